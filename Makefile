@@ -1,0 +1,76 @@
+# `make` lists the verbs.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+VENV := .venv
+RESULTS := .build/results
+RELEASE := .build/release/apigw-synth
+SWIFT_FILES := Package.swift Sources Tests
+PYTEST := $(VENV)/bin/pytest Tests/judges -p no:cacheprovider
+# Installs what a fresh Debian or Ubuntu lacks: $(call APT,PACKAGE…)
+APT = command -v apt-get >/dev/null || { echo "apigw-synth needs $(1), or what your system calls them" >&2; exit 1; }; \
+	sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	$$sudo apt-get update -q; $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -yq $(1)
+
+# Parts that install something must not do so at the same time.
+.NOTPARALLEL:
+.PHONY: help build demo test format lint record docs clean libyaml python
+
+help: ## list the verbs
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
+
+build: libyaml ## build the release binary, static and stripped, at .build/release/apigw-synth
+	swift build -c release --product apigw-synth --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
+
+demo: build ## build, synthesize the examples into out/, say how to deploy one
+	$(RELEASE) examples/*.yaml -o out
+	@echo; echo "Written:"; ls -l out/*.template.json | awk '{print "  " $$NF " (" $$5 " bytes)"}'
+	@echo; echo "Deploy one, with your AWS credentials:"
+	@echo "  aws cloudformation deploy --stack-name bookstore --template-file out/lambda.template.json \\"
+	@echo "    --capabilities CAPABILITY_IAM"
+
+# Stops at the first part that fails; the last line is the sum of both runners' tests.
+test: libyaml $(VENV)/stamp lint ## run all tests
+	swift build
+	@rm -rf $(RESULTS); mkdir -p $(RESULTS)
+	@status=0; \
+	  { swift test --disable-xctest --xunit-output $(RESULTS)/swift.xml \
+	    && $(PYTEST) -n 2 -rs --junitxml $(RESULTS)/pytest.xml; } || status=$$?; \
+	  python3 Tests/judges/total.py $(RESULTS) || status=1; \
+	  exit $$status
+
+format: ## format the Swift sources
+	swift format --in-place --recursive $(SWIFT_FILES)
+
+lint: ## check the Swift sources' format and style
+	swift format lint --strict --recursive $(SWIFT_FILES)
+
+record: libyaml $(VENV)/stamp ## write the examples' golden templates anew
+	swift build
+	@RECORD=1 $(PYTEST) -q -k golden --tb no || true
+	@$(PYTEST) -q -k golden
+	@git status --short examples
+
+docs: libyaml ## write the documents that the program prints: docs/
+	swift build
+	@mkdir -p docs
+	.build/debug/apigw-synth reference > docs/language.md
+	.build/debug/apigw-synth rules --format markdown > docs/rules.md
+	.build/debug/apigw-synth schema > docs/schema.json
+
+clean: ## remove what was built
+	rm -rf .build $(VENV) out
+
+libyaml:
+	@pkg-config --exists yaml-0.1 2>/dev/null || { $(call APT,libyaml-dev pkg-config); }
+
+python:
+	@command -v python3 >/dev/null || { echo "make test needs Python 3.10 or later, as python3" >&2; exit 1; }
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 10))' \
+	  || { echo "make test needs Python 3.10 or later; python3 is $$(python3 -V)" >&2; exit 1; }
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || { $(call APT,python3-venv); }
+
+$(VENV)/stamp: Tests/judges/requirements.txt | python
+	python3 -m venv --clear $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@

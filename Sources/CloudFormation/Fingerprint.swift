@@ -1,0 +1,61 @@
+/// A short text that tells contents apart: FNV-1a, the same on every machine and in every run.
+public struct Fingerprint: Sendable {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// Of nothing yet.
+  public init() {}
+
+  /// Of a text.
+  public init(of text: String) { add(text) }
+
+  /// Eight hexadecimal digits.
+  public var text: String {
+    let folded = String(UInt32(truncatingIfNeeded: state ^ (state >> 32)), radix: 16, uppercase: true)
+    return String(repeating: "0", count: 8 - folded.utf8.count) + folded
+  }
+
+  /// Takes in some text.
+  public mutating func add(_ text: String) {
+    for byte in text.utf8 { take(byte) }
+  }
+
+  /// Takes in a value. Each kind has a mark of its own, so that different values do not run into each other.
+  public mutating func add(_ value: Value) {
+    switch value {
+    case .string(let text): add("s", text)
+    case .number(let text): add("n", text)
+    case .bool(let flag): add(flag ? "t" : "f", "")
+    case .null: add("0", "")
+    case .ref(let id): add("r", id)
+    case .getAtt(let id, let attribute):
+      add("g", id)
+      add("a", attribute)
+    case .list(let items):
+      for item in items { add(item) }
+      add("]", "")
+    case .object(let object):
+      for member in object.members {
+        add("k", member.key)
+        add(member.value)
+      }
+      add("}", "")
+    }
+  }
+
+  private mutating func add(_ kind: Unicode.Scalar, _ text: String) {
+    take(UInt8(ascii: kind))
+    add(text)
+    take(0)
+  }
+
+  private mutating func take(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+}
+
+extension Value {
+  /// What tells this value from others.
+  public var fingerprint: String {
+    var fingerprint = Fingerprint()
+    fingerprint.add(self)
+    return fingerprint.text
+  }
+}

@@ -1,0 +1,60 @@
+/// Makes logical ids: a pure function of what a thing is called, readable, and different for different things.
+///
+/// A name's words are put together in capitals. Where that would lose a difference (`my-fn` and `myFn`, `/books/{id}`
+/// and `/books/id`), a hash of the whole path follows. A word is lossless when it is made of lower-case letters and
+/// digits; the last word may have capitals inside (`sendMessage`), since nothing of the author's follows it.
+public struct LogicalID: Sendable {
+  /// CloudFormation's limit is 255; what is cut is told apart by the hash.
+  private static let readableLimit = 200
+  private var readable = ""
+  private var loses = false
+
+  /// An id without words.
+  public init() {}
+
+  /// Adds words that the author wrote. `isLast` says that no other word of the author's follows.
+  public mutating func add(_ name: String, isLast: Bool) {
+    var capital = true
+    var index = 0
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"):
+        readable.unicodeScalars.append(Unicode.Scalar(capital ? byte - 32 : byte))
+        capital = false
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if index == 0 || !isLast { loses = true }
+        readable.unicodeScalars.append(Unicode.Scalar(byte))
+        capital = false
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if index == 0 { loses = true }
+        readable.unicodeScalars.append(Unicode.Scalar(byte))
+        capital = false
+      default:
+        loses = true
+        capital = true
+      }
+      index += 1
+    }
+    if index == 0 { loses = true }
+  }
+
+  /// Adds a fixed word of the program's own.
+  public mutating func add(fixed word: String) { readable += word }
+
+  /// Says that the readable form does not tell the thing from every other one.
+  public mutating func markLossy() { loses = true }
+
+  /// The finished id: words, what kind of thing it is, and the hash where it is needed.
+  public func finish(kind: String, path: @autoclosure () -> String) -> String {
+    let fits = readable.utf8.count <= LogicalID.readableLimit
+    if fits && !loses { return readable + kind }
+    return (fits ? readable : String(readable.prefix(LogicalID.readableLimit))) + kind + LogicalID.hash(path())
+  }
+
+  /// What tells a text from others.
+  public static func hash(_ text: String) -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.add(text)
+    return fingerprint.text
+  }
+}

@@ -1,0 +1,103 @@
+import JSONWriting
+
+/// A CloudFormation template.
+public struct Template: Sendable {
+  /// What the stack is, at most 1,024 bytes.
+  public var description: Value?
+  /// `Parameters`, `Mappings`, `Conditions`, `Rules`, `Metadata`, `Transform`, `Globals` by their name.
+  public var sections: [String: Value] = [:]
+  /// What makes resources when the template is deployed: `Fn::ForEach::…` and `Fn::Transform` among the resources.
+  public var macros = Object()
+  /// Outputs by name, in order.
+  public var outputs = Object()
+  /// Resources, in the order in which they were added.
+  public private(set) var resources: [Resource] = []
+  private var indices: [String: Int] = [:]
+
+  /// An empty template.
+  public init() {}
+
+  /// Adds a resource. Returns false, and adds nothing, where its logical id is taken.
+  @discardableResult
+  public mutating func add(_ resource: Resource) -> Bool {
+    guard indices[resource.id] == nil else { return false }
+    indices[resource.id] = resources.count
+    resources.append(resource)
+    return true
+  }
+
+  /// The resource of a logical id.
+  public subscript(id: String) -> Resource? {
+    get { indices[id].map { resources[$0] } }
+    set {
+      guard let index = indices[id], let newValue else { return }
+      resources[index] = newValue
+    }
+  }
+
+  func index(of id: String) -> Int? { indices[id] }
+
+  /// Whether `Ref` can name it: a resource, a parameter or a pseudo parameter.
+  public func defines(_ name: String) -> Bool {
+    indices[name] != nil || sections["Parameters"]?.object?[name] != nil || Value.pseudoParameters.contains(name)
+  }
+
+  /// The template as indented JSON, the same bytes for the same template, with a new line at the end.
+  public func json() -> [UInt8] {
+    var writer = JSONWriter(indented: true)
+    writer.beginObject()
+    writer.key("AWSTemplateFormatVersion")
+    writer.string("2010-09-09")
+    writer.member("Transform", sections["Transform"])
+    writer.member("Description", description)
+    for name in ["Metadata", "Parameters", "Rules", "Mappings", "Conditions", "Globals"] {
+      writer.member(name, sections[name])
+    }
+    writer.key("Resources")
+    writer.beginObject()
+    for resource in resources { writer.member(resource.id, .object(resource.body)) }
+    for macro in macros.members { writer.member(macro.key, macro.value) }
+    writer.endObject()
+    writer.member("Outputs", outputs.isEmpty ? nil : .object(outputs))
+    writer.endObject()
+    return writer.finish()
+  }
+}
+
+extension JSONWriter {
+  mutating func member(_ name: String, _ value: Value?) {
+    guard let value else { return }
+    key(name)
+    write(value)
+  }
+
+  mutating func write(_ value: Value) {
+    switch value {
+    case .string(let text): string(text)
+    case .number(let literal): number(literal)
+    case .bool(let flag): bool(flag)
+    case .null: null()
+    case .list(let items):
+      beginArray()
+      for item in items { write(item) }
+      endArray()
+    case .object(let object):
+      beginObject()
+      for entry in object.members { member(entry.key, entry.value) }
+      endObject()
+    case .ref(let id):
+      beginObject()
+      key("Ref")
+      string(id)
+      endObject()
+    case .getAtt(let id, let attribute):
+      beginObject()
+      key("Fn::GetAtt")
+      beginArray()
+      string(id)
+      string(attribute)
+      endArray()
+      endObject()
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import YAMLTree
+
+/// One finding: what is wrong, where, and what to do about it.
+public struct Diagnostic: Hashable, Sendable {
+  /// The rule that found it: `REF001`.
+  public let id: String
+  /// How much it matters.
+  public let severity: Severity
+  /// What is wrong, in a sentence.
+  public let message: String
+  /// Where it is wrong.
+  public let mark: Mark
+  /// Other places that explain it.
+  public var related: [Related]
+  /// What to write instead.
+  public var help: String?
+  /// The change that does it, where there is one right answer.
+  public var fix: Fix?
+
+  /// A finding at a place.
+  public init(
+    id: String, severity: Severity = .error, message: String, mark: Mark, related: [Related] = [],
+    help: String? = nil, fix: Fix? = nil
+  ) {
+    self.id = id
+    self.severity = severity
+    self.message = message
+    self.mark = mark
+    self.related = related
+    self.help = help
+    self.fix = fix
+  }
+
+  /// The same finding, of another severity.
+  public func with(severity: Severity) -> Diagnostic {
+    Diagnostic(id: id, severity: severity, message: message, mark: mark, related: related, help: help, fix: fix)
+  }
+}
+
+/// A second place that explains a finding.
+public struct Related: Hashable, Sendable {
+  /// What stands there.
+  public let message: String
+  /// Where it stands.
+  public let mark: Mark
+
+  /// A second place that explains a finding.
+  public init(message: String, mark: Mark) {
+    self.message = message
+    self.mark = mark
+  }
+}

@@ -1,0 +1,39 @@
+/// What `explain`, the rule pages and SARIF say of an id.
+public struct Explanation: Sendable {
+  /// The id.
+  public let id: String
+  /// How bad it is, unless a spec says otherwise.
+  public let severity: Severity
+  /// What is wrong, in a line.
+  public let summary: String
+  /// Why it matters, in a paragraph.
+  public let why: String
+  /// Where the fact comes from.
+  public var source: String?
+  /// A page to read on.
+  public var page: String?
+  /// A text in which it is found, the places between `⟦` and `⟧`.
+  public var bad: String?
+  /// The same, mended.
+  public var good: String?
+
+  /// An explanation; what is not given, there is not.
+  public init(
+    id: String, severity: Severity = .error, summary: String, why: String, source: String? = nil, page: String? = nil,
+    bad: String? = nil, good: String? = nil
+  ) {
+    self.id = id
+    self.severity = severity
+    self.summary = summary
+    self.why = why
+    self.source = source
+    self.page = page
+    self.bad = bad
+    self.good = good
+  }
+
+  /// The text without the signs around places.
+  public static func unmarked(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "⟦" && $0 != "⟧" }))
+  }
+}

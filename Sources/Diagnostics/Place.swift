@@ -1,0 +1,15 @@
+import YAMLTree
+
+/// A mark as lines and columns of its file; none for a value that nobody wrote.
+struct Place {
+  let source: Source
+  let start: Position
+  let end: Position
+
+  init?(_ mark: Mark, in sources: [Source]) {
+    guard !mark.isNowhere, sources.indices.contains(Int(mark.source)) else { return nil }
+    source = sources[Int(mark.source)]
+    start = source.position(at: Int(mark.start))
+    end = source.position(at: Int(mark.end))
+  }
+}

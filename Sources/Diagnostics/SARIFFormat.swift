@@ -1,0 +1,154 @@
+import JSONWriting
+import YAMLTree
+
+/// Findings as SARIF 2.1.0, the format of code scanning services and of editors that show their results.
+public struct SARIFFormat {
+  private let sources: [Source]
+  private let version: String
+  private let explanations: [String: Explanation]
+
+  /// For findings in these sources, whose paths are relative to the repository; `version` is the program's.
+  public init(sources: [Source], version: String, explanations: [Explanation]) {
+    self.sources = sources
+    self.version = version
+    self.explanations = Dictionary(explanations.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// One log with one run.
+  public func render(_ findings: [Diagnostic]) -> [UInt8] {
+    let ids = Set(findings.map(\.id)).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
+    var fingerprints = FindingFingerprints(sources: sources)
+    var json = JSONWriter()
+    json.object {
+      $0.pair("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+      $0.pair("version", "2.1.0")
+      $0.array("runs") {
+        $0.object {
+          $0.object("tool") { $0.object("driver") { writeDriver(ids, to: &$0) } }
+          $0.pair("columnKind", "unicodeCodePoints")
+          $0.array("results") {
+            for finding in findings {
+              let fingerprint = fingerprints.next(finding)
+              $0.object { write(finding, number: numbers[finding.id] ?? 0, fingerprint, to: &$0) }
+            }
+          }
+        }
+      }
+    }
+    return json.finish()
+  }
+
+  private func writeDriver(_ ids: [String], to json: inout JSONWriter) {
+    json.pair("name", "apigw-synth")
+    json.pair("version", version)
+    json.pair("semanticVersion", version)
+    json.array("rules") {
+      for id in ids { $0.object { writeRule(id, to: &$0) } }
+    }
+  }
+
+  private func writeRule(_ id: String, to json: inout JSONWriter) {
+    json.pair("id", id)
+    guard let rule = explanations[id] else { return }
+    json.text("shortDescription", rule.summary)
+    json.text("fullDescription", rule.why)
+    json.object("help") {
+      $0.pair("text", RulePage.text(of: rule))
+      $0.pair("markdown", RulePage.markdown(of: rule))
+    }
+    if let page = rule.page { json.pair("helpUri", page) }
+    json.object("defaultConfiguration") { $0.pair("level", rule.severity.rawValue) }
+  }
+
+  private func write(_ finding: Diagnostic, number: Int, _ fingerprint: String, to json: inout JSONWriter) {
+    json.pair("ruleId", finding.id)
+    json.key("ruleIndex")
+    json.integer(number)
+    json.pair("level", finding.severity.rawValue)
+    json.text("message", finding.help.map { "\(finding.message)\n\($0)" } ?? finding.message)
+    // Services take no finding without a place.
+    if let place = Place(finding.mark, in: sources) ?? Place(Mark(source: 0, start: 0, end: 0), in: sources) {
+      json.array("locations") { $0.object { writeLocation(place, to: &$0) } }
+    }
+    json.object("partialFingerprints") {
+      // The name under which GitHub looks for it.
+      $0.pair("primaryLocationLineHash", fingerprint)
+    }
+    let related = finding.related.compactMap { related in
+      Place(related.mark, in: sources).map { (message: related.message, place: $0) }
+    }
+    if !related.isEmpty {
+      json.array("relatedLocations") {
+        for (number, location) in related.enumerated() {
+          $0.object {
+            $0.key("id")
+            $0.integer(number)
+            writeLocation(location.place, to: &$0)
+            $0.text("message", location.message)
+          }
+        }
+      }
+    }
+    if let fix = finding.fix { json.array("fixes") { $0.object { write(fix, to: &$0) } } }
+  }
+
+  private func write(_ fix: Fix, to json: inout JSONWriter) {
+    json.text("description", fix.description)
+    json.array("artifactChanges") {
+      for file in Set(fix.edits.map(\.mark.source)).sorted() where sources.indices.contains(Int(file)) {
+        $0.object {
+          writeArtifact(sources[Int(file)], to: &$0)
+          $0.array("replacements") {
+            for edit in fix.edits where edit.mark.source == file {
+              guard let place = Place(edit.mark, in: sources) else { continue }
+              $0.object {
+                writeRegion("deletedRegion", place, to: &$0)
+                $0.text("insertedContent", edit.replacement)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func writeLocation(_ place: Place, to json: inout JSONWriter) {
+    json.object("physicalLocation") {
+      writeArtifact(place.source, to: &$0)
+      writeRegion("region", place, to: &$0)
+    }
+  }
+
+  private func writeArtifact(_ source: Source, to json: inout JSONWriter) {
+    json.object("artifactLocation") { $0.pair("uri", Self.uri(of: source.path)) }
+  }
+
+  private func writeRegion(_ key: String, _ place: Place, to json: inout JSONWriter) {
+    json.object(key) {
+      for (name, value) in [
+        ("startLine", place.start.line), ("startColumn", place.start.column), ("endLine", place.end.line),
+        ("endColumn", place.end.column),
+      ] {
+        $0.key(name)
+        $0.integer(value)
+      }
+    }
+  }
+
+  /// A path as a URI: relative, unless the path is absolute.
+  static func uri(of path: String) -> String {
+    var uri = path.utf8.first == UInt8(ascii: "/") ? "file://" : ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "/"):
+        uri.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        uri += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return uri
+  }
+}

@@ -1,0 +1,78 @@
+import YAMLTree
+
+/// Findings for people: place, severity, message and id in one line, the line of the file with the place underlined,
+/// other places, what to do, and a summary at the end.
+public struct TextFormat {
+  private let sources: [Source]
+  private let color: Bool
+  private let hasSummary: Bool
+
+  /// For findings in these sources, with or without colour, and with their numbers at the end unless told otherwise.
+  public init(sources: [Source], color: Bool, summary: Bool = true) {
+    self.sources = sources
+    self.color = color
+    hasSummary = summary
+  }
+
+  /// The findings, in the order in which they are given, as UTF-8; nothing if there are none.
+  public func render(_ findings: [Diagnostic]) -> [UInt8] {
+    guard !findings.isEmpty else { return [] }
+    var text = StyledText()
+    for finding in findings {
+      layOut(finding, in: &text)
+      text.endLine()
+    }
+    if hasSummary {
+      text.append(summary(of: findings))
+      text.endLine()
+    }
+    return text.bytes(color: color)
+  }
+
+  private func layOut(_ finding: Diagnostic, in text: inout StyledText) {
+    layOutPlace(finding.mark, in: &text)
+    text.append("\(finding.severity.rawValue): ", StyledText.Style(finding.severity))
+    text.append(visible(finding.message), .message)
+    text.append(" [\(visible(finding.id))]")
+    text.endLine()
+    layOutSnippet(finding.mark, in: &text)
+    for related in finding.related {
+      layOutPlace(related.mark, in: &text)
+      text.append("note: ", .note)
+      text.append(visible(related.message))
+      text.endLine()
+      layOutSnippet(related.mark, in: &text)
+    }
+    if let help = finding.help {
+      text.append("help: ", .note)
+      let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+      // Further lines stand below the first one's text, so that none of them can pass for a finding.
+      text.append(lines.map { visible(String($0)) }.joined(separator: "\n      "))
+      text.endLine()
+    }
+  }
+
+  private func layOutPlace(_ mark: Mark, in text: inout StyledText) {
+    guard let place = Place(mark, in: sources) else { return }
+    text.append("\(visible(place.source.path)):\(place.start.line):\(place.start.column): ")
+  }
+
+  private func layOutSnippet(_ mark: Mark, in text: inout StyledText) {
+    guard let place = Place(mark, in: sources), let snippet = Snippet(mark, on: place.start.line, of: place.source)
+    else { return }
+    let number = String(place.start.line)
+    let width = max(5, number.count)
+    text.append(String(repeating: " ", count: width - number.count) + number + " | " + snippet.text)
+    text.endLine()
+    text.append(String(repeating: " ", count: width) + " | " + snippet.indent)
+    text.append(snippet.underline, .caret)
+    text.endLine()
+  }
+
+  private func summary(of findings: [Diagnostic]) -> String {
+    Severity.allCases.reversed().compactMap { severity in
+      let count = findings.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }.joined(separator: ", ")
+  }
+}

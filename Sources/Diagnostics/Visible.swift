@@ -1,0 +1,39 @@
+/// A text of which a terminal shows every character and acts upon none: a spec must not be able to move the cursor,
+/// change colours, or make text look like another.
+public func visible(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+  var result = ""
+  for scalar in text.unicodeScalars {
+    if isUnsafe(scalar) {
+      result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+    } else {
+      result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}
+
+/// Whether a terminal acts upon a character: control characters, line and paragraph separators, and those that turn
+/// the direction of the text.
+func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+  default: false
+  }
+}
+
+/// The columns that a terminal gives a character: none to those that are put onto the one before, two to those of
+/// East Asian scripts and to emoji.
+func displayWidth(_ scalar: Unicode.Scalar) -> Int {
+  guard scalar.value >= 0x300 else { return 1 }
+  switch scalar.value {
+  case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+    0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+    return 2
+  default: break
+  }
+  switch scalar.properties.generalCategory {
+  case .nonspacingMark, .enclosingMark, .format: return isUnsafe(scalar) ? 1 : 0
+  default: return scalar.properties.isEmojiPresentation ? 2 : 1
+  }
+}

@@ -1,0 +1,137 @@
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+/// Reads a spec's first file and the files that it includes, each once, in the order in which they are named.
+struct Inclusion {
+  /// Files within one another, and bytes of all of them.
+  private static let depthLimit = 50
+  private static let byteLimit = 64 << 20
+
+  /// A file that is being read.
+  private struct Open {
+    let path: String
+    let identity: String?
+    let mark: Mark
+  }
+
+  let reader: Reader
+  let files: SpecFiles
+  var variables: Variables
+  /// The root mappings, the first file's first.
+  private(set) var roots: [Node] = []
+  /// Whether a file could not be read: what it defines is missing then.
+  private(set) var isBroken = false
+  private var open: [Open] = []
+  private var done: Set<String> = []
+  private var size = 0
+  /// Paths with variables, as they were read: a file that is read later must not change them.
+  private var early: [(node: Node, written: String, read: String)] = []
+
+  init(reader: Reader, files: SpecFiles, choices: Choices) {
+    self.reader = reader
+    self.files = files
+    variables = Variables(reader: reader, choices: choices)
+  }
+
+  private var tree: Tree { reader.tree }
+
+  /// Reads a file and what it includes.
+  mutating func read(_ source: Source, at mark: Mark = .nowhere) {
+    let identity = files.identity(source.path)
+    if let identity { done.insert(identity) }
+    guard let root = Inclusion.root(of: source, reader) else { return isBroken = true }
+    open.append(Open(path: source.path, identity: identity, mark: mark))
+    defer { open.removeLast() }
+    roots.append(root)
+    variables.note(root)
+    for entry in tree.entries(root) where tree.equals(entry.key, "include") {
+      fillIn(entry.value)
+      let paths = reader.read(entry.value, as: .list(.known(.text)), key: tree.mark(entry.key))
+      for path in paths?.items ?? [] {
+        // A path whose variables are unknown has been told.
+        if path.mark.isNowhere {
+          isBroken = true
+        } else if let text = path.literal {
+          include(text, at: path.mark, from: source.path)
+        }
+      }
+    }
+  }
+
+  /// Reads one file into the tree; what is wrong with its YAML is reported.
+  static func root(of source: Source, _ reader: Reader) -> Node? {
+    var problems: [Problem] = []
+    let root = reader.tree.read(source, problems: &problems)
+    reader.findings.report(problems.map { Diagnostic($0) })
+    return root
+  }
+
+  // MARK: Paths
+
+  private mutating func fillIn(_ value: Node) {
+    for node in tree.kind(value) == .sequence ? Array(tree.items(value)) : [value] where tree.kind(node) == .scalar {
+      let written = tree.string(node)
+      variables.fillIn(node)
+      if !tree.mark(node).isNowhere, tree.string(node) != written {
+        early.append((node, written, tree.string(node)))
+      }
+    }
+  }
+
+  private mutating func include(_ path: String, at mark: Mark, from file: String) {
+    let full = FilePath.join(FilePath.folder(of: file == "<stdin>" ? "" : file), path)
+    guard Glob.isPattern(path) else { return include(file: full, at: mark) }
+    var glob = Glob(files: files)
+    let own = files.identity(file)
+    let found = glob.find(full).filter { own == nil || files.identity($0) != own }
+    if found.isEmpty || glob.failure?.hasPrefix("there are") == true {
+      isBroken = true
+      reader.report(.noMatch, at: mark, "no file matches \(Reader.quoted(full))", help: glob.failure)
+    }
+    for file in found { include(file: file, at: mark) }
+  }
+
+  private mutating func include(file path: String, at mark: Mark) {
+    let identity = files.identity(path)
+    if let identity, let start = open.firstIndex(where: { $0.identity == identity }) {
+      return reportCircle(open[start...].map(\.path), at: mark, open[start].mark)
+    }
+    if let identity, done.contains(identity) { return }
+    guard open.count < Inclusion.depthLimit else {
+      isBroken = true
+      return reader.report(.tooMany, at: mark, "files include each other more than \(Inclusion.depthLimit) deep here")
+    }
+    do throws(SpecFiles.Failure) {
+      let source = try files.read(path)
+      size += source.bytes.count
+      if size > Inclusion.byteLimit { throw SpecFiles.Failure("the files together have more than 64 MiB") }
+      read(source, at: mark)
+    } catch {
+      isBroken = true
+      reader.report(.unreadable, at: mark, "cannot read \(path): \(error.reason)")
+    }
+  }
+
+  private mutating func reportCircle(_ paths: [String], at mark: Mark, _ first: Mark) {
+    isBroken = true
+    let message =
+      paths.count == 1
+      ? "\(paths[0]) includes itself"
+      : "these files include each other in a circle: " + (paths + [paths[0]]).joined(separator: " → ")
+    reader.report(
+      .circle, at: mark, message,
+      related: first.isNowhere ? [] : [Related(message: "\(paths[0]) is included here", mark: first)],
+      help: "leave out this one; what a file defines can be used in all files")
+  }
+
+  /// Reports paths that would lead elsewhere with what was read after them.
+  mutating func checkEarlyPaths() {
+    for path in early {
+      guard let now = variables.text(path.written, of: path.node), now != path.read else { continue }
+      reader.report(
+        .changed, at: tree.mark(path.node), "a file that is read later makes this \(Reader.quoted(now))",
+        help: "define the variables of an include's path in its own file, or in one that is read before it")
+    }
+  }
+}

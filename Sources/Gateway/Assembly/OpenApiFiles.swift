@@ -1,0 +1,55 @@
+import SpecReading
+import YAMLTree
+
+/// Puts OpenAPI documents that APIs name by their paths into the paths' places.
+struct OpenApiFiles {
+  let reader: Reader
+  let files: SpecFiles
+  private var roots: [String: Node] = [:]
+
+  init(reader: Reader, files: SpecFiles) {
+    self.reader = reader
+    self.files = files
+  }
+
+  /// Reads the documents of all APIs under a root mapping, each file once.
+  mutating func read(for root: Node) {
+    let tree = reader.tree
+    for section in tree.entries(root) where tree.equals(section.key, "apis") {
+      for api in tree.entries(section.value) {
+        for field in tree.entries(api.value) where tree.equals(field.key, "openapi") { read(at: field.value) }
+      }
+    }
+  }
+
+  private mutating func read(at node: Node) {
+    let tree = reader.tree
+    if tree.kind(node) == .mapping {
+      let path = tree.entries(node).first { tree.equals($0.key, "path") }
+      if let path, !OpenApiSchema.isDocument(node, tree), tree.kind(path.value) == .scalar { load(path.value) }
+    } else if tree.kind(node) == .scalar {
+      load(node)
+    }
+  }
+
+  private mutating func load(_ node: Node) {
+    let tree = reader.tree
+    let mark = tree.mark(node)
+    let path = tree.string(node)
+    // An empty value, a function and a bad variable are told where the field is read, or have been told.
+    guard !mark.isNowhere, !path.isEmpty, !reader.isIntrinsic(node) else { return }
+    let file = tree.sources[Int(mark.source)].path
+    let full = FilePath.join(FilePath.folder(of: file == "<stdin>" ? "" : file), path)
+    let identity = files.identity(full) ?? full
+    if let root = roots[identity] { return tree.replace(node, with: root) }
+    do throws(SpecFiles.Failure) {
+      if let root = Inclusion.root(of: try files.read(full), reader) {
+        roots[identity] = root
+        return tree.replace(node, with: root)
+      }
+    } catch {
+      reader.report(.unreadable, at: mark, "cannot read \(full): \(error.reason)")
+    }
+    tree.rewrite(node, .unknown)
+  }
+}

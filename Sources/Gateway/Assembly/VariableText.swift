@@ -1,0 +1,64 @@
+/// A text taken apart at its variables.
+struct VariableText {
+  /// A part of a text.
+  enum Part: Equatable {
+    /// Text as it is.
+    case literal(Substring)
+    /// `$(name)`.
+    case variable(String)
+    /// A `$(` that names nothing, with what stands there.
+    case malformed(String)
+  }
+
+  /// The parts in order. For a variable, and what is malformed, `pair` counts the `$(` before it.
+  private(set) var parts: [(part: Part, pair: Int)] = []
+
+  /// Takes a text apart. `$$(` is a `$(` that is meant itself.
+  init(_ text: String) {
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    var place = start
+    var pair = 0
+    while let dollar = bytes[place...].firstIndex(of: UInt8(ascii: "$")) {
+      place = bytes.index(after: dollar)
+      let second = place < bytes.endIndex ? bytes[place] : 0
+      let third = place < bytes.endIndex ? bytes[bytes.index(after: place)...].first : nil
+      if second == UInt8(ascii: "$"), third == UInt8(ascii: "(") {
+        // The second `$` begins a text of its own, which goes on past the parenthesis.
+        parts.append((.literal(text[start..<dollar]), pair))
+        start = place
+        place = bytes.index(place, offsetBy: 2)
+        pair += 1
+      } else if second == UInt8(ascii: "(") {
+        parts.append((.literal(text[start..<dollar]), pair))
+        let name = bytes[bytes.index(after: place)...].prefix(while: VariableText.isNameByte)
+        if !name.isEmpty, name.endIndex < bytes.endIndex, bytes[name.endIndex] == UInt8(ascii: ")") {
+          parts.append((.variable(String(text[name.startIndex..<name.endIndex])), pair))
+          place = bytes.index(after: name.endIndex)
+        } else {
+          let rest = text[dollar...].prefix { !$0.isNewline }
+          let end = rest.firstIndex(of: ")").map { rest.index(after: $0) } ?? rest.endIndex
+          parts.append((.malformed(String(rest[..<end])), pair))
+          place = bytes.index(after: place)
+        }
+        pair += 1
+        start = place
+      }
+    }
+    parts.append((.literal(text[start...]), pair))
+  }
+
+  /// The names of its variables.
+  var names: [String] {
+    parts.compactMap { if case .variable(let name) = $0.part { name } else { nil } }
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}

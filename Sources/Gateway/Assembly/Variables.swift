@@ -1,0 +1,237 @@
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+/// The variables of all files of a spec, and what they stand for.
+///
+/// A value comes from `--set`, else from the chosen environment, else from `variables`. It is made out when it is first
+/// used, from the values of the variables in it.
+struct Variables {
+  /// A definition in a file.
+  struct Definition {
+    let key: Mark
+    let value: Node
+    /// Nil in `variables`.
+    let environment: String?
+  }
+
+  private enum State {
+    case open
+    case known(String?)
+  }
+
+  /// Characters of a value, and of all texts together: a few lines of variables could ask for any number.
+  private static let valueLimit = 1 << 20
+  private static let totalLimit = 64 << 20
+  /// Variables within one another.
+  private static let depthLimit = 100
+
+  let reader: Reader
+  let choices: Choices
+  /// The environments that files define, in order.
+  private(set) var environments: [String] = []
+  /// The names in the order in which they came, with all their definitions.
+  private(set) var names: [String] = []
+  private(set) var definitions: [String: [Definition]] = [:]
+  /// The mappings that hold definitions: `$(…)` in them is filled in where the variable is used.
+  private var sections: [Node] = []
+  /// A section that is no mapping is told when it is read; what it may have defined is not missed as well.
+  private var isWhole = true
+  private(set) var used: Set<String> = []
+  private var states: [String: State] = [:]
+  private var total = 0
+  /// Whether files may still be read that define more.
+  private var isComplete = false
+
+  init(reader: Reader, choices: Choices) {
+    self.reader = reader
+    self.choices = choices
+  }
+
+  private var tree: Tree { reader.tree }
+
+  // MARK: Definitions
+
+  /// Notes what a file defines.
+  mutating func note(_ root: Node) {
+    for entry in tree.entries(root) {
+      if tree.equals(entry.key, "variables") {
+        note(entry.value, environment: nil)
+      } else if tree.equals(entry.key, "environments") {
+        note(environments: entry.value)
+      }
+    }
+  }
+
+  private mutating func note(environments node: Node) {
+    guard tree.kind(node) == .mapping else { return isWhole = false }
+    sections.append(tree.target(node))
+    for environment in tree.entries(node) {
+      let name = tree.string(environment.key)
+      if !environments.contains(name) { environments.append(name) }
+      if !isNothing(environment.value) { note(environment.value, environment: name) }
+    }
+  }
+
+  private mutating func note(_ node: Node, environment: String?) {
+    guard tree.kind(node) == .mapping else { return isWhole = false }
+    sections.append(tree.target(node))
+    for entry in tree.entries(node) {
+      let name = tree.string(entry.key)
+      if definitions[name] == nil { names.append(name) }
+      definitions[name, default: []].append(
+        Definition(key: tree.mark(entry.key), value: entry.value, environment: environment))
+      if tree.kind(entry.value) == .scalar { use(of: VariableText(tree.string(entry.value))) }
+    }
+  }
+
+  private func isNothing(_ node: Node) -> Bool {
+    tree.kind(node) == .scalar && tree.isPlain(node) && ["", "~", "null"].contains(tree.string(node))
+  }
+
+  private mutating func use(of text: VariableText) { used.formUnion(text.names) }
+
+  // MARK: Filling in
+
+  /// Fills variables in wherever they stand in nodes that were read from a number on.
+  mutating func fillIn(from first: Int) {
+    // What was made out of the files that were read so far may be something else now.
+    if !isComplete { states = [:] }
+    isComplete = true
+    var copy = self
+    let isChanged = tree.rewriteScalars(from: first, holding: "$", "(") { [sections, tree] node, text in
+      sections.contains { tree.contains($0, node) } ? .unchanged : copy.filled(node, text)
+    }
+    self = copy
+    guard isChanged else { return }
+    var problems: [Problem] = []
+    tree.checkRewrittenKeys(from: first, problems: &problems)
+    reader.findings.report(problems.map { Diagnostic($0) })
+  }
+
+  /// Fills variables in in one scalar, before all files are read.
+  mutating func fillIn(_ node: Node) {
+    states = [:]
+    let text = tree.string(node)
+    if text.utf8.contains(UInt8(ascii: "$")), text.contains("$(") { tree.rewrite(node, filled(node, text)) }
+  }
+
+  /// What a text of a scalar's becomes with the definitions that are known now; nil if that cannot be made out.
+  mutating func text(_ text: String, of node: Node) -> String? {
+    states = [:]
+    return fill(in: VariableText(text), of: node, depth: 0)
+  }
+
+  private mutating func filled(_ node: Node, _ text: String) -> Rewriting {
+    let parts = VariableText(text)
+    use(of: parts)
+    return fill(in: parts, of: node, depth: 0).map { .text($0) } ?? .unknown
+  }
+
+  /// A text with its variables filled in; nil if that cannot be done, which is reported where it is not known yet.
+  private mutating func fill(in text: VariableText, of node: Node, depth: Int) -> String? {
+    var result = ""
+    var isKnown = true
+    for (part, pair) in text.parts {
+      switch part {
+      case .literal(let literal): result += literal
+      case .variable(let name):
+        if let value = value(of: name, in: node, pair: pair, depth: depth) { result += value } else { isKnown = false }
+      case .malformed(let text):
+        isKnown = false
+        reader.report(
+          .malformed, at: place(text, node, pair), "\(Reader.quoted(text)) names no variable",
+          help: "a variable is `$(name)`, of letters, digits, `-` and `_`; for the text itself write `$$(`")
+      }
+      if result.utf8.count > Variables.valueLimit || total + result.utf8.count > Variables.totalLimit {
+        reader.report(.tooLong, at: tree.mark(node), "variables make this longer than anybody can mean")
+        return nil
+      }
+    }
+    total += result.utf8.count
+    return isKnown ? result : nil
+  }
+
+  private mutating func value(of name: String, in node: Node, pair: Int, depth: Int) -> String? {
+    if let value = choices.settings[name] { return value }
+    switch states[name] {
+    case .known(let value): return value
+    case .open:
+      reader.report(
+        .circularValue, at: place("$(\(name))", node, pair), "the value of the variable `\(name)` needs itself",
+        related: definition(of: name).map { [Related(message: "it is defined here", mark: $0.key)] } ?? [],
+        help: "give one of the variables in the circle a value of its own")
+      return nil
+    case nil: break
+    }
+    guard let definition = definition(of: name) else {
+      if isWhole { reportUndefined(name, at: place("$(\(name))", node, pair)) }
+      return nil
+    }
+    guard depth < Variables.depthLimit else {
+      reader.report(
+        .tooLong, at: tree.mark(node), "variables stand in one another more than \(Variables.depthLimit) deep here")
+      return nil
+    }
+    guard let text = self.text(definition.value) else { return nil }
+    states[name] = .open
+    let value = fill(in: VariableText(text), of: definition.value, depth: depth + 1)
+    states[name] = .known(value)
+    return value
+  }
+
+  /// The definition that holds.
+  private func definition(of name: String) -> Definition? {
+    let all = definitions[name] ?? []
+    if let chosen = choices.environment, let own = all.first(where: { $0.environment == chosen }) { return own }
+    return all.first { $0.environment == nil }
+  }
+
+  /// What is written as a value; nil where something else stands, which the reader of the section tells.
+  private func text(_ node: Node) -> String? {
+    guard tree.kind(node) == .scalar, !reader.isIntrinsic(node), !isNothing(node) else { return nil }
+    return tree.string(node)
+  }
+
+  private func place(_ text: String, _ node: Node, _ pair: Int) -> Mark {
+    tree.mark(of: text, in: node, atPair: pair, "$", "(")
+  }
+
+  private func reportUndefined(_ name: String, at mark: Mark) {
+    let help: String
+    let elsewhere = (definitions[name] ?? []).compactMap(\.environment)
+    if !elsewhere.isEmpty {
+      let chosen = choices.environment.map { "`\($0)` does not define it" } ?? "choose one with --env"
+      help = "it stands in the environments " + Suggestion.list(elsewhere) + ": " + chosen
+    } else if let near = Suggestion.nearest(to: name, among: names + choices.settings.keys.sorted()) {
+      help = "did you mean `$(\(near))`?"
+    } else if !isComplete {
+      help = "the path of an include takes variables of its own file, and of those that are read before it"
+    } else {
+      help = "define it in `variables`, or give it with --set \(name)=VALUE; for the text itself write `$$(\(name))`"
+    }
+    reader.report(.undefined, at: mark, "there is no variable `\(name)`", help: help)
+  }
+
+  // MARK: Definitions once more
+
+  /// Checks what is wrong with the values that hold, used or not.
+  mutating func checkDefinitions() {
+    for name in names {
+      guard let definition = definition(of: name) else { continue }
+      _ = value(of: name, in: definition.value, pair: 0, depth: 0)
+    }
+  }
+
+  /// Reports variables that nothing uses.
+  func reportUnused() {
+    for name in names where !used.contains(name) {
+      guard let definition = definitions[name]?.first else { continue }
+      let others = used.subtracting(names).sorted()
+      reader.report(
+        .unused, at: definition.key, "nothing uses the variable `\(name)`",
+        help: Suggestion.nearest(to: name, among: others).map { "`$(\($0))` is used" }
+          ?? "write `$(\(name))` where its value is meant, or leave it out")
+    }
+  }
+}

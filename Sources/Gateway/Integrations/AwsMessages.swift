@@ -1,0 +1,118 @@
+import CloudFormation
+import SpecReading
+
+/// Any action of any service for the messages of a WebSocket API (`AWS`).
+extension AwsTarget {
+  static let protocols: Set<ApiType> = [.http, .websocket]
+
+  func answersByResponses(in api: Api) -> Bool { api.isWebSocket }
+
+  func requestParameters(in synthesis: Synthesis) -> Object? {
+    // What routes of an HTTP API get by default is meant for those that pass on a request.
+    subtype == nil ? options.requestParameters?.object(in: synthesis) : actionParameters(in: synthesis)
+  }
+
+  func properties(for api: Named<Api>, in synthesis: inout Synthesis) -> Object? {
+    guard api.value.isWebSocket else { return actionProperties(for: api, in: &synthesis) }
+    var properties = Object()
+    properties.add("IntegrationType", "AWS")
+    properties.add("IntegrationMethod", method.map { synthesis.value($0) } ?? "POST")
+    properties.add("IntegrationUri", AwsUri.value(of: synthesis.value(name)))
+    if options.credentials == nil, !allow.isEmpty {
+      properties.add("CredentialsArn", synthesis.role(allowing: allow, api))
+    }
+    messages?.add(to: &properties, in: synthesis)
+    return properties
+  }
+}
+
+/// URIs by which API Gateway calls services.
+enum AwsUri {
+  /// A whole URI: what is short gets the stack's partition and region in front.
+  static func value(of given: Value) -> Value {
+    guard let beginning = beginning(of: given), isShort(beginning) else { return given }
+    switch given {
+    case .object(let object) where object.members.first?.key == "Fn::Sub":
+      return ["Fn::Sub": prefixed(object.members[0].value)]
+    default: return .sub("arn:\(Value.partition):apigateway:\(Value.region):\(given, as: "Action")")
+    }
+  }
+
+  /// Whether a text is `SERVICE:action/…` or `SERVICE:path/…`.
+  static func isShort(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].isMade(ofLettersDigitsAnd: "-.") else { return false }
+    return parts[1].hasPrefix("action/") || parts[1].hasPrefix("path/")
+  }
+
+  /// What a value's text begins with, as far as that is known.
+  static func beginning(of value: Value) -> String? {
+    switch value {
+    case .string(let text): return text
+    case .list(let items): return items.first.flatMap(beginning)
+    case .object(let object):
+      guard object.members.count == 1, let function = object.members.first else { return nil }
+      switch (function.key, function.value) {
+      case ("Fn::Sub", .string(let text)): return text
+      case ("Fn::Sub", .list(let parts)): return parts.first?.text
+      case ("Fn::Join", .list(let parts)) where parts.count == 2: return beginning(of: parts[1])
+      default: return nil
+      }
+    case .ref, .getAtt, .number, .bool, .null: return nil
+    }
+  }
+
+  private static func prefixed(_ argument: Value) -> Value {
+    let prefix = "arn:${AWS::Partition}:apigateway:${AWS::Region}:"
+    switch argument {
+    case .string(let text): return .string(prefix + text)
+    case .list(let parts) where parts.first?.text != nil:
+      return .list([.string(prefix + (parts[0].text ?? ""))] + parts.dropFirst())
+    default: return argument
+    }
+  }
+}
+
+extension Synthesis {
+  /// The role with just these rights; equal needs of an API share one.
+  fileprivate mutating func role(allowing rights: [Named<Names>], _ api: Named<Api>) -> Value {
+    let statements = rights.sorted { $0.name < $1.name }.map { right -> Value in
+      let resources = list(right.value) { values.policyResource($0) }
+      var statement: Object = Object()
+      statement.add("Effect", "Allow")
+      statement.add("Action", .string(right.name))
+      if case .list(let items) = resources, items.count == 1 {
+        statement.add("Resource", items[0])
+      } else {
+        statement.add("Resource", resources)
+      }
+      return .object(statement)
+    }
+    let policy: Value = ["Version": "2012-10-17", "Statement": .list(statements)]
+    let place = Place(
+      hashed: "apis.\(api.name).roles.allow.\(policy.fingerprint)", "ServiceRole", api.name,
+      rights.first.map { String($0.name.prefix { $0 != ":" }) } ?? "")
+    let id = names.id(place)
+    if template[id] == nil {
+      var properties = Object()
+      properties.add("AssumeRolePolicyDocument", Synthesis.trust("apigateway.amazonaws.com"))
+      properties.add("Policies", [["PolicyName": "service", "PolicyDocument": policy]])
+      write(place, "AWS::IAM::Role", properties, .part(api.value.options))
+    }
+    return .getAtt(id, "Arn")
+  }
+}
+
+extension RawValues {
+  /// What a right is for: an ARN as it is, or that of one of `resources`.
+  func policyResource(_ given: Given<String>) -> Value {
+    guard let text = given.literal, let type = names.resourceTypes[text] else { return value(given) }
+    note(used: text)
+    // Whose `Ref` is their ARN (source: CloudFormation's pages of these types).
+    let references: Set<String> = [
+      "AWS::SNS::Topic", "AWS::StepFunctions::StateMachine", "AWS::Serverless::StateMachine",
+      "AWS::SecretsManager::Secret",
+    ]
+    return references.contains(type) ? .ref(text) : .getAtt(text, "Arn")
+  }
+}

@@ -1,0 +1,31 @@
+import CloudFormation
+import SpecReading
+
+/// The instances of a Cloud Map service answer.
+public struct CloudMapTarget: PrivateTarget {
+  let name: Given<String>
+  let network: PrivateOptions
+  let options: IntegrationOptions
+
+  /// Reads the fields.
+  public init(fields: inout some FieldVisitor) {
+    name = fields.required("cloudMap", .name(of: Kind.service), "The service, or its ARN.")
+    network = PrivateOptions(fields: &fields)
+    options = IntegrationOptions(fields: &fields)
+  }
+
+  /// The key that selects it.
+  static let key: StaticString = "cloudMap"
+
+  func plainName(in names: SpecNames) -> String? {
+    guard options.isEmpty, network.isEmpty, case .element = names.find(.service, name) else { return nil }
+    return name.literal
+  }
+
+  func vpc(in names: SpecNames) -> Given<String>? { names.vpc(ofService: name) }
+
+  func uri(in synthesis: inout Synthesis) -> Value? { synthesis.serviceArn(name) }
+
+  /// Cloud Map does not know the groups of its instances.
+  func admit(_ link: ResolvedLink, in synthesis: inout Synthesis) {}
+}

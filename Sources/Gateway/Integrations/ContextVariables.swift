@@ -1,0 +1,39 @@
+/// The `$context` variables of API Gateway v2, for mappings and access logs.
+///
+/// Source: API Gateway's pages on logging variables of HTTP APIs and on access logs of WebSocket APIs, as of 2026-11-22.
+/// `resourcePath` is not on the first page, but is taken and always empty.
+enum ContextVariables {
+  /// Those of HTTP APIs.
+  static let http: Set<String> = [
+    "accountId", "apiId", "authorizer.error", "authorizer.principalId", "awsEndpointRequestId",
+    "awsEndpointRequestId2", "customDomain.basePathMatched", "dataProcessed", "domainName", "domainPrefix",
+    "error.message", "error.messageString", "error.responseType", "extendedRequestId", "httpMethod",
+    "identity.accountId", "identity.caller", "identity.cognitoAuthenticationProvider",
+    "identity.cognitoAuthenticationType", "identity.cognitoIdentityId", "identity.cognitoIdentityPoolId",
+    "identity.principalOrgId", "identity.sourceIp", "identity.user", "identity.userAgent", "identity.userArn",
+    "identity.clientCert.clientCertPem", "identity.clientCert.subjectDN", "identity.clientCert.issuerDN",
+    "identity.clientCert.serialNumber", "identity.clientCert.validity.notBefore",
+    "identity.clientCert.validity.notAfter", "integration.error", "integration.integrationStatus",
+    "integration.latency", "integration.requestId", "integration.status", "integrationErrorMessage",
+    "integrationLatency", "integrationStatus", "path", "protocol", "requestId", "requestTime", "requestTimeEpoch",
+    "resourcePath", "responseLatency", "responseLength", "routeKey", "stage", "status",
+  ]
+
+  /// Those of WebSocket APIs.
+  static let webSocket: Set<String> = [
+    "apiId", "authenticate.error", "authenticate.latency", "authenticate.status", "authorize.error",
+    "authorize.latency", "authorize.status", "authorizer.error", "authorizer.integrationLatency",
+    "authorizer.integrationStatus", "authorizer.latency", "authorizer.principalId", "authorizer.requestId",
+    "authorizer.status", "connectedAt", "connectionId", "domainName", "error.message", "error.messageString",
+    "error.responseType", "error.validationErrorString", "eventType", "extendedRequestId", "identity.accountId",
+    "identity.apiKey", "identity.apiKeyId", "identity.caller", "identity.cognitoAuthenticationProvider",
+    "identity.cognitoAuthenticationType", "identity.cognitoIdentityId", "identity.cognitoIdentityPoolId",
+    "identity.principalOrgId", "identity.sourceIp", "identity.user", "identity.userAgent", "identity.userArn",
+    "integration.error", "integration.integrationStatus", "integration.latency", "integration.requestId",
+    "integration.status", "integrationLatency", "messageId", "requestId", "requestTime", "requestTimeEpoch",
+    "routeKey", "stage", "status", "waf.error", "waf.latency", "waf.status",
+  ]
+
+  /// Whether an HTTP API has a variable: one of the list, or what an authorizer gave.
+  static func hasHttp(_ name: String) -> Bool { http.contains(name) || name.hasPrefix("authorizer.") }
+}

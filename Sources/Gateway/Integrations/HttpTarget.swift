@@ -1,0 +1,55 @@
+import CloudFormation
+import SpecReading
+
+/// Methods that an integration or a route may have.
+public enum HttpMethod: String, CaseIterable, Sendable {
+  case ANY, GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS
+}
+
+/// A public HTTP endpoint answers (`HTTP_PROXY`).
+public struct HttpTarget: Integration {
+  let name: Given<String>
+  let method: Given<HttpMethod>?
+  let proxy: Given<Bool>?
+  let messages: MessageOptions?
+  let options: IntegrationOptions
+
+  static let protocols: Set<ApiType> = [.http, .websocket]
+
+  /// Reads the fields.
+  public init(fields: inout some FieldVisitor) {
+    name = fields.required("http", .text(1...2_048), "The URL; `{variable}` forwards a path variable.")
+    method = fields.optional(
+      "method", .word(HttpMethod.self),
+      "The method it is called with; `ANY`, the client's own, by default (WebSocket: `POST`).")
+    proxy = fields.optional(
+      "proxy", .known(.flag), "WebSocket: `false`: templates make its requests, and messages of its answers.")
+    messages = MessageOptions(fields: &fields)
+    options = IntegrationOptions(fields: &fields)
+  }
+
+  /// The key that selects it.
+  static let key: StaticString = "http"
+
+  /// A URL is no name.
+  func plainName(in names: SpecNames) -> String? { nil }
+
+  func answersByResponses(in api: Api) -> Bool { proxy?.literal == false }
+
+  func properties(for api: Named<Api>, in synthesis: inout Synthesis) -> Object? {
+    var properties = Object()
+    if api.value.isWebSocket {
+      properties.add("IntegrationType", answersByResponses(in: api.value) ? "HTTP" : "HTTP_PROXY")
+      // A message has no method of its own.
+      properties.add("IntegrationMethod", method.map { synthesis.value($0) } ?? "POST")
+      properties.add("IntegrationUri", synthesis.value(name))
+      messages?.add(to: &properties, in: synthesis)
+      return properties
+    }
+    properties.add("IntegrationType", "HTTP_PROXY")
+    properties.add("IntegrationMethod", method.map { synthesis.value($0) } ?? "ANY")
+    properties.add("IntegrationUri", synthesis.value(name))
+    properties.add("PayloadFormatVersion", "1.0")
+    return properties
+  }
+}

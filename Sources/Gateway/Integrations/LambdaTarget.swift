@@ -1,0 +1,55 @@
+import CloudFormation
+import SpecReading
+
+/// A Lambda function answers (`AWS_PROXY`).
+public struct LambdaTarget: Integration {
+  let name: Given<String>
+  let payloadFormatVersion: Given<PayloadFormat>?
+  let contentHandling: Given<ContentHandling>?
+  let options: IntegrationOptions
+
+  static let protocols: Set<ApiType> = [.http, .websocket]
+
+  /// Reads the fields.
+  public init(fields: inout some FieldVisitor) {
+    name = fields.required("lambda", .name(of: Kind.function), "The function that answers.")
+    payloadFormatVersion = fields.optional(
+      "payloadFormatVersion", .word(PayloadFormat.self), "HTTP: the form of its event; `2.0` by default.")
+    contentHandling = fields.optional(
+      "contentHandling", .word(ContentHandling.self), "WebSocket: whether messages are made binary (of Base64) or text."
+    )
+    options = IntegrationOptions(fields: &fields)
+  }
+
+  /// Forms of the event that a function gets.
+  public enum PayloadFormat: String, CaseIterable, Sendable {
+    case first = "1.0"
+    case second = "2.0"
+  }
+
+  /// The key that selects it.
+  static let key: StaticString = "lambda"
+
+  func plainName(in names: SpecNames) -> String? {
+    guard options.isEmpty, payloadFormatVersion == nil, contentHandling == nil,
+      case .element = names.find(.function, name)
+    else { return nil }
+    return name.literal
+  }
+
+  func properties(for api: Named<Api>, in synthesis: inout Synthesis) -> Object? {
+    guard let function = synthesis.callee(name) else { return nil }
+    var properties = Object()
+    properties.add("IntegrationType", "AWS_PROXY")
+    if api.value.isWebSocket {
+      // A WebSocket API takes the invocation's URI, not the function's ARN, and POST alone.
+      properties.add("IntegrationMethod", "POST")
+      properties.add("IntegrationUri", Callee.invocation(of: function.arn))
+      properties.add("ContentHandlingStrategy", contentHandling.map { synthesis.value($0) })
+    } else {
+      properties.add("IntegrationUri", function.arn)
+      properties.add("PayloadFormatVersion", payloadFormatVersion.map { synthesis.value($0) } ?? "2.0")
+    }
+    return properties
+  }
+}

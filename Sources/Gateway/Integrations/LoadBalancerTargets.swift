@@ -1,0 +1,91 @@
+import CloudFormation
+import SpecReading
+
+/// A target that is a load balancer's listener.
+protocol ListenerTarget: PrivateTarget {
+  /// The type of its load balancer.
+  static var type: LoadBalancerType { get }
+}
+
+extension ListenerTarget {
+  func vpc(in names: SpecNames) -> Given<String>? { names.listener(name)?.balancer?.vpc }
+
+  func plainName(in names: SpecNames) -> String? { plainListener(in: names) }
+
+  /// `LB.LISTENER`, also where only `LB` is written.
+  func plainListener(in names: SpecNames) -> String? {
+    guard options.isEmpty, network.isEmpty, let resolved = names.listener(name), let listener = resolved.listener
+    else { return nil }
+    return "\(resolved.balancerName).\(listener.name)"
+  }
+
+  func uri(in synthesis: inout Synthesis) -> Value? { synthesis.listenerArn(name) }
+
+  func admit(_ link: ResolvedLink, in synthesis: inout Synthesis) {
+    synthesis.admit(link, at: name)
+  }
+}
+
+/// A listener of an application load balancer answers.
+public struct AlbTarget: ListenerTarget {
+  let name: Given<String>
+  let network: PrivateOptions
+  let options: IntegrationOptions
+
+  static let type = LoadBalancerType.application
+  /// The key that selects it.
+  static let key: StaticString = "alb"
+
+  /// Reads the fields.
+  public init(fields: inout some FieldVisitor) {
+    name = fields.required("alb", .name(of: Kind.listener), "The listener: `LB.LISTENER`, `LB`, or its ARN.")
+    network = PrivateOptions(fields: &fields)
+    options = IntegrationOptions(fields: &fields)
+  }
+}
+
+/// A listener of a network load balancer answers.
+public struct NlbTarget: ListenerTarget {
+  let name: Given<String>
+  let network: PrivateOptions
+  let path: Given<String>?
+  let proxy: Given<Bool>?
+  let messages: MessageOptions?
+  let options: IntegrationOptions
+
+  static let type = LoadBalancerType.network
+  /// The key that selects it.
+  static let key: StaticString = "nlb"
+  static let protocols: Set<ApiType> = [.http, .websocket]
+
+  /// Reads the fields.
+  public init(fields: inout some FieldVisitor) {
+    name = fields.required("nlb", .name(of: Kind.listener), "The listener: `LB.LISTENER`, `LB`, or its ARN.")
+    network = PrivateOptions(fields: &fields)
+    path = fields.optional("path", .text(1...1_024), "WebSocket: the path that messages are sent to; `/` by default.")
+    proxy = fields.optional(
+      "proxy", .known(.flag), "WebSocket: `false`: templates make its requests, and messages of its answers.")
+    messages = MessageOptions(fields: &fields)
+    options = IntegrationOptions(fields: &fields)
+  }
+
+  func answersByResponses(in api: Api) -> Bool { proxy?.literal == false }
+
+  func plainName(in names: SpecNames) -> String? {
+    path == nil && proxy == nil && messages?.isEmpty ?? true ? plainListener(in: names) : nil
+  }
+
+  /// An HTTP API reaches the listener itself; a WebSocket API calls a URL, through a link to the load balancer.
+  func properties(for api: Named<Api>, in synthesis: inout Synthesis) -> Object? {
+    guard api.value.isWebSocket else { return linkedProperties(in: &synthesis) }
+    guard let link = synthesis.linkToBalancer(of: self), let url = synthesis.url(of: self) else { return nil }
+    var properties = Object()
+    properties.add("IntegrationType", answersByResponses(in: api.value) ? "HTTP" : "HTTP_PROXY")
+    properties.add("IntegrationMethod", network.method.map { synthesis.value($0) } ?? "POST")
+    properties.add("IntegrationUri", url)
+    properties.add("ConnectionType", "VPC_LINK")
+    properties.add("ConnectionId", link)
+    messages?.add(to: &properties, in: synthesis)
+    return properties
+  }
+}

@@ -1,0 +1,69 @@
+import SpecReading
+import YAMLTree
+
+/// Reads changes to a request or a response: AWS's flat keys, or grouped by what is done and to what. Both become AWS's.
+struct MappingReader {
+  let reader: Reader
+  let isResponse: Bool
+
+  /// The changes, in the order in which they are written.
+  func read(_ node: Node, key: Mark) -> [Named<Given<String>>]? {
+    guard let entries = reader.read(node, as: .map(NodeSchema(), keys: .any), key: key) else { return nil }
+    return entries.flatMap { entry in
+      switch entry.name {
+      case "append", "overwrite": group(entry)
+      case "remove": removals(entry)
+      case "statusCode" where isResponse: one("overwrite:statuscode", entry)
+      default: one(entry.name, entry)
+      }
+    }
+  }
+
+  private func one(_ name: String, _ entry: Named<Node>) -> [Named<Given<String>>] {
+    reader.read(entry.value, as: .text, key: entry.mark).map { [Named(name: name, mark: entry.mark, value: $0)] } ?? []
+  }
+
+  private func group(_ group: Named<Node>) -> [Named<Given<String>>] {
+    parts(of: group, and: group.name == "overwrite" && !isResponse ? "path" : nil).flatMap { part in
+      if part.name == "path" { return one("overwrite:path", part) }
+      let values = reader.read(part.value, as: .map(.text, keys: .any), key: part.mark) ?? []
+      return values.map { Named(name: prefix(group, part) + $0.name, mark: $0.mark, value: $0.value) }
+    }
+  }
+
+  private func removals(_ group: Named<Node>) -> [Named<Given<String>>] {
+    parts(of: group, and: nil).flatMap { part -> [Named<Given<String>>] in
+      let names = reader.read(part.value, as: .list(.known(.text)), key: part.mark)?.items ?? []
+      return names.compactMap { name in
+        name.literal.map {
+          Named(name: prefix(group, part) + $0, mark: name.mark, value: Given("", at: name.mark))
+        }
+      }
+    }
+  }
+
+  private func prefix(_ group: Named<Node>, _ part: Named<Node>) -> String {
+    "\(group.name):\(part.name == "headers" ? "header" : part.name)."
+  }
+
+  /// What stands under `headers`, `querystring` and, where there is one, `path`.
+  private func parts(of group: Named<Node>, and other: String?) -> [Named<Node>] {
+    let allowed = (isResponse ? ["headers"] : ["headers", "querystring"]) + (other.map { [$0] } ?? [])
+    let parts = reader.read(group.value, as: .map(NodeSchema(), keys: .any), key: group.mark) ?? []
+    return parts.filter { part in
+      if allowed.contains(part.name) { return true }
+      if part.name.hasPrefix("x-") { return false }
+      reader.report(
+        .unknownKey, at: part.mark, "unknown key \(Reader.quoted(part.name))",
+        help: Suggestion.help(for: part.name, among: allowed))
+      return false
+    }
+  }
+}
+
+/// A node as it is, for a schema that looks at it itself.
+private struct NodeSchema: Schema {
+  var placeholder: Node { .first }
+  var expectation: String { "a value" }
+  func read(_ node: Node, key: Mark, _ reader: Reader) -> Node? { node }
+}

@@ -1,0 +1,80 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+/// What the author says of an action's parameters.
+struct ServiceParameters: Sendable {
+  /// Parameters by AWS's names; nil takes a default away.
+  let entries: [Named<Given<String>?>]
+
+  /// Whether nothing is said.
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// What is said of a parameter; the inner nil takes its default away.
+  subscript(name: String) -> Given<String>?? { entries.first { $0.name == name }?.value }
+
+  /// Those that have a value.
+  var values: [Named<Given<String>>] {
+    entries.compactMap { entry in entry.value.map { Named(name: entry.name, mark: entry.mark, value: $0) } }
+  }
+
+  /// `RequestParameters` of an action: what names the target, and the author's word over the defaults. They stand in
+  /// the action's own order, so that the same targets are the same however they are written.
+  func object(for subtype: ServiceSubtype, target: Object, in values: RawValues) -> Object {
+    var object = Object()
+    for name in subtype.parameters {
+      if let value = target[name] {
+        object.add(name, value)
+      } else if let said = self[name] {
+        object.add(name, said.map { values.value($0) })
+      } else {
+        object.add(name, subtype.defaults[name].map { .string($0) })
+      }
+    }
+    return object
+  }
+}
+
+/// Reads parameters: a mapping of texts, where `null` takes a default away.
+struct ServiceParameterSchema: Schema {
+  var placeholder: ServiceParameters { ServiceParameters(entries: []) }
+  var shape: Shape { .map(.either([.text, .null, .function]), .any) }
+  var expectation: String { "a mapping, such as `MessageBody: $request.body`" }
+
+  func read(_ node: Node, key: Mark, _ reader: Reader) -> ServiceParameters? {
+    guard let entries = reader.read(node, as: .map(ServiceParameterValue(), keys: .any), key: key) else { return nil }
+    return ServiceParameters(entries: entries)
+  }
+}
+
+/// A text, or `null`. A key with nothing behind it is most likely unfinished, and is an error as everywhere.
+private struct ServiceParameterValue: Schema {
+  var placeholder: Given<String>? { nil }
+  var expectation: String { "text, or `null`" }
+
+  func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>?? {
+    let isNull =
+      reader.tree.kind(node) == .scalar && reader.tree.isPlain(node) && reader.tree.tag(node) == .none
+      && (reader.tree.equals(node, "null") || reader.tree.equals(node, "~"))
+    if isNull { return .some(nil) }
+    return reader.read(node, as: .text, key: key).map { .some($0) }
+  }
+}
+
+extension Schema where Self == ServiceParameterSchema {
+  /// Parameters of a service's action.
+  static var serviceParameters: ServiceParameterSchema { ServiceParameterSchema() }
+}
+
+extension FieldVisitor {
+  /// The field that all targets of services have.
+  mutating func serviceParameters() -> ServiceParameters {
+    optional(
+      "parameters", .serviceParameters,
+      """
+      What the action gets, by AWS's names, over the defaults; `null` takes one away. Values are texts and \
+      `$request.body.…`, `$request.header.…`, `$request.querystring.…`, `$request.path.…`, `$context.…`, \
+      `$stageVariables.…`; of bodies over 100 KB only `$request.body` as a whole is sure.
+      """) ?? ServiceParameters(entries: [])
+  }
+}

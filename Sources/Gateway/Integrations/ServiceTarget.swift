@@ -1,0 +1,81 @@
+import CloudFormation
+import SpecReading
+
+/// What calls an action needs to know of its target.
+struct ServiceCall {
+  /// Parameters that name the target.
+  var target = Object()
+  /// What the role may do the action on.
+  var resources: [Value] = []
+  /// Keys of KMS that the target is encrypted with, and what is done with them.
+  var keys: [Value] = []
+  var keyActions: [Value] = []
+}
+
+/// A target that is an action of one of AWS's services (`AWS_PROXY` with a subtype).
+protocol ServiceTarget: Integration {
+  /// The action; nil where there is none of the name.
+  var subtype: ServiceSubtype? { get }
+  /// What the author says of its parameters.
+  var parameters: ServiceParameters { get }
+  /// Whether the target's own key names what the action is called on, and fills in its parameters.
+  var isFilledIn: Bool { get }
+  /// What the action needs to know; nil where what it is called on is not there or not known.
+  func call(in values: RawValues) -> ServiceCall?
+}
+
+extension ServiceTarget {
+  static var protocols: Set<ApiType> { [.http] }
+  var isFilledIn: Bool { true }
+
+  func requestParameters(in synthesis: Synthesis) -> Object? { actionParameters(in: synthesis) }
+
+  /// What the action gets.
+  func actionParameters(in synthesis: Synthesis) -> Object? {
+    guard let subtype, let call = call(in: synthesis.values) else { return nil }
+    return parameters.object(for: subtype, target: call.target, in: synthesis.values)
+  }
+
+  func properties(for api: Named<Api>, in synthesis: inout Synthesis) -> Object? {
+    actionProperties(for: api, in: &synthesis)
+  }
+
+  /// What calls the action of an HTTP API.
+  func actionProperties(for api: Named<Api>, in synthesis: inout Synthesis) -> Object? {
+    guard let subtype, let call = call(in: synthesis.values) else { return nil }
+    var properties = Object()
+    properties.add("IntegrationType", "AWS_PROXY")
+    properties.add("IntegrationSubtype", .string(subtype.name))
+    properties.add("PayloadFormatVersion", "1.0")
+    if options.credentials == nil { properties.add("CredentialsArn", synthesis.role(for: call, subtype, name, api)) }
+    return properties
+  }
+}
+
+extension Synthesis {
+  /// The role with just an action on just its target; equal needs of an API share one.
+  fileprivate mutating func role(
+    for call: ServiceCall, _ subtype: ServiceSubtype, _ name: Given<String>, _ api: Named<Api>
+  ) -> Value? {
+    if call.resources.isEmpty { return nil }
+    var statements: [Value] = [statement([.string(subtype.action)], call.resources)]
+    if !call.keys.isEmpty { statements.append(statement(call.keyActions, call.keys)) }
+    let policy: Value = ["Version": "2012-10-17", "Statement": .list(statements)]
+    let path = "apis.\(api.name).roles.\(subtype.action).\(policy.fingerprint)"
+    let words = (name.literal?.split { $0 == ":" || $0 == "/" }.last).map(String.init) ?? "target"
+    let place = Place(hashed: path, "ServiceRole", api.name, words)
+    let id = names.id(place)
+    if template[id] == nil {
+      var properties = Object()
+      properties.add("AssumeRolePolicyDocument", Synthesis.trust("apigateway.amazonaws.com"))
+      properties.add("Policies", [["PolicyName": "service", "PolicyDocument": policy]])
+      write(place, "AWS::IAM::Role", properties, .part(api.value.options))
+    }
+    return .getAtt(id, "Arn")
+  }
+
+  private func statement(_ actions: [Value], _ resources: [Value]) -> Value {
+    func oneOrMany(_ values: [Value]) -> Value { values.count == 1 ? values[0] : .list(values) }
+    return ["Effect": "Allow", "Action": oneOrMany(actions), "Resource": oneOrMany(resources)]
+  }
+}

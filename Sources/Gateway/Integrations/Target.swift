@@ -1,0 +1,137 @@
+import CloudFormation
+import Diagnostics
+import SpecReading
+
+/// What answers a route: a case for each kind of integration, a file for each case.
+public indirect enum Target: Alternatives {
+  case lambda(LambdaTarget)
+  case http(HttpTarget)
+  case alb(AlbTarget)
+  case nlb(NlbTarget)
+  case cloudMap(CloudMapTarget)
+  case sqs(SqsTarget)
+  case eventBridge(EventBridgeTarget)
+  case stepFunctions(StepFunctionsTarget)
+  case kinesis(KinesisTarget)
+  case appConfig(AppConfigTarget)
+  case aws(AwsTarget)
+  case mock(MockTarget)
+
+  /// For messages.
+  public static let subject = "a target"
+  /// The kinds, by the key that names the target.
+  public static let forms: [Form<Target>] = [
+    .when(LambdaTarget.key, LambdaTarget.self, Target.lambda), .when(HttpTarget.key, HttpTarget.self, Target.http),
+    .when(AlbTarget.key, AlbTarget.self, Target.alb), .when(NlbTarget.key, NlbTarget.self, Target.nlb),
+    .when(CloudMapTarget.key, CloudMapTarget.self, Target.cloudMap), .when(SqsTarget.key, SqsTarget.self, Target.sqs),
+    .when(EventBridgeTarget.key, EventBridgeTarget.self, Target.eventBridge),
+    .when(StepFunctionsTarget.key, StepFunctionsTarget.self, Target.stepFunctions),
+    .when(KinesisTarget.key, KinesisTarget.self, Target.kinesis),
+    .when(AppConfigTarget.key, AppConfigTarget.self, Target.appConfig),
+    .when(AwsTarget.key, AwsTarget.self, Target.aws), .when(MockTarget.key, MockTarget.self, Target.mock),
+  ]
+
+  /// The key that selects it.
+  var key: String { String(describing: type(of: integration).key) }
+
+  /// The integration behind the case.
+  var integration: any Integration {
+    switch self {
+    case .lambda(let target): target
+    case .http(let target): target
+    case .alb(let target): target
+    case .nlb(let target): target
+    case .cloudMap(let target): target
+    case .sqs(let target): target
+    case .eventBridge(let target): target
+    case .stepFunctions(let target): target
+    case .kinesis(let target): target
+    case .appConfig(let target): target
+    case .aws(let target): target
+    case .mock(let target): target
+    }
+  }
+}
+
+/// A kind of integration: its fields, and how they become `AWS::ApiGatewayV2::Integration`.
+protocol Integration: SpecObject {
+  /// What every kind has.
+  var options: IntegrationOptions { get }
+  /// How it turns messages of a WebSocket API into requests and back, where it can.
+  var messages: MessageOptions? { get }
+  /// The protocols that it serves.
+  static var protocols: Set<ApiType> { get }
+  /// What names the target, as written.
+  var name: Given<String> { get }
+  /// The key that names it in a spec.
+  static var key: StaticString { get }
+  /// The name of the target, where the route says nothing but that.
+  func plainName(in names: SpecNames) -> String?
+  /// Whether an API's messages are answered by integration responses: it is no proxy.
+  func answersByResponses(in api: Api) -> Bool
+  /// Changes to the request.
+  func requestParameters(in synthesis: Synthesis) -> Object?
+  /// The properties that only this kind has; nil where what it refers to is not there, which is reported elsewhere.
+  func properties(for api: Named<Api>, in synthesis: inout Synthesis) -> Object?
+}
+
+extension Integration {
+  /// The suffix of its logical ids: `LambdaProxy`.
+  static var kind: String {
+    let key = String(describing: key)
+    return key.prefix(1).uppercased() + key.dropFirst() + "Proxy"
+  }
+
+  /// It takes messages as they are.
+  var messages: MessageOptions? { nil }
+  /// A proxy: its answer goes back by itself.
+  func answersByResponses(in api: Api) -> Bool { false }
+  /// What the author wrote.
+  func requestParameters(in synthesis: Synthesis) -> Object? { options.requestParameters?.object(in: synthesis) }
+}
+
+/// What every kind of integration has.
+public struct IntegrationOptions: SpecObject {
+  let timeout: Given<Duration>?
+  let description: Given<String>?
+  let credentials: Given<String>?
+  let requestParameters: RequestParameters?
+  let responseParameters: [ResponseParameters]?
+
+  /// Whether nothing is said.
+  var isEmpty: Bool {
+    timeout == nil && description == nil && credentials == nil && requestParameters == nil && responseParameters == nil
+  }
+
+  /// Reads the fields.
+  public init(fields: inout some FieldVisitor) {
+    self.init(
+      fields: &fields,
+      requestParameters: { fields in
+        fields.optional(
+          "requestParameters", .requestParameters,
+          "Changes to the request, by AWS's keys (`overwrite:path`) or grouped under `append`, `overwrite`, `remove`.")
+      })
+  }
+
+  /// Reads the fields of a service's action, whose `parameters` are all that there is of the request.
+  init(service fields: inout some FieldVisitor) {
+    fields.refused("requestParameters", help: "what an action gets stands in `parameters`")
+    self.init(fields: &fields, requestParameters: { _ in nil })
+  }
+
+  private init<Visitor: FieldVisitor>(
+    fields: inout Visitor, requestParameters read: (inout Visitor) -> RequestParameters?
+  ) {
+    timeout = fields.optional(
+      "timeout", .duration(50...30_000, unit: .milliseconds), "How long to wait for an answer; 30s by default.")
+    description = fields.optional("description", .text(0...1_024), "What it is for.")
+    credentials = fields.optional("credentials", .name(of: Kind.role), "The role that API Gateway calls it with.")
+    requestParameters = read(&fields)
+    responseParameters = fields.optional(
+      "responseParameters", .responseParameters,
+      """
+      HTTP: changes to the response, by its status: AWS's keys (`overwrite:statuscode`), or grouped with `statusCode`.
+      """)
+  }
+}

@@ -1,0 +1,138 @@
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+/// What becomes of findings by the author's word: by comments, and by `lint` at the top of the spec.
+///
+/// Only judgements can be ignored. An error of reading, naming or writing means that something is missing from the
+/// template; so do those rules' that are `isEssential`. Nothing takes these away or makes them milder.
+public struct Linting {
+  private let options: LintOptions?
+  private let tree: Tree
+  private let comments: [IgnoreComment]
+  private let ids = Rules.explanations.map(\.id)
+  private var usedNames: Set<Mark> = []
+  private var told = Findings()
+
+  private init(_ spec: ResolvedSpec, tree: Tree) {
+    options = spec.lint
+    self.tree = tree
+    comments = IgnoreComments.all(in: tree)
+  }
+
+  /// All findings but the ignored ones, with what is wrong with ignoring.
+  public static func apply(_ spec: ResolvedSpec, tree: Tree, judgements: Findings, others: Findings) -> Findings {
+    var all = others
+    all.report(judgements.sorted)
+    let hasComments = tree.sources.contains { IgnoreComments.areIn($0) }
+    guard hasComments || spec.lint != nil else { return all }
+    let essential = Set(others.sorted.filter { $0.severity == .error })
+      .union(judgements.sorted.filter { $0.severity == .error && Rules.essential.contains($0.id) })
+    var linting = Linting(spec, tree: tree)
+    return linting.apply(to: all.sorted, essential: essential)
+  }
+
+  private mutating func apply(to findings: [Diagnostic], essential: Set<Diagnostic>) -> Findings {
+    var left: [Diagnostic] = []
+    for finding in findings where !isIgnoredByComment(finding, essential.contains(finding)) { left.append(finding) }
+    checkComments(isWhole: essential.isEmpty)
+    left += told.sorted
+    told = Findings()
+    var result = Findings()
+    for finding in left {
+      let isEssential = essential.contains(finding)
+      if isIgnoredByList(finding, isEssential) { continue }
+      // What has no place may have been reported all the same: that a spec writes nothing, for one.
+      result.report(adjusted(finding, isEssential), always: true)
+    }
+    checkOptions(isWhole: essential.isEmpty)
+    result.report(told.sorted)
+    return result
+  }
+
+  // MARK: Comments
+
+  private mutating func isIgnoredByComment(_ finding: Diagnostic, _ isEssential: Bool) -> Bool {
+    guard !finding.mark.isNowhere, comments.contains(where: { $0.mark.source == finding.mark.source }) else {
+      return false
+    }
+    let line = tree.sources[Int(finding.mark.source)].position(at: Int(finding.mark.start)).line
+    var isIgnored = false
+    for comment in comments where comment.mark.source == finding.mark.source && comment.line == line {
+      for name in comment.names ?? [] where name.id == finding.id {
+        usedNames.insert(name.mark)
+        if isEssential { tell(.essential, name.id, at: name.mark) } else { isIgnored = true }
+      }
+    }
+    return isIgnored
+  }
+
+  private mutating func checkComments(isWhole: Bool) {
+    for comment in comments {
+      guard let names = comment.names else {
+        report(
+          .malformed, at: comment.mark, "this comment is not understood",
+          help: "write `# apigw-synth: ignore[ID] reason`")
+        continue
+      }
+      for name in names where !usedNames.contains(name.mark) { checkUnused(name.id, at: name.mark, isWhole) }
+      if !comment.hasReason {
+        report(.noReason, at: comment.mark, "there is no reason", help: "say it behind the bracket")
+      }
+    }
+  }
+
+  // MARK: The spec's own word
+
+  private mutating func isIgnoredByList(_ finding: Diagnostic, _ isEssential: Bool) -> Bool {
+    guard let item = options?.ignore?.items.first(where: { $0.literal == finding.id }) else { return false }
+    usedNames.insert(item.mark)
+    if isEssential { tell(.essential, finding.id, at: item.mark) }
+    return !isEssential
+  }
+
+  private mutating func adjusted(_ finding: Diagnostic, _ isEssential: Bool) -> Diagnostic {
+    guard let entry = options?.severity.first(where: { $0.name == finding.id }), let severity = entry.value.literal,
+      severity != finding.severity
+    else { return finding }
+    if isEssential {
+      tell(.essential, finding.id, at: entry.value.mark)
+      return finding
+    }
+    return finding.with(severity: severity)
+  }
+
+  private mutating func checkOptions(isWhole: Bool) {
+    for item in options?.ignore?.items ?? [] where !usedNames.contains(item.mark) {
+      if let id = item.literal { checkUnused(id, at: item.mark, isWhole) }
+    }
+    for entry in options?.severity ?? [] where !ids.contains(entry.name) { reportUnknown(entry.name, at: entry.mark) }
+  }
+
+  // MARK: What is told
+
+  private mutating func checkUnused(_ id: String, at mark: Mark, _ isWhole: Bool) {
+    guard ids.contains(id) else { return reportUnknown(id, at: mark) }
+    // Where something could not be read, not everything was checked.
+    guard isWhole else { return }
+    report(.unused, at: mark, "nothing is ignored here: there is no \(id)", help: "leave it out")
+  }
+
+  private mutating func reportUnknown(_ id: String, at mark: Mark) {
+    report(
+      .unknown, at: mark, "no finding has the id \(Reader.quoted(id))",
+      help: Suggestion.nearest(to: id, among: ids).map { "did you mean `\($0)`?" }
+        ?? "`apigw-synth rules` lists them")
+  }
+
+  private mutating func tell(_ problem: LintProblem, _ id: String, at mark: Mark) {
+    report(
+      problem, at: mark, "\(id) cannot be ignored or made milder: the template would not be right",
+      help: "`apigw-synth explain \(id)` says why")
+  }
+
+  private mutating func report(_ problem: LintProblem, at mark: Mark, _ message: String, help: String) {
+    told.report(
+      Diagnostic(id: problem.rawValue, severity: .warning, message: message, mark: mark, help: help))
+  }
+}

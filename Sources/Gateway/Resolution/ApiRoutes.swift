@@ -1,0 +1,87 @@
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+/// The routes of an API with their keys taken apart.
+enum ApiRoutes {
+  /// A route, and one of the keys that it is written under.
+  struct Resolved {
+    let key: RouteKey
+    let route: Named<Route>
+  }
+
+  /// Every route of an API, a line with several methods as several routes. What is wrong with keys is reported.
+  static func resolve(_ api: Named<Api>, _ findings: inout Findings) -> [Resolved] {
+    var routes: [Resolved] = []
+    routes.reserveCapacity(api.value.routes.count)
+    var seen: [String: Mark] = [:]
+    for route in api.value.routes {
+      for key in keys(of: route, isWebSocket: api.value.isWebSocket, &findings) {
+        // Variables are not told apart by their names: `/books/{id}` and `/books/{isbn}` match the same requests.
+        if let other = seen.updateValue(route.mark, forKey: key.erased) {
+          findings.report(
+            Diagnostic(
+              id: "ROU006", severity: .error, message: "the route `\(key.text)` is there twice", mark: route.mark,
+              related: [Related(message: "the other one, which matches the same requests", mark: other)],
+              help: "leave out one of the two"))
+        } else {
+          routes.append(Resolved(key: key, route: route))
+        }
+      }
+    }
+    return routes
+  }
+
+  /// The keys of an API's routes, without a word about those that are none.
+  static func keys(of api: Named<Api>) -> [RouteKey] {
+    var ignored = Findings()
+    return resolve(api, &ignored).map(\.key)
+  }
+
+  private static func keys(of route: Named<Route>, isWebSocket: Bool, _ findings: inout Findings) -> [RouteKey] {
+    if isWebSocket {
+      if route.name.hasPrefix("$"), !RouteKey.reserved.contains(String(route.name.dropFirst())) {
+        findings.report(
+          Diagnostic(
+            id: "ROU002", severity: .error, message: "`\(route.name)` is not a route key", mark: route.mark,
+            help: Suggestion.nearest(to: route.name, among: RouteKey.reserved.map { "$\($0)" }.sorted())
+              .map { "did you mean `\($0)`?" } ?? "a `$` begins only `$connect`, `$disconnect` and `$default`"))
+        return []
+      }
+      return [RouteKey(message: route.name)]
+    }
+    var parser = RouteKeyParser(route.name, at: route.mark)
+    let keys = parser.parse()
+    for diagnostic in parser.diagnostics { findings.report(diagnostic) }
+    return keys
+  }
+}
+
+extension RouteKey {
+  /// The key with the names of its variables erased.
+  var erased: String {
+    guard case .http(let method, let segments) = form else { return text }
+    let shape = segments.map { $0.hasPrefix("{") ? ($0.hasSuffix("+}") ? "{+}" : "{}") : $0 }
+    return "\(method) /\(shape.joined(separator: "/"))"
+  }
+}
+
+extension Api {
+  /// A stage as it will be: written, or there by default.
+  struct ResolvedStage {
+    let name: String
+    let mark: Mark?
+    let value: Stage?
+
+    /// Whether it is there already, so that nothing is written for it.
+    var exists: Bool { value?.exists?.literal == true }
+  }
+
+  /// All stages: those that are written, or the default one.
+  var resolvedStages: [ResolvedStage] {
+    if let stages { return stages.map { ResolvedStage(name: $0.name, mark: $0.mark, value: $0.value) } }
+    if let stage, let name = stage.literal { return [ResolvedStage(name: name, mark: stage.mark, value: nil)] }
+    guard !isWebSocket, case .created = form else { return [] }
+    return [ResolvedStage(name: "$default", mark: nil, value: nil)]
+  }
+}

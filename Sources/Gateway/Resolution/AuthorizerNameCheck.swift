@@ -1,0 +1,45 @@
+import Diagnostics
+import SpecReading
+
+/// Checks that every name under `auth` is an authorizer's.
+enum AuthorizerNames {
+  /// Words under `auth` that name no authorizer.
+  static let reserved: Set<String> = ["iam", "none"]
+
+  /// Reports the names that are none. Where reading failed, authorizers may be missing that are written.
+  static func check(_ names: SpecNames, isWhole: Bool, _ findings: inout Findings) {
+    for api in names.spec.apis where isWhole || !api.value.authorizers.isEmpty {
+      for auth in [api.value.defaultAuth] + api.value.routes.map(\.value.auth) {
+        guard case .unknown(let given) = api.value.checker(auth?.authorizer, in: names) else { continue }
+        let name = given.literal ?? ""
+        if let type = names.resourceTypes[name] {
+          findings.report(
+            Diagnostic(
+              id: "REF002", severity: .error, message: "the resource `\(name)` is of type `\(type)`, not an authorizer",
+              mark: given.mark))
+          continue
+        }
+        findings.report(
+          Diagnostic(
+            id: "REF001", severity: .error,
+            message: "the API `\(api.name)` has no authorizer \(Reader.quoted(name))", mark: given.mark,
+            help: help(name, api.value.authorizers.map(\.name), names)))
+      }
+    }
+  }
+
+  private static func help(_ name: String, _ own: [String], _ names: SpecNames) -> String {
+    let resources = names.resourceTypes.filter { $0.value == "AWS::ApiGatewayV2::Authorizer" }.keys.sorted()
+    if let near = Suggestion.nearest(to: name, among: own + resources + reserved.sorted()) {
+      return "did you mean `\(near)`?"
+    }
+    if names.index(name, in: "functions") != nil {
+      return "define one in the API's `authorizers`: `\(name): {lambda: \(name)}`"
+    }
+    if names.index(name, in: "userPools") != nil {
+      return "define one in the API's `authorizers`: `\(name): {userPool: \(name)}`"
+    }
+    if own.isEmpty { return "define it in the API's `authorizers`, or write `iam` or `none`" }
+    return "it has " + Suggestion.list(own) + "; `iam` and `none` stand for AWS's signatures and for nobody"
+  }
+}

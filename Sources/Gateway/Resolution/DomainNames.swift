@@ -1,0 +1,140 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+/// What the host of a mapping stands for.
+enum DomainHost: Hashable {
+  /// The domain of the spec with this index.
+  case domain(Int)
+  /// A domain of `resources`.
+  case resource(String)
+  /// A host that must exist already.
+  case outside(String)
+  /// A function that gives a host.
+  case function(Value)
+}
+
+extension SpecNames {
+  /// The domain that a host or a name means.
+  func host(_ text: String) -> DomainHost {
+    if let index = index(text, in: "domains") { return .domain(index) }
+    if let index = spec.domains.firstIndex(where: { $0.host.literal == text }) { return .domain(index) }
+    if resourceTypes[text] == "AWS::ApiGatewayV2::DomainName" { return .resource(text) }
+    return .outside(text)
+  }
+
+  /// The host itself, where it is known.
+  func hostText(_ host: DomainHost) -> String? {
+    switch host {
+    case .domain(let index): spec.domains[index].host.literal
+    case .outside(let text): text
+    case .resource, .function: nil
+    }
+  }
+
+  /// What a mapping onto a host names.
+  func used(by host: DomainHost) -> String? {
+    switch host {
+    case .domain(let index): "domains.\(spec.domains[index].name)"
+    case .resource(let id): id
+    case .outside, .function: nil
+    }
+  }
+
+  /// A place's section, the name of its element, and what follows that. A domain's name may have dots.
+  func parts(of path: String) -> (section: String, name: String, rest: String)? {
+    guard let dot = path.firstIndex(of: ".") else { return nil }
+    let section = String(path[..<dot])
+    let rest = path[path.index(after: dot)...]
+    var name = String(rest.prefix { $0 != "." })
+    if section == "domains" {
+      let fitting = spec.domains.map(\.name).filter { rest == $0 || rest.hasPrefix($0 + ".") }
+      name = fitting.max { $0.utf8.count < $1.utf8.count } ?? String(rest)
+    }
+    return (section, name, String(rest.dropFirst(name.count + 1)))
+  }
+
+  /// The parts of a place, the rest of its path taken apart, too.
+  func words(of path: String) -> [String] {
+    guard let (section, name, rest) = parts(of: path) else { return [path] }
+    return [section, name]
+      + (rest.isEmpty ? [] : rest.split(separator: ".", omittingEmptySubsequences: false).map(String.init))
+  }
+
+  /// What a place's element is called among those that are used: `functions.books`.
+  func element(of path: String) -> String { parts(of: path).map { "\($0.section).\($0.name)" } ?? path }
+}
+
+extension Place {
+  /// A domain, or a part of it. The labels of a host are words; none may have capitals inside, since another one may
+  /// follow.
+  static func domain(_ name: String, _ part: String? = nil, kind: String = "Domain") -> Place {
+    var words = LogicalID()
+    words.add(host: name)
+    let path = ["domains.\(name)", part].compactMap { $0 }.joined(separator: ".")
+    return Place(path, id: words.finish(kind: kind, path: path))
+  }
+
+  static func domainCertificate(_ name: String) -> Place { domain(name, "certificate", kind: "DomainCertificate") }
+  static func domainRecord(_ name: String, _ type: AliasType) -> Place {
+    domain(name, "records.\(type.rawValue)", kind: type == .ipv4 ? "DomainIpv4Record" : "DomainIpv6Record")
+  }
+}
+
+/// The records that lead to a domain.
+enum AliasType: String, CaseIterable {
+  case ipv4 = "A"
+  case ipv6 = "AAAA"
+}
+
+extension LogicalID {
+  /// Adds the labels of a host.
+  mutating func add(host: String) {
+    for label in host.split(separator: ".", omittingEmptySubsequences: false) { add(String(label), isLast: false) }
+  }
+}
+
+extension PlacePart {
+  static func records(ofDomain name: String) -> [PlacePart] {
+    AliasType.allCases.map { type in
+      PlacePart("records.\(type.rawValue)", .domainRecord(name, type), "AWS::Route53::RecordSet")
+    }
+  }
+
+  static func parts(ofDomain name: String) -> [PlacePart] {
+    [PlacePart("certificate", .domainCertificate(name), "AWS::CertificateManager::Certificate")]
+      + records(ofDomain: name)
+  }
+}
+
+extension PlaceFinder {
+  /// A mapping of an API or of one of its stages: the longest of their places that a path begins with.
+  func mapping(of api: Named<Api>, _ rest: String) -> (target: PlaceTarget, rest: String)? {
+    guard rest.hasPrefix("domain") || (rest.hasPrefix("stages.") && rest.contains(".domain")) else { return nil }
+    let owner = "apis.\(api.name)."
+    let parts = values.mappings(of: api).map { mapping in
+      PlacePart(
+        String(mapping.path.dropFirst(owner.count)), values.place(of: mapping), "AWS::ApiGatewayV2::ApiMapping")
+    }
+    return find(rest, among: parts)
+  }
+
+  /// A domain: its own resource or what is known of one that exists, or a part of it.
+  func domain(_ index: Int, _ rest: String) -> (target: PlaceTarget, rest: String)? {
+    let element = names.spec.domains[index]
+    switch element.value.form {
+    case .existing(let domain):
+      let host = value(element.host)
+      var attributes = ["DomainName": host]
+      attributes["RegionalDomainName"] = domain.regionalDomainName.map(value)
+      attributes["RegionalHostedZoneId"] = domain.regionalHostedZoneId.map(value)
+      return find(rest, among: PlacePart.records(ofDomain: element.name)) ?? (
+        .known(host, attributes: attributes), rest
+      )
+    case .created:
+      return find(rest, among: PlacePart.parts(ofDomain: element.name))
+        ?? (.resource(id: names.id(.domain(element.name)), type: "AWS::ApiGatewayV2::DomainName"), rest)
+    case nil: return nil
+    }
+  }
+}

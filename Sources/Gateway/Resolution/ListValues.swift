@@ -1,0 +1,62 @@
+import CloudFormation
+
+extension RawValues {
+  /// Whether a function gives a list: by what it is, or by what it refers to.
+  func givesList(_ value: Value) -> Bool {
+    switch value {
+    case .list: return true
+    case .ref(let name): return parameterType(name)?.contains("List") ?? false
+    case .getAtt(_, let attribute): return RawValues.listAttributes.contains(attribute)
+    case .object(let object):
+      guard object.members.count == 1, let function = object.members.first else { return false }
+      switch function.key {
+      case "Fn::Split", "Fn::GetAZs", "Fn::Cidr": return true
+      case "Fn::If":
+        guard case .list(let parts) = function.value, parts.count == 3 else { return false }
+        return givesList(parts[1]) || givesList(parts[2])
+      case "Fn::FindInMap": return isListInMap(function.value)
+      default: return false
+      }
+    case .string, .number, .bool, .null: return false
+    }
+  }
+
+  /// Attributes that are lists (source: the read-only properties of CloudFormation's resource schemas of 2026-10-20).
+  private static let listAttributes: Set<String> = [
+    "CidrBlockAssociations", "DnsEntries", "Ipv6CidrBlocks", "LoadBalancerArns", "NameServers",
+    "NetworkInterfaceIds", "SecurityGroups",
+  ]
+
+  /// The type of a parameter of the template.
+  func parameterType(_ name: String) -> String? {
+    section("Parameters")?[name]?.object?["Type"]?.text
+  }
+
+  /// The entries of a mapping are of one kind, so the first one tells.
+  private func isListInMap(_ arguments: Value) -> Bool {
+    guard case .list(let keys) = arguments, keys.count >= 3, let name = keys[0].text, let second = keys[2].text,
+      let entries = section("Mappings")?[name]?.object
+    else { return false }
+    if case .list = entries.members.first?.value.object?[second] { return true }
+    return false
+  }
+
+  private func section(_ name: String) -> Object? {
+    names.spec.sections.first { $0.name == name }?.value.flatMap { value($0.node).object }
+  }
+}
+
+extension RawValues {
+  /// A list of these values, of which some may give lists themselves.
+  func joined(_ parts: [Value]) -> Value {
+    var items: [Value] = []
+    for part in parts {
+      if case .list(let inner) = part { items += inner } else { items.append(part) }
+    }
+    guard items.contains(where: givesList) else { return .list(items) }
+    if items.count == 1 { return items[0] }
+    // CloudFormation has no way to append lists but by their text.
+    let texts = items.map { givesList($0) ? ["Fn::Join": [",", $0]] : $0 }
+    return ["Fn::Split": [",", ["Fn::Join": [",", .list(texts)]]]]
+  }
+}

@@ -1,0 +1,135 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension RawValues {
+  /// A node as a value.
+  func convert(_ node: Node) -> Value {
+    switch names.tree.tag(node) {
+    case .short(let tag): return function(tag.functionName, node, of: node)
+    case .unknown(let tag):
+      report(
+        "SPEC008", at: node, "\(tag) is not one of CloudFormation's functions",
+        help: Suggestion.help(for: tag, among: ShortTag.allCases.map(\.spelling)))
+      return .null
+    case .none, .core: return untagged(node)
+    }
+  }
+
+  private func untagged(_ node: Node) -> Value {
+    switch names.tree.kind(node) {
+    case .scalar: scalar(node)
+    case .sequence: list(node)
+    case .mapping: mapping(node)
+    }
+  }
+
+  /// Plain scalars are read as YAML's core schema reads them, except that numbers are only what JSON calls one.
+  private func scalar(_ node: Node) -> Value {
+    let text = names.tree.string(node)
+    guard names.tree.isPlain(node), names.tree.tag(node) == .none else { return .string(text) }
+    switch text {
+    case "true", "True", "TRUE": return true
+    case "false", "False", "FALSE": return false
+    case "", "~", "null", "Null", "NULL": return .null
+    default: return PlainScalar.isNumber(text) ? .number(text) : .string(text)
+    }
+  }
+
+  /// A list. A place that stands for several ids (`!Ref vpcs.main.privateSubnets`) gives its ids as items.
+  private func list(_ node: Node) -> Value {
+    var items: [Value] = []
+    var hasPlace = false
+    for child in names.tree.items(node) {
+      let value = convert(child)
+      items.append(value)
+      hasPlace = hasPlace || (isPlaceReference(child) && givesList(value))
+    }
+    return hasPlace ? joined(items) : .list(items)
+  }
+
+  private func mapping(_ node: Node) -> Value {
+    var object = Object()
+    let isSingle = names.tree.count(node) == 1
+    for entry in names.tree.entries(node) {
+      let key = names.tree.string(entry.key)
+      if key.hasPrefix("Fn::ForEach::"), let variable = names.tree.items(entry.value).first(where: { _ in true }) {
+        loopVariables.insert(names.tree.string(variable))
+      } else if isSingle, key == "Ref" || key.hasPrefix("Fn::") {
+        return function(key, entry.value, of: node)
+      }
+      object.add(key, convert(entry.value))
+    }
+    return .object(object)
+  }
+
+  // MARK: Functions
+
+  /// A function; in the short form the argument is the node itself.
+  private func function(_ name: String, _ argument: Node, of node: Node) -> Value {
+    switch name {
+    case "Ref": return reference(names.tree.string(argument), attribute: "", at: names.tree.mark(argument))
+    case "Fn::GetAtt": return getAtt(argument)
+    case "Fn::Sub": return substitution(argument)
+    case "Condition":
+      checkCondition(argument)
+      return ["Condition": .string(names.tree.string(argument))]
+    case "Fn::If": names.tree.items(argument).prefix(1).forEach(checkCondition)
+    case "Fn::And", "Fn::Or", "Fn::Not": names.tree.items(argument).forEach(checkNamedCondition)
+    case "Fn::FindInMap": names.tree.items(argument).prefix(1).forEach(checkMapping)
+    default:
+      if !RawValues.functions.contains(name) {
+        report(
+          "SPEC008", at: node, "\(Reader.quoted(name)) is not one of CloudFormation's functions",
+          help: Suggestion.help(for: name, among: RawValues.functions))
+      }
+    }
+    return .object(Object([.init(key: name, value: arguments(argument, isTagged: argument == node))]))
+  }
+
+  /// What a function takes. A list of arguments stays as it is: a place in it stands for one argument.
+  private func arguments(_ node: Node, isTagged: Bool) -> Value {
+    if names.tree.kind(node) == .sequence, isTagged || names.tree.tag(node) == .none {
+      return .list(names.tree.items(node).map { convert($0) })
+    }
+    if !isTagged { return convert(node) }
+    return names.tree.kind(node) == .scalar ? .string(names.tree.string(node)) : untagged(node)
+  }
+
+  /// The functions by the names of their long forms.
+  private static let functions = ShortTag.allCases.map(\.functionName)
+
+  // MARK: Names inside
+
+  /// Checks the conditions that others are another name for.
+  func checkConditions() {
+    guard let section = names.spec.sections.first(where: { $0.name == "Conditions" })?.value else { return }
+    for entry in names.tree.entries(section.node) { checkNamedCondition(entry.value) }
+  }
+
+  /// `{Condition: NAME}` as an argument, or as a condition of its own.
+  func checkNamedCondition(_ node: Node) {
+    guard names.tree.kind(node) == .mapping, names.tree.tag(node) == .none else { return }
+    for entry in names.tree.entries(node) where names.tree.equals(entry.key, "Condition") {
+      checkCondition(entry.value)
+    }
+  }
+
+  /// Checks that a condition is there.
+  func checkCondition(_ node: Node) {
+    let name = names.tree.string(node)
+    note(used: name)
+    if names.hasCondition(name) { return }
+    report(
+      "REF001", at: node, "there is no condition \(Reader.quoted(name))",
+      help: Suggestion.help(for: name, among: names.conditions.sorted()) ?? "define it in `conditions`")
+  }
+
+  private func checkMapping(_ node: Node) {
+    let name = names.tree.string(node)
+    guard names.tree.kind(node) == .scalar, names.tree.tag(node) == .none, !names.hasMapping(name) else { return }
+    report(
+      "REF001", at: node, "there is no mapping \(Reader.quoted(name))",
+      help: Suggestion.help(for: name, among: names.mappings.sorted()))
+  }
+}

@@ -1,0 +1,130 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension RawValues {
+  /// The logical ids that a place or a logical id in `DependsOn` means.
+  func dependencies(_ path: String, at mark: Mark) -> [String] {
+    guard isPlace(path) else {
+      note(used: path)
+      note(Pending(id: path, written: path, mark: mark, isResource: true))
+      return [path]
+    }
+    let value = reference(path, attribute: "", at: mark)
+    let parts: [Value] = if case .list(let items) = value { items } else { [value] }
+    let ids = parts.compactMap { part -> String? in if case .ref(let id) = part { id } else { nil } }
+    if ids.isEmpty, value != .null {
+      report("REF002", at: mark, "`\(path)` exists already, so there is nothing to wait for")
+    }
+    return ids
+  }
+
+  func getAtt(_ argument: Node) -> Value {
+    var path = names.tree.string(argument)
+    if names.tree.kind(argument) == .sequence {
+      let parts = Array(names.tree.items(argument))
+      // The attribute alone may be a function.
+      if parts.count == 2, names.tree.kind(parts[1]) == .mapping || names.tree.tag(parts[1]) != .none {
+        let owner = reference(names.tree.string(parts[0]), attribute: "", at: names.tree.mark(parts[0]))
+        guard case .ref(let id) = owner else { return .null }
+        return ["Fn::GetAtt": [.string(id), convert(parts[1])]]
+      }
+      path = parts.map { names.tree.string($0) }.joined(separator: ".")
+    }
+    let mark = names.tree.mark(argument)
+    if isPlace(path) { return reference(path, attribute: nil, at: mark) }
+    guard let dot = path.firstIndex(of: ".") else {
+      report("REF002", at: argument, "\(Reader.quoted(path)) names no attribute", help: "write `\(path).Arn`, for one")
+      return .null
+    }
+    return reference(String(path[..<dot]), attribute: String(path[path.index(after: dot)...]), at: mark)
+  }
+
+  /// Whether a node is `!Ref` of a place.
+  func isPlaceReference(_ node: Node) -> Bool {
+    if names.tree.tag(node) == .short(.ref) { return isPlace(names.tree.string(node)) }
+    guard names.tree.kind(node) == .mapping, names.tree.count(node) == 1 else { return false }
+    return names.tree.entries(node).contains {
+      names.tree.equals($0.key, "Ref") && isPlace(names.tree.string($0.value))
+    }
+  }
+
+  /// Whether a name is a place: it begins with a section, and no resource is called as the section is.
+  func isPlace(_ path: String) -> Bool {
+    guard let dot = path.firstIndex(of: ".") else { return false }
+    let section = String(path[..<dot])
+    return (names.isSection(section) || section == "parameters" || section == "resources")
+      && names.resourceTypes[section] == nil
+  }
+
+  /// What a name in an intrinsic stands for. `attribute` is what `Fn::GetAtt` asks for, empty for `Ref`, and nil where
+  /// it is still part of the place's path.
+  func reference(_ name: String, attribute: String?, at mark: Mark) -> Value {
+    guard isPlace(name) else {
+      note(used: name)
+      if !Value.pseudoParameters.contains(name) { note(Pending(id: name, written: name, mark: mark)) }
+      return attribute.map { $0.isEmpty ? .ref(name) : .getAtt(name, $0) } ?? .ref(name)
+    }
+    note(used: names.element(of: name))
+    guard let (target, rest) = PlaceFinder(values: self).find(name) else {
+      reportUnknown(place: name, at: mark)
+      return .null
+    }
+    switch target {
+    case .resource(let id, let type):
+      note(Pending(id: id, written: name, mark: mark))
+      guard check(name, rest, of: type, wantsAttribute: attribute == nil, at: mark) else { return .null }
+      return rest.isEmpty ? .ref(id) : .getAtt(id, rest)
+    case .known(let value, let attributes):
+      if rest.isEmpty { return value }
+      if let value = attributes[rest] { return value }
+      report(
+        "REF002", at: mark, "nothing is known of `\(rest)` of `\(name.dropLast(rest.count + 1))`, which is imported",
+        help: rest == "ApiEndpoint" ? "give it `endpoint`" : Suggestion.help(for: rest, among: attributes.keys.sorted())
+      )
+      return .null
+    case .list(let ids): return joined(ids)
+    }
+  }
+
+  // MARK: Reporting
+
+  /// Whether an attribute is asked for where one is due, and the type has it; what is not so is reported.
+  private func check(_ name: String, _ rest: String, of type: String, wantsAttribute: Bool, at mark: Mark) -> Bool {
+    if rest.isEmpty, wantsAttribute {
+      let help = Attributes.byType[type].map { "its attributes: " + Suggestion.list($0) }
+      report("REF002", at: mark, "`\(name)` names no attribute", help: help)
+    } else if !rest.isEmpty, !wantsAttribute {
+      report("REF001", at: mark, "there is no place `\(name)`", help: "`!GetAtt` gives an attribute")
+    } else if !rest.isEmpty, let known = Attributes.byType[type], !known.contains(rest) {
+      report(
+        "REF002", at: mark, "`\(name.dropLast(rest.count + 1))` has no attribute `\(rest)`",
+        help: Suggestion.help(for: rest, among: known))
+    } else {
+      return true
+    }
+    return false
+  }
+
+  private func reportUnknown(place: String, at mark: Mark) {
+    let parts = names.words(of: place)
+    let siblings = names.names(in: parts[0])
+    if names.index(parts[1], in: parts[0]) != nil {
+      return report(
+        "REF001", at: mark, "`\(parts[0]).\(parts[1])` has no `\(parts.dropFirst(2).joined(separator: "."))`",
+        help: stages(ofPlace: parts).map { "its stages: " + Suggestion.list($0) })
+    }
+    report(
+      "REF001", at: mark, "there is nothing called `\(parts[1])` in `\(parts[0])`",
+      help: Suggestion.nearest(to: parts[1], among: siblings).map { "did you mean `\(parts[0]).\($0)`?" }
+        ?? (siblings.isEmpty ? nil : "`\(parts[0])` has " + Suggestion.list(siblings)))
+  }
+
+  /// The stages of the API that a place of a stage names.
+  private func stages(ofPlace parts: [String]) -> [String]? {
+    guard parts.count > 2, parts[0] == "apis", parts[2] == "stages", let index = names.index(parts[1], in: "apis")
+    else { return nil }
+    let stages = names.spec.apis[index].value.resolvedStages.map(\.name)
+    return stages.isEmpty ? nil : stages
+  }
+}

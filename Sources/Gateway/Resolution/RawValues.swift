@@ -1,0 +1,93 @@
+import CloudFormation
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+/// Turns what is passed on to CloudFormation into values: short tags become functions, places become logical ids.
+///
+/// References that can only be checked once every resource is written are kept in `pending`.
+final class RawValues {
+  /// A logical id that something refers to.
+  struct Pending {
+    let id: String
+    let written: String
+    let mark: Mark
+    /// Whether it has to be a resource's: parameters are no use in `DependsOn`.
+    var isResource = false
+  }
+
+  let names: SpecNames
+  private(set) var findings = Findings()
+  private(set) var pending: [Pending] = []
+  /// Places and logical ids that something refers to.
+  private(set) var used: Set<String> = []
+  /// Variables of `Fn::ForEach`, which references inside it name.
+  var loopVariables: Set<String> = []
+  private var converted: [Node: Value] = [:]
+  private var open: Set<Node> = []
+  private var routeKeys: [Int: [String: RouteKey]] = [:]
+
+  init(names: SpecNames) { self.names = names }
+
+  /// A node that was noted by the reader, as a value; each node is converted once.
+  func value(_ node: Node) -> Value {
+    if let value = converted[node] { return value }
+    guard open.insert(node).inserted else {
+      report("REF003", at: node, "this refers to itself", help: "give the id or ARN of something that exists")
+      return .null
+    }
+    defer { open.remove(node) }
+    let value = convert(node)
+    converted[node] = value
+    return value
+  }
+
+  /// A literal or a function, as a value.
+  func value(_ given: Given<String>) -> Value {
+    switch given.content {
+    case .literal(let text): .string(text)
+    case .intrinsic(let node): value(node)
+    }
+  }
+
+  /// A literal or a function, as a value that a resource's own rules would give: a logical id becomes its ARN or id.
+  func reference(_ kind: Kind, _ given: Given<String>) -> Value? {
+    switch names.find(kind, given) {
+    case .literal(let text): .string(text)
+    case .intrinsic(let node): value(node)
+    case .resource(let id):
+      if let type = names.resourceTypes[id], let attribute = kind.resourceTypes[type] ?? nil {
+        .getAtt(id, attribute)
+      } else {
+        .ref(id)
+      }
+    case .element, nil: nil
+    }
+  }
+
+  /// The route of an API that a path begins with: the whole of it, or what stands before one of its dots.
+  func route(_ path: Substring, of api: Int) -> RouteKey? {
+    let keys = routeKeys[api] ?? Dictionary(ApiRoutes.keys(of: names.spec.apis[api]).map { ($0.text, $0) }) { $1 }
+    routeKeys[api] = keys
+    var rest = path
+    while keys[String(rest)] == nil {
+      guard let dot = rest.lastIndex(of: ".") else { return nil }
+      rest = rest[..<dot]
+    }
+    return keys[String(rest)]
+  }
+
+  // MARK: Notes
+
+  func note(used name: String) { used.insert(name) }
+
+  func note(_ reference: Pending) { pending.append(reference) }
+
+  func report(_ id: String, at node: Node, _ message: String, help: String? = nil) {
+    report(id, at: names.tree.mark(node), message, help: help)
+  }
+
+  func report(_ id: String, at mark: Mark, _ message: String, help: String? = nil) {
+    findings.report(Diagnostic(id: id, severity: .error, message: message, mark: mark, help: help))
+  }
+}

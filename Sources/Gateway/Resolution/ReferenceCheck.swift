@@ -1,0 +1,83 @@
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+/// Checks that every name that refers to something finds it.
+struct ReferenceCheck {
+  let names: SpecNames
+  /// What is referred to, as `functions.books`, and the logical ids of resources.
+  private(set) var used: Set<String> = []
+
+  init(names: SpecNames) { self.names = names }
+
+  mutating func check(_ reference: Reader.Reference, _ findings: inout Findings) {
+    guard let kind = Kind(rawValue: reference.kind), let text = reference.name.literal else { return }
+    if let section = kind.section { used.insert("\(section).\(kind == .listener ? names.owner(of: text) : text)") }
+    used.insert(text)
+    // That nothing reads a `${…}` in it is told by a rule.
+    if names.find(kind, reference.name) != nil || Expression.isTold(in: text) { return }
+    let (id, message, help) = explain(kind, text)
+    findings.report(
+      Diagnostic(id: id, severity: .error, message: message, mark: reference.name.mark, help: help))
+  }
+
+  private func explain(_ kind: Kind, _ text: String) -> (id: String, message: String, help: String?) {
+    let quoted = Reader.quoted(text)
+    if text.hasPrefix("arn:") { return ("REF005", "\(quoted) is not the ARN of \(kind.article)", nil) }
+    if let type = names.resourceTypes[text] {
+      return ("REF002", "the resource \(quoted) is of type `\(type)`, not \(kind.article)", nil)
+    }
+    if kind == .listener, let section = kind.section, let index = names.index(names.owner(of: text), in: section) {
+      return explainListener(text, of: names.spec.loadBalancers[index])
+    }
+    if kind == .stage { return explainStage(text) }
+    if kind == .condition {
+      let help = Suggestion.help(for: text, among: names.conditions.sorted()) ?? "define it in `conditions`"
+      return ("REF001", "there is no condition \(quoted)", help)
+    }
+    let noun = kind.article.split(separator: " ").dropFirst().joined(separator: " ")
+    let message = "there is no \(noun.prefix { $0 != "," && $0 != "(" }) called \(quoted)".replacing("  ", with: " ")
+    return ("REF001", message, help(kind, text))
+  }
+
+  private func help(_ kind: Kind, _ text: String) -> String? {
+    if kind.isService { return serviceHelp(kind, text) }
+    if kind == .hostedZone {
+      if text.hasPrefix("/hostedzone/") { return "write `\(text.dropFirst(12))`" }
+      return "give its id (`Z…`), or a logical id of `resources`"
+    }
+    guard let section = kind.section else { return "give its ARN, or a logical id of `resources`" }
+    let siblings = names.names(in: section)
+    if kind == .peer, CidrBlock("\(text)/32") != nil { return "write `\(text)/32` for a single address" }
+    if kind == .listener {
+      let owner = names.owner(of: text)
+      let near = Suggestion.nearest(to: owner, among: siblings)
+      return near.map { "did you mean `\($0)\(text.dropFirst(owner.count))`?" }
+        ?? "load balancers stand in `\(section)`"
+    }
+    if let near = Suggestion.nearest(to: text, among: siblings) { return "did you mean `\(near)`?" }
+    let fitting = names.resourceTypes.filter { kind.resourceTypes.keys.contains($0.value) }.keys.sorted()
+    if let near = Suggestion.nearest(to: text, among: fitting) { return "did you mean the resource `\(near)`?" }
+    if siblings.isEmpty { return "define it in `\(section)`" }
+    return "`\(section)` has " + Suggestion.list(siblings)
+  }
+
+  private func explainListener(
+    _ text: String, of balancer: Named<LoadBalancerElement>
+  ) -> (id: String, message: String, help: String?) {
+    let listeners = balancer.value.listeners.map(\.name)
+    if text == balancer.name {
+      let message = "the load balancer `\(text)` has \(listeners.isEmpty ? "no listener" : "several listeners")"
+      let help =
+        listeners.isEmpty
+        ? "define one in its `listeners`" : "say which: " + Suggestion.list(listeners.map { "\(text).\($0)" })
+      return ("REF001", message, help)
+    }
+    let part = String(text.dropFirst(balancer.name.count + 1))
+    let near = Suggestion.nearest(to: part, among: listeners).map { "did you mean `\(balancer.name).\($0)`?" }
+    return (
+      "REF001", "the load balancer `\(balancer.name)` has no listener `\(part)`",
+      near ?? (listeners.isEmpty ? "define one in its `listeners`" : "it has " + Suggestion.list(listeners))
+    )
+  }
+}

@@ -1,0 +1,78 @@
+import CloudFormation
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+/// A spec whose names are looked up: what rules check and what the template is made of.
+public struct ResolvedSpec {
+  let names: SpecNames
+  let values: RawValues
+  /// The routes of each API, in the order of `apis`.
+  let routes: [[ApiRoutes.Resolved]]
+  /// The mappings of all APIs and stages.
+  let mappings: [ResolvedMapping]
+  /// What is named by something: places (`functions.books`) and logical ids.
+  let used: Set<String>
+  /// Texts with `${` that no function reads.
+  let expressions: [Expression]
+  /// What was found wrong with names.
+  public let findings: Findings
+  /// Whether all of it could be read.
+  let isWhole: Bool
+  private let wholeness: Wholeness
+
+  /// Looks everything up that a reader noted.
+  public init(_ spec: Spec, reader: Reader) {
+    let names = SpecNames(spec, tree: reader.tree)
+    let values = RawValues(names: names)
+    var findings = Findings()
+    var check = ReferenceCheck(names: names)
+    for reference in reader.references { check.check(reference, &findings) }
+    for raw in reader.raws { _ = values.value(raw) }
+    values.checkConditions()
+    routes = spec.apis.map { ApiRoutes.resolve($0, &findings) }
+    AuthorizerNames.check(names, isWhole: reader.findings.errorCount == 0, &findings)
+    mappings = spec.apis.flatMap { values.mappings(of: $0) }
+    findings.report(values.findings.sorted)
+    used = check.used.union(values.used).union(mappings.compactMap { names.used(by: $0.host) })
+    expressions = reader.expressions
+    self.names = names
+    self.values = values
+    self.findings = findings
+    isWhole = reader.findings.errorCount == 0
+    wholeness = Wholeness(spec, tree: reader.tree, errors: isWhole ? [] : reader.findings.sorted)
+  }
+
+  /// Whether everything that stands under an element's key could be read.
+  func isWhole(_ mark: Mark) -> Bool { wholeness.isWhole(mark) }
+
+  /// What the spec calls its stack, if it does.
+  public var stack: String? { names.spec.stack?.literal }
+
+  /// What the spec says about findings.
+  var lint: LintOptions? { names.spec.lint }
+
+  /// The template. `pathPrefix` leads from its folder to the spec's.
+  public func synthesize(pathPrefix: String) -> SynthesisResult {
+    var synthesis = Synthesis(self, pathPrefix: pathPrefix)
+    synthesis.run()
+    synthesis.checkReferences()
+    let split = synthesis.checkLimits()
+    // Places in `dependsOn` are looked up on the way.
+    var findings = synthesis.findings
+    findings.report(values.findings.sorted)
+    return SynthesisResult(template: synthesis.template, split: split, placed: synthesis.placed, findings: findings)
+  }
+}
+
+/// A template, and what was found on the way to it.
+public struct SynthesisResult {
+  /// The template; only complete where there is no error.
+  public let template: Template
+  /// The same in several templates, where one is larger than CloudFormation takes.
+  public let split: SplitTemplate
+  /// What was written where, in order.
+  public let placed: [PlacedResource]
+  /// What only the finished template shows.
+  public let findings: Findings
+}

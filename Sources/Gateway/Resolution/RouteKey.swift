@@ -1,0 +1,51 @@
+/// A route key, taken apart.
+struct RouteKey: Hashable, Sendable {
+  /// What kind of key it is.
+  enum Form: Hashable, Sendable {
+    /// A method and the segments of a path.
+    case http(method: String, segments: [String])
+    /// `$default`, `$connect`, `$disconnect`, without the sign.
+    case reserved(String)
+    /// What a WebSocket message's selection expression gives, character for character.
+    case message(String)
+  }
+
+  /// As AWS gets it.
+  let text: String
+  /// Its parts.
+  let form: Form
+
+  /// What stands behind the sign in keys that API Gateway defines.
+  static let reserved: Set<String> = ["default", "connect", "disconnect"]
+
+  /// The method and the path of an HTTP key.
+  var path: String? {
+    if case .http(_, let segments) = form { "/" + segments.joined(separator: "/") } else { nil }
+  }
+
+  /// The names of its path variables, without braces and `+`.
+  var variables: [String] {
+    guard case .http(_, let segments) = form else { return [] }
+    return segments.compactMap { segment in
+      guard segment.hasPrefix("{"), segment.hasSuffix("}") else { return nil }
+      let name = segment.dropFirst().dropLast()
+      return String(name.hasSuffix("+") ? name.dropLast() : name)
+    }
+  }
+
+  /// A key of a WebSocket API: any text; three are API Gateway's own.
+  init(message text: String) {
+    self.text = text
+    let name = String(text.dropFirst())
+    form = text.hasPrefix("$") && RouteKey.reserved.contains(name) ? .reserved(name) : .message(text)
+  }
+
+  /// A key of an HTTP API that was found to be well formed.
+  init(method: String, segments: [String]) {
+    text = "\(method) /\(segments.joined(separator: "/"))"
+    form = .http(method: method, segments: segments)
+  }
+
+  /// `$default` of an HTTP API.
+  static let fallback = RouteKey(message: "$default")
+}

@@ -1,0 +1,147 @@
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+/// Reads the keys under `routes` of an HTTP API; several methods make several route keys.
+struct RouteKeyParser {
+  private let mark: Mark
+  private let text: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ text: String, at mark: Mark) {
+    self.text = text
+    self.mark = mark
+  }
+
+  /// The route keys, none where the text is not one.
+  mutating func parse() -> [RouteKey] {
+    if text == "$default" { return [.fallback] }
+    if text == "*" || text == "ANY *" || text == "* *" {
+      fail("ROU001", "\(Reader.quoted(text)) is not a route key", help: "write `$default` for everything else")
+      return []
+    }
+    if text.hasPrefix("$") {
+      let isWebSocket = RouteKey.reserved.contains(String(text.dropFirst()))
+      fail(
+        "ROU002", "\(Reader.quoted(text)) is not a route key of an HTTP API",
+        help: isWebSocket ? "it is a WebSocket API's; for one, write `type: websocket`" : "write `$default`")
+      return []
+    }
+    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      fail(
+        "ROU001", "\(Reader.quoted(text)) is not a route key",
+        help: HttpMethod(rawValue: text) == nil
+          ? "write a method and a path (`GET /books`), or `$default`"
+          : "write a method and a path; inside `{ }` a comma ends a key, so quote one with several methods")
+      return []
+    }
+    let methods = parseMethods(text[..<slash])
+    guard let segments = parsePath(text[slash...]) else { return [] }
+    return methods.map { RouteKey(method: $0, segments: segments) }
+  }
+
+  private mutating func parseMethods(_ part: Substring) -> [String] {
+    if part.utf8.last == UInt8(ascii: " "), HttpMethod(rawValue: String(part.dropLast())) != nil {
+      return [String(part.dropLast())]
+    }
+    let trimmed = part.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    if trimmed.isEmpty {
+      fail("ROU001", "\(Reader.quoted(text)) has no method", help: "write `ANY \(text)`, or a method before the path")
+      return []
+    }
+    var methods: [String] = []
+    for word in trimmed.split(separator: ",", omittingEmptySubsequences: false) {
+      let name = word.split(separator: " ").joined(separator: " ")
+      if HttpMethod(rawValue: name) != nil {
+        methods.append(name)
+      } else if name == "*" {
+        fail("ROU001", "`*` is not a method", help: "write `ANY`")
+      } else if HttpMethod(rawValue: name.uppercased()) != nil {
+        fail(
+          "ROU001", "methods are written in upper case", help: "write `\(name.uppercased())`",
+          fix: replacing(name, in: part, with: name.uppercased()))
+      } else {
+        let allowed = HttpMethod.allCases.map(\.rawValue)
+        fail(
+          "ROU001", "\(Reader.quoted(name)) is not a method", help: Suggestion.help(for: name, among: allowed))
+      }
+    }
+    return methods
+  }
+
+  private mutating func parsePath(_ path: Substring) -> [String]? {
+    if path == "/" { return [] }
+    if path.utf8.contains(where: { $0 <= UInt8(ascii: " ") }) {
+      fail("ROU001", "a route key has one space, between method and path")
+      return nil
+    }
+    if path.utf8.last == UInt8(ascii: "/") {
+      fail("ROU008", "the path ends in a slash", help: "write `\(text.dropLast())`",
+        fix: place(of: path.endIndex, -1).map {
+          Fix("take the slash away", at: $0, original: "/", replacement: "")
+        })
+      return nil
+    }
+    let segments = path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    var variables: Set<String> = []
+    for (index, segment) in segments.enumerated() {
+      guard check(segment, isLast: index == segments.count - 1) else { return nil }
+      if segment.utf8.first == UInt8(ascii: "{"), !variables.insert(segment.filter { $0 != "+" }).inserted {
+        fail("ROU005", "the path has the variable \(Reader.quoted(segment)) twice", help: "name them differently")
+        return nil
+      }
+    }
+    return segments
+  }
+
+  private mutating func check(_ segment: String, isLast: Bool) -> Bool {
+    if segment.isEmpty {
+      fail("ROU001", "the path has an empty segment (`//`)")
+      return false
+    }
+    let bytes = segment.utf8
+    let (open, close, plus) = (UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "+"))
+    guard bytes.contains(where: { $0 == open || $0 == close }) else { return true }
+    let inner = bytes.dropFirst().dropLast()
+    let name = inner.last == plus ? inner.dropLast() : inner
+    guard bytes.first == open, bytes.last == close, !name.isEmpty,
+      !name.contains(where: { $0 == open || $0 == close || $0 == plus })
+    else {
+      fail(
+        "ROU004", "\(Reader.quoted(segment)) is not a path segment",
+        help: segment.contains(":{")
+          ? "write a space behind the colon: `\(text.replacing(":{", with: ": {"))`"
+          : "a variable fills a whole segment: `{name}`, or `{name+}` for the rest of the path")
+      return false
+    }
+    if inner.last == plus, !isLast {
+      fail("ROU003", "\(Reader.quoted(segment)) takes the rest of the path, so nothing can follow it")
+      return false
+    }
+    return true
+  }
+
+  /// The fix of one word of the key.
+  private func replacing(_ name: String, in part: Substring, with other: String) -> Fix? {
+    let words = part.split { $0 == "," || $0 == " " }
+    return words.first { $0 == name }.flatMap { place(of: $0.startIndex, name.utf8.count) }.map {
+      Fix("write `\(other)`", at: $0, original: name, replacement: other)
+    }
+  }
+
+  /// Some bytes of the key from a place on (or up to it), where the key stands in the file as it reads, quotes aside.
+  private func place(of index: String.Index, _ count: Int) -> Mark? {
+    let quotes = (Int(mark.end) - Int(mark.start) - text.utf8.count) / 2
+    guard !mark.isNowhere, (0...1).contains(quotes), Int(mark.end - mark.start) == text.utf8.count + 2 * quotes else {
+      return nil
+    }
+    let offset = Int(mark.start) + quotes + text.utf8.distance(from: text.startIndex, to: index)
+    let range = count < 0 ? (offset + count)..<offset : offset..<(offset + count)
+    return Mark(source: mark.source, start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
+  }
+
+  private mutating func fail(_ id: String, _ message: String, help: String? = nil, fix: Fix? = nil) {
+    diagnostics.append(Diagnostic(id: id, severity: .error, message: message, mark: mark, help: help, fix: fix))
+  }
+}

@@ -1,0 +1,148 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+/// Who is called what: every name of a spec, looked up in dictionaries that are made once.
+struct SpecNames {
+  /// What a name stands for.
+  enum Found {
+    /// The element of its section with this index.
+    case element(Int)
+    /// A resource of `resources`.
+    case resource(String)
+    /// An ARN or id of AWS's.
+    case literal(String)
+    /// A function that gives the ARN or id.
+    case intrinsic(Node)
+  }
+
+  let spec: Spec
+  let tree: Tree
+  /// Types of the resources in `resources`, by logical id.
+  let resourceTypes: [String: String]
+  /// Names of parameters and of conditions.
+  let parameters: Set<String>
+  let conditions: Set<String>
+  let targetGroupUsers: [String: TargetGroupUser]
+  /// Names of mappings.
+  let mappings: Set<String>
+  /// Logical ids that authors pinned, by the path of what they pinned.
+  let pins: [String: Given<String>]
+  /// Where the spec begins.
+  let root: Mark?
+  private let sections: [String: [String: Int]]
+
+  init(_ spec: Spec, tree: Tree) {
+    self.spec = spec
+    self.tree = tree
+    root = spec.mark
+    var types: [String: String] = [:]
+    for resource in spec.resources {
+      types[resource.name] = ""
+      for entry in tree.entries(resource.value.node) where tree.equals(entry.key, "Type") {
+        types[resource.name] = tree.string(entry.value)
+      }
+    }
+    resourceTypes = types
+    parameters = SpecNames.keys(of: "Parameters", spec, tree)
+    conditions = SpecNames.keys(of: "Conditions", spec, tree)
+    mappings = SpecNames.keys(of: "Mappings", spec, tree)
+    sections = [
+      "functions": SpecNames.index(spec.functions), "vpcs": SpecNames.index(spec.vpcs),
+      "securityGroups": SpecNames.index(spec.securityGroups), "vpcLinks": SpecNames.index(spec.vpcLinks),
+      "loadBalancers": SpecNames.index(spec.loadBalancers), "targetGroups": SpecNames.index(spec.targetGroups),
+      "cloudMapNamespaces": SpecNames.index(spec.cloudMapNamespaces),
+      "cloudMapServices": SpecNames.index(spec.cloudMapServices), "userPools": SpecNames.index(spec.userPools),
+      "domains": SpecNames.index(spec.domains), "apis": SpecNames.index(spec.apis),
+      "apiKeys": SpecNames.index(spec.apiKeys), "usagePlans": SpecNames.index(spec.usagePlans),
+    ]
+    pins = SpecNames.pins(spec)
+    targetGroupUsers = spec.targetGroupUsers
+  }
+
+  private static func index<T>(_ elements: [Named<T>]) -> [String: Int] {
+    Dictionary(elements.enumerated().map { ($1.name, $0) }) { first, _ in first }
+  }
+
+  private static func keys(of section: String, _ spec: Spec, _ tree: Tree) -> Set<String> {
+    guard let raw = spec.sections.first(where: { $0.name == section })?.value else { return [] }
+    return Set(tree.entries(raw.node).map { tree.string($0.key) })
+  }
+
+  // MARK: Looking up
+
+  /// The index of a section's element.
+  func index(_ name: String, in section: String) -> Int? { sections[section]?[name] }
+
+  /// The names of a section.
+  func names(in section: String) -> [String] { (sections[section] ?? [:]).keys.sorted() }
+
+  /// Whether a condition is there, or may come from a macro.
+  func hasCondition(_ name: String) -> Bool { SpecNames.has(name, conditions) }
+
+  /// Whether a mapping is there, or may come from a macro.
+  func hasMapping(_ name: String) -> Bool { SpecNames.has(name, mappings) }
+
+  private static func has(_ name: String, _ names: Set<String>) -> Bool {
+    names.contains(name) || name.contains("${") || names.contains { $0.hasPrefix("Fn::") }
+  }
+
+  /// Whether the language has a section of this name whose elements are places.
+  func isSection(_ name: String) -> Bool { sections[name] != nil }
+
+  /// What a name stands for; nil where it stands for nothing.
+  func find(_ kind: Kind, _ name: Given<String>) -> Found? {
+    switch name.content {
+    case .intrinsic(let node): return .intrinsic(node)
+    case .literal(let text):
+      if name.mark.isNowhere { return nil }
+      if kind == .condition { return hasCondition(text) ? .resource(text) : nil }
+      if kind == .stage { return stage(text).map { .element($0.api) } }
+      if let section = kind.section, let index = index(kind == .listener ? owner(of: text) : text, in: section) {
+        return kind != .listener || listener(text, of: spec.loadBalancers[index]) != nil ? .element(index) : nil
+      }
+      if let type = resourceTypes[text], kind.resourceTypes.keys.contains(type) { return .resource(text) }
+      // What is almost a resource's logical id is taken for that, and not for the name of something outside.
+      if kind.isService, nearResource(kind, text) != nil { return nil }
+      return kind.isLiteral(text) ? .literal(text) : nil
+    }
+  }
+
+  /// `LB` of `LB.LISTENER`.
+  func owner(of name: String) -> String { String(name.prefix { $0 != "." }) }
+
+  /// The listener that `LB.LISTENER` means, or `LB` where it has only one.
+  func listener(_ name: String, of balancer: Named<LoadBalancerElement>) -> Named<ListenerElement>? {
+    let listeners = balancer.value.listeners
+    if name == balancer.name { return listeners.count == 1 ? listeners[0] : nil }
+    let part = name.dropFirst(balancer.name.count + 1)
+    return listeners.first { $0.name == part }
+  }
+
+  // MARK: Ids
+
+  /// The logical id of a place: the one that its author pinned, or the one made from its name.
+  func id(_ place: Place) -> String { pins[place.path]?.literal ?? place.id }
+}
+
+extension SpecNames {
+  /// Where a place is written: its element's key, or that of the nearest element around it.
+  func mark(of path: String) -> Mark? {
+    guard let (section, name, _) = parts(of: path), let index = index(name, in: section) else { return nil }
+    switch section {
+    case "functions": return spec.functions[index].mark
+    case "vpcs": return spec.vpcs[index].mark
+    case "securityGroups": return spec.securityGroups[index].mark
+    case "vpcLinks": return spec.vpcLinks[index].mark
+    case "loadBalancers": return spec.loadBalancers[index].mark
+    case "targetGroups": return spec.targetGroups[index].mark
+    case "cloudMapNamespaces": return spec.cloudMapNamespaces[index].mark
+    case "cloudMapServices": return spec.cloudMapServices[index].mark
+    case "userPools": return spec.userPools[index].mark
+    case "domains": return spec.domains[index].mark
+    case "apiKeys": return spec.apiKeys[index].mark
+    case "usagePlans": return spec.usagePlans[index].mark
+    default: return spec.apis[index].mark
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+/// What of a spec could be read as a whole.
+///
+/// What seems to be missing where something could not be read may only be misspelt: nothing is said of it then, so
+/// that one mistake is told once.
+struct Wholeness {
+  private let errors: [Mark]
+  private let boundaries: [Mark]
+  /// Whether something could not be read that any element may have: defaults, or what stands behind an anchor.
+  private let isSharedBroken: Bool
+
+  init(_ spec: Spec, tree: Tree, errors found: [Diagnostic]) {
+    // What is missing hides nothing.
+    errors = found.filter { $0.id != ReadingProblem.missingKey.rawValue }.map(\.mark)
+    if errors.isEmpty {
+      boundaries = []
+      isSharedBroken = false
+      return
+    }
+    let sections = tree.kind(.first) == .mapping ? Array(tree.entries(.first)) : []
+    let shared = sections.filter { tree.equals($0.key, "defaults") || tree.string($0.key).hasPrefix("x-") }
+    let elements = Wholeness.elements(of: spec)
+    let all = elements + sections.map { tree.mark($0.key) }
+    let sharedMarks = Set(shared.map { tree.mark($0.key) })
+    isSharedBroken = errors.contains { error in
+      Wholeness.last(of: all, before: error).map(sharedMarks.contains) ?? false
+    }
+    boundaries = all
+  }
+
+  /// Whether everything that stands under an element's key could be read.
+  func isWhole(_ mark: Mark) -> Bool {
+    if errors.isEmpty { return true }
+    if isSharedBroken { return false }
+    let next = boundaries.filter { $0.source == mark.source && $0.start > mark.start }.map(\.start).min() ?? .max
+    return !errors.contains { $0.source == mark.source && (mark.start..<next).contains($0.start) }
+  }
+
+  private static func last(of marks: [Mark], before mark: Mark) -> Mark? {
+    marks.filter { $0.source == mark.source && $0.start <= mark.start }.max { $0.start < $1.start }
+  }
+
+  /// Where elements begin, and listeners, which are elements of their own.
+  private static func elements(of spec: Spec) -> [Mark] {
+    var marks = spec.functions.map(\.mark) + spec.vpcs.map(\.mark) + spec.securityGroups.map(\.mark)
+    marks += spec.vpcLinks.map(\.mark) + spec.loadBalancers.map(\.mark) + spec.targetGroups.map(\.mark)
+    marks += spec.cloudMapNamespaces.map(\.mark) + spec.cloudMapServices.map(\.mark) + spec.userPools.map(\.mark)
+    marks += spec.apiKeys.map(\.mark) + spec.usagePlans.map(\.mark)
+    marks += spec.domains.map(\.mark) + spec.apis.map(\.mark) + spec.resources.map(\.mark) + spec.outputs.map(\.mark)
+    return marks + spec.loadBalancers.flatMap { $0.value.listeners.map(\.mark) }
+  }
+}

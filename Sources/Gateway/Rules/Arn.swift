@@ -1,0 +1,51 @@
+import SpecReading
+
+/// An ARN, taken apart; what it lacks is empty.
+struct Arn {
+  let service: String
+  let region: String
+  let account: String
+  let resource: String
+
+  init(_ text: String) {
+    var parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
+    parts += Array(repeating: "", count: 6 - parts.count)
+    (service, region, account, resource) = (parts[2], parts[3], parts[4], parts[5])
+  }
+
+  /// What is wrong with it as the target of a VPC link, and what to write: a listener of this type of load balancer, or
+  /// a Cloud Map service.
+  func flaw(asTargetOf type: LoadBalancerType?) -> (message: String, help: String)? {
+    if let type { flaw(asListenerOf: type) } else { flawAsService }
+  }
+
+  private func flaw(asListenerOf type: LoadBalancerType) -> (message: String, help: String)? {
+    let path = type == .application ? "app" : "net"
+    let help = "a listener's ARN ends in `:listener/\(path)/NAME/ID/ID`; the load balancer's page lists them"
+    guard service == "elasticloadbalancing" else { return ("this is not the ARN of a listener", help) }
+    switch resource.prefix(while: { $0 != "/" }) {
+    case "listener" where resource.hasPrefix("listener/\(path)/"): return nil
+    case "listener" where resource.hasPrefix("listener/\(type == .application ? "net" : "app")/"):
+      return type == .application
+        ? ("this is the ARN of a network load balancer's listener", "name it under `nlb`")
+        : ("this is the ARN of an application load balancer's listener", "name it under `alb`")
+    case "loadbalancer": return ("this is the ARN of a load balancer, not of one of its listeners", help)
+    case "targetgroup": return ("this is the ARN of a target group, not of a listener", help)
+    case "listener-rule": return ("this is the ARN of a listener's rule, not of the listener", help)
+    default: return ("this is not the ARN of a listener", help)
+    }
+  }
+
+  private var flawAsService: (message: String, help: String)? {
+    if service == "servicediscovery", resource.hasPrefix("service/") { return nil }
+    return (
+      "this is not the ARN of a Cloud Map service",
+      "it begins with `arn:aws:servicediscovery:` and ends in `:service/srv-…`"
+    )
+  }
+}
+
+extension PrivateTarget {
+  /// The type of load balancer whose listener it names; none for a Cloud Map service.
+  var balancerType: LoadBalancerType? { (self as? any ListenerTarget).map { type(of: $0).type } }
+}

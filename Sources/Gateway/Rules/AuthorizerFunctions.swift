@@ -1,0 +1,88 @@
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+extension Rule {
+  /// What an authorizer asks.
+  static let authorizerFunctionArn = Rule(
+    id: "AUT014",
+    severity: .error,
+    summary: "an authorizer's ARN that is no function's",
+    why: """
+      An authorizer asks a Lambda function, an alias or a version of one, by its own ARN. The URI by which API Gateway
+      calls it, `arn:aws:apigateway:…/invocations`, is made from that.
+      """,
+    source: "API Gateway's CreateAuthorizer (AuthorizerUri)",
+    bad: """
+      apis:
+        store:
+          authorizers:
+            users: {lambda: ⟦arn:aws:sqs:eu-west-1:111122223333:login⟧}
+          routes:
+            GET /books: {http: "https://books.example.com", auth: users}
+      """,
+    good: """
+      apis:
+        store:
+          authorizers:
+            users: {lambda: "arn:aws:lambda:eu-west-1:111122223333:function:login"}
+          routes:
+            GET /books: {http: "https://books.example.com", auth: users}
+      """,
+    check: { spec, report in
+      spec.forEachLambdaAuthorizer { _, authorizer in
+        guard let text = authorizer.function.literal, text.hasPrefix("arn:") else { return }
+        let parts = text.split(separator: ":", maxSplits: 6, omittingEmptySubsequences: false)
+        if parts.count == 7, parts[2] == "lambda", parts[5] == "function" { return }
+        var help = "it reads like `arn:aws:lambda:REGION:ACCOUNT:function:NAME`"
+        if let start = text.firstRange(of: "/functions/"), let end = text.firstRange(of: "/invocations") {
+          help = "write `\(text[start.upperBound..<end.lowerBound])`"
+        }
+        report.report(at: authorizer.function.mark, "this is not the ARN of a function", help: help)
+      }
+    })
+
+  /// API Gateway does not wait as long as the function may take.
+  static let slowAuthorizer = Rule(
+    id: "AUT031",
+    severity: .warning,
+    summary: "an authorizer's function that may take longer than API Gateway waits",
+    why: """
+      API Gateway waits 10 seconds for an authorizer's answer, and answers 500 after that. What the function does later
+      is in vain.
+      """,
+    source: "API Gateway's quotas for HTTP APIs",
+    bad: """
+      functions:
+        login: {runtime: nodejs24.x, handler: index.handler, code: src/login, timeout: ⟦30s⟧}
+      apis:
+        store:
+          authorizers:
+            users: {lambda: login}
+          routes:
+            GET /books: {http: "https://books.example.com", auth: users}
+      """,
+    good: """
+      functions:
+        login: {runtime: nodejs24.x, handler: index.handler, code: src/login, timeout: 5s}
+      apis:
+        store:
+          authorizers:
+            users: {lambda: login}
+          routes:
+            GET /books: {http: "https://books.example.com", auth: users}
+      """,
+    check: { spec, report in
+      var seen: Set<Int> = []
+      spec.forEachLambdaAuthorizer { _, authorizer in
+        guard case .element(let index) = spec.names.find(.function, authorizer.function),
+          case .created(let function) = spec.names.spec.functions[index].value.form,
+          let timeout = function.timeout, let length = timeout.literal, length.seconds > 10, seen.insert(index).inserted
+        else { return }
+        report.report(
+          at: timeout.mark, "API Gateway waits 10s for an authorizer",
+          related: [Related(message: "it is an authorizer's function here", mark: authorizer.function.mark)],
+          help: "write `10s` or less")
+      }
+    })
+}

@@ -1,0 +1,86 @@
+import CloudFormation
+import Diagnostics
+import SpecReading
+
+extension Rule {
+  /// A certificate is for certain hosts.
+  static let certificateOfHost = Rule(
+    id: "DOM006",
+    severity: .error,
+    summary: "a certificate of the spec that is not for the domain's host",
+    why: """
+      A certificate names the hosts that it is for; a `*` stands for one part of a host, so `*.example.com` is not for
+      `example.com` nor for `a.b.example.com`. API Gateway refuses any other one. The first name has at most 64 characters.
+      """,
+    source: "API Gateway's pages on custom domain names; ACM's page on certificate characteristics",
+    bad: """
+      domains:
+        api.example.com:
+          certificate: ⟦Certificate⟧
+          hostedZone: Z0123456789EXAMPLE
+      apis:
+        store:
+          routes:
+            $default: https://books.example.com
+          disableExecuteApiEndpoint: true
+          domain: api.example.com
+      resources:
+        Certificate:
+          Type: AWS::CertificateManager::Certificate
+          Properties: {DomainName: example.com, ValidationMethod: DNS}
+      """,
+    good: """
+      domains:
+        api.example.com:
+          certificate: Certificate
+          hostedZone: Z0123456789EXAMPLE
+      apis:
+        store:
+          routes:
+            $default: https://books.example.com
+          disableExecuteApiEndpoint: true
+          domain: api.example.com
+      resources:
+        Certificate:
+          Type: AWS::CertificateManager::Certificate
+          Properties: {DomainName: example.com, SubjectAlternativeNames: ["*.example.com"], ValidationMethod: DNS}
+      """,
+    check: { spec, report in
+      let certificates = spec.rawResources("AWS::CertificateManager::Certificate")
+      for (element, domain) in spec.createdDomains {
+        guard let host = element.host.literal, HostForm.flaw(host) == nil else { continue }
+        switch domain.certificate {
+        case .made(let mark):
+          if host.utf8.count > 64 {
+            report.report(
+              at: mark, "a certificate for `\(host)` cannot be made: its first name has at most 64 characters",
+              help: "name one that has a shorter name, too, such as its domain's")
+          }
+        case .given(let name):
+          let id: String? =
+            switch spec.names.find(.certificate, name) {
+            case .resource(let id): id
+            case .intrinsic(let node): if case .ref(let id) = spec.values.value(node) { id } else { nil }
+            case .element, .literal, nil: nil
+            }
+          guard let certificate = certificates.first(where: { $0.element.name == id }) else { continue }
+          var hosts = [certificate.properties["DomainName"]]
+          if case .list(let others) = certificate.properties["SubjectAlternativeNames"] { hosts += others }
+          let texts = hosts.compactMap { $0?.text }
+          if texts.count < hosts.count || texts.contains(where: { covers($0, host) }) { continue }
+          report.report(
+            at: name.mark, "this certificate is not for `\(host)`",
+            related: [Related(message: "it is for " + Suggestion.list(texts), mark: certificate.element.mark)],
+            help: "name one that is, or add the host to its `SubjectAlternativeNames`")
+        case nil: break
+        }
+      }
+    })
+
+  /// Whether a certificate's name is for a host.
+  private static func covers(_ name: String, _ host: String) -> Bool {
+    if name.lowercased() == host { return true }
+    guard name.hasPrefix("*."), let dot = host.firstIndex(of: ".") else { return false }
+    return name.lowercased().dropFirst() == host[dot...]
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+extension ResolvedSpec {
+  /// A function of the spec's own.
+  struct OwnFunction {
+    let element: Named<FunctionElement>
+    let function: CreatedFunction
+  }
+
+  /// The functions that the stack creates.
+  var createdFunctions: [OwnFunction] {
+    names.spec.functions.compactMap { element in
+      guard case .created(let function) = element.value.form else { return nil }
+      return OwnFunction(element: element, function: function)
+    }
+  }
+
+  /// Every listener, with its load balancer.
+  func forEachListener(_ body: (Named<LoadBalancerElement>, Named<ListenerElement>) -> Void) {
+    for balancer in names.spec.loadBalancers {
+      for listener in balancer.value.listeners { body(balancer, listener) }
+    }
+  }
+
+  /// Every target group that the stack creates, those in their place under `forward` too, and a listener that forwards
+  /// to it.
+  func forEachTargetGroup(_ body: (CreatedTargetGroup, TargetGroupUser?) -> Void) {
+    for element in names.spec.targetGroups {
+      if case .created(let group) = element.value.form { body(group, names.user(ofTargetGroup: element.name)) }
+    }
+    forEachListener { balancer, listener in
+      guard case .created(let created) = listener.value.form else { return }
+      for action in [created.action] + created.rules.map(\.value.action) {
+        guard case .forward(let targets) = action else { continue }
+        for target in targets.items {
+          guard case .inline(let inline) = target.form, case .created(let group) = inline.form else { continue }
+          body(group, TargetGroupUser(balancer: balancer, listener: listener))
+        }
+      }
+    }
+  }
+}
+
+extension Given<String> {
+  /// Where a part of a literal stands, if the text stands there as it reads; else where all of it stands.
+  func mark(of part: Range<String.Index>) -> Mark {
+    guard let text = literal else { return mark }
+    let quotes = Int(mark.end - mark.start) - text.utf8.count
+    guard quotes == 0 || quotes == 2 else { return mark }
+    let start = Int(mark.start) + quotes / 2 + text.utf8.distance(from: text.startIndex, to: part.lowerBound)
+    let length = text.utf8.distance(from: part.lowerBound, to: part.upperBound)
+    return Mark(source: mark.source, start: UInt32(start), end: UInt32(start + length))
+  }
+}
+
+extension StringProtocol {
+  /// Whether all of it is made of ASCII letters, digits and these other characters; false where there is nothing.
+  func isMade(ofLettersDigitsAnd others: String) -> Bool {
+    !isEmpty
+      && unicodeScalars.allSatisfy { scalar in
+        scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+          || others.unicodeScalars.contains(scalar)
+      }
+  }
+}

@@ -1,0 +1,67 @@
+extension Rule {
+  /// The founding rule.
+  static let importedLoadBalancerNeedsVpc = Rule(
+    id: "VPC014",
+    severity: .error,
+    summary: "a private target whose VPC is known from nowhere",
+    why: """
+      A private integration goes through a VPC link, and a link stands in a VPC. An ARN does not say which one: of an
+      imported load balancer, listener or Cloud Map service the spec has to say it.
+      """,
+    source: "the CDK's HttpAlbIntegration and HttpNlbIntegration, which require it too",
+    bad: """
+      loadBalancers:
+        web:
+          type: application
+          arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web/50dc6c495c0c9188
+          listeners:
+            http:
+              arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
+      apis:
+        store:
+          routes:
+            $default: {alb: ⟦web.http⟧}
+      """,
+    good: """
+      vpcs:
+        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
+      loadBalancers:
+        web:
+          type: application
+          arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web/50dc6c495c0c9188
+          vpc: main
+          securityGroups: sg-12345678
+          listeners:
+            http:
+              port: 80
+              arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
+      apis:
+        store:
+          routes:
+            $default: {alb: web.http}
+      """,
+    check: { spec, report in
+      spec.forEachTarget { answering in
+        // A WebSocket API's link leads to the load balancer itself.
+        guard !answering.api.value.isWebSocket, let target = answering.target.privateTarget,
+          case .unknown = spec.names.linkSource(of: target)
+        else { return }
+        let owner = ownerWithoutVpc(of: target, in: spec.names)
+        report.report(
+          at: answering.mark, "the VPC of this target is not known, so there is no VPC link to reach it through",
+          help: [owner, "write `vpc` or `vpcLink` on this integration"].compactMap { $0 }.joined(separator: ", or "))
+      }
+    })
+
+  /// Where the VPC is best said: at the thing itself.
+  private static func ownerWithoutVpc(of target: any PrivateTarget, in names: SpecNames) -> String? {
+    if let listener = names.listener(target.name), listener.balancer != nil {
+      return "write `vpc` on `loadBalancers.\(listener.balancerName)`"
+    }
+    guard target is CloudMapTarget, case .element(let index) = names.find(.service, target.name) else {
+      return
+        "write it in \(target is CloudMapTarget ? "`cloudMapServices`" : "`loadBalancers`") with its `vpc`, and name it here"
+    }
+    return "write `vpc` on `cloudMapServices.\(names.spec.cloudMapServices[index].name)` or on its namespace"
+  }
+}

@@ -1,0 +1,48 @@
+import SpecReading
+
+extension Rule {
+  /// What the file is called that CloudFormation makes of code.
+  static let inlineCodeHandler = Rule(
+    id: "LAM009",
+    severity: .error,
+    summary: "code in the spec whose handler is not in `index`",
+    why: """
+      CloudFormation puts code that stands in the template into a file called `index`. A handler in any other file is
+      not found, and every call fails.
+      """,
+    source: "CloudFormation's page of AWS::Lambda::Function; found by deployments (cdk-preflight)",
+    bad: """
+      functions:
+        books:
+          runtime: nodejs24.x
+          handler: ⟦books.handler⟧
+          code: {inline: "exports.handler = async () => ({ statusCode: 200 });"}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    good: """
+      functions:
+        books:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: {inline: "exports.handler = async () => ({ statusCode: 200 });"}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    check: { spec, report in
+      for own in spec.createdFunctions {
+        guard case .inline = own.function.code.source, let given = own.function.handler, let handler = given.literal,
+          !handler.hasPrefix("index.") || handler.count == "index.".count
+        else { continue }
+        let name = handler.split(separator: ".").last ?? "handler"
+        report.report(
+          at: given.mark,
+          "code that stands in the spec becomes the file `index`, and \(Reader.quoted(handler)) is not in it",
+          help: "write `index.\(name == "index" ? "handler" : name)`")
+      }
+    })
+}

@@ -1,0 +1,82 @@
+/// Whether a log line's format is JSON, whatever its variables stand for.
+///
+/// A variable outside quotes may be a number, so it counts as one.
+struct JSONCheck {
+  private let bytes: [UInt8]
+  private var index = 0
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// Where it stops being JSON; nil where all of it is.
+  var firstFlaw: Int? {
+    mutating get {
+      index = 0
+      guard value(depth: 0) else { return index }
+      skipSpace()
+      return index == bytes.count ? nil : index
+    }
+  }
+
+  private mutating func value(depth: Int) -> Bool {
+    skipSpace()
+    guard index < bytes.count, depth < 100 else { return false }
+    switch bytes[index] {
+    case UInt8(ascii: "{"): return members(depth: depth)
+    case UInt8(ascii: "["): return items(depth: depth)
+    case UInt8(ascii: "\""): return text()
+    default: return word()
+    }
+  }
+
+  private mutating func members(depth: Int) -> Bool {
+    index += 1
+    skipSpace()
+    if take("}") { return true }
+    repeat {
+      skipSpace()
+      guard index < bytes.count, bytes[index] == UInt8(ascii: "\""), text() else { return false }
+      skipSpace()
+      guard take(":"), value(depth: depth + 1) else { return false }
+      skipSpace()
+    } while take(",")
+    return take("}")
+  }
+
+  private mutating func items(depth: Int) -> Bool {
+    index += 1
+    skipSpace()
+    if take("]") { return true }
+    repeat {
+      guard value(depth: depth + 1) else { return false }
+      skipSpace()
+    } while take(",")
+    return take("]")
+  }
+
+  private mutating func text() -> Bool {
+    index += 1
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return take("\"")
+  }
+
+  /// A number, `true`, `false`, `null`, or a variable.
+  private mutating func word() -> Bool {
+    let start = index
+    while index < bytes.count, !",]} \t\"".utf8.contains(bytes[index]) { index += 1 }
+    let word = String(decoding: bytes[start..<index], as: UTF8.self)
+    if ["true", "false", "null"].contains(word) || Double(word) != nil { return true }
+    return word.hasPrefix("$")
+  }
+
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard index < bytes.count, bytes[index] == UInt8(ascii: character) else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func skipSpace() {
+    while index < bytes.count, " \t\r\n".utf8.contains(bytes[index]) { index += 1 }
+  }
+}

@@ -1,0 +1,99 @@
+import SpecReading
+import YAMLTree
+
+/// What keeps the program from opening a target for its link.
+struct OpeningGap {
+  /// The load balancer or service: one note is enough for each.
+  let owner: String
+  let reason: String
+  var field: String?
+  var port: Int?
+
+  init?(_ target: any PrivateTarget, _ link: LinkGroups, _ names: SpecNames) {
+    // An ARN of the wrong kind is an error of its own.
+    if let text = target.name.literal, text.hasPrefix("arn:"), Arn(text).flaw(asTargetOf: target.balancerType) != nil {
+      return nil
+    }
+    guard target is any ListenerTarget else {
+      owner = "service \(target.name.literal ?? String(target.name.mark.start))"
+      reason = "a Cloud Map service does not tell the security groups of its instances"
+      return
+    }
+    guard let resolved = names.listener(target.name) else { return nil }
+    guard let balancer = resolved.balancer, let listener = resolved.listener else {
+      owner = "listener \(target.name.literal ?? String(target.name.mark.start))"
+      reason = "the security groups of its load balancer are not known"
+      return
+    }
+    if balancer.openTo?.literal == OpenTo.none { return nil }
+    owner = "loadBalancers.\(resolved.balancerName)"
+    port = listener.value.port?.literal
+    if case .imported(let imported) = balancer.form, imported.securityGroups?.items.isEmpty ?? true {
+      reason = "the security groups of `\(owner)` are not known"
+      field = "write `securityGroups` on `\(owner)`"
+    } else if listener.value.port == nil, case .imported = listener.value.form {
+      reason = "the port of the listener `\(listener.name)` is not known"
+      field = "write `port` on the listener"
+    } else if !link.areKnown {
+      reason = "the security groups of the VPC link are not known"
+      field = link.field
+    } else {
+      return nil
+    }
+  }
+}
+
+/// The security groups of the VPC link that a target is reached through.
+struct LinkGroups {
+  /// As messages call them.
+  var text = "the security groups of the VPC link"
+  var areKnown = true
+  /// What to write so that they are known.
+  var field: String?
+  /// Whether another security group names one of them: then its author has seen to it.
+  var isLetInElsewhere = false
+
+  init?(of target: some PrivateTarget, in spec: ResolvedSpec) {
+    switch spec.names.linkSource(of: target) {
+    case .unknown, .missing: return nil
+    case .outside: areKnown = false
+    case .shared(let vpc):
+      guard let name = vpc.name else { return nil }
+      setOwn(Place.vpcPart(name, "vpcLink.securityGroup", "VpcSharedLinkGroup"), spec)
+    case .element(let index):
+      let element = spec.names.spec.vpcLinks[index]
+      switch element.value.form {
+      case .created(let link):
+        if let groups = link.securityGroups {
+          setNamed(groups, spec)
+        } else {
+          setOwn(.vpcLinkGroup(element.name), spec)
+        }
+      case .imported(let link):
+        field = "write `securityGroups` on `vpcLinks.\(element.name)`"
+        text = "the security groups of `vpcLinks.\(element.name)`"
+        if let groups = link.securityGroups { setNamed(groups, spec) } else { areKnown = false }
+      case .toBalancer, nil: return nil
+      }
+    }
+  }
+
+  private mutating func setOwn(_ place: Place, _ spec: ResolvedSpec) {
+    text = "`\(place.path)`"
+    let id = spec.names.id(place)
+    isLetInElsewhere = spec.values.pending.contains { $0.id == id }
+  }
+
+  private mutating func setNamed(_ groups: Names, _ spec: ResolvedSpec) {
+    areKnown = !groups.items.isEmpty
+    let names = groups.literals()
+    if !names.isEmpty { text = names.map { "`\($0)`" }.joined(separator: " and ") }
+    let ids = names.map { spec.names.id(.securityGroup($0)) }
+    let peers = spec.names.spec.securityGroups.flatMap { element -> [String] in
+      guard case .created(let group) = element.value.form else { return [] }
+      return (group.ingress?.items ?? []).flatMap { $0.from.literals() }
+    }
+    isLetInElsewhere =
+      peers.contains(where: names.contains) || spec.values.pending.contains { ids.contains($0.id) }
+  }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import SpecReading
+
+extension Rule {
+  /// `alb` and `nlb` mixed up.
+  static let listenerOfOtherType = Rule(
+    id: "REF002",
+    severity: .error,
+    summary: "`alb` names a network load balancer's listener, or `nlb` an application load balancer's",
+    why: """
+      The two are told apart so that a spec says what happens: an application load balancer reads requests and routes
+      them, a network load balancer passes bytes on. What is checked of a listener depends on it.
+      """,
+    source: "the language: a name refers to a thing of the kind that its key asks for",
+    bad: """
+      vpcs:
+        main:
+      loadBalancers:
+        payments:
+          type: network
+          vpc: main
+          listeners:
+            tcp: {port: 80, forward: {type: ip, port: 8080}}
+      apis:
+        store:
+          routes:
+            POST /payments: {alb: ⟦payments.tcp⟧}
+      """,
+    good: """
+      vpcs:
+        main:
+      loadBalancers:
+        payments:
+          type: network
+          vpc: main
+          listeners:
+            tcp: {port: 80, forward: {type: ip, port: 8080}}
+      apis:
+        store:
+          routes:
+            POST /payments: {nlb: payments.tcp}
+      """,
+    check: { spec, report in
+      func check(_ name: Given<String>, is wanted: LoadBalancerType, help: (String) -> String) {
+        guard let balancer = spec.names.listener(name)?.balancer, let type = balancer.type.literal, type != wanted,
+          let text = name.literal
+        else { return }
+        let article = type == .application ? "an application" : "a network"
+        report.report(
+          at: name.mark, "`\(spec.names.owner(of: text))` is \(article) load balancer",
+          related: [Related(message: "its type", mark: balancer.type.mark)], help: help(text))
+      }
+      spec.forEachTarget { answering in
+        guard let target = answering.target.privateTarget as? any ListenerTarget else { return }
+        let wanted = type(of: target).type
+        check(target.name, is: wanted) { "write `\(wanted == .application ? "nlb" : "alb"): \($0)`" }
+      }
+      spec.forEachTargetGroup { group, _ in
+        guard let alb = group.alb else { return }
+        check(alb, is: .application) { _ in "only an application load balancer can be a target" }
+      }
+    })
+}

@@ -1,0 +1,86 @@
+import SpecReading
+import YAMLTree
+
+extension Rule {
+  /// Private subnets without a way out.
+  static let noWayOut = Rule(
+    id: "NET004",
+    severity: .warning,
+    summary: "a function or target in private subnets that have no way out",
+    why: """
+      Private subnets reach the internet, and AWS's own services, through a NAT gateway, or single services through
+      endpoints. A VPC gets neither unless it is asked for, since both cost money.
+      """,
+    source: "Lambda's page on functions in VPCs; Amazon VPC's page on NAT gateways",
+    bad: """
+      vpcs:
+        main:
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, vpc: ⟦main⟧}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    good: """
+      vpcs:
+        main: {natGateways: 1}
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, vpc: main}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    check: { spec, report in
+      var found: [(vpc: String, what: String, mark: Mark)] = []
+      for own in spec.createdFunctions {
+        guard let given = own.function.vpc, case .created(let name, let vpc) = spec.names.vpc(given),
+          vpc.lacksWayOut, vpc.arePrivate(own.function.subnets)
+        else { continue }
+        found.append((name, "the function `\(own.element.name)`", given.mark))
+      }
+      spec.forEachTargetGroup { group, user in
+        guard let given = group.vpc ?? user?.balancer.value.vpc, let targets = group.ips ?? group.instances,
+          case .created(let name, let vpc) = spec.names.vpc(given), vpc.lacksWayOut,
+          group.ips == nil || vpc.arePrivate(addresses: targets.literals())
+        else { return }
+        found.append((name, "a target of this group", targets.mark))
+      }
+      var seen: Set<String> = []
+      for finding in found where seen.insert(finding.vpc).inserted {
+        let others = found.count { $0.vpc == finding.vpc } - 1
+        report.report(
+          at: finding.mark,
+          "\(finding.what) cannot reach the internet: `vpcs.\(finding.vpc)` has neither NAT gateways nor endpoints"
+            + (others == 0 ? "" : " (\(others) more like it)"),
+          help: "write `natGateways: 1` on the VPC, or `endpoints` for the services that it calls; both cost money")
+      }
+    })
+}
+
+extension CreatedVpc {
+  /// Whether private subnets have neither a NAT gateway nor an endpoint, as far as that is known.
+  fileprivate var lacksWayOut: Bool {
+    if let natGateways, natGateways.literal != 0 { return false }
+    if let endpoints, !endpoints.items.isEmpty || endpoints.intrinsic != nil { return false }
+    return !SubnetLayout(self).of(.private).isEmpty
+  }
+
+  /// Whether the subnets that were chosen are private; they are where none was.
+  fileprivate func arePrivate(_ chosen: Names?) -> Bool {
+    guard let chosen else { return true }
+    let groups = Set(SubnetLayout(self).of(.private).map(\.group))
+    return chosen.literals().contains { $0 == SubnetType.private.rawValue || groups.contains($0) }
+  }
+
+  /// Whether addresses lie in private subnets, or may.
+  fileprivate func arePrivate(addresses: [String]) -> Bool {
+    let others = SubnetLayout(self).subnets.filter { $0.type != .private }.compactMap { CidrBlock($0.cidr) }
+    return addresses.isEmpty
+      || addresses.contains { text in
+        guard let address = CidrBlock("\(text)/32")?.address else { return false }
+        return !others.contains { ($0.address..<$0.address + $0.size).contains(address) }
+      }
+  }
+}

@@ -1,0 +1,62 @@
+import SpecReading
+import YAMLTree
+
+extension Rule {
+  /// What the program cannot open by itself.
+  static let nothingOpened = Rule(
+    id: "VPC027",
+    severity: .note,
+    summary: "a private target whose security groups are not known, so that nothing is opened for the VPC link",
+    why: """
+      A rule that lets the VPC link in is written for every security group that the spec knows, on the listener's port.
+      Where the groups or the port are not known, somebody else has to open them, or requests time out.
+      """,
+    source: "API Gateway's page on VPC links: security groups have to allow the traffic",
+    bad: """
+      vpcs:
+        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
+      loadBalancers:
+        web:
+          type: application
+          arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web/50dc6c495c0c9188
+          vpc: main
+          listeners:
+            http:
+              port: 80
+              arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
+      apis:
+        store:
+          routes:
+            $default: {alb: ⟦web.http⟧}
+      """,
+    good: """
+      vpcs:
+        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
+      loadBalancers:
+        web:
+          type: application
+          arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web/50dc6c495c0c9188
+          vpc: main
+          securityGroups: sg-12345678
+          listeners:
+            http:
+              port: 80
+              arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
+      apis:
+        store:
+          routes:
+            $default: {alb: web.http}
+      """,
+    check: { spec, report in
+      var seen: Set<String> = []
+      spec.forEachPrivateTarget { _, target in
+        guard let link = LinkGroups(of: target, in: spec), !link.isLetInElsewhere,
+          let gap = OpeningGap(target, link, spec.names), seen.insert(gap.owner).inserted
+        else { return }
+        let port = gap.port.map { "on port \($0)" } ?? "on the port of the target"
+        report.report(
+          at: target.name.mark, "nothing is opened for this target: \(gap.reason)",
+          help: [gap.field, "let \(link.text) in \(port)"].compactMap { $0 }.joined(separator: ", or "))
+      }
+    })
+}

@@ -1,0 +1,81 @@
+import CloudFormation
+import YAMLTree
+
+/// What a role of `resources` may do and who may take it, as far as its own text tells. What is not known is allowed.
+struct RoleReading {
+  /// Where the role stands.
+  let mark: Mark
+  private let properties: Object
+  /// Whether policies may stand elsewhere: managed ones, or resources that name the role.
+  private let hasOthers: Bool
+
+  init?(_ id: String, in spec: ResolvedSpec) {
+    guard let element = spec.names.spec.resources.first(where: { $0.name == id }),
+      let properties = spec.values.properties(ofResource: id)
+    else { return nil }
+    mark = element.mark
+    self.properties = properties
+    var isNamed = properties["ManagedPolicyArns"] != nil
+    for resource in spec.names.spec.resources
+    where RoleReading.policies.contains(spec.names.resourceTypes[resource.name] ?? "") {
+      spec.values.value(resource.value.node).forEachReference { if $0 == id { isNamed = true } }
+    }
+    hasOthers = isNamed
+  }
+
+  private static let policies: Set<String> = ["AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::ManagedPolicy"]
+
+  /// Whether a service may take the role.
+  func mayTrust(_ service: String) -> Bool {
+    guard let document = properties["AssumeRolePolicyDocument"]?.object else { return true }
+    return statements(of: document).contains { statement in
+      guard let statement, statement["Effect"] == "Allow" else { return statement == nil }
+      guard let principal = statement["Principal"]?.object else { return statement["Principal"] != nil }
+      guard let services = principal["Service"] else { return false }
+      return texts(services).contains { $0 == nil || $0 == service }
+    }
+  }
+
+  /// Whether a policy of the role allows an action.
+  func mayAllow(_ action: String) -> Bool {
+    if hasOthers { return true }
+    guard let policies = properties["Policies"] else { return false }
+    guard case .list(let items) = policies else { return true }
+    return items.contains { item in
+      guard let document = item.object?["PolicyDocument"]?.object else { return true }
+      return statements(of: document).contains { statement in
+        guard let statement else { return true }
+        guard statement["Effect"] == "Allow" else { return false }
+        guard let actions = statement["Action"] else { return true }
+        return texts(actions).contains { $0.map { RoleReading.matches($0.lowercased(), action.lowercased()) } ?? true }
+      }
+    }
+  }
+
+  /// The statements of a policy; nil for one that is not known.
+  private func statements(of document: Object) -> [Object?] {
+    switch document["Statement"] {
+    case .list(let items): items.map { $0.object.flatMap { $0["Effect"] == nil ? nil : $0 } }
+    case .object(let statement): [statement["Effect"] == nil ? nil : statement]
+    default: [nil]
+    }
+  }
+
+  private func texts(_ value: Value) -> [String?] {
+    if case .list(let items) = value { return items.map(\.text) }
+    return [value.text]
+  }
+
+  /// Whether a text matches a pattern of IAM's, where `*` is anything.
+  static func matches(_ pattern: String, _ text: String) -> Bool {
+    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
+    guard let first = parts.first, let last = parts.last, parts.count > 1 else { return pattern == text }
+    guard text.hasPrefix(first), text.hasSuffix(last), text.count >= first.count + last.count else { return false }
+    var rest = text.dropFirst(first.count).dropLast(last.count)
+    for part in parts.dropFirst().dropLast() where !part.isEmpty {
+      guard let range = rest.firstRange(of: part) else { return false }
+      rest = rest[range.upperBound...]
+    }
+    return true
+  }
+}

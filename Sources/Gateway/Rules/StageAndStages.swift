@@ -1,0 +1,41 @@
+import Diagnostics
+
+extension Rule {
+  /// The short form beside the long one.
+  static let stageAndStages = Rule(
+    id: "SPEC005",
+    severity: .error,
+    summary: "`stage` and `stages` on one API",
+    why: """
+      `stage: dev` is short for `stages: {dev: {}}`, the API's only stage. Beside `stages` it would say that there is
+      one stage and that there are others.
+      """,
+    source: "the language: `stage` is short for `stages`",
+    bad: """
+      apis:
+        store:
+          routes:
+            $default: https://books.example.com
+          stage: ⟦dev⟧
+          stages:
+            $default: {description: For customers}
+      """,
+    good: """
+      apis:
+        store:
+          routes:
+            $default: https://books.example.com
+          stages:
+            dev: {}
+            $default: {description: For customers}
+      """,
+    check: { spec, report in
+      for api in spec.names.spec.apis {
+        guard let stage = api.value.stage, let stages = api.value.stages else { continue }
+        let other = stages.first.map { [Related(message: "a stage of `stages`", mark: $0.mark)] } ?? []
+        report.report(
+          at: stage.mark, "`stage` and `stages` exclude each other: `stage` is short for a single one", related: other,
+          help: "leave out `stage`, and write it in `stages`")
+      }
+    })
+}

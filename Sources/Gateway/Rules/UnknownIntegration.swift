@@ -1,0 +1,52 @@
+import SpecReading
+
+extension Rule {
+  /// A shared integration that is not there.
+  static let unknownIntegration = Rule(
+    id: "REF001",
+    severity: .error,
+    summary: "`integration` names none of the API's integrations",
+    why: """
+      `integration: NAME` refers to a target under the API's own `integrations`; those of other APIs are not seen, since
+      an integration belongs to one API.
+      """,
+    source: "the language: a name is defined once and used by name",
+    bad: """
+      apis:
+        store:
+          integrations:
+            backend: https://books.example.com
+          routes:
+            GET /books: {integration: backend}
+            GET /authors: {integration: ⟦backned⟧}
+      """,
+    good: """
+      apis:
+        store:
+          integrations:
+            backend: https://books.example.com
+          routes:
+            GET /books: {integration: backend}
+            GET /authors: {integration: backend}
+      """,
+    check: { spec, report in
+      for api in spec.names.spec.apis {
+        let known = api.value.integrations.map(\.name)
+        for route in api.value.routes {
+          guard case .integration(let shared) = route.value.answer else { continue }
+          let given = shared.name
+          guard let name = given.literal else { continue }
+          // `integrations` that could not be read may have it.
+          if known.contains(name) || (known.isEmpty && !spec.isWhole(api.mark)) { continue }
+          report.report(
+            at: given.mark, "the API `\(api.name)` has no integration \(Reader.quoted(name))", help: help(name, known))
+        }
+      }
+    })
+
+  private static func help(_ name: String, _ known: [String]) -> String {
+    if known.isEmpty { return "define it in the API's `integrations`, or write the target here (`lambda`, `http`, …)" }
+    return Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
+      ?? "it has " + Suggestion.list(known)
+  }
+}

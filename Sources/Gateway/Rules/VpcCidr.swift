@@ -1,0 +1,73 @@
+import SpecReading
+
+extension Rule {
+  /// The addresses of a VPC.
+  static let vpcCidr = Rule(
+    id: "NET001",
+    severity: .error,
+    summary: "a VPC's `cidr` that is no block of addresses, or too large or too small",
+    why: """
+      A VPC has a block of between 16 (`/28`) and 65,536 (`/16`) addresses, written as its first address and the length
+      of its prefix.
+      """,
+    source: "Amazon VPC's page on CIDR blocks",
+    bad: """
+      vpcs:
+        main: {cidr: ⟦10.0.0.0/8⟧}
+      vpcLinks:
+        inner: {vpc: main}
+      outputs:
+        Link: {Value: !Ref vpcLinks.inner}
+      """,
+    good: """
+      vpcs:
+        main: {cidr: 10.0.0.0/16}
+      vpcLinks:
+        inner: {vpc: main}
+      outputs:
+        Link: {Value: !Ref vpcLinks.inner}
+      """,
+    check: { spec, report in
+      for element in spec.names.spec.vpcs {
+        guard case .created(let vpc) = element.value.form, let given = vpc.cidr, let text = given.literal else {
+          continue
+        }
+        if let block = CidrBlock(text) {
+          if CidrBlock.vpcPrefixes.contains(block.prefix) { continue }
+          let size = block.prefix < CidrBlock.vpcPrefixes.lowerBound ? "large" : "small"
+          report.report(
+            at: given.mark, "\(Reader.quoted(text)) is too \(size) for a VPC", help: "a VPC has a `/16` to a `/28`")
+        } else if let block = CidrBlock(rounding: text) {
+          report.report(
+            at: given.mark, "\(Reader.quoted(text)) does not begin where its block begins",
+            help: "write `\(block.text)`")
+        } else {
+          report.report(
+            at: given.mark, "\(Reader.quoted(text)) is not a block of IPv4 addresses",
+            help: "write its first address and its prefix, such as `10.0.0.0/16`")
+        }
+      }
+    })
+}
+
+extension CidrBlock {
+  /// Reads a block whose address may lie anywhere in it.
+  init?(rounding text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let prefix = Int(parts[1]), (0...32).contains(prefix),
+      let host = CidrBlock("\(parts[0])/32")
+    else { return nil }
+    self.init(address: host.address & ~((1 << (32 - prefix)) - 1), prefix: prefix)
+  }
+
+  /// Whether a text is a block of IPv4 or IPv6 addresses, wherever in it the address lies.
+  static func isBlock(_ text: String) -> Bool {
+    guard text.contains(":") else { return CidrBlock(rounding: text) != nil }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let prefix = Int(parts[1]), (0...128).contains(prefix) else { return false }
+    let groups = parts[0].split(separator: ":", omittingEmptySubsequences: true)
+    let gaps = parts[0].ranges(of: "::").count
+    return groups.allSatisfy { $0.count <= 4 && $0.allSatisfy(\.isHexDigit) } && gaps <= 1
+      && (gaps == 1 ? groups.count < 8 : groups.count == 8)
+  }
+}

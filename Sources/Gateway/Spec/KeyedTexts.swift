@@ -1,0 +1,31 @@
+import SpecReading
+import YAMLTree
+
+/// Texts by key, or one alone, which is the one for `$default`.
+struct KeyedTextSchema: Schema {
+  let item: TextSchema
+  let what: String
+
+  var placeholder: [Named<Given<String>>] { [] }
+  var shape: Shape { .either([item.shape, .map(.either([item.shape, .function]), .any), .function]) }
+  var expectation: String { "\(what) by key, or one alone for `$default`" }
+
+  func read(_ node: Node, key: Mark, _ reader: Reader) -> [Named<Given<String>>]? {
+    if reader.tree.kind(node) == .mapping, !reader.isIntrinsic(node) {
+      return reader.read(node, as: .map(item, keys: .any), key: key)
+    }
+    if reader.tree.kind(node) == .sequence {
+      reader.mismatch(node, expected: expectation)
+      return nil
+    }
+    guard let lone = reader.read(node, as: item, key: key) else { return nil }
+    return [Named(name: "$default", mark: lone.mark, value: lone)]
+  }
+}
+
+extension Schema where Self == KeyedTextSchema {
+  /// Mapping templates by the key that a selection expression gives.
+  static var templates: KeyedTextSchema { KeyedTextSchema(item: .text, what: "templates") }
+  /// Names of models by the key that a selection expression gives.
+  static var modelNames: KeyedTextSchema { KeyedTextSchema(item: .text(1...128), what: "names of models") }
+}

@@ -1,0 +1,196 @@
+import SpecReading
+
+/// What CloudFormation, SAM, the Serverless Framework, Terraform and the CDK call the things of this language.
+extension ForeignWords {
+  /// The words, by section.
+  public static let elsewhere = ForeignWords(top + functions + apis + routes + authorizers + domains + networks)
+
+  private static let routesUnderApis = "routes stand under their API: `apis: {NAME: {routes: {GET /path: FUNCTION}}}`"
+
+  private static let top: [Entry] = [
+    .key("stack", "service", "stackName"),
+    .key("variables", "locals", "custom"),
+    .key("userPools", "cognitoUserPools"),
+    .key("apis", "api", "httpApis", "websocketApis", "restApis"),
+    .advice(beside: "apis", "the program writes it: leave it out", "AWSTemplateFormatVersion", "frameworkVersion"),
+    .advice(
+      beside: "apis", "what functions and routes share stands in `defaults: {functions: …, routes: …}`", "provider"),
+    .advice(beside: "apis", routesUnderApis, "routes", "paths", "events", "httpApi", "endpoints"),
+    .advice(beside: "apis", "stages stand under their API: `apis: {NAME: {stages: {NAME: …}}}`", "stage", "stages"),
+    .advice(beside: "apis", "account and region are chosen at deployment", "region", "profile", "accountId"),
+    .advice(beside: "apis", "there are no plugins: leave it out", "plugins", "useDotenv"),
+    .advice(beside: "apis", "authorizers stand under their API: `apis: {NAME: {authorizers: …}}`", "authorizers"),
+    .advice(beside: "apis", "integrations stand under their API: `apis: {NAME: {integrations: …}}`", "integrations"),
+    .exactly(
+      beside: "logicalId", "its properties stand right under its name, in camelCase: `code`, `memory` …", "Properties"),
+    .exactly(beside: "logicalId", "the section tells what it is: leave it out", "Type"),
+    .key("dependsOn", "depends_on"),
+    .key("logicalId", "overrideLogicalId"),
+    .key("deletionPolicy", "removalPolicy"),
+    .advice(beside: "logicalId", "routes take an element by its name: leave it out", "export", "create", "enabled"),
+  ]
+
+  private static let functions: [Entry] = [
+    .key("code", "CodeUri", "filename", "sourceCode", "codeSource", "sourceDir"),
+    .form("code", "write `code: FOLDER`", "package", "packageType", "artifact", "localExistingPackage"),
+    .form("code", "write `code: {image: URI}`", "imageUri", "image", "imageConfig"),
+    .form("code", "write `code: {inline: …}`", "inlineCode", "zipFile", "inline"),
+    .form("code", "write `code: {s3: {bucket: …, key: …}}`", "s3Bucket", "s3Key", "s3ExistingPackage"),
+    .key("image", "imageUri"),
+    .key("inline", "inlineCode", "zipFile"),
+    .key("version", "objectVersion", "s3ObjectVersion"),
+    .key("memory", "memorySize", "memoryLimit", "memoryMb"),
+    .key("environment", "env", "environmentVariables"),
+    .level("the variables stand right under `environment`", "Variables"),
+    .form("architecture", "write `architecture: arm64`, one word", "architectures"),
+    .advice(beside: "handler", routesUnderApis, "events", "url", "functionUrl"),
+    .form(
+      "policies", "write `policies: {allow: ACTIONS, on: RESOURCES}`", "iamRoleStatements", "policyStatements",
+      "policyStatement", "initialPolicy"),
+    .key("policies", "managedPolicies", "managedPolicyArns", "attachPolicies"),
+    .form("vpc", "`vpc`, `subnets` and `securityGroups` stand beside the function's other keys", "vpcConfig"),
+    .key("reservedConcurrency", "reservedConcurrentExecutions"),
+    .form(
+      "logs", "write `logs: {retention: 30d}`", "logRetention", "logRetentionInDays", "retentionInDays", "logGroup",
+      "loggingConfig", "cloudwatchLogsRetentionInDays"),
+    .key("retention", "retentionInDays", "logRetention", "logRetentionInDays", "expiration"),
+    .form("tracing", "write `tracing: true`", "tracingConfig", "tracingMode", "xray"),
+    .key("alias", "autoPublishAlias"),
+    .key("role", "executionRole", "lambdaRole"),
+    .key("name", "functionName", "apiName", "groupName", "loadBalancerName", "displayName"),
+    .key("arn", "functionArn", "lambdaArn", "loadBalancerArn", "listenerArn", "targetGroupArn", "serviceArn"),
+  ]
+
+  private static let apis: [Entry] = [
+    .key("type", "protocol", "protocolType"),
+    .key("cors", "corsConfiguration", "corsPreflight", "corsOptions"),
+    .key("allowOrigins", "allowedOrigins", "origins", "origin"),
+    .key("allowHeaders", "allowedHeaders"),
+    .key("allowMethods", "allowedMethods", "methods"),
+    .key("exposeHeaders", "exposedHeaders", "exposedResponseHeaders"),
+    .key("maxAge", "maxAgeSeconds", "maxAgeInSeconds"),
+    .form(
+      "cors", "it stands under `cors`: `cors: {allowOrigins: …, allowMethods: …, allowHeaders: …}`", "allowedOrigins",
+      "allowOrigins", "allowedHeaders", "allowHeaders", "allowedMethods", "allowMethods", "allowCredentials", "maxAge"),
+    .key("stage", "stageName"),
+    .key("variables", "stageVariables"),
+    .form(
+      "accessLogs", "write `accessLogs: true`, or `accessLogs: {format: …}`", "accessLog", "accessLogging",
+      "accessLogSettings", "accessLogSetting"),
+    .key("burst", "burstLimit", "throttlingBurstLimit"),
+    .key("rate", "rateLimit", "throttlingRateLimit"),
+    .form(
+      "throttle", "write `throttle: {rate: …, burst: …}`", "throttling", "defaultRouteSettings", "routeSettings",
+      "throttlingBurstLimit", "throttlingRateLimit", "throttlingRate", "burstLimit", "rateLimit"),
+    .key("detailedMetrics", "detailedMetricsEnabled", "metrics"),
+    .key("openapi", "definitionBody", "definitionUri", "body", "spec", "apiDefinition"),
+    .form("defaultAuth", "authorizers stand in `authorizers`, the one of all routes in `defaultAuth`", "auth"),
+    .key("defaultAuth", "defaultAuthorizer", "authorizer", "defaultRouteAuthorizer"),
+    .form(
+      "domain", "write `domain: HOST`, or `domain: {name: HOST, basePath: PATH}`", "customDomain", "domainName",
+      "customDomainName", "defaultDomainMapping", "domainMapping"),
+    .advice(
+      beside: "routes", "these APIs have regional endpoints alone: leave it out", "endpointType",
+      "endpointConfiguration", "endpointTypes"),
+    .key("integrations", "integration"),
+    .key("routes", "paths", "endpoints", "events"),
+  ]
+
+  private static let routes: [Entry] = [
+    .key("lambda", "function", "functionArn", "functionName", "lambdaArn", "lambdaFunction", "handler"),
+    .key("http", "url", "httpUrl", "endpoint", "proxyUrl"),
+    .form(
+      "lambda", "name the target by its kind: `lambda`, `http`, `alb`, `nlb`, `cloudMap` …", "integrationUri", "uri",
+      "target", "integrationTarget"),
+    .advice(
+      beside: "cloudMap", "the key that names the target tells it: `lambda`, `http`, `alb`, `nlb`, `cloudMap` …",
+      "integrationType", "integrationSubtype", "type"),
+    .advice(
+      beside: "cloudMap", "`alb`, `nlb` and `cloudMap` go through a VPC link by themselves: leave it out",
+      "connectionType"),
+    .key("vpcLink", "connectionId", "vpcLinkId", "vpcLinkKey"),
+    .key("method", "integrationMethod", "httpMethod"),
+    .key("payloadFormatVersion", "payloadFormat", "payload", "payloadVersion"),
+    .form(
+      "timeout", "write `timeout` with a unit: `5000ms`, `29s`", "timeoutMillis", "timeoutMilliseconds",
+      "timeoutInMillis", "timeoutInSeconds", "timeoutSeconds", "timeoutMs", "integrationTimeout"),
+    .form("tls", "write `tls: HOST`, the name to verify", "tlsConfig"),
+    .key("tls", "serverNameToVerify", "secureServerName"),
+    .key("requestParameters", "parameterMapping"),
+    .form("requestParameters", "write `requestParameters: {\"overwrite:path\": PATH}`", "overwritePath"),
+    .key("auth", "authorizer", "authorizerId", "authorizerKey"),
+    .form("auth", "write `auth: AUTHORIZER`, `auth: iam` or `auth: none`", "authorization", "authorizationType"),
+    .form("auth", "write `auth: {scopes: …}`", "scopes", "authorizationScopes"),
+    .advice(
+      beside: "cloudMap", "method and path are the route's key: `GET /path: FUNCTION`", "routeKey", "path",
+      "resourcePath"),
+    .form("credentials", "write `credentials: ROLE`", "credentialsArn", "roleArn", "invokeRole"),
+    .key("lambda", "lambdaFunctionArn"),
+  ]
+
+  private static let authorizers: [Entry] = [
+    .key("issuer", "issuerUrl", "jwtIssuer", "iss"),
+    .key("audience", "audiences", "jwtAudience", "aud"),
+    .form("jwt", "write `jwt: {issuer: …, audience: …}`", "jwtConfiguration", "issuerUrl", "issuer", "audience"),
+    .key("userPool", "userPoolArn", "userPoolId"),
+    .key("lambda", "authorizerUri"),
+    .key("simpleResponses", "enableSimpleResponses", "responseTypes"),
+    .key("payloadFormatVersion", "authorizerPayloadFormatVersion"),
+    .key("ttl", "resultTtlInSeconds", "authorizerResultTtlInSeconds", "resultsCacheTtl", "cacheTtl"),
+    .key("credentials", "authorizerCredentialsArn", "functionInvokeRole"),
+    .key("identitySource", "identitySources", "identity"),
+    .key("scopes", "authorizationScopes", "scope"),
+    .key("clients", "userPoolClients"),
+  ]
+
+  private static let domains: [Entry] = [
+    .key("name", "domainName"),
+    .key("exists", "existing", "createDomainName"),
+    .key("certificate", "certificateArn", "domainNameCertificateArn", "acmCertificateArn", "certificates"),
+    .key("hostedZone", "hostedZoneId", "route53", "zoneId"),
+    .key("basePath", "apiMappingKey", "mappingKey", "path"),
+    .key("mutualTls", "mtls", "mutualTlsAuthentication"),
+    .key("truststore", "truststoreUri"),
+    .key("version", "truststoreVersion"),
+    .key("securityPolicy", "tlsPolicy", "minimumTlsVersion"),
+    .key(
+      "ownershipCertificate", "ownershipVerificationCertificate", "ownershipVerificationCertificateArn"),
+  ]
+
+  private static let networks: [Entry] = [
+    .key("id", "vpcId", "securityGroupId", "vpcLinkId", "apiId", "restApiId", "authorizerId", "namespaceId"),
+    .key("vpc", "vpcId"),
+    .key("subnets", "subnetIds", "vpcSubnets", "subnetConfiguration"),
+    .key("securityGroups", "securityGroupIds"),
+    .form("nlb", "write `nlb: LOADBALANCER`", "targetArns", "targets"),
+    .key("cidr", "cidrBlock", "ipAddresses"),
+    .key("availabilityZones", "azs"),
+    .form("natGateways", "write how many: `natGateways: 1`", "natGateway", "enableNatGateway", "singleNatGateway"),
+    .key("ingress", "securityGroupIngress", "ingressRules"),
+    .key("egress", "securityGroupEgress", "egressRules"),
+    .key("description", "groupDescription"),
+    .form("port", "write `port: 443`, or a range: `port: 8000-8010`", "fromPort", "toPort"),
+    .key("from", "cidrIp", "cidrBlocks", "cidrIpv4", "sourceSecurityGroupId", "peer", "source"),
+    .key("to", "cidrIp", "cidrBlocks", "cidrIpv4", "destinationSecurityGroupId", "peer", "destination"),
+    .key("protocol", "ipProtocol"),
+    .form(
+      "scheme", "write `scheme: internal` or `scheme: internet-facing`", "internal", "internetFacing"),
+    .key("type", "loadBalancerType", "targetType"),
+    .form(
+      "forward", "write `forward: TARGETGROUP`", "defaultAction", "defaultActions", "defaultTargetGroups", "action",
+      "targetGroupArn"),
+    .form(
+      "ips", "write `ips`, `instances`, `lambda` or `alb`, by the kind of the targets", "targets", "targetIps"),
+    .form("healthCheck", "write `healthCheck: {path: …}`", "healthCheckPath", "healthCheckProtocol", "healthCheckPort"),
+    .key("path", "healthCheckPath"),
+    .key("matcher", "healthyHttpCodes", "httpCode"),
+    .key("healthyThreshold", "healthyThresholdCount"),
+    .key("unhealthyThreshold", "unhealthyThresholdCount"),
+    .key("interval", "intervalSeconds", "healthCheckIntervalSeconds"),
+    .key("targetGroup", "targetGroupArn"),
+    .key("dnsRecord", "dnsRecordType", "recordType"),
+    .key("ttl", "dnsTtl"),
+    .key("namespace", "namespaceId", "namespaceArn"),
+    .key("listeners", "listener"),
+  ]
+}

@@ -1,0 +1,142 @@
+import CloudFormation
+import SpecReading
+
+extension Synthesis {
+  /// `AccessLogSettings` of a stage, and the log group that it needs.
+  mutating func accessLogSettings(
+    _ logs: Switched<AccessLogs>, of stage: Api.ResolvedStage, in context: ApiContext
+  ) -> Value? {
+    guard logs.isOn else { return nil }
+    let destination: Value?
+    if let group = logs.fields?.logGroup {
+      destination = values.reference(.logGroup, group)
+    } else {
+      destination = .getAtt(writeLogGroup(logs.fields, stage, in: context), "Arn")
+    }
+    let format = AccessLogFormat(logs.fields, of: context.api.value).value { [values] in values.value($0) }
+    return destination.map { ["DestinationArn": $0, "Format": format] }
+  }
+
+  /// Under `/aws/vendedlogs/`, so that the account's policy for log delivery does not grow with every group.
+  private mutating func writeLogGroup(
+    _ logs: AccessLogs?, _ stage: Api.ResolvedStage, in context: ApiContext
+  ) -> String {
+    let api = context.api.name
+    // `$` is not allowed there, and `default` may be another stage.
+    let path = stage.name == "$default" ? api : "\(api)/\(stage.name)"
+    var properties = Object()
+    properties.add("LogGroupName", .sub("/aws/vendedlogs/apigateway/\(Value.stackName)/\(path)"))
+    let days = logs?.retention?.literal.map { Value.int($0.milliseconds / 86_400_000) }
+    properties.add("RetentionInDays", days ?? logs?.retention.map { seconds($0) } ?? 30)
+    var extras = Extras.part(stage.value?.options, of: context.api.value.options)
+    extras.deletionPolicy = logs?.deletionPolicy.map { value($0) } ?? "Retain"
+    return write(.stage(api, stage.name, part: "logs", kind: "StageLogs"), "AWS::Logs::LogGroup", properties, extras)
+  }
+}
+
+/// The line that a stage logs for each request.
+struct AccessLogFormat {
+  /// A piece of the line, as its author gave it; fixed text stands nowhere.
+  private(set) var pieces: [Given<String>] = []
+
+  /// The line that an API's stage logs.
+  init(_ logs: AccessLogs?, of api: Api) {
+    switch logs?.format?.literal {
+    case nil where logs?.format != nil: pieces = logs?.format.map { [$0] } ?? []
+    case nil, "json": addJSON(logs, of: api)
+    case "clf": add(AccessLogFormat.common(api))
+    default: pieces = logs?.format.map { [$0] } ?? []
+    }
+  }
+
+  /// The whole line, where all of it is known.
+  var literal: String? {
+    let texts = pieces.compactMap(\.literal)
+    return texts.count == pieces.count ? texts.joined() : nil
+  }
+
+  /// The line for the template.
+  func value(_ convert: (Given<String>) -> Value) -> Value {
+    if let literal { return .string(literal) }
+    if pieces.count == 1 { return convert(pieces[0]) }
+    var text = Substitution()
+    for (index, piece) in pieces.enumerated() {
+      if let literal = piece.literal { text.append(literal) } else { text.append(convert(piece), as: "Field\(index)") }
+    }
+    return text.value
+  }
+
+  private mutating func add(_ text: String) { pieces.append(Given(text, at: .nowhere)) }
+
+  private mutating func addJSON(_ logs: AccessLogs?, of api: Api) {
+    var fields = logs?.only?.literal == true ? [] : AccessLogFormat.standard(api)
+    for field in logs?.fields ?? [] {
+      if let index = fields.firstIndex(where: { $0.name == field.name }) {
+        fields[index].value = field.value
+      } else {
+        fields.append((field.name, field.value))
+      }
+    }
+    add("{")
+    for (index, field) in fields.enumerated() {
+      add("\(index == 0 ? "" : ",")\"\(AccessLogFormat.escaped(field.name))\":\"")
+      pieces.append(field.value.literal.map { Given(AccessLogFormat.escaped($0), at: field.value.mark) } ?? field.value)
+      add("\"")
+    }
+    add("}")
+  }
+
+  /// A text as it stands between the quotes of a JSON text.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": escaped += "\\\""
+      case "\\": escaped += "\\\\"
+      case "\n": escaped += "\\n"
+      case "\r": escaped += "\\r"
+      case "\t": escaped += "\\t"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}
+
+extension AccessLogFormat {
+  /// Caller, route, status, latencies and errors.
+  private static func standard(_ api: Api) -> [(name: String, value: Given<String>)] {
+    let subject = api.authorizers.contains { $0.value.isJwt } ? [("subject", "authorizer.claims.sub")] : []
+    return (api.isWebSocket ? webSocket : http + subject).map { ($0.0, Given("$context.\($0.1)", at: .nowhere)) }
+  }
+
+  private static let http: [(String, String)] = [
+    ("requestId", "requestId"), ("requestTime", "requestTime"), ("ip", "identity.sourceIp"),
+    ("userAgent", "identity.userAgent"), ("caller", "identity.caller"), ("routeKey", "routeKey"),
+    ("httpMethod", "httpMethod"), ("path", "path"), ("protocol", "protocol"), ("status", "status"),
+    ("responseLength", "responseLength"), ("responseLatency", "responseLatency"),
+    ("integrationLatency", "integrationLatency"), ("integrationStatus", "integrationStatus"),
+    ("integrationError", "integrationErrorMessage"), ("authorizerError", "authorizer.error"),
+    ("error", "error.message"),
+  ]
+
+  private static let webSocket: [(String, String)] = [
+    ("requestId", "requestId"), ("requestTime", "requestTime"), ("ip", "identity.sourceIp"),
+    ("userAgent", "identity.userAgent"), ("caller", "identity.caller"), ("eventType", "eventType"),
+    ("routeKey", "routeKey"), ("connectionId", "connectionId"), ("connectedAt", "connectedAt"),
+    ("messageId", "messageId"), ("status", "status"), ("integrationLatency", "integrationLatency"),
+    ("integrationStatus", "integration.integrationStatus"), ("integrationError", "integration.error"),
+    ("authorizerError", "authorizer.error"), ("error", "error.message"),
+  ]
+
+  /// The common log format's line, as far as API Gateway knows its parts.
+  private static func common(_ api: Api) -> String {
+    let request =
+      api.isWebSocket
+      ? "$context.eventType $context.routeKey $context.connectionId"
+      : "$context.httpMethod $context.path $context.protocol"
+    let length = api.isWebSocket ? "" : " $context.responseLength"
+    return "$context.identity.sourceIp $context.identity.caller $context.identity.user [$context.requestTime] "
+      + "\"\(request)\" $context.status\(length) $context.requestId"
+  }
+}

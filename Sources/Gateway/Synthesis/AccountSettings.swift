@@ -1,0 +1,40 @@
+import CloudFormation
+import SpecReading
+
+extension Synthesis {
+  /// The role by which API Gateway writes the logs of WebSocket APIs, and the setting that gives it to the account. Both
+  /// stay when the stack goes, since other stacks of the account log by them.
+  mutating func write(_ account: Account) {
+    guard account.logRole?.literal == true else { return }
+    var role = Object()
+    role.add("AssumeRolePolicyDocument", Synthesis.trust("apigateway.amazonaws.com"))
+    role.add(
+      "ManagedPolicyArns",
+      [.sub("arn:\(Value.partition):iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs")])
+    var extras = Extras.part(account.options)
+    extras.deletionPolicy = "Retain"
+    let id = write(.logRole, "AWS::IAM::Role", role, extras)
+    var properties = Object()
+    properties.add("CloudWatchRoleArn", .getAtt(id, "Arn"))
+    extras = .main(account.options)
+    extras.deletionPolicy = "Retain"
+    write(.account, "AWS::ApiGateway::Account", properties, extras)
+  }
+
+  /// What a stage that logs has to wait for: AWS refuses logs of WebSocket APIs as long as the account has no role.
+  func logDependencies(of stage: Api.ResolvedStage, in api: Api) -> [String] {
+    guard names.spec.account?.logRole?.literal == true, api.isWebSocket, api.logs(on: stage) else { return [] }
+    return [names.id(.account)]
+  }
+}
+
+extension Api {
+  /// Whether a stage writes logs of access or of messages.
+  func logs(on stage: ResolvedStage) -> Bool {
+    let own = stage.value?.stageOptions
+    if (own?.accessLogs ?? stageOptions.accessLogs)?.isOn ?? false { return true }
+    let level = own?.settings.logging?.level ?? stageOptions.settings.logging?.level
+    let single = (stage.value?.routes ?? []).map(\.value.logging) + routes.map(\.value.settings.logging)
+    return ([level] + single.map { $0?.level }).contains { $0.map { $0.literal != .OFF } ?? false }
+  }
+}

@@ -1,0 +1,195 @@
+import CloudFormation
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+/// What is known of an API while its parts are written.
+struct ApiContext {
+  let api: Named<Api>
+  /// Its id.
+  let id: Value
+  /// Integrations by all that is said of them: equal targets share one.
+  var integrations: [Object: String] = [:]
+  /// Authorizers by name, those that a route uses.
+  var authorizers: [String: String] = [:]
+  /// The integrations that have names.
+  let shared: [String: IntegrationElement]
+  /// The conditions of the routes that each integration answers.
+  var conditions: [String: [String?]] = [:]
+  /// Models by name, those that a route uses.
+  var models: [String: String] = [:]
+  /// Logical ids of its routes and of what answers by them, in order.
+  var routes: [String] = []
+  /// The functions that its routes call, by what they are permitted for.
+  var permissions = PermissionPlan()
+  /// Logical ids of everything that a deployment has to be made anew for when it changes.
+  var parts: [String] = []
+
+  init(api: Named<Api>, id: Value) {
+    self.api = api
+    self.id = id
+    shared = Dictionary(api.value.integrations.map { ($0.name, $0.value) }) { first, _ in first }
+  }
+}
+
+extension Synthesis {
+  /// An API with its routes, integrations, permissions and stages.
+  mutating func write(_ element: Named<Api>, _ routes: [ApiRoutes.Resolved]) {
+    if case .created(let api) = element.value.form { write(api, of: element, routes) }
+    let finder = PlaceFinder(values: values)
+    var context = ApiContext(api: element, id: finder.apiId(element))
+    context.routes.reserveCapacity(routes.count)
+    for route in routes { write(route, in: &context) }
+    narrowIntegrations(in: context)
+    if let openapi = element.value.openapi { noteCallees(of: openapi, in: &context) }
+    writeReferredAuthorizers(in: &context)
+    writePermissions(in: context)
+    writeSenders(in: context)
+    writeStages(in: context, routes)
+    writeMappings(in: context)
+  }
+
+  private mutating func write(_ api: CreatedApi, of element: Named<Api>, _ routes: [ApiRoutes.Resolved]) {
+    if let openapi = api.openapi { return write(openapi, api, of: element) }
+    var properties = Object()
+    properties.add("Name", api.name.map { value($0) } ?? .string(element.name))
+    properties.add("Description", api.description.map { value($0) })
+    properties.add("Version", api.apiVersion.map { value($0) })
+    properties.add("ProtocolType", element.value.isWebSocket ? "WEBSOCKET" : "HTTP")
+    properties.add(
+      "RouteSelectionExpression",
+      api.routeSelectionExpression.map { value($0) } ?? (element.value.isWebSocket ? "$request.body.action" : nil))
+    properties.add("ApiKeySelectionExpression", api.apiKeySelectionExpression.map { value($0) })
+    properties.add("DisableSchemaValidation", api.disableSchemaValidation.map { value($0) })
+    properties.add("CorsConfiguration", corsConfiguration(of: element.value, routes))
+    properties.add("DisableExecuteApiEndpoint", api.disableExecuteApiEndpoint.map { value($0) })
+    properties.add("IpAddressType", api.ipAddressType.map { value($0) })
+    write(.api(element.name), "AWS::ApiGatewayV2::Api", properties, .main(api.options))
+  }
+
+  // MARK: Routes
+
+  private mutating func write(_ resolved: ApiRoutes.Resolved, in context: inout ApiContext) {
+    let route = resolved.route.value
+    guard let integration = integration(of: route, for: resolved.key, in: &context) else { return }
+    context.conditions[integration, default: []].append(route.options.condition?.literal)
+    var properties = Object()
+    properties.add("ApiId", context.id)
+    properties.add("RouteKey", .string(resolved.key.text))
+    authorize(route, resolved.key, &properties, in: &context)
+    properties.add("OperationName", route.operationName.map { value($0) })
+    let models = addMessages(of: route, to: integration, &properties, in: &context)
+    properties.add("Target", .sub("integrations/\(Value.ref(integration))"))
+    var extras = Extras.main(route.options)
+    extras.condition = context.api.value.options?.condition?.literal
+    extras.dependsOn = models
+    let place = Place.route(context.api.name, resolved.key)
+    let id = write(place, "AWS::ApiGatewayV2::Route", properties, extras)
+    context.deployed(id)
+    writeResponse(to: id, resolved.key, route, in: &context)
+  }
+
+  // MARK: Integrations
+
+  /// The logical id of the integration behind a route.
+  private mutating func integration(of route: Route, for key: RouteKey, in context: inout ApiContext) -> String? {
+    switch route.answer {
+    case .integration(let shared):
+      guard let name = shared.name.literal, let element = context.shared[name], let target = element.target
+      else { return nil }
+      note(target, key, of: route, in: &context)
+      return integration(
+        target.integration, called: name, .main(element.options, of: context.api.value.options), behind: route,
+        in: &context)
+    case .target(let target):
+      note(target, key, of: route, in: &context)
+      return integration(
+        target.integration, called: nil, .part(context.api.value.options), behind: route, in: &context)
+    case nil: return nil
+    }
+  }
+
+  /// Targets that are equal share one integration, as far as their answers go the same way back.
+  private mutating func integration(
+    _ integration: some Integration, called name: String?, _ extras: Extras, behind route: Route,
+    in context: inout ApiContext
+  ) -> String? {
+    guard let properties = properties(of: integration, in: context) else { return nil }
+    let responses = responses(of: integration, for: route, in: context)
+    var whole = properties
+    if !responses.isEmpty { whole.add("Responses", .list(responses.map { .object($0) })) }
+    var place = place(of: integration, whole, in: context)
+    if let name {
+      let isOwn = responses == self.responses(of: integration, for: nil, in: context)
+      place =
+        isOwn
+        ? .integration(context.api.name, name)
+        : Place(
+          hashed: "apis.\(context.api.name).integrations.\(name).\(Value.object(whole).fingerprint)", "Integration",
+          context.api.name, name)
+      whole.add("Name", .string(name))
+    }
+    if let id = context.integrations[whole] { return id }
+    let id = write(place, properties, extras, in: &context)
+    context.integrations[whole] = id
+    write(responses, of: id, place, in: &context)
+    return id
+  }
+
+  /// An integration whose routes all have conditions is written where one of them is, and so are its responses.
+  private mutating func narrowIntegrations(in context: ApiContext) {
+    for id in context.parts {
+      var owner = id
+      if case .ref(let integration)? = template[id]?.properties["IntegrationId"] { owner = integration }
+      guard let uses = context.conditions[owner], let condition = anyOf(uses) else { continue }
+      let narrowed = allOf([template[id]?.condition, condition])
+      template[id]?.condition = narrowed
+    }
+  }
+
+  private func note(_ target: Target, _ key: RouteKey, of route: Route, in context: inout ApiContext) {
+    guard case .lambda(let lambda) = target, lambda.options.credentials == nil, let callee = callee(lambda.name)
+    else { return }
+    let setting = callee.permissions ?? context.api.value.lambdaPermissions?.literal ?? .api
+    context.permissions.note(callee, key, setting, route.options.condition?.literal)
+  }
+
+  private mutating func properties(of integration: some Integration, in context: ApiContext) -> Object? {
+    guard let own = integration.properties(for: context.api, in: &self) else { return nil }
+    let options = integration.options
+    var properties = Object()
+    properties.add("ApiId", context.id)
+    properties.add("Description", options.description.map { value($0) })
+    for member in own.members { properties.add(member.key, member.value) }
+    properties.add("CredentialsArn", options.credentials.flatMap { values.reference(.role, $0) })
+    if let parameters = integration.requestParameters(in: self), !parameters.isEmpty {
+      properties.add("RequestParameters", .object(parameters))
+    }
+    properties.add("ResponseParameters", options.responseParameters.flatMap { responseParameters($0) })
+    properties.add("TimeoutInMillis", options.timeout.map { milliseconds($0) })
+    return properties
+  }
+
+  /// The place of an integration that has no name: what it leads to, and a hash of all that it says where that is
+  /// more than the name of its target. So it does not depend on which routes share it.
+  private func place(of integration: some Integration, _ properties: Object, in context: ApiContext) -> Place {
+    let kind = type(of: integration).kind
+    if let name = integration.plainName(in: names) {
+      let words = name.split(separator: ".").map(String.init)
+      return Place("apis.\(context.api.name).targets.\(kind).\(name)", kind, [context.api.name] + words)
+    }
+    let text = integration.name.literal ?? "target"
+    let readable = String(text.split(separator: ":").last ?? "").split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    return Place(
+      hashed: "apis.\(context.api.name).targets.\(kind).\(Value.object(properties).fingerprint)", kind,
+      context.api.name, readable.prefix(4).joined(separator: "-"))
+  }
+
+  private mutating func write(
+    _ place: Place, _ properties: Object, _ extras: Extras, in context: inout ApiContext
+  ) -> String {
+    let id = write(place, "AWS::ApiGatewayV2::Integration", properties, extras)
+    context.parts.append(id)
+    return id
+  }
+}

@@ -1,0 +1,113 @@
+import CloudFormation
+import SpecReading
+
+extension Synthesis {
+  /// Adds to a route's properties who may call it, and writes the authorizer when its first route needs it.
+  mutating func authorize(
+    _ route: Route, _ key: RouteKey, _ properties: inout Object, in context: inout ApiContext
+  ) {
+    let authorization = context.api.value.authorization(of: route, key, in: names)
+    let asked: Value = authorization.isJwt ? "JWT" : "CUSTOM"
+    switch authorization.checker {
+    case .open, .unknown: properties.add("AuthorizationType", "NONE")
+    case .iam: properties.add("AuthorizationType", "AWS_IAM")
+    case .authorizer(let element):
+      properties.add("AuthorizationType", asked)
+      properties.add("AuthorizerId", authorizerId(element, in: &context))
+    case .resource(let id, _):
+      properties.add("AuthorizationType", asked)
+      properties.add("AuthorizerId", .ref(id))
+    }
+    // Scopes mean something to tokens alone; a rule says so where they are asked of anything else.
+    if authorization.isJwt, let scopes = authorization.scopes {
+      let list = list(scopes) { value($0) }
+      if list != [] { properties.add("AuthorizationScopes", list) }
+    }
+  }
+
+  /// Writes the authorizers that no route uses, but a reference somewhere else.
+  mutating func writeReferredAuthorizers(in context: inout ApiContext) {
+    let referred = Set(values.pending.map(\.id))
+    for element in context.api.value.authorizers
+    where referred.contains(names.id(.authorizer(context.api.name, element.name))) {
+      _ = authorizerId(element, in: &context)
+    }
+  }
+
+  private mutating func authorizerId(_ element: Named<AuthorizerElement>, in context: inout ApiContext) -> Value? {
+    if case .imported(let authorizer) = element.value.form { return value(authorizer.id) }
+    if let id = context.authorizers[element.name] { return .ref(id) }
+    guard let own = properties(of: element.value, in: context) else { return nil }
+    var properties = Object()
+    properties.add("ApiId", context.id)
+    properties.add("Name", element.value.name.map { value($0) } ?? .string(element.name))
+    for member in own.members { properties.add(member.key, member.value) }
+    let place = Place.authorizer(context.api.name, element.name)
+    let extras = Extras.main(element.value.options, of: context.api.value.options)
+    let id = write(place, "AWS::ApiGatewayV2::Authorizer", properties, extras)
+    context.authorizers[element.name] = id
+    context.parts.append(id)
+    if case .lambda(let authorizer) = element.value.form { permit(authorizer, id, element, in: context) }
+    return .ref(id)
+  }
+
+  private func properties(of element: AuthorizerElement, in context: ApiContext) -> Object? {
+    let isWebSocket = context.api.value.isWebSocket
+    let header: Value = isWebSocket ? "route.request.header.Authorization" : "$request.header.Authorization"
+    let sources = element.identitySource.map { list($0) { value($0) } } ?? [header]
+    var properties = Object()
+    switch element.form {
+    case .jwt(let authorizer):
+      properties.add("AuthorizerType", "JWT")
+      properties.add("IdentitySource", sources)
+      properties.add(
+        "JwtConfiguration",
+        ["Audience": list(authorizer.jwt.audience) { value($0) }, "Issuer": value(authorizer.jwt.issuer)])
+    case .userPool(let authorizer):
+      guard let pool = pool(authorizer.userPool) else { return nil }
+      properties.add("AuthorizerType", "JWT")
+      properties.add("IdentitySource", sources)
+      properties.add("JwtConfiguration", ["Audience": pool.clients, "Issuer": pool.issuer])
+    case .lambda(let authorizer):
+      guard let function = callee(authorizer.function) else { return nil }
+      properties.add("AuthorizerType", "REQUEST")
+      properties.add("AuthorizerUri", Callee.invocation(of: function.arn))
+      properties.add("AuthorizerCredentialsArn", authorizer.credentials.flatMap { values.reference(.role, $0) })
+      if sources != [] { properties.add("IdentitySource", sources) }
+      if !isWebSocket { addAnswer(of: authorizer, hasSources: sources != [], to: &properties) }
+    case .imported, nil: return nil
+    }
+    return properties
+  }
+
+  /// The form of event and answer, and how long it is kept: without an identity source there is nothing to keep it by.
+  private func addAnswer(of authorizer: LambdaAuthorizer, hasSources: Bool, to properties: inout Object) {
+    properties.add("AuthorizerPayloadFormatVersion", authorizer.payloadFormatVersion.map { value($0) } ?? "2.0")
+    // A policy is what AWS takes an answer for where nothing is said.
+    let simple = authorizer.simpleResponses.map { value($0) } ?? .bool(authorizer.isSimple)
+    if simple != false { properties.add("EnableSimpleResponses", simple) }
+    properties.add("AuthorizerResultTtlInSeconds", authorizer.ttl.map { seconds($0) } ?? (hasSources ? 300 : 0))
+  }
+
+  /// The function may be called for this authorizer and for nothing else.
+  private mutating func permit(
+    _ authorizer: LambdaAuthorizer, _ id: String, _ element: Named<AuthorizerElement>, in context: ApiContext
+  ) {
+    guard authorizer.credentials == nil, let function = callee(authorizer.function) else { return }
+    if (function.permissions ?? context.api.value.lambdaPermissions?.literal) == LambdaPermissions.none { return }
+    var properties = Object()
+    properties.add("Action", "lambda:InvokeFunction")
+    properties.add("FunctionName", function.arn)
+    properties.add("Principal", "apigateway.amazonaws.com")
+    properties.add("SourceArn", Permission.source(api: context.id, authorizer: .ref(id)))
+    let path = "apis.\(context.api.name).authorizers.\(element.name).permission"
+    write(
+      Place(path, "AuthorizerAccess", context.api.name, element.name), "AWS::Lambda::Permission", properties,
+      .part(element.value.options, of: context.api.value.options))
+  }
+}
+
+extension LambdaAuthorizer {
+  /// Whether the function answers yes or no; the older form of its event goes with policies alone.
+  var isSimple: Bool { simpleResponses?.literal ?? (payloadFormatVersion?.literal != .first) }
+}

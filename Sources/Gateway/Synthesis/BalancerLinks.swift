@@ -1,0 +1,106 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Synthesis {
+  /// A VPC link of version 1.
+  mutating func write(_ link: BalancerLink, named name: String) {
+    guard let arn = balancerArn(link.nlb) else { return }
+    var properties = Object()
+    properties.add("Name", link.name.map { value($0) } ?? .string(name))
+    properties.add("Description", link.description.map { value($0) })
+    properties.add("TargetArns", [arn])
+    write(.vpcLink(name), "AWS::ApiGateway::VpcLink", properties, .main(link.options))
+  }
+
+  /// The ARN of a load balancer by name.
+  private func balancerArn(_ name: Given<String>) -> Value? {
+    guard case .element(let index) = names.find(.loadBalancer, name) else {
+      return values.reference(.loadBalancer, name)
+    }
+    return balancerArn(names.spec.loadBalancers[index])
+  }
+
+  /// The id of the link through which a WebSocket API reaches a load balancer; nil where there is none, which is an
+  /// error elsewhere.
+  mutating func linkToBalancer(of target: NlbTarget) -> Value? {
+    if let given = target.network.vpcLink {
+      guard case .element(let index) = names.find(.vpcLink, given) else { return values.reference(.vpcLink, given) }
+      let element = names.spec.vpcLinks[index]
+      if case .imported(let link) = element.value.form { return value(link.id) }
+      return .ref(names.id(.vpcLink(element.name)))
+    }
+    guard let resolved = names.listener(target.name), let balancer = resolved.balancer else { return nil }
+    return .ref(sharedLink(to: Named(name: resolved.balancerName, mark: target.name.mark, value: balancer)))
+  }
+
+  /// The link that all WebSocket APIs share which reach a load balancer, written when the first of them needs it.
+  private mutating func sharedLink(to balancer: Named<LoadBalancerElement>) -> String {
+    let place = Place.balancerLink(balancer.name)
+    let id = names.id(place)
+    if template[id] != nil { return id }
+    var properties = Object()
+    properties.add("Name", .string(balancer.name))
+    properties.add("TargetArns", [balancerArn(balancer)])
+    var options: ElementOptions?
+    if case .created(let created) = balancer.value.form { options = created.options }
+    return write(place, "AWS::ApiGateway::VpcLink", properties, .part(options))
+  }
+
+  /// The URL by which a WebSocket API calls a listener: the link leads to the load balancer, whatever the host is, which
+  /// only says what the server is called.
+  func url(of target: NlbTarget) -> Value? {
+    guard let port = names.listener(target.name)?.listener?.value.port, let host = host(of: target) else { return nil }
+    let path =
+      target.path?.literal.map { Value.string($0.hasPrefix("/") ? $0 : "/\($0)") } ?? target.path.map { value($0) }
+    return .sub(
+      "\(target.network.tls == nil ? "http" : "https")://\(host, as: "Host"):\(portText(port), as: "Port")\(path ?? "/", as: "Path")"
+    )
+  }
+
+  private func portText(_ port: Given<Int>) -> Value { port.literal.map { .string(String($0)) } ?? value(port) }
+
+  private func host(of target: NlbTarget) -> Value? {
+    if let tls = target.network.tls { return value(tls) }
+    guard let resolved = names.listener(target.name) else { return nil }
+    if case .created = resolved.balancer?.form {
+      return .getAtt(names.id(.loadBalancer(resolved.balancerName)), "DNSName")
+    }
+    // A network load balancer's name in DNS is made of what its ARN ends in.
+    var arn = listenerArn(target.name)
+    if case .imported(let balancer) = resolved.balancer?.form { arn = value(balancer.arn) }
+    return arn.map { arn in
+      .sub(
+        "\(arn.part(2, of: "/"), as: "Name")-\(arn.part(3, of: "/"), as: "Id").elb.\(Value.region).\(Value.urlSuffix)")
+    }
+  }
+}
+
+extension SpecNames {
+  /// Whether a VPC link of version 1 leads to a load balancer of the spec. Its traffic comes by PrivateLink, from
+  /// addresses of API Gateway's own, which no rule of a security group can name.
+  func isBehindPrivateLink(_ balancer: String) -> Bool {
+    let isLinked = spec.vpcLinks.contains { link in
+      if case .toBalancer(let link) = link.value.form { isBalancer(link.nlb, balancer) } else { false }
+    }
+    return isLinked
+      || spec.apis.contains { api in
+        api.value.isWebSocket
+          && (api.value.routes.compactMap(\.value.target) + api.value.integrations.compactMap(\.value.target)).contains
+          {
+            guard case .nlb(let target) = $0, target.network.vpcLink == nil else { return false }
+            return listener(target.name)?.balancerName == balancer
+          }
+      }
+  }
+
+  private func isBalancer(_ name: Given<String>, _ balancer: String) -> Bool {
+    guard case .element(let index) = find(.loadBalancer, name) else { return false }
+    return spec.loadBalancers[index].name == balancer
+  }
+}
+
+extension Route {
+  /// Its own target.
+  var target: Target? { if case .target(let target) = answer { target } else { nil } }
+}

@@ -1,0 +1,51 @@
+import CloudFormation
+import SpecReading
+
+/// A function that API Gateway calls.
+struct Callee {
+  /// The ARN that is called: an alias's where the function has one.
+  let arn: Value
+  /// Its name in `functions`, or what it was given as.
+  let name: String
+  /// Whether `name` is one of `functions`.
+  let isElement: Bool
+  /// What its element says of permissions.
+  let permissions: LambdaPermissions?
+  /// The condition under which it is there.
+  var condition: String?
+
+  /// The URI by which API Gateway calls a function where its ARN alone does not do.
+  static func invocation(of arn: Value) -> Value {
+    .sub(
+      """
+      arn:\(Value.partition):apigateway:\(Value.region):lambda:path/2015-03-31/functions/\
+      \(arn, as: "Function")/invocations
+      """)
+  }
+}
+
+extension Synthesis {
+  /// The function that a name stands for; nil where there is none.
+  func callee(_ name: Given<String>) -> Callee? {
+    guard case .element(let index) = names.find(.function, name) else {
+      return values.reference(.function, name).map { arn in
+        Callee(arn: arn, name: name.literal ?? arn.fingerprint, isElement: false, permissions: nil)
+      }
+    }
+    let element = names.spec.functions[index]
+    let permissions = element.value.permissions?.literal
+    switch element.value.form {
+    case .imported(let function):
+      return Callee(arn: value(function.arn), name: element.name, isElement: true, permissions: permissions)
+    case .created(let function):
+      let arn: Value =
+        function.alias == nil
+        ? .getAtt(names.id(.function(element.name)), "Arn")
+        : .ref(names.id(.functionPart(element.name, "alias", "FunctionAlias")))
+      return Callee(
+        arn: arn, name: element.name, isElement: true, permissions: permissions,
+        condition: function.options.condition?.literal)
+    case nil: return nil
+    }
+  }
+}

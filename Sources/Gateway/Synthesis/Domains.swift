@@ -1,0 +1,72 @@
+import CloudFormation
+import SpecReading
+
+extension Synthesis {
+  /// A domain with its certificate and the records that lead to it.
+  mutating func write(_ element: Named<DomainElement>) {
+    switch element.value.form {
+    case .created(let domain):
+      let id = write(domain, of: element)
+      writeRecords(
+        of: element, to: .getAtt(id, "RegionalDomainName"), zone: .getAtt(id, "RegionalHostedZoneId"), domain.options)
+    case .existing(let domain):
+      guard let name = domain.regionalDomainName, let zone = domain.regionalHostedZoneId else { return }
+      writeRecords(of: element, to: value(name), zone: value(zone), nil)
+    case nil: return
+    }
+  }
+
+  private mutating func write(_ domain: CreatedDomain, of element: Named<DomainElement>) -> String {
+    var configuration = Object()
+    configuration.add("CertificateArn", certificate(domain, of: element))
+    configuration.add("CertificateName", domain.certificateName.map { value($0) })
+    configuration.add("EndpointType", "REGIONAL")
+    configuration.add("IpAddressType", domain.ipAddressType.map { value($0) })
+    configuration.add(
+      "OwnershipVerificationCertificateArn",
+      domain.ownershipCertificate.flatMap { values.reference(.certificate, $0) })
+    configuration.add("SecurityPolicy", domain.securityPolicy.map { value($0) })
+    var properties = Object()
+    properties.add("DomainName", value(element.host))
+    properties.add("DomainNameConfigurations", [.object(configuration)])
+    if let mutualTls = domain.mutualTls {
+      var authentication = Object()
+      authentication.add("TruststoreUri", value(mutualTls.truststore))
+      authentication.add("TruststoreVersion", mutualTls.version.map { value($0) })
+      properties.add("MutualTlsAuthentication", .object(authentication))
+    }
+    return write(.domain(element.name), "AWS::ApiGatewayV2::DomainName", properties, .main(domain.options))
+  }
+
+  private mutating func certificate(_ domain: CreatedDomain, of element: Named<DomainElement>) -> Value? {
+    switch domain.certificate {
+    case .given(let name): return values.reference(.certificate, name)
+    case .made:
+      let host = value(element.host)
+      var properties = Object()
+      properties.add("DomainName", host)
+      // Without the zone the stack waits until somebody adds the record by hand.
+      if let zone = element.value.hostedZone.flatMap({ values.reference(.hostedZone, $0) }) {
+        properties.add("DomainValidationOptions", [["DomainName": host, "HostedZoneId": zone]])
+      }
+      properties.add("ValidationMethod", "DNS")
+      let place = Place.domainCertificate(element.name)
+      return .ref(write(place, "AWS::CertificateManager::Certificate", properties, .part(domain.options)))
+    case nil: return nil
+    }
+  }
+
+  private mutating func writeRecords(
+    of element: Named<DomainElement>, to name: Value, zone: Value, _ options: ElementOptions?
+  ) {
+    guard let own = element.value.hostedZone.flatMap({ values.reference(.hostedZone, $0) }) else { return }
+    for type in AliasType.allCases {
+      var properties = Object()
+      properties.add("Name", value(element.host))
+      properties.add("Type", .string(type.rawValue))
+      properties.add("HostedZoneId", own)
+      properties.add("AliasTarget", ["DNSName": name, "HostedZoneId": zone])
+      write(.domainRecord(element.name, type), "AWS::Route53::RecordSet", properties, .part(options))
+    }
+  }
+}

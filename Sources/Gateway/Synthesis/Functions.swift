@@ -1,0 +1,164 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Synthesis {
+  /// A function with its role, security group, log group and alias, as far as it needs them.
+  mutating func write(_ element: Named<FunctionElement>) {
+    guard case .created(let function) = element.value.form else { return }
+    let name = element.name
+    var properties = Object()
+    properties.add("FunctionName", function.name.map { value($0) })
+    properties.add("Description", function.description.map { value($0) })
+    if case .image = function.code.source { properties.add("PackageType", "Image") }
+    properties.add("Runtime", function.runtime.map { value($0) })
+    properties.add("Handler", function.handler.map { value($0) })
+    properties.add("Code", code(function.code))
+    properties.add("Role", role(of: function, name))
+    properties.add("MemorySize", function.memory.map { value($0) })
+    properties.add("Timeout", function.timeout.map { seconds($0) })
+    properties.add("Architectures", function.architecture.map { [value($0)] })
+    properties.add("Environment", environment(of: function, name))
+    properties.add("Layers", function.layers.map { list($0) { values.reference(.layer, $0) } })
+    properties.add("VpcConfig", vpcConfig(of: function, name))
+    properties.add("ReservedConcurrentExecutions", function.reservedConcurrency.map { value($0) })
+    properties.add("EphemeralStorage", function.ephemeralStorage.map { ["Size": value($0)] })
+    properties.add("LoggingConfig", logging(of: function, name))
+    if let tracing = function.tracing?.literal {
+      properties.add("TracingConfig", ["Mode": tracing ? "Active" : "PassThrough"])
+    }
+    let id = write(.function(name), "AWS::Lambda::Function", properties, .main(function.options))
+    if let alias = function.alias { writeAlias(alias, of: name, id, properties, function.options) }
+  }
+
+  private mutating func environment(of function: CreatedFunction, _ name: String) -> Value? {
+    var variables = Object()
+    for url in callbackUrls(for: name, function) { variables[url.name] = url.value }
+    for variable in function.environment { variables[variable.name] = value(variable.value) }
+    return variables.isEmpty ? nil : ["Variables": .object(variables)]
+  }
+
+  private func code(_ code: FunctionCode) -> Value? {
+    switch code.source {
+    case .inline(let inline): ["ZipFile": value(inline.inline)]
+    case .image(let image): ["ImageUri": value(image.image)]
+    case .path(let path):
+      path.path.literal.map { .string(LocalPath.relative($0, prefix: folder(of: path.path.mark))) } ?? value(path.path)
+    case .s3(let location): s3Code(location)
+    case nil: nil
+    }
+  }
+
+  private func s3Code(_ location: S3Location) -> Value {
+    var code: Object = Object()
+    code.add("S3Bucket", value(location.bucket))
+    code.add("S3Key", value(location.key))
+    code.add("S3ObjectVersion", location.version.map { value($0) })
+    return .object(code)
+  }
+
+  // MARK: Role
+
+  private mutating func role(of function: CreatedFunction, _ name: String) -> Value? {
+    if let role = function.role { return values.reference(.role, role) }
+    var managed = [awsPolicy("service-role/AWSLambdaBasicExecutionRole")]
+    if function.vpc != nil || function.subnets != nil {
+      managed = [awsPolicy("service-role/AWSLambdaVPCAccessExecutionRole")]
+    }
+    if function.tracing?.literal == true { managed.append(awsPolicy("AWSXRayDaemonWriteAccess")) }
+    var statements: [Value] = []
+    for policy in function.policies?.items ?? [] {
+      switch policy.form {
+      case .managed(let policy):
+        managed.append(arn(of: policy.managed))
+      case .grant(let grant):
+        statements.append([
+          "Effect": "Allow", "Action": list(grant.allow) { value($0) }, "Resource": list(grant.on) { value($0) },
+        ])
+      case .statement(let statement):
+        var object = Object()
+        for key in statement.keys { object.add(key.name, key.value.map { values.value($0.node) }) }
+        statements.append(.object(object))
+      case nil: break
+      }
+    }
+    var properties = Object()
+    properties.add("AssumeRolePolicyDocument", Synthesis.trust("lambda.amazonaws.com"))
+    properties.add("ManagedPolicyArns", .list(managed))
+    if !statements.isEmpty {
+      properties.add(
+        "Policies",
+        [["PolicyName": "function", "PolicyDocument": ["Version": "2012-10-17", "Statement": .list(statements)]]])
+    }
+    let place = Place.functionPart(name, "role", "FunctionRole")
+    return .getAtt(write(place, "AWS::IAM::Role", properties, .part(function.options)), "Arn")
+  }
+
+  /// The ARN of a managed policy: as it is, of a resource, or of one of AWS's own by its bare name.
+  private func arn(of policy: Given<String>) -> Value {
+    guard let text = policy.literal, !text.hasPrefix("arn:") else { return value(policy) }
+    return names.resourceTypes[text] == "AWS::IAM::ManagedPolicy" ? .ref(text) : awsPolicy(text)
+  }
+
+  private func awsPolicy(_ name: String) -> Value { .sub("arn:\(Value.partition):iam::aws:policy/\(name)") }
+
+  /// A trust policy for a service of AWS's.
+  static func trust(_ service: String) -> Value {
+    [
+      "Version": "2012-10-17",
+      "Statement": [["Effect": "Allow", "Principal": ["Service": .string(service)], "Action": "sts:AssumeRole"]],
+    ]
+  }
+
+  // MARK: Network, logs, alias
+
+  private mutating func vpcConfig(of function: CreatedFunction, _ name: String) -> Value? {
+    var groups = function.securityGroups.map { list($0) { groupId($0) } }
+    // Ids need no VPC to be found in; a group of the function's own needs one to stand in.
+    guard let given = function.vpc ?? (groups == nil ? nil : function.subnets?.items.first) else {
+      if let mark = function.subnets?.mark ?? function.securityGroups?.mark {
+        fail("SPEC002", at: mark, "`vpc` is missing", help: "say which VPC the function reaches into")
+      }
+      return nil
+    }
+    guard let vpc = function.vpc == nil ? .outside(given) : names.vpc(given) else { return nil }
+    if groups == nil {
+      var properties = Object()
+      properties.add("GroupDescription", .string("Function \(name)"))
+      properties.add("VpcId", vpcId(given))
+      let place = Place.functionPart(name, "securityGroup", "FunctionGroup")
+      groups = [.getAtt(write(place, "AWS::EC2::SecurityGroup", properties, .part(function.options)), "GroupId")]
+    }
+    let subnets = subnets(function.subnets, of: vpc, default: [.private, .isolated], at: given.mark)
+    return ["SubnetIds": subnets, "SecurityGroupIds": groups ?? []]
+  }
+
+  private mutating func logging(of function: CreatedFunction, _ name: String) -> Value? {
+    guard let logs = function.logs else { return nil }
+    var properties = Object()
+    let days = logs.retention.literal.map { Value.int($0.milliseconds / 86_400_000) } ?? seconds(logs.retention)
+    properties.add("RetentionInDays", days)
+    var extras = Extras.part(function.options)
+    extras.deletionPolicy = logs.deletionPolicy.map { value($0) } ?? "Retain"
+    let place = Place.functionPart(name, "logs", "FunctionLogs")
+    return ["LogGroup": .ref(write(place, "AWS::Logs::LogGroup", properties, extras))]
+  }
+
+  /// A version is immutable: it gets a new id, and so is made anew, whenever the function's own text changes.
+  private mutating func writeAlias(
+    _ alias: Given<String>, of name: String, _ id: String, _ properties: Object, _ options: ElementOptions
+  ) {
+    let content = Value.object(properties).fingerprint
+    let place = Place(hashed: "functions.\(name).version.\(content)", "FunctionVersion", name)
+    var extras = Extras.part(options)
+    extras.deletionPolicy = "Retain"
+    var version = Object()
+    version.add("FunctionName", .ref(id))
+    let versionId = write(place, "AWS::Lambda::Version", version, extras)
+    var object = Object()
+    object.add("Name", value(alias))
+    object.add("FunctionName", .ref(id))
+    object.add("FunctionVersion", .getAtt(versionId, "Version"))
+    write(.functionPart(name, "alias", "FunctionAlias"), "AWS::Lambda::Alias", object, .part(options))
+  }
+}

@@ -1,0 +1,139 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+/// Whose actions are written: what target groups in their place take after.
+struct Forwarder {
+  let path: String
+  let balancer: Named<LoadBalancerElement>
+  let listener: Named<ListenerElement>
+  /// The elements around, from the outermost.
+  let owners: [ElementOptions]
+}
+
+extension Synthesis {
+  /// An action, as the list that listeners and rules take.
+  mutating func actions(_ action: ListenerAction, _ forwarder: Forwarder) -> Value {
+    switch action {
+    case .redirect(let redirect): return [["Type": "redirect", "RedirectConfig": .object(config(of: redirect))]]
+    case .fixedResponse(let response):
+      return [["Type": "fixed-response", "FixedResponseConfig": .object(config(of: response))]]
+    case .forward(let targets):
+      var groups: [(arn: Value, weight: Given<Int>?)] = []
+      for (index, target) in targets.items.enumerated() {
+        switch target.form {
+        case .named(let named): targetGroupArn(named.targetGroup).map { groups.append(($0, named.weight)) }
+        case .inline(let inline): writeInline(inline, index, forwarder).map { groups.append(($0, nil)) }
+        case nil: break
+        }
+      }
+      if groups.count == 1, groups[0].weight == nil {
+        return [["Type": "forward", "TargetGroupArn": groups[0].arn]]
+      }
+      let weighted: [Value] = groups.map { group in
+        var entry = Object()
+        entry.add("TargetGroupArn", group.arn)
+        entry.add("Weight", group.weight.map { value($0) })
+        return .object(entry)
+      }
+      return [["Type": "forward", "ForwardConfig": ["TargetGroups": .list(weighted)]]]
+    }
+  }
+
+  private func config(of redirect: Redirect) -> Object {
+    var config = Object()
+    config.add("Protocol", redirect.protocol.map { value($0) })
+    config.add("Port", redirect.port.map { value($0) })
+    config.add("Host", redirect.host.map { value($0) })
+    config.add("Path", redirect.path.map { value($0) })
+    config.add("Query", redirect.query.map { value($0) })
+    let code: Value = redirect.statusCode.map { value($0) } ?? .string(RedirectStatus.permanent.rawValue)
+    config.add("StatusCode", .sub("HTTP_\(code, as: "Code")"))
+    return config
+  }
+
+  private func config(of response: FixedResponse) -> Object {
+    var config = Object()
+    config.add("StatusCode", response.statusCode.literal.map { .string(String($0)) } ?? value(response.statusCode))
+    config.add("ContentType", response.contentType.map { value($0) })
+    config.add("MessageBody", response.messageBody.map { value($0) })
+    return config
+  }
+
+  private mutating func writeInline(
+    _ element: TargetGroupElement, _ index: Int, _ forwarder: Forwarder
+  ) -> Value? {
+    switch element.form {
+    case .imported(let group): return value(group.arn)
+    case .created(let group):
+      let user = TargetGroupUser(balancer: forwarder.balancer, listener: forwarder.listener)
+      // Only the first one of a list has a name of its own: the place of the action.
+      let place =
+        index == 0 && forwarder.path.hasSuffix(".\(forwarder.listener.name)")
+        ? Place("\(forwarder.path).targetGroup", "ListenerTargets", forwarder.balancer.name, forwarder.listener.name)
+        : Place(
+          hashed: "\(forwarder.path).targetGroup\(index == 0 ? "" : ".\(index)")", "ListenerTargets",
+          forwarder.balancer.name,
+          forwarder.listener.name)
+      var extras = Extras.main(group.options)
+      extras.owners = forwarder.owners
+      return .ref(write(group, at: place, usedBy: user, extras))
+    case nil: return nil
+    }
+  }
+
+  /// A listener's rule.
+  mutating func write(_ element: Named<ListenerRule>, of listener: String, _ forwarder: Forwarder) {
+    let rule = element.value
+    let path = "\(forwarder.path).rules.\(element.name)"
+    guard let priority = Int(element.name), (1...50_000).contains(priority) else {
+      return fail(
+        "SPEC004", at: element.mark, "\(Reader.quoted(element.name)) is not a priority",
+        help: "a rule stands under its priority, a whole number from 1 to 50000")
+    }
+    let inner = Forwarder(
+      path: path, balancer: forwarder.balancer, listener: forwarder.listener,
+      owners: forwarder.owners + [rule.options])
+    var properties = Object()
+    properties.add("ListenerArn", .ref(listener))
+    properties.add("Priority", .int(priority))
+    properties.add("Conditions", .list(conditions(of: rule)))
+    properties.add("Actions", rule.action.map { actions($0, inner) })
+    var extras = Extras.main(rule.options)
+    extras.owners = forwarder.owners
+    write(
+      Place(hashed: path, "ListenerRule", forwarder.balancer.name, forwarder.listener.name),
+      "AWS::ElasticLoadBalancingV2::ListenerRule", properties, extras)
+  }
+
+  private mutating func conditions(of rule: ListenerRule) -> [Value] {
+    var conditions: [Value] = []
+    func add(_ field: String, _ config: String, _ texts: Names?) {
+      guard let texts else { return }
+      conditions.append(
+        .object(
+          Object([
+            .init(key: "Field", value: .string(field)),
+            .init(key: config, value: ["Values": list(texts) { value($0) }]),
+          ])))
+    }
+    add("path-pattern", "PathPatternConfig", rule.pathPattern)
+    add("host-header", "HostHeaderConfig", rule.hostHeader)
+    add("http-request-method", "HttpRequestMethodConfig", rule.methods)
+    add("source-ip", "SourceIpConfig", rule.sourceIp)
+    for header in rule.headers {
+      conditions.append([
+        "Field": "http-header",
+        "HttpHeaderConfig": ["HttpHeaderName": .string(header.name), "Values": list(header.value) { value($0) }],
+      ])
+    }
+    var pairs: [Value] = []
+    for parameter in rule.query {
+      pairs += each(parameter.value).map { ["Key": .string(parameter.name), "Value": value($0)] }
+    }
+    if !pairs.isEmpty {
+      conditions.append(["Field": "query-string", "QueryStringConfig": ["Values": .list(pairs)]])
+    }
+    return conditions
+  }
+}

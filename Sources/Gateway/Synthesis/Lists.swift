@@ -1,0 +1,29 @@
+import CloudFormation
+import Diagnostics
+import SpecReading
+
+extension Synthesis {
+  /// A list, each item of it converted, or the function that gives the list.
+  func list<Item>(_ many: Many<Item>, _ convert: (Item) -> Value?) -> Value {
+    wholeList(many) ?? values.joined(many.items.compactMap(convert))
+  }
+
+  /// What stands in a list's place, if it gives a whole list and not an item of it.
+  func wholeList<Item>(_ many: Many<Item>) -> Value? {
+    guard let node = many.intrinsic else { return nil }
+    let value = values.value(node)
+    return values.givesList(value) ? value : nil
+  }
+
+  /// The items of a list each of which becomes something of its own, so that a function cannot give all of them.
+  mutating func each(_ many: Many<Given<String>>?) -> [Given<String>] {
+    guard let many else { return [] }
+    return many.items.filter { item in
+      guard case .intrinsic(let node) = item.content, values.givesList(values.value(node)) else { return true }
+      fail(
+        "SPEC003", at: item.mark, "this gives a list; here items have to be written one by one",
+        help: "take them out of the list: `!Select [0, …]`")
+      return false
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Synthesis {
+  /// A load balancer with its security group and listeners.
+  mutating func write(_ element: Named<LoadBalancerElement>) {
+    if case .created(let balancer) = element.value.form { write(balancer, of: element) }
+    for listener in element.value.listeners { write(listener, of: element) }
+  }
+
+  private mutating func write(_ balancer: CreatedLoadBalancer, of element: Named<LoadBalancerElement>) {
+    guard let vpc = names.vpc(balancer.vpc), let type = element.value.type.literal else { return }
+    if balancer.securityGroups == nil { writeGroup(of: element, balancer) }
+    let isPublic = balancer.scheme?.literal == .internetFacing
+    var properties = Object()
+    properties.add("Type", .string(type.rawValue))
+    properties.add("Name", balancer.name.map { value($0) })
+    properties.add("Scheme", balancer.scheme.map { value($0) } ?? "internal")
+    properties.add(
+      "Subnets",
+      subnets(
+        balancer.subnets, of: vpc, default: isPublic ? [.public] : [.private, .isolated], onePerZone: true,
+        at: balancer.vpc.mark))
+    properties.add(
+      "SecurityGroups",
+      balancer.securityGroups.flatMap { wholeList($0) } ?? .list(groups(of: element).map(\.id)))
+    if names.isBehindPrivateLink(element.name) {
+      properties.add("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", "off")
+    }
+    let attributes = attributes(of: balancer, type)
+    properties.add("LoadBalancerAttributes", attributes.isEmpty ? nil : Synthesis.attributeList(attributes))
+    var extras = Extras.main(balancer.options)
+    // A public one needs the VPC's way out, which no property refers to.
+    if isPublic, case .created(let name, let created) = vpc, !SubnetLayout(created).of(.public).isEmpty {
+      extras.dependsOn = [names.id(.vpcPart(name, "gatewayAttachment", "VpcAttachment"))]
+    }
+    write(.loadBalancer(element.name), "AWS::ElasticLoadBalancingV2::LoadBalancer", properties, extras)
+  }
+
+  private mutating func writeGroup(of element: Named<LoadBalancerElement>, _ balancer: CreatedLoadBalancer) {
+    var properties = Object()
+    properties.add("GroupDescription", .string("Load balancer \(element.name)"))
+    properties.add("VpcId", vpcId(balancer.vpc))
+    write(.loadBalancerGroup(element.name), "AWS::EC2::SecurityGroup", properties, .part(balancer.options))
+  }
+
+  private func attributes(of balancer: CreatedLoadBalancer, _ type: LoadBalancerType) -> Object {
+    var attributes = Object()
+    attributes.add("deletion_protection.enabled", balancer.deletionProtection.map { attribute($0) })
+    attributes.add("idle_timeout.timeout_seconds", balancer.idleTimeout.map { attribute($0) })
+    attributes.add("routing.http2.enabled", balancer.http2.map { attribute($0) })
+    attributes.add("load_balancing.cross_zone.enabled", balancer.crossZone.map { attribute($0) })
+    attributes.add(
+      "routing.http.drop_invalid_header_fields.enabled", balancer.dropInvalidHeaderFields.map { attribute($0) })
+    for entry in balancer.attributes { attributes[entry.name] = value(entry.value) }
+    return attributes
+  }
+
+  /// A boolean as an attribute's text.
+  func attribute(_ given: Given<Bool>) -> Value { given.literal.map { $0 ? "true" : "false" } ?? value(given) }
+
+  /// A duration as an attribute's text, in seconds.
+  func attribute(_ given: Given<Duration>) -> Value {
+    given.literal.map { .string(String($0.seconds)) } ?? seconds(given)
+  }
+
+  /// Attributes as the list that load balancers and target groups take.
+  static func attributeList(_ attributes: Object) -> Value {
+    .list(attributes.members.map { ["Key": .string($0.key), "Value": $0.value] })
+  }
+
+  /// The security groups of a load balancer, as far as they are known.
+  func groups(of element: Named<LoadBalancerElement>) -> [GroupRef] {
+    switch element.value.form {
+    case .created(let balancer):
+      if let written = balancer.securityGroups { return groupRefs(written) }
+      let place = Place.loadBalancerGroup(element.name)
+      return [GroupRef(id: .getAtt(names.id(place), "GroupId"), path: place.path)]
+    case .imported(let balancer): return balancer.securityGroups.map(groupRefs) ?? []
+    case nil: return []
+    }
+  }
+
+  // MARK: Listeners
+
+  private mutating func write(_ element: Named<ListenerElement>, of balancer: Named<LoadBalancerElement>) {
+    guard case .created(let listener) = element.value.form else { return }
+    let path = "loadBalancers.\(balancer.name).listeners.\(element.name)"
+    let owner = balancer.value.options
+    let forwarder = Forwarder(
+      path: path, balancer: balancer, listener: element, owners: [owner, listener.options].compactMap { $0 })
+    var properties = Object()
+    properties.add("LoadBalancerArn", balancerArn(balancer))
+    properties.add("Port", element.value.port.map { value($0) })
+    properties.add(
+      "Protocol",
+      element.value.protocol.map { value($0) }
+        ?? element.value.speaks(on: balancer.value.type.literal).map { .string($0.rawValue) })
+    let certificate = listener.certificate.flatMap { values.reference(.certificate, $0) }
+    properties.add("Certificates", certificate.map { [["CertificateArn": $0]] })
+    properties.add("SslPolicy", listener.sslPolicy.map { value($0) })
+    properties.add("DefaultActions", listener.action.map { actions($0, forwarder) })
+    let id = write(
+      .listener(balancer.name, element.name), "AWS::ElasticLoadBalancingV2::Listener", properties,
+      .main(listener.options, of: owner))
+    writeExtraCertificates(listener, id, path, balancer, element.name)
+    if listener.open?.literal == true { open(element, of: balancer, path) }
+    for rule in listener.rules { write(rule, of: id, forwarder) }
+  }
+
+  /// A load balancer's ARN.
+  func balancerArn(_ element: Named<LoadBalancerElement>) -> Value {
+    if case .imported(let balancer) = element.value.form { return value(balancer.arn) }
+    return .ref(names.id(.loadBalancer(element.name)))
+  }
+
+  private mutating func writeExtraCertificates(
+    _ listener: CreatedListener, _ id: String, _ path: String, _ balancer: Named<LoadBalancerElement>, _ name: String
+  ) {
+    let certificates = each(listener.extraCertificates).compactMap { values.reference(.certificate, $0) }
+    if certificates.isEmpty { return }
+    var properties = Object()
+    properties.add("ListenerArn", .ref(id))
+    properties.add("Certificates", .list(certificates.map { ["CertificateArn": $0] }))
+    write(
+      Place("\(path).extraCertificates", "ListenerCertificates", balancer.name, name),
+      "AWS::ElasticLoadBalancingV2::ListenerCertificate", properties,
+      .part(listener.options, of: balancer.value.options))
+  }
+
+  /// Everyone may reach a listener that is open.
+  private mutating func open(
+    _ element: Named<ListenerElement>, of balancer: Named<LoadBalancerElement>, _ path: String
+  ) {
+    guard let port = element.value.port, case .created(let listener) = element.value.form else { return }
+    for group in groups(of: balancer) {
+      var properties = Object()
+      properties.add("GroupId", group.id)
+      properties.add("CidrIp", "0.0.0.0/0")
+      properties.add("IpProtocol", "tcp")
+      properties.add("FromPort", value(port))
+      properties.add("ToPort", value(port))
+      properties.add("Description", .string("Anyone to listener \(element.name)"))
+      write(
+        Place(hashed: "\(path).open.\(group.path)", "ListenerOpening", balancer.name, element.name),
+        "AWS::EC2::SecurityGroupIngress", properties, .part(listener.options, of: balancer.value.options))
+    }
+  }
+
+  // MARK: What integrations need
+
+  /// The ARN of a listener by name.
+  func listenerArn(_ name: Given<String>) -> Value? {
+    guard let resolved = names.listener(name), let listener = resolved.listener else {
+      return values.reference(.listener, name)
+    }
+    if case .imported(let imported) = listener.value.form { return value(imported.arn) }
+    return .ref(names.id(.listener(resolved.balancerName, listener.name)))
+  }
+
+  /// Lets a link's traffic into the load balancer of a listener, on that listener's port and from that link alone.
+  mutating func admit(_ link: ResolvedLink, at name: Given<String>) {
+    guard let resolved = names.listener(name), let balancer = resolved.balancer, let listener = resolved.listener,
+      let port = listener.value.port, balancer.openTo?.literal != OpenTo.none
+    else { return }
+    let element = Named(name: resolved.balancerName, mark: listener.mark, value: balancer)
+    for target in groups(of: element) {
+      for source in link.groups {
+        admit(
+          source, into: target, port: value(port),
+          path: "loadBalancers.\(element.name).listeners.\(listener.name).ingress",
+          words: [element.name, listener.name],
+          description: "API Gateway to listener \(listener.name)", .part(link.options, of: balancer.options))
+      }
+    }
+  }
+}

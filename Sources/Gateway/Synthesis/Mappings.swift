@@ -1,0 +1,82 @@
+import CloudFormation
+import SpecReading
+
+extension Synthesis {
+  /// The mappings that lead from hosts to an API's stages.
+  mutating func writeMappings(in context: ApiContext) {
+    for mapping in values.mappings(of: context.api) {
+      guard let stage = mapping.stage else { continue }
+      var properties = Object()
+      properties.add("ApiId", context.id)
+      properties.add("ApiMappingKey", mapping.basePath)
+      properties.add("DomainName", host(of: mapping))
+      // By reference where it is created, so that the mapping comes after the stage.
+      properties.add("Stage", stage.exists ? name(of: stage) : .ref(names.id(.stage(context.api.name, stage.name))))
+      var extras = Extras.main(mapping.mapping.options)
+      extras.condition = condition(on: mapping)
+      let place = values.place(of: mapping)
+      // The same host and path twice is an error of its own; where conditions tell them apart, ids have to as well.
+      if extras.condition == nil, mapping.mapping.options.condition == nil, template[names.id(place)] != nil {
+        continue
+      }
+      write(place, "AWS::ApiGatewayV2::ApiMapping", properties, extras)
+    }
+  }
+
+  private func name(of stage: Api.ResolvedStage) -> Value {
+    stage.value?.name.map { value($0) } ?? .string(stage.name)
+  }
+
+  /// The host of a mapping; that of a domain of the template is referred to, so that the mapping comes after it.
+  private func host(of mapping: ResolvedMapping) -> Value {
+    switch mapping.host {
+    case .domain(let index):
+      let element = names.spec.domains[index]
+      return element.value.existing == nil ? .ref(names.id(.domain(element.name))) : value(element.host)
+    case .resource(let id): return .ref(id)
+    case .outside(let text): return .string(text)
+    case .function(let value): return value
+    }
+  }
+
+  /// The condition that holds where the API, the stage and the domain of a mapping are there.
+  private mutating func condition(on mapping: ResolvedMapping) -> String? {
+    var domain: ElementOptions?
+    if case .domain(let index) = mapping.host { domain = names.spec.domains[index].value.created?.options }
+    let options = [mapping.api.value.options, mapping.stage?.value?.options, domain]
+    return allOf(options.map { $0?.condition?.literal })
+  }
+
+  // MARK: Outputs
+
+  /// Where clients call an API through its own domains: `StoreApiExampleComUrl`.
+  mutating func writeDomainOutputs(of api: Named<Api>) {
+    let mappings = values.mappings(of: api)
+    for mapping in mappings {
+      guard mapping.stage != nil, let url = url(of: mapping) else { continue }
+      // The path is part of the name only where it has to be: where the same host leads to the API more than once.
+      let isAlone = mappings.filter { $0.host == mapping.host }.count == 1
+      var words = LogicalID()
+      words.add(api.name, isLast: false)
+      let path = values.addWords(of: mapping, withPath: !isAlone, to: &words)
+      var name = words.finish(kind: "Url", path: "\(api.name)/\(path)")
+      if template.outputs[name] != nil {
+        // A stage's, of the same name as a domain.
+        words.markLossy()
+        name = words.finish(kind: "Url", path: "\(api.name)/\(path)")
+      }
+      let host = names.hostText(mapping.host) ?? "a domain"
+      let condition = allOf([mapping.mapping.options.condition?.literal, condition(on: mapping)])
+      add(name, url, "URL of the API \(api.name) on \(host)", api, condition: condition)
+    }
+  }
+
+  /// Nil for a wildcard, which stands for many URLs.
+  private func url(of mapping: ResolvedMapping) -> Value? {
+    let text = names.hostText(mapping.host)
+    if text?.hasPrefix("*") ?? false { return nil }
+    let scheme = mapping.api.value.isWebSocket ? "wss" : "https"
+    let host = text.map { .string($0) } ?? self.host(of: mapping)
+    return .sub("\(scheme)://\(host, as: "Host")/\(mapping.basePath ?? "", as: "Path")")
+  }
+}

@@ -1,0 +1,101 @@
+import CloudFormation
+import SpecReading
+
+extension Synthesis {
+  /// Adds what a route of a WebSocket API says of its messages. Returns the models that it needs.
+  mutating func addMessages(
+    of route: Route, to integration: String, _ properties: inout Object, in context: inout ApiContext
+  ) -> [String] {
+    guard context.api.value.isWebSocket else { return [] }
+    let messages = route.messages
+    let (models, ids) = models(messages.requestModels, in: &context)
+    properties.add("ApiKeyRequired", messages.apiKeyRequired.map { value($0) })
+    properties.add("RequestModels", models)
+    properties.add("ModelSelectionExpression", messages.modelSelectionExpression.map { value($0) })
+    // What the integration takes of a request is refused unless the route declares it.
+    properties.add(
+      "RequestParameters", declared(messages.routeParameters, and: requestValues(of: integration)))
+    if messages.answers { properties.add("RouteResponseSelectionExpression", "$default") }
+    return ids
+  }
+
+  /// The way back of a route that answers. `$default` is the only key that AWS has.
+  mutating func writeResponse(
+    to route: String, _ key: RouteKey, _ resolved: Route, in context: inout ApiContext
+  ) {
+    guard context.api.value.isWebSocket, resolved.messages.answers else { return }
+    let fields = resolved.messages.returnResponse?.fields
+    let (models, ids) = models(fields?.models ?? [], in: &context)
+    var properties = Object()
+    properties.add("ApiId", context.id)
+    properties.add("RouteId", .ref(route))
+    properties.add("RouteResponseKey", "$default")
+    properties.add("ResponseModels", models)
+    properties.add("ResponseParameters", declared(fields?.parameters ?? [], and: []))
+    var extras = Extras.part(resolved.options)
+    extras.condition = context.api.value.options?.condition?.literal
+    extras.dependsOn = ids
+    let path = "apis.\(context.api.name).routes.\(key.text).response"
+    let id = write(
+      .route(context.api.name, key, kind: "RouteResponse", path: path), "AWS::ApiGatewayV2::RouteResponse", properties,
+      extras)
+    context.deployed(id)
+  }
+
+  /// Declared parameters, those of the author first.
+  private func declared(_ parameters: [Named<DeclaredParameter>], and found: [String]) -> Value? {
+    var object = Object()
+    for parameter in parameters {
+      object[parameter.name] = ["Required": parameter.value.required.map { value($0) } ?? false]
+    }
+    for name in found.sorted() where object[name] == nil { object[name] = ["Required": false] }
+    return object.isEmpty ? nil : .object(object)
+  }
+
+  /// The headers and parameters of a request that an integration's parameters take.
+  private func requestValues(of integration: String) -> [String] {
+    let parameters = template[integration]?.properties["RequestParameters"]?.object
+    return (parameters?.members ?? []).compactMap { $0.value.text }.filter(MessageMapping.isDeclarable)
+  }
+
+  // MARK: Models
+
+  /// Models by key, and the logical ids of those that are written: a route names them, so no reference waits for them.
+  private mutating func models(
+    _ names: [Named<Given<String>>], in context: inout ApiContext
+  ) -> (Value?, [String]) {
+    var object = Object()
+    var ids: [String] = []
+    for entry in names {
+      object[entry.name] = value(entry.value)
+      if let name = entry.value.literal, let id = model(name, in: &context), !ids.contains(id) { ids.append(id) }
+    }
+    return (object.isEmpty ? nil : .object(object), ids)
+  }
+
+  /// A model, written when the first route needs it.
+  private mutating func model(_ name: String, in context: inout ApiContext) -> String? {
+    if let id = context.models[name] { return id }
+    guard let model = context.api.value.models.first(where: { $0.name == name })?.value else { return nil }
+    var properties = Object()
+    properties.add("ApiId", context.id)
+    properties.add("Name", .string(name))
+    properties.add("ContentType", model.contentType.map { value($0) } ?? "application/json")
+    properties.add("Description", model.description.map { value($0) })
+    properties.add("Schema", values.value(model.schema.node))
+    let id = write(
+      .model(context.api.name, name), "AWS::ApiGatewayV2::Model", properties,
+      .main(model.options, of: context.api.value.options))
+    context.models[name] = id
+    context.deployed(id)
+    return id
+  }
+}
+
+extension ApiContext {
+  /// Notes what a deployment comes after, and is made anew for when it changes.
+  mutating func deployed(_ id: String) {
+    routes.append(id)
+    parts.append(id)
+  }
+}

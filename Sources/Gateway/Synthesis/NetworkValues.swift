@@ -1,0 +1,81 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Synthesis {
+  /// The id of a VPC; nil where there is none.
+  func vpcId(_ name: Given<String>) -> Value? {
+    guard case .element(let index) = names.find(.vpc, name) else { return values.reference(.vpc, name) }
+    let element = names.spec.vpcs[index]
+    if case .imported(let vpc) = element.value.form { return value(vpc.id) }
+    return .ref(names.id(.vpc(element.name)))
+  }
+
+  /// The id of a security group; nil where there is none.
+  func groupId(_ name: Given<String>) -> Value? {
+    guard case .element(let index) = names.find(.securityGroup, name) else {
+      return values.reference(.securityGroup, name)
+    }
+    let element = names.spec.securityGroups[index]
+    if case .imported(let group) = element.value.form { return value(group.id) }
+    return .getAtt(names.id(.securityGroup(element.name)), "GroupId")
+  }
+
+  /// The ids of subnets: those that were asked for, or the first of the default types that the VPC has.
+  /// A load balancer takes one subnet a zone.
+  mutating func subnets(
+    _ wanted: Names?, of vpc: ResolvedVpc, default types: [SubnetType], onePerZone: Bool = false, at mark: Mark
+  ) -> Value {
+    if let list = wanted.flatMap({ wholeList($0) }) { return list }
+    guard let wanted else {
+      for type in types {
+        let ids = values.subnetIds(type, of: vpc, onePerZone: onePerZone)
+        if !ids.isEmpty { return values.joined(ids) }
+      }
+      let kinds = types.map(\.rawValue).joined(separator: " or ")
+      var help = "name the ones to use in `subnets`"
+      switch vpc {
+      case .created: break
+      case .imported(let name, _): help = "give `vpcs.\(name)` its `\(types[0].rawValue)Subnets`"
+      case .outside: help = "write the VPC in `vpcs`, with its `id` and its `\(types[0].rawValue)Subnets`"
+      }
+      // Subnets that could not be read are reported there.
+      if let owner = vpc.name.flatMap({ names.mark(of: "vpcs.\($0)") }), !spec.isWhole(owner) { return [] }
+      fail("VPC009", at: mark, "the VPC has no \(kinds) subnets that are known", help: help)
+      return []
+    }
+    var ids: [Value] = []
+    for item in wanted.items { ids += subnet(item, of: vpc, onePerZone) }
+    return values.joined(ids)
+  }
+
+  private mutating func subnet(_ item: Given<String>, of vpc: ResolvedVpc, _ onePerZone: Bool) -> [Value] {
+    if let id = values.subnetId(item) { return [id] }
+    let text = item.literal ?? ""
+    if let type = SubnetType(rawValue: text) {
+      let ids = values.subnetIds(type, of: vpc, onePerZone: onePerZone)
+      if ids.isEmpty {
+        let known = SubnetType.allCases.filter { !values.subnetIds($0, of: vpc).isEmpty }.map(\.rawValue)
+        fail(
+          "VPC009", at: item.mark, "the VPC has no \(text) subnets that are known",
+          help: known.isEmpty ? nil : "it has " + Suggestion.list(known))
+      }
+      return ids
+    }
+    guard case .created(let name, let created) = vpc else {
+      fail(
+        "REF001", at: item.mark, "there are no subnets called \(Reader.quoted(text))",
+        help: "write a type (`private`), or the ids")
+      return []
+    }
+    let subnets = SubnetLayout(created).subnets
+    let ids = subnets.filter { $0.group == text }.map { Value.ref(names.id(.subnet(name, $0.group, $0.number))) }
+    if ids.isEmpty {
+      let groups = Set(subnets.map(\.group)).union(SubnetType.allCases.map(\.rawValue)).sorted()
+      fail(
+        "REF001", at: item.mark, "`vpcs.\(name)` has no group of subnets called \(Reader.quoted(text))",
+        help: Suggestion.help(for: text, among: groups))
+    }
+    return ids
+  }
+}

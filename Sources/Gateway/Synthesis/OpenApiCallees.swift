@@ -1,0 +1,128 @@
+import CloudFormation
+import SpecReading
+
+/// An address in an OpenAPI document that API Gateway calls by itself.
+private struct Call {
+  let address: Value
+  /// The operation, where one alone calls it.
+  let key: RouteKey?
+}
+
+extension Synthesis {
+  /// Finds the functions that a document's integrations and authorizers call, so that they get their permissions. One
+  /// that is called with credentials of its own needs none.
+  mutating func noteCallees(of openapi: OpenApi, in context: inout ApiContext) {
+    let id = names.id(.api(context.api.name))
+    context.parts.append(id)
+    guard case .object(let document) = template[id]?.properties["Body"] else { return }
+    let plan = context.api.value.lambdaPermissions?.literal
+    for call in calls(in: document) {
+      for callee in callees(in: call.address) {
+        let setting = callee.permissions ?? plan ?? .api
+        // An operation whose key cannot be told is called by the whole API.
+        context.permissions.note(callee, call.key, setting)
+      }
+    }
+    for (name, address) in authorizers(in: document) {
+      for callee in callees(in: address) where (callee.permissions ?? plan) != LambdaPermissions.none {
+        writeAccess(of: name, to: callee, in: context)
+      }
+    }
+  }
+
+  // MARK: Addresses
+
+  private func calls(in document: Object) -> [Call] {
+    var calls: [Call] = []
+    for path in document["paths"]?.object?.members ?? [] {
+      for operation in path.value.object?.members ?? [] {
+        guard let integration = operation.value.object?["x-amazon-apigateway-integration"]?.object else { continue }
+        if let address = address(in: integration) {
+          calls.append(Call(address: address, key: key(path.key, operation.key)))
+        }
+      }
+    }
+    // Integrations that operations share by `$ref`.
+    for shared in document["components"]?.object?["x-amazon-apigateway-integrations"]?.object?.members ?? [] {
+      if let address = shared.value.object.flatMap(address) { calls.append(Call(address: address, key: nil)) }
+    }
+    return calls
+  }
+
+  private func address(in integration: Object) -> Value? {
+    integration["credentials"] == nil ? integration["uri"] : nil
+  }
+
+  private func key(_ path: String, _ method: String) -> RouteKey? {
+    if path == "/$default" || path == "$default" { return .fallback }
+    let name = method == "x-amazon-apigateway-any-method" ? "ANY" : method.uppercased()
+    var parser = RouteKeyParser("\(name) \(path)", at: .nowhere)
+    return parser.parse().first
+  }
+
+  private func authorizers(in document: Object) -> [(name: String, address: Value)] {
+    (document["components"]?.object?["securitySchemes"]?.object?.members ?? []).compactMap { scheme in
+      guard let authorizer = scheme.value.object?["x-amazon-apigateway-authorizer"]?.object,
+        authorizer["authorizerCredentialsArn"] == nil, let address = authorizer["authorizerUri"]
+      else { return nil }
+      return (scheme.key, address)
+    }
+  }
+
+  // MARK: Functions
+
+  /// The functions that an address names: those of the stack by their ids, those that exist by their ARNs.
+  private func callees(in address: Value) -> [Callee] {
+    var ids: Set<String> = []
+    address.forEachReference { ids.insert($0) }
+    var found: [Callee] = []
+    for element in names.spec.functions {
+      let permissions = element.value.permissions?.literal
+      let arn: Value
+      switch element.value.form {
+      case .imported(let function):
+        arn = value(function.arn)
+        guard address.contains(arn) else { continue }
+      case .created:
+        let alias = names.id(.functionPart(element.name, "alias", "FunctionAlias"))
+        let function = names.id(.function(element.name))
+        guard ids.contains(alias) || ids.contains(function) else { continue }
+        arn = ids.contains(alias) ? .ref(alias) : .getAtt(function, "Arn")
+      case nil: continue
+      }
+      found.append(Callee(arn: arn, name: element.name, isElement: true, permissions: permissions))
+    }
+    for id in ids.sorted() {
+      guard let type = names.resourceTypes[id], let attribute = Kind.function.resourceTypes[type] else { continue }
+      let arn: Value = attribute.map { .getAtt(id, $0) } ?? .ref(id)
+      found.append(Callee(arn: arn, name: id, isElement: false, permissions: nil))
+    }
+    return found
+  }
+
+  /// The permission of a document's authorizer, whose id only AWS knows.
+  private mutating func writeAccess(of authorizer: String, to callee: Callee, in context: ApiContext) {
+    var properties = Object()
+    properties.add("Action", "lambda:InvokeFunction")
+    properties.add("FunctionName", callee.arn)
+    properties.add("Principal", "apigateway.amazonaws.com")
+    properties.add("SourceArn", Permission.source(api: context.id, authorizer: "*"))
+    let path = "apis.\(context.api.name).openapi.authorizers.\(authorizer).\(callee.name)"
+    write(
+      Place(hashed: path, "AuthorizerAccess", context.api.name, authorizer), "AWS::Lambda::Permission", properties,
+      .part(context.api.value.options))
+  }
+}
+
+extension Value {
+  /// Whether another value stands in this one, as a whole or as a part of a text.
+  fileprivate func contains(_ other: Value) -> Bool {
+    if self == other { return true }
+    switch self {
+    case .string(let text): return other.text.map { !$0.isEmpty && text.contains($0) } ?? false
+    case .list(let items): return items.contains { $0.contains(other) }
+    case .object(let object): return object.members.contains { $0.value.contains(other) }
+    case .ref, .getAtt, .number, .bool, .null: return false
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import CloudFormation
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+extension Synthesis {
+  /// An API that an OpenAPI document defines. AWS refuses every property beside it that the document can say
+  /// ("Redundant fields [name, protocolType, corsConfiguration, tags …] provided when either Body or BodyS3Location is
+  /// not empty": aws-cdk #15754 and #28552), so names, descriptions and tags go into the document.
+  mutating func write(_ openapi: OpenApi, _ api: CreatedApi, of element: Named<Api>) {
+    if element.value.isWebSocket, let type = element.value.type {
+      fail("API012", at: type.mark, "only an HTTP API can be defined by an OpenAPI document", help: "leave out `type`")
+    }
+    var properties = Object()
+    switch openapi.content {
+    case .document(let raw): properties.add("Body", document(raw, api))
+    case .s3(let s3):
+      var location = Object()
+      location.add("Bucket", value(s3.bucket))
+      location.add("Key", value(s3.key))
+      location.add("Version", s3.version.map { value($0) })
+      location.add("Etag", s3.etag.map { value($0) })
+      properties.add("BodyS3Location", .object(location))
+      refuse(api, "the document is in S3")
+    case nil: break
+    }
+    properties.add("BasePath", openapi.basePath.map { value($0) })
+    properties.add("FailOnWarnings", openapi.failOnWarnings.map { value($0) })
+    let id = write(.api(element.name), "AWS::ApiGatewayV2::Api", properties, .main(api.options))
+    moveTags(of: id, element)
+  }
+
+  // MARK: What is written into the document
+
+  private mutating func document(_ raw: Raw, _ api: CreatedApi) -> Value {
+    let value = values.value(raw.node)
+    guard case .object(var document) = value, document["openapi"] != nil else {
+      refuse(api, "CloudFormation makes the document")
+      return value
+    }
+    // YAML's `3.0` and `1.0` are texts in a document.
+    document["openapi"] = document["openapi"].map(text)
+    var info = document["info"]?.object ?? Object()
+    for member in info.members { info[member.key] = text(member.value) }
+    if let name = api.name { info["title"] = self.value(name) }
+    if let description = api.description { info["description"] = self.value(description) }
+    if let version = api.apiVersion { info["version"] = self.value(version) }
+    if !info.isEmpty { document["info"] = .object(info) }
+    return .object(document)
+  }
+
+  private func text(_ value: Value) -> Value {
+    switch value {
+    case .number(let number): .string(number)
+    case .bool(let flag): .string(flag ? "true" : "false")
+    default: value
+    }
+  }
+
+  /// Reports fields that could only be said in a document that is not at hand.
+  private mutating func refuse(_ api: CreatedApi, _ reason: String) {
+    let fields = [("name", api.name), ("description", api.description), ("apiVersion", api.apiVersion)]
+    for (key, given) in fields {
+      guard let given else { continue }
+      fail(
+        "API012", at: given.mark, "`\(key)` cannot be written: \(reason), and AWS takes it nowhere else",
+        help: "say it in the document's `info`")
+    }
+  }
+
+  /// Tags become those of the document, which AWS reads as the API's.
+  private mutating func moveTags(of id: String, _ element: Named<Api>) {
+    guard var resource = template[id], case .object(let tags) = resource.properties["Tags"] else { return }
+    resource.properties["Tags"] = nil
+    if case .object(var document) = resource.properties["Body"], document["openapi"] != nil {
+      var list: [Value] = if case .list(let own) = document["tags"] { own } else { [] }
+      for tag in tags.members {
+        let entry: Value = ["name": .string(tag.key), "x-amazon-apigateway-tag-value": tag.value]
+        let index = list.firstIndex { $0.object?["name"]?.text == tag.key }
+        if let index { list[index] = entry } else { list.append(entry) }
+      }
+      document["tags"] = .list(list)
+      resource.properties["Body"] = .object(document)
+    } else {
+      findings.report(
+        Diagnostic(
+          id: "API012", severity: .note, message: "the API `\(element.name)` gets no tags: its document is not at hand",
+          mark: element.mark, help: "write them into the document, as `tags` with `x-amazon-apigateway-tag-value`"))
+    }
+    template[id] = resource
+  }
+}

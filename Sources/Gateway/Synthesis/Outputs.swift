@@ -1,0 +1,85 @@
+import CloudFormation
+import SpecReading
+
+extension Synthesis {
+  /// The outputs that tell where each API is, and those of the author, which win.
+  mutating func writeOutputs() {
+    for api in names.spec.apis where api.value.outputs?.literal != false { writeOutputs(of: api) }
+    for output in names.spec.outputs {
+      for entry in names.tree.entries(output.value.node) where names.tree.equals(entry.key, "Condition") {
+        values.checkCondition(entry.value)
+      }
+      template.outputs[output.name] = values.value(output.value.node)
+    }
+  }
+
+  private mutating func writeOutputs(of api: Named<Api>) {
+    let finder = PlaceFinder(values: values)
+    let id = finder.apiId(api)
+    // What is called through its own domains alone has no other address that leads anywhere.
+    var hasEndpoint = true
+    if case .created(let created) = api.value.form {
+      add(output(api, nil, "Id"), id, "Id of the API \(api.name)", api, nil)
+      hasEndpoint = created.disableExecuteApiEndpoint?.literal != true
+      if hasEndpoint {
+        let endpoint = Value.getAtt(names.id(.api(api.name)), "ApiEndpoint")
+        add(output(api, nil, "Endpoint"), endpoint, "Endpoint of the API \(api.name)", api, nil)
+      }
+    }
+    for stage in api.value.resolvedStages where !stage.exists && hasEndpoint {
+      let name = stage.value?.name.map { value($0) } ?? .string(stage.name)
+      let word = stage.name == "$default" ? nil : stage.name
+      let what = "stage \(stage.name) of the API \(api.name)"
+      let url = Endpoint.url(api: id, stage: name, isWebSocket: api.value.isWebSocket)
+      add(output(api, word, "Url"), url, "URL of \(what)", api, stage.value?.options)
+      if api.value.isWebSocket {
+        let callback = Endpoint.callback(api: id, stage: name)
+        add(
+          output(api, word, "CallbackUrl"), callback, "Where messages to clients of \(what) are posted", api,
+          stage.value?.options)
+      }
+    }
+    writeDomainOutputs(of: api)
+  }
+
+  private mutating func add(
+    _ name: String, _ value: Value, _ description: String, _ api: Named<Api>, _ options: ElementOptions?
+  ) {
+    let condition = condition(options?.condition, and: api.value.options?.condition?.literal)
+    add(name, value, description, api, condition: condition)
+  }
+
+  /// Adds an output of an API.
+  mutating func add(
+    _ name: String, _ value: Value, _ description: String, _ api: Named<Api>, condition: String?
+  ) {
+    var output = Object()
+    output.add("Description", .string(description))
+    output.add("Condition", condition.map { .string($0) })
+    output.add("Value", value)
+    output.add("Export", export(api, name).map { ["Name": $0] })
+    if template.outputs[name] != nil {
+      fail(
+        "CFN001", at: api.mark, "two outputs are called `\(name)`",
+        help: "call one of the APIs or stages something else, or turn its outputs off with `outputs: false`")
+    }
+    template.outputs[name] = .object(output)
+  }
+
+  /// The name under which an output of an API is exported, if it is.
+  private func export(_ api: Named<Api>, _ name: String) -> Value? {
+    switch api.value.export?.literal {
+    case "false": nil
+    case "true": .sub("\(Value.stackName)-\(name)")
+    default: api.value.export.map { .sub("\(value($0), as: "Prefix")-\(name)") }
+    }
+  }
+
+  /// `StoreUrl`, `StoreDevUrl`.
+  private func output(_ api: Named<Api>, _ stage: String?, _ kind: String) -> String {
+    var words = LogicalID()
+    words.add(api.name, isLast: stage == nil)
+    if let stage { words.add(stage, isLast: true) }
+    return words.finish(kind: kind, path: "\(api.name).\(stage ?? "")")
+  }
+}

@@ -1,0 +1,89 @@
+import CloudFormation
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+extension Synthesis {
+  /// The resources that are passed on as they are. What makes resources (`Fn::ForEach::…`, `Fn::Transform`) is too.
+  mutating func writeRawResources() {
+    for element in names.spec.resources {
+      if element.name.hasPrefix("Fn::") {
+        template.macros[element.name] = values.value(element.value.node)
+      } else {
+        write(element)
+      }
+    }
+  }
+
+  private mutating func write(_ element: Named<Raw>) {
+    guard let body = body(element.value) else {
+      return fail("SPEC003", at: element.mark, "the resource \(Reader.quoted(element.name)) is no mapping")
+    }
+    if !LogicalIDSchema.isLogicalID(element.name) {
+      fail(
+        "SPEC007", at: element.mark, "\(Reader.quoted(element.name)) is not a logical id",
+        help: "logical ids are made of letters and digits")
+    }
+    var resource = Resource(id: element.name, body: body)
+    if resource.type.isEmpty {
+      fail("SPEC002", at: element.mark, "the resource has no `Type`", help: "write `Type: AWS::…`")
+    }
+    relocate(&resource.properties, of: resource.type, at: element.mark)
+    if !template.add(resource) {
+      let other = placed.first { $0.id == element.name }?.path ?? "another resource"
+      fail(
+        "CFN001", at: element.mark, "`\(other)` has the logical id `\(element.name)`, too",
+        help: "rename this one, or give the other a `logicalId`")
+    }
+    placed.append(PlacedResource(path: "resources.\(element.name)", id: element.name, type: resource.type))
+  }
+
+  /// Changes to resources, by place or logical id, merged last.
+  mutating func applyOverrides() {
+    if names.spec.overrides.isEmpty { return }
+    let ids = Dictionary(placed.map { ($0.path, $0.id) }) { first, _ in first }
+    for element in names.spec.overrides {
+      let id = ids[element.name] ?? element.name
+      guard let resource = template[id] else {
+        let known = placed.flatMap { [$0.path, $0.id] }
+        fail(
+          "REF001", at: element.mark, "there is no resource \(Reader.quoted(element.name)) to override",
+          help: Suggestion.nearest(to: element.name, among: known).map { "did you mean `\($0)`?" }
+            ?? "`apigw-synth ids` lists places and logical ids")
+        continue
+      }
+      guard var changes = body(element.value) else { continue }
+      if case .object(var properties) = changes["Properties"] {
+        relocate(&properties, of: resource.type, at: element.mark)
+        changes["Properties"] = .object(properties)
+      }
+      template[id]?.override(with: changes)
+    }
+  }
+
+  /// What an author wrote of a resource. Places in `DependsOn` become logical ids, and its condition has to be there.
+  private func body(_ raw: Raw) -> Object? {
+    guard case .object(var body) = values.value(raw.node) else { return nil }
+    for entry in names.tree.entries(raw.node) where body[names.tree.string(entry.key)] != .null {
+      switch names.tree.string(entry.key) {
+      case "DependsOn":
+        let isList = names.tree.kind(entry.value) == .sequence
+        let nodes = isList ? Array(names.tree.items(entry.value)) : [entry.value]
+        let ids = nodes.flatMap { values.dependencies(names.tree.string($0), at: names.tree.mark($0)) }
+        body["DependsOn"] = .list(ids.map { .string($0) })
+      case "Condition": values.checkCondition(entry.value)
+      default: break
+      }
+    }
+    return body
+  }
+
+  /// Local paths stand relative to the spec; the template has them relative to itself.
+  private func relocate(_ properties: inout Object, of type: String, at mark: Mark) {
+    for key in LocalPath.properties[type] ?? [] {
+      if let path = properties[key]?.text, !path.contains("://") {
+        properties[key] = .string(LocalPath.relative(path, prefix: folder(of: mark)))
+      }
+    }
+  }
+}

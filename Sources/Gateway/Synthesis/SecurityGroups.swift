@@ -1,0 +1,154 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Synthesis {
+  /// A security group. Rules that name a group of the template are resources of their own, so that groups may name
+  /// each other.
+  mutating func write(_ element: Named<SecurityGroupElement>) {
+    guard case .created(let group) = element.value.form else { return }
+    let name = element.name
+    let id = names.id(.securityGroup(name))
+    var ingress: [Value] = []
+    var egress: [Value] = []
+    for rule in group.ingress?.items ?? [] {
+      let ports = RulePorts(rule.port, rule.protocol, self)
+      for peer in each(rule.from) {
+        ingress += self.rule(.ingress, peer, ports, rule.description, of: name, id, group.options)
+      }
+    }
+    for rule in group.egress?.items ?? [] {
+      let ports = RulePorts(rule.port, rule.protocol, self)
+      for peer in each(rule.to) {
+        egress += self.rule(.egress, peer, ports, rule.description, of: name, id, group.options)
+      }
+    }
+    // Without a rule of its own CloudFormation lets everything out; one that matches nothing keeps it from that.
+    if group.egress != nil, egress.isEmpty {
+      egress = [["IpProtocol": "icmp", "FromPort": 252, "ToPort": 86, "CidrIp": "255.255.255.255/32"]]
+    }
+    var properties = Object()
+    properties.add("GroupDescription", group.description.map { value($0) } ?? .string(name))
+    properties.add("VpcId", vpcId(group.vpc))
+    properties.add("SecurityGroupIngress", ingress.isEmpty ? nil : .list(ingress))
+    properties.add("SecurityGroupEgress", egress.isEmpty ? nil : .list(egress))
+    write(.securityGroup(name), "AWS::EC2::SecurityGroup", properties, .main(group.options))
+  }
+
+  private mutating func rule(
+    _ side: RuleSide, _ peer: Given<String>, _ ports: RulePorts, _ description: Given<String>?, of name: String,
+    _ id: String, _ options: ElementOptions
+  ) -> [Value] {
+    var rule = ports.object
+    rule.add("Description", description.map { value($0) })
+    let isGroup: Bool
+    switch names.find(.peer, peer) {
+    case .literal(let text) where text.hasPrefix("pl-"):
+      rule.add(side.prefixListKey, .string(text))
+      isGroup = false
+    case .literal(let text) where !text.hasPrefix("sg-"):
+      rule.add(text.contains(":") ? "CidrIpv6" : "CidrIp", .string(text))
+      isGroup = false
+    case .resource(let id) where names.resourceTypes[id] == "AWS::EC2::PrefixList":
+      rule.add(side.prefixListKey, values.reference(.peer, peer))
+      isGroup = false
+    case .intrinsic(let node) where !givesGroup(values.value(node)):
+      rule.add("CidrIp", values.value(node))
+      isGroup = false
+    case nil: return []
+    default:
+      rule.add(side.groupKey, groupId(peer))
+      isGroup = true
+    }
+    guard isGroup else { return [.object(rule)] }
+    var properties = Object()
+    properties.add("GroupId", .getAtt(id, "GroupId"))
+    for member in rule.members { properties.add(member.key, member.value) }
+    let path = "securityGroups.\(name).\(side.rawValue).\(peer.literal ?? value(peer).fingerprint) \(ports.text)"
+    write(
+      Place(hashed: path, side == .ingress ? "GroupIngress" : "GroupEgress", name),
+      "AWS::EC2::SecurityGroup\(side == .ingress ? "Ingress" : "Egress")", properties, .part(options))
+    return []
+  }
+
+  /// Whether a function gives a security group's id: a group's attribute, a group, or a parameter that asks for one.
+  /// What cannot be told is taken for a block of addresses; for a group, `securityGroups` has `id`.
+  private func givesGroup(_ value: Value) -> Bool {
+    switch value {
+    case .getAtt(_, let attribute): return attribute.hasSuffix("GroupId") || attribute.hasSuffix("SecurityGroup")
+    case .ref(let id):
+      if let type = names.resourceTypes[id] { return type == "AWS::EC2::SecurityGroup" }
+      if names.parameters.contains(id) { return values.parameterType(id)?.contains("SecurityGroup") ?? false }
+      // What else can be referred to is a place, and of those only groups give addresses a rule could mean.
+      return true
+    case .string(let text): return text.hasPrefix("sg-")
+    case .object(let object):
+      guard object.members.count == 1, case .list(let parts) = object.members[0].value else { return false }
+      switch object.members[0].key {
+      case "Fn::If": return parts.count == 3 && (givesGroup(parts[1]) || givesGroup(parts[2]))
+      case "Fn::Select": return parts.count == 2 && givesGroup(parts[1])
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// A rule that lets one security group's traffic into another one's port.
+  mutating func admit(
+    _ source: GroupRef, into target: GroupRef, port: Value, path: String, words: [String], description: String,
+    _ extras: Extras
+  ) {
+    var properties = Object()
+    properties.add("GroupId", target.id)
+    properties.add("SourceSecurityGroupId", source.id)
+    properties.add("IpProtocol", "tcp")
+    properties.add("FromPort", port)
+    properties.add("ToPort", port)
+    properties.add("Description", .string(description))
+    let place = Place(hashed: "\(path).\(target.path).\(source.path)", "ListenerIngress", words.joined(separator: "-"))
+    if template[names.id(place)] == nil {
+      write(place, "AWS::EC2::SecurityGroupIngress", properties, extras)
+    }
+  }
+}
+
+/// A security group's id, and what tells it from others.
+struct GroupRef {
+  let id: Value
+  let path: String
+}
+
+/// Which way a rule's traffic goes.
+private enum RuleSide: String {
+  case ingress, egress
+
+  var groupKey: String { self == .ingress ? "SourceSecurityGroupId" : "DestinationSecurityGroupId" }
+  var prefixListKey: String { self == .ingress ? "SourcePrefixListId" : "DestinationPrefixListId" }
+}
+
+/// The protocol and ports of a rule.
+private struct RulePorts {
+  var object = Object()
+  let text: String
+
+  init(_ port: Given<String>?, _ written: Given<RuleProtocol>?, _ synthesis: Synthesis) {
+    let name = written.map { synthesis.value($0) } ?? (port == nil ? "all" : "tcp")
+    object.add("IpProtocol", name == "all" ? "-1" : name)
+    let bounds = port?.literal.flatMap(PortRangeSchema.bounds)
+    switch (name, bounds, port) {
+    case (_, let bounds?, _):
+      object.add("FromPort", .int(bounds.lowerBound))
+      object.add("ToPort", .int(bounds.upperBound))
+    case (_, nil, let port?):
+      object.add("FromPort", synthesis.value(port))
+      object.add("ToPort", synthesis.value(port))
+    case ("all", nil, nil): break
+    case (_, nil, nil):
+      // For ICMP these are types and codes, of which -1 is every one.
+      object.add("FromPort", name == "icmp" ? -1 : 0)
+      object.add("ToPort", name == "icmp" ? -1 : 65_535)
+    }
+    text =
+      "\(written?.literal?.rawValue ?? name.text ?? name.fingerprint) \(port.map { $0.literal ?? synthesis.value($0).fingerprint } ?? "")"
+  }
+}

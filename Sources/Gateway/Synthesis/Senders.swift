@@ -1,0 +1,101 @@
+import CloudFormation
+import SpecReading
+
+extension Synthesis {
+  /// Lets the functions that an API names post to its connections. The right is a resource of its own: in the role it
+  /// would refer to the API, which refers to its functions, which refer to their roles.
+  mutating func writeSenders(in context: ApiContext) {
+    let api = context.api
+    guard api.value.isWebSocket else { return }
+    for sender in api.value.senders?.items ?? [] {
+      guard let (name, function) = names.sender(sender), let role = roleName(of: function, name) else { continue }
+      var connections: Substitution = "arn:\(Value.partition):execute-api:\(Value.region):\(Value.account):"
+      connections.append(context.id, as: "Api")
+      connections.append("/*/*/@connections/*")
+      var properties = Object()
+      let place = Place("apis.\(api.name).senders.\(name)", "Sender", api.name, name)
+      if template[names.id(place)] != nil { continue }
+      // A role has one policy of a name, and functions may share a role.
+      properties.add("PolicyName", .string(String(names.id(place).prefix(128))))
+      properties.add(
+        "PolicyDocument",
+        [
+          "Version": "2012-10-17",
+          "Statement": [
+            ["Effect": "Allow", "Action": "execute-api:ManageConnections", "Resource": connections.value]
+          ],
+        ])
+      properties.add("Roles", [role])
+      write(place, "AWS::IAM::Policy", properties, .part(function.options, of: api.value.options))
+    }
+  }
+
+  /// The name of a function's role; nil where it cannot be told, which a rule says.
+  private func roleName(of function: CreatedFunction, _ name: String) -> Value? {
+    guard let role = function.role else { return .ref(names.id(.functionPart(name, "role", "FunctionRole"))) }
+    return values.roleName(role)
+  }
+
+  /// The variables by which a function finds the connections that it may post to. They refer to APIs and to nothing that
+  /// needs the function.
+  mutating func callbackUrls(for name: String, _ function: CreatedFunction) -> [(name: String, value: Value)] {
+    let own = function.options.condition?.literal
+    var found: [(String, Value)] = []
+    for api in names.spec.apis where api.value.isWebSocket {
+      guard (api.value.senders?.items ?? []).contains(where: { names.sender($0)?.name == name }) else { continue }
+      let id = PlaceFinder(values: values).apiId(api)
+      let stages = api.value.resolvedStages
+      for stage in stages {
+        let variable = CallbackVariable.name(api: api.name, stage: stages.count > 1 ? stage.name : nil)
+        let url = Endpoint.callback(api: id, stage: stageName(of: stage))
+        // Where the stage does not stand, there is nothing to refer to.
+        let condition = condition(stage.value?.options.condition, and: api.value.options?.condition?.literal)
+        if let condition, condition != own {
+          found.append((variable, ["Fn::If": [.string(condition), url, .ref("AWS::NoValue")]]))
+        } else {
+          found.append((variable, url))
+        }
+      }
+    }
+    return found
+  }
+}
+
+/// The environment variable that tells a function where to post messages.
+enum CallbackVariable {
+  /// `CHAT_CALLBACK_URL`, or `CHAT_LIVE_CALLBACK_URL` where the API has several stages.
+  static func name(api: String, stage: String?) -> String {
+    let words = ([api, stage].compactMap { $0 } + ["CALLBACK_URL"]).joined(separator: "_")
+    let name = String(
+      words.uppercased().unicodeScalars.map { scalar in
+        let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        return isPlain ? Character(scalar) : "_"
+      })
+    // A variable begins with a letter.
+    return name.first.map { $0.isLetter } ?? false ? name : "API_\(name)"
+  }
+}
+
+extension SpecNames {
+  /// The function of the spec's own that a sender's name means.
+  func sender(_ name: Given<String>) -> (name: String, function: CreatedFunction)? {
+    guard case .element(let index) = find(.function, name),
+      case .created(let function) = spec.functions[index].value.form
+    else { return nil }
+    return (spec.functions[index].name, function)
+  }
+}
+
+extension RawValues {
+  /// The name of a role that stands in the template or is given by its ARN; nil where neither is known.
+  func roleName(_ role: Given<String>) -> Value? {
+    switch names.find(.role, role) {
+    case .resource(let id): return .ref(id)
+    case .literal(let arn): return arn.split(separator: "/").last.map { .string(String($0)) }
+    case .intrinsic(let node):
+      guard case .getAtt(let id, "Arn") = value(node), names.resourceTypes[id] == "AWS::IAM::Role" else { return nil }
+      return .ref(id)
+    case .element, nil: return nil
+    }
+  }
+}

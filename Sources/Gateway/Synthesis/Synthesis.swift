@@ -1,0 +1,85 @@
+import CloudFormation
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+/// Turns a spec into a template, an element at a time.
+///
+/// It never stops: what refers to something that is not there is left out, and the error that says so keeps the
+/// template from being written. So one run tells everything.
+struct Synthesis {
+  /// Where the template stands relative to the spec, for local paths.
+  let pathPrefix: String
+  let names: SpecNames
+  let values: RawValues
+  /// The routes of each API.
+  let routes: [[ApiRoutes.Resolved]]
+  /// What it is made of.
+  let spec: ResolvedSpec
+  var template = Template()
+  var findings = Findings()
+  /// What was written where, in order.
+  var placed: [PlacedResource] = []
+  /// The VPC links that were resolved so far, by what they are called.
+  var links: [String: ResolvedLink?] = [:]
+
+  init(_ spec: ResolvedSpec, pathPrefix: String) {
+    self.spec = spec
+    names = spec.names
+    values = spec.values
+    routes = spec.routes
+    self.pathPrefix = pathPrefix
+  }
+
+  /// Everything, in the order of the language page.
+  mutating func run() {
+    passOnSections()
+    for function in names.spec.functions { write(function) }
+    for vpc in names.spec.vpcs { write(vpc) }
+    for group in names.spec.securityGroups { write(group) }
+    for link in names.spec.vpcLinks { write(link) }
+    for balancer in names.spec.loadBalancers { write(balancer) }
+    for group in names.spec.targetGroups { write(group) }
+    for namespace in names.spec.cloudMapNamespaces { write(namespace) }
+    for service in names.spec.cloudMapServices { write(service) }
+    for pool in names.spec.userPools { write(pool) }
+    for domain in names.spec.domains { write(domain) }
+    if let account = names.spec.account { write(account) }
+    for (api, routes) in zip(names.spec.apis, routes) { write(api, routes) }
+    for key in names.spec.apiKeys { write(key) }
+    for plan in names.spec.usagePlans { write(plan) }
+    writeRawResources()
+    writeOutputs()
+    applyOverrides()
+  }
+
+  private mutating func passOnSections() {
+    template.description = names.spec.description.map { value($0) }
+    for section in names.spec.sections {
+      if let raw = section.value { template.sections[section.name] = values.value(raw.node) }
+    }
+  }
+
+  /// The way from the template's folder to that of the file where something stands.
+  func folder(of mark: Mark) -> String {
+    mark.isNowhere ? pathPrefix : names.tree.sources[Int(mark.source)].folder ?? pathPrefix
+  }
+
+  /// Reports an error.
+  mutating func fail(
+    _ id: String, at mark: Mark, _ message: String, related: [Related] = [], help: String? = nil
+  ) {
+    findings.report(
+      Diagnostic(id: id, severity: .error, message: message, mark: mark, related: related, help: help))
+  }
+}
+
+/// A resource of the template and the place in the spec that it is written for.
+public struct PlacedResource: Sendable {
+  /// The place: `apis.store.routes.GET /books`.
+  public let path: String
+  /// Its logical id.
+  public let id: String
+  /// Its type.
+  public let type: String
+}

@@ -1,0 +1,23 @@
+import CloudFormation
+import SpecReading
+
+extension Synthesis {
+  /// Adds tags to a resource that takes them: the spec's, over them those of the elements that it is written for, the
+  /// nearest last. What the program calls a resource itself is nearer than the spec, and for a part of an element
+  /// nearer than that, too: a subnet keeps its name.
+  func tag(_ resource: inout Resource, _ extras: Extras) {
+    guard let style = Tagging.style(of: resource.type) else { return }
+    let property = Tagging.property(of: resource.type)
+    var tags = Object()
+    for tag in names.spec.tags { tags[tag.name] = value(tag.value) }
+    let own = Tagging.members(resource.properties[property]).members
+    for tag in own { tags[tag.key] = tag.value }
+    for element in extras.owners + [extras.options].compactMap({ $0 }) {
+      for tag in element.tags { tags[tag.name] = value(tag.value) }
+    }
+    if !extras.isMain {
+      for tag in own { tags[tag.key] = tag.value }
+    }
+    if !tags.isEmpty { resource.properties[property] = Tagging.value(tags, style) }
+  }
+}

@@ -1,0 +1,145 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Synthesis {
+  /// A target group of its own name.
+  mutating func write(_ element: Named<TargetGroupElement>) {
+    guard case .created(let group) = element.value.form else { return }
+    write(
+      group, at: .targetGroup(element.name), usedBy: names.user(ofTargetGroup: element.name), .main(group.options))
+  }
+
+  /// A target group at a place. Returns its logical id.
+  @discardableResult
+  mutating func write(
+    _ group: CreatedTargetGroup, at place: Place, usedBy user: TargetGroupUser?, _ extras: Extras
+  ) -> String {
+    var properties = Object()
+    var extras = extras
+    properties.add("Name", group.name.map { value($0) })
+    if let function = group.lambda {
+      addFunction(function, group, place, to: &properties, &extras)
+    } else {
+      addAddresses(group, user, to: &properties, &extras)
+    }
+    // Functions are not checked unless that is asked for.
+    if group.lambda != nil, group.healthCheck != nil { properties.add("HealthCheckEnabled", true) }
+    addHealthCheck(group.healthCheck, to: &properties)
+    let attributes = attributes(of: group, user)
+    properties.add("TargetGroupAttributes", attributes.isEmpty ? nil : Synthesis.attributeList(attributes))
+    return write(place, "AWS::ElasticLoadBalancingV2::TargetGroup", properties, extras)
+  }
+
+  /// A function has neither port nor VPC, and load balancers need its leave first.
+  private mutating func addFunction(
+    _ name: Given<String>, _ group: CreatedTargetGroup, _ place: Place, to properties: inout Object,
+    _ extras: inout Extras
+  ) {
+    guard let function = callee(name) else { return }
+    properties.add("TargetType", "lambda")
+    properties.add("Targets", [["Id": function.arn]])
+    var permission = Object()
+    permission.add("Action", "lambda:InvokeFunction")
+    permission.add("FunctionName", function.arn)
+    permission.add("Principal", "elasticloadbalancing.amazonaws.com")
+    permission.add(
+      "SourceArn",
+      .sub("arn:\(Value.partition):elasticloadbalancing:\(Value.region):\(Value.account):targetgroup/*"))
+    let id = write(
+      Place(hashed: "\(place.path).permission", "TargetGroupAccess", place.id), "AWS::Lambda::Permission", permission,
+      .part(group.options))
+    extras.dependsOn = [id]
+  }
+
+  private mutating func addAddresses(
+    _ group: CreatedTargetGroup, _ user: TargetGroupUser?, to properties: inout Object, _ extras: inout Extras
+  ) {
+    let spoken = group.protocol?.literal ?? (group.alb == nil ? names.targetProtocol(of: user) : .tcp)
+    properties.add("TargetType", targetType(of: group))
+    properties.add("Protocol", group.protocol.map { value($0) } ?? .string(spoken.rawValue))
+    let port = (group.port ?? names.targetPort(of: user)).map { value($0) } ?? .int(spoken == .https ? 443 : 80)
+    properties.add("Port", port)
+    properties.add("VpcId", (group.vpc ?? user?.balancer.value.vpc).flatMap { vpcId($0) })
+    if let ips = group.ips {
+      properties.add("Targets", .list(each(ips).map { ["Id": value($0), "Port": port] }))
+    } else if let instances = group.instances {
+      let ids = each(instances).compactMap { values.reference(.instance, $0) }
+      properties.add("Targets", .list(ids.map { ["Id": $0, "Port": port] }))
+    } else if let alb = group.alb, let target = names.listener(alb), let balancer = target.balancer,
+      let listener = target.listener
+    {
+      let element = Named(name: target.balancerName, mark: listener.mark, value: balancer)
+      properties.add("Targets", [["Id": balancerArn(element), "Port": listener.value.port.map { value($0) } ?? port]])
+      // An application load balancer can only be a target once it listens.
+      if case .created = listener.value.form {
+        extras.dependsOn = [names.id(.listener(target.balancerName, listener.name))]
+      }
+    }
+  }
+
+  private func targetType(of group: CreatedTargetGroup) -> Value {
+    if group.ips != nil { return "ip" }
+    if group.alb != nil { return "alb" }
+    if group.instances != nil { return "instance" }
+    return group.type.map { value($0) } ?? "instance"
+  }
+
+  private func addHealthCheck(_ check: HealthCheck?, to properties: inout Object) {
+    guard let check else { return }
+    properties.add("HealthCheckProtocol", check.protocol.map { value($0) })
+    properties.add("HealthCheckPort", check.port.map { value($0) })
+    properties.add("HealthCheckPath", check.path.map { value($0) })
+    properties.add("HealthCheckIntervalSeconds", check.interval.map { seconds($0) })
+    properties.add("HealthCheckTimeoutSeconds", check.timeout.map { seconds($0) })
+    properties.add("HealthyThresholdCount", check.healthyThreshold.map { value($0) })
+    properties.add("UnhealthyThresholdCount", check.unhealthyThreshold.map { value($0) })
+    properties.add("Matcher", check.matcher.map { ["HttpCode": value($0)] })
+  }
+
+  private func attributes(of group: CreatedTargetGroup, _ user: TargetGroupUser?) -> Object {
+    var attributes = Object()
+    attributes.add("deregistration_delay.timeout_seconds", group.deregistrationDelay.map { attribute($0) })
+    if let stickiness = group.stickiness {
+      let isNetwork = user?.balancer.value.type.literal == .network
+      let type = stickiness.type?.literal ?? (isNetwork ? .sourceIp : .lbCookie)
+      attributes.add("stickiness.enabled", "true")
+      attributes.add("stickiness.type", .string(type.rawValue))
+      if type != .sourceIp {
+        attributes.add("stickiness.\(type.rawValue).duration_seconds", stickiness.duration.map { attribute($0) })
+      }
+    }
+    for entry in group.attributes { attributes[entry.name] = value(entry.value) }
+    return attributes
+  }
+
+  /// The ARN of a target group by name.
+  func targetGroupArn(_ name: Given<String>) -> Value? {
+    guard case .element(let index) = names.find(.targetGroup, name) else {
+      return values.reference(.targetGroup, name)
+    }
+    let element = names.spec.targetGroups[index]
+    if case .imported(let group) = element.value.form { return value(group.arn) }
+    return .ref(names.id(.targetGroup(element.name)))
+  }
+}
+
+extension SpecNames {
+  /// What targets speak where nobody says: HTTP behind an application load balancer; behind a network one what its
+  /// listener takes, without TLS.
+  func targetProtocol(of user: TargetGroupUser?) -> ListenerProtocol {
+    guard let user, user.balancer.value.type.literal == .network else { return .http }
+    switch user.listener.value.speaks(on: .network) {
+    case .udp: return .udp
+    case .tcpUdp: return .tcpUdp
+    default: return .tcp
+    }
+  }
+
+  /// The port of targets where nobody says: the listener's own, unless that one takes TLS off.
+  func targetPort(of user: TargetGroupUser?) -> Given<Int>? {
+    guard let user else { return nil }
+    let isEncrypted = user.listener.value.speaks(on: user.balancer.value.type.literal)?.isEncrypted ?? false
+    return isEncrypted ? nil : user.listener.value.port
+  }
+}

@@ -1,0 +1,85 @@
+import CloudFormation
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+extension Synthesis {
+  /// Checks what only the finished template shows: that every reference finds its resource, that nothing depends on
+  /// itself, and that CloudFormation's limits are kept.
+  mutating func checkReferences() {
+    let missing = values.pending.filter { !stands($0) }
+    let known = missing.isEmpty ? [] : knownNames
+    for (index, pending) in missing.enumerated() {
+      if pending.isResource, names.parameters.contains(pending.id) {
+        fail("REF002", at: pending.mark, "`\(pending.id)` is a parameter; only resources are waited for")
+        continue
+      }
+      fail(
+        "REF001", at: pending.mark, "there is no \(Reader.quoted(pending.written)) to refer to",
+        // A suggestion for each of thousands would take longer than anybody reads.
+        help: index < 100 ? help(for: pending.written, among: known) : nil)
+    }
+    checkPins()
+    if let cycle = template.cycle() {
+      let paths = cycle.map { id in placed.first { $0.id == id }?.path ?? id }
+      let mark = paths.lazy.compactMap { [names] in names.mark(of: $0) }.first ?? firstMark
+      fail(
+        "REF003", at: mark ?? .nowhere, "these depend on each other in a circle: " + paths.joined(separator: " → "),
+        help: "take away one of the references or `dependsOn`")
+    }
+  }
+
+  /// A logical id that nothing gets is a part's whose name is misspelt, or that is not needed.
+  private mutating func checkPins() {
+    let paths = Set(placed.map(\.path))
+    for (path, id) in names.pins where !paths.contains(path) && !isSharedLine(path) {
+      let parts = placed.map(\.path).filter { $0.hasPrefix(names.element(of: path) + ".") }
+      fail(
+        "REF001", at: id.mark, "nothing is written for `\(path)`, so it has no logical id",
+        help: parts.isEmpty ? nil : Suggestion.help(for: path, among: parts))
+    }
+  }
+
+  /// Whether a path is that of several routes on one line, which a rule speaks of.
+  private func isSharedLine(_ path: String) -> Bool { path.contains(".routes.") && path.contains(",") }
+
+  private func stands(_ pending: RawValues.Pending) -> Bool {
+    template[pending.id] != nil || !pending.isResource && names.parameters.contains(pending.id)
+      || mayBeGenerated(pending.id)
+  }
+
+  /// What a reference may name.
+  private var knownNames: [String] {
+    placed.flatMap { [$0.id, $0.path] } + names.parameters.sorted() + Value.pseudoParameters.sorted()
+  }
+
+  private func help(for name: String, among known: [String]) -> String {
+    Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
+      ?? "a reference names a parameter, a logical id, or a place; `apigw-synth ids` lists those"
+  }
+
+  /// The template, split where it is larger than CloudFormation takes, and what is too large even so.
+  mutating func checkLimits() -> SplitTemplate {
+    let split = SplitTemplate(template)
+    let count = split.root.resources.count
+    if count > SplitTemplate.Limit.resources {
+      fail(
+        "CFN002", at: firstMark ?? .nowhere,
+        "\(count) resources cannot move to nested stacks; CloudFormation takes \(SplitTemplate.Limit.resources)",
+        help: "split the spec")
+    }
+    let outputs = template.outputs.members.count
+    if outputs > SplitTemplate.Limit.outputs {
+      fail(
+        "CFN005", at: firstMark ?? .nowhere,
+        "the template has \(outputs) outputs; CloudFormation takes \(SplitTemplate.Limit.outputs)",
+        help: "turn those of some APIs off with `outputs: false`")
+    }
+    if template.resources.isEmpty, template.macros.isEmpty, spec.isWhole, let root = names.root {
+      fail("CFN006", at: root, "the spec writes no resource", help: "define an API in `apis`")
+    }
+    return split
+  }
+
+  private var firstMark: Mark? { names.spec.apis.first?.mark ?? names.root }
+}

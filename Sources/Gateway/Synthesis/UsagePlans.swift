@@ -1,0 +1,95 @@
+import CloudFormation
+import SpecReading
+
+extension Synthesis {
+  /// An API key.
+  mutating func write(_ element: Named<ApiKeyElement>) {
+    guard case .created(let key) = element.value.form else { return }
+    var properties = Object()
+    properties.add("Name", key.name.map { value($0) })
+    properties.add("Description", key.description.map { value($0) })
+    // AWS makes keys that nobody can use unless this is said.
+    properties.add("Enabled", key.enabled.map { value($0) } ?? true)
+    properties.add("Value", key.value.map { value($0) })
+    properties.add("CustomerId", key.customerId.map { value($0) })
+    properties.add("GenerateDistinctId", key.generateDistinctId.map { value($0) })
+    write(.apiKey(element.name), "AWS::ApiGateway::ApiKey", properties, .main(key.options))
+  }
+
+  /// A usage plan, and the keys that have it.
+  mutating func write(_ element: Named<UsagePlan>) {
+    let plan = element.value
+    var properties = Object()
+    properties.add("UsagePlanName", plan.name.map { value($0) })
+    properties.add("Description", plan.description.map { value($0) })
+    properties.add("Throttle", throttle(plan.throttle))
+    properties.add("Quota", quota(plan.quota))
+    let stages = (plan.stages?.items ?? []).compactMap { stageOfPlan($0) }
+    if !stages.isEmpty { properties.add("ApiStages", .list(stages)) }
+    let id = write(.usagePlan(element.name), "AWS::ApiGateway::UsagePlan", properties, .main(plan.options))
+    for key in each(plan.keys) { write(key, of: id, element) }
+  }
+
+  private func throttle(_ throttle: Throttle?) -> Value? {
+    guard let throttle else { return nil }
+    var object = Object()
+    object.add("RateLimit", throttle.rate.map { number($0) })
+    object.add("BurstLimit", throttle.burst.map { value($0) })
+    return .object(object)
+  }
+
+  private func quota(_ quota: Quota?) -> Value? {
+    guard let quota else { return nil }
+    var object = Object()
+    object.add("Limit", value(quota.limit))
+    object.add("Period", value(quota.period))
+    object.add("Offset", quota.offset.map { value($0) })
+    return .object(object)
+  }
+
+  private mutating func stageOfPlan(_ name: Given<String>) -> Value? {
+    guard let text = name.literal, let (index, stage) = names.stage(text) else { return nil }
+    let api = names.spec.apis[index]
+    // Its `Ref` gives its name, and makes the plan wait for it.
+    let stageName: Value = stage.exists ? self.stageName(of: stage) : .ref(names.id(.stage(api.name, stage.name)))
+    let entry: Value = ["ApiId": PlaceFinder(values: values).apiId(api), "Stage": stageName]
+    guard let condition = condition(stage.value?.options.condition, and: api.value.options?.condition?.literal) else {
+      return entry
+    }
+    return ["Fn::If": [.string(condition), entry, .ref("AWS::NoValue")]]
+  }
+
+  private mutating func write(_ key: Given<String>, of plan: String, _ element: Named<UsagePlan>) {
+    guard let (id, options) = keyId(key) else { return }
+    var properties = Object()
+    properties.add("KeyId", id)
+    properties.add("KeyType", "API_KEY")
+    properties.add("UsagePlanId", .ref(plan))
+    let name = key.literal ?? id.fingerprint
+    write(
+      .usagePlanKey(element.name, name), "AWS::ApiGateway::UsagePlanKey", properties,
+      .part(element.value.options, of: options))
+  }
+
+  private func keyId(_ key: Given<String>) -> (id: Value, options: ElementOptions?)? {
+    guard case .element(let index) = names.find(.apiKey, key) else {
+      return values.reference(.apiKey, key).map { ($0, nil) }
+    }
+    let element = names.spec.apiKeys[index]
+    switch element.value.form {
+    case .created(let created): return (.ref(names.id(.apiKey(element.name))), created.options)
+    case .imported(let imported): return (value(imported.id), nil)
+    case nil: return nil
+    }
+  }
+}
+
+extension SpecNames {
+  /// The stage that `API.STAGE` means, and the index of its API.
+  func stage(_ name: String) -> (api: Int, stage: Api.ResolvedStage)? {
+    let owner = owner(of: name)
+    guard let index = index(owner, in: "apis"), name.count > owner.count else { return nil }
+    let part = name.dropFirst(owner.count + 1)
+    return spec.apis[index].value.resolvedStages.first { $0.name == part }.map { (index, $0) }
+  }
+}

@@ -1,0 +1,101 @@
+import CloudFormation
+import SpecReading
+
+/// A user pool as an authorizer needs it.
+struct ResolvedUserPool {
+  /// What its tokens say in `iss`.
+  let issuer: Value
+  /// Ids of the app clients whose tokens are taken: a list.
+  let clients: Value
+}
+
+extension Synthesis {
+  /// A user pool and its app clients.
+  mutating func write(_ element: Named<UserPoolElement>) {
+    guard case .created(let pool) = element.value.form else { return }
+    var properties = Object()
+    properties.add("UserPoolName", pool.name.map { value($0) })
+    var extras = Extras.main(pool.options)
+    extras.deletionPolicy = pool.deletionPolicy.map { value($0) } ?? "Retain"
+    let id = write(.userPool(element.name), "AWS::Cognito::UserPool", properties, extras)
+    let isNamed = !(pool.clients?.items.isEmpty ?? true)
+    for client in UserPoolClients.names(of: pool) {
+      var properties = Object()
+      properties.add("UserPoolId", .ref(id))
+      properties.add("ClientName", isNamed ? .string(client) : nil)
+      write(
+        .userPoolClient(element.name, client), "AWS::Cognito::UserPoolClient", properties, .part(pool.options))
+    }
+  }
+
+  /// A user pool by name.
+  func pool(_ name: Given<String>) -> ResolvedUserPool? {
+    switch names.find(.userPool, name) {
+    case .element(let index):
+      let element = names.spec.userPools[index]
+      switch element.value.form {
+      case .created(let pool):
+        let clients = UserPoolClients.names(of: pool)
+        return ResolvedUserPool(
+          issuer: issuer(of: .ref(names.id(.userPool(element.name)))),
+          clients: .list(clients.map { .ref(names.id(.userPoolClient(element.name, $0))) }))
+      case .imported(let pool):
+        return ResolvedUserPool(issuer: issuer(of: pool.id), clients: list(pool.clients) { value($0) })
+      case nil: return nil
+      }
+    case .resource(let id):
+      let clients = UserPoolClients.ids(ofResource: id, values)
+      return ResolvedUserPool(issuer: issuer(of: .ref(id)), clients: .list(clients.map { .ref($0) }))
+    case .literal, .intrinsic, nil: return nil
+    }
+  }
+
+  /// The issuer of a pool of the stack's, in the domain of its partition.
+  private func issuer(of id: Value) -> Value {
+    .sub("https://cognito-idp.\(Value.region).\(Value.urlSuffix)/\(id)")
+  }
+
+  /// The issuer of a pool that exists. Its id begins with its region, which tells the partition's domain, too.
+  private func issuer(of id: Given<String>) -> Value {
+    guard let text = id.literal, let end = text.firstIndex(of: "_") else {
+      let pool = value(id)
+      let region: Value = ["Fn::Select": [0, ["Fn::Split": ["_", pool]]]]
+      return .sub("https://cognito-idp.\(region, as: "Region").\(Value.urlSuffix)/\(pool, as: "UserPool")")
+    }
+    let region = text[..<end]
+    return .string("https://cognito-idp.\(region).\(Partition.domain(ofRegion: region))/\(text)")
+  }
+}
+
+/// AWS's partitions.
+enum Partition {
+  /// The domain of a region's endpoints (source: botocore's `endpoints.json`).
+  static func domain(ofRegion region: some StringProtocol) -> String {
+    if region.hasPrefix("cn-") { return "amazonaws.com.cn" }
+    if region.hasPrefix("us-isob-") { return "sc2s.sgov.gov" }
+    if region.hasPrefix("us-iso-") { return "c2s.ic.gov" }
+    if region.hasPrefix("eusc-") { return "amazonaws.eu" }
+    return "amazonaws.com"
+  }
+}
+
+/// The app clients of a user pool.
+enum UserPoolClients {
+  /// What the client is called in places that is made where none is named.
+  static let unnamed = "client"
+
+  /// The names of those of a pool that is created.
+  static func names(of pool: CreatedUserPool) -> [String] {
+    let names: [String] = pool.clients?.literals() ?? []
+    return names.isEmpty ? [unnamed] : names
+  }
+
+  /// The logical ids of those in `resources` that belong to a pool there.
+  static func ids(ofResource pool: String, _ values: RawValues) -> [String] {
+    values.names.spec.resources.filter { resource in
+      guard values.names.resourceTypes[resource.name] == "AWS::Cognito::UserPoolClient" else { return false }
+      let properties = values.value(resource.value.node).object?["Properties"]?.object
+      return properties?["UserPoolId"] == .ref(pool)
+    }.map(\.name)
+  }
+}

@@ -1,0 +1,110 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+/// A VPC link that an integration goes through.
+struct ResolvedLink {
+  /// Its id.
+  let id: Value
+  /// Its security groups, as far as they are known.
+  let groups: [GroupRef]
+  /// How messages call it.
+  let path: String
+  /// What all that is written for it shares.
+  var options: ElementOptions?
+}
+
+extension Synthesis {
+  /// A VPC link of its own name.
+  mutating func write(_ element: Named<VpcLinkElement>) {
+    if case .toBalancer(let link) = element.value.form { return write(link, named: element.name) }
+    guard case .created(let link) = element.value.form, let vpc = names.vpc(link.vpc) else { return }
+    let name = element.name
+    let groups = linkGroups(element, link)
+    if link.securityGroups == nil {
+      writeLinkGroup(.vpcLinkGroup(name), "VPC link \(name)", link.vpc, link.options)
+    }
+    var properties = Object()
+    properties.add("Name", link.name.map { value($0) } ?? .string(name))
+    properties.add("SubnetIds", subnets(link.subnets, of: vpc, default: [.private, .isolated], at: link.vpc.mark))
+    properties.add(
+      "SecurityGroupIds", link.securityGroups.flatMap { wholeList($0) } ?? .list(groups.map(\.id)))
+    write(.vpcLink(name), "AWS::ApiGatewayV2::VpcLink", properties, .main(link.options))
+  }
+
+  private func linkGroups(_ element: Named<VpcLinkElement>, _ link: CreatedVpcLink) -> [GroupRef] {
+    if let written = link.securityGroups { return groupRefs(written) }
+    let place = Place.vpcLinkGroup(element.name)
+    return [GroupRef(id: .getAtt(names.id(place), "GroupId"), path: place.path)]
+  }
+
+  /// Security groups by name.
+  func groupRefs(_ names: Names) -> [GroupRef] {
+    // What is in a list that a function gives is not known.
+    if wholeList(names) != nil { return [] }
+    return names.items.compactMap { name in
+      groupId(name).map { GroupRef(id: $0, path: name.literal ?? $0.fingerprint) }
+    }
+  }
+
+  private mutating func writeLinkGroup(
+    _ place: Place, _ description: String, _ vpc: Given<String>, _ options: ElementOptions?
+  ) {
+    var properties = Object()
+    properties.add("GroupDescription", .string(description))
+    properties.add("VpcId", vpcId(vpc))
+    write(place, "AWS::EC2::SecurityGroup", properties, .part(options))
+  }
+
+  /// The link that a private target goes through; nil where there is none, which is an error elsewhere.
+  mutating func link(for target: some PrivateTarget) -> ResolvedLink? {
+    switch names.linkSource(of: target) {
+    case .element(let index): return link(named: names.spec.vpcLinks[index])
+    case .outside(let given):
+      return values.reference(.vpcLink, given).map { ResolvedLink(id: $0, groups: [], path: "the VPC link") }
+    case .shared(let vpc): return sharedLink(in: vpc, of: target)
+    case .unknown, .missing: return nil
+    }
+  }
+
+  private func link(named element: Named<VpcLinkElement>) -> ResolvedLink? {
+    let path = "vpcLinks.\(element.name)"
+    switch element.value.form {
+    case .created(let link):
+      return ResolvedLink(
+        id: .ref(names.id(.vpcLink(element.name))), groups: linkGroups(element, link), path: path,
+        options: link.options)
+    case .imported(let link):
+      return ResolvedLink(id: value(link.id), groups: link.securityGroups.map(groupRefs) ?? [], path: path)
+    // It leads to no listener, which a rule says.
+    case .toBalancer, nil: return nil
+    }
+  }
+
+  /// The link that all targets in a VPC share, written when the first of them needs it.
+  private mutating func sharedLink(in vpc: ResolvedVpc, of target: some PrivateTarget) -> ResolvedLink? {
+    guard let given = target.network.vpc ?? target.vpc(in: names) else { return nil }
+    let key = vpc.name ?? given.literal ?? value(given).fingerprint
+    if let link = links[key] { return link }
+    links[key] = .some(nil)
+    guard let name = vpc.name else {
+      // Nothing is known of such a VPC but its id, so there are no subnets to stand in.
+      _ = subnets(nil, of: vpc, default: [.private, .isolated], at: target.name.mark)
+      return nil
+    }
+    let place = Place.vpcPart(name, "vpcLink.securityGroup", "VpcSharedLinkGroup")
+    var options: ElementOptions?
+    if case .created(_, let created) = vpc { options = created.options }
+    writeLinkGroup(place, "VPC link into \(name)", Given(name, at: given.mark), options)
+    let group = GroupRef(id: .getAtt(names.id(place), "GroupId"), path: place.path)
+    var properties = Object()
+    properties.add("Name", .string(name))
+    properties.add("SubnetIds", subnets(nil, of: vpc, default: [.private, .isolated], at: given.mark))
+    properties.add("SecurityGroupIds", [group.id])
+    let id = write(
+      .vpcPart(name, "vpcLink", "VpcSharedLink"), "AWS::ApiGatewayV2::VpcLink", properties, .part(options))
+    let link = ResolvedLink(id: .ref(id), groups: [group], path: "vpcs.\(name).vpcLink", options: options)
+    links[key] = link
+    return link
+  }
+}

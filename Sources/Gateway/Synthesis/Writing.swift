@@ -1,0 +1,107 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Synthesis {
+  /// What a resource has besides its properties.
+  struct Extras {
+    /// The element that it is written for: its condition and tags hold for all parts.
+    var options: ElementOptions?
+    /// The elements around that one, from the outermost, of which the same is true.
+    var owners: [ElementOptions] = []
+    /// Whether it is the element itself, which `properties`, `metadata` and `dependsOn` are meant for.
+    var isMain = true
+    var dependsOn: [String] = []
+    var condition: String?
+    var deletionPolicy: Value?
+
+    /// The element's own resource.
+    static func main(_ options: ElementOptions?, of owners: ElementOptions?...) -> Extras {
+      Extras(options: options, owners: owners.compactMap { $0 })
+    }
+    /// A part that the element needs.
+    static func part(_ options: ElementOptions?, of owners: ElementOptions?...) -> Extras {
+      Extras(options: options, owners: owners.compactMap { $0 }, isMain: false)
+    }
+  }
+
+  /// Writes a resource for a place. Returns its logical id.
+  @discardableResult
+  mutating func write(_ place: Place, _ type: String, _ properties: Object, _ extras: Extras) -> String {
+    let id = names.id(place)
+    var resource = Resource(id: id, type: type, properties: properties)
+    resource.dependsOn = extras.dependsOn
+    resource.deletionPolicy = extras.deletionPolicy
+    let elements = extras.owners + [extras.options].compactMap { $0 }
+    resource.condition = allOf(elements.map { $0.condition?.literal } + [extras.condition])
+    if extras.isMain, let options = extras.options { apply(options, to: &resource) }
+    tag(&resource, extras)
+    // What is kept only once it stands is nothing that a replacement knows of.
+    if let policy = extras.deletionPolicy {
+      resource.attributes["UpdateReplacePolicy"] = policy == "RetainExceptOnCreate" ? "Retain" : policy
+    }
+    if !template.add(resource) { reportTaken(id, place) }
+    placed.append(PlacedResource(path: place.path, id: id, type: type))
+    return id
+  }
+
+  private mutating func apply(_ options: ElementOptions, to resource: inout Resource) {
+    if let metadata = options.metadata { resource.metadata = values.value(metadata.node) }
+    for dependency in options.dependsOn?.items ?? [] {
+      guard let path = dependency.literal else { continue }
+      resource.dependsOn += values.dependencies(path, at: dependency.mark)
+    }
+    guard let raw = options.properties, case .object(let extra) = values.value(raw.node) else { return }
+    for entry in names.tree.entries(raw.node) {
+      let key = names.tree.string(entry.key)
+      if let field = CoveredProperties.field(for: key, of: resource.type) {
+        fail(
+          "SPEC010", at: names.tree.mark(entry.key), "the language has a key for \(Reader.quoted(key))",
+          help: "write `\(field)`")
+      }
+    }
+    resource.properties.merge(extra)
+  }
+
+  private mutating func reportTaken(_ id: String, _ place: Place) {
+    let other = placed.first { $0.id == id }?.path
+    let mark = names.pins[place.path]?.mark ?? other.flatMap { names.pins[$0]?.mark } ?? names.mark(of: place.path)
+    if other == place.path {
+      return fail("CFN001", at: mark ?? .nowhere, "`\(place.path)` is there twice", help: "leave out one of the two")
+    }
+    fail(
+      "CFN001", at: mark ?? .nowhere,
+      "`\(place.path)` gets the logical id `\(id)`, which \(other.map { "`\($0)`" } ?? "another resource") has, too",
+      help: "give one of them another `logicalId`")
+  }
+
+  // MARK: Values
+
+  /// A text or a function.
+  func value(_ given: Given<String>) -> Value { values.value(given) }
+
+  /// A whole number or a function.
+  func value(_ given: Given<Int>) -> Value { value(given) { .int($0) } }
+
+  /// A boolean or a function.
+  func value(_ given: Given<Bool>) -> Value { value(given) { .bool($0) } }
+
+  /// A word or a function.
+  func value<W: RawRepresentable<String>>(_ given: Given<W>) -> Value { value(given) { .string($0.rawValue) } }
+
+  /// A duration in seconds, or a function.
+  func seconds(_ given: Given<Duration>) -> Value { value(given) { .int($0.seconds) } }
+
+  /// A duration in milliseconds, or a function.
+  func milliseconds(_ given: Given<Duration>) -> Value { value(given) { .int($0.milliseconds) } }
+
+  /// A number that may have a fraction, or a function.
+  func number(_ given: Given<String>) -> Value { value(given) { .number($0) } }
+
+  private func value<T>(_ given: Given<T>, _ convert: (T) -> Value) -> Value {
+    switch given.content {
+    case .literal(let literal): convert(literal)
+    case .intrinsic(let node): values.value(node)
+    }
+  }
+}

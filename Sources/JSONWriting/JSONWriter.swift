@@ -1,0 +1,114 @@
+/// Writes one JSON value from its beginning to its end.
+///
+/// Calls mirror the value's structure; the writer puts the commas, line ends and indentation. It does not check that
+/// the calls make sense (a key outside an object, a missing end): the value trees it is used with cannot get it wrong.
+public struct JSONWriter: Sendable {
+  private var buffer: ByteBuffer
+  private let indented: Bool
+  private var depth = 0
+  /// Whether the container that is open holds nothing yet.
+  private var isEmpty = true
+  /// Whether a key was just written, so that its value follows on the same line.
+  private var followsKey = false
+
+  /// A writer of one value: `indented` by two spaces a level, or on one line.
+  public init(indented: Bool = true) {
+    self.init(indented: indented, capacity: 256)
+  }
+
+  /// A writer with room for a value of about `capacity` bytes.
+  public init(indented: Bool, capacity: Int) {
+    self.indented = indented
+    buffer = ByteBuffer(capacity: capacity)
+  }
+
+  /// Opens an object.
+  public mutating func beginObject() { open(UInt8(ascii: "{")) }
+
+  /// Closes the object that is open.
+  public mutating func endObject() { close(UInt8(ascii: "}")) }
+
+  /// Opens an array.
+  public mutating func beginArray() { open(UInt8(ascii: "[")) }
+
+  /// Closes the array that is open.
+  public mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// Writes the key of the value that the next call writes.
+  public mutating func key(_ text: String) {
+    separate()
+    buffer.append(jsonString: text)
+    buffer.append(byte: UInt8(ascii: ":"))
+    if indented { buffer.append(byte: UInt8(ascii: " ")) }
+    followsKey = true
+  }
+
+  /// Writes a text, quoted and escaped.
+  public mutating func string(_ text: String) {
+    separate()
+    buffer.append(jsonString: text)
+  }
+
+  /// Writes a number that is spelled as JSON wants it already.
+  public mutating func number(_ literal: String) {
+    separate()
+    buffer.append(literal)
+  }
+
+  /// Writes a whole number.
+  public mutating func integer(_ value: Int) {
+    separate()
+    buffer.append(String(value))
+  }
+
+  /// Writes `true` or `false`.
+  public mutating func bool(_ value: Bool) {
+    separate()
+    buffer.append(value ? "true" as StaticString : "false")
+  }
+
+  /// Writes `null`.
+  public mutating func null() {
+    separate()
+    buffer.append("null" as StaticString)
+  }
+
+  /// The value's bytes, with a line end after them. Nothing may be written afterwards.
+  public mutating func finish() -> [UInt8] {
+    buffer.append(byte: UInt8(ascii: "\n"))
+    let done = buffer.bytes
+    buffer = ByteBuffer()
+    return done
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    buffer.append(byte: bracket)
+    depth += 1
+    isEmpty = true
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    if !isEmpty { breakLine() }
+    buffer.append(byte: bracket)
+    isEmpty = false
+  }
+
+  /// Puts what must stand between the value before and the one that follows.
+  private mutating func separate() {
+    if followsKey {
+      followsKey = false
+    } else if depth > 0 {
+      if !isEmpty { buffer.append(byte: UInt8(ascii: ",")) }
+      breakLine()
+    }
+    isEmpty = false
+  }
+
+  private mutating func breakLine() {
+    guard indented else { return }
+    buffer.append(byte: UInt8(ascii: "\n"))
+    buffer.append(repeating: UInt8(ascii: " "), count: 2 * depth)
+  }
+}

@@ -1,0 +1,112 @@
+import YAMLTree
+
+/// One or many: a list, or a single item without brackets.
+public struct ListSchema<Item: Schema>: Schema {
+  let item: Item
+
+  /// Reads each item. A lone function may give an item or the whole list: what it refers to tells which, later.
+  public func read(_ node: Node, key: Mark, _ reader: Reader) -> Many<Item.Value>? {
+    let mark = reader.tree.mark(node)
+    if reader.tree.kind(node) == .sequence, reader.isUntagged(node) {
+      guard reader.takes(node) else { return nil }
+      var items: [Item.Value] = []
+      items.reserveCapacity(reader.tree.count(node))
+      for child in reader.tree.items(node) {
+        if let value = item.read(child, key: reader.tree.mark(child), reader) { items.append(value) }
+      }
+      return Many(items: items, intrinsic: nil, mark: mark)
+    }
+    if item.takesIntrinsic, reader.isIntrinsic(node) {
+      let lone = item.read(node, key: key, reader)
+      return Many(items: lone.map { [$0] } ?? [], intrinsic: node, mark: mark)
+    }
+    return item.read(node, key: key, reader).map { Many(items: [$0], intrinsic: nil, mark: mark) }
+  }
+
+  /// No items, nowhere.
+  public var placeholder: Many<Item.Value> { Many(items: [], intrinsic: nil, mark: .nowhere) }
+  /// One or a list of them.
+  public var shape: Shape { .list(item.fullShape) }
+  /// What is allowed.
+  public var expectation: String { "\(item.expectation), one or a list" }
+}
+
+/// Elements under names that the author chose.
+public struct MapSchema<Item: Schema>: Schema {
+  let item: Item
+  let keys: KeyGrammar
+
+  /// Reads each element under its name. An empty value is left to the element, which may take it for an empty mapping.
+  public func read(_ node: Node, key: Mark, _ reader: Reader) -> [Named<Item.Value>]? {
+    guard reader.tree.kind(node) == .mapping, reader.isUntagged(node) else {
+      reader.mismatch(node, expected: expectation)
+      return nil
+    }
+    guard reader.takes(node) else { return nil }
+    var elements: [Named<Item.Value>] = []
+    elements.reserveCapacity(reader.tree.count(node))
+    for entry in reader.tree.entries(node) {
+      let mark = reader.tree.mark(entry.key)
+      let name = reader.tree.string(entry.key)
+      if keys == .names, !KeyGrammar.isName(name) {
+        reader.report(
+          .badName, at: mark, "\(Reader.quoted(name)) is not a name",
+          help: "names are made of letters, digits, `-` and `_`")
+        continue
+      }
+      if item.takesIntrinsic, item.shape.object == nil, reader.tree.kind(entry.value) == .mapping,
+        !reader.isIntrinsic(entry.value),
+        let help = reader.words.level(of: name)
+      {
+        reader.report(.wrongKind, at: mark, "expected \(item.expectation), found a mapping", help: help)
+        continue
+      }
+      if let value = item.readElement(entry.value, key: mark, reader) {
+        elements.append(Named(name: name, mark: mark, value: value))
+      }
+    }
+    return elements
+  }
+
+  /// Nothing written under an element's name is an empty mapping.
+  public func readElement(_ node: Node, key: Mark, _ reader: Reader) -> [Named<Item.Value>]? {
+    reader.isEmpty(node) ? [] : read(node, key: key, reader)
+  }
+
+  /// No elements.
+  public var placeholder: [Named<Item.Value>] { [] }
+  /// One under each name.
+  public var shape: Shape { .map(item.fullShape, keys) }
+  /// What is allowed.
+  public var expectation: String { "a mapping" }
+}
+
+/// What the keys of a mapping may be.
+public enum KeyGrammar: Sendable {
+  /// Names: letters, digits, `-` and `_`.
+  case names
+  /// Anything: the field checks them itself.
+  case any
+
+  /// Whether a text is a name.
+  public static func isName(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy {
+        switch $0 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+  }
+}
+
+extension Schema {
+  /// One or many.
+  public static func list<I: Schema>(_ item: I) -> Self where Self == ListSchema<I> { ListSchema(item: item) }
+  /// Elements by name.
+  public static func map<I: Schema>(_ item: I, keys: KeyGrammar = .names) -> Self where Self == MapSchema<I> {
+    MapSchema(item: item, keys: keys)
+  }
+}

@@ -1,0 +1,115 @@
+import YAMLTree
+
+/// A span of time: a number with a unit, or a bare number in the unit of AWS's own property.
+public struct DurationSchema: Schema {
+  /// The units, with their length in milliseconds.
+  public enum Unit: String, CaseIterable, Sendable {
+    /// Milliseconds.
+    case milliseconds = "ms"
+    /// Seconds.
+    case seconds = "s"
+    /// Minutes.
+    case minutes = "m"
+    /// Hours.
+    case hours = "h"
+    /// Days.
+    case days = "d"
+
+    var length: Int {
+      switch self {
+      case .milliseconds: 1
+      case .seconds: 1_000
+      case .minutes: 60_000
+      case .hours: 3_600_000
+      case .days: 86_400_000
+      }
+    }
+  }
+
+  let range: ClosedRange<Int>
+  let unit: Unit
+
+  /// Reads a span within the range, in whole units of AWS's property.
+  public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Duration>? {
+    if let given: Given<Duration> = reader.intrinsic(node) { return given }
+    guard let text = reader.scalar(node, expected: expectation) else { return nil }
+    guard let (number, written) = DurationSchema.parse(text) else {
+      reader.mismatch(node, expected: expectation)
+      return nil
+    }
+    let mark = reader.tree.mark(node)
+    let (milliseconds, overflow) = number.multipliedReportingOverflow(by: (written ?? unit).length)
+    if !overflow, range.contains(milliseconds), milliseconds % unit.length == 0 {
+      return Given(Duration(milliseconds: milliseconds), at: mark)
+    }
+    let meant = written == nil ? meantUnits(of: number).map { self.written(number * $0.length) } : []
+    reader.report(
+      .notAllowed, at: mark, "\(Reader.quoted(text)) is not allowed; expected \(expectation)",
+      help: meant.first.map { "did you mean `\($0)`?" },
+      fix: meant.count == 1 ? reader.replacing(node, with: meant[0]) : nil)
+    return nil
+  }
+
+  /// The units in which a bare number would be within the range.
+  private func meantUnits(of number: Int) -> [Unit] {
+    Unit.allCases.filter {
+      let (length, overflow) = number.multipliedReportingOverflow(by: $0.length)
+      return !overflow && range.contains(length) && length % unit.length == 0
+    }
+  }
+
+  static func parse(_ text: String) -> (number: Int, unit: Unit?)? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(digits) else { return nil }
+    let rest = String(text.dropFirst(digits.count))
+    if rest.isEmpty { return (number, nil) }
+    return Unit(rawValue: rest).map { (number, $0) }
+  }
+
+  /// The shortest span, nowhere.
+  public var placeholder: Given<Duration> { Given(Duration(milliseconds: range.lowerBound), at: .nowhere) }
+  /// A function may stand here.
+  public var takesIntrinsic: Bool { true }
+  /// The same for programs.
+  public var shape: Shape {
+    let (least, most) = (range.lowerBound, range.upperBound)
+    return .duration(((least + unit.length - 1) / unit.length)...(most / unit.length))
+  }
+  /// What is allowed.
+  public var expectation: String {
+    "a duration from \(written(range.lowerBound)) to \(written(range.upperBound)), such as "
+      + "`\(example)` (a bare number counts \(name))"
+  }
+
+  private var example: String {
+    let fitting = [5 * Unit.seconds.length, 5 * unit.length].first { range.contains($0) && $0 % unit.length == 0 }
+    return written(fitting ?? range.lowerBound)
+  }
+
+  private var name: String {
+    switch unit {
+    case .milliseconds: "milliseconds"
+    case .seconds: "seconds"
+    case .minutes: "minutes"
+    case .hours: "hours"
+    case .days: "days"
+    }
+  }
+
+  private func written(_ milliseconds: Int) -> String {
+    let fitting = Unit.allCases.last { milliseconds % $0.length == 0 && $0.length <= milliseconds } ?? unit
+    return "\(milliseconds / fitting.length)\(fitting.rawValue)"
+  }
+}
+
+extension Schema where Self == DurationSchema {
+  /// A span within a range of milliseconds; a bare number counts `unit`s, AWS's own for the property.
+  public static func duration(_ range: ClosedRange<Int>, unit: DurationSchema.Unit) -> DurationSchema {
+    DurationSchema(range: range, unit: unit)
+  }
+
+  /// A span within a range of whole seconds, which a bare number counts.
+  public static func seconds(_ range: ClosedRange<Int>) -> DurationSchema {
+    DurationSchema(range: (range.lowerBound * 1_000)...(range.upperBound * 1_000), unit: .seconds)
+  }
+}

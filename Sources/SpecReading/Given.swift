@@ -1,0 +1,98 @@
+import YAMLTree
+
+/// A value as its author gave it: a literal or one of CloudFormation's functions, and where it stands.
+public struct Given<Literal: Sendable>: Sendable {
+  /// What was given.
+  public enum Content: Sendable {
+    /// A value that is known now.
+    case literal(Literal)
+    /// A function that CloudFormation evaluates; checks that need the value are skipped.
+    case intrinsic(Node)
+  }
+
+  /// Where it stands.
+  public let mark: Mark
+  /// What was given.
+  public let content: Content
+
+  /// A literal at a place.
+  public init(_ literal: Literal, at mark: Mark) {
+    self.mark = mark
+    content = .literal(literal)
+  }
+
+  /// A function at a place.
+  public init(intrinsic: Node, at mark: Mark) {
+    self.mark = mark
+    content = .intrinsic(intrinsic)
+  }
+
+  /// The literal, if it is one.
+  public var literal: Literal? {
+    if case .literal(let value) = content { value } else { nil }
+  }
+}
+
+/// A value with the place where it stands.
+public struct Located<Value: Sendable>: Sendable {
+  /// The value.
+  public let value: Value
+  /// Where it stands.
+  public let mark: Mark
+
+  /// A value at a place.
+  public init(_ value: Value, at mark: Mark) {
+    self.value = value
+    self.mark = mark
+  }
+}
+
+/// An element of a mapping whose keys the author chose.
+public struct Named<Value: Sendable>: Sendable {
+  /// The key.
+  public let name: String
+  /// Where the key stands.
+  public let mark: Mark
+  /// What stands under it.
+  public let value: Value
+
+  /// An element under a key.
+  public init(name: String, mark: Mark, value: Value) {
+    self.name = name
+    self.mark = mark
+    self.value = value
+  }
+}
+
+/// One or many: a list, a single value in its place, or a function that gives the list.
+public struct Many<Item: Sendable>: Sendable {
+  /// The items, as far as they are known; a lone function, where one item may be a function.
+  public let items: [Item]
+  /// The function that stands in the list's place; it gives an item or the whole list.
+  public let intrinsic: Node?
+  /// Where it stands.
+  public let mark: Mark
+
+  /// The literals among the items, where the items are texts.
+  public func literals<T>() -> [T] where Item == Given<T> { items.compactMap(\.literal) }
+}
+
+/// Something passed on to CloudFormation as it is.
+public struct Raw: Sendable {
+  /// The node.
+  public let node: Node
+  /// Where it stands.
+  public let mark: Mark
+}
+
+/// A span of time.
+public struct Duration: Hashable, Sendable {
+  /// Its length in milliseconds.
+  public let milliseconds: Int
+
+  /// A span of milliseconds.
+  public init(milliseconds: Int) { self.milliseconds = milliseconds }
+
+  /// Whole seconds.
+  public var seconds: Int { milliseconds / 1_000 }
+}

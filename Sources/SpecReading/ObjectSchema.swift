@@ -1,0 +1,61 @@
+import YAMLTree
+
+/// An object with fixed keys.
+public struct ObjectSchema<T: SpecObject>: Schema {
+  /// Reads the mapping, or what its short form stands for: text, or a function.
+  public func read(_ node: Node, key: Mark, _ reader: Reader) -> T? {
+    let isFunction = reader.isIntrinsic(node)
+    if !isFunction, reader.tree.kind(node) == .mapping, reader.isUntagged(node) {
+      return decode(node, key: key, shorthand: nil, reader)
+    }
+    if isFunction || (reader.tree.kind(node) == .scalar && !reader.isEmpty(node) && reader.isUntagged(node)),
+      let shorthand = T.shorthand(for: reader.text(in: node))
+    {
+      return decode(node, key: key, shorthand: shorthand, reader)
+    }
+    reader.mismatch(node, expected: expectation)
+    return nil
+  }
+
+  /// Nothing written under an element's name is an empty mapping.
+  public func readElement(_ node: Node, key: Mark, _ reader: Reader) -> T? {
+    reader.isEmpty(node) ? decode(node, key: key, shorthand: nil, reader) : read(node, key: key, reader)
+  }
+
+  private func decode(_ node: Node, key: Mark, shorthand: StaticString?, _ reader: Reader) -> T? {
+    guard reader.takes(node) else { return nil }
+    var decoder = Decoder(
+      node, key: key, fallbacks: reader.defaults(for: T.defaultsOwner), shorthand: shorthand, reader: reader)
+    let object = T(fields: &decoder)
+    decoder.finish(T.self)
+    return object
+  }
+
+  /// An object of placeholders.
+  public var placeholder: T {
+    var describer = Describer()
+    return T(fields: &describer)
+  }
+
+  /// Its own fields.
+  public var shape: Shape { .object(T.self) }
+  /// What is allowed.
+  public var expectation: String { "a mapping" }
+}
+
+extension Reader {
+  /// A scalar's text; of a function the texts in it, which tell what it is about.
+  func text(in node: Node, depth: Int = 4) -> String {
+    if depth == 0 { return "" }
+    return switch tree.kind(node) {
+    case .scalar: tree.string(node)
+    case .sequence: tree.items(node).prefix(8).map { text(in: $0, depth: depth - 1) }.joined(separator: " ")
+    case .mapping: tree.entries(node).prefix(8).map { text(in: $0.value, depth: depth - 1) }.joined(separator: " ")
+    }
+  }
+}
+
+extension Schema {
+  /// An object with fixed keys.
+  public static func object<T: SpecObject>(_ type: T.Type) -> Self where Self == ObjectSchema<T> { ObjectSchema<T>() }
+}

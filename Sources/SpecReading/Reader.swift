@@ -1,0 +1,92 @@
+import Diagnostics
+import YAMLTree
+
+/// What reading a spec shares: the tree, the findings, and what is to be looked up once everything is read.
+public final class Reader {
+  /// A name that refers to something, as it was written.
+  public struct Reference: Sendable {
+    /// What it may name: the raw value of the language's own kind.
+    public let kind: Int
+    /// The name, and where it stands.
+    public let name: Given<String>
+  }
+
+  /// The nodes that are read.
+  public let tree: Tree
+  /// What was found wrong so far.
+  public var findings = Findings()
+  /// Every name that refers to something, in reading order.
+  public private(set) var references: [Reference] = []
+  /// Every text with `${` that no function reads, in reading order.
+  public internal(set) var expressions: [Expression] = []
+  /// Every node that is passed on as CloudFormation writes it: intrinsics and raw values.
+  public private(set) var raws: [Node] = []
+  private var fallbacks: [ObjectIdentifier: [Node]] = [:]
+  private var budget = Reader.valueLimit
+  /// How many values a spec may have; the largest template has far fewer.
+  private static let valueLimit = 500_000
+
+  /// What keys of other tools mean.
+  let words: ForeignWords
+
+  /// A reader of a tree, for a language that has words of elsewhere.
+  public init(tree: Tree, words: ForeignWords = ForeignWords()) {
+    self.tree = tree
+    self.words = words
+  }
+
+  /// Reads a root mapping as a `T`.
+  public func read<T: SpecObject>(_ type: T.Type, from root: Node) -> T? {
+    let value = ObjectSchema<T>().read(root, key: tree.mark(root), self)
+    return budget < 0 ? nil : value
+  }
+
+  /// Reads a node in a way, for a schema that looks into nodes itself.
+  public func read<S: Schema>(_ node: Node, as schema: S, key: Mark) -> S.Value? { schema.read(node, key: key, self) }
+
+  func refer(_ name: Given<String>, kind: Int) { references.append(Reference(kind: kind, name: name)) }
+
+  func passOn(_ node: Node) {
+    if takesAll(node) { raws.append(node) }
+  }
+
+  func pushDefaults(_ node: Node, for type: ObjectIdentifier) { fallbacks[type, default: []].append(node) }
+
+  func popDefaults(of type: ObjectIdentifier) { fallbacks[type]?.removeLast() }
+
+  func defaults(for type: ObjectIdentifier) -> [Node] { fallbacks.isEmpty ? [] : fallbacks[type] ?? [] }
+
+  /// Whether a node is one of CloudFormation's functions, in the short or the long form.
+  public func isIntrinsic(_ node: Node) -> Bool {
+    if case .short = tree.tag(node) { return true }
+    guard tree.kind(node) == .mapping, tree.count(node) == 1 else { return false }
+    for entry in tree.entries(node) {
+      return tree.equals(entry.key, "Ref") || tree.string(entry.key).hasPrefix("Fn::")
+    }
+    return false
+  }
+
+  /// Whether the entries of a list or mapping may be read. Aliases let a small file stand for more than anybody can
+  /// mean; where that is so it is said once, and nothing more is read.
+  func takes(_ node: Node) -> Bool {
+    guard budget >= 0 else { return false }
+    budget -= tree.count(node) + 1
+    if budget < 0 {
+      report(.tooLarge, at: tree.mark(node), "aliases make this larger than \(Reader.valueLimit) values")
+    }
+    return budget >= 0
+  }
+
+  /// The same for a whole subtree.
+  func takesAll(_ node: Node) -> Bool {
+    if tree.kind(node) == .scalar { return true }
+    return takes(node) && tree.items(node).allSatisfy { takesAll($0) }
+      && tree.entries(node).allSatisfy { takesAll($0.value) }
+  }
+
+  /// Whether nothing is written: `key:` with nothing behind it, `~` or `null`.
+  func isEmpty(_ node: Node) -> Bool {
+    tree.kind(node) == .scalar && tree.isPlain(node) && tree.tag(node) == .none
+      && (tree.equals(node, "") || tree.equals(node, "~") || tree.equals(node, "null"))
+  }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import YAMLTree
+
+/// What can be wrong with a value before anybody knows what it means.
+public enum ReadingProblem: String, CaseIterable, Sendable {
+  /// A key that the language does not have here.
+  case unknownKey = "SPEC001"
+  /// A key that must be there is not.
+  case missingKey = "SPEC002"
+  /// A value of the wrong kind: a list where text is due.
+  case wrongKind = "SPEC003"
+  /// A value of the right kind that is not allowed: a word that is none of the list, a number out of its range.
+  case notAllowed = "SPEC004"
+  /// Keys that exclude each other.
+  case conflict = "SPEC005"
+  /// A key with nothing behind it.
+  case emptyValue = "SPEC006"
+  /// A name with characters that names do not have.
+  case badName = "SPEC007"
+  /// A YAML tag that is not one of CloudFormation's.
+  case unknownTag = "SPEC008"
+  /// More than anybody can mean, by aliases of aliases.
+  case tooLarge = "SPEC009"
+}
+
+extension Reader {
+  /// Reports what is wrong with a value.
+  public func report(
+    _ problem: ReadingProblem, at mark: Mark, _ message: String, related: [Related] = [], help: String? = nil,
+    fix: Fix? = nil
+  ) {
+    findings.report(
+      Diagnostic(
+        id: problem.rawValue, severity: .error, message: message, mark: mark, related: related, help: help,
+        fix: fix))
+  }
+
+  /// Reports that something else was expected in a node's place.
+  public func mismatch(_ node: Node, expected: String) {
+    if isEmpty(node) {
+      return report(.emptyValue, at: tree.mark(node), "nothing stands here; expected \(expected)")
+    }
+    if case .unknown(let tag) = tree.tag(node) {
+      return report(
+        .unknownTag, at: tree.mark(node), "\(tag) is not one of CloudFormation's functions",
+        help: Suggestion.help(for: tag, among: ShortTag.allCases.map(\.spelling)))
+    }
+    report(
+      .wrongKind, at: tree.mark(node), "expected \(expected), found \(found(node))",
+      help: expected.hasPrefix("a mapping") ? spaced(node).map { "write a space behind the colon: `\($0)`" } : nil)
+  }
+
+  /// `GET /books:books`, which YAML takes for one text, as it was meant.
+  private func spaced(_ node: Node) -> String? {
+    guard tree.kind(node) == .scalar, tree.isPlain(node) else { return nil }
+    let text = tree.string(node)
+    guard text.count <= 80, let colon = text.firstIndex(of: ":"), colon != text.startIndex else { return nil }
+    let rest = text[text.index(after: colon)...]
+    return rest.isEmpty || rest.hasPrefix("//") || rest.hasPrefix(":") ? nil : "\(text[..<colon]): \(rest)"
+  }
+
+  /// A node as messages call it.
+  func found(_ node: Node) -> String {
+    if isIntrinsic(node) { return "a function" }
+    return switch tree.kind(node) {
+    case .mapping: "a mapping"
+    case .sequence: "a list"
+    case .scalar: Reader.quoted(tree.string(node))
+    }
+  }
+
+  /// Text between back quotes, cut where it is long.
+  public static func quoted(_ text: String) -> String {
+    let line = text.prefix { $0 != "\n" && $0 != "\r\n" }
+    return line.count == text.count && text.count <= 80 ? "`\(text)`" : "`\(line.prefix(60))…`"
+  }
+}

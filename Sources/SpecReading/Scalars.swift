@@ -1,0 +1,204 @@
+import YAMLTree
+
+/// Text: what is written, whatever YAML would make of it.
+public struct TextSchema: Schema {
+  let lengths: ClosedRange<Int>
+
+  /// Reads text of an allowed length.
+  public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>? {
+    if let given: Given<String> = reader.intrinsic(node) { return given }
+    guard let text = reader.scalar(node, expected: expectation) else { return nil }
+    let mark = reader.tree.mark(node)
+    guard lengths.contains(text.unicodeScalars.count) else {
+      let length = text.unicodeScalars.count
+      reader.report(.notAllowed, at: mark, "\(length) characters; expected \(expectation)")
+      return nil
+    }
+    reader.note(text, node, key: key)
+    return Given(text, at: mark)
+  }
+
+  /// Empty text nowhere.
+  public var placeholder: Given<String> { Given("", at: .nowhere) }
+  /// A function may stand here.
+  public var takesIntrinsic: Bool { true }
+  /// The same for programs.
+  public var shape: Shape { .text(lengths) }
+  /// What is allowed.
+  public var expectation: String {
+    if lengths == 0...Int.max { return "text" }
+    if lengths.upperBound == .max { return "text of at least \(lengths.lowerBound) characters" }
+    let least = lengths.lowerBound == 0 ? "at most" : "\(lengths.lowerBound) to"
+    return "text of \(least) \(lengths.upperBound) characters"
+  }
+}
+
+/// `true` or `false`.
+public struct FlagSchema: Schema {
+  /// Reads `true` or `false`; YAML's other spellings are met with these two.
+  public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Bool>? {
+    if let given: Given<Bool> = reader.intrinsic(node) { return given }
+    let mark = reader.tree.mark(node)
+    guard let text = reader.scalar(node, expected: expectation) else { return nil }
+    if reader.tree.equals(node, "true") { return Given(true, at: mark) }
+    if reader.tree.equals(node, "false") { return Given(false, at: mark) }
+    let meant: String? =
+      switch text.lowercased() {
+      case "yes", "on", "true", "y", "1": "true"
+      case "no", "off", "false", "n", "0": "false"
+      default: nil
+      }
+    reader.report(
+      .notAllowed, at: mark, "expected \(expectation), found \(Reader.quoted(text))",
+      help: meant.map { "write `\($0)`" }, fix: meant.flatMap { reader.replacing(node, with: $0) })
+    return nil
+  }
+
+  /// False, nowhere.
+  public var placeholder: Given<Bool> { Given(false, at: .nowhere) }
+  /// A function may stand here.
+  public var takesIntrinsic: Bool { true }
+  /// The same for programs.
+  public var shape: Shape { .flag }
+  /// What is allowed.
+  public var expectation: String { "`true` or `false`" }
+}
+
+/// A whole number.
+public struct IntegerSchema: Schema {
+  let range: ClosedRange<Int>
+
+  /// Reads a whole number within the range.
+  public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Int>? {
+    if let given: Given<Int> = reader.intrinsic(node) { return given }
+    guard let text = reader.scalar(node, expected: expectation) else { return nil }
+    // Only as JSON writes it: `080` and `+80` may mean something else.
+    guard let value = Int(text), PlainScalar.isNumber(text) else {
+      reader.mismatch(node, expected: expectation)
+      return nil
+    }
+    let mark = reader.tree.mark(node)
+    guard range.contains(value) else {
+      reader.report(.notAllowed, at: mark, "\(value) is not allowed; expected \(expectation)")
+      return nil
+    }
+    return Given(value, at: mark)
+  }
+
+  /// The smallest number, nowhere.
+  public var placeholder: Given<Int> { Given(range.lowerBound, at: .nowhere) }
+  /// A function may stand here.
+  public var takesIntrinsic: Bool { true }
+  /// The same for programs.
+  public var shape: Shape { .integer(range) }
+  /// What is allowed.
+  public var expectation: String {
+    range.upperBound == .max ? "a whole number" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+  }
+}
+
+/// A number that may have a fraction, kept as it was written.
+public struct NumberSchema: Schema {
+  /// Reads a number that JSON can hold.
+  public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>? {
+    if let given: Given<String> = reader.intrinsic(node) { return given }
+    guard let text = reader.scalar(node, expected: expectation) else { return nil }
+    guard PlainScalar.isNumber(text), !text.hasPrefix("-") else {
+      reader.mismatch(node, expected: expectation)
+      return nil
+    }
+    return Given(text, at: reader.tree.mark(node))
+  }
+
+  /// Zero, nowhere.
+  public var placeholder: Given<String> { Given("0", at: .nowhere) }
+  /// A function may stand here.
+  public var takesIntrinsic: Bool { true }
+  /// The same for programs.
+  public var shape: Shape { .number }
+  /// What is allowed.
+  public var expectation: String { "a number" }
+}
+
+/// One of a few words.
+public struct WordSchema<Word: RawRepresentable<String> & CaseIterable & Sendable>: Schema {
+  /// Reads one of the words; another one is met with the nearest.
+  public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Word>? {
+    if let given: Given<Word> = reader.intrinsic(node) { return given }
+    guard let text = reader.scalar(node, expected: expectation) else { return nil }
+    if let word = Word(rawValue: text) { return Given(word, at: reader.tree.mark(node)) }
+    let nearest = Suggestion.nearest(to: text, among: Word.allCases.map(\.rawValue))
+    reader.report(
+      .notAllowed, at: reader.tree.mark(node), "expected \(expectation), found \(Reader.quoted(text))",
+      help: nearest.map { "did you mean `\($0)`?" },
+      fix: Suggestion.certain(for: text, among: Word.allCases.map(\.rawValue)).flatMap {
+        reader.replacing(node, with: $0)
+      })
+    return nil
+  }
+
+  /// The first word, nowhere.
+  public var placeholder: Given<Word> {
+    guard let first = Word.allCases.first else { preconditionFailure("a list of words has words") }
+    return Given(first, at: .nowhere)
+  }
+  /// A function may stand here.
+  public var takesIntrinsic: Bool { true }
+  /// The same for programs.
+  public var shape: Shape { .words(Word.allCases.map(\.rawValue)) }
+  /// What is allowed.
+  public var expectation: String { "one of " + Suggestion.list(Word.allCases.map(\.rawValue)) }
+}
+
+extension Reader {
+  /// A function in a field's place, noted for later.
+  func intrinsic<T>(_ node: Node) -> Given<T>? {
+    guard isIntrinsic(node) else { return nil }
+    passOn(node)
+    return Given(intrinsic: node, at: tree.mark(node))
+  }
+
+  /// The text of a scalar; anything else is reported.
+  func scalar(_ node: Node, expected: @autoclosure () -> String) -> String? {
+    if tree.kind(node) == .scalar, !isEmpty(node), isUntagged(node) { return tree.string(node) }
+    mismatch(node, expected: expected())
+    return nil
+  }
+
+  func isUntagged(_ node: Node) -> Bool {
+    switch tree.tag(node) {
+    case .none, .core: true
+    case .short, .unknown: false
+    }
+  }
+}
+
+extension Schema where Self == TextSchema {
+  /// Any text.
+  public static var text: TextSchema { TextSchema(lengths: 0...Int.max) }
+  /// Text of a length, in characters.
+  public static func text(_ lengths: ClosedRange<Int>) -> TextSchema { TextSchema(lengths: lengths) }
+}
+
+extension Schema where Self == FlagSchema {
+  /// `true` or `false`.
+  public static var flag: FlagSchema { FlagSchema() }
+}
+
+extension Schema where Self == IntegerSchema {
+  /// A whole number within a range.
+  public static func integer(_ range: ClosedRange<Int>) -> IntegerSchema { IntegerSchema(range: range) }
+}
+
+extension Schema where Self == NumberSchema {
+  /// A number that is not negative and may have a fraction.
+  public static var number: NumberSchema { NumberSchema() }
+}
+
+extension Schema {
+  /// One of the words of an enumeration.
+  public static func word<W: RawRepresentable<String> & CaseIterable & Sendable>(_ type: W.Type) -> Self
+  where Self == WordSchema<W> {
+    WordSchema<W>()
+  }
+}

@@ -1,0 +1,55 @@
+import JSONWriting
+
+/// A JSON value of a schema, with its keys in the order in which they were put.
+indirect enum SchemaValue {
+  case string(String)
+  case integer(Int)
+  case number(String)
+  case bool(Bool)
+  case array([SchemaValue])
+  case object([(String, SchemaValue)])
+
+  /// Texts as an array.
+  static func strings(_ texts: [String]) -> SchemaValue { .array(texts.map(SchemaValue.string)) }
+
+  /// The members of an object; of anything else none.
+  var members: [(String, SchemaValue)] {
+    if case .object(let members) = self { members } else { [] }
+  }
+
+  /// An object with more members behind its own.
+  func adding(_ more: [(String, SchemaValue)]) -> SchemaValue { .object(members + more) }
+
+  /// One of several; those that are choices themselves are taken apart.
+  static func anyOf(_ values: [SchemaValue]) -> SchemaValue {
+    var flat: [SchemaValue] = []
+    for value in values {
+      if value.members.count == 1, value.members[0].0 == "anyOf", case .array(let inner) = value.members[0].1 {
+        flat += inner
+      } else {
+        flat.append(value)
+      }
+    }
+    return flat.count == 1 ? flat[0] : .object([("anyOf", .array(flat))])
+  }
+
+  func write(to json: inout JSONWriter) {
+    switch self {
+    case .string(let text): json.string(text)
+    case .integer(let value): json.integer(value)
+    case .number(let literal): json.number(literal)
+    case .bool(let value): json.bool(value)
+    case .array(let items):
+      json.beginArray()
+      for item in items { item.write(to: &json) }
+      json.endArray()
+    case .object(let members):
+      json.beginObject()
+      for (key, value) in members {
+        json.key(key)
+        value.write(to: &json)
+      }
+      json.endObject()
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+
+/// The root command: what `apigw-synth --help` shows.
+struct Apigw: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apigw-synth",
+    abstract: "Turns specs of HTTP and WebSocket APIs into CloudFormation templates.",
+    usage: """
+      apigw-synth SPEC … -o DIR
+      apigw-synth validate SPEC …
+      apigw-synth ids SPEC
+      apigw-synth explain ID
+      """,
+    discussion: """
+      A spec is a YAML file. `apigw-synth spec.yaml -o out` writes out/spec.template.json, which CloudFormation \
+      deploys. `apigw-synth synth --help` lists the options.
+
+      Exit status: 0 all is well, 1 a spec has errors, 2 wrong usage or a file that cannot be read or written.
+      """,
+    version: version,
+    subcommands: [
+      SynthCommand.self, ValidateCommand.self, IdsCommand.self, ExplainCommand.self, RulesCommand.self,
+      ReferenceCommand.self, SchemaCommand.self,
+    ],
+    defaultSubcommand: SynthCommand.self)
+
+  /// The program's version.
+  static let version = "0.1.0"
+
+  /// As everywhere else in the program's output.
+  static var _errorPrefix: String { "error: " }
+}

@@ -1,0 +1,75 @@
+import CloudFormation
+
+/// What is to become of the templates of one run: known before anything is written.
+struct OutputPlan {
+  /// How it is told.
+  enum Tense {
+    case past, conditional
+  }
+
+  private let folder: OutputFolder
+  private let files: [(file: OutputFile, resources: String)]
+
+  /// Makes sure that every template has a file of its own.
+  static func checkNames(of items: [Batch.Item], in folder: OutputFolder) throws(FileProblem) {
+    var owners: [String: String] = [:]
+    for item in items {
+      let stack = item.compilation.stack
+      let path = folder.path(of: SplitTemplate.fileName(ofStack: stack))
+      if !StackName.isFileName(stack) {
+        throw FileProblem(.writing, path: path, reason: "the stack's name cannot be a file's")
+      }
+      if let other = owners.updateValue(item.path, forKey: stack) {
+        throw FileProblem(
+          .sameOutput, path: path,
+          message: other == item.path
+            ? "\(item.path) is given twice"
+            : "\(other) and \(item.path) would both be written to \(path); give one of them a `stack` of its own")
+      }
+    }
+  }
+
+  /// Compares the templates with what is there.
+  init(_ items: [Batch.Item], folder: OutputFolder) throws(FileProblem) {
+    self.folder = folder
+    _ = try folder.exists()
+    var files: [(OutputFile, String)] = []
+    for item in items {
+      for (name, template) in item.compilation.template.files(stack: item.compilation.stack) {
+        let file = try OutputFile(path: folder.path(of: name), bytes: template.json())
+        files.append((file, resourceCount(template)))
+      }
+    }
+    self.files = files
+  }
+
+  /// Writes what is missing or different, leaves the rest alone.
+  func carryOut() throws(FileProblem) {
+    let changed = files.map(\.file).filter { $0.state != .same }
+    if changed.isEmpty { return }
+    try Signals.holding { () throws(FileProblem) in
+      let made = try folder.create()
+      do throws(FileProblem) {
+        try AtomicWriting.write(changed)
+      } catch {
+        OutputFolder.remove(made)
+        throw error
+      }
+    }
+  }
+
+  /// A line for each template.
+  func lines(tense: Tense) -> [String] {
+    files.map { file, resources in
+      let verb =
+        switch (tense, file.state) {
+        case (.past, .same): "unchanged"
+        case (.past, _): "wrote"
+        case (.conditional, .missing): "would write"
+        case (.conditional, .different): "would change"
+        case (.conditional, .same): "would leave"
+        }
+      return "\(verb) \(file.path) (\(resources))"
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+import Gateway
+
+/// `reference`
+struct ReferenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reference", abstract: "Print the reference of the spec language, as Markdown.")
+
+  func run() throws {
+    try Console.write(Array(LanguageReference.markdown.utf8))
+  }
+}

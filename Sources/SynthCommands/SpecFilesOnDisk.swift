@@ -1,0 +1,50 @@
+import Gateway
+import Glibc
+import YAMLTree
+
+extension SpecFiles {
+  /// The files that specs name, on disk. Where templates are written, `outputFolder` is the folder that local paths in
+  /// the files have to be led to from.
+  static func onDisk(outputFolder: String?) -> SpecFiles {
+    SpecFiles(
+      read: { path throws(Failure) in
+        do throws(SystemError) {
+          let bytes = try InputFile.bytes(ofOrdinaryFile: path)
+          let folder = outputFolder.map { RelativePath.toSpecFolder(from: $0, spec: path) } ?? ""
+          return Source(path: path, bytes: bytes, folder: folder)
+        } catch {
+          throw Failure(error.text)
+        }
+      },
+      list: { folder throws(Failure) in
+        do throws(SystemError) { return try entries(of: folder) } catch { throw Failure(error.text) }
+      },
+      identity: { path in
+        guard let status = try? SynthCommands.status(of: path) else { return nil }
+        return "\(status.st_dev):\(status.st_ino)"
+      })
+  }
+
+  private static func entries(of folder: String) throws(SystemError) -> [Entry] {
+    guard let stream = opendir(folder.isEmpty ? "." : folder) else { throw SystemError(code: errno) }
+    defer { closedir(stream) }
+    var entries: [Entry] = []
+    while let entry = readdir(stream) {
+      let capacity = Int(entry.pointee.d_reclen)
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: capacity) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      if let kind = kind(of: folder + name) { entries.append(Entry(name: name, kind: kind)) }
+    }
+    return entries
+  }
+
+  /// What a path leads to; nil for what is neither a file nor a folder, and for links to nothing.
+  private static func kind(of path: String) -> Entry.Kind? {
+    var own = stat()
+    guard lstat(path, &own) == 0, let target = try? SynthCommands.status(of: path) else { return nil }
+    if target.isFolder { return own.isLink ? .linkedFolder : .folder }
+    return target.isFile ? .file : nil
+  }
+}

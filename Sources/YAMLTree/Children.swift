@@ -1,0 +1,75 @@
+extension Tree {
+  /// A list's items in order; none for any other node. Nothing is allocated.
+  public func items(_ node: Node) -> Items {
+    Items(tree: self, collection: target(node))
+  }
+
+  /// A mapping's keys and values; none for any other node. Nothing is allocated.
+  ///
+  /// Every key is a scalar and occurs once. The mapping's own entries come first, in their order, then those that
+  /// `<<` brings and that no earlier one overrides.
+  public func entries(_ node: Node) -> Entries {
+    Entries(tree: self, collection: target(node))
+  }
+}
+
+/// The items of a list.
+public struct Items: Sequence, IteratorProtocol {
+  private let tree: Tree
+  private var nextIndex: UInt32
+  private let end: UInt32
+
+  init(tree: Tree, collection: Node) {
+    let record = tree.arena.pointee.records[collection.index]
+    self.tree = tree
+    nextIndex = collection.index + 1
+    end = record.kind == .sequence ? record.next : nextIndex
+  }
+
+  /// The next item.
+  public mutating func next() -> Node? {
+    guard nextIndex < end else { return nil }
+    let item = Node(index: nextIndex)
+    nextIndex = tree.arena.pointee.records[nextIndex].next
+    return item
+  }
+}
+
+/// The keys and values of a mapping.
+public struct Entries: Sequence, IteratorProtocol {
+  /// What comes out.
+  public typealias Element = (key: Node, value: Node)
+
+  private let tree: Tree
+  /// Of the arena's records, or of its table of entries.
+  private var nextIndex: UInt32
+  private let end: UInt32
+  private let isTabled: Bool
+
+  init(tree: Tree, collection: Node) {
+    let record = tree.arena.pointee.records[collection.index]
+    self.tree = tree
+    isTabled = record.flags.contains(.tabled)
+    if isTabled, let range = tree.arena.pointee.tables[collection.index] {
+      nextIndex = range.lowerBound
+      end = range.upperBound
+    } else {
+      nextIndex = collection.index + 1
+      end = record.kind == .mapping ? record.next : nextIndex
+    }
+  }
+
+  /// The next key and its value.
+  public mutating func next() -> Element? {
+    guard nextIndex < end else { return nil }
+    if isTabled {
+      let entry = tree.arena.pointee.tableEntries[nextIndex]
+      nextIndex += 1
+      return (Node(index: entry.key), Node(index: entry.value))
+    }
+    let key = nextIndex
+    let value = tree.arena.pointee.records[key].next
+    nextIndex = tree.arena.pointee.records[value].next
+    return (Node(index: key), Node(index: value))
+  }
+}

@@ -1,0 +1,49 @@
+/// Keys that are no text, and keys that occur twice.
+extension TreeBuilder {
+  /// Looks at the entries of a mapping that has just been read; unless they are simply its children, puts them into
+  /// the arena's table.
+  mutating func finishMapping(_ index: UInt32) {
+    let end = UInt32(arena.records.count)
+    var merges: [UInt32] = []
+    var children = 0
+    var child = index + 1
+    keys.clear()
+    while child < end {
+      let key = arena.resolved(child)
+      if key.kind != .scalar {
+        report(keyNotText(child))
+      } else if isMergeKey(key) {
+        if let first = merges.first { report(repeated(child, first: first)) }
+        merges.append(child)
+      } else if let first = keys.insert(child, arena) {
+        report(repeated(child, first: first))
+      }
+      children += 1
+      child = arena.records[arena.records[child].next].next
+    }
+    arena.records[index].length = UInt32(keys.count)
+    if keys.count != children { fillTable(of: index, merges: merges) }
+  }
+
+  /// Whether a key is the `<<` of YAML 1.1; in quotes it is a text like any other.
+  private func isMergeKey(_ key: Record) -> Bool {
+    key.length == 2 && key.flags == .plain && key.tag == 0
+      && arena.text[key.text] == UInt8(ascii: "<") && arena.text[key.text + 1] == UInt8(ascii: "<")
+  }
+
+  private func repeated(_ key: UInt32, first: UInt32) -> Problem {
+    let record = arena.resolved(key)
+    let name = String(decoding: arena.text(of: record), as: UTF8.self)
+    return Problem(
+      kind: .duplicateKey, message: "the key '\(name)' occurs twice", mark: mark(of: key),
+      related: [RelatedMark(message: "it is here first", mark: mark(of: first))],
+      help: isMergeKey(record) ? "merge several mappings by one list: '<<: [*a, *b]'" : nil)
+  }
+
+  private func keyNotText(_ key: UInt32) -> Problem {
+    let isMapping = arena.resolved(key).kind == .mapping
+    return Problem(
+      kind: .keyNotText, message: "a \(isMapping ? "mapping" : "list") cannot be a key", mark: mark(of: key),
+      help: "quote a text that has braces or brackets: \(isMapping ? "\"{id}\"" : "\"[id]\"")")
+  }
+}

@@ -1,0 +1,71 @@
+/// The merge keys of YAML 1.1: `<<: *base`, `<<: [*a, *b]`.
+extension TreeBuilder {
+  /// Puts a mapping's entries into the arena's table: its own (those in `keys`), then those that `<<` brings.
+  mutating func fillTable(of index: UInt32, merges: [UInt32]) {
+    let start = UInt32(arena.tableEntries.count)
+    for key in keys.indices {
+      arena.tableEntries.append(Arena.Entry(key: key, value: arena.records[key].next))
+    }
+    for key in merges { merge(arena.records[key].next) }
+    arena.tables[index] = start..<UInt32(arena.tableEntries.count)
+    arena.records[index].flags.insert(.tabled)
+  }
+
+  /// Brings in what stands after a `<<`: a mapping, or a list of them of which the first that has a key wins.
+  private mutating func merge(_ value: UInt32) {
+    let target = arena.target(value)
+    switch arena.records[target].kind {
+    case .mapping: mergeEntries(of: target)
+    case .sequence:
+      var item = target + 1
+      while item < arena.records[target].next {
+        let mapping = arena.target(item)
+        if arena.records[mapping].kind == .mapping {
+          mergeEntries(of: mapping)
+        } else {
+          reportNoMapping(item)
+        }
+        item = arena.records[item].next
+      }
+    default: reportNoMapping(value)
+    }
+  }
+
+  private mutating func mergeEntries(of mapping: UInt32) {
+    if let range = arena.tables[mapping], arena.records[mapping].flags.contains(.tabled) {
+      for place in range where takeFromBudget(mapping) { mergeEntry(arena.tableEntries[place]) }
+    } else {
+      var key = mapping + 1
+      while key < arena.records[mapping].next, takeFromBudget(mapping) {
+        let value = arena.records[key].next
+        mergeEntry(Arena.Entry(key: key, value: value))
+        key = arena.records[value].next
+      }
+    }
+  }
+
+  private mutating func mergeEntry(_ entry: Arena.Entry) {
+    if keys.insert(entry.key, arena) == nil { arena.tableEntries.append(entry) }
+  }
+
+  /// Whether one more entry may be brought in; the first that may not is reported.
+  private mutating func takeFromBudget(_ mapping: UInt32) -> Bool {
+    mergeBudget -= 1
+    if mergeBudget == -1 {
+      report(
+        Problem(
+          kind: .tooLarge, message: "the '<<' of this file bring in more than \(Limit.mergedEntries) entries",
+          mark: mark(of: mapping)))
+    }
+    return mergeBudget >= 0
+  }
+
+  private mutating func reportNoMapping(_ value: UInt32) {
+    // A bad alias has been reported already.
+    guard !arena.records[value].flags.contains(.stopgap) else { return }
+    report(
+      Problem(
+        kind: .mergeValue, message: "'<<' takes a mapping, or a list of mappings", mark: mark(of: value),
+        help: "name one by its anchor: '<<: *base'"))
+  }
+}

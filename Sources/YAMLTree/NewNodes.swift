@@ -1,0 +1,45 @@
+/// Nodes that nobody wrote as they are: put together from others, which keep their places.
+extension Tree {
+  /// A mapping of these keys and values, which stands where another node does.
+  public func mapping(_ entries: [Entries.Element], like node: Node) -> Node {
+    newMapping(entries.map { Arena.Entry(key: $0.key.index, value: $0.value.index) }, like: node)
+  }
+
+  /// A list of these items, which stands where another node does.
+  public func list(_ items: [Node], like node: Node) -> Node {
+    let index = UInt32(arena.pointee.records.count)
+    var record = newRecord(.sequence, like: node, length: items.count)
+    record.next = index + UInt32(items.count) + 1
+    arena.pointee.records.append(record)
+    for item in items {
+      var alias = newRecord(.alias, like: item, length: 0)
+      alias.text = target(item).index
+      alias.next = UInt32(arena.pointee.records.count) + 1
+      arena.pointee.records.append(alias)
+    }
+    return Node(index: index)
+  }
+
+  /// Lets another node stand in a scalar's place, as if the scalar were an alias of it.
+  public func replace(_ node: Node, with other: Node) {
+    arena.pointee.records[node.index].kind = .alias
+    arena.pointee.records[node.index].text = target(other).index
+  }
+
+  func newMapping(_ entries: [Arena.Entry], like node: Node) -> Node {
+    var record = newRecord(.mapping, like: node, length: entries.count)
+    record.flags = .tabled
+    record.next = UInt32(arena.pointee.records.count) + 1
+    arena.pointee.records.append(record)
+    let start = UInt32(arena.pointee.tableEntries.count)
+    for entry in entries { arena.pointee.tableEntries.append(entry) }
+    arena.pointee.tables[UInt32(arena.pointee.records.count - 1)] = start..<UInt32(arena.pointee.tableEntries.count)
+    return Node(index: UInt32(arena.pointee.records.count - 1))
+  }
+
+  private func newRecord(_ kind: Record.Kind, like node: Node, length: Int) -> Record {
+    let record = arena.pointee.records[node.index]
+    return Record(
+      start: record.start, end: record.end, length: UInt32(length), source: record.source, kind: kind)
+  }
+}

@@ -1,0 +1,86 @@
+import CLibYAML
+
+/// What scalars and aliases add to the records.
+extension TreeBuilder {
+  mutating func addScalar(_ event: Event, in text: UnsafeBufferPointer<UInt8>) {
+    let scalar = event.pointee.data.scalar
+    let style = scalar.style
+    var record = newRecord(event, .scalar, tag: scalar.tag, anchor: scalar.anchor, in: text)
+    let isPlain = style == YAML_PLAIN_SCALAR_STYLE
+    if isPlain { record.flags = .plain }
+    if style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE {
+      record.end = UInt32(trimEnd(from: Int(record.start), to: Int(record.end), in: text))
+    }
+    // Nearly every scalar stands in the source just as it reads: right before its end or its closing quote.
+    let value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    let start = Int(record.end) - (isPlain ? 0 : 1) - value.count
+    if start >= Int(record.start), isSame(value, UnsafeBufferPointer(rebasing: text[start..<start + value.count])) {
+      record.text = textStart + UInt32(start)
+    } else {
+      record.text = UInt32(arena.text.count)
+      record.flags.insert(.decoded)
+      arena.text.append(contentsOf: value)
+    }
+    record.length = UInt32(value.count)
+    record.next = UInt32(arena.records.count + 1)
+    add(record, anchor: scalar.anchor)
+  }
+
+  mutating func addAlias(_ event: Event, in text: UnsafeBufferPointer<UInt8>) {
+    var record = newRecord(event, .alias, tag: nil, anchor: nil, in: text)
+    record.next = UInt32(arena.records.count + 1)
+    let name = event.pointee.data.alias.anchor.map { String(cString: $0) } ?? ""
+    let place = mark(Int(record.start), Int(record.end))
+    if let anchor = anchors[name], arena.records[anchor.index].next != 0 {
+      record.text = anchor.index
+      noteHeight(anchor.height)
+      checkNesting(outer.count + anchor.height, at: place)
+    } else {
+      report(badAlias(name, place))
+      // Something must stand here; its own spelling makes no key occur twice.
+      record.kind = .scalar
+      record.flags = .stopgap
+      record.text = textStart + record.start
+      record.length = record.end - record.start
+    }
+    add(record, anchor: nil)
+  }
+
+  private func badAlias(_ name: String, _ place: Mark) -> Problem {
+    if let anchor = anchors[name] {
+      return Problem(
+        kind: .undefinedAlias, message: "the alias '*\(name)' stands within what it names", mark: place,
+        related: [RelatedMark(message: "'&\(name)' starts here", mark: mark(of: anchor.index))])
+    }
+    return Problem(
+      kind: .undefinedAlias, message: "there is no anchor '&\(name)' before this alias", mark: place,
+      help: "to write the text itself, quote it: \"*\(name)\"")
+  }
+
+  /// Adds a node below the list or mapping that is open.
+  @inline(__always)
+  mutating func add(_ record: Record, anchor: UnsafePointer<yaml_char_t>?) {
+    if let anchor { noteAnchor(anchor) }
+    arena.records.append(record)
+    current.children += 1
+  }
+
+  /// Names the node that is added next.
+  @inline(never)
+  private mutating func noteAnchor(_ name: UnsafePointer<yaml_char_t>) {
+    anchors[String(cString: name)] = Anchor(index: UInt32(arena.records.count))
+  }
+
+  @inline(__always)
+  mutating func newRecord(
+    _ event: Event, _ kind: Record.Kind, tag: UnsafePointer<yaml_char_t>?, anchor: UnsafePointer<yaml_char_t>?,
+    in text: UnsafeBufferPointer<UInt8>
+  ) -> Record {
+    var start = cursor.offset(ofCharacter: event.pointee.start_mark.index, in: text)
+    let end = cursor.offset(ofCharacter: event.pointee.end_mark.index, in: text)
+    if anchor != nil { start = skipAnchor(from: start, to: end, in: text) }
+    var record = Record(start: UInt32(start), end: UInt32(max(start, end)), source: sourceIndex, kind: kind)
+    if let tag { record.tag = arena.number(ofTag: UnsafeBufferPointer(start: tag, count: strlen(tag))) }
+    return record
+  }
+}

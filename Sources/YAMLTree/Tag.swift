@@ -1,0 +1,80 @@
+/// What a node's tag (`!Ref`) says.
+public enum Tag: Hashable, Sendable {
+  /// There is none.
+  case none
+  /// One of YAML's own (`!!str`, or a bare `!`), which change nothing here.
+  case core
+  /// One of CloudFormation's short forms.
+  case short(ShortTag)
+  /// Any other, as it was written (`!Foo`).
+  case unknown(String)
+}
+
+/// CloudFormation's short forms of its functions.
+public enum ShortTag: UInt8, CaseIterable, Hashable, Sendable {
+  case ref, getAtt, sub, join, select, split, importValue, findInMap
+  case `if`, and, or, not, equals, condition
+  case base64, cidr, getAZs, transform, length, toJsonString, getStackOutput
+  case contains, eachMemberEquals, eachMemberIn, refAll, valueOf, valueOfAll
+
+  /// The key of the long form: `Ref`, `Condition`, `Fn::GetAtt`.
+  public var functionName: String {
+    switch self {
+    case .ref, .condition: name.description
+    default: "Fn::" + name.description
+    }
+  }
+
+  /// The short form as people write it: `!GetAtt`.
+  public var spelling: String { "!" + name.description }
+
+  /// What stands after the exclamation mark.
+  var name: StaticString {
+    switch self {
+    case .ref: "Ref"
+    case .getAtt: "GetAtt"
+    case .sub: "Sub"
+    case .join: "Join"
+    case .select: "Select"
+    case .split: "Split"
+    case .importValue: "ImportValue"
+    case .findInMap: "FindInMap"
+    case .if: "If"
+    case .and: "And"
+    case .or: "Or"
+    case .not: "Not"
+    case .equals: "Equals"
+    case .condition: "Condition"
+    case .base64: "Base64"
+    case .cidr: "Cidr"
+    case .getAZs: "GetAZs"
+    case .transform: "Transform"
+    case .length: "Length"
+    case .toJsonString: "ToJsonString"
+    case .getStackOutput: "GetStackOutput"
+    case .contains: "Contains"
+    case .eachMemberEquals: "EachMemberEquals"
+    case .eachMemberIn: "EachMemberIn"
+    case .refAll: "RefAll"
+    case .valueOf: "ValueOf"
+    case .valueOfAll: "ValueOfAll"
+    }
+  }
+
+  /// The short form with this name, compared without making a `String`.
+  init?(name: UnsafeBufferPointer<UInt8>) {
+    for candidate in ShortTag.allCases where candidate.name.hasUTF8(name) {
+      self = candidate
+      return
+    }
+    return nil
+  }
+}
+
+extension StaticString {
+  /// Whether this is the text of these bytes.
+  @inline(__always)
+  func hasUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    utf8CodeUnitCount == bytes.count && withUTF8Buffer { $0.elementsEqual(bytes) }
+  }
+}

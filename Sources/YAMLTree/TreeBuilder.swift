@@ -1,0 +1,112 @@
+import CLibYAML
+
+/// An event where libyaml put it: it is looked at there, since copying it would take longer than what is done with it.
+typealias Event = UnsafeMutablePointer<yaml_event_t>
+
+/// Turns libyaml's events of one file into records of the arena.
+struct TreeBuilder: ~Copyable {
+  /// A list or mapping whose end has not come yet.
+  struct Open {
+    let index: UInt32
+    let isMapping: Bool
+    let isFlow: Bool
+    var children: UInt32 = 0
+    /// Levels of lists and mappings in it, aliases followed.
+    var height = 0
+  }
+
+  /// What an anchor stands for.
+  struct Anchor {
+    let index: UInt32
+    /// Levels of lists and mappings it consists of, aliases followed; known once it is read.
+    var height = 0
+  }
+
+  var arena = Arena()
+  let source: Source
+  let sourceIndex: UInt16
+  private(set) var problems: [Problem] = []
+  /// Whether the records say what was meant, but for keys that occur twice.
+  private var isTrusted = true
+
+  /// Where the source stands in the arena's text.
+  private(set) var textStart: UInt32 = 0
+  var cursor: OffsetCursor
+  /// The list or mapping that is being read, and those around it; at first what stands for the file.
+  var current = Open(index: .max, isMapping: false, isFlow: false)
+  var outer: [Open] = []
+  var hasDocument = false
+  var anchors: [String: Anchor] = [:]
+  /// The names of those whose lists and mappings are still being read.
+  var openAnchors: [UInt32: String] = [:]
+
+  var keys = KeySet()
+  var mergeBudget = Limit.mergedEntries
+
+  init(source: Source, sourceIndex: UInt16) {
+    self.source = source
+    self.sourceIndex = sourceIndex
+    cursor = OffsetCursor(source.bytes, base: byteOrderMarkLength(source.bytes))
+  }
+
+  /// Reads the whole file; the index of its root mapping, or nil if `problems` says why it cannot be used.
+  mutating func build() -> UInt32? {
+    let root = UInt32(arena.records.count)
+    // Specs have a node every 14 bytes or so; what is not used of the memory is never touched.
+    arena.records.grow(to: arena.records.count + source.bytes.count / 12)
+    textStart = UInt32(arena.text.count)
+    source.bytes.withUnsafeBufferPointer { arena.text.append(contentsOf: $0) }
+    source.bytes.withUnsafeBufferPointer { readEvents(of: $0) }
+    guard isTrusted, isRootUsable(root) else { return nil }
+    return root
+  }
+
+  /// Adds a problem; after any but a key that occurs twice the records are not to be used.
+  mutating func report(_ problem: Problem) {
+    problems.append(problem)
+    isTrusted = isTrusted && problem.kind == .duplicateKey
+  }
+
+  /// A range of the file.
+  func mark(_ start: Int, _ end: Int) -> Mark {
+    Mark(source: UInt32(sourceIndex), start: UInt32(start), end: UInt32(max(start, end)))
+  }
+
+  /// Where a node stands.
+  func mark(of index: UInt32) -> Mark {
+    let record = arena.records[index]
+    return Mark(source: UInt32(sourceIndex), start: record.start, end: record.end)
+  }
+
+  private mutating func readEvents(of text: UnsafeBufferPointer<UInt8>) {
+    let base = byteOrderMarkLength(source.bytes)
+    let parser = EventParser(UnsafeBufferPointer(rebasing: text[base...]))
+    repeat {
+      guard parser.next() else {
+        let explainer = SyntaxExplainer(text: text, base: base, source: UInt32(sourceIndex))
+        return report(explainer.problem(for: parser.failure, cursor: &cursor))
+      }
+    } while take(parser.event, in: text)
+  }
+
+  /// Takes one event; false when nothing more is to be read.
+  @inline(__always)
+  private mutating func take(_ event: Event, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch event.pointee.type {
+    case YAML_SCALAR_EVENT: addScalar(event, in: text)
+    case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT: return begin(event, in: text)
+    case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: end(event, in: text)
+    case YAML_ALIAS_EVENT: addAlias(event, in: text)
+    case YAML_DOCUMENT_START_EVENT: return beginDocument(event, in: text)
+    default: return event.pointee.type != YAML_STREAM_END_EVENT
+    }
+    return canGoOn()
+  }
+
+  private mutating func canGoOn() -> Bool {
+    guard problems.count >= Limit.problems, let last = problems.last else { return true }
+    report(
+      Problem(kind: .tooLarge, message: "there are more such mistakes; the file is read no further", mark: last.mark))
+    return false
+  }
+}

@@ -1,0 +1,3 @@
+import SynthCommands
+
+Program.main()

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// The modules of the program: what a file of each may import. SwiftPM lets a file import what its module only reaches
+/// through another one; this does not. The table is the one of Package.swift and of the design.
+private let allowedImports: [String: Set<String>] = [
+  "CLibYAML": [],
+  "JSONWriting": [],
+  "YAMLTree": ["CLibYAML", "Synchronization"],
+  "Diagnostics": ["YAMLTree", "JSONWriting"],
+  "SpecReading": ["YAMLTree", "JSONWriting", "Diagnostics"],
+  "CloudFormation": ["JSONWriting"],
+  "Gateway": ["YAMLTree", "JSONWriting", "Diagnostics", "SpecReading", "CloudFormation"],
+  "SynthCommands": [
+    "YAMLTree", "JSONWriting", "Diagnostics", "SpecReading", "CloudFormation", "Gateway", "ArgumentParser", "Glibc",
+  ],
+  "apigw-synth": ["SynthCommands"],
+]
+
+@Suite struct ImportTests {
+  @Test func everyModuleIsInTheTable() throws {
+    let modules = try FileManager.default.contentsOfDirectory(atPath: SourceFile.folder)
+    #expect(Set(modules.filter { !$0.hasPrefix(".") }) == Set(allowedImports.keys))
+  }
+
+  @Test(arguments: allowedImports.keys.sorted())
+  func aModuleImportsOnlyWhatStandsAboveIt(_ module: String) throws {
+    let files = try SourceFile.all(in: module)
+    #expect(module == "CLibYAML" || !files.isEmpty)
+    for file in files {
+      for name in file.imports where allowedImports[module]?.contains(name) != true {
+        Issue.record("\(file.path) imports \(name)")
+      }
+    }
+  }
+
+  @Test func nothingImportsFoundation() throws {
+    for file in try SourceFile.all(in: "") {
+      #expect(file.imports.allSatisfy { !$0.hasPrefix("Foundation") }, "\(file.path)")
+    }
+  }
+
+  /// The table itself holds no way around the rules of the house.
+  @Test func cAndTheOperatingSystemStayInTheirRooms() {
+    #expect(allowedImports.filter { $0.value.contains("CLibYAML") }.map(\.key) == ["YAMLTree"])
+    #expect(allowedImports.filter { $0.value.contains("Glibc") }.map(\.key) == ["SynthCommands"])
+  }
+
+  @Test(arguments: [
+    ("import A\nimport B\n", ["A", "B"]),
+    ("@testable import A\n  internal import B // why\n@_exported public import C\n", ["A", "B", "C"]),
+    ("import struct A.B\nimport func C.d\nimport E.F; import G\n", ["A", "C", "E", "G"]),
+    ("// import A\nlet x = 1 // import B\nimportant()\n\"import C\"\n", []),
+  ])
+  func importsAreFound(_ text: String, _ names: [String]) {
+    #expect(SourceFile(path: "", text: text).imports == names)
+  }
+}

@@ -1,0 +1,167 @@
+import Testing
+
+private let api = "apis: {store: {routes: {GET /books: books}}}\n"
+
+private func function(_ name: String, code: String = "{inline: x}") -> String {
+  "functions:\n  \(name): {runtime: nodejs24.x, handler: index.b, code: \(code)}\n"
+}
+
+@Suite struct IncludeTests {
+  @Test func sectionsAreLaidOverEachOther() {
+    let result = Assembled([
+      "spec.yaml":
+        "stack: shop\ninclude: [shared/*.yaml, more.yaml]\ntags: {a: '1'}\ndefaults: {functions: {memory: 128}}\n"
+        + api,
+      "shared/books.yaml":
+        "version: 1\nstack: shop\ntags: {b: '2'}\ndefaults: {functions: {timeout: 5s}, routes: {timeout: 3s}}\n"
+        + function("books", code: "src/books"),
+      "shared/.hidden.yaml": "nonsense",
+      "more.yaml": "include: ./shared/books.yaml\ntransform: A\nvariables: {name: Topic}\n"
+        + "resources: {$(name): {Type: AWS::SNS::Topic}}\noutputs: {Out: {Value: !Ref Topic}}\n",
+    ])
+    #expect(result.findings == [])
+    #expect(result.property("BooksFunction", "MemorySize") == "128")
+    #expect(result.property("BooksFunction", "Timeout") == "5")
+    #expect(result.property("BooksFunction", "Code") == "\"../specs/shared/src/books\"")
+    #expect(result.property("StoreApi", "Tags") == #"{"a":"1","b":"2"}"#)
+    #expect(result.template["Topic"]?.type == "AWS::SNS::Topic")
+    #expect(result.template.outputs["Out"] != nil)
+  }
+
+  @Test func localPathsAreThoseOfTheirFile() {
+    let result = Assembled([
+      "spec.yaml":
+        "include: parts/layer.yaml\nresources:\n  One: {Type: AWS::Lambda::LayerVersion, Properties: {Content: layers/one}}\n",
+      "parts/layer.yaml": "resources:\n  Two: {Type: AWS::Lambda::LayerVersion, Properties: {Content: ./layers/two}}\n"
+        + "overrides: {One: {Properties: {LayerName: one}}, Two: {Properties: {LayerName: two}}}\n",
+    ])
+    #expect(result.findings == [])
+    #expect(result.property("One", "Content") == "\"../specs/layers/one\"")
+    #expect(result.property("Two", "Content") == "\"../specs/parts/layers/two\"")
+  }
+
+  @Test func anErrorStandsInItsFile() {
+    let result = Assembled([
+      "spec.yaml": "include: [a.yaml, b.yaml]\n" + api, "a.yaml": function("books") + "fucntions: {}\n",
+      "b.yaml": "apis:\n  other:\n    routes:\n      get /x: bokos\n",
+    ])
+    #expect(
+      result.messages == [
+        "a.yaml:3:1+9: error: unknown key `fucntions` [SPEC001]",
+        "b.yaml:4:7+6: error: methods are written in upper case [ROU001]",
+        "b.yaml:4:15+5: error: there is no function called `bokos` [REF001]",
+      ])
+  }
+
+  @Test func aNameIsDefinedOnce() {
+    let result = Assembled([
+      "spec.yaml": "include: b.yaml\ntags: {t: x}\nvariables: {v: x}\nenvironments: {dev: {v: y}}\ndescription: $(v)\n"
+        + function("books") + api,
+      "b.yaml": function("books") + "tags: {t: x}\nvariables: {v: z}\nenvironments: {dev: {v: z}, prod: {v: z}}\n",
+    ])
+    #expect(
+      result.messages == [
+        "b.yaml:2:3+5: error: `books` is defined in two files [INC004] <- spec.yaml:7:3+5",
+        "b.yaml:3:8+1: error: `t` is defined in two files [INC004] <- spec.yaml:2:8+1",
+        "b.yaml:4:13+1: error: `v` is defined in two files [INC004] <- spec.yaml:3:13+1",
+        "b.yaml:5:22+1: error: `v` is defined in two files [INC004] <- spec.yaml:4:22+1",
+      ])
+  }
+
+  @Test func theFirstFileNamesTheStack() {
+    let result = Assembled([
+      "spec.yaml": "stack: a\ninclude: b.yaml\n" + function("books") + api,
+      "b.yaml": "version: 2\nstack: b\ndescription: other\n",
+    ])
+    #expect(
+      result.findings == [
+        "b.yaml:1:10+1: error: expected one of `1`, found `2` [SPEC004] (did you mean `1`?)",
+        "b.yaml:2:1+5: error: `stack` is for the first file to say, and it says something else [INC005]"
+          + " <- spec.yaml:1:1+5 (leave this one out)",
+        "b.yaml:3:1+11: error: `description` is for the first file to say [INC005] (write it in spec.yaml)",
+      ])
+  }
+
+  private static let unreadable: [([String: String], String)] = [
+    (
+      ["spec.yaml": "include: shred/b.yaml\n"],
+      "spec.yaml:1:10+12: error: cannot read shred/b.yaml: No such file or directory [INC001]"
+    ),
+    (
+      ["spec.yaml": "include: shred/*.yaml\n"],
+      "spec.yaml:1:10+12: error: no file matches `shred/*.yaml` [INC002]"
+        + " (cannot read shred/: No such file or directory)"
+    ),
+    (["spec.yaml": "include: '*.yaml'\n"], "spec.yaml:1:10+8: error: no file matches `*.yaml` [INC002]"),
+    (
+      ["spec.yaml": "include: spec.yaml\n"],
+      "spec.yaml:1:10+9: error: spec.yaml includes itself [INC003]"
+        + " (leave out this one; what a file defines can be used in all files)"
+    ),
+    (
+      ["spec.yaml": "include: b/b.yaml\n", "b/b.yaml": "include: ../spec.yaml\n"],
+      "b/b.yaml:1:10+12: error: these files include each other in a circle: spec.yaml → b/b.yaml → spec.yaml [INC003]"
+        + " (leave out this one; what a file defines can be used in all files)"
+    ),
+    (
+      ["spec.yaml": "include: b.yaml\n", "b.yaml": "- a\n"],
+      "b.yaml:1:1+3: error: the file holds a list [YAML005]"
+        + " (a file holds keys and their values: 'key: value', one a line)"
+    ),
+    (
+      ["spec.yaml": "include: $(dir)/b.yaml\n"],
+      "spec.yaml:1:10+6: error: there is no variable `dir` [VAR001]"
+        + " (the path of an include takes variables of its own file, and of those that are read before it)"
+    ),
+  ]
+
+  @Test(arguments: unreadable)
+  func whatCannotBeReadIsToldWhereItIsNamed(_ files: [String: String], _ finding: String) {
+    let result = Assembled(files)
+    #expect(result.findings == [finding])
+    #expect(result.offered == nil)
+  }
+
+  @Test func pathsTakeVariables() {
+    let files = [
+      "spec.yaml": "variables: {dir: dev}\nenvironments: {prod: {dir: live}}\ninclude: [$(dir)/$(file).yaml]\n" + api,
+      "dev/f.yaml": function("books", code: "dev"), "live/f.yaml": function("books", code: "live"),
+    ]
+    #expect(Assembled(files, set: ["file": "f"]).property("BooksFunction", "Code") == "\"../specs/dev/dev\"")
+    #expect(
+      Assembled(files, env: "prod", set: ["file": "f"]).property("BooksFunction", "Code") == "\"../specs/live/live\"")
+  }
+
+  @Test func aLaterFileCannotMoveAnInclude() {
+    let result = Assembled(
+      [
+        "spec.yaml": "variables: {dir: a}\ninclude: $(dir)/f.yaml\n" + api,
+        "a/f.yaml": "environments: {dev: {dir: b}}\n" + function("books"),
+      ], env: "dev")
+    #expect(
+      result.messages == ["spec.yaml:2:10+13: error: a file that is read later makes this `b/f.yaml` [VAR006]"])
+  }
+
+  @Test func onlyTextsName() {
+    let result = Assembled(["spec.yaml": "include: [!Ref X, {a: b}]\n" + function("books") + api])
+    #expect(
+      result.messages == [
+        "spec.yaml:1:11+6: error: expected text, found a function [SPEC004]",
+        "spec.yaml:1:19+6: error: expected text, found a mapping [SPEC003]",
+      ])
+  }
+
+  @Test(arguments: [
+    ("**/*.yaml", ["a.yaml", "p/b.yaml", "p/q/c.yaml"]), ("p/**", ["p/b.yaml", "p/n.txt", "p/q/c.yaml"]),
+    ("?.yaml", ["a.yaml"]), ("p/*/*.yaml", ["p/q/c.yaml"]), ("*/b*l", ["p/b.yaml"]), ("p/**/q/*.yaml", ["p/q/c.yaml"]),
+  ])
+  func patterns(_ pattern: String, _ files: [String]) {
+    let all = ["a.yaml", "p/b.yaml", "p/q/c.yaml", "p/n.txt", ".h/d.yaml"]
+    var texts = ["spec.yaml": "include: \"\(pattern)\"\nresources: {First: {Type: AWS::SNS::Topic}}\n"]
+    for (index, file) in all.enumerated() { texts[file] = "resources: {R\(index): {Type: AWS::SNS::Topic}}\n" }
+    let result = Assembled(texts)
+    #expect(result.findings == [])
+    let expected = files.compactMap { name in all.firstIndex(of: name).map { "R\($0)" } }
+    #expect(result.template.resources.map(\.id) == ["First"] + expected)
+  }
+}

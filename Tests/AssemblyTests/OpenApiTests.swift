@@ -1,0 +1,129 @@
+import Testing
+
+private let document = """
+  openapi: 3.0.1
+  info: {title: Shop, version: 1.0}
+  tags: [{name: books, description: Books}]
+  paths:
+    /books/{id}:
+      get:
+        parameters: [{$ref: '#/components/parameters/id'}]
+        x-amazon-apigateway-integration:
+          type: AWS_PROXY
+          payloadFormatVersion: '2.0'
+          timeoutInMillis: 3000
+          uri: !GetAtt functions.books.Arn
+    /old:
+      x-amazon-apigateway-any-method:
+        x-amazon-apigateway-integration:
+          {type: AWS_PROXY, uri: !Sub "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${functions.old}/invocations"}
+
+  """
+
+private let functions = """
+  functions:
+    books: {runtime: nodejs24.x, handler: index.b, code: {inline: x}}
+    old: {arn: "arn:aws:lambda:eu-west-1:111122223333:function:old"}
+
+  """
+
+@Suite struct OpenApiTests {
+  @Test func aFileBecomesTheBody() {
+    let result = Assembled([
+      "spec.yaml": functions
+        + "tags: {team: shop, books: x}\napis: {store: {openapi: api/$(name).yaml, name: The shop, apiVersion: 2.0}}\n"
+        + "variables: {name: shop}\n",
+      "api/shop.yaml": document,
+    ])
+    #expect(result.findings == [])
+    let api = result.template["StoreApi"]?.properties
+    #expect(api?.members.map(\.key) == ["Body"])
+    let body = api?["Body"]?.object
+    #expect(body?["openapi"] == "3.0.1")
+    #expect(body?["info"] == ["title": "The shop", "version": "2.0"])
+    #expect(
+      body?["tags"] == [
+        ["name": "books", "x-amazon-apigateway-tag-value": "x"],
+        ["name": "team", "x-amazon-apigateway-tag-value": "shop"],
+      ])
+    let get = body?["paths"]?.object?["/books/{id}"]?.object?["get"]?.object
+    #expect(get?["parameters"] == [["$ref": "#/components/parameters/id"]])
+    #expect(get?["x-amazon-apigateway-integration"]?.object?["timeoutInMillis"] == 3000)
+    #expect(get?["x-amazon-apigateway-integration"]?.object?["uri"] == .getAtt("BooksFunction", "Arn"))
+    #expect(result.property("StoreDefaultStage", "AutoDeploy") == "true")
+    let permissions = result.template.resources.filter { $0.type == "AWS::Lambda::Permission" }
+    #expect(permissions.map(\.id) == ["StoreBooksPermission", "StoreOldPermission"])
+  }
+
+  @Test func permissionsAreScopedToOperations() {
+    let result = Assembled(
+      functions + "apis:\n  store:\n    lambdaPermissions: route\n    openapi:\n" + indented(document, by: 6))
+    #expect(result.findings == [])
+    let arns = result.template.resources.filter { $0.type == "AWS::Lambda::Permission" }.map {
+      $0.properties["SourceArn"]
+    }
+    #expect(
+      arns == [
+        ["Fn::Sub": "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${StoreApi}/*/GET/books/{id}"],
+        ["Fn::Sub": "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${StoreApi}/*/*/old"],
+      ])
+  }
+
+  @Test func optionsAndS3() {
+    let result = Assembled(
+      "apis:\n  store:\n    openapi: {s3: {bucket: b, key: k, etag: e}, basePath: prepend, failOnWarnings: true}\n")
+    #expect(result.findings == [])
+    #expect(result.property("StoreApi", "BodyS3Location") == #"{"Bucket":"b","Key":"k","Etag":"e"}"#)
+    #expect(result.property("StoreApi", "BasePath") == "\"prepend\"")
+    #expect(result.property("StoreApi", "FailOnWarnings") == "true")
+  }
+
+  @Test func nothingStandsBesideIt() {
+    let result = Assembled([
+      "spec.yaml":
+        "apis:\n  store:\n    openapi: {path: api.json}\n    cors: true\n    routes: {GET /x: https://a.example.com}\n",
+      "api.json": #"{"openapi": "3.0.1", "info": {"title": "t", "version": "1"}, "paths": {}}"#,
+    ])
+    #expect(
+      result.findings == [
+        "spec.yaml:4:5+4: error: `cors` cannot stand beside `openapi` [SPEC005]"
+          + " <- spec.yaml:3:5+7 (AWS takes the document or resources beside it: say it in the document)",
+        "spec.yaml:5:5+6: error: `routes` cannot stand beside `openapi` [SPEC005]"
+          + " <- spec.yaml:3:5+7 (AWS takes the document or resources beside it: say it in the document)",
+      ])
+  }
+
+  private static let mistakes: [(String, String)] = [
+    ("missing.yaml", "spec.yaml:3:14+12: error: cannot read missing.yaml: No such file or directory [INC001]"),
+    ("{swagger: '2.0'}", "spec.yaml:3:15+7: error: HTTP APIs take OpenAPI 3, and this is an older document [SPEC004]"),
+    ("{openapi: 2.0.0}", "spec.yaml:3:24+5: error: expected OpenAPI 3, found `2.0.0` [SPEC004]"),
+    ("other.yaml", "other.yaml:1:1+1: error: this is no OpenAPI document [SPEC002]"),
+    ("list.yaml", "list.yaml:1:1+3: error: the file holds a list [YAML005]"),
+    (
+      "{openapi: 3.0.1, paths: {/a: {get: {x-amazon-apigateway-integration: {uri: !GetAtt functions.bokos.Arn}}}}}",
+      "spec.yaml:3:89+27: error: there is nothing called `bokos` in `functions` [REF001]"
+    ),
+    ("[a]", "spec.yaml:3:14+3: error: expected an OpenAPI 3 document, or the path of one, found a list [SPEC003]"),
+  ]
+
+  @Test(arguments: mistakes)
+  func whatIsWrongWithIt(_ value: String, _ message: String) {
+    let result = Assembled([
+      "spec.yaml": "apis:\n  store:\n    openapi: \(value)\n", "other.yaml": "a: b\n", "list.yaml": "- a\n",
+    ])
+    #expect(result.messages.filter { $0.contains("error") } == [message])
+  }
+
+  @Test func whatADocumentElsewhereCannotSay() {
+    let result = Assembled("apis:\n  store:\n    name: x\n    openapi: {s3: {bucket: b, key: k}}\n    tags: {a: b}\n")
+    #expect(
+      result.messages == [
+        "spec.yaml:2:3+5: note: the API `store` gets no tags: its document is not at hand [API012]",
+        "spec.yaml:3:11+1: error: `name` cannot be written: the document is in S3, and AWS takes it nowhere else [API012]",
+      ])
+  }
+
+  private func indented(_ text: String, by count: Int) -> String {
+    text.split(separator: "\n").map { String(repeating: " ", count: count) + $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,208 @@
+import Testing
+
+/// A spec with something to fill in: an API whose route leads to a URL.
+private func spec(_ url: String, _ rest: String = "") -> String {
+  rest + "apis:\n  store:\n    routes:\n      GET /docs: \(url)\n"
+}
+
+@Suite struct VariableTests {
+  @Test func valuesAndKeysAreFilledIn() {
+    let result = Assembled(
+      """
+      variables: {stage: dev, host: "$(stage).example.com", path: docs, memory: 256, section: functions}
+      $(section):
+        books$(stage):
+          runtime: nodejs24.x
+          handler: index.handler
+          code: {inline: "exports.handler = async () => ({});"}
+          memory: $(memory)
+          environment: {STAGE: $(stage)}
+      apis:
+        store:
+          name: "store ($(stage))"
+          routes:
+            GET /$(path): https://$(host)/docs
+            GET /books: books$(stage)
+      resources:
+        Topic:
+          Type: AWS::SNS::Topic
+          Properties:
+            DisplayName: !Sub "${AWS::StackName}-$(stage)"
+            FifoTopic: $(fifo)
+            ArchivePolicy: {days: $(memory), text: "$(memory)"}
+      """, set: ["fifo": "true"])
+    #expect(result.findings == [])
+    #expect(result.property("BooksdevFunction", "MemorySize") == "256")
+    #expect(result.property("StoreApi", "Name") == "\"store (dev)\"")
+    #expect(result.property("StoreGetDocsRoute", "RouteKey") == "\"GET /docs\"")
+    #expect(result.property("Topic", "DisplayName") == #"{"Fn::Sub":"${AWS::StackName}-dev"}"#)
+    #expect(result.property("Topic", "FifoTopic") == "true")
+    #expect(result.property("Topic", "ArchivePolicy") == #"{"days":256,"text":"256"}"#)
+  }
+
+  @Test(
+    arguments: [
+      (nil, [:], "dev.example.com"), ("prod", [:], "www.example.com"), ("test", [:], "dev.example.com"),
+      ("prod", ["host": "$(own)"], "$(own)"), (nil, ["stage": "x"], "x.example.com"),
+    ] as [(String?, [String: String], String)])
+  func settingsWinOverEnvironmentsOverVariables(_ env: String?, _ set: [String: String], _ host: String) {
+    let result = Assembled(
+      spec(
+        "https://$(host)/",
+        "variables: {host: $(stage).example.com, stage: dev}\nenvironments:\n  prod: {host: www.example.com}\n  test:\n"
+      ),
+      env: env, set: set)
+    #expect(result.findings == [])
+    #expect(result.template.resources.contains { $0.properties["IntegrationUri"] == .string("https://\(host)/") })
+    #expect(result.offered?.environments == ["prod", "test"])
+    #expect(result.offered?.variables == ["host", "stage"])
+  }
+
+  @Test(arguments: [
+    ("$$(name)", "$(name)"), ("$$$(name)", "$$(name)"), ("a$$(", "a$("), ("$5 ($x)", "$5 ($x)"), ("$", "$"),
+    ("$$(a)$(v)$$(b)", "$(a)x$(b)"),
+  ])
+  func aDoubledDollarIsOne(_ written: String, _ read: String) {
+    let result = Assembled(
+      "variables: {v: x}\ndescription: '\(written)'\nstack: a$(v)\napis: {a: {routes: {$default: https://a.example.com}}}\n"
+    )
+    #expect(result.findings == [])
+    #expect(result.template.description == .string(read))
+  }
+
+  private static let mistakes: [(String, [String])] = [
+    (
+      spec("https://$(hots)/", "variables: {host: a.example.com}\n"),
+      [
+        "spec.yaml:1:13+4: warning: nothing uses the variable `host` [VAR004] (`$(hots)` is used)",
+        "spec.yaml:5:26+7: error: there is no variable `hots` [VAR001] (did you mean `$(host)`?)",
+      ]
+    ),
+    (
+      spec("https://$(host)/", "environments: {dev: {host: a.example.com}, prod: {host: b.example.com}}\n"),
+      [
+        "spec.yaml:5:26+7: error: there is no variable `host` [VAR001]"
+          + " (it stands in the environments `dev`, `prod`: choose one with --env)"
+      ]
+    ),
+    (
+      spec("https://$(b)/", "variables: {a: $(b), b: x$(a)}\n"),
+      [
+        "spec.yaml:1:16+4: error: the value of the variable `b` needs itself [VAR002]"
+          + " <- spec.yaml:1:22+1 (give one of the variables in the circle a value of its own)"
+      ]
+    ),
+    (
+      spec("https://a.example.com", "variables: {a: $(b), b: $(a)}\n"),
+      [
+        "spec.yaml:1:25+4: error: the value of the variable `a` needs itself [VAR002]"
+          + " <- spec.yaml:1:13+1 (give one of the variables in the circle a value of its own)"
+      ]
+    ),
+    (
+      "description: |\n  $(date +%s) and $(date\n" + spec("https://a.example.com"),
+      [
+        "spec.yaml:2:3+11: error: `$(date +%s)` names no variable [VAR003]"
+          + " (a variable is `$(name)`, of letters, digits, `-` and `_`; for the text itself write `$$(`)",
+        "spec.yaml:2:19+6: error: `$(date` names no variable [VAR003]"
+          + " (a variable is `$(name)`, of letters, digits, `-` and `_`; for the text itself write `$$(`)",
+      ]
+    ),
+    (
+      spec("https://$(a)$(b)/", "variables: {a: [x], b: !Ref X}\n"),
+      [
+        "spec.yaml:1:16+3: error: expected text, found a list [SPEC003]",
+        "spec.yaml:1:24+6: error: expected text, found a function [SPEC004]"
+          + " (the template depends on it, so it has to be known before CloudFormation evaluates functions)",
+      ]
+    ),
+    (
+      "variables: {a: x, b: x}\ndescription: $(a)$(b)\nresources:\n  X$(a): {Type: AWS::SNS::Topic}\n  X$(b): {Type: AWS::SQS::Queue}\n",
+      [
+        "spec.yaml:5:3+5: error: the key 'Xx' occurs twice [YAML006]"
+          + " <- spec.yaml:4:3+5 (what the variables in the keys stand for makes them equal)"
+      ]
+    ),
+    (
+      spec("https://a.example.com", "variables: [a]\nenvironments: {dev: x}\ndescription: $(a)\n"),
+      [
+        "spec.yaml:1:12+3: error: expected a mapping, found a list [SPEC003]",
+        "spec.yaml:2:21+1: error: expected a mapping, found `x` [SPEC003]",
+      ]
+    ),
+  ]
+
+  @Test(arguments: mistakes)
+  func whatIsWrongIsToldAtItsPlace(_ text: String, _ findings: [String]) {
+    #expect(Assembled(text).findings == findings)
+  }
+
+  /// A value that cannot be made out is told once, and nothing else about it.
+  @Test func anUnknownValueBringsNoMoreErrors() {
+    let result = Assembled(
+      """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.b, code: {inline: x}, memory: $(a), timeout: $(a)}
+      apis:
+        store:
+          routes:
+            $(a): books
+            GET /x: $(a)
+            GET /y: {lambda: books, timeout: $(a)s}
+      """)
+    #expect(result.messages.allSatisfy { $0.hasSuffix("there is no variable `a` [VAR001]") })
+    #expect(result.messages.count == 5)
+  }
+
+  @Test func keysThatBecomeWhatAMergeBringsWin() {
+    let result = Assembled(
+      """
+      variables: {k: DisplayName}
+      x-base: &base {DisplayName: base, FifoTopic: true}
+      resources:
+        Topic:
+          Type: AWS::SNS::Topic
+          Properties: {<<: *base, $(k): own}
+      """)
+    #expect(result.findings == [])
+    #expect(result.property("Topic", "DisplayName") == "\"own\"")
+    #expect(result.template["Topic"]?.properties.members.count == 2)
+  }
+
+  @Test func anAliasIsFilledInOnce() {
+    let result = Assembled(
+      "variables: {v: x}\ndescription: &a '$$($(v))'\nresources: {Topic: {Type: AWS::SNS::Topic, Properties: {DisplayName: *a}}}\n"
+    )
+    #expect(result.findings == [])
+    #expect(result.property("Topic", "DisplayName") == "\"$(x)\"")
+  }
+
+  @Test func anEmptyValueIsAText() {
+    let result = Assembled(
+      "variables: {v: ''}\ndescription: $(v)\nresources: {Topic: {Type: AWS::SNS::Topic, Properties: {DisplayName: $(v)}}}\n"
+    )
+    #expect(result.findings == [])
+    #expect(result.property("Topic", "DisplayName") == "\"\"")
+  }
+
+  @Test func valuesThatDoubleEachOtherEnd() {
+    let doubling = (1..<60).map { "v\($0): $(v\($0 + 1))$(v\($0 + 1))" }.joined(separator: ", ")
+    let result = Assembled(spec("https://$(v1)/", "variables: {\(doubling), v60: x}\n"))
+    #expect(result.messages.count == 1)
+    #expect(result.messages.first?.hasSuffix("variables make this longer than anybody can mean [VAR005]") == true)
+  }
+
+  @Test func aChainOfValuesEnds() {
+    let chain = (1..<5_000).map { "v\($0): $(v\($0 + 1))" }.joined(separator: ", ")
+    let result = Assembled(spec("https://$(v1)/", "variables: {\(chain), v5000: x}\n"))
+    #expect(
+      result.messages.contains { $0.hasSuffix("variables stand in one another more than 100 deep here [VAR005]") })
+  }
+
+  @Test func anUnknownEnvironmentIsOnlyOffered() {
+    let result = Assembled(spec("https://$(host)/", "environments: {dev: {host: a.example.com}}\n"), env: "prod")
+    #expect(result.findings == [])
+    #expect(result.offered?.environments == ["dev"])
+    #expect(result.template.resources.isEmpty)
+  }
+}

@@ -1,0 +1,172 @@
+import CloudFormation
+import Testing
+
+@testable import Gateway
+
+@Suite("auth and defaultAuth")
+struct AuthTests {
+  private func spec(default defaultAuth: String? = nil, _ routes: String, scopes: String = "") -> Synthesized {
+    let lines = routes.split(separator: "\n").map { "      \($0)\n" }.joined()
+    return Synthesized(
+      Snippet.functions + """
+        apis:
+          store:
+            authorizers:
+              users: {jwt: \(Snippet.jwt)\(scopes)}
+              asked: {lambda: login}
+        \(defaultAuth.map { "    defaultAuth: \($0)" } ?? "    x-nothing: 1")
+            routes:
+              GET /unused/a: {http: "https://a.example.com", auth: users}
+              GET /unused/b: {http: "https://a.example.com", auth: asked}
+
+        """ + lines)
+  }
+
+  private static let url = "http: \"https://a.example.com\""
+
+  @Test("A route without auth is open, and says so")
+  func open() {
+    #expect(spec("GET /a: {\(Self.url)}").route("GET /a")?["AuthorizationType"] == "NONE")
+  }
+
+  @Test("A name, iam and none")
+  func names() {
+    let spec = spec(
+      """
+      GET /jwt: {\(Self.url), auth: users}
+      GET /lambda: {\(Self.url), auth: asked}
+      GET /iam: {\(Self.url), auth: iam}
+      GET /none: {\(Self.url), auth: none}
+      """)
+    #expect(spec.found == [])
+    #expect(spec.route("GET /jwt")?["AuthorizationType"] == "JWT")
+    #expect(spec.route("GET /jwt")?["AuthorizerId"] == .ref("StoreUsersAuthorizer"))
+    #expect(spec.route("GET /lambda")?["AuthorizationType"] == "CUSTOM")
+    #expect(spec.route("GET /iam")?["AuthorizationType"] == "AWS_IAM")
+    #expect(spec.route("GET /iam")?["AuthorizerId"] == nil)
+    #expect(spec.route("GET /none")?["AuthorizationType"] == "NONE")
+  }
+
+  @Test("The default holds for all routes but OPTIONS, and auth replaces it whole")
+  func defaults() {
+    let spec = spec(
+      default: "{authorizer: users, scopes: [read, list]}",
+      """
+      GET /a: {\(Self.url)}
+      OPTIONS /a: {\(Self.url)}
+      $default: {\(Self.url)}
+      GET /name: {\(Self.url), auth: users}
+      GET /scopes: {\(Self.url), auth: {scopes: write}}
+      GET /cleared: {\(Self.url), auth: {scopes: []}}
+      GET /other: {\(Self.url), auth: {authorizer: asked}}
+      GET /none: {\(Self.url), auth: none}
+      """)
+    #expect(spec.found == [])
+    #expect(spec.route("GET /a")?["AuthorizationScopes"] == ["read", "list"])
+    #expect(spec.route("$default")?["AuthorizationScopes"] == ["read", "list"])
+    #expect(spec.route("OPTIONS /a")?["AuthorizationType"] == "NONE")
+    // A name alone brings the authorizer's own scopes, and it has none.
+    #expect(spec.route("GET /name")?["AuthorizationType"] == "JWT")
+    #expect(spec.route("GET /name")?["AuthorizationScopes"] == nil)
+    #expect(spec.route("GET /scopes")?["AuthorizationScopes"] == ["write"])
+    #expect(spec.route("GET /scopes")?["AuthorizerId"] == .ref("StoreUsersAuthorizer"))
+    #expect(spec.route("GET /cleared")?["AuthorizationType"] == "JWT")
+    #expect(spec.route("GET /cleared")?["AuthorizationScopes"] == nil)
+    #expect(spec.route("GET /other")?["AuthorizationType"] == "CUSTOM")
+    #expect(spec.route("GET /other")?["AuthorizationScopes"] == nil)
+    #expect(spec.route("GET /none")?["AuthorizationScopes"] == nil)
+  }
+
+  @Test("An authorizer's scopes hold for routes that say none")
+  func authorizerScopes() {
+    let spec = spec(
+      """
+      GET /a: {\(Self.url), auth: users}
+      GET /b: {\(Self.url), auth: {authorizer: users, scopes: write}}
+      """, scopes: ", scopes: read")
+    #expect(spec.found == [])
+    #expect(spec.route("GET /a")?["AuthorizationScopes"] == ["read"])
+    #expect(spec.route("GET /b")?["AuthorizationScopes"] == ["write"])
+  }
+
+  @Test("Every method of a line has its auth, OPTIONS of the default not")
+  func severalMethods() {
+    let spec = spec(default: "users", "GET, PUT, OPTIONS /a: {\(Self.url)}")
+    #expect(spec.route("GET /a")?["AuthorizationType"] == "JWT")
+    #expect(spec.route("PUT /a")?["AuthorizationType"] == "JWT")
+    #expect(spec.route("OPTIONS /a")?["AuthorizationType"] == "NONE")
+  }
+
+  @Test("Scopes may be a function that gives the list")
+  func scopesByFunction() {
+    let spec = spec("GET /a: {\(Self.url), auth: {authorizer: users, scopes: !Split [\",\", !Ref \"AWS::Region\"]}}")
+    #expect(spec.found == [])
+    #expect(spec.route("GET /a")?["AuthorizationScopes"] == ["Fn::Split": [",", .ref("AWS::Region")]])
+  }
+
+  @Test("A name that is not there is met with the nearest")
+  func unknown() {
+    let spec = spec("GET /a: {\(Self.url), auth: user}")
+    #expect(spec.found == ["REF001: user"])
+    #expect(spec.help == "did you mean `users`?")
+    let other = Synthesized(
+      Snippet.functions + """
+        apis:
+          store:
+            defaultAuth: login
+            routes: {"GET /a": "https://a.example.com"}
+        """)
+    #expect(other.found.contains("REF001: login"))
+    #expect(other.help == "define one in the API's `authorizers`: `login: {lambda: login}`")
+  }
+
+  @Test("A function under auth is refused: whether it is JWT would not be known")
+  func function() {
+    #expect(spec("GET /a: {\(Self.url), auth: !Ref Users}").found.first == "SPEC004: !Ref Users")
+  }
+
+  @Test("An authorizer in resources is named by its logical id")
+  func resource() {
+    let spec = Synthesized(
+      """
+      apis:
+        store:
+          routes:
+            GET /a: {http: "https://a.example.com", auth: {authorizer: Users, scopes: read}}
+            GET /b: {http: "https://a.example.com", auth: Books}
+      resources:
+        Users:
+          Type: AWS::ApiGatewayV2::Authorizer
+          Properties: {ApiId: !Ref apis.store, Name: users, AuthorizerType: JWT}
+        Books: {Type: AWS::S3::Bucket}
+      """)
+    #expect(spec.found == ["REF002: Books"])
+    #expect(spec.route("GET /a")?["AuthorizerId"] == .ref("Users"))
+    #expect(spec.route("GET /a")?["AuthorizationType"] == "JWT")
+    #expect(spec.route("GET /a")?["AuthorizationScopes"] == ["read"])
+  }
+
+  @Test(
+    "Scopes are refused where nobody looks at them",
+    arguments: [
+      "{authorizer: asked, scopes: read}", "{authorizer: iam, scopes: read}", "{authorizer: none, scopes: read}",
+      "{scopes: read}",
+    ])
+  func lostScopes(auth: String) {
+    #expect(spec("GET /a: {\(Self.url), auth: \(auth)}").found == ["AUT025: read"])
+  }
+
+  @Test("Scopes are refused on a default and on an authorizer, too")
+  func lostDefaultScopes() {
+    #expect(spec(default: "{authorizer: asked, scopes: read}", "GET /a: {\(Self.url)}").found == ["AUT025: read"])
+    let spec = Synthesized(
+      Snippet.functions + """
+        apis:
+          store:
+            authorizers: {asked: {lambda: login, scopes: [read]}}
+            routes: {"GET /a": {http: "https://a.example.com", auth: asked}}
+        """)
+    #expect(spec.found == ["AUT025: [read]"])
+    #expect(spec.route("GET /a")?["AuthorizationScopes"] == nil)
+  }
+}

@@ -1,0 +1,127 @@
+import CloudFormation
+import Testing
+
+@testable import Gateway
+
+@Suite("CORS")
+struct CorsTests {
+  private func cors(_ cors: String, _ routes: String, _ rest: String = "") -> Object? {
+    Synthesized(
+      """
+      apis:
+        store:
+          cors: \(cors)
+      \(rest)
+          routes:
+            \(routes)
+      """
+    ).only("AWS::ApiGatewayV2::Api")?["CorsConfiguration"]?.object
+  }
+
+  @Test("true means every origin, the methods of the routes, no credentials")
+  func on() {
+    let found = cors("true", "GET, PUT /a: https://a.example.com")
+    #expect(
+      found.map { Value.object($0) } == [
+        "AllowOrigins": ["*"], "AllowMethods": ["GET", "PUT"], "AllowHeaders": ["content-type"],
+      ])
+    #expect(cors("false", "GET /a: https://a.example.com") == nil)
+  }
+
+  @Test("A route for any method allows every one, written out where credentials are sent")
+  func methods() {
+    #expect(cors("true", "ANY /a: https://a.example.com")?["AllowMethods"] == ["*"])
+    #expect(cors("true", "$default: https://a.example.com")?["AllowMethods"] == ["*"])
+    #expect(
+      cors("{allowOrigins: \"https://a\", allowCredentials: true}", "$default: https://a.example.com")?["AllowMethods"]
+        == ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"])
+  }
+
+  @Test("Headers are content-type and what authorizers read")
+  func headers() {
+    let authorizers = """
+          authorizers:
+            a: {jwt: \(Snippet.jwt)}
+            b: {jwt: \(Snippet.jwt), identitySource: $request.querystring.token}
+            c: {lambda: "arn:aws:lambda:eu-west-1:111122223333:function:x", identitySource: [$request.header.X-Key, $context.routeKey]}
+          defaultAuth: a
+      """
+    #expect(
+      cors("true", "GET /a: https://a.example.com", authorizers)?["AllowHeaders"]
+        == ["content-type", "authorization", "x-key"])
+    #expect(
+      cors("true", "GET /a: {http: \"https://a.example.com\", auth: iam}")?["AllowHeaders"]
+        == ["content-type", "authorization", "x-amz-date", "x-amz-security-token"])
+  }
+
+  @Test("Everything that can be said")
+  func all() {
+    let found = cors(
+      """
+      {allowOrigins: ["https://a.example.com", "https://b.example.com"], allowMethods: GET, allowHeaders: [X-A],
+          exposeHeaders: X-B, allowCredentials: true, maxAge: 1h}
+      """, "GET /a: https://a.example.com")
+    #expect(
+      found.map { Value.object($0) } == [
+        "AllowOrigins": ["https://a.example.com", "https://b.example.com"], "AllowMethods": ["GET"],
+        "AllowHeaders": ["X-A"], "ExposeHeaders": ["X-B"], "AllowCredentials": true, "MaxAge": 3_600,
+      ])
+  }
+
+  @Test("maxAge may be -1, a number of seconds, or a function")
+  func maxAge() {
+    func age(_ text: String) -> Value? {
+      cors("{allowOrigins: \"*\", maxAge: \(text)}", "GET /a: https://a.example.com")?["MaxAge"]
+    }
+    #expect(age("-1") == -1)
+    #expect(age("600") == 600)
+    #expect(age("1d") == 86_400)
+    #expect(age("!Ref \"AWS::Region\"") == .ref("AWS::Region"))
+  }
+
+  @Test(
+    "Mistakes",
+    arguments: [
+      ("{}", "SPEC002: cors"), ("yes", "SPEC004: yes"), ("{allowOrigins: \"*\", maxAge: 10d}", "SPEC004: 10d"),
+      ("{allowOrigins: \"*\", maxAge: -2}", "SPEC003: -2"),
+      ("{allowOrigins: \"*\", allowMethods: FETCH}", "SPEC004: FETCH"),
+      ("!Ref A", "SPEC003: !Ref A"), ("\"*\"", "SPEC003: \"*\""),
+      ("{allowOrigins: \"https://A.example.com\"}", "COR004: https://A.example.com"),
+      ("{allowOrigins: \"null\"}", "COR003: \"null\""), ("{allowOrigins: \"app://x\"}", "COR003: \"app://x\""),
+    ])
+  func mistakes(cors: String, expected: String) {
+    let spec = Synthesized(
+      """
+      apis:
+        store:
+          cors: \(cors)
+          routes: {"GET /a": "https://a.example.com"}
+      """)
+    #expect(spec.found == [expected])
+  }
+
+  @Test(
+    "A preflight that meets an authorizer, and routes that take it off",
+    arguments: [
+      ("", ["COR009: $default", "COR009: ANY /a/{x}"]),
+      ("OPTIONS /{proxy+}: {lambda: login, auth: none}", []),
+      ("OPTIONS /a/{y}: {lambda: login}", ["COR009: $default"]),
+      ("OPTIONS /b: {lambda: login}", ["COR009: $default", "COR009: ANY /a/{x}"]),
+    ])
+  func preflight(route: String, expected: [String]) {
+    let spec = Synthesized(
+      Snippet.functions + """
+        apis:
+          store:
+            cors: true
+            authorizers: {users: {jwt: \(Snippet.jwt)}}
+            defaultAuth: users
+            routes:
+              $default: login
+              ANY /a/{x}: login
+              GET /c: login
+              \(route)
+        """)
+    #expect(spec.found == expected)
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+@Suite struct ExplainTests {
+  @Test func saysWhyAndShowsExamples() throws {
+    let outcome = try Workspace().run("explain", "vpc005")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("VPC005 (error): "))
+    for part in ["\nFound in:\n", "\nRight:\n", "\nSource: ", "~~~~~", "https://docs.aws.amazon.com/"] {
+      #expect(outcome.output.contains(part))
+    }
+    #expect(!outcome.output.contains("⟦"))
+  }
+
+  @Test func anUnknownIdIsWrongUsage() throws {
+    let outcome = try Workspace().run("explain", "VPC05")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("there is no finding VPC05; did you mean VPC005?"))
+    #expect(try Workspace().run("explain").status == 2)
+  }
+
+  /// Whatever stands in brackets behind a finding can be looked up: ids are texts in the sources.
+  @Test func everyIdIsExplained() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
+      .standardizedFileURL.resolvingSymlinksInPath()
+    var ids = Set((1...11).map { String(format: "YAML%03d", $0) })
+    for case let url as URL in FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil) ?? .init() {
+      guard url.pathExtension == "swift" else { continue }
+      for match in try String(contentsOf: url, encoding: .utf8).matches(of: /"([A-Z]{2,4}[0-9]{3})"/) {
+        ids.insert(String(match.1))
+      }
+    }
+    #expect(ids.count > 60)
+    let outcome = try Outcome(of: [Program.path, "explain"] + ids.sorted(), in: Workspace())
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  @Test func rulesAreListed() throws {
+    let workspace = try Workspace()
+    let table = try workspace.run("rules").output
+    #expect(table.hasPrefix("ID "))
+    let rows = try #require(try workspace.run("rules", "-f", "json").json() as? [[String: Any]])
+    #expect(rows.count == table.split(separator: "\n").count - 1)
+    #expect(rows.allSatisfy { !($0["why"] as? String ?? "").isEmpty && !($0["summary"] as? String ?? "").isEmpty })
+    #expect(rows.compactMap { $0["id"] as? String } == rows.compactMap { $0["id"] as? String }.sorted())
+    let page = try workspace.run("rules", "--format", "markdown").output
+    #expect(page.hasPrefix("# "))
+    for row in rows { #expect(page.contains("### \(row["id"] as? String ?? "?")\n")) }
+  }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import Testing
+
+/// Findings for people and for programs.
+@Suite struct ReportingTests {
+  @Test func textGoesToStandardError() throws {
+    let workspace = try Workspace(["spec.yaml": Specs.wrong])
+    let outcome = try workspace.run("validate", "spec.yaml")
+    #expect(outcome.status == 1)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.hasPrefix("spec.yaml:2:11: error: "))
+    #expect(outcome.errors.contains("    2 |   store: {rutes: {}}\n      |           ^~~~~\n"))
+    #expect(outcome.errors.contains("spec.yaml:5:7: error: "))
+    #expect(outcome.errors.hasSuffix("\n2 errors\n"))
+    #expect(!outcome.errors.contains("\u{1B}"))
+  }
+
+  @Test func jsonIsOneObjectOnStandardOutput() throws {
+    let workspace = try Workspace([
+      "a.yaml": Specs.wrong, "fine.yaml": Specs.store, "b.yaml": Specs.unused,
+    ])
+    for outcome in [
+      try workspace.run("a.yaml", "fine.yaml", "b.yaml", "-o", "out", "--format", "json"),
+      try workspace.run("a.yaml", "fine.yaml", "b.yaml", "--validate-only", "--format=json"),
+      try workspace.run("validate", "--format", "json", "a.yaml", "fine.yaml", "b.yaml"),
+    ] {
+      #expect(outcome.status == 1)
+      #expect(outcome.errors == "")
+      let findings = try outcome.diagnostics()
+      #expect(findings.map { $0["path"] as? String } == ["a.yaml", "a.yaml", "b.yaml"])
+      #expect(findings.map { $0["severity"] as? String } == ["error", "error", "warning"])
+      #expect(findings.map { $0["line"] as? Int } == [2, 5, 2])
+      #expect(try outcome.counts() == ["error": 2, "warning": 1, "note": 0])
+      let keys: Set = [
+        "id", "severity", "message", "path", "line", "column", "endLine", "endColumn", "related", "help", "fix",
+      ]
+      for finding in findings { #expect(Set(finding.keys) == keys) }
+    }
+  }
+
+  @Test func jsonIsThereWhenNothingIsFound() throws {
+    let workspace = try Workspace(["spec.yaml": Specs.store])
+    for outcome in [
+      try workspace.run("spec.yaml", "-o", "out", "--format", "json"),
+      try workspace.run("spec.yaml", "-o", "out", "--format", "json"),
+      try workspace.run("validate", "spec.yaml", "--format", "json"),
+    ] {
+      #expect(outcome.status == 0)
+      #expect(outcome.errors == "")
+      #expect(try outcome.diagnostics().isEmpty)
+      #expect(try outcome.counts() == ["error": 0, "warning": 0, "note": 0])
+    }
+    #expect(workspace.names(in: "out") == ["spec.template.json"])
+  }
+
+  @Test func jsonHoldsFileProblemsToo() throws {
+    let workspace = try Workspace(["spec.yaml": Specs.store, "wrong.yaml": Specs.wrong, "file": ""])
+    let reading = try workspace.run("validate", "missing.yaml", "wrong.yaml", "--format", "json")
+    #expect(reading.status == 2)
+    #expect(reading.errors == "")
+    #expect(try reading.counts()["error"] == 3)
+    let finding = try #require(try reading.diagnostics().last)
+    #expect(finding["id"] as? String == "FILE001")
+    #expect(finding["severity"] as? String == "error")
+    #expect(finding["path"] as? String == "missing.yaml")
+    #expect(finding["line"] as? Int == 1)
+    #expect(finding["column"] as? Int == 1)
+    let writing = try workspace.run("spec.yaml", "-o", "file", "--format", "json")
+    #expect(writing.status == 2)
+    #expect(writing.errors == "")
+    #expect(try writing.diagnostics().map { $0["path"] as? String } == ["file"])
+  }
+
+  @Test func aDryRunForProgramsTellsPeopleOnStandardError() throws {
+    let workspace = try Workspace(["spec.yaml": Specs.store])
+    let outcome = try workspace.run("spec.yaml", "-o", "out", "--dry-run", "--format", "json")
+    #expect(outcome.status == 0)
+    #expect(try outcome.diagnostics().isEmpty)
+    #expect(outcome.errors.hasPrefix("would write out/spec.template.json ("))
+    #expect(!workspace.exists("out"))
+  }
+
+  @Test func warningsDoNotKeepATemplateFromBeingWritten() throws {
+    let workspace = try Workspace(["spec.yaml": Specs.unused])
+    let outcome = try workspace.run("spec.yaml", "-o", "out")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.hasPrefix("spec.yaml:2:"))
+    #expect(outcome.errors.contains(": warning: "))
+    #expect(outcome.errors.hasSuffix("\n1 warning\n"))
+    #expect(outcome.output.hasPrefix("wrote "))
+  }
+
+  @Test func quietReportsErrorsAlone() throws {
+    let workspace = try Workspace(["spec.yaml": Specs.unused, "wrong.yaml": Specs.wrong])
+    for outcome in [
+      try workspace.run("spec.yaml", "-o", "out", "--quiet"), try workspace.run("validate", "-q", "spec.yaml"),
+    ] {
+      #expect(outcome.status == 0)
+      #expect(outcome.output == "")
+      #expect(outcome.errors == "")
+    }
+    let wrong = try workspace.run("validate", "--quiet", "spec.yaml", "wrong.yaml")
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains(": error: "))
+    #expect(!wrong.errors.contains("warning"))
+    let json = try workspace.run("validate", "--quiet", "spec.yaml", "wrong.yaml", "--format", "json")
+    #expect(try json.counts() == ["error": 2, "warning": 0, "note": 0])
+    #expect(try workspace.run("spec.yaml", "-o", "-", "-q").output.hasPrefix("{"))
+    #expect(try workspace.run("ids", "spec.yaml", "-q").output.contains("apis.store"))
+  }
+
+  @Test(.enabled(if: Program.hasTerminal, "there is no terminal here"))
+  func coloursAreForTerminals() throws {
+    let workspace = try Workspace(["spec.yaml": Specs.wrong])
+    let script = #"script -qec '"$PROGRAM" validate spec.yaml' /dev/null"#
+    let bold = "\u{1B}[1;31m"
+    #expect(try workspace.shell(script, environment: ["TERM": "xterm"]).output.contains(bold))
+    #expect(try workspace.shell(script, environment: ["TERM": "xterm", "NO_COLOR": ""]).output.contains(bold))
+    for environment in [["TERM": "xterm", "NO_COLOR": "1"], ["TERM": "dumb"]] {
+      let outcome = try workspace.shell(script, environment: environment)
+      #expect(outcome.output.contains("spec.yaml:2:11: error: "))
+      #expect(!outcome.output.contains("\u{1B}"))
+    }
+  }
+
+  @Test func aNameCannotActUponTheTerminal() throws {
+    let name = "\u{1B}[31mspec.yaml"
+    let workspace = try Workspace([name: Specs.store])
+    for outcome in [
+      try workspace.run("validate", name), try workspace.run(name + "x", "-o", "\u{1B}]0;out"),
+      try workspace.run(name, "-o", "\u{1B}]0;out"), try workspace.run("ids", name + "x"),
+    ] {
+      #expect(!(outcome.output + outcome.errors).contains("\u{1B}"))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// What people get wrong on the command line.
+@Suite struct UsageTests {
+  private static let mistakes: [([String], String)] = [
+    (["spec.yaml"], "Give a folder with -o DIR, or -o - to print the template"),
+    (["spec.yaml", "-o"], "Missing value for '-o <DIR>'"),
+    (["spec.yaml", "-o", ""], "-o needs the name of a folder"),
+    (["spec.yaml", "other.yaml", "-o", "-"], "-o - prints one template"),
+    (["spec.yaml", "-o", "-", "--format", "json"], "both need standard output"),
+    (["spec.yaml", "-o", "-", "--dry-run"], "--dry-run compares with what stands in a folder"),
+    (["spec.yaml", "-o", "out", "--dry-run", "--validate-only"], "cannot be given together"),
+    (["-", "-", "-o", "out"], "standard input (-) is given more than once"),
+    (["validate", "-", "-"], "standard input (-) is given more than once"),
+    ([], "Missing expected argument"),
+    (["validate"], "Missing expected argument"),
+    (["ids"], "Missing expected argument"),
+    (["ids", "spec.yaml", "other.yaml"], "other.yaml"),
+    (["spec.yaml", "-o", "out", "--format", "xml"], "'xml' is invalid for '--format <format>'"),
+    (["spec.yaml", "-o", "out", "--dri-run"], "Did you mean '--dry-run'?"),
+    (["spec.yaml", "--outptu", "out"], "Did you mean '--output'?"),
+    (["validate", "--formt", "json", "spec.yaml"], "Did you mean '--format'?"),
+    (["valdate", "spec.yaml"], "did you mean the command `validate`?"),
+    (["valdate", "spec.yaml", "-o", "out"], "did you mean the command `validate`?"),
+    (["--format", "json", "validate", "spec.yaml"], "the command `validate` stands first"),
+  ]
+
+  @Test(arguments: mistakes)
+  func wrongUsage(_ arguments: [String], _ message: String) throws {
+    let workspace = try Workspace(["spec.yaml": Specs.store, "other.yaml": Specs.store])
+    let outcome = try Outcome(of: [Program.path] + arguments, in: workspace)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.hasPrefix("error: "))
+    #expect(outcome.errors.contains(message))
+    #expect(workspace.names(in: ".") == ["other.yaml", "spec.yaml"])
+  }
+
+  @Test(arguments: [
+    ["--help"], ["-h"], ["help"], ["synth", "--help"], ["help", "validate"], ["ids", "-h"], ["--version"],
+    ["--generate-completion-script", "bash"],
+  ])
+  func answersGoToStandardOutput(_ arguments: [String]) throws {
+    let outcome = try Outcome(of: [Program.path] + arguments, in: Workspace())
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.hasSuffix("\n"))
+  }
+
+  @Test func theVersionIsANumber() throws {
+    #expect(try Workspace().run("--version").output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+  }
+
+  @Test func helpNamesEveryOption() throws {
+    let help = try Workspace().run("synth", "--help").output
+    for option in ["-o, --output", "--validate-only", "--dry-run", "--format", "--quiet", "--version"] {
+      #expect(help.contains(option))
+    }
+  }
+}

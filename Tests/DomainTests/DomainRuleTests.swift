@@ -1,0 +1,110 @@
+import Testing
+
+@testable import Gateway
+
+@Suite("Rules of domains")
+struct DomainRuleTests {
+  static let rules = Rules.all.filter { $0.id.hasPrefix("DOM") || ["API018", "ROU015"].contains($0.id) }
+
+  @Test("The bad example is found where it is marked, and nothing else of it is wrong", arguments: rules.map(\.id))
+  func bad(id: String) throws {
+    for rule in Self.rules where rule.id == id {
+      let before = try #require(rule.bad.firstRange(of: "⟦"))
+      let after = try #require(rule.bad.firstRange(of: "⟧"))
+      let start = rule.bad[..<before.lowerBound].utf8.count
+      let end = start + rule.bad[before.upperBound..<after.lowerBound].utf8.count
+      let spec = Compiled(rule.bad.replacing("⟦", with: "").replacing("⟧", with: ""))
+      let found = spec.findings.filter { $0.id == id }
+      #expect(found.map { Int($0.mark.start)..<Int($0.mark.end) } == [start..<end], "\(spec.lines)")
+      #expect(found.map(\.severity) == [rule.severity])
+      let others = spec.findings.filter { $0.id != id && $0.severity > rule.severity && $0.id != "REF007" }
+      #expect(others.isEmpty, "\(spec.lines)")
+    }
+  }
+
+  @Test("The good example is silent", arguments: rules.map(\.id))
+  func good(id: String) {
+    for rule in Self.rules where rule.id == id { #expect(Compiled(rule.good).lines == []) }
+  }
+
+  @Test(
+    "What is no host",
+    arguments: [
+      ("https://api.example.com/v1", "write `api.example.com/v1`"), ("api.example.com:8443", "write `api.example.com`"),
+      ("API.Example.com", "write `api.example.com`"), ("api.example.com.", "write `api.example.com`"),
+      ("books.*.com", "write `*.*.com`"), ("a*.example.com", "write `*.example.com`"),
+      ("${Env}.example.com", "write `!Sub ${Env}.example.com`"),
+      ("bücher.example.com", "write letters beyond ASCII as DNS does: `xn--…`"), ("my_api.example.com", nil),
+      ("-a.example.com", nil), ("a..example.com", nil),
+    ])
+  func hosts(text: String, help: String?) {
+    #expect(HostForm.flaw(text) != nil)
+    #expect(HostForm.flaw(text)?.help == help)
+  }
+
+  @Test(
+    "What is a host",
+    arguments: ["api.example.com", "example.com", "*.example.com", "a-b.xn--bcher-kva.example", "1.example.com"])
+  func realHosts(text: String) { #expect(HostForm.flaw(text) == nil) }
+
+  @Test(
+    "Slashes of a base path, and what to write",
+    arguments: [
+      ("{name: api.example.com, basePath: /v1}", "write `v1`"),
+      ("{name: api.example.com, basePath: v1/}", "write `v1`"),
+      ("{name: api.example.com, basePath: /}", "leave out `basePath`"), ("api.example.com/", "leave out the slash"),
+      ("api.example.com//v1", "write `api.example.com/v1`"), ("api.example.com/a//b", "write `api.example.com/a/b`"),
+    ])
+  func slashes(domain: String, help: String) {
+    let spec = Compiled(Snippet.domain + Snippet.api + "    domain: \(domain)\n")
+    #expect(spec.findings.filter { $0.id == "DOM007" }.map(\.help) == [help], "\(spec.lines)")
+  }
+
+  @Test("A route behind the root may be taken by a path of another API")
+  func prefixOfRoute() {
+    let spec = Compiled(
+      Snippet.domain + """
+        apis:
+          store:
+            routes: {GET /ordersandmore: "https://books.example.com"}
+            disableExecuteApiEndpoint: true
+            domain: api.example.com
+          orders:
+            routes: {$default: "https://orders.example.com"}
+            disableExecuteApiEndpoint: true
+            domain: [api.example.com/orders, api.example.com/orders/v1]
+        """)
+    #expect(
+      spec.lines == [
+        "DOM021: `/orders` takes requests that begin with it in the middle of a word, such as `/ordersandmore` (orders)"
+      ])
+  }
+
+  @Test(
+    "A record in `resources`, or an output for DNS elsewhere, is a record",
+    arguments: [
+      "outputs: {Target: {Value: !GetAtt domains.api.example.com.RegionalDomainName}}",
+      "resources: {Record: {Type: AWS::Route53::RecordSet, Properties: {Name: api.example.com., Type: CNAME}}}",
+    ])
+  func records(text: String) {
+    let domain = "domains: {api.example.com: {certificate: \"\(Snippet.certificate)\"}}\n"
+    #expect(Compiled(domain + Snippet.api + "    domain: api.example.com\n" + text + "\n").lines == [])
+  }
+
+  @Test("A host is near to another one if one of its parts is")
+  func nearHosts() {
+    let hosts = ["main", "chat.example.com"]
+    #expect(HostForm.nearest(to: "mian", among: hosts) == "main")
+    #expect(HostForm.nearest(to: "chat.exmaple.com", among: hosts) == "chat.example.com")
+    #expect(HostForm.nearest(to: "x.example.com", among: hosts) == nil)
+    #expect(HostForm.nearest(to: "example.com", among: hosts) == nil)
+  }
+
+  @Test("A security policy other than the only one")
+  func securityPolicy() {
+    let spec = Compiled(
+      "domains: {api.example.com: {certificate: true, hostedZone: Z0123456789EXAMPLE, securityPolicy: TLS_1_0}}\n"
+        + Snippet.api + "    domain: api.example.com\n")
+    #expect(spec.ids == ["SPEC004"])
+  }
+}

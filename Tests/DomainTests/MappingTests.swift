@@ -1,0 +1,254 @@
+import CloudFormation
+import Testing
+
+@testable import Gateway
+
+@Suite("Mappings")
+struct MappingTests {
+  @Test("An API's domain leads to its one stage, after stage and domain")
+  func ofApi() throws {
+    let spec = Compiled(Snippet.domain + Snippet.api + "    domain: api.example.com/v1\n")
+    #expect(spec.lines == [])
+    let mapping = try #require(spec.mappings.first)
+    #expect(spec.mappings.count == 1)
+    #expect(mapping.properties["ApiId"] == .ref("StoreApi"))
+    #expect(mapping.properties["Stage"] == .ref("StoreDefaultStage"))
+    #expect(mapping.properties["DomainName"] == .ref("ApiExampleComDomain"))
+    #expect(mapping.properties["ApiMappingKey"] == "v1")
+  }
+
+  @Test("The root of a host has no mapping key")
+  func root() {
+    let spec = Compiled(Snippet.domain + Snippet.api + "    domain: api.example.com\n")
+    #expect(spec.mappings.map { $0.properties["ApiMappingKey"] } == [nil])
+    #expect(spec.output("StoreApiExampleComUrl") == "https://api.example.com/")
+  }
+
+  @Test(
+    "Host and path in one text and in two keys are the same",
+    arguments: [
+      "api.example.com/shop/v1", "{name: api.example.com, basePath: shop/v1}", "[{name: api.example.com/shop/v1}]",
+    ])
+  func forms(domain: String) {
+    let spec = Compiled(Snippet.domain + Snippet.api + "    domain: \(domain)\n")
+    #expect(spec.lines == [])
+    #expect(spec.mappings.map(\.id) == ["ApiExampleComAtShopV1Mapping"])
+    #expect(spec.mappings.map { $0.properties["ApiMappingKey"] } == ["shop/v1"])
+  }
+
+  @Test("Several domains of an API, several paths of a domain, one of them named")
+  func several() {
+    let spec = Compiled(
+      """
+      domains:
+        main: {name: api.example.com, certificate: \(Snippet.certificate), hostedZone: Z0123456789EXAMPLE}
+        shop.example.com: {certificate: \(Snippet.certificate), hostedZone: Z0123456789EXAMPLE}
+      apis:
+        store:
+          routes: {$default: "https://books.example.com"}
+          disableExecuteApiEndpoint: true
+          domain: [main, main/v1, shop.example.com]
+        authors:
+          routes: {$default: "https://authors.example.com"}
+          disableExecuteApiEndpoint: true
+          domain: api.example.com/authors
+      """)
+    #expect(spec.lines == [])
+    #expect(
+      spec.mappings.map(\.id) == [
+        "ApiExampleComMapping", "ApiExampleComAtV1Mapping", "ShopExampleComMapping", "ApiExampleComAtAuthorsMapping",
+      ])
+    #expect(
+      spec.placed.filter { $0.type == "AWS::ApiGatewayV2::ApiMapping" }.map(\.path) == [
+        "apis.store.domain.main", "apis.store.domain.main/v1", "apis.store.domain.shop.example.com",
+        "apis.authors.domain",
+      ])
+    #expect(spec.output("StoreApiExampleComUrl") == "https://api.example.com/")
+    #expect(spec.output("StoreApiExampleComAtV1Url") == "https://api.example.com/v1")
+    #expect(spec.output("StoreShopExampleComUrl") == "https://shop.example.com/")
+    #expect(spec.output("AuthorsApiExampleComUrl") == "https://api.example.com/authors")
+  }
+
+  @Test("Stages have domains of their own")
+  func ofStages() {
+    let spec = Compiled(
+      Snippet.domain + Snippet.api + """
+            stages:
+              prod: {domain: api.example.com}
+              dev: {domain: api.example.com/dev}
+        """)
+    #expect(spec.lines == [])
+    #expect(spec.mappings.map { $0.properties["Stage"] } == [.ref("StoreProdStage"), .ref("StoreDevStage")])
+    #expect(spec.placed.contains { $0.path == "apis.store.stages.dev.domain" })
+  }
+
+  @Test(
+    "A domain on an API with several stages or none is an error",
+    arguments: [
+      "stages: {prod: {}, dev: {}}", "stages: {}",
+    ])
+  func severalStages(stages: String) {
+    let spec = Compiled(Snippet.domain + Snippet.api + "    domain: api.example.com\n    \(stages)\n")
+    #expect(spec.ids.contains("DOM026"))
+    #expect(spec.mappings.isEmpty)
+  }
+
+  @Test("A WebSocket API's URL on its domain")
+  func webSocket() {
+    let spec = Compiled(
+      """
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      domains:
+        chat.example.com: {certificate: true, hostedZone: Z0123456789EXAMPLE}
+      apis:
+        chat:
+          type: websocket
+          routes: {$default: chat}
+          stage: live
+          domain: chat.example.com/v1
+          disableExecuteApiEndpoint: true
+      """)
+    #expect(spec.ids == [])
+    #expect(spec.mappings.map { $0.properties["Stage"] } == [.ref("ChatLiveStage")])
+    #expect(spec.output("ChatChatExampleComUrl") == "wss://chat.example.com/v1")
+  }
+
+  @Test("An API and a stage that exist")
+  func existing() {
+    let spec = Compiled(
+      """
+      domains:
+        api.example.com: {exists: true}
+      apis:
+        store:
+          id: abc123
+          stages:
+            prod: {exists: true, domain: api.example.com/v1}
+      """)
+    #expect(spec.ids == [])
+    #expect(spec.mappings.map { $0.properties["Stage"] } == ["prod"])
+    #expect(spec.mappings.map { $0.properties["ApiId"] } == ["abc123"])
+    #expect(spec.mappings.map { $0.properties["DomainName"] } == ["api.example.com"])
+  }
+
+  @Test("A host that nothing defines exists already, which a note says")
+  func outside() {
+    let spec = Compiled(Snippet.api + "    domain: api.example.com/v1\n")
+    #expect(
+      spec.lines == ["DOM025: `api.example.com` is none of `domains`, so it must exist already (api.example.com)"])
+    #expect(spec.mappings.map { $0.properties["DomainName"] } == ["api.example.com"])
+  }
+
+  @Test("A misspelt name of a domain is an error")
+  func misspelt() {
+    let spec = Compiled(
+      """
+      domains:
+        main: {name: api.example.com, certificate: true, hostedZone: Z0123456789EXAMPLE}
+      """ + "\n" + Snippet.api + "    domain: mian\n")
+    #expect(spec.findings.first { $0.id == "DOM001" }?.help == "did you mean `main`?")
+  }
+
+  @Test("Functions for a host: a place, the domain's own function, a text with a path behind it")
+  func functions() {
+    let spec = Compiled(
+      """
+      parameters:
+        Env: {Type: String}
+      domains:
+        main: {name: !Sub "${Env}.example.com", certificate: true, hostedZone: Z0123456789EXAMPLE}
+      apis:
+        store:
+          routes: {$default: "https://books.example.com"}
+          disableExecuteApiEndpoint: true
+          domain: [!Ref domains.main, !Sub "${Env}.example.com/v1", !Sub "other.${Env}.com/${Env}/v2"]
+      """)
+    #expect(spec.lines == [])
+    #expect(
+      spec.mappings.map { $0.properties["DomainName"] } == [
+        .ref("MainDomain"), .ref("MainDomain"), ["Fn::Sub": "other.${Env}.com"],
+      ])
+    #expect(spec.mappings.map { $0.properties["ApiMappingKey"] } == [nil, "v1", ["Fn::Sub": "${Env}/v2"]])
+    #expect(spec.mappings.prefix(2).map(\.id) == ["MainMapping", "MainAtV1Mapping"])
+    #expect(spec.output("StoreMainUrl") == ["Fn::Sub": "https://${MainDomain}/"])
+  }
+
+  @Test("A domain of `resources`")
+  func rawDomain() {
+    let spec = Compiled(
+      Snippet.api + """
+            domain: Site/v1
+        resources:
+          Site:
+            Type: AWS::ApiGatewayV2::DomainName
+            Properties: {DomainName: api.example.com}
+        """)
+    #expect(spec.lines == [])
+    #expect(spec.mappings.map { $0.properties["DomainName"] } == [.ref("Site")])
+  }
+
+  @Test("Conditions of API, stage, domain and mapping hold for the mapping and its output")
+  func conditions() throws {
+    let spec = Compiled(
+      """
+      parameters: {Env: {Type: String}}
+      conditions:
+        A: !Equals [!Ref Env, a]
+        B: !Equals [!Ref Env, b]
+        C: !Equals [!Ref Env, c]
+        D: !Equals [!Ref Env, d]
+      domains:
+        api.example.com: {certificate: true, hostedZone: Z0123456789EXAMPLE, condition: C}
+      apis:
+        store:
+          condition: A
+          routes: {$default: "https://books.example.com"}
+          disableExecuteApiEndpoint: true
+          stages:
+            prod:
+              condition: B
+              domain: {name: api.example.com, condition: D}
+      """)
+    #expect(spec.lines == [])
+    let condition = try #require(spec.mappings.first?.condition)
+    #expect(spec.template.outputs["StoreApiExampleComUrl"]?.object?["Condition"] == .string(condition))
+    let all = spec.template.sections["Conditions"]?.object?[condition]
+    #expect(all == ["Fn::And": [["Condition": "AAndBAndC"], ["Condition": "D"]]])
+    for type in ["ApiGatewayV2::DomainName", "CertificateManager::Certificate", "Route53::RecordSet"] {
+      #expect(Set(spec.resources("AWS::\(type)").map(\.condition)) == ["C"])
+    }
+  }
+
+  @Test("One path for two stages, each under a condition, with ids of their own")
+  func exclusive() {
+    func spec(_ options: String) -> Compiled {
+      Compiled(
+        """
+        parameters: {Color: {Type: String}}
+        conditions:
+          Blue: !Equals [!Ref Color, blue]
+          Green: !Not [!Condition Blue]
+        """ + "\n" + Snippet.domain + Snippet.api + """
+              stages:
+                blue: {domain: {name: api.example.com, condition: Blue}}
+                green: {domain: {name: api.example.com, condition: Green\(options)}}
+          """)
+    }
+    #expect(spec("").ids == ["CFN001"])
+    #expect(spec(", logicalId: GreenMapping").ids == [])
+  }
+
+  @Test("No outputs where they are turned off, and none for a wildcard")
+  func outputs() {
+    let off = Compiled(Snippet.domain + Snippet.api + "    domain: api.example.com\n    outputs: false\n")
+    #expect(off.template.outputs.isEmpty)
+    let wildcard = Compiled(
+      """
+      domains:
+        "*.example.com": {certificate: true, hostedZone: Z0123456789EXAMPLE}
+      """ + "\n" + Snippet.api + "    domain: \"*.example.com\"\n")
+    #expect(wildcard.lines == [])
+    #expect(!wildcard.template.outputs.members.contains { $0.key.contains("Example") })
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Gateway
+import Testing
+
+/// Every rule is tested by its own examples.
+@Suite struct RuleExampleTests {
+  @Test(arguments: Rules.all.map(Example.init))
+  func badExampleIsFoundExactlyWhereItIsMarked(_ example: Example) {
+    let marked = MarkedText(example.rule.bad)
+    let compiled = compile(marked.text)
+    let comment = Comment(rawValue: compiled.text)
+    #expect(!marked.places.isEmpty, "the bad example marks no place")
+    #expect(compiled.findings.allSatisfy { $0.id == example.rule.id }, comment)
+    #expect(compiled.findings.allSatisfy { $0.severity == example.rule.severity }, comment)
+    #expect(compiled.findings.map { $0.mark.start..<$0.mark.end } == marked.places, comment)
+  }
+
+  @Test(arguments: Rules.all.map(Example.init))
+  func goodExampleIsSilent(_ example: Example) {
+    let compiled = compile(example.rule.good)
+    #expect(compiled.findings.isEmpty, Comment(rawValue: compiled.text))
+  }
+
+  @Test(arguments: Rules.all.map(Example.init))
+  func isDocumented(_ example: Example) {
+    let rule = example.rule
+    #expect(!rule.summary.isEmpty && !rule.why.isEmpty && !rule.source.isEmpty)
+    #expect(!rule.summary.hasSuffix("."), "a summary is no sentence")
+    #expect(!rule.good.contains("⟦"))
+  }
+
+  @Test func idsAreUnique() {
+    let ids = Rules.all.map(\.id)
+    #expect(Set(ids).count == ids.count)
+  }
+
+  /// A rule that a test's output calls by its id.
+  struct Example: CustomTestStringConvertible {
+    let rule: Rule
+    var testDescription: String { "\(rule.id): \(rule.summary)" }
+  }
+}

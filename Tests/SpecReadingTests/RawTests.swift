@@ -1,0 +1,88 @@
+import SpecReading
+import Testing
+import YAMLTree
+
+private enum Anything: Probe { static var schema: RawSchema { .raw } }
+private enum Body: Probe { static var schema: RawSchema { .rawMapping } }
+
+private enum Animal: Int, ReferenceKind {
+  case cat, dog
+  var article: String { self == .cat ? "a cat" : "a dog" }
+}
+private enum Pet: Probe { static var schema: NameSchema<Animal> { .name(of: Animal.dog) } }
+private enum KnownPet: Probe { static var schema: KnownSchema<NameSchema<Animal>> { .known(.name(of: Animal.dog)) } }
+
+struct RawTests {
+  @Test(arguments: ["a", "[a, {b: c}]", "{a: !Ref X}", "!Ref X", "1.50"])
+  func anythingIsTakenAsItIs(_ written: String) {
+    let reading = field(Anything.self, written)
+    #expect(reading.lines.isEmpty)
+    #expect(reading.value?.value?.node == reading.reader.raws.first)
+  }
+
+  @Test(arguments: [
+    ("", "1:7 SPEC006 nothing stands here; expected a mapping"),
+    ("[a]", "1:8 SPEC003 expected a mapping, found a list"),
+    ("text", "1:8 SPEC003 expected a mapping, found `text`"),
+  ])
+  func mappings(_ written: String, _ line: String) { #expect(field(Body.self, written).lines == [line]) }
+
+  @Test func namesAreNotedForLater() {
+    let reading = field(Pet.self, "rex")
+    #expect(reading.value?.value?.literal == "rex")
+    #expect(reading.reader.references.map(\.name.literal) == ["rex"])
+    #expect(reading.reader.references.map(\.kind) == [Animal.dog.rawValue])
+    #expect(field(Pet.self, "!Ref Rex").reader.references.isEmpty)
+    #expect(field(Pet.self, "[rex]").lines == ["1:8 SPEC003 expected the name of a dog, found a list"])
+    #expect(field(KnownPet.self, "!Ref Rex").findings.map(\.id) == ["SPEC004"])
+  }
+}
+
+struct AliasBudgetTests {
+  private struct Wide: SpecObject {
+    let maps: [Named<[Named<Given<String>>]>]
+    init(fields: inout some FieldVisitor) {
+      maps = fields.optional("maps", .map(.map(.text, keys: .any)), "Mappings.") ?? []
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func manyAliasesOfALargeMappingAreOneError() {
+    let keys = (0..<5_000).map { "k\($0): v" }.joined(separator: ", ")
+    let names = (0..<5_000).map { "  n\($0): *big" }.joined(separator: "\n")
+    let reading = Reading<Wide>("x-big: &big {\(keys)}\nmaps:\n\(names)\n")
+    #expect(reading.findings.map(\.id) == ["SPEC009"])
+  }
+
+  @Test func aFewAliasesAreFine() {
+    let reading = Reading<Wide>("x-a: &a {k: v}\nmaps: {b: *a, c: *a}\n")
+    #expect(reading.lines.isEmpty)
+    #expect(reading.value?.maps.map(\.value.count) == [1, 1])
+  }
+}
+
+struct PlainScalarTests {
+  @Test(arguments: ["0", "-0", "10", "-1.5", "1e5", "1E-5", "1.0e+10", "123456789012345678901234567890"])
+  func numbers(_ text: String) { #expect(PlainScalar.isNumber(text)) }
+
+  @Test(arguments: ["", "-", "01", "+1", ".5", "5.", "1e", "0x1", "1_0", "NaN", "1 ", "١"])
+  func others(_ text: String) { #expect(!PlainScalar.isNumber(text)) }
+}
+
+struct SuggestionTests {
+  static let words = ["memory", "timeout", "environment", "handler", "reservedConcurrency"]
+
+  @Test(arguments: [
+    ("Memory", "memory"), ("timout", "timeout"), ("time-out", "timeout"), ("enviroment", "environment"),
+    ("hanlder", "handler"), ("reserved_concurrency", "reservedConcurrency"), ("x", nil), ("", nil),
+  ])
+  func nearest(_ word: String, _ expected: String?) {
+    #expect(Suggestion.nearest(to: word, among: SuggestionTests.words) == expected)
+  }
+
+  @Test func help() {
+    #expect(Suggestion.help(for: "timout", among: SuggestionTests.words) == "did you mean `timeout`?")
+    #expect(Suggestion.help(for: "zzz", among: ["a", "b"]) == "allowed here: `a`, `b`")
+    #expect(Suggestion.help(for: "zzz", among: [String]()) == nil)
+    #expect(Suggestion.list((0..<40).map(String.init)).hasSuffix("`29` …"))
+  }
+}

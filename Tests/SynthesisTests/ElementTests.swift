@@ -1,0 +1,164 @@
+import CloudFormation
+import Testing
+
+struct ConditionTests {
+  private static let conditions = "conditions: {A: !Equals [a, b], B: !Not [!Condition A], AAndB: !Equals [c, d]}\n"
+
+  @Test func allThatIsWrittenForAnElementHasIt() {
+    let compiled = Compiled(
+      ConditionTests.conditions
+        + "functions: {f: {runtime: nodejs24.x, handler: h.h, code: {inline: x}, condition: A, alias: live, logs: {retention: 1d}}}"
+    )
+    #expect(compiled.errors == [])
+    #expect(compiled.template.resources.count == 5)
+    #expect(compiled.template.resources.allSatisfy { $0.condition == "A" })
+  }
+
+  @Test func whatAConditionalRouteNeedsIsConditionalToo() {
+    let compiled = Compiled(
+      ConditionTests.conditions + """
+        functions:
+          f: {runtime: nodejs24.x, handler: h.h, code: {inline: x}, condition: A}
+          g: {runtime: nodejs24.x, handler: h.h, code: {inline: x}}
+        apis: {s: {routes: {GET /f: {lambda: f, condition: A}, GET /g: g, POST /g: {lambda: g, condition: A}}}}
+        """)
+    #expect(compiled.errors == [])
+    #expect(compiled["apis.s.targets.LambdaProxy.f"]?.condition == "A")
+    #expect(compiled["apis.s.permissions.f"]?.condition == "A")
+    #expect(compiled["apis.s.targets.LambdaProxy.g"]?.condition == nil)
+    #expect(compiled["apis.s.permissions.g"]?.condition == nil)
+  }
+
+  @Test func combinations() {
+    let compiled = Compiled(
+      ConditionTests.conditions + books + """
+        apis: {s: {condition: A, routes: {GET /a: {lambda: books, condition: B}}, stages: {dev: {condition: A}}}}
+        """)
+    #expect(compiled.errors == [])
+    let name = compiled["apis.s.routes.GET /a"]?.condition ?? ""
+    // The author's own condition of that name is another one.
+    #expect(name.hasPrefix("AAndB") && name != "AAndB")
+    #expect(
+      compiled.template.sections["Conditions"]?.object?[name] == ["Fn::And": [["Condition": "A"], ["Condition": "B"]]])
+    #expect(compiled.template.sections["Conditions"]?.object?["AAndB"] == ["Fn::Equals": ["c", "d"]])
+    #expect(compiled["apis.s.stages.dev"]?.condition == "A")
+    #expect(compiled.template.outputs["SId"]?.object?["Condition"] == "A")
+  }
+
+  @Test func severalRoutesOfOneIntegration() {
+    let compiled = Compiled(
+      ConditionTests.conditions + books
+        + "apis: {s: {routes: {GET /a: {lambda: books, condition: A}, GET /b: {lambda: books, condition: B}}}}")
+    let condition = compiled["apis.s.targets.LambdaProxy.books"]?.condition
+    #expect(condition == "AOrB")
+    #expect(
+      compiled.template.sections["Conditions"]?.object?["AOrB"] == ["Fn::Or": [["Condition": "A"], ["Condition": "B"]]])
+  }
+
+  @Test func listenersFollowTheirLoadBalancer() {
+    let compiled = Compiled(
+      ConditionTests.conditions + """
+        vpcs: {v: {condition: A}}
+        loadBalancers: {l: {type: application, vpc: v, condition: A, listeners: {h: {port: 80, open: true, forward: {type: ip}, rules: {1: {pathPattern: /, forward: {type: ip}}}}}}}
+        """)
+    #expect(compiled.errors == [])
+    #expect(compiled.template.resources.allSatisfy { $0.condition == "A" })
+  }
+
+  @Test func conditionsThatAreNotThere() {
+    let compiled = Compiled(
+      """
+      conditions: {A: {Condition: X}, B: !And [!Condition A, {Condition: Y}]}
+      functions: {f: {runtime: a, handler: h, code: {inline: x}, condition: Z}}
+      resources: {R: {Type: AWS::X::Y, Condition: V}}
+      outputs: {o: {Value: a, Condition: W}}
+      """)
+    #expect(compiled.errors.map { $0.suffix(3) } == ["`X`", "`Y`", "`Z`", "`V`", "`W`"])
+  }
+}
+
+struct TagTests {
+  private static let spec = """
+    tags: {Name: all, team: core}
+    vpcs: {v: {tags: {team: net}, name: n}}
+    functions: {f: {runtime: nodejs24.x, handler: h.h, code: {inline: x}, tags: {Name: own}}}
+    apis: {s: {tags: {team: api}, routes: {GET /a: f}, stages: {dev: {tags: {stage: dev}}}}}
+    """
+
+  @Test func bothFormsAndTheNearestWins() {
+    let compiled = Compiled(TagTests.spec)
+    #expect(compiled.errors == [])
+    #expect(compiled.property("apis.s", "Tags") == ["Name": "all", "team": "api"])
+    #expect(compiled.property("apis.s.stages.dev", "Tags") == ["Name": "all", "team": "api", "stage": "dev"])
+    #expect(
+      compiled.property("functions.f", "Tags") == [["Key": "Name", "Value": "own"], ["Key": "team", "Value": "core"]])
+    #expect(compiled.property("vpcs.v", "Tags") == [["Key": "Name", "Value": "n"], ["Key": "team", "Value": "net"]])
+    #expect(
+      compiled.property("vpcs.v.subnets.public.1", "Tags")
+        == [["Key": "Name", "Value": "v/public1"], ["Key": "team", "Value": "net"]])
+    #expect(compiled.property("apis.s.permissions.f", "Tags") == nil)
+  }
+}
+
+struct EscapeHatchTests {
+  @Test func propertiesAreAdded() {
+    let compiled = Compiled(
+      "functions: {f: {runtime: a, handler: h, code: {inline: x}, properties: {RecursiveLoop: Allow, SnapStart: {ApplyOn: !Ref functions.f}}}}"
+    )
+    #expect(compiled.property("functions.f", "RecursiveLoop") == "Allow")
+    let wrong = Compiled("functions: {f: {runtime: a, handler: h, code: {inline: x}, properties: {MemorySize: 128}}}")
+    #expect(wrong.errors == ["SPEC010 the language has a key for `MemorySize`"])
+  }
+
+  @Test func overrides() {
+    let compiled = Compiled(
+      """
+      functions: {f: {runtime: a, handler: h, code: {inline: x}, memory: 128, environment: {AA: a, BB: b}, layers: "arn:a"}}
+      overrides:
+        functions.f: {Properties: {MemorySize: null, Environment: {Variables: {AA: null, CC: c}}, Layers: ["arn:b"]}, DeletionPolicy: Retain}
+        FFunctionRole: {Metadata: {a: !Ref functions.f}}
+      """)
+    #expect(compiled.errors == [])
+    #expect(compiled.property("functions.f", "MemorySize") == nil)
+    #expect(compiled.property("functions.f", "Environment") == ["Variables": ["BB": "b", "CC": "c"]])
+    #expect(compiled.property("functions.f", "Layers") == ["arn:b"])
+    #expect(compiled["functions.f"]?.deletionPolicy == "Retain")
+    #expect(compiled["functions.f.role"]?.metadata == ["a": .ref("FFunction")])
+    #expect(
+      Compiled("functions: {f: {runtime: a, handler: h, code: {inline: x}}}\noverrides: {functions.g: {}}").errors == [
+        "REF001 there is no resource `functions.g` to override"
+      ])
+  }
+
+  @Test func localPaths() {
+    let text = """
+      functions: {f: {runtime: a, handler: h, code: ./src}, g: {runtime: a, handler: h, code: /abs}}
+      resources:
+        L: {Type: AWS::Lambda::LayerVersion, Properties: {Content: layer.zip}}
+        M: {Type: AWS::Lambda::LayerVersion, Properties: {Content: {S3Bucket: b}}}
+        S: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: "https://example.com/a"}}
+      overrides: {functions.g: {Properties: {Code: other}}}
+      """
+    let here = Compiled(text)
+    let elsewhere = Compiled(text, pathPrefix: "../specs")
+    #expect(here.property("functions.f", "Code") == "./src")
+    #expect(elsewhere.property("functions.f", "Code") == "../specs/src")
+    #expect(elsewhere.template["L"]?.properties["Content"] == "../specs/layer.zip")
+    #expect(elsewhere.template["M"]?.properties["Content"] == ["S3Bucket": "b"])
+    #expect(elsewhere.template["S"]?.properties["TemplateURL"] == "https://example.com/a")
+    #expect(elsewhere.property("functions.g", "Code") == "../specs/other")
+  }
+
+  @Test func twoRunsGiveTheSameBytes() {
+    let first = Compiled(everything).template.json()
+    for _ in 0..<3 { #expect(Compiled(everything).template.json() == first) }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aliasesOfAliasesAreOneError() {
+    var text = "x-a: &a [x, x, x, x, x, x, x, x, x, x]\n"
+    for (name, of) in zip("bcdefghi", "abcdefgh") {
+      text += "x-\(name): &\(name) [" + Array(repeating: "*\(of)", count: 10).joined(separator: ", ") + "]\n"
+    }
+    #expect(Compiled(text + "resources: {T: {Type: AWS::X::Y, Properties: {A: *i}}}").findings.map(\.id) == ["SPEC009"])
+  }
+}

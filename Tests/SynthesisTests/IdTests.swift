@@ -1,0 +1,199 @@
+import CloudFormation
+import Testing
+
+@testable import Gateway
+
+struct IdTests {
+  private func ids(_ routes: [String], api: String = "store", type: String = "http") -> [String: String] {
+    let lines = routes.map { "      \"\($0)\": books" }.joined(separator: "\n")
+    let compiled = Compiled(books + "apis:\n  \(api):\n    type: \(type)\n    stage: dev\n    routes:\n\(lines)\n")
+    #expect(compiled.errors == [])
+    return compiled.ids
+  }
+
+  private static let routes = [
+    "GET /books", "POST /books", "GET /books/{id}", "GET /books/id", "ANY /", "GET /root", "GET /a-b", "GET /aB",
+    "GET /ab", "$default",
+    "GET /x/{proxy+}", "GET /1", "PUT /Books",
+  ]
+
+  @Test func addingRemovingAndMovingRoutesChangesNoOtherId() {
+    let all = ids(IdTests.routes)
+    #expect(Set(all.values).count == all.count)
+    #expect(ids(IdTests.routes.reversed()) == all)
+    for index in IdTests.routes.indices {
+      var fewer = IdTests.routes
+      fewer.remove(at: index)
+      for (path, id) in ids(fewer) { #expect(all[path] == id) }
+    }
+  }
+
+  @Test func readableIds() {
+    let all = ids(["GET /books", "ANY /", "$default"])
+    #expect(all["apis.store.routes.GET /books"] == "StoreGetBooksRoute")
+    #expect(all["apis.store.routes.ANY /"] == "StoreAnyRootRoute")
+    #expect(all["apis.store.routes.$default"] == "StoreDefaultRoute")
+    #expect(all["apis.store"] == "StoreApi")
+    #expect(all["functions.books.role"] == "BooksFunctionRole")
+  }
+
+  @Test func namesThatDifferInCaseOrSeparatorsOnly() {
+    let keys = [
+      "send_message", "sendMessage", "sendmessage", "send-message", "SendMessage", "connect", "$connect", "Connect",
+    ]
+    let all = ids(keys, api: "chat", type: "websocket")
+    let routes = keys.compactMap { all["apis.chat.routes.\($0)"] }
+    #expect(Set(routes).count == keys.count)
+    #expect(Set(routes.map { $0.lowercased() }).count == keys.count || Set(routes).count == keys.count)
+    #expect(routes[1] == "ChatSendMessageRoute")
+    #expect(routes[6] == "ChatConnectRoute")
+  }
+
+  @Test func aFunctionsOwnIdsDoNotDependOnOthers() {
+    let one = Compiled(books + "apis: {s: {routes: {GET /a: books}}}").ids
+    let more = Compiled(
+      """
+      functions:
+        z: {runtime: nodejs24.x, handler: index.handler, code: {inline: x}}
+        books: {runtime: nodejs24.x, handler: index.handler, code: {inline: x}}
+      apis: {t: {routes: {GET /z: z}}, s: {routes: {GET /b: z, GET /a: books}}}
+      """
+    ).ids
+    for (path, id) in one { #expect(more[path] == id) }
+  }
+
+  /// No kind is the end of another one, or an id would not tell its kind.
+  @Test func kindsAreTailFree() {
+    let kinds = Compiled(everything).placed.map(\.id)
+    #expect(!kinds.isEmpty)
+    let suffixes = IdTests.kinds
+    for kind in suffixes {
+      for other in suffixes where kind != other { #expect(!kind.hasSuffix(other), "\(kind) ends in \(other)") }
+    }
+    // What the program writes ends in one of them, or in one and a hash.
+    for id in kinds {
+      let bare = String(id.dropLast(8))
+      #expect(suffixes.contains { id.hasSuffix($0) || bare.hasSuffix($0) }, "\(id) has an unknown kind")
+    }
+  }
+
+  static let kinds = [
+    "Function", "FunctionRole", "FunctionAlias", "FunctionLogs", "FunctionGroup", "FunctionVersion", "Vpc",
+    "VpcGateway",
+    "VpcAttachment", "VpcSharedLink", "VpcSharedLinkGroup", "VpcEndpoint", "EndpointGroup", "Subnet", "RouteTable",
+    "TableAssociation", "WayOut", "NatAddress", "NatGateway", "SecurityGroup", "GroupIngress", "GroupEgress", "VpcLink",
+    "VpcLinkGroup", "LoadBalancer", "LoadBalancerGroup", "Listener", "ListenerRule", "ListenerTargets",
+    "ListenerCertificates", "ListenerOpening", "ListenerIngress", "TargetGroup", "TargetGroupAccess", "Namespace",
+    "Service",
+    "ServiceInstance", "Api", "Stage", "Integration", "Route", "RouteResponse", "Permission", "Deployment",
+    "LambdaProxy",
+    "HttpProxy", "AlbProxy", "NlbProxy", "CloudMapProxy", "ApiGatewayAccount", "ApiGatewayLogRole", "ApiKey",
+    "Authorizer",
+    "AuthorizerAccess", "BalancerLink", "Domain", "DomainCertificate", "IntegrationResponse", "Mapping", "Model",
+    "ServiceRole", "StageLogs", "UsagePlan", "UsagePlanKey", "UserPool", "UserPoolClient",
+  ]
+
+  /// Route keys that are alike.
+  @Test func differentRoutesNeverGiveOneId() {
+    var generator = Seeded(state: 11)
+    let pieces = [
+      "a", "b", "ab", "A", "aB", "a-b", "a_b", "{a}", "{a+}", "1", "root", "get", "connect", "default", ".", "ü",
+    ]
+    var seen: [String: String] = [:]
+    for _ in 0..<20_000 {
+      let api = ["s", "sa", "sA", "s-a"].randomElement(using: &generator) ?? ""
+      let words = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
+        (0..<Int.random(in: 1...2, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
+          .joined()
+      }
+      let key =
+        Bool.random(using: &generator)
+        ? RouteKey(method: ["GET", "ANY"].randomElement(using: &generator) ?? "", segments: words)
+        : RouteKey(message: ["", "$"].randomElement(using: &generator).map { $0 + words.joined() } ?? "")
+      // An HTTP API and a WebSocket API have no name in common.
+      let isHttp = if case .http = key.form { true } else { false }
+      let place = Place.route(isHttp ? api : "w" + api, key)
+      if let other = seen[place.id] { #expect(other == place.path) }
+      seen[place.id] = place.path
+    }
+  }
+
+  @Test func pinnedIds() {
+    let compiled = Compiled(
+      """
+      vpcs: {main: {logicalIds: {subnets.private.1: First, vpcLink: Link}}}
+      functions:
+        books: {runtime: nodejs24.x, handler: h.h, code: {inline: x}, logicalId: Fn, logicalIds: {role: R, permission: P}}
+      loadBalancers:
+        web: {type: application, vpc: main, listeners: {http: {port: 80, forward: {ips: 10.0.0.4, logicalId: Ips}}}}
+      apis:
+        store:
+          logicalId: Api
+          integrations: {shared: {http: "https://a.example.com", logicalId: Shared}}
+          routes: {GET /a: {lambda: books, logicalId: GetA}, GET /b: {integration: shared}, GET /c: {alb: web}}
+          stages: {dev: {logicalId: Dev}}
+      outputs: {o: {Value: !Sub "${apis.store} ${functions.books.Arn}"}}
+      """)
+    #expect(compiled.errors == [])
+    #expect(compiled.ids["functions.books"] == "Fn")
+    #expect(compiled.ids["functions.books.permission"] == "P")
+    #expect(compiled.ids["vpcs.main.subnets.private.1"] == "First")
+    #expect(compiled.ids["loadBalancers.web.listeners.http.targetGroup"] == "Ips")
+    #expect(compiled.ids["apis.store.integrations.shared"] == "Shared")
+    #expect(compiled.property("apis.store.routes.GET /a", "ApiId") == .ref("Api"))
+    #expect(compiled.output("o") == ["Fn::Sub": "${Api} ${Fn.Arn}"])
+  }
+
+  @Test func pinsOfNothingAreErrors() {
+    let compiled = Compiled(
+      """
+      functions: {books: {runtime: a, handler: h, code: {inline: x}, logicalIds: {rôle: A, roel: B}, logicalId: a-b}}
+      apis: {s: {routes: {GET /a: books}}}
+      """)
+    #expect(
+      compiled.errors == [
+        "REF001 nothing is written for `functions.books.rôle`, so it has no logical id",
+        "REF001 nothing is written for `functions.books.roel`, so it has no logical id",
+        "SPEC004 expected a logical id: letters and digits, at most 255 of them, found `a-b`",
+      ])
+  }
+
+  @Test func oneIdForTwoThingsIsAnError() {
+    let compiled = Compiled(
+      "resources: {StoreApi: {Type: AWS::SNS::Topic}}\napis: {store: {routes: {GET /a: \"https://a.example.com\"}}}")
+    #expect(compiled.errors == ["CFN001 `apis.store` has the logical id `StoreApi`, too"])
+  }
+}
+
+/// A spec with something of every kind.
+let everything = """
+  parameters: {Port: {Type: Number, Default: 80}}
+  vpcs: {main: {natGateways: 1, endpoints: [s3, sqs]}}
+  securityGroups: {one: {vpc: main, ingress: {port: 80, from: two}}, two: {vpc: main, egress: {port: 80, to: one}}}
+  functions:
+    books: {runtime: nodejs24.x, handler: index.handler, code: {inline: x}, alias: live, logs: {retention: 7d}, vpc: main}
+  vpcLinks: {link: {vpc: main}}
+  targetGroups: {fn: {lambda: books}, ips: {ips: 10.0.0.9}}
+  loadBalancers:
+    web:
+      type: application
+      vpc: main
+      listeners:
+        http: {port: 80, open: true, forward: ips, rules: {1: {pathPattern: /a, forward: fn}}}
+        https: {port: 443, certificate: "arn:aws:acm:eu-west-1:111122223333:certificate/a", extraCertificates: "arn:aws:acm:eu-west-1:111122223333:certificate/b", forward: {ips: 10.0.0.8}}
+    net: {type: network, vpc: main, listeners: {tcp: {port: 81, forward: {ips: 10.0.0.7}}}}
+  cloudMapNamespaces: {ns: {name: a.internal, vpc: main}}
+  cloudMapServices: {svc: {namespace: ns, instances: {ipv4: 10.0.0.6, port: 80}}}
+  apis:
+    store:
+      integrations: {shared: {http: "https://a.example.com"}}
+      routes:
+        GET /a: books
+        GET /b: {alb: web.http}
+        GET /c: {nlb: net, vpcLink: link}
+        GET /d: {cloudMap: svc}
+        GET /e: https://b.example.com
+        GET /f: {integration: shared}
+      stages: {dev: {autoDeploy: false}}
+    chat: {type: websocket, stage: dev, routes: {$default: {lambda: books, returnResponse: true}}}
+  """

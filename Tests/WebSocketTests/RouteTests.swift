@@ -1,0 +1,95 @@
+import CloudFormation
+import Testing
+
+@Suite struct RouteTests {
+  @Test func keysAreTakenCharacterForCharacter() {
+    let compiled = chat(
+      """
+      send_message: chat
+      sendMessage: chat
+      sendmessage: chat
+      connect: chat
+      $connect: {lambda: chat, auth: none}
+      $disconnect: chat
+      $default: chat
+      """)
+    #expect(compiled.findings.allSatisfy { $0.hasPrefix("REF007") })
+    let keys = compiled.all("Route").map { $0.properties["RouteKey"]?.text }
+    #expect(keys == ["send_message", "sendMessage", "sendmessage", "connect", "$connect", "$disconnect", "$default"])
+    #expect(Set(compiled.template.resources.map(\.id)).count == compiled.template.resources.count)
+    #expect(compiled.all("Integration").count == 1, "one function is one integration")
+  }
+
+  @Test func aTwoWayRouteHasItsWayBack() throws {
+    let compiled = chat("ask: {lambda: chat, returnResponse: true}\ntell: chat\n$default: chat")
+    let route = try #require(compiled.route("ask"))
+    #expect(route.properties["RouteResponseSelectionExpression"] == "$default")
+    let response = try #require(compiled["apis.chat.routes.ask.response"])
+    #expect(response["RouteId"] == .ref(route.id))
+    #expect(response["RouteResponseKey"] == "$default")
+    #expect(compiled.all("RouteResponse").count == 1)
+    #expect(compiled.all("IntegrationResponse").isEmpty, "a proxy answers by itself")
+    #expect(compiled.route("tell")?.properties["RouteResponseSelectionExpression"] == nil)
+  }
+
+  @Test func modelsAreWrittenWhenUsed() throws {
+    let compiled = chat(
+      """
+      $default:
+        lambda: chat
+        requestModels: {$default: text, image: picture}
+        modelSelectionExpression: $request.body.kind
+        returnResponse: {models: text, parameters: {route.response.header.x: true}}
+      """,
+      api: """
+        models:
+          text: {schema: {type: object}}
+          picture: {contentType: application/json, description: A picture, schema: '{"type": "object"}'}
+          unused: {schema: {type: object}}
+        """)
+    #expect(compiled.findings.filter { !$0.hasPrefix("REF007") } == ["WS027 at unused"])
+    #expect(compiled.all("Model").map { $0.properties["Name"]?.text } == ["text", "picture"])
+    let route = try #require(compiled.route("$default"))
+    #expect(route.properties["RequestModels"]?.object?["image"] == "picture")
+    #expect(Set(route.dependsOn) == Set(compiled.all("Model").map(\.id)), "no reference waits for them")
+    let response = try #require(compiled["apis.chat.routes.$default.response"])
+    #expect(response["ResponseModels"] == ["$default": "text"])
+    #expect(response["ResponseParameters"] == ["route.response.header.x": ["Required": true]])
+  }
+
+  @Test func whatTheIntegrationTakesIsDeclared() {
+    let compiled = chat(
+      """
+      $connect:
+        lambda: chat
+        auth: none
+        routeParameters: {route.request.querystring.token: {required: true}}
+        requestParameters:
+          integration.request.header.x-token: route.request.querystring.token
+          integration.request.header.x-room: route.request.header.room
+          integration.request.header.x-stage: context.stage
+      $disconnect: chat
+      $default: chat
+      """)
+    #expect(
+      compiled.route("$connect")?.properties["RequestParameters"]
+        == ["route.request.querystring.token": ["Required": true], "route.request.header.room": ["Required": false]])
+    #expect(compiled.route("$default")?.properties["RequestParameters"] == nil)
+  }
+
+  @Test func settingsOfTheConnection() {
+    let compiled = chat(
+      """
+      $connect: {lambda: chat, auth: iam, apiKeyRequired: true, operationName: Connect}
+      $disconnect: chat
+      $default: chat
+      """,
+      api: "apiKeySelectionExpression: $context.authorizer.usageIdentifierKey\ndisableSchemaValidation: true")
+    let connect = compiled.route("$connect")?.properties
+    #expect(connect?["AuthorizationType"] == "AWS_IAM")
+    #expect(connect?["ApiKeyRequired"] == true)
+    #expect(connect?["OperationName"] == "Connect")
+    #expect(compiled["apis.chat"]?["ApiKeySelectionExpression"] == "$context.authorizer.usageIdentifierKey")
+    #expect(compiled["apis.chat"]?["DisableSchemaValidation"] == true)
+  }
+}

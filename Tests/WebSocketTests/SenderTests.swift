@@ -1,0 +1,82 @@
+import CloudFormation
+import Testing
+
+@Suite struct SenderTests {
+  @Test func aSenderGetsTheRightAndTheUrl() throws {
+    let compiled = chat("$default: chat", api: "senders: [chat, send]")
+    #expect(compiled.findings.isEmpty, "what sends is used, and nothing depends on itself")
+    let policy = try #require(compiled["apis.chat.senders.send"])
+    #expect(policy["Roles"] == [.ref("SendFunctionRole")])
+    let statement = policy["PolicyDocument"]?.object?["Statement"]
+    #expect(
+      statement == [
+        [
+          "Effect": "Allow", "Action": "execute-api:ManageConnections",
+          "Resource": [
+            "Fn::Sub":
+              "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${ChatApi}/*/*/@connections/*"
+          ],
+        ]
+      ])
+    #expect(environment(of: "send", compiled)?.members.map(\.key) == ["CHAT_CALLBACK_URL"])
+    #expect(
+      environment(of: "chat", compiled)?["CHAT_CALLBACK_URL"]
+        == ["Fn::Sub": "https://${ChatApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}/live"])
+    #expect(Set(compiled.all("AWS::IAM::Policy").compactMap { $0.properties["PolicyName"]?.text }).count == 2)
+  }
+
+  @Test func severalStagesHaveAVariableEach() {
+    let compiled = compile(
+      """
+      conditions: {Prod: !Equals [!Ref AWS::Region, eu-west-1]}
+      functions:
+        chat:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: src/chat
+          environment: {TEAM_CHAT_DEV_CALLBACK_URL: mine}
+      apis:
+        team-chat:
+          type: websocket
+          senders: chat
+          routes: {$default: chat}
+          stages:
+            dev:
+            live: {condition: Prod}
+      """)
+    let variables = environment(of: "chat", compiled)
+    #expect(variables?["TEAM_CHAT_DEV_CALLBACK_URL"] == "mine", "what the author says wins")
+    let live = variables?["TEAM_CHAT_LIVE_CALLBACK_URL"]?.object?["Fn::If"]
+    guard case .list(let parts)? = live else {
+      Issue.record("where the stage does not stand, there is nothing to refer to")
+      return
+    }
+    #expect(parts[0] == "Prod")
+    #expect(parts[2] == .ref("AWS::NoValue"))
+  }
+
+  @Test func aSenderWithARoleOfItsOwn() throws {
+    let compiled = compile(
+      """
+      resources:
+        Role: {Type: AWS::IAM::Role}
+      functions:
+        one: {runtime: nodejs24.x, handler: index.handler, code: src/one, role: Role}
+        two: {runtime: nodejs24.x, handler: index.handler, code: src/two, role: "arn:aws:iam::111122223333:role/path/two"}
+        three: {runtime: nodejs24.x, handler: index.handler, code: src/three, role: !ImportValue role}
+      apis:
+        chat:
+          type: websocket
+          senders: [one, two, three]
+          routes: {$default: one}
+          stage: live
+      """)
+    #expect(compiled["apis.chat.senders.one"]?["Roles"] == [.ref("Role")])
+    #expect(compiled["apis.chat.senders.two"]?["Roles"] == ["two"])
+    #expect(compiled.findings == ["WS033 at three"])
+  }
+
+  private func environment(of function: String, _ compiled: Compiled) -> Object? {
+    compiled["functions.\(function)"]?["Environment"]?.object?["Variables"]?.object
+  }
+}

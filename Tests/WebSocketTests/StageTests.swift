@@ -1,0 +1,150 @@
+import CloudFormation
+import Testing
+
+@Suite struct StageTests {
+  @Test func logsWaitForTheRoleOfTheAccount() throws {
+    let compiled = chat(
+      "$default: chat\nsend: {lambda: send, logging: ERROR}", api: "logging: {level: INFO, dataTrace: false}",
+      spec: "account: {logRole: true}")
+    let stage = try #require(compiled["apis.chat.stages.live"])
+    #expect(stage["DefaultRouteSettings"] == ["LoggingLevel": "INFO", "DataTraceEnabled": false])
+    #expect(stage["RouteSettings"]?.object?["send"]?.object?["LoggingLevel"] == "ERROR")
+    #expect(compiled.all("Stage").first?.dependsOn.contains("ApiGatewayAccount") ?? false)
+    #expect(compiled["account"]?["CloudWatchRoleArn"] == .getAtt("ApiGatewayLogRole", "Arn"))
+    #expect(compiled.template["ApiGatewayAccount"]?.deletionPolicy == "Retain", "other stacks log by it")
+  }
+
+  @Test func quietStagesWaitForNothing() {
+    let compiled = chat("$default: chat\nsend: send", api: "logging: OFF", spec: "account: {logRole: true}")
+    #expect(compiled.all("Stage").first?.dependsOn == [])
+  }
+
+  @Test func aDeploymentChangesWithEverythingInIt() throws {
+    func deployment(_ template: String, model: String = "object") throws -> Resource {
+      let compiled = chat(
+        """
+        ask:
+          mock: true
+          requestTemplates: '{"statusCode": 200}'
+          requestModels: text
+          modelSelectionExpression: $request.body.kind
+          returnResponse: {templates: \(template)}
+        $default: send
+        """,
+        api: "autoDeploy: false\nmodels: {text: {schema: {type: \(model)}}}")
+      let deployment = try #require(compiled.all("Deployment").first)
+      let kinds: Set = ["Route", "RouteResponse", "IntegrationResponse", "Model"]
+      for kind in kinds {
+        #expect(compiled.all(kind).allSatisfy { deployment.dependsOn.contains($0.id) }, "\(kind)")
+      }
+      return deployment
+    }
+    let first = try deployment("hello")
+    #expect(try deployment("hello").id == first.id)
+    #expect(try deployment("goodbye").id != first.id)
+    #expect(try deployment("hello", model: "array").id != first.id)
+  }
+
+  @Test func keysAndPlans() throws {
+    let compiled = chat(
+      "$connect: {lambda: chat, apiKeyRequired: true}\n$disconnect: chat\n$default: send",
+      spec: """
+        apiKeys:
+          ours: {name: ours, description: For ourselves}
+          theirs: {id: abcdef1234}
+          idle:
+        usagePlans:
+          basic:
+            throttle: {rate: 10, burst: 2}
+            quota: {limit: 1000, period: DAY, offset: 1}
+            stages: chat.live
+            keys: [ours, theirs]
+        """)
+    #expect(compiled.findings == ["REF007 at idle"])
+    #expect(compiled["apiKeys.ours"]?["Enabled"] == true, "AWS makes keys that nobody can use otherwise")
+    let plan = try #require(compiled["usagePlans.basic"])
+    #expect(plan["ApiStages"] == [["ApiId": .ref("ChatApi"), "Stage": .ref("ChatLiveStage")]])
+    #expect(plan["Quota"] == ["Limit": 1000, "Period": "DAY", "Offset": 1])
+    #expect(compiled["usagePlans.basic.keys.ours"]?["KeyId"] == .ref("OursApiKey"))
+    #expect(compiled["usagePlans.basic.keys.theirs"]?["KeyId"] == "abcdef1234")
+  }
+
+  @Test func importedApisAndStages() throws {
+    let compiled = compile(
+      """
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      apis:
+        chat:
+          type: websocket
+          id: a1b2c3d4
+          senders: chat
+          models: {text: {schema: {type: object}}}
+          routes:
+            say:
+              lambda: chat
+              requestModels: {$default: text, old: theirs}
+              modelSelectionExpression: $request.body.kind
+              returnResponse: true
+          stages:
+            live: {exists: true}
+      usagePlans:
+        basic: {stages: chat.live}
+      outputs:
+        Callback: {Value: !GetAtt apis.chat.stages.live.CallbackUrl}
+      """)
+    #expect(compiled.findings.isEmpty)
+    #expect(compiled.route("say")?.properties["ApiId"] == "a1b2c3d4")
+    #expect(compiled.all("Stage").isEmpty)
+    #expect(compiled["usagePlans.basic"]?["ApiStages"] == [["ApiId": "a1b2c3d4", "Stage": "live"]])
+    let url: Value = ["Fn::Sub": "https://a1b2c3d4.execute-api.${AWS::Region}.${AWS::URLSuffix}/live"]
+    #expect(compiled.template.outputs["Callback"]?.object?["Value"] == url)
+    #expect(compiled["functions.chat"]?["Environment"] == ["Variables": ["CHAT_CALLBACK_URL": url]])
+  }
+
+  @Test func placesConditionsPinsAndTags() throws {
+    let compiled = compile(
+      """
+      conditions: {Prod: !Equals [!Ref AWS::Region, eu-west-1]}
+      tags: {team: chat}
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      apis:
+        chat:
+          type: websocket
+          condition: Prod
+          models: {text: {logicalId: TextModel, schema: {type: object}}}
+          routes:
+            say:
+              lambda: chat
+              requestModels: text
+              modelSelectionExpression: $request.body.kind
+              returnResponse: true
+              logicalIds: {response: SayAnswer}
+            $default: chat
+          stage: live
+      apiKeys:
+        ours: {tags: {owner: us}}
+      usagePlans:
+        basic: {stages: chat.live, keys: ours, logicalId: Plan}
+      outputs:
+        Key: {Value: !Ref apiKeys.ours}
+        Plan: {Value: !Ref usagePlans.basic}
+        Model: {Value: !GetAtt apis.chat.models.text.ModelId, Condition: Prod}
+        Answer: {Value: !Ref apis.chat.routes.say.response, Condition: Prod}
+      """)
+    #expect(!compiled.diagnostics.contains { $0.severity == .error })
+    #expect(compiled.template["TextModel"]?.condition == "Prod")
+    #expect(compiled.template["SayAnswer"]?.condition == "Prod")
+    #expect(compiled.template.outputs["Plan"]?.object?["Value"] == .ref("Plan"))
+    #expect(compiled.template.outputs["Model"]?.object?["Value"] == .getAtt("TextModel", "ModelId"))
+    #expect(
+      compiled.template["OursApiKey"]?.properties["Tags"]
+        == [["Key": "team", "Value": "chat"], ["Key": "owner", "Value": "us"]])
+    guard case .list(let stages)? = compiled.template["Plan"]?.properties["ApiStages"] else {
+      Issue.record("the plan has no stages")
+      return
+    }
+    #expect(stages[0].object?["Fn::If"] != nil, "the stage stands under a condition")
+  }
+}

@@ -1,0 +1,71 @@
+import Testing
+import YAMLTree
+
+@Suite struct EncodingTests {
+  private static func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
+    text.utf16.flatMap { unit in
+      let bytes = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      return bigEndian ? bytes : bytes.reversed()
+    }
+  }
+
+  @Test(arguments: [true, false], ["a: 1\n", "\u{FEFF}a: 1\n", "\u{FEFF}é: 1\n"])
+  func wide(bigEndian: Bool, text: String) {
+    let reading = Reading(EncodingTests.utf16(text, bigEndian: bigEndian))
+    #expect(reading.root == nil)
+    #expect(reading.report == "encoding 1:1+0: the file is in UTF-16\n  help: save it as UTF-8")
+  }
+
+  @Test func wider() {
+    #expect(Reading([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0]).report.hasPrefix("encoding 1:1+0: the file is in UTF-32"))
+  }
+
+  @Test func zeroByte() {
+    let reading = Reading("a: 1\nb: x\0y\n")
+    #expect(reading.root == nil)
+    #expect(
+      reading.report == """
+        encoding 2:5+1: a NUL byte is not allowed in YAML
+          help: in a text in double quotes, write it as "\\0"
+        """)
+  }
+
+  @Test(arguments: [
+    ([0x61, 0x3A, 0x20, 0xFF, 0x0A] as [UInt8], "1:4+1", "FF"),
+    ([0x61, 0x3A, 0x20, 0xE9, 0x74, 0x0A], "1:4+1", "E9"),
+    ([0x61, 0x3A, 0x20, 0xE9, 0x80, 0x74], "1:4+1", "E9"),
+    ([0x61, 0x3A, 0x20, 0xC3, 0xA9, 0x0A, 0x62, 0x80], "2:2+1", "80"),
+    ([0xEF, 0xBB, 0xBF, 0x61, 0x3A, 0x20, 0xFF], "1:4+1", "FF"),
+    ([0x61, 0x3A, 0x20, 0xF0, 0x9F], "1:4+1", "F0"),
+    ([0x61, 0x3A, 0x20, 0xED, 0xA0, 0x80], "1:4+1", "ED"),
+    ([0x61, 0x3A, 0x20, 0xC0, 0x80], "1:4+1", "C0"),
+  ])
+  func invalid(bytes: [UInt8], place: String, byte: String) {
+    let reading = Reading(bytes)
+    #expect(reading.root == nil)
+    #expect(
+      reading.report == """
+        encoding \(place): the file is not in UTF-8: the byte 0x\(byte) is out of place
+          help: save it as UTF-8
+        """)
+  }
+
+  @Test func controlCharacter() {
+    #expect(
+      Reading("é: 1\nb: \u{7}x\n").report == """
+        encoding 2:4+1: the control character U+0007 is not allowed in YAML
+          help: in a text in double quotes, write it as "\\u0007"
+        """)
+  }
+
+  @Test func tooLarge() {
+    let limit = 16 << 20
+    let filler = "a: 1 #" + String(repeating: "x", count: limit - 6)
+    #expect(Reading(filler).problems.isEmpty)
+    let reading = Reading(filler + "x")
+    #expect(reading.root == nil)
+    #expect(
+      reading.report
+        == "tooLarge 1:1+0: the file has 16777217 bytes; at most 16777216 (16 MiB) are read")
+  }
+}

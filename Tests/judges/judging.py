@@ -1,0 +1,70 @@
+"""What the judges share: where the program, the specs and the outside tools are, and how a spec is synthesized."""
+import functools
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+PROGRAM = Path(os.environ.get("APIGW_SYNTH") or REPOSITORY / ".build/debug/apigw-synth").resolve()
+SHARED = Path(os.environ.get("APIGW_SHARED") or REPOSITORY.parent / "shared").resolve()
+TOOLS = SHARED / "tools"
+
+EXAMPLES = sorted((REPOSITORY / "examples").glob("*.yaml"))
+REFERENCES = sorted((REPOSITORY / "Tests/References").glob("*.yaml"))
+
+
+def each(specs):
+    """One test a spec, called by the spec's name."""
+    return pytest.mark.parametrize("spec", specs, ids=lambda spec: f"{spec.parent.name}/{spec.stem}")
+
+
+needs_shared = pytest.mark.skipif(
+    not TOOLS.is_dir(), reason="../shared is not beside this clone: comparison with the CDK's references skipped")
+
+
+def run(*command, **options):
+    """A command's outcome, with both of its outputs as text; five minutes at most."""
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=300, **options)
+
+
+def tool(*arguments):
+    """One of the programs of ../shared/tools, on this Python."""
+    return run(sys.executable, TOOLS / arguments[0], *arguments[1:])
+
+
+def installed(name):
+    """A program that pip installed beside this Python."""
+    return Path(sys.executable).with_name(name)
+
+
+def succeeds(outcome):
+    """The standard output of a command that must have succeeded; where it has not, what it said is the failure."""
+    if outcome.returncode != 0:
+        complain(outcome)
+    return outcome.stdout
+
+
+def complain(outcome):
+    """Fails the test with what a command said."""
+    command = " ".join(map(str, outcome.args))
+    pytest.fail(f"{command}\nexit status {outcome.returncode}\n{outcome.stdout}{outcome.stderr}", pytrace=False)
+
+
+@functools.cache
+def synthesize(spec):
+    """The path of the template that the program writes for a spec. Nothing else may be written beside it."""
+    assert PROGRAM.exists(), f"{PROGRAM} does not exist: build it first"
+    folder = Path(tempfile.mkdtemp(prefix=f"{spec.stem}-", dir=_scratch().name))
+    succeeds(run(PROGRAM, spec, "-o", folder))
+    written = os.listdir(folder)
+    assert len(written) == 1 and written[0].endswith(".template.json"), f"{spec.name}: written are {written}"
+    return folder / written[0]
+
+
+@functools.cache
+def _scratch():
+    return tempfile.TemporaryDirectory(prefix="apigw-synth-judges-")
