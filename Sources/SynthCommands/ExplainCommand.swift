@@ -7,9 +7,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say why a finding matters, how it looks, and how it is mended.")
 
-  @Argument(
-    help: ArgumentHelp("Ids, as they stand in brackets after findings.", valueName: "ID"),
-    completion: .list(Explanation.all.map(\.id)))
+  @Argument(help: ArgumentHelp("Ids, as they stand in brackets after findings.", valueName: "ID"))
   var ids: [String]
 
   func run() throws {

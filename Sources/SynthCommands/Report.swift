@@ -117,7 +117,9 @@ extension Diagnostic {
       fix: fix.map { fix in
         Fix(
           fix.description,
-          edits: fix.edits.map { Edit(mark: $0.mark.shifted(by: base), original: $0.original, replacement: $0.replacement) })
+          edits: fix.edits.map { edit in
+            Edit(mark: edit.mark.shifted(by: base), original: edit.original, replacement: edit.replacement)
+          })
       })
   }
 }

@@ -11,7 +11,8 @@ struct SynthCommand: ParsableCommand {
       """,
     discussion: """
       A template is called after its spec's `stack`, else after the spec's file: DIR/STACK.template.json. It is \
-      replaced as a whole or, if nothing changes, left alone. Nothing is written if any of the specs has an error.
+      replaced as a whole or, if nothing changes, left alone. Nothing is written if any of the specs has an error, \
+      or a finding that --fail-on names.
       """)
 
   /// What stands for standard output where a folder is expected.

@@ -20,13 +20,17 @@ struct ValidateCommand: ParsableCommand {
   }
 
   /// Checks specs and says of each that nothing makes fail that it is fine.
-  static func check(_ specs: [String], _ choices: Choices, _ fixes: FixOptions, _ options: ReportOptions) throws(ExitStatus) {
+  static func check(_ specs: [String], _ choices: Choices, _ fixes: FixOptions, _ options: ReportOptions)
+    throws(ExitStatus)
+  {
     let first = Batch(specs, choices, failOn: options.failOn)
     if fixes.diff { return try fixes.show(first, options) }
     let (batch, fixed) = fixes.mend(first) { Batch(specs, choices, failOn: options.failOn) }
-    let lines = fixed + batch.compiled.filter { !$0.compilation.hasFindings(from: options.failOn) }.map {
-      "\($0.path): fine (\(resourceCount($0.compilation.template.root)))"
-    }
+    let lines =
+      fixed
+      + batch.compiled.filter { !$0.compilation.hasFindings(from: options.failOn) }.map {
+        "\($0.path): fine (\(resourceCount($0.compilation.template.root)))"
+      }
     try batch.report.write(options, summary: lines)
     try batch.report.status.end()
   }

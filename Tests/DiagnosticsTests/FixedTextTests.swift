@@ -28,7 +28,8 @@ import YAMLTree
   @Test func aFixIsMadeAsAWholeOrNotAtAll() {
     let files = Files(("a.yaml", "a b c\n"))
     let both = Fix(
-      "", edits: [
+      "",
+      edits: [
         Edit(mark: files.mark("a"), original: "a", replacement: "1"),
         Edit(mark: files.mark("b"), original: "x", replacement: "2"),
       ])

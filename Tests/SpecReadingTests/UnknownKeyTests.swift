@@ -52,7 +52,10 @@ private let foreign = ForeignWords([
 
   @Test(arguments: [
     ("{books: {a: {tilte: x}}}", "did you mean `title`?", "{books: {a: {title: x}}}"),
-    ("{books: {a: {\"page_count\": 5, title: x}}}", "did you mean `pageCount`?", "{books: {a: {\"pageCount\": 5, title: x}}}"),
+    (
+      "{books: {a: {\"page_count\": 5, title: x}}}", "did you mean `pageCount`?",
+      "{books: {a: {\"pageCount\": 5, title: x}}}"
+    ),
     ("{books: {a: {book_name: x}}}", "write `title`", "{books: {a: {title: x}}}"),
     ("{books: {a: {title:x}}}", "write a space behind the colon: `title: x`", "{books: {a: {title: x}}}"),
     ("{Kind: large}", "did you mean `kind`?", "{kind: large}"),
@@ -71,7 +74,9 @@ private let foreign = ForeignWords([
   @Test(arguments: [
     ("{books: {a: {size: 5, title: x}}}", "write `pageCount: N`"), ("{owner: x}", "leave it out"),
     ("{books: {a: {title: x, words: {List: {a: b}}}}}", "words stand right here"),
-    ("{books: {a: {Title: {}}}}", "one level up"), ("{books: {a: {title: x, titel: y}}}", "did you mean `title`? It is there already"),
+    ("{books: {a: {Title: {}}}}", "one level up"),
+
+    ("{books: {a: {title: x, titel: y}}}", "did you mean `title`? It is there already"),
     ("{books: {a: {title: x, bookName: y}}}", "did you mean `title`? It is there already"),
     ("{knd: large}", "did you mean `kind`?"), ("{opensAfter: 40}", nil),
     ("{books: {a: \"title:x\"}}", nil), ("{isOpen: maybe}", nil),

@@ -76,7 +76,8 @@ struct RouteKeyParser {
       return nil
     }
     if path.utf8.last == UInt8(ascii: "/") {
-      fail("ROU008", "the path ends in a slash", help: "write `\(text.dropLast())`",
+      fail(
+        "ROU008", "the path ends in a slash", help: "write `\(text.dropLast())`",
         fix: place(of: path.endIndex, -1).map {
           Fix("take the slash away", at: $0, original: "/", replacement: "")
         })

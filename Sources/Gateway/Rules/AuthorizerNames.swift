@@ -28,6 +28,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
+    isEssential: true,
     check: { spec, report in
       spec.forEachAuthorizer { used in
         guard AuthorizerNames.reserved.contains(used.element.name) else { return }

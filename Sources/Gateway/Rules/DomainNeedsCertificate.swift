@@ -31,6 +31,7 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com
       """,
+    isEssential: true,
     check: { spec, report in
       for (element, domain) in spec.createdDomains where domain.certificate == nil && spec.isWhole(element.mark) {
         report.report(

@@ -40,6 +40,7 @@ extension Rule {
             $default: {domain: api.example.com}
             next: {domain: api.example.com/next}
       """,
+    isEssential: true,
     check: { spec, report in
       for api in spec.names.spec.apis {
         guard let domain = api.value.domain, spec.isWhole(api.mark) else { continue }

@@ -40,6 +40,7 @@ extension Rule {
           routes:
             $default: {alb: web.http}
       """,
+    isEssential: true,
     check: { spec, report in
       spec.forEachTarget { answering in
         // A WebSocket API's link leads to the load balancer itself.

@@ -49,6 +49,7 @@ extension Rule {
             $default: {nlb: games, vpcLink: inside}
           stage: live
       """,
+    isEssential: true,
     check: { spec, report in
       spec.forEachTarget { answering in
         guard let target = answering.target.privateTarget, let link = target.network.vpcLink,
@@ -198,6 +199,7 @@ extension Rule {
             scores: {nlb: scores}
           stage: live
       """,
+    isEssential: true,
     check: { spec, report in
       spec.forEachMessageTarget { answering in
         guard case .nlb(let target) = answering.target, let resolved = spec.names.listener(target.name) else { return }

@@ -36,6 +36,7 @@ extension Rule {
           routes:
             $default: {alb: web, vpc: main}
       """,
+    isEssential: true,
     check: { spec, report in
       spec.forEachListener { _, listener in
         guard case .created(let created) = listener.value.form, listener.value.port == nil, spec.isWhole(listener.mark)

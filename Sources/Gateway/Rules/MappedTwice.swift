@@ -45,6 +45,7 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com/authors
       """,
+    isEssential: true,
     check: { spec, report in
       for group in spec.mappingsByHost {
         var seen: [String: ResolvedMapping] = [:]

@@ -23,6 +23,7 @@ extension Rule {
       outputs:
         Namespace: {Value: !Ref cloudMapNamespaces.shop}
       """,
+    isEssential: true,
     check: { spec, report in
       for element in spec.names.spec.cloudMapNamespaces {
         guard case .created(let namespace) = element.value.form else { continue }

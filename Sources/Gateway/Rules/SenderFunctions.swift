@@ -36,6 +36,7 @@ extension Rule {
             $default: chat
           stage: live
       """,
+    isEssential: true,
     check: { spec, report in
       for api in spec.webSocketApis {
         let what = "the right `execute-api:ManageConnections` on `${apis.\(api.name)}/*/*/@connections/*`"

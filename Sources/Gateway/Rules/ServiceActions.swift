@@ -31,6 +31,7 @@ extension Rule {
                 QueueUrl: https://sqs.eu-west-1.amazonaws.com/111122223333/orders
                 MessageBody: $request.body
       """,
+    isEssential: true,
     check: { spec, report in
       spec.forEachTarget { answering in
         guard case .aws(let target) = answering.target, !answering.api.value.isWebSocket, target.subtype == nil else {

@@ -28,6 +28,7 @@ extension Rule {
           routes:
             POST /orders: {sqs: {arn: !Ref Orders}}
       """,
+    isEssential: true,
     check: { spec, report in
       spec.forEachAddress { answering, kind, address in
         guard address.form == .plain, case .intrinsic = address.given.content,
