@@ -9,6 +9,8 @@ public struct ResolvedSpec {
   let values: RawValues
   /// The routes of each API, in the order of `apis`.
   let routes: [[ApiRoutes.Resolved]]
+  /// The targets of all routes, and of integrations that are used by name.
+  let targets: [AnsweringTarget]
   /// The mappings of all APIs and stages.
   let mappings: [ResolvedMapping]
   /// What is named by something: places (`functions.books`) and logical ids.
@@ -31,6 +33,7 @@ public struct ResolvedSpec {
     for raw in reader.raws { _ = values.value(raw) }
     values.checkConditions()
     routes = spec.apis.map { ApiRoutes.resolve($0, &findings) }
+    targets = zip(spec.apis, routes).flatMap { AnsweringTarget.all(of: $0, $1) }
     AuthorizerNames.check(names, isWhole: reader.findings.errorCount == 0, &findings)
     mappings = spec.apis.flatMap { values.mappings(of: $0) }
     findings.report(values.findings.sorted)

@@ -18,13 +18,32 @@ public struct Rule: Sendable {
   /// Where the fact comes from.
   public let source: String
   /// A spec that the rule finds something in.
-  public let bad: String
+  public var bad: String { makeBad() }
   /// The same, mended.
-  public let good: String
+  public var good: String { makeGood() }
   /// Whether its error means that something is left out of the template, so that nobody can ignore it.
-  var isEssential = false
+  let isEssential: Bool
   /// Finds it.
   let check: @Sendable (ResolvedSpec, inout Report) -> Void
+  private let makeBad: @Sendable () -> String
+  private let makeGood: @Sendable () -> String
+
+  /// A rule. Its examples are made when somebody asks for them: some are as large as what they show is.
+  init(
+    id: String, severity: Severity, summary: String, why: String, source: String,
+    bad: @autoclosure @escaping @Sendable () -> String, good: @autoclosure @escaping @Sendable () -> String,
+    isEssential: Bool = false, check: @escaping @Sendable (ResolvedSpec, inout Report) -> Void
+  ) {
+    self.id = id
+    self.severity = severity
+    self.summary = summary
+    self.why = why
+    self.source = source
+    self.isEssential = isEssential
+    self.check = check
+    makeBad = bad
+    makeGood = good
+  }
 
   /// What one rule found.
   struct Report {

@@ -48,7 +48,7 @@ extension Rule {
         guard let stage = api.value.resolvedStages.first(where: { $0.awsName.map { $0 != "$default" } ?? false }) else {
           continue
         }
-        var targets: [ResolvedSpec.AnsweringTarget] = []
+        var targets: [AnsweringTarget] = []
         spec.forEachPrivateTarget { answering, target in
           guard answering.api.mark == api.mark, target.network.stripStage == nil,
             spec.names.find(target.nameKind, target.name) != nil

@@ -2,52 +2,14 @@ import SpecReading
 import YAMLTree
 
 extension ResolvedSpec {
-  /// A target, and what it answers.
-  struct AnsweringTarget {
-    let api: Named<Api>
-    let target: Target
-    /// The routes that it answers; several where it is shared by name.
-    let keys: [RouteKey]
-
-    /// Where it is named.
-    var mark: Mark { target.integration.name.mark }
-
-    /// Whether its API's protocol has such targets at all; what else is wrong with one that it has not is no matter.
-    var isServed: Bool {
-      type(of: target.integration).protocols.contains(api.value.isWebSocket ? .websocket : .http)
-    }
-  }
-
   /// The targets of all routes and of integrations that are used by name, as far as their API's protocol has them.
   func forEachTarget(_ body: (AnsweringTarget) -> Void) {
-    forEachWrittenTarget { if $0.isServed { body($0) } }
+    for target in targets where target.isServed { body(target) }
   }
 
   /// The targets of all routes and of integrations that are used by name.
   func forEachWrittenTarget(_ body: (AnsweringTarget) -> Void) {
-    for (api, routes) in zip(names.spec.apis, routes) {
-      var shared: [String: [RouteKey]] = [:]
-      var index = 0
-      while index < routes.count {
-        // The keys of one line share its target.
-        var keys = [routes[index].key]
-        let route = routes[index].route
-        index += 1
-        while index < routes.count, routes[index].route.mark == route.mark {
-          keys.append(routes[index].key)
-          index += 1
-        }
-        switch route.value.answer {
-        case .target(let target): body(AnsweringTarget(api: api, target: target, keys: keys))
-        case .integration(let name): shared[name.name.literal ?? "", default: []] += keys
-        case nil: break
-        }
-      }
-      for element in api.value.integrations {
-        guard let keys = shared[element.name], let target = element.value.target else { continue }
-        body(AnsweringTarget(api: api, target: target, keys: keys))
-      }
-    }
+    for target in targets { body(target) }
   }
 
   /// The targets behind a VPC link of version 2, which HTTP APIs have.
