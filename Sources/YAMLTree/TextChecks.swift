@@ -17,8 +17,7 @@ func checkText(of source: Source, index: Int, textCount: Int) -> Problem? {
   let start = Mark(source: UInt32(index), start: 0, end: 0)
   guard bytes.count <= Limit.fileBytes else {
     return Problem(
-      kind: .tooLarge, message: "the file has \(bytes.count) bytes; at most \(Limit.fileBytes) (16 MiB) are read",
-      mark: start)
+      kind: .tooLarge, message: "the file is larger than 16 MiB, the most that is read", mark: start)
   }
   // A record numbers its source in 16 bits and places its text in 32. A text is kept as it is and decoded, where an
   // escape may be three times as long as what it stands for.
