@@ -40,7 +40,7 @@ extension Rule {
           stage: live
       """,
     check: { spec, report in
-      spec.forEachWrittenTarget { answering in
+      spec.targets.forEach { answering in
         if answering.isServed { return }
         let kind = answering.api.value.isWebSocket ? "a WebSocket" : "an HTTP"
         report.report(

@@ -7,11 +7,6 @@ extension ResolvedSpec {
     for target in targets where target.isServed { body(target) }
   }
 
-  /// The targets of all routes and of integrations that are used by name.
-  func forEachWrittenTarget(_ body: (AnsweringTarget) -> Void) {
-    for target in targets { body(target) }
-  }
-
   /// The targets behind a VPC link of version 2, which HTTP APIs have.
   func forEachPrivateTarget(_ body: (AnsweringTarget, any PrivateTarget) -> Void) {
     forEachTarget { answering in
