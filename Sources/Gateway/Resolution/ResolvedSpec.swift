@@ -13,6 +13,8 @@ public struct ResolvedSpec {
   let targets: [AnsweringTarget]
   /// The mappings of all APIs and stages.
   let mappings: [ResolvedMapping]
+  /// The resources of `resources`, by type.
+  let rawResourcesByType: [String: [RawResource]]
   /// What is named by something: places (`functions.books`) and logical ids.
   let used: Set<String>
   /// Texts with `${` that no function reads.
@@ -36,6 +38,8 @@ public struct ResolvedSpec {
     targets = zip(spec.apis, routes).flatMap { AnsweringTarget.all(of: $0, $1) }
     AuthorizerNames.check(names, isWhole: reader.findings.errorCount == 0, &findings)
     mappings = spec.apis.flatMap { values.mappings(of: $0) }
+    rawResourcesByType = Dictionary(
+      grouping: spec.resources.compactMap { RawResource($0, values: values) }, by: \.type)
     findings.report(values.findings.sorted)
     used = check.used.union(values.used).union(mappings.compactMap { names.used(by: $0.host) })
     expressions = reader.expressions

@@ -55,7 +55,7 @@ extension Rule {
       """,
     check: { spec, report in
       for record in spec.rawResources("AWS::Route53::RecordSet") {
-        guard let alias = record.properties["AliasTarget"]?.object else { continue }
+        guard let target = record["AliasTarget"], let alias = target.value.object else { continue }
         for (element, _) in spec.createdDomains {
           let id = spec.names.id(.domain(element.name))
           let (name, zone) = (Value.getAtt(id, "RegionalDomainName"), Value.getAtt(id, "RegionalHostedZoneId"))
@@ -64,7 +64,7 @@ extension Rule {
           if isName, alias["HostedZoneId"] == zone { continue }
           let key = isName ? "HostedZoneId" : "DNSName"
           report.report(
-            at: record.mark(of: "AliasTarget", key), "this record does not lead to the domain `\(element.name)`",
+            at: target[key]?.mark ?? target.mark, "this record does not lead to the domain `\(element.name)`",
             help:
               "write `\(key): !GetAtt domains.\(element.name).\(isName ? "RegionalHostedZoneId" : "RegionalDomainName")`"
           )

@@ -63,14 +63,13 @@ extension Rule {
             case .intrinsic(let node): if case .ref(let id) = spec.values.value(node) { id } else { nil }
             case .element, .literal, nil: nil
             }
-          guard let certificate = certificates.first(where: { $0.element.name == id }) else { continue }
-          var hosts = [certificate.properties["DomainName"]]
-          if case .list(let others) = certificate.properties["SubjectAlternativeNames"] { hosts += others }
+          guard let certificate = certificates.first(where: { $0.id == id }) else { continue }
+          let hosts = [certificate["DomainName"]] + (certificate["SubjectAlternativeNames"]?.items ?? [])
           let texts = hosts.compactMap { $0?.text }
           if texts.count < hosts.count || texts.contains(where: { covers($0, host) }) { continue }
           report.report(
             at: name.mark, "this certificate is not for `\(host)`",
-            related: [Related(message: "it is for " + Suggestion.list(texts), mark: certificate.element.mark)],
+            related: [Related(message: "it is for " + Suggestion.list(texts), mark: certificate.mark)],
             help: "name one that is, or add the host to its `SubjectAlternativeNames`")
         case nil: break
         }

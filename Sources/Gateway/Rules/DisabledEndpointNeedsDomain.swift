@@ -30,7 +30,7 @@ extension Rule {
           domain: api.example.com
       """,
     check: { spec, report in
-      let written = spec.rawResources("AWS::ApiGatewayV2::ApiMapping").compactMap { $0.properties["ApiId"] }
+      let written = spec.rawResources("AWS::ApiGatewayV2::ApiMapping").compactMap { $0["ApiId"]?.value }
       for api in spec.names.spec.apis {
         guard case .created(let created) = api.value.form, let disabled = created.disableExecuteApiEndpoint,
           disabled.literal == true, !spec.mappings.contains(where: { $0.api.mark == api.mark }),

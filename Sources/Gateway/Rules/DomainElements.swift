@@ -28,31 +28,6 @@ extension ResolvedSpec {
     return groups
   }
 
-  /// A resource of `resources`, converted.
-  struct RawResource {
-    let element: Named<Raw>
-    let properties: Object
-    fileprivate let tree: Tree
-
-    /// Where the value of a property stands, or the resource.
-    func mark(of keys: String...) -> Mark {
-      var node = element.value.node
-      for key in ["Properties"] + keys {
-        guard let entry = tree.entries(node).first(where: { tree.string($0.key) == key }) else { return element.mark }
-        node = entry.value
-      }
-      return tree.kind(node) == .scalar ? tree.mark(node) : element.mark
-    }
-  }
-
-  /// The resources of a type that the author wrote.
-  func rawResources(_ type: String) -> [RawResource] {
-    names.spec.resources.filter { names.resourceTypes[$0.name] == type }.map { element in
-      let properties = values.value(element.value.node).object?["Properties"]?.object ?? Object()
-      return RawResource(element: element, properties: properties, tree: names.tree)
-    }
-  }
-
   /// What a host is called in messages.
   func words(for host: DomainHost) -> String { names.hostText(host).map { "`\($0)`" } ?? "this domain" }
 }

@@ -67,10 +67,7 @@ extension Rule {
 extension ResolvedSpec {
   /// The DNS records of `resources`.
   fileprivate var rawRecords: [Object] {
-    var records = rawResources("AWS::Route53::RecordSet").map(\.properties)
-    for group in rawResources("AWS::Route53::RecordSetGroup") {
-      if case .list(let items) = group.properties["RecordSets"] { records += items.compactMap(\.object) }
-    }
-    return records
+    let groups = rawResources("AWS::Route53::RecordSetGroup").flatMap { $0["RecordSets"]?.items ?? [] }
+    return (rawResources("AWS::Route53::RecordSet").map(\.properties) + groups).compactMap(\.value.object)
   }
 }

@@ -50,8 +50,8 @@ extension Rule {
             help: "write `mutualTls: {truststore: s3://BUCKET/KEY}`, or leave it out")
         } else if domain.mutualTls != nil, case .given(let name) = domain.certificate {
           guard case .resource(let id) = spec.names.find(.certificate, name),
-            let certificate = certificates.first(where: { $0.element.name == id }),
-            certificate.properties["CertificateAuthorityArn"] != nil
+            let certificate = certificates.first(where: { $0.id == id }),
+            certificate["CertificateAuthorityArn"] != nil
           else { continue }
           report.report(
             at: name.mark,

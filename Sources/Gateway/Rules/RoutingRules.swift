@@ -51,11 +51,10 @@ extension Rule {
       }
       let apis = Set(spec.names.spec.apis.map { Value.ref(spec.names.id(.api($0.name))) })
       for rule in spec.rawResources("AWS::ApiGatewayV2::RoutingRule") {
-        guard case .list(let actions) = rule.properties["Actions"] else { continue }
-        for action in actions {
-          guard let api = action.object?["InvokeApi"]?.object?["ApiId"], apis.contains(api) else { continue }
+        for action in rule["Actions"]?.items ?? [] {
+          guard let api = action["InvokeApi"]?["ApiId"], apis.contains(api.value) else { continue }
           report.report(
-            at: rule.element.mark, "a routing rule leads to REST APIs alone",
+            at: rule.mark, "a routing rule leads to REST APIs alone",
             help: "map the API: write `domain: HOST/PATH` on it or on its stage")
         }
       }

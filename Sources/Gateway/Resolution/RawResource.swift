@@ -1,0 +1,124 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+/// A resource of `resources` as rules look at it: CloudFormation's own properties, each with its place.
+struct RawResource {
+  /// Its logical id.
+  let id: String
+  /// Where that stands.
+  let mark: Mark
+  /// `AWS::…`.
+  let type: String
+  /// Its `Properties`.
+  let properties: RawProperty
+
+  /// Nil for what has no type.
+  init?(_ element: Named<Raw>, values: RawValues) {
+    guard let type = values.names.resourceTypes[element.name], !type.isEmpty else { return nil }
+    id = element.name
+    mark = element.mark
+    self.type = type
+    let resource = RawProperty(name: "", key: element.mark, node: element.value.node, values: values)
+    properties = resource["Properties"] ?? RawProperty(name: "", key: element.mark, node: nil, values: values)
+  }
+
+  /// A property, if it is given.
+  subscript(_ name: String) -> RawProperty? { properties[name] }
+}
+
+/// A property of a resource of `resources`, or what stands inside one.
+struct RawProperty {
+  /// Its name.
+  let name: String
+  /// Where its name stands; an item of a list where the list's name stands.
+  let key: Mark
+  private let node: Node?
+  private let values: RawValues
+
+  init(name: String, key: Mark, node: Node?, values: RawValues) {
+    self.name = name
+    self.key = key
+    self.node = node
+    self.values = values
+  }
+
+  private var tree: Tree { values.names.tree }
+
+  /// Where its value stands; a mapping or list where its name does.
+  var mark: Mark {
+    guard let node, tree.kind(node) == .scalar else { return key }
+    return tree.mark(node)
+  }
+
+  /// Its value, with places and short functions converted.
+  var value: Value { node.map { values.value($0) } ?? .null }
+
+  /// Whether a function gives it, so that it is not known now.
+  var isFunction: Bool {
+    switch value {
+    case .ref, .getAtt: true
+    case .object(let object):
+      object.members.count == 1 && (object.members[0].key.hasPrefix("Fn::") || object.members[0].key == "Condition")
+    default: false
+    }
+  }
+
+  /// Its text, a number's and a boolean's too, if it is known.
+  var text: String? {
+    switch value {
+    case .string(let text), .number(let text): text
+    case .bool(let value): value ? "true" : "false"
+    default: nil
+    }
+  }
+
+  /// Its number, also where it stands in quotes, as CloudFormation reads it.
+  var number: Int? { text.flatMap { Int($0) } }
+
+  /// Whether it is true or false, also where it stands in quotes.
+  var bool: Bool? {
+    switch text {
+    case "true": true
+    case "false": false
+    default: nil
+    }
+  }
+
+  /// The logical id that `Ref` or `Fn::GetAtt` names.
+  var target: String? {
+    switch value {
+    case .ref(let id), .getAtt(let id, _): id
+    default: nil
+    }
+  }
+
+  /// What a mapping holds under a name; not what removes it (`AWS::NoValue`).
+  subscript(_ name: String) -> RawProperty? {
+    guard let node, tree.kind(node) == .mapping else { return nil }
+    for entry in tree.entries(node) where tree.string(entry.key) == name {
+      let property = RawProperty(name: name, key: tree.mark(entry.key), node: entry.value, values: values)
+      return property.value == .ref("AWS::NoValue") ? nil : property
+    }
+    return nil
+  }
+
+  /// What a mapping holds, in order; nothing where a function gives it.
+  var members: [RawProperty] {
+    guard let node, tree.kind(node) == .mapping, !isFunction else { return [] }
+    return tree.entries(node).map { entry in
+      RawProperty(name: tree.string(entry.key), key: tree.mark(entry.key), node: entry.value, values: values)
+    }
+  }
+
+  /// What a list holds; nil for what is none.
+  var items: [RawProperty]? {
+    guard let node, tree.kind(node) == .sequence else { return nil }
+    return tree.items(node).map { RawProperty(name: name, key: key, node: $0, values: values) }
+  }
+}
+
+extension ResolvedSpec {
+  /// The resources of `resources` that are of a type, in the order written.
+  func rawResources(_ type: String) -> [RawResource] { rawResourcesByType[type] ?? [] }
+}
