@@ -4,9 +4,9 @@ import Testing
 
 /// Every rule is tested by its own examples.
 @Suite struct RuleExampleTests {
-  @Test(arguments: Rules.all.map(Example.init))
-  func badExampleIsFoundExactlyWhereItIsMarked(_ example: Example) {
-    let marked = MarkedText(example.rule.bad)
+  @Test(arguments: Rules.all.flatMap(BadExample.all))
+  func badExampleIsFoundExactlyWhereItIsMarked(_ example: BadExample) {
+    let marked = MarkedText(example.text)
     let compiled = compile(marked.text)
     let comment = Comment(rawValue: compiled.text)
     #expect(!marked.places.isEmpty, "the bad example marks no place")
@@ -38,5 +38,17 @@ import Testing
   struct Example: CustomTestStringConvertible {
     let rule: Rule
     var testDescription: String { "\(rule.id): \(rule.summary)" }
+  }
+
+  /// A spec that a rule finds something in; a test's output calls the further ones by their number.
+  struct BadExample: CustomTestStringConvertible {
+    let rule: Rule
+    let text: String
+    let number: Int
+    var testDescription: String { Example(rule: rule).testDescription + (number == 0 ? "" : " (\(number + 1))") }
+
+    static func all(of rule: Rule) -> [BadExample] {
+      ([rule.bad] + rule.alsoBad).enumerated().map { BadExample(rule: rule, text: $1, number: $0) }
+    }
   }
 }

@@ -10,17 +10,22 @@ struct RawResource {
   let mark: Mark
   /// `AWS::…`.
   let type: String
+  /// All of it: `Type`, `Properties`, `DependsOn` and their like.
+  let attributes: RawProperty
   /// Its `Properties`.
   let properties: RawProperty
+  /// Whether nothing but these properties is written for it.
+  let isWhole: Bool
 
   /// Nil for what has no type.
-  init?(_ element: Named<Raw>, values: RawValues) {
+  init?(_ element: Named<Raw>, values: RawValues, isWhole: Bool) {
     guard let type = values.names.resourceTypes[element.name], !type.isEmpty else { return nil }
     id = element.name
     mark = element.mark
     self.type = type
-    let resource = RawProperty(name: "", key: element.mark, node: element.value.node, values: values)
-    properties = resource["Properties"] ?? RawProperty(name: "", key: element.mark, node: nil, values: values)
+    attributes = RawProperty(name: "", key: element.mark, node: element.value.node, values: values)
+    properties = attributes["Properties"] ?? RawProperty(name: "", key: element.mark, node: nil, values: values)
+    self.isWhole = isWhole
   }
 
   /// A property, if it is given.
@@ -45,9 +50,9 @@ struct RawProperty {
 
   private var tree: Tree { values.names.tree }
 
-  /// Where its value stands; a mapping or list where its name does.
+  /// Where its value stands; a mapping, a list or nothing at all where its name does.
   var mark: Mark {
-    guard let node, tree.kind(node) == .scalar else { return key }
+    guard let node, tree.kind(node) == .scalar, value != .null else { return key }
     return tree.mark(node)
   }
 
@@ -56,11 +61,31 @@ struct RawProperty {
 
   /// Whether a function gives it, so that it is not known now.
   var isFunction: Bool {
+    // What is large is no function: only what may be one is converted.
+    guard let node, tree.tag(node) != .none || (tree.kind(node) == .mapping && tree.count(node) == 1) else {
+      return false
+    }
     switch value {
-    case .ref, .getAtt: true
+    case .ref, .getAtt: return true
     case .object(let object):
-      object.members.count == 1 && (object.members[0].key.hasPrefix("Fn::") || object.members[0].key == "Condition")
-    default: false
+      return object.members.count == 1
+        && (object.members[0].key.hasPrefix("Fn::") || object.members[0].key == "Condition")
+    default: return false
+    }
+  }
+
+  /// What a property holds.
+  enum Form {
+    case nothing, scalar, list, mapping
+  }
+
+  /// What it holds, functions aside.
+  var form: Form {
+    guard let node else { return .nothing }
+    switch tree.kind(node) {
+    case .sequence: return .list
+    case .mapping: return .mapping
+    case .scalar: return value == .null ? .nothing : .scalar
     }
   }
 
@@ -98,7 +123,7 @@ struct RawProperty {
     guard let node, tree.kind(node) == .mapping else { return nil }
     for entry in tree.entries(node) where tree.string(entry.key) == name {
       let property = RawProperty(name: name, key: tree.mark(entry.key), node: entry.value, values: values)
-      return property.value == .ref("AWS::NoValue") ? nil : property
+      return property.isFunction && property.value == .ref("AWS::NoValue") ? nil : property
     }
     return nil
   }

@@ -38,8 +38,11 @@ public struct ResolvedSpec {
     targets = zip(spec.apis, routes).flatMap { AnsweringTarget.all(of: $0, $1) }
     AuthorizerNames.check(names, isWhole: reader.findings.errorCount == 0, &findings)
     mappings = spec.apis.flatMap { values.mappings(of: $0) }
+    let changed = Set(spec.overrides.map { $0.name.split(separator: ".").last.map(String.init) ?? "" })
     rawResourcesByType = Dictionary(
-      grouping: spec.resources.compactMap { RawResource($0, values: values) }, by: \.type)
+      grouping: spec.resources.compactMap { resource in
+        RawResource(resource, values: values, isWhole: !changed.contains(resource.name))
+      }, by: \.type)
     findings.report(values.findings.sorted)
     used = check.used.union(values.used).union(mappings.compactMap { names.used(by: $0.host) })
     expressions = reader.expressions

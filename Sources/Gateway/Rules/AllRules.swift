@@ -11,6 +11,14 @@ extension Rules {
     .nameOfTwoThings,
     .expressionOfElsewhere,
     .unreadSubstitution,
+    // Resources that are passed on.
+    .unknownProperty,
+    .propertyForm,
+    .missingProperty,
+    .readOnlyProperty,
+    .unknownResourceType,
+    .protocolType,
+    .ipAddressType,
     // APIs, routes and stages.
     .routeSelectionOfHttpApi,
     .apiWithoutRoutes,

@@ -21,18 +21,22 @@ public struct Rule: Sendable {
   public var bad: String { makeBad() }
   /// The same, mended.
   public var good: String { makeGood() }
+  /// Other specs that the rule finds something in. They are tested as `bad` is, and shown to nobody.
+  public var alsoBad: [String] { makeAlsoBad() }
   /// Whether its error means that something is left out of the template, so that nobody can ignore it.
   let isEssential: Bool
   /// Finds it.
   let check: @Sendable (ResolvedSpec, inout Report) -> Void
   private let makeBad: @Sendable () -> String
   private let makeGood: @Sendable () -> String
+  private let makeAlsoBad: @Sendable () -> [String]
 
   /// A rule. Its examples are made when somebody asks for them: some are as large as what they show is.
   init(
     id: String, severity: Severity, summary: String, why: String, source: String,
     bad: @autoclosure @escaping @Sendable () -> String, good: @autoclosure @escaping @Sendable () -> String,
-    isEssential: Bool = false, check: @escaping @Sendable (ResolvedSpec, inout Report) -> Void
+    alsoBad: @autoclosure @escaping @Sendable () -> [String] = [], isEssential: Bool = false,
+    check: @escaping @Sendable (ResolvedSpec, inout Report) -> Void
   ) {
     self.id = id
     self.severity = severity
@@ -43,6 +47,7 @@ public struct Rule: Sendable {
     self.check = check
     makeBad = bad
     makeGood = good
+    makeAlsoBad = alsoBad
   }
 
   /// What one rule found.

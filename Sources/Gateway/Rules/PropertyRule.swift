@@ -1,0 +1,84 @@
+import Diagnostics
+import SpecReading
+
+/// A property of a type of resource, or of what stands inside one.
+struct PropertyPath {
+  let type: String
+  /// Names from `Properties` on; `*` is every member of a mapping, or every item of a list.
+  let names: [String]
+
+  /// `Route`, `Target` of API Gateway v2's types; `Stage`, `RouteSettings.*.LoggingLevel`.
+  init(_ type: String, _ path: String) {
+    self.type = type.contains("::") ? type : ResourceType.prefix + type
+    names = path.split(separator: ".").map(String.init)
+  }
+}
+
+/// What a property may hold, where its value is known.
+enum PropertyLimit {
+  case words([String])
+  /// A text of so many characters.
+  case length(ClosedRange<Int>)
+  case range(ClosedRange<Int>)
+
+  /// What is wrong with a value, and what to write instead; nil where nothing is, or it is not known.
+  func flaw(in property: RawProperty) -> (message: String, help: String?)? {
+    guard let text = property.text, !text.contains("{{resolve:") else { return nil }
+    switch self {
+    case .words(let words):
+      if words.contains(text) { return nil }
+      return ("\(Reader.quoted(text)) is no `\(property.name)`", Suggestion.help(for: text, among: words))
+    case .length(let limits):
+      let count = text.unicodeScalars.count
+      if limits.contains(count) { return nil }
+      let allowed =
+        limits.lowerBound == 0 ? "at most \(limits.upperBound)" : "\(limits.lowerBound) to \(limits.upperBound)"
+      return ("`\(property.name)` has \(count) characters; it takes \(allowed)", nil)
+    case .range(let limits):
+      guard let number = property.number, !limits.contains(number) else { return nil }
+      return ("`\(property.name)` is \(number); it takes \(limits.lowerBound) to \(limits.upperBound)", nil)
+    }
+  }
+}
+
+extension Rule {
+  /// A rule on what stands in single properties of the resources of `resources`. The language refuses the same already
+  /// when it is read.
+  static func property(
+    _ paths: PropertyPath..., limit: PropertyLimit, id: String, severity: Severity = .error, summary: String,
+    why: String, source: String, bad: @autoclosure @escaping @Sendable () -> String,
+    good: @autoclosure @escaping @Sendable () -> String,
+    alsoBad: @autoclosure @escaping @Sendable () -> [String] = []
+  ) -> Rule {
+    Rule(
+      id: id, severity: severity, summary: summary, why: why, source: source, bad: bad(), good: good(),
+      alsoBad: alsoBad(),
+      check: { spec, report in
+        spec.forEachProperty(paths) { property in
+          if let flaw = limit.flaw(in: property) { report.report(at: property.mark, flaw.message, help: flaw.help) }
+        }
+      })
+  }
+}
+
+extension ResolvedSpec {
+  /// Every property of some kinds that `resources` writes.
+  func forEachProperty(_ paths: [PropertyPath], _ body: (RawProperty) -> Void) {
+    if rawResourcesByType.isEmpty { return }
+    for path in paths {
+      for resource in rawResources(path.type) { resource.properties.forEach(path.names[...], body) }
+    }
+  }
+}
+
+extension RawProperty {
+  /// What a path leads to from here.
+  func forEach(_ path: ArraySlice<String>, _ body: (RawProperty) -> Void) {
+    guard let name = path.first else { return body(self) }
+    if name == "*" {
+      for part in items ?? members { part.forEach(path.dropFirst(), body) }
+    } else {
+      self[name]?.forEach(path.dropFirst(), body)
+    }
+  }
+}

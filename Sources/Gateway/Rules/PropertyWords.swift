@@ -1,0 +1,43 @@
+/// Words that AWS has for a property, and no others.
+extension Rule {
+  /// The protocols.
+  static let protocolType = property(
+    PropertyPath("Api", "ProtocolType"), limit: .words(["HTTP", "WEBSOCKET"]),
+    id: "API001",
+    summary: "a protocol that API Gateway does not have",
+    why: "An API is an `HTTP` or a `WEBSOCKET` one; its protocol is written in capitals.",
+    source: "API Gateway's CreateApi (ProtocolType)",
+    bad: """
+      resources:
+        Store:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: store, ProtocolType: ⟦http⟧}
+      """,
+    good: """
+      resources:
+        Store:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: store, ProtocolType: HTTP}
+      """)
+
+  /// Addresses.
+  static let ipAddressType = property(
+    PropertyPath("Api", "IpAddressType"), PropertyPath("DomainName", "DomainNameConfigurations.*.IpAddressType"),
+    limit: .words(["ipv4", "dualstack"]),
+    id: "API006",
+    summary: "a kind of addresses that API Gateway does not have",
+    why: "APIs and domains answer on `ipv4`, or on `dualstack`, which adds IPv6. There is none for IPv6 alone.",
+    source: "API Gateway's CreateApi (IpAddressType)",
+    bad: """
+      resources:
+        Store:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: store, ProtocolType: HTTP, IpAddressType: ⟦ipv6⟧}
+      """,
+    good: """
+      resources:
+        Store:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: store, ProtocolType: HTTP, IpAddressType: dualstack}
+      """)
+}
