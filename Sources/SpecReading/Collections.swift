@@ -48,6 +48,12 @@ public struct MapSchema<Item: Schema>: Schema {
     for entry in reader.tree.entries(node) {
       let mark = reader.tree.mark(entry.key)
       let name = reader.tree.string(entry.key)
+      if case .short(let tag) = reader.tree.tag(entry.key) {
+        reader.report(
+          .notAllowed, at: mark, "a key is written out; `\(tag.spelling)` is evaluated in values alone",
+          help: "write the name itself")
+        continue
+      }
       if keys == .names, !KeyGrammar.isName(name) {
         reader.report(
           .badName, at: mark, "\(Reader.quoted(name)) is not a name",

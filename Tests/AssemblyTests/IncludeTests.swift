@@ -3,7 +3,7 @@ import Testing
 private let api = "apis: {store: {routes: {GET /books: books}}}\n"
 
 private func function(_ name: String, code: String = "{inline: x}") -> String {
-  "functions:\n  \(name): {runtime: nodejs24.x, handler: index.b, code: \(code)}\n"
+  "functions:\n  \(name): {runtime: nodejs24.x, handler: index.x, code: \(code)}\n"
 }
 
 @Suite struct IncludeTests {

@@ -22,7 +22,7 @@ private let document = """
 
 private let functions = """
   functions:
-    books: {runtime: nodejs24.x, handler: index.b, code: {inline: x}}
+    books: {runtime: nodejs24.x, handler: index.x, code: {inline: x}}
     old: {arn: "arn:aws:lambda:eu-west-1:111122223333:function:old"}
 
   """

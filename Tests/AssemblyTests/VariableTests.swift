@@ -142,7 +142,7 @@ private func spec(_ url: String, _ rest: String = "") -> String {
     let result = Assembled(
       """
       functions:
-        books: {runtime: nodejs24.x, handler: index.b, code: {inline: x}, memory: $(a), timeout: $(a)}
+        books: {runtime: nodejs24.x, handler: index.x, code: {inline: x}, memory: $(a), timeout: $(a)}
       apis:
         store:
           routes:

@@ -113,7 +113,7 @@ struct EscapeHatchTests {
   @Test func overrides() {
     let compiled = Compiled(
       """
-      functions: {f: {runtime: a, handler: h, code: {inline: x}, memory: 128, environment: {AA: a, BB: b}, layers: "arn:a"}}
+      functions: {f: {runtime: a, handler: h, code: {inline: x}, memory: 128, environment: {AA: a, BB: b}, layers: "arn:aws:lambda:eu-west-1:111122223333:layer:a:1"}}
       overrides:
         functions.f: {Properties: {MemorySize: null, Environment: {Variables: {AA: null, CC: c}}, Layers: ["arn:b"]}, DeletionPolicy: Retain}
         FFunctionRole: {Metadata: {a: !Ref functions.f}}

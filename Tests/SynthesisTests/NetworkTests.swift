@@ -8,7 +8,7 @@ struct PrivateTargetTests {
     loadBalancers:
       web: {type: application, vpc: main, listeners: {http: {port: 80, fixedResponse: {statusCode: 200}}}}
       net: {type: network, vpc: other, listeners: {tcp: {port: 81, forward: {ips: 10.0.0.9}}}}
-      old: {type: application, arn: "arn:aws:lb", vpc: main, securityGroups: [old, own], listeners: {http: {arn: "arn:aws:li", port: 82}}}
+      old: {type: application, arn: "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/old/1", vpc: main, securityGroups: [old, own], listeners: {http: {arn: "arn:aws:li", port: 82}}}
       shut: {type: application, vpc: main, openTo: none, listeners: {http: {port: 83, fixedResponse: {statusCode: 200}}}}
 
     """

@@ -14,7 +14,7 @@ struct PlaceTests {
       old: {arn: "arn:aws:lambda:eu-west-1:111122223333:function:a"}
     loadBalancers:
       web: {type: application, vpc: main, listeners: {http: {port: 80, fixedResponse: {statusCode: 200}}}}
-      old: {type: application, arn: "arn:aws:lb", vpc: old, listeners: {http: {arn: "arn:aws:listener", port: 80}}}
+      old: {type: application, arn: "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/old/1", vpc: old, listeners: {http: {arn: "arn:aws:listener", port: 80}}}
     cloudMapNamespaces: {ns: {type: http, name: a}}
     cloudMapServices: {svc: {namespace: ns}}
     apis:

@@ -22,7 +22,7 @@ extension Explanation {
       id: "REF004", summary: "a list where text takes one value",
       why: "`!Sub` puts values into a text; a list has none of its own. One of its items can be named by its number."),
     Explanation(
-      id: "REF005", summary: "an ARN of something else",
+      id: "REF005", summary: "an ARN of something else, or with a part that it cannot have",
       why: "AWS reads in an ARN which service it belongs to, and refuses one of another kind at deployment."),
     Explanation(
       id: "ROU001", summary: "a key under `routes` that is no route key",

@@ -112,6 +112,14 @@ extension SpecNames {
     }
   }
 
+  /// Whether it is a service of the spec whose namespace is not there, so that its VPC is not known for that reason.
+  private func lacksNamespace(_ target: some PrivateTarget) -> Bool {
+    guard target is CloudMapTarget, case .element(let index) = find(.service, target.name),
+      case .created(let service) = spec.cloudMapServices[index].value.form
+    else { return false }
+    return find(.namespace, service.namespace) == nil
+  }
+
   /// Where the VPC link of a private target comes from.
   enum LinkSource {
     /// `vpcLink` names an element of `vpcLinks`.
@@ -136,7 +144,7 @@ extension SpecNames {
       }
     }
     guard let name = target.network.vpc ?? target.vpc(in: self) else {
-      return find(target.nameKind, target.name) == nil ? .missing : .unknown
+      return find(target.nameKind, target.name) == nil || lacksNamespace(target) ? .missing : .unknown
     }
     return vpc(name).map(LinkSource.shared) ?? .missing
   }

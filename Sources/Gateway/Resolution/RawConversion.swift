@@ -127,7 +127,13 @@ extension RawValues {
 
   private func checkMapping(_ node: Node) {
     let name = names.tree.string(node)
-    guard names.tree.kind(node) == .scalar, names.tree.tag(node) == .none, !names.hasMapping(name) else { return }
+    guard names.tree.kind(node) == .scalar, names.tree.tag(node) == .none else {
+      // Whichever its name comes out as.
+      names.mappings.forEach(note(used:))
+      return
+    }
+    note(used: name)
+    if names.hasMapping(name) { return }
     report(
       "REF001", at: node, "there is no mapping \(Reader.quoted(name))",
       help: Suggestion.help(for: name, among: names.mappings.sorted()))

@@ -62,7 +62,10 @@ extension RawValues {
   func reference(_ name: String, attribute: String?, at mark: Mark) -> Value {
     guard isPlace(name) else {
       note(used: name)
-      if !Value.pseudoParameters.contains(name) { note(Pending(id: name, written: name, mark: mark)) }
+      if !Value.pseudoParameters.contains(name) {
+        let asked = attribute.flatMap { $0.isEmpty || $0.contains("${") ? nil : $0 }
+        note(Pending(id: name, written: name, mark: mark, attribute: asked))
+      }
       return attribute.map { $0.isEmpty ? .ref(name) : .getAtt(name, $0) } ?? .ref(name)
     }
     note(used: names.element(of: name))

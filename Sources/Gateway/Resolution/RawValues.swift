@@ -12,6 +12,8 @@ final class RawValues {
     let id: String
     let written: String
     let mark: Mark
+    /// The attribute that is asked for, where the author wrote a logical id; nil for `Ref`.
+    var attribute: String?
     /// Whether it has to be a resource's: parameters are no use in `DependsOn`.
     var isResource = false
   }

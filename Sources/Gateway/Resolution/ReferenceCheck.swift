@@ -14,8 +14,12 @@ struct ReferenceCheck {
     guard let kind = Kind(rawValue: reference.kind), let text = reference.name.literal else { return }
     if let section = kind.section { used.insert("\(section).\(kind == .listener ? names.owner(of: text) : text)") }
     used.insert(text)
+    let found = names.find(kind, reference.name)
+    if case .literal = found, text.hasPrefix("arn:"), let finding = ArnForm(of: kind).finding(reference.name) {
+      return findings.report(finding)
+    }
     // That nothing reads a `${…}` in it is told by a rule.
-    if names.find(kind, reference.name) != nil || Expression.isTold(in: text) { return }
+    if found != nil || Expression.isTold(in: text) { return }
     let (id, message, help) = explain(kind, text)
     findings.report(
       Diagnostic(id: id, severity: .error, message: message, mark: reference.name.mark, help: help))

@@ -34,6 +34,9 @@ public struct ResolvedSpec {
     var findings = Findings()
     var check = ReferenceCheck(names: names)
     for reference in reader.references { check.check(reference, &findings) }
+    spec.forEachImportedArn { kind, arn in
+      if let finding = ArnForm(ofImported: kind).finding(arn) { findings.report(finding) }
+    }
     for raw in reader.raws { _ = values.value(raw) }
     values.checkConditions()
     routes = spec.apis.map { ApiRoutes.resolve($0, &findings) }
@@ -58,6 +61,12 @@ public struct ResolvedSpec {
 
   /// Whether everything that stands under an element's key could be read.
   func isWhole(_ mark: Mark) -> Bool { wholeness.isWhole(mark) }
+
+  /// Whether everything that stands beside a target's name could be read.
+  func isWhole(target mark: Mark) -> Bool {
+    wholeness.isWhole(
+      mark, among: { names.spec.apis.flatMap { $0.value.routes.map(\.mark) + $0.value.integrations.map(\.mark) } })
+  }
 
   /// What the spec calls its stack, if it does.
   public var stack: String? { names.spec.stack?.literal }

@@ -44,6 +44,11 @@ struct RouteKeyParser {
     if part.utf8.last == UInt8(ascii: " "), HttpMethod(rawValue: String(part.dropLast())) != nil {
       return [String(part.dropLast())]
     }
+    if part.utf8.last == UInt8(ascii: " "), part.utf8.dropLast().last == UInt8(ascii: " ") {
+      let words = text.split(separator: " ").joined(separator: " ")
+      fail("ROU001", "a route key has one space, between method and path", help: "write `\(words)`")
+      return []
+    }
     let trimmed = part.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
     if trimmed.isEmpty {
       fail("ROU001", "\(Reader.quoted(text)) has no method", help: "write `ANY \(text)`, or a method before the path")

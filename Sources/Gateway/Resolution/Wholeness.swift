@@ -39,6 +39,15 @@ struct Wholeness {
     return !errors.contains { $0.source == mark.source && (mark.start..<next).contains($0.start) }
   }
 
+  /// Whether everything could be read that stands in the same element as a place, of elements that begin at `marks`.
+  func isWhole(_ mark: Mark, among marks: () -> [Mark]) -> Bool {
+    if errors.isEmpty { return true }
+    let own = marks().filter { $0.source == mark.source } + boundaries.filter { $0.source == mark.source }
+    let start = own.map(\.start).filter { $0 <= mark.start }.max() ?? 0
+    let next = own.map(\.start).filter { $0 > mark.start }.min() ?? .max
+    return !isSharedBroken && !errors.contains { $0.source == mark.source && (start..<next).contains($0.start) }
+  }
+
   private static func last(of marks: [Mark], before mark: Mark) -> Mark? {
     marks.filter { $0.source == mark.source && $0.start <= mark.start }.max { $0.start < $1.start }
   }

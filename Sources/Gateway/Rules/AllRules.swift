@@ -11,6 +11,7 @@ extension Rules {
     .nameOfTwoThings,
     .expressionOfElsewhere,
     .unreadSubstitution,
+    .misplacedFunction,
     // Resources that are passed on.
     .unknownProperty,
     .propertyForm,
@@ -213,6 +214,7 @@ extension Rules {
     .serviceId,
     .instanceWithoutAddress,
     .serviceNameTwice,
+    .namespaceTwice,
     .serviceOfOtherVpc,
     // Networks.
     .vpcCidr,

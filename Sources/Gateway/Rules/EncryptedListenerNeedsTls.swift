@@ -49,7 +49,7 @@ extension Rule {
     check: { spec, report in
       spec.forEachListenerTarget { target, balancer, listener in
         guard target.network.tls == nil, let spoken = listener.value.surelySpeaks(on: balancer.type.literal),
-          spoken.isEncrypted
+          spoken.isEncrypted, spec.isWhole(target: target.name.mark)
         else { return }
         report.report(
           at: target.name.mark,

@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecReading
 import YAMLTree
 
@@ -6,10 +7,11 @@ extension Rule {
   static let healthCheckTimes = Rule(
     id: "LB008",
     severity: .error,
-    summary: "a health check whose timeout is not smaller than its interval",
+    summary: "a health check whose timeout is not smaller than its interval, or of a path where nothing is asked for",
     why: """
       A target is asked anew at every interval, and the answer to the last question has to be in by then. Elastic Load
-      Balancing refuses anything else. The timeout is 5 seconds and the interval 30 unless the spec says otherwise.
+      Balancing refuses anything else. The timeout is 5 seconds and the interval 30 unless the spec says otherwise. A
+      check by TCP asks for no path; an application load balancer checks by HTTP or HTTPS alone.
       """,
     source: "Elastic Load Balancing's CreateTargetGroup; found by deployments (cdk-preflight)",
     bad: """
@@ -50,9 +52,52 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
+    alsoBad: [
+      """
+      vpcs:
+        main:
+      loadBalancers:
+        web:
+          type: application
+          vpc: main
+          listeners:
+            main: {port: 80, forward: {ips: 10.0.1.7, healthCheck: {protocol: ⟦TCP⟧}}}
+      apis:
+        store:
+          routes:
+            $default: {alb: web}
+      """,
+      """
+      vpcs:
+        main:
+      loadBalancers:
+        web:
+          type: network
+          vpc: main
+          listeners:
+            main: {port: 80, forward: {ips: 10.0.1.7, healthCheck: {protocol: TCP, path: ⟦/health⟧}}}
+      apis:
+        store:
+          routes:
+            $default: {nlb: web}
+      """,
+    ],
     check: { spec, report in
-      spec.forEachTargetGroup { group, _ in
-        guard let check = group.healthCheck, let given = check.timeout?.mark ?? check.interval?.mark else { return }
+      spec.forEachTargetGroup { group, user in
+        guard let check = group.healthCheck else { return }
+        if let given = check.protocol, let spoken = given.literal, spoken != .http, spoken != .https {
+          if user?.balancer.value.type.literal == .application {
+            report.report(
+              at: given.mark, "an application load balancer does not check its targets by \(spoken.rawValue)",
+              help: "write `HTTP` or `HTTPS`, or leave it out")
+          } else if let path = check.path ?? check.matcher {
+            report.report(
+              at: path.mark, "a check by \(spoken.rawValue) asks for no path and gets no status",
+              related: [Related(message: "the protocol", mark: given.mark)],
+              help: "leave it out, or check by HTTP: `protocol: HTTP`")
+          }
+        }
+        guard let given = check.timeout?.mark ?? check.interval?.mark else { return }
         // The defaults of a function's check are others.
         if group.lambda != nil, check.timeout == nil || check.interval == nil { return }
         let timeout = check.timeout.map { $0.literal?.seconds } ?? 5

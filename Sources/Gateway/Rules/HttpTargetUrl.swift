@@ -23,6 +23,14 @@ extension Rule {
           routes:
             GET /books: {http: https://books.example.com/v1}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: {http: ⟦"https://books.example.com:99999/v1"⟧}
+      """
+    ],
     check: { spec, report in
       spec.forEachTarget { answering in
         guard case .http(let target) = answering.target, let text = target.name.literal,
@@ -53,10 +61,22 @@ enum TargetUrl {
       return ("a URL has no user or password here", "write `\(bare)`; send them in a header")
     }
     if authority.prefix(while: { $0 != ":" }).isEmpty { return ("the URL has no host", "write `https://HOST/PATH`") }
+    if let port = port(of: authority), !(Int(port).map { (1...65_535).contains($0) } ?? false) {
+      return ("\(Reader.quoted(String(port))) is not a port", "a port is a number from 1 to 65535")
+    }
     if let fragment = rest.firstIndex(of: "#") {
       return ("a URL has no fragment (`#…`) here", "write `\(scheme)\(rest[..<fragment])`")
     }
     return nil
+  }
+
+  /// What stands behind the host's colon; nil where none stands there, or what it is is known later.
+  private static func port(of authority: Substring) -> Substring? {
+    // The colons of an IPv6 address stand in brackets.
+    let end = authority[(authority.lastIndex(of: "]") ?? authority.startIndex)...]
+    guard let colon = end.lastIndex(of: ":") else { return nil }
+    let port = end[end.index(after: colon)...]
+    return port.contains(where: { "${}".contains($0) }) ? nil : port
   }
 
   /// `http://` or `https://`, as it is written.

@@ -28,11 +28,27 @@ extension Rule {
           routes:
             GET /books: books
       """,
+    alsoBad: [
+      """
+      functions:
+        books:
+          code: {image: ⟦"nginx:1"⟧}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """
+    ],
     check: { spec, report in
       for own in spec.createdFunctions {
         let function = own.function
         guard let source = function.code.source else { continue }
-        if case .image = source {
+        if case .image(let code) = source {
+          if let text = code.image.literal, !text.contains(".dkr.ecr."), !text.contains("$") {
+            report.report(
+              at: code.image.mark, "Lambda takes images of Amazon ECR alone",
+              help: "write `ACCOUNT.dkr.ecr.REGION.amazonaws.com/NAME:TAG`")
+          }
           let given: [(key: String, mark: Mark?)] = [
             ("runtime", function.runtime?.mark), ("handler", function.handler?.mark), ("layers", function.layers?.mark),
           ]

@@ -37,7 +37,7 @@ extension Rule {
       for own in spec.createdFunctions {
         guard case .inline(let code) = own.function.code.source, let given = own.function.runtime,
           let name = given.literal, LambdaRuntimes.lives[name] != nil || LambdaRuntimes.undated.contains(name),
-          !name.hasPrefix("nodejs"), !name.hasPrefix("python")
+          !LambdaRuntimes.runsInline(name)
         else { continue }
         report.report(
           at: given.mark, "code that stands in the spec runs in Node.js and Python only, not in \(name)",
@@ -45,4 +45,11 @@ extension Rule {
           help: "put it in a folder or a zip (`code: src/\(own.element.name)`)")
       }
     })
+}
+
+extension LambdaRuntimes {
+  /// Whether code that stands in a template can run in it.
+  static func runsInline(_ name: String?) -> Bool {
+    name.map { $0.hasPrefix("nodejs") || $0.hasPrefix("python") } ?? false
+  }
 }

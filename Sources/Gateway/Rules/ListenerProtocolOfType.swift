@@ -1,3 +1,5 @@
+import SpecReading
+
 extension Rule {
   /// A protocol that load balancers of this type do not speak.
   static let listenerProtocolOfType = Rule(
@@ -42,11 +44,9 @@ extension Rule {
         guard let type = balancer.value.type.literal, let given = listener.value.protocol,
           let spoken = given.literal, !spoken.fits(type)
         else { return }
-        let article = type == .application ? "an application" : "a network"
-        let fitting = ListenerProtocol.allCases.filter { $0.fits(type) }.map { "`\($0.rawValue)`" }
         report.report(
-          at: given.mark, "\(article) load balancer does not speak \(spoken.rawValue)",
-          help: "its protocols: " + fitting.joined(separator: ", "))
+          at: given.mark, "\(type.words) load balancer does not speak \(spoken.rawValue)",
+          help: "its protocols: " + ListenerProtocol.words(fitting: type))
       }
     })
 }
@@ -54,4 +54,14 @@ extension Rule {
 extension ListenerProtocol {
   /// Whether load balancers of a type speak it.
   func fits(_ type: LoadBalancerType) -> Bool { (self == .http || self == .https) == (type == .application) }
+
+  /// Those that load balancers of a type speak.
+  static func words(fitting type: LoadBalancerType) -> String {
+    Suggestion.list(allCases.filter { $0.fits(type) }.map(\.rawValue))
+  }
+}
+
+extension LoadBalancerType {
+  /// It, with its article.
+  var words: String { self == .application ? "an application" : "a network" }
 }

@@ -163,6 +163,10 @@ extension Rule {
       spec.forEachMapping { _, side, changes in
         for change in changes where side != .service && change.name.hasPrefix("remove:") {
           if change.value.literal?.isEmpty ?? false { continue }
+          // Any other part cannot be removed, which is told of the key.
+          guard let part = MappingDestination(change.name)?.part, ["header", "querystring"].contains(part) else {
+            continue
+          }
           report.report(
             at: change.value.mark, "what is removed has no value; this one is ignored",
             help: "write `''`, or `overwrite:` in place of `remove:`")

@@ -195,12 +195,39 @@ extension Rule {
                 200:
                   append:header.x-version: $response.header.version
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books:
+              http: https://books.example.com/v1
+              requestParameters:
+                append:header.x-id: ⟦$contex.requestId⟧
+      """
+    ],
     check: { spec, report in
       spec.forEachMappingVariable { _, side, value, variable in
         guard let (message, help) = flaw(of: variable, side) else { return }
         report.report(at: value.mark(of: variable.range), message, help: help)
       }
+      spec.forEachMapping { _, side, changes in
+        for change in changes {
+          guard let text = change.value.literal, let (root, meant) = misspeltRoot(of: text, side) else { continue }
+          report.report(at: change.value.mark, "there is no `$\(root)`", help: "did you mean `$\(meant)`?")
+        }
+      }
     })
+
+  /// The first word of a value that is nearly a variable; without that it would be sent as it stands.
+  private static func misspeltRoot(of text: String, _ side: MappingSide) -> (String, String)? {
+    guard text.hasPrefix("$") else { return nil }
+    let rest = text.drop { $0 == "$" || $0 == "{" }
+    let word = String(rest.prefix { $0.isLetter })
+    guard rest.dropFirst(word.count).first == ".", MappingVariable.Root(rawValue: word) == nil else { return nil }
+    let roots = [side == .response ? "response" : "request", "context", "stageVariables"]
+    return Suggestion.nearest(to: word, among: roots).map { (word, $0) }
+  }
 
   private static func flaw(of variable: MappingVariable, _ side: MappingSide) -> (String, String)? {
     let isResponse = side == .response

@@ -46,7 +46,43 @@ extension Rule {
         Message:
           Type: AWS::ApiGatewayV2::Model
           Properties: {ApiId: !Ref Chat, Name: ⟦a-message⟧, Schema: {type: object}}
+      """,
       """
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      apis:
+        chat:
+          type: websocket
+          models:
+            text: {schema: ⟦{type: text}⟧}
+          routes:
+            $default: {lambda: chat, requestModels: {$default: text}, modelSelectionExpression: $request.body.kind}
+          stage: live
+      """,
+      """
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      apis:
+        chat:
+          type: websocket
+          models:
+            text: {schema: ⟦{type: object, properties: {text: {type: string, required: true}}}⟧}
+          routes:
+            $default: {lambda: chat, requestModels: {$default: text}, modelSelectionExpression: $request.body.kind}
+          stage: live
+      """,
+      """
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      apis:
+        chat:
+          type: websocket
+          models:
+            text: {schema: ⟦"{type: object}"⟧}
+          routes:
+            $default: {lambda: chat, requestModels: {$default: text}, modelSelectionExpression: $request.body.kind}
+          stage: live
+      """,
     ],
     check: { spec, report in
       for model in spec.webSocketApis.flatMap(\.value.models) {
@@ -286,8 +322,9 @@ enum ModelSchema {
     switch schema {
     case .string(let text):
       if text.utf8.count > limit { return tooLong(text.utf8.count) }
-      let trimmed = text.drop { $0.isWhitespace }
-      return trimmed.hasPrefix("{") ? nil : ("a schema is a mapping, or the JSON text of one", nil)
+      var check = JSONCheck(text)
+      let isObject = text.drop { $0.isWhitespace }.hasPrefix("{") && check.firstFlaw == nil
+      return isObject ? nil : ("a schema is a mapping, or the JSON text of one", nil)
     case .object(let object):
       if let draft = object["$schema"]?.text, !draft.contains("draft-04") {
         return (
@@ -296,10 +333,31 @@ enum ModelSchema {
         )
       }
       let length = length(of: schema)
-      return length > limit ? tooLong(length) : nil
+      return length > limit ? tooLong(length) : flaw(inKeywords: object)
     case .ref, .getAtt: return nil
     case .list, .number, .bool, .null: return ("a schema is a mapping, or the JSON text of one", nil)
     }
+  }
+
+  /// The types of draft 4.
+  private static let types = ["array", "boolean", "integer", "null", "number", "object", "string"]
+  /// Keywords whose values are schemas by name, and those whose values are schemas.
+  private static let named = ["properties", "patternProperties", "definitions"]
+  private static let nested = ["items", "additionalProperties", "not"]
+
+  /// What is wrong with the keywords that authors mistake most, in a schema and those inside it.
+  private static func flaw(inKeywords schema: Object) -> (message: String, help: String?)? {
+    if let type = schema["type"]?.text, !types.contains(type) {
+      return ("JSON schema has no type \(Reader.quoted(type))", Suggestion.help(for: type, among: types))
+    }
+    if case .bool = schema["required"] {
+      return ("`required` is a list of the names of properties in draft 4", "write it beside `properties`: `[NAME]`")
+    }
+    if case .list([]) = schema["required"] { return ("`required` names nothing", "leave it out") }
+    var inner = nested.compactMap { schema[$0]?.object }
+    inner += named.flatMap { schema[$0]?.object?.members.compactMap(\.value.object) ?? [] }
+    for case let found? in inner.map(flaw(inKeywords:)) { return found }
+    return nil
   }
 
   private static func tooLong(_ length: Int) -> (message: String, help: String?) {

@@ -50,7 +50,8 @@ extension Rule {
     check: { spec, report in
       var seen: Set<String> = []
       spec.forEachPrivateTarget { _, target in
-        guard let link = LinkGroups(of: target, in: spec), !link.isLetInElsewhere,
+        guard spec.names.find(target.nameKind, target.name) != nil, let link = LinkGroups(of: target, in: spec),
+          !link.isLetInElsewhere,
           let gap = OpeningGap(target, link, spec.names), seen.insert(gap.owner).inserted
         else { return }
         let port = gap.port.map { "on port \($0)" } ?? "on the port of the target"

@@ -187,6 +187,50 @@ extension Rule {
       }
     })
 
+  /// Two namespaces of one name.
+  static let namespaceTwice = Rule(
+    id: "SVC008",
+    severity: .warning,
+    summary: "two private namespaces of one name in a VPC",
+    why: """
+      A private namespace is a hosted zone of its name, and a VPC is associated with one zone of a name alone. Creating the
+      second one fails.
+      """,
+    source: "general knowledge: Route 53's ConflictingDomainExists",
+    bad: """
+      vpcs:
+        main:
+      cloudMapNamespaces:
+        shop: {type: private, name: shop.internal, vpc: main}
+        other: {type: private, name: ⟦Shop.internal⟧, vpc: main}
+      outputs:
+        Shop: {Value: !GetAtt cloudMapNamespaces.shop.Arn}
+        Other: {Value: !GetAtt cloudMapNamespaces.other.Arn}
+      """,
+    good: """
+      vpcs:
+        main:
+      cloudMapNamespaces:
+        shop: {type: private, name: shop.internal, vpc: main}
+        other: {type: private, name: other.internal, vpc: main}
+      outputs:
+        Shop: {Value: !GetAtt cloudMapNamespaces.shop.Arn}
+        Other: {Value: !GetAtt cloudMapNamespaces.other.Arn}
+      """,
+    check: { spec, report in
+      var seen: [String: Mark] = [:]
+      for element in spec.names.spec.cloudMapNamespaces {
+        guard case .created(let namespace) = element.value.form, let vpc = namespace.vpc?.literal,
+          let name = namespace.name.literal, element.value.type?.literal ?? .private == .private,
+          let other = seen.updateValue(namespace.name.mark, forKey: "\(vpc)/\(name.lowercased())")
+        else { continue }
+        report.report(
+          at: namespace.name.mark, "the VPC `\(vpc)` has a namespace of this name already",
+          related: [Related(message: "the other namespace", mark: other)],
+          help: "put the services of both in one, or give one of them another name")
+      }
+    })
+
   /// Addresses of one VPC, called from another.
   static let serviceOfOtherVpc = Rule(
     id: "SVC007",

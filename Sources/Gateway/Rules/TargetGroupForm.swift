@@ -7,10 +7,11 @@ extension Rule {
   static let targetGroupForm = Rule(
     id: "LB005",
     severity: .error,
-    summary: "a target group of two kinds, or with what its kind does not have, or without a VPC",
+    summary: "a target group of two kinds, or with what its kind or its load balancer does not have, or without a VPC",
     why: """
       A target group holds addresses, instances, one function, or one application load balancer. A function has neither
-      port, protocol nor VPC; all others stand in a VPC; a load balancer is a target by TCP alone.
+      port, protocol nor VPC; all others stand in a VPC; a load balancer is a target by TCP alone. Targets are spoken to
+      by a protocol of the load balancer's own kind: an application one by HTTP or HTTPS, a network one by TCP and its like.
       """,
     source: "Elastic Load Balancing's CreateTargetGroup, found by deployments (cdk-preflight: elbv2-tg rules)",
     bad: """
@@ -49,6 +50,36 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
+    alsoBad: [
+      """
+      vpcs:
+        main:
+      loadBalancers:
+        web:
+          type: application
+          vpc: main
+          listeners:
+            main: {port: 80, forward: {ips: 10.0.1.7, port: 8080, protocol: ⟦TCP⟧}}
+      apis:
+        store:
+          routes:
+            $default: {alb: web}
+      """,
+      """
+      vpcs:
+        main:
+      loadBalancers:
+        web:
+          type: network
+          vpc: main
+          listeners:
+            main: {port: 80, forward: {ips: 10.0.1.7, port: 8080, protocol: ⟦HTTP⟧}}
+      apis:
+        store:
+          routes:
+            $default: {nlb: web}
+      """,
+    ],
     check: { spec, report in
       spec.forEachTargetGroup { group, user in
         let kinds: [(key: String, mark: Mark?)] = [
@@ -76,6 +107,14 @@ extension Rule {
         if given.count == 1, group.alb != nil, let given = group.protocol, let spoken = given.literal, spoken != .tcp {
           report.report(
             at: given.mark, "a load balancer is a target by TCP, not by \(spoken.rawValue)", help: "leave it out")
+        } else if let user, let type = user.balancer.value.type.literal, let given = group.protocol,
+          let spoken = given.literal, !spoken.fits(type), group.lambda == nil
+        {
+          report.report(
+            at: given.mark,
+            "\(type.words) load balancer does not speak \(spoken.rawValue) to its targets",
+            related: [Related(message: "the load balancer", mark: user.balancer.mark)],
+            help: "leave it out, or write one of " + ListenerProtocol.words(fitting: type))
         }
       }
     })

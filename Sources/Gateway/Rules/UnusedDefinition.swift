@@ -32,6 +32,27 @@ extension Rule {
             GET /books: books
             GET /authors: authors
       """,
+    alsoBad: [
+      """
+      mappings:
+        ⟦Sizes⟧: {small: {memory: 128}}
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      """,
+      """
+      resources:
+        ⟦Caller⟧:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument: {Version: 2012-10-17, Statement: []}
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      """,
+    ],
     check: { spec, report in
       // A name that was not understood may have been meant for any of them.
       guard spec.isWhole, spec.findings.errorCount == 0 else { return }
@@ -82,10 +103,16 @@ extension ResolvedSpec {
     all += section("apiKeys", spec.apiKeys, Place.apiKey)
     all += section("domains", spec.domains) { Place.domain($0) }
     for section in spec.sections {
-      guard let raw = section.value, section.name == "Parameters" || section.name == "Conditions" else { continue }
+      guard let raw = section.value, ["Parameters", "Mappings", "Conditions"].contains(section.name) else { continue }
       for entry in names.tree.entries(raw.node) {
         let name = names.tree.string(entry.key)
         all.append(("\(section.name.lowercased()).\(name)", name, names.tree.mark(entry.key)))
+      }
+    }
+    // What is of no use but to others; a role of a fixed name may be known outside.
+    for type in ["AWS::IAM::Role", "AWS::CertificateManager::Certificate", "AWS::ApiGatewayV2::VpcLink"] {
+      for resource in rawResources(type) where resource["RoleName"] == nil {
+        all.append(("resources.\(resource.id)", resource.id, resource.mark))
       }
     }
     return all

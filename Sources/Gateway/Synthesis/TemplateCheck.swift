@@ -10,6 +10,15 @@ extension Synthesis {
     let missing = values.pending.filter { !stands($0) }
     let known = missing.isEmpty ? [] : knownNames
     for (index, pending) in missing.enumerated() {
+      if let found = template[pending.id] {
+        let known = Attributes.byType[found.type] ?? []
+        fail(
+          "REF002", at: pending.mark,
+          "\(Reader.quoted(pending.written)), a resource of type `\(found.type)`, has no attribute "
+            + Reader.quoted(pending.attribute ?? ""),
+          help: Suggestion.help(for: pending.attribute ?? "", among: known))
+        continue
+      }
       if pending.isResource, names.parameters.contains(pending.id) {
         fail("REF002", at: pending.mark, "`\(pending.id)` is a parameter; only resources are waited for")
         continue
@@ -44,7 +53,11 @@ extension Synthesis {
   private func isSharedLine(_ path: String) -> Bool { path.contains(".routes.") && path.contains(",") }
 
   private func stands(_ pending: RawValues.Pending) -> Bool {
-    template[pending.id] != nil || !pending.isResource && names.parameters.contains(pending.id)
+    if let found = template[pending.id] {
+      guard let attribute = pending.attribute, let known = Attributes.byType[found.type] else { return true }
+      return known.contains(attribute)
+    }
+    return !pending.isResource && names.parameters.contains(pending.id)
       || mayBeGenerated(pending.id)
   }
 
@@ -75,8 +88,18 @@ extension Synthesis {
         "the template has \(outputs) outputs; CloudFormation takes \(SplitTemplate.Limit.outputs)",
         help: "turn those of some APIs off with `outputs: false`")
     }
+    for section in names.spec.sections where ["Parameters", "Mappings"].contains(section.name) {
+      let entries = section.value.map { Array(names.tree.entries($0.node)) } ?? []
+      guard entries.count > SplitTemplate.Limit.outputs else { continue }
+      fail(
+        "CFN005", at: names.tree.mark(entries[SplitTemplate.Limit.outputs].key),
+        "the template has \(entries.count) \(section.name.lowercased()); "
+          + "CloudFormation takes \(SplitTemplate.Limit.outputs)",
+        help: section.name == "Parameters"
+          ? "fix some of them at synthesis, in `variables`" : "merge some of them: a mapping has keys of two levels")
+    }
     if template.resources.isEmpty, template.macros.isEmpty, spec.isWhole, let root = names.root {
-      fail("CFN006", at: root, "the spec writes no resource", help: "define an API in `apis`")
+      fail("CFN020", at: root, "the spec writes no resource", help: "define an API in `apis`")
     }
     return split
   }

@@ -10,10 +10,10 @@ extension Explanation {
       id: "CFN002", summary: "more resources than a template may have",
       why: "CloudFormation takes 500 resources in a template, and refuses it otherwise."),
     Explanation(
-      id: "CFN005", summary: "more outputs than a template may have",
-      why: "CloudFormation takes 200 outputs in a template, and refuses it otherwise."),
+      id: "CFN005", summary: "more outputs, parameters or mappings than a template may have",
+      why: "CloudFormation takes 200 of each in a template, and refuses it otherwise."),
     Explanation(
-      id: "CFN006", summary: "a spec that writes no resource",
+      id: "CFN020", summary: "a spec that writes no resource",
       why: "CloudFormation takes no template without resources."),
     Explanation(
       id: "SPEC010", summary: "a property under `properties` that the language has a key for",
