@@ -17,6 +17,8 @@ public struct ResolvedSpec {
   let rawResourcesByType: [String: [RawResource]]
   /// The APIs that they belong to.
   let rawApis: RawApis
+  /// What stands in which subnets.
+  let standings: [Standing]
   /// What is named by something: places (`functions.books`) and logical ids.
   let used: Set<String>
   /// Texts with `${` that no function reads.
@@ -56,7 +58,9 @@ public struct ResolvedSpec {
     self.values = values
     self.findings = findings
     isWhole = reader.findings.errorCount == 0
-    wholeness = Wholeness(spec, tree: reader.tree, errors: isWhole ? [] : reader.findings.sorted)
+    let wholeness = Wholeness(spec, tree: reader.tree, errors: isWhole ? [] : reader.findings.sorted)
+    self.wholeness = wholeness
+    standings = Standings(values, targets).all.filter { $0.owners.allSatisfy(wholeness.isWhole) }
   }
 
   /// Whether everything that stands under an element's key could be read.

@@ -89,7 +89,7 @@ extension Rule {
 
 extension ResolvedSpec {
   /// What tells the stack's region: load balancing and networks are never in another one.
-  fileprivate var regions: [(region: String, mark: Mark)] {
+  var regions: [(region: String, mark: Mark)] {
     var arns: [Given<String>] = []
     for balancer in names.spec.loadBalancers {
       if case .imported(let imported) = balancer.value.form { arns.append(imported.arn) }

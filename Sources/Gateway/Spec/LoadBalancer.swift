@@ -26,6 +26,9 @@ public struct LoadBalancerElement: SpecObject {
   let listeners: [Named<ListenerElement>]
   let openTo: Given<OpenTo>?
 
+  /// Which kind it is, where that could be read.
+  var knownType: LoadBalancerType? { type.mark.isNowhere ? nil : type.literal }
+
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     type = fields.required("type", .known(.word(LoadBalancerType.self)), "Which kind it is.")

@@ -109,13 +109,10 @@ private struct VpcWriter {
   }
 
   private func addZone(_ number: Int, to properties: inout Object, in synthesis: Synthesis) {
-    guard let zones = vpc.availabilityZones?.items, zones.indices.contains(number - 1) else {
-      properties.add("AvailabilityZone", ["Fn::Select": [.int(number - 1), ["Fn::GetAZs": ""]]])
-      return
-    }
+    let zone = vpc.zone(number, synthesis.values).value
     // Ids end in `-az1`, names in the region's number and a letter.
-    let isId = zones[number - 1].literal?.contains("-az") ?? false
-    properties.add(isId ? "AvailabilityZoneId" : "AvailabilityZone", synthesis.value(zones[number - 1]))
+    let isId = zone.text?.contains("-az") ?? false
+    properties.add(isId ? "AvailabilityZoneId" : "AvailabilityZone", zone)
   }
 
   private func writeWayOut(
