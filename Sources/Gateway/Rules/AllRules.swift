@@ -196,6 +196,8 @@ extension Rules {
     .tooManyLinkSubnets,
     .subnetOfOtherVpc,
     .securityGroupOfOtherVpc,
+    .linkToOtherVpc,
+    .linkToOtherExistingVpc,
     .zoneWithoutLinks,
     .zonesAsTheyCome,
     .regionWithoutLinks,
@@ -215,6 +217,8 @@ extension Rules {
     .listenerOfCreatedLoadBalancer,
     .balancerInOneSubnet,
     .balancerTwiceInZone,
+    .targetGroupOfOtherVpc,
+    .targetGroupOfTwo,
     // Cloud Map.
     .namespaceVpc,
     .twoHealthChecks,

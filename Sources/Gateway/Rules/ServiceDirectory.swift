@@ -296,7 +296,7 @@ extension Rule {
 
 extension ResolvedSpec {
   /// The VPC that a target's link is said to stand in, and where it is said.
-  fileprivate func linkVpc(of target: some PrivateTarget) -> (Mark, Given<String>)? {
+  func linkVpc(of target: some PrivateTarget) -> (Mark, Given<String>)? {
     guard let link = target.network.vpcLink else { return target.network.vpc.map { ($0.mark, $0) } }
     guard case .element(let index) = names.find(.vpcLink, link) else { return nil }
     switch names.spec.vpcLinks[index].value.form {
