@@ -203,6 +203,8 @@ extension Rules {
     .regionWithoutLinks,
     .linkInOneSubnet,
     .linkNameTooLong,
+    .serverNameOfCertificate,
+    .serverNameForm,
     .linkIsNotLetIn,
     .linkIsNotLetOut,
     .openGroup,

@@ -66,7 +66,7 @@ extension Rule {
           guard let certificate = certificates.first(where: { $0.id == id }) else { continue }
           let hosts = [certificate["DomainName"]] + (certificate["SubjectAlternativeNames"]?.items ?? [])
           let texts = hosts.compactMap { $0?.text }
-          if texts.count < hosts.count || texts.contains(where: { covers($0, host) }) { continue }
+          if texts.count < hosts.count || texts.contains(where: { $0.isCertificateName(for: host) }) { continue }
           report.report(
             at: name.mark, "this certificate is not for `\(host)`",
             related: [Related(message: "it is for " + Suggestion.list(texts), mark: certificate.mark)],
@@ -75,11 +75,13 @@ extension Rule {
         }
       }
     })
+}
 
+extension String {
   /// Whether a certificate's name is for a host.
-  private static func covers(_ name: String, _ host: String) -> Bool {
-    if name.lowercased() == host { return true }
-    guard name.hasPrefix("*."), let dot = host.firstIndex(of: ".") else { return false }
-    return name.lowercased().dropFirst() == host[dot...]
+  func isCertificateName(for host: String) -> Bool {
+    if lowercased() == host { return true }
+    guard hasPrefix("*."), let dot = host.firstIndex(of: ".") else { return false }
+    return lowercased().dropFirst() == host[dot...]
   }
 }
