@@ -223,7 +223,12 @@ extension Rules {
     .balancerInOneSubnet,
     .balancerTwiceInZone,
     .targetGroupOfOtherVpc,
+    .balancerName,
+    .listenerForwardsNothing,
+    .hostOfNoRequest,
+    .balancerOfOtherType,
     .targetGroupOfTwo,
+    .listenerOfItsBalancer,
     // Cloud Map.
     .namespaceVpc,
     .twoHealthChecks,

@@ -7,11 +7,11 @@ extension Rule {
   static let targetGroupForm = Rule(
     id: "LB005",
     severity: .error,
-    summary: "a target group of two kinds, or with what its kind or its load balancer does not have, or without a VPC",
+    summary: "a target group of two kinds, with what its kind or its listener does not have, or without a VPC",
     why: """
       A target group holds addresses, instances, one function, or one application load balancer. A function has neither
-      port, protocol nor VPC; all others stand in a VPC; a load balancer is a target by TCP alone. Targets are spoken to
-      by a protocol of the load balancer's own kind: an application one by HTTP or HTTPS, a network one by TCP and its like.
+      port, protocol nor VPC; all others stand in a VPC; a load balancer is a target by TCP alone. What its targets speak
+      has to go with what its listener speaks.
       """,
     source: "Elastic Load Balancing's CreateTargetGroup, found by deployments (cdk-preflight: elbv2-tg rules)",
     bad: """
@@ -107,15 +107,32 @@ extension Rule {
         if given.count == 1, group.alb != nil, let given = group.protocol, let spoken = given.literal, spoken != .tcp {
           report.report(
             at: given.mark, "a load balancer is a target by TCP, not by \(spoken.rawValue)", help: "leave it out")
-        } else if let user, let type = user.balancer.value.type.literal, let given = group.protocol,
-          let spoken = given.literal, !spoken.fits(type), group.lambda == nil
+        } else if group.lambda == nil, group.alb == nil, let given = group.protocol, let spoken = given.literal,
+          let user,
+          let type = user.balancer.value.knownType, let taken = user.listener.value.speaks(on: type), taken.fits(type),
+          !spoken.isSpoken(behind: taken)
         {
           report.report(
             at: given.mark,
-            "\(type.words) load balancer does not speak \(spoken.rawValue) to its targets",
-            related: [Related(message: "the load balancer", mark: user.balancer.mark)],
-            help: "leave it out, or write one of " + ListenerProtocol.words(fitting: type))
+            "the listener `\(user.listener.name)` speaks \(taken.rawValue), and does not forward that by "
+              + spoken.rawValue,
+            related: [Related(message: "the listener", mark: user.listener.mark)],
+            help: "targets behind it speak " + taken.spokenBehind.map(\.rawValue).joined(separator: " or "))
         }
       }
     })
+}
+
+extension ListenerProtocol {
+  /// What targets may speak behind a listener (source: cdk-preflight: elbv2-listener-tg-protocol-match).
+  fileprivate var spokenBehind: [ListenerProtocol] {
+    switch self {
+    case .http, .https: [.http, .https]
+    case .tcp, .tls: [.tcp, .tls, .tcpUdp]
+    case .udp: [.udp, .tcpUdp]
+    case .tcpUdp: [.tcpUdp]
+    }
+  }
+
+  fileprivate func isSpoken(behind listener: ListenerProtocol) -> Bool { listener.spokenBehind.contains(self) }
 }
