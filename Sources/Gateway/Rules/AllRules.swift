@@ -244,6 +244,7 @@ extension Rules {
     .vpcCidr,
     .securityGroupPeer,
     .noWayOut,
+    .rawNetwork,
     // Domains.
     .domainHost,
     .domainNeedsCertificate,
