@@ -63,18 +63,19 @@ extension Rule {
       spec.forEachListenerTarget { target, balancer, listener in
         // Of a public one another rule says that it can be called by everyone.
         if case .created(let created) = balancer.form, created.scheme?.literal == .internetFacing { return }
+        let help =
+          balancer.openTo?.literal == OpenTo.none
+          ? "let in the security group of the VPC link in its place" : "leave it out: the VPC link is let in anyway"
         check(
           balancer.securityGroups, port: listener.value.port?.literal, "the load balancer behind the API",
-          target.name.mark,
-          balancer.openTo?.literal == OpenTo.none
-            ? "name the security group of the VPC link in its place" : "leave it out: the VPC link is let in anyway")
+          target.name.mark, help)
         guard case .created(let created) = listener.value.form, let open = created.open, open.literal == true,
           seen.insert(open.mark).inserted
         else { return }
         report.report(
           at: open.mark, "everyone who reaches the VPC may call the listener `\(listener.name)`, around the API",
           related: [Related(message: "the API's way to it", mark: target.name.mark)],
-          help: "leave out `open`: the VPC link is let in anyway")
+          help: help)
       }
       for element in spec.names.spec.vpcLinks {
         if case .created(let link) = element.value.form {
