@@ -54,6 +54,7 @@ public struct MapSchema<Item: Schema>: Schema {
           help: "write the name itself")
         continue
       }
+      if reader.reportsMissingSpace(entry.key, value: entry.value) { continue }
       if keys == .names, !KeyGrammar.isName(name) {
         reader.report(
           .badName, at: mark, "\(Reader.quoted(name)) is not a name",

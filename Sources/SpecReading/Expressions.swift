@@ -49,13 +49,14 @@ extension Reader {
   func note(_ text: String, _ node: Node, key: Mark, isName: Bool = false) {
     guard text.utf8.contains(UInt8(ascii: "$")), text.contains("${") else { return }
     let mark = tree.mark(node)
-    let name = key == mark || key.isNowhere ? "" : sourceText(key)
+    let name = key == mark ? "" : sourceText(key)
     let textMark = tree.textMark(node).flatMap { sourceText($0) == text ? $0 : nil }
     expressions.append(Expression(text: text, mark: mark, textMark: textMark, key: name, isName: isName))
   }
 
-  /// What stands in a file.
-  func sourceText(_ mark: Mark) -> String {
-    String(decoding: tree.sources[Int(mark.source)].bytes[Int(mark.start)..<Int(mark.end)], as: UTF8.self)
+  /// What stands in a file at a place; nothing nowhere.
+  public func sourceText(_ mark: Mark) -> String {
+    if mark.isNowhere { return "" }
+    return String(decoding: tree.sources[Int(mark.source)].bytes[Int(mark.start)..<Int(mark.end)], as: UTF8.self)
   }
 }

@@ -85,7 +85,7 @@ public final class Reader {
   }
 
   /// Whether nothing is written: `key:` with nothing behind it, `~` or `null`.
-  func isEmpty(_ node: Node) -> Bool {
+  public func isEmpty(_ node: Node) -> Bool {
     tree.kind(node) == .scalar && tree.isPlain(node) && tree.tag(node) == .none
       && (tree.equals(node, "") || tree.equals(node, "~") || tree.equals(node, "null"))
   }

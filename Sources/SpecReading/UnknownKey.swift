@@ -63,6 +63,21 @@ extension Reader {
     return unknown
   }
 
+  /// Whether a key swallowed the beginning of its own value: `GET /books:{lambda: books}`, which YAML takes for the key
+  /// `GET /books:{lambda`. Then that is told, and neither the key nor the value means anything.
+  func reportsMissingSpace(_ key: Node, value: Node) -> Bool {
+    guard tree.kind(value) == .scalar, tree.withText(value, { $0.last == UInt8(ascii: "}") }), tree.isPlain(value),
+      tree.isPlain(key)
+    else { return false }
+    let (name, rest) = (tree.string(key), tree.string(value))
+    guard name.contains(":{") else { return false }
+    let spaced = name.replacing(":{", with: ": {", maxReplacements: 1)
+    report(
+      .badName, at: tree.mark(key), "\(Reader.quoted(name)) is no key",
+      help: "write a space behind the colon: `\(spaced): \(rest)`", fix: replacing(key, with: spaced))
+    return true
+  }
+
   /// The fix that gives a scalar another text; none where its text does not stand in the file as it reads.
   public func replacing(_ node: Node, with text: String) -> Fix? {
     let original = tree.string(node)

@@ -116,9 +116,7 @@ struct RouteKeyParser {
     else {
       fail(
         "ROU004", "\(Reader.quoted(segment)) is not a path segment",
-        help: segment.contains(":{")
-          ? "write a space behind the colon: `\(text.replacing(":{", with: ": {"))`"
-          : "a variable fills a whole segment: `{name}`, or `{name+}` for the rest of the path")
+        help: "a variable fills a whole segment: `{name}`, or `{name+}` for the rest of the path")
       return false
     }
     if inner.last == plus, !isLast {

@@ -55,7 +55,7 @@ public struct Api: SpecObject {
     integrations =
       fields.optional("integrations", .map(.object(IntegrationElement.self)), "Targets that routes share, by name.")
       ?? []
-    routes = fields.optional("routes", .map(.object(Route.self), keys: .any), "Its routes, by AWS's route key.") ?? []
+    routes = fields.optional("routes", .map(RouteSchema(), keys: .any), "Its routes, by AWS's route key.") ?? []
     stages = fields.optional(
       "stages", .map(.object(Stage.self), keys: .any),
       "All of its stages by name; `$default`, deploying by itself, for an HTTP API that has none written; `{}`: none.")
