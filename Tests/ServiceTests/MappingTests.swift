@@ -74,6 +74,25 @@ struct MappingTests {
     #expect(Compiled(target: "{http: https://a.example.com, requestParameters: {\(written)}}").lines == [line])
   }
 
+  @Test("What a route says stands before a default, in whichever form")
+  func routeBeforeDefault() {
+    let spec = Compiled(
+      """
+      defaults: {routes: {requestParameters: {"overwrite:querystring.page": "1", append: {headers: {a: x, b: x}}}}}
+      apis:
+        store:
+          routes:
+            GET /books:
+              http: https://books.example.com
+              requestParameters: {overwrite: {querystring: {page: "2"}}, "append:header.a": y}
+      """)
+    #expect(spec.lines == [])
+    #expect(
+      spec.integrations.first?["RequestParameters"] == [
+        "append:header.a": "y", "append:header.b": "x", "overwrite:querystring.page": "2",
+      ])
+  }
+
   @Test("A removal is known now")
   func removal() {
     let lines = Compiled(

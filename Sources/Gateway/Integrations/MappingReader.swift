@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecReading
 import YAMLTree
 
@@ -9,7 +10,7 @@ struct MappingReader {
   /// The changes, in the order in which they are written.
   func read(_ node: Node, key: Mark) -> [Named<Given<String>>]? {
     guard let entries = reader.read(node, as: .map(NodeSchema(), keys: .any), key: key) else { return nil }
-    return entries.flatMap { entry in
+    let changes = entries.flatMap { entry in
       switch entry.name {
       case "append", "overwrite": group(entry)
       case "remove": removals(entry)
@@ -17,6 +18,32 @@ struct MappingReader {
       default: one(entry.name, entry)
       }
     }
+    return distinct(changes, in: reader.tree.mark(node))
+  }
+
+  /// The changes, each once. The two forms may say the same one: what is written here stands before a default, and
+  /// nothing tells which of two that are both written here was meant.
+  private func distinct(_ changes: [Named<Given<String>>], in mapping: Mark) -> [Named<Given<String>>] {
+    // Defaults stand before what they are for, as a rule.
+    func isOwn(_ mark: Mark) -> Bool { mark.source == mapping.source && mark.start >= mapping.start }
+    var kept: [Named<Given<String>>] = []
+    var indices: [String: Int] = [:]
+    for change in changes {
+      guard let index = indices[change.name] else {
+        indices[change.name] = kept.count
+        kept.append(change)
+        continue
+      }
+      switch (isOwn(kept[index].mark), isOwn(change.mark)) {
+      case (true, false): break
+      case (false, true): kept[index] = change
+      default:
+        reader.report(
+          .conflict, at: change.mark, "\(Reader.quoted(change.name)) is there twice",
+          related: [Related(message: "the other one", mark: kept[index].mark)], help: "leave out one of the two")
+      }
+    }
+    return kept
   }
 
   private func one(_ name: String, _ entry: Named<Node>) -> [Named<Given<String>>] {
