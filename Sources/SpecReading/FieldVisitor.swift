@@ -9,6 +9,8 @@ public protocol SpecObject: Sendable {
   static func shorthand(for text: String) -> StaticString?
   /// The type whose defaults apply: its own, unless it shares another's fields.
   static var defaultsOwner: ObjectIdentifier { get }
+  /// Whether `{}` says something; where it does not, it is an error, as nothing at all is.
+  static var mayBeEmpty: Bool { get }
   /// Declares and reads the fields.
   init(fields: inout some FieldVisitor)
 }
@@ -16,6 +18,8 @@ public protocol SpecObject: Sendable {
 extension SpecObject {
   /// Its own.
   public static var defaultsOwner: ObjectIdentifier { ObjectIdentifier(Self.self) }
+  /// What everything has a default for may be left at that.
+  public static var mayBeEmpty: Bool { true }
   /// No short form.
   public static func shorthand(for text: String) -> StaticString? { nil }
 }

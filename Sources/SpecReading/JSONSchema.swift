@@ -69,6 +69,7 @@ public struct JSONSchema {
       ("type", .string("object")), ("properties", .object(properties)),
       ("patternProperties", .object([(#"^x-|\$\("#, .bool(true))])), ("additionalProperties", .bool(false)),
     ]
+    if !type.mayBeEmpty && !isDefault { members.append(("minProperties", .integer(1))) }
     let isWhole = !isDefault && !defaulted.contains(type.defaultsOwner)
     let required = isWhole ? fields.filter { $0.isRequired && $0.form == nil }.map(\.key) : []
     if !required.isEmpty { members.append(("required", .strings(required))) }

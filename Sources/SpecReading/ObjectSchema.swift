@@ -24,6 +24,13 @@ public struct ObjectSchema<T: SpecObject>: Schema {
 
   private func decode(_ node: Node, key: Mark, shorthand: StaticString?, _ reader: Reader) -> T? {
     guard reader.takes(node) else { return nil }
+    if !T.mayBeEmpty, shorthand == nil, reader.tree.count(node) == 0 {
+      let keys = Describer.list(of: T.self).map(\.key)
+      reader.report(
+        .emptyValue, at: reader.tree.mark(node), "nothing stands here",
+        help: "write one of \(Suggestion.list(keys)), or leave it out")
+      return nil
+    }
     var decoder = Decoder(
       node, key: key, fallbacks: reader.defaults(for: T.defaultsOwner), shorthand: shorthand, reader: reader)
     let object = T(fields: &decoder)

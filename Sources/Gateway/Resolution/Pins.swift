@@ -1,20 +1,29 @@
 import SpecReading
 
 extension SpecNames {
-  /// The logical ids that authors pinned, by place.
-  static func pins(_ spec: Spec) -> [String: Given<String>] {
-    var pins: [String: Given<String>] = [:]
-    for (path, options) in spec.elements {
-      if let id = options.logicalId { pins[path] = id }
-      for part in options.logicalIds { pins["\(path).\(part.name)"] = part.value }
+  /// The logical ids that authors pinned, by place. An element's own id stands before what is said of it as another
+  /// one's part; what does not hold then stands in the second list.
+  static func pins(_ elements: [Spec.Element]) -> (used: [String: Given<String>], unused: [(String, Given<String>)]) {
+    var used: [String: Given<String>] = [:]
+    for (path, options) in elements {
+      if let id = options.logicalId { used[path] = id }
     }
-    return pins
+    var unused: [(String, Given<String>)] = []
+    for (path, options) in elements {
+      for part in options.logicalIds {
+        let place = "\(path).\(part.name)"
+        if used[place] == nil { used[place] = part.value } else { unused.append((place, part.value)) }
+      }
+    }
+    return (used, unused)
   }
 }
 
 extension Spec {
+  typealias Element = (path: String, options: ElementOptions)
+
   /// Every element that is written to the template, by its path.
-  var elements: [(path: String, options: ElementOptions)] {
+  var elements: [Element] {
     var elements: [(String, ElementOptions)] = []
     for element in functions {
       if case .created(let created) = element.value.form {

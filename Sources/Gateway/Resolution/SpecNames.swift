@@ -28,6 +28,10 @@ struct SpecNames {
   let mappings: Set<String>
   /// Logical ids that authors pinned, by the path of what they pinned.
   let pins: [String: Given<String>]
+  /// Those that do not hold, since their place has another one.
+  let unusedPins: [(path: String, id: Given<String>)]
+  /// The elements that have tags of their own, and where these begin.
+  let tagged: [(path: String, mark: Mark)]
   /// Where the spec begins.
   let root: Mark?
   private let sections: [String: [String: Int]]
@@ -56,7 +60,9 @@ struct SpecNames {
       "domains": SpecNames.index(spec.domains), "apis": SpecNames.index(spec.apis),
       "apiKeys": SpecNames.index(spec.apiKeys), "usagePlans": SpecNames.index(spec.usagePlans),
     ]
-    pins = SpecNames.pins(spec)
+    let elements = spec.elements
+    (pins, unusedPins) = SpecNames.pins(elements)
+    tagged = elements.compactMap { path, options in options.tags.first.map { (path, $0.mark) } }
     targetGroupUsers = spec.targetGroupUsers
   }
 

@@ -32,10 +32,12 @@ extension Rule {
     check: { spec, report in
       for routes in spec.routes {
         for line in Dictionary(grouping: routes, by: \.route.mark).values where line.count > 1 {
-          guard let given = line.first?.route.value.options.logicalId else { continue }
-          report.report(
-            at: given.mark, "one logical id for \(line.count) routes: this line is written for several methods",
-            help: "write a line for each method, or leave out `logicalId`")
+          guard let options = line.first?.route.value.options else { continue }
+          for given in [options.logicalId].compactMap({ $0 }) + options.logicalIds.map(\.value) {
+            report.report(
+              at: given.mark, "one logical id for \(line.count) routes: this line is written for several methods",
+              help: "write a line for each method, or leave it out")
+          }
         }
       }
     })

@@ -5,6 +5,9 @@ public struct Account: SpecObject {
   let logRole: Given<Bool>?
   let options: ElementOptions
 
+  /// It would say nothing.
+  public static var mayBeEmpty: Bool { false }
+
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     logRole = fields.optional(

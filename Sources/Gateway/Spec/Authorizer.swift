@@ -122,6 +122,9 @@ public struct Auth: SpecObject {
   let authorizer: Given<String>?
   let scopes: Names?
 
+  /// It would say nothing.
+  public static var mayBeEmpty: Bool { false }
+
   /// A lone text is a name.
   public static func shorthand(for text: String) -> StaticString? { "authorizer" }
 

@@ -17,6 +17,9 @@ public struct MessageLogging: SpecObject {
     case OFF
   }
 
+  /// It would say nothing.
+  public static var mayBeEmpty: Bool { false }
+
   /// `logging: INFO`.
   public static func shorthand(for text: String) -> StaticString? { "level" }
 

@@ -41,6 +41,9 @@ public struct Throttle: SpecObject {
   let rate: Given<String>?
   let burst: Given<Int>?
 
+  /// It would say nothing.
+  public static var mayBeEmpty: Bool { false }
+
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     rate = fields.optional("rate", .number, "Requests a second.")

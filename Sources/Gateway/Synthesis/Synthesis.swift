@@ -20,6 +20,8 @@ struct Synthesis {
   var findings = Findings()
   /// What was written where, in order.
   var placed: [PlacedResource] = []
+  /// The first tags of those elements whose tags some resource took.
+  var tagged: Set<Mark> = []
   /// The VPC links that were resolved so far, by what they are called.
   var links: [String: ResolvedLink?] = [:]
 

@@ -5,7 +5,7 @@ extension Synthesis {
   /// Adds tags to a resource that takes them: the spec's, over them those of the elements that it is written for, the
   /// nearest last. What the program calls a resource itself is nearer than the spec, and for a part of an element
   /// nearer than that, too: a subnet keeps its name.
-  func tag(_ resource: inout Resource, _ extras: Extras) {
+  mutating func tag(_ resource: inout Resource, _ extras: Extras) {
     guard let style = Tagging.style(of: resource.type) else { return }
     let property = Tagging.property(of: resource.type)
     var tags = Object()
@@ -14,10 +14,23 @@ extension Synthesis {
     for tag in own { tags[tag.key] = tag.value }
     for element in extras.owners + [extras.options].compactMap({ $0 }) {
       for tag in element.tags { tags[tag.name] = value(tag.value) }
+      if let first = element.tags.first { tagged.insert(first.mark) }
     }
     if !extras.isMain {
       for tag in own { tags[tag.key] = tag.value }
     }
     if !tags.isEmpty { resource.properties[property] = Tagging.value(tags, style) }
+  }
+
+  /// Tags of an element that is written, although nothing that takes them is written for it.
+  mutating func checkTags() {
+    let idle = names.tagged.filter { !tagged.contains($0.mark) }
+    if idle.isEmpty { return }
+    let paths = Set(placed.map(\.path))
+    for (path, mark) in idle where paths.contains(path) && tagged.insert(mark).inserted {
+      fail(
+        ReadingProblem.conflict.rawValue, at: mark, "nothing that takes tags is written for `\(path)`",
+        help: "leave `tags` out")
+    }
   }
 }

@@ -29,6 +29,7 @@ extension Synthesis {
         help: index < 100 ? help(for: pending.written, among: known) : nil)
     }
     checkPins()
+    checkTags()
     if let cycle = template.cycle() {
       let paths = cycle.map { id in placed.first { $0.id == id }?.path ?? id }
       let mark = paths.lazy.compactMap { [names] in names.mark(of: $0) }.first ?? firstMark
@@ -40,6 +41,13 @@ extension Synthesis {
 
   /// A logical id that nothing gets is a part's whose name is misspelt, or that is not needed.
   private mutating func checkPins() {
+    if names.pins.isEmpty { return }
+    for (path, id) in names.unusedPins {
+      fail(
+        ReadingProblem.conflict.rawValue, at: id.mark, "`\(path)` has a logical id already",
+        related: names.pins[path].map { [Related(message: "the other one", mark: $0.mark)] } ?? [],
+        help: "leave out one of the two")
+    }
     let paths = Set(placed.map(\.path))
     for (path, id) in names.pins where !paths.contains(path) && !isSharedLine(path) {
       let parts = placed.map(\.path).filter { $0.hasPrefix(names.element(of: path) + ".") }
@@ -50,7 +58,12 @@ extension Synthesis {
   }
 
   /// Whether a path is that of several routes on one line, which a rule speaks of.
-  private func isSharedLine(_ path: String) -> Bool { path.contains(".routes.") && path.contains(",") }
+  private func isSharedLine(_ path: String) -> Bool {
+    guard let (section, name, rest) = names.parts(of: path), section == "apis", rest.hasPrefix("routes."),
+      rest.contains(","), let index = names.index(name, in: section)
+    else { return false }
+    return !names.spec.apis[index].value.isWebSocket
+  }
 
   private func stands(_ pending: RawValues.Pending) -> Bool {
     if let found = template[pending.id] {
