@@ -18,6 +18,8 @@ public struct SplitTemplate: Sendable {
   public let root: Template
   /// The nested ones, in the order of the root.
   public let children: [Child]
+  /// Bytes of the largest one.
+  public let largestSize: Int
 
   /// CloudFormation's limits (source: CloudFormation quotas).
   public enum Limit {
@@ -27,6 +29,8 @@ public struct SplitTemplate: Sendable {
     public static let outputs = 200
     /// Bytes of a template.
     public static let bytes = 1_000_000
+    /// Bytes of a template that a call may carry itself; a larger one is read from a bucket.
+    public static let directBytes = 51_200
   }
 
   /// Types that may move, since nothing but an API's own parts refers to them.
@@ -42,10 +46,12 @@ public struct SplitTemplate: Sendable {
 
   /// The template as it is where it is within the limits, else split.
   public init(_ template: Template) {
-    guard template.resources.count > Limit.resources || template.json().count > Limit.bytes else {
-      root = template
-      children = []
-      return
+    if template.resources.count <= Limit.resources {
+      let size = template.byteCount
+      if size <= Limit.bytes {
+        (root, children, largestSize) = (template, [], size)
+        return
+      }
     }
     let levels = SplitTemplate.levels(of: template)
     var groups: [[Int]: [Int]] = [:]
@@ -60,7 +66,9 @@ public struct SplitTemplate: Sendable {
     for key in groups.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       splitter.add("Level\(key[0])Stack\(key[1] + 1)", groups[key] ?? [])
     }
-    (root, children) = splitter.finish()
+    let (root, children) = splitter.finish()
+    (self.root, self.children) = (root, children)
+    largestSize = children.map(\.template.byteCount).reduce(root.byteCount, max)
   }
 
   /// Every template with the name of its file: the root names the others by paths relative to itself, which

@@ -45,6 +45,24 @@ public struct Template: Sendable {
   /// The template as indented JSON, the same bytes for the same template, with a new line at the end.
   public func json() -> [UInt8] {
     var writer = JSONWriter(indented: true)
+    write(to: &writer)
+    return writer.finish()
+  }
+
+  /// How many bytes of JSON that is, counted without making them.
+  public var byteCount: Int {
+    var writer = JSONWriter.counting(indented: true)
+    write(to: &writer)
+    return writer.count
+  }
+
+  /// How often a text stands in its values.
+  public func count(of text: String) -> Int {
+    resources.map { Value.object($0.body).count(of: text) }.reduce(0, +) + Value.object(outputs).count(of: text)
+      + Value.object(macros).count(of: text) + sections.values.map { $0.count(of: text) }.reduce(0, +)
+  }
+
+  private func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.key("AWSTemplateFormatVersion")
     writer.string("2010-09-09")
@@ -60,7 +78,6 @@ public struct Template: Sendable {
     writer.endObject()
     writer.member("Outputs", outputs.isEmpty ? nil : .object(outputs))
     writer.endObject()
-    return writer.finish()
   }
 }
 

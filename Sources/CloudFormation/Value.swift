@@ -28,6 +28,16 @@ public enum Value: Hashable, Sendable {
     if case .string(let text) = self { text } else { nil }
   }
 
+  /// How often a text stands in it.
+  func count(of text: String) -> Int {
+    switch self {
+    case .string(let own): own.ranges(of: text).count
+    case .list(let items): items.map { $0.count(of: text) }.reduce(0, +)
+    case .object(let object): object.members.map { $0.value.count(of: text) }.reduce(0, +)
+    case .number, .bool, .null, .ref, .getAtt: 0
+    }
+  }
+
   /// The mapping, if this is one.
   public var object: Object? {
     if case .object(let object) = self { object } else { nil }

@@ -18,9 +18,21 @@ public struct JSONWriter: Sendable {
 
   /// A writer with room for a value of about `capacity` bytes.
   public init(indented: Bool, capacity: Int) {
-    self.indented = indented
-    buffer = ByteBuffer(capacity: capacity)
+    self.init(indented: indented, buffer: ByteBuffer(capacity: capacity))
   }
+
+  private init(indented: Bool, buffer: ByteBuffer) {
+    self.indented = indented
+    self.buffer = buffer
+  }
+
+  /// A writer that keeps nothing and counts what it would have written.
+  public static func counting(indented: Bool = true) -> JSONWriter {
+    JSONWriter(indented: indented, buffer: .counter)
+  }
+
+  /// How many bytes `finish` gives, or would give.
+  public var count: Int { buffer.count + 1 }
 
   /// Opens an object.
   public mutating func beginObject() { open(UInt8(ascii: "{")) }

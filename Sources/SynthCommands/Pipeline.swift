@@ -31,7 +31,7 @@ enum Pipeline {
     findings.report(result.findings.sorted)
     findings = Linting.apply(resolved, tree: tree, judgements: Rules.check(resolved), others: findings)
     return Compilation(
-      stack: resolved.stack ?? stack, template: result.split, placed: result.placed, findings: findings,
+      stack: resolved.stack ?? stack, template: result.template, placed: result.placed, findings: findings,
       sources: tree.sources, offered: assembly.offered)
   }
 }

@@ -25,7 +25,7 @@ struct Assembled {
       findings.report(resolved.findings.sorted)
       findings.report(Rules.check(resolved).sorted)
       findings.report(result.findings.sorted)
-      template = result.template
+      template = result.template.root
     } else {
       template = Template()
     }

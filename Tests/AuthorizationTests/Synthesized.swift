@@ -28,7 +28,7 @@ struct Synthesized {
     all.report(resolved.findings.sorted)
     all.report(Rules.check(resolved).sorted)
     all.report(result.findings.sorted)
-    (template, findings) = (result.template, all.sorted)
+    (template, findings) = (result.template.root, all.sorted)
   }
 
   /// What was found, notes left out, as `ID: the text that it points at`.

@@ -74,4 +74,18 @@ struct TemplateTests {
     template.macros["Fn::ForEach::X"] = ["I", ["a"], [:]]
     #expect(text(template).contains("\"Fn::ForEach::X\": ["))
   }
+
+  @Test func bytesAreCountedAsTheyAreWritten() {
+    var template = Template()
+    #expect(template.byteCount == template.json().count)
+    template.description = "Bücher \"&\" \u{1}\t\n\\ 📚"
+    template.add(
+      Resource(
+        id: "A", type: "T",
+        properties: Object([
+          .init(key: "P", value: [1, true, .null, [:], [], .ref("B"), .getAtt("B", "C"), ["Fn::Sub": "${B}"]])
+        ])))
+    template.outputs["O"] = ["Value": .number("1e9")]
+    #expect(template.byteCount == template.json().count)
+  }
 }

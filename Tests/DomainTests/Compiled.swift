@@ -29,7 +29,7 @@ struct Compiled {
     all.report(resolved.findings.sorted)
     all.report(Rules.check(resolved).sorted)
     all.report(result.findings.sorted)
-    (template, placed, findings) = (result.template, result.placed, all.sorted)
+    (template, placed, findings) = (result.template.root, result.placed, all.sorted)
   }
 
   /// The ids of what was found, notes left out.

@@ -1,3 +1,4 @@
+import CloudFormation
 import Diagnostics
 import Gateway
 import SpecReading
@@ -7,6 +8,8 @@ import YAMLTree
 struct Compiled {
   let findings: [Diagnostic]
   let sources: [Source]
+  /// The template; nil where the spec could not be read.
+  var template: SplitTemplate?
 
   /// The findings as people read them.
   var text: String {
@@ -35,7 +38,7 @@ func compile(_ bytes: [UInt8], path: String) -> Compiled {
   findings.report(resolved.findings.sorted)
   findings.report(Rules.check(resolved).sorted)
   findings.report(result.findings.sorted)
-  return Compiled(findings: findings.sorted, sources: tree.sources)
+  return Compiled(findings: findings.sorted, sources: tree.sources, template: result.template)
 }
 
 /// A spec in which places stand between `⟦` and `⟧`: its text without them, and the places as ranges of bytes.

@@ -28,7 +28,7 @@ struct Compiled {
     all.report(resolved.findings.sorted)
     all.report(Rules.check(resolved).sorted)
     all.report(result.findings.sorted)
-    (template, findings) = (result.template, all.sorted)
+    (template, findings) = (result.template.root, all.sorted)
   }
 
   /// An API with one route, `POST /x`, that has this target; `rest` stands before the API.

@@ -26,7 +26,7 @@ struct Compiled {
     }
     findings.report(reader.findings.sorted)
     findings.report(result?.findings.sorted ?? [])
-    template = result?.template ?? Template()
+    template = result?.template.root ?? Template()
     placed = result?.placed ?? []
     self.findings = findings.sorted
   }

@@ -58,7 +58,7 @@ func compile(_ text: String) -> Compiled {
   findings.report(resolved.findings.sorted)
   findings.report(Rules.check(resolved).sorted)
   findings.report(result.findings.sorted)
-  return Compiled(template: result.template, placed: result.placed, findings.sorted, source)
+  return Compiled(template: result.template.root, placed: result.placed, findings.sorted, source)
 }
 
 extension Compiled {

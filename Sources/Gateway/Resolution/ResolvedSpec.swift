@@ -83,20 +83,18 @@ public struct ResolvedSpec {
     var synthesis = Synthesis(self, pathPrefix: pathPrefix)
     synthesis.run()
     synthesis.checkReferences()
-    let split = synthesis.checkLimits()
+    let template = synthesis.checkLimits()
     // Places in `dependsOn` are looked up on the way.
     var findings = synthesis.findings
     findings.report(values.findings.sorted)
-    return SynthesisResult(template: synthesis.template, split: split, placed: synthesis.placed, findings: findings)
+    return SynthesisResult(template: template, placed: synthesis.placed, findings: findings)
   }
 }
 
 /// A template, and what was found on the way to it.
 public struct SynthesisResult {
-  /// The template; only complete where there is no error.
-  public let template: Template
-  /// The same in several templates, where one is larger than CloudFormation takes.
-  public let split: SplitTemplate
+  /// The template, in several files where it is larger than CloudFormation takes; only complete where there is no error.
+  public let template: SplitTemplate
   /// What was written where, in order.
   public let placed: [PlacedResource]
   /// What only the finished template shows.

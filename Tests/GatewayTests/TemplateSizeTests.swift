@@ -1,0 +1,22 @@
+import CloudFormation
+import Foundation
+import Testing
+
+/// The limits of a template are kept by a size that is counted, not written.
+@Suite struct TemplateSizeTests {
+  @Test(arguments: specs)
+  func sizeIsThatOfWhatIsWritten(_ spec: URL) throws {
+    let compiled = compile(Array(try Data(contentsOf: spec)), path: spec.lastPathComponent)
+    guard let template = compiled.template else { return }
+    let sizes = ([template.root] + template.children.map(\.template)).map { $0.json().count }
+    #expect(template.largestSize == sizes.max())
+  }
+
+  private static var specs: [URL] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let examples = try? FileManager.default.contentsOfDirectory(
+      at: root.appending(path: "examples"), includingPropertiesForKeys: nil)
+    return Corpus.specs(in: "ok") + (examples ?? []).filter { $0.pathExtension == "yaml" }
+  }
+}
