@@ -45,8 +45,8 @@ extension Rule {
 enum TargetUrl {
   /// What is wrong with one, and what to write.
   static func flaw(in text: String) -> (message: String, help: String?)? {
-    // What a stage variable begins with is known to the stage alone.
-    if text.hasPrefix("${stageVariables.") { return nil }
+    // What a stage variable begins with is known to the stage alone, and a dynamic reference to the deployment.
+    if text.hasPrefix("${stageVariables.") || text.contains("{{resolve:") { return nil }
     if text.contains(where: \.isWhitespace) { return ("a URL has no spaces", "write `%20` for one that is meant") }
     guard let scheme = scheme(of: text) else {
       if let end = text.firstRange(of: "://") {
@@ -84,11 +84,15 @@ enum TargetUrl {
     ["https://", "http://"].first { text.lowercased().hasPrefix($0) }.map { String(text.prefix($0.count)) }
   }
 
-  /// The path variables in it: `{id}`, but not `${stageVariables.id}`.
+  /// The path variables in it: `{id}`, but neither `${stageVariables.id}` nor `{{resolve:ssm:id}}`.
   static func variables(in text: String) -> [(name: String, range: Range<String.Index>)] {
     var found: [(String, Range<String.Index>)] = []
     var rest = text.startIndex
     while let open = text[rest...].firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}") {
+      if text[open...].hasPrefix("{{resolve:"), let end = text[open...].firstRange(of: "}}") {
+        rest = end.upperBound
+        continue
+      }
       rest = text.index(after: close)
       if open > text.startIndex, text[text.index(before: open)] == "$" { continue }
       found.append((String(text[text.index(after: open)..<close]), open..<rest))
