@@ -46,6 +46,9 @@ public struct Decoder: FieldVisitor {
       missing.append(key)
       return schema.placeholder
     }
+    if reader.mayGiveNothing(entry.value) {
+      reader.removals.append(Removal(key: String(describing: key), mark: reader.tree.mark(entry.value)))
+    }
     return schema.read(entry.value, key: entry.mark, reader) ?? schema.placeholder
   }
 

@@ -19,6 +19,8 @@ public final class Reader {
   public private(set) var references: [Reference] = []
   /// Every text with `${` that no function reads, in reading order.
   public internal(set) var expressions: [Expression] = []
+  /// Every value that has to be there and may be nothing, in reading order.
+  public internal(set) var removals: [Removal] = []
   /// Every node that is passed on as CloudFormation writes it: intrinsics and raw values.
   public private(set) var raws: [Node] = []
   private var fallbacks: [ObjectIdentifier: [Node]] = [:]

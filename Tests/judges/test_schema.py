@@ -136,6 +136,7 @@ REFUSED = {
     "missing key": "apis: {a: {authorizers: {u: {jwt: {issuer: 'https://i.example.com'}}}}}",
     "import that creates": "functions: {f: {arn: a, runtime: b}}",
     "empty value": "apis: {a: {name: , routes: {}}}",
+    "empty mapping": "apis: {a: {routes: {$default: {lambda: f, auth: {}}}}}",
     "wrong severity": "lint: {severity: {STG001: loud}}",
 }
 

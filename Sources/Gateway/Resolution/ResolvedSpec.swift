@@ -23,6 +23,8 @@ public struct ResolvedSpec {
   let used: Set<String>
   /// Texts with `${` that no function reads.
   let expressions: [Expression]
+  /// Values that have to be there and may be nothing.
+  let removals: [Removal]
   /// What was found wrong with names.
   public let findings: Findings
   /// Whether all of it could be read.
@@ -54,6 +56,7 @@ public struct ResolvedSpec {
     findings.report(values.findings.sorted)
     used = check.used.union(values.used).union(mappings.compactMap { names.used(by: $0.host) })
     expressions = reader.expressions
+    removals = reader.removals
     self.names = names
     self.values = values
     self.findings = findings

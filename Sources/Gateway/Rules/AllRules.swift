@@ -269,5 +269,16 @@ extension Rules {
     .domainOfSeveralStages,
     .disabledEndpointNeedsDomain,
     .healthCheckPaths,
+    // Limits, of AWS and of the template.
+    .tooManyRoutes,
+    .tooManyStages,
+    .tooManyAuthorizers,
+    .tooManyMultiLevelMappings,
+    .tooManyVariables,
+    .policyTooLarge,
+    .exportName,
+    .longText,
+    .removedValue,
+    .statefulResource,
   ]
 }

@@ -67,12 +67,13 @@ struct Synthesis {
     mark.isNowhere ? pathPrefix : names.tree.sources[Int(mark.source)].folder ?? pathPrefix
   }
 
-  /// Reports an error.
+  /// Reports an error, or something less.
   mutating func fail(
-    _ id: String, at mark: Mark, _ message: String, related: [Related] = [], help: String? = nil
+    _ id: String, _ severity: Severity = .error, at mark: Mark, _ message: String, related: [Related] = [],
+    help: String? = nil
   ) {
     findings.report(
-      Diagnostic(id: id, severity: .error, message: message, mark: mark, related: related, help: help))
+      Diagnostic(id: id, severity: severity, message: message, mark: mark, related: related, help: help))
   }
 }
 

@@ -19,6 +19,12 @@ extension Synthesis {
     if !extras.isMain {
       for tag in own { tags[tag.key] = tag.value }
     }
+    if tags.members.count > 50 {
+      let all = names.spec.tags + extras.owners.flatMap(\.tags) + (extras.options?.tags ?? [])
+      fail(
+        "QUO007", at: (all.dropFirst(50).first ?? all.last)?.mark ?? .nowhere,
+        "\(tags.members.count) tags on one resource; AWS allows 50", help: "leave some out")
+    }
     if !tags.isEmpty { resource.properties[property] = Tagging.value(tags, style) }
   }
 

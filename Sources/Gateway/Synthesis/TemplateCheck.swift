@@ -32,9 +32,10 @@ extension Synthesis {
     checkTags()
     if let cycle = template.cycle() {
       let paths = cycle.map { id in placed.first { $0.id == id }?.path ?? id }
-      let mark = paths.lazy.compactMap { [names] in names.mark(of: $0) }.first ?? firstMark
+      let mark = paths.lazy.compactMap { [names] in names.mark(of: $0) }.first
       fail(
-        "REF003", at: mark ?? .nowhere, "these depend on each other in a circle: " + paths.joined(separator: " → "),
+        "REF003", at: mark ?? names.spec.apis.first?.mark ?? names.root ?? .nowhere,
+        "these depend on each other in a circle: " + paths.joined(separator: " → "),
         help: "take away one of the references or `dependsOn`")
     }
   }
@@ -83,39 +84,4 @@ extension Synthesis {
     Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
       ?? "a reference names a parameter, a logical id, or a place; `apigw-synth ids` lists those"
   }
-
-  /// The template, split where it is larger than CloudFormation takes, and what is too large even so.
-  mutating func checkLimits() -> SplitTemplate {
-    let split = SplitTemplate(template)
-    let count = split.root.resources.count
-    if count > SplitTemplate.Limit.resources {
-      fail(
-        "CFN002", at: firstMark ?? .nowhere,
-        "\(count) resources cannot move to nested stacks; CloudFormation takes \(SplitTemplate.Limit.resources)",
-        help: "split the spec")
-    }
-    let outputs = template.outputs.members.count
-    if outputs > SplitTemplate.Limit.outputs {
-      fail(
-        "CFN005", at: firstMark ?? .nowhere,
-        "the template has \(outputs) outputs; CloudFormation takes \(SplitTemplate.Limit.outputs)",
-        help: "turn those of some APIs off with `outputs: false`")
-    }
-    for section in names.spec.sections where ["Parameters", "Mappings"].contains(section.name) {
-      let entries = section.value.map { Array(names.tree.entries($0.node)) } ?? []
-      guard entries.count > SplitTemplate.Limit.outputs else { continue }
-      fail(
-        "CFN005", at: names.tree.mark(entries[SplitTemplate.Limit.outputs].key),
-        "the template has \(entries.count) \(section.name.lowercased()); "
-          + "CloudFormation takes \(SplitTemplate.Limit.outputs)",
-        help: section.name == "Parameters"
-          ? "fix some of them at synthesis, in `variables`" : "merge some of them: a mapping has keys of two levels")
-    }
-    if template.resources.isEmpty, template.macros.isEmpty, spec.isWhole, let root = names.root {
-      fail("CFN020", at: root, "the spec writes no resource", help: "define an API in `apis`")
-    }
-    return split
-  }
-
-  private var firstMark: Mark? { names.spec.apis.first?.mark ?? names.root }
 }

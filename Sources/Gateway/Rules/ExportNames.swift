@@ -1,0 +1,123 @@
+import CloudFormation
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+extension Rule {
+  /// What other stacks call an output.
+  static let exportName = Rule(
+    id: "CFN009",
+    severity: .error,
+    summary: "an export that CloudFormation does not take",
+    why: """
+      The name of an export is made of at most 256 letters, digits, `:` and `-`, may depend on parameters alone, and is
+      there once in an account's region. Its value has at most 1,024 bytes.
+      """,
+    source: "CloudFormation's page on outputs; found by deployments (cdk-preflight)",
+    bad: """
+      apis:
+        store:
+          export: ⟦my_shop⟧
+          routes:
+            GET /books: https://books.example.com
+      outputs:
+        Books: {Value: !Ref apis.store, Export: {Name: ⟦books/api⟧}}
+        Again: {Value: !Ref apis.store, Export: {Name: ⟦!Ref apis.store⟧}}
+      """,
+    good: """
+      apis:
+        store:
+          export: my-shop
+          routes:
+            GET /books: https://books.example.com
+      outputs:
+        Books: {Value: !Ref apis.store, Export: {Name: books-api}}
+        Again: {Value: !Ref apis.store, Export: {Name: !Sub "${AWS::StackName}-api"}}
+      """,
+    check: { spec, report in
+      for api in spec.names.spec.apis {
+        guard let prefix = api.value.export, let text = prefix.literal, !isFit(text) else { continue }
+        report.report(
+          at: prefix.mark, "\(Reader.quoted(text)) cannot begin the name of an export", help: "write \(letters)")
+      }
+      var seen: [Value: Export] = [:]
+      for export in spec.exports {
+        if let text = export.text, !isFit(text) {
+          report.report(at: export.mark, "this is not the name of an export", help: "write \(letters)")
+        } else if export.text.map({ $0.utf8.count > 256 }) ?? false {
+          report.report(at: export.mark, "the name of an export has at most 256 characters")
+        } else if let id = spec.resource(in: export.name) {
+          report.report(
+            at: export.mark, "the name of an export cannot depend on a resource such as `\(id)`",
+            help: "write a text of its own, with parameters at the most: `!Sub \"${AWS::StackName}-\(export.output)\"`")
+        } else if let other = seen.updateValue(export, forKey: export.name), !export.isApart(from: other) {
+          report.report(
+            at: export.mark, "two outputs are exported under this name",
+            related: [Related(message: "the other one", mark: other.mark)], help: "name one of them differently")
+        }
+        if let size = export.value?.text?.utf8.count, size > 1_024 {
+          report.report(
+            at: export.mark, "\(size) bytes in the value of an export; CloudFormation takes 1,024",
+            help: "export something shorter")
+        }
+      }
+    })
+
+  private static let letters = "letters, digits, `:` and `-` alone"
+
+  private static func isFit(_ text: String) -> Bool { text.isEmpty || text.isMade(ofLettersDigitsAnd: ":-") }
+}
+
+/// An output of the author's that other stacks may import.
+private struct Export {
+  let output: String
+  let name: Value
+  let mark: Mark
+  let value: Value?
+  let condition: Value?
+
+  /// What is known of the name: all of it, or what stands around the variables of an `Fn::Sub`.
+  var text: String? {
+    if let text = name.text { return text }
+    guard let text = name.object?["Fn::Sub"]?.text else { return nil }
+    return Value.substitutions(in: text).reduce(text) { $0.replacing("${\($1)}", with: "") }
+  }
+
+  /// Whether conditions may keep two of them apart.
+  func isApart(from other: Export) -> Bool {
+    condition != nil && other.condition != nil && condition != other.condition
+  }
+}
+
+extension ResolvedSpec {
+  /// The exports among `outputs`.
+  fileprivate var exports: [Export] {
+    names.spec.outputs.compactMap { output in
+      guard let body = values.value(output.value.node).object, let name = body["Export"]?.object?["Name"] else {
+        return nil
+      }
+      return Export(
+        output: output.name, name: name, mark: nameMark(of: output), value: body["Value"],
+        condition: body["Condition"])
+    }
+  }
+
+  private func nameMark(of output: Named<Raw>) -> Mark {
+    for entry in names.tree.entries(output.value.node) where names.tree.equals(entry.key, "Export") {
+      for name in names.tree.entries(entry.value) where names.tree.equals(name.key, "Name") {
+        return names.tree.mark(name.value)
+      }
+    }
+    return output.mark
+  }
+
+  /// A resource that a value refers to.
+  fileprivate func resource(in value: Value) -> String? {
+    var found: String?
+    value.forEachReference { id in
+      let isKnown = names.parameters.contains(id) || Value.pseudoParameters.contains(id)
+      if !isKnown, !values.loopVariables.contains(id) { found = found ?? id }
+    }
+    return found
+  }
+}

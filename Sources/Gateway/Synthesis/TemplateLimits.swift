@@ -1,0 +1,124 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Synthesis {
+  /// The template, split where it is larger than CloudFormation takes, and what is too large even so.
+  mutating func checkLimits() -> SplitTemplate {
+    let split = SplitTemplate(template)
+    let count = split.root.resources.count
+    if count > SplitTemplate.Limit.resources {
+      fail(
+        "CFN002", at: firstMark,
+        "\(count) resources cannot move to nested stacks; CloudFormation takes \(SplitTemplate.Limit.resources)",
+        help: "split the spec")
+    }
+    checkSize(of: split)
+    let outputs = template.outputs.members.count
+    if outputs > SplitTemplate.Limit.outputs {
+      fail(
+        "CFN005", at: firstMark,
+        "the template has \(outputs) outputs; CloudFormation takes \(SplitTemplate.Limit.outputs)",
+        help: "turn those of some APIs off with `outputs: false`")
+    }
+    checkSections()
+    if template.resources.isEmpty, template.macros.isEmpty, spec.isWhole, let root = names.root {
+      fail("CFN020", at: root, "the spec writes no resource", help: "define an API in `apis`")
+    }
+    checkQuotas()
+    checkDynamicReferences(in: split)
+    return split
+  }
+
+  private mutating func checkSections() {
+    for section in names.spec.sections where ["Parameters", "Mappings"].contains(section.name) {
+      let entries = section.value.map { Array(names.tree.entries($0.node)) } ?? []
+      guard entries.count > SplitTemplate.Limit.outputs else { continue }
+      fail(
+        "CFN005", at: names.tree.mark(entries[SplitTemplate.Limit.outputs].key),
+        "the template has \(entries.count) \(section.name.lowercased()); "
+          + "CloudFormation takes \(SplitTemplate.Limit.outputs)",
+        help: section.name == "Parameters"
+          ? "fix some of them at synthesis, in `variables`" : "merge some of them: a mapping has keys of two levels")
+    }
+  }
+
+  private mutating func checkSize(of split: SplitTemplate) {
+    let size = split.largestSize
+    if size > SplitTemplate.Limit.bytes {
+      fail(
+        "CFN003", at: firstMark,
+        "\(size) bytes of one template cannot move to nested stacks; CloudFormation takes \(SplitTemplate.Limit.bytes)",
+        help: "split the spec, or let code and documents stand in files of their own")
+    } else if split.children.isEmpty, size > SplitTemplate.Limit.directBytes {
+      fail(
+        "CFN004", .note, at: firstMark,
+        "the template has \(size) bytes; more than \(SplitTemplate.Limit.directBytes) are deployed by way of a bucket",
+        help: "name one: `aws cloudformation deploy --s3-bucket BUCKET …`")
+    }
+  }
+
+  // MARK: Quotas
+
+  /// What an account has room for in a region, unless AWS is asked for more.
+  private static let quotas = [
+    ("AWS::ApiGatewayV2::VpcLink", 10, "VPC links"), ("AWS::ApiGatewayV2::DomainName", 120, "domains"),
+    ("AWS::ApiGatewayV2::Api", 600, "APIs"),
+  ]
+
+  private mutating func checkQuotas() {
+    for (type, limit, words) in Synthesis.quotas where placed.count > limit {
+      let paths = placed.lazy.filter { $0.type == type }.map(\.path)
+      let count = paths.count { _ in true }
+      guard count > limit, let path = paths.dropFirst(limit).first(where: { _ in true }) else { continue }
+      fail(
+        "QUO006", .warning, at: mark(of: path),
+        "the spec makes \(count) \(words); AWS allows \(limit) in an account's region unless it is asked for more",
+        help: "ask AWS to raise the quota")
+    }
+  }
+
+  // MARK: Dynamic references
+
+  private static let dynamicReference = "{{resolve:"
+  private static let dynamicReferences = 60
+
+  /// Dynamic references are counted by template. Where one too many stands is told by the text: the template has no
+  /// places.
+  private mutating func checkDynamicReferences(in split: SplitTemplate) {
+    let places = names.tree.sources.enumerated().flatMap { index, source in
+      source.bytes.places(of: Synthesis.dynamicReference.utf8).map { start in
+        Mark(source: UInt32(index), start: UInt32(start), end: UInt32(start + Synthesis.dynamicReference.utf8.count))
+      }
+    }
+    guard let last = places.last else { return }
+    let counts = ([split.root] + split.children.map(\.template)).map { $0.count(of: Synthesis.dynamicReference) }
+    guard let count = counts.max(), count > Synthesis.dynamicReferences else { return }
+    fail(
+      "CFN011", at: places.dropFirst(Synthesis.dynamicReferences).first ?? last,
+      "\(count) dynamic references in one template; CloudFormation takes \(Synthesis.dynamicReferences)",
+      help: "keep several values in one secret or parameter, or let what needs them look them up itself")
+  }
+
+  // MARK: Places
+
+  private func mark(of path: String) -> Mark {
+    names.mark(of: path) ?? names.spec.resources.first { "resources.\($0.name)" == path }?.mark ?? firstMark
+  }
+
+  private var firstMark: Mark { names.spec.apis.first?.mark ?? names.root ?? .nowhere }
+}
+
+extension [UInt8] {
+  /// Where a text begins, every time.
+  fileprivate func places(of text: String.UTF8View) -> [Int] {
+    guard let first = text.first else { return [] }
+    var places: [Int] = []
+    var rest = self[...]
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[(start + 1)...]
+      if self[start...].starts(with: text) { places.append(start) }
+    }
+    return places
+  }
+}

@@ -1,0 +1,26 @@
+import YAMLTree
+
+/// A field that has to be there, and a function that may give it no value.
+public struct Removal: Sendable {
+  /// The field.
+  public let key: String
+  /// Where the function stands.
+  public let mark: Mark
+}
+
+extension Reader {
+  /// Whether a value is `!Ref AWS::NoValue`, or a choice with that in it: CloudFormation takes the property away then.
+  func mayGiveNothing(_ node: Node) -> Bool {
+    switch tree.tag(node) {
+    case .short(.ref): return tree.equals(node, "AWS::NoValue")
+    case .short(.if): return tree.items(node).dropFirst().contains { mayGiveNothing($0) }
+    case .short, .unknown: return false
+    case .none, .core: break
+    }
+    guard tree.kind(node) == .mapping, tree.count(node) == 1 else { return false }
+    return tree.entries(node).contains { entry in
+      if tree.equals(entry.key, "Ref") { return tree.equals(entry.value, "AWS::NoValue") }
+      return tree.equals(entry.key, "Fn::If") && tree.items(entry.value).dropFirst().contains { mayGiveNothing($0) }
+    }
+  }
+}

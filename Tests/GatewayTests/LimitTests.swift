@@ -1,0 +1,79 @@
+import Diagnostics
+import Testing
+
+/// Limits that only the finished template shows.
+@Suite struct LimitTests {
+  /// What is found: ids, severities and lines.
+  private func found(_ text: String) -> [String] {
+    let compiled = compile(text)
+    return compiled.findings.map { finding in
+      let line = compiled.sources[Int(finding.mark.source)].position(at: Int(finding.mark.start)).line
+      return "\(finding.id) \(finding.severity.rawValue) \(line)"
+    }
+  }
+
+  private func lines(_ numbers: ClosedRange<Int>, _ line: (Int) -> String) -> String {
+    numbers.map(line).joined(separator: "\n") + "\n"
+  }
+
+  @Test func integrationsOfAnHttpApi() {
+    func spec(_ count: Int) -> String {
+      // The first two share theirs.
+      "apis:\n  store:\n    routes:\n      GET /first: https://books.example.com/1\n"
+        + lines(1...count) { "      GET /\($0): https://books.example.com/\($0)" }
+    }
+    #expect(found(spec(299)) == [])
+    #expect(found(spec(301)) == ["QUO001 warning 304", "QUO002 error 305"])
+  }
+
+  @Test func integrationsOfAWebSocketApi() {
+    let spec =
+      "apis:\n  chat:\n    type: websocket\n    stage: live\n    routes:\n      $default: {http: https://books.example.com}\n"
+      + lines(1...300) { "      r\($0): {http: https://books.example.com/\($0)}" }
+    #expect(found(spec).filter { $0.hasPrefix("QUO") } == ["QUO001 warning 306", "QUO002 warning 306"])
+  }
+
+  @Test func linksOfAnAccount() {
+    func spec(_ count: Int) -> String {
+      "resources:\n" + lines(1...count) { "  L\($0): {Type: AWS::ApiGatewayV2::VpcLink, Properties: {Name: a}}" }
+    }
+    #expect(found(spec(10)) == [])
+    #expect(found(spec(11)) == ["QUO006 warning 12"])
+  }
+
+  @Test func tagsOfAResource() {
+    func spec(_ count: Int) -> String {
+      "apis:\n  store:\n    tags: {own: x}\n    routes: {GET /books: \"https://books.example.com\"}\ntags:\n"
+        + lines(1...count) { "  t\($0): x" }
+    }
+    #expect(found(spec(49)) == [])
+    #expect(found(spec(50)) == ["QUO007 error 3"])
+    #expect(found(spec(51)) == ["QUO007 error 56"])
+  }
+
+  @Test func bytesOfATemplate() {
+    func spec(_ count: Int) -> String {
+      "resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: \(String(repeating: "x", count: count))}\n"
+    }
+    #expect(found(spec(51_000)) == [])
+    #expect(found(spec(51_200)) == ["CFN004 note 1"])
+    #expect(found(spec(1_000_000)) == ["CFN003 error 1"])
+  }
+
+  @Test func dynamicReferences() {
+    func spec(_ count: Int) -> String {
+      "resources:\n"
+        + lines(1...count) { "  A\($0): {Type: AWS::SNS::Topic, Properties: {TopicName: '{{resolve:ssm:a}}'}}" }
+    }
+    #expect(found(spec(60)) == [])
+    #expect(found(spec(61)) == ["CFN011 error 62"])
+  }
+
+  @Test func largeApisAreSplitAllTheSame() throws {
+    let routes = lines(1...600) { "      GET /\($0): https://books.example.com" }
+    let compiled = compile("apis:\n  store:\n    routes:\n" + routes)
+    #expect(compiled.findings.map(\.id) == ["QUO001"])
+    let template = try #require(compiled.template)
+    #expect(template.children.map(\.template.resources.count).reduce(template.root.resources.count, +) > 600)
+  }
+}
