@@ -90,13 +90,6 @@ extension Rule {
     })
 }
 
-extension LoadBalancerType {
-  /// For messages.
-  fileprivate var words: String {
-    self == .network ? "a network load balancer" : "an application load balancer"
-  }
-}
-
 extension ListenerAction {
   fileprivate var isForward: Bool { if case .forward = self { true } else { false } }
 }

@@ -46,7 +46,7 @@ extension Rule {
           Properties: {DomainName: example.com, SubjectAlternativeNames: ["*.example.com"], ValidationMethod: DNS}
       """,
     check: { spec, report in
-      let certificates = spec.rawResources("AWS::CertificateManager::Certificate")
+      let certificates = CertificateHosts(spec)
       for (element, domain) in spec.createdDomains {
         guard let host = element.host.literal, HostForm.flaw(host) == nil else { continue }
         switch domain.certificate {
@@ -57,19 +57,13 @@ extension Rule {
               help: "name one that has a shorter name, too, such as its domain's")
           }
         case .given(let name):
-          let id: String? =
-            switch spec.names.find(.certificate, name) {
-            case .resource(let id): id
-            case .intrinsic(let node): if case .ref(let id) = spec.values.value(node) { id } else { nil }
-            case .element, .literal, nil: nil
-            }
-          guard let certificate = certificates.first(where: { $0.id == id }) else { continue }
-          let hosts = [certificate["DomainName"]] + (certificate["SubjectAlternativeNames"]?.items ?? [])
-          let texts = hosts.compactMap { $0?.text }
-          if texts.count < hosts.count || texts.contains(where: { $0.isCertificateName(for: host) }) { continue }
+          guard let id = certificates.id(of: name, in: spec), let hosts = certificates.hosts(of: name, in: spec),
+            !hosts.contains(where: { $0.isCertificateName(for: host) })
+          else { continue }
+          let mark = spec.names.spec.resources.first { $0.name == id }?.mark ?? element.mark
           report.report(
             at: name.mark, "this certificate is not for `\(host)`",
-            related: [Related(message: "it is for " + Suggestion.list(texts), mark: certificate.mark)],
+            related: [Related(message: "it is for " + Suggestion.list(hosts), mark: mark)],
             help: "name one that is, or add the host to its `SubjectAlternativeNames`")
         case nil: break
         }

@@ -45,7 +45,7 @@ extension Rule {
           let spoken = given.literal, !spoken.fits(type)
         else { return }
         report.report(
-          at: given.mark, "\(type.words) load balancer does not speak \(spoken.rawValue)",
+          at: given.mark, "\(type.words) does not speak \(spoken.rawValue)",
           help: "its protocols: " + ListenerProtocol.words(fitting: type))
       }
     })
@@ -62,6 +62,6 @@ extension ListenerProtocol {
 }
 
 extension LoadBalancerType {
-  /// It, with its article.
-  var words: String { self == .application ? "an application" : "a network" }
+  /// For messages.
+  var words: String { self == .application ? "an application load balancer" : "a network load balancer" }
 }

@@ -41,25 +41,24 @@ extension Rule {
           Properties: {SubnetId: !Ref vpcs.main.publicSubnets.0, AllocationId: !GetAtt Address.AllocationId}
       """,
     check: { spec, report in
-      for gateway in spec.rawResources("AWS::EC2::NatGateway") where gateway.properties.isPlain {
-        let properties = gateway.properties
+      for gateway in spec.rawResources("AWS::EC2::NatGateway") where gateway.isPlain {
         // A regional gateway gets its addresses by itself.
-        if properties["AvailabilityMode"] != nil { continue }
-        let type = properties["ConnectivityType"]
-        if type == nil || type == "public", properties["AllocationId"] == nil {
+        if gateway["AvailabilityMode"] != nil { continue }
+        let type = gateway["ConnectivityType"]
+        if type == nil || type?.text == "public", gateway["AllocationId"] == nil {
           report.report(
-            at: gateway.element.mark, "this NAT gateway has no address",
+            at: gateway.mark, "this NAT gateway has no address",
             help: "write `AllocationId: !GetAtt ADDRESS.AllocationId`, of an `AWS::EC2::EIP`")
-        } else if type == "private", properties["AllocationId"] != nil {
+        } else if type?.text == "private", gateway["AllocationId"] != nil {
           report.report(
-            at: gateway.mark(of: "AllocationId"), "a private NAT gateway has no `AllocationId`", help: "leave it out")
+            at: gateway["AllocationId"]?.mark ?? gateway.mark, "a private NAT gateway has no `AllocationId`", help: "leave it out")
         }
       }
-      for route in spec.rawResources("AWS::EC2::Route") where route.properties.isPlain {
-        let given = routeTargets.filter { route.properties[$0] != nil }
+      for route in spec.rawResources("AWS::EC2::Route") where route.isPlain {
+        let given = routeTargets.filter { route[$0] != nil }
         if given.count == 1 { continue }
         report.report(
-          at: route.element.mark,
+          at: route.mark,
           given.isEmpty ? "this route leads nowhere" : "this route has \(given.count) targets, and a route has one",
           help: given.isEmpty
             ? "write one target, such as `NatGatewayId`" : "keep one of " + Suggestion.list(given))
@@ -70,15 +69,15 @@ extension Rule {
         owners[spec.names.id(.vpc(element.name))] = "`vpcs.\(element.name)` has one already, for its public subnets"
       }
       for attachment in spec.rawResources("AWS::EC2::VPCGatewayAttachment") {
-        guard attachment.properties["InternetGatewayId"] != nil, case .ref(let vpc) = attachment.properties["VpcId"],
-          attachment.properties.isPlain, !spec.names.parameters.contains(vpc)
+        guard attachment["InternetGatewayId"] != nil, let vpc = attachment["VpcId"]?.target, attachment.isPlain,
+          !spec.names.parameters.contains(vpc)
         else { continue }
         if let owner = owners[vpc] {
           report.report(
-            at: attachment.element.mark, "a second internet gateway for one VPC: \(owner)",
+            at: attachment.mark, "a second internet gateway for one VPC: \(owner)",
             help: "leave this one out, with its `AWS::EC2::InternetGateway`")
-        } else if !spec.isConditional(attachment.element) {
-          owners[vpc] = "`\(attachment.element.name)` attaches one"
+        } else if attachment.attributes["Condition"] == nil {
+          owners[vpc] = "`\(attachment.id)` attaches one"
         }
       }
     })
@@ -90,19 +89,12 @@ extension Rule {
   ]
 }
 
-extension Object {
+extension RawResource {
   /// Whether it is known which properties there are: none that a condition may take away, or a macro may add.
   fileprivate var isPlain: Bool {
-    members.allSatisfy { member in
+    (properties.value.object?.members ?? []).allSatisfy { member in
       if member.value == .ref("AWS::NoValue") || member.key.hasPrefix("Fn::") { return false }
       return member.value.object?["Fn::If"] == nil
     }
-  }
-}
-
-extension ResolvedSpec {
-  /// Whether a resource stands under a condition: then another one may stand in its place.
-  fileprivate func isConditional(_ element: Named<Raw>) -> Bool {
-    values.value(element.value.node).object?["Condition"] != nil
   }
 }

@@ -146,35 +146,3 @@ private enum ServerName {
     return isHost ? nil : "a host is made of letters, digits, inner `-` and `.`"
   }
 }
-
-/// The hosts that certificates of the stack are for, by logical id.
-private struct CertificateHosts {
-  private var byId: [String: [String]] = [:]
-
-  init(_ spec: ResolvedSpec) {
-    for certificate in spec.rawResources("AWS::CertificateManager::Certificate") {
-      var values = [certificate.properties["DomainName"]]
-      switch certificate.properties["SubjectAlternativeNames"] {
-      case nil: break
-      case .list(let others): values += others
-      default: continue
-      }
-      let texts = values.compactMap { $0?.text }
-      if texts.count == values.count { byId[certificate.element.name] = texts }
-    }
-    for (element, domain) in spec.createdDomains {
-      guard case .made = domain.certificate, let host = element.host.literal else { continue }
-      byId[spec.names.id(.domainCertificate(element.name))] = [host]
-    }
-  }
-
-  /// The hosts of a certificate; nil where they are not known.
-  func hosts(of certificate: Given<String>, in spec: ResolvedSpec) -> [String]? {
-    switch spec.names.find(.certificate, certificate) {
-    case .resource(let id): return byId[id]
-    case .intrinsic(let node): if case .ref(let id) = spec.values.value(node) { return byId[id] }
-    case .element, .literal, nil: break
-    }
-    return nil
-  }
-}
