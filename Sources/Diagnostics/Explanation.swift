@@ -4,6 +4,8 @@ public struct Explanation: Sendable {
   public let id: String
   /// How bad it is, unless a spec says otherwise.
   public let severity: Severity
+  /// Whether it is looked for only where a spec asks for it.
+  public let isOptional: Bool
   /// What is wrong, in a line.
   public let summary: String
   /// Why it matters, in a paragraph.
@@ -19,17 +21,26 @@ public struct Explanation: Sendable {
 
   /// An explanation; what is not given, there is not.
   public init(
-    id: String, severity: Severity = .error, summary: String, why: String, source: String? = nil, page: String? = nil,
-    bad: String? = nil, good: String? = nil
+    id: String, severity: Severity = .error, isOptional: Bool = false, summary: String, why: String,
+    source: String? = nil, page: String? = nil, bad: String? = nil, good: String? = nil
   ) {
     self.id = id
     self.severity = severity
+    self.isOptional = isOptional
     self.summary = summary
     self.why = why
     self.source = source
     self.page = page
     self.bad = bad
     self.good = good
+  }
+
+  /// How bad it is, as lists show it.
+  public var standing: String { isOptional ? "optional \(severity.rawValue)" : severity.rawValue }
+
+  /// How a spec asks for it, where it has to.
+  var request: String? {
+    isOptional ? "It is looked for only where `lint: {severity: {\(id): \(severity.rawValue)}}` asks for it." : nil
   }
 
   /// The text without the signs around places.

@@ -2,7 +2,8 @@
 public enum RulePage {
   /// For a terminal: examples are indented, and what is found in them is underlined.
   public static func text(of explanation: Explanation) -> String {
-    var text = "\(explanation.id) (\(explanation.severity.rawValue)): \(explanation.summary)\n\n\(explanation.why)\n"
+    var text = "\(explanation.id) (\(explanation.standing)): \(explanation.summary)\n\n\(explanation.why)\n"
+    if let request = explanation.request { text += "\n\(request)\n" }
     if let bad = explanation.bad { text += "\nFound in:\n\n\(underlined(bad))" }
     if let good = explanation.good { text += "\nRight:\n\n\(indented(good))" }
     if let source = explanation.source { text += "\nSource: \(source)\n" }
@@ -13,6 +14,7 @@ public enum RulePage {
   /// As Markdown, without a heading.
   public static func markdown(of explanation: Explanation) -> String {
     var text = "\(explanation.why)\n"
+    if let request = explanation.request { text += "\n\(request)\n" }
     if let bad = explanation.bad { text += "\nFound in:\n\n```yaml\n\(Explanation.unmarked(bad))\n```\n" }
     if let good = explanation.good { text += "\nRight:\n\n```yaml\n\(good)\n```\n" }
     if let source = explanation.source { text += "\nSource: \(source)\n" }
@@ -25,7 +27,7 @@ public enum RulePage {
   {
     var text = introduction + "\n| id | | |\n| --- | --- | --- |\n"
     for one in explanations {
-      let cells = ["[\(one.id)](#\(one.id.lowercased()))", one.severity.rawValue, one.summary]
+      let cells = ["[\(one.id)](#\(one.id.lowercased()))", one.standing, one.summary]
       text += "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
     }
     var last: String?
@@ -33,7 +35,7 @@ public enum RulePage {
       let title = area(one.id)
       if let title, title != last { text += "\n## \(title)\n" }
       last = title
-      text += "\n### \(one.id)\n\n**\(one.summary)** (\(one.severity.rawValue))\n\n\(markdown(of: one))"
+      text += "\n### \(one.id)\n\n**\(one.summary)** (\(one.standing))\n\n\(markdown(of: one))"
     }
     return text
   }

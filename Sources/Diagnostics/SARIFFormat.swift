@@ -58,7 +58,13 @@ public struct SARIFFormat {
       $0.pair("markdown", RulePage.markdown(of: rule))
     }
     if let page = rule.page { json.pair("helpUri", page) }
-    json.object("defaultConfiguration") { $0.pair("level", rule.severity.rawValue) }
+    json.object("defaultConfiguration") {
+      if rule.isOptional {
+        $0.key("enabled")
+        $0.bool(false)
+      }
+      $0.pair("level", rule.severity.rawValue)
+    }
   }
 
   private func write(_ finding: Diagnostic, number: Int, _ fingerprint: String, to json: inout JSONWriter) {

@@ -21,7 +21,7 @@ struct RulesCommand: ParsableCommand {
     case .text:
       try Console.write(
         alignedColumns(
-          [["ID", "SEVERITY", "WHAT"]] + Explanation.all.map { [$0.id, $0.severity.rawValue, $0.summary] }))
+          [["ID", "SEVERITY", "WHAT"]] + Explanation.all.map { [$0.id, $0.standing, $0.summary] }))
     case .json: try Console.write(json())
     case .markdown:
       let page = RulePage.document(Explanation.all, introduction: Self.introduction) { Area.of($0)?.title }
@@ -38,6 +38,9 @@ struct RulesCommand: ParsableCommand {
     `# apigw-synth: ignore[ID, ID2] reason`. For a whole spec, `lint: {ignore: [ID]}` at its top does it, and
     `lint: {severity: {ID: note}}` changes how bad it is. An ignore that ignores nothing, names no id or says no reason
     is a finding of its own.
+
+    What is optional is true of nearly every spec: it is looked for only where `lint: {severity: {ID: note}}` asks for
+    it, with that severity.
 
     What nobody can ignore are errors that mean that something is missing from the template: a spec that cannot be read
     (`YAML`, `SPEC`, `INC`, `VAR`), names that lead nowhere (`REF`), route keys that are none, and whatever else keeps a
@@ -58,6 +61,8 @@ struct RulesCommand: ParsableCommand {
         json.key(key)
         if let value { json.string(value) } else { json.null() }
       }
+      json.key("optional")
+      json.bool(one.isOptional)
       json.endObject()
     }
     json.endArray()

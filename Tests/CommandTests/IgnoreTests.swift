@@ -61,6 +61,13 @@ import Testing
     #expect(try concise("lint: {severity: {REF7: error}}\n" + Specs.store).map(\.suffixId) == ["LINT002"])
   }
 
+  @Test func whatIsOptionalIsLookedForWhereTheSpecAsks() throws {
+    #expect(try concise(Specs.store).isEmpty)
+    let told = try concise("lint: {severity: {STG026: warning}}\n" + Specs.store)
+    #expect(told.map(\.suffixId) == ["STG026"])
+    #expect(told.first?.contains(": warning: ") == true)
+  }
+
   @Test func whatTheTemplateNeedsCannotBeIgnored() throws {
     let wrong = Specs.store.replacing("https://docs.example.com", with: "nobody # apigw-synth: ignore[REF001] soon")
     #expect(try concise(wrong).map(\.suffixId) == ["REF001", "LINT004"])

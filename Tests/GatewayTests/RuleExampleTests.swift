@@ -33,6 +33,13 @@ import Testing
     #expect(!rule.good.contains("⟦"))
   }
 
+  @Test(arguments: Rules.all.filter(\.isOptional).map(Example.init))
+  func optionalRuleIsSilentUnlessAskedFor(_ example: Example) {
+    let lines = MarkedText(example.rule.bad).text.split(separator: "\n", omittingEmptySubsequences: false)
+    let compiled = compile(lines.filter { !$0.hasPrefix("lint:") }.joined(separator: "\n"))
+    #expect(compiled.findings.isEmpty, Comment(rawValue: compiled.text))
+  }
+
   @Test func idsAreUnique() {
     let ids = Rules.all.map(\.id)
     #expect(Set(ids).count == ids.count)

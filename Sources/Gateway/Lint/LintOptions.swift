@@ -12,6 +12,8 @@ public struct LintOptions: SpecObject {
       "ignore", .list(.known(.text)), "Ids of findings that are not told, anywhere in the spec.")
     severity =
       fields.optional(
-        "severity", .map(.known(.word(Severity.self)), keys: .any), "How bad findings are, by their id.") ?? []
+        "severity", .map(.known(.word(Severity.self)), keys: .any),
+        "How bad findings are, by their id; what is optional is looked for only if it stands here."
+      ) ?? []
   }
 }

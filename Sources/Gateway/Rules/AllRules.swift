@@ -280,5 +280,12 @@ extension Rules {
     .longText,
     .removedValue,
     .statefulResource,
+    // Optional: true of nearly every spec, for those who ask.
+    .publicApi,
+    .tokenWithoutScopes,
+    .corsForAll,
+    .issuerAnswers,
+    .stageWithoutLogs,
+    .stagesDeployTogether,
   ]
 }

@@ -27,7 +27,8 @@ extension Rule {
   /// The rule as `explain`, the rule pages and SARIF show it.
   public var explanation: Explanation {
     Explanation(
-      id: id, severity: severity, summary: summary, why: why, source: source, page: link, bad: bad, good: good
+      id: id, severity: severity, isOptional: isOptional, summary: summary, why: why, source: source, page: link,
+      bad: bad, good: good
     ).withPage
   }
 

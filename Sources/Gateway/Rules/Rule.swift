@@ -25,6 +25,9 @@ public struct Rule: Sendable {
   public var alsoBad: [String] { makeAlsoBad() }
   /// Whether its error means that something is left out of the template, so that nobody can ignore it.
   let isEssential: Bool
+  /// Whether it is looked for only where `lint.severity` gives its id a severity: true of nearly every spec, it is for
+  /// those who ask.
+  public let isOptional: Bool
   /// Finds it.
   let check: @Sendable (ResolvedSpec, inout Report) -> Void
   private let makeBad: @Sendable () -> String
@@ -35,7 +38,7 @@ public struct Rule: Sendable {
   init(
     id: String, severity: Severity, summary: String, why: String, source: String,
     bad: @autoclosure @escaping @Sendable () -> String, good: @autoclosure @escaping @Sendable () -> String,
-    alsoBad: @autoclosure @escaping @Sendable () -> [String] = [], isEssential: Bool = false,
+    alsoBad: @autoclosure @escaping @Sendable () -> [String] = [], isEssential: Bool = false, isOptional: Bool = false,
     check: @escaping @Sendable (ResolvedSpec, inout Report) -> Void
   ) {
     self.id = id
@@ -44,6 +47,7 @@ public struct Rule: Sendable {
     self.why = why
     self.source = source
     self.isEssential = isEssential
+    self.isOptional = isOptional
     self.check = check
     makeBad = bad
     makeGood = good
@@ -72,10 +76,11 @@ public enum Rules {
   static let essential = Set(
     all.filter { $0.isEssential || $0.id.hasPrefix("SPEC") || $0.id.hasPrefix("REF") }.map(\.id))
 
-  /// Checks a spec against every rule.
+  /// Checks a spec against every rule, and against the optional ones that it asks for.
   public static func check(_ spec: ResolvedSpec) -> Findings {
     var findings = Findings()
-    for rule in all {
+    let asked = Set((spec.lint?.severity ?? []).map(\.name))
+    for rule in all where !rule.isOptional || asked.contains(rule.id) {
       var report = Rule.Report(rule: rule)
       rule.check(spec, &report)
       findings.report(report.findings.sorted)
