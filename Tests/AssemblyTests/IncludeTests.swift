@@ -13,7 +13,7 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
         "stack: shop\ninclude: [shared/*.yaml, more.yaml]\ntags: {a: '1'}\ndefaults: {functions: {memory: 128}}\n"
         + api,
       "shared/books.yaml":
-        "version: 1\nstack: shop\ntags: {b: '2'}\ndefaults: {functions: {timeout: 5s}, routes: {timeout: 3s}}\n"
+        "version: 1\nstack: shop\ntags: {b: '2'}\ndefaults: {functions: {timeout: 5s}, routes: {timeout: 8s}}\n"
         + function("books", code: "src/books"),
       "shared/.hidden.yaml": "nonsense",
       "more.yaml": "include: ./shared/books.yaml\ntransform: A\nvariables: {name: Topic}\n"

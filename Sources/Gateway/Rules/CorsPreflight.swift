@@ -60,7 +60,7 @@ extension Rule {
 
 extension RouteKey {
   /// Whether this `OPTIONS` route takes the preflights to everything that a route takes.
-  fileprivate func answersPreflight(of other: RouteKey) -> Bool {
+  func answersPreflight(of other: RouteKey) -> Bool {
     guard case .http(_, let segments) = form else { return false }
     let shape = segments.map { $0.hasPrefix("{") ? ($0.hasSuffix("+}") ? "+" : "{}") : $0 }
     guard case .http(_, let others) = other.form else { return shape == ["+"] }

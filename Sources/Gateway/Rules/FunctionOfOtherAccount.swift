@@ -32,22 +32,7 @@ extension Rule {
             GET /authors: authors
       """,
     check: { spec, report in
-      var functions: [(arn: String, mark: Mark, calls: String)] = []
-      func add(_ name: Given<String>, _ setting: LambdaPermissions?, _ calls: String) {
-        guard setting != LambdaPermissions.none, let given = spec.arn(of: name), let text = given.literal,
-          !functions.contains(where: { $0.arn == text })
-        else { return }
-        functions.append((text, given.mark, calls))
-      }
-      spec.forEachCall { call in add(call.target.name, call.setting?.literal, "*/*") }
-      spec.forEachLambdaAuthorizer { used, authorizer in
-        guard authorizer.credentials == nil else { return }
-        var setting = used.api.value.lambdaPermissions?.literal
-        if case .element(let index) = spec.names.find(.function, authorizer.function) {
-          setting = spec.names.spec.functions[index].value.permissions?.literal ?? setting
-        }
-        add(authorizer.function, setting, "authorizers/AUTHORIZER_ID")
-      }
+      let functions = spec.calledFunctions.filter { !$0.isOpen }
       // The stack's own account is not known; most likely it is the one that has most of the functions.
       let accounts = Dictionary(grouping: functions) { Arn($0.arn).account }
       guard accounts.count > 1, let most = accounts.values.map(\.count).max(),
@@ -70,7 +55,7 @@ extension Rule {
 
 extension ResolvedSpec {
   /// The ARN of a function that exists, as the spec gives it.
-  fileprivate func arn(of name: Given<String>) -> Given<String>? {
+  func functionArn(of name: Given<String>) -> Given<String>? {
     switch names.find(.function, name) {
     case .literal: return name
     case .element(let index):
@@ -78,5 +63,37 @@ extension ResolvedSpec {
       return nil
     case .resource, .intrinsic, nil: return nil
     }
+  }
+
+  /// A function by its ARN that routes or an authorizer call.
+  struct CalledFunction {
+    let arn: String
+    let mark: Mark
+    /// What it is called for, as the end of an ARN.
+    let calls: String
+    /// Whether a stage variable tells which function it is, so that no permission can be written.
+    var isOpen: Bool { arn.contains("${stageVariables.") }
+  }
+
+  /// The functions that exist, by their ARNs, that need a permission.
+  var calledFunctions: [CalledFunction] {
+    var functions: [CalledFunction] = []
+    var seen: Set<String> = []
+    func add(_ name: Given<String>, _ setting: LambdaPermissions?, _ calls: String) {
+      guard setting != LambdaPermissions.none, let given = functionArn(of: name), let text = given.literal,
+        Arn(text).flawAsFunction(text) == nil, seen.insert(text).inserted
+      else { return }
+      functions.append(CalledFunction(arn: text, mark: given.mark, calls: calls))
+    }
+    forEachCall { call in add(call.target.name, call.setting?.literal, "*/*") }
+    forEachLambdaAuthorizer { used, authorizer in
+      guard authorizer.credentials == nil else { return }
+      var setting = used.api.value.lambdaPermissions?.literal
+      if case .element(let index) = names.find(.function, authorizer.function) {
+        setting = names.spec.functions[index].value.permissions?.literal ?? setting
+      }
+      add(authorizer.function, setting, "authorizers/AUTHORIZER_ID")
+    }
+    return functions
   }
 }

@@ -24,7 +24,8 @@ extension Rule {
     check: { spec, report in
       spec.forEachTarget { answering in
         guard case .http(let target) = answering.target, let text = target.name.literal,
-          TargetUrl.flaw(in: text) == nil, let scheme = TargetUrl.scheme(of: text), scheme.count == "http://".count
+          TargetUrl.flaw(in: text) == nil, let scheme = TargetUrl.scheme(of: text), scheme.count == "http://".count,
+          PrivateHost.inUrl(text) == nil
         else { return }
         report.report(
           at: answering.mark, "requests to this URL are not encrypted on their way through the internet",

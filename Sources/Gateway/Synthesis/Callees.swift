@@ -14,6 +14,11 @@ struct Callee {
   /// The condition under which it is there.
   var condition: String?
 
+  /// What is said of permissions. There are none for a function that is known only when it is called.
+  fileprivate static func permissions(_ arn: Value, _ said: LambdaPermissions?) -> LambdaPermissions? {
+    arn.text?.contains("${stageVariables.") ?? false ? LambdaPermissions.none : said
+  }
+
   /// The URI by which API Gateway calls a function where its ARN alone does not do.
   static func invocation(of arn: Value) -> Value {
     .sub(
@@ -29,14 +34,17 @@ extension Synthesis {
   func callee(_ name: Given<String>) -> Callee? {
     guard case .element(let index) = names.find(.function, name) else {
       return values.reference(.function, name).map { arn in
-        Callee(arn: arn, name: name.literal ?? arn.fingerprint, isElement: false, permissions: nil)
+        Callee(
+          arn: arn, name: name.literal ?? arn.fingerprint, isElement: false, permissions: Callee.permissions(arn, nil))
       }
     }
     let element = names.spec.functions[index]
     let permissions = element.value.permissions?.literal
     switch element.value.form {
     case .imported(let function):
-      return Callee(arn: value(function.arn), name: element.name, isElement: true, permissions: permissions)
+      let arn = value(function.arn)
+      return Callee(
+        arn: arn, name: element.name, isElement: true, permissions: Callee.permissions(arn, permissions))
     case .created(let function):
       let arn: Value =
         function.alias == nil

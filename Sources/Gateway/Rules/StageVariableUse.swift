@@ -1,0 +1,110 @@
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+extension Rule {
+  /// A variable that a stage has not.
+  static let missingStageVariable = Rule(
+    id: "INT015",
+    severity: .error,
+    summary: "`${stageVariables.NAME}` in a URL or ARN, and a stage without that variable",
+    why: """
+      The stage that is called fills in its variables with each request. On one that lacks a variable nothing is filled in:
+      the URL has no host, and the request fails.
+      """,
+    source: "API Gateway's page on stage variables",
+    bad: """
+      apis:
+        store:
+          routes:
+            GET /books: https://⟦${stageVariables.host}⟧/books
+          stages:
+            $default: {variables: {host: books.example.com}}
+            beta: {}
+      """,
+    good: """
+      apis:
+        store:
+          routes:
+            GET /books: https://${stageVariables.host}/books
+          variables: {host: books.example.com}
+          stages:
+            $default: {}
+            beta: {variables: {host: beta.example.com}}
+      """,
+    check: { spec, report in
+      var seen: Set<Mark> = []
+      spec.forEachStageVariableUse { api, given, variable in
+        let shared = api.value.stageOptions.variables ?? []
+        let lacking = api.value.resolvedStages.filter { stage in
+          !stage.exists && !(shared + (stage.value?.stageOptions.variables ?? [])).contains { $0.name == variable.path }
+        }
+        guard let first = lacking.first, spec.isWhole(api.mark) else { return }
+        let mark = given.mark(of: variable.range)
+        guard seen.insert(mark).inserted else { return }
+        let others = lacking.count == 1 ? "" : ", and neither do \(lacking.count - 1) more"
+        let known =
+          shared.map(\.name) + (api.value.stages ?? []).flatMap { $0.value.stageOptions.variables ?? [] }.map(\.name)
+        report.report(
+          at: mark, "the stage `\(first.name)` does not have the variable \(Reader.quoted(variable.path))\(others)",
+          related: first.mark.map { [Related(message: "the stage", mark: $0)] } ?? [],
+          help: known.contains(variable.path)
+            ? "write it under `variables` of that stage, or of the API for all stages"
+            : Suggestion.nearest(to: variable.path, among: known).map { "did you mean `\($0)`?" }
+              ?? "write `variables: {\(variable.path): …}` on the API or its stages")
+      }
+    })
+
+  /// A function that nobody knows before the call.
+  static let functionOfStageVariable = Rule(
+    id: "INT016",
+    severity: .warning,
+    summary: "a function that a stage variable names, which gets no permission",
+    why: """
+      Which function is called is known when a request comes, so that no permission can be written for it here. Without one
+      every request is answered with 500. The function must be of the API's own account.
+      """,
+    source: "API Gateway's page on stage variables",
+    bad: """
+      apis:
+        store:
+          variables: {function: books}
+          routes:
+            GET /books: ⟦"arn:aws:lambda:eu-west-1:111122223333:function:${stageVariables.function}"⟧
+      """,
+    good: """
+      apis:
+        store:
+          variables: {function: books}
+          lambdaPermissions: none
+          routes:
+            GET /books: "arn:aws:lambda:eu-west-1:111122223333:function:${stageVariables.function}"
+      """,
+    check: { spec, report in
+      for function in spec.calledFunctions where function.isOpen {
+        report.report(
+          at: function.mark,
+          "which function this is, is known only when it is called, so no permission is written for it",
+          help: """
+            write `lambdaPermissions: none`, and for each function that the variable may name run
+            aws lambda add-permission --function-name FUNCTION --statement-id api-gateway \
+            --action lambda:InvokeFunction --principal apigateway.amazonaws.com \
+            --source-arn 'arn:aws:execute-api:REGION:ACCOUNT:API_ID/\(function.calls)'
+            """)
+      }
+    })
+}
+
+extension ResolvedSpec {
+  /// Every use of a stage variable in what a target calls; a parameter without its value is only not sent.
+  fileprivate func forEachStageVariableUse(_ body: (Named<Api>, Given<String>, MappingVariable) -> Void) {
+    forEachTarget { answering in
+      let name = answering.target.integration.name
+      let given = functionArn(of: name) ?? name
+      guard let text = given.literal, text.contains("${stageVariables.") else { return }
+      for variable in MappingVariable.all(in: text) where variable.root == .stageVariables {
+        body(answering.api, given, variable)
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import SpecReading
+import YAMLTree
+
+extension Rule {
+  /// What AWS takes for a tag.
+  static let tagForm = Rule(
+    id: "API017",
+    severity: .error,
+    summary: "a tag that AWS does not take, or more than 50 of them",
+    why: """
+      A resource has at most 50 tags. A tag's key has 1 to 128 characters and does not begin with `aws:`, which AWS keeps
+      for itself; its value has at most 256.
+      """,
+    source: "AWS's page on tagging resources; found by deployments (cdk-preflight)",
+    bad: """
+      tags: {⟦"aws:team"⟧: books}
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      """,
+    good: """
+      tags: {team: books}
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      """,
+    check: { spec, report in
+      let shared = spec.names.spec.tags
+      func check(_ tags: [Named<Given<String>>], with others: [Named<Given<String>>]) {
+        for tag in tags {
+          if tag.name.lowercased().hasPrefix("aws:") {
+            report.report(
+              at: tag.mark, "AWS keeps `aws:` for its own tags",
+              help: "write \(Reader.quoted(String(tag.name.dropFirst(4))))")
+          } else if tag.name.isEmpty || tag.name.count > 128 {
+            report.report(
+              at: tag.mark, "a tag's key with \(tag.name.count) characters", help: "it has 1 to 128 characters")
+          }
+          if let value = tag.value.literal, value.count > 256 {
+            report.report(
+              at: tag.value.mark, "a tag's value with \(value.count) characters", help: "it has at most 256")
+          }
+        }
+        let names = Set(tags.map(\.name)).union(others.map(\.name))
+        guard names.count > 50, let last = tags.last, others.count <= 50 else { return }
+        report.report(
+          at: last.mark, "this makes \(names.count) tags" + (others.isEmpty ? "" : ", with those of the whole spec"),
+          help: "a resource has at most 50")
+      }
+      check(shared, with: [])
+      for element in spec.names.spec.elements where !element.options.tags.isEmpty {
+        check(element.options.tags, with: shared)
+      }
+    })
+}
