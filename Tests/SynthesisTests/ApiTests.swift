@@ -85,6 +85,15 @@ struct PermissionTests {
     #expect(compiled.resources("AWS::Lambda::Permission").isEmpty)
   }
 
+  @Test func aFunctionThatTheStageTellsGetsNone() {
+    let arn = "arn:aws:lambda:eu-west-1:111122223333:function:${stageVariables.f}"
+    let compiled = Compiled(
+      "functions: {f: {arn: \"\(arn)\"}}\napis: {a: {variables: {f: x}, routes: {GET /a: \"\(arn)\", GET /b: f}}}")
+    #expect(compiled.errors == [])
+    #expect(compiled.resources("AWS::ApiGatewayV2::Route").count == 2)
+    #expect(compiled.resources("AWS::Lambda::Permission").isEmpty)
+  }
+
   @Test func anAliasIsWhatIsCalled() {
     let compiled = Compiled(
       "functions: {b: {runtime: nodejs24.x, handler: h.h, code: {inline: x}, alias: live}}\napis: {a: {routes: {GET /a: b}}}"
