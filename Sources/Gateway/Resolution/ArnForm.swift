@@ -17,7 +17,6 @@ struct ArnForm {
     expected =
       switch kind {
       case .layer: ("lambda", "layer:")
-      case .loadBalancer: ("elasticloadbalancing", "loadbalancer/")
       case .targetGroup: ("elasticloadbalancing", "targetgroup/")
       default: nil
       }
@@ -30,7 +29,6 @@ struct ArnForm {
     self.isRegional = own.isRegional
     self.expected =
       switch kind {
-      case .function: ("lambda", "function:")
       case .service: ("servicediscovery", "service/")
       default: own.expected
       }
@@ -50,6 +48,8 @@ struct ArnForm {
       return fail(
         given, "there is no partition \(Reader.quoted(String(partition)))", "write `aws`, `aws-cn` or `aws-us-gov`")
     }
+    // A function's is looked at by a rule of its own.
+    if article == Kind.function.article, service != "lambda" { return nil }
     if let expected, service != expected.service || !parts[5].hasPrefix(expected.resource) {
       return fail(given, "\(Reader.quoted(text)) is not the ARN of \(article)", "an ARN of one is `\(example)`")
     }

@@ -31,7 +31,6 @@ extension Rules {
     .descriptionLength,
     .apiVersionLength,
     .operationNameLength,
-    .serverNameLength,
     // APIs, routes and stages.
     .routeSelectionOfHttpApi,
     .apiWithoutRoutes,
@@ -204,7 +203,6 @@ extension Rules {
     .functionEnvironment,
     .functionOfOtherAccount,
     .functionOfOtherRegion,
-    .functionGroupOfOtherVpc,
     .functionRoleTrust,
     .noConcurrency,
     .tooManyLayers,

@@ -40,14 +40,14 @@ extension Rule {
         for stage in api.value.resolvedStages { ids.insert(spec.names.id(.stage(api.name, stage.name))) }
       }
       for association in associations {
-        guard let target = association.properties["ResourceArn"] else { continue }
-        var isTold = target.mentions("/apis/")
-        target.forEachReference { id in
+        guard let target = association["ResourceArn"] else { continue }
+        var isTold = target.value.mentions("/apis/")
+        target.value.forEachReference { id in
           isTold = isTold || ids.contains(id) || spec.names.resourceTypes[id]?.hasPrefix("AWS::ApiGatewayV2::") ?? false
         }
         guard isTold else { continue }
         report.report(
-          at: association.mark(of: "ResourceArn"), "AWS WAF takes no HTTP or WebSocket API",
+          at: target.mark, "AWS WAF takes no HTTP or WebSocket API",
           help: "put CloudFront in front of the API, with the web ACL on it; or leave this out")
       }
     })

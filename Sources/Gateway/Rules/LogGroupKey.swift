@@ -18,6 +18,7 @@ extension Rule {
       resources:
         Key:
           Type: AWS::KMS::Key
+          DeletionPolicy: Delete
           Properties:
             KeyPolicy:
               Version: "2012-10-17"
@@ -25,6 +26,7 @@ extension Rule {
                 - {Effect: Allow, Principal: {AWS: "arn:aws:iam::111122223333:root"}, Action: "kms:*", Resource: "*"}
         Requests:
           Type: AWS::Logs::LogGroup
+          DeletionPolicy: Delete
           Properties: {KmsKeyId: !GetAtt Key.Arn}
       apis:
         store:
@@ -36,6 +38,7 @@ extension Rule {
       resources:
         Key:
           Type: AWS::KMS::Key
+          DeletionPolicy: Delete
           Properties:
             KeyPolicy:
               Version: "2012-10-17"
@@ -47,6 +50,7 @@ extension Rule {
                   Resource: "*"
         Requests:
           Type: AWS::Logs::LogGroup
+          DeletionPolicy: Delete
           Properties: {KmsKeyId: !GetAtt Key.Arn}
       apis:
         store:

@@ -51,7 +51,8 @@ extension Rule {
             help: "write `AllocationId: !GetAtt ADDRESS.AllocationId`, of an `AWS::EC2::EIP`")
         } else if type?.text == "private", gateway["AllocationId"] != nil {
           report.report(
-            at: gateway["AllocationId"]?.mark ?? gateway.mark, "a private NAT gateway has no `AllocationId`", help: "leave it out")
+            at: gateway["AllocationId"]?.mark ?? gateway.mark, "a private NAT gateway has no `AllocationId`",
+            help: "leave it out")
         }
       }
       for route in spec.rawResources("AWS::EC2::Route") where route.isPlain {

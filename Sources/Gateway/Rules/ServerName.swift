@@ -115,12 +115,38 @@ extension Rule {
           routes:
             $default: {alb: web, tls: books.example.com}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
+            PayloadFormatVersion: "1.0"
+            ConnectionType: VPC_LINK
+            ConnectionId: abc123
+            TlsConfig: {ServerNameToVerify: ⟦""⟧}
+      """
+    ],
     check: { spec, report in
       spec.forEachTarget { answering in
         guard let tls = answering.target.privateTarget?.network.tls, let text = tls.literal,
           let help = ServerName.flaw(text)
         else { return }
         report.report(at: tls.mark, "\(Reader.quoted(text)) is not a host", help: help)
+      }
+      for integration in spec.rawResources("AWS::ApiGatewayV2::Integration") {
+        guard let name = integration["TlsConfig"]?["ServerNameToVerify"], let text = name.text,
+          let help = ServerName.flaw(text)
+        else { continue }
+        report.report(at: name.mark, "\(Reader.quoted(text)) is not a host", help: help)
       }
     })
 }
@@ -135,6 +161,7 @@ private enum ServerName {
     }
     // What was meant to be read by `!Sub` is told elsewhere.
     if text.contains("${") { return nil }
+    if text.utf8.count > 512 { return "it has at most 512 characters" }
     if text.contains("*") { return "write one host of those that the certificate is for, without `*`" }
     if let end = text.firstIndex(where: { $0 == "/" || $0 == ":" }), end != text.startIndex {
       return "write the host alone: `\(text[..<end])`"

@@ -6,7 +6,7 @@ extension Rule {
   static let tagForm = Rule(
     id: "API017",
     severity: .error,
-    summary: "a tag that AWS does not take, or more than 50 of them",
+    summary: "a tag that AWS does not take",
     why: """
       A resource has at most 50 tags. A tag's key has 1 to 128 characters and does not begin with `aws:`, which AWS keeps
       for itself; its value has at most 256.
@@ -27,8 +27,7 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     check: { spec, report in
-      let shared = spec.names.spec.tags
-      func check(_ tags: [Named<Given<String>>], with others: [Named<Given<String>>]) {
+      func check(_ tags: [Named<Given<String>>]) {
         for tag in tags {
           if tag.name.lowercased().hasPrefix("aws:") {
             report.report(
@@ -43,15 +42,10 @@ extension Rule {
               at: tag.value.mark, "a tag's value with \(value.count) characters", help: "it has at most 256")
           }
         }
-        let names = Set(tags.map(\.name)).union(others.map(\.name))
-        guard names.count > 50, let last = tags.last, others.count <= 50 else { return }
-        report.report(
-          at: last.mark, "this makes \(names.count) tags" + (others.isEmpty ? "" : ", with those of the whole spec"),
-          help: "a resource has at most 50")
       }
-      check(shared, with: [])
+      check(spec.names.spec.tags)
       for element in spec.names.spec.elements where !element.options.tags.isEmpty {
-        check(element.options.tags, with: shared)
+        check(element.options.tags)
       }
     })
 }

@@ -25,7 +25,7 @@ extension Explanation {
       id: "CFN005", summary: "more outputs, parameters or mappings than a template may have",
       why: "CloudFormation takes 200 of each in a template, and refuses it otherwise."),
     Explanation(
-      id: "CFN020", summary: "a spec that writes no resource",
+      id: "CFN021", summary: "a spec that writes no resource",
       why: "CloudFormation takes no template without resources."),
     Explanation(
       id: "CFN011", summary: "more dynamic references than a template may have",

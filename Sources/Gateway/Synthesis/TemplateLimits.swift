@@ -23,7 +23,7 @@ extension Synthesis {
     }
     checkSections()
     if template.resources.isEmpty, template.macros.isEmpty, spec.isWhole, let root = names.root {
-      fail("CFN020", at: root, "the spec writes no resource", help: "define an API in `apis`")
+      fail("CFN021", at: root, "the spec writes no resource", help: "define an API in `apis`")
     }
     checkQuotas()
     checkDynamicReferences(in: split)

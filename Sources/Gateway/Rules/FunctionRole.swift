@@ -1,0 +1,62 @@
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+extension Rule {
+  /// A role that Lambda is not let into.
+  static let functionRoleTrust = Rule(
+    id: "LAM013",
+    severity: .error,
+    summary: "a function's role that Lambda cannot take",
+    why: """
+      A function runs as its role, which lets Lambda take it by its trust policy. Without that Lambda refuses the function:
+      "The role defined for the function cannot be assumed by Lambda."
+      """,
+    source: "Lambda's page on execution roles; found by deployments (cdk-preflight)",
+    bad: """
+      resources:
+        Worker:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - {Effect: Allow, Principal: {Service: ecs-tasks.amazonaws.com}, Action: sts:AssumeRole}
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, role: ⟦Worker⟧}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    good: """
+      resources:
+        Worker:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - {Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: sts:AssumeRole}
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, role: Worker}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    check: { spec, report in
+      var seen: [String: RoleReading] = [:]
+      for own in spec.createdFunctions {
+        guard let given = own.function.role, let id = spec.values.resource(.role, given),
+          let role = seen[id] ?? RoleReading(id, in: spec)
+        else { continue }
+        seen[id] = role
+        if role.mayTrust("lambda.amazonaws.com") { continue }
+        report.report(
+          at: given.mark, "Lambda cannot take the role `\(id)`: its trust policy does not name it",
+          related: [Related(message: "the role", mark: role.mark)],
+          help: "let `lambda.amazonaws.com` be a `Service` in its `AssumeRolePolicyDocument`")
+      }
+    })
+}
