@@ -9,11 +9,17 @@ final class AnsweringTarget {
   let keys: [RouteKey]
   /// Whether its API's protocol has such targets at all; what else is wrong with one that it has not is no matter.
   let isServed: Bool
+  /// The target behind a VPC link, if it is one. Asking a value for what it is takes long, and every rule wants to know.
+  let privateTarget: (any PrivateTarget)?
+  /// The action of a service, if it is one.
+  let service: (any ServiceTarget)?
 
   init(api: Named<Api>, target: Target, keys: [RouteKey]) {
     self.api = api
     self.target = target
     self.keys = keys
+    privateTarget = target.privateTarget
+    service = target.service
     isServed = type(of: target.integration).protocols.contains(api.value.isWebSocket ? .websocket : .http)
   }
 

@@ -24,7 +24,7 @@ extension Spec {
 
   /// Every element that is written to the template, by its path.
   var elements: [Element] {
-    var elements: [(String, ElementOptions)] = []
+    var elements: [Element] = []
     for element in functions {
       if case .created(let created) = element.value.form {
         elements.append(("functions.\(element.name)", created.options))
@@ -78,9 +78,9 @@ extension Spec {
     return elements
   }
 
-  private func balancerElements(_ element: Named<LoadBalancerElement>) -> [(String, ElementOptions)] {
+  private func balancerElements(_ element: Named<LoadBalancerElement>) -> [Element] {
     let path = "loadBalancers.\(element.name)"
-    var elements: [(String, ElementOptions)] = []
+    var elements: [Element] = []
     if case .created(let created) = element.value.form { elements.append((path, created.options)) }
     for listener in element.value.listeners {
       guard case .created(let created) = listener.value.form else { continue }
@@ -96,7 +96,7 @@ extension Spec {
   }
 
   /// Target groups that are written in the place of an action's targets.
-  private func inlineElements(_ action: ListenerAction?, at path: String) -> [(String, ElementOptions)] {
+  private func inlineElements(_ action: ListenerAction?, at path: String) -> [Element] {
     guard case .forward(let targets) = action else { return [] }
     return targets.items.enumerated().compactMap { index, target in
       guard case .inline(let inline) = target.form, case .created(let group) = inline.form else { return nil }
@@ -104,9 +104,9 @@ extension Spec {
     }
   }
 
-  private func apiElements(_ element: Named<Api>) -> [(String, ElementOptions)] {
+  private func apiElements(_ element: Named<Api>) -> [Element] {
     let path = "apis.\(element.name)"
-    var elements: [(String, ElementOptions)] = []
+    var elements: [Element] = []
     if let options = element.value.options { elements.append((path, options)) }
     for authorizer in element.value.authorizers {
       elements.append(("\(path).authorizers.\(authorizer.name)", authorizer.value.options))

@@ -44,7 +44,7 @@ extension Rule {
     check: { spec, report in
       spec.forEachTarget { answering in
         // A WebSocket API's link leads to the load balancer itself.
-        guard !answering.api.value.isWebSocket, let target = answering.target.privateTarget,
+        guard !answering.api.value.isWebSocket, let target = answering.privateTarget,
           case .unknown = spec.names.linkSource(of: target)
         else { return }
         let owner = ownerWithoutVpc(of: target, in: spec.names)

@@ -52,7 +52,7 @@ extension Rule {
     isEssential: true,
     check: { spec, report in
       spec.forEachTarget { answering in
-        guard let target = answering.target.privateTarget, let link = target.network.vpcLink,
+        guard let target = answering.privateTarget, let link = target.network.vpcLink,
           let version = spec.names.version(ofLink: link)
         else { return }
         let isWebSocket = answering.api.value.isWebSocket

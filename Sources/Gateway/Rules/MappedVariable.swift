@@ -36,7 +36,7 @@ extension Rule {
       spec.forEachTarget { answering in
         if answering.api.value.isWebSocket { return }
         let parameters = answering.target.integration.options.requestParameters?.parameters ?? []
-        for parameter in parameters + (answering.target.service?.parameters.values ?? []) {
+        for parameter in parameters + (answering.service?.parameters.values ?? []) {
           for variable in pathVariables(in: parameter.value.literal ?? "") {
             guard let key = answering.keys.first(where: { !$0.variables.contains(variable.name) }) else { continue }
             let mark = parameter.value.mark(of: variable.range)

@@ -25,7 +25,7 @@ extension ResolvedSpec {
     forEachTarget { answering in
       if answering.api.value.isWebSocket { return }
       let options = answering.target.integration.options
-      if let target = answering.target.service {
+      if let target = answering.service {
         body(answering, .service, target.parameters.values)
       } else if let parameters = options.requestParameters?.parameters {
         body(answering, .request, parameters)
@@ -74,7 +74,7 @@ extension ResolvedSpec {
     forEachTarget { answering in
       // Of a WebSocket API, `aws` is a URI.
       if answering.api.value.isWebSocket { return }
-      if let target = answering.target.service { body(answering, target) }
+      if let target = answering.service { body(answering, target) }
     }
   }
 }

@@ -48,7 +48,7 @@ extension Rule {
         report.report(at: given.mark, flaw.message, help: flaw.help)
       }
       spec.forEachTarget { answering in
-        if let target = answering.target.privateTarget { check(target.name, of: target.balancerType) }
+        if let target = answering.privateTarget { check(target.name, of: target.balancerType) }
       }
       spec.forEachListener { balancer, listener in
         guard case .imported(let imported) = listener.value.form, let type = balancer.value.type.literal else { return }

@@ -11,7 +11,7 @@ extension ResolvedSpec {
   func forEachPrivateTarget(_ body: (AnsweringTarget, any PrivateTarget) -> Void) {
     forEachTarget { answering in
       if answering.api.value.isWebSocket { return }
-      if let target = answering.target.privateTarget { body(answering, target) }
+      if let target = answering.privateTarget { body(answering, target) }
     }
   }
 
@@ -20,7 +20,7 @@ extension ResolvedSpec {
     _ body: (any ListenerTarget, LoadBalancerElement, Named<ListenerElement>) -> Void
   ) {
     forEachTarget { answering in
-      guard let target = answering.target.privateTarget as? any ListenerTarget,
+      guard let target = answering.privateTarget as? any ListenerTarget,
         let resolved = names.listener(target.name), let balancer = resolved.balancer, let listener = resolved.listener
       else { return }
       body(target, balancer, listener)
