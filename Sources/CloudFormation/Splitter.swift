@@ -107,6 +107,8 @@ struct Splitter {
       let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
       if parts.count == 2, homes[parts[0]] == index { continue }
       let parameter = parameter(for: parts[0], attribute: parts.count == 2 ? parts[1] : nil, in: index)
+      // Most are called as what they stand for.
+      if parameter == name { continue }
       result = result.replacing("${\(name)}", with: "${\(parameter)}")
     }
     return result
