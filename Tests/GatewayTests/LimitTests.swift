@@ -72,6 +72,24 @@ import Testing
     #expect(found(spec(61)) == ["CFN011 error 62"])
   }
 
+  @Test func sectionsOfATemplate() {
+    func spec(_ count: Int) -> String {
+      "resources: {A: {Type: AWS::SNS::Topic}}\nmappings:\n  M:\n" + lines(1...count) { "    k\($0): {v: x}" }
+        + lines(1...count) { "  N\($0): {k: {v: x}}" } + "parameters:\n"
+        + lines(1...count) { "  P\($0): {Type: String}" }
+    }
+    #expect(found(spec(199)).filter { $0.hasPrefix("CFN") } == [])
+    #expect(
+      found(spec(201)).filter { $0.hasPrefix("CFN") } == ["CFN005 error 204", "CFN005 error 404", "CFN005 error 607"])
+  }
+
+  @Test func exportOfAnApiAndOfAnOutput() {
+    let api = "apis:\n  store:\n    export: shop\n    routes: {GET /books: \"https://books.example.com\"}\noutputs:\n"
+    let name = "shop-StoreUrl"
+    #expect(found(api + "  StoreUrl: {Value: x, Export: {Name: !Sub \(name)}}") == [])
+    #expect(found(api + "  Mine: {Value: x, Export: {Name: \(name)}}") == ["CFN009 error 6"])
+  }
+
   @Test func largeApisAreSplitAllTheSame() throws {
     let routes = lines(1...600) { "      GET /\($0): https://books.example.com" }
     let compiled = compile("apis:\n  store:\n    routes:\n" + routes)

@@ -19,7 +19,8 @@ extension Rule {
         report.report(
           at: routes[300].route.mark,
           "the API `\(api.name)` has \(routes.count) routes; AWS allows 300 unless it is asked for more",
-          help: "ask AWS to raise the quota, or let one route serve several: `ANY /books/{proxy+}`")
+          help: "ask AWS to raise the quota, or let one route serve several: "
+            + (api.value.isWebSocket ? "`$default`" : "`ANY /books/{proxy+}`"))
       }
     })
 

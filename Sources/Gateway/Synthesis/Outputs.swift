@@ -5,11 +5,20 @@ extension Synthesis {
   /// The outputs that tell where each API is, and those of the author, which win.
   mutating func writeOutputs() {
     for api in names.spec.apis where api.value.outputs?.literal != false { writeOutputs(of: api) }
+    let exported = Dictionary(
+      template.outputs.members.compactMap { output in output.value.exportName.map { ($0, output.key) } }
+    ) { first, _ in first }
     for output in names.spec.outputs {
       for entry in names.tree.entries(output.value.node) where names.tree.equals(entry.key, "Condition") {
         values.checkCondition(entry.value)
       }
-      template.outputs[output.name] = values.value(output.value.node)
+      let value = values.value(output.value.node)
+      if let name = value.exportName, let other = exported[name], other != output.name {
+        fail(
+          "CFN009", at: output.mark, "the output `\(other)` is exported under the same name",
+          help: "name this one differently, or turn the other one off with `outputs: false`")
+      }
+      template.outputs[output.name] = value
     }
   }
 
@@ -81,5 +90,13 @@ extension Synthesis {
     words.add(api.name, isLast: stage == nil)
     if let stage { words.add(stage, isLast: true) }
     return words.finish(kind: kind, path: "\(api.name).\(stage ?? "")")
+  }
+}
+
+extension Value {
+  /// The name under which an output is exported, wherever its stack stands.
+  fileprivate var exportName: Value? {
+    guard let output = object, output["Condition"] == nil else { return nil }
+    return output["Export"]?.object?["Name"]
   }
 }

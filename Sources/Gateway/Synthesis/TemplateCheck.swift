@@ -81,7 +81,10 @@ extension Synthesis {
   }
 
   private func help(for name: String, among known: [String]) -> String {
-    Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
+    if MappingVariable.Root(rawValue: name) != nil {
+      return "what API Gateway reads, and not CloudFormation, has a `!` inside `!Sub`: `${!\(name).…}`"
+    }
+    return Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
       ?? "a reference names a parameter, a logical id, or a place; `apigw-synth ids` lists those"
   }
 }

@@ -23,7 +23,10 @@ extension Explanation {
         """),
     Explanation(
       id: "CFN005", summary: "more outputs, parameters or mappings than a template may have",
-      why: "CloudFormation takes 200 of each in a template, and refuses it otherwise."),
+      why: """
+        CloudFormation takes 200 outputs, 200 parameters and 200 mappings of 200 keys in a template, and refuses it
+        otherwise.
+        """),
     Explanation(
       id: "CFN021", summary: "a spec that writes no resource",
       why: "CloudFormation takes no template without resources."),

@@ -30,16 +30,25 @@ extension Synthesis {
     return split
   }
 
+  /// Sections with more than a template may have, and mappings with more keys.
   private mutating func checkSections() {
-    for section in names.spec.sections where ["Parameters", "Mappings"].contains(section.name) {
-      let entries = section.value.map { Array(names.tree.entries($0.node)) } ?? []
-      guard entries.count > SplitTemplate.Limit.outputs else { continue }
-      fail(
-        "CFN005", at: names.tree.mark(entries[SplitTemplate.Limit.outputs].key),
-        "the template has \(entries.count) \(section.name.lowercased()); "
-          + "CloudFormation takes \(SplitTemplate.Limit.outputs)",
-        help: section.name == "Parameters"
-          ? "fix some of them at synthesis, in `variables`" : "merge some of them: a mapping has keys of two levels")
+    let limit = SplitTemplate.Limit.outputs
+    func check(_ node: Node, _ what: String) {
+      let entries = Array(names.tree.entries(node))
+      if entries.count > limit {
+        fail(
+          "CFN005", at: names.tree.mark(entries[limit].key),
+          "\(entries.count) \(what); CloudFormation takes \(limit)", help: "leave some out")
+      }
+    }
+    for section in names.spec.sections {
+      guard let raw = section.value else { continue }
+      if section.name == "Parameters" { check(raw.node, "parameters") }
+      guard section.name == "Mappings" else { continue }
+      check(raw.node, "mappings")
+      for mapping in names.tree.entries(raw.node) {
+        check(mapping.value, "keys of the mapping `\(names.tree.string(mapping.key))`")
+      }
     }
   }
 
