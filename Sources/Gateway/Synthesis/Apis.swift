@@ -137,17 +137,6 @@ extension Synthesis {
     return id
   }
 
-  /// An API has room for so many integrations, of which AWS gives a WebSocket API more.
-  private mutating func checkCount(of integration: some Integration, in context: ApiContext) {
-    let limit = 300
-    guard context.integrations.count == limit + 1 else { return }
-    let isWebSocket = context.api.value.isWebSocket
-    fail(
-      "QUO002", isWebSocket ? .warning : .error, at: integration.name.mark,
-      "an API has room for \(limit) integrations, and this is one more",
-      help: (isWebSocket ? "ask AWS for more, or " : "") + "let routes share some: equal targets share one integration")
-  }
-
   /// An integration whose routes all have conditions is written where one of them is, and so are its responses.
   private mutating func narrowIntegrations(in context: ApiContext) {
     for id in context.parts {

@@ -87,6 +87,17 @@ extension Synthesis {
     }
   }
 
+  /// An API has room for so many integrations, of which AWS gives a WebSocket API more.
+  mutating func checkCount(of integration: some Integration, in context: ApiContext) {
+    let limit = 300
+    guard context.integrations.count == limit + 1 else { return }
+    let isWebSocket = context.api.value.isWebSocket
+    fail(
+      "QUO002", isWebSocket ? .warning : .error, at: integration.name.mark,
+      "an API has room for \(limit) integrations, and this is one more",
+      help: (isWebSocket ? "ask AWS for more, or " : "") + "let routes share some: equal targets share one integration")
+  }
+
   // MARK: Dynamic references
 
   private static let dynamicReference = "{{resolve:"
