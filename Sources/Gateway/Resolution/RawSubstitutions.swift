@@ -51,7 +51,7 @@ extension RawValues {
     case .string(let literal): return literal.replacing("${", with: "${!")
     default:
       if givesList(value) {
-        report("REF004", at: mark, "`\(name)` gives a list, and text takes one value", help: "take one: `\(name).0`")
+        report("REF008", at: mark, "`\(name)` gives a list, and text takes one value", help: "take one: `\(name).0`")
       }
       var number = 1
       while own["Value\(number)"] != nil { number += 1 }
