@@ -74,6 +74,9 @@ struct RawProperty {
     }
   }
 
+  /// The function that gives it, if one does.
+  var function: Node? { isFunction ? node : nil }
+
   /// What a property holds.
   enum Form {
     case nothing, scalar, list, mapping

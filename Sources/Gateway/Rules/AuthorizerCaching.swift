@@ -31,14 +31,25 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
+    alsoBad: [
+      RawExample.lambda("AuthorizerResultTtlInSeconds: ⟦300⟧"),
+      RawExample.lambda("AuthorizerResultTtlInSeconds: ⟦300⟧", "IdentitySource: []"),
+    ],
     check: { spec, report in
-      spec.forEachLambdaAuthorizer { used, authorizer in
-        guard let ttl = authorizer.ttl, ttl.literal?.seconds != 0, let sources = used.element.value.identitySource,
-          sources.items.isEmpty, sources.intrinsic == nil
-        else { return }
+      spec.forEachWrittenLambdaAuthorizer { authorizer in
+        guard let ttl = authorizer.ttl, ttl.literal != 0, authorizer.isWebSocket != true else { return }
+        if let sources = authorizer.identitySource {
+          guard sources.items.isEmpty, sources.intrinsic == nil else { return }
+        } else {
+          // The language has a default.
+          guard let resource = authorizer.resource, resource.isWhole, resource["IdentitySource"] == nil,
+            ttl.literal != nil
+          else { return }
+        }
+        let none = authorizer.words("ttl: 0s", raw: "AuthorizerResultTtlInSeconds: 0")
         report.report(
           at: ttl.mark, "without an identity source there is nothing to keep answers by",
-          help: "name one, such as `$request.header.Authorization`, or write `ttl: 0s`")
+          help: "name one, such as `$request.header.Authorization`, or write `\(none)`")
       }
     })
 
@@ -46,8 +57,11 @@ extension Rule {
   static let cacheOfWebSocket = Rule(
     id: "AUT020",
     severity: .error,
-    summary: "`ttl` on a WebSocket API's authorizer",
-    why: "API Gateway keeps the answers of HTTP APIs' authorizers alone. A WebSocket connection is checked once.",
+    summary: "`ttl` on an authorizer whose answers are not kept: a WebSocket API's, or one of tokens",
+    why: """
+      API Gateway keeps the answers of functions to HTTP APIs alone. A WebSocket connection is checked once, and a token
+      says itself how long it is good for.
+      """,
     source: "API Gateway's CreateAuthorizer (AuthorizerResultTtlInSeconds)",
     bad: """
       functions:
@@ -77,10 +91,19 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
+    alsoBad: [
+      RawExample.webSocketAuthorizer(
+        "AuthorizerType: REQUEST", "AuthorizerUri: \(RawExample.uri)", "AuthorizerResultTtlInSeconds: ⟦300⟧"),
+      RawExample.jwt(RawExample.configuration(), "AuthorizerResultTtlInSeconds: ⟦300⟧"),
+    ],
     check: { spec, report in
-      spec.forEachLambdaAuthorizer { used, authorizer in
-        guard used.api.value.isWebSocket, let ttl = authorizer.ttl else { return }
-        report.report(at: ttl.mark, "a WebSocket API keeps no answers", help: "leave it out")
+      spec.forEachWrittenAuthorizer { authorizer in
+        guard let ttl = authorizer.ttl, authorizer.resource == nil || ttl.literal != 0 else { return }
+        if authorizer.isWebSocket == true {
+          report.report(at: ttl.mark, "a WebSocket API keeps no answers", help: "leave it out")
+        } else if authorizer.isJwt {
+          report.report(at: ttl.mark, "nothing is asked about tokens, so there is no answer to keep", help: "leave it out")
+        }
       }
     })
 

@@ -10,7 +10,7 @@ extension Rule {
     summary: "an authorizer's ARN that is no function's",
     why: """
       An authorizer asks a Lambda function, an alias or a version of one, by its own ARN. The URI by which API Gateway
-      calls it, `arn:aws:apigateway:…/invocations`, is made from that.
+      calls it, `arn:aws:apigateway:…/invocations`, is made from that; a resource says the URI itself.
       """,
     source: "API Gateway's CreateAuthorizer (AuthorizerUri)",
     bad: """
@@ -29,7 +29,35 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
+    alsoBad: [
+      RawExample.authorizer(
+        "AuthorizerType: REQUEST", "AuthorizerPayloadFormatVersion: \"2.0\"",
+        "AuthorizerUri: ⟦arn:aws:lambda:eu-west-1:111122223333:function:login⟧"),
+      """
+      functions:
+        login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
+
+      """
+        + RawExample.authorizer(
+          "AuthorizerType: REQUEST", "AuthorizerPayloadFormatVersion: \"2.0\"",
+          "AuthorizerUri: ⟦!GetAtt functions.login.Arn⟧"),
+    ],
     check: { spec, report in
+      for authorizer in spec.rawAuthorizers where !authorizer.isJwt {
+        guard let uri = authorizer.resource?["AuthorizerUri"], let text = uri.value.spelled else { continue }
+        let isBare =
+          text.hasPrefix("arn:")
+          ? !text.contains("/functions/") && !text.contains("${}")
+          : spec.isFunction(text)
+        guard isBare else { continue }
+        let function = text.hasPrefix("${") ? text : Arn(text).service == "lambda" ? text : "FUNCTION_ARN"
+        report.report(
+          at: uri.mark, "this is not the URI by which API Gateway calls a function",
+          help: """
+            write `!Sub arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/\(function)\
+            /invocations`
+            """)
+      }
       spec.forEachLambdaAuthorizer { _, authorizer in
         guard let text = authorizer.function.literal, text.hasPrefix("arn:") else { return }
         let parts = text.split(separator: ":", maxSplits: 6, omittingEmptySubsequences: false)

@@ -1,0 +1,233 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+/// Something of an API that calls a function, as permissions see it.
+struct FunctionCall {
+  /// What messages call it: `GET /books`, or an authorizer.
+  let name: String
+  /// What spells the API.
+  let api: String
+  let function: FunctionReference
+  /// What stands behind the API in the ARN of the call, whatever the stage; it is enough to allow one of them.
+  let patterns: [String]
+  let isAuthorizer: Bool
+  /// The resource that says it; nil where the language does.
+  let resource: RawResource?
+  /// What the program lets the API call because of it.
+  var permitted: [String] = []
+  let mark: Mark
+}
+
+/// A permission of `resources` for API Gateway.
+struct CallPermission {
+  let resource: RawResource
+  /// Nil where it is not known.
+  let function: FunctionReference?
+  /// Nil where every source is allowed, or where it is not known.
+  let source: CallSource?
+
+  init?(_ resource: RawResource, _ functions: FunctionTable) {
+    if let principal = resource["Principal"]?.text, principal != "apigateway.amazonaws.com", principal != "*" {
+      return nil
+    }
+    self.resource = resource
+    function = resource["FunctionName"].flatMap { functions.reference($0.value) }
+    source = resource["SourceArn"].flatMap { CallSource($0) }
+  }
+
+  /// Whether it may allow a call, as far as its source tells.
+  func allows(_ call: FunctionCall) -> Bool {
+    guard let source else { return true }
+    return source.api == call.api && call.patterns.contains { WildcardText.overlap(call: $0, allowed: source.calls) }
+  }
+}
+
+/// The ARN of an API's calls.
+struct CallSource {
+  /// The ARN's parts in front of the API; what functions give is spelled.
+  let partition: String
+  let service: String
+  let region: String
+  let account: String
+  /// What spells the API.
+  let api: String
+  /// What stands behind it: `*/GET/books`.
+  let calls: String
+
+  /// Nil where it is not known, or no ARN.
+  init?(_ property: RawProperty) {
+    guard var text = property.value.spelled else { return nil }
+    if text.hasPrefix("${"), let end = text.firstRange(of: ".ExecuteApiArn}") {
+      text = "arn:${}:execute-api:${}:${}:\(text[..<end.lowerBound])}\(text[end.upperBound...])"
+    }
+    // Pseudo parameters have colons, too.
+    let parts = text.replacing("${AWS::", with: "${").split(
+      separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count > 4, parts[0] == "arn" else { return nil }
+    (partition, service, region, account) = (String(parts[1]), String(parts[2]), String(parts[3]), String(parts[4]))
+    let resource = parts.count > 5 ? parts[5].replacing(".ApiId}", with: "}") : ""
+    let end = resource.firstIndex { $0 == "/" || $0 == "*" } ?? resource.endIndex
+    api = String(resource[..<end])
+    calls = CallSource.pattern(resource[end...].drop { $0 == "/" })
+  }
+
+  /// A text in which functions give any text.
+  private static func pattern(_ text: Substring) -> String {
+    var rest = text
+    var pattern = ""
+    while let start = rest.firstRange(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
+      pattern += rest[..<start.lowerBound] + "*"
+      rest = rest[rest.index(after: end)...]
+    }
+    return pattern + rest
+  }
+}
+
+/// Who calls which function, and what is said of permissions for that in `resources`.
+struct CallPermissions {
+  private(set) var calls: [FunctionCall] = []
+  private(set) var permissions: [CallPermission] = []
+  /// APIs of which not every call is known.
+  private(set) var unclear: Set<String> = []
+  let functions: FunctionTable
+
+  /// Nil where there is nothing in `resources` that has to do with permissions.
+  init?(_ spec: ResolvedSpec) {
+    let types = ["AWS::Lambda::Permission", "AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::Authorizer"]
+    guard types.contains(where: { !spec.rawResources($0).isEmpty }) else { return nil }
+    functions = FunctionTable(spec)
+    for permission in spec.rawResources("AWS::Lambda::Permission") {
+      if let permission = CallPermission(permission, functions) { permissions.append(permission) }
+    }
+    for (key, owner) in spec.owners where owner.hasHiddenRoutes { unclear.insert(key) }
+    addRoutes(of: spec)
+    addAuthorizers(of: spec)
+    addResources(of: spec)
+  }
+
+  private func reference(_ name: Given<String>, _ spec: ResolvedSpec) -> FunctionReference? {
+    guard case .element(let index) = spec.names.find(.function, name) else {
+      return spec.values.reference(.function, name).flatMap(functions.reference)
+    }
+    let element = spec.names.spec.functions[index]
+    switch element.value.form {
+    case .imported(let function): return functions.reference(spec.values.value(function.arn))
+    case .created(let function):
+      let id = spec.names.id(.function(element.name))
+      let part = spec.names.id(.functionPart(element.name, "alias", "FunctionAlias"))
+      return functions.reference("${\(function.alias == nil ? id : part)}")
+    case nil: return nil
+    }
+  }
+
+  private func key(of api: Named<Api>, _ spec: ResolvedSpec) -> String {
+    if case .imported(let imported) = api.value.form { return spec.values.value(imported.id).spelled ?? "" }
+    return "${\(spec.names.id(.api(api.name)))}"
+  }
+
+  private mutating func addRoutes(of spec: ResolvedSpec) {
+    spec.forEachTarget { answering in
+      guard case .lambda(let target) = answering.target, let function = reference(target.name, spec) else { return }
+      let api = key(of: answering.api, spec)
+      let setting = target.options.credentials == nil ? setting(target.name, answering.api, spec) : .none
+      for key in answering.keys {
+        let patterns = CallPermissions.patterns(of: key)
+        calls.append(
+          FunctionCall(
+            name: "`\(key.text)`", api: api, function: function, patterns: patterns, isAuthorizer: false,
+            resource: nil,
+            permitted: setting == .api ? ["*/*"] : setting == .route ? [Permission.calls(of: key)] : [],
+            mark: answering.mark))
+      }
+    }
+  }
+
+  private mutating func addAuthorizers(of spec: ResolvedSpec) {
+    spec.forEachLambdaAuthorizer { used, authorizer in
+      guard let function = reference(authorizer.function, spec) else { return }
+      let isPermitted =
+        authorizer.credentials == nil
+        && setting(authorizer.function, used.api, spec) != LambdaPermissions.none
+      add(
+        used.element.name, key(of: used.api, spec), function, nil, isPermitted ? ["authorizers/*"] : [],
+        used.element.mark)
+    }
+    for resource in spec.rawResources("AWS::ApiGatewayV2::Authorizer") {
+      guard let uri = resource["AuthorizerUri"], uri.value.spelled?.contains("/invocations") ?? false,
+        let function = functions.reference(uri.value),
+        let api = spec.ownerKey(of: resource)
+      else { continue }
+      add(resource.id, api, function, resource, [], uri.mark)
+    }
+  }
+
+  private mutating func add(
+    _ name: String, _ api: String, _ function: FunctionReference, _ resource: RawResource?, _ permitted: [String],
+    _ mark: Mark
+  ) {
+    calls.append(
+      FunctionCall(
+        name: "the authorizer `\(name)`", api: api, function: function, patterns: ["authorizers/\(WildcardText.part)"],
+        isAuthorizer: true,
+        resource: resource, permitted: permitted, mark: mark))
+  }
+
+  /// What is said about permissions on a function that the language calls.
+  private func setting(_ function: Given<String>, _ api: Named<Api>, _ spec: ResolvedSpec) -> LambdaPermissions {
+    var setting = api.value.lambdaPermissions
+    if case .element(let index) = spec.names.find(.function, function) {
+      setting = spec.names.spec.functions[index].value.permissions ?? setting
+    }
+    return setting?.literal ?? .api
+  }
+
+  /// The calls of routes and integrations of `resources`.
+  private mutating func addResources(of spec: ResolvedSpec) {
+    var routes: [String: [RawResource]] = [:]
+    for route in spec.rawResources("AWS::ApiGatewayV2::Route") {
+      guard let target = route["Target"]?.value.spelled?.split(separator: "/").last,
+        let id = SpelledReference.parts(of: target)?.id
+      else {
+        unclear.insert(spec.ownerKey(of: route) ?? "")
+        continue
+      }
+      routes[id, default: []].append(route)
+    }
+    for integration in spec.rawResources("AWS::ApiGatewayV2::Integration") {
+      guard let owner = spec.owner(of: integration), let api = spec.ownerKey(of: integration) else { continue }
+      let type = integration["IntegrationType"]?.text
+      guard type == "AWS_PROXY" || type == "AWS", let uri = integration["IntegrationUri"] else { continue }
+      guard let function = functions.reference(uri.value) else {
+        unclear.insert(api)
+        continue
+      }
+      for route in routes[integration.id] ?? [] {
+        guard let key = route["RouteKey"]?.text.flatMap({ CallPermissions.key($0, owner) }) else {
+          unclear.insert(api)
+          continue
+        }
+        calls.append(
+          FunctionCall(
+            name: "`\(key.text)`", api: api, function: function, patterns: CallPermissions.patterns(of: key),
+            isAuthorizer: false, resource: integration, mark: uri.mark))
+      }
+    }
+  }
+
+  private static func key(_ text: String, _ owner: OwnerApi) -> RouteKey? {
+    switch owner.isWebSocket {
+    case true?: return RouteKey(message: text)
+    case false?:
+      var parser = RouteKeyParser(text, at: owner.mark)
+      return parser.parse().first
+    case nil: return nil
+    }
+  }
+
+  /// What the calls of a route look like. Of `$default` both forms are in use that tools write.
+  private static func patterns(of key: RouteKey) -> [String] {
+    let calls = Permission.calls(of: key).replacing("*", with: String(WildcardText.part))
+    return key == .fallback ? [calls, "\(WildcardText.part)/\(calls)"] : [calls]
+  }
+}

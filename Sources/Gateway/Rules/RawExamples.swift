@@ -1,0 +1,92 @@
+/// Specs with resources of CloudFormation's own, as rules show mistakes in them.
+enum RawExample {
+  /// Where a function outside of the spec is called as an authorizer.
+  static let uri = "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/\(function)/invocations"
+  private static let function = "arn:aws:lambda:eu-west-1:111122223333:function:login"
+
+  /// An HTTP API with an authorizer in `resources` that has these properties, a line each.
+  static func authorizer(_ properties: String...) -> String {
+    """
+    apis:
+      store:
+        routes:
+          GET /books: {http: "https://books.example.com", auth: Users}
+    resources:
+      Users:
+        Type: AWS::ApiGatewayV2::Authorizer
+        Properties:
+          ApiId: !Ref apis.store
+          Name: users
+          \(properties.joined(separator: "\n      "))
+    """
+  }
+
+  /// An HTTP API with a JWT authorizer in `resources`.
+  static func jwt(_ properties: String..., type: String = "JWT", source: String? = "[$request.header.Authorization]")
+    -> String
+  {
+    let lines = ["AuthorizerType: \(type)", source.map { "IdentitySource: \($0)" }].compactMap { $0 } + properties
+    return authorizer(lines.joined(separator: "\n      "))
+  }
+
+  /// An HTTP API with an authorizer in `resources` that asks a function.
+  static func lambda(_ properties: String..., version: String = "\"2.0\"") -> String {
+    let lines = ["AuthorizerType: REQUEST", "AuthorizerUri: \(uri)", "AuthorizerPayloadFormatVersion: \(version)"]
+    return authorizer((lines + properties).joined(separator: "\n      "))
+  }
+
+  /// A WebSocket API with an authorizer in `resources`.
+  static func webSocketAuthorizer(_ properties: String...) -> String {
+    """
+    resources:
+      Chat:
+        Type: AWS::ApiGatewayV2::Api
+        Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+      Users:
+        Type: AWS::ApiGatewayV2::Authorizer
+        Properties:
+          ApiId: !Ref Chat
+          Name: users
+          \(properties.joined(separator: "\n      "))
+      Target:
+        Type: AWS::ApiGatewayV2::Integration
+        Properties: {ApiId: !Ref Chat, IntegrationType: HTTP_PROXY, IntegrationMethod: POST, IntegrationUri: "https://chat.example.com"}
+      Connect:
+        Type: AWS::ApiGatewayV2::Route
+        Properties:
+          ApiId: !Ref Chat
+          RouteKey: $connect
+          AuthorizationType: CUSTOM
+          AuthorizerId: !Ref Users
+          Target: !Sub integrations/${Target}
+    """
+  }
+
+  /// An HTTP API with the JWT authorizer `users`, and a route in `resources` that has these properties.
+  static func route(_ properties: String...) -> String {
+    """
+    apis:
+      store:
+        authorizers:
+          users:
+            jwt: {issuer: "https://login.example.com", audience: web}
+        integrations:
+          books: {http: "https://books.example.com"}
+        routes:
+          GET /books: {integration: books, auth: users}
+    resources:
+      Orders:
+        Type: AWS::ApiGatewayV2::Route
+        Properties:
+          ApiId: !Ref apis.store
+          RouteKey: GET /orders
+          Target: !Sub integrations/${apis.store.integrations.books}
+          \(properties.joined(separator: "\n      "))
+    """
+  }
+
+  /// An issuer's configuration.
+  static func configuration(issuer: String = "https://login.example.com") -> String {
+    "JwtConfiguration: {Issuer: \(issuer), Audience: [web]}"
+  }
+}
