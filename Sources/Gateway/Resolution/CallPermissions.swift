@@ -6,8 +6,8 @@ import YAMLTree
 struct FunctionCall {
   /// What messages call it: `GET /books`, or an authorizer.
   let name: String
-  /// What spells the API.
-  let api: String
+  /// What tells its API from others.
+  let api: Value
   let function: FunctionReference
   /// What stands behind the API in the ARN of the call, whatever the stage; it is enough to allow one of them.
   let patterns: [String]
@@ -50,8 +50,8 @@ struct CallSource {
   let service: String
   let region: String
   let account: String
-  /// What spells the API.
-  let api: String
+  /// What tells the API from others; nil where it is not known.
+  let api: Value?
   /// What stands behind it: `*/GET/books`.
   let calls: String
 
@@ -68,7 +68,8 @@ struct CallSource {
     (partition, service, region, account) = (String(parts[1]), String(parts[2]), String(parts[3]), String(parts[4]))
     let resource = parts.count > 5 ? parts[5].replacing(".ApiId}", with: "}") : ""
     let end = resource.firstIndex { $0 == "/" || $0 == "*" } ?? resource.endIndex
-    api = String(resource[..<end])
+    let id = resource[..<end]
+    api = SpelledReference.parts(of: id).map { .ref($0.id) } ?? (id.contains("$") ? nil : .string(String(id)))
     calls = CallSource.pattern(resource[end...].drop { $0 == "/" })
   }
 
@@ -89,7 +90,7 @@ struct CallPermissions {
   private(set) var calls: [FunctionCall] = []
   private(set) var permissions: [CallPermission] = []
   /// APIs of which not every call is known.
-  private(set) var unclear: Set<String> = []
+  private(set) var unclear: Set<Value> = []
   let functions: FunctionTable
 
   /// Nil where there is nothing in `resources` that has to do with permissions.
@@ -100,7 +101,7 @@ struct CallPermissions {
     for permission in spec.rawResources("AWS::Lambda::Permission") {
       if let permission = CallPermission(permission, functions) { permissions.append(permission) }
     }
-    for (key, owner) in spec.owners where owner.hasHiddenRoutes { unclear.insert(key) }
+    unclear.formUnion(spec.rawApis.incomplete)
     addRoutes(of: spec)
     addAuthorizers(of: spec)
     addResources(of: spec)
@@ -121,9 +122,8 @@ struct CallPermissions {
     }
   }
 
-  private func key(of api: Named<Api>, _ spec: ResolvedSpec) -> String {
-    if case .imported(let imported) = api.value.form { return spec.values.value(imported.id).spelled ?? "" }
-    return "${\(spec.names.id(.api(api.name)))}"
+  private func key(of api: Named<Api>, _ spec: ResolvedSpec) -> Value {
+    RawApis.key(of: api, spec.names, spec.values) ?? .null
   }
 
   private mutating func addRoutes(of spec: ResolvedSpec) {
@@ -153,17 +153,17 @@ struct CallPermissions {
         used.element.name, key(of: used.api, spec), function, nil, isPermitted ? ["authorizers/*"] : [],
         used.element.mark)
     }
-    for resource in spec.rawResources("AWS::ApiGatewayV2::Authorizer") {
+    for resource in spec.rawGateway("Authorizer") {
       guard let uri = resource["AuthorizerUri"], uri.value.spelled?.contains("/invocations") ?? false,
         let function = functions.reference(uri.value),
-        let api = spec.ownerKey(of: resource)
+        let api = resource.apiKey
       else { continue }
       add(resource.id, api, function, resource, [], uri.mark)
     }
   }
 
   private mutating func add(
-    _ name: String, _ api: String, _ function: FunctionReference, _ resource: RawResource?, _ permitted: [String],
+    _ name: String, _ api: Value, _ function: FunctionReference, _ resource: RawResource?, _ permitted: [String],
     _ mark: Mark
   ) {
     calls.append(
@@ -185,17 +185,17 @@ struct CallPermissions {
   /// The calls of routes and integrations of `resources`.
   private mutating func addResources(of spec: ResolvedSpec) {
     var routes: [String: [RawResource]] = [:]
-    for route in spec.rawResources("AWS::ApiGatewayV2::Route") {
+    for route in spec.rawGateway("Route") {
       guard let target = route["Target"]?.value.spelled?.split(separator: "/").last,
         let id = SpelledReference.parts(of: target)?.id
       else {
-        unclear.insert(spec.ownerKey(of: route) ?? "")
+        unclear.insert(route.apiKey ?? .null)
         continue
       }
       routes[id, default: []].append(route)
     }
-    for integration in spec.rawResources("AWS::ApiGatewayV2::Integration") {
-      guard let owner = spec.owner(of: integration), let api = spec.ownerKey(of: integration) else { continue }
+    for integration in spec.rawGateway("Integration") {
+      guard let api = integration.apiKey, spec.rawApis[api] != nil else { continue }
       let type = integration["IntegrationType"]?.text
       guard type == "AWS_PROXY" || type == "AWS", let uri = integration["IntegrationUri"] else { continue }
       guard let function = functions.reference(uri.value) else {
@@ -203,7 +203,7 @@ struct CallPermissions {
         continue
       }
       for route in routes[integration.id] ?? [] {
-        guard let key = route["RouteKey"]?.text.flatMap({ CallPermissions.key($0, owner) }) else {
+        guard let key = spec.rawRoute(route)?.key else {
           unclear.insert(api)
           continue
         }
@@ -212,16 +212,6 @@ struct CallPermissions {
             name: "`\(key.text)`", api: api, function: function, patterns: CallPermissions.patterns(of: key),
             isAuthorizer: false, resource: integration, mark: uri.mark))
       }
-    }
-  }
-
-  private static func key(_ text: String, _ owner: OwnerApi) -> RouteKey? {
-    switch owner.isWebSocket {
-    case true?: return RouteKey(message: text)
-    case false?:
-      var parser = RouteKeyParser(text, at: owner.mark)
-      return parser.parse().first
-    case nil: return nil
     }
   }
 

@@ -9,9 +9,6 @@ extension RawProperty {
     return read(self).map { Given($0, at: mark) }
   }
 
-  /// Its text.
-  var given: Given<String>? { given(\.text) }
-
   /// Its texts; nil for what is no list.
   var list: Names? {
     if let function { return Many(items: [Given(intrinsic: function, at: mark)], intrinsic: function, mark: mark) }

@@ -113,6 +113,12 @@ struct RawProperty {
     }
   }
 
+  /// The value as the language's rules look at one; nil where a list, a mapping or nothing stands.
+  var given: Given<String>? {
+    if let text { return Given(text, at: mark) }
+    return isFunction ? node.map { Given(intrinsic: $0, at: mark) } : nil
+  }
+
   /// The logical id that `Ref` or `Fn::GetAtt` names.
   var target: String? {
     switch value {

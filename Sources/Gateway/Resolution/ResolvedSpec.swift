@@ -15,8 +15,8 @@ public struct ResolvedSpec {
   let mappings: [ResolvedMapping]
   /// The resources of `resources`, by type.
   let rawResourcesByType: [String: [RawResource]]
-  /// The APIs that they may belong to, by what spells them.
-  let owners: [String: OwnerApi]
+  /// The APIs that they belong to.
+  let rawApis: RawApis
   /// What is named by something: places (`functions.books`) and logical ids.
   let used: Set<String>
   /// Texts with `${` that no function reads.
@@ -45,7 +45,7 @@ public struct ResolvedSpec {
       grouping: spec.resources.compactMap { resource in
         RawResource(resource, values: values, isWhole: !changed.contains(resource.name))
       }, by: \.type)
-    owners = ResolvedSpec.owners(values, rawResourcesByType)
+    rawApis = RawApis(names, values, rawResourcesByType)
     findings.report(values.findings.sorted)
     used = check.used.union(values.used).union(mappings.compactMap { names.used(by: $0.host) })
     expressions = reader.expressions

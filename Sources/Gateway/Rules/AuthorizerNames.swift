@@ -92,8 +92,8 @@ extension Rule {
       """
     ],
     check: { spec, report in
-      var raw = Dictionary(grouping: spec.rawResources("AWS::ApiGatewayV2::Authorizer")) { spec.ownerKey(of: $0) ?? "" }
-      raw[""] = nil
+      var raw = Dictionary(grouping: spec.rawGateway("Authorizer")) { $0.apiKey ?? .null }
+      raw[.null] = nil
       func check(_ api: String, _ own: [Named<AuthorizerElement>], _ others: [RawResource]) {
         var names: [String: Mark] = [:]
         func add(_ name: String, _ mark: Mark, _ key: String) {
@@ -108,15 +108,16 @@ extension Rule {
           add(name, given?.mark ?? authorizer.mark, "name")
         }
         // Conditions may keep them apart.
-        for authorizer in others where authorizer.attributes["Condition"] == nil {
+        for authorizer in others where authorizer.condition == nil {
           if let name = authorizer["Name"], let text = name.text, !name.isFunction { add(text, name.mark, "Name") }
         }
       }
       for api in spec.names.spec.apis {
-        let others = raw.isEmpty ? nil : raw.removeValue(forKey: "${\(spec.names.id(.api(api.name)))}")
+        let key = raw.isEmpty ? nil : RawApis.key(of: api, spec.names, spec.values)
+        let others = key.flatMap { raw.removeValue(forKey: $0) }
         check(api.name, api.value.authorizers, others ?? [])
       }
-      for (key, others) in raw { check(spec.owners[key]?.name ?? key, [], others) }
+      for (key, others) in raw { check(spec.rawApis[key]?.name ?? "", [], others) }
     })
 
   /// What no route asks.
@@ -160,7 +161,7 @@ extension Rule {
           at: used.element.mark, "no route uses the authorizer `\(used.element.name)`",
           help: "name it under `auth` on a route, or as the API's `defaultAuth`, or leave it out")
       }
-      let raw = spec.rawResources("AWS::ApiGatewayV2::Authorizer")
+      let raw = spec.rawGateway("Authorizer")
       if raw.isEmpty { return }
       var named = referred
       spec.forEachAuthorization { _, _, authorization in

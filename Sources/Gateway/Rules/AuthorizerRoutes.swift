@@ -56,7 +56,7 @@ extension ResolvedSpec {
         body(scopes, api.value.authorization(of: route.route.value, route.key, in: names).mayHaveScopes)
       }
     }
-    for route in rawResources("AWS::ApiGatewayV2::Route") {
+    for route in rawGateway("Route") {
       guard let scopes = route["AuthorizationScopes"]?.list else { continue }
       let type = route["AuthorizationType"]
       body(scopes, type.map { $0.text == "JWT" || $0.isFunction } ?? !route.isWhole)

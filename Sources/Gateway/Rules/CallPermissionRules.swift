@@ -1,3 +1,4 @@
+import CloudFormation
 import Diagnostics
 import SpecReading
 import YAMLTree
@@ -121,12 +122,13 @@ extension Rule {
     ],
     check: { spec, report in
       CallPermissions(spec)?.forEachMisfit { permission, source, calls in
+        let api = source.api?.spelled ?? ""
         let needed = calls.compactMap(\.patterns.first).prefix(3).map {
-          "\(source.api)/\($0)".replacing(String(WildcardText.part), with: "*")
+          "\(api)/\($0)".replacing(String(WildcardText.part), with: "*")
         }
         report.report(
           at: permission.resource["SourceArn"]?.mark ?? permission.resource.mark,
-          "no call of this function by `\(spec.owners[source.api]?.name ?? source.api)` fits this",
+          "no call of this function by \(source.api.flatMap { spec.rawApis[$0]?.name }.map { "`\($0)`" } ?? "this API") fits this",
           related: calls.prefix(1).map { Related(message: "\($0.name) calls it", mark: $0.mark) },
           help: "end it in " + needed.map { "`\($0)`" }.joined(separator: ", or in "))
       }
@@ -190,8 +192,9 @@ extension CallPermissions {
     var groups: [String: [FunctionCall]] = [:]
     for call in calls { groups[CallPermissions.key(call.api, call.function), default: []].append(call) }
     for permission in permissions {
-      guard let source = permission.source, let function = permission.function, source.service == "execute-api",
-        !unclear.contains(source.api), let calls = groups[CallPermissions.key(source.api, function)],
+      guard let source = permission.source, let api = source.api, let function = permission.function,
+        source.service == "execute-api", !unclear.contains(api),
+        let calls = groups[CallPermissions.key(api, function)],
         !calls.contains(where: permission.allows)
       else { continue }
       body(permission, source, calls)
@@ -199,13 +202,15 @@ extension CallPermissions {
   }
 
   /// A text for an API and a function, whichever alias of it.
-  static func key(_ api: String, _ function: FunctionReference) -> String { "\(api) \(function.function)" }
+  static func key(_ api: Value, _ function: FunctionReference) -> String {
+    "\(api.spelled ?? "") \(function.function)"
+  }
 
   /// What to write so that a call is allowed.
   fileprivate static func help(_ call: FunctionCall, _ spec: ResolvedSpec) -> String {
     """
     add an `AWS::Lambda::Permission` for `apigateway.amazonaws.com` with a `SourceArn` that ends in \
-    `\(call.api)/\(call.isAuthorizer ? "authorizers/*" : "*/*")`
+    `\(call.api.spelled ?? "")/\(call.isAuthorizer ? "authorizers/*" : "*/*")`
     """
   }
 }
@@ -224,7 +229,7 @@ extension ResolvedSpec {
     // One cause is told once.
     var misfits: Set<String> = []
     all.forEachMisfit { permission, source, _ in
-      if let function = permission.function { misfits.insert(CallPermissions.key(source.api, function)) }
+      if let api = source.api, let function = permission.function { misfits.insert(CallPermissions.key(api, function)) }
     }
     var written: [String: [FunctionCall]] = [:]
     for call in all.calls where !call.permitted.isEmpty {
@@ -236,7 +241,7 @@ extension ResolvedSpec {
       guard let resource = call.resource, all.functions.marks[call.function.function] != nil, resource.isWhole,
         names.resourceTypes[call.function.function] != "AWS::Serverless::Function",
         resource["CredentialsArn"] == nil, resource["AuthorizerCredentialsArn"] == nil, !seen.contains(resource.id),
-        !misfits.contains(key), owners[call.api]?.element?.value.openapi == nil
+        !misfits.contains(key)
       else { continue }
       let fitting = (permissions[call.function.function] ?? []).filter { $0.allows(call) }
       if fitting.contains(where: { $0.function == call.function }) { continue }

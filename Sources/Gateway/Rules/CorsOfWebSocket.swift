@@ -30,12 +30,30 @@ extension Rule {
             $default: chat
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties:
+            Name: chat
+            ProtocolType: WEBSOCKET
+            RouteSelectionExpression: $request.body.action
+            ⟦CorsConfiguration⟧: {AllowOrigins: ["*"]}
+      """
+    ],
     check: { spec, report in
       for api in spec.names.spec.apis where api.value.isWebSocket {
         guard let cors = api.value.cors else { continue }
         report.report(
           at: cors.mark, "a WebSocket API has no CORS",
           help: "leave it out; the function behind `$connect` may look at the `Origin` header")
+      }
+      spec.forEachRaw(
+        "Api", of: .websocket, ["CorsConfiguration", "Target", "RouteKey", "CredentialsArn"]
+      ) { property in
+        report.report(
+          at: property.key, "`\(property.name)` belongs to HTTP APIs", help: RawApi.help(of: .websocket))
       }
     })
 }

@@ -30,6 +30,23 @@ extension Rule {
             $default: {http: https://chat.example.com/messages}
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Backend:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Chat
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: POST
+            IntegrationUri: https://chat.example.com
+            ⟦ResponseParameters⟧:
+              "200": {ResponseParameters: [{Destination: append:header.a, Source: b}]}
+      """
+    ],
     check: { spec, report in
       var seen: Set<Mark> = []
       func refuse(_ key: String, at mark: Mark?, _ help: String) {
@@ -48,6 +65,12 @@ extension Rule {
           refuse("stripStage", at: target.network.stripStage?.mark, "leave it out: a message has no path")
           refuse("vpc", at: target.network.vpc?.mark, "leave it out: the link leads to the load balancer itself")
         }
+      }
+      spec.forEachRaw(
+        "Integration", of: .websocket, ["ResponseParameters", "TlsConfig"]
+      ) { property in
+        report.report(
+          at: property.key, "`\(property.name)` belongs to HTTP APIs", help: RawApi.help(of: .websocket))
       }
     })
 }

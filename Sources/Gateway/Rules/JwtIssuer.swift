@@ -166,9 +166,8 @@ extension Rule {
     check: { spec, report in
       spec.forEachIssuer { authorizer, issuer in
         guard case .intrinsic(let node) = issuer.content else { return }
-        let own = authorizer.api.flatMap { SpelledReference.parts(of: $0)?.id }
         var isOwn = false
-        spec.values.value(node).forEachReference { if $0 == own { isOwn = true } }
+        spec.values.value(node).forEachReference { if .ref($0) == authorizer.api { isOwn = true } }
         guard isOwn else { return }
         report.report(
           at: issuer.mark,

@@ -24,6 +24,33 @@ extension Rule {
           routes:
             GET /books: {http: https://books.example.com}
       """,
+    alsoBad: [
+      """
+      resources:
+        Store:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: store, ProtocolType: HTTP}
+        Books:
+          Type: AWS::ApiGatewayV2::Route
+          Properties:
+            ApiId: !Ref Store
+            RouteKey: GET /books
+            Target: !Sub integrations/${Shop}
+            ⟦ApiKeyRequired⟧: true
+            ⟦RequestParameters⟧: {route.request.header.shop: {Required: true}}
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties: {ApiId: !Ref Store, StageName: live, AutoDeploy: true}
+      """
+    ],
     check: { spec, report in
       for api in spec.names.spec.apis where !api.value.isWebSocket {
         var seen: Set<Mark> = []
@@ -32,6 +59,12 @@ extension Rule {
             at: key.mark, "`\(key.key)` belongs to WebSocket APIs",
             help: "leave it out; if this is a WebSocket API, write `type: websocket`")
         }
+      }
+      spec.forEachRaw(
+        "Route", of: .http, ["ApiKeyRequired", "ModelSelectionExpression", "RequestModels", "RequestParameters"]
+      ) { property in
+        report.report(
+          at: property.key, "`\(property.name)` belongs to WebSocket APIs", help: RawApi.help(of: .http))
       }
     })
 
@@ -57,6 +90,25 @@ extension Rule {
           routes:
             POST /books: {http: https://books.example.com}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            ⟦PassthroughBehavior⟧: NEVER
+            ⟦RequestTemplates⟧: {$default: "{}"}
+      """
+    ],
     check: { spec, report in
       var seen: Set<Mark> = []
       spec.forEachTarget { answering in
@@ -74,6 +126,13 @@ extension Rule {
           report.report(
             at: target.name.mark, "which action it is has to be known now", help: "write it, such as `SQS-SendMessage`")
         }
+      }
+      spec.forEachRaw(
+        "Integration", of: .http,
+        ["RequestTemplates", "TemplateSelectionExpression", "PassthroughBehavior", "ContentHandlingStrategy"]
+      ) { property in
+        report.report(
+          at: property.key, "`\(property.name)` belongs to WebSocket APIs", help: RawApi.help(of: .http))
       }
     })
 
@@ -100,6 +159,17 @@ extension Rule {
           routes:
             $default: https://books.example.com
       """,
+    alsoBad: [
+      """
+      resources:
+        Store:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: store, ProtocolType: HTTP, ⟦DisableSchemaValidation⟧: true}
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties: {ApiId: !Ref Store, StageName: live, AutoDeploy: true, ⟦ClientCertificateId⟧: abc123}
+      """
+    ],
     check: { spec, report in
       for api in spec.names.spec.apis where !api.value.isWebSocket {
         var keys: [(String, Mark)] = []
@@ -116,6 +186,12 @@ extension Rule {
             at: mark, "`\(key)` belongs to WebSocket APIs",
             help: "leave it out; if this is a WebSocket API, write `type: websocket`")
         }
+      }
+      spec.forEachRaw("Api", of: .http, ["ApiKeySelectionExpression", "DisableSchemaValidation"], refuse)
+      spec.forEachRaw("Stage", of: .http, ["ClientCertificateId"], refuse)
+      func refuse(_ property: RawProperty) {
+        report.report(
+          at: property.key, "`\(property.name)` belongs to WebSocket APIs", help: RawApi.help(of: .http))
       }
     })
 }

@@ -23,11 +23,37 @@ extension Rule {
           routes:
             $default: https://books.example.com
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref apis.store
+            StageName: live
+            AutoDeploy: true
+            DefaultRouteSettings: {⟦LoggingLevel⟧: INFO}
+      """
+    ],
     check: { spec, report in
       var seen: Set<Mark> = []
       spec.forEachLogging { api, logging in
         guard !api.value.isWebSocket, seen.insert(logging.mark).inserted else { return }
         report.report(at: logging.mark, "`logging` belongs to WebSocket APIs", help: "write `accessLogs: true`")
+      }
+      spec.forEachRaw(
+        "Stage", of: .http,
+        [
+          "DefaultRouteSettings.LoggingLevel", "DefaultRouteSettings.DataTraceEnabled", "RouteSettings.*.LoggingLevel",
+          "RouteSettings.*.DataTraceEnabled",
+        ]
+      ) { property in
+        report.report(
+          at: property.key, "`\(property.name)` belongs to WebSocket APIs", help: RawApi.help(of: .http))
       }
     })
 
@@ -107,6 +133,21 @@ extension Rule {
           stages:
             live: {logging: INFO}
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref Chat
+            StageName: live
+            AutoDeploy: true
+            DefaultRouteSettings: {LoggingLevel: INFO, DataTraceEnabled: ⟦true⟧}
+      """
+    ],
     check: { spec, report in
       var seen: Set<Mark> = []
       spec.forEachLogging { api, logging in
@@ -114,6 +155,11 @@ extension Rule {
           seen.insert(trace.mark).inserted
         else { return }
         report.report(at: trace.mark, "whole messages are written to the logs", help: "leave it out")
+      }
+      spec.forEachRaw(
+        "Stage", of: .websocket, ["DefaultRouteSettings.DataTraceEnabled", "RouteSettings.*.DataTraceEnabled"]
+      ) { trace in
+        if trace.bool == true { report.report(at: trace.mark, "whole messages are written to the logs") }
       }
     })
 }

@@ -37,6 +37,17 @@ extension Rule {
             $default: {lambda: chat, requestModels: textMessage, modelSelectionExpression: $request.body.kind}
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Message:
+          Type: AWS::ApiGatewayV2::Model
+          Properties: {ApiId: !Ref Chat, Name: ⟦a-message⟧, Schema: {type: object}}
+      """
+    ],
     check: { spec, report in
       for model in spec.webSocketApis.flatMap(\.value.models) {
         if !model.name.isMade(ofLettersDigitsAnd: "") {
@@ -46,6 +57,14 @@ extension Rule {
         let schema = spec.values.value(model.value.schema.node)
         if let flaw = ModelSchema.flaw(in: schema) {
           report.report(at: model.value.schema.mark, flaw.message, help: flaw.help)
+        }
+      }
+      for model in spec.rawGateway("Model") {
+        if let name = model["Name"], let text = name.text, !text.isMade(ofLettersDigitsAnd: "") {
+          report.report(at: name.mark, "a model's name is made of letters and digits")
+        }
+        if let schema = model["Schema"], !schema.isFunction, let flaw = ModelSchema.flaw(in: schema.value) {
+          report.report(at: schema.mark, flaw.message, help: flaw.help)
         }
       }
     })
@@ -74,12 +93,27 @@ extension Rule {
           routes:
             $default: https://books.example.com
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        ⟦Book⟧:
+          Type: AWS::ApiGatewayV2::Model
+          Properties: {ApiId: !Ref apis.store, Name: Book, Schema: {type: object}}
+      """
+    ],
     check: { spec, report in
       for api in spec.names.spec.apis where !api.value.isWebSocket {
         guard let first = api.value.models.first else { continue }
         report.report(
           at: first.mark, "an HTTP API has no models",
           help: "let the function check what it gets; if this is a WebSocket API, write `type: websocket`")
+      }
+      for model in spec.rawGateway("Model", of: .http) {
+        report.report(at: model.mark, "an HTTP API has no models", help: RawApi.help(of: .http))
       }
     })
 

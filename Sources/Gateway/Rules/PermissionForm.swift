@@ -152,7 +152,7 @@ extension Rule {
         guard let function = permission["FunctionName"], let name = function.text, name.hasPrefix("arn:") else { continue }
         let own = Arn(name)
         let partition = String(name.dropFirst(4).prefix { $0 != ":" })
-        let isOwn = spec.owners[source.api] != nil
+        let isOwn = source.api.map { spec.rawApis[$0] != nil } ?? false
         let parts = [("partition", partition, source.partition)]
           + (isOwn ? [("region", own.region, source.region), ("account", own.account, source.account)] : [])
         guard let different = parts.first(where: { isKnown($0.1) && isKnown($0.2) && $0.1 != $0.2 }) else { continue }

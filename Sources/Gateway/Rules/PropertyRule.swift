@@ -45,8 +45,8 @@ extension Rule {
   /// A rule on what stands in single properties of the resources of `resources`. The language refuses the same already
   /// when it is read.
   static func property(
-    _ paths: PropertyPath..., limit: PropertyLimit, id: String, severity: Severity = .error, summary: String,
-    why: String, source: String, bad: @autoclosure @escaping @Sendable () -> String,
+    _ limits: [(PropertyPath, PropertyLimit)], id: String, severity: Severity = .error, summary: String, why: String,
+    source: String, bad: @autoclosure @escaping @Sendable () -> String,
     good: @autoclosure @escaping @Sendable () -> String,
     alsoBad: @autoclosure @escaping @Sendable () -> [String] = []
   ) -> Rule {
@@ -54,20 +54,19 @@ extension Rule {
       id: id, severity: severity, summary: summary, why: why, source: source, bad: bad(), good: good(),
       alsoBad: alsoBad(),
       check: { spec, report in
-        spec.forEachProperty(paths) { property in
-          if let flaw = limit.flaw(in: property) { report.report(at: property.mark, flaw.message, help: flaw.help) }
+        for (path, limit) in limits {
+          spec.forEachProperty(path) { property in
+            if let flaw = limit.flaw(in: property) { report.report(at: property.mark, flaw.message, help: flaw.help) }
+          }
         }
       })
   }
 }
 
 extension ResolvedSpec {
-  /// Every property of some kinds that `resources` writes.
-  func forEachProperty(_ paths: [PropertyPath], _ body: (RawProperty) -> Void) {
-    if rawResourcesByType.isEmpty { return }
-    for path in paths {
-      for resource in rawResources(path.type) { resource.properties.forEach(path.names[...], body) }
-    }
+  /// Every property of a kind that `resources` writes.
+  func forEachProperty(_ path: PropertyPath, _ body: (RawProperty) -> Void) {
+    for resource in rawResources(path.type) { resource.properties.forEach(path.names[...], body) }
   }
 }
 

@@ -85,6 +85,36 @@ enum RawExample {
     """
   }
 
+  /// An HTTP API in `resources` with this CORS, and one route.
+  static func cors(_ properties: String, route: String = "GET /books", _ others: String...) -> String {
+    """
+    resources:
+      Store:
+        Type: AWS::ApiGatewayV2::Api
+        Properties:
+          Name: store
+          ProtocolType: HTTP
+          CorsConfiguration: {\(properties)}
+      Books:
+        Type: AWS::ApiGatewayV2::Integration
+        Properties:
+          ApiId: !Ref Store
+          IntegrationType: HTTP_PROXY
+          IntegrationMethod: ANY
+          IntegrationUri: https://books.example.com
+          PayloadFormatVersion: "1.0"
+      ListBooks:
+        Type: AWS::ApiGatewayV2::Route
+        Properties:
+          \((["ApiId: !Ref Store", "RouteKey: \(route)"] + others).joined(separator: "\n      "))
+          Target: !Sub integrations/${Books}
+      Live:
+        Type: AWS::ApiGatewayV2::Stage
+        DependsOn: ListBooks
+        Properties: {ApiId: !Ref Store, StageName: $default, AutoDeploy: true}
+    """
+  }
+
   /// An issuer's configuration.
   static func configuration(issuer: String = "https://login.example.com") -> String {
     "JwtConfiguration: {Issuer: \(issuer), Audience: [web]}"

@@ -21,12 +21,50 @@ extension Rule {
           routes:
             GET /books: {http: https://books.example.com}
       """,
+    alsoBad: [
+      """
+      resources:
+        Store:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: store, ProtocolType: HTTP}
+        Books:
+          Type: AWS::ApiGatewayV2::Route
+          Properties:
+            ApiId: !Ref Store
+            RouteKey: GET /books
+            Target: !Sub integrations/${Shop}
+            ⟦RouteResponseSelectionExpression⟧: $default
+        ⟦Answer⟧:
+          Type: AWS::ApiGatewayV2::RouteResponse
+          Properties: {ApiId: !Ref Store, RouteId: !Ref Books, RouteResponseKey: $default}
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties: {ApiId: !Ref Store, StageName: live, AutoDeploy: true}
+      """
+    ],
     check: { spec, report in
       for api in spec.names.spec.apis where !api.value.isWebSocket {
         for route in api.value.routes {
           guard let given = route.value.messages.returnResponse else { continue }
           report.report(at: given.mark, "a route of an HTTP API always answers", help: "leave out `returnResponse`")
         }
+      }
+      spec.forEachRaw(
+        "Route", of: .http, ["RouteResponseSelectionExpression"]
+      ) { property in
+        report.report(
+          at: property.key, "`\(property.name)` belongs to WebSocket APIs", help: RawApi.help(of: .http))
+      }
+      for response in spec.rawGateway("RouteResponse", of: .http) {
+        report.report(at: response.mark, "a route of an HTTP API always answers", help: "leave it out")
       }
     })
 }

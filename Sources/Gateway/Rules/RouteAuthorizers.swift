@@ -1,3 +1,4 @@
+import CloudFormation
 import Diagnostics
 import SpecReading
 import YAMLTree
@@ -90,8 +91,8 @@ extension Rule {
     good: RawExample.route("AuthorizationType: JWT", "AuthorizerId: !Ref apis.store.authorizers.users"),
     check: { spec, report in
       spec.forEachRouteAuthorization { route in
-        guard let id = route.id, let known = route.authorizer, let own = spec.ownerKey(of: route.route),
-          let api = spec.owners[own], let others = spec.owners[known.api], own != known.api
+        guard let id = route.id, let known = route.authorizer, let own = route.route.apiKey,
+          let api = spec.rawApis[own], let key = known.api, let others = spec.rawApis[key], own != key
         else { return }
         report.report(
           at: id.mark, "\(known.name) is an authorizer of `\(others.name)`, and this is a route of `\(api.name)`",
@@ -129,15 +130,15 @@ extension ResolvedSpec {
   struct KnownAuthorizer {
     let name: String
     let mark: Mark
-    /// What spells its API.
-    let api: String
+    /// What tells its API from others.
+    let api: Value?
     let isJwt: Bool?
     let isWebSocket: Bool?
   }
 
   /// Every route of `resources`.
   fileprivate func forEachRouteAuthorization(_ body: (RouteAuthorization) -> Void) {
-    let routes = rawResources("AWS::ApiGatewayV2::Route")
+    let routes = rawGateway("Route")
     if routes.isEmpty { return }
     let known = knownAuthorizers
     for route in routes {
@@ -152,17 +153,18 @@ extension ResolvedSpec {
   private var knownAuthorizers: [String: KnownAuthorizer] {
     var known: [String: KnownAuthorizer] = [:]
     for api in names.spec.apis {
+      let key = RawApis.key(of: api, names, values)
       for element in api.value.authorizers {
         known[names.id(.authorizer(api.name, element.name))] = KnownAuthorizer(
-          name: "`\(element.name)`", mark: element.mark, api: "${\(names.id(.api(api.name)))}",
+          name: "`\(element.name)`", mark: element.mark, api: key,
           isJwt: element.value.isJwt, isWebSocket: api.value.isWebSocket)
       }
     }
-    for resource in rawResources("AWS::ApiGatewayV2::Authorizer") {
+    for resource in rawGateway("Authorizer") {
       let type = resource["AuthorizerType"]?.text
       known[resource.id] = KnownAuthorizer(
-        name: "`\(resource.id)`", mark: resource.mark, api: ownerKey(of: resource) ?? "",
-        isJwt: type == "JWT" ? true : type == "REQUEST" ? false : nil, isWebSocket: owner(of: resource)?.isWebSocket)
+        name: "`\(resource.id)`", mark: resource.mark, api: resource.apiKey,
+        isJwt: type == "JWT" ? true : type == "REQUEST" ? false : nil, isWebSocket: rawApis[resource]?.isWebSocket)
     }
     return known
   }

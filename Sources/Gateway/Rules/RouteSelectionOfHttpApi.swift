@@ -24,15 +24,27 @@ extension Rule {
           routes:
             $default: https://books.example.com
       """,
+    alsoBad: [
+      """
+      resources:
+        Store:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: store, ProtocolType: HTTP, RouteSelectionExpression: ⟦$request.body.action⟧}
+      """
+    ],
     check: { spec, report in
       for api in spec.names.spec.apis where !api.value.isWebSocket {
         guard case .created(let created) = api.value.form, let given = created.routeSelectionExpression else {
           continue
         }
-        if ["$request.method $request.path", "${request.method} ${request.path}"].contains(given.literal) { continue }
-        report.report(
-          at: given.mark, "an HTTP API always routes by method and path",
-          help: "leave it out; if this is a WebSocket API, write `type: websocket`")
+        check(given, help: "leave it out; if this is a WebSocket API, write `type: websocket`")
+      }
+      spec.forEachRaw("Api", of: .http, ["RouteSelectionExpression"]) { property in
+        if let given = property.given, given.literal != nil { check(given, help: RawApi.help(of: .http)) }
+      }
+      func check(_ given: Given<String>, help: String) {
+        if ["$request.method $request.path", "${request.method} ${request.path}"].contains(given.literal) { return }
+        report.report(at: given.mark, "an HTTP API always routes by method and path", help: help)
       }
     })
 }

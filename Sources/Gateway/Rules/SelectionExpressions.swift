@@ -33,15 +33,26 @@ extension Rule {
             $default: chat
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: ⟦$request.method⟧}
+      """
+    ],
     check: { spec, report in
       for api in spec.webSocketApis {
-        guard case .created(let created) = api.value.form, let given = created.routeSelectionExpression,
-          let text = given.literal
-        else { continue }
+        guard case .created(let created) = api.value.form else { continue }
+        check(created.routeSelectionExpression)
+      }
+      spec.forEachRaw("Api", of: .websocket, ["RouteSelectionExpression"]) { check($0.given) }
+      func check(_ given: Given<String>?) {
+        guard let given, let text = given.literal else { return }
         let others = SelectionExpression.variables(in: text).filter {
           $0 != "request.body" && !$0.hasPrefix("request.body.")
         }
-        guard let other = others.first else { continue }
+        guard let other = others.first else { return }
         report.report(
           at: given.mark, "`\(other)` does not tell a message's route", help: "write `$request.body.NAME`")
       }
@@ -77,12 +88,29 @@ extension Rule {
             $default: chat
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties:
+            Name: chat
+            ProtocolType: WEBSOCKET
+            RouteSelectionExpression: $request.body.action
+            ApiKeySelectionExpression: ⟦$request.header.api-key⟧
+      """
+    ],
     check: { spec, report in
       let known = ["request.header.x-api-key", "context.authorizer.usageIdentifierKey"]
       for api in spec.webSocketApis {
-        guard case .created(let created) = api.value.form, let given = created.apiKeySelectionExpression,
-          let text = given.literal, !known.contains(where: { text == "$\($0)" || text == "${\($0)}" })
-        else { continue }
+        guard case .created(let created) = api.value.form else { continue }
+        check(created.apiKeySelectionExpression)
+      }
+      spec.forEachRaw("Api", of: .websocket, ["ApiKeySelectionExpression"]) { check($0.given) }
+      func check(_ given: Given<String>?) {
+        guard let given, let text = given.literal,
+          !known.contains(where: { text == "$\($0)" || text == "${\($0)}" })
+        else { return }
         report.report(
           at: given.mark, "\(Reader.quoted(text)) is no place of an API key",
           help: "write `$request.header.x-api-key` or `$context.authorizer.usageIdentifierKey`")

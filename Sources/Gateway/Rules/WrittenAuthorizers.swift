@@ -9,8 +9,8 @@ struct WrittenAuthorizer {
   let mark: Mark
   /// Nil where its API is not known.
   let isWebSocket: Bool?
-  /// What spells its API, and what messages call that.
-  let api: String?
+  /// What tells its API from others, and what messages call that.
+  let api: Value?
   let apiName: String
   /// The resource, where it is one of `resources`.
   let resource: RawResource?
@@ -23,12 +23,12 @@ struct WrittenAuthorizer {
   let ttl: Given<Int>?
 
   /// One of `resources`, where its type is known.
-  init?(_ resource: RawResource, _ owner: OwnerApi?, key: String?) {
+  init?(_ resource: RawResource, _ owner: RawApi?) {
     guard let type = resource["AuthorizerType"], type.text == "JWT" || type.text == "REQUEST" else { return nil }
     isJwt = type.text == "JWT"
     mark = type.mark
     isWebSocket = owner?.isWebSocket
-    api = key
+    api = resource.apiKey
     apiName = owner?.name ?? ""
     self.resource = resource
     let jwt = isJwt ? resource["JwtConfiguration"] : nil
@@ -41,7 +41,7 @@ struct WrittenAuthorizer {
   }
 
   /// One of an API's; nil for one that exists.
-  init?(_ used: ResolvedSpec.UsedAuthorizer, api: String) {
+  init?(_ used: ResolvedSpec.UsedAuthorizer, api: Value) {
     let element = used.element.value
     switch used.form {
     case .jwt(let authorizer): (issuer, audience) = (authorizer.jwt.issuer, authorizer.jwt.audience)
@@ -72,16 +72,16 @@ extension ResolvedSpec {
   /// Every authorizer that is made.
   func forEachWrittenAuthorizer(_ body: (WrittenAuthorizer) -> Void) {
     forEachAuthorizer { used in
-      let api = names.id(.api(used.api.name))
-      if let authorizer = WrittenAuthorizer(used, api: "${\(api)}") { body(authorizer) }
+      let api = Value.ref(names.id(.api(used.api.name)))
+      if let authorizer = WrittenAuthorizer(used, api: api) { body(authorizer) }
     }
     for authorizer in rawAuthorizers { body(authorizer) }
   }
 
   /// The authorizers of `resources` whose types are known.
   var rawAuthorizers: [WrittenAuthorizer] {
-    rawResources("AWS::ApiGatewayV2::Authorizer").compactMap { resource in
-      WrittenAuthorizer(resource, owner(of: resource), key: ownerKey(of: resource))
+    rawGateway("Authorizer").compactMap { resource in
+      WrittenAuthorizer(resource, rawApis[resource])
     }
   }
 

@@ -1,0 +1,176 @@
+/// How long texts may be.
+extension Rule {
+  /// An API's name.
+  static let apiNameLength = property(
+    [
+      (PropertyPath("Api", "Name"), .length(1...128))
+    ],
+    id: "API003",
+    summary: "an API's name that is empty or longer than 128 characters",
+    why: "An API's name has 1 to 128 characters.",
+    source: "API Gateway's CreateApi (Name)",
+    bad: """
+      resources:
+        Store:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: ⟦""⟧, ProtocolType: HTTP}
+      """,
+    good: """
+      resources:
+        Store:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: store, ProtocolType: HTTP}
+      """)
+
+  /// Descriptions.
+  static let descriptionLength = property(
+    [
+      (PropertyPath("Api", "Description"), .length(0...1_024)),
+      (PropertyPath("Stage", "Description"), .length(0...1_024)),
+      (PropertyPath("Integration", "Description"), .length(0...1_024)),
+      (PropertyPath("Deployment", "Description"), .length(0...1_024)),
+      (PropertyPath("Model", "Description"), .length(0...1_024)),
+      (PropertyPath("PortalProduct", "Description"), .length(0...1_024)),
+      (PropertyPath("ApiGatewayManagedOverrides", "Integration.Description"), .length(0...1_024)),
+      (PropertyPath("ApiGatewayManagedOverrides", "Stage.Description"), .length(0...1_024)),
+    ],
+    id: "API004",
+    summary: "a description of more than 1,024 characters",
+    why: "Descriptions of APIs, stages, integrations, deployments and models have at most 1,024 characters.",
+    source: "API Gateway's API reference (Description)",
+    bad: """
+      resources:
+        Store:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: store, ProtocolType: HTTP, Description: ⟦\(String(repeating: "a", count: 1025))⟧}
+      """,
+    good: """
+      resources:
+        Store:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: store, ProtocolType: HTTP, Description: The bookstore}
+      """)
+
+  /// Versions.
+  static let apiVersionLength = property(
+    [
+      (PropertyPath("Api", "Version"), .length(1...64))
+    ],
+    id: "API005",
+    summary: "an API's version that is empty or longer than 64 characters",
+    why: "An API's version has 1 to 64 characters.",
+    source: "API Gateway's CreateApi (Version)",
+    bad: """
+      resources:
+        Store:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: store, ProtocolType: HTTP, Version: ⟦""⟧}
+      """,
+    good: """
+      resources:
+        Store:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: store, ProtocolType: HTTP, Version: "1"}
+      """)
+
+  /// Names of operations.
+  static let operationNameLength = property(
+    [
+      (PropertyPath("Route", "OperationName"), .length(1...64)),
+      (PropertyPath("ApiGatewayManagedOverrides", "Route.OperationName"), .length(1...64)),
+    ],
+    id: "ROU019",
+    summary: "a route's `OperationName` that is empty or longer than 64 characters",
+    why: "The name of an operation has 1 to 64 characters.",
+    source: "API Gateway's CreateRoute (OperationName)",
+    bad: """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Pens:
+          Type: AWS::ApiGatewayV2::Route
+          Properties:
+            ApiId: !Ref apis.store
+            RouteKey: GET /pens
+            Target: !Sub integrations/${Shop}
+            OperationName: ⟦\(String(repeating: "a", count: 65))⟧
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+      """,
+    good: """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Pens:
+          Type: AWS::ApiGatewayV2::Route
+          Properties:
+            ApiId: !Ref apis.store
+            RouteKey: GET /pens
+            Target: !Sub integrations/${Shop}
+            OperationName: listPens
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+      """)
+
+  /// The name that a certificate has to bear.
+  static let serverNameLength = property(
+    [
+      (PropertyPath("Integration", "TlsConfig.ServerNameToVerify"), .length(1...512))
+    ],
+    id: "VPC008",
+    summary: "a `ServerNameToVerify` that is empty or longer than 512 characters",
+    why: "The name that the certificate of a private target has to bear has 1 to 512 characters.",
+    source: "API Gateway's CreateIntegration (TlsConfig)",
+    bad: """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
+            PayloadFormatVersion: "1.0"
+            ConnectionType: VPC_LINK
+            ConnectionId: abc123
+            TlsConfig: {ServerNameToVerify: ⟦""⟧}
+      """,
+    good: """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
+            PayloadFormatVersion: "1.0"
+            ConnectionType: VPC_LINK
+            ConnectionId: abc123
+            TlsConfig: {ServerNameToVerify: books.example.com}
+      """)
+}
