@@ -9,6 +9,11 @@ extension RawProperty {
     return read(self).map { Given($0, at: mark) }
   }
 
+  /// Whether a mapping surely has no such member, in other letters either.
+  func lacks(_ name: String) -> Bool {
+    self[name] == nil && !isFunction && !members.contains { $0.name != name && $0.name.lowercased() == name.lowercased() }
+  }
+
   /// Its texts; nil for what is no list.
   var list: Names? {
     if let function { return Many(items: [Given(intrinsic: function, at: mark)], intrinsic: function, mark: mark) }

@@ -28,6 +28,16 @@ struct RawResource {
     self.isWhole = isWhole
   }
 
+  /// Whether it surely has no such property, under another spelling either.
+  func lacks(_ name: String) -> Bool {
+    guard isWhole, self[name] == nil, !properties.isFunction else { return false }
+    let known = ResourceType.all[type]?.properties.forms
+    return !properties.members.contains { member in
+      known?[member.name] == nil
+        && (member.name.hasPrefix("Fn::") || Suggestion.nearest(to: member.name, among: [name]) != nil)
+    }
+  }
+
   /// A property, if it is given.
   subscript(_ name: String) -> RawProperty? { properties[name] }
 }

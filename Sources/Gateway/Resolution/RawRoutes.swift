@@ -11,7 +11,7 @@ struct RawRoute {
 
   /// Whether anybody may call it, where that is known.
   var isOpen: Bool? {
-    guard let type = resource["AuthorizationType"] else { return resource.isWhole ? true : nil }
+    guard let type = resource["AuthorizationType"] else { return resource.lacks("AuthorizationType") ? true : nil }
     return type.text.map { $0 == "NONE" }
   }
 }

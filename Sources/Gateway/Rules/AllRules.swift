@@ -244,6 +244,8 @@ extension Rules {
     .noWayOut,
     // Domains.
     .domainHost,
+    .endpointType,
+    .securityPolicy,
     .domainNeedsCertificate,
     .certificateRegion,
     .certificateOfHost,
@@ -252,6 +254,8 @@ extension Rules {
     .basePathOfWebSocket,
     .mappedTwice,
     .domainOfTwoProtocols,
+    .stageOfMapping,
+    .mappingBeforeStage,
     .routingRules,
     .mutualTlsBypass,
     .truststoreForm,

@@ -57,8 +57,8 @@ extension Rule {
       for authorizer in spec.rawAuthorizers where authorizer.isJwt && authorizer.isWebSocket != true {
         guard let resource = authorizer.resource, resource.isWhole else { continue }
         let jwt = resource["JwtConfiguration"]
-        if jwt?.isFunction ?? false { continue }
-        let missing = ["Issuer", "Audience"].filter { jwt?[$0] == nil }
+        if jwt?.isFunction ?? !resource.lacks("JwtConfiguration") { continue }
+        let missing = ["Issuer", "Audience"].filter { jwt?.lacks($0) ?? true }
         if missing.isEmpty { continue }
         report.report(
           at: jwt?.key ?? authorizer.mark, "a JWT authorizer needs \(Suggestion.list(missing)) in `JwtConfiguration`",

@@ -42,9 +42,7 @@ extension Rule {
           guard sources.items.isEmpty, sources.intrinsic == nil else { return }
         } else {
           // The language has a default.
-          guard let resource = authorizer.resource, resource.isWhole, resource["IdentitySource"] == nil,
-            ttl.literal != nil
-          else { return }
+          guard authorizer.resource?.lacks("IdentitySource") ?? false, ttl.literal != nil else { return }
         }
         let none = authorizer.words("ttl: 0s", raw: "AuthorizerResultTtlInSeconds: 0")
         report.report(

@@ -18,7 +18,7 @@ extension Rule {
     good: RawExample.lambda("EnableSimpleResponses: true"),
     check: { spec, report in
       for authorizer in spec.rawAuthorizers where !authorizer.isJwt {
-        guard let resource = authorizer.resource, resource.isWhole, resource["AuthorizerUri"] == nil else { continue }
+        guard authorizer.resource?.lacks("AuthorizerUri") ?? false else { continue }
         report.report(
           at: authorizer.mark, "an authorizer of this type needs `AuthorizerUri`", help: "write how the function is called")
       }
@@ -38,8 +38,7 @@ extension Rule {
     good: RawExample.lambda(),
     check: { spec, report in
       for authorizer in spec.rawAuthorizers where !authorizer.isJwt && authorizer.isWebSocket == false {
-        guard let resource = authorizer.resource, resource.isWhole, resource["AuthorizerPayloadFormatVersion"] == nil
-        else { continue }
+        guard authorizer.resource?.lacks("AuthorizerPayloadFormatVersion") ?? false else { continue }
         report.report(
           at: authorizer.mark, "on an HTTP API this authorizer needs `AuthorizerPayloadFormatVersion`",
           help: "write `AuthorizerPayloadFormatVersion: \"2.0\"`, or `\"1.0\"` for a function that answers with a policy")

@@ -59,7 +59,7 @@ extension ResolvedSpec {
     for route in rawGateway("Route") {
       guard let scopes = route["AuthorizationScopes"]?.list else { continue }
       let type = route["AuthorizationType"]
-      body(scopes, type.map { $0.text == "JWT" || $0.isFunction } ?? !route.isWhole)
+      body(scopes, type.map { $0.text == "JWT" || $0.isFunction } ?? !route.lacks("AuthorizationType"))
     }
   }
 }

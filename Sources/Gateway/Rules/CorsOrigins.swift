@@ -201,7 +201,9 @@ extension Cors {
     if raw.isFunction { return nil }
     let origins = raw["AllowOrigins"]
     // What is no list is told elsewhere.
-    allowOrigins = origins.map { $0.list ?? Many(items: [], mark: .nowhere) } ?? Many(items: [], mark: raw.key)
+    allowOrigins =
+      origins.map { $0.list ?? Many(items: [], mark: .nowhere) }
+      ?? Many(items: [], mark: raw.lacks("AllowOrigins") ? raw.key : .nowhere)
     allowMethods = raw["AllowMethods"]?.items.map { items in
       Many(
         items: items.compactMap { $0.given { $0.text.flatMap(CorsMethod.init) } }, mark: raw["AllowMethods"]?.mark ?? raw.key)

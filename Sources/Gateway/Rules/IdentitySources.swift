@@ -43,7 +43,7 @@ extension Rule {
         guard authorizer.isJwt, authorizer.isWebSocket != true else { return }
         let help = "write one, such as `$request.header.Authorization`"
         guard let sources = authorizer.identitySource else {
-          guard let resource = authorizer.resource, resource.isWhole, resource["IdentitySource"] == nil else { return }
+          guard authorizer.resource?.lacks("IdentitySource") ?? false else { return }
           return report.report(at: authorizer.mark, "it does not say where tokens are (`IdentitySource`)", help: help)
         }
         if sources.items.count != 1, sources.intrinsic == nil {

@@ -40,7 +40,19 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com
       """,
+    alsoBad: [
+      RawExample.domain(
+        "DomainName: api.example.com",
+        "CertificateArn: \(RawExample.certificate), ⟦OwnershipVerificationCertificateArn⟧: \(RawExample.certificate)")
+    ],
     check: { spec, report in
+      spec.forEachRawConfiguration { domain, configuration in
+        guard let given = configuration["OwnershipVerificationCertificateArn"], domain.lacks("MutualTlsAuthentication")
+        else { return }
+        report.report(
+          at: given.key, "an ownership certificate is for mutual TLS, which this domain has not",
+          help: "write `MutualTlsAuthentication: {TruststoreUri: s3://BUCKET/KEY}`, or leave it out")
+      }
       let certificates = spec.rawResources("AWS::CertificateManager::Certificate")
       for (element, domain) in spec.createdDomains where spec.isWhole(element.mark) {
         if let given = domain.ownershipCertificate {

@@ -17,9 +17,9 @@ extension Rule {
     bad: permission("Principal: ⟦apigateway.amazonaws.com⟧"),
     good: permission("Principal: apigateway.amazonaws.com", source("execute-api")),
     check: { spec, report in
-      for permission in spec.rawResources("AWS::Lambda::Permission") where permission.isWhole {
-        guard let principal = permission["Principal"], principal.text == apiGateway, permission["SourceArn"] == nil,
-          permission["SourceAccount"] == nil, permission["PrincipalOrgID"] == nil
+      for permission in spec.rawResources("AWS::Lambda::Permission") {
+        guard let principal = permission["Principal"], principal.text == apiGateway, permission.lacks("SourceArn"),
+          permission.lacks("SourceAccount"), permission.lacks("PrincipalOrgID")
         else { continue }
         report.report(
           at: principal.mark, "every API of every account may call this function",

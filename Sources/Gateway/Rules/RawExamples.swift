@@ -115,6 +115,43 @@ enum RawExample {
     """
   }
 
+  /// A certificate of ACM's.
+  static let certificate = "arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888"
+
+  /// A domain in `resources`.
+  static func domain(_ name: String, _ configuration: String) -> String {
+    """
+    resources:
+      Host:
+        Type: AWS::ApiGatewayV2::DomainName
+        Properties:
+          \(name)
+          DomainNameConfigurations: [{\(configuration)}]
+    """
+  }
+
+  /// A mapping in `resources` of an API of the spec.
+  static func mapping(_ key: String, isWebSocket: Bool = false) -> String {
+    """
+    functions:
+      chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+    apis:
+      store:
+        type: \(isWebSocket ? "websocket" : "http")
+        routes:
+          $default: chat
+        stage: live
+    resources:
+      AtHost:
+        Type: AWS::ApiGatewayV2::ApiMapping
+        Properties:
+          DomainName: api.example.com
+          ApiId: !Ref apis.store
+          Stage: !Ref apis.store.stages.live
+          \(key)
+    """
+  }
+
   /// An issuer's configuration.
   static func configuration(issuer: String = "https://login.example.com") -> String {
     "JwtConfiguration: {Issuer: \(issuer), Audience: [web]}"

@@ -44,7 +44,7 @@ extension Rule {
     good: RawExample.route("AuthorizationType: JWT", "AuthorizerId: !Ref apis.store.authorizers.users"),
     check: { spec, report in
       spec.forEachRouteAuthorization { route in
-        guard let type = route.type, type.text == "JWT" || type.text == "CUSTOM", route.id == nil, route.route.isWhole
+        guard let type = route.type, type.text == "JWT" || type.text == "CUSTOM", route.route.lacks("AuthorizerId")
         else { return }
         report.report(
           at: type.mark, "it is not said which authorizer checks the caller",
@@ -70,7 +70,7 @@ extension Rule {
     ],
     check: { spec, report in
       spec.forEachRouteAuthorization { route in
-        guard let id = route.id, route.type != nil || route.route.isWhole else { return }
+        guard let id = route.id, route.type != nil || route.route.lacks("AuthorizationType") else { return }
         let type = route.type.map(\.text) ?? "NONE"
         guard type == "NONE" || type == "AWS_IAM" else { return }
         let word = route.authorizer?.isJwt.map { $0 ? "JWT" : "CUSTOM" } ?? "JWT` or `CUSTOM"
