@@ -203,7 +203,7 @@ struct CallPermissions {
         continue
       }
       for route in routes[integration.id] ?? [] {
-        guard let key = spec.rawRoute(route)?.key else {
+        guard let key = spec.callableRoute(route)?.key else {
           unclear.insert(api)
           continue
         }

@@ -17,6 +17,8 @@ public struct ResolvedSpec {
   let rawResourcesByType: [String: [RawResource]]
   /// The APIs that they belong to.
   let rawApis: RawApis
+  /// The routes of those APIs.
+  let rawRoutes: RawRoutes
   /// What is named by something: places (`functions.books`) and logical ids.
   let used: Set<String>
   /// Texts with `${` that no function reads.
@@ -46,6 +48,7 @@ public struct ResolvedSpec {
         RawResource(resource, values: values, isWhole: !changed.contains(resource.name))
       }, by: \.type)
     rawApis = RawApis(names, values, rawResourcesByType)
+    rawRoutes = RawRoutes(names, values, routes, rawResourcesByType, rawApis, &findings)
     findings.report(values.findings.sorted)
     used = check.used.union(values.used).union(mappings.compactMap { names.used(by: $0.host) })
     expressions = reader.expressions

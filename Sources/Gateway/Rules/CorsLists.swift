@@ -93,7 +93,7 @@ extension Rule {
         }
       }
       let raw = spec.rawGateway("Api")
-      let routes = raw.isEmpty ? [:] : spec.rawRoutes
+      let routes = raw.isEmpty ? [:] : spec.callableRoutes
       for api in raw {
         guard let key = api.apiKey, let cors = api["CorsConfiguration"].flatMap({ Cors($0) }),
           let allowed = cors.allowMethods

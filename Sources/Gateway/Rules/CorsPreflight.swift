@@ -50,7 +50,7 @@ extension Rule {
             help: help)
         }
       }
-      let raw = spec.rawRoutes
+      let raw = spec.callableRoutes
       func others(_ key: Value?) -> [Checked] {
         (key.flatMap { raw[$0] } ?? []).map { ($0.key, $0.isOpen, $0.mark) }
       }

@@ -71,7 +71,7 @@ extension Rule {
       for mapping in mappings where mapping.isWhole {
         guard let api = mapping.apiKey, let stage = mapping["Stage"], let name = stage.text,
           let known = stages.all.first(where: { $0.api == api && $0.name == name }), let id = known.id,
-          order.follows(mapping, id) == false
+          !order.before(mapping.id).contains(id)
         else { continue }
         report.report(
           at: stage.mark, "nothing makes this mapping wait for the stage",
@@ -147,49 +147,5 @@ extension ResolvedSpec {
           api: api, name: stage["StageName"]?.text, id: stage.id, place: stage.id, mark: stage.mark))
     }
     return known
-  }
-}
-
-/// What of `resources` is made after what.
-private struct RawOrder {
-  private let spec: ResolvedSpec
-  private var resources: [String: RawResource] = [:]
-
-  init(_ spec: ResolvedSpec) {
-    self.spec = spec
-    for resource in spec.rawResourcesByType.values.joined() { resources[resource.id] = resource }
-  }
-
-  /// Whether a resource waits for another one; nil where something in between is not of `resources`.
-  func follows(_ resource: RawResource, _ id: String) -> Bool? {
-    var seen: Set<String> = [resource.id]
-    var open = [resource]
-    var isKnown = true
-    while let next = open.popLast() {
-      for other in reached(from: next) where seen.insert(other.id).inserted {
-        if other.id == id { return true }
-        if let raw = resources[other.id] {
-          open.append(raw)
-        } else if other.isDependency {
-          isKnown = false
-        }
-      }
-    }
-    return isKnown ? false : nil
-  }
-
-  private func reached(from resource: RawResource) -> [(id: String, isDependency: Bool)] {
-    var ids: [(id: String, isDependency: Bool)] = []
-    resource.properties.value.forEachReference { ids.append(($0, false)) }
-    let dependencies = resource.attributes["DependsOn"]
-    for item in dependencies?.items ?? [dependencies].compactMap({ $0 }) {
-      guard let path = item.text else { continue }
-      if spec.values.isPlace(path) {
-        if case .resource(let id, _)? = PlaceFinder(values: spec.values).find(path)?.target { ids.append((id, true)) }
-      } else {
-        ids.append((path, true))
-      }
-    }
-    return ids
   }
 }

@@ -38,7 +38,7 @@ extension Rule {
             ApiId: !Ref Store
             ⟦StageNames⟧: live
             AutoDeploy: true
-            RouteSettings: {GET /books: {⟦ThrottlingRate⟧: 10}}
+            DefaultRouteSettings: {⟦ThrottlingRate⟧: 10}
       """,
       """
       resources:

@@ -138,11 +138,34 @@ extension Rule {
           routes:
             POST /orders: {sqs: orders, credentials: arn:aws:iam::111122223333:role/orders}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            CredentialsArn: ⟦bookstore-role⟧
+      """
+    ],
     check: { spec, report in
       spec.forEachTarget { answering in
-        guard let given = answering.target.integration.options.credentials, let text = given.literal,
-          text.hasPrefix("arn:"), !isTaken(text)
-        else { return }
+        if let given = answering.target.integration.options.credentials, given.literal?.hasPrefix("arn:") == true {
+          check(given)
+        }
+      }
+      spec.forEachProperty(PropertyPath("Integration", "CredentialsArn")) { if let given = $0.given { check(given) } }
+      spec.forEachProperty(PropertyPath("Api", "CredentialsArn")) { if let given = $0.given { check(given) } }
+      func check(_ given: Given<String>) {
+        guard let text = given.literal, !text.hasPrefix("{{"), !isTaken(text) else { return }
         report.report(
           at: given.mark, "\(Reader.quoted(text)) is not the ARN of a role",
           help: text.contains(":iam::*:")
