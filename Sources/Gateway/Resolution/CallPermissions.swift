@@ -12,6 +12,8 @@ struct FunctionCall {
   /// What stands behind the API in the ARN of the call, whatever the stage; it is enough to allow one of them.
   let patterns: [String]
   let isAuthorizer: Bool
+  /// Whether it is made by a role, which needs no permission on the function.
+  var isByRole = false
   /// The resource that says it; nil where the language does.
   let resource: RawResource?
   /// What the program lets the API call because of it.
@@ -136,7 +138,7 @@ struct CallPermissions {
         calls.append(
           FunctionCall(
             name: "`\(key.text)`", api: api, function: function, patterns: patterns, isAuthorizer: false,
-            resource: nil,
+            isByRole: target.options.credentials != nil, resource: nil,
             permitted: setting == .api ? ["*/*"] : setting == .route ? [Permission.calls(of: key)] : [],
             mark: answering.mark))
       }
@@ -146,31 +148,25 @@ struct CallPermissions {
   private mutating func addAuthorizers(of spec: ResolvedSpec) {
     spec.forEachLambdaAuthorizer { used, authorizer in
       guard let function = reference(authorizer.function, spec) else { return }
-      let isPermitted =
-        authorizer.credentials == nil
-        && setting(authorizer.function, used.api, spec) != LambdaPermissions.none
-      add(
-        used.element.name, key(of: used.api, spec), function, nil, isPermitted ? ["authorizers/*"] : [],
-        used.element.mark)
+      let isByRole = authorizer.credentials != nil
+      let isPermitted = !isByRole && setting(authorizer.function, used.api, spec) != LambdaPermissions.none
+      calls.append(
+        FunctionCall(
+          name: "the authorizer `\(used.element.name)`", api: key(of: used.api, spec), function: function,
+          patterns: CallPermissions.authorizer, isAuthorizer: true, isByRole: isByRole, resource: nil,
+          permitted: isPermitted ? ["authorizers/*"] : [], mark: used.element.mark))
     }
     for resource in spec.rawGateway("Authorizer") {
       guard let uri = resource["AuthorizerUri"], uri.value.spelled?.contains("/invocations") ?? false,
         let function = functions.reference(uri.value),
         let api = resource.apiKey
       else { continue }
-      add(resource.id, api, function, resource, [], uri.mark)
+      calls.append(
+        FunctionCall(
+          name: "the authorizer `\(resource.id)`", api: api, function: function, patterns: CallPermissions.authorizer,
+          isAuthorizer: true, isByRole: resource["AuthorizerCredentialsArn"] != nil, resource: resource,
+          mark: uri.mark))
     }
-  }
-
-  private mutating func add(
-    _ name: String, _ api: Value, _ function: FunctionReference, _ resource: RawResource?, _ permitted: [String],
-    _ mark: Mark
-  ) {
-    calls.append(
-      FunctionCall(
-        name: "the authorizer `\(name)`", api: api, function: function, patterns: ["authorizers/\(WildcardText.part)"],
-        isAuthorizer: true,
-        resource: resource, permitted: permitted, mark: mark))
   }
 
   /// What is said about permissions on a function that the language calls.
@@ -210,10 +206,14 @@ struct CallPermissions {
         calls.append(
           FunctionCall(
             name: "`\(key.text)`", api: api, function: function, patterns: CallPermissions.patterns(of: key),
-            isAuthorizer: false, resource: integration, mark: uri.mark))
+            isAuthorizer: false, isByRole: integration["CredentialsArn"] != nil, resource: integration,
+            mark: uri.mark))
       }
     }
   }
+
+  /// What the calls of an authorizer look like.
+  private static let authorizer = ["authorizers/\(WildcardText.part)"]
 
   /// What the calls of a route look like. Of `$default` both forms are in use that tools write.
   private static func patterns(of key: RouteKey) -> [String] {

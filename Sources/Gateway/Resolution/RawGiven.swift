@@ -11,7 +11,8 @@ extension RawProperty {
 
   /// Whether a mapping surely has no such member, in other letters either.
   func lacks(_ name: String) -> Bool {
-    self[name] == nil && !isFunction && !members.contains { $0.name != name && $0.name.lowercased() == name.lowercased() }
+    self[name] == nil && !isFunction
+      && !members.contains { $0.name != name && $0.name.lowercased() == name.lowercased() }
   }
 
   /// Its texts; nil for what is no list.

@@ -10,6 +10,11 @@ enum WildcardText {
     let (a, b) = (Array(call.utf8), Array(allowed.utf8))
     let (part, slash) = (part.asciiValue, UInt8(ascii: "/"))
     let (many, any) = (UInt8(ascii: "*"), UInt8(ascii: "?"))
+    // Most that do not overlap end differently.
+    for (one, other) in zip(a.reversed(), b.reversed()) {
+      if one == part || other == many { break }
+      if one != other && other != any { return false }
+    }
     // `fits[j]`: whether what follows a character of the call fits what stands from `j` on.
     var fits = [Bool](repeating: false, count: b.count + 1)
     for i in stride(from: a.count, through: 0, by: -1) {

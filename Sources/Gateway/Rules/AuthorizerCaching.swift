@@ -100,7 +100,8 @@ extension Rule {
         if authorizer.isWebSocket == true {
           report.report(at: ttl.mark, "a WebSocket API keeps no answers", help: "leave it out")
         } else if authorizer.isJwt {
-          report.report(at: ttl.mark, "nothing is asked about tokens, so there is no answer to keep", help: "leave it out")
+          report.report(
+            at: ttl.mark, "nothing is asked about tokens, so there is no answer to keep", help: "leave it out")
         }
       }
     })
@@ -140,6 +141,10 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: users}
             GET /orders: {http: "https://orders.example.com", auth: users}
       """,
+    alsoBad: [
+      RawExample.lambda("IdentitySource: [$request.header.Authorization]", "AuthorizerResultTtlInSeconds: 60")
+        .replacing("Users:", with: "⟦Users⟧:").replacing("GET /books", with: "GET, PUT /books")
+    ],
     check: { spec, report in
       spec.forEachLambdaAuthorizer { used, authorizer in
         let sources = used.element.value.identitySource
@@ -159,5 +164,34 @@ extension Rule {
             caller, write `ttl` and ignore this
             """)
       }
+      let raw = spec.rawAuthorizers.filter { !$0.isJwt && $0.isWebSocket == false }
+      if raw.isEmpty { return }
+      let users = spec.usersOfRawAuthorizers
+      for authorizer in raw {
+        guard let resource = authorizer.resource, let count = users[resource.id], count > 1,
+          authorizer.simpleResponses == nil || authorizer.simpleResponses?.literal == false,
+          let ttl = authorizer.ttl?.literal, ttl > 0, let sources = authorizer.identitySource, !sources.items.isEmpty,
+          sources.items.allSatisfy({ $0.literal.map { $0 != "$context.routeKey" } ?? false })
+        else { continue }
+        report.report(
+          at: resource.mark, "its answers are kept for all of its \(count) routes",
+          help:
+            "add `$context.routeKey` to `IdentitySource`, or ignore this where its policies allow every route of the caller"
+        )
+      }
     })
+}
+
+extension ResolvedSpec {
+  /// How many routes name an authorizer of `resources`, by its logical id.
+  fileprivate var usersOfRawAuthorizers: [String: Int] {
+    var users: [String: Int] = [:]
+    forEachAuthorization { _, _, authorization in
+      if case .resource(let id, _) = authorization.checker { users[id, default: 0] += 1 }
+    }
+    for route in rawGateway("Route") {
+      if let id = route["AuthorizerId"]?.target { users[id, default: 0] += 1 }
+    }
+    return users
+  }
 }

@@ -149,8 +149,10 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    alsoBad: [RawExample.jwt(RawExample.configuration()).replacing("auth: Users", with: "auth: none")
-      .replacing("Users:", with: "⟦Users⟧:")],
+    alsoBad: [
+      RawExample.jwt(RawExample.configuration()).replacing("auth: Users", with: "auth: none")
+        .replacing("Users:", with: "⟦Users⟧:")
+    ],
     check: { spec, report in
       let referred = Set(spec.values.pending.map(\.id))
       spec.forEachAuthorizer { used in

@@ -20,7 +20,8 @@ extension Rule {
       for authorizer in spec.rawAuthorizers where !authorizer.isJwt {
         guard authorizer.resource?.lacks("AuthorizerUri") ?? false else { continue }
         report.report(
-          at: authorizer.mark, "an authorizer of this type needs `AuthorizerUri`", help: "write how the function is called")
+          at: authorizer.mark, "an authorizer of this type needs `AuthorizerUri`",
+          help: "write how the function is called")
       }
     })
 
@@ -41,7 +42,8 @@ extension Rule {
         guard authorizer.resource?.lacks("AuthorizerPayloadFormatVersion") ?? false else { continue }
         report.report(
           at: authorizer.mark, "on an HTTP API this authorizer needs `AuthorizerPayloadFormatVersion`",
-          help: "write `AuthorizerPayloadFormatVersion: \"2.0\"`, or `\"1.0\"` for a function that answers with a policy")
+          help:
+            "write `AuthorizerPayloadFormatVersion: \"2.0\"`, or `\"1.0\"` for a function that answers with a policy")
       }
     })
 
@@ -95,7 +97,8 @@ extension Rule {
       for authorizer in spec.rawAuthorizers {
         if let property = authorizer.resource?["IdentityValidationExpression"] {
           report.report(
-            at: property.key, "this expression checks nothing here", help: "leave it out, and let the function check it")
+            at: property.key, "this expression checks nothing here", help: "leave it out, and let the function check it"
+          )
         }
         if authorizer.isJwt, let property = authorizer.resource?["AuthorizerCredentialsArn"] {
           report.report(at: property.key, "no function is called, so the role is of no use", help: "leave it out")

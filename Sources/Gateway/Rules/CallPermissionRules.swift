@@ -163,10 +163,10 @@ extension Rule {
         books: {runtime: nodejs24.x, handler: index.handler, code: src/login}
 
       """
-      + RawExample.authorizer(
-        "AuthorizerType: REQUEST", "AuthorizerPayloadFormatVersion: \"2.0\"",
-        "AuthorizerUri: \(sub) \"arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/"
-          + "${functions.books.Arn}/invocations\"\(end)")
+        + RawExample.authorizer(
+          "AuthorizerType: REQUEST", "AuthorizerPayloadFormatVersion: \"2.0\"",
+          "AuthorizerUri: \(sub) \"arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/"
+            + "${functions.books.Arn}/invocations\"\(end)")
   }
 
   private static func permission(_ source: String, function: String = "!Ref functions.books") -> String {
@@ -187,10 +187,20 @@ extension Rule {
 }
 
 extension CallPermissions {
-  /// The permissions that fit none of the calls of their API to their function, where all of them are known; and those.
+  /// The permissions that fit none of the calls of their API to their function, where all of them are known, and not all
+  /// are allowed otherwise; and those.
   func forEachMisfit(_ body: (CallPermission, CallSource, [FunctionCall]) -> Void) {
     var groups: [String: [FunctionCall]] = [:]
     for call in calls { groups[CallPermissions.key(call.api, call.function), default: []].append(call) }
+    let others = Dictionary(grouping: permissions) { $0.function?.function ?? "" }
+    // One of them may be for any function.
+    if others[""] != nil { return }
+    groups = groups.filter { group in
+      let own = others[group.value[0].function.function] ?? []
+      return group.value.contains { call in
+        !call.isByRole && call.permitted.isEmpty && !own.contains { $0.allows(call) }
+      }
+    }
     for permission in permissions {
       guard let source = permission.source, let api = source.api, let function = permission.function,
         source.service == "execute-api", !unclear.contains(api),
@@ -219,7 +229,9 @@ extension ResolvedSpec {
   /// The calls by integrations or authorizers of `resources` of functions that the template makes, which no permission
   /// allows, one for each of them; and a permission that would allow it for another alias of the function.
   fileprivate func forEachUnpermittedCall(of authorizers: Bool, _ body: (FunctionCall, CallPermission?) -> Void) {
-    guard let all = CallPermissions(self), names.resourceTypes.keys.allSatisfy({ !$0.hasPrefix("Fn::") }) else { return }
+    guard let all = CallPermissions(self), names.resourceTypes.keys.allSatisfy({ !$0.hasPrefix("Fn::") }) else {
+      return
+    }
     var permissions: [String: [CallPermission]] = [:]
     for permission in all.permissions {
       // It may be for any function.
@@ -240,8 +252,7 @@ extension ResolvedSpec {
       let key = CallPermissions.key(call.api, call.function)
       guard let resource = call.resource, all.functions.marks[call.function.function] != nil, resource.isWhole,
         names.resourceTypes[call.function.function] != "AWS::Serverless::Function",
-        resource["CredentialsArn"] == nil, resource["AuthorizerCredentialsArn"] == nil, !seen.contains(resource.id),
-        !misfits.contains(key)
+        !call.isByRole, !seen.contains(resource.id), !misfits.contains(key)
       else { continue }
       let fitting = (permissions[call.function.function] ?? []).filter { $0.allows(call) }
       if fitting.contains(where: { $0.function == call.function }) { continue }

@@ -140,7 +140,8 @@ extension Rule {
       """,
     alsoBad: [
       RawExample.cors(
-        "AllowOrigins: [\"https://www.example.com\"], AllowMethods: [⟦\"*\"⟧], AllowHeaders: [\"⟦*⟧\"], AllowCredentials: true")
+        "AllowOrigins: [\"https://www.example.com\"], AllowMethods: [⟦\"*\"⟧], AllowHeaders: [\"⟦*⟧\"], AllowCredentials: true"
+      )
     ],
     check: { spec, report in
       spec.forEachCors { cors in

@@ -206,7 +206,8 @@ extension Cors {
       ?? Many(items: [], mark: raw.lacks("AllowOrigins") ? raw.key : .nowhere)
     allowMethods = raw["AllowMethods"]?.items.map { items in
       Many(
-        items: items.compactMap { $0.given { $0.text.flatMap(CorsMethod.init) } }, mark: raw["AllowMethods"]?.mark ?? raw.key)
+        items: items.compactMap { $0.given { $0.text.flatMap(CorsMethod.init) } },
+        mark: raw["AllowMethods"]?.mark ?? raw.key)
     }
     allowHeaders = raw["AllowHeaders"]?.list
     exposeHeaders = raw["ExposeHeaders"]?.list

@@ -32,7 +32,9 @@ extension Rule {
     check: { spec, report in
       for domain in spec.mappedRawDomains {
         for configuration in domain["DomainNameConfigurations"]?.items ?? [] {
-          guard let policy = configuration["SecurityPolicy"], let text = policy.text, text != "TLS_1_2" else { continue }
+          guard let policy = configuration["SecurityPolicy"], let text = policy.text, text != "TLS_1_2" else {
+            continue
+          }
           report.report(
             at: policy.mark, "HTTP and WebSocket APIs cannot be reached by a domain with \(Reader.quoted(text))",
             help: "write `TLS_1_2`, or leave it out")
@@ -42,14 +44,15 @@ extension Rule {
 
   private static func mapped(_ policy: String, isMarked: Bool = false) -> String {
     let policy = isMarked ? "⟦\(policy)⟧" : policy
-    return RawExample.mapping("ApiMappingKey: v1").replacing("DomainName: api.example.com", with: "DomainName: !Ref Host")
-      + """
+    return RawExample.mapping("ApiMappingKey: v1").replacing(
+      "DomainName: api.example.com", with: "DomainName: !Ref Host")
+        + """
 
-        Host:
-          Type: AWS::ApiGatewayV2::DomainName
-          Properties:
-            DomainName: api.example.com
-            DomainNameConfigurations: [{CertificateArn: \(RawExample.certificate), SecurityPolicy: \(policy)}]
-      """
+          Host:
+            Type: AWS::ApiGatewayV2::DomainName
+            Properties:
+              DomainName: api.example.com
+              DomainNameConfigurations: [{CertificateArn: \(RawExample.certificate), SecurityPolicy: \(policy)}]
+        """
   }
 }

@@ -61,7 +61,8 @@ extension Rule {
       }
       var marks = seen.mapValues(\.host.mark)
       for domain in spec.rawGateway("DomainName") where domain.condition == nil {
-        guard let host = domain["DomainName"], let text = host.text, let other = marks.updateValue(host.mark, forKey: text)
+        guard let host = domain["DomainName"], let text = host.text,
+          let other = marks.updateValue(host.mark, forKey: text)
         else { continue }
         report.report(
           at: host.mark, "`\(text)` is the host of another domain, too",

@@ -115,7 +115,10 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    alsoBad: [RawExample.jwt(RawExample.configuration(issuer: "⟦https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123/⟧"))],
+    alsoBad: [
+      RawExample.jwt(
+        RawExample.configuration(issuer: "⟦https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123/⟧"))
+    ],
     check: { spec, report in
       spec.forEachIssuer { _, issuer in
         guard let text = issuer.literal, text.hasPrefix("https://"), text.contains("cognito-idp") else { return }

@@ -42,7 +42,11 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
-    alsoBad: [RawExample.webSocketAuthorizer("AuthorizerType: ⟦JWT⟧", RawExample.configuration())],
+    alsoBad: [
+      RawExample.webSocketAuthorizer("AuthorizerType: ⟦JWT⟧", RawExample.configuration()),
+      RawExample.webSocketAuthorizer("AuthorizerType: REQUEST", "AuthorizerUri: \(RawExample.uri)")
+        .replacing("AuthorizationType: CUSTOM", with: "AuthorizationType: ⟦JWT⟧"),
+    ],
     check: { spec, report in
       func tell(_ mark: Mark, _ way: String) {
         report.report(
@@ -53,6 +57,14 @@ extension Rule {
       }
       for authorizer in spec.rawAuthorizers where authorizer.isJwt && authorizer.isWebSocket == true {
         tell(authorizer.mark, "AuthorizerType: REQUEST")
+      }
+      let known = Set(spec.rawAuthorizers.filter(\.isJwt).compactMap { $0.resource?.id })
+      for route in spec.rawGateway("Route", of: .websocket) {
+        // Its authorizer has been told already.
+        guard let type = route["AuthorizationType"], type.text == "JWT", let id = route["AuthorizerId"],
+          !known.contains(id.target ?? "")
+        else { continue }
+        tell(type.mark, "AuthorizationType: CUSTOM")
       }
     })
 }

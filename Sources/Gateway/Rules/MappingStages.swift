@@ -59,10 +59,12 @@ extension Rule {
       """,
     source: "API Gateway's CreateApiMapping (the message as moto quotes it); CloudFormation's page on DependsOn",
     bad: mapping("Stage: ⟦prod⟧"),
-    good: mapping("Stage: prod").replacing("Type: AWS::ApiGatewayV2::ApiMapping", with: """
-      Type: AWS::ApiGatewayV2::ApiMapping
-          DependsOn: apis.store.stages.prod
-      """),
+    good: mapping("Stage: prod").replacing(
+      "Type: AWS::ApiGatewayV2::ApiMapping",
+      with: """
+        Type: AWS::ApiGatewayV2::ApiMapping
+            DependsOn: apis.store.stages.prod
+        """),
     check: { spec, report in
       let mappings = spec.rawGateway("ApiMapping")
       if mappings.isEmpty { return }

@@ -149,11 +149,14 @@ extension Rule {
             related: [Related(message: "the source", mark: arn.mark)], help: "leave it out: the ARN says it")
           continue
         }
-        guard let function = permission["FunctionName"], let name = function.text, name.hasPrefix("arn:") else { continue }
+        guard let function = permission["FunctionName"], let name = function.text, name.hasPrefix("arn:") else {
+          continue
+        }
         let own = Arn(name)
         let partition = String(name.dropFirst(4).prefix { $0 != ":" })
         let isOwn = source.api.map { spec.rawApis[$0] != nil } ?? false
-        let parts = [("partition", partition, source.partition)]
+        let parts =
+          [("partition", partition, source.partition)]
           + (isOwn ? [("region", own.region, source.region), ("account", own.account, source.account)] : [])
         guard let different = parts.first(where: { isKnown($0.1) && isKnown($0.2) && $0.1 != $0.2 }) else { continue }
         report.report(

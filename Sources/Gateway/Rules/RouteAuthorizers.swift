@@ -14,7 +14,8 @@ extension Rule {
       A route says `JWT` for an authorizer of tokens and `CUSTOM` for one that asks a function. API Gateway refuses a
       route that names an authorizer of the other type.
       """,
-    source: "API Gateway's CreateRoute (AuthorizationType); found by deployments (cdk-preflight: route-jwt-authorizer-id)",
+    source:
+      "API Gateway's CreateRoute (AuthorizationType); found by deployments (cdk-preflight: route-jwt-authorizer-id)",
     bad: RawExample.route("AuthorizationType: ⟦CUSTOM⟧", "AuthorizerId: !Ref apis.store.authorizers.users"),
     good: RawExample.route("AuthorizationType: JWT", "AuthorizerId: !Ref apis.store.authorizers.users"),
     check: { spec, report in
@@ -89,6 +90,15 @@ extension Rule {
     source: "API Gateway's CreateRoute (AuthorizerId): authorizers are created under an API",
     bad: RawExample.route("AuthorizationType: JWT", "AuthorizerId: ⟦!Ref Others⟧") + other,
     good: RawExample.route("AuthorizationType: JWT", "AuthorizerId: !Ref apis.store.authorizers.users"),
+    alsoBad: [
+      RawExample.jwt(RawExample.configuration()).replacing("ApiId: !Ref apis.store", with: "ApiId: !Ref Another")
+        .replacing("auth: Users", with: "auth: ⟦Users⟧") + """
+
+            Another:
+              Type: AWS::ApiGatewayV2::Api
+              Properties: {Name: another, ProtocolType: HTTP}
+          """
+    ],
     check: { spec, report in
       spec.forEachRouteAuthorization { route in
         guard let id = route.id, let known = route.authorizer, let own = route.route.apiKey,
@@ -97,6 +107,18 @@ extension Rule {
         report.report(
           at: id.mark, "\(known.name) is an authorizer of `\(others.name)`, and this is a route of `\(api.name)`",
           related: [Related(message: "the authorizer", mark: known.mark)],
+          help: "define one of the same form for this API")
+      }
+      if spec.rawGateway("Authorizer").isEmpty { return }
+      let known = spec.knownAuthorizers
+      spec.forEachAuthorization { api, route, authorization in
+        guard case .resource(let id, _) = authorization.checker, let authorizer = known[id], let key = authorizer.api,
+          let others = spec.rawApis[key], key != RawApis.key(of: api, spec.names, spec.values)
+        else { return }
+        report.report(
+          at: route.route.value.auth?.authorizer?.mark ?? route.route.mark,
+          "\(authorizer.name) is an authorizer of `\(others.name)`, and this is a route of `\(api.name)`",
+          related: [Related(message: "the authorizer", mark: authorizer.mark)],
           help: "define one of the same form for this API")
       }
     })
@@ -150,7 +172,7 @@ extension ResolvedSpec {
   }
 
   /// Authorizers by their logical ids.
-  private var knownAuthorizers: [String: KnownAuthorizer] {
+  fileprivate var knownAuthorizers: [String: KnownAuthorizer] {
     var known: [String: KnownAuthorizer] = [:]
     for api in names.spec.apis {
       let key = RawApis.key(of: api, names, values)
