@@ -45,7 +45,7 @@ struct PropertyFlaws {
         report(.unknown(member, known: known), owner, mark)
       }
     }
-    guard isComplete else { return }
+    guard isComplete, !names.unless.contains(where: { mapping[$0] != nil }) else { return }
     for name in names.required where mapping[name] == nil && !meant.contains(name) {
       report(.missing(name), owner, mark)
     }

@@ -25,7 +25,9 @@ struct RawResource {
     self.type = type
     attributes = RawProperty(name: "", key: element.mark, node: element.value.node, values: values)
     properties = attributes["Properties"] ?? RawProperty(name: "", key: element.mark, node: nil, values: values)
-    self.isWhole = isWhole
+    // What was meant for `Properties` is told by itself.
+    self.isWhole =
+      isWhole && !attributes.members.contains { $0.name != "Properties" && $0.name.lowercased() == "properties" }
   }
 
   /// Whether it surely has no such property, under another spelling either.

@@ -66,11 +66,6 @@ extension ResolvedSpec {
   }
 }
 
-extension RawResource {
-  /// The `IntegrationType` of an integration.
-  var kind: String? { self["IntegrationType"]?.text }
-}
-
 /// URLs of `http` targets.
 enum TargetUrl {
   /// What is wrong with one, and what to write.
