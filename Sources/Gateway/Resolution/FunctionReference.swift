@@ -57,8 +57,8 @@ struct FunctionTable {
     if text.isEmpty || text.contains("${}") || text.contains("${!") { return nil }
     guard text.hasPrefix("${"), let end = text.firstIndex(of: "}") else {
       let parts = text.split(separator: ":", maxSplits: 1)
-      guard !parts[0].contains("${"), !parts[0].isEmpty, text.firstIndex(of: "*") == nil else { return nil }
-      let name = String(parts[0])
+      guard let first = parts.first, !first.contains("${"), !text.contains("*") else { return nil }
+      let name = String(first)
       return FunctionReference(
         function: names[name] ?? "name:\(name)", qualifier: FunctionTable.qualifier(parts.dropFirst().first))
     }

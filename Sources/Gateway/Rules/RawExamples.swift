@@ -59,6 +59,12 @@ enum RawExample {
           AuthorizationType: CUSTOM
           AuthorizerId: !Ref Users
           Target: !Sub integrations/${Target}
+      Default:
+        Type: AWS::ApiGatewayV2::Route
+        Properties: {ApiId: !Ref Chat, RouteKey: $default, Target: !Sub "integrations/${Target}"}
+      Live:
+        Type: AWS::ApiGatewayV2::Stage
+        Properties: {ApiId: !Ref Chat, StageName: live, AutoDeploy: true}
     """
   }
 
