@@ -44,3 +44,16 @@ enum SpelledReference {
     return (String(id), parts.count == 2 ? String(parts[1]) : "")
   }
 }
+
+extension SpecNames {
+  /// A spelled text with the places of APIs and functions in it as authors write them: `${apis.store}`.
+  func inPlaces(_ spelled: String) -> String {
+    var text = spelled
+    func replace(_ place: Place) {
+      for end in ["}", "."] { text = text.replacing("${\(id(place))\(end)", with: "${\(place.path)\(end)") }
+    }
+    for api in spec.apis { replace(.api(api.name)) }
+    for function in spec.functions { replace(.function(function.name)) }
+    return text
+  }
+}

@@ -35,7 +35,7 @@ extension CallPermissions {
   static func help(_ call: FunctionCall, _ spec: ResolvedSpec) -> String {
     """
     add an `AWS::Lambda::Permission` for `apigateway.amazonaws.com` with a `SourceArn` that ends in \
-    `\(call.api.spelled ?? "")/\(call.isAuthorizer ? "authorizers/*" : "*/*")`
+    `\(spec.names.inPlaces(call.api.spelled ?? ""))/\(call.isAuthorizer ? "authorizers/*" : "*/*")`
     """
   }
 }

@@ -50,7 +50,8 @@ extension Rule {
           ? !text.contains("/functions/") && !text.contains("${}")
           : spec.isFunction(text)
         guard isBare else { continue }
-        let function = text.hasPrefix("${") ? text : Arn(text).service == "lambda" ? text : "FUNCTION_ARN"
+        let function =
+          text.hasPrefix("${") ? spec.names.inPlaces(text) : Arn(text).service == "lambda" ? text : "FUNCTION_ARN"
         report.report(
           at: uri.mark, "this is not the URI by which API Gateway calls a function",
           help: """

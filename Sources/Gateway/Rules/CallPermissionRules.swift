@@ -121,7 +121,7 @@ extension Rule {
     ],
     check: { spec, report in
       CallPermissions(spec)?.forEachMisfit { permission, source, calls in
-        let api = source.api?.spelled ?? ""
+        let api = spec.names.inPlaces(source.api?.spelled ?? "")
         let needed = calls.compactMap(\.patterns.first).prefix(3).map {
           "\(api)/\($0)".replacing(String(WildcardText.part), with: "*")
         }
