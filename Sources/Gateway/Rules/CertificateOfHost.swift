@@ -1,6 +1,7 @@
 import CloudFormation
 import Diagnostics
 import SpecReading
+import YAMLTree
 
 extension Rule {
   /// A certificate is for certain hosts.
@@ -45,8 +46,32 @@ extension Rule {
           Type: AWS::CertificateManager::Certificate
           Properties: {DomainName: example.com, SubjectAlternativeNames: ["*.example.com"], ValidationMethod: DNS}
       """,
+    alsoBad: [
+      RawExample.domain("DomainName: api.example.com", "CertificateArn: ⟦!Ref Certificate⟧") + """
+
+          Certificate:
+            Type: AWS::CertificateManager::Certificate
+            Properties: {DomainName: www.example.com, SubjectAlternativeNames: ["*.api.example.com"]}
+        """
+    ],
     check: { spec, report in
       let certificates = spec.rawResources("AWS::CertificateManager::Certificate")
+      func check(_ id: String?, _ host: String, _ mark: Mark) {
+        guard let certificate = certificates.first(where: { $0.id == id }) else { return }
+        let hosts = [certificate["DomainName"]] + (certificate["SubjectAlternativeNames"]?.items ?? [])
+        let texts = hosts.compactMap { $0?.text }
+        if texts.count < hosts.count || texts.contains(where: { covers($0, host) }) { return }
+        report.report(
+          at: mark, "this certificate is not for `\(host)`",
+          related: [Related(message: "it is for " + Suggestion.list(texts), mark: certificate.mark)],
+          help: "name one that is, or add the host to its `SubjectAlternativeNames`")
+      }
+      spec.forEachRawConfiguration { domain, configuration in
+        guard let host = domain["DomainName"]?.text, HostForm.flaw(host) == nil,
+          let given = configuration["CertificateArn"]
+        else { return }
+        check(given.target, host, given.mark)
+      }
       for (element, domain) in spec.createdDomains {
         guard let host = element.host.literal, HostForm.flaw(host) == nil else { continue }
         switch domain.certificate {
@@ -63,14 +88,7 @@ extension Rule {
             case .intrinsic(let node): if case .ref(let id) = spec.values.value(node) { id } else { nil }
             case .element, .literal, nil: nil
             }
-          guard let certificate = certificates.first(where: { $0.id == id }) else { continue }
-          let hosts = [certificate["DomainName"]] + (certificate["SubjectAlternativeNames"]?.items ?? [])
-          let texts = hosts.compactMap { $0?.text }
-          if texts.count < hosts.count || texts.contains(where: { covers($0, host) }) { continue }
-          report.report(
-            at: name.mark, "this certificate is not for `\(host)`",
-            related: [Related(message: "it is for " + Suggestion.list(texts), mark: certificate.mark)],
-            help: "name one that is, or add the host to its `SubjectAlternativeNames`")
+          check(id, host, name.mark)
         case nil: break
         }
       }
