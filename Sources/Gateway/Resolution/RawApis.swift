@@ -91,6 +91,13 @@ extension ResolvedSpec {
     rawGateway(type).filter { rawApis[$0]?.isWebSocket == (protocolType == .websocket) }
   }
 
+  /// Whether a resource of a type is part of an API of `apis`, or may be.
+  func hasRaw(_ type: String, of api: Named<Api>) -> Bool {
+    let resources = rawGateway(type)
+    guard !resources.isEmpty, let key = RawApis.key(of: api, names, values) else { return false }
+    return resources.contains { $0.apiKey == nil || $0.apiKey == key }
+  }
+
   /// Properties of those; `.` leads into them.
   func forEachRaw(_ type: String, of protocolType: ApiType, _ paths: [String], _ body: (RawProperty) -> Void) {
     for resource in rawGateway(type, of: protocolType) {

@@ -15,6 +15,8 @@ public struct ResolvedSpec {
   let mappings: [ResolvedMapping]
   /// The resources of `resources`, by type.
   let rawResourcesByType: [String: [RawResource]]
+  /// What is written of such resources elsewhere, by type: single properties.
+  let rawPartsByType: [String: [RawResource]]
   /// The APIs that they belong to.
   let rawApis: RawApis
   /// The routes of those APIs.
@@ -47,6 +49,7 @@ public struct ResolvedSpec {
       grouping: spec.resources.compactMap { resource in
         RawResource(resource, values: values, isWhole: !changed.contains(resource.name))
       }, by: \.type)
+    rawPartsByType = Dictionary(grouping: ResolvedSpec.parts(of: spec, values), by: \.type)
     rawApis = RawApis(names, values, rawResourcesByType)
     rawRoutes = RawRoutes(names, values, routes, rawResourcesByType, rawApis, &findings)
     findings.report(values.findings.sorted)

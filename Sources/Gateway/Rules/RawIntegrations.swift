@@ -58,8 +58,8 @@ extension Rule {
     severity: .error,
     summary: "an integration of an HTTP API without `PayloadFormatVersion`",
     why: """
-      AWS wants every integration of an HTTP API to say which form its events have: `2.0` or `1.0` for functions,
-      `1.0` for everything else.
+      AWS wants every integration of an HTTP API to say which form its events have ("PayloadFormatVersion is a required
+      parameter for integration"): `2.0` or `1.0` for functions, `1.0` for everything else.
       """,
     source: "API Gateway's CreateIntegration (PayloadFormatVersion)",
     bad: """

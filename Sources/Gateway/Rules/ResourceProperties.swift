@@ -46,6 +46,15 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Api
           ⟦properties⟧: {Name: store, ProtocolType: HTTP}
       """,
+      """
+      apis:
+        store:
+          properties: {⟦Descriptions⟧: The bookstore}
+          routes:
+            GET /books: {http: https://books.example.com, properties: {⟦operation⟧: list}}
+      overrides:
+        apis.store: {Properties: {⟦Descripton⟧: The bookstore, Description: null}}
+      """,
     ],
     check: { spec, report in
       spec.forEachPropertyFlaw { flaw, owner, _ in

@@ -40,7 +40,8 @@ extension Rule {
     ],
     check: { spec, report in
       for api in spec.names.spec.apis where api.value.isWebSocket {
-        guard case .created = api.value.form, api.value.routes.isEmpty, api.value.hasDeployment, spec.isWhole(api.mark)
+        guard case .created = api.value.form, api.value.routes.isEmpty, api.value.hasDeployment, spec.isWhole(api.mark),
+          !spec.hasRaw("Route", of: api)
         else { continue }
         report.report(
           at: api.mark, "the WebSocket API `\(api.name)` has no routes, so it cannot be deployed",

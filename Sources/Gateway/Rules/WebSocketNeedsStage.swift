@@ -53,7 +53,7 @@ extension Rule {
     check: { spec, report in
       for api in spec.names.spec.apis {
         guard case .created = api.value.form, api.value.isWebSocket, api.value.stages == nil, api.value.stage == nil,
-          spec.isWhole(api.mark)
+          spec.isWhole(api.mark), !spec.hasRaw("Stage", of: api)
         else { continue }
         report.report(
           at: api.mark, "the WebSocket API `\(api.name)` has no stage, so nobody can connect to it",
