@@ -31,6 +31,14 @@ public struct Given<Literal: Sendable>: Sendable {
   public var literal: Literal? {
     if case .literal(let value) = content { value } else { nil }
   }
+
+  /// The same with a literal of another kind; a function stays one.
+  public func map<T>(_ convert: (Literal) -> T) -> Given<T> {
+    switch content {
+    case .literal(let value): Given<T>(convert(value), at: mark)
+    case .intrinsic(let node): Given<T>(intrinsic: node, at: mark)
+    }
+  }
 }
 
 /// A value with the place where it stands.
@@ -72,6 +80,13 @@ public struct Many<Item: Sendable>: Sendable {
   public let intrinsic: Node?
   /// Where it stands.
   public let mark: Mark
+
+  /// Items, or the function that gives them.
+  public init(items: [Item], intrinsic: Node? = nil, mark: Mark) {
+    self.items = items
+    self.intrinsic = intrinsic
+    self.mark = mark
+  }
 
   /// The literals among the items, where the items are texts.
   public func literals<T>() -> [T] where Item == Given<T> { items.compactMap(\.literal) }

@@ -137,7 +137,12 @@ struct AuthTests {
       resources:
         Users:
           Type: AWS::ApiGatewayV2::Authorizer
-          Properties: {ApiId: !Ref apis.store, Name: users, AuthorizerType: JWT}
+          Properties:
+            ApiId: !Ref apis.store
+            Name: users
+            AuthorizerType: JWT
+            IdentitySource: [$request.header.Authorization]
+            JwtConfiguration: {Issuer: "https://login.example.com", Audience: [web]}
         Books: {Type: AWS::S3::Bucket}
       """)
     #expect(spec.found == ["REF002: Books"])

@@ -182,7 +182,10 @@ struct MappingTests {
         resources:
           Site:
             Type: AWS::ApiGatewayV2::DomainName
-            Properties: {DomainName: api.example.com}
+            Properties:
+              DomainName: api.example.com
+              DomainNameConfigurations: [{CertificateArn: !Ref Certificate}]
+        parameters: {Certificate: {Type: String}}
         """)
     #expect(spec.lines == [])
     #expect(spec.mappings.map { $0.properties["DomainName"] } == [.ref("Site")])

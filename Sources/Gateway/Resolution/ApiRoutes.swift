@@ -39,21 +39,22 @@ enum ApiRoutes {
   }
 
   private static func keys(of route: Named<Route>, isWebSocket: Bool, _ findings: inout Findings) -> [RouteKey] {
-    if isWebSocket {
-      if route.name.hasPrefix("$"), !RouteKey.reserved.contains(String(route.name.dropFirst())) {
-        findings.report(
-          Diagnostic(
-            id: "ROU002", severity: .error, message: "`\(route.name)` is not a route key", mark: route.mark,
-            help: Suggestion.nearest(to: route.name, among: RouteKey.reserved.map { "$\($0)" }.sorted())
-              .map { "did you mean `\($0)`?" } ?? "a `$` begins only `$connect`, `$disconnect` and `$default`"))
-        return []
-      }
-      return [RouteKey(message: route.name)]
-    }
+    if isWebSocket { return message(route.name, at: route.mark, &findings).map { [$0] } ?? [] }
     var parser = RouteKeyParser(route.name, at: route.mark)
     let keys = parser.parse()
     for diagnostic in parser.diagnostics { findings.report(diagnostic) }
     return keys
+  }
+
+  /// The key of a WebSocket API's route; nil where it is none.
+  static func message(_ text: String, at mark: Mark, _ findings: inout Findings) -> RouteKey? {
+    if !text.hasPrefix("$") || RouteKey.reserved.contains(String(text.dropFirst())) { return RouteKey(message: text) }
+    findings.report(
+      Diagnostic(
+        id: "ROU002", severity: .error, message: "`\(text)` is not a route key", mark: mark,
+        help: Suggestion.nearest(to: text, among: RouteKey.reserved.map { "$\($0)" }.sorted())
+          .map { "did you mean `\($0)`?" } ?? "a `$` begins only `$connect`, `$disconnect` and `$default`"))
+    return nil
   }
 }
 

@@ -38,31 +38,33 @@ struct PropertyFlaws {
     var meant: Set<String> = []
     for member in members where !member.name.hasPrefix("Fn::") {
       if let form = names.forms[member.name] {
-        check(member, form)
+        check(member, form, isWhole: isWhole)
       } else if !others.contains(member.name) {
         let known = names.forms.keys.sorted()
         if let nearest = Suggestion.nearest(to: member.name, among: known) { meant.insert(nearest) }
         report(.unknown(member, known: known), owner, mark)
       }
     }
-    guard isComplete else { return }
+    guard isComplete, !names.unless.contains(where: { mapping[$0] != nil }) else { return }
     for name in names.required where mapping[name] == nil && !meant.contains(name) {
       report(.missing(name), owner, mark)
     }
   }
 
-  private func check(_ property: RawProperty, _ form: PropertyForm) {
+  /// In what is merged over something else, nothing takes a property away.
+  private func check(_ property: RawProperty, _ form: PropertyForm, isWhole: Bool) {
     if property.isFunction { return }
     switch (form, property.form) {
+    case (_, .nothing) where !isWhole: return
     case (.any, .scalar), (.any, .list), (.any, .mapping), (.text, .scalar), (.json, .scalar): return
     case (.integer, .scalar) where property.number != nil: return
     case (.number, .scalar) where property.text.flatMap(Double.init) != nil: return
     case (.flag, .scalar) where ["true", "false"].contains(property.text?.lowercased()): return
-    case (.list(let item), .list): return property.items?.forEach { check($0, item) } ?? ()
+    case (.list(let item), .list): return property.items?.forEach { check($0, item, isWhole: isWhole) } ?? ()
     case (.map(let value), .mapping), (.json(let value), .mapping):
-      for member in property.members where !member.name.hasPrefix("Fn::") { check(member, value) }
+      for member in property.members where !member.name.hasPrefix("Fn::") { check(member, value, isWhole: isWhole) }
     case (.object(let names), .mapping):
-      find(in: property, names, owner: property.name, at: property.key, isWhole: true)
+      find(in: property, names, owner: property.name, at: property.key, isWhole: isWhole)
     default: report(.form(property, wanted: form), property.name, property.mark)
     }
   }
@@ -71,11 +73,11 @@ struct PropertyFlaws {
 extension ResolvedSpec {
   /// What is wrong with the properties of all resources whose types are known.
   func forEachPropertyFlaw(_ body: (PropertyFlaw, _ owner: String, _ mark: Mark) -> Void) {
-    if rawResourcesByType.isEmpty { return }
+    if rawResourcesByType.isEmpty, rawPartsByType.isEmpty { return }
     withoutActuallyEscaping(body) { body in
       let flaws = PropertyFlaws(report: body)
       for (name, type) in ResourceType.all {
-        for resource in rawResources(name) { flaws.find(in: resource, of: type) }
+        for resource in rawResources(name) + (rawPartsByType[name] ?? []) { flaws.find(in: resource, of: type) }
       }
     }
   }

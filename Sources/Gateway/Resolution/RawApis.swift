@@ -48,6 +48,12 @@ struct RawApis {
     }
   }
 
+  /// The API that a key means, if that is known.
+  subscript(_ key: Value) -> RawApi? { apis[key] }
+
+  /// The keys of those APIs whose routes do not all stand in the spec.
+  var incomplete: [Value] { apis.filter { !$0.value.isComplete }.map(\.key) }
+
   /// The API that is meant, if that is known.
   subscript(_ resource: RawResource) -> RawApi? { resource.apiKey.flatMap { apis[$0] } }
 }
@@ -83,6 +89,13 @@ extension ResolvedSpec {
   /// Those that belong to APIs of one protocol, as far as it is known.
   func rawGateway(_ type: String, of protocolType: ApiType) -> [RawResource] {
     rawGateway(type).filter { rawApis[$0]?.isWebSocket == (protocolType == .websocket) }
+  }
+
+  /// Whether a resource of a type is part of an API of `apis`, or may be.
+  func hasRaw(_ type: String, of api: Named<Api>) -> Bool {
+    let resources = rawGateway(type)
+    guard !resources.isEmpty, let key = RawApis.key(of: api, names, values) else { return false }
+    return resources.contains { $0.apiKey == nil || $0.apiKey == key }
   }
 
   /// Properties of those; `.` leads into them.

@@ -25,7 +25,29 @@ struct RawResource {
     self.type = type
     attributes = RawProperty(name: "", key: element.mark, node: element.value.node, values: values)
     properties = attributes["Properties"] ?? RawProperty(name: "", key: element.mark, node: nil, values: values)
-    self.isWhole = isWhole
+    // What was meant for `Properties` is told by itself.
+    self.isWhole =
+      isWhole && !attributes.members.contains { $0.name != "Properties" && $0.name.lowercased() == "properties" }
+  }
+
+  /// Whether it surely has no such property, under another spelling either.
+  func lacks(_ name: String) -> Bool {
+    guard isWhole, self[name] == nil, !properties.isFunction else { return false }
+    let known = ResourceType.all[type]?.properties.forms
+    return !properties.members.contains { member in
+      known?[member.name] == nil
+        && (member.name.hasPrefix("Fn::") || Suggestion.nearest(to: member.name, among: [name]) != nil)
+    }
+  }
+
+  /// What is written of a resource besides: some of its properties.
+  init(part properties: Node, of type: String, id: String, mark: Mark, values: RawValues) {
+    self.id = id
+    self.mark = mark
+    self.type = type
+    attributes = RawProperty(name: "", key: mark, node: nil, values: values)
+    self.properties = RawProperty(name: "", key: mark, node: properties, values: values)
+    isWhole = false
   }
 
   /// A property, if it is given.
@@ -73,6 +95,9 @@ struct RawProperty {
     default: return false
     }
   }
+
+  /// The function that gives it, if one does.
+  var function: Node? { isFunction ? node : nil }
 
   /// What a property holds.
   enum Form {

@@ -45,7 +45,7 @@ extension RawValues {
   }
 
   /// The domain that a host means, which may be given by the same function as the domain's own name.
-  private func host(_ value: Value) -> DomainHost {
+  func host(_ value: Value) -> DomainHost {
     switch value {
     case .string(let text): return names.host(text)
     case .ref(let id):

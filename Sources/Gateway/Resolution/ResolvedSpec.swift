@@ -15,10 +15,14 @@ public struct ResolvedSpec {
   let mappings: [ResolvedMapping]
   /// The resources of `resources`, by type.
   let rawResourcesByType: [String: [RawResource]]
+  /// What is written of such resources elsewhere, by type: single properties.
+  let rawPartsByType: [String: [RawResource]]
   /// The APIs that they belong to.
   let rawApis: RawApis
   /// What stands in which subnets.
   let standings: [Standing]
+  /// The routes of those APIs.
+  let rawRoutes: RawRoutes
   /// What is named by something: places (`functions.books`) and logical ids.
   let used: Set<String>
   /// Texts with `${` that no function reads.
@@ -52,7 +56,9 @@ public struct ResolvedSpec {
       grouping: spec.resources.compactMap { resource in
         RawResource(resource, values: values, isWhole: !changed.contains(resource.name))
       }, by: \.type)
+    rawPartsByType = Dictionary(grouping: ResolvedSpec.parts(of: spec, values), by: \.type)
     rawApis = RawApis(names, values, rawResourcesByType)
+    rawRoutes = RawRoutes(names, values, routes, rawResourcesByType, rawApis, &findings)
     findings.report(values.findings.sorted)
     used = check.used.union(values.used).union(mappings.compactMap { names.used(by: $0.host) })
     expressions = reader.expressions

@@ -15,11 +15,13 @@ indirect enum PropertyForm: Sendable {
 struct PropertyNames: Sendable {
   let forms: [String: PropertyForm]
   let required: [String]
+  /// Those of which one makes the required ones needless.
+  let unless: [String]
 
   /// Names by form: most are texts.
   init(
     texts: [String] = [], flags: [String] = [], integers: [String] = [], others: [String: PropertyForm] = [:],
-    required: [String] = []
+    required: [String] = [], unless: [String] = []
   ) {
     var forms = others
     for name in texts { forms[name] = .text }
@@ -27,6 +29,7 @@ struct PropertyNames: Sendable {
     for name in integers { forms[name] = .integer }
     self.forms = forms
     self.required = required
+    self.unless = unless
   }
 }
 

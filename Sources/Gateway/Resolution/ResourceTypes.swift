@@ -31,7 +31,8 @@ extension ResourceType {
       others: [
         "Body": .json(.any), "BodyS3Location": .object(PropertyNames(texts: ["Bucket", "Etag", "Key", "Version"])),
         "CorsConfiguration": .object(cors), "Tags": tags,
-      ]),
+      ],
+      required: ["ProtocolType"], unless: ["Body", "BodyS3Location"]),
     readOnly: ["ApiEndpoint", "ApiId", "ExecuteApiArn"])
 
   private static let cors = PropertyNames(

@@ -1,4 +1,5 @@
 import SpecReading
+import YAMLTree
 
 extension Rule {
   /// AWS wants to tell lines apart.
@@ -25,11 +26,32 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref apis.store
+            StageName: live
+            AutoDeploy: true
+            AccessLogSettings:
+              DestinationArn: arn:aws:logs:eu-west-1:111122223333:log-group:books
+              Format: ⟦$context.routeKey $context.status⟧
+      """
+    ],
     check: { spec, report in
       spec.forEachAccessLogs { api, logs in
         guard let line = AccessLogFormat(logs, of: api.value).literal else { return }
+        if let mark = logs.format?.mark ?? logs.only?.mark { check(line, mark) }
+      }
+      spec.forEachRawLogFormat { format, _ in if let line = format.literal { check(line, format.mark) } }
+      func check(_ line: String, _ mark: Mark) {
         if line.contains("context.requestId") || line.contains("context.extendedRequestId") { return }
-        guard let mark = logs.format?.mark ?? logs.only?.mark else { return }
         report.report(
           at: mark, "the line lacks the id of the request", help: "add `$context.requestId`")
       }
@@ -56,9 +78,29 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref apis.store
+            StageName: live
+            AutoDeploy: true
+            AccessLogSettings:
+              DestinationArn: arn:aws:logs:eu-west-1:111122223333:log-group:books
+              Format: ⟦"$context.requestId\\n$context.status"⟧
+      """
+    ],
     check: { spec, report in
-      spec.forEachAccessLogs { _, logs in
-        guard let format = logs.format, let text = format.literal, text.contains(where: \.isNewline) else { return }
+      spec.forEachAccessLogs { _, logs in if let format = logs.format { check(format) } }
+      spec.forEachRawLogFormat { format, _ in check(format) }
+      func check(_ format: Given<String>) {
+        guard let text = format.literal, text.contains(where: \.isNewline) else { return }
         report.report(
           at: format.mark, "the format has \(text.split(whereSeparator: \.isNewline).count) lines; it has to be one",
           help: "in YAML, `>-` folds several lines into one")
@@ -86,11 +128,34 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref apis.store
+            StageName: live
+            AutoDeploy: true
+            AccessLogSettings:
+              DestinationArn: arn:aws:logs:eu-west-1:111122223333:log-group:books
+              Format: ⟦"$context.requestId \(String(repeating: "-", count: 3_060))"⟧
+      """
+    ],
     check: { spec, report in
       spec.forEachAccessLogs { api, logs in
-        guard let line = AccessLogFormat(logs, of: api.value).literal, line.utf8.count > 3_072,
+        guard let line = AccessLogFormat(logs, of: api.value).literal,
           let mark = logs.format?.mark ?? logs.fields.first?.mark
         else { return }
+        check(line, mark)
+      }
+      spec.forEachRawLogFormat { format, _ in if let line = format.literal { check(line, format.mark) } }
+      func check(_ line: String, _ mark: Mark) {
+        if line.utf8.count <= 3_072 { return }
         report.report(at: mark, "the log line's format has \(line.utf8.count) bytes; it takes 3072")
       }
     })
@@ -118,10 +183,29 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref apis.store
+            StageName: live
+            AutoDeploy: true
+            AccessLogSettings:
+              DestinationArn: arn:aws:logs:eu-west-1:111122223333:log-group:books
+              Format: ⟦'{"requestId":"$context.requestId,"status":"$context.status"}'⟧
+      """
+    ],
     check: { spec, report in
-      spec.forEachAccessLogs { _, logs in
-        guard let format = logs.format, let text = format.literal, text.hasPrefix("{"),
-          !text.contains(where: \.isNewline)
+      spec.forEachAccessLogs { _, logs in if let format = logs.format { check(format) } }
+      spec.forEachRawLogFormat { format, _ in check(format) }
+      func check(_ format: Given<String>) {
+        guard let text = format.literal, text.hasPrefix("{"), !text.contains(where: \.isNewline)
         else { return }
         var json = JSONCheck(text)
         guard let position = json.firstFlaw else { return }

@@ -5,8 +5,8 @@ import YAMLTree
 struct AccessLogLine {
   /// A piece of the line as its author wrote it.
   let piece: Given<String>
-  /// The API that logs it.
-  let api: Named<Api>
+  /// Whether it is a WebSocket API that logs it, if that is known.
+  let isWebSocket: Bool?
 
   /// The `$context` variables in it, and where each stands: `$context.NAME` or `${context.NAME}`.
   var variables: [(name: String, mark: Mark)] {
@@ -44,9 +44,17 @@ extension ResolvedSpec {
   func forEachAccessLogLine(_ body: (AccessLogLine) -> Void) {
     forEachAccessLogs { api, logs in
       if let format = logs.format, !["json", "clf"].contains(format.literal) {
-        body(AccessLogLine(piece: format, api: api))
+        body(AccessLogLine(piece: format, isWebSocket: api.value.isWebSocket))
       }
-      for field in logs.fields { body(AccessLogLine(piece: field.value, api: api)) }
+      for field in logs.fields { body(AccessLogLine(piece: field.value, isWebSocket: api.value.isWebSocket)) }
+    }
+    forEachRawLogFormat { format, isWebSocket in body(AccessLogLine(piece: format, isWebSocket: isWebSocket)) }
+  }
+
+  /// The formats of access logs that stages of `resources` say.
+  func forEachRawLogFormat(_ body: (Given<String>, _ isWebSocket: Bool?) -> Void) {
+    for stage in rawGateway("Stage") {
+      if let format = stage["AccessLogSettings"]?["Format"]?.given { body(format, rawApis[stage]?.isWebSocket) }
     }
   }
 }

@@ -27,9 +27,27 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref apis.store
+            StageName: live
+            AutoDeploy: true
+            AccessLogSettings:
+              DestinationArn: arn:aws:logs:eu-west-1:111122223333:log-group:books
+              Format: $context.requestId ⟦$context.identity.useragent⟧
+      """
+    ],
     check: { spec, report in
       spec.forEachAccessLogLine { line in
-        guard !line.api.value.isWebSocket else { return }
+        guard line.isWebSocket == false else { return }
         for variable in line.variables where !ContextVariables.hasHttp(variable.name) {
           report.report(
             at: variable.mark, "HTTP APIs have no variable `$context.\(variable.name)`",
@@ -72,9 +90,26 @@ extension Rule {
             $default: chat
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref Chat
+            StageName: live
+            AutoDeploy: true
+            AccessLogSettings:
+              DestinationArn: arn:aws:logs:eu-west-1:111122223333:log-group:books
+              Format: $context.requestId ⟦$context.path⟧
+      """
+    ],
     check: { spec, report in
       spec.forEachAccessLogLine { line in
-        guard line.api.value.isWebSocket else { return }
+        guard line.isWebSocket == true else { return }
         for variable in line.variables {
           if ContextVariables.webSocket.contains(variable.name) || variable.name.hasPrefix("authorizer.") { continue }
           report.report(

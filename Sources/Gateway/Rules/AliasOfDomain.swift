@@ -53,21 +53,35 @@ extension Rule {
               DNSName: !GetAtt domains.api.example.com.RegionalDomainName
               HostedZoneId: !GetAtt domains.api.example.com.RegionalHostedZoneId
       """,
+    alsoBad: [
+      RawExample.domain("DomainName: api.example.com", "CertificateArn: \(RawExample.certificate)") + """
+
+          Record:
+            Type: AWS::Route53::RecordSet
+            Properties:
+              Name: api.example.com
+              Type: A
+              HostedZoneId: Z0123456789EXAMPLE
+              AliasTarget: {DNSName: !GetAtt Host.RegionalDomainName, HostedZoneId: ⟦Z0123456789EXAMPLE⟧}
+        """
+    ],
     check: { spec, report in
+      let domains =
+        spec.createdDomains.map {
+          (spec.names.id(.domain($0.element.name)), $0.element.name, "domains.\($0.element.name)")
+        }
+        + spec.rawGateway("DomainName").map { ($0.id, $0.id, $0.id) }
       for record in spec.rawResources("AWS::Route53::RecordSet") {
-        guard let target = record["AliasTarget"], let alias = target.value.object else { continue }
-        for (element, _) in spec.createdDomains {
-          let id = spec.names.id(.domain(element.name))
-          let (name, zone) = (Value.getAtt(id, "RegionalDomainName"), Value.getAtt(id, "RegionalHostedZoneId"))
-          let isName = alias["DNSName"] == name
+        guard let property = record["AliasTarget"], let alias = property.value.object else { continue }
+        for (id, name, place) in domains {
+          let (target, zone) = (Value.getAtt(id, "RegionalDomainName"), Value.getAtt(id, "RegionalHostedZoneId"))
+          let isName = alias["DNSName"] == target
           guard isName || alias["HostedZoneId"] == zone || alias["DNSName"] == .ref(id) else { continue }
           if isName, alias["HostedZoneId"] == zone { continue }
           let key = isName ? "HostedZoneId" : "DNSName"
           report.report(
-            at: target[key]?.mark ?? target.mark, "this record does not lead to the domain `\(element.name)`",
-            help:
-              "write `\(key): !GetAtt domains.\(element.name).\(isName ? "RegionalHostedZoneId" : "RegionalDomainName")`"
-          )
+            at: property[key]?.mark ?? property.mark, "this record does not lead to the domain `\(name)`",
+            help: "write `\(key): !GetAtt \(place).\(isName ? "RegionalHostedZoneId" : "RegionalDomainName")`")
         }
       }
       for element in spec.names.spec.domains where spec.isWhole(element.mark) {

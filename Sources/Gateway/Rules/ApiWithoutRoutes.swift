@@ -24,7 +24,7 @@ extension Rule {
     check: { spec, report in
       for api in spec.names.spec.apis where !(api.value.isWebSocket && api.value.hasDeployment) {
         guard case .created(let created) = api.value.form, created.openapi == nil, api.value.routes.isEmpty,
-          spec.isWhole(api.mark)
+          spec.isWhole(api.mark), !spec.hasRaw("Route", of: api)
         else { continue }
         report.report(
           at: api.mark,

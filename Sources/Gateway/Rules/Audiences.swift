@@ -30,25 +30,39 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
+    alsoBad: [
+      RawExample.jwt("JwtConfiguration: {Issuer: https://login.example.com, ⟦Audience⟧: []}"),
+      RawExample.jwt("⟦JwtConfiguration⟧: {Issuer: https://login.example.com}"),
+      RawExample.jwt(type: "⟦JWT⟧"),
+    ],
     check: { spec, report in
       for pool in spec.names.spec.userPools {
         guard case .imported(let imported) = pool.value.form, imported.clients.isEmpty else { continue }
         report.report(at: imported.clients.mark, "there is no app client", help: "write the ids of the pool's clients")
       }
       spec.forEachAuthorizer { used in
-        switch used.form {
-        case .jwt(let authorizer) where authorizer.jwt.audience.isEmpty:
-          report.report(
-            at: authorizer.jwt.audience.mark, "there is no audience", help: "write what tokens have in `aud`")
-        case .userPool(let authorizer):
-          guard case .resource(let id) = spec.names.find(.userPool, authorizer.userPool),
-            UserPoolClients.ids(ofResource: id, spec.values).isEmpty
-          else { return }
-          report.report(
-            at: authorizer.userPool.mark, "no `AWS::Cognito::UserPoolClient` in `resources` belongs to `\(id)`",
-            help: "define one, or name the pool in `userPools`: `{id: !Ref \(id), clients: [CLIENT]}`")
-        default: break
+        guard case .userPool(let authorizer) = used.form,
+          case .resource(let id) = spec.names.find(.userPool, authorizer.userPool),
+          UserPoolClients.ids(ofResource: id, spec.values).isEmpty
+        else { return }
+        report.report(
+          at: authorizer.userPool.mark, "no `AWS::Cognito::UserPoolClient` in `resources` belongs to `\(id)`",
+          help: "define one, or name the pool in `userPools`: `{id: !Ref \(id), clients: [CLIENT]}`")
+      }
+      spec.forEachWrittenAuthorizer { authorizer in
+        if let audience = authorizer.audience, audience.isEmpty {
+          report.report(at: audience.mark, "there is no audience", help: "write what tokens have in `aud`")
         }
+      }
+      for authorizer in spec.rawAuthorizers where authorizer.isJwt && authorizer.isWebSocket != true {
+        guard let resource = authorizer.resource, resource.isWhole else { continue }
+        let jwt = resource["JwtConfiguration"]
+        if jwt?.isFunction ?? !resource.lacks("JwtConfiguration") { continue }
+        let missing = ["Issuer", "Audience"].filter { jwt?.lacks($0) ?? true }
+        if missing.isEmpty { continue }
+        report.report(
+          at: jwt?.key ?? authorizer.mark, "a JWT authorizer needs \(Suggestion.list(missing)) in `JwtConfiguration`",
+          help: "write who issues the tokens, and what they have in `aud`")
       }
     })
 
@@ -77,6 +91,9 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
+    alsoBad: [
+      RawExample.jwt("JwtConfiguration: {Issuer: https://login.example.com, ⟦Audience⟧: [\(clients(51))]}")
+    ],
     check: { spec, report in
       func check(_ audience: Names?) {
         guard let audience, audience.items.count > 50 else { return }
@@ -91,7 +108,7 @@ extension Rule {
         case nil: break
         }
       }
-      spec.forEachAuthorizer { used in if case .jwt(let authorizer) = used.form { check(authorizer.jwt.audience) } }
+      spec.forEachWrittenAuthorizer { check($0.audience) }
     })
 
   private static func clients(_ count: Int) -> String { (1...count).map { "client\($0)" }.joined(separator: ", ") }

@@ -31,14 +31,23 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
+    alsoBad: [
+      RawExample.lambda("AuthorizerResultTtlInSeconds: ⟦300⟧"),
+      RawExample.lambda("AuthorizerResultTtlInSeconds: ⟦300⟧", "IdentitySource: []"),
+    ],
     check: { spec, report in
-      spec.forEachLambdaAuthorizer { used, authorizer in
-        guard let ttl = authorizer.ttl, ttl.literal?.seconds != 0, let sources = used.element.value.identitySource,
-          sources.items.isEmpty, sources.intrinsic == nil
-        else { return }
+      spec.forEachWrittenLambdaAuthorizer { authorizer in
+        guard let ttl = authorizer.ttl, ttl.literal != 0, authorizer.isWebSocket != true else { return }
+        if let sources = authorizer.identitySource {
+          guard sources.items.isEmpty, sources.intrinsic == nil else { return }
+        } else {
+          // The language has a default.
+          guard authorizer.resource?.lacks("IdentitySource") ?? false, ttl.literal != nil else { return }
+        }
+        let none = authorizer.words("ttl: 0s", raw: "AuthorizerResultTtlInSeconds: 0")
         report.report(
           at: ttl.mark, "without an identity source there is nothing to keep answers by",
-          help: "name one, such as `$request.header.Authorization`, or write `ttl: 0s`")
+          help: "name one, such as `$request.header.Authorization`, or write `\(none)`")
       }
     })
 
@@ -46,8 +55,11 @@ extension Rule {
   static let cacheOfWebSocket = Rule(
     id: "AUT020",
     severity: .error,
-    summary: "`ttl` on a WebSocket API's authorizer",
-    why: "API Gateway keeps the answers of HTTP APIs' authorizers alone. A WebSocket connection is checked once.",
+    summary: "`ttl` on an authorizer whose answers are not kept: a WebSocket API's, or one of tokens",
+    why: """
+      API Gateway keeps the answers of functions to HTTP APIs alone. A WebSocket connection is checked once, and a token
+      says itself how long it is good for.
+      """,
     source: "API Gateway's CreateAuthorizer (AuthorizerResultTtlInSeconds)",
     bad: """
       functions:
@@ -77,10 +89,20 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
+    alsoBad: [
+      RawExample.webSocketAuthorizer(
+        "AuthorizerType: REQUEST", "AuthorizerUri: \(RawExample.uri)", "AuthorizerResultTtlInSeconds: ⟦300⟧"),
+      RawExample.jwt(RawExample.configuration(), "AuthorizerResultTtlInSeconds: ⟦300⟧"),
+    ],
     check: { spec, report in
-      spec.forEachLambdaAuthorizer { used, authorizer in
-        guard used.api.value.isWebSocket, let ttl = authorizer.ttl else { return }
-        report.report(at: ttl.mark, "a WebSocket API keeps no answers", help: "leave it out")
+      spec.forEachWrittenAuthorizer { authorizer in
+        guard let ttl = authorizer.ttl, authorizer.resource == nil || ttl.literal != 0 else { return }
+        if authorizer.isWebSocket == true {
+          report.report(at: ttl.mark, "a WebSocket API keeps no answers", help: "leave it out")
+        } else if authorizer.isJwt {
+          report.report(
+            at: ttl.mark, "nothing is asked about tokens, so there is no answer to keep", help: "leave it out")
+        }
       }
     })
 
@@ -119,6 +141,10 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: users}
             GET /orders: {http: "https://orders.example.com", auth: users}
       """,
+    alsoBad: [
+      RawExample.lambda("IdentitySource: [$request.header.Authorization]", "AuthorizerResultTtlInSeconds: 60")
+        .replacing("Users:", with: "⟦Users⟧:").replacing("GET /books", with: "GET, PUT /books")
+    ],
     check: { spec, report in
       spec.forEachLambdaAuthorizer { used, authorizer in
         let sources = used.element.value.identitySource
@@ -138,5 +164,34 @@ extension Rule {
             caller, write `ttl` and ignore this
             """)
       }
+      let raw = spec.rawAuthorizers.filter { !$0.isJwt && $0.isWebSocket == false }
+      if raw.isEmpty { return }
+      let users = spec.usersOfRawAuthorizers
+      for authorizer in raw {
+        guard let resource = authorizer.resource, let count = users[resource.id], count > 1,
+          authorizer.simpleResponses == nil || authorizer.simpleResponses?.literal == false,
+          let ttl = authorizer.ttl?.literal, ttl > 0, let sources = authorizer.identitySource, !sources.items.isEmpty,
+          sources.items.allSatisfy({ $0.literal.map { $0 != "$context.routeKey" } ?? false })
+        else { continue }
+        report.report(
+          at: resource.mark, "its answers are kept for all of its \(count) routes",
+          help:
+            "add `$context.routeKey` to `IdentitySource`, or ignore this where its policies allow every route of the caller"
+        )
+      }
     })
+}
+
+extension ResolvedSpec {
+  /// How many routes name an authorizer of `resources`, by its logical id.
+  fileprivate var usersOfRawAuthorizers: [String: Int] {
+    var users: [String: Int] = [:]
+    forEachAuthorization { _, _, authorization in
+      if case .resource(let id, _) = authorization.checker { users[id, default: 0] += 1 }
+    }
+    for route in rawGateway("Route") {
+      if let id = route["AuthorizerId"]?.target { users[id, default: 0] += 1 }
+    }
+    return users
+  }
 }

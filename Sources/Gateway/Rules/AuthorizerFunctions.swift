@@ -10,7 +10,7 @@ extension Rule {
     summary: "an authorizer's ARN that is no function's",
     why: """
       An authorizer asks a Lambda function, an alias or a version of one, by its own ARN. The URI by which API Gateway
-      calls it, `arn:aws:apigateway:…/invocations`, is made from that.
+      calls it, `arn:aws:apigateway:…/invocations`, is made from that; a resource says the URI itself.
       """,
     source: "API Gateway's CreateAuthorizer (AuthorizerUri)",
     bad: """
@@ -29,7 +29,36 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
+    alsoBad: [
+      RawExample.authorizer(
+        "AuthorizerType: REQUEST", "AuthorizerPayloadFormatVersion: \"2.0\"",
+        "AuthorizerUri: ⟦arn:aws:lambda:eu-west-1:111122223333:function:login⟧"),
+      """
+      functions:
+        login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
+
+      """
+        + RawExample.authorizer(
+          "AuthorizerType: REQUEST", "AuthorizerPayloadFormatVersion: \"2.0\"",
+          "AuthorizerUri: ⟦!GetAtt functions.login.Arn⟧"),
+    ],
     check: { spec, report in
+      for authorizer in spec.rawAuthorizers where !authorizer.isJwt {
+        guard let uri = authorizer.resource?["AuthorizerUri"], let text = uri.value.spelled else { continue }
+        let isBare =
+          text.hasPrefix("arn:")
+          ? !text.contains("/functions/") && !text.contains("${}")
+          : spec.isFunction(text)
+        guard isBare else { continue }
+        let function =
+          text.hasPrefix("${") ? spec.names.inPlaces(text) : Arn(text).service == "lambda" ? text : "FUNCTION_ARN"
+        report.report(
+          at: uri.mark, "this is not the URI by which API Gateway calls a function",
+          help: """
+            write `!Sub arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/\(function)\
+            /invocations`
+            """)
+      }
       spec.forEachLambdaAuthorizer { _, authorizer in
         guard let text = authorizer.function.literal, text.hasPrefix("arn:") else { return }
         let parts = text.split(separator: ":", maxSplits: 6, omittingEmptySubsequences: false)
@@ -72,17 +101,66 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
+    alsoBad: [
+      RawExample.lambda(version: "\"2.0\"").replacing(
+        "arn:aws:lambda:eu-west-1:111122223333:function:login/",
+        with: "arn:aws:lambda:eu-west-1:111122223333:function:slow/"
+      ) + """
+
+          Slow:
+            Type: AWS::Lambda::Function
+            Properties:
+              FunctionName: slow
+              Timeout: ⟦30⟧
+              Runtime: nodejs24.x
+              Handler: index.handler
+              Role: arn:aws:iam::111122223333:role/slow
+              Code: {ZipFile: "exports.handler = async () => ({isAuthorized: false});"}
+          MayAsk:
+            Type: AWS::Lambda::Permission
+            Properties:
+              Action: lambda:InvokeFunction
+              FunctionName: !Ref Slow
+              Principal: apigateway.amazonaws.com
+              SourceArn: !Sub arn:aws:execute-api:eu-west-1:111122223333:${apis.store}/authorizers/${Users}
+        """
+    ],
     check: { spec, report in
-      var seen: Set<Int> = []
+      var reported: Set<Mark> = []
       spec.forEachLambdaAuthorizer { _, authorizer in
         guard case .element(let index) = spec.names.find(.function, authorizer.function),
           case .created(let function) = spec.names.spec.functions[index].value.form,
-          let timeout = function.timeout, let length = timeout.literal, length.seconds > 10, seen.insert(index).inserted
+          let timeout = function.timeout, let length = timeout.literal, length.seconds > 10,
+          reported.insert(timeout.mark).inserted
         else { return }
         report.report(
           at: timeout.mark, "API Gateway waits 10s for an authorizer",
           related: [Related(message: "it is an authorizer's function here", mark: authorizer.function.mark)],
           help: "write `10s` or less")
       }
+      let raw = spec.rawAuthorizers.filter { !$0.isJwt }
+      if raw.isEmpty { return }
+      let functions = FunctionTable(spec)
+      for authorizer in raw {
+        guard let uri = authorizer.resource?["AuthorizerUri"], let id = functions.reference(uri.value)?.function,
+          let timeout = spec.timeout(ofFunction: id), timeout.seconds > 10, reported.insert(timeout.mark).inserted
+        else { continue }
+        report.report(
+          at: timeout.mark, "API Gateway waits 10s for an authorizer",
+          related: [Related(message: "it is an authorizer's function here", mark: uri.mark)],
+          help: "let it take 10 seconds or less")
+      }
     })
+}
+
+extension ResolvedSpec {
+  /// How long a function of the template may take, in seconds, where that is said.
+  fileprivate func timeout(ofFunction id: String) -> (seconds: Int, mark: Mark)? {
+    if let raw = rawResources("AWS::Lambda::Function").first(where: { $0.id == id }) {
+      return raw["Timeout"].flatMap { timeout in timeout.number.map { ($0, timeout.mark) } }
+    }
+    let own = createdFunctions.first { names.id(.function($0.element.name)) == id }
+    guard let timeout = own?.function.timeout, let length = timeout.literal else { return nil }
+    return (length.seconds, timeout.mark)
+  }
 }

@@ -70,19 +70,54 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: readers}
             GET /orders: {http: "https://orders.example.com", auth: staff}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          authorizers:
+            readers:
+              jwt: {issuer: "https://login.example.com", audience: web}
+          routes:
+            GET /books: {http: "https://books.example.com", auth: readers}
+            GET /orders: {http: "https://orders.example.com", auth: Staff}
+      resources:
+        Staff:
+          Type: AWS::ApiGatewayV2::Authorizer
+          Properties:
+            ApiId: !Ref apis.store
+            Name: ⟦readers⟧
+            AuthorizerType: JWT
+            IdentitySource: [$request.header.Authorization]
+            JwtConfiguration: {Issuer: "https://staff.example.com", Audience: [web]}
+      """
+    ],
     check: { spec, report in
-      for api in spec.names.spec.apis {
+      var raw = Dictionary(grouping: spec.rawGateway("Authorizer")) { $0.apiKey ?? .null }
+      raw[.null] = nil
+      func check(_ api: String, _ own: [Named<AuthorizerElement>], _ others: [RawResource]) {
         var names: [String: Mark] = [:]
-        for authorizer in api.value.authorizers {
+        func add(_ name: String, _ mark: Mark, _ key: String) {
+          guard let other = names.updateValue(mark, forKey: name) else { return }
+          report.report(
+            at: mark, "another authorizer of the API `\(api)` is called `\(name)`, too",
+            related: [.init(message: "the other one", mark: other)], help: "give it another `\(key)`")
+        }
+        for authorizer in own {
           let given = authorizer.value.name
           guard let name = given.map(\.literal) ?? authorizer.name else { continue }
-          let mark = given?.mark ?? authorizer.mark
-          guard let other = names.updateValue(mark, forKey: name) else { continue }
-          report.report(
-            at: mark, "another authorizer of the API `\(api.name)` is called `\(name)`, too",
-            related: [.init(message: "the other one", mark: other)], help: "give it another `name`")
+          add(name, given?.mark ?? authorizer.mark, "name")
+        }
+        // Conditions may keep them apart.
+        for authorizer in others where authorizer.condition == nil {
+          if let name = authorizer["Name"], let text = name.text, !name.isFunction { add(text, name.mark, "Name") }
         }
       }
+      for api in spec.names.spec.apis {
+        let key = raw.isEmpty ? nil : RawApis.key(of: api, spec.names, spec.values)
+        let others = key.flatMap { raw.removeValue(forKey: $0) }
+        check(api.name, api.value.authorizers, others ?? [])
+      }
+      for (key, others) in raw { check(spec.rawApis[key]?.name ?? "", [], others) }
     })
 
   /// What no route asks.
@@ -114,6 +149,10 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
+    alsoBad: [
+      RawExample.jwt(RawExample.configuration()).replacing("auth: Users", with: "auth: none")
+        .replacing("Users:", with: "⟦Users⟧:")
+    ],
     check: { spec, report in
       let referred = Set(spec.values.pending.map(\.id))
       spec.forEachAuthorizer { used in
@@ -122,6 +161,17 @@ extension Rule {
         else { return }
         report.report(
           at: used.element.mark, "no route uses the authorizer `\(used.element.name)`",
+          help: "name it under `auth` on a route, or as the API's `defaultAuth`, or leave it out")
+      }
+      let raw = spec.rawGateway("Authorizer")
+      if raw.isEmpty { return }
+      var named = referred
+      spec.forEachAuthorization { _, _, authorization in
+        if case .resource(let id, _) = authorization.checker { named.insert(id) }
+      }
+      for authorizer in raw where !named.contains(authorizer.id) && spec.isWhole {
+        report.report(
+          at: authorizer.mark, "no route uses the authorizer `\(authorizer.id)`",
           help: "name it under `auth` on a route, or as the API's `defaultAuth`, or leave it out")
       }
     })

@@ -31,11 +31,6 @@ extension ResolvedSpec {
     forEachAuthorizer { used in if case .lambda(let authorizer) = used.form { body(used, authorizer) } }
   }
 
-  /// Every issuer that is written as such.
-  func forEachIssuer(_ body: (Named<Api>, Given<String>) -> Void) {
-    forEachAuthorizer { used in if case .jwt(let authorizer) = used.form { body(used.api, authorizer.jwt.issuer) } }
-  }
-
   /// Every route, and who may call it.
   func forEachAuthorization(_ body: (Named<Api>, ApiRoutes.Resolved, Authorization) -> Void) {
     for (api, routes) in zip(names.spec.apis, routes) {
@@ -60,6 +55,11 @@ extension ResolvedSpec {
         last = scopes.mark
         body(scopes, api.value.authorization(of: route.route.value, route.key, in: names).mayHaveScopes)
       }
+    }
+    for route in rawGateway("Route") {
+      guard let scopes = route["AuthorizationScopes"]?.list else { continue }
+      let type = route["AuthorizationType"]
+      body(scopes, type.map { $0.text == "JWT" || $0.isFunction } ?? !route.lacks("AuthorizationType"))
     }
   }
 }

@@ -38,7 +38,8 @@ extension Rule {
       var order: [(mark: Mark, isClaim: Bool)] = []
       var served: [Mark: Bool] = [:]
       spec.forEachMappingVariable { answering, _, value, variable in
-        guard variable.root == .context, variable.path.hasPrefix("authorizer."), variable.path != "authorizer.error"
+        guard let answering, variable.root == .context, variable.path.hasPrefix("authorizer."),
+          variable.path != "authorizer.error"
         else {
           return
         }

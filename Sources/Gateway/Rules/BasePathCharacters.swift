@@ -34,8 +34,9 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: {name: api.example.com, basePath: shop/europe}
       """,
+    alsoBad: [RawExample.mapping("ApiMappingKey: ⟦books~1⟧")],
     check: { spec, report in
-      for mapping in spec.mappings {
+      for mapping in spec.mappedPlaces {
         guard let path = mapping.pathText, !path.isEmpty else { continue }
         if path.utf8.count > 300 {
           report.report(at: mapping.pathMark, "the base path has \(path.utf8.count) characters; it takes 300")

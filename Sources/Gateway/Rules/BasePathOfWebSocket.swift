@@ -40,8 +40,9 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: chat.example.com/support-v1
       """,
+    alsoBad: [RawExample.mapping("ApiMappingKey: ⟦chat/v1⟧", isWebSocket: true)],
     check: { spec, report in
-      for mapping in spec.mappings where mapping.api.value.isWebSocket {
+      for mapping in spec.mappedPlaces where mapping.isWebSocket == true {
         guard let path = mapping.pathText, path.split(separator: "/").count > 1 else { continue }
         let mended = path.split(separator: "/").joined(separator: "-")
         report.report(

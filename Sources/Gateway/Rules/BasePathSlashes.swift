@@ -33,22 +33,33 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: {name: api.example.com, basePath: v1}
       """,
+    alsoBad: [RawExample.mapping("ApiMappingKey: ⟦/v1⟧")],
     check: { spec, report in
+      for place in spec.mappedPlaces {
+        guard place.resource != nil, let path = place.pathText, !path.isEmpty else { continue }
+        let mended = path.split(separator: "/").joined(separator: "/")
+        if mended == path { continue }
+        report.report(
+          at: place.pathMark, mended.isEmpty ? "the root of a host has no base path" : "the base path \(flaw(path))",
+          help: mended.isEmpty ? "leave out `ApiMappingKey`" : "write `\(mended)`")
+      }
       for mapping in spec.mappings {
         guard mapping.basePath != nil, let path = mapping.pathText else { continue }
         let segments = path.split(separator: "/", omittingEmptySubsequences: true)
         let mended = segments.joined(separator: "/")
         if mended == path, !path.isEmpty { continue }
         let isKey = mapping.mapping.basePath != nil
-        let flaw =
-          path.hasPrefix("/") && !mended.isEmpty
-          ? "begins with a slash" : path.contains("//") ? "has two slashes in a row" : "ends with a slash"
         let whole =
           isKey
           ? mended : ([MappingText.split(mapping.mapping.name.literal ?? "").host, mended].joined(separator: "/"))
         report.report(
-          at: mapping.pathMark, mended.isEmpty ? "the root of a host has no base path" : "the base path \(flaw)",
+          at: mapping.pathMark, mended.isEmpty ? "the root of a host has no base path" : "the base path \(flaw(path))",
           help: !mended.isEmpty ? "write `\(whole)`" : isKey ? "leave out `basePath`" : "leave out the slash")
       }
     })
+
+  private static func flaw(_ path: String) -> String {
+    path.hasPrefix("/")
+      ? "begins with a slash" : path.contains("//") ? "has two slashes in a row" : "ends with a slash"
+  }
 }

@@ -21,8 +21,11 @@ struct CertificateHosts {
 
   /// The hosts of a certificate; nil where they are not known.
   func hosts(of certificate: Given<String>, in spec: ResolvedSpec) -> [String]? {
-    id(of: certificate, in: spec).flatMap { byId[$0] }
+    id(of: certificate, in: spec).flatMap(hosts(of:))
   }
+
+  /// The hosts of the certificate with a logical id; nil where they are not known.
+  func hosts(of id: String) -> [String]? { byId[id] }
 
   /// The logical id of a certificate of the stack.
   func id(of certificate: Given<String>, in spec: ResolvedSpec) -> String? {

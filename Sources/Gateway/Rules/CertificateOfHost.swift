@@ -1,6 +1,7 @@
 import CloudFormation
 import Diagnostics
 import SpecReading
+import YAMLTree
 
 extension Rule {
   /// A certificate is for certain hosts.
@@ -45,8 +46,31 @@ extension Rule {
           Type: AWS::CertificateManager::Certificate
           Properties: {DomainName: example.com, SubjectAlternativeNames: ["*.example.com"], ValidationMethod: DNS}
       """,
+    alsoBad: [
+      RawExample.domain("DomainName: api.example.com", "CertificateArn: ⟦!Ref Certificate⟧") + """
+
+          Certificate:
+            Type: AWS::CertificateManager::Certificate
+            Properties: {DomainName: www.example.com, SubjectAlternativeNames: ["*.api.example.com"]}
+        """
+    ],
     check: { spec, report in
       let certificates = CertificateHosts(spec)
+      func check(_ id: String?, _ host: String, _ mark: Mark) {
+        guard let id, let hosts = certificates.hosts(of: id), !hosts.contains(where: { $0.isCertificateName(for: host) })
+        else { return }
+        let place = spec.names.spec.resources.first { $0.name == id }?.mark
+        report.report(
+          at: mark, "this certificate is not for `\(host)`",
+          related: place.map { [Related(message: "it is for " + Suggestion.list(hosts), mark: $0)] } ?? [],
+          help: "name one that is, or add the host to its `SubjectAlternativeNames`")
+      }
+      spec.forEachRawConfiguration { domain, configuration in
+        guard let host = domain["DomainName"]?.text, HostForm.flaw(host) == nil,
+          let given = configuration["CertificateArn"]
+        else { return }
+        check(given.target, host, given.mark)
+      }
       for (element, domain) in spec.createdDomains {
         guard let host = element.host.literal, HostForm.flaw(host) == nil else { continue }
         switch domain.certificate {
@@ -57,14 +81,7 @@ extension Rule {
               help: "name one that has a shorter name, too, such as its domain's")
           }
         case .given(let name):
-          guard let id = certificates.id(of: name, in: spec), let hosts = certificates.hosts(of: name, in: spec),
-            !hosts.contains(where: { $0.isCertificateName(for: host) })
-          else { continue }
-          let mark = spec.names.spec.resources.first { $0.name == id }?.mark ?? element.mark
-          report.report(
-            at: name.mark, "this certificate is not for `\(host)`",
-            related: [Related(message: "it is for " + Suggestion.list(hosts), mark: mark)],
-            help: "name one that is, or add the host to its `SubjectAlternativeNames`")
+          check(certificates.id(of: name, in: spec), host, name.mark)
         case nil: break
         }
       }

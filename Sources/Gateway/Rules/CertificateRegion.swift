@@ -61,13 +61,21 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com
       """,
+    alsoBad: [
+      RawExample.domain(
+        "DomainName: api.example.com",
+        "CertificateArn: ⟦arn:aws:iam::111122223333:server-certificate/api⟧")
+    ],
     check: { spec, report in
       var stack = spec.regions.first
-      for (_, domain) in spec.createdDomains {
-        guard case .given(let certificate) = domain.certificate, let text = certificate.literal, text.hasPrefix("arn:")
-        else {
-          continue
-        }
+      var certificates = spec.createdDomains.compactMap { _, domain in
+        if case .given(let certificate) = domain.certificate { certificate } else { nil }
+      }
+      spec.forEachRawConfiguration { _, configuration in
+        certificates += [configuration["CertificateArn"]?.given].compactMap { $0 }
+      }
+      for certificate in certificates {
+        guard let text = certificate.literal, text.hasPrefix("arn:") else { continue }
         let arn = Arn(text)
         guard arn.service == "acm", arn.resource.hasPrefix("certificate/") else {
           report.report(

@@ -128,7 +128,8 @@ extension Rule {
     check: { spec, report in
       for api in spec.webSocketApis {
         guard let name = api.value.defaultAuth?.authorizer, name.literal != "none", case .created = api.value.form,
-          !api.value.routes.contains(where: { $0.name == "$connect" }), spec.isWhole(api.mark)
+          !api.value.routes.contains(where: { $0.name == "$connect" }), spec.isWhole(api.mark),
+          !spec.hasRaw("Route", of: api)
         else { continue }
         report.report(
           at: name.mark, "nobody is asked: the API `\(api.name)` has no `$connect` route",

@@ -24,11 +24,15 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
+    alsoBad: [
+      RawExample.cors("⟦AllowOrigins⟧: []"),
+      RawExample.cors("AllowHeaders: [content-type]").replacing("CorsConfiguration", with: "⟦CorsConfiguration⟧"),
+    ],
     check: { spec, report in
-      spec.forEachCors { _, cors in
+      spec.forEachCors { cors in
         let origins = cors.allowOrigins
         guard origins.items.isEmpty, origins.intrinsic == nil, !origins.mark.isNowhere else { return }
-        report.report(at: origins.mark, "no origin is allowed", help: "list origins, or leave out `cors`")
+        report.report(at: origins.mark, "no origin is allowed", help: "list origins, or leave out CORS")
       }
     })
 
@@ -61,18 +65,16 @@ extension Rule {
             GET /books: https://books.example.com
             PUT /books: https://books.example.com
       """,
+    alsoBad: [
+      RawExample.cors(
+        "AllowOrigins: [\"https://www.example.com\"], ⟦AllowMethods⟧: [GET, POST]", route: "DELETE /books")
+    ],
     check: { spec, report in
       for (api, routes) in zip(spec.names.spec.apis, spec.routes) where !api.value.isWebSocket {
         guard let cors = api.value.cors?.fields else { continue }
         if let allowed = cors.allowMethods, !allowed.isOpen {
-          let words: [CorsMethod] = allowed.literals()
-          // A browser sends these without asking; `OPTIONS` is the question itself.
-          let known = Set(words.map(\.rawValue) + ["GET", "HEAD", "POST", "OPTIONS", "ANY"])
-          let missing = HttpMethod.allCases.map(\.rawValue).filter { method in
-            !known.contains(method)
-              && routes.contains { if case .http(method, _) = $0.key.form { true } else { false } }
-          }
-          if !words.contains(.all), !missing.isEmpty {
+          let missing = missingMethods(allowed, routes.map(\.key))
+          if !missing.isEmpty {
             report.report(
               at: allowed.mark, "routes take \(Suggestion.list(missing)), too, which pages of other origins cannot use",
               help: "add them, or leave out `allowMethods` for those of the routes")
@@ -90,7 +92,30 @@ extension Rule {
           }
         }
       }
+      let raw = spec.rawGateway("Api")
+      let routes = raw.isEmpty ? [:] : spec.callableRoutes
+      for api in raw {
+        guard let key = api.apiKey, let cors = api["CorsConfiguration"].flatMap({ Cors($0) }),
+          let allowed = cors.allowMethods
+        else { continue }
+        let missing = missingMethods(allowed, routes[key]?.map(\.key) ?? [])
+        if missing.isEmpty { continue }
+        report.report(
+          at: allowed.mark, "routes take \(Suggestion.list(missing)), too, which pages of other origins cannot use",
+          help: "add them")
+      }
     })
+
+  /// The methods of routes that a list lacks.
+  private static func missingMethods(_ allowed: Many<Given<CorsMethod>>, _ keys: [RouteKey]) -> [String] {
+    let words: [CorsMethod] = allowed.literals()
+    if words.contains(.all) || words.count != allowed.items.count { return [] }
+    // A browser sends these without asking; `OPTIONS` is the question itself.
+    let known = Set(words.map(\.rawValue) + ["GET", "HEAD", "POST", "OPTIONS", "ANY"])
+    return HttpMethod.allCases.map(\.rawValue).filter { method in
+      !known.contains(method) && keys.contains { if case .http(method, _) = $0.form { true } else { false } }
+    }
+  }
 
   /// A star that is only a star.
   static let corsStarWithCredentials = Rule(
@@ -113,8 +138,13 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
+    alsoBad: [
+      RawExample.cors(
+        "AllowOrigins: [\"https://www.example.com\"], AllowMethods: [⟦\"*\"⟧], AllowHeaders: [\"⟦*⟧\"], AllowCredentials: true"
+      )
+    ],
     check: { spec, report in
-      spec.forEachCors { _, cors in
+      spec.forEachCors { cors in
         guard cors.allowCredentials?.literal == true else { return }
         func warn(_ mark: Mark, _ what: String) {
           report.report(at: mark, "with credentials `*` does not stand for every \(what)", help: "list them")

@@ -25,14 +25,15 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
+    alsoBad: [RawExample.cors("AllowOrigins: [\"*\"], AllowCredentials: ⟦true⟧")],
     check: { spec, report in
-      spec.forEachCors { _, cors in
+      spec.forEachCors { cors in
         guard let credentials = cors.allowCredentials, credentials.literal == true,
           cors.allowOrigins.literals().contains("*")
         else { return }
         report.report(
           at: credentials.mark, "credentials cannot be allowed to every origin (`*`)",
-          help: "list the origins in `allowOrigins`")
+          help: "list the origins")
       }
     })
 
@@ -57,6 +58,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
+    alsoBad: [RawExample.cors("AllowOrigins: [\"⟦http://*⟧\"], AllowCredentials: true")],
     check: { spec, report in
       spec.forEachOrigin { cors, origin, text in
         guard cors.allowCredentials?.literal == true, text == "https://*" || text == "http://*" else { return }
@@ -91,6 +93,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
+    alsoBad: [RawExample.cors("AllowOrigins: [\"https://www.example.com\", ⟦capacitor://localhost⟧]")],
     check: { spec, report in
       spec.forEachOrigin { _, origin, text in
         if text == "*" || text.hasPrefix("https://") || text.hasPrefix("http://") { return }
@@ -125,6 +128,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
+    alsoBad: [RawExample.cors("AllowOrigins: [\"⟦https://WWW.example.com⟧\"]")],
     check: { spec, report in
       spec.forEachOrigin { _, origin, text in
         guard let scheme = text.firstRange(of: "://"), text.hasPrefix("http") else { return }
@@ -161,6 +165,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
+    alsoBad: [RawExample.cors("AllowOrigins: [\"⟦https://*.example.com⟧\"]")],
     check: { spec, report in
       spec.forEachOrigin { _, origin, text in
         guard text.contains("*"), text.hasPrefix("http"), text != "https://*", text != "http://*" else { return }
@@ -172,16 +177,19 @@ extension Rule {
 }
 
 extension ResolvedSpec {
-  /// The CORS of every API that says more than `true`.
-  func forEachCors(_ body: (Named<Api>, Cors) -> Void) {
+  /// The CORS of every API that says more than `true`, those of `resources` included.
+  func forEachCors(_ body: (Cors) -> Void) {
     for api in names.spec.apis {
-      if !api.value.isWebSocket, let cors = api.value.cors?.fields { body(api, cors) }
+      if !api.value.isWebSocket, let cors = api.value.cors?.fields { body(cors) }
+    }
+    for api in rawGateway("Api") where rawApis[api]?.isWebSocket != true {
+      if let cors = api["CorsConfiguration"].flatMap({ Cors($0) }) { body(cors) }
     }
   }
 
   /// Every origin that is known.
   fileprivate func forEachOrigin(_ body: (Cors, Given<String>, String) -> Void) {
-    forEachCors { _, cors in
+    forEachCors { cors in
       for origin in cors.allowOrigins.items { if let text = origin.literal { body(cors, origin, text) } }
     }
   }

@@ -1,4 +1,6 @@
+import CloudFormation
 import SpecReading
+import YAMLTree
 
 extension Rule {
   /// The route that takes the preflight away.
@@ -32,22 +34,42 @@ extension Rule {
             $default: {http: "https://books.example.com", auth: users}
             OPTIONS /{proxy+}: {http: "https://books.example.com/{proxy}", auth: none}
       """,
+    alsoBad: [
+      RawExample.cors(
+        "AllowOrigins: [\"https://www.example.com\"]", route: "⟦ANY /books⟧", "AuthorizationType: AWS_IAM")
+    ],
     check: { spec, report in
-      for (api, routes) in zip(spec.names.spec.apis, spec.routes) where api.value.cors?.isOn ?? false {
-        guard !api.value.isWebSocket else { continue }
-        let open = routes.filter {
-          guard case .http("OPTIONS", _) = $0.key.form else { return false }
-          return api.value.authorization(of: $0.route.value, $0.key, in: spec.names).isOpen
+      func check(_ routes: [Checked], _ help: String) {
+        let open = routes.filter { route in
+          if case .http("OPTIONS", _) = route.key.form { route.isOpen != false } else { false }
         }
-        for route in routes where takesPreflight(route.key) {
-          let authorization = api.value.authorization(of: route.route.value, route.key, in: spec.names)
-          if authorization.isOpen || open.contains(where: { $0.key.answersPreflight(of: route.key) }) { continue }
+        for route in routes where takesPreflight(route.key) && route.isOpen == false {
+          if open.contains(where: { $0.key.answersPreflight(of: route.key) }) { continue }
           report.report(
-            at: route.route.mark, "a browser's preflight to `\(route.key.text)` meets the authorizer, and is refused",
-            help: "add `OPTIONS /{proxy+}` with `auth: none`")
+            at: route.mark, "a browser's preflight to `\(route.key.text)` meets the authorizer, and is refused",
+            help: help)
         }
       }
+      let raw = spec.callableRoutes
+      func others(_ key: Value?) -> [Checked] {
+        (key.flatMap { raw[$0] } ?? []).map { ($0.key, $0.isOpen, $0.mark) }
+      }
+      for (api, routes) in zip(spec.names.spec.apis, spec.routes) where api.value.cors?.isOn ?? false {
+        guard !api.value.isWebSocket else { continue }
+        let own: [Checked] = routes.map { route in
+          let authorization = api.value.authorization(of: route.route.value, route.key, in: spec.names)
+          return (route.key, authorization.isOpen, route.route.mark)
+        }
+        let key = raw.isEmpty ? nil : RawApis.key(of: api, spec.names, spec.values)
+        check(own + others(key), "add `OPTIONS /{proxy+}` with `auth: none`")
+      }
+      for api in spec.rawGateway("Api") where api["CorsConfiguration"] != nil {
+        check(others(api.apiKey), "add a route `OPTIONS /{proxy+}` with `AuthorizationType: NONE`")
+      }
     })
+
+  /// A route, and whether anybody may call it, where that is known.
+  private typealias Checked = (key: RouteKey, isOpen: Bool?, mark: Mark)
 
   private static func takesPreflight(_ key: RouteKey) -> Bool {
     switch key.form {

@@ -29,9 +29,23 @@ extension Rule {
             $default: chat
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref Chat
+            StageName: ⟦$default⟧
+            AutoDeploy: true
+      """
+    ],
     check: { spec, report in
-      spec.forEachStageName { api, name, mark in
-        guard api.value.isWebSocket, name == "$default" else { return }
+      spec.forEachStageName { isWebSocket, name, mark in
+        guard isWebSocket == true, name == "$default" else { return }
         report.report(
           at: mark, "a WebSocket API has no stage `$default`: its URLs always name one",
           help: "give it a name, such as `live`")

@@ -36,6 +36,7 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com
       """,
+    alsoBad: [RawExample.domain("DomainName: ⟦https://api.example.com⟧", "CertificateArn: \(RawExample.certificate)")],
     check: { spec, report in
       for element in spec.names.spec.domains {
         if element.value.name != nil, !KeyGrammar.isName(element.name), HostForm.flaw(element.name) != nil {
@@ -47,6 +48,12 @@ extension Rule {
         let isName = element.value.name == nil && KeyGrammar.isName(host)
         report.report(
           at: element.host.mark, flaw.message, help: isName ? "write its host: `name: api.example.com`" : flaw.help)
+      }
+      for domain in spec.rawGateway("DomainName") {
+        guard let host = domain["DomainName"], let text = host.text, !text.contains("{{resolve:"),
+          let flaw = HostForm.flaw(text)
+        else { continue }
+        report.report(at: host.mark, flaw.message, help: flaw.help)
       }
       for mapping in spec.mappings {
         if let base = mapping.mapping.basePath, let text = mapping.mapping.name.literal, text.contains("/"),

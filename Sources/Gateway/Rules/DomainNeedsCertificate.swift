@@ -31,6 +31,9 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com
       """,
+    alsoBad: [
+      RawExample.domain("DomainName: api.example.com", "EndpointType: REGIONAL").replacing("Host:", with: "⟦Host⟧:")
+    ],
     isEssential: true,
     check: { spec, report in
       for (element, domain) in spec.createdDomains where domain.certificate == nil && spec.isWhole(element.mark) {
@@ -39,6 +42,16 @@ extension Rule {
           help:
             "write `certificate: ARN`, `certificate: true` for one that is made, or `exists: true` if the domain is there"
         )
+      }
+      for domain in spec.rawGateway("DomainName") {
+        let all = domain["DomainNameConfigurations"]
+        if all?.isFunction ?? !domain.lacks("DomainNameConfigurations") { continue }
+        guard (all?.items ?? []).allSatisfy({ $0.lacks("CertificateArn") }), all == nil || all?.items != nil else {
+          continue
+        }
+        report.report(
+          at: domain.mark, "the domain `\(domain.id)` has no certificate",
+          help: "write `DomainNameConfigurations: [{CertificateArn: ARN}]`")
       }
     })
 }

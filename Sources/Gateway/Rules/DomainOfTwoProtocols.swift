@@ -48,17 +48,29 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: chat.example.com/chat
       """,
+    alsoBad: [
+      RawExample.mapping(
+        """
+        ApiMappingKey: v1
+          Chat:
+            Type: AWS::ApiGatewayV2::Api
+            Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+          ChatAtHost:
+            Type: AWS::ApiGatewayV2::ApiMapping
+            Properties: {DomainName: ⟦api.example.com⟧, ApiId: !Ref Chat, Stage: live, ApiMappingKey: chat}
+        """)
+    ],
     check: { spec, report in
-      for group in spec.mappingsByHost {
-        guard let first = group.first,
-          let other = group.first(where: { $0.api.value.isWebSocket != first.api.value.isWebSocket })
+      for places in spec.mappedPlacesByHost {
+        let group = places.compactMap { place in place.isWebSocket.map { (place: place, isWebSocket: $0) } }
+        guard let first = group.first, let other = group.first(where: { $0.isWebSocket != first.isWebSocket })?.place
         else { continue }
-        let kind = first.api.value.isWebSocket ? "WebSocket" : "HTTP"
+        let kind = first.isWebSocket ? "WebSocket" : "HTTP"
         report.report(
           at: other.hostMark,
           "\(spec.words(for: other.host)) leads to a\(kind == "HTTP" ? "n" : "") \(kind) API already",
-          related: [Related(message: "the \(kind) API", mark: first.hostMark)],
-          help: "give the \(first.api.value.isWebSocket ? "HTTP" : "WebSocket") API a host of its own")
+          related: [Related(message: "the \(kind) API", mark: first.place.hostMark)],
+          help: "give the \(first.isWebSocket ? "HTTP" : "WebSocket") API a host of its own")
       }
     })
 }

@@ -25,11 +25,23 @@ extension Rule {
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
       """,
+    alsoBad: [
+      """
+      resources:
+        Inner:
+          Type: AWS::ApiGatewayV2::VpcLink
+          Properties: {Name: inner, ⟦SubnetIds⟧: []}
+      """
+    ],
     check: { spec, report in
       func check(_ subnets: Names?, default types: String) {
         guard let subnets, subnets.items.isEmpty, subnets.intrinsic == nil, spec.isWhole(subnets.mark) else { return }
         report.report(
           at: subnets.mark, "no subnets stand here", help: "name some, or leave out `subnets` for the \(types) ones")
+      }
+      for link in spec.rawGateway("VpcLink") {
+        guard let subnets = link["SubnetIds"]?.list, subnets.items.isEmpty, subnets.intrinsic == nil else { continue }
+        report.report(at: subnets.mark, "no subnets stand here", help: "name one in each zone")
       }
       for own in spec.createdFunctions { check(own.function.subnets, default: "private") }
       for element in spec.names.spec.vpcLinks {

@@ -24,6 +24,27 @@ extension Rule {
           routes:
             POST /orders: {sqs: orders.fifo, parameters: {MessageGroupId: $request.body.customer}}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: AWS_PROXY
+            IntegrationSubtype: SQS-SendMessage
+            PayloadFormatVersion: "1.0"
+            CredentialsArn: arn:aws:iam::111122223333:role/orders
+            RequestParameters: {QueueUrl: ⟦!Ref Orders⟧, MessageBody: $request.body}
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties: {FifoQueue: true}
+      """
+    ],
     check: { spec, report in
       spec.forEachService { answering, target in
         guard target.subtype?.name == "SQS-SendMessage", let queue = queue(of: target), isFifo(queue, in: spec) else {
@@ -33,6 +54,15 @@ extension Rule {
         report.report(
           at: queue.mark, "a FIFO queue needs to know the group of each message",
           help: "write `MessageGroupId` in `parameters`, such as `$request.body.customer`")
+      }
+      spec.forEachRawService { integration, _ in
+        guard integration.subtype?.name == "SQS-SendMessage", integration.isWhole,
+          let parameters = integration["RequestParameters"], parameters["MessageGroupId"] == nil,
+          let queue = parameters["QueueUrl"]?.given, isFifo(queue, in: spec)
+        else { return }
+        report.report(
+          at: queue.mark, "a FIFO queue needs to know the group of each message",
+          help: "write `MessageGroupId` in `RequestParameters`, such as `$request.body.customer`")
       }
     })
 

@@ -39,6 +39,16 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: [api.example.com, api.example.com/v1]
       """,
+    alsoBad: [
+      RawExample.domain("DomainName: api.example.com", "CertificateArn: \(RawExample.certificate)") + """
+
+          Again:
+            Type: AWS::ApiGatewayV2::DomainName
+            Properties:
+              DomainName: ⟦api.example.com⟧
+              DomainNameConfigurations: [{CertificateArn: \(RawExample.certificate)}]
+        """
+    ],
     check: { spec, report in
       var seen: [String: Named<DomainElement>] = [:]
       for element in spec.names.spec.domains {
@@ -48,6 +58,15 @@ extension Rule {
         report.report(
           at: element.host.mark, "`\(host)` is the host of another domain, too",
           related: [Related(message: "the other one", mark: other.host.mark)], help: "leave out one of the two")
+      }
+      var marks = seen.mapValues(\.host.mark)
+      for domain in spec.rawGateway("DomainName") where domain.condition == nil {
+        guard let host = domain["DomainName"], let text = host.text,
+          let other = marks.updateValue(host.mark, forKey: text)
+        else { continue }
+        report.report(
+          at: host.mark, "`\(text)` is the host of another domain, too",
+          related: [Related(message: "the other one", mark: other)], help: "leave out one of the two")
       }
     })
 }

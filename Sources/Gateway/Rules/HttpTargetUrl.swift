@@ -1,4 +1,5 @@
 import SpecReading
+import YAMLTree
 
 extension Rule {
   /// What API Gateway takes for a URL.
@@ -29,16 +30,46 @@ extension Rule {
         store:
           routes:
             GET /books: {http: ⟦"https://books.example.com:99999/v1"⟧}
+      """,
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: ⟦books.example.com⟧
+            PayloadFormatVersion: "1.0"
       """
     ],
     check: { spec, report in
       spec.forEachTarget { answering in
-        guard case .http(let target) = answering.target, let text = target.name.literal,
-          let flaw = TargetUrl.flaw(in: text)
-        else { return }
-        report.report(at: answering.mark, flaw.message, help: flaw.help)
+        if case .http(let target) = answering.target, let text = target.name.literal { check(text, answering.mark) }
+      }
+      spec.forEachRawUrl { text, mark in check(text, mark) }
+      func check(_ text: String, _ mark: Mark) {
+        guard let flaw = TargetUrl.flaw(in: text) else { return }
+        report.report(at: mark, flaw.message, help: flaw.help)
       }
     })
+}
+
+extension ResolvedSpec {
+  /// The URLs of integrations of `resources` that lead through the internet.
+  func forEachRawUrl(_ body: (String, Mark) -> Void) {
+    for integration in rawGateway("Integration") where ["HTTP", "HTTP_PROXY"].contains(integration.kind) {
+      // An ARN without a link to it is told as that.
+      guard let uri = integration["IntegrationUri"], let text = uri.text, !text.hasPrefix("arn:"),
+        integration["ConnectionType"].map({ $0.text == "INTERNET" }) ?? true
+      else { continue }
+      body(text, uri.mark)
+    }
+  }
 }
 
 /// URLs of `http` targets.

@@ -31,13 +31,22 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
+    alsoBad: [
+      RawExample.jwt(RawExample.configuration(), source: "[⟦$context.identity.sourceIp⟧]"),
+      RawExample.jwt(
+        RawExample.configuration(), "⟦IdentitySource⟧: [$request.header.Authorization, $request.header.Cookie]",
+        source: nil),
+      RawExample.jwt(RawExample.configuration(), type: "⟦JWT⟧", source: nil),
+    ],
     check: { spec, report in
-      spec.forEachAuthorizer { used in
-        guard used.element.value.isJwt, !used.api.value.isWebSocket, let sources = used.element.value.identitySource
-        else { return }
-        if case .imported = used.form { return }
+      spec.forEachWrittenAuthorizer { authorizer in
+        guard authorizer.isJwt, authorizer.isWebSocket != true else { return }
+        let help = "write one, such as `$request.header.Authorization`"
+        guard let sources = authorizer.identitySource else {
+          guard authorizer.resource?.lacks("IdentitySource") ?? false else { return }
+          return report.report(at: authorizer.mark, "it does not say where tokens are (`IdentitySource`)", help: help)
+        }
         if sources.items.count != 1, sources.intrinsic == nil {
-          let help = "write one, such as `$request.header.Authorization`"
           report.report(at: sources.mark, "a token is looked for in exactly one place", help: help)
         }
         for source in sources.items {
@@ -80,10 +89,11 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
+    alsoBad: [RawExample.lambda("IdentitySource: [⟦Cookie⟧]")],
     check: { spec, report in
-      spec.forEachLambdaAuthorizer { used, _ in
-        guard !used.api.value.isWebSocket else { return }
-        for source in used.element.value.identitySource?.items ?? [] {
+      spec.forEachWrittenLambdaAuthorizer { authorizer in
+        guard authorizer.isWebSocket == false else { return }
+        for source in authorizer.identitySource?.items ?? [] {
           guard let text = source.literal else { continue }
           if IdentitySource.isOfRequest(text) || IdentitySource.names(text, after: "$stageVariables.") { continue }
           if text.hasPrefix("$context."), ContextVariables.hasHttp(String(text.dropFirst(9))) { continue }
@@ -134,10 +144,15 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
+    alsoBad: [
+      RawExample.webSocketAuthorizer(
+        "AuthorizerType: REQUEST", "AuthorizerUri: \(RawExample.uri)",
+        "IdentitySource: [⟦$request.querystring.token⟧]")
+    ],
     check: { spec, report in
-      spec.forEachLambdaAuthorizer { used, _ in
-        guard used.api.value.isWebSocket else { return }
-        for source in used.element.value.identitySource?.items ?? [] {
+      spec.forEachWrittenLambdaAuthorizer { authorizer in
+        guard authorizer.isWebSocket == true else { return }
+        for source in authorizer.identitySource?.items ?? [] {
           guard let text = source.literal else { continue }
           let known = ["route.request.header.", "route.request.querystring.", "context.", "stageVariables."]
           if known.contains(where: { IdentitySource.names(text, after: $0) }) { continue }

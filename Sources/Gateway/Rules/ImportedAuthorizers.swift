@@ -6,7 +6,7 @@ extension Rule {
   static let importedAuthorizer = Rule(
     id: "ROU011",
     severity: .error,
-    summary: "an authorizer that exists, on an API that does not exist yet",
+    summary: "a route with an authorizer or an integration of another API",
     why: "An authorizer belongs to one API. One that exists is another API's than the one that is created here.",
     source: "API Gateway's CreateRoute (AuthorizerId)",
     bad: """
@@ -26,12 +26,43 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+        toys:
+          routes:
+            GET /toys: https://toys.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.toys
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+        Pens:
+          Type: AWS::ApiGatewayV2::Route
+          Properties:
+            ApiId: !Ref apis.store
+            RouteKey: GET /pens
+            Target: ⟦!Sub integrations/${Shop}⟧
+      """
+    ],
     check: { spec, report in
       spec.forEachAuthorizer { used in
         guard case .created = used.api.value.form, case .imported(let imported) = used.form else { return }
         report.report(
           at: imported.id.mark, "this authorizer is not the API `\(used.api.name)`'s, which is created here",
           help: "define it with `jwt`, `userPool` or `lambda`")
+      }
+      spec.forEachStrayTarget { _, target, id in
+        report.report(
+          at: target.mark, "the integration `\(id)` is of another API than this route",
+          help: "an integration answers routes of its own API: write one for this API as well")
       }
     })
 

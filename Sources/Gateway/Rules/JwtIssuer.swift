@@ -30,6 +30,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
+    alsoBad: [RawExample.jwt(RawExample.configuration(issuer: "⟦http://login.example.com⟧"))],
     check: { spec, report in
       spec.forEachIssuer { _, issuer in
         guard let text = issuer.literal, !issuer.mark.isNowhere else { return }
@@ -73,6 +74,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
+    alsoBad: [RawExample.jwt(RawExample.configuration(issuer: "https://login.example.com⟦?realm=books⟧"))],
     check: { spec, report in
       spec.forEachIssuer { _, issuer in
         guard let text = issuer.literal else { return }
@@ -113,6 +115,10 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
+    alsoBad: [
+      RawExample.jwt(
+        RawExample.configuration(issuer: "⟦https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123/⟧"))
+    ],
     check: { spec, report in
       spec.forEachIssuer { _, issuer in
         guard let text = issuer.literal, text.hasPrefix("https://"), text.contains("cognito-idp") else { return }
@@ -159,15 +165,16 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
+    alsoBad: [RawExample.jwt(RawExample.configuration(issuer: "⟦!GetAtt apis.store.ApiEndpoint⟧"))],
     check: { spec, report in
-      spec.forEachIssuer { api, issuer in
-        guard case .intrinsic(let node) = issuer.content, case .created = api.value.form else { return }
+      spec.forEachIssuer { authorizer, issuer in
+        guard case .intrinsic(let node) = issuer.content else { return }
         var isOwn = false
-        let id = spec.names.id(.api(api.name))
-        spec.values.value(node).forEachReference { if $0 == id { isOwn = true } }
+        spec.values.value(node).forEachReference { if .ref($0) == authorizer.api { isOwn = true } }
         guard isOwn else { return }
         report.report(
-          at: issuer.mark, "the API `\(api.name)` would be its own issuer, which has to answer before it stands",
+          at: issuer.mark,
+          "the API `\(authorizer.apiName)` would be its own issuer, which has to answer before it stands",
           help: "serve the issuer by another API, and deploy that one first")
       }
     })

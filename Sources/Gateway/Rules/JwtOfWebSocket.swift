@@ -1,3 +1,5 @@
+import YAMLTree
+
 extension Rule {
   /// WebSocket APIs ask functions alone.
   static let jwtOfWebSocket = Rule(
@@ -40,12 +42,29 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
+    alsoBad: [
+      RawExample.webSocketAuthorizer("AuthorizerType: ⟦JWT⟧", RawExample.configuration()),
+      RawExample.webSocketAuthorizer("AuthorizerType: REQUEST", "AuthorizerUri: \(RawExample.uri)")
+        .replacing("AuthorizationType: CUSTOM", with: "AuthorizationType: ⟦JWT⟧"),
+    ],
     check: { spec, report in
-      spec.forEachAuthorizer { used in
-        guard used.api.value.isWebSocket, used.element.value.isJwt else { return }
+      func tell(_ mark: Mark, _ way: String) {
         report.report(
-          at: used.element.mark, "a WebSocket API has no JWT authorizers",
-          help: "let a function check the token: `lambda: FUNCTION`")
+          at: mark, "a WebSocket API has no JWT authorizers", help: "let a function check the token: `\(way)`")
+      }
+      spec.forEachAuthorizer { used in
+        if used.api.value.isWebSocket, used.element.value.isJwt { tell(used.element.mark, "lambda: FUNCTION") }
+      }
+      for authorizer in spec.rawAuthorizers where authorizer.isJwt && authorizer.isWebSocket == true {
+        tell(authorizer.mark, "AuthorizerType: REQUEST")
+      }
+      let known = Set(spec.rawAuthorizers.filter(\.isJwt).compactMap { $0.resource?.id })
+      for route in spec.rawGateway("Route", of: .websocket) {
+        // Its authorizer has been told already.
+        guard let type = route["AuthorizationType"], type.text == "JWT", let id = route["AuthorizerId"],
+          !known.contains(id.target ?? "")
+        else { continue }
+        tell(type.mark, "AuthorizationType: CUSTOM")
       }
     })
 }

@@ -5,8 +5,11 @@ extension Rule {
   static let payloadFormatOfWebSocketAuthorizer = Rule(
     id: "AUT016",
     severity: .error,
-    summary: "`payloadFormatVersion` on a WebSocket API's authorizer",
-    why: "The form of an authorizer's event can be chosen on HTTP APIs alone. A WebSocket API has one.",
+    summary: "the form of an authorizer's event on a WebSocket API, or one that is not there",
+    why: """
+      The form of an authorizer's event can be chosen on HTTP APIs alone, where it is 1.0 or 2.0. A WebSocket API has
+      one.
+      """,
     source: "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight)",
     bad: """
       functions:
@@ -36,11 +39,21 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
+    alsoBad: [
+      RawExample.webSocketAuthorizer(
+        "AuthorizerType: REQUEST", "AuthorizerUri: \(RawExample.uri)", "AuthorizerPayloadFormatVersion: ⟦\"2.0\"⟧"),
+      RawExample.lambda(version: "⟦2⟧"),
+    ],
     check: { spec, report in
-      spec.forEachLambdaAuthorizer { used, authorizer in
-        guard used.api.value.isWebSocket, let version = authorizer.payloadFormatVersion else { return }
-        report.report(
-          at: version.mark, "a WebSocket API's authorizer gets one form of event alone", help: "leave it out")
+      spec.forEachWrittenLambdaAuthorizer { authorizer in
+        guard let version = authorizer.payloadFormatVersion else { return }
+        if authorizer.isWebSocket == true {
+          report.report(
+            at: version.mark, "a WebSocket API's authorizer gets one form of event alone", help: "leave it out")
+        } else if let text = version.literal, text != "1.0", text != "2.0" {
+          report.report(
+            at: version.mark, "an authorizer's event has no form \(Reader.quoted(text))", help: "write `2.0` or `1.0`")
+        }
       }
     })
 
@@ -75,16 +88,23 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
+    alsoBad: [
+      RawExample.webSocketAuthorizer(
+        "AuthorizerType: REQUEST", "AuthorizerUri: \(RawExample.uri)", "EnableSimpleResponses: ⟦true⟧"),
+      RawExample.lambda("EnableSimpleResponses: ⟦true⟧", version: "\"1.0\""),
+    ],
     check: { spec, report in
-      spec.forEachLambdaAuthorizer { used, authorizer in
+      spec.forEachWrittenLambdaAuthorizer { authorizer in
         guard let simple = authorizer.simpleResponses, simple.literal != false else { return }
-        if used.api.value.isWebSocket {
+        if authorizer.isWebSocket == true {
           report.report(
             at: simple.mark, "a WebSocket API's authorizer answers with a policy", help: "leave it out")
-        } else if authorizer.payloadFormatVersion?.literal == .first {
+        } else if authorizer.payloadFormatVersion?.literal == "1.0" {
           report.report(
             at: simple.mark, "to an event of the form 1.0 a function answers with a policy",
-            help: "leave out `payloadFormatVersion`, or `simpleResponses`")
+            help: authorizer.words(
+              "leave out `payloadFormatVersion`, or `simpleResponses`",
+              raw: "write `AuthorizerPayloadFormatVersion: \"2.0\"`, or leave out `EnableSimpleResponses`"))
         }
       }
     })

@@ -49,6 +49,28 @@ extension Rule {
             $default: {nlb: games, vpcLink: inside}
           stage: live
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
+            PayloadFormatVersion: "1.0"
+            ConnectionType: VPC_LINK
+            ConnectionId: ⟦!Ref Link⟧
+        Link:
+          Type: AWS::ApiGateway::VpcLink
+          Properties: {Name: link, TargetArns: [arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/net/web/50dc6c495c0c9188]}
+      """
+    ],
     isEssential: true,
     check: { spec, report in
       spec.forEachTarget { answering in
@@ -65,6 +87,16 @@ extension Rule {
           at: link.mark,
           "\(isWebSocket ? "a WebSocket" : "an HTTP") API takes no VPC links of version \(version.rawValue)",
           help: wanted)
+      }
+      for integration in spec.rawIntegrations {
+        guard let isWebSocket = integration.isWebSocket, let link = integration["ConnectionId"], let id = link.target,
+          spec.names.resourceTypes[id]
+            == (isWebSocket ? "AWS::ApiGatewayV2::VpcLink" : "AWS::ApiGateway::VpcLink")
+        else { continue }
+        report.report(
+          at: link.mark,
+          "\(isWebSocket ? "a WebSocket" : "an HTTP") API takes no VPC links of version \(isWebSocket ? 2 : 1)",
+          help: "name an `\(isWebSocket ? "AWS::ApiGateway::VpcLink" : "AWS::ApiGatewayV2::VpcLink")`")
       }
     })
 

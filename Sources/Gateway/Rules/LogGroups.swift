@@ -29,9 +29,47 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref apis.store
+            StageName: live
+            AutoDeploy: true
+            AccessLogSettings:
+              DestinationArn: ⟦books⟧
+              Format: $context.requestId $context.status
+        Test:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref apis.store
+            StageName: test
+            AutoDeploy: true
+            AccessLogSettings: {DestinationArn: ⟦!Ref Lines⟧, Format: $context.requestId}
+        Lines:
+          Type: AWS::Logs::LogGroup
+      """
+    ],
     check: { spec, report in
       spec.forEachAccessLogs { _, logs in
-        guard let group = logs.logGroup else { return }
+        if let group = logs.logGroup { check(group) }
+      }
+      for stage in spec.rawGateway("Stage") {
+        guard let group = stage["AccessLogSettings"]?["DestinationArn"]?.given else { continue }
+        if let text = group.literal, !text.hasPrefix("arn:"), !text.hasPrefix("{{") {
+          report.report(
+            at: group.mark, "\(Reader.quoted(text)) is not the ARN of a log group", help: "write `!GetAtt GROUP.Arn`")
+        } else {
+          check(group)
+        }
+      }
+      func check(_ group: Given<String>) {
         switch group.content {
         case .literal(let text):
           guard text.hasPrefix("arn:") else { return }
@@ -49,7 +87,7 @@ extension Rule {
           }
           report.report(
             at: group.mark, "`!Ref` gives the name of a log group, not its ARN",
-            help: "write `logGroup: \(id)`, or `!GetAtt \(id).Arn`")
+            help: "write `!GetAtt \(id).Arn`")
         }
       }
     })

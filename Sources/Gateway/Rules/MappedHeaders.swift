@@ -34,6 +34,24 @@ extension Rule {
                 overwrite:
                   headers: {x-shop-token: $stageVariables.token}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            RequestParameters: {⟦"overwrite:header.Authorization"⟧: north}
+      """
+    ],
     check: { spec, report in
       spec.forEachMappedHeader { change, name in
         let lower = name.lowercased()
@@ -81,6 +99,24 @@ extension Rule {
                 append:
                   headers: {shop-id: north}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            RequestParameters: {⟦"append:header.shop id"⟧: north}
+      """
+    ],
     check: { spec, report in
       spec.forEachMappedHeader { change, name in
         if name.isEmpty || name.isMade(ofLettersDigitsAnd: "!#$%&'*+-.^_`|~") { return }
@@ -118,6 +154,26 @@ extension Rule {
               requestParameters:
                 overwrite:header.x-shop: south
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            RequestParameters:
+              append:header.x-shop: north
+              ⟦overwrite:header.X-Shop⟧: south
+      """
+    ],
     check: { spec, report in
       spec.forEachMapping { _, _, changes in
         var seen: [String: Mark] = [:]
@@ -159,6 +215,24 @@ extension Rule {
               requestParameters:
                 remove: {querystring: debug}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            RequestParameters: {"remove:querystring.debug": ⟦no⟧}
+      """
+    ],
     check: { spec, report in
       spec.forEachMapping { _, side, changes in
         for change in changes where side != .service && change.name.hasPrefix("remove:") {

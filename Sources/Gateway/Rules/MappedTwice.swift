@@ -45,12 +45,21 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com/authors
       """,
+    alsoBad: [
+      RawExample.mapping(
+        """
+        ApiMappingKey: v1
+          Again:
+            Type: AWS::ApiGatewayV2::ApiMapping
+            Properties: {DomainName: api.example.com, ApiId: !Ref apis.store, Stage: !Ref apis.store.stages.live, ApiMappingKey: ⟦v1⟧}
+        """)
+    ],
     isEssential: true,
     check: { spec, report in
-      for group in spec.mappingsByHost {
-        var seen: [String: ResolvedMapping] = [:]
+      for group in spec.mappedPlacesByHost {
+        var seen: [String: MappedPlace] = [:]
         for mapping in group {
-          let key = mapping.basePath.map { $0.text ?? "\u{0}\($0.fingerprint)" } ?? ""
+          let key = mapping.path.map { $0.text ?? "\u{0}\($0.fingerprint)" } ?? ""
           guard let other = seen.updateValue(mapping, forKey: key) else { continue }
           // Conditions may keep them apart.
           if !mapping.conditions.isEmpty, !other.conditions.isEmpty, mapping.conditions != other.conditions { continue }
@@ -58,18 +67,10 @@ extension Rule {
             key.isEmpty
             ? "the root of \(spec.words(for: mapping.host))" : "this path of \(spec.words(for: mapping.host))"
           report.report(
-            at: mapping.mapping.name.mark, "\(what) is mapped twice",
-            related: [Related(message: "the other one", mark: other.mapping.name.mark)],
+            at: mapping.mark, "\(what) is mapped twice",
+            related: [Related(message: "the other one", mark: other.mark)],
             help: "give one of them another path: `HOST/PATH`")
         }
       }
     })
-}
-
-extension ResolvedMapping {
-  /// What has to hold where it is there.
-  fileprivate var conditions: Set<String> {
-    let options = [mapping.options, stage?.value?.options, api.value.options]
-    return Set(options.compactMap { $0?.condition?.literal })
-  }
 }

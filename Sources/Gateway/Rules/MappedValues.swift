@@ -28,6 +28,24 @@ extension Rule {
               requestParameters:
                 append:header.x-source: $context.identity.sourceIp
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            RequestParameters: {"append:header.x-source": ⟦$context.identity.sourceIP⟧}
+      """
+    ],
     check: { spec, report in
       spec.forEachMappingVariable { _, _, value, variable in
         guard variable.root == .context, !ContextVariables.hasHttp(variable.path),
@@ -67,6 +85,24 @@ extension Rule {
               requestParameters:
                 append:header.x-client: $context.requestId
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            RequestParameters: {"append:header.x-source": ⟦$context.connectionId⟧}
+      """
+    ],
     check: { spec, report in
       spec.forEachMappingVariable { _, _, value, variable in
         guard variable.root == .context, !ContextVariables.hasHttp(variable.path),
@@ -112,6 +148,24 @@ extension Rule {
               requestParameters:
                 append:header.x-user: $context.authorizer.claims.sub
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            RequestParameters: {"append:header.x-source": ⟦$context.authorizer.claims.cognito:username⟧}
+      """
+    ],
     check: { spec, report in
       spec.forEachMappingVariable { _, _, value, variable in
         guard variable.root == .context, variable.path.hasPrefix("authorizer.") else { return }
@@ -152,6 +206,24 @@ extension Rule {
               requestParameters:
                 append:header.x-trace: ${context.apiId} ${context.requestId}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            RequestParameters: {"append:header.x-source": ⟦$context.apiId $context.requestId⟧}
+      """
+    ],
     check: { spec, report in
       spec.forEachMapping { _, _, changes in
         for change in changes {
@@ -204,7 +276,41 @@ extension Rule {
               http: https://books.example.com/v1
               requestParameters:
                 append:header.x-id: ⟦$contex.requestId⟧
+      """,
       """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            RequestParameters: {"append:header.x-source": ⟦$response.header.a⟧}
+      """,
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            ResponseParameters:
+              "404":
+                ResponseParameters: [{Destination: append:header.a, Source: ⟦$request.header.a⟧}]
+      """,
     ],
     check: { spec, report in
       spec.forEachMappingVariable { _, side, value, variable in
@@ -291,6 +397,24 @@ extension Rule {
               parameters:
                 MessageBody: $request.body.order.id
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            RequestParameters: {"append:header.x-source": ⟦$request.body..id⟧}
+      """
+    ],
     check: { spec, report in
       spec.forEachMappingVariable { _, _, value, variable in
         guard variable.selector == "body", variable.path.contains("..") || variable.path.contains("?(") else { return }

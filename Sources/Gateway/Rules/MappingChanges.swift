@@ -20,8 +20,8 @@ enum MappingSide {
 
 extension ResolvedSpec {
   /// The mappings of the targets of HTTP APIs, one map at a time. One that routes get by default comes again for each
-  /// of them; findings in it are the same.
-  func forEachMapping(_ body: (AnsweringTarget, MappingSide, [Named<Given<String>>]) -> Void) {
+  /// of them; findings in it are the same. Integrations of `resources` are no targets.
+  func forEachMapping(_ body: (AnsweringTarget?, MappingSide, [Named<Given<String>>]) -> Void) {
     forEachTarget { answering in
       if answering.api.value.isWebSocket { return }
       let options = answering.target.integration.options
@@ -32,16 +32,40 @@ extension ResolvedSpec {
       }
       for response in options.responseParameters ?? [] { body(answering, .response, response.parameters) }
     }
+    for integration in rawGateway("Integration", of: .http) {
+      if let parameters = integration["RequestParameters"] {
+        body(nil, integration["IntegrationSubtype"] == nil ? .request : .service, parameters.texts)
+      }
+      for response in integration["ResponseParameters"]?.members ?? [] { body(nil, .response, response.changes) }
+    }
   }
 
   /// Every variable in their values.
-  func forEachMappingVariable(_ body: (AnsweringTarget, MappingSide, Given<String>, MappingVariable) -> Void) {
+  func forEachMappingVariable(_ body: (AnsweringTarget?, MappingSide, Given<String>, MappingVariable) -> Void) {
     forEachMapping { answering, side, changes in
       for change in changes {
         for variable in MappingVariable.all(in: change.value.literal ?? "") {
           body(answering, side, change.value, variable)
         }
       }
+    }
+  }
+}
+
+extension RawProperty {
+  /// What a mapping of names and texts holds.
+  var texts: [Named<Given<String>>] {
+    members.compactMap { member in
+      member.given.map { Named(name: member.name, mark: member.key, value: $0) }
+    }
+  }
+
+  /// What `ResponseParameters` of a status hold, each with its `Destination` as its name.
+  fileprivate var changes: [Named<Given<String>>] {
+    (self["ResponseParameters"]?.items ?? []).compactMap { change in
+      guard let destination = change["Destination"], let name = destination.text, let source = change["Source"]?.given
+      else { return nil }
+      return Named(name: name, mark: destination.mark, value: source)
     }
   }
 }

@@ -28,6 +28,21 @@ extension Rule {
             $default: {mock: true, requestTemplates: '{"statusCode": 200}'}
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        ⟦Backend⟧:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Chat
+            IntegrationType: HTTP
+            IntegrationMethod: POST
+            IntegrationUri: https://chat.example.com
+      """
+    ],
     check: { spec, report in
       spec.forEachMessageTarget { answering in
         let integration = answering.target.integration
@@ -37,6 +52,16 @@ extension Rule {
         report.report(
           at: answering.mark, "nothing is made of what this target answers",
           help: "leave `integrationResponses` out: then `$default` passes it on")
+      }
+      let answered = Set(spec.rawGateway("IntegrationResponse").compactMap { $0["IntegrationId"]?.target })
+      let isUnclear = spec.rawGateway("IntegrationResponse").contains { $0["IntegrationId"]?.target == nil }
+      for integration in spec.rawIntegrations where integration.isWebSocket == true && !isUnclear {
+        guard let kind = integration.kind, ["AWS", "HTTP", "MOCK"].contains(kind),
+          !answered.contains(integration.resource.id)
+        else { continue }
+        report.report(
+          at: integration.resource.mark, "nothing is made of what this target answers",
+          help: "write an `AWS::ApiGatewayV2::IntegrationResponse` with `IntegrationResponseKey: $default`")
       }
     })
 
@@ -76,12 +101,36 @@ extension Rule {
                 /4\\d\\d/: {}
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Backend:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Chat
+            IntegrationType: HTTP
+            IntegrationMethod: POST
+            IntegrationUri: https://chat.example.com
+        Pass:
+          Type: AWS::ApiGatewayV2::IntegrationResponse
+          Properties: {ApiId: !Ref Chat, IntegrationId: !Ref Backend, IntegrationResponseKey: ⟦"200"⟧}
+      """
+    ],
     check: { spec, report in
       spec.forEachMessageTarget { answering in
         for response in answering.target.integration.messages?.integrationResponses ?? [] {
           guard let flaw = IntegrationResponseKey.flaw(in: response.name) else { continue }
           report.report(at: response.mark, flaw.message, help: flaw.help)
         }
+      }
+      for response in spec.rawGateway("IntegrationResponse") {
+        guard let key = response["IntegrationResponseKey"], let text = key.text,
+          let flaw = IntegrationResponseKey.flaw(in: text)
+        else { continue }
+        report.report(at: key.mark, flaw.message, help: flaw.help)
       }
     })
 
@@ -120,6 +169,42 @@ extension Rule {
                 $default: {templates: '{"done": true}'}
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Backend:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Chat
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: POST
+            IntegrationUri: https://chat.example.com
+        ⟦Pass⟧:
+          Type: AWS::ApiGatewayV2::IntegrationResponse
+          Properties: {ApiId: !Ref Chat, IntegrationId: !Ref Backend, IntegrationResponseKey: $default}
+      """,
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+        ⟦Pass⟧:
+          Type: AWS::ApiGatewayV2::IntegrationResponse
+          Properties: {ApiId: !Ref apis.store, IntegrationId: !Ref Shop, IntegrationResponseKey: $default}
+      """,
+    ],
     check: { spec, report in
       spec.forEachMessageTarget { answering in
         let integration = answering.target.integration
@@ -141,13 +226,25 @@ extension Rule {
             "leave out `templates`; \(target.key == "lambda" ? "the function gives the answer its form" : "or write `proxy: false`")"
         )
       }
+      let integrations = Dictionary(spec.rawIntegrations.map { ($0.resource.id, $0) }) { first, _ in first }
+      for response in spec.rawGateway("IntegrationResponse") {
+        if spec.rawApis[response]?.isWebSocket == false {
+          report.report(at: response.mark, "HTTP APIs have no integration responses", help: RawApi.help(of: .http))
+        } else if let integration = response["IntegrationId"]?.target.flatMap({ integrations[$0] }),
+          integration.kind?.hasSuffix("_PROXY") == true
+        {
+          report.report(
+            at: response.mark, "what a proxy answers is sent back as it is",
+            help: "leave it out, or take `_PROXY` from the type of `\(integration.resource.id)`")
+        }
+      }
     })
 
   /// Whom nothing can be sent.
   static let answerOfDisconnect = Rule(
     id: "WS011",
     severity: .warning,
-    summary: "`returnResponse` on `$disconnect`",
+    summary: "an answer that is never sent, as to `$disconnect`",
     why: "When `$disconnect` is called, the connection is closed: there is nobody that an answer could go to.",
     source: "API Gateway's page on `$connect` and `$disconnect`",
     bad: """
@@ -174,10 +271,79 @@ extension Rule {
             $default: {lambda: chat, returnResponse: true}
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Backend:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Chat
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: POST
+            IntegrationUri: https://chat.example.com
+        Say:
+          Type: AWS::ApiGatewayV2::Route
+          Properties:
+            ApiId: !Ref Chat
+            RouteKey: say
+            Target: !Sub integrations/${Backend}
+            RouteResponseSelectionExpression: ⟦$default⟧
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties: {ApiId: !Ref Chat, StageName: live, AutoDeploy: true}
+      """,
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Backend:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Chat
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: POST
+            IntegrationUri: https://chat.example.com
+        Say:
+          Type: AWS::ApiGatewayV2::Route
+          Properties:
+            ApiId: !Ref Chat
+            RouteKey: say
+            Target: !Sub integrations/${Backend}
+
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties: {ApiId: !Ref Chat, StageName: live, AutoDeploy: true}
+        Answer:
+          Type: AWS::ApiGatewayV2::RouteResponse
+          Properties: {ApiId: !Ref Chat, RouteId: ⟦!Ref Say⟧, RouteResponseKey: $default}
+      """,
+    ],
     check: { spec, report in
       spec.forEachMessageRoute { _, key, route in
         guard key.isReserved("disconnect"), let given = route.value.messages.returnResponse, given.isOn else { return }
         report.report(at: given.mark, "nobody is there who could get an answer", help: "leave it out")
+      }
+      let responses = spec.rawGateway("RouteResponse", of: .websocket)
+      let answered = Set(responses.compactMap { $0["RouteId"]?.target })
+      let routes = spec.rawGateway("Route", of: .websocket).filter(\.isWhole)
+      for route in routes {
+        guard let expression = route["RouteResponseSelectionExpression"], !answered.contains(route.id),
+          responses.allSatisfy({ $0["RouteId"]?.target != nil })
+        else { continue }
+        report.report(
+          at: expression.mark, "there is no answer that is sent",
+          help: "write an `AWS::ApiGatewayV2::RouteResponse` for this route, or leave it out")
+      }
+      let silent = Set(routes.filter { $0["RouteResponseSelectionExpression"] == nil }.map(\.id))
+      for response in responses {
+        guard let route = response["RouteId"], let id = route.target, silent.contains(id) else { continue }
+        report.report(
+          at: route.mark, "this answer is never sent",
+          help: "write `RouteResponseSelectionExpression: $default` on `\(id)`")
       }
     })
 }

@@ -95,6 +95,22 @@ extension Rule {
                 integration.request.header.x-stage: context.stage
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Backend:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Chat
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: POST
+            IntegrationUri: https://chat.example.com
+            RequestParameters: {⟦"append:header.a"⟧: "'b'"}
+      """
+    ],
     check: { spec, report in
       var seen: Set<Mark> = []
       spec.forEachMessageParameter { parameter in
@@ -140,6 +156,22 @@ extension Rule {
               requestParameters: {integration.request.header.Accept: "'application/json'"}
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Backend:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Chat
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: POST
+            IntegrationUri: https://chat.example.com
+            RequestParameters: {integration.request.header.a: ⟦b⟧}
+      """
+    ],
     check: { spec, report in
       var seen: Set<Mark> = []
       spec.forEachMessageParameter { parameter in
@@ -185,6 +217,22 @@ extension Rule {
             $default: chat
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Backend:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Chat
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: POST
+            IntegrationUri: https://chat.example.com
+            RequestParameters: {⟦integration.request.header.a b⟧: route.request.body.a}
+      """
+    ],
     check: { spec, report in
       spec.forEachMessageParameter { parameter in
         guard let destination = MessageDestination(parameter.name), !destination.isNamed else { return }
@@ -259,6 +307,7 @@ extension ResolvedSpec {
     forEachMessageTarget { answering in
       for parameter in answering.target.integration.options.requestParameters?.parameters ?? [] { body(parameter) }
     }
+    forEachRaw("Integration", of: .websocket, ["RequestParameters"]) { $0.texts.forEach(body) }
   }
 
   /// The same, where the value is one that AWS knows.

@@ -187,6 +187,31 @@ extension Rule {
             $default: {lambda: chat, requestModels: text, modelSelectionExpression: $request.body.kind}
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Backend:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Chat
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: POST
+            IntegrationUri: https://chat.example.com
+        Say:
+          Type: AWS::ApiGatewayV2::Route
+          Properties:
+            ApiId: !Ref Chat
+            RouteKey: say
+            Target: !Sub integrations/${Backend}
+            ⟦RequestModels⟧: {$default: Message}
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties: {ApiId: !Ref Chat, StageName: live, AutoDeploy: true}
+      """
+    ],
     check: { spec, report in
       spec.forEachMessageRoute { _, _, route in
         let messages = route.value.messages
@@ -205,6 +230,17 @@ extension Rule {
         } else if !messages.requestModels.contains(where: { $0.name == "$default" }) {
           report.report(
             at: first.mark, "messages that no model is for are refused", help: "write one for `$default` as well")
+        }
+      }
+      for route in spec.rawGateway("Route", of: .websocket) where route.isWhole {
+        let (models, expression) = (route["RequestModels"], route["ModelSelectionExpression"])
+        if let models, expression == nil {
+          report.report(
+            at: models.key, "no message is checked: nothing says by which model",
+            help: "write `ModelSelectionExpression`, such as `$request.body.kind`")
+        } else if let expression, models == nil {
+          report.report(
+            at: expression.mark, "there are no models to select", help: "write `RequestModels`, or leave it out")
         }
       }
     })

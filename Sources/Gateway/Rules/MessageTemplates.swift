@@ -42,6 +42,8 @@ extension Rule {
         check(messages?.requestTemplates ?? [])
         for response in messages?.integrationResponses ?? [] { check(response.value.templates) }
       }
+      spec.forEachRaw("Integration", of: .websocket, ["RequestTemplates"]) { check($0.texts) }
+      spec.forEachRaw("IntegrationResponse", of: .websocket, ["ResponseTemplates"]) { check($0.texts) }
       spec.forEachMessageRoute { _, _, route in check(route.value.messages.returnResponse?.fields?.templates ?? []) }
     })
 
@@ -71,6 +73,22 @@ extension Rule {
             $default: {mock: true, requestTemplates: '{"statusCode": 200}'}
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        ⟦Backend⟧:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Chat
+            IntegrationType: MOCK
+        Pass:
+          Type: AWS::ApiGatewayV2::IntegrationResponse
+          Properties: {ApiId: !Ref Chat, IntegrationId: !Ref Backend, IntegrationResponseKey: $default}
+      """
+    ],
     check: { spec, report in
       spec.forEachMessageTarget { answering in
         guard case .mock(let target) = answering.target, target.messages?.requestTemplates.isEmpty ?? true else {
@@ -79,6 +97,12 @@ extension Rule {
         report.report(
           at: answering.mark, "this mock has no status to answer with",
           help: "write `requestTemplates: '{\"statusCode\": 200}'`")
+      }
+      for integration in spec.rawIntegrations where integration.isWebSocket == true && integration.kind == "MOCK" {
+        guard integration.isWhole, integration["RequestTemplates"] == nil else { continue }
+        report.report(
+          at: integration.resource.mark, "this mock has no status to answer with",
+          help: "write `RequestTemplates: {$default: '{\"statusCode\": 200}'}`")
       }
     })
 }

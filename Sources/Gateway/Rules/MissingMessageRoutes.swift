@@ -36,7 +36,7 @@ extension Rule {
       for api in spec.webSocketApis {
         guard case .created = api.value.form, spec.isWhole(api.mark),
           api.value.routes.contains(where: { !$0.name.hasPrefix("$") }),
-          !api.value.routes.contains(where: { $0.name == "$default" })
+          !api.value.routes.contains(where: { $0.name == "$default" }), !spec.hasRaw("Route", of: api)
         else { continue }
         report.report(
           at: api.mark, "messages that no route of the API `\(api.name)` fits are refused",
@@ -80,7 +80,7 @@ extension Rule {
     check: { spec, report in
       spec.forEachMessageRoute { api, key, route in
         guard key.isReserved("connect"), case .created = api.value.form,
-          !api.value.routes.contains(where: { $0.name == "$disconnect" })
+          !api.value.routes.contains(where: { $0.name == "$disconnect" }), !spec.hasRaw("Route", of: api)
         else { return }
         report.report(
           at: route.mark, "the API `\(api.name)` notes connections and never hears of their end",

@@ -36,6 +36,21 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com
       """,
+    alsoBad: [
+      RawExample.domain("DomainName: api.example.com", "CertificateArn: \(RawExample.certificate)") + """
+
+              MutualTlsAuthentication: {TruststoreUri: "s3://trust/clients.pem"}
+          Store:
+            Type: AWS::ApiGatewayV2::Api
+            Properties: {Name: store, ProtocolType: HTTP}
+          Live:
+            Type: AWS::ApiGatewayV2::Stage
+            Properties: {ApiId: !Ref Store, StageName: live, AutoDeploy: true}
+          AtHost:
+            Type: AWS::ApiGatewayV2::ApiMapping
+            Properties: {DomainName: ⟦!Ref Host⟧, ApiId: !Ref Store, Stage: !Ref Live}
+        """
+    ],
     check: { spec, report in
       var seen: Set<Mark> = []
       for mapping in spec.mappings where mapping.api.value.answersAtEndpoint == true {
@@ -46,6 +61,26 @@ extension Rule {
           at: mapping.api.value.endpointMark ?? mapping.hostMark,
           "clients get around mutual TLS by the API's default endpoint",
           help: "write `disableExecuteApiEndpoint: true` on the API")
+      }
+      let guarded = Set(
+        spec.rawGateway("DomainName").filter { $0["MutualTlsAuthentication"] != nil }.map { DomainHost.resource($0.id) }
+      )
+      if guarded.isEmpty { return }
+      for mapping in spec.mappings where guarded.contains(mapping.host) && mapping.api.value.answersAtEndpoint == true {
+        guard seen.insert(mapping.api.mark).inserted, spec.isWhole(mapping.api.mark) else { continue }
+        report.report(
+          at: mapping.api.value.endpointMark ?? mapping.hostMark,
+          "clients get around mutual TLS by the API's default endpoint",
+          help: "write `disableExecuteApiEndpoint: true` on the API")
+      }
+      let hosts = Dictionary(grouping: spec.mappedPlaces.filter { guarded.contains($0.host) }) { $0.resource?.apiKey }
+      for api in spec.rawGateway("Api") {
+        guard let mapping = hosts[api.apiKey]?.first else { continue }
+        let disabled = api["DisableExecuteApiEndpoint"]
+        guard disabled.map({ $0.bool == false }) ?? api.lacks("DisableExecuteApiEndpoint") else { continue }
+        report.report(
+          at: disabled?.mark ?? mapping.hostMark, "clients get around mutual TLS by the API's default endpoint",
+          help: "write `DisableExecuteApiEndpoint: true` on the API")
       }
     })
 }

@@ -40,7 +40,30 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com
       """,
+    alsoBad: [
+      RawExample.domain(
+        "DomainName: api.example.com",
+        "CertificateArn: \(RawExample.certificate), ⟦OwnershipVerificationCertificateArn⟧: \(RawExample.certificate)")
+    ],
     check: { spec, report in
+      spec.forEachRawConfiguration { domain, configuration in
+        guard let given = configuration["OwnershipVerificationCertificateArn"], domain.lacks("MutualTlsAuthentication")
+        else { return }
+        report.report(
+          at: given.key, "an ownership certificate is for mutual TLS, which this domain has not",
+          help: "write `MutualTlsAuthentication: {TruststoreUri: s3://BUCKET/KEY}`, or leave it out")
+      }
+      spec.forEachRawConfiguration { domain, configuration in
+        guard domain["MutualTlsAuthentication"] != nil, configuration.lacks("OwnershipVerificationCertificateArn"),
+          let given = configuration["CertificateArn"], let id = given.target,
+          let certificate = spec.rawResources("AWS::CertificateManager::Certificate").first(where: { $0.id == id }),
+          certificate["CertificateAuthorityArn"] != nil
+        else { return }
+        report.report(
+          at: given.mark,
+          "this certificate is a private one: with mutual TLS it does not prove that the host is yours",
+          help: "add `OwnershipVerificationCertificateArn`, a public certificate of ACM's for the host")
+      }
       let certificates = spec.rawResources("AWS::CertificateManager::Certificate")
       for (element, domain) in spec.createdDomains where spec.isWhole(element.mark) {
         if let given = domain.ownershipCertificate {

@@ -5,7 +5,7 @@ extension Rule {
   static let payloadFormatOfWebSocket = Rule(
     id: "INT004",
     severity: .error,
-    summary: "`payloadFormatVersion` in a WebSocket API",
+    summary: "a `payloadFormatVersion` that its kind of integration does not take",
     why: """
       The event that a function gets for a message of a WebSocket API has one form; versions are of HTTP APIs. API
       Gateway refuses it: "Unsupported PayloadFormatVersion: 2.0".
@@ -31,6 +31,37 @@ extension Rule {
             $default: {lambda: chat}
           stage: live
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: ⟦"2.0"⟧
+      """,
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Backend:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Chat
+            IntegrationType: AWS_PROXY
+            IntegrationMethod: POST
+            IntegrationUri: arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:111122223333:function:books/invocations
+            PayloadFormatVersion: ⟦"2.0"⟧
+      """,
+    ],
     check: { spec, report in
       spec.forEachTarget { answering in
         guard answering.api.value.isWebSocket, case .lambda(let target) = answering.target,
@@ -38,6 +69,14 @@ extension Rule {
         else { return }
         report.report(
           at: given.mark, "the events of a WebSocket API have no `payloadFormatVersion`", help: "leave it out")
+      }
+      for integration in spec.rawIntegrations {
+        guard let version = integration["PayloadFormatVersion"], version.text == "2.0" else { continue }
+        let isProxy = integration.kind == "HTTP_PROXY"
+        guard integration.isWebSocket == true || isProxy || integration["IntegrationSubtype"] != nil else { continue }
+        report.report(
+          at: version.mark, "only functions of HTTP APIs get events of the form `2.0`",
+          help: integration.isWebSocket == true ? "leave it out" : "write `\"1.0\"`")
       }
     })
 }

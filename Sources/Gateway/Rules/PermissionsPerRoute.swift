@@ -39,6 +39,30 @@ extension Rule {
           routes:
             GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS /a: books
       """,
+    alsoBad: [
+      """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
+      apis:
+        store:
+          routes:
+            GET /a: books
+      resources:
+
+      """
+        + (1...59).map { number in
+          """
+            \(number == 59 ? "⟦May59⟧" : "May\(number)"):
+              Type: AWS::Lambda::Permission
+              Properties:
+                Action: lambda:InvokeFunction
+                FunctionName: !Ref functions.books
+                Principal: apigateway.amazonaws.com
+                SourceArn: !Sub arn:aws:execute-api:eu-west-1:111122223333:${apis.store}/*/GET/\(number)
+
+          """
+        }.joined()
+    ],
     check: { spec, report in
       var counts: [String: Int] = [:]
       var order: [(name: String, mark: Mark)] = []
@@ -53,6 +77,17 @@ extension Rule {
           at: mark,
           "\(count) routes call `\(name)`, whose policy has room for about \(20_480 / statementSize) permissions",
           help: "`lambdaPermissions: api` makes one for all routes of an API")
+      }
+      let raw = spec.rawResources("AWS::Lambda::Permission")
+      // Fewer fit into the policy of one function.
+      guard raw.count * statementSize > 20_480 else { return }
+      let functions = FunctionTable(spec)
+      let groups = Dictionary(grouping: raw) { $0["FunctionName"].flatMap { functions.reference($0.value) } }
+      for (function, permissions) in groups where function != nil && permissions.count * statementSize > 20_480 {
+        report.report(
+          at: permissions[20_480 / statementSize].mark,
+          "these are \(permissions.count) permissions on one function, whose policy has room for about \(20_480 / statementSize)",
+          help: "write one for all routes of an API, with a `SourceArn` that ends in `/*/*`")
       }
     })
 

@@ -1,3 +1,5 @@
+import YAMLTree
+
 extension Rule {
   /// Requests that everyone on the way can read.
   static let plainHttpTarget = Rule(
@@ -21,14 +23,34 @@ extension Rule {
           routes:
             GET /books: {http: https://books.example.com/v1}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: ⟦http://books.example.com⟧
+            PayloadFormatVersion: "1.0"
+      """
+    ],
     check: { spec, report in
       spec.forEachTarget { answering in
-        guard case .http(let target) = answering.target, let text = target.name.literal,
-          TargetUrl.flaw(in: text) == nil, let scheme = TargetUrl.scheme(of: text), scheme.count == "http://".count,
+        if case .http(let target) = answering.target, let text = target.name.literal { check(text, answering.mark) }
+      }
+      spec.forEachRawUrl { text, mark in check(text, mark) }
+      func check(_ text: String, _ mark: Mark) {
+        guard TargetUrl.flaw(in: text) == nil, let scheme = TargetUrl.scheme(of: text), scheme.count == "http://".count,
           PrivateHost.inUrl(text) == nil
         else { return }
         report.report(
-          at: answering.mark, "requests to this URL are not encrypted on their way through the internet",
+          at: mark, "requests to this URL are not encrypted on their way through the internet",
           help: "write `https://\(text.dropFirst(scheme.count))`, or reach it through a VPC link (`alb`, `nlb`)")
       }
     })

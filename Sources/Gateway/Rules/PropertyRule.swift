@@ -66,7 +66,9 @@ extension Rule {
 extension ResolvedSpec {
   /// Every property of a kind that `resources` writes.
   func forEachProperty(_ path: PropertyPath, _ body: (RawProperty) -> Void) {
-    for resource in rawResources(path.type) { resource.properties.forEach(path.names[...], body) }
+    for resource in rawResources(path.type) + (rawPartsByType[path.type] ?? []) {
+      resource.properties.forEach(path.names[...], body)
+    }
   }
 }
 

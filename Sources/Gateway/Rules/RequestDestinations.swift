@@ -29,6 +29,24 @@ extension Rule {
               requestParameters:
                 overwrite:header.shop: north
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            RequestParameters: {⟦"set:header.shop"⟧: north}
+      """
+    ],
     check: { spec, report in
       spec.forEachRequestDestination { answering, change, destination in
         if isServiceParameter(change.name) || destination?.part == "path" { return }
@@ -76,6 +94,24 @@ extension Rule {
               requestParameters:
                 overwrite:path: /v1/${request.path.id}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            RequestParameters: {⟦"append:path"⟧: north}
+      """
+    ],
     check: { spec, report in
       spec.forEachRequestDestination { _, change, destination in
         guard let destination, destination.part == "path", change.name != "overwrite:path" else { return }
@@ -115,13 +151,34 @@ extension Rule {
               parameters:
                 MessageBody: $request.body
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            RequestParameters: {⟦"MessageBody"⟧: $request.body}
+      """
+    ],
     check: { spec, report in
       spec.forEachRequestDestination { answering, change, _ in
         guard isServiceParameter(change.name) else { return }
+        let target = answering.map { "`\($0.target.key)`" } ?? "this"
         report.report(
           at: change.mark,
-          "`\(change.name)` is a parameter of a service's action, and `\(answering.target.key)` is none",
-          help: "name the service (`sqs`, `eventBridge`, `stepFunctions`, `kinesis`, `appConfig`), with `parameters`")
+          "`\(change.name)` is a parameter of a service's action, and \(target) is none",
+          help: answering == nil
+            ? "write the action as `IntegrationSubtype`"
+            : "name the service (`sqs`, `eventBridge`, `stepFunctions`, `kinesis`, `appConfig`), with `parameters`")
       }
     })
 
@@ -132,7 +189,7 @@ extension Rule {
 
 extension ResolvedSpec {
   fileprivate func forEachRequestDestination(
-    _ body: (AnsweringTarget, Named<Given<String>>, MappingDestination?) -> Void
+    _ body: (AnsweringTarget?, Named<Given<String>>, MappingDestination?) -> Void
   ) {
     forEachMapping { answering, side, changes in
       guard side == .request else { return }

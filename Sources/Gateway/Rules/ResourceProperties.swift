@@ -38,13 +38,22 @@ extension Rule {
             ApiId: !Ref Store
             ⟦StageNames⟧: live
             AutoDeploy: true
-            RouteSettings: {GET /books: {⟦ThrottlingRate⟧: 10}}
+            DefaultRouteSettings: {⟦ThrottlingRate⟧: 10}
       """,
       """
       resources:
         Store:
           Type: AWS::ApiGatewayV2::Api
           ⟦properties⟧: {Name: store, ProtocolType: HTTP}
+      """,
+      """
+      apis:
+        store:
+          properties: {⟦Descriptions⟧: The bookstore}
+          routes:
+            GET /books: {http: https://books.example.com, properties: {⟦operation⟧: list}}
+      overrides:
+        apis.store: {Properties: {⟦Descripton⟧: The bookstore, Description: null}}
       """,
     ],
     check: { spec, report in

@@ -1,4 +1,5 @@
 import SpecReading
+import YAMLTree
 
 extension Rule {
   /// A status that a target cannot answer with.
@@ -29,15 +30,41 @@ extension Rule {
               responseParameters:
                 404: {remove: {headers: server}}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            ResponseParameters:
+              ⟦4XX⟧:
+                ResponseParameters: [{Destination: overwrite:statuscode, Source: "200"}]
+      """
+    ],
     check: { spec, report in
       spec.forEachTarget { answering in
         if answering.api.value.isWebSocket { return }
         for response in answering.target.integration.options.responseParameters ?? [] {
-          if response.status.utf8.count == 3, let status = Int(response.status), 200...599 ~= status { continue }
-          report.report(
-            at: response.mark, "\(Reader.quoted(response.status)) is no status of a response",
-            help: "write a number from 200 to 599; each status is changed by itself")
+          check(response.status, response.mark)
         }
+      }
+      spec.forEachRaw("Integration", of: .http, ["ResponseParameters"]) { parameters in
+        for response in parameters.members { check(response.name, response.key) }
+      }
+      func check(_ text: String, _ mark: Mark) {
+        if text.utf8.count == 3, let status = Int(text), 200...599 ~= status { return }
+        report.report(
+          at: mark, "\(Reader.quoted(text)) is no status of a response",
+          help: "write a number from 200 to 599; each status is changed by itself")
       }
     })
 
@@ -71,6 +98,26 @@ extension Rule {
                 404:
                   overwrite:statuscode: 200
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            ResponseParameters:
+              "404":
+                ResponseParameters: [{Destination: ⟦append:statuscode⟧, Source: "200"}]
+      """
+    ],
     check: { spec, report in
       spec.forEachMapping { _, side, changes in
         for change in changes where side == .response && change.name != "overwrite:statuscode" {
@@ -116,6 +163,26 @@ extension Rule {
               responseParameters:
                 404: {statusCode: 200}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            ResponseParameters:
+              "404":
+                ResponseParameters: [{Destination: overwrite:statuscode, Source: ⟦found⟧}]
+      """
+    ],
     check: { spec, report in
       spec.forEachMapping { _, side, changes in
         for change in changes where side == .response && change.name == "overwrite:statuscode" {

@@ -49,10 +49,15 @@ extension Rule {
             help: "leave it out, or write `ROUTING_RULE_THEN_API_MAPPING`")
         }
       }
-      let apis = Set(spec.names.spec.apis.map { Value.ref(spec.names.id(.api($0.name))) })
+      for domain in spec.mappedRawDomains {
+        guard let mode = domain["RoutingMode"], mode.text == "ROUTING_RULE_ONLY" else { continue }
+        report.report(
+          at: mode.mark, "in this mode the domain does not look at its mappings",
+          help: "leave it out, or write `ROUTING_RULE_THEN_API_MAPPING`")
+      }
       for rule in spec.rawResources("AWS::ApiGatewayV2::RoutingRule") {
         for action in rule["Actions"]?.items ?? [] {
-          guard let api = action["InvokeApi"]?["ApiId"], apis.contains(api.value) else { continue }
+          guard let api = action["InvokeApi"]?["ApiId"], spec.rawApis[api.value] != nil else { continue }
           report.report(
             at: rule.mark, "a routing rule leads to REST APIs alone",
             help: "map the API: write `domain: HOST/PATH` on it or on its stage")

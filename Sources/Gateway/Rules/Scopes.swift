@@ -30,6 +30,7 @@ extension Rule {
               http: https://books.example.com
               auth: {authorizer: users, scopes: read:books}
       """,
+    alsoBad: [RawExample.route("AuthorizationType: AWS_IAM", "⟦AuthorizationScopes⟧: [read:books]")],
     check: { spec, report in
       spec.forEachScopes { scopes, areChecked in
         if areChecked || (scopes.items.isEmpty && scopes.intrinsic == nil) { return }
@@ -68,6 +69,11 @@ extension Rule {
               http: https://books.example.com
               auth: {authorizer: users, scopes: [a, b, c, d, e, f, g, h, i, j]}
       """,
+    alsoBad: [
+      RawExample.route(
+        "AuthorizationType: JWT", "AuthorizerId: !Ref apis.store.authorizers.users",
+        "⟦AuthorizationScopes⟧: [a, b, c, d, e, f, g, h, i, j, k]")
+    ],
     check: { spec, report in
       spec.forEachScopes { scopes, _ in
         guard scopes.items.count > 10 else { return }

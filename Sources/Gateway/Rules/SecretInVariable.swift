@@ -25,6 +25,22 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref apis.store
+            StageName: live
+            AutoDeploy: true
+            StageVariables: {⟦databasePassword⟧: hunter2}
+      """
+    ],
     check: { spec, report in
       spec.forEachStageVariable { variable in
         let name = variable.name.lowercased().filter { $0.isLetter }

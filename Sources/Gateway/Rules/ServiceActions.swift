@@ -1,4 +1,5 @@
 import SpecReading
+import YAMLTree
 
 extension Rule {
   /// An action that HTTP APIs have not.
@@ -31,6 +32,26 @@ extension Rule {
                 QueueUrl: https://sqs.eu-west-1.amazonaws.com/111122223333/orders
                 MessageBody: $request.body
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: AWS_PROXY
+            IntegrationSubtype: ⟦SQS-PutMessage⟧
+            PayloadFormatVersion: "1.0"
+            CredentialsArn: arn:aws:iam::111122223333:role/orders
+            RequestParameters:
+              QueueUrl: https://sqs.eu-west-1.amazonaws.com/111122223333/orders
+              MessageBody: $request.body
+      """
+    ],
     isEssential: true,
     check: { spec, report in
       spec.forEachTarget { answering in
@@ -38,13 +59,18 @@ extension Rule {
           return
         }
         // A function in its place is an error of its own.
-        guard let text = target.name.literal else { return }
+        if let text = target.name.literal { check(text, target.name.mark) }
+      }
+      spec.forEachRawService { _, subtype in
+        if let text = subtype.text, ServiceSubtype.named(text) == nil { check(text, subtype.mark) }
+      }
+      func check(_ text: String, _ mark: Mark) {
         let all = ServiceSubtype.all.map(\.name)
         let service = text.prefix { $0.isLetter }.lowercased()
         let near = Suggestion.nearest(to: text, among: all).map { "did you mean `\($0)`?" }
         let siblings = all.filter { $0.lowercased().hasPrefix(service) }
         report.report(
-          at: target.name.mark, "\(Reader.quoted(text)) is no action that HTTP APIs can call",
+          at: mark, "\(Reader.quoted(text)) is no action that HTTP APIs can call",
           help: near ?? "there are " + Suggestion.list(siblings.isEmpty || service.isEmpty ? all : siblings))
       }
     })
@@ -76,6 +102,25 @@ extension Rule {
               action: stop
               parameters: {ExecutionArn: $request.querystring.execution}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: AWS_PROXY
+            IntegrationSubtype: ⟦SQS-SendMessage⟧
+            PayloadFormatVersion: "1.0"
+            CredentialsArn: arn:aws:iam::111122223333:role/orders
+            RequestParameters:
+              QueueUrl: https://sqs.eu-west-1.amazonaws.com/111122223333/orders
+      """
+    ],
     check: { spec, report in
       spec.forEachService { answering, target in
         guard let subtype = target.subtype else { return }
@@ -92,6 +137,15 @@ extension Rule {
             report.report(
               at: answering.mark, "\(subtype.name) needs `\(name)`", help: help(name, subtype))
           }
+        }
+      }
+      spec.forEachRawService { integration, name in
+        guard let subtype = integration.subtype, integration.isWhole else { return }
+        let parameters = integration["RequestParameters"]
+        if parameters?.isFunction == true { return }
+        for parameter in subtype.required where parameters?[parameter] == nil {
+          report.report(
+            at: name.mark, "\(subtype.name) needs `\(parameter)`", help: "write it in `RequestParameters`")
         }
       }
     })
@@ -132,6 +186,27 @@ extension Rule {
               sqs: orders
               parameters: {MessageBody: $request.body}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: AWS_PROXY
+            IntegrationSubtype: SQS-SendMessage
+            PayloadFormatVersion: "1.0"
+            CredentialsArn: arn:aws:iam::111122223333:role/orders
+            RequestParameters:
+              QueueUrl: https://sqs.eu-west-1.amazonaws.com/111122223333/orders
+              MessageBody: $request.body
+              ⟦Delay⟧: "5"
+      """
+    ],
     check: { spec, report in
       spec.forEachService { answering, target in
         guard let subtype = target.subtype else { return }
@@ -145,6 +220,15 @@ extension Rule {
               at: entry.mark, "\(subtype.name) has no parameter \(Reader.quoted(entry.name))",
               help: Suggestion.help(for: entry.name, among: open))
           }
+        }
+      }
+      spec.forEachRawService { integration, _ in
+        guard let subtype = integration.subtype else { return }
+        let known = subtype.parameters
+        for parameter in integration["RequestParameters"]?.members ?? [] where !known.contains(parameter.name) {
+          report.report(
+            at: parameter.key, "\(subtype.name) has no parameter \(Reader.quoted(parameter.name))",
+            help: Suggestion.help(for: parameter.name, among: known))
         }
       }
     })

@@ -7,7 +7,7 @@ extension Rule {
   static let serviceNeedsRole = Rule(
     id: "INT020",
     severity: .error,
-    summary: "an action by AWS's name whose role cannot be told from its parameters",
+    summary: "an action of a service without a role, or whose role cannot be told from its parameters",
     why: """
       API Gateway calls an action with a role. It is written here where the parameters tell what the action is called on;
       where each request tells it, or nothing does, nobody knows what the role should be allowed. Without one API Gateway
@@ -31,6 +31,25 @@ extension Rule {
               parameters: {ExecutionArn: $request.querystring.execution}
               credentials: arn:aws:iam::111122223333:role/orders
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: AWS_PROXY
+            IntegrationSubtype: ⟦SQS-SendMessage⟧
+            PayloadFormatVersion: "1.0"
+            RequestParameters:
+              QueueUrl: https://sqs.eu-west-1.amazonaws.com/111122223333/orders
+              MessageBody: $request.body
+      """
+    ],
     check: { spec, report in
       spec.forEachTarget { answering in
         guard case .aws(let target) = answering.target, target.options.credentials == nil,
@@ -44,6 +63,12 @@ extension Rule {
           at: answering.mark,
           "its parameters do not tell what \(subtype.name) is called on, so there is no role for it",
           help: "give a role as `credentials`" + short)
+      }
+      spec.forEachRawService { integration, subtype in
+        guard integration.isWhole, integration.kind == "AWS_PROXY", integration["CredentialsArn"] == nil else { return }
+        report.report(
+          at: subtype.mark, "nothing says as whom it is done: an action of a service needs `CredentialsArn`",
+          help: "write the ARN of a role that may do it")
       }
     })
 
@@ -99,9 +124,13 @@ extension Rule {
       """,
     check: { spec, report in
       spec.forEachService { _, target in
-        guard let given = target.options.credentials, let subtype = target.subtype,
-          let id = spec.values.resource(.role, given), let role = RoleReading(id, in: spec)
-        else { return }
+        if let given = target.options.credentials, let subtype = target.subtype { check(given, subtype) }
+      }
+      spec.forEachRawService { integration, _ in
+        if let given = integration["CredentialsArn"]?.given, let subtype = integration.subtype { check(given, subtype) }
+      }
+      func check(_ given: Given<String>, _ subtype: ServiceSubtype) {
+        guard let id = spec.values.resource(.role, given), let role = RoleReading(id, in: spec) else { return }
         let related = [Related(message: "the role", mark: role.mark)]
         if !role.mayTrust("apigateway.amazonaws.com") {
           report.report(
@@ -138,11 +167,34 @@ extension Rule {
           routes:
             POST /orders: {sqs: orders, credentials: arn:aws:iam::111122223333:role/orders}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            CredentialsArn: ⟦bookstore-role⟧
+      """
+    ],
     check: { spec, report in
       spec.forEachTarget { answering in
-        guard let given = answering.target.integration.options.credentials, let text = given.literal,
-          text.hasPrefix("arn:"), !isTaken(text)
-        else { return }
+        if let given = answering.target.integration.options.credentials, given.literal?.hasPrefix("arn:") == true {
+          check(given)
+        }
+      }
+      spec.forEachProperty(PropertyPath("Integration", "CredentialsArn")) { if let given = $0.given { check(given) } }
+      spec.forEachProperty(PropertyPath("Api", "CredentialsArn")) { if let given = $0.given { check(given) } }
+      func check(_ given: Given<String>) {
+        guard let text = given.literal, !text.hasPrefix("{{"), !isTaken(text) else { return }
         report.report(
           at: given.mark, "\(Reader.quoted(text)) is not the ARN of a role",
           help: text.contains(":iam::*:")

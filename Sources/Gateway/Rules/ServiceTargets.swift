@@ -123,17 +123,46 @@ extension Rule {
               aws: SQS-SendMessage
               parameters: {QueueUrl: !Ref Orders}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: AWS_PROXY
+            IntegrationSubtype: SQS-SendMessage
+            PayloadFormatVersion: "1.0"
+            CredentialsArn: arn:aws:iam::111122223333:role/orders
+            RequestParameters: {QueueUrl: ⟦!GetAtt Orders.Arn⟧, MessageBody: $request.body}
+        Orders:
+          Type: AWS::SQS::Queue
+      """
+    ],
     check: { spec, report in
       spec.forEachTarget { answering in
         guard case .aws(let target) = answering.target, let subtype = target.subtype else { return }
         for (name, kind, form) in parameters where subtype.target.contains(name) {
-          guard let given = target.parameters[name] ?? nil, !given.isMapped, let found = spec.form(of: given, kind),
-            found != form
-          else { continue }
-          report.report(
-            at: given.mark, "`\(name)` takes \(words(form)) of \(kind.article), and this is \(words(found))",
-            help: "`\(key(kind)): …` takes either and converts it")
+          if let given = target.parameters[name] ?? nil {
+            check(name, given, kind, form, help: "`\(key(kind)): …` takes either and converts it")
+          }
         }
+      }
+      spec.forEachRawService { integration, _ in
+        guard let subtype = integration.subtype, let own = integration["RequestParameters"] else { return }
+        for (name, kind, form) in parameters where subtype.target.contains(name) {
+          if let given = own[name]?.given { check(name, given, kind, form, help: nil) }
+        }
+      }
+      func check(_ name: String, _ given: Given<String>, _ kind: Kind, _ form: ServiceAddress.Form, help: String?) {
+        guard !given.isMapped, let found = spec.form(of: given, kind), found != form else { return }
+        report.report(
+          at: given.mark, "`\(name)` takes \(words(form)) of \(kind.article), and this is \(words(found))",
+          help: help)
       }
     })
 

@@ -26,6 +26,21 @@ extension Rule {
             $default: https://books.example.com
           stage: v1-0
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref apis.store
+            StageName: ⟦v1.0⟧
+            AutoDeploy: true
+      """
+    ],
     check: { spec, report in
       spec.forEachStageName { _, name, mark in
         if name == "$default" || (name.isMade(ofLettersDigitsAnd: "-_") && name.utf8.count <= 128) { return }
@@ -45,11 +60,16 @@ extension Rule {
 
 extension ResolvedSpec {
   /// The names that AWS will call stages by, as far as they are known, and where they stand.
-  func forEachStageName(_ body: (Named<Api>, String, Mark) -> Void) {
+  func forEachStageName(_ body: (_ isWebSocket: Bool?, String, Mark) -> Void) {
     for api in names.spec.apis {
       for stage in api.value.resolvedStages {
-        if let name = stage.awsName, let mark = stage.value?.name?.mark ?? stage.mark { body(api, name, mark) }
+        if let name = stage.awsName, let mark = stage.value?.name?.mark ?? stage.mark {
+          body(api.value.isWebSocket, name, mark)
+        }
       }
+    }
+    for stage in rawGateway("Stage") {
+      if let name = stage["StageName"], let text = name.text { body(rawApis[stage]?.isWebSocket, text, name.mark) }
     }
   }
 }

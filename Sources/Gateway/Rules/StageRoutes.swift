@@ -1,3 +1,4 @@
+import CloudFormation
 import Diagnostics
 import SpecReading
 import YAMLTree
@@ -33,6 +34,25 @@ extension Rule {
               routes:
                 GET /books: {throttle: {rate: 10}}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          DependsOn: apis.store.routes.GET /books
+          Properties:
+            ApiId: !Ref apis.store
+            StageName: live
+            AutoDeploy: true
+            RouteSettings:
+              GET /books: {DetailedMetricsEnabled: true}
+              ⟦GET /book⟧: {DetailedMetricsEnabled: true}
+      """
+    ],
     check: { spec, report in
       for (api, routes) in zip(spec.names.spec.apis, spec.routes) {
         // An API that exists may have routes that the spec does not show.
@@ -47,6 +67,17 @@ extension Rule {
               at: settings.mark, "the API `\(api.name)` has no route \(Reader.quoted(missing))",
               help: help(missing, routes.map(\.key.text)))
           }
+        }
+      }
+      for stage in spec.rawGateway("Stage") {
+        guard let api = spec.rawApis[stage], api.isComplete, spec.isWhole(api.mark) else { continue }
+        let known = spec.rawRoutes[stage].map(\.key.text)
+        // A route whose key is not known may be meant.
+        if spec.rawGateway("Route").contains(where: { $0.apiKey == nil || $0["RouteKey"]?.text == nil }) { continue }
+        for settings in stage["RouteSettings"]?.members ?? [] where !known.contains(settings.name) {
+          report.report(
+            at: settings.key, "the API `\(api.name)` has no route \(Reader.quoted(settings.name))",
+            help: help(settings.name, known))
         }
       }
     })
@@ -86,17 +117,39 @@ extension Rule {
             live: {}
             prod: {name: v1}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref apis.store
+            StageName: ⟦$default⟧
+            AutoDeploy: true
+      """
+    ],
     check: { spec, report in
+      var names: [Value: [String: Mark]] = [:]
+      func check(_ name: String, _ mark: Mark, _ key: Value, _ api: String) {
+        guard let other = names[key, default: [:]].updateValue(mark, forKey: name) else { return }
+        report.report(
+          at: mark, "another stage of the API `\(api)` is called `\(name)`, too",
+          related: [Related(message: "the other one", mark: other)], help: "give it another name")
+      }
       for api in spec.names.spec.apis {
-        var names: [String: Mark] = [:]
-        for stage in api.value.resolvedStages {
-          guard let name = stage.awsName, let mark = stage.value?.name?.mark ?? stage.mark,
-            let other = names.updateValue(mark, forKey: name)
-          else { continue }
-          report.report(
-            at: mark, "another stage of the API `\(api.name)` is called `\(name)`, too",
-            related: [Related(message: "the other one", mark: other)], help: "give it another `name`")
+        guard let key = RawApis.key(of: api, spec.names, spec.values) else { continue }
+        for stage in api.value.resolvedStages where !stage.exists {
+          if let name = stage.awsName { check(name, stage.value?.name?.mark ?? stage.mark ?? api.mark, key, api.name) }
         }
+      }
+      // One of two conditions may hold.
+      for stage in spec.rawGateway("Stage") where stage.condition == nil {
+        guard let key = stage.apiKey, let name = stage["StageName"], let text = name.text else { continue }
+        check(text, name.mark, key, spec.rawApis[stage]?.name ?? "")
       }
     })
 

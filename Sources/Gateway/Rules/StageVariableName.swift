@@ -24,6 +24,22 @@ extension Rule {
             $default: https://books.example.com
           variables: {backEnd: books.example.com}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref apis.store
+            StageName: live
+            AutoDeploy: true
+            StageVariables: {⟦back-end⟧: books.example.com}
+      """
+    ],
     check: { spec, report in
       spec.forEachStageVariable { variable in
         if variable.name.isMade(ofLettersDigitsAnd: "_"), variable.name.utf8.count <= 64 { return }
@@ -42,6 +58,9 @@ extension ResolvedSpec {
       for stage in api.value.stages ?? [] {
         for variable in stage.value.stageOptions.variables ?? [] { body(variable) }
       }
+    }
+    for variable in rawGateway("Stage").flatMap({ $0["StageVariables"]?.members ?? [] }) {
+      if let given = variable.given { body(Named(name: variable.name, mark: variable.key, value: given)) }
     }
   }
 }

@@ -23,6 +23,22 @@ extension Rule {
             $default: https://books.example.com
           variables: {greeting: Hello-world}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref apis.store
+            StageName: live
+            AutoDeploy: true
+            StageVariables: {greeting: ⟦Hello world⟧}
+      """
+    ],
     check: { spec, report in
       spec.forEachStageVariable { variable in
         guard let text = variable.value.literal else { return }

@@ -40,6 +40,25 @@ extension Rule {
           routes:
             $default: {alb: web.http}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: ⟦https://books.example.com⟧
+            PayloadFormatVersion: "1.0"
+            ConnectionType: VPC_LINK
+            ConnectionId: abc123
+      """
+    ],
     check: { spec, report in
       func check(_ given: Given<String>, of type: LoadBalancerType?) {
         guard let text = given.literal, text.hasPrefix("arn:"), let flaw = Arn(text).flaw(asTargetOf: type) else {
@@ -53,6 +72,26 @@ extension Rule {
       spec.forEachListener { balancer, listener in
         guard case .imported(let imported) = listener.value.form, let type = balancer.value.type.literal else { return }
         check(imported.arn, of: type)
+      }
+      for integration in spec.rawIntegrations where integration.isPrivate == true && integration.isWebSocket == false {
+        guard let uri = integration["IntegrationUri"], integration.kind != "AWS_PROXY" else { continue }
+        if let text = uri.text, !text.hasPrefix("{{") {
+          let arn = Arn(text)
+          if arn.service == "servicediscovery" && arn.resource.hasPrefix("service/") { continue }
+          if ["application", "network"].contains(where: { arn.flaw(asTargetOf: LoadBalancerType(rawValue: $0)) == nil })
+          {
+            continue
+          }
+          report.report(
+            at: uri.mark, "\(Reader.quoted(text)) is not the ARN of a listener or of a Cloud Map service",
+            help: "a VPC link leads to a listener of a load balancer, or to a service")
+        } else if let id = uri.target, let type = spec.names.resourceTypes[id],
+          type.hasSuffix("::LoadBalancer")
+            || type.hasSuffix("::TargetGroup")
+        {
+          report.report(
+            at: uri.mark, "`\(id)` is not a listener, which is what a VPC link leads to", help: "name its listener")
+        }
       }
     })
 }

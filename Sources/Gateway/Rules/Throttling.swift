@@ -25,9 +25,25 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref apis.store
+            StageName: live
+            AutoDeploy: true
+            DefaultRouteSettings: {ThrottlingRateLimit: ⟦0⟧, ThrottlingBurstLimit: ⟦9000⟧}
+      """
+    ],
     check: { spec, report in
-      spec.forEachThrottle { throttle in
-        if let rate = throttle.rate, let value = rate.literal.flatMap(Double.init), !rate.mark.isNowhere {
+      spec.forEachThrottle { rate, burst in
+        if let rate, let value = rate.literal.flatMap(Double.init), !rate.mark.isNowhere {
           if value == 0 {
             report.report(at: rate.mark, "nothing is let through: every request is answered with 429")
           } else if value > 10_000 {
@@ -36,7 +52,7 @@ extension Rule {
               help: "write less, or ignore this where AWS has raised the account's quota")
           }
         }
-        if let burst = throttle.burst, let value = burst.literal, !burst.mark.isNowhere {
+        if let burst, let value = burst.literal, !burst.mark.isNowhere {
           if value == 0 {
             report.report(at: burst.mark, "nothing is let through: every request is answered with 429")
           } else if value > 5_000 {
@@ -51,13 +67,19 @@ extension Rule {
 
 extension ResolvedSpec {
   /// Every throttle, of APIs, stages, routes, and routes on a stage.
-  fileprivate func forEachThrottle(_ body: (Throttle) -> Void) {
+  fileprivate func forEachThrottle(_ body: (_ rate: Given<String>?, _ burst: Given<Int>?) -> Void) {
     for api in names.spec.apis {
       var settings = [api.value.stageOptions.settings] + api.value.routes.map(\.value.settings)
       for stage in api.value.stages ?? [] {
         settings += [stage.value.stageOptions.settings] + stage.value.routes.map(\.value)
       }
-      for throttle in settings.compactMap(\.throttle) { body(throttle) }
+      for throttle in settings.compactMap(\.throttle) { body(throttle.rate, throttle.burst) }
+    }
+    for stage in rawGateway("Stage") {
+      for settings in [stage["DefaultRouteSettings"]].compactMap({ $0 }) + (stage["RouteSettings"]?.members ?? []) {
+        let burst = settings["ThrottlingBurstLimit"]
+        body(settings["ThrottlingRateLimit"]?.given, burst?.number.map { Given($0, at: burst?.mark ?? settings.key) })
+      }
     }
   }
 }

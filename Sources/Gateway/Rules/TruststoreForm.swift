@@ -37,9 +37,17 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com
       """,
+    alsoBad: [
+      RawExample.domain("DomainName: api.example.com", "CertificateArn: \(RawExample.certificate)") + """
+
+              MutualTlsAuthentication: {TruststoreUri: ⟦"https://trust.s3.amazonaws.com/clients.pem"⟧}
+        """
+    ],
     check: { spec, report in
-      for (_, domain) in spec.createdDomains {
-        guard let given = domain.mutualTls?.truststore, let text = given.literal, !isObject(text) else { continue }
+      var truststores = spec.createdDomains.compactMap { $0.domain.mutualTls?.truststore }
+      truststores += spec.rawGateway("DomainName").compactMap { $0["MutualTlsAuthentication"]?["TruststoreUri"]?.given }
+      for given in truststores {
+        guard let text = given.literal, !isObject(text) else { continue }
         report.report(
           at: given.mark, "\(Reader.quoted(text)) is not an object of S3",
           help: "write `s3://BUCKET/KEY`, such as `s3://trust/clients.pem`")

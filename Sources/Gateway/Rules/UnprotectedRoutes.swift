@@ -32,6 +32,9 @@ extension Rule {
             GET /books: https://books.example.com
             OPTIONS /books: https://books.example.com
       """,
+    alsoBad: [
+      RawExample.route("AuthorizationType: ⟦AWS_IAM⟧").replacing("GET /orders", with: "OPTIONS /orders")
+    ],
     check: { spec, report in
       var seen: Set<Mark> = []
       spec.forEachAuthorization { _, route, authorization in
@@ -41,6 +44,14 @@ extension Rule {
         report.report(
           at: mark, "a browser's preflight to `\(route.key.text)` shows no token, and is refused",
           help: "leave `OPTIONS` out of this route, or write `auth: none`")
+      }
+      for route in spec.callableRoutes.values.joined() where route.isOpen == false {
+        guard case .http("OPTIONS", _) = route.key.form, let type = route.resource["AuthorizationType"] else {
+          continue
+        }
+        report.report(
+          at: type.mark, "a browser's preflight to `\(route.key.text)` shows no token, and is refused",
+          help: "write `AuthorizationType: NONE`")
       }
     })
 

@@ -27,13 +27,34 @@ extension Rule {
           autoDeploy: false
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        ⟦Now⟧:
+          Type: AWS::ApiGatewayV2::Deployment
+          Properties: {ApiId: !Ref Chat}
+      """
+    ],
     check: { spec, report in
       for api in spec.names.spec.apis where api.value.isWebSocket {
-        guard case .created = api.value.form, api.value.routes.isEmpty, api.value.hasDeployment, spec.isWhole(api.mark)
+        guard case .created = api.value.form, api.value.routes.isEmpty, api.value.hasDeployment, spec.isWhole(api.mark),
+          !spec.hasRaw("Route", of: api)
         else { continue }
         report.report(
           at: api.mark, "the WebSocket API `\(api.name)` has no routes, so it cannot be deployed",
           help: "write some in `routes`, such as `$default: FUNCTION`")
+      }
+      for deployment in spec.rawGateway("Deployment", of: .websocket) {
+        guard let api = spec.rawApis[deployment], api.isComplete, spec.isWhole(api.mark),
+          spec.rawRoutes[deployment].isEmpty,
+          !spec.rawGateway("Route").contains(where: { $0.apiKey == nil || $0.apiKey == deployment.apiKey })
+        else { continue }
+        report.report(
+          at: deployment.mark, "the WebSocket API `\(api.name)` has no routes, so it cannot be deployed",
+          help: "write an `AWS::ApiGatewayV2::Route`, and name it under `DependsOn`")
       }
     })
 }

@@ -3,7 +3,7 @@ extension Rule {
   static let webSocketNeedsStage = Rule(
     id: "API016",
     severity: .warning,
-    summary: "a WebSocket API without a stage",
+    summary: "an API without a stage, which is not made by itself",
     why: """
       Clients connect to a stage. An HTTP API gets one called `$default` by itself; a WebSocket API has none until one
       is written, and nobody can connect to it.
@@ -28,14 +28,47 @@ extension Rule {
             $default: chat
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        ⟦Store⟧:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: store, ProtocolType: HTTP}
+        Books:
+          Type: AWS::ApiGatewayV2::Route
+          Properties:
+            ApiId: !Ref Store
+            RouteKey: GET /books
+            Target: !Sub integrations/${Shop}
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+      """
+    ],
     check: { spec, report in
       for api in spec.names.spec.apis {
         guard case .created = api.value.form, api.value.isWebSocket, api.value.stages == nil, api.value.stage == nil,
-          spec.isWhole(api.mark)
+          spec.isWhole(api.mark), !spec.hasRaw("Stage", of: api)
         else { continue }
         report.report(
           at: api.mark, "the WebSocket API `\(api.name)` has no stage, so nobody can connect to it",
           help: "write `stage: NAME`; `stages: {}` says that it is meant")
+      }
+      for api in spec.rawGateway("Api") where spec.rawApis[api]?.isComplete == true {
+        guard spec.rawGateway("Route").contains(where: { $0.apiKey == api.apiKey }) else { continue }
+        if spec.rawGateway("Stage").contains(where: { $0.apiKey == nil || $0.apiKey == api.apiKey }) { continue }
+        // One of `apis` may be the same API, with stages of its own.
+        if spec.names.spec.apis.contains(where: { RawApis.key(of: $0, spec.names, spec.values) == api.apiKey }) {
+          continue
+        }
+        report.report(
+          at: api.mark, "the API `\(api.id)` has routes and no stage, so nobody can call it",
+          help: "write an `AWS::ApiGatewayV2::Stage` with `AutoDeploy: true`")
       }
     })
 }

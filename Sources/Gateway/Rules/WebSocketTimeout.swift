@@ -29,12 +29,32 @@ extension Rule {
             $default: {lambda: chat, timeout: 29s}
           stage: live
       """,
+    alsoBad: [
+      """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Backend:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Chat
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: POST
+            IntegrationUri: https://chat.example.com
+            TimeoutInMillis: ⟦30000⟧
+      """
+    ],
     check: { spec, report in
       spec.forEachTarget { answering in
         guard answering.api.value.isWebSocket, let timeout = answering.target.integration.options.timeout,
           let length = timeout.literal, length.milliseconds > 29_000
         else { return }
         report.report(at: timeout.mark, "a WebSocket API waits 29 seconds at most", help: "write `29s` or less")
+      }
+      spec.forEachRaw("Integration", of: .websocket, ["TimeoutInMillis"]) { timeout in
+        guard let length = timeout.number, length > 29_000 else { return }
+        report.report(at: timeout.mark, "a WebSocket API waits 29 seconds at most", help: "write 29000 or less")
       }
     })
 }

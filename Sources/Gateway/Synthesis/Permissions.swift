@@ -67,16 +67,16 @@ extension Synthesis {
 enum Permission {
   /// The ARN of an API's calls on any stage: all of them, or those of one route. A route's path stands in it with its
   /// variables in braces, as API Gateway presents it.
-  static func source(api: Value, _ key: RouteKey?) -> Value {
-    let calls: String
+  static func source(api: Value, _ key: RouteKey?) -> Value { source(api: api, "/" + calls(of: key)) }
+
+  /// What stands behind the API there.
+  static func calls(of key: RouteKey?) -> String {
     switch key?.form {
-    case .http(let method, let segments):
-      calls = "/*/\(method == "ANY" ? "*" : method)/\(segments.joined(separator: "/"))"
-    case .reserved(let name): calls = "/*/$\(name)"
-    case .message(let name): calls = "/*/\(name)"
-    case nil: calls = "/*/*"
+    case .http(let method, let segments): "*/\(method == "ANY" ? "*" : method)/\(segments.joined(separator: "/"))"
+    case .reserved(let name): "*/$\(name)"
+    case .message(let name): "*/\(name)"
+    case nil: "*/*"
     }
-    return source(api: api, calls)
   }
 
   /// The ARN of an authorizer's calls.

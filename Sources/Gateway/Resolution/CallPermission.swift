@@ -1,0 +1,69 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+/// A permission of `resources` for API Gateway.
+struct CallPermission {
+  let resource: RawResource
+  /// Nil where it is not known.
+  let function: FunctionReference?
+  /// Nil where every source is allowed, or where it is not known.
+  let source: CallSource?
+
+  init?(_ resource: RawResource, _ functions: FunctionTable) {
+    if let principal = resource["Principal"]?.text, principal != "apigateway.amazonaws.com", principal != "*" {
+      return nil
+    }
+    self.resource = resource
+    function = resource["FunctionName"].flatMap { functions.reference($0.value) }
+    source = resource["SourceArn"].flatMap { CallSource($0) }
+  }
+
+  /// Whether it may allow a call, as far as its source tells.
+  func allows(_ call: FunctionCall) -> Bool {
+    guard let source else { return true }
+    return source.api == call.api && call.patterns.contains { WildcardText.overlap(call: $0, allowed: source.calls) }
+  }
+}
+
+/// The ARN of an API's calls.
+struct CallSource {
+  /// The ARN's parts in front of the API; what functions give is spelled.
+  let partition: String
+  let service: String
+  let region: String
+  let account: String
+  /// What tells the API from others; nil where it is not known.
+  let api: Value?
+  /// What stands behind it: `*/GET/books`.
+  let calls: String
+
+  /// Nil where it is not known, or no ARN.
+  init?(_ property: RawProperty) {
+    guard var text = property.value.spelled else { return nil }
+    if text.hasPrefix("${"), let end = text.firstRange(of: ".ExecuteApiArn}") {
+      text = "arn:${}:execute-api:${}:${}:\(text[..<end.lowerBound])}\(text[end.upperBound...])"
+    }
+    // Pseudo parameters have colons, too.
+    let parts = text.replacing("${AWS::", with: "${").split(
+      separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count > 4, parts[0] == "arn" else { return nil }
+    (partition, service, region, account) = (String(parts[1]), String(parts[2]), String(parts[3]), String(parts[4]))
+    let resource = parts.count > 5 ? parts[5].replacing(".ApiId}", with: "}") : ""
+    let end = resource.firstIndex { $0 == "/" || $0 == "*" } ?? resource.endIndex
+    let id = resource[..<end]
+    api = SpelledReference.parts(of: id).map { .ref($0.id) } ?? (id.contains("$") ? nil : .string(String(id)))
+    calls = CallSource.pattern(resource[end...].drop { $0 == "/" })
+  }
+
+  /// A text in which functions give any text.
+  private static func pattern(_ text: Substring) -> String {
+    var rest = text
+    var pattern = ""
+    while let start = rest.firstRange(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
+      pattern += rest[..<start.lowerBound] + "*"
+      rest = rest[rest.index(after: end)...]
+    }
+    return pattern + rest
+  }
+}

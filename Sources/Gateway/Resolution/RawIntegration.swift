@@ -1,0 +1,49 @@
+import CloudFormation
+import YAMLTree
+
+/// An `AWS::ApiGatewayV2::Integration` of `resources`.
+struct RawIntegration {
+  let resource: RawResource
+  /// The protocol of its API, if it is known.
+  let isWebSocket: Bool?
+
+  /// A property, if it is given.
+  subscript(_ name: String) -> RawProperty? { resource[name] }
+
+  /// Its `IntegrationType`.
+  var kind: String? { resource.kind }
+
+  /// Whether it has what a rule may miss: nothing is added to it elsewhere, and no function gives all of it.
+  var isWhole: Bool { resource.isWhole && !resource.properties.isFunction }
+
+  /// Whether it goes through a VPC link, if that is known.
+  var isPrivate: Bool? {
+    guard let type = self["ConnectionType"] else { return resource.properties.isFunction ? nil : false }
+    return type.isFunction ? nil : type.text == "VPC_LINK"
+  }
+
+  /// What the text of `IntegrationUri` begins with, as far as that is known.
+  var uri: String? { self["IntegrationUri"].flatMap { AwsUri.beginning(of: $0.value) } }
+
+  /// The action of a service that it names, if it is one.
+  var subtype: ServiceSubtype? { self["IntegrationSubtype"]?.text.flatMap(ServiceSubtype.named) }
+}
+
+extension RawResource {
+  /// The `IntegrationType` of an integration.
+  var kind: String? { self["IntegrationType"]?.text }
+}
+
+extension ResolvedSpec {
+  /// The integrations of `resources`.
+  var rawIntegrations: [RawIntegration] {
+    rawGateway("Integration").map { RawIntegration(resource: $0, isWebSocket: rawApis[$0]?.isWebSocket) }
+  }
+
+  /// Those that are actions of services.
+  func forEachRawService(_ body: (RawIntegration, RawProperty) -> Void) {
+    for integration in rawIntegrations where integration.isWebSocket != true {
+      if let subtype = integration["IntegrationSubtype"] { body(integration, subtype) }
+    }
+  }
+}

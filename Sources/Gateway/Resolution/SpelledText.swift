@@ -1,0 +1,59 @@
+import CloudFormation
+
+extension Value {
+  /// A text with references in it as `Fn::Sub` writes them, `${Api}` or `${Api.ApiEndpoint}`, however functions put it
+  /// together; `${}` stands for what is not known, `${!name}` for a literal `${name}`. Nil for what is no text.
+  var spelled: String? {
+    switch self {
+    case .string(let text), .number(let text): text.replacing("${", with: "${!")
+    case .ref(let id): "${\(id)}"
+    case .getAtt(let id, let attribute): "${\(id).\(attribute)}"
+    case .object(let object): object.members.count == 1 ? Value.spelled(object.members[0]) : nil
+    case .bool, .null, .list: nil
+    }
+  }
+
+  private static func spelled(_ function: Object.Member) -> String? {
+    switch (function.key, function.value) {
+    case ("Fn::Sub", .string(let text)): text
+    case ("Fn::Sub", .list(let parts)) where parts.count == 2:
+      parts[0].text.map { text in
+        (parts[1].object?.members ?? []).reduce(text) { text, variable in
+          text.replacing("${\(variable.key)}", with: variable.value.spelled ?? "${}")
+        }
+      }
+    case ("Fn::Join", .list(let parts)) where parts.count == 2:
+      if let delimiter = parts[0].text, case .list(let items) = parts[1] {
+        items.map { $0.spelled ?? "${}" }.joined(separator: delimiter)
+      } else {
+        "${}"
+      }
+    default: function.key.hasPrefix("Fn::") ? "${}" : nil
+    }
+  }
+}
+
+/// What stands for a reference in a spelled text.
+enum SpelledReference {
+  /// The logical id and the attribute of a text that is a reference and nothing else.
+  static func parts(of text: some StringProtocol) -> (id: String, attribute: String)? {
+    guard text.hasPrefix("${"), text.hasSuffix("}"), text.firstIndex(of: "}") == text.index(before: text.endIndex)
+    else { return nil }
+    let parts = text.dropFirst(2).dropLast().split(separator: ".", maxSplits: 1)
+    guard let id = parts.first, !id.hasPrefix("!") else { return nil }
+    return (String(id), parts.count == 2 ? String(parts[1]) : "")
+  }
+}
+
+extension SpecNames {
+  /// A spelled text with the places of APIs and functions in it as authors write them: `${apis.store}`.
+  func inPlaces(_ spelled: String) -> String {
+    var text = spelled
+    func replace(_ place: Place) {
+      for end in ["}", "."] { text = text.replacing("${\(id(place))\(end)", with: "${\(place.path)\(end)") }
+    }
+    for api in spec.apis { replace(.api(api.name)) }
+    for function in spec.functions { replace(.function(function.name)) }
+    return text
+  }
+}

@@ -1,0 +1,37 @@
+/// Texts of which parts may be anything.
+enum WildcardText {
+  /// In a call's ARN: a part that has no slash in it and may be any, such as its stage.
+  static let part: Character = "\u{1}"
+
+  /// Whether the ARN of a call may be one that a permission allows, in which `*` stands for any text and `?` for any one
+  /// character.
+  static func overlap(call: String, allowed: String) -> Bool {
+    if allowed == "*" { return true }
+    let (a, b) = (Array(call.utf8), Array(allowed.utf8))
+    let (part, slash) = (part.asciiValue, UInt8(ascii: "/"))
+    let (many, any) = (UInt8(ascii: "*"), UInt8(ascii: "?"))
+    // Most that do not overlap end differently.
+    for (one, other) in zip(a.reversed(), b.reversed()) {
+      if one == part || other == many { break }
+      if one != other && other != any { return false }
+    }
+    // `fits[j]`: whether what follows a character of the call fits what stands from `j` on.
+    var fits = [Bool](repeating: false, count: b.count + 1)
+    for i in stride(from: a.count, through: 0, by: -1) {
+      var next = fits
+      for j in stride(from: b.count, through: 0, by: -1) {
+        if j < b.count, b[j] == many {
+          next[j] = next[j + 1] || (i < a.count && fits[j])
+        } else if i == a.count {
+          next[j] = j == b.count
+        } else if a[i] == part {
+          next[j] = fits[j] || (j < b.count && b[j] != slash && next[j + 1])
+        } else {
+          next[j] = j < b.count && (a[i] == b[j] || b[j] == any) && fits[j + 1]
+        }
+      }
+      fits = next
+    }
+    return fits[0]
+  }
+}

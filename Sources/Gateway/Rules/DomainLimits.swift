@@ -1,0 +1,58 @@
+import SpecReading
+
+/// Domains of `resources`: the language writes these by itself.
+extension Rule {
+  /// API Gateway v2's domains are regional.
+  static let endpointType = property(
+    [(PropertyPath("DomainName", "DomainNameConfigurations.*.EndpointType"), .words(["REGIONAL"]))],
+    id: "DOM002",
+    summary: "a domain that is not a regional one",
+    why: """
+      HTTP and WebSocket APIs are reached by regional domains alone. API Gateway: "EDGE endpoint type is not supported for
+      APIGatewayV2 domainName".
+      """,
+    source: "API Gateway's CreateDomainName, found by deployments (cdk-preflight: domain-endpoint-type-regional)",
+    bad: RawExample.domain(
+      "DomainName: api.example.com", "CertificateArn: \(RawExample.certificate), EndpointType: ⟦EDGE⟧"),
+    good: RawExample.domain(
+      "DomainName: api.example.com", "CertificateArn: \(RawExample.certificate), EndpointType: REGIONAL"))
+
+  /// The only TLS of these APIs.
+  static let securityPolicy = Rule(
+    id: "DOM003",
+    severity: .error,
+    summary: "a domain of an HTTP or WebSocket API with another security policy than `TLS_1_2`",
+    why: """
+      HTTP and WebSocket APIs speak TLS 1.2 and newer. Older ones and the policies that REST APIs have beside it
+      (`SecurityPolicy_…`) cannot be had on a domain that leads to them.
+      """,
+    source: "API Gateway's pages on security policies and on API mappings of HTTP APIs",
+    bad: mapped("TLS_1_0", isMarked: true),
+    good: mapped("TLS_1_2"),
+    check: { spec, report in
+      for domain in spec.mappedRawDomains {
+        for configuration in domain["DomainNameConfigurations"]?.items ?? [] {
+          guard let policy = configuration["SecurityPolicy"], let text = policy.text, text != "TLS_1_2" else {
+            continue
+          }
+          report.report(
+            at: policy.mark, "HTTP and WebSocket APIs cannot be reached by a domain with \(Reader.quoted(text))",
+            help: "write `TLS_1_2`, or leave it out")
+        }
+      }
+    })
+
+  private static func mapped(_ policy: String, isMarked: Bool = false) -> String {
+    let policy = isMarked ? "⟦\(policy)⟧" : policy
+    return RawExample.mapping("ApiMappingKey: v1").replacing(
+      "DomainName: api.example.com", with: "DomainName: !Ref Host")
+        + """
+
+          Host:
+            Type: AWS::ApiGatewayV2::DomainName
+            Properties:
+              DomainName: api.example.com
+              DomainNameConfigurations: [{CertificateArn: \(RawExample.certificate), SecurityPolicy: \(policy)}]
+        """
+  }
+}
