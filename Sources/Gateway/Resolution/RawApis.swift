@@ -25,7 +25,7 @@ struct RawApis {
   private var apis: [Value: RawApi] = [:]
 
   init(_ names: SpecNames, _ values: RawValues, _ resources: [String: [RawResource]]) {
-    if resources.isEmpty { return }
+    if !resources.keys.contains(where: { $0.hasPrefix(ResourceType.prefix) }) { return }
     for api in names.spec.apis {
       guard let key = RawApis.key(of: api, names, values) else { continue }
       let isComplete = if case .created = api.value.form { api.value.openapi == nil } else { false }

@@ -45,7 +45,7 @@ extension Rule {
             Target: !Sub integrations/${Shop}
       """,
     check: { spec, report in
-      for route in spec.rawGateway("Route") where route.isWhole && !route.properties.isFunction {
+      for route in spec.rawGateway("Route") where route.isWhole {
         if route["Target"] != nil || spec.rawApis[route]?.isWebSocket == nil { continue }
         report.report(
           at: route.mark, "nothing answers this route", help: "write `Target: !Sub integrations/${INTEGRATION}`")
@@ -182,9 +182,7 @@ extension ResolvedSpec {
     let ids = integrationIds
     for route in routes {
       guard let target = route["Target"], let api = route.apiKey else { continue }
-      var named: [String] = []
-      target.value.forEachReference { named.append($0) }
-      guard let id = named.first, case .some(.some(let owner)) = ids[id], owner != api else { continue }
+      guard let id = target.reference, case .some(.some(let owner)) = ids[id], owner != api else { continue }
       body(route, target, id)
     }
   }
