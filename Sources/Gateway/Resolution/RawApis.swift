@@ -94,8 +94,9 @@ extension ResolvedSpec {
 
   /// Properties of those; `.` leads into them.
   func forEachRaw(_ type: String, of protocolType: ApiType, _ paths: [String], _ body: (RawProperty) -> Void) {
-    for resource in rawGateway(type, of: protocolType) {
-      for path in paths { resource.properties.forEach(PropertyPath(type, path).names[...], body) }
+    let resources = rawGateway(type, of: protocolType)
+    for path in resources.isEmpty ? [] : paths.map({ PropertyPath(type, $0) }) {
+      for resource in resources { resource.properties.forEach(path.names[...], body) }
     }
   }
 }

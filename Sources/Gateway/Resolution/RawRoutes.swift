@@ -12,11 +12,10 @@ struct RawRoutes {
     let key: RouteKey
     /// The condition under which a resource is written.
     var condition: String?
-    /// The integration of `resources` or `apis` that its `Target` names.
-    var integration: String?
   }
 
   private var routes: [Value: [Route]] = [:]
+  private var answered: [String: [RouteKey]] = [:]
 
   /// Nothing where `resources` has no part of an API.
   init(
@@ -40,8 +39,8 @@ struct RawRoutes {
         let owner = resource.apiKey
       else { continue }
       let route = Route(
-        id: resource.id, mark: property.mark, key: key, condition: resource.condition,
-        integration: resource["Target"]?.reference)
+        id: resource.id, mark: property.mark, key: key, condition: resource.condition)
+      if let integration = resource["Target"]?.reference { answered[integration, default: []].append(key) }
       routes[owner, default: []].append(route)
       guard let other = seen[owner, default: [:]].updateValue(route, forKey: key.erased) else { continue }
       // One of two conditions may hold.
@@ -55,9 +54,7 @@ struct RawRoutes {
   }
 
   /// The keys of the routes of `resources` that an integration answers.
-  func keys(of integration: RawResource) -> [RouteKey] {
-    self[integration].filter { $0.integration == integration.id }.map(\.key)
-  }
+  func keys(of integration: RawResource) -> [RouteKey] { answered[integration.id] ?? [] }
 
   /// The routes of the API that a resource belongs to.
   subscript(_ resource: RawResource) -> [Route] { resource.apiKey.flatMap { routes[$0] } ?? [] }

@@ -141,10 +141,12 @@ extension Rule {
       """,
     ],
     check: { spec, report in
-      for route in spec.rawGateway("Route") {
+      let routes = spec.rawGateway("Route")
+      let integrations = routes.isEmpty ? [:] : spec.integrationIds
+      for route in routes {
         guard let target = route["Target"] else { continue }
         if let id = target.target {
-          guard spec.integrationIds[id] != nil else { continue }
+          guard integrations[id] != nil else { continue }
           report.report(
             at: target.mark, "this is the integration's id alone", help: "write `!Sub integrations/${\(id)}`")
         } else if let text = AwsUri.beginning(of: target.value), isOther(text) {
