@@ -1,4 +1,3 @@
-import SpecReading
 import YAMLTree
 
 /// What is wrong with a property already by CloudFormation's own description of its type.
@@ -32,23 +31,19 @@ struct PropertyFlaws {
     in mapping: RawProperty, _ names: PropertyNames, besides others: Set<String> = [], owner: String, at mark: Mark,
     isWhole: Bool
   ) {
-    let members = mapping.members
-    // `Fn::Transform` may bring more.
-    let isComplete = isWhole && !members.contains { $0.name.hasPrefix("Fn::") }
-    var meant: Set<String> = []
-    for member in members where !member.name.hasPrefix("Fn::") {
+    var isComplete = isWhole
+    for member in mapping.members {
       if let form = names.forms[member.name] {
         check(member, form, isWhole: isWhole)
       } else if !others.contains(member.name) {
-        let known = names.forms.keys.sorted()
-        if let nearest = Suggestion.nearest(to: member.name, among: known) { meant.insert(nearest) }
-        report(.unknown(member, known: known), owner, mark)
+        // What seems to be missing may be misspelt, or come from `Fn::Transform`.
+        isComplete = false
+        if member.name.hasPrefix("Fn::") { continue }
+        report(.unknown(member, known: names.forms.keys.sorted()), owner, mark)
       }
     }
     guard isComplete, !names.unless.contains(where: { mapping[$0] != nil }) else { return }
-    for name in names.required where mapping[name] == nil && !meant.contains(name) {
-      report(.missing(name), owner, mark)
-    }
+    for name in names.required where mapping[name] == nil { report(.missing(name), owner, mark) }
   }
 
   /// In what is merged over something else, nothing takes a property away.

@@ -25,7 +25,9 @@ struct RawApis {
   private var apis: [Value: RawApi] = [:]
 
   init(_ names: SpecNames, _ values: RawValues, _ resources: [String: [RawResource]]) {
-    if resources.isEmpty { return }
+    // Who asks for an API is a resource of API Gateway's, or a permission.
+    let asks = resources.keys.contains { $0.hasPrefix(ResourceType.prefix) || $0 == "AWS::Lambda::Permission" }
+    if !asks { return }
     for api in names.spec.apis {
       guard let key = RawApis.key(of: api, names, values) else { continue }
       let isComplete = if case .created = api.value.form { api.value.openapi == nil } else { false }
@@ -100,8 +102,9 @@ extension ResolvedSpec {
 
   /// Properties of those; `.` leads into them.
   func forEachRaw(_ type: String, of protocolType: ApiType, _ paths: [String], _ body: (RawProperty) -> Void) {
-    for resource in rawGateway(type, of: protocolType) {
-      for path in paths { resource.properties.forEach(PropertyPath(type, path).names[...], body) }
+    let resources = rawGateway(type, of: protocolType)
+    for path in resources.isEmpty ? [] : paths.map({ PropertyPath(type, $0) }) {
+      for resource in resources { resource.properties.forEach(path.names[...], body) }
     }
   }
 }

@@ -13,8 +13,8 @@ struct RawIntegration {
   /// Its `IntegrationType`.
   var kind: String? { resource.kind }
 
-  /// Whether it has what a rule may miss: nothing is added to it elsewhere, and no function gives all of it.
-  var isWhole: Bool { resource.isWhole && !resource.properties.isFunction }
+  /// Whether what is not among its properties is missing.
+  var isWhole: Bool { resource.isWhole }
 
   /// Whether it goes through a VPC link, if that is known.
   var isPrivate: Bool? {

@@ -14,7 +14,7 @@ struct RawResource {
   let attributes: RawProperty
   /// Its `Properties`.
   let properties: RawProperty
-  /// Whether nothing but these properties is written for it.
+  /// Whether these are surely all properties that are written for it: what is not among them is missing.
   let isWhole: Bool
 
   /// Nil for what has no type.
@@ -25,9 +25,9 @@ struct RawResource {
     self.type = type
     attributes = RawProperty(name: "", key: element.mark, node: element.value.node, values: values)
     properties = attributes["Properties"] ?? RawProperty(name: "", key: element.mark, node: nil, values: values)
-    // What was meant for `Properties` is told by itself.
-    self.isWhole =
-      isWhole && !attributes.members.contains { $0.name != "Properties" && $0.name.lowercased() == "properties" }
+    // What seems to be missing may only be misspelt, which is told by itself.
+    let isMisspelt = attributes.members.contains { $0.name != "Properties" && $0.name.lowercased() == "properties" }
+    self.isWhole = isWhole && !isMisspelt && ResourceType.all[type]?.knowsAll(of: properties) ?? true
   }
 
   /// Whether it surely has no such property, under another spelling either.
@@ -147,6 +147,13 @@ struct RawProperty {
     case .ref(let id), .getAtt(let id, _): id
     default: nil
     }
+  }
+
+  /// The first logical id that any function inside names.
+  var reference: String? {
+    var first: String?
+    value.forEachReference { first = first ?? $0 }
+    return first
   }
 
   /// What a mapping holds under a name; not what removes it (`AWS::NoValue`).

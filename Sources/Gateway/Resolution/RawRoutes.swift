@@ -11,22 +11,23 @@ struct RawRoutes {
     let mark: Mark
     let key: RouteKey
     /// The condition under which a resource is written.
-    let condition: String?
+    var condition: String?
   }
 
   private var routes: [Value: [Route]] = [:]
+  private var answered: [String: [RouteKey]] = [:]
 
   /// Nothing where `resources` has no part of an API.
   init(
     _ names: SpecNames, _ values: RawValues, _ resolved: [[ApiRoutes.Resolved]], _ resources: [String: [RawResource]],
     _ apis: RawApis, _ findings: inout Findings
   ) {
-    if resources.isEmpty { return }
+    if !resources.keys.contains(where: { $0.hasPrefix(ResourceType.prefix) }) { return }
     for (api, own) in zip(names.spec.apis, resolved) {
       guard let key = RawApis.key(of: api, names, values) else { continue }
       routes[key, default: []] += own.map { route in
         Route(
-          id: names.id(.route(api.name, route.key)), mark: route.route.mark, key: route.key, condition: nil)
+          id: names.id(.route(api.name, route.key)), mark: route.route.mark, key: route.key)
       }
     }
     var seen: [Value: [String: Route]] = routes.mapValues { routes in
@@ -37,7 +38,9 @@ struct RawRoutes {
         let key = RawRoutes.key(text, at: property.mark, isWebSocket: apis[resource]?.isWebSocket, &findings),
         let owner = resource.apiKey
       else { continue }
-      let route = Route(id: resource.id, mark: property.mark, key: key, condition: resource.condition)
+      let route = Route(
+        id: resource.id, mark: property.mark, key: key, condition: resource.condition)
+      if let integration = resource["Target"]?.reference { answered[integration, default: []].append(key) }
       routes[owner, default: []].append(route)
       guard let other = seen[owner, default: [:]].updateValue(route, forKey: key.erased) else { continue }
       // One of two conditions may hold.
@@ -49,6 +52,9 @@ struct RawRoutes {
           help: "leave out one of the two"))
     }
   }
+
+  /// The keys of the routes of `resources` that an integration answers.
+  func keys(of integration: RawResource) -> [RouteKey] { answered[integration.id] ?? [] }
 
   /// The routes of the API that a resource belongs to.
   subscript(_ resource: RawResource) -> [Route] { resource.apiKey.flatMap { routes[$0] } ?? [] }

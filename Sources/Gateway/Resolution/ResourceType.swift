@@ -43,4 +43,9 @@ struct ResourceType: Sendable {
     self.properties = properties
     self.readOnly = readOnly
   }
+
+  /// Whether a resource's properties are known, every one of them, and no function gives more.
+  func knowsAll(of own: RawProperty) -> Bool {
+    !own.isFunction && own.members.allSatisfy { properties.forms[$0.name] != nil || readOnly.contains($0.name) }
+  }
 }

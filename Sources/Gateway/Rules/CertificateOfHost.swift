@@ -57,7 +57,8 @@ extension Rule {
     check: { spec, report in
       let certificates = CertificateHosts(spec)
       func check(_ id: String?, _ host: String, _ mark: Mark) {
-        guard let id, let hosts = certificates.hosts(of: id), !hosts.contains(where: { $0.isCertificateName(for: host) })
+        guard let id, let hosts = certificates.hosts(of: id),
+          !hosts.contains(where: { $0.isCertificateName(for: host) })
         else { return }
         let place = spec.names.spec.resources.first { $0.name == id }?.mark
         report.report(

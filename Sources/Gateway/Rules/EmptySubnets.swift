@@ -31,6 +31,8 @@ extension Rule {
         Inner:
           Type: AWS::ApiGatewayV2::VpcLink
           Properties: {Name: inner, ⟦SubnetIds⟧: []}
+      outputs:
+        Link: {Value: !Ref Inner}
       """
     ],
     check: { spec, report in

@@ -25,6 +25,65 @@ extension Rule {
           routes:
             GET /books: {lambda: "arn:aws:lambda:eu-west-1:111122223333:function:books"}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: AWS_PROXY
+            IntegrationUri: ⟦books⟧
+            PayloadFormatVersion: "2.0"
+      """,
+      """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: AWS_PROXY
+            IntegrationUri: ⟦!Ref functions.books⟧
+            PayloadFormatVersion: "2.0"
+      """,
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: AWS_PROXY
+            IntegrationUri: ⟦arn:aws:sqs:eu-west-1:111122223333:orders⟧
+            PayloadFormatVersion: "2.0"
+      """,
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        ⟦Shop⟧:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: AWS_PROXY
+            PayloadFormatVersion: "2.0"
+      """,
+    ],
     check: { spec, report in
       var seen: Set<Mark> = []
       func check(_ given: Given<String>) {
@@ -39,11 +98,12 @@ extension Rule {
       spec.forEachTarget { answering in
         if case .lambda(let target) = answering.target { check(target.name) }
       }
+      reportFunctionUris(spec, &report)
     })
 
   /// A permission that only another stack can give.
   static let functionOfOtherRegion = Rule(
-    id: "LAM015",
+    id: "INT034",
     severity: .error,
     summary: "functions of several regions, to which one template cannot give permissions",
     why: """

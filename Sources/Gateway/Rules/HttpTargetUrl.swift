@@ -45,7 +45,7 @@ extension Rule {
             IntegrationMethod: ANY
             IntegrationUri: ⟦books.example.com⟧
             PayloadFormatVersion: "1.0"
-      """
+      """,
     ],
     check: { spec, report in
       spec.forEachTarget { answering in

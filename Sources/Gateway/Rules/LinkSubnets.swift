@@ -32,6 +32,18 @@ extension Rule {
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
       """,
+    alsoBad: [
+      """
+      resources:
+        Inner:
+          Type: AWS::ApiGatewayV2::VpcLink
+          Properties:
+            Name: inner
+            ⟦SubnetIds⟧: [\((1...11).map { "subnet-0000000\($0)" }.joined(separator: ", "))]
+      outputs:
+        Link: {Value: !Ref Inner}
+      """
+    ],
     check: { spec, report in
       for standing in spec.standings where standing.kind == .link && standing.subnets.count > 10 {
         report.report(
@@ -39,6 +51,12 @@ extension Rule {
           help: standing.areChosen
             ? "name one subnet a zone; or have the quota raised"
             : "write the link in `vpcLinks`, with one group of `subnets`; or have the quota raised")
+      }
+      for link in spec.rawGateway("VpcLink") {
+        guard let subnets = link["SubnetIds"], let count = subnets.items?.count, count > 10 else { continue }
+        report.report(
+          at: subnets.mark, "these are \(count) subnets; a VPC link takes 10 by default",
+          help: "name one subnet a zone; or have the quota raised")
       }
     })
 
@@ -86,7 +104,7 @@ extension Rule {
   static let linkNameTooLong = Rule(
     id: "VPC025",
     severity: .error,
-    summary: "a VPC link whose name, told from a key, is longer than 128 characters",
+    summary: "a VPC link with a name of more than 128 characters",
     why: """
       A VPC link has a name of at most 128 characters in AWS. It is the link's own key, or that of the VPC where a link
       is shared by all targets in it.
@@ -108,6 +126,18 @@ extension Rule {
       outputs:
         Link: {Value: !Ref vpcLinks.\(String(repeating: "inner", count: 26))}
       """,
+    alsoBad: [
+      """
+      resources:
+        Inner:
+          Type: AWS::ApiGatewayV2::VpcLink
+          Properties:
+            Name: ⟦\(String(repeating: "inner", count: 26))⟧
+            SubnetIds: [subnet-aaaa1111]
+      outputs:
+        Link: {Value: !Ref Inner}
+      """
+    ],
     check: { spec, report in
       func check(_ name: String, _ mark: Mark, _ help: String) {
         if name.unicodeScalars.count > 128 {
@@ -118,6 +148,9 @@ extension Rule {
       for element in spec.names.spec.vpcLinks {
         guard case .created(let link) = element.value.form, link.name == nil else { continue }
         check(element.name, element.mark, "write a `name` of at most 128")
+      }
+      for link in spec.rawGateway("VpcLink") {
+        if let name = link["Name"], let text = name.text { check(text, name.mark, "write at most 128") }
       }
       for standing in spec.standings {
         guard let name = standing.sharedBy, let mark = spec.names.mark(of: "vpcs.\(name)") else { continue }

@@ -54,6 +54,7 @@ extension Rule {
             AccessLogSettings: {DestinationArn: ⟦!Ref Lines⟧, Format: $context.requestId}
         Lines:
           Type: AWS::Logs::LogGroup
+          DeletionPolicy: Delete
       """
     ],
     check: { spec, report in

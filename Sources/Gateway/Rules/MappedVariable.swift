@@ -30,15 +30,46 @@ extension Rule {
               requestParameters:
                 append:querystring.book: $request.path.id
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            RequestParameters: {append:header.x-pen: ⟦$request.path.pen⟧}
+        Pens:
+          Type: AWS::ApiGatewayV2::Route
+          Properties:
+            ApiId: !Ref apis.store
+            RouteKey: GET /pens/{id}
+            Target: !Sub integrations/${Shop}
+      """
+    ],
     check: { spec, report in
       // A default stands in one place, whatever the number of routes that take it.
       var seen: Set<Mark> = []
       spec.forEachTarget { answering in
         if answering.api.value.isWebSocket { return }
         let parameters = answering.target.integration.options.requestParameters?.parameters ?? []
-        for parameter in parameters + (answering.service?.parameters.values ?? []) {
+        check(parameters + (answering.service?.parameters.values ?? []), answering.keys)
+      }
+      for integration in spec.rawIntegrations where integration.isWebSocket == false {
+        guard let parameters = integration["RequestParameters"]?.texts else { continue }
+        check(parameters, spec.rawRoutes.keys(of: integration.resource))
+      }
+      func check(_ parameters: [Named<Given<String>>], _ keys: [RouteKey]) {
+        for parameter in parameters {
           for variable in pathVariables(in: parameter.value.literal ?? "") {
-            guard let key = answering.keys.first(where: { !$0.variables.contains(variable.name) }) else { continue }
+            guard let key = keys.first(where: { !$0.variables.contains(variable.name) }) else { continue }
             let mark = parameter.value.mark(of: variable.range)
             guard seen.insert(mark).inserted else { continue }
             let known = key.variables

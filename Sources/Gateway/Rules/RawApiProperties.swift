@@ -25,7 +25,7 @@ extension Rule {
           Properties: {Name: store, ProtocolType: HTTP}
       """,
     check: { spec, report in
-      for api in spec.rawGateway("Api") where api.isWhole && !api.properties.isFunction {
+      for api in spec.rawGateway("Api") where api.isWhole {
         if api["Name"] != nil || api["Body"] != nil || api["BodyS3Location"] != nil { continue }
         report.report(at: api.mark, "an API needs `Name`", help: "write `Name`")
       }

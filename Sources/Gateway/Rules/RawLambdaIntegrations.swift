@@ -4,113 +4,31 @@ import YAMLTree
 
 /// Functions behind integrations of `resources`.
 extension Rule {
-  /// What names a function.
-  static let functionUri = Rule(
-    id: "INT033",
-    severity: .error,
-    summary: "an `AWS_PROXY` integration whose URI names no function",
-    why: """
-      A function is called by its ARN, or by the URI of API Gateway's that its ARN stands in. Its name alone, which
-      `!Ref` gives, leads nowhere.
-      """,
-    source: "CloudFormation's page of AWS::ApiGatewayV2::Integration (IntegrationUri)",
-    bad: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: AWS_PROXY
-            IntegrationUri: ⟦books⟧
-            PayloadFormatVersion: "2.0"
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: AWS_PROXY
-            IntegrationUri: arn:aws:lambda:eu-west-1:111122223333:function:books
-            PayloadFormatVersion: "2.0"
-      """,
-    alsoBad: [
-      """
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: AWS_PROXY
-            IntegrationUri: ⟦!Ref functions.books⟧
-            PayloadFormatVersion: "2.0"
-      """,
-      """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: AWS_PROXY
-            IntegrationUri: ⟦arn:aws:sqs:eu-west-1:111122223333:orders⟧
-            PayloadFormatVersion: "2.0"
-      """,
-      """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        ⟦Shop⟧:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: AWS_PROXY
-            PayloadFormatVersion: "2.0"
-      """,
-    ],
-    check: { spec, report in
-      let functions = spec.ownFunctionIds
-      for integration in spec.rawIntegrations where integration.kind == "AWS_PROXY" && integration.isPrivate == false {
-        if integration["IntegrationSubtype"] != nil { continue }
-        guard let uri = integration["IntegrationUri"] else {
-          if integration.isWhole {
-            report.report(
-              at: integration.resource.mark, "this integration names no function",
-              help: "write its ARN as `IntegrationUri`, or an action as `IntegrationSubtype`")
-          }
-          continue
-        }
-        if case .ref(let id) = uri.value, functions.contains(id) {
+  /// Reports what stands where integrations of `resources` name a function, and is none.
+  static func reportFunctionUris(_ spec: ResolvedSpec, _ report: inout Report) {
+    let functions = spec.ownFunctionIds
+    for integration in spec.rawIntegrations where integration.kind == "AWS_PROXY" && integration.isPrivate == false {
+      if integration["IntegrationSubtype"] != nil { continue }
+      guard let uri = integration["IntegrationUri"] else {
+        if integration.isWhole {
           report.report(
-            at: uri.mark, "`!Ref` gives the name of a function, not its ARN", help: "write `!GetAtt` with its `Arn`")
-        } else if let text = integration.uri, !text.hasPrefix("$"), !text.hasPrefix("{"), !text.hasPrefix("arn:") {
-          report.report(
-            at: uri.mark, "\(Reader.quoted(text)) is not the ARN of a function",
-            help: "one reads like `arn:aws:lambda:REGION:ACCOUNT:function:NAME`")
-        } else if let text = uri.text, text.hasPrefix("arn:"), !text.contains(":lambda:") {
-          report.report(at: uri.mark, "this is not the ARN of a function", help: "actions of services have a subtype")
+            at: integration.resource.mark, "this integration names no function",
+            help: "write its ARN as `IntegrationUri`, or an action as `IntegrationSubtype`")
         }
+        continue
       }
-    })
+      if case .ref(let id) = uri.value, functions.contains(id) {
+        report.report(
+          at: uri.mark, "`!Ref` gives the name of a function, not its ARN", help: "write `!GetAtt` with its `Arn`")
+      } else if let text = integration.uri, !text.hasPrefix("$"), !text.hasPrefix("{"), !text.hasPrefix("arn:") {
+        report.report(
+          at: uri.mark, "\(Reader.quoted(text)) is not the ARN of a function",
+          help: "one reads like `arn:aws:lambda:REGION:ACCOUNT:function:NAME`")
+      } else if let text = uri.text, text.hasPrefix("arn:"), !text.contains(":lambda:") {
+        report.report(at: uri.mark, "this is not the ARN of a function", help: "actions of services have a subtype")
+      }
+    }
+  }
 
   /// How functions are called.
   static let methodOfFunction = Rule(

@@ -45,7 +45,7 @@ extension Rule {
             Target: !Sub integrations/${Shop}
       """,
     check: { spec, report in
-      for route in spec.rawGateway("Route") where route.isWhole && !route.properties.isFunction {
+      for route in spec.rawGateway("Route") where route.isWhole {
         if route["Target"] != nil || spec.rawApis[route]?.isWebSocket == nil { continue }
         report.report(
           at: route.mark, "nothing answers this route", help: "write `Target: !Sub integrations/${INTEGRATION}`")
@@ -141,10 +141,12 @@ extension Rule {
       """,
     ],
     check: { spec, report in
-      for route in spec.rawGateway("Route") {
+      let routes = spec.rawGateway("Route")
+      let integrations = routes.isEmpty ? [:] : spec.integrationIds
+      for route in routes {
         guard let target = route["Target"] else { continue }
         if let id = target.target {
-          guard spec.integrationIds[id] != nil else { continue }
+          guard integrations[id] != nil else { continue }
           report.report(
             at: target.mark, "this is the integration's id alone", help: "write `!Sub integrations/${\(id)}`")
         } else if let text = AwsUri.beginning(of: target.value), isOther(text) {
@@ -182,9 +184,7 @@ extension ResolvedSpec {
     let ids = integrationIds
     for route in routes {
       guard let target = route["Target"], let api = route.apiKey else { continue }
-      var named: [String] = []
-      target.value.forEachReference { named.append($0) }
-      guard let id = named.first, case .some(.some(let owner)) = ids[id], owner != api else { continue }
+      guard let id = target.reference, case .some(.some(let owner)) = ids[id], owner != api else { continue }
       body(route, target, id)
     }
   }

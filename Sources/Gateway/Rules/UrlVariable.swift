@@ -24,16 +24,48 @@ extension Rule {
           routes:
             GET /books/{isbn}: https://books.example.com/v1/{isbn}
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com/pens/⟦{pen}⟧
+            PayloadFormatVersion: "1.0"
+        Pens:
+          Type: AWS::ApiGatewayV2::Route
+          Properties:
+            ApiId: !Ref apis.store
+            RouteKey: GET /pens/{id}
+            Target: !Sub integrations/${Shop}
+      """
+    ],
     check: { spec, report in
       spec.forEachTarget { answering in
         // What fills it in a WebSocket API is `requestParameters`: a message has no path.
         guard !answering.api.value.isWebSocket, case .http(let target) = answering.target,
           let text = target.name.literal
         else { return }
+        check(text, target.name, answering.keys)
+      }
+      for integration in spec.rawIntegrations where integration.isWebSocket == false && integration.kind == "HTTP_PROXY"
+      {
+        guard let uri = integration["IntegrationUri"]?.given, let text = uri.literal, integration.isPrivate == false
+        else { continue }
+        check(text, uri, spec.rawRoutes.keys(of: integration.resource))
+      }
+      func check(_ text: String, _ given: Given<String>, _ keys: [RouteKey]) {
         for variable in TargetUrl.variables(in: text) {
-          guard let key = answering.keys.first(where: { !$0.variables.contains(variable.name) }) else { continue }
+          guard let key = keys.first(where: { !$0.variables.contains(variable.name) }) else { continue }
           report.report(
-            at: target.name.mark(of: variable.range), "the route `\(key.text)` has no variable `{\(variable.name)}`",
+            at: given.mark(of: variable.range), "the route `\(key.text)` has no variable `{\(variable.name)}`",
             help: help(variable.name, key))
         }
       }
