@@ -31,6 +31,15 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: users}
       """,
     alsoBad: [
+      """
+      apis:
+        store:
+          authorizers:
+            users:
+              jwt: {issuer: "https://login.example.com", audience: ⟦""⟧}
+          routes:
+            GET /books: {http: "https://books.example.com", auth: users}
+      """,
       RawExample.jwt("JwtConfiguration: {Issuer: https://login.example.com, ⟦Audience⟧: []}"),
       RawExample.jwt("⟦JwtConfiguration⟧: {Issuer: https://login.example.com}"),
       RawExample.jwt(type: "⟦JWT⟧"),
@@ -52,6 +61,10 @@ extension Rule {
       spec.forEachWrittenAuthorizer { authorizer in
         if let audience = authorizer.audience, audience.isEmpty {
           report.report(at: audience.mark, "there is no audience", help: "write what tokens have in `aud`")
+        }
+        for item in authorizer.audience?.items ?? [] where item.literal == "" {
+          report.report(
+            at: item.mark, "no token is for an audience without a name", help: "write what tokens have in `aud`")
         }
       }
       for authorizer in spec.rawAuthorizers where authorizer.isJwt && authorizer.isWebSocket != true {

@@ -28,7 +28,7 @@ extension Rule {
       resources:
         Certificate:
           Type: AWS::CertificateManager::Certificate
-          Properties: {DomainName: example.com, ValidationMethod: DNS}
+          Properties: {DomainName: example.com, ValidationMethod: EMAIL}
       """,
     good: """
       domains:
@@ -44,7 +44,7 @@ extension Rule {
       resources:
         Certificate:
           Type: AWS::CertificateManager::Certificate
-          Properties: {DomainName: example.com, SubjectAlternativeNames: ["*.example.com"], ValidationMethod: DNS}
+          Properties: {DomainName: example.com, SubjectAlternativeNames: ["*.example.com"], ValidationMethod: EMAIL}
       """,
     alsoBad: [
       RawExample.domain("DomainName: api.example.com", "CertificateArn: ⟦!Ref Certificate⟧") + """

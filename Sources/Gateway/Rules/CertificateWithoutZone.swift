@@ -34,6 +34,20 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com
       """,
+    alsoBad: [
+      """
+      resources:
+        Certificate:
+          Type: AWS::CertificateManager::Certificate
+          Properties: {DomainName: api.example.com, ValidationMethod: ⟦DNS⟧}
+      apis:
+        store:
+          routes:
+            $default: https://books.example.com
+      outputs:
+        Certificate: {Value: !Ref Certificate}
+      """
+    ],
     check: { spec, report in
       for (element, domain) in spec.createdDomains {
         guard case .made(let mark) = domain.certificate, element.value.hostedZone == nil, spec.isWhole(element.mark)
@@ -43,6 +57,14 @@ extension Rule {
         report.report(
           at: mark, "the deployment will wait until somebody adds the record that proves this certificate",
           help: "write `hostedZone`, or the ARN of a certificate that is there")
+      }
+      for certificate in spec.rawResources("AWS::CertificateManager::Certificate") {
+        guard let method = certificate["ValidationMethod"], method.text == "DNS",
+          certificate["DomainValidationOptions"] == nil
+        else { continue }
+        report.report(
+          at: method.mark, "the deployment will wait until somebody adds the record that proves this certificate",
+          help: "write `DomainValidationOptions` with each name's `HostedZoneId`")
       }
     })
 }

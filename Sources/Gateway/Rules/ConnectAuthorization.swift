@@ -33,6 +33,27 @@ extension Rule {
             $default: chat
           stage: live
       """,
+    alsoBad: [
+      """
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      apis:
+        chat:
+          type: websocket
+          integrations: {chat: {lambda: chat}}
+          routes:
+            $default: {integration: chat}
+          stage: live
+      resources:
+        Move:
+          Type: AWS::ApiGatewayV2::Route
+          Properties:
+            ApiId: !Ref apis.chat
+            RouteKey: move
+            AuthorizationType: ⟦AWS_IAM⟧
+            Target: !Sub integrations/${apis.chat.integrations.chat}
+      """
+    ],
     check: { spec, report in
       spec.forEachMessageRoute { _, key, route in
         if key.isReserved("connect") { return }
@@ -43,6 +64,16 @@ extension Rule {
         }
         if let given = route.value.messages.apiKeyRequired, given.literal != false {
           report.report(at: given.mark, "API keys are asked for at `$connect` alone", help: "write it there")
+        }
+      }
+      for route in spec.rawGateway("Route", of: .websocket) where route["RouteKey"]?.text ?? "$connect" != "$connect" {
+        if let type = route["AuthorizationType"], let text = type.text, text != "NONE" {
+          report.report(
+            at: type.mark, "who may call is asked at `$connect` alone",
+            help: "write it there: it holds for all messages of the connection")
+        }
+        if let required = route["ApiKeyRequired"], required.bool == true {
+          report.report(at: required.mark, "API keys are asked for at `$connect` alone", help: "write it there")
         }
       }
     })

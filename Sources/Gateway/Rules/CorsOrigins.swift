@@ -128,12 +128,30 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    alsoBad: [RawExample.cors("AllowOrigins: [\"⟦https://WWW.example.com⟧\"]")],
+    alsoBad: [
+      """
+      apis:
+        store:
+          cors: {allowOrigins: "⟦https://www.example.com:99999⟧"}
+          routes:
+            GET /books: https://books.example.com
+      """,
+      RawExample.cors("AllowOrigins: [\"⟦https://WWW.example.com⟧\"]"),
+    ],
     check: { spec, report in
       spec.forEachOrigin { _, origin, text in
         guard let scheme = text.firstRange(of: "://"), text.hasPrefix("http") else { return }
         let host = text[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         let isLower = host == host.lowercased()
+        let port = host.contains(":") ? host.drop { $0 != ":" }.dropFirst() : nil
+        let hasFlaw =
+          host.contains(where: \.isWhitespace) || port.map { Int($0).map { $0 > 65_535 } ?? ($0 != "*") } ?? false
+        if hasFlaw {
+          report.report(
+            at: origin.mark(of: text.startIndex..<text.endIndex), "no browser sends this origin",
+            help: "an origin is a scheme, a host and perhaps a port: `https://www.example.com:8443`")
+          return
+        }
         guard !host.isEmpty, host.endIndex != text.endIndex || !isLower else { return }
         report.report(
           at: origin.mark(of: text.startIndex..<text.endIndex), "no browser sends this origin",

@@ -119,8 +119,25 @@ extension Rule {
           routes:
             GET /books: books
       """,
+    alsoBad: [
+      """
+      functions:
+        books: {name: ⟦my books⟧, runtime: nodejs24.x, handler: index.handler, code: src/books}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """
+    ],
     check: { spec, report in
       for own in spec.createdFunctions {
+        if let given = own.function.name, let text = given.literal, !text.isMade(ofLettersDigitsAnd: "-_"),
+          !text.isEmpty
+        {
+          report.report(
+            at: given.mark, "\(Reader.quoted(text)) is not a function's name",
+            help: "it is made of letters, digits, `-` and `_`")
+        }
         guard let layers = own.function.layers, layers.items.count > 5 else { continue }
         report.report(
           at: layers.items[5].mark, "\(layers.items.count) layers; Lambda takes five",

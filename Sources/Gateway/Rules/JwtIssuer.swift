@@ -116,12 +116,21 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: users}
       """,
     alsoBad: [
+      """
+      apis:
+        store:
+          authorizers:
+            users:
+              jwt: {issuer: "⟦https://readers.auth.eu-west-1.amazoncognito.com⟧", audience: web}
+          routes:
+            GET /books: {http: "https://books.example.com", auth: users}
+      """,
       RawExample.jwt(
-        RawExample.configuration(issuer: "⟦https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123/⟧"))
+        RawExample.configuration(issuer: "⟦https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123/⟧")),
     ],
     check: { spec, report in
       spec.forEachIssuer { _, issuer in
-        guard let text = issuer.literal, text.hasPrefix("https://"), text.contains("cognito-idp") else { return }
+        guard let text = issuer.literal, text.hasPrefix("https://"), isOfCognito(text) else { return }
         let parts = text.dropFirst(8).split(separator: "/", omittingEmptySubsequences: false)
         let labels = parts[0].split(separator: ".", maxSplits: 2)
         let pool = parts.count > 1 ? parts[1] : ""
@@ -136,6 +145,12 @@ extension Rule {
             + "`userPools` with the pool's `id`, and `userPool` here, make it by themselves")
       }
     })
+
+  /// Whether a URL is one of Cognito's: of its endpoints, or of the pages where users sign in.
+  private static func isOfCognito(_ url: String) -> Bool {
+    let host = url.dropFirst("https://".count).prefix { $0 != "/" }
+    return host.contains("cognito-idp") || host.hasPrefix("cognito.") || host.hasSuffix(".amazoncognito.com")
+  }
 
   /// An API that would have to stand before it stands.
   static let ownIssuer = Rule(

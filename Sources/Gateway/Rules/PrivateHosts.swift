@@ -1,4 +1,5 @@
 import SpecReading
+import YAMLTree
 
 extension Rule {
   /// A backend that the internet does not lead to.
@@ -23,13 +24,34 @@ extension Rule {
           routes:
             GET /books: https://books.example.com/v1
       """,
+    alsoBad: [
+      """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: ⟦https://10.0.0.5/v1⟧
+            PayloadFormatVersion: "1.0"
+      outputs:
+        Shop: {Value: !Ref Shop}
+      """
+    ],
     check: { spec, report in
       spec.forEachTarget { answering in
-        guard case .http(let target) = answering.target, let text = target.name.literal,
-          TargetUrl.flaw(in: text) == nil, let (host, what) = PrivateHost.inUrl(text)
-        else { return }
+        if case .http(let target) = answering.target, let text = target.name.literal { check(text, answering.mark) }
+      }
+      spec.forEachRawUrl { text, mark in check(text, mark) }
+      func check(_ text: String, _ mark: Mark) {
+        guard TargetUrl.flaw(in: text) == nil, let (host, what) = PrivateHost.inUrl(text) else { return }
         report.report(
-          at: answering.mark, "\(Reader.quoted(host)) is \(what), which API Gateway does not reach",
+          at: mark, "\(Reader.quoted(host)) is \(what), which API Gateway does not reach",
           help: "give a public URL, or reach it through a VPC link (`alb`, `nlb`, `cloudMap`)")
       }
     })

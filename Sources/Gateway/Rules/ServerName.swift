@@ -29,7 +29,7 @@ extension Rule {
       resources:
         Certificate:
           Type: AWS::CertificateManager::Certificate
-          Properties: {DomainName: "*.example.com", ValidationMethod: DNS}
+          Properties: {DomainName: "*.example.com", ValidationMethod: EMAIL}
       """,
     good: """
       vpcs:
@@ -47,7 +47,7 @@ extension Rule {
       resources:
         Certificate:
           Type: AWS::CertificateManager::Certificate
-          Properties: {DomainName: "*.example.com", ValidationMethod: DNS}
+          Properties: {DomainName: "*.example.com", ValidationMethod: EMAIL}
       """,
     check: { spec, report in
       var hosts: CertificateHosts?

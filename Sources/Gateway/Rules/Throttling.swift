@@ -54,6 +54,8 @@ extension Rule {
         }
         if let burst, let value = burst.literal, !burst.mark.isNowhere {
           if value == 0 {
+            // A rate of 0 has said it.
+            if let rate, rate.literal.flatMap(Double.init) == 0, !rate.mark.isNowhere { return }
             report.report(at: burst.mark, "nothing is let through: every request is answered with 429")
           } else if value > 5_000 {
             report.report(

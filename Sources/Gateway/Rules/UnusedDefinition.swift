@@ -87,6 +87,12 @@ extension ResolvedSpec {
   /// Something that is there to be named: its place, its logical id if it has one, and where it stands.
   fileprivate typealias Definition = (path: String, id: String?, mark: Mark)
 
+  /// Resources of API Gateway's that do nothing unless something else names them. Where none of `resources` is a route,
+  /// integrations may be there for another stack's.
+  private var gatewayParts: [String] {
+    (["VpcLink"] + (rawGateway("Route").isEmpty ? [] : ["Integration"])).map { ResourceType.prefix + $0 }
+  }
+
   fileprivate var definitions: [Definition] {
     let spec = names.spec
     func section<T>(_ name: String, _ elements: [Named<T>], _ place: (String) -> Place) -> [Definition] {
@@ -110,7 +116,7 @@ extension ResolvedSpec {
       }
     }
     // What is of no use but to others; a role of a fixed name may be known outside.
-    for type in ["AWS::IAM::Role", "AWS::CertificateManager::Certificate", "AWS::ApiGatewayV2::VpcLink"] {
+    for type in ["AWS::IAM::Role", "AWS::CertificateManager::Certificate"] + gatewayParts {
       for resource in rawResources(type) where resource["RoleName"] == nil {
         all.append(("resources.\(resource.id)", resource.id, resource.mark))
       }
