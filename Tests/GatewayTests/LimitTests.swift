@@ -90,6 +90,15 @@ import Testing
     #expect(found(api + "  Mine: {Value: x, Export: {Name: \(name)}}") == ["CFN009 error 6"])
   }
 
+  @Test func resourcesThatStay() {
+    func spec(_ count: Int) -> String {
+      "parameters: {P: {Type: String}}\nconditions: {C: !Equals [!Ref P, a]}\nresources:\n"
+        + lines(1...count) { "  T\($0): {Type: AWS::SNS::Topic, Condition: C}" }
+    }
+    #expect(found(spec(500)) == [])
+    #expect(found(spec(501)) == ["CFN002 error 1"])
+  }
+
   @Test func largeApisAreSplitAllTheSame() throws {
     let routes = lines(1...600) { "      GET /\($0): https://books.example.com" }
     let compiled = compile("apis:\n  store:\n    routes:\n" + routes)
