@@ -32,7 +32,7 @@ import Testing
   }
 }
 
-/// The specs under `Tests/Corpus`.
+/// The specs under `Tests/Corpus`; those of `bad` are further examples of rules.
 enum Corpus {
   static func specs(in folder: String) -> [URL] { files(in: folder).filter { $0.pathExtension == "yaml" } }
 

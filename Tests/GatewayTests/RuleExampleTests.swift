@@ -1,8 +1,10 @@
 import Diagnostics
+import Foundation
 import Gateway
 import Testing
 
-/// Every rule is tested by its own examples.
+/// Every rule is tested by its own examples, and by the further bad ones in `Tests/Corpus/bad/ID.yaml`, which lines of
+/// `---` part.
 @Suite struct RuleExampleTests {
   @Test(arguments: Rules.all.flatMap(BadExample.all))
   func badExampleIsFoundExactlyWhereItIsMarked(_ example: BadExample) {
@@ -40,6 +42,10 @@ import Testing
     #expect(compiled.findings.isEmpty, Comment(rawValue: compiled.text))
   }
 
+  @Test func furtherExamplesAreOfARule() {
+    #expect(Set(BadExample.further.keys).subtracting(Rules.all.map(\.id)) == [])
+  }
+
   @Test func idsAreUnique() {
     let ids = Rules.all.map(\.id)
     #expect(Set(ids).count == ids.count)
@@ -59,7 +65,13 @@ import Testing
     var testDescription: String { Example(rule: rule).testDescription + (number == 0 ? "" : " (\(number + 1))") }
 
     static func all(of rule: Rule) -> [BadExample] {
-      ([rule.bad] + rule.alsoBad).enumerated().map { BadExample(rule: rule, text: $1, number: $0) }
+      let further = further[rule.id].flatMap { try? String(contentsOf: $0, encoding: .utf8) }
+      let texts = [rule.bad] + (further.map { $0.components(separatedBy: "\n---\n") } ?? [])
+      return texts.enumerated().map { BadExample(rule: rule, text: $1, number: $0) }
     }
+
+    /// The files of further ones, by the rule's id.
+    static let further = Dictionary(
+      uniqueKeysWithValues: Corpus.specs(in: "bad").map { ($0.deletingPathExtension().lastPathComponent, $0) })
   }
 }

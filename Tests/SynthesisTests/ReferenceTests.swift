@@ -96,7 +96,7 @@ struct PlaceTests {
     ("!GetAtt vpcs.old.CidrBlock", "REF002 nothing is known of `CidrBlock` of `vpcs.old`, which is imported"),
     ("!Ref Nothing", "REF001 there is no `Nothing` to refer to"),
     ("!Sub '${Nothing}'", "REF001 there is no `Nothing` to refer to"),
-    ("!Sub '${vpcs.main.privateSubnets}'", "REF008 `vpcs.main.privateSubnets` gives a list, and text takes one value"),
+    ("!Sub '${vpcs.main.privateSubnets}'", "REF009 `vpcs.main.privateSubnets` gives a list, and text takes one value"),
     ("!GetAtt Nothing", "REF002 `Nothing` names no attribute"),
     ("!If [Nothing, a, b]", "REF001 there is no condition `Nothing`"),
     ("!FindInMap [Nothing, a, b]", "REF001 there is no mapping `Nothing`"),

@@ -19,7 +19,7 @@ extension Explanation {
       id: "REF003", summary: "things that need one another in a circle",
       why: "CloudFormation creates what is needed first; in a circle there is no first, and it refuses the template."),
     Explanation(
-      id: "REF008", summary: "a list where text takes one value",
+      id: "REF009", summary: "a list where text takes one value",
       why: "`!Sub` puts values into a text; a list has none of its own. One of its items can be named by its number."),
     Explanation(
       id: "REF005", summary: "an ARN of something else, or with a part that it cannot have",

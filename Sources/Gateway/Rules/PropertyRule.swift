@@ -47,12 +47,10 @@ extension Rule {
   static func property(
     _ limits: [(PropertyPath, PropertyLimit)], id: String, severity: Severity = .error, summary: String, why: String,
     source: String, bad: @autoclosure @escaping @Sendable () -> String,
-    good: @autoclosure @escaping @Sendable () -> String,
-    alsoBad: @autoclosure @escaping @Sendable () -> [String] = []
+    good: @autoclosure @escaping @Sendable () -> String
   ) -> Rule {
     Rule(
       id: id, severity: severity, summary: summary, why: why, source: source, bad: bad(), good: good(),
-      alsoBad: alsoBad(),
       check: { spec, report in
         for (path, limit) in limits {
           spec.forEachProperty(path) { property in

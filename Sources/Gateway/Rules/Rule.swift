@@ -21,8 +21,6 @@ public struct Rule: Sendable {
   public var bad: String { makeBad() }
   /// The same, mended.
   public var good: String { makeGood() }
-  /// Other specs that the rule finds something in. They are tested as `bad` is, and shown to nobody.
-  public var alsoBad: [String] { makeAlsoBad() }
   /// Whether its error means that something is left out of the template, so that nobody can ignore it.
   let isEssential: Bool
   /// Whether it is looked for only where `lint.severity` gives its id a severity: true of nearly every spec, it is for
@@ -32,13 +30,12 @@ public struct Rule: Sendable {
   let check: @Sendable (ResolvedSpec, inout Report) -> Void
   private let makeBad: @Sendable () -> String
   private let makeGood: @Sendable () -> String
-  private let makeAlsoBad: @Sendable () -> [String]
 
   /// A rule. Its examples are made when somebody asks for them: some are as large as what they show is.
   init(
     id: String, severity: Severity, summary: String, why: String, source: String,
     bad: @autoclosure @escaping @Sendable () -> String, good: @autoclosure @escaping @Sendable () -> String,
-    alsoBad: @autoclosure @escaping @Sendable () -> [String] = [], isEssential: Bool = false, isOptional: Bool = false,
+    isEssential: Bool = false, isOptional: Bool = false,
     check: @escaping @Sendable (ResolvedSpec, inout Report) -> Void
   ) {
     self.id = id
@@ -51,7 +48,6 @@ public struct Rule: Sendable {
     self.check = check
     makeBad = bad
     makeGood = good
-    makeAlsoBad = alsoBad
   }
 
   /// What one rule found.

@@ -1,0 +1,71 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension RawValues {
+  /// `Fn::Sub`: a text, or a list of a text and a mapping.
+  func substitution(_ argument: Node) -> Value {
+    var text = argument
+    var own = Object()
+    if names.tree.kind(argument) == .sequence {
+      let parts = Array(names.tree.items(argument))
+      guard parts.count == 2, names.tree.kind(parts[1]) == .mapping else {
+        report("SPEC003", at: argument, "`!Sub` takes a text, or a list of a text and a mapping")
+        return .null
+      }
+      text = parts[0]
+      for entry in names.tree.entries(parts[1]) { own.add(names.tree.string(entry.key), convert(entry.value)) }
+    }
+    guard names.tree.kind(text) == .scalar else {
+      report("SPEC003", at: text, "`!Sub` takes a text, or a list of a text and a mapping")
+      return .null
+    }
+    return substituted(names.tree.string(text), own, at: names.tree.mark(text))
+  }
+
+  /// Places inside `${…}` become what they stand for; the rest of the text stays as it was written.
+  private func substituted(_ text: String, _ own: Object, at mark: Mark) -> Value {
+    var own = own
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
+      let name = String(rest[start.upperBound..<end])
+      result += rest[..<start.lowerBound]
+      rest = rest[rest.index(after: end)...]
+      if name.hasPrefix("!") || own[name] != nil {
+        result += "${\(name)}"
+      } else {
+        result += piece(name, &own, at: mark)
+      }
+    }
+    result += rest
+    if own.isEmpty && !result.contains("${") { return .string(result) }
+    return own.isEmpty ? ["Fn::Sub": .string(result)] : ["Fn::Sub": [.string(result), .object(own)]]
+  }
+
+  private func piece(_ name: String, _ own: inout Object, at mark: Mark) -> String {
+    let value = reference(inside: name, at: mark)
+    switch value {
+    case .ref(let id) where own[id] == nil: return "${\(id)}"
+    case .getAtt(let id, let attribute) where own["\(id).\(attribute)"] == nil: return "${\(id).\(attribute)}"
+    case .string(let literal): return literal.replacing("${", with: "${!")
+    default:
+      if givesList(value) {
+        report("REF009", at: mark, "`\(name)` gives a list, and text takes one value", help: "take one: `\(name).0`")
+      }
+      var number = 1
+      while own["Value\(number)"] != nil { number += 1 }
+      own.add("Value\(number)", value)
+      return "${Value\(number)}"
+    }
+  }
+
+  private func reference(inside name: String, at mark: Mark) -> Value {
+    if isPlace(name) {
+      let hasAttribute = PlaceFinder(values: self).find(name).map { !$0.rest.isEmpty } ?? false
+      return reference(name, attribute: hasAttribute ? nil : "", at: mark)
+    }
+    guard let dot = name.firstIndex(of: ".") else { return reference(name, attribute: "", at: mark) }
+    return reference(String(name[..<dot]), attribute: String(name[name.index(after: dot)...]), at: mark)
+  }
+}

@@ -1,0 +1,137 @@
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+extension Rule {
+  /// A function that works on when nobody waits any more.
+  static let slowFunction = Rule(
+    id: "INT009",
+    severity: .warning,
+    summary: "a function that may run longer than API Gateway waits for it",
+    why: """
+      API Gateway waits for an answer as long as the integration's timeout says: 30 seconds at most, 29 for messages. After
+      that the client gets an error, while the function works on, is paid for, and answers nobody.
+      """,
+    source: "API Gateway's quotas for HTTP APIs and for WebSocket APIs",
+    bad: """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, timeout: ⟦1m⟧}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    good: """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, timeout: 30s}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    check: { spec, report in
+      var seen: Set<Mark> = []
+      spec.forEachTarget { answering in
+        guard case .lambda(let target) = answering.target,
+          case .element(let index) = spec.names.find(.function, target.name),
+          case .created(let function) = spec.names.spec.functions[index].value.form, let timeout = function.timeout,
+          let length = timeout.literal
+        else { return }
+        let given = target.options.timeout
+        guard given == nil || given?.literal != nil else { return }
+        let limit = given?.literal?.milliseconds ?? (answering.api.value.isWebSocket ? 29_000 : 30_000)
+        guard length.milliseconds > limit, seen.insert(timeout.mark).inserted else { return }
+        let wait = limit % 1_000 == 0 ? "\(limit / 1_000) seconds" : "\(limit) ms"
+        report.report(
+          at: timeout.mark,
+          "`\(spec.names.spec.functions[index].name)` may run \(length.seconds) seconds; API Gateway waits \(wait)",
+          related: [
+            given.map { Related(message: "how long it waits", mark: $0.mark) }
+              ?? Related(message: "the target that waits no longer", mark: answering.mark)
+          ],
+          help: "lower it; what takes longer is work for a queue or a state machine (`sqs`, `stepFunctions`)")
+      }
+    })
+
+  /// A function that is switched off.
+  static let noConcurrency = Rule(
+    id: "LAM016",
+    severity: .warning,
+    summary: "a function that `reservedConcurrency: 0` keeps from running",
+    why: "No execution at all is let through: every call is throttled, and the client gets an error.",
+    source: "Lambda's page on reserved concurrency",
+    bad: """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, reservedConcurrency: ⟦0⟧}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    good: """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, reservedConcurrency: 10}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    check: { spec, report in
+      for own in spec.createdFunctions {
+        guard let given = own.function.reservedConcurrency, given.literal == 0 else { continue }
+        report.report(
+          at: given.mark, "this function never runs",
+          help: "leave it out, or let some executions in")
+      }
+    })
+
+  /// As many as Lambda stacks.
+  static let tooManyLayers = Rule(
+    id: "LAM011",
+    severity: .error,
+    summary: "a function with more than five layers",
+    why: "Lambda puts at most five layers under a function, and refuses one more.",
+    source: "Lambda's quotas; found by deployments (cdk-preflight)",
+    bad: """
+      functions:
+        books:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: src/books
+          layers:
+      \((1...5).map { "      - arn:aws:lambda:eu-west-1:111122223333:layer:part-\($0):1" }.joined(separator: "\n"))
+            - ⟦arn:aws:lambda:eu-west-1:111122223333:layer:part-6:1⟧
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    good: """
+      functions:
+        books:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: src/books
+          layers:
+      \((1...5).map { "      - arn:aws:lambda:eu-west-1:111122223333:layer:part-\($0):1" }.joined(separator: "\n"))
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    check: { spec, report in
+      for own in spec.createdFunctions {
+        if let given = own.function.name, let text = given.literal, !text.isMade(ofLettersDigitsAnd: "-_"),
+          !text.isEmpty
+        {
+          report.report(
+            at: given.mark, "\(Reader.quoted(text)) is not a function's name",
+            help: "it is made of letters, digits, `-` and `_`")
+        }
+        guard let layers = own.function.layers, layers.items.count > 5 else { continue }
+        report.report(
+          at: layers.items[5].mark, "\(layers.items.count) layers; Lambda takes five",
+          help: "put several into one, or use an image")
+      }
+    })
+}

@@ -1,0 +1,40 @@
+import YAMLTree
+
+extension Rule {
+  /// Requests that everyone on the way can read.
+  static let plainHttpTarget = Rule(
+    id: "INT011",
+    severity: .warning,
+    summary: "an `http` target that is called without encryption",
+    why: """
+      The request goes over the public internet as it is, with its headers and its body: whoever is on the way reads
+      tokens and changes answers.
+      """,
+    source: "a rule of good design",
+    bad: """
+      apis:
+        store:
+          routes:
+            GET /books: {http: ⟦http://books.example.com/v1⟧}
+      """,
+    good: """
+      apis:
+        store:
+          routes:
+            GET /books: {http: https://books.example.com/v1}
+      """,
+    check: { spec, report in
+      spec.forEachTarget { answering in
+        if case .http(let target) = answering.target, let text = target.name.literal { check(text, answering.mark) }
+      }
+      spec.forEachRawUrl { text, mark in check(text, mark) }
+      func check(_ text: String, _ mark: Mark) {
+        guard TargetUrl.flaw(in: text) == nil, let scheme = TargetUrl.scheme(of: text), scheme.count == "http://".count,
+          PrivateHost.inUrl(text) == nil
+        else { return }
+        report.report(
+          at: mark, "requests to this URL are not encrypted on their way through the internet",
+          help: "write `https://\(text.dropFirst(scheme.count))`, or reach it through a VPC link (`alb`, `nlb`)")
+      }
+    })
+}

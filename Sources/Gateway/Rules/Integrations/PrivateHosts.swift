@@ -1,0 +1,124 @@
+import SpecReading
+import YAMLTree
+
+extension Rule {
+  /// A backend that the internet does not lead to.
+  static let privateHost = Rule(
+    id: "INT012",
+    severity: .warning,
+    summary: "an `http` target at a private address or host",
+    why: """
+      API Gateway calls `http` targets over the public internet, whatever network the API's clients are in. Private
+      addresses, and names that only a network's own DNS knows, are nowhere there: every request is answered with an error.
+      """,
+    source: "API Gateway's page on HTTP proxy integrations: publicly routable endpoints; RFC 1918, 6761, 6762",
+    bad: """
+      apis:
+        store:
+          routes:
+            GET /books: ⟦https://books.internal/v1⟧
+      """,
+    good: """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com/v1
+      """,
+    check: { spec, report in
+      spec.forEachTarget { answering in
+        if case .http(let target) = answering.target, let text = target.name.literal { check(text, answering.mark) }
+      }
+      spec.forEachRawUrl { text, mark in check(text, mark) }
+      func check(_ text: String, _ mark: Mark) {
+        guard TargetUrl.flaw(in: text) == nil, let (host, what) = PrivateHost.inUrl(text) else { return }
+        report.report(
+          at: mark, "\(Reader.quoted(host)) is \(what), which API Gateway does not reach",
+          help: "give a public URL, or reach it through a VPC link (`alb`, `nlb`, `cloudMap`)")
+      }
+    })
+
+  /// An issuer that the internet does not lead to.
+  static let privateIssuer = Rule(
+    id: "AUT040",
+    severity: .warning,
+    summary: "a JWT issuer at a private address or host",
+    why: """
+      API Gateway fetches the issuer's keys over the public internet, already when it creates the authorizer. Of an issuer
+      that it does not reach it says "Issuer must have a valid discovery endpoint".
+      """,
+    source: "API Gateway's page on JWT authorizers; RFC 1918, 6761, 6762",
+    bad: """
+      apis:
+        store:
+          authorizers:
+            users:
+              jwt: {issuer: "⟦https://login.internal⟧", audience: web}
+          routes:
+            GET /books: {http: "https://books.example.com", auth: users}
+      """,
+    good: """
+      apis:
+        store:
+          authorizers:
+            users:
+              jwt: {issuer: "https://login.example.com", audience: web}
+          routes:
+            GET /books: {http: "https://books.example.com", auth: users}
+      """,
+    check: { spec, report in
+      spec.forEachIssuer { _, issuer in
+        guard let text = issuer.literal, text.hasPrefix("https://"), let (host, what) = PrivateHost.inUrl(text) else {
+          return
+        }
+        report.report(
+          at: issuer.mark(of: text.startIndex..<text.endIndex),
+          "\(Reader.quoted(host)) is \(what), which API Gateway does not reach",
+          help: "give an issuer that the internet leads to, or let a function check tokens (`lambda`)")
+      }
+    })
+}
+
+/// Hosts that only a private network leads to.
+enum PrivateHost {
+  /// The host of a URL, and what it is, if it is private. A host with a variable in it is not known.
+  static func inUrl(_ text: String) -> (host: String, what: String)? {
+    guard let scheme = TargetUrl.scheme(of: text) else { return nil }
+    let authority = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
+    if authority.contains(where: { "{}$@".contains($0) }) { return nil }
+    if authority.hasPrefix("[") {
+      let address = authority.dropFirst().prefix { $0 != "]" }.lowercased()
+      return isPrivate(ipv6: address) ? ("[\(address)]", "a private address") : nil
+    }
+    let host = authority.prefix { $0 != ":" }.lowercased()
+    if let address = CidrBlock("\(host)/32")?.address { return kind(of: address).map { (host, $0) } }
+    return kind(ofName: host.hasSuffix(".") ? String(host.dropLast()) : host).map { (host, $0) }
+  }
+
+  private static func kind(of address: Int) -> String? {
+    blocks.first { $0.block.address..<($0.block.address + $0.block.size) ~= address }?.what
+  }
+
+  private static let blocks: [(block: CidrBlock, what: String)] = [
+    ("0.0.0.0/8", "no host's address"), ("10.0.0.0/8", "a private address"), ("100.64.0.0/10", "a private address"),
+    ("127.0.0.0/8", "an address of the machine itself"), ("169.254.0.0/16", "a link-local address"),
+    ("172.16.0.0/12", "a private address"), ("192.168.0.0/16", "a private address"),
+  ].compactMap { text, what in CidrBlock(text).map { ($0, what) } }
+
+  private static func isPrivate(ipv6 address: String) -> Bool {
+    if address == "::1" || address == "::" { return true }
+    guard let first = Int(address.prefix { $0 != ":" }, radix: 16) else { return false }
+    // fc00::/7 and fe80::/10.
+    return first & 0xfe00 == 0xfc00 || first & 0xffc0 == 0xfe80
+  }
+
+  private static func kind(ofName host: String) -> String? {
+    let labels = host.split(separator: ".")
+    guard let last = labels.last else { return nil }
+    if last == "localhost" { return "the machine itself" }
+    if labels.count == 1 { return "a name without a domain" }
+    if last == "internal" || last == "local" { return "a name of a private network" }
+    guard host.hasSuffix(".amazonaws.com") || host.hasSuffix(".amazonaws.com.cn") else { return nil }
+    if labels[0].hasPrefix("internal-"), labels.contains("elb") { return "an internal load balancer" }
+    return labels.contains("vpce") ? "an endpoint inside a VPC" : nil
+  }
+}

@@ -1,0 +1,105 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Rule {
+  /// What is defined and never named.
+  static let unusedDefinition = Rule(
+    id: "REF007",
+    severity: .warning,
+    summary: "a definition that nothing names",
+    why: """
+      What nothing names is most likely a leftover, or was meant where another name stands now. It is created all the
+      same, and some of it costs money.
+      """,
+    source: "the language: nothing is silently ignored",
+    bad: """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
+        ⟦authors⟧: {runtime: nodejs24.x, handler: index.handler, code: src/authors}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    good: """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
+        authors: {runtime: nodejs24.x, handler: index.handler, code: src/authors}
+      apis:
+        store:
+          routes:
+            GET /books: books
+            GET /authors: authors
+      """,
+    check: { spec, report in
+      // A name that was not understood may have been meant for any of them.
+      guard spec.isWhole, spec.findings.errorCount == 0 else { return }
+      var collector = NameCollector(names: spec.names, used: spec.used)
+      collector.collect(spec.names.spec)
+      for definition in spec.definitions where !collector.used.contains(definition.path) {
+        if definition.id.map(collector.used.contains) ?? false { continue }
+        report.report(
+          at: definition.mark, "`\(definition.path)` is defined, but nothing names it",
+          help: "leave it out, or name it where it is meant")
+      }
+      for (api, element) in spec.names.spec.apis.flatMap({ api in api.value.integrations.map { (api, $0) } }) {
+        let id = spec.names.id(.integration(api.name, element.name))
+        if api.value.names(element.name) || spec.values.pending.contains(where: { $0.id == id }) { continue }
+        report.report(
+          at: element.mark, "no route names the integration `\(element.name)`",
+          help: "leave it out, or write `integration: \(element.name)` on a route")
+      }
+    })
+}
+
+extension Api {
+  /// Whether a route names an integration.
+  fileprivate func names(_ integration: String) -> Bool {
+    routes.contains { route in
+      if case .integration(let shared) = route.value.answer { shared.name.literal == integration } else { false }
+    }
+  }
+}
+
+extension ResolvedSpec {
+  /// Something that is there to be named: its place, its logical id if it has one, and where it stands.
+  fileprivate typealias Definition = (path: String, id: String?, mark: Mark)
+
+  /// Resources of API Gateway's that do nothing unless something else names them. Where none of `resources` is a route,
+  /// integrations may be there for another stack's.
+  private var gatewayParts: [String] {
+    (["VpcLink"] + (rawGateway("Route").isEmpty ? [] : ["Integration"])).map { ResourceType.prefix + $0 }
+  }
+
+  fileprivate var definitions: [Definition] {
+    let spec = names.spec
+    func section<T>(_ name: String, _ elements: [Named<T>], _ place: (String) -> Place) -> [Definition] {
+      elements.map { ("\(name).\($0.name)", names.id(place($0.name)), $0.mark) }
+    }
+    var all = section("functions", spec.functions, Place.function) + section("vpcs", spec.vpcs, Place.vpc)
+    all += section("securityGroups", spec.securityGroups, Place.securityGroup)
+    all += section("vpcLinks", spec.vpcLinks, Place.vpcLink)
+    all += section("loadBalancers", spec.loadBalancers, Place.loadBalancer)
+    all += section("targetGroups", spec.targetGroups, Place.targetGroup)
+    all += section("cloudMapNamespaces", spec.cloudMapNamespaces, Place.namespace)
+    all += section("cloudMapServices", spec.cloudMapServices, Place.service)
+    all += section("userPools", spec.userPools, Place.userPool)
+    all += section("apiKeys", spec.apiKeys, Place.apiKey)
+    all += section("domains", spec.domains) { Place.domain($0) }
+    for section in spec.sections {
+      guard let raw = section.value, ["Parameters", "Mappings", "Conditions"].contains(section.name) else { continue }
+      for entry in names.tree.entries(raw.node) {
+        let name = names.tree.string(entry.key)
+        all.append(("\(section.name.lowercased()).\(name)", name, names.tree.mark(entry.key)))
+      }
+    }
+    // What is of no use but to others; a role of a fixed name may be known outside.
+    for type in ["AWS::IAM::Role", "AWS::CertificateManager::Certificate"] + gatewayParts {
+      for resource in rawResources(type) where resource["RoleName"] == nil {
+        all.append(("resources.\(resource.id)", resource.id, resource.mark))
+      }
+    }
+    return all
+  }
+}

@@ -1,0 +1,319 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Rule {
+  /// Links of the other protocol.
+  static let linkOfOtherVersion = Rule(
+    id: "VPC028",
+    severity: .error,
+    summary: "a VPC link of the version that the API's protocol does not take",
+    why: """
+      HTTP APIs take VPC links of version 2, which stand in a VPC and lead to any listener in it. WebSocket APIs take those
+      of version 1, which lead to one network load balancer. Neither works for the other.
+      """,
+    source: "CloudFormation's pages of AWS::ApiGatewayV2::VpcLink and AWS::ApiGateway::VpcLink",
+    bad: """
+      vpcs:
+        main:
+      vpcLinks:
+        inside: {vpc: main}
+      loadBalancers:
+        games:
+          type: network
+          vpc: main
+          listeners:
+            tcp: {port: 80, forward: {type: ip, port: 8080}}
+      apis:
+        chat:
+          type: websocket
+          routes:
+            $default: {nlb: games, vpcLink: ⟦inside⟧}
+          stage: live
+      """,
+    good: """
+      vpcs:
+        main:
+      vpcLinks:
+        inside: {version: 1, nlb: games}
+      loadBalancers:
+        games:
+          type: network
+          vpc: main
+          listeners:
+            tcp: {port: 80, forward: {type: ip, port: 8080}}
+      apis:
+        chat:
+          type: websocket
+          routes:
+            $default: {nlb: games, vpcLink: inside}
+          stage: live
+      """,
+    isEssential: true,
+    check: { spec, report in
+      spec.forEachTarget { answering in
+        guard let target = answering.privateTarget, let link = target.network.vpcLink,
+          let version = spec.names.version(ofLink: link)
+        else { return }
+        let isWebSocket = answering.api.value.isWebSocket
+        if version == (isWebSocket ? .first : .second) { return }
+        let wanted =
+          isWebSocket
+          ? "name one with `version: 1` and `nlb`, or leave it out: then one to the load balancer is written"
+          : "name one without `version: 1`, or leave it out: then one in the target's VPC is written"
+        report.report(
+          at: link.mark,
+          "\(isWebSocket ? "a WebSocket" : "an HTTP") API takes no VPC links of version \(version.rawValue)",
+          help: wanted)
+      }
+      for integration in spec.rawIntegrations {
+        guard let isWebSocket = integration.isWebSocket, let link = integration["ConnectionId"], let id = link.target,
+          spec.names.resourceTypes[id]
+            == (isWebSocket ? "AWS::ApiGatewayV2::VpcLink" : "AWS::ApiGateway::VpcLink")
+        else { continue }
+        report.report(
+          at: link.mark,
+          "\(isWebSocket ? "a WebSocket" : "an HTTP") API takes no VPC links of version \(isWebSocket ? 2 : 1)",
+          help: "name an `\(isWebSocket ? "AWS::ApiGateway::VpcLink" : "AWS::ApiGatewayV2::VpcLink")`")
+      }
+    })
+
+  /// What a link is made of.
+  static let linkForm = Rule(
+    id: "VPC029",
+    severity: .error,
+    summary: "a VPC link whose version does not go with the rest of it",
+    why: """
+      A link of version 1 leads to a network load balancer (`nlb`), one of version 2 stands in a VPC (`vpc`). A link to an
+      application load balancer there is not in version 1.
+      """,
+    source: "CloudFormation's pages of AWS::ApiGatewayV2::VpcLink and AWS::ApiGateway::VpcLink",
+    bad: """
+      vpcs:
+        main:
+      vpcLinks:
+        inside: {nlb: ⟦games⟧}
+      loadBalancers:
+        games:
+          type: network
+          vpc: main
+          listeners:
+            tcp: {port: 80, forward: {type: ip, port: 8080}}
+      apis:
+        chat:
+          type: websocket
+          routes:
+            $default: {nlb: games, vpcLink: inside}
+          stage: live
+      """,
+    good: """
+      vpcs:
+        main:
+      vpcLinks:
+        inside: {version: 1, nlb: games}
+      loadBalancers:
+        games:
+          type: network
+          vpc: main
+          listeners:
+            tcp: {port: 80, forward: {type: ip, port: 8080}}
+      apis:
+        chat:
+          type: websocket
+          routes:
+            $default: {nlb: games, vpcLink: inside}
+          stage: live
+      """,
+    check: { spec, report in
+      for link in spec.names.spec.vpcLinks {
+        let isFirst = link.value.version?.literal == .first
+        switch link.value.form {
+        case .created(let created) where isFirst:
+          report.report(
+            at: created.vpc.mark.isNowhere ? link.mark : created.vpc.mark,
+            "a VPC link of version 1 leads to a load balancer", help: "write `nlb: LOADBALANCER` instead of `vpc`")
+        case .toBalancer(let created):
+          if !isFirst {
+            report.report(
+              at: created.nlb.mark, "only a VPC link of version 1 leads to a load balancer",
+              help: "write `version: 1` on it")
+          }
+          if spec.names.isApplicationBalancer(created.nlb) {
+            report.report(
+              at: created.nlb.mark,
+              "a VPC link of version 1 leads to a network load balancer, and this is another kind",
+              help:
+                "name one of `type: network`; it may have the application load balancer's listener as its target (`alb`)"
+            )
+          }
+        case .created, .imported, nil: break
+        }
+      }
+    })
+
+  /// Where a link leads.
+  static let linkToOtherBalancer = Rule(
+    id: "VPC030",
+    severity: .error,
+    summary: "a target of a WebSocket API that its VPC link does not lead to, or whose address is not known",
+    why: """
+      A VPC link of version 1 leads to one load balancer, whatever the URL says. Of that the port is what counts, so the
+      spec has to know it, and to know the load balancer where it has to write the link.
+      """,
+    source: "API Gateway's page on VPC links of version 1",
+    bad: """
+      vpcs:
+        main:
+      vpcLinks:
+        inside: {version: 1, nlb: games}
+      loadBalancers:
+        games:
+          type: network
+          vpc: main
+          listeners:
+            tcp: {port: 80, forward: {type: ip, port: 8080}}
+        scores:
+          type: network
+          vpc: main
+          listeners:
+            tcp: {port: 80, forward: {type: ip, port: 8080}}
+      apis:
+        chat:
+          type: websocket
+          routes:
+            $default: {nlb: games, vpcLink: inside}
+            scores: {nlb: ⟦scores⟧, vpcLink: inside}
+          stage: live
+      """,
+    good: """
+      vpcs:
+        main:
+      vpcLinks:
+        inside: {version: 1, nlb: games}
+      loadBalancers:
+        games:
+          type: network
+          vpc: main
+          listeners:
+            tcp: {port: 80, forward: {type: ip, port: 8080}}
+        scores:
+          type: network
+          vpc: main
+          listeners:
+            tcp: {port: 80, forward: {type: ip, port: 8080}}
+      apis:
+        chat:
+          type: websocket
+          routes:
+            $default: {nlb: games, vpcLink: inside}
+            scores: {nlb: scores}
+          stage: live
+      """,
+    isEssential: true,
+    check: { spec, report in
+      spec.forEachMessageTarget { answering in
+        guard case .nlb(let target) = answering.target, let resolved = spec.names.listener(target.name) else { return }
+        guard let port = resolved.listener?.value.port else {
+          let owner = resolved.balancer == nil ? nil : "write `port` on the listener"
+          return report.report(
+            at: answering.mark, "the port of this listener is not known",
+            help: owner ?? "write the load balancer in `loadBalancers`, with its listener and the listener's `port`")
+        }
+        _ = port
+        guard let link = target.network.vpcLink, case .element(let index) = spec.names.find(.vpcLink, link),
+          case .toBalancer(let created) = spec.names.spec.vpcLinks[index].value.form,
+          case .element(let balancer) = spec.names.find(.loadBalancer, created.nlb), resolved.balancer != nil,
+          spec.names.spec.loadBalancers[balancer].name != resolved.balancerName
+        else { return }
+        report.report(
+          at: answering.mark,
+          "the VPC link leads to `\(spec.names.spec.loadBalancers[balancer].name)`, not to `\(resolved.balancerName)`",
+          help: "leave out `vpcLink`: then one to it is written")
+      }
+    })
+
+  /// What only its owner can open.
+  static let importedBalancerBehindLink = Rule(
+    id: "VPC031",
+    severity: .note,
+    summary: "a load balancer that exists behind a VPC link of version 1",
+    why: """
+      The traffic of a link of version 1 comes by PrivateLink, from addresses of API Gateway's own. Where a load balancer's
+      security groups are asked about such traffic, they let none of it in.
+      """,
+    source: "Elastic Load Balancing's page on security groups of network load balancers",
+    bad: """
+      loadBalancers:
+        games:
+          type: network
+          arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/net/games/50dc6c495c0c9188
+          securityGroups: sg-12345678
+          listeners:
+            tcp:
+              port: 80
+              arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/net/games/50dc6c495c0c9188/f2f7dc8efc522ab2
+      apis:
+        chat:
+          type: websocket
+          routes:
+            $default: {nlb: ⟦games⟧}
+          stage: live
+      """,
+    good: """
+      vpcs:
+        main:
+      loadBalancers:
+        games:
+          type: network
+          vpc: main
+          listeners:
+            tcp: {port: 80, forward: {type: ip, port: 8080}}
+      apis:
+        chat:
+          type: websocket
+          routes:
+            $default: {nlb: games}
+          stage: live
+      """,
+    check: { spec, report in
+      var seen: Set<String> = []
+      spec.forEachMessageTarget { answering in
+        guard case .nlb(let target) = answering.target, let resolved = spec.names.listener(target.name),
+          let balancer = resolved.balancer, case .imported(let imported) = balancer.form,
+          !(imported.securityGroups?.items.isEmpty ?? true), balancer.openTo?.literal != OpenTo.none,
+          seen.insert(resolved.balancerName).inserted
+        else { return }
+        report.report(
+          at: answering.mark,
+          "the security groups of `loadBalancers.\(resolved.balancerName)` cannot name this traffic",
+          help: """
+            turn off that they are asked (EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic); `openTo: none` says that \
+            you have
+            """)
+      }
+    })
+}
+
+extension SpecNames {
+  /// The version of a VPC link, where it is known.
+  func version(ofLink name: Given<String>) -> LinkVersion? {
+    switch find(.vpcLink, name) {
+    case .element(let index):
+      let link = spec.vpcLinks[index].value
+      if case .toBalancer = link.form { return .first }
+      return link.version?.literal ?? .second
+    case .resource(let id): return resourceTypes[id] == "AWS::ApiGateway::VpcLink" ? .first : .second
+    case .literal, .intrinsic, nil: return nil
+    }
+  }
+
+  /// Whether a load balancer is known to be an application load balancer.
+  fileprivate func isApplicationBalancer(_ name: Given<String>) -> Bool {
+    switch find(.loadBalancer, name) {
+    case .element(let index): spec.loadBalancers[index].value.type.literal == .application
+    case .literal(let arn): arn.contains(":loadbalancer/app/")
+    case .resource(let id): property("Type", of: id) == "application"
+    case .intrinsic, nil: false
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import SpecReading
+import YAMLTree
+
+extension Rule {
+  /// Route keys of the other protocol.
+  static let messageRouteOfHttpApi = Rule(
+    id: "WS020",
+    severity: .error,
+    summary: "a route of an HTTP API with what only WebSocket APIs have",
+    why: """
+      HTTP APIs have no API keys and check no requests by models: "ApiKeyRequired is not currently supported for HTTP
+      APIs".
+      """,
+    source: "API Gateway's CreateRoute",
+    bad: """
+      apis:
+        store:
+          routes:
+            GET /books: {http: https://books.example.com, apiKeyRequired: ⟦true⟧}
+      """,
+    good: """
+      apis:
+        store:
+          routes:
+            GET /books: {http: https://books.example.com}
+      """,
+    check: { spec, report in
+      for api in spec.names.spec.apis where !api.value.isWebSocket {
+        var seen: Set<Mark> = []
+        for key in api.value.routes.flatMap(\.value.messageKeys) where seen.insert(key.mark).inserted {
+          report.report(
+            at: key.mark, "`\(key.key)` belongs to WebSocket APIs",
+            help: "leave it out; if this is a WebSocket API, write `type: websocket`")
+        }
+      }
+      spec.forEachRaw(
+        "Route", of: .http, ["ApiKeyRequired", "ModelSelectionExpression", "RequestModels", "RequestParameters"]
+      ) { property in
+        report.report(
+          at: property.key, "`\(property.name)` belongs to WebSocket APIs", help: RawApi.help(of: .http))
+      }
+    })
+
+  /// Target keys of the other protocol.
+  static let messageTargetOfHttpApi = Rule(
+    id: "INT030",
+    severity: .error,
+    summary: "a target of an HTTP API with what only WebSocket APIs have",
+    why: """
+      An HTTP API passes requests on as they are, changed by `requestParameters` at most: templates, integration responses
+      and the like are of WebSocket APIs, and AWS refuses them.
+      """,
+    source: "API Gateway's CreateIntegration",
+    bad: """
+      apis:
+        store:
+          routes:
+            POST /books: {http: https://books.example.com, requestTemplates: {⟦$default⟧: '{"a": 1}'}}
+      """,
+    good: """
+      apis:
+        store:
+          routes:
+            POST /books: {http: https://books.example.com}
+      """,
+    check: { spec, report in
+      var seen: Set<Mark> = []
+      spec.forEachTarget { answering in
+        if answering.api.value.isWebSocket { return }
+        for key in answering.target.messageKeys where seen.insert(key.mark).inserted {
+          report.report(
+            at: key.mark, "`\(key.key)` belongs to WebSocket APIs",
+            help: "leave it out; if this is a WebSocket API, write `type: websocket`")
+        }
+        // What routes get by default is meant for those that pass on a request.
+        if case .aws(let target) = answering.target, let mark = target.requestParametersMark {
+          report.report(at: mark, "`requestParameters` belong to WebSocket APIs here", help: "write `parameters`")
+        }
+        if case .aws(let target) = answering.target, case .intrinsic = target.name.content {
+          report.report(
+            at: target.name.mark, "which action it is has to be known now", help: "write it, such as `SQS-SendMessage`")
+        }
+      }
+      spec.forEachRaw(
+        "Integration", of: .http,
+        ["RequestTemplates", "TemplateSelectionExpression", "PassthroughBehavior", "ContentHandlingStrategy"]
+      ) { property in
+        report.report(
+          at: property.key, "`\(property.name)` belongs to WebSocket APIs", help: RawApi.help(of: .http))
+      }
+    })
+
+  /// API keys of the other protocol.
+  static let messageApiOfHttpApi = Rule(
+    id: "API011",
+    severity: .error,
+    summary: "an HTTP API with what only WebSocket APIs have",
+    why: """
+      API keys, checks of messages, and connections that a function could post to are of WebSocket APIs. AWS refuses their
+      settings on an HTTP API.
+      """,
+    source: "API Gateway's CreateApi",
+    bad: """
+      apis:
+        store:
+          apiKeySelectionExpression: ⟦$request.header.x-api-key⟧
+          routes:
+            $default: https://books.example.com
+      """,
+    good: """
+      apis:
+        store:
+          routes:
+            $default: https://books.example.com
+      """,
+    check: { spec, report in
+      for api in spec.names.spec.apis where !api.value.isWebSocket {
+        var keys: [(String, Mark)] = []
+        if case .created(let created) = api.value.form {
+          if let given = created.apiKeySelectionExpression { keys.append(("apiKeySelectionExpression", given.mark)) }
+          if let given = created.disableSchemaValidation { keys.append(("disableSchemaValidation", given.mark)) }
+        }
+        if let senders = api.value.senders { keys.append(("senders", senders.mark)) }
+        for stage in api.value.stages ?? [] {
+          if let given = stage.value.clientCertificate { keys.append(("clientCertificate", given.mark)) }
+        }
+        for (key, mark) in keys {
+          report.report(
+            at: mark, "`\(key)` belongs to WebSocket APIs",
+            help: "leave it out; if this is a WebSocket API, write `type: websocket`")
+        }
+      }
+      spec.forEachRaw("Api", of: .http, ["ApiKeySelectionExpression", "DisableSchemaValidation"], refuse)
+      spec.forEachRaw("Stage", of: .http, ["ClientCertificateId"], refuse)
+      func refuse(_ property: RawProperty) {
+        report.report(
+          at: property.key, "`\(property.name)` belongs to WebSocket APIs", help: RawApi.help(of: .http))
+      }
+    })
+}
