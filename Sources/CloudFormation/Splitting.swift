@@ -44,8 +44,8 @@ public struct SplitTemplate: Sendable {
   /// stacks get more than others.
   private static let average = 80
 
-  /// The template as it is where it is within the limits, else split.
-  public init(_ template: Template) {
+  /// The template as it is where it is within the limits, else split; with its references, where they are known.
+  public init(_ template: Template, _ references: ReferenceGraph? = nil) {
     if template.resources.count <= Limit.resources {
       let size = template.byteCount
       if size <= Limit.bytes {
@@ -53,7 +53,7 @@ public struct SplitTemplate: Sendable {
         return
       }
     }
-    let levels = SplitTemplate.levels(of: template)
+    let levels = SplitTemplate.levels(of: template, references ?? ReferenceGraph(template))
     var groups: [[Int]: [Int]] = [:]
     let counts = Dictionary(grouping: levels.compactMap { $0 }) { $0 }.mapValues(\.count)
     for (index, level) in levels.enumerated() {
@@ -92,12 +92,10 @@ public struct SplitTemplate: Sendable {
   }
 
   /// The level of each resource that moves; nil for one that stays.
-  private static func levels(of template: Template) -> [Int?] {
+  private static func levels(of template: Template, _ references: ReferenceGraph) -> [Int?] {
     let resources = template.resources
-    let needs = resources.map { resource in
-      (resource.referencedIDs + resource.dependsOn).compactMap(template.index)
-    }
-    let stays = staying(in: template, needs)
+    let needs = zip(references.properties, references.dependsOn).map { $0 + $1 }
+    let stays = staying(in: template, references)
     let heights = heights(needs, stays)
     // As many rounds as the root needs to be within the limit, with one resource for each nested stack.
     var height = 0
@@ -120,11 +118,11 @@ public struct SplitTemplate: Sendable {
   }
 
   /// Which resources stay: other types, what the outputs refer to, and all that something that stays refers to.
-  private static func staying(in template: Template, _ needs: [[Int]]) -> [Bool] {
+  private static func staying(in template: Template, _ references: ReferenceGraph) -> [Bool] {
     // A nested stack has neither the root's conditions nor its mappings, and is given texts alone.
-    var stays = template.resources.map { resource in
-      !movable.contains(resource.type) || resource.isConditional || resource.needsList(in: template)
-        || resource.referencedIDs.contains { template[$0]?.condition != nil }
+    var stays = template.resources.enumerated().map { index, resource in
+      !movable.contains(resource.type) || resource.isConditional || references.needsList[index]
+        || references.properties[index].contains { template.resources[$0].condition != nil }
     }
     for output in template.outputs.members {
       output.value.forEachReference { if let index = template.index(of: $0) { stays[index] = true } }
@@ -132,8 +130,7 @@ public struct SplitTemplate: Sendable {
     var open = stays.indices.filter { stays[$0] }
     while let index = open.popLast() {
       // `DependsOn` of what stays can name the nested stack instead.
-      for id in template.resources[index].referencedIDs {
-        guard let other = template.index(of: id), !stays[other] else { continue }
+      for other in references.properties[index] where !stays[other] {
         stays[other] = true
         open.append(other)
       }
@@ -159,21 +156,8 @@ public struct SplitTemplate: Sendable {
 }
 
 extension Resource {
-  /// The logical ids and parameters that its properties refer to.
-  var referencedIDs: [String] {
-    var ids: [String] = []
-    for member in properties.members { member.value.forEachReference { ids.append($0) } }
-    return ids
-  }
-
   /// Whether a condition or a mapping decides about it or a part of it.
   var isConditional: Bool { condition != nil || properties.members.contains { $0.value.isConditional } }
-
-  /// Whether it refers to a parameter that is a list, which a nested stack would have to be given as text.
-  func needsList(in template: Template) -> Bool {
-    let parameters = template.sections["Parameters"]?.object
-    return referencedIDs.contains { parameters?[$0]?.object?["Type"]?.text?.contains("List") ?? false }
-  }
 }
 
 extension Value {

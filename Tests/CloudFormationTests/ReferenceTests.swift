@@ -30,25 +30,30 @@ struct ReferenceTests {
   }
 
   @Test func circlesAreFound() {
-    #expect(template([("A", ["B"]), ("B", ["C"]), ("C", ["A"])]).cycle() == ["A", "B", "C", "A"])
-    #expect(template([("A", ["A"])]).cycle() == ["A", "A"])
-    #expect(template([("X", ["A"]), ("A", ["B"]), ("B", ["A"])]).cycle() == ["A", "B", "A"])
+    #expect(template([("A", ["B"]), ("B", ["C"]), ("C", ["A"])]).cycleIDs == ["A", "B", "C", "A"])
+    #expect(template([("A", ["A"])]).cycleIDs == ["A", "A"])
+    #expect(template([("X", ["A"]), ("A", ["B"]), ("B", ["A"])]).cycleIDs == ["A", "B", "A"])
   }
 
   @Test func dependsOnCounts() {
     var template = template([("A", ["B"]), ("B", [])])
     template["B"]?.dependsOn = ["A"]
-    #expect(template.cycle() == ["A", "B", "A"])
+    #expect(template.cycleIDs == ["A", "B", "A"])
   }
 
   @Test func withoutCircles() {
-    #expect(template([("A", ["B", "C"]), ("B", ["C"]), ("C", ["Parameter"])]).cycle() == nil)
-    #expect(Template().cycle() == nil)
+    #expect(template([("A", ["B", "C"]), ("B", ["C"]), ("C", ["Parameter"])]).cycleIDs == nil)
+    #expect(Template().cycleIDs == nil)
   }
 
   @Test(.timeLimit(.minutes(1))) func longChainsAreNoMatter() {
     let count = 20_000
     let chain = template((0..<count).map { ("R\($0)", $0 + 1 < count ? ["R\($0 + 1)"] : []) })
-    #expect(chain.cycle() == nil)
+    #expect(chain.cycleIDs == nil)
   }
+}
+
+extension Template {
+  /// A circle of its resources, by logical id.
+  fileprivate var cycleIDs: [String]? { ReferenceGraph(self).cycle?.map { resources[$0].id } }
 }

@@ -45,6 +45,11 @@ def test_a_reason_is_given_for_what_is_left_out():
     assert len(LEFT_OUT) <= 4, "another condition is left out"
 
 
+def test_the_readme_counts_right():
+    count = len({row[0] for row in TABLE})
+    assert f"lists {count} conditions" in (REPOSITORY / "README.md").read_text()
+
+
 @rows(BY_RULE)
 def test_a_rule_finds_it(condition, finding, how):
     assert explained()[finding].get("bad"), f"{finding} has no examples: show it by a spec"

@@ -9,6 +9,8 @@ final class AnsweringTarget {
   let keys: [RouteKey]
   /// Whether its API's protocol has such targets at all; what else is wrong with one that it has not is no matter.
   let isServed: Bool
+  /// What it names: a function, a URL, a listener.
+  let name: Given<String>
   /// The target behind a VPC link, if it is one. Asking a value for what it is takes long, and every rule wants to know.
   let privateTarget: (any PrivateTarget)?
   /// The action of a service, if it is one.
@@ -18,13 +20,14 @@ final class AnsweringTarget {
     self.api = api
     self.target = target
     self.keys = keys
+    name = target.integration.name
     privateTarget = target.privateTarget
     service = target.service
     isServed = type(of: target.integration).protocols.contains(api.value.isWebSocket ? .websocket : .http)
   }
 
   /// Where it is named.
-  var mark: Mark { target.integration.name.mark }
+  var mark: Mark { name.mark }
 
   /// The targets of all routes of an API, and of its integrations that are used by name.
   static func all(of api: Named<Api>, _ routes: [ApiRoutes.Resolved]) -> [AnsweringTarget] {

@@ -25,6 +25,8 @@ public struct ResolvedSpec {
   let rawRoutes: RawRoutes
   /// What is named by something: places (`functions.books`) and logical ids.
   let used: Set<String>
+  /// Whether a function is named by its ARN anywhere.
+  let namesFunctionArns: Bool
   /// Texts with `${` that no function reads.
   let expressions: [Expression]
   /// Values that have to be there and may be nothing.
@@ -62,6 +64,11 @@ public struct ResolvedSpec {
     findings.report(values.findings.sorted)
     used = check.used.union(values.used).union(mappings.compactMap { names.used(by: $0.host) })
     expressions = reader.expressions
+    namesFunctionArns =
+      names.importedFunctions.contains { $0 != nil }
+      || reader.references.contains {
+        $0.kind == Kind.function.rawValue && $0.name.literal?.hasPrefix("arn:") ?? false
+      }
     removals = reader.removals
     self.names = names
     self.values = values
@@ -91,8 +98,9 @@ public struct ResolvedSpec {
   public func synthesize(pathPrefix: String) -> SynthesisResult {
     var synthesis = Synthesis(self, pathPrefix: pathPrefix)
     synthesis.run()
-    synthesis.checkReferences()
-    let template = synthesis.checkLimits()
+    let references = ReferenceGraph(synthesis.template)
+    synthesis.checkReferences(references)
+    let template = synthesis.checkLimits(references)
     // Places in `dependsOn` are looked up on the way.
     var findings = synthesis.findings
     findings.report(values.findings.sorted)

@@ -30,8 +30,10 @@ struct SpecNames {
   let pins: [String: Given<String>]
   /// Those that do not hold, since their place has another one.
   let unusedPins: [(path: String, id: Given<String>)]
-  /// The elements that have tags of their own, and where these begin.
-  let tagged: [(path: String, mark: Mark)]
+  /// Every element that is written to the template.
+  let elements: [Spec.Element]
+  /// The ARNs of those of `functions` that exist already, by their index.
+  let importedFunctions: [Given<String>?]
   /// Where the spec begins.
   let root: Mark?
   private let sections: [String: [String: Int]]
@@ -60,9 +62,11 @@ struct SpecNames {
       "domains": SpecNames.index(spec.domains), "apis": SpecNames.index(spec.apis),
       "apiKeys": SpecNames.index(spec.apiKeys), "usagePlans": SpecNames.index(spec.usagePlans),
     ]
-    let elements = spec.elements
+    elements = spec.elements
     (pins, unusedPins) = SpecNames.pins(elements)
-    tagged = elements.compactMap { path, options in options.tags.first.map { (path, $0.mark) } }
+    importedFunctions = spec.functions.map { element in
+      if case .imported(let function) = element.value.form { function.arn } else { nil }
+    }
     targetGroupUsers = spec.targetGroupUsers
   }
 

@@ -30,7 +30,8 @@ extension Synthesis {
 
   /// Tags of an element that is written, although nothing that takes them is written for it.
   mutating func checkTags() {
-    let idle = names.tagged.filter { !tagged.contains($0.mark) }
+    let given = names.elements.compactMap { path, options in options.tags.first.map { (path: path, mark: $0.mark) } }
+    let idle = given.filter { !tagged.contains($0.mark) }
     if idle.isEmpty { return }
     let paths = Set(placed.map(\.path))
     for (path, mark) in idle where paths.contains(path) && tagged.insert(mark).inserted {

@@ -6,7 +6,7 @@ import YAMLTree
 extension Synthesis {
   /// Checks what only the finished template shows: that every reference finds its resource, that nothing depends on
   /// itself, and that CloudFormation's limits are kept.
-  mutating func checkReferences() {
+  mutating func checkReferences(_ references: ReferenceGraph) {
     let missing = values.pending.filter { !stands($0) }
     let known = missing.isEmpty ? [] : knownNames
     for (index, pending) in missing.enumerated() {
@@ -30,8 +30,11 @@ extension Synthesis {
     }
     checkPins()
     checkTags()
-    if let cycle = template.cycle() {
-      let paths = cycle.map { id in placed.first { $0.id == id }?.path ?? id }
+    if let cycle = references.cycle {
+      let paths = cycle.map { index in
+        let id = template.resources[index].id
+        return placed.first { $0.id == id }?.path ?? id
+      }
       let mark = paths.lazy.compactMap { [names] in names.mark(of: $0) }.first
       fail(
         "REF003", at: mark ?? names.spec.apis.first?.mark ?? names.root ?? .nowhere,

@@ -4,8 +4,8 @@ import YAMLTree
 
 extension Synthesis {
   /// The template, split where it is larger than CloudFormation takes, and what is too large even so.
-  mutating func checkLimits() -> SplitTemplate {
-    let split = SplitTemplate(template)
+  mutating func checkLimits(_ references: ReferenceGraph) -> SplitTemplate {
+    let split = SplitTemplate(template, references)
     let count = split.root.resources.count
     if count > SplitTemplate.Limit.resources {
       fail(

@@ -44,7 +44,7 @@ extension Rule {
         }
       }
       check(spec.names.spec.tags)
-      for element in spec.names.spec.elements where !element.options.tags.isEmpty {
+      for element in spec.names.elements where !element.options.tags.isEmpty {
         check(element.options.tags)
       }
     })

@@ -71,7 +71,7 @@ extension Rule {
             GET /authors: authors
       """,
     check: { spec, report in
-      let functions = spec.calledFunctions.filter { !$0.isOpen && !Arn($0.arn).region.isEmpty }
+      let functions = spec.calledFunctions().filter { !$0.isOpen && !Arn($0.arn).region.isEmpty }
       guard !functions.isEmpty else { return }
       // The stack's own region is told by what it reaches through a VPC link; else most likely by most of the functions.
       let regions = Dictionary(grouping: functions) { Arn($0.arn).region }

@@ -81,7 +81,7 @@ extension Rule {
             GET /books: "arn:aws:lambda:eu-west-1:111122223333:function:${stageVariables.function}"
       """,
     check: { spec, report in
-      for function in spec.calledFunctions where function.isOpen {
+      for function in spec.calledFunctions() where function.isOpen {
         report.report(
           at: function.mark,
           "which function this is, is known only when it is called, so no permission is written for it",
@@ -99,8 +99,7 @@ extension ResolvedSpec {
   /// Every use of a stage variable in what a target calls; a parameter without its value is only not sent.
   fileprivate func forEachStageVariableUse(_ body: (Named<Api>, Given<String>, MappingVariable) -> Void) {
     forEachTarget { answering in
-      let name = answering.target.integration.name
-      let given = functionArn(of: name) ?? name
+      let given = functionArn(of: answering.name) ?? answering.name
       guard let text = given.literal, text.contains("${stageVariables.") else { return }
       for variable in MappingVariable.all(in: text) where variable.root == .stageVariables {
         body(answering.api, given, variable)

@@ -16,7 +16,7 @@ struct NameCollector {
   private var tree: Tree { names.tree }
 
   mutating func collect(_ spec: Spec) {
-    for element in spec.elements { for name in element.options.dependsOn?.literals() ?? [] { add(name) } }
+    for element in names.elements { for name in element.options.dependsOn?.literals() ?? [] { add(name) } }
     for raw in spec.resources + spec.outputs + spec.overrides { collect(raw.value.node) }
     for section in spec.sections { if let raw = section.value { collect(raw.node) } }
   }

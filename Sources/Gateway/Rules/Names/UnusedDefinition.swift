@@ -43,22 +43,26 @@ extension Rule {
           at: definition.mark, "`\(definition.path)` is defined, but nothing names it",
           help: "leave it out, or name it where it is meant")
       }
-      for (api, element) in spec.names.spec.apis.flatMap({ api in api.value.integrations.map { (api, $0) } }) {
-        let id = spec.names.id(.integration(api.name, element.name))
-        if api.value.names(element.name) || spec.values.pending.contains(where: { $0.id == id }) { continue }
-        report.report(
-          at: element.mark, "no route names the integration `\(element.name)`",
-          help: "leave it out, or write `integration: \(element.name)` on a route")
+      for api in spec.names.spec.apis where !api.value.integrations.isEmpty {
+        let named = api.value.namedIntegrations
+        let pending = Set(spec.values.pending.map(\.id))
+        for element in api.value.integrations where !named.contains(element.name) {
+          if pending.contains(spec.names.id(.integration(api.name, element.name))) { continue }
+          report.report(
+            at: element.mark, "no route names the integration `\(element.name)`",
+            help: "leave it out, or write `integration: \(element.name)` on a route")
+        }
       }
     })
 }
 
 extension Api {
-  /// Whether a route names an integration.
-  fileprivate func names(_ integration: String) -> Bool {
-    routes.contains { route in
-      if case .integration(let shared) = route.value.answer { shared.name.literal == integration } else { false }
-    }
+  /// The integrations that routes name.
+  fileprivate var namedIntegrations: Set<String> {
+    Set(
+      routes.compactMap { route in
+        if case .integration(let shared) = route.value.answer { shared.name.literal } else { nil }
+      })
   }
 }
 

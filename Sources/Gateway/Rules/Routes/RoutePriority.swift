@@ -66,6 +66,7 @@ extension Rule {
       """,
     check: { spec, report in
       for (api, routes) in zip(spec.names.spec.apis, spec.routes) where !api.value.isWebSocket {
+        guard routes.count(where: \.key.isAny) > 0, routes.count >= HttpMethod.allCases.count else { continue }
         var count: [String: Int] = [:]
         for route in routes where !route.key.isAny { count[route.key.erasedPath, default: 0] += 1 }
         for route in routes where route.key.isAny && count[route.key.erasedPath] == HttpMethod.allCases.count - 1 {
