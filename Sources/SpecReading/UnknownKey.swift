@@ -70,7 +70,7 @@ extension Reader {
       tree.isPlain(key)
     else { return false }
     let (name, rest) = (tree.string(key), tree.string(value))
-    guard name.contains(":{") else { return false }
+    guard name.mentions(":{") else { return false }
     let spaced = name.replacing(":{", with: ": {", maxReplacements: 1)
     report(
       .badName, at: tree.mark(key), "\(Reader.quoted(name)) is no key",

@@ -113,7 +113,7 @@ struct Variables {
   mutating func fillIn(_ node: Node) {
     states = [:]
     let text = tree.string(node)
-    if text.utf8.contains(UInt8(ascii: "$")), text.contains("$(") { tree.rewrite(node, filled(node, text)) }
+    if text.utf8.contains(UInt8(ascii: "$")), text.mentions("$(") { tree.rewrite(node, filled(node, text)) }
   }
 
   /// What a text of a scalar's becomes with the definitions that are known now; nil if that cannot be made out.

@@ -37,6 +37,8 @@ protocol PrivateTarget: Integration {
 }
 
 extension PrivateTarget {
+  var asPrivate: (any PrivateTarget)? { self }
+
   /// What its name refers to.
   var nameKind: Kind { self is any ListenerTarget ? .listener : .service }
 

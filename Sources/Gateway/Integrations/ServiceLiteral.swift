@@ -12,7 +12,7 @@ enum ServiceLiteral {
       let arn = Arn(text)
       guard kind.owns(arn) else { return nil }
       self = .arn(arn)
-    } else if kind == .queue, text.contains("://") {
+    } else if kind == .queue, text.mentions("://") {
       guard let url = QueueUrl(text) else { return nil }
       self = .url(url)
     } else {

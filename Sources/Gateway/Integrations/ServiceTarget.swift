@@ -25,6 +25,8 @@ protocol ServiceTarget: Integration {
 }
 
 extension ServiceTarget {
+  var asService: (any ServiceTarget)? { self }
+
   static var protocols: Set<ApiType> { [.http] }
   var isFilledIn: Bool { true }
 

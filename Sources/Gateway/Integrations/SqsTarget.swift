@@ -70,7 +70,7 @@ extension RawValues {
     switch value {
     case .ref(let id)? where names.resourceTypes[id] == "AWS::KMS::Key": .getAtt(id, "Arn")
     case .getAtt(let id, _)? where names.resourceTypes[id] == "AWS::KMS::Key": .getAtt(id, "Arn")
-    case .string(let text)? where text.hasPrefix("arn:") && text.contains(":key/"): .string(text)
+    case .string(let text)? where text.hasPrefix("arn:") && text.mentions(":key/"): .string(text)
     default: nil
     }
   }

@@ -65,6 +65,10 @@ protocol Integration: SpecObject {
   var name: Given<String> { get }
   /// The key that names it in a spec.
   static var key: StaticString { get }
+  /// Itself, if it stands behind a VPC link: a cast would take long.
+  var asPrivate: (any PrivateTarget)? { get }
+  /// Itself, if it is an action of a service.
+  var asService: (any ServiceTarget)? { get }
   /// The name of the target, where the route says nothing but that.
   func plainName(in names: SpecNames) -> String?
   /// Whether an API's messages are answered by integration responses: it is no proxy.
@@ -82,6 +86,9 @@ extension Integration {
     return key.prefix(1).uppercased() + key.dropFirst() + "Proxy"
   }
 
+  /// Most kinds are neither.
+  var asPrivate: (any PrivateTarget)? { nil }
+  var asService: (any ServiceTarget)? { nil }
   /// It takes messages as they are.
   var messages: MessageOptions? { nil }
   /// A proxy: its answer goes back by itself.

@@ -36,7 +36,7 @@ struct ArnForm {
 
   /// What is wrong with a text as such an ARN; nil where nothing is, or a function gives a part of it.
   func finding(_ given: Given<String>) -> Diagnostic? {
-    guard let text = given.literal, !given.mark.isNowhere, !text.contains("${"), !text.contains("{{resolve:") else {
+    guard let text = given.literal, !given.mark.isNowhere, !text.mentions("${"), !text.mentions("{{resolve:") else {
       return nil
     }
     let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)

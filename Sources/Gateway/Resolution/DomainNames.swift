@@ -110,7 +110,7 @@ extension PlacePart {
 extension PlaceFinder {
   /// A mapping of an API or of one of its stages: the longest of their places that a path begins with.
   func mapping(of api: Named<Api>, _ rest: String) -> (target: PlaceTarget, rest: String)? {
-    guard rest.hasPrefix("domain") || (rest.hasPrefix("stages.") && rest.contains(".domain")) else { return nil }
+    guard rest.hasPrefix("domain") || (rest.hasPrefix("stages.") && rest.mentions(".domain")) else { return nil }
     let owner = "apis.\(api.name)."
     let parts = values.mappings(of: api).map { mapping in
       PlacePart(

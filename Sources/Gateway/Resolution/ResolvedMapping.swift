@@ -26,7 +26,7 @@ struct ResolvedMapping {
 
   /// Where its host stands.
   var hostMark: Mark {
-    guard let text = mapping.name.literal, !text.contains("://"), let slash = text.firstIndex(of: "/") else {
+    guard let text = mapping.name.literal, !text.mentions("://"), let slash = text.firstIndex(of: "/") else {
       return mapping.name.mark
     }
     return mapping.name.mark(of: text.startIndex..<slash)
@@ -142,7 +142,7 @@ enum MappingText {
     if case .list(let parts) = arguments, parts.count == 2 { (text, variables) = (parts[0].text, parts[1]) }
     guard let text, let parts = Optional(split(text)), let path = parts.path else { return (value, nil) }
     func substituted(_ text: String) -> Value {
-      if !text.contains("${") { return .string(text) }
+      if !text.mentions("${") { return .string(text) }
       guard let all = variables?.object else { return ["Fn::Sub": .string(text)] }
       let own = Object(all.members.filter { text.contains("${\($0.key)}") })
       return own.isEmpty ? ["Fn::Sub": .string(text)] : ["Fn::Sub": [.string(text), .object(own)]]
@@ -152,7 +152,7 @@ enum MappingText {
 
   /// Takes a text apart at its first slash.
   static func split(_ text: String) -> (host: String, path: String?) {
-    if text.contains("://") { return (text, nil) }
+    if text.mentions("://") { return (text, nil) }
     guard let slash = text.firstIndex(of: "/") else { return (text, nil) }
     return (String(text[..<slash]), String(text[text.index(after: slash)...]))
   }

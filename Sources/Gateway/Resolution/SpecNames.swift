@@ -94,7 +94,7 @@ struct SpecNames {
   func hasMapping(_ name: String) -> Bool { SpecNames.has(name, mappings) }
 
   private static func has(_ name: String, _ names: Set<String>) -> Bool {
-    names.contains(name) || name.contains("${") || names.contains { $0.hasPrefix("Fn::") }
+    names.contains(name) || name.mentions("${") || names.contains { $0.hasPrefix("Fn::") }
   }
 
   /// Whether the language has a section of this name whose elements are places.

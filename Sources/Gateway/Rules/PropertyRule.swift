@@ -9,7 +9,7 @@ struct PropertyPath {
 
   /// `Route`, `Target` of API Gateway v2's types; `Stage`, `RouteSettings.*.LoggingLevel`.
   init(_ type: String, _ path: String) {
-    self.type = type.contains("::") ? type : ResourceType.prefix + type
+    self.type = type.mentions("::") ? type : ResourceType.prefix + type
     names = path.split(separator: ".").map(String.init)
   }
 }
@@ -23,7 +23,7 @@ enum PropertyLimit {
 
   /// What is wrong with a value, and what to write instead; nil where nothing is, or it is not known.
   func flaw(in property: RawProperty) -> (message: String, help: String?)? {
-    guard let text = property.text, !text.contains("{{resolve:") else { return nil }
+    guard let text = property.text, !text.mentions("{{resolve:") else { return nil }
     switch self {
     case .words(let words):
       if words.contains(text) { return nil }

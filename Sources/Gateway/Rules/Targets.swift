@@ -30,7 +30,7 @@ extension ResolvedSpec {
 
 extension Target {
   /// The target behind a VPC link, if it is one.
-  var privateTarget: (any PrivateTarget)? { integration as? any PrivateTarget }
+  var privateTarget: (any PrivateTarget)? { integration.asPrivate }
 }
 
 extension ListenerElement {

@@ -210,7 +210,7 @@ public struct Route: SpecObject {
   }
 
   /// A lone text is a function's name, or a URL.
-  public static func shorthand(for text: String) -> StaticString? { text.contains("://") ? "http" : "lambda" }
+  public static func shorthand(for text: String) -> StaticString? { text.mentions("://") ? "http" : "lambda" }
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {

@@ -110,7 +110,7 @@ public enum Kind: Int, CaseIterable, ReferenceKind {
     switch self {
     case .vpc: text.hasPrefix("vpc-")
     case .securityGroup: text.hasPrefix("sg-")
-    case .peer: text.hasPrefix("sg-") || text.hasPrefix("pl-") || text.contains("/") || text.contains("::")
+    case .peer: text.hasPrefix("sg-") || text.hasPrefix("pl-") || text.contains("/") || text.mentions("::")
     case .namespace: text.hasPrefix("ns-")
     case .instance: text.hasPrefix("i-")
     case .hostedZone: text.hasPrefix("Z") && text.utf8.count <= 32 && text == text.uppercased()

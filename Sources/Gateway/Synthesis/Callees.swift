@@ -16,7 +16,7 @@ struct Callee {
 
   /// What is said of permissions. There are none for a function that is known only when it is called.
   fileprivate static func permissions(_ arn: Value, _ said: LambdaPermissions?) -> LambdaPermissions? {
-    arn.text?.contains("${stageVariables.") ?? false ? LambdaPermissions.none : said
+    arn.text?.mentions("${stageVariables.") ?? false ? LambdaPermissions.none : said
   }
 
   /// The URI by which API Gateway calls a function where its ARN alone does not do.

@@ -81,7 +81,7 @@ extension Synthesis {
   /// Local paths stand relative to the spec; the template has them relative to itself.
   private func relocate(_ properties: inout Object, of type: String, at mark: Mark) {
     for key in LocalPath.properties[type] ?? [] {
-      if let path = properties[key]?.text, !path.contains("://") {
+      if let path = properties[key]?.text, !path.mentions("://") {
         properties[key] = .string(LocalPath.relative(path, prefix: folder(of: mark)))
       }
     }

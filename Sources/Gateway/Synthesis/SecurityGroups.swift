@@ -78,7 +78,7 @@ extension Synthesis {
     case .getAtt(_, let attribute): return attribute.hasSuffix("GroupId") || attribute.hasSuffix("SecurityGroup")
     case .ref(let id):
       if let type = names.resourceTypes[id] { return type == "AWS::EC2::SecurityGroup" }
-      if names.parameters.contains(id) { return values.parameterType(id)?.contains("SecurityGroup") ?? false }
+      if names.parameters.contains(id) { return values.parameterType(id)?.mentions("SecurityGroup") ?? false }
       // What else can be referred to is a place, and of those only groups give addresses a rule could mean.
       return true
     case .string(let text): return text.hasPrefix("sg-")

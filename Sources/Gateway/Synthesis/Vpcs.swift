@@ -111,7 +111,7 @@ private struct VpcWriter {
   private func addZone(_ number: Int, to properties: inout Object, in synthesis: Synthesis) {
     let zone = vpc.zone(number, synthesis.values).value
     // Ids end in `-az1`, names in the region's number and a letter.
-    let isId = zone.text?.contains("-az") ?? false
+    let isId = zone.text?.mentions("-az") ?? false
     properties.add(isId ? "AvailabilityZoneId" : "AvailabilityZone", zone)
   }
 

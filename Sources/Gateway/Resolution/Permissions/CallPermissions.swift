@@ -91,7 +91,7 @@ struct CallPermissions {
           permitted: isPermitted ? ["authorizers/*"] : [], mark: used.element.mark))
     }
     for resource in spec.rawGateway("Authorizer") {
-      guard let uri = resource["AuthorizerUri"], uri.value.spelled?.contains("/invocations") ?? false,
+      guard let uri = resource["AuthorizerUri"], uri.value.spelled?.mentions("/invocations") ?? false,
         let function = functions.reference(uri.value),
         let api = resource.apiKey
       else { continue }

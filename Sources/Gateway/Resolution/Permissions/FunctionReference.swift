@@ -54,10 +54,10 @@ struct FunctionTable {
       text = text[start.upperBound..<end.lowerBound]
     }
     if let prefix = text.firstRange(of: ":function:") { text = text[prefix.upperBound...] }
-    if text.isEmpty || text.contains("${}") || text.contains("${!") { return nil }
+    if text.isEmpty || text.mentions("${}") || text.mentions("${!") { return nil }
     guard text.hasPrefix("${"), let end = text.firstIndex(of: "}") else {
       let parts = text.split(separator: ":", maxSplits: 1)
-      guard let first = parts.first, !first.contains("${"), !text.contains("*") else { return nil }
+      guard let first = parts.first, !first.mentions("${"), !text.contains("*") else { return nil }
       let name = String(first)
       return FunctionReference(
         function: names[name] ?? "name:\(name)", qualifier: FunctionTable.qualifier(parts.dropFirst().first))

@@ -63,7 +63,7 @@ extension RawValues {
     guard isPlace(name) else {
       note(used: name)
       if !Value.pseudoParameters.contains(name) {
-        let asked = attribute.flatMap { $0.isEmpty || $0.contains("${") ? nil : $0 }
+        let asked = attribute.flatMap { $0.isEmpty || $0.mentions("${") ? nil : $0 }
         note(Pending(id: name, written: name, mark: mark, attribute: asked))
       }
       return attribute.map { $0.isEmpty ? .ref(name) : .getAtt(name, $0) } ?? .ref(name)

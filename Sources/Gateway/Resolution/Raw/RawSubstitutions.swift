@@ -39,7 +39,7 @@ extension RawValues {
       }
     }
     result += rest
-    if own.isEmpty && !result.contains("${") { return .string(result) }
+    if own.isEmpty && !result.mentions("${") { return .string(result) }
     return own.isEmpty ? ["Fn::Sub": .string(result)] : ["Fn::Sub": [.string(result), .object(own)]]
   }
 

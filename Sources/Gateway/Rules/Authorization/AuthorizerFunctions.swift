@@ -34,7 +34,7 @@ extension Rule {
         guard let uri = authorizer.resource?["AuthorizerUri"], let text = uri.value.spelled else { continue }
         let isBare =
           text.hasPrefix("arn:")
-          ? !text.contains("/functions/") && !text.contains("${}")
+          ? !text.mentions("/functions/") && !text.mentions("${}")
           : spec.isFunction(text)
         guard isBare else { continue }
         let function =

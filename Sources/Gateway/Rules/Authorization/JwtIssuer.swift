@@ -134,7 +134,7 @@ extension Rule {
   /// Whether a URL is one of Cognito's: of its endpoints, or of the pages where users sign in.
   private static func isOfCognito(_ url: String) -> Bool {
     let host = url.dropFirst("https://".count).prefix { $0 != "/" }
-    return host.contains("cognito-idp") || host.hasPrefix("cognito.") || host.hasSuffix(".amazoncognito.com")
+    return host.mentions("cognito-idp") || host.hasPrefix("cognito.") || host.hasSuffix(".amazoncognito.com")
   }
 
   /// An API that would have to stand before it stands.

@@ -170,7 +170,7 @@ extension Rule {
     isOptional: true,
     check: { spec, report in
       spec.forEachIssuer { _, issuer in
-        guard let text = issuer.literal, text.hasPrefix("https://"), !text.contains("cognito-idp") else { return }
+        guard let text = issuer.literal, text.hasPrefix("https://"), !text.mentions("cognito-idp") else { return }
         let base = text.hasSuffix("/") ? String(text.dropLast()) : text
         report.report(
           at: issuer.mark(of: text.startIndex..<text.endIndex),

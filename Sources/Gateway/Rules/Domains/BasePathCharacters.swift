@@ -40,7 +40,7 @@ extension Rule {
         if path.utf8.count > 300 {
           report.report(at: mapping.pathMark, "the base path has \(path.utf8.count) characters; it takes 300")
         } else if !path.isMade(ofLettersDigitsAnd: "$-_.+!*'()/") {
-          let hasVariable = path.contains("{") && !path.contains("${")
+          let hasVariable = path.contains("{") && !path.mentions("${")
           report.report(
             at: mapping.pathMark, "\(Reader.quoted(path)) is not a base path",
             help: hasVariable

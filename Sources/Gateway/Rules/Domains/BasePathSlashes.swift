@@ -59,6 +59,6 @@ extension Rule {
 
   private static func flaw(_ path: String) -> String {
     path.hasPrefix("/")
-      ? "begins with a slash" : path.contains("//") ? "has two slashes in a row" : "ends with a slash"
+      ? "begins with a slash" : path.mentions("//") ? "has two slashes in a row" : "ends with a slash"
   }
 }

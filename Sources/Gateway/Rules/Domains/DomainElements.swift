@@ -66,7 +66,7 @@ enum HostForm {
         "a domain's host has no path", "write `\(text[..<slash])` here, and the path where an API names the domain"
       )
     }
-    if text.contains("${") { return ("\(quoted) is not a host: nothing reads the `${…}`", "write `!Sub \(text)`") }
+    if text.mentions("${") { return ("\(quoted) is not a host: nothing reads the `${…}`", "write `!Sub \(text)`") }
     if let colon = text.firstIndex(of: ":") {
       return ("a domain has no port: it answers on 443", "write `\(text[..<colon])`")
     }

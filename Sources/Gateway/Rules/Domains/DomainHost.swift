@@ -49,14 +49,14 @@ extension Rule {
           at: element.host.mark, flaw.message, help: isName ? "write its host: `name: api.example.com`" : flaw.help)
       }
       for domain in spec.rawGateway("DomainName") {
-        guard let host = domain["DomainName"], let text = host.text, !text.contains("{{resolve:"),
+        guard let host = domain["DomainName"], let text = host.text, !text.mentions("{{resolve:"),
           let flaw = HostForm.flaw(text)
         else { continue }
         report.report(at: host.mark, flaw.message, help: flaw.help)
       }
       for mapping in spec.mappings {
         if let base = mapping.mapping.basePath, let text = mapping.mapping.name.literal, text.contains("/"),
-          !text.contains("://")
+          !text.mentions("://")
         {
           report.report(
             at: base.mark, "the path is there twice: in `basePath`, and behind the host",

@@ -70,7 +70,7 @@ extension ResolvedSpec {
     /// What it is called for, as the end of an ARN.
     let calls: String
     /// Whether a stage variable tells which function it is, so that no permission can be written.
-    var isOpen: Bool { arn.contains("${stageVariables.") }
+    var isOpen: Bool { arn.mentions("${stageVariables.") }
   }
 
   /// The functions that exist, by their ARNs, that need a permission.

@@ -33,7 +33,7 @@ extension Rule {
         let function = own.function
         guard let source = function.code.source else { continue }
         if case .image(let code) = source {
-          if let text = code.image.literal, !text.contains(".dkr.ecr."), !text.contains("$") {
+          if let text = code.image.literal, !text.mentions(".dkr.ecr."), !text.contains("$") {
             report.report(
               at: code.image.mark, "Lambda takes images of Amazon ECR alone",
               help: "write `ACCOUNT.dkr.ecr.REGION.amazonaws.com/NAME:TAG`")

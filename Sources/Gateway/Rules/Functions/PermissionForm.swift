@@ -92,7 +92,7 @@ extension Rule {
         }
         let source = CallSource(arn)
         // A `*` may stand for several parts, and a function for any of them.
-        if source == nil, text.contains("*:") || text.contains("${}") || text.hasPrefix("arn:*") { continue }
+        if source == nil, text.mentions("*:") || text.mentions("${}") || text.hasPrefix("arn:*") { continue }
         if let service = source?.service, service == "execute-api" || service.contains("*") || service.contains("$") {
           continue
         }

@@ -54,7 +54,7 @@ enum TargetUrl {
   /// What is wrong with one, and what to write.
   static func flaw(in text: String) -> (message: String, help: String?)? {
     // What a stage variable begins with is known to the stage alone, and a dynamic reference to the deployment.
-    if text.hasPrefix("${stageVariables.") || text.contains("{{resolve:") { return nil }
+    if text.hasPrefix("${stageVariables.") || text.mentions("{{resolve:") { return nil }
     if text.contains(where: \.isWhitespace) { return ("a URL has no spaces", "write `%20` for one that is meant") }
     guard let scheme = scheme(of: text) else {
       if let end = text.firstRange(of: "://") {

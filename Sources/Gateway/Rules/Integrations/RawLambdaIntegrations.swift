@@ -24,7 +24,7 @@ extension Rule {
         report.report(
           at: uri.mark, "\(Reader.quoted(text)) is not the ARN of a function",
           help: "one reads like `arn:aws:lambda:REGION:ACCOUNT:function:NAME`")
-      } else if let text = uri.text, text.hasPrefix("arn:"), !text.contains(":lambda:") {
+      } else if let text = uri.text, text.hasPrefix("arn:"), !text.mentions(":lambda:") {
         report.report(at: uri.mark, "this is not the ARN of a function", help: "actions of services have a subtype")
       }
     }

@@ -160,7 +160,7 @@ extension Rule {
         guard let text = given.literal, !text.hasPrefix("{{"), !isTaken(text) else { return }
         report.report(
           at: given.mark, "\(Reader.quoted(text)) is not the ARN of a role",
-          help: text.contains(":iam::*:")
+          help: text.mentions(":iam::*:")
             ? "CloudFormation does not take the caller's own credentials; give a role's ARN"
             : "one looks like `arn:aws:iam::111122223333:role/NAME`")
       }

@@ -227,7 +227,7 @@ extension ResolvedSpec {
   /// What a value surely is: told by its text, or by the attribute of the resource that gives it.
   fileprivate func form(of given: Given<String>, _ kind: Kind) -> ServiceAddress.Form? {
     if let text = given.literal {
-      return text.hasPrefix("arn:") ? .arn : text.contains("://") ? .url : .name
+      return text.hasPrefix("arn:") ? .arn : text.mentions("://") ? .url : .name
     }
     guard values.resource(kind, given) != nil else { return nil }
     switch (kind, values.value(given)) {

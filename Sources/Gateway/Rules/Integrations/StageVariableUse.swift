@@ -100,7 +100,7 @@ extension ResolvedSpec {
   fileprivate func forEachStageVariableUse(_ body: (Named<Api>, Given<String>, MappingVariable) -> Void) {
     forEachTarget { answering in
       let given = functionArn(of: answering.name) ?? answering.name
-      guard let text = given.literal, text.contains("${stageVariables.") else { return }
+      guard let text = given.literal, text.mentions("${stageVariables.") else { return }
       for variable in MappingVariable.all(in: text) where variable.root == .stageVariables {
         body(answering.api, given, variable)
       }

@@ -282,7 +282,7 @@ extension Rule {
       """,
     check: { spec, report in
       spec.forEachMappingVariable { _, _, value, variable in
-        guard variable.selector == "body", variable.path.contains("..") || variable.path.contains("?(") else { return }
+        guard variable.selector == "body", variable.path.mentions("..") || variable.path.mentions("?(") else { return }
         report.report(
           at: value.mark(of: variable.range), "JSON paths have no `..` and no `?()` here",
           help: "write the whole path, such as `$request.body.order.id`")

@@ -89,7 +89,7 @@ struct MappingDestination {
 
 extension Target {
   /// The action of a service, if it is one.
-  var service: (any ServiceTarget)? { integration as? any ServiceTarget }
+  var service: (any ServiceTarget)? { integration.asService }
 }
 
 extension ResolvedSpec {

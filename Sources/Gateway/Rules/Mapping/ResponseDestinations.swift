@@ -92,7 +92,7 @@ extension Rule {
     })
 
   private static func help(_ text: String) -> String {
-    if text.lowercased().contains("status") { return "write `statusCode`, or AWS's `overwrite:statuscode`" }
+    if text.lowercased().mentions("status") { return "write `statusCode`, or AWS's `overwrite:statuscode`" }
     return "write `append:`, `overwrite:` or `remove:`, then `header.NAME`; or `statusCode`"
   }
 

@@ -46,14 +46,14 @@ extension Rule {
 extension Expression {
   /// Whether a name has a `${…}` of which the rules say that nothing reads it.
   static func isTold(in name: String) -> Bool {
-    name.contains("${")
+    name.mentions("${")
       && parts(of: name).contains { ExpressionOrigin($0.content) != nil || $0.content.isUnread }
   }
 
   /// Whether an ARN, a URL or a name stands there; code, descriptions and values of the author's may hold anything.
   fileprivate var isAddress: Bool {
     if ["inline", "description", "messageBody"].contains(key) { return false }
-    return isName || text.hasPrefix("arn:") || text.contains("://")
+    return isName || text.hasPrefix("arn:") || text.mentions("://")
       || ["arn", "id", "name", "role", "key", "bucket"].contains(key)
   }
 

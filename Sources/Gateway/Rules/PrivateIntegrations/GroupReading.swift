@@ -86,7 +86,7 @@ extension Given<String> {
   /// Whether a rule's peer is one of some security groups, or may be: addresses and functions may be anything's.
   func mayBe(oneOf groups: Set<String>) -> Bool {
     guard let text = literal else { return true }
-    return text.contains("/") || text.contains("::") || text.hasPrefix("pl-") || text.hasPrefix("sg-")
+    return text.contains("/") || text.mentions("::") || text.hasPrefix("pl-") || text.hasPrefix("sg-")
       || groups.contains(text)
   }
 }

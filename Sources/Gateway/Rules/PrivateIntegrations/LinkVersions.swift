@@ -311,7 +311,7 @@ extension SpecNames {
   fileprivate func isApplicationBalancer(_ name: Given<String>) -> Bool {
     switch find(.loadBalancer, name) {
     case .element(let index): spec.loadBalancers[index].value.type.literal == .application
-    case .literal(let arn): arn.contains(":loadbalancer/app/")
+    case .literal(let arn): arn.mentions(":loadbalancer/app/")
     case .resource(let id): property("Type", of: id) == "application"
     case .intrinsic, nil: false
     }

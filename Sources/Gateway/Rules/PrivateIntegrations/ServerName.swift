@@ -140,7 +140,7 @@ private enum ServerName {
       return rest.isEmpty ? "write the host alone" : "write the host alone: `\(rest)`"
     }
     // What was meant to be read by `!Sub` is told elsewhere.
-    if text.contains("${") { return nil }
+    if text.mentions("${") { return nil }
     if text.utf8.count > 512 { return "it has at most 512 characters" }
     if text.contains("*") { return "write one host of those that the certificate is for, without `*`" }
     if let end = text.firstIndex(where: { $0 == "/" || $0 == ":" }), end != text.startIndex {

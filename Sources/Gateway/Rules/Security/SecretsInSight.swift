@@ -81,7 +81,7 @@ enum SecretSign {
     // What is filled in later, names something, or is too short is none.
     if value.contains(where: { "{$".contains($0) }) { return false }
     if forms.contains(where: value.hasPrefix), value.utf8.count >= 20 { return true }
-    guard value.utf8.count >= 6, !value.hasPrefix("arn:"), !value.hasPrefix("/"), !value.contains("://"),
+    guard value.utf8.count >= 6, !value.hasPrefix("arn:"), !value.hasPrefix("/"), !value.mentions("://"),
       !["false", "optional", "required"].contains(value.lowercased()), Double(String(value)) == nil
     else { return false }
     let word = name.lowercased().filter { $0.isLetter }

@@ -33,7 +33,7 @@ extension Rule {
       }
       spec.forEachRawLogFormat { format, _ in if let line = format.literal { check(line, format.mark) } }
       func check(_ line: String, _ mark: Mark) {
-        if line.contains("context.requestId") || line.contains("context.extendedRequestId") { return }
+        if line.mentions("context.requestId") || line.mentions("context.extendedRequestId") { return }
         report.report(
           at: mark, "the line lacks the id of the request", help: "add `$context.requestId`")
       }

@@ -88,7 +88,7 @@ extension Rule {
         }
         // A function says itself who may call it.
         let text = AwsUri.beginning(of: spec.values.value(target.name)) ?? ""
-        if text.hasPrefix("lambda:path/") || text.contains(":lambda:path/") { return }
+        if text.hasPrefix("lambda:path/") || text.mentions(":lambda:path/") { return }
         report.report(
           at: answering.mark, "API Gateway may not do this",
           help: "write `allow: {ACTION: RESOURCE}`, which makes the role, or `credentials`")

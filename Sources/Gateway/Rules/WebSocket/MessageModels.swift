@@ -278,7 +278,7 @@ enum ModelSchema {
       let isObject = text.drop { $0.isWhitespace }.hasPrefix("{") && check.firstFlaw == nil
       return isObject ? nil : ("a schema is a mapping, or the JSON text of one", nil)
     case .object(let object):
-      if let draft = object["$schema"]?.text, !draft.contains("draft-04") {
+      if let draft = object["$schema"]?.text, !draft.mentions("draft-04") {
         return (
           "schemas are of draft 4 of JSON schema",
           "write `$schema: \"http://json-schema.org/draft-04/schema#\"`, or leave it out"

@@ -167,7 +167,7 @@ extension Rule {
       for own in spec.createdFunctions where !senders.contains(own.element.name) {
         // A role or a policy of its own may have it.
         guard own.function.role == nil, own.function.policies == nil, case .inline(let code) = own.function.code.source,
-          let text = code.inline.literal?.lowercased(), text.contains("apigatewaymanagementapi")
+          let text = code.inline.literal?.lowercased(), text.mentions("apigatewaymanagementapi")
         else { continue }
         report.report(
           at: own.element.mark, "the function `\(own.element.name)` posts to connections, and its role does not let it",
