@@ -16,11 +16,13 @@ public struct Diagnostic: Hashable, Sendable {
   public var help: String?
   /// The change that does it, where there is one right answer.
   public var fix: Fix?
+  /// What is not to be shown where lines of the spec are: findings go where the spec itself does not.
+  public var secret: Mark?
 
   /// A finding at a place.
   public init(
     id: String, severity: Severity = .error, message: String, mark: Mark, related: [Related] = [],
-    help: String? = nil, fix: Fix? = nil
+    help: String? = nil, fix: Fix? = nil, secret: Mark? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -29,11 +31,13 @@ public struct Diagnostic: Hashable, Sendable {
     self.related = related
     self.help = help
     self.fix = fix
+    self.secret = secret
   }
 
   /// The same finding, of another severity.
   public func with(severity: Severity) -> Diagnostic {
-    Diagnostic(id: id, severity: severity, message: message, mark: mark, related: related, help: help, fix: fix)
+    Diagnostic(
+      id: id, severity: severity, message: message, mark: mark, related: related, help: help, fix: fix, secret: secret)
   }
 }
 

@@ -13,7 +13,8 @@ struct Snippet {
   /// How much of a line that has to be cut stands before the mark.
   private static let columnsBefore = 60
 
-  init?(_ mark: Mark, on line: Int, of source: Source) {
+  /// `secrets` stand as stars, of the same source or another.
+  init?(_ mark: Mark, on line: Int, of source: Source, hiding secrets: [Mark] = []) {
     guard let range = source.lineRange(line) else { return nil }
     let start = min(max(Int(mark.start), range.lowerBound), range.upperBound)
     let end = min(max(Int(mark.end), start), range.upperBound)
@@ -23,7 +24,13 @@ struct Snippet {
     let near = max(range.lowerBound, start - reach)..<min(range.upperBound, start + reach)
     let bytes = source.bytes
     func scalars(_ part: Range<Int>) -> [Unicode.Scalar] {
-      Array(String(decoding: bytes[part], as: UTF8.self).unicodeScalars)
+      var shown = Array(bytes[part])
+      for secret in secrets where secret.source == mark.source {
+        for index in part.clamped(to: Int(secret.start)..<Int(secret.end)) {
+          shown[index - part.lowerBound] = UInt8(ascii: "*")
+        }
+      }
+      return Array(String(decoding: shown, as: UTF8.self).unicodeScalars)
     }
     var before = scalars(near.lowerBound..<start)
     let marked = scalars(start..<min(end, near.upperBound))

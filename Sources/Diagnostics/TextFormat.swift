@@ -18,8 +18,9 @@ public struct TextFormat {
   public func render(_ findings: [Diagnostic]) -> [UInt8] {
     guard !findings.isEmpty else { return [] }
     var text = StyledText()
+    let secrets = findings.compactMap(\.secret)
     for finding in findings {
-      layOut(finding, in: &text)
+      layOut(finding, hiding: secrets, in: &text)
       text.endLine()
     }
     if hasSummary {
@@ -29,19 +30,19 @@ public struct TextFormat {
     return text.bytes(color: color)
   }
 
-  private func layOut(_ finding: Diagnostic, in text: inout StyledText) {
+  private func layOut(_ finding: Diagnostic, hiding secrets: [Mark], in text: inout StyledText) {
     layOutPlace(finding.mark, in: &text)
     text.append("\(finding.severity.rawValue): ", StyledText.Style(finding.severity))
     text.append(visible(finding.message), .message)
     text.append(" [\(visible(finding.id))]")
     text.endLine()
-    layOutSnippet(finding.mark, in: &text)
+    layOutSnippet(finding.mark, hiding: secrets, in: &text)
     for related in finding.related {
       layOutPlace(related.mark, in: &text)
       text.append("note: ", .note)
       text.append(visible(related.message))
       text.endLine()
-      layOutSnippet(related.mark, in: &text)
+      layOutSnippet(related.mark, hiding: secrets, in: &text)
     }
     if let help = finding.help {
       text.append("help: ", .note)
@@ -57,8 +58,9 @@ public struct TextFormat {
     text.append("\(visible(place.source.path)):\(place.start.line):\(place.start.column): ")
   }
 
-  private func layOutSnippet(_ mark: Mark, in text: inout StyledText) {
-    guard let place = Place(mark, in: sources), let snippet = Snippet(mark, on: place.start.line, of: place.source)
+  private func layOutSnippet(_ mark: Mark, hiding secrets: [Mark], in text: inout StyledText) {
+    guard let place = Place(mark, in: sources),
+      let snippet = Snippet(mark, on: place.start.line, of: place.source, hiding: secrets)
     else { return }
     let number = String(place.start.line)
     let width = max(5, number.count)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 import YAMLTree
 
@@ -45,6 +46,15 @@ import YAMLTree
         1 error, 1 warning, 1 note
 
         """)
+  }
+
+  /// Neither the finding that tells of it nor another one on its line shows a secret.
+  @Test func secretsStandAsStars() {
+    let secret = Diagnostic(id: "A", message: "m", mark: files.mark("lambda"), secret: files.mark("bokos"))
+    let other = Diagnostic(id: "B", message: "m", mark: files.mark("bokos"))
+    let text = files.text(secret, other)
+    #expect(!text.contains("bokos"))
+    #expect(text.components(separatedBy: "{lambda: *****}").count == 3)
   }
 
   @Test func summaryCounts() {

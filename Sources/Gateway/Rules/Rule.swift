@@ -57,11 +57,13 @@ public struct Rule: Sendable {
 
     /// Reports a place.
     mutating func report(
-      at mark: Mark, _ message: String, related: [Related] = [], help: String? = nil, fix: Fix? = nil
+      at mark: Mark, _ message: String, related: [Related] = [], help: String? = nil, fix: Fix? = nil,
+      secret: Mark? = nil
     ) {
       findings.report(
         Diagnostic(
-          id: rule.id, severity: rule.severity, message: message, mark: mark, related: related, help: help, fix: fix))
+          id: rule.id, severity: rule.severity, message: message, mark: mark, related: related, help: help, fix: fix,
+          secret: secret))
     }
   }
 }

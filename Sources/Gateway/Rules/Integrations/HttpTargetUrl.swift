@@ -31,7 +31,8 @@ extension Rule {
       spec.forEachRawUrl { text, mark in check(text, mark) }
       func check(_ text: String, _ mark: Mark) {
         guard let flaw = TargetUrl.flaw(in: text) else { return }
-        report.report(at: mark, flaw.message, help: flaw.help)
+        // A password may stand in front of the `@`.
+        report.report(at: mark, flaw.message, help: flaw.help, secret: text.contains("@") ? mark : nil)
       }
     })
 }

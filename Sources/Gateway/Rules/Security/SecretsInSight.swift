@@ -54,7 +54,8 @@ extension Rule {
         report.report(
           at: mark, "\(what) looks like a secret, and everybody who sees the template sees it",
           help:
-            "keep it in Secrets Manager and write `{{resolve:secretsmanager:NAME}}`, or let a function read it there")
+            "keep it in Secrets Manager and write `{{resolve:secretsmanager:NAME}}`, or let a function read it there",
+          secret: mark)
       }
       for own in spec.createdFunctions {
         for variable in own.function.environment {

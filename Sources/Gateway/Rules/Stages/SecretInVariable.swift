@@ -33,7 +33,7 @@ extension Rule {
         guard isKey || words.contains(where: name.contains) || name.hasSuffix("token") else { return }
         report.report(
           at: variable.mark, "`\(variable.name)` looks like a secret, and everybody who sees the stage sees it",
-          help: "keep it in Secrets Manager, and let the function read it there")
+          help: "keep it in Secrets Manager, and let the function read it there", secret: variable.value.mark)
       }
     })
 }
