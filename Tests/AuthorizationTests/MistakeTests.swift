@@ -12,6 +12,7 @@ struct MistakeTests {
             authorizers:
               users: \(authorizer)
             defaultAuth: users
+            variables: {c: value}
             routes:
               GET /a: https://a.example.com
               POST /login: {lambda: login, auth: none}

@@ -23,6 +23,8 @@ public struct ResolvedSpec {
   let standings: [Standing]
   /// The routes of those APIs.
   let rawRoutes: RawRoutes
+  /// The OpenAPI documents of its APIs.
+  let documents: OpenApiDocuments
   /// What is named by something: places (`functions.books`) and logical ids.
   let used: Set<String>
   /// Whether a function is named by its ARN anywhere.
@@ -61,6 +63,8 @@ public struct ResolvedSpec {
     rawPartsByType = Dictionary(grouping: ResolvedSpec.parts(of: spec, values), by: \.type)
     rawApis = RawApis(names, values, rawResourcesByType)
     rawRoutes = RawRoutes(names, values, routes, rawResourcesByType, rawApis, &findings)
+    documents = OpenApiDocuments(names, values, rawResourcesByType)
+    documents.checkPaths(&findings)
     findings.report(values.findings.sorted)
     used = check.used.union(values.used).union(mappings.compactMap { names.used(by: $0.host) })
     expressions = reader.expressions

@@ -62,11 +62,12 @@ extension Rule {
 }
 
 extension ResolvedSpec {
-  /// Every property of a kind that `resources` writes.
+  /// Every property of a kind that `resources` writes, and OpenAPI documents.
   func forEachProperty(_ path: PropertyPath, _ body: (RawProperty) -> Void) {
     for resource in rawResources(path.type) + (rawPartsByType[path.type] ?? []) {
       resource.properties.forEach(path.names[...], body)
     }
+    documents.forEachProperty(path, body)
   }
 }
 

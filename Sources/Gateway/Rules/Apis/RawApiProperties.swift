@@ -86,6 +86,7 @@ extension Rule {
           Properties: {Name: store, ProtocolType: HTTP, Target: https://books.example.com}
       """,
     check: { spec, report in
+      for api in spec.names.spec.apis { report.reportQuickCreate(of: api, in: spec) }
       for api in spec.rawGateway("Api") {
         guard let target = api["Target"] else { continue }
         let key = api["RouteKey"].map(\.text) ?? "$default"

@@ -136,45 +136,4 @@ extension Rule {
     let host = url.dropFirst("https://".count).prefix { $0 != "/" }
     return host.mentions("cognito-idp") || host.hasPrefix("cognito.") || host.hasSuffix(".amazoncognito.com")
   }
-
-  /// An API that would have to stand before it stands.
-  static let ownIssuer = Rule(
-    id: "AUT007",
-    severity: .error,
-    summary: "an issuer that the API itself serves",
-    why: """
-      API Gateway asks the issuer while the authorizer is created. An API cannot answer then: its routes and stages do
-      not stand yet.
-      """,
-    source: "public reports of \"Issuer must have a valid discovery endpoint\" in one deployment",
-    bad: """
-      apis:
-        store:
-          authorizers:
-            users:
-              jwt: {issuer: ⟦!GetAtt apis.store.ApiEndpoint⟧, audience: web}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      apis:
-        store:
-          authorizers:
-            users:
-              jwt: {issuer: "https://login.example.com", audience: web}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    check: { spec, report in
-      spec.forEachIssuer { authorizer, issuer in
-        guard case .intrinsic(let node) = issuer.content else { return }
-        var isOwn = false
-        spec.values.value(node).forEachReference { if .ref($0) == authorizer.api { isOwn = true } }
-        guard isOwn else { return }
-        report.report(
-          at: issuer.mark,
-          "the API `\(authorizer.apiName)` would be its own issuer, which has to answer before it stands",
-          help: "serve the issuer by another API, and deploy that one first")
-      }
-    })
 }

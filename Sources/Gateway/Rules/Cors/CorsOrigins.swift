@@ -108,7 +108,7 @@ extension Rule {
     summary: "an origin that no browser sends",
     why: """
       A browser sends a scheme, a host in lower case, and a port if it is not the usual one: `https://www.example.com`.
-      An origin with a slash at the end, a path or capital letters is never equal to that.
+      An origin with a slash at the end, a path, a user or capital letters is never equal to that.
       """,
     source: "the Fetch standard, on the `Origin` header",
     bad: """
@@ -131,12 +131,22 @@ extension Rule {
         let host = text[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         let isLower = host == host.lowercased()
         let port = host.contains(":") ? host.drop { $0 != ":" }.dropFirst() : nil
+        let isUsual = port == (text.hasPrefix("https:") ? "443" : "80")
         let hasFlaw =
-          host.contains(where: \.isWhitespace) || port.map { Int($0).map { $0 > 65_535 } ?? ($0 != "*") } ?? false
+          host.contains(where: \.isWhitespace) || isUsual
+          || port.map { Int($0).map { !(1...65_535).contains($0) } ?? ($0 != "*") } ?? false
+        if let user = host.lastIndex(of: "@") {
+          report.report(
+            at: origin.mark(of: text.startIndex..<text.endIndex), "no browser sends who a user is in an origin",
+            help: "write `\(text[..<scheme.upperBound])\(host[host.index(after: user)...].lowercased())`")
+          return
+        }
         if hasFlaw {
           report.report(
             at: origin.mark(of: text.startIndex..<text.endIndex), "no browser sends this origin",
-            help: "an origin is a scheme, a host and perhaps a port: `https://www.example.com:8443`")
+            help: isUsual
+              ? "leave out the port: it is the usual one"
+              : "an origin is a scheme, a host and perhaps a port: `https://www.example.com:8443`")
           return
         }
         guard !host.isEmpty, host.endIndex != text.endIndex || !isLower else { return }
@@ -178,23 +188,4 @@ extension Rule {
           help: "list the origins one by one, or let a function answer `OPTIONS`")
       }
     })
-}
-
-extension ResolvedSpec {
-  /// The CORS of every API that says more than `true`, those of `resources` included.
-  func forEachCors(_ body: (Cors) -> Void) {
-    for api in names.spec.apis {
-      if !api.value.isWebSocket, let cors = api.value.cors?.fields { body(cors) }
-    }
-    for api in rawGateway("Api") where rawApis[api]?.isWebSocket != true {
-      if let cors = api["CorsConfiguration"].flatMap({ Cors($0) }) { body(cors) }
-    }
-  }
-
-  /// Every origin that is known.
-  fileprivate func forEachOrigin(_ body: (Cors, Given<String>, String) -> Void) {
-    forEachCors { cors in
-      for origin in cors.allowOrigins.items { if let text = origin.literal { body(cors, origin, text) } }
-    }
-  }
 }

@@ -94,13 +94,15 @@ extension ResolvedSpec {
   /// What tells the stack's region: load balancing and networks are never in another one.
   var regions: [(region: String, mark: Mark)] {
     var arns: [Given<String>] = []
+    // A certificate may be the very thing that is wrong.
+    var certificates: [Given<String>] = []
     for balancer in names.spec.loadBalancers {
       if case .imported(let imported) = balancer.value.form { arns.append(imported.arn) }
     }
     forEachListener { _, listener in
       switch listener.value.form {
       case .imported(let imported): arns.append(imported.arn)
-      case .created(let created): arns += [created.certificate].compactMap { $0 }
+      case .created(let created): certificates += [created.certificate].compactMap { $0 }
       case nil: break
       }
     }
@@ -110,7 +112,7 @@ extension ResolvedSpec {
     for service in names.spec.cloudMapServices {
       if case .imported(let imported) = service.value.form { arns.append(imported.arn) }
     }
-    return arns.compactMap { given in
+    return (arns + certificates).compactMap { given in
       guard let text = given.literal, text.hasPrefix("arn:"), !Arn(text).region.isEmpty else { return nil }
       return (Arn(text).region, given.mark)
     }

@@ -48,6 +48,13 @@ extension Rule {
     check: { spec, report in
       var seen: [String: RoleReading] = [:]
       for own in spec.createdFunctions {
+        if let given = own.function.role, let text = given.literal, text.hasPrefix("arn:"),
+          Arn(text).service != "iam" || !Arn(text).resource.hasPrefix("role/")
+        {
+          report.report(
+            at: given.mark, "\(Reader.quoted(text)) is not the ARN of a role",
+            help: "one looks like `arn:aws:iam::111122223333:role/NAME`")
+        }
         guard let given = own.function.role, let id = spec.values.resource(.role, given),
           let role = seen[id] ?? RoleReading(id, in: spec)
         else { continue }

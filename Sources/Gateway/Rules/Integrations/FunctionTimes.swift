@@ -89,8 +89,11 @@ extension Rule {
   static let tooManyLayers = Rule(
     id: "LAM011",
     severity: .error,
-    summary: "a function with more than five layers",
-    why: "Lambda puts at most five layers under a function, and refuses one more.",
+    summary: "a function with more than five layers, or with a layer, a name or an alias that Lambda does not take",
+    why: """
+      Lambda puts at most five layers under a function, each of them in one version, and refuses more. Its names and those
+      of its aliases are made of letters, digits, `-` and `_`.
+      """,
     source: "Lambda's quotas; found by deployments (cdk-preflight)",
     bad: """
       functions:
@@ -127,6 +130,25 @@ extension Rule {
           report.report(
             at: given.mark, "\(Reader.quoted(text)) is not a function's name",
             help: "it is made of letters, digits, `-` and `_`")
+        }
+        if let given = own.function.alias, let text = given.literal, !text.isEmpty,
+          !text.isMade(ofLettersDigitsAnd: "-_") || text.allSatisfy(\.isNumber)
+        {
+          report.report(
+            at: given.mark, "\(Reader.quoted(text)) is not the name of an alias",
+            help: "it is made of letters, digits, `-` and `_`, and is no number: those are versions")
+        }
+        var names: Set<Substring> = []
+        for layer in own.function.layers?.items ?? [] {
+          guard let text = layer.literal, text.hasPrefix("arn:"), !text.contains("${") else { continue }
+          let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+          if parts.count == 7 {
+            report.report(at: layer.mark, "this layer has no version", help: "write `\(text):1`, or another number")
+          } else if parts.count == 8, !names.insert(text[..<parts[6].endIndex]).inserted {
+            report.report(
+              at: layer.mark, "another version of the layer \(Reader.quoted(String(parts[6]))) is there already",
+              help: "leave out one of the two")
+          }
         }
         guard let layers = own.function.layers, layers.items.count > 5 else { continue }
         report.report(

@@ -38,13 +38,19 @@ extension Rule {
 }
 
 extension ResolvedSpec {
-  /// The URLs of integrations of `resources` that lead through the internet.
+  /// The URLs of integrations of `resources` and of OpenAPI documents that lead through the internet.
   func forEachRawUrl(_ body: (String, Mark) -> Void) {
     for integration in rawGateway("Integration") where ["HTTP", "HTTP_PROXY"].contains(integration.kind) {
       // An ARN without a link to it is told as that.
       guard let uri = integration["IntegrationUri"], let text = uri.text, !text.hasPrefix("arn:"),
         integration["ConnectionType"].map({ $0.text == "INTERNET" }) ?? true
       else { continue }
+      body(text, uri.mark)
+    }
+    documents.forEachIntegration { integration in
+      guard integration.integrationType == "HTTP_PROXY", let uri = integration["uri"], let text = uri.text,
+        !text.hasPrefix("arn:"), integration["connectionType"].map({ $0.text == "INTERNET" }) ?? true
+      else { return }
       body(text, uri.mark)
     }
   }

@@ -50,6 +50,16 @@ extension Rule {
           at: type.mark, "integrations of the type `\(kind)` belong to WebSocket APIs",
           help: kind == "MOCK" ? "let a function answer" : "write `\(kind)_PROXY`")
       }
+      spec.documents.forEachIntegration { integration in
+        let known = ["AWS_PROXY", "HTTP_PROXY"]
+        guard let type = integration["type"], let text = type.text, let kind = integration.integrationType,
+          !known.contains(kind)
+        else { return }
+        report.report(
+          at: type.mark, "\(Reader.quoted(text)) is no type of an integration of an HTTP API",
+          help: ["AWS", "HTTP"].contains(kind)
+            ? "write `\(text)_\(text == kind ? "PROXY" : "proxy")`" : Suggestion.help(for: kind, among: known))
+      }
     })
 
   /// What an action cannot stand beside.

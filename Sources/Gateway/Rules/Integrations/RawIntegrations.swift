@@ -143,12 +143,13 @@ extension Rule {
     check: { spec, report in
       for integration in spec.rawIntegrations {
         // That a WebSocket API waits a second less is told by itself.
-        if let timeout = integration["TimeoutInMillis"], let length = timeout.number,
-          length < 50 || (length > 30_000 && integration.isWebSocket != true)
-        {
-          report.report(
-            at: timeout.mark, "API Gateway does not wait for \(length) milliseconds", help: "write 50 to 30000")
-        }
+        if let timeout = integration["TimeoutInMillis"] { check(timeout, isWebSocket: integration.isWebSocket) }
+      }
+      spec.documents.forEachProperty(PropertyPath("Integration", "TimeoutInMillis")) { check($0, isWebSocket: false) }
+      func check(_ timeout: RawProperty, isWebSocket: Bool?) {
+        guard let length = timeout.number, length < 50 || (length > 30_000 && isWebSocket != true) else { return }
+        report.report(
+          at: timeout.mark, "API Gateway does not wait for \(length) milliseconds", help: "write 50 to 30000")
       }
     })
 }

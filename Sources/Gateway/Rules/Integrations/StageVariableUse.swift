@@ -7,10 +7,10 @@ extension Rule {
   static let missingStageVariable = Rule(
     id: "INT015",
     severity: .error,
-    summary: "`${stageVariables.NAME}` in a URL or ARN, and a stage without that variable",
+    summary: "a stage variable in a URL, an ARN or an identity source, and a stage without that variable",
     why: """
       The stage that is called fills in its variables with each request. On one that lacks a variable nothing is filled in:
-      the URL has no host, and the request fails.
+      the URL has no host, and the request fails. An identity source that is missing is answered with 401.
       """,
     source: "API Gateway's page on stage variables",
     bad: """
@@ -96,13 +96,36 @@ extension Rule {
 }
 
 extension ResolvedSpec {
-  /// Every use of a stage variable in what a target calls; a parameter without its value is only not sent.
+  /// Every use of a stage variable in what a target or an authorizer calls, in a role, and in an identity source, which
+  /// has to be there; a parameter without its value is only not sent.
   fileprivate func forEachStageVariableUse(_ body: (Named<Api>, Given<String>, MappingVariable) -> Void) {
+    func add(_ given: Given<String>?, of api: Named<Api>, isBraced: Bool = true) {
+      guard let given, let text = given.literal, text.mentions("stageVariables.") else { return }
+      for variable in MappingVariable.all(in: text)
+      where variable.root == .stageVariables && variable.isBraced == isBraced {
+        body(api, given, variable)
+      }
+    }
     forEachTarget { answering in
-      let given = functionArn(of: answering.name) ?? answering.name
-      guard let text = given.literal, text.mentions("${stageVariables.") else { return }
-      for variable in MappingVariable.all(in: text) where variable.root == .stageVariables {
-        body(answering.api, given, variable)
+      add(functionArn(of: answering.name) ?? answering.name, of: answering.api)
+      add(answering.target.integration.options.credentials, of: answering.api)
+    }
+    forEachLambdaAuthorizer { used, authorizer in
+      // One that no route uses is not written.
+      if used.routes.isEmpty { return }
+      add(functionArn(of: authorizer.function) ?? authorizer.function, of: used.api)
+      add(authorizer.credentials, of: used.api)
+      for source in used.element.value.identitySource?.items ?? [] {
+        guard used.api.value.isWebSocket, let text = source.literal else {
+          add(source, of: used.api, isBraced: false)
+          continue
+        }
+        let root = "stageVariables."
+        guard text.hasPrefix(root), text != root else { continue }
+        let variable = MappingVariable(
+          root: .stageVariables, path: String(text.dropFirst(root.count)), isBraced: false,
+          range: text.startIndex..<text.endIndex)
+        body(used.api, source, variable)
       }
     }
   }

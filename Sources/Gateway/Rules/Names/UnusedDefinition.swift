@@ -98,12 +98,14 @@ extension ResolvedSpec {
         all.append(("\(section.name.lowercased()).\(name)", name, names.tree.mark(entry.key)))
       }
     }
-    // What is of no use but to others; a role of a fixed name may be known outside.
-    for type in ["AWS::IAM::Role", "AWS::CertificateManager::Certificate"] + gatewayParts {
-      for resource in rawResources(type) where resource["RoleName"] == nil {
+    // What is of no use but to others; a role or a layer of a fixed name may be known outside.
+    for type in ["AWS::IAM::Role", "AWS::CertificateManager::Certificate", "AWS::Lambda::LayerVersion"] + gatewayParts {
+      for resource in rawResources(type)
+      where resource.isWhole && resource["RoleName"] == nil && resource["LayerName"] == nil {
         all.append(("resources.\(resource.id)", resource.id, resource.mark))
       }
     }
+    all += unusedRawModels.map { ("resources.\($0.id)", $0.id, $0.mark) }
     return all
   }
 }

@@ -1,0 +1,59 @@
+import SpecReading
+
+extension Rule {
+  /// What IAM takes for an action and for a resource.
+  static let policyGrantForm = Rule(
+    id: "LAM021",
+    severity: .error,
+    summary: "`allow` without a service, or `on` without an ARN",
+    why: """
+      An action is `SERVICE:ACTION`, a resource an ARN or `*`. IAM refuses a policy with anything else: "Actions/Conditions
+      must be prefaced by a vendor", "Resource must be in ARN format or *".
+      """,
+    source: "IAM's grammar of policies; public reports of the messages (MalformedPolicyDocument)",
+    bad: """
+      functions:
+        books:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: src/books
+          policies: {allow: ⟦GetItem⟧, on: ⟦books⟧}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    good: """
+      functions:
+        books:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: src/books
+          policies: {allow: dynamodb:GetItem, on: "arn:aws:dynamodb:eu-west-1:111122223333:table/books"}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    check: { spec, report in
+      for own in spec.createdFunctions {
+        for policy in own.function.policies?.items ?? [] {
+          guard case .grant(let grant) = policy.form else { continue }
+          for action in grant.allow.items {
+            guard let text = action.literal, text != "*", !text.contains(":") else { continue }
+            report.report(
+              at: action.mark, "\(Reader.quoted(text)) is no action: its service is missing",
+              help: "write `SERVICE:\(text)`, such as `dynamodb:GetItem`")
+          }
+          for resource in grant.on.items {
+            guard let text = resource.literal, text != "*", !text.hasPrefix("arn:"), !text.contains("{{resolve:") else {
+              continue
+            }
+            report.report(
+              at: resource.mark, "\(Reader.quoted(text)) is no resource: policies know ARNs",
+              help: "write its ARN, such as `!GetAtt NAME.Arn` of one in `resources`, or `\"*\"`")
+          }
+        }
+      }
+    })
+}

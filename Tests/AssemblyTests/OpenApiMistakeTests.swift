@@ -1,0 +1,56 @@
+import Testing
+
+/// What rules find in an OpenAPI document stands in the document's file, once.
+@Suite struct OpenApiMistakeTests {
+  private func findings(_ paths: String) -> [String] {
+    Assembled([
+      "spec.yaml": "apis:\n  a: {openapi: api.yaml}\n  b: {openapi: api.yaml}\n",
+      "api.yaml": "openapi: 3.0.1\ninfo: {title: t, version: '1'}\npaths:\n" + paths,
+    ]).findings.filter { $0.hasPrefix("api.yaml") }.map { finding in
+      let parts = finding.split(separator: ": ", maxSplits: 1)
+      let id = finding.firstRange(of: "[").map { finding[$0.upperBound...].prefix { $0 != "]" } } ?? ""
+      return "\(parts[0]) \(id)"
+    }
+  }
+
+  private static let integration = "x-amazon-apigateway-integration"
+
+  @Test(arguments: [
+    ("{type: mock}", "INT002"), ("{type: AWS}", "INT002"), ("{type: http_proxy, uri: a.example.com}", "INT010"),
+    ("{type: http_proxy, uri: 'http://a.example.com'}", "INT011"),
+    ("{type: HTTP_PROXY, uri: 'https://localhost:80'}", "INT012"),
+    ("{type: aws_proxy, payloadFormatVersion: '3.0'}", "INT005"),
+    ("{type: aws_proxy, timeoutInMillis: 40000}", "INT007"),
+    ("{type: http_proxy, connectionType: LINK}", "INT038"),
+  ])
+  func integrations(_ integration: String, id: String) {
+    let found = findings("  /a: {get: {\(Self.integration): \(integration)}}\n")
+    #expect(found.count == 1 && found.allSatisfy { $0.hasSuffix(" " + id) }, "\(found)")
+  }
+
+  @Test(arguments: [
+    "{type: http_proxy, httpMethod: GET, uri: 'https://a.example.com/{id}', payloadFormatVersion: '1.0'}",
+    "{type: HTTP_PROXY, connectionType: VPC_LINK, connectionId: x, uri: 'arn:aws:elasticloadbalancing:x'}",
+    "{type: !Ref AWS::Region, uri: !Ref AWS::Region}", "{$ref: '#/components/x-amazon-apigateway-integrations/a'}",
+    "{type: aws_proxy, payloadFormatVersion: 2.0, uri: 'arn:aws:lambda:eu-west-1:111122223333:function:f'}",
+  ])
+  func whatIsFine(_ integration: String) {
+    #expect(findings("  /a: {get: {\(Self.integration): \(integration)}}\n") == [])
+  }
+
+  @Test func sharedIntegrations() {
+    let found = findings(
+      "  /a: {get: {}}\ncomponents: {x-amazon-apigateway-integrations: {a: {type: mock}}}\n")
+    #expect(found.count == 1 && found.allSatisfy { $0.hasSuffix(" INT002") }, "\(found)")
+  }
+
+  @Test(arguments: [
+    ("/files/{name}.json", "ROU004"), ("/{rest+}/a", "ROU003"), ("/{a}/{a}", "ROU005"), ("/{}", "ROU004"),
+  ])
+  func paths(_ path: String, id: String) {
+    #expect(findings("  \(path): {get: {}}\n") == ["api.yaml:4:3+\(path.utf8.count) \(id)"])
+  }
+
+  @Test(arguments: ["/a/{b}/{c+}", "/a/", "/$default", "x-of-mine", "/a b", "/"])
+  func pathsThatAreFine(_ path: String) { #expect(findings("  \(path): {get: {}}\n") == []) }
+}
