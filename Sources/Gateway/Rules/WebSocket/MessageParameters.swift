@@ -166,6 +166,6 @@ extension ResolvedSpec {
     forEachMessageTarget { answering in
       for parameter in answering.target.integration.options.requestParameters?.parameters ?? [] { body(parameter) }
     }
-    forEachRaw("Integration", of: .websocket, ["RequestParameters"]) { $0.texts.forEach(body) }
+    forEachProperty("Integration", of: .websocket, ["RequestParameters"]) { $0.texts.forEach(body) }
   }
 }
