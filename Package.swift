@@ -30,20 +30,31 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["YAMLTree", "JSONWriting", "Diagnostics"]),
     .testTarget(name: "CloudFormationTests", dependencies: ["JSONWriting", "CloudFormation"]),
     .testTarget(name: "SpecReadingTests", dependencies: ["YAMLTree", "Diagnostics", "SpecReading"]),
+    // What the tests of Gateway's subjects share.
+    .target(
+      name: "Support", dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway"],
+      path: "Tests/Support"),
     .testTarget(
-      name: "GatewayTests", dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway"]),
+      name: "GatewayTests",
+      dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway", "Support"]),
     .testTarget(
-      name: "SynthesisTests", dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway"]),
+      name: "SynthesisTests",
+      dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway", "Support"]),
     .testTarget(
-      name: "AssemblyTests", dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway"]),
+      name: "AssemblyTests",
+      dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway", "Support"]),
     .testTarget(
-      name: "AuthorizationTests", dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway"]),
+      name: "AuthorizationTests",
+      dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway", "Support"]),
     .testTarget(
-      name: "DomainTests", dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway"]),
+      name: "DomainTests",
+      dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway", "Support"]),
     .testTarget(
-      name: "ServiceTests", dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway"]),
+      name: "ServiceTests",
+      dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway", "Support"]),
     .testTarget(
-      name: "WebSocketTests", dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway"]),
+      name: "WebSocketTests",
+      dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway", "Support"]),
     .testTarget(name: "CommandTests"),
     .testTarget(name: "ArchitectureTests"),
   ],

@@ -1,7 +1,7 @@
 import JSONWriting
 
 /// A JSON value of a schema, with its keys in the order in which they were put.
-indirect enum SchemaValue {
+indirect enum SchemaValue: Sendable {
   case string(String)
   case integer(Int)
   case number(String)

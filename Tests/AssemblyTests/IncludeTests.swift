@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 private let api = "apis: {store: {routes: {GET /books: books}}}\n"
@@ -8,7 +9,7 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
 
 @Suite struct IncludeTests {
   @Test func sectionsAreLaidOverEachOther() {
-    let result = Assembled([
+    let result = Compiled([
       "spec.yaml":
         "stack: shop\ninclude: [shared/*.yaml, more.yaml]\ntags: {a: '1'}\ndefaults: {functions: {memory: 128}}\n"
         + api,
@@ -19,29 +20,29 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
       "more.yaml": "include: ./shared/books.yaml\ntransform: A\nvariables: {name: Topic}\n"
         + "resources: {$(name): {Type: AWS::SNS::Topic}}\noutputs: {Out: {Value: !Ref Topic}}\n",
     ])
-    #expect(result.findings == [])
-    #expect(result.property("BooksFunction", "MemorySize") == "128")
-    #expect(result.property("BooksFunction", "Timeout") == "5")
-    #expect(result.property("BooksFunction", "Code") == "\"../specs/shared/src/books\"")
-    #expect(result.property("StoreApi", "Tags") == #"{"a":"1","b":"2"}"#)
+    #expect(result.reports == [])
+    #expect(result.json("BooksFunction", "MemorySize") == "128")
+    #expect(result.json("BooksFunction", "Timeout") == "5")
+    #expect(result.json("BooksFunction", "Code") == "\"../specs/shared/src/books\"")
+    #expect(result.json("StoreApi", "Tags") == #"{"a":"1","b":"2"}"#)
     #expect(result.template["Topic"]?.type == "AWS::SNS::Topic")
     #expect(result.template.outputs["Out"] != nil)
   }
 
   @Test func localPathsAreThoseOfTheirFile() {
-    let result = Assembled([
+    let result = Compiled([
       "spec.yaml":
         "include: parts/layer.yaml\nresources:\n  One: {Type: AWS::Lambda::LayerVersion, Properties: {Content: layers/one}}\n",
       "parts/layer.yaml": "resources:\n  Two: {Type: AWS::Lambda::LayerVersion, Properties: {Content: ./layers/two}}\n"
         + "overrides: {One: {Properties: {LayerName: one}}, Two: {Properties: {LayerName: two}}}\n",
     ])
-    #expect(result.findings == [])
-    #expect(result.property("One", "Content") == "\"../specs/layers/one\"")
-    #expect(result.property("Two", "Content") == "\"../specs/parts/layers/two\"")
+    #expect(result.reports == [])
+    #expect(result.json("One", "Content") == "\"../specs/layers/one\"")
+    #expect(result.json("Two", "Content") == "\"../specs/parts/layers/two\"")
   }
 
   @Test func anErrorStandsInItsFile() {
-    let result = Assembled([
+    let result = Compiled([
       "spec.yaml": "include: [a.yaml, b.yaml]\n" + api, "a.yaml": function("books") + "fucntions: {}\n",
       "b.yaml": "apis:\n  other:\n    routes:\n      get /x: bokos\n",
     ])
@@ -54,7 +55,7 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
   }
 
   @Test func aNameIsDefinedOnce() {
-    let result = Assembled([
+    let result = Compiled([
       "spec.yaml": "include: b.yaml\ntags: {t: x}\nvariables: {v: x}\nenvironments: {dev: {v: y}}\ndescription: $(v)\n"
         + function("books") + api,
       "b.yaml": function("books") + "tags: {t: x}\nvariables: {v: z}\nenvironments: {dev: {v: z}, prod: {v: z}}\n",
@@ -69,12 +70,12 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
   }
 
   @Test func theFirstFileNamesTheStack() {
-    let result = Assembled([
+    let result = Compiled([
       "spec.yaml": "stack: a\ninclude: b.yaml\n" + function("books") + api,
       "b.yaml": "version: 2\nstack: b\ndescription: other\n",
     ])
     #expect(
-      result.findings == [
+      result.reports == [
         "b.yaml:1:10+1: error: expected one of `1`, found `2` [SPEC004] (did you mean `1`?)",
         "b.yaml:2:1+5: error: `stack` is for the first file to say, and it says something else [INC005]"
           + " <- spec.yaml:1:1+5 (leave this one out)",
@@ -117,8 +118,8 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
 
   @Test(arguments: unreadable)
   func whatCannotBeReadIsToldWhereItIsNamed(_ files: [String: String], _ finding: String) {
-    let result = Assembled(files)
-    #expect(result.findings == [finding])
+    let result = Compiled(files)
+    #expect(result.reports == [finding])
     #expect(result.offered == nil)
   }
 
@@ -127,13 +128,13 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
       "spec.yaml": "variables: {dir: dev}\nenvironments: {prod: {dir: live}}\ninclude: [$(dir)/$(file).yaml]\n" + api,
       "dev/f.yaml": function("books", code: "dev"), "live/f.yaml": function("books", code: "live"),
     ]
-    #expect(Assembled(files, set: ["file": "f"]).property("BooksFunction", "Code") == "\"../specs/dev/dev\"")
+    #expect(Compiled(files, set: ["file": "f"]).json("BooksFunction", "Code") == "\"../specs/dev/dev\"")
     #expect(
-      Assembled(files, env: "prod", set: ["file": "f"]).property("BooksFunction", "Code") == "\"../specs/live/live\"")
+      Compiled(files, env: "prod", set: ["file": "f"]).json("BooksFunction", "Code") == "\"../specs/live/live\"")
   }
 
   @Test func aLaterFileCannotMoveAnInclude() {
-    let result = Assembled(
+    let result = Compiled(
       [
         "spec.yaml": "variables: {dir: a}\ninclude: $(dir)/f.yaml\n" + api,
         "a/f.yaml": "environments: {dev: {dir: b}}\n" + function("books"),
@@ -143,7 +144,7 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
   }
 
   @Test func onlyTextsName() {
-    let result = Assembled(["spec.yaml": "include: [!Ref X, {a: b}]\n" + function("books") + api])
+    let result = Compiled(["spec.yaml": "include: [!Ref X, {a: b}]\n" + function("books") + api])
     #expect(
       result.messages == [
         "spec.yaml:1:11+6: error: expected text, found a function [SPEC004]",
@@ -159,8 +160,8 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
     let all = ["a.yaml", "p/b.yaml", "p/q/c.yaml", "p/n.txt", ".h/d.yaml"]
     var texts = ["spec.yaml": "include: \"\(pattern)\"\nresources: {First: {Type: AWS::SNS::Topic}}\n"]
     for (index, file) in all.enumerated() { texts[file] = "resources: {R\(index): {Type: AWS::SNS::Topic}}\n" }
-    let result = Assembled(texts)
-    #expect(result.findings == [])
+    let result = Compiled(texts)
+    #expect(result.reports == [])
     let expected = files.compactMap { name in all.firstIndex(of: name).map { "R\($0)" } }
     #expect(result.template.resources.map(\.id) == ["First"] + expected)
   }

@@ -1,12 +1,13 @@
+import Support
 import Testing
 
 /// What rules find in an OpenAPI document stands in the document's file, once.
 @Suite struct OpenApiMistakeTests {
   private func findings(_ paths: String) -> [String] {
-    Assembled([
+    Compiled([
       "spec.yaml": "apis:\n  a: {openapi: api.yaml}\n  b: {openapi: api.yaml}\n",
       "api.yaml": "openapi: 3.0.1\ninfo: {title: t, version: '1'}\npaths:\n" + paths,
-    ]).findings.filter { $0.hasPrefix("api.yaml") }.map { finding in
+    ]).reports.filter { $0.hasPrefix("api.yaml") }.map { finding in
       let parts = finding.split(separator: ": ", maxSplits: 1)
       let id = finding.firstRange(of: "[").map { finding[$0.upperBound...].prefix { $0 != "]" } } ?? ""
       return "\(parts[0]) \(id)"

@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 private let document = """
@@ -29,13 +30,13 @@ private let functions = """
 
 @Suite struct OpenApiTests {
   @Test func aFileBecomesTheBody() {
-    let result = Assembled([
+    let result = Compiled([
       "spec.yaml": functions
         + "tags: {team: shop, books: x}\napis: {store: {openapi: api/$(name).yaml, name: The shop, apiVersion: 2.0}}\n"
         + "variables: {name: shop}\n",
       "api/shop.yaml": document,
     ])
-    #expect(result.findings == [])
+    #expect(result.reports == [])
     let api = result.template["StoreApi"]?.properties
     #expect(api?.members.map(\.key) == ["Body"])
     let body = api?["Body"]?.object
@@ -50,15 +51,15 @@ private let functions = """
     #expect(get?["parameters"] == [["$ref": "#/components/parameters/id"]])
     #expect(get?["x-amazon-apigateway-integration"]?.object?["timeoutInMillis"] == 3000)
     #expect(get?["x-amazon-apigateway-integration"]?.object?["uri"] == .getAtt("BooksFunction", "Arn"))
-    #expect(result.property("StoreDefaultStage", "AutoDeploy") == "true")
+    #expect(result.json("StoreDefaultStage", "AutoDeploy") == "true")
     let permissions = result.template.resources.filter { $0.type == "AWS::Lambda::Permission" }
     #expect(permissions.map(\.id) == ["StoreBooksPermission", "StoreOldPermission"])
   }
 
   @Test func permissionsAreScopedToOperations() {
-    let result = Assembled(
+    let result = Compiled(
       functions + "apis:\n  store:\n    lambdaPermissions: route\n    openapi:\n" + indented(document, by: 6))
-    #expect(result.findings == [])
+    #expect(result.reports == [])
     let arns = result.template.resources.filter { $0.type == "AWS::Lambda::Permission" }.map {
       $0.properties["SourceArn"]
     }
@@ -70,22 +71,22 @@ private let functions = """
   }
 
   @Test func optionsAndS3() {
-    let result = Assembled(
+    let result = Compiled(
       "apis:\n  store:\n    openapi: {s3: {bucket: b, key: k, etag: e}, basePath: prepend, failOnWarnings: true}\n")
-    #expect(result.findings == [])
-    #expect(result.property("StoreApi", "BodyS3Location") == #"{"Bucket":"b","Key":"k","Etag":"e"}"#)
-    #expect(result.property("StoreApi", "BasePath") == "\"prepend\"")
-    #expect(result.property("StoreApi", "FailOnWarnings") == "true")
+    #expect(result.reports == [])
+    #expect(result.json("StoreApi", "BodyS3Location") == #"{"Bucket":"b","Key":"k","Etag":"e"}"#)
+    #expect(result.json("StoreApi", "BasePath") == "\"prepend\"")
+    #expect(result.json("StoreApi", "FailOnWarnings") == "true")
   }
 
   @Test func nothingStandsBesideIt() {
-    let result = Assembled([
+    let result = Compiled([
       "spec.yaml":
         "apis:\n  store:\n    openapi: {path: api.json}\n    cors: true\n    routes: {GET /x: https://a.example.com}\n",
       "api.json": #"{"openapi": "3.0.1", "info": {"title": "t", "version": "1"}, "paths": {}}"#,
     ])
     #expect(
-      result.findings == [
+      result.reports == [
         "spec.yaml:4:5+4: error: `cors` cannot stand beside `openapi` [SPEC005]"
           + " <- spec.yaml:3:5+7 (AWS takes the document or resources beside it: say it in the document)",
         "spec.yaml:5:5+6: error: `routes` cannot stand beside `openapi` [SPEC005]"
@@ -108,14 +109,14 @@ private let functions = """
 
   @Test(arguments: mistakes)
   func whatIsWrongWithIt(_ value: String, _ message: String) {
-    let result = Assembled([
+    let result = Compiled([
       "spec.yaml": "apis:\n  store:\n    openapi: \(value)\n", "other.yaml": "a: b\n", "list.yaml": "- a\n",
     ])
     #expect(result.messages.filter { $0.contains("error") } == [message])
   }
 
   @Test func whatADocumentElsewhereCannotSay() {
-    let result = Assembled("apis:\n  store:\n    name: x\n    openapi: {s3: {bucket: b, key: k}}\n    tags: {a: b}\n")
+    let result = Compiled("apis:\n  store:\n    name: x\n    openapi: {s3: {bucket: b, key: k}}\n    tags: {a: b}\n")
     #expect(
       result.messages == [
         "spec.yaml:2:3+5: note: the API `store` gets no tags: its document is not at hand [API012]",

@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 /// A spec with something to fill in: an API whose route leads to a URL.
@@ -7,7 +8,7 @@ private func spec(_ url: String, _ rest: String = "") -> String {
 
 @Suite struct VariableTests {
   @Test func valuesAndKeysAreFilledIn() {
-    let result = Assembled(
+    let result = Compiled(
       """
       variables: {stage: dev, host: "$(stage).example.com", path: docs, memory: 256, section: functions}
       $(section):
@@ -31,13 +32,13 @@ private func spec(_ url: String, _ rest: String = "") -> String {
             FifoTopic: $(fifo)
             ArchivePolicy: {days: $(memory), text: "$(memory)"}
       """, set: ["fifo": "true"])
-    #expect(result.findings == [])
-    #expect(result.property("BooksdevFunction", "MemorySize") == "256")
-    #expect(result.property("StoreApi", "Name") == "\"store (dev)\"")
-    #expect(result.property("StoreGetDocsRoute", "RouteKey") == "\"GET /docs\"")
-    #expect(result.property("Topic", "DisplayName") == #"{"Fn::Sub":"${AWS::StackName}-dev"}"#)
-    #expect(result.property("Topic", "FifoTopic") == "true")
-    #expect(result.property("Topic", "ArchivePolicy") == #"{"days":256,"text":"256"}"#)
+    #expect(result.reports == [])
+    #expect(result.json("BooksdevFunction", "MemorySize") == "256")
+    #expect(result.json("StoreApi", "Name") == "\"store (dev)\"")
+    #expect(result.json("StoreGetDocsRoute", "RouteKey") == "\"GET /docs\"")
+    #expect(result.json("Topic", "DisplayName") == #"{"Fn::Sub":"${AWS::StackName}-dev"}"#)
+    #expect(result.json("Topic", "FifoTopic") == "true")
+    #expect(result.json("Topic", "ArchivePolicy") == #"{"days":256,"text":"256"}"#)
   }
 
   @Test(
@@ -46,13 +47,13 @@ private func spec(_ url: String, _ rest: String = "") -> String {
       ("prod", ["host": "$(own)"], "$(own)"), (nil, ["stage": "x"], "x.example.com"),
     ] as [(String?, [String: String], String)])
   func settingsWinOverEnvironmentsOverVariables(_ env: String?, _ set: [String: String], _ host: String) {
-    let result = Assembled(
+    let result = Compiled(
       spec(
         "https://$(host)/",
         "variables: {host: $(stage).example.com, stage: dev}\nenvironments:\n  prod: {host: www.example.com}\n  test:\n"
       ),
       env: env, set: set)
-    #expect(result.findings == [])
+    #expect(result.reports == [])
     #expect(result.template.resources.contains { $0.properties["IntegrationUri"] == .string("https://\(host)/") })
     #expect(result.offered?.environments == ["prod", "test"])
     #expect(result.offered?.variables == ["host", "stage"])
@@ -63,10 +64,10 @@ private func spec(_ url: String, _ rest: String = "") -> String {
     ("$$(a)$(v)$$(b)", "$(a)x$(b)"),
   ])
   func aDoubledDollarIsOne(_ written: String, _ read: String) {
-    let result = Assembled(
+    let result = Compiled(
       "variables: {v: x}\ndescription: '\(written)'\nstack: a$(v)\napis: {a: {routes: {$default: https://a.example.com}}}\n"
     )
-    #expect(result.findings == [])
+    #expect(result.reports == [])
     #expect(result.template.description == .string(read))
   }
 
@@ -134,12 +135,12 @@ private func spec(_ url: String, _ rest: String = "") -> String {
 
   @Test(arguments: mistakes)
   func whatIsWrongIsToldAtItsPlace(_ text: String, _ findings: [String]) {
-    #expect(Assembled(text).findings == findings)
+    #expect(Compiled(text).reports == findings)
   }
 
   /// A value that cannot be made out is told once, and nothing else about it.
   @Test func anUnknownValueBringsNoMoreErrors() {
-    let result = Assembled(
+    let result = Compiled(
       """
       functions:
         books: {runtime: nodejs24.x, handler: index.x, code: {inline: x}, memory: $(a), timeout: $(a)}
@@ -155,7 +156,7 @@ private func spec(_ url: String, _ rest: String = "") -> String {
   }
 
   @Test func keysThatBecomeWhatAMergeBringsWin() {
-    let result = Assembled(
+    let result = Compiled(
       """
       variables: {k: DisplayName}
       x-base: &base {DisplayName: base, FifoTopic: true}
@@ -164,44 +165,44 @@ private func spec(_ url: String, _ rest: String = "") -> String {
           Type: AWS::SNS::Topic
           Properties: {<<: *base, $(k): own}
       """)
-    #expect(result.findings == [])
-    #expect(result.property("Topic", "DisplayName") == "\"own\"")
+    #expect(result.reports == [])
+    #expect(result.json("Topic", "DisplayName") == "\"own\"")
     #expect(result.template["Topic"]?.properties.members.count == 2)
   }
 
   @Test func anAliasIsFilledInOnce() {
-    let result = Assembled(
+    let result = Compiled(
       "variables: {v: x}\ndescription: &a '$$($(v))'\nresources: {Topic: {Type: AWS::SNS::Topic, Properties: {DisplayName: *a}}}\n"
     )
-    #expect(result.findings == [])
-    #expect(result.property("Topic", "DisplayName") == "\"$(x)\"")
+    #expect(result.reports == [])
+    #expect(result.json("Topic", "DisplayName") == "\"$(x)\"")
   }
 
   @Test func anEmptyValueIsAText() {
-    let result = Assembled(
+    let result = Compiled(
       "variables: {v: ''}\ndescription: $(v)\nresources: {Topic: {Type: AWS::SNS::Topic, Properties: {DisplayName: $(v)}}}\n"
     )
-    #expect(result.findings == [])
-    #expect(result.property("Topic", "DisplayName") == "\"\"")
+    #expect(result.reports == [])
+    #expect(result.json("Topic", "DisplayName") == "\"\"")
   }
 
   @Test func valuesThatDoubleEachOtherEnd() {
     let doubling = (1..<60).map { "v\($0): $(v\($0 + 1))$(v\($0 + 1))" }.joined(separator: ", ")
-    let result = Assembled(spec("https://$(v1)/", "variables: {\(doubling), v60: x}\n"))
+    let result = Compiled(spec("https://$(v1)/", "variables: {\(doubling), v60: x}\n"))
     #expect(result.messages.count == 1)
     #expect(result.messages.first?.hasSuffix("variables make this longer than anybody can mean [VAR005]") == true)
   }
 
   @Test func aChainOfValuesEnds() {
     let chain = (1..<5_000).map { "v\($0): $(v\($0 + 1))" }.joined(separator: ", ")
-    let result = Assembled(spec("https://$(v1)/", "variables: {\(chain), v5000: x}\n"))
+    let result = Compiled(spec("https://$(v1)/", "variables: {\(chain), v5000: x}\n"))
     #expect(
       result.messages.contains { $0.hasSuffix("variables stand in one another more than 100 deep here [VAR005]") })
   }
 
   @Test func anUnknownEnvironmentIsOnlyOffered() {
-    let result = Assembled(spec("https://$(host)/", "environments: {dev: {host: a.example.com}}\n"), env: "prod")
-    #expect(result.findings == [])
+    let result = Compiled(spec("https://$(host)/", "environments: {dev: {host: a.example.com}}\n"), env: "prod")
+    #expect(result.reports == [])
     #expect(result.offered?.environments == ["dev"])
     #expect(result.template.resources.isEmpty)
   }

@@ -1,12 +1,13 @@
 import CloudFormation
+import Support
 import Testing
 
 @testable import Gateway
 
 @Suite("Access logs")
 struct AccessLogTests {
-  private func spec(_ logs: String, _ rest: String = "") -> Synthesized {
-    Synthesized(
+  private func spec(_ logs: String, _ rest: String = "") -> Compiled {
+    Compiled(
       """
       apis:
         store:
@@ -40,7 +41,7 @@ struct AccessLogTests {
 
   @Test("With tokens the line tells whose they are")
   func subject() {
-    let spec = Synthesized(
+    let spec = Compiled(
       """
       apis:
         store:
@@ -106,7 +107,7 @@ struct AccessLogTests {
       ("!ImportValue requests", Value.object(Object([.init(key: "Fn::ImportValue", value: "requests")]))),
     ])
   func group(text: String, value: Value) {
-    let spec = Synthesized(
+    let spec = Compiled(
       """
       apis:
         store:

@@ -1,13 +1,14 @@
 import CloudFormation
+import Support
 import Testing
 
 @testable import Gateway
 
 @Suite("auth and defaultAuth")
 struct AuthTests {
-  private func spec(default defaultAuth: String? = nil, _ routes: String, scopes: String = "") -> Synthesized {
+  private func spec(default defaultAuth: String? = nil, _ routes: String, scopes: String = "") -> Compiled {
     let lines = routes.split(separator: "\n").map { "      \($0)\n" }.joined()
-    return Synthesized(
+    return Compiled(
       Snippet.functions + """
         apis:
           store:
@@ -26,7 +27,7 @@ struct AuthTests {
 
   @Test("A route without auth is open, and says so")
   func open() {
-    #expect(spec("GET /a: {\(Self.url)}").route("GET /a")?["AuthorizationType"] == "NONE")
+    #expect(spec("GET /a: {\(Self.url)}").route("GET /a")?.properties["AuthorizationType"] == "NONE")
   }
 
   @Test("A name, iam and none")
@@ -39,12 +40,12 @@ struct AuthTests {
       GET /none: {\(Self.url), auth: none}
       """)
     #expect(spec.found == [])
-    #expect(spec.route("GET /jwt")?["AuthorizationType"] == "JWT")
-    #expect(spec.route("GET /jwt")?["AuthorizerId"] == .ref("StoreUsersAuthorizer"))
-    #expect(spec.route("GET /lambda")?["AuthorizationType"] == "CUSTOM")
-    #expect(spec.route("GET /iam")?["AuthorizationType"] == "AWS_IAM")
-    #expect(spec.route("GET /iam")?["AuthorizerId"] == nil)
-    #expect(spec.route("GET /none")?["AuthorizationType"] == "NONE")
+    #expect(spec.route("GET /jwt")?.properties["AuthorizationType"] == "JWT")
+    #expect(spec.route("GET /jwt")?.properties["AuthorizerId"] == .ref("StoreUsersAuthorizer"))
+    #expect(spec.route("GET /lambda")?.properties["AuthorizationType"] == "CUSTOM")
+    #expect(spec.route("GET /iam")?.properties["AuthorizationType"] == "AWS_IAM")
+    #expect(spec.route("GET /iam")?.properties["AuthorizerId"] == nil)
+    #expect(spec.route("GET /none")?.properties["AuthorizationType"] == "NONE")
   }
 
   @Test("The default holds for all routes but OPTIONS, and auth replaces it whole")
@@ -62,19 +63,19 @@ struct AuthTests {
       GET /none: {\(Self.url), auth: none}
       """)
     #expect(spec.found == [])
-    #expect(spec.route("GET /a")?["AuthorizationScopes"] == ["read", "list"])
-    #expect(spec.route("$default")?["AuthorizationScopes"] == ["read", "list"])
-    #expect(spec.route("OPTIONS /a")?["AuthorizationType"] == "NONE")
+    #expect(spec.route("GET /a")?.properties["AuthorizationScopes"] == ["read", "list"])
+    #expect(spec.route("$default")?.properties["AuthorizationScopes"] == ["read", "list"])
+    #expect(spec.route("OPTIONS /a")?.properties["AuthorizationType"] == "NONE")
     // A name alone brings the authorizer's own scopes, and it has none.
-    #expect(spec.route("GET /name")?["AuthorizationType"] == "JWT")
-    #expect(spec.route("GET /name")?["AuthorizationScopes"] == nil)
-    #expect(spec.route("GET /scopes")?["AuthorizationScopes"] == ["write"])
-    #expect(spec.route("GET /scopes")?["AuthorizerId"] == .ref("StoreUsersAuthorizer"))
-    #expect(spec.route("GET /cleared")?["AuthorizationType"] == "JWT")
-    #expect(spec.route("GET /cleared")?["AuthorizationScopes"] == nil)
-    #expect(spec.route("GET /other")?["AuthorizationType"] == "CUSTOM")
-    #expect(spec.route("GET /other")?["AuthorizationScopes"] == nil)
-    #expect(spec.route("GET /none")?["AuthorizationScopes"] == nil)
+    #expect(spec.route("GET /name")?.properties["AuthorizationType"] == "JWT")
+    #expect(spec.route("GET /name")?.properties["AuthorizationScopes"] == nil)
+    #expect(spec.route("GET /scopes")?.properties["AuthorizationScopes"] == ["write"])
+    #expect(spec.route("GET /scopes")?.properties["AuthorizerId"] == .ref("StoreUsersAuthorizer"))
+    #expect(spec.route("GET /cleared")?.properties["AuthorizationType"] == "JWT")
+    #expect(spec.route("GET /cleared")?.properties["AuthorizationScopes"] == nil)
+    #expect(spec.route("GET /other")?.properties["AuthorizationType"] == "CUSTOM")
+    #expect(spec.route("GET /other")?.properties["AuthorizationScopes"] == nil)
+    #expect(spec.route("GET /none")?.properties["AuthorizationScopes"] == nil)
   }
 
   @Test("An authorizer's scopes hold for routes that say none")
@@ -85,31 +86,31 @@ struct AuthTests {
       GET /b: {\(Self.url), auth: {authorizer: users, scopes: write}}
       """, scopes: ", scopes: read")
     #expect(spec.found == [])
-    #expect(spec.route("GET /a")?["AuthorizationScopes"] == ["read"])
-    #expect(spec.route("GET /b")?["AuthorizationScopes"] == ["write"])
+    #expect(spec.route("GET /a")?.properties["AuthorizationScopes"] == ["read"])
+    #expect(spec.route("GET /b")?.properties["AuthorizationScopes"] == ["write"])
   }
 
   @Test("Every method of a line has its auth, OPTIONS of the default not")
   func severalMethods() {
     let spec = spec(default: "users", "GET, PUT, OPTIONS /a: {\(Self.url)}")
-    #expect(spec.route("GET /a")?["AuthorizationType"] == "JWT")
-    #expect(spec.route("PUT /a")?["AuthorizationType"] == "JWT")
-    #expect(spec.route("OPTIONS /a")?["AuthorizationType"] == "NONE")
+    #expect(spec.route("GET /a")?.properties["AuthorizationType"] == "JWT")
+    #expect(spec.route("PUT /a")?.properties["AuthorizationType"] == "JWT")
+    #expect(spec.route("OPTIONS /a")?.properties["AuthorizationType"] == "NONE")
   }
 
   @Test("Scopes may be a function that gives the list")
   func scopesByFunction() {
     let spec = spec("GET /a: {\(Self.url), auth: {authorizer: users, scopes: !Split [\",\", !Ref \"AWS::Region\"]}}")
     #expect(spec.found == [])
-    #expect(spec.route("GET /a")?["AuthorizationScopes"] == ["Fn::Split": [",", .ref("AWS::Region")]])
+    #expect(spec.route("GET /a")?.properties["AuthorizationScopes"] == ["Fn::Split": [",", .ref("AWS::Region")]])
   }
 
   @Test("A name that is not there is met with the nearest")
   func unknown() {
     let spec = spec("GET /a: {\(Self.url), auth: user}")
     #expect(spec.found == ["REF001: user"])
-    #expect(spec.help == "did you mean `users`?")
-    let other = Synthesized(
+    #expect(spec.mistakes.first?.help == "did you mean `users`?")
+    let other = Compiled(
       Snippet.functions + """
         apis:
           store:
@@ -117,7 +118,7 @@ struct AuthTests {
             routes: {"GET /a": "https://a.example.com"}
         """)
     #expect(other.found.contains("REF001: login"))
-    #expect(other.help == "define one in the API's `authorizers`: `login: {lambda: login}`")
+    #expect(other.mistakes.first?.help == "define one in the API's `authorizers`: `login: {lambda: login}`")
   }
 
   @Test("A function under auth is refused: whether it is JWT would not be known")
@@ -127,7 +128,7 @@ struct AuthTests {
 
   @Test("An authorizer in resources is named by its logical id")
   func resource() {
-    let spec = Synthesized(
+    let spec = Compiled(
       """
       apis:
         store:
@@ -146,9 +147,9 @@ struct AuthTests {
         Books: {Type: AWS::S3::Bucket}
       """)
     #expect(spec.found == ["REF002: Books"])
-    #expect(spec.route("GET /a")?["AuthorizerId"] == .ref("Users"))
-    #expect(spec.route("GET /a")?["AuthorizationType"] == "JWT")
-    #expect(spec.route("GET /a")?["AuthorizationScopes"] == ["read"])
+    #expect(spec.route("GET /a")?.properties["AuthorizerId"] == .ref("Users"))
+    #expect(spec.route("GET /a")?.properties["AuthorizationType"] == "JWT")
+    #expect(spec.route("GET /a")?.properties["AuthorizationScopes"] == ["read"])
   }
 
   @Test(
@@ -164,7 +165,7 @@ struct AuthTests {
   @Test("Scopes are refused on a default and on an authorizer, too")
   func lostDefaultScopes() {
     #expect(spec(default: "{authorizer: asked, scopes: read}", "GET /a: {\(Self.url)}").found == ["AUT025: read"])
-    let spec = Synthesized(
+    let spec = Compiled(
       Snippet.functions + """
         apis:
           store:
@@ -172,6 +173,6 @@ struct AuthTests {
             routes: {"GET /a": {http: "https://a.example.com", auth: asked}}
         """)
     #expect(spec.found == ["AUT025: [read]"])
-    #expect(spec.route("GET /a")?["AuthorizationScopes"] == nil)
+    #expect(spec.route("GET /a")?.properties["AuthorizationScopes"] == nil)
   }
 }

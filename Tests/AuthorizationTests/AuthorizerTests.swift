@@ -1,12 +1,13 @@
 import CloudFormation
+import Support
 import Testing
 
 @testable import Gateway
 
 @Suite("Authorizers")
 struct AuthorizerTests {
-  private func spec(_ authorizer: String, _ rest: String = "") -> Synthesized {
-    Synthesized(
+  private func spec(_ authorizer: String, _ rest: String = "") -> Compiled {
+    Compiled(
       Snippet.functions.replacing("code: src/login}", with: "code: src/login, role: \(Self.role)}") + """
         apis:
           store:
@@ -80,7 +81,7 @@ struct AuthorizerTests {
         == .string(Self.role))
     let none = spec("{lambda: login}", "    lambdaPermissions: none")
     #expect(none.resources("AWS::Lambda::Permission").isEmpty)
-    let imported = Synthesized(
+    let imported = Compiled(
       """
       functions:
         login: {arn: "arn:aws:lambda:eu-west-1:111122223333:function:login", lambdaPermissions: none}
@@ -96,7 +97,7 @@ struct AuthorizerTests {
 
   @Test("An authorizer of an API that exists")
   func imported() {
-    let spec = Synthesized(
+    let spec = Compiled(
       """
       apis:
         store:
@@ -110,15 +111,15 @@ struct AuthorizerTests {
       """)
     #expect(spec.found == [])
     #expect(spec.resources(Self.type).isEmpty)
-    #expect(spec.route("GET /a")?["AuthorizerId"] == "a1b2c3")
-    #expect(spec.route("GET /a")?["AuthorizationType"] == "JWT")
-    #expect(spec.route("GET /a")?["AuthorizationScopes"] == ["read"])
-    #expect(spec.route("GET /b")?["AuthorizationType"] == "CUSTOM")
+    #expect(spec.route("GET /a")?.properties["AuthorizerId"] == "a1b2c3")
+    #expect(spec.route("GET /a")?.properties["AuthorizationType"] == "JWT")
+    #expect(spec.route("GET /a")?.properties["AuthorizationScopes"] == ["read"])
+    #expect(spec.route("GET /b")?.properties["AuthorizationType"] == "CUSTOM")
   }
 
   @Test("Authorizers and user pools are places")
   func places() {
-    let spec = Synthesized(
+    let spec = Compiled(
       """
       userPools: {readers: {clients: [web, app]}}
       apis:

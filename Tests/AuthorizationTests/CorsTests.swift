@@ -1,4 +1,5 @@
 import CloudFormation
+import Support
 import Testing
 
 @testable import Gateway
@@ -6,7 +7,7 @@ import Testing
 @Suite("CORS")
 struct CorsTests {
   private func cors(_ cors: String, _ routes: String, _ rest: String = "") -> Object? {
-    Synthesized(
+    Compiled(
       """
       apis:
         store:
@@ -90,7 +91,7 @@ struct CorsTests {
       ("{allowOrigins: \"null\"}", "COR003: \"null\""), ("{allowOrigins: \"app://x\"}", "COR003: \"app://x\""),
     ])
   func mistakes(cors: String, expected: String) {
-    let spec = Synthesized(
+    let spec = Compiled(
       """
       apis:
         store:
@@ -109,7 +110,7 @@ struct CorsTests {
       ("OPTIONS /b: {lambda: login}", ["COR009: $default", "COR009: ANY /a/{x}"]),
     ])
   func preflight(route: String, expected: [String]) {
-    let spec = Synthesized(
+    let spec = Compiled(
       Snippet.functions + """
         apis:
           store:

@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 @testable import Gateway
@@ -5,7 +6,7 @@ import Testing
 @Suite("Mistakes in authorizers")
 struct MistakeTests {
   private func found(_ authorizer: String, _ rest: String = "") -> [String] {
-    Synthesized(
+    Compiled(
       Snippet.functions + """
         apis:
           store:

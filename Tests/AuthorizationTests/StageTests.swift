@@ -1,12 +1,13 @@
 import CloudFormation
+import Support
 import Testing
 
 @testable import Gateway
 
 @Suite("Stages")
 struct StageTests {
-  private func spec(_ api: String, top: String = "") -> Synthesized {
-    Synthesized(top + "apis:\n  store:\n" + api.split(separator: "\n").map { "    \($0)\n" }.joined())
+  private func spec(_ api: String, top: String = "") -> Compiled {
+    Compiled(top + "apis:\n  store:\n" + api.split(separator: "\n").map { "    \($0)\n" }.joined())
   }
 
   private static let routes = """
@@ -104,15 +105,15 @@ struct StageTests {
   func unknownRoute() {
     let spec = spec(Self.routes + "stages: {$default: {routes: {GET /book: {throttle: {rate: 5}}}}}")
     #expect(spec.found == ["STG006: GET /book"])
-    #expect(spec.help == "did you mean `GET /books`?")
-    let any = Synthesized(
+    #expect(spec.mistakes.first?.help == "did you mean `GET /books`?")
+    let any = Compiled(
       """
       apis:
         store:
           routes: {"ANY /books": "https://a.example.com"}
           stages: {$default: {routes: {POST /books: {throttle: {rate: 5}}}}}
       """)
-    #expect(any.help == "its route is `ANY /books`")
+    #expect(any.mistakes.first?.help == "its route is `ANY /books`")
   }
 
   // MARK: Imported APIs
@@ -154,7 +155,7 @@ struct StageTests {
             GET /books: {http: "https://a.example.com", auth: users}
             GET /authors: {http: "https://b.example.com", auth: none}
       """
-    return Synthesized(change(text)).resources("AWS::ApiGatewayV2::Deployment").first
+    return Compiled(change(text)).resources("AWS::ApiGatewayV2::Deployment").first
   }
 
   @Test("Stages that do not deploy by themselves share a deployment, which comes after every route")

@@ -1,4 +1,5 @@
 import CloudFormation
+import Support
 import Testing
 
 @testable import Gateway
@@ -7,8 +8,8 @@ import Testing
 struct UserPoolTests {
   private static let type = "AWS::ApiGatewayV2::Authorizer"
 
-  private func pool(_ pool: String, _ rest: String = "") -> Synthesized {
-    Synthesized(
+  private func pool(_ pool: String, _ rest: String = "") -> Compiled {
+    Compiled(
       """
       tags: {project: bookstore}
       userPools:
@@ -74,8 +75,8 @@ struct UserPoolTests {
 
   @Test("A pool in resources brings its clients")
   func resourcePool() {
-    func spec(_ client: String) -> Synthesized {
-      Synthesized(
+    func spec(_ client: String) -> Compiled {
+      Compiled(
         """
         apis:
           store:

@@ -1,4 +1,5 @@
 import CloudFormation
+import Support
 import Testing
 
 @testable import Gateway
@@ -89,7 +90,7 @@ struct MappingTests {
     ])
   func severalStages(stages: String) {
     let spec = Compiled(Snippet.domain + Snippet.api + "    domain: api.example.com\n    \(stages)\n")
-    #expect(spec.ids.contains("DOM026"))
+    #expect(spec.mistakes.map(\.id).contains("DOM026"))
     #expect(spec.mappings.isEmpty)
   }
 
@@ -109,7 +110,7 @@ struct MappingTests {
           domain: chat.example.com/v1
           disableExecuteApiEndpoint: true
       """)
-    #expect(spec.ids == [])
+    #expect(spec.mistakes.map(\.id) == [])
     #expect(spec.mappings.map { $0.properties["Stage"] } == [.ref("ChatLiveStage")])
     #expect(spec.output("ChatChatExampleComUrl") == "wss://chat.example.com/v1")
   }
@@ -126,7 +127,7 @@ struct MappingTests {
           stages:
             prod: {exists: true, domain: api.example.com/v1}
       """)
-    #expect(spec.ids == [])
+    #expect(spec.mistakes.map(\.id) == [])
     #expect(spec.mappings.map { $0.properties["Stage"] } == ["prod"])
     #expect(spec.mappings.map { $0.properties["ApiId"] } == ["abc123"])
     #expect(spec.mappings.map { $0.properties["DomainName"] } == ["api.example.com"])
@@ -238,8 +239,8 @@ struct MappingTests {
                 green: {domain: {name: api.example.com, condition: Green\(options)}}
           """)
     }
-    #expect(spec("").ids == ["CFN001"])
-    #expect(spec(", logicalId: GreenMapping").ids == [])
+    #expect(spec("").mistakes.map(\.id) == ["CFN001"])
+    #expect(spec(", logicalId: GreenMapping").mistakes.map(\.id) == [])
   }
 
   @Test("No outputs where they are turned off, and none for a wildcard")

@@ -1,13 +1,15 @@
 import Diagnostics
 import Foundation
+import Support
 import Testing
+import YAMLTree
 
 /// Specs anyone can add: `err/NAME.yaml` with what is said of it in `err/NAME.out`, and `ok/NAME.yaml`, of which
 /// nothing worse than a note is said. With `RECORD=1` the `.out` files are written anew, and the test that wrote fails.
 @Suite struct CorpusTests {
   @Test(arguments: Corpus.specs(in: "err"))
   func mistakeIsToldAsRecorded(_ spec: URL) throws {
-    let compiled = compile(Array(try Data(contentsOf: spec)), path: spec.lastPathComponent)
+    let compiled = try Compiled(file: spec)
     let recorded = spec.deletingPathExtension().appendingPathExtension("out")
     let expected = try? String(contentsOf: recorded, encoding: .utf8)
     #expect(compiled.findings.contains { $0.severity > .note }, "nothing is found in it")
@@ -21,7 +23,7 @@ import Testing
 
   @Test(arguments: Corpus.specs(in: "ok"))
   func rightSpecIsSilent(_ spec: URL) throws {
-    let compiled = compile(Array(try Data(contentsOf: spec)), path: spec.lastPathComponent)
+    let compiled = try Compiled(file: spec)
     #expect(!compiled.findings.contains { $0.severity > .note }, Comment(rawValue: compiled.text))
   }
 
@@ -29,6 +31,12 @@ import Testing
     let specs = Set(Corpus.specs(in: "err").map { $0.deletingPathExtension().lastPathComponent })
     let records = Corpus.files(in: "err").filter { $0.pathExtension == "out" }
     #expect(records.allSatisfy { specs.contains($0.deletingPathExtension().lastPathComponent) })
+  }
+}
+
+extension Compiled {
+  init(file: URL) throws {
+    self.init(Source(path: file.lastPathComponent, bytes: Array(try Data(contentsOf: file))))
   }
 }
 

@@ -1,4 +1,5 @@
 import SpecReading
+import Support
 import Testing
 import YAMLTree
 

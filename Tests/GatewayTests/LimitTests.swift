@@ -1,11 +1,12 @@
 import Diagnostics
+import Support
 import Testing
 
 /// Limits that only the finished template shows.
 @Suite struct LimitTests {
   /// What is found: ids, severities and lines.
   private func found(_ text: String) -> [String] {
-    let compiled = compile(text)
+    let compiled = Compiled(text)
     return compiled.findings.map { finding in
       let line = compiled.sources[Int(finding.mark.source)].position(at: Int(finding.mark.start)).line
       return "\(finding.id) \(finding.severity.rawValue) \(line)"
@@ -99,11 +100,11 @@ import Testing
     #expect(found(spec(501)) == ["CFN002 error 1"])
   }
 
-  @Test func largeApisAreSplitAllTheSame() throws {
+  @Test func largeApisAreSplitAllTheSame() {
     let routes = lines(1...600) { "      GET /\($0): https://books.example.com" }
-    let compiled = compile("apis:\n  store:\n    routes:\n" + routes)
+    let compiled = Compiled("apis:\n  store:\n    routes:\n" + routes)
     #expect(compiled.findings.map(\.id) == ["QUO001"])
-    let template = try #require(compiled.template)
+    let template = compiled.split
     #expect(template.children.map(\.template.resources.count).reduce(template.root.resources.count, +) > 600)
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Gateway
+import Support
 import Testing
 
 /// Every rule is tested by its own examples, and by the further bad ones in `Tests/Corpus/bad/ID.yaml`, which lines of
@@ -9,7 +10,7 @@ import Testing
   @Test(arguments: Rules.all.flatMap(BadExample.all))
   func badExampleIsFoundExactlyWhereItIsMarked(_ example: BadExample) {
     let marked = MarkedText(example.text)
-    let compiled = compile(marked.text)
+    let compiled = Compiled(marked.text)
     let findings = compiled.findings.filter { !isOfItsSize($0) }
     let comment = Comment(rawValue: compiled.text)
     #expect(!marked.places.isEmpty, "the bad example marks no place")
@@ -20,7 +21,7 @@ import Testing
 
   @Test(arguments: Rules.all.map(Example.init))
   func goodExampleIsSilent(_ example: Example) {
-    let compiled = compile(example.rule.good)
+    let compiled = Compiled(example.rule.good)
     #expect(compiled.findings.allSatisfy(isOfItsSize), Comment(rawValue: compiled.text))
   }
 
@@ -38,7 +39,7 @@ import Testing
   @Test(arguments: Rules.all.filter(\.isOptional).map(Example.init))
   func optionalRuleIsSilentUnlessAskedFor(_ example: Example) {
     let lines = MarkedText(example.rule.bad).text.split(separator: "\n", omittingEmptySubsequences: false)
-    let compiled = compile(lines.filter { !$0.hasPrefix("lint:") }.joined(separator: "\n"))
+    let compiled = Compiled(lines.filter { !$0.hasPrefix("lint:") }.joined(separator: "\n"))
     #expect(compiled.findings.isEmpty, Comment(rawValue: compiled.text))
   }
 

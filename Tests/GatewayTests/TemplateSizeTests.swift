@@ -1,13 +1,13 @@
 import CloudFormation
 import Foundation
+import Support
 import Testing
 
 /// The limits of a template are kept by a size that is counted, not written.
 @Suite struct TemplateSizeTests {
   @Test(arguments: specs)
   func sizeIsThatOfWhatIsWritten(_ spec: URL) throws {
-    let compiled = compile(Array(try Data(contentsOf: spec)), path: spec.lastPathComponent)
-    guard let template = compiled.template else { return }
+    let template = try Compiled(file: spec).split
     let sizes = ([template.root] + template.children.map(\.template)).map { $0.json().count }
     #expect(template.largestSize == sizes.max())
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Gateway
 import SpecReading
+import Support
 import Testing
 
 /// Who comes from another tool is told what to write here.
@@ -120,12 +121,12 @@ import Testing
   ])
   func whatApiGatewayReadsIsLeftAlone(_ route: String) {
     let text = spec().replacing("      GET /books:", with: "      \(route)\n      GET /books:")
-    #expect(!compile(text).findings.contains { $0.id == "SPEC030" || $0.id == "SPEC031" })
+    #expect(!Compiled(text).findings.contains { $0.id == "SPEC030" || $0.id == "SPEC031" })
   }
 
   @Test func oneFindingForEachWord() {
     let text = "functions:\n  a: {Type: AWS::Serverless::Function, Properties: {}}\napis: {store: {routes: {}}}\n"
-    #expect(compile(text).findings.filter { $0.severity == .error }.count == 2)
+    #expect(Compiled(text).findings.filter { $0.severity == .error }.count == 2)
   }
 
   /// The table speaks of keys that the language has.
@@ -135,7 +136,7 @@ import Testing
   }
 
   private func expect(_ help: String, in text: String, _ location: SourceLocation = #_sourceLocation) {
-    let compiled = compile(text)
+    let compiled = Compiled(text)
     #expect(
       compiled.findings.contains { ($0.help ?? "").contains(help) || $0.message.contains(help) },
       Comment(rawValue: compiled.text), sourceLocation: location)

@@ -1,4 +1,5 @@
 import CloudFormation
+import Support
 import Testing
 
 struct SharingTests {

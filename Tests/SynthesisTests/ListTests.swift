@@ -1,4 +1,5 @@
 import CloudFormation
+import Support
 import Testing
 
 /// Lists that are functions, wholly or in part.

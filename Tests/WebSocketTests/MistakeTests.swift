@@ -1,26 +1,27 @@
+import Support
 import Testing
 
 /// What a rule's own example does not show.
 @Suite struct MistakeTests {
   @Test(arguments: [
     ("send: {lambda: chat, auth: none}", []),
-    ("send: {alb: web}", ["REF001 at web", "VPC018 at web"]),
-    ("send: {sqs: jobs}", ["VPC018 at jobs"]),
-    ("send: {mock: false}", ["SPEC004 at false"]),
-    ("$foo: chat", ["ROU002 at $foo"]),
-    ("send: {lambda: chat, requestParameters: {overwrite: {headers: {x: context.stage}}}}", ["WS014 at x"]),
+    ("send: {alb: web}", ["REF001: web", "VPC018: web"]),
+    ("send: {sqs: jobs}", ["VPC018: jobs"]),
+    ("send: {mock: false}", ["SPEC004: false"]),
+    ("$foo: chat", ["ROU002: $foo"]),
+    ("send: {lambda: chat, requestParameters: {overwrite: {headers: {x: context.stage}}}}", ["WS014: x"]),
     (
       "send: {lambda: chat, requestParameters: {integration.request.header.x: route.request.path.x}}",
-      ["WS014 at route.request.path.x"]
+      ["WS014: route.request.path.x"]
     ),
-    ("send: {lambda: chat, returnResponse: {templates: text}}", ["WS009 at text"]),
-    ("send: {http: https://example.com, integrationResponses: {$default: {}}}", ["WS009 at $default"]),
-    ("send: {aws: sqs:path/1/2, allow: {sqs:SendMessage: \"*\"}, parameters: {A: b}}", ["WS028 at A"]),
-    ("send: {aws: sqs:path/1/2, allow: {send: \"*\"}}", ["WS032 at send"]),
+    ("send: {lambda: chat, returnResponse: {templates: text}}", ["WS009: text"]),
+    ("send: {http: https://example.com, integrationResponses: {$default: {}}}", ["WS009: $default"]),
+    ("send: {aws: sqs:path/1/2, allow: {sqs:SendMessage: \"*\"}, parameters: {A: b}}", ["WS028: A"]),
+    ("send: {aws: sqs:path/1/2, allow: {send: \"*\"}}", ["WS032: send"]),
   ])
   func ofRoutes(_ mistake: (route: String, findings: [String])) {
     let compiled = chat("\(mistake.route)\n$default: send")
-    #expect(compiled.findings.filter { !$0.hasPrefix("REF007") } == mistake.findings)
+    #expect(compiled.found.filter { !$0.hasPrefix("REF007") } == mistake.findings)
   }
 
   @Test(arguments: [
@@ -29,11 +30,11 @@ import Testing
   ])
   func ofStagesOfPlans(_ mistake: (stage: String, message: String)) {
     let compiled = chat("$default: chat\nsend: send", spec: "usagePlans: {basic: {stages: \(mistake.stage)}}")
-    #expect(compiled.diagnostics.map(\.message) == [mistake.message])
+    #expect(compiled.findings.map(\.message) == [mistake.message])
   }
 
   @Test func linksOfBothVersions() {
-    let compiled = compile(
+    let compiled = Compiled(
       """
       vpcs:
         main:
@@ -59,11 +60,11 @@ import Testing
           routes:
             $default: {nlb: games, vpcLink: first}
       """)
-    #expect(compiled.findings.filter { $0.hasPrefix("VPC028") } == ["VPC028 at third", "VPC028 at first"])
+    #expect(compiled.found.filter { $0.hasPrefix("VPC028") } == ["VPC028: third", "VPC028: first"])
   }
 
   @Test func keysOfWebSocketApisOnHttpApis() {
-    let compiled = compile(
+    let compiled = Compiled(
       """
       functions:
         books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
@@ -80,9 +81,9 @@ import Testing
             $default: {clientCertificate: abc123, logging: INFO}
       """)
     #expect(
-      compiled.findings == [
-        "API011 at true", "API011 at books", "INT030 at CONVERT_TO_TEXT", "INT030 at false", "VPC018 at true",
-        "WS020 at text", "WS020 at route.request.header.x", "API011 at abc123", "STG016 at logging",
+      compiled.found == [
+        "API011: true", "API011: books", "INT030: CONVERT_TO_TEXT", "INT030: false", "VPC018: true",
+        "WS020: text", "WS020: route.request.header.x", "API011: abc123", "STG016: logging",
       ])
   }
 }

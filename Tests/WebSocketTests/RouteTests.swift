@@ -1,4 +1,5 @@
 import CloudFormation
+import Support
 import Testing
 
 @Suite struct RouteTests {
@@ -13,22 +14,22 @@ import Testing
       $disconnect: chat
       $default: chat
       """)
-    #expect(compiled.findings.allSatisfy { $0.hasPrefix("REF007") })
-    let keys = compiled.all("Route").map { $0.properties["RouteKey"]?.text }
+    #expect(compiled.found.allSatisfy { $0.hasPrefix("REF007") })
+    let keys = compiled.resources("Route").map { $0.properties["RouteKey"]?.text }
     #expect(keys == ["send_message", "sendMessage", "sendmessage", "connect", "$connect", "$disconnect", "$default"])
     #expect(Set(compiled.template.resources.map(\.id)).count == compiled.template.resources.count)
-    #expect(compiled.all("Integration").count == 1, "one function is one integration")
+    #expect(compiled.resources("Integration").count == 1, "one function is one integration")
   }
 
   @Test func aTwoWayRouteHasItsWayBack() throws {
     let compiled = chat("ask: {lambda: chat, returnResponse: true}\ntell: chat\n$default: chat")
     let route = try #require(compiled.route("ask"))
     #expect(route.properties["RouteResponseSelectionExpression"] == "$default")
-    let response = try #require(compiled["apis.chat.routes.ask.response"])
+    let response = try #require(compiled["apis.chat.routes.ask.response"]?.properties)
     #expect(response["RouteId"] == .ref(route.id))
     #expect(response["RouteResponseKey"] == "$default")
-    #expect(compiled.all("RouteResponse").count == 1)
-    #expect(compiled.all("IntegrationResponse").isEmpty, "a proxy answers by itself")
+    #expect(compiled.resources("RouteResponse").count == 1)
+    #expect(compiled.resources("IntegrationResponse").isEmpty, "a proxy answers by itself")
     #expect(compiled.route("tell")?.properties["RouteResponseSelectionExpression"] == nil)
   }
 
@@ -47,12 +48,12 @@ import Testing
           picture: {contentType: application/json, description: A picture, schema: '{"type": "object"}'}
           unused: {schema: {type: object}}
         """)
-    #expect(compiled.findings.filter { !$0.hasPrefix("REF007") } == ["WS027 at unused"])
-    #expect(compiled.all("Model").map { $0.properties["Name"]?.text } == ["text", "picture"])
+    #expect(compiled.found.filter { !$0.hasPrefix("REF007") } == ["WS027: unused"])
+    #expect(compiled.resources("Model").map { $0.properties["Name"]?.text } == ["text", "picture"])
     let route = try #require(compiled.route("$default"))
     #expect(route.properties["RequestModels"]?.object?["image"] == "picture")
-    #expect(Set(route.dependsOn) == Set(compiled.all("Model").map(\.id)), "no reference waits for them")
-    let response = try #require(compiled["apis.chat.routes.$default.response"])
+    #expect(Set(route.dependsOn) == Set(compiled.resources("Model").map(\.id)), "no reference waits for them")
+    let response = try #require(compiled["apis.chat.routes.$default.response"]?.properties)
     #expect(response["ResponseModels"] == ["$default": "text"])
     #expect(response["ResponseParameters"] == ["route.response.header.x": ["Required": true]])
   }
@@ -89,7 +90,7 @@ import Testing
     #expect(connect?["AuthorizationType"] == "AWS_IAM")
     #expect(connect?["ApiKeyRequired"] == true)
     #expect(connect?["OperationName"] == "Connect")
-    #expect(compiled["apis.chat"]?["ApiKeySelectionExpression"] == "$context.authorizer.usageIdentifierKey")
-    #expect(compiled["apis.chat"]?["DisableSchemaValidation"] == true)
+    #expect(compiled["apis.chat"]?.properties["ApiKeySelectionExpression"] == "$context.authorizer.usageIdentifierKey")
+    #expect(compiled["apis.chat"]?.properties["DisableSchemaValidation"] == true)
   }
 }

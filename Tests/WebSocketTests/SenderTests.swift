@@ -1,11 +1,12 @@
 import CloudFormation
+import Support
 import Testing
 
 @Suite struct SenderTests {
   @Test func aSenderGetsTheRightAndTheUrl() throws {
     let compiled = chat("$default: chat", api: "senders: [chat, send]")
-    #expect(compiled.findings.isEmpty, "what sends is used, and nothing depends on itself")
-    let policy = try #require(compiled["apis.chat.senders.send"])
+    #expect(compiled.found.isEmpty, "what sends is used, and nothing depends on itself")
+    let policy = try #require(compiled["apis.chat.senders.send"]?.properties)
     #expect(policy["Roles"] == [.ref("SendFunctionRole")])
     let statement = policy["PolicyDocument"]?.object?["Statement"]
     #expect(
@@ -22,11 +23,11 @@ import Testing
     #expect(
       environment(of: "chat", compiled)?["CHAT_CALLBACK_URL"]
         == ["Fn::Sub": "https://${ChatApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}/live"])
-    #expect(Set(compiled.all("AWS::IAM::Policy").compactMap { $0.properties["PolicyName"]?.text }).count == 2)
+    #expect(Set(compiled.resources("AWS::IAM::Policy").compactMap { $0.properties["PolicyName"]?.text }).count == 2)
   }
 
   @Test func severalStagesHaveAVariableEach() {
-    let compiled = compile(
+    let compiled = Compiled(
       """
       conditions: {Prod: !Equals [!Ref AWS::Region, eu-west-1]}
       functions:
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func aSenderWithARoleOfItsOwn() throws {
-    let compiled = compile(
+    let compiled = Compiled(
       """
       resources:
         Role: {Type: AWS::IAM::Role}
@@ -71,12 +72,12 @@ import Testing
           routes: {$default: one}
           stage: live
       """)
-    #expect(compiled["apis.chat.senders.one"]?["Roles"] == [.ref("Role")])
-    #expect(compiled["apis.chat.senders.two"]?["Roles"] == ["two"])
-    #expect(compiled.findings == ["WS033 at three"])
+    #expect(compiled["apis.chat.senders.one"]?.properties["Roles"] == [.ref("Role")])
+    #expect(compiled["apis.chat.senders.two"]?.properties["Roles"] == ["two"])
+    #expect(compiled.found == ["WS033: three"])
   }
 
   private func environment(of function: String, _ compiled: Compiled) -> Object? {
-    compiled["functions.\(function)"]?["Environment"]?.object?["Variables"]?.object
+    compiled["functions.\(function)"]?.properties["Environment"]?.object?["Variables"]?.object
   }
 }

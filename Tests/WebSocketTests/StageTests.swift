@@ -1,4 +1,5 @@
 import CloudFormation
+import Support
 import Testing
 
 @Suite struct StageTests {
@@ -6,17 +7,17 @@ import Testing
     let compiled = chat(
       "$default: chat\nsend: {lambda: send, logging: ERROR}", api: "logging: {level: INFO, dataTrace: false}",
       spec: "account: {logRole: true}")
-    let stage = try #require(compiled["apis.chat.stages.live"])
+    let stage = try #require(compiled["apis.chat.stages.live"]?.properties)
     #expect(stage["DefaultRouteSettings"] == ["LoggingLevel": "INFO", "DataTraceEnabled": false])
     #expect(stage["RouteSettings"]?.object?["send"]?.object?["LoggingLevel"] == "ERROR")
-    #expect(compiled.all("Stage").first?.dependsOn.contains("ApiGatewayAccount") ?? false)
-    #expect(compiled["account"]?["CloudWatchRoleArn"] == .getAtt("ApiGatewayLogRole", "Arn"))
+    #expect(compiled.resources("Stage").first?.dependsOn.contains("ApiGatewayAccount") ?? false)
+    #expect(compiled["account"]?.properties["CloudWatchRoleArn"] == .getAtt("ApiGatewayLogRole", "Arn"))
     #expect(compiled.template["ApiGatewayAccount"]?.deletionPolicy == "Retain", "other stacks log by it")
   }
 
   @Test func quietStagesWaitForNothing() {
     let compiled = chat("$default: chat\nsend: send", api: "logging: OFF", spec: "account: {logRole: true}")
-    #expect(compiled.all("Stage").first?.dependsOn == [])
+    #expect(compiled.resources("Stage").first?.dependsOn == [])
   }
 
   @Test func aDeploymentChangesWithEverythingInIt() throws {
@@ -32,10 +33,10 @@ import Testing
         $default: send
         """,
         api: "autoDeploy: false\nmodels: {text: {schema: {type: \(model)}}}")
-      let deployment = try #require(compiled.all("Deployment").first)
+      let deployment = try #require(compiled.resources("Deployment").first)
       let kinds: Set = ["Route", "RouteResponse", "IntegrationResponse", "Model"]
       for kind in kinds {
-        #expect(compiled.all(kind).allSatisfy { deployment.dependsOn.contains($0.id) }, "\(kind)")
+        #expect(compiled.resources(kind).allSatisfy { deployment.dependsOn.contains($0.id) }, "\(kind)")
       }
       return deployment
     }
@@ -60,17 +61,17 @@ import Testing
             stages: chat.live
             keys: [ours, theirs]
         """)
-    #expect(compiled.findings == ["REF007 at idle"])
-    #expect(compiled["apiKeys.ours"]?["Enabled"] == true, "AWS makes keys that nobody can use otherwise")
-    let plan = try #require(compiled["usagePlans.basic"])
+    #expect(compiled.found == ["REF007: idle"])
+    #expect(compiled["apiKeys.ours"]?.properties["Enabled"] == true, "AWS makes keys that nobody can use otherwise")
+    let plan = try #require(compiled["usagePlans.basic"]?.properties)
     #expect(plan["ApiStages"] == [["ApiId": .ref("ChatApi"), "Stage": .ref("ChatLiveStage")]])
     #expect(plan["Quota"] == ["Limit": 1000, "Period": "DAY", "Offset": 1])
-    #expect(compiled["usagePlans.basic.keys.ours"]?["KeyId"] == .ref("OursApiKey"))
-    #expect(compiled["usagePlans.basic.keys.theirs"]?["KeyId"] == "abcdef1234")
+    #expect(compiled["usagePlans.basic.keys.ours"]?.properties["KeyId"] == .ref("OursApiKey"))
+    #expect(compiled["usagePlans.basic.keys.theirs"]?.properties["KeyId"] == "abcdef1234")
   }
 
   @Test func importedApisAndStages() throws {
-    let compiled = compile(
+    let compiled = Compiled(
       """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
@@ -93,17 +94,17 @@ import Testing
       outputs:
         Callback: {Value: !GetAtt apis.chat.stages.live.CallbackUrl}
       """)
-    #expect(compiled.findings.isEmpty)
+    #expect(compiled.found.isEmpty)
     #expect(compiled.route("say")?.properties["ApiId"] == "a1b2c3d4")
-    #expect(compiled.all("Stage").isEmpty)
-    #expect(compiled["usagePlans.basic"]?["ApiStages"] == [["ApiId": "a1b2c3d4", "Stage": "live"]])
+    #expect(compiled.resources("Stage").isEmpty)
+    #expect(compiled["usagePlans.basic"]?.properties["ApiStages"] == [["ApiId": "a1b2c3d4", "Stage": "live"]])
     let url: Value = ["Fn::Sub": "https://a1b2c3d4.execute-api.${AWS::Region}.${AWS::URLSuffix}/live"]
     #expect(compiled.template.outputs["Callback"]?.object?["Value"] == url)
-    #expect(compiled["functions.chat"]?["Environment"] == ["Variables": ["CHAT_CALLBACK_URL": url]])
+    #expect(compiled["functions.chat"]?.properties["Environment"] == ["Variables": ["CHAT_CALLBACK_URL": url]])
   }
 
   @Test func placesConditionsPinsAndTags() throws {
-    let compiled = compile(
+    let compiled = Compiled(
       """
       conditions: {Prod: !Equals [!Ref AWS::Region, eu-west-1]}
       tags: {team: chat}
@@ -133,7 +134,7 @@ import Testing
         Model: {Value: !GetAtt apis.chat.models.text.ModelId, Condition: Prod}
         Answer: {Value: !Ref apis.chat.routes.say.response, Condition: Prod}
       """)
-    #expect(!compiled.diagnostics.contains { $0.severity == .error })
+    #expect(!compiled.findings.contains { $0.severity == .error })
     #expect(compiled.template["TextModel"]?.condition == "Prod")
     #expect(compiled.template["SayAnswer"]?.condition == "Prod")
     #expect(compiled.template.outputs["Plan"]?.object?["Value"] == .ref("Plan"))

@@ -1,4 +1,5 @@
 import CloudFormation
+import Support
 import Testing
 
 @Suite struct TargetTests {
@@ -33,7 +34,7 @@ import Testing
     #expect(compiled.integration(of: "ping")?.properties["IntegrationType"] == "MOCK")
     #expect(compiled.responses(of: "ping")["$default"]?["ResponseTemplates"] == ["$default": "pong"])
     #expect(compiled.responses(of: "quiet").isEmpty, "`{}` says that there are none")
-    #expect(compiled.findings.contains("WS007 at true"))
+    #expect(compiled.found.contains("WS007: true"))
   }
 
   @Test func routesThatShareATargetAndAnswerDifferently() throws {
@@ -94,7 +95,7 @@ import Testing
     let whole = try #require(compiled.integration(of: "whole")?.properties)
     #expect(whole["IntegrationUri"] == "arn:aws:apigateway:eu-west-1:sns:action/Publish")
     #expect(whole["CredentialsArn"] == "arn:aws:iam::111122223333:role/r")
-    let roles = compiled.all("AWS::IAM::Role").filter { $0.id.contains("ServiceRole") }
+    let roles = compiled.resources("AWS::IAM::Role").filter { $0.id.contains("ServiceRole") }
     #expect(roles.count == 2, "equal needs share a role")
     #expect(short["CredentialsArn"] == compiled.integration(of: "again")?.properties["CredentialsArn"])
   }
@@ -126,7 +127,7 @@ import Testing
                 port: 80
                 arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/net/old/50dc6c495c0c9188/f2f7dc8efc522ab2
         """)
-    #expect(!compiled.diagnostics.contains { $0.severity == .error })
+    #expect(!compiled.findings.contains { $0.severity == .error })
     let play = try #require(compiled.integration(of: "play")?.properties)
     #expect(play["ConnectionType"] == "VPC_LINK")
     #expect(play["ConnectionId"] == .ref("InsideVpcLink"))
@@ -134,11 +135,11 @@ import Testing
     let score = try #require(compiled.integration(of: "score")?.properties)
     #expect(score["ConnectionId"] == .ref("GamesBalancerLink"), "one for each load balancer where none is named")
     #expect(score["IntegrationUri"] == "https://games.example.com:8080/")
-    #expect(compiled["vpcLinks.inside"]?["TargetArns"] == [.ref("GamesLoadBalancer")])
+    #expect(compiled["vpcLinks.inside"]?.properties["TargetArns"] == [.ref("GamesLoadBalancer")])
     #expect(compiled.template["InsideVpcLink"]?.type == "AWS::ApiGateway::VpcLink")
     #expect(
-      compiled["loadBalancers.games"]?["EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic"] == "off",
+      compiled["loadBalancers.games"]?.properties["EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic"] == "off",
       "no rule can name API Gateway's own addresses")
-    #expect(compiled.all("AWS::EC2::SecurityGroupIngress").isEmpty)
+    #expect(compiled.resources("AWS::EC2::SecurityGroupIngress").isEmpty)
   }
 }

@@ -24,7 +24,7 @@ public struct Assembly {
     var inclusion = Inclusion(reader: reader, files: files, choices: choices)
     inclusion.read(source)
     guard !inclusion.isBroken else { return nil }
-    offered = ChoicesOffered(environments: inclusion.variables.environments, variables: [])
+    offered = ChoicesOffered(environments: inclusion.variables.definitions.environments, variables: [])
     if let chosen = choices.environment, let offered, !offered.environments.isEmpty,
       !offered.environments.contains(chosen)
     {
@@ -40,7 +40,7 @@ public struct Assembly {
     inclusion.variables.fillIn(from: end)
     inclusion.variables.checkDefinitions()
     inclusion.variables.reportUnused()
-    offered?.variables = inclusion.variables.used.union(inclusion.variables.names)
+    offered?.variables = inclusion.variables.used.union(inclusion.variables.definitions.names)
     return root
   }
 }

@@ -44,7 +44,7 @@ struct Inclusion {
     open.append(Open(path: source.path, identity: identity, mark: mark))
     defer { open.removeLast() }
     roots.append(root)
-    variables.note(root)
+    variables.definitions.note(root)
     for entry in tree.entries(root) where tree.equals(entry.key, "include") {
       fillIn(entry.value)
       let paths = reader.read(entry.value, as: .list(.known(.text)), key: tree.mark(entry.key))

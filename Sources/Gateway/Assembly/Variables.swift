@@ -7,14 +7,6 @@ import YAMLTree
 /// A value comes from `--set`, else from the chosen environment, else from `variables`. It is made out when it is first
 /// used, from the values of the variables in it.
 struct Variables {
-  /// A definition in a file.
-  struct Definition {
-    let key: Mark
-    let value: Node
-    /// Nil in `variables`.
-    let environment: String?
-  }
-
   private enum State {
     case open
     case known(String?)
@@ -28,16 +20,9 @@ struct Variables {
 
   let reader: Reader
   let choices: Choices
-  /// The environments that files define, in order.
-  private(set) var environments: [String] = []
-  /// The names in the order in which they came, with all their definitions.
-  private(set) var names: [String] = []
-  private(set) var definitions: [String: [Definition]] = [:]
-  /// The mappings that hold definitions: `$(…)` in them is filled in where the variable is used.
-  private var sections: [Node] = []
-  /// A section that is no mapping is told when it is read; what it may have defined is not missed as well.
-  private var isWhole = true
-  private(set) var used: Set<String> = []
+  /// What files define.
+  var definitions: VariableDefinitions
+  private var filledIn: Set<String> = []
   private var states: [String: State] = [:]
   private var total = 0
   /// Whether files may still be read that define more.
@@ -46,50 +31,13 @@ struct Variables {
   init(reader: Reader, choices: Choices) {
     self.reader = reader
     self.choices = choices
+    definitions = VariableDefinitions(tree: reader.tree)
   }
 
   private var tree: Tree { reader.tree }
 
-  // MARK: Definitions
-
-  /// Notes what a file defines.
-  mutating func note(_ root: Node) {
-    for entry in tree.entries(root) {
-      if tree.equals(entry.key, "variables") {
-        note(entry.value, environment: nil)
-      } else if tree.equals(entry.key, "environments") {
-        note(environments: entry.value)
-      }
-    }
-  }
-
-  private mutating func note(environments node: Node) {
-    guard tree.kind(node) == .mapping else { return isWhole = false }
-    sections.append(tree.target(node))
-    for environment in tree.entries(node) {
-      let name = tree.string(environment.key)
-      if !environments.contains(name) { environments.append(name) }
-      if !isNothing(environment.value) { note(environment.value, environment: name) }
-    }
-  }
-
-  private mutating func note(_ node: Node, environment: String?) {
-    guard tree.kind(node) == .mapping else { return isWhole = false }
-    sections.append(tree.target(node))
-    for entry in tree.entries(node) {
-      let name = tree.string(entry.key)
-      if definitions[name] == nil { names.append(name) }
-      definitions[name, default: []].append(
-        Definition(key: tree.mark(entry.key), value: entry.value, environment: environment))
-      if tree.kind(entry.value) == .scalar { use(of: VariableText(tree.string(entry.value))) }
-    }
-  }
-
-  private func isNothing(_ node: Node) -> Bool {
-    tree.kind(node) == .scalar && tree.isPlain(node) && ["", "~", "null"].contains(tree.string(node))
-  }
-
-  private mutating func use(of text: VariableText) { used.formUnion(text.names) }
+  /// The variables that stand anywhere.
+  var used: Set<String> { filledIn.union(definitions.mentioned) }
 
   // MARK: Filling in
 
@@ -99,8 +47,8 @@ struct Variables {
     if !isComplete { states = [:] }
     isComplete = true
     var copy = self
-    let isChanged = tree.rewriteScalars(from: first, holding: "$", "(") { [sections, tree] node, text in
-      sections.contains { tree.contains($0, node) } ? .unchanged : copy.filled(node, text)
+    let isChanged = tree.rewriteScalars(from: first, holding: "$", "(") { [definitions] node, text in
+      definitions.contain(node) ? .unchanged : copy.filled(node, text)
     }
     self = copy
     guard isChanged else { return }
@@ -124,7 +72,7 @@ struct Variables {
 
   private mutating func filled(_ node: Node, _ text: String) -> Rewriting {
     let parts = VariableText(text)
-    use(of: parts)
+    filledIn.formUnion(parts.names)
     return fill(in: parts, of: node, depth: 0).map { .text($0) } ?? .unknown
   }
 
@@ -165,7 +113,7 @@ struct Variables {
     case nil: break
     }
     guard let definition = definition(of: name) else {
-      if isWhole { reportUndefined(name, at: place("$(\(name))", node, pair)) }
+      if definitions.isWhole { reportUndefined(name, at: place("$(\(name))", node, pair)) }
       return nil
     }
     guard depth < Variables.depthLimit else {
@@ -181,15 +129,13 @@ struct Variables {
   }
 
   /// The definition that holds.
-  private func definition(of name: String) -> Definition? {
-    let all = definitions[name] ?? []
-    if let chosen = choices.environment, let own = all.first(where: { $0.environment == chosen }) { return own }
-    return all.first { $0.environment == nil }
+  private func definition(of name: String) -> VariableDefinitions.Definition? {
+    definitions.definition(of: name, in: choices.environment)
   }
 
   /// What is written as a value; nil where something else stands, which the reader of the section tells.
   private func text(_ node: Node) -> String? {
-    guard tree.kind(node) == .scalar, !reader.isIntrinsic(node), !isNothing(node) else { return nil }
+    guard tree.kind(node) == .scalar, !reader.isIntrinsic(node), !definitions.isNothing(node) else { return nil }
     return tree.string(node)
   }
 
@@ -199,11 +145,11 @@ struct Variables {
 
   private func reportUndefined(_ name: String, at mark: Mark) {
     let help: String
-    let elsewhere = (definitions[name] ?? []).compactMap(\.environment)
+    let elsewhere = definitions[name].compactMap(\.environment)
     if !elsewhere.isEmpty {
       let chosen = choices.environment.map { "`\($0)` does not define it" } ?? "choose one with --env"
       help = "it stands in the environments " + Suggestion.list(elsewhere) + ": " + chosen
-    } else if let near = Suggestion.nearest(to: name, among: names + choices.settings.keys.sorted()) {
+    } else if let near = Suggestion.nearest(to: name, among: definitions.names + choices.settings.keys.sorted()) {
       help = "did you mean `$(\(near))`?"
     } else if !isComplete {
       help = "the path of an include takes variables of its own file, and of those that are read before it"
@@ -213,11 +159,11 @@ struct Variables {
     reader.report(.undefined, at: mark, "there is no variable `\(name)`", help: help)
   }
 
-  // MARK: Definitions once more
+  // MARK: Checking
 
   /// Checks what is wrong with the values that hold, used or not.
   mutating func checkDefinitions() {
-    for name in names {
+    for name in definitions.names {
       guard let definition = definition(of: name) else { continue }
       _ = value(of: name, in: definition.value, pair: 0, depth: 0)
     }
@@ -225,8 +171,9 @@ struct Variables {
 
   /// Reports variables that nothing uses.
   func reportUnused() {
+    let (names, used) = (definitions.names, used)
     for name in names where !used.contains(name) {
-      guard let definition = definitions[name]?.first else { continue }
+      guard let definition = definitions[name].first else { continue }
       let others = used.subtracting(names).sorted()
       reader.report(
         .unused, at: definition.key, "nothing uses the variable `\(name)`",

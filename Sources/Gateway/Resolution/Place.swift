@@ -65,6 +65,7 @@ extension Place {
   static func functionPart(_ name: String, _ part: String, _ kind: String) -> Place {
     Place("functions.\(name).\(part)", kind, name)
   }
+  static func functionAlias(_ name: String) -> Place { functionPart(name, "alias", "FunctionAlias") }
   static func vpc(_ name: String) -> Place { Place("vpcs.\(name)", "Vpc", name) }
   static func vpcPart(_ name: String, _ part: String, _ kind: String) -> Place {
     Place("vpcs.\(name).\(part)", kind, name)

@@ -18,7 +18,7 @@ extension PlacePart {
   static func parts(ofFunction name: String) -> [PlacePart] {
     [
       PlacePart("role", .functionPart(name, "role", "FunctionRole"), "AWS::IAM::Role"),
-      PlacePart("alias", .functionPart(name, "alias", "FunctionAlias"), "AWS::Lambda::Alias"),
+      PlacePart("alias", .functionAlias(name), "AWS::Lambda::Alias"),
       PlacePart("logs", .functionPart(name, "logs", "FunctionLogs"), "AWS::Logs::LogGroup"),
       PlacePart("securityGroup", .functionPart(name, "securityGroup", "FunctionGroup"), "AWS::EC2::SecurityGroup"),
     ]

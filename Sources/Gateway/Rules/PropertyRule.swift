@@ -1,19 +1,6 @@
 import Diagnostics
 import SpecReading
 
-/// A property of a type of resource, or of what stands inside one.
-struct PropertyPath {
-  let type: String
-  /// Names from `Properties` on; `*` is every member of a mapping, or every item of a list.
-  let names: [String]
-
-  /// `Route`, `Target` of API Gateway v2's types; `Stage`, `RouteSettings.*.LoggingLevel`.
-  init(_ type: String, _ path: String) {
-    self.type = type.mentions("::") ? type : ResourceType.prefix + type
-    names = path.split(separator: ".").map(String.init)
-  }
-}
-
 /// What a property may hold, where its value is known.
 enum PropertyLimit {
   case words([String])
@@ -58,27 +45,5 @@ extension Rule {
           }
         }
       })
-  }
-}
-
-extension ResolvedSpec {
-  /// Every property of a kind that `resources` writes, and OpenAPI documents.
-  func forEachProperty(_ path: PropertyPath, _ body: (RawProperty) -> Void) {
-    for resource in rawResources(path.type) + (rawPartsByType[path.type] ?? []) {
-      resource.properties.forEach(path.names[...], body)
-    }
-    documents.forEachProperty(path, body)
-  }
-}
-
-extension RawProperty {
-  /// What a path leads to from here.
-  func forEach(_ path: ArraySlice<String>, _ body: (RawProperty) -> Void) {
-    guard let name = path.first else { return body(self) }
-    if name == "*" {
-      for part in items ?? members { part.forEach(path.dropFirst(), body) }
-    } else {
-      self[name]?.forEach(path.dropFirst(), body)
-    }
   }
 }

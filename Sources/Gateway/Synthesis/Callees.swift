@@ -49,7 +49,7 @@ extension Synthesis {
       let arn: Value =
         function.alias == nil
         ? .getAtt(names.id(.function(element.name)), "Arn")
-        : .ref(names.id(.functionPart(element.name, "alias", "FunctionAlias")))
+        : .ref(names.id(.functionAlias(element.name)))
       return Callee(
         arn: arn, name: element.name, isElement: true, permissions: permissions,
         condition: function.options.condition?.literal)

@@ -159,6 +159,6 @@ extension Synthesis {
     object.add("Name", value(alias))
     object.add("FunctionName", .ref(id))
     object.add("FunctionVersion", .getAtt(versionId, "Version"))
-    write(.functionPart(name, "alias", "FunctionAlias"), "AWS::Lambda::Alias", object, .part(options))
+    write(.functionAlias(name), "AWS::Lambda::Alias", object, .part(options))
   }
 }

@@ -84,7 +84,7 @@ extension Synthesis {
         arn = value(function.arn)
         guard address.contains(arn) else { continue }
       case .created:
-        let alias = names.id(.functionPart(element.name, "alias", "FunctionAlias"))
+        let alias = names.id(.functionAlias(element.name))
         let function = names.id(.function(element.name))
         guard ids.contains(alias) || ids.contains(function) else { continue }
         arn = ids.contains(alias) ? .ref(alias) : .getAtt(function, "Arn")

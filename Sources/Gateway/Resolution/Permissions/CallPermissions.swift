@@ -31,10 +31,10 @@ struct CallPermissions {
 
   /// Nil where there is nothing in `resources` that has to do with permissions.
   init?(_ spec: ResolvedSpec) {
-    let types = ["AWS::Lambda::Permission", "AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::Authorizer"]
-    guard types.contains(where: { !spec.rawResources($0).isEmpty }) else { return nil }
+    let all = [spec.rawPermissions, spec.rawGateway("Integration"), spec.rawGateway("Authorizer")]
+    if all.allSatisfy(\.isEmpty) { return nil }
     functions = FunctionTable(spec)
-    for permission in spec.rawResources("AWS::Lambda::Permission") {
+    for permission in spec.rawPermissions {
       if let permission = CallPermission(permission, functions) { permissions.append(permission) }
     }
     unclear.formUnion(spec.rawApis.incomplete)
@@ -52,7 +52,7 @@ struct CallPermissions {
     case .imported(let function): return functions.reference(spec.values.value(function.arn))
     case .created(let function):
       let id = spec.names.id(.function(element.name))
-      let part = spec.names.id(.functionPart(element.name, "alias", "FunctionAlias"))
+      let part = spec.names.id(.functionAlias(element.name))
       return functions.reference("${\(function.alias == nil ? id : part)}")
     case nil: return nil
     }

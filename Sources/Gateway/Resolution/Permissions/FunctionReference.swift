@@ -12,6 +12,10 @@ struct FunctionReference: Hashable {
 
 /// The functions that the template makes, and how texts name them.
 struct FunctionTable {
+  /// The types of functions, and of what is called in their place.
+  static let functionTypes = ["AWS::Lambda::Function", "AWS::Serverless::Function"]
+  static let partTypes = ["AWS::Lambda::Alias", "AWS::Lambda::Version"]
+
   private var qualifiers: [String: FunctionReference] = [:]
   private var names: [String: String] = [:]
   /// Where each is written, by its logical id.
@@ -22,15 +26,15 @@ struct FunctionTable {
       let id = spec.names.id(.function(own.element.name))
       add(id, name: own.function.name?.literal, own.element.mark)
       guard let alias = own.function.alias else { continue }
-      let part = spec.names.id(.functionPart(own.element.name, "alias", "FunctionAlias"))
+      let part = spec.names.id(.functionAlias(own.element.name))
       qualifiers[part] = FunctionReference(function: id, qualifier: alias.literal ?? part)
     }
-    for type in ["AWS::Lambda::Function", "AWS::Serverless::Function"] {
+    for type in FunctionTable.functionTypes {
       for function in spec.rawResources(type) {
         add(function.id, name: function["FunctionName"]?.text, function.mark)
       }
     }
-    for type in ["AWS::Lambda::Alias", "AWS::Lambda::Version"] {
+    for type in FunctionTable.partTypes {
       for part in spec.rawResources(type) {
         guard let owner = part["FunctionName"].flatMap({ reference($0.value) }) else { continue }
         qualifiers[part.id] = FunctionReference(
@@ -80,11 +84,12 @@ extension ResolvedSpec {
   /// Whether a spelled text is a function that the template makes, and nothing around it.
   func isFunction(_ spelled: String) -> Bool {
     guard let (id, _) = SpelledReference.parts(of: spelled) else { return false }
-    let types = ["AWS::Lambda::Function", "AWS::Lambda::Alias", "AWS::Lambda::Version", "AWS::Serverless::Function"]
-    if let type = names.resourceTypes[id] { return types.contains(type) }
+    if let type = names.resourceTypes[id] {
+      return (FunctionTable.functionTypes + FunctionTable.partTypes).contains(type)
+    }
     return createdFunctions.contains { own in
       id == names.id(.function(own.element.name))
-        || id == names.id(.functionPart(own.element.name, "alias", "FunctionAlias"))
+        || id == names.id(.functionAlias(own.element.name))
     }
   }
 }

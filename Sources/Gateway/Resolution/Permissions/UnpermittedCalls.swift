@@ -30,14 +30,6 @@ extension CallPermissions {
   static func key(_ api: Value, _ function: FunctionReference) -> String {
     "\(api.spelled ?? "") \(function.function)"
   }
-
-  /// What to write so that a call is allowed.
-  static func help(_ call: FunctionCall, _ spec: ResolvedSpec) -> String {
-    """
-    add an `AWS::Lambda::Permission` for `apigateway.amazonaws.com` with a `SourceArn` that ends in \
-    `\(spec.names.inPlaces(call.api.spelled ?? ""))/\(call.isAuthorizer ? "authorizers/*" : "*/*")`
-    """
-  }
 }
 
 extension ResolvedSpec {

@@ -26,7 +26,7 @@ struct RawApis {
 
   init(_ names: SpecNames, _ values: RawValues, _ resources: [String: [RawResource]]) {
     // Who asks for an API is a resource of API Gateway's, or a permission.
-    let asks = resources.keys.contains { $0.hasPrefix(ResourceType.prefix) || $0 == "AWS::Lambda::Permission" }
+    let asks = resources.keys.contains { $0.hasPrefix(ResourceType.prefix) || $0 == ResourceType.permissionType }
     if !asks { return }
     for api in names.spec.apis {
       guard let key = RawApis.key(of: api, names, values) else { continue }
@@ -98,13 +98,5 @@ extension ResolvedSpec {
     let resources = rawGateway(type)
     guard !resources.isEmpty, let key = RawApis.key(of: api, names, values) else { return false }
     return resources.contains { $0.apiKey == nil || $0.apiKey == key }
-  }
-
-  /// Properties of those; `.` leads into them.
-  func forEachRaw(_ type: String, of protocolType: ApiType, _ paths: [String], _ body: (RawProperty) -> Void) {
-    let resources = rawGateway(type, of: protocolType)
-    for path in resources.isEmpty ? [] : paths.map({ PropertyPath(type, $0) }) {
-      for resource in resources { resource.properties.forEach(path.names[...], body) }
-    }
   }
 }

@@ -11,7 +11,7 @@ struct RawIntegration {
   subscript(_ name: String) -> RawProperty? { resource[name] }
 
   /// Its `IntegrationType`.
-  var kind: String? { resource.kind }
+  var kind: String? { self["IntegrationType"]?.text }
 
   /// Whether what is not among its properties is missing.
   var isWhole: Bool { resource.isWhole }
@@ -27,11 +27,6 @@ struct RawIntegration {
 
   /// The action of a service that it names, if it is one.
   var subtype: ServiceSubtype? { self["IntegrationSubtype"]?.text.flatMap(ServiceSubtype.named) }
-}
-
-extension RawResource {
-  /// The `IntegrationType` of an integration.
-  var kind: String? { self["IntegrationType"]?.text }
 }
 
 extension ResolvedSpec {

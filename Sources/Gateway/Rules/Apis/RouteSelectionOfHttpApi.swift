@@ -31,7 +31,7 @@ extension Rule {
         }
         check(given, help: "leave it out; if this is a WebSocket API, write `type: websocket`")
       }
-      spec.forEachRaw("Api", of: .http, ["RouteSelectionExpression"]) { property in
+      spec.forEachProperty("Api", of: .http, ["RouteSelectionExpression"]) { property in
         if let given = property.given, given.literal != nil { check(given, help: RawApi.help(of: .http)) }
       }
       func check(_ given: Given<String>, help: String) {

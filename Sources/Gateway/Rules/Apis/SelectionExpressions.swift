@@ -38,7 +38,7 @@ extension Rule {
         guard case .created(let created) = api.value.form else { continue }
         check(created.routeSelectionExpression)
       }
-      spec.forEachRaw("Api", of: .websocket, ["RouteSelectionExpression"]) { check($0.given) }
+      spec.forEachProperty("Api", of: .websocket, ["RouteSelectionExpression"]) { check($0.given) }
       func check(_ given: Given<String>?) {
         guard let given, let text = given.literal else { return }
         let others = SelectionExpression.variables(in: text).filter {
@@ -86,7 +86,7 @@ extension Rule {
         guard case .created(let created) = api.value.form else { continue }
         check(created.apiKeySelectionExpression)
       }
-      spec.forEachRaw("Api", of: .websocket, ["ApiKeySelectionExpression"]) { check($0.given) }
+      spec.forEachProperty("Api", of: .websocket, ["ApiKeySelectionExpression"]) { check($0.given) }
       func check(_ given: Given<String>?) {
         guard let given, let text = given.literal,
           !known.contains(where: { text == "$\($0)" || text == "${\($0)}" })

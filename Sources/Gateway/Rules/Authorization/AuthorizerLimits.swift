@@ -10,8 +10,8 @@ extension Rule {
       `TOKEN` and `COGNITO_USER_POOLS` belong to REST APIs.
       """,
     source: "API Gateway's CreateAuthorizer (AuthorizerType)",
-    bad: RawExample.jwt(RawExample.configuration(), type: "⟦COGNITO_USER_POOLS⟧"),
-    good: RawExample.jwt(RawExample.configuration()))
+    bad: AuthorizerExample.jwt(AuthorizerExample.configuration, type: "⟦COGNITO_USER_POOLS⟧"),
+    good: AuthorizerExample.jwt(AuthorizerExample.configuration))
 
   /// How long an answer is kept.
   static let authorizerTtl = property(
@@ -23,9 +23,9 @@ extension Rule {
       seconds".
       """,
     source: "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight: authorizer-ttl-range)",
-    bad: RawExample.lambda(
+    bad: AuthorizerExample.lambda(
       "IdentitySource: [$request.header.Authorization, $context.routeKey]", "AuthorizerResultTtlInSeconds: ⟦7200⟧"),
-    good: RawExample.lambda(
+    good: AuthorizerExample.lambda(
       "IdentitySource: [$request.header.Authorization, $context.routeKey]", "AuthorizerResultTtlInSeconds: 3600"))
 
   /// A name's length.
@@ -35,7 +35,7 @@ extension Rule {
     summary: "a name of an authorizer that is too long",
     why: "An authorizer's name has 1 to 128 characters.",
     source: "API Gateway's CreateAuthorizer (Name)",
-    bad: RawExample.jwt(RawExample.configuration()).replacing(
+    bad: AuthorizerExample.jwt(AuthorizerExample.configuration).replacing(
       "Name: users", with: "Name: ⟦\(String(repeating: "users", count: 26))⟧"),
-    good: RawExample.jwt(RawExample.configuration()))
+    good: AuthorizerExample.jwt(AuthorizerExample.configuration))
 }

@@ -37,7 +37,7 @@ extension Rule {
           at: cors.mark, "a WebSocket API has no CORS",
           help: "leave it out; the function behind `$connect` may look at the `Origin` header")
       }
-      spec.forEachRaw(
+      spec.forEachProperty(
         "Api", of: .websocket, ["CorsConfiguration", "Target", "RouteKey", "CredentialsArn"]
       ) { property in
         report.report(

@@ -12,10 +12,8 @@ extension Rule {
       APIGatewayV2 domainName".
       """,
     source: "API Gateway's CreateDomainName, found by deployments (cdk-preflight: domain-endpoint-type-regional)",
-    bad: RawExample.domain(
-      "DomainName: api.example.com", "CertificateArn: \(RawExample.certificate), EndpointType: ⟦EDGE⟧"),
-    good: RawExample.domain(
-      "DomainName: api.example.com", "CertificateArn: \(RawExample.certificate), EndpointType: REGIONAL"))
+    bad: domain("CertificateArn: \(certificate), EndpointType: ⟦EDGE⟧"),
+    good: domain("CertificateArn: \(certificate), EndpointType: REGIONAL"))
 
   /// The only TLS of these APIs.
   static let securityPolicy = Rule(
@@ -27,7 +25,7 @@ extension Rule {
       (`SecurityPolicy_…`) cannot be had on a domain that leads to them.
       """,
     source: "API Gateway's pages on security policies and on API mappings of HTTP APIs",
-    bad: mapped("TLS_1_0", isMarked: true),
+    bad: mapped("⟦TLS_1_0⟧"),
     good: mapped("TLS_1_2"),
     check: { spec, report in
       for domain in spec.mappedRawDomains {
@@ -42,17 +40,44 @@ extension Rule {
       }
     })
 
-  private static func mapped(_ policy: String, isMarked: Bool = false) -> String {
-    let policy = isMarked ? "⟦\(policy)⟧" : policy
-    return RawExample.mapping("ApiMappingKey: v1").replacing(
-      "DomainName: api.example.com", with: "DomainName: !Ref Host")
-        + """
+  private static func mapped(_ policy: String) -> String {
+    """
+    functions:
+      chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+    apis:
+      store:
+        type: http
+        routes:
+          $default: chat
+        stage: live
+    resources:
+      AtHost:
+        Type: AWS::ApiGatewayV2::ApiMapping
+        Properties:
+          DomainName: !Ref Host
+          ApiId: !Ref apis.store
+          Stage: !Ref apis.store.stages.live
+          ApiMappingKey: v1
+      Host:
+        Type: AWS::ApiGatewayV2::DomainName
+        Properties:
+          DomainName: api.example.com
+          DomainNameConfigurations: [{CertificateArn: \(certificate), SecurityPolicy: \(policy)}]
+    """
+  }
 
-          Host:
-            Type: AWS::ApiGatewayV2::DomainName
-            Properties:
-              DomainName: api.example.com
-              DomainNameConfigurations: [{CertificateArn: \(RawExample.certificate), SecurityPolicy: \(policy)}]
-        """
+  /// A certificate of ACM's.
+  private static let certificate = "arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888"
+
+  /// A domain in `resources`.
+  private static func domain(_ configuration: String) -> String {
+    """
+    resources:
+      Host:
+        Type: AWS::ApiGatewayV2::DomainName
+        Properties:
+          DomainName: api.example.com
+          DomainNameConfigurations: [{\(configuration)}]
+    """
   }
 }

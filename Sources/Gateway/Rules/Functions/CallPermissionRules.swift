@@ -22,7 +22,7 @@ extension Rule {
         if other != nil { return }
         report.report(
           at: call.mark, "no permission lets the API call this function for \(call.name)",
-          help: CallPermissions.help(call, spec))
+          help: help(call, spec))
       }
     })
 
@@ -42,9 +42,17 @@ extension Rule {
       spec.forEachUnpermittedCall(of: true) { call, other in
         if other != nil { return }
         report.report(
-          at: call.mark, "no permission lets the API call this function", help: CallPermissions.help(call, spec))
+          at: call.mark, "no permission lets the API call this function", help: help(call, spec))
       }
     })
+
+  /// What to write so that a call is allowed.
+  private static func help(_ call: FunctionCall, _ spec: ResolvedSpec) -> String {
+    """
+    add an `AWS::Lambda::Permission` for `apigateway.amazonaws.com` with a `SourceArn` that ends in \
+    `\(spec.names.inPlaces(call.api.spelled ?? ""))/\(call.isAuthorizer ? "authorizers/*" : "*/*")`
+    """
+  }
 
   /// The permission stands beside what is called.
   static let permissionOfOtherAlias = Rule(
@@ -135,7 +143,7 @@ extension Rule {
         books: {runtime: nodejs24.x, handler: index.handler, code: src/login}
 
       """
-        + RawExample.authorizer(
+        + AuthorizerExample.any(
           "AuthorizerType: REQUEST", "AuthorizerPayloadFormatVersion: \"2.0\"",
           "AuthorizerUri: \(sub) \"arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/"
             + "${functions.books.Arn}/invocations\"\(end)")

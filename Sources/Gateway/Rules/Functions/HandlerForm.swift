@@ -32,7 +32,7 @@ extension Rule {
         guard let runtime = own.function.runtime?.literal, let handler = own.function.handler,
           let text = handler.literal,
           runtime.hasPrefix("nodejs") || runtime.hasPrefix("python"), !text.isEmpty, !text.contains("."),
-          !text.contains("{{resolve:")
+          !text.mentions("{{resolve:")
         else { continue }
         // Inline code may be told what it exports by a rule of its own.
         if case .inline? = own.function.code.source { continue }

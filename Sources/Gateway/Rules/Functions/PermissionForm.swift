@@ -17,7 +17,7 @@ extension Rule {
     bad: permission("Principal: ⟦apigateway.amazonaws.com⟧"),
     good: permission("Principal: apigateway.amazonaws.com", source("execute-api")),
     check: { spec, report in
-      for permission in spec.rawResources("AWS::Lambda::Permission") {
+      for permission in spec.rawPermissions {
         guard let principal = permission["Principal"], principal.text == apiGateway, permission.lacks("SourceArn"),
           permission.lacks("SourceAccount"), permission.lacks("PrincipalOrgID")
         else { continue }
@@ -40,7 +40,7 @@ extension Rule {
     bad: permission("Principal: ⟦execute-api.amazonaws.com⟧", source("execute-api")),
     good: permission("Principal: apigateway.amazonaws.com", source("execute-api")),
     check: { spec, report in
-      for permission in spec.rawResources("AWS::Lambda::Permission") {
+      for permission in spec.rawPermissions {
         guard let principal = permission["Principal"], let text = principal.text, !principal.isFunction,
           text != apiGateway, text != "*"
         else { continue }
@@ -63,7 +63,7 @@ extension Rule {
       "Principal: apigateway.amazonaws.com", source("execute-api"), action: "⟦lambda:InvokeFunctionUrl⟧"),
     good: permission("Principal: apigateway.amazonaws.com", source("execute-api")),
     check: { spec, report in
-      for permission in spec.rawResources("AWS::Lambda::Permission") where permission["Principal"]?.text == apiGateway {
+      for permission in spec.rawPermissions where permission["Principal"]?.text == apiGateway {
         guard let action = permission["Action"], let text = action.text,
           !["lambda:invokefunction", "lambda:*", "*"].contains(text.lowercased())
         else { continue }
@@ -86,7 +86,7 @@ extension Rule {
     bad: permission("Principal: apigateway.amazonaws.com", source("⟦apigateway⟧")),
     good: permission("Principal: apigateway.amazonaws.com", source("execute-api")),
     check: { spec, report in
-      for permission in spec.rawResources("AWS::Lambda::Permission") where permission["Principal"]?.text == apiGateway {
+      for permission in spec.rawPermissions where permission["Principal"]?.text == apiGateway {
         guard let arn = permission["SourceArn"], let text = arn.value.spelled, !text.hasPrefix("${"), text != "*" else {
           continue
         }
@@ -121,7 +121,7 @@ extension Rule {
       "SourceArn: !Sub \"arn:aws:execute-api:eu-west-1:111122223333:${apis.store}/*/*\"",
       function: "arn:aws:lambda:eu-west-1:111122223333:function:books"),
     check: { spec, report in
-      for permission in spec.rawResources("AWS::Lambda::Permission") where permission["Principal"]?.text == apiGateway {
+      for permission in spec.rawPermissions where permission["Principal"]?.text == apiGateway {
         guard let arn = permission["SourceArn"], let source = CallSource(arn), source.service == "execute-api" else {
           continue
         }

@@ -54,7 +54,7 @@ extension Rule {
           "\(count) routes call `\(name)`, whose policy has room for about \(20_480 / statementSize) permissions",
           help: "`lambdaPermissions: api` makes one for all routes of an API")
       }
-      let raw = spec.rawResources("AWS::Lambda::Permission")
+      let raw = spec.rawPermissions
       // Fewer fit into the policy of one function.
       guard raw.count * statementSize > 20_480 else { return }
       let functions = FunctionTable(spec)

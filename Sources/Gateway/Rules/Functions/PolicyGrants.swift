@@ -46,7 +46,7 @@ extension Rule {
               help: "write `SERVICE:\(text)`, such as `dynamodb:GetItem`")
           }
           for resource in grant.on.items {
-            guard let text = resource.literal, text != "*", !text.hasPrefix("arn:"), !text.contains("{{resolve:") else {
+            guard let text = resource.literal, text != "*", !text.hasPrefix("arn:"), !text.mentions("{{resolve:") else {
               continue
             }
             report.report(

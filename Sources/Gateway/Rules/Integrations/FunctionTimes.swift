@@ -140,7 +140,7 @@ extension Rule {
         }
         var names: Set<Substring> = []
         for layer in own.function.layers?.items ?? [] {
-          guard let text = layer.literal, text.hasPrefix("arn:"), !text.contains("${") else { continue }
+          guard let text = layer.literal, text.hasPrefix("arn:"), !text.mentions("${") else { continue }
           let parts = text.split(separator: ":", omittingEmptySubsequences: false)
           if parts.count == 7 {
             report.report(at: layer.mark, "this layer has no version", help: "write `\(text):1`, or another number")

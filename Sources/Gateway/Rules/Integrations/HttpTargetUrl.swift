@@ -40,7 +40,7 @@ extension Rule {
 extension ResolvedSpec {
   /// The URLs of integrations of `resources` and of OpenAPI documents that lead through the internet.
   func forEachRawUrl(_ body: (String, Mark) -> Void) {
-    for integration in rawGateway("Integration") where ["HTTP", "HTTP_PROXY"].contains(integration.kind) {
+    for integration in rawIntegrations where ["HTTP", "HTTP_PROXY"].contains(integration.kind) {
       // An ARN without a link to it is told as that.
       guard let uri = integration["IntegrationUri"], let text = uri.text, !text.hasPrefix("arn:"),
         integration["ConnectionType"].map({ $0.text == "INTERNET" }) ?? true

@@ -90,7 +90,7 @@ enum PrivateHost {
       return isPrivate(ipv6: address) ? ("[\(address)]", "a private address") : nil
     }
     let host = authority.prefix { $0 != ":" }.lowercased()
-    if let address = CidrBlock("\(host)/32")?.address { return kind(of: address).map { (host, $0) } }
+    if let address = CidrBlock.address(of: host) { return kind(of: address).map { (host, $0) } }
     return kind(ofName: host.hasSuffix(".") ? String(host.dropLast()) : host).map { (host, $0) }
   }
 

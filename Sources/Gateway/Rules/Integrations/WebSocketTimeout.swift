@@ -36,7 +36,7 @@ extension Rule {
         else { return }
         report.report(at: timeout.mark, "a WebSocket API waits 29 seconds at most", help: "write `29s` or less")
       }
-      spec.forEachRaw("Integration", of: .websocket, ["TimeoutInMillis"]) { timeout in
+      spec.forEachProperty("Integration", of: .websocket, ["TimeoutInMillis"]) { timeout in
         guard let length = timeout.number, length > 29_000 else { return }
         report.report(at: timeout.mark, "a WebSocket API waits 29 seconds at most", help: "write 29000 or less")
       }

@@ -57,7 +57,7 @@ extension Rule {
     check: { spec, report in
       spec.forEachTargetGroup { group, user in
         func check(_ given: Given<String>?, _ holds: (String) -> Bool, _ what: String, _ help: String) {
-          guard let given, let text = given.literal, !text.isEmpty, !text.contains("{{resolve:"), !holds(text) else {
+          guard let given, let text = given.literal, !text.isEmpty, !text.mentions("{{resolve:"), !holds(text) else {
             return
           }
           report.report(at: given.mark, "\(Reader.quoted(text)) is no \(what)", help: help)

@@ -152,7 +152,7 @@ extension Redirect {
     var flaws: [RequestFlaw] = []
     func check(_ given: Given<String>?, _ holds: (String) -> Bool, _ what: String, _ help: String) {
       // `#{port}` stands for the request's own.
-      guard let given, let text = given.literal, !text.contains("#{"), !holds(text) else { return }
+      guard let given, let text = given.literal, !text.mentions("#{"), !holds(text) else { return }
       flaws.append((given.mark, "\(Reader.quoted(text)) is no \(what) of a redirect", help))
     }
     check(self.protocol, { ["HTTP", "HTTPS"].contains($0) }, "protocol", "write `HTTP` or `HTTPS`")

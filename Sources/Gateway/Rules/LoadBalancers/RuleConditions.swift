@@ -52,7 +52,7 @@ extension Rule {
     check: { spec, report in
       func check(_ values: Names?, _ holds: (String) -> Bool, _ what: String, _ help: (String) -> String) {
         for value in values?.items ?? [] {
-          guard let text = value.literal, !text.isEmpty, !text.contains("{{resolve:"), !holds(text) else { continue }
+          guard let text = value.literal, !text.isEmpty, !text.mentions("{{resolve:"), !holds(text) else { continue }
           report.report(at: value.mark, "\(Reader.quoted(text)) is no \(what)", help: help(text))
         }
       }
@@ -64,7 +64,7 @@ extension Rule {
             text == "ANY" ? "leave `methods` out for all of them" : "write `\(text.uppercased())`"
           }
           check(rule.hostHeader, { $0.isMade(ofLettersDigitsAnd: "-.*?_") }, "host") { text in
-            "write the host alone, such as `api.example.com`" + (text.contains("://") ? ", without `https://`" : "")
+            "write the host alone, such as `api.example.com`" + (text.mentions("://") ? ", without `https://`" : "")
           }
           check(rule.sourceIp, CidrBlock.isBlock, "block of addresses") { text in
             CidrBlock.isBlock(text + "/32") ? "write `\(text)/32`" : "write, for one, `10.0.0.0/16`"

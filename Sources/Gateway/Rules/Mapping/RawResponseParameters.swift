@@ -53,7 +53,7 @@ extension Rule {
           at: property.key, "a response's changes are a list of `Destination` and `Source`",
           help: "write `{ResponseParameters: [{Destination: append:header.NAME, Source: VALUE}]}` under the status")
       }
-      spec.forEachRaw("Integration", of: .http, ["ResponseParameters"]) { parameters in
+      spec.forEachProperty("Integration", of: .http, ["ResponseParameters"]) { parameters in
         for response in parameters.members where !response.isFunction {
           guard response.form == .mapping else {
             refuse(response)

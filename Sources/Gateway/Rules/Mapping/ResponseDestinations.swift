@@ -37,7 +37,7 @@ extension Rule {
           check(response.status, response.mark)
         }
       }
-      spec.forEachRaw("Integration", of: .http, ["ResponseParameters"]) { parameters in
+      spec.forEachProperty("Integration", of: .http, ["ResponseParameters"]) { parameters in
         for response in parameters.members { check(response.name, response.key) }
       }
       func check(_ text: String, _ mark: Mark) {

@@ -49,25 +49,3 @@ extension Rule {
       }
     })
 }
-
-extension CidrBlock {
-  /// Reads a block whose address may lie anywhere in it.
-  init?(rounding text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let prefix = Int(parts[1]), (0...32).contains(prefix),
-      let host = CidrBlock("\(parts[0])/32")
-    else { return nil }
-    self.init(address: host.address & ~((1 << (32 - prefix)) - 1), prefix: prefix)
-  }
-
-  /// Whether a text is a block of IPv4 or IPv6 addresses, wherever in it the address lies.
-  static func isBlock(_ text: String) -> Bool {
-    guard text.contains(":") else { return CidrBlock(rounding: text) != nil }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let prefix = Int(parts[1]), (0...128).contains(prefix) else { return false }
-    let groups = parts[0].split(separator: ":", omittingEmptySubsequences: true)
-    let gaps = parts[0].ranges(of: "::").count
-    return groups.allSatisfy { $0.count <= 4 && $0.allSatisfy(\.isHexDigit) } && gaps <= 1
-      && (gaps == 1 ? groups.count < 8 : groups.count == 8)
-  }
-}

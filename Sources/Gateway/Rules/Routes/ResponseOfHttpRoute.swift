@@ -28,7 +28,7 @@ extension Rule {
           report.report(at: given.mark, "a route of an HTTP API always answers", help: "leave out `returnResponse`")
         }
       }
-      spec.forEachRaw(
+      spec.forEachProperty(
         "Route", of: .http, ["RouteResponseSelectionExpression"]
       ) { property in
         report.report(

@@ -44,7 +44,7 @@ extension Rule {
     check: { spec, report in
       for element in spec.names.spec.apiKeys {
         guard case .created(let key) = element.value.form, let value = key.value, let text = value.literal,
-          !text.contains("{{resolve:")
+          !text.mentions("{{resolve:")
         else { continue }
         report.report(
           at: value.mark, "everybody who sees the template sees the API key `\(element.name)`",

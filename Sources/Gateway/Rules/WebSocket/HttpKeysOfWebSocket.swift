@@ -49,7 +49,7 @@ extension Rule {
           refuse("vpc", at: target.network.vpc?.mark, "leave it out: the link leads to the load balancer itself")
         }
       }
-      spec.forEachRaw(
+      spec.forEachProperty(
         "Integration", of: .websocket, ["ResponseParameters", "TlsConfig"]
       ) { property in
         report.report(

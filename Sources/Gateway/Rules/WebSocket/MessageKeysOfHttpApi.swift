@@ -33,7 +33,7 @@ extension Rule {
             help: "leave it out; if this is a WebSocket API, write `type: websocket`")
         }
       }
-      spec.forEachRaw(
+      spec.forEachProperty(
         "Route", of: .http, ["ApiKeyRequired", "ModelSelectionExpression", "RequestModels", "RequestParameters"]
       ) { property in
         report.report(
@@ -81,7 +81,7 @@ extension Rule {
             at: target.name.mark, "which action it is has to be known now", help: "write it, such as `SQS-SendMessage`")
         }
       }
-      spec.forEachRaw(
+      spec.forEachProperty(
         "Integration", of: .http,
         ["RequestTemplates", "TemplateSelectionExpression", "PassthroughBehavior", "ContentHandlingStrategy"]
       ) { property in
@@ -130,8 +130,8 @@ extension Rule {
             help: "leave it out; if this is a WebSocket API, write `type: websocket`")
         }
       }
-      spec.forEachRaw("Api", of: .http, ["ApiKeySelectionExpression", "DisableSchemaValidation"], refuse)
-      spec.forEachRaw("Stage", of: .http, ["ClientCertificateId"], refuse)
+      spec.forEachProperty("Api", of: .http, ["ApiKeySelectionExpression", "DisableSchemaValidation"], refuse)
+      spec.forEachProperty("Stage", of: .http, ["ClientCertificateId"], refuse)
       func refuse(_ property: RawProperty) {
         report.report(
           at: property.key, "`\(property.name)` belongs to WebSocket APIs", help: RawApi.help(of: .http))

@@ -29,7 +29,7 @@ extension Rule {
         guard !api.value.isWebSocket, seen.insert(logging.mark).inserted else { return }
         report.report(at: logging.mark, "`logging` belongs to WebSocket APIs", help: "write `accessLogs: true`")
       }
-      spec.forEachRaw(
+      spec.forEachProperty(
         "Stage", of: .http,
         [
           "DefaultRouteSettings.LoggingLevel", "DefaultRouteSettings.DataTraceEnabled", "RouteSettings.*.LoggingLevel",
@@ -125,7 +125,7 @@ extension Rule {
         else { return }
         report.report(at: trace.mark, "whole messages are written to the logs", help: "leave it out")
       }
-      spec.forEachRaw(
+      spec.forEachProperty(
         "Stage", of: .websocket, ["DefaultRouteSettings.DataTraceEnabled", "RouteSettings.*.DataTraceEnabled"]
       ) { trace in
         if trace.bool == true { report.report(at: trace.mark, "whole messages are written to the logs") }

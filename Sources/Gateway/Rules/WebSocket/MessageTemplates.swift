@@ -42,8 +42,8 @@ extension Rule {
         check(messages?.requestTemplates ?? [])
         for response in messages?.integrationResponses ?? [] { check(response.value.templates) }
       }
-      spec.forEachRaw("Integration", of: .websocket, ["RequestTemplates"]) { check($0.texts) }
-      spec.forEachRaw("IntegrationResponse", of: .websocket, ["ResponseTemplates"]) { check($0.texts) }
+      spec.forEachProperty("Integration", of: .websocket, ["RequestTemplates"]) { check($0.texts) }
+      spec.forEachProperty("IntegrationResponse", of: .websocket, ["ResponseTemplates"]) { check($0.texts) }
       spec.forEachMessageRoute { _, _, route in check(route.value.messages.returnResponse?.fields?.templates ?? []) }
     })
 

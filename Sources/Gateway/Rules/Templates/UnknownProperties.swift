@@ -85,7 +85,7 @@ extension Rule {
 
 extension RawProperty {
   /// The fix that gives it another name; none where its name does not stand in the file as it reads.
-  func renaming(to other: String) -> Fix? {
+  fileprivate func renaming(to other: String) -> Fix? {
     guard !key.isNowhere, Int(key.end - key.start) == name.utf8.count else { return nil }
     return Fix("write `\(other)`", at: key, original: name, replacement: other)
   }

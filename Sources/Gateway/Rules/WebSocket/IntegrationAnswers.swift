@@ -1,5 +1,4 @@
 import SpecReading
-import YAMLTree
 
 extension Rule {
   /// Answers that nothing is made of.
@@ -168,62 +167,6 @@ extension Rule {
             at: response.mark, "what a proxy answers is sent back as it is",
             help: "leave it out, or take `_PROXY` from the type of `\(integration.resource.id)`")
         }
-      }
-    })
-
-  /// Whom nothing can be sent.
-  static let answerOfDisconnect = Rule(
-    id: "WS011",
-    severity: .warning,
-    summary: "an answer that is never sent, as to `$disconnect`",
-    why: "When `$disconnect` is called, the connection is closed: there is nobody that an answer could go to.",
-    source: "API Gateway's page on `$connect` and `$disconnect`",
-    bad: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $connect: {lambda: chat, auth: iam}
-            $disconnect: {lambda: chat, returnResponse: ⟦true⟧}
-            $default: {lambda: chat, returnResponse: true}
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $connect: {lambda: chat, auth: iam}
-            $disconnect: chat
-            $default: {lambda: chat, returnResponse: true}
-          stage: live
-      """,
-    check: { spec, report in
-      spec.forEachMessageRoute { _, key, route in
-        guard key.isReserved("disconnect"), let given = route.value.messages.returnResponse, given.isOn else { return }
-        report.report(at: given.mark, "nobody is there who could get an answer", help: "leave it out")
-      }
-      let responses = spec.rawGateway("RouteResponse", of: .websocket)
-      let answered = Set(responses.compactMap { $0["RouteId"]?.target })
-      let routes = spec.rawGateway("Route", of: .websocket).filter(\.isWhole)
-      for route in routes {
-        guard let expression = route["RouteResponseSelectionExpression"], !answered.contains(route.id),
-          responses.allSatisfy({ $0["RouteId"]?.target != nil })
-        else { continue }
-        report.report(
-          at: expression.mark, "there is no answer that is sent",
-          help: "write an `AWS::ApiGatewayV2::RouteResponse` for this route, or leave it out")
-      }
-      let silent = Set(routes.filter { $0["RouteResponseSelectionExpression"] == nil }.map(\.id))
-      for response in responses {
-        guard let route = response["RouteId"], let id = route.target, silent.contains(id) else { continue }
-        report.report(
-          at: route.mark, "this answer is never sent",
-          help: "write `RouteResponseSelectionExpression: $default` on `\(id)`")
       }
     })
 }

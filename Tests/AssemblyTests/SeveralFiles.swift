@@ -1,54 +1,36 @@
 import CloudFormation
-import Diagnostics
 import Gateway
-import SpecReading
+import Support
 import YAMLTree
 
-/// A spec of several files that stand in memory, compiled.
-struct Assembled {
-  let template: Template
-  let offered: ChoicesOffered?
-  /// Each as `FILE:LINE:COLUMN: SEVERITY: MESSAGE [ID] (HELP)`, other places as `… <- FILE:LINE:COLUMN`.
-  let findings: [String]
-
-  /// Compiles `first`, which is one of the files.
+extension Compiled {
+  /// Compiles `first`, one of several files that stand in memory; the template stands in another folder.
   init(_ files: [String: String], first: String = "spec.yaml", env: String? = nil, set: [String: String] = [:]) {
-    let tree = Tree()
-    let reader = Reader(tree: tree)
-    let source = Source(path: first, bytes: Array((files[first] ?? "").utf8))
-    var assembly = Assembly(
-      reader: reader, choices: Choices(environment: env, settings: set), files: .inMemory(files))
-    var findings = Findings()
-    if let root = assembly.root(of: source), let spec = reader.read(Spec.self, from: root) {
-      let resolved = ResolvedSpec(spec, reader: reader)
-      let result = resolved.synthesize(pathPrefix: "../specs")
-      findings.report(resolved.findings.sorted)
-      findings.report(Rules.check(resolved).sorted)
-      findings.report(result.findings.sorted)
-      template = result.template.root
-    } else {
-      template = Template()
-    }
-    findings.report(reader.findings.sorted)
-    offered = assembly.offered
-    self.findings = findings.sorted.map { finding in
-      let related = finding.related.map { " <- " + Assembled.place($0.mark, tree) }.joined()
-      let help = finding.help.map { " (\($0))" } ?? ""
-      return
-        "\(Assembled.place(finding.mark, tree)): \(finding.severity.rawValue): \(finding.message) [\(finding.id)]\(related)\(help)"
-    }
+    self.init(
+      Source(path: first, bytes: Array((files[first] ?? "").utf8)), pathPrefix: "../specs",
+      choices: Choices(environment: env, settings: set), files: .inMemory(files))
   }
 
-  /// A single file.
+  /// Compiles a single file.
   init(_ text: String, env: String? = nil, set: [String: String] = [:]) {
     self.init(["spec.yaml": text], env: env, set: set)
   }
 
-  /// What is wrong, without what to do about it.
-  var messages: [String] { findings.map { String($0.prefix { $0 != "(" }.dropLast($0.contains(" (") ? 1 : 0)) } }
+  /// What was found, as `PLACE: SEVERITY: MESSAGE [ID] <- OTHER PLACE (HELP)` with places as
+  /// `FILE:LINE:COLUMN+LENGTH`.
+  var reports: [String] {
+    findings.map { finding in
+      let related = finding.related.map { " <- " + place($0.mark) }.joined()
+      let help = finding.help.map { " (\($0))" } ?? ""
+      return "\(place(finding.mark)): \(finding.severity.rawValue): \(finding.message) [\(finding.id)]\(related)\(help)"
+    }
+  }
+
+  /// What was found, without what to do about it.
+  var messages: [String] { reports.map { String($0.prefix { $0 != "(" }.dropLast($0.contains(" (") ? 1 : 0)) } }
 
   /// A property of a resource, as JSON without spaces.
-  func property(_ id: String, _ name: String) -> String? { template[id]?.properties[name].map(json) }
+  func json(_ id: String, _ name: String) -> String? { template[id]?.properties[name].map(json) }
 
   private func json(_ value: Value) -> String {
     switch value {
@@ -64,9 +46,9 @@ struct Assembled {
     }
   }
 
-  private static func place(_ mark: Mark, _ tree: Tree) -> String {
+  private func place(_ mark: Mark) -> String {
     if mark.isNowhere { return "nowhere" }
-    let source = tree.sources[Int(mark.source)]
+    let source = sources[Int(mark.source)]
     let start = source.position(at: Int(mark.start))
     return "\(source.path):\(start.line):\(start.column)+\(mark.end - mark.start)"
   }

@@ -1,0 +1,80 @@
+import YAMLTree
+
+/// The definitions of variables in all files of a spec.
+struct VariableDefinitions {
+  /// A definition in a file.
+  struct Definition {
+    let key: Mark
+    let value: Node
+    /// Nil in `variables`.
+    let environment: String?
+  }
+
+  private let tree: Tree
+  /// The environments that files define, in order.
+  private(set) var environments: [String] = []
+  /// The names in the order in which they came.
+  private(set) var names: [String] = []
+  /// The variables that stand in the values of others.
+  private(set) var mentioned: Set<String> = []
+  /// A section that is no mapping is told when it is read; what it may have defined is not missed as well.
+  private(set) var isWhole = true
+  private var definitions: [String: [Definition]] = [:]
+  /// The mappings that hold definitions: `$(…)` in them is filled in where the variable is used.
+  private var sections: [Node] = []
+
+  init(tree: Tree) { self.tree = tree }
+
+  /// Notes what a file defines.
+  mutating func note(_ root: Node) {
+    for entry in tree.entries(root) {
+      if tree.equals(entry.key, "variables") {
+        note(entry.value, environment: nil)
+      } else if tree.equals(entry.key, "environments") {
+        note(environments: entry.value)
+      }
+    }
+  }
+
+  private mutating func note(environments node: Node) {
+    guard tree.kind(node) == .mapping else { return isWhole = false }
+    sections.append(tree.target(node))
+    for environment in tree.entries(node) {
+      let name = tree.string(environment.key)
+      if !environments.contains(name) { environments.append(name) }
+      if !isNothing(environment.value) { note(environment.value, environment: name) }
+    }
+  }
+
+  private mutating func note(_ node: Node, environment: String?) {
+    guard tree.kind(node) == .mapping else { return isWhole = false }
+    sections.append(tree.target(node))
+    for entry in tree.entries(node) {
+      let name = tree.string(entry.key)
+      if definitions[name] == nil { names.append(name) }
+      definitions[name, default: []].append(
+        Definition(key: tree.mark(entry.key), value: entry.value, environment: environment))
+      if tree.kind(entry.value) == .scalar {
+        mentioned.formUnion(VariableText(tree.string(entry.value)).names)
+      }
+    }
+  }
+
+  /// Whether an empty value stands there.
+  func isNothing(_ node: Node) -> Bool {
+    tree.kind(node) == .scalar && tree.isPlain(node) && ["", "~", "null"].contains(tree.string(node))
+  }
+
+  /// All definitions of a variable, in the order in which they came.
+  subscript(_ name: String) -> [Definition] { definitions[name] ?? [] }
+
+  /// The definition that holds: the chosen environment's, else that of `variables`.
+  func definition(of name: String, in environment: String?) -> Definition? {
+    let all = self[name]
+    if let environment, let own = all.first(where: { $0.environment == environment }) { return own }
+    return all.first { $0.environment == nil }
+  }
+
+  /// Whether a node stands among definitions.
+  func contain(_ node: Node) -> Bool { sections.contains { tree.contains($0, node) } }
+}

@@ -1,0 +1,95 @@
+import CloudFormation
+import SpecReading
+
+/// Places of APIs.
+extension PlaceFinder {
+  func api(_ index: Int, _ rest: String) -> (target: PlaceTarget, rest: String)? {
+    let element = names.spec.apis[index]
+    if let found = mapping(of: element, rest) { return found }
+    if rest == "domain" || rest.hasPrefix("domain.") { return nil }
+    if rest.hasPrefix("stages.") { return stage(element, String(rest.dropFirst(7))) }
+    if rest.hasPrefix("routes.") {
+      let key = rest.dropFirst(7)
+      guard let route = values.route(key, of: index) else { return nil }
+      let attribute = String(key.dropFirst(route.text.count + 1))
+      if attribute == "response" || attribute.hasPrefix("response.") {
+        let path = "apis.\(element.name).routes.\(route.text).response"
+        return resource(
+          .route(element.name, route, kind: "RouteResponse", path: path), "AWS::ApiGatewayV2::RouteResponse",
+          String(attribute.dropFirst(9)))
+      }
+      return resource(.route(element.name, route), "AWS::ApiGatewayV2::Route", attribute)
+    }
+    if rest.hasPrefix("models.") {
+      let name = rest.dropFirst(7).prefix { $0 != "." }
+      guard element.value.models.contains(where: { $0.name == name }) else { return nil }
+      return resource(
+        .model(element.name, String(name)), "AWS::ApiGatewayV2::Model", String(rest.dropFirst(8 + name.count)))
+    }
+    if rest.hasPrefix("authorizers.") { return authorizer(element, String(rest.dropFirst(12))) }
+    if rest.hasPrefix("integrations.") {
+      let name = rest.dropFirst(13).prefix { $0 != "." }
+      guard element.value.integrations.contains(where: { $0.name == name }) else { return nil }
+      return resource(
+        .integration(element.name, String(name)), "AWS::ApiGatewayV2::Integration",
+        String(rest.dropFirst(14 + name.count)))
+    }
+    switch element.value.form {
+    case .imported(let api):
+      var attributes = ["ApiId": value(api.id)]
+      attributes["ApiEndpoint"] = api.endpoint.map(value)
+      return (.known(value(api.id), attributes: attributes), rest)
+    case .created: return resource(.api(element.name), "AWS::ApiGatewayV2::Api", rest)
+    case nil: return nil
+    }
+  }
+
+  func authorizer(_ api: Named<Api>, _ rest: String) -> (target: PlaceTarget, rest: String)? {
+    let name = String(rest.prefix { $0 != "." })
+    guard let element = api.value.authorizers.first(where: { $0.name == name }) else { return nil }
+    let attribute = String(rest.dropFirst(name.count + 1))
+    if case .imported(let authorizer) = element.value.form {
+      return (.known(value(authorizer.id), attributes: ["AuthorizerId": value(authorizer.id)]), attribute)
+    }
+    return resource(.authorizer(api.name, name), "AWS::ApiGatewayV2::Authorizer", attribute)
+  }
+
+  func stage(_ api: Named<Api>, _ rest: String) -> (target: PlaceTarget, rest: String)? {
+    let name = String(rest.prefix { $0 != "." })
+    guard let stage = api.value.resolvedStages.first(where: { $0.name == name }) else { return nil }
+    let attribute = String(rest.dropFirst(name.count + 1))
+    let id = apiId(api)
+    let stageName = stage.value.flatMap(\.name).map(value) ?? .string(name)
+    switch attribute {
+    case "Url":
+      return (.known(Endpoint.url(api: id, stage: stageName, isWebSocket: api.value.isWebSocket), attributes: [:]), "")
+    case "CallbackUrl" where api.value.isWebSocket:
+      return (.known(Endpoint.callback(api: id, stage: stageName), attributes: [:]), "")
+    default:
+      if stage.exists { return (.known(stageName, attributes: [:]), attribute) }
+      return resource(.stage(api.name, name), "AWS::ApiGatewayV2::Stage", attribute)
+    }
+  }
+
+  /// The id of an API, created or not.
+  func apiId(_ api: Named<Api>) -> Value {
+    if case .imported(let imported) = api.value.form { return value(imported.id) }
+    return .ref(names.id(.api(api.name)))
+  }
+}
+
+/// The addresses of a stage.
+enum Endpoint {
+  /// Where clients call a stage: without its name for `$default`.
+  static func url(api: Value, stage: Value, isWebSocket: Bool) -> Value {
+    let scheme = isWebSocket ? "wss" : "https"
+    let path = stage == "$default" ? "" : stage
+    return .sub(
+      "\(scheme)://\(api, as: "Api").execute-api.\(Value.region).\(Value.urlSuffix)/\(path, as: "Stage")")
+  }
+
+  /// Where messages to a WebSocket API's clients are posted.
+  static func callback(api: Value, stage: Value) -> Value {
+    .sub("https://\(api, as: "Api").execute-api.\(Value.region).\(Value.urlSuffix)/\(stage, as: "Stage")")
+  }
+}

@@ -1,0 +1,63 @@
+/// A block of IPv4 addresses.
+struct CidrBlock: Equatable {
+  let address: Int
+  let prefix: Int
+
+  /// How large a VPC may be.
+  static let vpcPrefixes = 16...28
+  /// What a VPC has unless it says otherwise.
+  static let vpcDefault = CidrBlock(address: 0x0a00_0000, prefix: 16)
+
+  /// How many addresses it has.
+  var size: Int { 1 << (32 - prefix) }
+
+  /// As `10.0.0.0/16`.
+  var text: String {
+    "\(address >> 24 & 255).\(address >> 16 & 255).\(address >> 8 & 255).\(address & 255)/\(prefix)"
+  }
+
+  init(address: Int, prefix: Int) {
+    self.address = address
+    self.prefix = prefix
+  }
+
+  /// Reads `10.0.0.0/16`; nil where the text is not a block or has bits set behind its prefix.
+  init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let prefix = Int(parts[1]), (0...32).contains(prefix) else { return nil }
+    let bytes = parts[0].split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+    guard bytes.count == 4 else { return nil }
+    var address = 0
+    for byte in bytes {
+      guard let byte else { return nil }
+      address = address << 8 | Int(byte)
+    }
+    guard address & ((1 << (32 - prefix)) - 1) == 0 else { return nil }
+    self.init(address: address, prefix: prefix)
+  }
+
+  /// The number of a single address; nil where the text is none.
+  static func address(of text: some StringProtocol) -> Int? { CidrBlock("\(text)/32")?.address }
+}
+
+extension CidrBlock {
+  /// Reads a block whose address may lie anywhere in it.
+  init?(rounding text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let prefix = Int(parts[1]), (0...32).contains(prefix),
+      let address = CidrBlock.address(of: parts[0])
+    else { return nil }
+    self.init(address: address & ~((1 << (32 - prefix)) - 1), prefix: prefix)
+  }
+
+  /// Whether a text is a block of IPv4 or IPv6 addresses, wherever in it the address lies.
+  static func isBlock(_ text: String) -> Bool {
+    guard text.contains(":") else { return CidrBlock(rounding: text) != nil }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let prefix = Int(parts[1]), (0...128).contains(prefix) else { return false }
+    let groups = parts[0].split(separator: ":", omittingEmptySubsequences: true)
+    let gaps = parts[0].ranges(of: "::").count
+    return groups.allSatisfy { $0.count <= 4 && $0.allSatisfy(\.isHexDigit) } && gaps <= 1
+      && (gaps == 1 ? groups.count < 8 : groups.count == 8)
+  }
+}

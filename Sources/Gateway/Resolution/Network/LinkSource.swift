@@ -1,0 +1,40 @@
+import SpecReading
+
+extension SpecNames {
+  /// Where the VPC link of a private target comes from.
+  enum LinkSource {
+    /// `vpcLink` names an element of `vpcLinks`.
+    case element(Int)
+    /// `vpcLink` is a resource or a function.
+    case outside(Given<String>)
+    /// The link that all targets in a VPC share.
+    case shared(ResolvedVpc)
+    /// No VPC is known.
+    case unknown
+    /// What it should come from does not exist, which is reported there.
+    case missing
+  }
+
+  /// Where the VPC link of a private target comes from.
+  func linkSource(of target: some PrivateTarget) -> LinkSource {
+    if let link = target.network.vpcLink {
+      switch find(.vpcLink, link) {
+      case .element(let index): return .element(index)
+      case .resource, .literal, .intrinsic: return .outside(link)
+      case nil: return .missing
+      }
+    }
+    guard let name = target.network.vpc ?? target.vpc(in: self) else {
+      return find(target.nameKind, target.name) == nil || lacksNamespace(target) ? .missing : .unknown
+    }
+    return vpc(name).map(LinkSource.shared) ?? .missing
+  }
+
+  /// Whether it is a service of the spec whose namespace is not there, so that its VPC is not known for that reason.
+  private func lacksNamespace(_ target: some PrivateTarget) -> Bool {
+    guard target is CloudMapTarget, case .element(let index) = find(.service, target.name),
+      case .created(let service) = spec.cloudMapServices[index].value.form
+    else { return false }
+    return find(.namespace, service.namespace) == nil
+  }
+}

@@ -1,0 +1,66 @@
+import SpecReading
+
+/// What a listener's name stands for.
+struct ResolvedListener {
+  /// Its load balancer, where the spec has it.
+  let balancer: LoadBalancerElement?
+  let balancerName: String
+  /// The listener, where the spec has it.
+  let listener: Named<ListenerElement>?
+
+  /// What it speaks, as far as it is known.
+  var speaks: ListenerProtocol? {
+    guard let balancer, let listener else { return nil }
+    return listener.value.speaks(on: balancer.type.literal)
+  }
+}
+
+extension LoadBalancerElement {
+  /// The VPC that it stands in.
+  var vpc: Given<String>? {
+    switch form {
+    case .created(let balancer): balancer.vpc
+    case .imported(let balancer): balancer.vpc
+    case nil: nil
+    }
+  }
+
+  /// What all that is written for it shares.
+  var options: ElementOptions? {
+    if case .created(let balancer) = form { balancer.options } else { nil }
+  }
+
+  /// Whether it exists already.
+  var isImported: Bool {
+    if case .imported = form { true } else { false }
+  }
+}
+
+extension ListenerElement {
+  /// What it speaks: as written, or told from the load balancer's type, the certificate and the port.
+  func speaks(on type: LoadBalancerType?) -> ListenerProtocol? {
+    if let written = self.protocol { return written.literal }
+    var hasCertificate = false
+    if case .created(let listener) = form { hasCertificate = listener.certificate != nil }
+    switch type {
+    case .application:
+      let usesTls = hasCertificate || port?.literal == 443 || port?.literal == 8_443
+      return usesTls ? .https : .http
+    case .network: return hasCertificate ? .tls : .tcp
+    case nil: return nil
+    }
+  }
+}
+
+extension SpecNames {
+  /// The listener that a name stands for.
+  func listener(_ name: Given<String>) -> ResolvedListener? {
+    guard let found = find(.listener, name) else { return nil }
+    guard case .element(let index) = found, let text = name.literal else {
+      return ResolvedListener(balancer: nil, balancerName: "", listener: nil)
+    }
+    let balancer = spec.loadBalancers[index]
+    return ResolvedListener(
+      balancer: balancer.value, balancerName: balancer.name, listener: listener(text, of: balancer))
+  }
+}

@@ -1,0 +1,49 @@
+import SpecReading
+
+/// A VPC that a name stands for.
+enum ResolvedVpc {
+  case created(String, CreatedVpc)
+  case imported(String, ImportedVpc)
+  /// An id, a resource or a function: nothing is known but its id.
+  case outside(Given<String>)
+
+  /// Its name in `vpcs`.
+  var name: String? {
+    switch self {
+    case .created(let name, _), .imported(let name, _): name
+    case .outside: nil
+    }
+  }
+}
+
+extension SpecNames {
+  /// The VPC that a name stands for.
+  func vpc(_ name: Given<String>) -> ResolvedVpc? {
+    switch find(.vpc, name) {
+    case .element(let index):
+      switch spec.vpcs[index].value.form {
+      case .created(let vpc): .created(spec.vpcs[index].name, vpc)
+      case .imported(let vpc): .imported(spec.vpcs[index].name, vpc)
+      case nil: nil
+      }
+    case .resource, .literal, .intrinsic: .outside(name)
+    case nil: nil
+    }
+  }
+
+  /// The VPC that a service's instances stand in, where it is known.
+  func vpc(ofService name: Given<String>) -> Given<String>? {
+    guard case .element(let index) = find(.service, name) else { return nil }
+    switch spec.cloudMapServices[index].value.form {
+    case .imported(let service): return service.vpc
+    case .created(let service):
+      guard case .element(let index) = find(.namespace, service.namespace) else { return nil }
+      switch spec.cloudMapNamespaces[index].value.form {
+      case .created(let namespace): return namespace.vpc
+      case .imported(let namespace): return namespace.vpc
+      case nil: return nil
+      }
+    case nil: return nil
+    }
+  }
+}

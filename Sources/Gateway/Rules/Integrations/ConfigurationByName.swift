@@ -1,0 +1,46 @@
+import SpecReading
+
+extension Rule {
+  /// Names that policies do not know.
+  static let configurationByName = Rule(
+    id: "INT036",
+    severity: .warning,
+    summary: "an AppConfig target by name, for which the role has to be wider than needed",
+    why: """
+      IAM knows applications, environments and configuration profiles by their ids alone. For one that is given by its name
+      the role can only be written so that it may read every one of its kind.
+      """,
+    source: "the Service Authorization Reference of AppConfig",
+    bad: """
+      apis:
+        store:
+          routes:
+            GET /features:
+              appConfig: {application: ⟦bookstore⟧, environment: 7ymxb4s, configuration: 1q2w3e4}
+      """,
+    good: """
+      apis:
+        store:
+          routes:
+            GET /features:
+              appConfig: {application: 4a1k2z9, environment: 7ymxb4s, configuration: 1q2w3e4}
+      """,
+    check: { spec, report in
+      spec.forEachTarget { answering in
+        guard case .appConfig(let target) = answering.target, target.options.credentials == nil else { return }
+        let parts: [(Kind, Given<String>)] = [
+          (.application, target.configuration.application), (.environment, target.configuration.environment),
+          (.configuration, target.configuration.configuration),
+        ]
+        for (kind, given) in parts {
+          guard let text = given.literal, case .literal = spec.names.find(kind, given), !AppConfigTarget.isId(text)
+          else {
+            continue
+          }
+          report.report(
+            at: given.mark, "by this name the role may read every one of its kind: policies know ids alone",
+            help: "give the id, or a logical id of `resources`, or a role as `credentials`")
+        }
+      }
+    })
+}

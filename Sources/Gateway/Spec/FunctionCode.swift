@@ -1,0 +1,83 @@
+import SpecReading
+import YAMLTree
+
+/// Where a function's code comes from.
+public struct FunctionCode: SpecObject {
+  /// The form of the code.
+  public enum Source: Alternatives {
+    case inline(InlineCode)
+    case s3(S3Location)
+    case image(ImageCode)
+    case path(LocalPath)
+
+    /// For messages.
+    public static let subject = "the code"
+    /// A lone text is a path.
+    public static let forms: [Form<Source>] = [
+      .when("inline", InlineCode.self, Source.inline), .when("s3", S3Object.self) { .s3($0.s3) },
+      .when("image", ImageCode.self, Source.image), .when("path", LocalPath.self, Source.path),
+    ]
+  }
+
+  let source: Source?
+
+  /// A lone text is a local path.
+  public static func shorthand(for text: String) -> StaticString? { "path" }
+
+  /// Reads the fields.
+  public init(fields: inout some FieldVisitor) { source = fields.oneOf(Source.self) }
+
+  /// Code in the spec itself.
+  public struct InlineCode: SpecObject {
+    let inline: Given<String>
+
+    /// Reads the fields.
+    public init(fields: inout some FieldVisitor) {
+      inline = fields.required("inline", .text(1...4_194_304), "The source itself; it becomes the file `index`.")
+    }
+  }
+
+  /// Code in S3, as the key holds it.
+  public struct S3Object: SpecObject {
+    let s3: S3Location
+
+    /// Reads the fields.
+    public init(fields: inout some FieldVisitor) {
+      s3 = fields.required("s3", .object(S3Location.self), "A zip in S3.")
+    }
+  }
+
+  /// A container image.
+  public struct ImageCode: SpecObject {
+    let image: Given<String>
+
+    /// Reads the fields.
+    public init(fields: inout some FieldVisitor) {
+      image = fields.required("image", .text, "URI of a container image in a private ECR repository.")
+    }
+  }
+
+  /// A folder or zip beside the spec.
+  public struct LocalPath: SpecObject {
+    let path: Given<String>
+
+    /// Reads the fields.
+    public init(fields: inout some FieldVisitor) {
+      path = fields.required("path", .known(.text(1...4_096)), "A folder or zip, relative to the spec.")
+    }
+  }
+}
+
+/// An object in S3.
+public struct S3Location: SpecObject {
+  let bucket: Given<String>
+  let key: Given<String>
+  let version: Given<String>?
+
+  /// Reads the fields.
+  public init(fields: inout some FieldVisitor) {
+    bucket = fields.required("bucket", .text, "The bucket.")
+    key = fields.required("key", .text, "The object's key.")
+    version = fields.optional("version", .text, "A version of the object.")
+  }
+}

@@ -1,0 +1,111 @@
+import YAMLTree
+
+/// What may stand in a field.
+extension JSONSchema {
+  mutating func value(of shape: Shape) -> SchemaValue {
+    switch shape {
+    case .any: return .object([])
+    case .text(let lengths): return text(lengths)
+    case .pattern(let pattern): return scalar("integer", pattern)
+    case .words(let words):
+      return .anyOf([.object([("enum", .array(words.flatMap(spellings)))]), Self.variableReference])
+    case .flag: return scalar("boolean", "true|false")
+    case .integer(let range): return scalar("integer", "-?[0-9]+", limits(range))
+    case .number: return scalar("number", "[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?", [("minimum", .integer(0))])
+    case .duration(let range): return scalar("integer", "[0-9]+(ms|s|m|h|d)?", limits(range))
+    case .null: return .object([("type", .string("null"))])
+    case .mapping: return .object([("type", .string("object"))])
+    case .object(let type): return reference(to: type, isDefault: false)
+    case .defaults(let type): return reference(to: type, isDefault: true)
+    case .record(let fields): return record(fields)
+    case .list(let item):
+      let one = value(of: item)
+      return .anyOf([one, .object([("type", .string("array")), ("items", one)])])
+    case .map(let item, let keys): return map(item, keys)
+    case .either(let shapes):
+      // What most fields take has a name of its own, for the schema's sake.
+      if shapes.count == 2, case .text(0...Int.max) = shapes[0], case .function = shapes[1] {
+        return .object([("$ref", .string("#/$defs/text"))])
+      }
+      return .anyOf(shapes.map { value(of: $0) })
+    case .function: return .object([("$ref", .string("#/$defs/intrinsic"))])
+    }
+  }
+
+  private func text(_ lengths: ClosedRange<Int>) -> SchemaValue {
+    var members: [(String, SchemaValue)] = [("type", Self.textTypes)]
+    if lengths.lowerBound > 0 { members.append(("minLength", .integer(lengths.lowerBound))) }
+    if lengths.upperBound < .max { members.append(("maxLength", .integer(lengths.upperBound))) }
+    return .object(members)
+  }
+
+  /// A value that YAML knows a type for, or that stands in quotes or is a variable of the spec.
+  private func scalar(_ type: String, _ pattern: String, _ more: [(String, SchemaValue)] = []) -> SchemaValue {
+    .object(
+      [("type", .strings([type, "string"])), ("pattern", .string(#"^(\#(pattern))$|\$\("#))] + more)
+  }
+
+  private func limits(_ range: ClosedRange<Int>) -> [(String, SchemaValue)] {
+    [("minimum", .integer(range.lowerBound))]
+      + (range.upperBound < .max ? [("maximum", .integer(range.upperBound))] : [])
+  }
+
+  /// A word as it is written, and as a loader of YAML may understand it.
+  private func spellings(of word: String) -> [SchemaValue] {
+    if PlainScalar.isNumber(word) { return [.string(word), .number(word)] }
+    return word == "true" || word == "false" ? [.string(word), .bool(word == "true")] : [.string(word)]
+  }
+
+  private mutating func record(_ fields: [(key: String, shape: Shape)]) -> SchemaValue {
+    .object([
+      ("type", .string("object")), ("properties", .object(fields.map { ($0.key, value(of: $0.shape)) })),
+      ("patternProperties", .object([("^x-", .bool(true))])), ("additionalProperties", .bool(false)),
+    ])
+  }
+
+  private mutating func map(_ item: Shape, _ keys: KeyGrammar) -> SchemaValue {
+    var element = value(of: item)
+    // Nothing written under an element's name is an empty mapping.
+    if item.object != nil || item.isMap { element = .anyOf([element, .object([("type", .string("null"))])]) }
+    var members: [(String, SchemaValue)] = [("type", .string("object")), ("additionalProperties", element)]
+    if keys == .names {
+      members.append(("propertyNames", .object([("pattern", .string(#"^[A-Za-z0-9_-]+$|\$\("#))])))
+    }
+    return .object(members)
+  }
+
+  // MARK: What is allowed everywhere
+
+  /// One of CloudFormation's functions in its long form; the short forms are tags, which loaders turn into it.
+  static var intrinsic: SchemaValue {
+    let names = Set(ShortTag.allCases.map(\.functionName)).subtracting(["Ref", "Condition"]).sorted()
+    let short = names.map { $0.dropFirst("Fn::".count) }.joined(separator: "|")
+    return .object([
+      ("description", .string("One of CloudFormation's functions, such as `!Ref`, `!GetAtt` or `!Sub`.")),
+      ("type", .string("object")), ("minProperties", .integer(1)), ("maxProperties", .integer(1)),
+      ("patternProperties", .object([("^(Ref|Fn::(\(short)))$", .bool(true))])), ("additionalProperties", .bool(false)),
+    ])
+  }
+
+  /// What loaders of YAML make of a text without quotes.
+  private static let textTypes = SchemaValue.strings(["string", "number", "boolean"])
+
+  static var text: SchemaValue {
+    .anyOf([.object([("type", textTypes)]), .object([("$ref", .string("#/$defs/intrinsic"))])])
+  }
+
+  static var variable: SchemaValue {
+    .object([
+      ("description", .string("A text with a variable of the spec: `$(name)`.")), ("type", .string("string")),
+      ("pattern", .string(#"\$\("#)),
+    ])
+  }
+
+  private static let variableReference = SchemaValue.object([("$ref", .string("#/$defs/variable"))])
+}
+
+extension Shape {
+  fileprivate var isMap: Bool {
+    if case .map = self { true } else { false }
+  }
+}

@@ -1,0 +1,56 @@
+import YAMLTree
+
+/// Keys that no field asked for, and fields that found no key.
+extension Decoder {
+  /// Reports what is left: missing and unknown keys.
+  func finish<T: SpecObject>(_ type: T.Type) {
+    for identifier in pushed { reader.popDefaults(of: identifier) }
+    let unknown = entries.filter { !$0.isUsed && !isOwn($0.key) }
+    if unknown.isEmpty && missing.isEmpty { return }
+    let known = Describer.fields(of: type)
+    let open = known.keys.filter { name in !entries.contains { $0.isUsed && reader.tree.string($0.key) == name } }
+    var suggested: Set<String> = []
+    for entry in unknown {
+      guard let told = reportUnknown(entry, known: known, open: open.sorted(), taken: suggested) else { continue }
+      if let key = told.meant { suggested.insert(key) }
+      // What is missing here stands below it.
+      if told.isWrapper { suggested.formUnion(missing.map(String.init(describing:))) }
+    }
+    let required = missing.isEmpty ? [:] : Describer.requiredFields(of: type)
+    for key in missing where !suggested.contains(String(describing: key)) {
+      reader.report(.missingKey, at: mark, "`\(key)` is missing", help: required[String(describing: key)].map(\.help))
+    }
+  }
+
+  /// Whether a key is the author's own: `x-…`.
+  func isOwn(_ key: Node) -> Bool {
+    reader.tree.withText(key) { $0.count > 1 && $0[0] == UInt8(ascii: "x") && $0[1] == UInt8(ascii: "-") }
+  }
+
+  /// Whether one of the keys that are there was most likely meant for one of these.
+  func hasMisspelling(of keys: [StaticString]) -> Bool {
+    let names = keys.map(String.init(describing:))
+    return entries.contains { entry in
+      if entry.isUsed { return false }
+      let name = reader.tree.string(entry.key)
+      return UnknownKey(name, known: names, open: names, words: reader.words).meant != nil
+        || reader.words.meaning(of: name, known: names, open: names) != nil
+    }
+  }
+
+  /// Tells what was most likely meant, unless the key belongs to another form.
+  private func reportUnknown(
+    _ entry: Entry, known: [String: FieldDescription], open: [String], taken: Set<String>
+  ) -> UnknownKey? {
+    let name = reader.tree.string(entry.key)
+    if let field = known[name], let form = field.form {
+      if hasConflict { return nil }
+      reader.report(
+        .conflict, at: reader.tree.mark(entry.key), "\(Reader.quoted(name)) does not go with the other keys here",
+        help: form == Describer.creation
+          ? "it describes what is created, and this brings in what exists" : "it belongs to \(form)")
+      return nil
+    }
+    return reader.reportUnknown(entry.key, value: entry.value, known: known.keys.sorted(), open: open, taken: taken)
+  }
+}

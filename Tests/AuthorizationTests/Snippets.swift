@@ -1,0 +1,32 @@
+import CloudFormation
+import Support
+
+extension Compiled {
+  /// The properties of the only resource of a type.
+  func only(_ type: String) -> Object? {
+    let all = resources(type)
+    return all.count == 1 ? all[0].properties : nil
+  }
+
+  /// A stage.
+  func stage(_ name: String) -> Resource? {
+    resources("Stage").first { $0.properties["StageName"] == .string(name) }
+  }
+}
+
+extension Object {
+  /// A property inside another one.
+  func at(_ path: String...) -> Value? {
+    path.dropFirst().reduce(self[path[0]]) { value, key in value?.object?[key] }
+  }
+}
+
+/// What most specs here begin with.
+enum Snippet {
+  static let functions = """
+    functions:
+      login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
+
+    """
+  static let jwt = "{issuer: \"https://login.example.com\", audience: web}"
+}

@@ -1,0 +1,18 @@
+/// A spec in which places stand between `⟦` and `⟧`: its text without them, and the places as ranges of bytes.
+struct MarkedText {
+  private(set) var text = ""
+  private(set) var places: [Range<UInt32>] = []
+
+  init(_ marked: String) {
+    var start: UInt32?
+    for character in marked {
+      switch character {
+      case "⟦": start = UInt32(text.utf8.count)
+      case "⟧":
+        if let open = start { places.append(open..<UInt32(text.utf8.count)) }
+        start = nil
+      default: text.append(character)
+      }
+    }
+  }
+}

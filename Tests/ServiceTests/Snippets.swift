@@ -1,0 +1,39 @@
+import CloudFormation
+import Support
+
+extension Compiled {
+  /// An API with one route, `POST /x`, that has this target; `rest` stands before the API.
+  init(target: String, _ rest: String = "") {
+    self.init("\(rest)\napis:\n  store:\n    routes:\n      POST /x: \(target)\n")
+  }
+
+  /// The integrations.
+  var integrations: [Object] { resources("Integration").map(\.properties) }
+
+  /// `RequestParameters` of the first integration.
+  var parameters: Value? { integrations.first?["RequestParameters"] }
+
+  /// The statements of the roles that were written for actions.
+  var statements: [Value] {
+    resources("AWS::IAM::Role").filter { $0.id.contains("ServiceRole") }.flatMap { role -> [Value] in
+      guard case .list(let policies) = role.properties["Policies"],
+        case .list(let statements) = policies.first?.object?["PolicyDocument"]?.object?["Statement"]
+      else { return [] }
+      return statements
+    }
+  }
+
+  /// What the first of these roles may do something on.
+  var resource: Value? { statements.first?.object?["Resource"] }
+}
+
+/// What most specs here have.
+enum Snippet {
+  static let queue = "resources: {Orders: {Type: AWS::SQS::Queue}}"
+  static let machine = """
+    resources:
+      Checkout:
+        Type: AWS::StepFunctions::StateMachine
+        Properties: {RoleArn: "arn:aws:iam::111122223333:role/checkout", DefinitionString: "{}"}
+    """
+}
