@@ -133,6 +133,14 @@ public struct Decoder: FieldVisitor {
       let names = known.keys.sorted()
       reader.reportUnknown(field.key, value: field.value, known: names, open: names)
     }
+    // Each object chooses its form itself.
+    for field in reader.tree.entries(node) {
+      let key = reader.tree.string(field.key)
+      guard known[key]?.form == "`\(key)`" else { continue }
+      reader.report(
+        .conflict, at: reader.tree.mark(field.key), "`\(key)` cannot be a default, and does nothing here",
+        help: "write it where it is meant")
+    }
     reader.pushDefaults(node, for: group.owner)
     pushed.append(group.owner)
   }

@@ -68,6 +68,12 @@ public final class Reader {
     return false
   }
 
+  /// Whether a text is `{{resolve:SERVICE:NAME}}` as a whole, so that nothing is known of the value.
+  func isDynamicReference(_ node: Node) -> Bool {
+    guard tree.kind(node) == .scalar, tree.withText(node, { $0.starts(with: "{{resolve:".utf8) }) else { return false }
+    return tree.string(node).hasSuffix("}}")
+  }
+
   /// Whether the entries of a list or mapping may be read. Aliases let a small file stand for more than anybody can
   /// mean; where that is so it is said once, and nothing more is read.
   func takes(_ node: Node) -> Bool {

@@ -95,9 +95,9 @@ public struct WordSchema<Word: RawRepresentable<String> & CaseIterable & Sendabl
 }
 
 extension Reader {
-  /// A function in a field's place, noted for later.
+  /// A function in a field's place, noted for later; so is a value that CloudFormation looks up elsewhere.
   func intrinsic<T>(_ node: Node) -> Given<T>? {
-    guard isIntrinsic(node) else { return nil }
+    guard isIntrinsic(node) || isDynamicReference(node) else { return nil }
     passOn(node)
     return Given(intrinsic: node, at: tree.mark(node))
   }

@@ -12,10 +12,8 @@ extension Synthesis {
       || names.resourceTypes.contains { $0.value.hasPrefix("AWS::Serverless::") && name.hasPrefix($0.key) }
   }
 
-  /// The macros that the whole template goes through; one that is given by a mapping has its name in it.
+  /// The macros that the whole template goes through.
   private var transforms: [String] {
-    guard let transform = template.sections["Transform"] else { return [] }
-    let list: [Value] = if case .list(let items) = transform { items } else { [transform] }
-    return list.map { $0.text ?? $0.object?["Name"]?.text ?? "" }
+    template.sections["Transform"]?.macroNames ?? []
   }
 }

@@ -36,9 +36,7 @@ extension ResolvedSpec {
   /// The calls by integrations or authorizers of `resources` of functions that the template makes, which no permission
   /// allows, one for each of them; and a permission that would allow it for another alias of the function.
   func forEachUnpermittedCall(of authorizers: Bool, _ body: (FunctionCall, CallPermission?) -> Void) {
-    guard let all = CallPermissions(self), names.resourceTypes.keys.allSatisfy({ !$0.hasPrefix("Fn::") }) else {
-      return
-    }
+    guard let all = CallPermissions(self), !hasUnseenResources, !hasConnectors else { return }
     var permissions: [String: [CallPermission]] = [:]
     for permission in all.permissions {
       // It may be for any function.

@@ -77,6 +77,7 @@ extension RawValues {
     case "Fn::If": names.tree.items(argument).prefix(1).forEach(checkCondition)
     case "Fn::And", "Fn::Or", "Fn::Not": names.tree.items(argument).forEach(checkNamedCondition)
     case "Fn::FindInMap": names.tree.items(argument).prefix(1).forEach(checkMapping)
+    case "Fn::Transform": hasMacros = true
     default:
       if !RawValues.functions.contains(name) {
         report(

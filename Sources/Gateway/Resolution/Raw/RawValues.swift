@@ -25,6 +25,8 @@ final class RawValues {
   private(set) var used: Set<String> = []
   /// Variables of `Fn::ForEach`, which references inside it name.
   var loopVariables: Set<String> = []
+  /// Whether `Fn::Transform` stands somewhere, whose text may name what the spec does not.
+  var hasMacros = false
   private var converted: [Node: Value] = [:]
   private var open: Set<Node> = []
   private var routeKeys: [Int: [String: RouteKey]] = [:]

@@ -37,6 +37,7 @@ extension Rule {
           at: api.mark, "the WebSocket API `\(api.name)` has no stage, so nobody can connect to it",
           help: "write `stage: NAME`; `stages: {}` says that it is meant")
       }
+      if spec.hasUnseenResources { return }
       for api in spec.rawGateway("Api") where spec.rawApis[api]?.isComplete == true {
         guard spec.rawGateway("Route").contains(where: { $0.apiKey == api.apiKey }) else { continue }
         if spec.rawGateway("Stage").contains(where: { $0.apiKey == nil || $0.apiKey == api.apiKey }) { continue }

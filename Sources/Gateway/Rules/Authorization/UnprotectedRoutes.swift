@@ -93,7 +93,10 @@ extension Rule {
           guard seen.insert(route.route.mark).inserted else { continue }
           report.report(
             at: route.route.mark,
-            "everybody may call `\(route.key.text)`, while \(asking) of the API's \(routes.count) routes ask who calls",
+            """
+            everybody may call `\(route.key.text)`, while \(asking) of the API's \(routes.count) routes \
+            \(asking == 1 ? "asks" : "ask") who calls
+            """,
             help: "write `auth: none` to say that you mean it")
         }
       }

@@ -87,8 +87,11 @@ extension Rule {
     good: permission("Principal: apigateway.amazonaws.com", source("execute-api")),
     check: { spec, report in
       for permission in spec.rawPermissions where permission["Principal"]?.text == apiGateway {
-        guard let arn = permission["SourceArn"], let text = arn.value.spelled, !text.hasPrefix("${"), text != "*" else {
-          continue
+        guard let arn = permission["SourceArn"], let text = arn.value.spelled, text != "*" else { continue }
+        // What a text begins with may be any part of an ARN, unless it is an API's id.
+        if text.hasPrefix("${") {
+          let first = SpelledReference.parts(of: text.prefix { $0 != "}" } + "}")
+          guard let first, first.attribute.isEmpty, spec.rawApis[.ref(first.id)] != nil else { continue }
         }
         let source = CallSource(arn)
         // A `*` may stand for several parts, and a function for any of them.

@@ -162,7 +162,8 @@ extension Rule {
     check: { spec, report in
       spec.forEachMapping { _, side, changes in
         for change in changes where side != .service && change.name.hasPrefix("remove:") {
-          if change.value.literal?.isEmpty ?? false { continue }
+          // Two quotes are what AWS's own examples have for nothing.
+          if let value = change.value.literal, value.isEmpty || value == "''" { continue }
           // Any other part cannot be removed, which is told of the key.
           guard let part = MappingDestination(change.name)?.part, ["header", "querystring"].contains(part) else {
             continue

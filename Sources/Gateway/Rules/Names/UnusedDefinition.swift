@@ -35,6 +35,8 @@ extension Rule {
     check: { spec, report in
       // A name that was not understood may have been meant for any of them.
       guard spec.isWhole, spec.findings.errorCount == 0 else { return }
+      // What a macro makes or includes may name it.
+      if spec.hasMacros { return }
       var collector = NameCollector(names: spec.names, used: spec.used)
       collector.collect(spec.names.spec)
       for definition in spec.definitions where !collector.used.contains(definition.path) {

@@ -34,6 +34,8 @@ extension Rule {
           help: Suggestion.help(for: property.name, among: known),
           fix: Suggestion.certain(for: property.name, among: known).flatMap { property.renaming(to: $0) })
       }
+      if spec.hasMacros { return }
+      let attributes = spec.isSAM ? attributes + ["Connectors", "IgnoreGlobals"] : attributes
       for type in ResourceType.all.keys {
         for resource in spec.rawResources(type) {
           for key in resource.attributes.members where !attributes.contains(key.name) {

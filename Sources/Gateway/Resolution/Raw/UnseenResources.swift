@@ -1,0 +1,40 @@
+import CloudFormation
+import YAMLTree
+
+extension ResolvedSpec {
+  /// Whether resources may be made at deployment that the spec does not show: by a loop or macro among them, by a macro
+  /// of one's own that the whole template goes through, or by a module. What seems to be missing may be there then.
+  var hasUnseenResources: Bool {
+    names.resourceTypes.contains { $0.key.hasPrefix("Fn::") || $0.value.hasSuffix("::MODULE") } || hasOwnMacro
+  }
+
+  /// Whether a macro writes something that the spec does not show, or includes it from elsewhere.
+  var hasMacros: Bool { values.hasMacros || names.resourceTypes["Fn::Transform"] != nil || hasOwnMacro }
+
+  /// Whether a macro that AWS does not own sees the whole template.
+  private var hasOwnMacro: Bool { macroNames.contains { !$0.hasPrefix("AWS::") } }
+
+  /// Whether SAM sees it.
+  var isSAM: Bool { macroNames.contains { $0.hasPrefix("AWS::Serverless") } }
+
+  private var macroNames: [String] {
+    let transform = names.spec.sections.first { $0.name == "Transform" }?.value
+    return transform.map { values.value($0.node).macroNames } ?? []
+  }
+
+  /// Whether SAM writes permissions for calls: by a connector of its own, or one that stands on another resource.
+  var hasConnectors: Bool {
+    names.resourceTypes.values.contains("AWS::Serverless::Connector")
+      || names.spec.resources.contains { resource in
+        names.tree.entries(resource.value.node).contains { names.tree.equals($0.key, "Connectors") }
+      }
+  }
+}
+
+extension Value {
+  /// The macros that `Transform` names; one that is given by a mapping has its name in it.
+  var macroNames: [String] {
+    let list: [Value] = if case .list(let items) = self { items } else { [self] }
+    return list.map { $0.text ?? $0.object?["Name"]?.text ?? "" }
+  }
+}
