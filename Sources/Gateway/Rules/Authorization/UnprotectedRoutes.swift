@@ -87,7 +87,8 @@ extension Rule {
         let asking = routes.count {
           !api.value.authorization(of: $0.route.value, $0.key, in: spec.names).isOpen
         }
-        guard asking > 0 else { continue }
+        // Where most are open, this one is most likely meant to be.
+        guard asking > 0, asking * 2 >= routes.count else { continue }
         var seen: Set<Mark> = []
         for route in routes where route.route.value.auth == nil && api.value.appliesDefault(to: route.key) {
           guard seen.insert(route.route.mark).inserted else { continue }
