@@ -76,15 +76,21 @@ extension JSONSchema {
 
   // MARK: What is allowed everywhere
 
-  /// One of CloudFormation's functions in its long form; the short forms are tags, which loaders turn into it.
+  /// One of CloudFormation's functions in its long form; the short forms are tags, which loaders turn into it. A dynamic
+  /// reference is known as little.
   static var intrinsic: SchemaValue {
     let names = Set(ShortTag.allCases.map(\.functionName)).subtracting(["Ref", "Condition"]).sorted()
     let short = names.map { $0.dropFirst("Fn::".count) }.joined(separator: "|")
-    return .object([
+    let function = SchemaValue.object([
       ("description", .string("One of CloudFormation's functions, such as `!Ref`, `!GetAtt` or `!Sub`.")),
       ("type", .string("object")), ("minProperties", .integer(1)), ("maxProperties", .integer(1)),
       ("patternProperties", .object([("^(Ref|Fn::(\(short)))$", .bool(true))])), ("additionalProperties", .bool(false)),
     ])
+    let reference = SchemaValue.object([
+      ("description", .string("A dynamic reference: `{{resolve:SERVICE:NAME}}`.")), ("type", .string("string")),
+      ("pattern", .string(#"^\{\{resolve:.*\}\}$"#)),
+    ])
+    return .anyOf([function, reference])
   }
 
   /// What loaders of YAML make of a text without quotes.
