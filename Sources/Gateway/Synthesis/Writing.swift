@@ -67,6 +67,12 @@ extension Synthesis {
     let other = placed.first { $0.id == id }?.path
     let mark = names.pins[place.path]?.mark ?? other.flatMap { names.pins[$0]?.mark } ?? names.mark(of: place.path)
     if other == place.path {
+      // What tells instances apart is all that is said of them, which is nothing to show.
+      if let owner = place.path.firstRange(of: ".instances.").map({ place.path[..<$0.lowerBound] }) {
+        return fail(
+          "CFN001", at: mark ?? .nowhere, "`\(owner)` has two instances that are the same",
+          help: "leave out one of the two, or give each an `id`")
+      }
       return fail("CFN001", at: mark ?? .nowhere, "`\(place.path)` is there twice", help: "leave out one of the two")
     }
     fail(
