@@ -92,14 +92,7 @@ extension Synthesis {
     let place = Place(
       hashed: "apis.\(api.name).roles.allow.\(policy.fingerprint)", "ServiceRole", api.name,
       rights.first.map { String($0.name.prefix { $0 != ":" }) } ?? "")
-    let id = names.id(place)
-    if template[id] == nil {
-      var properties = Object()
-      properties.add("AssumeRolePolicyDocument", Synthesis.trust("apigateway.amazonaws.com"))
-      properties.add("Policies", [["PolicyName": "service", "PolicyDocument": policy]])
-      write(place, "AWS::IAM::Role", properties, .part(api.value.options))
-    }
-    return .getAtt(id, "Arn")
+    return serviceRole(at: place, policy, of: api)
   }
 }
 

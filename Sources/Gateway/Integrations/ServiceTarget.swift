@@ -66,6 +66,11 @@ extension Synthesis {
     let path = "apis.\(api.name).roles.\(subtype.action).\(policy.fingerprint)"
     let words = (name.literal?.split { $0 == ":" || $0 == "/" }.last).map(String.init) ?? "target"
     let place = Place(hashed: path, "ServiceRole", api.name, words)
+    return serviceRole(at: place, policy, of: api)
+  }
+
+  /// A role that API Gateway takes to call services, with one policy; what has the same place shares it.
+  mutating func serviceRole(at place: Place, _ policy: Value, of api: Named<Api>) -> Value {
     let id = names.id(place)
     if template[id] == nil {
       var properties = Object()

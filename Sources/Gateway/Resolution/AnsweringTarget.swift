@@ -20,10 +20,11 @@ final class AnsweringTarget {
     self.api = api
     self.target = target
     self.keys = keys
-    name = target.integration.name
-    privateTarget = target.privateTarget
-    service = target.service
-    isServed = type(of: target.integration).protocols.contains(api.value.isWebSocket ? .websocket : .http)
+    let integration = target.integration
+    name = integration.name
+    privateTarget = integration.asPrivate
+    service = integration.asService
+    isServed = type(of: integration).protocols.contains(api.value.isWebSocket ? .websocket : .http)
   }
 
   /// Where it is named.

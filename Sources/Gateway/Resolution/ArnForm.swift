@@ -4,16 +4,12 @@ import YAMLTree
 
 /// The form of ARNs, as far as it is the same for all, and what those of one kind begin and go on with.
 struct ArnForm {
-  /// What messages call such a thing.
-  private let article: String
+  private let kind: Kind
   /// AWS's name of the service, and what the last part begins with; nil where a rule of its own knows.
   private let expected: (service: String, resource: String)?
-  /// Whether things of this kind belong to a region.
-  private let isRegional: Bool
 
   init(of kind: Kind) {
-    article = kind.article
-    isRegional = kind != .role
+    self.kind = kind
     expected =
       switch kind {
       case .layer: ("lambda", "layer:")
@@ -24,14 +20,8 @@ struct ArnForm {
 
   /// That of what an element imports.
   init(ofImported kind: Kind) {
-    let own = ArnForm(of: kind)
-    self.article = own.article
-    self.isRegional = own.isRegional
-    self.expected =
-      switch kind {
-      case .service: ("servicediscovery", "service/")
-      default: own.expected
-      }
+    self.kind = kind
+    expected = kind == .service ? ("servicediscovery", "service/") : ArnForm(of: kind).expected
   }
 
   /// What is wrong with a text as such an ARN; nil where nothing is, or a function gives a part of it.
@@ -39,29 +29,31 @@ struct ArnForm {
     guard let text = given.literal, !given.mark.isNowhere, !text.mentions("${"), !text.mentions("{{resolve:") else {
       return nil
     }
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[0] == "arn", !parts[5].isEmpty else {
+    let arn = Arn(text)
+    guard text.hasPrefix("arn:"), !arn.resource.isEmpty else {
       return fail(given, "\(Reader.quoted(text)) is not an ARN", "an ARN is `\(example)`")
     }
-    let (partition, service, region, account) = (parts[1], parts[2], parts[3], parts[4])
-    if !(partition == "aws" || partition.hasPrefix("aws-")) {
+    if arn.partition != "aws", !arn.partition.hasPrefix("aws-") {
       return fail(
-        given, "there is no partition \(Reader.quoted(String(partition)))", "write `aws`, `aws-cn` or `aws-us-gov`")
+        given, "there is no partition \(Reader.quoted(arn.partition))", "write `aws`, `aws-cn` or `aws-us-gov`")
     }
     // A function's is looked at by a rule of its own.
-    if article == Kind.function.article, service != "lambda" { return nil }
-    if let expected, service != expected.service || !parts[5].hasPrefix(expected.resource) {
-      return fail(given, "\(Reader.quoted(text)) is not the ARN of \(article)", "an ARN of one is `\(example)`")
+    if kind == .function, arn.service != "lambda" { return nil }
+    if let expected, arn.service != expected.service || !arn.resource.hasPrefix(expected.resource) {
+      return fail(given, "\(Reader.quoted(text)) is not the ARN of \(kind.article)", "an ARN of one is `\(example)`")
     }
-    if isRegional, !region.isEmpty, !ArnForm.isRegion(region) {
-      return fail(given, "\(Reader.quoted(String(region))) is not a region", "a region is like `eu-west-1`")
+    if isRegional, !arn.region.isEmpty, !ArnForm.isRegion(arn.region) {
+      return fail(given, "\(Reader.quoted(arn.region)) is not a region", "a region is like `eu-west-1`")
     }
-    let isAccount = account.count == 12 && account.allSatisfy { $0.isASCII && $0.isNumber }
-    if !account.isEmpty, account != "aws", account != "*", !isAccount {
-      return fail(given, "\(Reader.quoted(String(account))) is not an account", "an account has 12 digits")
+    let isAccount = arn.account.count == 12 && arn.account.allSatisfy { $0.isASCII && $0.isNumber }
+    if !["", "aws", "*"].contains(arn.account), !isAccount {
+      return fail(given, "\(Reader.quoted(arn.account)) is not an account", "an account has 12 digits")
     }
     return nil
   }
+
+  /// Whether things of this kind belong to a region.
+  private var isRegional: Bool { kind != .role }
 
   private var example: String {
     let (service, resource) = expected ?? ("SERVICE", "…")

@@ -17,6 +17,8 @@ public struct ResolvedSpec {
   let rawResourcesByType: [String: [RawResource]]
   /// What is written of such resources elsewhere, by type: single properties.
   let rawPartsByType: [String: [RawResource]]
+  /// What is wrong with their properties already by CloudFormation's own description of the types.
+  let propertyFlaws: [PropertyFlaws.Found]
   /// The APIs that they belong to.
   let rawApis: RawApis
   /// What stands in which subnets.
@@ -61,6 +63,7 @@ public struct ResolvedSpec {
         RawResource(resource, values: values, isWhole: !changed.contains(resource.name))
       }, by: \.type)
     rawPartsByType = Dictionary(grouping: ResolvedSpec.parts(of: spec, values), by: \.type)
+    propertyFlaws = PropertyFlaws(rawResourcesByType, rawPartsByType).all
     rawApis = RawApis(names, values, rawResourcesByType)
     rawRoutes = RawRoutes(names, values, routes, rawResourcesByType, rawApis, &findings)
     documents = OpenApiDocuments(names, values, rawResourcesByType)

@@ -2,6 +2,7 @@ import SpecReading
 
 /// An ARN, taken apart; what it lacks is empty.
 struct Arn {
+  let partition: String
   let service: String
   let region: String
   let account: String
@@ -10,7 +11,8 @@ struct Arn {
   init(_ text: String) {
     var parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
     parts += Array(repeating: "", count: 6 - parts.count)
-    (service, region, account, resource) = (parts[2], parts[3], parts[4], parts[5])
+    (partition, service, region) = (parts[1], parts[2], parts[3])
+    (account, resource) = (parts[4], parts[5])
   }
 
   /// What is wrong with it as the target of a VPC link, and what to write: a listener of this type of load balancer, or

@@ -28,11 +28,6 @@ extension ResolvedSpec {
   }
 }
 
-extension Target {
-  /// The target behind a VPC link, if it is one.
-  var privateTarget: (any PrivateTarget)? { integration.asPrivate }
-}
-
 extension ListenerElement {
   /// What it speaks, where that is sure: of one that exists only what is written, or what its port tells.
   func surelySpeaks(on type: LoadBalancerType?) -> ListenerProtocol? {

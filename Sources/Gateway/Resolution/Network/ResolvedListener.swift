@@ -29,11 +29,6 @@ extension LoadBalancerElement {
   var options: ElementOptions? {
     if case .created(let balancer) = form { balancer.options } else { nil }
   }
-
-  /// Whether it exists already.
-  var isImported: Bool {
-    if case .imported = form { true } else { false }
-  }
 }
 
 extension ListenerElement {

@@ -49,7 +49,7 @@ struct Standings {
   private mutating func addSharedLinks(_ targets: [AnsweringTarget]) {
     var seen: Set<String> = []
     for answering in targets where answering.isServed && !answering.api.value.isWebSocket {
-      guard let target = answering.target.privateTarget, case .shared(let vpc) = names.linkSource(of: target),
+      guard let target = answering.privateTarget, case .shared(let vpc) = names.linkSource(of: target),
         let name = vpc.name, seen.insert(name).inserted, let mark = names.mark(of: "vpcs.\(name)")
       else { continue }
       add(.link, "the VPC link into `\(name)`", mark, vpc: Given(name, at: mark), nil, nil)

@@ -14,10 +14,23 @@ enum PropertyFlaw {
 
 /// Compares a resource with its type.
 struct PropertyFlaws {
-  /// Called with a flaw, the name of what it stands in, and where that is.
-  let report: (PropertyFlaw, _ owner: String, _ mark: Mark) -> Void
+  /// A flaw, the name of what it stands in, and where that is.
+  typealias Found = (flaw: PropertyFlaw, owner: String, mark: Mark)
 
-  func find(in resource: RawResource, of type: ResourceType) {
+  /// All that were found.
+  private(set) var all: [Found] = []
+
+  /// Looks at all resources whose types are known, and at what is written of such elsewhere.
+  init(_ resources: [String: [RawResource]], _ parts: [String: [RawResource]]) {
+    if resources.isEmpty, parts.isEmpty { return }
+    for (name, type) in ResourceType.all {
+      for resource in (resources[name] ?? []) + (parts[name] ?? []) { find(in: resource, of: type) }
+    }
+  }
+
+  private mutating func report(_ flaw: PropertyFlaw, _ owner: String, _ mark: Mark) { all.append((flaw, owner, mark)) }
+
+  private mutating func find(in resource: RawResource, of type: ResourceType) {
     if resource.properties.isFunction { return }
     for property in resource.properties.members where type.readOnly.contains(property.name) {
       report(.readOnly(property), resource.type, resource.mark)
@@ -27,7 +40,7 @@ struct PropertyFlaws {
       isWhole: resource.isWhole)
   }
 
-  private func find(
+  private mutating func find(
     in mapping: RawProperty, _ names: PropertyNames, besides others: Set<String> = [], owner: String, at mark: Mark,
     isWhole: Bool
   ) {
@@ -47,7 +60,7 @@ struct PropertyFlaws {
   }
 
   /// In what is merged over something else, nothing takes a property away.
-  private func check(_ property: RawProperty, _ form: PropertyForm, isWhole: Bool) {
+  private mutating func check(_ property: RawProperty, _ form: PropertyForm, isWhole: Bool) {
     if property.isFunction { return }
     switch (form, property.form) {
     case (_, .nothing) where !isWhole: return
@@ -55,25 +68,13 @@ struct PropertyFlaws {
     case (.integer, .scalar) where property.number != nil: return
     case (.number, .scalar) where property.text.flatMap(Double.init) != nil: return
     case (.flag, .scalar) where ["true", "false"].contains(property.text?.lowercased()): return
-    case (.list(let item), .list): return property.items?.forEach { check($0, item, isWhole: isWhole) } ?? ()
+    case (.list(let item), .list):
+      for part in property.items ?? [] { check(part, item, isWhole: isWhole) }
     case (.map(let value), .mapping), (.json(let value), .mapping):
       for member in property.members where !member.name.hasPrefix("Fn::") { check(member, value, isWhole: isWhole) }
     case (.object(let names), .mapping):
       find(in: property, names, owner: property.name, at: property.key, isWhole: isWhole)
     default: report(.form(property, wanted: form), property.name, property.mark)
-    }
-  }
-}
-
-extension ResolvedSpec {
-  /// What is wrong with the properties of all resources whose types are known.
-  func forEachPropertyFlaw(_ body: (PropertyFlaw, _ owner: String, _ mark: Mark) -> Void) {
-    if rawResourcesByType.isEmpty, rawPartsByType.isEmpty { return }
-    withoutActuallyEscaping(body) { body in
-      let flaws = PropertyFlaws(report: body)
-      for (name, type) in ResourceType.all {
-        for resource in rawResources(name) + (rawPartsByType[name] ?? []) { flaws.find(in: resource, of: type) }
-      }
     }
   }
 }

@@ -140,10 +140,9 @@ extension Rule {
           continue
         }
         let own = Arn(name)
-        let partition = String(name.dropFirst(4).prefix { $0 != ":" })
         let isOwn = source.api.map { spec.rawApis[$0] != nil } ?? false
         let parts =
-          [("partition", partition, source.partition)]
+          [("partition", own.partition, source.partition)]
           + (isOwn ? [("region", own.region, source.region), ("account", own.account, source.account)] : [])
         guard let different = parts.first(where: { isKnown($0.1) && isKnown($0.2) && $0.1 != $0.2 }) else { continue }
         report.report(

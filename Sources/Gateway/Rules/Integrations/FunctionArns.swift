@@ -103,7 +103,6 @@ extension Arn {
       }
       return ("this is not the ARN of a function", "it reads like `arn:aws:lambda:REGION:ACCOUNT:function:NAME`")
     }
-    let partition = text.dropFirst("arn:".count).prefix { $0 != ":" }
     let own = Partition.name(ofRegion: region)
     guard region.contains("-"), partition.hasPrefix("aws"), own != partition else { return nil }
     return ("no function has this ARN: \(Reader.quoted(region)) is a region of `\(own)`", "write `arn:\(own):…`")

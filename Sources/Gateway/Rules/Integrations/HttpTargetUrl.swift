@@ -25,11 +25,7 @@ extension Rule {
             GET /books: {http: https://books.example.com/v1}
       """,
     check: { spec, report in
-      spec.forEachTarget { answering in
-        if case .http(let target) = answering.target, let text = target.name.literal { check(text, answering.mark) }
-      }
-      spec.forEachRawUrl { text, mark in check(text, mark) }
-      func check(_ text: String, _ mark: Mark) {
+      spec.forEachInternetUrl { text, mark in
         guard let flaw = TargetUrl.flaw(in: text) else { return }
         // A password may stand in front of the `@`.
         report.report(at: mark, flaw.message, help: flaw.help, secret: text.contains("@") ? mark : nil)
@@ -38,8 +34,11 @@ extension Rule {
 }
 
 extension ResolvedSpec {
-  /// The URLs of integrations of `resources` and of OpenAPI documents that lead through the internet.
-  func forEachRawUrl(_ body: (String, Mark) -> Void) {
+  /// The URLs of targets, of integrations of `resources` and of OpenAPI documents that lead through the internet.
+  func forEachInternetUrl(_ body: (String, Mark) -> Void) {
+    forEachTarget { answering in
+      if case .http = answering.target, let text = answering.name.literal { body(text, answering.mark) }
+    }
     for integration in rawIntegrations where ["HTTP", "HTTP_PROXY"].contains(integration.kind) {
       // An ARN without a link to it is told as that.
       guard let uri = integration["IntegrationUri"], let text = uri.text, !text.hasPrefix("arn:"),

@@ -25,11 +25,7 @@ extension Rule {
             GET /books: https://books.example.com/v1
       """,
     check: { spec, report in
-      spec.forEachTarget { answering in
-        if case .http(let target) = answering.target, let text = target.name.literal { check(text, answering.mark) }
-      }
-      spec.forEachRawUrl { text, mark in check(text, mark) }
-      func check(_ text: String, _ mark: Mark) {
+      spec.forEachInternetUrl { text, mark in
         guard TargetUrl.flaw(in: text) == nil, let (host, what) = PrivateHost.inUrl(text) else { return }
         report.report(
           at: mark, "\(Reader.quoted(host)) is \(what), which API Gateway does not reach",

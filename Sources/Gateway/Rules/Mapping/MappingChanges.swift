@@ -87,11 +87,6 @@ struct MappingDestination {
   }
 }
 
-extension Target {
-  /// The action of a service, if it is one.
-  var service: (any ServiceTarget)? { integration.asService }
-}
-
 extension ResolvedSpec {
   /// The targets that are actions of services.
   func forEachService(_ body: (AnsweringTarget, any ServiceTarget) -> Void) {

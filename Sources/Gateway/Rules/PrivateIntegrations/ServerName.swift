@@ -117,7 +117,7 @@ extension Rule {
       """,
     check: { spec, report in
       spec.forEachTarget { answering in
-        guard let tls = answering.target.privateTarget?.network.tls, let text = tls.literal,
+        guard let tls = answering.privateTarget?.network.tls, let text = tls.literal,
           let help = ServerName.flaw(text)
         else { return }
         report.report(at: tls.mark, "\(Reader.quoted(text)) is not a host", help: help)

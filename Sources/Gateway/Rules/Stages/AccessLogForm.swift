@@ -61,9 +61,7 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     check: { spec, report in
-      spec.forEachAccessLogs { _, logs in if let format = logs.format { check(format) } }
-      spec.forEachRawLogFormat { format, _ in check(format) }
-      func check(_ format: Given<String>) {
+      spec.forEachAccessLogFormat { format in
         guard let text = format.literal, text.contains(where: \.isNewline) else { return }
         report.report(
           at: format.mark, "the format has \(text.split(whereSeparator: \.isNewline).count) lines; it has to be one",
@@ -130,9 +128,7 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     check: { spec, report in
-      spec.forEachAccessLogs { _, logs in if let format = logs.format { check(format) } }
-      spec.forEachRawLogFormat { format, _ in check(format) }
-      func check(_ format: Given<String>) {
+      spec.forEachAccessLogFormat { format in
         guard let text = format.literal, text.hasPrefix("{"), !text.contains(where: \.isNewline)
         else { return }
         var json = JSONCheck(text)

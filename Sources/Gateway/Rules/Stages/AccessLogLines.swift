@@ -51,6 +51,12 @@ extension ResolvedSpec {
     forEachRawLogFormat { format, isWebSocket in body(AccessLogLine(piece: format, isWebSocket: isWebSocket)) }
   }
 
+  /// Every format of an access log, a word for one too.
+  func forEachAccessLogFormat(_ body: (Given<String>) -> Void) {
+    forEachAccessLogs { _, logs in if let format = logs.format { body(format) } }
+    forEachRawLogFormat { format, _ in body(format) }
+  }
+
   /// The formats of access logs that stages of `resources` say.
   func forEachRawLogFormat(_ body: (Given<String>, _ isWebSocket: Bool?) -> Void) {
     for stage in rawGateway("Stage") {

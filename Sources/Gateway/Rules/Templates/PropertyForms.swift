@@ -26,8 +26,8 @@ extension Rule {
           Properties: {Name: store, ProtocolType: HTTP, CorsConfiguration: {AllowOrigins: ["*"], MaxAge: 300}}
       """,
     check: { spec, report in
-      spec.forEachPropertyFlaw { flaw, _, _ in
-        guard case .form(let property, let wanted) = flaw else { return }
+      for (flaw, _, _) in spec.propertyFlaws {
+        guard case .form(let property, let wanted) = flaw else { continue }
         report.report(
           at: property.mark, "`\(property.name)` takes \(wanted.description), not \(found(property))",
           help: wanted.help(property))
@@ -70,8 +70,8 @@ extension Rule {
             Principal: events.amazonaws.com
       """,
     check: { spec, report in
-      spec.forEachPropertyFlaw { flaw, owner, mark in
-        guard case .missing(let name) = flaw else { return }
+      for (flaw, owner, mark) in spec.propertyFlaws {
+        guard case .missing(let name) = flaw else { continue }
         report.report(at: mark, "`\(owner)` needs `\(name)`", help: "write `\(name)`")
       }
     })
@@ -99,8 +99,8 @@ extension Rule {
           Properties: {Name: store, ProtocolType: HTTP}
       """,
     check: { spec, report in
-      spec.forEachPropertyFlaw { flaw, owner, _ in
-        guard case .readOnly(let property) = flaw else { return }
+      for (flaw, owner, _) in spec.propertyFlaws {
+        guard case .readOnly(let property) = flaw else { continue }
         report.report(
           at: property.key, "`\(property.name)` of `\(owner)` is given by AWS and cannot be written",
           help: "leave it out; `!GetAtt` reads it")

@@ -27,8 +27,8 @@ extension Rule {
           Properties: {Name: store, ProtocolType: HTTP, Description: The bookstore}
       """,
     check: { spec, report in
-      spec.forEachPropertyFlaw { flaw, owner, _ in
-        guard case .unknown(let property, let known) = flaw else { return }
+      for (flaw, owner, _) in spec.propertyFlaws {
+        guard case .unknown(let property, let known) = flaw else { continue }
         report.report(
           at: property.key, "`\(owner)` has no property \(Reader.quoted(property.name))",
           help: Suggestion.help(for: property.name, among: known),
