@@ -14,13 +14,13 @@ public struct ListSchema<Item: Schema>: Schema {
       for child in reader.tree.items(node) {
         if let value = item.read(child, key: reader.tree.mark(child), reader) { items.append(value) }
       }
-      return Many(items: items, intrinsic: nil, mark: mark)
+      return Many(items: items, mark: mark, node: node)
     }
     if item.takesIntrinsic, reader.isIntrinsic(node) {
       let lone = item.read(node, key: key, reader)
-      return Many(items: lone.map { [$0] } ?? [], intrinsic: node, mark: mark)
+      return Many(items: lone.map { [$0] } ?? [], intrinsic: node, mark: mark, node: node)
     }
-    return item.read(node, key: key, reader).map { Many(items: [$0], intrinsic: nil, mark: mark) }
+    return item.read(node, key: key, reader).map { Many(items: [$0], mark: mark, node: node) }
   }
 
   /// No items, nowhere.
@@ -69,7 +69,7 @@ public struct MapSchema<Item: Schema>: Schema {
         continue
       }
       if let value = item.readElement(entry.value, key: mark, reader) {
-        elements.append(Named(name: name, mark: mark, value: value))
+        elements.append(Named(name: name, mark: mark, node: entry.key, value: value))
       }
     }
     return elements

@@ -40,7 +40,7 @@ public struct DurationSchema: Schema {
     let mark = reader.tree.mark(node)
     let (milliseconds, overflow) = number.multipliedReportingOverflow(by: (written ?? unit).length)
     if !overflow, range.contains(milliseconds), milliseconds % unit.length == 0 {
-      return Given(Duration(milliseconds: milliseconds), at: mark)
+      return Given(Duration(milliseconds: milliseconds), at: mark, node: node)
     }
     let meant = written == nil ? meantUnits(of: number).map { self.written(number * $0.length) } : []
     reader.report(

@@ -10,20 +10,24 @@ public struct Given<Literal: Sendable>: Sendable {
     case intrinsic(Node)
   }
 
-  /// Where it stands.
+  /// Where it is written.
   public let mark: Mark
+  /// The node that holds it; nil for a value that nobody wrote, or that is only a part of a node.
+  public let node: Node?
   /// What was given.
   public let content: Content
 
   /// A literal at a place.
-  public init(_ literal: Literal, at mark: Mark) {
+  public init(_ literal: Literal, at mark: Mark, node: Node? = nil) {
     self.mark = mark
+    self.node = node
     content = .literal(literal)
   }
 
   /// A function at a place.
   public init(intrinsic: Node, at mark: Mark) {
     self.mark = mark
+    node = intrinsic
     content = .intrinsic(intrinsic)
   }
 
@@ -35,7 +39,7 @@ public struct Given<Literal: Sendable>: Sendable {
   /// The same with a literal of another kind; a function stays one.
   public func map<T>(_ convert: (Literal) -> T) -> Given<T> {
     switch content {
-    case .literal(let value): Given<T>(convert(value), at: mark)
+    case .literal(let value): Given<T>(convert(value), at: mark, node: node)
     case .intrinsic(let node): Given<T>(intrinsic: node, at: mark)
     }
   }
@@ -59,15 +63,18 @@ public struct Located<Value: Sendable>: Sendable {
 public struct Named<Value: Sendable>: Sendable {
   /// The key.
   public let name: String
-  /// Where the key stands.
+  /// Where the key is written.
   public let mark: Mark
-  /// What stands under it.
+  /// The key's node; nil where another text implies the key.
+  public let node: Node?
+  /// The value under the key.
   public let value: Value
 
   /// An element under a key.
-  public init(name: String, mark: Mark, value: Value) {
+  public init(name: String, mark: Mark, node: Node? = nil, value: Value) {
     self.name = name
     self.mark = mark
+    self.node = node
     self.value = value
   }
 }
@@ -78,14 +85,17 @@ public struct Many<Item: Sendable>: Sendable {
   public let items: [Item]
   /// The function that stands in the list's place; it gives an item or the whole list.
   public let intrinsic: Node?
-  /// Where it stands.
+  /// Where it is written.
   public let mark: Mark
+  /// The node of the list, or of the single value; nil for a list that nobody wrote.
+  public let node: Node?
 
   /// Items, or the function that gives them.
-  public init(items: [Item], intrinsic: Node? = nil, mark: Mark) {
+  public init(items: [Item], intrinsic: Node? = nil, mark: Mark, node: Node? = nil) {
     self.items = items
     self.intrinsic = intrinsic
     self.mark = mark
+    self.node = node
   }
 
   /// The literals among the items, where the items are texts.

@@ -18,7 +18,7 @@ public struct IntegerSchema: Schema {
       reader.report(.notAllowed, at: mark, "\(value) is not allowed; expected \(expectation)")
       return nil
     }
-    return Given(value, at: mark)
+    return Given(value, at: mark, node: node)
   }
 
   /// The smallest number, nowhere.
@@ -43,7 +43,7 @@ public struct NumberSchema: Schema {
       reader.mismatch(node, expected: expectation)
       return nil
     }
-    return Given(text, at: reader.tree.mark(node))
+    return Given(text, at: reader.tree.mark(node), node: node)
   }
 
   /// Zero, nowhere.

@@ -15,7 +15,7 @@ public struct NameSchema<Kind: ReferenceKind>: Schema {
     if let given: Given<String> = reader.intrinsic(node) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     reader.note(text, node, key: key, isName: true)
-    let name = Given(text, at: reader.tree.mark(node))
+    let name = Given(text, at: reader.tree.mark(node), node: node)
     reader.refer(name, kind: kind.rawValue)
     return name
   }

@@ -15,7 +15,7 @@ public struct TextSchema: Schema {
       return nil
     }
     reader.note(text, node, key: key)
-    return Given(text, at: mark)
+    return Given(text, at: mark, node: node)
   }
 
   /// Empty text nowhere.
@@ -40,8 +40,8 @@ public struct FlagSchema: Schema {
     if let given: Given<Bool> = reader.intrinsic(node) { return given }
     let mark = reader.tree.mark(node)
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
-    if reader.tree.equals(node, "true") { return Given(true, at: mark) }
-    if reader.tree.equals(node, "false") { return Given(false, at: mark) }
+    if reader.tree.equals(node, "true") { return Given(true, at: mark, node: node) }
+    if reader.tree.equals(node, "false") { return Given(false, at: mark, node: node) }
     let meant: String? =
       switch text.lowercased() {
       case "yes", "on", "true", "y", "1": "true"
@@ -70,7 +70,7 @@ public struct WordSchema<Word: RawRepresentable<String> & CaseIterable & Sendabl
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Word>? {
     if let given: Given<Word> = reader.intrinsic(node) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
-    if let word = Word(rawValue: text) { return Given(word, at: reader.tree.mark(node)) }
+    if let word = Word(rawValue: text) { return Given(word, at: reader.tree.mark(node), node: node) }
     let nearest = Suggestion.nearest(to: text, among: Word.allCases.map(\.rawValue))
     reader.report(
       .notAllowed, at: reader.tree.mark(node), "expected \(expectation), found \(Reader.quoted(text))",

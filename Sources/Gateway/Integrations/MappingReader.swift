@@ -47,14 +47,16 @@ struct MappingReader {
   }
 
   private func one(_ name: String, _ entry: Named<Node>) -> [Named<Given<String>>] {
-    reader.read(entry.value, as: .text, key: entry.mark).map { [Named(name: name, mark: entry.mark, value: $0)] } ?? []
+    reader.read(entry.value, as: .text, key: entry.mark).map {
+      [Named(name: name, mark: entry.mark, node: entry.node, value: $0)]
+    } ?? []
   }
 
   private func group(_ group: Named<Node>) -> [Named<Given<String>>] {
     parts(of: group, and: group.name == "overwrite" && !isResponse ? "path" : nil).flatMap { part in
       if part.name == "path" { return one("overwrite:path", part) }
       let values = reader.read(part.value, as: .map(.text, keys: .any), key: part.mark) ?? []
-      return values.map { Named(name: prefix(group, part) + $0.name, mark: $0.mark, value: $0.value) }
+      return values.map { Named(name: prefix(group, part) + $0.name, mark: $0.mark, node: $0.node, value: $0.value) }
     }
   }
 
@@ -63,7 +65,7 @@ struct MappingReader {
       let names = reader.read(part.value, as: .list(.known(.text)), key: part.mark)?.items ?? []
       return names.compactMap { name in
         name.literal.map {
-          Named(name: prefix(group, part) + $0, mark: name.mark, value: Given("", at: name.mark))
+          Named(name: prefix(group, part) + $0, mark: name.mark, node: name.node, value: Given("", at: name.mark))
         }
       }
     }

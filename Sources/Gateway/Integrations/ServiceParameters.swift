@@ -15,7 +15,9 @@ struct ServiceParameters: Sendable {
 
   /// Those that have a value.
   var values: [Named<Given<String>>] {
-    entries.compactMap { entry in entry.value.map { Named(name: entry.name, mark: entry.mark, value: $0) } }
+    entries.compactMap { entry in
+      entry.value.map { Named(name: entry.name, mark: entry.mark, node: entry.node, value: $0) }
+    }
   }
 
   /// `RequestParameters` of an action: what names the target, and the author's word over the defaults. They stand in

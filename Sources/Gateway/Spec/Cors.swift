@@ -37,7 +37,7 @@ struct CorsMaxAgeSchema: Schema {
 
   func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Duration>? {
     if reader.tree.kind(node) == .scalar, reader.tree.equals(node, "-1") {
-      return Given(Duration(milliseconds: -1_000), at: reader.tree.mark(node))
+      return Given(Duration(milliseconds: -1_000), at: reader.tree.mark(node), node: node)
     }
     return reader.read(node, as: base, key: key)
   }

@@ -41,7 +41,7 @@ public struct DomainElement: SpecObject {
 
 extension Named<DomainElement> {
   /// Its host.
-  var host: Given<String> { value.name ?? Given(name, at: mark) }
+  var host: Given<String> { value.name ?? Given(name, at: mark, node: node) }
 }
 
 /// A domain that exists.
