@@ -26,9 +26,10 @@ extension Rules {
 extension Rule {
   /// The rule as `explain`, the rule pages and SARIF show it.
   public var explanation: Explanation {
-    Explanation(
+    let example = example
+    return Explanation(
       id: id, severity: severity, isOptional: isOptional, summary: summary, why: why, source: source, page: link,
-      bad: bad, good: good
+      bad: example.bad, good: example.good
     ).withPage
   }
 

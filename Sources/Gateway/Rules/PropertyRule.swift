@@ -33,11 +33,10 @@ extension Rule {
   /// when it is read.
   static func property(
     _ limits: [(PropertyPath, PropertyLimit)], id: String, severity: Severity = .error, summary: String, why: String,
-    source: String, bad: @autoclosure @escaping @Sendable () -> String,
-    good: @autoclosure @escaping @Sendable () -> String
+    source: String, example: @autoclosure @escaping @Sendable () -> String
   ) -> Rule {
     Rule(
-      id: id, severity: severity, summary: summary, why: why, source: source, bad: bad(), good: good(),
+      id: id, severity: severity, summary: summary, why: why, source: source, example: example(),
       check: { spec, report in
         for (path, limit) in limits {
           spec.forEachProperty(path) { property in

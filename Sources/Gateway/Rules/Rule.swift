@@ -4,8 +4,8 @@ import YAMLTree
 
 /// Something that AWS would refuse, or break in silence: why, how it looks, and how it is found.
 ///
-/// A rule is one file with one value. Its examples are its test: in the bad one, what it points at stands between
-/// `⟦` and `⟧`.
+/// A rule is one file with one value. Its example is its test: one text with the mistake, the place that is reported, and
+/// the fix.
 public struct Rule: Sendable {
   /// Stable id: an area and a number.
   public let id: String
@@ -18,9 +18,11 @@ public struct Rule: Sendable {
   /// Where the fact comes from.
   public let source: String
   /// A spec that the rule finds something in.
-  public var bad: String { makeBad() }
-  /// The same, mended.
-  public var good: String { makeGood() }
+  public var bad: String { example.bad }
+  /// The same without the mistake.
+  public var good: String { example.good }
+  /// Both.
+  public var example: Example { Example(makeExample()) }
   /// Whether its error means that something is left out of the template, so that nobody can ignore it.
   let isEssential: Bool
   /// Whether it is looked for only where `lint.severity` gives its id a severity: true of nearly every spec, it is for
@@ -28,14 +30,12 @@ public struct Rule: Sendable {
   public let isOptional: Bool
   /// Finds it.
   let check: @Sendable (ResolvedSpec, inout Report) -> Void
-  private let makeBad: @Sendable () -> String
-  private let makeGood: @Sendable () -> String
+  private let makeExample: @Sendable () -> String
 
-  /// A rule. Its examples are made when somebody asks for them: some are as large as what they show is.
+  /// A rule. Its example is made on demand: some are as large as the limit that they exceed.
   init(
     id: String, severity: Severity, summary: String, why: String, source: String,
-    bad: @autoclosure @escaping @Sendable () -> String, good: @autoclosure @escaping @Sendable () -> String,
-    isEssential: Bool = false, isOptional: Bool = false,
+    example: @autoclosure @escaping @Sendable () -> String, isEssential: Bool = false, isOptional: Bool = false,
     check: @escaping @Sendable (ResolvedSpec, inout Report) -> Void
   ) {
     self.id = id
@@ -46,8 +46,7 @@ public struct Rule: Sendable {
     self.isEssential = isEssential
     self.isOptional = isOptional
     self.check = check
-    makeBad = bad
-    makeGood = good
+    makeExample = example
   }
 
   /// What one rule found.

@@ -12,8 +12,7 @@ extension Rule {
       the others made and taken back.
       """,
     source: "API Gateway's quotas of HTTP and of WebSocket APIs",
-    bad: routes(300) + "      ⟦GET /last⟧: https://books.example.com\n",
-    good: routes(299) + "      GET /last: https://books.example.com\n",
+    example: routes(300) + "⟪\n      ⟦GET /last⟧: https://books.example.com\n→⟫\n",
     check: { spec, report in
       for (api, routes) in zip(spec.names.spec.apis, spec.routes) where routes.count > 300 {
         report.report(
@@ -36,19 +35,12 @@ extension Rule {
     summary: "more stages of one API than AWS allows without being asked",
     why: "An API has room for ten stages. AWS raises that on request; without it the deployment fails at the eleventh.",
     source: "API Gateway's quotas of HTTP and of WebSocket APIs",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             GET /books: https://books.example.com
-          stages: {$default: , a: , b: , c: , d: , e: , f: , g: , h: , i: , ⟦j⟧: }
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-          stages: {$default: , a: , b: , c: , d: , e: , f: , g: , h: , i: }
+          stages: {$default: , a: , b: , c: , d: , e: , f: , g: , h: , i: ⟪, ⟦j⟧:  →⟫}
       """,
     check: { spec, report in
       for api in spec.names.spec.apis {
@@ -69,8 +61,7 @@ extension Rule {
       An API has room for ten authorizers. AWS raises that on request; without it the deployment fails at the eleventh.
       """,
     source: "API Gateway's quotas of HTTP and of WebSocket APIs",
-    bad: authorizers(10, last: "⟦last⟧"),
-    good: authorizers(9, last: "last"),
+    example: authorizers(10),
     check: { spec, report in
       guard spec.names.spec.apis.contains(where: { $0.value.authorizers.count > 10 }) else { return }
       var used: [String: [Mark]] = [:]
@@ -87,14 +78,15 @@ extension Rule {
       }
     })
 
-  private static func authorizers(_ count: Int, last: String) -> String {
-    var names = (1...count).map { "a\($0)" }
+  /// As many authorizers, and one more.
+  private static func authorizers(_ count: Int) -> String {
+    let names = (1...count).map { "a\($0)" }
+    func route(_ name: String) -> String { "      GET /\(name): {http: https://books.example.com, auth: \(name)}\n" }
     var text = "functions:\n  check: {runtime: nodejs24.x, handler: index.handler, code: src/check}\n"
     text += "apis:\n  store:\n    authorizers:\n"
-    text += (names + [last]).map { "      \($0): {lambda: check}\n" }.joined()
+    text += names.map { "      \($0): {lambda: check}\n" }.joined() + "⟪\n      ⟦last⟧: {lambda: check}\n→⟫\n"
     text += "    routes:\n"
-    names.append("last")
-    return text + names.map { "      GET /\($0): {http: https://books.example.com, auth: \($0)}\n" }.joined()
+    return text + names.map(route).joined() + "⟪\n\(route("last"))→⟫\n"
   }
 
   /// More variables than a stage has room for.
@@ -107,8 +99,7 @@ extension Rule {
       those of the spec counted in. AWS raises neither.
       """,
     source: "API Gateway's quotas of HTTP APIs",
-    bad: variables(100) + "      ⟦last⟧: x\n",
-    good: variables(99) + "      last: x\n",
+    example: variables(100) + "⟪\n      ⟦last⟧: x\n→⟫\n",
     check: { spec, report in
       for api in spec.names.spec.apis {
         let shared = api.value.stageOptions.variables ?? []

@@ -9,17 +9,14 @@ extension Rule {
       it has no route for. Without routes that is all they do.
       """,
     source: "API Gateway's pages on routes of HTTP and WebSocket APIs",
-    bad: """
+    example: """
       apis:
         ⟦store⟧:
           description: The bookstore
-      """,
-    good: """
-      apis:
-        store:
-          description: The bookstore
+          ⟪→
           routes:
             $default: https://books.example.com
+          ⟫
       """,
     check: { spec, report in
       for api in spec.names.spec.apis where !(api.value.isWebSocket && api.value.hasDeployment) {

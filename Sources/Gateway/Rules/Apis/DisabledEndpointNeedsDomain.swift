@@ -10,24 +10,21 @@ extension Rule {
       With its default endpoint closed, an API is reached through its own domains alone. Without one nobody can call it.
       """,
     source: "API Gateway's page on the default endpoint of HTTP APIs",
-    bad: """
+    example: """
+      ⟪→
+      domains:
+        api.example.com:
+          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
+          hostedZone: Z0123456789EXAMPLE
+      ⟫
       apis:
         store:
           routes:
             $default: https://books.example.com
           disableExecuteApiEndpoint: ⟦true⟧
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-          hostedZone: Z0123456789EXAMPLE
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
+          ⟪→
           domain: api.example.com
+          ⟫
       """,
     check: { spec, report in
       let written = spec.rawResources("AWS::ApiGatewayV2::ApiMapping").compactMap { $0["ApiId"]?.value }

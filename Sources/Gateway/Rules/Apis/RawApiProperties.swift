@@ -12,17 +12,11 @@ extension Rule {
       is said by one of both.
       """,
     source: "API Gateway's CreateApi, found by deployments (cdk-preflight: api-name-required)",
-    bad: """
+    example: """
       resources:
         ⟦Store⟧:
           Type: AWS::ApiGatewayV2::Api
-          Properties: {ProtocolType: HTTP}
-      """,
-    good: """
-      resources:
-        Store:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: HTTP}
+          Properties: {⟪→ Name: store, ⟫ProtocolType: HTTP}
       """,
     check: { spec, report in
       for api in spec.rawGateway("Api") where api.isWhole {
@@ -40,17 +34,11 @@ extension Rule {
       The expression says where a message names its route. Without it AWS answers "Invalid routeSelectionExpression".
       """,
     source: "API Gateway's CreateApi, found by deployments (cdk-preflight: websocket-route-selection)",
-    bad: """
+    example: """
       resources:
         ⟦Chat⟧:
           Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: chat, ProtocolType: WEBSOCKET}
-      """,
-    good: """
-      resources:
-        Chat:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+          Properties: {Name: chat, ProtocolType: WEBSOCKET⟪→ , RouteSelectionExpression: $request.body.action⟫}
       """,
     check: { spec, report in
       for api in spec.rawGateway("Api", of: .websocket) where api.isWhole && api["RouteSelectionExpression"] == nil {
@@ -70,20 +58,16 @@ extension Rule {
       resource for one of them meets one that is there already.
       """,
     source: "CloudFormation's page of AWS::ApiGatewayV2::Api (Target)",
-    bad: """
+    example: """
       resources:
         Store:
           Type: AWS::ApiGatewayV2::Api
           Properties: {Name: store, ProtocolType: HTTP, Target: https://books.example.com}
+        ⟪
         Live:
           Type: AWS::ApiGatewayV2::Stage
           Properties: {ApiId: !Ref Store, StageName: ⟦$default⟧, AutoDeploy: true}
-      """,
-    good: """
-      resources:
-        Store:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: HTTP, Target: https://books.example.com}
+        →⟫
       """,
     check: { spec, report in
       for api in spec.names.spec.apis { report.reportQuickCreate(of: api, in: spec) }
@@ -113,11 +97,11 @@ extension Rule {
       An API is defined by its document, or by resources: CloudFormation does not support both for one API.
       """,
     source: "CloudFormation's page of AWS::ApiGatewayV2::Api (Body)",
-    bad: """
+    example: """
       resources:
         Store:
           Type: AWS::ApiGatewayV2::Api
-          Properties: {Body: {openapi: 3.0.1, info: {title: store}, paths: {}}}
+          Properties: {⟪Body: {openapi: 3.0.1, info: {title: store}, paths: {}} → Name: store, ProtocolType: HTTP⟫}
         ⟦Books⟧:
           Type: AWS::ApiGatewayV2::Route
           Properties:
@@ -132,29 +116,11 @@ extension Rule {
             IntegrationMethod: ANY
             IntegrationUri: https://books.example.com
             PayloadFormatVersion: "1.0"
-      """,
-    good: """
-      resources:
-        Store:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: HTTP}
-        Books:
-          Type: AWS::ApiGatewayV2::Route
-          Properties:
-            ApiId: !Ref Store
-            RouteKey: GET /books
-            Target: !Sub integrations/${Shop}
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref Store
-            IntegrationType: HTTP_PROXY
-            IntegrationMethod: ANY
-            IntegrationUri: https://books.example.com
-            PayloadFormatVersion: "1.0"
+        ⟪→
         Live:
           Type: AWS::ApiGatewayV2::Stage
           Properties: {ApiId: !Ref Store, StageName: live, AutoDeploy: true}
+        ⟫
       """,
     check: { spec, report in
       for api in spec.rawGateway("Api") {

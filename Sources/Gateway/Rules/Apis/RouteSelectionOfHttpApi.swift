@@ -11,16 +11,12 @@ extension Rule {
       path, and API Gateway refuses anything else.
       """,
     source: "API Gateway's CreateApi, found by deployments (cdk-preflight: http-route-selection)",
-    bad: """
+    example: """
       apis:
         store:
+          ⟪
           routeSelectionExpression: ⟦$request.body.action⟧
-          routes:
-            $default: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
+          →⟫
           routes:
             $default: https://books.example.com
       """,

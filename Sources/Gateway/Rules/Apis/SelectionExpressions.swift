@@ -11,24 +11,13 @@ extension Rule {
       them in braces, and fixed text.
       """,
     source: "API Gateway's page on selection expressions of WebSocket APIs",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
         chat:
           type: websocket
-          routeSelectionExpression: ⟦$request.header.action⟧
-          routes:
-            $default: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routeSelectionExpression: $request.body.action
+          routeSelectionExpression: ⟦$request.header.action → $request.body.action⟧
           routes:
             $default: chat
           stage: live
@@ -58,24 +47,13 @@ extension Rule {
     why:
       "An API key stands in the header `x-api-key`, or the authorizer of the connection gives it. AWS has no other place.",
     source: "API Gateway's page on selection expressions of WebSocket APIs",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
         chat:
           type: websocket
-          apiKeySelectionExpression: ⟦$request.querystring.key⟧
-          routes:
-            $default: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          apiKeySelectionExpression: $request.header.x-api-key
+          apiKeySelectionExpression: ⟦$request.querystring.key → $request.header.x-api-key⟧
           routes:
             $default: chat
           stage: live

@@ -12,15 +12,8 @@ extension Rule {
       for itself; its value has at most 256.
       """,
     source: "AWS's page on tagging resources; found by deployments (cdk-preflight)",
-    bad: """
-      tags: {⟦"aws:team"⟧: books}
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      tags: {team: books}
+    example: """
+      tags: {⟦"aws:team" → team⟧: books}
       apis:
         store:
           routes:

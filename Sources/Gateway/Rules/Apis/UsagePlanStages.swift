@@ -9,26 +9,21 @@ extension Rule {
     summary: "a usage plan for a stage of an HTTP API",
     why: "HTTP APIs have no API keys, so no plan can say how much the holder of one may ask for.",
     source: "API Gateway's page on choosing between REST and HTTP APIs",
-    bad: """
+    example: """
       apis:
         store:
+          ⟪→
+          throttle: {rate: 10, burst: 20}
+          ⟫
           routes:
             $default: https://books.example.com
           stages:
             live:
             $default:
+      ⟪
       usagePlans:
         basic: {stages: ⟦store.live⟧}
-      """,
-    good: """
-      apis:
-        store:
-          throttle: {rate: 10, burst: 20}
-          routes:
-            $default: https://books.example.com
-          stages:
-            live:
-            $default:
+      →⟫
       """,
     check: { spec, report in
       for plan in spec.names.spec.usagePlans {
@@ -52,7 +47,7 @@ extension Rule {
       A key opens the stages of its usage plans. A stage that no plan covers refuses every connection that needs one.
       """,
     source: "API Gateway's page on usage plans and API keys",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
@@ -63,22 +58,12 @@ extension Rule {
             $disconnect: chat
             $default: chat
           stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $connect: {lambda: chat, apiKeyRequired: true}
-            $disconnect: chat
-            $default: chat
-          stage: live
+      ⟪→
       apiKeys:
         partner:
       usagePlans:
         basic: {stages: chat.live, keys: partner}
+      ⟫
       """,
     check: { spec, report in
       // Plans in `resources` may cover it.

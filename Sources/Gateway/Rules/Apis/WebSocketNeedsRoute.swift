@@ -9,21 +9,18 @@ extension Rule {
       deploying the Api". A stage that deploys by itself waits for the first one.
       """,
     source: "public reports of API Gateway's message",
-    bad: """
+    example: """
+      ⟪→
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      ⟫
       apis:
         ⟦chat⟧:
           type: websocket
-          autoDeploy: false
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
+          ⟪→
           routes:
             $default: chat
+          ⟫
           autoDeploy: false
           stage: live
       """,

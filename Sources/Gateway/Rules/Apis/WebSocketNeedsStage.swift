@@ -9,7 +9,7 @@ extension Rule {
       is written, and nobody can connect to it.
       """,
     source: "API Gateway's page on stages",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
@@ -17,16 +17,9 @@ extension Rule {
           type: websocket
           routes:
             $default: chat
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default: chat
+          ⟪→
           stage: live
+          ⟫
       """,
     check: { spec, report in
       for api in spec.names.spec.apis {

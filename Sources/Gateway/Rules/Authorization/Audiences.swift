@@ -12,21 +12,12 @@ extension Rule {
       authorizer without any: "Audience list must have at least 1 item for JWT Authorizer".
       """,
     source: "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight: jwt-audience-required)",
-    bad: """
+    example: """
       apis:
         store:
           authorizers:
             users:
-              jwt: {issuer: "https://login.example.com", audience: ⟦[]⟧}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      apis:
-        store:
-          authorizers:
-            users:
-              jwt: {issuer: "https://login.example.com", audience: web}
+              jwt: {issuer: "https://login.example.com", audience: ⟦[] → web⟧}
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
@@ -72,21 +63,12 @@ extension Rule {
     summary: "more than 50 audiences",
     why: "An authorizer takes 50 audiences, app clients of a user pool included. The limit cannot be raised.",
     source: "API Gateway's quotas for HTTP APIs",
-    bad: """
+    example: """
       apis:
         store:
           authorizers:
             users:
-              jwt: {issuer: "https://login.example.com", audience: ⟦[\(clients(51))]⟧}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      apis:
-        store:
-          authorizers:
-            users:
-              jwt: {issuer: "https://login.example.com", audience: [\(clients(50))]}
+              jwt: {issuer: "https://login.example.com", audience: ⟦[\(clients(51))] → [\(clients(50))]⟧}
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,

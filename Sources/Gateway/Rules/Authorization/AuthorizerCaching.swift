@@ -11,23 +11,13 @@ extension Rule {
       source must be set if authorizer caching is enabled".
       """,
     source: "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight: authorizer-ttl-identity-source)",
-    bad: """
+    example: """
       functions:
         login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
       apis:
         store:
           authorizers:
-            users: {lambda: login, ttl: ⟦5m⟧, identitySource: []}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      functions:
-        login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
-      apis:
-        store:
-          authorizers:
-            users: {lambda: login, ttl: 5m, identitySource: $request.header.Cookie}
+            users: {lambda: login, ttl: ⟦5m⟧, identitySource: ⟪[] → $request.header.Cookie⟫}
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
@@ -57,7 +47,7 @@ extension Rule {
       says itself how long it is good for.
       """,
     source: "API Gateway's CreateAuthorizer (AuthorizerResultTtlInSeconds)",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
         login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
@@ -65,21 +55,7 @@ extension Rule {
         chat:
           type: websocket
           authorizers:
-            users: {lambda: login, ttl: ⟦1m⟧}
-          routes:
-            $connect: {lambda: chat, auth: users}
-            $disconnect: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-        login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
-      apis:
-        chat:
-          type: websocket
-          authorizers:
-            users: {lambda: login}
+            users: {lambda: login⟪, ttl: ⟦1m⟧ →⟫}
           routes:
             $connect: {lambda: chat, auth: users}
             $disconnect: chat
@@ -107,27 +83,20 @@ extension Rule {
       same caller's next request to another one, until it is forgotten.
       """,
     source: "API Gateway's page on Lambda authorizers of HTTP APIs",
-    bad: """
+    example: """
       functions:
         login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
       apis:
         store:
           authorizers:
+            ⟪
             ⟦users⟧: {lambda: login, simpleResponses: false}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-            GET /orders: {http: "https://orders.example.com", auth: users}
-      """,
-    good: """
-      functions:
-        login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
-      apis:
-        store:
-          authorizers:
+            →
             users:
               lambda: login
               simpleResponses: false
               identitySource: [$request.header.Authorization, $context.routeKey]
+            ⟫
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
             GET /orders: {http: "https://orders.example.com", auth: users}

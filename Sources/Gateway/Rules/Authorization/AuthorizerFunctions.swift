@@ -13,19 +13,11 @@ extension Rule {
       calls it, `arn:aws:apigateway:…/invocations`, is made from that; a resource says the URI itself.
       """,
     source: "API Gateway's CreateAuthorizer (AuthorizerUri)",
-    bad: """
+    example: """
       apis:
         store:
           authorizers:
-            users: {lambda: ⟦arn:aws:sqs:eu-west-1:111122223333:login⟧}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      apis:
-        store:
-          authorizers:
-            users: {lambda: "arn:aws:lambda:eu-west-1:111122223333:function:login"}
+            users: {lambda: ⟦arn:aws:sqs:eu-west-1:111122223333:login → "arn:aws:lambda:eu-west-1:111122223333:function:login"⟧}
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
@@ -68,19 +60,9 @@ extension Rule {
       is in vain.
       """,
     source: "API Gateway's quotas for HTTP APIs",
-    bad: """
+    example: """
       functions:
-        login: {runtime: nodejs24.x, handler: index.handler, code: src/login, timeout: ⟦30s⟧}
-      apis:
-        store:
-          authorizers:
-            users: {lambda: login}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      functions:
-        login: {runtime: nodejs24.x, handler: index.handler, code: src/login, timeout: 5s}
+        login: {runtime: nodejs24.x, handler: index.handler, code: src/login, timeout: ⟦30s → 5s⟧}
       apis:
         store:
           authorizers:

@@ -10,8 +10,7 @@ extension Rule {
       `TOKEN` and `COGNITO_USER_POOLS` belong to REST APIs.
       """,
     source: "API Gateway's CreateAuthorizer (AuthorizerType)",
-    bad: AuthorizerExample.jwt(AuthorizerExample.configuration, type: "⟦COGNITO_USER_POOLS⟧"),
-    good: AuthorizerExample.jwt(AuthorizerExample.configuration))
+    example: AuthorizerExample.jwt(AuthorizerExample.configuration, type: "⟦COGNITO_USER_POOLS → JWT⟧"))
 
   /// How long an answer is kept.
   static let authorizerTtl = property(
@@ -23,10 +22,9 @@ extension Rule {
       seconds".
       """,
     source: "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight: authorizer-ttl-range)",
-    bad: AuthorizerExample.lambda(
-      "IdentitySource: [$request.header.Authorization, $context.routeKey]", "AuthorizerResultTtlInSeconds: ⟦7200⟧"),
-    good: AuthorizerExample.lambda(
-      "IdentitySource: [$request.header.Authorization, $context.routeKey]", "AuthorizerResultTtlInSeconds: 3600"))
+    example: AuthorizerExample.lambda(
+      "IdentitySource: [$request.header.Authorization, $context.routeKey]",
+      "AuthorizerResultTtlInSeconds: ⟦7200 → 3600⟧"))
 
   /// A name's length.
   static let authorizerName = property(
@@ -35,7 +33,6 @@ extension Rule {
     summary: "a name of an authorizer that is too long",
     why: "An authorizer's name has 1 to 128 characters.",
     source: "API Gateway's CreateAuthorizer (Name)",
-    bad: AuthorizerExample.jwt(AuthorizerExample.configuration).replacing(
-      "Name: users", with: "Name: ⟦\(String(repeating: "users", count: 26))⟧"),
-    good: AuthorizerExample.jwt(AuthorizerExample.configuration))
+    example: AuthorizerExample.jwt(AuthorizerExample.configuration).replacing(
+      "Name: users", with: "Name: ⟦\(String(repeating: "users", count: 26)) → users⟧"))
 }

@@ -10,23 +10,14 @@ extension Rule {
     why:
       "`auth: iam` asks for AWS's own signatures and `auth: none` for nobody. An authorizer of that name is out of reach.",
     source: "the language: `iam` and `none` are reserved names",
-    bad: """
+    example: """
       apis:
         store:
           authorizers:
-            ⟦iam⟧:
+            ⟦iam → users⟧:
               jwt: {issuer: "https://login.example.com", audience: web}
           routes:
-            GET /books: {http: "https://books.example.com", auth: iam}
-      """,
-    good: """
-      apis:
-        store:
-          authorizers:
-            users:
-              jwt: {issuer: "https://login.example.com", audience: web}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
+            GET /books: {http: "https://books.example.com", auth: ⟪iam → users⟫}
       """,
     isEssential: true,
     check: { spec, report in
@@ -45,7 +36,7 @@ extension Rule {
     summary: "two authorizers of an API with one name",
     why: "An authorizer's `name` is what AWS calls it, by default its key. Within an API each has one of its own.",
     source: "API Gateway's CreateAuthorizer (Name)",
-    bad: """
+    example: """
       apis:
         store:
           authorizers:
@@ -53,19 +44,9 @@ extension Rule {
               jwt: {issuer: "https://login.example.com", audience: web}
             staff:
               jwt: {issuer: "https://staff.example.com", audience: web}
+              ⟪
               name: ⟦readers⟧
-          routes:
-            GET /books: {http: "https://books.example.com", auth: readers}
-            GET /orders: {http: "https://orders.example.com", auth: staff}
-      """,
-    good: """
-      apis:
-        store:
-          authorizers:
-            readers:
-              jwt: {issuer: "https://login.example.com", audience: web}
-            staff:
-              jwt: {issuer: "https://staff.example.com", audience: web}
+              →⟫
           routes:
             GET /books: {http: "https://books.example.com", auth: readers}
             GET /orders: {http: "https://orders.example.com", auth: staff}
@@ -109,22 +90,15 @@ extension Rule {
       likely a route was meant to use it.
       """,
     source: "the language: nothing is silently ignored",
-    bad: """
+    example: """
       apis:
         store:
           authorizers:
             ⟦users⟧:
               jwt: {issuer: "https://login.example.com", audience: web}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          authorizers:
-            users:
-              jwt: {issuer: "https://login.example.com", audience: web}
+          ⟪→
           defaultAuth: users
+          ⟫
           routes:
             GET /books: https://books.example.com
       """,

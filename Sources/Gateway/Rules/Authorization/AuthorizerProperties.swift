@@ -14,8 +14,9 @@ extension Rule {
       field in an Authorizer".
       """,
     source: "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight: request-authorizer-uri-required)",
-    bad: AuthorizerExample.any("AuthorizerType: ⟦REQUEST⟧", "AuthorizerPayloadFormatVersion: \"2.0\""),
-    good: AuthorizerExample.lambda("EnableSimpleResponses: true"),
+    example: AuthorizerExample.any(
+      "AuthorizerType: ⟦REQUEST⟧", "⟪→ AuthorizerUri: \(AuthorizerExample.uri)",
+      "⟫AuthorizerPayloadFormatVersion: \"2.0\""),
     check: { spec, report in
       for authorizer in spec.rawAuthorizers where !authorizer.isJwt {
         guard authorizer.resource?.lacks("AuthorizerUri") ?? false else { continue }
@@ -35,8 +36,9 @@ extension Rule {
       "AuthorizerPayloadFormatVersion is a required parameter for REQUEST authorizer".
       """,
     source: "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight)",
-    bad: AuthorizerExample.any("AuthorizerType: ⟦REQUEST⟧", "AuthorizerUri: \(AuthorizerExample.uri)"),
-    good: AuthorizerExample.lambda(),
+    example: AuthorizerExample.any(
+      "AuthorizerType: ⟦REQUEST⟧", "AuthorizerUri: \(AuthorizerExample.uri)⟪→",
+      "AuthorizerPayloadFormatVersion: \"2.0\"⟫"),
     check: { spec, report in
       for authorizer in spec.rawAuthorizers where !authorizer.isJwt && authorizer.isWebSocket == false {
         guard authorizer.resource?.lacks("AuthorizerPayloadFormatVersion") ?? false else { continue }
@@ -57,8 +59,8 @@ extension Rule {
       function (`REQUEST`). What belongs to the one is of no use to the other.
       """,
     source: "API Gateway's CreateAuthorizer",
-    bad: AuthorizerExample.jwt(AuthorizerExample.configuration, "⟦AuthorizerUri⟧: \(AuthorizerExample.uri)"),
-    good: AuthorizerExample.jwt(AuthorizerExample.configuration),
+    example: AuthorizerExample.jwt(
+      AuthorizerExample.configuration + "⟪", "⟦AuthorizerUri⟧: \(AuthorizerExample.uri) →⟫"),
     check: { spec, report in
       for authorizer in spec.rawAuthorizers where !(authorizer.isJwt && authorizer.isWebSocket == true) {
         let others =
@@ -83,8 +85,7 @@ extension Rule {
       `IdentityValidationExpression` has been kept from REST APIs and is not used.
       """,
     source: "API Gateway's CreateAuthorizer",
-    bad: AuthorizerExample.lambda("⟦IdentityValidationExpression⟧: Bearer .*"),
-    good: AuthorizerExample.lambda(),
+    example: AuthorizerExample.lambda("⟪⟦IdentityValidationExpression⟧: Bearer .* → EnableSimpleResponses: true⟫"),
     check: { spec, report in
       for authorizer in spec.rawAuthorizers {
         if let property = authorizer.resource?["IdentityValidationExpression"] {

@@ -11,7 +11,7 @@ extension Rule {
       function. A context variable that does not exist is always missing.
       """,
     source: "API Gateway's page on Lambda authorizers of WebSocket APIs, and that on its context variables",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
         login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
@@ -19,21 +19,7 @@ extension Rule {
         chat:
           type: websocket
           authorizers:
-            users: {lambda: login, identitySource: ⟦context.identity.sourceIP⟧}
-          routes:
-            $connect: {lambda: chat, auth: users}
-            $disconnect: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-        login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
-      apis:
-        chat:
-          type: websocket
-          authorizers:
-            users: {lambda: login, identitySource: context.identity.sourceIp}
+            users: {lambda: login, identitySource: ⟦context.identity.sourceIP → context.identity.sourceIp⟧}
           routes:
             $connect: {lambda: chat, auth: users}
             $disconnect: chat

@@ -11,23 +11,13 @@ extension Rule {
       `$request.querystring.NAME`.
       """,
     source: "API Gateway's CreateAuthorizer (IdentitySource)",
-    bad: """
+    example: """
       apis:
         store:
           authorizers:
             users:
               jwt: {issuer: "https://login.example.com", audience: web}
-              identitySource: ⟦Authorization⟧
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      apis:
-        store:
-          authorizers:
-            users:
-              jwt: {issuer: "https://login.example.com", audience: web}
-              identitySource: $request.header.Authorization
+              identitySource: ⟦Authorization → $request.header.Authorization⟧
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
@@ -62,23 +52,13 @@ extension Rule {
       refuses anything else: "Invalid identity source expression".
       """,
     source: "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight: http-identity-source-expression)",
-    bad: """
+    example: """
       functions:
         login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
       apis:
         store:
           authorizers:
-            users: {lambda: login, identitySource: ⟦route.request.header.Cookie⟧}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      functions:
-        login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
-      apis:
-        store:
-          authorizers:
-            users: {lambda: login, identitySource: $request.header.Cookie}
+            users: {lambda: login, identitySource: ⟦route.request.header.Cookie → $request.header.Cookie⟧}
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
@@ -108,7 +88,7 @@ extension Rule {
       """,
     source:
       "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight: websocket-identity-source-expression)",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
         login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
@@ -116,21 +96,7 @@ extension Rule {
         chat:
           type: websocket
           authorizers:
-            users: {lambda: login, identitySource: ⟦$request.querystring.token⟧}
-          routes:
-            $connect: {lambda: chat, auth: users}
-            $disconnect: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-        login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
-      apis:
-        chat:
-          type: websocket
-          authorizers:
-            users: {lambda: login, identitySource: route.request.querystring.token}
+            users: {lambda: login, identitySource: ⟦$request.querystring.token → route.request.querystring.token⟧}
           routes:
             $connect: {lambda: chat, auth: users}
             $disconnect: chat

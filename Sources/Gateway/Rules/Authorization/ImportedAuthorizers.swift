@@ -9,20 +9,14 @@ extension Rule {
     summary: "a route with an authorizer or an integration of another API",
     why: "An authorizer belongs to one API. One that exists is another API's than the one that is created here.",
     source: "API Gateway's CreateRoute (AuthorizerId)",
-    bad: """
+    example: """
       apis:
         store:
+          ⟪→
+          id: abcd1234
+          ⟫
           authorizers:
             users: {id: ⟦a1b2c3⟧, type: jwt}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      apis:
-        store:
-          id: abcd1234
-          authorizers:
-            users: {id: a1b2c3, type: jwt}
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
@@ -47,21 +41,12 @@ extension Rule {
     summary: "an authorizer that exists, with keys for one that is created",
     why: "With `id` nothing is written for the authorizer, so what would be written of it has no effect.",
     source: "the language: what is imported is not created",
-    bad: """
+    example: """
       apis:
         store:
           id: abcd1234
           authorizers:
-            users: {id: a1b2c3, type: lambda, identitySource: ⟦$request.header.Cookie⟧}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      apis:
-        store:
-          id: abcd1234
-          authorizers:
-            users: {id: a1b2c3, type: lambda}
+            users: {id: a1b2c3, type: lambda⟪, identitySource: ⟦$request.header.Cookie⟧ →⟫}
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,

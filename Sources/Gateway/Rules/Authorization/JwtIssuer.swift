@@ -12,21 +12,12 @@ extension Rule {
       refuses anything else with "Issuer is not a valid URL for JWT Authorizer".
       """,
     source: "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight: jwt-issuer-https)",
-    bad: """
+    example: """
       apis:
         store:
           authorizers:
             users:
-              jwt: {issuer: ⟦login.example.com⟧, audience: web}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      apis:
-        store:
-          authorizers:
-            users:
-              jwt: {issuer: "https://login.example.com", audience: web}
+              jwt: {issuer: ⟦login.example.com → "https://login.example.com"⟧, audience: web}
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
@@ -51,24 +42,13 @@ extension Rule {
       compares it with `iss` as a whole.
       """,
     source: "API Gateway's page on JWT authorizers; public reports of \"Issuer must have a valid discovery endpoint\"",
-    bad: """
+    example: """
       apis:
         store:
           authorizers:
             users:
               jwt:
-                issuer: https://login.example.com⟦/.well-known/openid-configuration⟧
-                audience: web
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      apis:
-        store:
-          authorizers:
-            users:
-              jwt:
-                issuer: https://login.example.com
+                issuer: https://login.example.com⟦/.well-known/openid-configuration →⟧
                 audience: web
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
@@ -94,22 +74,20 @@ extension Rule {
       the pool's id begins with its region. An issuer that is written otherwise is never equal to theirs.
       """,
     source: "API Gateway's CreateAuthorizer (JWTConfiguration.Issuer); Cognito's page on verifying tokens",
-    bad: """
+    example: """
+      ⟪→
+      userPools:
+        readers: {id: us-east-1_AbCdEf123, clients: 1example23456789}
+      ⟫
       apis:
         store:
           authorizers:
             users:
+              ⟪
               jwt: {issuer: "⟦https://cognito-idp.eu-west-1.amazonaws.com/us-east-1_AbCdEf123⟧", audience: web}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      userPools:
-        readers: {id: us-east-1_AbCdEf123, clients: 1example23456789}
-      apis:
-        store:
-          authorizers:
-            users: {userPool: readers}
+              →
+              userPool: readers
+              ⟫
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,

@@ -14,29 +14,18 @@ extension Rule {
       API Gateway's CreateAuthorizer, found by deployments (cdk-preflight: websocket-authorizer-type): "Only REQUEST \
       authorizer type is supported on WEBSOCKET protocol Apis."
       """,
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+        ⟪→
+        login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
+        ⟫
       apis:
         chat:
           type: websocket
           authorizers:
             ⟦users⟧:
-              jwt: {issuer: "https://login.example.com", audience: web}
-          routes:
-            $connect: {lambda: chat, auth: users}
-            $disconnect: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-        login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
-      apis:
-        chat:
-          type: websocket
-          authorizers:
-            users: {lambda: login}
+              ⟪jwt: {issuer: "https://login.example.com", audience: web} → lambda: login⟫
           routes:
             $connect: {lambda: chat, auth: users}
             $disconnect: chat

@@ -11,7 +11,7 @@ extension Rule {
       one.
       """,
     source: "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
         login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
@@ -19,21 +19,7 @@ extension Rule {
         chat:
           type: websocket
           authorizers:
-            users: {lambda: login, payloadFormatVersion: ⟦1.0⟧}
-          routes:
-            $connect: {lambda: chat, auth: users}
-            $disconnect: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-        login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
-      apis:
-        chat:
-          type: websocket
-          authorizers:
-            users: {lambda: login}
+            users: {lambda: login⟪, payloadFormatVersion: ⟦1.0⟧ →⟫}
           routes:
             $connect: {lambda: chat, auth: users}
             $disconnect: chat
@@ -63,23 +49,13 @@ extension Rule {
       AuthorizerPayloadFormatVersion "2.0"."
       """,
     source: "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight: simple-responses-payload-version)",
-    bad: """
+    example: """
       functions:
         login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
       apis:
         store:
           authorizers:
-            users: {lambda: login, payloadFormatVersion: 1.0, simpleResponses: ⟦true⟧}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      functions:
-        login: {runtime: nodejs24.x, handler: index.handler, code: src/login}
-      apis:
-        store:
-          authorizers:
-            users: {lambda: login, simpleResponses: true}
+            users: {lambda: login, ⟪payloadFormatVersion: 1.0,  →⟫simpleResponses: ⟦true⟧}
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,

@@ -10,18 +10,13 @@ extension Rule {
     summary: "an API of which no route asks who calls",
     why: "A URL is no secret: everybody who finds it may call every route. Many APIs are meant so; others forgot it.",
     source: "the language: secure by default",
-    bad: """
+    example: """
       lint: {severity: {ROU018: note}}
       apis:
         ⟦store⟧:
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      lint: {severity: {ROU018: note}}
-      apis:
-        store:
+          ⟪→
           defaultAuth: none
+          ⟫
           routes:
             GET /books: https://books.example.com
       """,
@@ -48,24 +43,16 @@ extension Rule {
       too, which say who somebody is and not what they may do.
       """,
     source: "API Gateway's page on JWT authorizers",
-    bad: """
+    example: """
       lint: {severity: {AUT027: note}}
       apis:
         store:
           authorizers:
             ⟦users⟧:
               jwt: {issuer: "https://login.example.com", audience: web}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      lint: {severity: {AUT027: note}}
-      apis:
-        store:
-          authorizers:
-            users:
-              jwt: {issuer: "https://login.example.com", audience: web}
+              ⟪→
               scopes: books/read
+              ⟫
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
@@ -102,22 +89,11 @@ extension Rule {
       by itself; a list of the origins that are yours keeps others out all the same.
       """,
     source: "a rule of good design",
-    bad: """
+    example: """
       lint: {severity: {COR012: note}}
       apis:
         store:
-          cors: ⟦true⟧
-          authorizers:
-            users:
-              jwt: {issuer: "https://login.example.com", audience: web}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      lint: {severity: {COR012: note}}
-      apis:
-        store:
-          cors: {allowOrigins: "https://www.example.com"}
+          cors: ⟦true → {allowOrigins: "https://www.example.com"}⟧
           authorizers:
             users:
               jwt: {issuer: "https://login.example.com", audience: web}
@@ -146,24 +122,17 @@ extension Rule {
       most 1.5 seconds, and for RSA keys alone, of at most 150,000 bytes.
       """,
     source: "API Gateway's page on JWT authorizers, and its quotas for HTTP APIs",
-    bad: """
+    example: """
       lint: {severity: {AUT008: note}}
+      ⟪→
+      userPools:
+        readers: {id: us-east-1_AbCdEf123, clients: 1example23456789}
+      ⟫
       apis:
         store:
           authorizers:
             users:
-              jwt: {issuer: "⟦https://login.example.com⟧", audience: web}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      lint: {severity: {AUT008: note}}
-      userPools:
-        readers: {id: us-east-1_AbCdEf123, clients: 1example23456789}
-      apis:
-        store:
-          authorizers:
-            users: {userPool: readers}
+              ⟪jwt: {issuer: "⟦https://login.example.com⟧", audience: web} → userPool: readers⟫
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,

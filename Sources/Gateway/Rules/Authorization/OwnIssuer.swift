@@ -13,21 +13,12 @@ extension Rule {
       not stand yet.
       """,
     source: "public reports of \"Issuer must have a valid discovery endpoint\" in one deployment",
-    bad: """
+    example: """
       apis:
         store:
           authorizers:
             users:
-              jwt: {issuer: ⟦!GetAtt apis.store.ApiEndpoint⟧, audience: web}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      apis:
-        store:
-          authorizers:
-            users:
-              jwt: {issuer: "https://login.example.com", audience: web}
+              jwt: {issuer: ⟦!GetAtt apis.store.ApiEndpoint → "https://login.example.com"⟧, audience: web}
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,

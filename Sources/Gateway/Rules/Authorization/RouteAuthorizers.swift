@@ -16,8 +16,8 @@ extension Rule {
       """,
     source:
       "API Gateway's CreateRoute (AuthorizationType); found by deployments (cdk-preflight: route-jwt-authorizer-id)",
-    bad: AuthorizerExample.route("AuthorizationType: ⟦CUSTOM⟧", "AuthorizerId: !Ref apis.store.authorizers.users"),
-    good: AuthorizerExample.route("AuthorizationType: JWT", "AuthorizerId: !Ref apis.store.authorizers.users"),
+    example: AuthorizerExample.route(
+      "AuthorizationType: ⟦CUSTOM → JWT⟧", "AuthorizerId: !Ref apis.store.authorizers.users"),
     check: { spec, report in
       spec.forEachRouteAuthorization { route in
         guard let type = route.type, let known = route.authorizer, let isJwt = known.isJwt,
@@ -41,8 +41,8 @@ extension Rule {
       authorization type to JWT requires a valid JWT authorizer."
       """,
     source: "API Gateway's CreateRoute, found by deployments (cdk-preflight: route-jwt-authorizer-id)",
-    bad: AuthorizerExample.route("AuthorizationType: ⟦JWT⟧"),
-    good: AuthorizerExample.route("AuthorizationType: JWT", "AuthorizerId: !Ref apis.store.authorizers.users"),
+    example: AuthorizerExample.route(
+      "AuthorizationType: ⟦JWT⟧⟪→", "AuthorizerId: !Ref apis.store.authorizers.users⟫"),
     check: { spec, report in
       spec.forEachRouteAuthorization { route in
         guard let type = route.type, type.text == "JWT" || type.text == "CUSTOM", route.route.lacks("AuthorizerId")
@@ -63,8 +63,8 @@ extension Rule {
       checks nobody.
       """,
     source: "API Gateway's CreateRoute: AuthorizationType is NONE by default",
-    bad: AuthorizerExample.route("⟦AuthorizerId⟧: !Ref apis.store.authorizers.users"),
-    good: AuthorizerExample.route("AuthorizationType: JWT", "AuthorizerId: !Ref apis.store.authorizers.users"),
+    example: AuthorizerExample.route(
+      "⟪→ AuthorizationType: JWT", "⟫⟦AuthorizerId⟧: !Ref apis.store.authorizers.users"),
     check: { spec, report in
       spec.forEachRouteAuthorization { route in
         guard let id = route.id, route.type != nil || route.route.lacks("AuthorizationType") else { return }
@@ -84,8 +84,8 @@ extension Rule {
     summary: "a route with the authorizer of another API",
     why: "An authorizer belongs to one API. A route of another one cannot name it: API Gateway does not find it there.",
     source: "API Gateway's CreateRoute (AuthorizerId): authorizers are created under an API",
-    bad: AuthorizerExample.route("AuthorizationType: JWT", "AuthorizerId: ⟦!Ref Others⟧") + other,
-    good: AuthorizerExample.route("AuthorizationType: JWT", "AuthorizerId: !Ref apis.store.authorizers.users"),
+    example: AuthorizerExample.route(
+      "AuthorizationType: JWT", "AuthorizerId: ⟦!Ref Others → !Ref apis.store.authorizers.users⟧") + "⟪\(other)→⟫",
     check: { spec, report in
       spec.forEachRouteAuthorization { route in
         guard let id = route.id, let known = route.authorizer, let own = route.route.apiKey,

@@ -11,24 +11,18 @@ extension Rule {
       there: "Authorization Scopes are only valid for COGNITO_USER_POOLS and JWT authorization type".
       """,
     source: "API Gateway's CreateRoute, found by deployments (cdk-preflight: route-authorization-scopes-jwt)",
-    bad: """
+    example: """
       apis:
         store:
-          routes:
-            GET /books:
-              http: https://books.example.com
-              auth: {authorizer: iam, scopes: ⟦read:books⟧}
-      """,
-    good: """
-      apis:
-        store:
+          ⟪→
           authorizers:
             users:
               jwt: {issuer: "https://login.example.com", audience: web}
+          ⟫
           routes:
             GET /books:
               http: https://books.example.com
-              auth: {authorizer: users, scopes: read:books}
+              auth: {authorizer: ⟪iam → users⟫, scopes: ⟦read:books⟧}
       """,
     check: { spec, report in
       spec.forEachScopes { scopes, areChecked in
@@ -46,7 +40,7 @@ extension Rule {
     summary: "more than 10 scopes on a route",
     why: "A route takes 10 scopes. The limit cannot be raised.",
     source: "API Gateway's quotas for HTTP APIs",
-    bad: """
+    example: """
       apis:
         store:
           authorizers:
@@ -55,18 +49,7 @@ extension Rule {
           routes:
             GET /books:
               http: https://books.example.com
-              auth: {authorizer: users, scopes: ⟦[a, b, c, d, e, f, g, h, i, j, k]⟧}
-      """,
-    good: """
-      apis:
-        store:
-          authorizers:
-            users:
-              jwt: {issuer: "https://login.example.com", audience: web}
-          routes:
-            GET /books:
-              http: https://books.example.com
-              auth: {authorizer: users, scopes: [a, b, c, d, e, f, g, h, i, j]}
+              auth: {authorizer: users, scopes: ⟦[a, b, c, d, e, f, g, h, i, j, k] → [a, b, c, d, e, f, g, h, i, j]⟧}
       """,
     check: { spec, report in
       spec.forEachScopes { scopes, _ in

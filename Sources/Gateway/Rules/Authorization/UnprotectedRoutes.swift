@@ -12,25 +12,20 @@ extension Rule {
       token. A route that wants them answers 401, and the request itself is never sent.
       """,
     source: "the Fetch standard, on CORS-preflight requests",
-    bad: """
+    example: """
       apis:
         store:
           authorizers:
             users:
               jwt: {issuer: "https://login.example.com", audience: web}
-          routes:
-            OPTIONS /books: {http: "https://books.example.com", auth: ⟦users⟧}
-      """,
-    good: """
-      apis:
-        store:
-          authorizers:
-            users:
-              jwt: {issuer: "https://login.example.com", audience: web}
+          ⟪→
           defaultAuth: users
+          ⟫
           routes:
+            ⟪→
             GET /books: https://books.example.com
-            OPTIONS /books: https://books.example.com
+            ⟫
+            OPTIONS /books: ⟪{http: "https://books.example.com", auth: ⟦users⟧} → https://books.example.com⟫
       """,
     check: { spec, report in
       var seen: Set<Mark> = []
@@ -59,7 +54,7 @@ extension Rule {
     summary: "a route that everybody may call, where others ask who calls",
     why: "Some routes of the API ask who calls, and this one does not, without a word on whether that is meant.",
     source: "the language: secure by default",
-    bad: """
+    example: """
       apis:
         store:
           authorizers:
@@ -67,18 +62,10 @@ extension Rule {
               jwt: {issuer: "https://login.example.com", audience: web}
           routes:
             GET /orders: {http: "https://orders.example.com", auth: users}
-            ⟦POST /orders⟧: https://orders.example.com
-      """,
-    good: """
-      apis:
-        store:
-          authorizers:
-            users:
-              jwt: {issuer: "https://login.example.com", audience: web}
-          routes:
-            GET /orders: {http: "https://orders.example.com", auth: users}
-            POST /orders: {http: "https://orders.example.com", auth: users}
+            ⟦POST /orders⟧: ⟪https://orders.example.com → {http: "https://orders.example.com", auth: users}⟫
+            ⟪→
             GET /books: {http: "https://books.example.com", auth: none}
+            ⟫
       """,
     check: { spec, report in
       for (api, routes) in zip(spec.names.spec.apis, spec.routes) where !api.value.isWebSocket {

@@ -11,19 +11,9 @@ extension Rule {
       name or ARN does not give it.
       """,
     source: "Cognito's API reference, the pattern of UserPoolIdType",
-    bad: """
+    example: """
       userPools:
-        readers: {id: ⟦arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_AbCdEf123⟧, clients: 1example23456789}
-      apis:
-        store:
-          authorizers:
-            users: {userPool: readers}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      userPools:
-        readers: {id: eu-west-1_AbCdEf123, clients: 1example23456789}
+        readers: {id: ⟦arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_AbCdEf123 → eu-west-1_AbCdEf123⟧, clients: 1example23456789}
       apis:
         store:
           authorizers:

@@ -12,26 +12,14 @@ extension Rule {
       one.
       """,
     source: "Cloud Map's CreateService; found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       vpcs:
         main:
       cloudMapNamespaces:
         shop: {type: private, name: shop.internal, vpc: main}
       cloudMapServices:
         orders: {namespace: shop, name: orders}
-        returns: {namespace: shop, name: ⟦Orders⟧}
-      outputs:
-        Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
-        Returns: {Value: !GetAtt cloudMapServices.returns.Arn}
-      """,
-    good: """
-      vpcs:
-        main:
-      cloudMapNamespaces:
-        shop: {type: private, name: shop.internal, vpc: main}
-      cloudMapServices:
-        orders: {namespace: shop, name: orders}
-        returns: {namespace: shop, name: returns}
+        returns: {namespace: shop, name: ⟦Orders → returns⟧}
       outputs:
         Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
         Returns: {Value: !GetAtt cloudMapServices.returns.Arn}
@@ -60,22 +48,12 @@ extension Rule {
       second one fails.
       """,
     source: "general knowledge: Route 53's ConflictingDomainExists",
-    bad: """
+    example: """
       vpcs:
         main:
       cloudMapNamespaces:
         shop: {type: private, name: shop.internal, vpc: main}
-        other: {type: private, name: ⟦Shop.internal⟧, vpc: main}
-      outputs:
-        Shop: {Value: !GetAtt cloudMapNamespaces.shop.Arn}
-        Other: {Value: !GetAtt cloudMapNamespaces.other.Arn}
-      """,
-    good: """
-      vpcs:
-        main:
-      cloudMapNamespaces:
-        shop: {type: private, name: shop.internal, vpc: main}
-        other: {type: private, name: other.internal, vpc: main}
+        other: {type: private, name: ⟦Shop.internal → other.internal⟧, vpc: main}
       outputs:
         Shop: {Value: !GetAtt cloudMapNamespaces.shop.Arn}
         Other: {Value: !GetAtt cloudMapNamespaces.other.Arn}

@@ -9,7 +9,7 @@ extension Rule {
       there; something else has to report their health.
       """,
     source: "Cloud Map's CreateService, found by deployments (cdk-preflight: servicediscovery-service-healthcheck)",
-    bad: """
+    example: """
       vpcs:
         main:
       cloudMapNamespaces:
@@ -17,19 +17,7 @@ extension Rule {
       cloudMapServices:
         orders:
           namespace: shop
-          ⟦healthCheck⟧: {resourcePath: /health}
-      outputs:
-        Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
-      """,
-    good: """
-      vpcs:
-        main:
-      cloudMapNamespaces:
-        shop: {type: private, name: shop.internal, vpc: main}
-      cloudMapServices:
-        orders:
-          namespace: shop
-          customHealthCheck: true
+          ⟪⟦healthCheck⟧: {resourcePath: /health} → customHealthCheck: true⟫
       outputs:
         Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
       """,

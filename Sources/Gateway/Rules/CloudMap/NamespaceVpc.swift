@@ -9,17 +9,13 @@ extension Rule {
       HTTP namespace not at all; neither has a VPC.
       """,
     source: "CloudFormation's pages of AWS::ServiceDiscovery namespaces",
-    bad: """
-      cloudMapNamespaces:
-        ⟦shop⟧: {type: private, name: shop.internal}
-      outputs:
-        Namespace: {Value: !Ref cloudMapNamespaces.shop}
-      """,
-    good: """
+    example: """
+      ⟪→
       vpcs:
         main:
+      ⟫
       cloudMapNamespaces:
-        shop: {type: private, name: shop.internal, vpc: main}
+        ⟦shop⟧: {type: private, name: shop.internal⟪→ , vpc: main⟫}
       outputs:
         Namespace: {Value: !Ref cloudMapNamespaces.shop}
       """,

@@ -9,7 +9,7 @@ extension Rule {
       them is never called.
       """,
     source: "API Gateway's page on private integrations",
-    bad: """
+    example: """
       vpcs:
         main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
       securityGroups:
@@ -20,26 +20,7 @@ extension Rule {
       cloudMapNamespaces:
         shop: {type: http, name: shop}
       cloudMapServices:
-        orders: {namespace: shop, instances: {id: first, ipv4: ⟦10.0.1.7⟧}}
-      apis:
-        store:
-          routes:
-            POST /orders: {cloudMap: orders, vpcLink: inner}
-      outputs:
-        Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
-      """,
-    good: """
-      vpcs:
-        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
-      securityGroups:
-        link: {vpc: main}
-        tasks: {vpc: main, ingress: {port: 8080, from: link}}
-      vpcLinks:
-        inner: {vpc: main, securityGroups: link}
-      cloudMapNamespaces:
-        shop: {type: http, name: shop}
-      cloudMapServices:
-        orders: {namespace: shop, instances: {id: first, ipv4: 10.0.1.7, port: 8080}}
+        orders: {namespace: shop, instances: {id: first, ipv4: ⟦10.0.1.7 → 10.0.1.7, port: 8080⟧}}
       apis:
         store:
           routes:

@@ -12,19 +12,11 @@ extension Rule {
       time, so several can only take turns (`WEIGHTED`).
       """,
     source: "Cloud Map's CreateService, found by deployments (cdk-preflight: servicediscovery-service rules)",
-    bad: """
+    example: """
       cloudMapNamespaces:
         shop: {type: http, name: shop}
       cloudMapServices:
-        orders: {namespace: shop, name: orders, dnsRecord: ⟦SRV⟧}
-      outputs:
-        Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
-      """,
-    good: """
-      cloudMapNamespaces:
-        shop: {type: http, name: shop}
-      cloudMapServices:
-        orders: {namespace: shop, name: orders}
+        orders: {namespace: shop, name: orders⟪, dnsRecord: ⟦SRV⟧ →⟫}
       outputs:
         Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
       """,

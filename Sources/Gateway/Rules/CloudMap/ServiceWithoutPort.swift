@@ -12,32 +12,13 @@ extension Rule {
       above all, tells no port; with SRV records it does.
       """,
     source: "API Gateway's page on private integrations: ECS must use SRV records, A records are not supported",
-    bad: """
+    example: """
       vpcs:
         main:
       cloudMapNamespaces:
         shop: {type: private, name: shop.internal, vpc: main}
       cloudMapServices:
-        orders: {namespace: shop, dnsRecord: ⟦A⟧}
-      securityGroups:
-        link: {vpc: main}
-        tasks: {vpc: main, ingress: {port: 8080, from: link}}
-      vpcLinks:
-        inner: {vpc: main, securityGroups: link}
-      apis:
-        store:
-          routes:
-            POST /orders: {cloudMap: orders, vpcLink: inner}
-      outputs:
-        Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
-      """,
-    good: """
-      vpcs:
-        main:
-      cloudMapNamespaces:
-        shop: {type: private, name: shop.internal, vpc: main}
-      cloudMapServices:
-        orders: {namespace: shop, dnsRecord: SRV}
+        orders: {namespace: shop, dnsRecord: ⟦A → SRV⟧}
       securityGroups:
         link: {vpc: main}
         tasks: {vpc: main, ingress: {port: 8080, from: link}}

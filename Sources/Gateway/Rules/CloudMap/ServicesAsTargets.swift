@@ -13,7 +13,7 @@ extension Rule {
       valid ELB listener ARN or a valid Cloud Map service ARN".
       """,
     source: "CloudFormation's page of AWS::ServiceDiscovery::Service; API Gateway's CreateIntegration",
-    bad: """
+    example: """
       vpcs:
         main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
       securityGroups:
@@ -26,24 +26,7 @@ extension Rule {
       apis:
         store:
           routes:
-            POST /orders: {cloudMap: ⟦!Ref Orders⟧, vpcLink: inner}
-      outputs:
-        Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
-      """,
-    good: """
-      vpcs:
-        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
-      securityGroups:
-        link: {vpc: main}
-        tasks: {vpc: main, ingress: {port: 8080, from: link}}
-      vpcLinks:
-        inner: {vpc: main, securityGroups: link}
-      resources:
-        Orders: {Type: AWS::ServiceDiscovery::Service, Properties: {NamespaceId: ns-1234567890abcdef}}
-      apis:
-        store:
-          routes:
-            POST /orders: {cloudMap: Orders, vpcLink: inner}
+            POST /orders: {cloudMap: ⟦!Ref Orders → Orders⟧, vpcLink: inner}
       outputs:
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,
@@ -74,15 +57,17 @@ extension Rule {
       nothing is there, and every request fails with 503.
       """,
     source: "Cloud Map's page on private namespaces; API Gateway's page on private integrations",
-    bad: """
+    example: """
       vpcs:
         main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
+        ⟪
         other: {id: vpc-87654321, privateSubnets: [subnet-cccc3333, subnet-dddd4444]}
+        →⟫
       securityGroups:
-        link: {vpc: other}
+        link: {vpc: ⟪other → main⟫}
         tasks: {vpc: main, ingress: {port: 8080, from: link}}
       vpcLinks:
-        inner: {vpc: other, securityGroups: link}
+        inner: {vpc: ⟪other → main⟫, securityGroups: link}
       cloudMapNamespaces:
         shop: {type: private, name: shop.internal, vpc: main}
       cloudMapServices:
@@ -91,25 +76,6 @@ extension Rule {
         store:
           routes:
             POST /orders: {cloudMap: orders, vpcLink: ⟦inner⟧}
-      outputs:
-        Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
-      """,
-    good: """
-      vpcs:
-        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
-      securityGroups:
-        link: {vpc: main}
-        tasks: {vpc: main, ingress: {port: 8080, from: link}}
-      vpcLinks:
-        inner: {vpc: main, securityGroups: link}
-      cloudMapNamespaces:
-        shop: {type: private, name: shop.internal, vpc: main}
-      cloudMapServices:
-        orders: {namespace: shop}
-      apis:
-        store:
-          routes:
-            POST /orders: {cloudMap: orders, vpcLink: inner}
       outputs:
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,

@@ -11,24 +11,16 @@ extension Rule {
       the two.
       """,
     source: "Cloud Map's CreateService: HealthCheckConfig or HealthCheckCustomConfig, but not both",
-    bad: """
+    example: """
       cloudMapNamespaces:
         shop: {type: public, name: shop.example.com}
       cloudMapServices:
         orders:
           namespace: shop
           healthCheck: {resourcePath: /health}
+          ⟪
           ⟦customHealthCheck⟧: {failureThreshold: 1}
-      outputs:
-        Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
-      """,
-    good: """
-      cloudMapNamespaces:
-        shop: {type: public, name: shop.example.com}
-      cloudMapServices:
-        orders:
-          namespace: shop
-          healthCheck: {resourcePath: /health}
+          →⟫
       outputs:
         Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
       """,

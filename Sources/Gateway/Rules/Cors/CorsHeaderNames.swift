@@ -9,17 +9,10 @@ extension Rule {
     why:
       "A header's name has no spaces and no `:`. Such an entry allows or shows nothing, and most likely two were meant.",
     source: "RFC 9110, on field names; the Fetch standard",
-    bad: """
+    example: """
       apis:
         store:
-          cors: {allowOrigins: "*", exposeHeaders: [⟦x-total x-page⟧]}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          cors: {allowOrigins: "*", exposeHeaders: [x-total, x-page]}
+          cors: {allowOrigins: "*", exposeHeaders: [⟦x-total x-page → x-total, x-page⟧]}
           routes:
             GET /books: https://books.example.com
       """,

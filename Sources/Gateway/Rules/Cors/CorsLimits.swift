@@ -7,8 +7,7 @@ extension Rule {
     summary: "an answer to preflights that is to be kept for longer than API Gateway lets it",
     why: "`MaxAge` is in seconds: up to 86,400, which is a day. `-1` says that a browser keeps nothing.",
     source: "API Gateway's CreateApi (Cors.MaxAge)",
-    bad: cors("AllowOrigins: [\"https://www.example.com\"], MaxAge: ⟦864000⟧"),
-    good: cors("AllowOrigins: [\"https://www.example.com\"], MaxAge: 86400"))
+    example: cors("AllowOrigins: [\"https://www.example.com\"], MaxAge: ⟦864000 → 86400⟧"))
 
   /// What routes are called with.
   static let corsMethods = property(
@@ -17,8 +16,7 @@ extension Rule {
     summary: "a method of CORS that HTTP APIs do not have",
     why: "HTTP APIs take seven methods, in capitals, and `*` for all of them. `ANY` is a word of route keys.",
     source: "API Gateway's page on CORS of HTTP APIs",
-    bad: cors("AllowOrigins: [\"https://www.example.com\"], AllowMethods: [GET, ⟦ANY⟧]"),
-    good: cors("AllowOrigins: [\"https://www.example.com\"], AllowMethods: [\"*\"]"))
+    example: cors("AllowOrigins: [\"https://www.example.com\"], AllowMethods: [⟪GET, ⟦ANY⟧ → \"*\"⟫]"))
 
   /// An HTTP API in `resources` with this CORS, and one route.
   private static func cors(_ properties: String) -> String {

@@ -10,17 +10,10 @@ extension Rule {
     why:
       "Without an origin that it allows, API Gateway answers no preflight, and drops the headers that a backend sends.",
     source: "API Gateway's page on CORS of HTTP APIs",
-    bad: """
+    example: """
       apis:
         store:
-          cors: {allowOrigins: ⟦[]⟧}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          cors: {allowOrigins: "https://www.example.com"}
+          cors: {allowOrigins: ⟦[] → "https://www.example.com"⟧}
           routes:
             GET /books: https://books.example.com
       """,
@@ -42,21 +35,14 @@ extension Rule {
       there, or a token's header, is out of reach for pages of other origins.
       """,
     source: "the Fetch standard, on CORS-preflight requests",
-    bad: """
+    example: """
       apis:
         store:
           cors:
             allowOrigins: https://www.example.com
+            ⟪
             allowMethods: ⟦[GET]⟧
-          routes:
-            GET /books: https://books.example.com
-            PUT /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          cors:
-            allowOrigins: https://www.example.com
+            →⟫
           routes:
             GET /books: https://books.example.com
             PUT /books: https://books.example.com
@@ -116,17 +102,10 @@ extension Rule {
     summary: "`*` in a list of CORS beside `allowCredentials`",
     why: "With credentials a browser takes `*` for a method or header of that name, not for all of them.",
     source: "the Fetch standard, on the CORS protocol and credentials",
-    bad: """
+    example: """
       apis:
         store:
-          cors: {allowOrigins: "https://www.example.com", allowHeaders: "⟦*⟧", allowCredentials: true}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          cors: {allowOrigins: "https://www.example.com", allowHeaders: content-type, allowCredentials: true}
+          cors: {allowOrigins: "https://www.example.com", allowHeaders: ⟪"⟦*⟧" → content-type⟫, allowCredentials: true}
           routes:
             GET /books: https://books.example.com
       """,

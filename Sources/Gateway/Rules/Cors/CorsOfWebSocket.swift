@@ -9,23 +9,15 @@ extension Rule {
       behind `$connect` may look at the `Origin` header. API Gateway: "Cors is not supported for WEBSOCKET protocolType".
       """,
     source: "API Gateway's CreateApi, found by deployments (cdk-preflight: websocket-no-cors)",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
         chat:
           type: websocket
+          ⟪
           cors: ⟦true⟧
-          routes:
-            $default: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
+          →⟫
           routes:
             $default: chat
           stage: live

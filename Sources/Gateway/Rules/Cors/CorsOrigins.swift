@@ -11,17 +11,10 @@ extension Rule {
       "allow-credentials is not supported if 'allow-origin' is *".
       """,
     source: "API Gateway's CreateApi, found by deployments (cdk-preflight: cors-credentials-wildcard)",
-    bad: """
+    example: """
       apis:
         store:
-          cors: {allowOrigins: "*", allowCredentials: ⟦true⟧}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          cors: {allowOrigins: "https://www.example.com", allowCredentials: true}
+          cors: {allowOrigins: "⟪* → https://www.example.com⟫", allowCredentials: ⟦true⟧}
           routes:
             GET /books: https://books.example.com
       """,
@@ -43,17 +36,10 @@ extension Rule {
     summary: "`allowCredentials` for every origin of a scheme",
     why: "Every page of the web that is served over this scheme may call the API with its users' cookies.",
     source: "API Gateway's page on CORS of HTTP APIs, the table of origins",
-    bad: """
+    example: """
       apis:
         store:
-          cors: {allowOrigins: "⟦https://*⟧", allowCredentials: true}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          cors: {allowOrigins: "https://www.example.com", allowCredentials: true}
+          cors: {allowOrigins: "⟦https://* → https://www.example.com⟧", allowCredentials: true}
           routes:
             GET /books: https://books.example.com
       """,
@@ -77,17 +63,10 @@ extension Rule {
       "Invalid format for origin"; for these, let the function answer `OPTIONS`.
       """,
     source: "public reports of the message; API Gateway's page on CORS of HTTP APIs",
-    bad: """
+    example: """
       apis:
         store:
-          cors: {allowOrigins: [⟦www.example.com⟧]}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          cors: {allowOrigins: ["https://www.example.com"]}
+          cors: {allowOrigins: [⟦www.example.com → "https://www.example.com"⟧]}
           routes:
             GET /books: https://books.example.com
       """,
@@ -111,17 +90,10 @@ extension Rule {
       An origin with a slash at the end, a path, a user or capital letters is never equal to that.
       """,
     source: "the Fetch standard, on the `Origin` header",
-    bad: """
+    example: """
       apis:
         store:
-          cors: {allowOrigins: ["⟦https://www.example.com/⟧"]}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          cors: {allowOrigins: ["https://www.example.com"]}
+          cors: {allowOrigins: ["⟦https://www.example.com/ → https://www.example.com⟧"]}
           routes:
             GET /books: https://books.example.com
       """,
@@ -166,17 +138,10 @@ extension Rule {
       else is a character that no origin has.
       """,
     source: "API Gateway's page on CORS of HTTP APIs, the table of origins",
-    bad: """
+    example: """
       apis:
         store:
-          cors: {allowOrigins: ["⟦https://*.example.com⟧"]}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          cors: {allowOrigins: ["https://www.example.com", "https://shop.example.com"]}
+          cors: {allowOrigins: ["⟦https://*.example.com → https://www.example.com", "https://shop.example.com⟧"]}
           routes:
             GET /books: https://books.example.com
       """,

@@ -13,7 +13,7 @@ extension Rule {
       do; with an authorizer they answer 401, since a preflight shows no token.
       """,
     source: "API Gateway's page on CORS of HTTP APIs, the section on `$default` and authorizers",
-    bad: """
+    example: """
       apis:
         store:
           cors: true
@@ -22,17 +22,9 @@ extension Rule {
               jwt: {issuer: "https://login.example.com", audience: web}
           routes:
             ⟦$default⟧: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      apis:
-        store:
-          cors: true
-          authorizers:
-            users:
-              jwt: {issuer: "https://login.example.com", audience: web}
-          routes:
-            $default: {http: "https://books.example.com", auth: users}
+            ⟪→
             OPTIONS /{proxy+}: {http: "https://books.example.com/{proxy}", auth: none}
+            ⟫
       """,
     check: { spec, report in
       func check(_ routes: [Checked], _ help: String) {

@@ -11,7 +11,7 @@ extension Rule {
       `RegionalDomainName` and `RegionalHostedZoneId`. Your hosted zone is where the record itself stands.
       """,
     source: "CloudFormation's pages of AWS::ApiGatewayV2::DomainName and AWS::Route53::RecordSet",
-    bad: """
+    example: """
       domains:
         api.example.com:
           certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
@@ -30,28 +30,7 @@ extension Rule {
             HostedZoneId: Z0123456789EXAMPLE
             AliasTarget:
               DNSName: !GetAtt domains.api.example.com.RegionalDomainName
-              HostedZoneId: ⟦Z0123456789EXAMPLE⟧
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          domain: api.example.com
-      resources:
-        Record:
-          Type: AWS::Route53::RecordSet
-          Properties:
-            Name: api.example.com
-            Type: A
-            HostedZoneId: Z0123456789EXAMPLE
-            AliasTarget:
-              DNSName: !GetAtt domains.api.example.com.RegionalDomainName
-              HostedZoneId: !GetAtt domains.api.example.com.RegionalHostedZoneId
+              HostedZoneId: ⟦Z0123456789EXAMPLE → !GetAtt domains.api.example.com.RegionalHostedZoneId⟧
       """,
     check: { spec, report in
       let domains =

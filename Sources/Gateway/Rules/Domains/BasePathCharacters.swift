@@ -10,7 +10,7 @@ extension Rule {
       API Gateway takes letters, digits and `$-_.+!*'()/` in a base path, at most 300 of them.
       """,
     source: "API Gateway's page on API mappings of HTTP APIs; its quotas",
-    bad: """
+    example: """
       domains:
         api.example.com:
           certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
@@ -20,19 +20,7 @@ extension Rule {
           routes:
             $default: https://books.example.com
           disableExecuteApiEndpoint: true
-          domain: {name: api.example.com, basePath: ⟦"shop/{region}"⟧}
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-          hostedZone: Z0123456789EXAMPLE
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          domain: {name: api.example.com, basePath: shop/europe}
+          domain: {name: api.example.com, basePath: ⟦"shop/{region}" → shop/europe⟧}
       """,
     check: { spec, report in
       for mapping in spec.mappedPlaces {

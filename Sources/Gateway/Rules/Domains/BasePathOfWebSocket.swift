@@ -8,7 +8,7 @@ extension Rule {
       Only HTTP and REST APIs can be mapped under paths of several levels; a WebSocket API's base path is one word.
       """,
     source: "API Gateway's page on API mappings of WebSocket APIs",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       domains:
@@ -22,23 +22,7 @@ extension Rule {
             $default: chat
           stage: live
           disableExecuteApiEndpoint: true
-          domain: chat.example.com/⟦support/v1⟧
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      domains:
-        chat.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-          hostedZone: Z0123456789EXAMPLE
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default: chat
-          stage: live
-          disableExecuteApiEndpoint: true
-          domain: chat.example.com/support-v1
+          domain: chat.example.com/⟦support/v1 → support-v1⟧
       """,
     check: { spec, report in
       for mapping in spec.mappedPlaces where mapping.isWebSocket == true {

@@ -9,7 +9,7 @@ extension Rule {
       begins with, letter by letter: `/ordersandmore` goes to `orders`.
       """,
     source: "API Gateway's page on API mappings of HTTP APIs",
-    bad: """
+    example: """
       domains:
         api.example.com:
           certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
@@ -24,24 +24,7 @@ extension Rule {
           routes:
             $default: https://authors.example.com
           disableExecuteApiEndpoint: true
-          domain: api.example.com/orders/v1
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-          hostedZone: Z0123456789EXAMPLE
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          domain: api.example.com/order
-        authors:
-          routes:
-            $default: https://authors.example.com
-          disableExecuteApiEndpoint: true
-          domain: api.example.com/history/v1
+          domain: api.example.com/⟪orders → history⟫/v1
       """,
     check: { spec, report in
       for group in spec.mappingsByHost where group.contains(where: { $0.pathText?.contains("/") ?? false }) {

@@ -9,7 +9,7 @@ extension Rule {
       For the host's root nothing is written.
       """,
     source: "API Gateway's CreateApiMapping: API mapping key should not start with a '/' or have consecutive '/'s",
-    bad: """
+    example: """
       domains:
         api.example.com:
           certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
@@ -19,19 +19,7 @@ extension Rule {
           routes:
             $default: https://books.example.com
           disableExecuteApiEndpoint: true
-          domain: {name: api.example.com, basePath: ⟦/v1⟧}
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-          hostedZone: Z0123456789EXAMPLE
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          domain: {name: api.example.com, basePath: v1}
+          domain: {name: api.example.com, basePath: ⟦/v1 → v1⟧}
       """,
     check: { spec, report in
       for place in spec.mappedPlaces {

@@ -14,7 +14,7 @@ extension Rule {
       `example.com` nor for `a.b.example.com`. API Gateway refuses any other one. The first name has at most 64 characters.
       """,
     source: "API Gateway's pages on custom domain names; ACM's page on certificate characteristics",
-    bad: """
+    example: """
       domains:
         api.example.com:
           certificate: ⟦Certificate⟧
@@ -28,23 +28,7 @@ extension Rule {
       resources:
         Certificate:
           Type: AWS::CertificateManager::Certificate
-          Properties: {DomainName: example.com, ValidationMethod: EMAIL}
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: Certificate
-          hostedZone: Z0123456789EXAMPLE
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          domain: api.example.com
-      resources:
-        Certificate:
-          Type: AWS::CertificateManager::Certificate
-          Properties: {DomainName: example.com, SubjectAlternativeNames: ["*.example.com"], ValidationMethod: EMAIL}
+          Properties: {DomainName: example.com, ⟪→ SubjectAlternativeNames: ["*.example.com"], ⟫ValidationMethod: EMAIL}
       """,
     check: { spec, report in
       let certificates = CertificateHosts(spec)

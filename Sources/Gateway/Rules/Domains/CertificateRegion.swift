@@ -13,7 +13,7 @@ extension Rule {
       another region they are of no use, and the deployment fails with \"Certificate must be in …\".
       """,
     source: "API Gateway's CreateDomainName, found by deployments (cdk-preflight: domain-certificate-region)",
-    bad: """
+    example: """
       vpcs:
         main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
       loadBalancers:
@@ -28,31 +28,7 @@ extension Rule {
               arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
       domains:
         api.example.com:
-          certificate: ⟦arn:aws:acm:us-east-1:111122223333:certificate/11112222-3333-4444-5555-666677778888⟧
-          hostedZone: Z0123456789EXAMPLE
-      apis:
-        store:
-          routes:
-            $default: {alb: web.http}
-          disableExecuteApiEndpoint: true
-          domain: api.example.com
-      """,
-    good: """
-      vpcs:
-        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
-      loadBalancers:
-        web:
-          type: application
-          arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web/50dc6c495c0c9188
-          vpc: main
-          securityGroups: sg-12345678
-          listeners:
-            http:
-              port: 80
-              arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
-      domains:
-        api.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
+          certificate: ⟦arn:aws:acm:⟪us-east → eu-west⟫-1:111122223333:certificate/11112222-3333-4444-5555-666677778888⟧
           hostedZone: Z0123456789EXAMPLE
       apis:
         store:

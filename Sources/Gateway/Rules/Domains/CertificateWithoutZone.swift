@@ -9,30 +9,23 @@ extension Rule {
       writes the record; without it the deployment stands still until somebody does, for up to three days.
       """,
     source: "ACM's page on DNS validation; CloudFormation's page of AWS::CertificateManager::Certificate",
-    bad: """
+    example: """
       domains:
         api.example.com:
           certificate: ⟦true⟧
+          ⟪→
+          hostedZone: Z0123456789EXAMPLE
+          ⟫
       apis:
         store:
           routes:
             $default: https://books.example.com
           disableExecuteApiEndpoint: true
           domain: api.example.com
+      ⟪
       outputs:
         Target: {Value: !GetAtt domains.api.example.com.RegionalDomainName}
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: true
-          hostedZone: Z0123456789EXAMPLE
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          domain: api.example.com
+      →⟫
       """,
     check: { spec, report in
       for (element, domain) in spec.createdDomains {

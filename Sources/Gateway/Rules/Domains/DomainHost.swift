@@ -12,9 +12,9 @@ extension Rule {
       for the whole first part, and for nothing else.
       """,
     source: "CloudFormation's page of AWS::ApiGatewayV2::DomainName; API Gateway's pages on custom domain names",
-    bad: """
+    example: """
       domains:
-        ⟦API.example.com⟧:
+        ⟦API.example.com → api.example.com⟧:
           certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
           hostedZone: Z0123456789EXAMPLE
       apis:
@@ -22,19 +22,7 @@ extension Rule {
           routes:
             $default: https://books.example.com
           disableExecuteApiEndpoint: true
-          domain: API.example.com
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-          hostedZone: Z0123456789EXAMPLE
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          domain: api.example.com
+          domain: ⟪API → api⟫.example.com
       """,
     check: { spec, report in
       for element in spec.names.spec.domains {

@@ -12,8 +12,7 @@ extension Rule {
       APIGatewayV2 domainName".
       """,
     source: "API Gateway's CreateDomainName, found by deployments (cdk-preflight: domain-endpoint-type-regional)",
-    bad: domain("CertificateArn: \(certificate), EndpointType: ⟦EDGE⟧"),
-    good: domain("CertificateArn: \(certificate), EndpointType: REGIONAL"))
+    example: domain("CertificateArn: \(certificate), EndpointType: ⟦EDGE → REGIONAL⟧"))
 
   /// The only TLS of these APIs.
   static let securityPolicy = Rule(
@@ -25,8 +24,7 @@ extension Rule {
       (`SecurityPolicy_…`) cannot be had on a domain that leads to them.
       """,
     source: "API Gateway's pages on security policies and on API mappings of HTTP APIs",
-    bad: mapped("⟦TLS_1_0⟧"),
-    good: mapped("TLS_1_2"),
+    example: mapped("⟦TLS_1_0 → TLS_1_2⟧"),
     check: { spec, report in
       for domain in spec.mappedRawDomains {
         for configuration in domain["DomainNameConfigurations"]?.items ?? [] {

@@ -8,21 +8,12 @@ extension Rule {
       Clients reach a domain by TLS alone, for which it needs a certificate of its host. One of ACM's costs nothing.
       """,
     source: "API Gateway's pages on custom domain names",
-    bad: """
+    example: """
       domains:
         ⟦api.example.com⟧:
-          hostedZone: Z0123456789EXAMPLE
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          domain: api.example.com
-      """,
-    good: """
-      domains:
-        api.example.com:
+          ⟪→
           certificate: true
+          ⟫
           hostedZone: Z0123456789EXAMPLE
       apis:
         store:

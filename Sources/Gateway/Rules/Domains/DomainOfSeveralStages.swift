@@ -11,7 +11,7 @@ extension Rule {
       A host and a path lead to one stage. On an API `domain` is short for the domain of its only stage.
       """,
     source: "the language: `domain` on an API is for its one stage",
-    bad: """
+    example: """
       domains:
         api.example.com:
           certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
@@ -21,24 +21,12 @@ extension Rule {
           routes:
             $default: https://books.example.com
           disableExecuteApiEndpoint: true
+          ⟪
           domain: ⟦api.example.com⟧
+          →⟫
           stages:
-            $default: {}
-            next: {}
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-          hostedZone: Z0123456789EXAMPLE
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          stages:
-            $default: {domain: api.example.com}
-            next: {domain: api.example.com/next}
+            $default: {⟪→ domain: api.example.com⟫}
+            next: {⟪→ domain: api.example.com/next⟫}
       """,
     isEssential: true,
     check: { spec, report in

@@ -11,7 +11,7 @@ extension Rule {
       """,
     source:
       "CloudFormation's page of AWS::ApiGatewayV2::ApiMapping; API Gateway's page on WebSocket custom domain names",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       domains:
@@ -26,27 +26,13 @@ extension Rule {
           stage: live
           disableExecuteApiEndpoint: true
           domain: chat.example.com/chat
+        ⟪
         store:
           routes:
             $default: https://books.example.com
           disableExecuteApiEndpoint: true
           domain: ⟦chat.example.com⟧/store
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      domains:
-        chat.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-          hostedZone: Z0123456789EXAMPLE
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default: chat
-          stage: live
-          disableExecuteApiEndpoint: true
-          domain: chat.example.com/chat
+        →⟫
       """,
     check: { spec, report in
       for places in spec.mappedPlacesByHost {

@@ -11,22 +11,13 @@ extension Rule {
       record for IPv6.
       """,
     source: "API Gateway's pages on custom domain names",
-    bad: """
+    example: """
       domains:
         ⟦api.example.com⟧:
           certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          domain: api.example.com
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
+          ⟪→
           hostedZone: Z0123456789EXAMPLE
+          ⟫
       apis:
         store:
           routes:

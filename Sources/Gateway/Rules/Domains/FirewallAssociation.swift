@@ -12,23 +12,19 @@ extension Rule {
       association. CloudFront in front of the API takes a web ACL.
       """,
     source: "API Gateway's page on choosing between REST and HTTP APIs; found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             GET /books: https://books.example.com
+      ⟪
       resources:
         Shield:
           Type: AWS::WAFv2::WebACLAssociation
           Properties:
             ResourceArn: ⟦!Sub "arn:${AWS::Partition}:apigateway:${AWS::Region}::/apis/${apis.store}/stages/$default"⟧
             WebACLArn: arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/books/11112222-3333-4444-5555-666677778888
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
+      →⟫
       """,
     check: { spec, report in
       let associations =

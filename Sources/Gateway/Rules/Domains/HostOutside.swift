@@ -10,23 +10,17 @@ extension Rule {
       What is not defined here must exist already, in the stack's account and region, or the mapping fails.
       """,
     source: "the language: what is named and not defined exists already",
-    bad: """
+    example: """
+      ⟪→
+      domains:
+        api.example.com: {exists: true}
+      ⟫
       apis:
         store:
           routes:
             $default: https://books.example.com
           disableExecuteApiEndpoint: true
           domain: ⟦api.example.com⟧/v1
-      """,
-    good: """
-      domains:
-        api.example.com: {exists: true}
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          domain: api.example.com/v1
       """,
     check: { spec, report in
       var seen: Set<String> = []

@@ -11,33 +11,23 @@ extension Rule {
       A host is one domain of an account and region. The second one is refused, or taken for the first where an API names it.
       """,
     source: "API Gateway's CreateDomainName",
-    bad: """
+    example: """
       domains:
         api.example.com:
           certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
           hostedZone: Z0123456789EXAMPLE
+        ⟪
         main:
           name: ⟦api.example.com⟧
           certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
           hostedZone: Z0123456789EXAMPLE
+        →⟫
       apis:
         store:
           routes:
             $default: https://books.example.com
           disableExecuteApiEndpoint: true
-          domain: [api.example.com, main/v1]
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-          hostedZone: Z0123456789EXAMPLE
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          domain: [api.example.com, api.example.com/v1]
+          domain: [api.example.com, ⟪main → api.example.com⟫/v1]
       """,
     check: { spec, report in
       var seen: [String: Named<DomainElement>] = [:]

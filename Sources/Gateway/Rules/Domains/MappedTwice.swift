@@ -11,7 +11,7 @@ extension Rule {
       Each base path of a host leads to one stage. The second mapping fails in the deployment with a conflict.
       """,
     source: "CloudFormation's page of AWS::ApiGatewayV2::ApiMapping",
-    bad: """
+    example: """
       domains:
         api.example.com:
           certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
@@ -26,24 +26,7 @@ extension Rule {
           routes:
             $default: https://authors.example.com
           disableExecuteApiEndpoint: true
-          domain: ⟦api.example.com/v1⟧
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-          hostedZone: Z0123456789EXAMPLE
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          domain: api.example.com/v1
-        authors:
-          routes:
-            $default: https://authors.example.com
-          disableExecuteApiEndpoint: true
-          domain: api.example.com/authors
+          domain: ⟦api.example.com/v1 → api.example.com/authors⟧
       """,
     isEssential: true,
     check: { spec, report in

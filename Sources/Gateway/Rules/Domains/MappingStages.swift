@@ -14,8 +14,7 @@ extension Rule {
       "Invalid stage identifier specified".
       """,
     source: "API Gateway's CreateApiMapping (the message as moto quotes it)",
-    bad: mapping("Stage: ⟦live⟧"),
-    good: mapping("Stage: !Ref apis.store.stages.prod"),
+    example: mapping("Stage: ⟦live → !Ref apis.store.stages.prod⟧"),
     check: { spec, report in
       let mappings = spec.rawGateway("ApiMapping")
       if mappings.isEmpty { return }
@@ -47,13 +46,8 @@ extension Rule {
       refuses with "Invalid stage identifier specified".
       """,
     source: "API Gateway's CreateApiMapping (the message as moto quotes it); CloudFormation's page on DependsOn",
-    bad: mapping("Stage: ⟦prod⟧"),
-    good: mapping("Stage: prod").replacing(
-      "Type: AWS::ApiGatewayV2::ApiMapping",
-      with: """
-        Type: AWS::ApiGatewayV2::ApiMapping
-            DependsOn: apis.store.stages.prod
-        """),
+    example: mapping("Stage: ⟦prod⟧").replacing(
+      "ApiMapping\n", with: "ApiMapping\n⟪→\n    DependsOn: apis.store.stages.prod\n⟫\n"),
     check: { spec, report in
       let mappings = spec.rawGateway("ApiMapping")
       if mappings.isEmpty { return }

@@ -9,8 +9,7 @@ extension Rule {
       Paths of one level are not counted.
       """,
     source: "API Gateway's quotas of HTTP APIs",
-    bad: mappings(200) + "      - ⟦api.example.com/shop/last⟧\n",
-    good: mappings(199) + "      - api.example.com/shop/last\n",
+    example: mappings(200) + "⟪\n      - ⟦api.example.com/shop/last⟧\n→⟫\n",
     check: { spec, report in
       for group in spec.mappingsByHost where group.count > 200 {
         let deep = group.filter { $0.pathText?.contains("/") ?? false }

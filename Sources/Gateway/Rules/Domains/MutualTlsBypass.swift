@@ -11,7 +11,7 @@ extension Rule {
       API is closed there.
       """,
     source: "API Gateway's page on mutual TLS of HTTP APIs",
-    bad: """
+    example: """
       domains:
         api.example.com:
           certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
@@ -21,20 +21,10 @@ extension Rule {
         store:
           routes:
             $default: https://books.example.com
-          domain: ⟦api.example.com⟧
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-          hostedZone: Z0123456789EXAMPLE
-          mutualTls: {truststore: s3://trust/clients.pem}
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
+          ⟪→
           disableExecuteApiEndpoint: true
-          domain: api.example.com
+          ⟫
+          domain: ⟦api.example.com⟧
       """,
     check: { spec, report in
       var seen: Set<Mark> = []

@@ -13,26 +13,15 @@ extension Rule {
       a second, public certificate of ACM's has to. It is for mutual TLS alone.
       """,
     source: "CloudFormation's page of AWS::ApiGatewayV2::DomainName, OwnershipVerificationCertificateArn",
-    bad: """
+    example: """
       domains:
         api.example.com:
           certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
           hostedZone: Z0123456789EXAMPLE
           ownershipCertificate: ⟦arn:aws:acm:eu-west-1:111122223333:certificate/99998888-7777-6666-5555-444433332222⟧
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          domain: api.example.com
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-          hostedZone: Z0123456789EXAMPLE
-          ownershipCertificate: arn:aws:acm:eu-west-1:111122223333:certificate/99998888-7777-6666-5555-444433332222
+          ⟪→
           mutualTls: {truststore: s3://trust/clients.pem}
+          ⟫
       apis:
         store:
           routes:

@@ -12,24 +12,14 @@ extension Rule {
       mappings.
       """,
     source: "CloudFormation's pages of AWS::ApiGatewayV2::RoutingRule and DomainName",
-    bad: """
+    example: """
       domains:
         api.example.com:
           certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
           hostedZone: Z0123456789EXAMPLE
+          ⟪
           properties: {RoutingMode: ⟦ROUTING_RULE_ONLY⟧}
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          domain: api.example.com
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-          hostedZone: Z0123456789EXAMPLE
+          →⟫
       apis:
         store:
           routes:

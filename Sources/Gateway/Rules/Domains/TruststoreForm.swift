@@ -11,25 +11,12 @@ extension Rule {
       a URL or an ARN.
       """,
     source: "CloudFormation's page of the property MutualTlsAuthentication",
-    bad: """
+    example: """
       domains:
         api.example.com:
           certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
           hostedZone: Z0123456789EXAMPLE
-          mutualTls: {truststore: ⟦https://trust.s3.amazonaws.com/clients.pem⟧}
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          domain: api.example.com
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-          hostedZone: Z0123456789EXAMPLE
-          mutualTls: {truststore: s3://trust/clients.pem}
+          mutualTls: {truststore: ⟦https://trust.s3.amazonaws.com/clients.pem → s3://trust/clients.pem⟧}
       apis:
         store:
           routes:

@@ -15,8 +15,7 @@ extension Rule {
       deployment says nothing.
       """,
     source: "API Gateway's page on Lambda integrations of HTTP APIs",
-    bad: integration("⟦!GetAtt functions.books.Arn⟧"),
-    good: integration("!GetAtt functions.books.Arn") + permission("${apis.store}/*/GET/books"),
+    example: integration("⟦!GetAtt functions.books.Arn⟧") + "⟪→\(permission("${apis.store}/*/GET/books"))⟫",
     check: { spec, report in
       spec.forEachUnpermittedCall(of: false) { call, other in
         if other != nil { return }
@@ -36,8 +35,7 @@ extension Rule {
       role that may call it. Without either, callers get 500, and the deployment says nothing.
       """,
     source: "API Gateway's page on Lambda authorizers of HTTP APIs",
-    bad: authorizer("⟦!Sub"),
-    good: authorizer("!Sub") + permission("${apis.store}/authorizers/${Users}"),
+    example: authorizer("⟦!Sub") + "⟪→\(permission("${apis.store}/authorizers/${Users}"))⟫",
     check: { spec, report in
       spec.forEachUnpermittedCall(of: true) { call, other in
         if other != nil { return }
@@ -64,10 +62,10 @@ extension Rule {
       anybody call its alias, nor the other way around.
       """,
     source: "Lambda's page on resource-based policies (Qualifier of AddPermission)",
-    bad: integration("!Sub \"${functions.books.Arn}:live\"")
-      + permission("${apis.store}/*/GET/books", function: "⟦!GetAtt functions.books.Arn⟧"),
-    good: integration("!Sub \"${functions.books.Arn}:live\"")
-      + permission("${apis.store}/*/GET/books", function: "!Sub \"${functions.books.Arn}:live\""),
+    example: integration("!Sub \"${functions.books.Arn}:live\"")
+      + permission(
+        "${apis.store}/*/GET/books",
+        function: "⟦!GetAtt functions.books.Arn → !Sub \"${functions.books.Arn}:live\"⟧"),
     check: { spec, report in
       for isAuthorizer in [false, true] {
         spec.forEachUnpermittedCall(of: isAuthorizer) { call, other in
@@ -96,10 +94,8 @@ extension Rule {
       and callers get 500.
       """,
     source: "API Gateway's page on Lambda integrations; what the CDK and SAM write",
-    bad: integration("!GetAtt functions.books.Arn").replacing("GET /books", with: "GET /books/{id}")
-      + permission("⟦${apis.store}/*/POST/books/*⟧"),
-    good: integration("!GetAtt functions.books.Arn").replacing("GET /books", with: "GET /books/{id}")
-      + permission("${apis.store}/*/GET/books/*"),
+    example: integration("!GetAtt functions.books.Arn").replacing("GET /books", with: "GET /books/{id}")
+      + permission("⟦${apis.store}/*/⟪POST → GET⟫/books/*⟧"),
     check: { spec, report in
       CallPermissions(spec)?.forEachMisfit { permission, source, calls in
         let api = spec.names.inPlaces(source.api?.spelled ?? "")

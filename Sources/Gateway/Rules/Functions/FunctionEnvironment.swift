@@ -11,25 +11,13 @@ extension Rule {
       with a letter, and has room for 4 KB of names and values.
       """,
     source: "Lambda's pages on environment variables and quotas; found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       functions:
         books:
           runtime: nodejs24.x
           handler: index.handler
           code: src/books
-          environment: {⟦AWS_REGION⟧: eu-west-1}
-      apis:
-        store:
-          routes:
-            GET /books: books
-      """,
-    good: """
-      functions:
-        books:
-          runtime: nodejs24.x
-          handler: index.handler
-          code: src/books
-          environment: {BUCKET_REGION: eu-west-1}
+          environment: {⟦AWS_REGION → BUCKET_REGION⟧: eu-west-1}
       apis:
         store:
           routes:

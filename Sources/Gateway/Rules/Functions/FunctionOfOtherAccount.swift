@@ -13,23 +13,18 @@ extension Rule {
       the account that it is deployed to, so that of at least one of these fails.
       """,
     source: "Lambda's page on resource-based policies",
-    bad: """
-      apis:
-        store:
-          routes:
-            GET /books: arn:aws:lambda:eu-west-1:111122223333:function:books
-            GET /authors: ⟦arn:aws:lambda:eu-west-1:444455556666:function:authors⟧
-      """,
-    good: """
+    example: """
+      ⟪→
       functions:
         authors:
           arn: arn:aws:lambda:eu-west-1:444455556666:function:authors
           lambdaPermissions: none
+      ⟫
       apis:
         store:
           routes:
             GET /books: arn:aws:lambda:eu-west-1:111122223333:function:books
-            GET /authors: authors
+            GET /authors: ⟦arn:aws:lambda:eu-west-1:444455556666:function:authors → authors⟧
       """,
     check: { spec, report in
       let functions = spec.calledFunctions().filter { !$0.isOpen }

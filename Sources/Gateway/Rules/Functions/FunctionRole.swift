@@ -13,7 +13,7 @@ extension Rule {
       "The role defined for the function cannot be assumed by Lambda."
       """,
     source: "Lambda's page on execution roles; found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       resources:
         Worker:
           Type: AWS::IAM::Role
@@ -21,25 +21,9 @@ extension Rule {
             AssumeRolePolicyDocument:
               Version: "2012-10-17"
               Statement:
-                - {Effect: Allow, Principal: {Service: ecs-tasks.amazonaws.com}, Action: sts:AssumeRole}
+                - {Effect: Allow, Principal: {Service: ⟪ecs-tasks → lambda⟫.amazonaws.com}, Action: sts:AssumeRole}
       functions:
         books: {runtime: nodejs24.x, handler: index.handler, code: src/books, role: ⟦Worker⟧}
-      apis:
-        store:
-          routes:
-            GET /books: books
-      """,
-    good: """
-      resources:
-        Worker:
-          Type: AWS::IAM::Role
-          Properties:
-            AssumeRolePolicyDocument:
-              Version: "2012-10-17"
-              Statement:
-                - {Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: sts:AssumeRole}
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, role: Worker}
       apis:
         store:
           routes:

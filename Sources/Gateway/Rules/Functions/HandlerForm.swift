@@ -11,17 +11,9 @@ extension Rule {
       handler".
       """,
     source: "Lambda's pages on handlers in Node.js and Python; public reports of the message",
-    bad: """
+    example: """
       functions:
-        books: {runtime: nodejs24.x, handler: ⟦index⟧, code: src/books}
-      apis:
-        store:
-          routes:
-            GET /books: books
-      """,
-    good: """
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
+        books: {runtime: nodejs24.x, handler: ⟦index → index.handler⟧, code: src/books}
       apis:
         store:
           routes:

@@ -12,17 +12,9 @@ extension Rule {
       and a `handler` to call. Lambda refuses both mistakes.
       """,
     source: "CloudFormation's page of AWS::Lambda::Function",
-    bad: """
+    example: """
       functions:
-        ⟦books⟧: {handler: index.handler, code: src/books}
-      apis:
-        store:
-          routes:
-            GET /books: books
-      """,
-    good: """
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
+        ⟦books⟧: {⟪→ runtime: nodejs24.x, ⟫handler: index.handler, code: src/books}
       apis:
         store:
           routes:

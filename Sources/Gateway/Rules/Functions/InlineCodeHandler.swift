@@ -12,22 +12,11 @@ extension Rule {
       not found, and every call fails.
       """,
     source: "CloudFormation's page of AWS::Lambda::Function; found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       functions:
         books:
           runtime: nodejs24.x
-          handler: ⟦books.handler⟧
-          code: {inline: "exports.handler = async () => ({ statusCode: 200 });"}
-      apis:
-        store:
-          routes:
-            GET /books: books
-      """,
-    good: """
-      functions:
-        books:
-          runtime: nodejs24.x
-          handler: index.handler
+          handler: ⟦books.handler → index.handler⟧
           code: {inline: "exports.handler = async () => ({ statusCode: 200 });"}
       apis:
         store:

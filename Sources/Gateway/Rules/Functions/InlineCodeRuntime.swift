@@ -11,23 +11,12 @@ extension Rule {
       only of Node.js and Python.
       """,
     source: "CloudFormation's page of AWS::Lambda::Function: ZipFile is for Node.js and Python",
-    bad: """
+    example: """
       functions:
         books:
-          runtime: ⟦ruby4.0⟧
+          runtime: ⟦ruby4.0 → nodejs24.x⟧
           handler: index.handler
-          code: {inline: "def handler(event:, context:) = {statusCode: 200}"}
-      apis:
-        store:
-          routes:
-            GET /books: books
-      """,
-    good: """
-      functions:
-        books:
-          runtime: nodejs24.x
-          handler: index.handler
-          code: {inline: "exports.handler = async () => ({ statusCode: 200 });"}
+          code: {inline: "⟪def handler(event:, context:) = {statusCode: 200} → exports.handler = async () => ({ statusCode: 200 });⟫"}
       apis:
         store:
           routes:

@@ -14,8 +14,8 @@ extension Rule {
       everybody's API call the function: another account needs to know its ARN alone.
       """,
     source: "Lambda's page on resource-based policies (the confused deputy)",
-    bad: permission("Principal: ⟦apigateway.amazonaws.com⟧"),
-    good: permission("Principal: apigateway.amazonaws.com", source("execute-api")),
+    example: permission(
+      "Principal: ⟦apigateway.amazonaws.com⟧⟪→", "\(source("execute-api"))⟫"),
     check: { spec, report in
       for permission in spec.rawPermissions {
         guard let principal = permission["Principal"], principal.text == apiGateway, permission.lacks("SourceArn"),
@@ -37,8 +37,8 @@ extension Rule {
       principal never fits the call of an API.
       """,
     source: "API Gateway's page on Lambda integrations of HTTP APIs",
-    bad: permission("Principal: ⟦execute-api.amazonaws.com⟧", source("execute-api")),
-    good: permission("Principal: apigateway.amazonaws.com", source("execute-api")),
+    example: permission(
+      "Principal: ⟦execute-api.amazonaws.com → apigateway.amazonaws.com⟧", source("execute-api")),
     check: { spec, report in
       for permission in spec.rawPermissions {
         guard let principal = permission["Principal"], let text = principal.text, !principal.isFunction,
@@ -59,9 +59,9 @@ extension Rule {
     summary: "a permission for API Gateway that does not allow calls",
     why: "What API Gateway does with a function is `lambda:InvokeFunction`. Any other action lets it do nothing.",
     source: "API Gateway's page on Lambda integrations of HTTP APIs; Lambda's AddPermission (Action)",
-    bad: permission(
-      "Principal: apigateway.amazonaws.com", source("execute-api"), action: "⟦lambda:InvokeFunctionUrl⟧"),
-    good: permission("Principal: apigateway.amazonaws.com", source("execute-api")),
+    example: permission(
+      "Principal: apigateway.amazonaws.com", source("execute-api"),
+      action: "⟦lambda:InvokeFunctionUrl → lambda:InvokeFunction⟧"),
     check: { spec, report in
       for permission in spec.rawPermissions where permission["Principal"]?.text == apiGateway {
         guard let action = permission["Action"], let text = action.text,
@@ -83,8 +83,7 @@ extension Rule {
       is managed, and never calls a function.
       """,
     source: "API Gateway's pages on Lambda integrations and on ARNs",
-    bad: permission("Principal: apigateway.amazonaws.com", source("⟦apigateway⟧")),
-    good: permission("Principal: apigateway.amazonaws.com", source("execute-api")),
+    example: permission("Principal: apigateway.amazonaws.com", source("⟪apigateway → execute-api⟫")),
     check: { spec, report in
       for permission in spec.rawPermissions where permission["Principal"]?.text == apiGateway {
         guard let arn = permission["SourceArn"], let text = arn.value.spelled, text != "*" else { continue }
@@ -115,13 +114,9 @@ extension Rule {
       source that says another account or region fits no call of theirs, and none leads from one partition to another.
       """,
     source: "Lambda's AddPermission; found by deployments (cdk-preflight: lambda-perm-cross-region-function)",
-    bad: permission(
+    example: permission(
       "Principal: apigateway.amazonaws.com",
-      "SourceArn: ⟦!Sub \"arn:aws:execute-api:us-east-1:111122223333:${apis.store}/*/*\"⟧",
-      function: "arn:aws:lambda:eu-west-1:111122223333:function:books"),
-    good: permission(
-      "Principal: apigateway.amazonaws.com",
-      "SourceArn: !Sub \"arn:aws:execute-api:eu-west-1:111122223333:${apis.store}/*/*\"",
+      "SourceArn: ⟦!Sub \"arn:aws:execute-api:⟪us-east-1 → eu-west-1⟫:111122223333:${apis.store}/*/*\"⟧",
       function: "arn:aws:lambda:eu-west-1:111122223333:function:books"),
     check: { spec, report in
       for permission in spec.rawPermissions where permission["Principal"]?.text == apiGateway {
@@ -157,10 +152,8 @@ extension Rule {
   private static func isKnown(_ part: String) -> Bool { !part.isEmpty && !part.contains("$") && !part.contains("*") }
 
   private static func source(_ service: String) -> String {
-    let isMarked = service.hasPrefix("⟦")
-    let service = service.filter { $0 != "⟦" && $0 != "⟧" }
     let arn = "!Sub \"arn:${AWS::Partition}:\(service):${AWS::Region}:${AWS::AccountId}:${apis.store}/*/*\""
-    return "SourceArn: " + (isMarked ? "⟦\(arn)⟧" : arn)
+    return "SourceArn: " + (service.hasPrefix("⟪") ? "⟦\(arn)⟧" : arn)
   }
 
   private static func permission(

@@ -13,7 +13,7 @@ extension Rule {
       "The final policy size is bigger than the limit".
       """,
     source: "Lambda's quotas: 20 KB for a function's resource policy; the size of a statement is computed",
-    bad: """
+    example: """
       functions:
         books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
       apis:
@@ -21,6 +21,7 @@ extension Rule {
           lambdaPermissions: ⟦route⟧
           routes:
             GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS /a: books
+            ⟪
             GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS /b: books
             GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS /c: books
             GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS /d: books
@@ -29,15 +30,7 @@ extension Rule {
             GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS /g: books
             GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS /h: books
             GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS /i: books
-      """,
-    good: """
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
-      apis:
-        store:
-          lambdaPermissions: route
-          routes:
-            GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS /a: books
+            →⟫
       """,
     check: { spec, report in
       var counts: [String: Int] = [:]

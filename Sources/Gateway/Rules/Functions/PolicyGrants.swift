@@ -11,25 +11,13 @@ extension Rule {
       must be prefaced by a vendor", "Resource must be in ARN format or *".
       """,
     source: "IAM's grammar of policies; public reports of the messages (MalformedPolicyDocument)",
-    bad: """
+    example: """
       functions:
         books:
           runtime: nodejs24.x
           handler: index.handler
           code: src/books
-          policies: {allow: ⟦GetItem⟧, on: ⟦books⟧}
-      apis:
-        store:
-          routes:
-            GET /books: books
-      """,
-    good: """
-      functions:
-        books:
-          runtime: nodejs24.x
-          handler: index.handler
-          code: src/books
-          policies: {allow: dynamodb:GetItem, on: "arn:aws:dynamodb:eu-west-1:111122223333:table/books"}
+          policies: {allow: ⟪⟦GetItem⟧, on: ⟦books⟧ → dynamodb:GetItem, on: "arn:aws:dynamodb:eu-west-1:111122223333:table/books"⟫}
       apis:
         store:
           routes:

@@ -11,17 +11,9 @@ extension Rule {
       runtimes has a date; what it does not know it takes for a mistake.
       """,
     source: "Lambda's page on runtimes, as cfn-lint keeps it",
-    bad: """
+    example: """
       functions:
-        books: {runtime: ⟦nodejs14.x⟧, handler: index.handler, code: src/books}
-      apis:
-        store:
-          routes:
-            GET /books: books
-      """,
-    good: """
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
+        books: {runtime: ⟦nodejs14.x → nodejs24.x⟧, handler: index.handler, code: src/books}
       apis:
         store:
           routes:

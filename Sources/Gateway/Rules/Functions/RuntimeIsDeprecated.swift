@@ -9,17 +9,9 @@ extension Rule {
       is measured against the date of the program's table, not against today.
       """,
     source: "Lambda's page on runtimes, as cfn-lint keeps it",
-    bad: """
+    example: """
       functions:
-        books: {runtime: ⟦nodejs20.x⟧, handler: index.handler, code: src/books}
-      apis:
-        store:
-          routes:
-            GET /books: books
-      """,
-    good: """
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
+        books: {runtime: ⟦nodejs20.x → nodejs24.x⟧, handler: index.handler, code: src/books}
       apis:
         store:
           routes:

@@ -11,19 +11,12 @@ extension Rule {
       the role can only be written so that it may read every one of its kind.
       """,
     source: "the Service Authorization Reference of AppConfig",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             GET /features:
-              appConfig: {application: ⟦bookstore⟧, environment: 7ymxb4s, configuration: 1q2w3e4}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /features:
-              appConfig: {application: 4a1k2z9, environment: 7ymxb4s, configuration: 1q2w3e4}
+              appConfig: {application: ⟦bookstore → 4a1k2z9⟧, environment: 7ymxb4s, configuration: 1q2w3e4}
       """,
     check: { spec, report in
       spec.forEachTarget { answering in

@@ -11,17 +11,11 @@ extension Rule {
       make the same request.
       """,
     source: "API Gateway's page on HTTP proxy integrations for HTTP APIs",
-    bad: """
+    example: """
       apis:
         store:
           routes:
-            GET /books/{id}: ⟦https://books.example.com/v1⟧
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books/{id}: https://books.example.com/v1/{id}
+            GET /books/{id}: ⟦https://books.example.com/v1 → https://books.example.com/v1/{id}⟧
       """,
     check: { spec, report in
       spec.forEachTarget { answering in

@@ -12,17 +12,11 @@ extension Rule {
       that does not.
       """,
     source: "SQS's API reference of SendMessage",
-    bad: """
+    example: """
       apis:
         store:
           routes:
-            POST /orders: {sqs: ⟦orders.fifo⟧}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            POST /orders: {sqs: orders.fifo, parameters: {MessageGroupId: $request.body.customer}}
+            POST /orders: {sqs: ⟦orders.fifo → orders.fifo, parameters: {MessageGroupId: $request.body.customer}⟧}
       """,
     check: { spec, report in
       spec.forEachService { answering, target in

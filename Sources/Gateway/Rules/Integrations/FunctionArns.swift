@@ -13,17 +13,11 @@ extension Rule {
       `arn:aws:apigateway:…/invocations`, is made from that.
       """,
     source: "CloudFormation's page of AWS::ApiGatewayV2::Integration (IntegrationUri)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
-            GET /books: {lambda: "⟦arn:aws:lambda:eu-west-1:111122223333:books⟧"}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: {lambda: "arn:aws:lambda:eu-west-1:111122223333:function:books"}
+            GET /books: {lambda: "⟦arn:aws:lambda:eu-west-1:111122223333:⟪→ function:⟫books⟧"}
       """,
     check: { spec, report in
       var seen: Set<Mark> = []
@@ -52,23 +46,18 @@ extension Rule {
       deployed to, where a function of another region is not found, and the deployment fails.
       """,
     source: "Lambda's AddPermission, found by deployments (cdk-preflight: lambda-perm-cross-region-function)",
-    bad: """
-      apis:
-        store:
-          routes:
-            GET /books: arn:aws:lambda:eu-west-1:111122223333:function:books
-            GET /authors: ⟦arn:aws:lambda:us-east-1:111122223333:function:authors⟧
-      """,
-    good: """
+    example: """
+      ⟪→
       functions:
         authors:
           arn: arn:aws:lambda:us-east-1:111122223333:function:authors
           lambdaPermissions: none
+      ⟫
       apis:
         store:
           routes:
             GET /books: arn:aws:lambda:eu-west-1:111122223333:function:books
-            GET /authors: authors
+            GET /authors: ⟦arn:aws:lambda:us-east-1:111122223333:function:authors → authors⟧
       """,
     check: { spec, report in
       let functions = spec.calledFunctions().filter { !$0.isOpen && !Arn($0.arn).region.isEmpty }

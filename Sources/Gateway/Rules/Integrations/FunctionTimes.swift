@@ -13,17 +13,9 @@ extension Rule {
       that the client gets an error, while the function works on, is paid for, and answers nobody.
       """,
     source: "API Gateway's quotas for HTTP APIs and for WebSocket APIs",
-    bad: """
+    example: """
       functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, timeout: ⟦1m⟧}
-      apis:
-        store:
-          routes:
-            GET /books: books
-      """,
-    good: """
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, timeout: 30s}
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, timeout: ⟦1m → 30s⟧}
       apis:
         store:
           routes:
@@ -60,17 +52,9 @@ extension Rule {
     summary: "a function that `reservedConcurrency: 0` keeps from running",
     why: "No execution at all is let through: every call is throttled, and the client gets an error.",
     source: "Lambda's page on reserved concurrency",
-    bad: """
+    example: """
       functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, reservedConcurrency: ⟦0⟧}
-      apis:
-        store:
-          routes:
-            GET /books: books
-      """,
-    good: """
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, reservedConcurrency: 10}
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, reservedConcurrency: ⟦0 → 10⟧}
       apis:
         store:
           routes:
@@ -95,7 +79,7 @@ extension Rule {
       of its aliases are made of letters, digits, `-` and `_`.
       """,
     source: "Lambda's quotas; found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       functions:
         books:
           runtime: nodejs24.x
@@ -103,20 +87,9 @@ extension Rule {
           code: src/books
           layers:
       \((1...5).map { "      - arn:aws:lambda:eu-west-1:111122223333:layer:part-\($0):1" }.joined(separator: "\n"))
+            ⟪
             - ⟦arn:aws:lambda:eu-west-1:111122223333:layer:part-6:1⟧
-      apis:
-        store:
-          routes:
-            GET /books: books
-      """,
-    good: """
-      functions:
-        books:
-          runtime: nodejs24.x
-          handler: index.handler
-          code: src/books
-          layers:
-      \((1...5).map { "      - arn:aws:lambda:eu-west-1:111122223333:layer:part-\($0):1" }.joined(separator: "\n"))
+            →⟫
       apis:
         store:
           routes:

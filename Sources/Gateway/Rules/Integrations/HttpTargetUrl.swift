@@ -12,17 +12,11 @@ extension Rule {
       fragment and no spaces, and says only "Invalid HTTP endpoint specified for URI" when it refuses one.
       """,
     source: "API Gateway's CreateIntegration; public reports of its message",
-    bad: """
+    example: """
       apis:
         store:
           routes:
-            GET /books: {http: ⟦books.example.com/v1⟧}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: {http: https://books.example.com/v1}
+            GET /books: {http: ⟦books.example.com/v1 → https://books.example.com/v1⟧}
       """,
     check: { spec, report in
       spec.forEachInternetUrl { text, mark in

@@ -11,24 +11,14 @@ extension Rule {
       Gateway refuses it: "Unsupported PayloadFormatVersion: 2.0".
       """,
     source: "API Gateway's CreateIntegration, found by deployments (cdk-preflight: websocket-payload-version)",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
         chat:
           type: websocket
           routes:
-            $default: {lambda: chat, payloadFormatVersion: ⟦2.0⟧}
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default: {lambda: chat}
+            $default: {lambda: chat⟪, payloadFormatVersion: ⟦2.0⟧ →⟫}
           stage: live
       """,
     check: { spec, report in

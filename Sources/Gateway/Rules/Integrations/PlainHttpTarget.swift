@@ -11,17 +11,11 @@ extension Rule {
       tokens and changes answers.
       """,
     source: "a rule of good design",
-    bad: """
+    example: """
       apis:
         store:
           routes:
-            GET /books: {http: ⟦http://books.example.com/v1⟧}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: {http: https://books.example.com/v1}
+            GET /books: {http: ⟦http://books.example.com/v1 → https://books.example.com/v1⟧}
       """,
     check: { spec, report in
       spec.forEachInternetUrl { text, mark in

@@ -12,17 +12,11 @@ extension Rule {
       addresses, and names that only a network's own DNS knows, are nowhere there: every request is answered with an error.
       """,
     source: "API Gateway's page on HTTP proxy integrations: publicly routable endpoints; RFC 1918, 6761, 6762",
-    bad: """
+    example: """
       apis:
         store:
           routes:
-            GET /books: ⟦https://books.internal/v1⟧
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com/v1
+            GET /books: ⟦https://books.internal/v1 → https://books.example.com/v1⟧
       """,
     check: { spec, report in
       spec.forEachInternetUrl { text, mark in
@@ -43,21 +37,12 @@ extension Rule {
       that it does not reach it says "Issuer must have a valid discovery endpoint".
       """,
     source: "API Gateway's page on JWT authorizers; RFC 1918, 6761, 6762",
-    bad: """
+    example: """
       apis:
         store:
           authorizers:
             users:
-              jwt: {issuer: "⟦https://login.internal⟧", audience: web}
-          routes:
-            GET /books: {http: "https://books.example.com", auth: users}
-      """,
-    good: """
-      apis:
-        store:
-          authorizers:
-            users:
-              jwt: {issuer: "https://login.example.com", audience: web}
+              jwt: {issuer: "⟦https://login.internal → https://login.example.com⟧", audience: web}
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,

@@ -12,7 +12,7 @@ extension Rule {
       WebSocket APIs.
       """,
     source: "API Gateway's CreateIntegration (IntegrationType)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -22,22 +22,7 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Integration
           Properties:
             ApiId: !Ref apis.store
-            IntegrationType: ⟦HTTP⟧
-            IntegrationMethod: ANY
-            IntegrationUri: https://books.example.com
-            PayloadFormatVersion: "1.0"
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: HTTP_PROXY
+            IntegrationType: ⟦HTTP → HTTP_PROXY⟧
             IntegrationMethod: ANY
             IntegrationUri: https://books.example.com
             PayloadFormatVersion: "1.0"
@@ -72,7 +57,7 @@ extension Rule {
       by the type `AWS_PROXY`.
       """,
     source: "API Gateway's CreateIntegration (IntegrationSubtype)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -89,25 +74,9 @@ extension Rule {
             RequestParameters:
               QueueUrl: https://sqs.eu-west-1.amazonaws.com/111122223333/orders
               MessageBody: $request.body
+            ⟪
             ⟦IntegrationUri⟧: arn:aws:sqs:eu-west-1:111122223333:orders
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: AWS_PROXY
-            IntegrationSubtype: SQS-SendMessage
-            PayloadFormatVersion: "1.0"
-            CredentialsArn: arn:aws:iam::111122223333:role/orders
-            RequestParameters:
-              QueueUrl: https://sqs.eu-west-1.amazonaws.com/111122223333/orders
-              MessageBody: $request.body
+            →⟫
       """,
     check: { spec, report in
       for integration in spec.rawIntegrations {

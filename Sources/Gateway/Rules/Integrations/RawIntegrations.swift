@@ -12,7 +12,7 @@ extension Rule {
       parameter for integration"): `2.0` or `1.0` for functions, `1.0` for everything else.
       """,
     source: "API Gateway's CreateIntegration (PayloadFormatVersion)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -25,21 +25,9 @@ extension Rule {
             IntegrationType: HTTP_PROXY
             IntegrationMethod: ANY
             IntegrationUri: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: HTTP_PROXY
-            IntegrationMethod: ANY
-            IntegrationUri: https://books.example.com
+            ⟪→
             PayloadFormatVersion: "1.0"
+            ⟫
       """,
     check: { spec, report in
       for integration in spec.rawIntegrations where integration.isWebSocket == false && integration.isWhole {
@@ -63,7 +51,7 @@ extension Rule {
       integrationType HTTPPROXY".
       """,
     source: "API Gateway's CreateIntegration, found by deployments (cdk-preflight: http-proxy-integration-method)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -74,21 +62,9 @@ extension Rule {
           Properties:
             ApiId: !Ref apis.store
             IntegrationType: HTTP_PROXY
-            IntegrationUri: https://books.example.com
-            PayloadFormatVersion: "1.0"
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: HTTP_PROXY
+            ⟪→
             IntegrationMethod: ANY
+            ⟫
             IntegrationUri: https://books.example.com
             PayloadFormatVersion: "1.0"
       """,
@@ -108,7 +84,7 @@ extension Rule {
     summary: "a timeout outside of 50 ms to 30 s",
     why: "An HTTP API waits for its targets from 50 milliseconds to 30 seconds, and that cannot be raised.",
     source: "API Gateway's quotas; found by deployments (cdk-preflight: integration-timeout-range)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -122,23 +98,7 @@ extension Rule {
             IntegrationMethod: ANY
             IntegrationUri: https://books.example.com
             PayloadFormatVersion: "1.0"
-            TimeoutInMillis: ⟦60000⟧
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: HTTP_PROXY
-            IntegrationMethod: ANY
-            IntegrationUri: https://books.example.com
-            PayloadFormatVersion: "1.0"
-            TimeoutInMillis: 30000
+            TimeoutInMillis: ⟦60000 → 30000⟧
       """,
     check: { spec, report in
       for integration in spec.rawIntegrations {

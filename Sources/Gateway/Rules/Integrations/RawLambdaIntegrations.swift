@@ -37,7 +37,7 @@ extension Rule {
     summary: "a function behind a WebSocket API that is not called by `POST`",
     why: "Lambda is asked to call a function by `POST`, whatever the message is.",
     source: "API Gateway's page on integration requests of WebSocket APIs; the CDK's documentation",
-    bad: """
+    example: """
       resources:
         Chat:
           Type: AWS::ApiGatewayV2::Api
@@ -47,20 +47,7 @@ extension Rule {
           Properties:
             ApiId: !Ref Chat
             IntegrationType: AWS_PROXY
-            IntegrationMethod: ⟦GET⟧
-            IntegrationUri: arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:111122223333:function:books/invocations
-      """,
-    good: """
-      resources:
-        Chat:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
-        Backend:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref Chat
-            IntegrationType: AWS_PROXY
-            IntegrationMethod: POST
+            IntegrationMethod: ⟦GET → POST⟧
             IntegrationUri: arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:111122223333:function:books/invocations
       """,
     check: { spec, report in
@@ -83,7 +70,7 @@ extension Rule {
       takes the ARN by itself.
       """,
     source: "API Gateway's page on integration requests of WebSocket APIs",
-    bad: """
+    example: """
       resources:
         Chat:
           Type: AWS::ApiGatewayV2::Api
@@ -94,20 +81,7 @@ extension Rule {
             ApiId: !Ref Chat
             IntegrationType: AWS_PROXY
             IntegrationMethod: POST
-            IntegrationUri: ⟦arn:aws:lambda:eu-west-1:111122223333:function:books⟧
-      """,
-    good: """
-      resources:
-        Chat:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
-        Backend:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref Chat
-            IntegrationType: AWS_PROXY
-            IntegrationMethod: POST
-            IntegrationUri: arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:111122223333:function:books/invocations
+            IntegrationUri: ⟦arn:aws:lambda:eu-west-1:111122223333:function:books → arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:111122223333:function:books/invocations⟧
       """,
     check: { spec, report in
       let functions = spec.ownFunctionIds

@@ -12,7 +12,7 @@ extension Rule {
       is verified by its URL.
       """,
     source: "API Gateway's CreateIntegration (TlsConfig)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -24,27 +24,17 @@ extension Rule {
             ApiId: !Ref apis.store
             IntegrationType: HTTP_PROXY
             IntegrationMethod: ANY
+            ⟪
             IntegrationUri: https://books.example.com
-            PayloadFormatVersion: "1.0"
-            ⟦TlsConfig⟧: {ServerNameToVerify: books.example.com}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: HTTP_PROXY
-            IntegrationMethod: ANY
+            →
             IntegrationUri: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
+            ⟫
             PayloadFormatVersion: "1.0"
+            ⟪→
             ConnectionType: VPC_LINK
             ConnectionId: abc123
-            TlsConfig: {ServerNameToVerify: books.example.com}
+            ⟫
+            ⟦TlsConfig⟧: {ServerNameToVerify: books.example.com}
       """,
     check: { spec, report in
       let listeners = spec.privateTargetIds
@@ -65,7 +55,7 @@ extension Rule {
       internet.
       """,
     source: "API Gateway's CreateIntegration (ConnectionId)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -79,22 +69,9 @@ extension Rule {
             IntegrationMethod: ANY
             IntegrationUri: https://books.example.com
             PayloadFormatVersion: "1.0"
+            ⟪
             ⟦ConnectionId⟧: abc123
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: HTTP_PROXY
-            IntegrationMethod: ANY
-            IntegrationUri: https://books.example.com
-            PayloadFormatVersion: "1.0"
+            →⟫
       """,
     check: { spec, report in
       let listeners = spec.privateTargetIds

@@ -12,22 +12,12 @@ extension Rule {
       refused: "Operation: SQS-PutMessage is not supported".
       """,
     source: "API Gateway's reference of integration subtypes; found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             POST /orders:
-              aws: ⟦SQS-PutMessage⟧
-              parameters:
-                QueueUrl: https://sqs.eu-west-1.amazonaws.com/111122223333/orders
-                MessageBody: $request.body
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            POST /orders:
-              aws: SQS-SendMessage
+              aws: ⟦SQS-PutMessage → SQS-SendMessage⟧
               parameters:
                 QueueUrl: https://sqs.eu-west-1.amazonaws.com/111122223333/orders
                 MessageBody: $request.body
@@ -65,22 +55,16 @@ extension Rule {
       Gateway refuses the integration: it "requires … defining all of the following parameters".
       """,
     source: "API Gateway's reference of integration subtypes; found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             DELETE /orders/{id}:
               stepFunctions: ⟦checkout⟧
               action: stop
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            DELETE /orders/{id}:
-              stepFunctions: checkout
-              action: stop
+              ⟪→
               parameters: {ExecutionArn: $request.querystring.execution}
+              ⟫
       """,
     check: { spec, report in
       spec.forEachService { answering, target in
@@ -131,21 +115,13 @@ extension Rule {
       names the target is filled in from the target's own key, so it has no second place.
       """,
     source: "API Gateway's reference of integration subtypes",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             POST /orders:
               sqs: orders
-              parameters: {⟦Body⟧: $request.body}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            POST /orders:
-              sqs: orders
-              parameters: {MessageBody: $request.body}
+              parameters: {⟦Body → MessageBody⟧: $request.body}
       """,
     check: { spec, report in
       spec.forEachService { answering, target in

@@ -11,21 +11,13 @@ extension Rule {
       is known which one is there. Of a parameter or an export it is not.
       """,
     source: "the language page",
-    bad: """
+    example: """
       parameters:
         Orders: {Type: String}
       apis:
         store:
           routes:
-            POST /orders: {sqs: ⟦!Ref Orders⟧}
-      """,
-    good: """
-      parameters:
-        Orders: {Type: String}
-      apis:
-        store:
-          routes:
-            POST /orders: {sqs: {arn: !Ref Orders}}
+            POST /orders: {sqs: ⟦!Ref Orders → {arn: !Ref Orders}⟧}
       """,
     isEssential: true,
     check: { spec, report in
@@ -49,17 +41,11 @@ extension Rule {
       From what the key says the other ways to call the target are made. Where the key is wrong they lead nowhere.
       """,
     source: "the language page; the API references of the services",
-    bad: """
+    example: """
       apis:
         store:
           routes:
-            POST /orders: {sqs: {url: ⟦arn:aws:sqs:eu-west-1:111122223333:orders⟧}}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            POST /orders: {sqs: {arn: arn:aws:sqs:eu-west-1:111122223333:orders}}
+            POST /orders: {sqs: {⟪url → arn⟫: ⟦arn:aws:sqs:eu-west-1:111122223333:orders⟧}}
       """,
     check: { spec, report in
       spec.forEachAddress { _, kind, address in

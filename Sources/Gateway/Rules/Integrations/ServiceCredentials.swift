@@ -14,22 +14,16 @@ extension Rule {
       refuses the integration: "Role ARN must be specified".
       """,
     source: "API Gateway's page on AWS service integrations; found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             DELETE /orders/{id}:
               aws: ⟦StepFunctions-StopExecution⟧
               parameters: {ExecutionArn: $request.querystring.execution}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            DELETE /orders/{id}:
-              aws: StepFunctions-StopExecution
-              parameters: {ExecutionArn: $request.querystring.execution}
+              ⟪→
               credentials: arn:aws:iam::111122223333:role/orders
+              ⟫
       """,
     check: { spec, report in
       spec.forEachTarget { answering in
@@ -63,7 +57,7 @@ extension Rule {
       `apigateway.amazonaws.com`. Nothing says so before the first request.
       """,
     source: "API Gateway's page on AWS service integrations",
-    bad: """
+    example: """
       resources:
         Sender:
           Type: AWS::IAM::Role
@@ -71,7 +65,7 @@ extension Rule {
             AssumeRolePolicyDocument:
               Version: "2012-10-17"
               Statement:
-                - {Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: sts:AssumeRole}
+                - {Effect: Allow, Principal: {Service: ⟪lambda → apigateway⟫.amazonaws.com}, Action: sts:AssumeRole}
             Policies:
               - PolicyName: send
                 PolicyDocument:
@@ -82,26 +76,6 @@ extension Rule {
         store:
           routes:
             POST /orders: {sqs: orders, credentials: ⟦Sender⟧}
-      """,
-    good: """
-      resources:
-        Sender:
-          Type: AWS::IAM::Role
-          Properties:
-            AssumeRolePolicyDocument:
-              Version: "2012-10-17"
-              Statement:
-                - {Effect: Allow, Principal: {Service: apigateway.amazonaws.com}, Action: sts:AssumeRole}
-            Policies:
-              - PolicyName: send
-                PolicyDocument:
-                  Version: "2012-10-17"
-                  Statement:
-                    - {Effect: Allow, Action: sqs:SendMessage, Resource: "arn:aws:sqs:eu-west-1:111122223333:orders"}
-      apis:
-        store:
-          routes:
-            POST /orders: {sqs: orders, credentials: Sender}
       """,
     check: { spec, report in
       spec.forEachService { _, target in
@@ -136,17 +110,11 @@ extension Rule {
       `aws-us-gov`. What API Gateway documents for the caller's own credentials, `arn:aws:iam::*:user/*`, it refuses.
       """,
     source: "CloudFormation's resource schema of AWS::ApiGatewayV2::Integration of 2026-10-20",
-    bad: """
+    example: """
       apis:
         store:
           routes:
-            POST /orders: {sqs: orders, credentials: ⟦"arn:aws:iam::*:user/*"⟧}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            POST /orders: {sqs: orders, credentials: arn:aws:iam::111122223333:role/orders}
+            POST /orders: {sqs: orders, credentials: ⟦"arn:aws:iam::*:user/*" → arn:aws:iam::111122223333:role/orders⟧}
       """,
     check: { spec, report in
       spec.forEachTarget { answering in

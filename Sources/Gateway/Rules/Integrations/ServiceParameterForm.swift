@@ -11,7 +11,7 @@ extension Rule {
       fails on every request. The short keys (`sqs: …`) convert what they get.
       """,
     source: "the API references of the services",
-    bad: """
+    example: """
       resources:
         Orders: {Type: AWS::SQS::Queue}
       apis:
@@ -19,17 +19,7 @@ extension Rule {
           routes:
             POST /orders:
               aws: SQS-SendMessage
-              parameters: {QueueUrl: ⟦!GetAtt Orders.Arn⟧}
-      """,
-    good: """
-      resources:
-        Orders: {Type: AWS::SQS::Queue}
-      apis:
-        store:
-          routes:
-            POST /orders:
-              aws: SQS-SendMessage
-              parameters: {QueueUrl: !Ref Orders}
+              parameters: {QueueUrl: ⟦!GetAtt Orders.Arn → !Ref Orders⟧}
       """,
     check: { spec, report in
       spec.forEachTarget { answering in

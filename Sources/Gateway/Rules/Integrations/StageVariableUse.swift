@@ -13,24 +13,22 @@ extension Rule {
       the URL has no host, and the request fails. An identity source that is missing is answered with 401.
       """,
     source: "API Gateway's page on stage variables",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             GET /books: https://⟦${stageVariables.host}⟧/books
+          ⟪→
+          variables: {host: books.example.com}
+          ⟫
           stages:
+            ⟪
             $default: {variables: {host: books.example.com}}
             beta: {}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://${stageVariables.host}/books
-          variables: {host: books.example.com}
-          stages:
+            →
             $default: {}
             beta: {variables: {host: beta.example.com}}
+            ⟫
       """,
     check: { spec, report in
       var seen: Set<Mark> = []
@@ -65,20 +63,15 @@ extension Rule {
       every request is answered with 500. The function must be of the API's own account.
       """,
     source: "API Gateway's page on stage variables",
-    bad: """
+    example: """
       apis:
         store:
           variables: {function: books}
+          ⟪→
+          lambdaPermissions: none
+          ⟫
           routes:
             GET /books: ⟦"arn:aws:lambda:eu-west-1:111122223333:function:${stageVariables.function}"⟧
-      """,
-    good: """
-      apis:
-        store:
-          variables: {function: books}
-          lambdaPermissions: none
-          routes:
-            GET /books: "arn:aws:lambda:eu-west-1:111122223333:function:${stageVariables.function}"
       """,
     check: { spec, report in
       for function in spec.calledFunctions() where function.isOpen {

@@ -14,30 +14,20 @@ extension Rule {
       one unless it says otherwise.
       """,
     source: "Step Functions' API reference of StartSyncExecution and StopExecution",
-    bad: """
+    example: """
       resources:
         Checkout:
           Type: AWS::StepFunctions::StateMachine
           Properties:
+            ⟪→
+            StateMachineType: EXPRESS
+            ⟫
             DefinitionString: '{"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}}'
             RoleArn: arn:aws:iam::111122223333:role/checkout
       apis:
         store:
           routes:
             POST /orders: {stepFunctions: ⟦Checkout⟧, action: startSync}
-      """,
-    good: """
-      resources:
-        Checkout:
-          Type: AWS::StepFunctions::StateMachine
-          Properties:
-            StateMachineType: EXPRESS
-            DefinitionString: '{"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}}'
-            RoleArn: arn:aws:iam::111122223333:role/checkout
-      apis:
-        store:
-          routes:
-            POST /orders: {stepFunctions: Checkout, action: startSync}
       """,
     check: { spec, report in
       spec.forEachService { _, target in

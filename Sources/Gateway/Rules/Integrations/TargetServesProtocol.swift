@@ -11,32 +11,25 @@ extension Rule {
       (`mock`).
       """,
     source: "CloudFormation's page of AWS::ApiGatewayV2::VpcLink; API Gateway's page on WebSocket integration requests",
-    bad: """
+    example: """
       vpcs:
-        main:
+        main:⟪→  {natGateways: 1}⟫
+      ⟪
       loadBalancers:
         web:
           type: application
           vpc: main
           listeners:
             http: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default: {alb: ⟦web.http⟧}
-          stage: live
-      """,
-    good: """
-      vpcs:
-        main: {natGateways: 1}
+      →
       functions:
         relay: {runtime: nodejs24.x, handler: index.handler, code: src/relay, vpc: main}
+      ⟫
       apis:
         chat:
           type: websocket
           routes:
-            $default: {lambda: relay}
+            $default: {⟪alb: ⟦web.http⟧ → lambda: relay⟫}
           stage: live
       """,
     check: { spec, report in

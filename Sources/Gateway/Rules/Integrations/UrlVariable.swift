@@ -12,17 +12,11 @@ extension Rule {
       fill it.
       """,
     source: "API Gateway's page on HTTP proxy integrations for HTTP APIs",
-    bad: """
+    example: """
       apis:
         store:
           routes:
-            GET /books/{id}: https://books.example.com/v1/⟦{isbn}⟧
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books/{isbn}: https://books.example.com/v1/{isbn}
+            GET /books/{⟪id → isbn⟫}: https://books.example.com/v1/⟦{isbn}⟧
       """,
     check: { spec, report in
       spec.forEachTarget { answering in

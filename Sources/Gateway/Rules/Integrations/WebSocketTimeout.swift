@@ -9,24 +9,14 @@ extension Rule {
       be between 50 ms and 29000 ms".
       """,
     source: "API Gateway's quotas of WebSocket APIs; found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
         chat:
           type: websocket
           routes:
-            $default: {lambda: chat, timeout: ⟦30s⟧}
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default: {lambda: chat, timeout: 29s}
+            $default: {lambda: chat, timeout: ⟦30s → 29s⟧}
           stage: live
       """,
     check: { spec, report in

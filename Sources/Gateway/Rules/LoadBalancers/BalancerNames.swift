@@ -14,29 +14,14 @@ extension Rule {
       Elastic Load Balancing's CreateLoadBalancer and CreateTargetGroup, found by deployments (cdk-preflight: \
       elbv2-lb-name, elbv2-tg-name)
       """,
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
         web:
           type: application
           vpc: main
-          name: ⟦book_store⟧
-          listeners:
-            http: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          name: book-store
+          name: ⟦book_store → book-store⟧
           listeners:
             http: {port: 80, forward: {type: ip, port: 8080}}
       apis:

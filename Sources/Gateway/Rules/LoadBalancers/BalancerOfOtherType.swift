@@ -17,35 +17,20 @@ extension Rule {
       Elastic Load Balancing's CreateListener and ModifyLoadBalancerAttributes, found by deployments (cdk-preflight: \
       elbv2-listener-nlb-action-forward-only, elbv2-lb-attr-key-lb-type)
       """,
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
         web:
-          type: network
+          type: ⟪network → application⟫
           vpc: main
           idleTimeout: ⟦60s⟧
           listeners:
-            tcp: {port: 80, forward: {type: ip, port: 8080}}
+            ⟪tcp → http⟫: {port: 80, forward: {type: ip, port: 8080}}
       apis:
         store:
           routes:
-            $default: {nlb: web}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          idleTimeout: 60s
-          listeners:
-            http: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
+            $default: {⟪nlb → alb⟫: web}
       """,
     check: { spec, report in
       for element in spec.names.spec.loadBalancers {

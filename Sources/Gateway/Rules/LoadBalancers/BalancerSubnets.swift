@@ -14,23 +14,9 @@ extension Rule {
       Balancing refuses it with "At least two subnets in two different Availability Zones must be specified".
       """,
     source: "Elastic Load Balancing's CreateLoadBalancer, found by deployments (cdk-preflight: elbv2-alb-subnet-count)",
-    bad: """
+    example: """
       vpcs:
-        main: {maxAzs: ⟦1⟧}
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main: {maxAzs: 2}
+        main: {maxAzs: ⟦1 → 2⟧}
       loadBalancers:
         web:
           type: application
@@ -65,29 +51,14 @@ extension Rule {
       """,
     source:
       "Elastic Load Balancing's CreateLoadBalancer, found by deployments (cdk-preflight: elbv2-lb-one-subnet-per-az)",
-    bad: """
+    example: """
       vpcs:
         main: {subnets: {app: {type: private}, data: {type: private}}}
       loadBalancers:
         web:
           type: application
           vpc: main
-          subnets: [app, ⟦data⟧]
-          listeners:
-            http: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main: {subnets: {app: {type: private}, data: {type: private}}}
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          subnets: app
+          subnets: ⟪[app, ⟦data⟧] → app⟫
           listeners:
             http: {port: 80, forward: {type: ip, port: 8080}}
       apis:

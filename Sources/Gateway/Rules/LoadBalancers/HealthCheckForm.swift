@@ -12,7 +12,7 @@ extension Rule {
       a network load balancer.
       """,
     source: "Elastic Load Balancing's CreateTargetGroup and RegisterTargets; its page on target group attributes",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -26,29 +26,8 @@ extension Rule {
           type: ip
           port: 8080
           vpc: main
-          healthCheck: {path: ⟦health⟧, port: ⟦"80000"⟧, matcher: ⟦ok⟧}
-          stickiness: {type: ⟦source_ip⟧}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http: {port: 80, forward: books}
-      targetGroups:
-        books:
-          type: ip
-          port: 8080
-          vpc: main
-          healthCheck: {path: /health, port: traffic-port, matcher: 200-299}
-          stickiness: {type: lb_cookie}
+          healthCheck: {path: ⟪⟦health⟧, port: ⟦"80000"⟧, matcher: ⟦ok⟧ → /health, port: traffic-port, matcher: 200-299⟫}
+          stickiness: {type: ⟦source_ip → lb_cookie⟧}
       apis:
         store:
           routes:

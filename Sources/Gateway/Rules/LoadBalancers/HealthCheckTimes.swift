@@ -14,7 +14,7 @@ extension Rule {
       check by TCP asks for no path; an application load balancer checks by HTTP or HTTPS alone.
       """,
     source: "Elastic Load Balancing's CreateTargetGroup; found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -27,26 +27,7 @@ extension Rule {
         books:
           type: ip
           port: 8080
-          healthCheck: {path: /health, interval: 10s, timeout: ⟦10s⟧}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http: {port: 80, forward: books}
-      targetGroups:
-        books:
-          type: ip
-          port: 8080
-          healthCheck: {path: /health, interval: 10s, timeout: 5s}
+          healthCheck: {path: /health, interval: 10s, timeout: ⟦10s → 5s⟧}
       apis:
         store:
           routes:

@@ -12,7 +12,7 @@ extension Rule {
       no call ever reaches a target, and a redirect sends the client to the load balancer, which it cannot reach.
       """,
     source: "Elastic Load Balancing's page on listeners; API Gateway's page on private integrations",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -20,21 +20,7 @@ extension Rule {
           type: application
           vpc: main
           listeners:
-            ⟦http⟧: {port: 80, redirect: {protocol: HTTPS, port: "443"}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http: {port: 80, forward: {type: ip, port: 8080}}
+            ⟦http⟧: {port: 80, ⟪redirect: {protocol: HTTPS, port: "443" → forward: {type: ip, port: 8080⟫}}
       apis:
         store:
           routes:
@@ -65,7 +51,7 @@ extension Rule {
       A rule for the host of the service itself never applies, and the listener's default answers every call.
       """,
     source: "Elastic Load Balancing's page on rules; what API Gateway sends as `Host`, as seen by users",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -77,25 +63,7 @@ extension Rule {
               port: 80
               fixedResponse: {statusCode: 404}
               rules:
-                10: {hostHeader: ⟦books.internal⟧, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http:
-              port: 80
-              fixedResponse: {statusCode: 404}
-              rules:
-                10: {pathPattern: /books/*, forward: {type: ip, port: 8080}}
+                10: {⟪hostHeader: ⟦books.internal⟧ → pathPattern: /books/*⟫, forward: {type: ip, port: 8080}}
       apis:
         store:
           routes:

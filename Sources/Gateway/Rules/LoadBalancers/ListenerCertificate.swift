@@ -13,7 +13,7 @@ extension Rule {
       Balancing refuses both mistakes. Certificates of ACM's serve in their own region alone.
       """,
     source: "Elastic Load Balancing's CreateListener, found by deployments (cdk-preflight: elbv2-listener-cert rules)",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -21,24 +21,14 @@ extension Rule {
           type: application
           vpc: main
           listeners:
+            ⟪
             https: {port: ⟦443⟧, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web, tls: books.example.com}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
+            →
             https:
               port: 443
               certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
               forward: {type: ip, port: 8080}
+            ⟫
       apis:
         store:
           routes:

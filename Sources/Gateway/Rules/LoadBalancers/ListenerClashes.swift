@@ -13,7 +13,7 @@ extension Rule {
       listener already exists on this port".
       """,
     source: "public reports of the message (DuplicateListener), of application and network load balancers",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -22,23 +22,7 @@ extension Rule {
           vpc: main
           listeners:
             books: {port: 80, forward: {type: ip, port: 8080}}
-            orders: {port: ⟦80⟧, forward: {type: ip, port: 8081}}
-      apis:
-        store:
-          routes:
-            GET /books: {alb: web.books}
-            GET /orders: {alb: web.orders}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            books: {port: 80, forward: {type: ip, port: 8080}}
-            orders: {port: 81, forward: {type: ip, port: 8081}}
+            orders: {port: ⟦80 → 81⟧, forward: {type: ip, port: 8081}}
       apis:
         store:
           routes:
@@ -70,7 +54,7 @@ extension Rule {
     summary: "two rules of a listener with one priority",
     why: "A priority is a number, however it is written: `01` is `1`. A listener has one rule of each.",
     source: "Elastic Load Balancing's CreateRule (Priority)",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -83,26 +67,7 @@ extension Rule {
               forward: {type: ip, port: 8080}
               rules:
                 1: {pathPattern: /books, forward: {type: ip, port: 8081}}
-                ⟦01⟧: {pathPattern: /orders, forward: {type: ip, port: 8082}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http:
-              port: 80
-              forward: {type: ip, port: 8080}
-              rules:
-                1: {pathPattern: /books, forward: {type: ip, port: 8081}}
-                2: {pathPattern: /orders, forward: {type: ip, port: 8082}}
+                ⟦01 → 2⟧: {pathPattern: /orders, forward: {type: ip, port: 8082}}
       apis:
         store:
           routes:

@@ -8,7 +8,7 @@ extension Rule {
       Only of a listener that exists can the port be left open: it has one. A new one cannot be made without it.
       """,
     source: "CloudFormation's page of AWS::ElasticLoadBalancingV2::Listener: a port is needed with these types",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -16,21 +16,7 @@ extension Rule {
           type: application
           vpc: main
           listeners:
-            ⟦http⟧: {forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web, vpc: main}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http: {port: 80, forward: {type: ip, port: 8080}}
+            ⟦http⟧: {⟪→ port: 80, ⟫forward: {type: ip, port: 8080}}
       apis:
         store:
           routes:

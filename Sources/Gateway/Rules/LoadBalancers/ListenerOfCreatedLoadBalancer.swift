@@ -11,35 +11,23 @@ extension Rule {
       could tell which VPC and which groups that one has.
       """,
     source: "the language: what is imported stands under what is imported",
-    bad: """
+    example: """
       vpcs:
-        main:
+        main:⟪→  {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}⟫
       loadBalancers:
         web:
           type: application
+          ⟪→
+          arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web/50dc6c495c0c9188
+          ⟫
           vpc: main
+          ⟪→
+          securityGroups: sg-12345678
+          ⟫
           listeners:
             http:
               port: 80
               arn: ⟦arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2⟧
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
-      loadBalancers:
-        web:
-          type: application
-          arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web/50dc6c495c0c9188
-          vpc: main
-          securityGroups: sg-12345678
-          listeners:
-            http:
-              port: 80
-              arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
       apis:
         store:
           routes:

@@ -14,7 +14,7 @@ extension Rule {
       times out, or reaches what was not meant.
       """,
     source: "Elastic Load Balancing's ARNs: `…:loadbalancer/app/NAME/ID` and `…:listener/app/NAME/ID/LISTENER`",
-    bad: """
+    example: """
       vpcs:
         main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
       loadBalancers:
@@ -26,25 +26,7 @@ extension Rule {
           listeners:
             http:
               port: 80
-              arn: ⟦arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/admin/73e2d6bc24d8a067/f2f7dc8efc522ab2⟧
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
-      loadBalancers:
-        web:
-          type: application
-          arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web/50dc6c495c0c9188
-          vpc: main
-          securityGroups: sg-12345678
-          listeners:
-            http:
-              port: 80
-              arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
+              arn: ⟦arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/⟪admin/73e2d6bc24d8a067 → web/50dc6c495c0c9188⟫/f2f7dc8efc522ab2⟧
       apis:
         store:
           routes:

@@ -11,7 +11,7 @@ extension Rule {
       "An SSL policy cannot be specified for HTTP listeners".
       """,
     source: "public reports of the message, of HTTP and of TCP listeners",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -19,32 +19,17 @@ extension Rule {
           type: application
           vpc: main
           listeners:
-            http:
-              port: 80
+            ⟪http → https⟫:
+              port: ⟪80 → 443⟫
+              ⟪→
+              certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
+              ⟫
               sslPolicy: ⟦ELBSecurityPolicy-TLS13-1-2-2021-06⟧
               forward: {type: ip, port: 8080}
       apis:
         store:
           routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            https:
-              port: 443
-              certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-              sslPolicy: ELBSecurityPolicy-TLS13-1-2-2021-06
-              forward: {type: ip, port: 8080}
-      apis:
-        store:
-          routes:
-            $default: {alb: web, tls: books.example.com}
+            $default: {alb: web⟪→ , tls: books.example.com⟫}
       """,
     check: { spec, report in
       spec.forEachListener { balancer, listener in

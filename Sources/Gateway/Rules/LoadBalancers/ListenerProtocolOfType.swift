@@ -11,7 +11,7 @@ extension Rule {
       look into. Elastic Load Balancing refuses a listener of the other kind.
       """,
     source: "Elastic Load Balancing's CreateListener; found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -19,21 +19,7 @@ extension Rule {
           type: network
           vpc: main
           listeners:
-            web: {port: 80, protocol: ⟦HTTP⟧, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            POST /payments: {nlb: payments.web}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        payments:
-          type: network
-          vpc: main
-          listeners:
-            web: {port: 80, protocol: TCP, forward: {type: ip, port: 8080}}
+            web: {port: 80, protocol: ⟦HTTP → TCP⟧, forward: {type: ip, port: 8080}}
       apis:
         store:
           routes:

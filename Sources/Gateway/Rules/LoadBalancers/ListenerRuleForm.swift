@@ -12,7 +12,7 @@ extension Rule {
       conditions together have at most five values: "A rule can only have '5' condition values".
       """,
     source: "Elastic Load Balancing's CreateRule (Conditions); public reports of the message (aws-cdk#10065)",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -24,27 +24,8 @@ extension Rule {
               port: 80
               forward: {type: ip, port: 8080}
               rules:
-                ⟦10⟧: {forward: {type: ip, port: 8081}}
-                20: {methods: [GET, HEAD], pathPattern: [/a, /b, /c, ⟦/d⟧], forward: {type: ip, port: 8082}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http:
-              port: 80
-              forward: {type: ip, port: 8080}
-              rules:
-                10: {hostHeader: books.example.com, forward: {type: ip, port: 8081}}
-                20: {methods: [GET, HEAD], pathPattern: [/a, /b, /c], forward: {type: ip, port: 8082}}
+                ⟦10⟧: {⟪→ hostHeader: books.example.com, ⟫forward: {type: ip, port: 8081}}
+                20: {methods: [GET, HEAD], pathPattern: [/a, /b, /c⟪, ⟦/d⟧ →⟫], forward: {type: ip, port: 8082}}
       apis:
         store:
           routes:
@@ -82,7 +63,7 @@ extension Rule {
       nothing would lead in a circle. A fixed response has a status of 2XX, 4XX or 5XX, and one of five content types.
       """,
     source: "Elastic Load Balancing's CreateListener (RedirectActionConfig, FixedResponseActionConfig)",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -94,27 +75,8 @@ extension Rule {
               port: 80
               forward: {type: ip, port: 8080}
               rules:
-                10: {pathPattern: /old/*, redirect: {path: ⟦new⟧}}
-                20: {pathPattern: /admin/*, fixedResponse: {statusCode: 403, contentType: ⟦text/xml⟧}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http:
-              port: 80
-              forward: {type: ip, port: 8080}
-              rules:
-                10: {pathPattern: /old/*, redirect: {path: /new}}
-                20: {pathPattern: /admin/*, fixedResponse: {statusCode: 403, contentType: text/html}}
+                10: {pathPattern: /old/*, redirect: {path: ⟦new → /new⟧}}
+                20: {pathPattern: /admin/*, fixedResponse: {statusCode: 403, contentType: ⟦text/xml → text/html⟧}}
       apis:
         store:
           routes:

@@ -11,7 +11,7 @@ extension Rule {
       blocks. What is written otherwise is refused, or never applies.
       """,
     source: "Elastic Load Balancing's CreateRule (RuleCondition)",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -23,27 +23,8 @@ extension Rule {
               port: 80
               forward: {type: ip, port: 8080}
               rules:
-                10: {pathPattern: ⟦books/*⟧, forward: {type: ip, port: 8081}}
-                20: {methods: [POST, ⟦get⟧], sourceIp: ⟦10.0.0.7⟧, forward: {type: ip, port: 8082}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http:
-              port: 80
-              forward: {type: ip, port: 8080}
-              rules:
-                10: {pathPattern: /books/*, forward: {type: ip, port: 8081}}
-                20: {methods: [POST, GET], sourceIp: 10.0.0.7/32, forward: {type: ip, port: 8082}}
+                10: {pathPattern: ⟦books/* → /books/*⟧, forward: {type: ip, port: 8081}}
+                20: {methods: [POST, ⟪⟦get⟧], sourceIp: ⟦10.0.0.7⟧ → GET], sourceIp: 10.0.0.7/32⟫, forward: {type: ip, port: 8082}}
       apis:
         store:
           routes:

@@ -14,7 +14,7 @@ extension Rule {
       has to go with what its listener speaks.
       """,
     source: "Elastic Load Balancing's CreateTargetGroup, found by deployments (cdk-preflight: elbv2-tg rules)",
-    bad: """
+    example: """
       functions:
         books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
       vpcs:
@@ -26,25 +26,7 @@ extension Rule {
           listeners:
             http: {port: 80, forward: books}
       targetGroups:
-        books: {lambda: books, port: ⟦8080⟧}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http: {port: 80, forward: books}
-      targetGroups:
-        books: {lambda: books}
+        books: {lambda: books⟪, port: ⟦8080⟧ →⟫}
       apis:
         store:
           routes:

@@ -14,30 +14,18 @@ extension Rule {
       """,
     source:
       "Elastic Load Balancing's CreateListener, found by deployments (cdk-preflight: elbv2-listener-tg-vpc-match)",
-    bad: """
+    example: """
       vpcs:
         main:
+        ⟪
         other: {cidr: 10.1.0.0/16}
+        →⟫
       loadBalancers:
         web:
           type: application
           vpc: main
           listeners:
-            http: {port: 80, forward: {type: ip, port: 8080, vpc: ⟦other⟧}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http: {port: 80, forward: {type: ip, port: 8080}}
+            http: {port: 80, forward: {type: ip, port: 8080⟪, vpc: ⟦other⟧ →⟫}}
       apis:
         store:
           routes:
@@ -80,7 +68,7 @@ extension Rule {
       """,
     source:
       "Elastic Load Balancing's page on quotas, found by deployments (cdk-preflight: elbv2-tg-single-load-balancer)",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -93,29 +81,7 @@ extension Rule {
           type: application
           vpc: main
           listeners:
-            http: {port: 80, forward: ⟦books⟧}
-      targetGroups:
-        books: {type: ip, port: 8080}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-            ANY /admin: {alb: admin}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http: {port: 80, forward: books}
-        admin:
-          type: application
-          vpc: main
-          listeners:
-            http: {port: 80, forward: {type: ip, port: 8080}}
+            http: {port: 80, forward: ⟦books → {type: ip, port: 8080}⟧}
       targetGroups:
         books: {type: ip, port: 8080}
       apis:

@@ -11,7 +11,7 @@ extension Rule {
       request times out.
       """,
     source: "general knowledge: API Gateway's private integrations speak HTTP over TCP",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -19,25 +19,11 @@ extension Rule {
           type: network
           vpc: main
           listeners:
-            syslog: {port: 514, protocol: UDP, forward: {type: ip, port: 514, protocol: UDP}}
+            ⟪syslog: {port: 514, protocol: UDP, forward: {type: ip, port: 514, protocol: UDP → http: {port: 80, protocol: TCP, forward: {type: ip, port: 8080⟫}}
       apis:
         store:
           routes:
-            POST /logs: {nlb: ⟦logs.syslog⟧}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        logs:
-          type: network
-          vpc: main
-          listeners:
-            http: {port: 80, protocol: TCP, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            POST /logs: {nlb: logs.http}
+            POST /logs: {nlb: ⟦logs.syslog → logs.http⟧}
       """,
     check: { spec, report in
       spec.forEachListenerTarget { target, balancer, listener in

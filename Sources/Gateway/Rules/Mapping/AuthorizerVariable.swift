@@ -12,26 +12,21 @@ extension Rule {
       `$context.authorizer.NAME` what a Lambda authorizer returned. On a route without them the value is empty.
       """,
     source: "API Gateway's page on logging variables of HTTP APIs",
-    bad: """
+    example: """
       apis:
         store:
-          routes:
-            GET /books:
-              http: https://books.example.com/v1
-              requestParameters:
-                append:header.x-user: ⟦$context.authorizer.claims.sub⟧
-      """,
-    good: """
-      apis:
-        store:
+          ⟪→
           authorizers:
             users: {jwt: {issuer: https://login.example.com, audience: web}}
+          ⟫
           routes:
             GET /books:
               http: https://books.example.com/v1
+              ⟪→
               auth: users
+              ⟫
               requestParameters:
-                append:header.x-user: $context.authorizer.claims.sub
+                append:header.x-user: ⟦$context.authorizer.claims.sub⟧
       """,
     check: { spec, report in
       // A mapping that routes get by default needs one route that has an authorizer.

@@ -10,23 +10,14 @@ extension Rule {
       HTTP APIs have a fixed list of context variables, another one than REST APIs. One that is not on it has no value.
       """,
     source: "API Gateway's page on logging variables of HTTP APIs",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             GET /books:
               http: https://books.example.com/v1
               requestParameters:
-                append:header.x-source: ⟦$context.identity.sourceIP⟧
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books:
-              http: https://books.example.com/v1
-              requestParameters:
-                append:header.x-source: $context.identity.sourceIp
+                append:header.x-source: ⟦$context.identity.sourceIP → $context.identity.sourceIp⟧
       """,
     check: { spec, report in
       spec.forEachMappingVariable { _, _, value, variable in
@@ -49,23 +40,14 @@ extension Rule {
       Connections, messages and events are what WebSocket APIs know of. A request to an HTTP API has none of them.
       """,
     source: "API Gateway's pages on logging variables of HTTP APIs and on access logs of WebSocket APIs",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             GET /books:
               http: https://books.example.com/v1
               requestParameters:
-                append:header.x-client: ⟦$context.connectionId⟧
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books:
-              http: https://books.example.com/v1
-              requestParameters:
-                append:header.x-client: $context.requestId
+                append:header.x-client: ⟦$context.connectionId → $context.requestId⟧
       """,
     check: { spec, report in
       spec.forEachMappingVariable { _, _, value, variable in
@@ -88,7 +70,7 @@ extension Rule {
       tokens, but no mapping can reach them.
       """,
     source: "API Gateway's page on parameter mapping",
-    bad: """
+    example: """
       apis:
         store:
           authorizers:
@@ -98,19 +80,7 @@ extension Rule {
             GET /books:
               http: https://books.example.com/v1
               requestParameters:
-                append:header.x-user: ⟦$context.authorizer.claims.cognito:username⟧
-      """,
-    good: """
-      apis:
-        store:
-          authorizers:
-            users: {jwt: {issuer: https://login.example.com, audience: web}}
-          defaultAuth: users
-          routes:
-            GET /books:
-              http: https://books.example.com/v1
-              requestParameters:
-                append:header.x-user: $context.authorizer.claims.sub
+                append:header.x-user: ⟦$context.authorizer.claims.cognito:username → $context.authorizer.claims.sub⟧
       """,
     check: { spec, report in
       spec.forEachMappingVariable { _, _, value, variable in

@@ -14,7 +14,7 @@ extension Rule {
       ones of encoding, length and location, `Origin`, `Transfer-Encoding`, `Via`, `X-Forwarded-For` and some more.
       """,
     source: "API Gateway's page on parameter mapping, reserved headers",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -22,17 +22,7 @@ extension Rule {
               http: https://books.example.com/v1
               requestParameters:
                 overwrite:
-                  headers: {⟦Authorization⟧: $stageVariables.token}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books:
-              http: https://books.example.com/v1
-              requestParameters:
-                overwrite:
-                  headers: {x-shop-token: $stageVariables.token}
+                  headers: {⟦Authorization → x-shop-token⟧: $stageVariables.token}
       """,
     check: { spec, report in
       spec.forEachMappedHeader { change, name in
@@ -61,7 +51,7 @@ extension Rule {
       server would read the message.
       """,
     source: "RFC 7230, section 3.2.6",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -69,17 +59,7 @@ extension Rule {
               http: https://books.example.com/v1
               requestParameters:
                 append:
-                  headers: {⟦shop id⟧: north}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books:
-              http: https://books.example.com/v1
-              requestParameters:
-                append:
-                  headers: {shop-id: north}
+                  headers: {⟦shop id → shop-id⟧: north}
       """,
     check: { spec, report in
       spec.forEachMappedHeader { change, name in
@@ -99,24 +79,17 @@ extension Rule {
       Case does not matter in headers' names, and nothing says which of two changes to the same header comes first.
       """,
     source: "RFC 7230, section 3.2; API Gateway's page on parameter mapping",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             GET /books:
               http: https://books.example.com/v1
               requestParameters:
+                ⟪
                 append:header.x-shop: north
-                ⟦overwrite:header.X-Shop⟧: south
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books:
-              http: https://books.example.com/v1
-              requestParameters:
-                overwrite:header.x-shop: south
+                →⟫
+                ⟦overwrite:header.X-Shop → overwrite:header.x-shop⟧: south
       """,
     check: { spec, report in
       spec.forEachMapping { _, _, changes in
@@ -141,23 +114,14 @@ extension Rule {
       `overwrite:`.
       """,
     source: "API Gateway's page on parameter mapping",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             GET /books:
               http: https://books.example.com/v1
               requestParameters:
-                remove:querystring.debug: ⟦no⟧
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books:
-              http: https://books.example.com/v1
-              requestParameters:
-                remove: {querystring: debug}
+                remove:⟪querystring.debug: ⟦no⟧ →  {querystring: debug}⟫
       """,
     check: { spec, report in
       spec.forEachMapping { _, side, changes in

@@ -12,23 +12,14 @@ extension Rule {
       variable nothing is there to be sent.
       """,
     source: "API Gateway's page on parameter mapping for HTTP APIs",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             GET /books/{id}:
               http: https://books.example.com/v1
               requestParameters:
-                append:querystring.book: ⟦$request.path.isbn⟧
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books/{id}:
-              http: https://books.example.com/v1
-              requestParameters:
-                append:querystring.book: $request.path.id
+                append:querystring.book: ⟦$request.path.isbn → $request.path.id⟧
       """,
     check: { spec, report in
       // A default stands in one place, whatever the number of routes that take it.

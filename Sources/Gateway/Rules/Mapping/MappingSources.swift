@@ -11,23 +11,14 @@ extension Rule {
       API Gateway takes the text for one variable.
       """,
     source: "API Gateway's page on parameter mapping",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             GET /books:
               http: https://books.example.com/v1
               requestParameters:
-                append:header.x-trace: ⟦$context.apiId $context.requestId⟧
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books:
-              http: https://books.example.com/v1
-              requestParameters:
-                append:header.x-trace: ${context.apiId} ${context.requestId}
+                append:header.x-trace: ⟦$context.apiId $context.requestId → ${context.apiId} ${context.requestId}⟧
       """,
     check: { spec, report in
       spec.forEachMapping { _, _, changes in
@@ -52,7 +43,7 @@ extension Rule {
       `$response.header.NAME`, `.body` on the other; `$context.…` and `$stageVariables.…` on both.
       """,
     source: "API Gateway's page on parameter mapping",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -60,17 +51,7 @@ extension Rule {
               http: https://books.example.com/v1
               responseParameters:
                 200:
-                  append:header.x-query: ⟦$request.querystring.q⟧
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books:
-              http: https://books.example.com/v1
-              responseParameters:
-                200:
-                  append:header.x-version: $response.header.version
+                  append:header.x-⟪query: ⟦$request.querystring.q⟧ → version: $response.header.version⟫
       """,
     check: { spec, report in
       spec.forEachMappingVariable { _, side, value, variable in
@@ -139,23 +120,14 @@ extension Rule {
       (`?()`): with one of them the value is empty.
       """,
     source: "API Gateway's page on parameter mapping",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             POST /orders:
               sqs: orders
               parameters:
-                MessageBody: ⟦$request.body..id⟧
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            POST /orders:
-              sqs: orders
-              parameters:
-                MessageBody: $request.body.order.id
+                MessageBody: ⟦$request.body..id → $request.body.order.id⟧
       """,
     check: { spec, report in
       spec.forEachMappingVariable { _, _, value, variable in

@@ -13,7 +13,7 @@ extension Rule {
       and Terraform write a mapping, which CloudFormation refuses.
       """,
     source: "CloudFormation's schema of AWS::ApiGatewayV2::Integration (ResponseParameters)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -28,24 +28,7 @@ extension Rule {
             IntegrationUri: https://books.example.com
             PayloadFormatVersion: "1.0"
             ResponseParameters:
-              "404": {⟦overwrite:statuscode⟧: "200"}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: HTTP_PROXY
-            IntegrationMethod: ANY
-            IntegrationUri: https://books.example.com
-            PayloadFormatVersion: "1.0"
-            ResponseParameters:
-              "404": {ResponseParameters: [{Destination: overwrite:statuscode, Source: "200"}]}
+              "404": {⟪⟦overwrite:statuscode⟧: "200" → ResponseParameters: [{Destination: overwrite:statuscode, Source: "200"}]⟫}
       """,
     check: { spec, report in
       func refuse(_ property: RawProperty) {

@@ -11,23 +11,14 @@ extension Rule {
       `overwrite:path`. Anything else is refused: "Invalid Request Actioned Parameter destination specified".
       """,
     source: "API Gateway's page on parameter mapping; found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             GET /books:
               http: https://books.example.com/v1
               requestParameters:
-                ⟦set:header.shop⟧: north
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books:
-              http: https://books.example.com/v1
-              requestParameters:
-                overwrite:header.shop: north
+                ⟦set:header.shop → overwrite:header.shop⟧: north
       """,
     check: { spec, report in
       spec.forEachRequestDestination { answering, change, destination in
@@ -58,23 +49,14 @@ extension Rule {
       refused: "Invalid Request Actioned Parameter destination specified".
       """,
     source: "API Gateway's page on parameter mapping",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             GET /books/{id}:
               http: https://books.example.com/v1
               requestParameters:
-                ⟦append:path⟧: $request.path.id
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books/{id}:
-              http: https://books.example.com/v1
-              requestParameters:
-                overwrite:path: /v1/${request.path.id}
+                ⟪⟦append:path⟧: $request.path.id → overwrite:path: /v1/${request.path.id}⟫
       """,
     check: { spec, report in
       spec.forEachRequestDestination { _, change, destination in
@@ -95,25 +77,18 @@ extension Rule {
       gets a request, and `requestParameters` change it.
       """,
     source: "API Gateway's CreateIntegration",
-    bad: """
+    example: """
+      ⟪
       functions:
         orders: {runtime: nodejs24.x, handler: index.handler, code: src/orders}
+      →⟫
       apis:
         store:
           routes:
             POST /orders:
-              lambda: orders
-              requestParameters:
+              ⟪lambda → sqs⟫: orders
+              ⟪requestParameters → parameters⟫:
                 ⟦MessageBody⟧: $request.body
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            POST /orders:
-              sqs: orders
-              parameters:
-                MessageBody: $request.body
       """,
     check: { spec, report in
       spec.forEachRequestDestination { answering, change, _ in

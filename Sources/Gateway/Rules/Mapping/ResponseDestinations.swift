@@ -12,23 +12,14 @@ extension Rule {
       refused: "Status Code 199 is not valid".
       """,
     source: "API Gateway's page on parameter mapping; found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             GET /books:
               http: https://books.example.com/v1
               responseParameters:
-                ⟦4XX⟧: {remove: {headers: server}}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books:
-              http: https://books.example.com/v1
-              responseParameters:
-                404: {remove: {headers: server}}
+                ⟦4XX → 404⟧: {remove: {headers: server}}
       """,
     check: { spec, report in
       spec.forEachTarget { answering in
@@ -58,7 +49,7 @@ extension Rule {
       is refused: "Invalid Response Actioned Parameter destination specified".
       """,
     source: "API Gateway's page on parameter mapping",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -66,17 +57,7 @@ extension Rule {
               http: https://books.example.com/v1
               responseParameters:
                 404:
-                  ⟦append:statuscode⟧: 200
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books:
-              http: https://books.example.com/v1
-              responseParameters:
-                404:
-                  overwrite:statuscode: 200
+                  ⟦append:statuscode → overwrite:statuscode⟧: 200
       """,
     check: { spec, report in
       spec.forEachMapping { _, side, changes in
@@ -105,23 +86,14 @@ extension Rule {
       What overwrites a response's status has to be a status itself.
       """,
     source: "API Gateway's page on parameter mapping; the range is HTTP's",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             GET /books:
               http: https://books.example.com/v1
               responseParameters:
-                404: {statusCode: ⟦found⟧}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books:
-              http: https://books.example.com/v1
-              responseParameters:
-                404: {statusCode: 200}
+                404: {statusCode: ⟦found → 200⟧}
       """,
     check: { spec, report in
       spec.forEachMapping { _, side, changes in

@@ -12,18 +12,13 @@ extension Rule {
       `!Ref` or `!Sub`.
       """,
     source: "the language: variables",
-    bad: """
-      apis:
-        store:
-          name: store-⟦${opt:stage}⟧
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
+    example: """
+      ⟪→
       variables: {stage: dev}
+      ⟫
       apis:
         store:
-          name: store-$(stage)
+          name: store-⟦${opt:stage} → $(stage)⟧
           routes:
             GET /books: https://books.example.com
       """,

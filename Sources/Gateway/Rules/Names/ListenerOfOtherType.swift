@@ -12,7 +12,7 @@ extension Rule {
       them, a network load balancer passes bytes on. What is checked of a listener depends on it.
       """,
     source: "the language: a name refers to a thing of the kind that its key asks for",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -24,21 +24,7 @@ extension Rule {
       apis:
         store:
           routes:
-            POST /payments: {alb: ⟦payments.tcp⟧}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        payments:
-          type: network
-          vpc: main
-          listeners:
-            tcp: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            POST /payments: {nlb: payments.tcp}
+            POST /payments: {⟪alb → nlb⟫: ⟦payments.tcp⟧}
       """,
     check: { spec, report in
       func check(_ name: Given<String>, is wanted: LoadBalancerType, help: (String) -> String) {

@@ -12,22 +12,18 @@ extension Rule {
       its own.
       """,
     source: "CloudFormation's page on resources: logical ids are unique in a template",
-    bad: """
+    example: """
       functions:
         books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
       apis:
         store:
           routes:
+            ⟪
             GET, POST /books: {lambda: books, logicalId: ⟦Books⟧}
-      """,
-    good: """
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
-      apis:
-        store:
-          routes:
+            →
             GET /books: {lambda: books, logicalId: GetBooks}
             POST /books: {lambda: books, logicalId: PostBooks}
+            ⟫
       """,
     check: { spec, report in
       for routes in spec.routes {

@@ -12,7 +12,7 @@ extension Rule {
       both, `lambda: books` would have two meanings.
       """,
     source: "the language: a name means one thing",
-    bad: """
+    example: """
       functions:
         ⟦books⟧: {runtime: nodejs24.x, handler: index.handler, code: src/books}
       apis:
@@ -20,18 +20,7 @@ extension Rule {
           routes:
             GET /books: books
       resources:
-        books:
-          Type: AWS::S3::Bucket
-      """,
-    good: """
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
-      apis:
-        store:
-          routes:
-            GET /books: books
-      resources:
-        archive:
+        ⟪books → archive⟫:
           Type: AWS::S3::Bucket
       """,
     check: { spec, report in

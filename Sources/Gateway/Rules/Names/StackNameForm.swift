@@ -11,15 +11,8 @@ extension Rule {
       called so, too.
       """,
     source: "CloudFormation's CreateStack: StackName",
-    bad: """
-      stack: ⟦book_store⟧
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-      """,
-    good: """
-      stack: book-store
+    example: """
+      stack: ⟦book_store → book-store⟧
       apis:
         store:
           routes:

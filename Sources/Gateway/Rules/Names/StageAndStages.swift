@@ -11,22 +11,18 @@ extension Rule {
       one stage and that there are others.
       """,
     source: "the language: `stage` is short for `stages`",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             $default: https://books.example.com
+          ⟪
           stage: ⟦dev⟧
+          →⟫
           stages:
-            $default: {description: For customers}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          stages:
+            ⟪→
             dev: {}
+            ⟫
             $default: {description: For customers}
       """,
     check: { spec, report in

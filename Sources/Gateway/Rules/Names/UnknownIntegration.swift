@@ -11,23 +11,14 @@ extension Rule {
       an integration belongs to one API.
       """,
     source: "the language: a name is defined once and used by name",
-    bad: """
+    example: """
       apis:
         store:
           integrations:
             backend: https://books.example.com
           routes:
             GET /books: {integration: backend}
-            GET /authors: {integration: ⟦backned⟧}
-      """,
-    good: """
-      apis:
-        store:
-          integrations:
-            backend: https://books.example.com
-          routes:
-            GET /books: {integration: backend}
-            GET /authors: {integration: backend}
+            GET /authors: {integration: ⟦backned → backend⟧}
       """,
     check: { spec, report in
       for api in spec.names.spec.apis {

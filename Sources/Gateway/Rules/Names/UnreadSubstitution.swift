@@ -14,17 +14,11 @@ extension Rule {
       `${request.…}` and `${context.…}` need none.
       """,
     source: "CloudFormation User Guide: Fn::Sub",
-    bad: """
+    example: """
       apis:
         store:
           routes:
-            GET /books: {http: "https://⟦${AWS::Region}⟧.books.example.com"}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: {http: !Sub "https://${AWS::Region}.books.example.com"}
+            GET /books: {http: ⟪→ !Sub ⟫"https://⟦${AWS::Region}⟧.books.example.com"}
       """,
     check: { spec, report in
       for expression in spec.expressions where expression.isAddress {

@@ -13,7 +13,7 @@ extension Rule {
       same, and some of it costs money.
       """,
     source: "the language: nothing is silently ignored",
-    bad: """
+    example: """
       functions:
         books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
         ⟦authors⟧: {runtime: nodejs24.x, handler: index.handler, code: src/authors}
@@ -21,16 +21,9 @@ extension Rule {
         store:
           routes:
             GET /books: books
-      """,
-    good: """
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
-        authors: {runtime: nodejs24.x, handler: index.handler, code: src/authors}
-      apis:
-        store:
-          routes:
-            GET /books: books
+            ⟪→
             GET /authors: authors
+            ⟫
       """,
     check: { spec, report in
       // A name that was not understood may have been meant for any of them.

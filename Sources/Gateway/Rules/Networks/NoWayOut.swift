@@ -12,21 +12,11 @@ extension Rule {
       endpoints. A VPC gets neither unless it is asked for, since both cost money.
       """,
     source: "Lambda's page on functions in VPCs; Amazon VPC's page on NAT gateways",
-    bad: """
+    example: """
       vpcs:
-        main:
+        main:⟪→  {natGateways: 1}⟫
       functions:
         books: {runtime: nodejs24.x, handler: index.handler, code: src/books, vpc: ⟦main⟧}
-      apis:
-        store:
-          routes:
-            GET /books: books
-      """,
-    good: """
-      vpcs:
-        main: {natGateways: 1}
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, vpc: main}
       apis:
         store:
           routes:

@@ -11,7 +11,7 @@ extension Rule {
     why:
       "EC2 refuses a group in which one peer is given the same port twice: \"The same permission must not appear multiple times\".",
     source: "public reports of the message (InvalidParameterValue)",
-    bad: """
+    example: """
       vpcs:
         main:
       securityGroups:
@@ -19,19 +19,7 @@ extension Rule {
           vpc: main
           ingress:
             - {port: 8080, from: 10.0.0.0/16}
-            - {port: 8080, from: [10.1.0.0/16, ⟦10.0.0.0/16⟧]}
-      outputs:
-        Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
-      """,
-    good: """
-      vpcs:
-        main:
-      securityGroups:
-        tasks:
-          vpc: main
-          ingress:
-            - {port: 8080, from: 10.0.0.0/16}
-            - {port: 8080, from: 10.1.0.0/16}
+            - {port: 8080, from: ⟪[10.1.0.0/16, ⟦10.0.0.0/16⟧] → 10.1.0.0/16⟫}
       outputs:
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,

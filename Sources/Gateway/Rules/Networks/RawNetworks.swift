@@ -15,7 +15,7 @@ extension Rule {
       Amazon EC2, found by deployments (cdk-preflight: ec2-natgw-allocation, ec2-route-target-exactly-one, \
       ec2-vpc-single-igw)
       """,
-    bad: """
+    example: """
       vpcs:
         main:
       apis:
@@ -23,22 +23,12 @@ extension Rule {
           routes:
             $default: https://books.example.com
       resources:
+        ⟪→
+        Address: {Type: AWS::EC2::EIP, Properties: {Domain: vpc}}
+        ⟫
         ⟦WayOut⟧:
           Type: AWS::EC2::NatGateway
-          Properties: {SubnetId: !Ref vpcs.main.publicSubnets.0}
-      """,
-    good: """
-      vpcs:
-        main:
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-      resources:
-        Address: {Type: AWS::EC2::EIP, Properties: {Domain: vpc}}
-        WayOut:
-          Type: AWS::EC2::NatGateway
-          Properties: {SubnetId: !Ref vpcs.main.publicSubnets.0, AllocationId: !GetAtt Address.AllocationId}
+          Properties: {SubnetId: !Ref vpcs.main.publicSubnets.0⟪→ , AllocationId: !GetAtt Address.AllocationId⟫}
       """,
     check: { spec, report in
       for gateway in spec.rawResources("AWS::EC2::NatGateway") where gateway.isPlain {

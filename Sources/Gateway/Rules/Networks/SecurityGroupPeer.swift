@@ -12,23 +12,13 @@ extension Rule {
       some signs.
       """,
     source: "Amazon EC2's AuthorizeSecurityGroupIngress, found by deployments (cdk-preflight: ec2-sg rules)",
-    bad: """
+    example: """
       vpcs:
         main:
       securityGroups:
         tasks:
           vpc: main
-          ingress: {port: 8080, from: ⟦10.0.0/16⟧}
-      outputs:
-        Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
-      """,
-    good: """
-      vpcs:
-        main:
-      securityGroups:
-        tasks:
-          vpc: main
-          ingress: {port: 8080, from: 10.0.0.0/16}
+          ingress: {port: 8080, from: ⟦10.0.0/16 → 10.0.0.0/16⟧}
       outputs:
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,

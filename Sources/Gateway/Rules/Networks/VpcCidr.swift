@@ -11,17 +11,9 @@ extension Rule {
       of its prefix.
       """,
     source: "Amazon VPC's page on CIDR blocks",
-    bad: """
+    example: """
       vpcs:
-        main: {cidr: ⟦10.0.0.0/8⟧}
-      vpcLinks:
-        inner: {vpc: main}
-      outputs:
-        Link: {Value: !Ref vpcLinks.inner}
-      """,
-    good: """
-      vpcs:
-        main: {cidr: 10.0.0.0/16}
+        main: {cidr: ⟦10.0.0.0/8 → 10.0.0.0/16⟧}
       vpcLinks:
         inner: {vpc: main}
       outputs:

@@ -13,35 +13,17 @@ extension Rule {
       link on the listener's port, every request times out.
       """,
     source: "Amazon VPC's page on security groups: what no rule allows is refused",
-    bad: """
+    example: """
       vpcs:
         main:
       securityGroups:
-        web: {vpc: main, ingress: {port: 443, from: 10.0.0.0/16}}
+        web: {vpc: main, ingress: {port: ⟪443 → 80⟫, from: 10.0.0.0/16}}
       loadBalancers:
         web:
           type: application
           vpc: main
           securityGroups: web
           openTo: ⟦none⟧
-          listeners:
-            http: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main:
-      securityGroups:
-        web: {vpc: main, ingress: {port: 80, from: 10.0.0.0/16}}
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          securityGroups: web
-          openTo: none
           listeners:
             http: {port: 80, forward: {type: ip, port: 8080}}
       apis:
@@ -80,29 +62,11 @@ extension Rule {
       every request times out.
       """,
     source: "Amazon VPC's page on security groups: what no rule allows is refused",
-    bad: """
+    example: """
       vpcs:
         main:
       securityGroups:
-        link: {vpc: main, egress: ⟦{port: 443, to: 10.0.0.0/16}⟧}
-      vpcLinks:
-        inner: {vpc: main, securityGroups: link}
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web, vpcLink: inner}
-      """,
-    good: """
-      vpcs:
-        main:
-      securityGroups:
-        link: {vpc: main, egress: {port: 80, to: 10.0.0.0/16}}
+        link: {vpc: main, egress: ⟦{port: 443, to: 10.0.0.0/16} → {port: 80, to: 10.0.0.0/16}⟧}
       vpcLinks:
         inner: {vpc: main, securityGroups: link}
       loadBalancers:

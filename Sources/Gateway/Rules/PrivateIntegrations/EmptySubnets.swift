@@ -9,19 +9,11 @@ extension Rule {
       private ones are taken; an empty list takes none, and is refused.
       """,
     source: "API Gateway's CreateVpcLink: SubnetIds for a vpc link cannot be empty (cdk-preflight)",
-    bad: """
+    example: """
       vpcs:
         main:
       vpcLinks:
-        inner: {vpc: main, subnets: ⟦[]⟧}
-      outputs:
-        Link: {Value: !Ref vpcLinks.inner}
-      """,
-    good: """
-      vpcs:
-        main:
-      vpcLinks:
-        inner: {vpc: main, subnets: private}
+        inner: {vpc: main, subnets: ⟦[] → private⟧}
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
       """,

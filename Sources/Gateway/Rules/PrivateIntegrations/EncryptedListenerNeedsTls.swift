@@ -12,7 +12,7 @@ extension Rule {
       TLS answers that with 400 or hangs up, on every request.
       """,
     source: "API Gateway's page on private integrations of HTTP APIs",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -27,24 +27,7 @@ extension Rule {
       apis:
         store:
           routes:
-            $default: {alb: ⟦web.https⟧}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            https:
-              port: 443
-              certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-              forward: {type: ip, port: 8080}
-      apis:
-        store:
-          routes:
-            $default: {alb: web.https, tls: books.example.com}
+            $default: {alb: ⟦web.https → web.https, tls: books.example.com⟧}
       """,
     check: { spec, report in
       spec.forEachListenerTarget { target, balancer, listener in

@@ -9,36 +9,29 @@ extension Rule {
       imported load balancer, listener or Cloud Map service the spec has to say it.
       """,
     source: "the CDK's HttpAlbIntegration and HttpNlbIntegration, which require it too",
-    bad: """
+    example: """
+      ⟪→
+      vpcs:
+        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
+      ⟫
       loadBalancers:
         web:
           type: application
           arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web/50dc6c495c0c9188
+          ⟪→
+          vpc: main
+          securityGroups: sg-12345678
+          ⟫
           listeners:
             http:
+              ⟪→
+              port: 80
+              ⟫
               arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
       apis:
         store:
           routes:
             $default: {alb: ⟦web.http⟧}
-      """,
-    good: """
-      vpcs:
-        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
-      loadBalancers:
-        web:
-          type: application
-          arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web/50dc6c495c0c9188
-          vpc: main
-          securityGroups: sg-12345678
-          listeners:
-            http:
-              port: 80
-              arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
-      apis:
-        store:
-          routes:
-            $default: {alb: web.http}
       """,
     isEssential: true,
     check: { spec, report in

@@ -12,23 +12,13 @@ extension Rule {
       there it reaches every other subnet of the VPC.
       """,
     source: "API Gateway's page on quotas of HTTP APIs",
-    bad: """
+    example: """
       vpcs:
         main:
           maxAzs: 4
           subnets: {app: {type: private}, data: {type: private}, jobs: {type: private}}
       vpcLinks:
-        inner: {vpc: main, subnets: ⟦[app, data, jobs]⟧}
-      outputs:
-        Link: {Value: !Ref vpcLinks.inner}
-      """,
-    good: """
-      vpcs:
-        main:
-          maxAzs: 4
-          subnets: {app: {type: private}, data: {type: private}, jobs: {type: private}}
-      vpcLinks:
-        inner: {vpc: main, subnets: app}
+        inner: {vpc: main, subnets: ⟦[app, data, jobs] → app⟧}
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
       """,
@@ -58,19 +48,11 @@ extension Rule {
       it runs.
       """,
     source: "a rule of good design; AWS's Well-Architected Framework asks for several zones",
-    bad: """
+    example: """
       vpcs:
         main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
       vpcLinks:
-        inner: {vpc: main, subnets: ⟦subnet-aaaa1111⟧}
-      outputs:
-        Link: {Value: !Ref vpcLinks.inner}
-      """,
-    good: """
-      vpcs:
-        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
-      vpcLinks:
-        inner: {vpc: main, subnets: [subnet-aaaa1111, subnet-bbbb2222]}
+        inner: {vpc: main, subnets: ⟦subnet-aaaa1111 → [subnet-aaaa1111, subnet-bbbb2222]⟧}
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
       """,
@@ -98,19 +80,11 @@ extension Rule {
       is shared by all targets in it.
       """,
     source: "API Gateway's CreateVpcLink",
-    bad: """
+    example: """
       vpcs:
         main:
       vpcLinks:
-        ⟦\(String(repeating: "inner", count: 26))⟧: {vpc: main}
-      outputs:
-        Link: {Value: !Ref vpcLinks.\(String(repeating: "inner", count: 26))}
-      """,
-    good: """
-      vpcs:
-        main:
-      vpcLinks:
-        \(String(repeating: "inner", count: 26)): {vpc: main, name: inner}
+        ⟦\(String(repeating: "inner", count: 26))⟧: {vpc: main⟪→ , name: inner⟫}
       outputs:
         Link: {Value: !Ref vpcLinks.\(String(repeating: "inner", count: 26))}
       """,

@@ -13,12 +13,12 @@ extension Rule {
       the stack peers them, so every request fails with 503.
       """,
     source: "Amazon VPC's page on peering; API Gateway's page on private integrations",
-    bad: """
+    example: """
       vpcs:
         main:
         other: {cidr: 10.1.0.0/16}
       vpcLinks:
-        inner: {vpc: other}
+        inner: {vpc: ⟪other → main⟫}
       loadBalancers:
         web:
           type: application
@@ -29,25 +29,10 @@ extension Rule {
         store:
           routes:
             $default: {alb: web, vpcLink: ⟦inner⟧}
-      """,
-    good: """
-      vpcs:
-        main:
-        other: {cidr: 10.1.0.0/16}
-      vpcLinks:
-        inner: {vpc: main}
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web, vpcLink: inner}
+      ⟪→
       outputs:
         Other: {Value: !Ref vpcs.other}
+      ⟫
       """,
     check: { spec, report in
       spec.forEachLinkToOtherVpc { if $0.areNew { report.report($0) } }
@@ -63,12 +48,14 @@ extension Rule {
       a transit gateway; without one every request fails with 503, and nothing says so before.
       """,
     source: "Amazon VPC's page on peering; API Gateway's page on private integrations",
-    bad: """
+    example: """
       vpcs:
         main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
+        ⟪
         other: {id: vpc-87654321, privateSubnets: [subnet-cccc3333, subnet-dddd4444]}
+        →⟫
       vpcLinks:
-        inner: {vpc: other}
+        inner: {vpc: ⟪other → main⟫}
       loadBalancers:
         web:
           type: application
@@ -79,22 +66,6 @@ extension Rule {
         store:
           routes:
             $default: {alb: web, vpcLink: ⟦inner⟧}
-      """,
-    good: """
-      vpcs:
-        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
-      vpcLinks:
-        inner: {vpc: main}
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web, vpcLink: inner}
       """,
     check: { spec, report in
       spec.forEachLinkToOtherVpc { if !$0.areNew { report.report($0) } }

@@ -11,11 +11,11 @@ extension Rule {
       of version 1, which lead to one network load balancer. Neither works for the other.
       """,
     source: "CloudFormation's pages of AWS::ApiGatewayV2::VpcLink and AWS::ApiGateway::VpcLink",
-    bad: """
+    example: """
       vpcs:
         main:
       vpcLinks:
-        inside: {vpc: main}
+        inside: {⟪vpc: main → version: 1, nlb: games⟫}
       loadBalancers:
         games:
           type: network
@@ -27,24 +27,6 @@ extension Rule {
           type: websocket
           routes:
             $default: {nlb: games, vpcLink: ⟦inside⟧}
-          stage: live
-      """,
-    good: """
-      vpcs:
-        main:
-      vpcLinks:
-        inside: {version: 1, nlb: games}
-      loadBalancers:
-        games:
-          type: network
-          vpc: main
-          listeners:
-            tcp: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default: {nlb: games, vpcLink: inside}
           stage: live
       """,
     isEssential: true,
@@ -86,29 +68,11 @@ extension Rule {
       application load balancer there is not in version 1.
       """,
     source: "CloudFormation's pages of AWS::ApiGatewayV2::VpcLink and AWS::ApiGateway::VpcLink",
-    bad: """
+    example: """
       vpcs:
         main:
       vpcLinks:
-        inside: {nlb: ⟦games⟧}
-      loadBalancers:
-        games:
-          type: network
-          vpc: main
-          listeners:
-            tcp: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default: {nlb: games, vpcLink: inside}
-          stage: live
-      """,
-    good: """
-      vpcs:
-        main:
-      vpcLinks:
-        inside: {version: 1, nlb: games}
+        inside: {⟪→ version: 1, ⟫nlb: ⟦games⟧}
       loadBalancers:
         games:
           type: network

@@ -13,17 +13,9 @@ extension Rule {
       such as `use1-az3` does not.
       """,
     source: "API Gateway's page on VPC links: zones by region; the refusal as reported by users",
-    bad: """
+    example: """
       vpcs:
-        main: {availabilityZones: [use1-az1, ⟦use1-az3⟧]}
-      vpcLinks:
-        inner: {vpc: main}
-      outputs:
-        Link: {Value: !Ref vpcLinks.inner}
-      """,
-    good: """
-      vpcs:
-        main: {availabilityZones: [use1-az1, use1-az2]}
+        main: {availabilityZones: [use1-az1, ⟦use1-az3 → use1-az2⟧]}
       vpcLinks:
         inner: {vpc: main}
       outputs:
@@ -54,26 +46,9 @@ extension Rule {
       another.
       """,
     source: "API Gateway's page on VPC links: zones by region",
-    bad: """
+    example: """
       vpcs:
-        ⟦main⟧:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            https:
-              port: 443
-              certificate: arn:aws:acm:us-east-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-              forward: {type: ip, port: 8080}
-      apis:
-        store:
-          routes:
-            $default: {alb: web, tls: books.example.com}
-      """,
-    good: """
-      vpcs:
-        main: {availabilityZones: [use1-az1, use1-az2]}
+        ⟦main⟧:⟪→  {availabilityZones: [use1-az1, use1-az2]}⟫
       loadBalancers:
         web:
           type: application
@@ -116,37 +91,19 @@ extension Rule {
       it is deployed.
       """,
     source: "API Gateway's page on VPC links: zones by region",
-    bad: """
+    example: """
       vpcs:
         main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
       loadBalancers:
         web:
           type: application
-          arn: ⟦arn:aws:elasticloadbalancing:ap-northeast-3:111122223333:loadbalancer/app/web/50dc6c495c0c9188⟧
+          arn: ⟦arn:aws:elasticloadbalancing:ap-northeast-⟪3 → 1⟫:111122223333:loadbalancer/app/web/50dc6c495c0c9188⟧
           vpc: main
           securityGroups: sg-12345678
           listeners:
             http:
               port: 80
-              arn: arn:aws:elasticloadbalancing:ap-northeast-3:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
-      apis:
-        store:
-          routes:
-            $default: {alb: web.http}
-      """,
-    good: """
-      vpcs:
-        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
-      loadBalancers:
-        web:
-          type: application
-          arn: arn:aws:elasticloadbalancing:ap-northeast-1:111122223333:loadbalancer/app/web/50dc6c495c0c9188
-          vpc: main
-          securityGroups: sg-12345678
-          listeners:
-            http:
-              port: 80
-              arn: arn:aws:elasticloadbalancing:ap-northeast-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
+              arn: arn:aws:elasticloadbalancing:ap-northeast-⟪3 → 1⟫:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
       apis:
         store:
           routes:

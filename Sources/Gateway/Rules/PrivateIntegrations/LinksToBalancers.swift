@@ -9,7 +9,7 @@ extension Rule {
       spec has to know it, and to know the load balancer where it has to write the link.
       """,
     source: "API Gateway's page on VPC links of version 1",
-    bad: """
+    example: """
       vpcs:
         main:
       vpcLinks:
@@ -30,31 +30,7 @@ extension Rule {
           type: websocket
           routes:
             $default: {nlb: games, vpcLink: inside}
-            scores: {nlb: ⟦scores⟧, vpcLink: inside}
-          stage: live
-      """,
-    good: """
-      vpcs:
-        main:
-      vpcLinks:
-        inside: {version: 1, nlb: games}
-      loadBalancers:
-        games:
-          type: network
-          vpc: main
-          listeners:
-            tcp: {port: 80, forward: {type: ip, port: 8080}}
-        scores:
-          type: network
-          vpc: main
-          listeners:
-            tcp: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default: {nlb: games, vpcLink: inside}
-            scores: {nlb: scores}
+            scores: {nlb: ⟦scores⟧⟪, vpcLink: inside →⟫}
           stage: live
       """,
     isEssential: true,
@@ -90,37 +66,33 @@ extension Rule {
       security groups are asked about such traffic, they let none of it in.
       """,
     source: "Elastic Load Balancing's page on security groups of network load balancers",
-    bad: """
+    example: """
+      ⟪→
+      vpcs:
+        main:
+      ⟫
       loadBalancers:
         games:
           type: network
+          ⟪
           arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/net/games/50dc6c495c0c9188
           securityGroups: sg-12345678
+          →
+          vpc: main
+          ⟫
           listeners:
+            ⟪
             tcp:
               port: 80
               arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/net/games/50dc6c495c0c9188/f2f7dc8efc522ab2
+            →
+            tcp: {port: 80, forward: {type: ip, port: 8080}}
+            ⟫
       apis:
         chat:
           type: websocket
           routes:
             $default: {nlb: ⟦games⟧}
-          stage: live
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        games:
-          type: network
-          vpc: main
-          listeners:
-            tcp: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default: {nlb: games}
           stage: live
       """,
     check: { spec, report in

@@ -13,22 +13,12 @@ extension Rule {
       share. AWS refuses the rest.
       """,
     source: "Amazon EC2: a security group and a subnet of different networks (cdk-preflight: lambda-vpc-same-vpc)",
-    bad: """
+    example: """
       vpcs:
         main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
         other: {id: vpc-87654321, privateSubnets: [subnet-cccc3333, subnet-dddd4444]}
       vpcLinks:
-        inner: {vpc: main, subnets: [subnet-aaaa1111, ⟦subnet-dddd4444⟧]}
-      outputs:
-        Link: {Value: !Ref vpcLinks.inner}
-        Other: {Value: !Ref vpcs.other}
-      """,
-    good: """
-      vpcs:
-        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
-        other: {id: vpc-87654321, privateSubnets: [subnet-cccc3333, subnet-dddd4444]}
-      vpcLinks:
-        inner: {vpc: main, subnets: [subnet-aaaa1111, subnet-bbbb2222]}
+        inner: {vpc: main, subnets: [subnet-aaaa1111, ⟦subnet-dddd4444 → subnet-bbbb2222⟧]}
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
         Other: {Value: !Ref vpcs.other}
@@ -57,28 +47,19 @@ extension Rule {
       that the group and the subnet belong to different networks.
       """,
     source: "Amazon EC2; found by deployments (cdk-preflight: elbv2-lb-sg-vpc-match, lambda-vpc-same-vpc)",
-    bad: """
+    example: """
       vpcs:
         main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
         other: {id: vpc-87654321, privateSubnets: [subnet-cccc3333, subnet-dddd4444]}
       securityGroups:
-        link: {vpc: other}
+        link: {vpc: ⟪other → main⟫}
       vpcLinks:
         inner: {vpc: main, securityGroups: ⟦link⟧}
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
-      """,
-    good: """
-      vpcs:
-        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
-        other: {id: vpc-87654321, privateSubnets: [subnet-cccc3333, subnet-dddd4444]}
-      securityGroups:
-        link: {vpc: main}
-      vpcLinks:
-        inner: {vpc: main, securityGroups: link}
-      outputs:
-        Link: {Value: !Ref vpcLinks.inner}
+        ⟪→
         Other: {Value: !Ref vpcs.other}
+        ⟫
       """,
     check: { spec, report in
       for standing in spec.standings where standing.stray == nil {

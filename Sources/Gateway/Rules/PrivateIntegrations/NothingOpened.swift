@@ -12,7 +12,7 @@ extension Rule {
       Where the groups or the port are not known, somebody else has to open them, or requests time out.
       """,
     source: "API Gateway's page on VPC links: security groups have to allow the traffic",
-    bad: """
+    example: """
       vpcs:
         main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
       loadBalancers:
@@ -20,6 +20,9 @@ extension Rule {
           type: application
           arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web/50dc6c495c0c9188
           vpc: main
+          ⟪→
+          securityGroups: sg-12345678
+          ⟫
           listeners:
             http:
               port: 80
@@ -28,24 +31,6 @@ extension Rule {
         store:
           routes:
             $default: {alb: ⟦web.http⟧}
-      """,
-    good: """
-      vpcs:
-        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
-      loadBalancers:
-        web:
-          type: application
-          arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web/50dc6c495c0c9188
-          vpc: main
-          securityGroups: sg-12345678
-          listeners:
-            http:
-              port: 80
-              arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
-      apis:
-        store:
-          routes:
-            $default: {alb: web.http}
       """,
     check: { spec, report in
       var seen: Set<String> = []

@@ -12,29 +12,14 @@ extension Rule {
       checks. A VPC link reaches an internal load balancer just as well.
       """,
     source: "a rule of good design",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
         web:
           type: application
           vpc: main
-          scheme: ⟦internet-facing⟧
-          listeners:
-            http: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          scheme: internal
+          scheme: ⟦internet-facing → internal⟧
           listeners:
             http: {port: 80, forward: {type: ip, port: 8080}}
       apis:

@@ -12,7 +12,7 @@ extension Rule {
       Which VPC link it is, is said by its id: "ConnectionId must be set to vpcLinkId for ConnectionType VPC_LINK".
       """,
     source: "API Gateway's CreateIntegration, found by deployments (cdk-preflight: integration-vpc-link-connection-id)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -27,23 +27,9 @@ extension Rule {
             IntegrationUri: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
             PayloadFormatVersion: "1.0"
             ConnectionType: ⟦VPC_LINK⟧
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: HTTP_PROXY
-            IntegrationMethod: ANY
-            IntegrationUri: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
-            PayloadFormatVersion: "1.0"
-            ConnectionType: VPC_LINK
+            ⟪→
             ConnectionId: abc123
+            ⟫
       """,
     check: { spec, report in
       for integration in spec.rawIntegrations where integration.isPrivate == true && integration.isWhole {
@@ -62,7 +48,7 @@ extension Rule {
       as `ConnectionId`.
       """,
     source: "API Gateway's CreateIntegration (IntegrationUri, ConnectionType)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -76,23 +62,10 @@ extension Rule {
             IntegrationMethod: ANY
             IntegrationUri: ⟦arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2⟧
             PayloadFormatVersion: "1.0"
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: HTTP_PROXY
-            IntegrationMethod: ANY
-            IntegrationUri: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
-            PayloadFormatVersion: "1.0"
+            ⟪→
             ConnectionType: VPC_LINK
             ConnectionId: abc123
+            ⟫
       """,
     check: { spec, report in
       let listeners = spec.privateTargetIds
@@ -111,7 +84,7 @@ extension Rule {
     summary: "a private integration of an HTTP API of another type than `HTTP_PROXY`",
     why: "What stands behind a VPC link is called by HTTP, so the type of the integration is `HTTP_PROXY`.",
     source: "API Gateway's CreateIntegration (IntegrationType)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -121,24 +94,7 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Integration
           Properties:
             ApiId: !Ref apis.store
-            IntegrationType: ⟦AWS_PROXY⟧
-            IntegrationMethod: ANY
-            IntegrationUri: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
-            PayloadFormatVersion: "1.0"
-            ConnectionType: VPC_LINK
-            ConnectionId: abc123
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: HTTP_PROXY
+            IntegrationType: ⟦AWS_PROXY → HTTP_PROXY⟧
             IntegrationMethod: ANY
             IntegrationUri: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
             PayloadFormatVersion: "1.0"

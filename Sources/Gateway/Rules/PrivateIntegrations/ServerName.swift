@@ -13,7 +13,7 @@ extension Rule {
       request fails with 503. A `*` in a certificate stands for one part of a host.
       """,
     source: "API Gateway's TlsConfig; ACM's page on certificate characteristics",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -25,25 +25,7 @@ extension Rule {
       apis:
         store:
           routes:
-            $default: {alb: web, tls: ⟦books.internal.example.com⟧}
-      resources:
-        Certificate:
-          Type: AWS::CertificateManager::Certificate
-          Properties: {DomainName: "*.example.com", ValidationMethod: EMAIL}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            https: {port: 443, certificate: Certificate, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web, tls: books.example.com}
+            $default: {alb: web, tls: ⟦books.internal.example.com → books.example.com⟧}
       resources:
         Certificate:
           Type: AWS::CertificateManager::Certificate
@@ -81,7 +63,7 @@ extension Rule {
       No certificate is for anything else, so every request fails with 503.
       """,
     source: "API Gateway's TlsConfig: ServerNameToVerify is a host's name",
-    bad: """
+    example: """
       vpcs:
         main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
       loadBalancers:
@@ -96,24 +78,7 @@ extension Rule {
       apis:
         store:
           routes:
-            $default: {alb: web, tls: ⟦"https://books.example.com"⟧}
-      """,
-    good: """
-      vpcs:
-        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            https:
-              port: 443
-              certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-              forward: {type: ip, port: 8080}
-      apis:
-        store:
-          routes:
-            $default: {alb: web, tls: books.example.com}
+            $default: {alb: web, tls: ⟦"https://books.example.com" → books.example.com⟧}
       """,
     check: { spec, report in
       spec.forEachTarget { answering in

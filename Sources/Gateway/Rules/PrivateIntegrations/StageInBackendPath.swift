@@ -13,7 +13,7 @@ extension Rule {
       name: `GET /books` on the stage `dev` arrives as `GET /dev/books`. Most servers have no such path.
       """,
     source: "API Gateway's page on private integrations of HTTP APIs",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -25,22 +25,7 @@ extension Rule {
       apis:
         store:
           routes:
-            GET /books: {alb: ⟦web⟧}
-          stage: dev
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            GET /books: {alb: web, stripStage: true}
+            GET /books: {alb: ⟦web → web, stripStage: true⟧}
           stage: dev
       """,
     check: { spec, report in

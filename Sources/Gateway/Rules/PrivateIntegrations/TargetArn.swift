@@ -12,19 +12,10 @@ extension Rule {
       listener ARN or a valid Cloud Map service ARN".
       """,
     source: "API Gateway's CreateIntegration, found by deployments (cdk-preflight: vpc-link-integration-uri)",
-    bad: """
+    example: """
       vpcs:
         main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
-      apis:
-        store:
-          routes:
-            $default:
-              alb: ⟦arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web/50dc6c495c0c9188⟧
-              vpc: main
-      """,
-    good: """
-      vpcs:
-        main: {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}
+      ⟪→
       loadBalancers:
         web:
           type: application
@@ -35,10 +26,15 @@ extension Rule {
             http:
               port: 80
               arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2
+      ⟫
       apis:
         store:
           routes:
-            $default: {alb: web.http}
+            $default:
+              alb: ⟦arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web/50dc6c495c0c9188 → web.http⟧
+              ⟪
+              vpc: main
+              →⟫
       """,
     check: { spec, report in
       func check(_ given: Given<String>, of type: LoadBalancerType?) {

@@ -12,7 +12,7 @@ extension Rule {
       it, and every request fails with 503. Nothing says so before the first request.
       """,
     source: "API Gateway's TlsConfig: with it, private integration traffic uses the HTTPS protocol",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -24,21 +24,7 @@ extension Rule {
       apis:
         store:
           routes:
-            $default: {alb: web, tls: ⟦books.example.com⟧}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http: {port: 80, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
+            $default: {alb: web⟪, tls: ⟦books.example.com⟧ →⟫}
       """,
     check: { spec, report in
       spec.forEachListenerTarget { target, balancer, listener in

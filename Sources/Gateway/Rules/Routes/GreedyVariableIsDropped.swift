@@ -12,17 +12,11 @@ extension Rule {
       `/books/1` and `/books/2` call the same address.
       """,
     source: "API Gateway's page on HTTP proxy integrations for HTTP APIs",
-    bad: """
+    example: """
       apis:
         store:
           routes:
-            ANY /legacy/{proxy+}: ⟦https://legacy.example.com⟧
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            ANY /legacy/{proxy+}: https://legacy.example.com/{proxy}
+            ANY /legacy/{proxy+}: ⟦https://legacy.example.com → https://legacy.example.com/{proxy}⟧
       """,
     check: { spec, report in
       spec.forEachTarget { answering in

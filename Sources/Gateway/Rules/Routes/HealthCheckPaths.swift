@@ -9,7 +9,7 @@ extension Rule {
       never reached there.
       """,
     source: "API Gateway's page on known issues",
-    bad: """
+    example: """
       domains:
         api.example.com:
           certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
@@ -17,20 +17,7 @@ extension Rule {
       apis:
         store:
           routes:
-            ⟦GET /ping⟧: https://books.example.com/ping
-            $default: https://books.example.com
-          disableExecuteApiEndpoint: true
-          domain: api.example.com
-      """,
-    good: """
-      domains:
-        api.example.com:
-          certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
-          hostedZone: Z0123456789EXAMPLE
-      apis:
-        store:
-          routes:
-            GET /health: https://books.example.com/ping
+            ⟦GET /ping → GET /health⟧: https://books.example.com/ping
             $default: https://books.example.com
           disableExecuteApiEndpoint: true
           domain: api.example.com

@@ -11,21 +11,18 @@ extension Rule {
       without `cors`, answers 404, and the page's request is never sent.
       """,
     source: "API Gateway's page on CORS of HTTP APIs; the Fetch standard, on CORS-preflight requests",
-    bad: """
+    example: """
       apis:
         store:
+          ⟪→
+          cors: true
+          ⟫
           routes:
+            ⟪
             OPTIONS /books: https://books.example.com
+            →⟫
             PUT /books: https://books.example.com
             ⟦PUT /orders⟧: https://orders.example.com
-      """,
-    good: """
-      apis:
-        store:
-          cors: true
-          routes:
-            PUT /books: https://books.example.com
-            PUT /orders: https://orders.example.com
       """,
     check: { spec, report in
       for (api, routes) in zip(spec.names.spec.apis, spec.routes) where !api.value.isWebSocket {

@@ -11,24 +11,13 @@ extension Rule {
     summary: "a route without `Target`",
     why: "A route without an integration is taken by AWS, and answers every request with an error.",
     source: "API Gateway's CreateRoute, where `Target` may be left out; a rule of good design",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             GET /books: https://books.example.com
       resources:
-        ⟦Pens⟧:
-          Type: AWS::ApiGatewayV2::Route
-          Properties:
-            ApiId: !Ref apis.store
-            RouteKey: GET /pens
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
+        ⟪→
         Shop:
           Type: AWS::ApiGatewayV2::Integration
           Properties:
@@ -37,12 +26,15 @@ extension Rule {
             IntegrationMethod: ANY
             IntegrationUri: https://books.example.com
             PayloadFormatVersion: "1.0"
-        Pens:
+        ⟫
+        ⟦Pens⟧:
           Type: AWS::ApiGatewayV2::Route
           Properties:
             ApiId: !Ref apis.store
             RouteKey: GET /pens
+            ⟪→
             Target: !Sub integrations/${Shop}
+            ⟫
       """,
     check: { spec, report in
       for route in spec.rawGateway("Route") where route.isWhole {
@@ -62,7 +54,7 @@ extension Rule {
       `!Ref` of an integration gives its id alone.
       """,
     source: "API Gateway's CreateRoute, found by deployments (cdk-preflight: route-target-format)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -81,28 +73,7 @@ extension Rule {
           Properties:
             ApiId: !Ref apis.store
             RouteKey: GET /pens
-            Target: ⟦!Ref Shop⟧
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: HTTP_PROXY
-            IntegrationMethod: ANY
-            IntegrationUri: https://books.example.com
-            PayloadFormatVersion: "1.0"
-        Pens:
-          Type: AWS::ApiGatewayV2::Route
-          Properties:
-            ApiId: !Ref apis.store
-            RouteKey: GET /pens
-            Target: !Sub integrations/${Shop}
+            Target: ⟦!Ref Shop → !Sub integrations/${Shop}⟧
       """,
     check: { spec, report in
       let routes = spec.rawGateway("Route")

@@ -9,17 +9,11 @@ extension Rule {
       answered. A route of an HTTP API always answers, and route responses are refused there.
       """,
     source: "API Gateway's CreateRouteResponse, found by deployments (cdk-preflight: route-response rules)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
-            GET /books: {http: https://books.example.com, returnResponse: ⟦true⟧}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: {http: https://books.example.com}
+            GET /books: {http: https://books.example.com⟪, returnResponse: ⟦true⟧ →⟫}
       """,
     check: { spec, report in
       for api in spec.names.spec.apis where !api.value.isWebSocket {

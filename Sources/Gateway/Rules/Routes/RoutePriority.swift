@@ -13,19 +13,12 @@ extension Rule {
       `$default` gets requests to `/` alone.
       """,
     source: "API Gateway's page on routes of HTTP APIs, the order in which routes are looked for",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             ANY /{proxy+}: https://books.example.com/{proxy}
-            ⟦$default⟧: https://www.example.com
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            ANY /{proxy+}: https://books.example.com/{proxy}
-            ANY /: https://www.example.com
+            ⟦$default → ANY /⟧: https://www.example.com
       """,
     check: { spec, report in
       for (api, routes) in zip(spec.names.spec.apis, spec.routes) where !api.value.isWebSocket {
@@ -48,20 +41,12 @@ extension Rule {
     summary: "an `ANY` route on a path that has a route for each method",
     why: "`ANY` stands for the methods that have no route of their own. Where all seven have one it gets nothing.",
     source: "API Gateway's page on routes of HTTP APIs",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             ⟦ANY /books⟧: https://www.example.com/books
-            GET, HEAD, OPTIONS /books: https://books.example.com
-            POST, PUT, PATCH, DELETE /books: https://stock.example.com
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            ANY /books: https://www.example.com/books
-            GET, HEAD /books: https://books.example.com
+            GET, HEAD⟪, OPTIONS →⟫ /books: https://books.example.com
             POST, PUT, PATCH, DELETE /books: https://stock.example.com
       """,
     check: { spec, report in
@@ -87,18 +72,14 @@ extension Rule {
       with 404.
       """,
     source: "observed; API Gateway's page on routes of HTTP APIs says it of no path but by its examples",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             ⟦ANY /{proxy+}⟧: https://books.example.com/{proxy}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            ANY /{proxy+}: https://books.example.com/{proxy}
+            ⟪→
             ANY /: https://books.example.com
+            ⟫
       """,
     check: { spec, report in
       for (api, routes) in zip(spec.names.spec.apis, spec.routes) where !api.value.isWebSocket {
@@ -123,20 +104,11 @@ extension Rule {
       of `$default`.
       """,
     source: "API Gateway's page on routes of HTTP APIs: an explicit match of a stage wins",
-    bad: """
+    example: """
       apis:
         store:
           routes:
-            ⟦GET /v1/books⟧: https://books.example.com
-          stages:
-            $default: {}
-            v1: {}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
+            ⟦GET /v1/books → GET /books⟧: https://books.example.com
           stages:
             $default: {}
             v1: {}

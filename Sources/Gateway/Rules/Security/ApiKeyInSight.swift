@@ -11,26 +11,11 @@ extension Rule {
       those see who may ask API Gateway for it.
       """,
     source: "API Gateway's page on API keys",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apiKeys:
-        partner: {value: ⟦0123456789abcdefghij⟧}
-      usagePlans:
-        basic: {stages: chat.live, keys: partner}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $connect: {lambda: chat, apiKeyRequired: true}
-            $disconnect: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apiKeys:
-        partner: {}
+        partner: {⟪value: ⟦0123456789abcdefghij⟧ →⟫}
       usagePlans:
         basic: {stages: chat.live, keys: partner}
       apis:

@@ -13,7 +13,7 @@ extension Rule {
       everyone in lets them around the API, its authorizers and its throttling.
       """,
     source: "a rule of good design",
-    bad: """
+    example: """
       vpcs:
         main:
       loadBalancers:
@@ -21,21 +21,7 @@ extension Rule {
           type: application
           vpc: main
           listeners:
-            http: {port: 80, open: ⟦true⟧, forward: {type: ip, port: 8080}}
-      apis:
-        store:
-          routes:
-            $default: {alb: web}
-      """,
-    good: """
-      vpcs:
-        main:
-      loadBalancers:
-        web:
-          type: application
-          vpc: main
-          listeners:
-            http: {port: 80, forward: {type: ip, port: 8080}}
+            http: {port: 80, ⟪open: ⟦true⟧,  →⟫forward: {type: ip, port: 8080}}
       apis:
         store:
           routes:

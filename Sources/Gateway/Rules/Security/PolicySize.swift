@@ -13,8 +13,7 @@ extension Rule {
       counted. Beyond that the role cannot be made. Functions in a policy are counted as nothing, so it may be larger still.
       """,
     source: "IAM's quotas; found by deployments (cdk-preflight)",
-    bad: policies(500, "⟦books⟧"),
-    good: policies(10, "books"),
+    example: policies,
     check: { spec, report in
       for function in spec.createdFunctions where function.function.role == nil {
         let size = function.function.policies?.items.map { spec.size(of: $0) }.reduce(60, +) ?? 0
@@ -34,19 +33,22 @@ extension Rule {
 
   static let inlineLimit = 10_240
 
-  private static func policies(_ tables: Int, _ name: String) -> String {
-    """
-    functions:
-      \(name):
-        runtime: nodejs24.x
-        handler: index.handler
-        code: src/books
-        policies:
-          allow: dynamodb:GetItem
-          on:
+  private static var policies: String {
+    func tables(_ numbers: ClosedRange<Int>) -> String {
+      numbers.map { "        - arn:aws:dynamodb:eu-west-1:111122223333:table/t\($0)\n" }.joined()
+    }
+    return """
+      functions:
+        ⟦books⟧:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: src/books
+          policies:
+            allow: dynamodb:GetItem
+            on:
 
-    """ + (1...tables).map { "        - arn:aws:dynamodb:eu-west-1:111122223333:table/t\($0)\n" }.joined()
-      + "apis:\n  store:\n    routes:\n      $default: books\n"
+      """ + tables(1...10) + "⟪\n" + tables(11...500) + "→⟫\n"
+        + "apis:\n  store:\n    routes:\n      $default: books\n"
   }
 }
 

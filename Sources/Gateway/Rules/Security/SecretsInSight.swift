@@ -13,34 +13,22 @@ extension Rule {
       value itself has to be there, CloudFormation puts it in for `{{resolve:secretsmanager:NAME}}`.
       """,
     source: "CloudFormation's page on dynamic references; Lambda's page on environment variables",
-    bad: """
+    example: """
       functions:
         books:
           runtime: nodejs24.x
           handler: index.handler
           code: src/books
           environment:
-            DB_PASSWORD: ⟦hunter2⟧
-      apis:
-        store:
-          routes:
-            GET /books: books
-            GET /news: https://news.example.com/v1?api_key=⟦0123456789abcdef⟧
-      """,
-    good: """
-      functions:
-        books:
-          runtime: nodejs24.x
-          handler: index.handler
-          code: src/books
-          environment:
-            DB_PASSWORD: "{{resolve:secretsmanager:books/db:SecretString:password}}"
+            DB_PASSWORD: ⟦hunter2 → "{{resolve:secretsmanager:books/db:SecretString:password}}"⟧
+            ⟪→
             API_KEY: books-key
+            ⟫
       apis:
         store:
           routes:
             GET /books: books
-            GET /news: https://news.example.com/v1
+            GET /news: https://news.example.com/v1⟪?api_key=⟦0123456789abcdef⟧ →⟫
       """,
     check: { spec, report in
       var seen: Set<Mark> = []

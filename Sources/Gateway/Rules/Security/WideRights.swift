@@ -13,31 +13,22 @@ extension Rule {
       account, or all data that the service keeps.
       """,
     source: "IAM's page on best practices: least privilege",
-    bad: """
+    example: """
       functions:
         books:
           runtime: nodejs24.x
           handler: index.handler
           code: src/books
           policies:
-            - {allow: ⟦"dynamodb:*"⟧, on: "*"}
+            ⟪→
+            - {allow: "dynamodb:GetItem", on: "arn:aws:dynamodb:eu-west-1:111122223333:table/books"}
+            ⟫
+            - {allow: ⟦"dynamodb:*" → "cloudwatch:PutMetricData"⟧, on: "*"}
+            ⟪
             - Effect: Allow
               Action: ⟦"*"⟧
               Resource: arn:aws:dynamodb:eu-west-1:111122223333:table/books
-      apis:
-        store:
-          routes:
-            GET /books: books
-      """,
-    good: """
-      functions:
-        books:
-          runtime: nodejs24.x
-          handler: index.handler
-          code: src/books
-          policies:
-            - {allow: "dynamodb:GetItem", on: "arn:aws:dynamodb:eu-west-1:111122223333:table/books"}
-            - {allow: "cloudwatch:PutMetricData", on: "*"}
+            →⟫
       apis:
         store:
           routes:

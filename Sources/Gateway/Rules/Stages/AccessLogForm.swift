@@ -12,17 +12,10 @@ extension Rule {
       include either $context.requestId or $context.extendedRequestId".
       """,
     source: "API Gateway's CreateStage, found by deployments (cdk-preflight: access-log-format-request-id)",
-    bad: """
+    example: """
       apis:
         store:
-          accessLogs: {format: ⟦$context.routeKey $context.status⟧}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          accessLogs: {format: $context.requestId $context.routeKey $context.status}
+          accessLogs: {format: ⟦$context.⟪→ requestId $context.⟫routeKey $context.status⟧}
           routes:
             GET /books: https://books.example.com
       """,
@@ -46,17 +39,10 @@ extension Rule {
     summary: "an access log's format of several lines",
     why: "API Gateway takes a format in one line alone: \"Access Log format must be single line\".",
     source: "API Gateway's CreateStage (AccessLogSettings); public reports of the message",
-    bad: """
+    example: """
       apis:
         store:
-          accessLogs: {format: ⟦"$context.requestId\\n$context.status"⟧}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          accessLogs: {format: "$context.requestId $context.status"}
+          accessLogs: {format: ⟦"$context.requestId⟪\\n →  ⟫$context.status"⟧}
           routes:
             GET /books: https://books.example.com
       """,
@@ -76,17 +62,10 @@ extension Rule {
     summary: "an access log's format of more than 3 KB",
     why: "A log line's format has at most 3,072 bytes. The limit cannot be raised.",
     source: "API Gateway's quotas for HTTP APIs",
-    bad: """
+    example: """
       apis:
         store:
-          accessLogs: {format: ⟦"$context.requestId \(String(repeating: "-", count: 3_060))"⟧}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          accessLogs: {format: "$context.requestId \(String(repeating: "-", count: 1_000))"}
+          accessLogs: {format: ⟦"$context.requestId \(String(repeating: "-", count: 3_060))" → "$context.requestId \(String(repeating: "-", count: 1_000))"⟧}
           routes:
             GET /books: https://books.example.com
       """,
@@ -113,17 +92,10 @@ extension Rule {
       Log queries take lines of JSON apart by themselves. A missing quote or comma makes a text of every line, silently.
       """,
     source: "CloudWatch Logs' page on fields that are discovered",
-    bad: """
+    example: """
       apis:
         store:
-          accessLogs: {format: ⟦'{"requestId":"$context.requestId,"status":"$context.status"}'⟧}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          accessLogs: {format: '{"requestId":"$context.requestId","status":"$context.status"}'}
+          accessLogs: {format: ⟦'{"requestId":"$context.requestId⟪→ "⟫,"status":"$context.status"}'⟧}
           routes:
             GET /books: https://books.example.com
       """,
@@ -150,17 +122,10 @@ extension Rule {
       lines as long as it was told where it is defined.
       """,
     source: "the language: nothing is silently ignored",
-    bad: """
+    example: """
       apis:
         store:
-          accessLogs: {format: clf, fields: {⟦host⟧: $context.domainName}}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          accessLogs: {fields: {host: $context.domainName}}
+          accessLogs: {⟪format: clf,  →⟫fields: {⟦host⟧: $context.domainName}}
           routes:
             GET /books: https://books.example.com
       """,

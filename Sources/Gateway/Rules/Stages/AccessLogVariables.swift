@@ -11,19 +11,11 @@ extension Rule {
       one that is not on API Gateway's list. Those of REST and WebSocket APIs are others.
       """,
     source: "API Gateway's page on logging variables of HTTP APIs; public reports of the message",
-    bad: """
+    example: """
       apis:
         store:
           accessLogs:
-            fields: {agent: ⟦$context.identity.useragent⟧}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          accessLogs:
-            fields: {agent: $context.identity.userAgent}
+            fields: {agent: ⟦$context.identity.useragent → $context.identity.userAgent⟧}
           routes:
             GET /books: https://books.example.com
       """,
@@ -46,7 +38,7 @@ extension Rule {
     summary: "an access log with a variable that WebSocket APIs do not have",
     why: "A WebSocket API's stage takes any variable in its log line, and logs `-` for one that it does not know.",
     source: "API Gateway's page on access logs of WebSocket APIs; recorded calls",
-    bad: """
+    example: """
       account: {logRole: true}
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
@@ -54,20 +46,7 @@ extension Rule {
         chat:
           type: websocket
           accessLogs:
-            fields: {path: ⟦$context.path⟧}
-          routes:
-            $default: chat
-          stage: live
-      """,
-    good: """
-      account: {logRole: true}
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          accessLogs:
-            fields: {type: $context.eventType}
+            fields: {⟪path: ⟦$context.path⟧ → type: $context.eventType⟫}
           routes:
             $default: chat
           stage: live

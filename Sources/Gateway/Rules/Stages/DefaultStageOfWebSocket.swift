@@ -9,7 +9,7 @@ extension Rule {
       clients cannot connect to a stage called so.
       """,
     source: "public reports (terraform-aws-modules/apigateway-v2); API Gateway's page on stages",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
@@ -17,17 +17,7 @@ extension Rule {
           type: websocket
           routes:
             $default: chat
-          stage: ⟦$default⟧
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default: chat
-          stage: live
+          stage: ⟦$default → live⟧
       """,
     check: { spec, report in
       spec.forEachStageName { isWebSocket, name, mark in

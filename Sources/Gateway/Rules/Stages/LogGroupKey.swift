@@ -14,7 +14,7 @@ extension Rule {
       that the group is refused: "The specified KMS key does not exist or is not allowed to be used".
       """,
     source: "CloudWatch Logs' page on encrypting log data",
-    bad: """
+    example: """
       resources:
         Key:
           Type: AWS::KMS::Key
@@ -24,6 +24,12 @@ extension Rule {
               Version: "2012-10-17"
               Statement:
                 - {Effect: Allow, Principal: {AWS: "arn:aws:iam::111122223333:root"}, Action: "kms:*", Resource: "*"}
+                ⟪→
+                - Effect: Allow
+                  Principal: {Service: !Sub "logs.${AWS::Region}.amazonaws.com"}
+                  Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"]
+                  Resource: "*"
+                ⟫
         Requests:
           Type: AWS::Logs::LogGroup
           DeletionPolicy: Delete
@@ -31,30 +37,6 @@ extension Rule {
       apis:
         store:
           accessLogs: {logGroup: ⟦Requests⟧}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      resources:
-        Key:
-          Type: AWS::KMS::Key
-          DeletionPolicy: Delete
-          Properties:
-            KeyPolicy:
-              Version: "2012-10-17"
-              Statement:
-                - {Effect: Allow, Principal: {AWS: "arn:aws:iam::111122223333:root"}, Action: "kms:*", Resource: "*"}
-                - Effect: Allow
-                  Principal: {Service: !Sub "logs.${AWS::Region}.amazonaws.com"}
-                  Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"]
-                  Resource: "*"
-        Requests:
-          Type: AWS::Logs::LogGroup
-          DeletionPolicy: Delete
-          Properties: {KmsKeyId: !GetAtt Key.Arn}
-      apis:
-        store:
-          accessLogs: {logGroup: Requests}
           routes:
             GET /books: https://books.example.com
       """,

@@ -13,19 +13,11 @@ extension Rule {
       APIs alone, and `!Ref` of a log group gives its name.
       """,
     source: "API Gateway's CreateStage, found by deployments (cdk-preflight: access-log-destination-log-group)",
-    bad: """
+    example: """
       apis:
         store:
           accessLogs:
-            logGroup: ⟦arn:aws:firehose:eu-west-1:111122223333:deliverystream/amazon-apigateway-books⟧
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          accessLogs:
-            logGroup: arn:aws:logs:eu-west-1:111122223333:log-group:/bookstore/requests
+            logGroup: ⟦arn:aws:firehose:eu-west-1:111122223333:deliverystream/amazon-apigateway-books → arn:aws:logs:eu-west-1:111122223333:log-group:/bookstore/requests⟧
           routes:
             GET /books: https://books.example.com
       """,
@@ -72,17 +64,10 @@ extension Rule {
     summary: "a retention that CloudWatch Logs does not have",
     why: "CloudWatch Logs keeps lines for one of a list of times, in days, and refuses any other.",
     source: "CloudFormation's resource schema of AWS::Logs::LogGroup",
-    bad: """
+    example: """
       apis:
         store:
-          accessLogs: {retention: ⟦10d⟧}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          accessLogs: {retention: 14d}
+          accessLogs: {retention: ⟦10d → 14d⟧}
           routes:
             GET /books: https://books.example.com
       """,

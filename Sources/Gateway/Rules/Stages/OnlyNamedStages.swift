@@ -9,22 +9,16 @@ extension Rule {
       bare endpoint answers 404.
       """,
     source: "API Gateway's page on stages of HTTP APIs",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             GET /books: https://books.example.com
           stages:
-            ⟦dev⟧: {}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-          stages:
+            ⟪→
             $default: {}
-            dev: {}
+            ⟫
+            ⟦dev⟧: {}
       """,
     check: { spec, report in
       for api in spec.names.spec.apis where !api.value.isWebSocket && api.value.domain == nil {

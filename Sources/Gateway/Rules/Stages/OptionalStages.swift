@@ -10,18 +10,13 @@ extension Rule {
     summary: "a stage that writes no access logs",
     why: "Without access logs nobody can tell afterwards who called a stage, what was answered, and why.",
     source: "a rule of good design",
-    bad: """
+    example: """
       lint: {severity: {STG026: note}}
       apis:
         ⟦store⟧:
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      lint: {severity: {STG026: note}}
-      apis:
-        store:
+          ⟪→
           accessLogs: true
+          ⟫
           routes:
             GET /books: https://books.example.com
       """,
@@ -47,23 +42,19 @@ extension Rule {
       of them keeps them apart.
       """,
     source: "API Gateway's page on stages of HTTP APIs",
-    bad: """
+    example: """
       lint: {severity: {STG027: note}}
       apis:
         store:
           routes:
             GET /books: https://books.example.com
+          ⟪
           stages:
             $default: {}
             ⟦beta⟧: {}
-      """,
-    good: """
-      lint: {severity: {STG027: note}}
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
+          →
           stage: beta
+          ⟫
       """,
     isOptional: true,
     check: { spec, report in

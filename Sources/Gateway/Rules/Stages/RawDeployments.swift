@@ -15,7 +15,7 @@ extension Rule {
       required before deploying the Api".
       """,
     source: "public reports of API Gateway's message; API Gateway's pages on deployments",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -26,20 +26,9 @@ extension Rule {
           Properties: {ApiId: !Ref apis.store, StageName: live, DeploymentId: !Ref Now}
         ⟦Now⟧:
           Type: AWS::ApiGatewayV2::Deployment
-          Properties: {ApiId: !Ref apis.store}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Live:
-          Type: AWS::ApiGatewayV2::Stage
-          Properties: {ApiId: !Ref apis.store, StageName: live, DeploymentId: !Ref Now}
-        Now:
-          Type: AWS::ApiGatewayV2::Deployment
+          ⟪→
           DependsOn: apis.store.routes.GET /books
+          ⟫
           Properties: {ApiId: !Ref apis.store}
       """,
     check: { spec, report in
@@ -68,7 +57,7 @@ extension Rule {
       CloudFormation makes both side by side unless the stage depends on the route.
       """,
     source: "public reports (terraform-aws-modules/apigateway-v2)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -76,26 +65,14 @@ extension Rule {
       resources:
         Live:
           Type: AWS::ApiGatewayV2::Stage
+          ⟪→
+          DependsOn: apis.store.routes.GET /books
+          ⟫
           Properties:
             ApiId: !Ref apis.store
             StageName: live
             AutoDeploy: true
             RouteSettings: {⟦GET /books⟧: {ThrottlingRateLimit: 10}}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Live:
-          Type: AWS::ApiGatewayV2::Stage
-          DependsOn: apis.store.routes.GET /books
-          Properties:
-            ApiId: !Ref apis.store
-            StageName: live
-            AutoDeploy: true
-            RouteSettings: {GET /books: {ThrottlingRateLimit: 10}}
       """,
     check: { spec, report in
       let stages = spec.rawGateway("Stage").filter { $0["RouteSettings"] != nil }

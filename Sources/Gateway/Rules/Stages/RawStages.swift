@@ -13,7 +13,7 @@ extension Rule {
       is answered with 404.
       """,
     source: "CloudFormation's page of AWS::ApiGatewayV2::Stage; API Gateway's page on stages of HTTP APIs",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -21,20 +21,12 @@ extension Rule {
       resources:
         ⟦Live⟧:
           Type: AWS::ApiGatewayV2::Stage
-          Properties: {ApiId: !Ref apis.store, StageName: live}
+          Properties: {ApiId: !Ref apis.store, StageName: live⟪→ , AutoDeploy: true⟫}
+        ⟪
         Test:
           Type: AWS::ApiGatewayV2::Stage
           Properties: {ApiId: !Ref apis.store, StageName: test, AutoDeploy: ⟦false⟧}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Live:
-          Type: AWS::ApiGatewayV2::Stage
-          Properties: {ApiId: !Ref apis.store, StageName: live, AutoDeploy: true}
+        →⟫
       """,
     check: { spec, report in
       // A deployment may say itself which stage it is for.
@@ -55,7 +47,7 @@ extension Rule {
     summary: "a stage that deploys by itself and has a deployment",
     why: "A stage that deploys by itself always shows the API as it is now; AWS changes no `DeploymentId` of it.",
     source: "CloudFormation's page of AWS::ApiGatewayV2::Stage (DeploymentId)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -63,21 +55,13 @@ extension Rule {
       resources:
         Live:
           Type: AWS::ApiGatewayV2::Stage
-          Properties: {ApiId: !Ref apis.store, StageName: live, AutoDeploy: true, DeploymentId: ⟦!Ref Now⟧}
+          Properties: {ApiId: !Ref apis.store, StageName: live, AutoDeploy: true⟪, DeploymentId: ⟦!Ref Now⟧ →⟫}
+        ⟪
         Now:
           Type: AWS::ApiGatewayV2::Deployment
           DependsOn: apis.store.routes.GET /books
           Properties: {ApiId: !Ref apis.store}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Live:
-          Type: AWS::ApiGatewayV2::Stage
-          Properties: {ApiId: !Ref apis.store, StageName: live, AutoDeploy: true}
+        →⟫
       """,
     check: { spec, report in
       for stage in spec.rawGateway("Stage") where stage["AutoDeploy"]?.bool == true {
@@ -95,7 +79,7 @@ extension Rule {
     summary: "`AccessLogSettings` with only one of `DestinationArn` and `Format`",
     why: "A log line has a form and a place to go to. API Gateway refuses one without the other.",
     source: "CloudFormation's page of AWS::ApiGatewayV2::Stage (AccessLogSettings)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -107,22 +91,10 @@ extension Rule {
             ApiId: !Ref apis.store
             StageName: live
             AutoDeploy: true
-            ⟦AccessLogSettings⟧: {Format: $context.requestId}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Live:
-          Type: AWS::ApiGatewayV2::Stage
-          Properties:
-            ApiId: !Ref apis.store
-            StageName: live
-            AutoDeploy: true
-            AccessLogSettings: {DestinationArn: !GetAtt Lines.Arn, Format: $context.requestId}
+            ⟦AccessLogSettings⟧: {⟪→ DestinationArn: !GetAtt Lines.Arn, ⟫Format: $context.requestId}
+        ⟪→
         Lines: {Type: AWS::Logs::LogGroup, DeletionPolicy: Delete}
+        ⟫
       """,
     check: { spec, report in
       for stage in spec.rawGateway("Stage") {

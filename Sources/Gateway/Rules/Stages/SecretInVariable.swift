@@ -11,17 +11,10 @@ extension Rule {
       not made for passwords, keys and tokens.
       """,
     source: "API Gateway's page on stages of HTTP APIs",
-    bad: """
+    example: """
       apis:
         store:
-          variables: {⟦databasePassword⟧: hunter2}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          variables: {databaseHost: db.example.com}
+          variables: {⟪⟦databasePassword⟧: hunter2 → databaseHost: db.example.com⟫}
           routes:
             GET /books: https://books.example.com
       """,

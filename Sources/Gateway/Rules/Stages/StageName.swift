@@ -12,19 +12,12 @@ extension Rule {
       has no name in the URL.
       """,
     source: "CloudFormation's page of AWS::ApiGatewayV2::Stage; API Gateway's message (cdk-preflight)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             $default: https://books.example.com
-          stage: ⟦v1.0⟧
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          stage: v1-0
+          stage: ⟦v1.0 → v1-0⟧
       """,
     check: { spec, report in
       spec.forEachStageName { _, name, mark in

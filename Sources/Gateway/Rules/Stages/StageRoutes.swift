@@ -14,7 +14,7 @@ extension Rule {
       know: "Unable to find Route by key … within the provided RouteSettings".
       """,
     source: "API Gateway's CreateStage, found by deployments (cdk-preflight: stage-route-settings-key)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -22,17 +22,7 @@ extension Rule {
           stages:
             $default:
               routes:
-                ⟦GET /book⟧: {throttle: {rate: 10}}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-          stages:
-            $default:
-              routes:
-                GET /books: {throttle: {rate: 10}}
+                ⟦GET /book → GET /books⟧: {throttle: {rate: 10}}
       """,
     check: { spec, report in
       for (api, routes) in zip(spec.names.spec.apis, spec.routes) {
@@ -78,7 +68,7 @@ extension Rule {
     why:
       "A stage's `name` is what AWS calls it, by default its key. It stands in URLs, so each stage has one of its own.",
     source: "API Gateway's CreateStage (StageName)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -86,17 +76,7 @@ extension Rule {
           stages:
             $default: {}
             live: {}
-            prod: {name: ⟦live⟧}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-          stages:
-            $default: {}
-            live: {}
-            prod: {name: v1}
+            prod: {name: ⟦live → v1⟧}
       """,
     check: { spec, report in
       var names: [Value: [String: Mark]] = [:]
@@ -129,23 +109,14 @@ extension Rule {
       it. So nothing can be said of it here, and an API that is created has none.
       """,
     source: "the language: what is imported is not created",
-    bad: """
+    example: """
       apis:
         store:
           id: abcd1234
           routes:
             GET /books: https://books.example.com
           stages:
-            live: {exists: true, description: ⟦The bookstore⟧}
-      """,
-    good: """
-      apis:
-        store:
-          id: abcd1234
-          routes:
-            GET /books: https://books.example.com
-          stages:
-            live: {exists: true}
+            live: {exists: true⟪, description: ⟦The bookstore⟧ →⟫}
       """,
     check: { spec, report in
       for api in spec.names.spec.apis {

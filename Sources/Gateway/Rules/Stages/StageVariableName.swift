@@ -10,19 +10,12 @@ extension Rule {
       A stage variable is read as `${stageVariables.NAME}`, and its name is made of at most 64 letters, digits and `_`.
       """,
     source: "API Gateway's page on stage variables and its quotas",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             $default: https://books.example.com
-          variables: {⟦back-end⟧: books.example.com}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          variables: {backEnd: books.example.com}
+          variables: {⟦back-end → backEnd⟧: books.example.com}
       """,
     check: { spec, report in
       spec.forEachStageVariable { variable in

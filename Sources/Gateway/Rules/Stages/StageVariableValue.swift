@@ -9,19 +9,12 @@ extension Rule {
       nothing else.
       """,
     source: "API Gateway's page on stage variables and its quotas",
-    bad: """
+    example: """
       apis:
         store:
           routes:
             $default: https://books.example.com
-          variables: {greeting: ⟦Hello world⟧}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            $default: https://books.example.com
-          variables: {greeting: Hello-world}
+          variables: {greeting: ⟦Hello world → Hello-world⟧}
       """,
     check: { spec, report in
       spec.forEachStageVariable { variable in

@@ -11,17 +11,10 @@ extension Rule {
       region, for all of its APIs together, unless AWS has raised that: more than that is never let through.
       """,
     source: "API Gateway's page on throttling and its quotas for an account",
-    bad: """
+    example: """
       apis:
         store:
-          throttle: {rate: ⟦0⟧, burst: 10}
-          routes:
-            GET /books: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          throttle: {rate: 100, burst: 10}
+          throttle: {rate: ⟦0 → 100⟧, burst: 10}
           routes:
             GET /books: https://books.example.com
       """,

@@ -14,25 +14,15 @@ extension Rule {
       there once in an account's region. Its value has at most 1,024 bytes.
       """,
     source: "CloudFormation's page on outputs; found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       apis:
         store:
-          export: ⟦my_shop⟧
+          export: ⟦my_shop → my-shop⟧
           routes:
             GET /books: https://books.example.com
       outputs:
-        Books: {Value: !Ref apis.store, Export: {Name: ⟦books/api⟧}}
-        Again: {Value: !Ref apis.store, Export: {Name: ⟦!Ref apis.store⟧}}
-      """,
-    good: """
-      apis:
-        store:
-          export: my-shop
-          routes:
-            GET /books: https://books.example.com
-      outputs:
-        Books: {Value: !Ref apis.store, Export: {Name: books-api}}
-        Again: {Value: !Ref apis.store, Export: {Name: !Sub "${AWS::StackName}-api"}}
+        Books: {Value: !Ref apis.store, Export: {Name: ⟦books/api → books-api⟧}}
+        Again: {Value: !Ref apis.store, Export: {Name: ⟦!Ref apis.store → !Sub "${AWS::StackName}-api"⟧}}
       """,
     check: { spec, report in
       for api in spec.names.spec.apis {

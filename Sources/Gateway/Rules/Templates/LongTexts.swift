@@ -12,8 +12,7 @@ extension Rule {
       an output, 4,096 in the default of a parameter.
       """,
     source: "CloudFormation's quotas",
-    bad: "description: ⟦" + String(repeating: "büch ", count: 200) + "büch⟧\n" + api,
-    good: "description: " + String(repeating: "buch ", count: 200) + "buch\n" + api,
+    example: "description: ⟦\(description("büch")) → \(description("buch"))⟧\n" + api,
     check: { spec, report in
       func check(_ text: String?, at mark: Mark, _ limit: Int, _ what: String) {
         guard let size = text?.utf8.count, size > limit else { return }
@@ -38,6 +37,8 @@ extension Rule {
         check("Description", of: output.value.node, 1_024, "description of the output `\(output.name)`")
       }
     })
+
+  private static func description(_ word: String) -> String { String(repeating: word + " ", count: 200) + word }
 
   private static let api = "apis:\n  store:\n    routes:\n      GET /books: https://books.example.com\n"
 }

@@ -13,20 +13,13 @@ extension Rule {
       what it waits for is written out, too.
       """,
     source: "CloudFormation's template schema, as cfn-lint has it",
-    bad: """
-      conditions:
-        HasStore: !Not [!Equals [⟦!GetAtt apis.store.ApiId⟧, ""]]
-      apis:
-        store:
-          condition: HasStore
-          routes:
-            $default: https://books.example.com
-      """,
-    good: """
+    example: """
+      ⟪→
       parameters:
         Store: {Type: String, Default: ""}
+      ⟫
       conditions:
-        HasStore: !Not [!Equals [!Ref Store, ""]]
+        HasStore: !Not [!Equals [⟦!GetAtt apis.store.ApiId → !Ref Store⟧, ""]]
       apis:
         store:
           condition: HasStore

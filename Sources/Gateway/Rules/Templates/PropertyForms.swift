@@ -13,17 +13,11 @@ extension Rule {
       needs its brackets, and a mapping is no list of names and values.
       """,
     source: "CloudFormation's schemas of API Gateway v2 and AWS::Lambda::Permission",
-    bad: """
+    example: """
       resources:
         Store:
           Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: HTTP, CorsConfiguration: {AllowOrigins: ⟦"*"⟧, MaxAge: ⟦5m⟧}}
-      """,
-    good: """
-      resources:
-        Store:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: HTTP, CorsConfiguration: {AllowOrigins: ["*"], MaxAge: 300}}
+          Properties: {Name: store, ProtocolType: HTTP, CorsConfiguration: {AllowOrigins: ⟪⟦"*"⟧, MaxAge: ⟦5m⟧ → ["*"], MaxAge: 300⟫}}
       """,
     check: { spec, report in
       for (flaw, _, _) in spec.propertyFlaws {
@@ -50,24 +44,20 @@ extension Rule {
     summary: "a resource without a property that its type needs",
     why: "CloudFormation refuses a resource that lacks one of the properties that its type requires.",
     source: "CloudFormation's schemas of API Gateway v2 and AWS::Lambda::Permission",
-    bad: """
+    example: """
       functions:
         books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
       resources:
         ⟦MayCall⟧:
           Type: AWS::Lambda::Permission
+          ⟪
           Properties: {Action: lambda:InvokeFunction, FunctionName: !Ref functions.books}
-      """,
-    good: """
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
-      resources:
-        MayCall:
-          Type: AWS::Lambda::Permission
+          →
           Properties:
             Action: lambda:InvokeFunction
             FunctionName: !Ref functions.books
             Principal: events.amazonaws.com
+          ⟫
       """,
     check: { spec, report in
       for (flaw, owner, mark) in spec.propertyFlaws {
@@ -86,17 +76,11 @@ extension Rule {
       says them itself.
       """,
     source: "CloudFormation's schemas of API Gateway v2 and AWS::Lambda::Permission",
-    bad: """
+    example: """
       resources:
         Store:
           Type: AWS::ApiGatewayV2::Api
-          Properties: {⟦ApiId⟧: abcd1234, Name: store, ProtocolType: HTTP}
-      """,
-    good: """
-      resources:
-        Store:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: HTTP}
+          Properties: {⟪⟦ApiId⟧: abcd1234,  →⟫Name: store, ProtocolType: HTTP}
       """,
     check: { spec, report in
       for (flaw, owner, _) in spec.propertyFlaws {

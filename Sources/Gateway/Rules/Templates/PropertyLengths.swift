@@ -9,17 +9,11 @@ extension Rule {
     summary: "an API's name that is empty or longer than 128 characters",
     why: "An API's name has 1 to 128 characters.",
     source: "API Gateway's CreateApi (Name)",
-    bad: """
+    example: """
       resources:
         Store:
           Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: ⟦""⟧, ProtocolType: HTTP}
-      """,
-    good: """
-      resources:
-        Store:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: HTTP}
+          Properties: {Name: ⟦"" → store⟧, ProtocolType: HTTP}
       """)
 
   /// Descriptions.
@@ -38,17 +32,11 @@ extension Rule {
     summary: "a description of more than 1,024 characters",
     why: "Descriptions of APIs, stages, integrations, deployments and models have at most 1,024 characters.",
     source: "API Gateway's API reference (Description)",
-    bad: """
+    example: """
       resources:
         Store:
           Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: HTTP, Description: ⟦\(String(repeating: "a", count: 1025))⟧}
-      """,
-    good: """
-      resources:
-        Store:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: HTTP, Description: The bookstore}
+          Properties: {Name: store, ProtocolType: HTTP, Description: ⟦\(String(repeating: "a", count: 1025)) → The bookstore⟧}
       """)
 
   /// Versions.
@@ -60,17 +48,11 @@ extension Rule {
     summary: "an API's version that is empty or longer than 64 characters",
     why: "An API's version has 1 to 64 characters.",
     source: "API Gateway's CreateApi (Version)",
-    bad: """
+    example: """
       resources:
         Store:
           Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: HTTP, Version: ⟦""⟧}
-      """,
-    good: """
-      resources:
-        Store:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: HTTP, Version: "1"}
+          Properties: {Name: store, ProtocolType: HTTP, Version: ⟦"" → "1"⟧}
       """)
 
   /// Names of operations.
@@ -83,7 +65,7 @@ extension Rule {
     summary: "a route's `OperationName` that is empty or longer than 64 characters",
     why: "The name of an operation has 1 to 64 characters.",
     source: "API Gateway's CreateRoute (OperationName)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -95,29 +77,7 @@ extension Rule {
             ApiId: !Ref apis.store
             RouteKey: GET /pens
             Target: !Sub integrations/${Shop}
-            OperationName: ⟦\(String(repeating: "a", count: 65))⟧
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: HTTP_PROXY
-            IntegrationMethod: ANY
-            IntegrationUri: https://books.example.com
-            PayloadFormatVersion: "1.0"
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Pens:
-          Type: AWS::ApiGatewayV2::Route
-          Properties:
-            ApiId: !Ref apis.store
-            RouteKey: GET /pens
-            Target: !Sub integrations/${Shop}
-            OperationName: listPens
+            OperationName: ⟦\(String(repeating: "a", count: 65)) → listPens⟧
         Shop:
           Type: AWS::ApiGatewayV2::Integration
           Properties:

@@ -9,17 +9,11 @@ extension Rule {
     summary: "a protocol that API Gateway does not have",
     why: "An API is an `HTTP` or a `WEBSOCKET` one; its protocol is written in capitals.",
     source: "API Gateway's CreateApi (ProtocolType)",
-    bad: """
+    example: """
       resources:
         Store:
           Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: ⟦http⟧}
-      """,
-    good: """
-      resources:
-        Store:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: HTTP}
+          Properties: {Name: store, ProtocolType: ⟦http → HTTP⟧}
       """)
 
   /// Addresses.
@@ -34,17 +28,11 @@ extension Rule {
       APIs and domains answer on `ipv4`, or on `dualstack`, which adds IPv6. There is none for IPv6 alone.
       """,
     source: "API Gateway's CreateApi (IpAddressType)",
-    bad: """
+    example: """
       resources:
         Store:
           Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: HTTP, IpAddressType: ⟦ipv6⟧}
-      """,
-    good: """
-      resources:
-        Store:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: HTTP, IpAddressType: dualstack}
+          Properties: {Name: store, ProtocolType: HTTP, IpAddressType: ⟦ipv6 → dualstack⟧}
       """)
 
   /// What integrations are.
@@ -56,7 +44,7 @@ extension Rule {
     summary: "a type of integration that API Gateway does not have",
     why: "The types are `AWS_PROXY` and `HTTP_PROXY`, and for WebSocket APIs `AWS`, `HTTP` and `MOCK`.",
     source: "API Gateway's CreateIntegration (IntegrationType)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -66,22 +54,7 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Integration
           Properties:
             ApiId: !Ref apis.store
-            IntegrationType: ⟦HTTP-PROXY⟧
-            IntegrationMethod: ANY
-            IntegrationUri: https://books.example.com
-            PayloadFormatVersion: "1.0"
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: HTTP_PROXY
+            IntegrationType: ⟦HTTP-PROXY → HTTP_PROXY⟧
             IntegrationMethod: ANY
             IntegrationUri: https://books.example.com
             PayloadFormatVersion: "1.0"
@@ -100,7 +73,7 @@ extension Rule {
       put in quotes.
       """,
     source: "API Gateway's CreateIntegration, found by deployments (cdk-preflight: aws-proxy-payload-version)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -113,22 +86,7 @@ extension Rule {
             IntegrationType: HTTP_PROXY
             IntegrationMethod: ANY
             IntegrationUri: https://books.example.com
-            PayloadFormatVersion: ⟦1⟧
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: HTTP_PROXY
-            IntegrationMethod: ANY
-            IntegrationUri: https://books.example.com
-            PayloadFormatVersion: "1.0"
+            PayloadFormatVersion: ⟦1 → "1.0"⟧
       """)
 
   /// Ways to a target.
@@ -140,7 +98,7 @@ extension Rule {
     summary: "a `ConnectionType` that API Gateway does not have",
     why: "A target is called through the `INTERNET`, which is the default, or through a `VPC_LINK`.",
     source: "API Gateway's CreateIntegration (ConnectionType)",
-    bad: """
+    example: """
       apis:
         store:
           routes:
@@ -154,22 +112,9 @@ extension Rule {
             IntegrationMethod: ANY
             IntegrationUri: https://books.example.com
             PayloadFormatVersion: "1.0"
+            ⟪
             ConnectionType: ⟦VPCLINK⟧
             ConnectionId: abc123
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: https://books.example.com
-      resources:
-        Shop:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref apis.store
-            IntegrationType: HTTP_PROXY
-            IntegrationMethod: ANY
-            IntegrationUri: https://books.example.com
-            PayloadFormatVersion: "1.0"
+            →⟫
       """)
 }

@@ -13,7 +13,7 @@ extension Rule {
       then: the deployment fails, or in one of the two cases of an `!If`.
       """,
     source: "CloudFormation's page on pseudo parameters",
-    bad: """
+    example: """
       parameters:
         Backend: {Type: String, Default: ""}
       conditions:
@@ -22,18 +22,7 @@ extension Rule {
         store:
           routes:
             GET /books:
-              http: ⟦!If [HasBackend, !Ref Backend, !Ref AWS::NoValue]⟧
-      """,
-    good: """
-      parameters:
-        Backend: {Type: String, Default: ""}
-      conditions:
-        HasBackend: !Not [!Equals [!Ref Backend, ""]]
-      apis:
-        store:
-          routes:
-            GET /books:
-              http: !If [HasBackend, !Ref Backend, "https://books.example.com"]
+              http: ⟦!If [HasBackend, !Ref Backend, ⟪!Ref AWS::NoValue → "https://books.example.com"⟫]⟧
       """,
     check: { spec, report in
       // Log groups without a retention keep their lines for ever.

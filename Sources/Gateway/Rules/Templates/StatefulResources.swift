@@ -11,21 +11,14 @@ extension Rule {
       template, and all that it holds is gone. Whether that is meant should be said.
       """,
     source: "cfn-lint's rule on stateful resources (I3011)",
-    bad: """
+    example: """
       resources:
         ⟦Books⟧:
           Type: AWS::DynamoDB::Table
-          Properties:
-            BillingMode: PAY_PER_REQUEST
-            AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
-            KeySchema: [{AttributeName: id, KeyType: HASH}]
-      """,
-    good: """
-      resources:
-        Books:
-          Type: AWS::DynamoDB::Table
+          ⟪→
           DeletionPolicy: Retain
           UpdateReplacePolicy: Retain
+          ⟫
           Properties:
             BillingMode: PAY_PER_REQUEST
             AttributeDefinitions: [{AttributeName: id, AttributeType: S}]

@@ -14,17 +14,11 @@ extension Rule {
       letter, other than those of the language.
       """,
     source: "CloudFormation's schemas of API Gateway v2 and AWS::Lambda::Permission",
-    bad: """
+    example: """
       resources:
         Store:
           Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: HTTP, ⟦description⟧: The bookstore}
-      """,
-    good: """
-      resources:
-        Store:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: store, ProtocolType: HTTP, Description: The bookstore}
+          Properties: {Name: store, ProtocolType: HTTP, ⟦description → Description⟧: The bookstore}
       """,
     check: { spec, report in
       for (flaw, owner, _) in spec.propertyFlaws {
@@ -59,16 +53,10 @@ extension Rule {
     summary: "a type of API Gateway's that CloudFormation does not have",
     why: "CloudFormation knows a fixed list of types, and refuses the whole template where one is not on it.",
     source: "CloudFormation's schemas of API Gateway v2",
-    bad: """
+    example: """
       resources:
         Store:
-          Type: ⟦AWS::ApiGatewayV2::API⟧
-          Properties: {Name: store, ProtocolType: HTTP}
-      """,
-    good: """
-      resources:
-        Store:
-          Type: AWS::ApiGatewayV2::Api
+          Type: ⟦AWS::ApiGatewayV2::API → AWS::ApiGatewayV2::Api⟧
           Properties: {Name: store, ProtocolType: HTTP}
       """,
     check: { spec, report in

@@ -13,23 +13,13 @@ extension Rule {
       of it (`arn:aws:apigateway:REGION:…`). The names that HTTP APIs have for some actions mean nothing to it.
       """,
     source: "API Gateway's API reference: the URI of integrations",
-    bad: """
+    example: """
       apis:
         chat:
           type: websocket
           routes:
             $default:
-              aws: ⟦SQS-SendMessage⟧
-              allow: {sqs:SendMessage: "arn:aws:sqs:eu-west-1:111122223333:jobs"}
-          stage: live
-      """,
-    good: """
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default:
-              aws: sqs:path/111122223333/jobs
+              aws: ⟦SQS-SendMessage → sqs:path/111122223333/jobs⟧
               allow: {sqs:SendMessage: "arn:aws:sqs:eu-west-1:111122223333:jobs"}
           stage: live
       """,
@@ -63,22 +53,18 @@ extension Rule {
     why:
       "Services do what they are asked by somebody who may. Without a role API Gateway may do nothing, and every message fails.",
     source: "API Gateway's page on integration requests of WebSocket APIs",
-    bad: """
+    example: """
       apis:
         chat:
           type: websocket
           routes:
+            ⟪
             $default: {aws: ⟦sqs:path/111122223333/jobs⟧}
-          stage: live
-      """,
-    good: """
-      apis:
-        chat:
-          type: websocket
-          routes:
+            →
             $default:
               aws: sqs:path/111122223333/jobs
               allow: {sqs:SendMessage: "arn:aws:sqs:eu-west-1:111122223333:jobs"}
+            ⟫
           stage: live
       """,
     check: { spec, report in
@@ -105,26 +91,18 @@ extension Rule {
       for, or on one of `resources` by its logical id. A role that exists has rights of its own.
       """,
     source: "IAM's page on policy elements",
-    bad: """
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default:
-              aws: sqs:path/111122223333/jobs
-              allow: {sqs:SendMessage: ⟦jobs⟧}
-          stage: live
-      """,
-    good: """
+    example: """
+      ⟪→
       resources:
         Jobs: {Type: AWS::SQS::Queue}
+      ⟫
       apis:
         chat:
           type: websocket
           routes:
             $default:
-              aws: !Sub sqs:path/${AWS::AccountId}/${Jobs.QueueName}
-              allow: {sqs:SendMessage: Jobs}
+              aws: ⟪sqs:path/111122223333/jobs → !Sub sqs:path/${AWS::AccountId}/${Jobs.QueueName}⟫
+              allow: {sqs:SendMessage: ⟦jobs → Jobs⟧}
           stage: live
       """,
     check: { spec, report in

@@ -11,26 +11,18 @@ extension Rule {
       Gateway refuses anything else: "Currently, authorization is restricted to the $connect route only".
       """,
     source: "API Gateway's CreateRoute, found by deployments (cdk-preflight: websocket-authorization-connect-only)",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
         chat:
           type: websocket
           routes:
-            $default: {lambda: chat, auth: ⟦iam⟧}
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $connect: {lambda: chat, auth: iam}
+            $⟪default → connect⟫: {lambda: chat, auth: ⟦iam⟧}
+            ⟪→
             $disconnect: chat
             $default: chat
+            ⟫
           stage: live
       """,
     check: { spec, report in
@@ -66,26 +58,14 @@ extension Rule {
       A URL is no secret. Who may connect is asked at `$connect` alone, so what is not asked there is not asked at all.
       """,
     source: "the language: secure by default",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
         chat:
           type: websocket
           routes:
-            ⟦$connect⟧: chat
-            $disconnect: chat
-            $default: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $connect: {lambda: chat, auth: none}
+            ⟦$connect⟧: ⟪chat → {lambda: chat, auth: none}⟫
             $disconnect: chat
             $default: chat
           stage: live
@@ -111,7 +91,7 @@ extension Rule {
       as if everybody were.
       """,
     source: "API Gateway's page on access control of WebSocket APIs",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
@@ -119,19 +99,10 @@ extension Rule {
           type: websocket
           defaultAuth: ⟦iam⟧
           routes:
-            $default: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          defaultAuth: iam
-          routes:
+            ⟪→
             $connect: chat
             $disconnect: chat
+            ⟫
             $default: chat
           stage: live
       """,

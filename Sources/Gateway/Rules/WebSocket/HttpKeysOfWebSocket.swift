@@ -12,22 +12,18 @@ extension Rule {
       changed by `integrationResponses`, and an action gets what `requestTemplates` and `requestParameters` say.
       """,
     source: "API Gateway's CreateIntegration",
-    bad: """
+    example: """
       apis:
         chat:
           type: websocket
           routes:
+            ⟪
             $default:
               http: https://chat.example.com/messages
               responseParameters: {⟦404⟧: {statusCode: 200}}
-          stage: live
-      """,
-    good: """
-      apis:
-        chat:
-          type: websocket
-          routes:
+            →
             $default: {http: https://chat.example.com/messages}
+            ⟫
           stage: live
       """,
     check: { spec, report in

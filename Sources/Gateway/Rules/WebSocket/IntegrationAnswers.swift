@@ -11,20 +11,12 @@ extension Rule {
       failed, though the target has done its work: "No match for output mapping and no default output mapping configured".
       """,
     source: "API Gateway's page on integration responses of WebSocket APIs",
-    bad: """
+    example: """
       apis:
         chat:
           type: websocket
           routes:
-            $default: {mock: ⟦true⟧, requestTemplates: '{"statusCode": 200}', integrationResponses: {}}
-          stage: live
-      """,
-    good: """
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default: {mock: true, requestTemplates: '{"statusCode": 200}'}
+            $default: {mock: ⟦true⟧, requestTemplates: '{"statusCode": 200}'⟪, integrationResponses: {} →⟫}
           stage: live
       """,
     check: { spec, report in
@@ -59,7 +51,7 @@ extension Rule {
       `/4\\d\\d/`.
       """,
     source: "API Gateway's page on integration responses of WebSocket APIs",
-    bad: """
+    example: """
       apis:
         chat:
           type: websocket
@@ -69,20 +61,7 @@ extension Rule {
               requestTemplates: '{"statusCode": 200}'
               integrationResponses:
                 $default: {}
-                ⟦4xx⟧: {}
-          stage: live
-      """,
-    good: """
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default:
-              mock: true
-              requestTemplates: '{"statusCode": 200}'
-              integrationResponses:
-                $default: {}
-                /4\\d\\d/: {}
+                ⟦4xx → /4\\d\\d/⟧: {}
           stage: live
       """,
     check: { spec, report in
@@ -110,29 +89,19 @@ extension Rule {
       that a template could be applied in.
       """,
     source: "API Gateway's page on integration responses of WebSocket APIs",
-    bad: """
+    example: """
       apis:
         chat:
           type: websocket
           routes:
             $default:
               http: https://chat.example.com/messages
+              ⟪→
+              proxy: false
+              ⟫
               returnResponse: true
               integrationResponses:
                 ⟦$default⟧: {templates: '{"done": true}'}
-          stage: live
-      """,
-    good: """
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default:
-              http: https://chat.example.com/messages
-              proxy: false
-              returnResponse: true
-              integrationResponses:
-                $default: {templates: '{"done": true}'}
           stage: live
       """,
     check: { spec, report in

@@ -12,17 +12,11 @@ extension Rule {
       APIs".
       """,
     source: "API Gateway's CreateRoute",
-    bad: """
+    example: """
       apis:
         store:
           routes:
-            GET /books: {http: https://books.example.com, apiKeyRequired: ⟦true⟧}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            GET /books: {http: https://books.example.com}
+            GET /books: {http: https://books.example.com⟪, apiKeyRequired: ⟦true⟧ →⟫}
       """,
     check: { spec, report in
       for api in spec.names.spec.apis where !api.value.isWebSocket {
@@ -51,17 +45,11 @@ extension Rule {
       and the like are of WebSocket APIs, and AWS refuses them.
       """,
     source: "API Gateway's CreateIntegration",
-    bad: """
+    example: """
       apis:
         store:
           routes:
-            POST /books: {http: https://books.example.com, requestTemplates: {⟦$default⟧: '{"a": 1}'}}
-      """,
-    good: """
-      apis:
-        store:
-          routes:
-            POST /books: {http: https://books.example.com}
+            POST /books: {http: https://books.example.com⟪, requestTemplates: {⟦$default⟧: '{"a": 1}'} →⟫}
       """,
     check: { spec, report in
       var seen: Set<Mark> = []
@@ -100,16 +88,12 @@ extension Rule {
       settings on an HTTP API.
       """,
     source: "API Gateway's CreateApi",
-    bad: """
+    example: """
       apis:
         store:
+          ⟪
           apiKeySelectionExpression: ⟦$request.header.x-api-key⟧
-          routes:
-            $default: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
+          →⟫
           routes:
             $default: https://books.example.com
       """,

@@ -9,17 +9,10 @@ extension Rule {
     summary: "`logging` on an HTTP API",
     why: "API Gateway logs the steps of messages of WebSocket APIs alone. What it has for HTTP APIs are access logs.",
     source: "API Gateway's API reference: RouteSettings",
-    bad: """
+    example: """
       apis:
         store:
-          ⟦logging⟧: {level: INFO}
-          routes:
-            $default: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
-          accessLogs: true
+          ⟪⟦logging⟧: {level: INFO} → accessLogs: true⟫
           routes:
             $default: https://books.example.com
       """,
@@ -51,7 +44,10 @@ extension Rule {
       none, the stage is refused: "CloudWatch Logs role ARN must be set in account settings to enable logging".
       """,
     source: "public reports of API Gateway's message",
-    bad: """
+    example: """
+      ⟪→
+      account: {logRole: true}
+      ⟫
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
@@ -61,18 +57,6 @@ extension Rule {
             $default: chat
           stages:
             ⟦live⟧: {logging: INFO}
-      """,
-    good: """
-      account: {logRole: true}
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default: chat
-          stages:
-            live: {logging: INFO}
       """,
     check: { spec, report in
       if spec.names.spec.account?.logRole != nil { return }
@@ -93,7 +77,7 @@ extension Rule {
     summary: "`dataTrace: true`",
     why: "Whole messages are written to the logs, with passwords, tokens and whatever else people send.",
     source: "API Gateway's page on logging of WebSocket APIs",
-    bad: """
+    example: """
       account: {logRole: true}
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
@@ -103,19 +87,7 @@ extension Rule {
           routes:
             $default: chat
           stages:
-            live: {logging: {level: INFO, dataTrace: ⟦true⟧}}
-      """,
-    good: """
-      account: {logRole: true}
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default: chat
-          stages:
-            live: {logging: INFO}
+            live: {logging: ⟪{level: INFO, dataTrace: ⟦true⟧} → INFO⟫}
       """,
     check: { spec, report in
       var seen: Set<Mark> = []

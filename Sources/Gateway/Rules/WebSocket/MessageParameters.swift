@@ -12,7 +12,7 @@ extension Rule {
       (`route.request.…`, `context.…`, `stageVariables.…`). What HTTP APIs write there is refused.
       """,
     source: "API Gateway's page on data mapping of WebSocket APIs",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
@@ -22,22 +22,8 @@ extension Rule {
             $default:
               lambda: chat
               requestParameters:
-                integration.request.header.x-room: ⟦$request.body.room⟧
-                ⟦append:header.x-stage⟧: context.stage
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default:
-              lambda: chat
-              requestParameters:
-                integration.request.header.x-room: route.request.body.room
-                integration.request.header.x-stage: context.stage
+                integration.request.header.x-room: ⟦$request.body.room → route.request.body.room⟧
+                ⟦append:header.x-stage → integration.request.header.x-stage⟧: context.stage
           stage: live
       """,
     check: { spec, report in
@@ -68,26 +54,14 @@ extension Rule {
       `route.response.header.X`, and their names are made of letters, digits, `.`, `_`, `$` and `-`.
       """,
     source: "API Gateway's page on data mapping of WebSocket APIs",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
         chat:
           type: websocket
           routes:
-            $connect: {lambda: chat, auth: iam, routeParameters: {⟦room⟧: {required: true}}}
-            $disconnect: chat
-            $default: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $connect: {lambda: chat, auth: iam, routeParameters: {route.request.querystring.room: {required: true}}}
+            $connect: {lambda: chat, auth: iam, routeParameters: {⟦room → route.request.querystring.room⟧: {required: true}}}
             $disconnect: chat
             $default: chat
           stage: live

@@ -9,7 +9,7 @@ extension Rule {
     summary: "a mapping template of more than 300 KB",
     why: "API Gateway takes mapping templates of up to 300 KB. What is larger is a function's work.",
     source: "API Gateway's quotas of WebSocket APIs",
-    bad: """
+    example: """
       apis:
         chat:
           type: websocket
@@ -17,18 +17,7 @@ extension Rule {
             $default:
               mock: true
               requestTemplates: '{"statusCode": 200}'
-              returnResponse: {templates: ⟦"\(String(repeating: "text ", count: 61_500))"⟧}
-          stage: live
-      """,
-    good: """
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default:
-              mock: true
-              requestTemplates: '{"statusCode": 200}'
-              returnResponse: {templates: "text"}
+              returnResponse: {templates: ⟦"\(String(repeating: "text ", count: 61_500))" → "text"⟧}
           stage: live
       """,
     check: { spec, report in
@@ -57,20 +46,12 @@ extension Rule {
       and fails.
       """,
     source: "API Gateway's page on mock integrations",
-    bad: """
+    example: """
       apis:
         chat:
           type: websocket
           routes:
-            $default: {mock: ⟦true⟧}
-          stage: live
-      """,
-    good: """
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default: {mock: true, requestTemplates: '{"statusCode": 200}'}
+            $default: {mock: ⟦true → true, requestTemplates: '{"statusCode": 200}'⟧}
           stage: live
       """,
     check: { spec, report in

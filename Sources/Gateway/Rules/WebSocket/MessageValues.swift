@@ -12,7 +12,7 @@ extension Rule {
       of its connection.
       """,
     source: "API Gateway's page on data mapping of WebSocket APIs",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
@@ -21,19 +21,7 @@ extension Rule {
           routes:
             $default:
               lambda: chat
-              requestParameters: {integration.request.header.x-room: ⟦route.request.querystring.room⟧}
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default:
-              lambda: chat
-              requestParameters: {integration.request.header.x-room: route.request.body.room}
+              requestParameters: {integration.request.header.x-room: ⟦route.request.querystring.room → route.request.body.room⟧}
           stage: live
       """,
     check: { spec, report in
@@ -64,24 +52,14 @@ extension Rule {
     summary: "a text in `requestParameters` of a WebSocket API without single quotes",
     why: "A text of its own stands between single quotes there, which YAML does not take away inside double ones.",
     source: "API Gateway's page on data mapping of WebSocket APIs",
-    bad: """
+    example: """
       apis:
         chat:
           type: websocket
           routes:
             $default:
               http: https://chat.example.com/messages
-              requestParameters: {integration.request.header.Accept: ⟦application/json⟧}
-          stage: live
-      """,
-    good: """
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default:
-              http: https://chat.example.com/messages
-              requestParameters: {integration.request.header.Accept: "'application/json'"}
+              requestParameters: {integration.request.header.Accept: ⟦application/json → "'application/json'"⟧}
           stage: live
       """,
     check: { spec, report in

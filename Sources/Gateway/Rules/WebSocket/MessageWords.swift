@@ -17,7 +17,7 @@ extension Rule {
       turned by `CONVERT_TO_BINARY` and `CONVERT_TO_TEXT`, or not at all.
       """,
     source: "API Gateway's CreateIntegration and CreateIntegrationResponse",
-    bad: """
+    example: """
       resources:
         Chat:
           Type: AWS::ApiGatewayV2::Api
@@ -29,21 +29,7 @@ extension Rule {
             IntegrationType: HTTP_PROXY
             IntegrationMethod: POST
             IntegrationUri: https://chat.example.com
-            PassthroughBehavior: ⟦NONE⟧
-      """,
-    good: """
-      resources:
-        Chat:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
-        Backend:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref Chat
-            IntegrationType: HTTP_PROXY
-            IntegrationMethod: POST
-            IntegrationUri: https://chat.example.com
-            PassthroughBehavior: NEVER
+            PassthroughBehavior: ⟦NONE → NEVER⟧
       """)
 
   /// How much is logged.
@@ -56,22 +42,13 @@ extension Rule {
     summary: "a `LoggingLevel` that API Gateway does not have",
     why: "The steps of messages are logged at `INFO`, their errors at `ERROR`, and nothing at `OFF`.",
     source: "API Gateway's CreateStage (LoggingLevel)",
-    bad: """
+    example: """
       resources:
         Chat:
           Type: AWS::ApiGatewayV2::Api
           Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
         Live:
           Type: AWS::ApiGatewayV2::Stage
-          Properties: {ApiId: !Ref Chat, StageName: live, AutoDeploy: true, DefaultRouteSettings: {LoggingLevel: ⟦DEBUG⟧}}
-      """,
-    good: """
-      resources:
-        Chat:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
-        Live:
-          Type: AWS::ApiGatewayV2::Stage
-          Properties: {ApiId: !Ref Chat, StageName: live, AutoDeploy: true, DefaultRouteSettings: {LoggingLevel: INFO}}
+          Properties: {ApiId: !Ref Chat, StageName: live, AutoDeploy: true, DefaultRouteSettings: {LoggingLevel: ⟦DEBUG → INFO⟧}}
       """)
 }

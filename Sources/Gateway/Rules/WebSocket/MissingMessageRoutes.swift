@@ -11,7 +11,7 @@ extension Rule {
       says nothing of what it did wrong: "Forbidden".
       """,
     source: "API Gateway's page on routes of WebSocket APIs",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
@@ -19,17 +19,9 @@ extension Rule {
           type: websocket
           routes:
             send: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            send: chat
+            ⟪→
             $default: chat
+            ⟫
           stage: live
       """,
     check: { spec, report in
@@ -54,7 +46,7 @@ extension Rule {
       gone.
       """,
     source: "API Gateway's page on `$connect` and `$disconnect`",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
@@ -62,18 +54,9 @@ extension Rule {
           type: websocket
           routes:
             ⟦$connect⟧: {lambda: chat, auth: iam}
-            $default: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $connect: {lambda: chat, auth: iam}
+            ⟪→
             $disconnect: chat
+            ⟫
             $default: chat
           stage: live
       """,

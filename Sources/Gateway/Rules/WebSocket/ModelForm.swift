@@ -12,28 +12,16 @@ extension Rule {
       4, of 32,768 characters at most.
       """,
     source: "API Gateway's CreateModel, found by deployments (cdk-preflight: model-name-alphanumeric)",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
         chat:
           type: websocket
           models:
-            ⟦text-message⟧: {schema: {type: object, required: [text]}}
+            ⟦text-message → textMessage⟧: {schema: {type: object, required: [text]}}
           routes:
-            $default: {lambda: chat, requestModels: text-message, modelSelectionExpression: $request.body.kind}
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          models:
-            textMessage: {schema: {type: object, required: [text]}}
-          routes:
-            $default: {lambda: chat, requestModels: textMessage, modelSelectionExpression: $request.body.kind}
+            $default: {lambda: chat, requestModels: ⟪text-message → textMessage⟫, modelSelectionExpression: $request.body.kind}
           stage: live
       """,
     check: { spec, report in
@@ -67,17 +55,13 @@ extension Rule {
       of HTTP".
       """,
     source: "API Gateway's CreateModel, found by deployments (cdk-preflight: model-websocket-only)",
-    bad: """
+    example: """
       apis:
         store:
+          ⟪
           models:
             ⟦book⟧: {schema: {type: object}}
-          routes:
-            $default: https://books.example.com
-      """,
-    good: """
-      apis:
-        store:
+          →⟫
           routes:
             $default: https://books.example.com
       """,

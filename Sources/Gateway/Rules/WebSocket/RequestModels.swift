@@ -11,7 +11,7 @@ extension Rule {
       refused, unless there is one for `$default`.
       """,
     source: "API Gateway's page on request validation of WebSocket APIs",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
@@ -20,19 +20,7 @@ extension Rule {
           models:
             text: {schema: {type: object, required: [text]}}
           routes:
-            $default: {lambda: chat, requestModels: ⟦text⟧}
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          models:
-            text: {schema: {type: object, required: [text]}}
-          routes:
-            $default: {lambda: chat, requestModels: text, modelSelectionExpression: $request.body.kind}
+            $default: {lambda: chat, requestModels: ⟦text → text, modelSelectionExpression: $request.body.kind⟧}
           stage: live
       """,
     check: { spec, report in
@@ -75,7 +63,7 @@ extension Rule {
     summary: "a route that names none of the API's models",
     why: "A model belongs to one API: routes name those under its own `models`.",
     source: "the language: a name is defined once and used by name",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
@@ -86,22 +74,7 @@ extension Rule {
           routes:
             $default:
               lambda: chat
-              requestModels: {$default: text, image: ⟦txet⟧}
-              modelSelectionExpression: $request.body.kind
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          models:
-            text: {schema: {type: object, required: [text]}}
-          routes:
-            $default:
-              lambda: chat
-              requestModels: {$default: text, image: text}
+              requestModels: {$default: text, image: ⟦txet → text⟧}
               modelSelectionExpression: $request.body.kind
           stage: live
       """,
@@ -127,7 +100,7 @@ extension Rule {
     summary: "a model that no route names",
     why: "What nobody uses is not written. Most likely a route was meant to name it.",
     source: "the language: nothing is silently ignored",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
@@ -136,19 +109,7 @@ extension Rule {
           models:
             ⟦text⟧: {schema: {type: object, required: [text]}}
           routes:
-            $default: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          models:
-            text: {schema: {type: object, required: [text]}}
-          routes:
-            $default: {lambda: chat, requestModels: text, modelSelectionExpression: $request.body.kind}
+            $default: ⟪chat → {lambda: chat, requestModels: text, modelSelectionExpression: $request.body.kind}⟫
           stage: live
       """,
     check: { spec, report in

@@ -8,7 +8,7 @@ extension Rule {
     summary: "a `RouteResponseSelectionExpression` other than `$default`",
     why: "A route has one answer, `$default`, and there is nothing to select among.",
     source: "API Gateway's page on selection expressions of WebSocket APIs",
-    bad: """
+    example: """
       resources:
         Chat:
           Type: AWS::ApiGatewayV2::Api
@@ -19,33 +19,7 @@ extension Rule {
             ApiId: !Ref Chat
             RouteKey: say
             Target: !Sub integrations/${Backend}
-            RouteResponseSelectionExpression: ⟦$request.body.kind⟧
-        Backend:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref Chat
-            IntegrationType: HTTP_PROXY
-            IntegrationMethod: POST
-            IntegrationUri: https://chat.example.com
-        Live:
-          Type: AWS::ApiGatewayV2::Stage
-          Properties: {ApiId: !Ref Chat, StageName: live, AutoDeploy: true}
-        Answer:
-          Type: AWS::ApiGatewayV2::RouteResponse
-          Properties: {ApiId: !Ref Chat, RouteId: !Ref Say, RouteResponseKey: $default}
-      """,
-    good: """
-      resources:
-        Chat:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
-        Say:
-          Type: AWS::ApiGatewayV2::Route
-          Properties:
-            ApiId: !Ref Chat
-            RouteKey: say
-            Target: !Sub integrations/${Backend}
-            RouteResponseSelectionExpression: $default
+            RouteResponseSelectionExpression: ⟦$request.body.kind → $default⟧
         Backend:
           Type: AWS::ApiGatewayV2::Integration
           Properties:
@@ -70,7 +44,7 @@ extension Rule {
     summary: "a `RouteResponseKey` other than `$default`",
     why: "A route has one answer: \"Currently, only $default is supported as a RouteResponseKey.\"",
     source: "API Gateway's CreateRouteResponse, found by deployments (cdk-preflight)",
-    bad: """
+    example: """
       resources:
         Chat:
           Type: AWS::ApiGatewayV2::Api
@@ -94,33 +68,7 @@ extension Rule {
           Properties: {ApiId: !Ref Chat, StageName: live, AutoDeploy: true}
         Answer:
           Type: AWS::ApiGatewayV2::RouteResponse
-          Properties: {ApiId: !Ref Chat, RouteId: !Ref Say, RouteResponseKey: ⟦"200"⟧}
-      """,
-    good: """
-      resources:
-        Chat:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
-        Say:
-          Type: AWS::ApiGatewayV2::Route
-          Properties:
-            ApiId: !Ref Chat
-            RouteKey: say
-            Target: !Sub integrations/${Backend}
-            RouteResponseSelectionExpression: $default
-        Backend:
-          Type: AWS::ApiGatewayV2::Integration
-          Properties:
-            ApiId: !Ref Chat
-            IntegrationType: HTTP_PROXY
-            IntegrationMethod: POST
-            IntegrationUri: https://chat.example.com
-        Live:
-          Type: AWS::ApiGatewayV2::Stage
-          Properties: {ApiId: !Ref Chat, StageName: live, AutoDeploy: true}
-        Answer:
-          Type: AWS::ApiGatewayV2::RouteResponse
-          Properties: {ApiId: !Ref Chat, RouteId: !Ref Say, RouteResponseKey: $default}
+          Properties: {ApiId: !Ref Chat, RouteId: !Ref Say, RouteResponseKey: ⟦"200" → $default⟧}
       """)
 
   /// Whom nothing can be sent.
@@ -130,7 +78,7 @@ extension Rule {
     summary: "an answer that is never sent, as to `$disconnect`",
     why: "When `$disconnect` is called, the connection is closed: there is nobody that an answer could go to.",
     source: "API Gateway's page on `$connect` and `$disconnect`",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
@@ -138,19 +86,7 @@ extension Rule {
           type: websocket
           routes:
             $connect: {lambda: chat, auth: iam}
-            $disconnect: {lambda: chat, returnResponse: ⟦true⟧}
-            $default: {lambda: chat, returnResponse: true}
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $connect: {lambda: chat, auth: iam}
-            $disconnect: chat
+            $disconnect: ⟪{lambda: chat, returnResponse: ⟦true⟧} → chat⟫
             $default: {lambda: chat, returnResponse: true}
           stage: live
       """,

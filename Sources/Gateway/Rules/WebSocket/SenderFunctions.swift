@@ -12,26 +12,14 @@ extension Rule {
       already, or stands in `resources`, has its own of both; so has a role that is not of this spec.
       """,
     source: "the language: what exists is not changed",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-        notify: {arn: "arn:aws:lambda:eu-west-1:111122223333:function:notify"}
+        notify: {⟪arn: "arn:aws:lambda:eu-west-1:111122223333:function:notify" → runtime: nodejs24.x, handler: index.handler, code: src/notify⟫}
       apis:
         chat:
           type: websocket
           senders: ⟦notify⟧
-          routes:
-            $default: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-        notify: {runtime: nodejs24.x, handler: index.handler, code: src/notify}
-      apis:
-        chat:
-          type: websocket
-          senders: notify
           routes:
             $default: chat
           stage: live
@@ -67,7 +55,7 @@ extension Rule {
     why:
       "The variable is called after the API in capitals, with `_` for what is no letter or digit: names that differ by just that collide.",
     source: "the language: `<API>_CALLBACK_URL`",
-    bad: """
+    example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
       apis:
@@ -77,26 +65,9 @@ extension Rule {
           routes:
             $default: chat
           stage: live
-        team_chat:
+        ⟪team_chat → support⟫:
           type: websocket
           senders: ⟦chat⟧
-          routes:
-            $default: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        team-chat:
-          type: websocket
-          senders: chat
-          routes:
-            $default: chat
-          stage: live
-        support:
-          type: websocket
-          senders: chat
           routes:
             $default: chat
           stage: live
@@ -127,7 +98,7 @@ extension Rule {
       nothing says so before the first one.
       """,
     source: "API Gateway's page on access control of WebSocket APIs",
-    bad: """
+    example: """
       functions:
         ⟦chat⟧:
           runtime: nodejs24.x
@@ -139,23 +110,9 @@ extension Rule {
       apis:
         chat:
           type: websocket
-          routes:
-            $default: chat
-          stage: live
-      """,
-    good: """
-      functions:
-        chat:
-          runtime: nodejs24.x
-          handler: index.handler
-          code:
-            inline: |
-              const { ApiGatewayManagementApi } = require("@aws-sdk/client-apigatewaymanagementapi");
-              exports.handler = async () => ({ statusCode: 200 });
-      apis:
-        chat:
-          type: websocket
+          ⟪→
           senders: chat
+          ⟫
           routes:
             $default: chat
           stage: live

@@ -1,0 +1,78 @@
+/// One text with a mistake and its fix.
+///
+/// `⟦` and `⟧` enclose a place that is reported, and `⟪` and `⟫` text that only the fix changes. Inside of either, `→`
+/// parts what is wrong from what is right; a place without `→` is the same in both versions. One space on each side of
+/// `→` is not part of the text, and neither is a line of nothing but `⟪`, `→` and `⟫`. Changes and places nest.
+public struct Example: Sendable {
+  /// The version with the mistake, its places between `⟦` and `⟧`.
+  public let bad: String
+  /// The version without it.
+  public let good: String
+
+  /// Both versions of a text.
+  public init(_ text: String) {
+    var parser = Parser()
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { parser.read(line) }
+    // The parser begins each line with a line break, and so the first one.
+    bad = String(parser.part.bad.dropFirst())
+    good = String(parser.part.good.dropFirst())
+  }
+
+  /// The text that a place or a change encloses, as far as it is read.
+  private struct Part {
+    var bad = String.UnicodeScalarView()
+    var good = String.UnicodeScalarView()
+    /// What is before the arrow, once that was read.
+    var mistake: String.UnicodeScalarView?
+  }
+
+  private struct Parser {
+    var part = Part()
+    /// What is open, and what encloses it.
+    var enclosing: [Part] = []
+    /// Whether a space that comes next belongs to an arrow.
+    var isAfterArrow = false
+
+    mutating func read(_ line: Substring) {
+      let isSigns = line.contains("⟪") || line.contains("→") || line.contains("⟫")
+      if isSigns, line.unicodeScalars.allSatisfy({ "⟪→⟫ ".unicodeScalars.contains($0) }) {
+        for scalar in line.unicodeScalars where scalar != " " { _ = apply(scalar, isLine: true) }
+        return
+      }
+      append("\n")
+      isAfterArrow = false
+      for scalar in line.unicodeScalars {
+        let isArrowsSpace = isAfterArrow && scalar == " "
+        isAfterArrow = false
+        if !isArrowsSpace && !apply(scalar, isLine: false) { append(scalar) }
+      }
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar) {
+      part.bad.append(scalar)
+      part.good.append(scalar)
+    }
+
+    /// Applies a sign; false for text.
+    private mutating func apply(_ scalar: Unicode.Scalar, isLine: Bool) -> Bool {
+      switch scalar {
+      case "⟦", "⟪":
+        enclosing.append(part)
+        part = Part()
+      case "→" where !enclosing.isEmpty && part.mistake == nil:
+        if !isLine, part.bad.last == " " { part.bad.removeLast() }
+        part = Part(mistake: part.bad)
+        isAfterArrow = !isLine
+      case "⟧", "⟫":
+        guard var outer = enclosing.popLast() else { return false }
+        if scalar == "⟧" { outer.bad.append("⟦") }
+        outer.bad.append(contentsOf: part.mistake ?? part.bad)
+        if scalar == "⟧" { outer.bad.append("⟧") }
+        outer.good.append(contentsOf: part.good)
+        part = outer
+      default: return false
+      }
+      return true
+    }
+  }
+}
