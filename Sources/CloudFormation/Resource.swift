@@ -14,6 +14,8 @@ public struct Resource: Sendable {
   public var deletionPolicy: Value?
   /// Metadata, as it is.
   public var metadata: Value?
+  /// Where the resource itself was written: its key, or that of the element that it is made for.
+  public var origin = Origin.none
   /// The rest of a resource's attributes (`CreationPolicy`, `UpdatePolicy`), and what an override adds.
   public var attributes: Object
 
@@ -49,7 +51,9 @@ public struct Resource: Sendable {
   public mutating func override(with changes: Object) {
     var merged = body
     merged.merge(changes)
+    let origin = origin
     self = Resource(id: id, body: merged)
+    self.origin = origin
   }
 
   private mutating func apply(_ body: Object) {

@@ -69,11 +69,23 @@ public struct Object: Hashable, Sendable {
     public var key: String
     /// The value.
     public var value: Value
+    /// Where it was written.
+    public var origin: Origin
 
     /// A key with its value.
-    public init(key: String, value: Value) {
+    public init(key: String, value: Value, origin: Origin = .none) {
       self.key = key
       self.value = value
+      self.origin = origin
+    }
+
+    /// Whether key and value are equal.
+    public static func == (a: Member, b: Member) -> Bool { a.key == b.key && a.value == b.value }
+
+    /// Takes in key and value.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(key)
+      hasher.combine(value)
     }
   }
 
@@ -100,9 +112,24 @@ public struct Object: Hashable, Sendable {
     }
   }
 
-  /// Adds a key that is not there yet, without looking for it; nothing where the value is `nil`.
-  public mutating func add(_ key: String, _ value: Value?) {
-    if let value { members.append(Member(key: key, value: value)) }
+  /// The member of a key.
+  public func member(_ key: String) -> Member? { members.first { $0.key == key } }
+
+  /// Adds a key that does not exist yet, without looking for it; nothing where the value is `nil`.
+  public mutating func add(_ key: String, _ value: Value?, origin: Origin = .none) {
+    if let value { members.append(Member(key: key, value: value, origin: origin)) }
+  }
+
+  /// Adds the members of another object, whose keys this one does not have.
+  public mutating func append(_ other: Object) { members += other.members }
+
+  /// Replaces the member of the same key in its place, or appends it.
+  public mutating func set(_ member: Member) {
+    if let index = members.firstIndex(where: { $0.key == member.key }) {
+      members[index] = member
+    } else {
+      members.append(member)
+    }
   }
 
   /// Lays another object over this one: mappings merge, anything else replaces, `null` deletes.
@@ -113,7 +140,7 @@ public struct Object: Hashable, Sendable {
       case (.object(var mine)?, .object(let theirs)):
         mine.merge(theirs)
         self[member.key] = .object(mine)
-      default: self[member.key] = member.value
+      default: set(member)
       }
     }
   }

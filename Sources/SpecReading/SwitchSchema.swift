@@ -8,6 +8,8 @@ public struct Switched<T: Sendable>: Sendable {
   public let fields: T?
   /// Where it stands: the flag, or the key above the fields.
   public let mark: Mark
+  /// The node of the flag or of the fields; nil for what nobody wrote.
+  public let node: Node?
 }
 
 /// A flag, or an object with fixed keys.
@@ -15,18 +17,20 @@ public struct SwitchSchema<T: SpecObject>: Schema {
   /// Reads a flag or a mapping; a function is neither.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Switched<T>? {
     if reader.tree.kind(node) == .mapping, reader.isUntagged(node), !reader.isIntrinsic(node) {
-      return ObjectSchema<T>().read(node, key: key, reader).map { Switched(isOn: true, fields: $0, mark: key) }
+      return ObjectSchema<T>().read(node, key: key, reader).map {
+        Switched(isOn: true, fields: $0, mark: key, node: node)
+      }
     }
     guard reader.tree.kind(node) == .scalar, !reader.isIntrinsic(node), reader.isFlagLike(node) else {
       reader.mismatch(node, expected: expectation)
       return nil
     }
     guard let flag = FlagSchema().read(node, key: key, reader)?.literal else { return nil }
-    return Switched(isOn: flag, fields: nil, mark: reader.tree.mark(node))
+    return Switched(isOn: flag, fields: nil, mark: reader.tree.mark(node), node: node)
   }
 
   /// Off, nowhere.
-  public var placeholder: Switched<T> { Switched(isOn: false, fields: nil, mark: .nowhere) }
+  public var placeholder: Switched<T> { Switched(isOn: false, fields: nil, mark: .nowhere, node: nil) }
   /// A flag, or its fields.
   public var shape: Shape { .either([.flag, .object(T.self)]) }
   /// What is allowed.

@@ -29,7 +29,8 @@ enum Pipeline {
     var findings = reader.findings
     findings.report(resolved.findings.sorted)
     findings.report(result.findings.sorted)
-    findings = Linting.apply(resolved, tree: tree, judgements: Rules.check(resolved), others: findings)
+    let model = Model(resolved, result)
+    findings = Linting.apply(resolved, tree: tree, judgements: Rules.check(model), others: findings)
     return Compilation(
       stack: resolved.stack ?? stack, template: result.template, placed: result.placed, findings: findings,
       sources: tree.sources, offered: assembly.offered)

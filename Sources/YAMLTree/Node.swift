@@ -7,6 +7,14 @@ public struct Node: Hashable, Sendable {
   init(index: UInt32) {
     self.index = index
   }
+
+  /// The node of a number that `handle` gave.
+  @inlinable
+  public init(handle: UInt32) { index = handle }
+
+  /// A number that stands for the node, for who keeps it without knowing of trees.
+  @inlinable
+  public var handle: UInt32 { index }
 }
 
 /// A node as the arena keeps it.

@@ -87,6 +87,13 @@ public final class Tree {
     return Mark(source: UInt32(record.source), start: end - record.length, end: end)
   }
 
+  /// The key of a mapping's value: the scalar before it. Nil for the first node and for what follows a collection.
+  public func key(of value: Node) -> Node? {
+    guard value.index > 0 else { return nil }
+    let record = arena.pointee.records[value.index - 1]
+    return record.kind == .scalar ? Node(index: value.index - 1) : nil
+  }
+
   /// Whether the node is a scalar without quotes.
   public func isPlain(_ node: Node) -> Bool {
     record(node).flags.contains(.plain)

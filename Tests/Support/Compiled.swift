@@ -37,7 +37,7 @@ public struct Compiled {
       let result = resolved.synthesize(pathPrefix: pathPrefix)
       unjudged.report(resolved.findings.sorted)
       unjudged.report(result.findings.sorted)
-      judgements = Rules.check(resolved)
+      judgements = Rules.check(Model(resolved, result))
       (split, placed) = (result.template, result.placed)
     } else {
       (split, placed) = (SplitTemplate(Template()), [])

@@ -41,14 +41,14 @@ public struct HttpTarget: Integration {
     if api.value.isWebSocket {
       properties.add("IntegrationType", answersByResponses(in: api.value) ? "HTTP" : "HTTP_PROXY")
       // A message has no method of its own.
-      properties.add("IntegrationMethod", method.map { synthesis.value($0) } ?? "POST")
-      properties.add("IntegrationUri", synthesis.value(name))
+      properties.add("IntegrationMethod", method, default: "POST") { synthesis.value($0) }
+      properties.add("IntegrationUri", name) { synthesis.value($0) }
       messages?.add(to: &properties, in: synthesis)
       return properties
     }
     properties.add("IntegrationType", "HTTP_PROXY")
-    properties.add("IntegrationMethod", method.map { synthesis.value($0) } ?? "ANY")
-    properties.add("IntegrationUri", synthesis.value(name))
+    properties.add("IntegrationMethod", method, default: "ANY") { synthesis.value($0) }
+    properties.add("IntegrationUri", name) { synthesis.value($0) }
     properties.add("PayloadFormatVersion", "1.0")
     return properties
   }

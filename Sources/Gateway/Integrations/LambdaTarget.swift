@@ -44,11 +44,11 @@ public struct LambdaTarget: Integration {
     if api.value.isWebSocket {
       // A WebSocket API takes the invocation's URI, not the function's ARN, and POST alone.
       properties.add("IntegrationMethod", "POST")
-      properties.add("IntegrationUri", Callee.invocation(of: function.arn))
-      properties.add("ContentHandlingStrategy", contentHandling.map { synthesis.value($0) })
+      properties.add("IntegrationUri", name) { _ in Callee.invocation(of: function.arn) }
+      properties.add("ContentHandlingStrategy", contentHandling) { synthesis.value($0) }
     } else {
-      properties.add("IntegrationUri", function.arn)
-      properties.add("PayloadFormatVersion", payloadFormatVersion.map { synthesis.value($0) } ?? "2.0")
+      properties.add("IntegrationUri", name) { _ in function.arn }
+      properties.add("PayloadFormatVersion", payloadFormatVersion, default: "2.0") { synthesis.value($0) }
     }
     return properties
   }

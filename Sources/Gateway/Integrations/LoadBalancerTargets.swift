@@ -81,8 +81,8 @@ public struct NlbTarget: ListenerTarget {
     guard let link = synthesis.linkToBalancer(of: self), let url = synthesis.url(of: self) else { return nil }
     var properties = Object()
     properties.add("IntegrationType", answersByResponses(in: api.value) ? "HTTP" : "HTTP_PROXY")
-    properties.add("IntegrationMethod", network.method.map { synthesis.value($0) } ?? "POST")
-    properties.add("IntegrationUri", url)
+    properties.add("IntegrationMethod", network.method, default: "POST") { synthesis.value($0) }
+    properties.add("IntegrationUri", name) { _ in url }
     properties.add("ConnectionType", "VPC_LINK")
     properties.add("ConnectionId", link)
     messages?.add(to: &properties, in: synthesis)

@@ -42,9 +42,9 @@ public struct MessageOptions: SpecObject {
   /// Adds what it says to an integration's properties.
   func add(to properties: inout Object, in synthesis: Synthesis) {
     properties.add("RequestTemplates", synthesis.texts(requestTemplates))
-    properties.add("TemplateSelectionExpression", templateSelectionExpression.map { synthesis.value($0) })
-    properties.add("PassthroughBehavior", passthroughBehavior.map { synthesis.value($0) })
-    properties.add("ContentHandlingStrategy", contentHandling.map { synthesis.value($0) })
+    properties.add("TemplateSelectionExpression", templateSelectionExpression) { synthesis.value($0) }
+    properties.add("PassthroughBehavior", passthroughBehavior) { synthesis.value($0) }
+    properties.add("ContentHandlingStrategy", contentHandling) { synthesis.value($0) }
   }
 }
 
@@ -85,10 +85,9 @@ public struct IntegrationResponse: SpecObject {
     var properties = Object()
     properties.add("IntegrationResponseKey", .string(key))
     properties.add("ResponseTemplates", synthesis.texts((response?.templates ?? []) + templates))
-    properties.add(
-      "TemplateSelectionExpression", response?.templateSelectionExpression.map { synthesis.value($0) })
+    properties.add("TemplateSelectionExpression", response?.templateSelectionExpression) { synthesis.value($0) }
     properties.add("ResponseParameters", synthesis.texts(response?.parameters ?? []))
-    properties.add("ContentHandlingStrategy", response?.contentHandling.map { synthesis.value($0) })
+    properties.add("ContentHandlingStrategy", response?.contentHandling) { synthesis.value($0) }
     return properties
   }
 }
@@ -97,7 +96,7 @@ extension Synthesis {
   /// Texts by key, the last of a key winning; nil where there are none.
   func texts(_ entries: [Named<Given<String>>]) -> Value? {
     var object = Object()
-    for entry in entries { object[entry.name] = value(entry.value) }
+    for entry in entries { object.set(entry) { value($0) } }
     return object.isEmpty ? nil : .object(object)
   }
 }

@@ -63,12 +63,16 @@ extension PrivateTarget {
     admit(link, in: &synthesis)
     var properties = Object()
     properties.add("IntegrationType", "HTTP_PROXY")
-    properties.add("IntegrationMethod", network.method.map { synthesis.value($0) } ?? "ANY")
-    properties.add("IntegrationUri", uri)
-    properties.add("ConnectionType", "VPC_LINK")
-    properties.add("ConnectionId", link.id)
+    properties.add("IntegrationMethod", network.method, default: "ANY") { synthesis.value($0) }
+    properties.add("IntegrationUri", name) { _ in uri }
+    properties.add("ConnectionType", "VPC_LINK", origin: Origin(of: network.vpcLink?.node))
+    properties.add("ConnectionId", link.id, origin: Origin(of: network.vpcLink?.node))
     properties.add("PayloadFormatVersion", "1.0")
-    if let tls = network.tls { properties.add("TlsConfig", ["ServerNameToVerify": synthesis.value(tls)]) }
+    if let tls = network.tls {
+      var config = Object()
+      config.add("ServerNameToVerify", tls) { synthesis.value($0) }
+      properties.add("TlsConfig", .object(config), origin: Origin(of: tls.node))
+    }
     return properties
   }
 }

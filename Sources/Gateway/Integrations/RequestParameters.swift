@@ -11,7 +11,7 @@ struct RequestParameters: Sendable {
   func object(in synthesis: Synthesis) -> Object {
     var object = Object()
     for parameter in parameters.sorted(by: { $0.name < $1.name }) {
-      object[parameter.name] = synthesis.value(parameter.value)
+      object.set(parameter) { synthesis.value($0) }
     }
     return object
   }

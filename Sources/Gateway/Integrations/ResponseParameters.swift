@@ -7,6 +7,7 @@ struct ResponseParameters: Sendable {
   /// The status, as it is written, and its place.
   let status: String
   let mark: Mark
+  let node: Node?
   /// The changes, by AWS's own keys.
   let parameters: [Named<Given<String>>]
 }
@@ -17,9 +18,15 @@ extension Synthesis {
     var object = Object()
     for one in all where !one.parameters.isEmpty {
       let changes = one.parameters.map { change -> Value in
-        ["Destination": .string(change.name), "Source": value(change.value)]
+        var pair = Object()
+        pair.add("Destination", .string(change.name), origin: Origin(of: change.node))
+        pair.add("Source", change.value) { value($0) }
+        return .object(pair)
       }
-      object[one.status] = ["ResponseParameters": .list(changes)]
+      object.set(
+        Object.Member(
+          key: one.status, value: ["ResponseParameters": .list(changes)],
+          origin: Origin(key: one.node?.handle, value: one.node?.handle)))
     }
     return object.isEmpty ? nil : .object(object)
   }
@@ -33,7 +40,7 @@ struct ResponseParameterSchema: Schema {
 
   func read(_ node: Node, key: Mark, _ reader: Reader) -> [ResponseParameters]? {
     let changes = reader.read(node, as: .map(ResponseChanges(), keys: .any), key: key)
-    return changes?.map { ResponseParameters(status: $0.name, mark: $0.mark, parameters: $0.value) }
+    return changes?.map { ResponseParameters(status: $0.name, mark: $0.mark, node: $0.node, parameters: $0.value) }
   }
 }
 

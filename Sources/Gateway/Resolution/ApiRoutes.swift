@@ -72,6 +72,7 @@ extension Api {
   struct ResolvedStage {
     let name: String
     let mark: Mark?
+    let node: Node?
     let value: Stage?
 
     /// Whether it is there already, so that nothing is written for it.
@@ -80,9 +81,11 @@ extension Api {
 
   /// All stages: those that are written, or the default one.
   var resolvedStages: [ResolvedStage] {
-    if let stages { return stages.map { ResolvedStage(name: $0.name, mark: $0.mark, value: $0.value) } }
-    if let stage, let name = stage.literal { return [ResolvedStage(name: name, mark: stage.mark, value: nil)] }
+    if let stages { return stages.map { ResolvedStage(name: $0.name, mark: $0.mark, node: $0.node, value: $0.value) } }
+    if let stage, let name = stage.literal {
+      return [ResolvedStage(name: name, mark: stage.mark, node: stage.node, value: nil)]
+    }
     guard !isWebSocket, case .created = form else { return [] }
-    return [ResolvedStage(name: "$default", mark: nil, value: nil)]
+    return [ResolvedStage(name: "$default", mark: nil, node: nil, value: nil)]
   }
 }

@@ -18,6 +18,8 @@ struct Authorization {
   }
 
   let checker: Checker
+  /// The word of the author that decides it; nil where nothing is written.
+  let name: Given<String>?
   /// The scopes that the author asked for, where they are asked for.
   let scopes: Names?
 
@@ -38,11 +40,12 @@ extension Api {
   /// Who may call one of its routes.
   func authorization(of route: Route, _ key: RouteKey, in names: SpecNames) -> Authorization {
     let inherited = appliesDefault(to: key) ? defaultAuth : nil
-    let checker = checker(route.auth?.authorizer ?? inherited?.authorizer, in: names)
+    let name = route.auth?.authorizer ?? inherited?.authorizer
+    let checker = checker(name, in: names)
     var scopes = route.auth?.scopes
     if scopes == nil, route.auth?.authorizer == nil { scopes = inherited?.scopes }
     if scopes == nil, case .authorizer(let element) = checker { scopes = element.value.scopes }
-    return Authorization(checker: checker, scopes: scopes)
+    return Authorization(checker: checker, name: name, scopes: scopes)
   }
 
   /// Whether `defaultAuth` holds for a route. A browser's preflight carries no credentials; a WebSocket connection is

@@ -111,7 +111,9 @@ public struct ResolvedSpec {
     // Places in `dependsOn` are looked up on the way.
     var findings = synthesis.findings
     findings.report(values.findings.sorted)
-    return SynthesisResult(template: template, placed: synthesis.placed, findings: findings)
+    return SynthesisResult(
+      template: template, placed: synthesis.placed, findings: findings, whole: synthesis.template,
+      routes: synthesis.loweredRoutes, targets: synthesis.loweredTargets)
   }
 }
 
@@ -123,4 +125,10 @@ public struct SynthesisResult {
   public let placed: [PlacedResource]
   /// What only the finished template shows.
   public let findings: Findings
+  /// The template before it is split.
+  let whole: Template
+  /// The routes of the language, as they were written.
+  let routes: [LoweredRoute]
+  /// The targets of the language, as they were written.
+  let targets: [LoweredTarget]
 }

@@ -29,14 +29,14 @@ public struct Rule: Sendable {
   /// those who ask.
   public let isOptional: Bool
   /// Finds it.
-  let check: @Sendable (ResolvedSpec, inout Report) -> Void
+  let check: @Sendable (Model, inout Report) -> Void
   private let makeExample: @Sendable () -> String
 
   /// A rule. Its example is made on demand: some are as large as the limit that they exceed.
   init(
     id: String, severity: Severity, summary: String, why: String, source: String,
     example: @autoclosure @escaping @Sendable () -> String, isEssential: Bool = false, isOptional: Bool = false,
-    check: @escaping @Sendable (ResolvedSpec, inout Report) -> Void
+    find: @escaping @Sendable (Model, inout Report) -> Void
   ) {
     self.id = id
     self.severity = severity
@@ -45,14 +45,33 @@ public struct Rule: Sendable {
     self.source = source
     self.isEssential = isEssential
     self.isOptional = isOptional
-    self.check = check
+    check = find
     makeExample = example
+  }
+
+  /// A rule on the spec alone.
+  init(
+    id: String, severity: Severity, summary: String, why: String, source: String,
+    example: @autoclosure @escaping @Sendable () -> String, isEssential: Bool = false, isOptional: Bool = false,
+    check: @escaping @Sendable (ResolvedSpec, inout Report) -> Void
+  ) {
+    self.init(
+      id: id, severity: severity, summary: summary, why: why, source: source, example: example(),
+      isEssential: isEssential, isOptional: isOptional, find: { model, report in check(model.spec, &report) })
   }
 
   /// What one rule found.
   struct Report {
     let rule: Rule
     var findings = Findings()
+
+    /// Reports a property at its value.
+    mutating func report(
+      at property: Model.Property, _ message: String, related: [Related] = [], help: String? = nil, fix: Fix? = nil,
+      secret: Mark? = nil
+    ) {
+      report(at: property.mark, message, related: related, help: help, fix: fix, secret: secret)
+    }
 
     /// Reports a place.
     mutating func report(
@@ -73,13 +92,13 @@ public enum Rules {
   static let essential = Set(
     all.filter { $0.isEssential || $0.id.hasPrefix("SPEC") || $0.id.hasPrefix("REF") }.map(\.id))
 
-  /// Checks a spec against every rule, and against the optional ones that it asks for.
-  public static func check(_ spec: ResolvedSpec) -> Findings {
+  /// Checks a model against every rule, and against the optional ones that it asks for.
+  public static func check(_ model: Model) -> Findings {
     var findings = Findings()
-    let asked = Set((spec.lint?.severity ?? []).map(\.name))
+    let asked = Set((model.spec.lint?.severity ?? []).map(\.name))
     for rule in all where !rule.isOptional || asked.contains(rule.id) {
       var report = Rule.Report(rule: rule)
-      rule.check(spec, &report)
+      rule.check(model, &report)
       findings.report(report.findings.sorted)
     }
     return findings

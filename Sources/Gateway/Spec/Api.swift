@@ -30,7 +30,7 @@ public struct Api: SpecObject {
   let stage: Given<String>?
   let stageOptions: StageOptions
   let domain: DomainMappings?
-  let models: [Named<Model>]
+  let models: [Named<ModelElement>]
   let senders: Names?
   let lambdaPermissions: Given<LambdaPermissions>?
   let outputs: Given<Bool>?
@@ -65,7 +65,8 @@ public struct Api: SpecObject {
       "domain", .list(.object(DomainMapping.self)), "The hosts, or `HOST/BASE/PATH`, that lead to its one stage.")
     models =
       fields.optional(
-        "models", .map(.object(Model.self)), "WebSocket: forms of messages, by name; those in use are written.") ?? []
+        "models", .map(.object(ModelElement.self)), "WebSocket: forms of messages, by name; those in use are written.")
+      ?? []
     senders = fields.optional(
       "senders", .list(.known(.name(of: Kind.function))),
       """

@@ -68,7 +68,7 @@ public struct DeclaredParameter: SpecObject {
 }
 
 /// A model of a WebSocket API: the form of messages.
-public struct Model: SpecObject {
+public struct ModelElement: SpecObject {
   let contentType: Given<String>?
   let description: Given<String>?
   let schema: Raw

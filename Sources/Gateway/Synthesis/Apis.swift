@@ -39,7 +39,7 @@ extension Synthesis {
     let finder = PlaceFinder(values: values)
     var context = ApiContext(api: element, id: finder.apiId(element))
     context.routes.reserveCapacity(routes.count)
-    for route in routes { write(route, in: &context) }
+    for route in routes { write(route.route.node) { $0.write(route, in: &context) } }
     narrowIntegrations(in: context)
     if let openapi = element.value.openapi { noteCallees(of: openapi, in: &context) }
     writeReferredAuthorizers(in: &context)
@@ -52,18 +52,21 @@ extension Synthesis {
   private mutating func write(_ api: CreatedApi, of element: Named<Api>, _ routes: [ApiRoutes.Resolved]) {
     if let openapi = api.openapi { return write(openapi, api, of: element) }
     var properties = Object()
-    properties.add("Name", api.name.map { value($0) } ?? .string(element.name))
-    properties.add("Description", api.description.map { value($0) })
-    properties.add("Version", api.apiVersion.map { value($0) })
-    properties.add("ProtocolType", element.value.isWebSocket ? "WEBSOCKET" : "HTTP")
+    properties.add("Name", api.name, default: .string(element.name)) { value($0) }
+    properties.add("Description", api.description) { value($0) }
+    properties.add("Version", api.apiVersion) { value($0) }
     properties.add(
-      "RouteSelectionExpression",
-      api.routeSelectionExpression.map { value($0) } ?? (element.value.isWebSocket ? "$request.body.action" : nil))
-    properties.add("ApiKeySelectionExpression", api.apiKeySelectionExpression.map { value($0) })
-    properties.add("DisableSchemaValidation", api.disableSchemaValidation.map { value($0) })
-    properties.add("CorsConfiguration", corsConfiguration(of: element.value, routes))
-    properties.add("DisableExecuteApiEndpoint", api.disableExecuteApiEndpoint.map { value($0) })
-    properties.add("IpAddressType", api.ipAddressType.map { value($0) })
+      "ProtocolType", element.value.isWebSocket ? "WEBSOCKET" : "HTTP", origin: Origin(of: element.value.type?.node))
+    properties.add(
+      "RouteSelectionExpression", api.routeSelectionExpression,
+      default: element.value.isWebSocket ? "$request.body.action" : nil
+    ) { value($0) }
+    properties.add("ApiKeySelectionExpression", api.apiKeySelectionExpression) { value($0) }
+    properties.add("DisableSchemaValidation", api.disableSchemaValidation) { value($0) }
+    properties.add(
+      "CorsConfiguration", corsConfiguration(of: element.value, routes), origin: Origin(of: element.value.cors?.node))
+    properties.add("DisableExecuteApiEndpoint", api.disableExecuteApiEndpoint) { value($0) }
+    properties.add("IpAddressType", api.ipAddressType) { value($0) }
     write(.api(element.name), "AWS::ApiGatewayV2::Api", properties, .main(api.options))
   }
 
@@ -75,17 +78,20 @@ extension Synthesis {
     context.conditions[integration, default: []].append(route.options.condition?.literal)
     var properties = Object()
     properties.add("ApiId", context.id)
-    properties.add("RouteKey", .string(resolved.key.text))
+    properties.add("RouteKey", .string(resolved.key.text), origin: Origin(of: resolved.route.node))
     authorize(route, resolved.key, &properties, in: &context)
-    properties.add("OperationName", route.operationName.map { value($0) })
+    properties.add("OperationName", route.operationName) { value($0) }
     let models = addMessages(of: route, to: integration, &properties, in: &context)
-    properties.add("Target", .sub("integrations/\(Value.ref(integration))"))
+    properties.add("Target", .sub("integrations/\(Value.ref(integration))"), origin: Origin(of: resolved.route.node))
     var extras = Extras.main(route.options)
     extras.condition = context.api.value.options?.condition?.literal
     extras.dependsOn = models
     let place = Place.route(context.api.name, resolved.key)
     let id = write(place, "AWS::ApiGatewayV2::Route", properties, extras)
     context.deployed(id)
+    loweredRoutes.append(
+      LoweredRoute(
+        id: id, integration: integration, target: loweredTargets.count - 1, resolved: resolved, api: context.api))
     writeResponse(to: id, resolved.key, route, in: &context)
   }
 
@@ -99,22 +105,32 @@ extension Synthesis {
       else { return nil }
       note(target, key, of: route, in: &context)
       return integration(
-        target.integration, called: name, .main(element.options, of: context.api.value.options), behind: route,
+        target, called: name, .main(element.options, of: context.api.value.options), behind: route,
         in: &context)
     case .target(let target):
       note(target, key, of: route, in: &context)
-      return integration(
-        target.integration, called: nil, .part(context.api.value.options), behind: route, in: &context)
+      return integration(target, called: nil, .part(context.api.value.options), behind: route, in: &context)
     case nil: return nil
     }
   }
 
   /// Targets that are equal share one integration, as far as their answers go the same way back.
   private mutating func integration(
-    _ integration: some Integration, called name: String?, _ extras: Extras, behind route: Route,
+    _ target: Target, called name: String?, _ extras: Extras, behind route: Route,
     in context: inout ApiContext
   ) -> String? {
+    let integration = target.integration
     guard let properties = properties(of: integration, in: context) else { return nil }
+    let id = write(integration, properties, called: name, extras, behind: route, in: &context)
+    loweredTargets.append(
+      LoweredTarget(id: id, target: target, properties: properties, api: context.api, name: integration.name))
+    return id
+  }
+
+  private mutating func write(
+    _ integration: some Integration, _ properties: Object, called name: String?, _ extras: Extras,
+    behind route: Route, in context: inout ApiContext
+  ) -> String {
     let responses = responses(of: integration, for: route, in: context)
     var whole = properties
     if !responses.isEmpty { whole.add("Responses", .list(responses.map { .object($0) })) }
@@ -160,14 +176,14 @@ extension Synthesis {
     let options = integration.options
     var properties = Object()
     properties.add("ApiId", context.id)
-    properties.add("Description", options.description.map { value($0) })
-    for member in own.members { properties.add(member.key, member.value) }
-    properties.add("CredentialsArn", options.credentials.flatMap { values.reference(.role, $0) })
+    properties.add("Description", options.description) { value($0) }
+    properties.append(own)
+    properties.add("CredentialsArn", options.credentials) { values.reference(.role, $0) }
     if let parameters = integration.requestParameters(in: self), !parameters.isEmpty {
       properties.add("RequestParameters", .object(parameters))
     }
     properties.add("ResponseParameters", options.responseParameters.flatMap { responseParameters($0) })
-    properties.add("TimeoutInMillis", options.timeout.map { milliseconds($0) })
+    properties.add("TimeoutInMillis", options.timeout) { milliseconds($0) }
     return properties
   }
 

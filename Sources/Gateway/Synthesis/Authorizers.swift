@@ -7,21 +7,22 @@ extension Synthesis {
     _ route: Route, _ key: RouteKey, _ properties: inout Object, in context: inout ApiContext
   ) {
     let authorization = context.api.value.authorization(of: route, key, in: names)
+    let origin = Origin(of: authorization.name?.node)
     let asked: Value = authorization.isJwt ? "JWT" : "CUSTOM"
     switch authorization.checker {
-    case .open, .unknown: properties.add("AuthorizationType", "NONE")
-    case .iam: properties.add("AuthorizationType", "AWS_IAM")
+    case .open, .unknown: properties.add("AuthorizationType", "NONE", origin: origin)
+    case .iam: properties.add("AuthorizationType", "AWS_IAM", origin: origin)
     case .authorizer(let element):
-      properties.add("AuthorizationType", asked)
-      properties.add("AuthorizerId", authorizerId(element, in: &context))
+      properties.add("AuthorizationType", asked, origin: origin)
+      properties.add("AuthorizerId", authorizerId(element, in: &context), origin: origin)
     case .resource(let id, _):
-      properties.add("AuthorizationType", asked)
-      properties.add("AuthorizerId", .ref(id))
+      properties.add("AuthorizationType", asked, origin: origin)
+      properties.add("AuthorizerId", .ref(id), origin: origin)
     }
     // Scopes mean something to tokens alone; a rule says so where they are asked of anything else.
     if authorization.isJwt, let scopes = authorization.scopes {
       let list = list(scopes) { value($0) }
-      if list != [] { properties.add("AuthorizationScopes", list) }
+      if list != [] { properties.add("AuthorizationScopes", list, origin: Origin(of: scopes.node)) }
     }
   }
 
@@ -40,8 +41,8 @@ extension Synthesis {
     guard let own = properties(of: element.value, in: context) else { return nil }
     var properties = Object()
     properties.add("ApiId", context.id)
-    properties.add("Name", element.value.name.map { value($0) } ?? .string(element.name))
-    for member in own.members { properties.add(member.key, member.value) }
+    properties.add("Name", element.value.name, default: .string(element.name)) { value($0) }
+    properties.append(own)
     let place = Place.authorizer(context.api.name, element.name)
     let extras = Extras.main(element.value.options, of: context.api.value.options)
     let id = write(place, "AWS::ApiGatewayV2::Authorizer", properties, extras)
@@ -55,25 +56,27 @@ extension Synthesis {
     let isWebSocket = context.api.value.isWebSocket
     let header: Value = isWebSocket ? "route.request.header.Authorization" : "$request.header.Authorization"
     let sources = element.identitySource.map { list($0) { value($0) } } ?? [header]
+    let origin = Origin(of: element.identitySource?.node)
     var properties = Object()
     switch element.form {
     case .jwt(let authorizer):
       properties.add("AuthorizerType", "JWT")
-      properties.add("IdentitySource", sources)
-      properties.add(
-        "JwtConfiguration",
-        ["Audience": list(authorizer.jwt.audience) { value($0) }, "Issuer": value(authorizer.jwt.issuer)])
+      properties.add("IdentitySource", sources, origin: origin)
+      var jwt = Object()
+      jwt.add("Audience", authorizer.jwt.audience) { list($0) { value($0) } }
+      jwt.add("Issuer", authorizer.jwt.issuer) { value($0) }
+      properties.add("JwtConfiguration", .object(jwt))
     case .userPool(let authorizer):
       guard let pool = pool(authorizer.userPool) else { return nil }
       properties.add("AuthorizerType", "JWT")
-      properties.add("IdentitySource", sources)
+      properties.add("IdentitySource", sources, origin: origin)
       properties.add("JwtConfiguration", ["Audience": pool.clients, "Issuer": pool.issuer])
     case .lambda(let authorizer):
       guard let function = callee(authorizer.function) else { return nil }
       properties.add("AuthorizerType", "REQUEST")
-      properties.add("AuthorizerUri", Callee.invocation(of: function.arn))
-      properties.add("AuthorizerCredentialsArn", authorizer.credentials.flatMap { values.reference(.role, $0) })
-      if sources != [] { properties.add("IdentitySource", sources) }
+      properties.add("AuthorizerUri", authorizer.function) { _ in Callee.invocation(of: function.arn) }
+      properties.add("AuthorizerCredentialsArn", authorizer.credentials) { values.reference(.role, $0) }
+      if sources != [] { properties.add("IdentitySource", sources, origin: origin) }
       if !isWebSocket { addAnswer(of: authorizer, hasSources: sources != [], to: &properties) }
     case .imported, nil: return nil
     }
@@ -82,11 +85,13 @@ extension Synthesis {
 
   /// The form of event and answer, and how long it is kept: without an identity source there is nothing to keep it by.
   private func addAnswer(of authorizer: LambdaAuthorizer, hasSources: Bool, to properties: inout Object) {
-    properties.add("AuthorizerPayloadFormatVersion", authorizer.payloadFormatVersion.map { value($0) } ?? "2.0")
+    properties.add("AuthorizerPayloadFormatVersion", authorizer.payloadFormatVersion, default: "2.0") { value($0) }
     // A policy is what AWS takes an answer for where nothing is said.
     let simple = authorizer.simpleResponses.map { value($0) } ?? .bool(authorizer.isSimple)
-    if simple != false { properties.add("EnableSimpleResponses", simple) }
-    properties.add("AuthorizerResultTtlInSeconds", authorizer.ttl.map { seconds($0) } ?? (hasSources ? 300 : 0))
+    if simple != false {
+      properties.add("EnableSimpleResponses", simple, origin: Origin(of: authorizer.simpleResponses?.node))
+    }
+    properties.add("AuthorizerResultTtlInSeconds", authorizer.ttl, default: hasSources ? 300 : 0) { seconds($0) }
   }
 
   /// The function may be called for this authorizer and for nothing else.

@@ -7,8 +7,8 @@ extension Synthesis {
   mutating func write(_ link: BalancerLink, named name: String) {
     guard let arn = balancerArn(link.nlb) else { return }
     var properties = Object()
-    properties.add("Name", link.name.map { value($0) } ?? .string(name))
-    properties.add("Description", link.description.map { value($0) })
+    properties.add("Name", link.name, default: .string(name)) { value($0) }
+    properties.add("Description", link.description) { value($0) }
     properties.add("TargetArns", [arn])
     write(.vpcLink(name), "AWS::ApiGateway::VpcLink", properties, .main(link.options))
   }

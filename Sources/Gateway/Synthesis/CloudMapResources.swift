@@ -7,8 +7,8 @@ extension Synthesis {
   mutating func write(_ element: Named<NamespaceElement>) {
     guard case .created(let namespace) = element.value.form else { return }
     var properties = Object()
-    properties.add("Name", value(namespace.name))
-    properties.add("Description", namespace.description.map { value($0) })
+    properties.add("Name", namespace.name) { value($0) }
+    properties.add("Description", namespace.description) { value($0) }
     let type = element.value.type?.literal ?? .private
     if type == .private { properties.add("Vpc", namespace.vpc.flatMap { vpcId($0) }) }
     write(.namespace(element.name), "AWS::ServiceDiscovery::\(type.resource)", properties, .main(namespace.options))
@@ -19,8 +19,8 @@ extension Synthesis {
     guard case .created(let service) = element.value.form else { return }
     var properties = Object()
     properties.add("NamespaceId", namespaceId(service.namespace))
-    properties.add("Name", service.name.map { value($0) })
-    properties.add("Description", service.description.map { value($0) })
+    properties.add("Name", service.name) { value($0) }
+    properties.add("Description", service.description) { value($0) }
     properties.add("DnsConfig", dnsConfig(of: service))
     properties.add("HealthCheckConfig", service.healthCheck.map { healthCheck($0) })
     if let check = service.customHealthCheck, check.isOn?.literal != false {
@@ -55,9 +55,9 @@ extension Synthesis {
 
   private func healthCheck(_ check: ServiceHealthCheck) -> Value {
     var config = Object()
-    config.add("Type", check.type.map { value($0) } ?? "HTTP")
-    config.add("ResourcePath", check.resourcePath.map { value($0) })
-    config.add("FailureThreshold", check.failureThreshold.map { value($0) } ?? 1)
+    config.add("Type", check.type, default: "HTTP") { value($0) }
+    config.add("ResourcePath", check.resourcePath) { value($0) }
+    config.add("FailureThreshold", check.failureThreshold, default: 1) { value($0) }
     return .object(config)
   }
 
@@ -65,7 +65,7 @@ extension Synthesis {
     _ instance: ServiceInstance, of service: String, _ id: String, _ options: ElementOptions
   ) {
     var attributes = Object()
-    attributes.add("AWS_INSTANCE_IPV4", instance.ipv4.map { value($0) })
+    attributes.add("AWS_INSTANCE_IPV4", instance.ipv4) { value($0) }
     attributes.add(
       "AWS_INSTANCE_PORT", instance.port.map { port in port.literal.map { .string(String($0)) } ?? value(port) })
     for entry in instance.attributes { attributes[entry.name] = value(entry.value) }
@@ -74,7 +74,7 @@ extension Synthesis {
       hashed: "cloudMapServices.\(service).instances.\(instance.id?.literal ?? content)", "ServiceInstance", service)
     var properties = Object()
     properties.add("ServiceId", .ref(id))
-    properties.add("InstanceId", instance.id.map { value($0) })
+    properties.add("InstanceId", instance.id) { value($0) }
     properties.add("InstanceAttributes", .object(attributes))
     write(place, "AWS::ServiceDiscovery::Instance", properties, .part(options))
   }

@@ -19,20 +19,20 @@ extension Synthesis {
   private mutating func write(_ domain: CreatedDomain, of element: Named<DomainElement>) -> String {
     var configuration = Object()
     configuration.add("CertificateArn", certificate(domain, of: element))
-    configuration.add("CertificateName", domain.certificateName.map { value($0) })
+    configuration.add("CertificateName", domain.certificateName) { value($0) }
     configuration.add("EndpointType", "REGIONAL")
-    configuration.add("IpAddressType", domain.ipAddressType.map { value($0) })
+    configuration.add("IpAddressType", domain.ipAddressType) { value($0) }
     configuration.add(
       "OwnershipVerificationCertificateArn",
       domain.ownershipCertificate.flatMap { values.reference(.certificate, $0) })
-    configuration.add("SecurityPolicy", domain.securityPolicy.map { value($0) })
+    configuration.add("SecurityPolicy", domain.securityPolicy) { value($0) }
     var properties = Object()
-    properties.add("DomainName", value(element.host))
+    properties.add("DomainName", element.host) { value($0) }
     properties.add("DomainNameConfigurations", [.object(configuration)])
     if let mutualTls = domain.mutualTls {
       var authentication = Object()
-      authentication.add("TruststoreUri", value(mutualTls.truststore))
-      authentication.add("TruststoreVersion", mutualTls.version.map { value($0) })
+      authentication.add("TruststoreUri", mutualTls.truststore) { value($0) }
+      authentication.add("TruststoreVersion", mutualTls.version) { value($0) }
       properties.add("MutualTlsAuthentication", .object(authentication))
     }
     return write(.domain(element.name), "AWS::ApiGatewayV2::DomainName", properties, .main(domain.options))
@@ -62,7 +62,7 @@ extension Synthesis {
     guard let own = element.value.hostedZone.flatMap({ values.reference(.hostedZone, $0) }) else { return }
     for type in AliasType.allCases {
       var properties = Object()
-      properties.add("Name", value(element.host))
+      properties.add("Name", element.host) { value($0) }
       properties.add("Type", .string(type.rawValue))
       properties.add("HostedZoneId", own)
       properties.add("AliasTarget", ["DNSName": name, "HostedZoneId": zone])

@@ -8,20 +8,20 @@ extension Synthesis {
     guard case .created(let function) = element.value.form else { return }
     let name = element.name
     var properties = Object()
-    properties.add("FunctionName", function.name.map { value($0) })
-    properties.add("Description", function.description.map { value($0) })
+    properties.add("FunctionName", function.name) { value($0) }
+    properties.add("Description", function.description) { value($0) }
     if case .image = function.code.source { properties.add("PackageType", "Image") }
-    properties.add("Runtime", function.runtime.map { value($0) })
-    properties.add("Handler", function.handler.map { value($0) })
+    properties.add("Runtime", function.runtime) { value($0) }
+    properties.add("Handler", function.handler) { value($0) }
     properties.add("Code", code(function.code))
     properties.add("Role", role(of: function, name))
-    properties.add("MemorySize", function.memory.map { value($0) })
-    properties.add("Timeout", function.timeout.map { seconds($0) })
+    properties.add("MemorySize", function.memory) { value($0) }
+    properties.add("Timeout", function.timeout) { seconds($0) }
     properties.add("Architectures", function.architecture.map { [value($0)] })
     properties.add("Environment", environment(of: function, name))
     properties.add("Layers", function.layers.map { list($0) { values.reference(.layer, $0) } })
     properties.add("VpcConfig", vpcConfig(of: function, name))
-    properties.add("ReservedConcurrentExecutions", function.reservedConcurrency.map { value($0) })
+    properties.add("ReservedConcurrentExecutions", function.reservedConcurrency) { value($0) }
     properties.add("EphemeralStorage", function.ephemeralStorage.map { ["Size": value($0)] })
     properties.add("LoggingConfig", logging(of: function, name))
     if let tracing = function.tracing?.literal {
@@ -51,9 +51,9 @@ extension Synthesis {
 
   private func s3Code(_ location: S3Location) -> Value {
     var code: Object = Object()
-    code.add("S3Bucket", value(location.bucket))
-    code.add("S3Key", value(location.key))
-    code.add("S3ObjectVersion", location.version.map { value($0) })
+    code.add("S3Bucket", location.bucket) { value($0) }
+    code.add("S3Key", location.key) { value($0) }
+    code.add("S3ObjectVersion", location.version) { value($0) }
     return .object(code)
   }
 
@@ -156,7 +156,7 @@ extension Synthesis {
     version.add("FunctionName", .ref(id))
     let versionId = write(place, "AWS::Lambda::Version", version, extras)
     var object = Object()
-    object.add("Name", value(alias))
+    object.add("Name", alias) { value($0) }
     object.add("FunctionName", .ref(id))
     object.add("FunctionVersion", .getAtt(versionId, "Version"))
     write(.functionAlias(name), "AWS::Lambda::Alias", object, .part(options))

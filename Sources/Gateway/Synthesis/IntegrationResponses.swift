@@ -25,7 +25,7 @@ extension Synthesis {
       var properties = Object()
       properties.add("ApiId", context.id)
       properties.add("IntegrationId", .ref(integration))
-      for member in response.members { properties.add(member.key, member.value) }
+      properties.append(response)
       let id = write(
         Place(hashed: "\(place.path).responses.\(key)", "IntegrationResponse", context.api.name),
         "AWS::ApiGatewayV2::IntegrationResponse", properties, .part(context.api.value.options))

@@ -33,7 +33,7 @@ extension Synthesis {
       let weighted: [Value] = groups.map { group in
         var entry = Object()
         entry.add("TargetGroupArn", group.arn)
-        entry.add("Weight", group.weight.map { value($0) })
+        entry.add("Weight", group.weight) { value($0) }
         return .object(entry)
       }
       return [["Type": "forward", "ForwardConfig": ["TargetGroups": .list(weighted)]]]
@@ -42,11 +42,11 @@ extension Synthesis {
 
   private func config(of redirect: Redirect) -> Object {
     var config = Object()
-    config.add("Protocol", redirect.protocol.map { value($0) })
-    config.add("Port", redirect.port.map { value($0) })
-    config.add("Host", redirect.host.map { value($0) })
-    config.add("Path", redirect.path.map { value($0) })
-    config.add("Query", redirect.query.map { value($0) })
+    config.add("Protocol", redirect.protocol) { value($0) }
+    config.add("Port", redirect.port) { value($0) }
+    config.add("Host", redirect.host) { value($0) }
+    config.add("Path", redirect.path) { value($0) }
+    config.add("Query", redirect.query) { value($0) }
     let code: Value = redirect.statusCode.map { value($0) } ?? .string(RedirectStatus.permanent.rawValue)
     config.add("StatusCode", .sub("HTTP_\(code, as: "Code")"))
     return config
@@ -55,8 +55,8 @@ extension Synthesis {
   private func config(of response: FixedResponse) -> Object {
     var config = Object()
     config.add("StatusCode", response.statusCode.literal.map { .string(String($0)) } ?? value(response.statusCode))
-    config.add("ContentType", response.contentType.map { value($0) })
-    config.add("MessageBody", response.messageBody.map { value($0) })
+    config.add("ContentType", response.contentType) { value($0) }
+    config.add("MessageBody", response.messageBody) { value($0) }
     return config
   }
 

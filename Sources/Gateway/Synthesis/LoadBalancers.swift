@@ -15,8 +15,8 @@ extension Synthesis {
     let isPublic = balancer.scheme?.literal == .internetFacing
     var properties = Object()
     properties.add("Type", .string(type.rawValue))
-    properties.add("Name", balancer.name.map { value($0) })
-    properties.add("Scheme", balancer.scheme.map { value($0) } ?? "internal")
+    properties.add("Name", balancer.name) { value($0) }
+    properties.add("Scheme", balancer.scheme, default: "internal") { value($0) }
     properties.add(
       "Subnets",
       subnets(
@@ -92,14 +92,14 @@ extension Synthesis {
       path: path, balancer: balancer, listener: element, owners: [owner, listener.options].compactMap { $0 })
     var properties = Object()
     properties.add("LoadBalancerArn", balancerArn(balancer))
-    properties.add("Port", element.value.port.map { value($0) })
+    properties.add("Port", element.value.port) { value($0) }
     properties.add(
       "Protocol",
       element.value.protocol.map { value($0) }
         ?? element.value.speaks(on: balancer.value.type.literal).map { .string($0.rawValue) })
     let certificate = listener.certificate.flatMap { values.reference(.certificate, $0) }
     properties.add("Certificates", certificate.map { [["CertificateArn": $0]] })
-    properties.add("SslPolicy", listener.sslPolicy.map { value($0) })
+    properties.add("SslPolicy", listener.sslPolicy) { value($0) }
     properties.add("DefaultActions", listener.action.map { actions($0, forwarder) })
     let id = write(
       .listener(balancer.name, element.name), "AWS::ElasticLoadBalancingV2::Listener", properties,
@@ -139,8 +139,8 @@ extension Synthesis {
       properties.add("GroupId", group.id)
       properties.add("CidrIp", "0.0.0.0/0")
       properties.add("IpProtocol", "tcp")
-      properties.add("FromPort", value(port))
-      properties.add("ToPort", value(port))
+      properties.add("FromPort", port) { value($0) }
+      properties.add("ToPort", port) { value($0) }
       properties.add("Description", .string("Anyone to listener \(element.name)"))
       write(
         Place(hashed: "\(path).open.\(group.path)", "ListenerOpening", balancer.name, element.name),

@@ -9,9 +9,9 @@ extension Synthesis {
     guard context.api.value.isWebSocket else { return [] }
     let messages = route.messages
     let (models, ids) = models(messages.requestModels, in: &context)
-    properties.add("ApiKeyRequired", messages.apiKeyRequired.map { value($0) })
+    properties.add("ApiKeyRequired", messages.apiKeyRequired) { value($0) }
     properties.add("RequestModels", models)
-    properties.add("ModelSelectionExpression", messages.modelSelectionExpression.map { value($0) })
+    properties.add("ModelSelectionExpression", messages.modelSelectionExpression) { value($0) }
     // What the integration takes of a request is refused unless the route declares it.
     properties.add(
       "RequestParameters", declared(messages.routeParameters, and: requestValues(of: integration)))
@@ -67,7 +67,7 @@ extension Synthesis {
     var object = Object()
     var ids: [String] = []
     for entry in names {
-      object[entry.name] = value(entry.value)
+      object.set(entry) { value($0) }
       if let name = entry.value.literal, let id = model(name, in: &context), !ids.contains(id) { ids.append(id) }
     }
     return (object.isEmpty ? nil : .object(object), ids)
@@ -76,13 +76,14 @@ extension Synthesis {
   /// A model, written when the first route needs it.
   private mutating func model(_ name: String, in context: inout ApiContext) -> String? {
     if let id = context.models[name] { return id }
-    guard let model = context.api.value.models.first(where: { $0.name == name })?.value else { return nil }
+    guard let element = context.api.value.models.first(where: { $0.name == name }) else { return nil }
+    let model = element.value
     var properties = Object()
     properties.add("ApiId", context.id)
-    properties.add("Name", .string(name))
-    properties.add("ContentType", model.contentType.map { value($0) } ?? "application/json")
-    properties.add("Description", model.description.map { value($0) })
-    properties.add("Schema", values.value(model.schema.node))
+    properties.add("Name", .string(name), origin: Origin(of: element.node))
+    properties.add("ContentType", model.contentType, default: "application/json") { value($0) }
+    properties.add("Description", model.description) { value($0) }
+    properties.add("Schema", values.value(model.schema.node), origin: Origin(of: model.schema.node))
     let id = write(
       .model(context.api.name, name), "AWS::ApiGatewayV2::Model", properties,
       .main(model.options, of: context.api.value.options))

@@ -16,16 +16,16 @@ extension Synthesis {
     case .document(let raw): properties.add("Body", document(raw, api))
     case .s3(let s3):
       var location = Object()
-      location.add("Bucket", value(s3.bucket))
-      location.add("Key", value(s3.key))
-      location.add("Version", s3.version.map { value($0) })
-      location.add("Etag", s3.etag.map { value($0) })
+      location.add("Bucket", s3.bucket) { value($0) }
+      location.add("Key", s3.key) { value($0) }
+      location.add("Version", s3.version) { value($0) }
+      location.add("Etag", s3.etag) { value($0) }
       properties.add("BodyS3Location", .object(location))
       refuse(api, "the document is in S3")
     case nil: break
     }
-    properties.add("BasePath", openapi.basePath.map { value($0) })
-    properties.add("FailOnWarnings", openapi.failOnWarnings.map { value($0) })
+    properties.add("BasePath", openapi.basePath) { value($0) }
+    properties.add("FailOnWarnings", openapi.failOnWarnings) { value($0) }
     let id = write(.api(element.name), "AWS::ApiGatewayV2::Api", properties, .main(api.options))
     moveTags(of: id, element)
   }

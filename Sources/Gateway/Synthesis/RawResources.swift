@@ -25,6 +25,7 @@ extension Synthesis {
         help: "logical ids are made of letters and digits")
     }
     var resource = Resource(id: element.name, body: body)
+    resource.origin = Origin(key: element.node?.handle, value: element.value.node.handle)
     if resource.type.isEmpty {
       fail("SPEC002", at: element.mark, "the resource has no `Type`", help: "write `Type: AWS::…`")
     }

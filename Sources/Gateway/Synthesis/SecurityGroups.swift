@@ -28,7 +28,7 @@ extension Synthesis {
       egress = [["IpProtocol": "icmp", "FromPort": 252, "ToPort": 86, "CidrIp": "255.255.255.255/32"]]
     }
     var properties = Object()
-    properties.add("GroupDescription", group.description.map { value($0) } ?? .string(name))
+    properties.add("GroupDescription", group.description, default: .string(name)) { value($0) }
     properties.add("VpcId", vpcId(group.vpc))
     properties.add("SecurityGroupIngress", ingress.isEmpty ? nil : .list(ingress))
     properties.add("SecurityGroupEgress", egress.isEmpty ? nil : .list(egress))
@@ -40,7 +40,7 @@ extension Synthesis {
     _ id: String, _ options: ElementOptions
   ) -> [Value] {
     var rule = ports.object
-    rule.add("Description", description.map { value($0) })
+    rule.add("Description", description) { value($0) }
     let isGroup: Bool
     switch names.find(.peer, peer) {
     case .literal(let text) where text.hasPrefix("pl-"):
@@ -140,8 +140,8 @@ private struct RulePorts {
       object.add("FromPort", .int(bounds.lowerBound))
       object.add("ToPort", .int(bounds.upperBound))
     case (_, nil, let port?):
-      object.add("FromPort", synthesis.value(port))
-      object.add("ToPort", synthesis.value(port))
+      object.add("FromPort", port) { synthesis.value($0) }
+      object.add("ToPort", port) { synthesis.value($0) }
     case ("all", nil, nil): break
     case (_, nil, nil):
       // For ICMP these are types and codes, of which -1 is every one.

@@ -13,8 +13,9 @@ extension Synthesis {
     let shared = api.value.stageOptions
     var properties = Object()
     properties.add("ApiId", context.id)
-    properties.add("StageName", stageName(of: stage))
-    properties.add("Description", stage.value?.description.map { value($0) })
+    properties.add(
+      "StageName", stageName(of: stage), origin: Origin(of: stage.value?.name?.node ?? stage.node))
+    properties.add("Description", stage.value?.description) { value($0) }
     if (own?.autoDeploy ?? shared.autoDeploy)?.literal == false {
       properties.add("DeploymentId", .ref(writeDeployment(in: context)))
     } else {
@@ -23,14 +24,13 @@ extension Synthesis {
     if let logs = own?.accessLogs ?? shared.accessLogs {
       properties.add("AccessLogSettings", accessLogSettings(logs, of: stage, in: context))
     }
-    properties.add(
-      "ClientCertificateId", stage.value?.clientCertificate.flatMap { values.reference(.clientCertificate, $0) })
+    properties.add("ClientCertificateId", stage.value?.clientCertificate) { values.reference(.clientCertificate, $0) }
     properties.add("DefaultRouteSettings", settings([own?.settings, shared.settings]))
     let (routeSettings, settled) = routeSettings(of: stage, in: context, routes)
     properties.add("RouteSettings", routeSettings)
     var variables = Object()
     for variable in (shared.variables ?? []) + (own?.variables ?? []) {
-      variables[variable.name] = value(variable.value)
+      variables.set(variable) { value($0) }
     }
     if !variables.isEmpty { properties.add("StageVariables", .object(variables)) }
     var extras = Extras.main(stage.value?.options, of: api.value.options)
@@ -47,13 +47,13 @@ extension Synthesis {
   private func settings(_ candidates: [RouteSettings?]) -> Value? {
     var settings = Object()
     let throttles = candidates.compactMap { $0?.throttle }
-    settings.add("ThrottlingRateLimit", throttles.lazy.compactMap(\.rate).first.map { number($0) })
-    settings.add("ThrottlingBurstLimit", throttles.lazy.compactMap(\.burst).first.map { value($0) })
+    settings.add("ThrottlingRateLimit", throttles.lazy.compactMap(\.rate).first) { number($0) }
+    settings.add("ThrottlingBurstLimit", throttles.lazy.compactMap(\.burst).first) { value($0) }
     let metrics = candidates.lazy.compactMap { $0?.detailedMetrics }.first
-    settings.add("DetailedMetricsEnabled", metrics.map { value($0) })
+    settings.add("DetailedMetricsEnabled", metrics) { value($0) }
     let logging = candidates.compactMap { $0?.logging }
-    settings.add("LoggingLevel", logging.lazy.compactMap(\.level).first.map { value($0) })
-    settings.add("DataTraceEnabled", logging.lazy.compactMap(\.dataTrace).first.map { value($0) })
+    settings.add("LoggingLevel", logging.lazy.compactMap(\.level).first) { value($0) }
+    settings.add("DataTraceEnabled", logging.lazy.compactMap(\.dataTrace).first) { value($0) }
     return settings.isEmpty ? nil : .object(settings)
   }
 
@@ -96,7 +96,7 @@ extension Synthesis {
     properties.add("ApiId", context.id)
     // It is a picture of the API, so what is said of the API holds for it.
     if case .created(let api) = context.api.value.form {
-      properties.add("Description", api.description.map { value($0) })
+      properties.add("Description", api.description) { value($0) }
     }
     var extras = Extras.part(context.api.value.options)
     extras.dependsOn = context.routes

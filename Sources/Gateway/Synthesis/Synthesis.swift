@@ -20,6 +20,12 @@ struct Synthesis {
   var findings = Findings()
   /// What was written where, in order.
   var placed: [PlacedResource] = []
+  /// The key of the element that is being written, which is the place of its resources.
+  var element: Node?
+  /// The routes that were written, and what answers them.
+  var loweredRoutes: [LoweredRoute] = []
+  /// What was made of each target.
+  var loweredTargets: [LoweredTarget] = []
   /// The first tags of those elements whose tags some resource took.
   var tagged: Set<Mark> = []
   /// The VPC links that were resolved so far, by what they are called.
@@ -36,23 +42,31 @@ struct Synthesis {
   /// Everything, in the order of the language page.
   mutating func run() {
     passOnSections()
-    for function in names.spec.functions { write(function) }
-    for vpc in names.spec.vpcs { write(vpc) }
-    for group in names.spec.securityGroups { write(group) }
-    for link in names.spec.vpcLinks { write(link) }
-    for balancer in names.spec.loadBalancers { write(balancer) }
-    for group in names.spec.targetGroups { write(group) }
-    for namespace in names.spec.cloudMapNamespaces { write(namespace) }
-    for service in names.spec.cloudMapServices { write(service) }
-    for pool in names.spec.userPools { write(pool) }
-    for domain in names.spec.domains { write(domain) }
+    for function in names.spec.functions { write(function.node) { $0.write(function) } }
+    for vpc in names.spec.vpcs { write(vpc.node) { $0.write(vpc) } }
+    for group in names.spec.securityGroups { write(group.node) { $0.write(group) } }
+    for link in names.spec.vpcLinks { write(link.node) { $0.write(link) } }
+    for balancer in names.spec.loadBalancers { write(balancer.node) { $0.write(balancer) } }
+    for group in names.spec.targetGroups { write(group.node) { $0.write(group) } }
+    for namespace in names.spec.cloudMapNamespaces { write(namespace.node) { $0.write(namespace) } }
+    for service in names.spec.cloudMapServices { write(service.node) { $0.write(service) } }
+    for pool in names.spec.userPools { write(pool.node) { $0.write(pool) } }
+    for domain in names.spec.domains { write(domain.node) { $0.write(domain) } }
     if let account = names.spec.account { write(account) }
-    for (api, routes) in zip(names.spec.apis, routes) { write(api, routes) }
-    for key in names.spec.apiKeys { write(key) }
-    for plan in names.spec.usagePlans { write(plan) }
+    for (api, routes) in zip(names.spec.apis, routes) { write(api.node) { $0.write(api, routes) } }
+    for key in names.spec.apiKeys { write(key.node) { $0.write(key) } }
+    for plan in names.spec.usagePlans { write(plan.node) { $0.write(plan) } }
     writeRawResources()
     writeOutputs()
     applyOverrides()
+  }
+
+  /// Writes what belongs to an element, whose key is the place of its resources.
+  mutating func write(_ key: Node?, _ body: (inout Synthesis) -> Void) {
+    let outer = element
+    element = key ?? outer
+    body(&self)
+    element = outer
   }
 
   private mutating func passOnSections() {

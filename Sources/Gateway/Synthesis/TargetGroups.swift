@@ -17,7 +17,7 @@ extension Synthesis {
   ) -> String {
     var properties = Object()
     var extras = extras
-    properties.add("Name", group.name.map { value($0) })
+    properties.add("Name", group.name) { value($0) }
     if let function = group.lambda {
       addFunction(function, group, place, to: &properties, &extras)
     } else {
@@ -57,7 +57,7 @@ extension Synthesis {
   ) {
     let spoken = group.protocol?.literal ?? (group.alb == nil ? names.targetProtocol(of: user) : .tcp)
     properties.add("TargetType", targetType(of: group))
-    properties.add("Protocol", group.protocol.map { value($0) } ?? .string(spoken.rawValue))
+    properties.add("Protocol", group.protocol, default: .string(spoken.rawValue)) { value($0) }
     let port = (group.port ?? names.targetPort(of: user)).map { value($0) } ?? .int(spoken == .https ? 443 : 80)
     properties.add("Port", port)
     properties.add("VpcId", (group.vpc ?? user?.balancer.value.vpc).flatMap { vpcId($0) })
@@ -87,13 +87,13 @@ extension Synthesis {
 
   private func addHealthCheck(_ check: HealthCheck?, to properties: inout Object) {
     guard let check else { return }
-    properties.add("HealthCheckProtocol", check.protocol.map { value($0) })
-    properties.add("HealthCheckPort", check.port.map { value($0) })
-    properties.add("HealthCheckPath", check.path.map { value($0) })
-    properties.add("HealthCheckIntervalSeconds", check.interval.map { seconds($0) })
-    properties.add("HealthCheckTimeoutSeconds", check.timeout.map { seconds($0) })
-    properties.add("HealthyThresholdCount", check.healthyThreshold.map { value($0) })
-    properties.add("UnhealthyThresholdCount", check.unhealthyThreshold.map { value($0) })
+    properties.add("HealthCheckProtocol", check.protocol) { value($0) }
+    properties.add("HealthCheckPort", check.port) { value($0) }
+    properties.add("HealthCheckPath", check.path) { value($0) }
+    properties.add("HealthCheckIntervalSeconds", check.interval) { seconds($0) }
+    properties.add("HealthCheckTimeoutSeconds", check.timeout) { seconds($0) }
+    properties.add("HealthyThresholdCount", check.healthyThreshold) { value($0) }
+    properties.add("UnhealthyThresholdCount", check.unhealthyThreshold) { value($0) }
     properties.add("Matcher", check.matcher.map { ["HttpCode": value($0)] })
   }
 

@@ -6,13 +6,13 @@ extension Synthesis {
   mutating func write(_ element: Named<ApiKeyElement>) {
     guard case .created(let key) = element.value.form else { return }
     var properties = Object()
-    properties.add("Name", key.name.map { value($0) })
-    properties.add("Description", key.description.map { value($0) })
+    properties.add("Name", key.name) { value($0) }
+    properties.add("Description", key.description) { value($0) }
     // AWS makes keys that nobody can use unless this is said.
-    properties.add("Enabled", key.enabled.map { value($0) } ?? true)
-    properties.add("Value", key.value.map { value($0) })
-    properties.add("CustomerId", key.customerId.map { value($0) })
-    properties.add("GenerateDistinctId", key.generateDistinctId.map { value($0) })
+    properties.add("Enabled", key.enabled, default: true) { value($0) }
+    properties.add("Value", key.value) { value($0) }
+    properties.add("CustomerId", key.customerId) { value($0) }
+    properties.add("GenerateDistinctId", key.generateDistinctId) { value($0) }
     write(.apiKey(element.name), "AWS::ApiGateway::ApiKey", properties, .main(key.options))
   }
 
@@ -20,8 +20,8 @@ extension Synthesis {
   mutating func write(_ element: Named<UsagePlan>) {
     let plan = element.value
     var properties = Object()
-    properties.add("UsagePlanName", plan.name.map { value($0) })
-    properties.add("Description", plan.description.map { value($0) })
+    properties.add("UsagePlanName", plan.name) { value($0) }
+    properties.add("Description", plan.description) { value($0) }
     properties.add("Throttle", throttle(plan.throttle))
     properties.add("Quota", quota(plan.quota))
     let stages = (plan.stages?.items ?? []).compactMap { stageOfPlan($0) }
@@ -33,17 +33,17 @@ extension Synthesis {
   private func throttle(_ throttle: Throttle?) -> Value? {
     guard let throttle else { return nil }
     var object = Object()
-    object.add("RateLimit", throttle.rate.map { number($0) })
-    object.add("BurstLimit", throttle.burst.map { value($0) })
+    object.add("RateLimit", throttle.rate) { number($0) }
+    object.add("BurstLimit", throttle.burst) { value($0) }
     return .object(object)
   }
 
   private func quota(_ quota: Quota?) -> Value? {
     guard let quota else { return nil }
     var object = Object()
-    object.add("Limit", value(quota.limit))
-    object.add("Period", value(quota.period))
-    object.add("Offset", quota.offset.map { value($0) })
+    object.add("Limit", quota.limit) { value($0) }
+    object.add("Period", quota.period) { value($0) }
+    object.add("Offset", quota.offset) { value($0) }
     return .object(object)
   }
 

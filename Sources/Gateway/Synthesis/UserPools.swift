@@ -14,7 +14,7 @@ extension Synthesis {
   mutating func write(_ element: Named<UserPoolElement>) {
     guard case .created(let pool) = element.value.form else { return }
     var properties = Object()
-    properties.add("UserPoolName", pool.name.map { value($0) })
+    properties.add("UserPoolName", pool.name) { value($0) }
     var extras = Extras.main(pool.options)
     extras.deletionPolicy = pool.deletionPolicy.map { value($0) } ?? "Retain"
     let id = write(.userPool(element.name), "AWS::Cognito::UserPool", properties, extras)

@@ -25,7 +25,7 @@ extension Synthesis {
       writeLinkGroup(.vpcLinkGroup(name), "VPC link \(name)", link.vpc, link.options)
     }
     var properties = Object()
-    properties.add("Name", link.name.map { value($0) } ?? .string(name))
+    properties.add("Name", link.name, default: .string(name)) { value($0) }
     properties.add("SubnetIds", subnets(link.subnets, of: vpc, default: [.private, .isolated], at: link.vpc.mark))
     properties.add(
       "SecurityGroupIds", link.securityGroups.flatMap { wholeList($0) } ?? .list(groups.map(\.id)))

@@ -8,7 +8,7 @@ extension Synthesis {
     let name = element.name
     let layout = SubnetLayout(vpc)
     var properties = Object()
-    properties.add("CidrBlock", vpc.cidr.map { value($0) } ?? "10.0.0.0/16")
+    properties.add("CidrBlock", vpc.cidr, default: "10.0.0.0/16") { value($0) }
     properties.add("EnableDnsHostnames", true)
     properties.add("EnableDnsSupport", true)
     properties.add("Tags", nameTag(vpc.name.map { value($0) } ?? .string(name)))

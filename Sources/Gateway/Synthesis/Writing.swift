@@ -30,6 +30,7 @@ extension Synthesis {
   mutating func write(_ place: Place, _ type: String, _ properties: Object, _ extras: Extras) -> String {
     let id = names.id(place)
     var resource = Resource(id: id, type: type, properties: properties)
+    resource.origin = Origin(of: element)
     resource.dependsOn = extras.dependsOn
     resource.deletionPolicy = extras.deletionPolicy
     let elements = extras.owners + [extras.options].compactMap { $0 }

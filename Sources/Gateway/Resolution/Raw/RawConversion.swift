@@ -58,7 +58,7 @@ extension RawValues {
       } else if isSingle, key == "Ref" || key.hasPrefix("Fn::") {
         return function(key, entry.value, of: node)
       }
-      object.add(key, convert(entry.value))
+      object.add(key, convert(entry.value), origin: Origin(key: entry.key, value: entry.value))
     }
     return .object(object)
   }

@@ -1,3 +1,5 @@
+import CloudFormation
+
 /// What may stand in a property of CloudFormation's.
 indirect enum PropertyForm: Sendable {
   case text, integer, number, flag
@@ -42,6 +44,11 @@ struct ResourceType: Sendable {
   init(_ properties: PropertyNames, readOnly: Set<String> = []) {
     self.properties = properties
     self.readOnly = readOnly
+  }
+
+  /// The same of what CloudFormation gets.
+  func knowsAll(of own: Object) -> Bool {
+    own.members.allSatisfy { properties.forms[$0.key] != nil || readOnly.contains($0.key) }
   }
 
   /// Whether a resource's properties are known, every one of them, and no function gives more.

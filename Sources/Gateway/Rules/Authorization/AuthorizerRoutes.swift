@@ -43,7 +43,7 @@ extension ResolvedSpec {
     for (api, routes) in zip(names.spec.apis, routes) {
       if let auth = api.value.defaultAuth, let scopes = auth.scopes {
         let checker = api.value.checker(auth.authorizer, in: names)
-        body(scopes, Authorization(checker: checker, scopes: nil).mayHaveScopes)
+        body(scopes, Authorization(checker: checker, name: nil, scopes: nil).mayHaveScopes)
       }
       for authorizer in api.value.authorizers {
         if let scopes = authorizer.value.scopes { body(scopes, authorizer.value.isJwt || authorizer.value.form == nil) }

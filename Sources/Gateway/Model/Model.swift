@@ -1,0 +1,77 @@
+import CloudFormation
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+/// What AWS will hold when the stack is deployed, typed as AWS is, with the place in the spec of every value: whatever
+/// was written as the language, as `resources`, as `properties` and `overrides`, or as an OpenAPI document.
+///
+/// Rules look at this, and at the names of the spec for what is unused or unknown.
+public final class Model {
+  /// The spec with its names looked up.
+  let spec: ResolvedSpec
+  /// The template before it is split.
+  let template: Template
+  /// The routes and targets of the language, as they were written.
+  let loweredRoutes: [LoweredRoute]
+  let loweredTargets: [LoweredTarget]
+  /// The resources by type, in the order of the template.
+  private var resourcesByType: [String: [Resource]] = [:]
+  private var resourcesById: [String: Resource] = [:]
+  /// The APIs: created, imported, of `resources`.
+  private(set) lazy var apis = Apis(self)
+  /// What was found while the parts of APIs were put together.
+  public internal(set) var findings = Findings()
+
+  /// The model of a spec, with the template that was made of it.
+  public init(_ spec: ResolvedSpec, _ result: SynthesisResult) {
+    self.spec = spec
+    template = result.whole
+    loweredRoutes = result.routes
+    loweredTargets = result.targets
+    resourcesById.reserveCapacity(template.resources.count)
+    let paths = Dictionary(result.placed.map { ($0.id, $0.path) }) { first, _ in first }
+    for record in template.resources { add(record, path: paths[record.id]) }
+    addDocuments()
+  }
+
+  private func add(_ record: CloudFormation.Resource, path: String?) {
+    let isRaw = record.origin.key != nil
+    let node = record.origin.keyNode ?? record.origin.valueNode
+    let mark = node.map(names.tree.mark) ?? path.flatMap { names.mark(of: $0) } ?? names.root ?? .nowhere
+    add(
+      Resource(
+        record, isRaw ? .resources : .language, at: mark,
+        isWhole: isRaw ? record.isWhole : spec.isWhole(mark), in: self))
+  }
+
+  /// Adds a resource.
+  func add(_ resource: Resource) {
+    resourcesByType[resource.type, default: []].append(resource)
+    resourcesById[resource.id] = resource
+  }
+
+  /// The names of the spec.
+  var names: SpecNames { spec.names }
+}
+
+extension CloudFormation.Resource {
+  /// Whether what is not among the properties of one of `resources` is missing: none is misspelt or comes from a macro.
+  fileprivate var isWhole: Bool {
+    if attributes.members.contains(where: { $0.key.lowercased() == "properties" }) { return false }
+    return ResourceType.all[type]?.knowsAll(of: properties) ?? true
+  }
+}
+
+extension Model {
+  /// The resources of a type; one of API Gateway v2's by its last word.
+  func resources(_ type: String) -> [Resource] {
+    resourcesByType[type.mentions("::") ? type : ResourceType.prefix + type] ?? []
+  }
+
+  /// The resource of a logical id.
+  func resource(_ id: String) -> Resource? { resourcesById[id] }
+
+  /// The resource that a `Ref` or `Fn::GetAtt` names.
+  func resource(_ property: Property?) -> Resource? { property?.target.flatMap { resourcesById[$0] } }
+}

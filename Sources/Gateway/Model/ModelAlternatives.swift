@@ -1,0 +1,42 @@
+import CloudFormation
+
+extension Model {
+  /// The values that a value may have when the stack is deployed: itself, the branches of an `Fn::If`, the cells of an
+  /// `Fn::FindInMap`, the allowed values of a parameter. Nil where they are not all known.
+  func alternatives(of value: Value) -> [Value]? {
+    switch value {
+    case .ref(let name): values(ofParameter: name)
+    case .getAtt: nil
+    case .object(let object) where value.isFunction: alternatives(ofFunction: object.members[0])
+    default: [value]
+    }
+  }
+
+  private func alternatives(ofFunction function: Object.Member) -> [Value]? {
+    guard case .list(let arguments) = function.value, arguments.count >= 3 else { return nil }
+    switch function.key {
+    case "Fn::If":
+      guard let first = alternatives(of: arguments[1]), let second = alternatives(of: arguments[2]) else { return nil }
+      return first + second
+    case "Fn::FindInMap": return cells(of: arguments)
+    default: return nil
+    }
+  }
+
+  /// The cells that a look-up may find: those of the rows and columns that are given as text, else all.
+  private func cells(of arguments: [Value]) -> [Value]? {
+    guard let name = arguments[0].text, let mapping = template.sections["Mappings"]?.object?[name]?.object
+    else { return nil }
+    let rows = mapping.members.filter { arguments[1].text == nil || $0.key == arguments[1].text }
+    let cells = rows.flatMap { $0.value.object?.members ?? [] }
+    return cells.filter { arguments[2].text == nil || $0.key == arguments[2].text }.map(\.value)
+  }
+
+  private func values(ofParameter name: String) -> [Value]? {
+    if name == "AWS::NoValue" { return [] }
+    guard let parameter = template.sections["Parameters"]?.object?[name]?.object,
+      case .list(let allowed)? = parameter["AllowedValues"]
+    else { return nil }
+    return allowed
+  }
+}

@@ -1,0 +1,124 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Model {
+  /// An API: one that the language creates or imports, or one of `resources`.
+  final class Api {
+    /// The name for messages: its key, or its logical ID.
+    let name: String
+    let mark: Mark
+    /// The value of `ApiId` in its parts.
+    let key: Value
+    /// Whether it is a WebSocket API; nil where its protocol is not known.
+    let isWebSocket: Bool?
+    /// Whether all of its routes are in the spec.
+    let isComplete: Bool
+    /// Its resource; nil for an imported one.
+    let resource: Resource?
+    /// The element of the language; nil for one of `resources`.
+    let element: Named<Gateway.Api>?
+
+    fileprivate(set) var routes: [Route] = []
+    fileprivate(set) var integrations: [Integration] = []
+    fileprivate(set) var authorizers: [Authorizer] = []
+    fileprivate(set) var stages: [Resource] = []
+    fileprivate(set) var models: [Resource] = []
+
+    init(
+      name: String, mark: Mark, key: Value, isWebSocket: Bool?, isComplete: Bool, resource: Resource?,
+      element: Named<Gateway.Api>?
+    ) {
+      self.name = name
+      self.mark = mark
+      self.key = key
+      self.isWebSocket = isWebSocket
+      self.isComplete = isComplete
+      self.resource = resource
+      self.element = element
+    }
+  }
+
+  /// The APIs and their parts.
+  struct Apis {
+    /// In the order of the spec, those of `resources` last.
+    private(set) var all: [Api] = []
+    /// All routes, those whose API is not known as well.
+    let routes: [Route]
+    let integrations: [Integration]
+    let authorizers: [Authorizer]
+    private var byKey: [Value: Api] = [:]
+
+    /// The API of a value of `ApiId`, if it is known.
+    subscript(_ key: Value) -> Api? { byKey[key] }
+
+    init(_ model: Model) {
+      for element in model.names.spec.apis {
+        if let api = Api(element, in: model) { Apis.add(api, &all, &byKey) }
+      }
+      for resource in model.resources("Api") where byKey[.ref(resource.id)] == nil {
+        Apis.add(Api(resource), &all, &byKey)
+      }
+      let byKey = byKey
+      func owner(_ resource: Resource) -> Api? { resource.apiKey.flatMap { byKey[$0] } }
+      let parts = Parts(model, owner)
+      routes = parts.routes
+      integrations = parts.integrations
+      authorizers = parts.authorizers
+      for route in routes { route.api?.routes.append(route) }
+      for integration in integrations { integration.api?.integrations.append(integration) }
+      for authorizer in authorizers { authorizer.api?.authorizers.append(authorizer) }
+      for stage in model.resources("Stage") { owner(stage)?.stages.append(stage) }
+      for part in model.resources("Model") { owner(part)?.models.append(part) }
+    }
+
+    private static func add(_ api: Api, _ all: inout [Api], _ byKey: inout [Value: Api]) {
+      all.append(api)
+      byKey[api.key] = api
+    }
+  }
+}
+
+extension Model.Api {
+  /// One of the language; nil where it could not be read.
+  fileprivate convenience init?(_ element: Named<Gateway.Api>, in model: Model) {
+    guard let key = RawApis.key(of: element, model.names, model.spec.values) else { return nil }
+    let isCreated = if case .created = element.value.form { true } else { false }
+    self.init(
+      name: element.name, mark: element.mark, key: key, isWebSocket: element.value.isWebSocket,
+      isComplete: isCreated && element.value.openapi == nil,
+      resource: isCreated ? model.resource(model.names.id(.api(element.name))) : nil, element: element)
+  }
+
+  /// One of `resources`.
+  fileprivate convenience init(_ resource: Model.Resource) {
+    let elsewhere = ["Body", "BodyS3Location", "Target"].contains { resource[$0] != nil }
+    self.init(
+      name: resource.id, mark: resource.mark, key: .ref(resource.id), isWebSocket: resource.isWebSocketApi,
+      isComplete: resource.isWhole && !elsewhere, resource: resource, element: nil)
+  }
+}
+
+extension Model.Resource {
+  /// The protocol of an `AWS::ApiGatewayV2::Api`; only HTTP APIs are made from documents.
+  fileprivate var isWebSocketApi: Bool? {
+    switch self["ProtocolType"]?.text {
+    case "WEBSOCKET": true
+    case "HTTP": false
+    default: self["Body"] != nil || self["BodyS3Location"] != nil ? false : nil
+    }
+  }
+
+  /// The API that it belongs to, as `ApiId` names it: the same for two resources of one API.
+  var apiKey: Value? {
+    if type == ResourceType.prefix + "Api" { return .ref(id) }
+    switch record.properties["ApiId"] {
+    case .ref(let id)?, .getAtt(let id, "ApiId")?: return .ref(id)
+    case .string(let text)?: return .string(text)
+    default: return nil
+    }
+  }
+
+  /// The API that it belongs to, if it is known.
+  var api: Model.Api? { apiKey.flatMap { model.apis[$0] } }
+}

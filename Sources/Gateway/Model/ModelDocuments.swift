@@ -1,0 +1,171 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Model {
+  /// Adds what AWS makes of the OpenAPI documents: their routes, integrations and authorizers, each with its place in
+  /// the document (source: API Gateway developer guide, OpenAPI extensions for HTTP APIs).
+  func addDocuments() {
+    for api in resources("Api") {
+      guard let body = api["Body"], !body.isFunction, body.form == .mapping else { continue }
+      var document = Document(api, body)
+      for resource in document.resources(in: self) { add(resource) }
+    }
+  }
+}
+
+/// An OpenAPI document, read as resources of API Gateway v2.
+private struct Document {
+  let api: Model.Resource
+  let body: Model.Property
+  private var found: [(record: Resource, mark: Mark)] = []
+
+  init(_ api: Model.Resource, _ body: Model.Property) {
+    self.api = api
+    self.body = body
+  }
+
+  mutating func resources(in model: Model) -> [Model.Resource] {
+    for scheme in body["components"]?["securitySchemes"]?.members ?? [] { add(authorizer: scheme) }
+    for integration in shared?.members ?? [] { add(integration, id: id(of: integration.name)) }
+    for path in body["paths"]?.members ?? [] where path.name.hasPrefix("/") || path.name == "$default" {
+      for operation in path.members where Document.methods.contains(operation.name.lowercased()) {
+        add(operation, at: path)
+      }
+    }
+    return found.map { record, mark in
+      Model.Resource(record, .document, at: mark, isWhole: true, in: model)
+    }
+  }
+
+  /// Integrations that operations share by `$ref`.
+  private var shared: Model.Property? { body["components"]?["x-amazon-apigateway-integrations"] }
+
+  private func id(of part: String) -> String { "\(api.id).\(part)" }
+
+  private mutating func add(_ type: String, _ id: String, _ properties: Object, at mark: Mark) {
+    var record = Resource(id: id, type: ResourceType.prefix + type)
+    record.properties.add("ApiId", .ref(api.id))
+    record.properties.append(properties)
+    found.append((record, mark))
+  }
+
+  // MARK: Operations
+
+  private mutating func add(_ operation: Model.Property, at path: Model.Property) {
+    let method = operation.name.lowercased() == "x-amazon-apigateway-any-method" ? "ANY" : operation.name.uppercased()
+    let key = path.name == "$default" || path.name == "/$default" ? "$default" : "\(method) \(path.name)"
+    var properties = Object()
+    properties.add("RouteKey", .string(key), origin: Origin(key: path.origin.key, value: path.origin.key))
+    if let integration = operation["x-amazon-apigateway-integration"] {
+      var target = id(of: "\(key).integration")
+      if let name = integration["$ref"]?.text?.split(separator: "/").last {
+        target = id(of: String(name))
+      } else {
+        add(integration, id: target)
+      }
+      properties.add("Target", ["Fn::Sub": .string("integrations/${\(target)}")], origin: integration.origin)
+    }
+    authorize(operation, &properties)
+    add("Route", id(of: key), properties, at: operation.key)
+  }
+
+  private mutating func authorize(_ operation: Model.Property, _ properties: inout Object) {
+    guard let security = operation["security"] ?? body["security"], let scheme = security.items?.first?.members.first
+    else { return properties.add("AuthorizationType", "NONE") }
+    let origin = Origin(key: scheme.origin.key, value: scheme.origin.key)
+    let definition = body["components"]?["securitySchemes"]?[scheme.name]
+    let type = definition?["x-amazon-apigateway-authorizer"]?["type"]?.text?.lowercased()
+    if definition?["x-amazon-apigateway-authtype"]?.text?.lowercased() == "awssigv4" {
+      return properties.add("AuthorizationType", "AWS_IAM", origin: origin)
+    }
+    properties.add("AuthorizationType", type == "request" ? "CUSTOM" : "JWT", origin: origin)
+    if type != nil { properties.add("AuthorizerId", .ref(id(of: scheme.name)), origin: origin) }
+    if let scopes = scheme.items, !scopes.isEmpty {
+      properties.add("AuthorizationScopes", scheme.value, origin: scheme.origin)
+    }
+  }
+
+  // MARK: Integrations and authorizers
+
+  private mutating func add(_ integration: Model.Property, id: String) {
+    var properties = Object()
+    for member in integration.members {
+      guard let name = Document.integrationNames[member.name] else { continue }
+      properties.add(name, value(of: member), origin: member.origin)
+    }
+    add("Integration", id, properties, at: integration.key)
+  }
+
+  private func value(of member: Model.Property) -> Value {
+    switch member.name {
+    case "type": member.text.map { .string($0.uppercased()) } ?? member.value
+    case "tlsConfig": capitalized(member)
+    case "responseParameters": responseParameters(member)
+    default: member.value
+    }
+  }
+
+  /// By status a list of changes, where a document has a mapping.
+  private func responseParameters(_ property: Model.Property) -> Value {
+    var object = Object()
+    for status in property.members {
+      let changes = status.members.map { change -> Value in
+        var pair = Object()
+        pair.add(
+          "Destination", .string(change.name), origin: Origin(key: change.origin.key, value: change.origin.key))
+        pair.add("Source", change.value, origin: change.origin)
+        return .object(pair)
+      }
+      object.add(status.name, ["ResponseParameters": .list(changes)], origin: status.origin)
+    }
+    return .object(object)
+  }
+
+  private mutating func add(authorizer scheme: Model.Property) {
+    guard let authorizer = scheme["x-amazon-apigateway-authorizer"] else { return }
+    var properties = Object()
+    properties.add("Name", .string(scheme.name), origin: Origin(key: scheme.origin.key, value: scheme.origin.key))
+    for member in authorizer.members {
+      switch member.name {
+      case "type": properties.add("AuthorizerType", value(of: member), origin: member.origin)
+      case "identitySource": properties.add("IdentitySource", sources(member), origin: member.origin)
+      case "jwtConfiguration": properties.add("JwtConfiguration", capitalized(member), origin: member.origin)
+      default: properties.add(Document.capitalized(member.name), member.value, origin: member.origin)
+      }
+    }
+    add("Authorizer", id(of: scheme.name), properties, at: scheme.key)
+  }
+
+  /// A document lists identity sources in one text, with commas between them.
+  private func sources(_ property: Model.Property) -> Value {
+    guard let text = property.text else { return property.value }
+    return .list(text.split(separator: ",").map { .string(String($0.drop { $0 == " " })) })
+  }
+
+  private func capitalized(_ property: Model.Property) -> Value {
+    var object = Object()
+    for member in property.members {
+      object.add(Document.capitalized(member.name), member.value, origin: member.origin)
+    }
+    return .object(object)
+  }
+
+  /// `Issuer` of `issuer`.
+  private static func capitalized(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+
+  private static let methods: Set<String> = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "x-amazon-apigateway-any-method",
+  ]
+
+  /// AWS's property for each key of `x-amazon-apigateway-integration`.
+  private static let integrationNames = [
+    "type": "IntegrationType", "uri": "IntegrationUri", "httpMethod": "IntegrationMethod",
+    "payloadFormatVersion": "PayloadFormatVersion", "connectionType": "ConnectionType",
+    "connectionId": "ConnectionId", "credentials": "CredentialsArn", "requestParameters": "RequestParameters",
+    "responseParameters": "ResponseParameters", "timeoutInMillis": "TimeoutInMillis",
+    "integrationSubtype": "IntegrationSubtype", "tlsConfig": "TlsConfig", "description": "Description",
+    "passthroughBehavior": "PassthroughBehavior", "contentHandling": "ContentHandlingStrategy",
+    "requestTemplates": "RequestTemplates",
+  ]
+}

@@ -1,0 +1,68 @@
+import CloudFormation
+import SpecReading
+
+extension Model {
+  /// The routes, integrations and authorizers of all APIs, connected with each other.
+  struct Parts {
+    private(set) var routes: [Route] = []
+    private(set) var integrations: [Integration] = []
+    let authorizers: [Authorizer]
+
+    init(_ model: Model, _ owner: (Resource) -> Api?) {
+      authorizers = model.resources("Authorizer").map { Authorizer($0, owner($0)) }
+      let checkers = Dictionary(authorizers.map { ($0.resource.id, $0) }) { first, _ in first }
+      // Each target of the language is an integration of its own here, with its own places; the rest are resources.
+      let targets = model.loweredTargets.map { target in
+        let resource = model.view(of: target)
+        return Integration(resource, owner(resource), target: target.target)
+      }
+      let isLowered = Set(model.loweredTargets.map(\.id))
+      let others = model.resources("Integration").filter { !isLowered.contains($0.id) }.map {
+        Integration($0, owner($0), target: nil)
+      }
+      integrations = targets + others
+      let byId = Dictionary(others.map { ($0.resource.id, $0) }) { first, _ in first }
+      let lowered = Dictionary(model.loweredRoutes.map { ($0.id, $0) }) { first, _ in first }
+      for resource in model.resources("Route") {
+        let known = lowered[resource.id]
+        let id = resource["Target"]?.integrationId
+        let route = Route(
+          resource, owner(resource), known,
+          known.map { targets[$0.target] } ?? id.flatMap { id in byId[id] ?? targets.first { $0.resource.id == id } },
+          resource["AuthorizerId"]?.target.flatMap { checkers[$0] })
+        route.integration?.routes.append(route)
+        routes.append(route)
+      }
+    }
+  }
+
+  /// The integration of a target, with the places of this very target.
+  fileprivate func view(of target: LoweredTarget) -> Resource {
+    guard let whole = resource(target.id) else {
+      var record = CloudFormation.Resource(id: target.id, type: ResourceType.prefix + "Integration")
+      record.properties = target.properties
+      return Resource(
+        record, .language, at: target.name.mark, isWhole: spec.isWhole(target: target.name.mark), in: self)
+    }
+    var record = whole.record
+    record.properties = target.properties
+    // What `properties` and `overrides` change holds for all targets that share it.
+    for member in whole.record.properties.members where member.value != target.properties[member.key] {
+      record.properties.set(member)
+    }
+    for member in target.properties.members where whole.record.properties[member.key] == nil {
+      record.properties[member.key] = nil
+    }
+    return Resource(record, .language, at: target.name.mark, isWhole: spec.isWhole(target: target.name.mark), in: self)
+  }
+}
+
+extension Model.Property {
+  /// The logical ID of the integration that a route's `Target` names, `integrations/ID`.
+  var integrationId: String? {
+    switch value {
+    case .object(let object): object.members.count == 1 && object.members[0].key.hasPrefix("Fn::") ? reference : nil
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import CloudFormation
+import YAMLTree
+
+extension Model {
+  /// A property of a resource, or a part of one: its value, where it is written and in whose words.
+  struct Property {
+    /// AWS's name; an item of a list has the list's.
+    let name: String
+    /// Its value, with references looked up.
+    let value: Value
+    /// Where it is written.
+    let origin: Origin
+    /// The resource that it belongs to.
+    let resource: Resource
+    /// The place of what it is a part of, for what nobody wrote.
+    private let fallback: Mark
+
+    init(_ member: Object.Member, of resource: Resource, fallback: Mark) {
+      self.init(name: member.key, value: member.value, origin: member.origin, of: resource, fallback: fallback)
+    }
+
+    init(name: String, value: Value, origin: Origin, of resource: Resource, fallback: Mark) {
+      self.name = name
+      self.value = value
+      self.origin = origin
+      self.resource = resource
+      self.fallback = fallback
+    }
+
+    private var tree: Tree { resource.tree }
+  }
+}
+
+// MARK: - Places and words
+
+extension Model.Property {
+  /// Where its value is written; a mapping or a list where its key is.
+  var mark: Mark {
+    guard let node = origin.valueNode, tree.kind(node) == .scalar, value != .null else { return key }
+    return tree.mark(node)
+  }
+
+  /// Where its key is written; the place of what it is a part of where nobody wrote it.
+  var key: Mark {
+    if let key = origin.keyNode { return tree.mark(key) }
+    return origin.valueNode.map { tree.mark(tree.key(of: $0) ?? $0) } ?? fallback
+  }
+
+  /// Whether somebody wrote it; else it is a default of the program's.
+  var isWritten: Bool { origin.value != nil }
+
+  /// Whether it is written in AWS's words or those of a document, not in the language's.
+  var isRaw: Bool { origin.key != nil }
+
+  /// The key as its author wrote it: AWS's name, or the language's word.
+  var word: String {
+    if let key = origin.keyNode { return tree.string(key) }
+    return resource.word(for: name)
+  }
+
+  /// Where a part of its text is written, if the text is written there as it reads; else where all of it is.
+  func mark(of part: Range<String.Index>) -> Mark {
+    guard let text = value.text, let node = origin.valueNode, let place = tree.textMark(node),
+      Int(place.end - place.start) == text.utf8.count
+    else { return mark }
+    let start = place.start + UInt32(text.utf8.distance(from: text.startIndex, to: part.lowerBound))
+    let length = UInt32(text.utf8.distance(from: part.lowerBound, to: part.upperBound))
+    return Mark(source: place.source, start: start, end: start + length)
+  }
+}
+
+// MARK: - Parts
+
+extension Model.Property {
+  /// The value under a name of a mapping; not one that `AWS::NoValue` removes.
+  subscript(_ name: String) -> Model.Property? {
+    guard !isFunction, let member = value.object?.member(name), member.value != .ref("AWS::NoValue") else { return nil }
+    return part(member)
+  }
+
+  /// What a mapping holds, in order; nothing where a function gives it.
+  var members: [Model.Property] {
+    isFunction ? [] : (value.object?.members ?? []).map(part)
+  }
+
+  /// What a list holds; nil for anything else.
+  var items: [Model.Property]? {
+    guard case .list(let values) = value else { return nil }
+    let nodes = itemNodes(values.count)
+    return values.indices.map { index in
+      let node = nodes.isEmpty ? origin.valueNode : nodes[index]
+      return Model.Property(
+        name: name, value: values[index], origin: Origin(key: origin.key, value: node?.handle), of: resource,
+        fallback: fallback)
+    }
+  }
+
+  /// The items, a single value being a list of one; empty where a function gives the list.
+  var list: [Model.Property] { items ?? (isFunction || value == .null ? [] : [self]) }
+
+  /// Whether a mapping surely has no such member, in other letters either.
+  func lacks(_ name: String) -> Bool {
+    self[name] == nil && !isFunction
+      && !members.contains { $0.name != name && $0.name.lowercased() == name.lowercased() }
+  }
+
+  private func part(_ member: Object.Member) -> Model.Property {
+    Model.Property(member, of: resource, fallback: key)
+  }
+
+  /// The nodes of a list's items, where each is written by itself.
+  private func itemNodes(_ count: Int) -> [Node] {
+    guard let node = origin.valueNode, tree.kind(node) == .sequence, tree.count(node) == count else { return [] }
+    return Array(tree.items(node))
+  }
+}

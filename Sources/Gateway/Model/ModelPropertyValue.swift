@@ -1,0 +1,78 @@
+import CloudFormation
+import YAMLTree
+
+/// What is known of a property's value.
+extension Model.Property {
+  /// Whether a function gives it, so that CloudFormation alone knows it.
+  var isFunction: Bool { value.isFunction }
+
+  /// What a property holds, functions aside.
+  enum Form {
+    case nothing, scalar, list, mapping
+  }
+
+  /// What it holds.
+  var form: Form {
+    switch value {
+    case .null: .nothing
+    case .list: .list
+    case .object: .mapping
+    default: .scalar
+    }
+  }
+
+  /// Its text, a number's and a boolean's as well, if it is known.
+  var text: String? { value.scalar }
+
+  /// Its whole number, also where it is written in quotes, as CloudFormation reads it.
+  var number: Int? { text.flatMap { Int($0) } }
+
+  /// Whether it is true or false, also where it is written in quotes.
+  var bool: Bool? {
+    switch text {
+    case "true": true
+    case "false": false
+    default: nil
+    }
+  }
+
+  /// The logical id that `Ref` or `Fn::GetAtt` names.
+  var target: String? {
+    switch value {
+    case .ref(let id), .getAtt(let id, _): id
+    default: nil
+    }
+  }
+
+  /// The first logical id that any function inside names.
+  var reference: String? {
+    var first: String?
+    value.forEachReference { first = first ?? $0 }
+    return first
+  }
+
+  /// The texts that it may have: its own, or those of the branches of an `Fn::If`, of the cells of a mapping, of the
+  /// values that a parameter allows. Empty where nothing is known, or not all.
+  var texts: [String] { resource.model.alternatives(of: value)?.compactMap(\.scalar) ?? [] }
+}
+
+extension Value {
+  /// Whether a function gives it.
+  var isFunction: Bool {
+    switch self {
+    case .ref, .getAtt: true
+    case .object(let object):
+      object.members.count == 1 && (object.members[0].key.hasPrefix("Fn::") || object.members[0].key == "Condition")
+    default: false
+    }
+  }
+
+  /// The text of a text, a number or a boolean.
+  var scalar: String? {
+    switch self {
+    case .string(let text), .number(let text): text
+    case .bool(let value): value ? "true" : "false"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Model {
+  /// A resource that AWS will hold, whatever it was written in.
+  final class Resource {
+    /// What it was written in.
+    enum Source {
+      /// An element of the language.
+      case language
+      /// `resources`.
+      case resources
+      /// An OpenAPI document: AWS creates it, and it is not in the template.
+      case document
+    }
+
+    /// What CloudFormation gets, with `properties` and `overrides` applied.
+    let record: CloudFormation.Resource
+    let source: Source
+    /// Where it is written: its key, or that of the element that it is made for.
+    let mark: Mark
+    /// Whether its properties are surely all: what is not among them is missing.
+    let isWhole: Bool
+    unowned let model: Model
+
+    init(_ record: CloudFormation.Resource, _ source: Source, at mark: Mark, isWhole: Bool, in model: Model) {
+      self.record = record
+      self.source = source
+      self.mark = mark
+      self.isWhole = isWhole
+      self.model = model
+    }
+
+    /// Its logical id; of a document's, what tells it from others.
+    var id: String { record.id }
+    /// `AWS::…`.
+    var type: String { record.type }
+    /// The condition under which it exists.
+    var condition: String? { record.condition }
+    /// Whether its author wrote it in AWS's words.
+    var isRaw: Bool { source != .language }
+
+    var tree: Tree { model.names.tree }
+  }
+}
+
+extension Model.Resource {
+  /// Its `Properties`.
+  var properties: Model.Property {
+    Model.Property(
+      name: "Properties", value: .object(record.properties), origin: .none, of: self, fallback: mark)
+  }
+
+  /// A property, if it is set; not one that `AWS::NoValue` removes.
+  subscript(_ name: String) -> Model.Property? {
+    guard let member = record.properties.member(name), member.value != .ref("AWS::NoValue") else { return nil }
+    return Model.Property(member, of: self, fallback: mark)
+  }
+
+  /// Whether it surely has no such property, under another spelling either.
+  func lacks(_ name: String) -> Bool {
+    guard isWhole, self[name] == nil, !Value.object(record.properties).isFunction else { return false }
+    let known = ResourceType.all[type]?.properties.forms
+    return !record.properties.members.contains { member in
+      known?[member.key] == nil
+        && (member.key.hasPrefix("Fn::") || Suggestion.nearest(to: member.key, among: [name]) != nil)
+    }
+  }
+
+  /// The language's word for a property; AWS's name where it has none.
+  func word(for property: String) -> String {
+    CoveredProperties.field(for: property, of: type) ?? property
+  }
+
+  /// What its author calls a property: the language's word, or AWS's name.
+  func words(_ property: String) -> String { isRaw ? property : word(for: property) }
+
+  /// What a path of names leads to; `*` stands for every member of a mapping and every item of a list.
+  func forEach(_ path: String, _ body: (Model.Property) -> Void) {
+    let names = path.split(separator: ".").map(String.init)
+    guard let first = names.first else { return }
+    self[first]?.forEach(names[1...], body)
+  }
+}
+
+extension Model.Property {
+  /// What a path leads to from here.
+  func forEach(_ path: ArraySlice<String>, _ body: (Model.Property) -> Void) {
+    guard let name = path.first else { return body(self) }
+    if name == "*" {
+      for part in items ?? members { part.forEach(path.dropFirst(), body) }
+    } else {
+      self[name]?.forEach(path.dropFirst(), body)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import SpecReading
+import YAMLTree
+
+extension Model {
+  /// A route, with what answers it and what authorizes it.
+  final class Route {
+    let resource: Resource
+    /// Its API, if it is known.
+    let api: Api?
+    /// Its key; nil where it is not known, or not valid.
+    let key: RouteKey?
+    /// Where its key is written.
+    let mark: Mark
+    /// What answers it, if it is known.
+    let integration: Integration?
+    /// The authorizer that it names, if it is in the spec.
+    let authorizer: Authorizer?
+    /// The route of the language; nil for one of `resources` or of a document.
+    let element: ApiRoutes.Resolved?
+
+    init(
+      _ resource: Resource, _ api: Api?, _ lowered: LoweredRoute?, _ integration: Integration?,
+      _ authorizer: Authorizer?
+    ) {
+      self.resource = resource
+      self.api = api
+      self.integration = integration
+      self.authorizer = authorizer
+      element = lowered?.resolved
+      let property = resource["RouteKey"]
+      mark = lowered?.resolved.route.mark ?? property?.mark ?? resource.mark
+      key = lowered?.resolved.key ?? property.flatMap { RouteKey(of: $0, in: api) }
+    }
+
+    /// A property, if it is set.
+    subscript(_ name: String) -> Property? { resource[name] }
+  }
+}
+
+extension Model.Route {
+  /// Its `AuthorizationType`; `NONE` where there is surely none. Nil where it is not known.
+  var authorizationType: String? {
+    guard let property = self["AuthorizationType"] else { return resource.lacks("AuthorizationType") ? "NONE" : nil }
+    return property.text
+  }
+
+  /// Whether everyone may call it; nil where that is not known.
+  var isOpen: Bool? { authorizationType.map { $0 == "NONE" } }
+
+  /// The key for messages.
+  var name: String { key?.text ?? self["RouteKey"]?.text ?? resource.id }
+}
+
+extension RouteKey {
+  /// The key of a property, where it is known and fits the protocol of its API.
+  fileprivate init?(of property: Model.Property, in api: Model.Api?) {
+    guard let text = property.text, let isWebSocket = api?.isWebSocket else { return nil }
+    if isWebSocket {
+      self.init(message: text)
+      return
+    }
+    var parser = RouteKeyParser(text, at: property.mark)
+    let keys = parser.parse()
+    guard keys.count == 1 else { return nil }
+    self = keys[0]
+  }
+}
