@@ -23,7 +23,7 @@ def each(specs):
 
 
 needs_shared = pytest.mark.skipif(
-    not TOOLS.is_dir(), reason="../shared is not beside this clone: comparison with the CDK's references skipped")
+    not TOOLS.is_dir(), reason="../shared is not beside this clone")
 
 
 def run(*command, **options):
