@@ -34,6 +34,19 @@ public struct Diagnostic: Hashable, Sendable {
     self.secret = secret
   }
 
+  /// The same finding at other places.
+  public func moved(_ place: (Mark) -> Mark) -> Diagnostic {
+    Diagnostic(
+      id: id, severity: severity, message: message, mark: place(mark),
+      related: related.map { Related(message: $0.message, mark: place($0.mark)) }, help: help,
+      fix: fix.map { fix in
+        Fix(
+          fix.description,
+          edits: fix.edits.map { Edit(mark: place($0.mark), original: $0.original, replacement: $0.replacement) })
+      },
+      secret: secret.map(place))
+  }
+
   /// The same finding, of another severity.
   public func with(severity: Severity) -> Diagnostic {
     Diagnostic(

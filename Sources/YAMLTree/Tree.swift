@@ -94,6 +94,9 @@ public final class Tree {
     return record.kind == .scalar ? Node(index: value.index - 1) : nil
   }
 
+  /// The value of a mapping's key: the node after it.
+  public func value(of key: Node) -> Node { Node(index: key.index + 1) }
+
   /// Whether the node is a scalar without quotes.
   public func isPlain(_ node: Node) -> Bool {
     record(node).flags.contains(.plain)

@@ -5,8 +5,8 @@ import YAMLTree
 final class AnsweringTarget {
   let api: Named<Api>
   let target: Target
-  /// The routes that it answers; several where it is shared by name.
-  let keys: [RouteKey]
+  /// The lines of the spec that have this target; several where they are written alike, or share it by name.
+  let lines: [Line]
   /// Whether its API's protocol has such targets at all; what else is wrong with one that it has not is no matter.
   let isServed: Bool
   /// What it names: a function, a URL, a listener.
@@ -16,10 +16,24 @@ final class AnsweringTarget {
   /// The action of a service, if it is one.
   let service: (any ServiceTarget)?
 
-  init(api: Named<Api>, target: Target, keys: [RouteKey]) {
+  /// A line of the spec with routes that a target answers.
+  struct Line {
+    /// Its routes: several methods may share it.
+    fileprivate(set) var routes: [ApiRoutes.Resolved]
+    fileprivate let index: Int
+    fileprivate let equal: EqualTargets
+
+    /// The keys of its routes.
+    var keys: [RouteKey] { routes.map(\.key) }
+
+    /// The place in this line that is written like a place in the target.
+    func place(of mark: Mark) -> Mark { equal.place(of: mark, at: index) }
+  }
+
+  init(api: Named<Api>, target: Target, lines: [Line]) {
     self.api = api
     self.target = target
-    self.keys = keys
+    self.lines = lines
     let integration = target.integration
     name = integration.name
     privateTarget = integration.asPrivate
@@ -29,31 +43,33 @@ final class AnsweringTarget {
 
   /// Where it is named.
   var mark: Mark { name.mark }
+  /// The routes that it answers.
+  var keys: [RouteKey] { lines.flatMap(\.keys) }
 
   /// The targets of all routes of an API, and of its integrations that are used by name.
-  static func all(of api: Named<Api>, _ routes: [ApiRoutes.Resolved]) -> [AnsweringTarget] {
+  static func all(of api: Named<Api>, _ routes: [ApiRoutes.Resolved], _ equal: EqualTargets) -> [AnsweringTarget] {
     var targets: [AnsweringTarget] = []
-    targets.reserveCapacity(routes.count)
-    var shared: [String: [RouteKey]] = [:]
-    var index = 0
-    while index < routes.count {
-      // The keys of one line share its target.
-      var keys = [routes[index].key]
-      let route = routes[index].route
-      index += 1
-      while index < routes.count, routes[index].route.mark == route.mark {
-        keys.append(routes[index].key)
-        index += 1
+    var shared: [String: [Line]] = [:]
+    var lines: [Int: [Line]] = [:]
+    for index in routes.indices {
+      // The keys of one line follow each other.
+      if index > 0, routes[index].route.mark == routes[index - 1].route.mark {
+        let first = equal.first[index]
+        if let last = lines[first]?.indices.last { lines[first]?[last].routes.append(routes[index]) }
+      } else {
+        lines[equal.first[index], default: []].append(Line(routes: [routes[index]], index: index, equal: equal))
       }
-      switch route.value.answer {
-      case .target(let target): targets.append(AnsweringTarget(api: api, target: target, keys: keys))
-      case .integration(let name): shared[name.name.literal ?? "", default: []] += keys
+    }
+    for index in routes.indices where equal.first[index] == index {
+      switch routes[index].route.value.answer {
+      case .target(let target): targets.append(AnsweringTarget(api: api, target: target, lines: lines[index] ?? []))
+      case .integration(let name): shared[name.name.literal ?? "", default: []] += lines[index] ?? []
       case nil: break
       }
     }
     for element in api.value.integrations {
-      guard let keys = shared[element.name], let target = element.value.target else { continue }
-      targets.append(AnsweringTarget(api: api, target: target, keys: keys))
+      guard let lines = shared[element.name], let target = element.value.target else { continue }
+      targets.append(AnsweringTarget(api: api, target: target, lines: lines))
     }
     return targets
   }

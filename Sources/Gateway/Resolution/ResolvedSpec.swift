@@ -9,7 +9,9 @@ public struct ResolvedSpec {
   let values: RawValues
   /// The routes of each API, in the order of `apis`.
   let routes: [[ApiRoutes.Resolved]]
-  /// The targets of all routes, and of integrations that are used by name.
+  /// Which routes of each API have equal targets.
+  let equalTargets: [EqualTargets]
+  /// The targets of all routes, equal ones once, and of integrations that are used by name.
   let targets: [AnsweringTarget]
   /// The mappings of all APIs and stages.
   let mappings: [ResolvedMapping]
@@ -54,7 +56,10 @@ public struct ResolvedSpec {
     for raw in reader.raws { _ = values.value(raw) }
     values.checkConditions()
     routes = spec.apis.map { ApiRoutes.resolve($0, &findings) }
-    targets = zip(spec.apis, routes).flatMap { AnsweringTarget.all(of: $0, $1) }
+    equalTargets = routes.map { EqualTargets($0, reader.tree) }
+    targets = spec.apis.indices.flatMap { [routes, equalTargets] in
+      AnsweringTarget.all(of: spec.apis[$0], routes[$0], equalTargets[$0])
+    }
     AuthorizerNames.check(names, isWhole: reader.findings.errorCount == 0, &findings)
     mappings = spec.apis.flatMap { values.mappings(of: $0) }
     let changed = Set(spec.overrides.map { $0.name.split(separator: ".").last.map(String.init) ?? "" })
@@ -94,6 +99,9 @@ public struct ResolvedSpec {
     wholeness.isWhole(
       mark, among: { names.spec.apis.flatMap { $0.value.routes.map(\.mark) + $0.value.integrations.map(\.mark) } })
   }
+
+  /// A finding, and the same in every target that is written like the one where it was found.
+  func everywhere(_ finding: Diagnostic) -> [Diagnostic] { [finding] + equalTargets.flatMap { $0.likes(of: finding) } }
 
   /// What the spec calls its stack, if it does.
   public var stack: String? { names.spec.stack?.literal }

@@ -63,7 +63,13 @@ public struct Rule: Sendable {
   /// What one rule found.
   struct Report {
     let rule: Rule
-    var findings = Findings()
+    private let spec: ResolvedSpec
+    private(set) var findings = Findings()
+
+    init(_ rule: Rule, _ spec: ResolvedSpec) {
+      self.rule = rule
+      self.spec = spec
+    }
 
     /// Reports a property at its value.
     mutating func report(
@@ -73,15 +79,25 @@ public struct Rule: Sendable {
       report(at: property.mark, message, related: related, help: help, fix: fix, secret: secret)
     }
 
-    /// Reports a place.
+    /// Reports a place, and those of equal targets that are written like it.
     mutating func report(
       at mark: Mark, _ message: String, related: [Related] = [], help: String? = nil, fix: Fix? = nil,
       secret: Mark? = nil
     ) {
       findings.report(
+        spec.everywhere(
+          Diagnostic(
+            id: rule.id, severity: rule.severity, message: message, mark: mark, related: related, help: help, fix: fix,
+            secret: secret)))
+    }
+
+    /// Reports a place alone, where what is wrong depends on more than the target: on the key of its route.
+    mutating func report(
+      only mark: Mark, _ message: String, related: [Related] = [], help: String? = nil
+    ) {
+      findings.report(
         Diagnostic(
-          id: rule.id, severity: rule.severity, message: message, mark: mark, related: related, help: help, fix: fix,
-          secret: secret))
+          id: rule.id, severity: rule.severity, message: message, mark: mark, related: related, help: help))
     }
   }
 }
@@ -97,7 +113,7 @@ public enum Rules {
     var findings = Findings()
     let asked = Set((model.spec.lint?.severity ?? []).map(\.name))
     for rule in all where !rule.isOptional || asked.contains(rule.id) {
-      var report = Rule.Report(rule: rule)
+      var report = Rule.Report(rule, model.spec)
       rule.check(model, &report)
       findings.report(report.findings.sorted)
     }

@@ -8,6 +8,8 @@ struct ApiContext {
   let api: Named<Api>
   /// Its id.
   let id: Value
+  /// What each target became, by the first route whose target is written alike.
+  var targets: [Int: Int] = [:]
   /// Integrations by all that is said of them: equal targets share one.
   var integrations: [Object: String] = [:]
   /// Authorizers by name, those that a route uses.
@@ -34,12 +36,14 @@ struct ApiContext {
 
 extension Synthesis {
   /// An API with its routes, integrations, permissions and stages.
-  mutating func write(_ element: Named<Api>, _ routes: [ApiRoutes.Resolved]) {
+  mutating func write(_ element: Named<Api>, _ routes: [ApiRoutes.Resolved], _ equal: EqualTargets) {
     if case .created(let api) = element.value.form { write(api, of: element, routes) }
     let finder = PlaceFinder(values: values)
     var context = ApiContext(api: element, id: finder.apiId(element))
     context.routes.reserveCapacity(routes.count)
-    for route in routes { write(route.route.node) { $0.write(route, in: &context) } }
+    for (index, route) in routes.enumerated() {
+      write(route.route.node) { $0.write(route, alike: equal.first[index], in: &context) }
+    }
     narrowIntegrations(in: context)
     if let openapi = element.value.openapi { noteCallees(of: openapi, in: &context) }
     writeReferredAuthorizers(in: &context)
@@ -72,9 +76,12 @@ extension Synthesis {
 
   // MARK: Routes
 
-  private mutating func write(_ resolved: ApiRoutes.Resolved, in context: inout ApiContext) {
+  /// `alike` is the index of the first route whose target is written alike.
+  private mutating func write(_ resolved: ApiRoutes.Resolved, alike: Int, in context: inout ApiContext) {
     let route = resolved.route.value
-    guard let integration = integration(of: route, for: resolved.key, in: &context) else { return }
+    guard let target = lower(route, alike, in: &context) else { return }
+    let integration = loweredTargets[target].id
+    notePermission(loweredTargets[target], resolved.key, of: route, in: &context)
     context.conditions[integration, default: []].append(route.options.condition?.literal)
     var properties = Object()
     properties.add("ApiId", context.id)
@@ -91,40 +98,43 @@ extension Synthesis {
     context.deployed(id)
     loweredRoutes.append(
       LoweredRoute(
-        id: id, integration: integration, target: loweredTargets.count - 1, resolved: resolved, api: context.api))
+        id: id, integration: integration, target: target, resolved: resolved, api: context.api))
     writeResponse(to: id, resolved.key, route, in: &context)
   }
 
   // MARK: Integrations
 
-  /// The logical id of the integration behind a route.
-  private mutating func integration(of route: Route, for key: RouteKey, in context: inout ApiContext) -> String? {
+  /// Writes the integration behind a route, once for targets that are written alike; the index of what it became.
+  private mutating func lower(_ route: Route, _ alike: Int, in context: inout ApiContext) -> Int? {
+    if let known = context.targets[alike] { return known }
+    let lowered: LoweredTarget?
     switch route.answer {
     case .integration(let shared):
       guard let name = shared.name.literal, let element = context.shared[name], let target = element.target
       else { return nil }
-      note(target, key, of: route, in: &context)
-      return integration(
-        target, called: name, .main(element.options, of: context.api.value.options), behind: route,
-        in: &context)
+      lowered = lower(
+        target, called: name, .main(element.options, of: context.api.value.options), behind: route, in: &context)
     case .target(let target):
-      note(target, key, of: route, in: &context)
-      return integration(target, called: nil, .part(context.api.value.options), behind: route, in: &context)
+      lowered = lower(target, called: nil, .part(context.api.value.options), behind: route, in: &context)
     case nil: return nil
     }
+    guard let lowered else { return nil }
+    context.targets[alike] = loweredTargets.count
+    loweredTargets.append(lowered)
+    return loweredTargets.count - 1
   }
 
   /// Targets that are equal share one integration, as far as their answers go the same way back.
-  private mutating func integration(
+  private mutating func lower(
     _ target: Target, called name: String?, _ extras: Extras, behind route: Route,
     in context: inout ApiContext
-  ) -> String? {
+  ) -> LoweredTarget? {
     let integration = target.integration
     guard let properties = properties(of: integration, in: context) else { return nil }
     let id = write(integration, properties, called: name, extras, behind: route, in: &context)
-    loweredTargets.append(
-      LoweredTarget(id: id, target: target, properties: properties, api: context.api, name: integration.name))
-    return id
+    return LoweredTarget(
+      id: id, target: target, properties: properties, api: context.api, name: integration.name,
+      callee: permittedCallee(target, in: context))
   }
 
   private mutating func write(
@@ -164,9 +174,16 @@ extension Synthesis {
     }
   }
 
-  private func note(_ target: Target, _ key: RouteKey, of route: Route, in context: inout ApiContext) {
-    guard case .lambda(let lambda) = target, lambda.options.credentials == nil, let callee = callee(lambda.name)
-    else { return }
+  /// The function that a target calls without a role, so that it needs a permission.
+  private func permittedCallee(_ target: Target, in context: ApiContext) -> Callee? {
+    guard case .lambda(let lambda) = target, lambda.options.credentials == nil else { return nil }
+    return callee(lambda.name)
+  }
+
+  private func notePermission(
+    _ target: LoweredTarget, _ key: RouteKey, of route: Route, in context: inout ApiContext
+  ) {
+    guard let callee = target.callee else { return }
     let setting = callee.permissions ?? context.api.value.lambdaPermissions?.literal ?? .api
     context.permissions.note(callee, key, setting, route.options.condition?.literal)
   }

@@ -23,4 +23,6 @@ struct LoweredTarget {
   let api: Named<Api>
   /// Where the target is named.
   let name: Given<String>
+  /// The function that it calls without a role, if it does.
+  let callee: Callee?
 }

@@ -53,7 +53,9 @@ struct Synthesis {
     for pool in names.spec.userPools { write(pool.node) { $0.write(pool) } }
     for domain in names.spec.domains { write(domain.node) { $0.write(domain) } }
     if let account = names.spec.account { write(account) }
-    for (api, routes) in zip(names.spec.apis, routes) { write(api.node) { $0.write(api, routes) } }
+    for (index, api) in names.spec.apis.enumerated() {
+      write(api.node) { [routes, spec] in $0.write(api, routes[index], spec.equalTargets[index]) }
+    }
     for key in names.spec.apiKeys { write(key.node) { $0.write(key) } }
     for plan in names.spec.usagePlans { write(plan.node) { $0.write(plan) } }
     writeRawResources()
@@ -87,7 +89,8 @@ struct Synthesis {
     help: String? = nil
   ) {
     findings.report(
-      Diagnostic(id: id, severity: severity, message: message, mark: mark, related: related, help: help))
+      spec.everywhere(
+        Diagnostic(id: id, severity: severity, message: message, mark: mark, related: related, help: help)))
   }
 }
 

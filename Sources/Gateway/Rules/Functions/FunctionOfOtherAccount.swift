@@ -35,7 +35,7 @@ extension Rule {
       else { return }
       for function in functions where Arn(function.arn).account != Arn(own.arn).account {
         report.report(
-          at: function.mark,
+          only: function.mark,
           "this function is of another account than others, so its permission cannot be written here",
           related: [Related(message: "a function of the account \(Arn(own.arn).account)", mark: own.mark)],
           help: """

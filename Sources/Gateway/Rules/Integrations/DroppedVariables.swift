@@ -34,19 +34,22 @@ extension Rule {
           if !variable.hasName { return }
           named.insert(String(variable.path.dropFirst("path.".count)))
         }
-        for key in answering.keys {
-          // A variable that the route has not is an error of its own, and most likely meant this one; a greedy one is
-          // ROU014's.
-          guard case .http(_, let segments) = key.form, named.allSatisfy(key.variables.contains) else { continue }
-          let plain = segments.filter { $0.hasPrefix("{") && !$0.hasSuffix("+}") }
-          guard let dropped = plain.first(where: { !named.contains(String($0.dropFirst().dropLast())) }) else {
-            continue
+        for line in answering.lines {
+          for key in line.keys {
+            // A variable that the route has not is an error of its own, and most likely meant this one; a greedy one is
+            // ROU014's.
+            guard case .http(_, let segments) = key.form, named.allSatisfy(key.variables.contains) else { continue }
+            let plain = segments.filter { $0.hasPrefix("{") && !$0.hasSuffix("+}") }
+            guard let dropped = plain.first(where: { !named.contains(String($0.dropFirst().dropLast())) }) else {
+              continue
+            }
+            report.report(
+              only: line.place(of: answering.mark), "`\(dropped)` of the route `\(key.text)` is not passed on",
+              help: "write `\(dropped)` where the URL has its place for it, or "
+                + "`append: {querystring: {\(dropped.dropFirst().dropLast()): "
+                + "$request.path.\(dropped.dropFirst().dropLast())}}` in `requestParameters`")
+            break
           }
-          return report.report(
-            at: answering.mark, "`\(dropped)` of the route `\(key.text)` is not passed on",
-            help: "write `\(dropped)` where the URL has its place for it, or "
-              + "`append: {querystring: {\(dropped.dropFirst().dropLast()): "
-              + "$request.path.\(dropped.dropFirst().dropLast())}}` in `requestParameters`")
         }
       }
     })

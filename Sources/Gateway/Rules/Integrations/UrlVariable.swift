@@ -1,5 +1,6 @@
 import Diagnostics
 import SpecReading
+import YAMLTree
 
 extension Rule {
   /// A variable in a URL that nobody fills.
@@ -24,19 +25,19 @@ extension Rule {
         guard !answering.api.value.isWebSocket, case .http(let target) = answering.target,
           let text = target.name.literal
         else { return }
-        check(text, target.name, answering.keys)
+        for line in answering.lines { check(text, target.name, line.keys, line.place) }
       }
       for integration in spec.rawIntegrations where integration.isWebSocket == false && integration.kind == "HTTP_PROXY"
       {
         guard let uri = integration["IntegrationUri"]?.given, let text = uri.literal, integration.isPrivate == false
         else { continue }
-        check(text, uri, spec.rawRoutes.keys(of: integration.resource))
+        check(text, uri, spec.rawRoutes.keys(of: integration.resource)) { $0 }
       }
-      func check(_ text: String, _ given: Given<String>, _ keys: [RouteKey]) {
+      func check(_ text: String, _ given: Given<String>, _ keys: [RouteKey], _ place: (Mark) -> Mark) {
         for variable in TargetUrl.variables(in: text) {
           guard let key = keys.first(where: { !$0.variables.contains(variable.name) }) else { continue }
           report.report(
-            at: given.mark(of: variable.range), "the route `\(key.text)` has no variable `{\(variable.name)}`",
+            only: place(given.mark(of: variable.range)), "the route `\(key.text)` has no variable `{\(variable.name)}`",
             help: help(variable.name, key))
         }
       }

@@ -39,13 +39,15 @@ extension Rule {
           return
         }
         let isClaim = variable.path.hasPrefix("authorizer.claims.")
-        let mark = value.mark(of: variable.range)
-        if served[mark] == nil { order.append((mark, isClaim)) }
-        served[mark] = (served[mark] ?? false) || spec.isServed(answering, claims: isClaim)
+        for line in answering.lines {
+          let mark = line.place(of: value.mark(of: variable.range))
+          if served[mark] == nil { order.append((mark, isClaim)) }
+          served[mark] = (served[mark] ?? false) || spec.isServed(line, of: answering.api, claims: isClaim)
+        }
       }
       for (mark, isClaim) in order where served[mark] == false {
         report.report(
-          at: mark,
+          only: mark,
           isClaim
             ? "no route with this has a JWT authorizer, so there are no claims"
             : "no route with this has an authorizer, so there is nothing that it gave",
@@ -56,17 +58,14 @@ extension Rule {
 
 extension ResolvedSpec {
   /// Whether a route of a target has an authorizer that gives claims, or anything.
-  fileprivate func isServed(_ answering: AnsweringTarget, claims: Bool) -> Bool {
-    for (api, routes) in zip(names.spec.apis, routes) where api.mark == answering.api.mark {
-      for resolved in routes where answering.keys.contains(resolved.key) {
-        switch api.value.authorization(of: resolved.route.value, resolved.key, in: names).checker {
-        case .authorizer(let element): if !claims || element.value.isJwt { return true }
-        case .resource(_, let isJwt): if !claims || isJwt { return true }
-        case .unknown: return true
-        case .open, .iam: break
-        }
+  fileprivate func isServed(_ line: AnsweringTarget.Line, of api: Named<Api>, claims: Bool) -> Bool {
+    line.routes.contains { resolved in
+      switch api.value.authorization(of: resolved.route.value, resolved.key, in: names).checker {
+      case .authorizer(let element): !claims || element.value.isJwt
+      case .resource(_, let isJwt): !claims || isJwt
+      case .unknown: true
+      case .open, .iam: false
       }
     }
-    return false
   }
 }

@@ -27,21 +27,22 @@ extension Rule {
       spec.forEachTarget { answering in
         if answering.api.value.isWebSocket { return }
         let parameters = answering.target.integration.options.requestParameters?.parameters ?? []
-        check(parameters + (answering.service?.parameters.values ?? []), answering.keys)
+        let own = answering.service?.parameters.values ?? []
+        for line in answering.lines { check(parameters + own, line.keys, line.place) }
       }
       for integration in spec.rawIntegrations where integration.isWebSocket == false {
         guard let parameters = integration["RequestParameters"]?.texts else { continue }
-        check(parameters, spec.rawRoutes.keys(of: integration.resource))
+        check(parameters, spec.rawRoutes.keys(of: integration.resource)) { $0 }
       }
-      func check(_ parameters: [Named<Given<String>>], _ keys: [RouteKey]) {
+      func check(_ parameters: [Named<Given<String>>], _ keys: [RouteKey], _ place: (Mark) -> Mark) {
         for parameter in parameters {
           for variable in pathVariables(in: parameter.value.literal ?? "") {
             guard let key = keys.first(where: { !$0.variables.contains(variable.name) }) else { continue }
-            let mark = parameter.value.mark(of: variable.range)
+            let mark = place(parameter.value.mark(of: variable.range))
             guard seen.insert(mark).inserted else { continue }
             let known = key.variables
             report.report(
-              at: mark, "the route `\(key.text)` has no variable `{\(variable.name)}`",
+              only: mark, "the route `\(key.text)` has no variable `{\(variable.name)}`",
               help: Suggestion.nearest(to: variable.name, among: known).map { "did you mean `$request.path.\($0)`?" }
                 ?? (known.isEmpty ? nil : "it has " + Suggestion.list(known.map { "{\($0)}" })))
           }

@@ -25,16 +25,19 @@ extension Rule {
           !(target.options.requestParameters?.parameters.contains { $0.name == "overwrite:path" } ?? false)
         else { return }
         let named = TargetUrl.variables(in: text).map(\.name)
-        for key in answering.keys {
-          guard case .http(_, let segments) = key.form, let last = segments.last, last.hasSuffix("+}"),
-            let name = key.variables.last, !named.contains(name)
-          else { continue }
-          // A variable that the route has not is an error of its own, and most likely meant this one.
-          guard named.allSatisfy(key.variables.contains) else { continue }
-          let url = text.hasSuffix("/") ? String(text.dropLast()) : text
-          return report.report(
-            at: answering.mark, "whatever `\(last)` of the route matches is not passed on",
-            help: "write `\(url)/{\(name)}`, or `overwrite:path` in `requestParameters`")
+        for line in answering.lines {
+          for key in line.keys {
+            guard case .http(_, let segments) = key.form, let last = segments.last, last.hasSuffix("+}"),
+              let name = key.variables.last, !named.contains(name)
+            else { continue }
+            // A variable that the route has not is an error of its own, and most likely meant this one.
+            guard named.allSatisfy(key.variables.contains) else { continue }
+            let url = text.hasSuffix("/") ? String(text.dropLast()) : text
+            report.report(
+              only: line.place(of: answering.mark), "whatever `\(last)` of the route matches is not passed on",
+              help: "write `\(url)/{\(name)}`, or `overwrite:path` in `requestParameters`")
+            break
+          }
         }
       }
     })

@@ -27,12 +27,15 @@ extension Rule {
     check: { spec, report in
       var seen: Set<Mark> = []
       spec.forEachMessageMapping { answering, parameter, source in
-        guard case .opening(let name) = source, let key = answering.keys.first(where: { !$0.isReserved("connect") }),
-          seen.insert(parameter.value.mark).inserted
-        else { return }
-        report.report(
-          at: parameter.value.mark, "messages to `\(key.text)` have no headers and no query",
-          help: "take it of the body (`route.request.body.\(name)`), or at `$connect`")
+        guard case .opening(let name) = source else { return }
+        for line in answering.lines {
+          let mark = line.place(of: parameter.value.mark)
+          guard let key = line.keys.first(where: { !$0.isReserved("connect") }), seen.insert(mark).inserted
+          else { continue }
+          report.report(
+            only: mark, "messages to `\(key.text)` have no headers and no query",
+            help: "take it of the body (`route.request.body.\(name)`), or at `$connect`")
+        }
       }
       spec.forEachMessageRoute { _, key, route in
         guard !key.isReserved("connect"),

@@ -93,7 +93,7 @@ extension Rule {
     check: { spec, report in
       spec.forEachMessageRoute { _, key, route in
         guard key.isReserved("disconnect"), let given = route.value.messages.returnResponse, given.isOn else { return }
-        report.report(at: given.mark, "nobody is there who could get an answer", help: "leave it out")
+        report.report(only: given.mark, "nobody is there who could get an answer", help: "leave it out")
       }
       let responses = spec.rawGateway("RouteResponse", of: .websocket)
       let answered = Set(responses.compactMap { $0["RouteId"]?.target })
