@@ -51,6 +51,13 @@ public final class Model {
     resourcesById[resource.id] = resource
   }
 
+  /// Puts a resource in the place of another one of its logical ID.
+  func replace(_ resource: Resource, with other: Resource) {
+    let index = resourcesByType[resource.type]?.firstIndex { $0 === resource }
+    if let index { resourcesByType[resource.type]?[index] = other }
+    resourcesById[resource.id] = other
+  }
+
   /// The names of the spec.
   var names: SpecNames { spec.names }
 }

@@ -18,6 +18,8 @@ extension Model {
     let resource: Resource?
     /// The element of the language; nil for one of `resources`.
     let element: Named<Gateway.Api>?
+    /// The index of that among the spec's `apis`.
+    let index: Int?
 
     fileprivate(set) var routes: [Route] = []
     fileprivate(set) var integrations: [Integration] = []
@@ -27,7 +29,7 @@ extension Model {
 
     init(
       name: String, mark: Mark, key: Value, isWebSocket: Bool?, isComplete: Bool, resource: Resource?,
-      element: Named<Gateway.Api>?
+      element: Named<Gateway.Api>? = nil, index: Int? = nil
     ) {
       self.name = name
       self.mark = mark
@@ -36,6 +38,7 @@ extension Model {
       self.isComplete = isComplete
       self.resource = resource
       self.element = element
+      self.index = index
     }
   }
 
@@ -53,8 +56,8 @@ extension Model {
     subscript(_ key: Value) -> Api? { byKey[key] }
 
     init(_ model: Model) {
-      for element in model.names.spec.apis {
-        if let api = Api(element, in: model) { Apis.add(api, &all, &byKey) }
+      for (index, element) in model.names.spec.apis.enumerated() {
+        if let api = Api(element, index, in: model) { Apis.add(api, &all, &byKey) }
       }
       for resource in model.resources("Api") where byKey[.ref(resource.id)] == nil {
         Apis.add(Api(resource), &all, &byKey)
@@ -81,13 +84,13 @@ extension Model {
 
 extension Model.Api {
   /// One of the language; nil where it could not be read.
-  fileprivate convenience init?(_ element: Named<Gateway.Api>, in model: Model) {
+  fileprivate convenience init?(_ element: Named<Gateway.Api>, _ index: Int, in model: Model) {
     guard let key = RawApis.key(of: element, model.names, model.spec.values) else { return nil }
     let isCreated = if case .created = element.value.form { true } else { false }
     self.init(
       name: element.name, mark: element.mark, key: key, isWebSocket: element.value.isWebSocket,
       isComplete: isCreated && element.value.openapi == nil,
-      resource: isCreated ? model.resource(model.names.id(.api(element.name))) : nil, element: element)
+      resource: isCreated ? model.resource(model.names.id(.api(element.name))) : nil, element: element, index: index)
   }
 
   /// One of `resources`.
@@ -95,7 +98,7 @@ extension Model.Api {
     let elsewhere = ["Body", "BodyS3Location", "Target"].contains { resource[$0] != nil }
     self.init(
       name: resource.id, mark: resource.mark, key: .ref(resource.id), isWebSocket: resource.isWebSocketApi,
-      isComplete: resource.isWhole && !elsewhere, resource: resource, element: nil)
+      isComplete: resource.isWhole && !elsewhere, resource: resource)
   }
 }
 

@@ -10,6 +10,11 @@ extension Model {
       guard let body = api["Body"], !body.isFunction, body.form == .mapping else { continue }
       var document = Document(api, body)
       for resource in document.resources(in: self) { add(resource) }
+      if let cors = document.cors, api["CorsConfiguration"] == nil {
+        var record = api.record
+        record.properties.set(cors)
+        replace(api, with: Resource(record, api.source, at: api.mark, isWhole: api.isWhole, in: self))
+      }
     }
   }
 }
@@ -35,6 +40,13 @@ private struct Document {
     }
     return found.map { record, mark in
       Model.Resource(record, .document, at: mark, isWhole: true, in: model)
+    }
+  }
+
+  /// The CORS of the API.
+  var cors: Object.Member? {
+    body["x-amazon-apigateway-cors"].map { cors in
+      Object.Member(key: "CorsConfiguration", value: capitalized(cors), origin: cors.origin)
     }
   }
 

@@ -34,6 +34,19 @@ extension Model.Integration {
   /// Whether it belongs to a WebSocket API; nil where that is not known.
   var isWebSocket: Bool? { api?.isWebSocket }
 
+  /// The lines of the spec whose routes it answers: several methods may share one.
+  var lines: [[Model.Route]] {
+    var lines: [[Model.Route]] = []
+    for route in routes {
+      if route.element != nil, let last = lines.last?.first, last.mark == route.mark {
+        lines[lines.count - 1].append(route)
+      } else {
+        lines.append([route])
+      }
+    }
+    return lines
+  }
+
   /// The keys of its routes, as far as they are known.
   var keys: [RouteKey] { routes.compactMap(\.key) }
 

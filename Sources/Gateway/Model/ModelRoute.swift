@@ -17,6 +17,7 @@ extension Model {
     let authorizer: Authorizer?
     /// The route of the language; nil for one of `resources` or of a document.
     let element: ApiRoutes.Resolved?
+    private let index: Int
 
     init(
       _ resource: Resource, _ api: Api?, _ lowered: LoweredRoute?, _ integration: Integration?,
@@ -27,6 +28,7 @@ extension Model {
       self.integration = integration
       self.authorizer = authorizer
       element = lowered?.resolved
+      index = lowered?.index ?? 0
       let property = resource["RouteKey"]
       mark = lowered?.resolved.route.mark ?? property?.mark ?? resource.mark
       key = lowered?.resolved.key ?? property.flatMap { RouteKey(of: $0, in: api) }
@@ -34,6 +36,12 @@ extension Model {
 
     /// A property, if it is set.
     subscript(_ name: String) -> Property? { resource[name] }
+
+    /// The place in its own target that is written like a place in its integration, where equal targets share one.
+    func place(of mark: Mark) -> Mark {
+      guard element != nil, let api = api?.index else { return mark }
+      return resource.model.spec.equalTargets[api].place(of: mark, at: index)
+    }
   }
 }
 

@@ -42,7 +42,7 @@ extension Synthesis {
     var context = ApiContext(api: element, id: finder.apiId(element))
     context.routes.reserveCapacity(routes.count)
     for (index, route) in routes.enumerated() {
-      write(route.route.node) { $0.write(route, alike: equal.first[index], in: &context) }
+      write(route.route.node) { $0.write(route, index, alike: equal.first[index], in: &context) }
     }
     narrowIntegrations(in: context)
     if let openapi = element.value.openapi { noteCallees(of: openapi, in: &context) }
@@ -77,7 +77,9 @@ extension Synthesis {
   // MARK: Routes
 
   /// `alike` is the index of the first route whose target is written alike.
-  private mutating func write(_ resolved: ApiRoutes.Resolved, alike: Int, in context: inout ApiContext) {
+  private mutating func write(
+    _ resolved: ApiRoutes.Resolved, _ index: Int, alike: Int, in context: inout ApiContext
+  ) {
     let route = resolved.route.value
     guard let target = lower(route, alike, in: &context) else { return }
     let integration = loweredTargets[target].id
@@ -98,7 +100,7 @@ extension Synthesis {
     context.deployed(id)
     loweredRoutes.append(
       LoweredRoute(
-        id: id, integration: integration, target: target, resolved: resolved, api: context.api))
+        id: id, integration: integration, target: target, resolved: resolved, index: index, api: context.api))
     writeResponse(to: id, resolved.key, route, in: &context)
   }
 

@@ -10,6 +10,8 @@ struct LoweredRoute {
   /// The index of what its target became, in `SynthesisResult.targets`.
   let target: Int
   let resolved: ApiRoutes.Resolved
+  /// Its index among the routes of its API.
+  let index: Int
   let api: Named<Api>
 }
 
