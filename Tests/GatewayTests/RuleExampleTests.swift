@@ -47,6 +47,14 @@ import Testing
     #expect(Set(BadExample.further.keys).subtracting(Rules.all.map(\.id)) == [])
   }
 
+  @Test func areasListTheirRulesByNumber() {
+    for area in Area.all {
+      let numbers = area.rules.map { Int($0.id.dropFirst(area.letters.count)) }
+      #expect(area.rules.allSatisfy { $0.id.hasPrefix(area.letters) } && !numbers.contains(nil), "\(area.letters)")
+      #expect(numbers.compactMap(\.self) == numbers.compactMap(\.self).sorted(), "\(area.letters)")
+    }
+  }
+
   @Test func idsAreUnique() {
     let ids = Rules.all.map(\.id)
     #expect(Set(ids).count == ids.count)

@@ -1,0 +1,17 @@
+extension Area {
+  static let templates = Area(
+    "CFN", "Templates",
+    page: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html",
+    rules: [
+      .misplacedFunction,
+      .exportName,
+      .longText,
+      .removedValue,
+      .statefulResource,
+      .unknownProperty,
+      .propertyForm,
+      .missingProperty,
+      .readOnlyProperty,
+      .unknownResourceType,
+    ])
+}

@@ -1,0 +1,32 @@
+extension Area {
+  static let domains = Area(
+    "DOM", "Domains", page: gateway + "http-api-custom-domain-names.html",
+    rules: [
+      .domainHost,
+      .endpointType,
+      .securityPolicy,
+      .domainNeedsCertificate,
+      .certificateRegion,
+      .certificateOfHost,
+      .basePathSlashes,
+      .basePathCharacters,
+      .basePathOfWebSocket,
+      .mappedTwice,
+      .domainOfTwoProtocols,
+      .mappingBeforeStage,
+      .routingRules,
+      .mutualTlsBypass,
+      .truststoreForm,
+      .ownershipCertificate,
+      .endpointBesideDomain,
+      .aliasOfDomain,
+      .domainWithoutRecord,
+      .basePathPrefix,
+      .certificateWithoutZone,
+      .firewallAssociation,
+      .hostTwice,
+      .hostOutside,
+      .domainOfSeveralStages,
+      .stageOfMapping,
+    ])
+}

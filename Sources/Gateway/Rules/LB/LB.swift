@@ -1,0 +1,30 @@
+extension Area {
+  static let loadBalancers = Area(
+    "LB", "Load balancers",
+    page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/what-is-load-balancing.html",
+    rules: [
+      .balancerInOneSubnet,
+      .balancerTwiceInZone,
+      .listenerProtocolOfType,
+      .listenerCertificate,
+      .targetGroupForm,
+      .targetGroupOfOtherVpc,
+      .balancerName,
+      .healthCheckTimes,
+      .udpListenerBehindIntegration,
+      .listenerForwardsNothing,
+      .hostOfNoRequest,
+      .listenerNeedsPort,
+      .listenerOfCreatedLoadBalancer,
+      .balancerOfOtherType,
+      .targetGroupOfTwo,
+      .listenerOfItsBalancer,
+      .portOfTwoListeners,
+      .priorityOfTwoRules,
+      .listenerRuleConditions,
+      .listenerActionForm,
+      .policyOfPlainListener,
+      .conditionForm,
+      .healthCheckForm,
+    ])
+}

@@ -1,0 +1,10 @@
+extension Area {
+  static let names = Area(
+    "REF", "Names", page: nil,
+    rules: [
+      .unknownIntegration,
+      .listenerOfOtherType,
+      .unusedDefinition,
+      .nameOfTwoThings,
+    ])
+}
