@@ -95,6 +95,12 @@ public struct Form<Owner>: Sendable {
     Form(key: nil, read: { wrap(T(fields: &$0)) }, describe: { _ = T(fields: &$0) })
   }
 
+  /// The form that `key` selects, where its fields are not those of a type: both ways of visiting them.
+  public static func when(
+    _ key: StaticString, read: @escaping @Sendable (inout Decoder) -> Owner,
+    describe: @escaping @Sendable (inout Describer) -> Void
+  ) -> Form { Form(key: key, read: read, describe: describe) }
+
   /// The same form for an owner that wraps this one.
   public func map<Outer>(_ wrap: @escaping @Sendable (Owner) -> Outer) -> Form<Outer> {
     let read = read

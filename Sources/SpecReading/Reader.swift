@@ -5,8 +5,8 @@ import YAMLTree
 public final class Reader {
   /// A name that refers to something, as it was written.
   public struct Reference: Sendable {
-    /// What it may name: the raw value of the language's own kind.
-    public let kind: Int
+    /// What it may name.
+    public let kind: any ReferenceKind
     /// The name, and where it stands.
     public let name: Given<String>
   }
@@ -46,7 +46,7 @@ public final class Reader {
   /// Reads a node in a way, for a schema that looks into nodes itself.
   public func read<S: Schema>(_ node: Node, as schema: S, key: Mark) -> S.Value? { schema.read(node, key: key, self) }
 
-  func refer(_ name: Given<String>, kind: Int) { references.append(Reference(kind: kind, name: name)) }
+  func refer(_ name: Given<String>, kind: any ReferenceKind) { references.append(Reference(kind: kind, name: name)) }
 
   func passOn(_ node: Node) {
     if takesAll(node) { raws.append(node) }

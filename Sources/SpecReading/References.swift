@@ -1,7 +1,7 @@
 import YAMLTree
 
 /// What a name may refer to: the language's own list of kinds.
-public protocol ReferenceKind: RawRepresentable<Int>, Sendable {
+public protocol ReferenceKind: AnyObject, Sendable {
   /// How messages call it: "a function".
   var article: String { get }
 }
@@ -16,7 +16,7 @@ public struct NameSchema<Kind: ReferenceKind>: Schema {
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     reader.note(text, node, key: key, isName: true)
     let name = Given(text, at: reader.tree.mark(node), node: node)
-    reader.refer(name, kind: kind.rawValue)
+    reader.refer(name, kind: kind)
     return name
   }
 

@@ -64,22 +64,18 @@ public struct FlagSchema: Schema {
   public var expectation: String { "`true` or `false`" }
 }
 
-/// One of a few words.
+/// One of the words of an enumeration.
 public struct WordSchema<Word: RawRepresentable<String> & CaseIterable & Sendable>: Schema {
   /// Reads one of the words; another one is met with the nearest.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Word>? {
     if let given: Given<Word> = reader.intrinsic(node) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     if let word = Word(rawValue: text) { return Given(word, at: reader.tree.mark(node), node: node) }
-    let nearest = Suggestion.nearest(to: text, among: Word.allCases.map(\.rawValue))
-    reader.report(
-      .notAllowed, at: reader.tree.mark(node), "expected \(expectation), found \(Reader.quoted(text))",
-      help: nearest.map { "did you mean `\($0)`?" },
-      fix: Suggestion.certain(for: text, among: Word.allCases.map(\.rawValue)).flatMap {
-        reader.replacing(node, with: $0)
-      })
+    reader.reportWord(text, node, among: list.words, expected: expectation)
     return nil
   }
+
+  private var list: WordListSchema { WordListSchema(words: Word.allCases.map(\.rawValue)) }
 
   /// The first word, nowhere.
   public var placeholder: Given<Word> {
@@ -89,9 +85,41 @@ public struct WordSchema<Word: RawRepresentable<String> & CaseIterable & Sendabl
   /// A function may stand here.
   public var takesIntrinsic: Bool { true }
   /// The same for programs.
-  public var shape: Shape { .words(Word.allCases.map(\.rawValue)) }
+  public var shape: Shape { list.shape }
   /// What is allowed.
-  public var expectation: String { "one of " + Suggestion.list(Word.allCases.map(\.rawValue)) }
+  public var expectation: String { list.expectation }
+}
+
+/// One of a few words that are not the cases of an enumeration.
+public struct WordListSchema: Schema {
+  let words: [String]
+
+  /// Reads one of the words; another one is met with the nearest.
+  public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>? {
+    if let given: Given<String> = reader.intrinsic(node) { return given }
+    guard let text = reader.scalar(node, expected: expectation) else { return nil }
+    if words.contains(text) { return Given(text, at: reader.tree.mark(node), node: node) }
+    reader.reportWord(text, node, among: words, expected: expectation)
+    return nil
+  }
+
+  /// The first word, nowhere.
+  public var placeholder: Given<String> { Given(words[0], at: .nowhere) }
+  /// A function may stand here.
+  public var takesIntrinsic: Bool { true }
+  /// The same for programs.
+  public var shape: Shape { .words(words) }
+  /// What is allowed.
+  public var expectation: String { "one of " + Suggestion.list(words) }
+}
+
+extension Reader {
+  fileprivate func reportWord(_ text: String, _ node: Node, among words: [String], expected: String) {
+    report(
+      .notAllowed, at: tree.mark(node), "expected \(expected), found \(Reader.quoted(text))",
+      help: Suggestion.nearest(to: text, among: words).map { "did you mean `\($0)`?" },
+      fix: Suggestion.certain(for: text, among: words).flatMap { replacing(node, with: $0) })
+  }
 }
 
 extension Reader {
@@ -135,4 +163,9 @@ extension Schema {
   where Self == WordSchema<W> {
     WordSchema<W>()
   }
+}
+
+extension Schema where Self == WordListSchema {
+  /// One of a few words.
+  public static func word(among words: [String]) -> WordListSchema { WordListSchema(words: words) }
 }

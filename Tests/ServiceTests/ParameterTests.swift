@@ -149,12 +149,12 @@ struct ParameterTests {
 
   @Test("Every subtype of the table is well formed")
   func table() {
-    for subtype in ServiceSubtype.all {
+    for subtype in Services.current.subtypes {
       #expect(Set(subtype.parameters).count == subtype.parameters.count)
       #expect(subtype.target.allSatisfy(subtype.parameters.contains))
       #expect(subtype.defaults.keys.allSatisfy(subtype.parameters.contains))
       #expect(subtype.action.contains(":"))
     }
-    #expect(ServiceSubtype.all.count == 10)
+    #expect(Services.current.subtypes.count == 10)
   }
 }

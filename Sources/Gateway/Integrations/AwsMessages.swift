@@ -3,7 +3,7 @@ import SpecReading
 
 /// Any action of any service for the messages of a WebSocket API (`AWS`).
 extension AwsTarget {
-  static let protocols: Set<ApiType> = [.http, .websocket]
+  func serves(_ type: ApiType) -> Bool { true }
 
   func answersByResponses(in api: Api) -> Bool { api.isWebSocket }
 
@@ -16,8 +16,8 @@ extension AwsTarget {
     guard api.value.isWebSocket else { return actionProperties(for: api, in: &synthesis) }
     var properties = Object()
     properties.add("IntegrationType", "AWS")
-    properties.add("IntegrationMethod", method.map { synthesis.value($0) } ?? "POST")
-    properties.add("IntegrationUri", AwsUri.value(of: synthesis.value(name)))
+    properties.add("IntegrationMethod", method, default: "POST") { synthesis.value($0) }
+    properties.add("IntegrationUri", name) { AwsUri.value(of: synthesis.value($0)) }
     if options.credentials == nil, !allow.isEmpty {
       properties.add("CredentialsArn", synthesis.role(allowing: allow, api))
     }

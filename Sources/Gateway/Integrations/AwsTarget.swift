@@ -4,7 +4,7 @@ import YAMLTree
 
 /// Any action of a service: of an HTTP API one that API Gateway has, by AWS's own name; of a WebSocket API one by its
 /// URI (`AwsMessages.swift`).
-public struct AwsTarget: ServiceTarget {
+public struct AwsTarget: ServiceIntegration, KeyedIntegration {
   let name: Given<String>
   let parameters: ServiceParameters
   let method: Given<HttpMethod>?
@@ -38,44 +38,35 @@ public struct AwsTarget: ServiceTarget {
     requestParametersMark = fields.place(of: "requestParameters")
   }
 
-  var subtype: ServiceSubtype? { name.literal.flatMap(ServiceSubtype.named) }
+  var subtype: ServiceSubtype? { name.literal.flatMap { Services.current.subtype($0) } }
+  var subtypeNode: Node? { name.node }
   var isFilledIn: Bool { false }
 
   /// What it is called on stands in its parameters.
   func plainName(in names: SpecNames) -> String? { nil }
 
   func call(in values: RawValues) -> ServiceCall? {
-    var call = ServiceCall()
     // Without credentials a rule asks for them where nothing is found.
-    call.resources = subtype.flatMap { resources(of: $0, in: values) } ?? []
-    return call
+    ServiceCall(resources: subtype.flatMap { resources(of: $0, in: values) } ?? [])
   }
 
-  /// What the action is called on, as far as its parameters tell; nil where a request or nothing tells it.
+  /// The ARNs of what the action is called on, as far as its parameters tell; nil where a request or nothing tells it.
   func resources(of subtype: ServiceSubtype, in values: RawValues) -> [Value]? {
-    func thing(_ kind: Kind, _ name: String, _ form: ServiceAddress.Form) -> ServiceThing? {
-      guard let given = parameters[name] ?? nil, !given.isMapped else { return nil }
-      return values.thing(kind, ServiceAddress(form: form, given: given))
+    guard let service = Services.current.owner(of: subtype), !subtype.target.isEmpty else { return nil }
+    var found: [FoundResource] = []
+    for (name, thing) in zip(subtype.target, service.things) {
+      guard let resource = resource(thing, name, in: values) else { return nil }
+      found.append(resource)
     }
-    switch subtype.name.prefix(while: { $0 != "-" }) {
-    case "SQS":
-      return thing(.queue, "QueueUrl", .url).map { [ServiceIdentity.queue($0).arn] }
-    case "EventBridge":
-      // Events without a bus go to the default one.
-      if parameters["EventBusName"] == nil { return [ServiceIdentity.eventBus(.name("default")).arn] }
-      let isArn = (parameters["EventBusName"] ?? nil)?.literal?.hasPrefix("arn:") ?? false
-      return thing(.eventBus, "EventBusName", isArn ? .arn : .name).map { [ServiceIdentity.eventBus($0).arn] }
-    case "Kinesis": return thing(.stream, "StreamName", .name).map { [ServiceIdentity.stream($0).arn] }
-    case "StepFunctions":
-      return thing(.stateMachine, "StateMachineArn", .arn).map { [ServiceIdentity.stateMachine($0).arn] }
-    case "AppConfig":
-      let parts = subtype.target.compactMap { name -> Value? in
-        guard let given = parameters[name] ?? nil, !given.isMapped else { return nil }
-        return values.value(given)
-      }
-      return parts.count == 3 ? AppConfigTarget.resources(parts[0], parts[1], parts[2]) : nil
-    default: return nil
-    }
+    return service.arns(for: subtype, found, values.names)
+  }
+
+  /// What a parameter names.
+  private func resource(_ thing: ServiceThing, _ name: String, in values: RawValues) -> FoundResource? {
+    if let standard = thing.resource.standard, parameters[name] == nil { return .name(.string(standard)) }
+    guard let given = parameters[name] ?? nil, !given.isMapped else { return nil }
+    let form = thing.resource.parameterForm ?? (given.literal?.hasPrefix("arn:") ?? false ? .arn : .name)
+    return values.find(thing, ServiceAddress(form: form, given: given))
   }
 }
 

@@ -7,14 +7,12 @@ public enum HttpMethod: String, CaseIterable, Sendable {
 }
 
 /// A public HTTP endpoint answers (`HTTP_PROXY`).
-public struct HttpTarget: Integration {
+public struct HttpTarget: KeyedIntegration {
   let name: Given<String>
   let method: Given<HttpMethod>?
   let proxy: Given<Bool>?
   let messages: MessageOptions?
   let options: IntegrationOptions
-
-  static let protocols: Set<ApiType> = [.http, .websocket]
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
@@ -33,6 +31,8 @@ public struct HttpTarget: Integration {
 
   /// A URL is no name.
   func plainName(in names: SpecNames) -> String? { nil }
+
+  var messageKeys: [GivenKey] { (messages?.keys ?? []) + (proxy.map { [("proxy", $0.mark)] } ?? []) }
 
   func answersByResponses(in api: Api) -> Bool { proxy?.literal == false }
 

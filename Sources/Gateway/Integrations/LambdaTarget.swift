@@ -2,13 +2,11 @@ import CloudFormation
 import SpecReading
 
 /// A Lambda function answers (`AWS_PROXY`).
-public struct LambdaTarget: Integration {
+public struct LambdaTarget: KeyedIntegration {
   let name: Given<String>
   let payloadFormatVersion: Given<PayloadFormat>?
   let contentHandling: Given<ContentHandling>?
   let options: IntegrationOptions
-
-  static let protocols: Set<ApiType> = [.http, .websocket]
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
@@ -29,6 +27,8 @@ public struct LambdaTarget: Integration {
 
   /// The key that selects it.
   static let key: StaticString = "lambda"
+
+  var messageKeys: [GivenKey] { contentHandling.map { [("contentHandling", $0.mark)] } ?? [] }
 
   func plainName(in names: SpecNames) -> String? {
     guard options.isEmpty, payloadFormatVersion == nil, contentHandling == nil,

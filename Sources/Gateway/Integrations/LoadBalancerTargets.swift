@@ -56,7 +56,6 @@ public struct NlbTarget: ListenerTarget {
   static let type = LoadBalancerType.network
   /// The key that selects it.
   static let key: StaticString = "nlb"
-  static let protocols: Set<ApiType> = [.http, .websocket]
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
@@ -67,6 +66,12 @@ public struct NlbTarget: ListenerTarget {
       "proxy", .known(.flag), "WebSocket: `false`: templates make its requests, and messages of its answers.")
     messages = MessageOptions(fields: &fields)
     options = IntegrationOptions(fields: &fields)
+  }
+
+  func serves(_ type: ApiType) -> Bool { true }
+
+  var messageKeys: [GivenKey] {
+    (messages?.keys ?? []) + (proxy.map { [("proxy", $0.mark)] } ?? []) + (path.map { [("path", $0.mark)] } ?? [])
   }
 
   func answersByResponses(in api: Api) -> Bool { proxy?.literal == false }

@@ -39,6 +39,17 @@ public struct MessageOptions: SpecObject {
       """)
   }
 
+  /// The fields that are given.
+  var keys: [GivenKey] {
+    var keys: [GivenKey] = []
+    if let first = requestTemplates.first { keys.append(("requestTemplates", first.mark)) }
+    if let given = templateSelectionExpression { keys.append(("templateSelectionExpression", given.mark)) }
+    if let given = passthroughBehavior { keys.append(("passthroughBehavior", given.mark)) }
+    if let given = contentHandling { keys.append(("contentHandling", given.mark)) }
+    if let first = integrationResponses?.first { keys.append(("integrationResponses", first.mark)) }
+    return keys
+  }
+
   /// Adds what it says to an integration's properties.
   func add(to properties: inout Object, in synthesis: Synthesis) {
     properties.add("RequestTemplates", synthesis.texts(requestTemplates))

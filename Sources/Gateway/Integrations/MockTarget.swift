@@ -3,12 +3,11 @@ import SpecReading
 import YAMLTree
 
 /// API Gateway answers by itself (`MOCK`).
-public struct MockTarget: Integration {
+public struct MockTarget: KeyedIntegration {
   let isOn: Given<Bool>
   let messages: MessageOptions?
   let options: IntegrationOptions
 
-  static let protocols: Set<ApiType> = [.websocket]
   /// The key that selects it.
   static let key: StaticString = "mock"
 
@@ -21,6 +20,10 @@ public struct MockTarget: Integration {
 
   /// It leads nowhere; this is where it stands.
   var name: Given<String> { Given("", at: isOn.mark) }
+
+  func serves(_ type: ApiType) -> Bool { type == .websocket }
+
+  var replacement: String { "let a function answer (`lambda: NAME`); a WebSocket API says `type: websocket`" }
 
   func plainName(in names: SpecNames) -> String? { nil }
 

@@ -25,7 +25,7 @@ public struct PrivateOptions: SpecObject {
 }
 
 /// A target behind a VPC link (`HTTP_PROXY` with `VPC_LINK`).
-protocol PrivateTarget: Integration {
+protocol PrivateTarget: KeyedIntegration {
   /// What all of them have.
   var network: PrivateOptions { get }
   /// The VPC that the target itself is known to stand in.
@@ -42,7 +42,11 @@ extension PrivateTarget {
   /// What its name refers to.
   var nameKind: Kind { self is any ListenerTarget ? .listener : .service }
 
-  static var protocols: Set<ApiType> { [.http] }
+  func serves(_ type: ApiType) -> Bool { type == .http }
+
+  var replacement: String {
+    "it reaches a network load balancer (`nlb`), through a VPC link of version 1; or let a function answer"
+  }
 
   /// The path without the stage, where that was asked for and the author does not set the path themselves.
   func requestParameters(in synthesis: Synthesis) -> Object? {

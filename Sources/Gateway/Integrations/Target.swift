@@ -1,6 +1,7 @@
 import CloudFormation
 import Diagnostics
 import SpecReading
+import YAMLTree
 
 /// What answers a route: a case for each kind of integration, a file for each case.
 public indirect enum Target: Alternatives {
@@ -9,30 +10,29 @@ public indirect enum Target: Alternatives {
   case alb(AlbTarget)
   case nlb(NlbTarget)
   case cloudMap(CloudMapTarget)
-  case sqs(SqsTarget)
-  case eventBridge(EventBridgeTarget)
-  case stepFunctions(StepFunctionsTarget)
-  case kinesis(KinesisTarget)
-  case appConfig(AppConfigTarget)
+  case service(ServiceTarget)
   case aws(AwsTarget)
   case mock(MockTarget)
 
   /// For messages.
   public static let subject = "a target"
   /// The kinds, by the key that names the target.
-  public static let forms: [Form<Target>] = [
-    .when(LambdaTarget.key, LambdaTarget.self, Target.lambda), .when(HttpTarget.key, HttpTarget.self, Target.http),
-    .when(AlbTarget.key, AlbTarget.self, Target.alb), .when(NlbTarget.key, NlbTarget.self, Target.nlb),
-    .when(CloudMapTarget.key, CloudMapTarget.self, Target.cloudMap), .when(SqsTarget.key, SqsTarget.self, Target.sqs),
-    .when(EventBridgeTarget.key, EventBridgeTarget.self, Target.eventBridge),
-    .when(StepFunctionsTarget.key, StepFunctionsTarget.self, Target.stepFunctions),
-    .when(KinesisTarget.key, KinesisTarget.self, Target.kinesis),
-    .when(AppConfigTarget.key, AppConfigTarget.self, Target.appConfig),
-    .when(AwsTarget.key, AwsTarget.self, Target.aws), .when(MockTarget.key, MockTarget.self, Target.mock),
-  ]
+  public static var forms: [Form<Target>] { Services.current.targets }
+
+  /// The kinds, a form for each service among them.
+  static func forms(services: [AwsService]) -> [Form<Target>] {
+    [
+      form(LambdaTarget.self, Target.lambda), form(HttpTarget.self, Target.http), form(AlbTarget.self, Target.alb),
+      form(NlbTarget.self, Target.nlb), form(CloudMapTarget.self, Target.cloudMap),
+    ] + services.map(\.form) + [form(AwsTarget.self, Target.aws), form(MockTarget.self, Target.mock)]
+  }
+
+  private static func form<T: KeyedIntegration>(
+    _ type: T.Type, _ wrap: @escaping @Sendable (T) -> Target
+  ) -> Form<Target> { .when(T.key, T.self, wrap) }
 
   /// The key that selects it.
-  var key: String { String(describing: type(of: integration).key) }
+  var key: String { String(describing: integration.key) }
 
   /// The integration behind the case.
   var integration: any Integration {
@@ -42,11 +42,7 @@ public indirect enum Target: Alternatives {
     case .alb(let target): target
     case .nlb(let target): target
     case .cloudMap(let target): target
-    case .sqs(let target): target
-    case .eventBridge(let target): target
-    case .stepFunctions(let target): target
-    case .kinesis(let target): target
-    case .appConfig(let target): target
+    case .service(let target): target
     case .aws(let target): target
     case .mock(let target): target
     }
@@ -54,21 +50,25 @@ public indirect enum Target: Alternatives {
 }
 
 /// A kind of integration: its fields, and how they become `AWS::ApiGatewayV2::Integration`.
-protocol Integration: SpecObject {
+protocol Integration: Sendable {
   /// What every kind has.
   var options: IntegrationOptions { get }
   /// How it turns messages of a WebSocket API into requests and back, where it can.
   var messages: MessageOptions? { get }
-  /// The protocols that it serves.
-  static var protocols: Set<ApiType> { get }
+  /// The fields that only WebSocket APIs have, as far as they are given.
+  var messageKeys: [GivenKey] { get }
   /// What names the target, as written.
   var name: Given<String> { get }
   /// The key that names it in a spec.
-  static var key: StaticString { get }
+  var key: StaticString { get }
+  /// Whether APIs of a protocol can have it.
+  func serves(_ type: ApiType) -> Bool
+  /// What to write where the API's protocol does not have it.
+  var replacement: String { get }
   /// Itself, if it stands behind a VPC link: a cast would take long.
   var asPrivate: (any PrivateTarget)? { get }
   /// Itself, if it is an action of a service.
-  var asService: (any ServiceTarget)? { get }
+  var asService: (any ServiceIntegration)? { get }
   /// The name of the target, where the route says nothing but that.
   func plainName(in names: SpecNames) -> String?
   /// Whether an API's messages are answered by integration responses: it is no proxy.
@@ -79,18 +79,39 @@ protocol Integration: SpecObject {
   func properties(for api: Named<Api>, in synthesis: inout Synthesis) -> Object?
 }
 
+/// A field that is given, and where.
+typealias GivenKey = (key: String, mark: Mark)
+
+/// A kind of integration under one fixed key.
+protocol KeyedIntegration: Integration, SpecObject {
+  /// The key that names it in a spec.
+  static var key: StaticString { get }
+}
+
+extension KeyedIntegration {
+  var key: StaticString { Self.key }
+}
+
 extension Integration {
   /// The suffix of its logical ids: `LambdaProxy`.
-  static var kind: String {
+  var kind: String {
     let key = String(describing: key)
     return key.prefix(1).uppercased() + key.dropFirst() + "Proxy"
   }
 
   /// Most kinds are neither.
   var asPrivate: (any PrivateTarget)? { nil }
-  var asService: (any ServiceTarget)? { nil }
+  var asService: (any ServiceIntegration)? { nil }
+  /// Both protocols have most kinds.
+  func serves(_ type: ApiType) -> Bool { true }
+  /// A function can do anything.
+  var replacement: String { Self.functionInstead }
+  static var functionInstead: String {
+    "let a function answer (`lambda: NAME`), which calls what is meant here"
+  }
   /// It takes messages as they are.
   var messages: MessageOptions? { nil }
+  var messageKeys: [GivenKey] { messages?.keys ?? [] }
   /// A proxy: its answer goes back by itself.
   func answersByResponses(in api: Api) -> Bool { false }
   /// What the author wrote.

@@ -57,7 +57,7 @@ extension Model.Integration {
   }
 
   /// The action of a service, if it is one.
-  var subtype: ServiceSubtype? { self["IntegrationSubtype"]?.text.flatMap(ServiceSubtype.named) }
+  var subtype: ServiceSubtype? { self["IntegrationSubtype"]?.text.flatMap { Services.current.subtype($0) } }
 
   /// Where it is named: the target of the language, the key of the resource.
   var mark: Mark { resource.mark }

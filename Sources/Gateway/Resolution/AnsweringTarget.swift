@@ -14,7 +14,7 @@ final class AnsweringTarget {
   /// The target behind a VPC link, if it is one. Asking a value for what it is takes long, and every rule wants to know.
   let privateTarget: (any PrivateTarget)?
   /// The action of a service, if it is one.
-  let service: (any ServiceTarget)?
+  let service: (any ServiceIntegration)?
 
   /// A line of the spec with routes that a target answers.
   struct Line {
@@ -38,7 +38,7 @@ final class AnsweringTarget {
     name = integration.name
     privateTarget = integration.asPrivate
     service = integration.asService
-    isServed = type(of: integration).protocols.contains(api.value.isWebSocket ? .websocket : .http)
+    isServed = integration.serves(api.value.isWebSocket ? .websocket : .http)
   }
 
   /// Where it is named.

@@ -11,7 +11,8 @@ struct ReferenceCheck {
   init(names: SpecNames) { self.names = names }
 
   mutating func check(_ reference: Reader.Reference, _ findings: inout Findings) {
-    guard let kind = Kind(rawValue: reference.kind), let text = reference.name.literal else { return }
+    let kind = reference.namedKind
+    guard let text = reference.name.literal else { return }
     if let section = kind.section { used.insert("\(section).\(kind == .listener ? names.owner(of: text) : text)") }
     used.insert(text)
     let found = names.find(kind, reference.name)
@@ -45,7 +46,7 @@ struct ReferenceCheck {
   }
 
   private func help(_ kind: Kind, _ text: String) -> String? {
-    if kind.isService { return serviceHelp(kind, text) }
+    if let resource = kind.service { return serviceHelp(kind, resource, text) }
     if kind == .hostedZone {
       if text.hasPrefix("/hostedzone/") { return "write `\(text.dropFirst(12))`" }
       return "give its id (`Z…`), or a logical id of `resources`"

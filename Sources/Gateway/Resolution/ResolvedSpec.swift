@@ -79,7 +79,7 @@ public struct ResolvedSpec {
     namesFunctionArns =
       names.importedFunctions.contains { $0 != nil }
       || reader.references.contains {
-        $0.kind == Kind.function.rawValue && $0.name.literal?.hasPrefix("arn:") ?? false
+        $0.namedKind == .function && $0.name.literal?.hasPrefix("arn:") ?? false
       }
     removals = reader.removals
     self.names = names

@@ -113,7 +113,7 @@ struct SpecNames {
       }
       if let type = resourceTypes[text], kind.resourceTypes.keys.contains(type) { return .resource(text) }
       // What is almost a resource's logical id is taken for that, and not for the name of something outside.
-      if kind.isService, nearResource(kind, text) != nil { return nil }
+      if let resource = kind.service, nearResource(kind, resource, text) != nil { return nil }
       return kind.isLiteral(text) ? .literal(text) : nil
     }
   }

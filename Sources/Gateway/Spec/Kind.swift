@@ -1,125 +1,99 @@
 import SpecReading
 
-/// What a name in a spec may refer to.
-public enum Kind: Int, CaseIterable, ReferenceKind {
-  case function, vpc, securityGroup, peer, vpcLink, loadBalancer, listener, targetGroup, namespace, service
-  case stage, apiKey, clientCertificate
-  case role, certificate, hostedZone, condition, userPool, logGroup, layer, instance
-  case queue, eventBus, stateMachine, stream, application, environment, configuration
-
+/// What a name in a spec may refer to. Those of services stand in the files of `Integrations/Services`.
+public final class Kind: ReferenceKind {
   /// How messages call it.
-  public var article: String {
-    switch self {
-    case .function: "a function"
-    case .vpc: "a VPC"
-    case .securityGroup: "a security group"
-    case .peer: "a security group, or a CIDR block or prefix list"
-    case .vpcLink: "a VPC link"
-    case .loadBalancer: "a load balancer"
-    case .listener: "a listener (`LOADBALANCER.LISTENER`)"
-    case .targetGroup: "a target group"
-    case .namespace: "a Cloud Map namespace"
-    case .service: "a Cloud Map service"
-    case .stage: "a stage (`API.STAGE`)"
-    case .apiKey: "an API key"
-    case .clientCertificate: "a client certificate"
-    case .role: "a role"
-    case .certificate: "a certificate"
-    case .hostedZone: "a hosted zone"
-    case .condition: "a condition"
-    case .userPool: "a user pool"
-    case .logGroup: "a log group"
-    case .layer: "a layer version"
-    case .instance: "an EC2 instance"
-    case .queue: "a queue"
-    case .eventBus: "an event bus"
-    case .stateMachine: "a state machine"
-    case .stream: "a stream"
-    case .application: "an AppConfig application"
-    case .environment: "an AppConfig environment"
-    case .configuration: "an AppConfig configuration profile"
-    }
-  }
-
+  public let article: String
   /// The section whose names it takes, if it has one.
-  var section: String? {
-    switch self {
-    case .function: "functions"
-    case .vpc: "vpcs"
-    case .securityGroup, .peer: "securityGroups"
-    case .vpcLink: "vpcLinks"
-    case .loadBalancer, .listener: "loadBalancers"
-    case .targetGroup: "targetGroups"
-    case .namespace: "cloudMapNamespaces"
-    case .service: "cloudMapServices"
-    case .condition: "conditions"
-    case .userPool: "userPools"
-    case .apiKey: "apiKeys"
-    case .stage, .clientCertificate, .role, .certificate, .hostedZone, .logGroup, .layer, .instance: nil
-    case .queue, .eventBus, .stateMachine, .stream, .application, .environment, .configuration: nil
-    }
+  let section: String?
+  /// The types in `resources` that fit, with the attribute that gives what AWS wants there (nil for `Ref`).
+  let resourceTypes: [String: String?]
+  /// How AWS names it, if an action of a service is called on it.
+  let service: ServiceResource?
+  private let hasForm: @Sendable (String) -> Bool
+
+  init(
+    _ article: String, section: String? = nil, resources: [String: String?] = [:],
+    isLiteral: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
+    (self.article, self.section, resourceTypes) = (article, section, resources)
+    (service, hasForm) = (nil, isLiteral)
   }
 
-  /// The types in `resources` that fit, with the attribute that gives what AWS wants there (nil for `Ref`).
-  var resourceTypes: [String: String?] {
-    switch self {
-    case .function:
-      [
-        "AWS::Lambda::Function": "Arn", "AWS::Lambda::Alias": nil, "AWS::Lambda::Version": nil,
-        "AWS::Serverless::Function": "Arn",
-      ]
-    case .vpc: ["AWS::EC2::VPC": nil]
-    case .securityGroup: ["AWS::EC2::SecurityGroup": "GroupId"]
-    case .peer: ["AWS::EC2::SecurityGroup": "GroupId", "AWS::EC2::PrefixList": "PrefixListId"]
-    case .vpcLink: ["AWS::ApiGatewayV2::VpcLink": nil, "AWS::ApiGateway::VpcLink": nil]
-    case .apiKey: ["AWS::ApiGateway::ApiKey": nil]
-    case .clientCertificate: ["AWS::ApiGateway::ClientCertificate": nil]
-    case .loadBalancer: ["AWS::ElasticLoadBalancingV2::LoadBalancer": nil]
-    case .listener: ["AWS::ElasticLoadBalancingV2::Listener": nil]
-    case .targetGroup: ["AWS::ElasticLoadBalancingV2::TargetGroup": nil]
-    case .namespace:
-      [
-        "AWS::ServiceDiscovery::PrivateDnsNamespace": nil, "AWS::ServiceDiscovery::PublicDnsNamespace": nil,
-        "AWS::ServiceDiscovery::HttpNamespace": nil,
-      ]
-    case .service: ["AWS::ServiceDiscovery::Service": "Arn"]
-    case .role: ["AWS::IAM::Role": "Arn"]
-    case .certificate: ["AWS::CertificateManager::Certificate": nil]
-    case .hostedZone: ["AWS::Route53::HostedZone": nil]
-    case .logGroup: ["AWS::Logs::LogGroup": "Arn"]
-    case .layer: ["AWS::Lambda::LayerVersion": nil, "AWS::Serverless::LayerVersion": nil]
-    case .instance: ["AWS::EC2::Instance": nil]
-    case .queue: ["AWS::SQS::Queue": nil]
-    case .eventBus: ["AWS::Events::EventBus": nil]
-    case .stateMachine:
-      [
-        "AWS::StepFunctions::StateMachine": nil, "AWS::StepFunctions::StateMachineAlias": nil,
-        "AWS::StepFunctions::StateMachineVersion": nil, "AWS::Serverless::StateMachine": nil,
-      ]
-    case .stream: ["AWS::Kinesis::Stream": nil]
-    case .application: ["AWS::AppConfig::Application": nil]
-    case .environment: ["AWS::AppConfig::Environment": nil]
-    case .configuration: ["AWS::AppConfig::ConfigurationProfile": nil]
-    case .userPool: ["AWS::Cognito::UserPool": nil]
-    case .condition, .stage: [:]
-    }
+  init(_ article: String, resources: [String: String?], service: ServiceResource) {
+    (self.article, section, resourceTypes) = (article, nil, resources)
+    (self.service, hasForm) = (service, { service.form(of: $0) != nil })
   }
 
   /// Whether a text is what AWS itself calls such a thing: its ARN or id.
-  func isLiteral(_ text: String) -> Bool {
-    switch self {
-    case .vpc: text.hasPrefix("vpc-")
-    case .securityGroup: text.hasPrefix("sg-")
-    case .peer: text.hasPrefix("sg-") || text.hasPrefix("pl-") || text.contains("/") || text.mentions("::")
-    case .namespace: text.hasPrefix("ns-")
-    case .instance: text.hasPrefix("i-")
-    case .hostedZone: text.hasPrefix("Z") && text.utf8.count <= 32 && text == text.uppercased()
-    case .clientCertificate: text.isMade(ofLettersDigitsAnd: "") && text == text.lowercased()
-    case .condition, .vpcLink, .userPool, .stage, .apiKey: false
-    case .function, .loadBalancer, .listener, .targetGroup, .service, .role, .certificate, .logGroup, .layer:
-      text.hasPrefix("arn:")
-    case .queue, .eventBus, .stateMachine, .stream, .application, .environment, .configuration:
-      ServiceLiteral(text, of: self) != nil
-    }
+  func isLiteral(_ text: String) -> Bool { hasForm(text) }
+}
+
+extension Reader.Reference {
+  /// What it may name; no other class is a kind here.
+  var namedKind: Kind { unsafeDowncast(kind, to: Kind.self) }
+}
+
+extension Kind: Equatable {
+  /// Each kind is declared once.
+  public static func == (one: Kind, other: Kind) -> Bool { one === other }
+}
+
+extension Kind {
+  static let function = Kind(
+    "a function", section: "functions",
+    resources: [
+      "AWS::Lambda::Function": "Arn", "AWS::Lambda::Alias": nil, "AWS::Lambda::Version": nil,
+      "AWS::Serverless::Function": "Arn",
+    ], isLiteral: isArn)
+  static let vpc = Kind("a VPC", section: "vpcs", resources: ["AWS::EC2::VPC": nil]) { $0.hasPrefix("vpc-") }
+  static let securityGroup = Kind(
+    "a security group", section: "securityGroups", resources: ["AWS::EC2::SecurityGroup": "GroupId"]
+  ) { $0.hasPrefix("sg-") }
+  static let peer = Kind(
+    "a security group, or a CIDR block or prefix list", section: "securityGroups",
+    resources: ["AWS::EC2::SecurityGroup": "GroupId", "AWS::EC2::PrefixList": "PrefixListId"]
+  ) { $0.hasPrefix("sg-") || $0.hasPrefix("pl-") || $0.contains("/") || $0.mentions("::") }
+  static let vpcLink = Kind(
+    "a VPC link", section: "vpcLinks",
+    resources: ["AWS::ApiGatewayV2::VpcLink": nil, "AWS::ApiGateway::VpcLink": nil])
+  static let loadBalancer = Kind(
+    "a load balancer", section: "loadBalancers", resources: ["AWS::ElasticLoadBalancingV2::LoadBalancer": nil],
+    isLiteral: isArn)
+  static let listener = Kind(
+    "a listener (`LOADBALANCER.LISTENER`)", section: "loadBalancers",
+    resources: ["AWS::ElasticLoadBalancingV2::Listener": nil], isLiteral: isArn)
+  static let targetGroup = Kind(
+    "a target group", section: "targetGroups", resources: ["AWS::ElasticLoadBalancingV2::TargetGroup": nil],
+    isLiteral: isArn)
+  static let namespace = Kind(
+    "a Cloud Map namespace", section: "cloudMapNamespaces",
+    resources: [
+      "AWS::ServiceDiscovery::PrivateDnsNamespace": nil, "AWS::ServiceDiscovery::PublicDnsNamespace": nil,
+      "AWS::ServiceDiscovery::HttpNamespace": nil,
+    ]
+  ) { $0.hasPrefix("ns-") }
+  static let service = Kind(
+    "a Cloud Map service", section: "cloudMapServices", resources: ["AWS::ServiceDiscovery::Service": "Arn"],
+    isLiteral: isArn)
+  static let stage = Kind("a stage (`API.STAGE`)")
+  static let apiKey = Kind("an API key", section: "apiKeys", resources: ["AWS::ApiGateway::ApiKey": nil])
+  static let clientCertificate = Kind(
+    "a client certificate", resources: ["AWS::ApiGateway::ClientCertificate": nil]
+  ) { $0.isMade(ofLettersDigitsAnd: "") && $0 == $0.lowercased() }
+  static let role = Kind("a role", resources: ["AWS::IAM::Role": "Arn"], isLiteral: isArn)
+  static let certificate = Kind(
+    "a certificate", resources: ["AWS::CertificateManager::Certificate": nil], isLiteral: isArn)
+  static let hostedZone = Kind("a hosted zone", resources: ["AWS::Route53::HostedZone": nil]) {
+    $0.hasPrefix("Z") && $0.utf8.count <= 32 && $0 == $0.uppercased()
   }
+  static let condition = Kind("a condition", section: "conditions")
+  static let userPool = Kind("a user pool", section: "userPools", resources: ["AWS::Cognito::UserPool": nil])
+  static let logGroup = Kind("a log group", resources: ["AWS::Logs::LogGroup": "Arn"], isLiteral: isArn)
+  static let layer = Kind(
+    "a layer version", resources: ["AWS::Lambda::LayerVersion": nil, "AWS::Serverless::LayerVersion": nil],
+    isLiteral: isArn)
+  static let instance = Kind("an EC2 instance", resources: ["AWS::EC2::Instance": nil]) { $0.hasPrefix("i-") }
+
+  @Sendable private static func isArn(_ text: String) -> Bool { text.hasPrefix("arn:") }
 }

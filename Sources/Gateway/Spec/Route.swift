@@ -17,8 +17,10 @@ public struct Route: SpecObject {
     /// For messages.
     public static let subject = "a route's target"
     /// The targets, and the name of a shared one.
-    public static let forms: [Form<Answer>] =
-      Target.forms.map { $0.map(Answer.target) } + [.when("integration", Shared.self, Answer.integration)]
+    public static var forms: [Form<Answer>] { Services.current.answers }
+
+    /// The form of a shared target.
+    static let shared = Form.when("integration", Shared.self, Answer.integration)
   }
 
   /// An integration by name.

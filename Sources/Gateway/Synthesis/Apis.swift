@@ -209,7 +209,7 @@ extension Synthesis {
   /// The place of an integration that has no name: what it leads to, and a hash of all that it says where that is
   /// more than the name of its target. So it does not depend on which routes share it.
   private func place(of integration: some Integration, _ properties: Object, in context: ApiContext) -> Place {
-    let kind = type(of: integration).kind
+    let kind = integration.kind
     if let name = integration.plainName(in: names) {
       let words = name.split(separator: ".").map(String.init)
       return Place("apis.\(context.api.name).targets.\(kind).\(name)", kind, [context.api.name] + words)

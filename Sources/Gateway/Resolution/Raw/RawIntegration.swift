@@ -26,7 +26,7 @@ struct RawIntegration {
   var uri: String? { self["IntegrationUri"].flatMap { AwsUri.beginning(of: $0.value) } }
 
   /// The action of a service that it names, if it is one.
-  var subtype: ServiceSubtype? { self["IntegrationSubtype"]?.text.flatMap(ServiceSubtype.named) }
+  var subtype: ServiceSubtype? { self["IntegrationSubtype"]?.text.flatMap { Services.current.subtype($0) } }
 }
 
 extension ResolvedSpec {

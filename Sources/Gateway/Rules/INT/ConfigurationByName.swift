@@ -20,16 +20,14 @@ extension Rule {
       """,
     check: { spec, report in
       spec.forEachTarget { answering in
-        guard case .appConfig(let target) = answering.target, target.options.credentials == nil else { return }
-        let parts: [(Kind, Given<String>)] = [
-          (.application, target.configuration.application), (.environment, target.configuration.environment),
-          (.configuration, target.configuration.configuration),
-        ]
-        for (kind, given) in parts {
-          guard let text = given.literal, case .literal = spec.names.find(kind, given), !AppConfigTarget.isId(text)
-          else {
-            continue
-          }
+        guard case .service(let target) = answering.target, target.service === AwsService.appConfig,
+          target.options.credentials == nil
+        else { return }
+        for (thing, address) in zip(target.service.things, target.addresses) {
+          let given = address.given
+          guard let text = given.literal, case .literal = spec.names.find(thing.kind, given),
+            !AwsService.isAppConfigId(text)
+          else { continue }
           report.report(
             at: given.mark, "by this name the role may read every one of its kind: policies know ids alone",
             help: "give the id, or a logical id of `resources`, or a role as `credentials`")

@@ -39,8 +39,8 @@ extension Rule {
       }
     })
 
-  private static func queue(of target: any ServiceTarget) -> Given<String>? {
-    (target as? SqsTarget)?.queue.given ?? target.parameters["QueueUrl"] ?? nil
+  private static func queue(of target: any ServiceIntegration) -> Given<String>? {
+    target.isFilledIn ? target.name : target.parameters["QueueUrl"] ?? nil
   }
 
   private static func isFifo(_ queue: Given<String>, in spec: ResolvedSpec) -> Bool {

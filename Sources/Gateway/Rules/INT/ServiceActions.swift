@@ -32,10 +32,10 @@ extension Rule {
         if let text = target.name.literal { check(text, target.name.mark) }
       }
       spec.forEachRawService { _, subtype in
-        if let text = subtype.text, ServiceSubtype.named(text) == nil { check(text, subtype.mark) }
+        if let text = subtype.text, Services.current.subtype(text) == nil { check(text, subtype.mark) }
       }
       func check(_ text: String, _ mark: Mark) {
-        let all = ServiceSubtype.all.map(\.name)
+        let all = Services.current.subtypes.map(\.name)
         let service = text.prefix { $0.isLetter }.lowercased()
         let near = Suggestion.nearest(to: text, among: all).map { "did you mean `\($0)`?" }
         let siblings = all.filter { $0.lowercased().hasPrefix(service) }
@@ -96,13 +96,11 @@ extension Rule {
     })
 
   private static func help(_ name: String, _ subtype: ServiceSubtype) -> String {
-    switch name {
-    case "ExecutionArn": "write `parameters: {ExecutionArn: $request.querystring.executionArn}`, for one"
-    case "QueueUrl": "write it in `parameters`; `sqs: QUEUE` fills it in"
-    case "StreamName": "write it in `parameters`; `kinesis: STREAM` fills it in"
-    case "StateMachineArn": "write it in `parameters`; `stepFunctions: MACHINE` fills it in"
-    default: "write it in `parameters`"
+    if let example = subtype.examples[name] { return "write `parameters: {\(name): \(example)}`, for one" }
+    guard subtype.target.contains(name), let short = Services.current.owner(of: subtype)?.shortForm else {
+      return "write it in `parameters`"
     }
+    return "write it in `parameters`; `\(short)` fills it in"
   }
 
   /// What an action does not take.

@@ -21,14 +21,13 @@ extension Rule {
       """,
     isEssential: true,
     check: { spec, report in
-      spec.forEachAddress { answering, kind, address in
+      spec.forEachAddress { thing, address in
         guard address.form == .plain, case .intrinsic = address.given.content,
-          spec.values.resource(kind, address.given) == nil
+          spec.values.resource(thing.kind, address.given) == nil
         else { return }
-        let words = kind == .queue ? QueueAddress.words : NamedAddress.words
         report.report(
-          at: address.given.mark, "this function does not tell what it gives of \(kind.article)",
-          help: "say which: " + words)
+          at: address.given.mark, "this function does not tell what it gives of \(thing.kind.article)",
+          help: "say which: " + thing.resource.spellings)
       }
     })
 
@@ -48,72 +47,56 @@ extension Rule {
             POST /orders: {sqs: {⟪url → arn⟫: ⟦arn:aws:sqs:eu-west-1:111122223333:orders⟧}}
       """,
     check: { spec, report in
-      spec.forEachAddress { _, kind, address in
+      spec.forEachAddress { thing, address in
         let (given, form) = (address.given, address.form)
         if form == .plain || given.mark.isNowhere { return }
-        if let text = given.literal, !text.contains("$"), !isAddress(text, form, kind) {
+        if let text = given.literal, !text.contains("$"), thing.resource.form(of: text) != form {
           report.report(
-            at: given.mark, "\(Reader.quoted(text)) is not \(form.words) of \(kind.article)", help: help(text, kind))
-        } else if given.literal == nil, let found = spec.addressForm(of: given, kind), found != form {
+            at: given.mark, "\(Reader.quoted(text)) is not \(form.words) of \(thing.kind.article)",
+            help: thing.resource.form(of: text).map { "it is its \($0.noun): write `\($0.rawValue):`" })
+        } else if given.literal == nil, let found = spec.addressForm(of: given, thing), found != form {
           report.report(
-            at: given.mark, "this is \(found.words) of \(kind.article), not \(form.words)",
+            at: given.mark, "this is \(found.words) of \(thing.kind.article), not \(form.words)",
             help: "leave out `\(form.rawValue)`: what this gives is known")
         }
       }
     })
-
-  private static func isAddress(_ text: String, _ form: ServiceAddress.Form, _ kind: Kind) -> Bool {
-    switch (form, ServiceLiteral(text, of: kind)) {
-    case (.arn, .arn), (.url, .url), (.name, .name): true
-    default: false
-    }
-  }
-
-  private static func help(_ text: String, _ kind: Kind) -> String? {
-    switch ServiceLiteral(text, of: kind) {
-    case .arn: "it is its ARN: write `arn:`"
-    case .url: "it is its URL: write `url:`"
-    case .name: "it is its name: write `name:`"
-    case nil: nil
-    }
-  }
 }
 
 extension ServiceAddress.Form {
-  /// What it is called in a sentence.
-  var words: String {
+  /// What it is called.
+  fileprivate var noun: String {
     switch self {
-    case .arn: "the ARN"
-    case .url: "the URL"
-    case .name, .plain: "the name"
+    case .arn: "ARN"
+    case .url: "URL"
+    case .name, .plain: "name"
     }
   }
+
+  /// What it is called in a sentence.
+  var words: String { "the \(noun)" }
 }
 
 extension ResolvedSpec {
   /// What names the targets of services, under their short keys.
-  fileprivate func forEachAddress(_ body: (AnsweringTarget, Kind, ServiceAddress) -> Void) {
+  fileprivate func forEachAddress(_ body: (ServiceThing, ServiceAddress) -> Void) {
     forEachTarget { answering in
-      switch answering.target {
-      case .sqs(let target): body(answering, .queue, target.queue)
-      case .eventBridge(let target): body(answering, .eventBus, target.bus)
-      case .stepFunctions(let target): body(answering, .stateMachine, target.machine)
-      case .kinesis(let target): body(answering, .stream, target.stream)
-      default: break
+      guard case .service(let target) = answering.target else { return }
+      for (thing, address) in zip(target.service.things, target.addresses) where thing.resource.hasForms {
+        body(thing, address)
       }
     }
   }
 
   /// What a value surely is: told by its text, or by the attribute of the resource that gives it.
-  func addressForm(of given: Given<String>, _ kind: Kind) -> ServiceAddress.Form? {
+  func addressForm(of given: Given<String>, _ thing: ServiceThing) -> ServiceAddress.Form? {
     if let text = given.literal {
       return text.hasPrefix("arn:") ? .arn : text.mentions("://") ? .url : .name
     }
-    guard values.resource(kind, given) != nil else { return nil }
-    switch (kind, values.value(given)) {
-    case (.queue, .ref), (.queue, .getAtt(_, "QueueUrl")): return .url
-    case (.stateMachine, .ref), (_, .getAtt(_, "Arn")): return .arn
-    case (_, .ref), (_, .getAtt(_, "Name")), (_, .getAtt(_, "QueueName")): return .name
+    guard values.resource(thing.kind, given) != nil else { return nil }
+    switch values.value(given) {
+    case .ref: return thing.resource.parameterForm ?? .name
+    case .getAtt(_, let attribute): return thing.resource.attributes[attribute]
     default: return nil
     }
   }

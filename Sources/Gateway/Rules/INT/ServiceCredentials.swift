@@ -32,8 +32,10 @@ extension Rule {
         else { return }
         // A parameter that is not there is an error of its own.
         if subtype.target.contains(where: { subtype.required.contains($0) && target.parameters[$0] == nil }) { return }
-        let short =
-          subtype.name == "StepFunctions-StopExecution" ? ", or `stepFunctions: MACHINE` with `action: stop`" : ""
+        var short = ""
+        if subtype.target.isEmpty, let form = Services.current.owner(of: subtype)?.shortForm, let word = subtype.word {
+          short = ", or `\(form)` with `action: \(word)`"
+        }
         report.report(
           at: answering.mark,
           "its parameters do not tell what \(subtype.name) is called on, so there is no role for it",

@@ -24,35 +24,30 @@ extension Rule {
     check: { spec, report in
       spec.forEachTarget { answering in
         guard case .aws(let target) = answering.target, let subtype = target.subtype else { return }
-        for (name, kind, form) in parameters where subtype.target.contains(name) {
-          if let given = target.parameters[name] ?? nil {
-            check(name, given, kind, form, help: "`\(key(kind)): …` takes either and converts it")
-          }
+        for (name, thing) in named(by: subtype) {
+          guard let given = target.parameters[name] ?? nil else { continue }
+          let key = Services.current.owner(of: subtype).map { "`\($0.key): …` takes either and converts it" }
+          check(name, given, thing, help: key)
         }
       }
       spec.forEachRawService { integration, _ in
         guard let subtype = integration.subtype, let own = integration["RequestParameters"] else { return }
-        for (name, kind, form) in parameters where subtype.target.contains(name) {
-          if let given = own[name]?.given { check(name, given, kind, form, help: nil) }
+        for (name, thing) in named(by: subtype) {
+          if let given = own[name]?.given { check(name, given, thing, help: nil) }
         }
       }
-      func check(_ name: String, _ given: Given<String>, _ kind: Kind, _ form: ServiceAddress.Form, help: String?) {
-        guard !given.isMapped, let found = spec.addressForm(of: given, kind), found != form else { return }
+      func check(_ name: String, _ given: Given<String>, _ thing: ServiceThing, help: String?) {
+        guard !given.isMapped, thing.resource.hasForms, let form = thing.resource.parameterForm,
+          let found = spec.addressForm(of: given, thing), found != form
+        else { return }
         report.report(
-          at: given.mark, "`\(name)` takes \(form.words) of \(kind.article), and this is \(found.words)",
+          at: given.mark, "`\(name)` takes \(form.words) of \(thing.kind.article), and this is \(found.words)",
           help: help)
       }
     })
 
-  private static let parameters: [(String, Kind, ServiceAddress.Form)] = [
-    ("QueueUrl", .queue, .url), ("StreamName", .stream, .name), ("StateMachineArn", .stateMachine, .arn),
-  ]
-
-  private static func key(_ kind: Kind) -> String {
-    switch kind {
-    case .stream: "kinesis"
-    case .stateMachine: "stepFunctions"
-    default: "sqs"
-    }
+  /// The parameters that name what an action is called on.
+  private static func named(by subtype: ServiceSubtype) -> Zip2Sequence<[String], [ServiceThing]> {
+    zip(subtype.target, Services.current.owner(of: subtype)?.things ?? [])
   }
 }

@@ -47,14 +47,14 @@ extension Rule {
     })
 
   /// What names the state machine, and the type that the action needs.
-  private static func machine(of target: any ServiceTarget) -> (Given<String>, String)? {
+  private static func machine(of target: any ServiceIntegration) -> (Given<String>, String)? {
     let wanted: String
     switch target.subtype?.name {
     case "StepFunctions-StartSyncExecution": wanted = "EXPRESS"
     case "StepFunctions-StopExecution": wanted = "STANDARD"
     default: return nil
     }
-    if let target = target as? StepFunctionsTarget { return (target.machine.given, wanted) }
+    if target.isFilledIn { return (target.name, wanted) }
     return (target.parameters["StateMachineArn"] ?? nil).map { ($0, wanted) }
   }
 

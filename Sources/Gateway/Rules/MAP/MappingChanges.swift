@@ -89,7 +89,7 @@ struct MappingDestination {
 
 extension ResolvedSpec {
   /// The targets that are actions of services.
-  func forEachService(_ body: (AnsweringTarget, any ServiceTarget) -> Void) {
+  func forEachService(_ body: (AnsweringTarget, any ServiceIntegration) -> Void) {
     forEachTarget { answering in
       // Of a WebSocket API, `aws` is a URI.
       if answering.api.value.isWebSocket { return }

@@ -99,12 +99,16 @@ extension Rule {
           "`\(change.name)` is a parameter of a service's action, and \(target) is none",
           help: answering == nil
             ? "write the action as `IntegrationSubtype`"
-            : "name the service (`sqs`, `eventBridge`, `stepFunctions`, `kinesis`, `appConfig`), with `parameters`")
+            : "name the service (\(services)), with `parameters`")
       }
     })
 
+  private static var services: String {
+    Services.current.all.map { "`\($0.key)`" }.joined(separator: ", ")
+  }
+
   private static func isServiceParameter(_ name: String) -> Bool {
-    ServiceSubtype.all.contains { $0.parameters.contains(name) }
+    Services.current.subtypes.contains { $0.parameters.contains(name) }
   }
 }
 

@@ -38,21 +38,7 @@ extension Rule {
         let kind = answering.api.value.isWebSocket ? "a WebSocket" : "an HTTP"
         report.report(
           at: answering.mark, "\(kind) API has no `\(answering.target.key)` targets",
-          help: instead(of: answering.target))
+          help: answering.target.integration.replacement)
       }
     })
-
-  private static func instead(of target: Target) -> String {
-    switch target {
-    case .mock: "let a function answer (`lambda: NAME`); a WebSocket API says `type: websocket`"
-    case .alb, .cloudMap:
-      "it reaches a network load balancer (`nlb`), through a VPC link of version 1; or let a function answer"
-    case .sqs: "write `aws: sqs:path/ACCOUNT/QUEUE`, with what it may do in `allow`; or let a function answer"
-    case .eventBridge: "write `aws: events:action/PutEvents`, with what it may do in `allow`; or let a function answer"
-    case .stepFunctions:
-      "write `aws: states:action/StartExecution`, with what it may do in `allow`; or let a function answer"
-    case .kinesis: "write `aws: kinesis:action/PutRecord`, with what it may do in `allow`; or let a function answer"
-    default: "let a function answer (`lambda: NAME`), which calls what is meant here"
-    }
-  }
 }

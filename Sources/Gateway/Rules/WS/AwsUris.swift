@@ -36,11 +36,9 @@ extension Rule {
     })
 
   private static func help(_ text: String) -> String {
-    if let action = ServiceSubtype.all.first(where: { $0.name == text })?.action {
-      let parts = action.split(separator: ":").map(String.init)
-      if parts.count == 2 {
-        return parts[0] == "sqs" ? "write `sqs:path/ACCOUNT/QUEUE`" : "write `\(parts[0]):action/\(parts[1])`"
-      }
+    let services = Services.current
+    if let subtype = services.subtype(text), let uri = services.owner(of: subtype)?.uri(of: subtype) {
+      return "write `\(uri)`"
     }
     return "write `SERVICE:action/NAME` or `SERVICE:path/PATH`, such as `dynamodb:action/PutItem`"
   }

@@ -55,7 +55,7 @@ extension Rule {
       var seen: Set<Mark> = []
       spec.forEachTarget { answering in
         if answering.api.value.isWebSocket { return }
-        for key in answering.target.messageKeys where seen.insert(key.mark).inserted {
+        for key in answering.target.integration.messageKeys where seen.insert(key.mark).inserted {
           report.report(
             at: key.mark, "`\(key.key)` belongs to WebSocket APIs",
             help: "leave it out; if this is a WebSocket API, write `type: websocket`")

@@ -43,26 +43,3 @@ extension Route {
     return keys
   }
 }
-
-extension Target {
-  /// What only a target of a WebSocket API says, with its key.
-  var messageKeys: [(key: String, mark: Mark)] {
-    var keys: [(String, Mark)] = []
-    if let options = integration.messages {
-      if let first = options.requestTemplates.first { keys.append(("requestTemplates", first.mark)) }
-      if let given = options.templateSelectionExpression { keys.append(("templateSelectionExpression", given.mark)) }
-      if let given = options.passthroughBehavior { keys.append(("passthroughBehavior", given.mark)) }
-      if let given = options.contentHandling { keys.append(("contentHandling", given.mark)) }
-      if let first = options.integrationResponses?.first { keys.append(("integrationResponses", first.mark)) }
-    }
-    switch self {
-    case .lambda(let target): if let given = target.contentHandling { keys.append(("contentHandling", given.mark)) }
-    case .http(let target): if let given = target.proxy { keys.append(("proxy", given.mark)) }
-    case .nlb(let target):
-      if let given = target.proxy { keys.append(("proxy", given.mark)) }
-      if let given = target.path { keys.append(("path", given.mark)) }
-    default: break
-    }
-    return keys
-  }
-}

@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import YAMLTree
 
 /// What calls an action needs to know of its target.
 struct ServiceCall {
@@ -13,22 +14,23 @@ struct ServiceCall {
 }
 
 /// A target that is an action of one of AWS's services (`AWS_PROXY` with a subtype).
-protocol ServiceTarget: Integration {
-  /// The action; nil where there is none of the name.
+protocol ServiceIntegration: Integration {
+  /// The action; nil where no action has the name.
   var subtype: ServiceSubtype? { get }
+  /// The node that chooses the action.
+  var subtypeNode: Node? { get }
   /// What the author says of its parameters.
   var parameters: ServiceParameters { get }
   /// Whether the target's own key names what the action is called on, and fills in its parameters.
   var isFilledIn: Bool { get }
-  /// What the action needs to know; nil where what it is called on is not there or not known.
+  /// What the action needs to know; nil where what it is called on does not exist or is not known.
   func call(in values: RawValues) -> ServiceCall?
 }
 
-extension ServiceTarget {
-  var asService: (any ServiceTarget)? { self }
+extension ServiceIntegration {
+  var asService: (any ServiceIntegration)? { self }
 
-  static var protocols: Set<ApiType> { [.http] }
-  var isFilledIn: Bool { true }
+  func serves(_ type: ApiType) -> Bool { type == .http }
 
   func requestParameters(in synthesis: Synthesis) -> Object? { actionParameters(in: synthesis) }
 
@@ -47,7 +49,7 @@ extension ServiceTarget {
     guard let subtype, let call = call(in: synthesis.values) else { return nil }
     var properties = Object()
     properties.add("IntegrationType", "AWS_PROXY")
-    properties.add("IntegrationSubtype", .string(subtype.name))
+    properties.add("IntegrationSubtype", .string(subtype.name), origin: Origin(of: subtypeNode))
     properties.add("PayloadFormatVersion", "1.0")
     if options.credentials == nil { properties.add("CredentialsArn", synthesis.role(for: call, subtype, name, api)) }
     return properties

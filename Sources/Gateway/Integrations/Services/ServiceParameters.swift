@@ -25,10 +25,11 @@ struct ServiceParameters: Sendable {
   func object(for subtype: ServiceSubtype, target: Object, in values: RawValues) -> Object {
     var object = Object()
     for name in subtype.parameters {
-      if let value = target[name] {
-        object.add(name, value)
-      } else if let said = self[name] {
-        object.add(name, said.map { values.value($0) })
+      if let member = target.member(name) {
+        object.set(member)
+      } else if let entry = entries.first(where: { $0.name == name }) {
+        guard let given = entry.value else { continue }
+        object.set(Named(name: name, mark: entry.mark, node: entry.node, value: given)) { values.value($0) }
       } else {
         object.add(name, subtype.defaults[name].map { .string($0) })
       }

@@ -1,7 +1,7 @@
 import SpecReading
 import YAMLTree
 
-/// What a service's target is called by: a name that tells by itself what it is, or one that says it.
+/// What names a service's target: a text that shows what it is, or something under a key that says so.
 struct ServiceAddress: Sendable {
   /// What the text or function is.
   enum Form: String, Sendable {
@@ -17,12 +17,10 @@ struct ServiceAddress: Sendable {
   static let placeholder = ServiceAddress(form: .plain, given: Given("", at: .nowhere))
 }
 
-/// An address that says what it is: `{arn: …}`.
+/// An address that is a mapping: `{arn: …}`.
 protocol SpelledAddress: SpecObject {
-  /// The address; nil where it could not be read.
-  var address: ServiceAddress? { get }
-  /// The keys that say it, in words.
-  static var words: String { get }
+  /// The addresses of what an action is called on; nil where they could not be read.
+  var addresses: [ServiceAddress]? { get }
 }
 
 /// A queue's address that says what it is.
@@ -40,15 +38,14 @@ struct QueueAddress: SpelledAddress {
     ]
   }
 
-  let address: ServiceAddress?
-  static let words = "`{arn: …}`, `{url: …}` or `{name: …}`"
+  let addresses: [ServiceAddress]?
 
   init(fields: inout some FieldVisitor) {
-    address =
+    addresses =
       switch fields.oneOf(Form.self) {
-      case .arn(let address): ServiceAddress(form: .arn, given: address.arn)
-      case .url(let address): ServiceAddress(form: .url, given: address.url)
-      case .name(let address): ServiceAddress(form: .name, given: address.name)
+      case .arn(let address): [ServiceAddress(form: .arn, given: address.arn)]
+      case .url(let address): [ServiceAddress(form: .url, given: address.url)]
+      case .name(let address): [ServiceAddress(form: .name, given: address.name)]
       case nil: nil
       }
   }
@@ -67,14 +64,13 @@ struct NamedAddress: SpelledAddress {
     ]
   }
 
-  let address: ServiceAddress?
-  static let words = "`{arn: …}` or `{name: …}`"
+  let addresses: [ServiceAddress]?
 
   init(fields: inout some FieldVisitor) {
-    address =
+    addresses =
       switch fields.oneOf(Form.self) {
-      case .arn(let address): ServiceAddress(form: .arn, given: address.arn)
-      case .name(let address): ServiceAddress(form: .name, given: address.name)
+      case .arn(let address): [ServiceAddress(form: .arn, given: address.arn)]
+      case .name(let address): [ServiceAddress(form: .name, given: address.name)]
       case nil: nil
       }
   }
@@ -103,28 +99,35 @@ struct NameAddress: SpecObject {
   }
 }
 
-/// Reads an address: a name, or a mapping that says what it is.
-struct ServiceAddressSchema<Spelled: SpelledAddress>: Schema {
-  let kind: Kind
+/// Reads the address of a service's target: a name, or a mapping that says what it is.
+struct ServiceAddressSchema: Schema {
+  let service: AwsService
 
-  func read(_ node: Node, key: Mark, _ reader: Reader) -> ServiceAddress? {
+  func read(_ node: Node, key: Mark, _ reader: Reader) -> [ServiceAddress]? {
+    guard let kind = service.onlyKind else { return service.address.read(node, key: key, reader) }
     if reader.tree.kind(node) == .mapping, !reader.isIntrinsic(node) {
-      return reader.read(node, as: .object(Spelled.self), key: key)?.address
+      return service.address.read(node, key: key, reader)
     }
-    return reader.read(node, as: .name(of: kind), key: key).map { ServiceAddress(form: .plain, given: $0) }
+    return reader.read(node, as: .name(of: kind), key: key).map { [ServiceAddress(form: .plain, given: $0)] }
   }
 
-  var placeholder: ServiceAddress { .placeholder }
-  var shape: Shape { .either([.text, .object(Spelled.self), .function]) }
-  var expectation: String { "the name of \(kind.article), or \(Spelled.words)" }
+  var placeholder: [ServiceAddress] { service.things.map { _ in .placeholder } }
+  var shape: Shape {
+    service.onlyKind == nil ? .object(service.address) : .either([.text, .object(service.address), .function])
+  }
+  var expectation: String {
+    guard let kind = service.onlyKind, let spellings = kind.service?.spellings else { return "a mapping" }
+    return "the name of \(kind.article), or \(spellings)"
+  }
 }
 
-extension Schema where Self == ServiceAddressSchema<QueueAddress> {
-  /// What names a queue.
-  static var queue: Self { ServiceAddressSchema(kind: .queue) }
+extension SpelledAddress {
+  fileprivate static func read(_ node: Node, key: Mark, _ reader: Reader) -> [ServiceAddress]? {
+    reader.read(node, as: .object(Self.self), key: key)?.addresses
+  }
 }
 
-extension Schema where Self == ServiceAddressSchema<NamedAddress> {
-  /// What names something of a service that has no URL.
-  static func address(of kind: Kind) -> Self { ServiceAddressSchema(kind: kind) }
+extension AwsService {
+  /// What its actions are called on, where that is one thing.
+  fileprivate var onlyKind: Kind? { things.count == 1 ? things[0].kind : nil }
 }

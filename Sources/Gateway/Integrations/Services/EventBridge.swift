@@ -1,0 +1,27 @@
+import SpecReading
+
+extension AwsService {
+  /// An event bus takes events. Events without a bus go to the default one.
+  static let eventBridge = AwsService(
+    "eventBridge", "The event bus: `default`, a logical id of `resources`, a name or an ARN.",
+    address: NamedAddress.self, of: [.eventBus], sample: "BUS",
+    actions: [
+      ServiceSubtype(
+        "EventBridge-PutEvents", word: "putEvents", "events:PutEvents", target: ["EventBusName"],
+        required: ["Detail", "DetailType", "Source"], optional: ["Time", "EventBusName", "Resources", "TraceHeader"],
+        defaults: [
+          "Detail": "$request.body.Detail", "DetailType": "$request.body.DetailType", "Source": "$request.body.Source",
+        ])
+    ])
+}
+
+extension Kind {
+  static let eventBus = Kind("an event bus", resources: ["AWS::Events::EventBus": nil], service: .eventBus)
+}
+
+extension ServiceResource {
+  /// The ARN in the parameter reaches the bus of another account.
+  static let eventBus = ServiceResource(
+    parameter: .nameOrArn, arn: ServiceArn(service: "events", prefix: "event-bus/"), standard: "default",
+    isName: { $0.utf8.count <= 256 && $0.isMade(ofLettersDigitsAnd: "/.-_") })
+}

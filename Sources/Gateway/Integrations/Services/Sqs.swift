@@ -1,0 +1,72 @@
+import CloudFormation
+import SpecReading
+
+extension AwsService {
+  /// A queue takes or gives messages. SQS encrypts with its caller's rights: without them an encrypted queue rejects
+  /// every message (source: the SQS developer guide's page on key management).
+  static let sqs = AwsService(
+    "sqs", "The queue: a logical id of `resources`, a name, a URL or an ARN.", address: QueueAddress.self,
+    of: [.queue], sample: "QUEUE", uri: .path("sqs:path/ACCOUNT/QUEUE"),
+    actions: [
+      ServiceSubtype(
+        "SQS-SendMessage", word: "send", "sqs:SendMessage", target: ["QueueUrl"],
+        required: ["QueueUrl", "MessageBody"],
+        optional: [
+          "DelaySeconds", "MessageAttributes", "MessageDeduplicationId", "MessageGroupId", "MessageSystemAttributes",
+        ],
+        defaults: ["MessageBody": "$request.body.MessageBody"], keyActions: ["kms:GenerateDataKey", "kms:Decrypt"]),
+      ServiceSubtype(
+        "SQS-ReceiveMessage", word: "receive", "sqs:ReceiveMessage", target: ["QueueUrl"], required: ["QueueUrl"],
+        optional: [
+          "AttributeNames", "MaxNumberOfMessages", "MessageAttributeNames", "ReceiveRequestAttemptId",
+          "VisibilityTimeout", "WaitTimeSeconds",
+        ], keyActions: ["kms:Decrypt"]),
+      ServiceSubtype(
+        "SQS-DeleteMessage", word: "delete", "sqs:DeleteMessage", target: ["QueueUrl"],
+        required: ["QueueUrl", "ReceiptHandle"], defaults: ["ReceiptHandle": "$request.body.ReceiptHandle"]),
+      ServiceSubtype(
+        "SQS-PurgeQueue", word: "purge", "sqs:PurgeQueue", target: ["QueueUrl"], required: ["QueueUrl"]),
+    ])
+}
+
+extension Kind {
+  static let queue = Kind("a queue", resources: ["AWS::SQS::Queue": nil], service: .queue)
+}
+
+extension ServiceResource {
+  static let queue = ServiceResource(
+    parameter: .url(.queue), arn: ServiceArn(service: "sqs"),
+    attributes: ["Arn": .arn, "QueueUrl": .url, "QueueName": .name], keyPath: ["KmsMasterKeyId"],
+    isName: { name in
+      let base = name.hasSuffix(".fifo") ? name.dropLast(5) : name[...]
+      return name.utf8.count <= 80 && base.isMade(ofLettersDigitsAnd: "-_")
+    })
+}
+
+extension ServiceUrl {
+  /// The URL of a queue. Regions stand before or behind the service's name in older and newer hosts; the oldest of all
+  /// has none.
+  static let queue = ServiceUrl(
+    make: { parts in
+      .sub(
+        """
+        https://sqs.\(parts.region, as: "Region").\(Value.urlSuffix)/\(parts.account, as: "Account")/\
+        \(parts.name, as: "Name")
+        """)
+    },
+    parts: { url in
+      url.text.flatMap(partsOfQueue)
+        ?? Parts(
+          region: url.part(2, of: "/").part(1, of: "."), account: url.part(3, of: "/"), name: url.part(4, of: "/"))
+    },
+    isValid: { partsOfQueue($0) != nil })
+
+  private static func partsOfQueue(_ text: String) -> Parts? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 5, parts[0] == "https:" || parts[0] == "http:", parts[1].isEmpty else { return nil }
+    let host = parts[2].split(separator: ".").map(String.init)
+    guard host.count > 1, !parts[3].isEmpty, ServiceResource.queue.isName(parts[4]) else { return nil }
+    let region = host[0] == "queue" ? "us-east-1" : host[1] == "queue" ? host[0] : host[1]
+    return Parts(region: .string(region), account: .string(parts[3]), name: .string(parts[4]))
+  }
+}
