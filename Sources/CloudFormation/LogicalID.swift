@@ -6,7 +6,8 @@
 public struct LogicalID: Sendable {
   /// CloudFormation's limit is 255; what is cut is told apart by the hash.
   private static let readableLimit = 200
-  private var readable = ""
+  /// ASCII, and whatever fixed words have: bytes, since an id is made for each of thousands of routes.
+  private var readable: [UInt8] = []
   private var loses = false
 
   /// An id without words.
@@ -19,15 +20,15 @@ public struct LogicalID: Sendable {
     for byte in name.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"):
-        readable.unicodeScalars.append(Unicode.Scalar(capital ? byte - 32 : byte))
+        readable.append(capital ? byte - 32 : byte)
         capital = false
       case UInt8(ascii: "A")...UInt8(ascii: "Z"):
         if index == 0 || !isLast { loses = true }
-        readable.unicodeScalars.append(Unicode.Scalar(byte))
+        readable.append(byte)
         capital = false
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         if index == 0 { loses = true }
-        readable.unicodeScalars.append(Unicode.Scalar(byte))
+        readable.append(byte)
         capital = false
       default:
         loses = true
@@ -39,16 +40,18 @@ public struct LogicalID: Sendable {
   }
 
   /// Adds a fixed word of the program's own.
-  public mutating func add(fixed word: String) { readable += word }
+  public mutating func add(fixed word: String) { readable += word.utf8 }
 
   /// Says that the readable form does not tell the thing from every other one.
   public mutating func markLossy() { loses = true }
 
   /// The finished id: words, what kind of thing it is, and the hash where it is needed.
   public func finish(kind: String, path: @autoclosure () -> String) -> String {
-    let fits = readable.utf8.count <= LogicalID.readableLimit
-    if fits && !loses { return readable + kind }
-    return (fits ? readable : String(readable.prefix(LogicalID.readableLimit))) + kind + LogicalID.hash(path())
+    let isWhole = readable.count <= LogicalID.readableLimit && !loses
+    var id = readable.prefix(LogicalID.readableLimit)
+    id += kind.utf8
+    if !isWhole { id += LogicalID.hash(path()).utf8 }
+    return String(decoding: id, as: UTF8.self)
   }
 
   /// What tells a text from others.

@@ -61,8 +61,11 @@ enum ApiRoutes {
 extension RouteKey {
   /// The key with the names of its variables erased.
   var erased: String {
-    guard case .http(let method, let segments) = form else { return text }
-    let shape = segments.map { $0.hasPrefix("{") ? ($0.hasSuffix("+}") ? "{+}" : "{}") : $0 }
+    guard case .http(let method, let segments) = form, text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    let shape = segments.map { segment in
+      guard segment.utf8.first == UInt8(ascii: "{") else { return segment }
+      return segment.utf8.dropLast().last == UInt8(ascii: "+") ? "{+}" : "{}"
+    }
     return "\(method) /\(shape.joined(separator: "/"))"
   }
 }

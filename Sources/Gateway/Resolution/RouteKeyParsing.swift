@@ -90,13 +90,16 @@ struct RouteKeyParser {
     }
     let segments = path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .map { String(Substring($0)) }
-    var variables: Set<String> = []
+    var variables: [Substring.UTF8View] = []
     for (index, segment) in segments.enumerated() {
       guard check(segment, isLast: index == segments.count - 1) else { return nil }
-      if segment.utf8.first == UInt8(ascii: "{"), !variables.insert(segment.filter { $0 != "+" }).inserted {
+      guard segment.utf8.first == UInt8(ascii: "{") else { continue }
+      let variable = Substring(segment).utf8.prefix { $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "}") }
+      if variables.contains(where: { $0.elementsEqual(variable) }) {
         fail("ROU005", "the path has the variable \(Reader.quoted(segment)) twice", help: "name them differently")
         return nil
       }
+      variables.append(variable)
     }
     return segments
   }
