@@ -30,15 +30,14 @@ public final class Model {
     loweredRoutes = result.routes
     loweredTargets = result.targets
     resourcesById.reserveCapacity(template.resources.count)
-    let paths = Dictionary(result.placed.map { ($0.id, $0.path) }) { first, _ in first }
-    for record in template.resources { add(record, path: paths[record.id]) }
+    for record in template.resources { add(record) }
     addDocuments()
   }
 
-  private func add(_ record: CloudFormation.Resource, path: String?) {
+  private func add(_ record: CloudFormation.Resource) {
     let isRaw = record.origin.key != nil
     let node = record.origin.keyNode ?? record.origin.valueNode
-    let mark = node.map(names.tree.mark) ?? path.flatMap { names.mark(of: $0) } ?? names.root ?? .nowhere
+    let mark = node.map(names.tree.mark) ?? names.root ?? .nowhere
     add(
       Resource(
         record, isRaw ? .resources : .language, at: mark,
