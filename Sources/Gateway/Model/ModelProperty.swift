@@ -40,6 +40,9 @@ extension Model.Property {
     return tree.mark(node)
   }
 
+  /// Where its value is written, a mapping or a list as well.
+  var valueMark: Mark { origin.valueNode.map(tree.mark) ?? key }
+
   /// Where its key is written; the place of what it is a part of where nobody wrote it.
   var key: Mark {
     if let key = origin.keyNode { return tree.mark(key) }

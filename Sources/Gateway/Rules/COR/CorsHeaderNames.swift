@@ -1,13 +1,15 @@
 import SpecReading
 
 extension Rule {
-  /// What no header is called.
+  /// A header name that no header can have.
   static let corsHeaderName = Rule(
     id: "COR014",
     severity: .warning,
-    summary: "a header in CORS that cannot be one",
-    why:
-      "A header's name has no spaces and no `:`. Such an entry allows or shows nothing, and most likely two were meant.",
+    summary: "invalid header name in CORS settings",
+    why: """
+      A header name contains neither spaces nor `:`. Such an entry allows or exposes nothing; it is probably two names in
+      one.
+      """,
     source: "RFC 9110, on field names; the Fetch standard",
     example: """
       apis:
@@ -16,16 +18,16 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      spec.forEachCors { cors in
-        for header in (cors.allowHeaders?.items ?? []) + (cors.exposeHeaders?.items ?? []) {
-          // Several with commas between reach the browser as they should.
-          guard let text = header.literal, !text.isEmpty, !text.isMade(ofLettersDigitsAnd: "!#$%&'*+-.^_`|~,") else {
-            continue
-          }
+    find: { model, report in
+      for cors in model.corsConfigurations {
+        for header in (cors["AllowHeaders"]?.list ?? []) + (cors["ExposeHeaders"]?.list ?? []) {
+          // Several with commas between them reach the browser as intended.
+          guard
+            let text = header.texts.first(where: { !$0.isEmpty && !$0.isMade(ofLettersDigitsAnd: "!#$%&'*+-.^_`|~,") })
+          else { continue }
           report.report(
-            at: header.mark, "\(Reader.quoted(text)) is not the name of a header",
-            help: "write one in each entry, such as `[x-total, x-page]`")
+            at: header, "\(Reader.quoted(text)) is not a valid header name",
+            help: "write one name in each entry, such as `[x-total, x-page]`")
         }
       }
     })

@@ -1,24 +1,24 @@
-/// CORS of `resources`: the language refuses these when it is read.
+/// CORS settings in AWS's words; the language rejects these values when it is read.
 extension Rule {
-  /// How long a browser may keep the answer.
+  /// How long browsers may cache the answer to a preflight request.
   static let corsMaxAge = property(
     [(PropertyPath("Api", "CorsConfiguration.MaxAge"), .range(-1...86_400))],
     id: "COR006",
-    summary: "an answer to preflights that is to be kept for longer than API Gateway lets it",
-    why: "`MaxAge` is in seconds: up to 86,400, which is a day. `-1` says that a browser keeps nothing.",
+    summary: "CORS `MaxAge` out of range",
+    why: "`MaxAge` is in seconds: at most 86,400, one day. With `-1` browsers do not cache the answer.",
     source: "API Gateway's CreateApi (Cors.MaxAge)",
     example: cors("AllowOrigins: [\"https://www.example.com\"], MaxAge: ⟦864000 → 86400⟧"))
 
-  /// What routes are called with.
+  /// The allowed methods.
   static let corsMethods = property(
     [(PropertyPath("Api", "CorsConfiguration.AllowMethods.*"), .words(CorsMethod.allCases.map(\.rawValue)))],
     id: "COR007",
-    summary: "a method of CORS that HTTP APIs do not have",
-    why: "HTTP APIs take seven methods, in capitals, and `*` for all of them. `ANY` is a word of route keys.",
+    summary: "invalid CORS method",
+    why: "HTTP APIs accept seven methods, in upper case, and `*` for all of them. `ANY` is valid in route keys only.",
     source: "API Gateway's page on CORS of HTTP APIs",
     example: cors("AllowOrigins: [\"https://www.example.com\"], AllowMethods: [⟪GET, ⟦ANY⟧ → \"*\"⟫]"))
 
-  /// An HTTP API in `resources` with this CORS, and one route.
+  /// An HTTP API in `resources` with these CORS settings and one route.
   private static func cors(_ properties: String) -> String {
     """
     resources:

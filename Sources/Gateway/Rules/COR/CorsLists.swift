@@ -2,13 +2,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// CORS for nobody.
+  /// CORS that allows no origin.
   static let corsWithoutOrigins = Rule(
     id: "COR008",
     severity: .warning,
-    summary: "CORS without origins",
-    why:
-      "Without an origin that it allows, API Gateway answers no preflight, and drops the headers that a backend sends.",
+    summary: "CORS without allowed origins",
+    why: """
+      Without an allowed origin, API Gateway answers no preflight request and removes the CORS headers that a backend sends.
+      """,
     source: "API Gateway's page on CORS of HTTP APIs",
     example: """
       apis:
@@ -17,22 +18,30 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      spec.forEachCors { cors in
-        let origins = cors.allowOrigins
-        guard origins.items.isEmpty, origins.intrinsic == nil, !origins.mark.isNowhere else { return }
-        report.report(at: origins.mark, "no origin is allowed", help: "list origins, or leave out CORS")
+    find: { model, report in
+      for cors in model.corsConfigurations {
+        guard let origins = cors["AllowOrigins"] else {
+          if cors.resource.isWhole, cors.lacks("AllowOrigins") { report.report(at: cors.key, message, help: help) }
+          continue
+        }
+        if origins.isWritten, origins.items?.isEmpty ?? false { report.report(at: place(of: origins), message, help: help) }
       }
     })
 
-  /// What pages cannot do with what they were allowed.
+  private static let message = "no origin is allowed"
+  private static let help = "list the allowed origins, or remove the CORS settings"
+
+  /// A list of the language at itself, one of a resource at its key.
+  private static func place(of list: Model.Property) -> Mark { list.isRaw ? list.key : list.valueMark }
+
+  /// A method or a header that pages need and CORS does not allow.
   static let corsMissing = Rule(
     id: "COR011",
     severity: .warning,
-    summary: "CORS that lacks a method of a route, or a header that an authorizer reads",
+    summary: "CORS settings without a method of a route or a header that an authorizer reads",
     why: """
-      A browser sends only the methods and headers that the preflight's answer names. A route whose method is missing
-      there, or a token's header, is out of reach for pages of other origins.
+      A browser sends only the methods and headers that the answer to its preflight request allows. Pages of other origins
+      cannot use a route whose method, or the header of whose token, is missing.
       """,
     source: "the Fetch standard, on CORS-preflight requests",
     example: """
@@ -47,60 +56,54 @@ extension Rule {
             GET /books: https://books.example.com
             PUT /books: https://books.example.com
       """,
-    check: { spec, report in
-      for (api, routes) in zip(spec.names.spec.apis, spec.routes) where !api.value.isWebSocket {
-        guard let cors = api.value.cors?.fields else { continue }
-        if let allowed = cors.allowMethods, !allowed.isOpen {
-          let missing = missingMethods(allowed, routes.map(\.key))
+    find: { model, report in
+      for api in model.apis.all {
+        guard let cors = api.cors else { continue }
+        if let allowed = cors["AllowMethods"], allowed.isWritten {
+          let missing = missingMethods(allowed, api.routes.compactMap(\.key))
           if !missing.isEmpty {
             report.report(
-              at: allowed.mark, "routes take \(Suggestion.list(missing)), too, which pages of other origins cannot use",
-              help: "add them, or leave out `allowMethods` for those of the routes")
+              at: place(of: allowed),
+              "routes use \(Suggestion.list(missing)), which pages of other origins cannot send",
+              help: allowed.isRaw ? "add them" : "add them, or remove `allowMethods` to allow those of the routes")
           }
         }
-        if let allowed = cors.allowHeaders, !allowed.isOpen {
-          let known: [String] = allowed.literals().map { $0.lowercased() }
-          let missing = api.value.corsHeaders.filter { $0 != "content-type" && !known.contains($0) }
-          // `*` is every header but this one.
-          let unreachable = known.contains("*") ? missing.filter { $0 == "authorization" && known != ["*"] } : missing
-          if !unreachable.isEmpty {
-            report.report(
-              at: allowed.mark, "callers show who they are in \(Suggestion.list(unreachable)), which pages cannot send",
-              help: "add it, or leave out `allowHeaders` for `content-type` and what authorizers read")
-          }
-        }
-      }
-      let raw = spec.rawGateway("Api")
-      let routes = raw.isEmpty ? [:] : spec.callableRoutes
-      for api in raw {
-        guard let key = api.apiKey, let cors = api["CorsConfiguration"].flatMap({ Cors($0) }),
-          let allowed = cors.allowMethods
-        else { continue }
-        let missing = missingMethods(allowed, routes[key]?.map(\.key) ?? [])
+        guard let allowed = cors["AllowHeaders"], allowed.isWritten, let element = api.element else { continue }
+        let missing = missingHeaders(allowed, element.value.corsHeaders)
         if missing.isEmpty { continue }
         report.report(
-          at: allowed.mark, "routes take \(Suggestion.list(missing)), too, which pages of other origins cannot use",
-          help: "add them")
+          at: place(of: allowed), "callers authenticate with \(Suggestion.list(missing)), which pages cannot send",
+          help: "add it, or remove `allowHeaders` to allow `content-type` and the headers that authorizers read")
       }
     })
 
   /// The methods of routes that a list lacks.
-  private static func missingMethods(_ allowed: Many<Given<CorsMethod>>, _ keys: [RouteKey]) -> [String] {
-    let words: [CorsMethod] = allowed.literals()
-    if words.contains(.all) || words.count != allowed.items.count { return [] }
-    // A browser sends these without asking; `OPTIONS` is the question itself.
-    let known = Set(words.map(\.rawValue) + ["GET", "HEAD", "POST", "OPTIONS", "ANY"])
+  private static func missingMethods(_ allowed: Model.Property, _ keys: [RouteKey]) -> [String] {
+    guard let items = allowed.items else { return [] }
+    let words = items.compactMap(\.text)
+    if words.contains("*") || words.count != items.count { return [] }
+    // Browsers send these without asking; `OPTIONS` is the preflight request itself.
+    let known = Set(words + ["GET", "HEAD", "POST", "OPTIONS", "ANY"])
     return HttpMethod.allCases.map(\.rawValue).filter { method in
       !known.contains(method) && keys.contains { if case .http(method, _) = $0.form { true } else { false } }
     }
   }
 
-  /// A star that is only a star.
+  /// The headers that authorizers read and a list lacks.
+  private static func missingHeaders(_ allowed: Model.Property, _ needed: [String]) -> [String] {
+    guard let items = allowed.items, items.allSatisfy({ $0.text != nil }) else { return [] }
+    let known = items.compactMap { $0.text?.lowercased() }
+    let missing = needed.filter { $0 != "content-type" && !known.contains($0) }
+    // `*` allows every header but this one.
+    return known.contains("*") ? missing.filter { $0 == "authorization" && known != ["*"] } : missing
+  }
+
+  /// `*` that is taken literally.
   static let corsStarWithCredentials = Rule(
     id: "COR013",
     severity: .warning,
-    summary: "`*` in a list of CORS beside `allowCredentials`",
-    why: "With credentials a browser takes `*` for a method or header of that name, not for all of them.",
+    summary: "`*` in CORS methods or headers beside `allowCredentials`",
+    why: "With credentials, browsers read `*` as the name of a method or header, not as all of them.",
     source: "the Fetch standard, on the CORS protocol and credentials",
     example: """
       apis:
@@ -109,22 +112,16 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      spec.forEachCors { cors in
-        guard cors.allowCredentials?.literal == true else { return }
-        func warn(_ mark: Mark, _ what: String) {
-          report.report(at: mark, "with credentials `*` does not stand for every \(what)", help: "list them")
+    find: { model, report in
+      for cors in model.corsConfigurations where cors["AllowCredentials"]?.bool == true {
+        for (name, kind) in [("AllowHeaders", "header"), ("ExposeHeaders", "header"), ("AllowMethods", "method")] {
+          for item in cors[name]?.list ?? [] where item.isWritten && item.text == "*" {
+            guard let text = item.text else { continue }
+            report.report(
+              at: kind == "method" ? item.mark : item.mark(of: text.startIndex..<text.endIndex),
+              "with credentials `*` does not stand for every \(kind)", help: "list them")
+          }
         }
-        for header in (cors.allowHeaders?.items ?? []) + (cors.exposeHeaders?.items ?? []) {
-          guard let text = header.literal, text == "*" else { continue }
-          warn(header.mark(of: text.startIndex..<text.endIndex), "header")
-        }
-        for method in cors.allowMethods?.items ?? [] where method.literal == .all { warn(method.mark, "method") }
       }
     })
-}
-
-extension Many {
-  /// Whether some of it is not known yet.
-  fileprivate var isOpen: Bool { intrinsic != nil }
 }

@@ -1,14 +1,14 @@
 import SpecReading
 
 extension Rule {
-  /// Everybody's pages, and their users' cookies.
+  /// Credentials for every origin.
   static let corsCredentialsForAll = Rule(
     id: "COR001",
     severity: .error,
     summary: "`allowCredentials` for every origin",
     why: """
-      With credentials a browser wants to be told the one origin that may use them. API Gateway refuses the pair:
-      "allow-credentials is not supported if 'allow-origin' is *".
+      Browsers accept credentials only from a server that names the one origin allowed to use them. API Gateway rejects
+      the combination: "allow-credentials is not supported if 'allow-origin' is *".
       """,
     source: "API Gateway's CreateApi, found by deployments (cdk-preflight: cors-credentials-wildcard)",
     example: """
@@ -18,23 +18,22 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      spec.forEachCors { cors in
-        guard let credentials = cors.allowCredentials, credentials.literal == true,
-          cors.allowOrigins.literals().contains("*")
-        else { return }
+    find: { model, report in
+      for cors in model.corsConfigurations {
+        guard let credentials = cors["AllowCredentials"], credentials.bool == true,
+          cors["AllowOrigins"]?.list.contains(where: { $0.texts.contains("*") }) ?? false
+        else { continue }
         report.report(
-          at: credentials.mark, "credentials cannot be allowed to every origin (`*`)",
-          help: "list the origins")
+          at: credentials, "credentials cannot be allowed for every origin (`*`)", help: "list the allowed origins")
       }
     })
 
-  /// Nearly everybody's pages, and their users' cookies.
+  /// Credentials for every origin of a scheme.
   static let corsCredentialsForScheme = Rule(
     id: "COR002",
     severity: .warning,
     summary: "`allowCredentials` for every origin of a scheme",
-    why: "Every page of the web that is served over this scheme may call the API with its users' cookies.",
+    why: "Every web page that is served over this scheme can call the API with its users' cookies.",
     source: "API Gateway's page on CORS of HTTP APIs, the table of origins",
     example: """
       apis:
@@ -43,23 +42,23 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      spec.forEachOrigin { cors, origin, text in
-        guard cors.allowCredentials?.literal == true, text == "https://*" || text == "http://*" else { return }
+    find: { model, report in
+      model.forEachOrigin { cors, origin, text in
+        guard cors["AllowCredentials"]?.bool == true, text == "https://*" || text == "http://*" else { return }
         report.report(
           at: origin.mark(of: text.startIndex..<text.endIndex),
-          "every page with `\(text.dropLast(1))` may call this API with its users' cookies",
-          help: "list the origins that are yours")
+          "every page under `\(text.dropLast(1))` can call this API with its users' cookies",
+          help: "list your own origins")
       }
     })
 
-  /// What API Gateway takes for an origin.
+  /// An origin that API Gateway rejects.
   static let corsOriginScheme = Rule(
     id: "COR003",
     severity: .error,
-    summary: "an origin that begins neither with `https://` nor with `http://`",
+    summary: "CORS origin without `https://` or `http://`",
     why: """
-      API Gateway takes origins of web pages alone, and `*`. It refuses those of apps and extensions, and `null`, with
+      API Gateway accepts `*` and origins of web pages only. It rejects those of apps and extensions, and `null`, with
       "Invalid format for origin"; for these, let the function answer `OPTIONS`.
       """,
     source: "public reports of the message; API Gateway's page on CORS of HTTP APIs",
@@ -70,24 +69,24 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      spec.forEachOrigin { _, origin, text in
+    find: { model, report in
+      model.forEachOrigin { _, origin, text in
         if text == "*" || text.hasPrefix("https://") || text.hasPrefix("http://") { return }
         report.report(
-          at: origin.mark, "API Gateway takes no origin \(Reader.quoted(text))",
+          at: origin, "\(Reader.quoted(text)) is not a valid origin",
           help: text.contains(":") && !text.contains(".")
-            ? "origins begin with `https://` or `http://`; `*` stands for every one" : "write `https://\(text)`")
+            ? "an origin begins with `https://` or `http://`; `*` allows every origin" : "write `https://\(text)`")
       }
     })
 
-  /// What no browser sends.
+  /// An origin in a form that browsers never send.
   static let corsOriginForm = Rule(
     id: "COR004",
     severity: .error,
-    summary: "an origin that no browser sends",
+    summary: "CORS origin in a form that browsers never send",
     why: """
-      A browser sends a scheme, a host in lower case, and a port if it is not the usual one: `https://www.example.com`.
-      An origin with a slash at the end, a path, a user or capital letters is never equal to that.
+      A browser sends a scheme, a host in lower case, and the port unless it is the default one:
+      `https://www.example.com`. An origin with a trailing slash, a path, a user name or capital letters never matches.
       """,
     source: "the Fetch standard, on the `Origin` header",
     example: """
@@ -97,45 +96,21 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      spec.forEachOrigin { _, origin, text in
-        guard let scheme = text.firstRange(of: "://"), text.hasPrefix("http") else { return }
-        let host = text[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        let isLower = host == host.lowercased()
-        let port = host.contains(":") ? host.drop { $0 != ":" }.dropFirst() : nil
-        let isUsual = port == (text.hasPrefix("https:") ? "443" : "80")
-        let hasFlaw =
-          host.contains(where: \.isWhitespace) || isUsual
-          || port.map { Int($0).map { !(1...65_535).contains($0) } ?? ($0 != "*") } ?? false
-        if let user = host.lastIndex(of: "@") {
-          report.report(
-            at: origin.mark(of: text.startIndex..<text.endIndex), "no browser sends who a user is in an origin",
-            help: "write `\(text[..<scheme.upperBound])\(host[host.index(after: user)...].lowercased())`")
-          return
-        }
-        if hasFlaw {
-          report.report(
-            at: origin.mark(of: text.startIndex..<text.endIndex), "no browser sends this origin",
-            help: isUsual
-              ? "leave out the port: it is the usual one"
-              : "an origin is a scheme, a host and perhaps a port: `https://www.example.com:8443`")
-          return
-        }
-        guard !host.isEmpty, host.endIndex != text.endIndex || !isLower else { return }
-        report.report(
-          at: origin.mark(of: text.startIndex..<text.endIndex), "no browser sends this origin",
-          help: "write `\(text[..<scheme.upperBound])\(host.lowercased())`")
+    find: { model, report in
+      model.forEachOrigin { _, origin, text in
+        guard let flaw = SentOrigin(text).flaw else { return }
+        report.report(at: origin.mark(of: text.startIndex..<text.endIndex), flaw.message, help: flaw.help)
       }
     })
 
-  /// Wildcards stand alone.
+  /// A wildcard inside an origin.
   static let corsOriginWildcard = Rule(
     id: "COR005",
     severity: .error,
-    summary: "an origin with a wildcard inside",
+    summary: "wildcard inside a CORS origin",
     why: """
-      API Gateway compares origins as a whole. Only `*`, `https://*` and `http://*` stand for many; a wildcard anywhere
-      else is a character that no origin has.
+      API Gateway compares origins as a whole. Only `*`, `https://*` and `http://*` match several origins; anywhere else
+      `*` is a character that no origin contains.
       """,
     source: "API Gateway's page on CORS of HTTP APIs, the table of origins",
     example: """
@@ -145,12 +120,48 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      spec.forEachOrigin { _, origin, text in
+    find: { model, report in
+      model.forEachOrigin { _, origin, text in
         guard text.contains("*"), text.hasPrefix("http"), text != "https://*", text != "http://*" else { return }
         report.report(
-          at: origin.mark(of: text.startIndex..<text.endIndex), "a wildcard cannot stand inside an origin",
+          at: origin.mark(of: text.startIndex..<text.endIndex), "a wildcard is not allowed inside an origin",
           help: "list the origins one by one, or let a function answer `OPTIONS`")
       }
     })
+}
+
+/// A CORS origin that begins with a scheme, compared with what browsers send.
+private struct SentOrigin {
+  /// What is wrong with it, and what to write instead; nil where a browser may send it.
+  let flaw: (message: String, help: String)?
+
+  init(_ text: String) {
+    guard let scheme = text.firstRange(of: "://"), text.hasPrefix("http") else {
+      flaw = nil
+      return
+    }
+    let host = text[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let port = host.contains(":") ? host.drop { $0 != ":" }.dropFirst() : nil
+    let isDefaultPort = port == (text.hasPrefix("https:") ? "443" : "80")
+    let isPortInvalid = port.map { Int($0).map { !(1...65_535).contains($0) } ?? ($0 != "*") } ?? false
+    if let user = host.lastIndex(of: "@") {
+      flaw = (
+        "an origin does not contain a user name",
+        "write `\(text[..<scheme.upperBound])\(host[host.index(after: user)...].lowercased())`"
+      )
+    } else if isDefaultPort {
+      flaw = (SentOrigin.message, "remove the port: it is the default one")
+    } else if host.contains(where: \.isWhitespace) || isPortInvalid {
+      flaw = (
+        SentOrigin.message,
+        "an origin is a scheme, a host and an optional port: `https://www.example.com:8443`"
+      )
+    } else if !host.isEmpty, host.endIndex == text.endIndex ? host != host.lowercased() : true {
+      flaw = (SentOrigin.message, "write `\(text[..<scheme.upperBound])\(host.lowercased())`")
+    } else {
+      flaw = nil
+    }
+  }
+
+  private static let message = "browsers never send this origin"
 }
