@@ -98,7 +98,7 @@ struct MistakeTests {
         "SPEC010: AuthorizerResultTtlInSeconds"
       ])
     #expect(
-      found("{lambda: login}", "    properties: {CorsConfiguration: {AllowOrigins: ["https://x.example.com"]}}") == [
+      found("{lambda: login}", "    properties: {CorsConfiguration: {AllowOrigins: [https://x.example.com]}}") == [
         "SPEC010: CorsConfiguration"
       ])
   }
