@@ -1,6 +1,12 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
+// A module's generic code is compiled for the types of the modules that use it, in release builds: without it each type
+// of a spec is looked up while the program runs (a run for ten routes: 53.5 M instructions, 36.3 M with it).
+let inlinedElsewhere: [SwiftSetting] = [
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
+]
+
 let package = Package(
   name: "apigw-synth",
   products: [
@@ -12,11 +18,12 @@ let package = Package(
   // Each target imports only what stands above it; Tests/ArchitectureTests compares the import lines with this list.
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "JSONWriting"),
-    .target(name: "YAMLTree", dependencies: ["CLibYAML"]),
-    .target(name: "Diagnostics", dependencies: ["YAMLTree", "JSONWriting"]),
-    .target(name: "SpecReading", dependencies: ["YAMLTree", "Diagnostics", "JSONWriting"]),
-    .target(name: "CloudFormation", dependencies: ["JSONWriting"]),
+    .target(name: "JSONWriting", swiftSettings: inlinedElsewhere),
+    .target(name: "YAMLTree", dependencies: ["CLibYAML"], swiftSettings: inlinedElsewhere),
+    .target(name: "Diagnostics", dependencies: ["YAMLTree", "JSONWriting"], swiftSettings: inlinedElsewhere),
+    .target(
+      name: "SpecReading", dependencies: ["YAMLTree", "Diagnostics", "JSONWriting"], swiftSettings: inlinedElsewhere),
+    .target(name: "CloudFormation", dependencies: ["JSONWriting"], swiftSettings: inlinedElsewhere),
     .target(name: "Gateway", dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation"]),
     .target(
       name: "SynthCommands",

@@ -17,7 +17,7 @@ enum Pipeline {
     let tree = Tree()
     let reader = Reader(tree: tree, words: .elsewhere)
     var assembly = Assembly(reader: reader, choices: choices, files: files)
-    guard let root = assembly.root(of: source), let spec = reader.read(Spec.self, from: root) else {
+    guard let root = assembly.root(of: source), let spec = reader.readSpec(from: root) else {
       return Compilation(
         stack: stack, template: SplitTemplate(Template()), placed: [], findings: reader.findings, sources: tree.sources,
         offered: assembly.offered)

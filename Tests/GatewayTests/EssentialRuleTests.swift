@@ -16,7 +16,7 @@ import YAMLTree
     let text = MarkedText(example.rule.bad).text
     let reader = Reader(tree: tree)
     let root = try #require(tree.read(Source(path: "spec.yaml", bytes: Array(text.utf8)), problems: &problems))
-    let resolved = ResolvedSpec(try #require(reader.read(Spec.self, from: root)), reader: reader)
+    let resolved = ResolvedSpec(try #require(reader.readSpec(from: root)), reader: reader)
     let placed = resolved.synthesize(pathPrefix: "").placed
     let routes = placed.count { $0.type == "AWS::ApiGatewayV2::Route" && $0.path.hasPrefix("apis.") }
     #expect(routes == resolved.routes.joined().count, "mark the rule `isEssential`")

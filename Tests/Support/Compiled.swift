@@ -32,7 +32,7 @@ public struct Compiled {
     var assembly = Assembly(reader: reader, choices: choices, files: files)
     var unjudged = Findings()
     var judgements = Findings()
-    if let root = assembly.root(of: source), let spec = reader.read(Spec.self, from: root) {
+    if let root = assembly.root(of: source), let spec = reader.readSpec(from: root) {
       let resolved = ResolvedSpec(spec, reader: reader)
       let result = resolved.synthesize(pathPrefix: pathPrefix)
       unjudged.report(resolved.findings.sorted)

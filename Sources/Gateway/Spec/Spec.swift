@@ -93,3 +93,8 @@ public struct Spec: SpecObject {
     lint = fields.optional("lint", .object(LintOptions.self), "What is made of findings; comments do it for one place.")
   }
 }
+
+extension Reader {
+  /// Reads a whole spec. The call stands in this module, so that reading is compiled for the types of this module.
+  public func readSpec(from root: Node) -> Spec? { read(Spec.self, from: root) }
+}
