@@ -24,23 +24,24 @@ public final class Reader {
   /// Every node that is passed on as CloudFormation writes it: intrinsics and raw values.
   public private(set) var raws: [Node] = []
   private var fallbacks: [ObjectIdentifier: [Node]] = [:]
-  private var budget = Reader.valueLimit
-  /// How many values a spec may have; the largest template has far fewer.
-  private static let valueLimit = 500_000
+  private var valueCount = 0
+  /// How many values aliases may add to those that are written; the largest template has far fewer.
+  private static let addedLimit = 500_000
 
-  /// What keys of other tools mean.
-  let words: ForeignWords
+  private let makeWords: () -> ForeignWords
+  /// What keys of other tools mean: a large table, which is made for the first key that is not known.
+  private(set) lazy var words = makeWords()
 
   /// A reader of a tree, for a language that has words of elsewhere.
-  public init(tree: Tree, words: ForeignWords = ForeignWords()) {
+  public init(tree: Tree, words: @autoclosure @escaping () -> ForeignWords = ForeignWords()) {
     self.tree = tree
-    self.words = words
+    makeWords = words
   }
 
   /// Reads a root mapping as a `T`.
   public func read<T: SpecObject>(_ type: T.Type, from root: Node) -> T? {
     let value = ObjectSchema<T>().read(root, key: tree.mark(root), self)
-    return budget < 0 ? nil : value
+    return isTooLarge ? nil : value
   }
 
   /// Reads a node in a way, for a schema that looks into nodes itself.
@@ -63,27 +64,31 @@ public final class Reader {
     if case .short = tree.tag(node) { return true }
     guard tree.kind(node) == .mapping, tree.count(node) == 1 else { return false }
     for entry in tree.entries(node) {
-      return tree.equals(entry.key, "Ref") || tree.string(entry.key).hasPrefix("Fn::")
+      return tree.equals(entry.key, "Ref") || tree.withText(entry.key) { $0.starts(with: "Fn::".utf8) }
     }
     return false
   }
 
   /// Whether a text is `{{resolve:SERVICE:NAME}}` as a whole, so that nothing is known of the value.
   func isDynamicReference(_ node: Node) -> Bool {
-    guard tree.kind(node) == .scalar, tree.withText(node, { $0.starts(with: "{{resolve:".utf8) }) else { return false }
-    return tree.string(node).hasSuffix("}}")
+    tree.withText(node) {
+      $0.first == UInt8(ascii: "{") && $0.starts(with: "{{resolve:".utf8) && $0.suffix(2).elementsEqual("}}".utf8)
+    }
   }
 
   /// Whether the entries of a list or mapping may be read. Aliases let a small file stand for more than anybody can
   /// mean; where that is so it is said once, and nothing more is read.
   func takes(_ node: Node) -> Bool {
-    guard budget >= 0 else { return false }
-    budget -= tree.count(node) + 1
-    if budget < 0 {
-      report(.tooLarge, at: tree.mark(node), "aliases make this larger than \(Reader.valueLimit) values")
+    guard !isTooLarge else { return false }
+    valueCount += tree.count(node) + 1
+    if isTooLarge {
+      report(.tooLarge, at: tree.mark(node), "aliases make this larger than \(Reader.addedLimit) values")
     }
-    return budget >= 0
+    return !isTooLarge
   }
+
+  /// Whether more values were read than there are nodes, by far.
+  private var isTooLarge: Bool { valueCount > tree.nodeCount + Reader.addedLimit }
 
   /// The same for a whole subtree.
   func takesAll(_ node: Node) -> Bool {

@@ -54,6 +54,13 @@ struct AliasBudgetTests {
     #expect(reading.findings.map(\.id) == ["SPEC009"])
   }
 
+  @Test func whatIsWrittenOutIsNoMatterOfAliases() {
+    let entry = "{" + (0..<500).map { "k\($0): v" }.joined(separator: ", ") + "}"
+    let reading = Reading<Wide>("maps:\n" + (0..<1_001).map { "  n\($0): \(entry)\n" }.joined())
+    #expect(reading.lines.isEmpty)
+    #expect(reading.value?.maps.count == 1_001)
+  }
+
   @Test func aFewAliasesAreFine() {
     let reading = Reading<Wide>("x-a: &a {k: v}\nmaps: {b: *a, c: *a}\n")
     #expect(reading.lines.isEmpty)
