@@ -47,7 +47,6 @@ public struct MapSchema<Item: Schema>: Schema {
     elements.reserveCapacity(reader.tree.count(node))
     for entry in reader.tree.entries(node) {
       let mark = reader.tree.mark(entry.key)
-      let name = reader.tree.string(entry.key)
       if case .short(let tag) = reader.tree.tag(entry.key) {
         reader.report(
           .notAllowed, at: mark, "a key is written out; `\(tag.spelling)` is evaluated in values alone",
@@ -55,13 +54,14 @@ public struct MapSchema<Item: Schema>: Schema {
         continue
       }
       if reader.reportsMissingSpace(entry.key, value: entry.value) { continue }
+      let name = reader.tree.string(entry.key)
       if keys == .names, !KeyGrammar.isName(name) {
         reader.report(
           .badName, at: mark, "\(Reader.quoted(name)) is not a name",
           help: "names are made of letters, digits, `-` and `_`")
         continue
       }
-      if item.takesIntrinsic, item.shape.object == nil, reader.tree.kind(entry.value) == .mapping,
+      if item.takesIntrinsic, reader.tree.kind(entry.value) == .mapping, item.shape.object == nil,
         !reader.isIntrinsic(entry.value),
         let help = reader.words.level(of: name)
       {

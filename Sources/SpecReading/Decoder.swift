@@ -4,7 +4,8 @@ import YAMLTree
 /// The visitor that reads an object's fields out of the tree.
 ///
 /// It holds the object's entries and starts looking for a field where the last one was found, since authors write in
-/// the documented order. What no field asked for is reported in the end.
+/// the documented order. Most fields are not written: nearly all of those are told without a look at the entries. What
+/// no field asked for is reported in the end.
 public struct Decoder: FieldVisitor {
   struct Entry {
     let key: Node
@@ -15,8 +16,12 @@ public struct Decoder: FieldVisitor {
   /// Where the object stands.
   public let mark: Mark
   let reader: Reader
-  private(set) var entries: [Entry]
+  private(set) var entries: [Entry] = []
+  /// How many entries no field has asked for.
+  private(set) var leftCount = 0
+  private var signs = KeySigns()
   private let shorthand: (key: StaticString, value: Node)?
+  /// Mappings of defaults, the farthest first.
   private let fallbacks: [Node]
   private var cursor = 0
   private(set) var pushed: [ObjectIdentifier] = []
@@ -28,14 +33,17 @@ public struct Decoder: FieldVisitor {
     self.reader = reader
     self.fallbacks = fallbacks
     mark = key
-    entries = []
     if let shorthand {
       self.shorthand = (shorthand, node)
     } else {
       self.shorthand = nil
       if reader.tree.kind(node) == .mapping {
         entries.reserveCapacity(reader.tree.count(node))
-        for entry in reader.tree.entries(node) { entries.append(Entry(key: entry.key, value: entry.value)) }
+        for entry in reader.tree.entries(node) {
+          entries.append(Entry(key: entry.key, value: entry.value))
+          reader.tree.withText(entry.key) { signs.insert($0) }
+        }
+        leftCount = entries.count
       }
     }
   }
@@ -55,28 +63,41 @@ public struct Decoder: FieldVisitor {
   /// Reads a field that may be left out.
   public mutating func optional<S: Schema>(_ key: StaticString, _ schema: S, _ documentation: StaticString) -> S.Value?
   {
-    find(key).flatMap { schema.read($0.value, key: $0.mark, reader) }
+    guard let entry = find(key) else { return nil }
+    return schema.read(entry.value, key: entry.mark, reader)
   }
 
   /// Reads the form whose key is there.
   public mutating func oneOf<A: Alternatives>(_ alternatives: A.Type) -> A? {
-    var present: [(form: Form<A>, mark: Mark)] = []
-    for form in A.forms {
-      if let key = form.key, let mark = place(of: key) { present.append((form, mark)) }
-    }
-    if present.count > 1 {
+    let forms = A.forms
+    let choice = choose(among: forms.indices, subject: A.subject) { forms[$0].key }
+    return choice.map { forms[$0].read(&self) }
+  }
+
+  /// The form whose key is there, else the one that has no key; nil where there is none, which is reported.
+  private mutating func choose(
+    among forms: Range<Int>, subject: @autoclosure () -> String, key: (Int) -> StaticString?
+  ) -> Int? {
+    var chosen: (form: Int, key: StaticString, mark: Mark)?
+    for form in forms {
+      guard let key = key(form), let mark = place(of: key) else { continue }
+      guard let first = chosen else {
+        chosen = (form, key, mark)
+        continue
+      }
       reader.report(
-        .conflict, at: present[1].mark,
-        "`\(present[1].form.key ?? "")` and `\(present[0].form.key ?? "")` exclude each other: \(A.subject) has one of them",
-        related: [Related(message: "the other one", mark: present[0].mark)], help: "leave out one of the two")
+        .conflict, at: mark, "`\(key)` and `\(first.key)` exclude each other: \(subject()) has one of them",
+        related: [Related(message: "the other one", mark: first.mark)], help: "leave out one of the two")
       hasConflict = true
+      break
     }
-    if let form = (present.first?.form ?? A.forms.first { $0.key == nil }) { return form.read(&self) }
+    if let form = chosen?.form ?? forms.first(where: { key($0) == nil }) { return form }
     hasConflict = true
-    if !hasMisspelling(of: A.forms.compactMap(\.key)) {
-      let keys = A.forms.compactMap { $0.key.map(String.init(describing:)) }
+    let keys = forms.compactMap(key)
+    if !hasMisspelling(of: keys) {
       reader.report(
-        .missingKey, at: mark, "\(A.subject) is missing", help: "write one of " + Suggestion.list(keys))
+        .missingKey, at: mark, "\(subject()) is missing",
+        help: "write one of " + Suggestion.list(keys.map(String.init(describing:))))
     }
     return nil
   }
@@ -117,8 +138,7 @@ public struct Decoder: FieldVisitor {
 
   /// Reports a key that is written here itself; defaults may have it for other objects.
   public mutating func refused(_ key: StaticString, help: StaticString) {
-    guard let index = entries.firstIndex(where: { !$0.isUsed && reader.tree.equals($0.key, key) }) else { return }
-    entries[index].isUsed = true
+    guard let index = take(key) else { return }
     reader.report(
       .conflict, at: reader.tree.mark(entries[index].key), "`\(key)` does not go with the other keys here",
       help: String(describing: help))
@@ -148,32 +168,44 @@ public struct Decoder: FieldVisitor {
   // MARK: Finding fields
 
   private mutating func find(_ key: StaticString) -> (value: Node, mark: Mark)? {
+    if let index = take(key) {
+      let entry = entries[index]
+      return (withDefault(of: key, entry.value), reader.tree.mark(entry.key))
+    }
+    if let shorthand, shorthand.key == key { return (shorthand.value, reader.tree.mark(shorthand.value)) }
+    guard let value = merged(key, nil) else { return nil }
+    return (value, reader.tree.mark(value))
+  }
+
+  /// Finds an entry that no field has asked for, and notes that one has now.
+  private mutating func take(_ key: StaticString) -> Int? {
+    guard leftCount > 0, signs.mayContain(key) else { return nil }
     for offset in 0..<entries.count {
       let index = cursor + offset < entries.count ? cursor + offset : cursor + offset - entries.count
       guard !entries[index].isUsed, reader.tree.equals(entries[index].key, key) else { continue }
       entries[index].isUsed = true
+      leftCount -= 1
       cursor = index + 1
-      let mark = reader.tree.mark(entries[index].key)
-      return (withDefault(of: key, entries[index].value), mark)
+      return index
     }
-    if let shorthand, shorthand.key == key { return (shorthand.value, reader.tree.mark(shorthand.value)) }
-    return fallback(of: key).map { ($0, reader.tree.mark($0)) }
+    return nil
   }
 
   /// The mark of a key of this object's own, or of the text that stands for it.
   public func place(of key: StaticString) -> Mark? {
-    if let entry = entries.first(where: { reader.tree.equals($0.key, key) }) { return reader.tree.mark(entry.key) }
-    return shorthand.flatMap { $0.key == key ? reader.tree.mark($0.value) : nil }
+    if signs.mayContain(key) {
+      for entry in entries where reader.tree.equals(entry.key, key) { return reader.tree.mark(entry.key) }
+    }
+    if let shorthand, shorthand.key == key { return reader.tree.mark(shorthand.value) }
+    return nil
   }
-
-  /// The default of a field, the nearest over those farther away.
-  private func fallback(of key: StaticString) -> Node? { merged(key, nil) }
 
   /// A value over its defaults: mappings merge, lists are appended, anything else replaces.
   private func withDefault(of key: StaticString, _ value: Node) -> Node { merged(key, value) ?? value }
 
-  /// `fallbacks` has the farthest first.
+  /// A value, or none, over the defaults of its field, the nearest over those farther away.
   private func merged(_ key: StaticString, _ value: Node?) -> Node? {
+    if fallbacks.isEmpty { return value }
     var result = value
     for node in fallbacks.reversed() {
       for entry in reader.tree.entries(node) where reader.tree.equals(entry.key, key) {
@@ -182,11 +214,5 @@ public struct Decoder: FieldVisitor {
       }
     }
     return result
-  }
-}
-
-extension StaticString {
-  static func == (a: StaticString, b: StaticString) -> Bool {
-    a.withUTF8Buffer { a in b.withUTF8Buffer { b in a.elementsEqual(b) } }
   }
 }

@@ -59,11 +59,11 @@ public struct DurationSchema: Schema {
   }
 
   static func parse(_ text: String) -> (number: Int, unit: Unit?)? {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard let number = Int(digits) else { return nil }
-    let rest = String(text.dropFirst(digits.count))
+    let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard let number = Int(Substring(digits)) else { return nil }
+    let rest = text[digits.endIndex...]
     if rest.isEmpty { return (number, nil) }
-    return Unit(rawValue: rest).map { (number, $0) }
+    return Unit(rawValue: String(rest)).map { (number, $0) }
   }
 
   /// The shortest span, nowhere.

@@ -47,7 +47,7 @@ public struct Expression: Sendable {
 extension Reader {
   /// Notes a text that has `${`; the few rules that look at such texts find them here.
   func note(_ text: String, _ node: Node, key: Mark, isName: Bool = false) {
-    guard text.utf8.contains(UInt8(ascii: "$")), text.mentions("${") else { return }
+    guard tree.withText(node, { $0.contains(UInt8(ascii: "$")) }), text.mentions("${") else { return }
     let mark = tree.mark(node)
     let name = key == mark ? "" : sourceText(key)
     let textMark = tree.textMark(node).flatMap { sourceText($0) == text ? $0 : nil }

@@ -5,6 +5,10 @@ extension Decoder {
   /// Reports what is left: missing and unknown keys.
   func finish<T: SpecObject>(_ type: T.Type) {
     for identifier in pushed { reader.popDefaults(of: identifier) }
+    if leftCount > 0 || !missing.isEmpty { reportLeft(type) }
+  }
+
+  private func reportLeft<T: SpecObject>(_ type: T.Type) {
     let unknown = entries.filter { !$0.isUsed && !isOwn($0.key) }
     if unknown.isEmpty && missing.isEmpty { return }
     let known = Describer.fields(of: type)

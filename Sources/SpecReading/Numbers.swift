@@ -9,7 +9,7 @@ public struct IntegerSchema: Schema {
     if let given: Given<Int> = reader.intrinsic(node) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     // Only as JSON writes it: `080` and `+80` may mean something else.
-    guard let value = Int(text), PlainScalar.isNumber(text) else {
+    guard PlainScalar.isNumber(text), let value = Int(text) else {
       reader.mismatch(node, expected: expectation)
       return nil
     }

@@ -3,25 +3,31 @@ public enum PlainScalar {
   /// Whether a text is a number as JSON writes it: no leading zeros, no `+`, no bare dot. Anything else that YAML 1.1
   /// might call a number (`012`, `1_000`, `0x10`, `.5`) stays text.
   public static func isNumber(_ text: String) -> Bool {
-    var rest = text.utf8[...]
-    if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
-    let whole = digits(&rest)
-    if whole.isEmpty || (whole.count > 1 && whole.first == UInt8(ascii: "0")) { return false }
-    if rest.first == UInt8(ascii: ".") {
-      rest.removeFirst()
-      if digits(&rest).isEmpty { return false }
-    }
-    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
-      rest.removeFirst()
-      if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
-      if digits(&rest).isEmpty { return false }
-    }
-    return rest.isEmpty
+    var text = text
+    return text.withUTF8 { isNumber($0) }
   }
 
-  private static func digits(_ rest: inout Substring.UTF8View.SubSequence) -> Substring.UTF8View.SubSequence {
-    let found = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    rest = rest[found.endIndex...]
-    return found
+  private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    func take(_ byte: UInt8) -> Bool {
+      guard place < bytes.count, bytes[place] == byte else { return false }
+      place += 1
+      return true
+    }
+    func takeDigits() -> Range<Int> {
+      let start = place
+      while place < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place]) { place += 1 }
+      return start..<place
+    }
+
+    _ = take(UInt8(ascii: "-"))
+    let whole = takeDigits()
+    if whole.isEmpty || (whole.count > 1 && bytes[whole.lowerBound] == UInt8(ascii: "0")) { return false }
+    if take(UInt8(ascii: ".")), takeDigits().isEmpty { return false }
+    if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+      _ = take(UInt8(ascii: "-")) || take(UInt8(ascii: "+"))
+      if takeDigits().isEmpty { return false }
+    }
+    return place == bytes.count
   }
 }

@@ -9,13 +9,21 @@ public struct TextSchema: Schema {
     if let given: Given<String> = reader.intrinsic(node) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     let mark = reader.tree.mark(node)
-    guard lengths.contains(text.unicodeScalars.count) else {
+    guard isAllowed(text) else {
       let length = text.unicodeScalars.count
       reader.report(.notAllowed, at: mark, "\(length) characters; expected \(expectation)")
       return nil
     }
     reader.note(text, node, key: key)
     return Given(text, at: mark, node: node)
+  }
+
+  /// Whether a text has an allowed length. Its characters are counted only where its bytes do not tell: each has one to
+  /// four.
+  private func isAllowed(_ text: String) -> Bool {
+    let size = text.utf8.count
+    if size <= lengths.upperBound, (size + 3) / 4 >= lengths.lowerBound { return true }
+    return lengths.contains(text.unicodeScalars.count)
   }
 
   /// Empty text nowhere.
@@ -38,10 +46,11 @@ public struct FlagSchema: Schema {
   /// Reads `true` or `false`; YAML's other spellings are met with these two.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Bool>? {
     if let given: Given<Bool> = reader.intrinsic(node) { return given }
+    guard reader.isScalar(node, expected: expectation) else { return nil }
     let mark = reader.tree.mark(node)
-    guard let text = reader.scalar(node, expected: expectation) else { return nil }
     if reader.tree.equals(node, "true") { return Given(true, at: mark, node: node) }
     if reader.tree.equals(node, "false") { return Given(false, at: mark, node: node) }
+    let text = reader.tree.string(node)
     let meant: String? =
       switch text.lowercased() {
       case "yes", "on", "true", "y", "1": "true"
@@ -132,9 +141,14 @@ extension Reader {
 
   /// The text of a scalar; anything else is reported.
   func scalar(_ node: Node, expected: @autoclosure () -> String) -> String? {
-    if tree.kind(node) == .scalar, !isEmpty(node), isUntagged(node) { return tree.string(node) }
+    isScalar(node, expected: expected()) ? tree.string(node) : nil
+  }
+
+  /// Whether a node is a scalar with something in it; anything else is reported.
+  func isScalar(_ node: Node, expected: @autoclosure () -> String) -> Bool {
+    if tree.kind(node) == .scalar, !isEmpty(node), isUntagged(node) { return true }
     mismatch(node, expected: expected())
-    return nil
+    return false
   }
 
   func isUntagged(_ node: Node) -> Bool {

@@ -75,6 +75,6 @@ extension StaticString {
   /// Whether this is the text of these bytes.
   @inline(__always)
   func hasUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    utf8CodeUnitCount == bytes.count && withUTF8Buffer { $0.elementsEqual(bytes) }
+    isSame(UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount), bytes)
   }
 }

@@ -14,12 +14,11 @@ struct RouteSchema: Schema {
   func read(_ node: Node, key: Mark, _ reader: Reader) -> Route? { object.read(node, key: key, reader) }
 
   func readElement(_ node: Node, key: Mark, _ reader: Reader) -> Route? {
-    let name = reader.sourceText(key)
-    guard reader.isEmpty(node), HttpMethod(rawValue: name) != nil else {
+    guard reader.isEmpty(node), let method = HttpMethod(rawValue: reader.sourceText(key)) else {
       return object.readElement(node, key: key, reader)
     }
     reader.report(
-      .emptyValue, at: key, "nothing stands behind `\(name)`",
+      .emptyValue, at: key, "nothing stands behind `\(method.rawValue)`",
       help:
         "write a method, a path and what answers; inside `{ }` a comma ends a key, so quote one with several methods")
     return nil

@@ -1,0 +1,22 @@
+/// Which keys a mapping may have: a bit for each by its length and its first letter.
+struct KeySigns {
+  private var bits: UInt64 = 0
+
+  mutating func insert(_ key: UnsafeBufferPointer<UInt8>) {
+    if let first = key.first { bits |= KeySigns.bit(first, key.count) }
+  }
+
+  /// False for a key that is not there; true for one that is, and for few others.
+  func mayContain(_ key: StaticString) -> Bool {
+    bits & KeySigns.bit(key.utf8Start.pointee, key.utf8CodeUnitCount) != 0
+  }
+
+  private static func bit(_ first: UInt8, _ count: Int) -> UInt64 { 1 << UInt64((Int(first) + 7 * count) & 63) }
+}
+
+extension StaticString {
+  static func == (a: StaticString, b: StaticString) -> Bool {
+    a.utf8CodeUnitCount == b.utf8CodeUnitCount
+      && a.withUTF8Buffer { a in b.withUTF8Buffer { b in a.elementsEqual(b) } }
+  }
+}
