@@ -9,6 +9,8 @@ extension Model {
     let api: Api?
     /// Whether it checks tokens (`JWT`); false for a Lambda function (`REQUEST`), nil where its type is not known.
     let isJwt: Bool?
+    /// The routes that name it.
+    var routes: [Route] = []
 
     init(_ resource: Resource, _ api: Api?) {
       self.resource = resource
@@ -35,6 +37,22 @@ extension Model.Authorizer {
 
   /// Where it is written.
   var mark: Mark { resource.mark }
+
+  /// Where its type is written: the language implies it by the form.
+  var typeMark: Mark { resource.isRaw ? self["AuthorizerType"]?.mark ?? mark : mark }
+
+  /// The issuer of the tokens that it checks.
+  var issuer: Model.Property? { isJwt == true ? self["JwtConfiguration"]?["Issuer"] : nil }
+
+  /// The audience of the tokens that it checks.
+  var audience: Model.Property? { isJwt == true ? self["JwtConfiguration"]?["Audience"] : nil }
+
+  /// Its identity sources that are known.
+  func forEachIdentitySource(_ body: (_ source: Model.Property, _ text: String) -> Void) {
+    for source in self["IdentitySource"]?.list ?? [] where source.isWritten {
+      for text in source.texts { body(source, text) }
+    }
+  }
 }
 
 extension Model.Resource {
@@ -42,5 +60,18 @@ extension Model.Resource {
   var elementName: String? {
     guard source == .language, let node = record.origin.valueNode else { return nil }
     return tree.string(node)
+  }
+}
+
+extension Model {
+  /// Every authorizer that calls a function.
+  var lambdaAuthorizers: [Authorizer] { apis.authorizers.filter { $0.isJwt == false } }
+
+  /// Every issuer that is known.
+  func forEachIssuer(_ body: (_ authorizer: Authorizer, _ issuer: Property, _ text: String) -> Void) {
+    for authorizer in apis.authorizers {
+      guard let issuer = authorizer.issuer, issuer.isWritten else { continue }
+      for text in issuer.texts { body(authorizer, issuer, text) }
+    }
   }
 }

@@ -31,6 +31,7 @@ extension Model {
           known.map { targets[$0.target] } ?? id.flatMap { id in byId[id] ?? targets.first { $0.resource.id == id } },
           resource["AuthorizerId"]?.target.flatMap { checkers[$0] })
         route.integration?.routes.append(route)
+        route.authorizer?.routes.append(route)
         routes.append(route)
       }
     }

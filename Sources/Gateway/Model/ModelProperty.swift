@@ -43,6 +43,9 @@ extension Model.Property {
   /// Where its value is written, a mapping or a list as well.
   var valueMark: Mark { origin.valueNode.map(tree.mark) ?? key }
 
+  /// Where a list is written: the list itself in the language, its key in AWS's words.
+  var listMark: Mark { isRaw ? key : valueMark }
+
   /// Where its key is written; the place of what it is a part of where nobody wrote it.
   var key: Mark {
     if let key = origin.keyNode { return tree.mark(key) }

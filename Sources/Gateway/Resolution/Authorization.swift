@@ -32,6 +32,9 @@ struct Authorization {
     }
   }
 
+  /// Whether it names an authorizer that does not exist.
+  var isUnknown: Bool { if case .unknown = checker { true } else { false } }
+
   /// Whether anybody may call.
   var isOpen: Bool { if case .open = checker { true } else { false } }
 }

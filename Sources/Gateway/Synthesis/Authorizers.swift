@@ -19,8 +19,8 @@ extension Synthesis {
       properties.add("AuthorizationType", asked, origin: origin)
       properties.add("AuthorizerId", .ref(id), origin: origin)
     }
-    // Scopes mean something to tokens alone; a rule says so where they are asked of anything else.
-    if authorization.isJwt, let scopes = authorization.scopes {
+    // Only tokens have scopes: rules report those of any other authorization.
+    if let scopes = authorization.scopes, !authorization.isUnknown {
       let list = list(scopes) { value($0) }
       if list != [] { properties.add("AuthorizationScopes", list, origin: Origin(of: scopes.node)) }
     }
@@ -77,14 +77,23 @@ extension Synthesis {
       properties.add("AuthorizerUri", authorizer.function) { _ in Callee.invocation(of: function.arn) }
       properties.add("AuthorizerCredentialsArn", authorizer.credentials) { values.reference(.role, $0) }
       if sources != [] { properties.add("IdentitySource", sources, origin: origin) }
-      if !isWebSocket { addAnswer(of: authorizer, hasSources: sources != [], to: &properties) }
+      addAnswer(of: authorizer, isWebSocket: isWebSocket, hasSources: sources != [], to: &properties)
     case .imported, nil: return nil
     }
     return properties
   }
 
-  /// The form of event and answer, and how long it is kept: without an identity source there is nothing to keep it by.
-  private func addAnswer(of authorizer: LambdaAuthorizer, hasSources: Bool, to properties: inout Object) {
+  /// The payload format version, the form of the response, and how long it is cached: without an identity source
+  /// there is no cache key. A WebSocket API has none of them; rules report those that are written.
+  private func addAnswer(
+    of authorizer: LambdaAuthorizer, isWebSocket: Bool, hasSources: Bool, to properties: inout Object
+  ) {
+    if isWebSocket {
+      properties.add("AuthorizerPayloadFormatVersion", authorizer.payloadFormatVersion) { value($0) }
+      properties.add("EnableSimpleResponses", authorizer.simpleResponses) { value($0) }
+      properties.add("AuthorizerResultTtlInSeconds", authorizer.ttl) { seconds($0) }
+      return
+    }
     properties.add("AuthorizerPayloadFormatVersion", authorizer.payloadFormatVersion, default: "2.0") { value($0) }
     // A policy is what AWS takes an answer for where nothing is said.
     let simple = authorizer.simpleResponses.map { value($0) } ?? .bool(authorizer.isSimple)

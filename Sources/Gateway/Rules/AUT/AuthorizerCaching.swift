@@ -1,14 +1,12 @@
-import SpecReading
-
 extension Rule {
-  /// There must be something to keep answers by.
+  /// Caching without a cache key.
   static let cacheWithoutIdentity = Rule(
     id: "AUT019",
     severity: .error,
-    summary: "an authorizer whose answers are kept, but by nothing",
+    summary: "authorizer caching is enabled without an identity source",
     why: """
-      Answers are kept by the values of the identity sources. Without one API Gateway refuses to keep any: "Identity
-      source must be set if authorizer caching is enabled".
+      Authorizer results are cached by the values of the identity sources. Without one, API Gateway rejects caching:
+      "Identity source must be set if authorizer caching is enabled".
       """,
     source: "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight: authorizer-ttl-identity-source)",
     example: """
@@ -21,30 +19,28 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    check: { spec, report in
-      spec.forEachWrittenLambdaAuthorizer { authorizer in
-        guard let ttl = authorizer.ttl, ttl.literal != 0, authorizer.isWebSocket != true else { return }
-        if let sources = authorizer.identitySource {
-          guard sources.items.isEmpty, sources.intrinsic == nil else { return }
+    find: { model, report in
+      for authorizer in model.lambdaAuthorizers where authorizer.isWebSocket != true {
+        guard let ttl = authorizer["AuthorizerResultTtlInSeconds"], ttl.isWritten, ttl.number != 0 else { continue }
+        if let sources = authorizer["IdentitySource"] {
+          guard sources.items?.isEmpty ?? false else { continue }
         } else {
-          // The language has a default.
-          guard authorizer.resource?.lacks("IdentitySource") ?? false, ttl.literal != nil else { return }
+          guard authorizer.resource.lacks("IdentitySource"), ttl.number != nil else { continue }
         }
-        let none = authorizer.words("ttl: 0s", raw: "AuthorizerResultTtlInSeconds: 0")
         report.report(
-          at: ttl.mark, "without an identity source there is nothing to keep answers by",
-          help: "name one, such as `$request.header.Authorization`, or write `\(none)`")
+          at: ttl, "authorizer caching needs an identity source",
+          help: "specify one, such as `$request.header.Authorization`, or write `\(ttl.word): \(ttl.isRaw ? "0" : "0s")`")
       }
     })
 
-  /// A connection is checked once.
+  /// Caching where nothing is cached.
   static let cacheOfWebSocket = Rule(
     id: "AUT020",
     severity: .error,
-    summary: "`ttl` on an authorizer whose answers are not kept: a WebSocket API's, or one of tokens",
+    summary: "authorizer caching on a WebSocket API or a JWT authorizer",
     why: """
-      API Gateway keeps the answers of functions to HTTP APIs alone. A WebSocket connection is checked once, and a token
-      says itself how long it is good for.
+      API Gateway caches the results of Lambda authorizers of HTTP APIs only. A WebSocket connection is authorized once,
+      and a token has its own expiry.
       """,
     source: "API Gateway's CreateAuthorizer (AuthorizerResultTtlInSeconds)",
     example: """
@@ -61,26 +57,27 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachWrittenAuthorizer { authorizer in
-        guard let ttl = authorizer.ttl, authorizer.resource == nil || ttl.literal != 0 else { return }
+    find: { model, report in
+      for authorizer in model.apis.authorizers {
+        guard let ttl = authorizer["AuthorizerResultTtlInSeconds"], ttl.isWritten, !(ttl.isRaw && ttl.number == 0)
+        else { continue }
         if authorizer.isWebSocket == true {
-          report.report(at: ttl.mark, "a WebSocket API keeps no answers", help: "leave it out")
-        } else if authorizer.isJwt {
+          report.report(at: ttl, "a WebSocket API does not cache authorizer results", help: "remove `\(ttl.word)`")
+        } else if authorizer.isJwt == true {
           report.report(
-            at: ttl.mark, "nothing is asked about tokens, so there is no answer to keep", help: "leave it out")
+            at: ttl, "a JWT authorizer calls no function, so there is no result to cache", help: "remove `\(ttl.word)`")
         }
       }
     })
 
-  /// A kept policy is used for routes that it was not made for.
+  /// A cached policy that is reused for other routes.
   static let sharedPolicy = Rule(
     id: "AUT021",
     severity: .warning,
-    summary: "a policy that is kept for one route and used for all",
+    summary: "cached authorizer policy allows a single route but is reused for all routes",
     why: """
-      An answer is kept for a caller, not for a route. A policy that allows just the route it was asked about refuses the
-      same caller's next request to another one, until it is forgotten.
+      A result is cached per caller, not per route. A policy that allows only the requested route denies the same caller's
+      next request to another route until it expires.
       """,
     source: "API Gateway's page on Lambda authorizers of HTTP APIs",
     example: """
@@ -101,53 +98,21 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: users}
             GET /orders: {http: "https://orders.example.com", auth: users}
       """,
-    check: { spec, report in
-      spec.forEachLambdaAuthorizer { used, authorizer in
-        let sources = used.element.value.identitySource
-        guard !used.api.value.isWebSocket, used.routes.count > 1, !authorizer.isSimple,
-          authorizer.ttl?.literal?.seconds != 0
-        else { return }
-        if let sources,
-          sources.items.isEmpty
-            || sources.items.contains(where: { $0.literal.map { $0 == "$context.routeKey" } ?? true })
-        {
-          return
-        }
-        report.report(
-          at: used.element.mark, "its answers are kept for all of its \(used.routes.count) routes",
-          help: """
-            add `$context.routeKey` to `identitySource`, or write `ttl: 0s`; where its policies allow every route of the \
-            caller, write `ttl` and ignore this
-            """)
-      }
-      let raw = spec.rawAuthorizers.filter { !$0.isJwt && $0.isWebSocket == false }
-      if raw.isEmpty { return }
-      let users = spec.usersOfRawAuthorizers
-      for authorizer in raw {
-        guard let resource = authorizer.resource, let count = users[resource.id], count > 1,
-          authorizer.simpleResponses == nil || authorizer.simpleResponses?.literal == false,
-          let ttl = authorizer.ttl?.literal, ttl > 0, let sources = authorizer.identitySource, !sources.items.isEmpty,
-          sources.items.allSatisfy({ $0.literal.map { $0 != "$context.routeKey" } ?? false })
+    find: { model, report in
+      for authorizer in model.lambdaAuthorizers where authorizer.isWebSocket == false && authorizer.routes.count > 1 {
+        let simple = authorizer["EnableSimpleResponses"]
+        guard simple == nil || simple?.bool == false,
+          let ttl = authorizer["AuthorizerResultTtlInSeconds"]?.number, ttl > 0,
+          let sources = authorizer["IdentitySource"]?.items, !sources.isEmpty,
+          sources.allSatisfy({ $0.text.map { $0 != "$context.routeKey" } ?? false })
         else { continue }
         report.report(
-          at: resource.mark, "its answers are kept for all of its \(count) routes",
-          help:
-            "add `$context.routeKey` to `IdentitySource`, or ignore this where its policies allow every route of the caller"
-        )
+          at: authorizer.mark, "its results are cached for all of its \(authorizer.routes.count) routes",
+          help: """
+            add `$context.routeKey` to `\(authorizer.resource.words("IdentitySource"))`, or write \
+            `\(authorizer.resource.isRaw ? "AuthorizerResultTtlInSeconds: 0" : "ttl: 0s")`; ignore this where its \
+            policies allow every route of the caller
+            """)
       }
     })
-}
-
-extension ResolvedSpec {
-  /// How many routes name an authorizer of `resources`, by its logical id.
-  fileprivate var usersOfRawAuthorizers: [String: Int] {
-    var users: [String: Int] = [:]
-    forEachAuthorization { _, _, authorization in
-      if case .resource(let id, _) = authorization.checker { users[id, default: 0] += 1 }
-    }
-    for route in rawGateway("Route") {
-      if let id = route["AuthorizerId"]?.target { users[id, default: 0] += 1 }
-    }
-    return users
-  }
 }

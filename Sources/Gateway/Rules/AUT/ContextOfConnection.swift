@@ -1,14 +1,14 @@
 import SpecReading
 
 extension Rule {
-  /// What no connection has.
+  /// A context variable that does not exist.
   static let unknownContextSource = Rule(
     id: "AUT041",
     severity: .warning,
-    summary: "an identity source of a WebSocket API that no connection has",
+    summary: "unknown context variable as identity source of a WebSocket API",
     why: """
-      Where one of the identity sources is missing, API Gateway refuses the connection with 401 and does not ask the
-      function. A context variable that does not exist is always missing.
+      Where an identity source is missing, API Gateway rejects the connection with 401 and does not call the function. A
+      context variable that does not exist is always missing.
       """,
     source: "API Gateway's page on Lambda authorizers of WebSocket APIs, and that on its context variables",
     example: """
@@ -25,18 +25,17 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachWrittenLambdaAuthorizer { authorizer in
-        guard authorizer.isWebSocket == true else { return }
-        for source in authorizer.identitySource?.items ?? [] {
-          guard let text = source.literal, text.hasPrefix("context.") else { continue }
+    find: { model, report in
+      for authorizer in model.lambdaAuthorizers where authorizer.isWebSocket == true {
+        authorizer.forEachIdentitySource { source, text in
+          guard text.hasPrefix("context.") else { return }
           let name = String(text.dropFirst("context.".count))
-          // A name that is no name at all has its own finding.
-          if name.isEmpty || name.contains(where: \.isWhitespace) || known.contains(name) { continue }
+          // What is not a name at all has its own finding.
+          if name.isEmpty || name.contains(where: \.isWhitespace) || known.contains(name) { return }
           report.report(
-            at: source.mark, "no connection has \(Reader.quoted(text))",
+            at: source, "\(Reader.quoted(text)) is not a context variable of a connection",
             help: Suggestion.nearest(to: name, among: known.sorted()).map { "did you mean `context.\($0)`?" }
-              ?? "write `context.identity.sourceIp`, for one, or a header or query parameter")
+              ?? "write `context.identity.sourceIp`, for example, or a header or query parameter")
         }
       }
     })

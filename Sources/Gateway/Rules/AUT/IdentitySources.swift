@@ -5,9 +5,9 @@ extension Rule {
   static let jwtIdentitySource = Rule(
     id: "AUT010",
     severity: .error,
-    summary: "the identity source of a JWT authorizer that is not one header or query parameter",
+    summary: "identity source of a JWT authorizer is not a single header or query parameter",
     why: """
-      API Gateway looks for the token in one place: a header, `$request.header.NAME`, or a query parameter,
+      API Gateway reads the token from one place: a header, `$request.header.NAME`, or a query parameter,
       `$request.querystring.NAME`.
       """,
     source: "API Gateway's CreateAuthorizer (IdentitySource)",
@@ -21,35 +21,35 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    check: { spec, report in
-      spec.forEachWrittenAuthorizer { authorizer in
-        guard authorizer.isJwt, authorizer.isWebSocket != true else { return }
+    find: { model, report in
+      for authorizer in model.apis.authorizers where authorizer.isJwt == true && authorizer.isWebSocket != true {
         let help = "write one, such as `$request.header.Authorization`"
-        guard let sources = authorizer.identitySource else {
-          guard authorizer.resource?.lacks("IdentitySource") ?? false else { return }
-          return report.report(at: authorizer.mark, "it does not say where tokens are (`IdentitySource`)", help: help)
+        guard let sources = authorizer["IdentitySource"] else {
+          guard authorizer.resource.isRaw, authorizer.resource.lacks("IdentitySource") else { continue }
+          report.report(at: authorizer.typeMark, "a JWT authorizer needs `IdentitySource`", help: help)
+          continue
         }
-        if sources.items.count != 1, sources.intrinsic == nil {
-          report.report(at: sources.mark, "a token is looked for in exactly one place", help: help)
+        if sources.isWritten, !sources.isFunction, sources.list.count != 1 {
+          report.report(at: sources.listMark, "a JWT authorizer has exactly one identity source", help: help)
         }
-        for source in sources.items {
-          guard let text = source.literal, !IdentitySource.isOfRequest(text) else { continue }
+        authorizer.forEachIdentitySource { source, text in
+          if IdentitySource.isOfRequest(text) { return }
           report.report(
-            at: source.mark, "\(Reader.quoted(text)) is neither a header nor a query parameter",
+            at: source, "\(Reader.quoted(text)) is neither a header nor a query parameter",
             help: IdentitySource.help(text, isWebSocket: false))
         }
       }
     })
 
-  /// What an HTTP API's function is asked about.
+  /// Identity sources of an HTTP API's Lambda authorizer.
   static let httpIdentitySource = Rule(
     id: "AUT011",
     severity: .error,
-    summary: "an identity source that HTTP APIs do not have",
+    summary: "invalid identity source of an HTTP API",
     why: """
-      Where one of the identity sources is missing, API Gateway answers 401 without asking the function, and by all of
-      them together it keeps answers. They are headers, query parameters, context and stage variables. API Gateway
-      refuses anything else: "Invalid identity source expression".
+      Where an identity source is missing, API Gateway answers 401 without calling the function, and all of them together
+      are the cache key. They are headers, query parameters, context and stage variables. API Gateway rejects anything else:
+      "Invalid identity source expression".
       """,
     source: "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight: http-identity-source-expression)",
     example: """
@@ -62,29 +62,26 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    check: { spec, report in
-      spec.forEachWrittenLambdaAuthorizer { authorizer in
-        guard authorizer.isWebSocket == false else { return }
-        for source in authorizer.identitySource?.items ?? [] {
-          guard let text = source.literal else { continue }
-          if IdentitySource.isOfRequest(text) || IdentitySource.names(text, after: "$stageVariables.") { continue }
-          if text.hasPrefix("$context."), ContextVariables.hasHttp(String(text.dropFirst(9))) { continue }
+    find: { model, report in
+      for authorizer in model.lambdaAuthorizers where authorizer.isWebSocket == false {
+        authorizer.forEachIdentitySource { source, text in
+          if IdentitySource.isOfRequest(text) || IdentitySource.names(text, after: "$stageVariables.") { return }
+          if text.hasPrefix("$context."), ContextVariables.hasHttp(String(text.dropFirst(9))) { return }
           report.report(
-            at: source.mark, "\(Reader.quoted(text)) is not an identity source of an HTTP API",
+            at: source, "\(Reader.quoted(text)) is not an identity source of an HTTP API",
             help: IdentitySource.help(text, isWebSocket: false))
         }
       }
     })
 
-  /// What a WebSocket API's function is asked about.
+  /// Identity sources of a WebSocket API's Lambda authorizer.
   static let webSocketIdentitySource = Rule(
     id: "AUT012",
     severity: .error,
-    summary: "an identity source that WebSocket APIs do not have",
+    summary: "invalid identity source of a WebSocket API",
     why: """
-      A WebSocket API's identity sources are headers and query parameters of the request that opens the connection,
-      context and stage variables, without a `$`. API Gateway refuses anything else: "Invalid request identity source
-      expression".
+      The identity sources of a WebSocket API are headers and query parameters of the connection request, context and stage
+      variables, without a `$`. API Gateway rejects anything else: "Invalid request identity source expression".
       """,
     source:
       "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight: websocket-identity-source-expression)",
@@ -102,22 +99,20 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachWrittenLambdaAuthorizer { authorizer in
-        guard authorizer.isWebSocket == true else { return }
-        for source in authorizer.identitySource?.items ?? [] {
-          guard let text = source.literal else { continue }
-          let known = ["route.request.header.", "route.request.querystring.", "context.", "stageVariables."]
-          if known.contains(where: { IdentitySource.names(text, after: $0) }) { continue }
+    find: { model, report in
+      let known = ["route.request.header.", "route.request.querystring.", "context.", "stageVariables."]
+      for authorizer in model.lambdaAuthorizers where authorizer.isWebSocket == true {
+        authorizer.forEachIdentitySource { source, text in
+          if known.contains(where: { IdentitySource.names(text, after: $0) }) { return }
           report.report(
-            at: source.mark, "\(Reader.quoted(text)) is not an identity source of a WebSocket API",
+            at: source, "\(Reader.quoted(text)) is not an identity source of a WebSocket API",
             help: IdentitySource.help(text, isWebSocket: true))
         }
       }
     })
 }
 
-/// Expressions for what of a request an authorizer reads.
+/// Expressions for the parts of a request that an authorizer reads.
 private enum IdentitySource {
   /// Whether a text is a header or a query parameter, as HTTP APIs write them.
   static func isOfRequest(_ text: String) -> Bool {
@@ -129,7 +124,7 @@ private enum IdentitySource {
     text.hasPrefix(prefix) && text.utf8.count > prefix.utf8.count && !text.contains(where: \.isWhitespace)
   }
 
-  /// What was meant: the same name in the right form, or a bare name as a header.
+  /// The probable meaning: the same name in the right form, or a bare name as a header.
   static func help(_ text: String, isWebSocket: Bool) -> String {
     let request = isWebSocket ? "route.request." : "$request."
     for place in ["header", "querystring"] {

@@ -1,14 +1,13 @@
 import YAMLTree
 
 extension Rule {
-  /// WebSocket APIs ask functions alone.
+  /// WebSocket APIs have Lambda authorizers only.
   static let jwtOfWebSocket = Rule(
     id: "AUT002",
     severity: .error,
-    summary: "a JWT authorizer on a WebSocket API",
+    summary: "JWT authorizer on a WebSocket API",
     why: """
-      API Gateway checks tokens by itself for HTTP APIs alone. For a WebSocket API it asks a function, which may check
-      the token.
+      API Gateway validates tokens for HTTP APIs only. On a WebSocket API a Lambda authorizer may validate the token.
       """,
     source: """
       API Gateway's CreateAuthorizer, found by deployments (cdk-preflight: websocket-authorizer-type): "Only REQUEST \
@@ -31,24 +30,17 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
-    check: { spec, report in
+    find: { model, report in
       func tell(_ mark: Mark, _ way: String) {
         report.report(
-          at: mark, "a WebSocket API has no JWT authorizers", help: "let a function check the token: `\(way)`")
+          at: mark, "a WebSocket API has no JWT authorizers", help: "let a function validate the token: `\(way)`")
       }
-      spec.forEachAuthorizer { used in
-        if used.api.value.isWebSocket, used.element.value.isJwt { tell(used.element.mark, "lambda: FUNCTION") }
+      for authorizer in model.apis.authorizers where authorizer.isJwt == true && authorizer.isWebSocket == true {
+        tell(authorizer.typeMark, authorizer.resource.isRaw ? "AuthorizerType: REQUEST" : "lambda: FUNCTION")
       }
-      for authorizer in spec.rawAuthorizers where authorizer.isJwt && authorizer.isWebSocket == true {
-        tell(authorizer.mark, "AuthorizerType: REQUEST")
-      }
-      let known = Set(spec.rawAuthorizers.filter(\.isJwt).compactMap { $0.resource?.id })
-      for route in spec.rawGateway("Route", of: .websocket) {
-        // Its authorizer has been told already.
-        guard let type = route["AuthorizationType"], type.text == "JWT", let id = route["AuthorizerId"],
-          !known.contains(id.target ?? "")
-        else { continue }
-        tell(type.mark, "AuthorizationType: CUSTOM")
+      for route in model.apis.routes where route.api?.isWebSocket == true && route.authorizer?.isJwt != true {
+        guard let type = route["AuthorizationType"], type.text == "JWT", route["AuthorizerId"] != nil else { continue }
+        tell(type.mark, type.isRaw ? "AuthorizationType: CUSTOM" : "lambda: FUNCTION")
       }
     })
 }

@@ -1,14 +1,13 @@
 import SpecReading
 
 extension Rule {
-  /// WebSocket APIs have one form of event.
+  /// The payload format version of an authorizer.
   static let payloadFormatOfWebSocketAuthorizer = Rule(
     id: "AUT016",
     severity: .error,
-    summary: "the form of an authorizer's event on a WebSocket API, or one that is not there",
+    summary: "`payloadFormatVersion` on a WebSocket API's authorizer, or an invalid one",
     why: """
-      The form of an authorizer's event can be chosen on HTTP APIs alone, where it is 1.0 or 2.0. A WebSocket API has
-      one.
+      The payload format version can be chosen on HTTP APIs only, where it is 1.0 or 2.0. A WebSocket API has one format.
       """,
     source: "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight)",
     example: """
@@ -25,28 +24,28 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachWrittenLambdaAuthorizer { authorizer in
-        guard let version = authorizer.payloadFormatVersion else { return }
+    find: { model, report in
+      for authorizer in model.lambdaAuthorizers {
+        guard let version = authorizer["AuthorizerPayloadFormatVersion"] else { continue }
         if authorizer.isWebSocket == true {
           report.report(
-            at: version.mark, "a WebSocket API's authorizer gets one form of event alone", help: "leave it out")
-        } else if let text = version.literal, text != "1.0", text != "2.0" {
+            at: version, "an authorizer of a WebSocket API has no payload format version", help: "remove `\(version.word)`")
+        } else if let text = version.texts.first(where: { $0 != "1.0" && $0 != "2.0" }) {
           report.report(
-            at: version.mark, "an authorizer's event has no form \(Reader.quoted(text))", help: "write `2.0` or `1.0`")
+            at: version, "`\(version.word)` must be `1.0` or `2.0`, found \(Reader.quoted(text))",
+            help: "write `2.0`, or `1.0` for a function that returns a policy")
         }
       }
     })
 
-  /// Yes or no is an answer to the newer event alone.
+  /// Simple responses need payload format version 2.0.
   static let simpleResponses = Rule(
     id: "AUT017",
     severity: .error,
-    summary: "`simpleResponses` where the function has to answer with a policy",
+    summary: "simple responses where the function must return a policy",
     why: """
-      A function may answer `{"isAuthorized": true}` to an event of the form 2.0, which HTTP APIs have. To any other one
-      it answers with an IAM policy. API Gateway: "EnableSimpleResponses can only be set for
-      AuthorizerPayloadFormatVersion "2.0"."
+      A function may return `{"isAuthorized": true}` for payload format version 2.0, which HTTP APIs have. Otherwise it
+      returns an IAM policy. API Gateway: "EnableSimpleResponses can only be set for AuthorizerPayloadFormatVersion "2.0"."
       """,
     source: "API Gateway's CreateAuthorizer, found by deployments (cdk-preflight: simple-responses-payload-version)",
     example: """
@@ -59,18 +58,18 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    check: { spec, report in
-      spec.forEachWrittenLambdaAuthorizer { authorizer in
-        guard let simple = authorizer.simpleResponses, simple.literal != false else { return }
+    find: { model, report in
+      for authorizer in model.lambdaAuthorizers {
+        guard let simple = authorizer["EnableSimpleResponses"], simple.isWritten, simple.bool != false else { continue }
         if authorizer.isWebSocket == true {
           report.report(
-            at: simple.mark, "a WebSocket API's authorizer answers with a policy", help: "leave it out")
-        } else if authorizer.payloadFormatVersion?.literal == "1.0" {
+            at: simple, "an authorizer of a WebSocket API returns a policy", help: "remove `\(simple.word)`")
+        } else if let version = authorizer["AuthorizerPayloadFormatVersion"], version.text == "1.0" {
           report.report(
-            at: simple.mark, "to an event of the form 1.0 a function answers with a policy",
-            help: authorizer.words(
-              "leave out `payloadFormatVersion`, or `simpleResponses`",
-              raw: "write `AuthorizerPayloadFormatVersion: \"2.0\"`, or leave out `EnableSimpleResponses`"))
+            at: simple, "with payload format version 1.0 a function returns a policy",
+            help: version.isRaw
+              ? "write `\(version.word): \"2.0\"`, or remove `\(simple.word)`"
+              : "remove `payloadFormatVersion` or `simpleResponses`")
         }
       }
     })

@@ -3,12 +3,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// An API that asks nobody.
+  /// An open API.
   static let publicApi = Rule(
     id: "ROU018",
     severity: .note,
-    summary: "an API of which no route asks who calls",
-    why: "A URL is no secret: everybody who finds it may call every route. Many APIs are meant so; others forgot it.",
+    summary: "API without authorization on any route",
+    why: """
+      A URL is not a secret: everyone who finds it can call every route. Many APIs are meant so; others lack authorization.
+      """,
     source: "the language: secure by default",
     example: """
       lint: {severity: {ROU018: note}}
@@ -21,26 +23,28 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     isOptional: true,
-    check: { spec, report in
-      // Of WebSocket APIs, WS004 says it.
-      for (api, routes) in zip(spec.names.spec.apis, spec.routes) where !api.value.isWebSocket && !routes.isEmpty {
-        guard case .created = api.value.form, api.value.defaultAuth == nil,
-          routes.allSatisfy({ $0.route.value.auth == nil }), spec.isWhole(api.mark)
+    find: { model, report in
+      // WS004 covers WebSocket APIs.
+      for api in model.apis.all where api.isWebSocket == false && api.resource != nil && !api.routes.isEmpty {
+        guard api.element?.value.defaultAuth == nil, model.spec.isWhole(api.mark),
+          api.routes.allSatisfy({ $0.isOpen == true && !($0["AuthorizationType"]?.isWritten ?? false) })
         else { continue }
         report.report(
-          at: api.mark, "everybody may call every route of the API `\(api.name)`",
-          help: "write `defaultAuth`, or `defaultAuth: none` to say that you mean it")
+          at: api.mark, "everyone can call every route of the API `\(api.name)`",
+          help: api.element == nil
+            ? "write `AuthorizationType` on its routes; `NONE` states that this is intended"
+            : "write `defaultAuth`, or `defaultAuth: none` to state that this is intended")
       }
     })
 
-  /// Tokens for anything.
+  /// Tokens without scopes.
   static let tokenWithoutScopes = Rule(
     id: "AUT027",
     severity: .note,
-    summary: "a JWT authorizer whose routes ask for no scopes",
+    summary: "JWT authorizer whose routes require no scopes",
     why: """
-      Without scopes every token of the issuer and the audience is let through, whatever it was given for: ID tokens,
-      too, which say who somebody is and not what they may do.
+      Without scopes, every token of the issuer and the audience is accepted, whatever it was issued for: also ID tokens,
+      which identify a user and grant nothing.
       """,
     source: "API Gateway's page on JWT authorizers",
     example: """
@@ -57,38 +61,31 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: users}
       """,
     isOptional: true,
-    check: { spec, report in
-      var seen: [Mark: Int] = [:]
-      var found: [(element: Named<AuthorizerElement>, route: ApiRoutes.Resolved, count: Int)] = []
-      spec.forEachAuthorization { _, route, authorization in
-        guard case .authorizer(let element) = authorization.checker, authorization.isJwt, authorization.scopes == nil
-        else { return }
-        if let index = seen[element.mark] {
-          found[index].count += 1
-        } else {
-          seen[element.mark] = found.count
-          found.append((element, route, 1))
-        }
-      }
-      for (element, route, count) in found {
-        let what = count == 1 ? "a route" : "\(count) routes"
+    find: { model, report in
+      for authorizer in model.apis.authorizers where authorizer.isJwt == true {
+        let routes = authorizer.routes.filter { !$0.hasScopes }
+        guard let first = routes.first else { continue }
+        let subject = routes.count == 1 ? "a route" : "\(routes.count) routes"
         report.report(
-          at: element.mark, "\(what) of `\(element.name)` let every token of its issuer and audience through",
-          related: [Related(message: "such a route", mark: route.route.mark)],
-          help: "write `scopes` here or on the routes, or `scopes: []` to say that you mean it")
+          at: authorizer.mark,
+          "\(subject) with the authorizer `\(authorizer.name)` accept every token of its issuer and audience",
+          related: [Related(message: "such a route", mark: first.mark)],
+          help: authorizer.resource.isRaw
+            ? "write `AuthorizationScopes` on its routes"
+            : "write `scopes` here or on the routes, or `scopes: []` to state that this is intended")
       }
     })
 
-  /// A page that anybody wrote.
+  /// CORS for every origin.
   static let corsForAll = Rule(
     id: "COR012",
     severity: .note,
-    summary: "an API with authorizers that the pages of every origin may call",
+    summary: "API with authorizers that pages of every origin can call",
     why: """
-      A page of any site may call the API from a browser with a token that it got hold of. Without cookies that is no hole
-      by itself; a list of the origins that are yours keeps others out all the same.
+      A page of any site can call the API from a browser with a token that it obtained. Without cookies that is not a
+      vulnerability by itself; a list of your own origins still keeps others out.
       """,
-    source: "a rule of good design",
+    source: "good practice",
     example: """
       lint: {severity: {COR012: note}}
       apis:
@@ -101,25 +98,25 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: users}
       """,
     isOptional: true,
-    check: { spec, report in
-      for api in spec.names.spec.apis where !api.value.isWebSocket && !api.value.authorizers.isEmpty {
-        guard let cors = api.value.cors, cors.isOn else { continue }
-        let origin = cors.fields?.allowOrigins.items.first { $0.literal == "*" }
-        guard cors.fields == nil || origin != nil else { continue }
+    find: { model, report in
+      for api in model.apis.all where !api.authorizers.isEmpty {
+        guard let cors = api.cors, let origins = cors["AllowOrigins"],
+          let origin = origins.list.first(where: { $0.text == "*" })
+        else { continue }
         report.report(
-          at: origin?.mark ?? cors.mark, "the pages of every origin may call the API `\(api.name)`",
-          help: "list your own in `allowOrigins`")
+          at: origin.isWritten ? origin.mark : cors.mark, "pages of every origin can call the API `\(api.name)`",
+          help: "list your own origins in `\(cors.isRaw ? "AllowOrigins" : "allowOrigins")`")
       }
     })
 
-  /// An issuer that has to be there.
+  /// An issuer that must answer.
   static let issuerAnswers = Rule(
     id: "AUT008",
     severity: .note,
-    summary: "an issuer that has to answer while the stack is deployed",
+    summary: "issuer must be reachable during the deployment",
     why: """
-      API Gateway asks the issuer for its keys already when it creates the authorizer: over the public internet, for at
-      most 1.5 seconds, and for RSA keys alone, of at most 150,000 bytes.
+      API Gateway fetches the issuer's keys already when it creates the authorizer: over the public internet, within 1.5
+      seconds, RSA keys only, of at most 150,000 bytes.
       """,
     source: "API Gateway's page on JWT authorizers, and its quotas for HTTP APIs",
     example: """
@@ -137,14 +134,23 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: users}
       """,
     isOptional: true,
-    check: { spec, report in
-      spec.forEachIssuer { _, issuer in
-        guard let text = issuer.literal, text.hasPrefix("https://"), !text.mentions("cognito-idp") else { return }
+    find: { model, report in
+      model.forEachIssuer { _, issuer, text in
+        guard text.hasPrefix("https://"), !text.mentions("cognito-idp") else { return }
         let base = text.hasSuffix("/") ? String(text.dropLast()) : text
         report.report(
           at: issuer.mark(of: text.startIndex..<text.endIndex),
-          "`\(base)/.well-known/openid-configuration` has to answer while the stack is deployed",
-          help: "call it from outside of your own network before you deploy")
+          "`\(base)/.well-known/openid-configuration` must be reachable during the deployment",
+          help: "call it from outside your own network before you deploy")
       }
     })
+}
+
+extension Model.Route {
+  /// Whether scopes are required, or the author states that none are.
+  fileprivate var hasScopes: Bool {
+    if self["AuthorizationScopes"] != nil { return true }
+    guard let element, let api = api?.element else { return !resource.lacks("AuthorizationScopes") }
+    return api.value.authorization(of: element.route.value, element.key, in: resource.model.names).scopes != nil
+  }
 }

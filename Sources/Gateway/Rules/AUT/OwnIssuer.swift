@@ -1,16 +1,17 @@
 import CloudFormation
+import Diagnostics
 import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// An API that would have to stand before it stands.
+  /// An API as its own issuer.
   static let ownIssuer = Rule(
     id: "AUT007",
     severity: .error,
-    summary: "an issuer that the API itself serves",
+    summary: "issuer is served by the API itself",
     why: """
-      API Gateway asks the issuer while the authorizer is created. An API cannot answer then: its routes and stages do
-      not stand yet.
+      API Gateway fetches the issuer's keys while the authorizer is created. The API cannot answer then, because its routes
+      and stages do not exist yet.
       """,
     source: "public reports of \"Issuer must have a valid discovery endpoint\" in one deployment",
     example: """
@@ -22,25 +23,22 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    check: { spec, report in
-      spec.forEachIssuer { authorizer, issuer in
-        guard case .intrinsic(let node) = issuer.content else {
-          guard let text = issuer.literal, let mapping = spec.mapping(thatServes: text),
-            .ref(spec.names.id(.api(mapping.api.name))) == authorizer.api
-          else { return }
-          return report.report(
-            at: issuer.mark,
-            "the API `\(authorizer.apiName)` would be its own issuer, which has to answer before it stands",
-            related: [.init(message: "what makes it answer there", mark: mapping.hostMark)],
-            help: "serve the issuer by another API, and deploy that one first")
+    find: { model, report in
+      for authorizer in model.apis.authorizers {
+        guard let issuer = authorizer.issuer, let api = authorizer.api else { continue }
+        func tell(_ related: [Related]) {
+          report.report(
+            at: issuer, "the API `\(api.name)` would be its own issuer, which must answer before the API exists",
+            related: related, help: "serve the issuer from another API, and deploy that one first")
         }
-        var isOwn = false
-        spec.values.value(node).forEachReference { if .ref($0) == authorizer.api { isOwn = true } }
-        guard isOwn else { return }
-        report.report(
-          at: issuer.mark,
-          "the API `\(authorizer.apiName)` would be its own issuer, which has to answer before it stands",
-          help: "serve the issuer by another API, and deploy that one first")
+        if let text = issuer.text {
+          guard let mapping = model.spec.mapping(thatServes: text), mapping.api.name == api.element?.name else { continue }
+          tell([.init(message: "this mapping makes it answer there", mark: mapping.hostMark)])
+        } else {
+          var isOwn = false
+          issuer.value.forEachReference { if .ref($0) == api.key { isOwn = true } }
+          if isOwn { tell([]) }
+        }
       }
     })
 }

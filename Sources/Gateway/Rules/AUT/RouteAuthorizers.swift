@@ -1,79 +1,75 @@
-import CloudFormation
 import Diagnostics
-import SpecReading
-import YAMLTree
 
-/// Routes of `resources` and the authorizers that they name: under `auth` the language writes the right type by itself.
+/// Routes and the authorizers that they name; for `auth` the language writes the right type itself.
 extension Rule {
-  /// The type that the authorizer has.
+  /// The authorizer's type.
   static let authorizationOfOtherType = Rule(
     id: "AUT022",
     severity: .error,
-    summary: "a route whose type of authorization is not its authorizer's",
+    summary: "route's `AuthorizationType` does not match its authorizer",
     why: """
-      A route says `JWT` for an authorizer of tokens and `CUSTOM` for one that asks a function. API Gateway refuses a
-      route that names an authorizer of the other type.
+      A route has the type `JWT` for a JWT authorizer and `CUSTOM` for a Lambda authorizer. API Gateway rejects a route that
+      names an authorizer of the other type.
       """,
     source:
       "API Gateway's CreateRoute (AuthorizationType); found by deployments (cdk-preflight: route-jwt-authorizer-id)",
     example: AuthorizerExample.route(
       "AuthorizationType: ⟦CUSTOM → JWT⟧", "AuthorizerId: !Ref apis.store.authorizers.users"),
-    check: { spec, report in
-      spec.forEachRouteAuthorization { route in
-        guard let type = route.type, let known = route.authorizer, let isJwt = known.isJwt,
-          known.isWebSocket != true, type.text == "JWT" || type.text == "CUSTOM",
-          (type.text == "JWT") != isJwt
-        else { return }
+    find: { model, report in
+      for route in model.apis.routes {
+        guard let type = route["AuthorizationType"], let known = route.authorizer, let isJwt = known.isJwt,
+          known.isWebSocket != true, type.text == "JWT" || type.text == "CUSTOM", (type.text == "JWT") != isJwt
+        else { continue }
         report.report(
-          at: type.mark, "\(known.name) \(isJwt ? "checks tokens" : "asks a function")",
+          at: type, "`\(known.name)` is a \(isJwt ? "JWT" : "Lambda") authorizer",
           related: [Related(message: "the authorizer", mark: known.mark)],
           help: "write `AuthorizationType: \(isJwt ? "JWT" : "CUSTOM")`")
       }
     })
 
-  /// Somebody has to check.
+  /// A missing authorizer.
   static let authorizationWithoutAuthorizer = Rule(
     id: "AUT023",
     severity: .error,
-    summary: "a route that asks for an authorizer and names none",
+    summary: "route with authorization by an authorizer, but without one",
     why: """
-      `JWT` and `CUSTOM` say that one of the API's authorizers checks the caller. API Gateway: "Setting the
-      authorization type to JWT requires a valid JWT authorizer."
+      With `JWT` and `CUSTOM`, one of the API's authorizers authorizes the caller. API Gateway: "Setting the authorization
+      type to JWT requires a valid JWT authorizer."
       """,
     source: "API Gateway's CreateRoute, found by deployments (cdk-preflight: route-jwt-authorizer-id)",
     example: AuthorizerExample.route(
       "AuthorizationType: ⟦JWT⟧⟪→", "AuthorizerId: !Ref apis.store.authorizers.users⟫"),
-    check: { spec, report in
-      spec.forEachRouteAuthorization { route in
-        guard let type = route.type, type.text == "JWT" || type.text == "CUSTOM", route.route.lacks("AuthorizerId")
-        else { return }
+    find: { model, report in
+      for route in model.apis.routes where route.resource.isRaw {
+        guard let type = route["AuthorizationType"], type.text == "JWT" || type.text == "CUSTOM",
+          route.resource.lacks("AuthorizerId")
+        else { continue }
         report.report(
-          at: type.mark, "it is not said which authorizer checks the caller",
+          at: type, "`AuthorizerId` is missing",
           help: "write `AuthorizerId: !Ref apis.API.authorizers.NAME`, or one of `resources`")
       }
     })
 
-  /// An authorizer that is not asked.
+  /// An authorizer without effect.
   static let authorizerNotAsked = Rule(
     id: "AUT024",
     severity: .warning,
-    summary: "a route that names an authorizer, and does not ask it",
+    summary: "route names an authorizer that is not used",
     why: """
-      What counts is `AuthorizationType`, and without one a route is open to everybody. An authorizer that is only named
-      checks nobody.
+      `AuthorizationType` decides, and without it a route is open to everyone. An authorizer that is only named authorizes
+      nothing.
       """,
     source: "API Gateway's CreateRoute: AuthorizationType is NONE by default",
     example: AuthorizerExample.route(
       "⟪→ AuthorizationType: JWT", "⟫⟦AuthorizerId⟧: !Ref apis.store.authorizers.users"),
-    check: { spec, report in
-      spec.forEachRouteAuthorization { route in
-        guard let id = route.id, route.type != nil || route.route.lacks("AuthorizationType") else { return }
-        let type = route.type.map(\.text) ?? "NONE"
-        guard type == "NONE" || type == "AWS_IAM" else { return }
+    find: { model, report in
+      for route in model.apis.routes {
+        guard let id = route["AuthorizerId"], let type = route.authorizationType, type == "NONE" || type == "AWS_IAM"
+        else { continue }
         let word = route.authorizer?.isJwt.map { $0 ? "JWT" : "CUSTOM" } ?? "JWT` or `CUSTOM"
         report.report(
-          at: id.key, "this authorizer is not asked\(type == "NONE" ? ": the route is open to everybody" : "")",
-          help: "write `AuthorizationType: \(word)`, or leave it out")
+          at: id.key, "this authorizer is not used\(type == "NONE" ? ": the route is open to everyone" : "")",
+          help: "write `AuthorizationType: \(word)`, or remove `\(id.word)`")
       }
     })
 
@@ -81,30 +77,20 @@ extension Rule {
   static let authorizerOfOtherApi = Rule(
     id: "AUT038",
     severity: .error,
-    summary: "a route with the authorizer of another API",
-    why: "An authorizer belongs to one API. A route of another one cannot name it: API Gateway does not find it there.",
+    summary: "route with an authorizer of another API",
+    why: """
+      An authorizer belongs to one API. A route of another API cannot use it: API Gateway does not find it there.
+      """,
     source: "API Gateway's CreateRoute (AuthorizerId): authorizers are created under an API",
     example: AuthorizerExample.route(
       "AuthorizationType: JWT", "AuthorizerId: ⟦!Ref Others → !Ref apis.store.authorizers.users⟧") + "⟪\(other)→⟫",
-    check: { spec, report in
-      spec.forEachRouteAuthorization { route in
-        guard let id = route.id, let known = route.authorizer, let own = route.route.apiKey,
-          let api = spec.rawApis[own], let key = known.api, let others = spec.rawApis[key], own != key
-        else { return }
+    find: { model, report in
+      for route in model.apis.routes {
+        guard let id = route["AuthorizerId"], let authorizer = route.authorizer, let api = route.api,
+          let other = authorizer.api, other !== api
+        else { continue }
         report.report(
-          at: id.mark, "\(known.name) is an authorizer of `\(others.name)`, and this is a route of `\(api.name)`",
-          related: [Related(message: "the authorizer", mark: known.mark)],
-          help: "define one of the same form for this API")
-      }
-      if spec.rawGateway("Authorizer").isEmpty { return }
-      let known = spec.knownAuthorizers
-      spec.forEachAuthorization { api, route, authorization in
-        guard case .resource(let id, _) = authorization.checker, let authorizer = known[id], let key = authorizer.api,
-          let others = spec.rawApis[key], key != RawApis.key(of: api, spec.names, spec.values)
-        else { return }
-        report.report(
-          at: route.route.value.auth?.authorizer?.mark ?? route.route.mark,
-          "\(authorizer.name) is an authorizer of `\(others.name)`, and this is a route of `\(api.name)`",
+          at: id, "`\(authorizer.name)` is an authorizer of `\(other.name)`, and this is a route of `\(api.name)`",
           related: [Related(message: "the authorizer", mark: authorizer.mark)],
           help: "define one of the same form for this API")
       }
@@ -124,57 +110,4 @@ extension Rule {
           IdentitySource: [$request.header.Authorization]
           JwtConfiguration: {Issuer: "https://login.example.com", Audience: [web]}
     """
-}
-
-extension ResolvedSpec {
-  /// A route of `resources`, and who checks its callers.
-  struct RouteAuthorization {
-    let route: RawResource
-    let type: RawProperty?
-    let id: RawProperty?
-    let authorizer: KnownAuthorizer?
-  }
-
-  /// An authorizer that a route may name.
-  struct KnownAuthorizer {
-    let name: String
-    let mark: Mark
-    /// What tells its API from others.
-    let api: Value?
-    let isJwt: Bool?
-    let isWebSocket: Bool?
-  }
-
-  /// Every route of `resources`.
-  fileprivate func forEachRouteAuthorization(_ body: (RouteAuthorization) -> Void) {
-    let routes = rawGateway("Route")
-    if routes.isEmpty { return }
-    let known = knownAuthorizers
-    for route in routes {
-      let id = route["AuthorizerId"]
-      body(
-        RouteAuthorization(
-          route: route, type: route["AuthorizationType"], id: id, authorizer: id?.target.flatMap { known[$0] }))
-    }
-  }
-
-  /// Authorizers by their logical ids.
-  fileprivate var knownAuthorizers: [String: KnownAuthorizer] {
-    var known: [String: KnownAuthorizer] = [:]
-    for api in names.spec.apis {
-      let key = RawApis.key(of: api, names, values)
-      for element in api.value.authorizers {
-        known[names.id(.authorizer(api.name, element.name))] = KnownAuthorizer(
-          name: "`\(element.name)`", mark: element.mark, api: key,
-          isJwt: element.value.isJwt, isWebSocket: api.value.isWebSocket)
-      }
-    }
-    for resource in rawGateway("Authorizer") {
-      let type = resource["AuthorizerType"]?.text
-      known[resource.id] = KnownAuthorizer(
-        name: "`\(resource.id)`", mark: resource.mark, api: resource.apiKey,
-        isJwt: type == "JWT" ? true : type == "REQUEST" ? false : nil, isWebSocket: rawApis[resource]?.isWebSocket)
-    }
-    return known
-  }
 }

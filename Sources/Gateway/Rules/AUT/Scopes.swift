@@ -1,13 +1,13 @@
 import SpecReading
 
 extension Rule {
-  /// Only tokens have scopes.
+  /// Scopes that nothing validates.
   static let scopesWithoutTokens = Rule(
     id: "AUT025",
     severity: .error,
-    summary: "scopes where no token is checked",
+    summary: "scopes without a JWT authorizer",
     why: """
-      Scopes stand in JSON web tokens. A function, IAM or nobody does not look at them, and API Gateway refuses them
+      Scopes are part of JSON web tokens. Lambda and IAM authorization do not evaluate them, and API Gateway rejects them
       there: "Authorization Scopes are only valid for COGNITO_USER_POOLS and JWT authorization type".
       """,
     source: "API Gateway's CreateRoute, found by deployments (cdk-preflight: route-authorization-scopes-jwt)",
@@ -24,21 +24,25 @@ extension Rule {
               http: https://books.example.com
               auth: {authorizer: ⟪iam → users⟫, scopes: ⟦read:books⟧}
       """,
-    check: { spec, report in
-      spec.forEachScopes { scopes, areChecked in
-        if areChecked || (scopes.items.isEmpty && scopes.intrinsic == nil) { return }
+    find: { model, report in
+      for route in model.apis.routes {
+        guard let scopes = route["AuthorizationScopes"], scopes.items?.isEmpty != true,
+          let type = route.authorizationType, type != "JWT"
+        else { continue }
         report.report(
-          at: scopes.mark, "scopes need an authorizer that checks tokens",
-          help: "name one with `jwt` or `userPool`, or leave out `scopes`")
+          at: scopes.listMark, "scopes need an authorizer that validates tokens",
+          help: scopes.isRaw
+            ? "write `AuthorizationType: JWT` with such an authorizer, or remove `\(scopes.word)`"
+            : "name one with `jwt` or `userPool`, or remove `scopes`")
       }
     })
 
-  /// More than API Gateway takes.
+  /// Scopes over the quota.
   static let tooManyScopes = Rule(
     id: "AUT026",
     severity: .error,
     summary: "more than 10 scopes on a route",
-    why: "A route takes 10 scopes. The limit cannot be raised.",
+    why: "A route accepts 10 scopes. The quota cannot be raised.",
     source: "API Gateway's quotas for HTTP APIs",
     example: """
       apis:
@@ -51,12 +55,12 @@ extension Rule {
               http: https://books.example.com
               auth: {authorizer: users, scopes: ⟦[a, b, c, d, e, f, g, h, i, j, k] → [a, b, c, d, e, f, g, h, i, j]⟧}
       """,
-    check: { spec, report in
-      spec.forEachScopes { scopes, _ in
-        guard scopes.items.count > 10 else { return }
+    find: { model, report in
+      for route in model.apis.routes {
+        guard let scopes = route["AuthorizationScopes"], let count = scopes.items?.count, count > 10 else { continue }
         report.report(
-          at: scopes.mark, "these are \(scopes.items.count) scopes; a route takes 10",
-          help: "a token needs one of them alone: let one scope stand for several")
+          at: scopes.listMark, "\(count) scopes; a route accepts 10",
+          help: "a token needs only one of them: use one scope for several")
       }
     })
 }

@@ -2,14 +2,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A preflight shows nobody's token.
+  /// A preflight request carries no token.
   static let authorizerOfPreflight = Rule(
     id: "AUT034",
     severity: .warning,
-    summary: "an `OPTIONS` route that asks who calls",
+    summary: "`OPTIONS` route with authorization",
     why: """
-      Before a request to another origin a browser asks with `OPTIONS` whether it may send it, and shows no cookie and no
-      token. A route that wants them answers 401, and the request itself is never sent.
+      Before a request to another origin, a browser sends `OPTIONS` without cookies or tokens. A route with authorization
+      answers 401, and the request itself is never sent.
       """,
     source: "the Fetch standard, on CORS-preflight requests",
     example: """
@@ -27,32 +27,24 @@ extension Rule {
             ⟫
             OPTIONS /books: ⟪{http: "https://books.example.com", auth: ⟦users⟧} → https://books.example.com⟫
       """,
-    check: { spec, report in
-      var seen: Set<Mark> = []
-      spec.forEachAuthorization { _, route, authorization in
-        guard case .http("OPTIONS", _) = route.key.form, !authorization.isOpen,
-          let mark = route.route.value.auth?.authorizer?.mark, seen.insert(mark).inserted
-        else { return }
+    find: { model, report in
+      for route in model.apis.routes where route.isOpen == false {
+        guard case .http("OPTIONS", _)? = route.key?.form, let type = route["AuthorizationType"], type.isWritten
+        else { continue }
         report.report(
-          at: mark, "a browser's preflight to `\(route.key.text)` shows no token, and is refused",
-          help: "leave `OPTIONS` out of this route, or write `auth: none`")
-      }
-      for route in spec.callableRoutes.values.joined() where route.isOpen == false {
-        guard case .http("OPTIONS", _) = route.key.form, let type = route.resource["AuthorizationType"] else {
-          continue
-        }
-        report.report(
-          at: type.mark, "a browser's preflight to `\(route.key.text)` shows no token, and is refused",
-          help: "write `AuthorizationType: NONE`")
+          at: type, "preflight requests to `\(route.name)` carry no token and are rejected",
+          help: type.isRaw ? "write `AuthorizationType: NONE`" : "remove `OPTIONS` from this route, or write `auth: none`")
       }
     })
 
-  /// One that was forgotten, perhaps.
+  /// A route that may lack authorization.
   static let openRoute = Rule(
     id: "ROU017",
     severity: .note,
-    summary: "a route that everybody may call, where others ask who calls",
-    why: "Some routes of the API ask who calls, and this one does not, without a word on whether that is meant.",
+    summary: "route without authorization in an API whose other routes have it",
+    why: """
+      Other routes of the API require authorization, and this one does not, without stating that this is intended.
+      """,
     source: "the language: secure by default",
     example: """
       apis:
@@ -67,25 +59,22 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: none}
             ⟫
       """,
-    check: { spec, report in
-      for (api, routes) in zip(spec.names.spec.apis, spec.routes) where !api.value.isWebSocket {
-        // Who wrote a default has thought of all routes.
-        guard api.value.defaultAuth == nil else { continue }
-        let asking = routes.count {
-          !api.value.authorization(of: $0.route.value, $0.key, in: spec.names).isOpen
-        }
-        // Where most are open, this one is most likely meant to be.
-        guard asking > 0, asking * 2 >= routes.count else { continue }
+    find: { model, report in
+      // Where there is a default, its author thought of all routes.
+      for api in model.apis.all where api.isWebSocket == false && api.element?.value.defaultAuth == nil {
+        let closed = api.routes.count { $0.isOpen == false }
+        // Where most are open, this one is probably meant to be.
+        guard closed > 0, closed * 2 >= api.routes.count else { continue }
         var seen: Set<Mark> = []
-        for route in routes where route.route.value.auth == nil && api.value.appliesDefault(to: route.key) {
-          guard seen.insert(route.route.mark).inserted else { continue }
+        for route in api.routes where route.isOpen == true && !(route["AuthorizationType"]?.isWritten ?? false) {
+          if case .http("OPTIONS", _)? = route.key?.form { continue }
+          guard seen.insert(route.mark).inserted else { continue }
           report.report(
-            at: route.route.mark,
-            """
-            everybody may call `\(route.key.text)`, while \(asking) of the API's \(routes.count) routes \
-            \(asking == 1 ? "asks" : "ask") who calls
-            """,
-            help: "write `auth: none` to say that you mean it")
+            at: route.mark,
+            "everyone can call `\(route.name)`, while \(closed) of the API's \(api.routes.count) routes require authorization",
+            help: route.resource.isRaw
+              ? "write `AuthorizationType: NONE` to state that this is intended"
+              : "write `auth: none` to state that this is intended")
         }
       }
     })

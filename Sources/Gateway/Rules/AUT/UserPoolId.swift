@@ -1,14 +1,14 @@
 import SpecReading
 
 extension Rule {
-  /// What identifies a user pool.
+  /// The form of a user pool id.
   static let userPoolId = Rule(
     id: "AUT036",
     severity: .error,
-    summary: "the id of a user pool that is none",
+    summary: "invalid user pool id",
     why: """
-      A user pool's id begins with its region: `eu-west-1_AbCdEf123`. The issuer of its tokens is made of both; a pool's
-      name or ARN does not give it.
+      The id of a user pool begins with its region: `eu-west-1_AbCdEf123`. The issuer of its tokens is made of both; it does
+      not follow from the pool's name or ARN.
       """,
     source: "Cognito's API reference, the pattern of UserPoolIdType",
     example: """
@@ -21,8 +21,8 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    check: { spec, report in
-      for pool in spec.names.spec.userPools {
+    find: { model, report in
+      for pool in model.names.spec.userPools {
         guard case .imported(let imported) = pool.value.form, let text = imported.id.literal,
           !imported.id.mark.isNowhere
         else { continue }
@@ -34,9 +34,9 @@ extension Rule {
         }
         let last = text.split(separator: "/").last.map(String.init) ?? ""
         report.report(
-          at: imported.id.mark, "\(Reader.quoted(text)) is not a user pool's id",
+          at: imported.id.mark, "\(Reader.quoted(text)) is not a valid user pool id",
           help: text.hasPrefix("arn:") && last.contains("_")
-            ? "write `\(last)`" : "it reads like `eu-west-1_AbCdEf123`; Cognito's console shows it")
+            ? "write `\(last)`" : "it has the form `eu-west-1_AbCdEf123`; Cognito's console shows it")
       }
     })
 }

@@ -24,15 +24,12 @@ extension Rule {
           if cors.resource.isWhole, cors.lacks("AllowOrigins") { report.report(at: cors.key, message, help: help) }
           continue
         }
-        if origins.isWritten, origins.items?.isEmpty ?? false { report.report(at: place(of: origins), message, help: help) }
+        if origins.isWritten, origins.items?.isEmpty ?? false { report.report(at: origins.listMark, message, help: help) }
       }
     })
 
   private static let message = "no origin is allowed"
   private static let help = "list the allowed origins, or remove the CORS settings"
-
-  /// A list of the language at itself, one of a resource at its key.
-  private static func place(of list: Model.Property) -> Mark { list.isRaw ? list.key : list.valueMark }
 
   /// A method or a header that pages need and CORS does not allow.
   static let corsMissing = Rule(
@@ -63,7 +60,7 @@ extension Rule {
           let missing = missingMethods(allowed, api.routes.compactMap(\.key))
           if !missing.isEmpty {
             report.report(
-              at: place(of: allowed),
+              at: allowed.listMark,
               "routes use \(Suggestion.list(missing)), which pages of other origins cannot send",
               help: allowed.isRaw ? "add them" : "add them, or remove `allowMethods` to allow those of the routes")
           }
@@ -72,7 +69,7 @@ extension Rule {
         let missing = missingHeaders(allowed, element.value.corsHeaders)
         if missing.isEmpty { continue }
         report.report(
-          at: place(of: allowed), "callers authenticate with \(Suggestion.list(missing)), which pages cannot send",
+          at: allowed.listMark, "callers authenticate with \(Suggestion.list(missing)), which pages cannot send",
           help: "add it, or remove `allowHeaders` to allow `content-type` and the headers that authorizers read")
       }
     })
