@@ -1,7 +1,8 @@
 import CloudFormation
 
 extension Model {
-  /// The function of the template that a property names, by itself or by an alias or a version of it.
+  /// The function of the template that a property names: by a reference to it, to an alias or a version of it, or by an
+  /// ARN with its name.
   func function(of property: Property?) -> Resource? {
     guard let property else { return nil }
     var found: Resource?
@@ -13,6 +14,13 @@ extension Model {
       default: break
       }
     }
-    return found
+    return found ?? property.value.spelled.flatMap(function(named:))
+  }
+
+  /// The function whose name is in an ARN.
+  private func function(named arn: String) -> Resource? {
+    guard let start = arn.firstRange(of: ":function:")?.upperBound else { return nil }
+    let name = arn[start...].prefix { $0 != ":" && $0 != "/" }
+    return resources("AWS::Lambda::Function").first { $0["FunctionName"]?.text.map { $0 == name } ?? false }
   }
 }

@@ -3,8 +3,8 @@ import YAMLTree
 
 /// What is known of a property's value.
 extension Model.Property {
-  /// Whether a function gives it, so that CloudFormation alone knows it.
-  var isFunction: Bool { value.isFunction }
+  /// Whether a function or a dynamic reference gives it, so that only CloudFormation knows it.
+  var isFunction: Bool { value.isFunction || value.isDynamicReference }
 
   /// What a property holds, functions aside.
   enum Form {
@@ -22,7 +22,7 @@ extension Model.Property {
   }
 
   /// Its text, a number's and a boolean's as well, if it is known.
-  var text: String? { value.scalar }
+  var text: String? { value.isDynamicReference ? nil : value.scalar }
 
   /// Its whole number, also where it is written in quotes, as CloudFormation reads it.
   var number: Int? { text.flatMap { Int($0) } }
@@ -53,7 +53,7 @@ extension Model.Property {
 
   /// The texts that it may have: its own, or those of the branches of an `Fn::If`, of the cells of a mapping, of the
   /// values that a parameter allows. Empty where nothing is known, or not all.
-  var texts: [String] { resource.model.alternatives(of: value)?.compactMap(\.scalar) ?? [] }
+  var texts: [String] { resource.model.alternatives(of: value)?.compactMap(\.known) ?? [] }
 }
 
 extension Value {
@@ -66,6 +66,15 @@ extension Value {
     default: false
     }
   }
+
+  /// Whether the whole text is a dynamic reference, `{{resolve:SERVICE:NAME}}`.
+  var isDynamicReference: Bool {
+    guard case .string(let text) = self else { return false }
+    return text.utf8.starts(with: "{{resolve:".utf8) && text.utf8.suffix(2).elementsEqual("}}".utf8)
+  }
+
+  /// The text, if it is known before the deployment.
+  fileprivate var known: String? { isDynamicReference ? nil : scalar }
 
   /// The text of a text, a number or a boolean.
   var scalar: String? {

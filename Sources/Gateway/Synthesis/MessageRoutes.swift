@@ -78,6 +78,9 @@ extension Synthesis {
     if let id = context.models[name] { return id }
     guard let element = context.api.value.models.first(where: { $0.name == name }) else { return nil }
     let model = element.value
+    let outer = self.element
+    self.element = element.node ?? outer
+    defer { self.element = outer }
     var properties = Object()
     properties.add("ApiId", context.id)
     properties.add("Name", .string(name), origin: Origin(of: element.node))

@@ -52,7 +52,8 @@ extension Rule {
         let missing = ["Issuer", "Audience"].filter { jwt?.lacks($0) ?? true }
         if missing.isEmpty { continue }
         report.report(
-          at: jwt?.key ?? authorizer.typeMark, "a JWT authorizer needs \(Suggestion.list(missing)) in `JwtConfiguration`",
+          at: jwt?.key ?? authorizer.typeMark,
+          "a JWT authorizer needs \(Suggestion.list(missing)) in `JwtConfiguration`",
           help: "specify the issuer of the tokens, and what they have in `aud`")
       }
     })

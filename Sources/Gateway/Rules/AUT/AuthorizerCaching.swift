@@ -29,7 +29,8 @@ extension Rule {
         }
         report.report(
           at: ttl, "authorizer caching needs an identity source",
-          help: "specify one, such as `$request.header.Authorization`, or write `\(ttl.word): \(ttl.isRaw ? "0" : "0s")`")
+          help:
+            "specify one, such as `$request.header.Authorization`, or write `\(ttl.word): \(ttl.isRaw ? "0" : "0s")`")
       }
     })
 

@@ -25,7 +25,8 @@ extension Rule {
       model.spec.forEachAuthorizer { used in
         guard AuthorizerNames.reserved.contains(used.element.name) else { return }
         report.report(
-          at: used.element.mark, "`\(used.element.name)` has another meaning under `auth`", help: "rename the authorizer")
+          at: used.element.mark, "`\(used.element.name)` has another meaning under `auth`",
+          help: "rename the authorizer")
       }
     })
 
@@ -96,13 +97,16 @@ extension Rule {
       }
       let referred = Set(model.spec.values.pending.map(\.id))
       model.spec.forEachAuthorizer { used in
-        guard used.routes.isEmpty, !AuthorizerNames.reserved.contains(used.element.name), model.spec.isWhole(used.api.mark),
+        guard used.routes.isEmpty, !AuthorizerNames.reserved.contains(used.element.name),
+          model.spec.isWhole(used.api.mark),
           !referred.contains(model.names.id(.authorizer(used.api.name, used.element.name)))
         else { return }
         tell(used.element.mark, used.element.name)
       }
       for authorizer in model.apis.authorizers where authorizer.resource.isRaw && authorizer.routes.isEmpty {
-        if model.spec.isWhole, !referred.contains(authorizer.resource.id) { tell(authorizer.mark, authorizer.resource.id) }
+        if model.spec.isWhole, !referred.contains(authorizer.resource.id) {
+          tell(authorizer.mark, authorizer.resource.id)
+        }
       }
     })
 }

@@ -89,7 +89,8 @@ extension Rule {
       for authorizer in model.apis.authorizers {
         if let property = authorizer["IdentityValidationExpression"] {
           report.report(
-            at: property.key, "`\(property.word)` has no effect", help: "remove it, and let the function validate the token")
+            at: property.key, "`\(property.word)` has no effect",
+            help: "remove it, and let the function validate the token")
         }
         if authorizer.isJwt == true, let property = authorizer["AuthorizerCredentialsArn"] {
           report.report(at: property.key, "`\(property.word)` has no effect: no function is called", help: "remove it")

@@ -29,7 +29,8 @@ extension Rule {
         guard let version = authorizer["AuthorizerPayloadFormatVersion"] else { continue }
         if authorizer.isWebSocket == true {
           report.report(
-            at: version, "an authorizer of a WebSocket API has no payload format version", help: "remove `\(version.word)`")
+            at: version, "an authorizer of a WebSocket API has no payload format version",
+            help: "remove `\(version.word)`")
         } else if let text = version.texts.first(where: { $0 != "1.0" && $0 != "2.0" }) {
           report.report(
             at: version, "`\(version.word)` must be `1.0` or `2.0`, found \(Reader.quoted(text))",

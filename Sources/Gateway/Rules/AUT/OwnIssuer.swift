@@ -32,7 +32,9 @@ extension Rule {
             related: related, help: "serve the issuer from another API, and deploy that one first")
         }
         if let text = issuer.text {
-          guard let mapping = model.spec.mapping(thatServes: text), mapping.api.name == api.element?.name else { continue }
+          guard let mapping = model.spec.mapping(thatServes: text), mapping.api.name == api.element?.name else {
+            continue
+          }
           tell([.init(message: "this mapping makes it answer there", mark: mapping.hostMark)])
         } else {
           var isOwn = false

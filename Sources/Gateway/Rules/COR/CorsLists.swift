@@ -24,7 +24,9 @@ extension Rule {
           if cors.resource.isWhole, cors.lacks("AllowOrigins") { report.report(at: cors.key, message, help: help) }
           continue
         }
-        if origins.isWritten, origins.items?.isEmpty ?? false { report.report(at: origins.listMark, message, help: help) }
+        if origins.isWritten, origins.items?.isEmpty ?? false {
+          report.report(at: origins.listMark, message, help: help)
+        }
       }
     })
 
