@@ -56,6 +56,9 @@ extension Model.Integration {
     return type.isFunction ? nil : type.text == "VPC_LINK"
   }
 
+  /// Whether it calls a public URL of an HTTP API's route.
+  var isPublicHttpProxy: Bool { isWebSocket == false && type == "HTTP_PROXY" && isPrivate == false }
+
   /// The action of a service, if it is one.
   var subtype: ServiceSubtype? { self["IntegrationSubtype"]?.text.flatMap { Services.current.subtype($0) } }
 

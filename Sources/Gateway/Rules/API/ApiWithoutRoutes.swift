@@ -3,10 +3,10 @@ extension Rule {
   static let apiWithoutRoutes = Rule(
     id: "API015",
     severity: .warning,
-    summary: "an API without routes",
+    summary: "API without routes",
     why: """
-      An HTTP API answers what it has routes for, and everything else with 404; a WebSocket API refuses every message that
-      it has no route for. Without routes that is all they do.
+      An HTTP API answers requests without a route with 404; a WebSocket API rejects messages without a route. Without routes
+      they do nothing else.
       """,
     source: "API Gateway's pages on routes of HTTP and WebSocket APIs",
     example: """
@@ -18,15 +18,16 @@ extension Rule {
             $default: https://books.example.com
           ⟫
       """,
-    check: { spec, report in
-      for api in spec.names.spec.apis where !(api.value.isWebSocket && api.value.hasDeployment) {
-        guard case .created(let created) = api.value.form, created.openapi == nil, api.value.routes.isEmpty,
-          spec.isWhole(api.mark), !spec.hasRaw("Route", of: api)
+    find: { model, report in
+      for api in model.apis.all where api.isComplete && api.routes.isEmpty && model.spec.isWhole(api.mark) {
+        guard let isWebSocket = api.isWebSocket, !(isWebSocket && api.hasDeployment), !model.hasStray("Route", of: api)
         else { continue }
         report.report(
           at: api.mark,
-          "the API `\(api.name)` has no routes: it \(api.value.isWebSocket ? "refuses every message" : "answers 404 to everything")",
-          help: "write some in `routes`, such as `\(api.value.isWebSocket ? "$default" : "GET /books"): FUNCTION`")
+          "the API `\(api.name)` has no routes: it \(isWebSocket ? "rejects every message" : "answers every request with 404")",
+          help: api.element == nil
+            ? "add an `AWS::ApiGatewayV2::Route`"
+            : "write some in `routes`, such as `\(isWebSocket ? "$default" : "GET /books"): FUNCTION`")
       }
     })
 }

@@ -1,12 +1,12 @@
 extension Rule {
-  /// There is no CORS for connections.
+  /// WebSocket APIs have no CORS.
   static let corsOfWebSocket = Rule(
     id: "API014",
     severity: .error,
-    summary: "`cors` on a WebSocket API",
+    summary: "CORS settings on a WebSocket API",
     why: """
-      Browsers open WebSocket connections to every origin without asking, so there is nothing to answer; a function
-      behind `$connect` may look at the `Origin` header. API Gateway: "Cors is not supported for WEBSOCKET protocolType".
+      Browsers open WebSocket connections to every origin without a preflight request; a function behind `$connect` may check
+      the `Origin` header. API Gateway: "Cors is not supported for WEBSOCKET protocolType".
       """,
     source: "API Gateway's CreateApi, found by deployments (cdk-preflight: websocket-no-cors)",
     example: """
@@ -22,18 +22,17 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    check: { spec, report in
-      for api in spec.names.spec.apis where api.value.isWebSocket {
-        guard let cors = api.value.cors else { continue }
-        report.report(
-          at: cors.mark, "a WebSocket API has no CORS",
-          help: "leave it out; the function behind `$connect` may look at the `Origin` header")
-      }
-      spec.forEachProperty(
-        "Api", of: .websocket, ["CorsConfiguration", "Target", "RouteKey", "CredentialsArn"]
-      ) { property in
-        report.report(
-          at: property.key, "`\(property.name)` belongs to HTTP APIs", help: RawApi.help(of: .websocket))
+    find: { model, report in
+      for api in model.apis.all where api.isWebSocket == true {
+        if let cors = api.element?.value.cors {
+          report.report(
+            at: cors.mark, "a WebSocket API has no CORS",
+            help: "remove it; the function behind `$connect` may check the `Origin` header")
+        }
+        for name in ["CorsConfiguration", "Target", "RouteKey", "CredentialsArn"] {
+          guard let property = api.resource?[name], property.isRaw else { continue }
+          report.report(at: property.key, "`\(property.word)` belongs to HTTP APIs", help: RawApi.help(of: .websocket))
+        }
       }
     })
 }

@@ -5,9 +5,9 @@ extension Rule {
   static let disabledEndpointNeedsDomain = Rule(
     id: "API018",
     severity: .note,
-    summary: "an API that is closed at its default endpoint and has no domain",
+    summary: "API with a disabled default endpoint and without a domain",
     why: """
-      With its default endpoint closed, an API is reached through its own domains alone. Without one nobody can call it.
+      With its default endpoint disabled, an API is reachable through custom domains only. Without one nobody can call it.
       """,
     source: "API Gateway's page on the default endpoint of HTTP APIs",
     example: """
@@ -26,17 +26,25 @@ extension Rule {
           domain: api.example.com
           ⟫
       """,
-    check: { spec, report in
-      let written = spec.rawResources("AWS::ApiGatewayV2::ApiMapping").compactMap { $0["ApiId"]?.value }
-      for api in spec.names.spec.apis {
-        guard case .created(let created) = api.value.form, let disabled = created.disableExecuteApiEndpoint,
-          disabled.literal == true, !spec.mappings.contains(where: { $0.api.mark == api.mark }),
-          !written.contains(.ref(spec.names.id(.api(api.name)))), spec.isWhole(api.mark)
+    find: { model, report in
+      for api in model.apis.all where model.spec.isWhole(api.mark) && !model.hasUnknownMappings {
+        guard let disabled = api.resource?["DisableExecuteApiEndpoint"], disabled.isWritten, disabled.bool == true,
+          !model.resources("ApiMapping").contains(where: { $0.apiKey == api.key }),
+          !model.spec.mappings.contains(where: { $0.api.mark == api.mark })
         else { continue }
         report.report(
-          at: disabled.mark,
-          "the default endpoint of `\(api.name)` is closed, and no domain leads to it: nobody can call it",
-          help: "write `domain: HOST` on it or on a stage, or leave this out")
+          at: disabled,
+          "the default endpoint of `\(api.name)` is disabled, and no domain leads to it: nobody can call it",
+          help: disabled.isRaw
+            ? "add an `AWS::ApiGatewayV2::ApiMapping`, or remove this"
+            : "write `domain: HOST` on it or on a stage, or remove this")
       }
     })
+}
+
+extension Model {
+  /// Whether there is a mapping whose API is not known.
+  fileprivate var hasUnknownMappings: Bool {
+    spec.hasUnseenResources || resources("ApiMapping").contains { $0.apiKey == nil }
+  }
 }

@@ -1,4 +1,4 @@
-/// How long texts may be.
+/// Lengths of texts.
 extension Rule {
   /// An API's name.
   static let apiNameLength = property(
@@ -6,7 +6,7 @@ extension Rule {
       (PropertyPath("Api", "Name"), .length(1...128))
     ],
     id: "API003",
-    summary: "an API's name that is empty or longer than 128 characters",
+    summary: "API name is empty or longer than 128 characters",
     why: "An API's name has 1 to 128 characters.",
     source: "API Gateway's CreateApi (Name)",
     example: """
@@ -29,7 +29,7 @@ extension Rule {
       (PropertyPath("ApiGatewayManagedOverrides", "Stage.Description"), .length(0...1_024)),
     ],
     id: "API004",
-    summary: "a description of more than 1,024 characters",
+    summary: "description is longer than 1,024 characters",
     why: "Descriptions of APIs, stages, integrations, deployments and models have at most 1,024 characters.",
     source: "API Gateway's API reference (Description)",
     example: """
@@ -45,7 +45,7 @@ extension Rule {
       (PropertyPath("Api", "Version"), .length(1...64))
     ],
     id: "API005",
-    summary: "an API's version that is empty or longer than 64 characters",
+    summary: "API version is empty or longer than 64 characters",
     why: "An API's version has 1 to 64 characters.",
     source: "API Gateway's CreateApi (Version)",
     example: """
@@ -62,7 +62,7 @@ extension Rule {
       (PropertyPath("ApiGatewayManagedOverrides", "Route.OperationName"), .length(1...64)),
     ],
     id: "ROU019",
-    summary: "a route's `OperationName` that is empty or longer than 64 characters",
+    summary: "route's `OperationName` is empty or longer than 64 characters",
     why: "The name of an operation has 1 to 64 characters.",
     source: "API Gateway's CreateRoute (OperationName)",
     example: """

@@ -1,15 +1,16 @@
+import Diagnostics
 import SpecReading
 
-/// APIs of `resources`, with what the language writes of itself.
+/// Properties of APIs in AWS's words, which the language writes itself.
 extension Rule {
-  /// A name for people.
+  /// A missing name.
   static let apiName = Rule(
     id: "API002",
     severity: .error,
-    summary: "an API without `Name`",
+    summary: "API without `Name`",
     why: """
-      AWS wants every API to have a name, unless a document says it: "Invalid API name specified". The protocol, too,
-      is said by one of both.
+      Every API needs a name, unless an OpenAPI document specifies it: "Invalid API name specified". The same holds for the
+      protocol.
       """,
     source: "API Gateway's CreateApi, found by deployments (cdk-preflight: api-name-required)",
     example: """
@@ -18,20 +19,20 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Api
           Properties: {⟪→ Name: store, ⟫ProtocolType: HTTP}
       """,
-    check: { spec, report in
-      for api in spec.rawGateway("Api") where api.isWhole {
+    find: { model, report in
+      for api in model.resources("Api") where api.isWhole {
         if api["Name"] != nil || api["Body"] != nil || api["BodyS3Location"] != nil { continue }
         report.report(at: api.mark, "an API needs `Name`", help: "write `Name`")
       }
     })
 
-  /// Which route is meant.
+  /// A missing route selection expression.
   static let missingRouteSelection = Rule(
     id: "API008",
     severity: .error,
-    summary: "a WebSocket API without `RouteSelectionExpression`",
+    summary: "WebSocket API without `RouteSelectionExpression`",
     why: """
-      The expression says where a message names its route. Without it AWS answers "Invalid routeSelectionExpression".
+      The expression selects the route of a message. Without it AWS answers "Invalid routeSelectionExpression".
       """,
     source: "API Gateway's CreateApi, found by deployments (cdk-preflight: websocket-route-selection)",
     example: """
@@ -40,22 +41,23 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Api
           Properties: {Name: chat, ProtocolType: WEBSOCKET⟪→ , RouteSelectionExpression: $request.body.action⟫}
       """,
-    check: { spec, report in
-      for api in spec.rawGateway("Api", of: .websocket) where api.isWhole && api["RouteSelectionExpression"] == nil {
+    find: { model, report in
+      for api in model.apis.all where api.isWebSocket == true {
+        guard let resource = api.resource, resource.lacks("RouteSelectionExpression") else { continue }
         report.report(
-          at: api.mark, "a WebSocket API needs `RouteSelectionExpression`",
-          help: "write `RouteSelectionExpression: $request.body.action`, for one")
+          at: resource.mark, "a WebSocket API needs `RouteSelectionExpression`",
+          help: "write `RouteSelectionExpression: $request.body.action`, for example")
       }
     })
 
-  /// Made twice.
+  /// Parts that quick create makes.
   static let quickCreate = Rule(
     id: "API013",
     severity: .error,
-    summary: "a route or stage that `Target` of an API makes already",
+    summary: "route or stage that `Target` of the API already creates",
     why: """
-      `Target` lets AWS make an integration, a route (`$default`, or that of `RouteKey`) and a stage `$default`. A
-      resource for one of them meets one that is there already.
+      With `Target`, AWS creates an integration, a route (`$default`, or that of `RouteKey`) and a stage `$default`. Creating
+      a resource for one of them then fails because it exists.
       """,
     source: "CloudFormation's page of AWS::ApiGatewayV2::Api (Target)",
     example: """
@@ -69,32 +71,41 @@ extension Rule {
           Properties: {ApiId: !Ref Store, StageName: ⟦$default⟧, AutoDeploy: true}
         →⟫
       """,
-    check: { spec, report in
-      for api in spec.names.spec.apis { report.reportQuickCreate(of: api, in: spec) }
-      for api in spec.rawGateway("Api") {
-        guard let target = api["Target"] else { continue }
-        let key = api["RouteKey"].map(\.text) ?? "$default"
-        for route in spec.rawRoutes[api] where route.key.text == key {
-          report.report(
-            at: route.mark, "`Target` of the API `\(api.id)` makes this route already",
-            related: [.init(message: "what makes it", mark: target.key)], help: "leave out one of the two")
+    find: { model, report in
+      for api in model.apis.all {
+        guard let resource = api.resource else { continue }
+        guard let target = resource["Target"] else {
+          for name in ["RouteKey", "CredentialsArn"] {
+            guard let property = resource[name], resource.isWhole, resource.source == .language else { continue }
+            report.report(
+              at: property.key, "`\(name)` belongs to what `Target` creates, and this API has none",
+              help: "remove it, and write it on a route: its key, and `credentials`")
+          }
+          continue
         }
-        for stage in spec.rawGateway("Stage") where stage.apiKey == api.apiKey {
-          guard let name = stage["StageName"], name.text == "$default" else { continue }
+        let key = resource["RouteKey"].map(\.text) ?? "$default"
+        let related = [Related(message: "`Target` is here", mark: target.key)]
+        func tell(_ mark: Mark, _ part: String) {
           report.report(
-            at: name.mark, "`Target` of the API `\(api.id)` makes this stage already",
-            related: [.init(message: "what makes it", mark: target.key)], help: "leave out one of the two")
+            at: mark, "`Target` of the API `\(api.name)` already creates this \(part)", related: related,
+            help: resource.source == .language
+              ? "remove `Target`, and write `$default` under `routes`" : "remove one of the two")
+        }
+        for route in api.routes where route.key?.text == key && key != nil { tell(route.mark, "route") }
+        for stage in api.stages {
+          guard let name = stage["StageName"], name.text == "$default" else { continue }
+          tell(name.isWritten ? name.mark : resource.source == .language ? target.key : name.mark, "stage")
         }
       }
     })
 
-  /// Defined twice.
+  /// Parts beside a document.
   static let documentBesideParts = Rule(
     id: "API012",
     severity: .error,
-    summary: "a part of an API that an OpenAPI document defines",
+    summary: "part of an API beside the OpenAPI document that defines it",
     why: """
-      An API is defined by its document, or by resources: CloudFormation does not support both for one API.
+      An API is defined by its document or by resources: CloudFormation does not support both for one API.
       """,
     source: "CloudFormation's page of AWS::ApiGatewayV2::Api (Body)",
     example: """
@@ -122,14 +133,14 @@ extension Rule {
           Properties: {ApiId: !Ref Store, StageName: live, AutoDeploy: true}
         ⟫
       """,
-    check: { spec, report in
-      for api in spec.rawGateway("Api") {
-        guard let document = api["Body"] ?? api["BodyS3Location"] else { continue }
-        for part in ["Route", "Integration", "Authorizer"].flatMap({ spec.rawGateway($0) })
-        where part.apiKey == api.apiKey {
+    find: { model, report in
+      for api in model.apis.all where api.element == nil {
+        guard let document = api.resource?["Body"] ?? api.resource?["BodyS3Location"] else { continue }
+        let parts = api.routes.map(\.resource) + api.integrations.map(\.resource) + api.authorizers.map(\.resource)
+        for part in parts where part.source != .document {
           report.report(
-            at: part.mark, "the API `\(api.id)` is defined by its document, and takes no resources beside it",
-            related: [.init(message: "the document", mark: document.key)], help: "say it in the document")
+            at: part.mark, "the API `\(api.name)` is defined by its document, which excludes resources beside it",
+            related: [.init(message: "the document", mark: document.key)], help: "write it into the document")
         }
       }
     })

@@ -7,8 +7,8 @@ extension Rule {
     severity: .error,
     summary: "`routeSelectionExpression` on an HTTP API",
     why: """
-      Where a message says which route it takes is a question of WebSocket APIs. An HTTP API always goes by method and
-      path, and API Gateway refuses anything else.
+      Only a WebSocket API selects routes by an expression. An HTTP API always uses method and path, and API Gateway rejects
+      anything else.
       """,
     source: "API Gateway's CreateApi, found by deployments (cdk-preflight: http-route-selection)",
     example: """
@@ -20,19 +20,15 @@ extension Rule {
           routes:
             $default: https://books.example.com
       """,
-    check: { spec, report in
-      for api in spec.names.spec.apis where !api.value.isWebSocket {
-        guard case .created(let created) = api.value.form, let given = created.routeSelectionExpression else {
-          continue
-        }
-        check(given, help: "leave it out; if this is a WebSocket API, write `type: websocket`")
-      }
-      spec.forEachProperty("Api", of: .http, ["RouteSelectionExpression"]) { property in
-        if let given = property.given, given.literal != nil { check(given, help: RawApi.help(of: .http)) }
-      }
-      func check(_ given: Given<String>, help: String) {
-        if ["$request.method $request.path", "${request.method} ${request.path}"].contains(given.literal) { return }
-        report.report(at: given.mark, "an HTTP API always routes by method and path", help: help)
+    find: { model, report in
+      for api in model.apis.all where api.isWebSocket == false {
+        guard let expression = api.resource?["RouteSelectionExpression"], let text = expression.text,
+          !["$request.method $request.path", "${request.method} ${request.path}"].contains(text)
+        else { continue }
+        report.report(
+          at: expression, "an HTTP API always routes by method and path",
+          help: expression.isRaw
+            ? RawApi.help(of: .http) : "remove it; if this is a WebSocket API, write `type: websocket`")
       }
     })
 }

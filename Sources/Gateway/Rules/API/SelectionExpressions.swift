@@ -1,13 +1,13 @@
 import SpecReading
 
 extension Rule {
-  /// What tells a message's route.
+  /// The route of a message.
   static let routeSelectionOfMessage = Rule(
     id: "API009",
     severity: .error,
-    summary: "a `routeSelectionExpression` of something else than the message's body",
+    summary: "route selection expression does not use the message body",
     why: """
-      Which route a message takes is told by its body, or it is always the same: AWS takes `$request.body.…`, several of
+      The body of a message selects its route, or the route is always the same: AWS accepts `$request.body.…`, several of
       them in braces, and fixed text.
       """,
     source: "API Gateway's page on selection expressions of WebSocket APIs",
@@ -22,30 +22,27 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    check: { spec, report in
-      for api in spec.webSocketApis {
-        guard case .created(let created) = api.value.form else { continue }
-        check(created.routeSelectionExpression)
-      }
-      spec.forEachProperty("Api", of: .websocket, ["RouteSelectionExpression"]) { check($0.given) }
-      func check(_ given: Given<String>?) {
-        guard let given, let text = given.literal else { return }
-        let others = SelectionExpression.variables(in: text).filter {
-          $0 != "request.body" && !$0.hasPrefix("request.body.")
+    find: { model, report in
+      for api in model.apis.all where api.isWebSocket == true {
+        guard let expression = api.resource?["RouteSelectionExpression"] else { continue }
+        for text in expression.texts {
+          let other = SelectionExpression.variables(in: text).first {
+            $0 != "request.body" && !$0.hasPrefix("request.body.")
+          }
+          guard let other else { continue }
+          report.report(at: expression, "`\(other)` cannot select a route", help: "write `$request.body.NAME`")
         }
-        guard let other = others.first else { return }
-        report.report(
-          at: given.mark, "`\(other)` does not tell a message's route", help: "write `$request.body.NAME`")
       }
     })
 
-  /// Where an API key is shown.
+  /// The source of an API key.
   static let apiKeySelection = Rule(
     id: "API010",
     severity: .error,
-    summary: "an `apiKeySelectionExpression` that AWS does not have",
-    why:
-      "An API key stands in the header `x-api-key`, or the authorizer of the connection gives it. AWS has no other place.",
+    summary: "invalid API key selection expression",
+    why: """
+      An API key is sent in the header `x-api-key`, or the authorizer of the connection returns it. AWS has no other source.
+      """,
     source: "API Gateway's page on selection expressions of WebSocket APIs",
     example: """
       functions:
@@ -58,27 +55,22 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    check: { spec, report in
+    find: { model, report in
       let known = ["request.header.x-api-key", "context.authorizer.usageIdentifierKey"]
-      for api in spec.webSocketApis {
-        guard case .created(let created) = api.value.form else { continue }
-        check(created.apiKeySelectionExpression)
-      }
-      spec.forEachProperty("Api", of: .websocket, ["ApiKeySelectionExpression"]) { check($0.given) }
-      func check(_ given: Given<String>?) {
-        guard let given, let text = given.literal,
-          !known.contains(where: { text == "$\($0)" || text == "${\($0)}" })
-        else { return }
-        report.report(
-          at: given.mark, "\(Reader.quoted(text)) is no place of an API key",
-          help: "write `$request.header.x-api-key` or `$context.authorizer.usageIdentifierKey`")
+      for api in model.apis.all where api.isWebSocket == true {
+        guard let expression = api.resource?["ApiKeySelectionExpression"] else { continue }
+        for text in expression.texts where !known.contains(where: { text == "$\($0)" || text == "${\($0)}" }) {
+          report.report(
+            at: expression, "\(Reader.quoted(text)) is not a source of an API key",
+            help: "write `$request.header.x-api-key` or `$context.authorizer.usageIdentifierKey`")
+        }
       }
     })
 }
 
-/// Expressions that choose by a message.
+/// Expressions that select by a message.
 enum SelectionExpression {
-  /// The variables in it, without sign and braces; `\$` is a sign of its own.
+  /// Its variables, without sign and braces; `\$` is a literal sign.
   static func variables(in text: String) -> [String] {
     var found: [String] = []
     var rest = text[...]

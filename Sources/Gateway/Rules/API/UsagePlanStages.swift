@@ -2,12 +2,12 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// Plans are of WebSocket APIs.
+  /// Usage plans belong to WebSocket APIs.
   static let usagePlanOfHttpApi = Rule(
     id: "API019",
     severity: .error,
-    summary: "a usage plan for a stage of an HTTP API",
-    why: "HTTP APIs have no API keys, so no plan can say how much the holder of one may ask for.",
+    summary: "usage plan for a stage of an HTTP API",
+    why: "HTTP APIs have no API keys, so a usage plan has no effect on them.",
     source: "API Gateway's page on choosing between REST and HTTP APIs",
     example: """
       apis:
@@ -25,15 +25,15 @@ extension Rule {
         basic: {stages: ⟦store.live⟧}
       →⟫
       """,
-    check: { spec, report in
-      for plan in spec.names.spec.usagePlans {
+    find: { model, report in
+      for plan in model.names.spec.usagePlans {
         for stage in plan.value.stages?.items ?? [] {
-          guard let text = stage.literal, let (index, _) = spec.names.stage(text),
-            !spec.names.spec.apis[index].value.isWebSocket
+          guard let text = stage.literal, let (index, _) = model.names.stage(text),
+            !model.names.spec.apis[index].value.isWebSocket
           else { continue }
           report.report(
-            at: stage.mark, "`\(spec.names.spec.apis[index].name)` is an HTTP API, which has no usage plans",
-            help: "leave it out; `throttle` on the stage limits all callers together")
+            at: stage.mark, "`\(model.names.spec.apis[index].name)` is an HTTP API, which has no usage plans",
+            help: "remove it; `throttle` on the stage limits all callers together")
         }
       }
     })

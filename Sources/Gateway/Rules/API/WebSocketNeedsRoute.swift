@@ -1,9 +1,9 @@
 extension Rule {
-  /// A stage cannot be deployed from nothing.
+  /// A deployment without routes.
   static let webSocketNeedsRoute = Rule(
     id: "API020",
     severity: .error,
-    summary: "a deployment of a WebSocket API without routes",
+    summary: "WebSocket API without routes has a deployment",
     why: """
       A deployment is made of an API's routes, and with none AWS refuses it: "At least one route is required before
       deploying the Api". A stage that deploys by itself waits for the first one.
@@ -24,32 +24,33 @@ extension Rule {
           autoDeploy: false
           stage: live
       """,
-    check: { spec, report in
-      for api in spec.names.spec.apis where api.value.isWebSocket {
-        guard case .created = api.value.form, api.value.routes.isEmpty, api.value.hasDeployment, spec.isWhole(api.mark),
-          !spec.hasRaw("Route", of: api)
+    find: { model, report in
+      for api in model.apis.all where api.isWebSocket == true && api.isComplete && api.routes.isEmpty {
+        guard let deployment = api.deployments.first, model.spec.isWhole(api.mark), !model.hasStray("Route", of: api)
         else { continue }
         report.report(
-          at: api.mark, "the WebSocket API `\(api.name)` has no routes, so it cannot be deployed",
-          help: "write some in `routes`, such as `$default: FUNCTION`")
-      }
-      for deployment in spec.rawGateway("Deployment", of: .websocket) {
-        guard let api = spec.rawApis[deployment], api.isComplete, spec.isWhole(api.mark),
-          spec.rawRoutes[deployment].isEmpty,
-          !spec.rawGateway("Route").contains(where: { $0.apiKey == nil || $0.apiKey == deployment.apiKey })
-        else { continue }
-        report.report(
-          at: deployment.mark, "the WebSocket API `\(api.name)` has no routes, so it cannot be deployed",
-          help: "write an `AWS::ApiGatewayV2::Route`, and name it under `DependsOn`")
+          at: deployment.isRaw ? deployment.mark : api.mark,
+          "the WebSocket API `\(api.name)` has no routes, so it cannot be deployed",
+          help: deployment.isRaw
+            ? "add an `AWS::ApiGatewayV2::Route`, and name it in `DependsOn`"
+            : "write some in `routes`, such as `$default: FUNCTION`")
       }
     })
 }
 
-extension Api {
-  /// Whether a stage of it is deployed from what the API is now, and not by itself.
-  var hasDeployment: Bool {
-    resolvedStages.contains { stage in
-      !stage.exists && (stage.value?.stageOptions.autoDeploy ?? stageOptions.autoDeploy)?.literal == false
-    }
+extension Model {
+  /// Whether a part of some API is of an API that is not known, so that it may belong to any, or a loop makes some.
+  func hasStray(_ type: String, of api: Api) -> Bool {
+    spec.hasUnseenResources || resources(type).contains { $0.apiKey == nil || $0.apiKey == api.key }
   }
+}
+
+extension Model.Api {
+  /// Its deployments.
+  var deployments: [Model.Resource] {
+    resource.map { own in own.model.resources("Deployment").filter { $0.apiKey == key } } ?? []
+  }
+
+  /// Whether it is deployed as it is now, and not automatically.
+  var hasDeployment: Bool { !deployments.isEmpty }
 }

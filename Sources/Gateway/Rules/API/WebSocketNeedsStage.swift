@@ -1,12 +1,12 @@
 extension Rule {
-  /// A WebSocket API has no stage by itself.
+  /// An API that clients cannot reach.
   static let webSocketNeedsStage = Rule(
     id: "API016",
     severity: .warning,
-    summary: "an API without a stage, which is not made by itself",
+    summary: "API without a stage",
     why: """
-      Clients connect to a stage. An HTTP API gets one called `$default` by itself; a WebSocket API has none until one
-      is written, and nobody can connect to it.
+      Clients connect to a stage. The language gives an HTTP API one named `$default`; a WebSocket API, and an API of
+      `resources`, has none until one is written.
       """,
     source: "API Gateway's page on stages",
     example: """
@@ -21,26 +21,20 @@ extension Rule {
           stage: live
           ⟫
       """,
-    check: { spec, report in
-      for api in spec.names.spec.apis {
-        guard case .created = api.value.form, api.value.isWebSocket, api.value.stages == nil, api.value.stage == nil,
-          spec.isWhole(api.mark), !spec.hasRaw("Stage", of: api)
-        else { continue }
-        report.report(
-          at: api.mark, "the WebSocket API `\(api.name)` has no stage, so nobody can connect to it",
-          help: "write `stage: NAME`; `stages: {}` says that it is meant")
-      }
-      if spec.hasUnseenResources { return }
-      for api in spec.rawGateway("Api") where spec.rawApis[api]?.isComplete == true {
-        guard spec.rawGateway("Route").contains(where: { $0.apiKey == api.apiKey }) else { continue }
-        if spec.rawGateway("Stage").contains(where: { $0.apiKey == nil || $0.apiKey == api.apiKey }) { continue }
-        // One of `apis` may be the same API, with stages of its own.
-        if spec.names.spec.apis.contains(where: { RawApis.key(of: $0, spec.names, spec.values) == api.apiKey }) {
+    find: { model, report in
+      for api in model.apis.all where api.stages.isEmpty && api.resource != nil && model.spec.isWhole(api.mark) {
+        if model.hasStray("Stage", of: api) { continue }
+        if let element = api.element?.value {
+          // `stages: {}` states that none is meant.
+          guard element.isWebSocket, element.stages == nil, element.stage == nil else { continue }
+        } else if !api.isComplete || api.routes.isEmpty {
           continue
         }
         report.report(
-          at: api.mark, "the API `\(api.id)` has routes and no stage, so nobody can call it",
-          help: "write an `AWS::ApiGatewayV2::Stage` with `AutoDeploy: true`")
+          at: api.mark, "the API `\(api.name)` has no stage, so clients cannot reach it",
+          help: api.element == nil
+            ? "add an `AWS::ApiGatewayV2::Stage` with `AutoDeploy: true`"
+            : "write `stage: NAME`; `stages: {}` states that none is intended")
       }
     })
 }

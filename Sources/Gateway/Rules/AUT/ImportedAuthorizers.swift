@@ -29,9 +29,9 @@ extension Rule {
           at: imported.id.mark, "this authorizer cannot belong to the API `\(used.api.name)`, which is created here",
           help: "define it with `jwt`, `userPool` or `lambda`")
       }
-      model.spec.forEachStrayTarget { _, target, id in
+      model.forEachStrayTarget { target, id in
         report.report(
-          at: target.mark, "the integration `\(id)` belongs to another API than this route",
+          at: target, "the integration `\(id)` belongs to another API than this route",
           help: "an integration answers routes of its own API: define one for this API as well")
       }
     })

@@ -2,24 +2,24 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// More routes than an API has room for unless AWS makes more.
+  /// The quota of routes.
   static let tooManyRoutes = Rule(
     id: "QUO001",
     severity: .warning,
-    summary: "more routes on one API than AWS allows without being asked",
+    summary: "more routes on one API than the default quota",
     why: """
-      An API has room for 300 routes. AWS raises that on request; without it the deployment fails at the 301st, with all
-      the others made and taken back.
+      An API has room for 300 routes. AWS raises that on request; otherwise the deployment fails at the 301st route, and all
+      others are rolled back.
       """,
     source: "API Gateway's quotas of HTTP and of WebSocket APIs",
     example: routes(300) + "⟪\n      ⟦GET /last⟧: https://books.example.com\n→⟫\n",
-    check: { spec, report in
-      for (api, routes) in zip(spec.names.spec.apis, spec.routes) where routes.count > 300 {
+    find: { model, report in
+      for api in model.apis.all where api.routes.count > 300 {
         report.report(
-          at: routes[300].route.mark,
-          "the API `\(api.name)` has \(routes.count) routes; AWS allows 300 unless it is asked for more",
+          at: api.routes[300].mark,
+          "the API `\(api.name)` has \(api.routes.count) routes; the default quota is 300",
           help: "ask AWS to raise the quota, or let one route serve several: "
-            + (api.value.isWebSocket ? "`$default`" : "`ANY /books/{proxy+}`"))
+            + (api.isWebSocket == true ? "`$default`" : "`ANY /books/{proxy+}`"))
       }
     })
 
@@ -28,12 +28,14 @@ extension Rule {
       + (1...count).map { "      GET /books\($0): https://books.example.com\n" }.joined()
   }
 
-  /// More stages than an API has room for unless AWS makes more.
+  /// The quota of stages.
   static let tooManyStages = Rule(
     id: "QUO003",
     severity: .warning,
-    summary: "more stages of one API than AWS allows without being asked",
-    why: "An API has room for ten stages. AWS raises that on request; without it the deployment fails at the eleventh.",
+    summary: "more stages of one API than the default quota",
+    why: """
+      An API has room for ten stages. AWS raises that on request; otherwise the deployment fails at the eleventh.
+      """,
     source: "API Gateway's quotas of HTTP and of WebSocket APIs",
     example: """
       apis:
@@ -42,39 +44,32 @@ extension Rule {
             GET /books: https://books.example.com
           stages: {$default: , a: , b: , c: , d: , e: , f: , g: , h: , i: ⟪, ⟦j⟧:  →⟫}
       """,
-    check: { spec, report in
-      for api in spec.names.spec.apis {
-        let stages = api.value.resolvedStages
-        guard stages.count > 10, let mark = stages[10].mark else { continue }
+    find: { model, report in
+      for api in model.apis.all where api.stages.count > 10 {
+        let stage = api.stages[10]
         report.report(
-          at: mark, "the API `\(api.name)` has \(stages.count) stages; AWS allows 10 unless it is asked for more",
+          at: stage.isRaw ? stage.mark : stage["StageName"]?.mark ?? stage.mark,
+          "the API `\(api.name)` has \(api.stages.count) stages; the default quota is 10",
           help: "ask AWS to raise the quota, or write the API once for each environment")
       }
     })
 
-  /// More authorizers than an API has room for unless AWS makes more.
+  /// The quota of authorizers.
   static let tooManyAuthorizers = Rule(
     id: "QUO004",
     severity: .warning,
-    summary: "more authorizers of one API than AWS allows without being asked",
+    summary: "more authorizers of one API than the default quota",
     why: """
-      An API has room for ten authorizers. AWS raises that on request; without it the deployment fails at the eleventh.
+      An API has room for ten authorizers. AWS raises that on request; otherwise the deployment fails at the eleventh.
       """,
     source: "API Gateway's quotas of HTTP and of WebSocket APIs",
     example: authorizers(10),
-    check: { spec, report in
-      guard spec.names.spec.apis.contains(where: { $0.value.authorizers.count > 10 }) else { return }
-      var used: [String: [Mark]] = [:]
-      spec.forEachAuthorizer { authorizer in
-        // One that no route uses is not written.
-        if !authorizer.routes.isEmpty { used[authorizer.api.name, default: []].append(authorizer.element.mark) }
-      }
-      for api in spec.names.spec.apis {
-        guard let marks = used[api.name], marks.count > 10 else { continue }
+    find: { model, report in
+      for api in model.apis.all where api.authorizers.count > 10 {
         report.report(
-          at: marks[10],
-          "the API `\(api.name)` has \(marks.count) authorizers; AWS allows 10 unless it is asked for more",
-          help: "ask AWS to raise the quota, or let one function tell who may call what")
+          at: api.authorizers[10].mark,
+          "the API `\(api.name)` has \(api.authorizers.count) authorizers; the default quota is 10",
+          help: "ask AWS to raise the quota, or let one function authorize several kinds of callers")
       }
     })
 
@@ -89,30 +84,23 @@ extension Rule {
     return text + names.map(route).joined() + "⟪\n\(route("last"))→⟫\n"
   }
 
-  /// More variables than a stage has room for.
+  /// The quota of stage variables.
   static let tooManyVariables = Rule(
     id: "QUO007",
     severity: .error,
-    summary: "more variables of a stage, or tags of a resource, than AWS allows",
+    summary: "more stage variables, or tags of a resource, than AWS allows",
     why: """
-      A stage has room for a hundred variables, those that stand on the API counted in, and a resource for fifty tags,
-      those of the spec counted in. AWS raises neither.
+      A stage has room for 100 variables, including those of the API, and a resource for 50 tags, including those of the
+      spec. AWS raises neither.
       """,
     source: "API Gateway's quotas of HTTP APIs",
     example: variables(100) + "⟪\n      ⟦last⟧: x\n→⟫\n",
-    check: { spec, report in
-      for api in spec.names.spec.apis {
-        let shared = api.value.stageOptions.variables ?? []
-        for stage in api.value.resolvedStages {
-          let all = shared + (stage.value?.stageOptions.variables ?? [])
-          guard all.count > 100 else { continue }
-          var seen: Set<String> = []
-          let distinct = all.filter { seen.insert($0.name).inserted }
-          guard distinct.count > 100 else { continue }
-          report.report(
-            at: distinct[100].mark, "\(distinct.count) variables of one stage; AWS allows 100",
-            help: "leave some out, or let what reads them look elsewhere")
-        }
+    find: { model, report in
+      for stage in model.resources("Stage") {
+        guard let variables = stage["StageVariables"]?.members, variables.count > 100 else { continue }
+        report.report(
+          at: variables[100].key, "\(variables.count) variables of one stage; AWS allows 100",
+          help: "remove some, or let the backend read them from elsewhere")
       }
     })
 

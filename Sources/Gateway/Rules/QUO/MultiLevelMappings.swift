@@ -1,23 +1,23 @@
 extension Rule {
-  /// Paths of several levels are few on a domain.
+  /// The quota of multi-level base paths.
   static let tooManyMultiLevelMappings = Rule(
     id: "QUO005",
     severity: .error,
-    summary: "more base paths of several levels than a domain may have",
+    summary: "more multi-level base paths than a domain may have",
     why: """
-      A domain has room for 200 mappings whose path has several levels, such as `shop/books`. AWS does not raise that.
-      Paths of one level are not counted.
+      A domain has room for 200 mappings whose base path has several levels, such as `shop/books`. AWS does not raise that.
+      Base paths of one level are not counted.
       """,
     source: "API Gateway's quotas of HTTP APIs",
     example: mappings(200) + "⟪\n      - ⟦api.example.com/shop/last⟧\n→⟫\n",
-    check: { spec, report in
-      for group in spec.mappingsByHost where group.count > 200 {
+    find: { model, report in
+      for group in model.spec.mappingsByHost where group.count > 200 {
         let deep = group.filter { $0.pathText?.contains("/") ?? false }
         guard deep.count > 200 else { continue }
         report.report(
           at: deep[200].mapping.name.mark,
-          "\(deep.count) paths of several levels on \(spec.words(for: deep[200].host)); AWS allows 200",
-          help: "give some of them paths of one level, or a host of their own")
+          "\(deep.count) multi-level base paths on \(model.spec.words(for: deep[200].host)); AWS allows 200",
+          help: "give some of them base paths of one level, or a host of their own")
       }
     })
 

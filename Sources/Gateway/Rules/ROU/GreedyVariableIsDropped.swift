@@ -6,9 +6,9 @@ extension Rule {
   static let greedyVariableIsDropped = Rule(
     id: "ROU014",
     severity: .warning,
-    summary: "a route takes the rest of the path, and its URL has no place for it",
+    summary: "greedy path variable is not passed on to the URL",
     why: """
-      `{proxy+}` matches every path below a route, but only what the URL names is passed on: without `{proxy}` in it,
+      `{proxy+}` matches every path below a route, but only the variables in the URL are passed on: without `{proxy}` in it,
       `/books/1` and `/books/2` call the same address.
       """,
     source: "API Gateway's page on HTTP proxy integrations for HTTP APIs",
@@ -18,26 +18,24 @@ extension Rule {
           routes:
             ANY /legacy/{proxy+}: ⟦https://legacy.example.com → https://legacy.example.com/{proxy}⟧
       """,
-    check: { spec, report in
-      spec.forEachTarget { answering in
-        guard case .http(let target) = answering.target, let text = target.name.literal,
-          TargetUrl.flaw(in: text) == nil,
-          !(target.options.requestParameters?.parameters.contains { $0.name == "overwrite:path" } ?? false)
-        else { return }
+    find: { model, report in
+      for integration in model.apis.integrations where integration.isPublicHttpProxy {
+        guard let uri = integration["IntegrationUri"], let text = uri.text, TargetUrl.flaw(in: text) == nil,
+          integration["RequestParameters"]?["overwrite:path"] == nil
+        else { continue }
         let named = TargetUrl.variables(in: text).map(\.name)
-        for line in answering.lines {
-          for key in line.keys {
-            guard case .http(_, let segments) = key.form, let last = segments.last, last.hasSuffix("+}"),
-              let name = key.variables.last, !named.contains(name)
-            else { continue }
-            // A variable that the route has not is an error of its own, and most likely meant this one.
-            guard named.allSatisfy(key.variables.contains) else { continue }
-            let url = text.hasSuffix("/") ? String(text.dropLast()) : text
-            report.report(
-              only: line.place(of: answering.mark), "whatever `\(last)` of the route matches is not passed on",
-              help: "write `\(url)/{\(name)}`, or `overwrite:path` in `requestParameters`")
-            break
+        for line in integration.lines {
+          // A variable that the route does not have is an error of its own, and was probably meant to be this one.
+          let dropped = line.first { route in
+            guard let key = route.key, let name = key.greedyVariable else { return false }
+            return !named.contains(name) && named.allSatisfy(key.variables.contains)
           }
+          guard let dropped, let name = dropped.key?.greedyVariable else { continue }
+          let url = text.hasSuffix("/") ? String(text.dropLast()) : text
+          report.report(
+            only: dropped.place(of: uri.mark), "the path that `{\(name)+}` of the route matches is not passed on",
+            help:
+              "write `\(url)/{\(name)}`, or `overwrite:path` in `\(integration.resource.words("RequestParameters"))`")
         }
       }
     })

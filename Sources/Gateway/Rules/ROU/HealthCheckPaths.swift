@@ -1,9 +1,9 @@
 extension Rule {
-  /// Paths that API Gateway keeps for itself.
+  /// Paths that API Gateway reserves.
   static let healthCheckPaths = Rule(
     id: "ROU015",
     severity: .warning,
-    summary: "a route `/ping` or `/sping` behind a domain",
+    summary: "route `/ping` or `/sping` behind a custom domain",
     why: """
       On custom domains API Gateway answers `/ping` and `/sping` itself, for its own health checks. A route of that path is
       never reached there.
@@ -22,15 +22,22 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com
       """,
-    check: { spec, report in
-      for (api, routes) in zip(spec.names.spec.apis, spec.routes) where !api.value.isWebSocket {
-        // Under a base path the routes are not at the root.
-        guard spec.mappings.contains(where: { $0.api.mark == api.mark && $0.pathText == "" }) else { continue }
-        for route in routes where route.key.path == "/ping" || route.key.path == "/sping" {
+    find: { model, report in
+      for api in model.apis.all where api.isWebSocket == false && model.hasRootMapping(of: api) {
+        for route in api.routes where route.key?.path == "/ping" || route.key?.path == "/sping" {
           report.report(
-            at: route.route.mark, "API Gateway keeps `\(route.key.path ?? "")` for itself on a custom domain",
-            help: "name the path differently: `/health`")
+            at: route.mark, "API Gateway reserves `\(route.key?.path ?? "")` on custom domains",
+            help: "use another path, such as `/health`")
         }
       }
     })
+}
+
+extension Model {
+  /// Whether a domain leads to an API without a base path: with one, its routes are not at the root.
+  fileprivate func hasRootMapping(of api: Api) -> Bool {
+    resources("ApiMapping").contains { mapping in
+      mapping.apiKey == api.key && (mapping["ApiMappingKey"].map { $0.text == "" } ?? mapping.lacks("ApiMappingKey"))
+    }
+  }
 }

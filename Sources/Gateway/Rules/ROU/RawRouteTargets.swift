@@ -1,16 +1,11 @@
-import CloudFormation
-import SpecReading
-import YAMLTree
-
-/// What routes of `resources` lead to.
 extension Rule {
-  /// A route to nowhere.
+  /// A route without `Target`.
   static let routeWithoutTarget = Rule(
     id: "ROU009",
     severity: .warning,
-    summary: "a route without `Target`",
-    why: "A route without an integration is taken by AWS, and answers every request with an error.",
-    source: "API Gateway's CreateRoute, where `Target` may be left out; a rule of good design",
+    summary: "route without an integration",
+    why: "AWS accepts a route without an integration, and answers every request to it with an error.",
+    source: "API Gateway's CreateRoute, where `Target` is optional; good practice",
     example: """
       apis:
         store:
@@ -36,22 +31,24 @@ extension Rule {
             Target: !Sub integrations/${Shop}
             ⟫
       """,
-    check: { spec, report in
-      for route in spec.rawGateway("Route") where route.isWhole {
-        if route["Target"] != nil || spec.rawApis[route]?.isWebSocket == nil { continue }
+    find: { model, report in
+      for route in model.apis.routes where route.resource.isWhole && route.api?.isWebSocket != nil {
+        guard route.resource.isRaw, route["Target"] == nil else { continue }
         report.report(
-          at: route.mark, "nothing answers this route", help: "write `Target: !Sub integrations/${INTEGRATION}`")
+          at: route.resource.mark, "the route has no integration",
+          help: route.resource.source == .document
+            ? "add `x-amazon-apigateway-integration`" : "write `Target: !Sub integrations/${INTEGRATION}`")
       }
     })
 
-  /// How an integration is named.
+  /// The form of a target.
   static let routeTargetForm = Rule(
     id: "ROU010",
     severity: .error,
-    summary: "a `Target` that does not begin with `integrations/`",
+    summary: "route's `Target` does not begin with `integrations/`",
     why: """
-      AWS says so: "Unexpected or malformed target in route. Correct format should be integrations/<integration_id>."
-      `!Ref` of an integration gives its id alone.
+      AWS rejects it: "Unexpected or malformed target in route. Correct format should be integrations/<integration_id>."
+      `!Ref` of an integration gives its id only.
       """,
     source: "API Gateway's CreateRoute, found by deployments (cdk-preflight: route-target-format)",
     example: """
@@ -75,24 +72,22 @@ extension Rule {
             RouteKey: GET /pens
             Target: ⟦!Ref Shop → !Sub integrations/${Shop}⟧
       """,
-    check: { spec, report in
-      let routes = spec.rawGateway("Route")
-      let integrations = routes.isEmpty ? [:] : spec.integrationIds
-      for route in routes {
-        guard let target = route["Target"] else { continue }
+    find: { model, report in
+      for route in model.apis.routes {
+        guard let target = route["Target"], target.isRaw else { continue }
         if let id = target.target {
-          guard integrations[id] != nil else { continue }
+          guard model.resource(id)?.type == "AWS::ApiGatewayV2::Integration" else { continue }
           report.report(
-            at: target.mark, "this is the integration's id alone", help: "write `!Sub integrations/${\(id)}`")
+            at: target, "this is only the id of the integration", help: "write `!Sub integrations/${\(id)}`")
         } else if let text = AwsUri.beginning(of: target.value), isOther(text) {
           report.report(
-            at: target.mark, "a route's target begins with `integrations/`",
-            help: "write `!Sub integrations/${INTEGRATION}`")
+            at: target, "a route's target begins with `integrations/`", help: "write `!Sub integrations/${INTEGRATION}`"
+          )
         }
       }
     })
 
-  /// Whether a target begins otherwise; of a list that is joined only the first item is known.
+  /// Whether a target begins otherwise; of a joined list only the first item is known.
   private static func isOther(_ text: String) -> Bool {
     let wanted = "integrations/"
     return !text.hasPrefix("$") && !text.hasPrefix("{{") && !text.hasPrefix(wanted)
@@ -100,27 +95,14 @@ extension Rule {
   }
 }
 
-extension ResolvedSpec {
-  /// The APIs of integrations that a route may name, by logical id.
-  fileprivate var integrationIds: [String: Value?] {
-    var ids: [String: Value?] = [:]
-    for api in names.spec.apis {
-      let key = RawApis.key(of: api, names, values)
-      for integration in api.value.integrations { ids[names.id(.integration(api.name, integration.name))] = .some(key) }
-    }
-    for integration in rawGateway("Integration") { ids[integration.id] = .some(integration.apiKey) }
-    return ids
-  }
-
-  /// Routes whose integration is of another API: the route, its target and the integration's id.
-  func forEachStrayTarget(_ body: (RawResource, RawProperty, String) -> Void) {
-    let routes = rawGateway("Route")
-    if routes.isEmpty { return }
-    let ids = integrationIds
-    for route in routes {
-      guard let target = route["Target"], let api = route.apiKey else { continue }
-      guard let id = target.reference, case .some(.some(let owner)) = ids[id], owner != api else { continue }
-      body(route, target, id)
+extension Model {
+  /// Routes whose integration belongs to another API: the target and the integration's id.
+  func forEachStrayTarget(_ body: (Property, String) -> Void) {
+    for route in apis.routes {
+      guard let target = route["Target"], let id = target.integrationId, let api = route.api,
+        let owner = resource(id)?.api, owner !== api
+      else { continue }
+      body(target, id)
     }
   }
 }

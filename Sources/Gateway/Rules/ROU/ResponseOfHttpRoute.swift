@@ -1,12 +1,12 @@
 extension Rule {
-  /// HTTP routes always answer.
+  /// Routes of HTTP APIs always answer.
   static let responseOfHttpRoute = Rule(
     id: "ROU023",
     severity: .error,
-    summary: "`returnResponse` on a route of an HTTP API",
+    summary: "route response on an HTTP API",
     why: """
-      Whether a target's answer goes back to the client is a question of WebSocket APIs, where a message need not be
-      answered. A route of an HTTP API always answers, and route responses are refused there.
+      Only on a WebSocket API may a message remain without an answer. A route of an HTTP API always returns the answer of its
+      integration, and API Gateway rejects route responses there.
       """,
     source: "API Gateway's CreateRouteResponse, found by deployments (cdk-preflight: route-response rules)",
     example: """
@@ -15,21 +15,21 @@ extension Rule {
           routes:
             GET /books: {http: https://books.example.com⟪, returnResponse: ⟦true⟧ →⟫}
       """,
-    check: { spec, report in
-      for api in spec.names.spec.apis where !api.value.isWebSocket {
+    find: { model, report in
+      let message = "a route of an HTTP API always answers"
+      for api in model.names.spec.apis where !api.value.isWebSocket {
         for route in api.value.routes {
           guard let given = route.value.messages.returnResponse else { continue }
-          report.report(at: given.mark, "a route of an HTTP API always answers", help: "leave out `returnResponse`")
+          report.report(at: given.mark, message, help: "remove `returnResponse`")
         }
       }
-      spec.forEachProperty(
-        "Route", of: .http, ["RouteResponseSelectionExpression"]
-      ) { property in
+      for route in model.apis.routes where route.api?.isWebSocket == false {
+        guard let property = route["RouteResponseSelectionExpression"] else { continue }
         report.report(
-          at: property.key, "`\(property.name)` belongs to WebSocket APIs", help: RawApi.help(of: .http))
+          at: property.key, "`\(property.word)` belongs to WebSocket APIs", help: RawApi.help(of: .http))
       }
-      for response in spec.rawGateway("RouteResponse", of: .http) {
-        report.report(at: response.mark, "a route of an HTTP API always answers", help: "leave it out")
+      for response in model.resources("RouteResponse") where response.api?.isWebSocket == false {
+        report.report(at: response.mark, message, help: "remove it")
       }
     })
 }

@@ -3,14 +3,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A fallback that nothing falls back to.
+  /// A fallback without requests.
   static let defaultBesideGreedy = Rule(
     id: "ROU012",
     severity: .note,
-    summary: "`$default` beside `ANY /{proxy+}`, which takes all but `/` from it",
+    summary: "`$default` beside `ANY /{proxy+}`, which matches everything except `/`",
     why: """
-      `$default` gets what no other route takes. `ANY /{proxy+}` takes every method on every path but `/` itself, so that
-      `$default` gets requests to `/` alone.
+      `$default` receives the requests that no other route matches. `ANY /{proxy+}` matches every method on every path except
+      `/` itself, so only requests to `/` remain for `$default`.
       """,
     source: "API Gateway's page on routes of HTTP APIs, the order in which routes are looked for",
     example: """
@@ -20,26 +20,28 @@ extension Rule {
             ANY /{proxy+}: https://books.example.com/{proxy}
             ⟦$default → ANY /⟧: https://www.example.com
       """,
-    check: { spec, report in
-      for (api, routes) in zip(spec.names.spec.apis, spec.routes) where !api.value.isWebSocket {
-        guard let fallback = routes.first(where: { $0.key == .fallback }),
-          let greedy = routes.first(where: { $0.key.erased == "ANY /{+}" })
+    find: { model, report in
+      for api in model.apis.all where api.isWebSocket == false {
+        guard let fallback = api.routes.first(where: { $0.key == .fallback }),
+          let greedy = api.routes.first(where: { $0.key?.erased == "ANY /{+}" })
         else { continue }
-        let hasRoot = routes.contains { $0.key.erased == "ANY /" }
+        let hasRoot = api.routes.contains { $0.key?.erased == "ANY /" }
         report.report(
-          at: fallback.route.mark, "`$default` gets \(hasRoot ? "no request" : "requests to `/` alone")",
-          related: [Related(message: "this route takes all others", mark: greedy.route.mark)],
+          at: fallback.mark, "`$default` receives \(hasRoot ? "no requests" : "only requests to `/`")",
+          related: [Related(message: "this route matches all others", mark: greedy.mark)],
           help: hasRoot
-            ? "leave out `$default`" : "leave out `\(greedy.key.text)`, or write `ANY /` for what is meant")
+            ? "remove `$default`" : "remove `\(greedy.name)`, or write `ANY /` for requests to the root")
       }
     })
 
-  /// Nothing is left for it.
+  /// A route without requests.
   static let anyBesideAllMethods = Rule(
     id: "ROU013",
     severity: .warning,
-    summary: "an `ANY` route on a path that has a route for each method",
-    why: "`ANY` stands for the methods that have no route of their own. Where all seven have one it gets nothing.",
+    summary: "`ANY` route on a path that has a route for each method",
+    why: """
+      `ANY` matches the methods without a route of their own. Where all seven have one, it receives no requests.
+      """,
     source: "API Gateway's page on routes of HTTP APIs",
     example: """
       apis:
@@ -49,29 +51,30 @@ extension Rule {
             GET, HEAD⟪, OPTIONS →⟫ /books: https://books.example.com
             POST, PUT, PATCH, DELETE /books: https://stock.example.com
       """,
-    check: { spec, report in
-      for (api, routes) in zip(spec.names.spec.apis, spec.routes) where !api.value.isWebSocket {
-        guard routes.count(where: \.key.isAny) > 0, routes.count >= HttpMethod.allCases.count else { continue }
+    find: { model, report in
+      for api in model.apis.all where api.isWebSocket == false && api.routes.count >= HttpMethod.allCases.count {
+        guard api.routes.contains(where: { $0.key?.isAny ?? false }) else { continue }
         var count: [String: Int] = [:]
-        for route in routes where !route.key.isAny { count[route.key.erasedPath, default: 0] += 1 }
-        for route in routes where route.key.isAny && count[route.key.erasedPath] == HttpMethod.allCases.count - 1 {
+        for key in api.routes.compactMap(\.key) where !key.isAny { count[key.erasedPath, default: 0] += 1 }
+        for route in api.routes {
+          guard let key = route.key, key.isAny, count[key.erasedPath] == HttpMethod.allCases.count - 1 else { continue }
           report.report(
-            at: route.route.mark, "`\(route.key.text)` gets no request: every method of this path has its own route",
-            help: "leave it out")
+            at: route.mark, "`\(key.text)` receives no requests: every method of this path has its own route",
+            help: "remove it")
         }
       }
     })
 
-  /// The one path that is not below.
+  /// The root beside a greedy path.
   static let rootOfGreedy = Rule(
     id: "ROU016",
     severity: .note,
-    summary: "`/{proxy+}` alone, which does not take `/` itself",
+    summary: "`/{proxy+}` without a route for `/`",
     why: """
-      `{proxy+}` stands for at least one segment of a path. Requests to `/` itself match no route then, and are answered
-      with 404.
+      `{proxy+}` matches at least one segment of a path, as AWS documents by examples. Requests to `/` itself then match no
+      route and are answered with 404.
       """,
-    source: "observed; API Gateway's page on routes of HTTP APIs says it of no path but by its examples",
+    source: "observed; API Gateway's page on routes of HTTP APIs only gives examples, and AWS's local tools differ",
     example: """
       apis:
         store:
@@ -81,27 +84,25 @@ extension Rule {
             ANY /: https://books.example.com
             ⟫
       """,
-    check: { spec, report in
-      for (api, routes) in zip(spec.names.spec.apis, spec.routes) where !api.value.isWebSocket {
-        guard case .created = api.value.form, spec.isWhole(api.mark),
-          let greedy = routes.first(where: { ["ANY /{+}", "GET /{+}"].contains($0.key.erased) }),
-          !routes.contains(where: { $0.key == .fallback || $0.key.path == "/" })
+    find: { model, report in
+      for api in model.apis.all where api.isWebSocket == false && api.isComplete && model.spec.isWhole(api.mark) {
+        guard let greedy = api.routes.first(where: { ["ANY /{+}", "GET /{+}"].contains($0.key?.erased) }),
+          !api.routes.contains(where: { $0.key == .fallback || $0.key?.path == "/" })
         else { continue }
         report.report(
-          at: greedy.route.mark, "`\(greedy.key.text)` does not take `/` itself, which is answered with 404",
-          help: "add `\(greedy.key.isAny ? "ANY" : "GET") /`, or write `$default` in place of it")
+          at: greedy.mark, "`\(greedy.name)` does not match `/` itself, which is answered with 404",
+          help: "add `\(greedy.key?.isAny ?? false ? "ANY" : "GET") /`, or replace it by `$default`")
       }
     })
 
-  /// A stage in the way of a path.
+  /// A stage that hides a path.
   static let stageHidesPath = Rule(
     id: "ROU020",
     severity: .warning,
-    summary: "a route whose path begins with the name of a stage",
+    summary: "route path that begins with the name of a stage",
     why: """
-      At the API's own endpoint the first segment of a path is compared with the stages' names before it is with any
-      route. With a stage `v1` a request to `/v1/books` goes to that stage, as `/books`, and never to the route `/v1/books`
-      of `$default`.
+      At the default endpoint, the first segment of a path is compared with the names of stages before routes are. With a
+      stage `v1`, a request to `/v1/books` goes to that stage, as `/books`, and never to the route `/v1/books` of `$default`.
       """,
     source: "API Gateway's page on routes of HTTP APIs: an explicit match of a stage wins",
     example: """
@@ -113,23 +114,20 @@ extension Rule {
             $default: {}
             v1: {}
       """,
-    check: { spec, report in
-      for (api, routes) in zip(spec.names.spec.apis, spec.routes) where !api.value.isWebSocket {
-        let stages = api.value.resolvedStages
-        guard stages.count > 1, api.value.answersAtEndpoint != false,
-          stages.contains(where: { $0.awsName == "$default" })
-        else { continue }
-        let marks = Dictionary(stages.map { ($0.awsName ?? "", $0.mark) }) { first, _ in first }
+    find: { model, report in
+      for api in model.apis.all where api.isWebSocket == false && api.stages.count > 1 {
+        guard api.resource?["DisableExecuteApiEndpoint"]?.bool != true else { continue }
+        let stages = Dictionary(api.stages.compactMap { stage in stage["StageName"]?.text.map { ($0, stage) } }) { $1 }
+        guard stages["$default"] != nil else { continue }
         var last: Mark?
-        for route in routes where route.route.mark != last {
-          guard case .http(_, let segments) = route.key.form, let first = segments.first, let mark = marks[first] else {
-            continue
-          }
-          last = route.route.mark
+        for route in api.routes where route.mark != last {
+          guard case .http(_, let segments)? = route.key?.form, let first = segments.first, let stage = stages[first]
+          else { continue }
+          last = route.mark
           report.report(
-            at: route.route.mark, "requests to `/\(first)/…` go to the stage `\(first)`, not to this route",
-            related: mark.map { [Related(message: "the stage", mark: $0)] } ?? [],
-            help: "give the stage another name, or leave `/\(first)` out of the route, which the stage serves as well")
+            at: route.mark, "requests to `/\(first)/…` go to the stage `\(first)`, not to this route",
+            related: [Related(message: "the stage", mark: stage["StageName"]?.mark ?? stage.mark)],
+            help: "rename the stage, or remove `/\(first)` from the route, which that stage serves as well")
         }
       }
     })
@@ -139,9 +137,15 @@ extension RouteKey {
   /// The method of an HTTP key with a path.
   var method: String? { if case .http(let method, _) = form { method } else { nil } }
 
-  /// Whether it takes every method that has no route of its own.
+  /// Whether it matches every method without a route of its own.
   var isAny: Bool { method == "ANY" }
 
   /// The path with the names of its variables erased; nothing for `$default`.
   fileprivate var erasedPath: String { String(erased.drop { $0 != "/" }) }
+
+  /// The name of its greedy variable, `proxy` of `{proxy+}`.
+  var greedyVariable: String? {
+    guard case .http(_, let segments) = form, segments.last?.hasSuffix("+}") ?? false else { return nil }
+    return variables.last
+  }
 }
