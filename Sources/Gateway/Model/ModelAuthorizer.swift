@@ -33,7 +33,7 @@ extension Model.Authorizer {
   var isWebSocket: Bool? { api?.isWebSocket }
 
   /// Its key, or its logical ID, for messages.
-  var name: String { resource.elementName ?? resource.id }
+  var name: String { resource.name }
 
   /// Where it is written.
   var mark: Mark { resource.mark }
@@ -56,6 +56,9 @@ extension Model.Authorizer {
 }
 
 extension Model.Resource {
+  /// Its key, or its logical ID, for messages.
+  var name: String { elementName ?? id }
+
   /// The key of the element of the language that it is made for; nil for one of `resources`.
   var elementName: String? {
     guard source == .language, let node = record.origin.valueNode else { return nil }

@@ -1,6 +1,9 @@
 import CloudFormation
 
 extension Model {
+  /// The functions that the stack creates: those of the language, of `resources`, and what SAM makes of its own.
+  var functions: [Resource] { resources("AWS::Lambda::Function") + serverlessFunctions }
+
   /// The function of the template that a property names: by a reference to it, to an alias or a version of it, or by an
   /// ARN with its name.
   func function(of property: Property?) -> Resource? {
@@ -9,7 +12,8 @@ extension Model {
     property.value.forEachReference { id in
       guard found == nil, let resource = resource(id) else { return }
       switch resource.type {
-      case "AWS::Lambda::Function", "AWS::Serverless::Function": found = resource
+      case "AWS::Lambda::Function": found = resource
+      case "AWS::Serverless::Function": found = serverlessFunctions.first { $0.id == id }
       case "AWS::Lambda::Alias", "AWS::Lambda::Version": found = self.resource(resource["FunctionName"])
       default: break
       }
@@ -21,6 +25,6 @@ extension Model {
   private func function(named arn: String) -> Resource? {
     guard let start = arn.firstRange(of: ":function:")?.upperBound else { return nil }
     let name = arn[start...].prefix { $0 != ":" && $0 != "/" }
-    return resources("AWS::Lambda::Function").first { $0["FunctionName"]?.text.map { $0 == name } ?? false }
+    return functions.first { $0["FunctionName"]?.text.map { $0 == name } ?? false }
   }
 }

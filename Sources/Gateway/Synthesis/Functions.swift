@@ -14,12 +14,12 @@ extension Synthesis {
     properties.add("Runtime", function.runtime) { value($0) }
     properties.add("Handler", function.handler) { value($0) }
     properties.add("Code", code(function.code))
-    properties.add("Role", role(of: function, name))
+    properties.add("Role", role(of: function, name), origin: Origin(of: function.role?.node))
     properties.add("MemorySize", function.memory) { value($0) }
     properties.add("Timeout", function.timeout) { seconds($0) }
     properties.add("Architectures", function.architecture.map { [value($0)] })
     properties.add("Environment", environment(of: function, name))
-    properties.add("Layers", function.layers.map { list($0) { values.reference(.layer, $0) } })
+    properties.add("Layers", function.layers) { list($0) { values.reference(.layer, $0) } }
     properties.add("VpcConfig", vpcConfig(of: function, name))
     properties.add("ReservedConcurrentExecutions", function.reservedConcurrency) { value($0) }
     properties.add("EphemeralStorage", function.ephemeralStorage.map { ["Size": value($0)] })
@@ -34,19 +34,25 @@ extension Synthesis {
   private mutating func environment(of function: CreatedFunction, _ name: String) -> Value? {
     var variables = Object()
     for url in callbackUrls(for: name, function) { variables[url.name] = url.value }
-    for variable in function.environment { variables[variable.name] = value(variable.value) }
+    for variable in function.environment { variables.set(variable) { value($0) } }
     return variables.isEmpty ? nil : ["Variables": .object(variables)]
   }
 
   private func code(_ code: FunctionCode) -> Value? {
     switch code.source {
-    case .inline(let inline): ["ZipFile": value(inline.inline)]
-    case .image(let image): ["ImageUri": value(image.image)]
+    case .inline(let inline): single("ZipFile", inline.inline)
+    case .image(let image): single("ImageUri", image.image)
     case .path(let path):
       path.path.literal.map { .string(LocalPath.relative($0, prefix: folder(of: path.path.mark))) } ?? value(path.path)
     case .s3(let location): s3Code(location)
     case nil: nil
     }
+  }
+
+  private func single(_ key: String, _ given: Given<String>) -> Value {
+    var object = Object()
+    object.add(key, given) { value($0) }
+    return .object(object)
   }
 
   private func s3Code(_ location: S3Location) -> Value {

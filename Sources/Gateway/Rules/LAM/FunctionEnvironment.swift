@@ -1,14 +1,14 @@
 import SpecReading
 
 extension Rule {
-  /// What Lambda's environment holds.
+  /// Environment variables of a function.
   static let functionEnvironment = Rule(
     id: "LAM010",
     severity: .error,
-    summary: "environment variables with names that Lambda does not take, or over 4 KB",
+    summary: "invalid environment variables, or more than 4 KB of them",
     why: """
-      Lambda sets some variables itself and lets nobody else set them, takes names of letters, digits and `_` that begin
-      with a letter, and has room for 4 KB of names and values.
+      Lambda reserves some variables, accepts names of letters, digits and `_` that begin with a letter, and has room for
+      4 KB of names and values.
       """,
     source: "Lambda's pages on environment variables and quotas; found by deployments (cdk-preflight)",
     example: """
@@ -23,27 +23,26 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    check: { spec, report in
-      for own in spec.createdFunctions {
+    find: { model, report in
+      for function in model.functions {
+        let variables = function["Environment"]?["Variables"]?.members ?? []
         var size = 0
-        for variable in own.function.environment {
-          size += variable.name.utf8.count + (variable.value.literal?.utf8.count ?? 0)
+        for variable in variables {
+          size += variable.name.utf8.count + (variable.text?.utf8.count ?? 0)
           let name = variable.name
           if reserved.contains(name) {
             report.report(
-              at: variable.mark, "Lambda sets \(Reader.quoted(name)) itself",
-              help: "give it another name, or leave it out")
+              at: variable.key, "Lambda reserves \(Reader.quoted(name))", help: "rename it, or remove it")
           } else if !name.isMade(ofLettersDigitsAnd: "_") || !(name.first?.isLetter ?? false) || name.count < 2 {
             report.report(
-              at: variable.mark, "\(Reader.quoted(name)) is not a name for an environment variable",
+              at: variable.key, "\(Reader.quoted(name)) is not a valid name for an environment variable",
               help: "it has at least two characters: letters, digits and `_`, a letter first")
           }
         }
         if size > 4_096 {
           report.report(
-            at: own.element.mark,
-            "the environment of `\(own.element.name)` has \(size) bytes; Lambda has room for 4,096",
-            help: "keep what is long in a file, or in Parameter Store")
+            at: function.mark, "the environment of `\(function.name)` has \(size) bytes; Lambda has room for 4,096",
+            help: "move long values to a file, or to Parameter Store")
         }
       }
     })

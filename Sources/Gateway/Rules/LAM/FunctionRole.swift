@@ -3,14 +3,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A role that Lambda is not let into.
+  /// A function's role and its trust policy.
   static let functionRoleTrust = Rule(
     id: "LAM013",
     severity: .error,
-    summary: "a function's role that Lambda cannot take",
+    summary: "execution role that Lambda cannot assume",
     why: """
-      A function runs as its role, which lets Lambda take it by its trust policy. Without that Lambda refuses the function:
-      "The role defined for the function cannot be assumed by Lambda."
+      A function runs with its execution role, whose trust policy must allow Lambda to assume it. Otherwise Lambda rejects the
+      function: "The role defined for the function cannot be assumed by Lambda."
       """,
     source: "Lambda's page on execution roles; found by deployments (cdk-preflight)",
     example: """
@@ -29,25 +29,26 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    check: { spec, report in
+    find: { model, report in
       var seen: [String: RoleReading] = [:]
-      for own in spec.createdFunctions {
-        if let given = own.function.role, let text = given.literal, text.hasPrefix("arn:"),
+      for function in model.functions {
+        guard let given = function["Role"] else { continue }
+        if let text = given.text, text.hasPrefix("arn:"),
           Arn(text).service != "iam" || !Arn(text).resource.hasPrefix("role/")
         {
           report.report(
-            at: given.mark, "\(Reader.quoted(text)) is not the ARN of a role",
-            help: "one looks like `arn:aws:iam::111122223333:role/NAME`")
+            at: given, "\(Reader.quoted(text)) is not the ARN of a role",
+            help: "it has the form `arn:aws:iam::111122223333:role/NAME`")
         }
-        guard let given = own.function.role, let id = spec.values.resource(.role, given),
-          let role = seen[id] ?? RoleReading(id, in: spec)
-        else { continue }
+        guard given.isWritten, let id = given.target, let role = seen[id] ?? RoleReading(id, in: model.spec) else {
+          continue
+        }
         seen[id] = role
         if role.mayTrust("lambda.amazonaws.com") { continue }
         report.report(
-          at: given.mark, "Lambda cannot take the role `\(id)`: its trust policy does not name it",
+          at: given, "Lambda cannot assume the role `\(id)`: its trust policy does not name Lambda",
           related: [Related(message: "the role", mark: role.mark)],
-          help: "let `lambda.amazonaws.com` be a `Service` in its `AssumeRolePolicyDocument`")
+          help: "add `lambda.amazonaws.com` as a `Service` to its `AssumeRolePolicyDocument`")
       }
     })
 }

@@ -3,14 +3,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A function that works on when nobody waits any more.
+  /// A function that answers too late.
   static let slowFunction = Rule(
     id: "INT009",
     severity: .warning,
-    summary: "a function that may run longer than API Gateway waits for it",
+    summary: "function may run longer than API Gateway waits",
     why: """
-      API Gateway waits for an answer as long as the integration's timeout says: 30 seconds at most, 29 for messages. After
-      that the client gets an error, while the function works on, is paid for, and answers nobody.
+      API Gateway waits for an answer as long as the integration's timeout: at most 30 seconds, 29 for messages. After that
+      the client gets an error, while the function continues to run and to cost, and its answer is lost.
       """,
     source: "API Gateway's quotas for HTTP APIs and for WebSocket APIs",
     example: """
@@ -21,36 +21,32 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    check: { spec, report in
-      var seen: Set<Mark> = []
-      spec.forEachTarget { answering in
-        guard case .lambda(let target) = answering.target,
-          case .element(let index) = spec.names.find(.function, target.name),
-          case .created(let function) = spec.names.spec.functions[index].value.form, let timeout = function.timeout,
-          let length = timeout.literal
-        else { return }
-        let given = target.options.timeout
-        guard given == nil || given?.literal != nil else { return }
-        let limit = given?.literal?.milliseconds ?? (answering.api.value.isWebSocket ? 29_000 : 30_000)
-        guard length.milliseconds > limit, seen.insert(timeout.mark).inserted else { return }
+    find: { model, report in
+      for integration in model.apis.integrations where integration.type == "AWS_PROXY" && integration.subtype == nil {
+        guard let uri = integration["IntegrationUri"], let function = model.function(of: uri),
+          let timeout = function["Timeout"], let seconds = timeout.number, let isWebSocket = integration.isWebSocket
+        else { continue }
+        let given = integration["TimeoutInMillis"]
+        guard let limit = given.map(\.number) ?? (isWebSocket ? 29_000 : 30_000), seconds * 1_000 > limit else {
+          continue
+        }
         let wait = limit % 1_000 == 0 ? "\(limit / 1_000) seconds" : "\(limit) ms"
         report.report(
-          at: timeout.mark,
-          "`\(spec.names.spec.functions[index].name)` may run \(length.seconds) seconds; API Gateway waits \(wait)",
+          only: timeout.mark, "`\(function.name)` may run \(seconds) seconds; API Gateway waits \(wait)",
           related: [
-            given.map { Related(message: "how long it waits", mark: $0.mark) }
-              ?? Related(message: "the target that waits no longer", mark: answering.mark)
+            given.map { Related(message: "the timeout of the integration", mark: $0.mark) }
+              ?? Related(message: "the integration", mark: uri.mark)
           ],
-          help: "lower it; what takes longer is work for a queue or a state machine (`sqs`, `stepFunctions`)")
+          help: "lower it; use a queue or a state machine for longer work (`sqs`, `stepFunctions`)")
       }
     })
 
-  /// A function that is switched off.
+  /// A function that never runs.
   static let noConcurrency = Rule(
     id: "LAM016",
     severity: .warning,
-    summary: "a function that `reservedConcurrency: 0` keeps from running",
-    why: "No execution at all is let through: every call is throttled, and the client gets an error.",
+    summary: "function without any concurrency",
+    why: "No execution is allowed: every call is throttled, and the client gets an error.",
     source: "Lambda's page on reserved concurrency",
     example: """
       functions:
@@ -60,23 +56,21 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    check: { spec, report in
-      for own in spec.createdFunctions {
-        guard let given = own.function.reservedConcurrency, given.literal == 0 else { continue }
-        report.report(
-          at: given.mark, "this function never runs",
-          help: "leave it out, or let some executions in")
+    find: { model, report in
+      for function in model.functions {
+        guard let given = function["ReservedConcurrentExecutions"], given.number == 0 else { continue }
+        report.report(at: given, "this function never runs", help: "remove `\(given.word)`, or allow some executions")
       }
     })
 
-  /// As many as Lambda stacks.
+  /// Layers and names of a function.
   static let tooManyLayers = Rule(
     id: "LAM011",
     severity: .error,
-    summary: "a function with more than five layers, or with a layer, a name or an alias that Lambda does not take",
+    summary: "more than five layers, or an invalid layer, function name or alias",
     why: """
-      Lambda puts at most five layers under a function, each of them in one version, and refuses more. Its names and those
-      of its aliases are made of letters, digits, `-` and `_`.
+      A function has at most five layers, each in one version; Lambda rejects more. Names of functions and of aliases consist
+      of letters, digits, `-` and `_`.
       """,
     source: "Lambda's quotas; found by deployments (cdk-preflight)",
     example: """
@@ -95,38 +89,40 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    check: { spec, report in
-      for own in spec.createdFunctions {
-        if let given = own.function.name, let text = given.literal, !text.isMade(ofLettersDigitsAnd: "-_"),
-          !text.isEmpty
+    find: { model, report in
+      for function in model.functions {
+        if let given = function["FunctionName"], let text = given.text, !text.isEmpty, !text.hasPrefix("arn:"),
+          !text.isMade(ofLettersDigitsAnd: "-_")
         {
           report.report(
-            at: given.mark, "\(Reader.quoted(text)) is not a function's name",
-            help: "it is made of letters, digits, `-` and `_`")
-        }
-        if let given = own.function.alias, let text = given.literal, !text.isEmpty,
-          !text.isMade(ofLettersDigitsAnd: "-_") || text.allSatisfy(\.isNumber)
-        {
-          report.report(
-            at: given.mark, "\(Reader.quoted(text)) is not the name of an alias",
-            help: "it is made of letters, digits, `-` and `_`, and is no number: those are versions")
+            at: given, "\(Reader.quoted(text)) is not a valid function name",
+            help: "it consists of letters, digits, `-` and `_`")
         }
         var names: Set<Substring> = []
-        for layer in own.function.layers?.items ?? [] {
-          guard let text = layer.literal, text.hasPrefix("arn:"), !text.mentions("${") else { continue }
+        let layers = function["Layers"]?.list ?? []
+        for layer in layers {
+          guard let text = layer.text, text.hasPrefix("arn:"), !text.mentions("${") else { continue }
           let parts = text.split(separator: ":", omittingEmptySubsequences: false)
           if parts.count == 7 {
-            report.report(at: layer.mark, "this layer has no version", help: "write `\(text):1`, or another number")
+            report.report(at: layer, "this layer has no version", help: "write `\(text):1`, or another number")
           } else if parts.count == 8, !names.insert(text[..<parts[6].endIndex]).inserted {
             report.report(
-              at: layer.mark, "another version of the layer \(Reader.quoted(String(parts[6]))) is there already",
-              help: "leave out one of the two")
+              at: layer, "the layer \(Reader.quoted(String(parts[6]))) is listed twice", help: "remove one of the two")
           }
         }
-        guard let layers = own.function.layers, layers.items.count > 5 else { continue }
+        if layers.count > 5 {
+          report.report(
+            at: layers[5], "\(layers.count) layers; Lambda allows five", help: "combine several layers, or use an image"
+          )
+        }
+      }
+      for alias in model.resources("AWS::Lambda::Alias") {
+        guard let given = alias["Name"], let text = given.text, !text.isEmpty,
+          !text.isMade(ofLettersDigitsAnd: "-_") || text.allSatisfy(\.isNumber)
+        else { continue }
         report.report(
-          at: layers.items[5].mark, "\(layers.items.count) layers; Lambda takes five",
-          help: "put several into one, or use an image")
+          at: given, "\(Reader.quoted(text)) is not a valid alias name",
+          help: "it consists of letters, digits, `-` and `_`, and is not a number: those are versions")
       }
     })
 }

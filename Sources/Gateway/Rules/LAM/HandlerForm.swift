@@ -1,11 +1,11 @@
 import SpecReading
 
 extension Rule {
-  /// A file without a function.
+  /// The form of a handler.
   static let handlerForm = Rule(
     id: "LAM022",
     severity: .error,
-    summary: "a handler of Node.js or Python that names no function",
+    summary: "handler of Node.js or Python without a function name",
     why: """
       These runtimes read `FILE.FUNCTION`. Without the dot no call reaches the code: "Runtime.MalformedHandlerName: Bad
       handler".
@@ -19,18 +19,17 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    check: { spec, report in
-      for own in spec.createdFunctions {
-        guard let runtime = own.function.runtime?.literal, let handler = own.function.handler,
-          let text = handler.literal,
+    find: { model, report in
+      for function in model.functions {
+        guard let runtime = function["Runtime"]?.text, let handler = function["Handler"], let text = handler.text,
           runtime.hasPrefix("nodejs") || runtime.hasPrefix("python"), !text.isEmpty, !text.contains("."),
           !text.mentions("{{resolve:")
         else { continue }
-        // Inline code may be told what it exports by a rule of its own.
-        if case .inline? = own.function.code.source { continue }
+        // LAM009 covers inline code.
+        if function["Code"]?["ZipFile"] != nil { continue }
         report.report(
-          at: handler.mark, "\(Reader.quoted(text)) names a file, and no function in it",
-          help: "write `\(text).handler`, or the function's own name behind the dot")
+          at: handler, "\(Reader.quoted(text)) names a file, but no function in it",
+          help: "write `\(text).handler`, or the name of your function after the dot")
       }
     })
 }

@@ -2,14 +2,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// What an image brings itself, and a zip does not.
+  /// What an image contains, and a zip does not.
   static let imageOrZip = Rule(
     id: "LAM008",
     severity: .error,
-    summary: "a function without runtime or handler, or an image with them",
+    summary: "function without runtime or handler, or an image with them",
     why: """
-      A container image brings its runtime and says itself what is called. Any other code needs a `runtime` to run in
-      and a `handler` to call. Lambda refuses both mistakes.
+      A container image contains its runtime and entry point. Any other code needs a runtime and a handler. Lambda rejects
+      both mistakes.
       """,
     source: "CloudFormation's page of AWS::Lambda::Function",
     example: """
@@ -20,34 +20,32 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    check: { spec, report in
-      for own in spec.createdFunctions {
-        let function = own.function
-        guard let source = function.code.source else { continue }
-        if case .image(let code) = source {
-          if let text = code.image.literal, !text.mentions(".dkr.ecr."), !text.contains("$") {
+    find: { model, report in
+      for function in model.functions {
+        let code = function["Code"]
+        if let image = code?["ImageUri"] {
+          if let text = image.text, !text.mentions(".dkr.ecr."), !text.contains("$") {
             report.report(
-              at: code.image.mark, "Lambda takes images of Amazon ECR alone",
+              at: image, "Lambda accepts images of Amazon ECR only",
               help: "write `ACCOUNT.dkr.ecr.REGION.amazonaws.com/NAME:TAG`")
           }
-          let given: [(key: String, mark: Mark?)] = [
-            ("runtime", function.runtime?.mark), ("handler", function.handler?.mark), ("layers", function.layers?.mark),
-          ]
-          for (key, mark) in given {
-            if let mark { report.report(at: mark, "an image brings its own \(key)", help: "leave out `\(key)`") }
+          for name in ["Runtime", "Handler", "Layers"] {
+            guard let property = function[name] else { continue }
+            report.report(
+              at: name == "Layers" ? property.listMark : property.mark,
+              "an image contains its own \(name.lowercased())", help: "remove `\(property.word)`")
           }
           continue
         }
-        let missing = [
-          function.runtime == nil ? "`runtime`" : nil, function.handler == nil ? "`handler`" : nil,
-        ].compactMap { $0 }
-        if missing.isEmpty || !spec.isWhole(own.element.mark) { continue }
+        if function["PackageType"]?.text == "Image" { continue }
+        let missing = ["Runtime", "Handler"].filter(function.lacks)
+        guard code != nil, let first = missing.first else { continue }
+        let words = missing.map { "`\(function.words($0))`" }.joined(separator: " and no ")
         report.report(
-          at: own.element.mark,
-          "the function `\(own.element.name)` has no \(missing.joined(separator: " and no "))",
-          help: function.runtime == nil
-            ? "write, for one, `runtime: nodejs24.x` and `handler: index.handler`"
-            : "write `handler: FILE.FUNCTION`, such as `index.handler`")
+          at: function.mark, "the function `\(function.name)` has no \(words)",
+          help: first == "Runtime"
+            ? "write, for example, `\(function.words("Runtime")): nodejs24.x` and `\(function.words("Handler")): index.handler`"
+            : "write `\(function.words("Handler")): FILE.FUNCTION`, such as `index.handler`")
       }
     })
 }

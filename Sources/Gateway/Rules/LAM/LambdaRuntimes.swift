@@ -1,12 +1,12 @@
-/// Lambda's runtimes, and until when they are to be had.
+/// Lambda's runtimes with the dates of their deprecation.
 ///
-/// Source: cfn-lint's data on the life of runtimes, of `date`. What is said of a runtime is measured against that day
-/// and not against the clock, so that a spec always gets the same answer.
+/// Source: cfn-lint's data on the lifecycle of runtimes, of `date`. Dates are compared with that day and not with the
+/// clock, so that findings of a spec do not change by themselves.
 enum LambdaRuntimes {
   /// The day of the table.
   static let date = "2026-10-20"
 
-  /// The days from which a runtime is deprecated and from which no function can be created with it, and what follows.
+  /// The dates from which a runtime is deprecated and blocked for new functions, and its successor.
   struct Life {
     let deprecated: String
     let blocked: String?
@@ -17,7 +17,7 @@ enum LambdaRuntimes {
     }
   }
 
-  /// Runtimes whose days are known.
+  /// Runtimes whose dates are known.
   static let lives: [String: Life] = [
     "dotnet10": Life("2028-11-14", "2028-12-14", nil), "dotnet6": Life("2024-12-20", "2027-02-01", "dotnet10"),
     "dotnet8": Life("2026-11-10", "2027-02-01", "dotnet10"), "dotnet9": Life("2026-11-10", nil, "dotnet10"),
@@ -46,10 +46,10 @@ enum LambdaRuntimes {
     "ruby4.0": Life("2029-03-31", "2029-04-30", nil),
   ]
 
-  /// Runtimes that can be had and whose end is not known.
+  /// Available runtimes whose end is not known.
   static let undated: Set<String> = ["java8.al2023", "java11.al2023", "java17.al2023", "nodejs26.x", "python3.15"]
 
-  /// Runtimes of long ago, by what took their place.
+  /// Old runtimes, with their successors.
   static let gone: [String: String] = [
     "dotnetcore1.0": "dotnet10", "dotnetcore2.0": "dotnet10", "dotnetcore2.1": "dotnet10", "dotnetcore3.1": "dotnet10",
     "nodejs": "nodejs24.x", "nodejs4.3": "nodejs24.x", "nodejs4.3-edge": "nodejs24.x", "nodejs6.10": "nodejs24.x",
@@ -57,7 +57,7 @@ enum LambdaRuntimes {
     "python3.6": "python3.14", "ruby2.5": "ruby4.0",
   ]
 
-  /// The runtimes that a function can be created with, for suggestions.
+  /// The runtimes for new functions, for suggestions.
   static var current: [String] {
     undated.union(lives.filter { $0.value.deprecated > date }.keys).sorted()
   }

@@ -2,15 +2,15 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A function's policy has an end.
+  /// The size of a function's resource-based policy.
   static let permissionsPerRoute = Rule(
     id: "LAM004",
     severity: .error,
-    summary: "more permissions for single routes than a function's policy has room for",
+    summary: "more permissions per route than fit in a function's resource-based policy",
     why: """
-      With `lambdaPermissions: route` every route that calls a function adds a statement to the function's policy. The
-      policy has room for 20 KB and a statement takes about 350 bytes, so the deployment fails somewhere beyond fifty:
-      "The final policy size is bigger than the limit".
+      With `lambdaPermissions: route` every route that calls a function adds a statement to the function's resource-based
+      policy. The policy has room for 20 KB and a statement takes about 350 bytes, so the deployment fails beyond about
+      fifty: "The final policy size is bigger than the limit".
       """,
     source: "Lambda's quotas: 20 KB for a function's resource policy; the size of a statement is computed",
     example: """
@@ -32,35 +32,38 @@ extension Rule {
             GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS /i: books
             →⟫
       """,
-    check: { spec, report in
-      var counts: [String: Int] = [:]
-      var order: [(name: String, mark: Mark)] = []
-      spec.forEachCall { call in
-        guard call.setting?.literal == .route, let mark = call.setting?.mark else { return }
-        if counts[call.name] == nil { order.append((call.name, mark)) }
-        counts[call.name, default: 0] += call.answering.keys.count
-      }
-      for (name, mark) in order {
-        guard let count = counts[name], count * statementSize > 20_480 else { continue }
-        report.report(
-          at: mark,
-          "\(count) routes call `\(name)`, whose policy has room for about \(20_480 / statementSize) permissions",
-          help: "`lambdaPermissions: api` makes one for all routes of an API")
-      }
-      let raw = spec.rawPermissions
-      // Fewer fit into the policy of one function.
-      guard raw.count * statementSize > 20_480 else { return }
-      let functions = FunctionTable(spec)
-      let groups = Dictionary(grouping: raw) { $0["FunctionName"].flatMap { functions.reference($0.value) } }
-      for (function, permissions) in groups where function != nil && permissions.count * statementSize > 20_480 {
-        report.report(
-          at: permissions[20_480 / statementSize].mark,
-          "these are \(permissions.count) permissions on one function, whose policy has room for about \(20_480 / statementSize)",
-          help: "write one for all routes of an API, with a `SourceArn` that ends in `/*/*`")
+    find: { model, report in
+      let room = 20_480 / statementSize
+      let permissions = model.resources("AWS::Lambda::Permission")
+      guard permissions.count > room else { return }
+      let groups = Dictionary(grouping: permissions) { model.function(of: $0["FunctionName"])?.id }
+      for (id, own) in groups.sorted(by: { $0.key ?? "" < $1.key ?? "" }) where id != nil && own.count > room {
+        guard let id, let function = model.resource(id) else { continue }
+        let written = own.filter(\.isRaw)
+        if written.count > room {
+          report.report(
+            at: written[room].mark,
+            "\(written.count) permissions on one function, whose policy has room for about \(room)",
+            help: "write one for all routes of an API, with a `SourceArn` that ends in `/*/*`")
+        } else if let setting = model.permissionSetting(of: function) {
+          report.report(
+            at: setting,
+            "\(own.count) routes call `\(function.name)`, whose policy has room for about \(room) permissions",
+            help: "`lambdaPermissions: api` creates one for all routes of an API")
+        }
       }
     })
 
   private static let statementSize = 350
+}
+
+extension Model {
+  /// Where a permission for each route is asked for: on the function, or on an API that calls it.
+  fileprivate func permissionSetting(of function: Resource) -> Mark? {
+    let own = names.spec.functions.first { names.id(.function($0.name)) == function.id }?.value.permissions
+    if let own { return own.literal == .route ? own.mark : nil }
+    return names.spec.apis.lazy.compactMap { $0.value.lambdaPermissions }.first { $0.literal == .route }?.mark
+  }
 }
 
 extension ResolvedSpec {

@@ -1,13 +1,13 @@
 import SpecReading
 
 extension Rule {
-  /// What IAM takes for an action and for a resource.
+  /// Actions and resources of a policy.
   static let policyGrantForm = Rule(
     id: "LAM021",
     severity: .error,
     summary: "`allow` without a service, or `on` without an ARN",
     why: """
-      An action is `SERVICE:ACTION`, a resource an ARN or `*`. IAM refuses a policy with anything else: "Actions/Conditions
+      An action is `SERVICE:ACTION`, a resource an ARN or `*`. IAM rejects a policy with anything else: "Actions/Conditions
       must be prefaced by a vendor", "Resource must be in ARN format or *".
       """,
     source: "IAM's grammar of policies; public reports of the messages (MalformedPolicyDocument)",
@@ -23,14 +23,14 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    check: { spec, report in
-      for own in spec.createdFunctions {
+    find: { model, report in
+      for own in model.spec.createdFunctions {
         for policy in own.function.policies?.items ?? [] {
           guard case .grant(let grant) = policy.form else { continue }
           for action in grant.allow.items {
             guard let text = action.literal, text != "*", !text.contains(":") else { continue }
             report.report(
-              at: action.mark, "\(Reader.quoted(text)) is no action: its service is missing",
+              at: action.mark, "\(Reader.quoted(text)) is not an action: its service is missing",
               help: "write `SERVICE:\(text)`, such as `dynamodb:GetItem`")
           }
           for resource in grant.on.items {
@@ -38,8 +38,8 @@ extension Rule {
               continue
             }
             report.report(
-              at: resource.mark, "\(Reader.quoted(text)) is no resource: policies know ARNs",
-              help: "write its ARN, such as `!GetAtt NAME.Arn` of one in `resources`, or `\"*\"`")
+              at: resource.mark, "\(Reader.quoted(text)) is not an ARN",
+              help: "write the ARN, such as `!GetAtt NAME.Arn` of one in `resources`, or `\"*\"`")
           }
         }
       }

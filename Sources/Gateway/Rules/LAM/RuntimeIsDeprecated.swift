@@ -1,12 +1,12 @@
 extension Rule {
-  /// A runtime on its way out.
+  /// A deprecated runtime.
   static let runtimeIsDeprecated = Rule(
     id: "LAM006",
     severity: .warning,
-    summary: "a runtime that is deprecated",
+    summary: "deprecated runtime",
     why: """
-      A deprecated runtime gets no security patches, and a day is set from which no function can be created with it. It
-      is measured against the date of the program's table, not against today.
+      A deprecated runtime gets no security patches, and after a set date Lambda rejects new functions with it. Dates are
+      compared with that of the program's table, not with today.
       """,
     source: "Lambda's page on runtimes, as cfn-lint keeps it",
     example: """
@@ -17,17 +17,18 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    check: { spec, report in
-      for own in spec.createdFunctions {
-        guard let given = own.function.runtime, let name = given.literal, let life = LambdaRuntimes.lives[name],
-          life.deprecated <= LambdaRuntimes.date
-        else { continue }
-        // One that is blocked has its own finding.
-        if let blocked = life.blocked, blocked <= LambdaRuntimes.date { continue }
-        let end = life.blocked.map { "; from \($0) no function can be created with it" } ?? ""
-        report.report(
-          at: given.mark, "\(name) is deprecated since \(life.deprecated)\(end)",
-          help: life.successor.map { "write `\($0)`" })
+    find: { model, report in
+      for function in model.functions {
+        guard let given = function["Runtime"] else { continue }
+        for name in given.texts {
+          guard let life = LambdaRuntimes.lives[name], life.deprecated <= LambdaRuntimes.date else { continue }
+          // LAM005 covers one that is blocked.
+          if let blocked = life.blocked, blocked <= LambdaRuntimes.date { continue }
+          let end = life.blocked.map { "; from \($0) Lambda rejects new functions with it" } ?? ""
+          report.report(
+            at: given, "\(name) is deprecated since \(life.deprecated)\(end)",
+            help: life.successor.map { "write `\($0)`" })
+        }
       }
     })
 }

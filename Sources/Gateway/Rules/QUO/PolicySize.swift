@@ -22,7 +22,7 @@ extension Rule {
           guard size > limit else { continue }
           report.report(
             at: resource.mark,
-            "the policies of `\(resource.elementName ?? resource.id)` have at least \(size) characters; IAM allows \(limit)",
+            "the policies of `\(resource.name)` have at least \(size) characters; IAM allows \(limit)",
             help: resource.isRaw
               ? "combine statements and actions with `*`, or use several managed policies"
               : "combine statements and actions with `*`, or write a managed policy and name it in `policies`")

@@ -1,0 +1,40 @@
+import CloudFormation
+
+/// Functions of SAM, `AWS::Serverless::Function`, as the `AWS::Lambda::Function` that SAM makes of them (source: SAM's
+/// specification, AWS::Serverless::Function and Globals).
+extension Model {
+  /// What SAM makes of its functions, with `Globals` merged.
+  func makeServerlessFunctions() -> [Resource] {
+    let functions = resources("AWS::Serverless::Function")
+    if functions.isEmpty { return [] }
+    let globals = template.sections["Globals"]?.object?["Function"]?.object ?? Object()
+    return functions.map { function in
+      var own = globals
+      own.merge(function.record.properties)
+      var record = CloudFormation.Resource(id: function.id, type: "AWS::Lambda::Function")
+      record.origin = function.record.origin
+      for member in own.members { Model.add(member, to: &record.properties) }
+      return Resource(record, .resources, at: function.mark, isWhole: function.isWhole, in: self)
+    }
+  }
+
+  /// Adds what SAM makes of a property; those that Lambda does not have stay out.
+  private static func add(_ member: Object.Member, to properties: inout Object) {
+    switch member.key {
+    case "InlineCode": properties.add("Code", code("ZipFile", member))
+    case "ImageUri": properties.add("Code", code("ImageUri", member))
+    case "CodeUri": properties.add("Code", member.value, origin: member.origin)
+    default: if passedOn.contains(member.key) { properties.set(member) }
+    }
+  }
+
+  private static func code(_ key: String, _ member: Object.Member) -> Value {
+    .object(Object([Object.Member(key: key, value: member.value, origin: member.origin)]))
+  }
+
+  private static let passedOn: Set<String> = [
+    "FunctionName", "Description", "Runtime", "Handler", "Role", "MemorySize", "Timeout", "Architectures",
+    "Environment",
+    "Layers", "PackageType", "ReservedConcurrentExecutions", "EphemeralStorage", "VpcConfig",
+  ]
+}
