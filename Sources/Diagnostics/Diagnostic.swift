@@ -47,6 +47,19 @@ public struct Diagnostic: Hashable, Sendable {
       secret: secret.map(place))
   }
 
+  /// A finding of a kind, of its severity unless another is given.
+  public init(
+    _ kind: FindingKind, severity: Severity? = nil, message: String, mark: Mark, related: [Related] = [],
+    help: String? = nil, fix: Fix? = nil, secret: Mark? = nil
+  ) {
+    self.init(
+      id: kind.id, severity: severity ?? kind.severity, message: message, mark: mark, related: related, help: help,
+      fix: fix, secret: secret)
+  }
+
+  /// Whether it is a finding of a kind.
+  public func isOf(_ kind: FindingKind) -> Bool { id == kind.id }
+
   /// The same finding, of another severity.
   public func with(severity: Severity) -> Diagnostic {
     Diagnostic(

@@ -9,6 +9,11 @@ public struct Example: Sendable {
   /// The version without it.
   public let good: String
 
+  /// The version with the mistake, without the signs around places.
+  public var unmarked: String {
+    String(String.UnicodeScalarView(bad.unicodeScalars.filter { $0 != "⟦" && $0 != "⟧" }))
+  }
+
   /// Both versions of a text.
   public init(_ text: String) {
     var parser = Parser()

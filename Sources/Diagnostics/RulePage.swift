@@ -1,37 +1,38 @@
 /// What is known of an id, as text for a terminal and as Markdown.
 public enum RulePage {
   /// For a terminal: examples are indented, and what is found in them is underlined.
-  public static func text(of explanation: Explanation) -> String {
-    var text = "\(explanation.id) (\(explanation.standing)): \(explanation.summary)\n\n\(explanation.why)\n"
-    if let request = explanation.request { text += "\n\(request)\n" }
-    if let bad = explanation.bad { text += "\nFound in:\n\n\(underlined(bad))" }
-    if let good = explanation.good { text += "\nRight:\n\n\(indented(good))" }
-    if let source = explanation.source { text += "\nSource: \(source)\n" }
-    if let page = explanation.page, !(explanation.source?.contains(page) ?? false) { text += "Read on: \(page)\n" }
+  public static func text(of kind: FindingKind) -> String {
+    var text = "\(kind.id) (\(kind.standing)): \(kind.summary)\n\n\(kind.why)\n"
+    if let request = kind.request { text += "\n\(request)\n" }
+    if let example = kind.example {
+      text += "\nFound in:\n\n\(underlined(example.bad))\nRight:\n\n\(indented(example.good))"
+    }
+    if let source = kind.source { text += "\nSource: \(source)\n" }
+    if let page = kind.page, !(kind.source?.contains(page) ?? false) { text += "Read on: \(page)\n" }
     return text
   }
 
   /// As Markdown, without a heading.
-  public static func markdown(of explanation: Explanation) -> String {
-    var text = "\(explanation.why)\n"
-    if let request = explanation.request { text += "\n\(request)\n" }
-    if let bad = explanation.bad { text += "\nFound in:\n\n```yaml\n\(Explanation.unmarked(bad))\n```\n" }
-    if let good = explanation.good { text += "\nRight:\n\n```yaml\n\(good)\n```\n" }
-    if let source = explanation.source { text += "\nSource: \(source)\n" }
-    if let page = explanation.page, !(explanation.source?.contains(page) ?? false) { text += "\nRead on: <\(page)>\n" }
+  public static func markdown(of kind: FindingKind) -> String {
+    var text = "\(kind.why)\n"
+    if let request = kind.request { text += "\n\(request)\n" }
+    if let example = kind.example {
+      text += "\nFound in:\n\n```yaml\n\(example.unmarked)\n```\n\nRight:\n\n```yaml\n\(example.good)\n```\n"
+    }
+    if let source = kind.source { text += "\nSource: \(source)\n" }
+    if let page = kind.page, !(kind.source?.contains(page) ?? false) { text += "\nRead on: <\(page)>\n" }
     return text
   }
 
   /// All of a list, as a document: a table, and a section for each.
-  public static func document(_ explanations: [Explanation], introduction: String, area: (String) -> String?) -> String
-  {
+  public static func document(_ kinds: [FindingKind], introduction: String, area: (String) -> String?) -> String {
     var text = introduction + "\n| id | | |\n| --- | --- | --- |\n"
-    for one in explanations {
+    for one in kinds {
       let cells = ["[\(one.id)](#\(one.id.lowercased()))", one.standing, one.summary]
       text += "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
     }
     var last: String?
-    for one in explanations {
+    for one in kinds {
       let title = area(one.id)
       if let title, title != last { text += "\n## \(title)\n" }
       last = title

@@ -5,13 +5,13 @@ import YAMLTree
 public struct SARIFFormat {
   private let sources: [Source]
   private let version: String
-  private let explanations: [String: Explanation]
+  private let kinds: [String: FindingKind]
 
   /// For findings in these sources, whose paths are relative to the repository; `version` is the program's.
-  public init(sources: [Source], version: String, explanations: [Explanation]) {
+  public init(sources: [Source], version: String, kinds: [FindingKind]) {
     self.sources = sources
     self.version = version
-    self.explanations = Dictionary(explanations.map { ($0.id, $0) }) { first, _ in first }
+    self.kinds = Dictionary(kinds.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// One log with one run.
@@ -50,20 +50,20 @@ public struct SARIFFormat {
 
   private func writeRule(_ id: String, to json: inout JSONWriter) {
     json.pair("id", id)
-    guard let rule = explanations[id] else { return }
-    json.text("shortDescription", rule.summary)
-    json.text("fullDescription", rule.why)
+    guard let kind = kinds[id] else { return }
+    json.text("shortDescription", kind.summary)
+    json.text("fullDescription", kind.why)
     json.object("help") {
-      $0.pair("text", RulePage.text(of: rule))
-      $0.pair("markdown", RulePage.markdown(of: rule))
+      $0.pair("text", RulePage.text(of: kind))
+      $0.pair("markdown", RulePage.markdown(of: kind))
     }
-    if let page = rule.page { json.pair("helpUri", page) }
+    if let page = kind.page { json.pair("helpUri", page) }
     json.object("defaultConfiguration") {
-      if rule.isOptional {
+      if kind.isOptional {
         $0.key("enabled")
         $0.bool(false)
       }
-      $0.pair("level", rule.severity.rawValue)
+      $0.pair("level", kind.severity.rawValue)
     }
   }
 

@@ -12,14 +12,14 @@ enum AtomicWriting {
       do throws(SystemError) {
         temporaries.append(try writeTemporary(for: file))
       } catch {
-        throw FileProblem(.writing, path: file.path, error)
+        throw FileProblem(.unwritableFile, path: file.path, error)
       }
     }
     for (temporary, file) in zip(temporaries, files) {
       do throws(SystemError) {
         try call { rename(temporary, file.target) }
       } catch {
-        throw FileProblem(.writing, path: file.path, error)
+        throw FileProblem(.unwritableFile, path: file.path, error)
       }
       renamed += 1
     }

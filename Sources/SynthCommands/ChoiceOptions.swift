@@ -77,6 +77,6 @@ struct ChoiceCheck {
   }
 
   private func problem(_ path: String, _ message: String, _ help: String?) -> FileProblem {
-    FileProblem(.choice, path: path, message: message).hinting(help)
+    FileProblem(.unknownChoice, path: path, message: message).hinting(help)
   }
 }

@@ -11,13 +11,13 @@ struct ExplainCommand: ParsableCommand {
   var ids: [String]
 
   func run() throws {
-    let known = Explanation.all.map(\.id)
+    let known = FindingKind.all.map(\.id)
     let found = try ids.map { id in
-      guard let explanation = Explanation.all.first(where: { $0.id == id.uppercased() }) else {
+      guard let kind = FindingKind.all.first(where: { $0.id == id.uppercased() }) else {
         let nearest = Suggestion.nearest(to: id, among: known).map { "did you mean \($0)?" }
         throw ValidationError("there is no finding \(visible(id)); \(nearest ?? "`apigw-synth rules` lists them")")
       }
-      return explanation
+      return kind
     }
     try Console.write(Array(found.map(RulePage.text).joined(separator: "\n").utf8))
   }

@@ -1,34 +1,27 @@
+import Diagnostics
+
 /// What is wrong outside of every spec: a file that cannot be read or written, an option that does not fit.
 struct FileProblem: Error {
-  /// What could not be done.
-  enum Kind: String, CaseIterable {
-    case reading = "FILE001"
-    case writing = "FILE002"
-    case sameOutput = "FILE003"
-    /// An environment or a variable that no spec has.
-    case choice = "OPT001"
-  }
-
-  let kind: Kind
+  let kind: FindingKind
   let path: String
   let message: String
   private(set) var help: String?
 
   /// A problem in the program's own words.
-  init(_ kind: Kind, path: String, message: String) {
+  init(_ kind: FindingKind, path: String, message: String) {
     self.kind = kind
     self.path = path
     self.message = message
   }
 
   /// A problem in the words of the operating system.
-  init(_ kind: Kind, path: String, _ error: SystemError) {
+  init(_ kind: FindingKind, path: String, _ error: SystemError) {
     self.init(kind, path: path, reason: error.text)
   }
 
   /// A problem with a reason of its own.
-  init(_ kind: Kind, path: String, reason: String) {
-    let verb = kind == .reading ? "read" : "write"
+  init(_ kind: FindingKind, path: String, reason: String) {
+    let verb = kind.id == FindingKind.unreadableFile.id ? "read" : "write"
     self.init(kind, path: path, message: "cannot \(verb) \(path.isEmpty ? "''" : path): \(reason)")
   }
 

@@ -74,7 +74,7 @@ private struct FixedSpecs {
     var outputs: [OutputFile] = []
     for (path, text) in files {
       if try InputFile.read(path).bytes != text.source.bytes {
-        throw FileProblem(.writing, path: path, reason: "it was changed in the meantime")
+        throw FileProblem(.unwritableFile, path: path, reason: "it was changed in the meantime")
       }
       outputs.append(try OutputFile(path: path, bytes: text.bytes))
     }

@@ -11,12 +11,12 @@ enum InputFile {
 
   /// Reads the file at a path, or standard input for `-`.
   static func read(_ path: String) throws(FileProblem) -> Source {
-    if path.isEmpty { throw FileProblem(.reading, path: path, reason: "the path is empty") }
+    if path.isEmpty { throw FileProblem(.unreadableFile, path: path, reason: "the path is empty") }
     let name = path == standardInput ? "<stdin>" : path
     do throws(SystemError) {
       return Source(path: name, bytes: try bytes(at: path))
     } catch {
-      throw FileProblem(.reading, path: name, error)
+      throw FileProblem(.unreadableFile, path: name, error)
     }
   }
 

@@ -33,11 +33,11 @@ struct OutputFile {
       }
       if status.isFolder { throw SystemError(code: EISDIR) }
     } catch {
-      if error.code != ENOENT { throw FileProblem(.writing, path: path, error) }
+      if error.code != ENOENT { throw FileProblem(.unwritableFile, path: path, error) }
       state = .missing
       return
     }
-    throw FileProblem(.writing, path: path, reason: "it is not an ordinary file")
+    throw FileProblem(.unwritableFile, path: path, reason: "it is not an ordinary file")
   }
 
   private static func compare(_ bytes: [UInt8], _ path: String, _ status: stat) -> State {
@@ -56,7 +56,7 @@ struct OutputFile {
     guard let resolved = realpath(path, nil) else {
       let failure = SystemError(code: errno)
       throw FileProblem(
-        .writing, path: path,
+        .unwritableFile, path: path,
         reason: failure.code == ENOENT ? "it is a symbolic link that leads nowhere" : failure.text)
     }
     defer { free(resolved) }

@@ -43,7 +43,7 @@ struct OutputFolder {
   }
 
   private func problem(_ reason: String) -> FileProblem {
-    FileProblem(.writing, path: path, message: "cannot write to the folder \(path): \(reason)")
+    FileProblem(.unwritableFile, path: path, message: "cannot write to the folder \(path): \(reason)")
   }
 
   private static func create(_ path: String, _ made: inout [String]) throws(SystemError) {

@@ -17,7 +17,7 @@ struct OutputPlan {
       let stack = item.compilation.stack
       let path = folder.path(of: SplitTemplate.fileName(ofStack: stack))
       if !StackName.isFileName(stack) {
-        throw FileProblem(.writing, path: path, reason: "the stack's name cannot be a file's")
+        throw FileProblem(.unwritableFile, path: path, reason: "the stack's name cannot be a file's")
       }
       if let other = owners.updateValue(item.path, forKey: stack) {
         throw FileProblem(

@@ -105,7 +105,7 @@ struct Report {
 
 extension FileProblem {
   fileprivate func diagnostic(at mark: Mark) -> Diagnostic {
-    Diagnostic(id: kind.rawValue, message: message, mark: mark, help: help)
+    Diagnostic(kind, message: message, mark: mark, help: help)
   }
 }
 

@@ -31,7 +31,7 @@ enum ReportFormat: String, CaseIterable {
     case .concise: ConciseFormat(sources: sources).render(findings)
     case .json: JSONFormat(sources: sources).render(findings)
     case .sarif:
-      SARIFFormat(sources: sources, version: Apigw.version, explanations: Explanation.all).render(findings)
+      SARIFFormat(sources: sources, version: Apigw.version, kinds: FindingKind.all).render(findings)
     case .github: GitHubFormat(sources: sources).render(findings)
     case .gitlab: GitLabFormat(sources: sources).render(findings)
     case .junit: JUnitFormat(sources: sources, failOn: failOn).render(findings)
@@ -42,7 +42,7 @@ enum ReportFormat: String, CaseIterable {
   var wantsRelativePaths: Bool { self == .sarif || self == .github || self == .gitlab || self == .junit }
 }
 
-extension Explanation {
-  /// What every id stands for, those of files included.
-  static let all = (Rules.explanations + Explanation.files).sorted { $0.id < $1.id }
+extension FindingKind {
+  /// All kinds of findings, those outside of specs included.
+  static let all = (Rules.kinds + FindingKind.files).sorted { $0.id < $1.id }
 }

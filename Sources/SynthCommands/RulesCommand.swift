@@ -21,10 +21,10 @@ struct RulesCommand: ParsableCommand {
     case .text:
       try Console.write(
         alignedColumns(
-          [["ID", "SEVERITY", "WHAT"]] + Explanation.all.map { [$0.id, $0.standing, $0.summary] }))
+          [["ID", "SEVERITY", "WHAT"]] + FindingKind.all.map { [$0.id, $0.standing, $0.summary] }))
     case .json: try Console.write(json())
     case .markdown:
-      let page = RulePage.document(Explanation.all, introduction: Self.introduction) { Area.of($0)?.title }
+      let page = RulePage.document(FindingKind.all, introduction: Self.introduction) { Area.of($0)?.title }
       try Console.write(Array(page.utf8))
     }
   }
@@ -51,11 +51,12 @@ struct RulesCommand: ParsableCommand {
   private func json() -> [UInt8] {
     var json = JSONWriter()
     json.beginArray()
-    for one in Explanation.all {
+    for one in FindingKind.all {
       json.beginObject()
+      let example = one.example
       let pairs: [(String, String?)] = [
         ("id", one.id), ("severity", one.severity.rawValue), ("summary", one.summary), ("why", one.why),
-        ("source", one.source), ("page", one.page), ("bad", one.bad.map(Explanation.unmarked)), ("good", one.good),
+        ("source", one.source), ("page", one.page), ("bad", example?.unmarked), ("good", example?.good),
       ]
       for (key, value) in pairs {
         json.key(key)

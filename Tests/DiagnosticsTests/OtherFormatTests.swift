@@ -21,19 +21,19 @@ import YAMLTree
     ]
   }
 
-  private let explanations = [
-    Explanation(
+  private let kinds = [
+    FindingKind(
       id: "SPEC001", summary: "an unknown key", why: "Nothing is silently ignored.", source: "the language",
-      page: "https://example.com/spec", bad: "apis: {⟦rutes⟧: {}}", good: "apis: {routes: {}}"),
-    Explanation(id: "VPC018", severity: .warning, summary: "a warning", why: "Why."),
-    Explanation(id: "VPC019", severity: .warning, summary: "not found", why: "Why."),
+      page: "https://example.com/spec", example: { "apis: {⟦rutes → routes⟧: {}}" }),
+    FindingKind(id: "VPC018", severity: .warning, summary: "a warning", why: "Why."),
+    FindingKind(id: "VPC019", severity: .warning, summary: "not found", why: "Why."),
   ]
 
   private func render(_ name: String, _ findings: [Diagnostic]) -> [UInt8] {
     switch name {
     case "concise.txt": ConciseFormat(sources: files.sources).render(findings)
     case "sarif.json":
-      SARIFFormat(sources: files.sources, version: "1.2.3", explanations: explanations).render(findings)
+      SARIFFormat(sources: files.sources, version: "1.2.3", kinds: kinds).render(findings)
     case "github.txt": GitHubFormat(sources: files.sources).render(findings)
     case "gitlab.json": GitLabFormat(sources: files.sources).render(findings)
     case "junit.xml": JUnitFormat(sources: files.sources).render(findings)

@@ -10,22 +10,22 @@ struct DomainRuleTests {
   @Test("The bad example is found where it is marked, and nothing else of it is wrong", arguments: rules.map(\.id))
   func bad(id: String) throws {
     for rule in Self.rules where rule.id == id {
-      let before = try #require(rule.bad.firstRange(of: "⟦"))
-      let after = try #require(rule.bad.firstRange(of: "⟧"))
-      let start = rule.bad[..<before.lowerBound].utf8.count
-      let end = start + rule.bad[before.upperBound..<after.lowerBound].utf8.count
-      let spec = Compiled(rule.bad.replacing("⟦", with: "").replacing("⟧", with: ""))
+      let before = try #require(rule.example.bad.firstRange(of: "⟦"))
+      let after = try #require(rule.example.bad.firstRange(of: "⟧"))
+      let start = rule.example.bad[..<before.lowerBound].utf8.count
+      let end = start + rule.example.bad[before.upperBound..<after.lowerBound].utf8.count
+      let spec = Compiled(rule.example.bad.replacing("⟦", with: "").replacing("⟧", with: ""))
       let found = spec.findings.filter { $0.id == id }
       #expect(found.map { Int($0.mark.start)..<Int($0.mark.end) } == [start..<end], "\(spec.lines)")
-      #expect(found.map(\.severity) == [rule.severity])
-      let others = spec.findings.filter { $0.id != id && $0.severity > rule.severity && $0.id != "REF007" }
+      #expect(found.map(\.severity) == [rule.kind.severity])
+      let others = spec.findings.filter { $0.id != id && $0.severity > rule.kind.severity && $0.id != "REF007" }
       #expect(others.isEmpty, "\(spec.lines)")
     }
   }
 
   @Test("The good example is silent", arguments: rules.map(\.id))
   func good(id: String) {
-    for rule in Self.rules where rule.id == id { #expect(Compiled(rule.good).lines == []) }
+    for rule in Self.rules where rule.id == id { #expect(Compiled(rule.example.good).lines == []) }
   }
 
   @Test(

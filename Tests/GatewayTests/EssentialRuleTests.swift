@@ -7,13 +7,13 @@ import YAMLTree
 
 /// An error that can be ignored is a judgement: with it or without, all that is written is there.
 @Suite struct EssentialRuleTests {
-  private static let judgements = Rules.all.filter { $0.severity == .error && !Rules.essential.contains($0.id) }
+  private static let judgements = Rules.all.filter { $0.kind.severity == .error && !Rules.essential.contains($0.id) }
 
   @Test(arguments: judgements.map(RuleExampleTests.Example.init))
   func noRouteIsLeftOut(_ example: RuleExampleTests.Example) throws {
     let tree = Tree()
     var problems: [Problem] = []
-    let text = MarkedText(example.rule.bad).text
+    let text = MarkedText(example.rule.example.bad).text
     let reader = Reader(tree: tree)
     let root = try #require(tree.read(Source(path: "spec.yaml", bytes: Array(text.utf8)), problems: &problems))
     let resolved = ResolvedSpec(try #require(reader.readSpec(from: root)), reader: reader)

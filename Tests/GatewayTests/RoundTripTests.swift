@@ -49,8 +49,8 @@ import Testing
     let isWhole: Bool
 
     init(_ rule: Rule) {
-      let made = Compiled(MarkedText(rule.bad).text).template
-      let again = Compiled(TemplateAsSpec(made, asking: rule.isOptional ? [rule.id] : []).text)
+      let made = Compiled(MarkedText(rule.example.bad).text).template
+      let again = Compiled(TemplateAsSpec(made, asking: rule.kind.isOptional ? [rule.id] : []).text)
       id = rule.id
       isFound = again.findings.contains { $0.id == rule.id }
       isWhole = again.template.resources.map(\.id) == made.resources.map(\.id)

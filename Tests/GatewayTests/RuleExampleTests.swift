@@ -15,13 +15,13 @@ import Testing
     let comment = Comment(rawValue: compiled.text)
     #expect(!marked.places.isEmpty, "the bad example marks no place")
     #expect(findings.allSatisfy { $0.id == example.rule.id }, comment)
-    #expect(findings.allSatisfy { $0.severity == example.rule.severity }, comment)
+    #expect(findings.allSatisfy { $0.severity == example.rule.kind.severity }, comment)
     #expect(findings.map { $0.mark.start..<$0.mark.end } == marked.places, comment)
   }
 
   @Test(arguments: Rules.all.map(Example.init))
   func goodExampleIsSilent(_ example: Example) {
-    let compiled = Compiled(example.rule.good)
+    let compiled = Compiled(example.rule.example.good)
     #expect(compiled.findings.allSatisfy(isOfItsSize), Comment(rawValue: compiled.text))
   }
 
@@ -31,14 +31,14 @@ import Testing
   @Test(arguments: Rules.all.map(Example.init))
   func isDocumented(_ example: Example) {
     let rule = example.rule
-    #expect(!rule.summary.isEmpty && !rule.why.isEmpty && !rule.source.isEmpty)
-    #expect(!rule.summary.hasSuffix("."), "a summary is no sentence")
-    #expect(!rule.good.contains("⟦"))
+    #expect(!rule.kind.summary.isEmpty && !rule.kind.why.isEmpty && rule.kind.source?.isEmpty == false)
+    #expect(!rule.kind.summary.hasSuffix("."), "a summary is no sentence")
+    #expect(!rule.example.good.contains("⟦"))
   }
 
-  @Test(arguments: Rules.all.filter(\.isOptional).map(Example.init))
+  @Test(arguments: Rules.all.filter(\.kind.isOptional).map(Example.init))
   func optionalRuleIsSilentUnlessAskedFor(_ example: Example) {
-    let lines = MarkedText(example.rule.bad).text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = MarkedText(example.rule.example.bad).text.split(separator: "\n", omittingEmptySubsequences: false)
     let compiled = Compiled(lines.filter { !$0.hasPrefix("lint:") }.joined(separator: "\n"))
     #expect(compiled.findings.isEmpty, Comment(rawValue: compiled.text))
   }
@@ -63,7 +63,7 @@ import Testing
   /// A rule that a test's output calls by its id.
   struct Example: CustomTestStringConvertible {
     let rule: Rule
-    var testDescription: String { "\(rule.id): \(rule.summary)" }
+    var testDescription: String { "\(rule.id): \(rule.kind.summary)" }
   }
 
   /// A spec that a rule finds something in; a test's output calls the further ones by their number.
@@ -75,7 +75,7 @@ import Testing
 
     static func all(of rule: Rule) -> [BadExample] {
       let further = further[rule.id].flatMap { try? String(contentsOf: $0, encoding: .utf8) }
-      let texts = [rule.bad] + (further.map { $0.components(separatedBy: "\n---\n") } ?? [])
+      let texts = [rule.example.bad] + (further.map { $0.components(separatedBy: "\n---\n") } ?? [])
       return texts.enumerated().map { BadExample(rule: rule, text: $1, number: $0) }
     }
 

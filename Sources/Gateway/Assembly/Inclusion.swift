@@ -87,7 +87,7 @@ struct Inclusion {
     let found = glob.find(full).filter { own == nil || files.identity($0) != own }
     if found.isEmpty || glob.failure?.hasPrefix("there are") == true {
       isBroken = true
-      reader.report(.noMatch, at: mark, "no file matches \(Reader.quoted(full))", help: glob.failure)
+      reader.report(.includeWithoutMatch, at: mark, "no file matches \(Reader.quoted(full))", help: glob.failure)
     }
     for file in found { include(file: file, at: mark) }
   }
@@ -100,7 +100,8 @@ struct Inclusion {
     if let identity, done.contains(identity) { return }
     guard open.count < Inclusion.depthLimit else {
       isBroken = true
-      return reader.report(.tooMany, at: mark, "files include each other more than \(Inclusion.depthLimit) deep here")
+      return reader.report(
+        .tooManyIncludes, at: mark, "files include each other more than \(Inclusion.depthLimit) deep here")
     }
     do throws(SpecFiles.Failure) {
       let source = try files.read(path)
@@ -109,7 +110,7 @@ struct Inclusion {
       read(source, at: mark)
     } catch {
       isBroken = true
-      reader.report(.unreadable, at: mark, "cannot read \(path): \(error.reason)")
+      reader.report(.unreadableInclude, at: mark, "cannot read \(path): \(error.reason)")
     }
   }
 
@@ -120,7 +121,7 @@ struct Inclusion {
       ? "\(paths[0]) includes itself"
       : "these files include each other in a circle: " + (paths + [paths[0]]).joined(separator: " → ")
     reader.report(
-      .circle, at: mark, message,
+      .includeCycle, at: mark, message,
       related: first.isNowhere ? [] : [Related(message: "\(paths[0]) is included here", mark: first)],
       help: "leave out this one; what a file defines can be used in all files")
   }
@@ -130,7 +131,7 @@ struct Inclusion {
     for path in early {
       guard let now = variables.text(path.written, of: path.node), now != path.read else { continue }
       reader.report(
-        .changed, at: tree.mark(path.node), "a file that is read later makes this \(Reader.quoted(now))",
+        .changedIncludePath, at: tree.mark(path.node), "a file that is read later makes this \(Reader.quoted(now))",
         help: "define the variables of an include's path in its own file, or in one that is read before it")
     }
   }

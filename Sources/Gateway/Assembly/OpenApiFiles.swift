@@ -48,7 +48,7 @@ struct OpenApiFiles {
         return tree.replace(node, with: root)
       }
     } catch {
-      reader.report(.unreadable, at: mark, "cannot read \(full): \(error.reason)")
+      reader.report(.unreadableInclude, at: mark, "cannot read \(full): \(error.reason)")
     }
     tree.rewrite(node, .unknown)
   }

@@ -46,7 +46,7 @@ struct Sections {
           entries[index].value = merged(entries[index], entry, rule)
         } else if case .first = rule {
           reader.report(
-            .firstFile, at: tree.mark(entry.key), "\(Reader.quoted(name)) is for the first file to say",
+            .onlyInFirstFile, at: tree.mark(entry.key), "\(Reader.quoted(name)) is for the first file to say",
             help: "write it in \(tree.sources[Int(tree.mark(roots[0]).source)].path)")
         } else {
           places[name] = entries.count
@@ -63,7 +63,7 @@ struct Sections {
     case .first:
       if !isSame(first.value, second.value) {
         reader.report(
-          .firstFile, at: tree.mark(second.key),
+          .onlyInFirstFile, at: tree.mark(second.key),
           "\(Reader.quoted(tree.string(second.key))) is for the first file to say, and it says something else",
           related: [Related(message: "it is here", mark: tree.mark(first.key))], help: "leave this one out")
       }
@@ -134,7 +134,8 @@ struct Sections {
 
   private func reportTwice(_ first: Entries.Element, _ second: Entries.Element) {
     reader.report(
-      .twice, at: tree.mark(second.key), "\(Reader.quoted(tree.string(second.key))) is defined in two files",
+      .definedInTwoFiles, at: tree.mark(second.key),
+      "\(Reader.quoted(tree.string(second.key))) is defined in two files",
       related: [Related(message: "the other definition", mark: tree.mark(first.key))],
       help: "leave out one of the two, or give it another name")
   }

@@ -88,11 +88,11 @@ struct Variables {
       case .malformed(let text):
         isKnown = false
         reader.report(
-          .malformed, at: place(text, node, pair), "\(Reader.quoted(text)) names no variable",
+          .malformedVariable, at: place(text, node, pair), "\(Reader.quoted(text)) names no variable",
           help: "a variable is `$(name)`, of letters, digits, `-` and `_`; for the text itself write `$$(`")
       }
       if result.utf8.count > Variables.valueLimit || total + result.utf8.count > Variables.totalLimit {
-        reader.report(.tooLong, at: tree.mark(node), "variables make this longer than anybody can mean")
+        reader.report(.variablesTooLong, at: tree.mark(node), "variables make this longer than anybody can mean")
         return nil
       }
     }
@@ -106,7 +106,7 @@ struct Variables {
     case .known(let value): return value
     case .open:
       reader.report(
-        .circularValue, at: place("$(\(name))", node, pair), "the value of the variable `\(name)` needs itself",
+        .variableCycle, at: place("$(\(name))", node, pair), "the value of the variable `\(name)` needs itself",
         related: definition(of: name).map { [Related(message: "it is defined here", mark: $0.key)] } ?? [],
         help: "give one of the variables in the circle a value of its own")
       return nil
@@ -118,7 +118,8 @@ struct Variables {
     }
     guard depth < Variables.depthLimit else {
       reader.report(
-        .tooLong, at: tree.mark(node), "variables stand in one another more than \(Variables.depthLimit) deep here")
+        .variablesTooLong, at: tree.mark(node),
+        "variables stand in one another more than \(Variables.depthLimit) deep here")
       return nil
     }
     guard let text = self.text(definition.value) else { return nil }
@@ -156,7 +157,7 @@ struct Variables {
     } else {
       help = "define it in `variables`, or give it with --set \(name)=VALUE; for the text itself write `$$(\(name))`"
     }
-    reader.report(.undefined, at: mark, "there is no variable `\(name)`", help: help)
+    reader.report(.undefinedVariable, at: mark, "there is no variable `\(name)`", help: help)
   }
 
   // MARK: Checking
@@ -176,7 +177,7 @@ struct Variables {
       guard let definition = definitions[name].first else { continue }
       let others = used.subtracting(names).sorted()
       reader.report(
-        .unused, at: definition.key, "nothing uses the variable `\(name)`",
+        .unusedVariable, at: definition.key, "nothing uses the variable `\(name)`",
         help: Suggestion.nearest(to: name, among: others).map { "`$(\($0))` is used" }
           ?? "write `$(\(name))` where its value is meant, or leave it out")
     }

@@ -10,7 +10,7 @@ public struct Linting {
   private let options: LintOptions?
   private let tree: Tree
   private let comments: [IgnoreComment]
-  private let ids = Rules.explanations.map(\.id)
+  private let ids = Rules.kinds.map(\.id)
   private var usedNames: Set<Mark> = []
   private var told = Findings()
 
@@ -61,7 +61,7 @@ public struct Linting {
     for comment in comments where comment.mark.source == finding.mark.source && comment.line == line {
       for name in comment.names ?? [] where name.id == finding.id {
         usedNames.insert(name.mark)
-        if isEssential { tell(.essential, name.id, at: name.mark) } else { isIgnored = true }
+        if isEssential { tell(.ignoredEssential, name.id, at: name.mark) } else { isIgnored = true }
       }
     }
     return isIgnored
@@ -71,13 +71,13 @@ public struct Linting {
     for comment in comments {
       guard let names = comment.names else {
         report(
-          .malformed, at: comment.mark, "this comment is not understood",
+          .malformedIgnore, at: comment.mark, "this comment is not understood",
           help: "write `# apigw-synth: ignore[ID] reason`")
         continue
       }
       for name in names where !usedNames.contains(name.mark) { checkUnused(name.id, at: name.mark, isWhole) }
       if !comment.hasReason {
-        report(.noReason, at: comment.mark, "there is no reason", help: "say it behind the bracket")
+        report(.ignoreWithoutReason, at: comment.mark, "there is no reason", help: "say it behind the bracket")
       }
     }
   }
@@ -87,7 +87,7 @@ public struct Linting {
   private mutating func isIgnoredByList(_ finding: Diagnostic, _ isEssential: Bool) -> Bool {
     guard let item = options?.ignore?.items.first(where: { $0.literal == finding.id }) else { return false }
     usedNames.insert(item.mark)
-    if isEssential { tell(.essential, finding.id, at: item.mark) }
+    if isEssential { tell(.ignoredEssential, finding.id, at: item.mark) }
     return !isEssential
   }
 
@@ -96,7 +96,7 @@ public struct Linting {
       severity != finding.severity
     else { return finding }
     if isEssential {
-      tell(.essential, finding.id, at: entry.value.mark)
+      tell(.ignoredEssential, finding.id, at: entry.value.mark)
       return finding
     }
     return finding.with(severity: severity)
@@ -115,24 +115,24 @@ public struct Linting {
     guard ids.contains(id) else { return reportUnknown(id, at: mark) }
     // Where something could not be read, not everything was checked.
     guard isWhole else { return }
-    report(.unused, at: mark, "nothing is ignored here: there is no \(id)", help: "leave it out")
+    report(.unusedIgnore, at: mark, "nothing is ignored here: there is no \(id)", help: "leave it out")
   }
 
   private mutating func reportUnknown(_ id: String, at mark: Mark) {
     report(
-      .unknown, at: mark, "no finding has the id \(Reader.quoted(id))",
+      .unknownId, at: mark, "no finding has the id \(Reader.quoted(id))",
       help: Suggestion.nearest(to: id, among: ids).map { "did you mean `\($0)`?" }
         ?? "`apigw-synth rules` lists them")
   }
 
-  private mutating func tell(_ problem: LintProblem, _ id: String, at mark: Mark) {
+  private mutating func tell(_ kind: FindingKind, _ id: String, at mark: Mark) {
     report(
-      problem, at: mark, "\(id) cannot be ignored or made milder: the template would not be right",
+      kind, at: mark, "\(id) cannot be ignored or made milder: the template would not be right",
       help: "`apigw-synth explain \(id)` says why")
   }
 
-  private mutating func report(_ problem: LintProblem, at mark: Mark, _ message: String, help: String) {
+  private mutating func report(_ kind: FindingKind, at mark: Mark, _ message: String, help: String) {
     told.report(
-      Diagnostic(id: problem.rawValue, severity: .warning, message: message, mark: mark, help: help))
+      Diagnostic(kind, message: message, mark: mark, help: help))
   }
 }

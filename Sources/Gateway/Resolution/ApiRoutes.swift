@@ -21,7 +21,7 @@ enum ApiRoutes {
         if let other = seen.updateValue(route.mark, forKey: key.erased) {
           findings.report(
             Diagnostic(
-              id: "ROU006", severity: .error, message: "the route `\(key.text)` is there twice", mark: route.mark,
+              .routeTwice, message: "the route `\(key.text)` is there twice", mark: route.mark,
               related: [Related(message: "the other one, which matches the same requests", mark: other)],
               help: "leave out one of the two"))
         } else {
@@ -51,7 +51,7 @@ enum ApiRoutes {
     if !text.hasPrefix("$") || RouteKey.reserved.contains(String(text.dropFirst())) { return RouteKey(message: text) }
     findings.report(
       Diagnostic(
-        id: "ROU002", severity: .error, message: "`\(text)` is not a route key", mark: mark,
+        .dollarKey, message: "`\(text)` is not a route key", mark: mark,
         help: Suggestion.nearest(to: text, among: RouteKey.reserved.map { "$\($0)" }.sorted())
           .map { "did you mean `\($0)`?" } ?? "a `$` begins only `$connect`, `$disconnect` and `$default`"))
     return nil

@@ -61,7 +61,7 @@ struct ArnForm {
   }
 
   private func fail(_ given: Given<String>, _ message: String, _ help: String) -> Diagnostic {
-    Diagnostic(id: "REF005", severity: .error, message: message, mark: given.mark, help: help)
+    Diagnostic(.arnForm, message: message, mark: given.mark, help: help)
   }
 
   /// Whether a text has the form of a region: `eu-west-1`, `us-gov-east-1`.

@@ -15,13 +15,13 @@ enum AuthorizerNames {
         if let type = names.resourceTypes[name] {
           findings.report(
             Diagnostic(
-              id: "REF002", severity: .error, message: "the resource `\(name)` is of type `\(type)`, not an authorizer",
+              .nameOfOtherKind, message: "the resource `\(name)` is of type `\(type)`, not an authorizer",
               mark: given.mark))
           continue
         }
         findings.report(
           Diagnostic(
-            id: "REF001", severity: .error,
+            .unknownName,
             message: "the API `\(api.name)` has no authorizer \(Reader.quoted(name))", mark: given.mark,
             help: help(name, api.value.authorizers.map(\.name), names)))
       }

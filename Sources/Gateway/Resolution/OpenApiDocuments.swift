@@ -42,9 +42,8 @@ struct OpenApiDocuments {
     for path in all.flatMap({ $0["paths"]?.members ?? [] }) where path.name.hasPrefix("/") && path.name.contains("{") {
       var parser = RouteKeyParser("ANY \(path.name)", at: path.key)
       _ = parser.parse()
-      for diagnostic in parser.diagnostics where ["ROU003", "ROU004", "ROU005"].contains(diagnostic.id) {
-        findings.report(diagnostic)
-      }
+      let kinds: [FindingKind] = [.pathBehindGreedy, .partialSegment, .variableTwice]
+      for diagnostic in parser.diagnostics where kinds.contains(where: diagnostic.isOf) { findings.report(diagnostic) }
     }
   }
 }

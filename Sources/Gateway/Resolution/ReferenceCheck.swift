@@ -21,16 +21,16 @@ struct ReferenceCheck {
     }
     // That nothing reads a `${…}` in it is told by a rule.
     if found != nil || Expression.isTold(in: text) { return }
-    let (id, message, help) = explain(kind, text)
+    let (finding, message, help) = explain(kind, text)
     findings.report(
-      Diagnostic(id: id, severity: .error, message: message, mark: reference.name.mark, help: help))
+      Diagnostic(finding, message: message, mark: reference.name.mark, help: help))
   }
 
-  private func explain(_ kind: Kind, _ text: String) -> (id: String, message: String, help: String?) {
+  private func explain(_ kind: Kind, _ text: String) -> (finding: FindingKind, message: String, help: String?) {
     let quoted = Reader.quoted(text)
-    if text.hasPrefix("arn:") { return ("REF005", "\(quoted) is not the ARN of \(kind.article)", nil) }
+    if text.hasPrefix("arn:") { return (.arnForm, "\(quoted) is not the ARN of \(kind.article)", nil) }
     if let type = names.resourceTypes[text] {
-      return ("REF002", "the resource \(quoted) is of type `\(type)`, not \(kind.article)", nil)
+      return (.nameOfOtherKind, "the resource \(quoted) is of type `\(type)`, not \(kind.article)", nil)
     }
     if kind == .listener, let section = kind.section, let index = names.index(names.owner(of: text), in: section) {
       return explainListener(text, of: names.spec.loadBalancers[index])
@@ -38,11 +38,11 @@ struct ReferenceCheck {
     if kind == .stage { return explainStage(text) }
     if kind == .condition {
       let help = Suggestion.help(for: text, among: names.conditions.sorted()) ?? "define it in `conditions`"
-      return ("REF001", "there is no condition \(quoted)", help)
+      return (.unknownName, "there is no condition \(quoted)", help)
     }
     let noun = kind.article.split(separator: " ").dropFirst().joined(separator: " ")
     let message = "there is no \(noun.prefix { $0 != "," && $0 != "(" }) called \(quoted)".replacing("  ", with: " ")
-    return ("REF001", message, help(kind, text))
+    return (.unknownName, message, help(kind, text))
   }
 
   private func help(_ kind: Kind, _ text: String) -> String? {
@@ -69,19 +69,19 @@ struct ReferenceCheck {
 
   private func explainListener(
     _ text: String, of balancer: Named<LoadBalancerElement>
-  ) -> (id: String, message: String, help: String?) {
+  ) -> (finding: FindingKind, message: String, help: String?) {
     let listeners = balancer.value.listeners.map(\.name)
     if text == balancer.name {
       let message = "the load balancer `\(text)` has \(listeners.isEmpty ? "no listener" : "several listeners")"
       let help =
         listeners.isEmpty
         ? "define one in its `listeners`" : "say which: " + Suggestion.list(listeners.map { "\(text).\($0)" })
-      return ("REF001", message, help)
+      return (.unknownName, message, help)
     }
     let part = String(text.dropFirst(balancer.name.count + 1))
     let near = Suggestion.nearest(to: part, among: listeners).map { "did you mean `\(balancer.name).\($0)`?" }
     return (
-      "REF001", "the load balancer `\(balancer.name)` has no listener `\(part)`",
+      .unknownName, "the load balancer `\(balancer.name)` has no listener `\(part)`",
       near ?? (listeners.isEmpty ? "define one in its `listeners`" : "it has " + Suggestion.list(listeners))
     )
   }

@@ -17,19 +17,19 @@ struct RouteKeyParser {
   mutating func parse() -> [RouteKey] {
     if text == "$default" { return [.fallback] }
     if text == "*" || text == "ANY *" || text == "* *" {
-      fail("ROU001", "\(Reader.quoted(text)) is not a route key", help: "write `$default` for everything else")
+      fail(.routeKey, "\(Reader.quoted(text)) is not a route key", help: "write `$default` for everything else")
       return []
     }
     if text.hasPrefix("$") {
       let isWebSocket = RouteKey.reserved.contains(String(text.dropFirst()))
       fail(
-        "ROU002", "\(Reader.quoted(text)) is not a route key of an HTTP API",
+        .dollarKey, "\(Reader.quoted(text)) is not a route key of an HTTP API",
         help: isWebSocket ? "it is a WebSocket API's; for one, write `type: websocket`" : "write `$default`")
       return []
     }
     guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
       fail(
-        "ROU001", "\(Reader.quoted(text)) is not a route key",
+        .routeKey, "\(Reader.quoted(text)) is not a route key",
         help: HttpMethod(rawValue: text) == nil
           ? "write a method and a path (`GET /books`), or `$default`"
           : "write a method and a path; inside `{ }` a comma ends a key, so quote one with several methods")
@@ -46,12 +46,12 @@ struct RouteKeyParser {
     }
     if part.utf8.last == UInt8(ascii: " "), part.utf8.dropLast().last == UInt8(ascii: " ") {
       let words = text.split(separator: " ").joined(separator: " ")
-      fail("ROU001", "a route key has one space, between method and path", help: "write `\(words)`")
+      fail(.routeKey, "a route key has one space, between method and path", help: "write `\(words)`")
       return []
     }
     let trimmed = part.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
     if trimmed.isEmpty {
-      fail("ROU001", "\(Reader.quoted(text)) has no method", help: "write `ANY \(text)`, or a method before the path")
+      fail(.routeKey, "\(Reader.quoted(text)) has no method", help: "write `ANY \(text)`, or a method before the path")
       return []
     }
     var methods: [String] = []
@@ -60,15 +60,15 @@ struct RouteKeyParser {
       if HttpMethod(rawValue: name) != nil {
         methods.append(name)
       } else if name == "*" {
-        fail("ROU001", "`*` is not a method", help: "write `ANY`")
+        fail(.routeKey, "`*` is not a method", help: "write `ANY`")
       } else if HttpMethod(rawValue: name.uppercased()) != nil {
         fail(
-          "ROU001", "methods are written in upper case", help: "write `\(name.uppercased())`",
+          .routeKey, "methods are written in upper case", help: "write `\(name.uppercased())`",
           fix: replacing(name, in: part, with: name.uppercased()))
       } else {
         let allowed = HttpMethod.allCases.map(\.rawValue)
         fail(
-          "ROU001", "\(Reader.quoted(name)) is not a method", help: Suggestion.help(for: name, among: allowed))
+          .routeKey, "\(Reader.quoted(name)) is not a method", help: Suggestion.help(for: name, among: allowed))
       }
     }
     return methods
@@ -77,12 +77,12 @@ struct RouteKeyParser {
   private mutating func parsePath(_ path: Substring) -> [String]? {
     if path == "/" { return [] }
     if path.utf8.contains(where: { $0 <= UInt8(ascii: " ") }) {
-      fail("ROU001", "a route key has one space, between method and path")
+      fail(.routeKey, "a route key has one space, between method and path")
       return nil
     }
     if path.utf8.last == UInt8(ascii: "/") {
       fail(
-        "ROU008", "the path ends in a slash", help: "write `\(text.dropLast())`",
+        .trailingSlash, "the path ends in a slash", help: "write `\(text.dropLast())`",
         fix: place(of: path.endIndex, -1).map {
           Fix("take the slash away", at: $0, original: "/", replacement: "")
         })
@@ -96,7 +96,7 @@ struct RouteKeyParser {
       guard segment.utf8.first == UInt8(ascii: "{") else { continue }
       let variable = Substring(segment).utf8.prefix { $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "}") }
       if variables.contains(where: { $0.elementsEqual(variable) }) {
-        fail("ROU005", "the path has the variable \(Reader.quoted(segment)) twice", help: "name them differently")
+        fail(.variableTwice, "the path has the variable \(Reader.quoted(segment)) twice", help: "name them differently")
         return nil
       }
       variables.append(variable)
@@ -106,7 +106,7 @@ struct RouteKeyParser {
 
   private mutating func check(_ segment: String, isLast: Bool) -> Bool {
     if segment.isEmpty {
-      fail("ROU001", "the path has an empty segment (`//`)")
+      fail(.routeKey, "the path has an empty segment (`//`)")
       return false
     }
     let bytes = segment.utf8
@@ -118,12 +118,12 @@ struct RouteKeyParser {
       !name.contains(where: { $0 == open || $0 == close || $0 == plus })
     else {
       fail(
-        "ROU004", "\(Reader.quoted(segment)) is not a path segment",
+        .partialSegment, "\(Reader.quoted(segment)) is not a path segment",
         help: "a variable fills a whole segment: `{name}`, or `{name+}` for the rest of the path")
       return false
     }
     if inner.last == plus, !isLast {
-      fail("ROU003", "\(Reader.quoted(segment)) takes the rest of the path, so nothing can follow it")
+      fail(.pathBehindGreedy, "\(Reader.quoted(segment)) takes the rest of the path, so nothing can follow it")
       return false
     }
     return true
@@ -148,7 +148,7 @@ struct RouteKeyParser {
     return Mark(source: mark.source, start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
   }
 
-  private mutating func fail(_ id: String, _ message: String, help: String? = nil, fix: Fix? = nil) {
-    diagnostics.append(Diagnostic(id: id, severity: .error, message: message, mark: mark, help: help, fix: fix))
+  private mutating func fail(_ kind: FindingKind, _ message: String, help: String? = nil, fix: Fix? = nil) {
+    diagnostics.append(Diagnostic(kind, message: message, mark: mark, help: help, fix: fix))
   }
 }

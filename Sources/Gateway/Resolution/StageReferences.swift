@@ -1,8 +1,9 @@
+import Diagnostics
 import SpecReading
 
 extension ReferenceCheck {
   /// What is wrong with `API.STAGE`.
-  func explainStage(_ text: String) -> (id: String, message: String, help: String?) {
+  func explainStage(_ text: String) -> (finding: FindingKind, message: String, help: String?) {
     let owner = names.owner(of: text)
     let apis = names.names(in: "apis")
     guard let index = names.index(owner, in: "apis") else {
@@ -10,15 +11,15 @@ extension ReferenceCheck {
         "did you mean `\($0)\(text.dropFirst(owner.count))`?"
       }
       return (
-        "REF001", "there is no API called \(Reader.quoted(owner))",
+        .unknownName, "there is no API called \(Reader.quoted(owner))",
         near ?? (apis.isEmpty ? "define it in `apis`" : "`apis` has " + Suggestion.list(apis))
       )
     }
     let stages = names.spec.apis[index].value.resolvedStages.map { "\(owner).\($0.name)" }
     let what =
       text == owner ? "\(Reader.quoted(text)) is an API, not a stage" : "there is no stage \(Reader.quoted(text))"
-    if stages.isEmpty { return ("REF001", what, "the API `\(owner)` has no stage: write `stage: NAME` on it") }
+    if stages.isEmpty { return (.unknownName, what, "the API `\(owner)` has no stage: write `stage: NAME` on it") }
     let near = Suggestion.nearest(to: text, among: stages).map { "did you mean `\($0)`?" }
-    return ("REF001", what, near ?? "write " + Suggestion.list(stages))
+    return (.unknownName, what, near ?? "write " + Suggestion.list(stages))
   }
 }

@@ -14,7 +14,7 @@ struct Wholeness {
 
   init(_ spec: Spec, tree: Tree, errors found: [Diagnostic]) {
     // What is missing hides nothing.
-    errors = found.filter { $0.id != ReadingProblem.missingKey.rawValue }.map(\.mark)
+    errors = found.filter { !$0.isOf(.missingKey) }.map(\.mark)
     if errors.isEmpty {
       boundaries = []
       isSharedBroken = false

@@ -7,46 +7,28 @@ import YAMLTree
 /// A rule is one file with one value. Its example is its test: one text with the mistake, the place that is reported, and
 /// the fix.
 public struct Rule: Sendable {
-  /// Stable id: an area and a number.
-  public let id: String
-  /// How bad it is.
-  public let severity: Severity
-  /// What is wrong, in a line.
-  public let summary: String
-  /// Why it matters.
-  public let why: String
-  /// Where the fact comes from.
-  public let source: String
-  /// A spec that the rule finds something in.
-  public var bad: String { example.bad }
-  /// The same without the mistake.
-  public var good: String { example.good }
-  /// Both.
-  public var example: Example { Example(makeExample()) }
+  /// What it finds.
+  public let kind: FindingKind
   /// Whether its error means that something is left out of the template, so that nobody can ignore it.
   let isEssential: Bool
-  /// Whether it is looked for only where `lint.severity` gives its id a severity: true of nearly every spec, it is for
-  /// those who ask.
-  public let isOptional: Bool
   /// Finds it.
   let check: @Sendable (Model, inout Report) -> Void
-  private let makeExample: @Sendable () -> String
 
-  /// A rule. Its example is made on demand: some are as large as the limit that they exceed.
+  /// The id of what it finds.
+  public var id: String { kind.id }
+  /// A spec that it finds something in.
+  public var example: Example { kind.example ?? Example("") }
+
+  /// A rule on a model that finds a kind of its own.
   init(
     id: String, severity: Severity, summary: String, why: String, source: String,
     example: @autoclosure @escaping @Sendable () -> String, isEssential: Bool = false, isOptional: Bool = false,
     find: @escaping @Sendable (Model, inout Report) -> Void
   ) {
-    self.id = id
-    self.severity = severity
-    self.summary = summary
-    self.why = why
-    self.source = source
+    kind = FindingKind(
+      id: id, severity: severity, isOptional: isOptional, summary: summary, why: why, source: source, example: example)
     self.isEssential = isEssential
-    self.isOptional = isOptional
     check = find
-    makeExample = example
   }
 
   /// A rule on the spec alone.
@@ -60,14 +42,24 @@ public struct Rule: Sendable {
       isEssential: isEssential, isOptional: isOptional, find: { model, report in check(model.spec, &report) })
   }
 
+  /// A rule on the spec alone that finds what a step finds elsewhere.
+  init(
+    of kind: FindingKind, source: String, example: @autoclosure @escaping @Sendable () -> String,
+    isEssential: Bool = false, check: @escaping @Sendable (ResolvedSpec, inout Report) -> Void
+  ) {
+    self.kind = kind.with(source: source, example: example)
+    self.isEssential = isEssential
+    self.check = { model, report in check(model.spec, &report) }
+  }
+
   /// What one rule found.
   struct Report {
-    let rule: Rule
+    private let kind: FindingKind
     private let spec: ResolvedSpec
     private(set) var findings = Findings()
 
     init(_ rule: Rule, _ spec: ResolvedSpec) {
-      self.rule = rule
+      kind = rule.kind
       self.spec = spec
     }
 
@@ -87,8 +79,7 @@ public struct Rule: Sendable {
       findings.report(
         spec.everywhere(
           Diagnostic(
-            id: rule.id, severity: rule.severity, message: message, mark: mark, related: related, help: help, fix: fix,
-            secret: secret)))
+            kind, message: message, mark: mark, related: related, help: help, fix: fix, secret: secret)))
     }
 
     /// Reports a place alone, where what is wrong depends on more than the target: on the key of its route.
@@ -96,8 +87,7 @@ public struct Rule: Sendable {
       only mark: Mark, _ message: String, related: [Related] = [], help: String? = nil
     ) {
       findings.report(
-        Diagnostic(
-          id: rule.id, severity: rule.severity, message: message, mark: mark, related: related, help: help))
+        Diagnostic(kind, message: message, mark: mark, related: related, help: help))
     }
   }
 }
@@ -112,7 +102,7 @@ public enum Rules {
   public static func check(_ model: Model) -> Findings {
     var findings = Findings()
     let asked = Set((model.spec.lint?.severity ?? []).map(\.name))
-    for rule in all where !rule.isOptional || asked.contains(rule.id) {
+    for rule in all where !rule.kind.isOptional || asked.contains(rule.id) {
       var report = Rule.Report(rule, model.spec)
       rule.check(model, &report)
       findings.report(report.findings.sorted)

@@ -88,7 +88,7 @@ extension Synthesis {
     let path = "\(forwarder.path).rules.\(element.name)"
     guard let priority = Int(element.name), (1...50_000).contains(priority) else {
       return fail(
-        "SPEC004", at: element.mark, "\(Reader.quoted(element.name)) is not a priority",
+        .notAllowed, at: element.mark, "\(Reader.quoted(element.name)) is not a priority",
         help: "a rule stands under its priority, a whole number from 1 to 50000")
     }
     let inner = Forwarder(

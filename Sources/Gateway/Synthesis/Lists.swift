@@ -21,7 +21,7 @@ extension Synthesis {
     return many.items.filter { item in
       guard case .intrinsic(let node) = item.content, values.givesList(values.value(node)) else { return true }
       fail(
-        "SPEC003", at: item.mark, "this gives a list; here items have to be written one by one",
+        .wrongKind, at: item.mark, "this gives a list; here items have to be written one by one",
         help: "take them out of the list: `!Select [0, …]`")
       return false
     }

@@ -9,7 +9,9 @@ extension Synthesis {
   /// not empty": aws-cdk #15754 and #28552), so names, descriptions and tags go into the document.
   mutating func write(_ openapi: OpenApi, _ api: CreatedApi, of element: Named<Api>) {
     if element.value.isWebSocket, let type = element.value.type {
-      fail("API012", at: type.mark, "only an HTTP API can be defined by an OpenAPI document", help: "leave out `type`")
+      fail(
+        .onlyInDocument, at: type.mark, "only an HTTP API can be defined by an OpenAPI document",
+        help: "leave out `type`")
     }
     var properties = Object()
     switch openapi.content {
@@ -63,7 +65,7 @@ extension Synthesis {
     for (key, given) in fields {
       guard let given else { continue }
       fail(
-        "API012", at: given.mark, "`\(key)` cannot be written: \(reason), and AWS takes it nowhere else",
+        .onlyInDocument, at: given.mark, "`\(key)` cannot be written: \(reason), and AWS takes it nowhere else",
         help: "say it in the document's `info`")
     }
   }
@@ -84,7 +86,8 @@ extension Synthesis {
     } else {
       findings.report(
         Diagnostic(
-          id: "API012", severity: .note, message: "the API `\(element.name)` gets no tags: its document is not at hand",
+          .onlyInDocument, severity: .note,
+          message: "the API `\(element.name)` gets no tags: its document is not at hand",
           mark: element.mark, help: "write them into the document, as `tags` with `x-amazon-apigateway-tag-value`"))
     }
     template[id] = resource

@@ -15,7 +15,7 @@ extension Synthesis {
       let value = values.value(output.value.node)
       if let name = value.exportName, let other = exported[name], other != output.name {
         fail(
-          "CFN009", at: output.mark, "the output `\(other)` is exported under the same name",
+          .exportTwice, at: output.mark, "the output `\(other)` is exported under the same name",
           help: "name this one differently, or turn the other one off with `outputs: false`")
       }
       template.outputs[output.name] = value
@@ -69,7 +69,7 @@ extension Synthesis {
     output.add("Export", export(api, name).map { ["Name": $0] })
     if template.outputs[name] != nil {
       fail(
-        "CFN001", at: api.mark, "two outputs are called `\(name)`",
+        .logicalIdTwice, at: api.mark, "two outputs are called `\(name)`",
         help: "call one of the APIs or stages something else, or turn its outputs off with `outputs: false`")
     }
     template.outputs[name] = .object(output)

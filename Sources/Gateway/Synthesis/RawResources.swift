@@ -17,23 +17,23 @@ extension Synthesis {
 
   private mutating func write(_ element: Named<Raw>) {
     guard let body = body(element.value) else {
-      return fail("SPEC003", at: element.mark, "the resource \(Reader.quoted(element.name)) is no mapping")
+      return fail(.wrongKind, at: element.mark, "the resource \(Reader.quoted(element.name)) is no mapping")
     }
     if !LogicalIDSchema.isLogicalID(element.name) {
       fail(
-        "SPEC007", at: element.mark, "\(Reader.quoted(element.name)) is not a logical id",
+        .badName, at: element.mark, "\(Reader.quoted(element.name)) is not a logical id",
         help: "logical ids are made of letters and digits")
     }
     var resource = Resource(id: element.name, body: body)
     resource.origin = Origin(key: element.node?.handle, value: element.value.node.handle)
     if resource.type.isEmpty {
-      fail("SPEC002", at: element.mark, "the resource has no `Type`", help: "write `Type: AWS::…`")
+      fail(.missingKey, at: element.mark, "the resource has no `Type`", help: "write `Type: AWS::…`")
     }
     relocate(&resource.properties, of: resource.type, at: element.mark)
     if !template.add(resource) {
       let other = placed.first { $0.id == element.name }?.path ?? "another resource"
       fail(
-        "CFN001", at: element.mark, "`\(other)` has the logical id `\(element.name)`, too",
+        .logicalIdTwice, at: element.mark, "`\(other)` has the logical id `\(element.name)`, too",
         help: "rename this one, or give the other a `logicalId`")
     }
     placed.append(PlacedResource(path: "resources.\(element.name)", id: element.name, type: resource.type))
@@ -48,7 +48,7 @@ extension Synthesis {
       guard let resource = template[id] else {
         let known = placed.flatMap { [$0.path, $0.id] }
         fail(
-          "REF001", at: element.mark, "there is no resource \(Reader.quoted(element.name)) to override",
+          .unknownName, at: element.mark, "there is no resource \(Reader.quoted(element.name)) to override",
           help: Suggestion.nearest(to: element.name, among: known).map { "did you mean `\($0)`?" }
             ?? "`apigw-synth ids` lists places and logical ids")
         continue

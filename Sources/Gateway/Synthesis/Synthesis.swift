@@ -85,12 +85,12 @@ struct Synthesis {
 
   /// Reports an error, or something less.
   mutating func fail(
-    _ id: String, _ severity: Severity = .error, at mark: Mark, _ message: String, related: [Related] = [],
+    _ kind: FindingKind, _ severity: Severity? = nil, at mark: Mark, _ message: String, related: [Related] = [],
     help: String? = nil
   ) {
     findings.report(
       spec.everywhere(
-        Diagnostic(id: id, severity: severity, message: message, mark: mark, related: related, help: help)))
+        Diagnostic(kind, severity: severity, message: message, mark: mark, related: related, help: help)))
   }
 }
 

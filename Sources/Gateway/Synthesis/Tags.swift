@@ -22,7 +22,7 @@ extension Synthesis {
     if tags.members.count > 50 {
       let all = names.spec.tags + extras.owners.flatMap(\.tags) + (extras.options?.tags ?? [])
       fail(
-        "QUO007", at: (all.dropFirst(50).first ?? all.last)?.mark ?? .nowhere,
+        .tooManyVariablesOrTags, at: (all.dropFirst(50).first ?? all.last)?.mark ?? .nowhere,
         "\(tags.members.count) tags on one resource; AWS allows 50", help: "leave some out")
     }
     if !tags.isEmpty { resource.properties[property] = Tagging.value(tags, style) }
@@ -36,7 +36,7 @@ extension Synthesis {
     let paths = Set(placed.map(\.path))
     for (path, mark) in idle where paths.contains(path) && tagged.insert(mark).inserted {
       fail(
-        ReadingProblem.conflict.rawValue, at: mark, "nothing that takes tags is written for `\(path)`",
+        .conflict, at: mark, "nothing that takes tags is written for `\(path)`",
         help: "leave `tags` out")
     }
   }

@@ -13,18 +13,18 @@ extension Synthesis {
       if let found = template[pending.id] {
         let known = Attributes.byType[found.type] ?? []
         fail(
-          "REF002", at: pending.mark,
+          .nameOfOtherKind, at: pending.mark,
           "\(Reader.quoted(pending.written)), a resource of type `\(found.type)`, has no attribute "
             + Reader.quoted(pending.attribute ?? ""),
           help: Suggestion.help(for: pending.attribute ?? "", among: known))
         continue
       }
       if pending.isResource, names.parameters.contains(pending.id) {
-        fail("REF002", at: pending.mark, "`\(pending.id)` is a parameter; only resources are waited for")
+        fail(.nameOfOtherKind, at: pending.mark, "`\(pending.id)` is a parameter; only resources are waited for")
         continue
       }
       fail(
-        "REF001", at: pending.mark, "there is no \(Reader.quoted(pending.written)) to refer to",
+        .unknownName, at: pending.mark, "there is no \(Reader.quoted(pending.written)) to refer to",
         // A suggestion for each of thousands would take longer than anybody reads.
         help: index < 100 ? help(for: pending.written, among: known) : nil)
     }
@@ -37,7 +37,7 @@ extension Synthesis {
       }
       let mark = paths.lazy.compactMap { [names] in names.mark(of: $0) }.first
       fail(
-        "REF003", at: mark ?? names.spec.apis.first?.mark ?? names.root ?? .nowhere,
+        .cycle, at: mark ?? names.spec.apis.first?.mark ?? names.root ?? .nowhere,
         "these depend on each other in a circle: " + paths.joined(separator: " → "),
         help: "take away one of the references or `dependsOn`")
     }
@@ -48,7 +48,7 @@ extension Synthesis {
     if names.pins.isEmpty { return }
     for (path, id) in names.unusedPins {
       fail(
-        ReadingProblem.conflict.rawValue, at: id.mark, "`\(path)` has a logical id already",
+        .conflict, at: id.mark, "`\(path)` has a logical id already",
         related: names.pins[path].map { [Related(message: "the other one", mark: $0.mark)] } ?? [],
         help: "leave out one of the two")
     }
@@ -56,7 +56,7 @@ extension Synthesis {
     for (path, id) in names.pins where !paths.contains(path) && !isSharedLine(path) {
       let parts = placed.map(\.path).filter { $0.hasPrefix(names.element(of: path) + ".") }
       fail(
-        "REF001", at: id.mark, "nothing is written for `\(path)`, so it has no logical id",
+        .unknownName, at: id.mark, "nothing is written for `\(path)`, so it has no logical id",
         help: parts.isEmpty ? nil : Suggestion.help(for: path, among: parts))
     }
   }

@@ -9,7 +9,7 @@ extension Synthesis {
     let count = split.root.resources.count
     if count > SplitTemplate.Limit.resources {
       fail(
-        "CFN002", at: firstMark,
+        .tooManyResources, at: firstMark,
         "\(count) resources cannot move to nested stacks; CloudFormation takes \(SplitTemplate.Limit.resources)",
         help: "split the spec")
     }
@@ -17,13 +17,13 @@ extension Synthesis {
     let outputs = template.outputs.members.count
     if outputs > SplitTemplate.Limit.outputs {
       fail(
-        "CFN005", at: firstMark,
+        .tooManyEntries, at: firstMark,
         "the template has \(outputs) outputs; CloudFormation takes \(SplitTemplate.Limit.outputs)",
         help: "turn those of some APIs off with `outputs: false`")
     }
     checkSections()
     if template.resources.isEmpty, template.macros.isEmpty, spec.isWhole, let root = names.root {
-      fail("CFN021", at: root, "the spec writes no resource", help: "define an API in `apis`")
+      fail(.noResource, at: root, "the spec writes no resource", help: "define an API in `apis`")
     }
     checkQuotas()
     checkDynamicReferences(in: split)
@@ -37,7 +37,7 @@ extension Synthesis {
       let entries = Array(names.tree.entries(node))
       if entries.count > limit {
         fail(
-          "CFN005", at: names.tree.mark(entries[limit].key),
+          .tooManyEntries, at: names.tree.mark(entries[limit].key),
           "\(entries.count) \(what); CloudFormation takes \(limit)", help: "leave some out")
       }
     }
@@ -56,12 +56,12 @@ extension Synthesis {
     let size = split.largestSize
     if size > SplitTemplate.Limit.bytes {
       fail(
-        "CFN003", at: firstMark,
+        .templateTooLarge, at: firstMark,
         "\(size) bytes of one template cannot move to nested stacks; CloudFormation takes \(SplitTemplate.Limit.bytes)",
         help: "split the spec, or let code and documents stand in files of their own")
     } else if split.children.isEmpty, size > SplitTemplate.Limit.directBytes {
       fail(
-        "CFN004", .note, at: firstMark,
+        .templateNeedsBucket, .note, at: firstMark,
         "the template has \(size) bytes; more than \(SplitTemplate.Limit.directBytes) are deployed by way of a bucket",
         help: "name one: `aws cloudformation deploy --s3-bucket BUCKET …`")
     }
@@ -81,7 +81,7 @@ extension Synthesis {
       let count = paths.count { _ in true }
       guard count > limit, let path = paths.dropFirst(limit).first(where: { _ in true }) else { continue }
       fail(
-        "QUO006", .warning, at: mark(of: path),
+        .tooManyInRegion, .warning, at: mark(of: path),
         "the spec makes \(count) \(words); AWS allows \(limit) in an account's region unless it is asked for more",
         help: "ask AWS to raise the quota")
     }
@@ -93,7 +93,7 @@ extension Synthesis {
     guard context.integrations.count == limit + 1 else { return }
     let isWebSocket = context.api.value.isWebSocket
     fail(
-      "QUO002", isWebSocket ? .warning : .error, at: integration.name.mark,
+      .tooManyIntegrations, isWebSocket ? .warning : .error, at: integration.name.mark,
       "an API has room for \(limit) integrations, and this is one more",
       help: (isWebSocket ? "ask AWS for more, or " : "") + "let routes share some: equal targets share one integration")
   }
@@ -115,7 +115,7 @@ extension Synthesis {
     let counts = ([split.root] + split.children.map(\.template)).map { $0.count(of: Synthesis.dynamicReference) }
     guard let count = counts.max(), count > Synthesis.dynamicReferences else { return }
     fail(
-      "CFN011", at: places.dropFirst(Synthesis.dynamicReferences).first ?? last,
+      .tooManyDynamicReferences, at: places.dropFirst(Synthesis.dynamicReferences).first ?? last,
       "\(count) dynamic references in one template; CloudFormation takes \(Synthesis.dynamicReferences)",
       help: "keep several values in one secret or parameter, or let what needs them look them up itself")
   }

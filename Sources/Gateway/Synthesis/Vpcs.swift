@@ -18,12 +18,12 @@ extension Synthesis {
     _ = each(vpc.availabilityZones)
     if layout.hasUnequalBlocks {
       fail(
-        "NET001", at: vpc.cidr?.mark ?? element.mark, "the `mask` of every group has to be the same here",
+        .subnetsWithoutRoom, at: vpc.cidr?.mark ?? element.mark, "the `mask` of every group has to be the same here",
         help: "CloudFormation cuts the addresses that a function gives into equal blocks")
     }
     if layout.unplaced > 0 {
       fail(
-        "NET001", at: vpc.cidr?.mark ?? element.mark,
+        .subnetsWithoutRoom, at: vpc.cidr?.mark ?? element.mark,
         "\(layout.unplaced) of the \(layout.unplaced + layout.subnets.count) subnets find no room in the VPC",
         help: "give it a larger `cidr`, fewer zones, or the groups a `mask` of their own")
     }

@@ -57,7 +57,7 @@ extension Synthesis {
       let key = names.tree.string(entry.key)
       if let field = CoveredProperties.field(for: key, of: resource.type) {
         fail(
-          "SPEC010", at: names.tree.mark(entry.key), "the language has a key for \(Reader.quoted(key))",
+          .propertyOfLanguage, at: names.tree.mark(entry.key), "the language has a key for \(Reader.quoted(key))",
           help: "write `\(field)`")
       }
     }
@@ -71,13 +71,14 @@ extension Synthesis {
       // What tells instances apart is all that is said of them, which is nothing to show.
       if let owner = place.path.firstRange(of: ".instances.").map({ place.path[..<$0.lowerBound] }) {
         return fail(
-          "CFN001", at: mark ?? .nowhere, "`\(owner)` has two instances that are the same",
+          .logicalIdTwice, at: mark ?? .nowhere, "`\(owner)` has two instances that are the same",
           help: "leave out one of the two, or give each an `id`")
       }
-      return fail("CFN001", at: mark ?? .nowhere, "`\(place.path)` is there twice", help: "leave out one of the two")
+      return fail(
+        .logicalIdTwice, at: mark ?? .nowhere, "`\(place.path)` is there twice", help: "leave out one of the two")
     }
     fail(
-      "CFN001", at: mark ?? .nowhere,
+      .logicalIdTwice, at: mark ?? .nowhere,
       "`\(place.path)` gets the logical id `\(id)`, which \(other.map { "`\($0)`" } ?? "another resource") has, too",
       help: "give one of them another `logicalId`")
   }

@@ -9,7 +9,7 @@ extension RawValues {
     case .short(let tag): return function(tag.functionName, node, of: node)
     case .unknown(let tag):
       report(
-        "SPEC008", at: node, "\(tag) is not one of CloudFormation's functions",
+        .unknownTag, at: node, "\(tag) is not one of CloudFormation's functions",
         help: Suggestion.help(for: tag, among: ShortTag.allCases.map(\.spelling)))
       return .null
     case .none, .core: return untagged(node)
@@ -81,7 +81,7 @@ extension RawValues {
     default:
       if !RawValues.functions.contains(name) {
         report(
-          "SPEC008", at: node, "\(Reader.quoted(name)) is not one of CloudFormation's functions",
+          .unknownTag, at: node, "\(Reader.quoted(name)) is not one of CloudFormation's functions",
           help: Suggestion.help(for: name, among: RawValues.functions))
       }
     }
@@ -122,7 +122,7 @@ extension RawValues {
     note(used: name)
     if names.hasCondition(name) { return }
     report(
-      "REF001", at: node, "there is no condition \(Reader.quoted(name))",
+      .unknownName, at: node, "there is no condition \(Reader.quoted(name))",
       help: Suggestion.help(for: name, among: names.conditions.sorted()) ?? "define it in `conditions`")
   }
 
@@ -136,7 +136,7 @@ extension RawValues {
     note(used: name)
     if names.hasMapping(name) { return }
     report(
-      "REF001", at: node, "there is no mapping \(Reader.quoted(name))",
+      .unknownName, at: node, "there is no mapping \(Reader.quoted(name))",
       help: Suggestion.help(for: name, among: names.mappings.sorted()))
   }
 }

@@ -14,7 +14,7 @@ extension RawValues {
     let parts: [Value] = if case .list(let items) = value { items } else { [value] }
     let ids = parts.compactMap { part -> String? in if case .ref(let id) = part { id } else { nil } }
     if ids.isEmpty, value != .null {
-      report("REF002", at: mark, "`\(path)` exists already, so there is nothing to wait for")
+      report(.nameOfOtherKind, at: mark, "`\(path)` exists already, so there is nothing to wait for")
     }
     return ids
   }
@@ -34,7 +34,9 @@ extension RawValues {
     let mark = names.tree.mark(argument)
     if isPlace(path) { return reference(path, attribute: nil, at: mark) }
     guard let dot = path.firstIndex(of: ".") else {
-      report("REF002", at: argument, "\(Reader.quoted(path)) names no attribute", help: "write `\(path).Arn`, for one")
+      report(
+        .nameOfOtherKind, at: argument, "\(Reader.quoted(path)) names no attribute",
+        help: "write `\(path).Arn`, for one")
       return .null
     }
     return reference(String(path[..<dot]), attribute: String(path[path.index(after: dot)...]), at: mark)
@@ -82,7 +84,8 @@ extension RawValues {
       if rest.isEmpty { return value }
       if let value = attributes[rest] { return value }
       report(
-        "REF002", at: mark, "nothing is known of `\(rest)` of `\(name.dropLast(rest.count + 1))`, which is imported",
+        .nameOfOtherKind, at: mark,
+        "nothing is known of `\(rest)` of `\(name.dropLast(rest.count + 1))`, which is imported",
         help: rest == "ApiEndpoint" ? "give it `endpoint`" : Suggestion.help(for: rest, among: attributes.keys.sorted())
       )
       return .null
@@ -96,12 +99,12 @@ extension RawValues {
   private func check(_ name: String, _ rest: String, of type: String, wantsAttribute: Bool, at mark: Mark) -> Bool {
     if rest.isEmpty, wantsAttribute {
       let help = Attributes.byType[type].map { "its attributes: " + Suggestion.list($0) }
-      report("REF002", at: mark, "`\(name)` names no attribute", help: help)
+      report(.nameOfOtherKind, at: mark, "`\(name)` names no attribute", help: help)
     } else if !rest.isEmpty, !wantsAttribute {
-      report("REF001", at: mark, "there is no place `\(name)`", help: "`!GetAtt` gives an attribute")
+      report(.unknownName, at: mark, "there is no place `\(name)`", help: "`!GetAtt` gives an attribute")
     } else if !rest.isEmpty, let known = Attributes.byType[type], !known.contains(rest) {
       report(
-        "REF002", at: mark, "`\(name.dropLast(rest.count + 1))` has no attribute `\(rest)`",
+        .nameOfOtherKind, at: mark, "`\(name.dropLast(rest.count + 1))` has no attribute `\(rest)`",
         help: Suggestion.help(for: rest, among: known))
     } else {
       return true
@@ -114,11 +117,11 @@ extension RawValues {
     let siblings = names.names(in: parts[0])
     if names.index(parts[1], in: parts[0]) != nil {
       return report(
-        "REF001", at: mark, "`\(parts[0]).\(parts[1])` has no `\(parts.dropFirst(2).joined(separator: "."))`",
+        .unknownName, at: mark, "`\(parts[0]).\(parts[1])` has no `\(parts.dropFirst(2).joined(separator: "."))`",
         help: stages(ofPlace: parts).map { "its stages: " + Suggestion.list($0) })
     }
     report(
-      "REF001", at: mark, "there is nothing called `\(parts[1])` in `\(parts[0])`",
+      .unknownName, at: mark, "there is nothing called `\(parts[1])` in `\(parts[0])`",
       help: Suggestion.nearest(to: parts[1], among: siblings).map { "did you mean `\(parts[0]).\($0)`?" }
         ?? (siblings.isEmpty ? nil : "`\(parts[0])` has " + Suggestion.list(siblings)))
   }

@@ -47,7 +47,7 @@ struct RawRoutes {
       if let condition = other.condition, let own = route.condition, own != condition { continue }
       findings.report(
         Diagnostic(
-          id: "ROU006", severity: .error, message: "the route `\(text)` is there twice", mark: property.mark,
+          .routeTwice, message: "the route `\(text)` is there twice", mark: property.mark,
           related: [Related(message: "the other one, which matches the same requests", mark: other.mark)],
           help: "leave out one of the two"))
     }
@@ -69,13 +69,13 @@ struct RawRoutes {
     let keys = parser.parse()
     // Of a resource that works already, AWS takes the slash away.
     for diagnostic in parser.diagnostics {
-      findings.report(diagnostic.id == "ROU008" ? diagnostic.with(severity: .warning) : diagnostic)
+      findings.report(diagnostic.isOf(.trailingSlash) ? diagnostic.with(severity: .warning) : diagnostic)
     }
     guard let key = keys.first, parser.diagnostics.isEmpty else { return nil }
     if keys.count == 1, key.text == text { return key }
     findings.report(
       Diagnostic(
-        id: "ROU001", severity: .error, message: "\(Reader.quoted(text)) is not a route key", mark: mark,
+        .routeKey, message: "\(Reader.quoted(text)) is not a route key", mark: mark,
         help: "write `\(key.text)`\(keys.count > 1 ? ", and a resource for each of the other methods" : "")"))
     return key
   }

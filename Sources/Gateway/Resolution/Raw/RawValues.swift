@@ -37,7 +37,7 @@ final class RawValues {
   func value(_ node: Node) -> Value {
     if let value = converted[node] { return value }
     guard open.insert(node).inserted else {
-      report("REF003", at: node, "this refers to itself", help: "give the id or ARN of something that exists")
+      report(.cycle, at: node, "this refers to itself", help: "give the id or ARN of something that exists")
       return .null
     }
     defer { open.remove(node) }
@@ -87,11 +87,11 @@ final class RawValues {
 
   func note(_ reference: Pending) { pending.append(reference) }
 
-  func report(_ id: String, at node: Node, _ message: String, help: String? = nil) {
-    report(id, at: names.tree.mark(node), message, help: help)
+  func report(_ kind: FindingKind, at node: Node, _ message: String, help: String? = nil) {
+    report(kind, at: names.tree.mark(node), message, help: help)
   }
 
-  func report(_ id: String, at mark: Mark, _ message: String, help: String? = nil) {
-    findings.report(Diagnostic(id: id, severity: .error, message: message, mark: mark, help: help))
+  func report(_ kind: FindingKind, at mark: Mark, _ message: String, help: String? = nil) {
+    findings.report(Diagnostic(kind, message: message, mark: mark, help: help))
   }
 }

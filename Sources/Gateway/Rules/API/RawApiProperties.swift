@@ -1,4 +1,5 @@
 import Diagnostics
+import YAMLTree
 import SpecReading
 
 /// Properties of APIs in AWS's words, which the language writes itself.
@@ -101,12 +102,7 @@ extension Rule {
 
   /// Parts beside a document.
   static let documentBesideParts = Rule(
-    id: "API012",
-    severity: .error,
-    summary: "part of an API beside the OpenAPI document that defines it",
-    why: """
-      An API is defined by its document or by resources: CloudFormation does not support both for one API.
-      """,
+    of: .onlyInDocument,
     source: "CloudFormation's page of AWS::ApiGatewayV2::Api (Body)",
     example: """
       resources:

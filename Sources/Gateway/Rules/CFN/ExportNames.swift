@@ -6,13 +6,7 @@ import YAMLTree
 extension Rule {
   /// What other stacks call an output.
   static let exportName = Rule(
-    id: "CFN009",
-    severity: .error,
-    summary: "an export that CloudFormation does not take",
-    why: """
-      The name of an export is made of at most 256 letters, digits, `:` and `-`, may depend on parameters alone, and is
-      there once in an account's region. Its value has at most 1,024 bytes.
-      """,
+    of: .exportTwice,
     source: "CloudFormation's page on outputs; found by deployments (cdk-preflight)",
     example: """
       apis:

@@ -3,13 +3,7 @@ import SpecReading
 extension Rule {
   /// The addresses of a VPC.
   static let vpcCidr = Rule(
-    id: "NET001",
-    severity: .error,
-    summary: "a VPC's `cidr` that is no block of addresses, or too large or too small",
-    why: """
-      A VPC has a block of between 16 (`/28`) and 65,536 (`/16`) addresses, written as its first address and the length
-      of its prefix.
-      """,
+    of: .subnetsWithoutRoom,
     source: "Amazon VPC's page on CIDR blocks",
     example: """
       vpcs:

@@ -86,13 +86,7 @@ extension Rule {
 
   /// The quota of stage variables.
   static let tooManyVariables = Rule(
-    id: "QUO007",
-    severity: .error,
-    summary: "more stage variables, or tags of a resource, than AWS allows",
-    why: """
-      A stage has room for 100 variables, including those of the API, and a resource for 50 tags, including those of the
-      spec. AWS raises neither.
-      """,
+    of: .tooManyVariablesOrTags,
     source: "API Gateway's quotas of HTTP APIs",
     example: variables(100) + "⟪\n      ⟦last⟧: x\n→⟫\n",
     find: { model, report in

@@ -4,13 +4,7 @@ import SpecReading
 extension Rule {
   /// `alb` and `nlb` mixed up.
   static let listenerOfOtherType = Rule(
-    id: "REF002",
-    severity: .error,
-    summary: "`alb` names a network load balancer's listener, or `nlb` an application load balancer's",
-    why: """
-      The two are told apart so that a spec says what happens: an application load balancer reads requests and routes
-      them, a network load balancer passes bytes on. What is checked of a listener depends on it.
-      """,
+    of: .nameOfOtherKind,
     source: "the language: a name refers to a thing of the kind that its key asks for",
     example: """
       vpcs:

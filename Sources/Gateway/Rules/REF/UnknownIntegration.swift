@@ -3,13 +3,7 @@ import SpecReading
 extension Rule {
   /// A shared integration that is not there.
   static let unknownIntegration = Rule(
-    id: "REF001",
-    severity: .error,
-    summary: "`integration` names none of the API's integrations",
-    why: """
-      `integration: NAME` refers to a target under the API's own `integrations`; those of other APIs are not seen, since
-      an integration belongs to one API.
-      """,
+    of: .unknownName,
     source: "the language: a name is defined once and used by name",
     example: """
       apis:

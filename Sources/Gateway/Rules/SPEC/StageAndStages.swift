@@ -3,13 +3,7 @@ import Diagnostics
 extension Rule {
   /// The short form beside the long one.
   static let stageAndStages = Rule(
-    id: "SPEC005",
-    severity: .error,
-    summary: "`stage` and `stages` on one API",
-    why: """
-      `stage: dev` is short for `stages: {dev: {}}`, the API's only stage. Beside `stages` it would say that there is
-      one stage and that there are others.
-      """,
+    of: .conflict,
     source: "the language: `stage` is short for `stages`",
     example: """
       apis:

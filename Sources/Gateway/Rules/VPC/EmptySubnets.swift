@@ -1,13 +1,7 @@
 extension Rule {
   /// Something has to stand somewhere.
   static let emptySubnets = Rule(
-    id: "VPC009",
-    severity: .error,
-    summary: "an empty list of subnets",
-    why: """
-      A VPC link, a load balancer and a function in a VPC each have a leg in at least one subnet. Without `subnets` the
-      private ones are taken; an empty list takes none, and is refused.
-      """,
+    of: .noSubnets,
     source: "API Gateway's CreateVpcLink: SubnetIds for a vpc link cannot be empty (cdk-preflight)",
     example: """
       vpcs:

@@ -1,38 +1,14 @@
 import Diagnostics
 import YAMLTree
 
-/// What can be wrong with a value before anybody knows what it means.
-public enum ReadingProblem: String, CaseIterable, Sendable {
-  /// A key that the language does not have here.
-  case unknownKey = "SPEC001"
-  /// A key that must be there is not.
-  case missingKey = "SPEC002"
-  /// A value of the wrong kind: a list where text is due.
-  case wrongKind = "SPEC003"
-  /// A value of the right kind that is not allowed: a word that is none of the list, a number out of its range.
-  case notAllowed = "SPEC004"
-  /// Keys that exclude each other.
-  case conflict = "SPEC005"
-  /// A key with nothing behind it.
-  case emptyValue = "SPEC006"
-  /// A name with characters that names do not have.
-  case badName = "SPEC007"
-  /// A YAML tag that is not one of CloudFormation's.
-  case unknownTag = "SPEC008"
-  /// More than anybody can mean, by aliases of aliases.
-  case tooLarge = "SPEC009"
-}
-
 extension Reader {
-  /// Reports what is wrong with a value.
+  /// Reports a finding.
   public func report(
-    _ problem: ReadingProblem, at mark: Mark, _ message: String, related: [Related] = [], help: String? = nil,
+    _ kind: FindingKind, at mark: Mark, _ message: String, related: [Related] = [], help: String? = nil,
     fix: Fix? = nil
   ) {
     findings.report(
-      Diagnostic(
-        id: problem.rawValue, severity: .error, message: message, mark: mark, related: related, help: help,
-        fix: fix))
+      Diagnostic(kind, message: message, mark: mark, related: related, help: help, fix: fix))
   }
 
   /// Reports that something else was expected in a node's place.
