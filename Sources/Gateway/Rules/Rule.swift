@@ -42,6 +42,16 @@ public struct Rule: Sendable {
       isEssential: isEssential, isOptional: isOptional, find: { model, report in check(model.spec, &report) })
   }
 
+  /// A rule that finds what a step finds elsewhere.
+  init(
+    of kind: FindingKind, source: String, example: @autoclosure @escaping @Sendable () -> String,
+    isEssential: Bool = false, find: @escaping @Sendable (Model, inout Report) -> Void
+  ) {
+    self.kind = kind.with(source: source, example: example)
+    self.isEssential = isEssential
+    check = find
+  }
+
   /// A rule on the spec alone that finds what a step finds elsewhere.
   init(
     of kind: FindingKind, source: String, example: @autoclosure @escaping @Sendable () -> String,

@@ -48,7 +48,7 @@ extension Rule {
       for api in model.apis.all where api.stages.count > 10 {
         let stage = api.stages[10]
         report.report(
-          at: stage.isRaw ? stage.mark : stage["StageName"]?.mark ?? stage.mark,
+          at: stage.resource.isRaw ? stage.resource.mark : stage["StageName"]?.mark ?? stage.resource.mark,
           "the API `\(api.name)` has \(api.stages.count) stages; the default quota is 10",
           help: "ask AWS to raise the quota, or write the API once for each environment")
       }

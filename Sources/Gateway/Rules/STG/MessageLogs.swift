@@ -27,8 +27,8 @@ extension Rule {
 
   static let loggingLevel = property(
     [
-      (PropertyPath("Stage", "DefaultRouteSettings.LoggingLevel"), .words(["ERROR", "INFO", "OFF"])),
-      (PropertyPath("Stage", "RouteSettings.*.LoggingLevel"), .words(["ERROR", "INFO", "OFF"])),
+      PropertyPath("Stage", "DefaultRouteSettings.LoggingLevel"),
+      PropertyPath("Stage", "RouteSettings.*.LoggingLevel"),
     ],
     id: "STG017",
     summary: "unknown `LoggingLevel`",
