@@ -113,7 +113,7 @@ struct StageTests {
           routes: {"ANY /books": "https://a.example.com"}
           stages: {$default: {routes: {POST /books: {throttle: {rate: 5}}}}}
       """)
-    #expect(any.mistakes.first?.help == "its route is `ANY /books`")
+    #expect(any.mistakes.first?.help == "use `ANY /books`")
   }
 
   // MARK: Imported APIs

@@ -5,7 +5,7 @@ import YAMLTree
 @Suite struct YAMLProblemTests {
   @Test func idsFollowTheKinds() {
     #expect(
-      Problem.Kind.allCases.map { "\($0) \(Diagnostic.id(of: $0))" } == [
+      zip(Problem.Kind.allCases, FindingKind.yaml).map { "\($0) \($1.id)" } == [
         "encoding YAML001", "syntax YAML002", "empty YAML003", "secondDocument YAML004", "rootNotMapping YAML005",
         "duplicateKey YAML006", "keyNotText YAML007", "nesting YAML008", "tooLarge YAML009", "undefinedAlias YAML010",
         "mergeValue YAML011",

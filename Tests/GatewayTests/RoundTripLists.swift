@@ -2,15 +2,13 @@ extension RoundTripTests {
   /// Rules that are to be found again and are not yet, an area a line.
   static let silent = """
     SPEC030 SPEC031
-    API015 API017 API018 API019
-    ROU011 ROU012 ROU013 ROU014 ROU015 ROU016 ROU018 ROU020 ROU022
-    STG018 STG026 STG027 STG028 STG029 STG032
-    
+    API017 API019
+    ROU011 ROU018 
+    STG029 
     SEC001 SEC002 SEC003 SEC004
-    
-    INT009 INT014 INT015 INT016 INT023 INT024 INT033 INT034
+    INT014 INT015 INT016 INT023 INT024 INT033 INT034
     MAP008
-    LAM005 LAM006 LAM007 LAM008 LAM009 LAM010 LAM011 LAM013 LAM016 LAM017 LAM021 LAM022
+    LAM017 LAM021 
     WS003 WS011 WS013 WS016 WS023 WS024 WS026 WS031 WS032 WS035
     VPC005 VPC006 VPC007 VPC013 VPC015 VPC016 VPC017 VPC019 VPC020 VPC021 VPC022 VPC026 VPC030 VPC032
     LB001 LB002 LB003 LB004 LB006 LB007 LB008 LB009 LB011 LB012 LB013 LB015 LB016 LB018 LB019 LB020 LB021 LB022 LB023 LB024
@@ -18,7 +16,7 @@ extension RoundTripTests {
     SVC001 SVC002 SVC003 SVC004 SVC006 SVC007 SVC008
     NET001 NET002 NET004 NET005
     DOM005 DOM018 DOM020 DOM021
-    QUO001 QUO003 QUO004 QUO005 QUO007
+    QUO005 
     CFN014
     """
     .split(whereSeparator: \.isWhitespace).map(String.init)
@@ -34,9 +32,9 @@ extension RoundTripTests {
     ("REF008", "names of the language; both things are resources of different logical IDs"),
     ("ROU017", "`auth: none` and a missing `auth` make the same template"),
     ("ROU023", "nothing is written for `returnResponse` on an HTTP API"),
-    ("STG006", "nothing is written for a route that does not exist"),
     ("STG030", "an access log's format is one text in the template"),
     ("STG031", "nothing is written for a stage that exists"),
+    ("API015", "the routes of an API of `resources` may be in another template"),
     ("AUT029", "an unused definition, which is not written"),
     ("AUT035", "`iam` and `none` are words of the language"),
     ("AUT036", "the ID becomes a part of the issuer's URL, where AUT006 finds it"),

@@ -20,14 +20,14 @@ extension Rule {
       """,
     find: { model, report in
       for api in model.apis.all where api.isComplete && api.routes.isEmpty && model.spec.isWhole(api.mark) {
-        guard let isWebSocket = api.isWebSocket, !(isWebSocket && api.hasDeployment), !model.hasStray("Route", of: api)
+        guard let isWebSocket = api.isWebSocket, !(isWebSocket && api.hasDeployment), !model.hasStray("Route", of: api),
+          // A route that could not be read is one; an API of `resources` may get its routes from another template.
+          let element = api.element, element.value.routes.isEmpty
         else { continue }
         report.report(
           at: api.mark,
           "the API `\(api.name)` has no routes: it \(isWebSocket ? "rejects every message" : "answers every request with 404")",
-          help: api.element == nil
-            ? "add an `AWS::ApiGatewayV2::Route`"
-            : "write some in `routes`, such as `\(isWebSocket ? "$default" : "GET /books"): FUNCTION`")
+          help: "write some in `routes`, such as `\(isWebSocket ? "$default" : "GET /books"): FUNCTION`")
       }
     })
 }

@@ -22,7 +22,7 @@ extension Rule {
       """,
     find: { model, report in
       for api in model.resources("Api") where api.isWhole {
-        if api["Name"] != nil || api["Body"] != nil || api["BodyS3Location"] != nil { continue }
+        if api.record.properties["Name"] != nil || api["Body"] != nil || api["BodyS3Location"] != nil { continue }
         report.report(at: api.mark, "an API needs `Name`", help: "write `Name`")
       }
     })
@@ -85,17 +85,24 @@ extension Rule {
           continue
         }
         let key = resource["RouteKey"].map(\.text) ?? "$default"
-        let related = [Related(message: "`Target` is here", mark: target.key)]
-        func tell(_ mark: Mark, _ part: String) {
+        let routes = api.routes.filter { key != nil && $0.key?.text == key }
+        let stages = api.stages.filter { $0["StageName"]?.text == "$default" }
+        let parts =
+          routes.map { (words: "the route `\($0.name)`", mark: $0.mark) }
+          + stages.map { (words: "the stage `$default`", mark: $0["StageName"]?.mark ?? api.mark) }
+        guard let first = parts.first else { continue }
+        if resource.source == .language {
+          let words = parts.map(\.words).joined(separator: " and ")
           report.report(
-            at: mark, "`Target` of the API `\(api.name)` already creates this \(part)", related: related,
-            help: resource.source == .language
-              ? "remove `Target`, and write `$default` under `routes`" : "remove one of the two")
+            at: target.key, "`Target` creates \(words), which this API already has",
+            related: [Related(message: "the part that exists", mark: first.mark)],
+            help: "remove it, and write `$default` under `routes`")
+          continue
         }
-        for route in api.routes where route.key?.text == key && key != nil { tell(route.mark, "route") }
-        for stage in api.stages {
-          guard let name = stage["StageName"], name.text == "$default" else { continue }
-          tell(name.isWritten ? name.mark : resource.source == .language ? target.key : name.mark, "stage")
+        for part in parts {
+          report.report(
+            at: part.mark, "`Target` of the API `\(api.name)` already creates \(part.words)",
+            related: [Related(message: "`Target` is here", mark: target.key)], help: "remove one of the two")
         }
       }
     })
