@@ -3,7 +3,7 @@ import SpecReading
 
 /// Places of APIs.
 extension PlaceFinder {
-  func api(_ index: Int, _ rest: String) -> (target: PlaceTarget, rest: String)? {
+  func api(_ found: Section.Element, _ index: Int, _ rest: String) -> (target: PlaceTarget, rest: String)? {
     let element = names.spec.apis[index]
     if let found = mapping(of: element, rest) { return found }
     if rest == "domain" || rest.hasPrefix("domain.") { return nil }
@@ -34,14 +34,7 @@ extension PlaceFinder {
         .integration(element.name, String(name)), "AWS::ApiGatewayV2::Integration",
         String(rest.dropFirst(14 + name.count)))
     }
-    switch element.value.form {
-    case .imported(let api):
-      var attributes = ["ApiId": value(api.id)]
-      attributes["ApiEndpoint"] = api.endpoint.map(value)
-      return (.known(value(api.id), attributes: attributes), rest)
-    case .created: return resource(.api(element.name), "AWS::ApiGatewayV2::Api", rest)
-    case nil: return nil
-    }
+    return whole(found, at: .api(element.name), rest)
   }
 
   func authorizer(_ api: Named<Api>, _ rest: String) -> (target: PlaceTarget, rest: String)? {

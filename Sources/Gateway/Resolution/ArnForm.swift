@@ -72,12 +72,11 @@ struct ArnForm {
   }
 }
 
-extension Spec {
+extension SpecNames {
   /// The ARNs of what elements import.
   func forEachImportedArn(_ body: (Kind, Given<String>) -> Void) {
-    for element in functions { if case .imported(let it) = element.value.form { body(.function, it.arn) } }
-    for element in loadBalancers { if case .imported(let it) = element.value.form { body(.loadBalancer, it.arn) } }
-    for element in targetGroups { if case .imported(let it) = element.value.form { body(.targetGroup, it.arn) } }
-    for element in cloudMapServices { if case .imported(let it) = element.value.form { body(.service, it.arn) } }
+    for element in sections.flatMap(\.elements) {
+      if case .existing(let arn, _, let kind?) = element.resource { body(kind, arn) }
+    }
   }
 }

@@ -120,21 +120,9 @@ extension PlaceFinder {
   }
 
   /// A domain: its own resource or what is known of one that exists, or a part of it.
-  func domain(_ index: Int, _ rest: String) -> (target: PlaceTarget, rest: String)? {
-    let element = names.spec.domains[index]
-    switch element.value.form {
-    case .existing(let domain):
-      let host = value(element.host)
-      var attributes = ["DomainName": host]
-      attributes["RegionalDomainName"] = domain.regionalDomainName.map(value)
-      attributes["RegionalHostedZoneId"] = domain.regionalHostedZoneId.map(value)
-      return find(rest, among: PlacePart.records(ofDomain: element.name)) ?? (
-        .known(host, attributes: attributes), rest
-      )
-    case .created:
-      return find(rest, among: PlacePart.parts(ofDomain: element.name))
-        ?? (.resource(id: names.id(.domain(element.name)), type: "AWS::ApiGatewayV2::DomainName"), rest)
-    case nil: return nil
-    }
+  func domain(_ element: Section.Element, _ rest: String) -> (target: PlaceTarget, rest: String)? {
+    part(of: element, rest, among: PlacePart.parts(ofDomain: element.name))
+      ?? find(rest, among: PlacePart.records(ofDomain: element.name))
+      ?? whole(element, at: .domain(element.name), rest)
   }
 }

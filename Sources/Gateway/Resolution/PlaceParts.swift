@@ -75,6 +75,14 @@ extension PlacePart {
 }
 
 extension PlaceFinder {
+  /// One of the parts that are written along with an element.
+  func part(
+    of element: Section.Element, _ path: String, among parts: @autoclosure () -> [PlacePart]
+  ) -> (target: PlaceTarget, rest: String)? {
+    guard case .created = element.resource else { return nil }
+    return find(path, among: parts())
+  }
+
   /// The longest of some parts that a path begins with, and what of it is left over.
   func find(_ path: String, among parts: [PlacePart]) -> (target: PlaceTarget, rest: String)? {
     let fitting = parts.filter { path == $0.name || path.hasPrefix($0.name + ".") }

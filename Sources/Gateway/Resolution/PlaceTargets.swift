@@ -28,64 +28,36 @@ struct PlaceFinder {
     if section == "resources" {
       return names.resourceTypes[name].map { (.resource(id: name, type: $0), rest) }
     }
-    guard let index = names.index(name, in: section) else { return nil }
-    switch section {
-    case "functions": return function(index, rest)
-    case "vpcs": return vpc(index, rest)
-    case "securityGroups": return securityGroup(index, rest)
-    case "vpcLinks": return vpcLink(index, rest)
-    case "loadBalancers": return loadBalancer(index, rest)
-    case "targetGroups": return targetGroup(index, rest)
-    case "cloudMapNamespaces": return namespace(index, rest)
-    case "cloudMapServices": return service(index, rest)
-    case "userPools": return userPool(index, rest)
-    case "domains": return domain(index, rest)
-    case "apiKeys": return apiKey(index, rest)
-    case "usagePlans": return resource(.usagePlan(name), "AWS::ApiGateway::UsagePlan", rest)
-    default: return api(index, rest)
-    }
+    guard let table = names.section(section), let index = table.indices[name] else { return nil }
+    return table.section.find(self, table.elements[index], index, rest)
   }
 
   func resource(_ place: Place, _ type: String, _ rest: String) -> (target: PlaceTarget, rest: String) {
     (.resource(id: names.id(place), type: type), rest)
   }
 
-  func function(_ index: Int, _ rest: String) -> (target: PlaceTarget, rest: String)? {
-    let element = names.spec.functions[index]
-    switch element.value.form {
-    case .imported(let function):
-      let arn = value(function.arn)
-      return (.known(arn, attributes: ["Arn": arn]), rest)
-    case .created:
-      return find(rest, among: PlacePart.parts(ofFunction: element.name))
-        ?? resource(.function(element.name), "AWS::Lambda::Function", rest)
-    case nil: return nil
+  /// The resource that an element stands for, with an attribute.
+  func whole(_ element: Section.Element, at place: Place, _ rest: String) -> (target: PlaceTarget, rest: String)? {
+    switch element.resource {
+    case .existing(let given, let attributes, _): (.known(value(given), attributes: attributes.mapValues(value)), rest)
+    case .created(let type, _): resource(place, type, rest)
+    case nil: nil
     }
   }
 
-  func userPool(_ index: Int, _ rest: String) -> (target: PlaceTarget, rest: String)? {
-    let element = names.spec.userPools[index]
-    switch element.value.form {
-    case .imported(let pool): return (.known(value(pool.id), attributes: ["UserPoolId": value(pool.id)]), rest)
-    case .created(let pool):
-      if rest.hasPrefix("clients.") {
-        let client = String(rest.dropFirst(8).prefix { $0 != "." })
-        guard UserPoolClients.names(of: pool).contains(client) else { return nil }
-        return resource(
-          .userPoolClient(element.name, client), "AWS::Cognito::UserPoolClient",
-          String(rest.dropFirst(9 + client.count)))
-      }
-      return resource(.userPool(element.name), "AWS::Cognito::UserPool", rest)
-    case nil: return nil
-    }
+  func function(_ element: Section.Element, _ rest: String) -> (target: PlaceTarget, rest: String)? {
+    part(of: element, rest, among: PlacePart.parts(ofFunction: element.name))
+      ?? whole(element, at: .function(element.name), rest)
   }
 
-  func apiKey(_ index: Int, _ rest: String) -> (target: PlaceTarget, rest: String)? {
-    let element = names.spec.apiKeys[index]
-    switch element.value.form {
-    case .imported(let key): return (.known(value(key.id), attributes: ["APIKeyId": value(key.id)]), rest)
-    case .created: return resource(.apiKey(element.name), "AWS::ApiGateway::ApiKey", rest)
-    case nil: return nil
+  func userPool(_ element: Section.Element, _ index: Int, _ rest: String) -> (target: PlaceTarget, rest: String)? {
+    if case .created(let pool) = names.spec.userPools[index].value.form, rest.hasPrefix("clients.") {
+      let client = String(rest.dropFirst(8).prefix { $0 != "." })
+      guard UserPoolClients.names(of: pool).contains(client) else { return nil }
+      return resource(
+        .userPoolClient(element.name, client), "AWS::Cognito::UserPoolClient",
+        String(rest.dropFirst(9 + client.count)))
     }
+    return whole(element, at: .userPool(element.name), rest)
   }
 }

@@ -50,7 +50,7 @@ public struct ResolvedSpec {
     var findings = Findings()
     var check = ReferenceCheck(names: names)
     for reference in reader.references { check.check(reference, &findings) }
-    spec.forEachImportedArn { kind, arn in
+    names.forEachImportedArn { kind, arn in
       if let finding = ArnForm(ofImported: kind).finding(arn) { findings.report(finding) }
     }
     for raw in reader.raws { _ = values.value(raw) }
@@ -86,7 +86,7 @@ public struct ResolvedSpec {
     self.values = values
     self.findings = findings
     isWhole = reader.findings.errorCount == 0
-    let wholeness = Wholeness(spec, tree: reader.tree, errors: isWhole ? [] : reader.findings.sorted)
+    let wholeness = Wholeness(names, errors: isWhole ? [] : reader.findings.sorted)
     self.wholeness = wholeness
     standings = Standings(values, targets).all.filter { $0.owners.allSatisfy(wholeness.isWhole) }
   }

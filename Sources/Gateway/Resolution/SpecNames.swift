@@ -31,12 +31,13 @@ struct SpecNames {
   /// Those that do not hold, since their place has another one.
   let unusedPins: [(path: String, id: Given<String>)]
   /// Every element that is written to the template.
-  let elements: [Spec.Element]
+  let elements: [WrittenElement]
   /// The ARNs of those of `functions` that exist already, by their index.
   let importedFunctions: [Given<String>?]
   /// Where the spec begins.
   let root: Mark?
-  private let sections: [String: [String: Int]]
+  /// The sections whose elements are places, each with its elements.
+  let sections: [Section.Table]
 
   init(_ spec: Spec, tree: Tree) {
     self.spec = spec
@@ -53,25 +54,13 @@ struct SpecNames {
     parameters = SpecNames.keys(of: "Parameters", spec, tree)
     conditions = SpecNames.keys(of: "Conditions", spec, tree)
     mappings = SpecNames.keys(of: "Mappings", spec, tree)
-    sections = [
-      "functions": SpecNames.index(spec.functions), "vpcs": SpecNames.index(spec.vpcs),
-      "securityGroups": SpecNames.index(spec.securityGroups), "vpcLinks": SpecNames.index(spec.vpcLinks),
-      "loadBalancers": SpecNames.index(spec.loadBalancers), "targetGroups": SpecNames.index(spec.targetGroups),
-      "cloudMapNamespaces": SpecNames.index(spec.cloudMapNamespaces),
-      "cloudMapServices": SpecNames.index(spec.cloudMapServices), "userPools": SpecNames.index(spec.userPools),
-      "domains": SpecNames.index(spec.domains), "apis": SpecNames.index(spec.apis),
-      "apiKeys": SpecNames.index(spec.apiKeys), "usagePlans": SpecNames.index(spec.usagePlans),
-    ]
-    elements = spec.elements
+    sections = Section.all.map { Section.Table($0, spec) }
+    elements = sections.flatMap(\.written) + (spec.account.map { [$0.written] } ?? [])
     (pins, unusedPins) = SpecNames.pins(elements)
     importedFunctions = spec.functions.map { element in
       if case .imported(let function) = element.value.form { function.arn } else { nil }
     }
     targetGroupUsers = spec.targetGroupUsers
-  }
-
-  private static func index<T>(_ elements: [Named<T>]) -> [String: Int] {
-    Dictionary(elements.enumerated().map { ($1.name, $0) }) { first, _ in first }
   }
 
   private static func keys(of section: String, _ spec: Spec, _ tree: Tree) -> Set<String> {
@@ -81,11 +70,14 @@ struct SpecNames {
 
   // MARK: Looking up
 
+  /// A section whose elements are places; nil where the language has none of this name.
+  func section(_ name: String) -> Section.Table? { Section.numbers[name].map { sections[$0] } }
+
   /// The index of a section's element.
-  func index(_ name: String, in section: String) -> Int? { sections[section]?[name] }
+  func index(_ name: String, in section: String) -> Int? { self.section(section)?.indices[name] }
 
   /// The names of a section.
-  func names(in section: String) -> [String] { (sections[section] ?? [:]).keys.sorted() }
+  func names(in section: String) -> [String] { self.section(section)?.indices.keys.sorted() ?? [] }
 
   /// Whether a condition is there, or may come from a macro.
   func hasCondition(_ name: String) -> Bool { SpecNames.has(name, conditions) }
@@ -96,9 +88,6 @@ struct SpecNames {
   private static func has(_ name: String, _ names: Set<String>) -> Bool {
     names.contains(name) || name.mentions("${") || names.contains { $0.hasPrefix("Fn::") }
   }
-
-  /// Whether the language has a section of this name whose elements are places.
-  func isSection(_ name: String) -> Bool { sections[name] != nil }
 
   /// What a name stands for; nil where it stands for nothing.
   func find(_ kind: Kind, _ name: Given<String>) -> Found? {
@@ -138,21 +127,8 @@ struct SpecNames {
 extension SpecNames {
   /// Where a place is written: its element's key, or that of the nearest element around it.
   func mark(of path: String) -> Mark? {
-    guard let (section, name, _) = parts(of: path), let index = index(name, in: section) else { return nil }
-    switch section {
-    case "functions": return spec.functions[index].mark
-    case "vpcs": return spec.vpcs[index].mark
-    case "securityGroups": return spec.securityGroups[index].mark
-    case "vpcLinks": return spec.vpcLinks[index].mark
-    case "loadBalancers": return spec.loadBalancers[index].mark
-    case "targetGroups": return spec.targetGroups[index].mark
-    case "cloudMapNamespaces": return spec.cloudMapNamespaces[index].mark
-    case "cloudMapServices": return spec.cloudMapServices[index].mark
-    case "userPools": return spec.userPools[index].mark
-    case "domains": return spec.domains[index].mark
-    case "apiKeys": return spec.apiKeys[index].mark
-    case "usagePlans": return spec.usagePlans[index].mark
-    default: return spec.apis[index].mark
-    }
+    guard let (name, element, _) = parts(of: path), let table = section(name), let index = table.indices[element]
+    else { return nil }
+    return table.elements[index].mark
   }
 }

@@ -12,7 +12,8 @@ struct Wholeness {
   /// Whether something could not be read that any element may have: defaults, or what stands behind an anchor.
   private let isSharedBroken: Bool
 
-  init(_ spec: Spec, tree: Tree, errors found: [Diagnostic]) {
+  init(_ names: SpecNames, errors found: [Diagnostic]) {
+    let tree = names.tree
     // What is missing hides nothing.
     errors = found.filter { $0.id != ReadingProblem.missingKey.rawValue }.map(\.mark)
     if errors.isEmpty {
@@ -22,7 +23,7 @@ struct Wholeness {
     }
     let sections = tree.kind(.first) == .mapping ? Array(tree.entries(.first)) : []
     let shared = sections.filter { tree.equals($0.key, "defaults") || tree.string($0.key).hasPrefix("x-") }
-    let elements = Wholeness.elements(of: spec)
+    let elements = Wholeness.elements(of: names)
     let all = elements + sections.map { tree.mark($0.key) }
     let sharedMarks = Set(shared.map { tree.mark($0.key) })
     isSharedBroken = errors.contains { error in
@@ -53,12 +54,9 @@ struct Wholeness {
   }
 
   /// Where elements begin, and listeners, which are elements of their own.
-  private static func elements(of spec: Spec) -> [Mark] {
-    var marks = spec.functions.map(\.mark) + spec.vpcs.map(\.mark) + spec.securityGroups.map(\.mark)
-    marks += spec.vpcLinks.map(\.mark) + spec.loadBalancers.map(\.mark) + spec.targetGroups.map(\.mark)
-    marks += spec.cloudMapNamespaces.map(\.mark) + spec.cloudMapServices.map(\.mark) + spec.userPools.map(\.mark)
-    marks += spec.apiKeys.map(\.mark) + spec.usagePlans.map(\.mark)
-    marks += spec.domains.map(\.mark) + spec.apis.map(\.mark) + spec.resources.map(\.mark) + spec.outputs.map(\.mark)
-    return marks + spec.loadBalancers.flatMap { $0.value.listeners.map(\.mark) }
+  private static func elements(of names: SpecNames) -> [Mark] {
+    let spec = names.spec
+    return names.sections.flatMap { $0.elements.map(\.mark) } + spec.resources.map(\.mark)
+      + spec.outputs.map(\.mark) + spec.loadBalancers.flatMap { $0.value.listeners.map(\.mark) }
   }
 }

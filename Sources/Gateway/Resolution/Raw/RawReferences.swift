@@ -53,7 +53,7 @@ extension RawValues {
   func isPlace(_ path: String) -> Bool {
     guard let dot = path.firstIndex(of: ".") else { return false }
     let section = String(path[..<dot])
-    return (names.isSection(section) || section == "parameters" || section == "resources")
+    return (names.section(section) != nil || section == "parameters" || section == "resources")
       && names.resourceTypes[section] == nil
   }
 

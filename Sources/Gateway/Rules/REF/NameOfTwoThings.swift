@@ -26,24 +26,11 @@ extension Rule {
     check: { spec, report in
       let resources = Dictionary(spec.names.spec.resources.map { ($0.name, $0.mark) }) { first, _ in first }
       if resources.isEmpty { return }
-      for element in spec.namedElements {
+      for element in spec.names.sections.filter(\.section.isNamed).flatMap(\.elements) {
         guard let other = resources[element.name] else { continue }
         report.report(
           at: element.mark, "`\(element.name)` is the name of a resource, too",
           related: [Related(message: "the resource", mark: other)], help: "give one of the two another name")
       }
     })
-}
-
-extension ResolvedSpec {
-  /// The elements of all sections that fields name.
-  fileprivate var namedElements: [(name: String, mark: Mark)] {
-    let spec = names.spec
-    var all = spec.functions.map { ($0.name, $0.mark) } + spec.vpcs.map { ($0.name, $0.mark) }
-    all += spec.securityGroups.map { ($0.name, $0.mark) } + spec.vpcLinks.map { ($0.name, $0.mark) }
-    all += spec.loadBalancers.map { ($0.name, $0.mark) } + spec.targetGroups.map { ($0.name, $0.mark) }
-    all += spec.cloudMapNamespaces.map { ($0.name, $0.mark) } + spec.cloudMapServices.map { ($0.name, $0.mark) }
-    all += spec.userPools.map { ($0.name, $0.mark) } + spec.apiKeys.map { ($0.name, $0.mark) }
-    return all + spec.domains.map { ($0.name, $0.mark) } + spec.apis.map { ($0.name, $0.mark) }
-  }
 }

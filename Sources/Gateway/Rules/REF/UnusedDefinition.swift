@@ -73,19 +73,13 @@ extension ResolvedSpec {
 
   fileprivate var definitions: [Definition] {
     let spec = names.spec
-    func section<T>(_ name: String, _ elements: [Named<T>], _ place: (String) -> Place) -> [Definition] {
-      elements.map { ("\(name).\($0.name)", names.id(place($0.name)), $0.mark) }
+    var all: [Definition] = []
+    for table in names.sections where table.section.isPassive {
+      for element in table.elements {
+        let place = table.section.place(element.name)
+        all.append((place.path, names.id(place), element.mark))
+      }
     }
-    var all = section("functions", spec.functions, Place.function) + section("vpcs", spec.vpcs, Place.vpc)
-    all += section("securityGroups", spec.securityGroups, Place.securityGroup)
-    all += section("vpcLinks", spec.vpcLinks, Place.vpcLink)
-    all += section("loadBalancers", spec.loadBalancers, Place.loadBalancer)
-    all += section("targetGroups", spec.targetGroups, Place.targetGroup)
-    all += section("cloudMapNamespaces", spec.cloudMapNamespaces, Place.namespace)
-    all += section("cloudMapServices", spec.cloudMapServices, Place.service)
-    all += section("userPools", spec.userPools, Place.userPool)
-    all += section("apiKeys", spec.apiKeys, Place.apiKey)
-    all += section("domains", spec.domains) { Place.domain($0) }
     for section in spec.sections {
       guard let raw = section.value, ["Parameters", "Mappings", "Conditions"].contains(section.name) else { continue }
       for entry in names.tree.entries(raw.node) {
