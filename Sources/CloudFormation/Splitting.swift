@@ -33,19 +33,15 @@ public struct SplitTemplate: Sendable {
     public static let directBytes = 51_200
   }
 
-  /// Types that may move, since nothing but an API's own parts refers to them.
-  private static let movable: Set<String> = [
-    "AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::IntegrationResponse", "AWS::ApiGatewayV2::Model",
-    "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::RouteResponse", "AWS::IAM::Role", "AWS::Lambda::Alias",
-    "AWS::Lambda::Function", "AWS::Lambda::Permission", "AWS::Lambda::Version", "AWS::Logs::LogGroup",
-  ]
-
   /// How many resources a nested stack has on the average, at the most: each may need a parameter of its own, and some
   /// stacks get more than others.
   private static let average = 80
 
   /// The template as it is where it is within the limits, else split; with its references, where they are known.
-  public init(_ template: Template, _ references: ReferenceGraph? = nil) {
+  /// `canMove` says of a type whether its resources may be in a nested stack.
+  public init(
+    _ template: Template, _ references: ReferenceGraph? = nil, canMove: (String) -> Bool = { _ in false }
+  ) {
     if template.resources.count <= Limit.resources {
       let size = template.byteCount
       if size <= Limit.bytes {
@@ -53,7 +49,7 @@ public struct SplitTemplate: Sendable {
         return
       }
     }
-    let levels = SplitTemplate.levels(of: template, references ?? ReferenceGraph(template))
+    let levels = SplitTemplate.levels(of: template, references ?? ReferenceGraph(template), canMove)
     var groups: [[Int]: [Int]] = [:]
     let counts = Dictionary(grouping: levels.compactMap { $0 }) { $0 }.mapValues(\.count)
     for (index, level) in levels.enumerated() {
@@ -92,10 +88,12 @@ public struct SplitTemplate: Sendable {
   }
 
   /// The level of each resource that moves; nil for one that stays.
-  private static func levels(of template: Template, _ references: ReferenceGraph) -> [Int?] {
+  private static func levels(
+    of template: Template, _ references: ReferenceGraph, _ canMove: (String) -> Bool
+  ) -> [Int?] {
     let resources = template.resources
     let needs = zip(references.properties, references.dependsOn).map { $0 + $1 }
-    let stays = staying(in: template, references)
+    let stays = staying(in: template, references, canMove)
     let heights = heights(needs, stays)
     // As many rounds as the root needs to be within the limit, with one resource for each nested stack.
     var height = 0
@@ -118,10 +116,12 @@ public struct SplitTemplate: Sendable {
   }
 
   /// Which resources stay: other types, what the outputs refer to, and all that something that stays refers to.
-  private static func staying(in template: Template, _ references: ReferenceGraph) -> [Bool] {
+  private static func staying(
+    in template: Template, _ references: ReferenceGraph, _ canMove: (String) -> Bool
+  ) -> [Bool] {
     // A nested stack has neither the root's conditions nor its mappings, and is given texts alone.
     var stays = template.resources.enumerated().map { index, resource in
-      !movable.contains(resource.type) || resource.isConditional || references.needsList[index]
+      !canMove(resource.type) || resource.isConditional || references.needsList[index]
         || references.properties[index].contains { template.resources[$0].condition != nil }
     }
     for output in template.outputs.members {

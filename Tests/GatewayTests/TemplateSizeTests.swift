@@ -12,11 +12,14 @@ import Testing
     #expect(template.largestSize == sizes.max())
   }
 
-  private static var specs: [URL] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let examples = try? FileManager.default.contentsOfDirectory(
+  private static var specs: [URL] { Corpus.specs(in: "ok") + examples }
+
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static var examples: [URL] {
+    let files = try? FileManager.default.contentsOfDirectory(
       at: root.appending(path: "examples"), includingPropertiesForKeys: nil)
-    return Corpus.specs(in: "ok") + (examples ?? []).filter { $0.pathExtension == "yaml" }
+    return (files ?? []).filter { $0.pathExtension == "yaml" }
   }
 }

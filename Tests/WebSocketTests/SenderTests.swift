@@ -60,7 +60,7 @@ import Testing
     let compiled = Compiled(
       """
       resources:
-        Role: {Type: AWS::IAM::Role}
+        Role: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {}}}
       functions:
         one: {runtime: nodejs24.x, handler: index.handler, code: src/one, role: Role}
         two: {runtime: nodejs24.x, handler: index.handler, code: src/two, role: "arn:aws:iam::111122223333:role/path/two"}

@@ -101,11 +101,7 @@ extension RawValues {
   func policyResource(_ given: Given<String>) -> Value {
     guard let text = given.literal, let type = names.resourceTypes[text] else { return value(given) }
     note(used: text)
-    // Whose `Ref` is their ARN (source: CloudFormation's pages of these types).
-    let references: Set<String> = [
-      "AWS::SNS::Topic", "AWS::StepFunctions::StateMachine", "AWS::Serverless::StateMachine",
-      "AWS::SecretsManager::Secret",
-    ]
-    return references.contains(type) ? .ref(text) : .getAtt(text, "Arn")
+    if case .arn = ResourceType.named(type)?.ref { return .ref(text) }
+    return .getAtt(text, "Arn")
   }
 }

@@ -65,7 +65,7 @@ extension CloudFormation.Resource {
   /// Whether what is not among the properties of one of `resources` is missing: none is misspelt or comes from a macro.
   fileprivate var isWhole: Bool {
     if attributes.members.contains(where: { $0.key.lowercased() == "properties" }) { return false }
-    return ResourceType.all[type]?.knowsAll(of: properties) ?? true
+    return ResourceType.named(type)?.knowsAll(of: properties) ?? true
   }
 }
 

@@ -61,7 +61,7 @@ extension Model.Resource {
   /// Whether it surely has no such property, under another spelling either.
   func lacks(_ name: String) -> Bool {
     guard isWhole, self[name] == nil, !Value.object(record.properties).isFunction else { return false }
-    let known = ResourceType.all[type]?.properties.forms
+    let known = ResourceType.named(type)
     return !record.properties.members.contains { member in
       known?[member.key] == nil
         && (member.key.hasPrefix("Fn::") || Suggestion.nearest(to: member.key, among: [name]) != nil)
@@ -70,7 +70,7 @@ extension Model.Resource {
 
   /// The language's word for a property; AWS's name where it has none.
   func word(for property: String) -> String {
-    CoveredProperties.field(for: property, of: type) ?? property
+    ResourceType.named(type)?[property]?.key ?? property
   }
 
   /// What its author calls a property: the language's word, or AWS's name.

@@ -6,7 +6,7 @@ extension RawValues {
     switch value {
     case .list: return true
     case .ref(let name): return parameterType(name)?.mentions("List") ?? false
-    case .getAtt(_, let attribute): return RawValues.listAttributes.contains(attribute)
+    case .getAtt(_, let attribute): return ResourceType.listAttributes.contains(attribute)
     case .object(let object):
       guard object.members.count == 1, let function = object.members.first else { return false }
       switch function.key {
@@ -20,12 +20,6 @@ extension RawValues {
     case .string, .number, .bool, .null: return false
     }
   }
-
-  /// Attributes that are lists (source: the read-only properties of CloudFormation's resource schemas of 2026-10-20).
-  private static let listAttributes: Set<String> = [
-    "CidrBlockAssociations", "DnsEntries", "Ipv6CidrBlocks", "LoadBalancerArns", "NameServers",
-    "NetworkInterfaceIds", "SecurityGroups",
-  ]
 
   /// The type of a parameter of the template.
   func parameterType(_ name: String) -> String? {

@@ -1,13 +1,7 @@
 import Diagnostics
 import SpecReading
 
-/// What a property may hold, where its value is known.
-enum PropertyLimit {
-  case words([String])
-  /// A text of so many characters.
-  case length(ClosedRange<Int>)
-  case range(ClosedRange<Int>)
-
+extension PropertyLimit {
   /// What is wrong with a value, and what to write instead; nil where nothing is, or it is not known.
   func flaw(in property: RawProperty) -> (message: String, help: String?)? {
     guard let text = property.text, !text.mentions("{{resolve:") else { return nil }
@@ -29,18 +23,20 @@ enum PropertyLimit {
 }
 
 extension Rule {
-  /// A rule on what stands in single properties of the resources of `resources`. The language refuses the same already
-  /// when it is read.
+  /// A rule on the values of single properties of the resources of `resources`, by the limits that their types describe.
+  /// The language refuses the same already when it is read.
   static func property(
-    _ limits: [(PropertyPath, PropertyLimit)], id: String, severity: Severity = .error, summary: String, why: String,
+    _ paths: [PropertyPath], id: String, severity: Severity = .error, summary: String, why: String,
     source: String, example: @autoclosure @escaping @Sendable () -> String
   ) -> Rule {
     Rule(
       id: id, severity: severity, summary: summary, why: why, source: source, example: example(),
       check: { spec, report in
-        for (path, limit) in limits {
+        for path in paths {
           spec.forEachProperty(path) { property in
-            if let flaw = limit.flaw(in: property) { report.report(at: property.mark, flaw.message, help: flaw.help) }
+            if let flaw = path.form?.limit?.flaw(in: property) {
+              report.report(at: property.mark, flaw.message, help: flaw.help)
+            }
           }
         }
       })

@@ -6,14 +6,4 @@ enum LocalPath {
     if path.hasPrefix("/") || prefix.isEmpty { return path }
     return prefix + "/" + (path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
   }
-
-  /// Properties that `aws cloudformation package` uploads (source: its reference page).
-  static let properties: [String: [String]] = [
-    "AWS::Lambda::Function": ["Code"], "AWS::Lambda::LayerVersion": ["Content"],
-    "AWS::Serverless::Function": ["CodeUri"], "AWS::Serverless::LayerVersion": ["ContentUri"],
-    "AWS::Serverless::HttpApi": ["DefinitionUri"], "AWS::Serverless::Api": ["DefinitionUri"],
-    "AWS::Serverless::StateMachine": ["DefinitionUri"], "AWS::CloudFormation::Stack": ["TemplateURL"],
-    "AWS::ApiGateway::RestApi": ["BodyS3Location"], "AWS::AppSync::GraphQLSchema": ["DefinitionS3Location"],
-    "AWS::StepFunctions::StateMachine": ["DefinitionS3Location"],
-  ]
 }

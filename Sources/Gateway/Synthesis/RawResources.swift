@@ -81,9 +81,9 @@ extension Synthesis {
 
   /// Local paths stand relative to the spec; the template has them relative to itself.
   private func relocate(_ properties: inout Object, of type: String, at mark: Mark) {
-    for key in LocalPath.properties[type] ?? [] {
-      if let path = properties[key]?.text, !path.mentions("://") {
-        properties[key] = .string(LocalPath.relative(path, prefix: folder(of: mark)))
+    for property in ResourceType.named(type)?.properties ?? [] where property.traits.contains(.localPath) {
+      if let path = properties[property.name]?.text, !path.mentions("://") {
+        properties[property.name] = .string(LocalPath.relative(path, prefix: folder(of: mark)))
       }
     }
   }

@@ -6,11 +6,10 @@ extension Synthesis {
   /// nearest last. What the program calls a resource itself is nearer than the spec, and for a part of an element
   /// nearer than that, too: a subnet keeps its name.
   mutating func tag(_ resource: inout Resource, _ extras: Extras) {
-    guard let style = Tagging.style(of: resource.type) else { return }
-    let property = Tagging.property(of: resource.type)
+    guard let property = ResourceType.named(resource.type)?.tags else { return }
     var tags = Object()
     for tag in names.spec.tags { tags[tag.name] = value(tag.value) }
-    let own = Tagging.members(resource.properties[property]).members
+    let own = Tagging.members(resource.properties[property.name]).members
     for tag in own { tags[tag.key] = tag.value }
     for element in extras.owners + [extras.options].compactMap({ $0 }) {
       for tag in element.tags { tags[tag.name] = value(tag.value) }
@@ -25,7 +24,7 @@ extension Synthesis {
         "QUO007", at: (all.dropFirst(50).first ?? all.last)?.mark ?? .nowhere,
         "\(tags.members.count) tags on one resource; AWS allows 50", help: "leave some out")
     }
-    if !tags.isEmpty { resource.properties[property] = Tagging.value(tags, style) }
+    if !tags.isEmpty { resource.properties[property.name] = Tagging.value(tags, property.form) }
   }
 
   /// Tags of an element that is written, although nothing that takes them is written for it.

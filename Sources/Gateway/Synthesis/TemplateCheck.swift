@@ -11,7 +11,7 @@ extension Synthesis {
     let known = missing.isEmpty ? [] : knownNames
     for (index, pending) in missing.enumerated() {
       if let found = template[pending.id] {
-        let known = Attributes.byType[found.type] ?? []
+        let known = ResourceType.named(found.type)?.attributeNames ?? []
         fail(
           "REF002", at: pending.mark,
           "\(Reader.quoted(pending.written)), a resource of type `\(found.type)`, has no attribute "
@@ -71,7 +71,9 @@ extension Synthesis {
 
   private func stands(_ pending: RawValues.Pending) -> Bool {
     if let found = template[pending.id] {
-      guard let attribute = pending.attribute, let known = Attributes.byType[found.type] else { return true }
+      guard let attribute = pending.attribute, let known = ResourceType.named(found.type)?.attributeNames else {
+        return true
+      }
       return known.contains(attribute)
     }
     return !pending.isResource && names.parameters.contains(pending.id)

@@ -5,7 +5,7 @@ import YAMLTree
 extension Synthesis {
   /// The template, split where it is larger than CloudFormation takes, and what is too large even so.
   mutating func checkLimits(_ references: ReferenceGraph) -> SplitTemplate {
-    let split = SplitTemplate(template, references)
+    let split = SplitTemplate(template, references) { ResourceType.named($0)?.canMove ?? false }
     let count = split.root.resources.count
     if count > SplitTemplate.Limit.resources {
       fail(
@@ -69,15 +69,10 @@ extension Synthesis {
 
   // MARK: Quotas
 
-  /// What an account has room for in a region, unless AWS is asked for more.
-  private static let quotas = [
-    ("AWS::ApiGatewayV2::VpcLink", 10, "VPC links"), ("AWS::ApiGatewayV2::DomainName", 120, "domains"),
-    ("AWS::ApiGatewayV2::Api", 600, "APIs"),
-  ]
-
   private mutating func checkQuotas() {
-    for (type, limit, words) in Synthesis.quotas where placed.count > limit {
-      let paths = placed.lazy.filter { $0.type == type }.map(\.path)
+    for type in ResourceType.limited {
+      guard let (limit, words) = type.quota, placed.count > limit else { continue }
+      let paths = placed.lazy.filter { $0.type == type.name }.map(\.path)
       let count = paths.count { _ in true }
       guard count > limit, let path = paths.dropFirst(limit).first(where: { _ in true }) else { continue }
       fail(

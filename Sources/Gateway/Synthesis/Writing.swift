@@ -55,7 +55,7 @@ extension Synthesis {
     guard let raw = options.properties, case .object(let extra) = values.value(raw.node) else { return }
     for entry in names.tree.entries(raw.node) {
       let key = names.tree.string(entry.key)
-      if let field = CoveredProperties.field(for: key, of: resource.type) {
+      if let field = ResourceType.named(resource.type)?[key]?.key {
         fail(
           "SPEC010", at: names.tree.mark(entry.key), "the language has a key for \(Reader.quoted(key))",
           help: "write `\(field)`")

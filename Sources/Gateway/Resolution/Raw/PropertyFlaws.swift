@@ -22,9 +22,9 @@ struct PropertyFlaws {
 
   /// Looks at all resources whose types are known, and at what is written of such elsewhere.
   init(_ resources: [String: [RawResource]], _ parts: [String: [RawResource]]) {
-    if resources.isEmpty, parts.isEmpty { return }
-    for (name, type) in ResourceType.all {
-      for resource in (resources[name] ?? []) + (parts[name] ?? []) { find(in: resource, of: type) }
+    for (name, all) in [resources, parts].joined() {
+      guard let type = ResourceType.named(name), type.isComplete else { continue }
+      for resource in all { find(in: resource, of: type) }
     }
   }
 
@@ -32,37 +32,40 @@ struct PropertyFlaws {
 
   private mutating func find(in resource: RawResource, of type: ResourceType) {
     if resource.properties.isFunction { return }
-    for property in resource.properties.members where type.readOnly.contains(property.name) {
-      report(.readOnly(property), resource.type, resource.mark)
-    }
+    let given = resource.properties.members.filter { type.isReadOnly($0.name) }
+    for property in given { report(.readOnly(property), resource.type, resource.mark) }
     find(
-      in: resource.properties, type.properties, besides: type.readOnly, owner: resource.type, at: resource.mark,
+      in: resource.properties, type.properties, besides: given.map(\.name), owner: resource.type, at: resource.mark,
       isWhole: resource.isWhole)
   }
 
   private mutating func find(
-    in mapping: RawProperty, _ names: PropertyNames, besides others: Set<String> = [], owner: String, at mark: Mark,
-    isWhole: Bool
+    in mapping: RawProperty, _ properties: [ResourceType.Property], besides others: [String] = [], owner: String,
+    at mark: Mark, isWhole: Bool
   ) {
     var isComplete = isWhole
     for member in mapping.members {
-      if let form = names.forms[member.name] {
-        check(member, form, isWhole: isWhole)
+      if let known = properties[member.name] {
+        // What `aws cloudformation package` uploads may be a path.
+        if known.traits.contains(.localPath), member.form == .scalar { continue }
+        check(member, known.form, isWhole: isWhole)
       } else if !others.contains(member.name) {
         // What seems to be missing may be misspelt, or come from `Fn::Transform`.
         isComplete = false
         if member.name.hasPrefix("Fn::") { continue }
-        report(.unknown(member, known: names.forms.keys.sorted()), owner, mark)
+        report(.unknown(member, known: properties.map(\.name)), owner, mark)
       }
     }
-    guard isComplete, !names.unless.contains(where: { mapping[$0] != nil }) else { return }
-    for name in names.required where mapping[name] == nil { report(.missing(name), owner, mark) }
+    guard isComplete else { return }
+    for property in properties where property.isRequired && mapping[property.name] == nil {
+      report(.missing(property.name), owner, mark)
+    }
   }
 
   /// In what is merged over something else, nothing takes a property away.
   private mutating func check(_ property: RawProperty, _ form: PropertyForm, isWhole: Bool) {
     if property.isFunction { return }
-    switch (form, property.form) {
+    switch (form.shape, property.form) {
     case (_, .nothing) where !isWhole: return
     case (.any, .scalar), (.any, .list), (.any, .mapping), (.text, .scalar), (.json, .scalar): return
     case (.integer, .scalar) where property.number != nil: return
@@ -72,8 +75,8 @@ struct PropertyFlaws {
       for part in property.items ?? [] { check(part, item, isWhole: isWhole) }
     case (.map(let value), .mapping), (.json(let value), .mapping):
       for member in property.members where !member.name.hasPrefix("Fn::") { check(member, value, isWhole: isWhole) }
-    case (.object(let names), .mapping):
-      find(in: property, names, owner: property.name, at: property.key, isWhole: isWhole)
+    case (.object(let properties), .mapping):
+      find(in: property, properties, owner: property.name, at: property.key, isWhole: isWhole)
     default: report(.form(property, wanted: form), property.name, property.mark)
     }
   }

@@ -11,6 +11,11 @@ struct PropertyPath {
   }
 }
 
+extension PropertyPath {
+  /// What may stand there, as its type describes it.
+  var form: PropertyForm? { ResourceType.named(type)?[names[0]]?.form.at(names.dropFirst()) }
+}
+
 extension ResolvedSpec {
   /// Every property of a kind that authors write of resources.
   func forEachProperty(_ path: PropertyPath, _ body: (RawProperty) -> Void) {

@@ -26,7 +26,7 @@ struct RawApis {
 
   init(_ names: SpecNames, _ values: RawValues, _ resources: [String: [RawResource]]) {
     // Who asks for an API is a resource of API Gateway's, or a permission.
-    let asks = resources.keys.contains { $0.hasPrefix(ResourceType.prefix) || $0 == ResourceType.permissionType }
+    let asks = resources.keys.contains { $0.hasPrefix(ResourceType.prefix) || $0 == ResourceType.permission.name }
     if !asks { return }
     for api in names.spec.apis {
       guard let key = RawApis.key(of: api, names, values) else { continue }

@@ -24,7 +24,7 @@ extension ResolvedSpec {
   private static func overrides(of spec: Spec, _ values: RawValues) -> [RawResource] {
     let tree = values.names.tree
     return spec.overrides.compactMap { element in
-      guard let type = type(of: element.name, values), ResourceType.all[type] != nil else { return nil }
+      guard let type = type(of: element.name, values), ResourceType.named(type)?.isComplete ?? false else { return nil }
       for entry in tree.entries(element.value.node) where tree.equals(entry.key, "Properties") {
         return RawResource(part: entry.value, of: type, id: "", mark: element.mark, values: values)
       }

@@ -57,7 +57,10 @@ struct RawProperty {
     switch tree.kind(node) {
     case .sequence: return .list
     case .mapping: return .mapping
-    case .scalar: return value == .null ? .nothing : .scalar
+    case .scalar:
+      // A place may be several ids.
+      if case .list = value { return .list }
+      return value == .null ? .nothing : .scalar
     }
   }
 

@@ -95,11 +95,11 @@ extension RawValues {
   /// Whether an attribute is asked for where one is due, and the type has it; what is not so is reported.
   private func check(_ name: String, _ rest: String, of type: String, wantsAttribute: Bool, at mark: Mark) -> Bool {
     if rest.isEmpty, wantsAttribute {
-      let help = Attributes.byType[type].map { "its attributes: " + Suggestion.list($0) }
+      let help = ResourceType.named(type)?.attributeNames.map { "its attributes: " + Suggestion.list($0) }
       report("REF002", at: mark, "`\(name)` names no attribute", help: help)
     } else if !rest.isEmpty, !wantsAttribute {
       report("REF001", at: mark, "there is no place `\(name)`", help: "`!GetAtt` gives an attribute")
-    } else if !rest.isEmpty, let known = Attributes.byType[type], !known.contains(rest) {
+    } else if !rest.isEmpty, let known = ResourceType.named(type)?.attributeNames, !known.contains(rest) {
       report(
         "REF002", at: mark, "`\(name.dropLast(rest.count + 1))` has no attribute `\(rest)`",
         help: Suggestion.help(for: rest, among: known))

@@ -27,13 +27,13 @@ struct RawResource {
     properties = attributes["Properties"] ?? RawProperty(name: "", key: element.mark, node: nil, values: values)
     // What seems to be missing may only be misspelt, which is told by itself.
     let isMisspelt = attributes.members.contains { $0.name != "Properties" && $0.name.lowercased() == "properties" }
-    self.isWhole = isWhole && !isMisspelt && ResourceType.all[type]?.knowsAll(of: properties) ?? true
+    self.isWhole = isWhole && !isMisspelt && ResourceType.named(type)?.knowsAll(of: properties) ?? true
   }
 
   /// Whether it surely has no such property, under another spelling either.
   func lacks(_ name: String) -> Bool {
     guard isWhole, self[name] == nil, !properties.isFunction else { return false }
-    let known = ResourceType.all[type]?.properties.forms
+    let known = ResourceType.named(type)
     return !properties.members.contains { member in
       known?[member.name] == nil
         && (member.name.hasPrefix("Fn::") || Suggestion.nearest(to: member.name, among: [name]) != nil)
@@ -59,5 +59,5 @@ extension ResolvedSpec {
   func rawResources(_ type: String) -> [RawResource] { rawResourcesByType[type] ?? [] }
 
   /// Those that let somebody call a function.
-  var rawPermissions: [RawResource] { rawResources(ResourceType.permissionType) }
+  var rawPermissions: [RawResource] { rawResources(ResourceType.permission.name) }
 }

@@ -3,7 +3,7 @@ extension Rule {
   /// An API's name.
   static let apiNameLength = property(
     [
-      (PropertyPath("Api", "Name"), .length(1...128))
+      PropertyPath("Api", "Name")
     ],
     id: "API003",
     summary: "an API's name that is empty or longer than 128 characters",
@@ -19,14 +19,14 @@ extension Rule {
   /// Descriptions.
   static let descriptionLength = property(
     [
-      (PropertyPath("Api", "Description"), .length(0...1_024)),
-      (PropertyPath("Stage", "Description"), .length(0...1_024)),
-      (PropertyPath("Integration", "Description"), .length(0...1_024)),
-      (PropertyPath("Deployment", "Description"), .length(0...1_024)),
-      (PropertyPath("Model", "Description"), .length(0...1_024)),
-      (PropertyPath("PortalProduct", "Description"), .length(0...1_024)),
-      (PropertyPath("ApiGatewayManagedOverrides", "Integration.Description"), .length(0...1_024)),
-      (PropertyPath("ApiGatewayManagedOverrides", "Stage.Description"), .length(0...1_024)),
+      PropertyPath("Api", "Description"),
+      PropertyPath("Stage", "Description"),
+      PropertyPath("Integration", "Description"),
+      PropertyPath("Deployment", "Description"),
+      PropertyPath("Model", "Description"),
+      PropertyPath("PortalProduct", "Description"),
+      PropertyPath("ApiGatewayManagedOverrides", "Integration.Description"),
+      PropertyPath("ApiGatewayManagedOverrides", "Stage.Description"),
     ],
     id: "API004",
     summary: "a description of more than 1,024 characters",
@@ -42,7 +42,7 @@ extension Rule {
   /// Versions.
   static let apiVersionLength = property(
     [
-      (PropertyPath("Api", "Version"), .length(1...64))
+      PropertyPath("Api", "Version")
     ],
     id: "API005",
     summary: "an API's version that is empty or longer than 64 characters",
@@ -58,8 +58,8 @@ extension Rule {
   /// Names of operations.
   static let operationNameLength = property(
     [
-      (PropertyPath("Route", "OperationName"), .length(1...64)),
-      (PropertyPath("ApiGatewayManagedOverrides", "Route.OperationName"), .length(1...64)),
+      PropertyPath("Route", "OperationName"),
+      PropertyPath("ApiGatewayManagedOverrides", "Route.OperationName"),
     ],
     id: "ROU019",
     summary: "a route's `OperationName` that is empty or longer than 64 characters",

@@ -19,8 +19,7 @@ extension Rule {
           Properties: {⟪→ Name: store, ⟫ProtocolType: HTTP}
       """,
     check: { spec, report in
-      for api in spec.rawGateway("Api") where api.isWhole {
-        if api["Name"] != nil || api["Body"] != nil || api["BodyS3Location"] != nil { continue }
+      for api in spec.lacking("Name", of: .api) {
         report.report(at: api.mark, "an API needs `Name`", help: "write `Name`")
       }
     })
@@ -41,7 +40,7 @@ extension Rule {
           Properties: {Name: chat, ProtocolType: WEBSOCKET⟪→ , RouteSelectionExpression: $request.body.action⟫}
       """,
     check: { spec, report in
-      for api in spec.rawGateway("Api", of: .websocket) where api.isWhole && api["RouteSelectionExpression"] == nil {
+      for api in spec.lacking("RouteSelectionExpression", of: .api) {
         report.report(
           at: api.mark, "a WebSocket API needs `RouteSelectionExpression`",
           help: "write `RouteSelectionExpression: $request.body.action`, for one")

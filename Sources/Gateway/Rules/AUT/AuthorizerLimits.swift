@@ -2,7 +2,7 @@
 extension Rule {
   /// The types of authorizers.
   static let authorizerType = property(
-    [(PropertyPath("Authorizer", "AuthorizerType"), .words(["JWT", "REQUEST"]))],
+    [PropertyPath("Authorizer", "AuthorizerType")],
     id: "AUT001",
     summary: "invalid authorizer type",
     why: """
@@ -14,7 +14,7 @@ extension Rule {
 
   /// How long a result is cached.
   static let authorizerTtl = property(
-    [(PropertyPath("Authorizer", "AuthorizerResultTtlInSeconds"), .range(0...3_600))],
+    [PropertyPath("Authorizer", "AuthorizerResultTtlInSeconds")],
     id: "AUT018",
     summary: "authorizer cache TTL out of range",
     why: """
@@ -28,7 +28,7 @@ extension Rule {
 
   /// The length of a name.
   static let authorizerName = property(
-    [(PropertyPath("Authorizer", "Name"), .length(1...128))],
+    [PropertyPath("Authorizer", "Name")],
     id: "AUT039",
     summary: "authorizer name is too long",
     why: "An authorizer's name has 1 to 128 characters.",

@@ -12,7 +12,7 @@ extension Rule {
       CloudFormation converts between texts, numbers and booleans where it can, and nothing else: a list of one item
       needs its brackets, and a mapping is no list of names and values.
       """,
-    source: "CloudFormation's schemas of API Gateway v2 and AWS::Lambda::Permission",
+    source: "CloudFormation's resource schemas",
     example: """
       resources:
         Store:
@@ -43,7 +43,7 @@ extension Rule {
     severity: .error,
     summary: "a resource without a property that its type needs",
     why: "CloudFormation refuses a resource that lacks one of the properties that its type requires.",
-    source: "CloudFormation's schemas of API Gateway v2 and AWS::Lambda::Permission",
+    source: "CloudFormation's resource schemas",
     example: """
       functions:
         books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
@@ -64,6 +64,9 @@ extension Rule {
         guard case .missing(let name) = flaw else { continue }
         report.report(at: mark, "`\(owner)` needs `\(name)`", help: "write `\(name)`")
       }
+      for api in spec.lacking("ProtocolType", of: .api) {
+        report.report(at: api.mark, "`\(api.type)` needs `ProtocolType`", help: "write `ProtocolType`")
+      }
     })
 
   /// What AWS gives, and takes from nobody.
@@ -75,7 +78,7 @@ extension Rule {
       Ids, ARNs and addresses of resources are made by AWS. `!GetAtt` reads them; CloudFormation refuses a resource that
       says them itself.
       """,
-    source: "CloudFormation's schemas of API Gateway v2 and AWS::Lambda::Permission",
+    source: "CloudFormation's resource schemas",
     example: """
       resources:
         Store:
@@ -94,7 +97,7 @@ extension Rule {
 
 extension PropertyForm: CustomStringConvertible {
   var description: String {
-    switch self {
+    switch shape {
     case .text: "a text"
     case .integer: "a whole number"
     case .number: "a number"
@@ -107,7 +110,7 @@ extension PropertyForm: CustomStringConvertible {
 
   /// What to write in place of a property's value.
   fileprivate func help(_ property: RawProperty) -> String? {
-    switch (self, property.form) {
+    switch (shape, property.form) {
     case (_, .nothing): "give it a value, or leave it out"
     case (.list, .scalar): "put it in brackets: `[…]`"
     case (.map, .list): "write `NAME: VALUE` for each"

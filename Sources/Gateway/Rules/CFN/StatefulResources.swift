@@ -26,7 +26,7 @@ extension Rule {
       """,
     check: { spec, report in
       for element in spec.names.spec.resources {
-        guard let type = spec.names.resourceTypes[element.name], let thing = stateful[type],
+        guard let type = spec.names.resourceTypes[element.name], let thing = ResourceType.named(type)?.data,
           !spec.hasDeletionPolicy(element)
         else { continue }
         report.report(
@@ -34,12 +34,6 @@ extension Rule {
           help: "write `DeletionPolicy: Retain` and `UpdateReplacePolicy: Retain`, or `Delete` to say that you mean it")
       }
     })
-
-  private static let stateful = [
-    "AWS::Cognito::UserPool": "user pool", "AWS::DynamoDB::GlobalTable": "table", "AWS::DynamoDB::Table": "table",
-    "AWS::EFS::FileSystem": "file system", "AWS::Logs::LogGroup": "log group",
-    "AWS::OpenSearchService::Domain": "search domain", "AWS::SecretsManager::Secret": "secret",
-  ]
 }
 
 extension ResolvedSpec {

@@ -13,7 +13,7 @@ extension Rule {
       CloudFormation refuses a resource with a property that it does not know. Names of properties begin with a capital
       letter, other than those of the language.
       """,
-    source: "CloudFormation's schemas of API Gateway v2 and AWS::Lambda::Permission",
+    source: "CloudFormation's resource schemas",
     example: """
       resources:
         Store:
@@ -30,8 +30,8 @@ extension Rule {
       }
       if spec.hasMacros { return }
       let attributes = spec.isSAM ? attributes + ["Connectors", "IgnoreGlobals"] : attributes
-      for type in ResourceType.all.keys {
-        for resource in spec.rawResources(type) {
+      for (type, resources) in spec.rawResourcesByType where ResourceType.named(type)?.isComplete ?? false {
+        for resource in resources {
           for key in resource.attributes.members where !attributes.contains(key.name) {
             report.report(
               at: key.key, "a resource has no \(Reader.quoted(key.name))",
@@ -62,9 +62,9 @@ extension Rule {
     check: { spec, report in
       for (type, resources) in spec.rawResourcesByType {
         let plain = type.lowercased()
-        guard plain.hasPrefix(ResourceType.prefix.lowercased()), ResourceType.all[type] == nil else { continue }
+        guard plain.hasPrefix(ResourceType.prefix.lowercased()), ResourceType.named(type) == nil else { continue }
         for resource in resources {
-          let known = ResourceType.all.keys.filter { $0.hasPrefix(ResourceType.prefix) }.sorted()
+          let known = ResourceType.all.map(\.name).filter { $0.hasPrefix(ResourceType.prefix) }
           report.report(
             at: resource.attributes["Type"]?.mark ?? resource.mark, "CloudFormation has no type \(Reader.quoted(type))",
             help: Suggestion.help(for: type, among: known))

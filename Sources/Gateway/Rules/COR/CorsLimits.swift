@@ -2,7 +2,7 @@
 extension Rule {
   /// How long browsers may cache the answer to a preflight request.
   static let corsMaxAge = property(
-    [(PropertyPath("Api", "CorsConfiguration.MaxAge"), .range(-1...86_400))],
+    [PropertyPath("Api", "CorsConfiguration.MaxAge")],
     id: "COR006",
     summary: "CORS `MaxAge` out of range",
     why: "`MaxAge` is in seconds: at most 86,400, one day. With `-1` browsers do not cache the answer.",
@@ -11,7 +11,7 @@ extension Rule {
 
   /// The allowed methods.
   static let corsMethods = property(
-    [(PropertyPath("Api", "CorsConfiguration.AllowMethods.*"), .words(CorsMethod.allCases.map(\.rawValue)))],
+    [PropertyPath("Api", "CorsConfiguration.AllowMethods.*")],
     id: "COR007",
     summary: "invalid CORS method",
     why: "HTTP APIs accept seven methods, in upper case, and `*` for all of them. `ANY` is valid in route keys only.",

@@ -4,7 +4,7 @@ import SpecReading
 extension Rule {
   /// API Gateway v2's domains are regional.
   static let endpointType = property(
-    [(PropertyPath("DomainName", "DomainNameConfigurations.*.EndpointType"), .words(["REGIONAL"]))],
+    [PropertyPath("DomainName", "DomainNameConfigurations.*.EndpointType")],
     id: "DOM002",
     summary: "a domain that is not a regional one",
     why: """

@@ -3,7 +3,7 @@ extension Rule {
   /// The protocols.
   static let protocolType = property(
     [
-      (PropertyPath("Api", "ProtocolType"), .words(["HTTP", "WEBSOCKET"]))
+      PropertyPath("Api", "ProtocolType")
     ],
     id: "API001",
     summary: "a protocol that API Gateway does not have",
@@ -19,8 +19,8 @@ extension Rule {
   /// Addresses.
   static let ipAddressType = property(
     [
-      (PropertyPath("Api", "IpAddressType"), .words(["ipv4", "dualstack"])),
-      (PropertyPath("DomainName", "DomainNameConfigurations.*.IpAddressType"), .words(["ipv4", "dualstack"])),
+      PropertyPath("Api", "IpAddressType"),
+      PropertyPath("DomainName", "DomainNameConfigurations.*.IpAddressType"),
     ],
     id: "API006",
     summary: "a kind of addresses that API Gateway does not have",
@@ -38,7 +38,7 @@ extension Rule {
   /// What integrations are.
   static let integrationType = property(
     [
-      (PropertyPath("Integration", "IntegrationType"), .words(["AWS_PROXY", "HTTP_PROXY", "AWS", "HTTP", "MOCK"]))
+      PropertyPath("Integration", "IntegrationType")
     ],
     id: "INT001",
     summary: "a type of integration that API Gateway does not have",
@@ -63,8 +63,8 @@ extension Rule {
   /// Forms of events.
   static let payloadFormatVersion = property(
     [
-      (PropertyPath("Integration", "PayloadFormatVersion"), .words(["1.0", "2.0"])),
-      (PropertyPath("ApiGatewayManagedOverrides", "Integration.PayloadFormatVersion"), .words(["1.0", "2.0"])),
+      PropertyPath("Integration", "PayloadFormatVersion"),
+      PropertyPath("ApiGatewayManagedOverrides", "Integration.PayloadFormatVersion"),
     ],
     id: "INT005",
     summary: "a `PayloadFormatVersion` that API Gateway does not have",
@@ -92,7 +92,7 @@ extension Rule {
   /// Ways to a target.
   static let connectionType = property(
     [
-      (PropertyPath("Integration", "ConnectionType"), .words(["INTERNET", "VPC_LINK"]))
+      PropertyPath("Integration", "ConnectionType")
     ],
     id: "INT038",
     summary: "a `ConnectionType` that API Gateway does not have",

@@ -30,13 +30,11 @@ extension Rule {
             ⟫
       """,
     check: { spec, report in
-      for integration in spec.rawIntegrations where integration.isWebSocket == false && integration.isWhole {
-        guard let kind = integration.kind, ["AWS_PROXY", "HTTP_PROXY"].contains(kind),
-          integration["PayloadFormatVersion"] == nil
-        else { continue }
-        let isFunction = kind == "AWS_PROXY" && integration["IntegrationSubtype"] == nil
+      for integration in spec.lacking("PayloadFormatVersion", of: .integration) {
+        let isFunction =
+          integration["IntegrationType"]?.text == "AWS_PROXY" && integration["IntegrationSubtype"] == nil
         report.report(
-          at: integration.resource.mark, "an integration of an HTTP API needs `PayloadFormatVersion`",
+          at: integration.mark, "an integration of an HTTP API needs `PayloadFormatVersion`",
           help: "write `PayloadFormatVersion: \"\(isFunction ? "2.0" : "1.0")\"`")
       }
     })
@@ -69,10 +67,9 @@ extension Rule {
             PayloadFormatVersion: "1.0"
       """,
     check: { spec, report in
-      for integration in spec.rawIntegrations where integration.isWebSocket == false && integration.isWhole {
-        guard integration.kind == "HTTP_PROXY", integration["IntegrationMethod"] == nil else { continue }
+      for integration in spec.lacking("IntegrationMethod", of: .integration) {
         report.report(
-          at: integration.resource.mark, "an `HTTP_PROXY` integration needs `IntegrationMethod`",
+          at: integration.mark, "an `HTTP_PROXY` integration needs `IntegrationMethod`",
           help: "write `IntegrationMethod: ANY`, which passes on the request's own")
       }
     })

@@ -45,9 +45,9 @@ extension Rule {
           refuse("vpc", at: target.network.vpc?.mark, "leave it out: the link leads to the load balancer itself")
         }
       }
-      spec.forEachProperty(
-        "Integration", of: .websocket, ["ResponseParameters", "TlsConfig"]
-      ) { property in
+      // What an action of a service needs instead is for another rule.
+      spec.forEachProperty(.integration, of: .websocket, only: .http) { property in
+        if property.name == "IntegrationSubtype" { return }
         report.report(
           at: property.key, "`\(property.name)` belongs to HTTP APIs", help: RawApi.help(of: .websocket))
       }

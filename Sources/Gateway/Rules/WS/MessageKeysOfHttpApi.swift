@@ -27,9 +27,9 @@ extension Rule {
             help: "leave it out; if this is a WebSocket API, write `type: websocket`")
         }
       }
-      spec.forEachProperty(
-        "Route", of: .http, ["ApiKeyRequired", "ModelSelectionExpression", "RequestModels", "RequestParameters"]
-      ) { property in
+      // That an HTTP API has no route responses is for another rule.
+      spec.forEachProperty(.route, of: .http, only: .websocket) { property in
+        if property.name == "RouteResponseSelectionExpression" { return }
         report.report(
           at: property.key, "`\(property.name)` belongs to WebSocket APIs", help: RawApi.help(of: .http))
       }
@@ -69,10 +69,7 @@ extension Rule {
             at: target.name.mark, "which action it is has to be known now", help: "write it, such as `SQS-SendMessage`")
         }
       }
-      spec.forEachProperty(
-        "Integration", of: .http,
-        ["RequestTemplates", "TemplateSelectionExpression", "PassthroughBehavior", "ContentHandlingStrategy"]
-      ) { property in
+      spec.forEachProperty(.integration, of: .http, only: .websocket) { property in
         report.report(
           at: property.key, "`\(property.name)` belongs to WebSocket APIs", help: RawApi.help(of: .http))
       }
@@ -114,8 +111,7 @@ extension Rule {
             help: "leave it out; if this is a WebSocket API, write `type: websocket`")
         }
       }
-      spec.forEachProperty("Api", of: .http, ["ApiKeySelectionExpression", "DisableSchemaValidation"], refuse)
-      spec.forEachProperty("Stage", of: .http, ["ClientCertificateId"], refuse)
+      for type in [ResourceType.api, .stage] { spec.forEachProperty(type, of: .http, only: .websocket, refuse) }
       func refuse(_ property: RawProperty) {
         report.report(
           at: property.key, "`\(property.name)` belongs to WebSocket APIs", help: RawApi.help(of: .http))

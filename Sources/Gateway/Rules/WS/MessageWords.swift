@@ -3,12 +3,9 @@ extension Rule {
   /// What is done with what no template is for, and with binary content.
   static let messageConversion = property(
     [
-      (PropertyPath("Integration", "PassthroughBehavior"), .words(["WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", "NEVER"])),
-      (PropertyPath("Integration", "ContentHandlingStrategy"), .words(["CONVERT_TO_BINARY", "CONVERT_TO_TEXT"])),
-      (
-        PropertyPath("IntegrationResponse", "ContentHandlingStrategy"),
-        .words(["CONVERT_TO_BINARY", "CONVERT_TO_TEXT"])
-      ),
+      PropertyPath("Integration", "PassthroughBehavior"),
+      PropertyPath("Integration", "ContentHandlingStrategy"),
+      PropertyPath("IntegrationResponse", "ContentHandlingStrategy"),
     ],
     id: "WS021",
     summary: "a `PassthroughBehavior` or `ContentHandlingStrategy` that API Gateway does not have",
@@ -35,8 +32,8 @@ extension Rule {
   /// How much is logged.
   static let loggingLevel = property(
     [
-      (PropertyPath("Stage", "DefaultRouteSettings.LoggingLevel"), .words(["ERROR", "INFO", "OFF"])),
-      (PropertyPath("Stage", "RouteSettings.*.LoggingLevel"), .words(["ERROR", "INFO", "OFF"])),
+      PropertyPath("Stage", "DefaultRouteSettings.LoggingLevel"),
+      PropertyPath("Stage", "RouteSettings.*.LoggingLevel"),
     ],
     id: "STG017",
     summary: "a `LoggingLevel` that API Gateway does not have",

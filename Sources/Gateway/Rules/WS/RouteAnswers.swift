@@ -2,7 +2,7 @@ extension Rule {
   /// Which answer is sent.
   static let routeResponseSelection = property(
     [
-      (PropertyPath("Route", "RouteResponseSelectionExpression"), .words(["$default"]))
+      PropertyPath("Route", "RouteResponseSelectionExpression")
     ],
     id: "WS012",
     summary: "a `RouteResponseSelectionExpression` other than `$default`",
@@ -38,7 +38,7 @@ extension Rule {
   /// Answers of routes.
   static let routeResponseKey = property(
     [
-      (PropertyPath("RouteResponse", "RouteResponseKey"), .words(["$default"]))
+      PropertyPath("RouteResponse", "RouteResponseKey")
     ],
     id: "WS010",
     summary: "a `RouteResponseKey` other than `$default`",

@@ -1,0 +1,79 @@
+/// All resource types that are described, by the service that their names begin with.
+extension ResourceType {
+  private typealias Family = [String: ResourceType]
+
+  static let prefix = "AWS::ApiGatewayV2::"
+
+  /// The description of a type, if there is one.
+  static func named(_ name: String) -> ResourceType? {
+    for family in families where name.hasPrefix(family.prefix) { return family.types()[name] }
+    return nil
+  }
+
+  /// All of them.
+  static let all: [ResourceType] = families.flatMap { $0.types().values }.sorted { $0.name < $1.name }
+
+  /// Those of which an account has only so many.
+  static let limited: [ResourceType] = gateway.values.filter { $0.quota != nil }
+
+  /// Attributes of any type that are lists.
+  static let listAttributes = Set(all.flatMap { $0.attributes ?? [] }.filter(\.isList).map(\.name))
+
+  /// A run pays only for the families that its resources belong to.
+  private static let families: [(prefix: String, types: @Sendable () -> Family)] = [
+    ("AWS::ApiGatewayV2::", { gateway }),
+    ("AWS::Lambda::", { lambda }),
+    ("AWS::EC2::", { network }),
+    ("AWS::ElasticLoadBalancingV2::", { balancing }),
+    ("AWS::IAM::", { access }),
+    ("AWS::ServiceDiscovery::", { cloudMap }),
+    ("AWS::ApiGateway::", { oldGateway }),
+    ("AWS::Serverless::", { sam }),
+    ("AWS::", { others }),
+  ]
+
+  private static func family(_ types: [ResourceType]) -> Family {
+    Family(uniqueKeysWithValues: types.map { ($0.name, $0) })
+  }
+
+  private static let gateway = family([
+    .api, .managedOverrides, .portalProduct, .route, .routeResponse, .model, .integration, .integrationResponse,
+    .authorizer, .stage, .deployment, .domainName, .apiMapping, .routingRule, .vpcLink,
+  ])
+
+  private static let lambda = family([
+    .function, .alias, .layerVersion, .permission, .version,
+  ])
+
+  private static let network = family([
+    .vpc, .subnet, .vpcEndpoint, .internetGateway, .gatewayAttachment, .natGateway, .elasticAddress, .routeTable,
+    .routeTableAssociation, .vpcRoute, .securityGroup, .ingress, .egress, .prefixList, .instance,
+  ])
+
+  private static let balancing = family([
+    .loadBalancer, .targetGroup, .listener, .listenerCertificate, .listenerRule,
+  ])
+
+  private static let access = family([
+    .role, .policy, .rolePolicy, .managedPolicy,
+  ])
+
+  private static let cloudMap = family([
+    .httpNamespace, .privateNamespace, .publicNamespace, .cloudMapService, .cloudMapInstance,
+  ])
+
+  private static let oldGateway = family([
+    .balancerLink, .account, .apiKey, .clientCertificate, .usagePlan, .usagePlanKey, .restApi,
+  ])
+
+  private static let sam = family([
+    .samFunction, .samHttpApi, .samApi, .samLayerVersion, .samStateMachine,
+  ])
+
+  private static let others = family([
+    .userPool, .userPoolClient, .certificate, .recordSet, .recordSetGroup, .hostedZone, .logGroup, .queue, .topic,
+    .eventBus, .stream, .stateMachine, .stateMachineAlias, .stateMachineVersion, .configurationApplication,
+    .configurationEnvironment, .configurationProfile, .stack, .key, .secret, .table, .globalTable, .fileSystem,
+    .searchDomain, .graphQLSchema,
+  ])
+}

@@ -1,0 +1,68 @@
+/// What WebSocket APIs share with REST APIs: keys, usage plans, client certificates, the account's settings.
+extension ResourceType {
+  static let account = ResourceType(
+    "AWS::ApiGateway::Account", ref: .id("Id"), attributes: ["Id"],
+    properties: [
+      .init("CloudWatchRoleArn", .text, key: "logRole")
+    ])
+
+  static let apiKey = ResourceType(
+    "AWS::ApiGateway::ApiKey", ref: .id("APIKeyId"), unique: ["Value"], attributes: ["APIKeyId"],
+    properties: [
+      .init("CustomerId", .text, key: "customerId"),
+      .init("Description", .text, key: "description"),
+      .init("Enabled", .flag, key: "enabled"),
+      .init("GenerateDistinctId", .flag, .createOnly, key: "generateDistinctId"),
+      .init("Name", .text, .createOnly, key: "name"),
+      .init("StageKeys", .list([.init("RestApiId", .text), .init("StageName", .text)])),
+      .tags(.tagList),
+      .init("Value", .text, .createOnly, key: "value"),
+    ])
+
+  static let clientCertificate = ResourceType(
+    "AWS::ApiGateway::ClientCertificate", ref: .id("ClientCertificateId"),
+    attributes: ["ClientCertificateId"],
+    properties: [
+      .init("Description", .text),
+      .tags(.tagList),
+    ])
+
+  static let usagePlan = ResourceType(
+    "AWS::ApiGateway::UsagePlan", ref: .id("Id"), attributes: ["Id"],
+    properties: [
+      .init(
+        "ApiStages",
+        .list([
+          .init("ApiId", .text),
+          .init("Stage", .text),
+          .init("Throttle", .map([.init("BurstLimit", .integer), .init("RateLimit", .number)])),
+        ]), key: "stages"),
+      .init("Description", .text, key: "description"),
+      .init("Quota", [.init("Limit", .integer), .init("Offset", .integer), .init("Period", .text)], key: "quota"),
+      .tags(.tagList),
+      .init("Throttle", [.init("BurstLimit", .integer), .init("RateLimit", .number)], key: "throttle"),
+      .init("UsagePlanName", .text, key: "name"),
+    ])
+
+  static let usagePlanKey = ResourceType(
+    "AWS::ApiGateway::UsagePlanKey", ref: .id("Id"), unique: ["UsagePlanId", "KeyId"], attributes: ["Id"],
+    properties: [
+      .init("KeyId", .text, [.required, .createOnly]),
+      .init("KeyType", .words(["API_KEY"]), [.required, .createOnly]),
+      .init("UsagePlanId", .text, [.required, .createOnly]),
+    ])
+
+  static let restApi = ResourceType(
+    "AWS::ApiGateway::RestApi", ref: .id("RestApiId"), isComplete: false,
+    properties: [
+      .init(
+        "BodyS3Location",
+        [
+          .init("Bucket", .text),
+          .init("ETag", .text),
+          .init("Key", .text),
+          .init("Version", .text),
+        ], .localPath),
+      .tags(.tagList),
+    ])
+}

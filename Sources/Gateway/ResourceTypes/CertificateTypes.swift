@@ -1,0 +1,81 @@
+/// Certificates and DNS records.
+extension ResourceType {
+  static let certificate = ResourceType(
+    "AWS::CertificateManager::Certificate", ref: .arn("CertificateArn"),
+    attributes: ["CertificateArn"],
+    properties: [
+      .init("CertificateAuthorityArn", .text, .createOnly),
+      .init("CertificateExport", .words(["ENABLED", "DISABLED"]), .createOnly),
+      .init("CertificateTransparencyLoggingPreference", .words(["ENABLED", "DISABLED"])),
+      .init("DomainName", .text, [.required, .createOnly]),
+      .init(
+        "DomainValidationOptions",
+        .list([
+          .init("DomainName", .text),
+          .init("HostedZoneId", .text),
+          .init("ValidationDomain", .text),
+        ]), .createOnly),
+      .init("Id", .any),
+      .init("KeyAlgorithm", .text, .createOnly),
+      .init("SubjectAlternativeNames", .texts, .createOnly),
+      .tags(.tagList),
+      .init("ValidationMethod", .text),
+    ])
+
+  static let recordSet = ResourceType(
+    "AWS::Route53::RecordSet", ref: .name("Name"),
+    unique: ["HostedZoneId", "HostedZoneName", "Name", "Type", "SetIdentifier"], attributes: [],
+    properties: [
+      .init(
+        "AliasTarget",
+        [
+          .init("DNSName", .text(0...1_024), .required),
+          .init("EvaluateTargetHealth", .flag),
+          .init("HostedZoneId", .text(0...44), .required),
+        ]),
+      .init(
+        "CidrRoutingConfig",
+        [
+          .init("CollectionId", .text, .required),
+          .init("LocationName", .text(1...16), .required),
+        ]),
+      .init("Comment", .text(0...256)),
+      .init("Failover", .words(["PRIMARY", "SECONDARY"])),
+      .init(
+        "GeoLocation",
+        [
+          .init("ContinentCode", .text(2...2)),
+          .init("CountryCode", .text(1...2)),
+          .init("SubdivisionCode", .text(1...3)),
+        ]),
+      .init(
+        "GeoProximityLocation",
+        [
+          .init("AWSRegion", .text(1...64)),
+          .init("Bias", .integer(-99...99)),
+          .init("Coordinates", [.init("Latitude", .text, .required), .init("Longitude", .text, .required)]),
+          .init("LocalZoneGroup", .text(1...64)),
+        ]),
+      .init("HealthCheckId", .text(0...64)),
+      .init("HostedZoneId", .text(0...44), .createOnly),
+      .init("HostedZoneName", .text(0...256), .createOnly),
+      .init("MultiValueAnswer", .flag),
+      .init("Name", .text(0...1_024), .required),
+      .init("Region", .text),
+      .init("ResourceRecords", .texts),
+      .init("SetIdentifier", .text(0...128)),
+      .init("TTL", .text),
+      .init("Type", .text, .required),
+      .init("Weight", .integer),
+    ])
+
+  static let recordSetGroup = ResourceType(
+    "AWS::Route53::RecordSetGroup", ref: .id("Id"), isComplete: false, attributes: ["Id"])
+
+  static let hostedZone = ResourceType(
+    "AWS::Route53::HostedZone", ref: .id("Id"), isComplete: false,
+    attributes: ["Id", .list("NameServers")],
+    properties: [
+      .tags(.tagList, "HostedZoneTags")
+    ])
+}

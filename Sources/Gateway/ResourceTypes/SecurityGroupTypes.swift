@@ -1,0 +1,89 @@
+/// Security groups and their rules.
+extension ResourceType {
+  static let securityGroup = ResourceType(
+    "AWS::EC2::SecurityGroup", ref: .id("Id"), unique: ["VpcId", "GroupName"], attributes: ["GroupId", "Id", "VpcId"],
+    properties: [
+      .init("GroupDescription", .text(0...255), [.required, .createOnly], key: "description"),
+      .init("GroupName", .text, .createOnly),
+      .init(
+        "SecurityGroupEgress",
+        .list([
+          .init("CidrIp", .text),
+          .init("CidrIpv6", .text),
+          .init("Description", .text),
+          .init("DestinationPrefixListId", .text),
+          .init("DestinationSecurityGroupId", .text),
+          .init("FromPort", .integer),
+          .init("IpProtocol", .text, .required),
+          .init("ToPort", .integer),
+        ]), key: "egress"),
+      .init(
+        "SecurityGroupIngress",
+        .list([
+          .init("CidrIp", .text),
+          .init("CidrIpv6", .text),
+          .init("Description", .text),
+          .init("FromPort", .integer),
+          .init("IpProtocol", .text, .required),
+          .init("SourcePrefixListId", .text),
+          .init("SourceSecurityGroupId", .text),
+          .init("SourceSecurityGroupName", .text),
+          .init("SourceSecurityGroupOwnerId", .text),
+          .init("ToPort", .integer),
+        ]), key: "ingress"),
+      .tags(.tagList),
+      .init("VpcId", .text, .createOnly, key: "vpc"),
+    ])
+
+  static let ingress = ResourceType(
+    "AWS::EC2::SecurityGroupIngress", ref: .id("Id"),
+    unique: [
+      "GroupId", "IpProtocol", "FromPort", "ToPort", "CidrIp", "CidrIpv6", "SourcePrefixListId",
+      "SourceSecurityGroupId",
+    ], attributes: ["Id"],
+    properties: [
+      .init("CidrIp", .text, .createOnly),
+      .init("CidrIpv6", .text, .createOnly),
+      .init("Description", .text),
+      .init("FromPort", .integer, .createOnly),
+      .init("GroupId", .text, .createOnly),
+      .init("GroupName", .text, .createOnly),
+      .init("IpProtocol", .text, [.required, .createOnly]),
+      .init("SourcePrefixListId", .text, .createOnly),
+      .init("SourceSecurityGroupId", .text, .createOnly),
+      .init("SourceSecurityGroupName", .text, .createOnly),
+      .init("SourceSecurityGroupOwnerId", .text, .createOnly),
+      .init("ToPort", .integer, .createOnly),
+    ])
+
+  static let egress = ResourceType(
+    "AWS::EC2::SecurityGroupEgress", ref: .id("Id"),
+    unique: [
+      "GroupId", "IpProtocol", "FromPort", "ToPort", "CidrIp", "CidrIpv6", "DestinationPrefixListId",
+      "DestinationSecurityGroupId",
+    ], attributes: ["Id"],
+    properties: [
+      .init("CidrIp", .text, .createOnly),
+      .init("CidrIpv6", .text, .createOnly),
+      .init("Description", .text),
+      .init("DestinationPrefixListId", .text, .createOnly),
+      .init("DestinationSecurityGroupId", .text, .createOnly),
+      .init("FromPort", .integer, .createOnly),
+      .init("GroupId", .text, [.required, .createOnly]),
+      .init("IpProtocol", .text, [.required, .createOnly]),
+      .init("ToPort", .integer, .createOnly),
+    ])
+
+  static let prefixList = ResourceType(
+    "AWS::EC2::PrefixList", ref: .id("PrefixListId"), isComplete: false,
+    attributes: ["Arn", "OwnerId", "PrefixListId", "Version"],
+    properties: [
+      .tags(.list([.init("Key", .text, .required), .init("Value", .text)]))
+    ])
+
+  static let instance = ResourceType(
+    "AWS::EC2::Instance", ref: .id("InstanceId"), isComplete: false,
+    properties: [
+      .tags(.tagList)
+    ])
+}

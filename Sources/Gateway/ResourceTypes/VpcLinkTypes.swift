@@ -1,0 +1,21 @@
+/// VPC links of both versions of API Gateway.
+extension ResourceType {
+  static let vpcLink = ResourceType(
+    "AWS::ApiGatewayV2::VpcLink", ref: .id("VpcLinkId"), quota: (10, "VPC links"),
+    attributes: ["VpcLinkId"],
+    properties: [
+      .init("Name", .text, .required, key: "name"),
+      .init("SecurityGroupIds", .texts, .createOnly, key: "securityGroups"),
+      .init("SubnetIds", .texts, [.required, .createOnly], key: "subnets"),
+      .tags(.tagMap),
+    ])
+
+  static let balancerLink = ResourceType(
+    "AWS::ApiGateway::VpcLink", ref: .id("VpcLinkId"), attributes: ["VpcLinkId"],
+    properties: [
+      .init("Description", .text, key: "description"),
+      .init("Name", .text, .required, key: "name"),
+      .tags(.tagList),
+      .init("TargetArns", .texts, [.required, .createOnly], key: "nlb"),
+    ])
+}

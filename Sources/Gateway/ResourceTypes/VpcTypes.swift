@@ -1,0 +1,86 @@
+/// VPCs and endpoints in them.
+extension ResourceType {
+  static let vpc = ResourceType(
+    "AWS::EC2::VPC", ref: .id("VpcId"),
+    attributes: [
+      "CidrBlock", .list("CidrBlockAssociations"), "DefaultNetworkAcl", "DefaultSecurityGroup", .list("Ipv6CidrBlocks"),
+      "VpcId",
+    ],
+    properties: [
+      .init("CidrBlock", .text, .createOnly, key: "cidr"),
+      .init("EnableDnsHostnames", .flag),
+      .init("EnableDnsSupport", .flag),
+      .init("InstanceTenancy", .words(["dedicated", "default", "host"])),
+      .init("Ipv4IpamPoolId", .text, .createOnly),
+      .init("Ipv4NetmaskLength", .integer, .createOnly),
+      .tags(.tagList),
+      .init("VpcEncryptionControl", .any, .createOnly),
+    ])
+
+  static let subnet = ResourceType(
+    "AWS::EC2::Subnet", ref: .id("SubnetId"), unique: ["VpcId", "CidrBlock"],
+    attributes: [
+      "AvailabilityZone", "AvailabilityZoneId", "BlockPublicAccessStates", "CidrBlock", .list("Ipv6CidrBlocks"),
+      "NetworkAclAssociationId", "SubnetId", "VpcId",
+    ],
+    properties: [
+      .init("AssignIpv6AddressOnCreation", .flag),
+      .init("AvailabilityZone", .text, .createOnly),
+      .init("AvailabilityZoneId", .text, .createOnly),
+      .init("CidrBlock", .text, .createOnly),
+      .init("EnableDns64", .flag),
+      .init("EnableLniAtDeviceIndex", .integer),
+      .init("Ipv4IpamPoolId", .text, .createOnly),
+      .init("Ipv4NetmaskLength", .integer, .createOnly),
+      .init("Ipv6CidrBlock", .text),
+      .init("Ipv6IpamPoolId", .text, .createOnly),
+      .init("Ipv6Native", .flag, .createOnly),
+      .init("Ipv6NetmaskLength", .integer, .createOnly),
+      .init("MapPublicIpOnLaunch", .flag),
+      .init("OutpostArn", .text, .createOnly),
+      .init(
+        "PrivateDnsNameOptionsOnLaunch",
+        [
+          .init("EnableResourceNameDnsAAAARecord", .flag),
+          .init("EnableResourceNameDnsARecord", .flag),
+          .init("HostnameType", .text),
+        ]),
+      .tags(.tagList),
+      .init("VpcId", .text, [.required, .createOnly]),
+    ])
+
+  static let vpcEndpoint = ResourceType(
+    "AWS::EC2::VPCEndpoint", ref: .id("Id"),
+    attributes: ["CreationTimestamp", .list("DnsEntries"), "Id", .list("NetworkInterfaceIds")],
+    properties: [
+      .init(
+        "DnsOptions",
+        [
+          .init("DnsRecordIpType", .words(["ipv4", "ipv6", "dualstack", "service-defined", "not-specified"])),
+          .init(
+            "PrivateDnsOnlyForInboundResolverEndpoint", .words(["OnlyInboundResolver", "AllResolvers", "NotSpecified"])),
+          .init(
+            "PrivateDnsPreference",
+            .words([
+              "VERIFIED_DOMAINS_ONLY", "ALL_DOMAINS", "VERIFIED_DOMAINS_AND_SPECIFIED_DOMAINS",
+              "SPECIFIED_DOMAINS_ONLY",
+            ])),
+          .init("PrivateDnsSpecifiedDomains", .list(.text(1...255))),
+        ]),
+      .init("IpAddressType", .words(["ipv4", "ipv6", "dualstack", "not-specified"])),
+      .init("PolicyDocument", .document),
+      .init("PrivateDnsEnabled", .flag),
+      .init("ResourceConfigurationArn", .text, .createOnly),
+      .init("RouteTableIds", .texts),
+      .init("SecurityGroupIds", .texts),
+      .init("ServiceName", .text, .createOnly),
+      .init("ServiceNetworkArn", .text, .createOnly),
+      .init("ServiceRegion", .text, .createOnly),
+      .init("SubnetIds", .texts),
+      .tags(.tagList),
+      .init(
+        "VpcEndpointType",
+        .words(["Interface", "Gateway", "GatewayLoadBalancer", "ServiceNetwork", "Resource", "Tunnel"]), .createOnly),
+      .init("VpcId", .text, [.required, .createOnly]),
+    ])
+}
