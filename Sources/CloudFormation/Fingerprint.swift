@@ -8,15 +8,24 @@ public struct Fingerprint: Sendable {
   /// Of a text.
   public init(of text: String) { add(text) }
 
+  /// Four bytes.
+  var value: UInt32 { UInt32(truncatingIfNeeded: state ^ (state >> 32)) }
+
   /// Eight hexadecimal digits.
   public var text: String {
-    let folded = String(UInt32(truncatingIfNeeded: state ^ (state >> 32)), radix: 16, uppercase: true)
-    return String(repeating: "0", count: 8 - folded.utf8.count) + folded
+    String(unsafeUninitializedCapacity: 8) { digits in
+      for place in 0..<8 {
+        let digit = UInt8(truncatingIfNeeded: value >> (28 - 4 * place)) & 0xF
+        digits.initializeElement(at: place, to: digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") - 10 + digit)
+      }
+      return 8
+    }
   }
 
   /// Takes in some text.
   public mutating func add(_ text: String) {
-    for byte in text.utf8 { take(byte) }
+    var text = text
+    text.withUTF8 { for byte in $0 { take(byte) } }
   }
 
   /// Takes in a value. Each kind has a mark of its own, so that different values do not run into each other.

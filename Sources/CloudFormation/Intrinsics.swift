@@ -14,17 +14,9 @@ public struct Substitution: Sendable {
   /// Adds text as it is; a `${` in it stays literal.
   public mutating func append(_ literal: String) {
     plain += literal
-    var rest = literal[...]
-    while let dollar = rest.firstIndex(of: "$") {
-      let next = rest.index(after: dollar)
-      text += rest[..<next]
-      rest = rest[next...]
-      if rest.first == "{" {
-        text += "{!"
-        rest = rest.dropFirst()
-      }
-    }
-    text += rest
+    var literal = literal
+    let needsEscape = literal.withUTF8 { $0.contains(UInt8(ascii: "$")) }
+    text += needsEscape ? literal.replacing("${", with: "${!") : literal
   }
 
   /// Adds a value: text as it is, a reference as `${…}`, anything else under the name `variable`.

@@ -11,13 +11,18 @@ public struct LogicalID: Sendable {
   private var loses = false
 
   /// An id without words.
-  public init() {}
+  public init() { readable.reserveCapacity(64) }
 
   /// Adds words that the author wrote. `isLast` says that no other word of the author's follows.
   public mutating func add(_ name: String, isLast: Bool) {
+    var name = name
+    name.withUTF8 { add($0, isLast: isLast) }
+  }
+
+  private mutating func add(_ name: UnsafeBufferPointer<UInt8>, isLast: Bool) {
     var capital = true
-    var index = 0
-    for byte in name.utf8 {
+    if name.isEmpty { loses = true }
+    for (index, byte) in name.enumerated() {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"):
         readable.append(capital ? byte - 32 : byte)
@@ -34,9 +39,7 @@ public struct LogicalID: Sendable {
         loses = true
         capital = true
       }
-      index += 1
     }
-    if index == 0 { loses = true }
   }
 
   /// Adds a fixed word of the program's own.

@@ -14,6 +14,8 @@ public struct ReferenceGraph: Sendable {
     let parameters = template.sections["Parameters"]?.object?.members ?? []
     let lists = Set(
       parameters.filter { $0.value.object?["Type"]?.text?.contains("List") ?? false }.map(\.key))
+    // The closure below must not hold the whole template: it would be copied at each reference.
+    let indices = template.indices
     var properties: [[Int]] = []
     var needsList: [Bool] = []
     properties.reserveCapacity(template.resources.count)
@@ -23,7 +25,7 @@ public struct ReferenceGraph: Sendable {
       var isOfList = false
       for member in resource.properties.members {
         member.value.forEachReference { id in
-          if let other = template.index(of: id) {
+          if let other = indices[id] {
             // Most of what a resource refers to is its API, several times.
             if other != found.last { found.append(other) }
           } else if !lists.isEmpty, lists.contains(id) {
@@ -36,7 +38,7 @@ public struct ReferenceGraph: Sendable {
     }
     self.properties = properties
     self.needsList = needsList
-    dependsOn = template.resources.map { $0.dependsOn.compactMap(template.index) }
+    dependsOn = template.resources.map { $0.dependsOn.compactMap { indices[$0] } }
   }
 
   /// A chain of resources that depend on each other in a circle, the first one repeated at the end; nil where none.

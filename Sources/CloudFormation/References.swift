@@ -19,7 +19,7 @@ extension Value {
     case .list(let parts) where parts.count == 2:
       let own = parts[1].object
       Value.forEachSubstitution(in: parts[0].text ?? "") { name in
-        if own?[String(name)] == nil { body(Value.id(of: name)) }
+        if own?[String(decoding: name, as: UTF8.self)] == nil { body(Value.id(of: name)) }
       }
       parts[1].forEachReference(body)
     default: break
@@ -29,23 +29,29 @@ extension Value {
   /// The names inside `${…}` of a text, literal `${!…}` left out.
   public static func substitutions(in text: String) -> [String] {
     var names: [String] = []
-    forEachSubstitution(in: text) { names.append(String($0)) }
+    forEachSubstitution(in: text) { names.append(String(decoding: $0, as: UTF8.self)) }
     return names
   }
 
-  private static func forEachSubstitution(in text: String, _ body: (Substring) -> Void) {
-    var rest = text.utf8[...]
-    while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
-      rest = rest[rest.index(after: dollar)...]
-      guard rest.first == UInt8(ascii: "{"), let end = rest.firstIndex(of: UInt8(ascii: "}")) else { continue }
-      let name = rest[rest.index(after: rest.startIndex)..<end]
-      if let first = name.first, first != UInt8(ascii: "!") { body(Substring(name)) }
-      rest = rest[end...]
+  typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+  /// Calls `body` with the name inside each `${…}` of a text, literal `${!…}` left out.
+  static func forEachSubstitution(in text: String, _ body: (Bytes) -> Void) {
+    var text = text
+    text.withUTF8 { text in
+      var rest = text[...]
+      while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
+        rest = rest[(dollar + 1)...]
+        guard rest.first == UInt8(ascii: "{"), let end = rest.firstIndex(of: UInt8(ascii: "}")) else { continue }
+        let name = rest[(dollar + 2)..<end]
+        if let first = name.first, first != UInt8(ascii: "!") { body(name) }
+        rest = rest[end...]
+      }
     }
   }
 
   /// `Api` of `Api.ApiEndpoint`.
-  private static func id(of name: Substring) -> String {
-    String(Substring(name.utf8.prefix { $0 != UInt8(ascii: ".") }))
+  static func id(of name: Bytes) -> String {
+    String(decoding: name.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
   }
 }

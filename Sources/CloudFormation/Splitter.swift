@@ -103,25 +103,31 @@ struct Splitter {
 
   private mutating func substituted(_ text: String, _ own: Object, in index: Int) -> String {
     var result = text
-    for name in Value.substitutions(in: text) where own[name] == nil {
-      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-      if parts.count == 2, homes[parts[0]] == index { continue }
-      let parameter = parameter(for: parts[0], attribute: parts.count == 2 ? parts[1] : nil, in: index)
+    Value.forEachSubstitution(in: text) { bytes in
+      let name = String(decoding: bytes, as: UTF8.self)
+      if own[name] != nil { return }
+      let id = Value.id(of: bytes)
+      let attribute = id == name ? nil : String(decoding: bytes.dropFirst(id.utf8.count + 1), as: UTF8.self)
+      if attribute != nil, homes[id] == index { return }
+      let parameter = parameter(for: id, attribute: attribute, in: index)
       // Most are called as what they stand for.
-      if parameter == name { continue }
-      result = result.replacing("${\(name)}", with: "${\(parameter)}")
+      if parameter != name { result = result.replacing("${\(name)}", with: "${\(parameter)}") }
     }
     return result
   }
 
   /// The name by which a stack refers to something: its own for what is inside, else a parameter that hands it in.
   private mutating func parameter(for id: String, attribute: String?, in index: Int) -> String {
+    let isPseudo = id.hasPrefix("AWS::") && Value.pseudoParameters.contains(id)
     // The stack's own name and id are not the root's.
-    let isOfStack = id == "AWS::StackName" || id == "AWS::StackId"
-    if homes[id] == index || (Value.pseudoParameters.contains(id) && !isOfStack) { return id }
-    let name = isOfStack ? "Root" + id.dropFirst(5) : id + (attribute ?? "").filter { $0.isLetter || $0.isNumber }
+    let isOfStack = isPseudo && (id == "AWS::StackName" || id == "AWS::StackId")
+    let home = homes[id]
+    if home == index || (isPseudo && !isOfStack) { return id }
+    let suffix = attribute?.filter { $0.isLetter || $0.isNumber } ?? ""
+    let name = isOfStack ? "Root" + id.dropFirst(5) : id + suffix
+    if stacks[index].parameters[name] != nil { return name }
     let value: Value = attribute.map { .getAtt(id, $0) } ?? .ref(id)
-    if let home = homes[id] {
+    if let home {
       stacks[home].outputs[name] = value
       stacks[index].parameters[name] = .getAtt(stacks[home].id, "Outputs.\(name)")
     } else {

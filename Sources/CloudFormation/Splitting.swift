@@ -84,7 +84,7 @@ public struct SplitTemplate: Sendable {
   public static func fileName(ofStack stack: String) -> String { "\(stack).template.json" }
 
   private static func bucket(of id: String, _ count: Int) -> Int {
-    Int(Fingerprint(of: id).text.suffix(4), radix: 16).map { $0 % count } ?? 0
+    Int(Fingerprint(of: id).value & 0xFFFF) % count
   }
 
   /// The level of each resource that moves; nil for one that stays.
@@ -125,7 +125,7 @@ public struct SplitTemplate: Sendable {
         || references.properties[index].contains { template.resources[$0].condition != nil }
     }
     for output in template.outputs.members {
-      output.value.forEachReference { if let index = template.index(of: $0) { stays[index] = true } }
+      output.value.forEachReference { if let index = template.indices[$0] { stays[index] = true } }
     }
     var open = stays.indices.filter { stays[$0] }
     while let index = open.popLast() {

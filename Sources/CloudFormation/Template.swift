@@ -12,7 +12,8 @@ public struct Template: Sendable {
   public var outputs = Object()
   /// Resources, in the order in which they were added.
   public private(set) var resources: [Resource] = []
-  private var indices: [String: Int] = [:]
+  /// Where the resource of each logical id is.
+  private(set) var indices: [String: Int] = [:]
 
   /// An empty template.
   public init() {}
@@ -34,8 +35,6 @@ public struct Template: Sendable {
       resources[index] = newValue
     }
   }
-
-  func index(of id: String) -> Int? { indices[id] }
 
   /// Whether `Ref` can name it: a resource, a parameter or a pseudo parameter.
   public func defines(_ name: String) -> Bool {

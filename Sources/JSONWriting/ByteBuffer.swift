@@ -1,31 +1,41 @@
 /// Bytes that grow at the end: what every output of the program is written into before it reaches a file.
-public struct ByteBuffer: Sendable {
-  /// What has been written so far; nothing where bytes are only counted.
-  public private(set) var bytes: [UInt8]
-  /// How many bytes have been written so far.
-  public private(set) var count = 0
+///
+/// It owns its memory alone, so that a byte costs no look at who else holds it, as it would in an `Array`.
+public struct ByteBuffer: ~Copyable {
+  private var memory: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  /// How many bytes the memory holds.
+  private var filled = 0
+  /// How many bytes were counted and thrown away.
+  private var dropped = 0
   private let isCounter: Bool
 
   /// An empty buffer with room for `capacity` bytes.
-  public init(capacity: Int = 0) {
-    bytes = []
-    bytes.reserveCapacity(capacity)
-    isCounter = false
-  }
+  public init(capacity: Int = 256) { self.init(capacity: capacity, isCounter: false) }
 
-  private init(isCounter: Bool) {
-    bytes = []
+  private init(capacity: Int, isCounter: Bool) {
+    memory = .allocate(capacity: capacity)
+    self.capacity = capacity
     self.isCounter = isCounter
   }
 
-  /// A buffer that keeps nothing and counts what it is given.
-  public static var counter: ByteBuffer { ByteBuffer(isCounter: true) }
+  deinit { memory.deallocate() }
+
+  /// A buffer that counts what it is given, and keeps nothing for long.
+  public static var counter: ByteBuffer { ByteBuffer(capacity: 4_096, isCounter: true) }
+
+  /// What has been written so far; of a counter only the end.
+  public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: filled)) }
+
+  /// How many bytes have been written so far.
+  public var count: Int { dropped + filled }
 
   /// Appends one byte.
   @inline(__always)
   public mutating func append(byte: UInt8) {
-    count += 1
-    if !isCounter { bytes.append(byte) }
+    reserve(1)
+    (memory + filled).initialize(to: byte)
+    filled += 1
   }
 
   /// Appends a text that is known when the program is built; makes no `String`.
@@ -35,15 +45,28 @@ public struct ByteBuffer: Sendable {
 
   /// Appends a text as UTF-8.
   public mutating func append(_ text: String) {
-    // The standard library copies the whole text at once when it is stored as UTF-8, which it nearly always is.
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable { append($0) }
-    if done == nil { append(text.utf8) }
+    var text = text
+    text.withUTF8 { append($0) }
   }
 
   /// Appends bytes as they are.
+  @inline(__always)
   public mutating func append(_ other: UnsafeBufferPointer<UInt8>) {
-    count += other.count
-    if !isCounter { bytes.append(contentsOf: other) }
+    guard let start = other.baseAddress else { return }
+    reserve(other.count)
+    (memory + filled).initialize(from: start, count: other.count)
+    filled += other.count
+  }
+
+  /// Appends bytes with the same byte before and after them.
+  @inline(__always)
+  mutating func append(_ other: UnsafeBufferPointer<UInt8>, between quote: UInt8) {
+    reserve(other.count + 2)
+    let start = memory + filled
+    start.initialize(to: quote)
+    if let source = other.baseAddress { (start + 1).initialize(from: source, count: other.count) }
+    (start + other.count + 1).initialize(to: quote)
+    filled += other.count + 2
   }
 
   /// Appends bytes as they are.
@@ -52,8 +75,29 @@ public struct ByteBuffer: Sendable {
   }
 
   /// Appends the same byte several times.
+  @inline(__always)
   public mutating func append(repeating byte: UInt8, count: Int) {
-    self.count += count
-    if !isCounter { bytes.append(contentsOf: repeatElement(byte, count: count)) }
+    reserve(count)
+    (memory + filled).initialize(repeating: byte, count: count)
+    filled += count
+  }
+
+  @inline(__always)
+  private mutating func reserve(_ size: Int) {
+    if capacity - filled < size { makeRoom(for: size) }
+  }
+
+  @inline(never)
+  private mutating func makeRoom(for size: Int) {
+    if isCounter {
+      dropped += filled
+      filled = 0
+    }
+    guard capacity - filled < size else { return }
+    capacity = max(2 * capacity, filled + size)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.initialize(from: memory, count: filled)
+    memory.deallocate()
+    memory = larger
   }
 }

@@ -2,20 +2,30 @@ extension ByteBuffer {
   /// Appends a text as a JSON string: in quotes, with `"`, `\` and control characters escaped, all else as it is.
   public mutating func append(jsonString text: String) {
     var text = text
-    append(byte: UInt8(ascii: "\""))
-    text.withUTF8 { appendEscaped($0) }
-    append(byte: UInt8(ascii: "\""))
+    text.withUTF8 { text in
+      let end = endOfRun(from: 0, in: text)
+      if end == text.count {
+        append(text, between: UInt8(ascii: "\""))
+      } else {
+        append(byte: UInt8(ascii: "\""))
+        appendEscaped(text, from: end)
+        append(byte: UInt8(ascii: "\""))
+      }
+    }
   }
 
-  /// Copies the runs between the bytes that need an escape; most texts are one run.
-  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-    var runStart = 0
-    for index in text.indices where needsEscape(text[index]) {
-      append(UnsafeBufferPointer(rebasing: text[runStart..<index]))
-      appendEscape(text[index])
-      runStart = index + 1
+  /// Copies the runs between the bytes that need an escape.
+  @inline(never)
+  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, from first: Int) {
+    var start = 0
+    var end = first
+    while end < text.count {
+      append(UnsafeBufferPointer(rebasing: text[start..<end]))
+      appendEscape(text[end])
+      start = end + 1
+      end = endOfRun(from: start, in: text)
     }
-    append(UnsafeBufferPointer(rebasing: text[runStart...]))
+    append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   private mutating func appendEscape(_ byte: UInt8) {
@@ -35,9 +45,35 @@ extension ByteBuffer {
   }
 }
 
+/// The first byte from a place on that needs an escape, or the end. Eight bytes are looked at together.
+@inline(__always)
+private func endOfRun(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+  let bytes = UnsafeRawBufferPointer(text)
+  func needsEscape(eightFrom place: Int) -> Bool {
+    JSONWriting.needsEscape(eight: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+  }
+  var place = start
+  while place + 8 <= text.count, !needsEscape(eightFrom: place) { place += 8 }
+  // Less than eight are left: they are looked at together with some before them.
+  if place + 8 > text.count, text.count >= 8, !needsEscape(eightFrom: text.count - 8) { return text.count }
+  while place < text.count, !JSONWriting.needsEscape(text[place]) { place += 1 }
+  return place
+}
+
 @inline(__always)
 private func needsEscape(_ byte: UInt8) -> Bool {
   byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+}
+
+/// Whether one of eight bytes needs an escape.
+@inline(__always)
+private func needsEscape(eight bytes: UInt64) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  // The highest bit of a byte is set where the byte is less than a limit; zero is what is left of a byte that is equal.
+  func isLess(_ bytes: UInt64, _ limit: UInt64) -> UInt64 { (bytes &- limit * ones) & ~bytes }
+  let quote = bytes ^ (UInt64(UInt8(ascii: "\"")) * ones)
+  let backslash = bytes ^ (UInt64(UInt8(ascii: "\\")) * ones)
+  return (isLess(bytes, 0x20) | isLess(quote, 1) | isLess(backslash, 1)) & (0x80 * ones) != 0
 }
 
 private func hexadecimalDigit(_ value: UInt8) -> UInt8 {

@@ -2,7 +2,7 @@
 ///
 /// Calls mirror the value's structure; the writer puts the commas, line ends and indentation. It does not check that
 /// the calls make sense (a key outside an object, a missing end): the value trees it is used with cannot get it wrong.
-public struct JSONWriter: Sendable {
+public struct JSONWriter: ~Copyable {
   private var buffer: ByteBuffer
   private let indented: Bool
   private var depth = 0
@@ -21,7 +21,7 @@ public struct JSONWriter: Sendable {
     self.init(indented: indented, buffer: ByteBuffer(capacity: capacity))
   }
 
-  private init(indented: Bool, buffer: ByteBuffer) {
+  private init(indented: Bool, buffer: consuming ByteBuffer) {
     self.indented = indented
     self.buffer = buffer
   }
@@ -88,9 +88,7 @@ public struct JSONWriter: Sendable {
   /// The value's bytes, with a line end after them. Nothing may be written afterwards.
   public mutating func finish() -> [UInt8] {
     buffer.append(byte: UInt8(ascii: "\n"))
-    let done = buffer.bytes
-    buffer = ByteBuffer()
-    return done
+    return buffer.bytes
   }
 
   private mutating func open(_ bracket: UInt8) {

@@ -59,11 +59,14 @@ public struct DurationSchema: Schema {
   }
 
   static func parse(_ text: String) -> (number: Int, unit: Unit?)? {
-    let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    guard let number = Int(Substring(digits)) else { return nil }
-    let rest = text[digits.endIndex...]
-    if rest.isEmpty { return (number, nil) }
-    return Unit(rawValue: String(rest)).map { (number, $0) }
+    var text = text
+    return text.withUTF8 { bytes in
+      let digits = bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+      let rest = bytes[digits.endIndex...]
+      if rest.isEmpty { return (number, nil) }
+      return Unit(rawValue: String(decoding: rest, as: UTF8.self)).map { (number, $0) }
+    }
   }
 
   /// The shortest span, nowhere.

@@ -98,8 +98,5 @@ public final class Reader {
   }
 
   /// Whether nothing is written: `key:` with nothing behind it, `~` or `null`.
-  public func isEmpty(_ node: Node) -> Bool {
-    tree.kind(node) == .scalar && tree.isPlain(node) && tree.tag(node) == .none
-      && (tree.equals(node, "") || tree.equals(node, "~") || tree.equals(node, "null"))
-  }
+  public func isEmpty(_ node: Node) -> Bool { tree.isNull(node) }
 }

@@ -2,8 +2,11 @@ import ArgumentParser
 
 /// The root command: what `apigw-synth --help` shows.
 struct Apigw: ParsableCommand {
+  /// The program's name.
+  static let name = "apigw-synth"
+
   static let configuration = CommandConfiguration(
-    commandName: "apigw-synth",
+    commandName: name,
     abstract: "Turns specs of HTTP and WebSocket APIs into CloudFormation templates.",
     usage: """
       apigw-synth SPEC … -o DIR

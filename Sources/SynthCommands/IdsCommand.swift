@@ -5,7 +5,8 @@ import JSONWriting
 /// `ids SPEC`
 struct IdsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ids", abstract: "Print the table of a spec's places and their logical ids.",
+    commandName: "ids", _superCommandName: Apigw.name,
+    abstract: "Print the table of a spec's places and their logical ids.",
     discussion: """
       A place is what `!Ref`, `!GetAtt`, `DependsOn` and `overrides` take. With --format json the table is an array of \
       objects; if the spec has errors, the object with the diagnostics stands in its stead.

@@ -4,7 +4,7 @@ import Gateway
 /// `synth SPEC… -o DIR`, the command that runs when none is named.
 struct SynthCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "synth", abstract: "Write the templates of specs.",
+    commandName: "synth", _superCommandName: Apigw.name, abstract: "Write the templates of specs.",
     usage: """
       apigw-synth SPEC … -o DIR
       apigw-synth SPEC -o -

@@ -4,7 +4,8 @@ import Gateway
 /// `validate SPEC…`
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "validate", abstract: "Check specs and write nothing, but for what --fix mends.")
+    commandName: "validate", _superCommandName: Apigw.name,
+    abstract: "Check specs and write nothing, but for what --fix mends.")
 
   @Argument(help: ArgumentHelp("The specs; - reads standard input.", valueName: "SPEC"), completion: .file())
   var specs: [String]

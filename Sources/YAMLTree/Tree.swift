@@ -102,6 +102,16 @@ public final class Tree {
     record(node).flags.contains(.plain)
   }
 
+  /// Whether nothing is written: an untagged scalar without quotes that is empty, `~` or `null`.
+  public func isNull(_ node: Node) -> Bool {
+    let record = record(node)
+    guard record.kind == .scalar, record.flags.contains(.plain), record.tag == 0, record.length <= 4 else {
+      return false
+    }
+    let text = arena.pointee.text(of: record)
+    return text.isEmpty || ("~" as StaticString).hasUTF8(text) || ("null" as StaticString).hasUTF8(text)
+  }
+
   /// The node's tag.
   public func tag(_ node: Node) -> Tag {
     let tag = record(node).tag

@@ -25,6 +25,15 @@ import Testing
     #expect(written(text) == expected)
   }
 
+  @Test func escapesAreFoundAtEveryPlace() {
+    for length in 1...40 {
+      for place in 0..<length {
+        let text = String(repeating: "x", count: place) + "\"" + String(repeating: "y", count: length - place - 1)
+        #expect(written(text) == "\"" + text.replacing("\"", with: "\\\"") + "\"")
+      }
+    }
+  }
+
   @Test func everyCharacterComesBack() throws {
     let all = String(String.UnicodeScalarView((0..<0x3000).compactMap { Unicode.Scalar($0 as UInt32) }))
     let read = try JSONSerialization.jsonObject(with: Data(written(all).utf8), options: .fragmentsAllowed)
