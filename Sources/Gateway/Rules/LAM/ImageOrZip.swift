@@ -38,7 +38,7 @@ extension Rule {
           continue
         }
         if function["PackageType"]?.text == "Image" { continue }
-        let missing = ["Runtime", "Handler"].filter(function.lacks)
+        let missing = ["Runtime", "Handler"].filter { function.record.properties[$0] == nil && function.lacks($0) }
         guard code != nil, let first = missing.first else { continue }
         let words = missing.map { "`\(function.words($0))`" }.joined(separator: " and no ")
         report.report(
