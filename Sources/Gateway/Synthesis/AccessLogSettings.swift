@@ -30,7 +30,7 @@ extension Synthesis {
     properties.add("RetentionInDays", days ?? logs?.retention.map { seconds($0) } ?? 30)
     var extras = Extras.part(stage.value?.options, of: context.api.value.options)
     extras.deletionPolicy = logs?.deletionPolicy.map { value($0) } ?? "Retain"
-    return write(.stage(api, stage.name, part: "logs", kind: "StageLogs"), "AWS::Logs::LogGroup", properties, extras)
+    return write(.stage(api, stage.name, part: "logs", kind: "StageLogs"), .logGroup, properties, extras)
   }
 }
 

@@ -35,7 +35,7 @@ extension Synthesis {
     if !variables.isEmpty { properties.add("StageVariables", .object(variables)) }
     var extras = Extras.main(stage.value?.options, of: api.value.options)
     extras.dependsOn = settled + logDependencies(of: stage, in: api.value)
-    write(.stage(api.name, stage.name), "AWS::ApiGatewayV2::Stage", properties, extras)
+    write(.stage(api.name, stage.name), .stage, properties, extras)
   }
 
   /// What AWS calls a stage.
@@ -100,7 +100,7 @@ extension Synthesis {
     }
     var extras = Extras.part(context.api.value.options)
     extras.dependsOn = context.routes
-    return write(place, "AWS::ApiGatewayV2::Deployment", properties, extras)
+    return write(place, .deployment, properties, extras)
   }
 
   /// What tells whether anything of these resources has changed, in whatever order they are written. Overrides are laid
