@@ -16,11 +16,37 @@ struct Need: Sendable {
   }
 }
 
+extension Model {
+  /// The resources of a type that surely lack a property which AWS wants of them, by the type's description.
+  func lacking(_ name: String, of type: ResourceType) -> [Resource] {
+    guard let need = type[name]?.needed else { return [] }
+    return resources(type.name).filter { resource in
+      need.isNeed(isWebSocket: resource.api?.isWebSocket) { resource[$0]?.text ?? (resource[$0] == nil ? nil : "") }
+        && resource.lacks(name)
+    }
+  }
+
+  /// The properties of resources of APIs of one protocol that only the other protocol has.
+  func forEachProperty(
+    _ type: ResourceType, of protocolType: ApiType, only other: ApiType, _ body: (Property) -> Void
+  ) {
+    for resource in resources(type.name) where resource.api?.isWebSocket == (protocolType == .websocket) {
+      for member in resource.record.properties.members where type[member.key]?.only == other {
+        if let property = resource[member.key] { body(property) }
+      }
+    }
+  }
+}
+
 extension ResolvedSpec {
   /// The resources of a type that surely lack a property which AWS wants of them, by the type's description.
   func lacking(_ name: String, of type: ResourceType) -> [RawResource] {
     guard let need = type[name]?.needed else { return [] }
-    return rawResources(type.name).filter { need.isNeed(of: $0, rawApis[$0]) && $0.lacks(name) }
+    return rawResources(type.name).filter { resource in
+      need.isNeed(isWebSocket: rawApis[resource]?.isWebSocket) {
+        resource[$0]?.text ?? (resource[$0] == nil ? nil : "")
+      } && resource.lacks(name)
+    }
   }
 
   /// What stands in resources of APIs of one protocol, although only the other has it.
@@ -37,10 +63,11 @@ extension ResolvedSpec {
 }
 
 extension Need {
-  /// Whether a resource, which belongs to an API, has this need.
-  fileprivate func isNeed(of resource: RawResource, _ api: RawApi?) -> Bool {
-    if unless.contains(where: { resource[$0] != nil }) { return false }
-    if let with, !with.values.contains(resource[with.property]?.text ?? "") { return false }
-    return only == nil || api?.isWebSocket == (only == .websocket)
+  /// Whether a resource of an API has this need. `text` gives a property's text: empty where it is not known, nil where
+  /// the property is not set.
+  fileprivate func isNeed(isWebSocket: Bool?, text: (String) -> String?) -> Bool {
+    if unless.contains(where: { text($0) != nil }) { return false }
+    if let with, !with.values.contains(text(with.property) ?? "") { return false }
+    return only == nil || isWebSocket == (only == .websocket)
   }
 }

@@ -41,6 +41,8 @@ final class ResourceType: Sendable {
   /// What `Fn::GetAtt` gives; nil where that is not known.
   let attributes: [Attribute]?
   let properties: [Property]
+  /// The property that holds its tags.
+  let tags: Property?
 
   init(
     _ name: String, ref: Ref? = nil, unique: [String] = [], only: ApiType? = nil,
@@ -57,15 +59,13 @@ final class ResourceType: Sendable {
     self.isComplete = isComplete
     self.attributes = attributes
     self.properties = properties
+    tags = properties.first { $0.traits.contains(.tags) }
   }
 }
 
 extension ResourceType {
   /// A property by its name.
   subscript(_ name: String) -> Property? { properties[name] }
-
-  /// The property that holds its tags.
-  var tags: Property? { properties.first { $0.traits.contains(.tags) } }
 
   /// The names of its attributes; nil where they are not known.
   var attributeNames: [String]? { attributes?.map(\.name) }
@@ -88,5 +88,9 @@ extension ResourceType {
 
 extension [ResourceType.Property] {
   /// A property by its name. There are few enough to look through.
-  subscript(_ name: String) -> ResourceType.Property? { first { $0.name == name } }
+  subscript(_ name: String) -> ResourceType.Property? {
+    let count = name.utf8.count
+    for index in indices where self[index].name.utf8.count == count && self[index].name == name { return self[index] }
+    return nil
+  }
 }

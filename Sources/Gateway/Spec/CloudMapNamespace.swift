@@ -36,11 +36,11 @@ public enum NamespaceType: String, CaseIterable, Sendable {
   case http
 
   /// What CloudFormation calls such a namespace.
-  var resource: String {
+  var resource: ResourceType {
     switch self {
-    case .private: "PrivateDnsNamespace"
-    case .public: "PublicDnsNamespace"
-    case .http: "HttpNamespace"
+    case .private: .privateNamespace
+    case .public: .publicNamespace
+    case .http: .httpNamespace
     }
   }
 }

@@ -35,7 +35,7 @@ extension Synthesis {
     properties.add("RetentionInDays", logs?.retention, default: 30) { days($0) }
     var extras = Extras.part(stage.value?.options, of: context.api.value.options)
     extras.deletionPolicy = logs?.deletionPolicy.map { value($0) } ?? "Retain"
-    return write(.stage(api, stage.name, part: "logs", kind: "StageLogs"), "AWS::Logs::LogGroup", properties, extras)
+    return write(.stage(api, stage.name, part: "logs", kind: "StageLogs"), .logGroup, properties, extras)
   }
 }
 

@@ -13,12 +13,12 @@ extension Synthesis {
       [.sub("arn:\(Value.partition):iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs")])
     var extras = Extras.part(account.options)
     extras.deletionPolicy = "Retain"
-    let id = write(.logRole, "AWS::IAM::Role", role, extras)
+    let id = write(.logRole, .role, role, extras)
     var properties = Object()
     properties.add("CloudWatchRoleArn", .getAtt(id, "Arn"))
     extras = .main(account.options)
     extras.deletionPolicy = "Retain"
-    write(.account, "AWS::ApiGateway::Account", properties, extras)
+    write(.account, .account, properties, extras)
   }
 
   /// What a stage that logs has to wait for: AWS refuses logs of WebSocket APIs as long as the account has no role.

@@ -73,7 +73,7 @@ extension Synthesis {
       "CorsConfiguration", corsConfiguration(of: element.value, routes), origin: Origin(of: element.value.cors?.node))
     properties.add("DisableExecuteApiEndpoint", api.disableExecuteApiEndpoint) { value($0) }
     properties.add("IpAddressType", api.ipAddressType) { value($0) }
-    write(.api(element.name), "AWS::ApiGatewayV2::Api", properties, .main(api.options))
+    write(.api(element.name), .api, properties, .main(api.options))
   }
 
   // MARK: Routes
@@ -98,7 +98,7 @@ extension Synthesis {
     extras.condition = context.api.value.options?.condition?.literal
     extras.dependsOn = models
     let place = Place.route(context.api.name, resolved.key)
-    let id = write(place, "AWS::ApiGatewayV2::Route", properties, extras)
+    let id = write(place, .route, properties, extras)
     context.deployed(id)
     context.routeIds[index] = id
     loweredRoutes.append(
@@ -227,7 +227,7 @@ extension Synthesis {
   private mutating func write(
     _ place: Place, _ properties: Object, _ extras: Extras, in context: inout ApiContext
   ) -> String {
-    let id = write(place, "AWS::ApiGatewayV2::Integration", properties, extras)
+    let id = write(place, .integration, properties, extras)
     context.parts.append(id)
     return id
   }

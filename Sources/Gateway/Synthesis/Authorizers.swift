@@ -48,7 +48,7 @@ extension Synthesis {
     properties.append(own)
     let place = Place.authorizer(context.api.name, element.name)
     let extras = Extras.main(element.value.options, of: context.api.value.options)
-    let id = write(place, "AWS::ApiGatewayV2::Authorizer", properties, extras)
+    let id = write(place, .authorizer, properties, extras)
     context.authorizers[element.name] = id
     context.parts.append(id)
     if case .lambda(let authorizer) = element.value.form { permit(authorizer, id, element, in: context) }
@@ -119,7 +119,7 @@ extension Synthesis {
     properties.add("SourceArn", Permission.source(api: context.id, authorizer: .ref(id)))
     let path = "apis.\(context.api.name).authorizers.\(element.name).permission"
     write(
-      Place(path, "AuthorizerAccess", context.api.name, element.name), "AWS::Lambda::Permission", properties,
+      Place(path, "AuthorizerAccess", context.api.name, element.name), .permission, properties,
       .part(element.value.options, of: context.api.value.options))
   }
 }

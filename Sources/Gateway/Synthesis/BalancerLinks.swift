@@ -10,7 +10,7 @@ extension Synthesis {
     properties.add("Name", link.name, default: .string(name)) { value($0) }
     properties.add("Description", link.description) { value($0) }
     properties.add("TargetArns", [arn])
-    write(.vpcLink(name), "AWS::ApiGateway::VpcLink", properties, .main(link.options))
+    write(.vpcLink(name), .balancerLink, properties, .main(link.options))
   }
 
   /// The ARN of a load balancer by name.
@@ -44,7 +44,7 @@ extension Synthesis {
     properties.add("TargetArns", [balancerArn(balancer)])
     var options: ElementOptions?
     if case .created(let created) = balancer.value.form { options = created.options }
-    return write(place, "AWS::ApiGateway::VpcLink", properties, .part(options))
+    return write(place, .balancerLink, properties, .part(options))
   }
 
   /// The URL by which a WebSocket API calls a listener: the link leads to the load balancer, whatever the host is, which

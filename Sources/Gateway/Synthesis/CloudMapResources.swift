@@ -11,7 +11,7 @@ extension Synthesis {
     properties.add("Description", namespace.description) { value($0) }
     let type = element.value.type?.literal ?? .private
     if type == .private { properties.add("Vpc", namespace.vpc.flatMap { vpcId($0) }) }
-    write(.namespace(element.name), "AWS::ServiceDiscovery::\(type.resource)", properties, .main(namespace.options))
+    write(.namespace(element.name), type.resource, properties, .main(namespace.options))
   }
 
   /// A Cloud Map service with the instances that are known now.
@@ -28,7 +28,7 @@ extension Synthesis {
         "HealthCheckCustomConfig", ["FailureThreshold": check.failureThreshold.map { value($0) } ?? 1])
     }
     let id = write(
-      .service(element.name), "AWS::ServiceDiscovery::Service", properties, .main(service.options))
+      .service(element.name), .cloudMapService, properties, .main(service.options))
     for instance in service.instances?.items ?? [] { write(instance, of: element.name, id, service.options) }
   }
 
@@ -76,7 +76,7 @@ extension Synthesis {
     properties.add("ServiceId", .ref(id))
     properties.add("InstanceId", instance.id) { value($0) }
     properties.add("InstanceAttributes", .object(attributes))
-    write(place, "AWS::ServiceDiscovery::Instance", properties, .part(options))
+    write(place, .cloudMapInstance, properties, .part(options))
   }
 
   /// The ARN of a service by name.

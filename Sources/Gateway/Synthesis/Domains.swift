@@ -35,7 +35,7 @@ extension Synthesis {
       authentication.add("TruststoreVersion", mutualTls.version) { value($0) }
       properties.add("MutualTlsAuthentication", .object(authentication))
     }
-    return write(.domain(element.name), "AWS::ApiGatewayV2::DomainName", properties, .main(domain.options))
+    return write(.domain(element.name), .domainName, properties, .main(domain.options))
   }
 
   private mutating func certificate(_ domain: CreatedDomain, of element: Named<DomainElement>) -> Value? {
@@ -51,7 +51,7 @@ extension Synthesis {
       }
       properties.add("ValidationMethod", "DNS")
       let place = Place.domainCertificate(element.name)
-      return .ref(write(place, "AWS::CertificateManager::Certificate", properties, .part(domain.options)))
+      return .ref(write(place, .certificate, properties, .part(domain.options)))
     case nil: return nil
     }
   }
@@ -66,7 +66,7 @@ extension Synthesis {
       properties.add("Type", .string(type.rawValue))
       properties.add("HostedZoneId", own)
       properties.add("AliasTarget", ["DNSName": name, "HostedZoneId": zone])
-      write(.domainRecord(element.name, type), "AWS::Route53::RecordSet", properties, .part(options))
+      write(.domainRecord(element.name, type), .recordSet, properties, .part(options))
     }
   }
 }

@@ -27,7 +27,7 @@ extension Synthesis {
     if let tracing = function.tracing?.literal {
       properties.add("TracingConfig", ["Mode": tracing ? "Active" : "PassThrough"])
     }
-    let id = write(.function(name), "AWS::Lambda::Function", properties, .main(function.options))
+    let id = write(.function(name), .function, properties, .main(function.options))
     if let alias = function.alias { writeAlias(alias, of: name, id, properties, function.options) }
   }
 
@@ -97,7 +97,7 @@ extension Synthesis {
         [["PolicyName": "function", "PolicyDocument": ["Version": "2012-10-17", "Statement": .list(statements)]]])
     }
     let place = Place.functionPart(name, "role", "FunctionRole")
-    return .getAtt(write(place, "AWS::IAM::Role", properties, .part(function.options)), "Arn")
+    return .getAtt(write(place, .role, properties, .part(function.options)), "Arn")
   }
 
   /// The ARN of a managed policy: as it is, of a resource, or of one of AWS's own by its bare name.
@@ -133,7 +133,7 @@ extension Synthesis {
       properties.add("GroupDescription", .string("Function \(name)"))
       properties.add("VpcId", vpcId(given))
       let place = Place.functionPart(name, "securityGroup", "FunctionGroup")
-      groups = [.getAtt(write(place, "AWS::EC2::SecurityGroup", properties, .part(function.options)), "GroupId")]
+      groups = [.getAtt(write(place, .securityGroup, properties, .part(function.options)), "GroupId")]
     }
     let subnets = subnets(function.subnets, of: vpc, default: [.private, .isolated], at: given.mark)
     return ["SubnetIds": subnets, "SecurityGroupIds": groups ?? []]
@@ -146,7 +146,7 @@ extension Synthesis {
     var extras = Extras.part(function.options)
     extras.deletionPolicy = logs.deletionPolicy.map { value($0) } ?? "Retain"
     let place = Place.functionPart(name, "logs", "FunctionLogs")
-    return ["LogGroup": .ref(write(place, "AWS::Logs::LogGroup", properties, extras))]
+    return ["LogGroup": .ref(write(place, .logGroup, properties, extras))]
   }
 
   /// A version is immutable: it gets a new id, and so is made anew, whenever the function's own text changes.
@@ -159,11 +159,11 @@ extension Synthesis {
     extras.deletionPolicy = "Retain"
     var version = Object()
     version.add("FunctionName", .ref(id))
-    let versionId = write(place, "AWS::Lambda::Version", version, extras)
+    let versionId = write(place, .version, version, extras)
     var object = Object()
     object.add("Name", alias) { value($0) }
     object.add("FunctionName", .ref(id))
     object.add("FunctionVersion", .getAtt(versionId, "Version"))
-    write(.functionAlias(name), "AWS::Lambda::Alias", object, .part(options))
+    write(.functionAlias(name), .alias, object, .part(options))
   }
 }

@@ -28,7 +28,7 @@ extension Synthesis {
       properties.append(response)
       let id = write(
         Place(hashed: "\(place.path).responses.\(key)", "IntegrationResponse", context.api.name),
-        "AWS::ApiGatewayV2::IntegrationResponse", properties, .part(context.api.value.options))
+        .integrationResponse, properties, .part(context.api.value.options))
       context.deployed(id)
     }
   }

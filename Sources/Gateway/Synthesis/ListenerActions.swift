@@ -103,7 +103,7 @@ extension Synthesis {
     extras.owners = forwarder.owners
     write(
       Place(hashed: path, "ListenerRule", forwarder.balancer.name, forwarder.listener.name),
-      "AWS::ElasticLoadBalancingV2::ListenerRule", properties, extras)
+      .listenerRule, properties, extras)
   }
 
   private mutating func conditions(of rule: ListenerRule) -> [Value] {

@@ -35,14 +35,14 @@ extension Synthesis {
     if isPublic, case .created(let name, let created) = vpc, !SubnetLayout(created).of(.public).isEmpty {
       extras.dependsOn = [names.id(.vpcPart(name, "gatewayAttachment", "VpcAttachment"))]
     }
-    write(.loadBalancer(element.name), "AWS::ElasticLoadBalancingV2::LoadBalancer", properties, extras)
+    write(.loadBalancer(element.name), .loadBalancer, properties, extras)
   }
 
   private mutating func writeGroup(of element: Named<LoadBalancerElement>, _ balancer: CreatedLoadBalancer) {
     var properties = Object()
     properties.add("GroupDescription", .string("Load balancer \(element.name)"))
     properties.add("VpcId", vpcId(balancer.vpc))
-    write(.loadBalancerGroup(element.name), "AWS::EC2::SecurityGroup", properties, .part(balancer.options))
+    write(.loadBalancerGroup(element.name), .securityGroup, properties, .part(balancer.options))
   }
 
   private func attributes(of balancer: CreatedLoadBalancer, _ type: LoadBalancerType) -> Object {
@@ -102,7 +102,7 @@ extension Synthesis {
     properties.add("SslPolicy", listener.sslPolicy) { value($0) }
     properties.add("DefaultActions", listener.action.map { actions($0, forwarder) })
     let id = write(
-      .listener(balancer.name, element.name), "AWS::ElasticLoadBalancingV2::Listener", properties,
+      .listener(balancer.name, element.name), .listener, properties,
       .main(listener.options, of: owner))
     writeExtraCertificates(listener, id, path, balancer, element.name)
     if listener.open?.literal == true { open(element, of: balancer, path) }
@@ -125,7 +125,7 @@ extension Synthesis {
     properties.add("Certificates", .list(certificates.map { ["CertificateArn": $0] }))
     write(
       Place("\(path).extraCertificates", "ListenerCertificates", balancer.name, name),
-      "AWS::ElasticLoadBalancingV2::ListenerCertificate", properties,
+      .listenerCertificate, properties,
       .part(listener.options, of: balancer.value.options))
   }
 
@@ -144,7 +144,7 @@ extension Synthesis {
       properties.add("Description", .string("Anyone to listener \(element.name)"))
       write(
         Place(hashed: "\(path).open.\(group.path)", "ListenerOpening", balancer.name, element.name),
-        "AWS::EC2::SecurityGroupIngress", properties, .part(listener.options, of: balancer.value.options))
+        .ingress, properties, .part(listener.options, of: balancer.value.options))
     }
   }
 

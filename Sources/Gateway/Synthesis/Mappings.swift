@@ -19,7 +19,7 @@ extension Synthesis {
       if extras.condition == nil, mapping.mapping.options.condition == nil, template[names.id(place)] != nil {
         continue
       }
-      write(place, "AWS::ApiGatewayV2::ApiMapping", properties, extras)
+      write(place, .apiMapping, properties, extras)
     }
   }
 

@@ -37,7 +37,7 @@ extension Synthesis {
     extras.dependsOn = ids
     let path = "apis.\(context.api.name).routes.\(key.text).response"
     let id = write(
-      .route(context.api.name, key, kind: "RouteResponse", path: path), "AWS::ApiGatewayV2::RouteResponse", properties,
+      .route(context.api.name, key, kind: "RouteResponse", path: path), .routeResponse, properties,
       extras)
     context.deployed(id)
   }
@@ -88,7 +88,7 @@ extension Synthesis {
     properties.add("Description", model.description) { value($0) }
     properties.add("Schema", values.value(model.schema.node), origin: Origin(of: model.schema.node))
     let id = write(
-      .model(context.api.name, name), "AWS::ApiGatewayV2::Model", properties,
+      .model(context.api.name, name), .model, properties,
       .main(model.options, of: context.api.value.options))
     context.models[name] = id
     context.deployed(id)

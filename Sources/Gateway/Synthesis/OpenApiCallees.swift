@@ -109,7 +109,7 @@ extension Synthesis {
     properties.add("SourceArn", Permission.source(api: context.id, authorizer: "*"))
     let path = "apis.\(context.api.name).openapi.authorizers.\(authorizer).\(callee.name)"
     write(
-      Place(hashed: path, "AuthorizerAccess", context.api.name, authorizer), "AWS::Lambda::Permission", properties,
+      Place(hashed: path, "AuthorizerAccess", context.api.name, authorizer), .permission, properties,
       .part(context.api.value.options))
   }
 }

@@ -28,7 +28,7 @@ extension Synthesis {
     }
     properties.add("BasePath", openapi.basePath) { value($0) }
     properties.add("FailOnWarnings", openapi.failOnWarnings) { value($0) }
-    let id = write(.api(element.name), "AWS::ApiGatewayV2::Api", properties, .main(api.options))
+    let id = write(.api(element.name), .api, properties, .main(api.options))
     moveTags(of: id, element)
   }
 

@@ -47,7 +47,7 @@ extension Synthesis {
       properties.add("SourceArn", Permission.source(api: context.id, entry.key))
       var extras = Extras.part(context.api.value.options)
       extras.condition = allOf([anyOf(entry.conditions), entry.callee.condition])
-      write(place(of: entry, api: context.api.name), "AWS::Lambda::Permission", properties, extras)
+      write(place(of: entry, api: context.api.name), .permission, properties, extras)
     }
   }
 

@@ -32,7 +32,7 @@ extension Synthesis {
     properties.add("VpcId", vpcId(group.vpc))
     properties.add("SecurityGroupIngress", ingress.isEmpty ? nil : .list(ingress))
     properties.add("SecurityGroupEgress", egress.isEmpty ? nil : .list(egress))
-    write(.securityGroup(name), "AWS::EC2::SecurityGroup", properties, .main(group.options))
+    write(.securityGroup(name), .securityGroup, properties, .main(group.options))
   }
 
   private mutating func rule(
@@ -67,7 +67,7 @@ extension Synthesis {
     let path = "securityGroups.\(name).\(side.rawValue).\(peer.literal ?? value(peer).fingerprint) \(ports.text)"
     write(
       Place(hashed: path, side == .ingress ? "GroupIngress" : "GroupEgress", name),
-      "AWS::EC2::SecurityGroup\(side == .ingress ? "Ingress" : "Egress")", properties, .part(options))
+      side == .ingress ? .ingress : .egress, properties, .part(options))
     return []
   }
 
@@ -107,7 +107,7 @@ extension Synthesis {
     properties.add("Description", .string(description))
     let place = Place(hashed: "\(path).\(target.path).\(source.path)", "ListenerIngress", words.joined(separator: "-"))
     if template[names.id(place)] == nil {
-      write(place, "AWS::EC2::SecurityGroupIngress", properties, extras)
+      write(place, .ingress, properties, extras)
     }
   }
 }

@@ -26,7 +26,7 @@ extension Synthesis {
           ],
         ])
       properties.add("Roles", [role])
-      write(place, "AWS::IAM::Policy", properties, .part(function.options, of: api.value.options))
+      write(place, .policy, properties, .part(function.options, of: api.value.options))
     }
   }
 

@@ -39,7 +39,7 @@ extension Synthesis {
     if !variables.isEmpty { properties.add("StageVariables", .object(variables)) }
     var extras = Extras.main(stage.value?.options, of: api.value.options)
     extras.dependsOn = settled + logDependencies(of: stage, in: api.value)
-    write(.stage(api.name, stage.name), "AWS::ApiGatewayV2::Stage", properties, extras)
+    write(.stage(api.name, stage.name), .stage, properties, extras)
   }
 
   /// What AWS calls a stage.
@@ -106,7 +106,7 @@ extension Synthesis {
     }
     var extras = Extras.part(context.api.value.options)
     extras.dependsOn = context.routes
-    return write(place, "AWS::ApiGatewayV2::Deployment", properties, extras)
+    return write(place, .deployment, properties, extras)
   }
 
   /// A hash of these resources, in whatever order they are written. Overrides are applied later, so they are hashed as

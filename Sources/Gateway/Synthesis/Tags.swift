@@ -5,8 +5,8 @@ extension Synthesis {
   /// Adds tags to a resource that takes them: the spec's, over them those of the elements that it is written for, the
   /// nearest last. What the program calls a resource itself is nearer than the spec, and for a part of an element
   /// nearer than that, too: a subnet keeps its name.
-  mutating func tag(_ resource: inout Resource, _ extras: Extras) {
-    guard let property = ResourceType.named(resource.type)?.tags else { return }
+  mutating func tag(_ resource: inout Resource, of type: ResourceType, _ extras: Extras) {
+    guard let property = type.tags else { return }
     var tags = Object()
     for tag in names.spec.tags { tags[tag.name] = value(tag.value) }
     let own = Tagging.members(resource.properties[property.name]).members

@@ -28,7 +28,7 @@ extension Synthesis {
     addHealthCheck(group.healthCheck, to: &properties)
     let attributes = attributes(of: group, user)
     properties.add("TargetGroupAttributes", attributes.isEmpty ? nil : Synthesis.attributeList(attributes))
-    return write(place, "AWS::ElasticLoadBalancingV2::TargetGroup", properties, extras)
+    return write(place, .targetGroup, properties, extras)
   }
 
   /// A function has neither port nor VPC, and load balancers need its leave first.
@@ -47,7 +47,7 @@ extension Synthesis {
       "SourceArn",
       .sub("arn:\(Value.partition):elasticloadbalancing:\(Value.region):\(Value.account):targetgroup/*"))
     let id = write(
-      Place(hashed: "\(place.path).permission", "TargetGroupAccess", place.id), "AWS::Lambda::Permission", permission,
+      Place(hashed: "\(place.path).permission", "TargetGroupAccess", place.id), .permission, permission,
       .part(group.options))
     extras.dependsOn = [id]
   }

@@ -13,7 +13,7 @@ extension Synthesis {
     properties.add("Value", key.value) { value($0) }
     properties.add("CustomerId", key.customerId) { value($0) }
     properties.add("GenerateDistinctId", key.generateDistinctId) { value($0) }
-    write(.apiKey(element.name), "AWS::ApiGateway::ApiKey", properties, .main(key.options))
+    write(.apiKey(element.name), .apiKey, properties, .main(key.options))
   }
 
   /// A usage plan, and the keys that have it.
@@ -26,7 +26,7 @@ extension Synthesis {
     properties.add("Quota", quota(plan.quota))
     let stages = (plan.stages?.items ?? []).compactMap { stageOfPlan($0) }
     if !stages.isEmpty { properties.add("ApiStages", .list(stages)) }
-    let id = write(.usagePlan(element.name), "AWS::ApiGateway::UsagePlan", properties, .main(plan.options))
+    let id = write(.usagePlan(element.name), .usagePlan, properties, .main(plan.options))
     for key in each(plan.keys) { write(key, of: id, element) }
   }
 
@@ -67,7 +67,7 @@ extension Synthesis {
     properties.add("UsagePlanId", .ref(plan))
     let name = key.literal ?? id.fingerprint
     write(
-      .usagePlanKey(element.name, name), "AWS::ApiGateway::UsagePlanKey", properties,
+      .usagePlanKey(element.name, name), .usagePlanKey, properties,
       .part(element.value.options, of: options))
   }
 

@@ -17,14 +17,14 @@ extension Synthesis {
     properties.add("UserPoolName", pool.name) { value($0) }
     var extras = Extras.main(pool.options)
     extras.deletionPolicy = pool.deletionPolicy.map { value($0) } ?? "Retain"
-    let id = write(.userPool(element.name), "AWS::Cognito::UserPool", properties, extras)
+    let id = write(.userPool(element.name), .userPool, properties, extras)
     let isNamed = !(pool.clients?.items.isEmpty ?? true)
     for client in UserPoolClients.names(of: pool) {
       var properties = Object()
       properties.add("UserPoolId", .ref(id))
       properties.add("ClientName", isNamed ? .string(client) : nil)
       write(
-        .userPoolClient(element.name, client), "AWS::Cognito::UserPoolClient", properties, .part(pool.options))
+        .userPoolClient(element.name, client), .userPoolClient, properties, .part(pool.options))
     }
   }
 

@@ -29,7 +29,7 @@ extension Synthesis {
     properties.add("SubnetIds", subnets(link.subnets, of: vpc, default: [.private, .isolated], at: link.vpc.mark))
     properties.add(
       "SecurityGroupIds", link.securityGroups.flatMap { wholeList($0) } ?? .list(groups.map(\.id)))
-    write(.vpcLink(name), "AWS::ApiGatewayV2::VpcLink", properties, .main(link.options))
+    write(.vpcLink(name), .vpcLink, properties, .main(link.options))
   }
 
   private func linkGroups(_ element: Named<VpcLinkElement>, _ link: CreatedVpcLink) -> [GroupRef] {
@@ -53,7 +53,7 @@ extension Synthesis {
     var properties = Object()
     properties.add("GroupDescription", .string(description))
     properties.add("VpcId", vpcId(vpc))
-    write(place, "AWS::EC2::SecurityGroup", properties, .part(options))
+    write(place, .securityGroup, properties, .part(options))
   }
 
   /// The link that a private target goes through; nil where there is none, which is an error elsewhere.
@@ -102,7 +102,7 @@ extension Synthesis {
     properties.add("SubnetIds", subnets(nil, of: vpc, default: [.private, .isolated], at: given.mark))
     properties.add("SecurityGroupIds", [group.id])
     let id = write(
-      .vpcPart(name, "vpcLink", "VpcSharedLink"), "AWS::ApiGatewayV2::VpcLink", properties, .part(options))
+      .vpcPart(name, "vpcLink", "VpcSharedLink"), .vpcLink, properties, .part(options))
     let link = ResolvedLink(id: .ref(id), groups: [group], path: "vpcs.\(name).vpcLink", options: options)
     links[key] = link
     return link

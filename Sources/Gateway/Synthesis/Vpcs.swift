@@ -12,7 +12,7 @@ extension Synthesis {
     properties.add("EnableDnsHostnames", true)
     properties.add("EnableDnsSupport", true)
     properties.add("Tags", nameTag(vpc.name.map { value($0) } ?? .string(name)))
-    let id = write(.vpc(name), "AWS::EC2::VPC", properties, .main(vpc.options))
+    let id = write(.vpc(name), .vpc, properties, .main(vpc.options))
     var writer = VpcWriter(name: name, vpc: vpc, id: id, layout: layout)
     writer.write(in: &self)
     _ = each(vpc.availabilityZones)
@@ -68,12 +68,12 @@ private struct VpcWriter {
     var gateway = Object()
     gateway.add("Tags", synthesis.nameTag(.string(name)))
     let gatewayId = synthesis.write(
-      .vpcPart(name, "internetGateway", "VpcGateway"), "AWS::EC2::InternetGateway", gateway, part)
+      .vpcPart(name, "internetGateway", "VpcGateway"), .internetGateway, gateway, part)
     var properties = Object()
     properties.add("VpcId", .ref(id))
     properties.add("InternetGatewayId", .ref(gatewayId))
     attachment = synthesis.write(
-      .vpcPart(name, "gatewayAttachment", "VpcAttachment"), "AWS::EC2::VPCGatewayAttachment", properties, part)
+      .vpcPart(name, "gatewayAttachment", "VpcAttachment"), .gatewayAttachment, properties, part)
   }
 
   private mutating func writeSubnet(_ subnet: SubnetLayout.Subnet, nat: String?, in synthesis: inout Synthesis) {
@@ -83,12 +83,12 @@ private struct VpcWriter {
     properties.add("CidrBlock", block(of: subnet))
     properties.add("MapPublicIpOnLaunch", .bool(subnet.type == .public))
     properties.add("Tags", synthesis.nameTag(.string("\(name)/\(subnet.group)\(subnet.number)")))
-    let subnetId = synthesis.write(.subnet(name, subnet.group, subnet.number), "AWS::EC2::Subnet", properties, part)
+    let subnetId = synthesis.write(.subnet(name, subnet.group, subnet.number), .subnet, properties, part)
     var table = Object()
     table.add("VpcId", .ref(id))
     table.add("Tags", synthesis.nameTag(.string("\(name)/\(subnet.group)\(subnet.number)")))
     let tableId = synthesis.write(
-      .subnet(name, subnet.group, subnet.number, kind: "RouteTable", part: ".routeTable"), "AWS::EC2::RouteTable",
+      .subnet(name, subnet.group, subnet.number, kind: "RouteTable", part: ".routeTable"), .routeTable,
       table, part)
     routeTables.append(tableId)
     var association = Object()
@@ -96,7 +96,7 @@ private struct VpcWriter {
     association.add("RouteTableId", .ref(tableId))
     synthesis.write(
       .subnet(name, subnet.group, subnet.number, kind: "TableAssociation", part: ".routeTableAssociation"),
-      "AWS::EC2::SubnetRouteTableAssociation", association, part)
+      .routeTableAssociation, association, part)
     writeWayOut(subnet, tableId, nat: nat, in: &synthesis)
   }
 
@@ -130,7 +130,7 @@ private struct VpcWriter {
       route.add("NatGatewayId", .ref(nat))
     }
     synthesis.write(
-      .subnet(name, subnet.group, subnet.number, kind: "WayOut", part: ".defaultRoute"), "AWS::EC2::Route", route,
+      .subnet(name, subnet.group, subnet.number, kind: "WayOut", part: ".defaultRoute"), .vpcRoute, route,
       extras)
   }
 
@@ -141,14 +141,14 @@ private struct VpcWriter {
     // An address for a gateway can only be had once the VPC has its way out.
     extras.dependsOn = attachment.map { [$0] } ?? []
     let addressId = synthesis.write(
-      .subnet(name, subnet.group, subnet.number, kind: "NatAddress", part: ".natAddress"), "AWS::EC2::EIP", address,
+      .subnet(name, subnet.group, subnet.number, kind: "NatAddress", part: ".natAddress"), .elasticAddress, address,
       extras)
     var properties = Object()
     properties.add("AllocationId", .getAtt(addressId, "AllocationId"))
     properties.add("SubnetId", .ref(synthesis.names.id(.subnet(name, subnet.group, subnet.number))))
     properties.add("Tags", synthesis.nameTag(.string("\(name)/\(subnet.group)\(subnet.number)")))
     return synthesis.write(
-      .subnet(name, subnet.group, subnet.number, kind: "NatGateway", part: ".natGateway"), "AWS::EC2::NatGateway",
+      .subnet(name, subnet.group, subnet.number, kind: "NatGateway", part: ".natGateway"), .natGateway,
       properties, extras)
   }
 
@@ -171,13 +171,13 @@ private struct VpcWriter {
         "SecurityGroupIngress",
         [["IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "CidrIp": .getAtt(id, "CidrBlock")]])
       let groupId = synthesis.write(
-        .vpcEndpointGroup(name, service), "AWS::EC2::SecurityGroup", group, part)
+        .vpcEndpointGroup(name, service), .securityGroup, group, part)
       properties.add("VpcEndpointType", "Interface")
       properties.add("PrivateDnsEnabled", true)
       properties.add(
         "SubnetIds", .list(inner.map { .ref(synthesis.names.id(.subnet(name, $0.group, $0.number))) }))
       properties.add("SecurityGroupIds", [.getAtt(groupId, "GroupId")])
     }
-    synthesis.write(.vpcEndpoint(name, service), "AWS::EC2::VPCEndpoint", properties, part)
+    synthesis.write(.vpcEndpoint(name, service), .vpcEndpoint, properties, part)
   }
 }

@@ -27,26 +27,26 @@ extension Synthesis {
 
   /// Writes a resource for a place. Returns its logical id.
   @discardableResult
-  mutating func write(_ place: Place, _ type: String, _ properties: Object, _ extras: Extras) -> String {
+  mutating func write(_ place: Place, _ type: ResourceType, _ properties: Object, _ extras: Extras) -> String {
     let id = names.id(place)
-    var resource = Resource(id: id, type: type, properties: properties)
+    var resource = Resource(id: id, type: type.name, properties: properties)
     resource.origin = Origin(of: element)
     resource.dependsOn = extras.dependsOn
     resource.deletionPolicy = extras.deletionPolicy
     let elements = extras.owners + [extras.options].compactMap { $0 }
     resource.condition = allOf(elements.map { $0.condition?.literal } + [extras.condition])
-    if extras.isMain, let options = extras.options { apply(options, to: &resource) }
-    tag(&resource, extras)
+    if extras.isMain, let options = extras.options { apply(options, to: &resource, of: type) }
+    tag(&resource, of: type, extras)
     // What is kept only once it stands is nothing that a replacement knows of.
     if let policy = extras.deletionPolicy {
       resource.attributes["UpdateReplacePolicy"] = policy == "RetainExceptOnCreate" ? "Retain" : policy
     }
     if !template.add(resource) { reportTaken(id, place) }
-    placed.append(PlacedResource(path: place.path, id: id, type: type))
+    placed.append(PlacedResource(path: place.path, id: id, type: type.name))
     return id
   }
 
-  private mutating func apply(_ options: ElementOptions, to resource: inout Resource) {
+  private mutating func apply(_ options: ElementOptions, to resource: inout Resource, of type: ResourceType) {
     if let metadata = options.metadata { resource.metadata = values.value(metadata.node) }
     for dependency in options.dependsOn?.items ?? [] {
       guard let path = dependency.literal else { continue }
@@ -55,7 +55,7 @@ extension Synthesis {
     guard let raw = options.properties, case .object(let extra) = values.value(raw.node) else { return }
     for entry in names.tree.entries(raw.node) {
       let key = names.tree.string(entry.key)
-      if let field = ResourceType.named(resource.type)?[key]?.key {
+      if let field = type[key]?.key {
         fail(
           .propertyOfLanguage, at: names.tree.mark(entry.key), "the language has a key for \(Reader.quoted(key))",
           help: "write `\(field)`")

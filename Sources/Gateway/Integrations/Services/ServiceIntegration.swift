@@ -78,7 +78,7 @@ extension Synthesis {
       var properties = Object()
       properties.add("AssumeRolePolicyDocument", Synthesis.trust("apigateway.amazonaws.com"))
       properties.add("Policies", [["PolicyName": "service", "PolicyDocument": policy]])
-      write(place, "AWS::IAM::Role", properties, .part(api.value.options))
+      write(place, .role, properties, .part(api.value.options))
     }
     return .getAtt(id, "Arn")
   }

@@ -18,10 +18,9 @@ extension Rule {
       "AuthorizerType: ⟦REQUEST⟧", "⟪→ AuthorizerUri: \(AuthorizerExample.uri)",
       "⟫AuthorizerPayloadFormatVersion: \"2.0\""),
     find: { model, report in
-      for authorizer in model.lambdaAuthorizers where authorizer.resource.isRaw {
-        guard authorizer.resource.lacks("AuthorizerUri") else { continue }
+      for authorizer in model.lacking("AuthorizerUri", of: .authorizer) {
         report.report(
-          at: authorizer.typeMark, "an authorizer of this type needs `AuthorizerUri`",
+          at: authorizer["AuthorizerType"]?.mark ?? authorizer.mark, "an authorizer of this type needs `AuthorizerUri`",
           help: "specify the URI by which the function is called")
       }
     })
@@ -40,10 +39,10 @@ extension Rule {
       "AuthorizerType: ⟦REQUEST⟧", "AuthorizerUri: \(AuthorizerExample.uri)⟪→",
       "AuthorizerPayloadFormatVersion: \"2.0\"⟫"),
     find: { model, report in
-      for authorizer in model.lambdaAuthorizers where authorizer.isWebSocket == false && authorizer.resource.isRaw {
-        guard authorizer.resource.lacks("AuthorizerPayloadFormatVersion") else { continue }
+      for authorizer in model.lacking("AuthorizerPayloadFormatVersion", of: .authorizer) {
         report.report(
-          at: authorizer.typeMark, "on an HTTP API this authorizer needs `AuthorizerPayloadFormatVersion`",
+          at: authorizer["AuthorizerType"]?.mark ?? authorizer.mark,
+          "on an HTTP API this authorizer needs `AuthorizerPayloadFormatVersion`",
           help: "write `AuthorizerPayloadFormatVersion: \"2.0\"`, or `\"1.0\"` for a function that returns a policy")
       }
     })
