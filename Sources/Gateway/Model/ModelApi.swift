@@ -24,7 +24,7 @@ extension Model {
     fileprivate(set) var routes: [Route] = []
     fileprivate(set) var integrations: [Integration] = []
     fileprivate(set) var authorizers: [Authorizer] = []
-    fileprivate(set) var stages: [Resource] = []
+    fileprivate(set) var stages: [Stage] = []
     fileprivate(set) var models: [Resource] = []
 
     init(
@@ -50,6 +50,7 @@ extension Model {
     let routes: [Route]
     let integrations: [Integration]
     let authorizers: [Authorizer]
+    let stages: [Stage]
     private var byKey: [Value: Api] = [:]
 
     /// The API of a value of `ApiId`, if it is known.
@@ -71,7 +72,8 @@ extension Model {
       for route in routes { route.api?.routes.append(route) }
       for integration in integrations { integration.api?.integrations.append(integration) }
       for authorizer in authorizers { authorizer.api?.authorizers.append(authorizer) }
-      for stage in model.resources("Stage") { owner(stage)?.stages.append(stage) }
+      stages = model.stages(owner)
+      for stage in stages { stage.api?.stages.append(stage) }
       for part in model.resources("Model") { owner(part)?.models.append(part) }
     }
 

@@ -6,6 +6,9 @@ extension Origin {
   /// What the language writes for a value of the spec: the key is a word of its own.
   init(of node: Node?) { self.init(key: nil, value: node?.handle) }
 
+  /// What an entry of the spec becomes that has the entry's own name.
+  init(naming key: Node?) { self.init(key: key?.handle, value: key?.handle) }
+
   /// What an author writes in AWS's words.
   init(key: Node, value: Node) { self.init(key: key.handle, value: value.handle) }
 

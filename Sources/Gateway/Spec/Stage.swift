@@ -26,6 +26,9 @@ public struct RouteSettings: SpecObject {
   let detailedMetrics: Given<Bool>?
   let logging: MessageLogging?
 
+  /// Whether nothing is set.
+  var isEmpty: Bool { throttle == nil && detailedMetrics == nil && logging == nil }
+
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     throttle = fields.optional("throttle", .object(Throttle.self), "How many requests are let through.")

@@ -7,14 +7,20 @@ extension Synthesis {
     _ logs: Switched<AccessLogs>, of stage: Api.ResolvedStage, in context: ApiContext
   ) -> Value? {
     guard logs.isOn else { return nil }
-    let destination: Value?
-    if let group = logs.fields?.logGroup {
-      destination = values.reference(.logGroup, group)
-    } else {
-      destination = .getAtt(writeLogGroup(logs.fields, stage, in: context), "Arn")
-    }
-    let format = AccessLogFormat(logs.fields, of: context.api.value).value { [values] in values.value($0) }
-    return destination.map { ["DestinationArn": $0, "Format": format] }
+    let fields = logs.fields
+    let destination =
+      if let group = fields?.logGroup {
+        values.reference(.logGroup, group)
+      } else {
+        Value.getAtt(writeLogGroup(fields, stage, in: context), "Arn")
+      }
+    guard let destination else { return nil }
+    let format = AccessLogFormat(fields, of: context.api.value).value { [values] in values.value($0) }
+    var settings = Object()
+    settings.add("DestinationArn", destination, origin: Origin(of: fields?.logGroup?.node))
+    settings.add(
+      "Format", format, origin: Origin(of: fields?.format?.node ?? fields?.only?.node ?? fields?.fields.first?.node))
+    return .object(settings)
   }
 
   /// Under `/aws/vendedlogs/`, so that the account's policy for log delivery does not grow with every group.
@@ -26,8 +32,7 @@ extension Synthesis {
     let path = stage.name == "$default" ? api : "\(api)/\(stage.name)"
     var properties = Object()
     properties.add("LogGroupName", .sub("/aws/vendedlogs/apigateway/\(Value.stackName)/\(path)"))
-    let days = logs?.retention?.literal.map { Value.int($0.milliseconds / 86_400_000) }
-    properties.add("RetentionInDays", days ?? logs?.retention.map { seconds($0) } ?? 30)
+    properties.add("RetentionInDays", logs?.retention, default: 30) { days($0) }
     var extras = Extras.part(stage.value?.options, of: context.api.value.options)
     extras.deletionPolicy = logs?.deletionPolicy.map { value($0) } ?? "Retain"
     return write(.stage(api, stage.name, part: "logs", kind: "StageLogs"), .logGroup, properties, extras)

@@ -32,7 +32,7 @@ extension Api {
   /// Whether a stage writes logs of access or of messages.
   func logs(on stage: ResolvedStage) -> Bool {
     let own = stage.value?.stageOptions
-    if (own?.accessLogs ?? stageOptions.accessLogs)?.isOn ?? false { return true }
+    if accessLogs(of: stage)?.isOn ?? false { return true }
     let level = own?.settings.logging?.level ?? stageOptions.settings.logging?.level
     let single = (stage.value?.routes ?? []).map(\.value.logging) + routes.map(\.value.settings.logging)
     return ([level] + single.map { $0?.level }).contains { $0.map { $0.literal != .OFF } ?? false }

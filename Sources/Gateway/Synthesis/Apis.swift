@@ -22,6 +22,8 @@ struct ApiContext {
   var models: [String: String] = [:]
   /// Logical ids of its routes and of what answers by them, in order.
   var routes: [String] = []
+  /// Logical ids of its routes by their index; not of those that are left out.
+  var routeIds: [Int: String] = [:]
   /// The functions that its routes call, by what they are permitted for.
   var permissions = PermissionPlan()
   /// Logical ids of everything that a deployment has to be made anew for when it changes.
@@ -98,6 +100,7 @@ extension Synthesis {
     let place = Place.route(context.api.name, resolved.key)
     let id = write(place, .route, properties, extras)
     context.deployed(id)
+    context.routeIds[index] = id
     loweredRoutes.append(
       LoweredRoute(
         id: id, integration: integration, target: target, resolved: resolved, index: index, api: context.api))

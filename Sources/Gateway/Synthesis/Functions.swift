@@ -136,8 +136,7 @@ extension Synthesis {
   private mutating func logging(of function: CreatedFunction, _ name: String) -> Value? {
     guard let logs = function.logs else { return nil }
     var properties = Object()
-    let days = logs.retention.literal.map { Value.int($0.milliseconds / 86_400_000) } ?? seconds(logs.retention)
-    properties.add("RetentionInDays", days)
+    properties.add("RetentionInDays", logs.retention) { days($0) }
     var extras = Extras.part(function.options)
     extras.deletionPolicy = logs.deletionPolicy.map { value($0) } ?? "Retain"
     let place = Place.functionPart(name, "logs", "FunctionLogs")

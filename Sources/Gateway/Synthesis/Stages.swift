@@ -4,7 +4,9 @@ import SpecReading
 extension Synthesis {
   /// The stages of an API, with a deployment where they do not deploy by themselves.
   mutating func writeStages(in context: ApiContext, _ routes: [ApiRoutes.Resolved]) {
-    for stage in context.api.value.resolvedStages where !stage.exists { write(stage, in: context, routes) }
+    for stage in context.api.value.resolvedStages where !stage.exists {
+      write(stage.node) { $0.write(stage, in: context, routes) }
+    }
   }
 
   private mutating func write(_ stage: Api.ResolvedStage, in context: ApiContext, _ routes: [ApiRoutes.Resolved]) {
@@ -16,13 +18,15 @@ extension Synthesis {
     properties.add(
       "StageName", stageName(of: stage), origin: Origin(of: stage.value?.name?.node ?? stage.node))
     properties.add("Description", stage.value?.description) { value($0) }
-    if (own?.autoDeploy ?? shared.autoDeploy)?.literal == false {
-      properties.add("DeploymentId", .ref(writeDeployment(in: context)))
+    let autoDeploy = own?.autoDeploy ?? shared.autoDeploy
+    if autoDeploy?.literal == false {
+      properties.add("DeploymentId", .ref(writeDeployment(in: context)), origin: Origin(of: autoDeploy?.node))
     } else {
-      properties.add("AutoDeploy", true)
+      properties.add("AutoDeploy", true, origin: Origin(of: autoDeploy?.node))
     }
-    if let logs = own?.accessLogs ?? shared.accessLogs {
-      properties.add("AccessLogSettings", accessLogSettings(logs, of: stage, in: context))
+    if let logs = api.value.accessLogs(of: stage) {
+      properties.add(
+        "AccessLogSettings", accessLogSettings(logs, of: stage, in: context), origin: Origin(of: logs.node))
     }
     properties.add("ClientCertificateId", stage.value?.clientCertificate) { values.reference(.clientCertificate, $0) }
     properties.add("DefaultRouteSettings", settings([own?.settings, shared.settings]))
@@ -43,7 +47,7 @@ extension Synthesis {
 
   // MARK: Settings
 
-  /// Settings, each from the first that says it.
+  /// Settings, each from the first that has it.
   private func settings(_ candidates: [RouteSettings?]) -> Value? {
     var settings = Object()
     let throttles = candidates.compactMap { $0?.throttle }
@@ -57,36 +61,39 @@ extension Synthesis {
     return settings.isEmpty ? nil : .object(settings)
   }
 
-  /// Settings of single routes, and the routes themselves: AWS refuses a key whose route does not stand yet.
+  /// Settings of single routes, and the logical IDs of the routes: AWS rejects the key of a route that does not exist.
   private func routeSettings(
     of stage: Api.ResolvedStage, in context: ApiContext, _ routes: [ApiRoutes.Resolved]
   ) -> (Value?, [String]) {
-    var own: [(key: String, settings: RouteSettings)] = []
-    for settings in stage.value?.routes ?? [] {
-      for key in context.api.value.keys(of: settings) { own.append((key.text, settings.value)) }
+    let own = (stage.value?.routes ?? []).flatMap { settings in
+      context.api.value.keys(of: settings).map { (key: $0, settings: settings) }
     }
-    let owned = Dictionary(own) { first, _ in first }
+    var left = Dictionary(own.map { ($0.key, $0.settings) }) { first, _ in first }
     var object = Object()
     var ids: [String] = []
-    for route in routes {
-      guard let value = settings([owned[route.key.text], route.route.value.settings]) else { continue }
-      // Where the route is not written, AWS would not find it.
-      let condition = route.route.value.options.condition?.literal
-      object[route.key.text] = condition.map { ["Fn::If": [.string($0), value, .ref("AWS::NoValue")]] } ?? value
-      ids.append(names.id(.route(context.api.name, route.key)))
+    for (index, route) in routes.enumerated() {
+      let written = left.isEmpty ? nil : left.removeValue(forKey: route.key.text)
+      let shared = route.route.value
+      if written == nil, shared.settings.isEmpty { continue }
+      guard let id = context.routeIds[index], let value = settings([written?.value, shared.settings]) else { continue }
+      // Where the route is not created, AWS would not find it.
+      let condition = shared.options.condition?.literal
+      object.add(
+        route.key.text, condition.map { ["Fn::If": [.string($0), value, .ref("AWS::NoValue")]] } ?? value,
+        origin: Origin(naming: written?.node ?? route.route.node))
+      ids.append(id)
     }
-    // An API that exists may have routes that the spec does not show.
-    if case .imported = context.api.value.form {
-      let known = Set(routes.map(\.key.text))
-      for (key, route) in own where !known.contains(key) { object[key] = settings([route]) }
+    // An imported API may have routes that are not in the spec; others are reported.
+    for (key, settings) in own where left.removeValue(forKey: key) != nil {
+      object.add(key, self.settings([settings.value]), origin: Origin(naming: settings.node))
     }
     return (object.isEmpty ? nil : .object(object), ids)
   }
 
   // MARK: Deployments
 
-  /// A deployment takes what stands when it is made: its id changes with the routes, integrations and authorizers, so
-  /// that CloudFormation makes a new one, and it comes after all of them.
+  /// A deployment is a snapshot of the API: its logical ID changes with the routes, integrations and authorizers, so that
+  /// CloudFormation creates a new one, and it depends on all of them.
   private mutating func writeDeployment(in context: ApiContext) -> String {
     let place = Place(
       hashed: "apis.\(context.api.name).deployment.\(fingerprint(of: context.parts))", "Deployment", context.api.name)
@@ -94,7 +101,6 @@ extension Synthesis {
     if template[id] != nil { return id }
     var properties = Object()
     properties.add("ApiId", context.id)
-    // It is a picture of the API, so what is said of the API holds for it.
     if case .created(let api) = context.api.value.form {
       properties.add("Description", api.description) { value($0) }
     }
@@ -103,8 +109,8 @@ extension Synthesis {
     return write(place, .deployment, properties, extras)
   }
 
-  /// What tells whether anything of these resources has changed, in whatever order they are written. Overrides are laid
-  /// over them later, so they count as they stand.
+  /// A hash of these resources, in whatever order they are written. Overrides are applied later, so they are hashed as
+  /// they are written.
   private func fingerprint(of ids: [String]) -> String {
     var contents: [String: String] = [:]
     for id in ids { contents[id] = template[id].map { Value.object($0.properties).fingerprint } }
@@ -117,10 +123,11 @@ extension Synthesis {
 }
 
 extension Api {
-  /// The route keys that a key under a stage's `routes` means.
-  func keys(of settings: Named<RouteSettings>) -> [RouteKey] {
-    if isWebSocket { return [RouteKey(message: settings.name)] }
+  /// The route keys that a key under a stage's `routes` means; the key itself where it is not valid.
+  fileprivate func keys(of settings: Named<RouteSettings>) -> [String] {
+    if isWebSocket { return [settings.name] }
     var parser = RouteKeyParser(settings.name, at: settings.mark)
-    return parser.parse()
+    let keys = parser.parse().map(\.text)
+    return keys.isEmpty ? [settings.name] : keys
   }
 }

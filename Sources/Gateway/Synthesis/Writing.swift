@@ -102,6 +102,9 @@ extension Synthesis {
   /// A duration in milliseconds, or a function.
   func milliseconds(_ given: Given<Duration>) -> Value { value(given) { .int($0.milliseconds) } }
 
+  /// A duration in whole days, or a function.
+  func days(_ given: Given<Duration>) -> Value { value(given) { .int($0.milliseconds / 86_400_000) } }
+
   /// A number that may have a fraction, or a function.
   func number(_ given: Given<String>) -> Value { value(given) { .number($0) } }
 

@@ -2,13 +2,12 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// AWS wants to tell lines apart.
   static let accessLogWithoutRequestId = Rule(
     id: "STG008",
     severity: .error,
-    summary: "an access log without the id of the request",
+    summary: "access log format without the request ID",
     why: """
-      API Gateway refuses a log line without `$context.requestId` or `$context.extendedRequestId`: "Access Log format must
+      API Gateway rejects a format without `$context.requestId` or `$context.extendedRequestId`: "Access Log format must
       include either $context.requestId or $context.extendedRequestId".
       """,
     source: "API Gateway's CreateStage, found by deployments (cdk-preflight: access-log-format-request-id)",
@@ -19,25 +18,19 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      spec.forEachAccessLogs { api, logs in
-        guard let line = AccessLogFormat(logs, of: api.value).literal else { return }
-        if let mark = logs.format?.mark ?? logs.only?.mark { check(line, mark) }
-      }
-      spec.forEachRawLogFormat { format, _ in if let line = format.literal { check(line, format.mark) } }
-      func check(_ line: String, _ mark: Mark) {
+    find: { model, report in
+      model.forEachLogLine { line, format in
         if line.mentions("context.requestId") || line.mentions("context.extendedRequestId") { return }
         report.report(
-          at: mark, "the line lacks the id of the request", help: "add `$context.requestId`")
+          at: format, "the access log format does not have the request ID", help: "add `$context.requestId`")
       }
     })
 
-  /// One request, one line.
   static let accessLogOfSeveralLines = Rule(
     id: "STG011",
     severity: .error,
-    summary: "an access log's format of several lines",
-    why: "API Gateway takes a format in one line alone: \"Access Log format must be single line\".",
+    summary: "access log format of several lines",
+    why: "API Gateway rejects a format of several lines: \"Access Log format must be single line\".",
     source: "API Gateway's CreateStage (AccessLogSettings); public reports of the message",
     example: """
       apis:
@@ -46,21 +39,21 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      spec.forEachAccessLogFormat { format in
-        guard let text = format.literal, text.contains(where: \.isNewline) else { return }
+    find: { model, report in
+      model.forEachLogLine { line, format in
+        let lines = line.split(whereSeparator: \.isNewline).count
+        guard line.contains(where: \.isNewline) else { return }
         report.report(
-          at: format.mark, "the format has \(text.split(whereSeparator: \.isNewline).count) lines; it has to be one",
-          help: "in YAML, `>-` folds several lines into one")
+          at: format, "the access log format has \(lines) lines; it must be one line",
+          help: "use `>-` in YAML, which folds several lines into one")
       }
     })
 
-  /// More than API Gateway takes.
   static let accessLogTooLong = Rule(
     id: "STG012",
     severity: .error,
-    summary: "an access log's format of more than 3 KB",
-    why: "A log line's format has at most 3,072 bytes. The limit cannot be raised.",
+    summary: "access log format of more than 3 KB",
+    why: "API Gateway rejects an access log format of more than 3,072 bytes. The limit cannot be raised.",
     source: "API Gateway's quotas for HTTP APIs",
     example: """
       apis:
@@ -69,27 +62,57 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      spec.forEachAccessLogs { api, logs in
-        guard let line = AccessLogFormat(logs, of: api.value).literal,
-          let mark = logs.format?.mark ?? logs.fields.first?.mark
-        else { return }
-        check(line, mark)
-      }
-      spec.forEachRawLogFormat { format, _ in if let line = format.literal { check(line, format.mark) } }
-      func check(_ line: String, _ mark: Mark) {
+    find: { model, report in
+      model.forEachLogLine { line, format in
         if line.utf8.count <= 3_072 { return }
-        report.report(at: mark, "the log line's format has \(line.utf8.count) bytes; it takes 3072")
+        report.report(
+          at: format, "the access log format has \(line.utf8.count) bytes; at most 3072 are allowed",
+          help: "leave out fields")
       }
     })
 
-  /// What reads as JSON and is not.
+  static let halfAccessLog = Rule(
+    id: "STG014",
+    severity: .error,
+    summary: "`AccessLogSettings` with only one of `DestinationArn` and `Format`",
+    why: "API Gateway needs a destination and a format for access logs, and rejects one without the other.",
+    source: "CloudFormation's page of AWS::ApiGatewayV2::Stage (AccessLogSettings)",
+    example: """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref apis.store
+            StageName: live
+            AutoDeploy: true
+            ⟦AccessLogSettings⟧: {⟪→ DestinationArn: !GetAtt Lines.Arn, ⟫Format: $context.requestId}
+        ⟪→
+        Lines: {Type: AWS::Logs::LogGroup, DeletionPolicy: Delete}
+        ⟫
+      """,
+    find: { model, report in
+      for stage in model.apis.stages {
+        guard let settings = stage.accessLog?.settings else { continue }
+        let names = ["DestinationArn", "Format"]
+        // A misspelt name is reported by itself.
+        guard settings.members.allSatisfy({ names.contains($0.name) }) else { continue }
+        for name in names where settings[name] == nil {
+          report.report(at: settings.key, "access logs need `\(name)`", help: "add `\(name)`")
+        }
+      }
+    })
+
   static let accessLogJSON = Rule(
     id: "STG015",
     severity: .warning,
-    summary: "an access log's format that looks like JSON and is not",
+    summary: "access log format is invalid JSON",
     why: """
-      Log queries take lines of JSON apart by themselves. A missing quote or comma makes a text of every line, silently.
+      CloudWatch Logs Insights discovers the fields of log lines that are JSON. With a missing quote or comma every line is
+      plain text, and queries of its fields find nothing.
       """,
     source: "CloudWatch Logs' page on fields that are discovered",
     example: """
@@ -99,27 +122,25 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      spec.forEachAccessLogFormat { format in
-        guard let text = format.literal, text.hasPrefix("{"), !text.contains(where: \.isNewline)
-        else { return }
-        var json = JSONCheck(text)
+    find: { model, report in
+      model.forEachLogLine { line, format in
+        guard line.hasPrefix("{"), !line.contains(where: \.isNewline) else { return }
+        var json = JSONCheck(line)
         guard let position = json.firstFlaw else { return }
-        let near = text.utf8.dropFirst(max(0, position - 12)).prefix(24)
+        let near = line.utf8.dropFirst(max(0, position - 12)).prefix(24)
         report.report(
-          at: format.mark, "this is not JSON, near \(Reader.quoted(String(decoding: near, as: UTF8.self)))",
-          help: "`fields`, with `only: true`, make a line of JSON by themselves")
+          at: format, "invalid JSON near \(Reader.quoted(String(decoding: near, as: UTF8.self)))",
+          help: "close every quote, and put a comma between fields")
       }
     })
 
-  /// Keys that leave nothing for others to say.
   static let accessLogKeys = Rule(
     id: "STG030",
     severity: .error,
-    summary: "keys of an access log that have no effect beside others",
+    summary: "access log keys without effect beside others",
     why: """
-      `fields` are those of a JSON line, so they mean nothing beside another format. A log group that exists keeps its
-      lines as long as it was told where it is defined.
+      `fields` are fields of the JSON format, so they have no effect beside another format. The retention of a log group
+      that exists is set where the group is defined.
       """,
     source: "the language: nothing is silently ignored",
     example: """
@@ -129,20 +150,34 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      spec.forEachAccessLogs { _, logs in
-        if let format = logs.format, format.literal != "json" {
-          for mark in [logs.fields.first?.mark, logs.only?.mark].compactMap({ $0 }) {
-            report.report(at: mark, "this has no effect beside `format`", help: "`fields` are those of `format: json`")
+    find: { model, report in
+      for api in model.names.spec.apis {
+        let options = [api.value.stageOptions] + (api.value.stages ?? []).map(\.value.stageOptions)
+        for logs in options.compactMap(\.accessLogs?.fields) {
+          if let format = logs.format, format.literal != "json" {
+            for mark in [logs.fields.first?.mark, logs.only?.mark].compactMap({ $0 }) {
+              report.report(
+                at: mark, "`fields` and `only` have no effect beside this `format`",
+                help: "leave out one of the two; `fields` are for `format: json`")
+            }
           }
-        }
-        if logs.logGroup != nil {
-          for mark in [logs.retention?.mark, logs.deletionPolicy?.mark].compactMap({ $0 }) {
-            report.report(
-              at: mark, "this has no effect beside `logGroup`, which exists already",
-              help: "say it where the group is defined")
+          if logs.logGroup != nil {
+            for mark in [logs.retention?.mark, logs.deletionPolicy?.mark].compactMap({ $0 }) {
+              report.report(
+                at: mark, "this has no effect beside `logGroup`, which exists already",
+                help: "set it where the log group is defined")
+            }
           }
         }
       }
     })
+}
+
+extension Model {
+  /// The known access log formats.
+  fileprivate func forEachLogLine(_ body: (_ line: String, _ format: Property) -> Void) {
+    for stage in apis.stages {
+      if let log = stage.accessLog, let format = log.format, let line = log.line { body(line, format) }
+    }
+  }
 }

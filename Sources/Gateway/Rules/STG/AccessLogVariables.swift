@@ -1,14 +1,13 @@
 import SpecReading
 
 extension Rule {
-  /// AWS refuses a variable that it does not know.
   static let accessLogVariable = Rule(
     id: "STG009",
     severity: .error,
-    summary: "an access log with a variable that HTTP APIs do not have",
+    summary: "access log variable that HTTP APIs do not support",
     why: """
-      An HTTP API's stage is refused with "The following context variables are not supported" where its log line reads
-      one that is not on API Gateway's list. Those of REST and WebSocket APIs are others.
+      API Gateway rejects a stage of an HTTP API whose access log format has an unknown variable: "The following context
+      variables are not supported". REST and WebSocket APIs have other variables.
       """,
     source: "API Gateway's page on logging variables of HTTP APIs; public reports of the message",
     example: """
@@ -19,24 +18,24 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      spec.forEachAccessLogLine { line in
-        guard line.isWebSocket == false else { return }
-        for variable in line.variables where !ContextVariables.hasHttp(variable.name) {
+    find: { model, report in
+      for stage in model.apis.stages where stage.isWebSocket == false {
+        for variable in stage.accessLog?.variables ?? [] where !ContextVariables.hasHttp(variable.name) {
           report.report(
-            at: variable.mark, "HTTP APIs have no variable `$context.\(variable.name)`",
+            at: variable.mark, "HTTP APIs do not support the variable `$context.\(variable.name)`",
             help: help(variable.name, ContextVariables.http)
-              ?? (ContextVariables.webSocket.contains(variable.name) ? "it is a WebSocket API's" : nil))
+              ?? (ContextVariables.webSocket.contains(variable.name)
+                ? "only WebSocket APIs have it; leave it out" : nil))
         }
       }
     })
 
-  /// AWS logs `-` for a variable that it does not know.
   static let accessLogVariableOfWebSocket = Rule(
     id: "STG010",
     severity: .warning,
-    summary: "an access log with a variable that WebSocket APIs do not have",
-    why: "A WebSocket API's stage takes any variable in its log line, and logs `-` for one that it does not know.",
+    summary: "access log variable that WebSocket APIs do not support",
+    why:
+      "API Gateway accepts any variable in the access log format of a WebSocket API, and logs `-` for an unknown one.",
     source: "API Gateway's page on access logs of WebSocket APIs; recorded calls",
     example: """
       account: {logRole: true}
@@ -51,15 +50,15 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachAccessLogLine { line in
-        guard line.isWebSocket == true else { return }
-        for variable in line.variables {
+    find: { model, report in
+      for stage in model.apis.stages where stage.isWebSocket == true {
+        for variable in stage.accessLog?.variables ?? [] {
           if ContextVariables.webSocket.contains(variable.name) || variable.name.hasPrefix("authorizer.") { continue }
           report.report(
-            at: variable.mark, "WebSocket APIs have no variable `$context.\(variable.name)`: it is always `-`",
+            at: variable.mark,
+            "WebSocket APIs do not support the variable `$context.\(variable.name)`: it is always `-`",
             help: help(variable.name, ContextVariables.webSocket)
-              ?? (ContextVariables.http.contains(variable.name) ? "it is an HTTP API's" : nil))
+              ?? (ContextVariables.http.contains(variable.name) ? "only HTTP APIs have it; leave it out" : nil))
         }
       }
     })

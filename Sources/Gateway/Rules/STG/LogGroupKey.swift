@@ -1,17 +1,14 @@
 import CloudFormation
 import Diagnostics
-import SpecReading
-import YAMLTree
 
 extension Rule {
-  /// A key that the logs have no use for.
   static let logGroupKey = Rule(
     id: "STG028",
     severity: .warning,
-    summary: "a log group with a key that CloudWatch Logs may not use",
+    summary: "log group with a KMS key that CloudWatch Logs cannot use",
     why: """
-      CloudWatch Logs encrypts a group with a key of yours only where the key's own policy lets its service use it. Without
-      that the group is refused: "The specified KMS key does not exist or is not allowed to be used".
+      CloudWatch Logs can only encrypt a log group with a customer managed key whose key policy allows its service
+      principal. Otherwise the log group is rejected: "The specified KMS key does not exist or is not allowed to be used".
       """,
     source: "CloudWatch Logs' page on encrypting log data",
     example: """
@@ -40,25 +37,24 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
+    find: { model, report in
       var seen: Set<String> = []
-      spec.forEachAccessLogs { _, logs in
-        guard let given = logs.logGroup, let group = spec.values.resource(.logGroup, given),
-          case .getAtt(let key, "Arn") = spec.values.properties(ofResource: group)?["KmsKeyId"],
-          spec.names.resourceTypes[key] == "AWS::KMS::Key", seen.insert(group).inserted,
-          let policy = spec.values.properties(ofResource: key)?["KeyPolicy"]?.object, !policy.mayLet("logs.")
-        else { return }
-        let mark = spec.names.spec.resources.first { $0.name == key }?.mark
+      for stage in model.apis.stages {
+        guard let destination = stage.accessLog?.destination, let group = model.resource(destination),
+          case .getAtt(let id, "Arn")? = group["KmsKeyId"]?.value, let key = model.resource(id),
+          key.type == "AWS::KMS::Key", let policy = key["KeyPolicy"]?.value.object, !policy.mayLet("logs."),
+          seen.insert(group.id).inserted
+        else { continue }
         report.report(
-          at: given.mark, "CloudWatch Logs may not use the key `\(key)` of this group",
-          related: mark.map { [Related(message: "the key", mark: $0)] } ?? [],
-          help: "let the `Service` `logs.REGION.amazonaws.com` use it in its `KeyPolicy`")
+          at: destination, "CloudWatch Logs is not allowed to use the key `\(id)` of this log group",
+          related: [Related(message: "the key", mark: key.mark)],
+          help: "allow the `Service` principal `logs.REGION.amazonaws.com` in its `KeyPolicy`")
       }
     })
 }
 
 extension Object {
-  /// Whether a policy may let a service use what it is for; what is not known may.
+  /// Whether a policy may allow a service; true where that is not known.
   fileprivate func mayLet(_ service: String) -> Bool {
     let statements: [Value] =
       if case .list(let items) = self["Statement"] { items } else { [self["Statement"] ?? .null] }

@@ -1,16 +1,14 @@
 import CloudFormation
 import SpecReading
-import YAMLTree
 
 extension Rule {
-  /// Where access logs go.
   static let accessLogDestination = Rule(
     id: "STG013",
     severity: .error,
-    summary: "access logs that go to something else than a log group",
+    summary: "access log destination is not a log group",
     why: """
-      Access logs of HTTP and WebSocket APIs go to a group of CloudWatch Logs, by its ARN. Firehose takes those of REST
-      APIs alone, and `!Ref` of a log group gives its name.
+      HTTP and WebSocket APIs write access logs to a CloudWatch Logs log group, given by its ARN. Only REST APIs write to
+      Firehose, and `!Ref` of a log group is its name.
       """,
     source: "API Gateway's CreateStage, found by deployments (cdk-preflight: access-log-destination-log-group)",
     example: """
@@ -21,48 +19,32 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      spec.forEachAccessLogs { _, logs in
-        if let group = logs.logGroup { check(group) }
-      }
-      for stage in spec.rawGateway("Stage") {
-        guard let group = stage["AccessLogSettings"]?["DestinationArn"]?.given else { continue }
-        if let text = group.literal, !text.hasPrefix("arn:"), !text.hasPrefix("{{") {
+    find: { model, report in
+      for stage in model.apis.stages {
+        guard let destination = stage.accessLog?.destination else { continue }
+        if case .ref(let id) = destination.value, model.resource(id)?.type == "AWS::Logs::LogGroup" {
           report.report(
-            at: group.mark, "\(Reader.quoted(text)) is not the ARN of a log group", help: "write `!GetAtt GROUP.Arn`")
-        } else {
-          check(group)
+            at: destination, "`!Ref` of a log group is its name, not its ARN", help: "use `!GetAtt \(id).Arn`")
         }
-      }
-      func check(_ group: Given<String>) {
-        switch group.content {
-        case .literal(let text):
-          guard text.hasPrefix("arn:") else { return }
-          let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-          let isGroup = parts.count >= 7 && parts[2] == "logs" && parts[5] == "log-group"
-          if isGroup, parts.count == 7 || (parts.count == 8 && parts[7] == "*") { return }
+        for text in destination.texts where !text.hasPrefix("{{") && !isGroup(text) {
           report.report(
-            at: group.mark, "this is not the ARN of a log group",
-            help: isGroup
-              ? "write it up to the group's name" : "it reads like `arn:aws:logs:REGION:ACCOUNT:log-group:NAME`")
-        case .intrinsic(let node):
-          guard case .ref(let id) = spec.values.value(node), spec.names.resourceTypes[id] == "AWS::Logs::LogGroup"
-          else {
-            return
-          }
-          report.report(
-            at: group.mark, "`!Ref` gives the name of a log group, not its ARN",
-            help: "write `!GetAtt \(id).Arn`")
+            at: destination, "\(Reader.quoted(text)) is not the ARN of a log group",
+            help: "use `!GetAtt GROUP.Arn`, or an ARN such as `arn:aws:logs:REGION:ACCOUNT:log-group:NAME`")
         }
       }
     })
 
-  /// CloudWatch's own list.
+  private static func isGroup(_ arn: String) -> Bool {
+    let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count >= 7, parts[0] == "arn", parts[2] == "logs", parts[5] == "log-group" else { return false }
+    return parts.count == 7 || (parts.count == 8 && parts[7] == "*")
+  }
+
   static let retention = Rule(
     id: "STG032",
     severity: .error,
-    summary: "a retention that CloudWatch Logs does not have",
-    why: "CloudWatch Logs keeps lines for one of a list of times, in days, and refuses any other.",
+    summary: "unsupported log retention",
+    why: "CloudWatch Logs only supports certain retention periods, in days, and rejects a log group with any other.",
     source: "CloudFormation's resource schema of AWS::Logs::LogGroup",
     example: """
       apis:
@@ -71,19 +53,15 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      func check(_ given: Given<Duration>?) {
-        guard let given, let length = given.literal, !given.mark.isNowhere else { return }
-        let days = length.milliseconds / 86_400_000
-        if retentions.contains(days) { return }
-        let below = retentions.last { $0 < days }
-        let above = retentions.first { $0 > days }
+    find: { model, report in
+      for group in model.resources("AWS::Logs::LogGroup") {
+        guard let retention = group["RetentionInDays"], let days = retention.number, !retentions.contains(days)
+        else { continue }
+        let near = [retentions.last { $0 < days }, retentions.first { $0 > days }].compactMap { $0 }
         report.report(
-          at: given.mark, "CloudWatch Logs does not keep lines for \(days) days",
-          help: "write " + [below, above].compactMap { $0.map { "`\($0)d`" } }.joined(separator: " or "))
+          at: retention, "CloudWatch Logs does not support a retention of \(days) days",
+          help: "use " + near.map { "`\($0)\(retention.isRaw ? "" : "d")`" }.joined(separator: " or "))
       }
-      spec.forEachAccessLogs { _, logs in check(logs.retention) }
-      for function in spec.createdFunctions { check(function.function.logs?.retention) }
     })
 
   private static let retentions = [

@@ -1,47 +1,57 @@
-import SpecReading
-import YAMLTree
-
 extension Rule {
-  /// Execution logs are of WebSocket APIs.
   static let loggingOfHttpApi = Rule(
     id: "STG016",
     severity: .error,
     summary: "`logging` on an HTTP API",
-    why: "API Gateway logs the steps of messages of WebSocket APIs alone. What it has for HTTP APIs are access logs.",
+    why: """
+      API Gateway only logs the steps of messages of WebSocket APIs, and rejects these settings on an HTTP API. HTTP APIs
+      have access logs.
+      """,
     source: "API Gateway's API reference: RouteSettings",
     example: """
       apis:
         store:
-          ⟪⟦logging⟧: {level: INFO} → accessLogs: true⟫
+          ⟪⟦logging⟧: INFO → accessLogs: true⟫
           routes:
             $default: https://books.example.com
       """,
-    check: { spec, report in
-      var seen: Set<Mark> = []
-      spec.forEachLogging { api, logging in
-        guard !api.value.isWebSocket, seen.insert(logging.mark).inserted else { return }
-        report.report(at: logging.mark, "`logging` belongs to WebSocket APIs", help: "write `accessLogs: true`")
-      }
-      spec.forEachProperty(
-        "Stage", of: .http,
-        [
-          "DefaultRouteSettings.LoggingLevel", "DefaultRouteSettings.DataTraceEnabled", "RouteSettings.*.LoggingLevel",
-          "RouteSettings.*.DataTraceEnabled",
-        ]
-      ) { property in
-        report.report(
-          at: property.key, "`\(property.name)` belongs to WebSocket APIs", help: RawApi.help(of: .http))
+    find: { model, report in
+      for settings in model.apis.stages.filter({ $0.isWebSocket == false }).flatMap(\.settings) {
+        for property in settings.members where ["LoggingLevel", "DataTraceEnabled"].contains(property.name) {
+          report.report(
+            at: property.key, "`\(property.isRaw ? property.name : "logging")` is only supported on WebSocket APIs",
+            help: property.isRaw ? "leave it out" : "use `accessLogs: true`")
+        }
       }
     })
 
-  /// Logs that the account has to allow.
+  static let loggingLevel = property(
+    [
+      PropertyPath("Stage", "DefaultRouteSettings.LoggingLevel"),
+      PropertyPath("Stage", "RouteSettings.*.LoggingLevel"),
+    ],
+    id: "STG017",
+    summary: "unknown `LoggingLevel`",
+    why:
+      "API Gateway logs every step of a message at `INFO`, errors at `ERROR`, and nothing at `OFF`; it rejects other levels.",
+    source: "API Gateway's CreateStage (LoggingLevel)",
+    example: """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties: {ApiId: !Ref Chat, StageName: live, AutoDeploy: true, DefaultRouteSettings: {LoggingLevel: ⟦DEBUG → INFO⟧}}
+      """)
+
   static let logsWithoutRole = Rule(
     id: "STG018",
     severity: .note,
-    summary: "logs of a WebSocket API, in an account that may have no role for them",
+    summary: "logs of a WebSocket API without a CloudWatch role of the account",
     why: """
-      API Gateway writes logs of WebSocket APIs by a role that is set once for an account and a region. As long as there is
-      none, the stage is refused: "CloudWatch Logs role ARN must be set in account settings to enable logging".
+      API Gateway writes logs of WebSocket APIs with a role that is set once per account and region. Without it the stage is
+      rejected: "CloudWatch Logs role ARN must be set in account settings to enable logging".
       """,
     source: "public reports of API Gateway's message",
     example: """
@@ -58,24 +68,24 @@ extension Rule {
           stages:
             ⟦live⟧: {logging: INFO}
       """,
-    check: { spec, report in
-      if spec.names.spec.account?.logRole != nil { return }
-      for api in spec.webSocketApis {
-        guard let stage = api.value.resolvedStages.first(where: { !$0.exists && api.value.logs(on: $0) }) else {
-          continue
-        }
+    find: { model, report in
+      if model.names.spec.account?.logRole != nil || !model.resources("AWS::ApiGateway::Account").isEmpty { return }
+      for api in model.apis.all where api.isWebSocket == true {
+        guard let stage = api.stages.first(where: \.writesLogs) else { continue }
         report.report(
-          at: stage.mark ?? api.mark, "its logs need a role that the account may not have yet",
-          help: "write `account: {logRole: true}` at the top level, or `logRole: false` where another stack has set it")
+          at: stage.mark, "the logs of this stage need a CloudWatch role in the account's settings",
+          help: "set `account: {logRole: true}` at the top level, or `logRole: false` where another stack sets the role"
+        )
       }
     })
 
-  /// Messages in the logs.
   static let wholeMessagesLogged = Rule(
     id: "STG019",
     severity: .warning,
-    summary: "`dataTrace: true`",
-    why: "Whole messages are written to the logs, with passwords, tokens and whatever else people send.",
+    summary: "whole messages are logged",
+    why: """
+      With data trace enabled whole messages are written to the logs, including passwords, tokens and other personal data.
+      """,
     source: "API Gateway's page on logging of WebSocket APIs",
     example: """
       account: {logRole: true}
@@ -89,32 +99,10 @@ extension Rule {
           stages:
             live: {logging: ⟪{level: INFO, dataTrace: ⟦true⟧} → INFO⟫}
       """,
-    check: { spec, report in
-      var seen: Set<Mark> = []
-      spec.forEachLogging { api, logging in
-        guard api.value.isWebSocket, let trace = logging.dataTrace, trace.literal == true,
-          seen.insert(trace.mark).inserted
-        else { return }
-        report.report(at: trace.mark, "whole messages are written to the logs", help: "leave it out")
-      }
-      spec.forEachProperty(
-        "Stage", of: .websocket, ["DefaultRouteSettings.DataTraceEnabled", "RouteSettings.*.DataTraceEnabled"]
-      ) { trace in
-        if trace.bool == true { report.report(at: trace.mark, "whole messages are written to the logs") }
+    find: { model, report in
+      for settings in model.apis.stages.filter({ $0.isWebSocket == true }).flatMap(\.settings) {
+        guard let trace = settings["DataTraceEnabled"], trace.bool == true else { continue }
+        report.report(at: trace, "whole messages are written to the logs", help: "leave it out")
       }
     })
-}
-
-extension ResolvedSpec {
-  /// Every `logging`, of APIs, routes and stages.
-  fileprivate func forEachLogging(_ body: (Named<Api>, MessageLogging) -> Void) {
-    for api in names.spec.apis {
-      var all = [api.value.stageOptions.settings.logging] + api.value.routes.map(\.value.settings.logging)
-      for stage in api.value.stages ?? [] {
-        all.append(stage.value.stageOptions.settings.logging)
-        all += stage.value.routes.map(\.value.logging)
-      }
-      for logging in all.compactMap({ $0 }) { body(api, logging) }
-    }
-  }
 }

@@ -3,12 +3,11 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// Nobody can tell who called.
   static let stageWithoutLogs = Rule(
     id: "STG026",
     severity: .note,
-    summary: "a stage that writes no access logs",
-    why: "Without access logs nobody can tell afterwards who called a stage, what was answered, and why.",
+    summary: "stage without access logs",
+    why: "Without access logs it is not possible to find out afterwards who called a stage and what was answered.",
     source: "a rule of good design",
     example: """
       lint: {severity: {STG026: note}}
@@ -21,25 +20,28 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     isOptional: true,
-    check: { spec, report in
-      for api in spec.names.spec.apis where api.value.stageOptions.accessLogs == nil {
-        for stage in api.value.resolvedStages where !stage.exists && stage.value?.stageOptions.accessLogs == nil {
-          report.report(
-            at: stage.mark ?? api.mark, "the stage `\(stage.name)` of the API `\(api.name)` writes no access logs",
-            help: "write `accessLogs: true`, or `false` to say that you mean it")
+    find: { model, report in
+      for stage in model.apis.stages where stage.resource.lacks("AccessLogSettings") {
+        // `accessLogs: false` is intended.
+        if let api = stage.api?.element, let element = stage.element, api.value.accessLogs(of: element) != nil {
+          continue
         }
+        report.report(
+          at: stage.mark,
+          "the stage `\(stage.name)`\(stage.api.map { " of the API `\($0.name)`" } ?? "") does not write access logs",
+          help: stage.resource.isRaw
+            ? "set `AccessLogSettings`" : "set `accessLogs: true`, or `accessLogs: false` if this is intended")
       }
     })
 
-  /// What is tried out is live everywhere.
   static let stagesDeployTogether = Rule(
     id: "STG027",
     severity: .note,
-    summary: "several stages of an API that deploy by themselves",
+    summary: "several stages of an API with automatic deployment",
     why: """
-      `autoDeploy`, which is the default, puts every change of an API on the stage at once. Where several stages do so
-      they always serve the same routes: nothing can be tried on one of them before it is on the others. A stack for each
-      of them keeps them apart.
+      With `autoDeploy`, which is the default, every change of an API is deployed to the stage at once. Several such stages
+      always serve the same routes, so a change cannot be tried on one before it is live on the others. A separate stack
+      for each environment keeps them apart.
       """,
     source: "API Gateway's page on stages of HTTP APIs",
     example: """
@@ -57,18 +59,18 @@ extension Rule {
           ⟫
       """,
     isOptional: true,
-    check: { spec, report in
-      for api in spec.names.spec.apis {
-        let deploying = api.value.resolvedStages.filter { stage in
-          let own = stage.value?.stageOptions.autoDeploy ?? api.value.stageOptions.autoDeploy
-          return !stage.exists && own?.literal ?? true
-        }
-        guard deploying.count > 1, let first = deploying[0].mark, let second = deploying[1].mark else { continue }
-        let others = deploying.count == 2 ? "" : " (and \(deploying.count - 2) more)"
+    find: { model, report in
+      for api in model.apis.all {
+        let stages = api.stages.filter { $0.deploysItself == true }
+        guard stages.count > 1 else { continue }
+        let others = stages.count == 2 ? "" : " and \(stages.count - 2) more"
         report.report(
-          at: second, "every change is live on `\(deploying[1].name)` and on `\(deploying[0].name)`\(others) at once",
-          related: [Related(message: "the other one", mark: first)],
-          help: "write one stage, `stage: $(stage)`, and make a stack for each of its `environments`")
+          at: stages[1].mark,
+          "every change is deployed to the stages `\(stages[0].name)` and `\(stages[1].name)`\(others) at once",
+          related: [Related(message: "the other stage", mark: stages[0].mark)],
+          help: stages[1].resource.isRaw
+            ? "keep one stage, and create a stack for each environment"
+            : "use one stage, `stage: $(stage)`, and a stack for each of its `environments`")
       }
     })
 }

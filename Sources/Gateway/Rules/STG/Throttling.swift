@@ -1,14 +1,13 @@
 import SpecReading
 
 extension Rule {
-  /// Limits that are none, or that stop everything.
   static let throttling = Rule(
     id: "STG023",
     severity: .warning,
-    summary: "a throttle of 0, or above what the account has",
+    summary: "throttling limit of 0 or above the account's quota",
     why: """
-      A throttle of 0 answers 429 to every request. An account has 10,000 requests a second and bursts of 5,000 in a
-      region, for all of its APIs together, unless AWS has raised that: more than that is never let through.
+      A limit of 0 answers every request with 429. By default an account has 10,000 requests per second and bursts of
+      5,000 in a region for all of its APIs together; a higher limit has no effect unless AWS has raised these quotas.
       """,
     source: "API Gateway's page on throttling and its quotas for an account",
     example: """
@@ -18,47 +17,25 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      spec.forEachThrottle { rate, burst in
-        if let rate, let value = rate.literal.flatMap(Double.init), !rate.mark.isNowhere {
+    find: { model, report in
+      for settings in model.apis.stages.flatMap(\.settings) {
+        let limits = [
+          (settings["ThrottlingRateLimit"], 10_000.0, "10000 requests per second"),
+          (settings["ThrottlingBurstLimit"], 5_000.0, "bursts of 5000 requests"),
+        ]
+        for case (let limit?, let quota, let name) in limits {
+          guard let value = limit.text.flatMap(Double.init) else { continue }
           if value == 0 {
-            report.report(at: rate.mark, "nothing is let through: every request is answered with 429")
-          } else if value > 10_000 {
-            report.report(
-              at: rate.mark, "an account has 10000 requests a second for all of its APIs",
-              help: "write less, or ignore this where AWS has raised the account's quota")
+            report.report(at: limit, "a limit of 0 answers every request with 429", help: "set a limit above 0")
+            // One of two limits of 0 is enough to report.
+            break
           }
-        }
-        if let burst, let value = burst.literal, !burst.mark.isNowhere {
-          if value == 0 {
-            // A rate of 0 has said it.
-            if let rate, rate.literal.flatMap(Double.init) == 0, !rate.mark.isNowhere { return }
-            report.report(at: burst.mark, "nothing is let through: every request is answered with 429")
-          } else if value > 5_000 {
+          if value > quota {
             report.report(
-              at: burst.mark, "an account has bursts of 5000 requests for all of its APIs",
-              help: "write less, or ignore this where AWS has raised the account's quota")
+              at: limit, "by default an account has \(name) for all of its APIs",
+              help: "set a lower limit, or ignore this where AWS has raised the account's quota")
           }
         }
       }
     })
-}
-
-extension ResolvedSpec {
-  /// Every throttle, of APIs, stages, routes, and routes on a stage.
-  fileprivate func forEachThrottle(_ body: (_ rate: Given<String>?, _ burst: Given<Int>?) -> Void) {
-    for api in names.spec.apis {
-      var settings = [api.value.stageOptions.settings] + api.value.routes.map(\.value.settings)
-      for stage in api.value.stages ?? [] {
-        settings += [stage.value.stageOptions.settings] + stage.value.routes.map(\.value)
-      }
-      for throttle in settings.compactMap(\.throttle) { body(throttle.rate, throttle.burst) }
-    }
-    for stage in rawGateway("Stage") {
-      for settings in [stage["DefaultRouteSettings"]].compactMap({ $0 }) + (stage["RouteSettings"]?.members ?? []) {
-        let burst = settings["ThrottlingBurstLimit"]
-        body(settings["ThrottlingRateLimit"]?.given, burst?.number.map { Given($0, at: burst?.mark ?? settings.key) })
-      }
-    }
-  }
 }

@@ -28,24 +28,4 @@ extension Rule {
             IntegrationUri: https://chat.example.com
             PassthroughBehavior: ⟦NONE → NEVER⟧
       """)
-
-  /// How much is logged.
-  static let loggingLevel = property(
-    [
-      PropertyPath("Stage", "DefaultRouteSettings.LoggingLevel"),
-      PropertyPath("Stage", "RouteSettings.*.LoggingLevel"),
-    ],
-    id: "STG017",
-    summary: "a `LoggingLevel` that API Gateway does not have",
-    why: "The steps of messages are logged at `INFO`, their errors at `ERROR`, and nothing at `OFF`.",
-    source: "API Gateway's CreateStage (LoggingLevel)",
-    example: """
-      resources:
-        Chat:
-          Type: AWS::ApiGatewayV2::Api
-          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
-        Live:
-          Type: AWS::ApiGatewayV2::Stage
-          Properties: {ApiId: !Ref Chat, StageName: live, AutoDeploy: true, DefaultRouteSettings: {LoggingLevel: ⟦DEBUG → INFO⟧}}
-      """)
 }

@@ -1,0 +1,82 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Model {
+  /// The access log of a stage, read once.
+  struct AccessLog {
+    /// A `$context` variable of a log line: `$context.NAME` or `${context.NAME}`.
+    struct Variable {
+      let name: String
+      let mark: Mark
+    }
+
+    let settings: Property
+    let destination: Property?
+    let format: Property?
+    /// The whole line, if it is known.
+    let line: String?
+    /// The variables of those parts of the line that somebody wrote.
+    let variables: [Variable]
+
+    init?(of stage: Stage) {
+      guard let settings = stage["AccessLogSettings"], settings.form == .mapping, !settings.isFunction else {
+        return nil
+      }
+      self.settings = settings
+      destination = settings["DestinationArn"]
+      format = settings["Format"]
+      line = format?.text
+      variables = AccessLog.pieces(format, of: stage).flatMap(Variable.all)
+    }
+
+    /// The parts of a format that somebody wrote: the values of `fields`, or all of it.
+    private static func pieces(_ format: Property?, of stage: Stage) -> [Given<String>] {
+      guard let format else { return [] }
+      if let element = stage.element, let api = stage.api?.element, !format.isRaw {
+        let logs = api.value.accessLogs(of: element)?.fields
+        let own = logs?.format.flatMap { ["json", "clf"].contains($0.literal) ? nil : $0 }
+        return [own].compactMap { $0 } + (logs?.fields.map(\.value) ?? [])
+      }
+      let text = format.text ?? format.value.object?["Fn::Sub"]?.text
+      return text.map { [Given($0, at: format.mark, node: format.origin.valueNode)] } ?? []
+    }
+  }
+}
+
+extension Model.AccessLog.Variable {
+  /// The variables of a part of a log line.
+  fileprivate static func all(in piece: Given<String>) -> [Self] {
+    guard let text = piece.literal else { return [] }
+    var found: [Self] = []
+    var rest = text[...]
+    while let dollar = rest.utf8.firstIndex(of: UInt8(ascii: "$")) {
+      rest = text[text.utf8.index(after: dollar)...]
+      guard let start = starts.first(where: { rest.hasPrefix($0) }) else { continue }
+      let name = rest.dropFirst(start.count).utf8.prefix(while: isPartOfName)
+      rest = text[name.endIndex...]
+      // A full stop may end a sentence.
+      let end = name.last == UInt8(ascii: ".") ? name.dropLast() : name
+      found.append(Self(name: String(end) ?? "", mark: piece.mark(of: dollar..<end.endIndex)))
+    }
+    return found
+  }
+
+  /// What follows the `$`; in `Fn::Sub` the brace is escaped.
+  private static let starts = ["context.", "{context.", "{!context."]
+
+  private static func isPartOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+    default: false
+    }
+  }
+}
+
+extension Api {
+  /// The access log that is written for a stage: its own, or that of the API.
+  func accessLogs(of stage: ResolvedStage) -> Switched<AccessLogs>? {
+    stage.value?.stageOptions.accessLogs ?? stageOptions.accessLogs
+  }
+}

@@ -1,0 +1,80 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Model {
+  /// A stage that is created.
+  final class Stage {
+    let resource: Resource
+    /// Its API, if it is known.
+    let api: Api?
+    /// The stage of the language; nil for one of `resources`.
+    let element: Gateway.Api.ResolvedStage?
+    /// Its access log, if it has one.
+    private(set) lazy var accessLog = AccessLog(of: self)
+
+    init(_ resource: Resource, _ api: Api?, _ element: Gateway.Api.ResolvedStage?) {
+      self.resource = resource
+      self.api = api
+      self.element = element
+    }
+
+    /// A property, if it is set.
+    subscript(_ name: String) -> Property? { resource[name] }
+  }
+
+  /// The stages of all APIs, with their elements of the language.
+  func stages(_ owner: (Resource) -> Api?) -> [Stage] {
+    let resources = resources("Stage")
+    var elements: [String: Gateway.Api.ResolvedStage] = [:]
+    for api in resources.isEmpty ? [] : names.spec.apis {
+      for stage in api.value.resolvedStages where !stage.exists {
+        elements[names.id(.stage(api.name, stage.name))] = stage
+      }
+    }
+    return resources.map { Stage($0, owner($0), $0.source == .language ? elements[$0.id] : nil) }
+  }
+}
+
+extension Model.Stage {
+  /// Whether it belongs to a WebSocket API; nil where that is not known.
+  var isWebSocket: Bool? { api?.isWebSocket }
+
+  /// Where it is written.
+  var mark: Mark { resource.mark }
+
+  /// Its key in the language, else its `StageName` or its logical ID, for messages.
+  var name: String { element?.name ?? self["StageName"]?.text ?? resource.id }
+
+  /// Whether every change of its API is deployed to it at once; nil where that is not known.
+  var deploysItself: Bool? {
+    guard let property = self["AutoDeploy"] else { return resource.lacks("AutoDeploy") ? false : nil }
+    return property.bool
+  }
+
+  /// Its settings: those of all routes, and those of single ones.
+  var settings: [Model.Property] {
+    (self["DefaultRouteSettings"]?.branches ?? []) + (self["RouteSettings"]?.members ?? []).flatMap(\.branches)
+  }
+
+  /// Its stage variables.
+  var variables: [Model.Property] { self["StageVariables"]?.members ?? [] }
+
+  /// Whether it writes logs, of requests or of the steps of messages.
+  var writesLogs: Bool {
+    accessLog != nil || settings.contains { $0["LoggingLevel"].map { $0.text != "OFF" } ?? false }
+  }
+}
+
+extension Model.Property {
+  /// What it may be, as it is written: itself, or the branches of an `Fn::If`.
+  var branches: [Model.Property] {
+    guard case .object(let object) = value, object.members.count == 1, object.members[0].key == "Fn::If" else {
+      return [self]
+    }
+    let arguments = Model.Property(
+      name: name, value: object.members[0].value, origin: origin, of: resource, fallback: key)
+    guard let items = arguments.items, items.count == 3 else { return [self] }
+    return (items[1].branches + items[2].branches).filter { $0.value != .ref("AWS::NoValue") }
+  }
+}

@@ -1,0 +1,86 @@
+import SpecReading
+
+extension Rule {
+  static let stageRoute = Rule(
+    id: "STG006",
+    severity: .error,
+    summary: "stage settings of an unknown route",
+    why: """
+      A stage's `routes` are settings of single routes of its API. AWS rejects an unknown route key: "Unable to find Route
+      by key … within the provided RouteSettings".
+      """,
+    source: "API Gateway's CreateStage, found by deployments (cdk-preflight: stage-route-settings-key)",
+    example: """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+          stages:
+            $default:
+              routes:
+                ⟦GET /book → GET /books⟧: {throttle: {rate: 10}}
+      """,
+    find: { model, report in
+      // A route whose key or API is not known may be meant.
+      lazy var isUnclear = model.apis.routes.contains { $0.api == nil || $0["RouteKey"]?.text == nil }
+      for api in model.apis.all where api.isComplete && model.spec.isWhole(api.mark) {
+        let settings = api.stages.flatMap { $0["RouteSettings"]?.members ?? [] }
+        if settings.isEmpty || isUnclear { continue }
+        let routes = api.routes.map(\.name)
+        let known = Set(routes)
+        for property in settings where !known.contains(property.name) {
+          report.report(
+            at: property.key, "the API `\(api.name)` does not have a route \(Reader.quoted(property.name))",
+            help: help(property.name, routes))
+        }
+      }
+    })
+
+  private static func help(_ key: String, _ routes: [String]) -> String? {
+    if let near = Suggestion.nearest(to: key, among: routes) { return "did you mean `\(near)`?" }
+    let path = key.drop { $0 != "/" }
+    if let any = routes.first(where: { $0 == "ANY \(path)" }) { return "use `\(any)`" }
+    return routes.isEmpty ? nil : "its routes: " + Suggestion.list(routes)
+  }
+
+  static let existingStage = Rule(
+    id: "STG031",
+    severity: .error,
+    summary: "`exists: true` on a stage that is created, or beside settings of one",
+    why: """
+      `exists: true` is for a stage of an imported API that other elements name, such as a domain. The stage is not
+      written to the template, so settings of it have no effect; an API that is created does not have a stage yet.
+      """,
+    source: "the language: what is imported is not created",
+    example: """
+      apis:
+        store:
+          id: abcd1234
+          routes:
+            GET /books: https://books.example.com
+          stages:
+            live: {exists: true⟪, ⟦description⟧: The bookstore →⟫}
+      """,
+    find: { model, report in
+      for api in model.names.spec.apis {
+        for stage in api.value.stages ?? [] {
+          guard let exists = stage.value.exists, exists.literal == true else { continue }
+          if case .created = api.value.form {
+            report.report(
+              at: exists.mark, "the API `\(api.name)` is created in this stack, so the stage cannot exist yet",
+              help: "leave out `exists`")
+          }
+          guard let key = stage.node else { continue }
+          let tree = model.names.tree
+          for entry in tree.entries(tree.value(of: key)) where !isAllowed.contains(tree.string(entry.key)) {
+            report.report(
+              at: tree.mark(entry.key), "`\(tree.string(entry.key))` has no effect on a stage that exists",
+              help: "leave it out, or leave out `exists`")
+          }
+        }
+      }
+    })
+
+  /// Keys that are allowed on an existing stage.
+  private static let isAllowed: Set = ["exists", "name", "domain"]
+}
