@@ -20,6 +20,8 @@ public final class Model {
   private var resourcesById: [String: Resource] = [:]
   /// The APIs: created, imported, of `resources`.
   private(set) lazy var apis = Apis(self)
+  /// The responses of routes and integrations.
+  private(set) lazy var responses = Responses(self)
   /// What was found while the parts of APIs were put together.
   public internal(set) var findings = Findings()
 

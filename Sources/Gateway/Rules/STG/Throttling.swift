@@ -27,10 +27,7 @@ extension Rule {
           guard let value = limit.text.flatMap(Double.init) else { continue }
           if value == 0 {
             report.report(at: limit, "a limit of 0 answers every request with 429", help: "set a limit above 0")
-            // One of two limits of 0 is enough to report.
-            break
-          }
-          if value > quota {
+          } else if value > quota {
             report.report(
               at: limit, "by default an account has \(name) for all of its APIs",
               help: "set a lower limit, or ignore this where AWS has raised the account's quota")
