@@ -39,8 +39,10 @@ extension Model.Apis {
   /// The routes of WebSocket APIs.
   var messageRoutes: [Model.Route] { routes.filter { $0.api?.isWebSocket == true } }
 
-  /// The integrations of WebSocket APIs.
-  var messageIntegrations: [Model.Integration] { integrations.filter { $0.isWebSocket == true } }
+  /// The integrations of WebSocket APIs. A target that they do not support is reported by itself.
+  var messageIntegrations: [Model.Integration] {
+    integrations.filter { $0.isWebSocket == true && $0.target?.integration.serves(.websocket) ?? true }
+  }
 }
 
 extension Model.Api {

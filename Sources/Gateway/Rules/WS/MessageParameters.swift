@@ -157,9 +157,9 @@ extension Rule {
 }
 
 extension Model {
-  /// The request parameters of the integrations of WebSocket APIs.
+  /// The request parameters of the integrations of WebSocket APIs that somebody wrote.
   fileprivate var messageParameters: [Property] {
-    apis.messageIntegrations.flatMap { $0["RequestParameters"]?.members ?? [] }
+    apis.messageIntegrations.flatMap { $0["RequestParameters"]?.members.filter(\.isWritten) ?? [] }
   }
 }
 

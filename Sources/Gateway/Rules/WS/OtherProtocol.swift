@@ -79,6 +79,7 @@ extension Rule {
     find: { model, report in
       let names = ["RequestTemplates", "TemplateSelectionExpression", "PassthroughBehavior", "ContentHandlingStrategy"]
       for integration in model.apis.integrations where integration.isWebSocket == false {
+        guard integration.target?.integration.serves(.http) ?? true else { continue }
         if integration.resource.isRaw { report.reportForeign(names, of: integration.resource, to: "WebSocket") }
         for key in integration.target?.integration.messageKeys ?? [] {
           report.reportForeign(key.key, at: key.mark, to: "WebSocket")
@@ -100,15 +101,17 @@ extension Rule {
     why: "The properties of an integration depend on its action, so the name of the action must be a string.",
     source: "the language: one form for one integration",
     example: """
-      parameters:
-        Action: {Type: String}
-      resources:
-        Caller: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Statement: []}}}
       apis:
         store:
           routes:
-            POST /books: {aws: ⟦!Ref Action → SQS-PurgeQueue⟧}
+            POST /orders:
+              aws: ⟦!Ref AWS::StackName → SQS-SendMessage⟧
+              parameters:
+                QueueUrl: https://sqs.eu-west-1.amazonaws.com/111122223333/orders
+                MessageBody: $request.body
+              credentials: arn:aws:iam::111122223333:role/orders
       """,
+    isEssential: true,
     find: { model, report in
       model.spec.forEachTarget { answering in
         guard !answering.api.value.isWebSocket, case .aws(let target) = answering.target,

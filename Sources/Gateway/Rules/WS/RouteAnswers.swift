@@ -16,7 +16,7 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Route
           Properties:
             ApiId: !Ref Chat
-            RouteKey: say
+            RouteKey: $default
             Target: !Sub integrations/${Backend}
             RouteResponseSelectionExpression: ⟦$request.body.kind → $default⟧
         Backend:
@@ -51,7 +51,7 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Route
           Properties:
             ApiId: !Ref Chat
-            RouteKey: say
+            RouteKey: $default
             Target: !Sub integrations/${Backend}
             RouteResponseSelectionExpression: $default
         Backend:
@@ -114,7 +114,7 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Route
           Properties:
             ApiId: !Ref Chat
-            RouteKey: say
+            RouteKey: $default
             Target: !Sub integrations/${Backend}
             RouteResponseSelectionExpression: ⟦$default⟧
         Backend:
