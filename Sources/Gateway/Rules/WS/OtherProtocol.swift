@@ -27,8 +27,10 @@ extension Rule {
           stage: live
       """,
     find: { model, report in
+      // What an action of a service needs instead of `IntegrationSubtype` is for another rule.
+      let names = ResourceType.integration.names(only: .http).filter { $0 != "IntegrationSubtype" }
       for integration in model.apis.messageIntegrations {
-        report.reportForeign(["ResponseParameters", "TlsConfig"], of: integration.resource, to: "HTTP")
+        report.reportForeign(names, of: integration.resource, to: "HTTP")
         switch integration.target {
         case .aws(let target): report.reportForeign("parameters", at: target.parameters.entries.first?.mark, to: "HTTP")
         case .nlb(let target):
@@ -55,7 +57,8 @@ extension Rule {
             GET /books: {http: https://books.example.com⟪, ⟦apiKeyRequired⟧: true →⟫}
       """,
     find: { model, report in
-      let names = ["ApiKeyRequired", "ModelSelectionExpression", "RequestModels", "RequestParameters"]
+      // Route responses of HTTP APIs are for another rule.
+      let names = ResourceType.route.names(only: .websocket).filter { $0 != "RouteResponseSelectionExpression" }
       for route in model.apis.routes where route.api?.isWebSocket == false {
         report.reportForeign(names, of: route.resource, to: "WebSocket")
       }
@@ -77,7 +80,7 @@ extension Rule {
             POST /books: {http: https://books.example.com⟪, requestTemplates: {⟦$default⟧: '{"a": 1}'} →⟫}
       """,
     find: { model, report in
-      let names = ["RequestTemplates", "TemplateSelectionExpression", "PassthroughBehavior", "ContentHandlingStrategy"]
+      let names = ResourceType.integration.names(only: .websocket)
       for integration in model.apis.integrations where integration.isWebSocket == false {
         guard integration.target?.integration.serves(.http) ?? true else { continue }
         if integration.resource.isRaw { report.reportForeign(names, of: integration.resource, to: "WebSocket") }
@@ -142,13 +145,19 @@ extension Rule {
             $default: https://books.example.com
       """,
     find: { model, report in
-      let names = ["ApiKeySelectionExpression", "DisableSchemaValidation"]
+      let names = ResourceType.api.names(only: .websocket)
+      let namesOfStages = ResourceType.stage.names(only: .websocket)
       for api in model.apis.all where api.isWebSocket == false {
         if let resource = api.resource { report.reportForeign(names, of: resource, to: "WebSocket") }
-        for stage in api.stages { report.reportForeign(["ClientCertificateId"], of: stage.resource, to: "WebSocket") }
+        for stage in api.stages { report.reportForeign(namesOfStages, of: stage.resource, to: "WebSocket") }
         report.reportForeign("senders", at: api.element?.value.senders?.mark, to: "WebSocket")
       }
     })
+}
+
+extension ResourceType {
+  /// The properties that only one protocol supports.
+  fileprivate func names(only type: ApiType) -> [String] { properties.filter { $0.only == type }.map(\.name) }
 }
 
 extension Rule.Report {
