@@ -58,9 +58,9 @@ extension Rule {
       """,
     find: { model, report in
       // Route responses of HTTP APIs are for another rule.
-      let names = ResourceType.route.names(only: .websocket).filter { $0 != "RouteResponseSelectionExpression" }
-      for route in model.apis.routes where route.api?.isWebSocket == false {
-        report.reportForeign(names, of: route.resource, to: "WebSocket")
+      model.forEachProperty(.route, of: .http, only: .websocket) { property in
+        if property.name == "RouteResponseSelectionExpression" { return }
+        report.reportForeign(property.word, at: property.place, to: "WebSocket")
       }
     })
 
@@ -145,11 +145,12 @@ extension Rule {
             $default: https://books.example.com
       """,
     find: { model, report in
-      let names = ResourceType.api.names(only: .websocket)
-      let namesOfStages = ResourceType.stage.names(only: .websocket)
+      for type in [ResourceType.api, .stage] {
+        model.forEachProperty(type, of: .http, only: .websocket) { property in
+          report.reportForeign(property.word, at: property.place, to: "WebSocket")
+        }
+      }
       for api in model.apis.all where api.isWebSocket == false {
-        if let resource = api.resource { report.reportForeign(names, of: resource, to: "WebSocket") }
-        for stage in api.stages { report.reportForeign(namesOfStages, of: stage.resource, to: "WebSocket") }
         report.reportForeign("senders", at: api.element?.value.senders?.mark, to: "WebSocket")
       }
     })
