@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import YAMLTree
 
 /// How a target of a WebSocket API turns a message into its request, and its answer into a message.
 public struct MessageOptions: SpecObject {
@@ -91,10 +92,11 @@ public struct IntegrationResponse: SpecObject {
 
   /// An integration response as CloudFormation has it; a route's own templates come before those of the target.
   static func properties(
-    _ key: String, _ response: IntegrationResponse?, _ templates: [Named<Given<String>>], in synthesis: Synthesis
+    _ key: String, _ node: Node?, _ response: IntegrationResponse?, _ templates: [Named<Given<String>>],
+    in synthesis: Synthesis
   ) -> Object {
     var properties = Object()
-    properties.add("IntegrationResponseKey", .string(key))
+    properties.add("IntegrationResponseKey", .string(key), origin: Origin(of: node))
     properties.add("ResponseTemplates", synthesis.texts((response?.templates ?? []) + templates))
     properties.add("TemplateSelectionExpression", response?.templateSelectionExpression) { synthesis.value($0) }
     properties.add("ResponseParameters", synthesis.texts(response?.parameters ?? []))

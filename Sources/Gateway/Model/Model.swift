@@ -22,6 +22,8 @@ public final class Model {
   private(set) lazy var apis = Apis(self)
   /// What SAM makes of its functions.
   private(set) lazy var serverlessFunctions = makeServerlessFunctions()
+  /// The responses of routes and integrations.
+  private(set) lazy var responses = Responses(self)
   /// What was found while the parts of APIs were put together.
   public internal(set) var findings = Findings()
 

@@ -51,6 +51,8 @@ extension Model {
     let integrations: [Integration]
     let authorizers: [Authorizer]
     let stages: [Stage]
+    /// Whether there is a route whose API or key is not known: it may be any.
+    let isAnyRouteUnknown: Bool
     private var byKey: [Value: Api] = [:]
 
     /// The API of a value of `ApiId`, if it is known.
@@ -69,6 +71,7 @@ extension Model {
       routes = parts.routes
       integrations = parts.integrations
       authorizers = parts.authorizers
+      isAnyRouteUnknown = routes.contains { $0.api == nil || ($0.key == nil && $0["RouteKey"]?.text == nil) }
       for route in routes { route.api?.routes.append(route) }
       for integration in integrations { integration.api?.integrations.append(integration) }
       for authorizer in authorizers { authorizer.api?.authorizers.append(authorizer) }

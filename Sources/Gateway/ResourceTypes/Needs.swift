@@ -48,18 +48,6 @@ extension ResolvedSpec {
       } && resource.lacks(name)
     }
   }
-
-  /// What stands in resources of APIs of one protocol, although only the other has it.
-  func forEachProperty(
-    _ type: ResourceType, of protocolType: ApiType, only other: ApiType, _ body: (RawProperty) -> Void
-  ) {
-    for resource in rawResources(type.name) where rawApis[resource]?.isWebSocket == (protocolType == .websocket) {
-      for property in resource.properties.members where type[property.name]?.only == other {
-        // What is removed is not there.
-        if let property = resource[property.name] { body(property) }
-      }
-    }
-  }
 }
 
 extension Need {

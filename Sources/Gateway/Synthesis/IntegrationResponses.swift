@@ -2,18 +2,19 @@ import CloudFormation
 import SpecReading
 
 extension Synthesis {
-  /// What becomes of a target's answer on its way to a route: what its author says, or that it is passed on as it is.
-  /// Empty for a proxy, whose answer goes back by itself.
+  /// The integration responses of a target: those of its author, or one that passes the answer on. A proxy does not have
+  /// any; those that are written for one are reported.
   func responses(of integration: some Integration, for route: Route?, in context: ApiContext) -> [Object] {
-    guard context.api.value.isWebSocket, integration.answersByResponses(in: context.api.value) else { return [] }
-    let templates = route?.messages.returnResponse?.fields?.templates ?? []
+    guard context.api.value.isWebSocket else { return [] }
+    let isAnswered = integration.answersByResponses(in: context.api.value)
+    let templates = isAnswered ? route?.messages.returnResponse?.fields?.templates ?? [] : []
     var responses = (integration.messages?.integrationResponses ?? []).map { response in
       IntegrationResponse.properties(
-        response.name, response.value, response.name == "$default" ? templates : [], in: self)
+        response.name, response.node, response.value, response.name == "$default" ? templates : [], in: self)
     }
     let hasDefault = responses.contains { $0["IntegrationResponseKey"] == "$default" }
-    if !hasDefault, integration.messages?.integrationResponses == nil || !templates.isEmpty {
-      responses.append(IntegrationResponse.properties("$default", nil, templates, in: self))
+    if isAnswered, !hasDefault, integration.messages?.integrationResponses == nil || !templates.isEmpty {
+      responses.append(IntegrationResponse.properties("$default", nil, nil, templates, in: self))
     }
     return responses
   }

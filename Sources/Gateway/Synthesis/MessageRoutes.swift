@@ -2,20 +2,24 @@ import CloudFormation
 import SpecReading
 
 extension Synthesis {
-  /// Adds what a route of a WebSocket API says of its messages. Returns the models that it needs.
+  /// Adds a route's properties for messages. Returns the models that it needs. What an HTTP API does not support is
+  /// written as well, and reported.
   mutating func addMessages(
     of route: Route, to integration: String, _ properties: inout Object, in context: inout ApiContext
   ) -> [String] {
-    guard context.api.value.isWebSocket else { return [] }
     let messages = route.messages
     let (models, ids) = models(messages.requestModels, in: &context)
     properties.add("ApiKeyRequired", messages.apiKeyRequired) { value($0) }
     properties.add("RequestModels", models)
     properties.add("ModelSelectionExpression", messages.modelSelectionExpression) { value($0) }
-    // What the integration takes of a request is refused unless the route declares it.
+    // AWS rejects what the integration takes of a request unless the route declares it.
+    let isWebSocket = context.api.value.isWebSocket
     properties.add(
-      "RequestParameters", declared(messages.routeParameters, and: requestValues(of: integration)))
-    if messages.answers { properties.add("RouteResponseSelectionExpression", "$default") }
+      "RequestParameters", declared(messages.routeParameters, and: isWebSocket ? requestValues(of: integration) : []))
+    if isWebSocket, messages.answers {
+      properties.add(
+        "RouteResponseSelectionExpression", "$default", origin: Origin(of: messages.returnResponse?.node))
+    }
     return ids
   }
 
@@ -46,7 +50,8 @@ extension Synthesis {
   private func declared(_ parameters: [Named<DeclaredParameter>], and found: [String]) -> Value? {
     var object = Object()
     for parameter in parameters {
-      object[parameter.name] = ["Required": parameter.value.required.map { value($0) } ?? false]
+      let required: Value = ["Required": parameter.value.required.map { value($0) } ?? false]
+      object.set(Object.Member(key: parameter.name, value: required, origin: Origin(naming: parameter.node)))
     }
     for name in found.sorted() where object[name] == nil { object[name] = ["Required": false] }
     return object.isEmpty ? nil : .object(object)

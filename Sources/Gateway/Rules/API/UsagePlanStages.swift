@@ -37,46 +37,4 @@ extension Rule {
         }
       }
     })
-
-  /// A door without a key.
-  static let keyWithoutPlan = Rule(
-    id: "WS035",
-    severity: .warning,
-    summary: "`apiKeyRequired` where no usage plan covers a stage",
-    why: """
-      A key opens the stages of its usage plans. A stage that no plan covers refuses every connection that needs one.
-      """,
-    source: "API Gateway's page on usage plans and API keys",
-    example: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $connect: {lambda: chat, apiKeyRequired: ⟦true⟧}
-            $disconnect: chat
-            $default: chat
-          stage: live
-      ⟪→
-      apiKeys:
-        partner:
-      usagePlans:
-        basic: {stages: chat.live, keys: partner}
-      ⟫
-      """,
-    check: { spec, report in
-      // Plans in `resources` may cover it.
-      if spec.names.resourceTypes.values.contains("AWS::ApiGateway::UsagePlan") { return }
-      let covered = Set(spec.names.spec.usagePlans.flatMap { $0.value.stages?.literals() ?? [] })
-      spec.forEachMessageRoute { api, key, route in
-        guard key.isReserved("connect"), case .created = api.value.form,
-          let given = route.value.messages.apiKeyRequired, given.literal == true,
-          let stage = api.value.resolvedStages.first(where: { !covered.contains("\(api.name).\($0.name)") })
-        else { return }
-        report.report(
-          at: given.mark, "no usage plan covers the stage `\(stage.name)`, so no key opens it",
-          help: "name `\(api.name).\(stage.name)` in the `stages` of one of `usagePlans`")
-      }
-    })
 }

@@ -38,5 +38,6 @@ extension Area {
       .configurationByName,
       .addressOfOtherForm,
       .connectionType,
+      .unknownAction,
     ])
 }

@@ -36,7 +36,7 @@ extension Rule {
       "API Gateway logs every step of a message at `INFO`, errors at `ERROR`, and nothing at `OFF`; it rejects other levels.",
     source: "API Gateway's CreateStage (LoggingLevel)",
     example: """
-      account: {logRole: true}
+      account: {logRole: false}
       resources:
         Chat:
           Type: AWS::ApiGatewayV2::Api

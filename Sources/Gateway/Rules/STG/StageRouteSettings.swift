@@ -21,11 +21,9 @@ extension Rule {
                 ⟦GET /book → GET /books⟧: {throttle: {rate: 10}}
       """,
     find: { model, report in
-      // A route whose key or API is not known may be meant.
-      lazy var isUnclear = model.apis.routes.contains { $0.api == nil || $0["RouteKey"]?.text == nil }
-      for api in model.apis.all where api.isComplete && model.spec.isWhole(api.mark) {
+      for api in model.apis.all where api.hasAllRoutes {
         let settings = api.stages.flatMap { $0["RouteSettings"]?.members ?? [] }
-        if settings.isEmpty || isUnclear { continue }
+        if settings.isEmpty { continue }
         let routes = api.routes.map(\.name)
         let known = Set(routes)
         for property in settings where !known.contains(property.name) {

@@ -50,7 +50,8 @@ extension Rule {
               at: variable, "the value of a stage variable has \(text.utf8.count) characters; at most 512 are allowed")
           } else if !text.isMade(ofLettersDigitsAnd: "-._~:/?#&=,") {
             report.report(
-              at: variable, "\(Reader.quoted(text)) is not a valid value of a stage variable",
+              at: variable,
+              "\(text.isEmpty ? "an empty string" : Reader.quoted(text)) is not a valid value of a stage variable",
               help: "use letters, digits and `-._~:/?#&=,`")
           }
         }

@@ -23,17 +23,11 @@ extension Rule {
           (settings["ThrottlingRateLimit"], 10_000.0, "10000 requests per second"),
           (settings["ThrottlingBurstLimit"], 5_000.0, "bursts of 5000 requests"),
         ]
-        var hasZero = false
         for case (let limit?, let quota, let name) in limits {
           guard let value = limit.text.flatMap(Double.init) else { continue }
           if value == 0 {
-            // One of two limits of 0 is enough to report.
-            if !hasZero {
-              report.report(at: limit, "a limit of 0 answers every request with 429", help: "set a limit above 0")
-            }
-            hasZero = true
-          }
-          if value > quota {
+            report.report(at: limit, "a limit of 0 answers every request with 429", help: "set a limit above 0")
+          } else if value > quota {
             report.report(
               at: limit, "by default an account has \(name) for all of its APIs",
               help: "set a lower limit, or ignore this where AWS has raised the account's quota")

@@ -1,16 +1,15 @@
-import CloudFormation
 import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// What calls an action of a service.
   static let awsUri = Rule(
     id: "WS030",
     severity: .error,
-    summary: "an `aws` target of a WebSocket API that is no URI of an action",
+    summary: "invalid URI of an AWS service action",
     why: """
-      A WebSocket API calls any action of any service by its URI: `SERVICE:action/NAME`, `SERVICE:path/PATH`, or the whole
-      of it (`arn:aws:apigateway:REGION:…`). The names that HTTP APIs have for some actions mean nothing to it.
+      A WebSocket API calls an action of a service by a URI, `arn:aws:apigateway:REGION:SERVICE:action/NAME` or
+      `…:path/PATH`; in an `aws` target the part before the service can be left out. AWS rejects the action names of HTTP
+      APIs.
       """,
     source: "API Gateway's API reference: the URI of integrations",
     example: """
@@ -23,33 +22,34 @@ extension Rule {
               allow: {sqs:SendMessage: "arn:aws:sqs:eu-west-1:111122223333:jobs"}
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachMessageTarget { answering in
-        guard case .aws(let target) = answering.target,
-          let text = AwsUri.beginning(of: spec.values.value(target.name)), !AwsUri.isShort(text),
-          !text.hasPrefix("arn:"), !text.hasPrefix("$")
-        else { return }
+    find: { model, report in
+      for integration in model.apis.messageIntegrations where integration.type == "AWS" {
+        guard let property = integration["IntegrationUri"], let text = integration.uri, !text.hasPrefix("arn:"),
+          !text.hasPrefix("$"), !text.hasPrefix("{{")
+        else { continue }
         report.report(
-          at: target.name.mark, "\(Reader.quoted(text)) is no URI of an action",
-          help: help(text))
+          at: property, "\(Reader.quoted(text)) is not a valid URI of an action",
+          help: property.resource.isRaw
+            ? "use `!Sub arn:${AWS::Partition}:apigateway:${AWS::Region}:SERVICE:action/NAME`" : help(text))
       }
     })
 
   private static func help(_ text: String) -> String {
     let services = Services.current
     if let subtype = services.subtype(text), let uri = services.owner(of: subtype)?.uri(of: subtype) {
-      return "write `\(uri)`"
+      return "use `\(uri)`"
     }
-    return "write `SERVICE:action/NAME` or `SERVICE:path/PATH`, such as `dynamodb:action/PutItem`"
+    return "use `SERVICE:action/NAME` or `SERVICE:path/PATH`, such as `dynamodb:action/PutItem`"
   }
 
-  /// Who calls it.
   static let awsNeedsRole = Rule(
     id: "WS031",
     severity: .warning,
-    summary: "an `aws` target of a WebSocket API that is called without a role",
-    why:
-      "Services do what they are asked by somebody who may. Without a role API Gateway may do nothing, and every message fails.",
+    summary: "AWS service action without a role",
+    why: """
+      API Gateway calls an action of a service with an execution role. Without one it does not have any permissions, and
+      every message fails with "Internal server error".
+      """,
     source: "API Gateway's page on integration requests of WebSocket APIs",
     example: """
       apis:
@@ -65,28 +65,25 @@ extension Rule {
             ⟫
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachMessageTarget { answering in
-        guard case .aws(let target) = answering.target, target.allow.isEmpty, target.options.credentials == nil else {
-          return
-        }
-        // A function says itself who may call it.
-        let text = AwsUri.beginning(of: spec.values.value(target.name)) ?? ""
-        if text.hasPrefix("lambda:path/") || text.mentions(":lambda:path/") { return }
+    find: { model, report in
+      for integration in model.apis.messageIntegrations where integration.type == "AWS" {
+        // A function's own policy allows calls.
+        guard integration.resource.lacks("CredentialsArn"), let uri = integration.uri, !uri.mentions(":lambda:path/")
+        else { continue }
         report.report(
-          at: answering.mark, "API Gateway may not do this",
-          help: "write `allow: {ACTION: RESOURCE}`, which makes the role, or `credentials`")
+          at: integration.mark, "API Gateway does not have a role to call this action with",
+          help: integration.resource.isRaw
+            ? "set `CredentialsArn`" : "add `allow: {ACTION: RESOURCE}`, which creates the role, or `credentials`")
       }
     })
 
-  /// Rights in the form of IAM.
   static let rightsOfAws = Rule(
     id: "WS032",
     severity: .error,
-    summary: "`allow` that is no action on an ARN, or that stands beside `credentials`",
+    summary: "invalid `allow`",
     why: """
-      `allow` makes a role with these rights: actions as IAM has them (`sqs:SendMessage`), each on the ARN of what it is
-      for, or on one of `resources` by its logical id. A role that exists has rights of its own.
+      `allow` creates a role with these permissions: IAM actions (`sqs:SendMessage`), each on an ARN or on one of
+      `resources` by its logical ID. A role in `credentials` exists already and has its own permissions.
       """,
     source: "IAM's page on policy elements",
     example: """
@@ -103,31 +100,28 @@ extension Rule {
               allow: {sqs:SendMessage: ⟦jobs → Jobs⟧}
           stage: live
       """,
-    check: { spec, report in
-      var seen: Set<Mark> = []
-      spec.forEachMessageTarget { answering in
-        guard case .aws(let target) = answering.target else { return }
+    find: { model, report in
+      for case .aws(let target) in model.apis.messageIntegrations.map(\.target) {
         if let first = target.allow.first, let credentials = target.options.credentials {
           report.report(
-            at: credentials.mark, "`credentials` is a role that exists, and `allow` makes one",
-            related: [.init(message: "what makes one", mark: first.mark)], help: "leave out one of the two")
+            at: credentials.mark, "`credentials` has no effect beside `allow`, which creates a role",
+            related: [.init(message: "what creates the role", mark: first.mark)], help: "leave out one of the two")
         }
-        for right in target.allow where seen.insert(right.mark).inserted {
+        for right in target.allow {
           if right.name != "*", !right.name.contains(":") {
             report.report(
-              at: right.mark, "\(Reader.quoted(right.name)) is no action",
-              help: "write `SERVICE:ACTION`, such as `sqs:SendMessage`")
+              at: right.mark, "\(Reader.quoted(right.name)) is not a valid action",
+              help: "use `SERVICE:ACTION`, such as `sqs:SendMessage`")
           }
+          let types = model.names.resourceTypes
           for resource in right.value.items {
-            guard let text = resource.literal, text != "*", !text.hasPrefix("arn:"),
-              spec.names.resourceTypes[text] == nil
-            else { continue }
+            guard let text = resource.literal, text != "*", !text.hasPrefix("arn:"), types[text] == nil else {
+              continue
+            }
             report.report(
-              at: resource.mark, "\(Reader.quoted(text)) is no ARN, and none of `resources`",
-              help: Suggestion.nearest(to: text, among: spec.names.resourceTypes.keys.sorted()).map {
-                "did you mean `\($0)`?"
-              }
-                ?? "give its ARN")
+              at: resource.mark, "\(Reader.quoted(text)) is neither an ARN nor a logical ID of `resources`",
+              help: Suggestion.nearest(to: text, among: types.keys.sorted()).map { "did you mean `\($0)`?" }
+                ?? "use its ARN")
           }
         }
       }

@@ -1,14 +1,13 @@
 import SpecReading
 
 extension Rule {
-  /// Who may call is asked once.
   static let authorizationOfMessage = Rule(
     id: "WS001",
     severity: .error,
-    summary: "`auth` or `apiKeyRequired` on a route other than `$connect`",
+    summary: "authorization on a route other than `$connect`",
     why: """
-      Who may use a WebSocket API is asked once, when a connection is made; every message of it is let through then. API
-      Gateway refuses anything else: "Currently, authorization is restricted to the $connect route only".
+      A WebSocket API authorizes a client once, when it connects; all messages of the connection are allowed then. API
+      Gateway rejects anything else: "Currently, authorization is restricted to the $connect route only".
       """,
     source: "API Gateway's CreateRoute, found by deployments (cdk-preflight: websocket-authorization-connect-only)",
     example: """
@@ -25,37 +24,30 @@ extension Rule {
             ⟫
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachMessageRoute { _, key, route in
-        if key.isReserved("connect") { return }
-        if let name = route.value.auth?.authorizer, name.literal != "none" {
-          report.report(
-            at: name.mark, "who may call is asked at `$connect` alone",
-            help: "write it there, or as `defaultAuth` on the API: it holds for all messages of the connection")
-        }
-        if let given = route.value.messages.apiKeyRequired, given.literal != false {
-          report.report(at: given.mark, "API keys are asked for at `$connect` alone", help: "write it there")
-        }
-      }
-      for route in spec.rawGateway("Route", of: .websocket) where route["RouteKey"]?.text ?? "$connect" != "$connect" {
+    find: { model, report in
+      for route in model.apis.messageRoutes where route["RouteKey"]?.text ?? "$connect" != "$connect" {
         if let type = route["AuthorizationType"], let text = type.text, text != "NONE" {
           report.report(
-            at: type.mark, "who may call is asked at `$connect` alone",
-            help: "write it there: it holds for all messages of the connection")
+            at: type, "authorization is only evaluated on `$connect`",
+            help: route.resource.isRaw
+              ? "set it on `$connect`; it holds for all messages of a connection"
+              : "set `auth` on `$connect`, or `defaultAuth` on the API; it holds for all messages of a connection")
         }
-        if let required = route["ApiKeyRequired"], required.bool == true {
-          report.report(at: required.mark, "API keys are asked for at `$connect` alone", help: "write it there")
+        if let required = route["ApiKeyRequired"], required.bool ?? true {
+          report.report(
+            at: required, "API keys are only checked on `$connect`",
+            help: "set `\(route.resource.words("ApiKeyRequired"))` on `$connect`")
         }
       }
     })
 
-  /// A connection that anybody can make.
   static let openConnection = Rule(
     id: "WS004",
     severity: .note,
-    summary: "a WebSocket API that anybody can connect to, without a word on whether that is meant",
+    summary: "`$connect` route without `auth`",
     why: """
-      A URL is no secret. Who may connect is asked at `$connect` alone, so what is not asked there is not asked at all.
+      A URL is not a secret. Clients are only authorized on `$connect`: without `auth` there, anyone can connect and send
+      messages to every route.
       """,
     source: "the language: secure by default",
     example: """
@@ -70,25 +62,24 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachMessageRoute { api, key, route in
-        guard key.isReserved("connect"), route.value.auth == nil, api.value.defaultAuth == nil,
-          route.value.messages.apiKeyRequired == nil
-        else { return }
+    find: { model, report in
+      for route in model.apis.messageRoutes where route.name == "$connect" && route["ApiKeyRequired"] == nil {
+        guard let api = route.api, let written = route.element, written.route.value.auth == nil,
+          api.element?.value.defaultAuth == nil
+        else { continue }
         report.report(
-          at: route.mark, "anybody can connect to the API `\(api.name)`",
-          help: "write `auth: iam` or an authorizer here, or `auth: none` to say that you mean it")
+          at: route.mark, "anyone can connect to the API `\(api.name)`",
+          help: "add `auth: iam` or an authorizer, or `auth: none` if this is intended")
       }
     })
 
-  /// A question that nobody is asked.
   static let defaultAuthWithoutConnect = Rule(
     id: "WS025",
     severity: .error,
     summary: "`defaultAuth` on a WebSocket API without a `$connect` route",
     why: """
-      Who may use a WebSocket API is asked at its `$connect` route. Without one nobody is asked, although the spec reads
-      as if everybody were.
+      A WebSocket API only authorizes clients on its `$connect` route. Without one, anyone can connect although
+      `defaultAuth` is set.
       """,
     source: "API Gateway's page on access control of WebSocket APIs",
     example: """
@@ -106,15 +97,14 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    check: { spec, report in
-      for api in spec.webSocketApis {
-        guard let name = api.value.defaultAuth?.authorizer, name.literal != "none", case .created = api.value.form,
-          !api.value.routes.contains(where: { $0.name == "$connect" }), spec.isWhole(api.mark),
-          !spec.hasRaw("Route", of: api)
+    find: { model, report in
+      for api in model.apis.all where api.isWebSocket == true {
+        guard let name = api.element?.value.defaultAuth?.authorizer, name.literal != "none", api.hasAllRoutes,
+          api.route("$connect") == nil
         else { continue }
         report.report(
-          at: name.mark, "nobody is asked: the API `\(api.name)` has no `$connect` route",
-          help: "write one, such as `$connect: FUNCTION`")
+          at: name.mark, "`defaultAuth` has no effect: the API `\(api.name)` does not have a `$connect` route",
+          help: "add a route such as `$connect: FUNCTION`")
       }
     })
 }

@@ -1,14 +1,13 @@
 import SpecReading
 
 extension Rule {
-  /// Answers that nothing is made of.
   static let noIntegrationResponse = Rule(
     id: "WS007",
     severity: .warning,
-    summary: "`integrationResponses: {}` on a target that answers by them",
+    summary: "non-proxy integration without an integration response",
     why: """
-      The answer of a target that is no proxy goes through an integration response. Where none fits, the message has
-      failed, though the target has done its work: "No match for output mapping and no default output mapping configured".
+      The answer of a non-proxy integration goes through an integration response. Without one the message fails although
+      the target was called: "No match for output mapping and no default output mapping configured".
       """,
     source: "API Gateway's page on integration responses of WebSocket APIs",
     example: """
@@ -19,36 +18,26 @@ extension Rule {
             $default: {mock: ⟦true⟧, requestTemplates: '{"statusCode": 200}'⟪, integrationResponses: {} →⟫}
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachMessageTarget { answering in
-        let integration = answering.target.integration
-        guard integration.answersByResponses(in: answering.api.value),
-          let responses = integration.messages?.integrationResponses, responses.isEmpty
-        else { return }
+    find: { model, report in
+      let responses = model.responses
+      if responses.isAnyIntegrationUnknown { return }
+      for integration in model.apis.messageIntegrations where responses.of(integration).isEmpty {
+        guard let type = integration.type, ["AWS", "HTTP", "MOCK"].contains(type) else { continue }
         report.report(
-          at: answering.mark, "nothing is made of what this target answers",
-          help: "leave `integrationResponses` out: then `$default` passes it on")
-      }
-      let answered = Set(spec.rawGateway("IntegrationResponse").compactMap { $0["IntegrationId"]?.target })
-      let isUnclear = spec.rawGateway("IntegrationResponse").contains { $0["IntegrationId"]?.target == nil }
-      for integration in spec.rawIntegrations where integration.isWebSocket == true && !isUnclear {
-        guard let kind = integration.kind, ["AWS", "HTTP", "MOCK"].contains(kind),
-          !answered.contains(integration.resource.id)
-        else { continue }
-        report.report(
-          at: integration.resource.mark, "nothing is made of what this target answers",
-          help: "write an `AWS::ApiGatewayV2::IntegrationResponse` with `IntegrationResponseKey: $default`")
+          at: integration.mark, "the answer of this target does not have an integration response",
+          help: integration.resource.isRaw
+            ? "add an `AWS::ApiGatewayV2::IntegrationResponse` with `IntegrationResponseKey: $default`"
+            : "leave out `integrationResponses`: the default is `$default`, which passes the answer on")
       }
     })
 
-  /// What an answer is known by.
   static let integrationResponseKey = Rule(
     id: "WS008",
     severity: .error,
-    summary: "a key of `integrationResponses` that is neither `$default` nor a pattern",
+    summary: "invalid integration response key",
     why: """
-      An answer is known by its status: `$default` is for any, and a regular expression between slashes for some, such as
-      `/4\\d\\d/`.
+      The key of an integration response is `$default`, for any status, or a regular expression of the status between
+      slashes, such as `/4\\d\\d/`. AWS rejects other keys.
       """,
     source: "API Gateway's page on integration responses of WebSocket APIs",
     example: """
@@ -64,29 +53,22 @@ extension Rule {
                 ⟦4xx → /4\\d\\d/⟧: {}
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachMessageTarget { answering in
-        for response in answering.target.integration.messages?.integrationResponses ?? [] {
-          guard let flaw = IntegrationResponseKey.flaw(in: response.name) else { continue }
-          report.report(at: response.mark, flaw.message, help: flaw.help)
-        }
-      }
-      for response in spec.rawGateway("IntegrationResponse") {
+    find: { model, report in
+      for response in model.resources("IntegrationResponse") {
         guard let key = response["IntegrationResponseKey"], let text = key.text,
           let flaw = IntegrationResponseKey.flaw(in: text)
         else { continue }
-        report.report(at: key.mark, flaw.message, help: flaw.help)
+        report.report(at: key, flaw.message, help: flaw.help)
       }
     })
 
-  /// A proxy's answer goes back by itself.
   static let responseOfProxy = Rule(
     id: "WS009",
     severity: .error,
-    summary: "`integrationResponses`, or `templates` of an answer, where the target is a proxy",
+    summary: "integration response of a proxy integration",
     why: """
-      What a Lambda function or an HTTP proxy answers is sent back as it is: there is no integration response, and nothing
-      that a template could be applied in.
+      The answer of a Lambda function or an HTTP proxy is passed on as it is. It does not have an integration response, so
+      nothing applies a template to it.
       """,
     source: "API Gateway's page on integration responses of WebSocket APIs",
     example: """
@@ -104,37 +86,21 @@ extension Rule {
                 ⟦$default⟧: {templates: '{"done": true}'}
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachMessageTarget { answering in
-        let integration = answering.target.integration
-        guard !integration.answersByResponses(in: answering.api.value),
-          let first = integration.messages?.integrationResponses?.first
-        else { return }
-        report.report(
-          at: first.mark, "what a proxy answers is sent back as it is",
-          help: "write `proxy: false` beside the URL, or leave it out")
-      }
-      spec.forEachMessageRoute { api, _, route in
-        guard let template = route.value.messages.returnResponse?.fields?.templates.first,
-          let target = spec.target(of: route.value, in: api.value),
-          !target.integration.answersByResponses(in: api.value)
-        else { return }
-        report.report(
-          at: template.mark, "what a proxy answers is sent back as it is",
-          help:
-            "leave out `templates`; \(target.key == "lambda" ? "the function gives the answer its form" : "or write `proxy: false`")"
-        )
-      }
-      let integrations = Dictionary(spec.rawIntegrations.map { ($0.resource.id, $0) }) { first, _ in first }
-      for response in spec.rawGateway("IntegrationResponse") {
-        if spec.rawApis[response]?.isWebSocket == false {
-          report.report(at: response.mark, "HTTP APIs have no integration responses", help: RawApi.help(of: .http))
-        } else if let integration = response["IntegrationId"]?.target.flatMap({ integrations[$0] }),
-          integration.kind?.hasSuffix("_PROXY") == true
-        {
+    find: { model, report in
+      for integration in model.apis.messageIntegrations where integration.type?.hasSuffix("_PROXY") ?? false {
+        let responses = model.responses.of(integration).compactMap { response in
+          response.isRaw ? response.mark : response["IntegrationResponseKey"]?.mark
+        }
+        let templates = integration.routes.compactMap { route in
+          route.element?.route.value.messages.returnResponse?.fields?.templates.first?.mark
+        }
+        for mark in responses + templates {
           report.report(
-            at: response.mark, "what a proxy answers is sent back as it is",
-            help: "leave it out, or take `_PROXY` from the type of `\(integration.resource.id)`")
+            at: mark, "the answer of a proxy integration is passed on as it is",
+            help: integration.resource.isRaw
+              ? "leave it out, or remove `_PROXY` from the type of `\(integration.resource.id)`"
+              : integration.type == "AWS_PROXY"
+                ? "leave it out; the function formats the answer" : "add `proxy: false` to the target, or leave it out")
         }
       }
     })
@@ -150,12 +116,12 @@ enum IntegrationResponseKey {
       let isStatus = key.count == 3 && !digits.isEmpty && key.allSatisfy { $0.isNumber || "xX*".contains($0) }
       let pattern = key.map { $0.isNumber ? String($0) : "\\d" }.joined()
       return (
-        "\(Reader.quoted(key)) is neither `$default` nor a pattern",
-        isStatus ? "write `/\(pattern)/`" : "write `$default`, or a pattern of the status, such as `/4\\d\\d/`"
+        "\(Reader.quoted(key)) is not a valid integration response key",
+        isStatus ? "use `/\(pattern)/`" : "use `$default`, or a regular expression of the status, such as `/4\\d\\d/`"
       )
     }
     if (try? Regex(String(key.dropFirst().dropLast()))) == nil {
-      return ("\(Reader.quoted(key)) is no regular expression", "write one such as `/4\\d\\d/`")
+      return ("\(Reader.quoted(key)) is not a valid regular expression", "use one such as `/4\\d\\d/`")
     }
     return nil
   }

@@ -1,15 +1,13 @@
 import SpecReading
-import YAMLTree
 
 extension Rule {
-  /// Parameters as HTTP APIs have them.
   static let mappingOfHttp = Rule(
     id: "WS014",
     severity: .error,
-    summary: "`requestParameters` of a WebSocket API in the form of HTTP APIs",
+    summary: "invalid request parameter of a WebSocket API",
     why: """
-      A WebSocket API says where a value goes (`integration.request.header.X`) and where it comes from
-      (`route.request.…`, `context.…`, `stageVariables.…`). What HTTP APIs write there is refused.
+      A WebSocket API maps a source (`route.request.…`, `context.…`, `stageVariables.…`) to a destination
+      (`integration.request.header.X`). AWS rejects the syntax of HTTP APIs.
       """,
     source: "API Gateway's page on data mapping of WebSocket APIs",
     example: """
@@ -26,32 +24,57 @@ extension Rule {
                 ⟦append:header.x-stage → integration.request.header.x-stage⟧: context.stage
           stage: live
       """,
-    check: { spec, report in
-      var seen: Set<Mark> = []
-      spec.forEachMessageParameter { parameter in
-        guard seen.insert(parameter.mark).inserted else { return }
+    find: { model, report in
+      for parameter in model.messageParameters {
         if MessageDestination(parameter.name) == nil {
           report.report(
-            at: parameter.mark, "\(Reader.quoted(parameter.name)) is no place in a request",
+            at: parameter.key, "\(Reader.quoted(parameter.name)) is not a valid destination",
             help: MessageDestination.help(parameter.name))
         }
-        guard let text = parameter.value.literal, text.hasPrefix("$") || text.hasPrefix("route.request."),
+        guard let text = parameter.text, text.hasPrefix("$") || text.hasPrefix("route.request."),
           MessageMapping.source(text) == nil
-        else { return }
+        else { continue }
         report.report(
-          at: parameter.value.mark, "\(Reader.quoted(text)) is no value that a WebSocket API knows",
+          at: parameter, "\(Reader.quoted(text)) is not a valid source on a WebSocket API",
           help: MessageMapping.help(text))
       }
     })
 
-  /// Names of parameters.
+  static let unquotedStaticValue = Rule(
+    id: "WS015",
+    severity: .error,
+    summary: "static request parameter without single quotes",
+    why: """
+      On a WebSocket API a static value is written in single quotes; AWS rejects any other string. In YAML double quotes
+      around it keep the single ones.
+      """,
+    source: "API Gateway's page on data mapping of WebSocket APIs",
+    example: """
+      apis:
+        chat:
+          type: websocket
+          routes:
+            $default:
+              http: https://chat.example.com/messages
+              requestParameters: {integration.request.header.Accept: ⟦application/json → "'application/json'"⟧}
+          stage: live
+      """,
+    find: { model, report in
+      for parameter in model.messageParameters {
+        guard let text = parameter.text, !text.hasPrefix("$"), !text.hasPrefix("route.request."),
+          MessageMapping.source(text) == nil
+        else { continue }
+        report.report(at: parameter, "a static value needs single quotes", help: "use `\"'\(text)'\"`")
+      }
+    })
+
   static let messageParameterName = Rule(
     id: "WS016",
     severity: .error,
-    summary: "a parameter of a WebSocket API whose name or place AWS does not take",
+    summary: "invalid parameter name on a WebSocket API",
     why: """
-      Parameters of a route are called by where they stand, such as `route.request.querystring.room`, those of its answer
-      `route.response.header.X`, and their names are made of letters, digits, `.`, `_`, `$` and `-`.
+      AWS names a route's parameters `route.request.querystring.NAME` or `route.request.header.NAME`, those of its response
+      `route.response.header.NAME`, and rejects names with other characters than letters, digits, `.`, `_`, `$` and `-`.
       """,
     source: "API Gateway's page on data mapping of WebSocket APIs",
     example: """
@@ -66,28 +89,78 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachMessageParameter { parameter in
-        guard let destination = MessageDestination(parameter.name), !destination.isNamed else { return }
+    find: { model, report in
+      for parameter in model.messageParameters {
+        guard let destination = MessageDestination(parameter.name), !destination.isNamed else { continue }
         report.report(
-          at: parameter.mark, "\(Reader.quoted(destination.name)) is no name of a parameter",
-          help: "names are made of letters, digits, `.`, `_`, `$` and `-`")
+          at: parameter.key, "\(Reader.quoted(destination.name)) is not a valid parameter name",
+          help: "use letters, digits, `.`, `_`, `$` and `-`")
       }
-      spec.forEachMessageRoute { _, _, route in
-        let messages = route.value.messages
-        for parameter in messages.routeParameters where !MessageMapping.declares(parameter.name, in: "route.request") {
+      for route in model.apis.messageRoutes {
+        for parameter in route["RequestParameters"]?.members ?? []
+        where !MessageMapping.declares(parameter.name, in: "route.request") {
           report.report(
-            at: parameter.mark, "\(Reader.quoted(parameter.name)) is no parameter of a request",
-            help: "write `route.request.header.NAME` or `route.request.querystring.NAME`")
+            at: parameter.key, "\(Reader.quoted(parameter.name)) is not a valid request parameter",
+            help: "use `route.request.header.NAME` or `route.request.querystring.NAME`")
         }
-        for parameter in messages.returnResponse?.fields?.parameters ?? []
+        for parameter in model.responses.of(route).flatMap({ $0["ResponseParameters"]?.members ?? [] })
         where !MessageMapping.declares(parameter.name, in: "route.response") {
           report.report(
-            at: parameter.mark, "\(Reader.quoted(parameter.name)) is no parameter of an answer",
-            help: "write `route.response.header.NAME`")
+            at: parameter.key, "\(Reader.quoted(parameter.name)) is not a valid response parameter",
+            help: "use `route.response.header.NAME`")
         }
       }
     })
+
+  static let openingValueInMessage = Rule(
+    id: "WS013",
+    severity: .error,
+    summary: "header or query parameter on a route other than `$connect`",
+    why: """
+      Only the request that opens a connection has headers and a query string. A message has a body, and the context of its
+      connection.
+      """,
+    source: "API Gateway's page on data mapping of WebSocket APIs",
+    example: """
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      apis:
+        chat:
+          type: websocket
+          routes:
+            $default:
+              lambda: chat
+              requestParameters: {integration.request.header.x-room: ⟦route.request.querystring.room → route.request.body.room⟧}
+          stage: live
+      """,
+    find: { model, report in
+      for integration in model.apis.messageIntegrations {
+        for parameter in integration["RequestParameters"]?.members ?? [] {
+          guard case .opening(let name)? = parameter.text.flatMap(MessageMapping.source) else { continue }
+          for line in integration.lines {
+            guard let route = line.first(where: { !($0.key?.isReserved("connect") ?? true) }) else { continue }
+            report.report(
+              only: route.place(of: parameter.mark), noOpening(route),
+              help: "use the body (`route.request.body.\(name)`), or do this on `$connect`")
+          }
+        }
+      }
+      for route in model.apis.messageRoutes where !(route.key?.isReserved("connect") ?? true) {
+        let written = route["RequestParameters"]?.members.first { $0.isWritten && MessageMapping.isDeclarable($0.name) }
+        if let written { report.report(at: written.key, noOpening(route), help: "declare it on `$connect`") }
+      }
+    })
+
+  private static func noOpening(_ route: Model.Route) -> String {
+    "messages to `\(route.name)` do not have headers or a query string"
+  }
+}
+
+extension Model {
+  /// The request parameters of the integrations of WebSocket APIs that somebody wrote.
+  fileprivate var messageParameters: [Property] {
+    apis.messageIntegrations.flatMap { $0["RequestParameters"]?.members.filter(\.isWritten) ?? [] }
+  }
 }
 
 /// Where something is set in the request of an integration.
@@ -100,21 +173,21 @@ struct MessageDestination {
     name = String(key.dropFirst("integration.request.\(place).".count))
   }
 
-  /// Whether its name is one that AWS takes.
+  /// Whether AWS accepts its name.
   var isNamed: Bool { name.isMade(ofLettersDigitsAnd: "._$-") }
 
-  /// What to write instead of another key.
+  /// Help for an invalid key.
   static func help(_ key: String) -> String {
     let parts = key.split(separator: ":", maxSplits: 1)
     if parts.count == 2, let place = MessageMapping.destinations.first(where: { parts[1].hasPrefix("\($0).") }) {
-      return "write `integration.request.\(place).\(parts[1].dropFirst(place.count + 1))`"
+      return "use `integration.request.\(place).\(parts[1].dropFirst(place.count + 1))`"
     }
-    return "write `integration.request.header.NAME`, or `querystring` or `path` in place of `header`"
+    return "use `integration.request.header.NAME`, or `querystring` or `path` in place of `header`"
   }
 }
 
 extension MessageMapping {
-  /// Whether a text declares a parameter of a request or an answer.
+  /// Whether it is a valid parameter of a request or a response.
   static func declares(_ text: String, in owner: String) -> Bool {
     sources.contains { source in
       text.hasPrefix("\(owner).\(source).")
@@ -122,24 +195,14 @@ extension MessageMapping {
     }
   }
 
-  /// What to write instead of another value.
+  /// Help for an invalid value.
   static func help(_ text: String) -> String {
     let bare = text.filter { !"${}".contains($0) }
     if bare.hasPrefix("request.") {
       let parts = bare.split(separator: ".", maxSplits: 2).map(String.init)
-      if parts.count > 1, parts[1] == "body" || sources.contains(parts[1]) { return "write `route.\(bare)`" }
+      if parts.count > 1, parts[1] == "body" || sources.contains(parts[1]) { return "use `route.\(bare)`" }
     }
-    if bare.hasPrefix("context.") || bare.hasPrefix("stageVariables.") { return "write `\(bare)`" }
-    return "write `route.request.body.NAME`, `context.NAME`, `stageVariables.NAME`, or a text between single quotes"
-  }
-}
-
-extension ResolvedSpec {
-  /// Every entry of `requestParameters` of a WebSocket API.
-  func forEachMessageParameter(_ body: (Named<Given<String>>) -> Void) {
-    forEachMessageTarget { answering in
-      for parameter in answering.target.integration.options.requestParameters?.parameters ?? [] { body(parameter) }
-    }
-    forEachProperty("Integration", of: .websocket, ["RequestParameters"]) { $0.texts.forEach(body) }
+    if bare.hasPrefix("context.") || bare.hasPrefix("stageVariables.") { return "use `\(bare)`" }
+    return "use `route.request.body.NAME`, `context.NAME`, `stageVariables.NAME`, or a string in single quotes"
   }
 }

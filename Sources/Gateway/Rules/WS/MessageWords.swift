@@ -1,6 +1,4 @@
-/// Words that AWS has for properties of WebSocket APIs, and no others.
 extension Rule {
-  /// What is done with what no template is for, and with binary content.
   static let messageConversion = property(
     [
       PropertyPath("Integration", "PassthroughBehavior"),
@@ -8,10 +6,10 @@ extension Rule {
       PropertyPath("IntegrationResponse", "ContentHandlingStrategy"),
     ],
     id: "WS021",
-    summary: "a `PassthroughBehavior` or `ContentHandlingStrategy` that API Gateway does not have",
+    summary: "unknown `PassthroughBehavior` or `ContentHandlingStrategy`",
     why: """
-      Messages that no template is for are passed on `WHEN_NO_MATCH`, `WHEN_NO_TEMPLATES` or `NEVER`; content is
-      turned by `CONVERT_TO_BINARY` and `CONVERT_TO_TEXT`, or not at all.
+      API Gateway passes messages without a template on `WHEN_NO_MATCH`, `WHEN_NO_TEMPLATES` or `NEVER`, and converts
+      content with `CONVERT_TO_BINARY` or `CONVERT_TO_TEXT`. It rejects other values.
       """,
     source: "API Gateway's CreateIntegration and CreateIntegrationResponse",
     example: """

@@ -1,14 +1,11 @@
-import SpecReading
-
 extension Rule {
-  /// Messages that fit nothing.
   static let noDefaultRoute = Rule(
     id: "WS003",
     severity: .note,
-    summary: "a WebSocket API without a `$default` route",
+    summary: "WebSocket API without a `$default` route",
     why: """
-      A message that no route fits, and one that is no JSON, goes to `$default`. Without it the client gets an error that
-      says nothing of what it did wrong: "Forbidden".
+      A message that does not match a route, or is not JSON, goes to `$default`. Without that route the client gets the
+      error "Forbidden", which does not show what is wrong.
       """,
     source: "API Gateway's page on routes of WebSocket APIs",
     example: """
@@ -24,26 +21,22 @@ extension Rule {
             ⟫
           stage: live
       """,
-    check: { spec, report in
-      for api in spec.webSocketApis {
-        guard case .created = api.value.form, spec.isWhole(api.mark),
-          api.value.routes.contains(where: { !$0.name.hasPrefix("$") }),
-          !api.value.routes.contains(where: { $0.name == "$default" }), !spec.hasRaw("Route", of: api)
-        else { continue }
+    find: { model, report in
+      for api in model.apis.all where api.isWebSocket == true && api.hasAllRoutes {
+        guard api.routes.contains(where: { !$0.name.hasPrefix("$") }), api.route("$default") == nil else { continue }
         report.report(
-          at: api.mark, "messages that no route of the API `\(api.name)` fits are refused",
-          help: "write a `$default` route that answers them")
+          at: api.mark, "the API `\(api.name)` rejects messages that do not match a route",
+          help: "add a `$default` route that answers them")
       }
     })
 
-  /// Connections that nobody forgets.
   static let noDisconnectRoute = Rule(
     id: "WS023",
     severity: .note,
-    summary: "a WebSocket API with a `$connect` and without a `$disconnect` route",
+    summary: "WebSocket API with a `$connect` but without a `$disconnect` route",
     why: """
-      Who notes a connection when it is made has to forget it when it ends, or messages are posted to connections that are
-      gone.
+      A backend that stores a connection on `$connect` has to delete it on `$disconnect`. Otherwise it posts messages to
+      connections that are closed, and gets status 410.
       """,
     source: "API Gateway's page on `$connect` and `$disconnect`",
     example: """
@@ -60,14 +53,12 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachMessageRoute { api, key, route in
-        guard key.isReserved("connect"), case .created = api.value.form,
-          !api.value.routes.contains(where: { $0.name == "$disconnect" }), !spec.hasRaw("Route", of: api)
-        else { return }
+    find: { model, report in
+      for api in model.apis.all where api.isWebSocket == true && api.hasAllRoutes {
+        guard let route = api.route("$connect"), api.route("$disconnect") == nil else { continue }
         report.report(
-          at: route.mark, "the API `\(api.name)` notes connections and never hears of their end",
-          help: "write a `$disconnect` route as well")
+          at: route.mark, "the API `\(api.name)` has a `$connect` but no `$disconnect` route",
+          help: "add a `$disconnect` route")
       }
     })
 }

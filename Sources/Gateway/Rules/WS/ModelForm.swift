@@ -2,15 +2,12 @@ import CloudFormation
 import SpecReading
 
 extension Rule {
-  /// Models as AWS takes them.
-  static let modelForm = Rule(
+  static let modelName = Rule(
     id: "WS017",
     severity: .error,
-    summary: "a model whose name or schema AWS does not take",
-    why: """
-      Models have names of letters and digits: "Model name must be alphanumeric". Their schemas are JSON schemas of draft
-      4, of 32,768 characters at most.
-      """,
+    summary: "invalid model name",
+    why:
+      "API Gateway rejects names with other characters than letters and digits: \"Model name must be alphanumeric\".",
     source: "API Gateway's CreateModel, found by deployments (cdk-preflight: model-name-alphanumeric)",
     example: """
       functions:
@@ -24,35 +21,50 @@ extension Rule {
             $default: {lambda: chat, requestModels: ⟪text-message → textMessage⟫, modelSelectionExpression: $request.body.kind}
           stage: live
       """,
-    check: { spec, report in
-      for model in spec.webSocketApis.flatMap(\.value.models) {
-        if !model.name.isMade(ofLettersDigitsAnd: "") {
-          report.report(at: model.mark, "a model's name is made of letters and digits")
-        }
-        guard !model.value.schema.mark.isNowhere else { continue }
-        let schema = spec.values.value(model.value.schema.node)
-        if let flaw = ModelSchema.flaw(in: schema) {
-          report.report(at: model.value.schema.mark, flaw.message, help: flaw.help)
-        }
-      }
-      for model in spec.rawGateway("Model") {
-        if let name = model["Name"], let text = name.text, !text.isMade(ofLettersDigitsAnd: "") {
-          report.report(at: name.mark, "a model's name is made of letters and digits")
-        }
-        if let schema = model["Schema"], !schema.isFunction, let flaw = ModelSchema.flaw(in: schema.value) {
-          report.report(at: schema.mark, flaw.message, help: flaw.help)
-        }
+    find: { model, report in
+      for part in model.resources("Model") {
+        guard let name = part["Name"], let text = name.text, !text.isMade(ofLettersDigitsAnd: "") else { continue }
+        report.report(
+          at: name, "\(Reader.quoted(text)) is not a valid model name", help: "use letters and digits")
       }
     })
 
-  /// Models are of WebSocket APIs.
+  static let modelSchema = Rule(
+    id: "WS037",
+    severity: .error,
+    summary: "invalid schema of a model",
+    why: """
+      API Gateway rejects a model whose schema is not JSON schema draft 4, or longer than 32,768 characters: "Invalid model
+      specified".
+      """,
+    source: "API Gateway's CreateModel",
+    example: """
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      apis:
+        chat:
+          type: websocket
+          models:
+            message: {⟦schema⟧: {type: ⟪text → string⟫}}
+          routes:
+            $default: {lambda: chat, requestModels: message, modelSelectionExpression: $request.body.kind}
+          stage: live
+      """,
+    find: { model, report in
+      for part in model.resources("Model") {
+        guard let schema = part["Schema"], !schema.isFunction, let flaw = ModelSchema.flaw(in: schema.value)
+        else { continue }
+        report.report(at: schema, flaw.message, help: flaw.help)
+      }
+    })
+
   static let modelOfHttpApi = Rule(
     id: "WS018",
     severity: .error,
-    summary: "`models` on an HTTP API",
+    summary: "model on an HTTP API",
     why: """
-      HTTP APIs do not check bodies, and have no models: "Currently, Models are not permitted for APIs with a protocol type
-      of HTTP".
+      HTTP APIs do not validate bodies and do not support models: "Currently, Models are not permitted for APIs with a
+      protocol type of HTTP".
       """,
     source: "API Gateway's CreateModel, found by deployments (cdk-preflight: model-websocket-only)",
     example: """
@@ -65,15 +77,14 @@ extension Rule {
           routes:
             $default: https://books.example.com
       """,
-    check: { spec, report in
-      for api in spec.names.spec.apis where !api.value.isWebSocket {
-        guard let first = api.value.models.first else { continue }
-        report.report(
-          at: first.mark, "an HTTP API has no models",
-          help: "let the function check what it gets; if this is a WebSocket API, write `type: websocket`")
-      }
-      for model in spec.rawGateway("Model", of: .http) {
-        report.report(at: model.mark, "an HTTP API has no models", help: RawApi.help(of: .http))
+    find: { model, report in
+      for api in model.apis.all where api.isWebSocket == false {
+        let marks = (api.element?.value.models.first?.mark).map { [$0] } ?? api.models.map(\.mark)
+        for mark in marks {
+          report.report(
+            at: mark, "HTTP APIs do not support models",
+            help: "leave it out, and validate requests in the function; or change the API's protocol")
+        }
       }
     })
 }
@@ -82,25 +93,25 @@ extension Rule {
 enum ModelSchema {
   private static let limit = 32_768
 
-  /// What is wrong with one, and what to write.
+  /// What is wrong with a schema, and the help.
   static func flaw(in schema: Value) -> (message: String, help: String?)? {
     switch schema {
     case .string(let text):
       if text.utf8.count > limit { return tooLong(text.utf8.count) }
       var check = JSONCheck(text)
       let isObject = text.drop { $0.isWhitespace }.hasPrefix("{") && check.firstFlaw == nil
-      return isObject ? nil : ("a schema is a mapping, or the JSON text of one", nil)
+      return isObject ? nil : ("the schema must be a mapping or its JSON text", "use `{type: object}`")
     case .object(let object):
       if let draft = object["$schema"]?.text, !draft.mentions("draft-04") {
         return (
-          "schemas are of draft 4 of JSON schema",
-          "write `$schema: \"http://json-schema.org/draft-04/schema#\"`, or leave it out"
+          "the schema must be JSON schema draft 4",
+          "use `$schema: \"http://json-schema.org/draft-04/schema#\"`, or leave it out"
         )
       }
       let length = length(of: schema)
       return length > limit ? tooLong(length) : flaw(inKeywords: object)
     case .ref, .getAtt: return nil
-    case .list, .number, .bool, .null: return ("a schema is a mapping, or the JSON text of one", nil)
+    case .list, .number, .bool, .null: return ("the schema must be a mapping or its JSON text", "use `{type: object}`")
     }
   }
 
@@ -110,15 +121,15 @@ enum ModelSchema {
   private static let named = ["properties", "patternProperties", "definitions"]
   private static let nested = ["items", "additionalProperties", "not"]
 
-  /// What is wrong with the keywords that authors mistake most, in a schema and those inside it.
+  /// The most common mistakes in a schema and those inside it.
   private static func flaw(inKeywords schema: Object) -> (message: String, help: String?)? {
     if let type = schema["type"]?.text, !types.contains(type) {
-      return ("JSON schema has no type \(Reader.quoted(type))", Suggestion.help(for: type, among: types))
+      return ("\(Reader.quoted(type)) is not a valid type of JSON schema", Suggestion.help(for: type, among: types))
     }
     if case .bool = schema["required"] {
-      return ("`required` is a list of the names of properties in draft 4", "write it beside `properties`: `[NAME]`")
+      return ("in draft 4 `required` must be a list of property names", "add `required: [NAME]` beside `properties`")
     }
-    if case .list([]) = schema["required"] { return ("`required` names nothing", "leave it out") }
+    if case .list([]) = schema["required"] { return ("`required` is empty", "leave it out") }
     var inner = nested.compactMap { schema[$0]?.object }
     inner += named.flatMap { schema[$0]?.object?.members.compactMap(\.value.object) ?? [] }
     for case let found? in inner.map(flaw(inKeywords:)) { return found }
@@ -126,10 +137,10 @@ enum ModelSchema {
   }
 
   private static func tooLong(_ length: Int) -> (message: String, help: String?) {
-    ("the schema has \(length) characters; AWS takes \(limit)", nil)
+    ("the schema has \(length) characters; at most \(limit) are allowed", "use a simpler schema")
   }
 
-  /// About as many characters as its JSON text has.
+  /// About the length of its JSON text.
   private static func length(of value: Value) -> Int {
     switch value {
     case .string(let text): text.utf8.count + 2

@@ -1,14 +1,13 @@
 import SpecReading
 
 extension Rule {
-  /// Checks that do not happen, or refuse everything.
   static let modelSelection = Rule(
     id: "WS019",
     severity: .warning,
-    summary: "`requestModels` that are never used, or that refuse what none of them is for",
+    summary: "incomplete validation of messages by models",
     why: """
-      Messages are checked where `modelSelectionExpression` says by which model. A message that it finds no model for is
-      refused, unless there is one for `$default`.
+      API Gateway validates messages by the model that `modelSelectionExpression` selects; without the expression it
+      validates nothing. It rejects a message whose model is not among `requestModels`, unless there is one for `$default`.
       """,
     source: "API Gateway's page on request validation of WebSocket APIs",
     example: """
@@ -20,48 +19,39 @@ extension Rule {
           models:
             text: {schema: {type: object, required: [text]}}
           routes:
-            $default: {lambda: chat, requestModels: ⟦text → text, modelSelectionExpression: $request.body.kind⟧}
+            $default: {lambda: chat, ⟦requestModels⟧: text⟪→ , modelSelectionExpression: $request.body.kind⟫}
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachMessageRoute { _, _, route in
-        let messages = route.value.messages
-        guard let first = messages.requestModels.first else {
-          if let expression = messages.modelSelectionExpression {
-            report.report(
-              at: expression.mark, "there are no models to select", help: "write `requestModels`, or leave it out")
-          }
-          return
-        }
-        if messages.modelSelectionExpression == nil {
-          report.report(
-            at: first.mark, "no message is checked: nothing says by which model",
-            help:
-              "write `modelSelectionExpression`, such as `$request.body.kind`, or `\\$default` for this model always")
-        } else if !messages.requestModels.contains(where: { $0.name == "$default" }) {
-          report.report(
-            at: first.mark, "messages that no model is for are refused", help: "write one for `$default` as well")
-        }
-      }
-      for route in spec.rawGateway("Route", of: .websocket) where route.isWhole {
+    find: { model, report in
+      for route in model.apis.messageRoutes {
         let (models, expression) = (route["RequestModels"], route["ModelSelectionExpression"])
-        if let models, expression == nil {
+        let words = (route.resource.words("RequestModels"), route.resource.words("ModelSelectionExpression"))
+        if let models, !models.isFunction {
+          if route.resource.lacks("ModelSelectionExpression") {
+            report.report(
+              at: models.place, "messages are not validated without `\(words.1)`",
+              help: "add `\(words.1)`, such as `$request.body.kind`, or `\\$default` for always this model")
+          } else if models["$default"] == nil {
+            report.report(
+              at: models.place, "messages that match none of these models are rejected",
+              help: "add a model for `$default`")
+          }
+        } else if let expression, route.resource.lacks("RequestModels") {
           report.report(
-            at: models.key, "no message is checked: nothing says by which model",
-            help: "write `ModelSelectionExpression`, such as `$request.body.kind`")
-        } else if let expression, models == nil {
-          report.report(
-            at: expression.mark, "there are no models to select", help: "write `RequestModels`, or leave it out")
+            at: expression, "`\(words.1)` has no effect without `\(words.0)`", help: "add `\(words.0)`, or leave it out"
+          )
         }
       }
     })
 
-  /// A model that is not there.
   static let unknownModel = Rule(
     id: "WS026",
     severity: .error,
-    summary: "a route that names none of the API's models",
-    why: "A model belongs to one API: routes name those under its own `models`.",
+    summary: "unknown model",
+    why: """
+      A model belongs to one API. AWS rejects a route that names a model that its API does not have: "Invalid model
+      specified".
+      """,
     source: "the language: a name is defined once and used by name",
     example: """
       functions:
@@ -78,27 +68,29 @@ extension Rule {
               modelSelectionExpression: $request.body.kind
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachMessageRoute { api, _, route in
-        // An API that exists may have models of its own.
-        guard case .created = api.value.form, spec.isWhole(api.mark) else { return }
-        let known = api.value.models.map(\.name)
-        for name in route.value.modelNames {
-          guard let text = name.literal, !known.contains(text) else { continue }
+    find: { model, report in
+      // A model whose API or name is not known may be meant.
+      if model.resources("Model").contains(where: { $0.api == nil || $0["Name"]?.text == nil }) { return }
+      for api in model.apis.all where api.isWebSocket == true && api.resource != nil && model.spec.isWhole(api.mark) {
+        let used = api.routes.flatMap(model.modelNames)
+        if used.isEmpty { continue }
+        let known = (api.element?.value.models.map(\.name) ?? []) + api.models.compactMap { $0["Name"]?.text }
+        let set = Set(known)
+        for name in used {
+          guard let text = name.text, !set.contains(text) else { continue }
           let help =
             Suggestion.nearest(to: text, among: known).map { "did you mean `\($0)`?" }
-            ?? (known.isEmpty ? "define it in the API's `models`" : "it has " + Suggestion.list(known))
-          report.report(at: name.mark, "the API `\(api.name)` has no model \(Reader.quoted(text))", help: help)
+            ?? (known.isEmpty ? "define it in the API's `models`" : "its models: " + Suggestion.list(known))
+          report.report(at: name, "the API `\(api.name)` does not have a model \(Reader.quoted(text))", help: help)
         }
       }
     })
 
-  /// A model that is not written.
   static let unusedModel = Rule(
     id: "WS027",
     severity: .warning,
-    summary: "a model that no route names",
-    why: "What nobody uses is not written. Most likely a route was meant to name it.",
+    summary: "unused model",
+    why: "A model that no route names is not written to the template. Most likely a route was meant to name it.",
     source: "the language: nothing is silently ignored",
     example: """
       functions:
@@ -112,23 +104,22 @@ extension Rule {
             $default: ⟪chat → {lambda: chat, requestModels: text, modelSelectionExpression: $request.body.kind}⟫
           stage: live
       """,
-    check: { spec, report in
-      for api in spec.webSocketApis where spec.isWhole(api.mark) {
-        let used = Set(api.value.routes.flatMap(\.value.modelNames).compactMap(\.literal))
-        for model in api.value.models where !used.contains(model.name) {
-          let id = spec.names.id(.model(api.name, model.name))
-          if spec.values.pending.contains(where: { $0.id == id }) { continue }
+    find: { model, report in
+      for api in model.names.spec.apis where api.value.isWebSocket && model.spec.isWhole(api.mark) {
+        for element in api.value.models {
+          let id = model.names.id(.model(api.name, element.name))
+          if model.resource(id) != nil || model.spec.values.pending.contains(where: { $0.id == id }) { continue }
           report.report(
-            at: model.mark, "no route names the model `\(model.name)`",
+            at: element.mark, "the model `\(element.name)` is not used by any route",
             help: "name it in `requestModels` or `returnResponse`, or leave it out")
         }
       }
     })
 }
 
-extension Route {
-  /// The models that it names.
-  fileprivate var modelNames: [Given<String>] {
-    (messages.requestModels + (messages.returnResponse?.fields?.models ?? [])).map(\.value)
+extension Model {
+  /// The names of the models of a route and of its responses.
+  fileprivate func modelNames(of route: Route) -> [Property] {
+    (route["RequestModels"]?.members ?? []) + responses.of(route).flatMap { $0["ResponseModels"]?.members ?? [] }
   }
 }

@@ -1,12 +1,11 @@
 extension Rule {
-  /// Which answer is sent.
   static let routeResponseSelection = property(
     [
       PropertyPath("Route", "RouteResponseSelectionExpression")
     ],
     id: "WS012",
-    summary: "a `RouteResponseSelectionExpression` other than `$default`",
-    why: "A route has one answer, `$default`, and there is nothing to select among.",
+    summary: "invalid `RouteResponseSelectionExpression`",
+    why: "A route has one response, `$default`; AWS rejects any other expression.",
     source: "API Gateway's page on selection expressions of WebSocket APIs",
     example: """
       resources:
@@ -17,7 +16,7 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Route
           Properties:
             ApiId: !Ref Chat
-            RouteKey: say
+            RouteKey: $default
             Target: !Sub integrations/${Backend}
             RouteResponseSelectionExpression: ⟦$request.body.kind → $default⟧
         Backend:
@@ -35,14 +34,13 @@ extension Rule {
           Properties: {ApiId: !Ref Chat, RouteId: !Ref Say, RouteResponseKey: $default}
       """)
 
-  /// Answers of routes.
   static let routeResponseKey = property(
     [
       PropertyPath("RouteResponse", "RouteResponseKey")
     ],
     id: "WS010",
-    summary: "a `RouteResponseKey` other than `$default`",
-    why: "A route has one answer: \"Currently, only $default is supported as a RouteResponseKey.\"",
+    summary: "invalid `RouteResponseKey`",
+    why: "AWS rejects any other key than `$default`: \"Currently, only $default is supported as a RouteResponseKey.\"",
     source: "API Gateway's CreateRouteResponse, found by deployments (cdk-preflight)",
     example: """
       resources:
@@ -53,7 +51,7 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Route
           Properties:
             ApiId: !Ref Chat
-            RouteKey: say
+            RouteKey: $default
             Target: !Sub integrations/${Backend}
             RouteResponseSelectionExpression: $default
         Backend:
@@ -71,12 +69,11 @@ extension Rule {
           Properties: {ApiId: !Ref Chat, RouteId: !Ref Say, RouteResponseKey: ⟦"200" → $default⟧}
       """)
 
-  /// Whom nothing can be sent.
   static let answerOfDisconnect = Rule(
     id: "WS011",
     severity: .warning,
-    summary: "an answer that is never sent, as to `$disconnect`",
-    why: "When `$disconnect` is called, the connection is closed: there is nobody that an answer could go to.",
+    summary: "response of a `$disconnect` route",
+    why: "The connection is closed when `$disconnect` is called, so its response is never sent.",
     source: "API Gateway's page on `$connect` and `$disconnect`",
     example: """
       functions:
@@ -90,28 +87,67 @@ extension Rule {
             $default: {lambda: chat, returnResponse: true}
           stage: live
       """,
-    check: { spec, report in
-      spec.forEachMessageRoute { _, key, route in
-        guard key.isReserved("disconnect"), let given = route.value.messages.returnResponse, given.isOn else { return }
-        report.report(only: given.mark, "nobody is there who could get an answer", help: "leave it out")
-      }
-      let responses = spec.rawGateway("RouteResponse", of: .websocket)
-      let answered = Set(responses.compactMap { $0["RouteId"]?.target })
-      let routes = spec.rawGateway("Route", of: .websocket).filter(\.isWhole)
-      for route in routes {
-        guard let expression = route["RouteResponseSelectionExpression"], !answered.contains(route.id),
-          responses.allSatisfy({ $0["RouteId"]?.target != nil })
-        else { continue }
+    find: { model, report in
+      for route in model.apis.messageRoutes where route.name == "$disconnect" {
+        guard let expression = route["RouteResponseSelectionExpression"] else { continue }
         report.report(
-          at: expression.mark, "there is no answer that is sent",
-          help: "write an `AWS::ApiGatewayV2::RouteResponse` for this route, or leave it out")
+          only: expression.mark, "the response of `$disconnect` is never sent: the connection is closed",
+          help: "leave it out")
       }
-      let silent = Set(routes.filter { $0["RouteResponseSelectionExpression"] == nil }.map(\.id))
-      for response in responses {
-        guard let route = response["RouteId"], let id = route.target, silent.contains(id) else { continue }
-        report.report(
-          at: route.mark, "this answer is never sent",
-          help: "write `RouteResponseSelectionExpression: $default` on `\(id)`")
+    })
+
+  static let halfResponse = Rule(
+    id: "WS036",
+    severity: .warning,
+    summary: "only one of a route response and `RouteResponseSelectionExpression`",
+    why: """
+      A route sends a response if it has both a `RouteResponseSelectionExpression` and a route response. With only one of
+      the two the client never gets an answer.
+      """,
+    source: "API Gateway's page on two-way communication of WebSocket APIs",
+    example: """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Say:
+          Type: AWS::ApiGatewayV2::Route
+          Properties:
+            ApiId: !Ref Chat
+            RouteKey: $default
+            Target: !Sub integrations/${Backend}
+            RouteResponseSelectionExpression: ⟦$default⟧
+        Backend:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Chat
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: POST
+            IntegrationUri: https://chat.example.com
+        Live:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties: {ApiId: !Ref Chat, StageName: live, AutoDeploy: true}
+        ⟪→
+        Answer:
+          Type: AWS::ApiGatewayV2::RouteResponse
+          Properties: {ApiId: !Ref Chat, RouteId: !Ref Say, RouteResponseKey: $default}
+        ⟫
+      """,
+    find: { model, report in
+      for route in model.apis.messageRoutes {
+        let responses = model.responses.of(route)
+        if let expression = route["RouteResponseSelectionExpression"] {
+          guard responses.isEmpty, !model.responses.isAnyRouteUnknown else { continue }
+          report.report(
+            at: expression, "the route `\(route.name)` does not have a route response",
+            help: "add an `AWS::ApiGatewayV2::RouteResponse` for this route, or leave this out")
+        } else if route.resource.lacks("RouteResponseSelectionExpression") {
+          for response in responses {
+            report.report(
+              at: response["RouteId"]?.mark ?? response.mark, "the response of the route `\(route.name)` is never sent",
+              help: "add `RouteResponseSelectionExpression: $default` to `\(route.resource.id)`")
+          }
+        }
       }
     })
 }

@@ -1,15 +1,15 @@
+import CloudFormation
 import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// Functions that can be given rights.
   static let senderIsOwn = Rule(
     id: "WS033",
     severity: .error,
-    summary: "a sender that the program cannot equip",
+    summary: "`senders` entry whose role or environment cannot be changed",
     why: """
-      A sender gets the right to post to connections in its role, and the URL in its environment. A function that exists
-      already, or stands in `resources`, has its own of both; so has a role that is not of this spec.
+      A sender gets the permission to post to connections in its role, and the URL in its environment. Both can only be
+      added to a function of `functions` that is created, and to a role of this spec.
       """,
     source: "the language: what exists is not changed",
     example: """
@@ -25,35 +25,35 @@ extension Rule {
           stage: live
       """,
     isEssential: true,
-    check: { spec, report in
-      for api in spec.webSocketApis {
-        let what = "the right `execute-api:ManageConnections` on `${apis.\(api.name)}/*/*/@connections/*`"
+    find: { model, report in
+      let names = model.names
+      for api in names.spec.apis where api.value.isWebSocket {
+        let what = "allow `execute-api:ManageConnections` on `${apis.\(api.name)}/*/*/@connections/*` in its role"
         for sender in api.value.senders?.items ?? [] {
-          guard let found = spec.names.find(.function, sender) else { continue }
-          guard let (name, function) = spec.names.sender(sender) else {
-            if case .element(let index) = found, spec.names.spec.functions[index].value.form == nil { continue }
+          guard let found = names.find(.function, sender) else { continue }
+          guard let (name, function) = names.sender(sender) else {
+            if case .element(let index) = found, names.spec.functions[index].value.form == nil { continue }
             report.report(
               at: sender.mark, "\(Reader.quoted(sender.literal ?? "it")) is not a function that this spec creates",
-              help:
-                "give its role \(what), and the function the URL (`!GetAtt apis.\(api.name).stages.STAGE.CallbackUrl`)")
+              help: "\(what), and pass the URL (`!GetAtt apis.\(api.name).stages.STAGE.CallbackUrl`)")
             continue
           }
-          if let role = function.role, spec.values.roleName(role) == nil {
+          if let role = function.role, model.spec.values.roleName(role) == nil {
             report.report(
-              at: sender.mark, "the role of the function `\(name)` is not known",
-              help: "give it \(what) where it is made")
+              at: sender.mark, "the role of the function `\(name)` is not known", help: "\(what), where it is created")
           }
         }
       }
     })
 
-  /// Variables that say two things.
   static let senderVariable = Rule(
     id: "WS034",
     severity: .error,
-    summary: "two APIs that tell a sender their URLs by the same variable",
-    why:
-      "The variable is called after the API in capitals, with `_` for what is no letter or digit: names that differ by just that collide.",
+    summary: "two APIs whose URLs have the same environment variable",
+    why: """
+      The variable of a URL is named after the API in capitals, with `_` for anything but letters and digits. Of two names
+      that only differ there, one URL overwrites the other.
+      """,
     source: "the language: `<API>_CALLBACK_URL`",
     example: """
       functions:
@@ -72,30 +72,29 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    check: { spec, report in
+    find: { model, report in
       var seen: Set<String> = []
-      for api in spec.webSocketApis {
+      for api in model.names.spec.apis where api.value.isWebSocket {
         let stages = api.value.resolvedStages
         for sender in api.value.senders?.items ?? [] {
-          guard let name = spec.names.sender(sender)?.name else { continue }
+          guard let name = model.names.sender(sender)?.name else { continue }
           let variables = stages.map { CallbackVariable.name(api: api.name, stage: stages.count > 1 ? $0.name : nil) }
           for variable in variables where !seen.insert("\(name) \(variable)").inserted {
             report.report(
-              at: sender.mark, "the function `\(name)` has the variable `\(variable)` already",
-              help: "call the API otherwise")
+              at: sender.mark, "the function `\(name)` already has an environment variable `\(variable)`",
+              help: "rename one of the APIs")
           }
         }
       }
     })
 
-  /// Functions that post without the right to.
   static let posterWithoutRight = Rule(
     id: "WS024",
     severity: .warning,
-    summary: "a function that posts to connections, as its code tells, and has no right to",
+    summary: "function posts to connections without permission",
     why: """
-      Who posts to connections needs `execute-api:ManageConnections` on the API. Without it every message back fails, and
-      nothing says so before the first one.
+      A function that posts to connections needs the permission `execute-api:ManageConnections` on the API. Without it every
+      call fails with "ForbiddenException", status 403.
       """,
     source: "API Gateway's page on access control of WebSocket APIs",
     example: """
@@ -117,18 +116,64 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    check: { spec, report in
-      guard !spec.webSocketApis.isEmpty else { return }
-      let senders = Set(
-        spec.webSocketApis.flatMap { $0.value.senders?.items ?? [] }.compactMap { spec.names.sender($0)?.name })
-      for own in spec.createdFunctions where !senders.contains(own.element.name) {
-        // A role or a policy of its own may have it.
-        guard own.function.role == nil, own.function.policies == nil, case .inline(let code) = own.function.code.source,
-          let text = code.inline.literal?.lowercased(), text.mentions("apigatewaymanagementapi")
+    find: { model, report in
+      guard model.apis.all.contains(where: { $0.isWebSocket == true }) else { return }
+      for function in model.resources("AWS::Lambda::Function") {
+        guard let code = function["Code"]?["ZipFile"]?.text?.lowercased(), code.mentions("apigatewaymanagementapi"),
+          let role = model.resource(function["Role"]), role.type == "AWS::IAM::Role", !model.mayPost(role)
         else { continue }
+        let name = function.elementName ?? function.id
         report.report(
-          at: own.element.mark, "the function `\(own.element.name)` posts to connections, and its role does not let it",
-          help: "name it in the `senders` of the API")
+          at: function.mark, "the function `\(name)` posts to connections, but its role does not allow it",
+          help: function.isRaw
+            ? "allow `execute-api:ManageConnections` in its role" : "name it in the `senders` of the API")
       }
     })
+}
+
+extension Model {
+  /// Whether a role may allow to post to connections; true where that is not known.
+  fileprivate func mayPost(_ role: Resource) -> Bool {
+    let managed = role["ManagedPolicyArns"]
+    if managed?.isFunction ?? false { return true }
+    for arn in managed?.items ?? [] {
+      guard let text = AwsUri.beginning(of: arn.value), Model.basicPolicies.contains(where: text.hasSuffix)
+      else { return true }
+    }
+    let types = ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::RolePolicy"]
+    let attached = types.flatMap(resources).filter { policy in
+      (policy["Roles"] ?? policy["RoleName"])?.reference == role.id
+    }
+    let documents = attached.map { $0["PolicyDocument"]?.value ?? .null } + [role["Policies"]?.value ?? .null]
+    return documents.contains { $0.mayAllowPosting }
+  }
+
+  /// AWS's policies that only allow what a function needs to run.
+  private static let basicPolicies = [
+    "/AWSLambdaBasicExecutionRole", "/AWSLambdaVPCAccessExecutionRole", "/AWSXRayDaemonWriteAccess",
+    "/AWSXrayWriteOnlyAccess",
+  ]
+}
+
+extension Value {
+  /// Whether a policy has an action that may be to post to connections.
+  fileprivate var mayAllowPosting: Bool {
+    switch self {
+    case .list(let items): return items.contains(where: \.mayAllowPosting)
+    case .object(let object):
+      if isFunction || object["NotAction"] != nil { return true }
+      if let action = object["Action"] { return action.mayBePosting }
+      return object.members.contains { ["PolicyDocument", "Statement"].contains($0.key) && $0.value.mayAllowPosting }
+    case .ref, .getAtt: return true
+    default: return false
+    }
+  }
+
+  private var mayBePosting: Bool {
+    switch self {
+    case .string(let text): text == "*" || text.lowercased().hasPrefix("execute-api:")
+    case .list(let items): items.contains(where: \.mayBePosting)
+    default: true
+    }
+  }
 }

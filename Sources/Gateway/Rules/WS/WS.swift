@@ -17,7 +17,7 @@ extension Area {
       .mappingOfHttp,
       .unquotedStaticValue,
       .messageParameterName,
-      .modelForm,
+      .modelName,
       .modelOfHttpApi,
       .modelSelection,
       .messageRouteOfHttpApi,
@@ -36,5 +36,7 @@ extension Area {
       .senderIsOwn,
       .senderVariable,
       .keyWithoutPlan,
+      .halfResponse,
+      .modelSchema,
     ])
 }

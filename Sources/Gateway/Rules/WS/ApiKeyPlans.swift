@@ -1,0 +1,65 @@
+import CloudFormation
+
+extension Rule {
+  static let keyWithoutPlan = Rule(
+    id: "WS035",
+    severity: .warning,
+    summary: "API key required on a stage without a usage plan",
+    why: """
+      An API key is valid on the stages of its usage plans. On a stage without a usage plan every connection that needs a
+      key is rejected with 403.
+      """,
+    source: "API Gateway's page on usage plans and API keys",
+    example: """
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      apis:
+        chat:
+          type: websocket
+          routes:
+            $connect: {lambda: chat, apiKeyRequired: ⟦true⟧}
+            $disconnect: chat
+            $default: chat
+          stage: live
+      ⟪→
+      apiKeys:
+        partner:
+      usagePlans:
+        basic: {stages: chat.live, keys: partner}
+      ⟫
+      """,
+    find: { model, report in
+      let routes = model.apis.messageRoutes.filter { $0.name == "$connect" && $0["ApiKeyRequired"]?.bool == true }
+      guard !routes.isEmpty, let covered = model.stagesOfPlans else { return }
+      for route in routes {
+        // An imported API may have plans elsewhere.
+        guard let api = route.api, api.resource != nil, let required = route["ApiKeyRequired"],
+          let stage = api.stages.first(where: { stage in
+            let names = [.ref(stage.resource.id), stage.resource.record.properties["StageName"]].compactMap { $0 }
+            return !names.contains { covered.contains([api.key, $0]) }
+          })
+        else { continue }
+        report.report(
+          at: required, "the stage `\(stage.name)` is not in a usage plan, so no API key is valid on it",
+          help: stage.resource.isRaw
+            ? "add the stage to the `ApiStages` of an `AWS::ApiGateway::UsagePlan`"
+            : "add `\(api.name).\(stage.name)` to the `stages` of one of `usagePlans`")
+      }
+    })
+}
+
+extension Model {
+  /// The API and the stage of each stage of a usage plan; nil where not all are known.
+  fileprivate var stagesOfPlans: Set<[Value]>? {
+    var found: Set<[Value]> = []
+    for plan in resources("AWS::ApiGateway::UsagePlan") {
+      guard let stages = plan["ApiStages"] else { continue }
+      guard let items = stages.items else { return nil }
+      for stage in items.flatMap(\.branches) {
+        guard let api = stage["ApiId"]?.value, let name = stage["Stage"]?.value else { return nil }
+        found.insert([api, name])
+      }
+    }
+    return found
+  }
+}

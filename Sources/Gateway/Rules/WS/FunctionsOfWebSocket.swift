@@ -1,0 +1,79 @@
+import CloudFormation
+
+extension Rule {
+  static let methodOfFunction = Rule(
+    id: "WS005",
+    severity: .error,
+    summary: "`IntegrationMethod` of a Lambda function is not `POST`",
+    why: """
+      A WebSocket API invokes a Lambda function with `POST`, whatever the message is. With another method every message
+      fails with "Internal server error".
+      """,
+    source: "API Gateway's page on integration requests of WebSocket APIs; the CDK's documentation",
+    example: """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Backend:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Chat
+            IntegrationType: AWS_PROXY
+            IntegrationMethod: ⟦GET → POST⟧
+            IntegrationUri: arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:111122223333:function:books/invocations
+      """,
+    find: { model, report in
+      for integration in model.apis.messageIntegrations where integration.type == "AWS_PROXY" {
+        guard let method = integration["IntegrationMethod"], let text = method.text, text != "POST",
+          integration["IntegrationSubtype"] == nil
+        else { continue }
+        report.report(at: method, "Lambda functions are invoked with `POST`, found `\(text)`", help: "use `POST`")
+      }
+    })
+
+  static let functionUriOfWebSocket = Rule(
+    id: "WS006",
+    severity: .error,
+    summary: "`IntegrationUri` of a WebSocket API is a function's ARN",
+    why: """
+      A WebSocket API invokes a Lambda function by an API Gateway URI that includes the function's ARN, and rejects the ARN
+      itself. Only HTTP APIs accept the ARN.
+      """,
+    source: "API Gateway's page on integration requests of WebSocket APIs",
+    example: """
+      resources:
+        Chat:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action}
+        Backend:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref Chat
+            IntegrationType: AWS_PROXY
+            IntegrationMethod: POST
+            IntegrationUri: ⟦arn:aws:lambda:eu-west-1:111122223333:function:books → arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:111122223333:function:books/invocations⟧
+      """,
+    find: { model, report in
+      for integration in model.apis.messageIntegrations where integration.type == "AWS_PROXY" {
+        guard let uri = integration["IntegrationUri"], isFunctionArn(uri) else { continue }
+        report.report(
+          at: uri, "a WebSocket API does not accept a function's ARN as `IntegrationUri`",
+          help:
+            "use `!Sub arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/ARN/invocations`"
+        )
+      }
+    })
+
+  private static func isFunctionArn(_ uri: Model.Property) -> Bool {
+    switch uri.value {
+    case .string(let text):
+      let arn = Arn(text)
+      return text.hasPrefix("arn:") && arn.service == "lambda" && arn.resource.hasPrefix("function:")
+    case .getAtt(_, "Arn"):
+      let type = uri.resource.model.resource(uri)?.type
+      return type == "AWS::Lambda::Function" || type == "AWS::Serverless::Function"
+    default: return false
+    }
+  }
+}
