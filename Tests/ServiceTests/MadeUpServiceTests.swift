@@ -85,7 +85,7 @@ struct MadeUpServiceTests {
     #expect(text("{poste: a}").contains("did you mean `post`?"))
     #expect(text("{http: https://a.example.com, requestParameters: {BoxName: a}}").contains("`appConfig`, `post`"))
     #expect(text("{post: a}", isWebSocket: true).contains("write `aws: post:action/SendLetter`"))
-    #expect(text("{aws: Post-SendLetter}", isWebSocket: true).contains("write `post:action/SendLetter`"))
+    #expect(text("{aws: Post-SendLetter}", isWebSocket: true).contains("use `post:action/SendLetter`"))
   }
 
   @Test("The JSON Schema and the reference have its key")

@@ -82,8 +82,8 @@ import Testing
       """)
     #expect(
       compiled.found == [
-        "API011: true", "API011: books", "INT030: CONVERT_TO_TEXT", "INT030: false", "VPC018: true",
-        "WS020: text", "WS020: route.request.header.x", "API011: abc123", "STG016: logging",
+        "API011: disableSchemaValidation", "API011: books", "INT030: CONVERT_TO_TEXT", "INT030: false", "VPC018: true",
+        "WS020: requestModels", "WS020: route.request.header.x", "API011: clientCertificate", "STG016: logging",
       ])
   }
 }
