@@ -14,7 +14,7 @@ extension RoundTripTests {
     SVC001 SVC002 SVC003 SVC004 SVC006 SVC007 SVC008
     NET001 NET002 NET004 NET005
     DOM005 DOM018 DOM020 DOM021
-    QUO005 
+    QUO005
     CFN014
     """
     .split(whereSeparator: \.isWhitespace).map(String.init)

@@ -21,14 +21,14 @@ extension Model {
         Integration($0, owner($0), target: nil)
       }
       integrations = targets + others
-      let byId = Dictionary(others.map { ($0.resource.id, $0) }) { first, _ in first }
+      let byId = Dictionary(integrations.map { ($0.resource.id, $0) }) { first, _ in first }
       let lowered = Dictionary(model.loweredRoutes.map { ($0.id, $0) }) { first, _ in first }
       for resource in model.resources("Route") {
         let known = lowered[resource.id]
         let id = resource["Target"]?.integrationId
         let route = Route(
           resource, owner(resource), known,
-          known.map { targets[$0.target] } ?? id.flatMap { id in byId[id] ?? targets.first { $0.resource.id == id } },
+          known.map { targets[$0.target] } ?? id.flatMap { byId[$0] },
           resource["AuthorizerId"]?.target.flatMap { checkers[$0] })
         route.integration?.routes.append(route)
         route.authorizer?.routes.append(route)

@@ -103,7 +103,7 @@ extension Synthesis {
     context.routeIds[index] = id
     loweredRoutes.append(
       LoweredRoute(
-        id: id, integration: integration, target: target, resolved: resolved, index: index, api: context.api))
+        id: id, target: target, resolved: resolved, index: index))
     writeResponse(to: id, resolved.key, route, in: &context)
   }
 

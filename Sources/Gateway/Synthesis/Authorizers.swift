@@ -38,9 +38,10 @@ extension Synthesis {
   private mutating func authorizerId(_ element: Named<AuthorizerElement>, in context: inout ApiContext) -> Value? {
     if case .imported(let authorizer) = element.value.form { return value(authorizer.id) }
     if let id = context.authorizers[element.name] { return .ref(id) }
-    let outer = self.element
-    self.element = element.node ?? outer
-    defer { self.element = outer }
+    return write(element.node) { $0.write(element, in: &context) }
+  }
+
+  private mutating func write(_ element: Named<AuthorizerElement>, in context: inout ApiContext) -> Value? {
     guard let own = properties(of: element.value, in: context) else { return nil }
     var properties = Object()
     properties.add("ApiId", context.id)

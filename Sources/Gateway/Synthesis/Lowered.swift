@@ -5,14 +5,11 @@ import SpecReading
 struct LoweredRoute {
   /// The logical id of the route.
   let id: String
-  /// The logical id of its integration.
-  let integration: String
   /// The index of what its target became, in `SynthesisResult.targets`.
   let target: Int
   let resolved: ApiRoutes.Resolved
   /// Its index among the routes of its API.
   let index: Int
-  let api: Named<Api>
 }
 
 /// A target of the language, and the integration that it became. Equal targets share one integration, and each has the

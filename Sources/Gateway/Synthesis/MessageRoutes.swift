@@ -82,10 +82,11 @@ extension Synthesis {
   private mutating func model(_ name: String, in context: inout ApiContext) -> String? {
     if let id = context.models[name] { return id }
     guard let element = context.api.value.models.first(where: { $0.name == name }) else { return nil }
-    let model = element.value
-    let outer = self.element
-    self.element = element.node ?? outer
-    defer { self.element = outer }
+    return write(element.node) { $0.write(element, in: &context) }
+  }
+
+  private mutating func write(_ element: Named<ModelElement>, in context: inout ApiContext) -> String {
+    let (name, model) = (element.name, element.value)
     var properties = Object()
     properties.add("ApiId", context.id)
     properties.add("Name", .string(name), origin: Origin(of: element.node))

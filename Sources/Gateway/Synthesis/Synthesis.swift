@@ -64,11 +64,11 @@ struct Synthesis {
   }
 
   /// Writes what belongs to an element, whose key is the place of its resources.
-  mutating func write(_ key: Node?, _ body: (inout Synthesis) -> Void) {
+  mutating func write<Result>(_ key: Node?, _ body: (inout Synthesis) -> Result) -> Result {
     let outer = element
     element = key ?? outer
-    body(&self)
-    element = outer
+    defer { element = outer }
+    return body(&self)
   }
 
   private mutating func passOnSections() {

@@ -17,16 +17,6 @@ struct CallableRoute {
 }
 
 extension ResolvedSpec {
-  /// The routes of `resources` by what tells their API from others.
-  var callableRoutes: [Value: [CallableRoute]] {
-    var routes: [Value: [CallableRoute]] = [:]
-    for resource in rawGateway("Route") {
-      guard let api = resource.apiKey, let route = callableRoute(resource) else { continue }
-      routes[api, default: []].append(route)
-    }
-    return routes
-  }
-
   /// A route of `resources`, where its key is known and fits the protocol of its API.
   func callableRoute(_ resource: RawResource) -> CallableRoute? {
     guard let property = resource["RouteKey"], let text = property.text,

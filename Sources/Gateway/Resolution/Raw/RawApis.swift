@@ -92,11 +92,4 @@ extension ResolvedSpec {
   func rawGateway(_ type: String, of protocolType: ApiType) -> [RawResource] {
     rawGateway(type).filter { rawApis[$0]?.isWebSocket == (protocolType == .websocket) }
   }
-
-  /// Whether a resource of a type is part of an API of `apis`, or may be.
-  func hasRaw(_ type: String, of api: Named<Api>) -> Bool {
-    let resources = rawGateway(type)
-    guard !resources.isEmpty, let key = RawApis.key(of: api, names, values) else { return false }
-    return resources.contains { $0.apiKey == nil || $0.apiKey == key }
-  }
 }

@@ -46,15 +46,13 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    check: { spec, report in
-      spec.forEachIssuer { _, issuer in
-        guard let text = issuer.literal, text.hasPrefix("https://"), let (host, what) = PrivateHost.inUrl(text) else {
-          return
-        }
+    find: { model, report in
+      model.forEachIssuer { _, issuer, text in
+        guard text.hasPrefix("https://"), let (host, what) = PrivateHost.inUrl(text) else { return }
         report.report(
           at: issuer.mark(of: text.startIndex..<text.endIndex),
-          "\(Reader.quoted(host)) is \(what), which API Gateway does not reach",
-          help: "give an issuer that the internet leads to, or let a function check tokens (`lambda`)")
+          "\(Reader.quoted(host)) is \(what), which API Gateway cannot reach",
+          help: "use an issuer that is public, or let a function validate the tokens (`lambda`)")
       }
     })
 }

@@ -70,7 +70,7 @@ extension Rule {
           }
           guard let key = stage.node else { continue }
           let tree = model.names.tree
-          for entry in tree.entries(tree.value(of: key)) where !isAllowed.contains(tree.string(entry.key)) {
+          for entry in tree.entries(tree.value(of: key)) where !allowedKeys.contains(tree.string(entry.key)) {
             report.report(
               at: tree.mark(entry.key), "`\(tree.string(entry.key))` has no effect on a stage that exists",
               help: "leave it out, or leave out `exists`")
@@ -80,5 +80,5 @@ extension Rule {
     })
 
   /// Keys that are allowed on an existing stage.
-  private static let isAllowed: Set = ["exists", "name", "domain"]
+  private static let allowedKeys: Set = ["exists", "name", "domain"]
 }
