@@ -61,7 +61,7 @@ struct MadeUpServiceTests {
       ("{post: !ImportValue box}", "INT035"), ("{post: {name: arn:aws:post:eu-west-1:111122223333:box/a}}", "INT037"),
       ("{post: {name: a, url: b}}", "SPEC001"), ("{post: Letters, action: colect}", "SPEC004"),
       ("{post: Letters, action: collect}", "INT018"), ("{post: Letters, parameters: {Leter: a}}", "INT019"),
-      ("{post: Letters, parameters: {BoxName: a}}", "INT019"), ("{poste: Letters}", "SPEC001"),
+      ("{post: Letters, parameters: {BoxName: a}}", "INT039"), ("{poste: Letters}", "SPEC001"),
       ("{aws: Post-SendLeter, parameters: {BoxName: a}}", "INT017"),
       ("{aws: Post-SendLetter, parameters: {BoxName: !GetAtt Letters.Arn, Letter: a}}", "INT025"),
       ("{aws: Post-SendLetter, parameters: {BoxName: $request.querystring.box, Letter: a}}", "INT020"),

@@ -49,7 +49,7 @@ struct ParameterTests {
         "QueueUrl": .ref("Orders"), "MessageBody": "$request.body", "DelaySeconds": "5", "Region": "eu-west-1",
       ])
     let without = Compiled(target: "{kinesis: clicks, parameters: {Data: null}}")
-    #expect(without.lines == ["INT018: Kinesis-PutRecord cannot do without `Data` (Data)"])
+    #expect(without.lines == ["INT018: `Kinesis-PutRecord` needs the parameter `Data` (Data)"])
     #expect(without.parameters == ["StreamName": "clicks", "PartitionKey": "$context.requestId"])
   }
 
@@ -94,9 +94,9 @@ struct ParameterTests {
   @Test(
     "What is wrong with parameters",
     arguments: [
-      ("{sqs: Orders, parameters: {Body: x}}", "INT019: SQS-SendMessage has no parameter `Body` (Body)"),
-      ("{sqs: Orders, parameters: {QueueUrl: x}}", "INT019: `QueueUrl` is filled in from `sqs` (QueueUrl)"),
-      ("{sqs: Orders, parameters: {QueueUrl: null}}", "INT019: `QueueUrl` is filled in from `sqs` (QueueUrl)"),
+      ("{sqs: Orders, parameters: {Body: x}}", "INT019: `SQS-SendMessage` has no parameter `Body` (Body)"),
+      ("{sqs: Orders, parameters: {QueueUrl: x}}", "INT039: `QueueUrl` is already set by `sqs` (QueueUrl)"),
+      ("{sqs: Orders, parameters: {QueueUrl: null}}", "INT039: `QueueUrl` is already set by `sqs` (QueueUrl)"),
       ("{sqs: Orders, parameters: {DelaySeconds: }}", "SPEC006: nothing stands here; expected text ()"),
       (
         "{sqs: Orders, requestParameters: {a: b}}",
@@ -104,9 +104,9 @@ struct ParameterTests {
       ),
       (
         "{stepFunctions: checkout, action: stop}",
-        "INT018: StepFunctions-StopExecution needs `ExecutionArn` (checkout)"
+        "INT018: `StepFunctions-StopExecution` needs the parameter `ExecutionArn` (stop)"
       ),
-      ("{sqs: books.fifo}", "INT024: a FIFO queue needs to know the group of each message (books.fifo)"),
+      ("{sqs: books.fifo}", "INT024: a message to a FIFO queue needs `MessageGroupId` (books.fifo)"),
       ("{sqs: books, action: !Ref AWS::Region}", ""),
     ])
   func wrong(_ target: String, _ line: String) {

@@ -24,3 +24,8 @@ extension Model {
     return resources("AWS::Lambda::Function").first { $0["FunctionName"]?.text.map { $0 == name } ?? false }
   }
 }
+
+extension Model.Resource {
+  /// Its key, or its logical ID, for messages.
+  var name: String { elementName ?? id }
+}

@@ -3,40 +3,39 @@ import SpecReading
 
 extension PropertyLimit {
   /// What is wrong with a value, and what to write instead; nil where nothing is, or it is not known.
-  func flaw(in property: RawProperty) -> (message: String, help: String?)? {
+  func flaw(in property: Model.Property) -> (message: String, help: String?)? {
     guard let text = property.text, !text.mentions("{{resolve:") else { return nil }
     switch self {
     case .words(let words):
       if words.contains(text) { return nil }
-      return ("\(Reader.quoted(text)) is no `\(property.name)`", Suggestion.help(for: text, among: words))
+      return ("\(Reader.quoted(text)) is not a valid `\(property.word)`", Suggestion.help(for: text, among: words))
     case .length(let limits):
       let count = text.unicodeScalars.count
       if limits.contains(count) { return nil }
       let allowed =
         limits.lowerBound == 0 ? "at most \(limits.upperBound)" : "\(limits.lowerBound) to \(limits.upperBound)"
-      return ("`\(property.name)` has \(count) characters; it takes \(allowed)", nil)
+      return ("`\(property.word)` has \(count) characters; \(allowed) are allowed", nil)
     case .range(let limits):
       guard let number = property.number, !limits.contains(number) else { return nil }
-      return ("`\(property.name)` is \(number); it takes \(limits.lowerBound) to \(limits.upperBound)", nil)
+      return ("`\(property.word)` must be \(limits.lowerBound)–\(limits.upperBound), found \(number)", nil)
     }
   }
 }
 
 extension Rule {
-  /// A rule on the values of single properties of the resources of `resources`, by the limits that their types describe.
-  /// The language refuses the same already when it is read.
+  /// A rule on the values of single properties, by the limits that their types describe. The language rejects the same
+  /// already when it is read.
   static func property(
     _ paths: [PropertyPath], id: String, severity: Severity = .error, summary: String, why: String,
     source: String, example: @autoclosure @escaping @Sendable () -> String
   ) -> Rule {
     Rule(
       id: id, severity: severity, summary: summary, why: why, source: source, example: example(),
-      check: { spec, report in
+      find: { model, report in
         for path in paths {
-          spec.forEachProperty(path) { property in
-            if let flaw = path.form?.limit?.flaw(in: property) {
-              report.report(at: property.mark, flaw.message, help: flaw.help)
-            }
+          guard let limit = path.form?.limit else { continue }
+          model.forEach(path) { property in
+            if let flaw = limit.flaw(in: property) { report.report(at: property, flaw.message, help: flaw.help) }
           }
         }
       })

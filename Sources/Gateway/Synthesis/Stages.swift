@@ -4,7 +4,9 @@ import SpecReading
 extension Synthesis {
   /// The stages of an API, with a deployment where they do not deploy by themselves.
   mutating func writeStages(in context: ApiContext, _ routes: [ApiRoutes.Resolved]) {
-    for stage in context.api.value.resolvedStages where !stage.exists { write(stage, in: context, routes) }
+    for stage in context.api.value.resolvedStages where !stage.exists {
+      write(stage.node) { $0.write(stage, in: context, routes) }
+    }
   }
 
   private mutating func write(_ stage: Api.ResolvedStage, in context: ApiContext, _ routes: [ApiRoutes.Resolved]) {

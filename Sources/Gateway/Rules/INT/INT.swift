@@ -38,5 +38,8 @@ extension Area {
       .configurationByName,
       .addressOfOtherForm,
       .connectionType,
+      .parameterSetTwice,
+      .actionFromFunction,
+      .roleWithoutPermission,
     ])
 }

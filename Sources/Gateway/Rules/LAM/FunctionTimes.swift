@@ -3,48 +3,6 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A function that works on when nobody waits any more.
-  static let slowFunction = Rule(
-    id: "INT009",
-    severity: .warning,
-    summary: "a function that may run longer than API Gateway waits for it",
-    why: """
-      API Gateway waits for an answer as long as the integration's timeout says: 30 seconds at most, 29 for messages. After
-      that the client gets an error, while the function works on, is paid for, and answers nobody.
-      """,
-    source: "API Gateway's quotas for HTTP APIs and for WebSocket APIs",
-    example: """
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, timeout: ⟦1m → 30s⟧}
-      apis:
-        store:
-          routes:
-            GET /books: books
-      """,
-    check: { spec, report in
-      var seen: Set<Mark> = []
-      spec.forEachTarget { answering in
-        guard case .lambda(let target) = answering.target,
-          case .element(let index) = spec.names.find(.function, target.name),
-          case .created(let function) = spec.names.spec.functions[index].value.form, let timeout = function.timeout,
-          let length = timeout.literal
-        else { return }
-        let given = target.options.timeout
-        guard given == nil || given?.literal != nil else { return }
-        let limit = given?.literal?.milliseconds ?? (answering.api.value.isWebSocket ? 29_000 : 30_000)
-        guard length.milliseconds > limit, seen.insert(timeout.mark).inserted else { return }
-        let wait = limit % 1_000 == 0 ? "\(limit / 1_000) seconds" : "\(limit) ms"
-        report.report(
-          at: timeout.mark,
-          "`\(spec.names.spec.functions[index].name)` may run \(length.seconds) seconds; API Gateway waits \(wait)",
-          related: [
-            given.map { Related(message: "how long it waits", mark: $0.mark) }
-              ?? Related(message: "the target that waits no longer", mark: answering.mark)
-          ],
-          help: "lower it; what takes longer is work for a queue or a state machine (`sqs`, `stepFunctions`)")
-      }
-    })
-
   /// A function that is switched off.
   static let noConcurrency = Rule(
     id: "LAM016",

@@ -35,46 +35,6 @@ extension Rule {
       }
     })
 
-  /// Target keys of the other protocol.
-  static let messageTargetOfHttpApi = Rule(
-    id: "INT030",
-    severity: .error,
-    summary: "a target of an HTTP API with what only WebSocket APIs have",
-    why: """
-      An HTTP API passes requests on as they are, changed by `requestParameters` at most: templates, integration responses
-      and the like are of WebSocket APIs, and AWS refuses them.
-      """,
-    source: "API Gateway's CreateIntegration",
-    example: """
-      apis:
-        store:
-          routes:
-            POST /books: {http: https://books.example.com⟪, requestTemplates: {⟦$default⟧: '{"a": 1}'} →⟫}
-      """,
-    check: { spec, report in
-      var seen: Set<Mark> = []
-      spec.forEachTarget { answering in
-        if answering.api.value.isWebSocket { return }
-        for key in answering.target.integration.messageKeys where seen.insert(key.mark).inserted {
-          report.report(
-            at: key.mark, "`\(key.key)` belongs to WebSocket APIs",
-            help: "leave it out; if this is a WebSocket API, write `type: websocket`")
-        }
-        // What routes get by default is meant for those that pass on a request.
-        if case .aws(let target) = answering.target, let mark = target.requestParametersMark {
-          report.report(at: mark, "`requestParameters` belong to WebSocket APIs here", help: "write `parameters`")
-        }
-        if case .aws(let target) = answering.target, case .intrinsic = target.name.content {
-          report.report(
-            at: target.name.mark, "which action it is has to be known now", help: "write it, such as `SQS-SendMessage`")
-        }
-      }
-      spec.forEachProperty(.integration, of: .http, only: .websocket) { property in
-        report.report(
-          at: property.key, "`\(property.name)` belongs to WebSocket APIs", help: RawApi.help(of: .http))
-      }
-    })
-
   /// API keys of the other protocol.
   static let messageApiOfHttpApi = Rule(
     id: "API011",
