@@ -15,6 +15,7 @@ public struct Decoder: FieldVisitor {
 
   /// Where the object stands.
   public let mark: Mark
+  public let node: Node?
   let reader: Reader
   private(set) var entries: [Entry] = []
   /// How many entries no field has asked for.
@@ -33,6 +34,7 @@ public struct Decoder: FieldVisitor {
     self.reader = reader
     self.fallbacks = fallbacks
     mark = key
+    self.node = node
     if let shorthand {
       self.shorthand = (shorthand, node)
     } else {

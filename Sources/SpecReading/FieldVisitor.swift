@@ -28,6 +28,8 @@ extension SpecObject {
 public protocol FieldVisitor {
   /// Where the object stands: its key, or itself in a list.
   var mark: Mark { get }
+  /// The node of the object; nil where nothing is written.
+  var node: Node? { get }
   /// A field that must be there. Where it is missing or wrong, that is reported and a placeholder returned.
   mutating func required<S: Schema>(_ key: StaticString, _ schema: S, _ documentation: StaticString) -> S.Value
   /// A field that may be left out.
@@ -48,6 +50,8 @@ public protocol FieldVisitor {
 }
 
 extension FieldVisitor {
+  /// Nothing is written.
+  public var node: Node? { nil }
   /// Nothing is written, so nothing is refused.
   public mutating func refused(_ key: StaticString, help: StaticString) {}
   /// Nothing is written.

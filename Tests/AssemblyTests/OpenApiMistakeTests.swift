@@ -17,12 +17,20 @@ import Testing
   private static let integration = "x-amazon-apigateway-integration"
 
   @Test(arguments: [
-    ("{type: mock}", "INT002"), ("{type: AWS}", "INT002"), ("{type: http_proxy, uri: a.example.com}", "INT010"),
-    ("{type: http_proxy, uri: 'http://a.example.com'}", "INT011"),
-    ("{type: HTTP_PROXY, uri: 'https://localhost:80'}", "INT012"),
-    ("{type: aws_proxy, payloadFormatVersion: '3.0'}", "INT005"),
-    ("{type: aws_proxy, timeoutInMillis: 40000}", "INT007"),
-    ("{type: http_proxy, connectionType: LINK}", "INT038"),
+    ("{type: mock}", "INT002"), ("{type: AWS}", "INT002"),
+    ("{type: http_proxy, httpMethod: GET, payloadFormatVersion: '1.0', uri: a.example.com}", "INT010"),
+    ("{type: http_proxy, httpMethod: GET, payloadFormatVersion: '1.0', uri: 'http://a.example.com'}", "INT011"),
+    ("{type: HTTP_PROXY, httpMethod: GET, payloadFormatVersion: '1.0', uri: 'https://localhost:80'}", "INT012"),
+    ("{type: http_proxy, httpMethod: GET, uri: 'https://a.example.com'}", "INT003"),
+    ("{type: http_proxy, payloadFormatVersion: '1.0', uri: 'https://a.example.com'}", "INT006"),
+    ("{type: http_proxy, httpMethod: GET, payloadFormatVersion: '3.0', uri: 'https://a.example.com'}", "INT005"),
+    ("{type: http_proxy, httpMethod: GET, payloadFormatVersion: '2.0', uri: 'https://a.example.com'}", "INT004"),
+    (
+      "{type: http_proxy, httpMethod: GET, payloadFormatVersion: '1.0', uri: 'https://a.example.com', "
+        + "timeoutInMillis: 40000}", "INT007"
+    ), ("{type: aws_proxy, payloadFormatVersion: '2.0', uri: garbage}", "INT033"),
+    ("{type: aws_proxy, payloadFormatVersion: '2.0'}", "INT033"),
+    ("{type: http_proxy, httpMethod: GET, payloadFormatVersion: '1.0', connectionType: LINK}", "INT038"),
   ])
   func integrations(_ integration: String, id: String) {
     let found = findings("  /a: {get: {\(Self.integration): \(integration)}}\n")
@@ -30,8 +38,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "{type: http_proxy, httpMethod: GET, uri: 'https://a.example.com/{id}', payloadFormatVersion: '1.0'}",
-    "{type: HTTP_PROXY, connectionType: VPC_LINK, connectionId: x, uri: 'arn:aws:elasticloadbalancing:x'}",
+    "{type: http_proxy, httpMethod: GET, uri: 'https://a.example.com/', payloadFormatVersion: '1.0'}",
+    "{type: HTTP_PROXY, httpMethod: GET, payloadFormatVersion: '1.0', connectionType: VPC_LINK, connectionId: x, "
+      + "uri: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/a/50dc6c495c0c9188/f2f7dc8efc522ab2'}",
     "{type: !Ref AWS::Region, uri: !Ref AWS::Region}", "{$ref: '#/components/x-amazon-apigateway-integrations/a'}",
     "{type: aws_proxy, payloadFormatVersion: 2.0, uri: 'arn:aws:lambda:eu-west-1:111122223333:function:f'}",
   ])

@@ -17,7 +17,7 @@ private let document = """
     /old:
       x-amazon-apigateway-any-method:
         x-amazon-apigateway-integration:
-          {type: AWS_PROXY, uri: !Sub "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${functions.old}/invocations"}
+          {type: AWS_PROXY, payloadFormatVersion: '1.0', uri: !Sub "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${functions.old}/invocations"}
 
   """
 

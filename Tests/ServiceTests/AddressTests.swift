@@ -189,7 +189,7 @@ struct AddressTests {
       ),
       (
         "{sqs: !ImportValue orders}",
-        "INT035: this function does not tell what it gives of a queue (!ImportValue orders)"
+        "INT035: this function may give an ARN, a URL or a name of a queue (!ImportValue orders)"
       ),
       ("{sqs: {url: books}}", "INT037: `books` is not the URL of a queue (books)"),
       ("{sqs: {arn: !Ref Orders}}", "INT037: this is the URL of a queue, not the ARN (!Ref Orders)"),

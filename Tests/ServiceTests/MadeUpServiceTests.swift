@@ -61,7 +61,7 @@ struct MadeUpServiceTests {
       ("{post: !ImportValue box}", "INT035"), ("{post: {name: arn:aws:post:eu-west-1:111122223333:box/a}}", "INT037"),
       ("{post: {name: a, url: b}}", "SPEC001"), ("{post: Letters, action: colect}", "SPEC004"),
       ("{post: Letters, action: collect}", "INT018"), ("{post: Letters, parameters: {Leter: a}}", "INT019"),
-      ("{post: Letters, parameters: {BoxName: a}}", "INT019"), ("{poste: Letters}", "SPEC001"),
+      ("{post: Letters, parameters: {BoxName: a}}", "INT040"), ("{poste: Letters}", "SPEC001"),
       ("{aws: Post-SendLeter, parameters: {BoxName: a}}", "INT017"),
       ("{aws: Post-SendLetter, parameters: {BoxName: !GetAtt Letters.Arn, Letter: a}}", "INT025"),
       ("{aws: Post-SendLetter, parameters: {BoxName: $request.querystring.box, Letter: a}}", "INT020"),
@@ -81,7 +81,7 @@ struct MadeUpServiceTests {
         isWebSocket ? Compiled(rest).text : Compiled(target: target).text
       }
     }
-    #expect(text("{aws: Post-SendLetter, parameters: {Letter: a}}").contains("`post: BOX` fills it in"))
+    #expect(text("{aws: Post-SendLetter, parameters: {Letter: a}}").contains("write `post: BOX`, which sets it"))
     #expect(text("{poste: a}").contains("did you mean `post`?"))
     #expect(text("{http: https://a.example.com, requestParameters: {BoxName: a}}").contains("`appConfig`, `post`"))
     #expect(text("{post: a}", isWebSocket: true).contains("write `aws: post:action/SendLetter`"))

@@ -137,6 +137,6 @@ struct MappingTests {
   @Test("A path variable in `parameters` has to be one of the route's")
   func pathVariable() {
     let spec = Compiled(target: "{sqs: books, parameters: {MessageBody: $request.path.id}}")
-    #expect(spec.lines == ["MAP004: the route `POST /x` has no variable `{id}` ($request.path.id)"])
+    #expect(spec.lines == ["MAP004: the route `POST /x` has no path variable `{id}` ($request.path.id)"])
   }
 }

@@ -49,8 +49,11 @@ struct ParameterTests {
         "QueueUrl": .ref("Orders"), "MessageBody": "$request.body", "DelaySeconds": "5", "Region": "eu-west-1",
       ])
     let without = Compiled(target: "{kinesis: clicks, parameters: {Data: null}}")
-    #expect(without.lines == ["INT018: Kinesis-PutRecord cannot do without `Data` (Data)"])
-    #expect(without.parameters == ["StreamName": "clicks", "PartitionKey": "$context.requestId"])
+    #expect(without.lines == ["INT018: `Kinesis-PutRecord` needs the parameter `Data` (Data)"])
+    let machine = "arn:aws:states:eu-west-1:111122223333:stateMachine:parcels"
+    let plain = Compiled(target: "{stepFunctions: '\(machine)', parameters: {Input: null}}")
+    #expect(plain.lines == [])
+    #expect(plain.parameters == ["StateMachineArn": .string(machine)])
   }
 
   @Test("The same parameters in another order are the same target")
@@ -94,9 +97,9 @@ struct ParameterTests {
   @Test(
     "What is wrong with parameters",
     arguments: [
-      ("{sqs: Orders, parameters: {Body: x}}", "INT019: SQS-SendMessage has no parameter `Body` (Body)"),
-      ("{sqs: Orders, parameters: {QueueUrl: x}}", "INT019: `QueueUrl` is filled in from `sqs` (QueueUrl)"),
-      ("{sqs: Orders, parameters: {QueueUrl: null}}", "INT019: `QueueUrl` is filled in from `sqs` (QueueUrl)"),
+      ("{sqs: Orders, parameters: {Body: x}}", "INT019: `SQS-SendMessage` has no parameter `Body` (Body)"),
+      ("{sqs: Orders, parameters: {QueueUrl: x}}", "INT040: `QueueUrl` is already set by `sqs` (QueueUrl)"),
+      ("{sqs: Orders, parameters: {QueueUrl: null}}", "INT040: `QueueUrl` is already set by `sqs` (QueueUrl)"),
       ("{sqs: Orders, parameters: {DelaySeconds: }}", "SPEC006: nothing stands here; expected text ()"),
       (
         "{sqs: Orders, requestParameters: {a: b}}",
@@ -104,9 +107,9 @@ struct ParameterTests {
       ),
       (
         "{stepFunctions: checkout, action: stop}",
-        "INT018: StepFunctions-StopExecution needs `ExecutionArn` (checkout)"
+        "INT018: `StepFunctions-StopExecution` needs the parameter `ExecutionArn` (stop)"
       ),
-      ("{sqs: books.fifo}", "INT024: a FIFO queue needs to know the group of each message (books.fifo)"),
+      ("{sqs: books.fifo}", "INT024: a message to a FIFO queue needs `MessageGroupId` (books.fifo)"),
       ("{sqs: books, action: !Ref AWS::Region}", ""),
     ])
   func wrong(_ target: String, _ line: String) {

@@ -121,16 +121,16 @@ struct RoleTests {
     arguments: [
       (
         "SQS-PutMessage",
-        "INT017: `SQS-PutMessage` is no action that HTTP APIs can call (SQS-PutMessage)"
+        "INT017: HTTP APIs cannot call an action `SQS-PutMessage` (SQS-PutMessage)"
       ),
-      ("SQS-PurgeQueue", "INT018: SQS-PurgeQueue needs `QueueUrl` (SQS-PurgeQueue)"),
+      ("SQS-PurgeQueue", "INT018: `SQS-PurgeQueue` needs the parameter `QueueUrl` (SQS-PurgeQueue)"),
       (
         "SQS-PurgeQueue, parameters: {QueueUrl: $stageVariables.queue}",
-        "INT020: its parameters do not tell what SQS-PurgeQueue is called on, so there is no role for it (SQS-PurgeQueue)"
+        "INT020: `SQS-PurgeQueue` needs a role: `credentials` is missing (SQS-PurgeQueue)"
       ),
       (
         "SQS-PurgeQueue, parameters: {QueueUrl: !GetAtt Orders.Arn}",
-        "INT025: `QueueUrl` takes the URL of a queue, and this is the ARN (!GetAtt Orders.Arn)"
+        "INT025: `QueueUrl` must be the URL of a queue, found the ARN (!GetAtt Orders.Arn)"
       ),
     ])
   func wrong(_ target: String, _ line: String) {
@@ -160,7 +160,7 @@ struct RoleTests {
               Statement: {Effect: Allow, Principal: {Service: [apigateway.amazonaws.com]}, Action: sts:AssumeRole}
             Policies: [{PolicyName: send, PolicyDocument: {Statement: [\(statement)]}}]
       """)
-    #expect(spec.lines.contains { $0.hasPrefix("INT022") } == !isEnough)
+    #expect(spec.lines.contains { $0.hasPrefix("INT041") } == !isEnough)
   }
 
   @Test("Patterns of IAM")

@@ -46,6 +46,7 @@ public struct LambdaTarget: KeyedIntegration {
       properties.add("IntegrationMethod", "POST")
       properties.add("IntegrationUri", name) { _ in Callee.invocation(of: function.arn) }
       properties.add("ContentHandlingStrategy", contentHandling) { synthesis.value($0) }
+      properties.add("PayloadFormatVersion", payloadFormatVersion) { synthesis.value($0) }
     } else {
       properties.add("IntegrationUri", name) { _ in function.arn }
       properties.add("PayloadFormatVersion", payloadFormatVersion, default: "2.0") { synthesis.value($0) }

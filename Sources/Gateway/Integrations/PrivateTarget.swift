@@ -70,7 +70,7 @@ extension PrivateTarget {
     properties.add("IntegrationMethod", network.method, default: "ANY") { synthesis.value($0) }
     properties.add("IntegrationUri", name) { _ in uri }
     properties.add("ConnectionType", "VPC_LINK", origin: Origin(of: network.vpcLink?.node))
-    properties.add("ConnectionId", link.id, origin: Origin(of: network.vpcLink?.node))
+    properties.add("ConnectionId", link.id, origin: Origin(of: network.vpcLink?.node ?? network.vpc?.node))
     properties.add("PayloadFormatVersion", "1.0")
     if let tls = network.tls {
       var config = Object()

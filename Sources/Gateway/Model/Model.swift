@@ -24,6 +24,10 @@ public final class Model {
   private(set) lazy var serverlessFunctions = makeServerlessFunctions()
   /// The responses of routes and integrations.
   private(set) lazy var responses = Responses(self)
+  /// The parameter mappings of HTTP APIs.
+  private(set) lazy var changes = findChanges()
+  /// The Cloud Map services that the stack creates.
+  private(set) lazy var cloudMapServices = findCloudMapServices()
   /// What was found while the parts of APIs were put together.
   public internal(set) var findings = Findings()
 
@@ -77,6 +81,13 @@ extension Model {
   /// The resources of a type; one of API Gateway v2's by its last word.
   func resources(_ type: String) -> [Resource] {
     resourcesByType[type.mentions("::") ? type : ResourceType.prefix + type] ?? []
+  }
+
+  /// Every property of a kind.
+  func forEach(_ path: PropertyPath, _ body: (Property) -> Void) {
+    for resource in resources(path.type) {
+      if let first = path.names.first { resource[first]?.forEach(path.names[1...], body) }
+    }
   }
 
   /// The resource of a logical id.

@@ -171,7 +171,7 @@ private struct Document {
   ]
 
   /// AWS's property for each key of `x-amazon-apigateway-integration`.
-  private static let integrationNames = [
+  fileprivate static let integrationNames = [
     "type": "IntegrationType", "uri": "IntegrationUri", "httpMethod": "IntegrationMethod",
     "payloadFormatVersion": "PayloadFormatVersion", "connectionType": "ConnectionType",
     "connectionId": "ConnectionId", "credentials": "CredentialsArn", "requestParameters": "RequestParameters",
@@ -180,4 +180,16 @@ private struct Document {
     "passthroughBehavior": "PassthroughBehavior", "contentHandling": "ContentHandlingStrategy",
     "requestTemplates": "RequestTemplates",
   ]
+}
+
+extension Model.Resource {
+  /// The word of OpenAPI documents for a property.
+  func documentWord(for property: String) -> String {
+    if type == ResourceType.prefix + "Integration",
+      let entry = Document.integrationNames.first(where: { $0.value == property })
+    {
+      return entry.key
+    }
+    return property.prefix(1).lowercased() + property.dropFirst()
+  }
 }

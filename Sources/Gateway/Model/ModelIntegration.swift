@@ -16,6 +16,10 @@ extension Model {
     let type: String?
     /// The text that `IntegrationUri` begins with, as far as it is known.
     let uri: String?
+    /// The lines of the spec whose routes it answers.
+    private(set) lazy var lines = Line.all(of: routes)
+    /// The URL that is called through the internet, if the beginning of its text is known.
+    private(set) lazy var internetUrl = findInternetUrl()
 
     init(_ resource: Resource, _ api: Api?, target: Target?) {
       self.resource = resource
@@ -34,18 +38,8 @@ extension Model.Integration {
   /// Whether it belongs to a WebSocket API; nil where that is not known.
   var isWebSocket: Bool? { api?.isWebSocket }
 
-  /// The lines of the spec whose routes it answers: several methods may share one.
-  var lines: [[Model.Route]] {
-    var lines: [[Model.Route]] = []
-    for route in routes {
-      if route.element != nil, let last = lines.last?.first, last.mark == route.mark {
-        lines[lines.count - 1].append(route)
-      } else {
-        lines.append([route])
-      }
-    }
-    return lines
-  }
+  /// Where it is named: the target of the language, the key of the resource.
+  var mark: Mark { resource.mark }
 
   /// The keys of its routes, as far as they are known.
   var keys: [RouteKey] { routes.compactMap(\.key) }
@@ -62,6 +56,48 @@ extension Model.Integration {
   /// The action of a service, if it is one.
   var subtype: ServiceSubtype? { self["IntegrationSubtype"]?.text.flatMap { Services.current.subtype($0) } }
 
-  /// Where it is named: the target of the language, the key of the resource.
-  var mark: Mark { resource.mark }
+  /// Its changes to the request, or the parameters of its action.
+  var requestParameters: [Model.Property] { self["RequestParameters"]?.members ?? [] }
+
+  /// Whether its URI is known to be a listener or a Cloud Map service.
+  var isListener: Bool {
+    if let uri = self["IntegrationUri"], uri.target != nil {
+      let types = ["AWS::ElasticLoadBalancingV2::Listener", "AWS::ServiceDiscovery::Service"]
+      return resource.model.resource(uri).map { types.contains($0.type) } ?? false
+    }
+    let arn = Arn(uri ?? "")
+    return arn.service == "servicediscovery"
+      || (arn.service == "elasticloadbalancing" && arn.resource.hasPrefix("listener/"))
+  }
+
+  private func findInternetUrl() -> Model.Property? {
+    guard type == "HTTP_PROXY" || type == "HTTP", let uri = self["IntegrationUri"],
+      let text = self.uri, !text.hasPrefix("arn:"), self["ConnectionType"].map({ $0.text == "INTERNET" }) ?? true
+    else { return nil }
+    return uri
+  }
+
+  /// A line of the spec whose routes an integration answers: several methods may share one.
+  struct Line {
+    /// Its routes.
+    fileprivate(set) var routes: [Model.Route]
+
+    /// The keys of its routes, as far as they are known.
+    var keys: [RouteKey] { routes.compactMap(\.key) }
+
+    /// The place in this line that is written like a place in the integration.
+    func place(of mark: Mark) -> Mark { routes[0].place(of: mark) }
+
+    fileprivate static func all(of routes: [Model.Route]) -> [Line] {
+      var lines: [Line] = []
+      for route in routes {
+        if route.element != nil, lines.last?.routes[0].mark == route.mark {
+          lines[lines.count - 1].routes.append(route)
+        } else {
+          lines.append(Line(routes: [route]))
+        }
+      }
+      return lines
+    }
+  }
 }

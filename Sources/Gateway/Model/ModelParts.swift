@@ -20,7 +20,11 @@ extension Model {
       let others = model.resources("Integration").filter { !isLowered.contains($0.id) }.map {
         Integration($0, owner($0), target: nil)
       }
-      integrations = targets + others
+      // What else is wrong with a target that its protocol does not have does not matter.
+      let served = targets.filter { integration in
+        integration.target?.integration.serves(integration.isWebSocket == true ? .websocket : .http) ?? true
+      }
+      integrations = served + others
       let byId = Dictionary(integrations.map { ($0.resource.id, $0) }) { first, _ in first }
       let lowered = Dictionary(model.loweredRoutes.map { ($0.id, $0) }) { first, _ in first }
       for resource in model.resources("Route") {

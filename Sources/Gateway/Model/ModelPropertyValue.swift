@@ -54,6 +54,9 @@ extension Model.Property {
   /// The texts that it may have: its own, or those of the branches of an `Fn::If`, of the cells of a mapping, of the
   /// values that a parameter allows. Empty where nothing is known, or not all.
   var texts: [String] { resource.model.alternatives(of: value)?.compactMap(\.known) ?? [] }
+
+  /// The whole numbers among them.
+  var numbers: [Int] { texts.compactMap { Int($0) } }
 }
 
 extension Value {

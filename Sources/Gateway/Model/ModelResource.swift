@@ -73,8 +73,17 @@ extension Model.Resource {
     ResourceType.named(type)?[property]?.key ?? property
   }
 
-  /// What its author calls a property: the language's word, or AWS's name.
-  func words(_ property: String) -> String { isRaw ? property : word(for: property) }
+  /// What its author calls a property: the language's word, AWS's name, or the key of a document.
+  func words(_ property: String) -> String {
+    switch source {
+    case .language: word(for: property)
+    case .resources: property
+    case .document: documentWord(for: property)
+    }
+  }
+
+  /// Its property and a value, to write in its author's words.
+  func setting(_ property: String, _ value: String) -> String { "`\(words(property)): \(value)`" }
 
   /// What a path of names leads to; `*` stands for every member of a mapping and every item of a list.
   func forEach(_ path: String, _ body: (Model.Property) -> Void) {

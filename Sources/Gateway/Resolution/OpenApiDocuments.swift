@@ -47,8 +47,3 @@ struct OpenApiDocuments {
     }
   }
 }
-
-extension RawProperty {
-  /// The `type` of a document's integration, which may be written in lower case.
-  var integrationType: String? { self["type"]?.text?.uppercased() }
-}

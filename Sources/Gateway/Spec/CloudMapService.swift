@@ -74,18 +74,21 @@ public struct CreatedService: SpecObject {
     description = fields.optional("description", .text(0...1_024), "What it is for.")
     options = ElementOptions(fields: &fields)
   }
+
+  /// The first of its keys about DNS records that is written.
+  var dnsNode: Node? { dnsRecord?.node ?? ttl?.node ?? routingPolicy?.node }
 }
 
 /// How Route 53 checks the instances of a service.
 public struct ServiceHealthCheck: SpecObject {
-  let mark: Mark
+  let node: Node?
   let type: Given<ServiceCheckType>?
   let resourcePath: Given<String>?
   let failureThreshold: Given<Int>?
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    mark = fields.mark
+    node = fields.node
     type = fields.optional("type", .word(ServiceCheckType.self), "What is spoken; `HTTP` by default.")
     resourcePath = fields.optional("resourcePath", .text(1...255), "The path that is asked for.")
     failureThreshold = fields.optional("failureThreshold", .integer(1...10), "Failures until it counts as down.")
@@ -99,7 +102,7 @@ public enum ServiceCheckType: String, CaseIterable, Sendable {
 
 /// Instances whose health something else reports.
 public struct CustomHealthCheck: SpecObject {
-  let mark: Mark
+  let node: Node?
   let isOn: Given<Bool>?
   let failureThreshold: Given<Int>?
 
@@ -108,7 +111,7 @@ public struct CustomHealthCheck: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    mark = fields.mark
+    node = fields.node
     isOn = fields.optional("enabled", .known(.flag), "Whether there is one; what a lone `true` says.")
     failureThreshold = fields.optional("failureThreshold", .integer(1...10), "Always 1 in AWS; 1 by default.")
   }

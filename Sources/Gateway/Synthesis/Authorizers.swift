@@ -115,7 +115,7 @@ extension Synthesis {
     if (function.permissions ?? context.api.value.lambdaPermissions?.literal) == LambdaPermissions.none { return }
     var properties = Object()
     properties.add("Action", "lambda:InvokeFunction")
-    properties.add("FunctionName", function.arn)
+    properties.add("FunctionName", function.arn, origin: Origin(of: function.node))
     properties.add("Principal", "apigateway.amazonaws.com")
     properties.add("SourceArn", Permission.source(api: context.id, authorizer: .ref(id)))
     let path = "apis.\(context.api.name).authorizers.\(element.name).permission"

@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import YAMLTree
 
 /// A function that API Gateway calls.
 struct Callee {
@@ -11,6 +12,8 @@ struct Callee {
   let isElement: Bool
   /// What its element says of permissions.
   let permissions: LambdaPermissions?
+  /// The node of its ARN, where the spec has one.
+  var node: Node?
   /// The condition under which it is there.
   var condition: String?
 
@@ -35,7 +38,8 @@ extension Synthesis {
     guard case .element(let index) = names.find(.function, name) else {
       return values.reference(.function, name).map { arn in
         Callee(
-          arn: arn, name: name.literal ?? arn.fingerprint, isElement: false, permissions: Callee.permissions(arn, nil))
+          arn: arn, name: name.literal ?? arn.fingerprint, isElement: false, permissions: Callee.permissions(arn, nil),
+          node: name.node)
       }
     }
     let element = names.spec.functions[index]
@@ -44,7 +48,8 @@ extension Synthesis {
     case .imported(let function):
       let arn = value(function.arn)
       return Callee(
-        arn: arn, name: element.name, isElement: true, permissions: Callee.permissions(arn, permissions))
+        arn: arn, name: element.name, isElement: true, permissions: Callee.permissions(arn, permissions),
+        node: function.arn.node)
     case .created(let function):
       let arn: Value =
         function.alias == nil

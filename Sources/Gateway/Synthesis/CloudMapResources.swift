@@ -10,7 +10,7 @@ extension Synthesis {
     properties.add("Name", namespace.name) { value($0) }
     properties.add("Description", namespace.description) { value($0) }
     let type = element.value.type?.literal ?? .private
-    if type == .private { properties.add("Vpc", namespace.vpc.flatMap { vpcId($0) }) }
+    if type == .private { properties.add("Vpc", namespace.vpc) { vpcId($0) } }
     write(.namespace(element.name), type.resource, properties, .main(namespace.options))
   }
 
@@ -18,14 +18,17 @@ extension Synthesis {
   mutating func write(_ element: Named<ServiceElement>) {
     guard case .created(let service) = element.value.form else { return }
     var properties = Object()
-    properties.add("NamespaceId", namespaceId(service.namespace))
+    properties.add("NamespaceId", service.namespace) { namespaceId($0) }
     properties.add("Name", service.name) { value($0) }
     properties.add("Description", service.description) { value($0) }
-    properties.add("DnsConfig", dnsConfig(of: service))
-    properties.add("HealthCheckConfig", service.healthCheck.map { healthCheck($0) })
+    properties.add("DnsConfig", dnsConfig(of: service), origin: Origin(of: service.dnsNode))
+    if let check = service.healthCheck {
+      properties.add("HealthCheckConfig", healthCheck(check), origin: Origin(of: check.node))
+    }
     if let check = service.customHealthCheck, check.isOn?.literal != false {
       properties.add(
-        "HealthCheckCustomConfig", ["FailureThreshold": check.failureThreshold.map { value($0) } ?? 1])
+        "HealthCheckCustomConfig", ["FailureThreshold": check.failureThreshold.map { value($0) } ?? 1],
+        origin: Origin(of: check.node))
     }
     let id = write(
       .service(element.name), .cloudMapService, properties, .main(service.options))
@@ -39,9 +42,9 @@ extension Synthesis {
     return .getAtt(names.id(.namespace(element.name)), "Id")
   }
 
-  /// A service of an HTTP namespace has no records.
+  /// A service of an HTTP namespace has no records; those that its author writes are reported by a rule.
   private func dnsConfig(of service: CreatedService) -> Value? {
-    if case .element(let index) = names.find(.namespace, service.namespace),
+    if service.dnsNode == nil, case .element(let index) = names.find(.namespace, service.namespace),
       names.spec.cloudMapNamespaces[index].value.type?.literal == .http
     {
       return nil
@@ -49,8 +52,18 @@ extension Synthesis {
     let record = service.dnsRecord?.literal ?? .SRV
     let ttl = service.ttl.map { seconds($0) } ?? 60
     let types: [String] = record == .A_AAAA ? ["A", "AAAA"] : [record.rawValue]
-    let policy = service.routingPolicy.map { value($0) } ?? (record == .CNAME ? "WEIGHTED" : "MULTIVALUE")
-    return ["DnsRecords": .list(types.map { ["Type": .string($0), "TTL": ttl] }), "RoutingPolicy": policy]
+    let records = types.map { type -> Value in
+      var entry = Object()
+      entry.add("Type", .string(type), origin: Origin(of: service.dnsRecord?.node))
+      entry.add("TTL", ttl, origin: Origin(of: service.ttl?.node))
+      return .object(entry)
+    }
+    var config = Object()
+    config.add("DnsRecords", .list(records))
+    config.add("RoutingPolicy", service.routingPolicy, default: record == .CNAME ? "WEIGHTED" : "MULTIVALUE") {
+      value($0)
+    }
+    return .object(config)
   }
 
   private func healthCheck(_ check: ServiceHealthCheck) -> Value {
@@ -66,9 +79,10 @@ extension Synthesis {
   ) {
     var attributes = Object()
     attributes.add("AWS_INSTANCE_IPV4", instance.ipv4) { value($0) }
-    attributes.add(
-      "AWS_INSTANCE_PORT", instance.port.map { port in port.literal.map { .string(String($0)) } ?? value(port) })
-    for entry in instance.attributes { attributes[entry.name] = value(entry.value) }
+    attributes.add("AWS_INSTANCE_PORT", instance.port) { port in
+      port.literal.map { .string(String($0)) } ?? value(port)
+    }
+    for entry in instance.attributes { attributes.set(entry) { value($0) } }
     let content = attributes.members.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
     let place = Place(
       hashed: "cloudMapServices.\(service).instances.\(instance.id?.literal ?? content)", "ServiceInstance", service)

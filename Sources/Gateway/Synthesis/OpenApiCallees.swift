@@ -104,7 +104,7 @@ extension Synthesis {
   private mutating func writeAccess(of authorizer: String, to callee: Callee, in context: ApiContext) {
     var properties = Object()
     properties.add("Action", "lambda:InvokeFunction")
-    properties.add("FunctionName", callee.arn)
+    properties.add("FunctionName", callee.arn, origin: Origin(of: callee.node))
     properties.add("Principal", "apigateway.amazonaws.com")
     properties.add("SourceArn", Permission.source(api: context.id, authorizer: "*"))
     let path = "apis.\(context.api.name).openapi.authorizers.\(authorizer).\(callee.name)"

@@ -42,7 +42,7 @@ extension Synthesis {
     for entry in context.permissions.entries {
       var properties = Object()
       properties.add("Action", "lambda:InvokeFunction")
-      properties.add("FunctionName", entry.callee.arn)
+      properties.add("FunctionName", entry.callee.arn, origin: Origin(of: entry.callee.node))
       properties.add("Principal", "apigateway.amazonaws.com")
       properties.add("SourceArn", Permission.source(api: context.id, entry.key))
       var extras = Extras.part(context.api.value.options)

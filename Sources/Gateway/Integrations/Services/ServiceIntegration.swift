@@ -36,7 +36,7 @@ extension ServiceIntegration {
 
   /// What the action gets.
   func actionParameters(in synthesis: Synthesis) -> Object? {
-    guard let subtype, let call = call(in: synthesis.values) else { return nil }
+    guard let call = call(in: synthesis.values) else { return nil }
     return parameters.object(for: subtype, target: call.target, in: synthesis.values)
   }
 
@@ -46,12 +46,15 @@ extension ServiceIntegration {
 
   /// What calls the action of an HTTP API.
   func actionProperties(for api: Named<Api>, in synthesis: inout Synthesis) -> Object? {
-    guard let subtype, let call = call(in: synthesis.values) else { return nil }
+    // An unknown action is written as it is, and reported by a rule.
+    guard let action = subtype?.name ?? name.literal, let call = call(in: synthesis.values) else { return nil }
     var properties = Object()
     properties.add("IntegrationType", "AWS_PROXY")
-    properties.add("IntegrationSubtype", .string(subtype.name), origin: Origin(of: subtypeNode))
+    properties.add("IntegrationSubtype", .string(action), origin: Origin(of: subtypeNode))
     properties.add("PayloadFormatVersion", "1.0")
-    if options.credentials == nil { properties.add("CredentialsArn", synthesis.role(for: call, subtype, name, api)) }
+    if options.credentials == nil, let subtype {
+      properties.add("CredentialsArn", synthesis.role(for: call, subtype, name, api))
+    }
     return properties
   }
 }

@@ -22,19 +22,29 @@ struct ServiceParameters: Sendable {
 
   /// `RequestParameters` of an action: what names the target, and the author's word over the defaults. They stand in
   /// the action's own order, so that the same targets are the same however they are written.
-  func object(for subtype: ServiceSubtype, target: Object, in values: RawValues) -> Object {
+  /// Unknown parameters and missing ones that the action needs are written as well, for the rules that report them.
+  func object(for subtype: ServiceSubtype?, target: Object, in values: RawValues) -> Object {
     var object = Object()
-    for name in subtype.parameters {
+    let known = subtype?.parameters ?? []
+    for name in known {
       if let member = target.member(name) {
         object.set(member)
       } else if let entry = entries.first(where: { $0.name == name }) {
-        guard let given = entry.value else { continue }
-        object.set(Named(name: name, mark: entry.mark, node: entry.node, value: given)) { values.value($0) }
+        if entry.value != nil || subtype?.required.contains(name) ?? false { object.set(entry, values) }
       } else {
-        object.add(name, subtype.defaults[name].map { .string($0) })
+        object.add(name, subtype?.defaults[name].map { .string($0) })
       }
     }
+    for entry in entries where !known.contains(entry.name) { object.set(entry, values) }
     return object
+  }
+}
+
+extension Object {
+  /// Sets a parameter, in AWS's own words.
+  fileprivate mutating func set(_ entry: Named<Given<String>?>, _ values: RawValues) {
+    let origin = Origin(key: entry.node?.handle, value: (entry.value?.node ?? entry.node)?.handle)
+    set(Member(key: entry.name, value: entry.value.map { values.value($0) } ?? .null, origin: origin))
   }
 }
 

@@ -15,6 +15,13 @@ extension RawProperty {
     return read(self).map { Given($0, at: mark) }
   }
 
+  /// What a mapping of names and texts holds.
+  var texts: [Named<Given<String>>] {
+    members.compactMap { member in
+      member.given.map { Named(name: member.name, mark: member.key, value: $0) }
+    }
+  }
+
   /// Its texts; nil for what is no list.
   var list: Names? {
     if let function { return Many(items: [Given(intrinsic: function, at: mark)], intrinsic: function, mark: mark) }

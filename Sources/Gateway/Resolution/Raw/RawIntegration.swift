@@ -24,21 +24,11 @@ struct RawIntegration {
 
   /// What the text of `IntegrationUri` begins with, as far as that is known.
   var uri: String? { self["IntegrationUri"].flatMap { AwsUri.beginning(of: $0.value) } }
-
-  /// The action of a service that it names, if it is one.
-  var subtype: ServiceSubtype? { self["IntegrationSubtype"]?.text.flatMap { Services.current.subtype($0) } }
 }
 
 extension ResolvedSpec {
   /// The integrations of `resources`.
   var rawIntegrations: [RawIntegration] {
     rawGateway("Integration").map { RawIntegration(resource: $0, isWebSocket: rawApis[$0]?.isWebSocket) }
-  }
-
-  /// Those that are actions of services.
-  func forEachRawService(_ body: (RawIntegration, RawProperty) -> Void) {
-    for integration in rawIntegrations where integration.isWebSocket != true {
-      if let subtype = integration["IntegrationSubtype"] { body(integration, subtype) }
-    }
   }
 }

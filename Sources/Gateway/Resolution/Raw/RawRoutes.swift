@@ -15,7 +15,6 @@ struct RawRoutes {
   }
 
   private var routes: [Value: [Route]] = [:]
-  private var answered: [String: [RouteKey]] = [:]
 
   /// Nothing where `resources` has no part of an API.
   init(
@@ -40,7 +39,6 @@ struct RawRoutes {
       else { continue }
       let route = Route(
         id: resource.id, mark: property.mark, key: key, condition: resource.condition)
-      if let integration = resource["Target"]?.reference { answered[integration, default: []].append(key) }
       routes[owner, default: []].append(route)
       guard let other = seen[owner, default: [:]].updateValue(route, forKey: key.erased) else { continue }
       // One of two conditions may hold.
@@ -52,9 +50,6 @@ struct RawRoutes {
           help: "leave out one of the two"))
     }
   }
-
-  /// The keys of the routes of `resources` that an integration answers.
-  func keys(of integration: RawResource) -> [RouteKey] { answered[integration.id] ?? [] }
 
   /// The routes of the API that a resource belongs to.
   subscript(_ resource: RawResource) -> [Route] { resource.apiKey.flatMap { routes[$0] } ?? [] }

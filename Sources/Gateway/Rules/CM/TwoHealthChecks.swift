@@ -1,14 +1,14 @@
 import Diagnostics
 
 extension Rule {
-  /// Health has one source.
+  /// Two sources of health.
   static let twoHealthChecks = Rule(
     id: "CM002",
     severity: .error,
-    summary: "`healthCheck` and `customHealthCheck` on one service",
+    summary: "both health checks on one Cloud Map service",
     why: """
-      Either Route 53 checks the instances of a service, or something else reports their health. Cloud Map takes one of
-      the two.
+      Either Route 53 checks the instances of a service, or something else reports their health. Cloud Map rejects a service
+      with both.
       """,
     source: "Cloud Map's CreateService: HealthCheckConfig or HealthCheckCustomConfig, but not both",
     example: """
@@ -24,15 +24,15 @@ extension Rule {
       outputs:
         Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
       """,
-    check: { spec, report in
-      spec.forEachCreatedService { found in
-        // In a private namespace the first of them is an error by itself.
-        guard found.namespace != .private, let check = found.service.healthCheck,
-          let custom = found.service.customHealthCheck, custom.isOn?.literal != false
-        else { return }
+    find: { model, report in
+      // In a private namespace the first of them is an error by itself.
+      for service in model.cloudMapServices where service.type != .private {
+        guard let check = service["HealthCheckConfig"], let custom = service["HealthCheckCustomConfig"] else {
+          continue
+        }
         report.report(
-          at: custom.mark, "`customHealthCheck` and `healthCheck` exclude each other",
-          related: [Related(message: "the other one", mark: check.mark)], help: "leave out one of the two")
+          at: custom.key, "`\(custom.word)` and `\(check.word)` cannot be used together",
+          related: [Related(message: "other health check", mark: check.key)], help: "remove one of the two")
       }
     })
 }

@@ -2,14 +2,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// What API Gateway takes for a URL.
+  /// A URL that API Gateway rejects.
   static let httpTargetUrl = Rule(
     id: "INT010",
     severity: .error,
-    summary: "an `http` target that is not a URL API Gateway calls",
+    summary: "invalid URL of an HTTP integration",
     why: """
-      API Gateway calls `http://` and `https://` URLs that have a host. It takes no user and password in them, no
-      fragment and no spaces, and says only "Invalid HTTP endpoint specified for URI" when it refuses one.
+      API Gateway calls `http://` and `https://` URLs with a host. It rejects user names, passwords, fragments and spaces in
+      them: "Invalid HTTP endpoint specified for URI".
       """,
     source: "API Gateway's CreateIntegration; public reports of its message",
     example: """
@@ -18,93 +18,152 @@ extension Rule {
           routes:
             GET /books: {http: ⟦books.example.com/v1 → https://books.example.com/v1⟧}
       """,
-    check: { spec, report in
-      spec.forEachInternetUrl { text, mark in
+    find: { model, report in
+      model.forEachInternetUrl { url, text in
         guard let flaw = TargetUrl.flaw(in: text) else { return }
-        // A password may stand in front of the `@`.
-        report.report(at: mark, flaw.message, help: flaw.help, secret: text.contains("@") ? mark : nil)
+        // There may be a password in front of the `@`.
+        report.report(at: url, flaw.message, help: flaw.help, secret: text.contains("@") ? url.mark : nil)
+      }
+      for integration in model.apis.integrations {
+        // Of a function's result the scheme may be known.
+        guard let url = integration.internetUrl, url.isFunction, let text = integration.uri,
+          let end = text.firstRange(of: "://"), !text[..<end.lowerBound].contains("$"),
+          TargetUrl.scheme(of: text) == nil, let flaw = TargetUrl.flaw(in: text)
+        else { continue }
+        report.report(at: url, flaw.message, help: flaw.help)
       }
     })
-}
 
-extension ResolvedSpec {
-  /// The URLs of targets, of integrations of `resources` and of OpenAPI documents that lead through the internet.
-  func forEachInternetUrl(_ body: (String, Mark) -> Void) {
-    forEachTarget { answering in
-      if case .http = answering.target, let text = answering.name.literal { body(text, answering.mark) }
-    }
-    for integration in rawIntegrations where ["HTTP", "HTTP_PROXY"].contains(integration.kind) {
-      // An ARN without a link to it is told as that.
-      guard let uri = integration["IntegrationUri"], let text = uri.text, !text.hasPrefix("arn:"),
-        integration["ConnectionType"].map({ $0.text == "INTERNET" }) ?? true
-      else { continue }
-      body(text, uri.mark)
-    }
-    documents.forEachIntegration { integration in
-      guard integration.integrationType == "HTTP_PROXY", let uri = integration["uri"], let text = uri.text,
-        !text.hasPrefix("arn:"), integration["connectionType"].map({ $0.text == "INTERNET" }) ?? true
-      else { return }
-      body(text, uri.mark)
-    }
-  }
-}
-
-/// URLs of `http` targets.
-enum TargetUrl {
-  /// What is wrong with one, and what to write.
-  static func flaw(in text: String) -> (message: String, help: String?)? {
-    // What a stage variable begins with is known to the stage alone, and a dynamic reference to the deployment.
-    if text.hasPrefix("${stageVariables.") || text.mentions("{{resolve:") { return nil }
-    if text.contains(where: \.isWhitespace) { return ("a URL has no spaces", "write `%20` for one that is meant") }
-    guard let scheme = scheme(of: text) else {
-      if let end = text.firstRange(of: "://") {
-        return ("API Gateway does not call `\(text[..<end.lowerBound])` URLs", "it calls `https://…` and `http://…`")
+  /// A request that others can read.
+  static let plainHttpTarget = Rule(
+    id: "INT011",
+    severity: .warning,
+    summary: "HTTP integration without encryption",
+    why: """
+      The request crosses the public internet unencrypted, with its headers and body. Anyone on the way can read tokens and
+      change responses.
+      """,
+    source: "a rule of good design",
+    example: """
+      apis:
+        store:
+          routes:
+            GET /books: {http: ⟦http://books.example.com/v1 → https://books.example.com/v1⟧}
+      """,
+    find: { model, report in
+      model.forEachInternetUrl { url, text in
+        guard TargetUrl.flaw(in: text) == nil, let scheme = TargetUrl.scheme(of: text), scheme.count == "http://".count,
+          PrivateHost.inUrl(text) == nil
+        else { return }
+        report.report(
+          at: url, "requests to this URL are sent unencrypted through the internet",
+          help: "write `https://\(text.dropFirst(scheme.count))`, or use a VPC link")
       }
-      return ("\(Reader.quoted(text)) is not a URL", "write `https://\(text.drop { $0 == "/" })`")
+    })
+
+  /// A variable that nothing fills in.
+  static let urlVariable = Rule(
+    id: "INT013",
+    severity: .error,
+    summary: "URL with a path variable that the route does not have",
+    why: """
+      API Gateway replaces `{id}` in the URL of an HTTP integration by the path variable of that name. It cannot do that on a
+      route without this variable.
+      """,
+    source: "API Gateway's page on HTTP proxy integrations for HTTP APIs",
+    example: """
+      apis:
+        store:
+          routes:
+            GET /books/{⟪id → isbn⟫}: https://books.example.com/v1/⟦{isbn}⟧
+      """,
+    find: { model, report in
+      for integration in model.apis.integrations where integration.isWebSocket == false {
+        guard let url = integration.internetUrl, let text = url.text, text.contains("{") else { continue }
+        for variable in TargetUrl.variables(in: text) {
+          for line in integration.lines {
+            guard let key = line.keys.first(where: { !$0.variables.contains(variable.name) }) else { continue }
+            report.report(
+              only: line.place(of: url.mark(of: variable.range)),
+              "the route `\(key.text)` has no path variable `{\(variable.name)}`", help: help(variable.name, key))
+          }
+        }
+      }
+    })
+
+  private static func help(_ name: String, _ key: RouteKey) -> String {
+    if name.hasSuffix("+"), key.variables.contains(String(name.dropLast())) {
+      return "write `{\(name.dropLast())}`: a URL has no `+`"
     }
-    let rest = text.dropFirst(scheme.count)
-    let authority = rest.prefix { !"/?#".contains($0) }
-    if let at = authority.lastIndex(of: "@") {
-      let bare = "\(scheme)\(rest[rest.index(after: at)...])"
-      return ("a URL has no user or password here", "write `\(bare)`; send them in a header")
+    if key.variables.isEmpty { return "add the variable to the path of the route, as in `GET /books/{\(name)}`" }
+    return Suggestion.nearest(to: name, among: key.variables).map { "did you mean `{\($0)}`?" }
+      ?? "the route has " + Suggestion.list(key.variables.map { "{\($0)}" })
+  }
+
+  /// A variable that the backend does not get.
+  static let variableIsDropped = Rule(
+    id: "INT014",
+    severity: .warning,
+    summary: "path variable of the route is missing from the URL",
+    why: """
+      API Gateway sends only the path in the URL: without `{id}` in it or in a parameter mapping, `/books/1` and `/books/2`
+      make the same request.
+      """,
+    source: "API Gateway's page on HTTP proxy integrations for HTTP APIs",
+    example: """
+      apis:
+        store:
+          routes:
+            GET /books/{id}: ⟦https://books.example.com/v1 → https://books.example.com/v1/{id}⟧
+      """,
+    find: { model, report in
+      for integration in model.apis.integrations where integration.isWebSocket == false {
+        guard let url = integration.internetUrl, let text = url.text, TargetUrl.flaw(in: text) == nil,
+          let sent = sentVariables(text, integration)
+        else { continue }
+        for line in integration.lines {
+          guard let (key, variable) = missing(sent, line.keys) else { continue }
+          let name = variable.dropFirst().dropLast()
+          report.report(
+            only: line.place(of: url.mark), "`\(variable)` of the route `\(key.text)` is not sent to the URL",
+            help: "add `\(variable)` to the URL, or write `append:querystring.\(name): $request.path.\(name)` in "
+              + "`\(integration.resource.words("RequestParameters"))`")
+        }
+      }
+    })
+
+  /// The path variables that a request contains; nil where that is not known, or it contains the whole path.
+  private static func sentVariables(_ url: String, _ integration: Model.Integration) -> Set<String>? {
+    var sent = Set(TargetUrl.variables(in: url).map(\.name))
+    for change in integration.requestParameters {
+      guard let value = change.text, change.name != "overwrite:path" else { return nil }
+      for variable in MappingVariable.all(in: value) where variable.root == .request && variable.selector == "path" {
+        if !variable.hasName { return nil }
+        sent.insert(String(variable.path.dropFirst("path.".count)))
+      }
     }
-    if authority.prefix(while: { $0 != ":" }).isEmpty { return ("the URL has no host", "write `https://HOST/PATH`") }
-    if let port = port(of: authority), !(Int(port).map { (1...65_535).contains($0) } ?? false) {
-      return ("\(Reader.quoted(String(port))) is not a port", "a port is a number from 1 to 65535")
-    }
-    if let fragment = rest.firstIndex(of: "#") {
-      return ("a URL has no fragment (`#…`) here", "write `\(scheme)\(rest[..<fragment])`")
+    return sent
+  }
+
+  /// The first plain variable of a route that is not sent. An unknown variable in the URL is INT013's, and was most
+  /// likely meant to be this one; a greedy variable is ROU014's.
+  private static func missing(_ sent: Set<String>, _ keys: [RouteKey]) -> (RouteKey, String)? {
+    for key in keys {
+      guard case .http(_, let segments) = key.form, sent.allSatisfy(key.variables.contains) else { continue }
+      let plain = segments.filter { $0.hasPrefix("{") && !$0.hasSuffix("+}") }
+      if let variable = plain.first(where: { !sent.contains(String($0.dropFirst().dropLast())) }) {
+        return (key, variable)
+      }
     }
     return nil
   }
+}
 
-  /// What stands behind the host's colon; nil where none stands there, or what it is is known later.
-  private static func port(of authority: Substring) -> Substring? {
-    // The colons of an IPv6 address stand in brackets.
-    let end = authority[(authority.lastIndex(of: "]") ?? authority.startIndex)...]
-    guard let colon = end.lastIndex(of: ":") else { return nil }
-    let port = end[end.index(after: colon)...]
-    return port.contains(where: { "${}".contains($0) }) ? nil : port
-  }
-
-  /// `http://` or `https://`, as it is written.
-  static func scheme(of text: String) -> String? {
-    ["https://", "http://"].first { text.lowercased().hasPrefix($0) }.map { String(text.prefix($0.count)) }
-  }
-
-  /// The path variables in it: `{id}`, but neither `${stageVariables.id}` nor `{{resolve:ssm:id}}`.
-  static func variables(in text: String) -> [(name: String, range: Range<String.Index>)] {
-    var found: [(String, Range<String.Index>)] = []
-    var rest = text.startIndex
-    while let open = text[rest...].firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}") {
-      if text[open...].hasPrefix("{{resolve:"), let end = text[open...].firstRange(of: "}}") {
-        rest = end.upperBound
-        continue
-      }
-      rest = text.index(after: close)
-      if open > text.startIndex, text[text.index(before: open)] == "$" { continue }
-      found.append((String(text[text.index(after: open)..<close]), open..<rest))
+extension Model {
+  /// The URLs that integrations call through the internet.
+  func forEachInternetUrl(_ body: (Property, String) -> Void) {
+    for integration in apis.integrations {
+      if let url = integration.internetUrl, let text = url.text { body(url, text) }
     }
-    return found
   }
 }

@@ -39,5 +39,7 @@ extension Area {
       .addressOfOtherForm,
       .connectionType,
       .unknownAction,
+      .parameterSetTwice,
+      .roleWithoutPermission,
     ])
 }

@@ -2,14 +2,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A backend that the internet does not lead to.
+  /// A host that the internet does not lead to.
   static let privateHost = Rule(
     id: "INT012",
     severity: .warning,
-    summary: "an `http` target at a private address or host",
+    summary: "HTTP integration with a private host",
     why: """
-      API Gateway calls `http` targets over the public internet, whatever network the API's clients are in. Private
-      addresses, and names that only a network's own DNS knows, are nowhere there: every request is answered with an error.
+      API Gateway calls HTTP integrations through the public internet. It cannot reach private addresses, or names that only
+      the DNS of a private network knows: every request fails.
       """,
     source: "API Gateway's page on HTTP proxy integrations: publicly routable endpoints; RFC 1918, 6761, 6762",
     example: """
@@ -18,12 +18,12 @@ extension Rule {
           routes:
             GET /books: ⟦https://books.internal/v1 → https://books.example.com/v1⟧
       """,
-    check: { spec, report in
-      spec.forEachInternetUrl { text, mark in
+    find: { model, report in
+      model.forEachInternetUrl { url, text in
         guard TargetUrl.flaw(in: text) == nil, let (host, what) = PrivateHost.inUrl(text) else { return }
         report.report(
-          at: mark, "\(Reader.quoted(host)) is \(what), which API Gateway does not reach",
-          help: "give a public URL, or reach it through a VPC link (`alb`, `nlb`, `cloudMap`)")
+          at: url, "\(Reader.quoted(host)) is \(what), which API Gateway cannot reach",
+          help: "use a public URL, or a VPC link (`alb`, `nlb`, `cloudMap`)")
       }
     })
 

@@ -1,15 +1,14 @@
 import SpecReading
-import YAMLTree
 
 extension Rule {
-  /// An action that HTTP APIs have not.
+  /// An action that HTTP APIs cannot call.
   static let unknownSubtype = Rule(
     id: "INT017",
     severity: .error,
-    summary: "`aws` names no action that HTTP APIs can call",
+    summary: "unknown AWS service action",
     why: """
-      HTTP APIs call ten actions of five services by themselves, under names that AWS gave them for this. Any other is
-      refused: "Operation: SQS-PutMessage is not supported".
+      HTTP APIs call ten actions of five services, under names that AWS defined for them. API Gateway rejects any other name:
+      "Operation: SQS-PutMessage is not supported".
       """,
     source: "API Gateway's reference of integration subtypes; found by deployments (cdk-preflight)",
     example: """
@@ -22,37 +21,30 @@ extension Rule {
                 QueueUrl: https://sqs.eu-west-1.amazonaws.com/111122223333/orders
                 MessageBody: $request.body
       """,
-    isEssential: true,
-    check: { spec, report in
-      spec.forEachTarget { answering in
-        guard case .aws(let target) = answering.target, !answering.api.value.isWebSocket, target.subtype == nil else {
-          return
-        }
-        // A function in its place is an error of its own.
-        if let text = target.name.literal { check(text, target.name.mark) }
-      }
-      spec.forEachRawService { _, subtype in
-        if let text = subtype.text, Services.current.subtype(text) == nil { check(text, subtype.mark) }
-      }
-      func check(_ text: String, _ mark: Mark) {
-        let all = Services.current.subtypes.map(\.name)
-        let service = text.prefix { $0.isLetter }.lowercased()
-        let near = Suggestion.nearest(to: text, among: all).map { "did you mean `\($0)`?" }
-        let siblings = all.filter { $0.lowercased().hasPrefix(service) }
+    find: { model, report in
+      model.forEachAction { integration, subtype in
+        guard let text = subtype.text, integration.subtype == nil else { return }
         report.report(
-          at: mark, "\(Reader.quoted(text)) is no action that HTTP APIs can call",
-          help: near ?? "there are " + Suggestion.list(siblings.isEmpty || service.isEmpty ? all : siblings))
+          at: subtype, "HTTP APIs cannot call an action \(Reader.quoted(text))", help: actionHelp(text))
       }
     })
+
+  private static func actionHelp(_ text: String) -> String {
+    let all = Services.current.subtypes.map(\.name)
+    if let near = Suggestion.nearest(to: text, among: all) { return "did you mean `\(near)`?" }
+    let service = text.prefix { $0.isLetter }.lowercased()
+    let siblings = all.filter { $0.lowercased().hasPrefix(service) }
+    return "the actions are " + Suggestion.list(siblings.isEmpty || service.isEmpty ? all : siblings)
+  }
 
   /// What an action cannot do without.
   static let missingServiceParameter = Rule(
     id: "INT018",
     severity: .error,
-    summary: "a parameter that an action needs is missing",
+    summary: "missing parameter of an AWS service action",
     why: """
-      Some parameters have no default that could be right: which execution is to be stopped, for one. Without them API
-      Gateway refuses the integration: it "requires … defining all of the following parameters".
+      Some parameters have no reasonable default, such as the execution to stop. Without them API Gateway rejects the
+      integration: it "requires … defining all of the following parameters".
       """,
     source: "API Gateway's reference of integration subtypes; found by deployments (cdk-preflight)",
     example: """
@@ -60,58 +52,47 @@ extension Rule {
         store:
           routes:
             DELETE /orders/{id}:
-              stepFunctions: ⟦checkout⟧
-              action: stop
+              stepFunctions: checkout
+              action: ⟦stop⟧
               ⟪→
               parameters: {ExecutionArn: $request.querystring.execution}
               ⟫
       """,
-    check: { spec, report in
-      spec.forEachService { answering, target in
-        guard let subtype = target.subtype else { return }
-        for name in subtype.required where !(target.isFilledIn && subtype.target.contains(name)) {
-          switch target.parameters[name] {
-          case .some(.some): continue
-          case .none where subtype.defaults[name] != nil: continue
-          case .some(.none):
-            let mark = target.parameters.entries.first { $0.name == name }?.mark ?? answering.mark
-            report.report(
-              at: mark, "\(subtype.name) cannot do without `\(name)`",
-              help: "write what it gets in place of `null`")
-          case .none:
-            report.report(
-              at: answering.mark, "\(subtype.name) needs `\(name)`", help: help(name, subtype))
-          }
-        }
-      }
-      spec.forEachRawService { integration, name in
-        guard let subtype = integration.subtype, integration.isWhole else { return }
-        let parameters = integration["RequestParameters"]
-        if parameters?.isFunction == true { return }
-        for parameter in subtype.required where parameters?[parameter] == nil {
+    find: { model, report in
+      model.forEachAction { integration, name in
+        guard let subtype = integration.subtype, integration.resource.isWhole,
+          integration["RequestParameters"]?.isFunction != true
+        else { return }
+        for parameter in subtype.required {
+          let given = integration["RequestParameters"]?[parameter]
+          if let given, given.form != .nothing { continue }
           report.report(
-            at: name.mark, "\(subtype.name) needs `\(parameter)`", help: "write it in `RequestParameters`")
+            at: given?.key ?? name.mark, "`\(subtype.name)` needs the parameter `\(parameter)`",
+            help: parameterHelp(parameter, subtype, integration))
         }
       }
     })
 
-  private static func help(_ name: String, _ subtype: ServiceSubtype) -> String {
-    if let example = subtype.examples[name] { return "write `parameters: {\(name): \(example)}`, for one" }
-    guard subtype.target.contains(name), let short = Services.current.owner(of: subtype)?.shortForm else {
-      return "write it in `parameters`"
+  private static func parameterHelp(
+    _ name: String, _ subtype: ServiceSubtype, _ integration: Model.Integration
+  ) -> String {
+    let word = integration.parametersWord
+    if let example = subtype.examples[name] { return "write, for example, `\(name): \(example)` in `\(word)`" }
+    if integration.target != nil, subtype.target.contains(name),
+      let short = Services.current.owner(of: subtype)?.shortForm
+    {
+      return "add `\(name)` to `\(word)`, or write `\(short)`, which sets it"
     }
-    return "write it in `parameters`; `\(short)` fills it in"
+    return "add `\(name)` to `\(word)`"
   }
 
-  /// What an action does not take.
+  /// What an action does not accept.
   static let unknownServiceParameter = Rule(
     id: "INT019",
     severity: .error,
-    summary: "a parameter that an action does not take, or that is filled in already",
-    why: """
-      Each action takes parameters of its own, under AWS's names, in AWS's spelling; API Gateway refuses others. What
-      names the target is filled in from the target's own key, so it has no second place.
-      """,
+    summary: "unknown parameter of an AWS service action",
+    why:
+      "Each action has its own parameters, under AWS's names and in AWS's spelling. API Gateway rejects any other parameter.",
     source: "API Gateway's reference of integration subtypes",
     example: """
       apis:
@@ -121,29 +102,65 @@ extension Rule {
               sqs: orders
               parameters: {⟦Body → MessageBody⟧: $request.body}
       """,
-    check: { spec, report in
-      spec.forEachService { answering, target in
-        guard let subtype = target.subtype else { return }
-        let open = subtype.parameters.filter { !(target.isFilledIn && subtype.target.contains($0)) }
-        for entry in target.parameters.entries where !open.contains(entry.name) {
-          if subtype.target.contains(entry.name) {
-            report.report(
-              at: entry.mark, "`\(entry.name)` is filled in from `\(answering.target.key)`", help: "leave it out")
-          } else {
-            report.report(
-              at: entry.mark, "\(subtype.name) has no parameter \(Reader.quoted(entry.name))",
-              help: Suggestion.help(for: entry.name, among: open))
-          }
-        }
-      }
-      spec.forEachRawService { integration, _ in
+    find: { model, report in
+      model.forEachAction { integration, _ in
         guard let subtype = integration.subtype else { return }
-        let known = subtype.parameters
-        for parameter in integration["RequestParameters"]?.members ?? [] where !known.contains(parameter.name) {
+        for parameter in integration.requestParameters where !subtype.parameters.contains(parameter.name) {
+          let filled: Set<String> = integration.isFilledIn ? Set(subtype.target) : []
           report.report(
-            at: parameter.key, "\(subtype.name) has no parameter \(Reader.quoted(parameter.name))",
-            help: Suggestion.help(for: parameter.name, among: known))
+            at: parameter.key, "`\(subtype.name)` has no parameter \(Reader.quoted(parameter.name))",
+            help: Suggestion.help(for: parameter.name, among: subtype.parameters.filter { !filled.contains($0) }))
         }
       }
     })
+
+  /// A parameter that has a value already.
+  static let parameterSetTwice = Rule(
+    id: "INT040",
+    severity: .error,
+    summary: "parameter that the key of the target sets",
+    why: """
+      `sqs: orders` sets `QueueUrl`, and the keys of other services set the parameters that name their resources. A second
+      value in `parameters` would have no effect.
+      """,
+    source: "the language reference",
+    example: """
+      apis:
+        store:
+          routes:
+            POST /orders:
+              sqs: orders
+              parameters:
+                MessageBody: $request.body
+                ⟪
+                ⟦QueueUrl⟧: https://sqs.eu-west-1.amazonaws.com/111122223333/orders
+                →⟫
+      """,
+    find: { model, report in
+      model.spec.forEachTarget { answering in
+        guard case .service(let target) = answering.target, let subtype = target.subtype else { return }
+        for entry in target.parameters.entries where subtype.target.contains(entry.name) {
+          report.report(
+            at: entry.mark, "`\(entry.name)` is already set by `\(answering.target.key)`",
+            help: "remove `\(entry.name)`")
+        }
+      }
+    })
+}
+
+extension Model {
+  /// The integrations that are AWS service actions, each with its subtype. Of a WebSocket API, INT021 reports them.
+  func forEachAction(_ body: (Integration, Property) -> Void) {
+    for integration in apis.integrations where integration.isWebSocket != true {
+      if let subtype = integration["IntegrationSubtype"] { body(integration, subtype) }
+    }
+  }
+}
+
+extension Model.Integration {
+  /// Whether the key of its target sets the parameters that name what the action is called on.
+  var isFilledIn: Bool { if case .service = target { true } else { false } }
+
+  /// What its author calls the parameters of an action.
+  var parametersWord: String { target == nil ? resource.words("RequestParameters") : "parameters" }
 }

@@ -1,16 +1,17 @@
+import CloudFormation
 import SpecReading
 
 extension Rule {
-  /// A function that does not tell what it gives.
+  /// An intrinsic function whose result is unknown.
   static let unclearAddress = Rule(
     id: "INT035",
     severity: .error,
-    summary: "a service's target from a function that does not tell whether it is an ARN, a URL or a name",
+    summary: "service target whose form (ARN, URL or name) is unknown",
     why: """
-      The action wants a queue's URL or a stream's name, and its role an ARN. One is made of the other, but only where it
-      is known which one is there. Of a parameter or an export it is not.
+      The action needs a queue's URL or a stream's name, and its role an ARN. The program converts one into the other where it
+      knows the form. A parameter or an import may give any of them.
       """,
-    source: "the language page",
+    source: "the language reference",
     example: """
       parameters:
         Orders: {Type: String}
@@ -20,61 +21,93 @@ extension Rule {
             POST /orders: {sqs: ⟦!Ref Orders → {arn: !Ref Orders}⟧}
       """,
     isEssential: true,
-    check: { spec, report in
-      spec.forEachAddress { thing, address in
+    find: { model, report in
+      model.spec.forEachAddress { thing, address in
         guard address.form == .plain, case .intrinsic = address.given.content,
-          spec.values.resource(thing.kind, address.given) == nil
+          model.spec.values.resource(thing.kind, address.given) == nil
         else { return }
         report.report(
-          at: address.given.mark, "this function does not tell what it gives of \(thing.kind.article)",
-          help: "say which: " + thing.resource.spellings)
+          at: address.given.mark, "this function may give an ARN, a URL or a name of \(thing.kind.article)",
+          help: "write " + thing.resource.spellings)
       }
     })
 
-  /// A key that says something else than its value.
+  /// A key that contradicts its value.
   static let addressOfOtherForm = Rule(
     id: "INT037",
     severity: .error,
-    summary: "`arn`, `url` or `name` of a service's target with something else in its place",
-    why: """
-      From what the key says the other ways to call the target are made. Where the key is wrong they lead nowhere.
-      """,
-    source: "the language page; the API references of the services",
+    summary: "`arn`, `url` or `name` of a service target with a value of another form",
+    why:
+      "The program converts the target into the other forms that AWS needs. From a wrong key it makes a wrong ARN or URL.",
+    source: "the language reference; the API references of the services",
     example: """
       apis:
         store:
           routes:
             POST /orders: {sqs: {⟪url → arn⟫: ⟦arn:aws:sqs:eu-west-1:111122223333:orders⟧}}
       """,
-    check: { spec, report in
-      spec.forEachAddress { thing, address in
+    find: { model, report in
+      model.spec.forEachAddress { thing, address in
         let (given, form) = (address.given, address.form)
         if form == .plain || given.mark.isNowhere { return }
         if let text = given.literal, !text.contains("$"), thing.resource.form(of: text) != form {
           report.report(
-            at: given.mark, "\(Reader.quoted(text)) is not \(form.words) of \(thing.kind.article)",
-            help: thing.resource.form(of: text).map { "it is its \($0.noun): write `\($0.rawValue):`" })
-        } else if given.literal == nil, let found = spec.addressForm(of: given, thing), found != form {
+            at: given.mark, "\(Reader.quoted(text)) is not the \(form.noun) of \(thing.kind.article)",
+            help: thing.resource.form(of: text).map { "it is the \($0.noun): write `\($0.rawValue):`" })
+        } else if given.literal == nil, let found = thing.form(of: model.spec.values.value(given), in: model.names),
+          found != form
+        {
           report.report(
-            at: given.mark, "this is \(found.words) of \(thing.kind.article), not \(form.words)",
-            help: "leave out `\(form.rawValue)`: what this gives is known")
+            at: given.mark, "this is the \(found.noun) of \(thing.kind.article), not the \(form.noun)",
+            help: "remove `\(form.rawValue):` and keep the value: its form is known")
+        }
+      }
+    })
+
+  /// A role that is wider than needed.
+  static let configurationByName = Rule(
+    id: "INT036",
+    severity: .warning,
+    summary: "AppConfig target by name needs a wide role",
+    why: """
+      IAM policies know AppConfig applications, environments and configuration profiles only by ID. For one given by name the
+      created role must allow reading all of its kind.
+      """,
+    source: "the Service Authorization Reference of AppConfig",
+    example: """
+      apis:
+        store:
+          routes:
+            GET /features:
+              appConfig: {application: ⟦bookstore → 4a1k2z9⟧, environment: 7ymxb4s, configuration: 1q2w3e4}
+      """,
+    find: { model, report in
+      model.spec.forEachTarget { answering in
+        guard case .service(let target) = answering.target, target.service === AwsService.appConfig,
+          target.options.credentials == nil
+        else { return }
+        for (thing, address) in zip(target.service.things, target.addresses) {
+          let given = address.given
+          guard let text = given.literal, case .literal = model.names.find(thing.kind, given),
+            !AwsService.isAppConfigId(text)
+          else { continue }
+          report.report(
+            at: given.mark, "with a name, the created role allows reading every resource of this kind",
+            help: "write its ID, a logical ID of `resources`, or set `credentials` to your own role")
         }
       }
     })
 }
 
 extension ServiceAddress.Form {
-  /// What it is called.
-  fileprivate var noun: String {
+  /// Its name in messages.
+  var noun: String {
     switch self {
     case .arn: "ARN"
     case .url: "URL"
     case .name, .plain: "name"
     }
   }
-
-  /// What it is called in a sentence.
-  var words: String { "the \(noun)" }
 }
 
 extension ResolvedSpec {
@@ -87,16 +120,16 @@ extension ResolvedSpec {
       }
     }
   }
+}
 
-  /// What a value surely is: told by its text, or by the attribute of the resource that gives it.
-  func addressForm(of given: Given<String>, _ thing: ServiceThing) -> ServiceAddress.Form? {
-    if let text = given.literal {
-      return text.hasPrefix("arn:") ? .arn : text.mentions("://") ? .url : .name
-    }
-    guard values.resource(thing.kind, given) != nil else { return nil }
-    switch values.value(given) {
-    case .ref: return thing.resource.parameterForm ?? .name
-    case .getAtt(_, let attribute): return thing.resource.attributes[attribute]
+extension ServiceThing {
+  /// The form of a value, where its text or the attribute of a resource shows it.
+  func form(of value: Value, in names: SpecNames) -> ServiceAddress.Form? {
+    func isOwn(_ id: String) -> Bool { names.resourceTypes[id].map(kind.resourceTypes.keys.contains) ?? false }
+    switch value {
+    case .string(let text): return text.hasPrefix("arn:") ? .arn : text.mentions("://") ? .url : .name
+    case .ref(let id) where isOwn(id): return resource.parameterForm ?? .name
+    case .getAtt(let id, let attribute) where isOwn(id): return resource.attributes[attribute]
     default: return nil
     }
   }

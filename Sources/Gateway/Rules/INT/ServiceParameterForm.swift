@@ -1,14 +1,16 @@
+import Diagnostics
 import SpecReading
+import YAMLTree
 
 extension Rule {
-  /// An ARN where a URL or a name is due, and the other way round.
+  /// An ARN where a URL or a name is expected, or the other way round.
   static let parameterOfOtherForm = Rule(
     id: "INT025",
     severity: .warning,
-    summary: "`QueueUrl`, `StreamName` or `StateMachineArn` with something else in its place",
+    summary: "`QueueUrl`, `StreamName` or `StateMachineArn` in the wrong form",
     why: """
-      `QueueUrl` is a URL, `StreamName` a name and `StateMachineArn` an ARN. With anything else in its place the action
-      fails on every request. The short keys (`sqs: …`) convert what they get.
+      `QueueUrl` is a URL, `StreamName` a name and `StateMachineArn` an ARN. With any other form the action fails on every
+      request. The short keys (`sqs: …`) convert what they get.
       """,
     source: "the API references of the services",
     example: """
@@ -21,33 +23,137 @@ extension Rule {
               aws: SQS-SendMessage
               parameters: {QueueUrl: ⟦!GetAtt Orders.Arn → !Ref Orders⟧}
       """,
-    check: { spec, report in
-      spec.forEachTarget { answering in
-        guard case .aws(let target) = answering.target, let subtype = target.subtype else { return }
-        for (name, thing) in named(by: subtype) {
-          guard let given = target.parameters[name] ?? nil else { continue }
-          let key = Services.current.owner(of: subtype).map { "`\($0.key): …` takes either and converts it" }
-          check(name, given, thing, help: key)
-        }
-      }
-      spec.forEachRawService { integration, _ in
-        guard let subtype = integration.subtype, let own = integration["RequestParameters"] else { return }
-        for (name, thing) in named(by: subtype) {
-          if let given = own[name]?.given { check(name, given, thing, help: nil) }
-        }
-      }
-      func check(_ name: String, _ given: Given<String>, _ thing: ServiceThing, help: String?) {
-        guard !given.isMapped, thing.resource.hasForms, let form = thing.resource.parameterForm,
-          let found = spec.addressForm(of: given, thing), found != form
+    find: { model, report in
+      model.forEachAction { integration, _ in
+        // A short key converts what it gets.
+        guard !integration.isFilledIn, let subtype = integration.subtype,
+          let service = Services.current.owner(of: subtype)
         else { return }
-        report.report(
-          at: given.mark, "`\(name)` takes \(form.words) of \(thing.kind.article), and this is \(found.words)",
-          help: help)
+        for (name, thing) in zip(subtype.target, service.things) {
+          guard let given = integration["RequestParameters"]?[name], thing.resource.hasForms,
+            given.value.text?.contains("$") != true, let expected = thing.resource.parameterForm,
+            let found = thing.form(of: given.value, in: model.names), found != expected
+          else { continue }
+          report.report(
+            at: given, "`\(name)` must be the \(expected.noun) of \(thing.kind.article), found the \(found.noun)",
+            help: integration.target == nil ? nil : "write `\(service.key): …`, which accepts both and converts them")
+        }
       }
     })
 
-  /// The parameters that name what an action is called on.
-  private static func named(by subtype: ServiceSubtype) -> Zip2Sequence<[String], [ServiceThing]> {
-    zip(subtype.target, Services.current.owner(of: subtype)?.things ?? [])
+  /// A queue that orders messages by group.
+  static let fifoQueueNeedsGroup = Rule(
+    id: "INT024",
+    severity: .error,
+    summary: "message to a FIFO queue without `MessageGroupId`",
+    why: """
+      A FIFO queue keeps the order of the messages of a group, so every message must name its group. SQS rejects a message
+      without `MessageGroupId`.
+      """,
+    source: "SQS's API reference of SendMessage",
+    example: """
+      apis:
+        store:
+          routes:
+            POST /orders: {sqs: ⟦orders.fifo → orders.fifo, parameters: {MessageGroupId: $request.body.customer}⟧}
+      """,
+    find: { model, report in
+      model.forEachAction { integration, _ in
+        guard integration.subtype?.name == "SQS-SendMessage", integration.resource.isWhole,
+          let parameters = integration["RequestParameters"], !parameters.isFunction,
+          parameters["MessageGroupId"] == nil, let queue = parameters["QueueUrl"], model.isFifo(queue)
+        else { return }
+        report.report(
+          at: queue, "a message to a FIFO queue needs `MessageGroupId`",
+          help: "add, for example, `MessageGroupId: $request.body.customer` to `\(integration.parametersWord)`")
+      }
+    })
+
+  /// What only one type of state machine supports.
+  static let stateMachineOfOtherType = Rule(
+    id: "INT023",
+    severity: .error,
+    summary: "state machine type that does not support the action",
+    why: """
+      Only express state machines can be started synchronously, and only executions of standard ones can be stopped. Otherwise
+      Step Functions rejects every request with `StateMachineTypeNotSupported`. The default type is `STANDARD`.
+      """,
+    source: "Step Functions' API reference of StartSyncExecution and StopExecution",
+    example: """
+      resources:
+        Checkout:
+          Type: AWS::StepFunctions::StateMachine
+          Properties:
+            ⟪→
+            StateMachineType: EXPRESS
+            ⟫
+            DefinitionString: '{"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}}'
+            RoleArn: arn:aws:iam::111122223333:role/checkout
+      apis:
+        store:
+          routes:
+            POST /orders: {stepFunctions: ⟦Checkout⟧, action: startSync}
+      """,
+    find: { model, report in
+      model.forEachAction { integration, _ in
+        guard let (machine, mark, expected) = model.stateMachine(of: integration), let type = machine.stateMachineType,
+          type != expected
+        else { return }
+        report.report(
+          at: mark,
+          expected == "EXPRESS"
+            ? "`\(machine.id)` is a standard state machine, which cannot be started synchronously"
+            : "`\(machine.id)` is an express state machine, whose executions cannot be stopped",
+          related: [Related(message: "state machine", mark: machine.mark)],
+          help: expected == "EXPRESS" && !integration.resource.isRaw
+            ? "write `action: start`, or set the type to `EXPRESS`"
+            : "set the type of the state machine to `\(expected)`")
+      }
+    })
+}
+
+extension Model {
+  /// Whether a value is known to be the URL of a FIFO queue.
+  fileprivate func isFifo(_ queue: Property) -> Bool {
+    if let resource = resource(queue) {
+      return resource["FifoQueue"]?.bool == true || resource["QueueName"]?.text?.hasSuffix(".fifo") == true
+    }
+    switch queue.value.object?.members.first?.value ?? queue.value {
+    case .string(let text): return text.hasSuffix(".fifo")
+    case .list(let parts): return parts.first?.text?.hasSuffix(".fifo") == true
+    default: return false
+    }
+  }
+
+  /// The state machine of an action, where it is written, and the type that the action needs.
+  fileprivate func stateMachine(of integration: Integration) -> (Resource, Mark, String)? {
+    switch integration.subtype?.name {
+    case "StepFunctions-StartSyncExecution":
+      guard let machine = integration["RequestParameters"]?["StateMachineArn"], let found = resource(machine) else {
+        return nil
+      }
+      return (found, machine.mark, "EXPRESS")
+    case "StepFunctions-StopExecution":
+      // The action names an execution; only the language names the state machine.
+      guard case .service(let target) = integration.target, let id = spec.values.resource(.stateMachine, target.name),
+        let found = resource(id)
+      else { return nil }
+      return (found, target.name.mark, "STANDARD")
+    default: return nil
+    }
+  }
+}
+
+extension Model.Resource {
+  /// The type of a state machine; nil where it is not known.
+  fileprivate var stateMachineType: String? {
+    let property: String
+    switch type {
+    case "AWS::StepFunctions::StateMachine": property = "StateMachineType"
+    case "AWS::Serverless::StateMachine": property = "Type"
+    default: return nil
+    }
+    guard let type = self[property] else { return lacks(property) ? "STANDARD" : nil }
+    return type.text
   }
 }

@@ -1,16 +1,17 @@
+import CloudFormation
 import Diagnostics
 import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A variable that a stage has not.
+  /// A stage variable without a value.
   static let missingStageVariable = Rule(
     id: "INT015",
     severity: .error,
-    summary: "a stage variable in a URL, an ARN or an identity source, and a stage without that variable",
+    summary: "stage variable that a stage does not define",
     why: """
-      The stage that is called fills in its variables with each request. On one that lacks a variable nothing is filled in:
-      the URL has no host, and the request fails. An identity source that is missing is answered with 401.
+      API Gateway replaces `${stageVariables.NAME}` by the variable of the stage that is called. On a stage without the variable
+      the URL or ARN is incomplete and every request fails; a missing identity source is answered with 401.
       """,
     source: "API Gateway's page on stage variables",
     example: """
@@ -30,37 +31,36 @@ extension Rule {
             beta: {variables: {host: beta.example.com}}
             ⟫
       """,
-    check: { spec, report in
-      var seen: Set<Mark> = []
-      spec.forEachStageVariableUse { api, given, variable in
-        let shared = api.value.stageOptions.variables ?? []
-        let lacking = api.value.resolvedStages.filter { stage in
-          !stage.exists && !(shared + (stage.value?.stageOptions.variables ?? [])).contains { $0.name == variable.path }
+    find: { model, report in
+      for api in model.apis.all where !api.stages.isEmpty {
+        api.forEachStageVariable { property, name, mark in
+          let lacking = api.stages.filter { $0.resource.lacks(variable: name) }
+          guard let first = lacking.first else { return }
+          let others = lacking.count == 1 ? "" : ", and \(lacking.count - 1) more do not"
+          report.report(
+            at: mark,
+            "the stage `\(first.name)` does not define the stage variable \(Reader.quoted(name))\(others)",
+            related: [Related(message: "stage", mark: first.mark)], help: help(name, first, api))
         }
-        guard let first = lacking.first, spec.isWhole(api.mark) else { return }
-        let mark = given.mark(of: variable.range)
-        guard seen.insert(mark).inserted else { return }
-        let others = lacking.count == 1 ? "" : ", and neither do \(lacking.count - 1) more"
-        let known =
-          shared.map(\.name) + (api.value.stages ?? []).flatMap { $0.value.stageOptions.variables ?? [] }.map(\.name)
-        report.report(
-          at: mark, "the stage `\(first.name)` does not have the variable \(Reader.quoted(variable.path))\(others)",
-          related: first.mark.map { [Related(message: "the stage", mark: $0)] } ?? [],
-          help: known.contains(variable.path)
-            ? "write it under `variables` of that stage, or of the API for all stages"
-            : Suggestion.nearest(to: variable.path, among: known).map { "did you mean `\($0)`?" }
-              ?? "write `variables: {\(variable.path): …}` on the API or its stages")
       }
     })
 
-  /// A function that nobody knows before the call.
+  private static func help(_ name: String, _ stage: Model.Stage, _ api: Model.Api) -> String {
+    let known = api.stages.flatMap { $0["StageVariables"]?.members.map(\.name) ?? [] }
+    if !known.contains(name), let near = Suggestion.nearest(to: name, among: known) { return "did you mean `\(near)`?" }
+    return stage.resource.isRaw
+      ? "add it to `StageVariables` of that stage"
+      : "add it to `variables` of that stage, or of the API for all stages"
+  }
+
+  /// A function that is only known when it is called.
   static let functionOfStageVariable = Rule(
     id: "INT016",
     severity: .warning,
-    summary: "a function that a stage variable names, which gets no permission",
+    summary: "Lambda function chosen by a stage variable gets no permission",
     why: """
-      Which function is called is known when a request comes, so that no permission can be written for it here. Without one
-      every request is answered with 500. The function must be of the API's own account.
+      The stage variable chooses the function when a request arrives, so no permission can be created for it. Without one
+      every request fails with 500. The function must be in the API's own account.
       """,
     source: "API Gateway's page on stage variables",
     example: """
@@ -73,11 +73,10 @@ extension Rule {
           routes:
             GET /books: ⟦"arn:aws:lambda:eu-west-1:111122223333:function:${stageVariables.function}"⟧
       """,
-    check: { spec, report in
-      for function in spec.calledFunctions() where function.isOpen {
+    find: { model, report in
+      for function in model.spec.calledFunctions() where function.isOpen {
         report.report(
-          at: function.mark,
-          "which function this is, is known only when it is called, so no permission is written for it",
+          at: function.mark, "no permission is created for this function: a stage variable chooses it",
           help: """
             write `lambdaPermissions: none`, and for each function that the variable may name run
             aws lambda add-permission --function-name FUNCTION --statement-id api-gateway \
@@ -88,38 +87,61 @@ extension Rule {
     })
 }
 
-extension ResolvedSpec {
-  /// Every use of a stage variable in what a target or an authorizer calls, in a role, and in an identity source, which
-  /// has to be there; a parameter without its value is only not sent.
-  fileprivate func forEachStageVariableUse(_ body: (Named<Api>, Given<String>, MappingVariable) -> Void) {
-    func add(_ given: Given<String>?, of api: Named<Api>, isBraced: Bool = true) {
-      guard let given, let text = given.literal, text.mentions("stageVariables.") else { return }
-      for variable in MappingVariable.all(in: text)
-      where variable.root == .stageVariables && variable.isBraced == isBraced {
-        body(api, given, variable)
-      }
-    }
-    forEachTarget { answering in
-      add(functionArn(of: answering.name) ?? answering.name, of: answering.api)
-      add(answering.target.integration.options.credentials, of: answering.api)
-    }
-    forEachLambdaAuthorizer { used, authorizer in
-      // One that no route uses is not written.
-      if used.routes.isEmpty { return }
-      add(functionArn(of: authorizer.function) ?? authorizer.function, of: used.api)
-      add(authorizer.credentials, of: used.api)
-      for source in used.element.value.identitySource?.items ?? [] {
-        guard used.api.value.isWebSocket, let text = source.literal else {
-          add(source, of: used.api, isBraced: false)
-          continue
+extension Model.Api {
+  /// The stage variables in URIs, roles and identity sources, all of which must have a value; with the place of each.
+  fileprivate func forEachStageVariable(_ body: (Model.Property, String, Mark) -> Void) {
+    func uses(_ property: Model.Property?) {
+      property?.value.forEachText { text in
+        for variable in MappingVariable.all(in: text) where variable.root == .stageVariables && variable.isBraced {
+          if let property { body(property, variable.path, property.mark(ofPiece: variable.text)) }
         }
-        let root = "stageVariables."
-        guard text.hasPrefix(root), text != root else { continue }
-        let variable = MappingVariable(
-          root: .stageVariables, path: String(text.dropFirst(root.count)), isBraced: false,
-          range: text.startIndex..<text.endIndex)
-        body(used.api, source, variable)
       }
+    }
+    for integration in integrations {
+      uses(integration["IntegrationUri"])
+      uses(integration["CredentialsArn"])
+    }
+    for authorizer in authorizers {
+      uses(authorizer["AuthorizerUri"])
+      uses(authorizer["AuthorizerCredentialsArn"])
+      for source in authorizer["IdentitySource"]?.items ?? [] {
+        // HTTP APIs write `$stageVariables.NAME`, WebSocket APIs `stageVariables.NAME`.
+        guard let text = source.text?.drop(while: { $0 == "$" }), text.hasPrefix("stageVariables.") else { continue }
+        let name = String(text.dropFirst("stageVariables.".count))
+        if !name.isEmpty { body(source, name, source.mark) }
+      }
+    }
+  }
+}
+
+extension Model.Resource {
+  /// Whether a stage surely does not define a variable.
+  fileprivate func lacks(variable name: String) -> Bool {
+    self["StageVariables"]?.lacks(name) ?? lacks("StageVariables")
+  }
+}
+
+extension Model.Property {
+  /// Where a piece of its text is written; else where all of it is.
+  fileprivate func mark(ofPiece piece: String) -> Mark {
+    let tree = resource.tree
+    guard let node = origin.valueNode, let place = tree.textMark(node) else { return mark }
+    let text = tree.string(node)
+    guard let range = text.firstRange(of: piece) else { return mark }
+    let start = place.start + UInt32(text.utf8.distance(from: text.startIndex, to: range.lowerBound))
+    return Mark(source: place.source, start: start, end: start + UInt32(piece.utf8.count))
+  }
+}
+
+extension Value {
+  /// Calls `body` with every text that mentions stage variables, as API Gateway gets it.
+  fileprivate func forEachText(_ body: (String) -> Void) {
+    switch self {
+    case .string(let text):
+      if text.mentions("stageVariables.") { body(text.replacing("${!", with: "${")) }
+    case .list(let items): for item in items { item.forEachText(body) }
+    case .object(let object): for member in object.members { member.value.forEachText(body) }
+    case .ref, .getAtt, .number, .bool, .null: break
     }
   }
 }

@@ -3,45 +3,7 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A function that answers too late.
-  static let slowFunction = Rule(
-    id: "INT009",
-    severity: .warning,
-    summary: "function may run longer than API Gateway waits",
-    why: """
-      API Gateway waits for an answer as long as the integration's timeout: at most 30 seconds, 29 for messages. After that
-      the client gets an error, while the function continues to run and to cost, and its answer is lost.
-      """,
-    source: "API Gateway's quotas for HTTP APIs and for WebSocket APIs",
-    example: """
-      functions:
-        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, timeout: ⟦1m → 30s⟧}
-      apis:
-        store:
-          routes:
-            GET /books: books
-      """,
-    find: { model, report in
-      for integration in model.apis.integrations where integration.type == "AWS_PROXY" && integration.subtype == nil {
-        guard let uri = integration["IntegrationUri"], let function = model.function(of: uri),
-          let timeout = function["Timeout"], let seconds = timeout.number, let isWebSocket = integration.isWebSocket
-        else { continue }
-        let given = integration["TimeoutInMillis"]
-        guard let limit = given.map(\.number) ?? (isWebSocket ? 29_000 : 30_000), seconds * 1_000 > limit else {
-          continue
-        }
-        let wait = limit % 1_000 == 0 ? "\(limit / 1_000) seconds" : "\(limit) ms"
-        report.report(
-          only: timeout.mark, "`\(function.name)` may run \(seconds) seconds; API Gateway waits \(wait)",
-          related: [
-            given.map { Related(message: "the timeout of the integration", mark: $0.mark) }
-              ?? Related(message: "the integration", mark: uri.mark)
-          ],
-          help: "lower it; use a queue or a state machine for longer work (`sqs`, `stepFunctions`)")
-      }
-    })
-
-  /// A function that never runs.
+  /// A function that is switched off.
   static let noConcurrency = Rule(
     id: "LAM016",
     severity: .warning,

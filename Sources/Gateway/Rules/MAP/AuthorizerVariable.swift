@@ -1,15 +1,14 @@
-import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// What no authorizer gives.
+  /// A variable that no authorizer provides.
   static let authorizerVariable = Rule(
     id: "MAP008",
     severity: .warning,
-    summary: "a mapping of what an authorizer gives, on routes that have none",
+    summary: "authorizer variable is mapped on routes without an authorizer",
     why: """
-      `$context.authorizer.claims.NAME` are the claims of a token that a JWT authorizer has checked, and
-      `$context.authorizer.NAME` what a Lambda authorizer returned. On a route without them the value is empty.
+      `$context.authorizer.claims.NAME` are the claims of a token that a JWT authorizer checked, `$context.authorizer.NAME` the
+      context that a Lambda authorizer returned. On a route without such an authorizer the value is empty.
       """,
     source: "API Gateway's page on logging variables of HTTP APIs",
     example: """
@@ -28,44 +27,40 @@ extension Rule {
               requestParameters:
                 append:header.x-user: ⟦$context.authorizer.claims.sub⟧
       """,
-    check: { spec, report in
+    find: { model, report in
       // A mapping that routes get by default needs one route that has an authorizer.
       var order: [(mark: Mark, isClaim: Bool)] = []
       var served: [Mark: Bool] = [:]
-      spec.forEachMappingVariable { answering, _, value, variable in
-        guard let answering, variable.root == .context, variable.path.hasPrefix("authorizer."),
-          variable.path != "authorizer.error"
-        else {
-          return
-        }
+      model.forEachMappingVariable { change, variable in
+        guard variable.root == .context, variable.path.hasPrefix("authorizer."), variable.path != "authorizer.error"
+        else { return }
         let isClaim = variable.path.hasPrefix("authorizer.claims.")
-        for line in answering.lines {
-          let mark = line.place(of: value.mark(of: variable.range))
+        for line in change.integration.lines {
+          let mark = line.place(of: change.value.mark(of: variable.range))
           if served[mark] == nil { order.append((mark, isClaim)) }
-          served[mark] = (served[mark] ?? false) || spec.isServed(line, of: answering.api, claims: isClaim)
+          served[mark] = (served[mark] ?? false) || line.routes.contains { $0.provides(claims: isClaim) }
         }
       }
       for (mark, isClaim) in order where served[mark] == false {
         report.report(
           only: mark,
           isClaim
-            ? "no route with this has a JWT authorizer, so there are no claims"
-            : "no route with this has an authorizer, so there is nothing that it gave",
-          help: "give the route an `auth`")
+            ? "claims are only available on routes with a JWT authorizer"
+            : "authorizer variables are only available on routes with an authorizer",
+          help: isClaim
+            ? "use a JWT authorizer, or a variable `$context.authorizer.NAME` of a Lambda authorizer"
+            : "add an authorizer to the route, or remove the mapping")
       }
     })
 }
 
-extension ResolvedSpec {
-  /// Whether a route of a target has an authorizer that gives claims, or anything.
-  fileprivate func isServed(_ line: AnsweringTarget.Line, of api: Named<Api>, claims: Bool) -> Bool {
-    line.routes.contains { resolved in
-      switch api.value.authorization(of: resolved.route.value, resolved.key, in: names).checker {
-      case .authorizer(let element): !claims || element.value.isJwt
-      case .resource(_, let isJwt): !claims || isJwt
-      case .unknown: true
-      case .open, .iam: false
-      }
+extension Model.Route {
+  /// Whether an authorizer of this route may provide claims, or any variable.
+  fileprivate func provides(claims: Bool) -> Bool {
+    switch authorizationType {
+    case "NONE", "AWS_IAM": false
+    case "CUSTOM": !claims
+    default: true
     }
   }
 }

@@ -1,14 +1,13 @@
 import SpecReading
 
 extension Rule {
-  /// A context variable that is none.
+  /// A context variable that does not exist.
   static let unknownContextVariable = Rule(
     id: "MAP005",
     severity: .error,
-    summary: "a `$context` variable that HTTP APIs have not",
-    why: """
-      HTTP APIs have a fixed list of context variables, another one than REST APIs. One that is not on it has no value.
-      """,
+    summary: "unknown `$context` variable in a parameter mapping",
+    why:
+      "HTTP APIs have a fixed list of `$context` variables, which differs from that of REST APIs. Any other variable is empty.",
     source: "API Gateway's page on logging variables of HTTP APIs",
     example: """
       apis:
@@ -19,14 +18,15 @@ extension Rule {
               requestParameters:
                 append:header.x-source: ⟦$context.identity.sourceIP → $context.identity.sourceIp⟧
       """,
-    check: { spec, report in
-      spec.forEachMappingVariable { _, _, value, variable in
+    find: { model, report in
+      model.forEachMappingVariable { change, variable in
         guard variable.root == .context, !ContextVariables.hasHttp(variable.path),
           !ContextVariables.webSocket.contains(variable.path)
         else { return }
         let near = Suggestion.nearest(to: variable.path, among: ContextVariables.http.sorted())
         report.report(
-          at: value.mark(of: variable.range), "HTTP APIs have no variable `$context.\(variable.path)`",
+          at: change.value.mark(of: variable.range),
+          "HTTP APIs do not have the variable `$context.\(variable.path)`",
           help: near.map { "did you mean `$context.\($0)`?" })
       }
     })
@@ -35,10 +35,8 @@ extension Rule {
   static let webSocketContextVariable = Rule(
     id: "MAP006",
     severity: .error,
-    summary: "a `$context` variable that only WebSocket APIs have",
-    why: """
-      Connections, messages and events are what WebSocket APIs know of. A request to an HTTP API has none of them.
-      """,
+    summary: "`$context` variable of WebSocket APIs in a parameter mapping",
+    why: "Only WebSocket APIs have variables for connections, messages and events. On an HTTP API they are empty.",
     source: "API Gateway's pages on logging variables of HTTP APIs and on access logs of WebSocket APIs",
     example: """
       apis:
@@ -49,25 +47,26 @@ extension Rule {
               requestParameters:
                 append:header.x-client: ⟦$context.connectionId → $context.requestId⟧
       """,
-    check: { spec, report in
-      spec.forEachMappingVariable { _, _, value, variable in
+    find: { model, report in
+      model.forEachMappingVariable { change, variable in
         guard variable.root == .context, !ContextVariables.hasHttp(variable.path),
           ContextVariables.webSocket.contains(variable.path)
         else { return }
         report.report(
-          at: value.mark(of: variable.range), "only WebSocket APIs have `$context.\(variable.path)`",
-          help: "a request is told from others by `$context.requestId`")
+          at: change.value.mark(of: variable.range),
+          "`$context.\(variable.path)` is only available on WebSocket APIs",
+          help: "use `$context.requestId` to identify a request")
       }
     })
 
-  /// Claims that cannot be mapped.
+  /// A claim that a mapping cannot name.
   static let claimName = Rule(
     id: "MAP007",
     severity: .error,
-    summary: "a claim with other signs in its name than letters, digits, `.` and `_`",
+    summary: "claim name with unsupported characters in a parameter mapping",
     why: """
-      Names of context variables have letters, digits, `.` and `_` alone. Claims such as `cognito:username` exist in
-      tokens, but no mapping can reach them.
+      The names of context variables consist of letters, digits, `.` and `_`. Tokens may contain claims such as
+      `cognito:username`, but a parameter mapping cannot read them.
       """,
     source: "API Gateway's page on parameter mapping",
     example: """
@@ -82,15 +81,16 @@ extension Rule {
               requestParameters:
                 append:header.x-user: ⟦$context.authorizer.claims.cognito:username → $context.authorizer.claims.sub⟧
       """,
-    check: { spec, report in
-      spec.forEachMappingVariable { _, _, value, variable in
+    find: { model, report in
+      model.forEachMappingVariable { change, variable in
         guard variable.root == .context, variable.path.hasPrefix("authorizer.") else { return }
         let root = variable.path.hasPrefix("authorizer.claims.") ? "authorizer.claims." : "authorizer."
         let name = variable.path.dropFirst(root.count)
         if name.isMade(ofLettersDigitsAnd: "._") { return }
         report.report(
-          at: value.mark(of: variable.range), "\(Reader.quoted(String(name))) cannot be mapped",
-          help: "names of context variables have letters, digits, `.` and `_` alone")
+          at: change.value.mark(of: variable.range),
+          "a parameter mapping cannot read the claim \(Reader.quoted(String(name)))",
+          help: "use a claim whose name has only letters, digits, `.` and `_`")
       }
     })
 }

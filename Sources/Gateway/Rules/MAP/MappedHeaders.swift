@@ -3,15 +3,15 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// Headers that API Gateway keeps for itself.
+  /// A header that only API Gateway may set.
   static let reservedHeader = Rule(
     id: "MAP003",
     severity: .error,
-    summary: "a mapping that changes a reserved header",
+    summary: "parameter mapping to a reserved header",
     why: """
-      API Gateway, browsers and proxies on the way rely on these headers, so mappings may not change them: those that
-      begin with `access-control-`, `apigw-`, `x-amz-` and `x-amzn-`, and `Authorization`, `Connection`, the `Content-`
-      ones of encoding, length and location, `Origin`, `Transfer-Encoding`, `Via`, `X-Forwarded-For` and some more.
+      API Gateway, browsers and proxies rely on these headers, so API Gateway rejects mappings to them: those that begin with
+      `access-control-`, `apigw-`, `x-amz-` and `x-amzn-`, and `Authorization`, `Connection`, `Content-Encoding`,
+      `Content-Length`, `Content-Location`, `Origin`, `Transfer-Encoding`, `Via`, `X-Forwarded-For` and some others.
       """,
     source: "API Gateway's page on parameter mapping, reserved headers",
     example: """
@@ -24,13 +24,13 @@ extension Rule {
                 overwrite:
                   headers: {⟦Authorization → x-shop-token⟧: $stageVariables.token}
       """,
-    check: { spec, report in
-      spec.forEachMappedHeader { change, name in
+    find: { model, report in
+      model.forEachMappedHeader { change, name in
         let lower = name.lowercased()
         guard reserved.contains(lower) || reservedPrefixes.contains(where: lower.hasPrefix) else { return }
         report.report(
-          at: change.mark, "`\(name)` is a reserved header, which mappings cannot change",
-          help: lower.hasPrefix("access-control-") ? "`cors` of the API sets it" : "send it under another name")
+          at: change.mark, "`\(name)` is a reserved header, which a parameter mapping cannot change",
+          help: lower.hasPrefix("access-control-") ? "use the CORS settings of the API" : "use another header name")
       }
     })
 
@@ -41,14 +41,14 @@ extension Rule {
     "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "via",
   ]
 
-  /// What cannot be a header's name.
+  /// A name that is not valid in HTTP.
   static let headerName = Rule(
     id: "MAP017",
     severity: .error,
-    summary: "a mapping to something that is no header's name",
+    summary: "invalid header name in a parameter mapping",
     why: """
-      The name of a header is made of letters, digits and a few signs. With a space or a colon in it no client and no
-      server would read the message.
+      A header name consists of letters, digits and a few symbols. Clients and servers reject a message with a space or a colon
+      in one.
       """,
     source: "RFC 7230, section 3.2.6",
     example: """
@@ -61,12 +61,12 @@ extension Rule {
                 append:
                   headers: {⟦shop id → shop-id⟧: north}
       """,
-    check: { spec, report in
-      spec.forEachMappedHeader { change, name in
+    find: { model, report in
+      model.forEachMappedHeader { change, name in
         if name.isEmpty || name.isMade(ofLettersDigitsAnd: "!#$%&'*+-.^_`|~") { return }
         report.report(
-          at: change.mark, "\(Reader.quoted(name)) is not the name of a header",
-          help: "names are made of letters, digits and `-`")
+          at: change.mark, "\(Reader.quoted(name)) is not a valid header name",
+          help: "use only letters, digits and `-`")
       }
     })
 
@@ -74,10 +74,8 @@ extension Rule {
   static let headerChangedTwice = Rule(
     id: "MAP015",
     severity: .warning,
-    summary: "one header that is changed twice",
-    why: """
-      Case does not matter in headers' names, and nothing says which of two changes to the same header comes first.
-      """,
+    summary: "header mapped twice",
+    why: "Header names are case-insensitive, and the order of two changes to the same header is not defined.",
     source: "RFC 7230, section 3.2; API Gateway's page on parameter mapping",
     example: """
       apis:
@@ -91,26 +89,25 @@ extension Rule {
                 →⟫
                 ⟦overwrite:header.X-Shop → overwrite:header.x-shop⟧: south
       """,
-    check: { spec, report in
-      spec.forEachMapping { _, _, changes in
-        var seen: [String: Mark] = [:]
-        for change in changes {
-          guard let name = mappedHeader(change) else { continue }
-          guard let other = seen.updateValue(change.mark, forKey: name.lowercased()) else { continue }
-          report.report(
-            at: change.mark, "the header `\(name)` is changed twice, and nothing says which change comes first",
-            related: [Related(message: "the other change", mark: other)], help: "leave out one of the two")
-        }
+    find: { model, report in
+      var seen: [String: Mark] = [:]
+      var mapping = -1
+      model.forEachMappedHeader { change, name in
+        if change.mapping != mapping { (mapping, seen) = (change.mapping, [:]) }
+        guard let other = seen.updateValue(change.mark, forKey: name.lowercased()) else { return }
+        report.report(
+          at: change.mark, "the header `\(name)` is mapped twice; the order is undefined",
+          related: [Related(message: "other mapping", mark: other)], help: "remove one of the two")
       }
     })
 
-  /// A value that nobody reads.
+  /// A value that API Gateway ignores.
   static let removalWithValue = Rule(
     id: "MAP016",
     severity: .warning,
-    summary: "something is removed and given a value",
+    summary: "removed header or query parameter has a value",
     why: """
-      `remove:` takes a header or a query parameter away. Its value is ignored, so what stands there was perhaps meant for
+      `remove:` removes a header or a query parameter, and API Gateway ignores its value. The value was probably meant for
       `overwrite:`.
       """,
     source: "API Gateway's page on parameter mapping",
@@ -123,33 +120,25 @@ extension Rule {
               requestParameters:
                 remove:⟪querystring.debug: ⟦no⟧ →  {querystring: debug}⟫
       """,
-    check: { spec, report in
-      spec.forEachMapping { _, side, changes in
-        for change in changes where side != .service && change.name.hasPrefix("remove:") {
-          // Two quotes are what AWS's own examples have for nothing.
-          if let value = change.value.literal, value.isEmpty || value == "''" { continue }
-          // Any other part cannot be removed, which is told of the key.
-          guard let part = MappingDestination(change.name)?.part, ["header", "querystring"].contains(part) else {
-            continue
-          }
-          report.report(
-            at: change.value.mark, "what is removed has no value; this one is ignored",
-            help: "write `''`, or `overwrite:` in place of `remove:`")
-        }
+    find: { model, report in
+      for change in model.changes {
+        // AWS's own examples have `''` for no value.
+        guard let destination = change.destination, destination.action == "remove",
+          ["header", "querystring"].contains(destination.part),
+          change.value.text.map({ $0 != "" && $0 != "''" }) ?? true
+        else { continue }
+        report.report(
+          at: change.value, "the value of a `remove:` mapping is ignored",
+          help: "write `''`, or `overwrite:\(destination.part).\(destination.name)`")
       }
     })
-
-  fileprivate static func mappedHeader(_ change: Named<Given<String>>) -> String? {
-    MappingDestination(change.name).flatMap { $0.part == "header" ? $0.name : nil }
-  }
 }
 
-extension ResolvedSpec {
-  fileprivate func forEachMappedHeader(_ body: (Named<Given<String>>, String) -> Void) {
-    forEachMapping { _, side, changes in
-      for change in changes where side != .service {
-        if let name = Rule.mappedHeader(change) { body(change, name) }
-      }
+extension Model {
+  /// Every change to a header.
+  fileprivate func forEachMappedHeader(_ body: (Change, String) -> Void) {
+    for change in changes {
+      if let destination = change.destination, destination.part == "header" { body(change, destination.name) }
     }
   }
 }

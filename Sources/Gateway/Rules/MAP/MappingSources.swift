@@ -5,10 +5,10 @@ extension Rule {
   static let variablesWithoutBraces = Rule(
     id: "MAP009",
     severity: .error,
-    summary: "several variables in a value, not all of them in braces",
+    summary: "several variables in a value without braces",
     why: """
-      A value with several variables needs each of them in braces: `${request.path.a} ${request.path.b}`. Without them
-      API Gateway takes the text for one variable.
+      In a value with several variables each needs braces: `${request.path.a} ${request.path.b}`. Without them API Gateway reads
+      the whole text as one variable, which is empty.
       """,
     source: "API Gateway's page on parameter mapping",
     example: """
@@ -20,27 +20,24 @@ extension Rule {
               requestParameters:
                 append:header.x-trace: ⟦$context.apiId $context.requestId → ${context.apiId} ${context.requestId}⟧
       """,
-    check: { spec, report in
-      spec.forEachMapping { _, _, changes in
-        for change in changes {
-          let variables = MappingVariable.all(in: change.value.literal ?? "")
-          guard variables.count > 1, let bare = variables.first(where: { !$0.isBraced }) else { continue }
-          report.report(
-            at: change.value.mark, "several variables in one value stand in braces",
-            help: "write `${\(bare.root.rawValue).\(bare.path)}`, and the others so, too")
-        }
+    find: { model, report in
+      for change in model.changes where change.variables.count > 1 {
+        guard let bare = change.variables.first(where: { !$0.isBraced }) else { continue }
+        report.report(
+          at: change.value, "each of several variables in a value needs braces",
+          help: "write `${\(bare.root.rawValue).\(bare.path)}`, and the others with braces as well")
       }
     })
 
-  /// What a mapping cannot read.
+  /// A variable that this mapping cannot read.
   static let mappingSource = Rule(
     id: "MAP012",
     severity: .error,
-    summary: "a variable that a mapping of this side cannot read",
+    summary: "variable that is not available in this parameter mapping",
     why: """
-      What is sent to a target is made of the request, and what is sent to the client of the target's response:
-      `$request.header.NAME`, `.querystring.NAME`, `.path`, `.path.NAME`, `.body` on the one side, and
-      `$response.header.NAME`, `.body` on the other; `$context.…` and `$stageVariables.…` on both.
+      A request mapping reads `$request.header.NAME`, `.querystring.NAME`, `.path`, `.path.NAME` and `.body`; a response mapping
+      reads `$response.header.NAME` and `.body`. Both read `$context.…` and `$stageVariables.…`. API Gateway rejects other
+      variables, or sends them as text.
       """,
     source: "API Gateway's page on parameter mapping",
     example: """
@@ -53,21 +50,20 @@ extension Rule {
                 200:
                   append:header.x-⟪query: ⟦$request.querystring.q⟧ → version: $response.header.version⟫
       """,
-    check: { spec, report in
-      spec.forEachMappingVariable { _, side, value, variable in
-        guard let (message, help) = flaw(of: variable, side) else { return }
-        report.report(at: value.mark(of: variable.range), message, help: help)
-      }
-      spec.forEachMapping { _, side, changes in
-        for change in changes {
-          guard let text = change.value.literal, let (root, meant) = misspeltRoot(of: text, side) else { continue }
-          report.report(at: change.value.mark, "there is no `$\(root)`", help: "did you mean `$\(meant)`?")
+    find: { model, report in
+      for change in model.changes {
+        for variable in change.variables {
+          guard let (message, help) = flaw(of: variable, change.side) else { continue }
+          report.report(at: change.value.mark(of: variable.range), message, help: help)
+        }
+        if let text = change.value.text, let (root, meant) = misspeltRoot(of: text, change.side) {
+          report.report(at: change.value, "there is no variable `$\(root)`", help: "did you mean `$\(meant)`?")
         }
       }
     })
 
-  /// The first word of a value that is nearly a variable; without that it would be sent as it stands.
-  private static func misspeltRoot(of text: String, _ side: MappingSide) -> (String, String)? {
+  /// The first word of a value that is almost the root of a variable, and the root.
+  private static func misspeltRoot(of text: String, _ side: Model.Change.Side) -> (String, String)? {
     guard text.hasPrefix("$") else { return nil }
     let rest = text.drop { $0 == "$" || $0 == "{" }
     let word = String(rest.prefix { $0.isLetter })
@@ -76,48 +72,53 @@ extension Rule {
     return Suggestion.nearest(to: word, among: roots).map { (word, $0) }
   }
 
-  private static func flaw(of variable: MappingVariable, _ side: MappingSide) -> (String, String)? {
+  private static func flaw(of variable: MappingVariable, _ side: Model.Change.Side) -> (String, String)? {
     let isResponse = side == .response
     switch variable.root {
     case .context: return nil
     case .stageVariables:
-      return variable.path.isEmpty ? ("`$stageVariables` names no variable", "write `$stageVariables.NAME`") : nil
+      return variable.path.isEmpty
+        ? ("`$stageVariables` needs the name of a variable", "write `$stageVariables.NAME`") : nil
     case .input, .util:
       return (
-        "`$\(variable.root.rawValue)` belongs to mapping templates, which HTTP APIs have not",
-        isResponse ? "a response's body is `$response.body`" : "a request's body is `$request.body`"
+        "`$\(variable.root.rawValue)` belongs to mapping templates, which HTTP APIs do not support",
+        "write `$\(isResponse ? "response" : "request").body` for the body"
       )
     case .request where isResponse:
-      return ("a response is not made of the request", "it reads `$response.…`, `$context.…` and `$stageVariables.…`")
+      return (
+        "a response mapping cannot read the request", "use `$response.…`, `$context.…` or `$stageVariables.…`"
+      )
     case .response where !isResponse:
-      return ("a request is not made of the response", "it reads `$request.…`, `$context.…` and `$stageVariables.…`")
+      return (
+        "a request mapping cannot read the response", "use `$request.…`, `$context.…` or `$stageVariables.…`"
+      )
     case .request, .response:
       let known = isResponse ? ["header", "body"] : ["header", "querystring", "path", "body"]
       let root = "$\(variable.root.rawValue)"
       guard known.contains(variable.selector) else {
         let near = variable.selector.hasPrefix("query") ? "querystring" : variable.selector
         return (
-          "\(side.words) has no `\(root).\(variable.selector)`",
+          "there is no variable `\(root).\(variable.selector)`",
           Suggestion.nearest(to: near, among: known).map { "did you mean `\(root).\($0)`?" }
-            ?? "it has " + Suggestion.list(known.map { "\(root).\($0)" })
+            ?? "write one of " + Suggestion.list(known.map { "\(root).\($0)" })
         )
       }
       let needsName = variable.selector == "header" || variable.selector == "querystring"
       if needsName && !variable.hasName {
-        return ("`\(root).\(variable.selector)` does not say which one", "write `\(root).\(variable.selector).NAME`")
+        return ("`\(root).\(variable.selector)` needs a name", "write `\(root).\(variable.selector).NAME`")
       }
       return nil
     }
   }
 
-  /// What JSON paths cannot do here.
+  /// What JSON paths do not support here.
   static let bodyPath = Rule(
     id: "INT027",
     severity: .error,
-    summary: "a JSON path that searches at every depth or filters",
+    summary: "JSON path with recursive descent or a filter",
     why: """
-      API Gateway reads values out of bodies by JSON path, but without recursive descent (`..`) and without filters
-      (`?()`): with one of them the value is empty.
+      API Gateway reads values from bodies by JSON path, but does not support recursive descent (`..`) and filters (`?()`): with
+      them the value is empty.
       """,
     source: "API Gateway's page on parameter mapping",
     example: """
@@ -129,11 +130,11 @@ extension Rule {
               parameters:
                 MessageBody: ⟦$request.body..id → $request.body.order.id⟧
       """,
-    check: { spec, report in
-      spec.forEachMappingVariable { _, _, value, variable in
+    find: { model, report in
+      model.forEachMappingVariable { change, variable in
         guard variable.selector == "body", variable.path.mentions("..") || variable.path.mentions("?(") else { return }
         report.report(
-          at: value.mark(of: variable.range), "JSON paths have no `..` and no `?()` here",
+          at: change.value.mark(of: variable.range), "JSON paths do not support `..` and `?()` here",
           help: "write the whole path, such as `$request.body.order.id`")
       }
     })

@@ -5,10 +5,10 @@ extension Rule {
   static let requestDestination = Rule(
     id: "MAP001",
     severity: .error,
-    summary: "a request parameter that is no change to a header, to the query or to the path",
+    summary: "unknown destination of a request parameter mapping",
     why: """
-      AWS's keys are `append`, `overwrite` or `remove`, then `:header.NAME` or `:querystring.NAME`, and
-      `overwrite:path`. Anything else is refused: "Invalid Request Actioned Parameter destination specified".
+      Destinations are `append`, `overwrite` or `remove` with `:header.NAME` or `:querystring.NAME`, and `overwrite:path`. API
+      Gateway rejects others: "Invalid Request Actioned Parameter destination specified".
       """,
     source: "API Gateway's page on parameter mapping; found by deployments (cdk-preflight)",
     example: """
@@ -20,33 +20,38 @@ extension Rule {
               requestParameters:
                 ⟦set:header.shop → overwrite:header.shop⟧: north
       """,
-    check: { spec, report in
-      spec.forEachRequestDestination { answering, change, destination in
-        if isServiceParameter(change.name) || destination?.part == "path" { return }
-        if let destination, ["header", "querystring"].contains(destination.part), !destination.name.isEmpty { return }
+    find: { model, report in
+      for change in model.changes where change.side == .request {
+        if isServiceParameter(change.name) { continue }
+        if let destination = change.destination,
+          destination.part == "path" || destination.isNamed && ["header", "querystring"].contains(destination.part)
+        {
+          continue
+        }
         report.report(
-          at: change.mark, "\(Reader.quoted(change.name)) is no change to a request",
-          help: help(change.name, destination))
+          at: change.mark, "\(Reader.quoted(change.name)) is not a valid destination of a request parameter",
+          help: help(change.destination))
       }
     })
 
-  private static func help(_ text: String, _ destination: MappingDestination?) -> String {
-    let forms = "`append:`, `overwrite:` or `remove:`, then `header.NAME` or `querystring.NAME`; or `overwrite:path`"
-    guard let destination, !destination.name.isEmpty else { return "write " + forms }
+  private static func help(_ destination: MappingDestination?) -> String {
+    let forms =
+      "write `append:`, `overwrite:` or `remove:` with `header.NAME` or `querystring.NAME`, or write `overwrite:path`"
+    guard let destination, destination.isNamed else { return forms }
     let part =
       Suggestion.nearest(to: destination.part, among: ["header", "querystring"])
       ?? (destination.part.hasPrefix("query") ? "querystring" : nil)
-    return part.map { "did you mean `\(destination.action):\($0).\(destination.name)`?" } ?? "write " + forms
+    return part.map { "did you mean `\(destination.action):\($0).\(destination.name)`?" } ?? forms
   }
 
-  /// A path is overwritten as a whole.
+  /// A change to a part of the path.
   static let requestPath = Rule(
     id: "MAP002",
     severity: .error,
-    summary: "a change to the path other than overwriting it",
+    summary: "change to the path other than overwriting it",
     why: """
-      The path of a request can only be overwritten as a whole. Appending to it, removing it and naming a part of it are
-      refused: "Invalid Request Actioned Parameter destination specified".
+      A mapping can only overwrite the whole path. API Gateway rejects appending to it, removing it and naming a part of it:
+      "Invalid Request Actioned Parameter destination specified".
       """,
     source: "API Gateway's page on parameter mapping",
     example: """
@@ -58,23 +63,23 @@ extension Rule {
               requestParameters:
                 ⟪⟦append:path⟧: $request.path.id → overwrite:path: /v1/${request.path.id}⟫
       """,
-    check: { spec, report in
-      spec.forEachRequestDestination { _, change, destination in
-        guard let destination, destination.part == "path", change.name != "overwrite:path" else { return }
+    find: { model, report in
+      for change in model.changes where change.side == .request && change.destination?.part == "path" {
+        if change.name == "overwrite:path" { continue }
         report.report(
-          at: change.mark, "the path can only be overwritten as a whole",
-          help: "write `overwrite:path`; `${request.path.NAME}` and `${request.path}` may stand in its value")
+          at: change.mark, "a mapping can only overwrite the whole path",
+          help: "write `overwrite:path`; its value may contain `${request.path}` and `${request.path.NAME}`")
       }
     })
 
-  /// Parameters of a service's action on something else.
+  /// A parameter of an action on another integration.
   static let serviceParameterElsewhere = Rule(
     id: "MAP018",
     severity: .error,
-    summary: "a parameter of a service's action in `requestParameters`",
+    summary: "parameter of an AWS service action on another integration",
     why: """
-      `QueueUrl`, `StateMachineArn` and their like are what an action of a service gets. A function or an HTTP endpoint
-      gets a request, and `requestParameters` change it.
+      `QueueUrl`, `StateMachineArn` and their like are parameters of AWS service actions. Other integrations get a request,
+      which parameter mappings change; API Gateway rejects these names there.
       """,
     source: "API Gateway's CreateIntegration",
     example: """
@@ -90,16 +95,13 @@ extension Rule {
               ⟪requestParameters → parameters⟫:
                 ⟦MessageBody⟧: $request.body
       """,
-    check: { spec, report in
-      spec.forEachRequestDestination { answering, change, _ in
-        guard isServiceParameter(change.name) else { return }
-        let target = answering.map { "`\($0.target.key)`" } ?? "this"
+    find: { model, report in
+      for change in model.changes where change.side == .request && isServiceParameter(change.name) {
         report.report(
-          at: change.mark,
-          "`\(change.name)` is a parameter of a service's action, and \(target) is none",
-          help: answering == nil
-            ? "write the action as `IntegrationSubtype`"
-            : "name the service (\(services)), with `parameters`")
+          at: change.mark, "`\(change.name)` is a parameter of an AWS service action, and this is another integration",
+          help: change.integration.target == nil
+            ? "add the action as `\(change.integration.resource.words("IntegrationSubtype"))`, or remove the parameter"
+            : "name the service (\(services)) and write `parameters`, or remove the parameter")
       }
     })
 
@@ -112,13 +114,6 @@ extension Rule {
   }
 }
 
-extension ResolvedSpec {
-  fileprivate func forEachRequestDestination(
-    _ body: (AnsweringTarget?, Named<Given<String>>, MappingDestination?) -> Void
-  ) {
-    forEachMapping { answering, side, changes in
-      guard side == .request else { return }
-      for change in changes { body(answering, change, MappingDestination(change.name)) }
-    }
-  }
+extension MappingDestination {
+  fileprivate var isNamed: Bool { !name.isEmpty }
 }

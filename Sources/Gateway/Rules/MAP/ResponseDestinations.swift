@@ -1,15 +1,14 @@
 import SpecReading
-import YAMLTree
 
 extension Rule {
-  /// A status that a target cannot answer with.
+  /// A status code that a response cannot have.
   static let responseStatus = Rule(
     id: "MAP010",
     severity: .error,
-    summary: "`responseParameters` under something that is no status from 200 to 599",
+    summary: "response parameters for an invalid status code",
     why: """
-      Responses are changed by their status, each one written out: there are no classes such as `4XX`. Others are
-      refused: "Status Code 199 is not valid".
+      Response parameters belong to a status code from 200 to 599; there are no classes such as `4XX`. API Gateway rejects other
+      codes: "Status Code 199 is not valid".
       """,
     source: "API Gateway's page on parameter mapping; found by deployments (cdk-preflight)",
     example: """
@@ -21,21 +20,14 @@ extension Rule {
               responseParameters:
                 ⟦4XX → 404⟧: {remove: {headers: server}}
       """,
-    check: { spec, report in
-      spec.forEachTarget { answering in
-        if answering.api.value.isWebSocket { return }
-        for response in answering.target.integration.options.responseParameters ?? [] {
-          check(response.status, response.mark)
+    find: { model, report in
+      for integration in model.apis.integrations where integration.isWebSocket == false {
+        for response in integration["ResponseParameters"]?.members ?? [] {
+          if response.name.utf8.count == 3, let status = Int(response.name), 200...599 ~= status { continue }
+          report.report(
+            at: response.key, "a status code must be 200–599, found \(Reader.quoted(response.name))",
+            help: "write the number of one status code")
         }
-      }
-      spec.forEachProperty("Integration", of: .http, ["ResponseParameters"]) { parameters in
-        for response in parameters.members { check(response.name, response.key) }
-      }
-      func check(_ text: String, _ mark: Mark) {
-        if text.utf8.count == 3, let status = Int(text), 200...599 ~= status { return }
-        report.report(
-          at: mark, "\(Reader.quoted(text)) is no status of a response",
-          help: "write a number from 200 to 599; each status is changed by itself")
       }
     })
 
@@ -43,10 +35,10 @@ extension Rule {
   static let responseDestination = Rule(
     id: "MAP011",
     severity: .error,
-    summary: "a response parameter that is no change to a header or to the status",
+    summary: "unknown destination of a response parameter mapping",
     why: """
-      AWS's keys are `append`, `overwrite` or `remove`, then `:header.NAME`, and `overwrite:statuscode`. Anything else
-      is refused: "Invalid Response Actioned Parameter destination specified".
+      Destinations are `append`, `overwrite` or `remove` with `:header.NAME`, and `overwrite:statuscode`. API Gateway rejects
+      others: "Invalid Response Actioned Parameter destination specified".
       """,
     source: "API Gateway's page on parameter mapping",
     example: """
@@ -59,32 +51,24 @@ extension Rule {
                 404:
                   ⟦append:statuscode → overwrite:statuscode⟧: 200
       """,
-    check: { spec, report in
-      spec.forEachMapping { _, side, changes in
-        for change in changes where side == .response && change.name != "overwrite:statuscode" {
-          if let destination = MappingDestination(change.name), destination.part == "header", !destination.name.isEmpty
-          {
-            continue
-          }
-          report.report(
-            at: change.mark, "\(Reader.quoted(change.name)) is no change to a response", help: help(change.name))
-        }
+    find: { model, report in
+      for change in model.changes where change.side == .response && change.name != "overwrite:statuscode" {
+        if let destination = change.destination, destination.part == "header", !destination.name.isEmpty { continue }
+        report.report(
+          at: change.mark, "\(Reader.quoted(change.name)) is not a valid destination of a response parameter",
+          help: change.name.lowercased().mentions("status")
+            ? "write `overwrite:statuscode`"
+            : "write `append:`, `overwrite:` or `remove:` with `header.NAME`, or write `overwrite:statuscode`")
       }
     })
 
-  private static func help(_ text: String) -> String {
-    if text.lowercased().mentions("status") { return "write `statusCode`, or AWS's `overwrite:statuscode`" }
-    return "write `append:`, `overwrite:` or `remove:`, then `header.NAME`; or `statusCode`"
-  }
-
-  /// A status that is none.
+  /// A status code that does not exist.
   static let responseStatusValue = Rule(
     id: "MAP013",
     severity: .error,
-    summary: "a status to answer with that is no number from 100 to 599",
-    why: """
-      What overwrites a response's status has to be a status itself.
-      """,
+    summary: "response status code outside 100–599",
+    why:
+      "The value that overwrites the status code of a response must be a status code. Clients cannot read a response with any other value.",
     source: "API Gateway's page on parameter mapping; the range is HTTP's",
     example: """
       apis:
@@ -95,14 +79,13 @@ extension Rule {
               responseParameters:
                 404: {statusCode: ⟦found → 200⟧}
       """,
-    check: { spec, report in
-      spec.forEachMapping { _, side, changes in
-        for change in changes where side == .response && change.name == "overwrite:statuscode" {
-          guard let text = change.value.literal, !text.contains("$") else { continue }
-          if text.utf8.count == 3, let status = Int(text), 100...599 ~= status { continue }
-          report.report(
-            at: change.value.mark, "\(Reader.quoted(text)) is no status", help: "write a number from 100 to 599")
-        }
+    find: { model, report in
+      for change in model.changes where change.side == .response && change.name == "overwrite:statuscode" {
+        guard let text = change.value.text, !text.contains("$") else { continue }
+        if text.utf8.count == 3, let status = Int(text), 100...599 ~= status { continue }
+        report.report(
+          at: change.value, "a status code must be 100–599, found \(Reader.quoted(text))",
+          help: "write a number from 100 to 599")
       }
     })
 }

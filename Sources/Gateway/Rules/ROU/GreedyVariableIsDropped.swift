@@ -26,7 +26,7 @@ extension Rule {
         let named = TargetUrl.variables(in: text).map(\.name)
         for line in integration.lines {
           // A variable that the route does not have is an error of its own, and was probably meant to be this one.
-          let dropped = line.first { route in
+          let dropped = line.routes.first { route in
             guard let key = route.key, let name = key.greedyVariable else { return false }
             return !named.contains(name) && named.allSatisfy(key.variables.contains)
           }

@@ -1,3 +1,4 @@
+import CloudFormation
 import Diagnostics
 import YAMLTree
 
@@ -6,10 +7,10 @@ extension Rule {
   static let serviceNameTwice = Rule(
     id: "SVC006",
     severity: .error,
-    summary: "two services of one name in a namespace, where case does not tell them apart",
+    summary: "duplicate service name in a Cloud Map namespace",
     why: """
-      The name of a service is a DNS name within its namespace, and DNS does not look at case. Cloud Map refuses the second
-      one.
+      The name of a service is a DNS name in its namespace, and DNS names are case-insensitive. Cloud Map rejects the second
+      service. Only HTTP namespaces distinguish case.
       """,
     source: "Cloud Map's CreateService; found by deployments (cdk-preflight)",
     example: """
@@ -24,28 +25,27 @@ extension Rule {
         Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
         Returns: {Value: !GetAtt cloudMapServices.returns.Arn}
       """,
-    check: { spec, report in
-      var seen: [String: Mark] = [:]
-      spec.forEachCreatedService { found in
-        guard let given = found.service.name, let name = given.literal,
-          let owner = found.service.namespace.literal
-        else { return }
-        let key = "\(owner)/" + (found.namespace == .http ? name : name.lowercased())
-        guard let other = seen.updateValue(given.mark, forKey: key) else { return }
+    find: { model, report in
+      var seen: [DistinctName: Model.Property] = [:]
+      for service in model.cloudMapServices {
+        guard let name = service["Name"], let text = name.text, let owner = service["NamespaceId"] else { continue }
+        let key = DistinctName(owner: owner.value, name: service.type == .http ? text : text.lowercased())
+        guard let other = seen.updateValue(name, forKey: key), !name.resource.excludes(other.resource) else { continue }
         report.report(
-          at: given.mark, "the namespace `\(owner)` has a service of this name already",
-          related: [Related(message: "the other service", mark: other)], help: "give one of them another name")
+          at: name,
+          "the namespace \(service.namespace.map { "`\($0.name)` " } ?? "")already has a service of this name",
+          related: [Related(message: "other service", mark: other.mark)], help: "choose another name")
       }
     })
 
-  /// Two namespaces of one name.
+  /// Two private namespaces of one name.
   static let namespaceTwice = Rule(
     id: "SVC008",
     severity: .warning,
-    summary: "two private namespaces of one name in a VPC",
+    summary: "duplicate private namespace name in a VPC",
     why: """
-      A private namespace is a hosted zone of its name, and a VPC is associated with one zone of a name alone. Creating the
-      second one fails.
+      A private namespace is a Route 53 hosted zone, and a VPC can only be associated with one zone of a name. Creating the
+      second namespace fails with `ConflictingDomainExists`.
       """,
     source: "general knowledge: Route 53's ConflictingDomainExists",
     example: """
@@ -58,17 +58,30 @@ extension Rule {
         Shop: {Value: !GetAtt cloudMapNamespaces.shop.Arn}
         Other: {Value: !GetAtt cloudMapNamespaces.other.Arn}
       """,
-    check: { spec, report in
-      var seen: [String: Mark] = [:]
-      for element in spec.names.spec.cloudMapNamespaces {
-        guard case .created(let namespace) = element.value.form, let vpc = namespace.vpc?.literal,
-          let name = namespace.name.literal, element.value.type?.literal ?? .private == .private,
-          let other = seen.updateValue(namespace.name.mark, forKey: "\(vpc)/\(name.lowercased())")
+    find: { model, report in
+      var seen: [DistinctName: Model.Property] = [:]
+      for namespace in model.resources("AWS::ServiceDiscovery::PrivateDnsNamespace") {
+        guard let name = namespace["Name"], let text = name.text, let vpc = namespace["Vpc"],
+          let other = seen.updateValue(name, forKey: DistinctName(owner: vpc.value, name: text.lowercased())),
+          !namespace.excludes(other.resource)
         else { continue }
         report.report(
-          at: namespace.name.mark, "the VPC `\(vpc)` has a namespace of this name already",
-          related: [Related(message: "the other namespace", mark: other)],
-          help: "put the services of both in one, or give one of them another name")
+          at: name, "its VPC already has a namespace of this name",
+          related: [Related(message: "other namespace", mark: other.mark)],
+          help: "choose another name, or use one namespace for the services of both")
       }
     })
+}
+
+/// A name that must be unique within something.
+private struct DistinctName: Hashable {
+  let owner: Value
+  let name: String
+}
+
+extension Model.Resource {
+  /// Whether the conditions of two resources may exclude each other.
+  fileprivate func excludes(_ other: Model.Resource) -> Bool {
+    condition != nil && other.condition != nil && condition != other.condition
+  }
 }

@@ -10,5 +10,6 @@ extension Area {
       .serviceNameTwice,
       .serviceOfOtherVpc,
       .namespaceTwice,
+      .cnameRouting,
     ])
 }

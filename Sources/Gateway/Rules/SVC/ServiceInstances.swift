@@ -1,13 +1,11 @@
 extension Rule {
-  /// An instance without a way to it.
+  /// An instance that API Gateway cannot call.
   static let instanceWithoutAddress = Rule(
     id: "SVC003",
     severity: .warning,
-    summary: "an instance behind an API without an address or a port",
-    why: """
-      API Gateway calls an instance at the address and the port that Cloud Map has of it. An instance that lacks one of
-      them is never called.
-      """,
+    summary: "Cloud Map instance without an address or a port",
+    why:
+      "API Gateway calls an instance at its address and port in Cloud Map. It never calls an instance that lacks one of them.",
     source: "API Gateway's page on private integrations",
     example: """
       vpcs:
@@ -28,28 +26,23 @@ extension Rule {
       outputs:
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,
-    check: { spec, report in
-      var targets: Set<String> = []
-      spec.forEachPrivateTarget { _, target in
-        if target is CloudMapTarget, let name = target.name.literal { targets.insert(name) }
-      }
-      spec.forEachCreatedService { found in
-        guard targets.contains(found.element.name) else { return }
-        for instance in found.service.instances?.items ?? [] {
-          let attributes = Set(instance.attributes.map(\.name))
-          let address = instance.ipv4 != nil || !attributes.isDisjoint(with: addresses)
-          let port = instance.port != nil || attributes.contains("AWS_INSTANCE_PORT")
-          guard !address || !port else { continue }
-          let marks = [instance.ipv4?.mark, instance.port?.mark, instance.id?.mark, instance.attributes.first?.mark]
+    find: { model, report in
+      for service in model.cloudMapServices where !service.users.isEmpty {
+        for instance in service.instances {
+          guard let attributes = instance["InstanceAttributes"], !attributes.isFunction else { continue }
+          let hasAddress = attributes.members.contains { addresses.contains($0.name) }
+          if hasAddress && attributes["AWS_INSTANCE_PORT"] != nil { continue }
+          let mark = attributes.members.first?.mark ?? instance["InstanceId"]?.mark ?? instance.mark
+          let word =
+            hasAddress
+            ? (instance.isRaw ? "AWS_INSTANCE_PORT" : "port") : (instance.isRaw ? "AWS_INSTANCE_IPV4" : "ipv4")
           report.report(
-            at: marks.compactMap(\.self).first ?? found.element.mark,
-            address ? "no port is known of this instance" : "no address is known of this instance",
-            help: address ? "write `port`" : "write `ipv4`")
+            at: mark, "the instance has no \(hasAddress ? "port" : "address")", help: "add `\(word)`")
         }
       }
     })
 
-  /// What an instance may be reached by (source: Cloud Map's RegisterInstance).
+  /// Attributes by which an instance may be reached (source: Cloud Map's RegisterInstance).
   private static let addresses: Set<String> = [
     "AWS_INSTANCE_IPV4", "AWS_INSTANCE_IPV6", "AWS_INSTANCE_CNAME", "AWS_ALIAS_DNS_NAME", "AWS_EC2_INSTANCE_ID",
   ]

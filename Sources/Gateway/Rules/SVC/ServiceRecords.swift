@@ -1,16 +1,91 @@
-import SpecReading
-import YAMLTree
+import Diagnostics
 
 extension Rule {
-  /// Records that a service cannot have.
+  /// Address records do not contain a port.
+  static let serviceWithoutPort = Rule(
+    id: "SVC002",
+    severity: .warning,
+    summary: "Cloud Map service without SRV records behind an API",
+    why: """
+      API Gateway asks Cloud Map for the address and the port of each instance. Instances that are registered with A or AAAA
+      records, as ECS does, have no port; with SRV records they have one.
+      """,
+    source: "API Gateway's page on private integrations: ECS must use SRV records, A records are not supported",
+    example: """
+      vpcs:
+        main:
+      cloudMapNamespaces:
+        shop: {type: private, name: shop.internal, vpc: main}
+      cloudMapServices:
+        orders: {namespace: shop, dnsRecord: ⟦A → SRV⟧}
+      securityGroups:
+        link: {vpc: main}
+        tasks: {vpc: main, ingress: {port: 8080, from: link}}
+      vpcLinks:
+        inner: {vpc: main, securityGroups: link}
+      apis:
+        store:
+          routes:
+            POST /orders: {cloudMap: orders, vpcLink: inner}
+      outputs:
+        Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
+      """,
+    find: { model, report in
+      for service in model.cloudMapServices where service.type != .http && service.instances.isEmpty {
+        guard let user = service.users.first, let record = service.records.first,
+          service.records.allSatisfy({ ["A", "AAAA"].contains($0.text) })
+        else { continue }
+        report.report(
+          at: record,
+          "API Gateway finds no port with \(service.records.compactMap(\.text).joined(separator: " and ")) records",
+          related: [
+            Related(message: "integration that needs the port", mark: user["IntegrationUri"]?.mark ?? user.mark)
+          ],
+          help: record.isRaw ? "write `SRV`" : "write `dnsRecord: SRV`")
+      }
+    })
+
+  /// Route 53 has no access to a VPC.
+  static let healthCheckOfPrivateService = Rule(
+    id: "SVC004",
+    severity: .error,
+    summary: "Route 53 health check on a service of a private namespace",
+    why: """
+      Route 53 checks instances from the internet, which cannot reach a private namespace. Cloud Map rejects
+      `HealthCheckConfig` there; a custom health check reports the health of instances instead.
+      """,
+    source: "Cloud Map's CreateService, found by deployments (cdk-preflight: servicediscovery-service-healthcheck)",
+    example: """
+      vpcs:
+        main:
+      cloudMapNamespaces:
+        shop: {type: private, name: shop.internal, vpc: main}
+      cloudMapServices:
+        orders:
+          namespace: shop
+          ⟪⟦healthCheck⟧: {resourcePath: /health} → customHealthCheck: true⟫
+      outputs:
+        Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
+      """,
+    find: { model, report in
+      for service in model.cloudMapServices where service.type == .private {
+        guard let check = service["HealthCheckConfig"] else { continue }
+        let custom = service.resource.words("HealthCheckCustomConfig")
+        report.report(
+          at: check.key, "Route 53 cannot check instances in a private namespace",
+          help: service["HealthCheckCustomConfig"] == nil
+            ? "write \(check.isRaw ? "`\(custom): {}`" : "`\(custom): true`") instead"
+            : "remove it: the service has `\(custom)`")
+      }
+    })
+
+  /// DNS records that nothing can ask for.
   static let serviceRecords = Rule(
     id: "SVC005",
     severity: .error,
-    summary: "DNS records in an HTTP namespace, or CNAME records that are to answer together",
-    why: """
-      The services of an HTTP namespace are found by API calls, never by DNS. And a DNS name has one CNAME record at a
-      time, so several can only take turns (`WEIGHTED`).
-      """,
+    summary: "DNS records in an HTTP namespace",
+    why:
+      "Services of an HTTP namespace are found by API calls only, not by DNS. Cloud Map rejects `DnsConfig` for them.",
     source: "Cloud Map's CreateService, found by deployments (cdk-preflight: servicediscovery-service rules)",
     example: """
       cloudMapNamespaces:
@@ -20,45 +95,39 @@ extension Rule {
       outputs:
         Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
       """,
-    check: { spec, report in
-      spec.forEachCreatedService { found in
-        let service = found.service
-        let given: [(key: String, mark: Mark?)] = [
-          ("dnsRecord", service.dnsRecord?.mark), ("ttl", service.ttl?.mark),
-          ("routingPolicy", service.routingPolicy?.mark),
-        ]
-        if found.namespace == .http, let first = given.first(where: { $0.mark != nil }), let mark = first.mark {
-          let keys = given.filter { $0.mark != nil }.map { "`\($0.key)`" }.joined(separator: ", ")
-          report.report(
-            at: mark, "the services of an HTTP namespace have no DNS records", help: "leave out \(keys)")
-        } else if service.dnsRecord?.literal == .CNAME, let policy = service.routingPolicy,
-          policy.literal == .MULTIVALUE
-        {
-          report.report(at: policy.mark, "CNAME records cannot answer together", help: "write `WEIGHTED`")
-        }
+    find: { model, report in
+      for service in model.cloudMapServices where service.type == .http {
+        guard let dns = service["DnsConfig"] else { continue }
+        report.report(
+          at: dns.isRaw ? dns.key : dns.mark, "services of an HTTP namespace have no DNS records",
+          help: "remove \(service.resource.isRaw ? "`DnsConfig`" : "`dnsRecord`, `ttl` and `routingPolicy`")")
       }
     })
-}
 
-extension ResolvedSpec {
-  /// A service that the stack creates, and its namespace's type if that is known.
-  struct CreatedServiceOfNamespace {
-    let element: Named<ServiceElement>
-    let service: CreatedService
-    let namespace: NamespaceType?
-  }
-
-  /// The services that the stack creates.
-  func forEachCreatedService(_ body: (CreatedServiceOfNamespace) -> Void) {
-    for element in names.spec.cloudMapServices {
-      guard case .created(let service) = element.value.form else { continue }
-      var type: NamespaceType?
-      if case .element(let index) = names.find(.namespace, service.namespace) {
-        let namespace = names.spec.cloudMapNamespaces[index].value
-        type = namespace.type?.literal
-        if case .created = namespace.form, namespace.type == nil { type = .private }
+  /// One CNAME record at a time.
+  static let cnameRouting = Rule(
+    id: "SVC009",
+    severity: .error,
+    summary: "multivalue answers with CNAME records",
+    why: """
+      A DNS name has only one CNAME record at a time, so that several can only take turns (`WEIGHTED`). Cloud Map rejects
+      `MULTIVALUE` with CNAME records.
+      """,
+    source: "Cloud Map's CreateService, found by deployments (cdk-preflight: servicediscovery-service rules)",
+    example: """
+      cloudMapNamespaces:
+        shop: {type: public, name: shop.example.com}
+      cloudMapServices:
+        orders: {namespace: shop, dnsRecord: CNAME, routingPolicy: ⟦MULTIVALUE → WEIGHTED⟧}
+      outputs:
+        Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
+      """,
+    find: { model, report in
+      for service in model.cloudMapServices where service.type != .http {
+        guard let policy = service["DnsConfig"]?["RoutingPolicy"], policy.text == "MULTIVALUE",
+          service.records.contains(where: { $0.text == "CNAME" })
+        else { continue }
+        report.report(at: policy, "CNAME records require the routing policy `WEIGHTED`", help: "write `WEIGHTED`")
       }
-      body(CreatedServiceOfNamespace(element: element, service: service, namespace: type))
-    }
-  }
+    })
 }

@@ -3,14 +3,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// An id where the ARN is due.
+  /// A service ID where an ARN is expected.
   static let serviceId = Rule(
     id: "SVC001",
     severity: .error,
-    summary: "`cloudMap` gets the id of a service, not its ARN",
+    summary: "ID of a Cloud Map service instead of its ARN",
     why: """
-      `!Ref` of a Cloud Map service gives its id (`srv-…`), and API Gateway wants the ARN: "integration uri should be a
-      valid ELB listener ARN or a valid Cloud Map service ARN".
+      `!Ref` of a Cloud Map service gives its ID (`srv-…`), but API Gateway needs its ARN: "integration uri should be a valid
+      ELB listener ARN or a valid Cloud Map service ARN".
       """,
     source: "CloudFormation's page of AWS::ServiceDiscovery::Service; API Gateway's CreateIntegration",
     example: """
@@ -30,31 +30,27 @@ extension Rule {
       outputs:
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,
-    check: { spec, report in
-      let services = spec.names.spec.cloudMapServices.map { (spec.names.id(.service($0.name)), $0.name) }
-      let own = Dictionary(services) { first, _ in first }
-      spec.forEachPrivateTarget { _, target in
-        guard target is CloudMapTarget, case .intrinsic(let node) = target.name.content else { return }
-        let id: String
-        switch spec.values.value(node) {
-        case .ref(let name), .getAtt(let name, "Id"): id = name
-        default: return
+    find: { model, report in
+      for service in model.cloudMapServices {
+        for user in service.users {
+          guard let uri = user["IntegrationUri"],
+            [.ref(service.resource.id), .getAtt(service.resource.id, "Id")].contains(uri.value)
+          else { continue }
+          report.report(
+            at: uri, "this is the ID of the service; API Gateway needs its ARN",
+            help: "write `\(user.target == nil ? "!GetAtt \(service.resource.id).Arn" : service.resource.name)`")
         }
-        guard own[id] != nil || spec.names.resourceTypes[id] == "AWS::ServiceDiscovery::Service" else { return }
-        report.report(
-          at: target.name.mark, "this gives the id of the service, and API Gateway wants its ARN",
-          help: "write `\(own[id] ?? id)`: the ARN is taken")
       }
     })
 
-  /// Addresses of one VPC, called from another.
+  /// Instances in another VPC than the link.
   static let serviceOfOtherVpc = Rule(
     id: "SVC007",
     severity: .error,
-    summary: "a VPC link into another VPC than the one that a service's instances stand in",
+    summary: "VPC link in another VPC than the service's instances",
     why: """
-      The addresses that a private namespace gives are addresses within its VPC. From a link that stands in another one
-      nothing is there, and every request fails with 503.
+      A private namespace gives addresses in its own VPC. A link in another VPC cannot reach them, and every request fails with
+      503.
       """,
     source: "Cloud Map's page on private namespaces; API Gateway's page on private integrations",
     example: """
@@ -79,22 +75,42 @@ extension Rule {
       outputs:
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,
-    check: { spec, report in
-      spec.forEachPrivateTarget { _, target in
-        guard target is CloudMapTarget, let home = target.vpc(in: spec.names),
-          let (mark, there) = spec.linkVpc(of: target),
-          let homeName = spec.names.vpc(home)?.name, let thereName = spec.names.vpc(there)?.name, homeName != thereName
-        else { return }
-        report.report(
-          at: mark, "the link stands in the VPC `\(thereName)`, and the service's instances in `\(homeName)`",
-          related: [Related(message: "the VPC of the service", mark: home.mark)],
-          help: "reach it through a link in `\(homeName)`")
+    find: { model, report in
+      for service in model.cloudMapServices {
+        guard let vpc = service.namespace?["Vpc"] else { continue }
+        for user in service.users {
+          guard let link = model.vpc(ofLink: user), link.value != vpc.value else { continue }
+          report.report(
+            at: user["ConnectionId"]?.mark ?? user.mark,
+            "the VPC link is in \(model.name(ofVpc: link)), the instances of the service are in \(model.name(ofVpc: vpc))",
+            related: [Related(message: "VPC of the service", mark: vpc.mark)],
+            help: "use a VPC link in \(model.name(ofVpc: vpc))")
+        }
       }
     })
 }
 
+extension Model {
+  /// The VPC of an integration's link, where its security groups or subnets show it.
+  fileprivate func vpc(ofLink integration: Integration) -> Property? {
+    guard let link = resource(integration["ConnectionId"]) else { return nil }
+    let parts = (link["SecurityGroupIds"]?.list ?? []) + (link["SubnetIds"]?.list ?? [])
+    return parts.lazy.compactMap { self.resource($0)?["VpcId"] }.first
+  }
+
+  /// A VPC in a message: its name in the spec, or its ID.
+  fileprivate func name(ofVpc vpc: Property) -> String {
+    if let resource = resource(vpc) { return "`\(resource.name)`" }
+    let element = names.spec.vpcs.first { element in
+      if case .imported(let imported) = element.value.form { return spec.values.value(imported.id) == vpc.value }
+      return false
+    }
+    return (element?.name ?? vpc.text).map { "`\($0)`" } ?? "another VPC"
+  }
+}
+
 extension ResolvedSpec {
-  /// The VPC that a target's link is said to stand in, and where it is said.
+  /// The VPC of a target's link, and where the target names it.
   func linkVpc(of target: some PrivateTarget) -> (Mark, Given<String>)? {
     guard let link = target.network.vpcLink else { return target.network.vpc.map { ($0.mark, $0) } }
     guard case .element(let index) = names.find(.vpcLink, link) else { return nil }

@@ -138,7 +138,7 @@ extension Rule {
         for parameter in integration["RequestParameters"]?.members ?? [] {
           guard case .opening(let name)? = parameter.text.flatMap(MessageMapping.source) else { continue }
           for line in integration.lines {
-            guard let route = line.first(where: { !($0.key?.isReserved("connect") ?? true) }) else { continue }
+            guard let route = line.routes.first(where: { !($0.key?.isReserved("connect") ?? true) }) else { continue }
             report.report(
               only: route.place(of: parameter.mark), noOpening(route),
               help: "use the body (`route.request.body.\(name)`), or do this on `$connect`")

@@ -1,15 +1,12 @@
-import SpecReading
-
-/// What belongs to a VPC link, where there is none.
 extension Rule {
-  /// Names to verify.
+  /// A server name to verify on a public integration.
   static let tlsWithoutLink = Rule(
     id: "INT031",
     severity: .error,
-    summary: "`TlsConfig` on an integration that is not private",
+    summary: "`TlsConfig` on an integration without a VPC link",
     why: """
-      `TlsConfig` says which name the certificate of a private target has to bear. What is called through the internet
-      is verified by its URL.
+      `TlsConfig` sets the server name that the certificate of a private target must match. API Gateway rejects it on other
+      integrations, whose URL names the server.
       """,
     source: "API Gateway's CreateIntegration (TlsConfig)",
     example: """
@@ -36,23 +33,25 @@ extension Rule {
             ⟫
             ⟦TlsConfig⟧: {ServerNameToVerify: books.example.com}
       """,
-    check: { spec, report in
-      let listeners = spec.privateTargetIds
-      for integration in spec.rawIntegrations where integration.isPrivate == false && integration.isWebSocket != true {
-        guard let tls = integration["TlsConfig"], integration["ConnectionId"] == nil, !integration.isListener(listeners)
-        else { continue }
-        report.report(at: tls.key, "`TlsConfig` is for private integrations", help: "leave it out")
+    find: { model, report in
+      for integration in model.apis.integrations
+      where integration.isPrivate == false && integration.isWebSocket != true {
+        guard let tls = integration["TlsConfig"], integration["ConnectionId"] == nil, !integration.isListener else {
+          continue
+        }
+        report.report(
+          at: tls.key, "`\(tls.word)` is only allowed on integrations with a VPC link", help: "remove `\(tls.word)`")
       }
     })
 
-  /// Ids of links.
+  /// A VPC link without effect.
   static let idWithoutLink = Rule(
     id: "INT032",
     severity: .error,
     summary: "`ConnectionId` without `ConnectionType: VPC_LINK`",
     why: """
-      `ConnectionId` is the id of a VPC link. Unless `ConnectionType` is `VPC_LINK`, the target is called through the
-      internet.
+      `ConnectionId` is the ID of a VPC link. API Gateway ignores it unless `ConnectionType` is `VPC_LINK`, and calls the URL
+      through the internet.
       """,
     source: "API Gateway's CreateIntegration (ConnectionId)",
     example: """
@@ -73,15 +72,14 @@ extension Rule {
             ⟦ConnectionId⟧: abc123
             →⟫
       """,
-    check: { spec, report in
-      let listeners = spec.privateTargetIds
-      for integration in spec.rawIntegrations where integration.isPrivate == false {
+    find: { model, report in
+      for integration in model.apis.integrations where integration.isPrivate == false {
         guard let id = integration["ConnectionId"], integration["ConnectionType"]?.text ?? "INTERNET" == "INTERNET",
-          !integration.isListener(listeners)
+          !integration.isListener
         else { continue }
         report.report(
-          at: id.key, "this has no effect: the target is called through the internet",
-          help: "write `ConnectionType: VPC_LINK`, or leave it out")
+          at: id.key, "`\(id.word)` has no effect: the target is called through the internet",
+          help: "write \(integration.resource.setting("ConnectionType", "VPC_LINK")), or remove `\(id.word)`")
       }
     })
 }

@@ -1,0 +1,86 @@
+import SpecReading
+import YAMLTree
+
+extension Model {
+  /// A parameter mapping of an HTTP API's integration: a change to a request or a response, or a parameter of an action.
+  struct Change {
+    /// What a mapping belongs to.
+    enum Side {
+      /// Changes to a request, by destination.
+      case request
+      /// Parameters of an AWS service action.
+      case service
+      /// Changes to a response, by destination.
+      case response
+    }
+
+    let integration: Integration
+    let side: Side
+    /// The number of the mapping that it is in: changes of one are next to each other.
+    let mapping: Int
+    /// The destination, `append:header.x-id`, or the parameter.
+    let name: String
+    /// Where that is written.
+    let mark: Mark
+    let value: Property
+    /// The destination in its parts; nil for a parameter, or where it has another form.
+    let destination: MappingDestination?
+    /// The variables in the value, where that is a text.
+    let variables: [MappingVariable]
+
+    fileprivate init(
+      _ integration: Integration, _ side: Side, _ mapping: Int, _ name: String, at mark: Mark, _ value: Property
+    ) {
+      (self.integration, self.side, self.mapping, self.name) = (integration, side, mapping, name)
+      (self.mark, self.value) = (mark, value)
+      destination = side == .service ? nil : MappingDestination(name)
+      variables = value.text.map(MappingVariable.all) ?? []
+    }
+  }
+
+  /// The parameter mappings of all HTTP APIs.
+  func findChanges() -> [Change] {
+    var changes: [Change] = []
+    var mapping = 0
+    for integration in apis.integrations where integration.isWebSocket == false {
+      let side: Change.Side = integration["IntegrationSubtype"] == nil ? .request : .service
+      for change in integration.requestParameters {
+        changes.append(Change(integration, side, mapping, change.name, at: change.key, change))
+      }
+      for response in integration["ResponseParameters"]?.members ?? [] {
+        mapping += 1
+        for change in response["ResponseParameters"]?.items ?? [] {
+          guard let destination = change["Destination"], let name = destination.text, let source = change["Source"]
+          else { continue }
+          changes.append(Change(integration, .response, mapping, name, at: destination.mark, source))
+        }
+      }
+      mapping += 1
+    }
+    return changes
+  }
+
+  /// Every variable in parameter mappings.
+  func forEachMappingVariable(_ body: (Change, MappingVariable) -> Void) {
+    for change in changes {
+      for variable in change.variables { body(change, variable) }
+    }
+  }
+}
+
+/// What a change is made to, in its parts: `append:header.x-id`.
+struct MappingDestination {
+  let action: String
+  let part: String
+  let name: String
+
+  /// Nil where the text has no such form.
+  init?(_ text: String) {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    action = String(text[..<colon])
+    guard ["append", "overwrite", "remove"].contains(action) else { return nil }
+    let rest = text[text.index(after: colon)...]
+    part = String(rest.prefix { $0 != "." })
+    name = String(rest.dropFirst(part.count + 1))
+  }
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+import YAMLTree
+
+extension Rule {
+  /// How long API Gateway waits.
+  static let integrationTimeout = Rule(
+    id: "INT007",
+    severity: .error,
+    summary: "integration timeout outside 50 ms to 30 s",
+    why: """
+      An HTTP API waits 50 milliseconds to 30 seconds for an integration, and this quota cannot be raised. API Gateway rejects
+      any other timeout.
+      """,
+    source: "API Gateway's quotas; found by deployments (cdk-preflight: integration-timeout-range)",
+    example: """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Shop:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: HTTP_PROXY
+            IntegrationMethod: ANY
+            IntegrationUri: https://books.example.com
+            PayloadFormatVersion: "1.0"
+            TimeoutInMillis: ⟦60000 → 30000⟧
+      """,
+    find: { model, report in
+      for integration in model.apis.integrations {
+        // WebSocket APIs have a lower limit, which is a rule of its own.
+        guard let timeout = integration["TimeoutInMillis"],
+          let length = timeout.numbers.first(where: { $0 < 50 || $0 > 30_000 && integration.isWebSocket != true })
+        else { continue }
+        report.report(
+          at: timeout, "`\(timeout.word)` must be 50–30000 milliseconds, found \(length)",
+          help: "write \(length < 50 ? 50 : 30_000)")
+      }
+    })
+
+  /// WebSocket APIs wait one second less.
+  static let webSocketTimeout = Rule(
+    id: "INT008",
+    severity: .error,
+    summary: "WebSocket API integration timeout above 29 seconds",
+    why: """
+      An integration of a WebSocket API has at most 29 seconds. API Gateway rejects the 30 seconds of HTTP APIs: "Timeout should
+      be between 50 ms and 29000 ms".
+      """,
+    source: "API Gateway's quotas of WebSocket APIs; found by deployments (cdk-preflight)",
+    example: """
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      apis:
+        chat:
+          type: websocket
+          routes:
+            $default: {lambda: chat, timeout: ⟦30s → 29s⟧}
+          stage: live
+      """,
+    find: { model, report in
+      for integration in model.apis.integrations where integration.isWebSocket == true {
+        guard let timeout = integration["TimeoutInMillis"], timeout.numbers.contains(where: { $0 > 29_000 }) else {
+          continue
+        }
+        report.report(
+          at: timeout, "a WebSocket API waits at most 29 seconds for an integration",
+          help: timeout.isRaw ? "write 29000 or less" : "write `29s` or less")
+      }
+    })
+
+  /// A function that continues after the client got an error.
+  static let slowFunction = Rule(
+    id: "INT009",
+    severity: .warning,
+    summary: "Lambda function timeout longer than the integration timeout",
+    why: """
+      API Gateway waits at most 30 seconds for an answer, 29 on WebSocket APIs, or as long as the integration's timeout. The
+      client then gets an error while the function continues, is billed, and its result is lost.
+      """,
+    source: "API Gateway's quotas for HTTP APIs and for WebSocket APIs",
+    example: """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, timeout: ⟦1m → 30s⟧}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    find: { model, report in
+      var seen: Set<Mark> = []
+      for integration in model.apis.integrations {
+        guard integration.type == "AWS_PROXY", let function = model.function(of: integration["IntegrationUri"]),
+          let timeout = function["Timeout"], let length = timeout.number
+        else { continue }
+        let wait = integration["TimeoutInMillis"]
+        if wait != nil && wait?.number == nil { continue }
+        let limit = wait?.number ?? (integration.isWebSocket == true ? 29_000 : 30_000)
+        guard length * 1_000 > limit, seen.insert(timeout.mark).inserted else { continue }
+        report.report(
+          at: timeout,
+          "`\(function.name)` may run for \(length) seconds, but API Gateway waits \(seconds(limit))",
+          related: [
+            wait.map { Related(message: "integration timeout", mark: $0.mark) }
+              ?? Related(message: "integration with the default timeout", mark: integration.mark)
+          ],
+          help: "lower the timeout; hand longer work to a queue or a state machine (`sqs`, `stepFunctions`)")
+      }
+    })
+
+  private static func seconds(_ milliseconds: Int) -> String {
+    milliseconds % 1_000 == 0 ? "\(milliseconds / 1_000) seconds" : "\(milliseconds) ms"
+  }
+}

@@ -1,0 +1,177 @@
+import Diagnostics
+import SpecReading
+
+extension Rule {
+  /// An action without permission.
+  static let serviceNeedsRole = Rule(
+    id: "INT020",
+    severity: .error,
+    summary: "AWS service action without a role",
+    why: """
+      API Gateway calls an action with a role. The program creates one where the parameters name the resource; where each
+      request names it, nothing says what the role should allow. Without a role API Gateway rejects the integration: "Role ARN
+      must be specified".
+      """,
+    source: "API Gateway's page on AWS service integrations; found by deployments (cdk-preflight)",
+    example: """
+      apis:
+        store:
+          routes:
+            DELETE /orders/{id}:
+              aws: ⟦StepFunctions-StopExecution⟧
+              parameters: {ExecutionArn: $request.querystring.execution}
+              ⟪→
+              credentials: arn:aws:iam::111122223333:role/orders
+              ⟫
+      """,
+    find: { model, report in
+      model.forEachAction { integration, name in
+        guard let subtype = integration.subtype, integration.type == "AWS_PROXY",
+          integration.resource.lacks("CredentialsArn")
+        else { return }
+        // A missing parameter is reported by itself.
+        let given = integration["RequestParameters"]
+        if subtype.target.contains(where: { subtype.required.contains($0) && given?[$0] == nil }) { return }
+        let word = integration.resource.words("CredentialsArn")
+        report.report(
+          at: name, "`\(subtype.name)` needs a role: `\(word)` is missing", help: roleHelp(word, subtype, integration))
+      }
+    })
+
+  private static func roleHelp(_ word: String, _ subtype: ServiceSubtype, _ integration: Model.Integration) -> String {
+    let help = "set `\(word)` to a role that allows `\(subtype.action)`"
+    guard integration.target != nil, subtype.target.isEmpty, let choice = subtype.word,
+      let form = Services.current.owner(of: subtype)?.shortForm
+    else { return help }
+    return "\(help), or write `\(form)` with `action: \(choice)`"
+  }
+
+  /// A trust policy without API Gateway.
+  static let roleWithoutAction = Rule(
+    id: "INT022",
+    severity: .warning,
+    summary: "role that API Gateway cannot assume",
+    why: """
+      API Gateway assumes the role for every call. Where the role's trust policy does not name `apigateway.amazonaws.com`, every
+      request fails with 500.
+      """,
+    source: "API Gateway's page on AWS service integrations",
+    example: """
+      resources:
+        Sender:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - {Effect: Allow, Principal: {Service: ⟪lambda → apigateway⟫.amazonaws.com}, Action: sts:AssumeRole}
+            Policies:
+              - PolicyName: send
+                PolicyDocument:
+                  Version: "2012-10-17"
+                  Statement:
+                    - {Effect: Allow, Action: sqs:SendMessage, Resource: "arn:aws:sqs:eu-west-1:111122223333:orders"}
+      apis:
+        store:
+          routes:
+            POST /orders: {sqs: orders, credentials: ⟦Sender⟧}
+      """,
+    find: { model, report in
+      model.forEachRole { role, id, credentials, _ in
+        if role.mayTrust("apigateway.amazonaws.com") { return }
+        report.report(
+          at: credentials, "API Gateway cannot assume the role `\(id)`: its trust policy does not allow it",
+          related: [Related(message: "role", mark: role.mark)],
+          help: "add `Service: apigateway.amazonaws.com` to the principals of its `AssumeRolePolicyDocument`")
+      }
+    })
+
+  /// A role with other permissions.
+  static let roleWithoutPermission = Rule(
+    id: "INT041",
+    severity: .warning,
+    summary: "role that does not allow the action of its integration",
+    why: """
+      API Gateway calls the action with the permissions of this role. Where its policies do not allow the action, every request
+      fails with 500.
+      """,
+    source: "API Gateway's page on AWS service integrations",
+    example: """
+      resources:
+        Sender:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - {Effect: Allow, Principal: {Service: apigateway.amazonaws.com}, Action: sts:AssumeRole}
+            Policies:
+              - PolicyName: send
+                PolicyDocument:
+                  Version: "2012-10-17"
+                  Statement:
+                    - {Effect: Allow, Action: ⟪sqs:ReceiveMessage → sqs:SendMessage⟫, Resource: "arn:aws:sqs:eu-west-1:111122223333:orders"}
+      apis:
+        store:
+          routes:
+            POST /orders: {sqs: orders, credentials: ⟦Sender⟧}
+      """,
+    find: { model, report in
+      model.forEachRole { role, id, credentials, subtype in
+        if role.mayAllow(subtype.action) { return }
+        report.report(
+          at: credentials, "the role `\(id)` does not allow `\(subtype.action)`",
+          related: [Related(message: "role", mark: role.mark)],
+          help: "allow it in the policies of the role"
+            + (credentials.resource.isRaw ? "" : ", or remove `\(credentials.word)` to have a role created"))
+      }
+    })
+
+  /// A value that CloudFormation does not accept as a role.
+  static let credentialsArn = Rule(
+    id: "INT028",
+    severity: .error,
+    summary: "`credentials` is not the ARN of a role",
+    why: """
+      CloudFormation accepts ARNs of roles, users and groups with an account ID, in the partitions `aws`, `aws-cn` and
+      `aws-us-gov`. It rejects `arn:aws:iam::*:user/*`, which API Gateway documents for the caller's own credentials.
+      """,
+    source: "CloudFormation's resource schema of AWS::ApiGatewayV2::Integration of 2026-10-20",
+    example: """
+      apis:
+        store:
+          routes:
+            POST /orders: {sqs: orders, credentials: ⟦"arn:aws:iam::*:user/*" → arn:aws:iam::111122223333:role/orders⟧}
+      """,
+    find: { model, report in
+      for type in ["Integration", "Api"] {
+        model.forEach(PropertyPath(type, "CredentialsArn")) { credentials in
+          guard let text = credentials.text, !text.hasPrefix("{{"), !isAccepted(text) else { return }
+          report.report(
+            at: credentials, "\(Reader.quoted(text)) is not the ARN of a role",
+            help: text.mentions(":iam::*:")
+              ? "write the ARN of a role: CloudFormation does not support the caller's own credentials"
+              : "write an ARN such as `arn:aws:iam::111122223333:role/NAME`")
+        }
+      }
+    })
+
+  private static func isAccepted(_ text: String) -> Bool {
+    let arn = Arn(text)
+    return text.hasPrefix("arn:") && ["aws", "aws-cn", "aws-us-gov"].contains(arn.partition) && arn.service == "iam"
+      && arn.region.isEmpty && arn.account.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      && ["role/", "user/", "group/"].contains { arn.resource.hasPrefix($0) }
+  }
+}
+
+extension Model {
+  /// The roles of `resources` that actions are called with.
+  fileprivate func forEachRole(_ body: (RoleReading, String, Property, ServiceSubtype) -> Void) {
+    forEachAction { integration, _ in
+      guard let subtype = integration.subtype, let credentials = integration["CredentialsArn"],
+        let id = credentials.target, let role = RoleReading(id, in: spec)
+      else { return }
+      body(role, id, credentials, subtype)
+    }
+  }
+}

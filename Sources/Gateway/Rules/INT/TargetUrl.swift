@@ -1,0 +1,63 @@
+import SpecReading
+
+/// URLs of `http` targets.
+enum TargetUrl {
+  /// What is wrong with a URL, and what to write.
+  static func flaw(in text: String) -> (message: String, help: String?)? {
+    // The stage knows what a stage variable begins with, the deployment what a dynamic reference gives.
+    if text.hasPrefix("${stageVariables.") || text.mentions("{{resolve:") { return nil }
+    if text.contains(where: \.isWhitespace) { return ("the URL contains a space", "write a space as `%20`") }
+    guard let scheme = scheme(of: text) else {
+      if let end = text.firstRange(of: "://") {
+        return (
+          "API Gateway does not support `\(text[..<end.lowerBound])` URLs", "write a URL that begins with `https://`"
+        )
+      }
+      return ("\(Reader.quoted(text)) is not a URL", "write `https://\(text.drop { $0 == "/" })`")
+    }
+    let rest = text.dropFirst(scheme.count)
+    let authority = rest.prefix { !"/?#".contains($0) }
+    if let at = authority.lastIndex(of: "@") {
+      let bare = "\(scheme)\(rest[rest.index(after: at)...])"
+      return ("the URL contains a user name or password", "write `\(bare)`, and send credentials in a header")
+    }
+    if authority.prefix(while: { $0 != ":" }).isEmpty { return ("the URL has no host", "write `https://HOST/PATH`") }
+    if let port = port(of: authority), !(Int(port).map { (1...65_535).contains($0) } ?? false) {
+      return ("\(Reader.quoted(String(port))) is not a valid port", "write a number from 1 to 65535")
+    }
+    if let fragment = rest.firstIndex(of: "#") {
+      return ("the URL contains a fragment (`#…`)", "write `\(scheme)\(rest[..<fragment])`")
+    }
+    return nil
+  }
+
+  /// The text after the host's colon; nil where there is none, or a variable gives it.
+  private static func port(of authority: Substring) -> Substring? {
+    // An IPv6 address has colons between its brackets.
+    let end = authority[(authority.lastIndex(of: "]") ?? authority.startIndex)...]
+    guard let colon = end.lastIndex(of: ":") else { return nil }
+    let port = end[end.index(after: colon)...]
+    return port.contains(where: { "${}".contains($0) }) ? nil : port
+  }
+
+  /// `http://` or `https://`, as it is written.
+  static func scheme(of text: String) -> String? {
+    ["https://", "http://"].first { text.lowercased().hasPrefix($0) }.map { String(text.prefix($0.count)) }
+  }
+
+  /// The path variables in it: `{id}`, but neither `${stageVariables.id}` nor `{{resolve:ssm:id}}`.
+  static func variables(in text: String) -> [(name: String, range: Range<String.Index>)] {
+    var found: [(String, Range<String.Index>)] = []
+    var rest = text.startIndex
+    while let open = text[rest...].firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}") {
+      if text[open...].hasPrefix("{{resolve:"), let end = text[open...].firstRange(of: "}}") {
+        rest = end.upperBound
+        continue
+      }
+      rest = text.index(after: close)
+      if open > text.startIndex, text[text.index(before: open)] == "$" { continue }
+      found.append((String(text[text.index(after: open)..<close]), open..<rest))
+    }
+    return found
+  }
+}
