@@ -47,6 +47,12 @@ public struct Diagnostic: Hashable, Sendable {
       secret: secret.map(place))
   }
 
+  /// Takes in what tells most findings from each other.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(mark)
+  }
+
   /// The same finding, of another severity.
   public func with(severity: Severity) -> Diagnostic {
     Diagnostic(

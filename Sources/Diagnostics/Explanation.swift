@@ -14,15 +14,14 @@ public struct Explanation: Sendable {
   public var source: String?
   /// A page to read on.
   public var page: String?
-  /// A text in which it is found, the places between `⟦` and `⟧`.
-  public var bad: String?
-  /// The same, mended.
-  public var good: String?
+  /// A text in which it is found, and its fix. It is made on demand: a run explains few ids, and knows hundreds.
+  public var example: Example? { makeExample?() }
+  private let makeExample: (@Sendable () -> Example)?
 
   /// An explanation; what is not given, there is not.
   public init(
     id: String, severity: Severity = .error, isOptional: Bool = false, summary: String, why: String,
-    source: String? = nil, page: String? = nil, bad: String? = nil, good: String? = nil
+    source: String? = nil, page: String? = nil, example: (@Sendable () -> Example)? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -31,8 +30,7 @@ public struct Explanation: Sendable {
     self.why = why
     self.source = source
     self.page = page
-    self.bad = bad
-    self.good = good
+    makeExample = example
   }
 
   /// How bad it is, as lists show it.

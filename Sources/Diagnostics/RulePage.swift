@@ -4,8 +4,9 @@ public enum RulePage {
   public static func text(of explanation: Explanation) -> String {
     var text = "\(explanation.id) (\(explanation.standing)): \(explanation.summary)\n\n\(explanation.why)\n"
     if let request = explanation.request { text += "\n\(request)\n" }
-    if let bad = explanation.bad { text += "\nFound in:\n\n\(underlined(bad))" }
-    if let good = explanation.good { text += "\nRight:\n\n\(indented(good))" }
+    if let example = explanation.example {
+      text += "\nFound in:\n\n\(underlined(example.bad))\nRight:\n\n\(indented(example.good))"
+    }
     if let source = explanation.source { text += "\nSource: \(source)\n" }
     if let page = explanation.page, !(explanation.source?.contains(page) ?? false) { text += "Read on: \(page)\n" }
     return text
@@ -15,8 +16,10 @@ public enum RulePage {
   public static func markdown(of explanation: Explanation) -> String {
     var text = "\(explanation.why)\n"
     if let request = explanation.request { text += "\n\(request)\n" }
-    if let bad = explanation.bad { text += "\nFound in:\n\n```yaml\n\(Explanation.unmarked(bad))\n```\n" }
-    if let good = explanation.good { text += "\nRight:\n\n```yaml\n\(good)\n```\n" }
+    if let example = explanation.example {
+      text += "\nFound in:\n\n```yaml\n\(Explanation.unmarked(example.bad))\n```\n"
+      text += "\nRight:\n\n```yaml\n\(example.good)\n```\n"
+    }
     if let source = explanation.source { text += "\nSource: \(source)\n" }
     if let page = explanation.page, !(explanation.source?.contains(page) ?? false) { text += "\nRead on: <\(page)>\n" }
     return text

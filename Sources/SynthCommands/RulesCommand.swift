@@ -52,10 +52,12 @@ struct RulesCommand: ParsableCommand {
     var json = JSONWriter()
     json.beginArray()
     for one in Explanation.all {
+      let example = one.example
       json.beginObject()
       let pairs: [(String, String?)] = [
         ("id", one.id), ("severity", one.severity.rawValue), ("summary", one.summary), ("why", one.why),
-        ("source", one.source), ("page", one.page), ("bad", one.bad.map(Explanation.unmarked)), ("good", one.good),
+        ("source", one.source), ("page", one.page), ("bad", example.map { Explanation.unmarked($0.bad) }),
+        ("good", example?.good),
       ]
       for (key, value) in pairs {
         json.key(key)

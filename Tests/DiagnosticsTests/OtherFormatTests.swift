@@ -24,7 +24,7 @@ import YAMLTree
   private let explanations = [
     Explanation(
       id: "SPEC001", summary: "an unknown key", why: "Nothing is silently ignored.", source: "the language",
-      page: "https://example.com/spec", bad: "apis: {⟦rutes⟧: {}}", good: "apis: {routes: {}}"),
+      page: "https://example.com/spec", example: { Example("apis: {⟦rutes → routes⟧: {}}") }),
     Explanation(id: "VPC018", severity: .warning, summary: "a warning", why: "Why."),
     Explanation(id: "VPC019", severity: .warning, summary: "not found", why: "Why."),
   ]

@@ -2,11 +2,16 @@ import Diagnostics
 import SpecReading
 
 extension Rules {
-  /// What every id stands for that a spec can be found guilty of, by id.
-  public static let explanations: [Explanation] = {
-    let problems =
-      Explanation.yaml + Explanation.reading + Explanation.assembly + Explanation.names + Explanation.template
+  private static var problems: [Explanation] {
+    Explanation.yaml + Explanation.reading + Explanation.assembly + Explanation.names + Explanation.template
       + Explanation.lint
+  }
+
+  /// Every id that a finding in a spec can have.
+  static let ids = Set(problems.map(\.id)).union(all.map(\.id))
+
+  /// What every id stands for that a finding in a spec can have, by id.
+  public static let explanations: [Explanation] = {
     var byId: [String: Explanation] = [:]
     for problem in problems { byId[problem.id] = problem.withPage }
     for rule in all {
@@ -15,7 +20,7 @@ extension Rules {
       if let general = byId[rule.id] {
         explanation = Explanation(
           id: general.id, severity: general.severity, summary: general.summary, why: general.why,
-          source: explanation.source, page: explanation.page, bad: explanation.bad, good: explanation.good)
+          source: explanation.source, page: explanation.page, example: { rule.example })
       }
       byId[rule.id] = explanation
     }
@@ -26,10 +31,9 @@ extension Rules {
 extension Rule {
   /// The rule as `explain`, the rule pages and SARIF show it.
   public var explanation: Explanation {
-    let example = example
-    return Explanation(
+    Explanation(
       id: id, severity: severity, isOptional: isOptional, summary: summary, why: why, source: source, page: link,
-      bad: example.bad, good: example.good
+      example: { example }
     ).withPage
   }
 
