@@ -14,7 +14,7 @@ APT = command -v apt-get >/dev/null || { echo "apigw-synth needs $(1), or what y
 
 # Parts that install something must not do so at the same time.
 .NOTPARALLEL:
-.PHONY: help build demo test format lint record docs clean libyaml python
+.PHONY: help build demo test format lint record docs bench clean libyaml valgrind python
 
 help: ## list the verbs
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -58,11 +58,19 @@ docs: libyaml ## write the documents that the program prints: docs/
 	.build/debug/apigw-synth rules --format markdown > docs/rules.md
 	.build/debug/apigw-synth schema > docs/schema.json
 
+bench: build valgrind | python ## count instructions of the release binary, and write BENCHMARKS.md
+	@mkdir -p .build/bench
+	$(CC) -O2 -static -o .build/bench/libyaml-loop Tests/bench/libyaml_loop.c -lyaml
+	python3 Tests/bench/bench.py $(RELEASE) .build/bench/libyaml-loop
+
 clean: ## remove what was built
 	rm -rf .build $(VENV) out
 
 libyaml:
 	@pkg-config --exists yaml-0.1 2>/dev/null || { $(call APT,libyaml-dev pkg-config); }
+
+valgrind:
+	@command -v valgrind >/dev/null || { $(call APT,valgrind); }
 
 python:
 	@command -v python3 >/dev/null || { echo "make test needs Python 3.10 or later, as python3" >&2; exit 1; }

@@ -60,6 +60,12 @@ public struct Diagnostic: Hashable, Sendable {
   /// Whether it is a finding of a kind.
   public func isOf(_ kind: FindingKind) -> Bool { id == kind.id }
 
+  /// Takes in what tells most findings from each other.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(mark)
+  }
+
   /// The same finding, of another severity.
   public func with(severity: Severity) -> Diagnostic {
     Diagnostic(

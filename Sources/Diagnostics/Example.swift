@@ -25,10 +25,10 @@ public struct Example: Sendable {
 
   /// The text that a place or a change encloses, as far as it is read.
   private struct Part {
-    var bad = String.UnicodeScalarView()
-    var good = String.UnicodeScalarView()
+    var bad = ""
+    var good = ""
     /// What is before the arrow, once that was read.
-    var mistake: String.UnicodeScalarView?
+    var mistake: String?
   }
 
   private struct Parser {
@@ -39,6 +39,11 @@ public struct Example: Sendable {
     var isAfterArrow = false
 
     mutating func read(_ line: Substring) {
+      // No sign is in ASCII.
+      if line.utf8.allSatisfy({ $0 < 0x80 }) {
+        append("\n" + line)
+        return
+      }
       let isSigns = line.contains("⟪") || line.contains("→") || line.contains("⟫")
       if isSigns, line.unicodeScalars.allSatisfy({ "⟪→⟫ ".unicodeScalars.contains($0) }) {
         for scalar in line.unicodeScalars where scalar != " " { _ = apply(scalar, isLine: true) }
@@ -49,13 +54,13 @@ public struct Example: Sendable {
       for scalar in line.unicodeScalars {
         let isArrowsSpace = isAfterArrow && scalar == " "
         isAfterArrow = false
-        if !isArrowsSpace && !apply(scalar, isLine: false) { append(scalar) }
+        if !isArrowsSpace && !apply(scalar, isLine: false) { append(String(scalar)) }
       }
     }
 
-    private mutating func append(_ scalar: Unicode.Scalar) {
-      part.bad.append(scalar)
-      part.good.append(scalar)
+    private mutating func append(_ text: String) {
+      part.bad += text
+      part.good += text
     }
 
     /// Applies a sign; false for text.
@@ -70,10 +75,9 @@ public struct Example: Sendable {
         isAfterArrow = !isLine
       case "⟧", "⟫":
         guard var outer = enclosing.popLast() else { return false }
-        if scalar == "⟧" { outer.bad.append("⟦") }
-        outer.bad.append(contentsOf: part.mistake ?? part.bad)
-        if scalar == "⟧" { outer.bad.append("⟧") }
-        outer.good.append(contentsOf: part.good)
+        let mistake = part.mistake ?? part.bad
+        outer.bad += scalar == "⟧" ? "⟦\(mistake)⟧" : mistake
+        outer.good += part.good
         part = outer
       default: return false
       }

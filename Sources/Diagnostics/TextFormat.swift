@@ -46,7 +46,7 @@ public struct TextFormat {
     }
     if let help = finding.help {
       text.append("help: ", .note)
-      let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = help.mentions("\n") ? help.split(separator: "\n", omittingEmptySubsequences: false) : [help[...]]
       // Further lines stand below the first one's text, so that none of them can pass for a finding.
       text.append(lines.map { visible(String($0)) }.joined(separator: "\n      "))
       text.endLine()

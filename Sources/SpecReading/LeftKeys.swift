@@ -11,7 +11,7 @@ extension Decoder {
   private func reportLeft<T: SpecObject>(_ type: T.Type) {
     let unknown = entries.filter { !$0.isUsed && !isOwn($0.key) }
     if unknown.isEmpty && missing.isEmpty { return }
-    let known = Describer.fields(of: type)
+    let known = reader.fields(of: type)
     let open = known.keys.filter { name in !entries.contains { $0.isUsed && reader.tree.string($0.key) == name } }
     var suggested: Set<String> = []
     for entry in unknown {

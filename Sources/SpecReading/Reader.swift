@@ -29,6 +29,7 @@ public final class Reader {
   private static let addedLimit = 500_000
 
   private let makeWords: () -> ForeignWords
+  private var described: [ObjectIdentifier: [String: FieldDescription]] = [:]
   /// What keys of other tools mean: a large table, which is made for the first key that is not known.
   private(set) lazy var words = makeWords()
 
@@ -56,6 +57,15 @@ public final class Reader {
   func pushDefaults(_ node: Node, for type: ObjectIdentifier) { fallbacks[type, default: []].append(node) }
 
   func popDefaults(of type: ObjectIdentifier) { fallbacks[type]?.removeLast() }
+
+  /// The fields of an object by key, described once: a wrong key of a route takes 2 M instructions otherwise.
+  func fields<T: SpecObject>(of type: T.Type) -> [String: FieldDescription] {
+    let id = ObjectIdentifier(type)
+    if let known = described[id] { return known }
+    let fields = Describer.fields(of: type)
+    described[id] = fields
+    return fields
+  }
 
   func defaults(for type: ObjectIdentifier) -> [Node] { fallbacks.isEmpty ? [] : fallbacks[type] ?? [] }
 

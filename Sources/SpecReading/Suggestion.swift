@@ -6,13 +6,14 @@ public enum Suggestion {
     let wanted = skeleton(of: word)
     if wanted.isEmpty { return nil }
     var best: (candidate: String, distance: Int)?
+    var other: [UInt8] = []
+    var edits = EditDistance()
     for candidate in candidates {
-      let other = skeleton(of: candidate)
+      fill(&other, with: candidate)
       if other == wanted { return candidate }
-      let limit = max(1, min(wanted.count, other.count) / 3)
-      guard abs(other.count - wanted.count) <= limit else { continue }
-      let distance = editDistance(wanted, other, limit: limit)
-      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+      // A later candidate has to be nearer.
+      let limit = min(max(1, min(wanted.count, other.count) / 3), (best?.distance ?? .max) - 1)
+      if limit > 0, let distance = edits.distance(wanted, other, limit: limit) { best = (candidate, distance) }
     }
     return best?.candidate
   }
@@ -23,8 +24,9 @@ public enum Suggestion {
     let wanted = skeleton(of: word)
     if let same = candidates.first(where: { skeleton(of: $0) == wanted }) { return same }
     guard wanted.count >= 4 else { return nil }
+    var edits = EditDistance()
     let near = candidates.filter { other in
-      abs(other.utf8.count - wanted.count) <= 1 && editDistance(wanted, skeleton(of: other), limit: 1) <= 1
+      abs(other.utf8.count - wanted.count) <= 1 && edits.distance(wanted, skeleton(of: other), limit: 1) != nil
     }
     return near.count == 1 ? near.first : nil
   }
@@ -46,30 +48,23 @@ public enum Suggestion {
   }
 
   private static func skeleton(of word: String) -> [UInt8] {
-    word.utf8.compactMap {
-      switch $0 {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): $0 + 32
-      case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): nil
-      default: $0
-      }
-    }
+    var skeleton: [UInt8] = []
+    fill(&skeleton, with: word)
+    return skeleton
   }
 
-  /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
-  private static func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...b.count)
-    for i in 0..<a.count {
-      var row = [i + 1]
-      row.reserveCapacity(b.count + 1)
-      for j in 0..<b.count {
-        var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
-        row.append(cost)
+  /// Puts a word's skeleton where another one was, so that memory is asked for once for all candidates.
+  private static func fill(_ skeleton: inout [UInt8], with word: String) {
+    skeleton.removeAll(keepingCapacity: true)
+    var word = word
+    word.withUTF8 { bytes in
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): skeleton.append(byte + 32)
+        case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): break
+        default: skeleton.append(byte)
+        }
       }
-      if row.min() ?? 0 > limit { return limit + 1 }
-      (beforeLast, last) = (last, row)
     }
-    return last[b.count]
   }
 }

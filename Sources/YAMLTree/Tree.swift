@@ -12,6 +12,8 @@ public final class Tree {
 
   /// The files that were read, in order; a mark names one by its place here.
   public private(set) var sources: [Source] = []
+  /// The nodes of each source, in the order of its text.
+  private(set) var nodeRanges: [Range<UInt32>] = []
   // Behind a pointer that never changes: a class's own variables are checked for other accesses at each use.
   let arena: UnsafeMutablePointer<Arena>
 
@@ -34,6 +36,8 @@ public final class Tree {
   public func read(_ source: Source, problems: inout [Problem]) -> Node? {
     let index = sources.count
     sources.append(source)
+    let first = UInt32(nodeCount)
+    defer { nodeRanges.append(first..<UInt32(nodeCount)) }
     if let problem = checkText(of: source, index: index, textCount: arena.pointee.text.count) {
       problems.append(problem)
       return nil

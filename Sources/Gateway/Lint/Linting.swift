@@ -10,7 +10,7 @@ public struct Linting {
   private let options: LintOptions?
   private let tree: Tree
   private let comments: [IgnoreComment]
-  private let ids = Rules.kinds.map(\.id)
+  private let commentsByLine: [Line: [IgnoreComment]]
   private var usedNames: Set<Mark> = []
   private var told = Findings()
 
@@ -18,6 +18,13 @@ public struct Linting {
     options = spec.lint
     self.tree = tree
     comments = IgnoreComments.all(in: tree)
+    commentsByLine = Dictionary(grouping: comments) { Line(source: $0.mark.source, number: $0.line) }
+  }
+
+  /// A line of a file.
+  private struct Line: Hashable {
+    let source: UInt32
+    let number: Int
   }
 
   /// All findings but the ignored ones, with what is wrong with ignoring.
@@ -53,12 +60,11 @@ public struct Linting {
   // MARK: Comments
 
   private mutating func isIgnoredByComment(_ finding: Diagnostic, _ isEssential: Bool) -> Bool {
-    guard !finding.mark.isNowhere, comments.contains(where: { $0.mark.source == finding.mark.source }) else {
-      return false
-    }
-    let line = tree.sources[Int(finding.mark.source)].position(at: Int(finding.mark.start)).line
+    guard !finding.mark.isNowhere, !comments.isEmpty else { return false }
+    let mark = finding.mark
+    let line = Line(source: mark.source, number: tree.sources[Int(mark.source)].position(at: Int(mark.start)).line)
     var isIgnored = false
-    for comment in comments where comment.mark.source == finding.mark.source && comment.line == line {
+    for comment in commentsByLine[line] ?? [] {
       for name in comment.names ?? [] where name.id == finding.id {
         usedNames.insert(name.mark)
         if isEssential { tell(.ignoredEssential, name.id, at: name.mark) } else { isIgnored = true }
@@ -106,13 +112,15 @@ public struct Linting {
     for item in options?.ignore?.items ?? [] where !usedNames.contains(item.mark) {
       if let id = item.literal { checkUnused(id, at: item.mark, isWhole) }
     }
-    for entry in options?.severity ?? [] where !ids.contains(entry.name) { reportUnknown(entry.name, at: entry.mark) }
+    for entry in options?.severity ?? [] where !Rules.ids.contains(entry.name) {
+      reportUnknown(entry.name, at: entry.mark)
+    }
   }
 
   // MARK: What is told
 
   private mutating func checkUnused(_ id: String, at mark: Mark, _ isWhole: Bool) {
-    guard ids.contains(id) else { return reportUnknown(id, at: mark) }
+    guard Rules.ids.contains(id) else { return reportUnknown(id, at: mark) }
     // Where something could not be read, not everything was checked.
     guard isWhole else { return }
     report(.unusedIgnore, at: mark, "nothing is ignored here: there is no \(id)", help: "leave it out")
@@ -121,7 +129,7 @@ public struct Linting {
   private mutating func reportUnknown(_ id: String, at mark: Mark) {
     report(
       .unknownId, at: mark, "no finding has the id \(Reader.quoted(id))",
-      help: Suggestion.nearest(to: id, among: ids).map { "did you mean `\($0)`?" }
+      help: Suggestion.nearest(to: id, among: Rules.kinds.map(\.id)).map { "did you mean `\($0)`?" }
         ?? "`apigw-synth rules` lists them")
   }
 

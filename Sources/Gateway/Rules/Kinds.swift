@@ -12,6 +12,9 @@ extension Rules {
     for rule in all { byId[rule.id] = rule.kind }
     return byId.values.map(\.withPage).sorted { $0.id < $1.id }
   }()
+
+  /// Every id that a finding in a spec can have.
+  static let ids = Set(kinds.map(\.id))
 }
 
 extension FindingKind {

@@ -1,0 +1,139 @@
+"""Specs to measure with: of the shape that teams write, terse ones, and ones that grow in one thing only."""
+
+METHODS = ["GET", "POST", "PUT", "DELETE", "PATCH"]
+FUNCTION = "{runtime: nodejs24.x, handler: index.handler, code: src/f"
+
+
+def realistic(count):
+    """`count` routes, 250 an API: functions behind seven of ten, a URL behind one, a load balancer behind two; a JWT
+    authorizer, scopes, throttling, CORS."""
+    lines = ["vpcs:", "  main: {}", "loadBalancers:", "  web:", "    type: application", "    vpc: main",
+             "    listeners:", "      http: {port: 80, forward: {port: 8080}}", "functions:"]
+    apis = [range(first, min(first + 250, count)) for first in range(0, count, 250)]
+    for api, routes in enumerate(apis):
+        for function in range(functions_of(routes)):
+            lines += [f"  orders{api}x{function}:", "    runtime: nodejs24.x", f"    handler: src/orders{function}.main",
+                      "    memory: 256", "    timeout: 4s", "    environment: {TABLE: orders, STAGE: prod}",
+                      f"    code: {{s3: {{bucket: artifacts, key: orders{function}.zip}}}}"]
+    lines.append("apis:")
+    for api, routes in enumerate(apis):
+        lines += [f"  store{api}:", f"    description: Part {api} of the store", "    cors:",
+                  "      allowOrigins: [https://app.example.com]", "      allowMethods: [GET, POST, PUT, DELETE, PATCH]",
+                  "      allowHeaders: [authorization, content-type]", "      maxAge: 600", "    authorizers:",
+                  "      users:", "        jwt: {issuer: https://login.example.com/, audience: [web, mobile]}",
+                  "    defaultAuth: users", "    routes:"]
+        for route in routes:
+            lines += realistic_route(route, api, functions_of(routes))
+    return lines
+
+
+def functions_of(routes):
+    """How many functions are behind an API: one for every ten routes, ten at most."""
+    return max(1, min(10, len(routes) // 10))
+
+
+def realistic_route(route, api, functions):
+    lines = [f"      {METHODS[route % 5]} /v1/items{route}/{{id}}:"]
+    match route % 10:
+        case 7:
+            lines += [f"        http: https://backend{route // 10 % 2}.example.com/items/{{id}}", "        timeout: 3s"]
+        case 8 | 9:
+            lines += ["        alb: web.http", "        requestParameters: {overwrite:path: $request.path}"]
+        case _:
+            lines += [f"        lambda: orders{api}x{(route - route // 10 * 3) % functions}", "        timeout: 5s"]
+    if route % 3:
+        lines.append(f"        auth: {{authorizer: users, scopes: [items.read, items.write{route % 3}]}}")
+    else:
+        lines.append("        auth: none")
+    return lines + [f"        throttle: {{rate: {100 + route % 50}, burst: {50 + route % 20}}}"]
+
+
+def terse(count):
+    """Routes in a line each."""
+    return ["functions:", f"  fn: {FUNCTION}}}", "apis:", "  store:", "    routes:",
+            *(f"      GET /items{route}: fn" for route in range(count))]
+
+
+def store(*lines, routes=("GET /items: https://store.example.com/items",)):
+    """An API of a few routes, and what stands beside them."""
+    return ["apis:", "  store:", *(f"    {line}" for line in lines), "    routes:",
+            *(f"      {route}" for route in routes)]
+
+
+def routes_with_settings(count):
+    settings = [f"      GET /items{route}: {{throttle: {{rate: 10, burst: 5}}}}" for route in range(count)]
+    stages = [line for stage in range(9) for line in (f"  stage{stage}:", "    routes:", *settings)]
+    return store("stages:", *stages, "  $default: {}",
+                 routes=[f"GET /items{route}: https://store.example.com" for route in range(count)])
+
+
+def stages_with_settings(count):
+    settings = [f"      GET /items{route}: {{throttle: {{rate: 10, burst: 5}}}}" for route in range(50)]
+    stages = [line for stage in range(count) for line in (f"  stage{stage}:", "    routes:", *settings)]
+    return store("stages:", *stages, "  $default: {}",
+                 routes=[f"GET /items{route}: https://store.example.com" for route in range(50)])
+
+
+def tags(count):
+    functions = [f"  fn{function}: {FUNCTION}}}" for function in range(60)]
+    return ["tags:", *(f"  tag{tag}: value{tag}" for tag in range(count)), "functions:", *functions,
+            *store(routes=[f"GET /items{function}: fn{function}" for function in range(60)])]
+
+
+def outputs(count):
+    return [*store(), "outputs:", *(f"  Output{output}: {{Value: !Ref apis.store}}" for output in range(count))]
+
+
+def environments(count):
+    variables = ["    host: {0}.example.com", "    size: {0}", "    name: store{0}"]
+    return ["variables: {host: example.com, size: small, name: store}", "environments:",
+            *(line.format(f"e{environment}") for environment in range(count)
+              for line in ("  {0}:", *variables)),
+            *store("name: $(name)", "description: $(size)", routes=["GET /items: https://$(host)/items"])]
+
+
+def function_variables(count):
+    variables = [f"      V{variable}: x" for variable in range(count)]
+    return ["functions:", "  fn:", "    runtime: nodejs24.x", "    handler: index.handler", "    code: src/fn",
+            "    environment:", *variables, *store(routes=["GET /items: fn"])]
+
+
+def listeners(count):
+    return ["vpcs:", "  main: {}", "loadBalancers:", "  web:", "    type: application", "    vpc: main",
+            "    listeners:", *(f"      port{port}: {{port: {8000 + port}, forward: {{type: ip, port: 8080}}}}" for port in range(count)),
+            *store(routes=[f"GET /items{port}: {{alb: web.port{port}}}" for port in range(count)])]
+
+
+def authorizers(count):
+    return store(
+        "authorizers:",
+        *(f"  users{one}: {{jwt: {{issuer: \"https://login{one}.example.com\", audience: web}}}}" for one in range(count)),
+        routes=[f"GET /items{one}: {{http: \"https://store.example.com\", auth: users{one}}}" for one in range(count)])
+
+
+def domains(count):
+    certificate = "arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888"
+    return ["domains:",
+            *(f"  api{one}.example.com: {{certificate: \"{certificate}\", hostedZone: Z0123456789EXAMPLE}}" for one in range(count)),
+            *store("disableExecuteApiEndpoint: true", "domain:", *(f"  - api{one}.example.com" for one in range(count)))]
+
+
+def apis(count):
+    return ["apis:", *(line for one in range(count) for line in (
+        f"  store{one}:", "    outputs: false", "    routes:", f"      GET /items: https://store{one}.example.com/items",
+        f"      GET /orders: https://store{one}.example.com/orders"))]
+
+
+# What grows, and how many there are of it, which is then doubled; twice as many still fit into one template.
+GROWTH = {
+    "routes with settings in 10 stages": (routes_with_settings, 120),
+    "stages with settings of 50 routes": (stages_with_settings, 25),
+    "tags of 60 functions": (tags, 24),
+    "outputs": (outputs, 90),
+    "environments of 3 variables": (environments, 400),
+    "variables of a function": (function_variables, 350),
+    "listeners": (listeners, 44),
+    "authorizers": (authorizers, 100),
+    "domains": (domains, 60),
+    "APIs": (apis, 40),
+}
