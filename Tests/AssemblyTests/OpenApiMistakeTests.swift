@@ -6,7 +6,8 @@ import Testing
   private func findings(_ paths: String) -> [String] {
     Compiled([
       "spec.yaml": "apis:\n  a: {openapi: api.yaml}\n  b: {openapi: api.yaml}\n",
-      "api.yaml": "openapi: 3.0.1\ninfo: {title: t, version: '1'}\npaths:\n" + paths,
+      "api.yaml": "openapi: 3.0.1\ninfo: {title: t, version: '1'}\npaths:\n" + paths
+        + (paths.contains("components:") ? "" : "components: {x-amazon-apigateway-integrations: {a: \(Self.fine)}}\n"),
     ]).reports.filter { $0.hasPrefix("api.yaml") }.map { finding in
       let parts = finding.split(separator: ": ", maxSplits: 1)
       let id = finding.firstRange(of: "[").map { finding[$0.upperBound...].prefix { $0 != "]" } } ?? ""
@@ -15,6 +16,9 @@ import Testing
   }
 
   private static let integration = "x-amazon-apigateway-integration"
+  private static let fine =
+    "{type: http_proxy, httpMethod: GET, uri: 'https://a.example.com/', payloadFormatVersion: '1.0'}"
+  private static let operation = "{get: {\(integration): {$ref: '#/components/x-amazon-apigateway-integrations/a'}}}"
 
   @Test(arguments: [
     ("{type: mock}", "INT002"), ("{type: AWS}", "INT002"),
@@ -50,17 +54,20 @@ import Testing
 
   @Test func sharedIntegrations() {
     let found = findings(
-      "  /a: {get: {}}\ncomponents: {x-amazon-apigateway-integrations: {a: {type: mock}}}\n")
+      "  /a: \(Self.operation)\ncomponents: {x-amazon-apigateway-integrations: {a: {type: mock}}}\n")
     #expect(found.count == 1 && found.allSatisfy { $0.hasSuffix(" INT002") }, "\(found)")
   }
 
   @Test(arguments: [
     ("/files/{name}.json", "ROU004"), ("/{rest+}/a", "ROU003"), ("/{a}/{a}", "ROU005"), ("/{}", "ROU004"),
+    ("/a/", "ROU008"), ("/files/*", "ROU024"), ("/{a?}", "ROU024"),
   ])
   func paths(_ path: String, id: String) {
-    #expect(findings("  \(path): {get: {}}\n") == ["api.yaml:4:3+\(path.utf8.count) \(id)"])
+    #expect(findings("  \(path): \(Self.operation)\n") == ["api.yaml:4:3+\(path.utf8.count) \(id)"])
   }
 
-  @Test(arguments: ["/a/{b}/{c+}", "/a/", "/$default", "x-of-mine", "/a b", "/"])
-  func pathsThatAreFine(_ path: String) { #expect(findings("  \(path): {get: {}}\n") == []) }
+  @Test(arguments: ["/a/b.c:d", "/$default", "x-of-mine", "/"])
+  func pathsThatAreFine(_ path: String) {
+    #expect(findings("  \(path): \(Self.operation)\n") == [])
+  }
 }

@@ -19,6 +19,7 @@ private let document = """
         x-amazon-apigateway-integration:
           {type: AWS_PROXY, payloadFormatVersion: '1.0', uri: !Sub "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${functions.old}/invocations"}
 
+  components: {parameters: {id: {name: id, in: path, required: true, schema: {type: string}}}}
   """
 
 private let functions = """

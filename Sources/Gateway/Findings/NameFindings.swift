@@ -60,9 +60,17 @@ extension FindingKind {
     id: "ROU008", summary: "a path that ends in a slash",
     why: "API Gateway drops it, and permissions and clients that are written with it do not match then.")
 
+  static let segmentCharacters = FindingKind(
+    id: "ROU024", summary: "path segment with a character that API Gateway rejects",
+    why: """
+      API Gateway accepts `{name}`, `{name+}`, and segments of ASCII letters, digits, `.`, `:`, `_` and `-`. It rejects all
+      others: "Parts are validated against this regular expression: ^(\\{[\\w.:-]+\\+?\\}|[a-zA-Z0-9.:_-]+)$". Wildcards,
+      patterns and the path variables of other frameworks are not supported.
+      """)
+
   /// All of them.
   static let names = [
     unknownName, nameOfOtherKind, cycle, listInText, arnForm, routeKey, dollarKey, pathBehindGreedy, partialSegment,
-    variableTwice, routeTwice, trailingSlash,
+    variableTwice, routeTwice, trailingSlash, segmentCharacters,
   ]
 }

@@ -92,15 +92,18 @@ extension Model.Api {
   fileprivate convenience init?(_ element: Named<Gateway.Api>, _ index: Int, in model: Model) {
     guard let key = RawApis.key(of: element, model.names, model.spec.values) else { return nil }
     let isCreated = if case .created = element.value.form { true } else { false }
+    let resource = isCreated ? model.resource(model.names.id(.api(element.name))) : nil
     self.init(
       name: element.name, mark: element.mark, key: key, isWebSocket: element.value.isWebSocket,
-      isComplete: isCreated && element.value.openapi == nil,
-      resource: isCreated ? model.resource(model.names.id(.api(element.name))) : nil, element: element, index: index)
+      isComplete: isCreated && (element.value.openapi == nil || resource?["Body"]?.isWholeDocument ?? false),
+      resource: resource, element: element, index: index)
   }
 
   /// One of `resources`.
   fileprivate convenience init(_ resource: Model.Resource) {
-    let elsewhere = ["Body", "BodyS3Location", "Target"].contains { resource[$0] != nil }
+    let elsewhere =
+      ["BodyS3Location", "Target"].contains { resource[$0] != nil }
+      || resource["Body"].map { !$0.isWholeDocument } ?? false
     self.init(
       name: resource.id, mark: resource.mark, key: .ref(resource.id), isWebSocket: resource.isWebSocketApi,
       isComplete: resource.isWhole && !elsewhere, resource: resource)
@@ -129,4 +132,15 @@ extension Model.Resource {
 
   /// The API that it belongs to, if it is known.
   var api: Model.Api? { apiKey.flatMap { model.apis[$0] } }
+}
+
+extension Model.Property {
+  /// Whether all paths of an OpenAPI document are known.
+  fileprivate var isWholeDocument: Bool {
+    guard !isFunction, form == .mapping else { return false }
+    let paths = self["paths"]
+    return (members + (paths?.members ?? []) + (paths?.members.flatMap(\.members) ?? [])).allSatisfy {
+      !$0.name.hasPrefix("Fn::") && !($0.name == "paths" && $0.isFunction)
+    }
+  }
 }

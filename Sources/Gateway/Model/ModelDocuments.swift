@@ -10,11 +10,11 @@ extension Model {
       guard let body = api["Body"], !body.isFunction, body.form == .mapping else { continue }
       var document = Document(api, body)
       for resource in document.resources(in: self) { add(resource) }
-      if let cors = document.cors, api["CorsConfiguration"] == nil {
-        var record = api.record
-        record.properties.set(cors)
-        replace(api, with: Resource(record, api.source, at: api.mark, isWhole: api.isWhole, in: self))
-      }
+      let settings = document.settings.filter { api[$0.key] == nil }
+      if settings.isEmpty { continue }
+      var record = api.record
+      for setting in settings { record.properties.set(setting) }
+      replace(api, with: Resource(record, api.source, at: api.mark, isWhole: api.isWhole, in: self))
     }
   }
 }
@@ -43,11 +43,18 @@ private struct Document {
     }
   }
 
-  /// The CORS of the API.
-  var cors: Object.Member? {
-    body["x-amazon-apigateway-cors"].map { cors in
+  /// The properties of the API that the document sets.
+  var settings: [Object.Member] {
+    let cors = body["x-amazon-apigateway-cors"].map { cors in
       Object.Member(key: "CorsConfiguration", value: capitalized(cors), origin: cors.origin)
     }
+    let endpoints = (body["servers"]?.items ?? []).compactMap { server in
+      server["x-amazon-apigateway-endpoint-configuration"]?["disableExecuteApiEndpoint"]
+    }
+    let closed = endpoints.first.map {
+      Object.Member(key: "DisableExecuteApiEndpoint", value: $0.value, origin: $0.origin)
+    }
+    return [cors, closed].compactMap(\.self)
   }
 
   /// Integrations that operations share by `$ref`.
@@ -76,7 +83,8 @@ private struct Document {
       } else {
         add(integration, id: target)
       }
-      properties.add("Target", ["Fn::Sub": .string("integrations/${\(target)}")], origin: integration.origin)
+      properties.add(
+        "Target", ["Fn::Join": ["/", .list(["integrations", .ref(target)])]], origin: integration.origin)
     }
     authorize(operation, &properties)
     add("Route", id(of: key), properties, at: operation.key)

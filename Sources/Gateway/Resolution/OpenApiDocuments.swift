@@ -37,13 +37,12 @@ struct OpenApiDocuments {
     forEachIntegration { $0[name.prefix(1).lowercased() + name.dropFirst()].map(body) }
   }
 
-  /// Looks at the variables in the paths. Other texts than those of routes are fine there.
+  /// Looks at the paths. Keys that do not begin with `/` are extensions.
   func checkPaths(_ findings: inout Findings) {
-    for path in all.flatMap({ $0["paths"]?.members ?? [] }) where path.name.hasPrefix("/") && path.name.contains("{") {
+    for path in all.flatMap({ $0["paths"]?.members ?? [] }) where path.name.hasPrefix("/") && path.name != "/$default" {
       var parser = RouteKeyParser("ANY \(path.name)", at: path.key)
       _ = parser.parse()
-      let kinds: [FindingKind] = [.pathBehindGreedy, .partialSegment, .variableTwice]
-      for diagnostic in parser.diagnostics where kinds.contains(where: diagnostic.isOf) { findings.report(diagnostic) }
+      for diagnostic in parser.diagnostics { findings.report(diagnostic) }
     }
   }
 }

@@ -80,6 +80,13 @@ struct RouteKeyParser {
       fail(.routeKey, "a route key has one space, between method and path")
       return nil
     }
+    if let query = path.utf8.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }),
+      path[query...].contains("=") || path[query...].contains("/") || path[query] == "#"
+    {
+      let flaw = PathSegment(String(path[query...])).flaw(isLast: true)
+      fail(.segmentCharacters, flaw.message, help: flaw.help)
+      return nil
+    }
     if path.utf8.last == UInt8(ascii: "/") {
       fail(
         .trailingSlash, "the path ends in a slash", help: "write `\(text.dropLast())`",
@@ -109,6 +116,12 @@ struct RouteKeyParser {
       fail(.routeKey, "the path has an empty segment (`//`)")
       return false
     }
+    let parsed = PathSegment(segment)
+    if !parsed.isValid, !hasPartialBraces(segment) {
+      let flaw = parsed.flaw(isLast: isLast)
+      fail(.segmentCharacters, flaw.message, help: flaw.help)
+      return false
+    }
     let bytes = segment.utf8
     let (open, close, plus) = (UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "+"))
     guard bytes.contains(where: { $0 == open || $0 == close }) else { return true }
@@ -127,6 +140,13 @@ struct RouteKeyParser {
       return false
     }
     return true
+  }
+
+  /// Whether a brace is not at an end of a segment, or its variable does not have a name.
+  private func hasPartialBraces(_ segment: String) -> Bool {
+    let braces = segment.utf8.filter { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+    return !braces.isEmpty && !(segment.hasPrefix("{") && segment.hasSuffix("}") && braces.count == 2)
+      || segment == "{}" || segment == "{+}"
   }
 
   /// The fix of one word of the key.

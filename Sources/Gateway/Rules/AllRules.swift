@@ -19,6 +19,7 @@ extension Area {
     .quotas,
     .names,
     .routes,
+    .openApi,
     .security,
     .language,
     .stages,

@@ -97,6 +97,10 @@ extension Synthesis {
       let arn: Value = attribute.map { .getAtt(id, $0) } ?? .ref(id)
       found.append(Callee(arn: arn, name: id, isElement: false, permissions: nil))
     }
+    if found.isEmpty, let arn = address.functionArn {
+      found.append(
+        Callee(arn: arn, name: arn.text ?? arn.object?["Fn::Sub"]?.text ?? "", isElement: false, permissions: nil))
+    }
     return found
   }
 
@@ -115,6 +119,21 @@ extension Synthesis {
 }
 
 extension Value {
+  /// The ARN of a function in an address: all of it, or what the URI of an invocation contains.
+  fileprivate var functionArn: Value? {
+    let sub = object?["Fn::Sub"]?.text
+    guard let text = self.text ?? sub, let function = text.firstRange(of: ":function:"),
+      !text.mentions("stageVariables.")
+    else { return nil }
+    var arn = text[...]
+    while let inner = arn.dropFirst().firstRange(of: "arn:"), inner.lowerBound < function.lowerBound {
+      arn = arn[inner.lowerBound...]
+    }
+    guard arn.hasPrefix("arn:") else { return nil }
+    let part = String(arn.prefix { $0 != "/" })
+    return sub == nil ? .string(part) : ["Fn::Sub": .string(part)]
+  }
+
   /// Whether another value stands in this one, as a whole or as a part of a text.
   fileprivate func contains(_ other: Value) -> Bool {
     if self == other { return true }

@@ -15,7 +15,7 @@ extension Synthesis {
     }
     var properties = Object()
     switch openapi.content {
-    case .document(let raw): properties.add("Body", document(raw, api))
+    case .document(let raw): properties.add("Body", document(raw, api, element.name))
     case .s3(let s3):
       var location = Object()
       location.add("Bucket", s3.bucket) { value($0) }
@@ -34,7 +34,7 @@ extension Synthesis {
 
   // MARK: What is written into the document
 
-  private mutating func document(_ raw: Raw, _ api: CreatedApi) -> Value {
+  private mutating func document(_ raw: Raw, _ api: CreatedApi, _ name: String) -> Value {
     let value = values.value(raw.node)
     guard case .object(var document) = value, document["openapi"] != nil else {
       refuse(api, "CloudFormation makes the document")
@@ -47,7 +47,8 @@ extension Synthesis {
     if let name = api.name { info["title"] = self.value(name) }
     if let description = api.description { info["description"] = self.value(description) }
     if let version = api.apiVersion { info["version"] = self.value(version) }
-    if !info.isEmpty { document["info"] = .object(info) }
+    if info["title"] == nil { info["title"] = .string(name) }
+    document["info"] = .object(info)
     return .object(document)
   }
 

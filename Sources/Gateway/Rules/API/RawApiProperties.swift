@@ -130,11 +130,9 @@ extension Rule {
             IntegrationMethod: ANY
             IntegrationUri: https://books.example.com
             PayloadFormatVersion: "1.0"
-        ⟪→
         Live:
           Type: AWS::ApiGatewayV2::Stage
           Properties: {ApiId: !Ref Store, StageName: live, AutoDeploy: true}
-        ⟫
       """,
     find: { model, report in
       for api in model.apis.all where api.element == nil {

@@ -45,8 +45,12 @@ extension Rule {
           route.resource.lacks("AuthorizerId")
         else { continue }
         report.report(
-          at: type, "`AuthorizerId` is missing",
-          help: "write `AuthorizerId: !Ref apis.API.authorizers.NAME`, or one of `resources`")
+          at: type,
+          route.resource.source == .document
+            ? "the document does not define an authorizer of this name" : "`AuthorizerId` is missing",
+          help: route.resource.source == .document
+            ? "give the scheme an `x-amazon-apigateway-authorizer` in `components.securitySchemes`"
+            : "write `AuthorizerId: !Ref apis.API.authorizers.NAME`, or one of `resources`")
       }
     })
 

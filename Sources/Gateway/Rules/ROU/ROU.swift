@@ -16,5 +16,6 @@ extension Area {
       .stageHidesPath,
       .pathWithoutPreflight,
       .responseOfHttpRoute,
+      .foreignPathVariable,
     ])
 }

@@ -33,10 +33,12 @@ extension Rule {
       """,
     find: { model, report in
       for route in model.apis.routes where route.resource.isWhole && route.api?.isWebSocket != nil {
-        guard route.resource.source == .resources, route["Target"] == nil else { continue }
+        guard route.resource.isRaw, route["Target"] == nil else { continue }
         report.report(
           at: route.resource.mark, "the route has no integration",
-          help: "write `Target: !Sub integrations/${INTEGRATION}`")
+          help: route.resource.source == .document
+            ? "add `x-amazon-apigateway-integration` to the operation"
+            : "write `Target: !Sub integrations/${INTEGRATION}`")
       }
     })
 

@@ -38,5 +38,6 @@ extension Area {
       .keyWithoutPlan,
       .halfResponse,
       .modelSchema,
+      .httpKeyAmongMessages,
     ])
 }

@@ -1,0 +1,9 @@
+extension Area {
+  static let openApi = Area(
+    "OAS", "OpenAPI documents", page: gateway + "http-api-open-api.html",
+    rules: [
+      .unknownExtension,
+      .unresolvedPointer,
+      .schemeOfLambdaAuthorizer,
+    ])
+}

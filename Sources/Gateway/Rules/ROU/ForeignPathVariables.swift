@@ -1,0 +1,31 @@
+extension Rule {
+  /// Valid segments that other frameworks read as variables.
+  static let foreignPathVariable = Rule(
+    id: "ROU025",
+    severity: .warning,
+    summary: "path variable in the syntax of another framework",
+    why: """
+      API Gateway matches `:id` literally, and takes `{id:int}` as a variable called `id:int`. Requests such as `/items/1`
+      are answered with 404, or the target does not find the variable that it reads.
+      """,
+    source: "API Gateway's page on routes of HTTP APIs, on path variables",
+    example: """
+      apis:
+        store:
+          routes:
+            ⟦GET /items/:id → GET /items/{id}⟧: "https://books.example.com/items⟪→/{id}⟫"
+      """,
+    find: { model, report in
+      for route in model.apis.routes {
+        guard case .http(_, let segments)? = route.key?.form else { continue }
+        for segment in segments where segment.utf8.contains(UInt8(ascii: ":")) {
+          guard let respelled = PathSegment(segment).respelled else { continue }
+          report.report(
+            at: route.mark,
+            segment.hasPrefix(":")
+              ? "`\(segment)` is matched literally" : "the variable of `\(segment)` has a name with a colon",
+            help: "write `\(respelled)`")
+        }
+      }
+    })
+}

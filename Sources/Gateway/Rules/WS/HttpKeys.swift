@@ -1,0 +1,33 @@
+extension Rule {
+  /// Keys that no message selects.
+  static let httpKeyAmongMessages = Rule(
+    id: "WS038",
+    severity: .warning,
+    summary: "method and path as the route key of a WebSocket API",
+    why: """
+      A WebSocket API compares a route key with the text that the route selection expression takes from a message. No client
+      sends `GET /orders` there, so the route never runs.
+      """,
+    source: "API Gateway's page on routes of WebSocket APIs",
+    example: """
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      apis:
+        chat:
+          type: websocket
+          routes:
+            ⟦GET /orders → orders⟧: chat
+            $default: chat
+          stage: live
+      """,
+    find: { model, report in
+      for route in model.apis.messageRoutes {
+        guard case .message(let text)? = route.key?.form, let slash = text.firstRange(of: " /"),
+          HttpMethod(rawValue: String(text[..<slash.lowerBound])) != nil
+        else { continue }
+        report.report(
+          at: route.mark, "messages do not have a method and a path",
+          help: "use the word that selects the route, such as `orders`; for HTTP requests, remove `type: websocket`")
+      }
+    })
+}
