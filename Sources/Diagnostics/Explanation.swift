@@ -1,24 +1,24 @@
-/// What `explain`, the rule pages and SARIF say of an id.
+/// The documentation of a rule, as `explain`, the rule pages and SARIF print it.
 public struct Explanation: Sendable {
-  /// The id.
+  /// The rule's ID.
   public let id: String
-  /// How bad it is, unless a spec says otherwise.
+  /// The severity unless `lint.severity` sets another.
   public let severity: Severity
-  /// Whether it is looked for only where a spec asks for it.
+  /// Whether the rule runs only if `lint.severity` enables it.
   public let isOptional: Bool
-  /// What is wrong, in a line.
+  /// The mistake, as a noun phrase.
   public let summary: String
-  /// Why it matters, in a paragraph.
+  /// Why it matters, in one paragraph.
   public let why: String
-  /// Where the fact comes from.
+  /// The source of the rule.
   public var source: String?
-  /// A page to read on.
+  /// A page with more information.
   public var page: String?
-  /// A text in which it is found, and its fix. It is made on demand: a run explains few ids, and knows hundreds.
+  /// An example of the mistake and its fix, created on demand: a run explains few of hundreds of rules.
   public var example: Example? { makeExample?() }
   private let makeExample: (@Sendable () -> Example)?
 
-  /// An explanation; what is not given, there is not.
+  /// The documentation of a rule.
   public init(
     id: String, severity: Severity = .error, isOptional: Bool = false, summary: String, why: String,
     source: String? = nil, page: String? = nil, example: (@Sendable () -> Example)? = nil
@@ -33,15 +33,15 @@ public struct Explanation: Sendable {
     makeExample = example
   }
 
-  /// How bad it is, as lists show it.
-  public var standing: String { isOptional ? "optional \(severity.rawValue)" : severity.rawValue }
+  /// The severity as lists show it.
+  public var severityLabel: String { isOptional ? "optional \(severity.rawValue)" : severity.rawValue }
 
-  /// How a spec asks for it, where it has to.
+  /// How to enable the rule, if it is optional.
   var request: String? {
-    isOptional ? "It is looked for only where `lint: {severity: {\(id): \(severity.rawValue)}}` asks for it." : nil
+    isOptional ? "This rule is optional: enable it with `lint: {severity: {\(id): \(severity.rawValue)}}`." : nil
   }
 
-  /// The text without the signs around places.
+  /// The example without `⟦` and `⟧`.
   public static func unmarked(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "⟦" && $0 != "⟧" }))
   }

@@ -1,36 +1,36 @@
-/// What is known of an id, as text for a terminal and as Markdown.
+/// The documentation of a rule, as text for a terminal and as Markdown.
 public enum RulePage {
-  /// For a terminal: examples are indented, and what is found in them is underlined.
+  /// For a terminal: examples are indented, and the reported locations are underlined.
   public static func text(of explanation: Explanation) -> String {
-    var text = "\(explanation.id) (\(explanation.standing)): \(explanation.summary)\n\n\(explanation.why)\n"
+    var text = "\(explanation.id) (\(explanation.severityLabel)): \(explanation.summary)\n\n\(explanation.why)\n"
     if let request = explanation.request { text += "\n\(request)\n" }
     if let example = explanation.example {
-      text += "\nFound in:\n\n\(underlined(example.bad))\nRight:\n\n\(indented(example.good))"
+      text += "\nReported in:\n\n\(underlined(example.bad))\nUse instead:\n\n\(indented(example.good))"
     }
     if let source = explanation.source { text += "\nSource: \(source)\n" }
-    if let page = explanation.page, !(explanation.source?.contains(page) ?? false) { text += "Read on: \(page)\n" }
+    if let page = explanation.page, !(explanation.source?.contains(page) ?? false) { text += "See also: \(page)\n" }
     return text
   }
 
-  /// As Markdown, without a heading.
+  /// As Markdown without a heading.
   public static func markdown(of explanation: Explanation) -> String {
     var text = "\(explanation.why)\n"
     if let request = explanation.request { text += "\n\(request)\n" }
     if let example = explanation.example {
-      text += "\nFound in:\n\n```yaml\n\(Explanation.unmarked(example.bad))\n```\n"
-      text += "\nRight:\n\n```yaml\n\(example.good)\n```\n"
+      text += "\nReported in:\n\n```yaml\n\(Explanation.unmarked(example.bad))\n```\n"
+      text += "\nUse instead:\n\n```yaml\n\(example.good)\n```\n"
     }
     if let source = explanation.source { text += "\nSource: \(source)\n" }
-    if let page = explanation.page, !(explanation.source?.contains(page) ?? false) { text += "\nRead on: <\(page)>\n" }
+    if let page = explanation.page, !(explanation.source?.contains(page) ?? false) { text += "\nSee also: <\(page)>\n" }
     return text
   }
 
-  /// All of a list, as a document: a table, and a section for each.
+  /// A document of several rules: a table, and a section for each.
   public static func document(_ explanations: [Explanation], introduction: String, area: (String) -> String?) -> String
   {
     var text = introduction + "\n| id | | |\n| --- | --- | --- |\n"
     for one in explanations {
-      let cells = ["[\(one.id)](#\(one.id.lowercased()))", one.standing, one.summary]
+      let cells = ["[\(one.id)](#\(one.id.lowercased()))", one.severityLabel, one.summary]
       text += "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
     }
     var last: String?
@@ -38,7 +38,7 @@ public enum RulePage {
       let title = area(one.id)
       if let title, title != last { text += "\n## \(title)\n" }
       last = title
-      text += "\n### \(one.id)\n\n**\(one.summary)** (\(one.standing))\n\n\(markdown(of: one))"
+      text += "\n### \(one.id)\n\n**\(one.summary)** (\(one.severityLabel))\n\n\(markdown(of: one))"
     }
     return text
   }
@@ -47,7 +47,7 @@ public enum RulePage {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
   }
 
-  /// The text with a line under each one that has places.
+  /// The text with underlines below the lines that contain marked locations.
   private static func underlined(_ text: String) -> String {
     var result = ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -1,7 +1,7 @@
 import YAMLTree
 
 extension Explanation {
-  /// What the ids of mistakes in the YAML itself stand for.
+  /// The documentation of the rules about YAML itself.
   public static let yaml: [Explanation] = Problem.Kind.allCases.map { kind in
     Explanation(id: Diagnostic.id(of: kind), summary: kind.summary, why: kind.why)
   }
@@ -10,17 +10,17 @@ extension Explanation {
 extension Problem.Kind {
   fileprivate var summary: String {
     switch self {
-    case .encoding: "bytes that are no UTF-8 text, or characters that YAML does not allow"
-    case .syntax: "text that does not follow YAML's grammar"
-    case .empty: "a file with nothing in it"
-    case .secondDocument: "a second document in one file"
-    case .rootNotMapping: "a file that holds a list or a single value"
-    case .duplicateKey: "a key twice in one mapping"
-    case .keyNotText: "a list or a mapping as a key"
-    case .nesting: "lists and mappings too deep within one another"
-    case .tooLarge: "a file, or files, too large to be read"
-    case .undefinedAlias: "an alias that names no anchor before it"
-    case .mergeValue: "`<<` with something else than mappings"
+    case .encoding: "file that is not UTF-8, or a character that YAML does not allow"
+    case .syntax: "invalid YAML syntax"
+    case .empty: "empty file"
+    case .secondDocument: "more than one YAML document in a file"
+    case .rootNotMapping: "file that is a list or a single value"
+    case .duplicateKey: "duplicate key"
+    case .keyNotText: "list or mapping used as a key"
+    case .nesting: "lists and mappings nested too deeply"
+    case .tooLarge: "file too large to be read"
+    case .undefinedAlias: "alias of an undefined anchor"
+    case .mergeValue: "`<<` with a value that is not a mapping"
     }
   }
 
@@ -28,38 +28,39 @@ extension Problem.Kind {
     switch self {
     case .encoding:
       """
-      A spec is read as UTF-8. In another encoding the same bytes stand for other characters, and nothing would say so;
-      control characters are invisible in an editor and change what is read.
+      A spec is read as UTF-8. In another encoding the same bytes are different characters, without any error.
+      Control characters are invisible in an editor and change what is read.
       """
     case .syntax:
       """
-      Nothing of the file can be used: what follows the mistake may belong anywhere. A tab in the indentation, a colon
-      or a brace in a text without quotes and a bracket that is never closed are the usual reasons.
+      Nothing in the file can be used: what follows the mistake may belong anywhere. Usual causes are a tab in the
+      indentation, a colon or brace in an unquoted string, and an unclosed bracket.
       """
-    case .empty: "There is nothing to make a template of; most often the wrong file was named."
+    case .empty: "No template can be generated from an empty file. Usually the wrong file was given."
     case .secondDocument:
       """
-      After a line `---` another document begins. Most readers of YAML take the first one and pass over the rest in
-      silence; here that would lose routes.
+      A line `---` starts another document. Many YAML parsers read the first document and ignore the rest; here that
+      would lose routes.
       """
-    case .rootNotMapping: "A spec is a mapping: `apis:`, `functions:` and the other sections with what belongs to them."
+    case .rootNotMapping: "A spec is a mapping: `apis:`, `functions:` and the other sections and their content."
     case .duplicateKey:
       """
-      YAML forbids it, yet most readers keep the last of the two and say nothing: a route or a function is gone. One of
-      them has to be renamed or taken away.
+      YAML forbids duplicate keys, but most parsers silently keep the last one: a route or a function is lost. Rename or
+      remove one of them.
       """
     case .keyNotText:
       """
-      `{id}` and `[id]` are a mapping and a list in YAML. As part of a key inside braces they need quotes:
+      `{id}` and `[id]` are a mapping and a list in YAML. Quote them as part of a key inside braces:
       `{"GET /books/{id}": books}`.
       """
-    case .nesting: "No spec needs as many levels; a file that does has lost a bracket, or was made to exhaust a reader."
-    case .tooLarge: "No spec is as large; most often the wrong file was named."
+    case .nesting: "No spec needs so many levels. Usually a bracket is missing, or the file is meant as an attack."
+    case .tooLarge: "No spec is this large. Usually the wrong file was given."
     case .undefinedAlias:
       """
-      `*name` stands for what `&name` marks further up. A text that begins with an asterisk needs quotes: `"*"`.
+      `*name` refers to the node marked `&name` earlier in the file. A string that starts with an asterisk needs quotes:
+      `"*"`.
       """
-    case .mergeValue: "`<<: *name` takes over the keys of a mapping, or of a list of mappings; nothing else has keys."
+    case .mergeValue: "`<<: *name` adds the keys of a mapping or of a list of mappings. Other values have no keys."
     }
   }
 }

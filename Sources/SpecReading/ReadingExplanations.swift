@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Explanation {
-  /// What the ids of values that cannot be read stand for.
+  /// The documentation of the rules about values that cannot be read.
   public static let reading: [Explanation] = ReadingProblem.allCases.map { problem in
     Explanation(id: problem.rawValue, summary: problem.summary, why: problem.why)
   }
@@ -10,15 +10,15 @@ extension Explanation {
 extension ReadingProblem {
   fileprivate var summary: String {
     switch self {
-    case .unknownKey: "a key that the language does not have here"
-    case .missingKey: "a key is missing that has to be there"
-    case .wrongKind: "a value of the wrong kind, such as a list where text is due"
-    case .notAllowed: "a word, number or duration that is not allowed"
-    case .conflict: "keys that exclude each other"
-    case .emptyValue: "a key with nothing behind it"
-    case .badName: "a name with characters that names do not have"
-    case .unknownTag: "a tag that is none of CloudFormation's functions"
-    case .tooLarge: "aliases of aliases that stand for more than can be read"
+    case .unknownKey: "unknown key"
+    case .missingKey: "missing required key"
+    case .wrongKind: "value of the wrong type, for example a list where a string is expected"
+    case .notAllowed: "word, number or duration that is not allowed"
+    case .conflict: "keys that cannot be combined"
+    case .emptyValue: "key without a value"
+    case .badName: "invalid character in a name"
+    case .unknownTag: "unknown YAML tag"
+    case .tooLarge: "aliases that expand to more values than can be read"
     }
   }
 
@@ -26,40 +26,40 @@ extension ReadingProblem {
     switch self {
     case .unknownKey:
       """
-      Nothing is silently ignored: a misspelt key would otherwise mean that the default holds, and nobody would see it.
-      Keys that start with `x-` are the author's own wherever the reference page fixes the keys.
+      A misspelled key must not be ignored: the default would apply, and the mistake would go unnoticed. Keys that start
+      with `x-` are ignored wherever the reference lists fixed keys.
       """
-    case .missingKey: "The resource cannot be written without it, and there is no default that everybody would mean."
+    case .missingKey: "The resource cannot be generated without this value, and there is no obvious default."
     case .wrongKind:
       """
-      The field decides how its value is read. A text field takes what is written, quoted or not; a list field takes a
-      single value without brackets, too; nothing else is converted.
+      The field determines how its value is read. A string may be quoted or not, and a list may be a single value
+      without brackets. Nothing else is converted.
       """
     case .notAllowed:
       """
-      AWS takes a fixed list of words there, or numbers within a range, and would refuse the deployment. A duration has
-      a unit: `500ms`, `29s`, `5m`, `1h`, `30d`.
+      AWS accepts only the listed words, or numbers within the range, and would reject the deployment. A duration has a
+      unit: `500ms`, `29s`, `5m`, `1h`, `30d`.
       """
     case .conflict:
       """
-      Only one of the keys can hold: what brings in something that exists (`arn`, `id`) cannot stand beside what would
-      create it, and a route has one target. Which of them was meant cannot be known.
+      Only one of the keys can apply: `arn` and `id` import an existing resource, so they cannot be combined with
+      options that create one, and a route has one target. The program cannot know which one was intended.
       """
     case .emptyValue:
       """
-      Most often the value was forgotten, or stands on the next line with too little indentation. An element that needs
-      no options may be empty; a field may not.
+      Usually the value was forgotten, or the next line is not indented enough. An element without options may be
+      empty; a field must have a value.
       """
-    case .badName: "Names become parts of logical ids and places, so they are made of letters, digits, `-` and `_`."
+    case .badName: "Names become parts of logical IDs and of paths, so only letters, digits, `-` and `_` are allowed."
     case .unknownTag:
       """
-      A tag such as `!Ref` stands for one of CloudFormation's functions. CloudFormation would refuse the template with
-      any other.
+      A tag such as `!Ref` is the short form of a CloudFormation function. CloudFormation would reject the template
+      with any other tag.
       """
     case .tooLarge:
       """
-      A few lines of aliases can stand for millions of values. No spec means that; reading stops before the memory is
-      gone.
+      A few lines of aliases can expand to millions of values. No spec needs that; reading stops before memory is
+      exhausted.
       """
     }
   }

@@ -1,30 +1,30 @@
 import Diagnostics
 import YAMLTree
 
-/// What can be wrong with a value before anybody knows what it means.
+/// Mistakes in a value, independent of the meaning of its field.
 public enum ReadingProblem: String, CaseIterable, Sendable {
-  /// A key that the language does not have here.
+  /// An unknown key.
   case unknownKey = "SPEC001"
-  /// A key that must be there is not.
+  /// A missing required key.
   case missingKey = "SPEC002"
-  /// A value of the wrong kind: a list where text is due.
+  /// A value of the wrong type: a list where a string is expected.
   case wrongKind = "SPEC003"
-  /// A value of the right kind that is not allowed: a word that is none of the list, a number out of its range.
+  /// A value of the right type that is not allowed: an unknown word, a number out of range.
   case notAllowed = "SPEC004"
-  /// Keys that exclude each other.
+  /// Keys that cannot be combined.
   case conflict = "SPEC005"
-  /// A key with nothing behind it.
+  /// A key without a value.
   case emptyValue = "SPEC006"
-  /// A name with characters that names do not have.
+  /// A name with invalid characters.
   case badName = "SPEC007"
-  /// A YAML tag that is not one of CloudFormation's.
+  /// A YAML tag that is not a CloudFormation function.
   case unknownTag = "SPEC008"
-  /// More than anybody can mean, by aliases of aliases.
+  /// Aliases that expand to too many values.
   case tooLarge = "SPEC009"
 }
 
 extension Reader {
-  /// Reports what is wrong with a value.
+  /// Reports a mistake in a value.
   public func report(
     _ problem: ReadingProblem, at mark: Mark, _ message: String, related: [Related] = [], help: String? = nil,
     fix: Fix? = nil
@@ -35,22 +35,22 @@ extension Reader {
         fix: fix))
   }
 
-  /// Reports that something else was expected in a node's place.
+  /// Reports a node that is not of the expected type.
   public func mismatch(_ node: Node, expected: String) {
     if isEmpty(node) {
-      return report(.emptyValue, at: tree.mark(node), "nothing stands here; expected \(expected)")
+      return report(.emptyValue, at: tree.mark(node), "missing value; expected \(expected)")
     }
     if case .unknown(let tag) = tree.tag(node) {
       return report(
-        .unknownTag, at: tree.mark(node), "\(tag) is not one of CloudFormation's functions",
+        .unknownTag, at: tree.mark(node), "unknown tag `\(tag)`",
         help: Suggestion.help(for: tag, among: ShortTag.allCases.map(\.spelling)))
     }
     report(
       .wrongKind, at: tree.mark(node), "expected \(expected), found \(found(node))",
-      help: expected.hasPrefix("a mapping") ? spaced(node).map { "write a space behind the colon: `\($0)`" } : nil)
+      help: expected.hasPrefix("a mapping") ? spaced(node).map { "add a space after the colon: `\($0)`" } : nil)
   }
 
-  /// `GET /books:books`, which YAML takes for one text, as it was meant.
+  /// `GET /books:books`, which YAML reads as one string, with the space added.
   private func spaced(_ node: Node) -> String? {
     guard tree.kind(node) == .scalar, tree.isPlain(node) else { return nil }
     let text = tree.string(node)
@@ -59,7 +59,7 @@ extension Reader {
     return rest.isEmpty || rest.hasPrefix("//") || rest.hasPrefix(":") ? nil : "\(text[..<colon]): \(rest)"
   }
 
-  /// A node as messages call it.
+  /// The type of a node, for messages.
   func found(_ node: Node) -> String {
     if isIntrinsic(node) { return "a function" }
     return switch tree.kind(node) {
@@ -69,7 +69,7 @@ extension Reader {
     }
   }
 
-  /// Text between back quotes, cut where it is long.
+  /// A text in backquotes, shortened if it is long.
   public static func quoted(_ text: String) -> String {
     let line = text.prefix { $0 != "\n" && $0 != "\r\n" }
     return line.count == text.count && text.count <= 80 ? "`\(text)`" : "`\(line.prefix(60))…`"

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Explanation {
-  /// What the ids of problems outside of every spec stand for.
+  /// The documentation of problems outside of specs.
   static let files: [Explanation] = FileProblem.Kind.allCases.map { kind in
     Explanation(id: kind.rawValue, summary: kind.summary, why: kind.why)
   }
@@ -10,19 +10,19 @@ extension Explanation {
 extension FileProblem.Kind {
   fileprivate var summary: String {
     switch self {
-    case .reading: "a file that cannot be read"
-    case .writing: "a file or folder that cannot be written"
-    case .sameOutput: "two specs that would be written to one file"
-    case .choice: "an environment or a variable on the command line that no spec has"
+    case .reading: "file that cannot be read"
+    case .writing: "file or folder that cannot be written"
+    case .sameOutput: "specs with the same output file"
+    case .choice: "unknown environment or variable on the command line"
     }
   }
 
   fileprivate var why: String {
     switch self {
-    case .reading: "The operating system's own words say why. The other specs are checked all the same."
-    case .writing: "The operating system's own words say why. Nothing is left half written."
-    case .sameOutput: "One of the templates would be gone; `stack` gives each of them a name of its own."
-    case .choice: "What was meant by it would have no effect on any template."
+    case .reading: "The message of the operating system gives the reason. The other specs are checked nevertheless."
+    case .writing: "The message of the operating system gives the reason. No file is written partially."
+    case .sameOutput: "One template would overwrite the other. Set a different `stack` in each spec."
+    case .choice: "The option would not change any template."
     }
   }
 }

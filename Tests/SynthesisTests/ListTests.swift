@@ -46,7 +46,7 @@ struct FunctionListTests {
   ])
   func unknownOnes(_ written: String, _ error: String) { #expect(subnets(written).1 == [error]) }
 
-  @Test func itemsThatBecomeSomethingOfTheirOwn() {
+  @Test func itemsThatBecomeResources() {
     let compiled = Compiled(
       """
       parameters: {Many: {Type: CommaDelimitedList}, Group: {Type: "AWS::EC2::SecurityGroup::Id"}, Cidr: {Type: String}}

@@ -109,7 +109,7 @@ struct PlaceTests {
       "REF002 `apis.store.stages.$default` has no attribute `CallbackUrl`"
     ),
   ])
-  func whatIsNotThere(_ written: String, _ error: String) {
+  func unresolvedReferences(_ written: String, _ error: String) {
     #expect(Compiled(PlaceTests.spec + "outputs: {o: {Value: \(written)}}").errors == [error])
   }
 
@@ -136,7 +136,7 @@ struct PlaceTests {
       ])
   }
 
-  @Test func whatMacrosMakeIsNotMissed() {
+  @Test func resourcesOfMacrosAreNotReportedAsMissing() {
     let loop = Compiled(
       PlaceTests.spec + """
         resources:

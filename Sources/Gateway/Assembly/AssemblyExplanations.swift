@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Explanation {
-  /// What the ids of files and variables stand for.
+  /// The documentation of the rules about files and variables.
   static let assembly: [Explanation] = AssemblyProblem.allCases.map { problem in
     Explanation(
       id: problem.rawValue, severity: problem == .unused ? .warning : .error, summary: problem.summary, why: problem.why
@@ -12,35 +12,35 @@ extension Explanation {
 extension AssemblyProblem {
   fileprivate var summary: String {
     switch self {
-    case .unreadable: "an included file that cannot be read"
-    case .noMatch: "a pattern of `include` that no file matches"
-    case .circle: "a file that includes itself, maybe through others"
-    case .twice: "a name that two files define"
-    case .firstFile: "a key that only the first file may have"
-    case .tooMany: "more files, or files deeper within one another, than anybody can mean"
-    case .undefined: "a variable that is not defined"
-    case .circularValue: "a variable whose value needs itself"
-    case .malformed: "a `$(` that names no variable"
-    case .unused: "a variable that nothing uses"
-    case .tooLong: "variables that make texts too long"
-    case .changed: "an include's path with a variable that a later file changes"
+    case .unreadable: "included file that cannot be read"
+    case .noMatch: "`include` pattern that matches no file"
+    case .circle: "file that includes itself, directly or indirectly"
+    case .twice: "name that is defined in two files"
+    case .firstFile: "key that is only allowed in the first file"
+    case .tooMany: "files that include each other too deeply"
+    case .undefined: "undefined variable"
+    case .circularValue: "variable that refers to itself"
+    case .malformed: "`$(` without a valid variable name"
+    case .unused: "unused variable"
+    case .tooLong: "variables that expand to too much text"
+    case .changed: "`include` path with a variable that a later file changes"
     }
   }
 
   fileprivate var why: String {
     switch self {
-    case .unreadable: "What the file defines would be missing from the template."
-    case .noMatch: "Most often the folder was renamed or the pattern misspelt; what the files define would be missing."
-    case .circle: "It would never be read to its end."
-    case .twice: "Which of the two is meant cannot be known, and the order of files must not decide it."
-    case .firstFile: "It holds for the whole spec, so it stands in one place: the file that the program is given."
-    case .tooMany: "A pattern that matches files of another kind, most likely."
-    case .undefined: "The text would reach AWS as it is written, with `$(` and `)`."
-    case .circularValue: "It has no value that anybody could work out."
-    case .malformed: "The text would reach AWS as it is written. For the two characters themselves, write `$$(`."
-    case .unused: "It is a leftover, or its name is misspelt where it was meant."
-    case .tooLong: "A few lines of variables can stand for more text than a template can hold."
-    case .changed: "The path was read with the old value already, so the files would not be those that are meant."
+    case .unreadable: "The definitions in the file would be missing from the template."
+    case .noMatch: "Usually the folder was renamed or the pattern is misspelled; the definitions would be missing."
+    case .circle: "The inclusion would never end."
+    case .twice: "The program cannot know which one is intended, and the order of files must not decide it."
+    case .firstFile: "The key applies to the whole spec, so it is set in one place: the file on the command line."
+    case .tooMany: "Usually a pattern matches other files than intended."
+    case .undefined: "The text would reach AWS unchanged, with `$(` and `)`."
+    case .circularValue: "The value of the variable cannot be determined."
+    case .malformed: "The text would reach AWS unchanged. To write a literal `$(`, use `$$(`."
+    case .unused: "The variable is a leftover, or its name is misspelled where it is used."
+    case .tooLong: "A few lines of variables can expand to more text than a template can hold."
+    case .changed: "The path was already read with the old value, so that other files than intended were included."
     }
   }
 }

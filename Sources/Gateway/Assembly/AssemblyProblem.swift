@@ -2,31 +2,31 @@ import Diagnostics
 import SpecReading
 import YAMLTree
 
-/// What can be wrong before the files of a spec are one spec.
+/// Mistakes in combining the files of a spec.
 enum AssemblyProblem: String, CaseIterable {
-  /// A file that is named cannot be read.
+  /// A file that cannot be read.
   case unreadable = "INC001"
-  /// A pattern that no file matches.
+  /// A pattern that matches no file.
   case noMatch = "INC002"
-  /// A file that includes itself, maybe through others.
+  /// A file that includes itself, directly or indirectly.
   case circle = "INC003"
-  /// A name that two files define.
+  /// A name that is defined in two files.
   case twice = "INC004"
-  /// What only the first file says.
+  /// A key that is only allowed in the first file.
   case firstFile = "INC005"
-  /// More files, or files deeper within one another, than anybody can mean.
+  /// Files that include each other too deeply.
   case tooMany = "INC006"
-  /// A variable that is not defined.
+  /// An undefined variable.
   case undefined = "VAR001"
-  /// A variable whose value needs itself.
+  /// A variable that refers to itself.
   case circularValue = "VAR002"
-  /// A `$(` that names no variable.
+  /// A `$(` without a valid variable name.
   case malformed = "VAR003"
-  /// A variable that nothing uses.
+  /// An unused variable.
   case unused = "VAR004"
-  /// Variables that make texts too long.
+  /// Variables that expand to too much text.
   case tooLong = "VAR005"
-  /// An include's path that a file changes which is read later.
+  /// An include path with a variable that a later file changes.
   case changed = "VAR006"
 }
 

@@ -1,25 +1,25 @@
 import Diagnostics
 
-/// What can be wrong with ignoring. All are warnings: what an ignore hides must not grow unseen.
+/// Mistakes in ignoring findings. All are warnings, so that ignores do not accumulate unnoticed.
 enum LintProblem: String, CaseIterable {
-  /// It ignores nothing.
+  /// It matches no finding.
   case unused = "LINT001"
-  /// It names an id that no finding has.
+  /// It has an unknown ID.
   case unknown = "LINT002"
-  /// It says no reason.
+  /// It has no reason.
   case noReason = "LINT003"
-  /// It names an error without which the template would not be right.
+  /// It is for an error that makes the template incomplete.
   case essential = "LINT004"
-  /// It has another form.
+  /// It is malformed.
   case malformed = "LINT005"
 
   fileprivate var summary: String {
     switch self {
-    case .unused: "an ignore that ignores nothing"
-    case .unknown: "an id that no finding has"
-    case .noReason: "an ignore without a reason"
-    case .essential: "an error that cannot be ignored"
-    case .malformed: "a comment to this program that it does not understand"
+    case .unused: "unused ignore"
+    case .unknown: "unknown rule ID"
+    case .noReason: "ignore without a reason"
+    case .essential: "ignore of an error that cannot be ignored"
+    case .malformed: "malformed ignore comment"
     }
   }
 
@@ -27,27 +27,27 @@ enum LintProblem: String, CaseIterable {
     switch self {
     case .unused:
       """
-      What it ignored is mended, or it stands on the wrong line: a comment counts for its own line or, alone on a line,
-      for the next one. Left where it is, it would hide the next mistake of the kind.
+      Either the finding has been fixed, or the comment is on the wrong line: it applies to its own line or, on a line
+      of its own, to the next one. A comment that remains would hide the next mistake of the same kind.
       """
-    case .unknown: "Most often it is misspelt, so what it was meant for is told, or will be."
+    case .unknown: "Usually the ID is misspelled, so the intended finding is still reported."
     case .noReason:
       """
-      The next reader has to know why the finding does not count here, and when it would. The reason stands behind the
+      Other readers need to know why the finding does not matter here, and when it would. The reason follows the
       bracket: `# apigw-synth: ignore[VPC018] the proxy adds its own headers`.
       """
     case .essential:
       """
-      Where the spec cannot be read, names something that is not there, or says nothing that a resource needs, something
-      is missing from the template. An ignore can take away a judgement; it cannot fill such a gap.
+      If the spec cannot be read, refers to something that does not exist, or lacks something that a resource needs, the
+      template is incomplete. An ignore can suppress a judgement, but cannot fill such a gap.
       """
-    case .malformed: "The comment is written `# apigw-synth: ignore[ID, ID2] reason`."
+    case .malformed: "The form of the comment is `# apigw-synth: ignore[ID, ID2] reason`."
     }
   }
 }
 
 extension Explanation {
-  /// What the ids of ignoring stand for.
+  /// The documentation of the rules about ignoring.
   static let lint: [Explanation] = LintProblem.allCases.map { problem in
     Explanation(id: problem.rawValue, severity: .warning, summary: problem.summary, why: problem.why)
   }
