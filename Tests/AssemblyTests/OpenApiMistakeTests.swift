@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-/// What rules find in an OpenAPI document stands in the document's file, once.
+/// Findings in an OpenAPI document are reported in the document's file, once.
 @Suite struct OpenApiMistakeTests {
   private func findings(_ paths: String) -> [String] {
     Compiled([
@@ -44,7 +44,7 @@ import Testing
     "{type: !Ref AWS::Region, uri: !Ref AWS::Region}", "{$ref: '#/components/x-amazon-apigateway-integrations/a'}",
     "{type: aws_proxy, payloadFormatVersion: 2.0, uri: 'arn:aws:lambda:eu-west-1:111122223333:function:f'}",
   ])
-  func whatIsFine(_ integration: String) {
+  func validIntegrations(_ integration: String) {
     #expect(findings("  /a: {get: {\(Self.integration): \(integration)}}\n") == [])
   }
 
@@ -62,5 +62,5 @@ import Testing
   }
 
   @Test(arguments: ["/a/{b}/{c+}", "/a/", "/$default", "x-of-mine", "/a b", "/"])
-  func pathsThatAreFine(_ path: String) { #expect(findings("  \(path): {get: {}}\n") == []) }
+  func validPaths(_ path: String) { #expect(findings("  \(path): {get: {}}\n") == []) }
 }

@@ -123,7 +123,7 @@ extension Synthesis {
     // Ids need no VPC to be found in; a group of the function's own needs one to stand in.
     guard let given = function.vpc ?? (groups == nil ? nil : function.subnets?.items.first) else {
       if let mark = function.subnets?.mark ?? function.securityGroups?.mark {
-        fail(.missingKey, at: mark, "`vpc` is missing", help: "say which VPC the function reaches into")
+        fail(.missingKey, at: mark, "`vpc` is missing", help: "set `vpc` to the VPC of the function")
       }
       return nil
     }

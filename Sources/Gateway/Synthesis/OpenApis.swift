@@ -11,7 +11,7 @@ extension Synthesis {
     if element.value.isWebSocket, let type = element.value.type {
       fail(
         .onlyInDocument, at: type.mark, "only an HTTP API can be defined by an OpenAPI document",
-        help: "leave out `type`")
+        help: "remove `type`")
     }
     var properties = Object()
     switch openapi.content {
@@ -66,7 +66,7 @@ extension Synthesis {
       guard let given else { continue }
       fail(
         .onlyInDocument, at: given.mark, "`\(key)` cannot be written: \(reason), and AWS takes it nowhere else",
-        help: "say it in the document's `info`")
+        help: "set it in the document's `info`")
     }
   }
 

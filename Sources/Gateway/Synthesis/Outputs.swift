@@ -16,7 +16,7 @@ extension Synthesis {
       if let name = value.exportName, let other = exported[name], other != output.name {
         fail(
           .exportTwice, at: output.mark, "the output `\(other)` is exported under the same name",
-          help: "name this one differently, or turn the other one off with `outputs: false`")
+          help: "rename this one, or disable the other one with `outputs: false`")
       }
       template.outputs[output.name] = value
     }
@@ -69,8 +69,8 @@ extension Synthesis {
     output.add("Export", export(api, name).map { ["Name": $0] })
     if template.outputs[name] != nil {
       fail(
-        .logicalIdTwice, at: api.mark, "two outputs are called `\(name)`",
-        help: "call one of the APIs or stages something else, or turn its outputs off with `outputs: false`")
+        .logicalIdTwice, at: api.mark, "two outputs have the name `\(name)`",
+        help: "rename one of the APIs or stages, or disable its outputs with `outputs: false`")
     }
     template.outputs[name] = .object(output)
   }

@@ -20,7 +20,7 @@ extension Synthesis {
         continue
       }
       if pending.isResource, names.parameters.contains(pending.id) {
-        fail(.nameOfOtherKind, at: pending.mark, "`\(pending.id)` is a parameter; only resources are waited for")
+        fail(.nameOfOtherKind, at: pending.mark, "`\(pending.id)` is a parameter; only resources can be in `DependsOn`")
         continue
       }
       fail(
@@ -38,8 +38,8 @@ extension Synthesis {
       let mark = paths.lazy.compactMap { [names] in names.mark(of: $0) }.first
       fail(
         .cycle, at: mark ?? names.spec.apis.first?.mark ?? names.root ?? .nowhere,
-        "these depend on each other in a circle: " + paths.joined(separator: " → "),
-        help: "take away one of the references or `dependsOn`")
+        "circular dependency: " + paths.joined(separator: " → "),
+        help: "remove one of the references or `dependsOn`")
     }
   }
 
@@ -48,15 +48,15 @@ extension Synthesis {
     if names.pins.isEmpty { return }
     for (path, id) in names.unusedPins {
       fail(
-        .conflict, at: id.mark, "`\(path)` has a logical id already",
-        related: names.pins[path].map { [Related(message: "the other one", mark: $0.mark)] } ?? [],
-        help: "leave out one of the two")
+        .conflict, at: id.mark, "`\(path)` already has a logical ID",
+        related: names.pins[path].map { [Related(message: "the other logical ID", mark: $0.mark)] } ?? [],
+        help: "remove one of them")
     }
     let paths = Set(placed.map(\.path))
     for (path, id) in names.pins where !paths.contains(path) && !isSharedLine(path) {
       let parts = placed.map(\.path).filter { $0.hasPrefix(names.element(of: path) + ".") }
       fail(
-        .unknownName, at: id.mark, "nothing is written for `\(path)`, so it has no logical id",
+        .unknownName, at: id.mark, "`\(path)` has no resource, so it has no logical ID",
         help: parts.isEmpty ? nil : Suggestion.help(for: path, among: parts))
     }
   }

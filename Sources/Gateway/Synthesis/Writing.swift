@@ -71,16 +71,16 @@ extension Synthesis {
       // What tells instances apart is all that is said of them, which is nothing to show.
       if let owner = place.path.firstRange(of: ".instances.").map({ place.path[..<$0.lowerBound] }) {
         return fail(
-          .logicalIdTwice, at: mark ?? .nowhere, "`\(owner)` has two instances that are the same",
-          help: "leave out one of the two, or give each an `id`")
+          .logicalIdTwice, at: mark ?? .nowhere, "`\(owner)` has two equal instances",
+          help: "remove one of them, or set an `id` on each")
       }
       return fail(
-        .logicalIdTwice, at: mark ?? .nowhere, "`\(place.path)` is there twice", help: "leave out one of the two")
+        .logicalIdTwice, at: mark ?? .nowhere, "`\(place.path)` is defined twice", help: "remove one of them")
     }
     fail(
       .logicalIdTwice, at: mark ?? .nowhere,
-      "`\(place.path)` gets the logical id `\(id)`, which \(other.map { "`\($0)`" } ?? "another resource") has, too",
-      help: "give one of them another `logicalId`")
+      "`\(place.path)` has the same logical ID as \(other.map { "`\($0)`" } ?? "another resource"), `\(id)`",
+      help: "set another `logicalId` on one of them")
   }
 
   // MARK: Values
