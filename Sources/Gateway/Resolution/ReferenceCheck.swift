@@ -5,7 +5,7 @@ import YAMLTree
 /// Checks that every name that refers to something finds it.
 struct ReferenceCheck {
   let names: SpecNames
-  /// What is referred to, as `functions.books`, and the logical ids of resources.
+  /// The used names, as `functions.books`, and the logical IDs of used resources.
   private(set) var used: Set<String> = []
 
   init(names: SpecNames) { self.names = names }
@@ -19,7 +19,7 @@ struct ReferenceCheck {
     if case .literal = found, text.hasPrefix("arn:"), let finding = ArnForm(of: kind).finding(reference.name) {
       return findings.report(finding)
     }
-    // That nothing reads a `${…}` in it is told by a rule.
+    // That nothing reads a `${…}` in it is reported by a rule.
     if found != nil || Expression.isTold(in: text) { return }
     let (finding, message, help) = explain(kind, text)
     findings.report(
