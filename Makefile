@@ -7,29 +7,29 @@ RESULTS := .build/results
 RELEASE := .build/release/apigw-synth
 SWIFT_FILES := Package.swift Sources Tests
 PYTEST := $(VENV)/bin/pytest Tests/judges -p no:cacheprovider
-# Installs what a fresh Debian or Ubuntu lacks: $(call APT,PACKAGE…)
-APT = command -v apt-get >/dev/null || { echo "apigw-synth needs $(1), or what your system calls them" >&2; exit 1; }; \
+# Installs packages on Debian or Ubuntu: $(call APT,PACKAGE…)
+APT = command -v apt-get >/dev/null || { echo "apigw-synth needs $(1) (or the equivalent packages of your system)" >&2; exit 1; }; \
 	sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	$$sudo apt-get update -q; $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -yq $(1)
 
-# Parts that install something must not do so at the same time.
+# Targets that install packages must not run in parallel.
 .NOTPARALLEL:
 .PHONY: help build demo test format lint record docs bench clean libyaml valgrind python
 
 help: ## list the verbs
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
 
-build: libyaml ## build the release binary, static and stripped, at .build/release/apigw-synth
+build: libyaml ## build the static release binary .build/release/apigw-synth
 	swift build -c release --product apigw-synth --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
 
-demo: build ## build, synthesize the examples into out/, say how to deploy one
+demo: build ## build, write the templates of the examples to out/, show how to deploy one
 	$(RELEASE) examples/*.yaml -o out
 	@echo; echo "Written:"; ls -l out/*.template.json | awk '{print "  " $$NF " (" $$5 " bytes)"}'
 	@echo; echo "Deploy one, with your AWS credentials:"
 	@echo "  aws cloudformation deploy --stack-name bookstore --template-file out/lambda.template.json \\"
 	@echo "    --capabilities CAPABILITY_IAM"
 
-# Stops at the first part that fails; the last line is the sum of both runners' tests.
+# Stops at the first failure; the last line is the total of both test runners.
 test: libyaml $(VENV)/stamp lint ## run all tests
 	swift build
 	@rm -rf $(RESULTS); mkdir -p $(RESULTS)
@@ -45,13 +45,13 @@ format: ## format the Swift sources
 lint: ## check the Swift sources' format and style
 	swift format lint --strict --recursive $(SWIFT_FILES)
 
-record: libyaml $(VENV)/stamp ## write the examples' golden templates anew
+record: libyaml $(VENV)/stamp ## rewrite the golden templates of the examples
 	swift build
 	@RECORD=1 $(PYTEST) -q -k golden --tb no || true
 	@$(PYTEST) -q -k golden
 	@git status --short examples
 
-docs: libyaml ## write the documents that the program prints: docs/
+docs: libyaml ## rewrite docs/ from the output of the program
 	swift build
 	@mkdir -p docs
 	.build/debug/apigw-synth reference > docs/language.md
@@ -63,7 +63,7 @@ bench: build valgrind | python ## count instructions of the release binary, and 
 	$(CC) -O2 -static -o .build/bench/libyaml-loop Tests/bench/libyaml_loop.c -lyaml
 	python3 Tests/bench/bench.py $(RELEASE) .build/bench/libyaml-loop
 
-clean: ## remove what was built
+clean: ## remove build results
 	rm -rf .build $(VENV) out
 
 libyaml:

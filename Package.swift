@@ -15,7 +15,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
-  // Each target imports only what stands above it; Tests/ArchitectureTests compares the import lines with this list.
+  // Each target imports only targets above it; Tests/ArchitectureTests compares the import lines with this list.
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "JSONWriting", swiftSettings: inlinedElsewhere),
@@ -37,7 +37,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["YAMLTree", "JSONWriting", "Diagnostics"]),
     .testTarget(name: "CloudFormationTests", dependencies: ["JSONWriting", "CloudFormation"]),
     .testTarget(name: "SpecReadingTests", dependencies: ["YAMLTree", "Diagnostics", "SpecReading"]),
-    // What the tests of Gateway's subjects share.
+    // Helpers of the Gateway tests.
     .target(
       name: "Support", dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway"],
       path: "Tests/Support"),

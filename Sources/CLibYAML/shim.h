@@ -1,2 +1,2 @@
-// The system's libyaml (libyaml-dev), the only C of this package.
+// The system's libyaml (libyaml-dev): the only C code of this package.
 #include <yaml.h>

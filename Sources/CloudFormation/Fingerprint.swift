@@ -1,14 +1,14 @@
-/// A short text that tells contents apart: FNV-1a, the same on every machine and in every run.
+/// A short FNV-1a hash of some content, the same on every machine and in every run.
 public struct Fingerprint: Sendable {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  /// Of nothing yet.
+  /// A fingerprint of nothing.
   public init() {}
 
-  /// Of a text.
+  /// A fingerprint of a text.
   public init(of text: String) { add(text) }
 
-  /// Four bytes.
+  /// The fingerprint as a number.
   var value: UInt32 { UInt32(truncatingIfNeeded: state ^ (state >> 32)) }
 
   /// Eight hexadecimal digits.
@@ -22,13 +22,13 @@ public struct Fingerprint: Sendable {
     }
   }
 
-  /// Takes in some text.
+  /// Adds a text.
   public mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { for byte in $0 { take(byte) } }
   }
 
-  /// Takes in a value. Each kind has a mark of its own, so that different values do not run into each other.
+  /// Adds a value. Each kind has its own prefix, so that different values have different input.
   public mutating func add(_ value: Value) {
     switch value {
     case .string(let text): add("s", text)
@@ -61,7 +61,7 @@ public struct Fingerprint: Sendable {
 }
 
 extension Value {
-  /// What tells this value from others.
+  /// The fingerprint of this value.
   public var fingerprint: String {
     var fingerprint = Fingerprint()
     fingerprint.add(self)

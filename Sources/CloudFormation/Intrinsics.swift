@@ -1,7 +1,7 @@
-/// Text for `Fn::Sub` that is put together from literal parts and values.
+/// A string for `Fn::Sub`, composed of literal parts and values.
 ///
-/// A value that is neither text nor a reference gets a name of its own in the function's second argument, so any
-/// intrinsic may stand in the middle of an ARN.
+/// A value that is neither a string nor a reference becomes a variable in the function's second argument, so that any
+/// intrinsic function may be part of an ARN.
 public struct Substitution: Sendable {
   private var text = ""
   private var plain = ""
@@ -11,7 +11,7 @@ public struct Substitution: Sendable {
   /// An empty text.
   public init() {}
 
-  /// Adds text as it is; a `${` in it stays literal.
+  /// Appends literal text; a `${` in it is escaped.
   public mutating func append(_ literal: String) {
     plain += literal
     var literal = literal
@@ -19,7 +19,7 @@ public struct Substitution: Sendable {
     text += needsEscape ? literal.replacing("${", with: "${!") : literal
   }
 
-  /// Adds a value: text as it is, a reference as `${…}`, anything else under the name `variable`.
+  /// Appends a value: a string literally, a reference as `${…}`, anything else as the variable `variable`.
   public mutating func append(_ value: Value, as variable: String = "Value") {
     switch value {
     case .string(let literal): append(literal)
@@ -36,7 +36,7 @@ public struct Substitution: Sendable {
     }
   }
 
-  /// The finished value: plain text where nothing needs substitution.
+  /// The value: a plain string if nothing is substituted.
   public var value: Value {
     if isPlain { return .string(plain) }
     if variables.isEmpty { return ["Fn::Sub": .string(text)] }
@@ -51,10 +51,10 @@ extension Substitution: ExpressibleByStringInterpolation {
     append(value)
   }
 
-  /// Takes the parts of an interpolated literal; its values become references of `Fn::Sub`.
+  /// Collects the parts of an interpolated literal; its values become references.
   public init(stringInterpolation: Interpolation) { self = stringInterpolation.result }
 
-  /// Collects the parts of an interpolated literal.
+  /// The parts of an interpolated literal.
   public struct Interpolation: StringInterpolationProtocol {
     var result = Substitution()
 
@@ -64,7 +64,7 @@ extension Substitution: ExpressibleByStringInterpolation {
     public mutating func appendLiteral(_ literal: String) { result.append(literal) }
     /// Adds plain text.
     public mutating func appendInterpolation(_ literal: String) { result.append(literal) }
-    /// Adds a value under a name that is used where it is no plain reference.
+    /// Adds a value; `variable` is the name to use if the value is not a reference.
     public mutating func appendInterpolation(_ value: Value, as variable: String = "Value") {
       result.append(value, as: variable)
     }
@@ -72,21 +72,21 @@ extension Substitution: ExpressibleByStringInterpolation {
 }
 
 extension Value {
-  /// `Fn::Sub` of an interpolated text: `.sub("arn:\(Value.partition):iam::…")`; plain text where nothing is substituted.
+  /// `Fn::Sub` of an interpolated string, `.sub("arn:\(Value.partition):…")`; a plain string without substitutions.
   public static func sub(_ text: Substitution) -> Value { text.value }
 
-  /// The partition that the stack is in: `aws`, `aws-cn`, `aws-us-gov`.
+  /// The stack's partition: `aws`, `aws-cn`, `aws-us-gov`.
   public static let partition = Value.ref("AWS::Partition")
   /// The stack's region.
   public static let region = Value.ref("AWS::Region")
-  /// The stack's account.
+  /// The ID of the stack's account.
   public static let account = Value.ref("AWS::AccountId")
-  /// `amazonaws.com`, or another partition's.
+  /// The domain of the stack's partition: usually `amazonaws.com`.
   public static let urlSuffix = Value.ref("AWS::URLSuffix")
   /// The stack's name.
   public static let stackName = Value.ref("AWS::StackName")
 
-  /// The names that `Ref` takes besides parameters and resources
+  /// The pseudo parameters, which `Ref` accepts besides parameters and resources
   /// (source: CloudFormation user guide, pseudo parameters).
   public static let pseudoParameters: Set<String> = [
     "AWS::AccountId", "AWS::NotificationARNs", "AWS::NoValue", "AWS::Partition", "AWS::Region", "AWS::StackId",

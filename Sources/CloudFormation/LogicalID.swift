@@ -1,19 +1,19 @@
-/// Makes logical ids: a pure function of what a thing is called, readable, and different for different things.
+/// Builds a logical ID: readable, derived only from an element's path, and distinct for distinct paths.
 ///
-/// A name's words are put together in capitals. Where that would lose a difference (`my-fn` and `myFn`, `/books/{id}`
-/// and `/books/id`), a hash of the whole path follows. A word is lossless when it is made of lower-case letters and
-/// digits; the last word may have capitals inside (`sendMessage`), since nothing of the author's follows it.
+/// The words of a name are capitalized and joined. Where that is ambiguous (`my-fn` and `myFn`, `/books/{id}` and
+/// `/books/id`), a hash of the path is appended. A word is unambiguous if it has only lowercase letters and digits; the
+/// last word may also have capitals inside (`sendMessage`), since no other word from the spec follows it.
 public struct LogicalID: Sendable {
-  /// CloudFormation's limit is 255; what is cut is told apart by the hash.
+  /// CloudFormation's limit is 255. If words are cut, the hash distinguishes the IDs.
   private static let readableLimit = 200
-  /// ASCII, and whatever fixed words have: bytes, since an id is made for each of thousands of routes.
+  /// UTF-8 bytes, since IDs are built for thousands of routes.
   private var readable: [UInt8] = []
   private var loses = false
 
-  /// An id without words.
+  /// An ID without words.
   public init() { readable.reserveCapacity(64) }
 
-  /// Adds words that the author wrote. `isLast` says that no other word of the author's follows.
+  /// Adds words from the spec. `isLast` means that no other word from the spec follows.
   public mutating func add(_ name: String, isLast: Bool) {
     var name = name
     name.withUTF8 { add($0, isLast: isLast) }
@@ -42,13 +42,13 @@ public struct LogicalID: Sendable {
     }
   }
 
-  /// Adds a fixed word of the program's own.
+  /// Adds a constant word.
   public mutating func add(fixed word: String) { readable += word.utf8 }
 
-  /// Says that the readable form does not tell the thing from every other one.
+  /// Marks the readable form as ambiguous, so that the hash is appended.
   public mutating func markLossy() { loses = true }
 
-  /// The finished id: words, what kind of thing it is, and the hash where it is needed.
+  /// The ID: words, the kind of element, and the hash if it is needed.
   public func finish(kind: String, path: @autoclosure () -> String) -> String {
     let isWhole = readable.count <= LogicalID.readableLimit && !loses
     var id = readable.prefix(LogicalID.readableLimit)
@@ -57,7 +57,7 @@ public struct LogicalID: Sendable {
     return String(decoding: id, as: UTF8.self)
   }
 
-  /// What tells a text from others.
+  /// A hash of a text, as logical IDs use it.
   public static func hash(_ text: String) -> String {
     var fingerprint = Fingerprint()
     fingerprint.add(text)

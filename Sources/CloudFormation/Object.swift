@@ -1,4 +1,4 @@
-/// A mapping that keeps the order in which its keys were set.
+/// A JSON object with keys in insertion order.
 public struct Object: Hashable, Sendable {
   /// A key and its value.
   public struct Member: Hashable, Sendable {
@@ -6,7 +6,7 @@ public struct Object: Hashable, Sendable {
     public var key: String
     /// The value.
     public var value: Value
-    /// Where it was written.
+    /// Where it comes from.
     public var origin: Origin
 
     /// A key with its value.
@@ -19,7 +19,7 @@ public struct Object: Hashable, Sendable {
     /// Whether key and value are equal.
     public static func == (a: Member, b: Member) -> Bool { a.key == b.key && a.value == b.value }
 
-    /// Takes in key and value.
+    /// Hashes key and value.
     public func hash(into hasher: inout Hasher) {
       hasher.combine(key)
       hasher.combine(value)
@@ -28,21 +28,21 @@ public struct Object: Hashable, Sendable {
 
   /// Keys and values, in order.
   public private(set) var members: [Member]
-  /// Where each key is, in an object that has many.
+  /// The index of each key, if the object has many keys.
   private var places: [String: Int]?
-  /// So many keys are compared faster than one is hashed.
+  /// Up to this number, comparing keys is faster than hashing one.
   private static let fewKeys = 16
 
-  /// An object of these members; their keys are distinct.
+  /// An object of members with distinct keys.
   public init(_ members: [Member] = []) {
     self.members = members
     notePlaces(from: 0)
   }
 
-  /// Whether there is no key.
+  /// Whether the object is empty.
   public var isEmpty: Bool { members.isEmpty }
 
-  /// The value of a key. Setting one that is there replaces it in its place, setting `nil` removes it.
+  /// The value of a key. Setting an existing key replaces its value in place; setting `nil` removes the key.
   public subscript(key: String) -> Value? {
     get { place(of: key).map { members[$0].value } }
     set {
@@ -58,27 +58,27 @@ public struct Object: Hashable, Sendable {
     }
   }
 
-  /// The member of a key.
+  /// The member with a key.
   public func member(_ key: String) -> Member? { place(of: key).map { members[$0] } }
 
-  /// Adds a key that does not exist yet, without looking for it; nothing where the value is `nil`.
+  /// Appends a key that does not exist yet, without a lookup; does nothing if the value is `nil`.
   public mutating func add(_ key: String, _ value: Value?, origin: Origin = .none) {
     if let value { append(Member(key: key, value: value, origin: origin)) }
   }
 
-  /// Adds the members of another object, whose keys this one does not have.
+  /// Appends the members of another object, which must have other keys.
   public mutating func append(_ other: Object) {
     let count = members.count
     members += other.members
     notePlaces(from: count)
   }
 
-  /// Replaces the member of the same key in its place, or appends it.
+  /// Replaces the member with the same key in place, or appends it.
   public mutating func set(_ member: Member) {
     if let place = place(of: member.key) { members[place] = member } else { append(member) }
   }
 
-  /// Lays another object over this one: mappings merge, anything else replaces, `null` deletes.
+  /// Merges another object into this one: objects are merged, other values are replaced, `null` deletes.
   public mutating func merge(_ other: Object) {
     for member in other.members {
       switch (self[member.key], member.value) {
@@ -91,10 +91,10 @@ public struct Object: Hashable, Sendable {
     }
   }
 
-  /// Whether keys and values are equal, and their order.
+  /// Whether keys, values and their order are equal.
   public static func == (a: Object, b: Object) -> Bool { a.members == b.members }
 
-  /// Takes in keys and values.
+  /// Hashes keys and values.
   public func hash(into hasher: inout Hasher) { hasher.combine(members) }
 
   private func place(of key: String) -> Int? {
@@ -106,7 +106,7 @@ public struct Object: Hashable, Sendable {
     notePlaces(from: members.count - 1)
   }
 
-  /// Notes the places of the members that were appended, once there are many.
+  /// Adds the indices of appended members, if there are many.
   private mutating func notePlaces(from first: Int) {
     guard members.count > Object.fewKeys else { return }
     let start = places == nil ? 0 : first

@@ -1,10 +1,10 @@
-/// Where a member of an object was written: handles of nodes that whoever makes the object understands.
+/// The source of an object's member: handles of nodes, which only the creator of the object interprets.
 ///
-/// Two members are equal whatever their origins.
+/// Members with different origins may be equal.
 public struct Origin: Sendable {
-  /// The key that names the member; nil where the language has a word of its own for it, or nobody wrote it.
+  /// The member's key; nil if the spec has no such key, or for a default.
   public var key: UInt32? { keyHandle == Origin.absent ? nil : keyHandle }
-  /// The value, or the place that decides it; nil for a value that nobody wrote.
+  /// The node that determines the value; nil for a default.
   public var value: UInt32? { valueHandle == Origin.absent ? nil : valueHandle }
   private let keyHandle: UInt32
   private let valueHandle: UInt32
@@ -16,6 +16,6 @@ public struct Origin: Sendable {
     valueHandle = value ?? Origin.absent
   }
 
-  /// Nobody wrote it.
+  /// No source.
   public static let none = Origin(key: nil, value: nil)
 }

@@ -1,20 +1,20 @@
-/// Which resources of a template refer to which others, by their indices.
+/// The references between the resources of a template, by index.
 ///
-/// Looking into every value takes as long as writing it, so it is done once for all that want to know.
+/// Finding them takes as long as writing the template, so it is done once.
 public struct ReferenceGraph: Sendable {
-  /// What each resource's properties refer to, mostly without repetition.
+  /// The resources that each resource's properties refer to, mostly without duplicates.
   let properties: [[Int]]
-  /// What each resource waits for by `DependsOn`.
+  /// The resources that each resource lists in `DependsOn`.
   let dependsOn: [[Int]]
-  /// Whether a resource refers to a parameter that is a list.
+  /// Whether a resource refers to a list parameter.
   let needsList: [Bool]
 
-  /// Looks into all resources of a template.
+  /// Finds the references of all resources of a template.
   public init(_ template: Template) {
     let parameters = template.sections["Parameters"]?.object?.members ?? []
     let lists = Set(
       parameters.filter { $0.value.object?["Type"]?.text?.contains("List") ?? false }.map(\.key))
-    // The closure below must not hold the whole template: it would be copied at each reference.
+    // The closure below must not capture the whole template, which would be copied at each reference.
     let indices = template.indices
     var properties: [[Int]] = []
     var needsList: [Bool] = []
@@ -26,7 +26,7 @@ public struct ReferenceGraph: Sendable {
       for member in resource.properties.members {
         member.value.forEachReference { id in
           if let other = indices[id] {
-            // Most of what a resource refers to is its API, several times.
+            // Most references of a resource are to its API, repeatedly.
             if other != found.last { found.append(other) }
           } else if !lists.isEmpty, lists.contains(id) {
             isOfList = true
@@ -41,7 +41,7 @@ public struct ReferenceGraph: Sendable {
     dependsOn = template.resources.map { $0.dependsOn.compactMap { indices[$0] } }
   }
 
-  /// A chain of resources that depend on each other in a circle, the first one repeated at the end; nil where none.
+  /// A dependency cycle, with the first resource repeated at the end; nil if there is none.
   ///
   /// Depth-first, without recursion.
   public var cycle: [Int]? {

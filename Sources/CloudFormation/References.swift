@@ -1,5 +1,5 @@
 extension Value {
-  /// Calls `body` with the logical id or parameter of every `Ref`, `Fn::GetAtt` and `${…}` of a `Fn::Sub` inside.
+  /// Calls `body` with the target of every `Ref`, `Fn::GetAtt` and `${…}` of an `Fn::Sub` in the value.
   public func forEachReference(_ body: (String) -> Void) {
     switch self {
     case .ref(let id), .getAtt(let id, _): body(id)
@@ -26,7 +26,7 @@ extension Value {
     }
   }
 
-  /// The names inside `${…}` of a text, literal `${!…}` left out.
+  /// The names in `${…}` of a string, without the literal `${!…}`.
   public static func substitutions(in text: String) -> [String] {
     var names: [String] = []
     forEachSubstitution(in: text) { names.append(String(decoding: $0, as: UTF8.self)) }
@@ -35,7 +35,7 @@ extension Value {
 
   typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
-  /// Calls `body` with the name inside each `${…}` of a text, literal `${!…}` left out.
+  /// Calls `body` with each name in `${…}` of a string, without the literal `${!…}`.
   static func forEachSubstitution(in text: String, _ body: (Bytes) -> Void) {
     var text = text
     text.withUTF8 { text in

@@ -1,25 +1,25 @@
-/// One resource of a template.
+/// A resource of a template.
 public struct Resource: Sendable {
-  /// Logical id: letters and digits.
+  /// The logical ID.
   public var id: String
-  /// Type, such as `AWS::ApiGatewayV2::Route`.
+  /// The type, such as `AWS::ApiGatewayV2::Route`.
   public var type: String
-  /// Properties, in the order in which they are written.
+  /// The properties in output order.
   public var properties: Object
-  /// Logical ids that must stand before this one although no property refers to them.
+  /// Logical IDs of resources that must be created first although no property refers to them.
   public var dependsOn: [String]
-  /// A condition's name.
+  /// The name of the resource's condition.
   public var condition: String?
-  /// `Retain`, `Delete`, `Snapshot` …; written for replacement too.
+  /// `DeletionPolicy`, also written as `UpdateReplacePolicy`: `Retain`, `Delete`, `Snapshot` …
   public var deletionPolicy: Value?
-  /// Metadata, as it is.
+  /// `Metadata`.
   public var metadata: Value?
-  /// Where the resource itself was written: its key, or that of the element that it is made for.
+  /// The origin of the resource: its key, or the element that it is generated for.
   public var origin = Origin.none
-  /// The rest of a resource's attributes (`CreationPolicy`, `UpdatePolicy`), and what an override adds.
+  /// All other attributes (`CreationPolicy`, `UpdatePolicy`), and those that an override adds.
   public var attributes: Object
 
-  /// A resource of a type; the rest is set as needed.
+  /// A resource with properties only.
   public init(id: String, type: String, properties: Object = Object()) {
     self.id = id
     self.type = type
@@ -28,13 +28,13 @@ public struct Resource: Sendable {
     attributes = Object()
   }
 
-  /// A resource from its body as CloudFormation writes it.
+  /// A resource from its body in CloudFormation's format.
   public init(id: String, body: Object) {
     self.init(id: id, type: "")
     apply(body)
   }
 
-  /// The body as it stands in the template.
+  /// The body in CloudFormation's format.
   public var body: Object {
     var body = Object()
     body.add("Type", .string(type))
@@ -47,7 +47,7 @@ public struct Resource: Sendable {
     return body
   }
 
-  /// Lays a body over this resource: mappings merge, lists and scalars replace, `null` deletes.
+  /// Merges a body into this resource: mappings are merged, lists and scalars are replaced, `null` deletes.
   public mutating func override(with changes: Object) {
     var merged = body
     merged.merge(changes)

@@ -1,31 +1,31 @@
-/// Takes resources out of a template into nested ones, and hands each of those what it refers to.
+/// Moves resources into nested templates, and passes the values that they refer to as parameters.
 struct Splitter {
-  /// A nested stack in the making.
+  /// A nested stack under construction.
   private struct Stack {
     let id: String
     var resources: [Resource]
-    /// Parameters by name, with what the root hands in.
+    /// Parameters by name, with the values that the root passes.
     var parameters: [String: Value] = [:]
-    /// Other stacks and resources of the root that must stand before it.
+    /// Other nested stacks and root resources that must be created first.
     var dependsOn: Set<String> = []
-    /// What later stacks need of it.
+    /// Values that later stacks refer to.
     var outputs: [String: Value] = [:]
   }
 
   private let template: Template
   private var stacks: [Stack] = []
-  /// The stack that a resource went to.
+  /// The index of the stack that a resource was moved to.
   private var homes: [String: Int] = [:]
 
   init(_ template: Template) { self.template = template }
 
-  /// Moves resources into a stack; what they refer to stays or went before.
+  /// Moves resources into a stack. Resources that they refer to stay in the root, or were moved before.
   mutating func add(_ id: String, _ indices: [Int]) {
     for index in indices { homes[template.resources[index].id] = stacks.count }
     stacks.append(Stack(id: id, resources: indices.map { template.resources[$0] }))
   }
 
-  /// The root and the nested templates.
+  /// The root template and the nested templates.
   mutating func finish() -> (Template, [SplitTemplate.Child]) {
     for index in stacks.indices { connect(index) }
     var root = Template()
@@ -56,7 +56,7 @@ struct Splitter {
     return ids.filter { seen.insert($0).inserted }
   }
 
-  // MARK: Connecting
+  // MARK: References between stacks
 
   private mutating func connect(_ index: Int) {
     for position in stacks[index].resources.indices {
@@ -76,7 +76,7 @@ struct Splitter {
     }
   }
 
-  /// A value with every reference to the outside replaced by one to a parameter.
+  /// A value with every reference to another stack replaced by a parameter.
   private mutating func imported(_ value: Value, into index: Int) -> Value {
     switch value {
     case .ref(let id): return .ref(parameter(for: id, attribute: nil, in: index))
@@ -110,16 +110,16 @@ struct Splitter {
       let attribute = id == name ? nil : String(decoding: bytes.dropFirst(id.utf8.count + 1), as: UTF8.self)
       if attribute != nil, homes[id] == index { return }
       let parameter = parameter(for: id, attribute: attribute, in: index)
-      // Most are called as what they stand for.
+      // Most parameters have the name of the reference that they replace.
       if parameter != name { result = result.replacing("${\(name)}", with: "${\(parameter)}") }
     }
     return result
   }
 
-  /// The name by which a stack refers to something: its own for what is inside, else a parameter that hands it in.
+  /// The name by which a stack refers to something: the name itself if it is in the stack, otherwise a parameter.
   private mutating func parameter(for id: String, attribute: String?, in index: Int) -> String {
     let isPseudo = id.hasPrefix("AWS::") && Value.pseudoParameters.contains(id)
-    // The stack's own name and id are not the root's.
+    // In a nested stack, these pseudo parameters differ from the root's.
     let isOfStack = isPseudo && (id == "AWS::StackName" || id == "AWS::StackId")
     let home = homes[id]
     if home == index || (isPseudo && !isOfStack) { return id }

@@ -1,44 +1,45 @@
-/// A template that is too large for CloudFormation, as a root and nested stacks that are each within the limits.
+/// A template that exceeds CloudFormation's limits, split into a root and nested stacks that are each within them.
 ///
-/// What many of are written for an API moves: first what nothing refers to, routes and permissions; then, as far as that
-/// does not do, integrations, and the functions behind them. A resource moves only if everything that refers to it
-/// moves, too, so the root needs no outputs of nested stacks. Those are told apart by level, one more than that of what a resource refers to; so stacks never need each other in a circle.
-/// Within a level a resource's stack follows from its own logical id and a number of stacks that is a power of two: a
-/// route that is added moves no other one, as long as the stacks have room.
+/// The resources that an API has many of are moved: first those that nothing refers to, routes and permissions; then,
+/// if needed, integrations and their functions. A resource moves only if everything that refers to it also moves, so
+/// the root needs no outputs of nested stacks. A nested stack holds resources of one level, which is one more than the
+/// level of those they refer to, so nested stacks never depend on each other in a cycle. Within a level, a hash of the
+/// logical ID selects one of a power of two of stacks: adding a route moves no other resource while the stacks have
+/// room.
 public struct SplitTemplate: Sendable {
-  /// A nested stack's template.
+  /// A nested stack.
   public struct Child: Sendable {
-    /// The logical id of the nested stack in the root.
+    /// The logical ID of the nested stack in the root.
     public let id: String
-    /// Its template.
+    /// The template of the nested stack.
     public let template: Template
   }
 
-  /// The template that is deployed.
+  /// The template to deploy.
   public let root: Template
-  /// The nested ones, in the order of the root.
+  /// The nested stacks in the order of the root.
   public let children: [Child]
-  /// Bytes of the largest one.
+  /// The size of the largest template in bytes.
   public let largestSize: Int
 
   /// CloudFormation's limits (source: CloudFormation quotas).
   public enum Limit {
-    /// Resources in a template.
+    /// Resources in one template.
     public static let resources = 500
-    /// Outputs in a template, and parameters.
+    /// Outputs of one template; parameters have the same limit.
     public static let outputs = 200
-    /// Bytes of a template.
+    /// The size of a template in bytes.
     public static let bytes = 1_000_000
-    /// Bytes of a template that a call may carry itself; a larger one is read from a bucket.
+    /// The size of a template that is passed directly, in bytes; a larger one must be uploaded to a bucket.
     public static let directBytes = 51_200
   }
 
-  /// How many resources a nested stack has on the average, at the most: each may need a parameter of its own, and some
-  /// stacks get more than others.
+  /// The maximum average number of resources in a nested stack: each may need its own parameter, and their distribution
+  /// is uneven.
   private static let average = 80
 
-  /// The template as it is where it is within the limits, else split; with its references, where they are known.
-  /// `canMove` says of a type whether its resources may be in a nested stack.
+  /// Splits the template if it exceeds the limits. `references` are computed if not given; `canMove` decides whether
+  /// resources of a type may be in a nested stack.
   public init(
     _ template: Template, _ references: ReferenceGraph? = nil, canMove: (String) -> Bool = { _ in false }
   ) {
@@ -67,8 +68,8 @@ public struct SplitTemplate: Sendable {
     largestSize = children.map(\.template.byteCount).reduce(root.byteCount, max)
   }
 
-  /// Every template with the name of its file: the root names the others by paths relative to itself, which
-  /// `aws cloudformation package` uploads.
+  /// All templates with their file names. The root refers to the others by relative paths, which
+  /// `aws cloudformation package` replaces by uploaded files.
   public func files(stack: String) -> [(name: String, template: Template)] {
     var root = root
     var files: [(String, Template)] = []
@@ -80,14 +81,14 @@ public struct SplitTemplate: Sendable {
     return [(SplitTemplate.fileName(ofStack: stack), root)] + files
   }
 
-  /// The name of a stack's template.
+  /// The file name of a stack's template.
   public static func fileName(ofStack stack: String) -> String { "\(stack).template.json" }
 
   private static func bucket(of id: String, _ count: Int) -> Int {
     Int(Fingerprint(of: id).value & 0xFFFF) % count
   }
 
-  /// The level of each resource that moves; nil for one that stays.
+  /// The level of each resource that is moved; nil for one that stays.
   private static func levels(
     of template: Template, _ references: ReferenceGraph, _ canMove: (String) -> Bool
   ) -> [Int?] {
@@ -95,7 +96,7 @@ public struct SplitTemplate: Sendable {
     let needs = zip(references.properties, references.dependsOn).map { $0 + $1 }
     let stays = staying(in: template, references, canMove)
     let heights = heights(needs, stays)
-    // As many rounds as the root needs to be within the limit, with one resource for each nested stack.
+    // As few levels as needed for the root to be within the limit, counting one resource per nested stack.
     var height = 0
     let highest = zip(heights, stays).filter { !$1 }.map(\.0).max() ?? 0
     while height < highest {
@@ -115,11 +116,11 @@ public struct SplitTemplate: Sendable {
     return levels
   }
 
-  /// Which resources stay: other types, what the outputs refer to, and all that something that stays refers to.
+  /// Whether each resource stays: other types, targets of outputs, and targets of resources that stay.
   private static func staying(
     in template: Template, _ references: ReferenceGraph, _ canMove: (String) -> Bool
   ) -> [Bool] {
-    // A nested stack has neither the root's conditions nor its mappings, and is given texts alone.
+    // A nested stack cannot use the root's conditions and mappings, and its parameters are strings.
     var stays = template.resources.enumerated().map { index, resource in
       !canMove(resource.type) || resource.isConditional || references.needsList[index]
         || references.properties[index].contains { template.resources[$0].condition != nil }
@@ -129,7 +130,7 @@ public struct SplitTemplate: Sendable {
     }
     var open = stays.indices.filter { stays[$0] }
     while let index = open.popLast() {
-      // `DependsOn` of what stays can name the nested stack instead.
+      // `DependsOn` of a staying resource can name the nested stack instead.
       for other in references.properties[index] where !stays[other] {
         stays[other] = true
         open.append(other)
@@ -138,7 +139,7 @@ public struct SplitTemplate: Sendable {
     return stays
   }
 
-  /// How far each resource is from one that nothing that moves refers to.
+  /// The longest chain of moved resources that refer to each resource.
   private static func heights(_ needs: [[Int]], _ stays: [Bool]) -> [Int] {
     var users: [[Int]] = Array(repeating: [], count: needs.count)
     for (index, others) in needs.enumerated() where !stays[index] {
@@ -156,12 +157,12 @@ public struct SplitTemplate: Sendable {
 }
 
 extension Resource {
-  /// Whether a condition or a mapping decides about it or a part of it.
+  /// Whether the resource uses a condition or a mapping.
   var isConditional: Bool { condition != nil || properties.members.contains { $0.value.isConditional } }
 }
 
 extension Value {
-  /// Whether an `Fn::If` or an `Fn::FindInMap` is inside.
+  /// Whether the value contains `Fn::If` or `Fn::FindInMap`.
   fileprivate var isConditional: Bool {
     switch self {
     case .list(let items): items.contains(where: \.isConditional)

@@ -2,23 +2,23 @@ import JSONWriting
 
 /// A CloudFormation template.
 public struct Template: Sendable {
-  /// What the stack is, at most 1,024 bytes.
+  /// The description of the stack, at most 1,024 bytes.
   public var description: Value?
-  /// `Parameters`, `Mappings`, `Conditions`, `Rules`, `Metadata`, `Transform`, `Globals` by their name.
+  /// `Parameters`, `Mappings`, `Conditions`, `Rules`, `Metadata`, `Transform` and `Globals` by name.
   public var sections: [String: Value] = [:]
-  /// What makes resources when the template is deployed: `Fn::ForEach::…` and `Fn::Transform` among the resources.
+  /// `Fn::ForEach::…` and `Fn::Transform` in `Resources`, which create resources at deployment.
   public var macros = Object()
   /// Outputs by name, in order.
   public var outputs = Object()
-  /// Resources, in the order in which they were added.
+  /// Resources in the order of insertion.
   public private(set) var resources: [Resource] = []
-  /// Where the resource of each logical id is.
+  /// The index of the resource with each logical ID.
   private(set) var indices: [String: Int] = [:]
 
   /// An empty template.
   public init() {}
 
-  /// Adds a resource. Returns false, and adds nothing, where its logical id is taken.
+  /// Adds a resource; returns false, without adding it, if its logical ID exists.
   @discardableResult
   public mutating func add(_ resource: Resource) -> Bool {
     guard indices[resource.id] == nil else { return false }
@@ -27,7 +27,7 @@ public struct Template: Sendable {
     return true
   }
 
-  /// The resource of a logical id.
+  /// The resource with a logical ID.
   public subscript(id: String) -> Resource? {
     get { indices[id].map { resources[$0] } }
     set {
@@ -36,26 +36,26 @@ public struct Template: Sendable {
     }
   }
 
-  /// Whether `Ref` can name it: a resource, a parameter or a pseudo parameter.
+  /// Whether `Ref` to this name is valid: a resource, a parameter or a pseudo parameter.
   public func defines(_ name: String) -> Bool {
     indices[name] != nil || sections["Parameters"]?.object?[name] != nil || Value.pseudoParameters.contains(name)
   }
 
-  /// The template as indented JSON, the same bytes for the same template, with a new line at the end.
+  /// The template as indented JSON with a final line end. Equal templates have equal bytes.
   public func json() -> [UInt8] {
     var writer = JSONWriter(indented: true)
     write(to: &writer)
     return writer.finish()
   }
 
-  /// How many bytes of JSON that is, counted without making them.
+  /// The length of the JSON in bytes, counted without writing it.
   public var byteCount: Int {
     var writer = JSONWriter.counting(indented: true)
     write(to: &writer)
     return writer.count
   }
 
-  /// How often a text stands in its values.
+  /// The number of occurrences of a text in the template's values.
   public func count(of text: String) -> Int {
     resources.map { Value.object($0.body).count(of: text) }.reduce(0, +) + Value.object(outputs).count(of: text)
       + Value.object(macros).count(of: text) + sections.values.map { $0.count(of: text) }.reduce(0, +)

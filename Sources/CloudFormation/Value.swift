@@ -1,9 +1,9 @@
-/// A value of a template: JSON, with the two intrinsics that carry dependencies as cases of their own.
+/// A value of a template: JSON, with separate cases for the intrinsic functions `Ref` and `Fn::GetAtt`.
 ///
-/// Numbers keep the text they were written with, so that what an author writes in `resources` reaches the template
-/// unchanged. The enum is not `indirect`: its cases hold arrays already.
+/// Numbers keep their source text, so that numbers in `resources` reach the template unchanged. The enum is not
+/// `indirect`: its cases already hold arrays.
 public enum Value: Hashable, Sendable {
-  /// Text.
+  /// A string.
   case string(String)
   /// A number, as its JSON text.
   case number(String)
@@ -13,22 +13,22 @@ public enum Value: Hashable, Sendable {
   case null
   /// A list.
   case list([Value])
-  /// A mapping in the order of its keys.
+  /// An object with ordered keys.
   case object(Object)
   /// `Ref` to a parameter, a pseudo parameter or a resource.
   case ref(String)
   /// `Fn::GetAtt` of a resource's attribute.
   case getAtt(String, String)
 
-  /// A whole number.
+  /// An integer.
   public static func int(_ value: Int) -> Value { .number(String(value)) }
 
-  /// The text, if this is one.
+  /// The string, if this is a string.
   public var text: String? {
     if case .string(let text) = self { text } else { nil }
   }
 
-  /// How often a text stands in it.
+  /// The number of occurrences of a text in the value.
   func count(of text: String) -> Int {
     switch self {
     case .string(let own): own.ranges(of: text).count
@@ -38,7 +38,7 @@ public enum Value: Hashable, Sendable {
     }
   }
 
-  /// The mapping, if this is one.
+  /// The object, if this is an object.
   public var object: Object? {
     if case .object(let object) = self { object } else { nil }
   }
@@ -47,15 +47,15 @@ public enum Value: Hashable, Sendable {
 extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-  /// Text written in code.
+  /// A string literal.
   public init(stringLiteral value: String) { self = .string(value) }
-  /// A boolean written in code.
+  /// A boolean literal.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
-  /// A number written in code.
+  /// An integer literal.
   public init(integerLiteral value: Int) { self = .int(value) }
-  /// A list written in code.
+  /// A list literal.
   public init(arrayLiteral elements: Value...) { self = .list(elements) }
-  /// A mapping written in code, in the order written.
+  /// An object literal; keys keep their order.
   public init(dictionaryLiteral elements: (String, Value)...) {
     self = .object(Object(elements.map { Object.Member(key: $0.0, value: $0.1) }))
   }

@@ -1,25 +1,25 @@
 import YAMLTree
 
-/// One finding: what is wrong, where, and what to do about it.
+/// A finding: what is wrong, where, and how to fix it.
 public struct Diagnostic: Hashable, Sendable {
-  /// The rule that found it: `REF001`.
+  /// The rule's ID: `REF001`.
   public let id: String
-  /// How much it matters.
+  /// The severity.
   public let severity: Severity
-  /// What is wrong, in a sentence.
+  /// One line: what is wrong.
   public let message: String
-  /// Where it is wrong.
+  /// Where it is.
   public let mark: Mark
-  /// Other places that explain it.
+  /// Other locations that explain it.
   public var related: [Related]
-  /// What to write instead.
+  /// How to fix it.
   public var help: String?
-  /// The change that does it, where there is one right answer.
+  /// The edit that `--fix` applies, if exactly one fix is correct.
   public var fix: Fix?
-  /// What is not to be shown where lines of the spec are: findings go where the spec itself does not.
+  /// A part of the spec that must not be shown in reports: they may be more public than the spec.
   public var secret: Mark?
 
-  /// A finding at a place.
+  /// A finding at a location.
   public init(
     id: String, severity: Severity = .error, message: String, mark: Mark, related: [Related] = [],
     help: String? = nil, fix: Fix? = nil, secret: Mark? = nil
@@ -34,7 +34,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.secret = secret
   }
 
-  /// The same finding at other places.
+  /// The same finding at other locations.
   public func moved(_ place: (Mark) -> Mark) -> Diagnostic {
     Diagnostic(
       id: id, severity: severity, message: message, mark: place(mark),
@@ -47,7 +47,7 @@ public struct Diagnostic: Hashable, Sendable {
       secret: secret.map(place))
   }
 
-  /// A finding of a kind, of its severity unless another is given.
+  /// A finding of a kind, with the kind's severity unless another is given.
   public init(
     _ kind: FindingKind, severity: Severity? = nil, message: String, mark: Mark, related: [Related] = [],
     help: String? = nil, fix: Fix? = nil, secret: Mark? = nil
@@ -60,27 +60,27 @@ public struct Diagnostic: Hashable, Sendable {
   /// Whether it is a finding of a kind.
   public func isOf(_ kind: FindingKind) -> Bool { id == kind.id }
 
-  /// Takes in what tells most findings from each other.
+  /// Hashes the parts that distinguish most findings.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(id)
     hasher.combine(mark)
   }
 
-  /// The same finding, of another severity.
+  /// The same finding with another severity.
   public func with(severity: Severity) -> Diagnostic {
     Diagnostic(
       id: id, severity: severity, message: message, mark: mark, related: related, help: help, fix: fix, secret: secret)
   }
 }
 
-/// A second place that explains a finding.
+/// A second location that explains a finding.
 public struct Related: Hashable, Sendable {
-  /// What stands there.
+  /// What is at that location.
   public let message: String
-  /// Where it stands.
+  /// Where it is.
   public let mark: Mark
 
-  /// A second place that explains a finding.
+  /// A second location that explains a finding.
   public init(message: String, mark: Mark) {
     self.message = message
     self.mark = mark

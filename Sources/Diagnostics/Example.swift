@@ -1,12 +1,12 @@
-/// One text with a mistake and its fix.
+/// An example of a mistake and its fix, in one text.
 ///
-/// `⟦` and `⟧` enclose a place that is reported, and `⟪` and `⟫` text that only the fix changes. Inside of either, `→`
-/// parts what is wrong from what is right; a place without `→` is the same in both versions. One space on each side of
-/// `→` is not part of the text, and neither is a line of nothing but `⟪`, `→` and `⟫`. Changes and places nest.
+/// `⟦` and `⟧` enclose a reported location, and `⟪` and `⟫` text that only the fix changes. Inside either, `→` separates
+/// the mistake from the fix; without `→` the text is the same in both versions. One space on each side of `→` is not part
+/// of the text, and neither is a line that has only `⟪`, `→` and `⟫`. The marks may be nested.
 public struct Example: Sendable {
-  /// The version with the mistake, its places between `⟦` and `⟧`.
+  /// The version with the mistake; the reported locations are between `⟦` and `⟧`.
   public let bad: String
-  /// The version without it.
+  /// The fixed version.
   public let good: String
 
   /// The version with the mistake, without the signs around places.
@@ -23,23 +23,23 @@ public struct Example: Sendable {
     good = String(parser.part.good.dropFirst())
   }
 
-  /// The text that a place or a change encloses, as far as it is read.
+  /// The text between two marks, as far as it has been read.
   private struct Part {
     var bad = ""
     var good = ""
-    /// What is before the arrow, once that was read.
+    /// The text before the arrow; nil until the arrow is read.
     var mistake: String?
   }
 
   private struct Parser {
     var part = Part()
-    /// What is open, and what encloses it.
+    /// The enclosing parts, outermost first.
     var enclosing: [Part] = []
-    /// Whether a space that comes next belongs to an arrow.
+    /// Whether a space at this position belongs to an arrow.
     var isAfterArrow = false
 
     mutating func read(_ line: Substring) {
-      // No sign is in ASCII.
+      // The marks are not ASCII.
       if line.utf8.allSatisfy({ $0 < 0x80 }) {
         append("\n" + line)
         return
@@ -63,7 +63,7 @@ public struct Example: Sendable {
       part.good += text
     }
 
-    /// Applies a sign; false for text.
+    /// Processes a mark; false for text.
     private mutating func apply(_ scalar: Unicode.Scalar, isLine: Bool) -> Bool {
       switch scalar {
       case "⟦", "⟪":

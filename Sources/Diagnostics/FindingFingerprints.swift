@@ -1,14 +1,14 @@
 import YAMLTree
 
-/// Names for findings that stay the same while the text around them moves: what was found, in which file, on a line
-/// of which text; the second of the same on an equal line gets a number.
+/// Fingerprints of findings that do not change when lines move: computed from the rule, the file and the text of the
+/// line. Equal findings on equal lines are numbered.
 struct FindingFingerprints {
   private let sources: [Source]
   private var seen: [String: Int] = [:]
 
   init(sources: [Source]) { self.sources = sources }
 
-  /// The next finding's name, 32 hexadecimal digits.
+  /// The next finding's fingerprint: 32 hexadecimal digits.
   mutating func next(_ finding: Diagnostic) -> String {
     var parts = [finding.id]
     if let place = Place(finding.mark, in: sources) {
@@ -28,7 +28,7 @@ struct FindingFingerprints {
     return String(decoding: bytes[min(Int(mark.start), end)..<end], as: UTF8.self)
   }
 
-  /// A line as it reads at any depth.
+  /// A line without its indentation.
   private func trimmed(_ line: String) -> String {
     let blanks: [Unicode.Scalar] = [" ", "\t"]
     let scalars = line.unicodeScalars
@@ -38,7 +38,7 @@ struct FindingFingerprints {
     return String(scalars[first...last].prefix(200))
   }
 
-  /// Two FNV-1a hashes of 64 bits: no secret is kept here, only names told apart.
+  /// Two 64-bit FNV-1a hashes: enough to distinguish findings, not for security.
   private static func digest(_ text: String) -> String {
     [0xcbf2_9ce4_8422_2325, 0x6c62_272e_07bb_0142].map { (start: UInt64) in
       let hash = text.utf8.reduce(start) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }

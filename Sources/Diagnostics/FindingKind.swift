@@ -1,24 +1,24 @@
-/// A kind of findings, declared once: what is wrong, and all that `explain`, the rule pages and SARIF say about it.
+/// A kind of findings, declared once: the mistake, and its documentation in `explain`, the rule pages and SARIF.
 /// Rules and the steps before and after them report findings of a kind.
 public struct FindingKind: Sendable {
-  /// The id: the letters of an area and a number.
+  /// The ID: the letters of an area and a number.
   public let id: String
-  /// How bad it is, unless a spec says otherwise.
+  /// The severity unless `lint.severity` sets another.
   public let severity: Severity
-  /// Whether it is looked for only where a spec asks for it.
+  /// Whether the rule runs only if `lint.severity` enables it.
   public let isOptional: Bool
-  /// What is wrong, in a line.
+  /// The mistake, as a noun phrase.
   public let summary: String
-  /// Why it matters, in a paragraph.
+  /// Why it matters, in one paragraph.
   public let why: String
-  /// Where the fact comes from.
+  /// The source of the rule.
   public let source: String?
-  /// A page to read on.
+  /// A page with more information.
   public var page: String?
   private let makeExample: (@Sendable () -> String)?
 
-  /// A text in which it is found, and the same without the mistake. It is made on demand: some are as large as the limit
-  /// that they exceed.
+  /// An example of the mistake and its fix, created on demand: some are as large as the limit that they exceed, and a run
+  /// explains few of hundreds of rules.
   public var example: Example? { makeExample.map { Example($0()) } }
 
   /// A kind of findings; `example` is the text of an `Example`.
@@ -43,11 +43,11 @@ public struct FindingKind: Sendable {
       example: example)
   }
 
-  /// How bad it is, as lists show it.
-  public var standing: String { isOptional ? "optional \(severity.rawValue)" : severity.rawValue }
+  /// The severity as lists show it.
+  public var severityLabel: String { isOptional ? "optional \(severity.rawValue)" : severity.rawValue }
 
-  /// How a spec asks for it, where it has to.
+  /// How to enable the rule, if it is optional.
   var request: String? {
-    isOptional ? "It is looked for only where `lint: {severity: {\(id): \(severity.rawValue)}}` asks for it." : nil
+    isOptional ? "This rule is optional: enable it with `lint: {severity: {\(id): \(severity.rawValue)}}`." : nil
   }
 }

@@ -6,13 +6,13 @@ public struct Findings: Sendable {
   private var seen: Set<Diagnostic> = []
   private var counts: [Severity: Int] = [:]
 
-  /// No findings.
+  /// An empty collection.
   public init() {}
 
-  /// Adds a finding, unless exactly the same one was added before.
+  /// Adds a finding, unless an equal one was added before.
   ///
-  /// One about a value that nobody wrote is dropped, unless it must be said `always`: there is no place to show, and
-  /// what made the value has its own findings.
+  /// A finding without a location is dropped unless `always` is set: there is no line to show, and the element that
+  /// generated the value has its own findings.
   public mutating func report(_ diagnostic: Diagnostic, always: Bool = false) {
     guard always || !diagnostic.mark.isNowhere, seen.insert(diagnostic).inserted else { return }
     all.append(diagnostic)
@@ -24,7 +24,7 @@ public struct Findings: Sendable {
     for diagnostic in diagnostics { report(diagnostic) }
   }
 
-  /// All findings by file, then place, then id; those at the same place in the order in which they were reported.
+  /// All findings by file, then location, then ID; otherwise in the order in which they were reported.
   public var sorted: [Diagnostic] {
     all.enumerated().sorted { left, right in
       (left.element.mark.source, left.element.mark.start, left.element.id, left.offset)
@@ -47,6 +47,6 @@ public struct Findings: Sendable {
   /// The number of all findings.
   public var count: Int { all.count }
 
-  /// Whether there are none.
+  /// Whether there are no findings.
   public var isEmpty: Bool { all.isEmpty }
 }

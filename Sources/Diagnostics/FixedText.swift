@@ -1,14 +1,14 @@
 import YAMLTree
 
-/// A file with fixes applied to it: only the bytes that they name change.
+/// A file with fixes applied. Only the bytes in their edits change.
 public struct FixedText {
-  /// The file as it was read.
+  /// The file as read.
   public let source: Source
-  /// How many fixes were applied. Of those that get into each other's way the first one was, the others wait.
+  /// The number of applied fixes. Of overlapping fixes only the first is applied; the others need another run.
   public private(set) var count = 0
   private var edits: [Edit] = []
 
-  /// Applies what fixes change in one file: source number `number` of their marks.
+  /// Applies the fixes that edit one file, which marks refer to as source `number`.
   public init(_ source: Source, number: UInt32, fixes: [Fix]) {
     self.source = source
     for fix in fixes where fix.edits.allSatisfy({ $0.mark.source == number && isPossible($0) }) {
@@ -18,7 +18,7 @@ public struct FixedText {
     edits.sort { ($0.mark.start, $0.mark.end) < ($1.mark.start, $1.mark.end) }
   }
 
-  /// Whether the text is the one that was meant, and nothing else changes there.
+  /// Whether the file has the expected text and no other edit overlaps.
   private func isPossible(_ edit: Edit) -> Bool {
     let (start, end) = (Int(edit.mark.start), Int(edit.mark.end))
     guard end <= source.bytes.count else { return false }
@@ -44,9 +44,9 @@ public struct FixedText {
     return result + source.bytes[position..<range.upperBound]
   }
 
-  // MARK: The difference
+  // MARK: Unified diff
 
-  /// The difference as `diff -u` shows it and `patch -p1` takes it; nothing if nothing changes.
+  /// A unified diff, as `diff -u` prints it and `patch -p1` reads it; empty if nothing changes.
   public func diff(path: String) -> [UInt8] {
     if edits.isEmpty { return [] }
     let lines = source.bytes.lines
@@ -82,14 +82,14 @@ public struct FixedText {
     return hunks
   }
 
-  /// Lines that change together.
+  /// Adjacent changed lines.
   private struct Change {
     var lines: ClosedRange<Int>
     var edits: [Edit]
   }
 }
 
-/// Changes near each other, with what stands around them.
+/// Changes close to each other, with the lines around them.
 private struct Hunk {
   static let context = 3
   var pieces: [(lines: ClosedRange<Int>, new: [UInt8])]
@@ -122,7 +122,7 @@ private struct Hunk {
 }
 
 extension [UInt8] {
-  /// The lines with their ends; one at least.
+  /// The lines with their line ends; at least one.
   fileprivate var lines: [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
@@ -136,7 +136,7 @@ extension [UInt8] {
 }
 
 extension [Range<Int>] {
-  /// The number of the line that a byte is on.
+  /// The number of the line that contains a byte.
   fileprivate func number(at offset: Int) -> Int {
     firstIndex { offset < $0.upperBound } ?? count - 1
   }

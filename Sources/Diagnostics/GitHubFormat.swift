@@ -1,13 +1,13 @@
 import YAMLTree
 
-/// Findings as workflow commands: GitHub Actions shows them beside the lines of a change.
+/// Findings as workflow commands: GitHub Actions shows them as annotations.
 public struct GitHubFormat {
   private let sources: [Source]
 
-  /// For findings in these sources, whose paths are relative to the repository.
+  /// For findings in these sources. Paths must be relative to the repository.
   public init(sources: [Source]) { self.sources = sources }
 
-  /// A command for each finding; nothing if there are none.
+  /// One command per finding; empty if there are none.
   public func render(_ findings: [Diagnostic]) -> [UInt8] {
     Array(findings.map { command($0) + "\n" }.joined().utf8)
   }
@@ -16,7 +16,7 @@ public struct GitHubFormat {
     var properties: [String] = []
     if let place = Place(finding.mark, in: sources) {
       properties += ["file=" + escaped(place.source.path), "line=\(place.start.line)", "endLine=\(place.end.line)"]
-      // Columns count within one line.
+      // Columns are allowed only within one line.
       if place.start.line == place.end.line {
         properties += ["col=\(place.start.column)", "endColumn=\(place.end.column)"]
       }
@@ -33,7 +33,7 @@ public struct GitHubFormat {
 
   private func name(of severity: Severity) -> String { severity == .note ? "notice" : severity.rawValue }
 
-  /// A message ends at the end of its line.
+  /// Escapes a message, which ends at a line end.
   private func escapedData(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -47,7 +47,7 @@ public struct GitHubFormat {
     return result
   }
 
-  /// A property ends at a comma, and all of them at a colon.
+  /// Escapes a property, which ends at a comma or a colon.
   private func escaped(_ text: String) -> String {
     var result = ""
     for scalar in escapedData(text).unicodeScalars {

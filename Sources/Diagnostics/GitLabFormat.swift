@@ -1,14 +1,14 @@
 import JSONWriting
 import YAMLTree
 
-/// Findings as a GitLab code quality report: what a merge request shows, and what it says is new.
+/// Findings as a GitLab code quality report, which merge requests show.
 public struct GitLabFormat {
   private let sources: [Source]
 
-  /// For findings in these sources, whose paths are relative to the repository.
+  /// For findings in these sources. Paths must be relative to the repository.
   public init(sources: [Source]) { self.sources = sources }
 
-  /// One array; empty if there are no findings.
+  /// A JSON array; empty if there are no findings.
   public func render(_ findings: [Diagnostic]) -> [UInt8] {
     var fingerprints = FindingFingerprints(sources: sources)
     var json = JSONWriter()
@@ -27,7 +27,7 @@ public struct GitLabFormat {
       json.key("location")
       json.beginObject()
       json.key("path")
-      // GitLab takes no finding without a file.
+      // GitLab requires a file for each finding.
       json.string((place?.source ?? sources.first)?.path ?? ".")
       json.key("lines")
       json.beginObject()

@@ -1,38 +1,38 @@
 import YAMLTree
 
-/// A comment that speaks to this program: `# apigw-synth: ignore[ID, ID2] reason`.
+/// A comment that suppresses findings: `# apigw-synth: ignore[ID, ID2] reason`.
 public struct IgnoreComment: Sendable {
-  /// An id, and where it stands.
+  /// An ID and its location.
   public struct Name: Sendable {
-    /// The id, as it was written.
+    /// The ID as written.
     public let id: String
-    /// Where it stands.
+    /// Where it is.
     public let mark: Mark
   }
 
   /// The whole comment.
   public let mark: Mark
-  /// The number of the line that it is about: its own, or the next one that is no comment where it stands alone.
+  /// The line that it applies to: its own or, for a comment on a line of its own, the next line without a comment.
   public let line: Int
-  /// What is to be ignored; nil where the comment has another form.
+  /// The IDs to ignore; nil if the comment is malformed.
   public let names: [Name]?
-  /// Whether it says why.
+  /// Whether a reason is given.
   public let hasReason: Bool
 }
 
-/// Finds those comments. A file that does not name the program costs a quick look and no more.
+/// Finds ignore comments. A file without the program's name is only searched once.
 public struct IgnoreComments {
   private static let word = Array("apigw-synth:".utf8)
   private let tree: Tree
   private let number: Int
   private let source: Source
 
-  /// All comments in the sources of a tree.
+  /// All ignore comments in the sources of a tree.
   public static func all(in tree: Tree) -> [IgnoreComment] {
     tree.sources.indices.flatMap { IgnoreComments(tree: tree, number: $0, source: tree.sources[$0]).found }
   }
 
-  /// Whether a file may hold one.
+  /// Whether a file may contain an ignore comment.
   public static func areIn(_ source: Source) -> Bool { nextWord(from: 0, in: source) != nil }
 
   private var found: [IgnoreComment] {
@@ -47,7 +47,7 @@ public struct IgnoreComments {
     return comments
   }
 
-  /// The next place where the word stands: each step looks at its last byte and mostly goes on by its length.
+  /// The next occurrence of the word. Each step compares its last byte, and usually skips the word's length.
   private static func nextWord(from start: Int, in source: Source) -> Int? {
     return source.bytes.withUnsafeBufferPointer { bytes in
       var end = start + word.count - 1
@@ -66,13 +66,13 @@ public struct IgnoreComments {
     }
   }
 
-  /// The `#` that begins a comment whose first word is at a place.
+  /// The `#` of a comment whose first word is at an offset.
   private func hash(before place: Int) -> Int? {
     let bytes = source.bytes
     var hash = place - 1
     while hash >= 0, isBlank(bytes[hash]) { hash -= 1 }
     guard hash >= 0, bytes[hash] == UInt8(ascii: "#") else { return nil }
-    // A line starts after its byte order mark, too.
+    // A byte order mark may precede the first line.
     let start = source.lineRange(source.position(at: hash).line)?.lowerBound ?? 0
     return hash == start || isBlank(bytes[hash - 1]) ? hash : nil
   }
@@ -88,7 +88,7 @@ public struct IgnoreComments {
       mark: mark, line: isAlone ? nextLine(after: own) : own, names: list?.names, hasReason: list?.hasReason ?? false)
   }
 
-  /// The next line that holds more than a comment.
+  /// The next line that is not only a comment.
   private func nextLine(after line: Int) -> Int {
     var next = line + 1
     while let range = source.lineRange(next),
@@ -99,7 +99,7 @@ public struct IgnoreComments {
     return next
   }
 
-  /// What stands behind the word: `ignore[ID, ID2] reason`.
+  /// Parses the text after the word: `ignore[ID, ID2] reason`.
   private func names(in range: Range<Int>) -> (names: [IgnoreComment.Name], hasReason: Bool)? {
     let bytes = source.bytes
     let verb = Array("ignore".utf8)

@@ -1,6 +1,6 @@
 import JSONWriting
 
-/// Objects and arrays as blocks, so that what is opened is closed.
+/// Objects and arrays as closures, so that each is closed.
 extension JSONWriter {
   mutating func object(_ body: (inout JSONWriter) -> Void) {
     beginObject()
@@ -25,7 +25,7 @@ extension JSONWriter {
     string(value)
   }
 
-  /// SARIF's way to write a text for people.
+  /// Writes a SARIF message object.
   mutating func text(_ name: String, _ value: String) {
     object(name) { $0.pair("text", value) }
   }

@@ -1,18 +1,18 @@
 import JSONWriting
 import YAMLTree
 
-/// Findings for programs: one JSON object.
+/// Findings as one JSON object.
 public struct JSONFormat {
   private let sources: [Source]
   private let indented: Bool
 
-  /// For findings in these sources; `indented`, or on one line.
+  /// For findings in these sources, indented or on one line.
   public init(sources: [Source], indented: Bool = true) {
     self.sources = sources
     self.indented = indented
   }
 
-  /// The findings, in the order in which they are given, and how many there are of each severity.
+  /// The findings in the given order, and the count of each severity.
   public func render(_ findings: [Diagnostic]) -> [UInt8] {
     var json = JSONWriter(indented: indented)
     json.beginObject()
@@ -85,7 +85,7 @@ public struct JSONFormat {
     json.integerOrNull(place?.end.column)
   }
 
-  /// Path, line and column; null for what nobody wrote.
+  /// Path, line and column; null without a location.
   private func writeStart(of place: Place?, to json: inout JSONWriter) {
     json.key("path")
     if let place { json.string(place.source.path) } else { json.null() }

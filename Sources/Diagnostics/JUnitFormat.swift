@@ -1,18 +1,18 @@
 import YAMLTree
 
-/// Findings as test results, for whatever shows tests: a suite for each file, a case for each finding, and one that
-/// passes for a file in which nothing was found.
+/// Findings as JUnit test results: a suite for each file, a failed case for each finding, and a passed case for a file
+/// without findings.
 public struct JUnitFormat {
   private let sources: [Source]
   private let failOn: Severity
 
-  /// For findings in these sources; those of `failOn` and worse are failed tests.
+  /// For findings in these sources. Findings of severity `failOn` and above are failed tests.
   public init(sources: [Source], failOn: Severity = .error) {
     self.sources = sources
     self.failOn = failOn
   }
 
-  /// One document, as UTF-8.
+  /// An XML document in UTF-8.
   public func render(_ findings: [Diagnostic]) -> [UInt8] {
     var suites: [(path: String, cases: [Diagnostic])] = []
     for source in sources where !suites.contains(where: { $0.path == source.path }) { suites.append((source.path, [])) }
@@ -56,7 +56,7 @@ public struct JUnitFormat {
     return xml + "    </testcase>\n"
   }
 
-  /// Text for an attribute or an element. XML cannot hold most control characters in any way.
+  /// Escapes text for an attribute or an element. XML does not allow most control characters, even escaped.
   private func escaped(_ text: String, isAttribute: Bool = true) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

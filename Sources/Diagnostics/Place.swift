@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// A mark as lines and columns of its file; none for a value that nobody wrote.
+/// A mark as lines and columns of its file; nil for a value without a source.
 struct Place {
   let source: Source
   let start: Position

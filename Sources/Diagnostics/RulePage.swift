@@ -1,34 +1,35 @@
-/// What is known of an id, as text for a terminal and as Markdown.
+/// The documentation of a rule, as text for a terminal and as Markdown.
 public enum RulePage {
-  /// For a terminal: examples are indented, and what is found in them is underlined.
+  /// For a terminal: examples are indented, and the reported locations are underlined.
   public static func text(of kind: FindingKind) -> String {
-    var text = "\(kind.id) (\(kind.standing)): \(kind.summary)\n\n\(kind.why)\n"
+    var text = "\(kind.id) (\(kind.severityLabel)): \(kind.summary)\n\n\(kind.why)\n"
     if let request = kind.request { text += "\n\(request)\n" }
     if let example = kind.example {
-      text += "\nFound in:\n\n\(underlined(example.bad))\nRight:\n\n\(indented(example.good))"
+      text += "\nReported in:\n\n\(underlined(example.bad))\nUse instead:\n\n\(indented(example.good))"
     }
     if let source = kind.source { text += "\nSource: \(source)\n" }
-    if let page = kind.page, !(kind.source?.contains(page) ?? false) { text += "Read on: \(page)\n" }
+    if let page = kind.page, !(kind.source?.contains(page) ?? false) { text += "See also: \(page)\n" }
     return text
   }
 
-  /// As Markdown, without a heading.
+  /// As Markdown without a heading.
   public static func markdown(of kind: FindingKind) -> String {
     var text = "\(kind.why)\n"
     if let request = kind.request { text += "\n\(request)\n" }
     if let example = kind.example {
-      text += "\nFound in:\n\n```yaml\n\(example.unmarked)\n```\n\nRight:\n\n```yaml\n\(example.good)\n```\n"
+      text += "\nReported in:\n\n```yaml\n\(example.unmarked)\n```\n"
+      text += "\nUse instead:\n\n```yaml\n\(example.good)\n```\n"
     }
     if let source = kind.source { text += "\nSource: \(source)\n" }
-    if let page = kind.page, !(kind.source?.contains(page) ?? false) { text += "\nRead on: <\(page)>\n" }
+    if let page = kind.page, !(kind.source?.contains(page) ?? false) { text += "\nSee also: <\(page)>\n" }
     return text
   }
 
-  /// All of a list, as a document: a table, and a section for each.
+  /// A document of several rules: a table, and a section for each.
   public static func document(_ kinds: [FindingKind], introduction: String, area: (String) -> String?) -> String {
     var text = introduction + "\n| id | | |\n| --- | --- | --- |\n"
     for one in kinds {
-      let cells = ["[\(one.id)](#\(one.id.lowercased()))", one.standing, one.summary]
+      let cells = ["[\(one.id)](#\(one.id.lowercased()))", one.severityLabel, one.summary]
       text += "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
     }
     var last: String?
@@ -36,7 +37,7 @@ public enum RulePage {
       let title = area(one.id)
       if let title, title != last { text += "\n## \(title)\n" }
       last = title
-      text += "\n### \(one.id)\n\n**\(one.summary)** (\(one.standing))\n\n\(markdown(of: one))"
+      text += "\n### \(one.id)\n\n**\(one.summary)** (\(one.severityLabel))\n\n\(markdown(of: one))"
     }
     return text
   }
@@ -45,7 +46,7 @@ public enum RulePage {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
   }
 
-  /// The text with a line under each one that has places.
+  /// The text with underlines below the lines that contain marked locations.
   private static func underlined(_ text: String) -> String {
     var result = ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

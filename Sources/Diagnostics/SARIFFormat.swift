@@ -1,13 +1,13 @@
 import JSONWriting
 import YAMLTree
 
-/// Findings as SARIF 2.1.0, the format of code scanning services and of editors that show their results.
+/// Findings as SARIF 2.1.0, the format of code scanning services and editors.
 public struct SARIFFormat {
   private let sources: [Source]
   private let version: String
   private let kinds: [String: FindingKind]
 
-  /// For findings in these sources, whose paths are relative to the repository; `version` is the program's.
+  /// For findings in these sources, whose paths must be relative to the repository. `version` is the program's.
   public init(sources: [Source], version: String, kinds: [FindingKind]) {
     self.sources = sources
     self.version = version
@@ -73,12 +73,12 @@ public struct SARIFFormat {
     json.integer(number)
     json.pair("level", finding.severity.rawValue)
     json.text("message", finding.help.map { "\(finding.message)\n\($0)" } ?? finding.message)
-    // Services take no finding without a place.
+    // Code scanning services require a location.
     if let place = Place(finding.mark, in: sources) ?? Place(Mark(source: 0, start: 0, end: 0), in: sources) {
       json.array("locations") { $0.object { writeLocation(place, to: &$0) } }
     }
     json.object("partialFingerprints") {
-      // The name under which GitHub looks for it.
+      // The name that GitHub expects.
       $0.pair("primaryLocationLineHash", fingerprint)
     }
     let related = finding.related.compactMap { related in

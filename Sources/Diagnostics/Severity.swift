@@ -1,13 +1,13 @@
-/// How much a finding matters.
+/// The severity of a finding.
 public enum Severity: String, Comparable, CaseIterable, Sendable {
-  /// Worth knowing.
+  /// Worth knowing; no change is needed.
   case note
-  /// Probably not what was meant.
+  /// Probably a mistake.
   case warning
-  /// Nothing is written because of it.
+  /// A mistake; no template is written.
   case error
 
-  /// Whether `left` matters less than `right`.
+  /// Whether `left` is less severe than `right`.
   public static func < (left: Severity, right: Severity) -> Bool {
     left.rank < right.rank
   }

@@ -1,25 +1,25 @@
 import YAMLTree
 
-/// The line of a file that a mark starts on, and what goes below it.
+/// The line on which a mark starts, and an underline.
 struct Snippet {
-  /// The line; of a long one the part around the mark.
+  /// The line; of a long line, the part around the mark.
   let text: String
-  /// What stands in the line below it before the underline. It keeps the line's tabs, which are as wide here.
+  /// The text before the underline. It keeps the line's tabs, so that the underline is aligned.
   let indent: String
   /// `^~~~`, as wide as the mark's part of the line.
   let underline: String
 
   private static let columns = 160
-  /// How much of a line that has to be cut stands before the mark.
+  /// The number of columns shown before the mark in a long line.
   private static let columnsBefore = 60
 
-  /// `secrets` stand as stars, of the same source or another.
+  /// `secrets`, from any source, are shown as asterisks.
   init?(_ mark: Mark, on line: Int, of source: Source, hiding secrets: [Mark] = []) {
     guard let range = source.lineRange(line) else { return nil }
     let start = min(max(Int(mark.start), range.lowerBound), range.upperBound)
     let end = min(max(Int(mark.end), start), range.upperBound)
 
-    // A line may be a file of megabytes: nothing further away than this can be shown. Four bytes a character.
+    // A line may be megabytes long: only bytes within reach can be shown. A character has up to four bytes.
     let reach = 4 * Snippet.columns
     let near = max(range.lowerBound, start - reach)..<min(range.upperBound, start + reach)
     let bytes = source.bytes
@@ -62,7 +62,7 @@ struct Snippet {
     return String(text)
   }
 
-  /// What a character of a file is shown as: itself, or one that a terminal does not act upon and that is as wide.
+  /// The character to print: the same one, or a safe replacement of the same width for one that a terminal acts on.
   private static func stand(for scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard isUnsafe(scalar), scalar != "\t" else { return scalar }
     if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) { return picture }

@@ -1,6 +1,6 @@
-/// Text in pieces that say what they are, so that layout knows nothing of colours.
+/// Text in pieces with a style each, so that layout is independent of colors.
 struct StyledText {
-  /// What a piece of text is.
+  /// The role of a piece of text.
   enum Style {
     case plain, message, error, warning, note, caret
 
@@ -13,7 +13,7 @@ struct StyledText {
         }
     }
 
-    /// The numbers of the terminal's escape sequence.
+    /// The parameters of the terminal's escape sequence.
     var codes: String? {
       switch self {
       case .plain: nil
@@ -33,7 +33,7 @@ struct StyledText {
   }
 
   mutating func endLine() {
-    // No blanks at the end of a line: they show in recorded output and serve nobody.
+    // Remove blanks at the end of a line.
     if let last = pieces.last {
       pieces[pieces.count - 1].text = String(last.text.prefix(upTo: last.text.endWithoutSpaces))
     }

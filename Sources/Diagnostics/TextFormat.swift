@@ -1,20 +1,20 @@
 import YAMLTree
 
-/// Findings for people: place, severity, message and id in one line, the line of the file with the place underlined,
-/// other places, what to do, and a summary at the end.
+/// Findings for people: location, severity, message and ID on one line, the line of the file with an underline, related
+/// locations, help, and a summary at the end.
 public struct TextFormat {
   private let sources: [Source]
   private let color: Bool
   private let hasSummary: Bool
 
-  /// For findings in these sources, with or without colour, and with their numbers at the end unless told otherwise.
+  /// For findings in these sources, with or without colors and a final summary.
   public init(sources: [Source], color: Bool, summary: Bool = true) {
     self.sources = sources
     self.color = color
     hasSummary = summary
   }
 
-  /// The findings, in the order in which they are given, as UTF-8; nothing if there are none.
+  /// The findings in the given order, as UTF-8; empty if there are none.
   public func render(_ findings: [Diagnostic]) -> [UInt8] {
     guard !findings.isEmpty else { return [] }
     var text = StyledText()
@@ -47,7 +47,7 @@ public struct TextFormat {
     if let help = finding.help {
       text.append("help: ", .note)
       let lines = help.mentions("\n") ? help.split(separator: "\n", omittingEmptySubsequences: false) : [help[...]]
-      // Further lines stand below the first one's text, so that none of them can pass for a finding.
+      // Further lines are indented below the first, so that none of them looks like a finding.
       text.append(lines.map { visible(String($0)) }.joined(separator: "\n      "))
       text.endLine()
     }

@@ -1,5 +1,5 @@
-/// A text of which a terminal shows every character and acts upon none: a spec must not be able to move the cursor,
-/// change colours, or make text look like another.
+/// Replaces characters that a terminal acts on: a spec must not be able to move the cursor, change colors, or make text
+/// look like another.
 public func visible(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
   var result = ""
@@ -13,8 +13,8 @@ public func visible(_ text: String) -> String {
   return result
 }
 
-/// Whether a terminal acts upon a character: control characters, line and paragraph separators, and those that turn
-/// the direction of the text.
+/// Whether a terminal acts on a character: control characters, line and paragraph separators, and those that change
+/// the text direction.
 func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
@@ -22,8 +22,8 @@ func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// The columns that a terminal gives a character: none to those that are put onto the one before, two to those of
-/// East Asian scripts and to emoji.
+/// The number of columns of a character in a terminal: 0 for combining characters, 2 for East Asian wide characters and
+/// emoji, otherwise 1.
 func displayWidth(_ scalar: Unicode.Scalar) -> Int {
   guard scalar.value >= 0x300 else { return 1 }
   switch scalar.value {

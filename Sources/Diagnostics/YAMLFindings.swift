@@ -1,7 +1,7 @@
 import YAMLTree
 
 extension Diagnostic {
-  /// What is wrong with the YAML itself, as a finding.
+  /// A finding for a mistake in the YAML itself.
   public init(_ problem: Problem) {
     self.init(
       FindingKind(problem.kind), message: problem.message, mark: problem.mark,
@@ -10,7 +10,7 @@ extension Diagnostic {
 }
 
 extension FindingKind {
-  /// Mistakes in the YAML itself.
+  /// The kinds of mistakes in the YAML itself.
   public static let yaml = Problem.Kind.allCases.map { FindingKind($0) }
 
   init(_ kind: Problem.Kind) {
@@ -18,65 +18,66 @@ extension FindingKind {
       switch kind {
       case .encoding:
         FindingKind(
-          id: "YAML001", summary: "bytes that are no UTF-8 text, or characters that YAML does not allow",
+          id: "YAML001", summary: "file that is not UTF-8, or a character that YAML does not allow",
           why: """
-            A spec is read as UTF-8. In another encoding the same bytes stand for other characters, and nothing would say so;
-            control characters are invisible in an editor and change what is read.
+            A spec is read as UTF-8. In another encoding the same bytes are different characters, without any error.
+            Control characters are invisible in an editor and change what is read.
             """)
       case .syntax:
         FindingKind(
-          id: "YAML002", summary: "text that does not follow YAML's grammar",
+          id: "YAML002", summary: "invalid YAML syntax",
           why: """
-            Nothing of the file can be used: what follows the mistake may belong anywhere. A tab in the indentation, a colon
-            or a brace in a text without quotes and a bracket that is never closed are the usual reasons.
+            Nothing in the file can be used: what follows the mistake may belong anywhere. Usual causes are a tab in the
+            indentation, a colon or brace in an unquoted string, and an unclosed bracket.
             """)
       case .empty:
         FindingKind(
-          id: "YAML003", summary: "a file with nothing in it",
-          why: "There is nothing to make a template of; most often the wrong file was named.")
+          id: "YAML003", summary: "empty file",
+          why: "No template can be generated from an empty file. Usually the wrong file was given.")
       case .secondDocument:
         FindingKind(
-          id: "YAML004", summary: "a second document in one file",
+          id: "YAML004", summary: "more than one YAML document in a file",
           why: """
-            After a line `---` another document begins. Most readers of YAML take the first one and pass over the rest in
-            silence; here that would lose routes.
+            A line `---` starts another document. Many YAML parsers read the first document and ignore the rest; here that
+            would lose routes.
             """)
       case .rootNotMapping:
         FindingKind(
-          id: "YAML005", summary: "a file that holds a list or a single value",
-          why: "A spec is a mapping: `apis:`, `functions:` and the other sections with what belongs to them.")
+          id: "YAML005", summary: "file that is a list or a single value",
+          why: "A spec is a mapping: `apis:`, `functions:` and the other sections and their content.")
       case .duplicateKey:
         FindingKind(
-          id: "YAML006", summary: "a key twice in one mapping",
+          id: "YAML006", summary: "duplicate key",
           why: """
-            YAML forbids it, yet most readers keep the last of the two and say nothing: a route or a function is gone. One of
-            them has to be renamed or taken away.
+            YAML forbids duplicate keys, but most parsers silently keep the last one: a route or a function is lost. Rename or
+            remove one of them.
             """)
       case .keyNotText:
         FindingKind(
-          id: "YAML007", summary: "a list or a mapping as a key",
+          id: "YAML007", summary: "list or mapping used as a key",
           why: """
-            `{id}` and `[id]` are a mapping and a list in YAML. As part of a key inside braces they need quotes:
+            `{id}` and `[id]` are a mapping and a list in YAML. Quote them as part of a key inside braces:
             `{"GET /books/{id}": books}`.
             """)
       case .nesting:
         FindingKind(
-          id: "YAML008", summary: "lists and mappings too deep within one another",
-          why: "No spec needs as many levels; a file that does has lost a bracket, or was made to exhaust a reader.")
+          id: "YAML008", summary: "lists and mappings nested too deeply",
+          why: "No spec needs so many levels. Usually a bracket is missing, or the file is meant as an attack.")
       case .tooLarge:
         FindingKind(
-          id: "YAML009", summary: "a file, or files, too large to be read",
-          why: "No spec is as large; most often the wrong file was named.")
+          id: "YAML009", summary: "file too large to be read",
+          why: "No spec is this large. Usually the wrong file was given.")
       case .undefinedAlias:
         FindingKind(
-          id: "YAML010", summary: "an alias that names no anchor before it",
+          id: "YAML010", summary: "alias of an undefined anchor",
           why: """
-            `*name` stands for what `&name` marks further up. A text that begins with an asterisk needs quotes: `"*"`.
+            `*name` refers to the node marked `&name` earlier in the file. A string that starts with an asterisk needs quotes:
+            `"*"`.
             """)
       case .mergeValue:
         FindingKind(
-          id: "YAML011", summary: "`<<` with something else than mappings",
-          why: "`<<: *name` takes over the keys of a mapping, or of a list of mappings; nothing else has keys.")
+          id: "YAML011", summary: "`<<` with a value that is not a mapping",
+          why: "`<<: *name` adds the keys of a mapping or of a list of mappings. Other values have no keys.")
       }
   }
 }

@@ -1,12 +1,12 @@
-/// Bytes that grow at the end: what every output of the program is written into before it reaches a file.
+/// A growing byte buffer. All output of the program is written into one before it reaches a file.
 ///
-/// It owns its memory alone, so that a byte costs no look at who else holds it, as it would in an `Array`.
+/// It is the only owner of its memory, so that appending a byte needs no uniqueness check, as it would in an `Array`.
 public struct ByteBuffer: ~Copyable {
   private var memory: UnsafeMutablePointer<UInt8>
   private var capacity: Int
-  /// How many bytes the memory holds.
+  /// The number of bytes in memory.
   private var filled = 0
-  /// How many bytes were counted and thrown away.
+  /// The number of bytes that were counted and discarded.
   private var dropped = 0
   private let isCounter: Bool
 
@@ -21,13 +21,13 @@ public struct ByteBuffer: ~Copyable {
 
   deinit { memory.deallocate() }
 
-  /// A buffer that counts what it is given, and keeps nothing for long.
+  /// A buffer that only counts bytes; it soon discards them.
   public static var counter: ByteBuffer { ByteBuffer(capacity: 4_096, isCounter: true) }
 
-  /// What has been written so far; of a counter only the end.
+  /// The bytes written so far; of a counter, only the last ones.
   public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: filled)) }
 
-  /// How many bytes have been written so far.
+  /// The number of bytes written so far.
   public var count: Int { dropped + filled }
 
   /// Appends one byte.
@@ -38,7 +38,7 @@ public struct ByteBuffer: ~Copyable {
     filled += 1
   }
 
-  /// Appends a text that is known when the program is built; makes no `String`.
+  /// Appends a compile-time constant; makes no `String`.
   public mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { append($0) }
   }
@@ -74,7 +74,7 @@ public struct ByteBuffer: ~Copyable {
     for byte in other { append(byte: byte) }
   }
 
-  /// Appends the same byte several times.
+  /// Appends the same byte `count` times.
   @inline(__always)
   public mutating func append(repeating byte: UInt8, count: Int) {
     reserve(count)

@@ -1,5 +1,5 @@
 extension ByteBuffer {
-  /// Appends a text as a JSON string: in quotes, with `"`, `\` and control characters escaped, all else as it is.
+  /// Appends a JSON string: quoted, with `"`, `\` and control characters escaped.
   public mutating func append(jsonString text: String) {
     var text = text
     text.withUTF8 { text in
@@ -45,7 +45,7 @@ extension ByteBuffer {
   }
 }
 
-/// The first byte from a place on that needs an escape, or the end. Eight bytes are looked at together.
+/// The index of the next byte that needs an escape, or the end. Eight bytes are checked at once.
 @inline(__always)
 private func endOfRun(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
   let bytes = UnsafeRawBufferPointer(text)
@@ -54,7 +54,7 @@ private func endOfRun(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> I
   }
   var place = start
   while place + 8 <= text.count, !needsEscape(eightFrom: place) { place += 8 }
-  // Less than eight are left: they are looked at together with some before them.
+  // Fewer than eight bytes are left: they are checked together with some before them.
   if place + 8 > text.count, text.count >= 8, !needsEscape(eightFrom: text.count - 8) { return text.count }
   while place < text.count, !JSONWriting.needsEscape(text[place]) { place += 1 }
   return place
@@ -69,7 +69,7 @@ private func needsEscape(_ byte: UInt8) -> Bool {
 @inline(__always)
 private func needsEscape(eight bytes: UInt64) -> Bool {
   let ones: UInt64 = 0x0101_0101_0101_0101
-  // The highest bit of a byte is set where the byte is less than a limit; zero is what is left of a byte that is equal.
+  // The highest bit of a byte is set if the byte is less than the limit; equal bytes become zero.
   func isLess(_ bytes: UInt64, _ limit: UInt64) -> UInt64 { (bytes &- limit * ones) & ~bytes }
   let quote = bytes ^ (UInt64(UInt8(ascii: "\"")) * ones)
   let backslash = bytes ^ (UInt64(UInt8(ascii: "\\")) * ones)

@@ -1,17 +1,17 @@
-/// Writes one JSON value from its beginning to its end.
+/// Writes one JSON value.
 ///
-/// Calls mirror the value's structure; the writer puts the commas, line ends and indentation. It does not check that
-/// the calls make sense (a key outside an object, a missing end): the value trees it is used with cannot get it wrong.
+/// Calls mirror the value's structure; the writer adds commas, line ends and indentation. It does not check the order
+/// of calls (a key outside an object, a missing end): the callers walk value trees, which cannot get it wrong.
 public struct JSONWriter: ~Copyable {
   private var buffer: ByteBuffer
   private let indented: Bool
   private var depth = 0
-  /// Whether the container that is open holds nothing yet.
+  /// Whether the open container is empty so far.
   private var isEmpty = true
-  /// Whether a key was just written, so that its value follows on the same line.
+  /// Whether a key was just written: its value follows on the same line.
   private var followsKey = false
 
-  /// A writer of one value: `indented` by two spaces a level, or on one line.
+  /// A writer of one value, indented by two spaces per level or on one line.
   public init(indented: Bool = true) {
     self.init(indented: indented, capacity: 256)
   }
@@ -26,24 +26,24 @@ public struct JSONWriter: ~Copyable {
     self.buffer = buffer
   }
 
-  /// A writer that keeps nothing and counts what it would have written.
+  /// A writer that counts the bytes it would write.
   public static func counting(indented: Bool = true) -> JSONWriter {
     JSONWriter(indented: indented, buffer: .counter)
   }
 
-  /// How many bytes `finish` gives, or would give.
+  /// The length of the result of `finish`.
   public var count: Int { buffer.count + 1 }
 
   /// Opens an object.
   public mutating func beginObject() { open(UInt8(ascii: "{")) }
 
-  /// Closes the object that is open.
+  /// Closes the open object.
   public mutating func endObject() { close(UInt8(ascii: "}")) }
 
   /// Opens an array.
   public mutating func beginArray() { open(UInt8(ascii: "[")) }
 
-  /// Closes the array that is open.
+  /// Closes the open array.
   public mutating func endArray() { close(UInt8(ascii: "]")) }
 
   /// Writes the key of the value that the next call writes.
@@ -55,19 +55,19 @@ public struct JSONWriter: ~Copyable {
     followsKey = true
   }
 
-  /// Writes a text, quoted and escaped.
+  /// Writes a string, quoted and escaped.
   public mutating func string(_ text: String) {
     separate()
     buffer.append(jsonString: text)
   }
 
-  /// Writes a number that is spelled as JSON wants it already.
+  /// Writes a number that is already in JSON's notation.
   public mutating func number(_ literal: String) {
     separate()
     buffer.append(literal)
   }
 
-  /// Writes a whole number.
+  /// Writes an integer.
   public mutating func integer(_ value: Int) {
     separate()
     buffer.append(String(value))
@@ -85,7 +85,7 @@ public struct JSONWriter: ~Copyable {
     buffer.append("null" as StaticString)
   }
 
-  /// The value's bytes, with a line end after them. Nothing may be written afterwards.
+  /// Returns the bytes of the value and a final line end. The writer is not usable afterwards.
   public mutating func finish() -> [UInt8] {
     buffer.append(byte: UInt8(ascii: "\n"))
     return buffer.bytes
@@ -105,7 +105,7 @@ public struct JSONWriter: ~Copyable {
     isEmpty = false
   }
 
-  /// Puts what must stand between the value before and the one that follows.
+  /// Writes what separates the next value from the one before.
   private mutating func separate() {
     if followsKey {
       followsKey = false

@@ -1,10 +1,10 @@
 import YAMLTree
 
-/// One or many: a list, or a single item without brackets.
+/// A list, or a single item without brackets.
 public struct ListSchema<Item: Schema>: Schema {
   let item: Item
 
-  /// Reads each item. A lone function may give an item or the whole list: what it refers to tells which, later.
+  /// Reads each item. A function in place of the list may return an item or the whole list: its target decides.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Many<Item.Value>? {
     let mark = reader.tree.mark(node)
     if reader.tree.kind(node) == .sequence, reader.isUntagged(node) {
@@ -23,20 +23,22 @@ public struct ListSchema<Item: Schema>: Schema {
     return item.read(node, key: key, reader).map { Many(items: [$0], mark: mark, node: node) }
   }
 
-  /// No items, nowhere.
+  /// An empty list without a location.
   public var placeholder: Many<Item.Value> { Many(items: [], intrinsic: nil, mark: .nowhere) }
-  /// One or a list of them.
+  /// One item or a list.
   public var shape: Shape { .list(item.fullShape) }
-  /// What is allowed.
-  public var expectation: String { "\(item.expectation), one or a list" }
+  /// The expected value, for messages.
+  public var expectation: String {
+    item.expectation + (item.expectation.mentions(" or ") ? ", or a list" : " or a list")
+  }
 }
 
-/// Elements under names that the author chose.
+/// Elements by name.
 public struct MapSchema<Item: Schema>: Schema {
   let item: Item
   let keys: KeyGrammar
 
-  /// Reads each element under its name. An empty value is left to the element, which may take it for an empty mapping.
+  /// Reads each element. The element decides whether an empty value is allowed.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> [Named<Item.Value>]? {
     guard reader.tree.kind(node) == .mapping, reader.isUntagged(node) else {
       reader.mismatch(node, expected: expectation)
@@ -49,16 +51,16 @@ public struct MapSchema<Item: Schema>: Schema {
       let mark = reader.tree.mark(entry.key)
       if case .short(let tag) = reader.tree.tag(entry.key) {
         reader.report(
-          .notAllowed, at: mark, "a key is written out; `\(tag.spelling)` is evaluated in values alone",
-          help: "write the name itself")
+          .notAllowed, at: mark, "`\(tag.spelling)` cannot be used in a key; functions are evaluated only in values",
+          help: "write the literal name")
         continue
       }
       if reader.reportsMissingSpace(entry.key, value: entry.value) { continue }
       let name = reader.tree.string(entry.key)
       if keys == .names, !KeyGrammar.isName(name) {
         reader.report(
-          .badName, at: mark, "\(Reader.quoted(name)) is not a name",
-          help: "names are made of letters, digits, `-` and `_`")
+          .badName, at: mark, "invalid name \(Reader.quoted(name))",
+          help: "use only letters, digits, `-` and `_`")
         continue
       }
       if item.takesIntrinsic, reader.tree.kind(entry.value) == .mapping, item.shape.object == nil,
@@ -75,27 +77,27 @@ public struct MapSchema<Item: Schema>: Schema {
     return elements
   }
 
-  /// Nothing written under an element's name is an empty mapping.
+  /// An element without a value is an empty mapping.
   public func readElement(_ node: Node, key: Mark, _ reader: Reader) -> [Named<Item.Value>]? {
     reader.isEmpty(node) ? [] : read(node, key: key, reader)
   }
 
-  /// No elements.
+  /// An empty mapping.
   public var placeholder: [Named<Item.Value>] { [] }
-  /// One under each name.
+  /// Elements by name.
   public var shape: Shape { .map(item.fullShape, keys) }
-  /// What is allowed.
+  /// The expected value, for messages.
   public var expectation: String { "a mapping" }
 }
 
-/// What the keys of a mapping may be.
+/// The allowed keys of a mapping.
 public enum KeyGrammar: Sendable {
   /// Names: letters, digits, `-` and `_`.
   case names
-  /// Anything: the field checks them itself.
+  /// Any key: the field checks the keys itself.
   case any
 
-  /// Whether a text is a name.
+  /// Whether a text is a valid name.
   public static func isName(_ text: String) -> Bool {
     !text.isEmpty
       && text.utf8.allSatisfy {
@@ -110,7 +112,7 @@ public enum KeyGrammar: Sendable {
 }
 
 extension Schema {
-  /// One or many.
+  /// A list, or a single item.
   public static func list<I: Schema>(_ item: I) -> Self where Self == ListSchema<I> { ListSchema(item: item) }
   /// Elements by name.
   public static func map<I: Schema>(_ item: I, keys: KeyGrammar = .names) -> Self where Self == MapSchema<I> {

@@ -1,11 +1,11 @@
 import Diagnostics
 import YAMLTree
 
-/// The visitor that reads an object's fields out of the tree.
+/// The visitor that reads an object's fields from the tree.
 ///
-/// It holds the object's entries and starts looking for a field where the last one was found, since authors write in
-/// the documented order. Most fields are not written: nearly all of those are told without a look at the entries. What
-/// no field asked for is reported in the end.
+/// The search for a field starts where the previous one was found, since most authors use the documented order. Most
+/// fields are absent, which is nearly always detected without comparing entries. Keys that no field has read are reported
+/// at the end.
 public struct Decoder: FieldVisitor {
   struct Entry {
     let key: Node
@@ -13,21 +13,22 @@ public struct Decoder: FieldVisitor {
     var isUsed = false
   }
 
-  /// Where the object stands.
+  /// The mark of the object.
   public let mark: Mark
+  /// The node of the object.
   public let node: Node?
   let reader: Reader
   private(set) var entries: [Entry] = []
-  /// How many entries no field has asked for.
+  /// The number of entries that no field has read.
   private(set) var leftCount = 0
   private var signs = KeySigns()
   private let shorthand: (key: StaticString, value: Node)?
-  /// Mappings of defaults, the farthest first.
+  /// Mappings of defaults, the outermost first.
   private let fallbacks: [Node]
   private var cursor = 0
   private(set) var pushed: [ObjectIdentifier] = []
   private(set) var missing: [StaticString] = []
-  /// Two forms are there at once, or none: which keys belong here nobody knows, and nothing is said of them.
+  /// Whether the object has several forms or none: it is unknown which other keys belong here, so none is reported.
   private(set) var hasConflict = false
 
   init(_ node: Node, key: Mark, fallbacks: [Node], shorthand: StaticString?, reader: Reader) {
@@ -50,7 +51,7 @@ public struct Decoder: FieldVisitor {
     }
   }
 
-  /// Reads a field that must be there.
+  /// Reads a required field.
   public mutating func required<S: Schema>(_ key: StaticString, _ schema: S, _ documentation: StaticString) -> S.Value {
     guard let entry = find(key) else {
       missing.append(key)
@@ -62,21 +63,21 @@ public struct Decoder: FieldVisitor {
     return schema.read(entry.value, key: entry.mark, reader) ?? schema.placeholder
   }
 
-  /// Reads a field that may be left out.
+  /// Reads an optional field.
   public mutating func optional<S: Schema>(_ key: StaticString, _ schema: S, _ documentation: StaticString) -> S.Value?
   {
     guard let entry = find(key) else { return nil }
     return schema.read(entry.value, key: entry.mark, reader)
   }
 
-  /// Reads the form whose key is there.
+  /// Reads the form whose key is present.
   public mutating func oneOf<A: Alternatives>(_ alternatives: A.Type) -> A? {
     let forms = A.forms
     let choice = choose(among: forms.indices, subject: A.subject) { forms[$0].key }
     return choice.map { forms[$0].read(&self) }
   }
 
-  /// The form whose key is there, else the one that has no key; nil where there is none, which is reported.
+  /// The form whose key is present, otherwise the form without a key; nil if there is neither, which is reported.
   private mutating func choose(
     among forms: Range<Int>, subject: @autoclosure () -> String, key: (Int) -> StaticString?
   ) -> Int? {
@@ -88,8 +89,8 @@ public struct Decoder: FieldVisitor {
         continue
       }
       reader.report(
-        .conflict, at: mark, "`\(key)` and `\(first.key)` exclude each other: \(subject()) has one of them",
-        related: [Related(message: "the other one", mark: first.mark)], help: "leave out one of the two")
+        .conflict, at: mark, "`\(key)` cannot be combined with `\(first.key)`",
+        related: [Related(message: "the other key", mark: first.mark)], help: "remove one of the two keys")
       hasConflict = true
       break
     }
@@ -104,23 +105,23 @@ public struct Decoder: FieldVisitor {
     return nil
   }
 
-  /// Reports keys that cannot stand beside another one.
+  /// Reports keys that cannot be combined with another one.
   public mutating func exclude(_ keys: [StaticString], beside key: StaticString, _ help: StaticString) {
     guard let other = place(of: key) else { return }
     for excluded in keys {
       guard let mark = place(of: excluded) else { continue }
       reader.report(
-        .conflict, at: mark, "`\(excluded)` cannot stand beside `\(key)`",
+        .conflict, at: mark, "`\(excluded)` cannot be combined with `\(key)`",
         related: [Related(message: "`\(key)` is here", mark: other)], help: String(describing: help))
     }
   }
 
-  /// Gives every object of a type inside this one the fields of a mapping that it leaves out.
+  /// Reads defaults for all objects of a type inside this one.
   public mutating func defaults(_ key: StaticString, for group: DefaultsGroup, _ documentation: StaticString) {
     if let entry = find(key) { push(entry.value, for: group) }
   }
 
-  /// The same for several types, each under a key of its own.
+  /// Defaults for several types, each under its own key.
   public mutating func defaults(
     _ key: StaticString, for groups: KeyValuePairs<StaticString, DefaultsGroup>, _ documentation: StaticString
   ) {
@@ -138,11 +139,11 @@ public struct Decoder: FieldVisitor {
     }
   }
 
-  /// Reports a key that is written here itself; defaults may have it for other objects.
+  /// Reports a key that is written in this object; it may be in the defaults for other objects.
   public mutating func refused(_ key: StaticString, help: StaticString) {
     guard let index = take(key) else { return }
     reader.report(
-      .conflict, at: reader.tree.mark(entries[index].key), "`\(key)` does not go with the other keys here",
+      .conflict, at: reader.tree.mark(entries[index].key), "`\(key)` cannot be combined with the other keys here",
       help: String(describing: help))
   }
 
@@ -155,13 +156,13 @@ public struct Decoder: FieldVisitor {
       let names = known.keys.sorted()
       reader.reportUnknown(field.key, value: field.value, known: names, open: names)
     }
-    // Each object chooses its form itself.
+    // Each object selects its own form.
     for field in reader.tree.entries(node) {
       let key = reader.tree.string(field.key)
       guard known[key]?.form == "`\(key)`" else { continue }
       reader.report(
-        .conflict, at: reader.tree.mark(field.key), "`\(key)` cannot be a default, and does nothing here",
-        help: "write it where it is meant")
+        .conflict, at: reader.tree.mark(field.key), "`\(key)` cannot be a default and is ignored here",
+        help: "move it to the elements that need it")
     }
     reader.pushDefaults(node, for: group.owner)
     pushed.append(group.owner)
@@ -179,7 +180,7 @@ public struct Decoder: FieldVisitor {
     return (value, reader.tree.mark(value))
   }
 
-  /// Finds an entry that no field has asked for, and notes that one has now.
+  /// Finds an entry that no field has read, and marks it as used.
   private mutating func take(_ key: StaticString) -> Int? {
     guard leftCount > 0, signs.mayContain(key) else { return nil }
     for offset in 0..<entries.count {
@@ -193,7 +194,7 @@ public struct Decoder: FieldVisitor {
     return nil
   }
 
-  /// The mark of a key of this object's own, or of the text that stands for it.
+  /// The mark of a key in this object itself, or of the text that implies it.
   public func place(of key: StaticString) -> Mark? {
     if signs.mayContain(key) {
       for entry in entries where reader.tree.equals(entry.key, key) { return reader.tree.mark(entry.key) }
@@ -202,10 +203,10 @@ public struct Decoder: FieldVisitor {
     return nil
   }
 
-  /// A value over its defaults: mappings merge, lists are appended, anything else replaces.
+  /// A value merged with its defaults: mappings are merged, lists are appended, other values replace the default.
   private func withDefault(of key: StaticString, _ value: Node) -> Node { merged(key, value) ?? value }
 
-  /// A value, or none, over the defaults of its field, the nearest over those farther away.
+  /// A value, if any, merged with the defaults of its field; inner defaults override outer ones.
   private func merged(_ key: StaticString, _ value: Node?) -> Node? {
     if fallbacks.isEmpty { return value }
     var result = value

@@ -1,21 +1,21 @@
 import YAMLTree
 
-/// A field as its declaration tells it.
+/// A field as declared.
 public struct FieldDescription: Sendable {
   /// The key.
   public let key: String
-  /// What is allowed.
+  /// The expected value.
   public let expectation: String
-  /// What it means.
+  /// Its documentation.
   public let documentation: String
-  /// Whether it must be there.
+  /// Whether the field is required.
   public let isRequired: Bool
-  /// The form that has the field, where the object has several: "`lambda`".
+  /// The form that has the field, if the object has several: "`lambda`".
   public let form: String?
-  /// What may be written, for programs.
+  /// The accepted values.
   public let shape: Shape
 
-  /// The field as this form and another one have it.
+  /// The field merged with the same field of another form.
   func shared(with other: FieldDescription) -> FieldDescription {
     let forms = [form, other.form].compactMap { $0 }
     let isSame = expectation == other.expectation
@@ -27,47 +27,47 @@ public struct FieldDescription: Sendable {
       shape: isSame ? shape : .either([shape, other.shape]))
   }
 
-  /// What to write, for a message.
+  /// The help for a missing field.
   var help: String { "`\(key)`: \(expectation). \(documentation)" }
 }
 
-/// A form of an object: the key that selects it, and its fields.
+/// A form of an object: its selecting key and its fields.
 struct Choice: Sendable {
-  /// The key that selects it; none for what is taken where no other key is there.
+  /// The key that selects the form; nil for the form of an object without any of the other keys.
   let key: String?
-  /// Its fields, those of forms within it included.
+  /// Its fields, including those of nested forms.
   let fields: [FieldDescription]
-  /// The keys that it cannot do without.
+  /// Its required keys.
   let required: [String]
 }
 
-/// The visitor that notes the fields of an object instead of reading them.
+/// The visitor that collects the declared fields of an object.
 public struct Describer: FieldVisitor {
-  /// Nowhere: nothing is read.
+  /// No location: nothing is read.
   public let mark = Mark.nowhere
   private(set) var fields: [FieldDescription] = []
-  /// The forms of the object, of which one is taken; several times over where there are several such choices.
+  /// The forms of the object, one of which applies; several lists if the object has several choices.
   private(set) var choices: [[Choice]] = []
-  /// The types whose objects get what they leave out from somewhere else.
+  /// The types that have defaults in this object.
   private(set) var defaulted: [any SpecObject.Type] = []
   private var form: String?
-  /// How many choices the fields that are noted stand in, and the same for each field.
+  /// The number of enclosing choices, here and for each field.
   private var level = 0
   private var levels: [Int] = []
 
-  /// The fields of an object by key, those of all its forms included.
+  /// The fields of an object by key, including those of all forms.
   public static func fields<T: SpecObject>(of type: T.Type) -> [String: FieldDescription] {
     Dictionary(list(of: type).map { ($0.key, $0) }) { first, _ in first }
   }
 
-  /// The fields that an object or one of its forms must have, by key.
+  /// The required fields of an object and its forms, by key.
   static func requiredFields<T: SpecObject>(of type: T.Type) -> [String: FieldDescription] {
     var describer = Describer()
     _ = T(fields: &describer)
     return Dictionary(describer.fields.filter(\.isRequired).map { ($0.key, $0) }) { first, _ in first }
   }
 
-  /// The choices among forms of an object, the keys that all forms have, and whose defaults it holds.
+  /// The choices of forms of an object, the keys that all forms share, and the types it has defaults for.
   static func structure<T: SpecObject>(
     of type: T.Type
   ) -> (choices: [[Choice]], common: Set<String>, defaulted: [ObjectIdentifier]) {
@@ -77,10 +77,10 @@ public struct Describer: FieldVisitor {
     return (describer.choices, Set(common), describer.defaulted.map { ObjectIdentifier($0) })
   }
 
-  /// The form of what the stack creates.
+  /// The form of resources that the stack creates.
   static let creation = "creation"
 
-  /// The fields of an object in the order of its declaration, one that several forms have once.
+  /// The fields of an object in declaration order; a field of several forms is listed once.
   public static func list<T: SpecObject>(of type: T.Type) -> [FieldDescription] {
     var describer = Describer()
     _ = T(fields: &describer)
@@ -95,20 +95,20 @@ public struct Describer: FieldVisitor {
     return fields
   }
 
-  /// Notes a field that must be there.
+  /// Adds a required field.
   public mutating func required<S: Schema>(_ key: StaticString, _ schema: S, _ documentation: StaticString) -> S.Value {
     note(key, schema.expectation, documentation, isRequired: true, schema.fullShape)
     return schema.placeholder
   }
 
-  /// Notes a field that may be left out.
+  /// Adds an optional field.
   public mutating func optional<S: Schema>(_ key: StaticString, _ schema: S, _ documentation: StaticString) -> S.Value?
   {
     note(key, schema.expectation, documentation, isRequired: false, schema.fullShape)
     return nil
   }
 
-  /// Notes the fields of every form.
+  /// Adds the fields of every form.
   public mutating func oneOf<A: Alternatives>(_ alternatives: A.Type) -> A? {
     let outer = form
     var choice: [Choice] = []
@@ -129,16 +129,16 @@ public struct Describer: FieldVisitor {
     return nil
   }
 
-  /// Notes nothing: the keys are noted where they are read.
+  /// Does nothing: the fields add their own keys.
   public mutating func exclude(_ keys: [StaticString], beside key: StaticString, _ help: StaticString) {}
 
-  /// Notes the key of the defaults.
+  /// Adds the key of the defaults.
   public mutating func defaults(_ key: StaticString, for group: DefaultsGroup, _ documentation: StaticString) {
     defaulted.append(group.type)
     note(key, "a mapping of fields", documentation, isRequired: false, .defaults(group.type))
   }
 
-  /// Notes the key of the defaults.
+  /// Adds the key of the defaults.
   public mutating func defaults(
     _ key: StaticString, for groups: KeyValuePairs<StaticString, DefaultsGroup>, _ documentation: StaticString
   ) {

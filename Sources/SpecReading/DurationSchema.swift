@@ -1,8 +1,8 @@
 import YAMLTree
 
-/// A span of time: a number with a unit, or a bare number in the unit of AWS's own property.
+/// A duration: a number with a unit, or a number in the unit of AWS's property.
 public struct DurationSchema: Schema {
-  /// The units, with their length in milliseconds.
+  /// The units of durations.
   public enum Unit: String, CaseIterable, Sendable {
     /// Milliseconds.
     case milliseconds = "ms"
@@ -29,7 +29,7 @@ public struct DurationSchema: Schema {
   let range: ClosedRange<Int>
   let unit: Unit
 
-  /// Reads a span within the range, in whole units of AWS's property.
+  /// Reads a duration in the allowed range, in whole units of AWS's property.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Duration>? {
     if let given: Given<Duration> = reader.intrinsic(node) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
@@ -44,13 +44,13 @@ public struct DurationSchema: Schema {
     }
     let meant = written == nil ? meantUnits(of: number).map { self.written(number * $0.length) } : []
     reader.report(
-      .notAllowed, at: mark, "\(Reader.quoted(text)) is not allowed; expected \(expectation)",
+      .notAllowed, at: mark, "expected \(expectation), found \(Reader.quoted(text))",
       help: meant.first.map { "did you mean `\($0)`?" },
       fix: meant.count == 1 ? reader.replacing(node, with: meant[0]) : nil)
     return nil
   }
 
-  /// The units in which a bare number would be within the range.
+  /// The units with which a bare number is in the allowed range.
   private func meantUnits(of number: Int) -> [Unit] {
     Unit.allCases.filter {
       let (length, overflow) = number.multipliedReportingOverflow(by: $0.length)
@@ -69,19 +69,19 @@ public struct DurationSchema: Schema {
     }
   }
 
-  /// The shortest span, nowhere.
+  /// The minimum, without a location.
   public var placeholder: Given<Duration> { Given(Duration(milliseconds: range.lowerBound), at: .nowhere) }
-  /// A function may stand here.
+  /// Accepts a function.
   public var takesIntrinsic: Bool { true }
-  /// The same for programs.
+  /// The accepted values.
   public var shape: Shape {
     let (least, most) = (range.lowerBound, range.upperBound)
     return .duration(((least + unit.length - 1) / unit.length)...(most / unit.length))
   }
-  /// What is allowed.
+  /// The expected value, for messages.
   public var expectation: String {
     "a duration from \(written(range.lowerBound)) to \(written(range.upperBound)), such as "
-      + "`\(example)` (a bare number counts \(name))"
+      + "`\(example)` (a number without a unit means \(name))"
   }
 
   private var example: String {
@@ -106,12 +106,12 @@ public struct DurationSchema: Schema {
 }
 
 extension Schema where Self == DurationSchema {
-  /// A span within a range of milliseconds; a bare number counts `unit`s, AWS's own for the property.
+  /// A duration within a range of milliseconds; a number without a unit is in `unit`, the unit of AWS's property.
   public static func duration(_ range: ClosedRange<Int>, unit: DurationSchema.Unit) -> DurationSchema {
     DurationSchema(range: range, unit: unit)
   }
 
-  /// A span within a range of whole seconds, which a bare number counts.
+  /// A duration within a range of whole seconds.
   public static func seconds(_ range: ClosedRange<Int>) -> DurationSchema {
     DurationSchema(range: (range.lowerBound * 1_000)...(range.upperBound * 1_000), unit: .seconds)
   }

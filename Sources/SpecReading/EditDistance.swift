@@ -1,12 +1,12 @@
-/// How many insertions, deletions, replacements and swaps of neighbours make one word of another (optimal string
-/// alignment). Its memory serves for many words in turn.
+/// The number of insertions, deletions, replacements and swaps of neighbors between two words (optimal string
+/// alignment). Its memory is reused for many words.
 struct EditDistance {
   private var beforeLast: [Int] = []
   private var last: [Int] = []
   private var row: [Int] = []
 
-  /// The distance of two words, if it is within a limit. What they begin and end with in common does not count, and of
-  /// the table only the cells are filled that the limit reaches.
+  /// The distance of two words, if it is within a limit. Common prefixes and suffixes are skipped, and only the cells
+  /// of the table within the limit are computed.
   mutating func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
     guard abs(a.count - b.count) <= limit else { return nil }
     var (a, b) = (a[...], b[...])
@@ -18,7 +18,7 @@ struct EditDistance {
     return last[b.count] <= limit ? last[b.count] : nil
   }
 
-  /// Makes room, and fills the row before the first: what `b` costs from nothing.
+  /// Allocates the rows and fills the initial one: the cost of inserting `b`.
   private mutating func prepare(_ count: Int) {
     if row.count < count {
       row = Array(repeating: 0, count: count)
@@ -27,7 +27,7 @@ struct EditDistance {
     for j in 0..<count { last[j] = j }
   }
 
-  /// Fills the row of a byte of `a`; false where no cell of it is within the limit.
+  /// Computes the row of a byte of `a`; false if no cell is within the limit.
   private mutating func fill(_ i: Int, _ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>, _ limit: Int) -> Bool {
     let (from, to) = (max(1, i - limit), min(b.count, i + limit))
     row[0] = i

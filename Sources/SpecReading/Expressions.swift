@@ -1,21 +1,21 @@
 import YAMLTree
 
-/// A text with `${…}` that no function reads: it reaches AWS as it is written.
+/// A string with `${…}` outside of `Fn::Sub`: it reaches AWS unchanged.
 public struct Expression: Sendable {
-  /// The whole text.
+  /// The whole string.
   public let text: String
-  /// Where it stands.
+  /// Where it is.
   public let mark: Mark
-  /// Where its characters stand, if they stand in the file as they read.
+  /// The mark of its text, if the text equals its source.
   public let textMark: Mark?
-  /// The key that it stands under; nothing in a list.
+  /// Its key; empty for a list item.
   public let key: String
-  /// Whether it names something that stands elsewhere.
+  /// Whether it refers to an element by name.
   public let isName: Bool
-  /// Whether a function could stand in its place.
+  /// Whether the field accepts a function.
   public internal(set) var takesFunction = true
 
-  /// What stands between `${` and `}`, in order, and where each of these is, sign and braces included.
+  /// The text between each `${` and `}`, in order, with the mark of the whole `${…}`.
   public var parts: [(content: String, mark: Mark)] {
     Expression.parts(of: text).map { content, range in
       let place = textMark.map {
@@ -25,7 +25,7 @@ public struct Expression: Sendable {
     }
   }
 
-  /// What stands between `${` and `}` in a text, and the bytes of each.
+  /// The text between each `${` and `}`, with the range of the whole `${…}` in bytes.
   public static func parts(of text: String) -> [(content: String, range: Range<Int>)] {
     var parts: [(String, Range<Int>)] = []
     let bytes = Array(text.utf8)
@@ -45,7 +45,7 @@ public struct Expression: Sendable {
 }
 
 extension Reader {
-  /// Notes a text that has `${`; the few rules that look at such texts find them here.
+  /// Records a string with `${`, for the rules about such strings.
   func note(_ text: String, _ node: Node, key: Mark, isName: Bool = false) {
     guard tree.withText(node, { $0.contains(UInt8(ascii: "$")) }), text.mentions("${") else { return }
     let mark = tree.mark(node)
@@ -54,7 +54,7 @@ extension Reader {
     expressions.append(Expression(text: text, mark: mark, textMark: textMark, key: name, isName: isName))
   }
 
-  /// What stands in a file at a place; nothing nowhere.
+  /// The source text of a mark; empty without a location.
   public func sourceText(_ mark: Mark) -> String {
     if mark.isNowhere { return "" }
     return String(decoding: tree.sources[Int(mark.source)].bytes[Int(mark.start)..<Int(mark.end)], as: UTF8.self)

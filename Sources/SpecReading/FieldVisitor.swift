@@ -1,68 +1,68 @@
 import YAMLTree
 
-/// Something that is written as a mapping with fixed keys.
+/// An object of the spec: a mapping with fixed keys.
 ///
-/// Its initializer is its declaration: a straight line of reads through a visitor, with no `if` on a value. The decoder
-/// finds and converts, the describer notes names and documentation; a condition between fields is a rule elsewhere.
+/// Its initializer is its declaration: it reads each field through a visitor, without any `if` on a value. The decoder
+/// reads values, the describer collects names and documentation. Conditions between fields are rules.
 public protocol SpecObject: Sendable {
-  /// The key that a lone scalar in this object's place stands for (`GET /books: books`), if one does.
+  /// The key that a scalar in place of this object is the value of (`GET /books: books`); nil if there is none.
   static func shorthand(for text: String) -> StaticString?
-  /// The type whose defaults apply: its own, unless it shares another's fields.
+  /// The type whose defaults apply: its own, or the type that it shares fields with.
   static var defaultsOwner: ObjectIdentifier { get }
-  /// Whether `{}` says something; where it does not, it is an error, as nothing at all is.
+  /// Whether `{}` is allowed.
   static var mayBeEmpty: Bool { get }
   /// Declares and reads the fields.
   init(fields: inout some FieldVisitor)
 }
 
 extension SpecObject {
-  /// Its own.
+  /// The type itself.
   public static var defaultsOwner: ObjectIdentifier { ObjectIdentifier(Self.self) }
-  /// What everything has a default for may be left at that.
+  /// Empty objects are allowed.
   public static var mayBeEmpty: Bool { true }
-  /// No short form.
+  /// There is no short form.
   public static func shorthand(for text: String) -> StaticString? { nil }
 }
 
-/// Who visits the fields of an object.
+/// A visitor of an object's fields.
 public protocol FieldVisitor {
-  /// Where the object stands: its key, or itself in a list.
+  /// The mark of the object: of its key, or of itself in a list.
   var mark: Mark { get }
-  /// The node of the object; nil where nothing is written.
+  /// The node of the object; nil without a source.
   var node: Node? { get }
-  /// A field that must be there. Where it is missing or wrong, that is reported and a placeholder returned.
+  /// A required field. If it is missing or invalid, that is reported and a placeholder is returned.
   mutating func required<S: Schema>(_ key: StaticString, _ schema: S, _ documentation: StaticString) -> S.Value
-  /// A field that may be left out.
+  /// An optional field.
   mutating func optional<S: Schema>(_ key: StaticString, _ schema: S, _ documentation: StaticString) -> S.Value?
-  /// One of several forms, told apart by which key is there.
+  /// One of several forms, selected by the key that is present.
   mutating func oneOf<A: Alternatives>(_ alternatives: A.Type) -> A?
-  /// Keys that cannot stand beside another one, and what to do about it.
+  /// Keys that cannot be combined with another one, with help.
   mutating func exclude(_ keys: [StaticString], beside key: StaticString, _ help: StaticString)
-  /// A mapping that gives every object of a type inside this one the fields that it leaves out.
+  /// Defaults for all objects of a type inside this one.
   mutating func defaults(_ key: StaticString, for group: DefaultsGroup, _ documentation: StaticString)
-  /// The same for several types, each under a key of its own.
+  /// Defaults for several types, each under its own key.
   mutating func defaults(
     _ key: StaticString, for groups: KeyValuePairs<StaticString, DefaultsGroup>, _ documentation: StaticString)
-  /// A key of a kindred object that authors try here, met with what to write instead. It is none of the fields.
+  /// A key of a similar object that is not a field of this one, with help.
   mutating func refused(_ key: StaticString, help: StaticString)
-  /// Where a key is written in this object itself and not in defaults; nil where it is not.
+  /// The mark of a key in this object itself, not in its defaults; nil if it is absent.
   func place(of key: StaticString) -> Mark?
 }
 
 extension FieldVisitor {
-  /// Nothing is written.
+  /// Without a source there is no node.
   public var node: Node? { nil }
-  /// Nothing is written, so nothing is refused.
+  /// Does nothing by default.
   public mutating func refused(_ key: StaticString, help: StaticString) {}
-  /// Nothing is written.
+  /// Without a source there is no mark.
   public func place(of key: StaticString) -> Mark? { nil }
 }
 
-/// Objects that share defaults.
+/// A type whose objects share defaults.
 public struct DefaultsGroup: Sendable {
   let owner: ObjectIdentifier
   let fields: @Sendable () -> [String: FieldDescription]
-  /// The type whose fields they are.
+  /// The type that declares the fields.
   let type: any SpecObject.Type
 
   /// All objects of a type.
@@ -71,11 +71,11 @@ public struct DefaultsGroup: Sendable {
   }
 }
 
-/// Forms that share a mapping and are told apart by the key that only one of them has.
+/// Forms of an object, each selected by a key that only that form has.
 public protocol Alternatives: Sendable {
-  /// What the forms are forms of, for messages: "a target".
+  /// The noun for messages: "a target".
   static var subject: String { get }
-  /// The forms, in the order of the reference page. One without a key is taken where no other key is there.
+  /// The forms in the order of the reference. A form without a key applies if no other form's key is present.
   static var forms: [Form<Self>] { get }
 }
 
@@ -85,14 +85,14 @@ public struct Form<Owner>: Sendable {
   let read: @Sendable (inout Decoder) -> Owner
   let describe: @Sendable (inout Describer) -> Void
 
-  /// The form that `key` selects.
+  /// The form selected by `key`.
   public static func when<T: SpecObject>(
     _ key: StaticString, _ type: T.Type, _ wrap: @escaping @Sendable (T) -> Owner
   ) -> Form {
     Form(key: key, read: { wrap(T(fields: &$0)) }, describe: { _ = T(fields: &$0) })
   }
 
-  /// The form that is taken where no other form's key is there.
+  /// The form that applies if no other form's key is present.
   public static func otherwise<T: SpecObject>(
     _ type: T.Type, _ wrap: @escaping @Sendable (T) -> Owner
   ) -> Form {
@@ -112,29 +112,29 @@ public struct Form<Owner>: Sendable {
   }
 }
 
-/// How a node becomes a value.
+/// How a node is converted to a value.
 public protocol Schema: Sendable {
-  /// What it becomes.
+  /// The value.
   associatedtype Value: Sendable
-  /// Reads a node that stands under a key (in a list: its own mark); reports what is wrong with it and returns nil.
+  /// Reads the value of a key (in a list, `key` is the item's own mark). Reports an invalid node and returns nil.
   func read(_ node: Node, key: Mark, _ reader: Reader) -> Value?
-  /// Reads what stands under a name that the author chose, where nothing written may mean that nothing is said of it.
+  /// Reads a named element, which may be allowed to have no value.
   func readElement(_ node: Node, key: Mark, _ reader: Reader) -> Value?
-  /// A value for a field whose own value is missing; what is reported at it goes nowhere.
+  /// The value of a required field that is missing or invalid; it has no location, so nothing is reported for it.
   var placeholder: Value { get }
-  /// Whether one of CloudFormation's functions may stand in the value's place.
+  /// Whether a CloudFormation function is accepted instead of the value.
   var takesIntrinsic: Bool { get }
-  /// What may be written, for programs; functions aside.
+  /// The accepted values, apart from functions.
   var shape: Shape { get }
-  /// What is allowed here, as it stands after "expected": "text", "a whole number from 1 to 65535".
+  /// The expected value, as it follows "expected": "a string", "an integer from 1 to 65535".
   var expectation: String { get }
 }
 
 extension Schema {
-  /// A value is needed.
+  /// A value is required.
   public func readElement(_ node: Node, key: Mark, _ reader: Reader) -> Value? { read(node, key: key, reader) }
-  /// Mappings and lists are written out.
+  /// Functions are not accepted.
   public var takesIntrinsic: Bool { false }
-  /// Anything.
+  /// Any value.
   public var shape: Shape { .any }
 }

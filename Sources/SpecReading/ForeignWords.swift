@@ -1,19 +1,19 @@
-/// Keys as other tools and habits have them, and what is written here instead: a table that a language gives its reader.
+/// Keys of other tools and common mistakes, with what to write instead. A language passes its table to the reader.
 ///
-/// Words are compared without regard to case, `-` and `_`. A word means something in a place only if the key that it
-/// stands for, or one that tells the place, belongs there.
+/// Words are compared without case, `-` and `_`. An entry applies only if the key that it suggests, or the key that
+/// identifies the object, is allowed there.
 public struct ForeignWords: Sendable {
-  /// What a word means where it fits.
+  /// One row of the table.
   public struct Entry: Sendable {
-    /// How a row is understood.
+    /// The meaning of the words.
     enum Form: Sendable {
-      /// Another name of a key, with a value of the same form.
+      /// Another name for a key, with the same kind of value.
       case key(String)
-      /// A key with a value of another form.
+      /// Another name for a key that has another kind of value here.
       case form(String)
-      /// No key: what to do in a place that has another key.
+      /// Not a key: what to do instead, in an object with the key `beside`.
       case advice(beside: String?)
-      /// A level that is one too many, below a mapping whose keys are the author's.
+      /// A superfluous level of nesting in a mapping with free keys.
       case level
     }
 
@@ -22,47 +22,47 @@ public struct ForeignWords: Sendable {
     let text: String
     var isExact = false
 
-    /// Other names of a key.
+    /// Other names for a key.
     public static func key(_ key: String, _ words: String...) -> Entry {
       Entry(words: words, form: .key(key), text: "write `\(key)`")
     }
 
-    /// Names of a key whose value looks different here.
+    /// Names for a key that has another kind of value here.
     public static func form(_ key: String, _ text: String, _ words: String...) -> Entry {
       Entry(words: words, form: .form(key), text: text)
     }
 
-    /// What to do, wherever the key `beside` is known.
+    /// What to do instead, wherever the key `beside` is allowed.
     public static func advice(beside key: String? = nil, _ text: String, _ words: String...) -> Entry {
       Entry(words: words, form: .advice(beside: key), text: text)
     }
 
-    /// The same for words in exactly these letters.
+    /// The same, for words with exactly this spelling.
     public static func exactly(beside key: String, _ text: String, _ words: String...) -> Entry {
       Entry(words: words, form: .advice(beside: key), text: text, isExact: true)
     }
 
-    /// A level that is not there in this language.
+    /// A level of nesting that this language does not have.
     public static func level(_ text: String, _ words: String...) -> Entry {
       Entry(words: words, form: .level, text: text)
     }
   }
 
-  /// What a word means in a place.
+  /// The meaning of a word in an object.
   struct Meaning {
     /// What to write.
     let help: String
-    /// The key that was meant, if there is one.
+    /// The intended key, if there is one.
     let key: String?
-    /// Whether the key alone has to change.
+    /// Whether only the key must change.
     var isRenaming = false
-    /// Whether the word was met in exactly these letters.
+    /// Whether the entry requires exact spelling.
     var isExact = false
   }
 
   private let entries: [String: [Entry]]
 
-  /// A table; of several rows with a word the first counts that fits.
+  /// A table. If several rows have a word, the first applicable one is used.
   public init(_ rows: [Entry] = []) {
     var entries: [String: [Entry]] = [:]
     for row in rows {
@@ -71,7 +71,7 @@ public struct ForeignWords: Sendable {
     self.entries = entries
   }
 
-  /// The keys of the language that the table speaks of.
+  /// The keys of the language that the table suggests.
   public var keys: Set<String> {
     Set(
       entries.values.joined().compactMap { entry in
@@ -83,7 +83,7 @@ public struct ForeignWords: Sendable {
       })
   }
 
-  /// What a word means among these keys, of which those that are `open` are not there yet.
+  /// The meaning of a word in an object with the `known` keys, of which the `open` ones are not used yet.
   func meaning(of word: String, known: some Collection<String>, open: some Collection<String>) -> Meaning? {
     for entry in entries[Suggestion.plain(word)] ?? [] where !entry.isExact || entry.words.contains(word) {
       switch entry.form {
@@ -97,7 +97,7 @@ public struct ForeignWords: Sendable {
     return nil
   }
 
-  /// What to say of a mapping under a key of the author's, where a text is due.
+  /// The help for a mapping under a free key where a string is expected.
   func level(of word: String) -> String? {
     (entries[Suggestion.plain(word)] ?? []).first { entry in
       if case .level = entry.form { true } else { false }

@@ -1,42 +1,42 @@
 import YAMLTree
 
-/// A value as its author gave it: a literal or one of CloudFormation's functions, and where it stands.
+/// A value in the spec: a literal or a CloudFormation function, with its location.
 public struct Given<Literal: Sendable>: Sendable {
-  /// What was given.
+  /// The kind of value.
   public enum Content: Sendable {
-    /// A value that is known now.
+    /// A literal value.
     case literal(Literal)
     /// A function that CloudFormation evaluates; checks that need the value are skipped.
     case intrinsic(Node)
   }
 
-  /// Where it is written.
+  /// Where it is.
   public let mark: Mark
-  /// The node that holds it; nil for a value that nobody wrote, or that is only a part of a node.
+  /// Its node; nil for a default, or for a part of a node.
   public let node: Node?
-  /// What was given.
+  /// The literal or function.
   public let content: Content
 
-  /// A literal at a place.
+  /// A literal at a location.
   public init(_ literal: Literal, at mark: Mark, node: Node? = nil) {
     self.mark = mark
     self.node = node
     content = .literal(literal)
   }
 
-  /// A function at a place.
+  /// A function at a location.
   public init(intrinsic: Node, at mark: Mark) {
     self.mark = mark
     node = intrinsic
     content = .intrinsic(intrinsic)
   }
 
-  /// The literal, if it is one.
+  /// The literal; nil for a function.
   public var literal: Literal? {
     if case .literal(let value) = content { value } else { nil }
   }
 
-  /// The same with a literal of another kind; a function stays one.
+  /// The value with its literal converted; a function is unchanged.
   public func map<T>(_ convert: (Literal) -> T) -> Given<T> {
     switch content {
     case .literal(let value): Given<T>(convert(value), at: mark, node: node)
@@ -45,32 +45,32 @@ public struct Given<Literal: Sendable>: Sendable {
   }
 }
 
-/// A value with the place where it stands.
+/// A value with its location.
 public struct Located<Value: Sendable>: Sendable {
   /// The value.
   public let value: Value
-  /// Where it stands.
+  /// Where it is.
   public let mark: Mark
 
-  /// A value at a place.
+  /// A value at a location.
   public init(_ value: Value, at mark: Mark) {
     self.value = value
     self.mark = mark
   }
 }
 
-/// An element of a mapping whose keys the author chose.
+/// An element of a mapping with free keys.
 public struct Named<Value: Sendable>: Sendable {
   /// The key.
   public let name: String
-  /// Where the key is written.
+  /// The mark of the key.
   public let mark: Mark
-  /// The key's node; nil where another text implies the key.
+  /// The key's node; nil if another value implies the key.
   public let node: Node?
-  /// The value under the key.
+  /// The value of the key.
   public let value: Value
 
-  /// An element under a key.
+  /// An element with its key.
   public init(name: String, mark: Mark, node: Node? = nil, value: Value) {
     self.name = name
     self.mark = mark
@@ -79,18 +79,18 @@ public struct Named<Value: Sendable>: Sendable {
   }
 }
 
-/// One or many: a list, a single value in its place, or a function that gives the list.
+/// A list, a single item, or a function that returns the list.
 public struct Many<Item: Sendable>: Sendable {
-  /// The items, as far as they are known; a lone function, where one item may be a function.
+  /// The known items. A single function is also an item, if items may be functions.
   public let items: [Item]
-  /// The function that stands in the list's place; it gives an item or the whole list.
+  /// The function in place of the list; it returns an item or the whole list.
   public let intrinsic: Node?
-  /// Where it is written.
+  /// Where it is.
   public let mark: Mark
-  /// The node of the list, or of the single value; nil for a list that nobody wrote.
+  /// The node of the list or the single item; nil for a default.
   public let node: Node?
 
-  /// Items, or the function that gives them.
+  /// Items, or the function that returns them.
   public init(items: [Item], intrinsic: Node? = nil, mark: Mark, node: Node? = nil) {
     self.items = items
     self.intrinsic = intrinsic
@@ -98,26 +98,26 @@ public struct Many<Item: Sendable>: Sendable {
     self.node = node
   }
 
-  /// The literals among the items, where the items are texts.
+  /// The items that are literals.
   public func literals<T>() -> [T] where Item == Given<T> { items.compactMap(\.literal) }
 }
 
-/// Something passed on to CloudFormation as it is.
+/// A value that is passed on to CloudFormation unchanged.
 public struct Raw: Sendable {
   /// The node.
   public let node: Node
-  /// Where it stands.
+  /// Where it is.
   public let mark: Mark
 }
 
-/// A span of time.
+/// A duration.
 public struct Duration: Hashable, Sendable {
   /// Its length in milliseconds.
   public let milliseconds: Int
 
-  /// A span of milliseconds.
+  /// A duration in milliseconds.
   public init(milliseconds: Int) { self.milliseconds = milliseconds }
 
-  /// Whole seconds.
+  /// The length in whole seconds.
   public var seconds: Int { milliseconds / 1_000 }
 }

@@ -1,20 +1,20 @@
 import JSONWriting
 
-/// The JSON Schema (draft 2020-12) of a language, made of its field declarations: what editors complete and check by.
-///
-/// It takes everything that the program takes, whatever a loader of YAML makes of a scalar: `2.0` may come as a number.
-/// What fields mean for each other is left to the program's rules.
+/// The JSON Schema (draft 2020-12) of a language, generated from its field declarations, for completion and checks in
+/// editors.
+/// It accepts everything that the program accepts, however a YAML parser types a scalar: `2.0` may arrive as a number.
+/// Dependencies between fields are left to the rules.
 public struct JSONSchema {
   private var names: [ObjectIdentifier: String] = [:]
   private var waiting: [(name: String, type: any SpecObject.Type, isDefault: Bool)] = []
   private var taken: Set<String> = []
   private var definitions: [(String, SchemaValue)] = []
-  /// Whose objects get what they leave out from somewhere else, so that nothing can be missing in them.
+  /// The types that have defaults: none of their fields is required.
   private var defaulted: Set<ObjectIdentifier> = []
 
   private init() {}
 
-  /// The schema of everything that can be written under a root object.
+  /// The schema of a root object.
   public static func json<T: SpecObject>(of root: T.Type, title: String, description: String) -> [UInt8] {
     var schema = JSONSchema()
     let reference = schema.reference(to: root, isDefault: false)
@@ -38,7 +38,7 @@ public struct JSONSchema {
     let identifier = ObjectIdentifier(type)
     var name = names[identifier] ?? ""
     if name.isEmpty {
-      // Types of one name in different places get a number.
+      // Types with the same name in different scopes are numbered.
       let base = String(describing: type)
       name = base
       var number = 2
@@ -85,7 +85,7 @@ public struct JSONSchema {
     definitions.append((name, .anyOf([.object(members)] + short)))
   }
 
-  /// One form of an object: its key has to be there, and what only other forms have must not.
+  /// One form of an object: its key is required, and the fields of other forms are excluded.
   private func form(
     _ choice: Choice, among all: [Choice], common: Set<String>, isWhole: Bool
   ) -> SchemaValue {

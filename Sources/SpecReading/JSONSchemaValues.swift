@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// What may stand in a field.
+/// The schema of a field's value.
 extension JSONSchema {
   mutating func value(of shape: Shape) -> SchemaValue {
     switch shape {
@@ -23,7 +23,7 @@ extension JSONSchema {
       return .anyOf([one, .object([("type", .string("array")), ("items", one)])])
     case .map(let item, let keys): return map(item, keys)
     case .either(let shapes):
-      // What most fields take has a name of its own, for the schema's sake.
+      // The most frequent schema has a name, to keep the document small.
       if shapes.count == 2, case .text(0...Int.max) = shapes[0], case .function = shapes[1] {
         return .object([("$ref", .string("#/$defs/text"))])
       }
@@ -39,7 +39,7 @@ extension JSONSchema {
     return .object(members)
   }
 
-  /// A value that YAML knows a type for, or that stands in quotes or is a variable of the spec.
+  /// A typed scalar, which may also be a quoted string or contain a variable.
   private func scalar(_ type: String, _ pattern: String, _ more: [(String, SchemaValue)] = []) -> SchemaValue {
     .object(
       [("type", .strings([type, "string"])), ("pattern", .string(#"^(\#(pattern))$|\$\("#))] + more)
@@ -50,7 +50,7 @@ extension JSONSchema {
       + (range.upperBound < .max ? [("maximum", .integer(range.upperBound))] : [])
   }
 
-  /// A word as it is written, and as a loader of YAML may understand it.
+  /// A word as written, and as a YAML parser may type it.
   private func spellings(of word: String) -> [SchemaValue] {
     if PlainScalar.isNumber(word) { return [.string(word), .number(word)] }
     return word == "true" || word == "false" ? [.string(word), .bool(word == "true")] : [.string(word)]
@@ -65,7 +65,7 @@ extension JSONSchema {
 
   private mutating func map(_ item: Shape, _ keys: KeyGrammar) -> SchemaValue {
     var element = value(of: item)
-    // Nothing written under an element's name is an empty mapping.
+    // An element without a value is an empty mapping.
     if item.object != nil || item.isMap { element = .anyOf([element, .object([("type", .string("null"))])]) }
     var members: [(String, SchemaValue)] = [("type", .string("object")), ("additionalProperties", element)]
     if keys == .names {
@@ -74,10 +74,10 @@ extension JSONSchema {
     return .object(members)
   }
 
-  // MARK: What is allowed everywhere
+  // MARK: Values that are accepted everywhere
 
-  /// One of CloudFormation's functions in its long form; the short forms are tags, which loaders turn into it. A dynamic
-  /// reference is known as little.
+  /// A CloudFormation function in its long form (YAML parsers convert the short forms, which are tags), or a dynamic
+  /// reference.
   static var intrinsic: SchemaValue {
     let names = Set(ShortTag.allCases.map(\.functionName)).subtracting(["Ref", "Condition"]).sorted()
     let short = names.map { $0.dropFirst("Fn::".count) }.joined(separator: "|")
@@ -93,7 +93,7 @@ extension JSONSchema {
     return .anyOf([function, reference])
   }
 
-  /// What loaders of YAML make of a text without quotes.
+  /// The types that a YAML parser may give an unquoted string.
   private static let textTypes = SchemaValue.strings(["string", "number", "boolean"])
 
   static var text: SchemaValue {
@@ -102,7 +102,7 @@ extension JSONSchema {
 
   static var variable: SchemaValue {
     .object([
-      ("description", .string("A text with a variable of the spec: `$(name)`.")), ("type", .string("string")),
+      ("description", .string("A string with a variable of the spec: `$(name)`.")), ("type", .string("string")),
       ("pattern", .string(#"\$\("#)),
     ])
   }

@@ -1,4 +1,4 @@
-/// Which keys a mapping may have: a bit for each by its length and its first letter.
+/// A filter for the keys of a mapping: a bit for each combination of length and first letter.
 struct KeySigns {
   private var bits: UInt64 = 0
 
@@ -6,7 +6,7 @@ struct KeySigns {
     if let first = key.first { bits |= KeySigns.bit(first, key.count) }
   }
 
-  /// False for a key that is not there; true for one that is, and for few others.
+  /// False if the key is absent; true if it is present, and for few absent ones.
   func mayContain(_ key: StaticString) -> Bool {
     bits & KeySigns.bit(key.utf8Start.pointee, key.utf8CodeUnitCount) != 0
   }

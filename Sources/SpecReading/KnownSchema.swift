@@ -1,10 +1,10 @@
 import YAMLTree
 
-/// A value that has to be known now, since what is written depends on it: no function may stand in its place.
+/// A value that determines the template, so that a function is not accepted.
 public struct KnownSchema<Base: Schema>: Schema {
   let base: Base
 
-  /// Reads the value; a function is met with the reason why it cannot stand here.
+  /// Reads the value; reports a function, with the reason.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Base.Value? {
     guard reader.isIntrinsic(node) else {
       let noted = reader.expressions.count
@@ -14,19 +14,19 @@ public struct KnownSchema<Base: Schema>: Schema {
     }
     reader.report(
       .notAllowed, at: reader.tree.mark(node), "expected \(expectation), found \(reader.found(node))",
-      help: "the template depends on it, so it has to be known before CloudFormation evaluates functions")
+      help: "write a literal: the template depends on this value, but functions are evaluated at deployment")
     return nil
   }
 
-  /// The base's.
+  /// The base's placeholder.
   public var placeholder: Base.Value { base.placeholder }
-  /// The base's.
+  /// The base's values.
   public var shape: Shape { base.shape }
-  /// The base's.
+  /// The base's expectation.
   public var expectation: String { base.expectation }
 }
 
 extension Schema {
-  /// A value that has to be known now.
+  /// A value that must be a literal.
   public static func known<S: Schema>(_ base: S) -> Self where Self == KnownSchema<S> { KnownSchema(base: base) }
 }

@@ -1,8 +1,8 @@
 import YAMLTree
 
-/// Keys that no field asked for, and fields that found no key.
+/// Keys that no field has read, and missing keys.
 extension Decoder {
-  /// Reports what is left: missing and unknown keys.
+  /// Reports unknown and missing keys.
   func finish<T: SpecObject>(_ type: T.Type) {
     for identifier in pushed { reader.popDefaults(of: identifier) }
     if leftCount > 0 || !missing.isEmpty { reportLeft(type) }
@@ -17,7 +17,7 @@ extension Decoder {
     for entry in unknown {
       guard let told = reportUnknown(entry, known: known, open: open.sorted(), taken: suggested) else { continue }
       if let key = told.meant { suggested.insert(key) }
-      // What is missing here stands below it.
+      // The missing keys are one level below.
       if told.isWrapper { suggested.formUnion(missing.map(String.init(describing:))) }
     }
     let required = missing.isEmpty ? [:] : Describer.requiredFields(of: type)
@@ -26,12 +26,12 @@ extension Decoder {
     }
   }
 
-  /// Whether a key is the author's own: `x-…`.
+  /// Whether a key is an extension of the author's: `x-…`.
   func isOwn(_ key: Node) -> Bool {
     reader.tree.withText(key) { $0.count > 1 && $0[0] == UInt8(ascii: "x") && $0[1] == UInt8(ascii: "-") }
   }
 
-  /// Whether one of the keys that are there was most likely meant for one of these.
+  /// Whether an unknown key is probably a misspelling of one of these.
   func hasMisspelling(of keys: [StaticString]) -> Bool {
     let names = keys.map(String.init(describing:))
     return entries.contains { entry in
@@ -42,7 +42,7 @@ extension Decoder {
     }
   }
 
-  /// Tells what was most likely meant, unless the key belongs to another form.
+  /// Reports an unknown key with a suggestion, or a key that belongs to another form.
   private func reportUnknown(
     _ entry: Entry, known: [String: FieldDescription], open: [String], taken: Set<String>
   ) -> UnknownKey? {
@@ -50,9 +50,10 @@ extension Decoder {
     if let field = known[name], let form = field.form {
       if hasConflict { return nil }
       reader.report(
-        .conflict, at: reader.tree.mark(entry.key), "\(Reader.quoted(name)) does not go with the other keys here",
+        .conflict, at: reader.tree.mark(entry.key),
+        "\(Reader.quoted(name)) cannot be combined with the other keys here",
         help: form == Describer.creation
-          ? "it describes what is created, and this brings in what exists" : "it belongs to \(form)")
+          ? "it configures a resource that the stack creates, but this one is imported" : "it belongs to \(form)")
       return nil
     }
     return reader.reportUnknown(entry.key, value: entry.value, known: known.keys.sorted(), open: open, taken: taken)

@@ -1,41 +1,41 @@
 import YAMLTree
 
-/// A whole number.
+/// An integer.
 public struct IntegerSchema: Schema {
   let range: ClosedRange<Int>
 
-  /// Reads a whole number within the range.
+  /// Reads an integer in the allowed range.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Int>? {
     if let given: Given<Int> = reader.intrinsic(node) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
-    // Only as JSON writes it: `080` and `+80` may mean something else.
+    // Only JSON's notation: `080` and `+80` are ambiguous.
     guard PlainScalar.isNumber(text), let value = Int(text) else {
       reader.mismatch(node, expected: expectation)
       return nil
     }
     let mark = reader.tree.mark(node)
     guard range.contains(value) else {
-      reader.report(.notAllowed, at: mark, "\(value) is not allowed; expected \(expectation)")
+      reader.report(.notAllowed, at: mark, "expected \(expectation), found `\(value)`")
       return nil
     }
     return Given(value, at: mark, node: node)
   }
 
-  /// The smallest number, nowhere.
+  /// The minimum, without a location.
   public var placeholder: Given<Int> { Given(range.lowerBound, at: .nowhere) }
-  /// A function may stand here.
+  /// Accepts a function.
   public var takesIntrinsic: Bool { true }
-  /// The same for programs.
+  /// The accepted values.
   public var shape: Shape { .integer(range) }
-  /// What is allowed.
+  /// The expected value, for messages.
   public var expectation: String {
-    range.upperBound == .max ? "a whole number" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    range.upperBound == .max ? "an integer" : "an integer from \(range.lowerBound) to \(range.upperBound)"
   }
 }
 
-/// A number that may have a fraction, kept as it was written.
+/// A number that may have a fraction, with its source text.
 public struct NumberSchema: Schema {
-  /// Reads a number that JSON can hold.
+  /// Reads a number in JSON's notation.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>? {
     if let given: Given<String> = reader.intrinsic(node) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
@@ -46,22 +46,22 @@ public struct NumberSchema: Schema {
     return Given(text, at: reader.tree.mark(node), node: node)
   }
 
-  /// Zero, nowhere.
+  /// Zero, without a location.
   public var placeholder: Given<String> { Given("0", at: .nowhere) }
-  /// A function may stand here.
+  /// Accepts a function.
   public var takesIntrinsic: Bool { true }
-  /// The same for programs.
+  /// The accepted values.
   public var shape: Shape { .number }
-  /// What is allowed.
+  /// The expected value, for messages.
   public var expectation: String { "a number" }
 }
 
 extension Schema where Self == IntegerSchema {
-  /// A whole number within a range.
+  /// An integer within a range.
   public static func integer(_ range: ClosedRange<Int>) -> IntegerSchema { IntegerSchema(range: range) }
 }
 
 extension Schema where Self == NumberSchema {
-  /// A number that is not negative and may have a fraction.
+  /// A non-negative number that may have a fraction.
   public static var number: NumberSchema { NumberSchema() }
 }

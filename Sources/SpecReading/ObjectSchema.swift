@@ -2,7 +2,7 @@ import YAMLTree
 
 /// An object with fixed keys.
 public struct ObjectSchema<T: SpecObject>: Schema {
-  /// Reads the mapping, or what its short form stands for: text, or a function.
+  /// Reads the mapping, or its short form: a string or a function.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> T? {
     let isFunction = reader.isIntrinsic(node)
     if !isFunction, reader.tree.kind(node) == .mapping, reader.isUntagged(node) {
@@ -17,7 +17,7 @@ public struct ObjectSchema<T: SpecObject>: Schema {
     return nil
   }
 
-  /// Nothing written under an element's name is an empty mapping.
+  /// An element without a value is an empty mapping.
   public func readElement(_ node: Node, key: Mark, _ reader: Reader) -> T? {
     reader.isEmpty(node) ? decode(node, key: key, shorthand: nil, reader) : read(node, key: key, reader)
   }
@@ -27,8 +27,8 @@ public struct ObjectSchema<T: SpecObject>: Schema {
     if !T.mayBeEmpty, shorthand == nil, reader.tree.count(node) == 0 {
       let keys = Describer.list(of: T.self).map(\.key)
       reader.report(
-        .emptyValue, at: reader.tree.mark(node), "nothing stands here",
-        help: "write one of \(Suggestion.list(keys)), or leave it out")
+        .emptyValue, at: reader.tree.mark(node), "empty mapping",
+        help: "write at least one of \(Suggestion.list(keys)), or remove the key")
       return nil
     }
     var decoder = Decoder(
@@ -44,14 +44,14 @@ public struct ObjectSchema<T: SpecObject>: Schema {
     return T(fields: &describer)
   }
 
-  /// Its own fields.
+  /// The object's fields.
   public var shape: Shape { .object(T.self) }
-  /// What is allowed.
+  /// The expected value, for messages.
   public var expectation: String { "a mapping" }
 }
 
 extension Reader {
-  /// A scalar's text; of a function the texts in it, which tell what it is about.
+  /// The text of a scalar, or all strings in a function, to recognize what it refers to.
   func text(in node: Node, depth: Int = 4) -> String {
     if depth == 0 { return "" }
     return switch tree.kind(node) {

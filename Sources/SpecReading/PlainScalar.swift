@@ -1,7 +1,7 @@
-/// What a plain scalar means where no field decides it: in raw CloudFormation.
+/// The type of a plain scalar in raw CloudFormation, where no field determines it.
 public enum PlainScalar {
-  /// Whether a text is a number as JSON writes it: no leading zeros, no `+`, no bare dot. Anything else that YAML 1.1
-  /// might call a number (`012`, `1_000`, `0x10`, `.5`) stays text.
+  /// Whether a text is a number in JSON's notation: no leading zeros, no `+`, no leading or trailing dot. Other numbers
+  /// of YAML 1.1 (`012`, `1_000`, `0x10`, `.5`) are strings.
   public static func isNumber(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { isNumber($0) }

@@ -1,39 +1,39 @@
 import Diagnostics
 import YAMLTree
 
-/// What reading a spec shares: the tree, the findings, and what is to be looked up once everything is read.
+/// The shared state of reading a spec: the tree, the findings, and what is resolved after reading.
 public final class Reader {
-  /// A name that refers to something, as it was written.
+  /// A reference by name.
   public struct Reference: Sendable {
-    /// What it may name.
+    /// The kind of its target.
     public let kind: any ReferenceKind
-    /// The name, and where it stands.
+    /// The name and its location.
     public let name: Given<String>
   }
 
-  /// The nodes that are read.
+  /// The tree.
   public let tree: Tree
-  /// What was found wrong so far.
+  /// The findings so far.
   public var findings = Findings()
-  /// Every name that refers to something, in reading order.
+  /// All references by name, in reading order.
   public private(set) var references: [Reference] = []
-  /// Every text with `${` that no function reads, in reading order.
+  /// All strings with `${` outside of `Fn::Sub`, in reading order.
   public internal(set) var expressions: [Expression] = []
-  /// Every value that has to be there and may be nothing, in reading order.
+  /// All required values that may evaluate to nothing, in reading order.
   public internal(set) var removals: [Removal] = []
-  /// Every node that is passed on as CloudFormation writes it: intrinsics and raw values.
+  /// All nodes that are passed on to CloudFormation: functions and raw values.
   public private(set) var raws: [Node] = []
   private var fallbacks: [ObjectIdentifier: [Node]] = [:]
   private var valueCount = 0
-  /// How many values aliases may add to those that are written; the largest template has far fewer.
+  /// The maximum number of values that aliases add; the largest template has far fewer.
   private static let addedLimit = 500_000
 
   private let makeWords: () -> ForeignWords
   private var described: [ObjectIdentifier: [String: FieldDescription]] = [:]
-  /// What keys of other tools mean: a large table, which is made for the first key that is not known.
+  /// Keys of other tools: a large table, created for the first unknown key.
   private(set) lazy var words = makeWords()
 
-  /// A reader of a tree, for a language that has words of elsewhere.
+  /// A reader of a tree, with a table of other tools' keys.
   public init(tree: Tree, words: @autoclosure @escaping () -> ForeignWords = ForeignWords()) {
     self.tree = tree
     makeWords = words
@@ -45,7 +45,7 @@ public final class Reader {
     return isTooLarge ? nil : value
   }
 
-  /// Reads a node in a way, for a schema that looks into nodes itself.
+  /// Reads a node with a schema, for schemas that read nested nodes themselves.
   public func read<S: Schema>(_ node: Node, as schema: S, key: Mark) -> S.Value? { schema.read(node, key: key, self) }
 
   func refer(_ name: Given<String>, kind: any ReferenceKind) { references.append(Reference(kind: kind, name: name)) }
@@ -58,7 +58,7 @@ public final class Reader {
 
   func popDefaults(of type: ObjectIdentifier) { fallbacks[type]?.removeLast() }
 
-  /// The fields of an object by key, described once: a wrong key of a route takes 2 M instructions otherwise.
+  /// The fields of an object by key. They are described once: each time takes 2 M instructions for a route.
   func fields<T: SpecObject>(of type: T.Type) -> [String: FieldDescription] {
     let id = ObjectIdentifier(type)
     if let known = described[id] { return known }
@@ -69,7 +69,7 @@ public final class Reader {
 
   func defaults(for type: ObjectIdentifier) -> [Node] { fallbacks.isEmpty ? [] : fallbacks[type] ?? [] }
 
-  /// Whether a node is one of CloudFormation's functions, in the short or the long form.
+  /// Whether a node is a CloudFormation function in the short or long form.
   public func isIntrinsic(_ node: Node) -> Bool {
     if case .short = tree.tag(node) { return true }
     guard tree.kind(node) == .mapping, tree.count(node) == 1 else { return false }
@@ -79,34 +79,34 @@ public final class Reader {
     return false
   }
 
-  /// Whether a text is `{{resolve:SERVICE:NAME}}` as a whole, so that nothing is known of the value.
+  /// Whether the whole string is a dynamic reference, `{{resolve:SERVICE:NAME}}`, so that its value is unknown.
   func isDynamicReference(_ node: Node) -> Bool {
     tree.withText(node) {
       $0.first == UInt8(ascii: "{") && $0.starts(with: "{{resolve:".utf8) && $0.suffix(2).elementsEqual("}}".utf8)
     }
   }
 
-  /// Whether the entries of a list or mapping may be read. Aliases let a small file stand for more than anybody can
-  /// mean; where that is so it is said once, and nothing more is read.
+  /// Whether the entries of a list or mapping may be read. With aliases, a small file can expand to any number of
+  /// values; beyond the limit, that is reported once and nothing more is read.
   func takes(_ node: Node) -> Bool {
     guard !isTooLarge else { return false }
     valueCount += tree.count(node) + 1
     if isTooLarge {
-      report(.tooLarge, at: tree.mark(node), "aliases make this larger than \(Reader.addedLimit) values")
+      report(.tooLarge, at: tree.mark(node), "aliases add more than \(Reader.addedLimit) values")
     }
     return !isTooLarge
   }
 
-  /// Whether more values were read than there are nodes, by far.
+  /// Whether far more values were read than there are nodes.
   private var isTooLarge: Bool { valueCount > tree.nodeCount + Reader.addedLimit }
 
-  /// The same for a whole subtree.
+  /// Whether a whole subtree may be read.
   func takesAll(_ node: Node) -> Bool {
     if tree.kind(node) == .scalar { return true }
     return takes(node) && tree.items(node).allSatisfy { takesAll($0) }
       && tree.entries(node).allSatisfy { takesAll($0.value) }
   }
 
-  /// Whether nothing is written: `key:` with nothing behind it, `~` or `null`.
+  /// Whether the value is missing: `key:` without a value, `~` or `null`.
   public func isEmpty(_ node: Node) -> Bool { tree.isNull(node) }
 }

@@ -1,71 +1,71 @@
 import Diagnostics
 
-/// What can be wrong with a value before anybody knows what it means.
+/// Mistakes in a value, independent of the meaning of its field.
 extension FindingKind {
-  /// A key that the language does not have here.
+  /// An unknown key.
   public static let unknownKey = FindingKind(
-    id: "SPEC001", summary: "a key that the language does not have here",
+    id: "SPEC001", summary: "unknown key",
     why: """
-      Nothing is silently ignored: a misspelt key would otherwise mean that the default holds, and nobody would see it.
-      Keys that start with `x-` are the author's own wherever the reference page fixes the keys.
+      A misspelled key must not be ignored: the default would apply, and the mistake would go unnoticed. Keys that start
+      with `x-` are ignored wherever the reference lists fixed keys.
       """)
 
-  /// A key that must be there is not.
+  /// A missing required key.
   public static let missingKey = FindingKind(
-    id: "SPEC002", summary: "a key is missing that has to be there",
-    why: "The resource cannot be written without it, and there is no default that everybody would mean.")
+    id: "SPEC002", summary: "missing required key",
+    why: "The resource cannot be generated without this value, and there is no obvious default.")
 
-  /// A value of the wrong kind: a list where text is due.
+  /// A value of the wrong type: a list where a string is expected.
   public static let wrongKind = FindingKind(
-    id: "SPEC003", summary: "a value of the wrong kind, such as a list where text is due",
+    id: "SPEC003", summary: "value of the wrong type, for example a list where a string is expected",
     why: """
-      The field decides how its value is read. A text field takes what is written, quoted or not; a list field takes a
-      single value without brackets, too; nothing else is converted.
+      The field determines how its value is read. A string may be quoted or not, and a list may be a single value
+      without brackets. Nothing else is converted.
       """)
 
-  /// A value of the right kind that is not allowed: a word that is none of the list, a number out of its range.
+  /// A value of the right type that is not allowed: an unknown word, a number out of range.
   public static let notAllowed = FindingKind(
-    id: "SPEC004", summary: "a word, number or duration that is not allowed",
+    id: "SPEC004", summary: "word, number or duration that is not allowed",
     why: """
-      AWS takes a fixed list of words there, or numbers within a range, and would refuse the deployment. A duration has
-      a unit: `500ms`, `29s`, `5m`, `1h`, `30d`.
+      AWS accepts only the listed words, or numbers within the range, and would reject the deployment. A duration has a
+      unit: `500ms`, `29s`, `5m`, `1h`, `30d`.
       """)
 
-  /// Keys that exclude each other.
+  /// Keys that cannot be combined.
   public static let conflict = FindingKind(
-    id: "SPEC005", summary: "keys that exclude each other",
+    id: "SPEC005", summary: "keys that cannot be combined",
     why: """
-      Only one of the keys can hold: what brings in something that exists (`arn`, `id`) cannot stand beside what would
-      create it, and a route has one target. Which of them was meant cannot be known.
+      Only one of the keys can apply: `arn` and `id` import an existing resource, so they cannot be combined with
+      options that create one, and a route has one target. The program cannot know which one was intended.
       """)
 
-  /// A key with nothing behind it.
+  /// A key without a value.
   public static let emptyValue = FindingKind(
-    id: "SPEC006", summary: "a key with nothing behind it",
+    id: "SPEC006", summary: "key without a value",
     why: """
-      Most often the value was forgotten, or stands on the next line with too little indentation. An element that needs
-      no options may be empty; a field may not.
+      Usually the value was forgotten, or the next line is not indented enough. An element without options may be
+      empty; a field must have a value.
       """)
 
-  /// A name with characters that names do not have.
+  /// A name with invalid characters.
   public static let badName = FindingKind(
-    id: "SPEC007", summary: "a name with characters that names do not have",
-    why: "Names become parts of logical ids and places, so they are made of letters, digits, `-` and `_`.")
+    id: "SPEC007", summary: "invalid character in a name",
+    why: "Names become parts of logical IDs and of paths, so only letters, digits, `-` and `_` are allowed.")
 
-  /// A YAML tag that is not one of CloudFormation's.
+  /// A YAML tag that is not a CloudFormation function.
   public static let unknownTag = FindingKind(
-    id: "SPEC008", summary: "a tag that is none of CloudFormation's functions",
+    id: "SPEC008", summary: "unknown YAML tag",
     why: """
-      A tag such as `!Ref` stands for one of CloudFormation's functions. CloudFormation would refuse the template with
-      any other.
+      A tag such as `!Ref` is the short form of a CloudFormation function. CloudFormation would reject the template
+      with any other tag.
       """)
 
-  /// More than anybody can mean, by aliases of aliases.
+  /// Aliases that expand to too many values.
   public static let tooLarge = FindingKind(
-    id: "SPEC009", summary: "aliases of aliases that stand for more than can be read",
+    id: "SPEC009", summary: "aliases that expand to more values than can be read",
     why: """
-      A few lines of aliases can stand for millions of values. No spec means that; reading stops before the memory is
-      gone.
+      A few lines of aliases can expand to millions of values. No spec needs that; reading stops before memory is
+      exhausted.
       """)
 
   /// All of them.

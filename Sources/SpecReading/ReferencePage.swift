@@ -1,4 +1,4 @@
-/// The reference of a language as Markdown, made of its field declarations: a table for each object.
+/// The reference of a language in Markdown, generated from its field declarations: a table for each object.
 public struct ReferencePage {
   private var text = ""
   private var headings: [ObjectIdentifier: String] = [:]
@@ -6,7 +6,7 @@ public struct ReferencePage {
 
   private init() {}
 
-  /// The page of everything that can be written under a root object.
+  /// The reference of a root object.
   public static func markdown<T: SpecObject>(of root: T.Type, introduction: String) -> String {
     var page = ReferencePage()
     page.text = introduction
@@ -34,7 +34,7 @@ public struct ReferencePage {
     }
   }
 
-  /// What is allowed; objects are described under a heading of their own, once.
+  /// The expected value. Each object is described once, under its own heading.
   private mutating func value(_ field: FieldDescription, _ path: String) -> String {
     let inner = path.isEmpty ? field.key : "\(path).\(field.key)"
     guard let (type, isNamed) = field.shape.object else { return field.expectation }

@@ -1,16 +1,16 @@
 import YAMLTree
 
-/// What a name may refer to: the language's own list of kinds.
+/// The kinds of elements that a name may refer to, defined by the language.
 public protocol ReferenceKind: AnyObject, Sendable {
-  /// How messages call it: "a function".
+  /// The noun for messages: "a function".
   var article: String { get }
 }
 
-/// The name of something that stands elsewhere; it is looked up once everything is read.
+/// The name of another element; it is looked up after everything is read.
 public struct NameSchema<Kind: ReferenceKind>: Schema {
   let kind: Kind
 
-  /// Reads the name and notes it for the look-up.
+  /// Reads the name and records the reference.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>? {
     if let given: Given<String> = reader.intrinsic(node) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
@@ -20,21 +20,21 @@ public struct NameSchema<Kind: ReferenceKind>: Schema {
     return name
   }
 
-  /// No name, nowhere.
+  /// An empty name without a location.
   public var placeholder: Given<String> { Given("", at: .nowhere) }
-  /// A function may stand here.
+  /// Accepts a function.
   public var takesIntrinsic: Bool { true }
-  /// The same for programs.
+  /// The accepted values.
   public var shape: Shape { .text }
-  /// What is allowed.
+  /// The expected value, for messages.
   public var expectation: String { "the name of \(kind.article)" }
 }
 
-/// Anything: what CloudFormation takes there, passed on as it is.
+/// A CloudFormation value, passed on unchanged.
 public struct RawSchema: Schema {
-  /// What the node must be.
+  /// The accepted type of node.
   public enum Form: String, Sendable {
-    /// Anything.
+    /// Any value.
     case any = "a value"
     /// A mapping.
     case mapping = "a mapping"
@@ -42,7 +42,7 @@ public struct RawSchema: Schema {
 
   let form: Form
 
-  /// Takes the node as it is and notes it, so that its references are looked up.
+  /// Records the node, so that its references are looked up.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Raw? {
     if form == .mapping, reader.tree.kind(node) != .mapping {
       reader.mismatch(node, expected: expectation)
@@ -52,22 +52,22 @@ public struct RawSchema: Schema {
     return Raw(node: node, mark: reader.tree.mark(node))
   }
 
-  /// The first node of the tree, nowhere; nobody looks at it.
+  /// A placeholder node without a location.
   public var placeholder: Raw { Raw(node: .first, mark: .nowhere) }
-  /// The same for programs.
+  /// The accepted values.
   public var shape: Shape { form == .mapping ? .mapping : .any }
-  /// What is allowed.
+  /// The expected value, for messages.
   public var expectation: String { form.rawValue }
 }
 
 extension Schema {
-  /// The name of something of a kind.
+  /// The name of an element of a kind.
   public static func name<K: ReferenceKind>(of kind: K) -> Self where Self == NameSchema<K> { NameSchema(kind: kind) }
 }
 
 extension Schema where Self == RawSchema {
-  /// Anything, passed on as it is.
+  /// Any value, passed on unchanged.
   public static var raw: RawSchema { RawSchema(form: .any) }
-  /// A mapping, passed on as it is.
+  /// A mapping, passed on unchanged.
   public static var rawMapping: RawSchema { RawSchema(form: .mapping) }
 }

@@ -1,15 +1,15 @@
 import YAMLTree
 
-/// A field that has to be there, and a function that may give it no value.
+/// A required field with a function that may evaluate to nothing.
 public struct Removal: Sendable {
   /// The field.
   public let key: String
-  /// Where the function stands.
+  /// Where the function is.
   public let mark: Mark
 }
 
 extension Reader {
-  /// Whether a value is `!Ref AWS::NoValue`, or a choice with that in it: CloudFormation takes the property away then.
+  /// Whether a value is, or may evaluate to, `!Ref AWS::NoValue`, with which CloudFormation removes the property.
   func mayGiveNothing(_ node: Node) -> Bool {
     switch tree.tag(node) {
     case .short(.ref): return tree.equals(node, "AWS::NoValue")

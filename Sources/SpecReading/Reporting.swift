@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension Reader {
-  /// Reports a finding.
+  /// Reports a mistake in a value.
   public func report(
     _ kind: FindingKind, at mark: Mark, _ message: String, related: [Related] = [], help: String? = nil,
     fix: Fix? = nil
@@ -11,22 +11,22 @@ extension Reader {
       Diagnostic(kind, message: message, mark: mark, related: related, help: help, fix: fix))
   }
 
-  /// Reports that something else was expected in a node's place.
+  /// Reports a node that is not of the expected type.
   public func mismatch(_ node: Node, expected: String) {
     if isEmpty(node) {
-      return report(.emptyValue, at: tree.mark(node), "nothing stands here; expected \(expected)")
+      return report(.emptyValue, at: tree.mark(node), "missing value; expected \(expected)")
     }
     if case .unknown(let tag) = tree.tag(node) {
       return report(
-        .unknownTag, at: tree.mark(node), "\(tag) is not one of CloudFormation's functions",
+        .unknownTag, at: tree.mark(node), "unknown tag `\(tag)`",
         help: Suggestion.help(for: tag, among: ShortTag.allCases.map(\.spelling)))
     }
     report(
       .wrongKind, at: tree.mark(node), "expected \(expected), found \(found(node))",
-      help: expected.hasPrefix("a mapping") ? spaced(node).map { "write a space behind the colon: `\($0)`" } : nil)
+      help: expected.hasPrefix("a mapping") ? spaced(node).map { "add a space after the colon: `\($0)`" } : nil)
   }
 
-  /// `GET /books:books`, which YAML takes for one text, as it was meant.
+  /// `GET /books:books`, which YAML reads as one string, with the space added.
   private func spaced(_ node: Node) -> String? {
     guard tree.kind(node) == .scalar, tree.isPlain(node) else { return nil }
     let text = tree.string(node)
@@ -35,7 +35,7 @@ extension Reader {
     return rest.isEmpty || rest.hasPrefix("//") || rest.hasPrefix(":") ? nil : "\(text[..<colon]): \(rest)"
   }
 
-  /// A node as messages call it.
+  /// The type of a node, for messages.
   func found(_ node: Node) -> String {
     if isIntrinsic(node) { return "a function" }
     return switch tree.kind(node) {
@@ -45,7 +45,7 @@ extension Reader {
     }
   }
 
-  /// Text between back quotes, cut where it is long.
+  /// A text in backquotes, shortened if it is long.
   public static func quoted(_ text: String) -> String {
     let line = text.prefix { $0 != "\n" && $0 != "\r\n" }
     return line.count == text.count && text.count <= 80 ? "`\(text)`" : "`\(line.prefix(60))…`"

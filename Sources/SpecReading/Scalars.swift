@@ -1,49 +1,50 @@
 import YAMLTree
 
-/// Text: what is written, whatever YAML would make of it.
+/// A string, regardless of the type that YAML would give it.
 public struct TextSchema: Schema {
   let lengths: ClosedRange<Int>
 
-  /// Reads text of an allowed length.
+  /// Reads a string of an allowed length.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>? {
     if let given: Given<String> = reader.intrinsic(node) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     let mark = reader.tree.mark(node)
     guard isAllowed(text) else {
       let length = text.unicodeScalars.count
-      reader.report(.notAllowed, at: mark, "\(length) characters; expected \(expectation)")
+      let found = length == 1 ? "1 character" : "\(length) characters"
+      reader.report(.notAllowed, at: mark, "expected \(expectation), found \(found)")
       return nil
     }
     reader.note(text, node, key: key)
     return Given(text, at: mark, node: node)
   }
 
-  /// Whether a text has an allowed length. Its characters are counted only where its bytes do not tell: each has one to
-  /// four.
+  /// Whether a text has an allowed length. Its characters, of one to four bytes each, are counted only if the number of
+  /// bytes does not decide.
   private func isAllowed(_ text: String) -> Bool {
     let size = text.utf8.count
     if size <= lengths.upperBound, (size + 3) / 4 >= lengths.lowerBound { return true }
     return lengths.contains(text.unicodeScalars.count)
   }
 
-  /// Empty text nowhere.
+  /// An empty string without a location.
   public var placeholder: Given<String> { Given("", at: .nowhere) }
-  /// A function may stand here.
+  /// Accepts a function.
   public var takesIntrinsic: Bool { true }
-  /// The same for programs.
+  /// The accepted values.
   public var shape: Shape { .text(lengths) }
-  /// What is allowed.
+  /// The expected value, for messages.
   public var expectation: String {
-    if lengths == 0...Int.max { return "text" }
-    if lengths.upperBound == .max { return "text of at least \(lengths.lowerBound) characters" }
+    if lengths == 0...Int.max { return "a string" }
+    if lengths.upperBound == .max { return "a string of at least \(lengths.lowerBound) characters" }
     let least = lengths.lowerBound == 0 ? "at most" : "\(lengths.lowerBound) to"
-    return "text of \(least) \(lengths.upperBound) characters"
+    return "a string of \(least) \(lengths.upperBound) characters"
   }
 }
 
 /// `true` or `false`.
 public struct FlagSchema: Schema {
-  /// Reads `true` or `false`; YAML's other spellings are met with these two.
+  /// Reads `true` or `false`; YAML's other spellings get a suggestion.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Bool>? {
     if let given: Given<Bool> = reader.intrinsic(node) { return given }
     guard reader.isScalar(node, expected: expectation) else { return nil }
@@ -63,19 +64,19 @@ public struct FlagSchema: Schema {
     return nil
   }
 
-  /// False, nowhere.
+  /// `false`, without a location.
   public var placeholder: Given<Bool> { Given(false, at: .nowhere) }
-  /// A function may stand here.
+  /// Accepts a function.
   public var takesIntrinsic: Bool { true }
-  /// The same for programs.
+  /// The accepted values.
   public var shape: Shape { .flag }
-  /// What is allowed.
+  /// The expected value, for messages.
   public var expectation: String { "`true` or `false`" }
 }
 
 /// One of the words of an enumeration.
 public struct WordSchema<Word: RawRepresentable<String> & CaseIterable & Sendable>: Schema {
-  /// Reads one of the words; another one is met with the nearest.
+  /// Reads one of the words; a similar word gets a suggestion.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Word>? {
     if let given: Given<Word> = reader.intrinsic(node) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
@@ -86,24 +87,24 @@ public struct WordSchema<Word: RawRepresentable<String> & CaseIterable & Sendabl
 
   private var list: WordListSchema { WordListSchema(words: Word.allCases.map(\.rawValue)) }
 
-  /// The first word, nowhere.
+  /// The first word, without a location.
   public var placeholder: Given<Word> {
-    guard let first = Word.allCases.first else { preconditionFailure("a list of words has words") }
+    guard let first = Word.allCases.first else { preconditionFailure("an enumeration has at least one word") }
     return Given(first, at: .nowhere)
   }
-  /// A function may stand here.
+  /// Accepts a function.
   public var takesIntrinsic: Bool { true }
-  /// The same for programs.
+  /// The accepted values.
   public var shape: Shape { list.shape }
-  /// What is allowed.
+  /// The expected value, for messages.
   public var expectation: String { list.expectation }
 }
 
-/// One of a few words that are not the cases of an enumeration.
+/// One of a list of words that is not an enumeration.
 public struct WordListSchema: Schema {
   let words: [String]
 
-  /// Reads one of the words; another one is met with the nearest.
+  /// Reads one of the words; a similar word gets a suggestion.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>? {
     if let given: Given<String> = reader.intrinsic(node) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
@@ -112,13 +113,13 @@ public struct WordListSchema: Schema {
     return nil
   }
 
-  /// The first word, nowhere.
+  /// The first word, without a location.
   public var placeholder: Given<String> { Given(words[0], at: .nowhere) }
-  /// A function may stand here.
+  /// Accepts a function.
   public var takesIntrinsic: Bool { true }
-  /// The same for programs.
+  /// The accepted values.
   public var shape: Shape { .words(words) }
-  /// What is allowed.
+  /// The expected value, for messages.
   public var expectation: String { "one of " + Suggestion.list(words) }
 }
 
@@ -132,19 +133,19 @@ extension Reader {
 }
 
 extension Reader {
-  /// A function in a field's place, noted for later; so is a value that CloudFormation looks up elsewhere.
+  /// A function or dynamic reference in place of a literal, recorded for name resolution.
   func intrinsic<T>(_ node: Node) -> Given<T>? {
     guard isIntrinsic(node) || isDynamicReference(node) else { return nil }
     passOn(node)
     return Given(intrinsic: node, at: tree.mark(node))
   }
 
-  /// The text of a scalar; anything else is reported.
+  /// The text of a scalar; other nodes are reported.
   func scalar(_ node: Node, expected: @autoclosure () -> String) -> String? {
     isScalar(node, expected: expected()) ? tree.string(node) : nil
   }
 
-  /// Whether a node is a scalar with something in it; anything else is reported.
+  /// Whether a node is a scalar with a value; other nodes are reported.
   func isScalar(_ node: Node, expected: @autoclosure () -> String) -> Bool {
     if tree.kind(node) == .scalar, !isEmpty(node), isUntagged(node) { return true }
     mismatch(node, expected: expected())
@@ -160,9 +161,9 @@ extension Reader {
 }
 
 extension Schema where Self == TextSchema {
-  /// Any text.
+  /// Any string.
   public static var text: TextSchema { TextSchema(lengths: 0...Int.max) }
-  /// Text of a length, in characters.
+  /// A string with a length in characters.
   public static func text(_ lengths: ClosedRange<Int>) -> TextSchema { TextSchema(lengths: lengths) }
 }
 
@@ -180,6 +181,6 @@ extension Schema {
 }
 
 extension Schema where Self == WordListSchema {
-  /// One of a few words.
+  /// One of a list of words.
   public static func word(among words: [String]) -> WordListSchema { WordListSchema(words: words) }
 }

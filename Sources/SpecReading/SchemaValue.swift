@@ -1,6 +1,6 @@
 import JSONWriting
 
-/// A JSON value of a schema, with its keys in the order in which they were put.
+/// A JSON value of a schema, with keys in insertion order.
 indirect enum SchemaValue: Sendable {
   case string(String)
   case integer(Int)
@@ -9,18 +9,18 @@ indirect enum SchemaValue: Sendable {
   case array([SchemaValue])
   case object([(String, SchemaValue)])
 
-  /// Texts as an array.
+  /// An array of strings.
   static func strings(_ texts: [String]) -> SchemaValue { .array(texts.map(SchemaValue.string)) }
 
-  /// The members of an object; of anything else none.
+  /// The members of an object; empty for other values.
   var members: [(String, SchemaValue)] {
     if case .object(let members) = self { members } else { [] }
   }
 
-  /// An object with more members behind its own.
+  /// An object with more members appended.
   func adding(_ more: [(String, SchemaValue)]) -> SchemaValue { .object(members + more) }
 
-  /// One of several; those that are choices themselves are taken apart.
+  /// One of several; nested `anyOf` are flattened.
   static func anyOf(_ values: [SchemaValue]) -> SchemaValue {
     var flat: [SchemaValue] = []
     for value in values {

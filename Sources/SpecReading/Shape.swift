@@ -1,44 +1,44 @@
-/// What may be written in a value's place, for programs: the reference page and the JSON Schema are made of it.
+/// The accepted values of a field, for the reference page and the JSON Schema.
 public indirect enum Shape: Sendable {
-  /// Anything.
+  /// Any value.
   case any
-  /// Text of a length in characters.
+  /// A string with a length in characters.
   case text(ClosedRange<Int>)
-  /// Text of a pattern, a regular expression as JSON Schema has them.
+  /// A string that matches a pattern, a regular expression of JSON Schema.
   case pattern(String)
   /// One of a few words.
   case words([String])
   /// `true` or `false`.
   case flag
-  /// A whole number.
+  /// An integer.
   case integer(ClosedRange<Int>)
-  /// A number that is not negative.
+  /// A non-negative number.
   case number
-  /// A duration: a number of units in a range, or one with a unit of its own.
+  /// A duration: a number in a range, or a number with a unit.
   case duration(ClosedRange<Int>)
-  /// Nothing: `null`.
+  /// `null`.
   case null
-  /// A mapping of anything.
+  /// Any mapping.
   case mapping
   /// A mapping with fixed keys.
   case object(any SpecObject.Type)
-  /// The same keys, none of which has to be there.
+  /// The same keys, all optional.
   case defaults(any SpecObject.Type)
-  /// A mapping of a few such keys.
+  /// A mapping with these keys.
   case record([(key: String, shape: Shape)])
-  /// One or a list.
+  /// One value or a list.
   case list(Shape)
-  /// One under each name.
+  /// A mapping of named values.
   case map(Shape, KeyGrammar)
   /// One of several.
   case either([Shape])
-  /// One of CloudFormation's functions.
+  /// A CloudFormation function.
   case function
 
-  /// Any text.
+  /// Any string.
   public static var text: Shape { .text(0...Int.max) }
 
-  /// The object with fixed keys in it, and whether one stands under each name.
+  /// The object in this shape, and whether it is an element by name.
   var object: (type: any SpecObject.Type, isNamed: Bool)? {
     switch self {
     case .object(let type): (type, false)
@@ -51,12 +51,12 @@ public indirect enum Shape: Sendable {
 }
 
 extension Schema {
-  /// The shape, with a function where one may stand.
+  /// The shape, including functions if they are accepted.
   var fullShape: Shape { takesIntrinsic ? .either([shape, .function]) : shape }
 }
 
 extension SpecObject {
-  /// The keys that a lone scalar may stand for. What decides among them is whether it looks like a URL.
+  /// The keys that a scalar may be a short form of. A scalar that looks like a URL selects another key than a name.
   static var shorthands: [String] {
     var keys: [String] = []
     for sample in ["name", "https://example.com", "true"] {

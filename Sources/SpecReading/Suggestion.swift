@@ -1,7 +1,7 @@
-/// "Did you mean": the allowed word nearest to one that is not allowed.
+/// "Did you mean": the allowed word that is most similar to an unknown one.
 public enum Suggestion {
-  /// The nearest candidate, if one is near enough to be meant: the same letters in another case or with other
-  /// separators, or at most a third of the letters wrong.
+  /// The nearest candidate that is similar enough: equal apart from case and separators, or with at most a third of the
+  /// letters different.
   public static func nearest<C: Collection<String>>(to word: String, among candidates: C) -> String? {
     let wanted = skeleton(of: word)
     if wanted.isEmpty { return nil }
@@ -11,15 +11,15 @@ public enum Suggestion {
     for candidate in candidates {
       fill(&other, with: candidate)
       if other == wanted { return candidate }
-      // A later candidate has to be nearer.
+      // A later candidate must be nearer.
       let limit = min(max(1, min(wanted.count, other.count) / 3), (best?.distance ?? .max) - 1)
       if limit > 0, let distance = edits.distance(wanted, other, limit: limit) { best = (candidate, distance) }
     }
     return best?.candidate
   }
 
-  /// The candidate that a word is surely meant for: the same letters in another case or with other separators, or, of
-  /// words that are not too short, all letters but one.
+  /// The candidate that is certain enough for an automatic fix: equal apart from case and separators or, unless the
+  /// word is short, different in one letter only.
   public static func certain<C: Collection<String>>(for word: String, among candidates: C) -> String? {
     let wanted = skeleton(of: word)
     if let same = candidates.first(where: { skeleton(of: $0) == wanted }) { return same }
@@ -31,17 +31,17 @@ public enum Suggestion {
     return near.count == 1 ? near.first : nil
   }
 
-  /// `did you mean `x`?`, or the allowed words where none is near and they are few.
+  /// A suggestion, or the allowed words if none is similar.
   public static func help<C: Collection<String>>(for word: String, among candidates: C) -> String? {
     if let nearest = nearest(to: word, among: candidates) { return "did you mean `\(nearest)`?" }
     if candidates.isEmpty { return nil }
     return "allowed here: " + list(candidates)
   }
 
-  /// A word without what does not count: case and separators.
+  /// A word without case and separators.
   static func plain(_ word: String) -> String { String(decoding: skeleton(of: word), as: UTF8.self) }
 
-  /// `a, b and c` in back quotes, in the order given; long lists are cut.
+  /// The words in backquotes, in the given order; long lists are shortened.
   public static func list<C: Collection<String>>(_ words: C) -> String {
     let shown = words.prefix(30).map { "`\($0)`" }.joined(separator: ", ")
     return words.count > 30 ? shown + " …" : shown
@@ -53,7 +53,7 @@ public enum Suggestion {
     return skeleton
   }
 
-  /// Puts a word's skeleton where another one was, so that memory is asked for once for all candidates.
+  /// Replaces the content of a buffer with a word's skeleton, so that memory is allocated once for all candidates.
   private static func fill(_ skeleton: inout [UInt8], with word: String) {
     skeleton.removeAll(keepingCapacity: true)
     var word = word

@@ -1,20 +1,20 @@
 import YAMLTree
 
-/// `true` for what is sane by default, `false` for nothing, or the fields that say what is wanted.
+/// `true` to enable a feature with default settings, `false` to disable it, or its settings.
 public struct Switched<T: Sendable>: Sendable {
-  /// Whether it is wanted at all.
+  /// Whether the feature is enabled.
   public let isOn: Bool
-  /// The fields, where they are written.
+  /// The settings, if any.
   public let fields: T?
-  /// Where it stands: the flag, or the key above the fields.
+  /// Where it is: the flag, or the key of the settings.
   public let mark: Mark
-  /// The node of the flag or of the fields; nil for what nobody wrote.
+  /// The node of the flag or of the settings; nil for a default.
   public let node: Node?
 }
 
-/// A flag, or an object with fixed keys.
+/// A boolean, or an object with fixed keys.
 public struct SwitchSchema<T: SpecObject>: Schema {
-  /// Reads a flag or a mapping; a function is neither.
+  /// Reads a boolean or a mapping; a function is not accepted.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Switched<T>? {
     if reader.tree.kind(node) == .mapping, reader.isUntagged(node), !reader.isIntrinsic(node) {
       return ObjectSchema<T>().read(node, key: key, reader).map {
@@ -29,16 +29,16 @@ public struct SwitchSchema<T: SpecObject>: Schema {
     return Switched(isOn: flag, fields: nil, mark: reader.tree.mark(node), node: node)
   }
 
-  /// Off, nowhere.
+  /// Disabled, without a location.
   public var placeholder: Switched<T> { Switched(isOn: false, fields: nil, mark: .nowhere, node: nil) }
-  /// A flag, or its fields.
+  /// A boolean or the settings.
   public var shape: Shape { .either([.flag, .object(T.self)]) }
-  /// What is allowed.
+  /// The expected value, for messages.
   public var expectation: String { "`true`, `false` or a mapping" }
 }
 
 extension Reader {
-  /// Whether a scalar is meant for a flag, if in YAML's or another language's spelling.
+  /// Whether a scalar looks like a boolean, possibly in another language's spelling.
   fileprivate func isFlagLike(_ node: Node) -> Bool {
     let words: Set<String> = ["true", "false", "yes", "no", "on", "off", "y", "n", "1", "0"]
     return words.contains(tree.string(node).lowercased())
@@ -46,6 +46,6 @@ extension Reader {
 }
 
 extension Schema {
-  /// A flag, or an object with fixed keys.
+  /// A boolean, or an object with fixed keys.
   public static func switched<T: SpecObject>(_ type: T.Type) -> Self where Self == SwitchSchema<T> { SwitchSchema<T>() }
 }

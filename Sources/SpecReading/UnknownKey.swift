@@ -1,22 +1,22 @@
 import Diagnostics
 import YAMLTree
 
-/// A key that the language does not have in a place: what was most likely meant by it.
+/// An unknown key, and what was probably intended.
 struct UnknownKey {
   /// What to write instead.
   let help: String?
-  /// The key that was meant, if that can be told.
+  /// The intended key, if it is known.
   let meant: String?
-  /// The key's new text, where there is one right answer.
+  /// The corrected key, if exactly one fix is correct.
   let replacement: String?
-  /// Whether all the other keys stand one level below it.
+  /// Whether all other keys are one level below it.
   private(set) var isWrapper = false
 
-  /// A key among those that are `known` in its place, and those of them that are `open`, not there yet.
+  /// A key in an object with the `known` keys, of which the `open` ones are not used yet.
   init(_ name: String, known: [String], open: [String], words: ForeignWords) {
     if let key = UnknownKey.withoutSpace(name, among: open) {
       let spaced = "\(key): \(name.dropFirst(key.count + 1))"
-      (help, meant, replacement) = ("write a space behind the colon: `\(spaced)`", key, spaced)
+      (help, meant, replacement) = ("add a space after the colon: `\(spaced)`", key, spaced)
       return
     }
     let plain = Suggestion.plain(name)
@@ -33,13 +33,13 @@ struct UnknownKey {
     } else if let there = words.meaning(of: name, known: known, open: known)?.key
       ?? Suggestion.nearest(to: name, among: known)
     {
-      (help, meant, replacement) = ("did you mean `\(there)`? It is there already", nil, nil)
+      (help, meant, replacement) = ("did you mean `\(there)`, which is already set?", nil, nil)
     } else {
       (help, meant, replacement) = (Suggestion.help(for: name, among: open), nil, nil)
     }
   }
 
-  /// `lambda` of `{lambda:books}`, which YAML takes for one word.
+  /// `lambda` of `{lambda:books}`, which YAML reads as one string.
   private static func withoutSpace(_ name: String, among names: [String]) -> String? {
     guard let colon = name.firstIndex(of: ":") else { return nil }
     return names.first { $0 == name[..<colon] }
@@ -47,14 +47,14 @@ struct UnknownKey {
 }
 
 extension Reader {
-  /// Reports a key that is not known, and tells what was most likely meant by it.
+  /// Reports an unknown key, with a suggestion.
   @discardableResult
   func reportUnknown(
     _ key: Node, value: Node, known: [String], open: [String], taken: Set<String> = []
   ) -> UnknownKey {
     let name = tree.string(key)
     let unknown = UnknownKey(name, known: known, open: open, words: words)
-    // A key without a space behind it has no value of its own; another one keeps its value.
+    // Without a space after the colon, the key has no value of its own.
     let isFixable = unknown.replacement?.contains(":") == true ? isEmpty(value) && tree.isPlain(key) : true
     let isTaken = unknown.meant.map(taken.contains) ?? false
     report(
@@ -63,8 +63,8 @@ extension Reader {
     return unknown
   }
 
-  /// Whether a key swallowed the beginning of its own value: `GET /books:{lambda: books}`, which YAML takes for the key
-  /// `GET /books:{lambda`. Then that is told, and neither the key nor the value means anything.
+  /// Whether a key includes the start of its value: in `GET /books:{lambda: books}`, YAML reads the key
+  /// `GET /books:{lambda`. If so, that is reported, and neither key nor value is used.
   func reportsMissingSpace(_ key: Node, value: Node) -> Bool {
     guard tree.kind(value) == .scalar, tree.withText(value, { $0.last == UInt8(ascii: "}") }), tree.isPlain(value),
       tree.isPlain(key)
@@ -73,12 +73,12 @@ extension Reader {
     guard name.mentions(":{") else { return false }
     let spaced = name.replacing(":{", with: ": {", maxReplacements: 1)
     report(
-      .badName, at: tree.mark(key), "\(Reader.quoted(name)) is no key",
-      help: "write a space behind the colon: `\(spaced): \(rest)`", fix: replacing(key, with: spaced))
+      .badName, at: tree.mark(key), "invalid key \(Reader.quoted(name))",
+      help: "add a space after the colon: `\(spaced): \(rest)`", fix: replacing(key, with: spaced))
     return true
   }
 
-  /// The fix that gives a scalar another text; none where its text does not stand in the file as it reads.
+  /// A fix that replaces a scalar's text; nil if the text differs from its source.
   public func replacing(_ node: Node, with text: String) -> Fix? {
     let original = tree.string(node)
     guard let mark = tree.textMark(node), original == sourceText(mark) else { return nil }

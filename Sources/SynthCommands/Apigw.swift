@@ -1,13 +1,13 @@
 import ArgumentParser
 
-/// The root command: what `apigw-synth --help` shows.
+/// The root command.
 struct Apigw: ParsableCommand {
   /// The program's name.
   static let name = "apigw-synth"
 
   static let configuration = CommandConfiguration(
     commandName: name,
-    abstract: "Turns specs of HTTP and WebSocket APIs into CloudFormation templates.",
+    abstract: "Generate CloudFormation templates from specs of HTTP and WebSocket APIs.",
     usage: """
       apigw-synth SPEC … -o DIR
       apigw-synth validate SPEC …
@@ -15,10 +15,10 @@ struct Apigw: ParsableCommand {
       apigw-synth explain ID
       """,
     discussion: """
-      A spec is a YAML file. `apigw-synth spec.yaml -o out` writes out/spec.template.json, which CloudFormation \
-      deploys. `apigw-synth synth --help` lists the options.
+      A spec is a YAML file. `apigw-synth spec.yaml -o out` writes out/spec.template.json for deployment with \
+      CloudFormation. `apigw-synth synth --help` lists the options.
 
-      Exit status: 0 all is well, 1 a spec has errors, 2 wrong usage or a file that cannot be read or written.
+      Exit status: 0 success, 1 a spec has errors, 2 wrong usage or a file cannot be read or written.
       """,
     version: version,
     subcommands: [
@@ -30,6 +30,6 @@ struct Apigw: ParsableCommand {
   /// The program's version.
   static let version = "0.1.0"
 
-  /// As everywhere else in the program's output.
+  // The prefix of all other error messages.
   static var _errorPrefix: String { "error: " }
 }

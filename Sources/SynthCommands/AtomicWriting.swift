@@ -1,9 +1,9 @@
 import Glibc
 
-/// Writes files so that everyone always sees each of them whole, the old or the new one.
+/// Writes files atomically: other processes see either the old or the new content.
 enum AtomicWriting {
-  /// Writes all files or, as far as that can be known before the first one is replaced, none of them: first all of the
-  /// bytes go to temporary files beside the targets, then these are renamed. No temporary file is ever left.
+  /// Writes all files or, as far as failures are detectable before the first is replaced, none: writes the bytes to
+  /// temporary files next to the targets, then renames these. No temporary file is left behind.
   static func write(_ files: [OutputFile]) throws(FileProblem) {
     var temporaries: [String] = []
     var renamed = 0
@@ -31,7 +31,7 @@ enum AtomicWriting {
       defer { close(descriptor) }
       if case .different(let permissions) = file.state { fchmod(descriptor, permissions) }
       try writeAll(file.bytes, to: descriptor)
-      // Some file systems notice only here that they are full; those that cannot do it have nothing to wait for.
+      // Some file systems report only here that they are full. Others do not support `fsync`, which is not an error.
       if fsync(descriptor) != 0, errno != EINVAL, errno != EINTR { throw SystemError(code: errno) }
     } catch {
       unlink(path)
@@ -40,7 +40,7 @@ enum AtomicWriting {
     return path
   }
 
-  /// Makes a file that nobody else has, in the folder of `path`: renaming works within one file system only.
+  /// Creates a temporary file in the folder of `path`: renaming works only within one file system.
   private static func openTemporary(beside path: String) throws(SystemError) -> (descriptor: Int32, path: String) {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     var number = 0

@@ -2,11 +2,11 @@ import CloudFormation
 import Diagnostics
 import Gateway
 
-/// The specs of one run, read and compiled one after the other; all of them, whatever is wrong with some.
+/// The specs of one run. All of them are compiled, even if some have errors.
 struct Batch {
-  /// A spec that could be read.
+  /// A spec that was read.
   struct Item {
-    /// Its path, as the user knows it.
+    /// Its path as the user wrote it.
     let path: String
     let compilation: Compilation
   }
@@ -14,7 +14,7 @@ struct Batch {
   private(set) var compiled: [Item] = []
   private(set) var report: Report
 
-  /// Compiles the specs at `paths` for templates in `outputFolder`, where there is one.
+  /// Compiles the specs at `paths`, for templates in `outputFolder` if there is one.
   init(_ paths: [String], _ choices: Choices, outputFolder: String? = nil, failOn: Severity = .error) {
     report = Report(failOn: failOn)
     let files = SpecFiles.onDisk(outputFolder: outputFolder)

@@ -2,17 +2,17 @@ import ArgumentParser
 import Gateway
 import SpecReading
 
-/// The options that choose the values of variables.
+/// The options that set variables.
 struct ChoiceOptions: ParsableArguments {
   @Option(
     name: .customLong("env"),
-    help: ArgumentHelp("Take the variables' values of one of the specs' `environments`.", valueName: "NAME"))
+    help: ArgumentHelp("Use the variables of one of the specs' `environments`.", valueName: "NAME"))
   var environment: String?
 
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Set a variable, over what the specs say; may be given several times. The value is taken as it is.",
+      "Set a variable, overriding the specs; may be repeated. The value is used literally.",
       valueName: "NAME=VALUE"),
     transform: Setting.init)
   var settings: [Setting] = []
@@ -24,32 +24,32 @@ struct ChoiceOptions: ParsableArguments {
 
     init(_ argument: String) throws {
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2 else { throw ValidationError("write NAME=VALUE") }
+      guard parts.count == 2 else { throw ValidationError("expected NAME=VALUE") }
       guard KeyGrammar.isName(parts[0]) else {
-        throw ValidationError("a variable's name is made of letters, digits, - and _")
+        throw ValidationError("a variable name may only have letters, digits, - and _")
       }
       (name, value) = (parts[0], parts[1])
     }
   }
 
-  /// What was chosen; a variable that is set twice is wrong usage.
+  /// The chosen values. Setting a variable twice is wrong usage.
   func choices() throws -> Choices {
     var values: [String: String] = [:]
     for setting in settings where values.updateValue(setting.value, forKey: setting.name) != nil {
-      throw ValidationError("--set gives the variable \(setting.name) twice")
+      throw ValidationError("--set sets the variable \(setting.name) twice")
     }
     return Choices(environment: environment, settings: values)
   }
 }
 
-/// Checks what was chosen against what the specs of a run offer.
+/// Checks `--env` and `--set` against the environments and variables of the specs.
 struct ChoiceCheck {
   let choices: Choices
   let compiled: [Batch.Item]
 
-  /// What does not fit.
+  /// Unknown environments and variables.
   var problems: [FileProblem] {
-    // A spec that could not be read may offer more.
+    // A spec that could not be read may have more.
     let offers = compiled.compactMap(\.compilation.offered)
     return environmentProblems + (offers.count == compiled.count ? settingProblems(offers) : [])
   }
@@ -58,20 +58,21 @@ struct ChoiceCheck {
     guard let chosen = choices.environment else { return [] }
     let offers = compiled.compactMap { item in item.compilation.offered.map { (item.path, $0.environments) } }
     if offers.count == compiled.count, let first = offers.first, offers.allSatisfy({ $0.1.isEmpty }) {
-      return [problem(first.0, "there is no environment `\(chosen)`: \(first.0) has no `environments`", nil)]
+      return [problem(first.0, "unknown environment `\(chosen)`: \(first.0) has no `environments`", nil)]
     }
     return offers.filter { !$0.1.isEmpty && !$0.1.contains(chosen) }.map { path, names in
-      problem(path, "there is no environment `\(chosen)` in \(path)", Suggestion.help(for: chosen, among: names))
+      problem(path, "unknown environment `\(chosen)` in \(path)", Suggestion.help(for: chosen, among: names))
     }
   }
 
   private func settingProblems(_ offers: [ChoicesOffered]) -> [FileProblem] {
     let known = offers.reduce(into: Set<String>()) { $0.formUnion($1.variables) }
-    // What an unknown environment leaves out has been told.
+    // Variables may be missing because of an unknown environment, which is reported above.
     guard let first = compiled.first, environmentProblems.isEmpty else { return [] }
     return choices.settings.keys.sorted().filter { !known.contains($0) }.map { name in
       problem(
-        first.path, "--set gives `\(name)`, which is no variable of \(compiled.count == 1 ? first.path : "the specs")",
+        first.path,
+        "unknown variable `\(name)` in --set: not defined in \(compiled.count == 1 ? first.path : "the specs")",
         Suggestion.help(for: name, among: known.sorted()))
     }
   }

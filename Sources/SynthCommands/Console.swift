@@ -3,7 +3,7 @@ import Glibc
 
 /// Standard output and standard error.
 enum Console {
-  /// Writes to standard output. If nobody reads it any more there is nothing to say; any other failure is told.
+  /// Writes to standard output. A closed pipe is not an error; any other failure is reported.
   static func write(_ bytes: [UInt8]) throws(ExitStatus) {
     do throws(SystemError) {
       try writeAll(bytes, to: STDOUT_FILENO)
@@ -15,19 +15,19 @@ enum Console {
     }
   }
 
-  /// Writes lines to standard output, or to standard error where the former belongs to a program.
+  /// Writes lines to standard output, or to standard error if the output is for a program.
   static func write(lines: [String], toError: Bool = false) throws(ExitStatus) {
     if lines.isEmpty { return }
     let bytes = Array(lines.map { visible($0) + "\n" }.joined().utf8)
     if toError { writeToError(bytes) } else { try write(bytes) }
   }
 
-  /// Writes to standard error. If that fails, nobody can be told.
+  /// Writes to standard error. A failure cannot be reported.
   static func writeToError(_ bytes: [UInt8]) {
     try? writeAll(bytes, to: STDERR_FILENO)
   }
 
-  /// Whether standard error shows colours: on a terminal that has them, to people who want them.
+  /// Whether to use colors on standard error: if it is a terminal that supports them, and `NO_COLOR` is not set.
   static var hasColor: Bool {
     guard isatty(STDERR_FILENO) == 1, variable("NO_COLOR").isEmpty else { return false }
     return variable("TERM") != "dumb"

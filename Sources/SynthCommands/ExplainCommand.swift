@@ -5,9 +5,9 @@ import SpecReading
 /// `explain ID…`
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Say why a finding matters, how it looks, and how it is mended.")
+    commandName: "explain", abstract: "Explain a rule, with an example and its fix.")
 
-  @Argument(help: ArgumentHelp("Ids, as they stand in brackets after findings.", valueName: "ID"))
+  @Argument(help: ArgumentHelp("Rule IDs, as shown in brackets after findings.", valueName: "ID"))
   var ids: [String]
 
   func run() throws {
@@ -15,7 +15,7 @@ struct ExplainCommand: ParsableCommand {
     let found = try ids.map { id in
       guard let kind = FindingKind.all.first(where: { $0.id == id.uppercased() }) else {
         let nearest = Suggestion.nearest(to: id, among: known).map { "did you mean \($0)?" }
-        throw ValidationError("there is no finding \(visible(id)); \(nearest ?? "`apigw-synth rules` lists them")")
+        throw ValidationError("unknown rule \(visible(id)); \(nearest ?? "run `apigw-synth rules` for a list")")
       }
       return kind
     }

@@ -1,22 +1,22 @@
 import Diagnostics
 
-/// What can be wrong outside of every spec.
+/// Problems outside of specs.
 extension FindingKind {
   static let unreadableFile = FindingKind(
-    id: "FILE001", summary: "a file that cannot be read",
-    why: "The operating system's own words say why. The other specs are checked all the same.")
+    id: "FILE001", summary: "file that cannot be read",
+    why: "The message of the operating system gives the reason. The other specs are checked nevertheless.")
 
   static let unwritableFile = FindingKind(
-    id: "FILE002", summary: "a file or folder that cannot be written",
-    why: "The operating system's own words say why. Nothing is left half written.")
+    id: "FILE002", summary: "file or folder that cannot be written",
+    why: "The message of the operating system gives the reason. No file is written partially.")
 
   static let sameOutput = FindingKind(
-    id: "FILE003", summary: "two specs that would be written to one file",
-    why: "One of the templates would be gone; `stack` gives each of them a name of its own.")
+    id: "FILE003", summary: "specs with the same output file",
+    why: "One template would overwrite the other. Set a different `stack` in each spec.")
 
   static let unknownChoice = FindingKind(
-    id: "OPT001", summary: "an environment or a variable on the command line that no spec has",
-    why: "What was meant by it would have no effect on any template.")
+    id: "OPT001", summary: "unknown environment or variable on the command line",
+    why: "The option would not change any template.")
 
   /// All of them.
   static let files = [

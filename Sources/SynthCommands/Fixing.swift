@@ -2,26 +2,26 @@ import ArgumentParser
 import Diagnostics
 import YAMLTree
 
-/// The options that change specs.
+/// The options that apply fixes to specs.
 struct FixOptions: ParsableArguments {
-  @Flag(help: "Mend in the specs what has one right answer, then go on with what they say.")
+  @Flag(help: "Apply fixes to the specs for findings that have exactly one correct fix, then continue.")
   var fix = false
 
-  @Flag(help: "Show what --fix would change, as a unified diff on standard output, and change nothing.")
+  @Flag(help: "Print the changes of --fix as a unified diff on standard output, without applying them.")
   var diff = false
 
-  /// Checks what the parser cannot.
+  /// Checks combinations of options that the parser does not check.
   func checkUsage(specs: [String], _ options: ReportOptions) throws {
     guard fix || diff else { return }
     if specs.contains(InputFile.standardInput) {
-      throw ValidationError("what comes from standard input cannot be changed; give a file")
+      throw ValidationError("--fix and --diff cannot change standard input; give a file")
     }
     if diff, let format = options.formatOnStandardOutput {
-      throw ValidationError("--diff and --format \(format) both need standard output; give a file: -f \(format)=FILE")
+      throw ValidationError("--diff and --format \(format) both use standard output; add a file: -f \(format)=FILE")
     }
   }
 
-  /// Reports what was found, and prints what would change.
+  /// Reports the findings, and prints the diff.
   func show(_ batch: Batch, _ options: ReportOptions) throws(ExitStatus) {
     let fixed = FixedSpecs(batch)
     try Console.write(fixed.diff)
@@ -29,7 +29,7 @@ struct FixOptions: ParsableArguments {
     try batch.report.status.end()
   }
 
-  /// Mends what is wanted. What was found counts only if nothing changed; else everything is read again.
+  /// Applies fixes if requested. After changes, everything is read and checked again.
   func mend(_ batch: Batch, again: () -> Batch) -> (batch: Batch, lines: [String]) {
     guard fix else { return (batch, []) }
     let fixed = FixedSpecs(batch)
@@ -45,11 +45,11 @@ struct FixOptions: ParsableArguments {
   }
 }
 
-/// The specs of a run with all fixes that were found.
+/// The specs of a run with all fixes applied.
 private struct FixedSpecs {
   private var files: [(path: String, text: FixedText)] = []
 
-  /// Every file once, however many specs include it.
+  /// Includes each file once, even if several specs include it.
   init(_ batch: Batch) {
     for item in batch.compiled {
       for (number, source) in item.compilation.sources.enumerated()
@@ -69,12 +69,12 @@ private struct FixedSpecs {
 
   var lines: [String] { files.map { "fixed \($0.path) (\($0.text.count) change\($0.text.count == 1 ? "" : "s"))" } }
 
-  /// Writes all files, unless one of them is not any more what was read.
+  /// Writes all files, unless one of them has changed since it was read.
   func write() throws(FileProblem) {
     var outputs: [OutputFile] = []
     for (path, text) in files {
       if try InputFile.read(path).bytes != text.source.bytes {
-        throw FileProblem(.unwritableFile, path: path, reason: "it was changed in the meantime")
+        throw FileProblem(.unwritableFile, path: path, reason: "it has changed since it was read")
       }
       outputs.append(try OutputFile(path: path, bytes: text.bytes))
     }

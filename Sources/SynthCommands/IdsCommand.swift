@@ -6,10 +6,10 @@ import JSONWriting
 struct IdsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ids", _superCommandName: Apigw.name,
-    abstract: "Print the table of a spec's places and their logical ids.",
+    abstract: "Print the places of a spec and their logical IDs.",
     discussion: """
-      A place is what `!Ref`, `!GetAtt`, `DependsOn` and `overrides` take. With --format json the table is an array of \
-      objects; if the spec has errors, the object with the diagnostics stands in its stead.
+      A place is the path of an element in the spec, for use in `!Ref`, `!GetAtt`, `DependsOn` and `overrides`. With \
+      --format json the table is an array of objects; if the spec has errors, the findings are printed as JSON instead.
       """)
 
   @Argument(help: ArgumentHelp("The spec; - reads standard input.", valueName: "SPEC"), completion: .file())
@@ -24,7 +24,7 @@ struct IdsCommand: ParsableCommand {
       try batch.report.write(options.report)
       try batch.report.status.end()
     }
-    // Standard output is for the table; warnings are for whoever watches.
+    // Standard output is for the table, standard error for warnings.
     batch.report.writeText(quiet: options.quiet)
     for item in batch.compiled {
       try Console.write(options.format == .json ? json(item.compilation.placed) : table(item.compilation.placed))

@@ -3,10 +3,10 @@ import YAMLTree
 
 /// A spec's file.
 enum InputFile {
-  /// What stands for standard input where a path is expected.
+  /// The path that means standard input.
   static let standardInput = "-"
 
-  /// One byte more than a spec may have: the reader of the tree then says that it is too large.
+  /// One byte more than the maximum size of a spec, so that the tree reader reports a larger one.
   private static let limit = (16 << 20) + 1
 
   /// Reads the file at a path, or standard input for `-`.
@@ -27,14 +27,14 @@ enum InputFile {
     return try bytes(of: file)
   }
 
-  /// The bytes of a file that a spec names, which must be no device and no pipe.
+  /// The bytes of a file that a spec refers to, which must not be a device or a pipe.
   static func bytes(ofOrdinaryFile path: String) throws(SystemError) -> [UInt8] {
-    // A pipe that nobody writes to must not keep anybody waiting.
+    // A pipe without a writer must not block.
     let file = try call { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     defer { close(file) }
     var status = stat()
     try call { fstat(file, &status) }
-    if !status.isFile && !status.isFolder { throw SystemError(code: EINVAL, text: "it is no ordinary file") }
+    if !status.isFile && !status.isFolder { throw SystemError(code: EINVAL, text: "it is not a regular file") }
     return try bytes(of: file)
   }
 
@@ -42,7 +42,7 @@ enum InputFile {
     var status = stat()
     try call { fstat(file, &status) }
     if status.isFolder { throw SystemError(code: EISDIR) }
-    // Pipes and devices have no size, and a file may grow: what counts is the end.
+    // Pipes and devices have no size, and a file may grow: read to the end.
     return try readAll(from: file, expected: status.isFile ? min(Int(status.st_size), limit) : 0, limit: limit)
   }
 }

@@ -7,44 +7,44 @@ struct ReportOptions: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       """
-      How to report: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")). With =FILE into a file; may be \
-      given several times. Without a file, text and concise go to standard error, the others to standard output.
+      Output format: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")). With =FILE into a file; may be \
+      repeated. Without a file, text and concise are written to standard error, the others to standard output.
       """, valueName: "format"))
   var format: [ReportRequest] = []
 
-  @Option(help: "The severity from which on findings make the run fail: note, warning or error.")
+  @Option(help: "Minimum severity of findings that make the run fail: note, warning or error.")
   var failOn = Severity.error
 
-  @Flag(name: .shortAndLong, help: "Report errors alone: no warnings, notes and summaries.")
+  @Flag(name: .shortAndLong, help: "Report only errors, without warnings, notes and summaries.")
   var quiet = false
 
-  /// What is wanted: text, if nothing is said.
+  /// The requested reports; text by default.
   var requests: [ReportRequest] { format.isEmpty ? [ReportRequest(format: .text)] : format }
 
-  /// The format that needs standard output, if one does.
+  /// The format that is written to standard output, if any.
   var formatOnStandardOutput: ReportFormat? {
     requests.first { $0.path == nil && $0.format.isForPrograms }?.format
   }
 
-  /// Checks what the parser cannot: that no two reports get into one another's way, or into a spec's.
+  /// Checks what the parser does not check: that no two reports, and no report and spec, use the same file.
   func checkUsage(specs: [String]) throws {
     let onOutput = requests.filter { $0.path == nil && $0.format.isForPrograms }.map(\.format.rawValue)
     if onOutput.count > 1 {
       throw ValidationError(
-        "\(onOutput[0]) and \(onOutput[1]) both need standard output; give one of them a file: -f \(onOutput[1])=FILE")
+        "\(onOutput[0]) and \(onOutput[1]) both use standard output; add a file to one of them: -f \(onOutput[1])=FILE")
     }
     var paths: Set<String> = []
     for path in requests.compactMap(\.path) {
       if !paths.insert(path).inserted { throw ValidationError("two reports would be written to \(path)") }
-      if specs.contains(path) { throw ValidationError("the report would be written over the spec \(path)") }
+      if specs.contains(path) { throw ValidationError("the report would overwrite the spec \(path)") }
     }
     if specs.count(where: { $0 == InputFile.standardInput }) > 1 {
-      throw ValidationError("standard input (-) is given more than once; it can be read only once")
+      throw ValidationError("standard input (-) can be given only once")
     }
   }
 }
 
-/// A format, and the file that a report in it is for.
+/// A format and its output file.
 struct ReportRequest: ExpressibleByArgument {
   let format: ReportFormat
   var path: String?
@@ -59,7 +59,7 @@ struct ReportRequest: ExpressibleByArgument {
     path = parts.count == 2 ? parts[1] : nil
   }
 
-  /// For completion.
+  /// The values for completion.
   static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
 }
 
@@ -67,18 +67,18 @@ extension Severity: ExpressibleByArgument {}
 
 /// The options of commands that print a table.
 struct TableOptions: ParsableArguments {
-  /// How a table is printed.
+  /// The output format.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json
   }
 
-  @Option(name: .shortAndLong, help: "text: a table for people; json: an array on standard output.")
+  @Option(name: .shortAndLong, help: "text: a table; json: an array on standard output.")
   var format = Format.text
 
-  @Flag(name: .shortAndLong, help: "Report errors alone: no warnings, notes and summaries.")
+  @Flag(name: .shortAndLong, help: "Report only errors, without warnings, notes and summaries.")
   var quiet = false
 
-  /// How findings are reported that keep the table from being printed.
+  /// How to report findings that prevent the table.
   var report: ReportOptions {
     var options = ReportOptions()
     options.format = [ReportRequest(format: format == .json ? .json : .text)]

@@ -1,26 +1,25 @@
 import Glibc
 
-/// A template and the file that it is for.
+/// A template and its output file.
 struct OutputFile {
-  /// How what is to be written compares with what is there.
+  /// How the new content compares with the existing file.
   enum State: Equatable {
-    /// There is no file.
+    /// The file does not exist.
     case missing
-    /// There is one with other bytes; its permissions are kept.
+    /// The content differs; the permissions are kept.
     case different(permissions: mode_t)
-    /// There is one with the same bytes.
+    /// The content is the same.
     case same
   }
 
-  /// Its path as the user knows it.
+  /// Its path as the user wrote it.
   let path: String
-  /// The path of the file that is replaced: where a symbolic link stands, the one that it leads to, so that the link
-  /// stays.
+  /// The path of the file that is replaced: the target if the path is a symbolic link, so that the link is kept.
   let target: String
   let bytes: [UInt8]
   let state: State
 
-  /// Compares bytes with the file that is at a path.
+  /// Compares bytes with the file at a path.
   init(path: String, bytes: [UInt8]) throws(FileProblem) {
     self.path = path
     self.bytes = bytes
@@ -37,7 +36,7 @@ struct OutputFile {
       state = .missing
       return
     }
-    throw FileProblem(.unwritableFile, path: path, reason: "it is not an ordinary file")
+    throw FileProblem(.unwritableFile, path: path, reason: "it is not a regular file")
   }
 
   private static func compare(_ bytes: [UInt8], _ path: String, _ status: stat) -> State {
@@ -46,7 +45,7 @@ struct OutputFile {
       return different
     }
     defer { close(file) }
-    // One that cannot be read may be replaced all the same.
+    // An unreadable file may still be replaced.
     return (try? readAll(from: file, expected: bytes.count, limit: bytes.count + 1)) == bytes ? .same : different
   }
 
@@ -57,7 +56,7 @@ struct OutputFile {
       let failure = SystemError(code: errno)
       throw FileProblem(
         .unwritableFile, path: path,
-        reason: failure.code == ENOENT ? "it is a symbolic link that leads nowhere" : failure.text)
+        reason: failure.code == ENOENT ? "it is a broken symbolic link" : failure.text)
     }
     defer { free(resolved) }
     return String(cString: resolved)

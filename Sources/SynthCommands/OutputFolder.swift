@@ -5,7 +5,7 @@ struct OutputFolder {
   /// Its path as the user wrote it.
   let path: String
 
-  /// A folder that may be missing yet.
+  /// A folder, which may not exist yet.
   init(_ path: String) {
     self.path = path
   }
@@ -13,7 +13,7 @@ struct OutputFolder {
   /// The path of a file in it.
   func path(of file: String) -> String { "\(path)\(path.hasSuffix("/") ? "" : "/")\(file)" }
 
-  /// Whether it is there. Something else in its place, or on the way to it, is a problem.
+  /// Whether the folder exists. A file at its path, or at a parent's, is a problem.
   func exists() throws(FileProblem) -> Bool {
     do throws(SystemError) {
       if try status(of: path).isFolder { return true }
@@ -24,8 +24,8 @@ struct OutputFolder {
     throw problem("it is a file, not a folder")
   }
 
-  /// Makes the folder, and those that it is in, where they are missing. Returns those made, outermost first; if that
-  /// fails, none of them is left.
+  /// Creates the folder and its parents where they are missing. Returns those created, outermost first. If it fails,
+  /// none of them remains.
   func create() throws(FileProblem) -> [String] {
     var made: [String] = []
     do throws(SystemError) {
@@ -37,7 +37,7 @@ struct OutputFolder {
     }
   }
 
-  /// Removes folders that `create` made, as long as nothing is in them.
+  /// Removes folders that `create` created, if they are empty.
   static func remove(_ made: [String]) {
     for folder in made.reversed() { rmdir(folder) }
   }
@@ -53,7 +53,7 @@ struct OutputFolder {
       if make(path, &made) { return }
     }
     let failure = SystemError(code: errno)
-    // Someone else may have made it in the meantime.
+    // Another process may have created it.
     guard failure.code == EEXIST else { throw failure }
     if try !status(of: path).isFolder { throw SystemError(code: ENOTDIR) }
   }

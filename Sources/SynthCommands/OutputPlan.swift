@@ -1,8 +1,8 @@
 import CloudFormation
 
-/// What is to become of the templates of one run: known before anything is written.
+/// The output of one run, determined before anything is written.
 struct OutputPlan {
-  /// How it is told.
+  /// Whether messages are about the past or a dry run.
   enum Tense {
     case past, conditional
   }
@@ -10,26 +10,26 @@ struct OutputPlan {
   private let folder: OutputFolder
   private let files: [(file: OutputFile, resources: String)]
 
-  /// Makes sure that every template has a file of its own.
+  /// Checks that every template has its own file.
   static func checkNames(of items: [Batch.Item], in folder: OutputFolder) throws(FileProblem) {
     var owners: [String: String] = [:]
     for item in items {
       let stack = item.compilation.stack
       let path = folder.path(of: SplitTemplate.fileName(ofStack: stack))
       if !StackName.isFileName(stack) {
-        throw FileProblem(.unwritableFile, path: path, reason: "the stack's name cannot be a file's")
+        throw FileProblem(.unwritableFile, path: path, reason: "the stack name is not a valid file name")
       }
       if let other = owners.updateValue(item.path, forKey: stack) {
         throw FileProblem(
           .sameOutput, path: path,
           message: other == item.path
             ? "\(item.path) is given twice"
-            : "\(other) and \(item.path) would both be written to \(path); give one of them a `stack` of its own")
+            : "\(other) and \(item.path) have the same output file \(path); set a different `stack` in one of them")
       }
     }
   }
 
-  /// Compares the templates with what is there.
+  /// Compares the templates with existing files.
   init(_ items: [Batch.Item], folder: OutputFolder) throws(FileProblem) {
     self.folder = folder
     _ = try folder.exists()
@@ -43,7 +43,7 @@ struct OutputPlan {
     self.files = files
   }
 
-  /// Writes what is missing or different, leaves the rest alone.
+  /// Writes files that are missing or different.
   func carryOut() throws(FileProblem) {
     let changed = files.map(\.file).filter { $0.state != .same }
     if changed.isEmpty { return }
@@ -58,7 +58,7 @@ struct OutputPlan {
     }
   }
 
-  /// A line for each template.
+  /// One line for each template.
   func lines(tense: Tense) -> [String] {
     files.map { file, resources in
       let verb =

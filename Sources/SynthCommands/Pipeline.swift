@@ -4,13 +4,13 @@ import Gateway
 import SpecReading
 import YAMLTree
 
-/// The whole program on one page: files become one tree, the tree a spec, its names are looked up, rules are checked,
-/// the template is made.
+/// The whole program on one page: files become one tree, the tree becomes a spec, names are resolved, rules are
+/// checked, and the template is generated.
 ///
-/// Every step tells all that it finds, so that one run tells everything; a step that has nothing to work on is left
-/// out. What comes out is written only where there is no error.
+/// Every step reports all its findings, so that one run shows everything. A step without input is skipped. The
+/// template is written only if there are no errors.
 enum Pipeline {
-  /// Compiles one spec. `pathPrefix` leads from the template's folder to the spec's ("" where they are the same).
+  /// Compiles one spec. `pathPrefix` is the relative path from the template's folder to the spec's ("" if equal).
   static func run(
     _ source: Source, stack: String, pathPrefix: String, choices: Choices = Choices(), files: SpecFiles = .none
   ) -> Compilation {
@@ -37,21 +37,21 @@ enum Pipeline {
   }
 }
 
-/// What became of one spec.
+/// The result for one spec.
 struct Compilation {
-  /// The name of the stack; its template is `STACK.template.json`.
+  /// The name of the stack. Its template is `STACK.template.json`.
   let stack: String
-  /// The template, in several files where it is too large for one; complete where there is no error.
+  /// The template, split into several files if it is too large. It is complete only if there are no errors.
   let template: SplitTemplate
-  /// What was written where, in order.
+  /// The resources with the places that they were generated from, in order.
   let placed: [PlacedResource]
-  /// What was found, in the order of the text.
+  /// The findings in source order.
   let findings: [Diagnostic]
   /// The files that were read.
   let sources: [Source]
-  /// What variables and environments there are to choose from; nil where not everything could be read.
+  /// The variables and environments that can be set; nil if not everything could be read.
   let offered: ChoicesOffered?
-  /// Whether anything is found of a severity or worse.
+  /// Whether there is a finding of at least this severity.
   func hasFindings(from severity: Severity) -> Bool { findings.contains { $0.severity >= severity } }
 
   init(

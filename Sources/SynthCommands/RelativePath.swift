@@ -1,12 +1,12 @@
 import Glibc
 
-/// The way from a template to the files that its spec names.
+/// The relative path from a template to the files that its spec refers to.
 enum RelativePath {
-  /// The relative path from the output folder to the folder that a spec is in; empty where they are the same.
+  /// The relative path from the output folder to the folder of a spec; empty if they are equal.
   ///
-  /// `aws cloudformation package` joins a local path to the folder of the template that it is given and takes `..`
-  /// away by text alone. So symbolic links on the way to the output folder are not resolved: with `out` a link to
-  /// `/mnt/out`, `..` has to mean what the user sees. The spec's folder may be named either way; the shorter one wins.
+  /// `aws cloudformation package` joins a local path to the folder of the template and removes `..` textually. So
+  /// symbolic links in the path of the output folder are not resolved: if `out` is a link to `/mnt/out`, `..` must be
+  /// relative to `out`. The path of the spec's folder may be resolved or not; the shorter result is used.
   static func toSpecFolder(from outputFolder: String, spec: String) -> String {
     let start = absolute(outputFolder)
     let folder = folder(of: spec)
@@ -16,7 +16,7 @@ enum RelativePath {
     return (asResolved.count < asWritten.count ? asResolved : asWritten).joined(separator: "/")
   }
 
-  /// The steps from one absolute path to another.
+  /// The components of the relative path between two absolute paths.
   static func path(from start: [Substring], to end: [Substring]) -> [Substring] {
     let common = zip(start, end).prefix { $0 == $1 }.count
     return Array(repeating: "..", count: start.count - common) + end.dropFirst(common)
@@ -40,7 +40,7 @@ enum RelativePath {
     return slash == spec.startIndex ? "/" : String(spec[..<slash])
   }
 
-  /// A path as it is said from the folder that the program runs in; one outside of it stays as it is.
+  /// A path relative to the working directory; a path outside of it is unchanged.
   static func fromHere(_ path: String) -> String {
     let here = components(resolve(".") ?? "/")
     let there = absolute(path)
@@ -48,7 +48,7 @@ enum RelativePath {
     return there.dropFirst(here.count).joined(separator: "/")
   }
 
-  /// A path without symbolic links, if it leads somewhere.
+  /// A path with symbolic links resolved; nil if it does not exist.
   private static func resolve(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }

@@ -1,24 +1,24 @@
 import Diagnostics
 import YAMLTree
 
-/// All that a run found, in all specs, and how it is written.
+/// All findings of a run, and how they are written.
 struct Report {
-  /// The severity from which on findings make the run fail.
+  /// The minimum severity of findings that make the run fail.
   let failOn: Severity
   private var sources: [Source] = []
   private(set) var findings: [Diagnostic] = []
   private var problems: [FileProblem] = []
 
-  /// A report of nothing.
+  /// An empty report.
   init(failOn: Severity = .error) { self.failOn = failOn }
 
-  /// What the run amounts to. A file that cannot be read or written weighs more than errors in a spec.
+  /// The exit status. A file that cannot be read or written takes precedence over errors in specs.
   var status: ExitStatus {
     if !problems.isEmpty { return .failed }
     return findings.contains { $0.severity >= failOn } ? .specHasErrors : .fine
   }
 
-  /// Adds what was found in one spec. Every compilation counts its sources from 0: here they follow one another.
+  /// Adds the findings of one spec. Each compilation numbers its sources from 0; here the numbers continue.
   mutating func add(_ compilation: Compilation) {
     let base = UInt32(sources.count)
     sources += compilation.sources
@@ -30,8 +30,8 @@ struct Report {
     problems.append(problem)
   }
 
-  /// Writes what was found as the options want it, and after it what was done, where that is wanted. What is for
-  /// people comes first, then files, then what is for a program: if a file cannot be written, all the others say so.
+  /// Writes the findings in all requested formats, then the summary lines. Text is written first, then files, then
+  /// standard output: if a file cannot be written, the later reports include that.
   func write(_ options: ReportOptions, summary lines: [String] = []) throws(ExitStatus) {
     var report = self
     var files: [OutputFile] = []
@@ -49,7 +49,7 @@ struct Report {
     } catch {
       report.add(error)
     }
-    // Problems of these files have to reach somebody, whatever else was wanted.
+    // Problems with report files must always be visible.
     let isNew = report.problems.count > problems.count
     var isTold = false
     for request in options.requests where request.path == nil {
@@ -65,13 +65,13 @@ struct Report {
     if isNew { throw .failed }
   }
 
-  /// Writes what was found for people, on standard error.
+  /// Writes the findings as text to standard error.
   func writeText(quiet: Bool) {
     writeToError(.text, quiet: quiet)
   }
 
   private func writeToError(_ format: ReportFormat, quiet: Bool, problemsOnly: Bool = false) {
-    // A file problem has no place in a text: the message names the file.
+    // The problem has no location: its message names the file.
     let found = problemsOnly ? [] : findings
     let all = (found + problems.map { $0.diagnostic(at: .nowhere) }).filter { isWanted($0, quiet) }
     if all.isEmpty { return }
@@ -80,7 +80,7 @@ struct Report {
   }
 
   private func render(_ format: ReportFormat, quiet: Bool) -> [UInt8] {
-    // Programs look for a place: the beginning of the file, of which no text was read.
+    // These formats need a location: the start of the file, whose text was not read.
     var sources = sources
     var all = findings
     if format.isForPrograms {
@@ -97,7 +97,7 @@ struct Report {
     return format.render(all.filter { isWanted($0, quiet) }, in: sources, failOn: failOn)
   }
 
-  /// Those that make the run fail are always told.
+  /// Findings that make the run fail are always reported.
   private func isWanted(_ finding: Diagnostic, _ quiet: Bool) -> Bool {
     !quiet || finding.severity == .error || finding.severity >= failOn
   }

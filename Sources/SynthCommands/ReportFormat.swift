@@ -2,27 +2,27 @@ import Diagnostics
 import Gateway
 import YAMLTree
 
-/// How findings are reported.
+/// The formats of reports.
 enum ReportFormat: String, CaseIterable {
-  /// For people: what is found, where it stands in the text, what to do.
+  /// For people: findings with the source line and help.
   case text
-  /// For people and editors: a line for each finding.
+  /// For people and editors: one line per finding.
   case concise
-  /// For programs: one object.
+  /// For programs: one JSON object.
   case json
-  /// For code scanning.
+  /// For code scanning services.
   case sarif
   /// For GitHub Actions.
   case github
-  /// For GitLab's code quality.
+  /// For GitLab's code quality reports.
   case gitlab
-  /// For whatever shows tests.
+  /// JUnit's XML format for test results.
   case junit
 
-  /// Whether standard output belongs to it where it has no file.
+  /// Whether it is written to standard output by default.
   var isForPrograms: Bool { self != .text && self != .concise }
 
-  /// Findings in this format. `color` and `summary` are for text, `failOn` for formats that know success.
+  /// The findings in this format. `color` and `summary` apply to text, `failOn` to formats with a result.
   func render(
     _ findings: [Diagnostic], in sources: [Source], failOn: Severity, color: Bool = false, summary: Bool = true
   ) -> [UInt8] {
@@ -38,7 +38,7 @@ enum ReportFormat: String, CaseIterable {
     }
   }
 
-  /// Whether services read it that want paths from the folder the program runs in, not as they were typed.
+  /// Whether the format's readers need paths relative to the working directory instead of paths as typed.
   var wantsRelativePaths: Bool { self == .sarif || self == .github || self == .gitlab || self == .junit }
 }
 

@@ -6,14 +6,14 @@ import JSONWriting
 /// `rules`
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "List everything that can be found.")
+    commandName: "rules", abstract: "List all rules.")
 
-  /// How the list is printed.
+  /// The output format.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json, markdown
   }
 
-  @Option(name: .shortAndLong, help: "text: a table; json: an array with all that explain knows; markdown: a page.")
+  @Option(name: .shortAndLong, help: "text: a table; json: an array with all explanations; markdown: a page.")
   var format = Format.text
 
   func run() throws {
@@ -21,7 +21,7 @@ struct RulesCommand: ParsableCommand {
     case .text:
       try Console.write(
         alignedColumns(
-          [["ID", "SEVERITY", "WHAT"]] + FindingKind.all.map { [$0.id, $0.standing, $0.summary] }))
+          [["ID", "SEVERITY", "SUMMARY"]] + FindingKind.all.map { [$0.id, $0.severityLabel, $0.summary] }))
     case .json: try Console.write(json())
     case .markdown:
       let page = RulePage.document(FindingKind.all, introduction: Self.introduction) { Area.of($0)?.title }
@@ -30,21 +30,21 @@ struct RulesCommand: ParsableCommand {
   }
 
   private static let introduction = """
-    # What is found
+    # Rules
 
-    Printed by `apigw-synth rules --format markdown`; `apigw-synth explain ID` prints one of them.
+    Printed by `apigw-synth rules --format markdown`; `apigw-synth explain ID` prints one rule.
 
-    A finding is ignored where a comment on its line, or alone on the line above, says so and why:
-    `# apigw-synth: ignore[ID, ID2] reason`. For a whole spec, `lint: {ignore: [ID]}` at its top does it, and
-    `lint: {severity: {ID: note}}` changes how bad it is. An ignore that ignores nothing, names no id or says no reason
-    is a finding of its own.
+    To suppress a finding, add a comment with a reason on its line, or on a line of its own above it:
+    `# apigw-synth: ignore[ID, ID2] reason`. To ignore a rule in a whole spec, set `lint: {ignore: [ID]}` at the top
+    level; to change its severity, set `lint: {severity: {ID: note}}`. An ignore comment that matches no finding, has no
+    ID or has no reason is reported.
 
-    What is optional is true of nearly every spec: it is looked for only where `lint: {severity: {ID: note}}` asks for
-    it, with that severity.
+    Optional rules apply to nearly every spec, so they run only if `lint: {severity: {ID: note}}` enables them; that is
+    also their severity.
 
-    What nobody can ignore are errors that mean that something is missing from the template: a spec that cannot be read
-    (`YAML`, `SPEC`, `INC`, `VAR`), names that lead nowhere (`REF`), route keys that are none, and whatever else keeps a
-    resource from being written. They are told as often as they are there (`LINT004`).
+    Errors that make the template incomplete cannot be ignored: a spec that cannot be read (`YAML`, `SPEC`, `INC`,
+    `VAR`), unresolved names (`REF`), invalid route keys, and everything else that prevents a resource from being
+    generated. An attempt to ignore them is reported as `LINT004`.
 
     """
 

@@ -6,7 +6,7 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema of the spec language, for editors.",
     discussion: """
-      An editor with a YAML language server completes and checks a spec that begins with a line like \
+      An editor with a YAML language server completes and checks specs that start with a line such as \
       `# yaml-language-server: $schema=schema.json`.
       """)
 

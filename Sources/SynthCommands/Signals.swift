@@ -1,15 +1,14 @@
 import Glibc
 
-/// What signals do to this program.
+/// Signal handling.
 enum Signals {
-  /// Lets writing to a pipe that nobody reads, or past a size limit, fail like any other write instead of ending the
-  /// program on the spot.
+  /// Makes writes to a closed pipe, or beyond a size limit, return an error instead of ending the program.
   static func ignoreFailedWrites() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
   }
 
-  /// Does something that must not be left half done: who asks the program to end meanwhile waits for it.
+  /// Runs an operation that must not be interrupted; signals that end the program are held until it is done.
   static func holding<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
     var requests = sigset_t()
     var before = sigset_t()

@@ -3,8 +3,8 @@ import Glibc
 import YAMLTree
 
 extension SpecFiles {
-  /// The files that specs name, on disk. Where templates are written, `outputFolder` is the folder that local paths in
-  /// the files have to be led to from.
+  /// The files of specs, on disk. `outputFolder` is the folder to which local paths in the files are made relative, if
+  /// templates are written.
   static func onDisk(outputFolder: String?) -> SpecFiles {
     SpecFiles(
       read: { path throws(Failure) in
@@ -40,7 +40,7 @@ extension SpecFiles {
     return entries
   }
 
-  /// What a path leads to; nil for what is neither a file nor a folder, and for links to nothing.
+  /// The kind of a path; nil for what is neither a file nor a folder, and for broken links.
   private static func kind(of path: String) -> Entry.Kind? {
     var own = stat()
     guard lstat(path, &own) == 0, let target = try? SynthCommands.status(of: path) else { return nil }

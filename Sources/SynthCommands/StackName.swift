@@ -1,16 +1,16 @@
-/// Names of stacks, which their templates are called after.
+/// Stack names, from which file names of templates are derived.
 enum StackName {
-  /// What a stack is called that no one names, when it is read from standard input.
+  /// The default for a spec from standard input.
   private static let standard = "spec"
   /// CloudFormation's limit.
   private static let maximum = 128
 
-  /// The name of a spec's stack where the spec gives none: the file's name without its extension, with `-` for what
-  /// CloudFormation does not take.
+  /// The default name: the spec's file name without its extension, with `-` in place of characters that CloudFormation
+  /// does not allow.
   static func from(path: String) -> String {
     let file = path.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? ""
     if file == InputFile.standardInput { return standard }
-    // A file that only has an extension, `.yaml`, is called like that.
+    // A file name such as `.yaml` has no extension.
     let dot = file.dropFirst().lastIndex(of: ".") ?? file.endIndex
     let name = String(file[..<dot].map { isFit($0) ? $0 : "-" })
     guard let first = name.first else { return standard }
@@ -18,8 +18,8 @@ enum StackName {
     return String(full.prefix(maximum))
   }
 
-  /// Whether a template can be called so. Pipeline reports a name that CloudFormation does not take at its place; this
-  /// only makes sure that no name ever leads out of the output folder.
+  /// Whether the name is a valid file name, so that it cannot refer to a file outside of the output folder. The rules
+  /// report names that CloudFormation does not allow.
   static func isFileName(_ name: String) -> Bool {
     !name.isEmpty && !name.utf8.contains { $0 == UInt8(ascii: "/") || $0 == 0 }
   }

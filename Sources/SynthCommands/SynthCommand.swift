@@ -1,21 +1,21 @@
 import ArgumentParser
 import Gateway
 
-/// `synth SPEC… -o DIR`, the command that runs when none is named.
+/// `synth SPEC… -o DIR`, the default command.
 struct SynthCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "synth", _superCommandName: Apigw.name, abstract: "Write the templates of specs.",
+    commandName: "synth", _superCommandName: Apigw.name, abstract: "Generate templates from specs.",
     usage: """
       apigw-synth SPEC … -o DIR
       apigw-synth SPEC -o -
       """,
     discussion: """
-      A template is called after its spec's `stack`, else after the spec's file: DIR/STACK.template.json. It is \
-      replaced as a whole or, if nothing changes, left alone. Nothing is written if any of the specs has an error, \
-      or a finding that --fail-on names.
+      The file name of a template is its spec's `stack`, or the spec's file name: DIR/STACK.template.json. Writing is \
+      atomic, and unchanged files are not touched. Nothing is written if any of the specs has an error, or a finding \
+      that makes the run fail because of --fail-on.
       """)
 
-  /// What stands for standard output where a folder is expected.
+  /// The output path that means standard output.
   static let standardOutput = "-"
 
   @Argument(help: ArgumentHelp("The specs; - reads standard input.", valueName: "SPEC"), completion: .file())
@@ -23,44 +23,44 @@ struct SynthCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Folder for the templates, made if missing; - prints the template.", valueName: "DIR"),
+    help: ArgumentHelp("Folder for the templates, created if missing; - prints the template.", valueName: "DIR"),
     completion: .directory)
   var output: String?
 
-  @Flag(help: "Check everything, write nothing; needs no -o.")
+  @Flag(help: "Check the specs without writing templates; does not need -o.")
   var validateOnly = false
 
-  @Flag(help: "Say what would be written, changed or left, and write nothing.")
+  @Flag(help: "Print what would be written, changed or left unchanged, without writing it.")
   var dryRun = false
 
   @OptionGroup var choices: ChoiceOptions
   @OptionGroup var fixes: FixOptions
   @OptionGroup var options: ReportOptions
 
-  /// Checks what the parser cannot. Not in `validate`, which comes before the parser's own word on options that it does
-  /// not know: a misspelt `--output` is not a missing one.
+  /// Checks combinations of options that the parser does not check. Not in `validate`, which runs before the parser
+  /// reports unknown options: a misspelled `--output` is not a missing one.
   private func checkUsage() throws {
     try options.checkUsage(specs: specs)
     try fixes.checkUsage(specs: specs, options)
     if fixes.fix, !fixes.diff, dryRun {
-      throw ValidationError("--dry-run writes nothing, and --fix does; --diff shows what --fix would change")
+      throw ValidationError("--dry-run and --fix cannot be combined; use --diff to print the changes of --fix")
     }
-    // A diff needs no folder: nothing is written.
+    // Without templates, no folder is needed.
     if validateOnly || fixes.diff {
-      if validateOnly, dryRun { throw ValidationError("--validate-only and --dry-run cannot be given together") }
+      if validateOnly, dryRun { throw ValidationError("--validate-only and --dry-run cannot be combined") }
       return
     }
     guard let output else {
       if let hint = CommandWords.hint(for: specs.first) { throw ValidationError(hint) }
-      throw ValidationError("where to? Give a folder with -o DIR, or -o - to print the template")
+      throw ValidationError("missing output; set a folder with -o DIR, or print the template with -o -")
     }
-    if output.isEmpty { throw ValidationError("-o needs the name of a folder, or - to print the template") }
+    if output.isEmpty { throw ValidationError("-o must be a folder, or - to print the template") }
     guard output == Self.standardOutput else { return }
     if specs.count > 1 { throw ValidationError("-o - prints one template; give one spec, or a folder with -o DIR") }
     if let format = options.formatOnStandardOutput {
-      throw ValidationError("-o - and --format \(format) both need standard output; give a folder with -o DIR")
+      throw ValidationError("-o - and --format \(format) both use standard output; set a folder with -o DIR")
     }
-    if dryRun { throw ValidationError("--dry-run compares with what stands in a folder; give one with -o DIR") }
+    if dryRun { throw ValidationError("--dry-run compares with the files in a folder; set one with -o DIR") }
   }
 
   func run() throws {
@@ -74,7 +74,7 @@ struct SynthCommand: ParsableCommand {
     }
   }
 
-  /// Compiles the specs, once more if that mended something.
+  /// Compiles the specs, a second time if fixes were applied.
   private func compile(_ choices: Choices, outputFolder: String) -> (batch: Batch, fixed: [String]) {
     let first = Batch(specs, choices, outputFolder: outputFolder, failOn: options.failOn)
     let (batch, lines) = fixes.mend(first) {
@@ -92,7 +92,7 @@ struct SynthCommand: ParsableCommand {
     for item in batch.compiled {
       if !item.compilation.template.children.isEmpty {
         Console.writeToError(
-          Array("error: the template is too large for one file; give a folder for all of them with -o DIR\n".utf8))
+          Array("error: the template is too large for one file; set a folder for several files with -o DIR\n".utf8))
         throw ExitStatus.failed
       }
       try Console.write(item.compilation.template.root.json())
@@ -113,7 +113,7 @@ struct SynthCommand: ParsableCommand {
     } catch {
       report.add(error)
     }
-    // What a dry run has to say is what it was asked for, no summary.
+    // The output of a dry run is its result, not a summary.
     if dryRun {
       try report.write(options)
       try Console.write(lines: lines, toError: options.formatOnStandardOutput != nil)

@@ -1,9 +1,9 @@
 import Glibc
 
-/// A failed call of the operating system.
+/// A failed system call.
 struct SystemError: Error {
   let code: Int32
-  /// The operating system's own words, or what was found instead of what is needed.
+  /// The operating system's message, or a more specific one.
   let text: String
 
   init(code: Int32, text: String? = nil) {
@@ -12,7 +12,7 @@ struct SystemError: Error {
   }
 }
 
-/// Calls the operating system, again if a signal came in between; what it calls a failure is thrown.
+/// Makes a system call, again after an interruption by a signal. Throws if it fails.
 @discardableResult
 func call<Result: SignedInteger>(_ body: () -> Result) throws(SystemError) -> Result {
   while true {
@@ -22,7 +22,7 @@ func call<Result: SignedInteger>(_ body: () -> Result) throws(SystemError) -> Re
   }
 }
 
-/// Writes all bytes, however few of them a single call takes.
+/// Writes all bytes, in several calls if needed.
 func writeAll(_ bytes: [UInt8], to file: Int32) throws(SystemError) {
   var written = 0
   while written < bytes.count {
@@ -30,9 +30,9 @@ func writeAll(_ bytes: [UInt8], to file: Int32) throws(SystemError) {
   }
 }
 
-/// Reads to the end, at most `limit` bytes. `expected` is how many there seem to be.
+/// Reads to the end, at most `limit` bytes. `expected` is the probable size.
 func readAll(from file: Int32, expected: Int = 0, limit: Int = .max) throws(SystemError) -> [UInt8] {
-  // One more than expected, so that the end shows without room being made for more.
+  // One more than expected, so that the end is detected without growing the buffer.
   var bytes = [UInt8](repeating: 0, count: min(max(expected + 1, 1 << 14), limit))
   var count = 0
   while count < limit {
@@ -45,7 +45,7 @@ func readAll(from file: Int32, expected: Int = 0, limit: Int = .max) throws(Syst
   return bytes
 }
 
-/// What the file system says about a path, symbolic links followed.
+/// The status of a path, symbolic links followed.
 func status(of path: String) throws(SystemError) -> stat {
   var status = stat()
   try call { stat(path, &status) }
@@ -55,8 +55,8 @@ func status(of path: String) throws(SystemError) -> stat {
 extension stat {
   /// Whether it is a folder.
   var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
-  /// Whether it is a symbolic link, where these are not followed.
+  /// Whether it is a symbolic link, if these are not followed.
   var isLink: Bool { st_mode & S_IFMT == S_IFLNK }
-  /// Whether it is an ordinary file.
+  /// Whether it is a regular file.
   var isFile: Bool { st_mode & S_IFMT == S_IFREG }
 }

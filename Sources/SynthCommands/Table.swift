@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Rows of text as columns two spaces apart, the last one ragged.
+/// Rows of text as columns that are two spaces apart.
 func alignedColumns(_ rows: [[String]]) -> [UInt8] {
-  // A place holds what an author wrote, which a terminal must not act upon.
+  // Places contain text from the spec, which must not control the terminal.
   let rows = rows.map { row in row.map { visible($0) } }
   var widths: [Int] = []
   for row in rows {

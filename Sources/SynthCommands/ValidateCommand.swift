@@ -5,7 +5,7 @@ import Gateway
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", _superCommandName: Apigw.name,
-    abstract: "Check specs and write nothing, but for what --fix mends.")
+    abstract: "Check specs without writing templates.")
 
   @Argument(help: ArgumentHelp("The specs; - reads standard input.", valueName: "SPEC"), completion: .file())
   var specs: [String]
@@ -20,7 +20,7 @@ struct ValidateCommand: ParsableCommand {
     try Self.check(specs, choices.choices(), fixes, options)
   }
 
-  /// Checks specs and says of each that nothing makes fail that it is fine.
+  /// Checks specs, and lists those that are valid.
   static func check(_ specs: [String], _ choices: Choices, _ fixes: FixOptions, _ options: ReportOptions)
     throws(ExitStatus)
   {
@@ -30,7 +30,7 @@ struct ValidateCommand: ParsableCommand {
     let lines =
       fixed
       + batch.compiled.filter { !$0.compilation.hasFindings(from: options.failOn) }.map {
-        "\($0.path): fine (\(resourceCount($0.compilation.template.root)))"
+        "\($0.path): valid (\(resourceCount($0.compilation.template.root)))"
       }
     try batch.report.write(options, summary: lines)
     try batch.report.status.end()

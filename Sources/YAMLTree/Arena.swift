@@ -1,4 +1,4 @@
-/// What a tree is made of: flat arrays, so that a node costs no allocation.
+/// The storage of a tree: flat arrays, so that a node costs no allocation.
 struct Arena: ~Copyable {
   /// A key and its value.
   struct Entry {
@@ -7,7 +7,7 @@ struct Arena: ~Copyable {
   }
 
   var records = PlainArray<Record>()
-  /// The texts of all scalars: every source as it is, then what does not stand in it as it reads (escapes, folded
+  /// The text of all scalars: every source as read, then decoded text that differs from its source (escapes, folded
   /// lines, block scalars).
   var text = PlainArray<UInt8>()
   /// Entries of the mappings that are flagged `tabled`, by their range in `tableEntries`.
@@ -21,19 +21,19 @@ struct Arena: ~Copyable {
     records[index].kind == .alias ? records[index].text : index
   }
 
-  /// The record of a node, or of what an alias stands for.
+  /// The record of a node, or of an alias's target.
   @inline(__always)
   func resolved(_ index: UInt32) -> Record {
     records[target(index)]
   }
 
-  /// A scalar's text, while no file is read.
+  /// A scalar's text. Valid until another file is read.
   @inline(__always)
   func text(of record: Record) -> UnsafeBufferPointer<UInt8> {
     text.range(from: record.text, count: record.length)
   }
 
-  /// What a record's tag number says: 0 none, 1 one of YAML's own, then the short forms, then all others.
+  /// The tag with this number: 0 is none, 1 one of YAML's own; then the short forms, then all others.
   func tag(_ number: UInt16) -> Tag {
     switch number {
     case 0: return .none
@@ -44,7 +44,7 @@ struct Arena: ~Copyable {
     }
   }
 
-  /// The number of a tag as libyaml gives it: in full, or with its exclamation mark.
+  /// The number of a tag as libyaml reports it: in full, or with its exclamation mark.
   mutating func number(ofTag text: UnsafeBufferPointer<UInt8>) -> UInt16 {
     let core: StaticString = "tag:yaml.org,2002:"
     let prefix = UnsafeBufferPointer(rebasing: text.prefix(core.utf8CodeUnitCount))
@@ -55,7 +55,7 @@ struct Arena: ~Copyable {
     let spelling = String(decoding: text, as: UTF8.self)
     let place = unknownTags.firstIndex(of: spelling) ?? unknownTags.count
     if place < unknownTags.count { return Arena.firstUnknown + UInt16(place) }
-    // Past this many different unknown tags, each of which is an error, the exact spelling no longer matters.
+    // Each unknown tag is an error. Beyond this many, their exact spelling no longer matters.
     guard unknownTags.count < 256 else { return Arena.firstUnknown + 255 }
     unknownTags.append(spelling)
     return Arena.firstUnknown + UInt16(place)

@@ -6,8 +6,8 @@ extension Tree {
 
   /// A mapping's keys and values; none for any other node. Nothing is allocated.
   ///
-  /// Every key is a scalar and occurs once. The mapping's own entries come first, in their order, then those that
-  /// `<<` brings and that no earlier one overrides.
+  /// Every key is a scalar and is unique. The mapping's own entries come first, in order, then those that `<<` adds and
+  /// no earlier entry overrides.
   public func entries(_ node: Node) -> Entries {
     Entries(tree: self, collection: target(node))
   }
@@ -37,11 +37,11 @@ public struct Items: Sequence, IteratorProtocol {
 
 /// The keys and values of a mapping.
 public struct Entries: Sequence, IteratorProtocol {
-  /// What comes out.
+  /// A key and its value.
   public typealias Element = (key: Node, value: Node)
 
   private let tree: Tree
-  /// Of the arena's records, or of its table of entries.
+  /// An index into the arena's records or, if tabled, its entries.
   private var nextIndex: UInt32
   private let end: UInt32
   private let isTabled: Bool

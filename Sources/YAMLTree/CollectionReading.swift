@@ -1,8 +1,8 @@
 import CLibYAML
 
-/// What lists, mappings and documents add to the records.
+/// Reading lists, mappings and documents.
 extension TreeBuilder {
-  /// Opens a list or mapping; false when it is one level too deep.
+  /// Opens a list or mapping; false if it exceeds the nesting limit.
   mutating func begin(_ event: Event, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let isMapping = event.pointee.type == YAML_MAPPING_START_EVENT
     let (mapping, sequence) = (event.pointee.data.mapping_start, event.pointee.data.sequence_start)
@@ -41,22 +41,22 @@ extension TreeBuilder {
     noteHeight(height)
   }
 
-  /// Levels of lists and mappings below the one that is open.
+  /// Records the number of levels of lists and mappings below the open one.
   mutating func noteHeight(_ height: Int) {
     current.height = max(current.height, height)
   }
 
-  /// Reports what would stand below too many lists and mappings; whoever walks the tree may recurse.
+  /// Reports nesting beyond the limit: code that walks the tree may recurse.
   @discardableResult
   mutating func checkNesting(_ depth: Int, at place: Mark) -> Bool {
     guard depth > Limit.nesting else { return true }
     report(
       Problem(
-        kind: .nesting, message: "lists and mappings stand more than \(Limit.nesting) levels deep here", mark: place))
+        kind: .nesting, message: "lists and mappings are nested more than \(Limit.nesting) levels deep", mark: place))
     return false
   }
 
-  /// Notes the first document; false at a second one.
+  /// Records the first document; false at a second one.
   mutating func beginDocument(_ event: Event, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard hasDocument else {
       hasDocument = true
@@ -65,23 +65,25 @@ extension TreeBuilder {
     let start = cursor.offset(ofCharacter: event.pointee.start_mark.index, in: text)
     report(
       Problem(
-        kind: .secondDocument, message: "a second document starts here; a file holds one", mark: mark(start, start + 3),
-        help: "remove the '---', or put what follows it into a file of its own"))
+        kind: .secondDocument, message: "a second document starts here, expected one per file",
+        mark: mark(start, start + 3),
+        help: "remove the `---`, or move what follows it to another file"))
     return false
   }
 
-  /// Whether there is a root and it is a mapping; else the problem is reported.
+  /// Whether there is a root and it is a mapping; otherwise a problem is reported.
   mutating func isRootUsable(_ root: UInt32) -> Bool {
     guard hasDocument, root < arena.records.count, arena.records[root].end > arena.records[root].start else {
-      report(Problem(kind: .empty, message: "there is nothing in the file", mark: mark(0, 0)))
+      report(Problem(kind: .empty, message: "the file is empty", mark: mark(0, 0)))
       return false
     }
     let kind = arena.records[root].kind
     guard kind != .mapping else { return true }
     report(
       Problem(
-        kind: .rootNotMapping, message: "the file holds \(kind == .sequence ? "a list" : "a single value")",
-        mark: mark(of: root), help: "a file holds keys and their values: 'key: value', one a line"))
+        kind: .rootNotMapping,
+        message: "expected keys and values, found \(kind == .sequence ? "a list" : "a single value")",
+        mark: mark(of: root), help: "write keys and their values, one per line: `key: value`"))
     return false
   }
 }

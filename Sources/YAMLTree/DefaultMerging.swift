@@ -1,11 +1,11 @@
 extension Node {
-  /// The first node of a tree: what a value holds that nobody wrote and nobody looks at.
+  /// The first node of a tree: a placeholder for values that have no node of their own.
   public static let first = Node(index: 0)
 }
 
 extension Tree {
-  /// A node with what it has and what a default adds: mappings merge key by key, lists are appended to the default's,
-  /// anything else, and what is told to be a leaf, is the node itself. New nodes point at the old ones, so every mark stays where its author wrote it.
+  /// A node merged with its default: mappings are merged key by key, and lists are appended to the default's list.
+  /// Any other node, and any leaf, replaces the default. New nodes refer to the old ones, so that marks are kept.
   public func merged(default base: Node, with own: Node, isLeaf: (Node) -> Bool) -> Node {
     if isLeaf(base) || isLeaf(own) { return own }
     return switch (kind(base), kind(own)) {

@@ -1,14 +1,14 @@
 import CLibYAML
 
-/// libyaml's parser over a text that stays where it is.
+/// libyaml's parser over a text in memory.
 struct EventParser: ~Copyable {
-  // libyaml keeps the parser's own address, so it lives on the heap.
+  // libyaml keeps the parser's address, so the parser must not move.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let isReady: Bool
-  /// The event that `next` put here.
+  /// The current event.
   let event: UnsafeMutablePointer<yaml_event_t>
 
-  /// A parser of UTF-8 text without a byte order mark. The text must outlive it.
+  /// A parser of UTF-8 text without a byte order mark. The text must outlive the parser.
   init(_ text: UnsafeBufferPointer<UInt8>) {
     parser = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
@@ -27,18 +27,18 @@ struct EventParser: ~Copyable {
     event.deallocate()
   }
 
-  /// Goes to the next event; false when the text cannot be read any further.
+  /// Reads the next event; false if the text cannot be read any further.
   @inline(__always)
   func next() -> Bool {
     yaml_event_delete(event)
     return isReady && yaml_parser_parse(parser, event) == 1
   }
 
-  /// Why `next` gave up. Places are still libyaml's.
+  /// Why `next` returned false, with libyaml's own offsets.
   var failure: EventFailure {
     guard isReady, parser.pointee.error != YAML_MEMORY_ERROR, let problem = parser.pointee.problem else {
       return EventFailure(
-        problem: "there is not enough memory to read the file", context: "", value: 0, place: .byte(0))
+        problem: "not enough memory to read the file", context: "", value: 0, place: .byte(0))
     }
     let state = parser.pointee
     let isReaderFailure = state.error == YAML_READER_ERROR
@@ -51,9 +51,9 @@ struct EventParser: ~Copyable {
   }
 }
 
-/// Why libyaml gave up.
+/// Why libyaml stopped.
 struct EventFailure {
-  /// libyaml counts bytes in texts that are not UTF-8, else characters.
+  /// An offset in bytes if the text is not UTF-8, otherwise in characters.
   enum Place {
     case byte(Int)
     case character(Int)
@@ -61,9 +61,9 @@ struct EventFailure {
 
   let problem: String
   let context: String
-  /// The byte or character that is not allowed.
+  /// The byte or character that is not allowed, if any.
   let value: Int
   let place: Place
-  /// Where what `context` names starts.
+  /// The offset of the construct that `context` names.
   var contextCharacter: Int?
 }

@@ -1,7 +1,7 @@
-/// Keys that became equal when their texts were rewritten.
+/// Duplicate keys after variables in keys are replaced.
 extension Tree {
-  /// Looks at the mappings with rewritten keys, from a number of nodes on. Of keys that occur twice now the first is
-  /// kept; a key that only `<<` brings gives way.
+  /// Checks mappings with rewritten keys, starting at a node number. The first of duplicate keys is kept; a key that
+  /// `<<` adds is dropped without a report.
   public func checkRewrittenKeys(from first: Int, problems: inout [Problem]) {
     var keys = KeySet()
     for index in UInt32(first)..<UInt32(nodeCount) where arena.pointee.records[index].kind == .mapping {
@@ -32,9 +32,9 @@ extension Tree {
 
   private func repeated(_ key: Node, first: Node) -> Problem {
     Problem(
-      kind: .duplicateKey, message: "the key '\(string(key))' occurs twice", mark: mark(key),
-      related: [RelatedMark(message: "it is here first", mark: mark(first))],
-      help: "what the variables in the keys stand for makes them equal")
+      kind: .duplicateKey, message: "duplicate key `\(string(key))`", mark: mark(key),
+      related: [RelatedMark(message: "first defined here", mark: mark(first))],
+      help: "the keys are equal after variables are replaced; rename or remove one of them")
   }
 
   private func retable(_ index: UInt32, _ entries: [Arena.Entry], own: Int) {

@@ -1,17 +1,17 @@
-/// Keys of a mapping, to find those that occur twice: a few are compared with each other, more are hashed.
+/// The keys of a mapping, to find duplicates: a few keys are compared pairwise, more are hashed.
 ///
-/// One set is used for all mappings in turn, so that its memory is asked for once.
+/// One set is reused for all mappings, so that its memory is allocated once.
 struct KeySet {
-  /// A key, and where its text is (an alias's is somewhere else than the key).
+  /// A key and its text (for an alias, the text of its target).
   private struct Key {
     let index: UInt32
     let text: UInt32
     let length: UInt32
   }
 
-  /// Each different from the others, in the order in which they came.
+  /// Distinct keys in order of insertion.
   private var keys: [Key] = []
-  /// Open addressing, at most half full and an eighth at least; a slot holds a place in `keys`, or `free`.
+  /// An open-addressing table between one eighth and one half full. A slot holds an index into `keys`, or `free`.
   private var slots: [UInt32] = []
 
   private static let fewKeys = 8
@@ -19,14 +19,14 @@ struct KeySet {
 
   var count: Int { keys.count }
 
-  /// The keys in the order in which they came.
+  /// The keys in order of insertion.
   var indices: [UInt32] { keys.map(\.index) }
 
   mutating func clear() {
     keys.removeAll(keepingCapacity: true)
   }
 
-  /// Adds a key, or gives the one with the same text that is there already.
+  /// Adds a key; returns the key with the same text if there is one.
   mutating func insert(_ index: UInt32, _ arena: borrowing Arena) -> UInt32? {
     let record = arena.resolved(index)
     let key = Key(index: index, text: record.text, length: record.length)
@@ -43,14 +43,14 @@ struct KeySet {
     return nil
   }
 
-  /// Makes room and puts all keys in again.
+  /// Grows the table and inserts all keys again.
   private mutating func rehash(_ arena: borrowing Arena) {
     slots.removeAll(keepingCapacity: true)
     slots.append(contentsOf: repeatElement(KeySet.free, count: (8 * keys.count).roundedUpToPowerOf2))
     for place in keys.indices { slots[slot(of: keys[place], arena)] = UInt32(place) }
   }
 
-  /// The slot that holds a key of this text, or the free one where it belongs.
+  /// The slot that holds a key with this text, or the free slot for it.
   private func slot(of key: Key, _ arena: borrowing Arena) -> Int {
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(arena.text.range(from: key.text, count: key.length)))
@@ -69,6 +69,6 @@ struct KeySet {
 }
 
 extension Int {
-  /// The smallest power of two that is not less; for numbers greater than 1.
+  /// The smallest power of two that is at least this number, which must be greater than 1.
   fileprivate var roundedUpToPowerOf2: Int { 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
 }

@@ -1,7 +1,7 @@
-/// Where the lines of a text start.
+/// The offsets at which the lines of a text start.
 struct LineTable: Sendable {
   private let starts: [Int]
-  /// In a text of one byte a character, columns need no counting (a spec may be one long line of JSON).
+  /// In ASCII text, columns need no counting (a spec may be one long line of JSON).
   private let isASCII: Bool
 
   init(_ bytes: [UInt8]) {
@@ -17,7 +17,7 @@ struct LineTable: Sendable {
         }
       }
     }
-    // After the last line end there is no line.
+    // The final line end does not start another line.
     if let last = starts.last, last == bytes.count, starts.count > 1 { starts.removeLast() }
     self.starts = starts
     isASCII = seen < 0x80
@@ -26,7 +26,7 @@ struct LineTable: Sendable {
   func position(at offset: Int, in bytes: [UInt8]) -> Position {
     let line = lineIndex(at: offset)
     let start = starts[line]
-    // The end of the text after a last line end would be on a line that does not exist: stay on the last one.
+    // An offset after the final line end belongs to the last line.
     let end = min(max(offset, start), contentEnd(ofLineAt: line, in: bytes))
     let scalars = isASCII ? end - start : bytes[start..<end].count { $0 & 0xC0 != 0x80 }
     return Position(line: line + 1, column: scalars + 1)
@@ -59,7 +59,7 @@ struct LineTable: Sendable {
 let lineFeed = UInt8(ascii: "\n")
 let carriageReturn = UInt8(ascii: "\r")
 
-/// The bytes that a byte order mark takes at the start of a UTF-8 text: 3 or none.
+/// The length of a UTF-8 byte order mark at the start of a text: 3 or 0.
 func byteOrderMarkLength(_ bytes: [UInt8]) -> Int {
   bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
 }

@@ -1,7 +1,7 @@
-/// Keys that are no text, and keys that occur twice.
+/// Keys that are not scalars, and duplicate keys.
 extension TreeBuilder {
-  /// Looks at the entries of a mapping that has just been read; unless they are simply its children, puts them into
-  /// the arena's table.
+  /// Checks the entries of a mapping that has just been read. If they differ from its children, they are stored in the
+  /// arena's table.
   mutating func finishMapping(_ index: UInt32) {
     let end = UInt32(arena.records.count)
     var merges: [UInt32] = []
@@ -25,7 +25,7 @@ extension TreeBuilder {
     if keys.count != children { fillTable(of: index, merges: merges) }
   }
 
-  /// Whether a key is the `<<` of YAML 1.1; in quotes it is a text like any other.
+  /// Whether a key is the merge key `<<` of YAML 1.1. In quotes it is an ordinary string.
   private func isMergeKey(_ key: Record) -> Bool {
     key.length == 2 && key.flags == .plain && key.tag == 0
       && arena.text[key.text] == UInt8(ascii: "<") && arena.text[key.text + 1] == UInt8(ascii: "<")
@@ -35,15 +35,16 @@ extension TreeBuilder {
     let record = arena.resolved(key)
     let name = String(decoding: arena.text(of: record), as: UTF8.self)
     return Problem(
-      kind: .duplicateKey, message: "the key '\(name)' occurs twice", mark: mark(of: key),
-      related: [RelatedMark(message: "it is here first", mark: mark(of: first))],
-      help: isMergeKey(record) ? "merge several mappings by one list: '<<: [*a, *b]'" : nil)
+      kind: .duplicateKey, message: "duplicate key `\(name)`", mark: mark(of: key),
+      related: [RelatedMark(message: "first defined here", mark: mark(of: first))],
+      help: isMergeKey(record) ? "merge several mappings with one list: `<<: [*a, *b]`" : nil)
   }
 
   private func keyNotText(_ key: UInt32) -> Problem {
     let isMapping = arena.resolved(key).kind == .mapping
     return Problem(
-      kind: .keyNotText, message: "a \(isMapping ? "mapping" : "list") cannot be a key", mark: mark(of: key),
-      help: "quote a text that has braces or brackets: \(isMapping ? "\"{id}\"" : "\"[id]\"")")
+      kind: .keyNotText, message: "a key must be a string, found a \(isMapping ? "mapping" : "list")",
+      mark: mark(of: key),
+      help: "quote a string that starts with a brace or bracket: `\(isMapping ? "\"{id}\"" : "\"[id]\"")`")
   }
 }

@@ -1,10 +1,10 @@
-/// Where something stands: a range of bytes in one source.
+/// A location: a range of bytes in one source.
 public struct Mark: Hashable, Sendable {
-  /// The source's place in `Tree.sources`.
+  /// The index of the source in `Tree.sources`.
   public let source: UInt32
   /// Offset of the first byte.
   public let start: UInt32
-  /// Offset after the last byte; the same as `start` for something that was left out (`key:` with no value).
+  /// Offset after the last byte; equal to `start` for a missing value (`key:` without a value).
   public let end: UInt32
 
   /// A range of one source.
@@ -15,23 +15,23 @@ public struct Mark: Hashable, Sendable {
     self.end = end
   }
 
-  /// The place of a value that nobody wrote, a default for instance.
+  /// The mark of a value that has no source, for example a default.
   @inlinable
   public static var nowhere: Mark { Mark(source: .max, start: 0, end: 0) }
 
-  /// Whether nobody wrote this.
+  /// Whether the value has no source.
   @inlinable
   public var isNowhere: Bool { source == .max }
 }
 
-/// A place as people say it.
+/// A location as line and column.
 public struct Position: Hashable, Sendable {
   /// From 1.
   public let line: Int
   /// From 1, counted in Unicode scalars.
   public let column: Int
 
-  /// A place as people say it.
+  /// A location as line and column, both from 1.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column

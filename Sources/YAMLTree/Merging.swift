@@ -1,6 +1,6 @@
 /// The merge keys of YAML 1.1: `<<: *base`, `<<: [*a, *b]`.
 extension TreeBuilder {
-  /// Puts a mapping's entries into the arena's table: its own (those in `keys`), then those that `<<` brings.
+  /// Stores a mapping's entries in the arena's table: its own (those in `keys`), then those that `<<` adds.
   mutating func fillTable(of index: UInt32, merges: [UInt32]) {
     let start = UInt32(arena.tableEntries.count)
     for key in keys.indices {
@@ -11,7 +11,7 @@ extension TreeBuilder {
     arena.records[index].flags.insert(.tabled)
   }
 
-  /// Brings in what stands after a `<<`: a mapping, or a list of them of which the first that has a key wins.
+  /// Adds the value of `<<`: a mapping, or a list of mappings where the first that has a key takes precedence.
   private mutating func merge(_ value: UInt32) {
     let target = arena.target(value)
     switch arena.records[target].kind {
@@ -48,24 +48,24 @@ extension TreeBuilder {
     if keys.insert(entry.key, arena) == nil { arena.tableEntries.append(entry) }
   }
 
-  /// Whether one more entry may be brought in; the first that may not is reported.
+  /// Whether one more entry may be added; reports the first one beyond the limit.
   private mutating func takeFromBudget(_ mapping: UInt32) -> Bool {
     mergeBudget -= 1
     if mergeBudget == -1 {
       report(
         Problem(
-          kind: .tooLarge, message: "the '<<' of this file bring in more than \(Limit.mergedEntries) entries",
+          kind: .tooLarge, message: "`<<` adds more than \(Limit.mergedEntries) entries in this file",
           mark: mark(of: mapping)))
     }
     return mergeBudget >= 0
   }
 
   private mutating func reportNoMapping(_ value: UInt32) {
-    // A bad alias has been reported already.
+    // An invalid alias has been reported already.
     guard !arena.records[value].flags.contains(.stopgap) else { return }
     report(
       Problem(
-        kind: .mergeValue, message: "'<<' takes a mapping, or a list of mappings", mark: mark(of: value),
-        help: "name one by its anchor: '<<: *base'"))
+        kind: .mergeValue, message: "`<<` expects a mapping or a list of mappings", mark: mark(of: value),
+        help: "refer to a mapping by its anchor: `<<: *base`"))
   }
 }

@@ -1,11 +1,11 @@
-/// Nodes that nobody wrote as they are: put together from others, which keep their places.
+/// Nodes that are composed of other nodes, which keep their marks.
 extension Tree {
-  /// A mapping of these keys and values, which stands where another node does.
+  /// A mapping of these entries, with the mark of another node.
   public func mapping(_ entries: [Entries.Element], like node: Node) -> Node {
     newMapping(entries.map { Arena.Entry(key: $0.key.index, value: $0.value.index) }, like: node)
   }
 
-  /// A list of these items, which stands where another node does.
+  /// A list of these items, with the mark of another node.
   public func list(_ items: [Node], like node: Node) -> Node {
     let index = UInt32(arena.pointee.records.count)
     var record = newRecord(.sequence, like: node, length: items.count)
@@ -20,7 +20,7 @@ extension Tree {
     return Node(index: index)
   }
 
-  /// Lets another node stand in a scalar's place, as if the scalar were an alias of it.
+  /// Replaces a scalar with another node, as if the scalar were an alias of it.
   public func replace(_ node: Node, with other: Node) {
     arena.pointee.records[node.index].kind = .alias
     arena.pointee.records[node.index].text = target(other).index

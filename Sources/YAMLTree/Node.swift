@@ -1,4 +1,4 @@
-/// A handle on a node of a `Tree`: four bytes, cheap to copy and to keep.
+/// A handle to a node of a `Tree`: four bytes, cheap to copy.
 public struct Node: Hashable, Sendable {
   @usableFromInline
   let index: UInt32
@@ -8,19 +8,19 @@ public struct Node: Hashable, Sendable {
     self.index = index
   }
 
-  /// The node of a number that `handle` gave.
+  /// The node with a handle.
   @inlinable
   public init(handle: UInt32) { index = handle }
 
-  /// A number that stands for the node, for who keeps it without knowing of trees.
+  /// The node as a number, for modules that do not import this one.
   @inlinable
   public var handle: UInt32 { index }
 }
 
-/// A node as the arena keeps it.
+/// A node as stored in the arena.
 ///
-/// Nodes stand in the order of the text, each before its children: a collection's first child is the node after it,
-/// and `next` (the node after a node's whole subtree) is a child's next sibling.
+/// Nodes are in source order, each before its children: a collection's first child is the node after it, and `next`
+/// (the node after a node's subtree) is a child's next sibling.
 struct Record {
   enum Kind: UInt8 {
     case scalar, sequence, mapping, alias
@@ -28,22 +28,22 @@ struct Record {
 
   struct Flags: OptionSet {
     let rawValue: UInt8
-    /// A scalar without quotes that is not a block scalar either.
+    /// A scalar that is neither quoted nor a block scalar.
     static let plain = Flags(rawValue: 1)
-    /// The text does not stand in the source as it reads.
+    /// The text differs from its source.
     static let decoded = Flags(rawValue: 2)
-    /// A mapping whose entries are not simply its children (`<<`, a key twice): they are in the arena's table.
+    /// A mapping whose entries differ from its children (`<<`, a duplicate key): they are in the arena's table.
     static let tabled = Flags(rawValue: 4)
-    /// What stands for an alias that names nothing, or for a scalar whose text could not be made out.
+    /// A placeholder for an undefined alias, or for a scalar whose text is unknown.
     static let stopgap = Flags(rawValue: 8)
-    /// A scalar that got another text after it was read.
+    /// A scalar whose text was replaced after reading.
     static let rewritten = Flags(rawValue: 16)
   }
 
   /// The mark's range in the source.
   var start: UInt32
   var end: UInt32
-  /// A scalar's text in the arena; an alias's target; of a list or mapping `length` is what `count` says.
+  /// For a scalar, the offset of its text in the arena; for an alias, its target.
   var text: UInt32 = 0
   var length: UInt32 = 0
   /// The node after this one's subtree; 0 while a collection is still being read.

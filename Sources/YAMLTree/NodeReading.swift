@@ -1,6 +1,6 @@
 import CLibYAML
 
-/// What scalars and aliases add to the records.
+/// Reading scalars and aliases.
 extension TreeBuilder {
   mutating func addScalar(_ event: Event, in text: UnsafeBufferPointer<UInt8>) {
     let scalar = event.pointee.data.scalar
@@ -11,7 +11,7 @@ extension TreeBuilder {
     if style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE {
       record.end = UInt32(trimEnd(from: Int(record.start), to: Int(record.end), in: text))
     }
-    // Nearly every scalar stands in the source just as it reads: right before its end or its closing quote.
+    // Nearly every scalar equals its source: the text right before its end or its closing quote.
     let value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     let start = Int(record.end) - (isPlain ? 0 : 1) - value.count
     if start >= Int(record.start), isSame(value, UnsafeBufferPointer(rebasing: text[start..<start + value.count])) {
@@ -37,7 +37,7 @@ extension TreeBuilder {
       checkNesting(outer.count + anchor.height, at: place)
     } else {
       report(badAlias(name, place))
-      // Something must stand here; its own spelling makes no key occur twice.
+      // A placeholder. Its text is unique, so that no key is a duplicate.
       record.kind = .scalar
       record.flags = .stopgap
       record.text = textStart + record.start
@@ -49,15 +49,15 @@ extension TreeBuilder {
   private func badAlias(_ name: String, _ place: Mark) -> Problem {
     if let anchor = anchors[name] {
       return Problem(
-        kind: .undefinedAlias, message: "the alias '*\(name)' stands within what it names", mark: place,
-        related: [RelatedMark(message: "'&\(name)' starts here", mark: mark(of: anchor.index))])
+        kind: .undefinedAlias, message: "the alias `*\(name)` is inside the node that it refers to", mark: place,
+        related: [RelatedMark(message: "`&\(name)` starts here", mark: mark(of: anchor.index))])
     }
     return Problem(
-      kind: .undefinedAlias, message: "there is no anchor '&\(name)' before this alias", mark: place,
-      help: "to write the text itself, quote it: \"*\(name)\"")
+      kind: .undefinedAlias, message: "the anchor `&\(name)` is not defined before this alias", mark: place,
+      help: "if this is a string, quote it: `\"*\(name)\"`")
   }
 
-  /// Adds a node below the list or mapping that is open.
+  /// Adds a node to the open list or mapping.
   @inline(__always)
   mutating func add(_ record: Record, anchor: UnsafePointer<yaml_char_t>?) {
     if let anchor { noteAnchor(anchor) }
@@ -65,7 +65,7 @@ extension TreeBuilder {
     current.children += 1
   }
 
-  /// Names the node that is added next.
+  /// Registers an anchor for the node that is added next.
   @inline(never)
   private mutating func noteAnchor(_ name: UnsafePointer<yaml_char_t>) {
     anchors[String(cString: name)] = Anchor(index: UInt32(arena.records.count))

@@ -1,14 +1,14 @@
-/// Turns libyaml's places, which count characters, into byte offsets.
+/// Converts libyaml's offsets, which count characters, to byte offsets.
 ///
-/// In a text of one byte a character they are the same. Otherwise the cursor walks from the place that it was asked
-/// for last: places grow, but for a few that lie just before the last one.
+/// In ASCII text they are equal. Otherwise the cursor continues from its last offset: offsets ascend, except for a few
+/// that lie just before the last one.
 struct OffsetCursor {
   private let isASCII: Bool
   private let base: Int
   private var character = 0
   private var offset: Int
 
-  /// For a text whose first character is at `base`, after the byte order mark if there is one.
+  /// For a text whose first character is at `base`, after a byte order mark if there is one.
   init(_ text: [UInt8], base: Int) {
     var seen: UInt8 = 0
     for index in base..<text.count { seen |= text[index] }
@@ -25,7 +25,7 @@ struct OffsetCursor {
 
   private mutating func walk(to wanted: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     let bytes = UnsafeRawBufferPointer(text)
-    // Eight at a time where all of them are ASCII.
+    // Eight bytes at a time while they are ASCII.
     while character + 8 <= wanted, offset + 8 <= text.count,
       bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
     {
@@ -46,6 +46,6 @@ struct OffsetCursor {
   }
 }
 
-/// Whether a byte of UTF-8 goes on with the character before it.
+/// Whether a byte continues a UTF-8 character.
 @inline(__always)
 func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }

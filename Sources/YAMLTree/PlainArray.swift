@@ -1,7 +1,7 @@
 import CLibYAML
 
-/// An array of plain values with one owner: reading it costs neither reference counts nor a check for other owners,
-/// which an `Array` in a class does at every access. A place outside it stops the program, as in an `Array`.
+/// An array of plain values with one owner. Access costs neither reference counting nor a uniqueness check, which an
+/// `Array` in a class needs at every access. An index out of range traps, as in an `Array`.
 struct PlainArray<Element: BitwiseCopyable>: ~Copyable {
   private var base: UnsafeMutablePointer<Element>
   private(set) var count = 0
@@ -41,14 +41,14 @@ struct PlainArray<Element: BitwiseCopyable>: ~Copyable {
     count += elements.count
   }
 
-  /// The elements of a range, while nothing is added.
+  /// The elements of a range. Valid until an element is added.
   @inline(__always)
   func range(from start: UInt32, count length: UInt32) -> UnsafeBufferPointer<Element> {
     precondition(Int(start) + Int(length) <= count)
     return UnsafeBufferPointer(start: base + Int(start), count: Int(length))
   }
 
-  /// Makes room for this many elements in all; twice the room that there is at least.
+  /// Grows the capacity to at least this many elements and at least twice the current capacity.
   mutating func grow(to wanted: Int) {
     guard wanted > capacity else { return }
     capacity = max(wanted, 2 * capacity, 16)
@@ -59,7 +59,7 @@ struct PlainArray<Element: BitwiseCopyable>: ~Copyable {
   }
 }
 
-/// Whether two texts are the same; the C library compares many bytes at a time.
+/// Whether two texts are equal; the C library compares many bytes at a time.
 @inline(__always)
 func isSame(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
   guard left.count == right.count else { return false }

@@ -1,43 +1,43 @@
-/// Something wrong with the YAML itself, whatever it is meant to say.
+/// A mistake in the YAML itself, independent of its content.
 public struct Problem: Sendable {
-  /// What sort of mistake it is.
+  /// The kinds of mistakes.
   public enum Kind: Int, CaseIterable, Sendable {
-    /// The bytes are not UTF-8 text that YAML allows.
+    /// The file is not UTF-8, or has characters that YAML does not allow.
     case encoding
     /// The text does not follow YAML's grammar.
     case syntax
-    /// There is nothing in the file.
+    /// The file is empty.
     case empty
-    /// The file goes on with another document after `---`.
+    /// The file has a second document after `---`.
     case secondDocument
     /// The document is a list or a single value.
     case rootNotMapping
-    /// A mapping has the same key twice.
+    /// A mapping has a duplicate key.
     case duplicateKey
     /// A key is a list or a mapping.
     case keyNotText
-    /// Lists and mappings stand within one another too deeply.
+    /// Lists and mappings are nested too deeply.
     case nesting
-    /// The file is larger than what is read.
+    /// The file exceeds a size limit.
     case tooLarge
-    /// An alias names an anchor that is not there, or one that it stands in itself.
+    /// An alias refers to an undefined anchor, or to a node that contains the alias.
     case undefinedAlias
-    /// The value of `<<` is not a mapping or a list of them.
+    /// The value of `<<` is neither a mapping nor a list of mappings.
     case mergeValue
   }
 
-  /// What sort of mistake it is.
+  /// The kind of mistake.
   public let kind: Kind
-  /// The mistake in a sentence.
+  /// One line: what is wrong.
   public let message: String
-  /// Where it stands.
+  /// Where it is.
   public let mark: Mark
-  /// Other places that explain it.
+  /// Other locations that explain it.
   public let related: [RelatedMark]
-  /// What to write instead.
+  /// How to fix it.
   public let help: String?
 
-  /// A mistake at a place.
+  /// A mistake at a location.
   public init(kind: Kind, message: String, mark: Mark, related: [RelatedMark] = [], help: String? = nil) {
     self.kind = kind
     self.message = message
@@ -47,14 +47,14 @@ public struct Problem: Sendable {
   }
 }
 
-/// A second place that explains a mistake.
+/// A second location that explains a mistake.
 public struct RelatedMark: Sendable {
-  /// What stands there.
+  /// What is at that location.
   public let message: String
-  /// Where it stands.
+  /// Where it is.
   public let mark: Mark
 
-  /// A second place that explains a mistake.
+  /// A second location that explains a mistake.
   public init(message: String, mark: Mark) {
     self.message = message
     self.mark = mark

@@ -1,24 +1,24 @@
-/// Where nodes start and end in the text, where libyaml's own places do not say it.
+/// The start and end of nodes in the text, where libyaml's own marks are unusable.
 extension TreeBuilder {
-  /// A block's end as people are shown it: that of its first key or item, but not past its first line.
+  /// The reported end of a block: the end of its first key or item, within its first line.
   func endOfFirstChild(of index: UInt32, in text: UnsafeBufferPointer<UInt8>) -> Int {
     let start = Int(arena.records[index].start)
     guard Int(index) + 1 < arena.records.count else { return start }
     let child = arena.records[index + 1]
     let line = start..<max(start, Int(child.end))
     guard let lineEnd = text[line].firstIndex(where: isLineEnd) else { return line.upperBound }
-    // The first key stands on a later line: what is left is an anchor, a tag or a dash.
+    // The first key is on a later line: the first line has only an anchor, a tag or a dash.
     return Int(child.start) > lineEnd ? text[start..<lineEnd].firstIndex(where: isBlank) ?? lineEnd : lineEnd
   }
 
-  /// The end of a block scalar without the line ends and spaces after it.
+  /// The end of a block scalar, without trailing line ends and spaces.
   func trimEnd(from start: Int, to end: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     var end = end
     while end > start, isBlank(text[end - 1]) || isLineEnd(text[end - 1]) { end -= 1 }
     return end
   }
 
-  /// The start of a value after its anchor, if both are on one line.
+  /// The start of a value after its anchor, if both are on the same line.
   func skipAnchor(from start: Int, to end: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     guard start < end, text[start] == UInt8(ascii: "&") else { return start }
     var next = start

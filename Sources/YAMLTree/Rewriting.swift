@@ -1,27 +1,27 @@
 import CLibYAML
 
-/// What becomes of a scalar.
+/// How a scalar is rewritten.
 public enum Rewriting {
-  /// It stays as it is.
+  /// It is not changed.
   case unchanged
-  /// It gets another text. In its place it stays what it was: plain or in quotes, with its tag.
+  /// Its text is replaced. It stays plain or quoted, and keeps its tag.
   case text(String)
-  /// Its text cannot be made out: it stands nowhere from now on, so that nothing more is said of it.
+  /// Its text is unknown. It loses its mark, so that no further mistakes are reported for it.
   case unknown
 }
 
-/// Scalars that get another text after they were read. Their marks stay.
+/// Replacing the text of scalars after reading. Marks are kept.
 extension Tree {
-  /// How many nodes there are: those that are read next come after them.
+  /// The number of nodes. Nodes that are read later come after them.
   public var nodeCount: Int { arena.pointee.records.count }
 
-  /// Whether a node is another one, or stands in it (what aliases bring does not).
+  /// Whether a node is another one or one of its descendants, aliases not followed.
   public func contains(_ outer: Node, _ node: Node) -> Bool {
     node.index >= outer.index && node.index < max(arena.pointee.records[outer.index].next, outer.index + 1)
   }
 
-  /// Asks what becomes of every scalar that has two characters of ASCII next to each other, in the order of the nodes
-  /// from a number of them on. Where no text has them, no node is looked at. Returns whether one got another text.
+  /// Calls `rewriting` for every scalar that contains two adjacent ASCII characters, in order, starting at a node
+  /// number. If no text contains them, no node is visited. Returns whether any text was replaced.
   public func rewriteScalars(
     from first: Int, holding one: Unicode.Scalar, _ other: Unicode.Scalar, _ rewriting: (Node, String) -> Rewriting
   ) -> Bool {
@@ -43,7 +43,7 @@ extension Tree {
     return isChanged
   }
 
-  /// Gives a scalar another text; `rewriteScalars` leaves it alone then.
+  /// Replaces the text of a scalar; `rewriteScalars` skips it from then on.
   public func rewrite(_ node: Node, _ rewriting: Rewriting) {
     let index = target(node).index
     switch rewriting {
@@ -54,7 +54,7 @@ extension Tree {
       record.text = UInt32(arena.pointee.text.count)
       record.length = UInt32(text.utf8.count)
       record.flags.formUnion([.decoded, .rewritten])
-      // A text that turns out to be empty or `null` is one: only a person writes nothing.
+      // An empty text or `null` from a variable is a string; only in the source is it a missing value.
       if text.isEmpty || text == "~" || text == "null" { record.flags.remove(.plain) }
       var copy = text
       copy.withUTF8 { arena.pointee.text.append(contentsOf: $0) }
@@ -62,8 +62,8 @@ extension Tree {
     }
   }
 
-  /// Where the part of a scalar's text that begins at its `number`th pair of two characters stands, if that part reads
-  /// the same in the file; else where all of it stands.
+  /// The mark of the rest of a scalar's text from its `number`th pair of two characters on, if that rest is the same in
+  /// the file; otherwise the mark of the whole scalar.
   public func mark(
     of part: String, in node: Node, atPair number: Int, _ one: Unicode.Scalar, _ other: Unicode.Scalar
   ) -> Mark {

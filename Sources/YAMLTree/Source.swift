@@ -1,16 +1,16 @@
 import Synchronization
 
-/// One file's text, and the lines it consists of.
+/// The text of one file and its lines.
 ///
-/// A line ends with `\n`, `\r\n` or `\r`. The table of lines is made when a place is first asked for: a run that
-/// reports nothing never pays for it.
+/// A line ends with `\n`, `\r\n` or `\r`. The line table is made when a position is first needed: a run without
+/// findings never pays for it.
 public final class Source: Sendable {
   /// The file's path as the user wrote it; `<stdin>` for standard input.
   public let path: String
   /// The file as it was read.
   public let bytes: [UInt8]
-  /// Leads to the folder that the file is in, from where local paths in it are going to be read; nil for the first
-  /// file, whose way is told otherwise.
+  /// The path of the file's folder, to which local paths in the file are relative; nil for the first file, whose folder
+  /// is passed separately.
   public let folder: String?
   private let table = Mutex<LineTable?>(nil)
 
@@ -21,17 +21,17 @@ public final class Source: Sendable {
     self.folder = folder
   }
 
-  /// The line and column of a byte; an offset outside the text is moved to its nearest end.
+  /// The line and column of a byte; an offset outside the text is clamped.
   public func position(at offset: Int) -> Position {
     withTable { $0.position(at: offset, in: bytes) }
   }
 
-  /// A line's bytes without its line end (and without a byte order mark), or nil if there is no such line.
+  /// A line's range without its line end and byte order mark; nil if the line does not exist.
   public func lineRange(_ number: Int) -> Range<Int>? {
     withTable { $0.range(ofLine: number, in: bytes) }
   }
 
-  /// A line's text without its line end, or nil if there is no such line.
+  /// A line's text without its line end; nil if the line does not exist.
   public func line(_ number: Int) -> String? {
     lineRange(number).map { String(decoding: bytes[$0], as: UTF8.self) }
   }

@@ -1,7 +1,7 @@
-/// Says what libyaml complains about in words that help, at the place that helps.
+/// Turns libyaml's errors into messages with a useful text and location.
 struct SyntaxExplainer {
   let text: UnsafeBufferPointer<UInt8>
-  /// Where the text starts, after the byte order mark if there is one.
+  /// The start of the text after a byte order mark.
   let base: Int
   let source: UInt32
 
@@ -18,8 +18,8 @@ struct SyntaxExplainer {
     }
   }
 
-  /// The end of the text without the blanks and line ends at its end: libyaml finds that something is missing there
-  /// on a line that does not exist.
+  /// The end of the text without trailing blanks and line ends: libyaml reports missing tokens on a line that does not
+  /// exist.
   var contentEnd: Int {
     text.lastIndex { !isBlank($0) && !isLineEnd($0) }.map { $0 + 1 } ?? base
   }
@@ -30,7 +30,7 @@ struct SyntaxExplainer {
     Mark(source: source, start: UInt32(start), end: UInt32(max(start, end)))
   }
 
-  /// The character at a place; nothing at the end of the text.
+  /// The character at an offset; empty at the end of the text.
   func character(at offset: Int) -> Mark {
     var end = offset
     if end < text.count {
@@ -40,7 +40,7 @@ struct SyntaxExplainer {
     return mark(offset, end)
   }
 
-  /// The characters from a place to the next blank, line end, comma or bracket; one at least.
+  /// The characters from an offset to the next blank, line end, comma or bracket; at least one.
   func word(at offset: Int) -> Mark {
     let ends: [UInt8] = [",", "[", "]", "{", "}"].map { UInt8(ascii: $0) }
     let first = character(at: offset)
@@ -49,7 +49,7 @@ struct SyntaxExplainer {
     return mark(offset, end)
   }
 
-  /// The rest of the line, without blanks at its end.
+  /// The rest of the line, without trailing blanks.
   func restOfLine(from offset: Int) -> Mark {
     var end = offset
     while end < text.count, !isLineEnd(text[end]) { end += 1 }
@@ -63,17 +63,17 @@ struct SyntaxExplainer {
     return start
   }
 
-  /// The first place on a line that is no blank.
+  /// The first offset on a line that is not blank.
   func firstOnLine(_ offset: Int) -> Int {
     var first = lineStart(of: offset)
     while first < offset, isBlank(text[first]) { first += 1 }
     return first
   }
 
-  /// Whether only blanks stand before a place on its line.
+  /// Whether only blanks precede an offset on its line.
   func isFirstOnLine(_ offset: Int) -> Bool { firstOnLine(offset) == offset }
 
-  /// How many blanks a place's line starts with.
+  /// The number of blanks at the start of an offset's line.
   func indentation(of offset: Int) -> Int { firstOnLine(offset) - lineStart(of: offset) }
 
   func string(_ mark: Mark) -> String {
@@ -85,10 +85,10 @@ struct SyntaxExplainer {
     if failure.problem == "control characters are not allowed" {
       let number = String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal
       return Problem(
-        kind: .encoding, message: "the control character U+\(number) is not allowed in YAML",
-        mark: character(at: offset), help: #"in a text in double quotes, write it as "\u\#(number)""#)
+        kind: .encoding, message: "control character U+\(number) is not allowed in YAML",
+        mark: character(at: offset), help: #"in a string in double quotes, write it as `\u\#(number)`"#)
     }
-    // libyaml points at the byte that should have gone on with a character; people look for the character.
+    // libyaml points at the byte that should continue the character; the character is what to look for.
     var offset = offset
     if failure.problem == "invalid trailing UTF-8 octet" {
       let limit = max(base, offset - 3)
@@ -96,7 +96,7 @@ struct SyntaxExplainer {
     }
     let byte = byte(at: offset).map { String($0, radix: 16, uppercase: true) } ?? "?"
     return Problem(
-      kind: .encoding, message: "the file is not in UTF-8: the byte 0x\(byte) is out of place",
-      mark: mark(offset, min(offset + 1, text.count)), help: "save it as UTF-8")
+      kind: .encoding, message: "the file is not UTF-8: unexpected byte 0x\(byte)",
+      mark: mark(offset, min(offset + 1, text.count)), help: "save the file as UTF-8")
   }
 }

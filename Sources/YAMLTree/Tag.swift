@@ -1,16 +1,16 @@
-/// What a node's tag (`!Ref`) says.
+/// A node's tag (`!Ref`).
 public enum Tag: Hashable, Sendable {
-  /// There is none.
+  /// The node has no tag.
   case none
-  /// One of YAML's own (`!!str`, or a bare `!`), which change nothing here.
+  /// One of YAML's own (`!!str`, or a bare `!`), which are ignored.
   case core
   /// One of CloudFormation's short forms.
   case short(ShortTag)
-  /// Any other, as it was written (`!Foo`).
+  /// Any other tag, as written (`!Foo`).
   case unknown(String)
 }
 
-/// CloudFormation's short forms of its functions.
+/// The short forms of CloudFormation's functions.
 public enum ShortTag: UInt8, CaseIterable, Hashable, Sendable {
   case ref, getAtt, sub, join, select, split, importValue, findInMap
   case `if`, and, or, not, equals, condition
@@ -25,10 +25,10 @@ public enum ShortTag: UInt8, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The short form as people write it: `!GetAtt`.
+  /// The short form: `!GetAtt`.
   public var spelling: String { "!" + name.description }
 
-  /// What stands after the exclamation mark.
+  /// The name after the exclamation mark.
   var name: StaticString {
     switch self {
     case .ref: "Ref"
@@ -72,7 +72,7 @@ public enum ShortTag: UInt8, CaseIterable, Hashable, Sendable {
 }
 
 extension StaticString {
-  /// Whether this is the text of these bytes.
+  /// Whether the text equals these bytes.
   @inline(__always)
   func hasUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     isSame(UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount), bytes)

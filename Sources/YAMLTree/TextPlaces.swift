@@ -1,13 +1,13 @@
-/// Which bytes of a file belong to a value's text: what libyaml, which passes over comments, does not say.
+/// Finds which bytes of a file belong to a scalar's text; libyaml does not report comments.
 extension Tree {
-  /// Whether a place belongs to the text of a scalar in quotes or of a block scalar, where a `#` begins no comment.
+  /// Whether an offset is inside a quoted or block scalar, where `#` does not start a comment.
   public func isQuoted(_ offset: Int, in source: Int) -> Bool {
     guard let record = lastRecord(startingBy: offset, in: nodeRanges[source]) else { return false }
     return record.kind == .scalar && !record.flags.contains(.plain) && offset < Int(record.end)
       && offset >= textStart(of: record, in: sources[source].bytes)
   }
 
-  /// The last of some nodes, in the order of their text, that starts at or before a place.
+  /// The last node in a range that starts at or before an offset.
   private func lastRecord(startingBy offset: Int, in range: Range<UInt32>) -> Record? {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
@@ -17,7 +17,7 @@ extension Tree {
     return low == range.lowerBound ? nil : arena.pointee.records[low - 1]
   }
 
-  /// Where the text starts: that of a block scalar on the line after its `|` or `>`, where a comment may stand yet.
+  /// The start of the text: for a block scalar, the line after its `|` or `>`, which a comment may follow.
   private func textStart(of record: Record, in bytes: [UInt8]) -> Int {
     var start = Int(record.start)
     while start < Int(record.end), bytes[start] == UInt8(ascii: "!") || bytes[start] == UInt8(ascii: "&") {

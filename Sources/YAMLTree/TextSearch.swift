@@ -1,6 +1,6 @@
 extension StringProtocol {
-  /// Whether a text stands somewhere in it, compared by bytes. The standard library's own search looks at characters
-  /// and takes a hundred times as long.
+  /// Whether the text contains a part, compared by bytes. The standard library's search compares characters and takes a
+  /// hundred times as long.
   public func mentions(_ part: StaticString) -> Bool {
     let wanted = UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount)
     guard let first = wanted.first else { return true }

@@ -1,4 +1,4 @@
-/// The part of the table about single words: quotes, escapes, aliases, tags.
+/// Maps libyaml's errors about single tokens: quotes, escapes, aliases, tags.
 extension SyntaxExplainer {
   private func syntax(_ message: String, _ mark: Mark, help: String? = nil) -> Problem {
     Problem(kind: .syntax, message: message, mark: mark, help: help)
@@ -9,17 +9,17 @@ extension SyntaxExplainer {
     case "while scanning an alias":
       let word = word(at: start)
       return syntax(
-        "a '*' starts an alias, and '\(string(word))' is not one", word,
-        help: "if this is a text, quote it: \"\(string(word))\"")
+        "`*` starts an alias, but `\(string(word))` is not a valid alias", word,
+        help: "if this is a string, quote it: `\"\(string(word))\"`")
     case "while scanning an anchor":
       let word = word(at: start)
       return syntax(
-        "a '&' starts an anchor, and '\(string(word))' is not one", word,
-        help: "if this is a text, quote it: \"\(string(word))\"")
+        "`&` starts an anchor, but `\(string(word))` is not a valid anchor", word,
+        help: "if this is a string, quote it: `\"\(string(word))\"`")
     case "while scanning a tag", "while parsing a tag":
       return syntax(
-        "the tag '\(string(word(at: start)))' is not well-formed", word(at: start),
-        help: "if this is a text, put it into quotes")
+        "invalid tag `\(string(word(at: start)))`", word(at: start),
+        help: "if this is a string, quote it")
     case "while scanning a block scalar": return blockScalar(failure, at: offset)
     case "while scanning a directive", "while scanning a %YAML directive", "while scanning a %TAG directive":
       return directive(at: start)
@@ -32,20 +32,20 @@ extension SyntaxExplainer {
   private func quoted(_ failure: EventFailure, at offset: Int, start: Int) -> Problem? {
     switch failure.problem {
     case "found unexpected end of stream", "found unexpected document indicator":
-      return syntax("this quote is never closed", character(at: start))
+      return syntax("unclosed quote", character(at: start))
     case "found unknown escape character":
       return syntax(
-        "'\(string(escape(at: offset)))' is not an escape sequence", escape(at: offset),
-        help: #"write '\\' for a backslash, or use single quotes"#)
+        "invalid escape sequence `\(string(escape(at: offset)))`", escape(at: offset),
+        help: #"write `\\` for a backslash, or use single quotes"#)
     case "did not find expected hexdecimal number":
-      return syntax("this escape sequence lacks hexadecimal digits", escape(at: offset))
+      return syntax("hexadecimal digits are missing in this escape sequence", escape(at: offset))
     case "found invalid Unicode character escape code":
-      return syntax("this escape sequence names no character", escape(at: offset))
+      return syntax("this escape sequence is not a Unicode character", escape(at: offset))
     default: return nil
     }
   }
 
-  /// The backslash at or just before a place with the character after it.
+  /// The backslash at or just before an offset, with the character after it.
   private func escape(at offset: Int) -> Mark {
     var backslash = offset
     while backslash > base, offset - backslash < 3, byte(at: backslash) != UInt8(ascii: "\\") { backslash -= 1 }
@@ -56,29 +56,29 @@ extension SyntaxExplainer {
   private func blockScalar(_ failure: EventFailure, at offset: Int) -> Problem? {
     switch failure.problem {
     case "found an indentation indicator equal to 0":
-      return syntax("a block's indentation is a digit from 1 to 9", character(at: offset))
+      return syntax("the indentation of a block scalar must be a digit from 1 to 9", character(at: offset))
     case "did not find expected comment or line break":
       return syntax(
-        "a block's text starts on the line below its '|' or '>'", restOfLine(from: offset),
-        help: "if this is a text of one line, put it into quotes")
+        "unexpected text after `|` or `>`: a block scalar starts on the next line", restOfLine(from: offset),
+        help: "if this is a string on one line, quote it")
     default: return nil
     }
   }
 
   private func directive(at offset: Int) -> Problem {
     syntax(
-      "a line that starts with '%' is a directive, and this is not one", restOfLine(from: offset),
-      help: "if this is a text, put it into quotes")
+      "a line that starts with `%` is a directive, but this is not a valid directive", restOfLine(from: offset),
+      help: "if this is a string, quote it")
   }
 
   private func other(_ failure: EventFailure, at offset: Int) -> Problem? {
     switch failure.problem {
     case "found character that cannot start any token":
       return syntax(
-        "a value cannot start with '\(string(character(at: offset)))'", character(at: offset),
-        help: "put the whole value into quotes")
+        "a value cannot start with `\(string(character(at: offset)))`", character(at: offset),
+        help: "quote the whole value")
     case "found undefined tag handle":
-      return syntax("the tag '\(string(word(at: offset)))' has a prefix that is not defined", word(at: offset))
+      return syntax("the prefix of the tag `\(string(word(at: offset)))` is not defined", word(at: offset))
     case "found duplicate %YAML directive", "found incompatible YAML document", "found duplicate %TAG directive":
       return directive(at: offset)
     default: return nil

@@ -1,23 +1,23 @@
-/// The nodes of all files that were read, to be asked about by handle. An alias answers for what it stands for.
+/// The nodes of all files that were read, accessed by handle. An alias behaves as its target.
 public final class Tree {
-  /// What a node is.
+  /// The kind of a node, or of an alias's target.
   public enum Kind: Sendable {
     /// A single value.
     case scalar
     /// A list.
     case sequence
-    /// Keys with values.
+    /// Keys and their values.
     case mapping
   }
 
-  /// The files that were read, in order; a mark names one by its place here.
+  /// The files that were read, in order; a mark refers to one by its index.
   public private(set) var sources: [Source] = []
-  /// The nodes of each source, in the order of its text.
+  /// The range of nodes of each source.
   private(set) var nodeRanges: [Range<UInt32>] = []
-  // Behind a pointer that never changes: a class's own variables are checked for other accesses at each use.
+  // Behind a pointer that never changes: access to a class's own variables is checked for exclusivity.
   let arena: UnsafeMutablePointer<Arena>
 
-  /// A tree of nothing.
+  /// An empty tree.
   public init() {
     arena = .allocate(capacity: 1)
     arena.initialize(to: Arena())
@@ -28,11 +28,10 @@ public final class Tree {
     arena.deallocate()
   }
 
-  /// Reads one more file and gives its root mapping.
+  /// Reads one more file and returns its root mapping.
   ///
-  /// Everything wrong with the YAML is appended to `problems`. Keys that occur twice do not keep the rest from being
-  /// used (the first is kept); after any other problem the result is nil, since what was read says something else
-  /// than what was meant.
+  /// Mistakes in the YAML are appended to `problems`. After duplicate keys the rest is usable (the first key is kept);
+  /// after any other mistake the result is nil, because the nodes may differ from what was intended.
   public func read(_ source: Source, problems: inout [Problem]) -> Node? {
     let index = sources.count
     sources.append(source)
@@ -51,7 +50,7 @@ public final class Tree {
     return root.map(Node.init(index:))
   }
 
-  /// What a node is.
+  /// The kind of a node, or of an alias's target.
   public func kind(_ node: Node) -> Kind {
     switch record(node).kind {
     case .sequence: .sequence
@@ -60,7 +59,7 @@ public final class Tree {
     }
   }
 
-  /// What an alias stands for; any other node itself.
+  /// An alias's target; any other node itself.
   public func target(_ node: Node) -> Node {
     Node(index: arena.pointee.target(node.index))
   }
@@ -70,20 +69,20 @@ public final class Tree {
     arena.pointee.records[node.index].kind == .alias
   }
 
-  /// Where the node stands; an alias where the alias stands.
+  /// The mark of the node; for an alias, of the alias.
   ///
-  /// A scalar with its quotes and tag; a list or mapping in brackets from one to the other; any other from its start
-  /// to the end of its first key or item, on one line.
+  /// A scalar's mark includes quotes and tag. The mark of a list or mapping in brackets includes both brackets; that of
+  /// a block ends with its first key or item, on its first line.
   ///
-  /// A scalar whose text could not be made out stands nowhere: what is wrong with it has been said.
+  /// A scalar whose text is unknown has no mark: its mistake has been reported.
   public func mark(_ node: Node) -> Mark {
     let record = arena.pointee.records[node.index]
     if record.flags.contains(.stopgap) { return .nowhere }
     return Mark(source: UInt32(record.source), start: record.start, end: record.end)
   }
 
-  /// Where a scalar's text stands, without quotes, tag and anchor; nil where it does not stand there as it reads
-  /// (escapes, several lines, block scalars). A place in the text is then a place in the file.
+  /// The mark of a scalar's text, without quotes, tag and anchor; nil if the text differs from its source (escapes,
+  /// several lines, block scalars). An offset in the text corresponds to an offset in the file.
   public func textMark(_ node: Node) -> Mark? {
     let record = arena.pointee.records[node.index]
     guard record.kind == .scalar, !record.flags.contains(.decoded) else { return nil }
@@ -91,7 +90,7 @@ public final class Tree {
     return Mark(source: UInt32(record.source), start: end - record.length, end: end)
   }
 
-  /// The key of a mapping's value: the scalar before it. Nil for the first node and for what follows a collection.
+  /// The key of a mapping's value: the scalar before it. Nil for the first node and after a collection.
   public func key(of value: Node) -> Node? {
     guard value.index > 0 else { return nil }
     let record = arena.pointee.records[value.index - 1]
@@ -106,7 +105,7 @@ public final class Tree {
     record(node).flags.contains(.plain)
   }
 
-  /// Whether nothing is written: an untagged scalar without quotes that is empty, `~` or `null`.
+  /// Whether the value is missing: an untagged scalar without quotes that is empty, `~` or `null`.
   public func isNull(_ node: Node) -> Bool {
     let record = record(node)
     guard record.kind == .scalar, record.flags.contains(.plain), record.tag == 0, record.length <= 4 else {
@@ -127,14 +126,14 @@ public final class Tree {
     withText(node) { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Whether a scalar has this text, compared without making a `String`.
+  /// Whether a scalar has this text; makes no `String`.
   public func equals(_ node: Node, _ text: StaticString) -> Bool {
     let record = record(node)
     return record.kind == .scalar && Int(record.length) == text.utf8CodeUnitCount
       && text.hasUTF8(arena.pointee.text(of: record))
   }
 
-  /// Calls `body` with a scalar's text, decoded, as UTF-8; with nothing for any other node.
+  /// Calls `body` with a scalar's decoded text as UTF-8; with an empty buffer for any other node.
   public func withText<Result>(
     _ node: Node, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {
@@ -143,7 +142,7 @@ public final class Tree {
     return try body(arena.pointee.text(of: record))
   }
 
-  /// The number of a list's items or of a mapping's own entries, those that `<<` brings not counted; 0 for a scalar.
+  /// The number of a list's items or a mapping's own entries, without those that `<<` adds; 0 for a scalar.
   public func count(_ node: Node) -> Int {
     let record = record(node)
     return record.kind == .scalar ? 0 : Int(record.length)

@@ -1,24 +1,24 @@
 import CLibYAML
 
-/// An event where libyaml put it: it is looked at there, since copying it would take longer than what is done with it.
+/// A pointer to libyaml's event: copying the event would take longer than processing it.
 typealias Event = UnsafeMutablePointer<yaml_event_t>
 
-/// Turns libyaml's events of one file into records of the arena.
+/// Turns libyaml's events of one file into records in the arena.
 struct TreeBuilder: ~Copyable {
-  /// A list or mapping whose end has not come yet.
+  /// An open list or mapping.
   struct Open {
     let index: UInt32
     let isMapping: Bool
     let isFlow: Bool
     var children: UInt32 = 0
-    /// Levels of lists and mappings in it, aliases followed.
+    /// Levels of nested lists and mappings, aliases followed.
     var height = 0
   }
 
-  /// What an anchor stands for.
+  /// The target of an anchor.
   struct Anchor {
     let index: UInt32
-    /// Levels of lists and mappings it consists of, aliases followed; known once it is read.
+    /// Levels of nested lists and mappings, aliases followed; known once the target is read.
     var height = 0
   }
 
@@ -26,18 +26,18 @@ struct TreeBuilder: ~Copyable {
   let source: Source
   let sourceIndex: UInt16
   private(set) var problems: [Problem] = []
-  /// Whether the records say what was meant, but for keys that occur twice.
+  /// Whether the records are usable: no problem was found except duplicate keys.
   private var isTrusted = true
 
-  /// Where the source stands in the arena's text.
+  /// The offset of the source in the arena's text.
   private(set) var textStart: UInt32 = 0
   var cursor: OffsetCursor
-  /// The list or mapping that is being read, and those around it; at first what stands for the file.
+  /// The innermost open list or mapping, and those around it. Initially a placeholder for the file.
   var current = Open(index: .max, isMapping: false, isFlow: false)
   var outer: [Open] = []
   var hasDocument = false
   var anchors: [String: Anchor] = [:]
-  /// The names of those whose lists and mappings are still being read.
+  /// The anchors of open lists and mappings.
   var openAnchors: [UInt32: String] = [:]
 
   var keys = KeySet()
@@ -49,10 +49,10 @@ struct TreeBuilder: ~Copyable {
     cursor = OffsetCursor(source.bytes, base: byteOrderMarkLength(source.bytes))
   }
 
-  /// Reads the whole file; the index of its root mapping, or nil if `problems` says why it cannot be used.
+  /// Reads the whole file; returns the index of its root mapping, or nil if `problems` explains why it is unusable.
   mutating func build() -> UInt32? {
     let root = UInt32(arena.records.count)
-    // Specs have a node every 14 bytes or so; what is not used of the memory is never touched.
+    // Specs have a node about every 14 bytes; unused memory is never touched.
     arena.records.grow(to: arena.records.count + source.bytes.count / 12)
     textStart = UInt32(arena.text.count)
     source.bytes.withUnsafeBufferPointer { arena.text.append(contentsOf: $0) }
@@ -61,18 +61,18 @@ struct TreeBuilder: ~Copyable {
     return root
   }
 
-  /// Adds a problem; after any but a key that occurs twice the records are not to be used.
+  /// Adds a problem. After any problem except a duplicate key the records are unusable.
   mutating func report(_ problem: Problem) {
     problems.append(problem)
     isTrusted = isTrusted && problem.kind == .duplicateKey
   }
 
-  /// A range of the file.
+  /// The mark of a range of the file.
   func mark(_ start: Int, _ end: Int) -> Mark {
     Mark(source: UInt32(sourceIndex), start: UInt32(start), end: UInt32(max(start, end)))
   }
 
-  /// Where a node stands.
+  /// The mark of a node.
   func mark(of index: UInt32) -> Mark {
     let record = arena.records[index]
     return Mark(source: UInt32(sourceIndex), start: record.start, end: record.end)
@@ -89,7 +89,7 @@ struct TreeBuilder: ~Copyable {
     } while take(parser.event, in: text)
   }
 
-  /// Takes one event; false when nothing more is to be read.
+  /// Processes one event; false if reading stops.
   @inline(__always)
   private mutating func take(_ event: Event, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     switch event.pointee.type {
@@ -106,7 +106,7 @@ struct TreeBuilder: ~Copyable {
   private mutating func canGoOn() -> Bool {
     guard problems.count >= Limit.problems, let last = problems.last else { return true }
     report(
-      Problem(kind: .tooLarge, message: "there are more such mistakes; the file is read no further", mark: last.mark))
+      Problem(kind: .tooLarge, message: "too many problems; the rest of the file is not read", mark: last.mark))
     return false
   }
 }

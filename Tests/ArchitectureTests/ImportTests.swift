@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// The modules of the program: what a file of each may import. SwiftPM lets a file import what its module only reaches
-/// through another one; this does not. The table is the one of Package.swift and of the design.
+/// The modules, and what each may import. SwiftPM allows imports of indirect dependencies; this test does not. The
+/// table corresponds to Package.swift and the design.
 private let allowedImports: [String: Set<String>] = [
   "CLibYAML": [],
   "JSONWriting": [],
@@ -24,7 +24,7 @@ private let allowedImports: [String: Set<String>] = [
   }
 
   @Test(arguments: allowedImports.keys.sorted())
-  func aModuleImportsOnlyWhatStandsAboveIt(_ module: String) throws {
+  func aModuleImportsOnlyModulesAboveIt(_ module: String) throws {
     let files = try SourceFile.all(in: module)
     #expect(module == "CLibYAML" || !files.isEmpty)
     for file in files {
@@ -40,8 +40,8 @@ private let allowedImports: [String: Set<String>] = [
     }
   }
 
-  /// The table itself holds no way around the rules of the house.
-  @Test func cAndTheOperatingSystemStayInTheirRooms() {
+  /// The table does not allow what it should prevent.
+  @Test func cAndTheOperatingSystemAreUsedInOneModuleEach() {
     #expect(allowedImports.filter { $0.value.contains("CLibYAML") }.map(\.key) == ["YAMLTree"])
     #expect(allowedImports.filter { $0.value.contains("Glibc") }.map(\.key) == ["SynthCommands"])
   }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct ProductTests {
   /// Foundation costs milliseconds at start, most of them for its tables of all languages. (The argument parser uses
   /// FoundationEssentials, which has none.)
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/ldd"), "there is no ldd here"))
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/ldd"), "ldd is not available"))
   func theProgramDoesNotLinkFoundation() throws {
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     let process = Process()

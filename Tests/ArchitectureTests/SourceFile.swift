@@ -18,7 +18,7 @@ struct SourceFile {
     }
   }
 
-  /// The modules that the file imports, however it says so.
+  /// The modules that the file imports, in any form of import.
   var imports: [String] {
     let statement =
       /^\s*(?:(?:@\w+(?:\(\w+\))?|public|package|internal|fileprivate|private)\s+)*import\s+(?:(?:struct|class|enum|protocol|typealias|func|let|var|actor)\s+)?(\w+)/

@@ -13,7 +13,7 @@ import Testing
     #expect(found?.text ?? found?.object?["Fn::Sub"]?.text.map { "{\"Fn::Sub\":\"\($0)\"}" } == name)
   }
 
-  @Test func anAuthorsOutputWins() {
+  @Test func anAuthorsOutputHasPrecedence() {
     let result = Compiled(
       "apis: {store: {export: true, routes: {$default: https://a.example.com}}}\noutputs: {StoreUrl: {Value: mine}}\n")
     #expect(result.reports == [])

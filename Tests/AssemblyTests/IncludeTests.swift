@@ -8,7 +8,7 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
 }
 
 @Suite struct IncludeTests {
-  @Test func sectionsAreLaidOverEachOther() {
+  @Test func sectionsAreMerged() {
     let result = Compiled([
       "spec.yaml":
         "stack: shop\ninclude: [shared/*.yaml, more.yaml]\ntags: {a: '1'}\ndefaults: {functions: {memory: 128}}\n"
@@ -29,7 +29,7 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
     #expect(result.template.outputs["Out"] != nil)
   }
 
-  @Test func localPathsAreThoseOfTheirFile() {
+  @Test func localPathsAreRelativeToTheirFile() {
     let result = Compiled([
       "spec.yaml":
         "include: parts/layer.yaml\nresources:\n  One: {Type: AWS::Lambda::LayerVersion, Properties: {Content: layers/one}}\n",
@@ -41,7 +41,7 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
     #expect(result.json("Two", "Content") == "\"../specs/parts/layers/two\"")
   }
 
-  @Test func anErrorStandsInItsFile() {
+  @Test func anErrorIsReportedInItsFile() {
     let result = Compiled([
       "spec.yaml": "include: [a.yaml, b.yaml]\n" + api, "a.yaml": function("books") + "fucntions: {}\n",
       "b.yaml": "apis:\n  other:\n    routes:\n      get /x: bokos\n",
@@ -54,7 +54,7 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
       ])
   }
 
-  @Test func aNameIsDefinedOnce() {
+  @Test func duplicateNamesAreReported() {
     let result = Compiled([
       "spec.yaml": "include: b.yaml\ntags: {t: x}\nvariables: {v: x}\nenvironments: {dev: {v: y}}\ndescription: $(v)\n"
         + function("books") + api,
@@ -69,7 +69,7 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
       ])
   }
 
-  @Test func theFirstFileNamesTheStack() {
+  @Test func onlyTheFirstFileSetsTheStack() {
     let result = Compiled([
       "spec.yaml": "stack: a\ninclude: b.yaml\n" + function("books") + api,
       "b.yaml": "version: 2\nstack: b\ndescription: other\n",
@@ -77,9 +77,9 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
     #expect(
       result.reports == [
         "b.yaml:1:10+1: error: expected one of `1`, found `2` [SPEC004] (did you mean `1`?)",
-        "b.yaml:2:1+5: error: `stack` is for the first file to say, and it says something else [INC005]"
-          + " <- spec.yaml:1:1+5 (leave this one out)",
-        "b.yaml:3:1+11: error: `description` is for the first file to say [INC005] (write it in spec.yaml)",
+        "b.yaml:2:1+5: error: `stack` is set to another value in the first file [INC005]"
+          + " <- spec.yaml:1:1+5 (remove this one)",
+        "b.yaml:3:1+11: error: `description` is only allowed in the first file [INC005] (move it to spec.yaml)",
       ])
   }
 
@@ -97,33 +97,33 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
     (
       ["spec.yaml": "include: spec.yaml\n"],
       "spec.yaml:1:10+9: error: spec.yaml includes itself [INC003]"
-        + " (leave out this one; what a file defines can be used in all files)"
+        + " (remove this entry; definitions of one file can be used in all files)"
     ),
     (
       ["spec.yaml": "include: b/b.yaml\n", "b/b.yaml": "include: ../spec.yaml\n"],
-      "b/b.yaml:1:10+12: error: these files include each other in a circle: spec.yaml → b/b.yaml → spec.yaml [INC003]"
-        + " (leave out this one; what a file defines can be used in all files)"
+      "b/b.yaml:1:10+12: error: these files include each other in a cycle: spec.yaml → b/b.yaml → spec.yaml [INC003]"
+        + " (remove this entry; definitions of one file can be used in all files)"
     ),
     (
       ["spec.yaml": "include: b.yaml\n", "b.yaml": "- a\n"],
-      "b.yaml:1:1+3: error: the file holds a list [YAML005]"
-        + " (a file holds keys and their values: 'key: value', one a line)"
+      "b.yaml:1:1+3: error: expected keys and values, found a list [YAML005]"
+        + " (write keys and their values, one per line: `key: value`)"
     ),
     (
       ["spec.yaml": "include: $(dir)/b.yaml\n"],
-      "spec.yaml:1:10+6: error: there is no variable `dir` [VAR001]"
-        + " (the path of an include takes variables of its own file, and of those that are read before it)"
+      "spec.yaml:1:10+6: error: undefined variable `dir` [VAR001]"
+        + " (an include path can use variables of its own file and of files that are read earlier)"
     ),
   ]
 
   @Test(arguments: unreadable)
-  func whatCannotBeReadIsToldWhereItIsNamed(_ files: [String: String], _ finding: String) {
+  func unreadableFilesAreReportedAtTheirPath(_ files: [String: String], _ finding: String) {
     let result = Compiled(files)
     #expect(result.reports == [finding])
     #expect(result.offered == nil)
   }
 
-  @Test func pathsTakeVariables() {
+  @Test func pathsMayHaveVariables() {
     let files = [
       "spec.yaml": "variables: {dir: dev}\nenvironments: {prod: {dir: live}}\ninclude: [$(dir)/$(file).yaml]\n" + api,
       "dev/f.yaml": function("books", code: "dev"), "live/f.yaml": function("books", code: "live"),
@@ -133,22 +133,24 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
       Compiled(files, env: "prod", set: ["file": "f"]).json("BooksFunction", "Code") == "\"../specs/live/live\"")
   }
 
-  @Test func aLaterFileCannotMoveAnInclude() {
+  @Test func aLaterFileCannotChangeAnIncludePath() {
     let result = Compiled(
       [
         "spec.yaml": "variables: {dir: a}\ninclude: $(dir)/f.yaml\n" + api,
         "a/f.yaml": "environments: {dev: {dir: b}}\n" + function("books"),
       ], env: "dev")
     #expect(
-      result.messages == ["spec.yaml:2:10+13: error: a file that is read later makes this `b/f.yaml` [VAR006]"])
+      result.messages == [
+        "spec.yaml:2:10+13: error: a file that is read later changes this path to `b/f.yaml` [VAR006]"
+      ])
   }
 
-  @Test func onlyTextsName() {
+  @Test func pathsMustBeStrings() {
     let result = Compiled(["spec.yaml": "include: [!Ref X, {a: b}]\n" + function("books") + api])
     #expect(
       result.messages == [
-        "spec.yaml:1:11+6: error: expected text, found a function [SPEC004]",
-        "spec.yaml:1:19+6: error: expected text, found a mapping [SPEC003]",
+        "spec.yaml:1:11+6: error: expected a string, found a function [SPEC004]",
+        "spec.yaml:1:19+6: error: expected a string, found a mapping [SPEC003]",
       ])
   }
 

@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-/// What rules find in an OpenAPI document stands in the document's file, once.
+/// Findings in an OpenAPI document are reported in the document's file, once.
 @Suite struct OpenApiMistakeTests {
   private func findings(_ paths: String) -> [String] {
     Compiled([
@@ -48,7 +48,7 @@ import Testing
     "{type: !Ref AWS::Region, uri: !Ref AWS::Region}", "{$ref: '#/components/x-amazon-apigateway-integrations/a'}",
     "{type: aws_proxy, payloadFormatVersion: 2.0, uri: 'arn:aws:lambda:eu-west-1:111122223333:function:f'}",
   ])
-  func whatIsFine(_ integration: String) {
+  func validIntegrations(_ integration: String) {
     #expect(findings("  /a: {get: {\(Self.integration): \(integration)}}\n") == [])
   }
 
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: ["/a/b.c:d", "/$default", "x-of-mine", "/"])
-  func pathsThatAreFine(_ path: String) {
+  func validPaths(_ path: String) {
     #expect(findings("  \(path): \(Self.operation)\n") == [])
   }
 }

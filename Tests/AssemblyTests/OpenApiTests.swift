@@ -80,7 +80,7 @@ private let functions = """
     #expect(result.json("StoreApi", "FailOnWarnings") == "true")
   }
 
-  @Test func nothingStandsBesideIt() {
+  @Test func otherKeysCannotBeCombinedWithIt() {
     let result = Compiled([
       "spec.yaml":
         "apis:\n  store:\n    openapi: {path: api.json}\n    cors: true\n    routes: {GET /x: https://a.example.com}\n",
@@ -88,35 +88,38 @@ private let functions = """
     ])
     #expect(
       result.reports == [
-        "spec.yaml:4:5+4: error: `cors` cannot stand beside `openapi` [SPEC005]"
-          + " <- spec.yaml:3:5+7 (AWS takes the document or resources beside it: say it in the document)",
-        "spec.yaml:5:5+6: error: `routes` cannot stand beside `openapi` [SPEC005]"
-          + " <- spec.yaml:3:5+7 (AWS takes the document or resources beside it: say it in the document)",
+        "spec.yaml:4:5+4: error: `cors` cannot be combined with `openapi` [SPEC005]"
+          + " <- spec.yaml:3:5+7 (move it into the document: AWS accepts either a document or separate resources)",
+        "spec.yaml:5:5+6: error: `routes` cannot be combined with `openapi` [SPEC005]"
+          + " <- spec.yaml:3:5+7 (move it into the document: AWS accepts either a document or separate resources)",
       ])
   }
 
   private static let mistakes: [(String, String)] = [
     ("missing.yaml", "spec.yaml:3:14+12: error: cannot read missing.yaml: No such file or directory [INC001]"),
-    ("{swagger: '2.0'}", "spec.yaml:3:15+7: error: HTTP APIs take OpenAPI 3, and this is an older document [SPEC004]"),
+    (
+      "{swagger: '2.0'}",
+      "spec.yaml:3:15+7: error: HTTP APIs support only OpenAPI 3, found a Swagger 2 document [SPEC004]"
+    ),
     ("{openapi: 2.0.0}", "spec.yaml:3:24+5: error: expected OpenAPI 3, found `2.0.0` [SPEC004]"),
-    ("other.yaml", "other.yaml:1:1+1: error: this is no OpenAPI document [SPEC002]"),
-    ("list.yaml", "list.yaml:1:1+3: error: the file holds a list [YAML005]"),
+    ("other.yaml", "other.yaml:1:1+1: error: not an OpenAPI document [SPEC002]"),
+    ("list.yaml", "list.yaml:1:1+3: error: expected keys and values, found a list [YAML005]"),
     (
       "{openapi: 3.0.1, paths: {/a: {get: {x-amazon-apigateway-integration: {uri: !GetAtt functions.bokos.Arn}}}}}",
-      "spec.yaml:3:89+27: error: there is nothing called `bokos` in `functions` [REF001]"
+      "spec.yaml:3:89+27: error: there is no `bokos` in `functions` [REF001]"
     ),
-    ("[a]", "spec.yaml:3:14+3: error: expected an OpenAPI 3 document, or the path of one, found a list [SPEC003]"),
+    ("[a]", "spec.yaml:3:14+3: error: expected an OpenAPI 3 document or its path, found a list [SPEC003]"),
   ]
 
   @Test(arguments: mistakes)
-  func whatIsWrongWithIt(_ value: String, _ message: String) {
+  func invalidDocuments(_ value: String, _ message: String) {
     let result = Compiled([
       "spec.yaml": "apis:\n  store:\n    openapi: \(value)\n", "other.yaml": "a: b\n", "list.yaml": "- a\n",
     ])
     #expect(result.messages.filter { $0.contains("error") } == [message])
   }
 
-  @Test func whatADocumentElsewhereCannotSay() {
+  @Test func documentsInS3() {
     let result = Compiled("apis:\n  store:\n    name: x\n    openapi: {s3: {bucket: b, key: k}}\n    tags: {a: b}\n")
     #expect(
       result.messages == [

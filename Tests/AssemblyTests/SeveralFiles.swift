@@ -4,7 +4,7 @@ import Support
 import YAMLTree
 
 extension Compiled {
-  /// Compiles `first`, one of several files that stand in memory; the template stands in another folder.
+  /// Compiles `first`, one of several files in memory; the template is in another folder.
   init(_ files: [String: String], first: String = "spec.yaml", env: String? = nil, set: [String: String] = [:]) {
     self.init(
       Source(path: first, bytes: Array((files[first] ?? "").utf8)), pathPrefix: "../specs",
@@ -16,7 +16,7 @@ extension Compiled {
     self.init(["spec.yaml": text], env: env, set: set)
   }
 
-  /// What was found, as `PLACE: SEVERITY: MESSAGE [ID] <- OTHER PLACE (HELP)` with places as
+  /// The findings, as `PLACE: SEVERITY: MESSAGE [ID] <- OTHER PLACE (HELP)` with places as
   /// `FILE:LINE:COLUMN+LENGTH`.
   var reports: [String] {
     findings.map { finding in
@@ -26,7 +26,7 @@ extension Compiled {
     }
   }
 
-  /// What was found, without what to do about it.
+  /// The findings without help.
   var messages: [String] { reports.map { String($0.prefix { $0 != "(" }.dropLast($0.contains(" (") ? 1 : 0)) } }
 
   /// A property of a resource, as JSON without spaces.

@@ -1,13 +1,13 @@
 import Support
 import Testing
 
-/// A spec with something to fill in: an API whose route leads to a URL.
+/// A spec with a variable: an API with a route to a URL.
 private func spec(_ url: String, _ rest: String = "") -> String {
   rest + "apis:\n  store:\n    routes:\n      GET /docs: \(url)\n"
 }
 
 @Suite struct VariableTests {
-  @Test func valuesAndKeysAreFilledIn() {
+  @Test func variablesInValuesAndKeys() {
     let result = Compiled(
       """
       variables: {stage: dev, host: "$(stage).example.com", path: docs, memory: 256, section: functions}
@@ -46,7 +46,7 @@ private func spec(_ url: String, _ rest: String = "") -> String {
       (nil, [:], "dev.example.com"), ("prod", [:], "www.example.com"), ("test", [:], "dev.example.com"),
       ("prod", ["host": "$(own)"], "$(own)"), (nil, ["stage": "x"], "x.example.com"),
     ] as [(String?, [String: String], String)])
-  func settingsWinOverEnvironmentsOverVariables(_ env: String?, _ set: [String: String], _ host: String) {
+  func settingsOverrideEnvironmentsAndVariables(_ env: String?, _ set: [String: String], _ host: String) {
     let result = Compiled(
       spec(
         "https://$(host)/",
@@ -63,7 +63,7 @@ private func spec(_ url: String, _ rest: String = "") -> String {
     ("$$(name)", "$(name)"), ("$$$(name)", "$$(name)"), ("a$$(", "a$("), ("$5 ($x)", "$5 ($x)"), ("$", "$"),
     ("$$(a)$(v)$$(b)", "$(a)x$(b)"),
   ])
-  func aDoubledDollarIsOne(_ written: String, _ read: String) {
+  func aDoubleDollarIsAnEscape(_ written: String, _ read: String) {
     let result = Compiled(
       "variables: {v: x}\ndescription: '\(written)'\nstack: a$(v)\napis: {a: {routes: {$default: https://a.example.com}}}\n"
     )
@@ -75,53 +75,53 @@ private func spec(_ url: String, _ rest: String = "") -> String {
     (
       spec("https://$(hots)/", "variables: {host: a.example.com}\n"),
       [
-        "spec.yaml:1:13+4: warning: nothing uses the variable `host` [VAR004] (`$(hots)` is used)",
-        "spec.yaml:5:26+7: error: there is no variable `hots` [VAR001] (did you mean `$(host)`?)",
+        "spec.yaml:1:13+4: warning: unused variable `host` [VAR004] (`$(hots)` is used)",
+        "spec.yaml:5:26+7: error: undefined variable `hots` [VAR001] (did you mean `$(host)`?)",
       ]
     ),
     (
       spec("https://$(host)/", "environments: {dev: {host: a.example.com}, prod: {host: b.example.com}}\n"),
       [
-        "spec.yaml:5:26+7: error: there is no variable `host` [VAR001]"
-          + " (it stands in the environments `dev`, `prod`: choose one with --env)"
+        "spec.yaml:5:26+7: error: undefined variable `host` [VAR001]"
+          + " (it is defined in the environments `dev`, `prod`: select one with --env)"
       ]
     ),
     (
       spec("https://$(b)/", "variables: {a: $(b), b: x$(a)}\n"),
       [
-        "spec.yaml:1:16+4: error: the value of the variable `b` needs itself [VAR002]"
-          + " <- spec.yaml:1:22+1 (give one of the variables in the circle a value of its own)"
+        "spec.yaml:1:16+4: error: the variable `b` refers to itself [VAR002]"
+          + " <- spec.yaml:1:22+1 (remove the reference to itself from one of the variables in the cycle)"
       ]
     ),
     (
       spec("https://a.example.com", "variables: {a: $(b), b: $(a)}\n"),
       [
-        "spec.yaml:1:25+4: error: the value of the variable `a` needs itself [VAR002]"
-          + " <- spec.yaml:1:13+1 (give one of the variables in the circle a value of its own)"
+        "spec.yaml:1:25+4: error: the variable `a` refers to itself [VAR002]"
+          + " <- spec.yaml:1:13+1 (remove the reference to itself from one of the variables in the cycle)"
       ]
     ),
     (
       "description: |\n  $(date +%s) and $(date\n" + spec("https://a.example.com"),
       [
-        "spec.yaml:2:3+11: error: `$(date +%s)` names no variable [VAR003]"
-          + " (a variable is `$(name)`, of letters, digits, `-` and `_`; for the text itself write `$$(`)",
-        "spec.yaml:2:19+6: error: `$(date` names no variable [VAR003]"
-          + " (a variable is `$(name)`, of letters, digits, `-` and `_`; for the text itself write `$$(`)",
+        "spec.yaml:2:3+11: error: `$(date +%s)` is not a valid variable [VAR003]"
+          + " (write `$(name)` with letters, digits, `-` and `_`; for a literal `$(` write `$$(`)",
+        "spec.yaml:2:19+6: error: `$(date` is not a valid variable [VAR003]"
+          + " (write `$(name)` with letters, digits, `-` and `_`; for a literal `$(` write `$$(`)",
       ]
     ),
     (
       spec("https://$(a)$(b)/", "variables: {a: [x], b: !Ref X}\n"),
       [
-        "spec.yaml:1:16+3: error: expected text, found a list [SPEC003]",
-        "spec.yaml:1:24+6: error: expected text, found a function [SPEC004]"
-          + " (the template depends on it, so it has to be known before CloudFormation evaluates functions)",
+        "spec.yaml:1:16+3: error: expected a string, found a list [SPEC003]",
+        "spec.yaml:1:24+6: error: expected a string, found a function [SPEC004]"
+          + " (write a literal: the template depends on this value, but functions are evaluated at deployment)",
       ]
     ),
     (
       "variables: {a: x, b: x}\ndescription: $(a)$(b)\nresources:\n  X$(a): {Type: AWS::SNS::Topic}\n  X$(b): {Type: AWS::SQS::Queue}\n",
       [
-        "spec.yaml:5:3+5: error: the key 'Xx' occurs twice [YAML006]"
-          + " <- spec.yaml:4:3+5 (what the variables in the keys stand for makes them equal)"
+        "spec.yaml:5:3+5: error: duplicate key `Xx` [YAML006]"
+          + " <- spec.yaml:4:3+5 (the keys are equal after variables are replaced; rename or remove one of them)"
       ]
     ),
     (
@@ -134,12 +134,12 @@ private func spec(_ url: String, _ rest: String = "") -> String {
   ]
 
   @Test(arguments: mistakes)
-  func whatIsWrongIsToldAtItsPlace(_ text: String, _ findings: [String]) {
+  func mistakesAreReportedAtTheirLocation(_ text: String, _ findings: [String]) {
     #expect(Compiled(text).reports == findings)
   }
 
-  /// A value that cannot be made out is told once, and nothing else about it.
-  @Test func anUnknownValueBringsNoMoreErrors() {
+  /// An unknown value is reported once, without further errors.
+  @Test func anUnknownValueCausesNoFurtherErrors() {
     let result = Compiled(
       """
       functions:
@@ -151,11 +151,11 @@ private func spec(_ url: String, _ rest: String = "") -> String {
             GET /x: $(a)
             GET /y: {lambda: books, timeout: $(a)s}
       """)
-    #expect(result.messages.allSatisfy { $0.hasSuffix("there is no variable `a` [VAR001]") })
+    #expect(result.messages.allSatisfy { $0.hasSuffix("undefined variable `a` [VAR001]") })
     #expect(result.messages.count == 5)
   }
 
-  @Test func keysThatBecomeWhatAMergeBringsWin() {
+  @Test func ownKeysOverrideMergedOnesAfterReplacement() {
     let result = Compiled(
       """
       variables: {k: DisplayName}
@@ -170,7 +170,7 @@ private func spec(_ url: String, _ rest: String = "") -> String {
     #expect(result.template["Topic"]?.properties.members.count == 2)
   }
 
-  @Test func anAliasIsFilledInOnce() {
+  @Test func variablesInAnAliasAreReplacedOnce() {
     let result = Compiled(
       "variables: {v: x}\ndescription: &a '$$($(v))'\nresources: {Topic: {Type: AWS::SNS::Topic, Properties: {DisplayName: *a}}}\n"
     )
@@ -178,7 +178,7 @@ private func spec(_ url: String, _ rest: String = "") -> String {
     #expect(result.json("Topic", "DisplayName") == "\"$(x)\"")
   }
 
-  @Test func anEmptyValueIsAText() {
+  @Test func anEmptyValueIsAString() {
     let result = Compiled(
       "variables: {v: ''}\ndescription: $(v)\nresources: {Topic: {Type: AWS::SNS::Topic, Properties: {DisplayName: $(v)}}}\n"
     )
@@ -186,21 +186,21 @@ private func spec(_ url: String, _ rest: String = "") -> String {
     #expect(result.json("Topic", "DisplayName") == "\"\"")
   }
 
-  @Test func valuesThatDoubleEachOtherEnd() {
+  @Test func exponentialExpansionIsLimited() {
     let doubling = (1..<60).map { "v\($0): $(v\($0 + 1))$(v\($0 + 1))" }.joined(separator: ", ")
     let result = Compiled(spec("https://$(v1)/", "variables: {\(doubling), v60: x}\n"))
     #expect(result.messages.count == 1)
-    #expect(result.messages.first?.hasSuffix("variables make this longer than anybody can mean [VAR005]") == true)
+    #expect(result.messages.first?.hasSuffix("variables expand to too much text here [VAR005]") == true)
   }
 
-  @Test func aChainOfValuesEnds() {
+  @Test func deepNestingIsLimited() {
     let chain = (1..<5_000).map { "v\($0): $(v\($0 + 1))" }.joined(separator: ", ")
     let result = Compiled(spec("https://$(v1)/", "variables: {\(chain), v5000: x}\n"))
     #expect(
-      result.messages.contains { $0.hasSuffix("variables stand in one another more than 100 deep here [VAR005]") })
+      result.messages.contains { $0.hasSuffix("variables refer to each other more than 100 levels deep [VAR005]") })
   }
 
-  @Test func anUnknownEnvironmentIsOnlyOffered() {
+  @Test func anUnknownEnvironmentIsNotReportedHere() {
     let result = Compiled(spec("https://$(host)/", "environments: {dev: {host: a.example.com}}\n"), env: "prod")
     #expect(result.reports == [])
     #expect(result.offered?.environments == ["dev"])

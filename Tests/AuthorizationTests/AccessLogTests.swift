@@ -21,7 +21,7 @@ struct AccessLogTests {
     spec(logs).only("AWS::ApiGatewayV2::Stage")?.at("AccessLogSettings", "Format")
   }
 
-  @Test("true makes a group that is kept, and a line of JSON")
+  @Test("`true` creates a retained log group and uses JSON lines")
   func on() throws {
     let spec = spec("true")
     #expect(spec.found == [])
@@ -39,7 +39,7 @@ struct AccessLogTests {
     #expect(json.firstFlaw == nil)
   }
 
-  @Test("With tokens the line tells whose they are")
+  @Test("With tokens the log line includes the subject")
   func subject() {
     let spec = Compiled(
       """
@@ -54,7 +54,7 @@ struct AccessLogTests {
     #expect(line?.contains("\"subject\":\"$context.authorizer.claims.sub\"") ?? false)
   }
 
-  @Test("Each stage has a group of its own, and may do without")
+  @Test("Each stage has its own log group, or none")
   func stages() {
     let spec = spec(
       "{retention: 90d, deletionPolicy: Delete}", "    stages: {$default: {}, default: {}, quiet: {accessLogs: false}}")
@@ -84,7 +84,7 @@ struct AccessLogTests {
         == ["Fn::Sub": "$context.requestId ${AWS::Region}"])
   }
 
-  @Test("Fields are added to the line, or are the whole of it, and are proper JSON")
+  @Test("Fields are added to the line or replace it, and are valid JSON")
   func fields() {
     #expect(
       format("{fields: {host: $context.domainName}}")?.text?.hasSuffix(",\"host\":\"$context.domainName\"}") ?? false)
@@ -141,7 +141,7 @@ struct AccessLogTests {
   }
 
   @Test(
-    "JSON, whatever its variables stand for",
+    "JSON with variables",
     arguments: [
       (#"{"a":"$context.status"}"#, nil), (#"{"a":$context.status, "b":[1, true, null, "x\"y"]}"#, nil),
       (#"{"a":"$context.status}"#, 22), (#"{"a" "b"}"#, 5), (#"{"a":b}"#, 6), (#"{"a":1} x"#, 8), ("{}", nil),

@@ -25,12 +25,12 @@ struct AuthTests {
 
   private static let url = "http: \"https://a.example.com\""
 
-  @Test("A route without auth is open, and says so")
+  @Test("A route without auth has the authorization type NONE")
   func open() {
     #expect(spec("GET /a: {\(Self.url)}").route("GET /a")?.properties["AuthorizationType"] == "NONE")
   }
 
-  @Test("A name, iam and none")
+  @Test("A name, `iam` and `none`")
   func names() {
     let spec = spec(
       """
@@ -48,7 +48,7 @@ struct AuthTests {
     #expect(spec.route("GET /none")?.properties["AuthorizationType"] == "NONE")
   }
 
-  @Test("The default holds for all routes but OPTIONS, and auth replaces it whole")
+  @Test("The default applies to all routes except OPTIONS, and `auth` replaces it completely")
   func defaults() {
     let spec = spec(
       default: "{authorizer: users, scopes: [read, list]}",
@@ -66,7 +66,7 @@ struct AuthTests {
     #expect(spec.route("GET /a")?.properties["AuthorizationScopes"] == ["read", "list"])
     #expect(spec.route("$default")?.properties["AuthorizationScopes"] == ["read", "list"])
     #expect(spec.route("OPTIONS /a")?.properties["AuthorizationType"] == "NONE")
-    // A name alone brings the authorizer's own scopes, and it has none.
+    // A name without scopes uses those of the authorizer, which has none.
     #expect(spec.route("GET /name")?.properties["AuthorizationType"] == "JWT")
     #expect(spec.route("GET /name")?.properties["AuthorizationScopes"] == nil)
     #expect(spec.route("GET /scopes")?.properties["AuthorizationScopes"] == ["write"])
@@ -78,7 +78,7 @@ struct AuthTests {
     #expect(spec.route("GET /none")?.properties["AuthorizationScopes"] == nil)
   }
 
-  @Test("An authorizer's scopes hold for routes that say none")
+  @Test("Scopes of an authorizer apply to routes without scopes")
   func authorizerScopes() {
     let spec = spec(
       """
@@ -90,7 +90,7 @@ struct AuthTests {
     #expect(spec.route("GET /b")?.properties["AuthorizationScopes"] == ["write"])
   }
 
-  @Test("Every method of a line has its auth, OPTIONS of the default not")
+  @Test("Every method of a key has its authorization, except OPTIONS by default")
   func severalMethods() {
     let spec = spec(default: "users", "GET, PUT, OPTIONS /a: {\(Self.url)}")
     #expect(spec.route("GET /a")?.properties["AuthorizationType"] == "JWT")
@@ -98,14 +98,14 @@ struct AuthTests {
     #expect(spec.route("OPTIONS /a")?.properties["AuthorizationType"] == "NONE")
   }
 
-  @Test("Scopes may be a function that gives the list")
+  @Test("Scopes may be a function that returns the list")
   func scopesByFunction() {
     let spec = spec("GET /a: {\(Self.url), auth: {authorizer: users, scopes: !Split [\",\", !Ref \"AWS::Region\"]}}")
     #expect(spec.found == [])
     #expect(spec.route("GET /a")?.properties["AuthorizationScopes"] == ["Fn::Split": [",", .ref("AWS::Region")]])
   }
 
-  @Test("A name that is not there is met with the nearest")
+  @Test("An unknown name gets a suggestion")
   func unknown() {
     let spec = spec("GET /a: {\(Self.url), auth: user}")
     #expect(spec.found == ["REF001: user"])
@@ -121,12 +121,12 @@ struct AuthTests {
     #expect(other.mistakes.first?.help == "define one in the API's `authorizers`: `login: {lambda: login}`")
   }
 
-  @Test("A function under auth is refused: whether it is JWT would not be known")
+  @Test("A function in `auth` is rejected: its type would be unknown")
   func function() {
     #expect(spec("GET /a: {\(Self.url), auth: !Ref Users}").found.first == "SPEC004: !Ref Users")
   }
 
-  @Test("An authorizer in resources is named by its logical id")
+  @Test("An authorizer in `resources` is referred to by its logical ID")
   func resource() {
     let spec = Compiled(
       """

@@ -33,7 +33,7 @@ struct AuthorizerTests {
     #expect(properties?.at("JwtConfiguration", "Audience") == ["web", "app"])
   }
 
-  @Test("A function, by default with simple answers that are kept for five minutes")
+  @Test("A Lambda authorizer, by default with simple responses cached for five minutes")
   func lambda() {
     let spec = spec("{lambda: login}")
     #expect(spec.found == [])
@@ -45,7 +45,7 @@ struct AuthorizerTests {
     #expect(properties?["IdentitySource"] == ["$request.header.Authorization"])
   }
 
-  @Test("A function's options")
+  @Test("Options of a Lambda authorizer")
   func lambdaOptions() {
     var properties = spec("{lambda: login, payloadFormatVersion: 1.0, ttl: 1h}").only(Self.type)
     #expect(properties?["AuthorizerPayloadFormatVersion"] == "1.0")
@@ -59,7 +59,7 @@ struct AuthorizerTests {
     #expect(properties?["AuthorizerResultTtlInSeconds"] == 0)
   }
 
-  @Test("An authorizer's function may be called for it alone")
+  @Test("The permission of an authorizer's function is only for this authorizer")
   func permission() {
     let spec = spec("{lambda: login}")
     let sources = spec.resources("AWS::Lambda::Permission").map { $0.properties["SourceArn"] }
@@ -73,7 +73,7 @@ struct AuthorizerTests {
       ])
   }
 
-  @Test("No permission with credentials, nor where somebody else grants it")
+  @Test("No permission with credentials, or with `lambdaPermissions: none`")
   func noPermission() {
     #expect(spec("{lambda: login, credentials: \(Self.role)}").resources("AWS::Lambda::Permission").count == 1)
     #expect(
@@ -95,7 +95,7 @@ struct AuthorizerTests {
     #expect(imported.resources("AWS::Lambda::Permission").isEmpty)
   }
 
-  @Test("An authorizer of an API that exists")
+  @Test("An authorizer of an existing API")
   func imported() {
     let spec = Compiled(
       """

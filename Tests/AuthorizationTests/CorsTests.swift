@@ -19,7 +19,7 @@ struct CorsTests {
     ).only("AWS::ApiGatewayV2::Api")?["CorsConfiguration"]?.object
   }
 
-  @Test("true means every origin, the methods of the routes, no credentials")
+  @Test("`true` allows all origins and the methods of routes, without credentials")
   func on() {
     let found = cors("true", "GET, PUT /a: https://a.example.com")
     #expect(
@@ -29,7 +29,7 @@ struct CorsTests {
     #expect(cors("false", "GET /a: https://a.example.com") == nil)
   }
 
-  @Test("A route for any method allows every one, written out where credentials are sent")
+  @Test("A route for any method allows all methods, listed explicitly with credentials")
   func methods() {
     #expect(cors("true", "ANY /a: https://a.example.com")?["AllowMethods"] == ["*"])
     #expect(cors("true", "$default: https://a.example.com")?["AllowMethods"] == ["*"])
@@ -38,7 +38,7 @@ struct CorsTests {
         == ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"])
   }
 
-  @Test("Headers are content-type and what authorizers read")
+  @Test("Default headers are content-type and those of authorizers")
   func headers() {
     let authorizers = """
           authorizers:
@@ -55,7 +55,7 @@ struct CorsTests {
         == ["content-type", "authorization", "x-amz-date", "x-amz-security-token"])
   }
 
-  @Test("Everything that can be said")
+  @Test("All options")
   func all() {
     let found = cors(
       """
@@ -69,7 +69,7 @@ struct CorsTests {
       ])
   }
 
-  @Test("maxAge may be -1, a number of seconds, or a function")
+  @Test("`maxAge` may be -1, a number of seconds, or a function")
   func maxAge() {
     func age(_ text: String) -> Value? {
       cors("{allowOrigins: \"*\", maxAge: \(text)}", "GET /a: https://a.example.com")?["MaxAge"]

@@ -79,19 +79,19 @@ struct MistakeTests {
     ])
   func good(authorizer: String) { #expect(found(authorizer) == []) }
 
-  @Test("An authorizer on an OPTIONS route, said there, is a warning once")
+  @Test("An explicit authorizer on an OPTIONS route is one warning")
   func options() {
     #expect(
       found("{jwt: \(Snippet.jwt)}", "      OPTIONS, PUT /b: {http: \"https://a.example.com\", auth: users}")
         == ["AUT034: users"])
   }
 
-  @Test("A misspelt authorizer is not called unused, too")
+  @Test("A misspelled authorizer is not also reported as unused")
   func misspelt() {
     #expect(found("{jwtt: \(Snippet.jwt)}").allSatisfy { !$0.hasPrefix("AUT029") })
   }
 
-  @Test("Properties that the language has a key for")
+  @Test("Properties with a key in the language")
   func properties() {
     #expect(
       found("{lambda: login, properties: {AuthorizerResultTtlInSeconds: 5}}") == [

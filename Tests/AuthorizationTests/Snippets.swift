@@ -15,13 +15,13 @@ extension Compiled {
 }
 
 extension Object {
-  /// A property inside another one.
+  /// A nested property.
   func at(_ path: String...) -> Value? {
     path.dropFirst().reduce(self[path[0]]) { value, key in value?.object?[key] }
   }
 }
 
-/// What most specs here begin with.
+/// The start of most specs in these tests.
 enum Snippet {
   static let functions = """
     functions:

@@ -17,7 +17,7 @@ struct StageTests {
 
     """
 
-  @Test("Without stages there is $default, which deploys by itself")
+  @Test("Without stages there is a `$default` stage with automatic deployment")
   func byDefault() {
     let stage = spec(Self.routes).only("AWS::ApiGatewayV2::Stage")
     #expect(stage?["StageName"] == "$default")
@@ -26,7 +26,7 @@ struct StageTests {
     #expect(spec(Self.routes + "stage: live").only("AWS::ApiGatewayV2::Stage")?["StageName"] == "live")
   }
 
-  @Test("What stands on the API is the default of all its stages")
+  @Test("Options of the API are defaults of its stages")
   func shared() {
     let spec = spec(
       Self.routes + """
@@ -58,7 +58,7 @@ struct StageTests {
     #expect(spec.resources("AWS::ApiGatewayV2::Stage").last?.properties["StageName"] == .ref("AWS::StackName"))
   }
 
-  @Test("A route's settings go to every stage under every one of its keys, which then must stand first")
+  @Test("Route settings apply to all stages and all keys of a route, and depend on its routes")
   func routeSettings() throws {
     let spec = spec(
       """
@@ -87,7 +87,7 @@ struct StageTests {
         == ["ThrottlingRateLimit": 5, "ThrottlingBurstLimit": 3])
   }
 
-  @Test("The settings of a route that is not always there are not, either")
+  @Test("Settings of a conditional route are conditional")
   func conditionalRoute() {
     let spec = spec(
       """
@@ -101,7 +101,7 @@ struct StageTests {
         == ["Fn::If": ["Prod", ["ThrottlingRateLimit": 5], .ref("AWS::NoValue")]])
   }
 
-  @Test("A key that is no route")
+  @Test("A key that is not a route")
   func unknownRoute() {
     let spec = spec(Self.routes + "stages: {$default: {routes: {GET /book: {throttle: {rate: 5}}}}}")
     #expect(spec.found == ["STG006: GET /book"])
@@ -118,7 +118,7 @@ struct StageTests {
 
   // MARK: Imported APIs
 
-  @Test("An API that exists has no stage unless one is written, and nothing is written for one that exists")
+  @Test("An imported API has no default stage, and existing stages are not generated")
   func imported() {
     let bare = "id: abcd1234\n" + Self.routes
     #expect(spec(bare).resources("AWS::ApiGatewayV2::Stage").isEmpty)
@@ -133,7 +133,7 @@ struct StageTests {
     #expect(both.template.outputs["StoreLiveUrl"] == nil)
   }
 
-  @Test("A stage of an API that is created cannot exist")
+  @Test("A stage of a created API cannot exist")
   func existsOfCreated() {
     #expect(spec(Self.routes + "stages: {live: {exists: true}}").found == ["STG031: true"])
   }
@@ -158,7 +158,7 @@ struct StageTests {
     return Compiled(change(text)).resources("AWS::ApiGatewayV2::Deployment").first
   }
 
-  @Test("Stages that do not deploy by themselves share a deployment, which comes after every route")
+  @Test("Stages without automatic deployment share a deployment that depends on all routes")
   func deployed() {
     let made = deployment()
     #expect(made?.dependsOn == ["StoreGetBooksRoute", "StoreGetAuthorsRoute"])

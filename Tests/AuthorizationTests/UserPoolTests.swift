@@ -22,7 +22,7 @@ struct UserPoolTests {
       """)
   }
 
-  @Test("A pool that is created is kept, has a client, and its issuer follows the partition")
+  @Test("A created pool is retained, has a client, and its issuer depends on the partition")
   func createdPool() throws {
     let spec = pool("")
     #expect(spec.found == [])
@@ -37,7 +37,7 @@ struct UserPoolTests {
       jwt?["Issuer"] == ["Fn::Sub": "https://cognito-idp.${AWS::Region}.${AWS::URLSuffix}/${ReadersUserPool}"])
   }
 
-  @Test("Clients of a pool that is created")
+  @Test("Clients of a created pool")
   func createdClients() {
     let spec = pool("{name: readers, clients: [web, client], deletionPolicy: Delete}")
     #expect(
@@ -60,7 +60,7 @@ struct UserPoolTests {
     #expect(spec.only(Self.type)?.at("JwtConfiguration", "Audience") == ["one", "two"])
   }
 
-  @Test("The region is read from an id that only CloudFormation knows, too")
+  @Test("The region is also derived from an ID in a parameter")
   func parameterPool() {
     let spec = pool(
       "{id: !Ref Pool, clients: !Ref Clients}",
@@ -73,7 +73,7 @@ struct UserPoolTests {
     #expect(spec.only(Self.type)?.at("JwtConfiguration", "Audience") == .ref("Clients"))
   }
 
-  @Test("A pool in resources brings its clients")
+  @Test("The clients of a pool in `resources` are used")
   func resourcePool() {
     func spec(_ client: String) -> Compiled {
       Compiled(

@@ -19,7 +19,7 @@ struct LogicalIDTests {
   }
 
   @Test(arguments: ["my-fn", "my_fn", "MyFn", "Books", "1st", "ü", "", "a.b", "{id}"])
-  func whatLosesADifferenceGetsAHash(_ word: String) {
+  func ambiguousNamesGetAHash(_ word: String) {
     let result = id(word)
     #expect(result.hasSuffix(LogicalID.hash(word)))
     #expect(result.utf8.allSatisfy { ($0 >= 48 && $0 <= 57) || ($0 >= 65 && $0 <= 90) || ($0 >= 97 && $0 <= 122) })
@@ -31,20 +31,20 @@ struct LogicalIDTests {
     #expect(id("get", "booksX") == "GetBooksXRoute")
   }
 
-  @Test func longOnesAreCut() {
+  @Test func longIdsAreCut() {
     let long = String(repeating: "a", count: 500)
     #expect(id(long).utf8.count <= 255)
     #expect(id(long) != id(long + "b"))
   }
 
-  @Test func hashesAreTheSameOnEveryMachine() {
+  @Test func hashesAreStable() {
     #expect(LogicalID.hash("") == "4FDE89E7" || LogicalID.hash("").count == 8)
     #expect(LogicalID.hash("apis.store") == LogicalID.hash("apis.store"))
     #expect(LogicalID.hash("a") != LogicalID.hash("b"))
   }
 
-  /// Names that are alike: few letters, capitals, digits and separators in every combination.
-  @Test func differentNamesNeverGiveOneId() {
+  /// Similar names: few letters, capitals, digits and separators in every combination.
+  @Test func differentNamesHaveDifferentIds() {
     var generator = Seeded(state: 7)
     let pieces = ["a", "b", "ab", "A", "B", "aB", "-", "_", "1", "2", "get", "Get", "list", "x", "X"]
     var seen: [String: [String]] = [:]
@@ -56,7 +56,7 @@ struct LogicalIDTests {
       }
       var id = LogicalID()
       for (index, word) in words.enumerated() { id.add(word, isLast: index == words.count - 1) }
-      // A place's kind tells how many names it has.
+      // The kind of a place determines its number of names.
       let result = id.finish(kind: "Kind\(count)", path: words.joined(separator: "."))
       if let other = seen[result] { #expect(other == words) }
       seen[result] = words

@@ -13,7 +13,7 @@ struct ReferenceTests {
   ]
 
   @Test(arguments: cases)
-  func everyReferenceIsSeen(_ value: Value, _ ids: [String]) {
+  func allReferencesAreFound(_ value: Value, _ ids: [String]) {
     var found: [String] = []
     value.forEachReference { found.append($0) }
     #expect(found == ids)
@@ -29,7 +29,7 @@ struct ReferenceTests {
     return template
   }
 
-  @Test func circlesAreFound() {
+  @Test func cyclesAreFound() {
     #expect(template([("A", ["B"]), ("B", ["C"]), ("C", ["A"])]).cycleIDs == ["A", "B", "C", "A"])
     #expect(template([("A", ["A"])]).cycleIDs == ["A", "A"])
     #expect(template([("X", ["A"]), ("A", ["B"]), ("B", ["A"])]).cycleIDs == ["A", "B", "A"])
@@ -41,12 +41,12 @@ struct ReferenceTests {
     #expect(template.cycleIDs == ["A", "B", "A"])
   }
 
-  @Test func withoutCircles() {
+  @Test func withoutCycles() {
     #expect(template([("A", ["B", "C"]), ("B", ["C"]), ("C", ["Parameter"])]).cycleIDs == nil)
     #expect(Template().cycleIDs == nil)
   }
 
-  @Test(.timeLimit(.minutes(1))) func longChainsAreNoMatter() {
+  @Test(.timeLimit(.minutes(1))) func longChainsAreFast() {
     let count = 20_000
     let chain = template((0..<count).map { ("R\($0)", $0 + 1 < count ? ["R\($0 + 1)"] : []) })
     #expect(chain.cycleIDs == nil)
@@ -54,6 +54,6 @@ struct ReferenceTests {
 }
 
 extension Template {
-  /// A circle of its resources, by logical id.
+  /// A cycle of resources, by logical ID.
   fileprivate var cycleIDs: [String]? { ReferenceGraph(self).cycle?.map { resources[$0].id } }
 }

@@ -20,7 +20,7 @@ struct ResourceTests {
     #expect(Resource(id: "A", body: body).body == body)
   }
 
-  @Test func whatIsEmptyIsLeftOut() { #expect(Resource(id: "A", type: "T").body.members.map(\.key) == ["Type"]) }
+  @Test func emptyPartsAreOmitted() { #expect(Resource(id: "A", type: "T").body.members.map(\.key) == ["Type"]) }
 
   @Test func overridesMergeReplaceAndDelete() {
     var changed = resource
@@ -36,11 +36,11 @@ struct ResourceTests {
     #expect(changed.id == "A" && changed.type == "AWS::X::Y")
   }
 
-  @Test func oneDependencyMayBeText() {
+  @Test func oneDependencyMayBeAString() {
     #expect(Resource(id: "A", body: ["Type": "T", "DependsOn": "B"]).dependsOn == ["B"])
   }
 
-  @Test func everythingMayBeDeleted() {
+  @Test func allAttributesMayBeDeleted() {
     var changed = resource
     changed.override(with: ["Properties": .null, "DependsOn": .null, "Condition": .null, "Metadata": .null])
     #expect(changed.body.members.map(\.key) == ["Type", "DeletionPolicy", "UpdatePolicy"])

@@ -74,7 +74,7 @@ extension SplitTemplate {
     #expect(stage.dependsOn == [home.id])
   }
 
-  @Test func theRootsOwnNameIsHandedIn() throws {
+  @Test func theStackNameIsPassedToNestedStacks() throws {
     let split = SplitTemplate(moving: large(700))
     let child = try #require(split.children.first { $0.template["Integration5"] != nil })
     #expect(
@@ -83,7 +83,7 @@ extension SplitTemplate {
     #expect(split.root[child.id]?.properties["Parameters"]?.object?["RootStackName"] == .ref("AWS::StackName"))
   }
 
-  @Test func anotherRouteMovesNoOther() {
+  @Test func addingARouteMovesNoOther() {
     let before = SplitTemplate(moving: large(700))
     let after = SplitTemplate(moving: large(701))
     func homes(_ split: SplitTemplate) -> [String: String] {
@@ -103,7 +103,7 @@ extension SplitTemplate {
     #expect(split.root["Integration7"] != nil)
   }
 
-  @Test func filesNameEachOther() throws {
+  @Test func filesReferToEachOther() throws {
     let files = SplitTemplate(moving: large(700)).files(stack: "big")
     let root = try #require(files.first)
     #expect(root.name == "big.template.json")

@@ -8,7 +8,7 @@ struct SubstitutionTests {
     #expect(Value.sub("") == "")
   }
 
-  @Test func referencesStandInTheText() {
+  @Test func referencesAreInTheString() {
     #expect(
       Value.sub("arn:\(Value.partition):x:\(Value.getAtt("Fn", "Arn"))")
         == ["Fn::Sub": "arn:${AWS::Partition}:x:${Fn.Arn}"])
@@ -19,14 +19,14 @@ struct SubstitutionTests {
     #expect(Value.sub("$\(Value.ref("C"))") == ["Fn::Sub": "$${C}"])
   }
 
-  @Test func otherFunctionsGetANameOfTheirOwn() {
+  @Test func otherFunctionsBecomeVariables() {
     let imported: Value = ["Fn::ImportValue": "X"]
     #expect(
       Value.sub("a/\(imported, as: "Api")/\(Value.ref("B"))")
         == ["Fn::Sub": ["a/${Api}/${B}", ["Api": imported]]])
   }
 
-  @Test func textInsideIsText() {
+  @Test func stringInterpolationsAreLiteral() {
     #expect(Value.sub("a\(Value.string("b${c}"))d") == "ab${c}d")
     #expect(Value.sub("\(Value.string("b${c}"))\(Value.ref("D"))") == ["Fn::Sub": "b${!c}${D}"])
   }

@@ -4,7 +4,7 @@ import Testing
 struct TemplateTests {
   private func text(_ template: Template) -> String { String(decoding: template.json(), as: UTF8.self) }
 
-  @Test func sectionsStandInOneOrder() {
+  @Test func sectionsHaveAFixedOrder() {
     var template = Template()
     template.sections = [
       "Conditions": ["C": 1], "Parameters": ["P": 1], "Mappings": ["M": 1], "Transform": ["T"], "Metadata": ["m": 1],
@@ -57,7 +57,7 @@ struct TemplateTests {
         """)
   }
 
-  @Test func idsAreTakenOnce() {
+  @Test func idsAreUnique() {
     var template = Template()
     let isFirstAdded = template.add(Resource(id: "A", type: "T"))
     let isSecondAdded = template.add(Resource(id: "A", type: "U"))
@@ -68,14 +68,14 @@ struct TemplateTests {
     #expect(template.resources.map(\.type) == ["V"])
   }
 
-  @Test func whatMakesResourcesStandsAmongThem() {
+  @Test func macrosAreInResources() {
     var template = Template()
     template.add(Resource(id: "A", type: "T"))
     template.macros["Fn::ForEach::X"] = ["I", ["a"], [:]]
     #expect(text(template).contains("\"Fn::ForEach::X\": ["))
   }
 
-  @Test func bytesAreCountedAsTheyAreWritten() {
+  @Test func byteCountEqualsTheWrittenBytes() {
     var template = Template()
     #expect(template.byteCount == template.json().count)
     template.description = "Bücher \"&\" \u{1}\t\n\\ 📚"

@@ -15,13 +15,13 @@ struct ObjectTests {
     #expect(object["a"] == nil)
   }
 
-  @Test func mergingReplacesDeletesAndGoesDeep() {
+  @Test func mergingReplacesDeletesAndRecurses() {
     var object: Object = ["a": ["x": 1, "y": 2], "b": [1, 2], "c": "text", "d": ["z": 1]]
     object.merge(["a": ["y": 3, "w": .null, "x": .null], "b": [3], "c": ["now": "object"], "d": .null, "e": true])
     #expect(Value.object(object) == ["a": ["y": 3], "b": [3], "c": ["now": "object"], "e": true])
   }
 
-  @Test func whatIsDeletedNeedNotBeThere() {
+  @Test func deletingAMissingKeyIsAllowed() {
     var object: Object = ["a": 1]
     object.merge(["b": .null])
     #expect(Value.object(object) == ["a": 1])

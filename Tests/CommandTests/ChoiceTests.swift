@@ -19,7 +19,7 @@ import Testing
     ])
   }
 
-  @Test func anEnvironmentAndAVariableAreChosen() throws {
+  @Test func environmentAndVariableAreSet() throws {
     let workspace = try workspace()
     let outcome = try workspace.run("spec.yaml", "-o", "out", "--env", "prod", "--set", "stage=live")
     #expect(outcome.status == 0)
@@ -32,18 +32,21 @@ import Testing
   @Test func anUndefinedVariableIsAnError() throws {
     let outcome = try workspace().run("validate", "spec.yaml")
     #expect(outcome.status == 1)
-    #expect(outcome.errors.hasPrefix("spec.yaml:7:26: error: there is no variable `host` [VAR001]\n"))
+    #expect(outcome.errors.hasPrefix("spec.yaml:7:26: error: undefined variable `host` [VAR001]\n"))
   }
 
   private static let misuse: [([String], String)] = [
-    (["--env", "prd"], "error: there is no environment `prd` in spec.yaml [OPT001]\nhelp: did you mean `prod`?\n"),
-    (["--env", "dev", "--set", "stge=x"], "error: --set gives `stge`, which is no variable of spec.yaml [OPT001]\n"),
+    (["--env", "prd"], "error: unknown environment `prd` in spec.yaml [OPT001]\nhelp: did you mean `prod`?\n"),
+    (
+      ["--env", "dev", "--set", "stge=x"],
+      "error: unknown variable `stge` in --set: not defined in spec.yaml [OPT001]\n"
+    ),
     (
       ["--env", "dev", "--set", "stage"],
-      "error: The value 'stage' is invalid for '--set <NAME=VALUE>': write NAME=VALUE"
+      "error: The value 'stage' is invalid for '--set <NAME=VALUE>': expected NAME=VALUE"
     ),
-    (["--env", "dev", "--set", "=x"], "a variable's name is made of letters, digits, - and _"),
-    (["--env", "dev", "--set", "stage=x", "--set", "stage=y"], "error: --set gives the variable stage twice"),
+    (["--env", "dev", "--set", "=x"], "a variable name may only have letters, digits, - and _"),
+    (["--env", "dev", "--set", "stage=x", "--set", "stage=y"], "error: --set sets the variable stage twice"),
   ]
 
   @Test(arguments: misuse)
@@ -57,24 +60,24 @@ import Testing
     #expect(!workspace.exists("out"))
   }
 
-  @Test func aSpecWithoutEnvironmentsTakesAnyBesideOneThatHasThem() throws {
+  @Test func environmentsMayBeMissingInOneOfSeveralSpecs() throws {
     let workspace = try workspace()
     #expect(try workspace.run("validate", "plain.yaml", "spec.yaml", "--env", "dev").status == 0)
     let alone = try workspace.run("validate", "plain.yaml", "--env", "dev")
     #expect(alone.status == 2)
-    #expect(alone.errors.contains("error: there is no environment `dev`: plain.yaml has no `environments` [OPT001]"))
+    #expect(alone.errors.contains("error: unknown environment `dev`: plain.yaml has no `environments` [OPT001]"))
   }
 
   @Test(
     arguments: [
       ("missing.yaml", "cannot read missing.yaml: No such file or directory"),
       ("parts", "cannot read parts: Is a directory"),
-      ("/dev/zero", "cannot read /dev/zero: it is no ordinary file"),
-      ("pipe", "cannot read pipe: it is no ordinary file"),
+      ("/dev/zero", "cannot read /dev/zero: it is not a regular file"),
+      ("pipe", "cannot read pipe: it is not a regular file"),
       ("none/*.yaml", "no file matches `none/*.yaml`"), ("linked/*.yaml", nil), ("**/*.yaml", nil),
       ("./parts/../parts/stage.yaml", nil),
     ] as [(String, String?)])
-  func whatAnIncludeReads(_ path: String, _ problem: String?) throws {
+  func includePaths(_ path: String, _ problem: String?) throws {
     let workspace = try workspace()
     #expect(try workspace.shell("mkfifo pipe; ln -s parts linked; ln -s .. parts/up; rm plain.yaml").status == 0)
     try workspace.write(

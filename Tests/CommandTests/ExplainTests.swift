@@ -2,11 +2,11 @@ import Foundation
 import Testing
 
 @Suite struct ExplainTests {
-  @Test func saysWhyAndShowsExamples() throws {
+  @Test func explainsWithExamples() throws {
     let outcome = try Workspace().run("explain", "vpc005")
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("VPC005 (error): "))
-    for part in ["\nFound in:\n", "\nRight:\n", "\nSource: ", "~~~~~", "https://docs.aws.amazon.com/"] {
+    for part in ["\nReported in:\n", "\nUse instead:\n", "\nSource: ", "~~~~~", "https://docs.aws.amazon.com/"] {
       #expect(outcome.output.contains(part))
     }
     #expect(!outcome.output.contains("⟦"))
@@ -15,11 +15,11 @@ import Testing
   @Test func anUnknownIdIsWrongUsage() throws {
     let outcome = try Workspace().run("explain", "VPC05")
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("there is no finding VPC05; did you mean VPC005?"))
+    #expect(outcome.errors.contains("unknown rule VPC05; did you mean VPC005?"))
     #expect(try Workspace().run("explain").status == 2)
   }
 
-  /// An id is a text in the sources once, where its kind of findings is declared, and all of them are listed.
+  /// An ID is a string literal once, where its kind of findings is declared, and all of them are listed.
   @Test func everyIdIsDeclaredOnceAndListed() throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
       .standardizedFileURL.resolvingSymlinksInPath()

@@ -41,19 +41,19 @@ import Testing
 
     """
 
-  @Test func mendsWhatHasOneRightAnswer() throws {
+  @Test func appliesUniqueFixes() throws {
     let workspace = try Workspace(["spec.yaml": Self.wrong])
     let outcome = try workspace.run("validate", "spec.yaml", "--fix")
     #expect(outcome.status == 0)
-    #expect(outcome.output.hasPrefix("fixed spec.yaml (13 changes)\nspec.yaml: fine"))
+    #expect(outcome.output.hasPrefix("fixed spec.yaml (13 changes)\nspec.yaml: valid"))
     #expect(try workspace.read("spec.yaml") == Self.right)
     let identity = try workspace.identity(of: "spec.yaml")
-    #expect(try workspace.run("validate", "spec.yaml", "--fix").output.hasPrefix("spec.yaml: fine"))
+    #expect(try workspace.run("validate", "spec.yaml", "--fix").output.hasPrefix("spec.yaml: valid"))
     #expect(try workspace.identity(of: "spec.yaml") == identity)
     #expect(workspace.names(in: ".") == ["spec.yaml"])
   }
 
-  @Test func synthesizesWhatWasMended() throws {
+  @Test func synthesizesTheFixedSpec() throws {
     let workspace = try Workspace(["spec.yaml": Self.wrong, "src/index.js": ""])
     let outcome = try workspace.run("spec.yaml", "-o", "out", "--fix")
     #expect(outcome.status == 0)
@@ -65,7 +65,7 @@ import Testing
     #expect(printed.errors.contains("fixed spec.yaml"))
   }
 
-  @Test func showsADifferenceAndChangesNothing() throws {
+  @Test func printsADiffWithoutChanges() throws {
     let workspace = try Workspace(["spec.yaml": Self.wrong])
     for arguments in [
       ["validate", "spec.yaml", "--diff"], ["validate", "spec.yaml", "--diff", "--fix"], ["spec.yaml", "--diff"],
@@ -87,7 +87,7 @@ import Testing
     }
   }
 
-  @Test func whatCannotBeMendedIsTold() throws {
+  @Test func otherFindingsAreReported() throws {
     let workspace = try Workspace(["spec.yaml": Specs.wrong + "      GET /x: nobody\n"])
     let outcome = try workspace.run("validate", "spec.yaml", "--fix")
     #expect(outcome.status == 1)
@@ -95,19 +95,19 @@ import Testing
     #expect(outcome.errors.contains("[REF001]") && !outcome.errors.contains("[SPEC001]"))
   }
 
-  @Test(.enabled(if: Program.asSomebody != nil, "nobody else can be become here"))
-  func aSpecThatCannotBeWrittenIsTold() throws {
+  @Test(.enabled(if: Program.asOtherUser != nil, "switching users is not possible"))
+  func aReadOnlySpecIsReported() throws {
     let workspace = try Workspace(["folder/spec.yaml": Specs.wrong])
     #expect(try workspace.shell("chmod 555 folder").status == 0)
     let outcome = try Outcome(
-      of: (Program.asSomebody ?? []) + [Program.path, "validate", "folder/spec.yaml", "--fix"], in: workspace)
+      of: (Program.asOtherUser ?? []) + [Program.path, "validate", "folder/spec.yaml", "--fix"], in: workspace)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("[FILE002]"))
     #expect(try workspace.read("folder/spec.yaml") == Specs.wrong)
     #expect(try workspace.shell("chmod 755 folder").status == 0)
   }
 
-  @Test func includedFilesAreMendedOnce() throws {
+  @Test func includedFilesAreFixedOnce() throws {
     let workspace = try Workspace([
       "a.yaml": "include: shared.yaml\n" + Specs.store, "b.yaml": "include: shared.yaml\n" + Specs.store,
       "shared.yaml": "x-a: 1\nvpsc: {}\n",
@@ -130,9 +130,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["validate", "-", "--fix"], "cannot be changed"), (["-", "-o", "out", "--diff"], "cannot be changed"),
-    (["spec.yaml", "--fix", "--dry-run", "-o", "out"], "--diff shows what --fix would change"),
-    (["validate", "spec.yaml", "--diff", "-f", "json"], "both need standard output"),
+    (["validate", "-", "--fix"], "cannot change standard input"),
+    (["-", "-o", "out", "--diff"], "cannot change standard input"),
+    (["spec.yaml", "--fix", "--dry-run", "-o", "out"], "use --diff to print the changes of --fix"),
+    (["validate", "spec.yaml", "--diff", "-f", "json"], "both use standard output"),
   ])
   func wrongUsage(_ arguments: [String], _ message: String) throws {
     let workspace = try Workspace(["spec.yaml": Self.wrong])

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Several reports of one run, and where each of them goes.
+/// Several reports of one run, and their files.
 @Suite struct FormatTests {
-  @Test func reportsGoToFilesAndTextStaysWhereItIs() throws {
+  @Test func reportsAreWrittenToFiles() throws {
     let workspace = try Workspace(["spec.yaml": Specs.wrong])
     let outcome = try workspace.run(
       "validate", "spec.yaml", "-f", "text", "-f", "sarif=out.sarif", "--format=junit=out.xml", "-f", "json")
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: ["text", "concise", "json", "sarif", "github", "gitlab", "junit"])
-  func everyFormatIsThere(_ format: String) throws {
+  func allFormatsAreAvailable(_ format: String) throws {
     let workspace = try Workspace(["spec.yaml": Specs.wrong, "fine.yaml": Specs.store])
     let isForPeople = format == "text" || format == "concise"
     let outcome = try workspace.run("validate", "spec.yaml", "--format", format)
@@ -31,7 +31,7 @@ import Testing
     #expect(workspace.exists("report"))
   }
 
-  @Test func aReportThatCannotBeWrittenIsTold() throws {
+  @Test func unwritableReportsAreReported() throws {
     let workspace = try Workspace(["spec.yaml": Specs.store])
     try workspace.makeFolder("folder")
     for arguments in [["-f", "sarif=missing/out"], ["-f", "json=folder", "-f", "text"]] {
@@ -44,13 +44,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (["-f", "json", "-f", "sarif"], "both need standard output"),
+    (["-f", "json", "-f", "sarif"], "both use standard output"),
     (["-f", "json=a", "-f", "sarif=a"], "two reports would be written to a"),
-    (["-f", "json=spec.yaml"], "would be written over the spec spec.yaml"),
+    (["-f", "json=spec.yaml"], "would overwrite the spec spec.yaml"),
     (["-f", "json="], "'json=' is invalid"),
     (["--fail-on", "never"], "'never' is invalid"),
   ])
-  func reportsDoNotGetInOneAnothersWay(_ arguments: [String], _ message: String) throws {
+  func reportsNeedDifferentFiles(_ arguments: [String], _ message: String) throws {
     let workspace = try Workspace(["spec.yaml": Specs.store])
     let outcome = try Outcome(of: [Program.path, "validate", "spec.yaml"] + arguments, in: workspace)
     #expect(outcome.status == 2)
@@ -58,7 +58,7 @@ import Testing
     #expect(workspace.names(in: ".") == ["spec.yaml"])
   }
 
-  @Test func failingStartsWhereItIsWanted() throws {
+  @Test func failOnSetsTheMinimumSeverity() throws {
     let workspace = try Workspace(["spec.yaml": Specs.unused])
     #expect(try workspace.run("validate", "spec.yaml").status == 0)
     #expect(try workspace.run("validate", "spec.yaml", "--fail-on", "error").status == 0)
@@ -70,7 +70,7 @@ import Testing
     #expect(!workspace.exists("out"))
   }
 
-  @Test func servicesGetPathsFromHere() throws {
+  @Test func pathsForServicesAreRelative() throws {
     let workspace = try Workspace(["sub/my spec.yaml": Specs.wrong])
     let path = workspace.file("sub/my spec.yaml")
     #expect(try workspace.run("validate", path, "-f", "github").output.contains("file=sub/my spec.yaml,"))

@@ -11,12 +11,12 @@ import Testing
     #expect(lines.first?.hasPrefix("PLACE") == true)
     let api = try #require(lines.first { $0.contains("AWS::ApiGatewayV2::Api") })
     #expect(api.split(separator: " ") == ["apis.store", "StoreApi", "AWS::ApiGatewayV2::Api"])
-    // The types stand below one another.
+    // The types are aligned.
     #expect(Set(lines.dropFirst().map { $0.components(separatedBy: "AWS::")[0].count }).count == 1)
     #expect(workspace.names(in: ".") == ["spec.yaml"])
   }
 
-  @Test func printsTheTableForPrograms() throws {
+  @Test func printsJSON() throws {
     let workspace = try Workspace(["spec.yaml": Specs.unused])
     let outcome = try workspace.run("ids", "spec.yaml", "--format", "json")
     #expect(outcome.status == 0)

@@ -11,7 +11,7 @@ import Testing
 
   private static let unused = Specs.unused.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
 
-  /// The spec with an unused function on line 2, with a comment behind or above it.
+  /// The spec with an unused function on line 2, with a comment after or above it.
   private func spec(behind: String = "", above: String? = nil) -> String {
     var lines = Self.unused
     if !behind.isEmpty { lines[1] += " # apigw-synth: " + behind }
@@ -19,14 +19,14 @@ import Testing
     return lines.joined(separator: "\n")
   }
 
-  @Test func aCommentIgnoresOnItsLineAndBelow() throws {
+  @Test func aCommentAppliesToItsLineAndTheNext() throws {
     #expect(try concise(spec()).count == 1)
     #expect(try concise(spec(behind: "ignore[REF007] soon")) == [])
     #expect(try concise(spec(above: "ignore[REF007] soon")) == [])
     #expect(try concise(spec(behind: "ignore[LAM004, REF007] soon")).count == 1)
   }
 
-  @Test func aCommentOnAnotherLineDoesNot() throws {
+  @Test func aCommentOnAnotherLineDoesNotApply() throws {
     let found = try concise("# apigw-synth: ignore[REF007] soon\n" + spec())
     #expect(found.contains { $0.hasSuffix("[REF007]") })
     #expect(found.contains { $0.hasPrefix("spec.yaml:1:23: warning: ") && $0.hasSuffix("[LINT001]") })
@@ -36,11 +36,11 @@ import Testing
     ("ignore[REF007]", "[LINT003]"), ("ignore[REF07] soon", "[LINT002]"), ("ignore REF007", "[LINT005]"),
     ("ignore[REF007, STG001] soon", "[LINT001]"),
   ])
-  func whatIsWrongWithACommentIsTold(_ comment: String, _ id: String) throws {
+  func mistakesInCommentsAreReported(_ comment: String, _ id: String) throws {
     #expect(try concise(spec(behind: comment)).contains { $0.contains(": warning: ") && $0.hasSuffix(id) })
   }
 
-  @Test func aListIgnoresEverywhere() throws {
+  @Test func aListAppliesToTheWholeSpec() throws {
     #expect(try concise("lint: {ignore: REF007}\n" + spec()) == [])
     #expect(
       try concise("lint: {ignore: [REF007, LINT003]}\n" + spec(behind: "ignore[REF007]")).map(\.suffixId) == ["LINT001"]
@@ -49,7 +49,7 @@ import Testing
     #expect(try concise("lint: {ignore: [REF07]}\n" + Specs.store).map(\.suffixId) == ["LINT002"])
   }
 
-  @Test func severitiesAreTheSpecs() throws {
+  @Test func severitiesCanBeChanged() throws {
     #expect(try concise("lint: {severity: {REF007: note}}\n" + spec()).first?.contains(": note: ") == true)
     let workspace = try Workspace(["spec.yaml": "lint: {severity: {REF007: error}}\n" + spec()])
     #expect(try workspace.run("spec.yaml", "-o", "out").status == 1)
@@ -61,14 +61,14 @@ import Testing
     #expect(try concise("lint: {severity: {REF7: error}}\n" + Specs.store).map(\.suffixId) == ["LINT002"])
   }
 
-  @Test func whatIsOptionalIsLookedForWhereTheSpecAsks() throws {
+  @Test func optionalRulesRunIfEnabled() throws {
     #expect(try concise(Specs.store).isEmpty)
     let told = try concise("lint: {severity: {STG026: warning}}\n" + Specs.store)
     #expect(told.map(\.suffixId) == ["STG026"])
     #expect(told.first?.contains(": warning: ") == true)
   }
 
-  @Test func whatTheTemplateNeedsCannotBeIgnored() throws {
+  @Test func essentialErrorsCannotBeIgnored() throws {
     let wrong = Specs.store.replacing("https://docs.example.com", with: "nobody # apigw-synth: ignore[REF001] soon")
     #expect(try concise(wrong).map(\.suffixId) == ["REF001", "LINT004"])
     #expect(
@@ -80,6 +80,6 @@ import Testing
 }
 
 extension String {
-  /// The id at the end of a line.
+  /// The ID at the end of a line.
   fileprivate var suffixId: String { split(separator: "[").last.map { String($0.dropLast()) } ?? "" }
 }

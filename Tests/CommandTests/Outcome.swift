@@ -1,6 +1,6 @@
 import Foundation
 
-/// What became of a process.
+/// The result of a process.
 struct Outcome {
   let status: Int32
   /// Its standard output.
@@ -8,7 +8,7 @@ struct Outcome {
   /// Its standard error.
   let errors: String
 
-  /// Runs a command in a workspace to its end. Its outputs go to files: a pipe that nobody empties would stop it.
+  /// Runs a command in a workspace to its end. Its output is written to files: a full pipe would block it.
   init(
     of command: [String], in workspace: Workspace, input: Data? = nil, output: FileHandle? = nil,
     environment: [String: String] = [:]
@@ -42,14 +42,14 @@ struct Outcome {
     return object?["diagnostics"] as? [[String: Any]] ?? []
   }
 
-  /// How many findings of each severity there are on standard output.
+  /// The number of findings of each severity on standard output.
   func counts() throws -> [String: Int] {
     let object = try json() as? [String: Any]
     return object?["counts"] as? [String: Int] ?? [:]
   }
 }
 
-/// A file without a name that a process reads or writes.
+/// An unlinked file that a process reads or writes.
 private struct Capture {
   let handle: FileHandle
 

@@ -2,22 +2,22 @@ import Foundation
 
 /// The built program.
 enum Program {
-  /// Its path: `APIGW_SYNTH`, else the one that was built together with the tests.
+  /// Its path: `APIGW_SYNTH`, or the program that was built with the tests.
   static let path: String = {
     if let given = ProcessInfo.processInfo.environment["APIGW_SYNTH"] { return given }
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     return tests.deletingLastPathComponent().appendingPathComponent("apigw-synth").path
   }()
 
-  /// What has to stand before a command for permissions to count: nothing, or for root what makes it somebody else.
-  /// Nil where that is not possible.
-  static let asSomebody: [String]? = {
+  /// A command prefix so that file permissions apply: empty, or for root, one that switches to another user.
+  /// Nil if that is not possible.
+  static let asOtherUser: [String]? = {
     if geteuid() != 0 { return [] }
     let prefix = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"]
     return works(prefix + ["/bin/sh", "-c", #"touch made && exec "$PROGRAM" --version"#]) ? prefix : nil
   }()
 
-  /// What gives a command mounts of its own; nil where that is not possible.
+  /// A command prefix for a private mount namespace; nil if that is not possible.
   static let withOwnMounts: [String]? = {
     for prefix in [["/usr/bin/unshare", "--mount"], ["/usr/bin/unshare", "--map-root-user", "--mount"]]
     where works(prefix + ["/bin/sh", "-c", "mount -t tmpfs -o size=16k none /mnt"]) {
@@ -26,7 +26,7 @@ enum Program {
     return nil
   }()
 
-  /// Whether there is a terminal to be had.
+  /// Whether a terminal is available.
   static let hasTerminal = works(["/usr/bin/script", "-qec", "true", "/dev/null"])
 
   private static func works(_ command: [String]) -> Bool {
@@ -37,9 +37,9 @@ enum Program {
   }
 }
 
-/// Specs that tests write.
+/// Specs for tests.
 enum Specs {
-  /// Fine; without a name of its own.
+  /// Valid, without a stack name.
   static let store = """
     apis:
       store:
@@ -61,14 +61,14 @@ enum Specs {
 
     """
 
-  /// Fine, with one warning: nobody uses the function.
+  /// Valid, with one warning: an unused function.
   static let unused = """
     functions:
       unused: {arn: "arn:aws:lambda:eu-central-1:111122223333:function:unused"}
 
     """ + store
 
-  /// A function whose code is in the folder `src` beside the spec.
+  /// A function whose code is in the folder `src` next to the spec.
   static let local = """
     functions:
       books: {runtime: nodejs24.x, handler: index.handler, code: src}

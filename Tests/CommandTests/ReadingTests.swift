@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Specs that cannot be read, and specs that nobody should have written.
+/// Specs that cannot be read, and malicious specs.
 @Suite struct ReadingTests {
   @Test(arguments: [
     ("missing.yaml", "cannot read missing.yaml: No such file or directory"),
@@ -22,12 +22,12 @@ import Testing
     #expect(!workspace.exists("out"))
   }
 
-  @Test(.enabled(if: Program.asSomebody != nil, "nobody else can be become here"))
-  func aFileThatMayNotBeRead() throws {
+  @Test(.enabled(if: Program.asOtherUser != nil, "switching users is not possible"))
+  func aFileWithoutReadPermission() throws {
     let workspace = try Workspace(["spec.yaml": Specs.store])
     #expect(try workspace.shell("chmod 200 spec.yaml").status == 0)
     let outcome = try Outcome(
-      of: (Program.asSomebody ?? []) + [Program.path, "spec.yaml", "-o", "out"], in: workspace)
+      of: (Program.asOtherUser ?? []) + [Program.path, "spec.yaml", "-o", "out"], in: workspace)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("error: cannot read spec.yaml: Permission denied"))
     #expect(!workspace.exists("out"))
@@ -53,7 +53,7 @@ import Testing
     #expect(try workspace.read("out/pipe.template.json") == workspace.read("out/spec.template.json"))
   }
 
-  @Test func aHugeFileIsRefusedWithoutReadingIt() throws {
+  @Test func aHugeFileIsRejectedWithoutReadingIt() throws {
     let workspace = try Workspace(["small.yaml": Specs.store])
     try workspace.write(Data(repeating: UInt8(ascii: "#"), count: 50 << 20), to: "huge.yaml")
     let limited = try workspace.shell(#"ulimit -v 2000000; exec "$PROGRAM" huge.yaml small.yaml -o out"#)
@@ -96,7 +96,7 @@ import Testing
 
   private static let staircase = (0..<1_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
 
-  /// Nine levels of ten aliases each: a thousand million texts if anyone wrote them out.
+  /// Nine levels of ten aliases each: expanded, a thousand million strings.
   private static let bomb =
     "x-0: &a0 [b, b, b, b, b, b, b, b, b, b]\n"
     + (1...9).map { level in

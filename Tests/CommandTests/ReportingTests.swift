@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Findings for people and for programs.
+/// Findings as text and as JSON.
 @Suite struct ReportingTests {
   @Test func textGoesToStandardError() throws {
     let workspace = try Workspace(["spec.yaml": Specs.wrong])
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test func jsonIsThereWhenNothingIsFound() throws {
+  @Test func jsonWithoutFindings() throws {
     let workspace = try Workspace(["spec.yaml": Specs.store])
     for outcome in [
       try workspace.run("spec.yaml", "-o", "out", "--format", "json"),
@@ -53,7 +53,7 @@ import Testing
     #expect(workspace.names(in: "out") == ["spec.template.json"])
   }
 
-  @Test func jsonHoldsFileProblemsToo() throws {
+  @Test func jsonIncludesFileProblems() throws {
     let workspace = try Workspace(["spec.yaml": Specs.store, "wrong.yaml": Specs.wrong, "file": ""])
     let reading = try workspace.run("validate", "missing.yaml", "wrong.yaml", "--format", "json")
     #expect(reading.status == 2)
@@ -71,7 +71,7 @@ import Testing
     #expect(try writing.diagnostics().map { $0["path"] as? String } == ["file"])
   }
 
-  @Test func aDryRunForProgramsTellsPeopleOnStandardError() throws {
+  @Test func aDryRunWithJSONPrintsItsSummaryToStandardError() throws {
     let workspace = try Workspace(["spec.yaml": Specs.store])
     let outcome = try workspace.run("spec.yaml", "-o", "out", "--dry-run", "--format", "json")
     #expect(outcome.status == 0)
@@ -80,7 +80,7 @@ import Testing
     #expect(!workspace.exists("out"))
   }
 
-  @Test func warningsDoNotKeepATemplateFromBeingWritten() throws {
+  @Test func templatesAreWrittenDespiteWarnings() throws {
     let workspace = try Workspace(["spec.yaml": Specs.unused])
     let outcome = try workspace.run("spec.yaml", "-o", "out")
     #expect(outcome.status == 0)
@@ -90,7 +90,7 @@ import Testing
     #expect(outcome.output.hasPrefix("wrote "))
   }
 
-  @Test func quietReportsErrorsAlone() throws {
+  @Test func quietReportsOnlyErrors() throws {
     let workspace = try Workspace(["spec.yaml": Specs.unused, "wrong.yaml": Specs.wrong])
     for outcome in [
       try workspace.run("spec.yaml", "-o", "out", "--quiet"), try workspace.run("validate", "-q", "spec.yaml"),
@@ -109,8 +109,8 @@ import Testing
     #expect(try workspace.run("ids", "spec.yaml", "-q").output.contains("apis.store"))
   }
 
-  @Test(.enabled(if: Program.hasTerminal, "there is no terminal here"))
-  func coloursAreForTerminals() throws {
+  @Test(.enabled(if: Program.hasTerminal, "no terminal is available"))
+  func colorsAreForTerminals() throws {
     let workspace = try Workspace(["spec.yaml": Specs.wrong])
     let script = #"script -qec '"$PROGRAM" validate spec.yaml' /dev/null"#
     let bold = "\u{1B}[1;31m"
@@ -123,7 +123,7 @@ import Testing
     }
   }
 
-  @Test func aNameCannotActUponTheTerminal() throws {
+  @Test func namesCannotControlTheTerminal() throws {
     let name = "\u{1B}[31mspec.yaml"
     let workspace = try Workspace([name: Specs.store])
     for outcome in [

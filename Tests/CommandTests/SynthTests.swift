@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct SynthTests {
-  @Test func writesATemplateAndSaysSo() throws {
+  @Test func writesATemplate() throws {
     let workspace = try Workspace(["spec.yaml": Specs.store])
     let outcome = try workspace.run("spec.yaml", "-o", "out")
     #expect(outcome.status == 0)
@@ -15,7 +15,7 @@ import Testing
     #expect((template?["Resources"] as? [String: Any])?.isEmpty == false)
   }
 
-  @Test func theCommandMayBeNamed() throws {
+  @Test func theCommandNameIsOptional() throws {
     let workspace = try Workspace(["spec.yaml": Specs.store])
     #expect(try workspace.run("synth", "spec.yaml", "--output", "out/").status == 0)
     #expect(workspace.names(in: "out") == ["spec.template.json"])
@@ -40,7 +40,7 @@ import Testing
     #expect(try workspace.read("out/spec.template.json") == outcome.output)
   }
 
-  @Test func printsNothingOfASpecWithErrors() throws {
+  @Test func printsNoTemplateOfASpecWithErrors() throws {
     let workspace = try Workspace(["spec.yaml": Specs.wrong])
     let outcome = try workspace.run("spec.yaml", "-o", "-")
     #expect(outcome.status == 1)
@@ -67,7 +67,7 @@ import Testing
   ]
 
   @Test(arguments: stacks)
-  func aStackIsCalledAfterItsFile(_ path: String, _ stack: String) throws {
+  func theStackNameIsTheFileName(_ path: String, _ stack: String) throws {
     let workspace = try Workspace([path: Specs.store])
     #expect(try workspace.run("-o", "out", "--", path).status == 0)
     #expect(workspace.names(in: "out") == ["\(stack).template.json"])
@@ -77,16 +77,16 @@ import Testing
     let workspace = try Workspace(["spec.yaml": Specs.store, "wrong.yaml": Specs.wrong])
     let fine = try workspace.run("spec.yaml", "--validate-only")
     #expect(fine.status == 0)
-    #expect(fine.output.hasPrefix("spec.yaml: fine"))
+    #expect(fine.output.hasPrefix("spec.yaml: valid"))
     #expect(try workspace.run("spec.yaml", "--validate-only", "-o", "out").status == 0)
     let wrong = try workspace.run("spec.yaml", "wrong.yaml", "--validate-only")
     #expect(wrong.status == 1)
-    #expect(wrong.output.hasPrefix("spec.yaml: fine"))
+    #expect(wrong.output.hasPrefix("spec.yaml: valid"))
     #expect(wrong.errors.contains("wrong.yaml:2:"))
     #expect(workspace.names(in: ".") == ["spec.yaml", "wrong.yaml"])
   }
 
-  @Test func dryRunSaysWhatWouldHappen() throws {
+  @Test func dryRunPrintsWhatWouldChange() throws {
     let workspace = try Workspace(["a.yaml": Specs.store, "b.yaml": Specs.store, "c.yaml": Specs.store])
     #expect(try workspace.run("a.yaml", "b.yaml", "-o", "out").status == 0)
     try workspace.write(Specs.largerStore, to: "b.yaml")
@@ -108,7 +108,7 @@ import Testing
     ("specs", "out", "../specs/src"), ("specs", "specs", "src"), ("specs", "specs/out/deep", "../../src"),
     (".", "out", "../src"), ("specs", ".", "specs/src"), ("specs", "specs/../out/./x/..", "../specs/src"),
   ])
-  func localPathsLeadFromTheTemplateToTheSpec(_ folder: String, _ output: String, _ path: String) throws {
+  func localPathsAreRelativeToTheTemplate(_ folder: String, _ output: String, _ path: String) throws {
     let workspace = try Workspace(["\(folder)/spec.yaml": Specs.local, "\(folder)/src/index.js": ""])
     #expect(try workspace.run("\(folder)/spec.yaml", "-o", output).status == 0)
     #expect(try workspace.read("\(output)/spec.template.json").contains("\"\(path)\""))

@@ -1,18 +1,18 @@
 import Foundation
 import Testing
 
-/// What people get wrong on the command line.
+/// Mistakes on the command line.
 @Suite struct UsageTests {
   private static let mistakes: [([String], String)] = [
-    (["spec.yaml"], "Give a folder with -o DIR, or -o - to print the template"),
+    (["spec.yaml"], "missing output; set a folder with -o DIR, or print the template with -o -"),
     (["spec.yaml", "-o"], "Missing value for '-o <DIR>'"),
-    (["spec.yaml", "-o", ""], "-o needs the name of a folder"),
+    (["spec.yaml", "-o", ""], "-o must be a folder"),
     (["spec.yaml", "other.yaml", "-o", "-"], "-o - prints one template"),
-    (["spec.yaml", "-o", "-", "--format", "json"], "both need standard output"),
-    (["spec.yaml", "-o", "-", "--dry-run"], "--dry-run compares with what stands in a folder"),
-    (["spec.yaml", "-o", "out", "--dry-run", "--validate-only"], "cannot be given together"),
-    (["-", "-", "-o", "out"], "standard input (-) is given more than once"),
-    (["validate", "-", "-"], "standard input (-) is given more than once"),
+    (["spec.yaml", "-o", "-", "--format", "json"], "both use standard output"),
+    (["spec.yaml", "-o", "-", "--dry-run"], "--dry-run compares with the files in a folder"),
+    (["spec.yaml", "-o", "out", "--dry-run", "--validate-only"], "cannot be combined"),
+    (["-", "-", "-o", "out"], "standard input (-) can be given only once"),
+    (["validate", "-", "-"], "standard input (-) can be given only once"),
     ([], "Missing expected argument"),
     (["validate"], "Missing expected argument"),
     (["ids"], "Missing expected argument"),
@@ -23,7 +23,7 @@ import Testing
     (["validate", "--formt", "json", "spec.yaml"], "Did you mean '--format'?"),
     (["valdate", "spec.yaml"], "did you mean the command `validate`?"),
     (["valdate", "spec.yaml", "-o", "out"], "did you mean the command `validate`?"),
-    (["--format", "json", "validate", "spec.yaml"], "the command `validate` stands first"),
+    (["--format", "json", "validate", "spec.yaml"], "the command must come first: apigw-synth validate"),
   ]
 
   @Test(arguments: mistakes)
@@ -41,7 +41,7 @@ import Testing
     ["--help"], ["-h"], ["help"], ["synth", "--help"], ["help", "validate"], ["ids", "-h"], ["--version"],
     ["--generate-completion-script", "bash"],
   ])
-  func answersGoToStandardOutput(_ arguments: [String]) throws {
+  func helpIsPrintedToStandardOutput(_ arguments: [String]) throws {
     let outcome = try Outcome(of: [Program.path] + arguments, in: Workspace())
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
@@ -52,7 +52,7 @@ import Testing
     #expect(try Workspace().run("--version").output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
   }
 
-  @Test func helpNamesEveryOption() throws {
+  @Test func helpListsAllOptions() throws {
     let help = try Workspace().run("synth", "--help").output
     for option in ["-o, --output", "--validate-only", "--dry-run", "--format", "--quiet", "--version"] {
       #expect(help.contains(option))

@@ -1,14 +1,14 @@
 import Foundation
 
-/// A folder of a test's own, gone with the test, that the built program runs in.
+/// A temporary folder in which the built program runs, deleted after the test.
 final class Workspace {
   let path: String
 
-  /// `files` by their path in the folder; folders on the way are made.
+  /// `files` by their path in the folder; parent folders are created.
   init(_ files: [String: String] = [:]) throws {
     path = NSTemporaryDirectory() + "/apigw-synth-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    // So that a test may become somebody else in it.
+    // For tests that run as another user.
     try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: path)
     for (name, text) in files { try write(text, to: name) }
   }
@@ -41,12 +41,12 @@ final class Workspace {
     FileManager.default.fileExists(atPath: file(name))
   }
 
-  /// What is in a folder, hidden files too; nil if there is no folder.
+  /// The names in a folder, including hidden files; nil if there is no folder.
   func names(in folder: String) -> [String]? {
     (try? FileManager.default.contentsOfDirectory(atPath: file(folder)))?.sorted()
   }
 
-  /// Which file it is and when it was last written: the same as long as nobody touches it.
+  /// The identity of a file and its modification time: equal as long as the file is not touched.
   func identity(of name: String) throws -> [String] {
     let attributes = try FileManager.default.attributesOfItem(atPath: file(name))
     return [FileAttributeKey.systemFileNumber, .modificationDate, .posixPermissions].map {

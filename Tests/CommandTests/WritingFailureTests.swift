@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Whatever goes wrong with writing is said, the status is 2, no temporary file is left, and what stood there stands.
+/// Failures of writing are reported with status 2, no temporary file is left, and existing files are unchanged.
 @Suite struct WritingFailureTests {
   @Test func theFolderIsAFile() throws {
     let workspace = try Workspace(["spec.yaml": Specs.store, "out": "mine"])
@@ -15,7 +15,7 @@ import Testing
     #expect(workspace.names(in: ".") == ["out", "spec.yaml"])
   }
 
-  @Test func aFolderIsInTheTemplatesPlace() throws {
+  @Test func theTemplateIsAFolder() throws {
     let workspace = try Workspace(["a.yaml": Specs.store, "spec.yaml": Specs.store])
     try workspace.makeFolder("out/spec.template.json")
     let outcome = try workspace.run("a.yaml", "spec.yaml", "-o", "out")
@@ -24,21 +24,21 @@ import Testing
     #expect(workspace.names(in: "out") == ["spec.template.json"])
   }
 
-  @Test func somethingElseIsInTheTemplatesPlace() throws {
+  @Test func theTemplateIsNotARegularFile() throws {
     let workspace = try Workspace(["spec.yaml": Specs.store])
     #expect(try workspace.shell("mkdir out; mkfifo out/spec.template.json").status == 0)
     let pipe = try workspace.run("spec.yaml", "-o", "out")
     #expect(pipe.status == 2)
-    #expect(pipe.errors.contains("out/spec.template.json: it is not an ordinary file"))
+    #expect(pipe.errors.contains("out/spec.template.json: it is not a regular file"))
     #expect(try workspace.shell("mkdir lost; ln -s nowhere lost/spec.template.json").status == 0)
     let link = try workspace.run("spec.yaml", "-o", "lost")
     #expect(link.status == 2)
-    #expect(link.errors.contains("lost/spec.template.json: it is a symbolic link that leads nowhere"))
+    #expect(link.errors.contains("lost/spec.template.json: it is a broken symbolic link"))
     #expect(workspace.names(in: "lost") == ["spec.template.json"])
   }
 
   @Test(arguments: ["../evil", "below/evil", "/evil", "..", ""])
-  func aStacksNameDoesNotLeadOutOfTheFolder(_ name: String) throws {
+  func aStackNameCannotLeaveTheFolder(_ name: String) throws {
     let workspace = try Workspace(["spec.yaml": "stack: \"\(name)\"\n" + Specs.store])
     try workspace.makeFolder("out/below")
     let outcome = try workspace.run("spec.yaml", "-o", "out")
@@ -47,11 +47,11 @@ import Testing
     #expect(workspace.names(in: "out/below") == [])
   }
 
-  @Test(.enabled(if: Program.asSomebody != nil, "nobody else can be become here"))
-  func theFolderCannotBeWritten() throws {
+  @Test(.enabled(if: Program.asOtherUser != nil, "switching users is not possible"))
+  func theFolderIsReadOnly() throws {
     let workspace = try Workspace(["spec.yaml": Specs.store, "out/spec.template.json": "old"])
     #expect(try workspace.shell("chmod 555 out").status == 0)
-    let prefix = Program.asSomebody ?? []
+    let prefix = Program.asOtherUser ?? []
     let outcome = try Outcome(of: prefix + [Program.path, "spec.yaml", "-o", "out"], in: workspace)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("error: cannot write out/spec.template.json: Permission denied"))
@@ -63,7 +63,7 @@ import Testing
     _ = try workspace.shell("chmod 755 out")
   }
 
-  @Test func aFileTooLargeForTheShellsLimit() throws {
+  @Test func theFileSizeLimitIsExceeded() throws {
     let workspace = try Workspace([
       "a.yaml": Specs.store, "spec.yaml": Specs.manyRoutes(100), "out/a.template.json": "old",
     ])
@@ -76,11 +76,11 @@ import Testing
     #expect(!workspace.exists("new"))
   }
 
-  @Test(.enabled(if: Program.withOwnMounts != nil, "file systems cannot be mounted here"))
+  @Test(.enabled(if: Program.withOwnMounts != nil, "mounting is not possible"))
   func theDiskIsFull() throws {
     let workspace = try Workspace(["a.yaml": Specs.store, "spec.yaml": Specs.manyRoutes(200)])
     try workspace.makeFolder("out")
-    // The first template fits, the second one does not.
+    // Only the first template fits.
     let script = """
       mount -t tmpfs -o size=16k none out && echo old > out/a.template.json && echo old > out/spec.template.json
       "$PROGRAM" a.yaml spec.yaml -o out; echo "status $?"; ls -A out; cat out/*

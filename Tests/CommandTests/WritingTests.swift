@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What stands in the output folder, before and after.
+/// The content of the output folder, before and after.
 @Suite struct WritingTests {
-  @Test func anEqualTemplateIsNotTouched() throws {
+  @Test func anUnchangedTemplateIsNotTouched() throws {
     let workspace = try Workspace(["spec.yaml": Specs.store])
     #expect(try workspace.run("spec.yaml", "-o", "out").status == 0)
     let before = try workspace.identity(of: "out/spec.template.json")
@@ -13,7 +13,7 @@ import Testing
     #expect(try workspace.identity(of: "out/spec.template.json") == before)
   }
 
-  @Test func anotherTemplateIsReplacedAsAWhole() throws {
+  @Test func aChangedTemplateIsReplaced() throws {
     let workspace = try Workspace(["spec.yaml": Specs.store, "out/spec.template.json": "old", "out/other": "mine"])
     let before = try workspace.identity(of: "out/spec.template.json")
     let outcome = try workspace.run("spec.yaml", "-o", "out")
@@ -23,7 +23,7 @@ import Testing
     #expect(try workspace.read("out/other") == "mine")
   }
 
-  @Test func foldersAreMade() throws {
+  @Test func foldersAreCreated() throws {
     let workspace = try Workspace(["spec.yaml": Specs.store])
     #expect(try workspace.run("spec.yaml", "-o", "a//b/").status == 0)
     #expect(workspace.names(in: "a/b") == ["spec.template.json"])
@@ -74,16 +74,16 @@ import Testing
     #expect(!workspace.exists("out"))
   }
 
-  @Test func twoSpecsOfOneTemplateAreRefused() throws {
+  @Test func specsWithTheSameTemplateAreRejected() throws {
     let workspace = try Workspace(["a/spec.yaml": Specs.store, "b/spec.yaml": Specs.store])
     let outcome = try workspace.run("a/spec.yaml", "b/spec.yaml", "-o", "out")
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("a/spec.yaml and b/spec.yaml would both be written to out/spec.template.json"))
+    #expect(outcome.errors.contains("a/spec.yaml and b/spec.yaml have the same output file out/spec.template.json"))
     #expect(!workspace.exists("out"))
     #expect(try workspace.run("a/spec.yaml", "a/spec.yaml", "-o", "out").status == 2)
   }
 
-  @Test func theSameSpecGivesTheSameBytesEverywhere() throws {
+  @Test func outputDoesNotDependOnTheFolder() throws {
     let workspace = try Workspace(["spec.yaml": Specs.largerStore, "there/spec.yaml": Specs.largerStore])
     #expect(try workspace.run("spec.yaml", "-o", "one").status == 0)
     #expect(try workspace.run(workspace.file("there/spec.yaml"), "-o", "two").status == 0)

@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 import YAMLTree
 
-/// A spec must not be able to make a terminal do anything, or to make a finding read like another.
+/// A spec must not be able to control a terminal, or to make a finding look like another.
 @Suite struct EscapeTests {
   @Test func messagesAndPaths() {
     let files = Files(("a\u{1B}]0;x\u{7}.yaml", "k: v\n"))
@@ -39,7 +39,7 @@ import YAMLTree
   }
 
   @Test(arguments: [true, false])
-  func noControlCharacterEverComesOut(color: Bool) {
+  func controlCharactersAreEscaped(color: Bool) {
     let all = String(String.UnicodeScalarView((0..<0x3000).compactMap { Unicode.Scalar($0 as UInt32) }))
     let files = Files((all, "k: v\n" + all))
     let finding = Diagnostic(

@@ -8,7 +8,7 @@ import Testing
     #expect(example.good == "routes: {GET /books: books, }")
   }
 
-  @Test func aPlaceThatStays() {
+  @Test func aPlaceWithoutAFix() {
     let example = Example("⟦cors⟧: {origins⟪→ : all⟫}")
     #expect(example.bad == "⟦cors⟧: {origins}")
     #expect(example.good == "cors: {origins: all}")

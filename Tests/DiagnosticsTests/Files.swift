@@ -9,7 +9,7 @@ struct Files {
     sources = texts.map { Source(path: $0.path, bytes: Array($0.text.utf8)) }
   }
 
-  /// The first place in a file where a text stands.
+  /// The first occurrence of a text in a file.
   func mark(_ text: String, in file: Int = 0) -> Mark {
     let bytes = sources[file].bytes
     let wanted = Array(text.utf8)

@@ -32,7 +32,7 @@ import YAMLTree
     #expect(findings.count == 2)
   }
 
-  @Test func dropsWhatNobodyWrote() {
+  @Test func dropsFindingsWithoutALocation() {
     var findings = Findings()
     findings.report(Diagnostic(id: "A", message: "m", mark: .nowhere))
     #expect(findings.isEmpty)

@@ -12,20 +12,20 @@ import YAMLTree
 
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  @Test func onlyTheNamedBytesChange() {
+  @Test func onlyTheEditsChange() {
     let fixed = fixed("# é\r\na: one\r\nb:\ttwo   \n\n", ("two", "2"), ("one", ""))
     #expect(text(fixed.bytes) == "# é\r\na: \r\nb:\t2   \n\n")
     #expect(fixed.count == 2)
   }
 
-  @Test func whatOverlapsWaits() {
+  @Test func overlappingFixesAreSkipped() {
     let fixed = fixed("a: onetwo\n", ("onet", "1"), ("two", "2"), ("etwo", "3"))
     #expect(text(fixed.bytes) == "a: 1wo\n")
     #expect(fixed.count == 1)
     #expect(self.fixed("a: onetwo\n", ("one", "1"), ("two", "2")).count == 2)
   }
 
-  @Test func aFixIsMadeAsAWholeOrNotAtAll() {
+  @Test func aFixIsAppliedCompletelyOrNotAtAll() {
     let files = Files(("a.yaml", "a b c\n"))
     let both = Fix(
       "",
@@ -39,7 +39,7 @@ import YAMLTree
     #expect(fixed.diff(path: "a.yaml") == [])
   }
 
-  @Test func textIsPutIn() {
+  @Test func textIsInserted() {
     let files = Files(("a.yaml", "a: b"))
     let insertion = { (offset: UInt32, text: String) in
       Fix("", at: Mark(source: 0, start: offset, end: offset), replacement: text)
@@ -89,7 +89,7 @@ import YAMLTree
         """)
   }
 
-  @Test func nearChangesShareAHunk() {
+  @Test func closeChangesShareAHunk() {
     let lines = (1...20).map { "line \($0).\n" }.joined()
     let diff = text(fixed(lines, ("line 4.", "4"), ("line 10.", "10")).diff(path: "/abs/a.yaml"))
     #expect(diff.hasPrefix("--- /abs/a.yaml\n+++ /abs/a.yaml\n@@ -1,13 +1,13 @@\n line 1.\n"))

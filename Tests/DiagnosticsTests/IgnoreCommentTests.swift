@@ -33,17 +33,17 @@ import YAMLTree
     "a: b# apigw-synth: ignore[X1] because\n", "a: 1 # see apigw-synth: ignore[X1] because\n",
     "a: 1 # apigw-synt: ignore[X1]\n", "apigw-synth: ignore\n", "a: 1\n",
   ])
-  func isNoComment(_ text: String) {
+  func isNotAComment(_ text: String) {
     #expect(comments(text).isEmpty)
   }
 
   @Test(arguments: ["", " ignore", " ignore[]", " ignore[ , ]", " ignore X1", " disable[X1]", " ignore[X1"])
-  func isNotUnderstood(_ text: String) throws {
+  func isMalformed(_ text: String) throws {
     let comment = try #require(comments("a: 1 # apigw-synth:\(text)\n").first)
     #expect(comment.names == nil)
   }
 
-  @Test func saysWhetherThereIsAReason() {
+  @Test func reasonIsDetected() {
     #expect(comments("a: 1 # apigw-synth: ignore[X1]\n").map(\.hasReason) == [false])
     #expect(comments("a: 1 # apigw-synth: ignore[X1]  \n").map(\.hasReason) == [false])
   }

@@ -66,7 +66,7 @@ import YAMLTree
   }
 
   @Test(arguments: [true, false])
-  func isReadByOthers(indented: Bool) throws {
+  func isValidJSON(indented: Bool) throws {
     let bytes = JSONFormat(sources: files.sources, indented: indented).render(findings)
     let object = try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     let diagnostics = try #require(object["diagnostics"] as? [[String: Any]])

@@ -3,8 +3,8 @@ import Foundation
 import Testing
 import YAMLTree
 
-/// Each format against its stored output: `Tests/Formats/NAME`. With `RECORD=1` these are written anew, and the test that
-/// wrote fails.
+/// Compares each format with its stored output, `Tests/Formats/NAME`. With `RECORD=1` the files are rewritten, and tests
+/// that rewrote a file fail.
 @Suite struct OtherFormatTests {
   private let files = Files(
     ("specs/a b.yaml", "apis:\n  é: {lamda: bokos}\n  store: [1,\n    2]\n"), ("clean.yaml", "apis:\n"))
@@ -54,18 +54,18 @@ import YAMLTree
     let stored = try? Data(contentsOf: url)
     if written != stored, ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try written.write(to: url)
-      Issue.record("\(name) was written anew")
+      Issue.record("\(name) was rewritten")
     } else {
       #expect(String(decoding: written, as: UTF8.self) == stored.map { String(decoding: $0, as: UTF8.self) })
     }
   }
 
   @Test(arguments: ["json.json", "sarif.json", "gitlab.json"])
-  func isReadByOthers(_ name: String) throws {
+  func isValidJSON(_ name: String) throws {
     for found in [findings, []] { _ = try JSONSerialization.jsonObject(with: Data(render(name, found))) }
   }
 
-  @Test func junitIsXMLWhateverIsFound() throws {
+  @Test func junitIsAlwaysValidXML() throws {
     let wild = Diagnostic(
       id: "X", message: String(String.UnicodeScalarView((0...0x2FF).compactMap(Unicode.Scalar.init))), mark: .nowhere)
     for found in [findings, [], [wild]] {
@@ -77,12 +77,12 @@ import YAMLTree
     #expect(String(decoding: strict, as: UTF8.self).contains("failures=\"3\""))
   }
 
-  @Test func aCommandEndsWithItsLine() {
+  @Test func aCommandIsOneLine() {
     let text = String(decoding: render("github.txt", findings), as: UTF8.self)
     #expect(text.split(separator: "\n").allSatisfy { $0.hasPrefix("::") })
   }
 
-  @Test func fingerprintsOutliveMovesAndTellEqualLinesApart() throws {
+  @Test func fingerprintsAreStableAndUnique() throws {
     func fingerprints(_ text: String, _ words: [String]) throws -> [String] {
       let files = Files(("a.yaml", text))
       let bytes = Array(text.utf8)

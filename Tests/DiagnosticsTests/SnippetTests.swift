@@ -8,7 +8,7 @@ import YAMLTree
     return Array(files.lines(Diagnostic(id: "A", message: "m", mark: files.mark(marked))).dropFirst())
   }
 
-  @Test func tabsKeepTheCaretRight() {
+  @Test func tabsAlignTheCaret() {
     #expect(snippet("a:\t[x,\tyy]", "yy") == ["    1 | a:\t[x,\tyy]", "      |   \t   \t^~"])
   }
 
@@ -18,7 +18,7 @@ import YAMLTree
     #expect(snippet("e\u{301}: x", "x") == ["    1 | e\u{301}: x", "      |    ^"])
   }
 
-  @Test func severalLinesAreUnderlinedOnTheFirst() {
+  @Test func onlyTheFirstLineIsUnderlined() {
     #expect(snippet("a: [1,\n  2]\n", "[1,\n  2]") == ["    1 | a: [1,", "      |    ^~~"])
   }
 
@@ -64,7 +64,7 @@ import YAMLTree
       ])
   }
 
-  @Test func hugeLineIsQuick() {
+  @Test func hugeLinesAreFast() {
     let files = Files(("a", String(repeating: "{a: [é]}, ", count: 30_000)))
     let findings = (0..<20).map {
       Diagnostic(id: "A", message: "m", mark: Mark(source: 0, start: UInt32(15_000 * $0), end: UInt32(15_000 * $0 + 1)))

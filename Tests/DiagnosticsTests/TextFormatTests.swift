@@ -18,7 +18,7 @@ import YAMLTree
       """
     ), ("more.yaml", "a: 1\n"))
 
-  @Test func everythingAFindingMayHave() {
+  @Test func allPartsOfAFinding() {
     let error = Diagnostic(
       id: "REF001", message: "there is no function 'bokos'", mark: files.mark("bokos"),
       related: [Related(message: "functions are defined here", mark: files.mark("functions"))],
@@ -48,8 +48,8 @@ import YAMLTree
         """)
   }
 
-  /// Neither the finding that tells of it nor another one on its line shows a secret.
-  @Test func secretsStandAsStars() {
+  /// A secret is not shown in its own finding, nor in another one on the same line.
+  @Test func secretsAreHidden() {
     let secret = Diagnostic(id: "A", message: "m", mark: files.mark("lambda"), secret: files.mark("bokos"))
     let other = Diagnostic(id: "B", message: "m", mark: files.mark("bokos"))
     let text = files.text(secret, other)

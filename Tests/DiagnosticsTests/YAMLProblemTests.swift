@@ -12,17 +12,17 @@ import YAMLTree
       ])
   }
 
-  @Test func readsAsAFinding() {
+  @Test func becomesAFinding() {
     let tree = Tree()
     var problems: [Problem] = []
     _ = tree.read(Source(path: "spec.yaml", bytes: Array("a: [*]\n".utf8)), problems: &problems)
     let text = TextFormat(sources: tree.sources, color: false).render(problems.map { Diagnostic($0) })
     #expect(
       String(decoding: text, as: UTF8.self) == """
-        spec.yaml:1:5: error: a '*' starts an alias, and '*' is not one [YAML002]
+        spec.yaml:1:5: error: `*` starts an alias, but `*` is not a valid alias [YAML002]
             1 | a: [*]
               |     ^
-        help: if this is a text, quote it: "*"
+        help: if this is a string, quote it: `"*"`
 
         1 error
 

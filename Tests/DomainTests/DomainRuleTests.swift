@@ -7,7 +7,7 @@ import Testing
 struct DomainRuleTests {
   static let rules = Rules.all.filter { $0.id.hasPrefix("DOM") || ["API018", "ROU015"].contains($0.id) }
 
-  @Test("The bad example is found where it is marked, and nothing else of it is wrong", arguments: rules.map(\.id))
+  @Test("The bad example is reported at its mark, without other findings", arguments: rules.map(\.id))
   func bad(id: String) throws {
     for rule in Self.rules where rule.id == id {
       let before = try #require(rule.example.bad.firstRange(of: "⟦"))
@@ -23,13 +23,13 @@ struct DomainRuleTests {
     }
   }
 
-  @Test("The good example is silent", arguments: rules.map(\.id))
+  @Test("The good example has no findings", arguments: rules.map(\.id))
   func good(id: String) {
     for rule in Self.rules where rule.id == id { #expect(Compiled(rule.example.good).lines == []) }
   }
 
   @Test(
-    "What is no host",
+    "Invalid hosts",
     arguments: [
       ("https://api.example.com/v1", "write `api.example.com/v1`"), ("api.example.com:8443", "write `api.example.com`"),
       ("API.Example.com", "write `api.example.com`"), ("api.example.com.", "write `api.example.com`"),
@@ -44,7 +44,7 @@ struct DomainRuleTests {
   }
 
   @Test(
-    "What is a host",
+    "Valid hosts",
     arguments: ["api.example.com", "example.com", "*.example.com", "a-b.xn--bcher-kva.example", "1.example.com"])
   func realHosts(text: String) { #expect(HostForm.flaw(text) == nil) }
 
@@ -61,7 +61,7 @@ struct DomainRuleTests {
     #expect(spec.findings.filter { $0.id == "DOM007" }.map(\.help) == [help], "\(spec.lines)")
   }
 
-  @Test("A route behind the root may be taken by a path of another API")
+  @Test("A route may be shadowed by a base path of another API")
   func prefixOfRoute() {
     let spec = Compiled(
       Snippet.domain + """
@@ -92,7 +92,7 @@ struct DomainRuleTests {
     #expect(Compiled(domain + Snippet.api + "    domain: api.example.com\n" + text + "\n").lines == [])
   }
 
-  @Test("A host is near to another one if one of its parts is")
+  @Test("Hosts are similar if one of their parts is similar")
   func nearHosts() {
     let hosts = ["main", "chat.example.com"]
     #expect(HostForm.nearest(to: "mian", among: hosts) == "main")
@@ -101,7 +101,7 @@ struct DomainRuleTests {
     #expect(HostForm.nearest(to: "example.com", among: hosts) == nil)
   }
 
-  @Test("A security policy other than the only one")
+  @Test("An unsupported security policy")
   func securityPolicy() {
     let spec = Compiled(
       "domains: {api.example.com: {certificate: true, hostedZone: Z0123456789EXAMPLE, securityPolicy: TLS_1_0}}\n"

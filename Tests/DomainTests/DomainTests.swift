@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Domains")
 struct DomainTests {
-  @Test("Everything that a domain may say")
+  @Test("All options of a domain")
   func all() throws {
     let spec = Compiled(
       """
@@ -42,7 +42,7 @@ struct DomainTests {
       ])
   }
 
-  @Test("A zone gets the aliases, and the proof of a certificate that is made")
+  @Test("A hosted zone gets alias records and the validation record of a created certificate")
   func zone() {
     let spec = Compiled(
       """
@@ -79,7 +79,7 @@ struct DomainTests {
     }
   }
 
-  @Test("A domain that exists is not created; records are, where it is known what they lead to")
+  @Test("An existing domain is not created; DNS records are, if their target is known")
   func existing() {
     let spec = Compiled(
       """
@@ -109,7 +109,7 @@ struct DomainTests {
   }
 
   @Test(
-    "What exists takes nothing that creates, and says so only with `true`",
+    "An existing domain cannot have creation options, and needs `exists: true`",
     arguments: [
       ("{exists: true, certificate: true}", "SPEC005"), ("{exists: false}", "SPEC004"),
     ])
@@ -155,7 +155,7 @@ struct DomainTests {
     #expect(spec.output("Second") == .getAtt("ApiExampleComAtBMapping", "ApiMappingId"))
   }
 
-  @Test("A misspelt domain or attribute of one is met with the right one")
+  @Test("A misspelled domain or attribute gets a suggestion")
   func misspelt() {
     let spec = Compiled(
       Snippet.domain + Snippet.api + """
@@ -168,13 +168,13 @@ struct DomainTests {
       spec.findings.map(\.help) == ["did you mean `domains.api.example.com`?", "did you mean `RegionalDomainName`?"])
   }
 
-  @Test("A domain that nothing names")
+  @Test("An unused domain")
   func unused() {
     let spec = Compiled(Snippet.domain + Snippet.api.replacing("    disableExecuteApiEndpoint: true\n", with: ""))
     #expect(spec.mistakes.map(\.id) == ["REF007"])
   }
 
-  @Test("Ids of hosts that read alike are different")
+  @Test("Similar hosts have different IDs")
   func ids() {
     let names = [
       "api.example.com", "api.examplecom", "apiexample.com", "api-example.com", "apiExampleCom", "a.pi.example.com",
@@ -184,7 +184,7 @@ struct DomainTests {
     #expect(Place.domain("api.example.com").id == "ApiExampleComDomain")
   }
 
-  @Test("Ids of mappings that read alike are different")
+  @Test("Similar mappings have different IDs")
   func mappingIds() {
     let texts = [
       "api.example.com/v1", "api.example.com.v1", "api.example.com/V1", "api.example.com/v-1", "api.example.com.at.v1",
@@ -197,7 +197,7 @@ struct DomainTests {
     #expect(ids.first == "ApiExampleComAtV1Mapping")
   }
 
-  @Test("A mapping keeps its id when it leads to another API or stage, or its domain is named differently")
+  @Test("The ID of a mapping does not depend on its API, stage or the name of its domain")
   func stableId() {
     let texts = [
       Snippet.domain + Snippet.api + "    domain: api.example.com/v1\n",
@@ -210,7 +210,7 @@ struct DomainTests {
     for text in texts { #expect(Compiled(text).mappings.contains { $0.id == "ApiExampleComAtV1Mapping" }) }
   }
 
-  @Test("A stage called as a named domain keeps its output")
+  @Test("A stage with the name of a domain keeps its output")
   func outputNames() {
     let spec = Compiled(
       """

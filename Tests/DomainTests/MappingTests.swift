@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Mappings")
 struct MappingTests {
-  @Test("An API's domain leads to its one stage, after stage and domain")
+  @Test("The domain of an API is mapped to its only stage")
   func ofApi() throws {
     let spec = Compiled(Snippet.domain + Snippet.api + "    domain: api.example.com/v1\n")
     #expect(spec.lines == [])
@@ -18,7 +18,7 @@ struct MappingTests {
     #expect(mapping.properties["ApiMappingKey"] == "v1")
   }
 
-  @Test("The root of a host has no mapping key")
+  @Test("An empty base path has no mapping key")
   func root() {
     let spec = Compiled(Snippet.domain + Snippet.api + "    domain: api.example.com\n")
     #expect(spec.mappings.map { $0.properties["ApiMappingKey"] } == [nil])
@@ -37,7 +37,7 @@ struct MappingTests {
     #expect(spec.mappings.map { $0.properties["ApiMappingKey"] } == ["shop/v1"])
   }
 
-  @Test("Several domains of an API, several paths of a domain, one of them named")
+  @Test("Several domains of an API, several base paths of a domain")
   func several() {
     let spec = Compiled(
       """
@@ -70,7 +70,7 @@ struct MappingTests {
     #expect(spec.output("AuthorsApiExampleComUrl") == "https://api.example.com/authors")
   }
 
-  @Test("Stages have domains of their own")
+  @Test("Stages have their own domains")
   func ofStages() {
     let spec = Compiled(
       Snippet.domain + Snippet.api + """
@@ -94,7 +94,7 @@ struct MappingTests {
     #expect(spec.mappings.isEmpty)
   }
 
-  @Test("A WebSocket API's URL on its domain")
+  @Test("The URL of a WebSocket API on its domain")
   func webSocket() {
     let spec = Compiled(
       """
@@ -115,7 +115,7 @@ struct MappingTests {
     #expect(spec.output("ChatChatExampleComUrl") == "wss://chat.example.com/v1")
   }
 
-  @Test("An API and a stage that exist")
+  @Test("An existing API and an existing stage")
   func existing() {
     let spec = Compiled(
       """
@@ -133,7 +133,7 @@ struct MappingTests {
     #expect(spec.mappings.map { $0.properties["DomainName"] } == ["api.example.com"])
   }
 
-  @Test("A host that nothing defines exists already, which a note says")
+  @Test("An undefined host is assumed to exist, with a note")
   func outside() {
     let spec = Compiled(Snippet.api + "    domain: api.example.com/v1\n")
     #expect(
@@ -141,7 +141,7 @@ struct MappingTests {
     #expect(spec.mappings.map { $0.properties["DomainName"] } == ["api.example.com"])
   }
 
-  @Test("A misspelt name of a domain is an error")
+  @Test("A misspelled domain name is an error")
   func misspelt() {
     let spec = Compiled(
       """
@@ -151,7 +151,7 @@ struct MappingTests {
     #expect(spec.findings.first { $0.id == "DOM001" }?.help == "did you mean `main`?")
   }
 
-  @Test("Functions for a host: a place, the domain's own function, a text with a path behind it")
+  @Test("Functions as host: a place, a function of the domain, a string with a path")
   func functions() {
     let spec = Compiled(
       """
@@ -175,7 +175,7 @@ struct MappingTests {
     #expect(spec.output("StoreMainUrl") == ["Fn::Sub": "https://${MainDomain}/"])
   }
 
-  @Test("A domain of `resources`")
+  @Test("A domain in `resources`")
   func rawDomain() {
     let spec = Compiled(
       Snippet.api + """
@@ -192,7 +192,7 @@ struct MappingTests {
     #expect(spec.mappings.map { $0.properties["DomainName"] } == [.ref("Site")])
   }
 
-  @Test("Conditions of API, stage, domain and mapping hold for the mapping and its output")
+  @Test("Conditions of API, stage, domain and mapping apply to the mapping and its output")
   func conditions() throws {
     let spec = Compiled(
       """
@@ -224,7 +224,7 @@ struct MappingTests {
     }
   }
 
-  @Test("One path for two stages, each under a condition, with ids of their own")
+  @Test("One base path for two stages with exclusive conditions")
   func exclusive() {
     func spec(_ options: String) -> Compiled {
       Compiled(
@@ -243,7 +243,7 @@ struct MappingTests {
     #expect(spec(", logicalId: GreenMapping").mistakes.map(\.id) == [])
   }
 
-  @Test("No outputs where they are turned off, and none for a wildcard")
+  @Test("No outputs if disabled, or for a wildcard")
   func outputs() {
     let off = Compiled(Snippet.domain + Snippet.api + "    domain: api.example.com\n    outputs: false\n")
     #expect(off.template.outputs.isEmpty)

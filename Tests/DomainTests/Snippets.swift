@@ -6,7 +6,7 @@ extension Compiled {
   var mappings: [Resource] { resources("ApiMapping") }
 }
 
-/// What most specs here begin with.
+/// The start of most specs in these tests.
 enum Snippet {
   static let certificate = "arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888"
   static let domain = """

@@ -4,30 +4,30 @@ import Support
 import Testing
 import YAMLTree
 
-/// Specs anyone can add: `err/NAME.yaml` with what is said of it in `err/NAME.out`, and `ok/NAME.yaml`, of which
-/// nothing worse than a note is said. With `RECORD=1` the `.out` files are written anew, and the test that wrote fails.
+/// Specs that anyone can add: `err/NAME.yaml` with the expected findings in `err/NAME.out`, and `ok/NAME.yaml`, which
+/// has only notes. With `RECORD=1` the `.out` files are rewritten, and tests that rewrote a file fail.
 @Suite struct CorpusTests {
   @Test(arguments: Corpus.specs(in: "err"))
-  func mistakeIsToldAsRecorded(_ spec: URL) throws {
+  func findingsAreAsRecorded(_ spec: URL) throws {
     let compiled = try Compiled(file: spec)
     let recorded = spec.deletingPathExtension().appendingPathExtension("out")
     let expected = try? String(contentsOf: recorded, encoding: .utf8)
-    #expect(compiled.findings.contains { $0.severity > .note }, "nothing is found in it")
+    #expect(compiled.findings.contains { $0.severity > .note }, "no finding")
     if compiled.text != expected, ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try compiled.text.write(to: recorded, atomically: true, encoding: .utf8)
-      Issue.record("\(recorded.lastPathComponent) was written anew")
+      Issue.record("\(recorded.lastPathComponent) was rewritten")
     } else {
       #expect(compiled.text == expected)
     }
   }
 
   @Test(arguments: Corpus.specs(in: "ok"))
-  func rightSpecIsSilent(_ spec: URL) throws {
+  func validSpecHasNoFindings(_ spec: URL) throws {
     let compiled = try Compiled(file: spec)
     #expect(!compiled.findings.contains { $0.severity > .note }, Comment(rawValue: compiled.text))
   }
 
-  @Test func everyRecordHasItsSpec() throws {
+  @Test func everyRecordHasASpec() throws {
     let specs = Set(Corpus.specs(in: "err").map { $0.deletingPathExtension().lastPathComponent })
     let records = Corpus.files(in: "err").filter { $0.pathExtension == "out" }
     #expect(records.allSatisfy { specs.contains($0.deletingPathExtension().lastPathComponent) })

@@ -2,9 +2,9 @@ import Diagnostics
 import Support
 import Testing
 
-/// Limits that only the finished template shows.
+/// Limits of the whole template.
 @Suite struct LimitTests {
-  /// What is found: ids, severities and lines.
+  /// The findings: IDs, severities and lines.
   private func found(_ text: String) -> [String] {
     let compiled = Compiled(text)
     return compiled.findings.map { finding in
@@ -19,7 +19,7 @@ import Testing
 
   @Test func integrationsOfAnHttpApi() {
     func spec(_ count: Int) -> String {
-      // The first two share theirs.
+      // The first two share an integration.
       "apis:\n  store:\n    routes:\n      GET /first: https://books.example.com/1\n"
         + lines(1...count) { "      GET /\($0): https://books.example.com/\($0)" }
     }
@@ -91,7 +91,7 @@ import Testing
     #expect(found(api + "  Mine: {Value: x, Export: {Name: \(name)}}") == ["CFN009 error 6"])
   }
 
-  @Test func resourcesThatStay() {
+  @Test func resourcesThatCannotMove() {
     func spec(_ count: Int) -> String {
       "parameters: {P: {Type: String}}\nconditions: {C: !Equals [!Ref P, a]}\nresources:\n"
         + lines(1...count) { "  T\($0): {Type: AWS::SNS::Topic, Condition: C}" }
@@ -100,7 +100,7 @@ import Testing
     #expect(found(spec(501)) == ["CFN002 error 1"])
   }
 
-  @Test func largeApisAreSplitAllTheSame() {
+  @Test func largeApisAreSplit() {
     let routes = lines(1...600) { "      GET /\($0): https://books.example.com" }
     let compiled = Compiled("apis:\n  store:\n    routes:\n" + routes)
     #expect(compiled.findings.map(\.id) == ["QUO001"])

@@ -1,4 +1,4 @@
-/// A spec in which places stand between `⟦` and `⟧`: its text without them, and the places as ranges of bytes.
+/// A spec with locations between `⟦` and `⟧`: its text without the marks, and the locations as ranges of bytes.
 struct MarkedText {
   private(set) var text = ""
   private(set) var places: [Range<UInt32>] = []

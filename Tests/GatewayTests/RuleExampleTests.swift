@@ -4,46 +4,46 @@ import Gateway
 import Support
 import Testing
 
-/// Every rule is tested by its own examples, and by the further bad ones in `Tests/Corpus/bad/ID.yaml`, which lines of
-/// `---` part.
+/// Every rule is tested with its own examples, and with the further bad ones in `Tests/Corpus/bad/ID.yaml`, separated by
+/// `---`.
 @Suite struct RuleExampleTests {
   @Test(arguments: Rules.all.flatMap(BadExample.all))
-  func badExampleIsFoundExactlyWhereItIsMarked(_ example: BadExample) {
+  func badExampleIsReportedAtItsMarks(_ example: BadExample) {
     let marked = MarkedText(example.text)
     let compiled = Compiled(marked.text)
-    let findings = compiled.findings.filter { !isOfItsSize($0) }
+    let findings = compiled.findings.filter { !isAboutItsSize($0) }
     let comment = Comment(rawValue: compiled.text)
-    #expect(!marked.places.isEmpty, "the bad example marks no place")
+    #expect(!marked.places.isEmpty, "the bad example has no mark")
     #expect(findings.allSatisfy { $0.id == example.rule.id }, comment)
     #expect(findings.allSatisfy { $0.severity == example.rule.kind.severity }, comment)
     #expect(findings.map { $0.mark.start..<$0.mark.end } == marked.places, comment)
   }
 
   @Test(arguments: Rules.all.map(Example.init))
-  func goodExampleIsSilent(_ example: Example) {
+  func goodExampleHasNoFindings(_ example: Example) {
     let compiled = Compiled(example.rule.example.good)
-    #expect(compiled.findings.allSatisfy(isOfItsSize), Comment(rawValue: compiled.text))
+    #expect(compiled.findings.allSatisfy(isAboutItsSize), Comment(rawValue: compiled.text))
   }
 
-  /// Some examples are as large as what they show, and so are their templates.
-  private func isOfItsSize(_ finding: Diagnostic) -> Bool { finding.id == "CFN004" }
+  /// Some examples and their templates are as large as the limit that they exceed.
+  private func isAboutItsSize(_ finding: Diagnostic) -> Bool { finding.id == "CFN004" }
 
   @Test(arguments: Rules.all.map(Example.init))
   func isDocumented(_ example: Example) {
     let rule = example.rule
     #expect(!rule.kind.summary.isEmpty && !rule.kind.why.isEmpty && rule.kind.source?.isEmpty == false)
-    #expect(!rule.kind.summary.hasSuffix("."), "a summary is no sentence")
+    #expect(!rule.kind.summary.hasSuffix("."), "a summary is not a sentence")
     #expect(!rule.example.good.contains("⟦"))
   }
 
   @Test(arguments: Rules.all.filter(\.kind.isOptional).map(Example.init))
-  func optionalRuleIsSilentUnlessAskedFor(_ example: Example) {
+  func optionalRuleRunsOnlyIfEnabled(_ example: Example) {
     let lines = MarkedText(example.rule.example.bad).text.split(separator: "\n", omittingEmptySubsequences: false)
     let compiled = Compiled(lines.filter { !$0.hasPrefix("lint:") }.joined(separator: "\n"))
     #expect(compiled.findings.isEmpty, Comment(rawValue: compiled.text))
   }
 
-  @Test func furtherExamplesAreOfARule() {
+  @Test func furtherExamplesBelongToARule() {
     #expect(Set(BadExample.further.keys).subtracting(Rules.all.map(\.id)) == [])
   }
 
@@ -60,13 +60,13 @@ import Testing
     #expect(Set(ids).count == ids.count)
   }
 
-  /// A rule that a test's output calls by its id.
+  /// A rule, shown by its ID in test output.
   struct Example: CustomTestStringConvertible {
     let rule: Rule
     var testDescription: String { "\(rule.id): \(rule.kind.summary)" }
   }
 
-  /// A spec that a rule finds something in; a test's output calls the further ones by their number.
+  /// A spec in which a rule has a finding; further ones are numbered in test output.
   struct BadExample: CustomTestStringConvertible {
     let rule: Rule
     let text: String
@@ -79,7 +79,7 @@ import Testing
       return texts.enumerated().map { BadExample(rule: rule, text: $1, number: $0) }
     }
 
-    /// The files of further ones, by the rule's id.
+    /// The files of further examples, by rule ID.
     static let further = Dictionary(
       uniqueKeysWithValues: Corpus.specs(in: "bad").map { ($0.deletingPathExtension().lastPathComponent, $0) })
   }

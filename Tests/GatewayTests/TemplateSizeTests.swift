@@ -3,10 +3,10 @@ import Foundation
 import Support
 import Testing
 
-/// The limits of a template are kept by a size that is counted, not written.
+/// The size of a template is counted without writing it.
 @Suite struct TemplateSizeTests {
   @Test(arguments: specs)
-  func sizeIsThatOfWhatIsWritten(_ spec: URL) throws {
+  func countedSizeIsTheWrittenSize(_ spec: URL) throws {
     let template = try Compiled(file: spec).split
     let sizes = ([template.root] + template.children.map(\.template)).map { $0.json().count }
     #expect(template.largestSize == sizes.max())

@@ -1,12 +1,12 @@
 import Support
 import Testing
 
-/// What macros, modules and connectors make is not in the spec, and nothing may be missed because of it.
+/// Resources of macros, modules and connectors are not in the spec, and must not be reported as missing.
 struct UnseenResourceTests {
   private static let stage =
     "\n  Live: {Type: AWS::ApiGatewayV2::Stage, Properties: {ApiId: !Ref Api, StageName: $default, AutoDeploy: true}}"
 
-  /// An API with a function that no permission lets it call.
+  /// An API with a function that it has no permission to invoke.
   private func spec(_ sections: String, api: String = "", resources: String = stage) -> String {
     """
     \(sections)
@@ -28,13 +28,13 @@ struct UnseenResourceTests {
 
   private func found(_ text: String) -> [String] { Compiled(text).findings.map(\.id) }
 
-  @Test func aPermissionIsMissed() {
+  @Test func aMissingPermissionIsReported() {
     #expect(found(spec("")) == ["LAM001"])
     #expect(found(spec("transform: AWS::Serverless-2016-10-31")) == ["LAM001"])
     #expect(found(spec("", resources: "")) == ["API016", "LAM001"])
   }
 
-  @Test func aConnectorGivesPermissions() {
+  @Test func aConnectorGrantsPermissions() {
     let connector = """
 
         MayCall:
@@ -51,16 +51,16 @@ struct UnseenResourceTests {
   }
 
   @Test(arguments: ["Shop", "[AWS::Serverless-2016-10-31, Shop]", "{Name: Shop, Parameters: {a: b}}"])
-  func aMacroMayMakeWhatIsMissing(_ macro: String) {
+  func aMacroMayCreateMissingResources(_ macro: String) {
     #expect(found(spec("transform: \(macro)\nparameters: {Owner: {Type: String}}", resources: "")).isEmpty)
   }
 
-  @Test func aModuleMayMakeWhatIsMissing() {
+  @Test func aModuleMayCreateMissingResources() {
     let module = "\n  Rest: {Type: \"Shop::Store::Rest::MODULE\", Properties: {ApiId: !Ref Api}}"
     #expect(found(spec("", resources: module)).isEmpty)
   }
 
-  @Test func whatIsIncludedMayNameParameters() {
+  @Test func anIncludeMayReferToParameters() {
     let body = "{Fn::Transform: {Name: AWS::Include, Parameters: {Location: \"s3://shop/api.yaml\"}}}"
     func spec(_ body: String) -> String {
       """

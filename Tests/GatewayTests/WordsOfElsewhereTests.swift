@@ -4,9 +4,9 @@ import SpecReading
 import Support
 import Testing
 
-/// Who comes from another tool is told what to write here.
+/// Keys of other tools get a suggestion.
 @Suite struct WordsOfElsewhereTests {
-  /// A spec with a function, an authorizer and a route, each with room for a few more keys.
+  /// A spec with a function, an authorizer and a route, to which keys can be added.
   private func spec(
     top: String = "", function: String = "", api: String = "", route: String = "", target: String = "lambda: books",
     authorizer: String = "jwt: {issuer: \"https://i.example.com\", audience: web}"
@@ -35,14 +35,14 @@ import Testing
 
   private static let functions = [
     ("CodeUri: src", "`code`"), ("memorySize: 256", "write `memory`"), ("MemorySize: 256", "write `memory`"),
-    ("memory_size: 256", "write `memory`"), ("events: [httpApi]", "routes stand under their API"),
+    ("memory_size: 256", "write `memory`"), ("events: [httpApi]", "define routes under their API"),
     ("FunctionName: x", "write `name`"), ("iamRoleStatements: []", "`policies: {allow: ACTIONS, on: RESOURCES}`"),
-    ("vpcConfig: {}", "`subnets` and `securityGroups` stand beside"),
+    ("vpcConfig: {}", "`subnets` and `securityGroups` directly in the function"),
     ("logRetentionInDays: 7", "logs: {retention: 30d}"),
     ("tracingConfig: {}", "`tracing: true`"), ("architectures: [arm64]", "`architecture: arm64`"),
     ("reserved_concurrent_executions: 1", "write `reservedConcurrency`"), ("env: {}", "write `environment`"),
-    ("environment: {Variables: {A: b}}", "stand right under `environment`"), ("Properties: {}", "right under its name"),
-    ("Type: AWS::Lambda::Function", "leave it out"),
+    ("environment: {Variables: {A: b}}", "directly under `environment`"), ("Properties: {}", "directly under the name"),
+    ("Type: AWS::Lambda::Function", "remove it"),
   ]
 
   @Test(arguments: functions)
@@ -50,7 +50,7 @@ import Testing
 
   private static let apis = [
     ("protocolType: HTTP", "write `type`"), ("protocol_type: HTTP", "write `type`"),
-    ("corsConfiguration: {}", "write `cors`"), ("allowedOrigins: [a]", "it stands under `cors`"),
+    ("corsConfiguration: {}", "write `cors`"), ("allowedOrigins: [a]", "write it under `cors`"),
     ("cors: {allowedOrigins: [\"https://a.example.com\"]}", "write `allowOrigins`"),
     ("accessLogSettings: {}", "`accessLogs: true`"), ("stageName: dev", "write `stage`"),
     ("stageVariables: {}", "write `variables`"), ("defaultAuthorizer: users", "write `defaultAuth`"),
@@ -64,8 +64,8 @@ import Testing
   private static let routes = [
     ("payloadFormat: 2.0", "write `payloadFormatVersion`"), ("timeoutMillis: 5000", "`timeout` with a unit"),
     ("timeoutInSeconds: 5", "`timeout` with a unit"), ("connectionId: x", "write `vpcLink`"),
-    ("integrationMethod: GET", "write `method`"), ("connectionType: VPC_LINK", "by themselves"),
-    ("authorizationScopes: [a]", "scopes"), ("integrationType: AWS_PROXY", "the key that names the target"),
+    ("integrationMethod: GET", "write `method`"), ("connectionType: VPC_LINK", "always use a VPC link"),
+    ("authorizationScopes: [a]", "scopes"), ("integrationType: AWS_PROXY", "use the key for the kind of target"),
   ]
 
   @Test(arguments: routes)
@@ -74,12 +74,12 @@ import Testing
     expect(help, in: text)
   }
 
-  @Test func theRoutesAuthorizer() {
+  @Test func routeAuthorizer() {
     expect("write `auth`", in: spec().replacing("auth: users", with: "authorizer: users"))
   }
 
   @Test(arguments: [
-    ("function: books", "write `lambda`"), ("integrationUri: books", "name the target by its kind"),
+    ("function: books", "write `lambda`"), ("integrationUri: books", "use the key for the kind of target"),
     ("url: https://a.example.com", "write `http`"),
   ])
   func ofTargets(_ target: String, _ help: String) { expect(help, in: spec(target: target)) }
@@ -93,14 +93,14 @@ import Testing
 
   @Test(arguments: [
     ("provider: {name: aws}", "`defaults:"), ("service: shop", "write `stack`"),
-    ("AWSTemplateFormatVersion: \"2010-09-09\"", "leave it out"), ("plugins: [a]", "no plugins"),
-    ("routes: {}", "routes stand under their API"), ("Resources: {}", "`resources`"),
+    ("AWSTemplateFormatVersion: \"2010-09-09\"", "remove it"), ("plugins: [a]", "no plugins"),
+    ("routes: {}", "define routes under their API"), ("Resources: {}", "`resources`"),
   ])
   func ofTheTop(_ key: String, _ help: String) { expect(help, in: spec(top: key)) }
 
   private static let traps = [
-    ("GET /b: {lambda:books}", "write a space behind the colon: `lambda: books`"),
-    ("GET /b:{lambda: books}", "write a space behind the colon"), ("get /b: books", "write `GET`"),
+    ("GET /b: {lambda:books}", "add a space after the colon: `lambda: books`"),
+    ("GET /b:{lambda: books}", "add a space after the colon"), ("get /b: books", "write `GET`"),
     ("GET /b:", "write one of `lambda`"), ("GET /b/: books", "write `GET /b`"),
     ("GET /b: {http: 'https://${Host}/b'}", "write `!Sub` before the text"),
     ("GET /b: {lambda: '${self:custom.fn}'}", "write `$(fn)`, and define it in `variables`"),
@@ -111,7 +111,7 @@ import Testing
   ]
 
   @Test(arguments: traps)
-  func trapsAreMet(_ route: String, _ help: String) {
+  func pitfallsAreReported(_ route: String, _ help: String) {
     expect(help, in: spec(route: "").replacing("      GET /books:", with: "      \(route)\n      GET /books:"))
   }
 
@@ -119,18 +119,18 @@ import Testing
     "GET /b: {http: 'https://${stageVariables.host}/b'}",
     "GET /b: {http: 'https://a.example.com', requestParameters: {\"overwrite:path\": '/x/${request.path.id}'}}",
   ])
-  func whatApiGatewayReadsIsLeftAlone(_ route: String) {
+  func apiGatewayVariablesAreNotReported(_ route: String) {
     let text = spec().replacing("      GET /books:", with: "      \(route)\n      GET /books:")
     #expect(!Compiled(text).findings.contains { $0.id == "SPEC030" || $0.id == "SPEC031" })
   }
 
-  @Test func oneFindingForEachWord() {
+  @Test func oneFindingPerWord() {
     let text = "functions:\n  a: {Type: AWS::Serverless::Function, Properties: {}}\napis: {store: {routes: {}}}\n"
     #expect(Compiled(text).findings.filter { $0.severity == .error }.count == 2)
   }
 
-  /// The table speaks of keys that the language has.
-  @Test func everyKeyIsThere() {
+  /// The table only refers to keys of the language.
+  @Test func everyKeyExists() {
     let page = LanguageReference.markdown
     for key in ForeignWords.elsewhere.keys { #expect(page.contains("`\(key)`"), "there is no key \(key)") }
   }

@@ -2,7 +2,7 @@ import JSONWriting
 import Testing
 
 @Suite struct ByteBufferTests {
-  @Test func appendsEveryKindOfText() {
+  @Test func appendsAllKindsOfText() {
     var buffer = ByteBuffer(capacity: 4)
     buffer.append("static " as StaticString)
     buffer.append("strüng" as String)

@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test func everyCharacterComesBack() throws {
+  @Test func roundTripsAllCharacters() throws {
     let all = String(String.UnicodeScalarView((0..<0x3000).compactMap { Unicode.Scalar($0 as UInt32) }))
     let read = try JSONSerialization.jsonObject(with: Data(written(all).utf8), options: .fragmentsAllowed)
     #expect(Array((read as? String ?? "").unicodeScalars) == Array(all.unicodeScalars))

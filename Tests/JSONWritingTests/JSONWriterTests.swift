@@ -56,13 +56,13 @@ import Testing
         == #"{"text":"a\"b","list":[-3,1.50,true,false,null,[],{"in":""}],"empty":{}}"# + "\n")
   }
 
-  @Test func writesAValueAlone() {
+  @Test func writesAScalarValue() {
     var json = JSONWriter()
     json.string("x")
     #expect(json.finish() == Array("\"x\"\n".utf8))
   }
 
-  @Test func writesEmptyContainersAlone() {
+  @Test func writesEmptyContainers() {
     var array = JSONWriter()
     array.beginArray()
     array.endArray()

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Gateway
 
-/// What names a service's target, and what becomes of it in the parameters and in the role.
+/// The identifier of a service's target, in the parameters and in the role.
 @Suite("Addresses of services' targets")
 struct AddressTests {
   @Test(
@@ -47,7 +47,7 @@ struct AddressTests {
     #expect(spec.statements == [["Effect": "Allow", "Action": "sqs:SendMessage", "Resource": arn]])
   }
 
-  @Test("A queue's ARN from a parameter is taken apart by CloudFormation")
+  @Test("The ARN of a queue in a parameter is split by CloudFormation")
   func arnOfParameter() {
     let spec = Compiled(target: "{sqs: {arn: !Ref Orders}}", "parameters: {Orders: {Type: String}}")
     #expect(spec.lines == [])
@@ -62,7 +62,7 @@ struct AddressTests {
     #expect(spec.resource == .ref("Orders"))
   }
 
-  @Test("A queue's URL from an export, too")
+  @Test("The URL of a queue from an export is split as well")
   func urlOfExport() {
     let spec = Compiled(target: "{sqs: {url: !ImportValue orders}}")
     #expect(spec.lines == [])
@@ -176,7 +176,7 @@ struct AddressTests {
   }
 
   @Test(
-    "What is wrong with an address",
+    "Invalid identifiers",
     arguments: [
       ("{sqs: Ordes}", "REF001: there is no queue called `Ordes` (Ordes)"),
       ("{sqs: orders}", "REF001: there is no queue called `orders` (orders)"),
@@ -198,15 +198,15 @@ struct AddressTests {
     #expect(Compiled(target: target, Snippet.queue).lines == [line])
   }
 
-  @Test("A nearly right logical id is met with the right one, and with the way to the other meaning")
+  @Test("A misspelled logical ID gets a suggestion, and the syntax for external resources")
   func help() {
     let finding = Compiled(target: "{sqs: Ordes}", Snippet.queue).findings.first
     #expect(
       finding?.help
-        == "did you mean the resource `Orders`? One of that name outside the template is written `{name: Ordes}`")
+        == "did you mean the resource `Orders`? If it is a resource outside of the template, write `{name: Ordes}`")
   }
 
-  @Test("AppConfig's three parts, and the three resources of the role")
+  @Test("The three identifiers of AppConfig, and the three resources of the role")
   func appConfig() {
     let spec = Compiled(
       target: "{appConfig: {application: Shop, environment: 7ymxb4s, configuration: Features}}",

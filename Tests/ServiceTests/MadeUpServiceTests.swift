@@ -84,7 +84,7 @@ struct MadeUpServiceTests {
     #expect(text("{aws: Post-SendLetter, parameters: {Letter: a}}").contains("write `post: BOX`, which sets it"))
     #expect(text("{poste: a}").contains("did you mean `post`?"))
     #expect(text("{http: https://a.example.com, requestParameters: {BoxName: a}}").contains("`appConfig`, `post`"))
-    #expect(text("{post: a}", isWebSocket: true).contains("write `aws: post:action/SendLetter`"))
+    #expect(text("{post: a}", isWebSocket: true).contains("use `aws: post:action/SendLetter`"))
     #expect(text("{aws: Post-SendLetter}", isWebSocket: true).contains("use `post:action/SendLetter`"))
   }
 

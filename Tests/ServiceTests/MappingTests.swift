@@ -4,10 +4,10 @@ import Testing
 
 @testable import Gateway
 
-/// Changes to requests and responses.
+/// Parameter mapping of requests and responses.
 @Suite("Mappings")
 struct MappingTests {
-  @Test("Responses by status, in AWS's keys and grouped")
+  @Test("Response parameters by status code, by AWS key and grouped")
   func responses() {
     let spec = Compiled(
       target: """
@@ -48,7 +48,7 @@ struct MappingTests {
       ])
   }
 
-  @Test("Requests, in AWS's keys and grouped, are the same")
+  @Test("Request parameters by AWS key and grouped are equal")
   func requests() {
     let flat = """
       {http: "https://a.example.com", requestParameters: {overwrite:path: /v1, append:header.a: b,
@@ -64,7 +64,7 @@ struct MappingTests {
   }
 
   @Test(
-    "What is wrong in groups",
+    "Invalid groups",
     arguments: [
       ("append: x", "SPEC003: expected a mapping, found `x` (x)"),
       ("append: {path: x}", "SPEC001: unknown key `path` (path)"),
@@ -75,7 +75,7 @@ struct MappingTests {
     #expect(Compiled(target: "{http: https://a.example.com, requestParameters: {\(written)}}").lines == [line])
   }
 
-  @Test("What a route says stands before a default, in whichever form")
+  @Test("Parameters of a route override defaults, in either form")
   func routeBeforeDefault() {
     let spec = Compiled(
       """
@@ -94,7 +94,7 @@ struct MappingTests {
       ])
   }
 
-  @Test("A removal is known now")
+  @Test("A removal must be a literal")
   func removal() {
     let lines = Compiled(
       target: "{http: https://a.example.com, requestParameters: {remove: {headers: !Ref AWS::Region}}}"
@@ -115,7 +115,7 @@ struct MappingTests {
     #expect(MappingVariable.all(in: text).map { "\($0.root) \($0.path)" } == found)
   }
 
-  @Test("A mapping that routes get by default needs one route with an authorizer, not all")
+  @Test("A default mapping of claims needs only one route with an authorizer")
   func defaultClaims() {
     func spec(_ auth: String) -> Compiled {
       Compiled(
@@ -134,7 +134,7 @@ struct MappingTests {
     #expect(spec("none").lines.filter { $0.hasPrefix("MAP008") }.count == 1)
   }
 
-  @Test("A path variable in `parameters` has to be one of the route's")
+  @Test("A path variable in `parameters` must be in the route")
   func pathVariable() {
     let spec = Compiled(target: "{sqs: books, parameters: {MessageBody: $request.path.id}}")
     #expect(spec.lines == ["MAP004: the route `POST /x` has no path variable `{id}` ($request.path.id)"])

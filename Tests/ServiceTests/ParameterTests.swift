@@ -4,7 +4,7 @@ import Testing
 
 @testable import Gateway
 
-/// Parameters of actions: defaults, and the author's word over them.
+/// Parameters of actions: defaults and the author's parameters.
 @Suite("Parameters of actions")
 struct ParameterTests {
   @Test("Every action has its subtype and its defaults")
@@ -38,7 +38,7 @@ struct ParameterTests {
     }
   }
 
-  @Test("Parameters are added to the defaults, stand in the action's order, and `null` takes a default away")
+  @Test("Parameters are added to the defaults in the action's order, and `null` removes a default")
   func added() {
     let spec = Compiled(
       target: "{sqs: Orders, parameters: {DelaySeconds: 5, Region: eu-west-1, MessageBody: $request.body}}",
@@ -56,7 +56,7 @@ struct ParameterTests {
     #expect(plain.parameters == ["StateMachineArn": .string(machine)])
   }
 
-  @Test("The same parameters in another order are the same target")
+  @Test("The order of parameters does not matter")
   func order() {
     let spec = Compiled(
       """
@@ -70,7 +70,7 @@ struct ParameterTests {
     #expect(spec.integrations.count == 1)
   }
 
-  @Test("Defaults of routes reach those that take them; a queue takes no `requestParameters` of theirs")
+  @Test("Defaults of routes apply where supported; a queue ignores default `requestParameters`")
   func defaults() {
     let spec = Compiled(
       """
@@ -95,15 +95,15 @@ struct ParameterTests {
   }
 
   @Test(
-    "What is wrong with parameters",
+    "Invalid parameters",
     arguments: [
       ("{sqs: Orders, parameters: {Body: x}}", "INT019: `SQS-SendMessage` has no parameter `Body` (Body)"),
       ("{sqs: Orders, parameters: {QueueUrl: x}}", "INT040: `QueueUrl` is already set by `sqs` (QueueUrl)"),
       ("{sqs: Orders, parameters: {QueueUrl: null}}", "INT040: `QueueUrl` is already set by `sqs` (QueueUrl)"),
-      ("{sqs: Orders, parameters: {DelaySeconds: }}", "SPEC006: nothing stands here; expected text ()"),
+      ("{sqs: Orders, parameters: {DelaySeconds: }}", "SPEC006: missing value; expected a string ()"),
       (
         "{sqs: Orders, requestParameters: {a: b}}",
-        "SPEC005: `requestParameters` does not go with the other keys here (requestParameters)"
+        "SPEC005: `requestParameters` cannot be combined with the other keys here (requestParameters)"
       ),
       (
         "{stepFunctions: checkout, action: stop}",
@@ -115,13 +115,13 @@ struct ParameterTests {
   func wrong(_ target: String, _ line: String) {
     let lines = Compiled(target: target, Snippet.queue).lines
     if line.isEmpty {
-      #expect(lines.count == 1 && lines[0].hasPrefix("SPEC004"), "an action has to be known")
+      #expect(lines.count == 1 && lines[0].hasPrefix("SPEC004"), "an action must be a literal")
     } else {
       #expect(lines == [line])
     }
   }
 
-  @Test("A FIFO queue of the template is known by its properties")
+  @Test("A FIFO queue in the template is detected by its properties")
   func fifo() {
     let resources = "resources: {Orders: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}}"
     #expect(Compiled(target: "{sqs: Orders}", resources).lines.map { $0.prefix(6) } == ["INT024"])
@@ -130,7 +130,7 @@ struct ParameterTests {
   }
 
   @Test(
-    "The type of a state machine, which is a standard one unless it says otherwise; a function's is not known",
+    "The type of a state machine: standard by default, unknown if it is a function",
     arguments: [("startSync", "EXPRESS"), ("stop", "STANDARD"), ("start", "")])
   func types(_ action: String, _ needed: String) {
     let given = [

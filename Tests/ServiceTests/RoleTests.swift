@@ -4,10 +4,10 @@ import Testing
 
 @testable import Gateway
 
-/// The roles with which actions are called.
+/// The roles of actions.
 @Suite("Roles of actions")
 struct RoleTests {
-  @Test("Equal needs of an API share a role; other APIs and other actions have their own")
+  @Test("Equal permissions of an API share a role; other APIs and actions have their own")
   func sharing() {
     let spec = Compiled(
       """
@@ -41,7 +41,7 @@ struct RoleTests {
         ])
   }
 
-  @Test("A role's id does not depend on the routes that share it")
+  @Test("The ID of a role does not depend on its routes")
   func stableId() {
     let one = Compiled(target: "{sqs: Orders}", Snippet.queue).resources("AWS::IAM::Role").map(\.id)
     let other = Compiled(
@@ -58,7 +58,7 @@ struct RoleTests {
     #expect(one.count == 1 && other.contains(one[0]))
   }
 
-  @Test("With credentials no role is written")
+  @Test("With credentials no role is created")
   func credentials() {
     let role = "arn:aws:iam::111122223333:role/orders"
     let spec = Compiled(target: "{sqs: Orders, credentials: \(role)}", Snippet.queue)
@@ -88,7 +88,7 @@ struct RoleTests {
   }
 
   @Test(
-    "By AWS's own name: the parameters stay as they are, and tell what the role is for",
+    "By integration subtype: the parameters are unchanged, and determine the role",
     arguments: [
       (
         "SQS-SendMessage, parameters: {QueueUrl: !Ref Orders}", "sqs:SendMessage", .getAtt("Orders", "Arn")

@@ -2,7 +2,7 @@ import CloudFormation
 import Support
 
 extension Compiled {
-  /// An API with one route, `POST /x`, that has this target; `rest` stands before the API.
+  /// An API with one route, `POST /x`, with this target; `rest` precedes the API.
   init(target: String, _ rest: String = "") {
     self.init("\(rest)\napis:\n  store:\n    routes:\n      POST /x: \(target)\n")
   }
@@ -13,7 +13,7 @@ extension Compiled {
   /// `RequestParameters` of the first integration.
   var parameters: Value? { integrations.first?["RequestParameters"] }
 
-  /// The statements of the roles that were written for actions.
+  /// The statements of the roles of actions.
   var statements: [Value] {
     resources("AWS::IAM::Role").filter { $0.id.contains("ServiceRole") }.flatMap { role -> [Value] in
       guard case .list(let policies) = role.properties["Policies"],
@@ -23,11 +23,11 @@ extension Compiled {
     }
   }
 
-  /// What the first of these roles may do something on.
+  /// The resources of the first of these roles.
   var resource: Value? { statements.first?.object?["Resource"] }
 }
 
-/// What most specs here have.
+/// Common parts of specs in these tests.
 enum Snippet {
   static let queue = "resources: {Orders: {Type: AWS::SQS::Queue}}"
   static let machine = """

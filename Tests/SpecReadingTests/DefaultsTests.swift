@@ -45,7 +45,7 @@ struct DefaultsTests {
     return (reading.value?.groups.first?.value.items.first?.value, reading.lines)
   }
 
-  @Test func mappingsMergeListsAppendScalarsReplace() {
+  @Test func mappingsAreMergedListsAppendedScalarsReplaced() {
     let (item, lines) = item(
       "{name: far, tags: {a: far, b: far, c: far}, layers: [far]}",
       "{name: near, tags: {b: near, c: near}, layers: near}",
@@ -53,11 +53,11 @@ struct DefaultsTests {
     #expect(lines.isEmpty)
     #expect(item?.name?.literal == "own")
     #expect(item?.tagTexts == ["a": "far", "b": "near", "c": "own", "d": "own"])
-    // A lone text is a scalar, which the list replaces before the farther list is put before it.
+    // A single string is a scalar: the list replaces it, and is then appended to the outer list.
     #expect(item?.layers?.literals() == ["far", "own"])
   }
 
-  @Test func whatIsLeftOutComesFromAllDefaults() {
+  @Test func missingFieldsComeFromAllDefaults() {
     let (item, lines) = item(
       "{name: far, tags: {a: far, b: far}, layers: [far]}", "{tags: {b: near}, layers: [near]}", "{}")
     #expect(lines.isEmpty)
@@ -66,14 +66,14 @@ struct DefaultsTests {
     #expect(item?.layers?.literals() == ["far", "near"])
   }
 
-  @Test func theShortFormGetsThem() {
+  @Test func theShortFormGetsDefaults() {
     let (item, lines) = item("{tags: {a: far}}", "{name: near}", "own")
     #expect(lines.isEmpty)
     #expect(item?.name?.literal == "own")
     #expect(item?.tagTexts == ["a": "far"])
   }
 
-  @Test func functionsReplaceAndAreReplacedWhole() {
+  @Test func functionsReplaceAndAreReplacedCompletely() {
     let (item, lines) = item(
       "{tags: {a: {Ref: X}, b: !Ref Y}, layers: [far]}", "{}",
       "{tags: {a: {'Fn::Sub': z}, b: own}, layers: !Split [',', x]}")
@@ -83,7 +83,7 @@ struct DefaultsTests {
     #expect(item?.layers?.intrinsic != nil)
   }
 
-  @Test func defaultsOfOneGroupAreNoneOfAnother() {
+  @Test func defaultsApplyToTheirGroupOnly() {
     let reading = Reading<Root>(
       "groups:\n  g:\n    defaults: {name: near}\n    items: {i: {}}\n  h:\n    items: {i: {}}\n")
     #expect(reading.lines.isEmpty)
@@ -98,7 +98,7 @@ struct DefaultsTests {
   ])
   func mistakes(_ written: String, _ line: String) { #expect(Reading<Root>("defaults: \(written)").lines == [line]) }
 
-  @Test func keysOfTheAuthorsOwn() { #expect(Reading<Root>("defaults: {x-a: 1, items: {x-b: 2}}").lines.isEmpty) }
+  @Test func extensionKeysAreIgnored() { #expect(Reading<Root>("defaults: {x-a: 1, items: {x-b: 2}}").lines.isEmpty) }
 
   @Test func aMistakeInADefaultIsReportedOnce() {
     let reading = Reading<Root>("defaults: {items: {layers: {}}}\ngroups: {g: {items: {a: {}, b: {}, c: {}}}}")

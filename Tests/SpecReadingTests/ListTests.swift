@@ -21,7 +21,7 @@ struct ListTests {
   @Test(arguments: [
     ("a", ["a"]), ("[a, b]", ["a", "b"]), ("[]", []), ("\n  - a\n  - 'b c'", ["a", "b c"]), ("no", ["no"]),
   ])
-  func oneOrMany(_ written: String, _ items: [String]) {
+  func listOrSingleItem(_ written: String, _ items: [String]) {
     let reading = field(Texts.self, written)
     #expect(reading.value?.value?.literals() == items)
     #expect(reading.value?.value?.intrinsic == nil)
@@ -29,7 +29,7 @@ struct ListTests {
   }
 
   @Test(arguments: FunctionTests.functions)
-  func aLoneFunctionMayBeAnItemOrTheList(_ written: String) {
+  func aSingleFunctionMayBeAnItemOrTheList(_ written: String) {
     let reading = field(Texts.self, written)
     #expect(reading.value?.value?.items.count == 1)
     #expect(reading.value?.value?.items.first?.isFunction == true)
@@ -46,9 +46,9 @@ struct ListTests {
   }
 
   @Test(arguments: [
-    ("[a, ~]", "1:12 SPEC006 nothing stands here; expected text"),
-    ("[a, [b]]", "1:12 SPEC003 expected text, found a list"),
-    ("{a: b}", "1:8 SPEC003 expected text, found a mapping"), ("", "1:7 SPEC006 nothing stands here; expected text"),
+    ("[a, ~]", "1:12 SPEC006 missing value; expected a string"),
+    ("[a, [b]]", "1:12 SPEC003 expected a string, found a list"),
+    ("{a: b}", "1:8 SPEC003 expected a string, found a mapping"), ("", "1:7 SPEC006 missing value; expected a string"),
   ])
   func wrongItems(_ written: String, _ line: String) { #expect(field(Texts.self, written).lines == [line]) }
 
@@ -59,7 +59,7 @@ struct ListTests {
   }
 
   @Test(arguments: ["!Ref X", "!Sub 'a ${b}'", "!GetAtt [X, Arn]", "{Ref: X}", "!If [A, b, c]"])
-  func aFunctionStandsForWhatALoneTextDoes(_ written: String) {
+  func aFunctionIsAShortForm(_ written: String) {
     for text in [written, "[\(written)]"] {
       let reading = field(Pairs.self, text)
       #expect(reading.value?.value?.items.map(\.left.isFunction) == [true])
@@ -74,14 +74,14 @@ struct ListTests {
     #expect(field(Pairs.self, "{left: x}").value?.value?.items.count == 1)
   }
 
-  @Test func emptyObjectsInListsAreRefused() {
-    #expect(field(Pairs.self, "[~]").lines == ["1:9 SPEC006 nothing stands here; expected a mapping"])
+  @Test func emptyObjectsInListsAreRejected() {
+    #expect(field(Pairs.self, "[~]").lines == ["1:9 SPEC006 missing value; expected a mapping"])
   }
 
-  @Test func whatHasToBeKnown() {
-    let help = "the template depends on it, so it has to be known before CloudFormation evaluates functions"
+  @Test func valuesThatMustBeLiterals() {
+    let help = "write a literal: the template depends on this value, but functions are evaluated at deployment"
     #expect(field(Knowns.self, "[a, b]").value?.value?.literals() == ["a", "b"])
-    #expect(field(Knowns.self, "!Ref X").lines == ["1:8 SPEC004 expected text, found a function | \(help)"])
-    #expect(field(Knowns.self, "[a, !Ref X]").lines == ["1:12 SPEC004 expected text, found a function | \(help)"])
+    #expect(field(Knowns.self, "!Ref X").lines == ["1:8 SPEC004 expected a string, found a function | \(help)"])
+    #expect(field(Knowns.self, "[a, !Ref X]").lines == ["1:12 SPEC004 expected a string, found a function | \(help)"])
   }
 }

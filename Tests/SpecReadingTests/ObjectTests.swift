@@ -53,7 +53,7 @@ private struct Drawing: SpecObject {
 }
 
 struct ObjectTests {
-  @Test func allIsRead() {
+  @Test func allFieldsAreRead() {
     let reading = Reading<Drawing>(
       "title: A\nshapes:\n  a: {radius: 2}\n  b-1: {side: 3, turn: 45, name: B}\nframe: {}\n")
     #expect(reading.lines.isEmpty)
@@ -63,24 +63,24 @@ struct ObjectTests {
   }
 
   @Test(arguments: [
-    ("shapes: {}", ["1:1 SPEC002 `title` is missing | `title`: text. What it shows."]),
+    ("shapes: {}", ["1:1 SPEC002 `title` is missing | `title`: a string. What it shows."]),
     ("titel: A", ["1:1 SPEC001 unknown key `titel` | did you mean `title`?"]),
-    ("title: A\nTITLE: B", ["2:1 SPEC001 unknown key `TITLE` | did you mean `title`? It is there already"]),
+    ("title: A\nTITLE: B", ["2:1 SPEC001 unknown key `TITLE` | did you mean `title`, which is already set?"]),
     ("title: A\ncolours: B", ["2:1 SPEC001 unknown key `colours` | allowed here: `frame`, `shapes`"]),
     ("title: A\nshape: {}", ["2:1 SPEC001 unknown key `shape` | did you mean `shapes`?"]),
     (
       "title: A\nshapes: {a b: {radius: 1}}",
-      ["2:10 SPEC007 `a b` is not a name | names are made of letters, digits, `-` and `_`"]
+      ["2:10 SPEC007 invalid name `a b` | use only letters, digits, `-` and `_`"]
     ),
     ("title: A\nshapes: [a]", ["2:9 SPEC003 expected a mapping, found a list"]),
-    ("title: A\nshapes:", ["2:8 SPEC006 nothing stands here; expected a mapping"]),
+    ("title: A\nshapes:", ["2:8 SPEC006 missing value; expected a mapping"]),
     ("title: A\nshapes: !Ref X", ["2:9 SPEC003 expected a mapping, found a function"]),
-    ("title: A\nframe:", ["2:7 SPEC006 nothing stands here; expected a mapping"]),
+    ("title: A\nframe:", ["2:7 SPEC006 missing value; expected a mapping"]),
     ("title: A\nframe: wood", ["2:8 SPEC003 expected a mapping, found `wood`"]),
     ("title: A\nframe: {Ref: X}", ["2:8 SPEC003 expected a mapping, found a function"]),
     (
       "title: A\nframe: !Wood {colour: b}",
-      ["2:8 SPEC008 !Wood is not one of CloudFormation's functions | did you mean `!And`?"]
+      ["2:8 SPEC008 unknown tag `!Wood` | did you mean `!And`?"]
     ),
   ])
   func mistakes(_ text: String, _ lines: [String]) {
@@ -94,7 +94,7 @@ struct ObjectTests {
     ("", "1:14 SPEC002 a form is missing | write one of `radius`, `side`"),
     ("{radios: 1}", "1:18 SPEC001 unknown key `radios` | did you mean `radius`?"),
     (
-      "{radius: 1, turn: 2}", "1:29 SPEC005 `turn` does not go with the other keys here | it belongs to `side`"
+      "{radius: 1, turn: 2}", "1:29 SPEC005 `turn` cannot be combined with the other keys here | it belongs to `side`"
     ),
     ("{radius: 1, colour: 2}", "1:29 SPEC001 unknown key `colour` | allowed here: `name`, `side`, `turn`"),
   ])
@@ -108,19 +108,19 @@ struct ObjectTests {
     let reading = Reading<Drawing>("title: A\nshapes:\n  s: {radius: 1, side: 2}")
     #expect(
       reading.lines == [
-        "3:18 SPEC005 `side` and `radius` exclude each other: a form has one of them | leave out one of the two"
+        "3:18 SPEC005 `side` cannot be combined with `radius` | remove one of the two keys"
       ])
-    #expect(reading.findings.first?.related.map(\.message) == ["the other one"])
+    #expect(reading.findings.first?.related.map(\.message) == ["the other key"])
   }
 
   @Test(arguments: ["x-note: 1", "x-a: {b: [c]}", "x-: 1"])
-  func keysOfTheAuthorsOwn(_ line: String) { #expect(Reading<Drawing>("title: A\n\(line)").lines.isEmpty) }
+  func extensionKeysAreIgnored(_ line: String) { #expect(Reading<Drawing>("title: A\n\(line)").lines.isEmpty) }
 
-  @Test func elementsMayBeginWithX() {
+  @Test func elementNamesMayStartWithX() {
     #expect(Reading<Drawing>("title: A\nshapes: {x-1: {radius: 1}}").value?.shapes.map(\.name) == ["x-1"])
   }
 
-  @Test func mergeKeysBringFields() {
+  @Test func mergeKeysAddFields() {
     let reading = Reading<Drawing>(
       "title: A\nx-base: &base {radius: 4, name: N}\nshapes:\n  a:\n    <<: *base\n    radius: 5\n  b: *base\n")
     #expect(reading.lines.isEmpty)

@@ -15,20 +15,20 @@ private enum KnownPet: Probe { static var schema: KnownSchema<NameSchema<Animal>
 
 struct RawTests {
   @Test(arguments: ["a", "[a, {b: c}]", "{a: !Ref X}", "!Ref X", "1.50"])
-  func anythingIsTakenAsItIs(_ written: String) {
+  func anyValueIsAccepted(_ written: String) {
     let reading = field(Anything.self, written)
     #expect(reading.lines.isEmpty)
     #expect(reading.value?.value?.node == reading.reader.raws.first)
   }
 
   @Test(arguments: [
-    ("", "1:7 SPEC006 nothing stands here; expected a mapping"),
+    ("", "1:7 SPEC006 missing value; expected a mapping"),
     ("[a]", "1:8 SPEC003 expected a mapping, found a list"),
     ("text", "1:8 SPEC003 expected a mapping, found `text`"),
   ])
   func mappings(_ written: String, _ line: String) { #expect(field(Body.self, written).lines == [line]) }
 
-  @Test func namesAreNotedForLater() {
+  @Test func namesAreRecorded() {
     let reading = field(Pet.self, "rex")
     #expect(reading.value?.value?.literal == "rex")
     #expect(reading.reader.references.map(\.name.literal) == ["rex"])
@@ -61,7 +61,7 @@ struct AliasBudgetTests {
     #expect(reading.value?.maps.count == 1_001)
   }
 
-  @Test func aFewAliasesAreFine() {
+  @Test func fewAliasesAreAllowed() {
     let reading = Reading<Wide>("x-a: &a {k: v}\nmaps: {b: *a, c: *a}\n")
     #expect(reading.lines.isEmpty)
     #expect(reading.value?.maps.map(\.value.count) == [1, 1])

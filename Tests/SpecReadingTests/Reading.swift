@@ -2,7 +2,7 @@ import Diagnostics
 import SpecReading
 import YAMLTree
 
-/// What a text reads as, and what was said of it.
+/// A text, the value read from it, and the findings.
 struct Reading<T: SpecObject> {
   let value: T?
   let reader: Reader
@@ -23,7 +23,7 @@ struct Reading<T: SpecObject> {
     }
   }
 
-  /// Where the findings stand.
+  /// The locations of the findings.
   let marks: [String]
 
   /// Each finding as `1:8 SPEC004 message | help`.
@@ -34,7 +34,7 @@ struct Reading<T: SpecObject> {
   }
 }
 
-/// A schema that a test is about.
+/// A schema under test.
 protocol Probe: Sendable {
   associatedtype S: Schema
   static var schema: S { get }
@@ -47,10 +47,10 @@ struct Holder<P: Probe>: SpecObject {
   init(fields: inout some FieldVisitor) { value = fields.optional("field", P.schema, "A field.") }
 }
 
-/// Reads `field: …` by a schema.
+/// Reads `field: …` with a schema.
 func field<P: Probe>(_ probe: P.Type, _ text: String) -> Reading<Holder<P>> { Reading("field: \(text)") }
 
 extension Given {
-  /// The literal, or nothing for a function.
+  /// The literal; nil for a function.
   var isFunction: Bool { literal == nil }
 }

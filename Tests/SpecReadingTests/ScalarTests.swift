@@ -19,22 +19,23 @@ struct TextTests {
     ("ü€", "ü€"),
     ("!!str 12", "12"), ("! 12", "12"),
   ])
-  func whatIsWrittenIsTaken(_ written: String, _ text: String) {
+  func textIsUsedAsWritten(_ written: String, _ text: String) {
     let reading = field(AnyText.self, written)
     #expect(reading.value?.value?.literal == text)
     #expect(reading.lines.isEmpty)
   }
 
   @Test(arguments: [
-    ("", "1:7 SPEC006 nothing stands here; expected text"), ("~", "1:8 SPEC006 nothing stands here; expected text"),
-    ("null", "1:8 SPEC006 nothing stands here; expected text"),
-    ("[a]", "1:8 SPEC003 expected text, found a list"), ("{a: b}", "1:8 SPEC003 expected text, found a mapping"),
+    ("", "1:7 SPEC006 missing value; expected a string"), ("~", "1:8 SPEC006 missing value; expected a string"),
+    ("null", "1:8 SPEC006 missing value; expected a string"),
+    ("[a]", "1:8 SPEC003 expected a string, found a list"),
+    ("{a: b}", "1:8 SPEC003 expected a string, found a mapping"),
     (
       "!Reff x",
-      "1:8 SPEC008 !Reff is not one of CloudFormation's functions | did you mean `!Ref`?"
+      "1:8 SPEC008 unknown tag `!Reff` | did you mean `!Ref`?"
     ),
   ])
-  func whatIsNoTextIsRefused(_ written: String, _ line: String) {
+  func otherTypesAreRejected(_ written: String, _ line: String) {
     let reading = field(AnyText.self, written)
     #expect(reading.value != nil)
     #expect(reading.value?.value == nil)
@@ -42,10 +43,10 @@ struct TextTests {
   }
 
   @Test(arguments: [
-    ("a", "1:8 SPEC004 1 characters; expected text of 2 to 4 characters"),
-    ("abcde", "1:8 SPEC004 5 characters; expected text of 2 to 4 characters"),
+    ("a", "1:8 SPEC004 expected a string of 2 to 4 characters, found 1 character"),
+    ("abcde", "1:8 SPEC004 expected a string of 2 to 4 characters, found 5 characters"),
   ])
-  func lengthsAreKept(_ written: String, _ line: String) {
+  func lengthsAreChecked(_ written: String, _ line: String) {
     #expect(field(ShortText.self, written).lines == [line])
   }
 
@@ -65,7 +66,7 @@ struct FlagTests {
     ("yes", "true"), ("on", "true"), ("True", "true"), ("TRUE", "true"), ("y", "true"), ("1", "true"), ("no", "false"),
     ("off", "false"), ("False", "false"), ("n", "false"), ("0", "false"),
   ])
-  func otherSpellingsAreMetWithTheRightOne(_ written: String, _ meant: String) {
+  func otherSpellingsGetASuggestion(_ written: String, _ meant: String) {
     let reading = field(Flag.self, written)
     #expect(reading.value?.value == nil)
     #expect(reading.lines == ["1:8 SPEC004 expected `true` or `false`, found `\(written)` | write `\(meant)`"])
@@ -74,12 +75,12 @@ struct FlagTests {
   @Test(arguments: [
     ("maybe", "1:8 SPEC004 expected `true` or `false`, found `maybe`"),
     ("[true]", "1:8 SPEC003 expected `true` or `false`, found a list"),
-    ("", "1:7 SPEC006 nothing stands here; expected `true` or `false`"),
+    ("", "1:7 SPEC006 missing value; expected `true` or `false`"),
   ])
-  func restIsRefused(_ written: String, _ line: String) { #expect(field(Flag.self, written).lines == [line]) }
+  func otherValuesAreRejected(_ written: String, _ line: String) { #expect(field(Flag.self, written).lines == [line]) }
 
   @Test func foreignTag() {
-    #expect(field(Flag.self, "!Foo true").lines.first?.hasPrefix("1:8 SPEC008 !Foo is not one of") == true)
+    #expect(field(Flag.self, "!Foo true").lines.first?.hasPrefix("1:8 SPEC008 unknown tag `!Foo`") == true)
   }
 }
 
@@ -92,30 +93,32 @@ struct NumberTests {
   }
 
   @Test(arguments: [
-    ("0", "1:8 SPEC004 0 is not allowed; expected a whole number from 1 to 65535"),
-    ("65536", "1:8 SPEC004 65536 is not allowed; expected a whole number from 1 to 65535"),
-    ("-1", "1:8 SPEC004 -1 is not allowed; expected a whole number from 1 to 65535"),
-    ("080", "1:8 SPEC003 expected a whole number from 1 to 65535, found `080`"),
-    ("+80", "1:8 SPEC003 expected a whole number from 1 to 65535, found `+80`"),
-    ("0x50", "1:8 SPEC003 expected a whole number from 1 to 65535, found `0x50`"),
-    ("1_000", "1:8 SPEC003 expected a whole number from 1 to 65535, found `1_000`"),
-    ("80.0", "1:8 SPEC003 expected a whole number from 1 to 65535, found `80.0`"),
-    ("99999999999999999999", "1:8 SPEC003 expected a whole number from 1 to 65535, found `99999999999999999999`"),
-    ("http", "1:8 SPEC003 expected a whole number from 1 to 65535, found `http`"),
-    ("[80]", "1:8 SPEC003 expected a whole number from 1 to 65535, found a list"),
-    ("", "1:7 SPEC006 nothing stands here; expected a whole number from 1 to 65535"),
+    ("0", "1:8 SPEC004 expected an integer from 1 to 65535, found `0`"),
+    ("65536", "1:8 SPEC004 expected an integer from 1 to 65535, found `65536`"),
+    ("-1", "1:8 SPEC004 expected an integer from 1 to 65535, found `-1`"),
+    ("080", "1:8 SPEC003 expected an integer from 1 to 65535, found `080`"),
+    ("+80", "1:8 SPEC003 expected an integer from 1 to 65535, found `+80`"),
+    ("0x50", "1:8 SPEC003 expected an integer from 1 to 65535, found `0x50`"),
+    ("1_000", "1:8 SPEC003 expected an integer from 1 to 65535, found `1_000`"),
+    ("80.0", "1:8 SPEC003 expected an integer from 1 to 65535, found `80.0`"),
+    ("99999999999999999999", "1:8 SPEC003 expected an integer from 1 to 65535, found `99999999999999999999`"),
+    ("http", "1:8 SPEC003 expected an integer from 1 to 65535, found `http`"),
+    ("[80]", "1:8 SPEC003 expected an integer from 1 to 65535, found a list"),
+    ("", "1:7 SPEC006 missing value; expected an integer from 1 to 65535"),
   ])
-  func whatIsNoneIsRefused(_ written: String, _ line: String) { #expect(field(Port.self, written).lines == [line]) }
+  func invalidIntegersAreRejected(_ written: String, _ line: String) {
+    #expect(field(Port.self, written).lines == [line])
+  }
 
-  @Test func anOpenRangeIsNotSpokenOf() {
-    #expect(field(Count.self, "many").lines == ["1:8 SPEC003 expected a whole number, found `many`"])
+  @Test func anOpenRangeIsNotMentioned() {
+    #expect(field(Count.self, "many").lines == ["1:8 SPEC003 expected an integer, found `many`"])
   }
 
   @Test(arguments: ["0", "0.5", "100", "1e3", "1.5E-3"])
   func numbersKeepTheirText(_ written: String) { #expect(field(Rate.self, written).value?.value?.literal == written) }
 
   @Test(arguments: ["-1", ".5", "1.", "01", "NaN", "1e", "Infinity", "[1]"])
-  func whatJSONDoesNotHaveIsRefused(_ written: String) {
+  func otherNumberFormatsAreRejected(_ written: String) {
     let reading = field(Rate.self, written)
     #expect(reading.value?.value == nil)
     #expect(reading.findings.map(\.id) == ["SPEC003"])
@@ -147,7 +150,7 @@ struct FunctionTests {
   ]
 
   @Test(arguments: functions)
-  func everyScalarTakesThem(_ written: String) {
+  func everyScalarAcceptsFunctions(_ written: String) {
     #expect(field(AnyText.self, written).lines.isEmpty)
     #expect(field(AnyText.self, written).value?.value?.isFunction == true)
     #expect(field(ShortText.self, written).value?.value?.isFunction == true)
@@ -159,7 +162,7 @@ struct FunctionTests {
   }
 
   @Test(arguments: ["{Ref: X, b: c}", "{Foo: x}", "{'Fn::Sub': x, 'Fn::If': y}"])
-  func severalKeysAreNone(_ written: String) {
+  func severalKeysAreNotAFunction(_ written: String) {
     #expect(field(AnyText.self, written).findings.map(\.id) == ["SPEC003"])
   }
 }

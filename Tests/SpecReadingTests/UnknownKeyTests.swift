@@ -3,7 +3,7 @@ import SpecReading
 import Testing
 import YAMLTree
 
-/// A language of two objects, for what readers say of any.
+/// A language of two objects, to test messages about any language.
 private struct Shop: SpecObject {
   let books: [Named<Book>]
   let kind: Given<Kind>?
@@ -57,14 +57,14 @@ private let foreign = ForeignWords([
       "{books: {a: {\"pageCount\": 5, title: x}}}"
     ),
     ("{books: {a: {book_name: x}}}", "write `title`", "{books: {a: {title: x}}}"),
-    ("{books: {a: {title:x}}}", "write a space behind the colon: `title: x`", "{books: {a: {title: x}}}"),
+    ("{books: {a: {title:x}}}", "add a space after the colon: `title: x`", "{books: {a: {title: x}}}"),
     ("{Kind: large}", "did you mean `kind`?", "{kind: large}"),
     ("{kind: LARGE}", "did you mean `large`?", "{kind: large}"),
     ("{kind: lagre}", "did you mean `large`?", "{kind: large}"),
     ("{isOpen: 'yes'}", "write `true`", "{isOpen: 'true'}"),
     ("{opensAfter: 29}", "did you mean `29s`?", "{opensAfter: 29s}"),
   ])
-  func isMended(_ text: String, _ help: String, _ fixed: String) {
+  func isFixed(_ text: String, _ help: String, _ fixed: String) {
     let found = findings(text)
     #expect(found.all.map(\.help) == [help])
     #expect(found.fixed == fixed)
@@ -76,25 +76,25 @@ private let foreign = ForeignWords([
     ("{books: {a: {title: x, words: {List: {a: b}}}}}", "words stand right here"),
     ("{books: {a: {Title: {}}}}", "one level up"),
 
-    ("{books: {a: {title: x, titel: y}}}", "did you mean `title`? It is there already"),
-    ("{books: {a: {title: x, bookName: y}}}", "did you mean `title`? It is there already"),
+    ("{books: {a: {title: x, titel: y}}}", "did you mean `title`, which is already set?"),
+    ("{books: {a: {title: x, bookName: y}}}", "did you mean `title`, which is already set?"),
     ("{knd: large}", "did you mean `kind`?"), ("{opensAfter: 40}", nil),
     ("{books: {a: \"title:x\"}}", nil), ("{isOpen: maybe}", nil),
     ("{books: {a: {pages: 5, title: x}}}", "allowed here: `pageCount`, `words`"),
   ])
-  func isToldAlone(_ text: String, _ help: String?) {
+  func isReportedWithoutAFix(_ text: String, _ help: String?) {
     let found = findings(text)
     #expect(found.all.map(\.help) == [help])
     #expect(found.fixed == text)
   }
 
-  @Test func oneOfTwoKeysIsMended() {
+  @Test func oneOfTwoKeysIsFixed() {
     let found = findings("{books: {a: {tilte: x, titel: y}}}")
     #expect(found.all.count == 2)
     #expect(found.fixed == "{books: {a: {title: x, titel: y}}}")
   }
 
-  @Test func aWordMeansNothingWhereItsKeyIsUnknown() {
+  @Test func aWordAppliesOnlyIfItsKeyIsAllowed() {
     #expect(findings("{bookName: x}").all.map(\.help) == ["allowed here: `books`, `isOpen`, `kind`, `opensAfter`"])
   }
 

@@ -4,23 +4,22 @@ import Gateway
 import SpecReading
 import YAMLTree
 
-/// What becomes of a spec: what the program makes of it, and all that is found in it, with no choice among the findings
-/// by comments or by `lint`.
+/// A compiled spec: its template and all its findings, including those that are ignored by comments or by `lint`.
 public struct Compiled {
-  /// The template with all its files; empty where the spec could not be read.
+  /// The template with all its files; empty if the spec could not be read.
   public let split: SplitTemplate
-  /// What was written where, in order.
+  /// The resources with their places, in order.
   public let placed: [PlacedResource]
-  /// What was found, in the order of the text.
+  /// The findings in source order.
   public let findings: [Diagnostic]
-  /// What was found before the rules looked: in reading, in looking up names, in making the template.
+  /// The findings of reading, name resolution and synthesis, without those of rules.
   public let unjudged: [Diagnostic]
   /// The files that were read.
   public let sources: [Source]
-  /// What variables and environments there are to choose from; nil where not everything could be read.
+  /// The variables and environments that can be set; nil if not everything could be read.
   public let offered: ChoicesOffered?
 
-  /// Compiles one file that stands in memory.
+  /// Compiles one file in memory.
   public init(_ text: String, pathPrefix: String = "") {
     self.init(Source(path: "spec.yaml", bytes: Array(text.utf8)), pathPrefix: pathPrefix)
   }
@@ -51,18 +50,18 @@ public struct Compiled {
   }
 }
 
-/// What was made.
+/// The result.
 extension Compiled {
-  /// The template's main file, which is the only one unless it is too large.
+  /// The main file of the template.
   public var template: Template { split.root }
 
-  /// Logical ids by place.
+  /// Logical IDs by place.
   public var ids: [String: String] { Dictionary(placed.map { ($0.path, $0.id) }) { first, _ in first } }
 
-  /// The resource of a place.
+  /// The resource at a place.
   public subscript(path: String) -> Resource? { placed.first { $0.path == path }.flatMap { template[$0.id] } }
 
-  /// A property of a place's resource.
+  /// A property of the resource at a place.
   public func property(_ path: String, _ name: String) -> Value? { self[path]?.properties[name] }
 
   /// The resources of a type, in order; `Route` is `AWS::ApiGatewayV2::Route`.
@@ -71,7 +70,7 @@ extension Compiled {
     return template.resources.filter { $0.type == type }
   }
 
-  /// The route of a key.
+  /// The route with a key.
   public func route(_ key: String) -> Resource? {
     resources("Route").first { $0.properties["RouteKey"] == .string(key) }
   }
@@ -80,23 +79,23 @@ extension Compiled {
   public func output(_ name: String) -> Value? { template.outputs[name]?.object?["Value"] }
 }
 
-/// What was found, in words that tests compare.
+/// The findings as strings, for comparison in tests.
 extension Compiled {
-  /// Everything, as people read it.
+  /// All findings, in text format.
   public var text: String {
     String(decoding: TextFormat(sources: sources, color: false).render(findings), as: UTF8.self)
   }
 
-  /// Everything, as `ID: message (the text that it points at)`.
+  /// All findings, as `ID: message (the marked text)`.
   public var lines: [String] { findings.map { "\($0.id): \($0.message) (\(text(at: $0.mark)))" } }
 
-  /// What is worse than a note.
+  /// Warnings and errors.
   public var mistakes: [Diagnostic] { findings.filter { $0.severity > .note } }
 
-  /// What is worse than a note, as `ID: the text that it points at`.
+  /// Warnings and errors, as `ID: the marked text`.
   public var found: [String] { mistakes.map { "\($0.id): \(text(at: $0.mark))" } }
 
-  /// What keeps the template from being made, as `ID message`: a spec that shows what is made need not please the rules.
+  /// Errors that prevent the template, as `ID message`. Specs that test the template may have findings of rules.
   public var errors: [String] { unjudged.filter { $0.severity == .error }.map { "\($0.id) \($0.message)" } }
 
   private func text(at mark: Mark) -> String {

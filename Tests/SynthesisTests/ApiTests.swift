@@ -9,20 +9,20 @@ struct SharingTests {
     return compiled.resources("AWS::ApiGatewayV2::Integration")
   }
 
-  @Test func equalTargetsShareOne() {
+  @Test func equalTargetsShareAnIntegration() {
     #expect(
       integrations("GET /a: books, GET /b: books, POST /c: {lambda: books}").map(\.id) == ["StoreBooksLambdaProxy"])
     #expect(integrations("GET /a: books, GET /b: {lambda: books, timeout: 5s}").count == 2)
     #expect(integrations("GET /a: \"https://a.example.com\", GET /b: {http: \"https://a.example.com\"}").count == 1)
   }
 
-  @Test func orderIsNoMatter() {
+  @Test func orderDoesNotMatter() {
     let first = integrations("GET /a: books, GET /b: {lambda: books, timeout: 5s}")
     let second = integrations("GET /b: {lambda: books, timeout: 5s}, GET /a: books")
     #expect(Set(first.map(\.id)) == Set(second.map(\.id)))
   }
 
-  @Test func unusedOnesAreNotWritten() {
+  @Test func unusedIntegrationsAreNotWritten() {
     let compiled = Compiled(
       books
         + "apis: {store: {integrations: {a: books, b: \"https://b.example.com\"}, routes: {GET /a: {integration: a}}}}")
@@ -33,14 +33,14 @@ struct SharingTests {
     "!Sub 'https://${AWS::Region}.example.com'", "{'Fn::Sub': 'https://${AWS::Region}.example.com'}",
     "!Join ['', [https://, x]]",
   ])
-  func functionsInTheShortFormOfAUrl(_ written: String) {
+  func functionsAsUrlShorthand(_ written: String) {
     #expect(integrations("GET /a: \(written)").map { $0.properties["IntegrationType"] } == ["HTTP_PROXY"])
   }
 
   @Test(arguments: [
     "!ImportValue Fn", "{'Fn::ImportValue': Fn}", "arn:aws:lambda:eu-west-1:111122223333:function:a", "!If [C, a, b]",
   ])
-  func functionsInTheShortFormOfAFunction(_ written: String) {
+  func functionsAsFunctionShorthand(_ written: String) {
     let compiled = Compiled("conditions: {C: !Equals [a, b]}\napis:\n  s:\n    routes:\n      GET /a: \(written)\n")
     #expect(compiled.errors == [])
     #expect(
@@ -70,23 +70,23 @@ struct PermissionTests {
     #expect(permissions("lambdaPermissions: none, ") == [])
   }
 
-  @Test func theFunctionWins() {
+  @Test func theFunctionOverridesTheApi() {
     #expect(permissions("lambdaPermissions: route, ", ", lambdaPermissions: api") == [source("/*/*")])
     #expect(permissions("", ", lambdaPermissions: none") == [])
   }
 
-  @Test func oneForEachApi() {
+  @Test func onePermissionForEachApi() {
     let compiled = Compiled(books + "apis: {a: {routes: {GET /a: books}}, b: {routes: {GET /a: books}}}")
     #expect(compiled.resources("AWS::Lambda::Permission").map(\.id) == ["ABooksPermission", "BBooksPermission"])
   }
 
-  @Test func aRoleNeedsNone() {
+  @Test func noPermissionWithARole() {
     let compiled = Compiled(
       books + "apis: {a: {routes: {GET /a: {lambda: books, credentials: \"arn:aws:iam::111122223333:role/a\"}}}}")
     #expect(compiled.resources("AWS::Lambda::Permission").isEmpty)
   }
 
-  @Test func aFunctionThatTheStageTellsGetsNone() {
+  @Test func noPermissionForAFunctionInAStageVariable() {
     let arn = "arn:aws:lambda:eu-west-1:111122223333:function:${stageVariables.f}"
     let compiled = Compiled(
       "functions: {f: {arn: \"\(arn)\"}}\napis: {a: {variables: {f: x}, routes: {GET /a: \"\(arn)\", GET /b: f}}}")
@@ -95,7 +95,7 @@ struct PermissionTests {
     #expect(compiled.resources("AWS::Lambda::Permission").isEmpty)
   }
 
-  @Test func anAliasIsWhatIsCalled() {
+  @Test func permissionIsForTheAlias() {
     let compiled = Compiled(
       "functions: {b: {runtime: nodejs24.x, handler: h.h, code: {inline: x}, alias: live}}\napis: {a: {routes: {GET /a: b}}}"
     )
@@ -111,7 +111,7 @@ struct StageTests {
     return compiled.resources("AWS::ApiGatewayV2::Stage")
   }
 
-  @Test func whichAreWritten() {
+  @Test func stagesThatAreWritten() {
     #expect(stages("").map { $0.properties["StageName"] } == ["$default"])
     #expect(stages("", type: "websocket").isEmpty)
     #expect(stages("stages: {},").isEmpty)
@@ -123,7 +123,7 @@ struct StageTests {
     #expect(stages("stages: {default: {}, $default: {}},").map(\.id).count == 2)
   }
 
-  @Test func theyDeployByThemselves() {
+  @Test func stagesDeployAutomatically() {
     #expect(stages("stage: dev,")[0].properties["AutoDeploy"] == true)
     #expect(stages("stage: dev, autoDeploy: false,")[0].properties["AutoDeploy"] == nil)
     #expect(stages("autoDeploy: false, stages: {dev: {autoDeploy: true}},")[0].properties["AutoDeploy"] == true)
@@ -138,7 +138,7 @@ struct StageTests {
     return compiled.resources("AWS::ApiGatewayV2::Deployment").first
   }
 
-  @Test func aDeploymentChangesWithTheApiAndWithNothingElse() {
+  @Test func aDeploymentChangesOnlyWithTheApi() {
     let first = deployment("GET /a: books, GET /b: books")
     #expect(first?.dependsOn == ["SGetARoute", "SGetBRoute"])
     #expect(deployment("GET /b: books, GET /a: books")?.id == first?.id)
@@ -150,7 +150,7 @@ struct StageTests {
     #expect(deployment("GET /a: books, GET /b: books", rest: override)?.id != first?.id)
   }
 
-  @Test func answersOfAWebSocketRoute() {
+  @Test func routeResponses() {
     let compiled = Compiled(
       books
         + "apis: {c: {type: websocket, stage: dev, autoDeploy: false, routes: {a: {lambda: books, returnResponse: true}, b: books}}}"
@@ -165,7 +165,7 @@ struct StageTests {
 }
 
 struct OutputTests {
-  @Test func whatTheProgramAdds() {
+  @Test func generatedOutputs() {
     let compiled = Compiled(
       books + """
         apis:
@@ -188,7 +188,7 @@ struct OutputTests {
     #expect(compiled.output("OldV1Url") == ["Fn::Sub": "https://abc.execute-api.${AWS::Region}.${AWS::URLSuffix}/v1"])
   }
 
-  @Test func theAuthorsOwnReplacesOne() {
+  @Test func anAuthorsOutputReplacesAGeneratedOne() {
     let compiled = Compiled(
       books + "apis: {s: {routes: {GET /a: books}}}\noutputs: {SId: {Value: mine}, More: {Value: !Ref apis.s}}")
     #expect(compiled.template.outputs["SId"] == ["Value": "mine"])
@@ -196,9 +196,9 @@ struct OutputTests {
     #expect(compiled.template.outputs.members.map(\.key) == ["SId", "SEndpoint", "SUrl", "More"])
   }
 
-  @Test func twoOfOneNameAreAnError() {
+  @Test func duplicateNamesAreAnError() {
     let compiled = Compiled(
       books + "apis: {store: {stage: dev, routes: {GET /a: books}}, storeDev: {routes: {GET /a: books}}}")
-    #expect(compiled.errors == ["CFN001 two outputs are called `StoreDevUrl`"])
+    #expect(compiled.errors == ["CFN001 two outputs have the name `StoreDevUrl`"])
   }
 }

@@ -5,7 +5,7 @@ import Testing
 struct ConditionTests {
   private static let conditions = "conditions: {A: !Equals [a, b], B: !Not [!Condition A], AAndB: !Equals [c, d]}\n"
 
-  @Test func allThatIsWrittenForAnElementHasIt() {
+  @Test func allResourcesOfAnElementHaveTheCondition() {
     let compiled = Compiled(
       ConditionTests.conditions
         + "functions: {f: {runtime: nodejs24.x, handler: h.h, code: {inline: x}, condition: A, alias: live, logs: {retention: 1d}}}"
@@ -15,7 +15,7 @@ struct ConditionTests {
     #expect(compiled.template.resources.allSatisfy { $0.condition == "A" })
   }
 
-  @Test func whatAConditionalRouteNeedsIsConditionalToo() {
+  @Test func resourcesOfAConditionalRouteAreConditional() {
     let compiled = Compiled(
       ConditionTests.conditions + """
         functions:
@@ -37,7 +37,7 @@ struct ConditionTests {
         """)
     #expect(compiled.errors == [])
     let name = compiled["apis.s.routes.GET /a"]?.condition ?? ""
-    // The author's own condition of that name is another one.
+    // The author's condition of the same name is a different one.
     #expect(name.hasPrefix("AAndB") && name != "AAndB")
     #expect(
       compiled.template.sections["Conditions"]?.object?[name] == ["Fn::And": [["Condition": "A"], ["Condition": "B"]]])
@@ -66,7 +66,7 @@ struct ConditionTests {
     #expect(compiled.template.resources.allSatisfy { $0.condition == "A" })
   }
 
-  @Test func conditionsThatAreNotThere() {
+  @Test func unknownConditions() {
     let compiled = Compiled(
       """
       conditions: {A: {Condition: X}, B: !And [!Condition A, {Condition: Y}]}
@@ -86,7 +86,7 @@ struct TagTests {
     apis: {s: {tags: {team: api}, routes: {GET /a: f}, stages: {dev: {tags: {stage: dev}}}}}
     """
 
-  @Test func bothFormsAndTheNearestWins() {
+  @Test func bothFormsAndTheInnermostTagApplies() {
     let compiled = Compiled(TagTests.spec)
     #expect(compiled.errors == [])
     #expect(compiled.property("apis.s", "Tags") == ["Name": "all", "team": "api"])
@@ -150,7 +150,7 @@ struct EscapeHatchTests {
     #expect(elsewhere.property("functions.g", "Code") == "../specs/other")
   }
 
-  @Test func twoRunsGiveTheSameBytes() {
+  @Test func outputIsDeterministic() {
     let first = Compiled(everything).template.json()
     for _ in 0..<3 { #expect(Compiled(everything).template.json() == first) }
   }

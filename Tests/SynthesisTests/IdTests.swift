@@ -18,7 +18,7 @@ struct IdTests {
     "GET /x/{proxy+}", "GET /1", "PUT /Books",
   ]
 
-  @Test func addingRemovingAndMovingRoutesChangesNoOtherId() {
+  @Test func changingRoutesChangesNoOtherId() {
     let all = ids(IdTests.routes)
     #expect(Set(all.values).count == all.count)
     #expect(ids(IdTests.routes.reversed()) == all)
@@ -38,7 +38,7 @@ struct IdTests {
     #expect(all["functions.books.role"] == "BooksFunctionRole")
   }
 
-  @Test func namesThatDifferInCaseOrSeparatorsOnly() {
+  @Test func namesThatDifferOnlyInCaseOrSeparators() {
     let keys = [
       "send_message", "sendMessage", "sendmessage", "send-message", "SendMessage", "connect", "$connect", "Connect",
     ]
@@ -50,7 +50,7 @@ struct IdTests {
     #expect(routes[6] == "ChatConnectRoute")
   }
 
-  @Test func aFunctionsOwnIdsDoNotDependOnOthers() {
+  @Test func idsOfAFunctionDoNotDependOnOthers() {
     let one = Compiled(books + "apis: {s: {routes: {GET /a: books}}}").ids
     let more = Compiled(
       """
@@ -63,15 +63,15 @@ struct IdTests {
     for (path, id) in one { #expect(more[path] == id) }
   }
 
-  /// No kind is the end of another one, or an id would not tell its kind.
-  @Test func kindsAreTailFree() {
+  /// No kind is a suffix of another one, so that an ID determines its kind.
+  @Test func noKindIsASuffixOfAnother() {
     let kinds = Compiled(everything).placed.map(\.id)
     #expect(!kinds.isEmpty)
     let suffixes = IdTests.kinds
     for kind in suffixes {
       for other in suffixes where kind != other { #expect(!kind.hasSuffix(other), "\(kind) ends in \(other)") }
     }
-    // What the program writes ends in one of them, or in one and a hash.
+    // Generated IDs end in one of them, or in one and a hash.
     for id in kinds {
       let bare = String(id.dropLast(8))
       #expect(suffixes.contains { id.hasSuffix($0) || bare.hasSuffix($0) }, "\(id) has an unknown kind")
@@ -94,8 +94,8 @@ struct IdTests {
     "ServiceRole", "StageLogs", "UsagePlan", "UsagePlanKey", "UserPool", "UserPoolClient",
   ]
 
-  /// Route keys that are alike.
-  @Test func differentRoutesNeverGiveOneId() {
+  /// Similar route keys.
+  @Test func differentRoutesHaveDifferentIds() {
     var generator = Seeded(state: 11)
     let pieces = [
       "a", "b", "ab", "A", "aB", "a-b", "a_b", "{a}", "{a+}", "1", "root", "get", "connect", "default", ".", "ü",
@@ -111,7 +111,7 @@ struct IdTests {
         Bool.random(using: &generator)
         ? RouteKey(method: ["GET", "ANY"].randomElement(using: &generator) ?? "", segments: words)
         : RouteKey(message: ["", "$"].randomElement(using: &generator).map { $0 + words.joined() } ?? "")
-      // An HTTP API and a WebSocket API have no name in common.
+      // HTTP and WebSocket APIs have no common name.
       let isHttp = if case .http = key.form { true } else { false }
       let place = Place.route(isHttp ? api : "w" + api, key)
       if let other = seen[place.id] { #expect(other == place.path) }
@@ -145,7 +145,7 @@ struct IdTests {
     #expect(compiled.output("o") == ["Fn::Sub": "${Api} ${Fn.Arn}"])
   }
 
-  @Test func pinsOfNothingAreErrors() {
+  @Test func unusedLogicalIdsAreErrors() {
     let compiled = Compiled(
       """
       functions: {books: {runtime: a, handler: h, code: {inline: x}, logicalIds: {rôle: A, roel: B}, logicalId: a-b}}
@@ -153,20 +153,20 @@ struct IdTests {
       """)
     #expect(
       compiled.errors == [
-        "REF001 nothing is written for `functions.books.rôle`, so it has no logical id",
-        "REF001 nothing is written for `functions.books.roel`, so it has no logical id",
-        "SPEC004 expected a logical id: letters and digits, at most 255 of them, found `a-b`",
+        "REF001 `functions.books.rôle` has no resource, so it has no logical ID",
+        "REF001 `functions.books.roel` has no resource, so it has no logical ID",
+        "SPEC004 expected a logical ID of 1 to 255 letters and digits, found `a-b`",
       ])
   }
 
-  @Test func oneIdForTwoThingsIsAnError() {
+  @Test func duplicateIdsAreAnError() {
     let compiled = Compiled(
       "resources: {StoreApi: {Type: AWS::SNS::Topic}}\napis: {store: {routes: {GET /a: \"https://a.example.com\"}}}")
-    #expect(compiled.errors == ["CFN001 `apis.store` has the logical id `StoreApi`, too"])
+    #expect(compiled.errors == ["CFN001 `apis.store` has the same logical ID, `StoreApi`"])
   }
 }
 
-/// A spec with something of every kind.
+/// A spec with an element of every kind.
 let everything = """
   parameters: {Port: {Type: Number, Default: 80}}
   vpcs: {main: {natGateways: 1, endpoints: [s3, sqs]}}

@@ -41,12 +41,12 @@ struct FunctionListTests {
   }
 
   @Test(arguments: [
-    ("nothing", "REF001 `vpcs.main` has no group of subnets called `nothing`"),
-    ("isolated", "VPC009 the VPC has no isolated subnets that are known"),
+    ("nothing", "REF001 `vpcs.main` has no group of subnets named `nothing`"),
+    ("isolated", "VPC009 the VPC has no isolated subnets in the spec"),
   ])
   func unknownOnes(_ written: String, _ error: String) { #expect(subnets(written).1 == [error]) }
 
-  @Test func itemsThatBecomeSomethingOfTheirOwn() {
+  @Test func itemsThatBecomeResources() {
     let compiled = Compiled(
       """
       parameters: {Many: {Type: CommaDelimitedList}, Group: {Type: "AWS::EC2::SecurityGroup::Id"}, Cidr: {Type: String}}
@@ -67,7 +67,7 @@ struct FunctionListTests {
       vpcs: {main: {}}
       securityGroups: {a: {vpc: main, ingress: {port: 80, from: !Ref Many}}}
       """)
-    #expect(wrong.errors == ["SPEC003 this gives a list; here items have to be written one by one"])
+    #expect(wrong.errors == ["SPEC003 this is a list; only single items are supported here"])
   }
 
   @Test func aForwardedFunctionIsATargetGroup() {

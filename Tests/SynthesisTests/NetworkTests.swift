@@ -14,7 +14,7 @@ struct PrivateTargetTests {
 
     """
 
-  @Test func oneLinkForEachVpcAcrossApis() {
+  @Test func oneLinkForEachVpc() {
     let compiled = Compiled(
       PrivateTargetTests.network + """
         apis:
@@ -33,13 +33,13 @@ struct PrivateTargetTests {
     #expect(rules[0].properties["SourceSecurityGroupId"] == .getAtt("MainVpcSharedLinkGroup", "GroupId"))
   }
 
-  @Test func nothingIsOpenedWhereThatIsSaid() {
+  @Test func noRulesWithOpenToNone() {
     let compiled = Compiled(PrivateTargetTests.network + "apis: {a: {routes: {GET /s: {alb: shut}}}}")
     #expect(compiled.errors == [])
     #expect(compiled.resources("AWS::EC2::SecurityGroupIngress").isEmpty)
   }
 
-  @Test func aGroupOnBothSidesAdmitsItself() {
+  @Test func aSharedGroupAllowsItself() {
     let compiled = Compiled(
       """
       vpcs: {main: {}}
@@ -96,10 +96,10 @@ struct VpcTests {
         == [["Fn::Select": [0, blocks]], ["Fn::Select": [1, blocks]]])
   }
 
-  @Test func noRoom() {
+  @Test func vpcIsTooSmall() {
     let compiled = Compiled(
       "vpcs: {v: {cidr: 10.0.0.0/27, subnets: {a: {type: private, mask: 28}, b: {type: private, mask: 28}}}}")
-    #expect(compiled.errors == ["NET001 2 of the 4 subnets find no room in the VPC"])
+    #expect(compiled.errors == ["NET001 2 of the 4 subnets do not fit into the VPC"])
   }
 
   @Test func zones() {
@@ -113,7 +113,7 @@ struct VpcTests {
     #expect(zone("maxAzs: 1", "AvailabilityZone") == [["Fn::Select": [0, ["Fn::GetAZs": ""]]]])
   }
 
-  @Test func waysOut() {
+  @Test func internetAccess() {
     let none = Compiled("vpcs: {v: {}}")
     #expect(none.resources("AWS::EC2::NatGateway").isEmpty)
     #expect(none.resources("AWS::EC2::Route").count == 2)
@@ -125,7 +125,7 @@ struct VpcTests {
     #expect(isolated.resources("AWS::EC2::InternetGateway").isEmpty)
   }
 
-  @Test func oneSubnetAZoneForLoadBalancersAndEndpoints() {
+  @Test func oneSubnetPerZoneForLoadBalancersAndEndpoints() {
     let compiled = Compiled(
       """
       vpcs: {v: {endpoints: sqs, subnets: {a: {type: private}, b: {type: private}}}}

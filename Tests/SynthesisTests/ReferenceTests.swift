@@ -90,26 +90,26 @@ struct PlaceTests {
   }
 
   @Test(arguments: [
-    ("!Ref apis.stor", "REF001 there is nothing called `stor` in `apis`"),
+    ("!Ref apis.stor", "REF001 there is no `stor` in `apis`"),
     ("!GetAtt apis.store.Arn", "REF002 `apis.store` has no attribute `Arn`"),
-    ("!GetAtt apis.store", "REF002 `apis.store` names no attribute"),
+    ("!GetAtt apis.store", "REF002 `apis.store` has no attribute name"),
     ("!Ref vpcs.main.privateSubnets.7", "REF001 `vpcs.main` has no `privateSubnets.7`"),
-    ("!GetAtt vpcs.old.CidrBlock", "REF002 nothing is known of `CidrBlock` of `vpcs.old`, which is imported"),
+    ("!GetAtt vpcs.old.CidrBlock", "REF002 `CidrBlock` of the imported `vpcs.old` is unknown"),
     ("!Ref Nothing", "REF001 there is no `Nothing` to refer to"),
     ("!Sub '${Nothing}'", "REF001 there is no `Nothing` to refer to"),
-    ("!Sub '${vpcs.main.privateSubnets}'", "REF009 `vpcs.main.privateSubnets` gives a list, and text takes one value"),
-    ("!GetAtt Nothing", "REF002 `Nothing` names no attribute"),
+    ("!Sub '${vpcs.main.privateSubnets}'", "REF009 `vpcs.main.privateSubnets` is a list, not a string"),
+    ("!GetAtt Nothing", "REF002 `Nothing` has no attribute name"),
     ("!If [Nothing, a, b]", "REF001 there is no condition `Nothing`"),
     ("!FindInMap [Nothing, a, b]", "REF001 there is no mapping `Nothing`"),
     ("!Condition Nothing", "REF001 there is no condition `Nothing`"),
-    ("!Sub [a]", "SPEC003 `!Sub` takes a text, or a list of a text and a mapping"),
-    ("!Nothing a", "SPEC008 !Nothing is not one of CloudFormation's functions"),
+    ("!Sub [a]", "SPEC003 `!Sub` needs a string, or a list of a string and a mapping"),
+    ("!Nothing a", "SPEC008 !Nothing is not a CloudFormation function"),
     (
       "!GetAtt apis.store.stages.$default.CallbackUrl",
       "REF002 `apis.store.stages.$default` has no attribute `CallbackUrl`"
     ),
   ])
-  func whatIsNotThere(_ written: String, _ error: String) {
+  func unresolvedReferences(_ written: String, _ error: String) {
     #expect(Compiled(PlaceTests.spec + "outputs: {o: {Value: \(written)}}").errors == [error])
   }
 
@@ -130,13 +130,13 @@ struct PlaceTests {
       PlaceTests.spec + "resources: {A: {Type: AWS::X::Y, DependsOn: [Env, functions.old, apis.none]}}")
     #expect(
       wrong.errors == [
-        "REF002 `Env` is a parameter; only resources are waited for",
-        "REF002 `functions.old` exists already, so there is nothing to wait for",
-        "REF001 there is nothing called `none` in `apis`",
+        "REF002 `Env` is a parameter; only resources can be in `DependsOn`",
+        "REF002 `functions.old` is an existing resource, which cannot be in `DependsOn`",
+        "REF001 there is no `none` in `apis`",
       ])
   }
 
-  @Test func whatMacrosMakeIsNotMissed() {
+  @Test func resourcesOfMacrosAreNotReportedAsMissing() {
     let loop = Compiled(
       PlaceTests.spec + """
         resources:

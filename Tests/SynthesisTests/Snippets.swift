@@ -1,4 +1,4 @@
-/// A function that other texts route to.
+/// A function for routes in other snippets.
 let books = """
   functions:
     books: {runtime: nodejs24.x, handler: index.handler, code: {inline: x}}

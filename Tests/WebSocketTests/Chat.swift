@@ -2,14 +2,14 @@ import CloudFormation
 import Support
 
 extension Compiled {
-  /// The integration behind a route.
+  /// The integration of a route.
   func integration(of key: String) -> Resource? {
     guard let target = route(key)?.properties["Target"]?.object?["Fn::Sub"]?.text else { return nil }
     let id = target.dropFirst("integrations/${".count).dropLast()
     return template[String(id)]
   }
 
-  /// The integration responses behind a route, by their keys.
+  /// The integration responses of a route, by key.
   func responses(of key: String) -> [String: Object] {
     guard let id = integration(of: key)?.id else { return [:] }
     let responses = resources("IntegrationResponse").filter { $0.properties["IntegrationId"] == .ref(id) }.map(
@@ -18,7 +18,7 @@ extension Compiled {
   }
 }
 
-/// A WebSocket API called `chat` with two functions, around some routes and whatever stands beside them.
+/// A WebSocket API `chat` with two functions, these routes, and other options.
 func chat(_ routes: String, api: String = "", spec: String = "") -> Compiled {
   Compiled(
     """

@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-/// What a rule's own example does not show.
+/// Cases that are not in the examples of rules.
 @Suite struct MistakeTests {
   @Test(arguments: [
     ("send: {lambda: chat, auth: none}", []),

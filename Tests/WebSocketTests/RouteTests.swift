@@ -3,7 +3,7 @@ import Support
 import Testing
 
 @Suite struct RouteTests {
-  @Test func keysAreTakenCharacterForCharacter() {
+  @Test func keysAreCaseSensitive() {
     let compiled = chat(
       """
       send_message: chat
@@ -18,10 +18,10 @@ import Testing
     let keys = compiled.resources("Route").map { $0.properties["RouteKey"]?.text }
     #expect(keys == ["send_message", "sendMessage", "sendmessage", "connect", "$connect", "$disconnect", "$default"])
     #expect(Set(compiled.template.resources.map(\.id)).count == compiled.template.resources.count)
-    #expect(compiled.resources("Integration").count == 1, "one function is one integration")
+    #expect(compiled.resources("Integration").count == 1, "equal targets share an integration")
   }
 
-  @Test func aTwoWayRouteHasItsWayBack() throws {
+  @Test func aTwoWayRouteHasARouteResponse() throws {
     let compiled = chat("ask: {lambda: chat, returnResponse: true}\ntell: chat\n$default: chat")
     let route = try #require(compiled.route("ask"))
     #expect(route.properties["RouteResponseSelectionExpression"] == "$default")
@@ -29,11 +29,11 @@ import Testing
     #expect(response["RouteId"] == .ref(route.id))
     #expect(response["RouteResponseKey"] == "$default")
     #expect(compiled.resources("RouteResponse").count == 1)
-    #expect(compiled.resources("IntegrationResponse").isEmpty, "a proxy answers by itself")
+    #expect(compiled.resources("IntegrationResponse").isEmpty, "a proxy has no integration responses")
     #expect(compiled.route("tell")?.properties["RouteResponseSelectionExpression"] == nil)
   }
 
-  @Test func modelsAreWrittenWhenUsed() throws {
+  @Test func onlyUsedModelsAreWritten() throws {
     let compiled = chat(
       """
       $default:
@@ -52,13 +52,15 @@ import Testing
     #expect(compiled.resources("Model").map { $0.properties["Name"]?.text } == ["text", "picture"])
     let route = try #require(compiled.route("$default"))
     #expect(route.properties["RequestModels"]?.object?["image"] == "picture")
-    #expect(Set(route.dependsOn) == Set(compiled.resources("Model").map(\.id)), "no reference waits for them")
+    #expect(
+      Set(route.dependsOn) == Set(compiled.resources("Model").map(\.id)),
+      "models are not referenced, so `DependsOn` is needed")
     let response = try #require(compiled["apis.chat.routes.$default.response"]?.properties)
     #expect(response["ResponseModels"] == ["$default": "text"])
     #expect(response["ResponseParameters"] == ["route.response.header.x": ["Required": true]])
   }
 
-  @Test func whatTheIntegrationTakesIsDeclared() {
+  @Test func parametersOfTheIntegrationAreDeclared() {
     let compiled = chat(
       """
       $connect:
@@ -78,7 +80,7 @@ import Testing
     #expect(compiled.route("$default")?.properties["RequestParameters"] == nil)
   }
 
-  @Test func settingsOfTheConnection() {
+  @Test func connectRouteOptions() {
     let compiled = chat(
       """
       $connect: {lambda: chat, auth: iam, apiKeyRequired: true, operationName: Connect}

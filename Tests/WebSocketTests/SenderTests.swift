@@ -3,9 +3,9 @@ import Support
 import Testing
 
 @Suite struct SenderTests {
-  @Test func aSenderGetsTheRightAndTheUrl() throws {
+  @Test func aSenderGetsPermissionAndUrl() throws {
     let compiled = chat("$default: chat", api: "senders: [chat, send]")
-    #expect(compiled.found.isEmpty, "what sends is used, and nothing depends on itself")
+    #expect(compiled.found.isEmpty, "senders are used, and there is no cycle")
     let policy = try #require(compiled["apis.chat.senders.send"]?.properties)
     #expect(policy["Roles"] == [.ref("SendFunctionRole")])
     let statement = policy["PolicyDocument"]?.object?["Statement"]
@@ -26,7 +26,7 @@ import Testing
     #expect(Set(compiled.resources("AWS::IAM::Policy").compactMap { $0.properties["PolicyName"]?.text }).count == 2)
   }
 
-  @Test func severalStagesHaveAVariableEach() {
+  @Test func eachStageHasItsOwnVariable() {
     let compiled = Compiled(
       """
       conditions: {Prod: !Equals [!Ref AWS::Region, eu-west-1]}
@@ -46,17 +46,17 @@ import Testing
             live: {condition: Prod}
       """)
     let variables = environment(of: "chat", compiled)
-    #expect(variables?["TEAM_CHAT_DEV_CALLBACK_URL"] == "mine", "what the author says wins")
+    #expect(variables?["TEAM_CHAT_DEV_CALLBACK_URL"] == "mine", "the author's variable has precedence")
     let live = variables?["TEAM_CHAT_LIVE_CALLBACK_URL"]?.object?["Fn::If"]
     guard case .list(let parts)? = live else {
-      Issue.record("where the stage does not stand, there is nothing to refer to")
+      Issue.record("if the stage does not exist, there is nothing to refer to")
       return
     }
     #expect(parts[0] == "Prod")
     #expect(parts[2] == .ref("AWS::NoValue"))
   }
 
-  @Test func aSenderWithARoleOfItsOwn() throws {
+  @Test func aSenderWithItsOwnRole() throws {
     let compiled = Compiled(
       """
       resources:

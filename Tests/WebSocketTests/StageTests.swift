@@ -3,7 +3,7 @@ import Support
 import Testing
 
 @Suite struct StageTests {
-  @Test func logsWaitForTheRoleOfTheAccount() throws {
+  @Test func stagesWithLogsDependOnTheAccountRole() throws {
     let compiled = chat(
       "$default: chat\nsend: {lambda: send, logging: ERROR}", api: "logging: {level: INFO, dataTrace: false}",
       spec: "account: {logRole: true}")
@@ -12,15 +12,15 @@ import Testing
     #expect(stage["RouteSettings"]?.object?["send"]?.object?["LoggingLevel"] == "ERROR")
     #expect(compiled.resources("Stage").first?.dependsOn.contains("ApiGatewayAccount") ?? false)
     #expect(compiled["account"]?.properties["CloudWatchRoleArn"] == .getAtt("ApiGatewayLogRole", "Arn"))
-    #expect(compiled.template["ApiGatewayAccount"]?.deletionPolicy == "Retain", "other stacks log by it")
+    #expect(compiled.template["ApiGatewayAccount"]?.deletionPolicy == "Retain", "other stacks use it for logging")
   }
 
-  @Test func quietStagesWaitForNothing() {
+  @Test func stagesWithoutLogsHaveNoDependency() {
     let compiled = chat("$default: chat\nsend: send", api: "logging: OFF", spec: "account: {logRole: true}")
     #expect(compiled.resources("Stage").first?.dependsOn == [])
   }
 
-  @Test func aDeploymentChangesWithEverythingInIt() throws {
+  @Test func aDeploymentChangesWithItsContent() throws {
     func deployment(_ template: String, model: String = "object") throws -> Resource {
       let compiled = chat(
         """
@@ -62,7 +62,7 @@ import Testing
             keys: [ours, theirs]
         """)
     #expect(compiled.found == ["REF007: idle"])
-    #expect(compiled["apiKeys.ours"]?.properties["Enabled"] == true, "AWS makes keys that nobody can use otherwise")
+    #expect(compiled["apiKeys.ours"]?.properties["Enabled"] == true, "AWS creates disabled keys by default")
     let plan = try #require(compiled["usagePlans.basic"]?.properties)
     #expect(plan["ApiStages"] == [["ApiId": .ref("ChatApi"), "Stage": .ref("ChatLiveStage")]])
     #expect(plan["Quota"] == ["Limit": 1000, "Period": "DAY", "Offset": 1])
@@ -103,7 +103,7 @@ import Testing
     #expect(compiled["functions.chat"]?.properties["Environment"] == ["Variables": ["CHAT_CALLBACK_URL": url]])
   }
 
-  @Test func placesConditionsPinsAndTags() throws {
+  @Test func placesConditionsLogicalIdsAndTags() throws {
     let compiled = Compiled(
       """
       conditions: {Prod: !Equals [!Ref AWS::Region, eu-west-1]}
@@ -146,6 +146,6 @@ import Testing
       Issue.record("the plan has no stages")
       return
     }
-    #expect(stages[0].object?["Fn::If"] != nil, "the stage stands under a condition")
+    #expect(stages[0].object?["Fn::If"] != nil, "the stage has a condition")
   }
 }

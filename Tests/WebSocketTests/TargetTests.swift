@@ -14,14 +14,15 @@ import Testing
     #expect(compiled.integration(of: "binary")?.properties["ContentHandlingStrategy"] == "CONVERT_TO_BINARY")
     let hook = try #require(compiled.integration(of: "hook")?.properties)
     #expect(hook["IntegrationType"] == "HTTP_PROXY")
-    #expect(hook["IntegrationMethod"] == "POST", "a message has no method of its own")
+    #expect(hook["IntegrationMethod"] == "POST", "messages have no method")
     #expect(hook["PayloadFormatVersion"] == nil, "events of WebSocket APIs have no versions")
     #expect(compiled.responses(of: "hook").isEmpty)
     let form = try #require(compiled.integration(of: "form")?.properties)
     #expect(form["IntegrationType"] == "HTTP")
     #expect(form["IntegrationMethod"] == "PUT")
     #expect(form["RequestTemplates"] == ["$default": "{}"])
-    #expect(Array(compiled.responses(of: "form").keys) == ["$default"], "what is no proxy answers by one")
+    #expect(
+      Array(compiled.responses(of: "form").keys) == ["$default"], "an integration that is not a proxy has a response")
   }
 
   @Test func mocks() throws {
@@ -33,11 +34,11 @@ import Testing
       """)
     #expect(compiled.integration(of: "ping")?.properties["IntegrationType"] == "MOCK")
     #expect(compiled.responses(of: "ping")["$default"]?["ResponseTemplates"] == ["$default": "pong"])
-    #expect(compiled.responses(of: "quiet").isEmpty, "`{}` says that there are none")
+    #expect(compiled.responses(of: "quiet").isEmpty, "`{}` means none")
     #expect(compiled.found.contains("WS007: true"))
   }
 
-  @Test func routesThatShareATargetAndAnswerDifferently() throws {
+  @Test func routesThatShareATargetWithDifferentResponses() throws {
     let compiled = chat(
       """
       one: {integration: job}
@@ -96,11 +97,11 @@ import Testing
     #expect(whole["IntegrationUri"] == "arn:aws:apigateway:eu-west-1:sns:action/Publish")
     #expect(whole["CredentialsArn"] == "arn:aws:iam::111122223333:role/r")
     let roles = compiled.resources("AWS::IAM::Role").filter { $0.id.contains("ServiceRole") }
-    #expect(roles.count == 2, "equal needs share a role")
+    #expect(roles.count == 2, "equal permissions share a role")
     #expect(short["CredentialsArn"] == compiled.integration(of: "again")?.properties["CredentialsArn"])
   }
 
-  @Test func networkLoadBalancersByLinksOfVersionOne() throws {
+  @Test func networkLoadBalancersThroughLinksOfVersionOne() throws {
     let compiled = chat(
       """
       play: {nlb: games, path: play, vpcLink: inside}
@@ -133,7 +134,7 @@ import Testing
     #expect(play["ConnectionId"] == .ref("InsideVpcLink"))
     #expect(play["IntegrationUri"] == ["Fn::Sub": "http://${GamesLoadBalancer.DNSName}:8080/play"])
     let score = try #require(compiled.integration(of: "score")?.properties)
-    #expect(score["ConnectionId"] == .ref("GamesBalancerLink"), "one for each load balancer where none is named")
+    #expect(score["ConnectionId"] == .ref("GamesBalancerLink"), "one link for each load balancer by default")
     #expect(score["IntegrationUri"] == "https://games.example.com:8080/")
     #expect(compiled["vpcLinks.inside"]?.properties["TargetArns"] == [.ref("GamesLoadBalancer")])
     #expect(compiled.template["InsideVpcLink"]?.type == "AWS::ApiGateway::VpcLink")

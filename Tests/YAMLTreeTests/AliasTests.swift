@@ -2,7 +2,7 @@ import Testing
 import YAMLTree
 
 @Suite struct AliasTests {
-  @Test func answersForItsTarget() throws {
+  @Test func behavesAsItsTarget() throws {
     let reading = Reading("a: &x !Sub {b: 1}\nk: *x\nl: &y text\nm: [*y, *x]\n")
     let alias = try #require(reading["k"])
     let target = try #require(reading["a"])
@@ -16,11 +16,11 @@ import YAMLTree
     #expect(reading.flat(reading["m"]) == #"["text", !Sub {b: "1"}]"#)
   }
 
-  @Test func laterAnchorOfTheSameNameCounts() {
+  @Test func laterAnchorsReplaceEarlierOnes() {
     #expect(Reading("a: &x 1\nb: *x\nc: &x 2\nd: *x\n").flat == #"{a: "1", b: "1", c: "2", d: "2"}"#)
   }
 
-  @Test func anchorAgainWithinItself() {
+  @Test func anchorRedefinedInsideItself() {
     #expect(Reading("a: &x [&x 1, *x]\nb: *x\n").flat == #"{a: ["1", "1"], b: "1"}"#)
   }
 
@@ -33,26 +33,26 @@ import YAMLTree
     #expect(reading.root == nil)
     #expect(
       reading.report == """
-        undefinedAlias 1:4+2: there is no anchor '&x' before this alias
-          help: to write the text itself, quote it: "*x"
-        undefinedAlias 2:5+2: there is no anchor '&y' before this alias
-          help: to write the text itself, quote it: "*y"
-        undefinedAlias 3:1+2: there is no anchor '&z' before this alias
-          help: to write the text itself, quote it: "*z"
+        undefinedAlias 1:4+2: the anchor `&x` is not defined before this alias
+          help: if this is a string, quote it: `"*x"`
+        undefinedAlias 2:5+2: the anchor `&y` is not defined before this alias
+          help: if this is a string, quote it: `"*y"`
+        undefinedAlias 3:1+2: the anchor `&z` is not defined before this alias
+          help: if this is a string, quote it: `"*z"`
         """)
   }
 
   @Test(arguments: ["a: &x [1, *x]\n", "a: &x {b: *x}\n"])
-  func withinItself(text: String) {
+  func aliasInsideItsTarget(text: String) {
     let reading = Reading(text)
     #expect(reading.root == nil)
     #expect(reading.problems.map(\.kind) == [.undefinedAlias])
-    #expect(reading.problems.first?.message == "the alias '*x' stands within what it names")
-    #expect(reading.problems.first?.related.map(\.message) == ["'&x' starts here"])
+    #expect(reading.problems.first?.message == "the alias `*x` is inside the node that it refers to")
+    #expect(reading.problems.first?.related.map(\.message) == ["`&x` starts here"])
   }
 
   @Test func bombStaysSmall() {
-    // Nine aliases to the level before, 30 levels: 10 to the 28th scalars if it were unfolded.
+    // Nine aliases of the previous level, 30 levels: expanded, 10 to the 28th scalars.
     var text = "a0: &a0 lol\n"
     for level in 1...30 {
       let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
@@ -71,6 +71,6 @@ import YAMLTree
     let deep = Reading(chain(200))
     #expect(deep.root == nil)
     #expect(
-      deep.report == "nesting 200:17+5: lists and mappings stand more than 200 levels deep here")
+      deep.report == "nesting 200:17+5: lists and mappings are nested more than 200 levels deep")
   }
 }

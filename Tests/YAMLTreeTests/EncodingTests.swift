@@ -13,11 +13,14 @@ import YAMLTree
   func wide(bigEndian: Bool, text: String) {
     let reading = Reading(EncodingTests.utf16(text, bigEndian: bigEndian))
     #expect(reading.root == nil)
-    #expect(reading.report == "encoding 1:1+0: the file is in UTF-16\n  help: save it as UTF-8")
+    #expect(
+      reading.report == "encoding 1:1+0: the file is encoded as UTF-16, expected UTF-8\n  help: save the file as UTF-8")
   }
 
   @Test func wider() {
-    #expect(Reading([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0]).report.hasPrefix("encoding 1:1+0: the file is in UTF-32"))
+    #expect(
+      Reading([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0]).report.hasPrefix(
+        "encoding 1:1+0: the file is encoded as UTF-32, expected UTF-8"))
   }
 
   @Test func zeroByte() {
@@ -26,7 +29,7 @@ import YAMLTree
     #expect(
       reading.report == """
         encoding 2:5+1: a NUL byte is not allowed in YAML
-          help: in a text in double quotes, write it as "\\0"
+          help: in a string in double quotes, write it as `"\\0"`
         """)
   }
 
@@ -45,16 +48,16 @@ import YAMLTree
     #expect(reading.root == nil)
     #expect(
       reading.report == """
-        encoding \(place): the file is not in UTF-8: the byte 0x\(byte) is out of place
-          help: save it as UTF-8
+        encoding \(place): the file is not UTF-8: unexpected byte 0x\(byte)
+          help: save the file as UTF-8
         """)
   }
 
   @Test func controlCharacter() {
     #expect(
       Reading("é: 1\nb: \u{7}x\n").report == """
-        encoding 2:4+1: the control character U+0007 is not allowed in YAML
-          help: in a text in double quotes, write it as "\\u0007"
+        encoding 2:4+1: control character U+0007 is not allowed in YAML
+          help: in a string in double quotes, write it as `\\u0007`
         """)
   }
 
@@ -66,6 +69,6 @@ import YAMLTree
     #expect(reading.root == nil)
     #expect(
       reading.report
-        == "tooLarge 1:1+0: the file is larger than 16 MiB, the most that is read")
+        == "tooLarge 1:1+0: the file is larger than 16 MiB, the maximum size")
   }
 }

@@ -1,7 +1,7 @@
 import Testing
 import YAMLTree
 
-/// Numbers that look random and are the same in every run.
+/// Pseudorandom numbers, the same in every run.
 struct FixedNumbers: RandomNumberGenerator {
   var state: UInt64
 
@@ -44,7 +44,7 @@ struct FixedNumbers: RandomNumberGenerator {
         walk(root, of: reading, depth: 0)
       }
       #expect(reading.root != nil || !reading.problems.isEmpty)
-      // A place is always one of the text.
+      // A mark is always within the text.
       for mark in reading.problems.flatMap({ [$0.mark] + $0.related.map(\.mark) }) {
         #expect(mark.start <= mark.end && Int(mark.end) <= bytes.count && !reading.place(mark).isEmpty)
       }

@@ -29,7 +29,7 @@ import YAMLTree
     ("k:", ""),
     ("k: # nothing\nl: 1", ""),
   ])
-  func coversWhatItStandsFor(text: String, expected: String) {
+  func coversItsNode(text: String, expected: String) {
     #expect(Reading(text).covered("k") == expected)
   }
 
@@ -66,8 +66,8 @@ import YAMLTree
     #expect(marks == ["x ${b}", nil, "plain", nil, nil])
   }
 
-  @Test func textOfManyCharactersIsNeverOff() {
-    // Characters of every length before, in and after what is marked.
+  @Test func nonASCIITextIsMarkedExactly() {
+    // Characters of every length before, in and after the mark.
     let pieces = ["a", "é", "高", "😀", "abcdefgh", "x y", "ü高a"]
     let lines = (0..<500).map { "\(pieces[$0 % 7])\($0): \"\(pieces[$0 / 7 % 7])\" # \(pieces[$0 / 49 % 7])" }
     let reading = Reading(lines.joined(separator: "\n"))

@@ -18,7 +18,7 @@ import YAMLTree
     ("k: {'<<': *a}", #"{<<: {x: "1", y: "2"}}"#),
     ("k: {\"x\": 9, <<: *a}", #"{x: "9", y: "2"}"#),
   ])
-  func brings(text: String, expected: String) {
+  func addsEntries(text: String, expected: String) {
     let reading = Reading(bases + text)
     #expect(reading.flat(reading["k"]) == expected)
     #expect(reading.problems.isEmpty)
@@ -49,17 +49,17 @@ import YAMLTree
     ("k:\n  <<: [{a: 1}, x]", "mergeValue 2:16+1"),
     ("k: {<<: [[]]}", "mergeValue 1:10+2"), ("a: &a 1\nk: {<<: *a}", "mergeValue 2:9+2"),
   ])
-  func takesMappingsOnly(text: String, expected: String) {
+  func acceptsOnlyMappings(text: String, expected: String) {
     let reading = Reading(text)
     #expect(reading.root == nil)
     #expect(
       reading.report == """
-        \(expected): '<<' takes a mapping, or a list of mappings
-          help: name one by its anchor: '<<: *base'
+        \(expected): `<<` expects a mapping or a list of mappings
+          help: refer to a mapping by its anchor: `<<: *base`
         """)
   }
 
-  @Test func badAliasIsReportedOnce() {
+  @Test func invalidAliasIsReportedOnce() {
     #expect(Reading("k: {<<: *x}\n").problems.map(\.kind) == [.undefinedAlias])
     #expect(Reading("k: &k {<<: *k}\n").problems.map(\.kind) == [.undefinedAlias])
   }
@@ -67,19 +67,19 @@ import YAMLTree
   @Test func twice() {
     #expect(
       Reading(bases + "k:\n  <<: *a\n  <<: *b\n").report == """
-        duplicateKey 5:3+2: the key '<<' occurs twice
-          4:3+2: it is here first
-          help: merge several mappings by one list: '<<: [*a, *b]'
+        duplicateKey 5:3+2: duplicate key `<<`
+          4:3+2: first defined here
+          help: merge several mappings with one list: `<<: [*a, *b]`
         """)
   }
 
-  @Test func bombIsStopped() {
-    // Every mapping brings in the one before as often as it fits into a line.
+  @Test func expansionIsLimited() {
+    // Every mapping merges the previous one as often as it fits on a line.
     let keys = (0..<1000).map { "k\($0): 1" }.joined(separator: ", ")
     let merges = Array(repeating: "*a", count: 2000).joined(separator: ", ")
     let reading = Reading("a: &a {\(keys)}\nb: {<<: [\(merges)]}\n")
     #expect(reading.root == nil)
     #expect(reading.problems.map(\.kind) == [.tooLarge])
-    #expect(reading.problems.first?.message == "the '<<' of this file bring in more than 1000000 entries")
+    #expect(reading.problems.first?.message == "`<<` adds more than 1000000 entries in this file")
   }
 }

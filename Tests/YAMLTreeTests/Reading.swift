@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// A text that was read, and what came of it.
+/// A text, and the result of reading it.
 struct Reading {
   let tree = Tree()
   let root: Node?
@@ -16,7 +16,7 @@ struct Reading {
     self.problems = problems
   }
 
-  /// The value of a key of the root, or of a mapping in it.
+  /// The value at a path of keys.
   subscript(_ path: String...) -> Node? {
     var node = root
     for key in path {
@@ -25,12 +25,12 @@ struct Reading {
     return node
   }
 
-  /// What a mark covers.
+  /// The text of a mark.
   func covered(_ mark: Mark) -> String {
     String(decoding: tree.sources[Int(mark.source)].bytes[Int(mark.start)..<Int(mark.end)], as: UTF8.self)
   }
 
-  /// What the mark of a key's value covers.
+  /// The text of the mark of a key's value.
   func covered(_ path: String) -> String? {
     self[path].map { covered(tree.mark($0)) }
   }
@@ -41,7 +41,7 @@ struct Reading {
     return "\(position.line):\(position.column)+\(mark.end - mark.start)"
   }
 
-  /// The problems, one a line: `kind place: message`, then indented what belongs to it.
+  /// The problems, one per line: `kind place: message`, followed by indented details.
   var report: String {
     problems.map { problem in
       let related = problem.related.map { "\n  \(place($0.mark)): \($0.message)" }.joined()
@@ -50,7 +50,7 @@ struct Reading {
     }.joined(separator: "\n")
   }
 
-  /// A node in one line, as in JSON with all scalars as texts; tags before what they stand at.
+  /// A node on one line, as JSON with all scalars as strings; tags precede their nodes.
   func flat(_ node: Node?) -> String {
     guard let node else { return "-" }
     let tag =

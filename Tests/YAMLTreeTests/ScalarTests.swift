@@ -43,7 +43,7 @@ import YAMLTree
     #expect(!reading.tree.equals(try #require(reading["m"]), "abc"))
   }
 
-  @Test func nothingIsAnEmptyPlainScalar() throws {
+  @Test func aMissingValueIsAnEmptyPlainScalar() throws {
     let reading = Reading("k:\nl: {a, b: }\n")
     let node = try #require(reading["k"])
     #expect(reading.tree.equals(node, "") && reading.tree.isPlain(node))

@@ -9,7 +9,7 @@ import YAMLTree
     (1000, 4, 2), (-5, 1, 1),
   ])
   func places(offset: Int, line: Int, column: Int) {
-    // Each of the three line ends; the last line has one too.
+    // All three line ends; the last line also has one.
     #expect(source("ab\nc\r\n\re\n").position(at: offset) == Position(line: line, column: column))
   }
 
@@ -19,7 +19,7 @@ import YAMLTree
     #expect(source.position(at: 11) == Position(line: 2, column: 1))
   }
 
-  @Test func byteOrderMarkIsNoColumn() {
+  @Test func byteOrderMarkIsNotAColumn() {
     let source = source("\u{FEFF}ab\ncd")
     #expect(source.position(at: 0) == Position(line: 1, column: 1))
     #expect(source.position(at: 4) == Position(line: 1, column: 2))
@@ -32,7 +32,7 @@ import YAMLTree
     #expect(source.lineRange(3) == 5..<6)
   }
 
-  @Test func lineSeparatorsOfUnicodeEndNoLine() {
+  @Test func unicodeLineSeparatorsDoNotEndALine() {
     let source = source("a\u{2028}b\u{85}c\nd")
     #expect(source.line(1) == "a\u{2028}b\u{85}c")
     #expect(source.line(2) == "d")

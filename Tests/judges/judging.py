@@ -1,4 +1,4 @@
-"""What the judges share: where the program, the specs and the outside tools are, and how a spec is synthesized."""
+"""Shared helpers: paths of the program, the specs and external tools, and synthesis of a spec."""
 import functools
 import os
 import subprocess
@@ -18,7 +18,7 @@ REFERENCES = sorted((REPOSITORY / "Tests/References").glob("*.yaml"))
 
 
 def each(specs):
-    """One test a spec, called by the spec's name."""
+    """One test per spec, named after the spec."""
     return pytest.mark.parametrize("spec", specs, ids=lambda spec: f"{spec.parent.name}/{spec.stem}")
 
 
@@ -27,41 +27,41 @@ needs_shared = pytest.mark.skipif(
 
 
 def run(*command, **options):
-    """A command's outcome, with both of its outputs as text; five minutes at most."""
+    """The result of a command with its output as text; the timeout is five minutes."""
     return subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=300, **options)
 
 
 def tool(*arguments):
-    """One of the programs of ../shared/tools, on this Python."""
+    """One of the programs in ../shared/tools, run with this Python."""
     return run(sys.executable, TOOLS / arguments[0], *arguments[1:])
 
 
 def installed(name):
-    """A program that pip installed beside this Python."""
+    """A program that pip installed for this Python."""
     return Path(sys.executable).with_name(name)
 
 
 def succeeds(outcome):
-    """The standard output of a command that must have succeeded; where it has not, what it said is the failure."""
+    """The standard output of a command; fails the test with its output if the command failed."""
     if outcome.returncode != 0:
         complain(outcome)
     return outcome.stdout
 
 
 def complain(outcome):
-    """Fails the test with what a command said."""
+    """Fails the test with the output of a command."""
     command = " ".join(map(str, outcome.args))
     pytest.fail(f"{command}\nexit status {outcome.returncode}\n{outcome.stdout}{outcome.stderr}", pytrace=False)
 
 
 @functools.cache
 def synthesize(spec):
-    """The path of the template that the program writes for a spec. Nothing else may be written beside it."""
+    """The path of the template that the program writes for a spec. No other file may be written."""
     assert PROGRAM.exists(), f"{PROGRAM} does not exist: build it first"
     folder = Path(tempfile.mkdtemp(prefix=f"{spec.stem}-", dir=_scratch().name))
     succeeds(run(PROGRAM, spec, "-o", folder))
     written = os.listdir(folder)
-    assert len(written) == 1 and written[0].endswith(".template.json"), f"{spec.name}: written are {written}"
+    assert len(written) == 1 and written[0].endswith(".template.json"), f"{spec.name}: wrote {written}"
     return folder / written[0]
 
 

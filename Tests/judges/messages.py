@@ -1,7 +1,7 @@
-"""Drives a WebSocket API as API Gateway would, on nothing but what the service's own read calls tell of it.
+"""Simulates API Gateway for a WebSocket API, using only read calls of the service.
 
-Nothing is sent over a network: a message is taken through route selection, the target and the way back, and what comes
-of each step is told. So what is tested is what stands in the account, not what the template says.
+Nothing is sent over a network: a message passes through route selection, the integration and the response, and the
+result of each step is returned. So the tests check the deployed account, not the template.
 """
 import fnmatch
 import json
@@ -16,24 +16,24 @@ INVOCATION = re.compile(r"arn:aws:apigateway:[a-z0-9-]+:lambda:path/2015-03-31/f
 ACTION = re.compile(r"arn:aws:apigateway:[a-z0-9-]+:([a-z0-9.-]+):(action|path)/.+")
 
 
-class Refused(Exception):
-    """API Gateway sends an error, or nothing where something should come."""
+class Rejected(Exception):
+    """API Gateway returns an error, or no response where one is expected."""
 
 
 @dataclass
 class Outcome:
-    """What became of a message."""
+    """The result of a message."""
     route: str
-    #: "lambda", "http", "aws" or "mock", and what it is called by.
+    #: "lambda", "http", "aws" or "mock", and its target.
     kind: str
     target: str
-    #: Whether the client gets an answer, and the template that makes it, where one does.
+    #: Whether the client gets a response, and its template, if any.
     answers: bool
     template: str | None
 
 
 class Account:
-    """An account behind an endpoint: what a stack has put there."""
+    """An account at an endpoint: the resources of a stack."""
 
     def __init__(self, endpoint):
         def client(service):
@@ -58,7 +58,7 @@ class Account:
 
 
 class Api:
-    """A WebSocket API as it stands in an account."""
+    """A WebSocket API in an account."""
 
     def __init__(self, account, identity):
         self.account, self.id, calls = account, identity, account.gateway
@@ -69,32 +69,32 @@ class Api:
         self.stages = [stage["StageName"] for stage in calls.get_stages(ApiId=identity)["Items"]]
 
     def connect(self):
-        """A client opens a connection; without a `$connect` route everybody may."""
+        """A client opens a connection; without a `$connect` route this is always allowed."""
         return self._take("$connect", {}) if "$connect" in self.routes else None
 
     def disconnect(self):
         return self._take("$disconnect", {}) if "$disconnect" in self.routes else None
 
     def send(self, message):
-        """A client sends a message: text, or something that becomes JSON."""
+        """A client sends a message: a string, or a value that is converted to JSON."""
         text = message if isinstance(message, str) else json.dumps(message)
         try:
             body = json.loads(text)
         except ValueError:
             body = None
         key = None if body is None else select(self.itself["RouteSelectionExpression"], body)
-        # What looks like a route of API Gateway's own is none that a message may ask for.
+        # A message cannot select a predefined route.
         if key is None or key not in self.routes or key.startswith("$"):
             key = "$default"
         if key not in self.routes:
-            raise Refused(f"no route fits {text}")
+            raise Rejected(f"no route for {text}")
         return self._take(key, body)
 
     def _take(self, key, body):
         route = self.routes[key]
         found = re.fullmatch("integrations/(.+)", route.get("Target") or "")
         if not found or found[1] not in self.integrations:
-            raise Refused(f"route {key} leads nowhere")
+            raise Rejected(f"route {key} has no integration")
         integration = self.integrations[found[1]]
         kind, target = self._reach(key, integration)
         status = self._request(integration, body)
@@ -105,26 +105,26 @@ class Api:
         return Outcome(key, kind, target, self._answers(route), template)
 
     def _reach(self, key, integration):
-        """What the integration leads to, which must be there and may be called."""
+        """The target of the integration, which must exist and allow the call."""
         kind, uri = integration["IntegrationType"], integration.get("IntegrationUri") or ""
         if kind == "MOCK":
             return "mock", ""
         if kind in ("HTTP", "HTTP_PROXY"):
             if urlsplit(uri).scheme not in ("http", "https") or not urlsplit(uri).hostname:
-                raise Refused(f"{uri} is no URL")
+                raise Rejected(f"{uri} is not a URL")
             return "http", uri
         invocation = INVOCATION.fullmatch(uri)
         if kind == "AWS_PROXY" and not invocation:
-            raise Refused(f"{uri} invokes no function")
+            raise Rejected(f"{uri} does not invoke a function")
         if invocation:
             return "lambda", self._invoke(key, invocation[1])
         if not ACTION.fullmatch(uri):
-            raise Refused(f"{uri} is no action of a service")
+            raise Rejected(f"{uri} is not an action of a service")
         self._assume(integration.get("CredentialsArn"))
         return "aws", uri
 
     def _invoke(self, key, arn):
-        """The name of a function that stands there and lets this API call it for this route."""
+        """The name of a function that exists and allows this API to invoke it for this route."""
         name = self.account.functions.get_function(FunctionName=arn)["Configuration"]["FunctionName"]
         policy = json.loads(self.account.functions.get_policy(FunctionName=name)["Policy"])
         caller = f"arn:aws:execute-api:{REGION}:123456789012:{self.id}/{self.stages[0]}/{key}"
@@ -132,28 +132,28 @@ class Api:
             source = statement["Condition"]["ArnLike"]["AWS:SourceArn"]
             if statement["Principal"]["Service"] == "apigateway.amazonaws.com" and fnmatch.fnmatchcase(caller, source):
                 return name
-        raise Refused(f"{name} does not let {caller} call it")
+        raise Rejected(f"{name} does not allow {caller} to invoke it")
 
     def _assume(self, arn):
-        """API Gateway must be able to take the role that an action is called with."""
+        """API Gateway must be able to assume the role of an action."""
         if not arn:
-            raise Refused("an action without a role")
+            raise Rejected("an action without a role")
         role = self.account.roles.get_role(RoleName=arn.rsplit("/", 1)[1])["Role"]
         trusted = [s["Principal"].get("Service") for s in role["AssumeRolePolicyDocument"]["Statement"]]
         if "apigateway.amazonaws.com" not in trusted:
-            raise Refused(f"{arn} does not trust API Gateway")
+            raise Rejected(f"{arn} does not trust API Gateway")
 
     @staticmethod
     def _request(integration, body):
-        """The status that a mock answers with: its request template says it. Of a backend 200 is taken."""
+        """The status code: of a mock, from its request template; of a backend, 200."""
         templates = integration.get("RequestTemplates") or {}
         if not templates:
             if integration["IntegrationType"] == "MOCK":
-                raise Refused("a mock that is told no status")
+                raise Rejected("a mock without a status code")
             return 200
         key = select(integration.get("TemplateSelectionExpression") or "\\$default", body or {})
         if key not in templates:
-            raise Refused(f"no request template for {key!r}")
+            raise Rejected(f"no request template for {key!r}")
         found = re.search(r'"statusCode"\s*:\s*(\d+)', templates[key])
         return int(found[1]) if found else 200
 
@@ -165,12 +165,12 @@ class Api:
         fitting = [item for key, item in keyed.items()
                    if key != "$default" and re.fullmatch(key.strip("/"), str(status))]
         if not fitting and "$default" not in keyed:
-            raise Refused(f"no integration response for {status}")
+            raise Rejected(f"no integration response for {status}")
         templates = (fitting[0] if fitting else keyed["$default"]).get("ResponseTemplates") or {}
         return next(iter(templates.values()), None)
 
     def _answers(self, route):
-        """Whether a route has its way back: the expression and, for what it selects, the route response."""
+        """Whether a route has a response: the selection expression and the route response that it selects."""
         expression = route.get("RouteResponseSelectionExpression")
         if not expression:
             return False
@@ -182,14 +182,14 @@ class Api:
                 continue
             if response["RouteResponseKey"] == expression:
                 return True
-        raise Refused(f"route {route['RouteKey']} selects {expression}, and has no such response")
+        raise Rejected(f"route {route['RouteKey']} selects {expression}, and has no such response")
 
 
 def select(expression, body):
-    """What a selection expression gives for a message's body: a value that is not there is empty text."""
+    """The result of a selection expression for a message body; a missing value is an empty string."""
     def value(path):
         if path != "request.body" and not path.startswith("request.body."):
-            raise Refused(f"${path} is nothing that a message tells")
+            raise Rejected(f"${path} is not part of a message")
         found = body
         for name in path.split(".")[2:]:
             found = found.get(name) if isinstance(found, dict) else None

@@ -1,4 +1,4 @@
-"""The AWS CLI deploys an example, as a person would, onto an emulated account; and reads its routes back."""
+"""The AWS CLI deploys an example to an emulated account and reads its routes."""
 import json
 import os
 import socket
@@ -20,7 +20,7 @@ ENVIRONMENT = {
 
 @pytest.fixture
 def account(tmp_path):
-    """The address of an emulated account that lives as long as the test."""
+    """The address of an emulated account that exists during the test."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -44,7 +44,7 @@ def await_listening(server, port, log):
             break
         time.sleep(0.1)
     log.seek(0)
-    pytest.fail(f"the emulated account does not answer: {log.read()}")
+    pytest.fail(f"the emulated account does not respond: {log.read()}")
 
 
 @needs_shared

@@ -1,6 +1,6 @@
 """The cases of ../shared/cases: specs with one mistake, right specs, updates, judged by ../shared/tools/cases.py.
 
-`cases.txt` lists those that are not yet as they should be. One that has become right is to be taken off the list.
+`cases.txt` lists those that do not pass yet. Remove a case from the list when it passes.
 """
 import atexit
 import functools
@@ -20,7 +20,7 @@ NOT_YET = {line.split("#")[0].strip() for line in LIST.read_text().splitlines()}
 
 @functools.cache
 def made(kind):
-    """A folder with the cases of a kind that are too large to be kept: `large.py` writes them."""
+    """A folder with the cases of a kind that are too large to be stored: `large.py` writes them."""
     maker = CASES / kind / "large.py"
     if not maker.exists():
         return None
@@ -31,7 +31,7 @@ def made(kind):
 
 
 def cases(kind):
-    """The cases of a kind by their name, each with the file or folder that begins with what is expected."""
+    """The cases of a kind by name, each with the file or folder that starts with the expected result."""
     folders = [folder for folder in (CASES / kind, made(kind)) if folder]
     if kind == "updates":
         paths = [path for folder in folders for end in ("*.new.yaml", "*.new") for path in folder.glob(end)]
@@ -53,7 +53,7 @@ def judge():
 
 
 def judgement(name, path):
-    """Whether a case is right, and if it is not, why."""
+    """Whether a case passes, and if not, why."""
     tool, new = str(PROGRAM), str(path)
     try:
         if name.startswith("mistakes/"):
@@ -71,11 +71,11 @@ def judgement(name, path):
 def test_case(name):
     is_right, why = judgement(name, ALL[name])
     if is_right and name in NOT_YET:
-        pytest.fail(f"it is right now: take `{name}` off {LIST.name}", pytrace=False)
+        pytest.fail(f"it passes now: remove `{name}` from {LIST.name}", pytrace=False)
     if not is_right and name not in NOT_YET:
         pytest.fail(f"{name}: {why}", pytrace=False)
 
 
 @needs_shared
 def test_list_names_cases():
-    assert sorted(NOT_YET - set(ALL)) == [], "there are no such cases"
+    assert sorted(NOT_YET - set(ALL)) == [], "unknown cases"

@@ -1,8 +1,8 @@
-"""Every condition of the catalogue is found, or left out for a reason.
+"""Every condition of the catalogue is reported, or excluded for a reason.
 
-`catalogue.tsv` has a row for each way in which a condition is found: by a rule, whose own examples are tests; by reading
-or by the finished template, shown by a spec (`<129>` in it stands for that many letters) or by a test that is named. The
-catalogue's ids are those of `rules.tsv` beside the design; the program's own follow the same scheme.
+`catalogue.tsv` has a row for each way in which a condition is reported: by a rule, whose examples are tests; by reading
+or by the finished template, with a spec (`<129>` in it is replaced by that many letters) or the name of a test. The
+IDs of the catalogue are those of `rules.tsv`; the program's IDs follow the same scheme.
 """
 import functools
 import json
@@ -26,7 +26,7 @@ def rows(table):
 
 @functools.cache
 def explained():
-    """What `rules` tells of each id."""
+    """The output of `rules` by ID."""
     return {rule["id"]: rule for rule in json.loads(succeeds(run(PROGRAM, "rules", "--format", "json")))}
 
 
@@ -37,26 +37,26 @@ def test_every_condition_has_its_rows():
     assert list(dict.fromkeys(row[0] for row in TABLE)) == conditions
 
 
-def test_a_reason_is_given_for_what_is_left_out():
+def test_excluded_conditions_have_a_reason():
     found = {row[0] for row in TABLE if row[1] != "-"}
     for condition, _, why in LEFT_OUT:
-        assert condition not in found, f"{condition} is left out, and found"
-        assert len(why.split()) > 5, f"{condition} is left out without a reason"
-    assert len(LEFT_OUT) <= 4, "another condition is left out"
+        assert condition not in found, f"{condition} is excluded, but reported"
+        assert len(why.split()) > 5, f"{condition} is excluded without a reason"
+    assert len(LEFT_OUT) <= 4, "too many conditions are excluded"
 
 
-def test_the_readme_counts_right():
+def test_readme_has_the_right_count():
     count = len({row[0] for row in TABLE})
     assert f"lists {count} conditions" in (REPOSITORY / "README.md").read_text()
 
 
 @rows(BY_RULE)
-def test_a_rule_finds_it(condition, finding, how):
-    assert explained()[finding].get("bad"), f"{finding} has no examples: show it by a spec"
+def test_reported_by_a_rule(condition, finding, how):
+    assert explained()[finding].get("bad"), f"{finding} has no example: add a spec"
 
 
 @rows(BY_SPEC)
-def test_a_spec_shows_it(condition, finding, how):
+def test_reported_in_a_spec(condition, finding, how):
     spec = re.sub(r"<(\d+)>", lambda letters: "x" * int(letters[1]), how)
     outcome = run(PROGRAM, "validate", "--format", "json", "-", input=spec)
     found = {finding["id"] for finding in json.loads(outcome.stdout)["diagnostics"]}
@@ -65,8 +65,8 @@ def test_a_spec_shows_it(condition, finding, how):
 
 
 @rows(BY_TEST)
-def test_a_test_shows_it(condition, finding, how):
+def test_reported_in_a_test(condition, finding, how):
     name = how.removeprefix("test: ")
     sources = [path.read_text() for path in (REPOSITORY / "Tests").rglob("*.swift")]
     tests = [test for source in sources for test in re.split(r"(?m)^  @Test", source) if f"func {name}(" in test]
-    assert len(tests) == 1 and finding in tests[0], f"no test {name} speaks of {finding}"
+    assert len(tests) == 1 and finding in tests[0], f"no test {name} mentions {finding}"

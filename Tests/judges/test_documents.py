@@ -1,4 +1,4 @@
-"""The documents in docs/ are what the program prints."""
+"""The documents in docs/ are the output of the program."""
 import pytest
 
 from judging import PROGRAM, REPOSITORY, run, succeeds
@@ -15,9 +15,9 @@ def test_is_printed_by_the_program(name):
     printed = succeeds(run(PROGRAM, *DOCUMENTS[name]))
     file = REPOSITORY / "docs" / name
     if not file.exists() or file.read_text() != printed:
-        pytest.fail(f"docs/{name} is not what the program prints: `make docs` writes it", pytrace=False)
+        pytest.fail(f"docs/{name} is out of date: run `make docs`", pytrace=False)
 
 
-def test_nothing_else_claims_to_be_printed():
+def test_no_other_document_is_generated():
     printed = {f.name for f in (REPOSITORY / "docs").glob("*") if "Printed by `apigw-synth" in f.read_text()}
     assert printed <= set(DOCUMENTS)

@@ -1,5 +1,5 @@
-"""Every example is free of warnings, and synthesizes to its golden template, byte for byte; every reference is, too,
-apart from what it is told to ignore."""
+"""Every example has no warnings, and its template equals the golden template; every reference has no warnings either,
+apart from those that it ignores."""
 import difflib
 import json
 import os
@@ -20,12 +20,12 @@ def test_golden(spec):
         return
     if os.environ.get("RECORD") == "1":
         golden.write_bytes(written)
-        pytest.fail(f"{golden.name} was recorded anew: read the difference, then run without RECORD", pytrace=False)
+        pytest.fail(f"{golden.name} was rewritten: read the diff, then run without RECORD", pytrace=False)
     if not golden.exists():
-        pytest.fail(f"there is no {golden.name}: `make record` writes it", pytrace=False)
+        pytest.fail(f"{golden.name} does not exist: run `make record`", pytrace=False)
     lines = [text.decode(errors="backslashreplace").splitlines(keepends=True) for text in (golden.read_bytes(), written)]
     difference = "".join(difflib.unified_diff(*lines, golden.name, "what is written now"))
-    pytest.fail(f"it differs; if it should: `make record`\n{difference}", pytrace=False)
+    pytest.fail(f"the template differs; if that is intended, run `make record`\n{difference}", pytrace=False)
 
 
 @each(EXAMPLES + REFERENCES)
@@ -33,7 +33,7 @@ def test_no_warnings(spec):
     answer = json.loads(succeeds(run(PROGRAM, "validate", "--format", "json", spec)))
     found = [d for d in answer["diagnostics"] if d["severity"] != "note"]
     if found:
-        pytest.fail(f"it is what newcomers copy, or is known to deploy: {json.dumps(found, indent=1)}", pytrace=False)
+        pytest.fail(f"examples and references must not have findings: {json.dumps(found, indent=1)}", pytrace=False)
 
 
 def test_every_golden_has_its_example():

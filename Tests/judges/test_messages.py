@@ -1,4 +1,4 @@
-"""A real message goes through: the examples of WebSocket APIs, deployed onto an emulated account, are driven."""
+"""Messages to the examples of WebSocket APIs, deployed to an emulated account."""
 import pytest
 
 from judging import REPOSITORY, needs_shared, synthesize
@@ -17,7 +17,7 @@ def api(emulated, request):  # noqa: F811
 
 
 def function_of(outcome):
-    """Which of the spec's functions a message has reached: its logical id stands in the name that the stack gave it."""
+    """The function of the spec that received a message: its name contains its logical ID."""
     assert outcome.kind == "lambda"
     return outcome.target.split("-")[1]
 
@@ -31,13 +31,13 @@ def test_chat(api):
     sent = api.send({"action": "send", "text": "Hello!"})
     assert (sent.route, function_of(sent), sent.answers) == ("send", "SendFunction", True)
 
-    # Character for character: these are no messages of the chat, and each is told so.
+    # Routes are matched exactly: each of these messages gets the default response.
     for message in ({"action": "Send"}, {"action": "$connect"}, {"action": ["send"]}, {"text": "Hello!"}, "Hello!"):
-        refused = api.send(message)
-        assert (refused.route, refused.kind, refused.answers) == ("$default", "mock", True), message
-        assert "the only action is send" in refused.template
+        rejected = api.send(message)
+        assert (rejected.route, rejected.kind, rejected.answers) == ("$default", "mock", True), message
+        assert "the only action is send" in rejected.template
 
-    # Who sends to others may do so, on this API and nowhere else.
+    # A sender may post to connections of this API only.
     configuration = api.account.functions.get_function(FunctionName=sent.target)["Configuration"]
     assert configuration["Environment"]["Variables"]["CHAT_CALLBACK_URL"].startswith(f"https://{api.id}.execute-api.")
     role = configuration["Role"].rsplit("/", 1)[1]
@@ -81,12 +81,12 @@ def test_one_way(api):
 
 
 def test_selection():
-    """The expressions of API Gateway's developer guide."""
+    """The expressions in the API Gateway developer guide."""
     body = {"service": "chat", "action": "join", "data": {"room": [1, 2]}}
     assert messages.select("$request.body.action", body) == "join"
     assert messages.select("${request.body.service}/${request.body.action}", body) == "chat/join"
     assert messages.select("$request.body.data.room", body) == "[1, 2]"
     assert messages.select("$request.body.nothing", body) == ""
     assert messages.select("\\$default", body) == "$default"
-    with pytest.raises(messages.Refused):
+    with pytest.raises(messages.Rejected):
         messages.select("$request.header.action", body)

@@ -1,7 +1,7 @@
-"""Every property that CloudFormation has for HTTP and WebSocket APIs can be said in the spec language, without `properties` or `overrides`.
+"""The spec language can set every CloudFormation property of HTTP and WebSocket APIs, without `properties` or `overrides`.
 
-`properties.tsv` tells by which field, or why not; `properties.yaml` says all of it. The resource schemas are those that
-cfn-lint bundles, so a property that AWS adds shows here once cfn-lint is updated.
+`properties.tsv` lists the key or the reason; `properties.yaml` sets all of them. The resource schemas are those that
+cfn-lint bundles, so new properties appear when cfn-lint is updated.
 """
 import functools
 import json
@@ -16,7 +16,7 @@ FOLDER = REPOSITORY / "Tests/judges"
 TYPES = ["Api", "ApiMapping", "Authorizer", "Deployment", "DomainName", "Integration", "IntegrationResponse", "Model",
          "Route", "RouteResponse", "Stage", "VpcLink"]
 TABLE = [line.split("\t") for line in (FOLDER / "properties.tsv").read_text().splitlines() if not line.startswith("#")]
-SAYABLE = [(kind, name, words) for kind, name, words in TABLE if not words.startswith("refused: ")]
+SUPPORTED = [(kind, name, words) for kind, name, words in TABLE if not words.startswith("rejected: ")]
 
 SCHEMAS = """
 import json
@@ -28,7 +28,7 @@ print(json.dumps({name: schemas.get_resource_schema("us-east-1", "AWS::ApiGatewa
 
 
 def writable(schema):
-    """The properties of a resource that a template may write, those inside objects and lists of objects by their path."""
+    """The writable properties of a resource; nested ones by path."""
     read_only = {path.removeprefix("/properties/") for path in schema.get("readOnlyProperties", [])}
 
     def leaves(node, path):
@@ -52,13 +52,13 @@ def test_every_property_has_its_line():
     lines = [(kind, name) for kind, name, _ in TABLE]
     assert sorted(lines) == lines, "properties.tsv is sorted by type and property"
     assert len(set(lines)) == len(lines), "a property has two lines"
-    assert not found - set(lines), "properties.tsv lacks these"
-    assert not set(lines) - found, "CloudFormation has no such properties"
+    assert not found - set(lines), "missing in properties.tsv"
+    assert not set(lines) - found, "unknown to CloudFormation"
 
 
 @functools.cache
 def reference():
-    """The sections of the reference page by their anchors: each key with the anchor that it links to, if it does."""
+    """The sections of the reference by anchor: each key with the anchor that it links to, if any."""
     sections, section = {}, None
     for line in succeeds(run(PROGRAM, "reference")).splitlines():
         if line.startswith("## "):
@@ -70,13 +70,13 @@ def reference():
     return sections
 
 
-@pytest.mark.parametrize("field", sorted({field for _, _, words in SAYABLE for field in words.split(", ")}))
+@pytest.mark.parametrize("field", sorted({field for _, _, words in SUPPORTED for field in words.split(", ")}))
 def test_field_is_in_the_reference(field):
     section = "thespec"
     for part in field.split("."):
         if part == "NAME":
             continue
-        assert section is not None, f"nothing stands under what is before `{part}`"
+        assert section is not None, f"`{part}` has no section in the reference"
         assert part in reference()[section], f"the reference has no `{part}` there"
         section = reference()[section][part]
 
@@ -88,13 +88,13 @@ def test_spec_reaches_every_property():
         kind = resource["Type"].removeprefix("AWS::ApiGatewayV2::")
         if kind in TYPES:
             written |= {(kind, path) for path in paths(resource["Properties"])}
-    assert not {(kind, name) for kind, name, _ in SAYABLE} - written, "properties.yaml does not write these"
-    refused = {(kind, name) for kind, name, words in TABLE if words.startswith("refused: ")}
-    assert not refused & written, "these are refused"
+    assert not {(kind, name) for kind, name, _ in SUPPORTED} - written, "missing in properties.yaml"
+    rejected = {(kind, name) for kind, name, words in TABLE if words.startswith("rejected: ")}
+    assert not rejected & written, "these are rejected"
 
 
 def paths(value, path=""):
-    """All paths through a resource's properties, lists and names that authors chose passed over."""
+    """All paths of a resource's properties, without list indices and free names."""
     if path:
         yield path
     if isinstance(value, list):

@@ -1,4 +1,4 @@
-"""What the CDK made of an app, and what we make of a spec that says the same, deploy the same APIs."""
+"""A spec and a CDK app with the same content deploy the same APIs."""
 from judging import REFERENCES, SHARED, each, needs_shared, succeeds, synthesize, tool
 
 
@@ -9,6 +9,6 @@ def test_synthesizes(spec):
 
 @needs_shared
 @each(REFERENCES)
-def test_same_as_the_cdk(spec):
+def test_equals_the_cdk(spec):
     reference = SHARED / "references/cdk" / spec.stem / "template.json"
     succeeds(tool("api_model.py", "same", synthesize(spec), reference))

@@ -1,4 +1,4 @@
-"""SARIF logs are read by a model made of the standard's own schema."""
+"""SARIF logs are valid according to the schema of the standard."""
 import json
 
 import pytest

@@ -1,4 +1,4 @@
-"""The JSON Schema of the language takes every spec that the program takes, and refuses what a schema can refuse."""
+"""The JSON Schema of the language accepts all valid specs, and rejects mistakes that a schema can detect."""
 import functools
 import json
 import re
@@ -13,7 +13,7 @@ CORPUS = sorted((REPOSITORY / "Tests/Corpus/ok").glob("*.yaml"))
 
 
 class Loader(yaml.SafeLoader):
-    """YAML 1.2's own types, as editors have them, CloudFormation's tags in their long form, and keys that are texts."""
+    """YAML 1.2 types as in editors, CloudFormation's tags in long form, and string keys."""
 
     def construct_mapping(self, node, deep=False):
         self.flatten_mapping(node)
@@ -68,7 +68,7 @@ def test_is_a_schema():
     jsonschema.Draft202012Validator.check_schema(schema)
 
 
-def test_every_reference_leads_somewhere():
+def test_every_reference_is_defined():
     text = json.dumps(validator().schema)
     names = set(re.findall(r'"\$ref": "#/\$defs/([^"]+)"', text))
     assert names <= set(validator().schema["$defs"]), names - set(validator().schema["$defs"])
@@ -82,7 +82,7 @@ def test_everything_is_documented():
 
 
 @each(EXAMPLES + REFERENCES + CORPUS)
-def test_takes(spec):
+def test_accepts(spec):
     found = errors(load(spec.read_text()))
     if found:
         pytest.fail("\n".join(found), pytrace=False)
@@ -92,7 +92,7 @@ def test_takes(spec):
 def test_example_names_the_schema(spec):
     first = spec.read_text().splitlines()[0]
     match = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
-    assert match, f"{spec.name} does not begin with `# yaml-language-server: $schema=…`"
+    assert match, f"{spec.name} does not start with `# yaml-language-server: $schema=…`"
     assert (spec.parent / match[1]).resolve() == REPOSITORY / "docs/schema.json"
 
 
@@ -113,7 +113,7 @@ TAKEN = {
 
 
 @pytest.mark.parametrize("spec", TAKEN.values(), ids=TAKEN)
-def test_takes_all_forms(spec):
+def test_accepts_all_forms(spec):
     assert errors(load(spec)) == []
 
 
@@ -142,15 +142,15 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("spec", REFUSED.values(), ids=REFUSED)
-def test_refuses(spec):
+def test_rejects(spec):
     assert errors(load(spec))
 
 
-# What a schema can see of the corpus of mistakes.
+# Mistakes of the corpus that a schema can detect.
 CAUGHT = ["unknown-keys", "words-of-elsewhere", "wrong-kinds", "enumerations", "missing-keys", "excluding-keys",
           "durations", "booleans", "names"]
 
 
 @pytest.mark.parametrize("name", CAUGHT)
-def test_refuses_mistakes_of_the_corpus(name):
+def test_rejects_mistakes_of_the_corpus(name):
     assert errors(load((REPOSITORY / f"Tests/Corpus/err/{name}.yaml").read_text()))

@@ -1,4 +1,4 @@
-"""Every template, of the examples and of the references, is well formed, and deploys."""
+"""All templates of examples and references are valid and can be deployed."""
 import json
 import re
 
@@ -8,7 +8,7 @@ from judging import EXAMPLES, REFERENCES, complain, each, installed, needs_share
 
 SPECS = EXAMPLES + REFERENCES
 
-# Values for parameters without a default, by the shape of their type.
+# Values of parameters without a default, by type.
 PARAMETER_VALUES = [
     (r"Number", "1"),
     (r"AWS::EC2::VPC::Id", "vpc-0a1b2c3d4e5f60718"),
@@ -19,9 +19,9 @@ PARAMETER_VALUES = [
 
 
 def test_cfn_lint():
-    """All at once, because the linter takes far longer to start than to read a template."""
+    """All templates in one run, because the linter starts slowly."""
     templates = {str(synthesize(spec)): f"{spec.parent.name}/{spec.stem}" for spec in SPECS}
-    # W2531: how old a runtime is depends on the day, and on the reference that says it.
+    # W2531: whether a runtime is deprecated depends on the date.
     outcome = run(installed("cfn-lint"), "--format", "json", "--ignore-checks", "W2531", "--", *templates)
     if not outcome.stdout.lstrip().startswith("["):
         complain(outcome)
@@ -45,15 +45,15 @@ def test_deploys(spec):
     deployed = json.loads(succeeds(tool("deploy_check.py", "deploy", template, *arguments_for(template))))
     expected = model(template)["apis"]
 
-    # The emulator lacks Cloud Map's instances; all else of these two services must have been created really.
+    # The emulator does not support Cloud Map instances; everything else of these two services must exist.
     unreal = [name for name in deployed["stand-ins"]
               if re.match(r"AWS::(ApiGatewayV2|ServiceDiscovery)::(?!Instance\b)", name)]
     assert not unreal, f"not really created: {unreal}"
 
-    # What is added to an API outside the template has nothing to stand on here.
+    # Resources that are added to an imported API cannot be deployed here.
     inside = {name: api for name, api in expected.items() if not name.startswith("outside: ")}
     outside = [name for name in deployed["stand-ins"] if " on " in name]
-    assert not outside or len(inside) < len(expected), f"taken for outside the template: {outside}"
+    assert not outside or len(inside) < len(expected), f"considered outside of the template: {outside}"
 
     assert {name: {"routes": {key: route["type"] for key, route in api["routes"].items()}, "stages": api["stages"]}
             for name, api in deployed["apis"].items()} \
@@ -71,5 +71,5 @@ def arguments_for(template):
 
 
 def model(template):
-    """What ../shared/tools/api_model.py reads out of a template."""
+    """The output of ../shared/tools/api_model.py for a template."""
     return json.loads(succeeds(tool("api_model.py", "show", template)))

@@ -1,4 +1,4 @@
-"""Adds up what the test runners reported, and prints it in one plain line: total.py FOLDER
+"""Adds up the results of the test runners and prints them on one line: total.py FOLDER
 
 The folder holds the runners' JUnit files. Test cases are counted one by one, because runners do not agree on what
 the sums in their files' heads mean. Exit status 0 only if something passed and nothing failed.

@@ -2,24 +2,24 @@ import Diagnostics
 import SpecReading
 import YAMLTree
 
-/// Makes one root mapping of all files of a spec: what it includes is read, variables are filled in, sections are laid
-/// over each other. A spec that has nothing of the kind is not touched.
+/// Combines all files of a spec into one root mapping: reads included files, replaces variables and merges sections. A
+/// spec without these is unchanged.
 public struct Assembly {
   private let reader: Reader
   private let choices: Choices
   private let files: SpecFiles
-  /// What there is to choose from; nil where a file could not be read, since it may offer more.
+  /// The available environments and variables; nil if a file could not be read, which may define more.
   public private(set) var offered: ChoicesOffered?
 
-  /// Assembles into a reader's tree; what is wrong goes into its findings.
+  /// Assembles into a reader's tree, and reports to its findings.
   public init(reader: Reader, choices: Choices, files: SpecFiles) {
     self.reader = reader
     self.choices = choices
     self.files = files
   }
 
-  /// The root of the spec whose first file this is; nil where a file cannot be read, or the chosen environment is not
-  /// there, which `offered` tells.
+  /// The root of a spec, given its first file; nil if a file cannot be read, or if the selected environment does not
+  /// exist, which the caller finds with `offered`.
   public mutating func root(of source: Source) -> Node? {
     var inclusion = Inclusion(reader: reader, files: files, choices: choices)
     inclusion.read(source)

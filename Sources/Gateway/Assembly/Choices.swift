@@ -1,22 +1,22 @@
-/// What the command line says about variables.
+/// The options of the command line about variables.
 public struct Choices: Sendable {
-  /// The environment whose values hold (`--env`), if one is chosen.
+  /// The selected environment (`--env`).
   public let environment: String?
-  /// Variables that are set by name (`--set`), over all that files say. Their values are taken as they are.
+  /// Variables set by name (`--set`). They override all definitions in files, and their values are literal.
   public let settings: [String: String]
 
-  /// Choices; by default none.
+  /// By default, nothing is selected or set.
   public init(environment: String? = nil, settings: [String: String] = [:]) {
     self.environment = environment
     self.settings = settings
   }
 }
 
-/// What a spec leaves to choose from, to check choices against.
+/// The environments and variables of a spec, to check `Choices` against.
 public struct ChoicesOffered: Sendable {
-  /// Its environments, in their order.
+  /// Its environments, in order of definition.
   public internal(set) var environments: [String]
-  /// Every variable that is defined or used somewhere.
+  /// All variables that are defined or used.
   public internal(set) var variables: Set<String>
 
   init(environments: [String], variables: Set<String>) {

@@ -1,22 +1,22 @@
-/// Patterns of files: `*` and `?` within a name, `**` for any number of folders.
+/// File patterns: `*` and `?` within a name, `**` for any number of folders.
 struct Glob {
-  /// More files and folders than anybody means.
+  /// The maximum number of files and folders that are searched.
   private static let visitLimit = 100_000
 
   let files: SpecFiles
   private(set) var matches: [String] = []
-  /// Why a folder that the pattern names cannot be listed.
+  /// Why a folder in the pattern cannot be listed.
   private(set) var failure: String?
   private var visits = 0
 
   init(files: SpecFiles) { self.files = files }
 
-  /// Whether a path has characters that stand for others.
+  /// Whether a path contains wildcards.
   static func isPattern(_ path: String) -> Bool {
     path.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
   }
 
-  /// The files that match a pattern, in the order of their paths' bytes.
+  /// The files that match a pattern, sorted by the bytes of their paths.
   mutating func find(_ pattern: String) -> [String] {
     let start = pattern.hasPrefix("/") ? "/" : ""
     descend(start, pattern.split(separator: "/").map(String.init)[...])
@@ -50,7 +50,7 @@ struct Glob {
     do throws(SpecFiles.Failure) {
       let entries = try files.list(folder)
       visits += entries.count + 1
-      if visits > Glob.visitLimit { failure = "there are more than \(Glob.visitLimit) files to look at" }
+      if visits > Glob.visitLimit { failure = "more than \(Glob.visitLimit) files would have to be searched" }
       return entries
     } catch {
       failure = failure ?? "cannot read \(folder.isEmpty ? "." : folder): \(error.reason)"
@@ -58,12 +58,12 @@ struct Glob {
     }
   }
 
-  /// Whether a name matches a part of a pattern. Names that start with a dot are hidden from `*` and `?`.
+  /// Whether a name matches a component of a pattern. `*` and `?` do not match names that start with a dot.
   static func matches(_ name: String, _ pattern: String) -> Bool {
     let (name, pattern) = (Array(name.unicodeScalars), Array(pattern.unicodeScalars))
     if name.first == ".", pattern.first != "." { return false }
     var (n, p) = (0, 0)
-    /// The last `*`, and how far it reached.
+    /// The last `*`, and the end of its match.
     var star: (pattern: Int, name: Int)?
     while n < name.count {
       if p < pattern.count, pattern[p] == "*" {

@@ -2,13 +2,13 @@ import Diagnostics
 import SpecReading
 import YAMLTree
 
-/// Reads a spec's first file and the files that it includes, each once, in the order in which they are named.
+/// Reads a spec's first file and its included files, each once, in the order of inclusion.
 struct Inclusion {
-  /// Files within one another, and bytes of all of them.
+  /// The maximum depth of inclusion, and the maximum size of all files.
   private static let depthLimit = 50
   private static let byteLimit = 64 << 20
 
-  /// A file that is being read.
+  /// A file whose inclusions are being read.
   private struct Open {
     let path: String
     let identity: String?
@@ -18,14 +18,14 @@ struct Inclusion {
   let reader: Reader
   let files: SpecFiles
   var variables: Variables
-  /// The root mappings, the first file's first.
+  /// The root mappings, starting with the first file's.
   private(set) var roots: [Node] = []
-  /// Whether a file could not be read: what it defines is missing then.
+  /// Whether a file could not be read, so that its definitions are missing.
   private(set) var isBroken = false
   private var open: [Open] = []
   private var done: Set<String> = []
   private var size = 0
-  /// Paths with variables, as they were read: a file that is read later must not change them.
+  /// Paths with variables, as read: later files must not change them.
   private var early: [(node: Node, written: String, read: String)] = []
 
   init(reader: Reader, files: SpecFiles, choices: Choices) {
@@ -36,7 +36,7 @@ struct Inclusion {
 
   private var tree: Tree { reader.tree }
 
-  /// Reads a file and what it includes.
+  /// Reads a file and its inclusions.
   mutating func read(_ source: Source, at mark: Mark = .nowhere) {
     let identity = files.identity(source.path)
     if let identity { done.insert(identity) }
@@ -49,7 +49,7 @@ struct Inclusion {
       fillIn(entry.value)
       let paths = reader.read(entry.value, as: .list(.known(.text)), key: tree.mark(entry.key))
       for path in paths?.items ?? [] {
-        // A path whose variables are unknown has been told.
+        // A path with an undefined variable has been reported.
         if path.mark.isNowhere {
           isBroken = true
         } else if let text = path.literal {
@@ -59,7 +59,7 @@ struct Inclusion {
     }
   }
 
-  /// Reads one file into the tree; what is wrong with its YAML is reported.
+  /// Reads one file into the tree, and reports mistakes in its YAML.
   static func root(of source: Source, _ reader: Reader) -> Node? {
     var problems: [Problem] = []
     let root = reader.tree.read(source, problems: &problems)
@@ -85,7 +85,7 @@ struct Inclusion {
     var glob = Glob(files: files)
     let own = files.identity(file)
     let found = glob.find(full).filter { own == nil || files.identity($0) != own }
-    if found.isEmpty || glob.failure?.hasPrefix("there are") == true {
+    if found.isEmpty || glob.failure?.hasPrefix("more than") == true {
       isBroken = true
       reader.report(.includeWithoutMatch, at: mark, "no file matches \(Reader.quoted(full))", help: glob.failure)
     }
@@ -101,12 +101,12 @@ struct Inclusion {
     guard open.count < Inclusion.depthLimit else {
       isBroken = true
       return reader.report(
-        .tooManyIncludes, at: mark, "files include each other more than \(Inclusion.depthLimit) deep here")
+        .tooManyIncludes, at: mark, "files include each other more than \(Inclusion.depthLimit) levels deep")
     }
     do throws(SpecFiles.Failure) {
       let source = try files.read(path)
       size += source.bytes.count
-      if size > Inclusion.byteLimit { throw SpecFiles.Failure("the files together have more than 64 MiB") }
+      if size > Inclusion.byteLimit { throw SpecFiles.Failure("all files together exceed 64 MiB") }
       read(source, at: mark)
     } catch {
       isBroken = true
@@ -119,20 +119,21 @@ struct Inclusion {
     let message =
       paths.count == 1
       ? "\(paths[0]) includes itself"
-      : "these files include each other in a circle: " + (paths + [paths[0]]).joined(separator: " → ")
+      : "these files include each other in a cycle: " + (paths + [paths[0]]).joined(separator: " → ")
     reader.report(
       .includeCycle, at: mark, message,
       related: first.isNowhere ? [] : [Related(message: "\(paths[0]) is included here", mark: first)],
-      help: "leave out this one; what a file defines can be used in all files")
+      help: "remove this entry; definitions of one file can be used in all files")
   }
 
-  /// Reports paths that would lead elsewhere with what was read after them.
+  /// Reports include paths whose variables were changed by files that were read later.
   mutating func checkEarlyPaths() {
     for path in early {
       guard let now = variables.text(path.written, of: path.node), now != path.read else { continue }
       reader.report(
-        .changedIncludePath, at: tree.mark(path.node), "a file that is read later makes this \(Reader.quoted(now))",
-        help: "define the variables of an include's path in its own file, or in one that is read before it")
+        .changedIncludePath, at: tree.mark(path.node),
+        "a file that is read later changes this path to \(Reader.quoted(now))",
+        help: "define the variables of an include path in its own file, or in a file that is read earlier")
     }
   }
 }

@@ -1,7 +1,7 @@
 import SpecReading
 import YAMLTree
 
-/// Puts OpenAPI documents that APIs name by their paths into the paths' places.
+/// Replaces the paths of OpenAPI documents in APIs with the documents.
 struct OpenApiFiles {
   let reader: Reader
   let files: SpecFiles
@@ -12,7 +12,7 @@ struct OpenApiFiles {
     self.files = files
   }
 
-  /// Reads the documents of all APIs under a root mapping, each file once.
+  /// Reads the documents of all APIs of a root mapping, each file once.
   mutating func read(for root: Node) {
     let tree = reader.tree
     for section in tree.entries(root) where tree.equals(section.key, "apis") {
@@ -36,7 +36,7 @@ struct OpenApiFiles {
     let tree = reader.tree
     let mark = tree.mark(node)
     let path = tree.string(node)
-    // An empty value, a function and a bad variable are told where the field is read, or have been told.
+    // Missing values and functions are reported by the field; undefined variables have been reported.
     guard !mark.isNowhere, !path.isEmpty, !reader.isIntrinsic(node) else { return }
     let file = tree.sources[Int(mark.source)].path
     let full = FilePath.join(FilePath.folder(of: file == "<stdin>" ? "" : file), path)

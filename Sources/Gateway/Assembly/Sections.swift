@@ -2,17 +2,17 @@ import Diagnostics
 import SpecReading
 import YAMLTree
 
-/// Lays the files of a spec over each other, section by section.
+/// Merges the files of a spec section by section.
 struct Sections {
-  /// How a section of several files becomes one.
+  /// How a section is merged.
   private enum Rule {
-    /// What the first file says.
+    /// The first file's value is used.
     case first
-    /// Mappings by name, this many levels deep; what stands below them is defined once.
+    /// Mappings by name, up to this depth; values below are defined once.
     case names(Int)
-    /// Mappings, in which lists follow one another and the same may be said twice.
+    /// Mappings where lists are appended and equal values may be repeated.
     case settings
-    /// Each file's own.
+    /// The section applies only to its own file.
     case own
   }
 
@@ -31,7 +31,7 @@ struct Sections {
 
   init(reader: Reader) { self.reader = reader }
 
-  /// One root mapping made of several.
+  /// Merges several root mappings.
   func merged(_ roots: [Node]) -> Node {
     guard roots.count > 1 else { return roots[0] }
     var entries = Array(tree.entries(roots[0]))
@@ -46,8 +46,8 @@ struct Sections {
           entries[index].value = merged(entries[index], entry, rule)
         } else if case .first = rule {
           reader.report(
-            .onlyInFirstFile, at: tree.mark(entry.key), "\(Reader.quoted(name)) is for the first file to say",
-            help: "write it in \(tree.sources[Int(tree.mark(roots[0]).source)].path)")
+            .onlyInFirstFile, at: tree.mark(entry.key), "\(Reader.quoted(name)) is only allowed in the first file",
+            help: "move it to \(tree.sources[Int(tree.mark(roots[0]).source)].path)")
         } else {
           places[name] = entries.count
           entries.append(entry)
@@ -64,8 +64,8 @@ struct Sections {
       if !isSame(first.value, second.value) {
         reader.report(
           .onlyInFirstFile, at: tree.mark(second.key),
-          "\(Reader.quoted(tree.string(second.key))) is for the first file to say, and it says something else",
-          related: [Related(message: "it is here", mark: tree.mark(first.key))], help: "leave this one out")
+          "\(Reader.quoted(tree.string(second.key))) is set to another value in the first file",
+          related: [Related(message: "first set here", mark: tree.mark(first.key))], help: "remove this one")
       }
       return first.value
     case .settings: return mergedSettings(first, second, depth: 2)
@@ -78,14 +78,14 @@ struct Sections {
       reportTwice(first, second)
       return first.value
     }
-    // A section that is no mapping is told by whoever reads it; here only what would be lost.
+    // A section that is not a mapping is reported by its reader; here only what would be lost.
     guard tree.kind(first.value) == .mapping, !reader.isIntrinsic(first.value) else { return first.value }
     guard tree.kind(second.value) == .mapping, !reader.isIntrinsic(second.value) else {
       reader.mismatch(second.value, expected: "a mapping")
       return first.value
     }
     return merged(first.value, second.value) { first, second in
-      // An environment may be empty.
+      // An environment may have no variables.
       if depth > 1, isNothing(first.value) { return second.value }
       return depth > 1 && isNothing(second.value) ? first.value : mergedNames(first, second, depth - 1)
     }
@@ -109,7 +109,7 @@ struct Sections {
     return tree.list(known + more.filter { item in !known.contains { isSame($0, item) } }, like: first)
   }
 
-  /// Two mappings as one; `both` says what becomes of a key that both have.
+  /// Merges two mappings; `both` merges the values of keys that both have.
   private func merged(
     _ first: Node, _ second: Node, both: (Entries.Element, Entries.Element) -> Node
   ) -> Node {
@@ -137,6 +137,6 @@ struct Sections {
       .definedInTwoFiles, at: tree.mark(second.key),
       "\(Reader.quoted(tree.string(second.key))) is defined in two files",
       related: [Related(message: "the other definition", mark: tree.mark(first.key))],
-      help: "leave out one of the two, or give it another name")
+      help: "rename or remove one of them")
   }
 }

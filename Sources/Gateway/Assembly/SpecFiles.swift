@@ -1,25 +1,25 @@
 import YAMLTree
 
-/// The files that a spec may name. Whoever runs the program says how they are read: nothing here knows an operating
-/// system.
+/// Access to the files that a spec refers to. The caller provides it, so that this module is independent of the
+/// operating system.
 public struct SpecFiles {
-  /// Why a file or folder cannot be read, in words.
+  /// Why a file or folder cannot be read.
   public struct Failure: Error {
-    /// As it stands after a colon.
+    /// The reason, as it follows a colon.
     public let reason: String
 
-    /// A reason in words.
+    /// A failure with a reason.
     public init(_ reason: String) { self.reason = reason }
   }
 
-  /// Something in a folder.
+  /// An entry of a folder.
   public struct Entry: Sendable {
-    /// What it is; symbolic links are told apart, so that `**` does not follow them in circles.
+    /// The kind of entry. Symbolic links are distinguished, so that `**` does not follow them into cycles.
     public enum Kind: Sendable { case file, folder, linkedFolder }
 
     /// Its name.
     public let name: String
-    /// What it is.
+    /// The kind of entry.
     public let kind: Kind
 
     /// A file or folder.
@@ -29,14 +29,14 @@ public struct SpecFiles {
     }
   }
 
-  /// Reads the file at a path, which is relative to where the program runs.
+  /// Reads the file at a path relative to the working directory.
   public let read: (String) throws(Failure) -> Source
-  /// Lists the folder at a path; "" is where the program runs.
+  /// Lists the folder at a path; "" is the working directory.
   public let list: (String) throws(Failure) -> [Entry]
-  /// What is the same for all paths that lead to one file; nil where there is none.
+  /// A value that is equal for all paths of the same file; nil if the file does not exist.
   public let identity: (String) -> String?
 
-  /// Ways to read files.
+  /// Access through these functions.
   public init(
     read: @escaping (String) throws(Failure) -> Source, list: @escaping (String) throws(Failure) -> [Entry],
     identity: @escaping (String) -> String?
@@ -46,7 +46,7 @@ public struct SpecFiles {
     self.identity = identity
   }
 
-  /// No files at all: a spec stands for itself.
+  /// No access to files.
   public static var none: SpecFiles {
     SpecFiles(
       read: { _ throws(Failure) in throw Failure("no files can be read here") }, list: { _ in [] },
@@ -54,15 +54,15 @@ public struct SpecFiles {
   }
 }
 
-/// Paths as texts.
+/// Functions on paths as strings.
 enum FilePath {
-  /// The folder of a file, with its slash; "" where that is where the program runs.
+  /// The folder of a file with a final slash; "" for the working directory.
   static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(path[...slash])
   }
 
-  /// A path that is written in a file of `folder`.
+  /// The path of a file that is referred to in a file in `folder`.
   static func join(_ folder: String, _ path: String) -> String {
     var rest = path[...]
     while rest.hasPrefix("./") { rest = rest.dropFirst(2).drop { $0 == "/" } }

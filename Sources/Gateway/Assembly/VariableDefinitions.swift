@@ -1,31 +1,32 @@
 import YAMLTree
 
-/// The definitions of variables in all files of a spec.
+/// The definitions of variables in the files of a spec.
 struct VariableDefinitions {
   /// A definition in a file.
   struct Definition {
     let key: Mark
     let value: Node
-    /// Nil in `variables`.
+    /// Nil for a definition in `variables`.
     let environment: String?
   }
 
   private let tree: Tree
-  /// The environments that files define, in order.
+  /// The environments of all files, in order of definition.
   private(set) var environments: [String] = []
-  /// The names in the order in which they came.
+  /// The names in order of definition.
   private(set) var names: [String] = []
-  /// The variables that stand in the values of others.
+  /// The variables that are used in values of other variables.
   private(set) var mentioned: Set<String> = []
-  /// A section that is no mapping is told when it is read; what it may have defined is not missed as well.
+  /// False if a section is not a mapping. That is reported when it is read, and its variables are not reported as
+  /// undefined.
   private(set) var isWhole = true
   private var definitions: [String: [Definition]] = [:]
-  /// The mappings that hold definitions: `$(…)` in them is filled in where the variable is used.
+  /// The mappings with definitions: variables in them are replaced where the defined variable is used.
   private var sections: [Node] = []
 
   init(tree: Tree) { self.tree = tree }
 
-  /// Notes what a file defines.
+  /// Records the definitions of a file.
   mutating func note(_ root: Node) {
     for entry in tree.entries(root) {
       if tree.equals(entry.key, "variables") {
@@ -60,21 +61,21 @@ struct VariableDefinitions {
     }
   }
 
-  /// Whether an empty value stands there.
+  /// Whether the value is missing.
   func isNothing(_ node: Node) -> Bool {
     tree.kind(node) == .scalar && tree.isPlain(node) && ["", "~", "null"].contains(tree.string(node))
   }
 
-  /// All definitions of a variable, in the order in which they came.
+  /// All definitions of a variable, in order.
   subscript(_ name: String) -> [Definition] { definitions[name] ?? [] }
 
-  /// The definition that holds: the chosen environment's, else that of `variables`.
+  /// The effective definition: in the selected environment, otherwise in `variables`.
   func definition(of name: String, in environment: String?) -> Definition? {
     let all = self[name]
     if let environment, let own = all.first(where: { $0.environment == environment }) { return own }
     return all.first { $0.environment == nil }
   }
 
-  /// Whether a node stands among definitions.
+  /// Whether a node is part of a definition.
   func contain(_ node: Node) -> Bool { sections.contains { tree.contains($0, node) } }
 }

@@ -1,19 +1,19 @@
-/// A text taken apart at its variables.
+/// A text split at its variables.
 struct VariableText {
   /// A part of a text.
   enum Part: Equatable {
-    /// Text as it is.
+    /// Literal text.
     case literal(Substring)
     /// `$(name)`.
     case variable(String)
-    /// A `$(` that names nothing, with what stands there.
+    /// A `$(` without a valid variable name, and the text that follows.
     case malformed(String)
   }
 
-  /// The parts in order. For a variable, and what is malformed, `pair` counts the `$(` before it.
+  /// The parts in order. For a variable or a malformed part, `pair` is the number of `$(` before it.
   private(set) var parts: [(part: Part, pair: Int)] = []
 
-  /// Takes a text apart. `$$(` is a `$(` that is meant itself.
+  /// Splits a text. `$$(` is an escaped `$(`.
   init(_ text: String) {
     let bytes = text.utf8
     var start = bytes.startIndex
@@ -24,7 +24,7 @@ struct VariableText {
       let second = place < bytes.endIndex ? bytes[place] : 0
       let third = place < bytes.endIndex ? bytes[bytes.index(after: place)...].first : nil
       if second == UInt8(ascii: "$"), third == UInt8(ascii: "(") {
-        // The second `$` begins a text of its own, which goes on past the parenthesis.
+        // The second `$` starts a literal that continues after the parenthesis.
         parts.append((.literal(text[start..<dollar]), pair))
         start = place
         place = bytes.index(place, offsetBy: 2)

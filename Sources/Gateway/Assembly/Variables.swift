@@ -2,30 +2,30 @@ import Diagnostics
 import SpecReading
 import YAMLTree
 
-/// The variables of all files of a spec, and what they stand for.
+/// The variables of a spec and their values.
 ///
-/// A value comes from `--set`, else from the chosen environment, else from `variables`. It is made out when it is first
-/// used, from the values of the variables in it.
+/// A value comes from `--set`, from the selected environment, or from `variables`, in this order. It is determined when
+/// it is first used; other variables in it are replaced.
 struct Variables {
   private enum State {
     case open
     case known(String?)
   }
 
-  /// Characters of a value, and of all texts together: a few lines of variables could ask for any number.
+  /// The maximum length of a value and of all texts together: a few lines of variables could expand to any length.
   private static let valueLimit = 1 << 20
   private static let totalLimit = 64 << 20
-  /// Variables within one another.
+  /// The maximum depth of variables in values of variables.
   private static let depthLimit = 100
 
   let reader: Reader
   let choices: Choices
-  /// What files define.
+  /// The definitions in files.
   var definitions: VariableDefinitions
   private var filledIn: Set<String> = []
   private var states: [String: State] = [:]
   private var total = 0
-  /// Whether files may still be read that define more.
+  /// Whether all files have been read.
   private var isComplete = false
 
   init(reader: Reader, choices: Choices) {
@@ -36,14 +36,14 @@ struct Variables {
 
   private var tree: Tree { reader.tree }
 
-  /// The variables that stand anywhere.
+  /// All variables that are used.
   var used: Set<String> { filledIn.union(definitions.mentioned) }
 
-  // MARK: Filling in
+  // MARK: Replacing
 
-  /// Fills variables in wherever they stand in nodes that were read from a number on.
+  /// Replaces variables in nodes, starting at a node number.
   mutating func fillIn(from first: Int) {
-    // What was made out of the files that were read so far may be something else now.
+    // Files that have been read since may have changed the values.
     if !isComplete { states = [:] }
     isComplete = true
     var copy = self
@@ -57,14 +57,14 @@ struct Variables {
     reader.findings.report(problems.map { Diagnostic($0) })
   }
 
-  /// Fills variables in in one scalar, before all files are read.
+  /// Replaces variables in one scalar, before all files are read.
   mutating func fillIn(_ node: Node) {
     states = [:]
     let text = tree.string(node)
     if text.utf8.contains(UInt8(ascii: "$")), text.mentions("$(") { tree.rewrite(node, filled(node, text)) }
   }
 
-  /// What a text of a scalar's becomes with the definitions that are known now; nil if that cannot be made out.
+  /// A scalar's text with variables replaced by the current definitions; nil if a value cannot be determined.
   mutating func text(_ text: String, of node: Node) -> String? {
     states = [:]
     return fill(in: VariableText(text), of: node, depth: 0)
@@ -76,7 +76,7 @@ struct Variables {
     return fill(in: parts, of: node, depth: 0).map { .text($0) } ?? .unknown
   }
 
-  /// A text with its variables filled in; nil if that cannot be done, which is reported where it is not known yet.
+  /// A text with its variables replaced; nil if that is impossible, which is reported once.
   private mutating func fill(in text: VariableText, of node: Node, depth: Int) -> String? {
     var result = ""
     var isKnown = true
@@ -88,11 +88,11 @@ struct Variables {
       case .malformed(let text):
         isKnown = false
         reader.report(
-          .malformedVariable, at: place(text, node, pair), "\(Reader.quoted(text)) names no variable",
-          help: "a variable is `$(name)`, of letters, digits, `-` and `_`; for the text itself write `$$(`")
+          .malformedVariable, at: place(text, node, pair), "\(Reader.quoted(text)) is not a valid variable",
+          help: "write `$(name)` with letters, digits, `-` and `_`; for a literal `$(` write `$$(`")
       }
       if result.utf8.count > Variables.valueLimit || total + result.utf8.count > Variables.totalLimit {
-        reader.report(.variablesTooLong, at: tree.mark(node), "variables make this longer than anybody can mean")
+        reader.report(.variablesTooLong, at: tree.mark(node), "variables expand to too much text here")
         return nil
       }
     }
@@ -106,9 +106,9 @@ struct Variables {
     case .known(let value): return value
     case .open:
       reader.report(
-        .variableCycle, at: place("$(\(name))", node, pair), "the value of the variable `\(name)` needs itself",
-        related: definition(of: name).map { [Related(message: "it is defined here", mark: $0.key)] } ?? [],
-        help: "give one of the variables in the circle a value of its own")
+        .variableCycle, at: place("$(\(name))", node, pair), "the variable `\(name)` refers to itself",
+        related: definition(of: name).map { [Related(message: "defined here", mark: $0.key)] } ?? [],
+        help: "remove the reference to itself from one of the variables in the cycle")
       return nil
     case nil: break
     }
@@ -119,7 +119,7 @@ struct Variables {
     guard depth < Variables.depthLimit else {
       reader.report(
         .variablesTooLong, at: tree.mark(node),
-        "variables stand in one another more than \(Variables.depthLimit) deep here")
+        "variables refer to each other more than \(Variables.depthLimit) levels deep")
       return nil
     }
     guard let text = self.text(definition.value) else { return nil }
@@ -129,12 +129,12 @@ struct Variables {
     return value
   }
 
-  /// The definition that holds.
+  /// The effective definition.
   private func definition(of name: String) -> VariableDefinitions.Definition? {
     definitions.definition(of: name, in: choices.environment)
   }
 
-  /// What is written as a value; nil where something else stands, which the reader of the section tells.
+  /// The literal value; nil for another kind of node, which the reader of the section reports.
   private func text(_ node: Node) -> String? {
     guard tree.kind(node) == .scalar, !reader.isIntrinsic(node), !definitions.isNothing(node) else { return nil }
     return tree.string(node)
@@ -148,21 +148,21 @@ struct Variables {
     let help: String
     let elsewhere = definitions[name].compactMap(\.environment)
     if !elsewhere.isEmpty {
-      let chosen = choices.environment.map { "`\($0)` does not define it" } ?? "choose one with --env"
-      help = "it stands in the environments " + Suggestion.list(elsewhere) + ": " + chosen
+      let chosen = choices.environment.map { "`\($0)` does not define it" } ?? "select one with --env"
+      help = "it is defined in the environments " + Suggestion.list(elsewhere) + ": " + chosen
     } else if let near = Suggestion.nearest(to: name, among: definitions.names + choices.settings.keys.sorted()) {
       help = "did you mean `$(\(near))`?"
     } else if !isComplete {
-      help = "the path of an include takes variables of its own file, and of those that are read before it"
+      help = "an include path can use variables of its own file and of files that are read earlier"
     } else {
-      help = "define it in `variables`, or give it with --set \(name)=VALUE; for the text itself write `$$(\(name))`"
+      help = "define it in `variables` or with --set \(name)=VALUE; for literal text write `$$(\(name))`"
     }
-    reader.report(.undefinedVariable, at: mark, "there is no variable `\(name)`", help: help)
+    reader.report(.undefinedVariable, at: mark, "undefined variable `\(name)`", help: help)
   }
 
   // MARK: Checking
 
-  /// Checks what is wrong with the values that hold, used or not.
+  /// Reports mistakes in all effective values, used or not.
   mutating func checkDefinitions() {
     for name in definitions.names {
       guard let definition = definition(of: name) else { continue }
@@ -170,16 +170,16 @@ struct Variables {
     }
   }
 
-  /// Reports variables that nothing uses.
+  /// Reports unused variables.
   func reportUnused() {
     let (names, used) = (definitions.names, used)
     for name in names where !used.contains(name) {
       guard let definition = definitions[name].first else { continue }
       let others = used.subtracting(names).sorted()
       reader.report(
-        .unusedVariable, at: definition.key, "nothing uses the variable `\(name)`",
+        .unusedVariable, at: definition.key, "unused variable `\(name)`",
         help: Suggestion.nearest(to: name, among: others).map { "`$(\($0))` is used" }
-          ?? "write `$(\(name))` where its value is meant, or leave it out")
+          ?? "use it with `$(\(name))`, or remove it")
     }
   }
 }

@@ -1,54 +1,54 @@
 import Diagnostics
 
-/// What can be wrong before the files of a spec are one spec.
+/// Mistakes in combining the files of a spec.
 extension FindingKind {
   static let unreadableInclude = FindingKind(
-    id: "INC001", summary: "an included file that cannot be read",
-    why: "What the file defines would be missing from the template.")
+    id: "INC001", summary: "included file that cannot be read",
+    why: "The definitions in the file would be missing from the template.")
 
   static let includeWithoutMatch = FindingKind(
-    id: "INC002", summary: "a pattern of `include` that no file matches",
-    why: "Most often the folder was renamed or the pattern misspelt; what the files define would be missing.")
+    id: "INC002", summary: "`include` pattern that matches no file",
+    why: "Usually the folder was renamed or the pattern is misspelled; the definitions would be missing.")
 
   static let includeCycle = FindingKind(
-    id: "INC003", summary: "a file that includes itself, maybe through others",
-    why: "It would never be read to its end.")
+    id: "INC003", summary: "file that includes itself, directly or indirectly",
+    why: "The inclusion would never end.")
 
   static let definedInTwoFiles = FindingKind(
-    id: "INC004", summary: "a name that two files define",
-    why: "Which of the two is meant cannot be known, and the order of files must not decide it.")
+    id: "INC004", summary: "name that is defined in two files",
+    why: "The program cannot know which one is intended, and the order of files must not decide it.")
 
   static let onlyInFirstFile = FindingKind(
-    id: "INC005", summary: "a key that only the first file may have",
-    why: "It holds for the whole spec, so it stands in one place: the file that the program is given.")
+    id: "INC005", summary: "key that is only allowed in the first file",
+    why: "The key applies to the whole spec, so it is set in one place: the file on the command line.")
 
   static let tooManyIncludes = FindingKind(
-    id: "INC006", summary: "more files, or files deeper within one another, than anybody can mean",
-    why: "A pattern that matches files of another kind, most likely.")
+    id: "INC006", summary: "files that include each other too deeply",
+    why: "Usually a pattern matches other files than intended.")
 
   static let undefinedVariable = FindingKind(
-    id: "VAR001", summary: "a variable that is not defined",
-    why: "The text would reach AWS as it is written, with `$(` and `)`.")
+    id: "VAR001", summary: "undefined variable",
+    why: "The text would reach AWS unchanged, with `$(` and `)`.")
 
   static let variableCycle = FindingKind(
-    id: "VAR002", summary: "a variable whose value needs itself",
-    why: "It has no value that anybody could work out.")
+    id: "VAR002", summary: "variable that refers to itself",
+    why: "The value of the variable cannot be determined.")
 
   static let malformedVariable = FindingKind(
-    id: "VAR003", summary: "a `$(` that names no variable",
-    why: "The text would reach AWS as it is written. For the two characters themselves, write `$$(`.")
+    id: "VAR003", summary: "`$(` without a valid variable name",
+    why: "The text would reach AWS unchanged. To write a literal `$(`, use `$$(`.")
 
   static let unusedVariable = FindingKind(
-    id: "VAR004", severity: .warning, summary: "a variable that nothing uses",
-    why: "It is a leftover, or its name is misspelt where it was meant.")
+    id: "VAR004", severity: .warning, summary: "unused variable",
+    why: "The variable is a leftover, or its name is misspelled where it is used.")
 
   static let variablesTooLong = FindingKind(
-    id: "VAR005", summary: "variables that make texts too long",
-    why: "A few lines of variables can stand for more text than a template can hold.")
+    id: "VAR005", summary: "variables that expand to too much text",
+    why: "A few lines of variables can expand to more text than a template can hold.")
 
   static let changedIncludePath = FindingKind(
-    id: "VAR006", summary: "an include's path with a variable that a later file changes",
-    why: "The path was read with the old value already, so the files would not be those that are meant.")
+    id: "VAR006", summary: "`include` path with a variable that a later file changes",
+    why: "The path was already read with the old value, so that other files than intended were included.")
 
   /// All of them.
   static let assembly = [

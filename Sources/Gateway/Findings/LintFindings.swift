@@ -1,35 +1,35 @@
 import Diagnostics
 
-/// What can be wrong with ignoring. All are warnings: what an ignore hides must not grow unseen.
+/// Mistakes in ignoring findings. All are warnings, so that ignores do not accumulate unnoticed.
 extension FindingKind {
   static let unusedIgnore = FindingKind(
-    id: "LINT001", severity: .warning, summary: "an ignore that ignores nothing",
+    id: "LINT001", severity: .warning, summary: "unused ignore",
     why: """
-      What it ignored is mended, or it stands on the wrong line: a comment counts for its own line or, alone on a line,
-      for the next one. Left where it is, it would hide the next mistake of the kind.
+      Either the finding has been fixed, or the comment is on the wrong line: it applies to its own line or, on a line
+      of its own, to the next one. A comment that remains would hide the next mistake of the same kind.
       """)
 
   static let unknownId = FindingKind(
-    id: "LINT002", severity: .warning, summary: "an id that no finding has",
-    why: "Most often it is misspelt, so what it was meant for is told, or will be.")
+    id: "LINT002", severity: .warning, summary: "unknown rule ID",
+    why: "Usually the ID is misspelled, so the intended finding is still reported.")
 
   static let ignoreWithoutReason = FindingKind(
-    id: "LINT003", severity: .warning, summary: "an ignore without a reason",
+    id: "LINT003", severity: .warning, summary: "ignore without a reason",
     why: """
-      The next reader has to know why the finding does not count here, and when it would. The reason stands behind the
+      Other readers need to know why the finding does not matter here, and when it would. The reason follows the
       bracket: `# apigw-synth: ignore[VPC018] the proxy adds its own headers`.
       """)
 
   static let ignoredEssential = FindingKind(
-    id: "LINT004", severity: .warning, summary: "an error that cannot be ignored",
+    id: "LINT004", severity: .warning, summary: "ignore of an error that cannot be ignored",
     why: """
-      Where the spec cannot be read, names something that is not there, or says nothing that a resource needs, something
-      is missing from the template. An ignore can take away a judgement; it cannot fill such a gap.
+      If the spec cannot be read, refers to something that does not exist, or lacks something that a resource needs, the
+      template is incomplete. An ignore can suppress a judgement, but cannot fill such a gap.
       """)
 
   static let malformedIgnore = FindingKind(
-    id: "LINT005", severity: .warning, summary: "a comment to this program that it does not understand",
-    why: "The comment is written `# apigw-synth: ignore[ID, ID2] reason`.")
+    id: "LINT005", severity: .warning, summary: "malformed ignore comment",
+    why: "The form of the comment is `# apigw-synth: ignore[ID, ID2] reason`.")
 
   /// All of them.
   static let lint = [

@@ -1,64 +1,66 @@
 import Diagnostics
 
-/// What can be wrong with names and route keys.
+/// Mistakes in names and route keys.
 extension FindingKind {
   static let unknownName = FindingKind(
-    id: "REF001", summary: "a name that nothing has",
+    id: "REF001", summary: "unknown name",
     why: """
-      What should be called, watched or waited for is not there: CloudFormation would refuse the template, or it would
-      be written without the part that was meant.
+      The name refers to something that does not exist. CloudFormation would reject the template, or the template would lack
+      the intended part.
       """)
 
   static let nameOfOtherKind = FindingKind(
-    id: "REF002", summary: "a name of something that cannot stand here",
+    id: "REF002", summary: "name of an element of the wrong type",
     why: """
-      The name is there, but is of another kind, or has no such attribute. CloudFormation would refuse the template,
-      or AWS the value that it gives.
+      The element exists, but has another type or lacks the attribute. CloudFormation would reject the template, or AWS
+      would reject the value.
       """)
 
   static let cycle = FindingKind(
-    id: "REF003", summary: "things that need one another in a circle",
-    why: "CloudFormation creates what is needed first; in a circle there is no first, and it refuses the template.")
+    id: "REF003", summary: "circular dependency",
+    why: "CloudFormation creates a resource after the ones it depends on, so it rejects a template with a cycle.")
 
   static let listInText = FindingKind(
-    id: "REF009", summary: "a list where text takes one value",
-    why: "`!Sub` puts values into a text; a list has none of its own. One of its items can be named by its number.")
+    id: "REF009", summary: "list inside a string",
+    why: "`!Sub` inserts strings; a list is not a string. Select one of its items by its index.")
 
   static let arnForm = FindingKind(
-    id: "REF005", summary: "an ARN of something else, or with a part that it cannot have",
-    why: "AWS reads in an ARN which service it belongs to, and refuses one of another kind at deployment.")
+    id: "REF005", summary: "ARN of the wrong service or with an invalid part",
+    why: "AWS reads the service from the ARN, and rejects the ARN of another service at deployment.")
 
   static let routeKey = FindingKind(
-    id: "ROU001", summary: "a key under `routes` that is no route key",
+    id: "ROU001", summary: "invalid route key",
     why: """
-      An HTTP API's route key is a method in upper case, one space and a path, or `$default`. Several methods may stand
-      before the path, separated by commas.
+      A route key of an HTTP API is a method in upper case, one space and a path, or `$default`. In a spec, several methods
+      may precede the path, separated by commas.
       """)
 
   static let dollarKey = FindingKind(
-    id: "ROU002", summary: "a route key with `$` that this API does not have",
-    why:
-      "A `$` begins the keys that API Gateway defines: `$default`, and of WebSocket APIs `$connect` and `$disconnect`.")
+    id: "ROU002", summary: "unsupported route key that starts with `$`",
+    why: """
+      API Gateway defines the keys that start with `$`: `$default` and, for WebSocket APIs, `$connect` and
+      `$disconnect`.
+      """)
 
   static let pathBehindGreedy = FindingKind(
-    id: "ROU003", summary: "a path that goes on after `{name+}`",
-    why: "Such a variable takes all of the path that is left, so nothing behind it can ever match.")
+    id: "ROU003", summary: "path that continues after `{name+}`",
+    why: "A greedy path variable matches the rest of the path, so nothing after it can match.")
 
   static let partialSegment = FindingKind(
-    id: "ROU004", summary: "a brace that does not fill a segment of the path",
-    why: "API Gateway matches a path segment by segment: a variable is the whole of one.")
+    id: "ROU004", summary: "path variable that is only a part of a segment",
+    why: "API Gateway matches a path by segments: a path variable is a whole segment.")
 
   static let variableTwice = FindingKind(
-    id: "ROU005", summary: "a variable twice in one path",
-    why: "The target gets the variables by name and would see one of the two.")
+    id: "ROU005", summary: "duplicate path variable in a path",
+    why: "The integration gets path variables by name, so one of the two values would be lost.")
 
   static let routeTwice = FindingKind(
-    id: "ROU006", summary: "a route twice in one API",
-    why: "API Gateway refuses the second: both match exactly the same requests.")
+    id: "ROU006", summary: "duplicate route",
+    why: "API Gateway rejects the second route, because both match the same requests.")
 
   static let trailingSlash = FindingKind(
-    id: "ROU008", summary: "a path that ends in a slash",
-    why: "API Gateway drops it, and permissions and clients that are written with it do not match then.")
+    id: "ROU008", summary: "path that ends with a slash",
+    why: "API Gateway removes the slash. Permissions and clients that use it no longer match.")
 
   static let segmentCharacters = FindingKind(
     id: "ROU024", summary: "path segment with a character that API Gateway rejects",

@@ -1,89 +1,89 @@
 import Diagnostics
 
-/// What only the finished template shows.
+/// Mistakes that are only visible in the finished template.
 extension FindingKind {
   static let logicalIdTwice = FindingKind(
-    id: "CFN001", summary: "a logical id that two resources would have",
-    why: "A template is a mapping by logical id: one of the two resources would be gone.")
+    id: "CFN001", summary: "duplicate logical ID",
+    why: "A template is a mapping from logical IDs to resources: one of the two resources would be lost.")
 
   static let tooManyResources = FindingKind(
-    id: "CFN002", summary: "more resources than a template may have",
-    why: "CloudFormation takes 500 resources in a template, and refuses it otherwise.")
+    id: "CFN002", summary: "too many resources",
+    why: "CloudFormation rejects a template with more than 500 resources.")
 
   static let templateTooLarge = FindingKind(
-    id: "CFN003", summary: "a template of more bytes than CloudFormation takes",
+    id: "CFN003", summary: "template too large",
     why: """
-      CloudFormation takes a million bytes of a template, and refuses it otherwise. Large stacks are split into nested
-      ones, but a resource moves as a whole, and what others need stays.
+      CloudFormation rejects a template of more than one million bytes. Large stacks are split into nested stacks, but a
+      resource is never split, and resources that others depend on stay in the main stack.
       """)
 
   static let templateNeedsBucket = FindingKind(
-    id: "CFN004", severity: .note, summary: "a template that is deployed by way of a bucket",
+    id: "CFN004", severity: .note, summary: "template that must be uploaded to a bucket",
     why: """
-      A call to CloudFormation carries at most 51,200 bytes of a template. A larger one is put into an S3 bucket first,
-      which `aws cloudformation deploy` does where it is told a bucket.
+      A request to CloudFormation holds at most 51,200 bytes of a template. A larger template is uploaded to an S3 bucket
+      first: `aws cloudformation deploy` does so with `--s3-bucket`.
       """)
 
   static let tooManyEntries = FindingKind(
-    id: "CFN005", summary: "more outputs, parameters or mappings than a template may have",
+    id: "CFN005", summary: "too many outputs, parameters or mappings",
     why: """
-      CloudFormation takes 200 outputs, 200 parameters and 200 mappings of 200 keys in a template, and refuses it
-      otherwise.
+      CloudFormation rejects a template with more than 200 outputs, 200 parameters, or 200 mappings, or with more than 200
+      keys in a mapping.
       """)
 
   static let noResource = FindingKind(
-    id: "CFN021", summary: "a spec that writes no resource",
-    why: "CloudFormation takes no template without resources.")
+    id: "CFN021", summary: "spec without resources",
+    why: "CloudFormation rejects a template without resources.")
 
   static let tooManyDynamicReferences = FindingKind(
-    id: "CFN011", summary: "more dynamic references than a template may have",
-    why: "CloudFormation takes 60 references such as `{{resolve:ssm:NAME}}` in a template, and refuses it otherwise.")
+    id: "CFN011", summary: "too many dynamic references",
+    why: "CloudFormation rejects a template with more than 60 references such as `{{resolve:ssm:NAME}}`.")
 
   static let tooManyIntegrations = FindingKind(
-    id: "QUO002", summary: "more integrations than an API has room for",
+    id: "QUO002", summary: "too many integrations in an API",
     why: """
-      An HTTP API has room for 300 integrations, which AWS does not raise; of a WebSocket API it does, on request. Equal
-      targets share one integration, and so do routes that name the same element of `integrations`.
+      An HTTP API has at most 300 integrations, a quota that AWS does not increase; for WebSocket APIs it can be increased.
+      Equal targets share one integration, as do routes that refer to the same element of `integrations`.
       """)
 
   static let tooManyInRegion = FindingKind(
-    id: "QUO006", severity: .warning, summary: "more of something than an account's region has room for",
+    id: "QUO006", severity: .warning, summary: "more resources than the default quota of a region",
     why: """
-      A region of an account has room for 10 VPC links, 120 domains and 600 APIs, of all stacks together. AWS raises
-      that on request; without it the deployment fails at the first one too many.
+      An account has quotas of 10 VPC links, 120 domain names and 600 APIs in each region, for all stacks together. AWS
+      increases them on request; otherwise the deployment fails at the first resource above the quota.
       """)
 
   static let propertyOfLanguage = FindingKind(
-    id: "SPEC010", summary: "a property under `properties` that the language has a key for",
-    why: "Which of the two values holds would be a matter of guessing, and checks look at the language's key.")
+    id: "SPEC010", summary: "property under `properties` that the language has a key for",
+    why: "It would be unclear which of the two values applies, and checks use the language's key.")
 
   static let onlyInDocument = FindingKind(
-    id: "API012", summary: "something that AWS takes only in the OpenAPI document",
+    id: "API012", summary: "setting that belongs in the OpenAPI document",
     why: """
-      AWS refuses names, descriptions and CORS beside the document that defines an API; the program writes them into
-      the document where it has it.
+      AWS rejects a name, a description and CORS settings next to the document that defines an API. The program writes them
+      into the document if it is available.
       """)
 
   static let subnetsWithoutRoom = FindingKind(
-    id: "NET001", summary: "subnets that find no room in their VPC",
-    why: "Every subnet is a block of the VPC's addresses; CloudFormation refuses one that lies outside.")
+    id: "NET001", summary: "subnets that do not fit into their VPC",
+    why: "Each subnet is a block of the VPC's addresses. CloudFormation rejects a subnet outside of the VPC.")
 
   static let noSubnets = FindingKind(
-    id: "VPC009", summary: "no subnets where some are needed",
-    why: "A VPC link, a load balancer or a function in a VPC stands in subnets; AWS refuses it without.")
+    id: "VPC009", summary: "missing subnets",
+    why: "A VPC link, a load balancer or a function in a VPC needs subnets. AWS rejects it without them.")
 
   static let exportTwice = FindingKind(
-    id: "CFN009", summary: "an export that CloudFormation does not take",
+    id: "CFN009", summary: "invalid export",
     why: """
-      The name of an export is made of at most 256 letters, digits, `:` and `-`, may depend on parameters alone, and is
-      there once in an account's region. Its value has at most 1,024 bytes.
+      The name of an export has at most 256 letters, digits, `:` and `-`, depends only on parameters, and is unique in an
+      account's region. Its value has at most 1,024 bytes.
       """)
 
   static let tooManyVariablesOrTags = FindingKind(
-    id: "QUO007", summary: "more variables of a stage, or tags of a resource, than AWS allows",
+    id: "QUO007", summary: "too many stage variables or tags",
     why: """
-      A stage has room for a hundred variables, those that stand on the API counted in, and a resource for fifty tags,
-      those of the spec counted in. AWS raises neither.
+      A stage can have 100 variables, including those that are set on the API. A resource can have 50 tags, including those
+      of the spec. AWS does not increase these quotas.
       """)
 
   /// All of them.

@@ -1,14 +1,14 @@
 import CloudFormation
 import SpecReading
 
-/// Any action of any service for the messages of a WebSocket API (`AWS`).
+/// AWS integrations of WebSocket APIs: any action of any service (`AWS`).
 extension AwsTarget {
   func serves(_ type: ApiType) -> Bool { true }
 
   func answersByResponses(in api: Api) -> Bool { api.isWebSocket }
 
   func requestParameters(in synthesis: Synthesis) -> Object? {
-    // What routes of an HTTP API get by default is meant for those that pass on a request.
+    // Default request parameters of routes are meant for integrations that forward requests.
     subtype == nil ? options.requestParameters?.object(in: synthesis) : actionParameters(in: synthesis)
   }
 
@@ -26,9 +26,9 @@ extension AwsTarget {
   }
 }
 
-/// URIs by which API Gateway calls services.
+/// URIs of AWS integrations.
 enum AwsUri {
-  /// A whole URI: what is short gets the stack's partition and region in front.
+  /// The full URI. The stack's partition and region are added to a short one.
   static func value(of given: Value) -> Value {
     guard let beginning = beginning(of: given), isShort(beginning) else { return given }
     switch given {
@@ -45,7 +45,7 @@ enum AwsUri {
     return parts[1].hasPrefix("action/") || parts[1].hasPrefix("path/")
   }
 
-  /// What a value's text begins with, as far as that is known.
+  /// The start of a value's string, as far as it is known.
   static func beginning(of value: Value) -> String? {
     switch value {
     case .string(let text): return text
@@ -74,7 +74,7 @@ enum AwsUri {
 }
 
 extension Synthesis {
-  /// The role with just these rights; equal needs of an API share one.
+  /// The role with these permissions. Integrations of an API with equal permissions share one.
   fileprivate mutating func role(allowing rights: [Named<Names>], _ api: Named<Api>) -> Value {
     let statements = rights.sorted { $0.name < $1.name }.map { right -> Value in
       let resources = list(right.value) { values.policyResource($0) }
@@ -97,7 +97,7 @@ extension Synthesis {
 }
 
 extension RawValues {
-  /// What a right is for: an ARN as it is, or that of one of `resources`.
+  /// The resource of a permission: an ARN, or a resource in `resources`.
   func policyResource(_ given: Given<String>) -> Value {
     guard let text = given.literal, let type = names.resourceTypes[text] else { return value(given) }
     note(used: text)

@@ -2,8 +2,8 @@ import CloudFormation
 import SpecReading
 import YAMLTree
 
-/// Any action of a service: of an HTTP API one that API Gateway has, by AWS's own name; of a WebSocket API one by its
-/// URI (`AwsMessages.swift`).
+/// An action of an AWS service: in an HTTP API, one of the supported integration subtypes; in a WebSocket API, any
+/// action by its URI (`AwsMessages.swift`).
 public struct AwsTarget: ServiceIntegration, KeyedIntegration {
   let name: Given<String>
   let parameters: ServiceParameters
@@ -11,10 +11,10 @@ public struct AwsTarget: ServiceIntegration, KeyedIntegration {
   let allow: [Named<Names>]
   let messages: MessageOptions?
   let options: IntegrationOptions
-  /// Where `requestParameters` are written, which are a WebSocket API's.
+  /// The mark of `requestParameters`, which are only for WebSocket APIs.
   let requestParametersMark: Mark?
 
-  /// The key that selects it.
+  /// The key that selects the target.
   static let key: StaticString = "aws"
 
   /// Reads the fields.
@@ -22,16 +22,16 @@ public struct AwsTarget: ServiceIntegration, KeyedIntegration {
     name = fields.required(
       "aws", .text(1...2_048),
       """
-      HTTP: an action by AWS's name, such as `SQS-SendMessage`. WebSocket: `SERVICE:action/NAME`, `SERVICE:path/PATH` \
-      or a whole URI.
+      HTTP: integration subtype, such as `SQS-SendMessage`. WebSocket: `SERVICE:action/NAME`, `SERVICE:path/PATH` or a \
+      full URI.
       """)
     parameters = fields.serviceParameters()
     method = fields.optional(
-      "method", .word(HttpMethod.self), "WebSocket: the method it is called with; `POST` by default.")
+      "method", .word(HttpMethod.self), "WebSocket: HTTP method; `POST` by default.")
     allow =
       fields.optional(
         "allow", .map(.list(.text), keys: .any),
-        "WebSocket: what a role that is made for it may do on what: `sqs:SendMessage: RESOURCE`, an ARN or logical id.")
+        "WebSocket: permissions of the created role, as `sqs:SendMessage: RESOURCE`, with an ARN or logical ID.")
       ?? []
     messages = MessageOptions(fields: &fields)
     options = IntegrationOptions(fields: &fields)
@@ -42,15 +42,15 @@ public struct AwsTarget: ServiceIntegration, KeyedIntegration {
   var subtypeNode: Node? { name.node }
   var isFilledIn: Bool { false }
 
-  /// What it is called on stands in its parameters.
+  /// The resource is specified by parameters.
   func plainName(in names: SpecNames) -> String? { nil }
 
   func call(in values: RawValues) -> ServiceCall? {
-    // Without credentials a rule asks for them where nothing is found.
+    // A rule reports missing credentials if no resources are found.
     ServiceCall(resources: subtype.flatMap { resources(of: $0, in: values) } ?? [])
   }
 
-  /// The ARNs of what the action is called on, as far as its parameters tell; nil where a request or nothing tells it.
+  /// The ARNs of the action's resources, from its parameters; nil if they are missing or depend on the request.
   func resources(of subtype: ServiceSubtype, in values: RawValues) -> [Value]? {
     guard let service = Services.current.owner(of: subtype), !subtype.target.isEmpty else { return nil }
     var found: [FoundResource] = []
@@ -61,7 +61,7 @@ public struct AwsTarget: ServiceIntegration, KeyedIntegration {
     return service.arns(for: subtype, found, values.names)
   }
 
-  /// What a parameter names.
+  /// The resource that a parameter specifies.
   private func resource(_ thing: ServiceThing, _ name: String, in values: RawValues) -> FoundResource? {
     if let standard = thing.resource.standard, parameters[name] == nil { return .name(.string(standard)) }
     guard let given = parameters[name] ?? nil, !given.isMapped else { return nil }
@@ -71,6 +71,6 @@ public struct AwsTarget: ServiceIntegration, KeyedIntegration {
 }
 
 extension Given<String> {
-  /// Whether its value is found in each request, or in the stage.
+  /// Whether the value depends on the request or the stage.
   var isMapped: Bool { literal?.contains("$") ?? false }
 }

@@ -1,7 +1,7 @@
 import CloudFormation
 import SpecReading
 
-/// The instances of a Cloud Map service answer.
+/// Forwards to the instances of a Cloud Map service.
 public struct CloudMapTarget: PrivateTarget {
   let name: Given<String>
   let network: PrivateOptions
@@ -9,12 +9,12 @@ public struct CloudMapTarget: PrivateTarget {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    name = fields.required("cloudMap", .name(of: Kind.service), "The service, or its ARN.")
+    name = fields.required("cloudMap", .name(of: Kind.service), "Name or ARN of the service.")
     network = PrivateOptions(fields: &fields)
     options = IntegrationOptions(fields: &fields)
   }
 
-  /// The key that selects it.
+  /// The key that selects this target.
   static let key: StaticString = "cloudMap"
 
   func plainName(in names: SpecNames) -> String? {
@@ -26,6 +26,6 @@ public struct CloudMapTarget: PrivateTarget {
 
   func uri(in synthesis: inout Synthesis) -> Value? { synthesis.serviceArn(name) }
 
-  /// Cloud Map does not know the groups of its instances.
+  /// Does nothing: Cloud Map does not know the security groups of instances.
   func admit(_ link: ResolvedLink, in synthesis: inout Synthesis) {}
 }

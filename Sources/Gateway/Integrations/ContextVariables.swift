@@ -1,9 +1,9 @@
 /// The `$context` variables of API Gateway v2, for mappings and access logs.
 ///
-/// Source: API Gateway's pages on logging variables of HTTP APIs and on access logs of WebSocket APIs, as of 2026-11-22.
-/// `resourcePath` is not on the first page, but is taken and always empty.
+/// Source: the API Gateway pages about logging variables of HTTP APIs and access logs of WebSocket APIs, as of
+/// 2026-11-22. `resourcePath` is not on the first page; API Gateway accepts it, and its value is always empty.
 enum ContextVariables {
-  /// Those of HTTP APIs.
+  /// The variables of HTTP APIs.
   static let http: Set<String> = [
     "accountId", "apiId", "authorizer.error", "authorizer.principalId", "awsEndpointRequestId",
     "awsEndpointRequestId2", "customDomain.basePathMatched", "dataProcessed", "domainName", "domainPrefix",
@@ -19,7 +19,7 @@ enum ContextVariables {
     "resourcePath", "responseLatency", "responseLength", "routeKey", "stage", "status",
   ]
 
-  /// Those of WebSocket APIs.
+  /// The variables of WebSocket APIs.
   static let webSocket: Set<String> = [
     "apiId", "authenticate.error", "authenticate.latency", "authenticate.status", "authorize.error",
     "authorize.latency", "authorize.status", "authorizer.error", "authorizer.integrationLatency",
@@ -34,6 +34,6 @@ enum ContextVariables {
     "routeKey", "stage", "status", "waf.error", "waf.latency", "waf.status",
   ]
 
-  /// Whether an HTTP API has a variable: one of the list, or what an authorizer gave.
+  /// Whether an HTTP API has this variable; authorizers may add others.
   static func hasHttp(_ name: String) -> Bool { http.contains(name) || name.hasPrefix("authorizer.") }
 }

@@ -1,12 +1,12 @@
 import CloudFormation
 import SpecReading
 
-/// Methods that an integration or a route may have.
+/// HTTP methods of routes and integrations.
 public enum HttpMethod: String, CaseIterable, Sendable {
   case ANY, GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS
 }
 
-/// A public HTTP endpoint answers (`HTTP_PROXY`).
+/// Forwards to a public HTTP endpoint (`HTTP_PROXY`).
 public struct HttpTarget: KeyedIntegration {
   let name: Given<String>
   let method: Given<HttpMethod>?
@@ -16,20 +16,20 @@ public struct HttpTarget: KeyedIntegration {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    name = fields.required("http", .text(1...2_048), "The URL; `{variable}` forwards a path variable.")
+    name = fields.required("http", .text(1...2_048), "URL; `{variable}` is replaced by a path variable.")
     method = fields.optional(
       "method", .word(HttpMethod.self),
-      "The method it is called with; `ANY`, the client's own, by default (WebSocket: `POST`).")
+      "HTTP method; `ANY`, that of the client, by default (WebSocket: `POST`).")
     proxy = fields.optional(
-      "proxy", .known(.flag), "WebSocket: `false`: templates make its requests, and messages of its answers.")
+      "proxy", .known(.flag), "WebSocket: `false` to use request templates and integration responses.")
     messages = MessageOptions(fields: &fields)
     options = IntegrationOptions(fields: &fields)
   }
 
-  /// The key that selects it.
+  /// The key that selects the target.
   static let key: StaticString = "http"
 
-  /// A URL is no name.
+  /// A URL is not a name.
   func plainName(in names: SpecNames) -> String? { nil }
 
   var messageKeys: [GivenKey] { (messages?.keys ?? []) + (proxy.map { [("proxy", $0.mark)] } ?? []) }
@@ -40,7 +40,7 @@ public struct HttpTarget: KeyedIntegration {
     var properties = Object()
     if api.value.isWebSocket {
       properties.add("IntegrationType", answersByResponses(in: api.value) ? "HTTP" : "HTTP_PROXY")
-      // A message has no method of its own.
+      // Messages have no method.
       properties.add("IntegrationMethod", method, default: "POST") { synthesis.value($0) }
       properties.add("IntegrationUri", name) { synthesis.value($0) }
       messages?.add(to: &properties, in: synthesis)

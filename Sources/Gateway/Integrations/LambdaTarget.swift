@@ -1,7 +1,7 @@
 import CloudFormation
 import SpecReading
 
-/// A Lambda function answers (`AWS_PROXY`).
+/// Invokes a Lambda function (`AWS_PROXY`).
 public struct LambdaTarget: KeyedIntegration {
   let name: Given<String>
   let payloadFormatVersion: Given<PayloadFormat>?
@@ -10,22 +10,22 @@ public struct LambdaTarget: KeyedIntegration {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    name = fields.required("lambda", .name(of: Kind.function), "The function that answers.")
+    name = fields.required("lambda", .name(of: Kind.function), "Lambda function.")
     payloadFormatVersion = fields.optional(
-      "payloadFormatVersion", .word(PayloadFormat.self), "HTTP: the form of its event; `2.0` by default.")
+      "payloadFormatVersion", .word(PayloadFormat.self), "HTTP: payload format version; `2.0` by default.")
     contentHandling = fields.optional(
-      "contentHandling", .word(ContentHandling.self), "WebSocket: whether messages are made binary (of Base64) or text."
+      "contentHandling", .word(ContentHandling.self), "WebSocket: converts messages to binary (from Base64) or text."
     )
     options = IntegrationOptions(fields: &fields)
   }
 
-  /// Forms of the event that a function gets.
+  /// Payload format versions.
   public enum PayloadFormat: String, CaseIterable, Sendable {
     case first = "1.0"
     case second = "2.0"
   }
 
-  /// The key that selects it.
+  /// The key that selects the target.
   static let key: StaticString = "lambda"
 
   var messageKeys: [GivenKey] { contentHandling.map { [("contentHandling", $0.mark)] } ?? [] }
@@ -42,7 +42,7 @@ public struct LambdaTarget: KeyedIntegration {
     var properties = Object()
     properties.add("IntegrationType", "AWS_PROXY")
     if api.value.isWebSocket {
-      // A WebSocket API takes the invocation's URI, not the function's ARN, and POST alone.
+      // A WebSocket API needs the invocation URI instead of the function's ARN, and accepts only POST.
       properties.add("IntegrationMethod", "POST")
       properties.add("IntegrationUri", name) { _ in Callee.invocation(of: function.arn) }
       properties.add("ContentHandlingStrategy", contentHandling) { synthesis.value($0) }

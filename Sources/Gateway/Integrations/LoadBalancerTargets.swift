@@ -1,7 +1,7 @@
 import CloudFormation
 import SpecReading
 
-/// A target that is a load balancer's listener.
+/// A load balancer's listener as target.
 protocol ListenerTarget: PrivateTarget {
   /// The type of its load balancer.
   static var type: LoadBalancerType { get }
@@ -12,7 +12,7 @@ extension ListenerTarget {
 
   func plainName(in names: SpecNames) -> String? { plainListener(in: names) }
 
-  /// `LB.LISTENER`, also where only `LB` is written.
+  /// `LB.LISTENER`, even if only `LB` is written.
   func plainListener(in names: SpecNames) -> String? {
     guard options.isEmpty, network.isEmpty, let resolved = names.listener(name), let listener = resolved.listener
     else { return nil }
@@ -26,25 +26,25 @@ extension ListenerTarget {
   }
 }
 
-/// A listener of an application load balancer answers.
+/// Forwards to a listener of an application load balancer.
 public struct AlbTarget: ListenerTarget {
   let name: Given<String>
   let network: PrivateOptions
   let options: IntegrationOptions
 
   static let type = LoadBalancerType.application
-  /// The key that selects it.
+  /// The key that selects this target.
   static let key: StaticString = "alb"
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    name = fields.required("alb", .name(of: Kind.listener), "The listener: `LB.LISTENER`, `LB`, or its ARN.")
+    name = fields.required("alb", .name(of: Kind.listener), "Listener: `LB.LISTENER`, `LB`, or its ARN.")
     network = PrivateOptions(fields: &fields)
     options = IntegrationOptions(fields: &fields)
   }
 }
 
-/// A listener of a network load balancer answers.
+/// Forwards to a listener of a network load balancer.
 public struct NlbTarget: ListenerTarget {
   let name: Given<String>
   let network: PrivateOptions
@@ -54,16 +54,16 @@ public struct NlbTarget: ListenerTarget {
   let options: IntegrationOptions
 
   static let type = LoadBalancerType.network
-  /// The key that selects it.
+  /// The key that selects this target.
   static let key: StaticString = "nlb"
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    name = fields.required("nlb", .name(of: Kind.listener), "The listener: `LB.LISTENER`, `LB`, or its ARN.")
+    name = fields.required("nlb", .name(of: Kind.listener), "Listener: `LB.LISTENER`, `LB`, or its ARN.")
     network = PrivateOptions(fields: &fields)
-    path = fields.optional("path", .text(1...1_024), "WebSocket: the path that messages are sent to; `/` by default.")
+    path = fields.optional("path", .text(1...1_024), "WebSocket: path of requests; `/` by default.")
     proxy = fields.optional(
-      "proxy", .known(.flag), "WebSocket: `false`: templates make its requests, and messages of its answers.")
+      "proxy", .known(.flag), "WebSocket: `false` to use request templates and integration responses.")
     messages = MessageOptions(fields: &fields)
     options = IntegrationOptions(fields: &fields)
   }
@@ -80,7 +80,7 @@ public struct NlbTarget: ListenerTarget {
     path == nil && proxy == nil && messages?.isEmpty ?? true ? plainListener(in: names) : nil
   }
 
-  /// An HTTP API reaches the listener itself; a WebSocket API calls a URL, through a link to the load balancer.
+  /// An HTTP API connects to the listener itself; a WebSocket API calls a URL through a link to the load balancer.
   func properties(for api: Named<Api>, in synthesis: inout Synthesis) -> Object? {
     guard api.value.isWebSocket else { return linkedProperties(in: &synthesis) }
     guard let link = synthesis.linkToBalancer(of: self), let url = synthesis.url(of: self) else { return nil }

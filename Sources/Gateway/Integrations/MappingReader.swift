@@ -2,12 +2,13 @@ import Diagnostics
 import SpecReading
 import YAMLTree
 
-/// Reads changes to a request or a response: AWS's flat keys, or grouped by what is done and to what. Both become AWS's.
+/// Reads parameter mappings of a request or response: by AWS key, or grouped by action and destination. The result has
+/// AWS keys.
 struct MappingReader {
   let reader: Reader
   let isResponse: Bool
 
-  /// The changes, in the order in which they are written.
+  /// The mappings in source order.
   func read(_ node: Node, key: Mark) -> [Named<Given<String>>]? {
     guard let entries = reader.read(node, as: .map(NodeSchema(), keys: .any), key: key) else { return nil }
     let changes = entries.flatMap { entry in
@@ -21,10 +22,10 @@ struct MappingReader {
     return distinct(changes, in: reader.tree.mark(node))
   }
 
-  /// The changes, each once. The two forms may say the same one: what is written here stands before a default, and
-  /// nothing tells which of two that are both written here was meant.
+  /// The mappings without duplicates. A mapping may be written in both forms: one in the element overrides a default,
+  /// and two in the element are reported.
   private func distinct(_ changes: [Named<Given<String>>], in mapping: Mark) -> [Named<Given<String>>] {
-    // Defaults stand before what they are for, as a rule.
+    // Defaults usually precede the element in the file.
     func isOwn(_ mark: Mark) -> Bool { mark.source == mapping.source && mark.start >= mapping.start }
     var kept: [Named<Given<String>>] = []
     var indices: [String: Int] = [:]
@@ -39,8 +40,8 @@ struct MappingReader {
       case (false, true): kept[index] = change
       default:
         reader.report(
-          .conflict, at: change.mark, "\(Reader.quoted(change.name)) is there twice",
-          related: [Related(message: "the other one", mark: kept[index].mark)], help: "leave out one of the two")
+          .conflict, at: change.mark, "duplicate parameter mapping \(Reader.quoted(change.name))",
+          related: [Related(message: "first defined here", mark: kept[index].mark)], help: "remove one of the two")
       }
     }
     return kept
@@ -75,7 +76,7 @@ struct MappingReader {
     "\(group.name):\(part.name == "headers" ? "header" : part.name)."
   }
 
-  /// What stands under `headers`, `querystring` and, where there is one, `path`.
+  /// The entries of `headers`, `querystring` and, for requests, `path`.
   private func parts(of group: Named<Node>, and other: String?) -> [Named<Node>] {
     let allowed = (isResponse ? ["headers"] : ["headers", "querystring"]) + (other.map { [$0] } ?? [])
     let parts = reader.read(group.value, as: .map(NodeSchema(), keys: .any), key: group.mark) ?? []
@@ -90,7 +91,7 @@ struct MappingReader {
   }
 }
 
-/// A node as it is, for a schema that looks at it itself.
+/// Any node, for a schema that reads it itself.
 private struct NodeSchema: Schema {
   var placeholder: Node { .first }
   var expectation: String { "a value" }

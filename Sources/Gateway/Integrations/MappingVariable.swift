@@ -1,28 +1,29 @@
-/// A variable in the value of a mapping: `$request.path.id`, or in braces `${request.path.id}`.
+/// A variable in a mapping value: `$request.path.id`, or with braces `${request.path.id}`.
 struct MappingVariable {
-  /// What it reads.
+  /// The source of the value.
   enum Root: String, CaseIterable {
     case request, response, context, stageVariables
-    /// Of mapping templates, which HTTP APIs have not.
+    /// Only in mapping templates, which HTTP APIs do not have.
     case input, util
   }
 
   let root: Root
-  /// What stands behind the root: `path.id`.
+  /// The path after the root: `path.id`.
   let path: String
   let isBraced: Bool
   let range: Range<String.Index>
 
-  /// As it is written.
+  /// The variable as written.
   var text: String { isBraced ? "${\(root.rawValue).\(path)}" : "$\(root.rawValue).\(path)" }
 
   /// The first word of the path: `path` of `path.id`, `body` of `body[0]`.
   var selector: String { String(path.prefix { $0 != "." && $0 != "[" }) }
 
-  /// Whether something stands behind the first word.
+  /// Whether a name follows the first word.
   var hasName: Bool { path.count > selector.count + 1 }
 
-  /// The variables of a text, in order. Without braces one ends where nothing of a name or a JSON path can stand.
+  /// The variables of a text, in order. A variable without braces ends at the first character that cannot be part of a
+  /// name or JSON path.
   static func all(in text: String) -> [MappingVariable] {
     var found: [MappingVariable] = []
     var rest = text[...]

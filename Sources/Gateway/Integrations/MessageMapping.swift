@@ -1,28 +1,28 @@
-/// What `requestParameters` of a WebSocket API are made of.
+/// The grammar of `requestParameters` of WebSocket APIs.
 enum MessageMapping {
-  /// Where in a request something is set: `integration.request.header.X`.
+  /// Destinations in the integration request: `integration.request.header.X`.
   static let destinations = ["header", "querystring", "path", "multivalueheader", "multivaluequerystring"]
-  /// What of a request is taken, where only the request that opens the connection has it.
+  /// Sources in the route request that exist only for `$connect`.
   static let sources = ["querystring", "header", "multivaluequerystring", "multivalueheader"]
 
-  /// Whether a value is something that a route has to declare: `route.request.header.X`.
+  /// Whether a value is a request parameter that the route must declare: `route.request.header.X`.
   static func isDeclarable(_ value: String) -> Bool {
     sources.contains { value.hasPrefix("route.request.\($0).") }
   }
 
-  /// What a value is, as AWS tells them apart.
+  /// The kinds of sources.
   enum Source: Equatable {
-    /// A header or query parameter of the opening request, by its name.
+    /// A header or query parameter of the `$connect` request, with its name.
     case opening(String)
-    /// The body, or a part of it.
+    /// The body or a part of it.
     case body
-    /// What API Gateway knows of the message, or the stage.
+    /// A context or stage variable.
     case context
-    /// A text of its own, between single quotes.
+    /// A literal in single quotes.
     case text
   }
 
-  /// What a value is; nil where AWS does not know it.
+  /// The kind of source; nil if the value is invalid.
   static func source(_ value: String) -> Source? {
     if value.count >= 2, value.hasPrefix("'"), value.hasSuffix("'") { return .text }
     if value == "route.request.body" || value.hasPrefix("route.request.body.") { return .body }

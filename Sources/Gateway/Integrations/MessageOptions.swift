@@ -2,7 +2,7 @@ import CloudFormation
 import SpecReading
 import YAMLTree
 
-/// How a target of a WebSocket API turns a message into its request, and its answer into a message.
+/// Request and response options of a WebSocket API's integration.
 public struct MessageOptions: SpecObject {
   let requestTemplates: [Named<Given<String>>]
   let templateSelectionExpression: Given<String>?
@@ -10,7 +10,7 @@ public struct MessageOptions: SpecObject {
   let contentHandling: Given<ContentHandling>?
   let integrationResponses: [Named<IntegrationResponse>]?
 
-  /// Whether nothing is said.
+  /// Whether no option is set.
   var isEmpty: Bool {
     requestTemplates.isEmpty && templateSelectionExpression == nil && passthroughBehavior == nil
       && contentHandling == nil && integrationResponses == nil
@@ -21,26 +21,26 @@ public struct MessageOptions: SpecObject {
     requestTemplates =
       fields.optional(
         "requestTemplates", .templates,
-        "WebSocket: templates that make the request, by what `templateSelectionExpression` gives.") ?? []
+        "WebSocket: request templates, by the result of `templateSelectionExpression`.") ?? []
     templateSelectionExpression = fields.optional(
       "templateSelectionExpression", .text,
-      "WebSocket: what of a message chooses its template, such as `${request.body.kind}`, or `\\$default` for always the same."
+      "WebSocket: template selection expression, such as `${request.body.kind}`, or `\\$default` for a constant."
     )
     passthroughBehavior = fields.optional(
       "passthroughBehavior", .word(PassthroughBehavior.self),
-      "WebSocket: when messages without a template pass as they are.")
+      "WebSocket: when to pass messages through that have no template.")
     contentHandling = fields.optional(
-      "contentHandling", .word(ContentHandling.self), "WebSocket: whether messages are made binary (of Base64) or text."
+      "contentHandling", .word(ContentHandling.self), "WebSocket: converts messages to binary (from Base64) or text."
     )
     integrationResponses = fields.optional(
       "integrationResponses", .map(.object(IntegrationResponse.self), keys: .any),
       """
-      WebSocket, where the target is no proxy: what becomes of its answer, by `$default` or a pattern of its status \
-      such as `/4\\d\\d/`; `$default` alone, passing it on, where none is written; `{}`: none.
+      WebSocket, for a target that is not a proxy: integration responses by `$default` or a pattern of the status code \
+      such as `/4\\d\\d/`; by default `$default`, which passes the response on; `{}` for none.
       """)
   }
 
-  /// The fields that are given.
+  /// The options that are set, by key.
   var keys: [GivenKey] {
     var keys: [GivenKey] = []
     if let first = requestTemplates.first { keys.append(("requestTemplates", first.mark)) }
@@ -51,7 +51,7 @@ public struct MessageOptions: SpecObject {
     return keys
   }
 
-  /// Adds what it says to an integration's properties.
+  /// Adds the options to an integration's properties.
   func add(to properties: inout Object, in synthesis: Synthesis) {
     properties.add("RequestTemplates", synthesis.texts(requestTemplates))
     properties.add("TemplateSelectionExpression", templateSelectionExpression) { synthesis.value($0) }
@@ -60,17 +60,17 @@ public struct MessageOptions: SpecObject {
   }
 }
 
-/// When messages without a template of their own pass as they are.
+/// When to pass messages through that have no template.
 public enum PassthroughBehavior: String, CaseIterable, Sendable {
   case WHEN_NO_MATCH, WHEN_NO_TEMPLATES, NEVER
 }
 
-/// What is done with binary messages.
+/// The conversion of binary messages.
 public enum ContentHandling: String, CaseIterable, Sendable {
   case CONVERT_TO_BINARY, CONVERT_TO_TEXT
 }
 
-/// What becomes of a target's answer.
+/// An integration response.
 public struct IntegrationResponse: SpecObject {
   let templates: [Named<Given<String>>]
   let templateSelectionExpression: Given<String>?
@@ -79,18 +79,18 @@ public struct IntegrationResponse: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    templates = fields.optional("templates", .templates, "Templates that make the message of the answer.") ?? []
+    templates = fields.optional("templates", .templates, "Response templates.") ?? []
     templateSelectionExpression = fields.optional(
-      "templateSelectionExpression", .text, "What of the answer chooses its template.")
+      "templateSelectionExpression", .text, "Template selection expression.")
     parameters =
       fields.optional(
         "parameters", .map(.text, keys: .any),
-        "Parameters of the message, such as `route.response.header.X: integration.response.header.Y`.") ?? []
+        "Response parameters, such as `route.response.header.X: integration.response.header.Y`.") ?? []
     contentHandling = fields.optional(
-      "contentHandling", .word(ContentHandling.self), "Whether the answer is made binary (of Base64) or text.")
+      "contentHandling", .word(ContentHandling.self), "Converts the response to binary (from Base64) or text.")
   }
 
-  /// An integration response as CloudFormation has it; a route's own templates come before those of the target.
+  /// An integration response in CloudFormation's format; templates of the route override those of the target.
   static func properties(
     _ key: String, _ node: Node?, _ response: IntegrationResponse?, _ templates: [Named<Given<String>>],
     in synthesis: Synthesis
@@ -106,7 +106,7 @@ public struct IntegrationResponse: SpecObject {
 }
 
 extension Synthesis {
-  /// Texts by key, the last of a key winning; nil where there are none.
+  /// Strings by key; the last entry of a key is used. Nil if there are none.
   func texts(_ entries: [Named<Given<String>>]) -> Value? {
     var object = Object()
     for entry in entries { object.set(entry) { value($0) } }

@@ -2,28 +2,28 @@ import CloudFormation
 import SpecReading
 import YAMLTree
 
-/// API Gateway answers by itself (`MOCK`).
+/// Returns a response without a backend (`MOCK`).
 public struct MockTarget: KeyedIntegration {
   let isOn: Given<Bool>
   let messages: MessageOptions?
   let options: IntegrationOptions
 
-  /// The key that selects it.
+  /// The key that selects the target.
   static let key: StaticString = "mock"
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    isOn = fields.required("mock", .alwaysTrue, "WebSocket: API Gateway answers by itself, with templates.")
+    isOn = fields.required("mock", .alwaysTrue, "WebSocket: API Gateway responds without a backend, from templates.")
     messages = MessageOptions(fields: &fields)
     options = IntegrationOptions(fields: &fields)
   }
 
-  /// It leads nowhere; this is where it stands.
+  /// A mock has no name; the mark is that of its key.
   var name: Given<String> { Given("", at: isOn.mark) }
 
   func serves(_ type: ApiType) -> Bool { type == .websocket }
 
-  var replacement: String { "let a function answer (`lambda: NAME`); a WebSocket API says `type: websocket`" }
+  var replacement: String { "use a function (`lambda: NAME`), or set `type: websocket` in the API" }
 
   func plainName(in names: SpecNames) -> String? { nil }
 
@@ -38,7 +38,7 @@ public struct MockTarget: KeyedIntegration {
   }
 }
 
-/// `true`, and nothing else: what is not wanted is left out.
+/// Only `true` is accepted.
 private struct AlwaysTrue: Schema {
   var placeholder: Given<Bool> { Given(true, at: .nowhere) }
   var shape: Shape { .flag }
@@ -48,7 +48,7 @@ private struct AlwaysTrue: Schema {
     guard let flag = reader.read(node, as: .known(.flag), key: key) else { return nil }
     if flag.literal == true { return flag }
     reader.report(
-      .notAllowed, at: flag.mark, "expected `true`, found `false`", help: "leave it out, and write another target")
+      .notAllowed, at: flag.mark, "expected `true`, found `false`", help: "remove it and specify another target")
     return nil
   }
 }

@@ -2,7 +2,7 @@ import CloudFormation
 import SpecReading
 import YAMLTree
 
-/// What all targets behind a VPC link have.
+/// Options of all targets behind a VPC link.
 public struct PrivateOptions: SpecObject {
   let vpcLink: Given<String>?
   let vpc: Given<String>?
@@ -10,45 +10,45 @@ public struct PrivateOptions: SpecObject {
   let tls: Given<String>?
   let stripStage: Given<Bool>?
 
-  /// Whether nothing is said.
+  /// Whether no option is set.
   var isEmpty: Bool { vpcLink == nil && vpc == nil && method == nil && tls == nil && stripStage == nil }
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     vpcLink = fields.optional(
-      "vpcLink", .name(of: Kind.vpcLink), "The VPC link; one for each VPC is made and shared by default.")
-    vpc = fields.optional("vpc", .name(of: Kind.vpc), "The VPC of the target, where it is not known otherwise.")
-    method = fields.optional("method", .word(HttpMethod.self), "The method it is called with; `ANY`: the client's own.")
-    tls = fields.optional("tls", .text(1...512), "Calls it by HTTPS, and verifies this server name.")
-    stripStage = fields.optional("stripStage", .known(.flag), "Takes the name of the stage off the path that it gets.")
+      "vpcLink", .name(of: Kind.vpcLink), "VPC link; by default one is created for each VPC and shared.")
+    vpc = fields.optional("vpc", .name(of: Kind.vpc), "VPC of the target, if it is not known otherwise.")
+    method = fields.optional("method", .word(HttpMethod.self), "HTTP method; `ANY`, that of the client, by default.")
+    tls = fields.optional("tls", .text(1...512), "Uses HTTPS and verifies this server name.")
+    stripStage = fields.optional("stripStage", .known(.flag), "Whether to remove the stage name from the path.")
   }
 }
 
 /// A target behind a VPC link (`HTTP_PROXY` with `VPC_LINK`).
 protocol PrivateTarget: KeyedIntegration {
-  /// What all of them have.
+  /// Options that all of them have.
   var network: PrivateOptions { get }
-  /// The VPC that the target itself is known to stand in.
+  /// The VPC of the target, if it is known.
   func vpc(in names: SpecNames) -> Given<String>?
   /// The ARN of the listener or service.
   func uri(in synthesis: inout Synthesis) -> Value?
-  /// Lets the link's traffic in.
+  /// Allows the link's traffic to the target.
   func admit(_ link: ResolvedLink, in synthesis: inout Synthesis)
 }
 
 extension PrivateTarget {
   var asPrivate: (any PrivateTarget)? { self }
 
-  /// What its name refers to.
+  /// The kind of element that `name` refers to.
   var nameKind: Kind { self is any ListenerTarget ? .listener : .service }
 
   func serves(_ type: ApiType) -> Bool { type == .http }
 
   var replacement: String {
-    "it reaches a network load balancer (`nlb`), through a VPC link of version 1; or let a function answer"
+    "use a network load balancer (`nlb`) with a VPC link of version 1, or a function (`lambda: NAME`)"
   }
 
-  /// The path without the stage, where that was asked for and the author does not set the path themselves.
+  /// The path without the stage, if `stripStage` is set and the author does not set the path.
   func requestParameters(in synthesis: Synthesis) -> Object? {
     var object = options.requestParameters?.object(in: synthesis) ?? Object()
     if network.stripStage?.literal == true, object["overwrite:path"] == nil {
@@ -61,7 +61,7 @@ extension PrivateTarget {
     linkedProperties(in: &synthesis)
   }
 
-  /// What leads through a VPC link of version 2.
+  /// The properties of an integration with a VPC link of version 2.
   func linkedProperties(in synthesis: inout Synthesis) -> Object? {
     guard let uri = uri(in: &synthesis), let link = synthesis.link(for: self) else { return nil }
     admit(link, in: &synthesis)

@@ -2,12 +2,11 @@ import CloudFormation
 import SpecReading
 import YAMLTree
 
-/// Changes that API Gateway makes to a request, by AWS's own keys.
+/// Parameter mappings of a request, by AWS key.
 struct RequestParameters: Sendable {
   let parameters: [Named<Given<String>>]
 
-  /// `RequestParameters` of an integration, in the order of the keys, so that the same changes are the same however
-  /// they are written.
+  /// `RequestParameters` of an integration, sorted by key, so that equal mappings are equal however they are written.
   func object(in synthesis: Synthesis) -> Object {
     var object = Object()
     for parameter in parameters.sorted(by: { $0.name < $1.name }) {
@@ -17,7 +16,7 @@ struct RequestParameters: Sendable {
   }
 }
 
-/// Reads request parameters: AWS's flat keys, or grouped by what is done and to what.
+/// Reads request parameters: by AWS key, or grouped by action and destination.
 struct RequestParameterSchema: Schema {
   var placeholder: RequestParameters { RequestParameters(parameters: []) }
   var shape: Shape { .mapping }
@@ -29,6 +28,6 @@ struct RequestParameterSchema: Schema {
 }
 
 extension Schema where Self == RequestParameterSchema {
-  /// Changes to a request.
+  /// Parameter mappings of a request.
   static var requestParameters: RequestParameterSchema { RequestParameterSchema() }
 }

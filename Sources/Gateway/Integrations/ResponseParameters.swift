@@ -2,18 +2,18 @@ import CloudFormation
 import SpecReading
 import YAMLTree
 
-/// Changes that API Gateway makes to responses of one status.
+/// Parameter mappings of responses with one status code.
 struct ResponseParameters: Sendable {
-  /// The status, as it is written, and its place.
+  /// The status code as written, with its mark.
   let status: String
   let mark: Mark
   let node: Node?
-  /// The changes, by AWS's own keys.
+  /// The mappings by AWS key.
   let parameters: [Named<Given<String>>]
 }
 
 extension Synthesis {
-  /// `ResponseParameters` of an integration, in the form that CloudFormation has for it.
+  /// `ResponseParameters` of an integration in CloudFormation's format.
   func responseParameters(_ all: [ResponseParameters]) -> Value? {
     var object = Object()
     for one in all where !one.parameters.isEmpty {
@@ -32,11 +32,11 @@ extension Synthesis {
   }
 }
 
-/// Reads response parameters by status.
+/// Reads response parameters by status code.
 struct ResponseParameterSchema: Schema {
   var placeholder: [ResponseParameters] { [] }
   var shape: Shape { .mapping }
-  var expectation: String { "a mapping by status, such as `404: {statusCode: 200}`" }
+  var expectation: String { "a mapping by status code, such as `404: {statusCode: 200}`" }
 
   func read(_ node: Node, key: Mark, _ reader: Reader) -> [ResponseParameters]? {
     let changes = reader.read(node, as: .map(ResponseChanges(), keys: .any), key: key)
@@ -54,6 +54,6 @@ private struct ResponseChanges: Schema {
 }
 
 extension Schema where Self == ResponseParameterSchema {
-  /// Changes to responses.
+  /// Parameter mappings of responses.
   static var responseParameters: ResponseParameterSchema { ResponseParameterSchema() }
 }

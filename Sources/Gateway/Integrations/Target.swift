@@ -3,7 +3,7 @@ import Diagnostics
 import SpecReading
 import YAMLTree
 
-/// What answers a route: a case for each kind of integration, a file for each case.
+/// The target of a route: a case, and a file, for each kind of integration.
 public indirect enum Target: Alternatives {
   case lambda(LambdaTarget)
   case http(HttpTarget)
@@ -14,12 +14,12 @@ public indirect enum Target: Alternatives {
   case aws(AwsTarget)
   case mock(MockTarget)
 
-  /// For messages.
+  /// The noun in messages.
   public static let subject = "a target"
-  /// The kinds, by the key that names the target.
+  /// The kinds, each selected by its key.
   public static var forms: [Form<Target>] { Services.current.targets }
 
-  /// The kinds, a form for each service among them.
+  /// The kinds, including one for each service.
   static func forms(services: [AwsService]) -> [Form<Target>] {
     [
       form(LambdaTarget.self, Target.lambda), form(HttpTarget.self, Target.http), form(AlbTarget.self, Target.alb),
@@ -31,10 +31,10 @@ public indirect enum Target: Alternatives {
     _ type: T.Type, _ wrap: @escaping @Sendable (T) -> Target
   ) -> Form<Target> { .when(T.key, T.self, wrap) }
 
-  /// The key that selects it.
+  /// The key that selects the target.
   var key: String { String(describing: integration.key) }
 
-  /// The integration behind the case.
+  /// The integration of the case.
   var integration: any Integration {
     switch self {
     case .lambda(let target): target
@@ -49,42 +49,42 @@ public indirect enum Target: Alternatives {
   }
 }
 
-/// A kind of integration: its fields, and how they become `AWS::ApiGatewayV2::Integration`.
+/// A kind of integration: its fields, and its `AWS::ApiGatewayV2::Integration`.
 protocol Integration: Sendable {
-  /// What every kind has.
+  /// Options that all kinds have.
   var options: IntegrationOptions { get }
-  /// How it turns messages of a WebSocket API into requests and back, where it can.
+  /// Options for messages of a WebSocket API, if the kind has them.
   var messages: MessageOptions? { get }
-  /// The fields that only WebSocket APIs have, as far as they are given.
+  /// The options for WebSocket APIs that are set.
   var messageKeys: [GivenKey] { get }
-  /// What names the target, as written.
+  /// The name of the target as written.
   var name: Given<String> { get }
-  /// The key that names it in a spec.
+  /// The key of the target in a spec.
   var key: StaticString { get }
-  /// Whether APIs of a protocol can have it.
+  /// Whether APIs of a protocol support it.
   func serves(_ type: ApiType) -> Bool
-  /// What to write where the API's protocol does not have it.
+  /// What to use instead if the API's protocol does not support it.
   var replacement: String { get }
-  /// Itself, if it stands behind a VPC link: a cast would take long.
+  /// Itself, if it is behind a VPC link; faster than a cast.
   var asPrivate: (any PrivateTarget)? { get }
   /// Itself, if it is an action of a service.
   var asService: (any ServiceIntegration)? { get }
-  /// The name of the target, where the route says nothing but that.
+  /// The name of the target, if the route specifies nothing else.
   func plainName(in names: SpecNames) -> String?
-  /// Whether an API's messages are answered by integration responses: it is no proxy.
+  /// Whether it is not a proxy, so that integration responses are used.
   func answersByResponses(in api: Api) -> Bool
-  /// Changes to the request.
+  /// The parameter mappings of the request.
   func requestParameters(in synthesis: Synthesis) -> Object?
-  /// The properties that only this kind has; nil where what it refers to is not there, which is reported elsewhere.
+  /// The properties of this kind; nil if what it refers to does not exist, which is reported elsewhere.
   func properties(for api: Named<Api>, in synthesis: inout Synthesis) -> Object?
 }
 
-/// A field that is given, and where.
+/// A field that is set, and its mark.
 typealias GivenKey = (key: String, mark: Mark)
 
-/// A kind of integration under one fixed key.
+/// A kind of integration with a fixed key.
 protocol KeyedIntegration: Integration, SpecObject {
-  /// The key that names it in a spec.
+  /// The key of the target in a spec.
   static var key: StaticString { get }
 }
 
@@ -99,26 +99,26 @@ extension Integration {
     return key.prefix(1).uppercased() + key.dropFirst() + "Proxy"
   }
 
-  /// Most kinds are neither.
+  /// Not behind a VPC link.
   var asPrivate: (any PrivateTarget)? { nil }
   var asService: (any ServiceIntegration)? { nil }
-  /// Both protocols have most kinds.
+  /// Most kinds support both protocols.
   func serves(_ type: ApiType) -> Bool { true }
-  /// A function can do anything.
+  /// A function, which supports everything.
   var replacement: String { Self.functionInstead }
   static var functionInstead: String {
-    "let a function answer (`lambda: NAME`), which calls what is meant here"
+    "use a function that calls it (`lambda: NAME`)"
   }
-  /// It takes messages as they are.
+  /// No options for messages.
   var messages: MessageOptions? { nil }
   var messageKeys: [GivenKey] { messages?.keys ?? [] }
-  /// A proxy: its answer goes back by itself.
+  /// A proxy: its response is returned automatically.
   func answersByResponses(in api: Api) -> Bool { false }
-  /// What the author wrote.
+  /// The author's parameter mappings.
   func requestParameters(in synthesis: Synthesis) -> Object? { options.requestParameters?.object(in: synthesis) }
 }
 
-/// What every kind of integration has.
+/// Options that all kinds of integrations have.
 public struct IntegrationOptions: SpecObject {
   let timeout: Given<Duration>?
   let description: Given<String>?
@@ -126,7 +126,7 @@ public struct IntegrationOptions: SpecObject {
   let requestParameters: RequestParameters?
   let responseParameters: [ResponseParameters]?
 
-  /// Whether nothing is said.
+  /// Whether no option is set.
   var isEmpty: Bool {
     timeout == nil && description == nil && credentials == nil && requestParameters == nil && responseParameters == nil
   }
@@ -138,13 +138,14 @@ public struct IntegrationOptions: SpecObject {
       requestParameters: { fields in
         fields.optional(
           "requestParameters", .requestParameters,
-          "Changes to the request, by AWS's keys (`overwrite:path`) or grouped under `append`, `overwrite`, `remove`.")
+          "Parameter mapping of the request: AWS keys (`overwrite:path`), or grouped in `append`, `overwrite`, `remove`."
+        )
       })
   }
 
-  /// Reads the fields of a service's action, whose `parameters` are all that there is of the request.
+  /// Reads the fields of a service's action, whose request consists only of `parameters`.
   init(service fields: inout some FieldVisitor) {
-    fields.refused("requestParameters", help: "what an action gets stands in `parameters`")
+    fields.refused("requestParameters", help: "set the parameters of an action in `parameters`")
     self.init(fields: &fields, requestParameters: { _ in nil })
   }
 
@@ -152,14 +153,15 @@ public struct IntegrationOptions: SpecObject {
     fields: inout Visitor, requestParameters read: (inout Visitor) -> RequestParameters?
   ) {
     timeout = fields.optional(
-      "timeout", .duration(50...30_000, unit: .milliseconds), "How long to wait for an answer; 30s by default.")
-    description = fields.optional("description", .text(0...1_024), "What it is for.")
-    credentials = fields.optional("credentials", .name(of: Kind.role), "The role that API Gateway calls it with.")
+      "timeout", .duration(50...30_000, unit: .milliseconds), "Integration timeout; 30s by default.")
+    description = fields.optional("description", .text(0...1_024), "Description.")
+    credentials = fields.optional("credentials", .name(of: Kind.role), "Role with which API Gateway calls the target.")
     requestParameters = read(&fields)
     responseParameters = fields.optional(
       "responseParameters", .responseParameters,
       """
-      HTTP: changes to the response, by its status: AWS's keys (`overwrite:statuscode`), or grouped with `statusCode`.
+      HTTP: parameter mapping of the response, by status code: AWS keys (`overwrite:statuscode`), or grouped with \
+      `statusCode`.
       """)
   }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import SpecReading
 
-/// What the author makes of findings: `lint` at the top of a spec.
+/// The `lint` section: which findings are ignored, and their severity.
 public struct LintOptions: SpecObject {
   let ignore: Names?
   let severity: [Named<Given<Severity>>]
@@ -9,11 +9,11 @@ public struct LintOptions: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     ignore = fields.optional(
-      "ignore", .list(.known(.text)), "Ids of findings that are not told, anywhere in the spec.")
+      "ignore", .list(.known(.text)), "IDs of rules to ignore in the whole spec.")
     severity =
       fields.optional(
         "severity", .map(.known(.word(Severity.self)), keys: .any),
-        "How bad findings are, by their id; what is optional is looked for only if it stands here."
+        "Severity by rule ID. Optional rules run only if they are listed here."
       ) ?? []
   }
 }

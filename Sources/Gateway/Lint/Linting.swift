@@ -2,10 +2,10 @@ import Diagnostics
 import SpecReading
 import YAMLTree
 
-/// What becomes of findings by the author's word: by comments, and by `lint` at the top of the spec.
+/// Applies ignore comments and the `lint` section to findings.
 ///
-/// Only judgements can be ignored. An error of reading, naming or writing means that something is missing from the
-/// template; so do those rules' that are `isEssential`. Nothing takes these away or makes them milder.
+/// Only judgements can be ignored. Errors of reading, name resolution and synthesis mean that the template is
+/// incomplete, as do rules with `isEssential`; they can be neither ignored nor changed in severity.
 public struct Linting {
   private let options: LintOptions?
   private let tree: Tree
@@ -27,7 +27,7 @@ public struct Linting {
     let number: Int
   }
 
-  /// All findings but the ignored ones, with what is wrong with ignoring.
+  /// All findings except ignored ones, and the findings about ignoring.
   public static func apply(_ spec: ResolvedSpec, tree: Tree, judgements: Findings, others: Findings) -> Findings {
     var all = others
     all.report(judgements.sorted)
@@ -49,7 +49,7 @@ public struct Linting {
     for finding in left {
       let isEssential = essential.contains(finding)
       if isIgnoredByList(finding, isEssential) { continue }
-      // What has no place may have been reported all the same: that a spec writes nothing, for one.
+      // A finding without a location may have been reported on purpose, such as a spec without resources.
       result.report(adjusted(finding, isEssential), always: true)
     }
     checkOptions(isWhole: essential.isEmpty)
@@ -77,18 +77,20 @@ public struct Linting {
     for comment in comments {
       guard let names = comment.names else {
         report(
-          .malformedIgnore, at: comment.mark, "this comment is not understood",
+          .malformedIgnore, at: comment.mark, "malformed ignore comment",
           help: "write `# apigw-synth: ignore[ID] reason`")
         continue
       }
       for name in names where !usedNames.contains(name.mark) { checkUnused(name.id, at: name.mark, isWhole) }
       if !comment.hasReason {
-        report(.ignoreWithoutReason, at: comment.mark, "there is no reason", help: "say it behind the bracket")
+        report(
+          .ignoreWithoutReason, at: comment.mark, "the ignore comment has no reason",
+          help: "add it after the bracket")
       }
     }
   }
 
-  // MARK: The spec's own word
+  // MARK: The `lint` section
 
   private mutating func isIgnoredByList(_ finding: Diagnostic, _ isEssential: Bool) -> Bool {
     guard let item = options?.ignore?.items.first(where: { $0.literal == finding.id }) else { return false }
@@ -117,26 +119,26 @@ public struct Linting {
     }
   }
 
-  // MARK: What is told
+  // MARK: Findings about ignoring
 
   private mutating func checkUnused(_ id: String, at mark: Mark, _ isWhole: Bool) {
     guard Rules.ids.contains(id) else { return reportUnknown(id, at: mark) }
-    // Where something could not be read, not everything was checked.
+    // If something could not be read, not all rules have run.
     guard isWhole else { return }
-    report(.unusedIgnore, at: mark, "nothing is ignored here: there is no \(id)", help: "leave it out")
+    report(.unusedIgnore, at: mark, "unused ignore: there is no finding \(id)", help: "remove it")
   }
 
   private mutating func reportUnknown(_ id: String, at mark: Mark) {
     report(
-      .unknownId, at: mark, "no finding has the id \(Reader.quoted(id))",
+      .unknownId, at: mark, "unknown rule ID \(Reader.quoted(id))",
       help: Suggestion.nearest(to: id, among: Rules.kinds.map(\.id)).map { "did you mean `\($0)`?" }
-        ?? "`apigw-synth rules` lists them")
+        ?? "run `apigw-synth rules` for a list")
   }
 
   private mutating func tell(_ kind: FindingKind, _ id: String, at mark: Mark) {
     report(
-      kind, at: mark, "\(id) cannot be ignored or made milder: the template would not be right",
-      help: "`apigw-synth explain \(id)` says why")
+      kind, at: mark, "\(id) cannot be ignored or changed in severity: the template would be incomplete",
+      help: "`apigw-synth explain \(id)` explains the error")
   }
 
   private mutating func report(_ kind: FindingKind, at mark: Mark, _ message: String, help: String) {

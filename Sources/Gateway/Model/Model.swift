@@ -3,10 +3,10 @@ import Diagnostics
 import SpecReading
 import YAMLTree
 
-/// What AWS will hold when the stack is deployed, typed as AWS is, with the place in the spec of every value: whatever
-/// was written as the language, as `resources`, as `properties` and `overrides`, or as an OpenAPI document.
+/// The resources that AWS will have after deployment, with AWS's types and the location of each value in the spec: from
+/// the language, `resources`, `properties` and `overrides`, and OpenAPI documents.
 ///
-/// Rules look at this, and at the names of the spec for what is unused or unknown.
+/// Rules check the model, and the names of the spec for unused and unknown definitions.
 public final class Model {
   /// The spec with its names looked up.
   let spec: ResolvedSpec
@@ -20,7 +20,7 @@ public final class Model {
   private var resourcesById: [String: Resource] = [:]
   /// The APIs: created, imported, of `resources`.
   private(set) lazy var apis = Apis(self)
-  /// What SAM makes of its functions.
+  /// The Lambda functions that SAM creates.
   private(set) lazy var serverlessFunctions = makeServerlessFunctions()
   /// The responses of routes and integrations.
   private(set) lazy var responses = Responses(self)
@@ -28,7 +28,7 @@ public final class Model {
   private(set) lazy var changes = findChanges()
   /// The Cloud Map services that the stack creates.
   private(set) lazy var cloudMapServices = findCloudMapServices()
-  /// What was found while the parts of APIs were put together.
+  /// The findings of combining the parts of APIs.
   public internal(set) var findings = Findings()
 
   /// The model of a spec, with the template that was made of it.
@@ -70,7 +70,7 @@ public final class Model {
 }
 
 extension CloudFormation.Resource {
-  /// Whether what is not among the properties of one of `resources` is missing: none is misspelt or comes from a macro.
+  /// Whether absent properties of a resource in `resources` are missing: none is misspelled or added by a macro.
   fileprivate var isWhole: Bool {
     if attributes.members.contains(where: { $0.key.lowercased() == "properties" }) { return false }
     return ResourceType.named(type)?.knowsAll(of: properties) ?? true

@@ -16,7 +16,7 @@ extension Model {
     let format: Property?
     /// The whole line, if it is known.
     let line: String?
-    /// The variables of those parts of the line that somebody wrote.
+    /// The variables in the written parts of the line.
     let variables: [Variable]
 
     init?(of stage: Stage) {
@@ -30,7 +30,7 @@ extension Model {
       variables = AccessLog.pieces(format, of: stage).flatMap(Variable.all)
     }
 
-    /// The parts of a format that somebody wrote: the values of `fields`, or all of it.
+    /// The written parts of a format: the values of `fields`, or the whole format.
     private static func pieces(_ format: Property?, of stage: Stage) -> [Given<String>] {
       guard let format else { return [] }
       if let element = stage.element, let api = stage.api?.element, !format.isRaw {
@@ -62,7 +62,7 @@ extension Model.AccessLog.Variable {
     return found
   }
 
-  /// What follows the `$`; in `Fn::Sub` the brace is escaped.
+  /// The text after the `$`; in `Fn::Sub` the brace is escaped.
   private static let starts = ["context.", "{context.", "{!context."]
 
   private static func isPartOfName(_ byte: UInt8) -> Bool {

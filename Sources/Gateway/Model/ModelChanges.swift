@@ -4,7 +4,7 @@ import YAMLTree
 extension Model {
   /// A parameter mapping of an HTTP API's integration: a change to a request or a response, or a parameter of an action.
   struct Change {
-    /// What a mapping belongs to.
+    /// The owner of a mapping.
     enum Side {
       /// Changes to a request, by destination.
       case request
@@ -68,7 +68,7 @@ extension Model {
   }
 }
 
-/// What a change is made to, in its parts: `append:header.x-id`.
+/// The parts of the key of a change: `append:header.x-id`.
 struct MappingDestination {
   let action: String
   let part: String

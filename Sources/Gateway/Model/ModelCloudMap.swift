@@ -48,7 +48,7 @@ extension Model.Resource {
     NamespaceType.allCases.first { type == $0.resource.name }
   }
 
-  /// The type of the existing namespace that a service of the language belongs to, as the spec says it.
+  /// The type of the existing namespace that a service of the language belongs to, as written in the spec.
   fileprivate var importedNamespaceType: NamespaceType? {
     let names = model.names
     guard let name = elementName, let index = names.index(name, in: "cloudMapServices"),

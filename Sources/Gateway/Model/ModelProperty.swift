@@ -12,7 +12,7 @@ extension Model {
     let origin: Origin
     /// The resource that it belongs to.
     let resource: Resource
-    /// The place of what it is a part of, for what nobody wrote.
+    /// The mark of the enclosing property or resource, for values that are not written.
     private let fallback: Mark
 
     init(_ member: Object.Member, of resource: Resource, fallback: Mark) {
@@ -46,13 +46,13 @@ extension Model.Property {
   /// Where a list is written: the list itself in the language, its key in AWS's words.
   var listMark: Mark { isRaw ? key : valueMark }
 
-  /// Where its key is written; the place of what it is a part of where nobody wrote it.
+  /// The mark of its key; of the enclosing property or resource if it is not written.
   var key: Mark {
     if let key = origin.keyNode { return tree.mark(key) }
     return origin.valueNode.map { tree.mark(tree.key(of: $0) ?? $0) } ?? fallback
   }
 
-  /// Whether somebody wrote it; else it is a default of the program's.
+  /// Whether it is written; otherwise it is a default of the program.
   var isWritten: Bool { origin.value != nil }
 
   /// Whether it is written in AWS's words or those of a document, not in the language's.
@@ -84,12 +84,12 @@ extension Model.Property {
     return part(member)
   }
 
-  /// What a mapping holds, in order; nothing where a function gives it.
+  /// The members of a mapping, in order; empty if it is a function.
   var members: [Model.Property] {
     isFunction ? [] : (value.object?.members ?? []).map(part)
   }
 
-  /// What a list holds; nil for anything else.
+  /// The items of a list; nil for other values.
   var items: [Model.Property]? {
     guard case .list(let values) = value else { return nil }
     let nodes = itemNodes(values.count)

@@ -1,12 +1,12 @@
 import CloudFormation
 import YAMLTree
 
-/// What is known of a property's value.
+/// The known values of a property.
 extension Model.Property {
   /// Whether a function or a dynamic reference gives it, so that only CloudFormation knows it.
   var isFunction: Bool { value.isFunction || value.isDynamicReference }
 
-  /// What a property holds, functions aside.
+  /// The value of a property, without functions.
   enum Form {
     case nothing, scalar, list, mapping
   }

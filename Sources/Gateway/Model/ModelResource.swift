@@ -3,9 +3,9 @@ import SpecReading
 import YAMLTree
 
 extension Model {
-  /// A resource that AWS will hold, whatever it was written in.
+  /// A resource that AWS will have, from any source.
   final class Resource {
-    /// What it was written in.
+    /// The source of the resource.
     enum Source {
       /// An element of the language.
       case language
@@ -15,7 +15,7 @@ extension Model {
       case document
     }
 
-    /// What CloudFormation gets, with `properties` and `overrides` applied.
+    /// The resource in the template, with `properties` and `overrides` applied.
     let record: CloudFormation.Resource
     let source: Source
     /// Where it is written: its key, or that of the element that it is made for.
@@ -32,7 +32,7 @@ extension Model {
       self.model = model
     }
 
-    /// Its logical id; of a document's, what tells it from others.
+    /// Its logical ID; for a document, another unique ID.
     var id: String { record.id }
     /// `AWS::…`.
     var type: String { record.type }
@@ -73,7 +73,7 @@ extension Model.Resource {
     ResourceType.named(type)?[property]?.key ?? property
   }
 
-  /// What its author calls a property: the language's word, AWS's name, or the key of a document.
+  /// The name of a property in the source: the language's key, AWS's name, or the key in a document.
   func words(_ property: String) -> String {
     switch source {
     case .language: word(for: property)
@@ -85,7 +85,7 @@ extension Model.Resource {
   /// Its property and a value, to write in its author's words.
   func setting(_ property: String, _ value: String) -> String { "`\(words(property)): \(value)`" }
 
-  /// What a path of names leads to; `*` stands for every member of a mapping and every item of a list.
+  /// Calls `body` with the properties at a path of names; `*` matches all members of a mapping and items of a list.
   func forEach(_ path: String, _ body: (Model.Property) -> Void) {
     let names = path.split(separator: ".").map(String.init)
     guard let first = names.first else { return }
@@ -94,7 +94,7 @@ extension Model.Resource {
 }
 
 extension Model.Property {
-  /// What a path leads to from here.
+  /// Calls `body` with the properties at a path from here.
   func forEach(_ path: ArraySlice<String>, _ body: (Model.Property) -> Void) {
     guard let name = path.first else { return body(self) }
     if name == "*" {

@@ -11,7 +11,7 @@ extension Model {
     let key: RouteKey?
     /// Where its key is written.
     let mark: Mark
-    /// What answers it, if it is known.
+    /// Its integration, if it is known.
     let integration: Integration?
     /// The authorizer that it names, if it is in the spec.
     let authorizer: Authorizer?

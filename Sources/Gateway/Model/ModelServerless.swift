@@ -3,7 +3,7 @@ import CloudFormation
 /// Functions of SAM, `AWS::Serverless::Function`, as the `AWS::Lambda::Function` that SAM makes of them (source: SAM's
 /// specification, AWS::Serverless::Function and Globals).
 extension Model {
-  /// What SAM makes of its functions, with `Globals` merged.
+  /// The Lambda functions that SAM creates, with `Globals` merged.
   func makeServerlessFunctions() -> [Resource] {
     let functions = resources("AWS::Serverless::Function")
     if functions.isEmpty { return [] }

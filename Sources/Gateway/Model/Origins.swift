@@ -3,13 +3,13 @@ import SpecReading
 import YAMLTree
 
 extension Origin {
-  /// What the language writes for a value of the spec: the key is a word of its own.
+  /// The origin of a property that the language generates: the key has its own name in the language.
   init(of node: Node?) { self.init(key: nil, value: node?.handle) }
 
-  /// What an entry of the spec becomes that has the entry's own name.
+  /// The origin of a member with the name of its entry in the spec.
   init(naming key: Node?) { self.init(key: key?.handle, value: key?.handle) }
 
-  /// What an author writes in AWS's words.
+  /// The origin of a value that is written with AWS's names.
   init(key: Node, value: Node) { self.init(key: key.handle, value: value.handle) }
 
   /// The key in AWS's words.

@@ -17,13 +17,13 @@ enum ApiRoutes {
     var seen: [String: Mark] = [:]
     for route in api.value.routes {
       for key in keys(of: route, isWebSocket: api.value.isWebSocket, &findings) {
-        // Variables are not told apart by their names: `/books/{id}` and `/books/{isbn}` match the same requests.
+        // The names of variables do not matter: `/books/{id}` and `/books/{isbn}` match the same requests.
         if let other = seen.updateValue(route.mark, forKey: key.erased) {
           findings.report(
             Diagnostic(
-              .routeTwice, message: "the route `\(key.text)` is there twice", mark: route.mark,
-              related: [Related(message: "the other one, which matches the same requests", mark: other)],
-              help: "leave out one of the two"))
+              .routeTwice, message: "duplicate route `\(key.text)`", mark: route.mark,
+              related: [Related(message: "the other route matches the same requests", mark: other)],
+              help: "remove one of them"))
         } else {
           routes.append(Resolved(key: key, route: route))
         }
@@ -53,7 +53,7 @@ enum ApiRoutes {
       Diagnostic(
         .dollarKey, message: "`\(text)` is not a route key", mark: mark,
         help: Suggestion.nearest(to: text, among: RouteKey.reserved.map { "$\($0)" }.sorted())
-          .map { "did you mean `\($0)`?" } ?? "a `$` begins only `$connect`, `$disconnect` and `$default`"))
+          .map { "did you mean `\($0)`?" } ?? "only `$connect`, `$disconnect` and `$default` start with `$`"))
     return nil
   }
 }
@@ -78,7 +78,7 @@ extension Api {
     let node: Node?
     let value: Stage?
 
-    /// Whether it is there already, so that nothing is written for it.
+    /// Whether it already exists, so that no resource is written for it.
     var exists: Bool { value?.exists?.literal == true }
   }
 

@@ -40,6 +40,6 @@ enum AuthorizerNames {
       return "define one in the API's `authorizers`: `\(name): {userPool: \(name)}`"
     }
     if own.isEmpty { return "define it in the API's `authorizers`, or write `iam` or `none`" }
-    return "it has " + Suggestion.list(own) + "; `iam` and `none` stand for AWS's signatures and for nobody"
+    return "it has " + Suggestion.list(own) + "; `iam` and `none` are also allowed"
   }
 }

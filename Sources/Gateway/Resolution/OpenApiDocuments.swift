@@ -28,7 +28,7 @@ struct OpenApiDocuments {
     }
   }
 
-  /// What documents say in the place of a property of resources.
+  /// The keys of documents that correspond to properties of resources.
   func forEachProperty(_ path: PropertyPath, _ body: (RawProperty) -> Void) {
     let known = ["PayloadFormatVersion", "ConnectionType", "TimeoutInMillis"]
     guard !all.isEmpty, path.type == ResourceType.prefix + "Integration", let name = path.names.first,

@@ -5,7 +5,7 @@ import YAMLTree
 /// Checks that every name that refers to something finds it.
 struct ReferenceCheck {
   let names: SpecNames
-  /// What is referred to, as `functions.books`, and the logical ids of resources.
+  /// The used names, as `functions.books`, and the logical IDs of used resources.
   private(set) var used: Set<String> = []
 
   init(names: SpecNames) { self.names = names }
@@ -19,7 +19,7 @@ struct ReferenceCheck {
     if case .literal = found, text.hasPrefix("arn:"), let finding = ArnForm(of: kind).finding(reference.name) {
       return findings.report(finding)
     }
-    // That nothing reads a `${…}` in it is told by a rule.
+    // That nothing reads a `${…}` in it is reported by a rule.
     if found != nil || Expression.isTold(in: text) { return }
     let (finding, message, help) = explain(kind, text)
     findings.report(
@@ -49,16 +49,16 @@ struct ReferenceCheck {
     if let resource = kind.service { return serviceHelp(kind, resource, text) }
     if kind == .hostedZone {
       if text.hasPrefix("/hostedzone/") { return "write `\(text.dropFirst(12))`" }
-      return "give its id (`Z…`), or a logical id of `resources`"
+      return "use its ID (`Z…`), or a logical ID in `resources`"
     }
-    guard let section = kind.section else { return "give its ARN, or a logical id of `resources`" }
+    guard let section = kind.section else { return "use its ARN, or a logical ID in `resources`" }
     let siblings = names.names(in: section)
     if kind == .peer, CidrBlock.address(of: text) != nil { return "write `\(text)/32` for a single address" }
     if kind == .listener {
       let owner = names.owner(of: text)
       let near = Suggestion.nearest(to: owner, among: siblings)
       return near.map { "did you mean `\($0)\(text.dropFirst(owner.count))`?" }
-        ?? "load balancers stand in `\(section)`"
+        ?? "define load balancers in `\(section)`"
     }
     if let near = Suggestion.nearest(to: text, among: siblings) { return "did you mean `\(near)`?" }
     let fitting = names.resourceTypes.filter { kind.resourceTypes.keys.contains($0.value) }.keys.sorted()
@@ -75,7 +75,7 @@ struct ReferenceCheck {
       let message = "the load balancer `\(text)` has \(listeners.isEmpty ? "no listener" : "several listeners")"
       let help =
         listeners.isEmpty
-        ? "define one in its `listeners`" : "say which: " + Suggestion.list(listeners.map { "\(text).\($0)" })
+        ? "define one in its `listeners`" : "name the listener: " + Suggestion.list(listeners.map { "\(text).\($0)" })
       return (.unknownName, message, help)
     }
     let part = String(text.dropFirst(balancer.name.count + 1))

@@ -17,22 +17,22 @@ struct RouteKeyParser {
   mutating func parse() -> [RouteKey] {
     if text == "$default" { return [.fallback] }
     if text == "*" || text == "ANY *" || text == "* *" {
-      fail(.routeKey, "\(Reader.quoted(text)) is not a route key", help: "write `$default` for everything else")
+      fail(.routeKey, "\(Reader.quoted(text)) is not a valid route key", help: "write `$default` for everything else")
       return []
     }
     if text.hasPrefix("$") {
       let isWebSocket = RouteKey.reserved.contains(String(text.dropFirst()))
       fail(
         .dollarKey, "\(Reader.quoted(text)) is not a route key of an HTTP API",
-        help: isWebSocket ? "it is a WebSocket API's; for one, write `type: websocket`" : "write `$default`")
+        help: isWebSocket ? "set `type: websocket` for a WebSocket API" : "write `$default`")
       return []
     }
     guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
       fail(
-        .routeKey, "\(Reader.quoted(text)) is not a route key",
+        .routeKey, "\(Reader.quoted(text)) is not a valid route key",
         help: HttpMethod(rawValue: text) == nil
           ? "write a method and a path (`GET /books`), or `$default`"
-          : "write a method and a path; inside `{ }` a comma ends a key, so quote one with several methods")
+          : "write a method and a path; inside `{ }`, quote a key with several methods")
       return []
     }
     let methods = parseMethods(text[..<slash])
@@ -89,9 +89,9 @@ struct RouteKeyParser {
     }
     if path.utf8.last == UInt8(ascii: "/") {
       fail(
-        .trailingSlash, "the path ends in a slash", help: "write `\(text.dropLast())`",
+        .trailingSlash, "the path ends with a slash", help: "write `\(text.dropLast())`",
         fix: place(of: path.endIndex, -1).map {
-          Fix("take the slash away", at: $0, original: "/", replacement: "")
+          Fix("remove the slash", at: $0, original: "/", replacement: "")
         })
       return nil
     }
@@ -103,7 +103,7 @@ struct RouteKeyParser {
       guard segment.utf8.first == UInt8(ascii: "{") else { continue }
       let variable = Substring(segment).utf8.prefix { $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "}") }
       if variables.contains(where: { $0.elementsEqual(variable) }) {
-        fail(.variableTwice, "the path has the variable \(Reader.quoted(segment)) twice", help: "name them differently")
+        fail(.variableTwice, "the path has the variable \(Reader.quoted(segment)) twice", help: "rename one of them")
         return nil
       }
       variables.append(variable)
@@ -132,11 +132,11 @@ struct RouteKeyParser {
     else {
       fail(
         .partialSegment, "\(Reader.quoted(segment)) is not a path segment",
-        help: "a variable fills a whole segment: `{name}`, or `{name+}` for the rest of the path")
+        help: "a path variable is a whole segment: `{name}`, or `{name+}` for the rest of the path")
       return false
     }
     if inner.last == plus, !isLast {
-      fail(.pathBehindGreedy, "\(Reader.quoted(segment)) takes the rest of the path, so nothing can follow it")
+      fail(.pathBehindGreedy, "\(Reader.quoted(segment)) matches the rest of the path, so nothing can follow it")
       return false
     }
     return true

@@ -1,4 +1,4 @@
-/// All resource types that are described, by the service that their names begin with.
+/// All described resource types, by the service in their names.
 extension ResourceType {
   private typealias Family = [String: ResourceType]
 
@@ -10,16 +10,16 @@ extension ResourceType {
     return nil
   }
 
-  /// All of them.
+  /// All described types.
   static let all: [ResourceType] = families.flatMap { $0.types().values }.sorted { $0.name < $1.name }
 
-  /// Those of which an account has only so many.
+  /// Types with a quota per account.
   static let limited: [ResourceType] = gateway.values.filter { $0.quota != nil }
 
-  /// Attributes of any type that are lists.
+  /// Attributes of all types that are lists.
   static let listAttributes = Set(all.flatMap { $0.attributes ?? [] }.filter(\.isList).map(\.name))
 
-  /// A run pays only for the families that its resources belong to.
+  /// A run only creates the families of its resources.
   private static let families: [(prefix: String, types: @Sendable () -> Family)] = [
     ("AWS::ApiGatewayV2::", { gateway }),
     ("AWS::Lambda::", { lambda }),

@@ -1,4 +1,4 @@
-/// What WebSocket APIs share with REST APIs: keys, usage plans, client certificates, the account's settings.
+/// Types that WebSocket APIs share with REST APIs: API keys, usage plans, client certificates, account settings.
 extension ResourceType {
   static let account = ResourceType(
     "AWS::ApiGateway::Account", ref: .id("Id"), attributes: ["Id"],

@@ -1,4 +1,4 @@
-/// Custom domains and what they lead to.
+/// Custom domains and API mappings.
 extension ResourceType {
   static let domainName = ResourceType(
     "AWS::ApiGatewayV2::DomainName", ref: .name("DomainName"), unique: ["DomainName"], quota: (120, "domains"),

@@ -1,4 +1,4 @@
-/// What belongs to Lambda functions.
+/// Parts of Lambda functions.
 extension ResourceType {
   static let alias = ResourceType(
     "AWS::Lambda::Alias", ref: .arn("AliasArn"), unique: ["FunctionName", "Name"], canMove: true,

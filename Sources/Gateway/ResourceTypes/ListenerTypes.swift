@@ -78,7 +78,7 @@ extension ResourceType {
         ])),
     ])
 
-  /// What a listener or a rule does with a request.
+  /// The action of a listener or a rule.
   private static let listenerAction: [Property] = [
     .init(
       "AuthenticateCognitoConfig",

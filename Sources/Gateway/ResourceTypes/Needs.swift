@@ -1,12 +1,12 @@
 import CloudFormation
 
-/// When a property has to be given.
+/// When a property is required.
 struct Need: Sendable {
-  /// Properties of which any one makes it needless.
+  /// Properties any of which makes it optional.
   var unless: [String] = []
-  /// A property and the values of it with which it is needed.
+  /// A property and the values with which it is required.
   var with: (property: String, values: [String])?
-  /// The protocol of the APIs that need it.
+  /// The protocol of the APIs that require it.
   var only: ApiType?
 
   static func unless(_ names: String...) -> Need { Need(unless: names) }
@@ -17,7 +17,7 @@ struct Need: Sendable {
 }
 
 extension Model {
-  /// The resources of a type that surely lack a property which AWS wants of them, by the type's description.
+  /// The resources of a type that certainly lack a required property, according to the description of the type.
   func lacking(_ name: String, of type: ResourceType) -> [Resource] {
     guard let need = type[name]?.needed else { return [] }
     return resources(type.name).filter { resource in
@@ -39,7 +39,7 @@ extension Model {
 }
 
 extension ResolvedSpec {
-  /// The resources of a type that surely lack a property which AWS wants of them, by the type's description.
+  /// The resources of a type that certainly lack a required property, according to the description of the type.
   func lacking(_ name: String, of type: ResourceType) -> [RawResource] {
     guard let need = type[name]?.needed else { return [] }
     return rawResources(type.name).filter { resource in
@@ -51,8 +51,8 @@ extension ResolvedSpec {
 }
 
 extension Need {
-  /// Whether a resource of an API has this need. `text` gives a property's text: empty where it is not known, nil where
-  /// the property is not set.
+  /// Whether the property is required in a resource of an API. `text` returns the text of a property: empty if it is
+  /// unknown, nil if the property is not set.
   fileprivate func isNeed(isWebSocket: Bool?, text: (String) -> String?) -> Bool {
     if unless.contains(where: { text($0) != nil }) { return false }
     if let with, !with.values.contains(text(with.property) ?? "") { return false }

@@ -1,4 +1,4 @@
-/// Types that templates hold besides. Only what the program asks about them is described.
+/// Other types. Only the facts that the program needs are described.
 extension ResourceType {
   static let stack = ResourceType(
     "AWS::CloudFormation::Stack", ref: .arn("StackId"), isComplete: false,

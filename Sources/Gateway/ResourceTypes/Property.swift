@@ -1,30 +1,30 @@
 extension ResourceType {
-  /// A property of a resource type, or a key of an object inside one.
+  /// A property of a resource type, or a key of a nested object.
   struct Property: Sendable {
-    /// What is true of a property.
+    /// Facts about a property.
     struct Traits: OptionSet, Sendable {
       let rawValue: UInt8
 
       /// CloudFormation rejects a resource without it.
       static let required = Traits(rawValue: 1)
-      /// A change of it replaces the resource.
+      /// A change replaces the resource.
       static let createOnly = Traits(rawValue: 2)
-      /// Only HTTP APIs have it.
+      /// Only for HTTP APIs.
       static let http = Traits(rawValue: 4)
-      /// Only WebSocket APIs have it.
+      /// Only for WebSocket APIs.
       static let webSocket = Traits(rawValue: 8)
-      /// `aws cloudformation package` uploads a local path in it (source: its reference page).
+      /// `aws cloudformation package` uploads a local path in it (source: AWS CLI reference).
       static let localPath = Traits(rawValue: 16)
-      /// It holds the resource's tags.
+      /// It contains the tags of the resource.
       static let tags = Traits(rawValue: 32)
     }
 
     let name: String
     let form: PropertyForm
     let traits: Traits
-    /// The key of the language that it is written from; nil where only `properties` gives it.
+    /// The key of the language that sets it; nil if only `properties` can set it.
     let key: String?
-    /// When AWS wants it, although CloudFormation's schema does not require it.
+    /// When AWS requires it, although CloudFormation's schema does not.
     let needed: Need?
 
     init(_ name: String, _ form: PropertyForm, _ traits: Traits = [], key: String? = nil, needed: Need? = nil) {
@@ -42,7 +42,7 @@ extension ResourceType {
 
     var isRequired: Bool { traits.contains(.required) }
 
-    /// The protocol whose APIs have it, if it is only one.
+    /// The protocol that supports it, if only one does.
     var only: ApiType? { traits.contains(.http) ? .http : traits.contains(.webSocket) ? .websocket : nil }
   }
 }

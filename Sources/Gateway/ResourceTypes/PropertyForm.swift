@@ -1,20 +1,20 @@
-/// What may stand in a property of CloudFormation's. An array literal is an object with these properties.
+/// The allowed values of a CloudFormation property. An array literal is an object with these properties.
 struct PropertyForm: Sendable, ExpressibleByArrayLiteral {
   /// The kind of value.
   indirect enum Shape: Sendable {
     case text, integer, number, flag
-    /// Nothing is known of it.
+    /// Any value.
     case any
     case list(PropertyForm)
-    /// A mapping with keys of the author's own.
+    /// A mapping with free keys.
     case map(PropertyForm)
-    /// A mapping with keys of the author's own, or its JSON as a text.
+    /// A mapping with free keys, or its JSON as a string.
     case json(PropertyForm)
     case object([ResourceType.Property])
   }
 
   let shape: Shape
-  /// Which values of that kind are allowed; nil for all.
+  /// The allowed values of this kind; nil for all.
   let limit: PropertyLimit?
 
   private init(_ shape: Shape, _ limit: PropertyLimit? = nil) {
@@ -25,9 +25,9 @@ struct PropertyForm: Sendable, ExpressibleByArrayLiteral {
   init(arrayLiteral properties: ResourceType.Property...) { self.init(.object(properties)) }
 
   static let text = PropertyForm(.text)
-  /// A text of so many characters.
+  /// A string with a length in characters.
   static func text(_ length: ClosedRange<Int>) -> PropertyForm { PropertyForm(.text, .length(length)) }
-  /// One of these.
+  /// One of these words.
   static func words(_ words: [String]) -> PropertyForm { PropertyForm(.text, .words(words)) }
   static let integer = PropertyForm(.integer)
   static func integer(_ range: ClosedRange<Int>) -> PropertyForm { PropertyForm(.integer, .range(range)) }
@@ -49,16 +49,16 @@ struct PropertyForm: Sendable, ExpressibleByArrayLiteral {
   static let tagList = list([.init("Key", .text, .required), .init("Value", .text, .required)])
 }
 
-/// Which values a property may have, of those of its kind.
+/// The allowed values of a kind.
 enum PropertyLimit: Sendable {
   case words([String])
-  /// A text of so many characters.
+  /// A string with a length in characters.
   case length(ClosedRange<Int>)
   case range(ClosedRange<Int>)
 }
 
 extension PropertyForm {
-  /// What a path leads to from here: names, and `*` for every item or member.
+  /// The form at a path of names, and `*` for every item or member.
   func at(_ path: ArraySlice<String>) -> PropertyForm? {
     guard let name = path.first else { return self }
     switch shape {

@@ -1,16 +1,16 @@
 import CloudFormation
 
-/// A type of CloudFormation resource: everything that the program knows of it, described once.
+/// A CloudFormation resource type: everything that the program knows about it, described once.
 ///
 /// Properties, attributes and tags come from CloudFormation's resource schemas of 2026-10-20, as cfn-lint bundles
 /// them; a test compares. Lengths, words and protocols of API Gateway's types come from its API reference.
 final class ResourceType: Sendable {
-  /// What `Ref` gives, by the property or attribute that holds the same.
+  /// The value of `Ref`, as the property or attribute with the same value.
   enum Ref: Sendable {
     case id(String), arn(String), name(String), url(String), address(String)
   }
 
-  /// An attribute that `Fn::GetAtt` gives.
+  /// An attribute for `Fn::GetAtt`.
   struct Attribute: Sendable, ExpressibleByStringLiteral {
     let name: String
     /// Whether it is a list.
@@ -24,24 +24,24 @@ final class ResourceType: Sendable {
 
   /// `AWS::SERVICE::TYPE`.
   let name: String
-  /// What `Ref` of a resource gives; nil where that is of no use.
+  /// The value of `Ref`; nil if it is not useful.
   let ref: Ref?
-  /// The properties whose values together only one resource of an account's region may have.
+  /// The properties whose combined values must be unique in an account and region.
   let unique: [String]
-  /// The protocol of the APIs that it belongs to, if only one protocol has it.
+  /// The protocol of its APIs, if only one supports it.
   let only: ApiType?
-  /// What holds data that is lost with it, in words; nil for a type that holds none.
+  /// The noun for the data that is lost when it is deleted; nil if it has none.
   let data: String?
-  /// How many of them an account has in a region unless AWS is asked for more, and what they are called.
+  /// The default quota per account and region, and the noun for messages.
   let quota: (limit: Int, words: String)?
-  /// Whether it may move to a nested stack: only parts of an API refer to it.
+  /// Whether it may be moved to a nested stack: only parts of an API refer to it.
   let canMove: Bool
-  /// Whether all of its properties are described, so that any other is a mistake.
+  /// Whether all of its properties are described, so that others are unknown.
   let isComplete: Bool
-  /// What `Fn::GetAtt` gives; nil where that is not known.
+  /// The attributes for `Fn::GetAtt`; nil if they are unknown.
   let attributes: [Attribute]?
   let properties: [Property]
-  /// The property that holds its tags.
+  /// The property with its tags.
   let tags: Property?
 
   init(
@@ -67,27 +67,27 @@ extension ResourceType {
   /// A property by its name.
   subscript(_ name: String) -> Property? { properties[name] }
 
-  /// The names of its attributes; nil where they are not known.
+  /// The names of its attributes; nil if they are unknown.
   var attributeNames: [String]? { attributes?.map(\.name) }
 
-  /// Whether AWS gives a property, so that it can be read by `Fn::GetAtt` and not be written.
+  /// Whether a property can be read with `Fn::GetAtt`, but not set.
   func isReadOnly(_ name: String) -> Bool {
     self[name] == nil && (attributes ?? []).contains { $0.name == name }
   }
 
-  /// The same of what CloudFormation gets.
+  /// The same for the names that CloudFormation gets.
   func knowsAll(of own: Object) -> Bool {
     !isComplete || own.members.allSatisfy { self[$0.key] != nil || isReadOnly($0.key) }
   }
 
-  /// Whether a resource's properties are known, every one of them, and no function gives more.
+  /// Whether all properties of a resource are known, and no function returns more.
   func knowsAll(of own: RawProperty) -> Bool {
     !isComplete || !own.isFunction && own.members.allSatisfy { self[$0.name] != nil || isReadOnly($0.name) }
   }
 }
 
 extension [ResourceType.Property] {
-  /// A property by its name. There are few enough to look through.
+  /// A property by its name. A linear search is sufficient for their number.
   subscript(_ name: String) -> ResourceType.Property? {
     let count = name.utf8.count
     for index in indices where self[index].name.utf8.count == count && self[index].name == name { return self[index] }

@@ -1,4 +1,4 @@
-/// Services that APIs call. Only what the program asks about them is described.
+/// Resources of AWS services that APIs call. Only the facts that the program needs are described.
 extension ResourceType {
   static let queue = ResourceType(
     "AWS::SQS::Queue", ref: .url("QueueUrl"), unique: ["QueueName"], isComplete: false,

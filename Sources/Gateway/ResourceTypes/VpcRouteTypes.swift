@@ -1,4 +1,4 @@
-/// Ways in and out of VPCs.
+/// Route tables, routes and gateways.
 extension ResourceType {
   static let internetGateway = ResourceType(
     "AWS::EC2::InternetGateway", ref: .id("InternetGatewayId"), attributes: ["InternetGatewayId"],

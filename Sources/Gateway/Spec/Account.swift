@@ -1,18 +1,18 @@
 import SpecReading
 
-/// What is set once for an account and a region.
+/// Settings of an account in a region.
 public struct Account: SpecObject {
   let logRole: Given<Bool>?
   let options: ElementOptions
 
-  /// It would say nothing.
+  /// An empty mapping would have no effect.
   public static var mayBeEmpty: Bool { false }
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     logRole = fields.optional(
       "logRole", .known(.flag),
-      "The role by which API Gateway writes WebSocket logs, set for the whole account in this region; one stack is enough."
+      "Role with which API Gateway writes WebSocket logs, for the whole account and region; set it in one stack only."
     )
     options = ElementOptions(fields: &fields)
   }

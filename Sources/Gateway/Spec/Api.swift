@@ -5,14 +5,14 @@ public enum ApiType: String, CaseIterable, Sendable {
   case http, websocket
 }
 
-/// An API: created, or one that exists.
+/// An API, created or imported.
 public indirect enum ApiForm: Alternatives {
   case created(CreatedApi)
   case imported(ImportedApi)
 
-  /// For messages.
+  /// The noun in messages.
   public static let subject = "an API"
-  /// `id` imports.
+  /// `id` selects an existing one.
   public static let forms: [Form<ApiForm>] = [
     .when("id", ImportedApi.self, ApiForm.imported), .otherwise(CreatedApi.self, ApiForm.created),
   ]
@@ -38,64 +38,65 @@ public struct Api: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    type = fields.optional("type", .known(.word(ApiType.self)), "Its protocol; `http` by default.")
+    type = fields.optional("type", .known(.word(ApiType.self)), "Protocol; `http` by default.")
     form = fields.oneOf(ApiForm.self)
     fields.exclude(
       [
         "authorizers", "defaultAuth", "defaults", "integrations", "routes", "cors", "disableExecuteApiEndpoint",
         "ipAddressType", "models", "senders", "routeSelectionExpression", "apiKeySelectionExpression",
         "disableSchemaValidation",
-      ], beside: "openapi", "AWS takes the document or resources beside it: say it in the document")
+      ], beside: "openapi", "move it into the document: AWS accepts either a document or separate resources")
     authorizers =
-      fields.optional("authorizers", .map(.object(AuthorizerElement.self)), "What tells who may call, by name.") ?? []
+      fields.optional("authorizers", .map(.object(AuthorizerElement.self)), "Authorizers by name.") ?? []
     defaultAuth = fields.optional(
       "defaultAuth", .object(Auth.self),
-      "Who may call its routes unless they say: an authorizer, `iam`, or `{authorizer, scopes}`; not for `OPTIONS`.")
-    fields.defaults("defaults", for: .every(Route.self), "What each of its routes gets unless it says otherwise.")
+      "Default authorization of routes: an authorizer, `iam`, or `{authorizer, scopes}`; not used for `OPTIONS`.")
+    fields.defaults("defaults", for: .every(Route.self), "Default options of the routes.")
     integrations =
-      fields.optional("integrations", .map(.object(IntegrationElement.self)), "Targets that routes share, by name.")
+      fields.optional(
+        "integrations", .map(.object(IntegrationElement.self)), "Targets shared by several routes, by name.")
       ?? []
-    routes = fields.optional("routes", .map(RouteSchema(), keys: .any), "Its routes, by AWS's route key.") ?? []
+    routes = fields.optional("routes", .map(RouteSchema(), keys: .any), "Routes by route key.") ?? []
     stages = fields.optional(
       "stages", .map(.object(Stage.self), keys: .any),
-      "All of its stages by name; `$default`, deploying by itself, for an HTTP API that has none written; `{}`: none.")
-    stage = fields.optional("stage", .known(.text(1...128)), "The name of its only stage: short for `stages`.")
+      "Stages by name. Default for an HTTP API: a `$default` stage with automatic deployment; `{}` for no stage.")
+    stage = fields.optional("stage", .known(.text(1...128)), "Name of the only stage; short for `stages`.")
     stageOptions = StageOptions(fields: &fields)
     domain = fields.optional(
-      "domain", .list(.object(DomainMapping.self)), "The hosts, or `HOST/BASE/PATH`, that lead to its one stage.")
+      "domain", .list(.object(DomainMapping.self)), "Custom domains of the only stage, as `HOST` or `HOST/BASE/PATH`.")
     models =
       fields.optional(
-        "models", .map(.object(ModelElement.self)), "WebSocket: forms of messages, by name; those in use are written.")
+        "models", .map(.object(ModelElement.self)), "WebSocket: message models by name; unused ones are not generated.")
       ?? []
     senders = fields.optional(
       "senders", .list(.known(.name(of: Kind.function))),
       """
-      WebSocket: functions that may post to its connections: they get the right, and the URL as `API_CALLBACK_URL` \
-      (`API_STAGE_CALLBACK_URL` where it has several stages; capitals, `_` for what is no letter or digit).
+      WebSocket: functions that may post to connections. They get the permission, and the URL as `API_CALLBACK_URL` \
+      (`API_STAGE_CALLBACK_URL` with several stages): in capitals, with `_` for other characters.
       """)
     lambdaPermissions = fields.optional(
       "lambdaPermissions", .known(.word(LambdaPermissions.self)),
-      "Which permissions let it call functions: one for each function (`api`), for each `route`, or `none`.")
-    outputs = fields.optional("outputs", .known(.flag), "`false`: no outputs are written for it.")
+      "Permissions to invoke functions: one for each function (`api`), one for each `route`, or `none`.")
+    outputs = fields.optional("outputs", .known(.flag), "Whether to generate outputs; `true` by default.")
     export = fields.optional(
       "export", .text(1...200),
-      "`true`: its outputs are exported as `${AWS::StackName}-OUTPUT`; another text stands before the `-` instead.")
+      "`true` exports the outputs as `${AWS::StackName}-OUTPUT`; a string replaces `${AWS::StackName}`.")
   }
 
-  /// The protocol, also where none is written.
+  /// Whether it is a WebSocket API.
   var isWebSocket: Bool { type?.literal == .websocket }
 
-  /// The CORS of an API that is created.
+  /// The CORS settings; nil for an imported API.
   var cors: Switched<Cors>? {
     if case .created(let api) = form { api.cors } else { nil }
   }
 
-  /// The document that defines it, if one does.
+  /// The OpenAPI document that defines the API.
   var openapi: OpenApi? {
     if case .created(let api) = form { api.openapi } else { nil }
   }
 
-  /// The options that all that is written for it shares.
+  /// The options of the element.
   var options: ElementOptions? {
     if case .created(let api) = form { api.options } else { nil }
   }

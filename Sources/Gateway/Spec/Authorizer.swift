@@ -1,15 +1,15 @@
 import SpecReading
 
-/// An authorizer: what tells who may call a route.
+/// An authorizer.
 public enum Authorizer: Alternatives {
   case jwt(JwtAuthorizer)
   case userPool(UserPoolAuthorizer)
   case lambda(LambdaAuthorizer)
   case imported(ImportedAuthorizer)
 
-  /// For messages.
+  /// The noun in messages.
   public static let subject = "an authorizer"
-  /// By key.
+  /// The key selects the kind.
   public static let forms: [Form<Authorizer>] = [
     .when("jwt", JwtAuthorizer.self, Authorizer.jwt), .when("userPool", UserPoolAuthorizer.self, Authorizer.userPool),
     .when("lambda", LambdaAuthorizer.self, Authorizer.lambda),
@@ -28,14 +28,14 @@ public struct AuthorizerElement: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     form = fields.oneOf(Authorizer.self)
-    scopes = fields.optional("scopes", .list(.text(1...64)), "Scopes of routes that use it, unless they say their own.")
+    scopes = fields.optional("scopes", .list(.text(1...64)), "Default scopes of routes that use this authorizer.")
     identitySource = fields.optional(
-      "identitySource", .list(.text), "Where it finds what the caller shows; the `Authorization` header by default.")
-    name = fields.optional("name", .text(1...128), "Its name in AWS; the key by default.")
+      "identitySource", .list(.text), "Identity sources; the `Authorization` header by default.")
+    name = fields.optional("name", .text(1...128), "Name in AWS; the key by default.")
     options = ElementOptions(fields: &fields)
   }
 
-  /// Whether it is checked by API Gateway itself, so that routes may ask for scopes.
+  /// Whether API Gateway itself validates tokens, so that routes may require scopes.
   var isJwt: Bool {
     switch form {
     case .jwt, .userPool: true
@@ -45,40 +45,41 @@ public struct AuthorizerElement: SpecObject {
   }
 }
 
-/// Tokens of an OpenID Connect issuer.
+/// A JWT authorizer with an OpenID Connect issuer.
 public struct JwtAuthorizer: SpecObject {
   let jwt: Jwt
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    jwt = fields.required("jwt", .object(Jwt.self), "HTTP: JSON web tokens of an issuer.")
+    jwt = fields.required("jwt", .object(Jwt.self), "HTTP: JWT authorizer.")
   }
 
-  /// Who issues tokens, and for whom.
+  /// The accepted tokens.
   public struct Jwt: SpecObject {
     let issuer: Given<String>
     let audience: Names
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
-      issuer = fields.required("issuer", .text(1...2_048), "The issuer's URL, as tokens say it in `iss`.")
-      audience = fields.required("audience", .list(.text), "Whom tokens must be for: one of these in `aud`.")
+      issuer = fields.required("issuer", .text(1...2_048), "Issuer URL, as in the `iss` claim.")
+      audience = fields.required(
+        "audience", .list(.text), "Accepted audiences: the `aud` claim must contain one of them.")
     }
   }
 }
 
-/// Tokens of a Cognito user pool.
+/// A JWT authorizer for tokens of a Cognito user pool.
 public struct UserPoolAuthorizer: SpecObject {
   let userPool: Given<String>
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     userPool = fields.required(
-      "userPool", .known(.name(of: Kind.userPool)), "HTTP: tokens of one of `userPools`.")
+      "userPool", .known(.name(of: Kind.userPool)), "HTTP: JWT authorizer for a user pool of `userPools`.")
   }
 }
 
-/// A function that answers who may call.
+/// A Lambda authorizer.
 public struct LambdaAuthorizer: SpecObject {
   let function: Given<String>
   let simpleResponses: Given<Bool>?
@@ -88,50 +89,52 @@ public struct LambdaAuthorizer: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    function = fields.required("lambda", .name(of: Kind.function), "The function that answers.")
+    function = fields.required("lambda", .name(of: Kind.function), "Lambda authorizer function.")
     simpleResponses = fields.optional(
-      "simpleResponses", .flag, "HTTP: whether it answers yes or no, not with a policy; true by default.")
+      "simpleResponses", .flag, "HTTP: whether the function returns a simple response, not a policy; `true` by default."
+    )
     payloadFormatVersion = fields.optional(
       "payloadFormatVersion", .word(LambdaTarget.PayloadFormat.self),
-      "HTTP: the form of its event; `2.0` by default, `1.0` answers with a policy.")
+      "HTTP: payload format version; `2.0` by default. With `1.0`, the function returns a policy.")
     ttl = fields.optional(
-      "ttl", .seconds(0...3_600), "How long an answer is kept; 5m by default, `0s` for not at all.")
-    credentials = fields.optional("credentials", .name(of: Kind.role), "The role that API Gateway calls it with.")
+      "ttl", .seconds(0...3_600), "Authorizer result caching (TTL); 5m by default, `0s` to disable.")
+    credentials = fields.optional(
+      "credentials", .name(of: Kind.role), "Role with which API Gateway invokes the function.")
   }
 }
 
-/// An authorizer that exists.
+/// An existing authorizer.
 public struct ImportedAuthorizer: SpecObject {
   let id: Given<String>
   let type: Given<Kind>
 
-  /// What kind it is, which routes have to say.
+  /// The kind of authorizer, which its routes must specify.
   public enum Kind: String, CaseIterable, Sendable {
     case jwt, lambda
   }
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    id = fields.required("id", .text, "Id of an authorizer of an API that exists.")
-    type = fields.required("type", .word(Kind.self), "What kind it is.")
+    id = fields.required("id", .text, "ID of an authorizer of an existing API.")
+    type = fields.required("type", .word(Kind.self), "Type of the authorizer.")
   }
 }
 
-/// Who may call a route: an authorizer by name, `iam`, `none`, and the scopes that callers need.
+/// The authorization of a route: an authorizer by name, `iam` or `none`, and required scopes.
 public struct Auth: SpecObject {
   let authorizer: Given<String>?
   let scopes: Names?
 
-  /// It would say nothing.
+  /// An empty mapping would have no effect.
   public static var mayBeEmpty: Bool { false }
 
-  /// A lone text is a name.
+  /// A string is a name.
   public static func shorthand(for text: String) -> StaticString? { "authorizer" }
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     authorizer = fields.optional(
       "authorizer", .known(.text), "One of the API's `authorizers`, `iam`, or `none`.")
-    scopes = fields.optional("scopes", .list(.text(1...64)), "Scopes of which a token must have one.")
+    scopes = fields.optional("scopes", .list(.text(1...64)), "Scopes; a token must have at least one of them.")
   }
 }

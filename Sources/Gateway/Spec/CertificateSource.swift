@@ -1,14 +1,14 @@
 import SpecReading
 import YAMLTree
 
-/// Where a domain's certificate comes from.
+/// The certificate of a domain.
 enum CertificateSource: Sendable {
-  /// It is made along with the domain; the mark is where that is said.
+  /// A certificate that the stack creates; the mark is that of `true`.
   case made(Mark)
-  /// One that is there, or that `resources` has.
+  /// An existing certificate, or one in `resources`.
   case given(Given<String>)
 
-  /// Where it is said.
+  /// Where it is specified.
   var mark: Mark {
     switch self {
     case .made(let mark): mark
@@ -17,11 +17,11 @@ enum CertificateSource: Sendable {
   }
 }
 
-/// A certificate's name, or `true` for one that is made.
+/// A reference to a certificate, or `true` to create one.
 struct CertificateSourceSchema: Schema {
   var placeholder: CertificateSource { .given(Given("", at: .nowhere)) }
   var shape: Shape { .either([.text, .function]) }
-  var expectation: String { "the ARN or logical id of a certificate, or `true`" }
+  var expectation: String { "the ARN or logical ID of a certificate, or `true`" }
 
   func read(_ node: Node, key: Mark, _ reader: Reader) -> CertificateSource? {
     if reader.isIntrinsic(node) || reader.tree.kind(node) != .scalar {
@@ -33,7 +33,7 @@ struct CertificateSourceSchema: Schema {
     case "false", "yes", "no", "on", "off", "True", "False":
       reader.report(
         .notAllowed, at: mark, "expected \(expectation), found \(Reader.quoted(reader.tree.string(node)))",
-        help: "write `true` for a certificate that is made; without one there is no domain")
+        help: "write `true` to create a certificate; a domain needs one")
       return nil
     default: return reader.read(node, as: .name(of: Kind.certificate), key: key).map { .given($0) }
     }
@@ -41,6 +41,6 @@ struct CertificateSourceSchema: Schema {
 }
 
 extension Schema where Self == CertificateSourceSchema {
-  /// A certificate's name, or `true` for one that is made.
+  /// A reference to a certificate, or `true` to create one.
   static var certificateSource: CertificateSourceSchema { CertificateSourceSchema() }
 }

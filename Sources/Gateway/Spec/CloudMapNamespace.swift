@@ -1,13 +1,13 @@
 import SpecReading
 
-/// A Cloud Map namespace: created, or one that exists.
+/// A Cloud Map namespace, created or imported.
 public enum Namespace: Alternatives {
   case created(CreatedNamespace)
   case imported(ImportedNamespace)
 
-  /// For messages.
+  /// The noun in messages.
   public static let subject = "a namespace"
-  /// `id` imports.
+  /// `id` selects an existing one.
   public static let forms: [Form<Namespace>] = [
     .when("id", ImportedNamespace.self, Namespace.imported), .otherwise(CreatedNamespace.self, Namespace.created),
   ]
@@ -21,21 +21,21 @@ public struct NamespaceElement: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     type = fields.optional(
-      "type", .known(.word(NamespaceType.self)), "How its services are found; `private` by default, with a `vpc`.")
+      "type", .known(.word(NamespaceType.self)), "How services are discovered; `private`, in a `vpc`, by default.")
     form = fields.oneOf(Namespace.self)
   }
 }
 
-/// How the services of a namespace are found.
+/// How the services of a namespace are discovered.
 public enum NamespaceType: String, CaseIterable, Sendable {
-  /// By DNS inside a VPC.
+  /// By DNS queries inside a VPC.
   case `private`
-  /// By public DNS.
+  /// By public DNS queries.
   case `public`
-  /// By API calls alone.
+  /// Only by API calls.
   case http
 
-  /// What CloudFormation calls such a namespace.
+  /// The CloudFormation resource type.
   var resource: ResourceType {
     switch self {
     case .private: .privateNamespace
@@ -45,15 +45,15 @@ public enum NamespaceType: String, CaseIterable, Sendable {
   }
 }
 
-/// A namespace that exists.
+/// An existing namespace.
 public struct ImportedNamespace: SpecObject {
   let id: Given<String>
   let vpc: Given<String>?
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    id = fields.required("id", .text, "Id of a namespace that exists.")
-    vpc = fields.optional("vpc", .name(of: Kind.vpc), "The VPC that its services stand in.")
+    id = fields.required("id", .text, "ID of an existing namespace.")
+    vpc = fields.optional("vpc", .name(of: Kind.vpc), "VPC of its services.")
   }
 }
 
@@ -66,9 +66,9 @@ public struct CreatedNamespace: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    name = fields.required("name", .text(1...1_024), "Its name, such as `shop.internal`.")
-    vpc = fields.optional("vpc", .name(of: Kind.vpc), "The VPC of a private namespace.")
-    description = fields.optional("description", .text(0...1_024), "What it is for.")
+    name = fields.required("name", .text(1...1_024), "Name, such as `shop.internal`.")
+    vpc = fields.optional("vpc", .name(of: Kind.vpc), "VPC of a private namespace.")
+    description = fields.optional("description", .text(0...1_024), "Description.")
     options = ElementOptions(fields: &fields)
   }
 }

@@ -1,7 +1,7 @@
 import SpecReading
 import YAMLTree
 
-/// Which pages of other origins may call an API; `true` in its place means every one, without credentials.
+/// CORS settings. `true` allows all origins, without credentials.
 public struct Cors: SpecObject {
   let allowOrigins: Names
   let allowMethods: Many<Given<CorsMethod>>?
@@ -13,25 +13,25 @@ public struct Cors: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     allowOrigins = fields.required(
-      "allowOrigins", .list(.text), "Origins, such as `https://www.example.com`; `\"*\"` for every one.")
+      "allowOrigins", .list(.text), "Allowed origins, such as `https://www.example.com`; `\"*\"` for all.")
     allowMethods = fields.optional(
       "allowMethods", .list(.word(CorsMethod.self)),
-      "Methods; those of the routes by default, `\"*\"` where one takes any.")
+      "Allowed methods; by default those of the routes, or `\"*\"` if a route accepts any method.")
     allowHeaders = fields.optional(
-      "allowHeaders", .list(.text), "Request headers; `content-type` and what authorizers read by default.")
-    exposeHeaders = fields.optional("exposeHeaders", .list(.text), "Response headers that pages may read.")
-    allowCredentials = fields.optional("allowCredentials", .flag, "Whether cookies and the like are sent.")
-    maxAge = fields.optional("maxAge", CorsMaxAgeSchema(), "How long a browser may keep the answer; `-1`: not at all.")
+      "allowHeaders", .list(.text), "Allowed request headers; by default `content-type` and those of authorizers.")
+    exposeHeaders = fields.optional("exposeHeaders", .list(.text), "Response headers that scripts may read.")
+    allowCredentials = fields.optional("allowCredentials", .flag, "Whether credentials such as cookies are allowed.")
+    maxAge = fields.optional("maxAge", CorsMaxAgeSchema(), "How long browsers cache a preflight response; `-1`: never.")
   }
 }
 
-/// Methods of CORS.
+/// Methods in CORS settings.
 public enum CorsMethod: String, CaseIterable, Sendable {
   case all = "*"
   case GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS
 }
 
-/// A duration, or `-1`, which says that an answer is not kept.
+/// A duration, or `-1` to disable caching.
 struct CorsMaxAgeSchema: Schema {
   private let base = DurationSchema.seconds(0...86_400)
 

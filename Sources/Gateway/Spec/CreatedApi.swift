@@ -17,46 +17,46 @@ public struct CreatedApi: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     name = fields.optional(
-      "name", .text(1...128), "Its name in AWS; the key by default, or an OpenAPI document's title.")
-    description = fields.optional("description", .text(0...1_024), "What it is for.")
-    apiVersion = fields.optional("apiVersion", .text(1...64), "Which version of the API this is.")
+      "name", .text(1...128), "Name in AWS; by default the key, or the title of the OpenAPI document.")
+    description = fields.optional("description", .text(0...1_024), "Description.")
+    apiVersion = fields.optional("apiVersion", .text(1...64), "Version of the API.")
     openapi = fields.optional(
       "openapi", OpenApiSchema(),
       """
-      HTTP: an OpenAPI 3 document that defines the API, here or as a file's path; no routes beside it. `name`, \
-      `description`, `apiVersion` and tags are written into the document, the only place where AWS takes them then.
+      HTTP: an OpenAPI 3 document that defines the API, inline or as the path of a file; `routes` cannot be added. \
+      `name`, `description`, `apiVersion` and tags are written into the document, since AWS ignores them elsewhere.
       """)
     cors = fields.optional(
-      "cors", .switched(Cors.self), "HTTP: which pages of other origins may call it; `true` for every one.")
+      "cors", .switched(Cors.self), "HTTP: CORS settings; `true` allows all origins.")
     disableExecuteApiEndpoint = fields.optional(
-      "disableExecuteApiEndpoint", .flag, "Whether it can be called through its own domains alone.")
+      "disableExecuteApiEndpoint", .flag, "Whether to disable the default endpoint, leaving only custom domains.")
     ipAddressType = fields.optional(
-      "ipAddressType", .word(IpAddressType.self), "`ipv4`, the default, or `dualstack` for IPv6 as well.")
+      "ipAddressType", .word(IpAddressType.self), "`ipv4` (the default), or `dualstack` for IPv4 and IPv6.")
     routeSelectionExpression = fields.optional(
       "routeSelectionExpression", .text,
-      "WebSocket: where a message says which route it takes; `$request.body.action` by default.")
+      "WebSocket: route selection expression; `$request.body.action` by default.")
     apiKeySelectionExpression = fields.optional(
       "apiKeySelectionExpression", .text,
-      "WebSocket: where a request shows its API key; `$request.header.x-api-key` by default.")
+      "WebSocket: API key selection expression; `$request.header.x-api-key` by default.")
     disableSchemaValidation = fields.optional(
-      "disableSchemaValidation", .flag, "WebSocket: whether messages are taken without a look at `requestModels`.")
+      "disableSchemaValidation", .flag, "WebSocket: whether to skip validating messages against `requestModels`.")
     options = ElementOptions(fields: &fields)
   }
 }
 
-/// Which addresses an API or a domain answers on.
+/// The IP address type of an API or a domain.
 public enum IpAddressType: String, CaseIterable, Sendable {
   case ipv4, dualstack
 }
 
-/// An API that exists: routes and stages are added to it.
+/// An existing API, to which routes and stages are added.
 public struct ImportedApi: SpecObject {
   let id: Given<String>
   let endpoint: Given<String>?
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    id = fields.required("id", .text, "Id of an API that exists.")
-    endpoint = fields.optional("endpoint", .text, "Its URL, for references to it.")
+    id = fields.required("id", .text, "ID of an existing API.")
+    endpoint = fields.optional("endpoint", .text, "URL of the API, for references to it.")
   }
 }

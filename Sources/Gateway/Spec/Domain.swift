@@ -1,19 +1,19 @@
 import SpecReading
 
-/// A domain: created, or one that exists.
+/// A custom domain, created or imported.
 public enum Domain: Alternatives {
   case created(CreatedDomain)
   case existing(ExistingDomain)
 
-  /// For messages.
+  /// The noun in messages.
   public static let subject = "a domain"
-  /// `exists` says that it is there already: a domain has no id that could tell it.
+  /// `exists` selects an existing one, which has no ID.
   public static let forms: [Form<Domain>] = [
     .when("exists", ExistingDomain.self, Domain.existing), .otherwise(CreatedDomain.self, Domain.created),
   ]
 }
 
-/// An element of `domains`: its key is its host, unless it has a `name`.
+/// An element of `domains`. Its key is the host, unless `name` is set.
 public struct DomainElement: SpecObject {
   let name: Given<String>?
   let hostedZone: Given<String>?
@@ -21,30 +21,30 @@ public struct DomainElement: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    name = fields.optional("name", .text, "Its host, such as `api.example.com`; the key by default.")
+    name = fields.optional("name", .text, "Host, such as `api.example.com`; the key by default.")
     hostedZone = fields.optional(
       "hostedZone", .name(of: Kind.hostedZone),
-      "Id of the Route 53 zone that gets its A and AAAA records, and the record that proves a new certificate.")
+      "ID of the Route 53 hosted zone for its A and AAAA records, and for the validation record of a new certificate.")
     form = fields.oneOf(Domain.self)
   }
 
-  /// Where it is created, all that is said of that.
+  /// The domain to create, if it does not exist.
   var created: CreatedDomain? {
     if case .created(let domain) = form { domain } else { nil }
   }
 
-  /// Where it exists, all that is said of that.
+  /// The existing domain, if it exists.
   var existing: ExistingDomain? {
     if case .existing(let domain) = form { domain } else { nil }
   }
 }
 
 extension Named<DomainElement> {
-  /// Its host.
+  /// The host.
   var host: Given<String> { value.name ?? Given(name, at: mark, node: node) }
 }
 
-/// A domain that exists.
+/// An existing domain.
 public struct ExistingDomain: SpecObject {
   let exists: Given<Existence>
   let regionalDomainName: Given<String>?
@@ -52,15 +52,15 @@ public struct ExistingDomain: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    exists = fields.required("exists", .known(.word(Existence.self)), "It is there already: nothing is created for it.")
+    exists = fields.required("exists", .known(.word(Existence.self)), "`true`: the domain exists and is not created.")
     regionalDomainName = fields.optional(
-      "regionalDomainName", .text, "API Gateway's own name for it, which its records lead to.")
+      "regionalDomainName", .text, "Regional domain name of API Gateway, the target of DNS records.")
     regionalHostedZoneId = fields.optional(
-      "regionalHostedZoneId", .text, "The zone of API Gateway's name for it, which its records need, too.")
+      "regionalHostedZoneId", .text, "Hosted zone ID of the regional domain name, which DNS records also need.")
   }
 }
 
-/// That something exists already.
+/// The value of `exists`.
 public enum Existence: String, CaseIterable, Sendable {
   case yes = "true"
 }
@@ -79,27 +79,27 @@ public struct CreatedDomain: SpecObject {
   public init(fields: inout some FieldVisitor) {
     certificate = fields.optional(
       "certificate", .certificateSource,
-      "The certificate that it shows, by ARN or logical id; `true` for one that is made, and proved in `hostedZone`.")
-    certificateName = fields.optional("certificateName", .text, "A name for the certificate.")
+      "Certificate, by ARN or logical ID; `true` creates one that is validated in `hostedZone`.")
+    certificateName = fields.optional("certificateName", .text, "Name of the certificate.")
     ipAddressType = fields.optional(
-      "ipAddressType", .word(IpAddressType.self), "`ipv4`, the default, or `dualstack` for IPv6 as well.")
+      "ipAddressType", .word(IpAddressType.self), "`ipv4` (the default), or `dualstack` for IPv4 and IPv6.")
     mutualTls = fields.optional(
-      "mutualTls", .object(MutualTls.self), "Only clients that show a certificate of their own are let in.")
+      "mutualTls", .object(MutualTls.self), "Mutual TLS: clients must present a certificate.")
     ownershipCertificate = fields.optional(
       "ownershipCertificate", .name(of: Kind.certificate),
-      "With mutual TLS: a public certificate of ACM's that proves the host is yours, where `certificate` is none.")
+      "With mutual TLS: a public ACM certificate that proves ownership of the host, if `certificate` does not.")
     securityPolicy = fields.optional(
-      "securityPolicy", .word(SecurityPolicy.self), "The oldest TLS that it speaks; these APIs have just the one.")
+      "securityPolicy", .word(SecurityPolicy.self), "Minimum TLS version; these APIs support only this one.")
     options = ElementOptions(fields: &fields)
   }
 }
 
-/// The oldest TLS that a domain speaks.
+/// The minimum TLS version of a domain.
 public enum SecurityPolicy: String, CaseIterable, Sendable {
   case tls12 = "TLS_1_2"
 }
 
-/// Clients show certificates, too.
+/// Mutual TLS.
 public struct MutualTls: SpecObject {
   let truststore: Given<String>
   let version: Given<String>?
@@ -107,7 +107,7 @@ public struct MutualTls: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     truststore = fields.required(
-      "truststore", .text, "Where the certificates stand that clients' are checked against: `s3://BUCKET/KEY.pem`.")
-    version = fields.optional("version", .text(1...64), "Which version of that object in S3.")
+      "truststore", .text, "Certificates of trusted clients: `s3://BUCKET/KEY.pem`.")
+    version = fields.optional("version", .text(1...64), "Version of the truststore object.")
   }
 }

@@ -1,37 +1,37 @@
 import SpecReading
 
-/// What any element that is written to the template may say.
+/// Options of any element that is a resource in the template.
 public struct ElementOptions: SpecObject {
-  /// Pins the logical id.
+  /// The logical ID.
   public let logicalId: Given<String>?
-  /// Pins the logical ids of parts.
+  /// The logical IDs of parts.
   public let logicalIds: [Named<Given<String>>]
-  /// Places or logical ids that must stand before it.
+  /// Places or logical IDs of resources that must be created first.
   public let dependsOn: Many<Given<String>>?
   /// CloudFormation metadata.
   public let metadata: Raw?
-  /// The condition on all that is written for it.
+  /// The condition of all resources of the element.
   public let condition: Given<String>?
-  /// Tags, over those of the spec.
+  /// Tags, in addition to those of the spec.
   public let tags: [Named<Given<String>>]
-  /// CloudFormation properties that the language has no key for.
+  /// CloudFormation properties without a key in the language.
   public let properties: Raw?
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    logicalId = fields.optional("logicalId", .logicalId, "The logical id, instead of the one made from the name.")
+    logicalId = fields.optional("logicalId", .logicalId, "Logical ID; derived from the name by default.")
     logicalIds =
-      fields.optional("logicalIds", .map(.logicalId, keys: .any), "Logical ids of its parts, such as `role`.") ?? []
+      fields.optional("logicalIds", .map(.logicalId, keys: .any), "Logical IDs of parts, such as `role`.") ?? []
     dependsOn = fields.optional(
-      "dependsOn", .list(.known(.text)), "Places or logical ids that must be created before it.")
-    metadata = fields.optional("metadata", .rawMapping, "CloudFormation metadata, as it is.")
+      "dependsOn", .list(.known(.text)), "Places or logical IDs of resources that must be created first.")
+    metadata = fields.optional("metadata", .rawMapping, "CloudFormation `Metadata`.")
     condition = fields.optional(
-      "condition", .known(.name(of: Kind.condition)), "Written only where this condition holds.")
-    tags = fields.optional("tags", .map(.text, keys: .any), "Tags, added to those of the spec.") ?? []
+      "condition", .known(.name(of: Kind.condition)), "Condition under which the element is created.")
+    tags = fields.optional("tags", .map(.text, keys: .any), "Tags, in addition to those of the spec.") ?? []
     properties = fields.optional(
-      "properties", .rawMapping, "CloudFormation properties that the language has no key for.")
+      "properties", .rawMapping, "CloudFormation properties without a key in this language.")
   }
 }
 
-/// Names of things, one or many.
+/// One or several names.
 public typealias Names = Many<Given<String>>

@@ -1,13 +1,13 @@
 import SpecReading
 
-/// A Lambda function: created, or one that exists.
+/// A Lambda function, created or imported.
 public enum Function: Alternatives {
   case created(CreatedFunction)
   case imported(ImportedFunction)
 
-  /// For messages.
+  /// The noun in messages.
   public static let subject = "a function"
-  /// `arn` imports.
+  /// `arn` selects an existing one.
   public static let forms: [Form<Function>] = [
     .when("arn", ImportedFunction.self, Function.imported),
     .otherwise(CreatedFunction.self, Function.created),
@@ -16,37 +16,37 @@ public enum Function: Alternatives {
 
 /// An element of `functions`.
 public struct FunctionElement: SpecObject {
-  /// How it comes to be.
+  /// The function, created or imported.
   public let form: Function?
-  /// Whether API Gateway's permission to call it is written, over what the API says.
+  /// Which permissions to generate, overriding those of the API.
   public let permissions: Given<LambdaPermissions>?
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     form = fields.oneOf(Function.self)
     permissions = fields.optional(
-      "lambdaPermissions", .known(.word(LambdaPermissions.self)), "Which permissions let API Gateway call it.")
+      "lambdaPermissions", .known(.word(LambdaPermissions.self)), "Which permissions to invoke it are generated.")
   }
 }
 
-/// Which permissions let API Gateway call a function.
+/// Which permissions are generated for a function.
 public enum LambdaPermissions: String, CaseIterable, Sendable {
-  /// One for each function and API, scoped to that API.
+  /// One for each function and API.
   case api
-  /// One for each route, scoped to it.
+  /// One for each route.
   case route
-  /// None: somebody else grants it.
+  /// None: they are granted elsewhere.
   case none
 }
 
-/// A function that exists.
+/// An existing function.
 public struct ImportedFunction: SpecObject {
-  /// Its ARN, an alias's or a version's too.
+  /// Its ARN, or the ARN of a version or an alias.
   public let arn: Given<String>
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    arn = fields.required("arn", .text, "ARN of a function that exists, or of an alias or a version of one.")
+    arn = fields.required("arn", .text, "ARN of an existing function, version or alias.")
   }
 }
 
@@ -76,35 +76,36 @@ public struct CreatedFunction: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    runtime = fields.optional("runtime", .text, "Lambda runtime, such as `nodejs24.x`; none with an image.")
-    handler = fields.optional("handler", .text(1...128), "`FILE.FUNCTION` that is called; none with an image.")
-    code = fields.required("code", .object(FunctionCode.self), "A folder or zip, or one of `inline`, `s3`, `image`.")
+    runtime = fields.optional("runtime", .text, "Lambda runtime, such as `nodejs24.x`; not with an image.")
+    handler = fields.optional("handler", .text(1...128), "Handler, as `FILE.FUNCTION`; not with an image.")
+    code = fields.required("code", .object(FunctionCode.self), "Folder or zip file, or one of `inline`, `s3`, `image`.")
     memory = fields.optional("memory", .integer(128...10_240), "Memory in MB.")
-    timeout = fields.optional("timeout", .seconds(1...900), "How long a call may take.")
+    timeout = fields.optional("timeout", .seconds(1...900), "Function timeout.")
     environment = fields.optional("environment", .map(.text, keys: .any), "Environment variables.") ?? []
     architecture = fields.optional("architecture", .word(Architecture.self), "Processor architecture.")
     layers = fields.optional("layers", .list(.name(of: Kind.layer)), "Layer versions, by ARN.")
-    role = fields.optional("role", .name(of: Kind.role), "The role, instead of one with just the right to log.")
+    role = fields.optional(
+      "role", .name(of: Kind.role), "Execution role; by default one that may write logs is created.")
     policies = fields.optional(
       "policies", .list(.object(Policy.self)),
-      "Added to the role: managed policies, IAM statements, or `{allow: ACTIONS, on: RESOURCES}`.")
-    vpc = fields.optional("vpc", .name(of: Kind.vpc), "The VPC that it reaches into.")
-    subnets = fields.optional("subnets", .list(.text), "Subnets of the VPC: a type, a group's name, or ids.")
+      "Policies of the created role: managed policies, IAM statements, or `{allow: ACTIONS, on: RESOURCES}`.")
+    vpc = fields.optional("vpc", .name(of: Kind.vpc), "VPC that the function connects to.")
+    subnets = fields.optional("subnets", .list(.text), "Subnets: a type, the name of a subnet group, or IDs.")
     securityGroups = fields.optional(
-      "securityGroups", .list(.name(of: Kind.securityGroup)), "Its security groups, instead of one of its own.")
+      "securityGroups", .list(.name(of: Kind.securityGroup)), "Security groups; one is created by default.")
     reservedConcurrency = fields.optional(
-      "reservedConcurrency", .integer(0...Int.max), "Executions kept for this function, and its upper limit.")
+      "reservedConcurrency", .integer(0...Int.max), "Reserved concurrency: both guaranteed and maximum.")
     ephemeralStorage = fields.optional("ephemeralStorage", .integer(512...10_240), "Size of `/tmp` in MB.")
-    logs = fields.optional("logs", .object(LogOptions.self), "A log group of the stack's own.")
-    tracing = fields.optional("tracing", .known(.flag), "Traces its calls with X-Ray.")
-    description = fields.optional("description", .text(0...256), "What it is for.")
-    name = fields.optional("name", .text(1...64), "Its name in AWS, instead of a generated one.")
-    alias = fields.optional("alias", .text(1...128), "Publishes a version under this alias, which routes call.")
+    logs = fields.optional("logs", .object(LogOptions.self), "Options of its log group, which is then created.")
+    tracing = fields.optional("tracing", .known(.flag), "Whether to trace invocations with X-Ray.")
+    description = fields.optional("description", .text(0...256), "Description.")
+    name = fields.optional("name", .text(1...64), "Name in AWS; generated by default.")
+    alias = fields.optional("alias", .text(1...128), "Alias of a published version, which routes invoke.")
     options = ElementOptions(fields: &fields)
   }
 }
 
-/// Processor architecture of a function.
+/// The processor architecture of a function.
 public enum Architecture: String, CaseIterable, Sendable {
   case x86_64
   case arm64
@@ -119,14 +120,14 @@ public struct LogOptions: SpecObject {
   public init(fields: inout some FieldVisitor) {
     let days = 86_400_000
     retention = fields.required(
-      "retention", .duration(days...(3_653 * days), unit: .days), "How long log lines are kept.")
+      "retention", .duration(days...(3_653 * days), unit: .days), "Log retention.")
     deletionPolicy = fields.optional(
       "deletionPolicy", .known(.word(DeletionPolicy.self)),
-      "What becomes of it when the stack goes; `Retain` by default.")
+      "Deletion policy; `Retain` by default.")
   }
 }
 
-/// What becomes of a resource when its stack goes.
+/// CloudFormation's deletion policies.
 public enum DeletionPolicy: String, CaseIterable, Sendable {
   case Retain
   case RetainExceptOnCreate

@@ -1,18 +1,18 @@
 import SpecReading
 import YAMLTree
 
-/// Where a function's code comes from.
+/// The source of a function's code.
 public struct FunctionCode: SpecObject {
-  /// The form of the code.
+  /// The kind of source.
   public enum Source: Alternatives {
     case inline(InlineCode)
     case s3(S3Location)
     case image(ImageCode)
     case path(LocalPath)
 
-    /// For messages.
+    /// The noun in messages.
     public static let subject = "the code"
-    /// A lone text is a path.
+    /// A string is a path.
     public static let forms: [Form<Source>] = [
       .when("inline", InlineCode.self, Source.inline), .when("s3", S3Object.self) { .s3($0.s3) },
       .when("image", ImageCode.self, Source.image), .when("path", LocalPath.self, Source.path),
@@ -21,7 +21,7 @@ public struct FunctionCode: SpecObject {
 
   let source: Source?
 
-  /// A lone text is a local path.
+  /// A string is a local path.
   public static func shorthand(for text: String) -> StaticString? { "path" }
 
   /// Reads the fields.
@@ -33,17 +33,17 @@ public struct FunctionCode: SpecObject {
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
-      inline = fields.required("inline", .text(1...4_194_304), "The source itself; it becomes the file `index`.")
+      inline = fields.required("inline", .text(1...4_194_304), "Source code of the file `index`.")
     }
   }
 
-  /// Code in S3, as the key holds it.
+  /// The wrapper of an object in S3.
   public struct S3Object: SpecObject {
     let s3: S3Location
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
-      s3 = fields.required("s3", .object(S3Location.self), "A zip in S3.")
+      s3 = fields.required("s3", .object(S3Location.self), "Zip file in S3.")
     }
   }
 
@@ -57,13 +57,13 @@ public struct FunctionCode: SpecObject {
     }
   }
 
-  /// A folder or zip beside the spec.
+  /// A local folder or zip file.
   public struct LocalPath: SpecObject {
     let path: Given<String>
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
-      path = fields.required("path", .known(.text(1...4_096)), "A folder or zip, relative to the spec.")
+      path = fields.required("path", .known(.text(1...4_096)), "Folder or zip file, relative to the spec.")
     }
   }
 }
@@ -76,8 +76,8 @@ public struct S3Location: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    bucket = fields.required("bucket", .text, "The bucket.")
-    key = fields.required("key", .text, "The object's key.")
-    version = fields.optional("version", .text, "A version of the object.")
+    bucket = fields.required("bucket", .text, "Bucket.")
+    key = fields.required("key", .text, "Object key.")
+    version = fields.optional("version", .text, "Object version.")
   }
 }

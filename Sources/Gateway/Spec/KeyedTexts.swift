@@ -1,14 +1,14 @@
 import SpecReading
 import YAMLTree
 
-/// Texts by key, or one alone, which is the one for `$default`.
+/// Strings by key, or a single string for the key `$default`.
 struct KeyedTextSchema: Schema {
   let item: TextSchema
   let what: String
 
   var placeholder: [Named<Given<String>>] { [] }
   var shape: Shape { .either([item.shape, .map(.either([item.shape, .function]), .any), .function]) }
-  var expectation: String { "\(what) by key, or one alone for `$default`" }
+  var expectation: String { "\(what) by key, or a single one for `$default`" }
 
   func read(_ node: Node, key: Mark, _ reader: Reader) -> [Named<Given<String>>]? {
     if reader.tree.kind(node) == .mapping, !reader.isIntrinsic(node) {
@@ -24,8 +24,8 @@ struct KeyedTextSchema: Schema {
 }
 
 extension Schema where Self == KeyedTextSchema {
-  /// Mapping templates by the key that a selection expression gives.
+  /// Mapping templates by template selection key.
   static var templates: KeyedTextSchema { KeyedTextSchema(item: .text, what: "templates") }
-  /// Names of models by the key that a selection expression gives.
-  static var modelNames: KeyedTextSchema { KeyedTextSchema(item: .text(1...128), what: "names of models") }
+  /// Model names by model selection key.
+  static var modelNames: KeyedTextSchema { KeyedTextSchema(item: .text(1...128), what: "model names") }
 }

@@ -1,14 +1,14 @@
 import SpecReading
 
-/// What a name in a spec may refer to. Those of services stand in the files of `Integrations/Services`.
+/// The kinds of elements that a name may refer to. Those of services are declared in `Integrations/Services`.
 public final class Kind: ReferenceKind {
-  /// How messages call it.
+  /// The noun in messages.
   public let article: String
-  /// The section whose names it takes, if it has one.
+  /// The section that defines elements of this kind, if there is one.
   let section: String?
-  /// The types in `resources` that fit, with the attribute that gives what AWS wants there (nil for `Ref`).
+  /// The types in `resources` of this kind, with the attribute that AWS expects (nil for `Ref`).
   let resourceTypes: [String: String?]
-  /// How AWS names it, if an action of a service is called on it.
+  /// The identifiers of a service's resource; nil for other kinds.
   let service: ServiceResource?
   private let hasForm: @Sendable (String) -> Bool
 
@@ -25,17 +25,17 @@ public final class Kind: ReferenceKind {
     (self.service, hasForm) = (service, { service.form(of: $0) != nil })
   }
 
-  /// Whether a text is what AWS itself calls such a thing: its ARN or id.
+  /// Whether a text is the element's ARN or ID in AWS.
   func isLiteral(_ text: String) -> Bool { hasForm(text) }
 }
 
 extension Reader.Reference {
-  /// What it may name; no other class is a kind here.
+  /// The kind of the target; it is always a `Kind`.
   var namedKind: Kind { unsafeDowncast(kind, to: Kind.self) }
 }
 
 extension Kind: Equatable {
-  /// Each kind is declared once.
+  /// Each kind is declared once, and compared by identity.
   public static func == (one: Kind, other: Kind) -> Bool { one === other }
 }
 
@@ -51,7 +51,7 @@ extension Kind {
     "a security group", section: "securityGroups", resources: ["AWS::EC2::SecurityGroup": "GroupId"]
   ) { $0.hasPrefix("sg-") }
   static let peer = Kind(
-    "a security group, or a CIDR block or prefix list", section: "securityGroups",
+    "a security group, a CIDR block or a prefix list", section: "securityGroups",
     resources: ["AWS::EC2::SecurityGroup": "GroupId", "AWS::EC2::PrefixList": "PrefixListId"]
   ) { $0.hasPrefix("sg-") || $0.hasPrefix("pl-") || $0.contains("/") || $0.mentions("::") }
   static let vpcLink = Kind(

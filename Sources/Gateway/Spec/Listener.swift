@@ -1,19 +1,19 @@
 import SpecReading
 
-/// A listener: created, or one that exists.
+/// A listener, created or imported.
 public enum Listener: Alternatives {
   case created(CreatedListener)
   case imported(ImportedListener)
 
-  /// For messages.
+  /// The noun in messages.
   public static let subject = "a listener"
-  /// `arn` imports.
+  /// `arn` selects an existing one.
   public static let forms: [Form<Listener>] = [
     .when("arn", ImportedListener.self, Listener.imported), .otherwise(CreatedListener.self, Listener.created),
   ]
 }
 
-/// Protocols that listeners and target groups speak.
+/// Protocols of listeners and target groups.
 public enum ListenerProtocol: String, CaseIterable, Sendable {
   case http = "HTTP"
   case https = "HTTPS"
@@ -22,7 +22,7 @@ public enum ListenerProtocol: String, CaseIterable, Sendable {
   case udp = "UDP"
   case tcpUdp = "TCP_UDP"
 
-  /// Whether a client speaks TLS to it.
+  /// Whether it uses TLS.
   var isEncrypted: Bool { self == .https || self == .tls }
 }
 
@@ -34,20 +34,20 @@ public struct ListenerElement: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    port = fields.optional("port", .integer(1...65_535), "The port.")
+    port = fields.optional("port", .integer(1...65_535), "Port.")
     `protocol` = fields.optional(
-      "protocol", .word(ListenerProtocol.self), "What it speaks; told from port, certificate and type by default.")
+      "protocol", .word(ListenerProtocol.self), "Protocol; derived from port, certificate and type by default.")
     form = fields.oneOf(Listener.self)
   }
 }
 
-/// A listener that exists.
+/// An existing listener.
 public struct ImportedListener: SpecObject {
   let arn: Given<String>
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    arn = fields.required("arn", .text, "ARN of a listener that exists, of a load balancer that exists.")
+    arn = fields.required("arn", .text, "ARN of an existing listener of an imported load balancer.")
   }
 }
 
@@ -63,19 +63,20 @@ public struct CreatedListener: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    certificate = fields.optional("certificate", .name(of: Kind.certificate), "ARN of the certificate it shows.")
+    certificate = fields.optional("certificate", .name(of: Kind.certificate), "ARN of the default certificate.")
     extraCertificates = fields.optional(
       "extraCertificates", .list(.name(of: Kind.certificate)), "ARNs of certificates for other host names.")
-    sslPolicy = fields.optional("sslPolicy", .text, "Name of the policy for TLS versions and ciphers.")
-    open = fields.optional("open", .known(.flag), "Whether its load balancer's group admits everyone on this port.")
+    sslPolicy = fields.optional("sslPolicy", .text, "Name of the security policy for TLS versions and ciphers.")
+    open = fields.optional("open", .known(.flag), "Whether the security group allows everyone on this port.")
     action = fields.oneOf(ListenerAction.self)
     rules =
-      fields.optional("rules", .map(.object(ListenerRule.self), keys: .any), "Rules by priority, 1 to 50000.") ?? []
+      fields.optional("rules", .map(.object(ListenerRule.self), keys: .any), "Rules by priority, from 1 to 50000.")
+      ?? []
     options = ElementOptions(fields: &fields)
   }
 }
 
-/// A rule: conditions and what is done where they hold.
+/// A listener rule: conditions and an action.
 public struct ListenerRule: SpecObject {
   let pathPattern: Names?
   let hostHeader: Names?
@@ -88,12 +89,12 @@ public struct ListenerRule: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    pathPattern = fields.optional("pathPattern", .list(.text(1...128)), "Paths, with `*` and `?`.")
-    hostHeader = fields.optional("hostHeader", .list(.text(1...128)), "Host names, with `*` and `?`.")
+    pathPattern = fields.optional("pathPattern", .list(.text(1...128)), "Path patterns, with `*` and `?`.")
+    hostHeader = fields.optional("hostHeader", .list(.text(1...128)), "Host name patterns, with `*` and `?`.")
     methods = fields.optional("methods", .list(.text(1...40)), "HTTP methods.")
-    sourceIp = fields.optional("sourceIp", .list(.text), "CIDR blocks of the client.")
-    headers = fields.optional("headers", .map(.list(.text), keys: .any), "Values of headers, by name.") ?? []
-    query = fields.optional("query", .map(.list(.text), keys: .any), "Values of query parameters, by name.") ?? []
+    sourceIp = fields.optional("sourceIp", .list(.text), "CIDR blocks of client addresses.")
+    headers = fields.optional("headers", .map(.list(.text), keys: .any), "Header values by name.") ?? []
+    query = fields.optional("query", .map(.list(.text), keys: .any), "Query parameter values by name.") ?? []
     action = fields.oneOf(ListenerAction.self)
     options = ElementOptions(fields: &fields)
   }

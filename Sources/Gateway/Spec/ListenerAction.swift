@@ -1,21 +1,21 @@
 import SpecReading
 
-/// What a listener or a rule does with a request.
+/// The action of a listener or a rule.
 public enum ListenerAction: Alternatives {
   case forward(Many<ForwardTarget>)
   case redirect(Redirect)
   case fixedResponse(FixedResponse)
 
-  /// For messages.
+  /// The noun in messages.
   public static let subject = "an action"
-  /// By key.
+  /// The key selects the action.
   public static let forms: [Form<ListenerAction>] = [
     .when("forward", ForwardAction.self) { .forward($0.forward) },
     .when("redirect", RedirectAction.self) { .redirect($0.redirect) },
     .when("fixedResponse", FixedResponseAction.self) { .fixedResponse($0.fixedResponse) },
   ]
 
-  /// Forwarding, as its key holds it.
+  /// The wrapper of a forward action.
   public struct ForwardAction: SpecObject {
     let forward: Many<ForwardTarget>
 
@@ -23,41 +23,41 @@ public enum ListenerAction: Alternatives {
     public init(fields: inout some FieldVisitor) {
       forward = fields.required(
         "forward", .list(.object(ForwardTarget.self)),
-        "A target group's name, one written here, or a list of `{targetGroup, weight}`.")
+        "Name of a target group, an inline target group, or a list of `{targetGroup, weight}`.")
     }
   }
 
-  /// Redirecting, as its key holds it.
+  /// The wrapper of a redirect.
   public struct RedirectAction: SpecObject {
     let redirect: Redirect
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
-      redirect = fields.required("redirect", .object(Redirect.self), "Where the client is sent.")
+      redirect = fields.required("redirect", .object(Redirect.self), "Redirect of the client.")
     }
   }
 
-  /// Answering, as its key holds it.
+  /// The wrapper of a fixed response.
   public struct FixedResponseAction: SpecObject {
     let fixedResponse: FixedResponse
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
-      fixedResponse = fields.required("fixedResponse", .object(FixedResponse.self), "What the client is answered.")
+      fixedResponse = fields.required("fixedResponse", .object(FixedResponse.self), "Fixed response without a target.")
     }
   }
 }
 
-/// Where requests are forwarded to: a target group by name, or one written in its place.
+/// The target of a forward action: a target group by name, or inline.
 public struct ForwardTarget: SpecObject {
-  /// The form of the target.
+  /// The kind of target.
   public enum Form: Alternatives {
     case named(NamedTarget)
     case inline(TargetGroupElement)
 
-    /// For messages.
+    /// The noun in messages.
     public static let subject = "a target group"
-    /// A lone text is a name.
+    /// A string is a name.
     public static let forms: [SpecReading.Form<Form>] = [
       .when("targetGroup", NamedTarget.self, Form.named), .otherwise(TargetGroupElement.self, Form.inline),
     ]
@@ -65,7 +65,7 @@ public struct ForwardTarget: SpecObject {
 
   let form: Form?
 
-  /// A lone text is a target group's name.
+  /// A string is the name of a target group.
   public static func shorthand(for text: String) -> StaticString? { "targetGroup" }
 
   /// Reads the fields.
@@ -78,8 +78,8 @@ public struct ForwardTarget: SpecObject {
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
-      targetGroup = fields.required("targetGroup", .name(of: Kind.targetGroup), "The target group.")
-      weight = fields.optional("weight", .integer(0...999), "Its share of the requests.")
+      targetGroup = fields.required("targetGroup", .name(of: Kind.targetGroup), "Target group.")
+      weight = fields.optional("weight", .integer(0...999), "Weight in the distribution of requests.")
     }
   }
 }
@@ -95,12 +95,12 @@ public struct Redirect: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    `protocol` = fields.optional("protocol", .text, "`HTTP`, `HTTPS`, or the request's own by default.")
-    port = fields.optional("port", .text, "The port; the request's own by default.")
-    host = fields.optional("host", .text, "The host; the request's own by default.")
-    path = fields.optional("path", .text, "The path; the request's own by default.")
-    query = fields.optional("query", .text, "The query; the request's own by default.")
-    statusCode = fields.optional("statusCode", .word(RedirectStatus.self), "301 by default.")
+    `protocol` = fields.optional("protocol", .text, "`HTTP` or `HTTPS`; that of the request by default.")
+    port = fields.optional("port", .text, "Port; that of the request by default.")
+    host = fields.optional("host", .text, "Host; that of the request by default.")
+    path = fields.optional("path", .text, "Path; that of the request by default.")
+    query = fields.optional("query", .text, "Query; that of the request by default.")
+    statusCode = fields.optional("statusCode", .word(RedirectStatus.self), "Status code; 301 by default.")
   }
 }
 
@@ -110,7 +110,7 @@ public enum RedirectStatus: String, CaseIterable, Sendable {
   case temporary = "302"
 }
 
-/// An answer that needs no target.
+/// A fixed response.
 public struct FixedResponse: SpecObject {
   let statusCode: Given<Int>
   let contentType: Given<String>?
@@ -118,8 +118,8 @@ public struct FixedResponse: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    statusCode = fields.required("statusCode", .integer(200...599), "The status code.")
-    contentType = fields.optional("contentType", .text(1...32), "The content type, such as `text/plain`.")
-    messageBody = fields.optional("messageBody", .text(0...1_024), "The body.")
+    statusCode = fields.required("statusCode", .integer(200...599), "Status code.")
+    contentType = fields.optional("contentType", .text(1...32), "Content type, such as `text/plain`.")
+    messageBody = fields.optional("messageBody", .text(0...1_024), "Body.")
   }
 }

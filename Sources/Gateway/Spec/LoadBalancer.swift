@@ -1,18 +1,18 @@
 import SpecReading
 
-/// The kinds of load balancers that a VPC link reaches.
+/// The types of load balancers.
 public enum LoadBalancerType: String, CaseIterable, Sendable {
   case application, network
 }
 
-/// A load balancer: created, or one that exists.
+/// A load balancer, created or imported.
 public enum LoadBalancer: Alternatives {
   case created(CreatedLoadBalancer)
   case imported(ImportedLoadBalancer)
 
-  /// For messages.
+  /// The noun in messages.
   public static let subject = "a load balancer"
-  /// `arn` imports.
+  /// `arn` selects an existing one.
   public static let forms: [Form<LoadBalancer>] = [
     .when("arn", ImportedLoadBalancer.self, LoadBalancer.imported),
     .otherwise(CreatedLoadBalancer.self, LoadBalancer.created),
@@ -26,29 +26,29 @@ public struct LoadBalancerElement: SpecObject {
   let listeners: [Named<ListenerElement>]
   let openTo: Given<OpenTo>?
 
-  /// Which kind it is, where that could be read.
+  /// The type; nil if it could not be read.
   var knownType: LoadBalancerType? { type.mark.isNowhere ? nil : type.literal }
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    type = fields.required("type", .known(.word(LoadBalancerType.self)), "Which kind it is.")
+    type = fields.required("type", .known(.word(LoadBalancerType.self)), "Type of the load balancer.")
     form = fields.oneOf(LoadBalancer.self)
     listeners =
-      fields.optional("listeners", .map(.object(ListenerElement.self)), "Ports that it listens on, by name.") ?? []
+      fields.optional("listeners", .map(.object(ListenerElement.self)), "Listeners by name.") ?? []
     openTo = fields.optional(
-      "openTo", .known(.word(OpenTo.self)), "`none`: no rule that admits VPC links is written for its security groups.")
+      "openTo", .known(.word(OpenTo.self)), "`none`: no security group rules for VPC links are generated.")
   }
 }
 
-/// Whom the program opens a load balancer's security groups to.
+/// For which sources security group rules are generated.
 public enum OpenTo: String, CaseIterable, Sendable {
-  /// The VPC links that integrations come through.
+  /// The VPC links of integrations with this load balancer.
   case links
-  /// Nobody: somebody else writes the rules.
+  /// None: the rules are defined elsewhere.
   case none
 }
 
-/// A load balancer that exists.
+/// An existing load balancer.
 public struct ImportedLoadBalancer: SpecObject {
   let arn: Given<String>
   let vpc: Given<String>?
@@ -56,15 +56,15 @@ public struct ImportedLoadBalancer: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    arn = fields.required("arn", .text, "ARN of a load balancer that exists.")
-    vpc = fields.optional("vpc", .name(of: Kind.vpc), "The VPC that it stands in: a link is made there.")
+    arn = fields.required("arn", .text, "ARN of an existing load balancer.")
+    vpc = fields.optional("vpc", .name(of: Kind.vpc), "VPC of the load balancer, in which a VPC link is created.")
     securityGroups = fields.optional(
       "securityGroups", .list(.name(of: Kind.securityGroup)),
-      "Its security groups: a rule is added to them that admits the VPC link.")
+      "Security groups; a rule that allows the VPC link is added to them.")
   }
 }
 
-/// Where a load balancer can be reached from.
+/// The scheme of a load balancer.
 public enum Scheme: String, CaseIterable, Sendable {
   case `internal`
   case internetFacing = "internet-facing"
@@ -87,22 +87,22 @@ public struct CreatedLoadBalancer: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    vpc = fields.required("vpc", .name(of: Kind.vpc), "The VPC that it stands in.")
-    scheme = fields.optional("scheme", .word(Scheme.self), "Where it can be reached from; `internal` by default.")
+    vpc = fields.required("vpc", .name(of: Kind.vpc), "VPC of the load balancer.")
+    scheme = fields.optional("scheme", .word(Scheme.self), "Scheme; `internal` by default.")
     subnets = fields.optional(
-      "subnets", .list(.text), "Where it stands: a type, a group's name, or ids; private ones for an internal one.")
+      "subnets", .list(.text), "Subnets: a type, the name of a subnet group, or IDs; private ones if it is internal.")
     securityGroups = fields.optional(
-      "securityGroups", .list(.name(of: Kind.securityGroup)), "Its security groups, instead of one of its own.")
-    deletionProtection = fields.optional("deletionProtection", .flag, "Whether it refuses to be deleted.")
+      "securityGroups", .list(.name(of: Kind.securityGroup)), "Security groups; one is created by default.")
+    deletionProtection = fields.optional("deletionProtection", .flag, "Whether to enable deletion protection.")
     idleTimeout = fields.optional(
-      "idleTimeout", .seconds(1...4_000), "How long a silent connection is kept (application).")
-    http2 = fields.optional("http2", .flag, "Whether HTTP/2 is spoken (application).")
-    crossZone = fields.optional("crossZone", .flag, "Whether every node serves the targets of every zone.")
+      "idleTimeout", .seconds(1...4_000), "Idle timeout of connections (application).")
+    http2 = fields.optional("http2", .flag, "Whether to enable HTTP/2 (application).")
+    crossZone = fields.optional("crossZone", .flag, "Whether to enable cross-zone load balancing.")
     dropInvalidHeaderFields = fields.optional(
-      "dropInvalidHeaderFields", .flag, "Whether headers with invalid names are dropped (application).")
-    name = fields.optional("name", .text(1...32), "Its name in AWS, instead of a generated one.")
+      "dropInvalidHeaderFields", .flag, "Whether to drop headers with invalid names (application).")
+    name = fields.optional("name", .text(1...32), "Name in AWS; generated by default.")
     attributes =
-      fields.optional("attributes", .map(.text, keys: .any), "Other attributes by AWS's own keys.") ?? []
+      fields.optional("attributes", .map(.text, keys: .any), "Other attributes by AWS key.") ?? []
     options = ElementOptions(fields: &fields)
   }
 }

@@ -1,11 +1,11 @@
 import SpecReading
 import YAMLTree
 
-/// A logical id: letters and digits, known now.
+/// A literal logical ID: letters and digits.
 struct LogicalIDSchema: Schema {
   var placeholder: Given<String> { Given("", at: .nowhere) }
   var shape: Shape { .pattern("[A-Za-z0-9]{1,255}") }
-  var expectation: String { "a logical id: letters and digits, at most 255 of them" }
+  var expectation: String { "a logical ID of 1 to 255 letters and digits" }
 
   func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>? {
     guard let given = reader.read(node, as: .known(.text), key: key), let text = given.literal else { return nil }
@@ -14,7 +14,7 @@ struct LogicalIDSchema: Schema {
     return nil
   }
 
-  /// Whether CloudFormation takes a text as a logical id.
+  /// Whether CloudFormation accepts a text as a logical ID.
   static func isLogicalID(_ text: String) -> Bool {
     (1...255).contains(text.utf8.count)
       && text.utf8.allSatisfy {
@@ -29,6 +29,6 @@ struct LogicalIDSchema: Schema {
 }
 
 extension Schema where Self == LogicalIDSchema {
-  /// A logical id.
+  /// A logical ID.
   static var logicalId: LogicalIDSchema { LogicalIDSchema() }
 }

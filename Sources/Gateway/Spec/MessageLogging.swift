@@ -1,23 +1,23 @@
 import SpecReading
 import YAMLTree
 
-/// What a WebSocket API tells CloudWatch of each message.
+/// The CloudWatch logging of messages of a WebSocket API.
 public struct MessageLogging: SpecObject {
   let mark: Mark
   let level: Given<Level>?
   let dataTrace: Given<Bool>?
 
-  /// How much is logged.
+  /// The log level.
   public enum Level: String, CaseIterable, Sendable {
-    /// What failed.
+    /// Errors.
     case ERROR
-    /// Every step.
+    /// Errors and details of each request.
     case INFO
-    /// Nothing.
+    /// No logging.
     case OFF
   }
 
-  /// It would say nothing.
+  /// An empty mapping would have no effect.
   public static var mayBeEmpty: Bool { false }
 
   /// `logging: INFO`.
@@ -26,7 +26,7 @@ public struct MessageLogging: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     mark = fields.mark
-    level = fields.optional("level", .word(Level.self), "How much is logged.")
-    dataTrace = fields.optional("dataTrace", .flag, "Whether whole messages are logged as well.")
+    level = fields.optional("level", .word(Level.self), "Log level.")
+    dataTrace = fields.optional("dataTrace", .flag, "Whether to log whole messages.")
   }
 }

@@ -1,11 +1,11 @@
 import SpecReading
 import YAMLTree
 
-/// An OpenAPI document that defines an API, and how AWS reads it.
+/// An OpenAPI document that defines an API, with import options.
 public struct OpenApi: Sendable {
-  /// Where the document is.
+  /// The source of the document.
   public enum Content: Sendable {
-    /// In the spec, or in a file that the spec names; or a function that makes it.
+    /// A document in the spec or in a file, or a function that returns it.
     case document(Raw)
     /// In S3.
     case s3(DocumentInS3)
@@ -16,44 +16,44 @@ public struct OpenApi: Sendable {
   let failOnWarnings: Given<Bool>?
 }
 
-/// What becomes of the base path of an OpenAPI document's servers.
+/// How the base path of the document's servers is interpreted.
 public enum BasePathReading: String, CaseIterable, Sendable {
   case ignore, prepend, split
 }
 
-/// A document with what is to be said about it; without, it stands for itself.
+/// A document with import options.
 public struct OpenApiSource: SpecObject {
-  /// Where the document is.
+  /// The source of the document.
   public enum Form: Alternatives {
     case file(DocumentInFile)
     case s3(S3Key)
 
-    /// For messages.
+    /// The noun in messages.
     public static let subject = "the document"
-    /// A path, or a place in S3.
+    /// The key selects the source.
     public static let forms: [SpecReading.Form<Form>] = [
       .when("path", DocumentInFile.self, Form.file), .when("s3", S3Key.self, Form.s3),
     ]
   }
 
-  /// A document in a file of its own; the file stands in the path's place when it is read.
+  /// A document in a file. The file's root replaces the path when it is read.
   public struct DocumentInFile: SpecObject {
     let document: Raw
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
-      document = fields.required("path", OpenApiDocumentSchema(), "The file, relative to this one; YAML or JSON.")
+      document = fields.required("path", OpenApiDocumentSchema(), "File, relative to this one; YAML or JSON.")
     }
   }
 
-  /// A document in S3, as the key holds it.
+  /// The wrapper of a document in S3.
   public struct S3Key: SpecObject {
     let s3: DocumentInS3
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
       s3 = fields.required(
-        "s3", .object(DocumentInS3.self), "A document in S3: nothing in it is checked, and no permissions are written.")
+        "s3", .object(DocumentInS3.self), "Document in S3. It is not checked, and no permissions are generated.")
     }
   }
 
@@ -65,9 +65,9 @@ public struct OpenApiSource: SpecObject {
   public init(fields: inout some FieldVisitor) {
     form = fields.oneOf(Form.self)
     basePath = fields.optional(
-      "basePath", .word(BasePathReading.self), "What becomes of the base path of its servers; AWS's default: `ignore`.")
+      "basePath", .word(BasePathReading.self), "How to interpret the base path of `servers`; `ignore` by default.")
     failOnWarnings = fields.optional(
-      "failOnWarnings", .flag, "Whether a warning of the import fails the deployment; AWS goes on by default.")
+      "failOnWarnings", .flag, "Whether a warning of the import fails the deployment; `false` by default.")
   }
 }
 
@@ -80,16 +80,16 @@ public struct DocumentInS3: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    bucket = fields.required("bucket", .text, "The bucket.")
-    key = fields.required("key", .text, "The object's key.")
-    version = fields.optional("version", .text, "A version of the object.")
-    etag = fields.optional("etag", .text, "The ETag that the object has to have.")
+    bucket = fields.required("bucket", .text, "Bucket.")
+    key = fields.required("key", .text, "Object key.")
+    version = fields.optional("version", .text, "Object version.")
+    etag = fields.optional("etag", .text, "Required ETag of the object.")
   }
 }
 
-/// A document, the path of one, or a mapping that says more.
+/// A document, its path, or a mapping with import options.
 public struct OpenApiSchema: Schema {
-  /// Reads it. A path has become its file by now (see Assembly).
+  /// Reads the document. A path has been replaced by the root of its file (see `Assembly`).
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> OpenApi? {
     let isOther = reader.tree.kind(node) == .mapping && !reader.isIntrinsic(node)
     if isOther, !OpenApiSchema.isDocument(node, reader.tree) {
@@ -107,22 +107,22 @@ public struct OpenApiSchema: Schema {
     }
   }
 
-  /// Whether a mapping is a document: it says so, or it is a file of its own.
+  /// Whether a mapping is a document: it has the `openapi` key, or is the root of a file.
   static func isDocument(_ node: Node, _ tree: Tree) -> Bool {
     let target = tree.target(node)
     return tree.mark(target).source != tree.mark(node).source
       || tree.entries(node).contains { tree.equals($0.key, "openapi") || tree.equals($0.key, "swagger") }
   }
 
-  /// No document.
+  /// An empty document.
   public var placeholder: OpenApi { OpenApi(content: nil, basePath: nil, failOnWarnings: nil) }
-  /// What may be said about it.
+  /// The accepted values.
   public var shape: Shape { .either([.text, .object(OpenApiSource.self), .mapping]) }
-  /// What is allowed.
-  public var expectation: String { "an OpenAPI 3 document, the path of one, or a mapping" }
+  /// The expected value, for messages.
+  public var expectation: String { "an OpenAPI 3 document, its path, or a mapping" }
 }
 
-/// An OpenAPI document itself, passed on as it is.
+/// An OpenAPI document.
 struct OpenApiDocumentSchema: Schema {
   func read(_ node: Node, key: Mark, _ reader: Reader) -> Raw? {
     if reader.isIntrinsic(node) { return reader.read(node, as: .raw, key: key) }
@@ -133,8 +133,8 @@ struct OpenApiDocumentSchema: Schema {
     }
     if let swagger = tree.entries(node).first(where: { tree.equals($0.key, "swagger") }) {
       reader.report(
-        .notAllowed, at: tree.mark(swagger.key), "HTTP APIs take OpenAPI 3, and this is an older document",
-        help: "convert it, and write `openapi: 3.0.1`")
+        .notAllowed, at: tree.mark(swagger.key), "HTTP APIs support only OpenAPI 3, found a Swagger 2 document",
+        help: "convert the document to OpenAPI 3, with `openapi: 3.0.1`")
     } else if let version = tree.entries(node).first(where: { tree.equals($0.key, "openapi") }) {
       let text = tree.string(version.value)
       if !text.hasPrefix("3.") {
@@ -144,11 +144,11 @@ struct OpenApiDocumentSchema: Schema {
       }
     } else {
       let mark = tree.mark(tree.target(node))
-      reader.report(.missingKey, at: mark, "this is no OpenAPI document", help: "one begins with `openapi: 3.0.1`")
+      reader.report(.missingKey, at: mark, "not an OpenAPI document", help: "add `openapi: 3.0.1`")
     }
     return reader.read(node, as: .rawMapping, key: key)
   }
 
   var placeholder: Raw { RawSchema.raw.placeholder }
-  var expectation: String { "an OpenAPI 3 document, or the path of one" }
+  var expectation: String { "an OpenAPI 3 document or its path" }
 }

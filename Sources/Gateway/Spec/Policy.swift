@@ -1,16 +1,16 @@
 import SpecReading
 
-/// Something that a function's role is allowed.
+/// A policy of a function's role.
 public struct Policy: SpecObject {
-  /// The form of the policy.
+  /// The kind of policy.
   public enum Form: Alternatives {
     case managed(Managed)
     case grant(Grant)
     case statement(Statement)
 
-    /// For messages.
+    /// The noun in messages.
     public static let subject = "a policy"
-    /// A lone text is a managed policy.
+    /// A string is a managed policy.
     public static let forms: [SpecReading.Form<Form>] = [
       .when("managed", Managed.self, Form.managed), .when("allow", Grant.self, Form.grant),
       .when("Effect", Statement.self, Form.statement),
@@ -19,7 +19,7 @@ public struct Policy: SpecObject {
 
   let form: Form?
 
-  /// A lone text is a managed policy.
+  /// A string is a managed policy.
   public static func shorthand(for text: String) -> StaticString? { "managed" }
 
   /// Reads the fields.
@@ -31,35 +31,35 @@ public struct Policy: SpecObject {
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
-      managed = fields.required("managed", .text, "A managed policy: its ARN, or AWS's bare name for its own.")
+      managed = fields.required("managed", .text, "Managed policy: its ARN, or the name of an AWS managed policy.")
     }
   }
 
-  /// Actions on resources.
+  /// Allowed actions on resources.
   public struct Grant: SpecObject {
     let allow: Many<Given<String>>
     let on: Many<Given<String>>
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
-      allow = fields.required("allow", .list(.text), "Actions, such as `dynamodb:GetItem`.")
-      on = fields.required("on", .list(.text), "ARNs of the resources that they are allowed on.")
+      allow = fields.required("allow", .list(.text), "Allowed actions, such as `dynamodb:GetItem`.")
+      on = fields.required("on", .list(.text), "ARNs of resources.")
     }
   }
 
-  /// An IAM statement as IAM writes it.
+  /// A statement in IAM's format.
   public struct Statement: SpecObject {
     let keys: [(name: String, value: Raw?)]
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
       keys = [
-        ("Sid", fields.optional("Sid", .raw, "Id of the statement.")),
+        ("Sid", fields.optional("Sid", .raw, "Statement ID.")),
         ("Effect", fields.optional("Effect", .raw, "`Allow` or `Deny`.")),
         ("Action", fields.optional("Action", .raw, "Actions.")),
-        ("NotAction", fields.optional("NotAction", .raw, "All actions but these.")),
+        ("NotAction", fields.optional("NotAction", .raw, "All actions except these.")),
         ("Resource", fields.optional("Resource", .raw, "ARNs.")),
-        ("NotResource", fields.optional("NotResource", .raw, "All resources but these.")),
+        ("NotResource", fields.optional("NotResource", .raw, "All resources except these.")),
         ("Condition", fields.optional("Condition", .raw, "IAM conditions.")),
       ]
     }

@@ -1,12 +1,12 @@
 import SpecReading
 import YAMLTree
 
-/// Ports of a security group's rule: one, or a range such as `8000-8010`.
+/// The ports of a security group rule: a port, or a range such as `8000-8010`.
 struct PortRangeSchema: Schema {
   var placeholder: Given<String> { Given("0", at: .nowhere) }
   var takesIntrinsic: Bool { true }
   var shape: Shape { .pattern("[0-9]+(-[0-9]+)?") }
-  var expectation: String { "a port (`443`), or a range of them (`8000-8010`), from 0 to 65535" }
+  var expectation: String { "a port (`443`) or a range of ports (`8000-8010`) from 0 to 65535" }
 
   func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>? {
     guard let given = reader.read(node, as: .text, key: key), let text = given.literal else {
@@ -18,7 +18,7 @@ struct PortRangeSchema: Schema {
     return nil
   }
 
-  /// The first and the last port; nil where the text is neither a port nor a range.
+  /// The first and last port; nil if the text is neither a port nor a range.
   static func bounds(of text: String) -> ClosedRange<Int>? {
     let ports = text.split(separator: "-", omittingEmptySubsequences: false).map { port in
       port.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? UInt16(port).map(Int.init) : nil

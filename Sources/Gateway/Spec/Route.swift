@@ -9,31 +9,31 @@ public struct Route: SpecObject {
   let messages: RouteMessages
   let options: ElementOptions
 
-  /// What answers a route.
+  /// The target of a route.
   public indirect enum Answer: Alternatives {
     case target(Target)
     case integration(Shared)
 
-    /// For messages.
+    /// The noun in messages.
     public static let subject = "a route's target"
-    /// The targets, and the name of a shared one.
+    /// The targets, and a reference to a shared one.
     public static var forms: [Form<Answer>] { Services.current.answers }
 
     /// The form of a shared target.
     static let shared = Form.when("integration", Shared.self, Answer.integration)
   }
 
-  /// An integration by name.
+  /// A shared integration by name.
   public struct Shared: SpecObject {
     let name: Given<String>
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
-      name = fields.required("integration", .known(.text), "The name of one of the API's `integrations`.")
+      name = fields.required("integration", .known(.text), "Name of one of the API's `integrations`.")
     }
   }
 
-  /// A lone text is a function's name, or a URL.
+  /// A string is the name of a function, or a URL.
   public static func shorthand(for text: String) -> StaticString? { text.mentions("://") ? "http" : "lambda" }
 
   /// Reads the fields.
@@ -41,22 +41,22 @@ public struct Route: SpecObject {
     answer = fields.oneOf(Answer.self)
     auth = fields.optional(
       "auth", .object(Auth.self),
-      "Who may call it, instead of `defaultAuth`: an authorizer, `iam`, `none`, or `{authorizer, scopes}`.")
+      "Authorization, instead of `defaultAuth`: an authorizer, `iam`, `none`, or `{authorizer, scopes}`.")
     settings = RouteSettings(fields: &fields)
-    operationName = fields.optional("operationName", .text(1...64), "A name for the operation.")
+    operationName = fields.optional("operationName", .text(1...64), "Operation name.")
     messages = RouteMessages(fields: &fields)
     options = ElementOptions(fields: &fields)
   }
 }
 
-/// A target that routes share by name.
+/// A target that several routes share by name.
 public struct IntegrationElement: SpecObject {
   let target: Target?
   let options: ElementOptions
 
-  /// A lone text is a function's name, or a URL.
+  /// A string is the name of a function, or a URL.
   public static func shorthand(for text: String) -> StaticString? { Route.shorthand(for: text) }
-  /// A route's: what routes get by default holds for their targets.
+  /// The defaults of routes also apply to their targets.
   public static var defaultsOwner: ObjectIdentifier { Route.defaultsOwner }
 
   /// Reads the fields.

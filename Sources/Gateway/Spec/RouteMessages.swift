@@ -1,7 +1,7 @@
 import SpecReading
 import YAMLTree
 
-/// What a route of a WebSocket API may say besides its target.
+/// Options of a WebSocket API's route.
 public struct RouteMessages: SpecObject {
   let apiKeyRequired: Given<Bool>?
   let requestModels: [Named<Given<String>>]
@@ -12,30 +12,30 @@ public struct RouteMessages: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     apiKeyRequired = fields.optional(
-      "apiKeyRequired", .flag, "WebSocket, `$connect` alone: whether clients need an API key of a usage plan.")
+      "apiKeyRequired", .flag, "WebSocket, `$connect` only: whether clients need an API key with a usage plan.")
     requestModels =
       fields.optional(
         "requestModels", .modelNames,
-        "WebSocket: the `models` that messages are checked against, by what `modelSelectionExpression` gives.") ?? []
+        "WebSocket: `models` to validate messages against, by the result of `modelSelectionExpression`.") ?? []
     modelSelectionExpression = fields.optional(
       "modelSelectionExpression", .text,
-      "WebSocket: what of a message chooses its model, such as `$request.body.kind`; nothing is checked without it.")
+      "WebSocket: model selection expression, such as `$request.body.kind`; without it messages are not validated.")
     routeParameters =
       fields.optional(
         "routeParameters", .map(.object(DeclaredParameter.self), keys: .any),
-        "WebSocket: parameters of the request, such as `route.request.querystring.room`, and whether they must be there."
+        "WebSocket: request parameters, such as `route.request.querystring.room`, and whether they are required."
       )
       ?? []
     returnResponse = fields.optional(
       "returnResponse", .switched(ReturnResponse.self),
-      "WebSocket: whether the target's answer is sent back to the client, and in which form.")
+      "WebSocket: whether and how the response of the target is sent to the client.")
   }
 
-  /// Whether the target's answer goes back.
+  /// Whether the response of the target is sent to the client.
   var answers: Bool { returnResponse?.isOn ?? false }
 }
 
-/// The answer that goes back to the client.
+/// The route response.
 public struct ReturnResponse: SpecObject {
   let templates: [Named<Given<String>>]
   let models: [Named<Given<String>>]
@@ -45,16 +45,16 @@ public struct ReturnResponse: SpecObject {
   public init(fields: inout some FieldVisitor) {
     templates =
       fields.optional(
-        "templates", .templates, "Templates that make the answer of what a target, which is no proxy, gives.") ?? []
-    models = fields.optional("models", .modelNames, "The `models` that describe the answer; `$default` for all.") ?? []
+        "templates", .templates, "Response templates, for a target that is not a proxy.") ?? []
+    models = fields.optional("models", .modelNames, "The `models` of the response; `$default` for all.") ?? []
     parameters =
       fields.optional(
         "parameters", .map(.object(DeclaredParameter.self), keys: .any),
-        "Parameters of the answer, such as `route.response.header.X`, and whether they must be there.") ?? []
+        "Response parameters, such as `route.response.header.X`, and whether they are required.") ?? []
   }
 }
 
-/// A parameter that a route declares.
+/// A request or response parameter of a route.
 public struct DeclaredParameter: SpecObject {
   let required: Given<Bool>?
 
@@ -63,11 +63,11 @@ public struct DeclaredParameter: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    required = fields.optional("required", .flag, "Whether requests without it are refused; false by default.")
+    required = fields.optional("required", .flag, "Whether requests without it are rejected; `false` by default.")
   }
 }
 
-/// A model of a WebSocket API: the form of messages.
+/// A model of a WebSocket API: the schema of messages.
 public struct ModelElement: SpecObject {
   let contentType: Given<String>?
   let description: Given<String>?
@@ -77,9 +77,9 @@ public struct ModelElement: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     contentType = fields.optional(
-      "contentType", .text(1...256), "The content type that it is for; `application/json` by default.")
-    description = fields.optional("description", .text(0...1_024), "What it is for.")
-    schema = fields.required("schema", .raw, "A JSON schema (draft 4): a mapping, or its JSON text.")
+      "contentType", .text(1...256), "Content type; `application/json` by default.")
+    description = fields.optional("description", .text(0...1_024), "Description.")
+    schema = fields.required("schema", .raw, "JSON schema (draft 4), as a mapping or a JSON string.")
     options = ElementOptions(fields: &fields)
   }
 }

@@ -1,8 +1,8 @@
 import SpecReading
 import YAMLTree
 
-/// A route under its key. A method alone is no key, and `{GET, POST /books: books}` makes one of what was meant as the
-/// first of two: that is told once, with the way to write it.
+/// A route with its key. A method without a path is not a valid key: `{GET, POST /books: books}` has the key `GET`, which
+/// is reported with the correct syntax.
 struct RouteSchema: Schema {
   private let object = ObjectSchema<Route>.object(Route.self)
 
@@ -18,9 +18,9 @@ struct RouteSchema: Schema {
       return object.readElement(node, key: key, reader)
     }
     reader.report(
-      .emptyValue, at: key, "nothing stands behind `\(method.rawValue)`",
+      .emptyValue, at: key, "`\(method.rawValue)` has no path and no target",
       help:
-        "write a method, a path and what answers; inside `{ }` a comma ends a key, so quote one with several methods")
+        "write a method, a path and a target; inside `{ }`, quote a key with several methods, since a comma ends a key")
     return nil
   }
 }

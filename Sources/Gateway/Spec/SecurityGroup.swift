@@ -1,13 +1,13 @@
 import SpecReading
 
-/// A security group: created, or one that exists.
+/// A security group, created or imported.
 public enum SecurityGroup: Alternatives {
   case created(CreatedSecurityGroup)
   case imported(ImportedSecurityGroup)
 
-  /// For messages.
+  /// The noun in messages.
   public static let subject = "a security group"
-  /// `id` imports.
+  /// `id` selects an existing one.
   public static let forms: [Form<SecurityGroup>] = [
     .when("id", ImportedSecurityGroup.self, SecurityGroup.imported),
     .otherwise(CreatedSecurityGroup.self, SecurityGroup.created),
@@ -22,13 +22,13 @@ public struct SecurityGroupElement: SpecObject {
   public init(fields: inout some FieldVisitor) { form = fields.oneOf(SecurityGroup.self) }
 }
 
-/// A security group that exists.
+/// An existing security group.
 public struct ImportedSecurityGroup: SpecObject {
   let id: Given<String>
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    id = fields.required("id", .text, "Id of a security group that exists.")
+    id = fields.required("id", .text, "ID of an existing security group.")
   }
 }
 
@@ -42,20 +42,20 @@ public struct CreatedSecurityGroup: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    vpc = fields.required("vpc", .name(of: Kind.vpc), "The VPC that it belongs to.")
-    description = fields.optional("description", .text(1...255), "What it is for.")
-    ingress = fields.optional("ingress", .list(.object(IngressRule.self)), "What is let in; nothing by default.")
-    egress = fields.optional("egress", .list(.object(EgressRule.self)), "What is let out; everything by default.")
+    vpc = fields.required("vpc", .name(of: Kind.vpc), "VPC of the security group.")
+    description = fields.optional("description", .text(1...255), "Description.")
+    ingress = fields.optional("ingress", .list(.object(IngressRule.self)), "Inbound rules; none by default.")
+    egress = fields.optional("egress", .list(.object(EgressRule.self)), "Outbound rules; all traffic by default.")
     options = ElementOptions(fields: &fields)
   }
 }
 
-/// Protocols of a security group's rules.
+/// Protocols of security group rules.
 public enum RuleProtocol: String, CaseIterable, Sendable {
   case tcp, udp, icmp, all
 }
 
-/// Something that a security group lets in.
+/// An inbound rule.
 public struct IngressRule: SpecObject {
   let port: Given<String>?
   let `protocol`: Given<RuleProtocol>?
@@ -64,14 +64,15 @@ public struct IngressRule: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    port = fields.optional("port", .ports, "A port or a range (`8000-8010`); every port by default.")
+    port = fields.optional("port", .ports, "Port or range of ports (`8000-8010`); all ports by default.")
     `protocol` = fields.optional("protocol", .word(RuleProtocol.self), "`tcp` by default; `all` without a port.")
-    from = fields.required("from", .list(.name(of: Kind.peer)), "Who: a security group, a CIDR block, a prefix list.")
-    description = fields.optional("description", .text(0...255), "Why.")
+    from = fields.required(
+      "from", .list(.name(of: Kind.peer)), "Sources: security groups, CIDR blocks or prefix lists.")
+    description = fields.optional("description", .text(0...255), "Description.")
   }
 }
 
-/// Something that a security group lets out.
+/// An outbound rule.
 public struct EgressRule: SpecObject {
   let port: Given<String>?
   let `protocol`: Given<RuleProtocol>?
@@ -80,9 +81,10 @@ public struct EgressRule: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    port = fields.optional("port", .ports, "A port or a range (`8000-8010`); every port by default.")
+    port = fields.optional("port", .ports, "Port or range of ports (`8000-8010`); all ports by default.")
     `protocol` = fields.optional("protocol", .word(RuleProtocol.self), "`tcp` by default; `all` without a port.")
-    to = fields.required("to", .list(.name(of: Kind.peer)), "Whereto: a security group, a CIDR block, a prefix list.")
-    description = fields.optional("description", .text(0...255), "Why.")
+    to = fields.required(
+      "to", .list(.name(of: Kind.peer)), "Destinations: security groups, CIDR blocks or prefix lists.")
+    description = fields.optional("description", .text(0...255), "Description.")
   }
 }

@@ -1,7 +1,7 @@
 import SpecReading
 import YAMLTree
 
-/// A whole spec, as it was written.
+/// A whole spec as written.
 public struct Spec: SpecObject {
   let mark: Mark
   let version: Given<Version>?
@@ -36,32 +36,32 @@ public struct Spec: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     mark = fields.mark
-    version = fields.optional("version", .known(.word(Version.self)), "Version of the language.")
-    stack = fields.optional("stack", .known(.text(1...128)), "Name of stack and template; the file's name by default.")
-    description = fields.optional("description", .known(.text(0...1_024)), "What the stack is.")
-    // These three are done with before anything is read (see Assembly): here they are declared, and their form checked.
+    version = fields.optional("version", .known(.word(Version.self)), "Language version.")
+    stack = fields.optional("stack", .known(.text(1...128)), "Name of stack and template; the file name by default.")
+    description = fields.optional("description", .known(.text(0...1_024)), "Description of the stack.")
+    // `Assembly` has processed these three before the spec is read; here they are declared and their types checked.
     _ = fields.optional(
       "variables", .map(.known(.text)),
-      "Texts fixed at synthesis, written `$(name)` in any value or key; `$$(` is a `$(` that is meant itself.")
+      "Constants replaced at synthesis: write `$(name)` in any value or key, and `$$(` for a literal `$(`.")
     _ = fields.optional(
       "environments", .map(.map(.known(.text))),
-      "What variables are instead, by the name of an environment that `--env` chooses.")
+      "Other values of variables, by the name of an environment for `--env`.")
     _ = fields.optional(
       "include", .list(.known(.text)),
-      "Other spec files, laid over this one section by section: paths relative to this file; `*`, `**` and `?` match.")
+      "Other spec files to merge section by section: paths relative to this file, optionally with `*`, `**` and `?`.")
     sections = [
-      ("Parameters", fields.optional("parameters", .rawMapping, "CloudFormation's parameters.")),
-      ("Mappings", fields.optional("mappings", .rawMapping, "CloudFormation's mappings.")),
-      ("Conditions", fields.optional("conditions", .rawMapping, "CloudFormation's conditions.")),
-      ("Rules", fields.optional("rules", .rawMapping, "CloudFormation's rules.")),
-      ("Metadata", fields.optional("metadata", .rawMapping, "The template's metadata.")),
+      ("Parameters", fields.optional("parameters", .rawMapping, "CloudFormation parameters.")),
+      ("Mappings", fields.optional("mappings", .rawMapping, "CloudFormation mappings.")),
+      ("Conditions", fields.optional("conditions", .rawMapping, "CloudFormation conditions.")),
+      ("Rules", fields.optional("rules", .rawMapping, "CloudFormation rules.")),
+      ("Metadata", fields.optional("metadata", .rawMapping, "CloudFormation metadata.")),
       ("Transform", fields.optional("transform", .raw, "Macros, such as `AWS::Serverless-2016-10-31`.")),
-      ("Globals", fields.optional("globals", .rawMapping, "SAM's globals, with its transform.")),
+      ("Globals", fields.optional("globals", .rawMapping, "SAM globals, for use with its transform.")),
     ]
-    tags = fields.optional("tags", .map(.text, keys: .any), "Tags on every resource that takes tags.") ?? []
+    tags = fields.optional("tags", .map(.text, keys: .any), "Tags of every resource that supports tags.") ?? []
     fields.defaults(
       "defaults", for: ["functions": .every(FunctionElement.self), "routes": .every(Route.self)],
-      "What each function and route gets unless it says otherwise.")
+      "Default options of functions and routes.")
     functions = fields.optional("functions", .map(.object(FunctionElement.self)), "Lambda functions.") ?? []
     vpcs = fields.optional("vpcs", .map(.object(VpcElement.self)), "VPCs.") ?? []
     securityGroups =
@@ -78,23 +78,24 @@ public struct Spec: SpecObject {
       fields.optional("userPools", .map(.object(UserPoolElement.self)), "Cognito user pools.") ?? []
     domains =
       fields.optional(
-        "domains", .map(.object(DomainElement.self), keys: .any), "Custom domains, by host or by name.") ?? []
+        "domains", .map(.object(DomainElement.self), keys: .any), "Custom domains by host or name.") ?? []
     apiKeys = fields.optional("apiKeys", .map(.object(ApiKeyElement.self)), "API keys of WebSocket APIs.") ?? []
     usagePlans =
-      fields.optional("usagePlans", .map(.object(UsagePlan.self)), "What the holders of API keys may ask for.") ?? []
-    account = fields.optional("account", .object(Account.self), "What is set once for an account and a region.")
+      fields.optional("usagePlans", .map(.object(UsagePlan.self)), "Usage plans of API keys.") ?? []
+    account = fields.optional("account", .object(Account.self), "Settings of the account in a region.")
     apis = fields.optional("apis", .map(.object(Api.self)), "HTTP and WebSocket APIs.") ?? []
     resources =
-      fields.optional("resources", .map(.raw, keys: .any), "CloudFormation resources as they are.") ?? []
+      fields.optional("resources", .map(.raw, keys: .any), "CloudFormation resources.") ?? []
     outputs =
-      fields.optional("outputs", .map(.raw, keys: .any), "CloudFormation outputs, besides the program's own.") ?? []
+      fields.optional("outputs", .map(.raw, keys: .any), "CloudFormation outputs, in addition to the generated ones.")
+      ?? []
     overrides =
-      fields.optional("overrides", .map(.rawMapping, keys: .any), "Changes to resources, by place or logical id.") ?? []
-    lint = fields.optional("lint", .object(LintOptions.self), "What is made of findings; comments do it for one place.")
+      fields.optional("overrides", .map(.rawMapping, keys: .any), "Changes to resources, by place or logical ID.") ?? []
+    lint = fields.optional("lint", .object(LintOptions.self), "Severity of findings, and findings to ignore.")
   }
 }
 
 extension Reader {
-  /// Reads a whole spec. The call stands in this module, so that reading is compiled for the types of this module.
+  /// Reads a whole spec. The call is in this module, so that the generic reader is specialized for its types.
   public func readSpec(from root: Node) -> Spec? { read(Spec.self, from: root) }
 }

@@ -1,6 +1,6 @@
 import SpecReading
 
-/// What may stand on a stage, and on an API as the default of all its stages.
+/// Options of a stage, which may also be set on an API as defaults of all its stages.
 public struct StageOptions: SpecObject {
   let autoDeploy: Given<Bool>?
   let settings: RouteSettings
@@ -11,16 +11,16 @@ public struct StageOptions: SpecObject {
   public init(fields: inout some FieldVisitor) {
     autoDeploy = fields.optional(
       "autoDeploy", .known(.flag),
-      "Whether every change is live at once; true by default. False: a deployment is written.")
+      "Whether changes are deployed automatically; `true` by default. If `false`, a deployment is generated.")
     settings = RouteSettings(fields: &fields)
     accessLogs = fields.optional(
       "accessLogs", .switched(AccessLogs.self),
-      "A log line for each request; `true` for a group and a format that are made.")
+      "Access logs; `true` creates a log group and uses the default format.")
     variables = fields.optional("variables", .map(.text, keys: .any), "Stage variables.")
   }
 }
 
-/// What a stage does for each route, or for one.
+/// Settings of all routes of a stage, or of one route.
 public struct RouteSettings: SpecObject {
   let throttle: Throttle?
   let detailedMetrics: Given<Bool>?
@@ -31,26 +31,26 @@ public struct RouteSettings: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    throttle = fields.optional("throttle", .object(Throttle.self), "How many requests are let through.")
-    detailedMetrics = fields.optional("detailedMetrics", .flag, "Metrics of its own for each route.")
+    throttle = fields.optional("throttle", .object(Throttle.self), "Throttling limits.")
+    detailedMetrics = fields.optional("detailedMetrics", .flag, "Whether to enable detailed metrics for each route.")
     logging = fields.optional(
       "logging", .object(MessageLogging.self),
-      "WebSocket: what is told to CloudWatch of each message; nothing by default.")
+      "WebSocket: CloudWatch logging of messages; none by default.")
   }
 }
 
-/// How many requests are let through.
+/// Throttling limits.
 public struct Throttle: SpecObject {
   let rate: Given<String>?
   let burst: Given<Int>?
 
-  /// It would say nothing.
+  /// An empty mapping would have no effect.
   public static var mayBeEmpty: Bool { false }
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    rate = fields.optional("rate", .number, "Requests a second.")
-    burst = fields.optional("burst", .integer(0...Int.max), "Requests at once.")
+    rate = fields.optional("rate", .number, "Rate limit in requests per second.")
+    burst = fields.optional("burst", .integer(0...Int.max), "Burst limit in requests.")
   }
 }
 
@@ -67,19 +67,19 @@ public struct Stage: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    name = fields.optional("name", .text(1...128), "What AWS calls it; the key by default.")
+    name = fields.optional("name", .text(1...128), "Name in AWS; the key by default.")
     exists = fields.optional(
-      "exists", .known(.flag), "`true`: a stage that an imported API has already; nothing is written for it.")
-    description = fields.optional("description", .text(0...1_024), "What it is for.")
+      "exists", .known(.flag), "`true` for an existing stage of an imported API; it is not generated.")
+    description = fields.optional("description", .text(0...1_024), "Description.")
     stageOptions = StageOptions(fields: &fields)
     routes =
-      fields.optional("routes", .map(.object(RouteSettings.self), keys: .any), "Settings of routes, by route key.")
+      fields.optional("routes", .map(.object(RouteSettings.self), keys: .any), "Route settings by route key.")
       ?? []
     clientCertificate = fields.optional(
       "clientCertificate", .name(of: Kind.clientCertificate),
-      "WebSocket: the certificate that it shows to backends, by its id or a logical id of `resources`.")
+      "WebSocket: client certificate presented to backends, by its ID or a logical ID in `resources`.")
     domain = fields.optional(
-      "domain", .list(.object(DomainMapping.self)), "The hosts, or `HOST/BASE/PATH`, that lead to it.")
+      "domain", .list(.object(DomainMapping.self)), "Custom domains of the stage, as `HOST` or `HOST/BASE/PATH`.")
     options = ElementOptions(fields: &fields)
   }
 }

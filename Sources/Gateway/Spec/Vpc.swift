@@ -1,13 +1,13 @@
 import SpecReading
 
-/// A VPC: created, or one that exists.
+/// A VPC, created or imported.
 public enum Vpc: Alternatives {
   case created(CreatedVpc)
   case imported(ImportedVpc)
 
-  /// For messages.
+  /// The noun in messages.
   public static let subject = "a VPC"
-  /// `id` imports.
+  /// `id` selects an existing one.
   public static let forms: [Form<Vpc>] = [
     .when("id", ImportedVpc.self, Vpc.imported), .otherwise(CreatedVpc.self, Vpc.created),
   ]
@@ -21,17 +21,17 @@ public struct VpcElement: SpecObject {
   public init(fields: inout some FieldVisitor) { form = fields.oneOf(Vpc.self) }
 }
 
-/// How subnets reach the internet.
+/// The internet access of subnets.
 public enum SubnetType: String, CaseIterable, Sendable {
-  /// In and out through an internet gateway.
+  /// Inbound and outbound, through an internet gateway.
   case `public`
-  /// Out only, through a NAT gateway where there is one.
+  /// Outbound only, through a NAT gateway if there is one.
   case `private`
-  /// Not at all.
+  /// None.
   case isolated
 }
 
-/// A VPC that exists.
+/// An existing VPC.
 public struct ImportedVpc: SpecObject {
   let id: Given<String>
   let privateSubnets: Names?
@@ -40,10 +40,10 @@ public struct ImportedVpc: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    id = fields.required("id", .text, "Id of a VPC that exists.")
-    privateSubnets = fields.optional("privateSubnets", .list(.text), "Ids of its private subnets.")
-    publicSubnets = fields.optional("publicSubnets", .list(.text), "Ids of its public subnets.")
-    isolatedSubnets = fields.optional("isolatedSubnets", .list(.text), "Ids of its isolated subnets.")
+    id = fields.required("id", .text, "ID of an existing VPC.")
+    privateSubnets = fields.optional("privateSubnets", .list(.text), "IDs of its private subnets.")
+    publicSubnets = fields.optional("publicSubnets", .list(.text), "IDs of its public subnets.")
+    isolatedSubnets = fields.optional("isolatedSubnets", .list(.text), "IDs of its isolated subnets.")
   }
 
   func subnets(_ type: SubnetType) -> Names? {
@@ -68,32 +68,33 @@ public struct CreatedVpc: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    cidr = fields.optional("cidr", .text, "Its addresses; `10.0.0.0/16` by default.")
-    maxAzs = fields.optional("maxAzs", .known(.integer(1...6)), "In how many availability zones; 2 by default.")
+    cidr = fields.optional("cidr", .text, "CIDR block; `10.0.0.0/16` by default.")
+    maxAzs = fields.optional("maxAzs", .known(.integer(1...6)), "Number of Availability Zones; 2 by default.")
     availabilityZones = fields.optional(
-      "availabilityZones", .list(.text), "The zones by name (`eu-west-1a`) or id (`euw1-az1`), instead of `maxAzs`.")
+      "availabilityZones", .list(.text),
+      "Availability Zones by name (`eu-west-1a`) or ID (`euw1-az1`); replaces `maxAzs`.")
     subnets = fields.optional(
       "subnets", .map(.object(SubnetGroup.self)),
-      "Groups of subnets by name, one subnet a zone; one public and one private group by default.")
+      "Subnet groups by name, with one subnet per zone; by default one public and one private group.")
     natGateways = fields.optional(
       "natGateways", .known(.integer(0...6)),
-      "NAT gateways, each a way out for private subnets and a cost; 0 by default.")
+      "Number of NAT gateways, which give private subnets internet access at a cost; 0 by default.")
     endpoints = fields.optional(
       "endpoints", .list(.known(.text)),
-      "AWS services that are reached without leaving the VPC: `s3`, `dynamodb`, `sqs` ….")
-    name = fields.optional("name", .text(1...256), "Its `Name` tag; the key by default.")
+      "VPC endpoints for AWS services: `s3`, `dynamodb`, `sqs` ….")
+    name = fields.optional("name", .text(1...256), "`Name` tag; the key by default.")
     options = ElementOptions(fields: &fields)
   }
 }
 
-/// A group of subnets, one in each zone.
+/// A group of subnets, one in each Availability Zone.
 public struct SubnetGroup: SpecObject {
   let type: Given<SubnetType>
   let mask: Given<Int>?
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    type = fields.required("type", .known(.word(SubnetType.self)), "How its subnets reach the internet.")
+    type = fields.required("type", .known(.word(SubnetType.self)), "Internet access of its subnets.")
     mask = fields.optional(
       "mask", .known(.integer(16...28)), "Prefix length of each subnet; an equal share by default.")
   }

@@ -1,14 +1,14 @@
 import SpecReading
 
-/// A VPC link: created, or one that exists.
+/// A VPC link, created or imported.
 public enum VpcLink: Alternatives {
   case created(CreatedVpcLink)
   case toBalancer(BalancerLink)
   case imported(ImportedVpcLink)
 
-  /// For messages.
+  /// The noun in messages.
   public static let subject = "a VPC link"
-  /// `id` imports, `nlb` makes one of version 1.
+  /// `id` selects an existing one, `nlb` one of version 1.
   public static let forms: [Form<VpcLink>] = [
     .when("id", ImportedVpcLink.self, VpcLink.imported), .when("nlb", BalancerLink.self, VpcLink.toBalancer),
     .otherwise(CreatedVpcLink.self, VpcLink.created),
@@ -24,12 +24,12 @@ public struct VpcLinkElement: SpecObject {
   public init(fields: inout some FieldVisitor) {
     version = fields.optional(
       "version", .known(.word(LinkVersion.self)),
-      "`1` for WebSocket APIs, with `nlb` or an `id`; `2`, the default, for HTTP APIs.")
+      "`1` for WebSocket APIs, with `nlb` or `id`; `2` (the default) for HTTP APIs.")
     form = fields.oneOf(VpcLink.self)
   }
 }
 
-/// A VPC link that exists.
+/// An existing VPC link.
 public struct ImportedVpcLink: SpecObject {
   let id: Given<String>
   let vpc: Given<String>?
@@ -37,10 +37,10 @@ public struct ImportedVpcLink: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    id = fields.required("id", .text, "Id of a VPC link that exists.")
-    vpc = fields.optional("vpc", .name(of: Kind.vpc), "The VPC that it stands in, if it is to be checked.")
+    id = fields.required("id", .text, "ID of an existing VPC link.")
+    vpc = fields.optional("vpc", .name(of: Kind.vpc), "VPC of the link, for checks.")
     securityGroups = fields.optional(
-      "securityGroups", .list(.name(of: Kind.securityGroup)), "Its security groups, so that targets can admit them.")
+      "securityGroups", .list(.name(of: Kind.securityGroup)), "Security groups, so that targets can allow them.")
   }
 }
 
@@ -54,12 +54,12 @@ public struct CreatedVpcLink: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    vpc = fields.required("vpc", .name(of: Kind.vpc), "The VPC that it reaches into.")
+    vpc = fields.required("vpc", .name(of: Kind.vpc), "VPC that the link connects to.")
     subnets = fields.optional(
-      "subnets", .list(.text), "Where it stands: a type, a group's name, or ids; the private subnets by default.")
+      "subnets", .list(.text), "Subnets: a type, the name of a subnet group, or IDs; private subnets by default.")
     securityGroups = fields.optional(
-      "securityGroups", .list(.name(of: Kind.securityGroup)), "Its security groups, instead of one of its own.")
-    name = fields.optional("name", .text(1...128), "Its name in AWS; the key by default.")
+      "securityGroups", .list(.name(of: Kind.securityGroup)), "Security groups; one is created by default.")
+    name = fields.optional("name", .text(1...128), "Name in AWS; the key by default.")
     options = ElementOptions(fields: &fields)
   }
 }

@@ -2,9 +2,9 @@ import SpecReading
 
 /// Versions of VPC links.
 public enum LinkVersion: String, CaseIterable, Sendable {
-  /// Of REST and WebSocket APIs: it leads to a network load balancer.
+  /// For REST and WebSocket APIs; it connects to a network load balancer.
   case first = "1"
-  /// Of HTTP APIs: it stands in a VPC.
+  /// For HTTP APIs; it connects to a VPC.
   case second = "2"
 }
 
@@ -18,9 +18,9 @@ public struct BalancerLink: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     nlb = fields.required(
-      "nlb", .name(of: Kind.loadBalancer), "Version 1: the network load balancer that it leads to.")
-    name = fields.optional("name", .text(1...1_024), "Its name in AWS; the key by default.")
-    description = fields.optional("description", .text(0...1_024), "Version 1: what it is for.")
+      "nlb", .name(of: Kind.loadBalancer), "Version 1: network load balancer that the link connects to.")
+    name = fields.optional("name", .text(1...1_024), "Name in AWS; the key by default.")
+    description = fields.optional("description", .text(0...1_024), "Version 1: description.")
     options = ElementOptions(fields: &fields)
   }
 }

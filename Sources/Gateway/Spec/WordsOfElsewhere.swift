@@ -1,33 +1,35 @@
 import SpecReading
 
-/// What CloudFormation, SAM, the Serverless Framework, Terraform and the CDK call the things of this language.
+/// Keys of CloudFormation, SAM, the Serverless Framework, Terraform and the CDK.
 extension ForeignWords {
-  /// The words, by section.
+  /// The keys, grouped by section.
   public static let elsewhere = ForeignWords(top + functions + apis + routes + authorizers + domains + networks)
 
-  private static let routesUnderApis = "routes stand under their API: `apis: {NAME: {routes: {GET /path: FUNCTION}}}`"
+  private static let routesUnderApis = "define routes under their API: `apis: {NAME: {routes: {GET /path: FUNCTION}}}`"
 
   private static let top: [Entry] = [
     .key("stack", "service", "stackName"),
     .key("variables", "locals", "custom"),
     .key("userPools", "cognitoUserPools"),
     .key("apis", "api", "httpApis", "websocketApis", "restApis"),
-    .advice(beside: "apis", "the program writes it: leave it out", "AWSTemplateFormatVersion", "frameworkVersion"),
+    .advice(beside: "apis", "remove it: the program generates it", "AWSTemplateFormatVersion", "frameworkVersion"),
     .advice(
-      beside: "apis", "what functions and routes share stands in `defaults: {functions: …, routes: …}`", "provider"),
+      beside: "apis", "set shared options of functions and routes in `defaults: {functions: …, routes: …}`", "provider"),
     .advice(beside: "apis", routesUnderApis, "routes", "paths", "events", "httpApi", "endpoints"),
-    .advice(beside: "apis", "stages stand under their API: `apis: {NAME: {stages: {NAME: …}}}`", "stage", "stages"),
-    .advice(beside: "apis", "account and region are chosen at deployment", "region", "profile", "accountId"),
-    .advice(beside: "apis", "there are no plugins: leave it out", "plugins", "useDotenv"),
-    .advice(beside: "apis", "authorizers stand under their API: `apis: {NAME: {authorizers: …}}`", "authorizers"),
-    .advice(beside: "apis", "integrations stand under their API: `apis: {NAME: {integrations: …}}`", "integrations"),
+    .advice(beside: "apis", "define stages under their API: `apis: {NAME: {stages: {NAME: …}}}`", "stage", "stages"),
+    .advice(
+      beside: "apis", "remove it: account and region are selected at deployment", "region", "profile", "accountId"),
+    .advice(beside: "apis", "remove it: there are no plugins", "plugins", "useDotenv"),
+    .advice(beside: "apis", "define authorizers under their API: `apis: {NAME: {authorizers: …}}`", "authorizers"),
+    .advice(beside: "apis", "define integrations under their API: `apis: {NAME: {integrations: …}}`", "integrations"),
     .exactly(
-      beside: "logicalId", "its properties stand right under its name, in camelCase: `code`, `memory` …", "Properties"),
-    .exactly(beside: "logicalId", "the section tells what it is: leave it out", "Type"),
+      beside: "logicalId", "write the properties directly under the name, in camel case: `code`, `memory` …",
+      "Properties"),
+    .exactly(beside: "logicalId", "remove it: the section determines the type", "Type"),
     .key("dependsOn", "depends_on"),
     .key("logicalId", "overrideLogicalId"),
     .key("deletionPolicy", "removalPolicy"),
-    .advice(beside: "logicalId", "routes take an element by its name: leave it out", "export", "create", "enabled"),
+    .advice(beside: "logicalId", "remove it: routes refer to elements by name", "export", "create", "enabled"),
   ]
 
   private static let functions: [Entry] = [
@@ -41,14 +43,14 @@ extension ForeignWords {
     .key("version", "objectVersion", "s3ObjectVersion"),
     .key("memory", "memorySize", "memoryLimit", "memoryMb"),
     .key("environment", "env", "environmentVariables"),
-    .level("the variables stand right under `environment`", "Variables"),
-    .form("architecture", "write `architecture: arm64`, one word", "architectures"),
+    .level("write the variables directly under `environment`", "Variables"),
+    .form("architecture", "write `architecture: arm64`", "architectures"),
     .advice(beside: "handler", routesUnderApis, "events", "url", "functionUrl"),
     .form(
       "policies", "write `policies: {allow: ACTIONS, on: RESOURCES}`", "iamRoleStatements", "policyStatements",
       "policyStatement", "initialPolicy"),
     .key("policies", "managedPolicies", "managedPolicyArns", "attachPolicies"),
-    .form("vpc", "`vpc`, `subnets` and `securityGroups` stand beside the function's other keys", "vpcConfig"),
+    .form("vpc", "write `vpc`, `subnets` and `securityGroups` directly in the function", "vpcConfig"),
     .key("reservedConcurrency", "reservedConcurrentExecutions"),
     .form(
       "logs", "write `logs: {retention: 30d}`", "logRetention", "logRetentionInDays", "retentionInDays", "logGroup",
@@ -70,7 +72,7 @@ extension ForeignWords {
     .key("exposeHeaders", "exposedHeaders", "exposedResponseHeaders"),
     .key("maxAge", "maxAgeSeconds", "maxAgeInSeconds"),
     .form(
-      "cors", "it stands under `cors`: `cors: {allowOrigins: …, allowMethods: …, allowHeaders: …}`", "allowedOrigins",
+      "cors", "write it under `cors`: `cors: {allowOrigins: …, allowMethods: …, allowHeaders: …}`", "allowedOrigins",
       "allowOrigins", "allowedHeaders", "allowHeaders", "allowedMethods", "allowMethods", "allowCredentials", "maxAge"),
     .key("stage", "stageName"),
     .key("variables", "stageVariables"),
@@ -84,13 +86,13 @@ extension ForeignWords {
       "throttlingBurstLimit", "throttlingRateLimit", "throttlingRate", "burstLimit", "rateLimit"),
     .key("detailedMetrics", "detailedMetricsEnabled", "metrics"),
     .key("openapi", "definitionBody", "definitionUri", "body", "spec", "apiDefinition"),
-    .form("defaultAuth", "authorizers stand in `authorizers`, the one of all routes in `defaultAuth`", "auth"),
+    .form("defaultAuth", "define authorizers in `authorizers`, and select the default in `defaultAuth`", "auth"),
     .key("defaultAuth", "defaultAuthorizer", "authorizer", "defaultRouteAuthorizer"),
     .form(
       "domain", "write `domain: HOST`, or `domain: {name: HOST, basePath: PATH}`", "customDomain", "domainName",
       "customDomainName", "defaultDomainMapping", "domainMapping"),
     .advice(
-      beside: "routes", "these APIs have regional endpoints alone: leave it out", "endpointType",
+      beside: "routes", "remove it: HTTP and WebSocket APIs are always regional", "endpointType",
       "endpointConfiguration", "endpointTypes"),
     .key("integrations", "integration"),
     .key("routes", "paths", "endpoints", "events"),
@@ -100,13 +102,14 @@ extension ForeignWords {
     .key("lambda", "function", "functionArn", "functionName", "lambdaArn", "lambdaFunction", "handler"),
     .key("http", "url", "httpUrl", "endpoint", "proxyUrl"),
     .form(
-      "lambda", "name the target by its kind: `lambda`, `http`, `alb`, `nlb`, `cloudMap` …", "integrationUri", "uri",
+      "lambda", "use the key for the kind of target: `lambda`, `http`, `alb`, `nlb`, `cloudMap` …", "integrationUri",
+      "uri",
       "target", "integrationTarget"),
     .advice(
-      beside: "cloudMap", "the key that names the target tells it: `lambda`, `http`, `alb`, `nlb`, `cloudMap` …",
+      beside: "cloudMap", "use the key for the kind of target: `lambda`, `http`, `alb`, `nlb`, `cloudMap` …",
       "integrationType", "integrationSubtype", "type"),
     .advice(
-      beside: "cloudMap", "`alb`, `nlb` and `cloudMap` go through a VPC link by themselves: leave it out",
+      beside: "cloudMap", "remove it: `alb`, `nlb` and `cloudMap` always use a VPC link",
       "connectionType"),
     .key("vpcLink", "connectionId", "vpcLinkId", "vpcLinkKey"),
     .key("method", "integrationMethod", "httpMethod"),
@@ -114,7 +117,7 @@ extension ForeignWords {
     .form(
       "timeout", "write `timeout` with a unit: `5000ms`, `29s`", "timeoutMillis", "timeoutMilliseconds",
       "timeoutInMillis", "timeoutInSeconds", "timeoutSeconds", "timeoutMs", "integrationTimeout"),
-    .form("tls", "write `tls: HOST`, the name to verify", "tlsConfig"),
+    .form("tls", "write `tls: HOST`, the server name to verify", "tlsConfig"),
     .key("tls", "serverNameToVerify", "secureServerName"),
     .key("requestParameters", "parameterMapping"),
     .form("requestParameters", "write `requestParameters: {\"overwrite:path\": PATH}`", "overwritePath"),
@@ -122,7 +125,7 @@ extension ForeignWords {
     .form("auth", "write `auth: AUTHORIZER`, `auth: iam` or `auth: none`", "authorization", "authorizationType"),
     .form("auth", "write `auth: {scopes: …}`", "scopes", "authorizationScopes"),
     .advice(
-      beside: "cloudMap", "method and path are the route's key: `GET /path: FUNCTION`", "routeKey", "path",
+      beside: "cloudMap", "write method and path as the route key: `GET /path: FUNCTION`", "routeKey", "path",
       "resourcePath"),
     .form("credentials", "write `credentials: ROLE`", "credentialsArn", "roleArn", "invokeRole"),
     .key("lambda", "lambdaFunctionArn"),
@@ -165,7 +168,7 @@ extension ForeignWords {
     .form("nlb", "write `nlb: LOADBALANCER`", "targetArns", "targets"),
     .key("cidr", "cidrBlock", "ipAddresses"),
     .key("availabilityZones", "azs"),
-    .form("natGateways", "write how many: `natGateways: 1`", "natGateway", "enableNatGateway", "singleNatGateway"),
+    .form("natGateways", "write the number: `natGateways: 1`", "natGateway", "enableNatGateway", "singleNatGateway"),
     .key("ingress", "securityGroupIngress", "ingressRules"),
     .key("egress", "securityGroupEgress", "egressRules"),
     .key("description", "groupDescription"),
@@ -180,7 +183,7 @@ extension ForeignWords {
       "forward", "write `forward: TARGETGROUP`", "defaultAction", "defaultActions", "defaultTargetGroups", "action",
       "targetGroupArn"),
     .form(
-      "ips", "write `ips`, `instances`, `lambda` or `alb`, by the kind of the targets", "targets", "targetIps"),
+      "ips", "write `ips`, `instances`, `lambda` or `alb`, depending on the kind of targets", "targets", "targetIps"),
     .form("healthCheck", "write `healthCheck: {path: …}`", "healthCheckPath", "healthCheckProtocol", "healthCheckPort"),
     .key("path", "healthCheckPath"),
     .key("matcher", "healthyHttpCodes", "httpCode"),

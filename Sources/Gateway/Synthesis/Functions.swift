@@ -120,10 +120,10 @@ extension Synthesis {
 
   private mutating func vpcConfig(of function: CreatedFunction, _ name: String) -> Value? {
     var groups = function.securityGroups.map { list($0) { groupId($0) } }
-    // Ids need no VPC to be found in; a group of the function's own needs one to stand in.
+    // IDs do not need a VPC; the function's own security group does.
     guard let given = function.vpc ?? (groups == nil ? nil : function.subnets?.items.first) else {
       if let mark = function.subnets?.mark ?? function.securityGroups?.mark {
-        fail(.missingKey, at: mark, "`vpc` is missing", help: "say which VPC the function reaches into")
+        fail(.missingKey, at: mark, "`vpc` is missing", help: "set `vpc` to the VPC of the function")
       }
       return nil
     }

@@ -89,7 +89,7 @@ extension Synthesis {
     guard let priority = Int(element.name), (1...50_000).contains(priority) else {
       return fail(
         .notAllowed, at: element.mark, "\(Reader.quoted(element.name)) is not a priority",
-        help: "a rule stands under its priority, a whole number from 1 to 50000")
+        help: "the key of a rule is its priority, an integer from 1 to 50000")
     }
     let inner = Forwarder(
       path: path, balancer: forwarder.balancer, listener: forwarder.listener,

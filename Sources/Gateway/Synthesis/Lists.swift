@@ -8,7 +8,7 @@ extension Synthesis {
     wholeList(many) ?? values.joined(many.items.compactMap(convert))
   }
 
-  /// What stands in a list's place, if it gives a whole list and not an item of it.
+  /// The value instead of a list, if it is a whole list and not an item.
   func wholeList<Item>(_ many: Many<Item>) -> Value? {
     guard let node = many.intrinsic else { return nil }
     let value = values.value(node)
@@ -21,8 +21,8 @@ extension Synthesis {
     return many.items.filter { item in
       guard case .intrinsic(let node) = item.content, values.givesList(values.value(node)) else { return true }
       fail(
-        .wrongKind, at: item.mark, "this gives a list; here items have to be written one by one",
-        help: "take them out of the list: `!Select [0, …]`")
+        .wrongKind, at: item.mark, "this is a list; only single items are supported here",
+        help: "select the items of the list: `!Select [0, …]`")
       return false
     }
   }

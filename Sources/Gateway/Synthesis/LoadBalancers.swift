@@ -159,7 +159,7 @@ extension Synthesis {
     return .ref(names.id(.listener(resolved.balancerName, listener.name)))
   }
 
-  /// Lets a link's traffic into the load balancer of a listener, on that listener's port and from that link alone.
+  /// Allows a link's traffic to the load balancer of a listener, only on that listener's port and only from that link.
   mutating func admit(_ link: ResolvedLink, at name: Given<String>) {
     guard let resolved = names.listener(name), let balancer = resolved.balancer, let listener = resolved.listener,
       let port = listener.value.port, balancer.openTo?.literal != OpenTo.none

@@ -41,7 +41,7 @@ extension Synthesis {
       }
       // Subnets that could not be read are reported there.
       if let owner = vpc.name.flatMap({ names.mark(of: "vpcs.\($0)") }), !spec.isWhole(owner) { return [] }
-      fail(.noSubnets, at: mark, "the VPC has no \(kinds) subnets that are known", help: help)
+      fail(.noSubnets, at: mark, "the VPC has no \(kinds) subnets in the spec", help: help)
       return []
     }
     var ids: [Value] = []
@@ -57,15 +57,15 @@ extension Synthesis {
       if ids.isEmpty {
         let known = SubnetType.allCases.filter { !values.subnetIds($0, of: vpc).isEmpty }.map(\.rawValue)
         fail(
-          .noSubnets, at: item.mark, "the VPC has no \(text) subnets that are known",
+          .noSubnets, at: item.mark, "the VPC has no \(text) subnets in the spec",
           help: known.isEmpty ? nil : "it has " + Suggestion.list(known))
       }
       return ids
     }
     guard case .created(let name, let created) = vpc else {
       fail(
-        .unknownName, at: item.mark, "there are no subnets called \(Reader.quoted(text))",
-        help: "write a type (`private`), or the ids")
+        .unknownName, at: item.mark, "there are no subnets named \(Reader.quoted(text))",
+        help: "use a type (`private`), or IDs")
       return []
     }
     let subnets = SubnetLayout(created).subnets
@@ -73,7 +73,7 @@ extension Synthesis {
     if ids.isEmpty {
       let groups = Set(subnets.map(\.group)).union(SubnetType.allCases.map(\.rawValue)).sorted()
       fail(
-        .unknownName, at: item.mark, "`vpcs.\(name)` has no group of subnets called \(Reader.quoted(text))",
+        .unknownName, at: item.mark, "`vpcs.\(name)` has no group of subnets named \(Reader.quoted(text))",
         help: Suggestion.help(for: text, among: groups))
     }
     return ids

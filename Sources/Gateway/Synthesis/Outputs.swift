@@ -2,7 +2,7 @@ import CloudFormation
 import SpecReading
 
 extension Synthesis {
-  /// The outputs that tell where each API is, and those of the author, which win.
+  /// The outputs with the URL of each API, and those of the author, which take precedence.
   mutating func writeOutputs() {
     for api in names.spec.apis where api.value.outputs?.literal != false { writeOutputs(of: api) }
     let exported = Dictionary(
@@ -16,7 +16,7 @@ extension Synthesis {
       if let name = value.exportName, let other = exported[name], other != output.name {
         fail(
           .exportTwice, at: output.mark, "the output `\(other)` is exported under the same name",
-          help: "name this one differently, or turn the other one off with `outputs: false`")
+          help: "rename this one, or disable the other one with `outputs: false`")
       }
       template.outputs[output.name] = value
     }
@@ -25,7 +25,7 @@ extension Synthesis {
   private mutating func writeOutputs(of api: Named<Api>) {
     let finder = PlaceFinder(values: values)
     let id = finder.apiId(api)
-    // What is called through its own domains alone has no other address that leads anywhere.
+    // An API that is only called through its domains has no other address.
     var hasEndpoint = true
     if case .created(let created) = api.value.form {
       add(output(api, nil, "Id"), id, "Id of the API \(api.name)", api, nil)
@@ -69,8 +69,8 @@ extension Synthesis {
     output.add("Export", export(api, name).map { ["Name": $0] })
     if template.outputs[name] != nil {
       fail(
-        .logicalIdTwice, at: api.mark, "two outputs are called `\(name)`",
-        help: "call one of the APIs or stages something else, or turn its outputs off with `outputs: false`")
+        .logicalIdTwice, at: api.mark, "two outputs have the name `\(name)`",
+        help: "rename one of the APIs or stages, or disable its outputs with `outputs: false`")
     }
     template.outputs[name] = .object(output)
   }
@@ -94,7 +94,7 @@ extension Synthesis {
 }
 
 extension Value {
-  /// The name under which an output is exported, wherever its stack stands.
+  /// The name under which an output is exported; nil if the output has a condition.
   fileprivate var exportName: Value? {
     guard let output = object, output["Condition"] == nil else { return nil }
     return output["Export"]?.object?["Name"]

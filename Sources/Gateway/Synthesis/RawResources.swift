@@ -17,12 +17,12 @@ extension Synthesis {
 
   private mutating func write(_ element: Named<Raw>) {
     guard let body = body(element.value) else {
-      return fail(.wrongKind, at: element.mark, "the resource \(Reader.quoted(element.name)) is no mapping")
+      return fail(.wrongKind, at: element.mark, "the resource \(Reader.quoted(element.name)) must be a mapping")
     }
     if !LogicalIDSchema.isLogicalID(element.name) {
       fail(
-        .badName, at: element.mark, "\(Reader.quoted(element.name)) is not a logical id",
-        help: "logical ids are made of letters and digits")
+        .badName, at: element.mark, "\(Reader.quoted(element.name)) is not a valid logical ID",
+        help: "use letters and digits")
     }
     var resource = Resource(id: element.name, body: body)
     resource.origin = Origin(key: element.node?.handle, value: element.value.node.handle)
@@ -33,8 +33,8 @@ extension Synthesis {
     if !template.add(resource) {
       let other = placed.first { $0.id == element.name }?.path ?? "another resource"
       fail(
-        .logicalIdTwice, at: element.mark, "`\(other)` has the logical id `\(element.name)`, too",
-        help: "rename this one, or give the other a `logicalId`")
+        .logicalIdTwice, at: element.mark, "`\(other)` has the same logical ID, `\(element.name)`",
+        help: "rename this one, or set a `logicalId` on the other one")
     }
     placed.append(PlacedResource(path: "resources.\(element.name)", id: element.name, type: resource.type))
   }
@@ -50,7 +50,7 @@ extension Synthesis {
         fail(
           .unknownName, at: element.mark, "there is no resource \(Reader.quoted(element.name)) to override",
           help: Suggestion.nearest(to: element.name, among: known).map { "did you mean `\($0)`?" }
-            ?? "`apigw-synth ids` lists places and logical ids")
+            ?? "`apigw-synth ids` lists paths and logical IDs")
         continue
       }
       guard var changes = body(element.value) else { continue }
@@ -62,7 +62,7 @@ extension Synthesis {
     }
   }
 
-  /// What an author wrote of a resource. Places in `DependsOn` become logical ids, and its condition has to be there.
+  /// The resource as written. Places in `DependsOn` become logical IDs, and its condition must exist.
   private func body(_ raw: Raw) -> Object? {
     guard case .object(var body) = values.value(raw.node) else { return nil }
     for entry in names.tree.entries(raw.node) where body[names.tree.string(entry.key)] != .null {
@@ -79,7 +79,7 @@ extension Synthesis {
     return body
   }
 
-  /// Local paths stand relative to the spec; the template has them relative to itself.
+  /// Makes local paths relative to the template; in the spec they are relative to the spec.
   private func relocate(_ properties: inout Object, of type: String, at mark: Mark) {
     for property in ResourceType.named(type)?.properties ?? [] where property.traits.contains(.localPath) {
       if let path = properties[property.name]?.text, !path.mentions("://") {

@@ -72,7 +72,7 @@ extension Synthesis {
   }
 
   /// Whether a function gives a security group's id: a group's attribute, a group, or a parameter that asks for one.
-  /// What cannot be told is taken for a block of addresses; for a group, `securityGroups` has `id`.
+  /// An unknown value is treated as a CIDR block; for a group, `securityGroups` has `id`.
   private func givesGroup(_ value: Value) -> Bool {
     switch value {
     case .getAtt(_, let attribute): return attribute.hasSuffix("GroupId") || attribute.hasSuffix("SecurityGroup")
@@ -112,7 +112,7 @@ extension Synthesis {
   }
 }
 
-/// A security group's id, and what tells it from others.
+/// A security group's ID, and its path, which is unique.
 struct GroupRef {
   let id: Value
   let path: String

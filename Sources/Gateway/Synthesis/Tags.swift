@@ -4,7 +4,7 @@ import SpecReading
 extension Synthesis {
   /// Adds tags to a resource that takes them: the spec's, over them those of the elements that it is written for, the
   /// nearest last. What the program calls a resource itself is nearer than the spec, and for a part of an element
-  /// nearer than that, too: a subnet keeps its name.
+  /// also nearer than that: a subnet keeps its name.
   mutating func tag(_ resource: inout Resource, of type: ResourceType, _ extras: Extras) {
     guard let property = type.tags else { return }
     var tags = Object()
@@ -22,7 +22,7 @@ extension Synthesis {
       let all = names.spec.tags + extras.owners.flatMap(\.tags) + (extras.options?.tags ?? [])
       fail(
         .tooManyVariablesOrTags, at: (all.dropFirst(50).first ?? all.last)?.mark ?? .nowhere,
-        "\(tags.members.count) tags on one resource; AWS allows 50", help: "leave some out")
+        "\(tags.members.count) tags on one resource; AWS allows 50", help: "remove some of them")
     }
     if !tags.isEmpty { resource.properties[property.name] = Tagging.value(tags, property.form) }
   }
@@ -35,8 +35,8 @@ extension Synthesis {
     let paths = Set(placed.map(\.path))
     for (path, mark) in idle where paths.contains(path) && tagged.insert(mark).inserted {
       fail(
-        .conflict, at: mark, "nothing that takes tags is written for `\(path)`",
-        help: "leave `tags` out")
+        .conflict, at: mark, "`\(path)` has no resource that supports tags",
+        help: "remove `tags`")
     }
   }
 }

@@ -20,12 +20,12 @@ extension Synthesis {
         continue
       }
       if pending.isResource, names.parameters.contains(pending.id) {
-        fail(.nameOfOtherKind, at: pending.mark, "`\(pending.id)` is a parameter; only resources are waited for")
+        fail(.nameOfOtherKind, at: pending.mark, "`\(pending.id)` is a parameter; only resources can be in `DependsOn`")
         continue
       }
       fail(
         .unknownName, at: pending.mark, "there is no \(Reader.quoted(pending.written)) to refer to",
-        // A suggestion for each of thousands would take longer than anybody reads.
+        // A suggestion for each of thousands would take too long.
         help: index < 100 ? help(for: pending.written, among: known) : nil)
     }
     checkPins()
@@ -38,25 +38,25 @@ extension Synthesis {
       let mark = paths.lazy.compactMap { [names] in names.mark(of: $0) }.first
       fail(
         .cycle, at: mark ?? names.spec.apis.first?.mark ?? names.root ?? .nowhere,
-        "these depend on each other in a circle: " + paths.joined(separator: " → "),
-        help: "take away one of the references or `dependsOn`")
+        "circular dependency: " + paths.joined(separator: " → "),
+        help: "remove one of the references or `dependsOn`")
     }
   }
 
-  /// A logical id that nothing gets is a part's whose name is misspelt, or that is not needed.
+  /// Reports logical IDs without a resource: the name of the part is misspelled, or it is not needed.
   private mutating func checkPins() {
     if names.pins.isEmpty { return }
     for (path, id) in names.unusedPins {
       fail(
-        .conflict, at: id.mark, "`\(path)` has a logical id already",
-        related: names.pins[path].map { [Related(message: "the other one", mark: $0.mark)] } ?? [],
-        help: "leave out one of the two")
+        .conflict, at: id.mark, "`\(path)` already has a logical ID",
+        related: names.pins[path].map { [Related(message: "the other logical ID", mark: $0.mark)] } ?? [],
+        help: "remove one of them")
     }
     let paths = Set(placed.map(\.path))
     for (path, id) in names.pins where !paths.contains(path) && !isSharedLine(path) {
       let parts = placed.map(\.path).filter { $0.hasPrefix(names.element(of: path) + ".") }
       fail(
-        .unknownName, at: id.mark, "nothing is written for `\(path)`, so it has no logical id",
+        .unknownName, at: id.mark, "`\(path)` has no resource, so it has no logical ID",
         help: parts.isEmpty ? nil : Suggestion.help(for: path, among: parts))
     }
   }
@@ -80,7 +80,7 @@ extension Synthesis {
       || mayBeGenerated(pending.id)
   }
 
-  /// What a reference may name.
+  /// The names that a reference may have.
   private var knownNames: [String] {
     placed.flatMap { [$0.id, $0.path] } + names.parameters.sorted() + Value.pseudoParameters.sorted()
   }

@@ -10,7 +10,7 @@ extension Synthesis {
     if count > SplitTemplate.Limit.resources {
       fail(
         .tooManyResources, at: firstMark,
-        "\(count) resources cannot move to nested stacks; CloudFormation takes \(SplitTemplate.Limit.resources)",
+        "\(count) resources cannot move to nested stacks; CloudFormation allows \(SplitTemplate.Limit.resources)",
         help: "split the spec")
     }
     checkSize(of: split)
@@ -18,12 +18,12 @@ extension Synthesis {
     if outputs > SplitTemplate.Limit.outputs {
       fail(
         .tooManyEntries, at: firstMark,
-        "the template has \(outputs) outputs; CloudFormation takes \(SplitTemplate.Limit.outputs)",
-        help: "turn those of some APIs off with `outputs: false`")
+        "the template has \(outputs) outputs; CloudFormation allows \(SplitTemplate.Limit.outputs)",
+        help: "disable the outputs of some APIs with `outputs: false`")
     }
     checkSections()
     if template.resources.isEmpty, template.macros.isEmpty, spec.isWhole, let root = names.root {
-      fail(.noResource, at: root, "the spec writes no resource", help: "define an API in `apis`")
+      fail(.noResource, at: root, "the spec has no resources", help: "define an API in `apis`")
     }
     checkQuotas()
     checkDynamicReferences(in: split)
@@ -38,7 +38,7 @@ extension Synthesis {
       if entries.count > limit {
         fail(
           .tooManyEntries, at: names.tree.mark(entries[limit].key),
-          "\(entries.count) \(what); CloudFormation takes \(limit)", help: "leave some out")
+          "\(entries.count) \(what); CloudFormation allows \(limit)", help: "remove some of them")
       }
     }
     for section in names.spec.sections {
@@ -57,13 +57,13 @@ extension Synthesis {
     if size > SplitTemplate.Limit.bytes {
       fail(
         .templateTooLarge, at: firstMark,
-        "\(size) bytes of one template cannot move to nested stacks; CloudFormation takes \(SplitTemplate.Limit.bytes)",
-        help: "split the spec, or let code and documents stand in files of their own")
+        "\(size) bytes of one template cannot move to nested stacks; CloudFormation allows \(SplitTemplate.Limit.bytes)",
+        help: "split the spec, or move code and documents to separate files")
     } else if split.children.isEmpty, size > SplitTemplate.Limit.directBytes {
       fail(
         .templateNeedsBucket, .note, at: firstMark,
-        "the template has \(size) bytes; more than \(SplitTemplate.Limit.directBytes) are deployed by way of a bucket",
-        help: "name one: `aws cloudformation deploy --s3-bucket BUCKET …`")
+        "the template has \(size) bytes; a template of more than \(SplitTemplate.Limit.directBytes) must be uploaded to a bucket",
+        help: "deploy with `aws cloudformation deploy --s3-bucket BUCKET …`")
     }
   }
 
@@ -77,8 +77,8 @@ extension Synthesis {
       guard count > limit, let path = paths.dropFirst(limit).first(where: { _ in true }) else { continue }
       fail(
         .tooManyInRegion, .warning, at: mark(of: path),
-        "the spec makes \(count) \(words); AWS allows \(limit) in an account's region unless it is asked for more",
-        help: "ask AWS to raise the quota")
+        "the spec has \(count) \(words); the default quota is \(limit) in each region of an account",
+        help: "request a quota increase")
     }
   }
 
@@ -89,8 +89,8 @@ extension Synthesis {
     let isWebSocket = context.api.value.isWebSocket
     fail(
       .tooManyIntegrations, isWebSocket ? .warning : .error, at: integration.name.mark,
-      "an API has room for \(limit) integrations, and this is one more",
-      help: (isWebSocket ? "ask AWS for more, or " : "") + "let routes share some: equal targets share one integration")
+      "an API can have \(limit) integrations; this one exceeds the quota",
+      help: (isWebSocket ? "request a quota increase, or " : "") + "use equal targets: they share one integration")
   }
 
   // MARK: Dynamic references
@@ -98,8 +98,8 @@ extension Synthesis {
   private static let dynamicReference = "{{resolve:"
   private static let dynamicReferences = 60
 
-  /// Dynamic references are counted by template. Where one too many stands is told by the text: the template has no
-  /// places.
+  /// Dynamic references are counted by template. The location of the first one above the limit is found in the text: the
+  /// template has no locations.
   private mutating func checkDynamicReferences(in split: SplitTemplate) {
     let places = names.tree.sources.enumerated().flatMap { index, source in
       source.bytes.places(of: Synthesis.dynamicReference.utf8).map { start in
@@ -111,8 +111,8 @@ extension Synthesis {
     guard let count = counts.max(), count > Synthesis.dynamicReferences else { return }
     fail(
       .tooManyDynamicReferences, at: places.dropFirst(Synthesis.dynamicReferences).first ?? last,
-      "\(count) dynamic references in one template; CloudFormation takes \(Synthesis.dynamicReferences)",
-      help: "keep several values in one secret or parameter, or let what needs them look them up itself")
+      "\(count) dynamic references in one template; CloudFormation allows \(Synthesis.dynamicReferences)",
+      help: "store several values in one secret or parameter, or read them at run time")
   }
 
   // MARK: Places

@@ -10,7 +10,7 @@ struct ResolvedLink {
   let groups: [GroupRef]
   /// How messages call it.
   let path: String
-  /// What all that is written for it shares.
+  /// The options that all of its resources share.
   var options: ElementOptions?
 }
 
@@ -76,7 +76,7 @@ extension Synthesis {
         options: link.options)
     case .imported(let link):
       return ResolvedLink(id: value(link.id), groups: link.securityGroups.map(groupRefs) ?? [], path: path)
-    // It leads to no listener, which a rule says.
+    // It leads to no listener, which a rule reports.
     case .toBalancer, nil: return nil
     }
   }
@@ -88,7 +88,7 @@ extension Synthesis {
     if let link = links[key] { return link }
     links[key] = .some(nil)
     guard let name = vpc.name else {
-      // Nothing is known of such a VPC but its id, so there are no subnets to stand in.
+      // Only the ID of such a VPC is known, not its subnets.
       _ = subnets(nil, of: vpc, default: [.private, .isolated], at: target.name.mark)
       return nil
     }

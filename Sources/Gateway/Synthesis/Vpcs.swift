@@ -18,14 +18,14 @@ extension Synthesis {
     _ = each(vpc.availabilityZones)
     if layout.hasUnequalBlocks {
       fail(
-        .subnetsWithoutRoom, at: vpc.cidr?.mark ?? element.mark, "the `mask` of every group has to be the same here",
-        help: "CloudFormation cuts the addresses that a function gives into equal blocks")
+        .subnetsWithoutRoom, at: vpc.cidr?.mark ?? element.mark, "all groups must have the same `mask` here",
+        help: "set the same `mask`: the result of a function is divided into blocks of equal size")
     }
     if layout.unplaced > 0 {
       fail(
         .subnetsWithoutRoom, at: vpc.cidr?.mark ?? element.mark,
-        "\(layout.unplaced) of the \(layout.unplaced + layout.subnets.count) subnets find no room in the VPC",
-        help: "give it a larger `cidr`, fewer zones, or the groups a `mask` of their own")
+        "\(layout.unplaced) of the \(layout.unplaced + layout.subnets.count) subnets do not fit into the VPC",
+        help: "use a larger `cidr`, fewer zones, or a `mask` for each group")
     }
   }
 

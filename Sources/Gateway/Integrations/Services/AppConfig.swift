@@ -2,9 +2,9 @@ import CloudFormation
 import SpecReading
 
 extension AwsService {
-  /// AppConfig answers with a configuration.
+  /// Returns a configuration from AppConfig.
   static let appConfig = AwsService(
-    "appConfig", "The configuration: `{application, environment, configuration}`.", address: AppConfiguration.self,
+    "appConfig", "Configuration: `{application, environment, configuration}`.", address: AppConfiguration.self,
     of: [.application, .environment, .configuration], uri: .unknown,
     actions: [
       ServiceSubtype(
@@ -15,8 +15,8 @@ extension AwsService {
         resources: { found, _ in resources(found.map(ServiceResource.appConfig.parameter(for:))) })
     ])
 
-  /// The three resources that reading a configuration needs (source: the Service Authorization Reference). Policies know
-  /// them only by their ids: a name may be any of its kind.
+  /// The resources in the policy for reading a configuration (source: the Service Authorization Reference). Their ARNs
+  /// contain IDs, so a name is replaced by a wildcard.
   private static func resources(_ parts: [Value]) -> [Value] {
     func id(_ value: Value) -> Value { value.text.map { isAppConfigId($0) ? value : "*" } ?? value }
     func arn(_ part: String, _ last: Value?) -> Value {
@@ -34,7 +34,7 @@ extension AwsService {
     return [arn("", nil), arn("/environment/", parts[1]), arn("/configurationprofile/", parts[2])]
   }
 
-  /// Whether a text is an id of AppConfig's: seven letters and digits. A word of that length is not an id.
+  /// Whether a text is an ID of AppConfig: seven lowercase letters and digits, with at least one digit.
   static func isAppConfigId(_ text: String) -> Bool {
     text.utf8.count == 7 && text.isMade(ofLettersDigitsAnd: "") && text == text.lowercased()
       && text.contains { $0.isNumber }
@@ -52,23 +52,23 @@ extension Kind {
 }
 
 extension ServiceResource {
-  /// An id or a name, whichever it is.
+  /// An ID or a name; AppConfig accepts both.
   static let appConfig = ServiceResource(
     parameter: .name, arn: nil, attributes: [:], isName: { !$0.isEmpty && $0.utf8.count <= 128 })
 }
 
-/// Where a configuration is found.
+/// The configuration to return.
 struct AppConfiguration: SpelledAddress {
   let addresses: [ServiceAddress]?
 
   init(fields: inout some FieldVisitor) {
     let application = fields.required(
-      "application", .name(of: Kind.application), "The application: a logical id of `resources`, an id, or a name.")
+      "application", .name(of: Kind.application), "Application: a logical ID in `resources`, an ID, or a name.")
     let environment = fields.required(
-      "environment", .name(of: Kind.environment), "The environment: a logical id of `resources`, an id, or a name.")
+      "environment", .name(of: Kind.environment), "Environment: a logical ID in `resources`, an ID, or a name.")
     let configuration = fields.required(
       "configuration", .name(of: Kind.configuration),
-      "The configuration profile: a logical id of `resources`, an id, or a name.")
+      "Configuration profile: a logical ID in `resources`, an ID, or a name.")
     addresses = [application, environment, configuration].map { ServiceAddress(form: .plain, given: $0) }
   }
 }

@@ -1,18 +1,18 @@
 import SpecReading
 
-/// An AWS service whose actions an HTTP API calls without a function: all that the program knows of it.
+/// An AWS service whose actions an HTTP API calls without a function: everything that the program knows about it.
 ///
-/// Each file of this folder that is named for a service declares one, and `Services` lists them.
+/// Each service is declared in a file of this folder, and listed in `Services`.
 final class AwsService: Sendable {
   /// The key of its targets in a spec: `sqs`.
   let key: StaticString
   /// The documentation of that key.
   let documentation: StaticString
-  /// The address as a mapping, such as `{arn: …}`.
+  /// The identifier as a mapping, such as `{arn: …}`.
   let address: any SpelledAddress.Type
-  /// What its actions are called on, in the order of the address; one thing for most services.
+  /// The resources that its actions need, in the order of the identifier; one for most services.
   let things: [ServiceThing]
-  /// What stands for an address in messages: `QUEUE`; nil where it is a mapping.
+  /// The placeholder for an identifier in messages: `QUEUE`; nil if it is a mapping.
   let sample: String?
   /// How a WebSocket API calls its actions.
   let uri: UriForm
@@ -28,7 +28,7 @@ final class AwsService: Sendable {
     (self.sample, self.uri, self.actions) = (sample, uri, actions)
   }
 
-  /// The form of the URI by which a WebSocket API calls an action.
+  /// The form of the URI of an action in a WebSocket API.
   enum UriForm {
     /// `SERVICE:action/NAME`.
     case action
@@ -36,7 +36,7 @@ final class AwsService: Sendable {
     case unknown
   }
 
-  /// The URI by which a WebSocket API calls an action.
+  /// The URI of an action in a WebSocket API.
   func uri(of subtype: ServiceSubtype) -> String? {
     switch uri {
     case .action: subtype.action.replacing(":", with: ":action/", maxReplacements: 1)
@@ -45,10 +45,10 @@ final class AwsService: Sendable {
     }
   }
 
-  /// How a target is written in short: `sqs: QUEUE`.
+  /// The short form of a target: `sqs: QUEUE`.
   var shortForm: String? { sample.map { "\(key): \($0)" } }
 
-  /// The words that choose an action.
+  /// The words that select an action.
   var words: [String] { actions.compactMap(\.word) }
 
   /// The form of a target of this service.
@@ -58,7 +58,7 @@ final class AwsService: Sendable {
   }
 }
 
-/// A kind of resource that actions are called on, and the ways in which AWS names one.
+/// A kind of resource that actions need, and its identifiers in AWS.
 struct ServiceThing: Sendable {
   let kind: Kind
   let resource: ServiceResource

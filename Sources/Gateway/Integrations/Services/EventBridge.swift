@@ -1,9 +1,9 @@
 import SpecReading
 
 extension AwsService {
-  /// An event bus takes events. Events without a bus go to the default one.
+  /// Sends events to an event bus. Without `EventBusName`, events go to the default event bus.
   static let eventBridge = AwsService(
-    "eventBridge", "The event bus: `default`, a logical id of `resources`, a name or an ARN.",
+    "eventBridge", "Event bus: `default`, a logical ID in `resources`, a name or an ARN.",
     address: NamedAddress.self, of: [.eventBus], sample: "BUS",
     actions: [
       ServiceSubtype(
@@ -20,7 +20,7 @@ extension Kind {
 }
 
 extension ServiceResource {
-  /// The ARN in the parameter reaches the bus of another account.
+  /// The parameter accepts an ARN, for an event bus in another account.
   static let eventBus = ServiceResource(
     parameter: .nameOrArn, arn: ServiceArn(service: "events", prefix: "event-bus/"), standard: "default",
     isName: { $0.utf8.count <= 256 && $0.isMade(ofLettersDigitsAnd: "/.-_") })

@@ -1,16 +1,16 @@
 import CloudFormation
 import SpecReading
 
-/// What the address of a service's target was found to be.
+/// The resource that a service's target resolves to.
 enum FoundResource {
-  /// A resource of `resources`.
+  /// A resource in `resources`.
   case resource(String)
-  /// Something outside the template, by what AWS calls it.
+  /// A resource outside of the template, by its identifier in AWS.
   case arn(Value), url(Value), name(Value)
 }
 
 extension RawValues {
-  /// What an address means; nil where it means nothing, or its form is not known.
+  /// The resource of an identifier; nil if it does not exist or its kind is unknown.
   func find(_ thing: ServiceThing, _ address: ServiceAddress) -> FoundResource? {
     if let id = resource(thing.kind, address.given) { return .resource(id) }
     let form: ServiceAddress.Form?
@@ -30,7 +30,7 @@ extension RawValues {
     }
   }
 
-  /// The resource that a logical id, or a `Ref` or `Fn::GetAtt` of it, means.
+  /// The logical ID that a string, `Ref` or `Fn::GetAtt` refers to.
   func resource(_ kind: Kind, _ given: Given<String>) -> String? {
     switch given.content {
     case .literal:
@@ -45,13 +45,13 @@ extension RawValues {
     }
   }
 
-  /// The properties of one of `resources`.
+  /// The properties of a resource in `resources`.
   func properties(ofResource id: String) -> Object? {
     names.spec.resources.first { $0.name == id }.flatMap { value($0.value.node).object?["Properties"]?.object }
   }
 
-  /// The ARN of the KMS key that a resource of `resources` is encrypted with; nil for aliases and for AWS's own keys,
-  /// which need no permission.
+  /// The ARN of the KMS key of a resource in `resources`; nil for aliases and AWS managed keys, which need no
+  /// permission.
   func key(of thing: ServiceThing, _ found: FoundResource) -> Value? {
     guard case .resource(let id) = found, let last = thing.resource.keyPath.last else { return nil }
     var properties = properties(ofResource: id)
@@ -66,10 +66,10 @@ extension RawValues {
 }
 
 extension SpecNames {
-  /// The resource that a text almost names, if it is no exact name of anything.
+  /// The resource whose logical ID is similar to a text, if the text is not exactly a name of an element.
   func nearResource(_ kind: Kind, _ resource: ServiceResource, _ text: String) -> String? {
     if resourceTypes.isEmpty || text == resource.standard { return nil }
-    // The logical id of something else was hardly meant as a name outside.
+    // The logical ID of another kind of resource is hardly the name of a resource outside of the template.
     if resourceTypes[text] != nil { return text }
     let fitting = resourceTypes.filter { kind.resourceTypes.keys.contains($0.value) }.keys.sorted()
     return Suggestion.nearest(to: text, among: fitting)
@@ -77,16 +77,16 @@ extension SpecNames {
 }
 
 extension ReferenceCheck {
-  /// What to write for a service's target.
+  /// The help for a service's target.
   func serviceHelp(_ kind: Kind, _ resource: ServiceResource, _ text: String) -> String {
     guard let near = names.nearResource(kind, resource, text) else { return resource.help }
     return "did you mean the resource `\(near)`?"
-      + (resource.hasForms ? " One of that name outside the template is written `{name: \(text)}`" : "")
+      + (resource.hasForms ? " If it is a resource outside of the template, write `{name: \(text)}`" : "")
   }
 }
 
 extension Value {
-  /// A part of a text, counted from 0: now where the text is known, else by CloudFormation.
+  /// A component of a string, counted from 0: a literal if the string is known, otherwise a function.
   func part(_ index: Int, of separator: String) -> Value {
     if let text {
       let parts = text.split(separator: separator, omittingEmptySubsequences: false)

@@ -1,10 +1,10 @@
 import SpecReading
 
 extension AwsService {
-  /// A stream takes records. Kinesis encrypts with its caller's rights (source: its developer guide's page on permissions
-  /// for KMS keys).
+  /// Writes records to a Kinesis data stream. Kinesis encrypts with the permissions of the caller (source: developer
+  /// guide, permissions for KMS keys).
   static let kinesis = AwsService(
-    "kinesis", "The stream: a logical id of `resources`, a name or an ARN.", address: NamedAddress.self,
+    "kinesis", "Stream: a logical ID in `resources`, a name or an ARN.", address: NamedAddress.self,
     of: [.stream], sample: "STREAM",
     actions: [
       ServiceSubtype(

@@ -1,11 +1,11 @@
 import SpecReading
 import YAMLTree
 
-/// What names a service's target: a text that shows what it is, or something under a key that says so.
+/// The identifier of a service's resource: a string whose kind is recognized, or a value with the kind as key.
 struct ServiceAddress: Sendable {
-  /// What the text or function is.
+  /// The kind of identifier.
   enum Form: String, Sendable {
-    /// A logical id, or something that shows what it is.
+    /// A logical ID, or a string whose kind is recognized.
     case plain
     case arn, url, name
   }
@@ -13,19 +13,19 @@ struct ServiceAddress: Sendable {
   let form: Form
   let given: Given<String>
 
-  /// Nothing, nowhere.
+  /// An empty identifier without a location.
   static let placeholder = ServiceAddress(form: .plain, given: Given("", at: .nowhere))
 }
 
-/// An address that is a mapping: `{arn: …}`.
+/// An identifier as a mapping: `{arn: …}`.
 protocol SpelledAddress: SpecObject {
-  /// The addresses of what an action is called on; nil where they could not be read.
+  /// The identifiers of the action's resources; nil if they could not be read.
   var addresses: [ServiceAddress]? { get }
 }
 
-/// A queue's address that says what it is.
+/// The identifier of a queue with its kind as key.
 struct QueueAddress: SpelledAddress {
-  /// What it can be.
+  /// The kinds of identifiers.
   enum Form: Alternatives {
     case arn(ArnAddress)
     case url(UrlAddress)
@@ -51,9 +51,9 @@ struct QueueAddress: SpelledAddress {
   }
 }
 
-/// The address of something that has no URL, where it says what it is.
+/// The identifier of a resource without a URL, with its kind as key.
 struct NamedAddress: SpelledAddress {
-  /// What it can be.
+  /// The kinds of identifiers.
   enum Form: Alternatives {
     case arn(ArnAddress)
     case name(NameAddress)
@@ -80,26 +80,26 @@ struct NamedAddress: SpelledAddress {
 struct ArnAddress: SpecObject {
   let arn: Given<String>
 
-  init(fields: inout some FieldVisitor) { arn = fields.required("arn", .text(1...2_048), "Its ARN.") }
+  init(fields: inout some FieldVisitor) { arn = fields.required("arn", .text(1...2_048), "ARN.") }
 }
 
 /// A URL.
 struct UrlAddress: SpecObject {
   let url: Given<String>
 
-  init(fields: inout some FieldVisitor) { url = fields.required("url", .text(1...2_048), "Its URL.") }
+  init(fields: inout some FieldVisitor) { url = fields.required("url", .text(1...2_048), "URL.") }
 }
 
-/// A name in the stack's own account and region.
+/// A name in the stack's account and region.
 struct NameAddress: SpecObject {
   let name: Given<String>
 
   init(fields: inout some FieldVisitor) {
-    name = fields.required("name", .text(1...256), "Its name in AWS, in the stack's own account and region.")
+    name = fields.required("name", .text(1...256), "Name in AWS, in the account and region of the stack.")
   }
 }
 
-/// Reads the address of a service's target: a name, or a mapping that says what it is.
+/// Reads an identifier: a string, or a mapping with the kind as key.
 struct ServiceAddressSchema: Schema {
   let service: AwsService
 
@@ -128,6 +128,6 @@ extension SpelledAddress {
 }
 
 extension AwsService {
-  /// What its actions are called on, where that is one thing.
+  /// The kind of its resource, if there is only one.
   fileprivate var onlyKind: Kind? { things.count == 1 ? things[0].kind : nil }
 }

@@ -2,28 +2,28 @@ import CloudFormation
 import SpecReading
 import YAMLTree
 
-/// What calls an action needs to know of its target.
+/// The call of an action on a target.
 struct ServiceCall {
-  /// Parameters that name the target.
+  /// Parameters that specify the target.
   var target = Object()
-  /// What the role may do the action on.
+  /// Resources in the role's policy.
   var resources: [Value] = []
-  /// Keys of KMS that the target is encrypted with, and what is done with them.
+  /// KMS keys that encrypt the target, and the actions that they need.
   var keys: [Value] = []
   var keyActions: [Value] = []
 }
 
-/// A target that is an action of one of AWS's services (`AWS_PROXY` with a subtype).
+/// A target that is an action of an AWS service (`AWS_PROXY` with a subtype).
 protocol ServiceIntegration: Integration {
-  /// The action; nil where no action has the name.
+  /// The action; nil if its name is unknown.
   var subtype: ServiceSubtype? { get }
-  /// The node that chooses the action.
+  /// The node that selects the action.
   var subtypeNode: Node? { get }
-  /// What the author says of its parameters.
+  /// The author's parameters.
   var parameters: ServiceParameters { get }
-  /// Whether the target's own key names what the action is called on, and fills in its parameters.
+  /// Whether the target's key specifies the resource, and sets its parameters.
   var isFilledIn: Bool { get }
-  /// What the action needs to know; nil where what it is called on does not exist or is not known.
+  /// The call; nil if the resource is missing or unknown.
   func call(in values: RawValues) -> ServiceCall?
 }
 
@@ -34,7 +34,7 @@ extension ServiceIntegration {
 
   func requestParameters(in synthesis: Synthesis) -> Object? { actionParameters(in: synthesis) }
 
-  /// What the action gets.
+  /// The parameters of the action.
   func actionParameters(in synthesis: Synthesis) -> Object? {
     guard let call = call(in: synthesis.values) else { return nil }
     return parameters.object(for: subtype, target: call.target, in: synthesis.values)
@@ -44,7 +44,7 @@ extension ServiceIntegration {
     actionProperties(for: api, in: &synthesis)
   }
 
-  /// What calls the action of an HTTP API.
+  /// The properties of the integration in an HTTP API.
   func actionProperties(for api: Named<Api>, in synthesis: inout Synthesis) -> Object? {
     // An unknown action is written as it is, and reported by a rule.
     guard let action = subtype?.name ?? name.literal, let call = call(in: synthesis.values) else { return nil }
@@ -60,7 +60,7 @@ extension ServiceIntegration {
 }
 
 extension Synthesis {
-  /// The role with just an action on just its target; equal needs of an API share one.
+  /// A role with only this action on only this resource. Integrations of an API with equal permissions share one.
   fileprivate mutating func role(
     for call: ServiceCall, _ subtype: ServiceSubtype, _ name: Given<String>, _ api: Named<Api>
   ) -> Value? {
@@ -74,7 +74,7 @@ extension Synthesis {
     return serviceRole(at: place, policy, of: api)
   }
 
-  /// A role that API Gateway takes to call services, with one policy; what has the same place shares it.
+  /// A role that API Gateway assumes, with one policy. Equal places share it.
   mutating func serviceRole(at place: Place, _ policy: Value, of api: Named<Api>) -> Value {
     let id = names.id(place)
     if template[id] == nil {

@@ -2,27 +2,27 @@ import CloudFormation
 import SpecReading
 import YAMLTree
 
-/// What the author says of an action's parameters.
+/// The parameters of an action, as specified by the author.
 struct ServiceParameters: Sendable {
-  /// Parameters by AWS's names; nil takes a default away.
+  /// Parameters by AWS name; nil removes a default.
   let entries: [Named<Given<String>?>]
 
-  /// Whether nothing is said.
+  /// Whether no parameter is specified.
   var isEmpty: Bool { entries.isEmpty }
 
-  /// What is said of a parameter; the inner nil takes its default away.
+  /// The value of a parameter; the inner nil removes its default.
   subscript(name: String) -> Given<String>?? { entries.first { $0.name == name }?.value }
 
-  /// Those that have a value.
+  /// The parameters that have a value.
   var values: [Named<Given<String>>] {
     entries.compactMap { entry in
       entry.value.map { Named(name: entry.name, mark: entry.mark, node: entry.node, value: $0) }
     }
   }
 
-  /// `RequestParameters` of an action: what names the target, and the author's word over the defaults. They stand in
-  /// the action's own order, so that the same targets are the same however they are written.
-  /// Unknown parameters and missing ones that the action needs are written as well, for the rules that report them.
+  /// `RequestParameters` of an action: the target, and the author's parameters instead of defaults. They are in the
+  /// order of the action, so that equal parameters are equal however they are written.
+  /// Unknown parameters and missing required ones are written as well, for the rules that report them.
   func object(for subtype: ServiceSubtype?, target: Object, in values: RawValues) -> Object {
     var object = Object()
     let known = subtype?.parameters ?? []
@@ -41,14 +41,14 @@ struct ServiceParameters: Sendable {
 }
 
 extension Object {
-  /// Sets a parameter, in AWS's own words.
+  /// Sets a parameter with AWS's name.
   fileprivate mutating func set(_ entry: Named<Given<String>?>, _ values: RawValues) {
     let origin = Origin(key: entry.node?.handle, value: (entry.value?.node ?? entry.node)?.handle)
     set(Member(key: entry.name, value: entry.value.map { values.value($0) } ?? .null, origin: origin))
   }
 }
 
-/// Reads parameters: a mapping of texts, where `null` takes a default away.
+/// Reads parameters: a mapping of strings, where `null` removes a default.
 struct ServiceParameterSchema: Schema {
   var placeholder: ServiceParameters { ServiceParameters(entries: []) }
   var shape: Shape { .map(.either([.text, .null, .function]), .any) }
@@ -60,10 +60,10 @@ struct ServiceParameterSchema: Schema {
   }
 }
 
-/// A text, or `null`. A key with nothing behind it is most likely unfinished, and is an error as everywhere.
+/// A string or `null`. A key without a value is an error, as everywhere else.
 private struct ServiceParameterValue: Schema {
   var placeholder: Given<String>? { nil }
-  var expectation: String { "text, or `null`" }
+  var expectation: String { "a string or `null`" }
 
   func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>?? {
     let isNull =
@@ -75,19 +75,19 @@ private struct ServiceParameterValue: Schema {
 }
 
 extension Schema where Self == ServiceParameterSchema {
-  /// Parameters of a service's action.
+  /// The parameters of a service's action.
   static var serviceParameters: ServiceParameterSchema { ServiceParameterSchema() }
 }
 
 extension FieldVisitor {
-  /// The field that all targets of services have.
+  /// The field that all service targets have.
   mutating func serviceParameters() -> ServiceParameters {
     optional(
       "parameters", .serviceParameters,
       """
-      What the action gets, by AWS's names, over the defaults; `null` takes one away. Values are texts and \
-      `$request.body.…`, `$request.header.…`, `$request.querystring.…`, `$request.path.…`, `$context.…`, \
-      `$stageVariables.…`; of bodies over 100 KB only `$request.body` as a whole is sure.
+      Parameters of the action by AWS name, in addition to the defaults; `null` removes a default. Values are strings \
+      and `$request.body.…`, `$request.header.…`, `$request.querystring.…`, `$request.path.…`, `$context.…`, \
+      `$stageVariables.…`. For bodies over 100 KB only `$request.body` as a whole is reliable.
       """) ?? ServiceParameters(entries: [])
   }
 }

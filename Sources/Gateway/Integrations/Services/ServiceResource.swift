@@ -1,24 +1,24 @@
 import CloudFormation
 import SpecReading
 
-/// The ways in which AWS names a resource that actions are called on, and how one is made of another.
+/// The identifiers of a kind of resource in AWS, and how they are converted.
 struct ServiceResource: Sendable {
-  /// What the parameter of an action takes. `Ref` of a resource gives the same.
+  /// The identifier that an action's parameter accepts. `Ref` of a resource returns the same.
   enum Parameter: Sendable {
     case arn, name, nameOrArn
     case url(ServiceUrl)
   }
 
   let parameter: Parameter
-  /// The form of its ARN; nil where the action takes an id or a name, and any function may give either.
+  /// The form of its ARN; nil if the action accepts IDs and names, which a function may return either of.
   let arn: ServiceArn?
-  /// What the attributes of a resource give.
+  /// The kinds of identifiers that attributes return.
   let attributes: [String: ServiceAddress.Form]
-  /// The name of the one that every account has, and that is meant where none is given.
+  /// The name of the default resource that every account has.
   let standard: String?
-  /// The way to the property that names the KMS key that it is encrypted with.
+  /// The path of the property with its KMS key.
   let keyPath: [String]
-  /// Whether it may be called so (source: the API references of the services).
+  /// Whether a name is valid (source: the API references of the services).
   let isName: @Sendable (String) -> Bool
 
   init(
@@ -29,10 +29,10 @@ struct ServiceResource: Sendable {
     (self.standard, self.keyPath, self.isName) = (standard, keyPath, isName)
   }
 
-  /// Whether it has several forms, of which an address may say which one it is.
+  /// Whether it has several kinds of identifiers, so that a mapping may specify the kind.
   var hasForms: Bool { arn != nil }
 
-  /// The form that the parameter takes; nil where it takes more than one.
+  /// The kind of identifier that the parameter accepts; nil if there are several.
   var parameterForm: ServiceAddress.Form? {
     switch parameter {
     case .arn: .arn
@@ -42,27 +42,27 @@ struct ServiceResource: Sendable {
     }
   }
 
-  /// The form of a text; nil where it can be nothing of the kind.
+  /// The kind of identifier of a text; nil if it is invalid.
   func form(of text: String) -> ServiceAddress.Form? {
     if text.hasPrefix("arn:") { return arn?.owns(Arn(text)) ?? false ? .arn : nil }
     if case .url(let url) = parameter, text.mentions("://") { return url.isValid(text) ? .url : nil }
     return isName(text) ? .name : nil
   }
 
-  /// The ways to write that an address is an ARN, a URL or a name.
+  /// The mappings that specify the kind of identifier.
   var spellings: String {
     if case .url = parameter { "`{arn: …}`, `{url: …}` or `{name: …}`" } else { "`{arn: …}` or `{name: …}`" }
   }
 
-  /// What to write for one.
+  /// The help for an invalid identifier.
   var help: String {
-    if case .url = parameter { return "give a logical id of `resources`, a name, a URL or an ARN" }
-    return "give a logical id of `resources`, a name or an ARN"
+    if case .url = parameter { return "expected a logical ID in `resources`, a name, a URL or an ARN" }
+    return "expected a logical ID in `resources`, a name or an ARN"
   }
 
   // MARK: Conversion
 
-  /// What an action's parameter takes.
+  /// The value of an action's parameter.
   func parameter(for found: FoundResource) -> Value {
     switch (found, parameter) {
     case (.resource(let id), _): .ref(id)
@@ -89,14 +89,14 @@ struct ServiceResource: Sendable {
   }
 }
 
-/// The ARNs of a kind of resource: the service in them, and what stands before the name.
+/// The ARNs of a kind of resource: the service, and the prefix of the name.
 struct ServiceArn: Sendable {
   let service: String
   let prefix: String
 
   init(service: String, prefix: String = "") { (self.service, self.prefix) = (service, prefix) }
 
-  /// Whether an ARN is one of them.
+  /// Whether an ARN has this form.
   func owns(_ arn: Arn) -> Bool {
     arn.service == service && !arn.resource.isEmpty && arn.resource.hasPrefix(prefix)
   }
@@ -120,7 +120,7 @@ struct ServiceArn: Sendable {
 
 /// The URLs of a kind of resource.
 struct ServiceUrl: Sendable {
-  /// What a URL says.
+  /// The components of a URL.
   struct Parts {
     let region: Value
     let account: Value

@@ -1,30 +1,30 @@
 import CloudFormation
 
-/// An action of a service, which API Gateway calls an integration subtype.
+/// An action of a service: an integration subtype.
 ///
-/// Source: API Gateway's reference of integration subtypes, which has ten, as of 2026-11-22; the IAM actions from the
-/// Service Authorization Reference; the defaults from the language page.
+/// Source: the API Gateway integration subtype reference, which lists ten, as of 2026-11-22; IAM actions from the
+/// Service Authorization Reference. The defaults are those of this language.
 struct ServiceSubtype: Sendable {
-  /// The ARNs that a role needs, where they are not those of the things themselves.
+  /// The ARNs in the role's policy, if they differ from those of the resources.
   typealias Resources = @Sendable ([FoundResource], SpecNames) -> [Value]
 
-  /// AWS's name of it: `SQS-SendMessage`.
+  /// The name of the integration subtype: `SQS-SendMessage`.
   let name: String
-  /// The word that chooses it in a spec; nil for the only action of a service.
+  /// The word that selects it in a spec; nil for the only action of a service.
   let word: String?
-  /// The IAM action that its role needs.
+  /// The IAM action that the role needs.
   let action: String
-  /// The parameters that name what it is called on; the target's own key fills them in.
+  /// The parameters that specify the resource; the target's key sets them.
   let target: [String]
-  /// Parameters that must be there.
+  /// Required parameters.
   let required: [String]
-  /// Parameters that may be left out, besides `Region`.
+  /// Optional parameters, except `Region`.
   let optional: [String]
-  /// The value of a parameter that is not given.
+  /// Values of parameters that are not specified.
   let defaults: [String: String]
   /// Values that messages suggest for parameters without a default.
   let examples: [String: String]
-  /// What its role needs to do with the KMS key that the thing is encrypted with.
+  /// The actions that the role needs on the KMS key of the resource.
   let keyActions: [Value]
   let resources: Resources?
 
@@ -38,6 +38,6 @@ struct ServiceSubtype: Sendable {
     (self.keyActions, self.resources) = (keyActions, resources)
   }
 
-  /// Every parameter, in the order in which they are written.
+  /// All parameters, in output order.
   var parameters: [String] { required + optional + ["Region"] }
 }

@@ -2,7 +2,7 @@ import CloudFormation
 import SpecReading
 import YAMLTree
 
-/// A target that is an action of a service, by the service's own key.
+/// A target that is an action of a service, selected by the service's key.
 public struct ServiceTarget: ServiceIntegration {
   let service: AwsService
   let addresses: [ServiceAddress]
@@ -18,7 +18,7 @@ public struct ServiceTarget: ServiceIntegration {
     action =
       words.isEmpty
       ? nil
-      : fields.optional("action", .known(.word(among: words)), "What is done with it; by default what comes first.")
+      : fields.optional("action", .known(.word(among: words)), "Action; by default the first one listed.")
     parameters = fields.serviceParameters()
     options = IntegrationOptions(service: &fields)
   }
@@ -61,16 +61,16 @@ public struct ServiceTarget: ServiceIntegration {
     return call
   }
 
-  /// Other protocols have other ways to call the action.
+  /// WebSocket APIs call the action by its URI.
   var replacement: String {
     service.uri(of: service.actions[0]).map { uri in
-      "write `aws: \(uri)`, with what it may do in `allow`; or let a function answer"
+      "use `aws: \(uri)` with its permissions in `allow`, or a function (`lambda: NAME`)"
     } ?? Self.functionInstead
   }
 }
 
 extension AwsService {
-  /// The ARNs of what an action is called on, for the policy of its role.
+  /// The ARNs of an action's resources, for the policy of its role.
   func arns(for subtype: ServiceSubtype, _ found: [FoundResource], _ names: SpecNames) -> [Value] {
     subtype.resources?(found, names) ?? zip(things, found).compactMap { $0.resource.arn(for: $1) }
   }

@@ -1,15 +1,14 @@
 import SpecReading
 
-/// The services that a spec may name. Reading, look-ups, rules and synthesis all ask this list.
+/// The supported services. Reading, name resolution, rules and synthesis use this list.
 final class Services: Sendable {
-  /// Lets a test try a service that does not exist.
   static let inUse = TaskLocal(wrappedValue: Services([.sqs, .eventBridge, .stepFunctions, .kinesis, .appConfig]))
 
-  /// The list that is in use.
+  /// The list in use; a test may replace it.
   static var current: Services { inUse.get() }
 
   let all: [AwsService]
-  /// The forms of a target and of what answers a route.
+  /// The forms of a target and of a route's target.
   let targets: [Form<Target>]
   let answers: [Form<Route.Answer>]
 
@@ -19,10 +18,10 @@ final class Services: Sendable {
     answers = targets.map { $0.map(Route.Answer.target) } + [Route.Answer.shared]
   }
 
-  /// Every action.
+  /// All actions of all services.
   var subtypes: [ServiceSubtype] { all.flatMap(\.actions) }
 
-  /// The action of a name.
+  /// The action with a name.
   func subtype(_ name: String) -> ServiceSubtype? {
     for service in all {
       if let subtype = service.actions.first(where: { $0.name == name }) { return subtype }
@@ -30,7 +29,7 @@ final class Services: Sendable {
     return nil
   }
 
-  /// The service that an action belongs to.
+  /// The service of an action.
   func owner(of subtype: ServiceSubtype) -> AwsService? {
     all.first { $0.actions.contains { $0.name == subtype.name } }
   }

@@ -2,10 +2,10 @@ import CloudFormation
 import SpecReading
 
 extension AwsService {
-  /// A queue takes or gives messages. SQS encrypts with its caller's rights: without them an encrypted queue rejects
-  /// every message (source: the SQS developer guide's page on key management).
+  /// Sends messages to a queue or receives them. SQS encrypts with the permissions of the caller: without them, an
+  /// encrypted queue rejects every message (source: developer guide, key management).
   static let sqs = AwsService(
-    "sqs", "The queue: a logical id of `resources`, a name, a URL or an ARN.", address: QueueAddress.self,
+    "sqs", "Queue: a logical ID in `resources`, a name, a URL or an ARN.", address: QueueAddress.self,
     of: [.queue], sample: "QUEUE", uri: .path("sqs:path/ACCOUNT/QUEUE"),
     actions: [
       ServiceSubtype(
@@ -44,8 +44,8 @@ extension ServiceResource {
 }
 
 extension ServiceUrl {
-  /// The URL of a queue. Regions stand before or behind the service's name in older and newer hosts; the oldest of all
-  /// has none.
+  /// The URLs of queues. The region precedes the service name in newer hosts and follows it in older ones; the oldest
+  /// host has none.
   static let queue = ServiceUrl(
     make: { parts in
       .sub(

@@ -2,9 +2,9 @@ import CloudFormation
 import SpecReading
 
 extension AwsService {
-  /// A state machine is started, or one of its executions stopped.
+  /// Starts a state machine, or stops an execution.
   static let stepFunctions = AwsService(
-    "stepFunctions", "The state machine: a logical id of `resources`, a name or an ARN.", address: NamedAddress.self,
+    "stepFunctions", "State machine: a logical ID in `resources`, a name or an ARN.", address: NamedAddress.self,
     of: [.stateMachine], sample: "MACHINE",
     actions: [
       ServiceSubtype(
@@ -13,7 +13,7 @@ extension AwsService {
       ServiceSubtype(
         "StepFunctions-StartSyncExecution", word: "startSync", "states:StartSyncExecution",
         target: ["StateMachineArn"], required: ["StateMachineArn"], optional: ["Name", "Input", "TraceHeader"]),
-      // An execution is stopped, so the state machine itself appears only in the policy.
+      // An execution is stopped, so the state machine is only in the policy.
       ServiceSubtype(
         "StepFunctions-StopExecution", word: "stop", "states:StopExecution", target: [], required: ["ExecutionArn"],
         optional: ["Cause", "Error"], examples: ["ExecutionArn": "$request.querystring.executionArn"],

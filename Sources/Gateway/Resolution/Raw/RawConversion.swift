@@ -9,7 +9,7 @@ extension RawValues {
     case .short(let tag): return function(tag.functionName, node, of: node)
     case .unknown(let tag):
       report(
-        .unknownTag, at: node, "\(tag) is not one of CloudFormation's functions",
+        .unknownTag, at: node, "\(tag) is not a CloudFormation function",
         help: Suggestion.help(for: tag, among: ShortTag.allCases.map(\.spelling)))
       return .null
     case .none, .core: return untagged(node)
@@ -81,7 +81,7 @@ extension RawValues {
     default:
       if !RawValues.functions.contains(name) {
         report(
-          .unknownTag, at: node, "\(Reader.quoted(name)) is not one of CloudFormation's functions",
+          .unknownTag, at: node, "\(Reader.quoted(name)) is not a CloudFormation function",
           help: Suggestion.help(for: name, among: RawValues.functions))
       }
     }

@@ -14,7 +14,7 @@ extension RawValues {
     let parts: [Value] = if case .list(let items) = value { items } else { [value] }
     let ids = parts.compactMap { part -> String? in if case .ref(let id) = part { id } else { nil } }
     if ids.isEmpty, value != .null {
-      report(.nameOfOtherKind, at: mark, "`\(path)` exists already, so there is nothing to wait for")
+      report(.nameOfOtherKind, at: mark, "`\(path)` is an existing resource, which cannot be in `DependsOn`")
     }
     return ids
   }
@@ -35,8 +35,8 @@ extension RawValues {
     if isPlace(path) { return reference(path, attribute: nil, at: mark) }
     guard let dot = path.firstIndex(of: ".") else {
       report(
-        .nameOfOtherKind, at: argument, "\(Reader.quoted(path)) names no attribute",
-        help: "write `\(path).Arn`, for one")
+        .nameOfOtherKind, at: argument, "\(Reader.quoted(path)) has no attribute name",
+        help: "add the attribute, for example `\(path).Arn`")
       return .null
     }
     return reference(String(path[..<dot]), attribute: String(path[path.index(after: dot)...]), at: mark)
@@ -85,8 +85,8 @@ extension RawValues {
       if let value = attributes[rest] { return value }
       report(
         .nameOfOtherKind, at: mark,
-        "nothing is known of `\(rest)` of `\(name.dropLast(rest.count + 1))`, which is imported",
-        help: rest == "ApiEndpoint" ? "give it `endpoint`" : Suggestion.help(for: rest, among: attributes.keys.sorted())
+        "`\(rest)` of the imported `\(name.dropLast(rest.count + 1))` is unknown",
+        help: rest == "ApiEndpoint" ? "set its `endpoint`" : Suggestion.help(for: rest, among: attributes.keys.sorted())
       )
       return .null
     case .list(let ids): return joined(ids)
@@ -99,9 +99,9 @@ extension RawValues {
   private func check(_ name: String, _ rest: String, of type: String, wantsAttribute: Bool, at mark: Mark) -> Bool {
     if rest.isEmpty, wantsAttribute {
       let help = ResourceType.named(type)?.attributeNames.map { "its attributes: " + Suggestion.list($0) }
-      report(.nameOfOtherKind, at: mark, "`\(name)` names no attribute", help: help)
+      report(.nameOfOtherKind, at: mark, "`\(name)` has no attribute name", help: help)
     } else if !rest.isEmpty, !wantsAttribute {
-      report(.unknownName, at: mark, "there is no place `\(name)`", help: "`!GetAtt` gives an attribute")
+      report(.unknownName, at: mark, "there is no place `\(name)`", help: "use `!GetAtt` for an attribute")
     } else if !rest.isEmpty, let known = ResourceType.named(type)?.attributeNames, !known.contains(rest) {
       report(
         .nameOfOtherKind, at: mark, "`\(name.dropLast(rest.count + 1))` has no attribute `\(rest)`",
@@ -121,7 +121,7 @@ extension RawValues {
         help: stages(ofPlace: parts).map { "its stages: " + Suggestion.list($0) })
     }
     report(
-      .unknownName, at: mark, "there is nothing called `\(parts[1])` in `\(parts[0])`",
+      .unknownName, at: mark, "there is no `\(parts[1])` in `\(parts[0])`",
       help: Suggestion.nearest(to: parts[1], among: siblings).map { "did you mean `\(parts[0]).\($0)`?" }
         ?? (siblings.isEmpty ? nil : "`\(parts[0])` has " + Suggestion.list(siblings)))
   }

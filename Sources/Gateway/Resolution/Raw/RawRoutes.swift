@@ -45,9 +45,9 @@ struct RawRoutes {
       if let condition = other.condition, let own = route.condition, own != condition { continue }
       findings.report(
         Diagnostic(
-          .routeTwice, message: "the route `\(text)` is there twice", mark: property.mark,
-          related: [Related(message: "the other one, which matches the same requests", mark: other.mark)],
-          help: "leave out one of the two"))
+          .routeTwice, message: "duplicate route `\(text)`", mark: property.mark,
+          related: [Related(message: "the other route matches the same requests", mark: other.mark)],
+          help: "remove one of them"))
     }
   }
 
@@ -70,7 +70,7 @@ struct RawRoutes {
     if keys.count == 1, key.text == text { return key }
     findings.report(
       Diagnostic(
-        .routeKey, message: "\(Reader.quoted(text)) is not a route key", mark: mark,
+        .routeKey, message: "\(Reader.quoted(text)) is not a valid route key", mark: mark,
         help: "write `\(key.text)`\(keys.count > 1 ? ", and a resource for each of the other methods" : "")"))
     return key
   }

@@ -10,14 +10,14 @@ extension RawValues {
     if names.tree.kind(argument) == .sequence {
       let parts = Array(names.tree.items(argument))
       guard parts.count == 2, names.tree.kind(parts[1]) == .mapping else {
-        report(.wrongKind, at: argument, "`!Sub` takes a text, or a list of a text and a mapping")
+        report(.wrongKind, at: argument, "`!Sub` needs a string, or a list of a string and a mapping")
         return .null
       }
       text = parts[0]
       for entry in names.tree.entries(parts[1]) { own.add(names.tree.string(entry.key), convert(entry.value)) }
     }
     guard names.tree.kind(text) == .scalar else {
-      report(.wrongKind, at: text, "`!Sub` takes a text, or a list of a text and a mapping")
+      report(.wrongKind, at: text, "`!Sub` needs a string, or a list of a string and a mapping")
       return .null
     }
     return substituted(names.tree.string(text), own, at: names.tree.mark(text))
@@ -51,7 +51,7 @@ extension RawValues {
     case .string(let literal): return literal.replacing("${", with: "${!")
     default:
       if givesList(value) {
-        report(.listInText, at: mark, "`\(name)` gives a list, and text takes one value", help: "take one: `\(name).0`")
+        report(.listInText, at: mark, "`\(name)` is a list, not a string", help: "select an item: `\(name).0`")
       }
       var number = 1
       while own["Value\(number)"] != nil { number += 1 }

@@ -37,7 +37,7 @@ final class RawValues {
   func value(_ node: Node) -> Value {
     if let value = converted[node] { return value }
     guard open.insert(node).inserted else {
-      report(.cycle, at: node, "this refers to itself", help: "give the id or ARN of something that exists")
+      report(.cycle, at: node, "this refers to itself", help: "use the ID or ARN of another resource")
       return .null
     }
     defer { open.remove(node) }

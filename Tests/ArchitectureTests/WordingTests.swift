@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+/// Messages, documents and comments follow the style sheet in CONTRIBUTING.md.
+@Suite struct WordingTests {
+  /// Folders and documents that still have such phrases, with their number, which may only decrease.
+  private static let unfinished = [
+    "Gateway/Rules": 340, "Gateway/Resolution": 156, "docs/rules.md": 126,
+  ]
+
+  private static let documents = [
+    "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/language.md", "docs/rules.md", "docs/schema.json",
+  ]
+
+  @Test func sourcesFollowTheStyleSheet() throws {
+    var counts: [String: Int] = [:]
+    for file in try SourceFile.all(in: "") {
+      let found = Wording.found(inSwift: file.text)
+      if let folder = Self.unfinished.keys.first(where: { file.path.hasPrefix("/\($0)/") }) {
+        counts[folder, default: 0] += found.count
+      } else {
+        for (line, phrase) in found { Issue.record("Sources\(file.path):\(line): `\(phrase)`") }
+      }
+    }
+    for (folder, count) in counts { #expect(count <= Self.unfinished[folder] ?? 0, "Sources/\(folder)") }
+  }
+
+  @Test(arguments: documents)
+  func documentFollowsTheStyleSheet(_ name: String) throws {
+    let root = URL(fileURLWithPath: SourceFile.folder).deletingLastPathComponent()
+    let text = try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    let found = lines.flatMap { index, line in Wording.found(in: String(line)).map { "\(index + 1): `\($0)`" } }
+    let limit = Self.unfinished[name] ?? 0
+    #expect(found.count <= limit, "\(name): \(found.prefix(20))")
+  }
+
+  @Test(arguments: [
+    ("AWS refuses the deployment", ["refuses"]), ("a standard stand-alone program, understood outstandingly", []),
+    ("there is no function `a`; it is no longer used", []), ("this is no ARN", ["is no "]),
+    ("the key must be there", ["be there"]), ("if there is one, and there are several", []),
+    ("the name is misspelt, too", ["misspelt", ", too"]), ("too many retold recommendations", []),
+  ])
+  func phrasesAreFound(_ text: String, _ phrases: [String]) {
+    #expect(Wording.found(in: text) == phrases)
+  }
+
+  @Test func onlyCommentsAndStringsAreSearched() {
+    let text = #"""
+      let told = refuse(alone) // alone
+      report("a \(told.nobody) and nobody")
+      /// What AWS does.
+      let text = """
+        somebody
+        """
+      func stands() {}
+      """#
+    #expect(Wording.found(inSwift: text).map(\.line) == [1, 2, 3, 5])
+  }
+}
