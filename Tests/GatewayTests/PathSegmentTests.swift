@@ -8,7 +8,7 @@ import Testing
     ("/a/[id]", "{id}"), ("/a/[...rest]", "{rest+}"), ("/a/[[...rest]]", "{rest+}"),  // Next.js
     ("/a/{proxy*}", "{proxy+}"), ("/a/{*rest}", "{rest+}"), ("/a/{**rest}", "{rest+}"), ("/a/{id?}", "{id}"),  // ASP.NET
     ("/a/{id:[0-9]+}", "{id}"), ("/a/:id(\\\\d+)", "{id}"), ("/a/:id?", "{id}"), ("/a/:rest*", "{rest+}"),  // Express
-    ("/a/*", "{proxy+}"), ("/*/a", "{name}"), ("/$default", "`$default` alone"), ("/a?b=1", "remove it"),
+    ("/a/*", "{proxy+}"), ("/*/a", "{name}"), ("/$default", "write `$default`"), ("/a?b=1", "remove it"),
     ("/a#b", "remove it"), ("/a%20b", "letters of ASCII"), ("/größe", "letters of ASCII"), ("/a,b", "letters of ASCII"),
   ])
   func isRejected(_ path: String, help: String) {

@@ -72,7 +72,8 @@ extension Model.Integration {
 
   private func findInternetUrl() -> Model.Property? {
     guard type == "HTTP_PROXY" || type == "HTTP", let uri = self["IntegrationUri"],
-      let text = self.uri, self["ConnectionType"].map({ $0.text == "INTERNET" }) ?? true
+      let text = self.uri, !(resource.isRaw && text.hasPrefix("arn:")),
+      self["ConnectionType"].map({ $0.text == "INTERNET" }) ?? true
     else { return nil }
     return uri
   }

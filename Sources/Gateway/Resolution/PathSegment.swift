@@ -26,10 +26,12 @@ struct PathSegment {
     }
   }
 
-  /// What is wrong with one that is not valid, and what to write instead.
+  /// The message and the help for an invalid segment.
   func flaw(isLast: Bool) -> (message: String, help: String) {
     if text == "$default" {
-      return ("`$` is not allowed in a path", "write `$default` alone for requests that no other route matches")
+      return (
+        "`$` is not allowed in a path", "write `$default` without a slash for requests that no other route matches"
+      )
     }
     if let respelled { return ("`\(text)` is not a path variable", "write `\(respelled)`") }
     if text.hasPrefix("*") {

@@ -157,7 +157,7 @@ struct RouteKeyParser {
     }
   }
 
-  /// Some bytes of the key from a place on (or up to it), where the key stands in the file as it reads, quotes aside.
+  /// Some bytes of the key from a place on (or up to it), if the file has the key as it reads, apart from quotes.
   private func place(of index: String.Index, _ count: Int) -> Mark? {
     let quotes = (Int(mark.end) - Int(mark.start) - text.utf8.count) / 2
     guard !mark.isNowhere, (0...1).contains(quotes), Int(mark.end - mark.start) == text.utf8.count + 2 * quotes else {

@@ -1,8 +1,8 @@
-/// What the letters of an id stand for. The file of the letters' name lists its rules.
+/// The rules whose ids begin with the same letters. The file of the letters' name lists its rules.
 public struct Area: Sendable {
   /// The letters.
   public let letters: String
-  /// What its findings are about.
+  /// The subject of its findings.
   public let title: String
   /// AWS's page on it, if there is one.
   public let page: String?
@@ -30,7 +30,7 @@ public struct Area: Sendable {
 extension Area {
   static let files = Area("FILE", "Files")
   static let includes = Area("INC", "Included files")
-  static let ignores = Area("LINT", "What is ignored")
+  static let ignores = Area("LINT", "Ignored findings")
   static let options = Area("OPT", "Options")
   static let variables = Area("VAR", "Variables")
   static let yaml = Area("YAML", "YAML")

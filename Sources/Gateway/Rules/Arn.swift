@@ -15,7 +15,7 @@ struct Arn {
     (account, resource) = (parts[4], parts[5])
   }
 
-  /// What is wrong with it as the target of a VPC link, and what to write: a listener of this type of load balancer, or
+  /// The message and the help for an invalid ARN as the target of a VPC link, and what to write: a listener of this type of load balancer, or
   /// a Cloud Map service.
   func flaw(asTargetOf type: LoadBalancerType?) -> (message: String, help: String)? {
     if let type { flaw(asListenerOf: type) } else { flawAsService }

@@ -44,7 +44,7 @@ extension ResolvedSpec {
 }
 
 extension Given<String> {
-  /// Where a part of a literal stands, if the text stands there as it reads; else where all of it stands.
+  /// The mark of a part of a literal, if the file has the text as it reads; otherwise the mark of all of it.
   func mark(of part: Range<String.Index>) -> Mark {
     guard let text = literal else { return mark }
     let quotes = Int(mark.end - mark.start) - text.utf8.count

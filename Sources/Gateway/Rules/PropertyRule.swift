@@ -2,7 +2,7 @@ import Diagnostics
 import SpecReading
 
 extension PropertyLimit {
-  /// What is wrong with a value, and what to write instead; nil where nothing is, or it is not known.
+  /// The message and the help for an invalid value; nil if it is valid or unknown.
   func flaw(of text: String, in property: Model.Property) -> (message: String, help: String?)? {
     if text.mentions("{{resolve:") { return nil }
     switch self {

@@ -2,14 +2,14 @@ import Diagnostics
 import SpecReading
 import YAMLTree
 
-/// Something that AWS would refuse, or break in silence: why, how it looks, and how it is found.
+/// A mistake that AWS rejects or that breaks silently: why, an example, and how to find it.
 ///
 /// A rule is one file with one value. Its example is its test: one text with the mistake, the place that is reported, and
 /// the fix.
 public struct Rule: Sendable {
   /// What it finds.
   public let kind: FindingKind
-  /// Whether its error means that something is left out of the template, so that nobody can ignore it.
+  /// Whether its error means that something is left out of the template, so that it cannot be ignored.
   let isEssential: Bool
   /// Finds it.
   let check: @Sendable (Model, inout Report) -> Void
@@ -31,7 +31,7 @@ public struct Rule: Sendable {
     check = find
   }
 
-  /// A rule on the spec alone.
+  /// A rule on the spec only.
   init(
     id: String, severity: Severity, summary: String, why: String, source: String,
     example: @autoclosure @escaping @Sendable () -> String, isEssential: Bool = false, isOptional: Bool = false,
@@ -52,7 +52,7 @@ public struct Rule: Sendable {
     check = find
   }
 
-  /// A rule on the spec alone that finds what a step finds elsewhere.
+  /// A rule on the spec only that finds what a step finds elsewhere.
   init(
     of kind: FindingKind, source: String, example: @autoclosure @escaping @Sendable () -> String,
     isEssential: Bool = false, check: @escaping @Sendable (ResolvedSpec, inout Report) -> Void
@@ -62,7 +62,7 @@ public struct Rule: Sendable {
     self.check = { model, report in check(model.spec, &report) }
   }
 
-  /// What one rule found.
+  /// The findings of one rule.
   struct Report {
     private let kind: FindingKind
     private let spec: ResolvedSpec
@@ -92,7 +92,7 @@ public struct Rule: Sendable {
             kind, message: message, mark: mark, related: related, help: help, fix: fix, secret: secret)))
     }
 
-    /// Reports a place alone, where what is wrong depends on more than the target: on the key of its route.
+    /// Reports only this place, where what is wrong depends on more than the target: on the key of its route.
     mutating func report(
       only mark: Mark, _ message: String, related: [Related] = [], help: String? = nil
     ) {
@@ -104,7 +104,7 @@ public struct Rule: Sendable {
 
 /// All rules.
 public enum Rules {
-  /// The rules whose errors nobody can ignore: also those that say of a name or a form what reading says elsewhere.
+  /// The rules whose errors cannot be ignored: also those that report a name or a form as reading does elsewhere.
   static let essential = Set(
     all.filter { $0.isEssential || $0.id.hasPrefix("SPEC") || $0.id.hasPrefix("REF") }.map(\.id))
 

@@ -29,7 +29,7 @@ extension ResolvedSpec {
 }
 
 extension ListenerElement {
-  /// What it speaks, where that is sure: of one that exists only what is written, or what its port tells.
+  /// Its protocol, if known: for an imported one only if it is written or follows from its port.
   func surelySpeaks(on type: LoadBalancerType?) -> ListenerProtocol? {
     if case .imported = form, self.protocol == nil, port?.literal == nil || type == .network { return nil }
     return speaks(on: type)

@@ -7,7 +7,7 @@ extension Rule {
     severity: .note,
     summary: "API with a disabled default endpoint and without a domain",
     why: """
-      With its default endpoint disabled, an API is reachable through custom domains only. Without one nobody can call it.
+      With its default endpoint disabled, an API is reachable through custom domains only. Without one it cannot be called.
       """,
     source: "API Gateway's page on the default endpoint of HTTP APIs",
     example: """
@@ -34,7 +34,7 @@ extension Rule {
         else { continue }
         report.report(
           at: disabled,
-          "the default endpoint of `\(api.name)` is disabled, and no domain leads to it: nobody can call it",
+          "the default endpoint of `\(api.name)` is disabled, and no domain leads to it: it cannot be called",
           help: disabled.isRaw
             ? "add an `AWS::ApiGatewayV2::ApiMapping`, or remove this"
             : "write `domain: HOST` on it or on a stage, or remove this")

@@ -5,7 +5,7 @@ extension Rule {
     severity: .error,
     summary: "WebSocket API without routes has a deployment",
     why: """
-      A deployment is made of an API's routes, and with none AWS refuses it: "At least one route is required before
+      A deployment needs the routes of an API. Without any, AWS rejects it: "At least one route is required before
       deploying the Api". A stage that deploys by itself waits for the first one.
       """,
     source: "public reports of API Gateway's message",

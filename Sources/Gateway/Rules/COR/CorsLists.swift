@@ -118,7 +118,7 @@ extension Rule {
             guard let text = item.text else { continue }
             report.report(
               at: kind == "method" ? item.mark : item.mark(of: text.startIndex..<text.endIndex),
-              "with credentials `*` does not stand for every \(kind)", help: "list them")
+              "with credentials `*` does not match every \(kind)", help: "list them")
           }
         }
       }

@@ -132,7 +132,7 @@ extension Rule {
 
 /// A CORS origin that begins with a scheme, compared with what browsers send.
 private struct SentOrigin {
-  /// What is wrong with it, and what to write instead; nil where a browser may send it.
+  /// The message and the help for an invalid origin; nil if a browser may send it.
   let flaw: (message: String, help: String)?
 
   init(_ text: String) {

@@ -45,7 +45,7 @@ extension Rule {
 }
 
 extension Model.Integration {
-  /// What is wrong with its URI as that of a function, and what to write.
+  /// The message and the help for a URI that is not a function's.
   fileprivate func flaw(ofFunction uri: Model.Property) -> (message: String, help: String?)? {
     if case .lambda(let target) = target {
       // An imported function is checked where it is imported.
@@ -86,7 +86,7 @@ extension Arn {
   /// The form of a function's ARN.
   fileprivate static let functionForm = "arn:aws:lambda:REGION:ACCOUNT:function:NAME"
 
-  /// What is wrong with it as a function's, and what to write.
+  /// The message and the help for an ARN that is not a function's.
   func flawAsFunction(_ text: String) -> (message: String, help: String?)? {
     guard service == "lambda", resource.hasPrefix("function:"), resource.utf8.count > "function:".utf8.count else {
       if let function = text.invokedFunction {

@@ -34,7 +34,7 @@ extension Rule {
     summary: "a JWT issuer at a private address or host",
     why: """
       API Gateway fetches the issuer's keys over the public internet, already when it creates the authorizer. Of an issuer
-      that it does not reach it says "Issuer must have a valid discovery endpoint".
+      that it does not reach it is "Issuer must have a valid discovery endpoint".
       """,
     source: "API Gateway's page on JWT authorizers; RFC 1918, 6761, 6762",
     example: """

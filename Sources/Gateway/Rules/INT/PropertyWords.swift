@@ -25,7 +25,7 @@ extension Rule {
     id: "API006",
     summary: "a kind of addresses that API Gateway does not have",
     why: """
-      APIs and domains answer on `ipv4`, or on `dualstack`, which adds IPv6. There is none for IPv6 alone.
+      APIs and domains answer on `ipv4`, or on `dualstack`, which adds IPv6. IPv6 without IPv4 is not available.
       """,
     source: "API Gateway's CreateApi (IpAddressType)",
     example: """

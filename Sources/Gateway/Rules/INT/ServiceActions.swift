@@ -37,7 +37,7 @@ extension Rule {
     return "the actions are " + Suggestion.list(siblings.isEmpty || service.isEmpty ? all : siblings)
   }
 
-  /// What an action cannot do without.
+  /// Required parameters.
   static let missingServiceParameter = Rule(
     id: "INT018",
     severity: .error,
@@ -86,7 +86,7 @@ extension Rule {
     return "add `\(name)` to `\(word)`"
   }
 
-  /// What an action does not accept.
+  /// Unknown parameters.
   static let unknownServiceParameter = Rule(
     id: "INT019",
     severity: .error,
@@ -161,6 +161,6 @@ extension Model.Integration {
   /// Whether the key of its target sets the parameters that name what the action is called on.
   var isFilledIn: Bool { if case .service = target { true } else { false } }
 
-  /// What its author calls the parameters of an action.
+  /// The author's word for the parameters of an action.
   var parametersWord: String { target == nil ? resource.words("RequestParameters") : "parameters" }
 }

@@ -111,7 +111,7 @@ extension ServiceAddress.Form {
 }
 
 extension ResolvedSpec {
-  /// What names the targets of services, under their short keys.
+  /// The names of the targets of services, under their short keys.
   fileprivate func forEachAddress(_ body: (ServiceThing, ServiceAddress) -> Void) {
     forEachTarget { answering in
       guard case .service(let target) = answering.target else { return }

@@ -69,7 +69,7 @@ extension Rule {
       }
     })
 
-  /// What only one type of state machine supports.
+  /// Actions that only one type of state machine supports.
   static let stateMachineOfOtherType = Rule(
     id: "INT023",
     severity: .error,

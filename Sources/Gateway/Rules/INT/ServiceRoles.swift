@@ -9,7 +9,7 @@ extension Rule {
     summary: "AWS service action without a role",
     why: """
       API Gateway calls an action with a role. The program creates one where the parameters name the resource; where each
-      request names it, nothing says what the role should allow. Without a role API Gateway rejects the integration: "Role ARN
+      request names it, the rights that the role needs are unknown. Without a role API Gateway rejects the integration: "Role ARN
       must be specified".
       """,
     source: "API Gateway's page on AWS service integrations; found by deployments (cdk-preflight)",

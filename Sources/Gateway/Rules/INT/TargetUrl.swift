@@ -2,7 +2,7 @@ import SpecReading
 
 /// URLs of `http` targets.
 enum TargetUrl {
-  /// What is wrong with a URL, and what to write.
+  /// The message and the help for an invalid URL.
   static func flaw(in text: String) -> (message: String, help: String?)? {
     // The stage knows what a stage variable begins with, the deployment what a dynamic reference gives.
     if text.hasPrefix("${stageVariables.") || text.mentions("{{resolve:") { return nil }

@@ -111,7 +111,7 @@ extension Rule {
     }
   }
 
-  /// What JSON paths do not support here.
+  /// Syntax of JSON paths that API Gateway does not support.
   static let bodyPath = Rule(
     id: "INT027",
     severity: .error,

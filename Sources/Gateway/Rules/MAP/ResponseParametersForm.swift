@@ -39,7 +39,7 @@ extension Rule {
       }
     })
 
-  /// What of the changes to one response has another form.
+  /// Changes to one response that have another form.
   private static func misshapen(_ response: Model.Property) -> [Model.Property] {
     guard response.form == .mapping else { return [response] }
     let others = response.members.filter { $0.name != "ResponseParameters" }

@@ -7,8 +7,8 @@ extension Rule {
     severity: .warning,
     summary: "unknown extension of API Gateway in an OpenAPI document",
     why: """
-      API Gateway ignores keys that begin with `x-` and that it does not know. A misspelt `x-amazon-apigateway-integration`
-      leaves its operation without a target, and a misspelt authorizer leaves its routes open.
+      API Gateway ignores keys that begin with `x-` and that it does not know. A misspelled `x-amazon-apigateway-integration`
+      leaves its operation without a target, and a misspelled authorizer leaves its routes open.
       """,
     source: "API Gateway's page on OpenAPI extensions",
     example: """

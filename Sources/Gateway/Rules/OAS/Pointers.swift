@@ -7,7 +7,7 @@ extension Rule {
     severity: .error,
     summary: "`$ref` to a part that the OpenAPI document does not have",
     why: """
-      API Gateway looks `#/components/…` up in the document itself. If nothing is there, the import fails, or the operation
+      API Gateway looks `#/components/…` up in the document itself. If it finds nothing, the import fails, or the operation
       is created without its target.
       """,
     source: "OpenAPI 3.0, Reference Object; API Gateway's page on `x-amazon-apigateway-integrations`",

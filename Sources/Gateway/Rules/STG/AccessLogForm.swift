@@ -98,7 +98,7 @@ extension Rule {
       for stage in model.apis.stages {
         guard let settings = stage.accessLog?.settings else { continue }
         let names = ["DestinationArn", "Format"]
-        // A misspelt name is reported by itself.
+        // A misspelled name is reported by itself.
         guard settings.members.allSatisfy({ names.contains($0.name) }) else { continue }
         for name in names where settings[name] == nil {
           report.report(at: settings.key, "access logs need `\(name)`", help: "add `\(name)`")

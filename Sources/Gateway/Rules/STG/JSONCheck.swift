@@ -1,4 +1,4 @@
-/// Whether a log line's format is JSON, whatever its variables stand for.
+/// Whether a log line's format is JSON, whatever the values of its variables.
 ///
 /// A variable outside quotes may be a number, so it counts as one.
 struct JSONCheck {

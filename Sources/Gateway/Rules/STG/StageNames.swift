@@ -131,7 +131,7 @@ extension Rule {
     })
 }
 
-/// What no two stages share.
+/// Names that two stages of an API cannot share.
 private struct StageKey: Hashable {
   let api: Value
   let name: String

@@ -108,7 +108,7 @@ extension Rule {
 
 /// Keys of integration responses.
 enum IntegrationResponseKey {
-  /// What is wrong with a key, and what to write.
+  /// The message and the help for an invalid key.
   static func flaw(in key: String) -> (message: String, help: String)? {
     if key == "$default" { return nil }
     guard key.count > 2, key.hasPrefix("/"), key.hasSuffix("/") else {

@@ -157,7 +157,7 @@ extension Rule {
 }
 
 extension Model {
-  /// The request parameters of the integrations of WebSocket APIs that somebody wrote.
+  /// The request parameters of the integrations of WebSocket APIs that are written in the spec.
   fileprivate var messageParameters: [Property] {
     apis.messageIntegrations.flatMap { $0["RequestParameters"]?.members.filter(\.isWritten) ?? [] }
   }

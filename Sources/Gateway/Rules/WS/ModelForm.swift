@@ -93,7 +93,7 @@ extension Rule {
 enum ModelSchema {
   private static let limit = 32_768
 
-  /// What is wrong with a schema, and the help.
+  /// The message and the help for an invalid schema.
   static func flaw(in schema: Value) -> (message: String, help: String?)? {
     switch schema {
     case .string(let text):

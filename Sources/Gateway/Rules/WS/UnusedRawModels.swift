@@ -28,7 +28,7 @@ extension ResolvedSpec {
 }
 
 extension Value {
-  /// Whether a part of a text stands anywhere in it.
+  /// Whether a text contains a part.
   fileprivate func mentions(_ part: String) -> Bool {
     switch self {
     case .string(let text): text.contains(part)
