@@ -89,6 +89,12 @@ extension Model.Attachment {
   /// Whether its subnets are known, all of them.
   var hasKnownSubnets: Bool { subnetIds?.items?.count == subnets.count }
 
+  /// Whether it is an application load balancer with one subnet, where it needs two.
+  var needsSecondZone: Bool {
+    kind == .balancer && subnets.count == 1 && hasKnownSubnets
+      && resource["Type"]?.text ?? "application" == "application"
+  }
+
   /// The IDs of its security groups.
   var groups: [Model.Property] { groupIds?.list ?? [] }
 
@@ -105,6 +111,14 @@ extension Model.Attachment {
 
   /// The VPC that it is attached to, if it is known.
   var home: VpcIdentity? { vpc ?? subnets.lazy.compactMap(\.home).first }
+}
+
+extension Model.Attachment.Subnet {
+  /// Its Availability Zone, if it is always the same.
+  var zone: Model.Property? {
+    let zone = resource.flatMap { $0["AvailabilityZoneId"] ?? $0["AvailabilityZone"] }
+    return zone?.value.object?["Fn::If"] == nil ? zone : nil
+  }
 }
 
 /// What the language knows of subnets and of what is attached to them.
