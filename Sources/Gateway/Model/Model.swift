@@ -28,6 +28,12 @@ public final class Model {
   private(set) lazy var changes = findChanges()
   /// The Cloud Map services that the stack creates.
   private(set) lazy var cloudMapServices = findCloudMapServices()
+  /// The security groups that the stack creates, by logical ID.
+  private(set) lazy var securityGroups = makeSecurityGroups()
+  /// What the stack attaches to subnets.
+  private(set) lazy var attachments = makeAttachments()
+  /// The listeners that integrations reach through VPC links.
+  private(set) lazy var privateListeners = makePrivateListeners()
   /// The findings of combining the parts of APIs.
   public internal(set) var findings = Findings()
 

@@ -23,8 +23,6 @@ public struct ResolvedSpec {
   let propertyFlaws: [PropertyFlaws.Found]
   /// The APIs that they belong to.
   let rawApis: RawApis
-  /// The subnets of everything that is in subnets.
-  let standings: [Standing]
   /// The routes of those APIs.
   let rawRoutes: RawRoutes
   /// The OpenAPI documents of its APIs.
@@ -88,7 +86,6 @@ public struct ResolvedSpec {
     isWhole = reader.findings.errorCount == 0
     let wholeness = Wholeness(names, errors: isWhole ? [] : reader.findings.sorted)
     self.wholeness = wholeness
-    standings = Standings(values, targets).all.filter { $0.owners.allSatisfy(wholeness.isWhole) }
   }
 
   /// Whether everything under an element's key could be read.

@@ -20,7 +20,7 @@ extension Synthesis {
     properties.add("Architectures", function.architecture.map { [value($0)] })
     properties.add("Environment", environment(of: function, name))
     properties.add("Layers", function.layers) { list($0) { values.reference(.layer, $0) } }
-    properties.add("VpcConfig", vpcConfig(of: function, name))
+    properties.add("VpcConfig", vpcConfig(of: function, name), origin: Origin(of: function.vpc?.node))
     properties.add("ReservedConcurrentExecutions", function.reservedConcurrency) { value($0) }
     properties.add("EphemeralStorage", function.ephemeralStorage.map { ["Size": value($0)] })
     properties.add("LoggingConfig", logging(of: function, name))
@@ -78,12 +78,16 @@ extension Synthesis {
       case .managed(let policy):
         managed.append(arn(of: policy.managed))
       case .grant(let grant):
-        statements.append([
-          "Effect": "Allow", "Action": list(grant.allow) { value($0) }, "Resource": list(grant.on) { value($0) },
-        ])
+        var object = Object()
+        object.add("Effect", "Allow")
+        object.add("Action", grant.allow) { list($0) { value($0) } }
+        object.add("Resource", grant.on) { list($0) { value($0) } }
+        statements.append(.object(object))
       case .statement(let statement):
         var object = Object()
-        for key in statement.keys { object.add(key.name, key.value.map { values.value($0.node) }) }
+        for key in statement.keys {
+          object.add(key.name, key.value.map { values.value($0.node) }, origin: Origin(of: key.value?.node))
+        }
         statements.append(.object(object))
       case nil: break
       }
@@ -136,7 +140,11 @@ extension Synthesis {
       groups = [.getAtt(write(place, .securityGroup, properties, .part(function.options)), "GroupId")]
     }
     let subnets = subnets(function.subnets, of: vpc, default: [.private, .isolated], at: given.mark)
-    return ["SubnetIds": subnets, "SecurityGroupIds": groups ?? []]
+    var config = Object()
+    config.add(
+      "SubnetIds", subnets, origin: Origin(of: function.subnets?.node ?? vpc.zonesNode([.private, .isolated])))
+    config.add("SecurityGroupIds", groups ?? [], origin: Origin(of: function.securityGroups?.node))
+    return .object(config)
   }
 
   private mutating func logging(of function: CreatedFunction, _ name: String) -> Value? {

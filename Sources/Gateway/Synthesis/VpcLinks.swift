@@ -26,9 +26,12 @@ extension Synthesis {
     }
     var properties = Object()
     properties.add("Name", link.name, default: .string(name)) { value($0) }
-    properties.add("SubnetIds", subnets(link.subnets, of: vpc, default: [.private, .isolated], at: link.vpc.mark))
+    let subnets = subnets(link.subnets, of: vpc, default: [.private, .isolated], at: link.vpc.mark)
     properties.add(
-      "SecurityGroupIds", link.securityGroups.flatMap { wholeList($0) } ?? .list(groups.map(\.id)))
+      "SubnetIds", subnets, origin: Origin(of: link.subnets?.node ?? vpc.zonesNode([.private, .isolated])))
+    properties.add(
+      "SecurityGroupIds", link.securityGroups.flatMap { wholeList($0) } ?? .list(groups.map(\.id)),
+      origin: Origin(of: link.securityGroups?.node))
     write(.vpcLink(name), .vpcLink, properties, .main(link.options))
   }
 
@@ -92,19 +95,26 @@ extension Synthesis {
       _ = subnets(nil, of: vpc, default: [.private, .isolated], at: target.name.mark)
       return nil
     }
+    let link = write(names.spec.vpcs.first { $0.name == name }?.node) {
+      $0.writeSharedLink(in: vpc, named: name, at: given.mark)
+    }
+    links[key] = link
+    return link
+  }
+
+  private mutating func writeSharedLink(in vpc: ResolvedVpc, named name: String, at mark: Mark) -> ResolvedLink {
     let place = Place.vpcPart(name, "vpcLink.securityGroup", "VpcSharedLinkGroup")
     var options: ElementOptions?
     if case .created(_, let created) = vpc { options = created.options }
-    writeLinkGroup(place, "VPC link into \(name)", Given(name, at: given.mark), options)
+    writeLinkGroup(place, "VPC link into \(name)", Given(name, at: mark), options)
     let group = GroupRef(id: .getAtt(names.id(place), "GroupId"), path: place.path)
     var properties = Object()
     properties.add("Name", .string(name))
-    properties.add("SubnetIds", subnets(nil, of: vpc, default: [.private, .isolated], at: given.mark))
+    let subnets = subnets(nil, of: vpc, default: [.private, .isolated], at: mark)
+    properties.add("SubnetIds", subnets, origin: Origin(of: vpc.zonesNode([.private, .isolated])))
     properties.add("SecurityGroupIds", [group.id])
     let id = write(
       .vpcPart(name, "vpcLink", "VpcSharedLink"), .vpcLink, properties, .part(options))
-    let link = ResolvedLink(id: .ref(id), groups: [group], path: "vpcs.\(name).vpcLink", options: options)
-    links[key] = link
-    return link
+    return ResolvedLink(id: .ref(id), groups: [group], path: "vpcs.\(name).vpcLink", options: options)
   }
 }
