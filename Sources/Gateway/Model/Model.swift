@@ -30,7 +30,7 @@ public final class Model {
   private(set) lazy var cloudMapServices = findCloudMapServices()
   /// The security groups that the stack creates, by logical ID.
   private(set) lazy var securityGroups = makeSecurityGroups()
-  /// What the stack attaches to subnets.
+  /// VPC links, load balancers and functions in subnets.
   private(set) lazy var attachments = makeAttachments()
   /// The listeners that integrations reach through VPC links.
   private(set) lazy var privateListeners = makePrivateListeners()

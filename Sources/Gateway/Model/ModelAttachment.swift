@@ -3,7 +3,7 @@ import SpecReading
 import YAMLTree
 
 extension Model {
-  /// What the stack attaches to subnets of a VPC: a VPC link of version 2, a load balancer or a function.
+  /// A resource with network interfaces in subnets of a VPC: a VPC link of version 2, a load balancer or a function.
   struct Attachment {
     enum Kind {
       case link, balancer, function
@@ -32,7 +32,7 @@ extension Model {
     }
   }
 
-  /// What the stack attaches to subnets.
+  /// VPC links, load balancers and functions in subnets.
   func makeAttachments() -> [Attachment] {
     let links = resources("VpcLink")
     let balancers = resources("AWS::ElasticLoadBalancingV2::LoadBalancer")
@@ -121,7 +121,7 @@ extension Model.Attachment.Subnet {
   }
 }
 
-/// What the language knows of subnets and of what is attached to them.
+/// Subnets of the language, and the resources in them.
 private struct AttachmentFacts {
   /// The VPCs that the language gives to what it creates, by logical ID.
   private(set) var vpcs: [String: Given<String>] = [:]
@@ -151,7 +151,7 @@ private struct AttachmentFacts {
     }
   }
 
-  /// What is known of a subnet; nil where a function may give any.
+  /// A known subnet; nil if a function may give any.
   func subnet(_ id: Model.Property) -> Model.Attachment.Subnet? {
     if let text = id.text { return Model.Attachment.Subnet(id: id, resource: nil, home: homes[text] ?? nil) }
     guard let resource = model.resource(id), resource.type == "AWS::EC2::Subnet" else { return nil }
