@@ -54,14 +54,3 @@ extension Given<String> {
     return Mark(source: mark.source, start: UInt32(start), end: UInt32(start + length))
   }
 }
-
-extension StringProtocol {
-  /// Whether all of it is made of ASCII letters, digits and these other characters; false where there is nothing.
-  func isMade(ofLettersDigitsAnd others: String) -> Bool {
-    !isEmpty
-      && unicodeScalars.allSatisfy { scalar in
-        scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-          || others.unicodeScalars.contains(scalar)
-      }
-  }
-}

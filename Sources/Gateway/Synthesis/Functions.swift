@@ -78,12 +78,16 @@ extension Synthesis {
       case .managed(let policy):
         managed.append(arn(of: policy.managed))
       case .grant(let grant):
-        statements.append([
-          "Effect": "Allow", "Action": list(grant.allow) { value($0) }, "Resource": list(grant.on) { value($0) },
-        ])
+        var object: Object = Object()
+        object.add("Effect", "Allow")
+        object.add("Action", grant.allow) { list($0) { value($0) } }
+        object.add("Resource", grant.on) { list($0) { value($0) } }
+        statements.append(.object(object))
       case .statement(let statement):
         var object = Object()
-        for key in statement.keys { object.add(key.name, key.value.map { values.value($0.node) }) }
+        for key in statement.keys {
+          object.add(key.name, key.value.map { values.value($0.node) }, origin: Origin(of: key.value?.node))
+        }
         statements.append(.object(object))
       case nil: break
       }

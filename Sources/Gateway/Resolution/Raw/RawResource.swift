@@ -61,3 +61,10 @@ extension ResolvedSpec {
   /// Those that let somebody call a function.
   var rawPermissions: [RawResource] { rawResources(ResourceType.permission.name) }
 }
+
+extension ResourceType {
+  /// Whether all properties of a resource are known, and no function returns more.
+  func knowsAll(of own: RawProperty) -> Bool {
+    !isComplete || !own.isFunction && own.members.allSatisfy { self[$0.name] != nil || isReadOnly($0.name) }
+  }
+}
