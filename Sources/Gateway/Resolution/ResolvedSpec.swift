@@ -17,8 +17,6 @@ public struct ResolvedSpec {
   let mappings: [ResolvedMapping]
   /// The resources of `resources`, by type.
   let rawResourcesByType: [String: [RawResource]]
-  /// What is written of such resources elsewhere, by type: single properties.
-  let rawPartsByType: [String: [RawResource]]
   /// The APIs that they belong to.
   let rawApis: RawApis
   /// What stands in which subnets.
@@ -65,7 +63,6 @@ public struct ResolvedSpec {
       grouping: spec.resources.compactMap { resource in
         RawResource(resource, values: values, isWhole: !changed.contains(resource.name))
       }, by: \.type)
-    rawPartsByType = Dictionary(grouping: ResolvedSpec.parts(of: spec, values), by: \.type)
     rawApis = RawApis(names, values, rawResourcesByType)
     rawRoutes = RawRoutes(names, values, routes, rawResourcesByType, rawApis, &findings)
     documents = OpenApiDocuments(names, values, rawResourcesByType)

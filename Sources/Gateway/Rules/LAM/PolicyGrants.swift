@@ -32,7 +32,9 @@ extension Rule {
             help: "write `SERVICE:\(text)`, such as `dynamodb:GetItem`")
         }
         for resource in ["Resource", "NotResource"].flatMap({ statement[$0]?.list ?? [] }) {
-          guard resource.isWritten, let text = resource.text, text != "*", !text.hasPrefix("arn:"), !text.mentions("{{resolve:") else {
+          guard resource.isWritten, let text = resource.text, text != "*", !text.hasPrefix("arn:"),
+            !text.mentions("{{resolve:")
+          else {
             continue
           }
           report.report(
