@@ -90,5 +90,5 @@ private struct FolderFile {
   }
 
   /// Names that the standard library has as well.
-  private static let ofTheLibrary: Set<String> = ["joined"]
+  private static let ofTheLibrary: Set<String> = ["forEach", "joined"]
 }
