@@ -5,7 +5,7 @@ import Testing
 @Suite struct WordingTests {
   /// Folders and documents that still have such phrases, with their number, which may only decrease.
   private static let unfinished = [
-    "Gateway/Rules": 340, "Gateway/Resolution": 216, "Gateway/Synthesis": 85, "docs/rules.md": 126,
+    "Gateway/Rules": 340, "Gateway/Resolution": 156, "docs/rules.md": 126,
   ]
 
   private static let documents = [

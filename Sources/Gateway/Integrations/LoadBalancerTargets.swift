@@ -88,8 +88,8 @@ public struct NlbTarget: ListenerTarget {
     properties.add("IntegrationType", answersByResponses(in: api.value) ? "HTTP" : "HTTP_PROXY")
     properties.add("IntegrationMethod", network.method, default: "POST") { synthesis.value($0) }
     properties.add("IntegrationUri", name) { _ in url }
-    properties.add("ConnectionType", "VPC_LINK")
-    properties.add("ConnectionId", link)
+    properties.add("ConnectionType", "VPC_LINK", origin: Origin(of: network.vpcLink?.node))
+    properties.add("ConnectionId", link, origin: Origin(of: network.vpcLink?.node))
     messages?.add(to: &properties, in: synthesis)
     return properties
   }

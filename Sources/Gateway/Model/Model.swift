@@ -28,7 +28,7 @@ public final class Model {
   private(set) lazy var changes = findChanges()
   /// The Cloud Map services that the stack creates.
   private(set) lazy var cloudMapServices = findCloudMapServices()
-  /// What does not fit the descriptions of types.
+  /// The differences between resources and the descriptions of their types.
   private(set) lazy var flaws = Flaws(self).all
   /// Texts with `${…}` that no function reads.
   private(set) lazy var expressions = spec.expressions + unreadTexts
@@ -36,6 +36,12 @@ public final class Model {
   private(set) lazy var callPermissions = CallPermissions(self)
   /// The calls of functions that no permission allows.
   private(set) lazy var unpermittedCalls = findUnpermittedCalls()
+  /// The security groups that the stack creates, by logical ID.
+  private(set) lazy var securityGroups = makeSecurityGroups()
+  /// What the stack attaches to subnets.
+  private(set) lazy var attachments = makeAttachments()
+  /// The listeners that integrations reach through VPC links.
+  private(set) lazy var privateListeners = makePrivateListeners()
   /// The findings of combining the parts of APIs.
   public internal(set) var findings = Findings()
 

@@ -15,7 +15,7 @@ extension Model {
 
   /// Compares what is written in AWS's words with the types: `resources`, `properties` and `overrides`.
   struct Flaws {
-    /// What was found, each with the mapping that it was found in.
+    /// The differences, each with the mapping that has it.
     private(set) var all: [(flaw: Flaw, owner: Property)] = []
 
     init(_ model: Model) {
@@ -44,7 +44,7 @@ extension Model {
           if known.traits.contains(.localPath), member.form == .scalar { continue }
           check(member, known.form)
         } else if !others.contains(member.name) {
-          // What seems to be missing may be misspelt, or come from `Fn::Transform`.
+          // What seems to be missing may be misspelled, or come from `Fn::Transform`.
           isComplete = false
           if member.isRaw, !member.name.hasPrefix("Fn::") {
             all.append((.unknown(member, known: properties.map(\.name)), mapping))

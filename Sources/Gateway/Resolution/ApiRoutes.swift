@@ -17,7 +17,7 @@ enum ApiRoutes {
     var seen: [String: Mark] = [:]
     for route in api.value.routes {
       for key in keys(of: route, isWebSocket: api.value.isWebSocket, &findings) {
-        // Variables are not told apart by their names: `/books/{id}` and `/books/{isbn}` match the same requests.
+        // The names of variables do not matter: `/books/{id}` and `/books/{isbn}` match the same requests.
         if let other = seen.updateValue(route.mark, forKey: key.erased) {
           findings.report(
             Diagnostic(
@@ -78,7 +78,7 @@ extension Api {
     let node: Node?
     let value: Stage?
 
-    /// Whether it is there already, so that nothing is written for it.
+    /// Whether it already exists, so that no resource is written for it.
     var exists: Bool { value?.exists?.literal == true }
   }
 

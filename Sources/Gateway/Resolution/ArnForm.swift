@@ -24,7 +24,7 @@ struct ArnForm {
     expected = kind == .service ? ("servicediscovery", "service/") : ArnForm(of: kind).expected
   }
 
-  /// What is wrong with a text as such an ARN; nil where nothing is, or a function gives a part of it.
+  /// The mistake in a text as such an ARN; nil if it is valid, or if a part of it is a function.
   func finding(_ given: Given<String>) -> Diagnostic? {
     guard let text = given.literal, !given.mark.isNowhere, !text.mentions("${"), !text.mentions("{{resolve:") else {
       return nil

@@ -1,13 +1,13 @@
 import SpecReading
 import YAMLTree
 
-/// Who may call a route, with every default applied.
+/// The authorization of a route, with all defaults applied.
 struct Authorization {
-  /// Who checks.
+  /// The method of authorization.
   enum Checker {
-    /// Nobody.
+    /// No authorization.
     case open
-    /// AWS's own signatures.
+    /// AWS signatures.
     case iam
     /// One of the API's authorizers.
     case authorizer(Named<AuthorizerElement>)
@@ -35,12 +35,12 @@ struct Authorization {
   /// Whether it names an authorizer that does not exist.
   var isUnknown: Bool { if case .unknown = checker { true } else { false } }
 
-  /// Whether anybody may call.
+  /// Whether the route is open to everyone.
   var isOpen: Bool { if case .open = checker { true } else { false } }
 }
 
 extension Api {
-  /// Who may call one of its routes.
+  /// The authorization of one of its routes.
   func authorization(of route: Route, _ key: RouteKey, in names: SpecNames) -> Authorization {
     let inherited = appliesDefault(to: key) ? defaultAuth : nil
     let name = route.auth?.authorizer ?? inherited?.authorizer
@@ -61,7 +61,7 @@ extension Api {
     }
   }
 
-  /// Who checks, by the name that stands under `auth`.
+  /// The method of authorization, by the name in `auth`.
   func checker(_ name: Given<String>?, in names: SpecNames) -> Authorization.Checker {
     guard let name, let text = name.literal else { return .open }
     if text == "none" { return .open }

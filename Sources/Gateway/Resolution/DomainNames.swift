@@ -2,7 +2,7 @@ import CloudFormation
 import SpecReading
 import YAMLTree
 
-/// What the host of a mapping stands for.
+/// The domain of a mapping's host.
 enum DomainHost: Hashable {
   /// The domain of the spec with this index.
   case domain(Int)
@@ -32,7 +32,7 @@ extension SpecNames {
     }
   }
 
-  /// What a mapping onto a host names.
+  /// The name that a mapping to a host uses.
   func used(by host: DomainHost) -> String? {
     switch host {
     case .domain(let index): "domains.\(spec.domains[index].name)"
@@ -54,14 +54,14 @@ extension SpecNames {
     return (section, name, String(rest.dropFirst(name.count + 1)))
   }
 
-  /// The parts of a place, the rest of its path taken apart, too.
+  /// The parts of a place, including those of the rest of its path.
   func words(of path: String) -> [String] {
     guard let (section, name, rest) = parts(of: path) else { return [path] }
     return [section, name]
       + (rest.isEmpty ? [] : rest.split(separator: ".", omittingEmptySubsequences: false).map(String.init))
   }
 
-  /// What a place's element is called among those that are used: `functions.books`.
+  /// The name of a place's element in the list of used names: `functions.books`.
   func element(of path: String) -> String { parts(of: path).map { "\($0.section).\($0.name)" } ?? path }
 }
 

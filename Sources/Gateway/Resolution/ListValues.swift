@@ -26,7 +26,7 @@ extension RawValues {
     section("Parameters")?[name]?.object?["Type"]?.text
   }
 
-  /// The entries of a mapping are of one kind, so the first one tells.
+  /// The entries of a mapping are of one kind, so the first one determines it.
   private func isListInMap(_ arguments: Value) -> Bool {
     guard case .list(let keys) = arguments, keys.count >= 3, let name = keys[0].text, let second = keys[2].text,
       let entries = section("Mappings")?[name]?.object

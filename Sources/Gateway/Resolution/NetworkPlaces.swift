@@ -10,7 +10,7 @@ extension PlaceFinder {
       let ids = values.subnetIds(type, of: vpc)
       if rest == key { return (.list(ids), "") }
       guard let number = Int(rest.dropFirst(key.count + 1)), number >= 0 else { return nil }
-      // How many a function gives is not known; CloudFormation says where there are too few.
+      // How many a function gives is not known; CloudFormation reports if there are too few.
       if ids.contains(where: values.givesList) {
         return (.known(["Fn::Select": [.int(number), values.joined(ids)]], attributes: [:]), "")
       }

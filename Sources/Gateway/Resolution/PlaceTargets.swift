@@ -1,17 +1,17 @@
 import CloudFormation
 import SpecReading
 
-/// What a place stands for when an intrinsic names it.
+/// The value of a place in an intrinsic function.
 enum PlaceTarget {
   /// A resource that is written; its attributes are CloudFormation's.
   case resource(id: String, type: String)
-  /// Something that exists: its ARN or id, and what else is known of it.
+  /// An existing resource: its ARN or ID, and its known attributes.
   case known(Value, attributes: [String: Value])
   /// A list of ids.
   case list([Value])
 }
 
-/// Finds what places stand for.
+/// Finds the values of places.
 struct PlaceFinder {
   let values: RawValues
   var names: SpecNames { values.names }
@@ -19,7 +19,7 @@ struct PlaceFinder {
   /// A literal or function that the author gave, as a value.
   func value(_ given: Given<String>) -> Value { values.value(given) }
 
-  /// What a path names and what of it is left over (an attribute), or nil where it names nothing.
+  /// The target of a path and the rest of the path (an attribute), or nil if there is none.
   func find(_ path: String) -> (target: PlaceTarget, rest: String)? {
     guard let (section, name, rest) = names.parts(of: path) else { return nil }
     if section == "parameters" {
@@ -36,7 +36,7 @@ struct PlaceFinder {
     (.resource(id: names.id(place), type: type), rest)
   }
 
-  /// The resource that an element stands for, with an attribute.
+  /// The resource of an element, with an attribute.
   func whole(_ element: Section.Element, at place: Place, _ rest: String) -> (target: PlaceTarget, rest: String)? {
     switch element.resource {
     case .existing(let given, let attributes, _): (.known(value(given), attributes: attributes.mapValues(value)), rest)

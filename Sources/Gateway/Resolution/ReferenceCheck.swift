@@ -5,7 +5,7 @@ import YAMLTree
 /// Checks that every name that refers to something finds it.
 struct ReferenceCheck {
   let names: SpecNames
-  /// What is referred to, as `functions.books`, and the logical ids of resources.
+  /// The used names, as `functions.books`, and the logical IDs of used resources.
   private(set) var used: Set<String> = []
 
   init(names: SpecNames) { self.names = names }

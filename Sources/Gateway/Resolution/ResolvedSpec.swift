@@ -19,13 +19,13 @@ public struct ResolvedSpec {
   let rawResourcesByType: [String: [RawResource]]
   /// The APIs that they belong to.
   let rawApis: RawApis
-  /// What stands in which subnets.
+  /// The subnets of everything that is in subnets.
   let standings: [Standing]
   /// The routes of those APIs.
   let rawRoutes: RawRoutes
   /// The OpenAPI documents of its APIs.
   let documents: OpenApiDocuments
-  /// What is named by something: places (`functions.books`) and logical ids.
+  /// The used names: places (`functions.books`) and logical IDs.
   let used: Set<String>
   /// Whether a function is named by its ARN anywhere.
   let namesFunctionArns: Bool
@@ -33,7 +33,7 @@ public struct ResolvedSpec {
   let expressions: [Expression]
   /// Values that have to be there and may be nothing.
   let removals: [Removal]
-  /// What was found wrong with names.
+  /// The findings about names.
   public let findings: Findings
   /// Whether all of it could be read.
   let isWhole: Bool
@@ -85,10 +85,10 @@ public struct ResolvedSpec {
     standings = Standings(values, targets).all.filter { $0.owners.allSatisfy(wholeness.isWhole) }
   }
 
-  /// Whether everything that stands under an element's key could be read.
+  /// Whether everything under an element's key could be read.
   func isWhole(_ mark: Mark) -> Bool { wholeness.isWhole(mark) }
 
-  /// Whether everything that stands beside a target's name could be read.
+  /// Whether everything next to a target's name could be read.
   func isWhole(target mark: Mark) -> Bool {
     wholeness.isWhole(
       mark, among: { names.spec.apis.flatMap { $0.value.routes.map(\.mark) + $0.value.integrations.map(\.mark) } })
@@ -97,9 +97,9 @@ public struct ResolvedSpec {
   /// A finding, and the same in every target that is written like the one where it was found.
   func everywhere(_ finding: Diagnostic) -> [Diagnostic] { [finding] + equalTargets.flatMap { $0.likes(of: finding) } }
 
-  /// What the spec calls its stack, if it does.
+  /// The name of the stack in the spec, if it is set.
   public var stack: String? { names.spec.stack?.literal }
 
-  /// What the spec says about findings.
+  /// The lint settings of the spec.
   var lint: LintOptions? { names.spec.lint }
 }

@@ -1,12 +1,12 @@
 /// A route key, taken apart.
 struct RouteKey: Hashable, Sendable {
-  /// What kind of key it is.
+  /// The form of the key.
   enum Form: Hashable, Sendable {
     /// A method and the segments of a path.
     case http(method: String, segments: [String])
     /// `$default`, `$connect`, `$disconnect`, without the sign.
     case reserved(String)
-    /// What a WebSocket message's selection expression gives, character for character.
+    /// The result of a WebSocket API's route selection expression.
     case message(String)
   }
 
@@ -15,7 +15,7 @@ struct RouteKey: Hashable, Sendable {
   /// Its parts.
   let form: Form
 
-  /// What stands behind the sign in keys that API Gateway defines.
+  /// The word after `$` in the keys that API Gateway defines.
   static let reserved: Set<String> = ["default", "connect", "disconnect"]
 
   /// The method and the path of an HTTP key.

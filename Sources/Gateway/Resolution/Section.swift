@@ -8,13 +8,13 @@ struct Section: Sendable {
     let name: String
     /// Where its key is written.
     let mark: Mark
-    /// What it stands for; nil where it could not be read.
+    /// Its resource; nil if it could not be read.
     let resource: ElementResource?
     /// The elements inside it that are written to the template, by their places.
     let inner: [WrittenElement]
   }
 
-  /// What a path behind an element's own names, and what of it is left over (an attribute); nil where it names nothing.
+  /// The target of a path after the name of an element, and the rest of the path (an attribute); nil if there is none.
   typealias Finder = @Sendable (PlaceFinder, Element, Int, String) -> (target: PlaceTarget, rest: String)?
 
   /// Its key in a spec.
@@ -27,7 +27,7 @@ struct Section: Sendable {
   let isNamed: Bool
   /// Whether an element does nothing unless something names it.
   let isPassive: Bool
-  /// What stands behind a place of the section.
+  /// The value of a place in the section.
   let find: Finder
 
   init<T: SectionElement>(
@@ -48,7 +48,7 @@ struct Section: Sendable {
 }
 
 extension Section {
-  /// The elements of a section, and where each name stands among them.
+  /// The elements of a section, and the index of each name.
   final class Table {
     let section: Section
     let elements: [Element]
@@ -73,7 +73,7 @@ extension Section {
 /// An element that is written to the template, by its path.
 typealias WrittenElement = (path: String, options: ElementOptions)
 
-/// The resource that an element of a section stands for.
+/// The resource of an element of a section.
 enum ElementResource {
   /// One of this type, which the element writes.
   case created(String, ElementOptions)
@@ -83,7 +83,7 @@ enum ElementResource {
 
 /// An element of a section.
 protocol SectionElement: Sendable {
-  /// The resource that an element stands for; nil where it could not be read.
+  /// The resource of an element; nil if it could not be read.
   static func resource(of element: Named<Self>) -> ElementResource?
   /// The elements inside it that are written to the template.
   static func inner(of element: Named<Self>, at path: String) -> [WrittenElement]

@@ -2,9 +2,9 @@ import CloudFormation
 import SpecReading
 import YAMLTree
 
-/// Who is called what: every name of a spec, looked up in dictionaries that are made once.
+/// All names of a spec, in dictionaries that are created once.
 struct SpecNames {
-  /// What a name stands for.
+  /// The element or resource of a name.
   enum Found {
     /// The element of its section with this index.
     case element(Int)
@@ -89,17 +89,17 @@ struct SpecNames {
     var bySection: [String: [String]] = [:]
   }
 
-  /// Whether a condition is there, or may come from a macro.
+  /// Whether a condition exists, or may come from a macro.
   func hasCondition(_ name: String) -> Bool { SpecNames.has(name, conditions) }
 
-  /// Whether a mapping is there, or may come from a macro.
+  /// Whether a mapping exists, or may come from a macro.
   func hasMapping(_ name: String) -> Bool { SpecNames.has(name, mappings) }
 
   private static func has(_ name: String, _ names: Set<String>) -> Bool {
     names.contains(name) || name.mentions("${") || names.contains { $0.hasPrefix("Fn::") }
   }
 
-  /// What a name stands for; nil where it stands for nothing.
+  /// The element or resource of a name; nil if there is none.
   func find(_ kind: Kind, _ name: Given<String>) -> Found? {
     switch name.content {
     case .intrinsic(let node): return .intrinsic(node)

@@ -2,7 +2,7 @@ import Diagnostics
 import SpecReading
 
 extension ReferenceCheck {
-  /// What is wrong with `API.STAGE`.
+  /// The mistake in a name `API.STAGE`.
   func explainStage(_ text: String) -> (finding: FindingKind, message: String, help: String?) {
     let owner = names.owner(of: text)
     let apis = names.names(in: "apis")

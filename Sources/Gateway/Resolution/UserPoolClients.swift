@@ -3,7 +3,7 @@ import SpecReading
 
 /// The app clients of a user pool.
 enum UserPoolClients {
-  /// What the client is called in places that is made where none is named.
+  /// The name in places of the client that is created by default.
   static let unnamed = "client"
 
   /// The names of those of a pool that is created.

@@ -2,14 +2,14 @@ import Diagnostics
 import SpecReading
 import YAMLTree
 
-/// What of a spec could be read as a whole.
+/// The parts of a spec that were read completely.
 ///
 /// What seems to be missing where something could not be read may only be misspelt: nothing is said of it then, so
 /// that one mistake is told once.
 struct Wholeness {
   private let errors: [Mark]
   private let boundaries: [Mark]
-  /// Whether something could not be read that any element may have: defaults, or what stands behind an anchor.
+  /// Whether something could not be read that any element may have: defaults, or the value of an anchor.
   private let isSharedBroken: Bool
 
   init(_ names: SpecNames, errors found: [Diagnostic]) {
@@ -32,7 +32,7 @@ struct Wholeness {
     boundaries = all
   }
 
-  /// Whether everything that stands under an element's key could be read.
+  /// Whether everything under an element's key could be read.
   func isWhole(_ mark: Mark) -> Bool {
     if errors.isEmpty { return true }
     if isSharedBroken { return false }

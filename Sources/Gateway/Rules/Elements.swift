@@ -3,20 +3,6 @@ import SpecReading
 import YAMLTree
 
 extension ResolvedSpec {
-  /// A function of the spec's own.
-  struct OwnFunction {
-    let element: Named<FunctionElement>
-    let function: CreatedFunction
-  }
-
-  /// The functions that the stack creates.
-  var createdFunctions: [OwnFunction] {
-    names.spec.functions.compactMap { element in
-      guard case .created(let function) = element.value.form else { return nil }
-      return OwnFunction(element: element, function: function)
-    }
-  }
-
   /// Every listener, with its load balancer.
   func forEachListener(_ body: (Named<LoadBalancerElement>, Named<ListenerElement>) -> Void) {
     for balancer in names.spec.loadBalancers {

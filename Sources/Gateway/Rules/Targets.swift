@@ -27,11 +27,3 @@ extension ResolvedSpec {
     }
   }
 }
-
-extension ListenerElement {
-  /// What it speaks, where that is sure: of one that exists only what is written, or what its port tells.
-  func surelySpeaks(on type: LoadBalancerType?) -> ListenerProtocol? {
-    if case .imported = form, self.protocol == nil, port?.literal == nil || type == .network { return nil }
-    return speaks(on: type)
-  }
-}

@@ -41,7 +41,7 @@ extension Synthesis {
 
 /// The line that a stage logs for each request.
 struct AccessLogFormat {
-  /// A piece of the line, as its author gave it; fixed text stands nowhere.
+  /// A part of the line as written; fixed text has no mark.
   private(set) var pieces: [Given<String>] = []
 
   /// The line that an API's stage logs.
@@ -91,7 +91,7 @@ struct AccessLogFormat {
     add("}")
   }
 
-  /// A text as it stands between the quotes of a JSON text.
+  /// A text, escaped for the inside of a JSON string.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {

@@ -21,7 +21,7 @@ extension Synthesis {
     write(.account, .account, properties, extras)
   }
 
-  /// What a stage that logs has to wait for: AWS refuses logs of WebSocket APIs as long as the account has no role.
+  /// The dependencies of a stage with logs: AWS rejects logs of WebSocket APIs if the account has no role.
   func logDependencies(of stage: Api.ResolvedStage, in api: Api) -> [String] {
     guard names.spec.account?.logRole?.literal == true, api.isWebSocket, api.logs(on: stage) else { return [] }
     return [names.id(.account)]

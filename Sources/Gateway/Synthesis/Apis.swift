@@ -3,14 +3,14 @@ import Diagnostics
 import SpecReading
 import YAMLTree
 
-/// What is known of an API while its parts are written.
+/// The state of an API while its parts are written.
 struct ApiContext {
   let api: Named<Api>
   /// Its id.
   let id: Value
-  /// What each target became, by the first route whose target is written alike.
+  /// The index of the lowered target, by the first route with an equal target.
   var targets: [Int: Int] = [:]
-  /// Integrations by all that is said of them: equal targets share one.
+  /// Integrations by their properties: equal targets share one.
   var integrations: [Object: String] = [:]
   /// Authorizers by name, those that a route uses.
   var authorizers: [String: String] = [:]
@@ -209,8 +209,8 @@ extension Synthesis {
     return properties
   }
 
-  /// The place of an integration that has no name: what it leads to, and a hash of all that it says where that is
-  /// more than the name of its target. So it does not depend on which routes share it.
+  /// The place of an integration without a name: its target, and a hash of its properties if it has more than the name
+  /// of its target. So it does not depend on the routes that share it.
   private func place(of integration: some Integration, _ properties: Object, in context: ApiContext) -> Place {
     let kind = integration.kind
     if let name = integration.plainName(in: names) {

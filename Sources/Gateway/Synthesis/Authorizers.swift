@@ -99,7 +99,7 @@ extension Synthesis {
       return
     }
     properties.add("AuthorizerPayloadFormatVersion", authorizer.payloadFormatVersion, default: "2.0") { value($0) }
-    // A policy is what AWS takes an answer for where nothing is said.
+    // By default AWS expects a policy as the response.
     let simple = authorizer.simpleResponses.map { value($0) } ?? .bool(authorizer.isSimple)
     if simple != false {
       properties.add("EnableSimpleResponses", simple, origin: Origin(of: authorizer.simpleResponses?.node))
@@ -126,6 +126,6 @@ extension Synthesis {
 }
 
 extension LambdaAuthorizer {
-  /// Whether the function answers yes or no; the older form of its event goes with policies alone.
+  /// Whether the function uses simple responses; payload format version 1.0 only supports policies.
   var isSimple: Bool { simpleResponses?.literal ?? (payloadFormatVersion?.literal != .first) }
 }

@@ -47,8 +47,8 @@ extension Synthesis {
     return write(place, .balancerLink, properties, .part(options))
   }
 
-  /// The URL by which a WebSocket API calls a listener: the link leads to the load balancer, whatever the host is, which
-  /// only says what the server is called.
+  /// The URL by which a WebSocket API calls a listener: the link leads to the load balancer, whatever the host is; the host
+  /// is only the name of the server.
   func url(of target: NlbTarget) -> Value? {
     guard let port = names.listener(target.name)?.listener?.value.port, let host = host(of: target) else { return nil }
     let path =

@@ -10,19 +10,19 @@ struct Callee {
   let name: String
   /// Whether `name` is one of `functions`.
   let isElement: Bool
-  /// What its element says of permissions.
+  /// The permissions of its element.
   let permissions: LambdaPermissions?
   /// The node of its ARN, where the spec has one.
   var node: Node?
-  /// The condition under which it is there.
+  /// The condition under which it exists.
   var condition: String?
 
-  /// What is said of permissions. There are none for a function that is known only when it is called.
+  /// The permissions; none for a function that is only known when it is called.
   fileprivate static func permissions(_ arn: Value, _ said: LambdaPermissions?) -> LambdaPermissions? {
     arn.text?.mentions("${stageVariables.") ?? false ? LambdaPermissions.none : said
   }
 
-  /// The URI by which API Gateway calls a function where its ARN alone does not do.
+  /// The URI by which API Gateway calls a function where its ARN is not enough.
   static func invocation(of arn: Value) -> Value {
     .sub(
       """
@@ -33,7 +33,7 @@ struct Callee {
 }
 
 extension Synthesis {
-  /// The function that a name stands for; nil where there is none.
+  /// The function of a name; nil if there is none.
   func callee(_ name: Given<String>) -> Callee? {
     guard case .element(let index) = names.find(.function, name) else {
       return values.reference(.function, name).map { arn in

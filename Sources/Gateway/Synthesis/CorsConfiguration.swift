@@ -43,7 +43,7 @@ extension Api {
     return headers
   }
 
-  /// Whether a route is called with AWS's own signatures, which stand in headers.
+  /// Whether a route is called with AWS signatures, which are in headers.
   var usesIam: Bool {
     defaultAuth?.authorizer?.literal == "iam" || routes.contains { $0.value.auth?.authorizer?.literal == "iam" }
   }

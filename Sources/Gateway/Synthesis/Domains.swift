@@ -45,7 +45,7 @@ extension Synthesis {
       let host = value(element.host)
       var properties = Object()
       properties.add("DomainName", host)
-      // Without the zone the stack waits until somebody adds the record by hand.
+      // Without the zone the stack waits until the record is added manually.
       if let zone = element.value.hostedZone.flatMap({ values.reference(.hostedZone, $0) }) {
         properties.add("DomainValidationOptions", [["DomainName": host, "HostedZoneId": zone]])
       }

@@ -20,7 +20,7 @@ extension Synthesis {
     properties.add("Architectures", function.architecture.map { [value($0)] })
     properties.add("Environment", environment(of: function, name))
     properties.add("Layers", function.layers) { list($0) { values.reference(.layer, $0) } }
-    properties.add("VpcConfig", vpcConfig(of: function, name))
+    properties.add("VpcConfig", vpcConfig(of: function, name), origin: Origin(of: function.vpc?.node))
     properties.add("ReservedConcurrentExecutions", function.reservedConcurrency) { value($0) }
     properties.add("EphemeralStorage", function.ephemeralStorage.map { ["Size": value($0)] })
     properties.add("LoggingConfig", logging(of: function, name))
@@ -78,7 +78,7 @@ extension Synthesis {
       case .managed(let policy):
         managed.append(arn(of: policy.managed))
       case .grant(let grant):
-        var object: Object = Object()
+        var object = Object()
         object.add("Effect", "Allow")
         object.add("Action", grant.allow) { list($0) { value($0) } }
         object.add("Resource", grant.on) { list($0) { value($0) } }
@@ -124,7 +124,7 @@ extension Synthesis {
 
   private mutating func vpcConfig(of function: CreatedFunction, _ name: String) -> Value? {
     var groups = function.securityGroups.map { list($0) { groupId($0) } }
-    // Ids need no VPC to be found in; a group of the function's own needs one to stand in.
+    // IDs do not need a VPC; the function's own security group does.
     guard let given = function.vpc ?? (groups == nil ? nil : function.subnets?.items.first) else {
       if let mark = function.subnets?.mark ?? function.securityGroups?.mark {
         fail(.missingKey, at: mark, "`vpc` is missing", help: "set `vpc` to the VPC of the function")
@@ -140,7 +140,11 @@ extension Synthesis {
       groups = [.getAtt(write(place, .securityGroup, properties, .part(function.options)), "GroupId")]
     }
     let subnets = subnets(function.subnets, of: vpc, default: [.private, .isolated], at: given.mark)
-    return ["SubnetIds": subnets, "SecurityGroupIds": groups ?? []]
+    var config = Object()
+    config.add(
+      "SubnetIds", subnets, origin: Origin(of: function.subnets?.node ?? vpc.zonesNode([.private, .isolated])))
+    config.add("SecurityGroupIds", groups ?? [], origin: Origin(of: function.securityGroups?.node))
+    return .object(config)
   }
 
   private mutating func logging(of function: CreatedFunction, _ name: String) -> Value? {

@@ -8,7 +8,7 @@ extension Synthesis {
     wholeList(many) ?? values.joined(many.items.compactMap(convert))
   }
 
-  /// What stands in a list's place, if it gives a whole list and not an item of it.
+  /// The value instead of a list, if it is a whole list and not an item.
   func wholeList<Item>(_ many: Many<Item>) -> Value? {
     guard let node = many.intrinsic else { return nil }
     let value = values.value(node)

@@ -6,7 +6,7 @@ extension Synthesis {
   /// A load balancer with its security group and listeners.
   mutating func write(_ element: Named<LoadBalancerElement>) {
     if case .created(let balancer) = element.value.form { write(balancer, of: element) }
-    for listener in element.value.listeners { write(listener, of: element) }
+    for listener in element.value.listeners { write(listener.node) { $0.write(listener, of: element) } }
   }
 
   private mutating func write(_ balancer: CreatedLoadBalancer, of element: Named<LoadBalancerElement>) {
@@ -21,10 +21,12 @@ extension Synthesis {
       "Subnets",
       subnets(
         balancer.subnets, of: vpc, default: isPublic ? [.public] : [.private, .isolated], onePerZone: true,
-        at: balancer.vpc.mark))
+        at: balancer.vpc.mark),
+      origin: Origin(of: balancer.subnets?.node ?? vpc.zonesNode(isPublic ? [.public] : [.private, .isolated])))
     properties.add(
       "SecurityGroups",
-      balancer.securityGroups.flatMap { wholeList($0) } ?? .list(groups(of: element).map(\.id)))
+      balancer.securityGroups.flatMap { wholeList($0) } ?? .list(groups(of: element).map(\.id)),
+      origin: Origin(of: balancer.securityGroups?.node))
     if names.isBehindPrivateLink(element.name) {
       properties.add("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", "off")
     }
@@ -97,8 +99,9 @@ extension Synthesis {
       "Protocol",
       element.value.protocol.map { value($0) }
         ?? element.value.speaks(on: balancer.value.type.literal).map { .string($0.rawValue) })
-    let certificate = listener.certificate.flatMap { values.reference(.certificate, $0) }
-    properties.add("Certificates", certificate.map { [["CertificateArn": $0]] })
+    properties.add("Certificates", listener.certificate) { certificate in
+      values.reference(.certificate, certificate).map { [["CertificateArn": $0]] }
+    }
     properties.add("SslPolicy", listener.sslPolicy) { value($0) }
     properties.add("DefaultActions", listener.action.map { actions($0, forwarder) })
     let id = write(
@@ -137,7 +140,7 @@ extension Synthesis {
     for group in groups(of: balancer) {
       var properties = Object()
       properties.add("GroupId", group.id)
-      properties.add("CidrIp", "0.0.0.0/0")
+      properties.add("CidrIp", listener.open) { _ in "0.0.0.0/0" }
       properties.add("IpProtocol", "tcp")
       properties.add("FromPort", port) { value($0) }
       properties.add("ToPort", port) { value($0) }
@@ -159,7 +162,7 @@ extension Synthesis {
     return .ref(names.id(.listener(resolved.balancerName, listener.name)))
   }
 
-  /// Lets a link's traffic into the load balancer of a listener, on that listener's port and from that link alone.
+  /// Allows a link's traffic to the load balancer of a listener, only on that listener's port and only from that link.
   mutating func admit(_ link: ResolvedLink, at name: Given<String>) {
     guard let resolved = names.listener(name), let balancer = resolved.balancer, let listener = resolved.listener,
       let port = listener.value.port, balancer.openTo?.literal != OpenTo.none

@@ -15,7 +15,7 @@ extension Synthesis {
       var extras = Extras.main(mapping.mapping.options)
       extras.condition = condition(on: mapping)
       let place = values.place(of: mapping)
-      // The same host and path twice is an error of its own; where conditions tell them apart, ids have to as well.
+      // The same host and path twice is a separate error; if they have different conditions, they need different IDs.
       if extras.condition == nil, mapping.mapping.options.condition == nil, template[names.id(place)] != nil {
         continue
       }
@@ -39,7 +39,7 @@ extension Synthesis {
     }
   }
 
-  /// The condition that holds where the API, the stage and the domain of a mapping are there.
+  /// The condition under which the API, the stage and the domain of a mapping exist.
   private mutating func condition(on mapping: ResolvedMapping) -> String? {
     var domain: ElementOptions?
     if case .domain(let index) = mapping.host { domain = names.spec.domains[index].value.created?.options }
@@ -71,7 +71,7 @@ extension Synthesis {
     }
   }
 
-  /// Nil for a wildcard, which stands for many URLs.
+  /// Nil for a wildcard, which matches many URLs.
   private func url(of mapping: ResolvedMapping) -> Value? {
     let text = names.hostText(mapping.host)
     if text?.hasPrefix("*") ?? false { return nil }

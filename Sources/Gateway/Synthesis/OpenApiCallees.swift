@@ -4,7 +4,7 @@ import SpecReading
 /// An address in an OpenAPI document that API Gateway calls by itself.
 private struct Call {
   let address: Value
-  /// The operation, where one alone calls it.
+  /// The operation, if only one calls it.
   let key: RouteKey?
 }
 
@@ -19,7 +19,7 @@ extension Synthesis {
     for call in calls(in: document) {
       for callee in callees(in: call.address) {
         let setting = callee.permissions ?? plan ?? .api
-        // An operation whose key cannot be told is called by the whole API.
+        // If the key of an operation is unknown, the whole API calls the function.
         context.permissions.note(callee, call.key, setting)
       }
     }
@@ -115,7 +115,7 @@ extension Synthesis {
 }
 
 extension Value {
-  /// Whether another value stands in this one, as a whole or as a part of a text.
+  /// Whether this value contains another one, as a whole or as a part of a string.
   fileprivate func contains(_ other: Value) -> Bool {
     if self == other { return true }
     switch self {

@@ -4,7 +4,7 @@ import SpecReading
 import YAMLTree
 
 extension Synthesis {
-  /// An API that an OpenAPI document defines. AWS refuses every property beside it that the document can say
+  /// An API that an OpenAPI document defines. AWS rejects every other property that the document can contain
   /// ("Redundant fields [name, protocolType, corsConfiguration, tags …] provided when either Body or BodyS3Location is
   /// not empty": aws-cdk #15754 and #28552), so names, descriptions and tags go into the document.
   mutating func write(_ openapi: OpenApi, _ api: CreatedApi, of element: Named<Api>) {
@@ -59,7 +59,7 @@ extension Synthesis {
     }
   }
 
-  /// Reports fields that could only be said in a document that is not at hand.
+  /// Reports fields that belong in a document that is not available.
   private mutating func refuse(_ api: CreatedApi, _ reason: String) {
     let fields = [("name", api.name), ("description", api.description), ("apiVersion", api.apiVersion)]
     for (key, given) in fields {

@@ -2,7 +2,7 @@ import CloudFormation
 import SpecReading
 
 extension Synthesis {
-  /// The outputs that tell where each API is, and those of the author, which win.
+  /// The outputs with the URL of each API, and those of the author, which take precedence.
   mutating func writeOutputs() {
     for api in names.spec.apis where api.value.outputs?.literal != false { writeOutputs(of: api) }
     let exported = Dictionary(
@@ -25,7 +25,7 @@ extension Synthesis {
   private mutating func writeOutputs(of api: Named<Api>) {
     let finder = PlaceFinder(values: values)
     let id = finder.apiId(api)
-    // What is called through its own domains alone has no other address that leads anywhere.
+    // An API that is only called through its domains has no other address.
     var hasEndpoint = true
     if case .created(let created) = api.value.form {
       add(output(api, nil, "Id"), id, "Id of the API \(api.name)", api, nil)
@@ -94,7 +94,7 @@ extension Synthesis {
 }
 
 extension Value {
-  /// The name under which an output is exported, wherever its stack stands.
+  /// The name under which an output is exported; nil if the output has a condition.
   fileprivate var exportName: Value? {
     guard let output = object, output["Condition"] == nil else { return nil }
     return output["Export"]?.object?["Name"]

@@ -55,7 +55,7 @@ extension Synthesis {
     let name = entry.callee.name
     let path = "apis.\(api).permissions.\(name)"
     if let key = entry.key { return Place(hashed: "\(path).\(key.text)", "Permission", api, name) }
-    // The function may name it, too, which does where one API alone calls it.
+    // The function may also name it; that is enough if only one API calls it.
     let part = "functions.\(name).permission"
     if entry.callee.isElement, names.pins[part] != nil { return Place(part, "Permission", api, name) }
     if entry.callee.isElement { return Place(path, "Permission", api, name) }
@@ -65,11 +65,11 @@ extension Synthesis {
 
 /// Where API Gateway's calls come from, as Lambda sees it.
 enum Permission {
-  /// The ARN of an API's calls on any stage: all of them, or those of one route. A route's path stands in it with its
+  /// The ARN of an API's calls on any stage: all of them, or those of one route. It contains a route's path with the
   /// variables in braces, as API Gateway presents it.
   static func source(api: Value, _ key: RouteKey?) -> Value { source(api: api, "/" + calls(of: key)) }
 
-  /// What stands behind the API there.
+  /// The part of the ARN after the API.
   static func calls(of key: RouteKey?) -> String {
     switch key?.form {
     case .http(let method, let segments): "*/\(method == "ANY" ? "*" : method)/\(segments.joined(separator: "/"))"

@@ -62,7 +62,7 @@ extension Synthesis {
     }
   }
 
-  /// What an author wrote of a resource. Places in `DependsOn` become logical ids, and its condition has to be there.
+  /// The resource as written. Places in `DependsOn` become logical IDs, and its condition must exist.
   private func body(_ raw: Raw) -> Object? {
     guard case .object(var body) = values.value(raw.node) else { return nil }
     for entry in names.tree.entries(raw.node) where body[names.tree.string(entry.key)] != .null {
@@ -79,7 +79,7 @@ extension Synthesis {
     return body
   }
 
-  /// Local paths stand relative to the spec; the template has them relative to itself.
+  /// Makes local paths relative to the template; in the spec they are relative to the spec.
   private func relocate(_ properties: inout Object, of type: String, at mark: Mark) {
     for property in ResourceType.named(type)?.properties ?? [] where property.traits.contains(.localPath) {
       if let path = properties[property.name]?.text, !path.mentions("://") {

@@ -29,9 +29,9 @@ extension Synthesis {
     }
     var properties = Object()
     properties.add("GroupDescription", group.description, default: .string(name)) { value($0) }
-    properties.add("VpcId", vpcId(group.vpc))
-    properties.add("SecurityGroupIngress", ingress.isEmpty ? nil : .list(ingress))
-    properties.add("SecurityGroupEgress", egress.isEmpty ? nil : .list(egress))
+    properties.add("VpcId", group.vpc) { vpcId($0) }
+    properties.add("SecurityGroupIngress", group.ingress) { _ in ingress.isEmpty ? nil : .list(ingress) }
+    properties.add("SecurityGroupEgress", group.egress) { _ in .list(egress) }
     write(.securityGroup(name), .securityGroup, properties, .main(group.options))
   }
 
@@ -44,26 +44,26 @@ extension Synthesis {
     let isGroup: Bool
     switch names.find(.peer, peer) {
     case .literal(let text) where text.hasPrefix("pl-"):
-      rule.add(side.prefixListKey, .string(text))
+      rule.add(side.prefixListKey, peer) { _ in .string(text) }
       isGroup = false
     case .literal(let text) where !text.hasPrefix("sg-"):
-      rule.add(text.contains(":") ? "CidrIpv6" : "CidrIp", .string(text))
+      rule.add(text.contains(":") ? "CidrIpv6" : "CidrIp", peer) { _ in .string(text) }
       isGroup = false
     case .resource(let id) where names.resourceTypes[id] == "AWS::EC2::PrefixList":
-      rule.add(side.prefixListKey, values.reference(.peer, peer))
+      rule.add(side.prefixListKey, peer) { values.reference(.peer, $0) }
       isGroup = false
     case .intrinsic(let node) where !givesGroup(values.value(node)):
-      rule.add("CidrIp", values.value(node))
+      rule.add("CidrIp", peer) { _ in values.value(node) }
       isGroup = false
     case nil: return []
     default:
-      rule.add(side.groupKey, groupId(peer))
+      rule.add(side.groupKey, peer) { groupId($0) }
       isGroup = true
     }
     guard isGroup else { return [.object(rule)] }
     var properties = Object()
     properties.add("GroupId", .getAtt(id, "GroupId"))
-    for member in rule.members { properties.add(member.key, member.value) }
+    for member in rule.members { properties.set(member) }
     let path = "securityGroups.\(name).\(side.rawValue).\(peer.literal ?? value(peer).fingerprint) \(ports.text)"
     write(
       Place(hashed: path, side == .ingress ? "GroupIngress" : "GroupEgress", name),
@@ -72,7 +72,7 @@ extension Synthesis {
   }
 
   /// Whether a function gives a security group's id: a group's attribute, a group, or a parameter that asks for one.
-  /// What cannot be told is taken for a block of addresses; for a group, `securityGroups` has `id`.
+  /// An unknown value is treated as a CIDR block; for a group, `securityGroups` has `id`.
   private func givesGroup(_ value: Value) -> Bool {
     switch value {
     case .getAtt(_, let attribute): return attribute.hasSuffix("GroupId") || attribute.hasSuffix("SecurityGroup")
@@ -112,7 +112,7 @@ extension Synthesis {
   }
 }
 
-/// A security group's id, and what tells it from others.
+/// A security group's ID, and its path, which is unique.
 struct GroupRef {
   let id: Value
   let path: String
@@ -137,8 +137,8 @@ private struct RulePorts {
     let bounds = port?.literal.flatMap(PortRangeSchema.bounds)
     switch (name, bounds, port) {
     case (_, let bounds?, _):
-      object.add("FromPort", .int(bounds.lowerBound))
-      object.add("ToPort", .int(bounds.upperBound))
+      object.add("FromPort", port) { _ in .int(bounds.lowerBound) }
+      object.add("ToPort", port) { _ in .int(bounds.upperBound) }
     case (_, nil, let port?):
       object.add("FromPort", port) { synthesis.value($0) }
       object.add("ToPort", port) { synthesis.value($0) }

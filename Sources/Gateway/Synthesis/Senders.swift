@@ -30,7 +30,7 @@ extension Synthesis {
     }
   }
 
-  /// The name of a function's role; nil where it cannot be told, which a rule says.
+  /// The name of a function's role; nil if it is unknown, which a rule reports.
   private func roleName(of function: CreatedFunction, _ name: String) -> Value? {
     guard let role = function.role else { return .ref(names.id(.functionPart(name, "role", "FunctionRole"))) }
     return values.roleName(role)
@@ -48,7 +48,7 @@ extension Synthesis {
       for stage in stages {
         let variable = CallbackVariable.name(api: api.name, stage: stages.count > 1 ? stage.name : nil)
         let url = Endpoint.callback(api: id, stage: stageName(of: stage))
-        // Where the stage does not stand, there is nothing to refer to.
+        // If the stage does not exist, there is nothing to refer to.
         let condition = condition(stage.value?.options.condition, and: api.value.options?.condition?.literal)
         if let condition, condition != own {
           found.append((variable, ["Fn::If": [.string(condition), url, .ref("AWS::NoValue")]]))
@@ -61,7 +61,7 @@ extension Synthesis {
   }
 }
 
-/// The environment variable that tells a function where to post messages.
+/// The environment variable with the URL to which a function posts messages.
 enum CallbackVariable {
   /// `CHAT_CALLBACK_URL`, or `CHAT_LIVE_CALLBACK_URL` where the API has several stages.
   static func name(api: String, stage: String?) -> String {
@@ -87,7 +87,7 @@ extension SpecNames {
 }
 
 extension RawValues {
-  /// The name of a role that stands in the template or is given by its ARN; nil where neither is known.
+  /// The name of a role in the template or of an ARN; nil if neither is known.
   func roleName(_ role: Given<String>) -> Value? {
     switch names.find(.role, role) {
     case .resource(let id): return .ref(id)

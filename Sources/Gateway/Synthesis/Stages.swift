@@ -42,7 +42,7 @@ extension Synthesis {
     write(.stage(api.name, stage.name), .stage, properties, extras)
   }
 
-  /// What AWS calls a stage.
+  /// The name of a stage in AWS.
   func stageName(of stage: Api.ResolvedStage) -> Value { stage.value?.name.map { value($0) } ?? .string(stage.name) }
 
   // MARK: Settings

@@ -5,10 +5,10 @@ import YAMLTree
 
 /// Turns a spec into a template, an element at a time.
 ///
-/// It never stops: what refers to something that is not there is left out, and the error that says so keeps the
-/// template from being written. So one run tells everything.
+/// It never stops: a reference to something that does not exist is left out, and its error prevents the template from
+/// being written. So one run reports everything.
 struct Synthesis {
-  /// Where the template stands relative to the spec, for local paths.
+  /// The path from the folder of the template to that of the spec, for local paths.
   let pathPrefix: String
   let names: SpecNames
   let values: RawValues
@@ -18,13 +18,13 @@ struct Synthesis {
   let spec: ResolvedSpec
   var template = Template()
   var findings = Findings()
-  /// What was written where, in order.
+  /// The written resources and their places, in order.
   var placed: [PlacedResource] = []
   /// The key of the element that is being written, which is the place of its resources.
   var element: Node?
   /// The routes that were written, and what answers them.
   var loweredRoutes: [LoweredRoute] = []
-  /// What was made of each target.
+  /// The lowered targets.
   var loweredTargets: [LoweredTarget] = []
   /// The first tags of those elements whose tags some resource took.
   var tagged: Set<Mark> = []
@@ -78,7 +78,7 @@ struct Synthesis {
     }
   }
 
-  /// The way from the template's folder to that of the file where something stands.
+  /// The path from the template's folder to that of the file that contains a mark.
   func folder(of mark: Mark) -> String {
     mark.isNowhere ? pathPrefix : names.tree.sources[Int(mark.source)].folder ?? pathPrefix
   }

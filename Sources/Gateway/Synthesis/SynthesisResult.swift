@@ -22,9 +22,9 @@ extension ResolvedSpec {
 public struct SynthesisResult {
   /// The template, in several files where it is larger than CloudFormation takes; only complete where there is no error.
   public let template: SplitTemplate
-  /// What was written where, in order.
+  /// The written resources and their places, in order.
   public let placed: [PlacedResource]
-  /// What only the finished template shows.
+  /// The findings about the finished template.
   public let findings: Findings
   /// The template before it is split.
   let whole: Template

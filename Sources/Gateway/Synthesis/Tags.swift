@@ -4,7 +4,7 @@ import SpecReading
 extension Synthesis {
   /// Adds tags to a resource that takes them: the spec's, over them those of the elements that it is written for, the
   /// nearest last. What the program calls a resource itself is nearer than the spec, and for a part of an element
-  /// nearer than that, too: a subnet keeps its name.
+  /// also nearer than that: a subnet keeps its name.
   mutating func tag(_ resource: inout Resource, of type: ResourceType, _ extras: Extras) {
     guard let property = type.tags else { return }
     var tags = Object()

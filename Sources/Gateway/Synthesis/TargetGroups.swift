@@ -125,8 +125,8 @@ extension Synthesis {
 }
 
 extension SpecNames {
-  /// What targets speak where nobody says: HTTP behind an application load balancer; behind a network one what its
-  /// listener takes, without TLS.
+  /// The default protocol of targets: HTTP behind an application load balancer; behind a network load balancer that of its
+  /// listener, without TLS.
   func targetProtocol(of user: TargetGroupUser?) -> ListenerProtocol {
     guard let user, user.balancer.value.type.literal == .network else { return .http }
     switch user.listener.value.speaks(on: .network) {
@@ -136,7 +136,7 @@ extension SpecNames {
     }
   }
 
-  /// The port of targets where nobody says: the listener's own, unless that one takes TLS off.
+  /// The default port of targets: the listener's own, unless the listener terminates TLS.
   func targetPort(of user: TargetGroupUser?) -> Given<Int>? {
     guard let user else { return nil }
     let isEncrypted = user.listener.value.speaks(on: user.balancer.value.type.literal)?.isEncrypted ?? false

@@ -25,7 +25,7 @@ extension Synthesis {
       }
       fail(
         .unknownName, at: pending.mark, "there is no \(Reader.quoted(pending.written)) to refer to",
-        // A suggestion for each of thousands would take longer than anybody reads.
+        // A suggestion for each of thousands would take too long.
         help: index < 100 ? help(for: pending.written, among: known) : nil)
     }
     checkPins()
@@ -43,7 +43,7 @@ extension Synthesis {
     }
   }
 
-  /// A logical id that nothing gets is a part's whose name is misspelt, or that is not needed.
+  /// Reports logical IDs without a resource: the name of the part is misspelled, or it is not needed.
   private mutating func checkPins() {
     if names.pins.isEmpty { return }
     for (path, id) in names.unusedPins {
@@ -80,7 +80,7 @@ extension Synthesis {
       || mayBeGenerated(pending.id)
   }
 
-  /// What a reference may name.
+  /// The names that a reference may have.
   private var knownNames: [String] {
     placed.flatMap { [$0.id, $0.path] } + names.parameters.sorted() + Value.pseudoParameters.sorted()
   }

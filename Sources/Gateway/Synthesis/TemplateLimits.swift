@@ -98,8 +98,8 @@ extension Synthesis {
   private static let dynamicReference = "{{resolve:"
   private static let dynamicReferences = 60
 
-  /// Dynamic references are counted by template. Where one too many stands is told by the text: the template has no
-  /// places.
+  /// Dynamic references are counted by template. The location of the first one above the limit is found in the text: the
+  /// template has no locations.
   private mutating func checkDynamicReferences(in split: SplitTemplate) {
     let places = names.tree.sources.enumerated().flatMap { index, source in
       source.bytes.places(of: Synthesis.dynamicReference.utf8).map { start in

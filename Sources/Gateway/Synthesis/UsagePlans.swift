@@ -8,7 +8,7 @@ extension Synthesis {
     var properties = Object()
     properties.add("Name", key.name) { value($0) }
     properties.add("Description", key.description) { value($0) }
-    // AWS makes keys that nobody can use unless this is said.
+    // By default AWS creates disabled keys.
     properties.add("Enabled", key.enabled, default: true) { value($0) }
     properties.add("Value", key.value) { value($0) }
     properties.add("CustomerId", key.customerId) { value($0) }

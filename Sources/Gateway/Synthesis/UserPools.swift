@@ -3,7 +3,7 @@ import SpecReading
 
 /// A user pool as an authorizer needs it.
 struct ResolvedUserPool {
-  /// What its tokens say in `iss`.
+  /// The `iss` claim of its tokens.
   let issuer: Value
   /// Ids of the app clients whose tokens are taken: a list.
   let clients: Value
@@ -55,7 +55,7 @@ extension Synthesis {
     .sub("https://cognito-idp.\(Value.region).\(Value.urlSuffix)/\(id)")
   }
 
-  /// The issuer of a pool that exists. Its id begins with its region, which tells the partition's domain, too.
+  /// The issuer of an existing pool. Its ID begins with its region, which also determines the partition's domain.
   private func issuer(of id: Given<String>) -> Value {
     guard let text = id.literal, let end = text.firstIndex(of: "_") else {
       let pool = value(id)

@@ -10,7 +10,7 @@ struct ResolvedLink {
   let groups: [GroupRef]
   /// How messages call it.
   let path: String
-  /// What all that is written for it shares.
+  /// The options that all of its resources share.
   var options: ElementOptions?
 }
 
@@ -26,9 +26,12 @@ extension Synthesis {
     }
     var properties = Object()
     properties.add("Name", link.name, default: .string(name)) { value($0) }
-    properties.add("SubnetIds", subnets(link.subnets, of: vpc, default: [.private, .isolated], at: link.vpc.mark))
+    let subnets = subnets(link.subnets, of: vpc, default: [.private, .isolated], at: link.vpc.mark)
     properties.add(
-      "SecurityGroupIds", link.securityGroups.flatMap { wholeList($0) } ?? .list(groups.map(\.id)))
+      "SubnetIds", subnets, origin: Origin(of: link.subnets?.node ?? vpc.zonesNode([.private, .isolated])))
+    properties.add(
+      "SecurityGroupIds", link.securityGroups.flatMap { wholeList($0) } ?? .list(groups.map(\.id)),
+      origin: Origin(of: link.securityGroups?.node))
     write(.vpcLink(name), .vpcLink, properties, .main(link.options))
   }
 
@@ -76,7 +79,7 @@ extension Synthesis {
         options: link.options)
     case .imported(let link):
       return ResolvedLink(id: value(link.id), groups: link.securityGroups.map(groupRefs) ?? [], path: path)
-    // It leads to no listener, which a rule says.
+    // It leads to no listener, which a rule reports.
     case .toBalancer, nil: return nil
     }
   }
@@ -88,23 +91,30 @@ extension Synthesis {
     if let link = links[key] { return link }
     links[key] = .some(nil)
     guard let name = vpc.name else {
-      // Nothing is known of such a VPC but its id, so there are no subnets to stand in.
+      // Only the ID of such a VPC is known, not its subnets.
       _ = subnets(nil, of: vpc, default: [.private, .isolated], at: target.name.mark)
       return nil
     }
+    let link = write(names.spec.vpcs.first { $0.name == name }?.node) {
+      $0.writeSharedLink(in: vpc, named: name, at: given.mark)
+    }
+    links[key] = link
+    return link
+  }
+
+  private mutating func writeSharedLink(in vpc: ResolvedVpc, named name: String, at mark: Mark) -> ResolvedLink {
     let place = Place.vpcPart(name, "vpcLink.securityGroup", "VpcSharedLinkGroup")
     var options: ElementOptions?
     if case .created(_, let created) = vpc { options = created.options }
-    writeLinkGroup(place, "VPC link into \(name)", Given(name, at: given.mark), options)
+    writeLinkGroup(place, "VPC link into \(name)", Given(name, at: mark), options)
     let group = GroupRef(id: .getAtt(names.id(place), "GroupId"), path: place.path)
     var properties = Object()
     properties.add("Name", .string(name))
-    properties.add("SubnetIds", subnets(nil, of: vpc, default: [.private, .isolated], at: given.mark))
+    let subnets = subnets(nil, of: vpc, default: [.private, .isolated], at: mark)
+    properties.add("SubnetIds", subnets, origin: Origin(of: vpc.zonesNode([.private, .isolated])))
     properties.add("SecurityGroupIds", [group.id])
     let id = write(
       .vpcPart(name, "vpcLink", "VpcSharedLink"), .vpcLink, properties, .part(options))
-    let link = ResolvedLink(id: .ref(id), groups: [group], path: "vpcs.\(name).vpcLink", options: options)
-    links[key] = link
-    return link
+    return ResolvedLink(id: .ref(id), groups: [group], path: "vpcs.\(name).vpcLink", options: options)
   }
 }

@@ -109,10 +109,12 @@ private struct VpcWriter {
   }
 
   private func addZone(_ number: Int, to properties: inout Object, in synthesis: Synthesis) {
-    let zone = vpc.zone(number, synthesis.values).value
+    guard let zones = vpc.availabilityZones?.items, zones.indices.contains(number - 1) else {
+      return properties.add("AvailabilityZone", ["Fn::Select": [.int(number - 1), ["Fn::GetAZs": ""]]])
+    }
     // Ids end in `-az1`, names in the region's number and a letter.
-    let isId = zone.text?.mentions("-az") ?? false
-    properties.add(isId ? "AvailabilityZoneId" : "AvailabilityZone", zone)
+    let isId = zones[number - 1].literal?.mentions("-az") ?? false
+    properties.add(isId ? "AvailabilityZoneId" : "AvailabilityZone", zones[number - 1]) { synthesis.value($0) }
   }
 
   private func writeWayOut(

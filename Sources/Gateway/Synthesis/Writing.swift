@@ -3,7 +3,7 @@ import SpecReading
 import YAMLTree
 
 extension Synthesis {
-  /// What a resource has besides its properties.
+  /// The attributes of a resource besides its properties.
   struct Extras {
     /// The element that it is written for: its condition and tags hold for all parts.
     var options: ElementOptions?
@@ -37,7 +37,7 @@ extension Synthesis {
     resource.condition = allOf(elements.map { $0.condition?.literal } + [extras.condition])
     if extras.isMain, let options = extras.options { apply(options, to: &resource, of: type) }
     tag(&resource, of: type, extras)
-    // What is kept only once it stands is nothing that a replacement knows of.
+    // `RetainExceptOnCreate` is not a valid update replace policy.
     if let policy = extras.deletionPolicy {
       resource.attributes["UpdateReplacePolicy"] = policy == "RetainExceptOnCreate" ? "Retain" : policy
     }
@@ -68,7 +68,7 @@ extension Synthesis {
     let other = placed.first { $0.id == id }?.path
     let mark = names.pins[place.path]?.mark ?? other.flatMap { names.pins[$0]?.mark } ?? names.mark(of: place.path)
     if other == place.path {
-      // What tells instances apart is all that is said of them, which is nothing to show.
+      // Instances are distinguished by all their attributes, so there is no name to show.
       if let owner = place.path.firstRange(of: ".instances.").map({ place.path[..<$0.lowerBound] }) {
         return fail(
           .logicalIdTwice, at: mark ?? .nowhere, "`\(owner)` has two equal instances",

@@ -19,7 +19,7 @@ struct CallPermission {
     source = resource["SourceArn"].flatMap { CallSource($0) }
   }
 
-  /// Whether it may allow a call, as far as its source tells.
+  /// Whether it may allow a call, as far as its source is known.
   func allows(_ call: FunctionCall) -> Bool {
     guard let source else { return true }
     return source.api == call.api && call.patterns.contains { WildcardText.overlap(call: $0, allowed: source.calls) }

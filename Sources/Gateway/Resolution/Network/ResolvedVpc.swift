@@ -1,4 +1,5 @@
 import SpecReading
+import YAMLTree
 
 /// A VPC that a name stands for.
 enum ResolvedVpc {
@@ -11,6 +12,15 @@ enum ResolvedVpc {
   var name: String? {
     switch self {
     case .created(let name, _), .imported(let name, _): name
+    case .outside: nil
+    }
+  }
+
+  /// What decides which subnets of some types it has.
+  func zonesNode(_ types: [SubnetType]) -> Node? {
+    switch self {
+    case .created(_, let vpc): vpc.availabilityZones?.node ?? vpc.maxAzs?.node
+    case .imported(_, let vpc): types.lazy.compactMap { vpc.subnets($0)?.node }.first
     case .outside: nil
     }
   }

@@ -4,5 +4,6 @@ extension Area {
     rules: [
       .namespaceVpc,
       .twoHealthChecks,
+      .vpcOfPublicNamespace,
     ])
 }

@@ -1,12 +1,12 @@
 extension Rule {
-  /// Private names belong to a VPC.
+  /// A private namespace without a VPC.
   static let namespaceVpc = Rule(
     id: "CM001",
     severity: .error,
-    summary: "a private Cloud Map namespace without a VPC, or another one with a VPC",
+    summary: "private Cloud Map namespace without a VPC",
     why: """
-      The names of a private namespace resolve within one VPC. Those of a public one resolve everywhere, and those of an
-      HTTP namespace not at all; neither has a VPC.
+      The names of a private namespace resolve within one VPC, so Cloud Map requires it. Names of a public namespace resolve
+      everywhere.
       """,
     source: "CloudFormation's pages of AWS::ServiceDiscovery namespaces",
     example: """
@@ -20,20 +20,42 @@ extension Rule {
         Namespace: {Value: !Ref cloudMapNamespaces.shop}
       """,
     isEssential: true,
-    check: { spec, report in
-      for element in spec.names.spec.cloudMapNamespaces {
-        guard case .created(let namespace) = element.value.form else { continue }
-        let type = element.value.type?.literal ?? .private
-        if let vpc = namespace.vpc, type != .private {
-          let article = type == .http ? "an HTTP" : "a public"
-          report.report(
-            at: vpc.mark, "\(article) namespace has no VPC",
-            help: "leave out `vpc`, or write `type: private`; a target's VPC is said at the target")
-        } else if namespace.vpc == nil, type == .private, spec.isWhole(element.mark) {
-          report.report(
-            at: element.mark, "the private namespace `\(element.name)` has no VPC",
-            help: "write `vpc: NAME`, or `type: http` or `type: public`")
-        }
+    find: { model, report in
+      for namespace in model.resources("AWS::ServiceDiscovery::PrivateDnsNamespace") where namespace.lacks("Vpc") {
+        report.report(
+          at: namespace.mark, "the private namespace `\(namespace.name)` does not have a VPC",
+          help: namespace.isRaw ? "set `Vpc`" : "set `vpc`, or `type: http` or `type: public`")
+      }
+    })
+
+  /// A VPC of a namespace that does not have one.
+  static let vpcOfPublicNamespace = Rule(
+    id: "CM003",
+    severity: .error,
+    summary: "HTTP or public Cloud Map namespace with a VPC",
+    why: """
+      Only private namespaces belong to a VPC. The names of a public namespace resolve everywhere, and an HTTP namespace does
+      not have DNS names.
+      """,
+    source: "CloudFormation's pages of AWS::ServiceDiscovery namespaces",
+    example: """
+      vpcs:
+        main:
+      cloudMapNamespaces:
+        shop: {type: http, name: shop⟪, vpc: ⟦main⟧ →⟫}
+      outputs:
+        Namespace: {Value: !Ref cloudMapNamespaces.shop}
+        Main: {Value: !Ref vpcs.main}
+      """,
+    isEssential: true,
+    find: { model, report in
+      for element in model.names.spec.cloudMapNamespaces {
+        guard case .created(let namespace) = element.value.form, let vpc = namespace.vpc,
+          let type = element.value.type?.literal, type != .private
+        else { continue }
+        report.report(
+          at: vpc.mark, "\(type == .http ? "an HTTP" : "a public") namespace does not have a VPC",
+          help: "remove `vpc`, or use `type: private`; the VPC of a target is set at the target")
       }
     })
 }

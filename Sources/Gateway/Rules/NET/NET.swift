@@ -7,5 +7,8 @@ extension Area {
       .rawNetwork,
       .noWayOut,
       .permissionTwice,
+      .groupDescription,
+      .vpcRouteTarget,
+      .secondInternetGateway,
     ])
 }

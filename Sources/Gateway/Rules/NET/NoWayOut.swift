@@ -6,10 +6,10 @@ extension Rule {
   static let noWayOut = Rule(
     id: "NET004",
     severity: .warning,
-    summary: "a function or target in private subnets that have no way out",
+    summary: "function or target in private subnets without a NAT gateway or endpoints",
     why: """
-      Private subnets reach the internet, and AWS's own services, through a NAT gateway, or single services through
-      endpoints. A VPC gets neither unless it is asked for, since both cost money.
+      Private subnets reach the internet and AWS services through a NAT gateway, or single services through endpoints. A VPC has
+      neither by default, since both cost money; connections from these subnets time out.
       """,
     source: "Lambda's page on functions in VPCs; Amazon VPC's page on NAT gateways",
     example: """
@@ -22,7 +22,8 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    check: { spec, report in
+    find: { model, report in
+      let spec = model.spec
       var found: [(vpc: String, what: String, mark: Mark)] = []
       for own in spec.createdFunctions {
         guard let given = own.function.vpc, case .created(let name, let vpc) = spec.names.vpc(given),
@@ -43,8 +44,8 @@ extension Rule {
         report.report(
           at: finding.mark,
           "\(finding.what) cannot reach the internet: `vpcs.\(finding.vpc)` has neither NAT gateways nor endpoints"
-            + (others == 0 ? "" : " (\(others) more like it)"),
-          help: "write `natGateways: 1` on the VPC, or `endpoints` for the services that it calls; both cost money")
+            + (others == 0 ? "" : ", nor can \(others) more"),
+          help: "set `natGateways: 1` on the VPC, or `endpoints` for the services that are called; both cost money")
       }
     })
 }
@@ -57,7 +58,7 @@ extension CreatedVpc {
     return !SubnetLayout(self).of(.private).isEmpty
   }
 
-  /// Whether the subnets that were chosen are private; they are where none was.
+  /// Whether one of the chosen subnets is private; the default ones are.
   fileprivate func arePrivate(_ chosen: Names?) -> Bool {
     guard let chosen else { return true }
     let groups = Set(SubnetLayout(self).of(.private).map(\.group))

@@ -1,15 +1,17 @@
+import CloudFormation
 import Diagnostics
 import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A group lets something in once.
+  /// Duplicate rules of a security group.
   static let permissionTwice = Rule(
     id: "NET005",
     severity: .error,
-    summary: "a security group with the same permission twice",
-    why:
-      "EC2 refuses a group in which one peer is given the same port twice: \"The same permission must not appear multiple times\".",
+    summary: "duplicate permission in a security group",
+    why: """
+      EC2 rejects a security group that gives one peer the same port twice: \"The same permission must not appear multiple times\".
+      """,
     source: "public reports of the message (InvalidParameterValue)",
     example: """
       vpcs:
@@ -23,27 +25,19 @@ extension Rule {
       outputs:
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,
-    check: { spec, report in
-      for element in spec.names.spec.securityGroups {
-        guard case .created(let group) = element.value.form, spec.isWhole(element.mark) else { continue }
-        let sides = [
-          (group.ingress?.items ?? []).map { ($0.port, $0.protocol, $0.from) },
-          (group.egress?.items ?? []).map { ($0.port, $0.protocol, $0.to) },
-        ]
-        for side in sides {
-          var seen: [String: Mark] = [:]
-          for (port, spoken, peers) in side {
-            // What a function gives may be another port each time.
-            guard port.map({ $0.literal != nil }) ?? true, spoken.map({ $0.literal != nil }) ?? true else { continue }
-            let word = spoken?.literal?.rawValue ?? (port == nil ? "all" : "tcp")
-            for peer in peers.items {
-              guard let name = peer.literal,
-                let other = seen.updateValue(peer.mark, forKey: "\(port?.literal ?? "") \(word) \(name)")
-              else { continue }
-              report.report(
-                at: peer.mark, "\(Reader.quoted(name)) has this permission already",
-                related: [Related(message: "the other one", mark: other)], help: "leave out one of the two")
+    find: { model, report in
+      for group in model.securityGroups.values.sorted(by: { $0.resource.id < $1.resource.id })
+      where group.resource.isWhole {
+        for rules in [group.ingress, group.egress] {
+          var seen: [[Value]: Model.Property] = [:]
+          for rule in rules where rule.peer.isWritten {
+            guard let identity = rule.identity, let other = seen.updateValue(rule.peer, forKey: identity) else {
+              continue
             }
+            let name = rule.peer.text ?? model.resource(rule.peer)?.name
+            report.report(
+              at: rule.peer, "\(name.map(Reader.quoted) ?? "this peer") already has this permission",
+              related: [Related(message: "the other rule", mark: other.mark)], help: "remove one of the two")
           }
         }
       }

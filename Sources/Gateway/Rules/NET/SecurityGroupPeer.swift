@@ -1,15 +1,15 @@
 import SpecReading
+import YAMLTree
 
 extension Rule {
-  /// Peers of a security group's rules.
+  /// Blocks of addresses in the rules of security groups.
   static let securityGroupPeer = Rule(
     id: "NET002",
     severity: .error,
-    summary: "a security group's rule for a block of addresses that is none, or a description of other characters",
+    summary: "invalid block of addresses in a security group rule",
     why: """
-      A rule opens ports to a security group, a block of addresses or a prefix list. A block is an address and the
-      length of its prefix; EC2 refuses anything else. Its descriptions are made of ASCII letters, digits, spaces and
-      some signs.
+      A security group rule opens ports to a block of addresses, a prefix list or a security group. A block is an address and the
+      length of its prefix; EC2 rejects anything else.
       """,
     source: "Amazon EC2's AuthorizeSecurityGroupIngress, found by deployments (cdk-preflight: ec2-sg rules)",
     example: """
@@ -22,24 +22,54 @@ extension Rule {
       outputs:
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,
-    check: { spec, report in
-      for element in spec.names.spec.securityGroups {
-        guard case .created(let group) = element.value.form else { continue }
-        let descriptions = [group.description] + (group.ingress?.items ?? []).map(\.description)
-        for given in descriptions + (group.egress?.items ?? []).map(\.description) {
-          guard let given, let text = given.literal, !text.isEmpty, !text.isMade(ofLettersDigitsAnd: descriptionSigns)
-          else { continue }
+    find: { model, report in
+      for group in model.securityGroups.values.sorted(by: { $0.resource.id < $1.resource.id }) {
+        for peer in (group.ingress + group.egress).map(\.peer) where peer.name.hasPrefix("Cidr") {
+          guard let text = peer.texts.first(where: { !CidrBlock.isBlock($0) }) else { continue }
           report.report(
-            at: given.mark, "EC2 takes no such description",
-            help: "write ASCII letters, digits, spaces and `\(descriptionSigns.dropFirst())`")
+            at: peer, "\(Reader.quoted(text)) is not a block of addresses",
+            help: "use an address and the length of its prefix, such as `10.0.0.0/16`, or `0.0.0.0/0` for everyone")
         }
-        let rules = (group.ingress?.items ?? []).map(\.from) + (group.egress?.items ?? []).map(\.to)
-        for peer in rules.flatMap(\.items) {
-          guard let text = peer.literal, text.contains("/"), !CidrBlock.isBlock(text) else { continue }
-          report.report(
-            at: peer.mark, "\(Reader.quoted(text)) is not a block of addresses",
-            help: "write its first address and its prefix, such as `10.0.0.0/16`, or `0.0.0.0/0` for everyone")
+      }
+    })
+
+  /// Descriptions of security groups and their rules.
+  static let groupDescription = Rule(
+    id: "NET006",
+    severity: .error,
+    summary: "invalid character in the description of a security group or of its rules",
+    why:
+      "EC2 rejects descriptions with characters other than ASCII letters, digits, spaces and a few punctuation marks.",
+    source: "CloudFormation's page of AWS::EC2::SecurityGroup: GroupDescription",
+    example: """
+      vpcs:
+        main:
+      securityGroups:
+        tasks:
+          vpc: main
+          description: ⟦Aufträge → Orders⟧
+          ingress: {port: 8080, from: 10.0.0.0/16⟪, description: ⟦"Büro"⟧ →⟫}
+      outputs:
+        Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
+      """,
+    find: { model, report in
+      var seen: Set<Mark> = []
+      func check(_ description: Model.Property?) {
+        guard let description, let text = description.text, !text.isEmpty,
+          !text.isMade(ofLettersDigitsAnd: descriptionSigns), seen.insert(description.mark).inserted
+        else { return }
+        report.report(
+          at: description, "invalid character in a description: EC2 only allows some ASCII characters",
+          help: "use letters, digits, spaces and `\(descriptionSigns.dropFirst())`")
+      }
+      for group in model.resources("AWS::EC2::SecurityGroup") {
+        check(group["GroupDescription"])
+        for name in ["SecurityGroupIngress", "SecurityGroupEgress"] {
+          for rule in group[name]?.list ?? [] { check(rule["Description"]) }
         }
+      }
+      for type in ["AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress"] {
+        for rule in model.resources(type) { check(rule["Description"]) }
       }
     })
 

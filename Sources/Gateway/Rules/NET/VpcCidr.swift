@@ -13,25 +13,30 @@ extension Rule {
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
       """,
-    check: { spec, report in
-      for element in spec.names.spec.vpcs {
-        guard case .created(let vpc) = element.value.form, let given = vpc.cidr, let text = given.literal else {
-          continue
-        }
-        if let block = CidrBlock(text) {
-          if CidrBlock.vpcPrefixes.contains(block.prefix) { continue }
-          let size = block.prefix < CidrBlock.vpcPrefixes.lowerBound ? "large" : "small"
-          report.report(
-            at: given.mark, "\(Reader.quoted(text)) is too \(size) for a VPC", help: "a VPC has a `/16` to a `/28`")
-        } else if let block = CidrBlock(rounding: text) {
-          report.report(
-            at: given.mark, "\(Reader.quoted(text)) does not begin where its block begins",
-            help: "write `\(block.text)`")
-        } else {
-          report.report(
-            at: given.mark, "\(Reader.quoted(text)) is not a block of IPv4 addresses",
-            help: "write its first address and its prefix, such as `10.0.0.0/16`")
+    find: { model, report in
+      for vpc in model.resources("AWS::EC2::VPC") {
+        guard let block = vpc["CidrBlock"] else { continue }
+        for text in block.texts {
+          if let flaw = CidrBlock.flaw(ofVpc: text) { report.report(at: block, flaw.message, help: flaw.help) }
         }
       }
     })
+}
+
+extension CidrBlock {
+  /// What is wrong with a text as the addresses of a VPC, and what to write instead.
+  fileprivate static func flaw(ofVpc text: String) -> (message: String, help: String)? {
+    if let block = CidrBlock(text) {
+      if vpcPrefixes.contains(block.prefix) { return nil }
+      let size = block.prefix < vpcPrefixes.lowerBound ? "large" : "small"
+      return ("\(Reader.quoted(text)) is too \(size) for a VPC", "use a `/16` to a `/28`")
+    }
+    if let block = CidrBlock(rounding: text) {
+      return ("\(Reader.quoted(text)) is not the first address of its block", "use `\(block.text)`")
+    }
+    return (
+      "\(Reader.quoted(text)) is not a block of IPv4 addresses",
+      "use its first address and the length of its prefix, such as `10.0.0.0/16`"
+    )
+  }
 }

@@ -1,14 +1,14 @@
 import SpecReading
 
 extension Rule {
-  /// A key that the template shows.
+  /// A plain API key.
   static let apiKeyInSight = Rule(
     id: "SEC004",
     severity: .note,
-    summary: "the value of an API key, written in the spec",
+    summary: "value of an API key in the spec",
     why: """
-      Everybody who sees the spec, its history or the template sees the key. Without a `value` AWS makes one that only
-      those see who may ask API Gateway for it.
+      Everybody who can read the spec, its history or the template can read the key. Without a `value` AWS generates one, which
+      only those see who have access to API Gateway.
       """,
     source: "API Gateway's page on API keys",
     example: """
@@ -26,14 +26,13 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
-    check: { spec, report in
-      for element in spec.names.spec.apiKeys {
-        guard case .created(let key) = element.value.form, let value = key.value, let text = value.literal,
-          !text.mentions("{{resolve:")
-        else { continue }
+    find: { model, report in
+      for key in model.resources("AWS::ApiGateway::ApiKey") {
+        guard let value = key["Value"], let text = value.text, !text.mentions("{{resolve:") else { continue }
         report.report(
-          at: value.mark, "everybody who sees the template sees the API key `\(element.name)`",
-          help: "leave `value` out, so that AWS makes one, or write `{{resolve:secretsmanager:NAME}}`")
+          at: value, "everybody who can read the template can read the API key `\(key.name)`",
+          help: "remove `\(value.word)`, so that AWS generates one, or use `{{resolve:secretsmanager:NAME}}`",
+          secret: value.mark)
       }
     })
 }

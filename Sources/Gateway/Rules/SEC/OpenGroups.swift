@@ -3,14 +3,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A way around the API, for everyone in the VPC.
+  /// A way around the API.
   static let openGroup = Rule(
     id: "SEC003",
     severity: .warning,
-    summary: "everyone is let in where only the VPC link has to be",
+    summary: "security group allows everyone where only the VPC link has to be allowed",
     why: """
-      A load balancer behind a private integration is called by the VPC link alone, and a VPC link by nobody. What lets
-      everyone in lets them around the API, its authorizers and its throttling.
+      Only the VPC link has to reach a load balancer behind a private integration, and nothing has to reach a VPC link. A rule
+      for everyone lets clients bypass the API, its authorizers and its throttling.
       """,
     source: "a rule of good design",
     example: """
@@ -27,51 +27,25 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
+    find: { model, report in
       var seen: Set<Mark> = []
-      func check(_ groups: Names?, port: Int?, _ words: String, _ way: Mark?, _ help: String) {
-        for item in groups?.items ?? [] {
-          guard item.literal != nil, case .element(let index) = spec.names.find(.securityGroup, item),
-            case .created(let group) = spec.names.spec.securityGroups[index].value.form
-          else { continue }
-          for rule in group.ingress?.items ?? [] {
-            if let port, !rule.port.admits(port) || !rule.protocol.admitsTcp { continue }
-            for peer in rule.from.items where peer.literal.map(everyone.contains) ?? false {
-              guard seen.insert(peer.mark).inserted else { continue }
-              report.report(
-                at: peer.mark, "this lets everyone in to \(words)",
-                related: way.map { [Related(message: "the API's way to it", mark: $0)] } ?? [],
-                help: help)
-            }
-          }
+      for target in model.privateListeners where target.balancer?["Scheme"]?.text != "internet-facing" {
+        for rule in target.groups.flatMap({ $0?.ingress ?? [] })
+        where rule.isForEveryone && target.port.map(rule.admits) ?? true && seen.insert(rule.peer.mark).inserted {
+          report.report(
+            at: rule.peer, "this allows everyone to call the load balancer of the listener `\(target.name)`",
+            related: [Related(message: "an integration that calls it", mark: target.integration.mark)],
+            help: target.openTo?.literal == OpenTo.none || rule.peer.isRaw
+              ? "allow the security group of the VPC link instead" : "remove it: the VPC link is allowed anyway")
         }
       }
-      spec.forEachListenerTarget { target, balancer, listener in
-        // Of a public one another rule says that it can be called by everyone.
-        if case .created(let created) = balancer.form, created.scheme?.literal == .internetFacing { return }
-        let help =
-          balancer.openTo?.literal == OpenTo.none
-          ? "let in the security group of the VPC link in its place" : "leave it out: the VPC link is let in anyway"
-        check(
-          balancer.securityGroups, port: listener.value.port?.literal, "the load balancer behind the API",
-          target.name.mark, help)
-        guard case .created(let created) = listener.value.form, let open = created.open, open.literal == true,
-          seen.insert(open.mark).inserted
-        else { return }
-        report.report(
-          at: open.mark, "everyone who reaches the VPC may call the listener `\(listener.name)`, around the API",
-          related: [Related(message: "the API's way to it", mark: target.name.mark)],
-          help: help)
-      }
-      for element in spec.names.spec.vpcLinks {
-        if case .created(let link) = element.value.form {
-          check(
-            link.securityGroups, port: nil, "the VPC link `\(element.name)`", nil,
-            "leave out `ingress`: nobody calls a VPC link")
+      for attachment in model.attachments where attachment.kind == .link {
+        for rule in attachment.groups.flatMap({ model.securityGroup($0)?.ingress ?? [] })
+        where rule.isForEveryone && seen.insert(rule.peer.mark).inserted {
+          report.report(
+            at: rule.peer, "this allows everyone to call \(attachment.words)",
+            help: "remove it: nothing calls a VPC link")
         }
       }
     })
-
-  /// Blocks that are all addresses.
-  private static let everyone: Set<String> = ["0.0.0.0/0", "::/0"]
 }

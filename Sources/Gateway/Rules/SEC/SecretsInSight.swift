@@ -2,15 +2,15 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// Everybody with a look at the template sees it.
+  /// A plain secret.
   static let secretInSight = Rule(
     id: "SEC001",
     severity: .warning,
-    summary: "what looks like a secret in a function's environment, a mapping or a URL",
+    summary: "possible secret in an environment variable, a mapping or a URL",
     why: """
-      What a spec says stands in the template, in the stack, and in the console of the service, for everybody who may look
-      at one of them, and in the repository for good. A secret is kept in Secrets Manager or Parameter Store; where the
-      value itself has to be there, CloudFormation puts it in for `{{resolve:secretsmanager:NAME}}`.
+      Values of a spec are visible in the template, the stack and the console of the service, and stay in the repository's
+      history. Secrets Manager or Parameter Store keep secrets; where the value itself is needed, CloudFormation inserts it for
+      `{{resolve:secretsmanager:NAME}}`.
       """,
     source: "CloudFormation's page on dynamic references; Lambda's page on environment variables",
     example: """
@@ -30,44 +30,43 @@ extension Rule {
             GET /books: books
             GET /news: https://news.example.com/v1⟪?api_key=⟦0123456789abcdef⟧ →⟫
       """,
-    check: { spec, report in
+    find: { model, report in
       var seen: Set<Mark> = []
-      func check(_ name: String, _ given: Given<String>, _ what: String, at part: Range<String.Index>? = nil) {
-        guard let text = given.literal else { return }
+      func check(_ name: String, _ value: Model.Property, _ what: String, at part: Range<String.Index>? = nil) {
+        guard let text = value.text else { return }
         let range = part ?? text.startIndex..<text.endIndex
         guard SecretSign.isSecret(text[range], called: name) else { return }
-        let mark = given.mark(of: range)
+        let mark = value.mark(of: range)
         guard seen.insert(mark).inserted else { return }
         // Messages go where the spec itself does not: they never repeat the value.
         report.report(
-          at: mark, "\(what) looks like a secret, and everybody who sees the template sees it",
-          help:
-            "keep it in Secrets Manager and write `{{resolve:secretsmanager:NAME}}`, or let a function read it there",
+          at: mark, "\(what) looks like a secret, and everybody who can read the template can read it",
+          help: "use Secrets Manager and `{{resolve:secretsmanager:NAME}}`, or let a function read it there",
           secret: mark)
       }
-      for own in spec.createdFunctions {
-        for variable in own.function.environment {
-          check(variable.name, variable.value, "the value of `\(variable.name)`")
+      for function in model.functions {
+        for variable in function["Environment"]?["Variables"]?.members ?? [] {
+          check(variable.name, variable, "the value of `\(variable.name)`")
         }
       }
-      spec.forEachTarget { answering in
-        for parameter in answering.target.integration.options.requestParameters?.parameters ?? [] {
+      for integration in model.apis.integrations {
+        for parameter in integration["RequestParameters"]?.members ?? [] {
           let name = parameter.name.split(separator: ".").last.map(String.init) ?? ""
-          check(name, parameter.value, "the value of `\(parameter.name)`")
+          check(name, parameter, "the value of `\(parameter.name)`")
         }
-        guard case .http(let target) = answering.target, let text = target.name.literal else { return }
+        guard let uri = integration["IntegrationUri"], let text = uri.text else { continue }
         for parameter in SecretSign.query(of: text) {
-          check(parameter.name, target.name, "`\(parameter.name)` in this URL", at: parameter.range)
+          check(parameter.name, uri, "`\(parameter.name)` in this URL", at: parameter.range)
         }
       }
     })
 }
 
-/// What gives a secret away.
+/// The signs of a secret.
 enum SecretSign {
   /// Whether a value looks like a secret: by its own form, or by what it is called.
   static func isSecret(_ value: some StringProtocol, called name: String) -> Bool {
-    // What is filled in later, names something, or is too short is none.
+    // It is filled in later, is a name, or is too short.
     if value.contains(where: { "{$".contains($0) }) { return false }
     if forms.contains(where: value.hasPrefix), value.utf8.count >= 20 { return true }
     guard value.utf8.count >= 6, !value.hasPrefix("arn:"), !value.hasPrefix("/"), !value.mentions("://"),
@@ -75,11 +74,11 @@ enum SecretSign {
     else { return false }
     let word = name.lowercased().filter { $0.isLetter }
     if passwords.contains(where: word.hasSuffix) { return true }
-    // What is made of words alone may well be a key's name, or a header's; keys and tokens have digits.
+    // A value without digits is often the name of a key or of a header.
     return keys.contains(where: word.hasSuffix) && value.contains(where: \.isNumber)
   }
 
-  /// The parameters of a URL's query, and where their values stand.
+  /// The parameters of a URL's query, and where their values are.
   static func query(of url: String) -> [(name: String, range: Range<String.Index>)] {
     guard let mark = url.firstIndex(of: "?") else { return [] }
     return url[url.index(after: mark)...].split(separator: "&").compactMap { part in
@@ -88,12 +87,12 @@ enum SecretSign {
     }
   }
 
-  /// What keys and tokens of large services begin with.
+  /// Prefixes of the keys and tokens of large services.
   private static let forms = [
     "AKIA", "ASIA", "ghp_", "gho_", "github_pat_", "glpat-", "sk_live_", "rk_live_", "xoxb-", "xoxp-", "-----BEGIN ",
   ]
 
-  /// How names of secrets end. `SECRET` alone is left out: it often says where the secret is.
+  /// Endings of the names of secrets. `SECRET` is not one: it is often the name of a secret.
   private static let passwords = ["password", "passwd", "passphrase", "clientsecret", "apisecret"]
   private static let keys = ["apikey", "accesskey", "secretkey", "privatekey", "token"]
 }

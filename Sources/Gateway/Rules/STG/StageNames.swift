@@ -136,3 +136,7 @@ private struct StageKey: Hashable {
   let api: Value
   let name: String
 }
+extension Api.ResolvedStage {
+  /// What AWS calls it; nil where only CloudFormation will know.
+  var awsName: String? { value?.name.map(\.literal) ?? name }
+}

@@ -3,16 +3,16 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A load balancer that its author opens himself, and not to the link.
+  /// A load balancer whose security groups do not allow the VPC link.
   static let linkIsNotLetIn = Rule(
     id: "VPC020",
     severity: .warning,
-    summary: "`openTo: none`, and security groups whose `ingress` does not let the VPC link in",
+    summary: "security groups behind a VPC link do not allow the link",
     why: """
-      With `openTo: none` nothing is added to the load balancer's security groups. If none of what they let in is the VPC
-      link on the listener's port, every request times out.
+      With `openTo: none` no rule is added to the security groups of the load balancer. Unless a rule of theirs allows the VPC
+      link on the listener's port, every request times out with 503.
       """,
-    source: "Amazon VPC's page on security groups: what no rule allows is refused",
+    source: "Amazon VPC's page on security groups: only what a rule allows passes",
     example: """
       vpcs:
         main:
@@ -31,37 +31,37 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
+    find: { model, report in
       var seen: Set<String> = []
-      spec.forEachLinkedListener { target, balancer, listener in
-        guard let openTo = balancer.openTo, openTo.literal == OpenTo.none, let port = listener.value.port?.literal,
-          !listener.value.isOpen,
-          let groups = spec.createdGroups(balancer.securityGroups), groups.contains(where: { $0.ingress != nil }),
-          let links = spec.linkGroupNames(of: target)
-        else { return }
-        let isLetIn = groups.flatMap { $0.ingress?.items ?? [] }.contains { rule in
-          rule.port.admits(port) && rule.protocol.admitsTcp && rule.from.items.contains { $0.mayBe(oneOf: links) }
-        }
-        if isLetIn || !seen.insert("\(openTo.mark.start) \(port)").inserted { return }
-        let group = groups.lazy.compactMap { $0.ingress?.mark }.first
+      for target in model.privateListeners where target.integration.isWebSocket == false {
+        let groups = target.groups.compactMap { $0 }
+        guard let port = target.port, !groups.isEmpty, groups.count == target.groups.count,
+          groups.contains(where: { !$0.ingress.isEmpty }), let link = target.linkGroups
+        else { continue }
+        let isAllowed = groups.contains { $0.ingress.contains { $0.admits(port) && $0.mayBe(for: link) } }
+        if isAllowed || !seen.insert("\(target.balancerName) \(port)").inserted { continue }
         report.report(
-          at: openTo.mark, "nothing lets the VPC link in on port \(port) of the listener `\(listener.name)`",
-          related: [Related(message: "the API's way to it", mark: target.name.mark)]
-            + (group.map { [Related(message: "what is let in", mark: $0)] } ?? []),
-          help: "leave out `openTo`, or let the link's security group in on port \(port)")
+          at: target.openTo?.mark ?? target.integration.uriMark,
+          "no security group allows the VPC link on port \(port) of the listener `\(target.name)`",
+          related: [Related(message: "an integration that calls it", mark: target.integration.mark)]
+            + groups.compactMap { $0.ingress.first }.prefix(1).map {
+              Related(message: "this is allowed", mark: $0.peer.mark)
+            },
+          help: (target.openTo == nil ? "" : "remove `openTo`, or ") + "allow the link's security group on port \(port)"
+        )
       }
     })
 
-  /// A link that is not let out.
+  /// A VPC link whose security groups do not allow its traffic.
   static let linkIsNotLetOut = Rule(
     id: "VPC021",
     severity: .warning,
-    summary: "a VPC link whose security group does not let its traffic out to the listener",
+    summary: "security group of a VPC link does not allow its traffic to the listener",
     why: """
-      A security group with `egress` lets out what stands there, and nothing else. If the listener's port is not in it,
-      every request times out.
+      A security group with rules for outbound traffic only allows what they name. If none of them allows the listener's port,
+      every request times out with 503.
       """,
-    source: "Amazon VPC's page on security groups: what no rule allows is refused",
+    source: "Amazon VPC's page on security groups: only what a rule allows passes",
     example: """
       vpcs:
         main:
@@ -80,22 +80,24 @@ extension Rule {
           routes:
             $default: {alb: web, vpcLink: inner}
       """,
-    check: { spec, report in
+    find: { model, report in
       var seen: Set<String> = []
-      spec.forEachLinkedListener { target, balancer, listener in
-        guard let port = listener.value.port?.literal, let link = spec.namedLink(of: target),
-          let groups = spec.createdGroups(link.securityGroups), groups.allSatisfy({ $0.egress != nil }),
-          let egress = groups.first?.egress
-        else { return }
-        let peers = balancer.securityGroups.map { Set($0.literals()) } ?? []
-        let isLetOut = groups.flatMap { $0.egress?.items ?? [] }.contains { rule in
-          rule.port.admits(port) && rule.protocol.admitsTcp && rule.to.items.contains { $0.mayBe(oneOf: peers) }
-        }
-        if isLetOut || !seen.insert("\(egress.mark.start) \(port)").inserted { return }
+      for target in model.privateListeners where target.integration.isWebSocket == false {
+        let ids = target.link?["SecurityGroupIds"]?.list ?? []
+        let groups = ids.compactMap(model.securityGroup)
+        guard let port = target.port, groups.count == ids.count,
+          let egress = groups.first?.resource["SecurityGroupEgress"],
+          groups.allSatisfy({ $0.resource["SecurityGroupEgress"] != nil })
+        else { continue }
+        let peers = Set(target.groups.compactMap { $0?.resource.id })
+        let isAllowed = groups.contains { $0.egress.contains { $0.admits(port) && $0.mayBe(for: peers) } }
+        if isAllowed || !seen.insert("\(egress.mark.start) \(port)").inserted { continue }
         report.report(
-          at: egress.mark, "nothing lets the VPC link out to port \(port) of the listener `\(listener.name)`",
-          related: [Related(message: "the API's way to it", mark: target.name.mark)],
-          help: "add `{port: \(port), to: …}`, with the load balancer's security group or the addresses of its subnets")
+          at: egress.listMark, "no rule allows the VPC link's traffic to port \(port) of the listener `\(target.name)`",
+          related: [Related(message: "an integration that calls it", mark: target.integration.mark)],
+          help: egress.isRaw
+            ? "add a rule for port \(port) with the load balancer's security group as `DestinationSecurityGroupId`"
+            : "add `{port: \(port), to: …}`, with the load balancer's security group or the addresses of its subnets")
       }
     })
 }

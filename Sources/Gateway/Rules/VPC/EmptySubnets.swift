@@ -1,5 +1,7 @@
+import YAMLTree
+
 extension Rule {
-  /// Something has to stand somewhere.
+  /// An empty list of subnets.
   static let emptySubnets = Rule(
     of: .noSubnets,
     source: "API Gateway's CreateVpcLink: SubnetIds for a vpc link cannot be empty (cdk-preflight)",
@@ -11,23 +13,29 @@ extension Rule {
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
       """,
-    check: { spec, report in
-      func check(_ subnets: Names?, default types: String) {
-        guard let subnets, subnets.items.isEmpty, subnets.intrinsic == nil, spec.isWhole(subnets.mark) else { return }
-        report.report(
-          at: subnets.mark, "no subnets stand here", help: "name some, or leave out `subnets` for the \(types) ones")
-      }
-      for link in spec.rawGateway("VpcLink") {
-        guard let subnets = link["SubnetIds"]?.list, subnets.items.isEmpty, subnets.intrinsic == nil else { continue }
-        report.report(at: subnets.mark, "no subnets stand here", help: "name one in each zone")
-      }
-      for own in spec.createdFunctions { check(own.function.subnets, default: "private") }
-      for element in spec.names.spec.vpcLinks {
-        if case .created(let link) = element.value.form { check(link.subnets, default: "private") }
-      }
-      for element in spec.names.spec.loadBalancers {
-        guard case .created(let balancer) = element.value.form else { continue }
-        check(balancer.subnets, default: balancer.scheme?.literal == .internetFacing ? "public" : "private")
+    find: { model, report in
+      let types = [
+        ("VpcLink", "SubnetIds"), ("AWS::ElasticLoadBalancingV2::LoadBalancer", "Subnets"),
+        ("AWS::Lambda::Function", "VpcConfig.SubnetIds"),
+      ]
+      for (type, path) in types {
+        for resource in model.resources(type) {
+          resource.forEach(path) { subnets in
+            guard subnets.isEmptyAsWritten else { return }
+            report.report(
+              at: subnets.listMark, "`\(subnets.isRaw ? subnets.name : "subnets")` is empty",
+              help: subnets.isRaw
+                ? "add a subnet in each zone" : "add subnets, or remove it for the default ones of the VPC")
+          }
+        }
       }
     })
+}
+
+extension Model.Property {
+  /// Whether it is a list without items; names in it that are not known are reported by themselves.
+  fileprivate var isEmptyAsWritten: Bool {
+    guard items?.isEmpty == true, let node = origin.valueNode else { return false }
+    return resource.tree.kind(node) == .sequence && resource.tree.count(node) == 0
+  }
 }

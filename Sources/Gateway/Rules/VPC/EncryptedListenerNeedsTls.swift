@@ -2,14 +2,14 @@ import Diagnostics
 import SpecReading
 
 extension Rule {
-  /// Plain HTTP to a listener that speaks HTTPS.
+  /// Plain HTTP to a listener with HTTPS.
   static let encryptedListenerNeedsTls = Rule(
     id: "VPC006",
     severity: .error,
-    summary: "an integration without `tls` whose listener speaks HTTPS or TLS",
+    summary: "plain HTTP to a listener with HTTPS or TLS",
     why: """
-      API Gateway speaks plain HTTP to a private target unless it has a server name to verify. A listener that awaits
-      TLS answers that with 400 or hangs up, on every request.
+      API Gateway calls a private target by plain HTTP unless it has a server name to verify. A listener with TLS answers that with
+      400 or closes the connection, on every request.
       """,
     source: "API Gateway's page on private integrations of HTTP APIs",
     example: """
@@ -29,16 +29,17 @@ extension Rule {
           routes:
             $default: {alb: ⟦web.https → web.https, tls: books.example.com⟧}
       """,
-    check: { spec, report in
-      spec.forEachListenerTarget { target, balancer, listener in
-        guard target.network.tls == nil, let spoken = listener.value.surelySpeaks(on: balancer.type.literal),
-          spoken.isEncrypted, spec.isWhole(target: target.name.mark)
-        else { return }
+    find: { model, report in
+      for target in model.privateListeners
+      where target.serverName == nil && target.integration.resource.lacks("TlsConfig") {
+        guard let spoken = target.speaks, spoken.isEncrypted, target.integration.isWebSocket != nil else { continue }
         report.report(
-          at: target.name.mark,
-          "the listener `\(listener.name)` speaks \(spoken.rawValue), but it would be called by plain HTTP",
-          related: [Related(message: "the listener", mark: listener.mark)],
-          help: "write `tls: HOST`, a name that the listener's certificate is for")
+          at: target.integration.uriMark,
+          "the protocol of the listener `\(target.name)` is \(spoken.rawValue), but this calls it by plain HTTP",
+          related: [Related(message: "the listener", mark: target.mark)],
+          help: target.integration.resource.isRaw
+            ? "set `TlsConfig: {ServerNameToVerify: HOST}` to a host of the listener's certificate"
+            : "set `tls: HOST` to a host of the listener's certificate")
       }
     })
 }

@@ -1,12 +1,12 @@
 extension Rule {
-  /// The founding rule.
+  /// The VPC of an existing target.
   static let importedLoadBalancerNeedsVpc = Rule(
     id: "VPC014",
     severity: .error,
-    summary: "a private target whose VPC is known from nowhere",
+    summary: "private target whose VPC is not known",
     why: """
-      A private integration goes through a VPC link, and a link stands in a VPC. An ARN does not say which one: of an
-      imported load balancer, listener or Cloud Map service the spec has to say it.
+      A private integration needs a VPC link in the VPC of its target. An ARN does not contain the VPC: it must be set for an
+      existing load balancer, listener or Cloud Map service.
       """,
     source: "the CDK's HttpAlbIntegration and HttpNlbIntegration, which require it too",
     example: """
@@ -34,7 +34,8 @@ extension Rule {
             $default: {alb: ⟦web.http⟧}
       """,
     isEssential: true,
-    check: { spec, report in
+    find: { model, report in
+      let spec = model.spec
       spec.forEachTarget { answering in
         // A WebSocket API's link leads to the load balancer itself.
         guard !answering.api.value.isWebSocket, let target = answering.privateTarget,
@@ -42,20 +43,20 @@ extension Rule {
         else { return }
         let owner = ownerWithoutVpc(of: target, in: spec.names)
         report.report(
-          at: answering.mark, "the VPC of this target is not known, so there is no VPC link to reach it through",
-          help: [owner, "write `vpc` or `vpcLink` on this integration"].compactMap { $0 }.joined(separator: ", or "))
+          at: answering.mark, "the VPC of this target is not known, so no VPC link can be created for it",
+          help: [owner, "set `vpc` or `vpcLink` on this integration"].compactMap { $0 }.joined(separator: ", or "))
       }
     })
 
-  /// Where the VPC is best said: at the thing itself.
+  /// Where to set the VPC: on the target itself.
   private static func ownerWithoutVpc(of target: any PrivateTarget, in names: SpecNames) -> String? {
     if let listener = names.listener(target.name), listener.balancer != nil {
-      return "write `vpc` on `loadBalancers.\(listener.balancerName)`"
+      return "set `vpc` on `loadBalancers.\(listener.balancerName)`"
     }
     guard target is CloudMapTarget, case .element(let index) = names.find(.service, target.name) else {
       return
-        "write it in \(target is CloudMapTarget ? "`cloudMapServices`" : "`loadBalancers`") with its `vpc`, and name it here"
+        "define it in \(target is CloudMapTarget ? "`cloudMapServices`" : "`loadBalancers`") with its `vpc`, and use its name here"
     }
-    return "write `vpc` on `cloudMapServices.\(names.spec.cloudMapServices[index].name)` or on its namespace"
+    return "set `vpc` on `cloudMapServices.\(names.spec.cloudMapServices[index].name)` or on its namespace"
   }
 }

@@ -1,22 +1,22 @@
 import SpecReading
 import YAMLTree
 
-/// What keeps the program from opening a target for its link.
+/// The reason why no security group rule is created for a target.
 struct OpeningGap {
-  /// The load balancer or service: one note is enough for each.
+  /// The load balancer or service, which is reported once.
   let owner: String
   let reason: String
   var field: String?
   var port: Int?
 
   init?(_ target: any PrivateTarget, _ link: LinkGroups, _ names: SpecNames) {
-    // An ARN of the wrong kind is an error of its own.
+    // Another rule reports an ARN of the wrong kind.
     if let text = target.name.literal, text.hasPrefix("arn:"), Arn(text).flaw(asTargetOf: target.balancerType) != nil {
       return nil
     }
     guard target is any ListenerTarget else {
       owner = "service \(target.name.literal ?? String(target.name.mark.start))"
-      reason = "a Cloud Map service does not tell the security groups of its instances"
+      reason = "the security groups of a Cloud Map service's instances are not known"
       return
     }
     guard let resolved = names.listener(target.name) else { return nil }
@@ -30,10 +30,10 @@ struct OpeningGap {
     port = listener.value.port?.literal
     if case .imported(let imported) = balancer.form, imported.securityGroups?.items.isEmpty ?? true {
       reason = "the security groups of `\(owner)` are not known"
-      field = "write `securityGroups` on `\(owner)`"
+      field = "set `securityGroups` on `\(owner)`"
     } else if listener.value.port == nil, case .imported = listener.value.form {
       reason = "the port of the listener `\(listener.name)` is not known"
-      field = "write `port` on the listener"
+      field = "set `port` on the listener"
     } else if !link.areKnown {
       reason = "the security groups of the VPC link are not known"
       field = link.field
@@ -45,12 +45,12 @@ struct OpeningGap {
 
 /// The security groups of the VPC link that a target is reached through.
 struct LinkGroups {
-  /// As messages call them.
+  /// For messages.
   var text = "the security groups of the VPC link"
   var areKnown = true
-  /// What to write so that they are known.
+  /// How to make them known.
   var field: String?
-  /// Whether another security group names one of them: then its author has seen to it.
+  /// Whether another security group names one of them.
   var isLetInElsewhere = false
 
   init?(of target: some PrivateTarget, in spec: ResolvedSpec) {
@@ -70,7 +70,7 @@ struct LinkGroups {
           setOwn(.vpcLinkGroup(element.name), spec)
         }
       case .imported(let link):
-        field = "write `securityGroups` on `vpcLinks.\(element.name)`"
+        field = "set `securityGroups` on `vpcLinks.\(element.name)`"
         text = "the security groups of `vpcLinks.\(element.name)`"
         if let groups = link.securityGroups { setNamed(groups, spec) } else { areKnown = false }
       case .toBalancer, nil: return nil

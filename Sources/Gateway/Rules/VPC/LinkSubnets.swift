@@ -2,14 +2,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// More subnets than a link takes.
+  /// The number of subnets of a VPC link.
   static let tooManyLinkSubnets = Rule(
     id: "VPC010",
     severity: .warning,
-    summary: "a VPC link in more than 10 subnets",
+    summary: "VPC link in more than 10 subnets",
     why: """
-      A VPC link takes 10 subnets unless AWS has raised that quota for the account. One subnet a zone is enough: from
-      there it reaches every other subnet of the VPC.
+      API Gateway rejects a VPC link with more than 10 subnets unless AWS has raised that quota for the account. One subnet in each
+      zone is enough: from there it reaches every other subnet of the VPC.
       """,
     source: "API Gateway's page on quotas of HTTP APIs",
     example: """
@@ -22,30 +22,25 @@ extension Rule {
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
       """,
-    check: { spec, report in
-      for standing in spec.standings where standing.kind == .link && standing.subnets.count > 10 {
+    find: { model, report in
+      for link in model.attachments where link.kind == .link {
+        guard let count = link.resource["SubnetIds"]?.items?.count, count > 10 else { continue }
         report.report(
-          at: standing.mark, "\(standing.words) stands in \(standing.subnets.count) subnets, and takes 10 by default",
-          help: standing.areChosen
-            ? "name one subnet a zone; or have the quota raised"
-            : "write the link in `vpcLinks`, with one group of `subnets`; or have the quota raised")
-      }
-      for link in spec.rawGateway("VpcLink") {
-        guard let subnets = link["SubnetIds"], let count = subnets.items?.count, count > 10 else { continue }
-        report.report(
-          at: subnets.mark, "these are \(count) subnets; a VPC link takes 10 by default",
-          help: "name one subnet a zone; or have the quota raised")
+          at: link.mark, "\(link.words) has \(count) subnets; 10 are allowed by default",
+          help: link.choosesSubnets
+            ? "name one subnet in each zone, or have the quota raised"
+            : "create the link in `vpcLinks`, with one group of `subnets`, or have the quota raised")
       }
     })
 
-  /// A link that goes down with its zone.
+  /// A VPC link in one zone.
   static let linkInOneSubnet = Rule(
     id: "VPC022",
     severity: .note,
-    summary: "a VPC link in one subnet",
+    summary: "VPC link in a single subnet",
     why: """
-      One subnet is in one availability zone. While that zone has trouble, nothing behind the link is reached, wherever
-      it runs.
+      A subnet is in one Availability Zone. While that zone has an outage, nothing behind the link can be reached, wherever it
+      runs.
       """,
     source: "a rule of good design; AWS's Well-Architected Framework asks for several zones",
     example: """
@@ -56,28 +51,29 @@ extension Rule {
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
       """,
-    check: { spec, report in
-      // What keeps an application load balancer from standing in two zones is said there.
-      guard !spec.standings.contains(where: \.lacksSecondZone) else { return }
+    find: { model, report in
+      // What keeps an application load balancer from two zones is an error at the same place.
+      let hasSmallBalancer = model.attachments.contains {
+        $0.kind == .balancer && $0.resource["Type"]?.text != "network" && $0.hasKnownSubnets && $0.subnets.count == 1
+      }
+      if hasSmallBalancer { return }
       var seen: Set<Mark> = []
-      for standing in spec.standings
-      where standing.kind == .link && standing.areAllKnown && standing.subnets.count == 1
-        && seen.insert(standing.mark).inserted
-      {
+      for link in model.attachments
+      where link.kind == .link && link.hasKnownSubnets && link.subnets.count == 1 && seen.insert(link.mark).inserted {
         report.report(
-          at: standing.mark, "\(standing.words) stands in one subnet, and so in one zone",
-          help: "name subnets of two zones or more")
+          at: link.mark, "\(link.words) has a single subnet, and so a single Availability Zone",
+          help: "use subnets of two or more zones")
       }
     })
 
-  /// A name that is too long for a link.
+  /// The name of a VPC link.
   static let linkNameTooLong = Rule(
     id: "VPC025",
     severity: .error,
-    summary: "a VPC link with a name of more than 128 characters",
+    summary: "VPC link name with more than 128 characters",
     why: """
-      A VPC link has a name of at most 128 characters in AWS. It is the link's own key, or that of the VPC where a link
-      is shared by all targets in it.
+      API Gateway rejects a VPC link whose name has more than 128 characters. By default that is the link's key, or that of its VPC
+      for a link that all targets in a VPC share.
       """,
     source: "API Gateway's CreateVpcLink",
     example: """
@@ -88,23 +84,12 @@ extension Rule {
       outputs:
         Link: {Value: !Ref vpcLinks.\(String(repeating: "inner", count: 26))}
       """,
-    check: { spec, report in
-      func check(_ name: String, _ mark: Mark, _ help: String) {
-        if name.unicodeScalars.count > 128 {
-          report.report(
-            at: mark, "a VPC link cannot have a name of \(name.unicodeScalars.count) characters", help: help)
-        }
-      }
-      for element in spec.names.spec.vpcLinks {
-        guard case .created(let link) = element.value.form, link.name == nil else { continue }
-        check(element.name, element.mark, "write a `name` of at most 128")
-      }
-      for link in spec.rawGateway("VpcLink") {
-        if let name = link["Name"], let text = name.text { check(text, name.mark, "write at most 128") }
-      }
-      for standing in spec.standings {
-        guard let name = standing.sharedBy, let mark = spec.names.mark(of: "vpcs.\(name)") else { continue }
-        check(name, mark, "give the VPC a shorter key, or write the link in `vpcLinks`")
+    find: { model, report in
+      for link in model.resources("VpcLink") {
+        guard let name = link["Name"], let count = name.text?.unicodeScalars.count, count > 128 else { continue }
+        report.report(
+          at: name, "the name of a VPC link has \(count) characters; at most 128 are allowed",
+          help: name.isWritten ? nil : "use a shorter key, or set `name` in `vpcLinks`")
       }
     })
 }

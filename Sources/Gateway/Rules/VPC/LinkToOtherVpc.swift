@@ -3,14 +3,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A link and a load balancer between which there is no way.
+  /// A VPC link in another new VPC than its target.
   static let linkToOtherVpc = Rule(
     id: "VPC013",
     severity: .error,
-    summary: "a VPC link into another VPC than the load balancer's, and both VPCs are new",
+    summary: "VPC link in another new VPC than the load balancer",
     why: """
-      A VPC link sends requests from the subnets that it stands in. There is no way from one new VPC to another unless
-      the stack peers them, so every request fails with 503.
+      A VPC link sends requests from its own subnets. Two new VPCs are not connected unless the stack peers them, so every request
+      fails with 503.
       """,
     source: "Amazon VPC's page on peering; API Gateway's page on private integrations",
     example: """
@@ -34,18 +34,18 @@ extension Rule {
         Other: {Value: !Ref vpcs.other}
       ⟫
       """,
-    check: { spec, report in
-      spec.forEachLinkToOtherVpc { if $0.areNew { report.report($0) } }
+    find: { model, report in
+      model.forEachLinkToOtherVpc { if $0.areNew { report.report($0) } }
     })
 
-  /// The same, where there may be a way that the spec does not tell of.
+  /// The same, where the VPCs may be connected.
   static let linkToOtherExistingVpc = Rule(
     id: "VPC032",
     severity: .warning,
-    summary: "a VPC link into another VPC than the load balancer's",
+    summary: "VPC link in another VPC than the load balancer",
     why: """
-      A VPC link sends requests from the subnets that it stands in. Another VPC is reached from there only by peering or
-      a transit gateway; without one every request fails with 503, and nothing says so before.
+      A VPC link sends requests from its own subnets. It only reaches another VPC through peering or a transit gateway; without one
+      every request fails with 503.
       """,
     source: "Amazon VPC's page on peering; API Gateway's page on private integrations",
     example: """
@@ -67,8 +67,8 @@ extension Rule {
           routes:
             $default: {alb: web, vpcLink: ⟦inner⟧}
       """,
-    check: { spec, report in
-      spec.forEachLinkToOtherVpc { if !$0.areNew { report.report($0) } }
+    find: { model, report in
+      model.forEachLinkToOtherVpc { if !$0.areNew { report.report($0) } }
     })
 }
 
@@ -84,26 +84,27 @@ private struct LinkToOtherVpc {
   var areNew: Bool { home.isCreated && there.isCreated }
 }
 
-extension ResolvedSpec {
+extension Model {
   /// Each load balancer once for each VPC from which it is called.
   fileprivate func forEachLinkToOtherVpc(_ body: (LinkToOtherVpc) -> Void) {
-    if names.spec.loadBalancers.isEmpty || connectsVpcs { return }
+    if privateListeners.isEmpty || connectsVpcs { return }
     var seen: Set<String> = []
-    forEachPrivateTarget { _, target in
-      guard target is any ListenerTarget, let balancer = names.listener(target.name)?.balancerName,
-        let given = target.vpc(in: names), let (mark, link) = linkVpc(of: target),
-        let home = identity(ofVpc: given), let there = identity(ofVpc: link), there.surelyDiffers(from: home),
-        seen.insert("\(balancer) \(there.words)").inserted
-      else { return }
-      body(LinkToOtherVpc(mark: mark, balancer: balancer, home: home, there: there, homeMark: given.mark))
+    for target in privateListeners where target.integration.isWebSocket == false {
+      guard let (home, homeMark) = target.home, let there = target.linkHome, there.surelyDiffers(from: home),
+        seen.insert("\(target.balancerName) \(there.words)").inserted
+      else { continue }
+      body(
+        LinkToOtherVpc(
+          mark: target.integration["ConnectionId"]?.mark ?? target.integration.mark, balancer: target.balancerName,
+          home: home, there: there, homeMark: homeMark))
     }
   }
 
-  /// Whether `resources` connects VPCs: then it is known that there is a way.
+  /// Whether the stack connects VPCs.
   private var connectsVpcs: Bool {
-    names.resourceTypes.values.contains {
-      $0.hasPrefix("AWS::EC2::VPCPeering") || $0.hasPrefix("AWS::EC2::TransitGateway")
-        || $0.hasPrefix("AWS::NetworkManager::")
+    template.resources.contains {
+      $0.type.hasPrefix("AWS::EC2::VPCPeering") || $0.type.hasPrefix("AWS::EC2::TransitGateway")
+        || $0.type.hasPrefix("AWS::NetworkManager::")
     }
   }
 }
@@ -112,10 +113,10 @@ extension Rule.Report {
   fileprivate mutating func report(_ found: LinkToOtherVpc) {
     report(
       at: found.mark,
-      "the link stands in the VPC `\(found.there.words)`, and the load balancer `\(found.balancer)` in "
+      "the VPC link is in the VPC `\(found.there.words)`, and the load balancer `\(found.balancer)` in "
         + "`\(found.home.words)`",
       related: [Related(message: "the VPC of the load balancer", mark: found.homeMark)],
-      help: "reach it through a link in `\(found.home.words)`"
-        + (found.areNew ? "; or connect the two in `resources`" : ", unless the two are peered"))
+      help: "use a VPC link in `\(found.home.words)`"
+        + (found.areNew ? ", or connect the VPCs in `resources`" : ", unless the VPCs are connected"))
   }
 }

@@ -1,14 +1,15 @@
 import SpecReading
+import YAMLTree
 
 extension Rule {
-  /// Links of the other protocol.
+  /// VPC links of the other protocol.
   static let linkOfOtherVersion = Rule(
     id: "VPC028",
     severity: .error,
-    summary: "a VPC link of the version that the API's protocol does not take",
+    summary: "VPC link of the other protocol's version",
     why: """
-      HTTP APIs take VPC links of version 2, which stand in a VPC and lead to any listener in it. WebSocket APIs take those
-      of version 1, which lead to one network load balancer. Neither works for the other.
+      HTTP APIs use VPC links of version 2, which lead to any listener in a VPC. WebSocket APIs use those of version 1, which lead to
+      one network load balancer. API Gateway rejects the others.
       """,
     source: "CloudFormation's pages of AWS::ApiGatewayV2::VpcLink and AWS::ApiGateway::VpcLink",
     example: """
@@ -30,42 +31,41 @@ extension Rule {
           stage: live
       """,
     isEssential: true,
-    check: { spec, report in
-      spec.forEachTarget { answering in
-        guard let target = answering.privateTarget, let link = target.network.vpcLink,
-          let version = spec.names.version(ofLink: link)
-        else { return }
-        let isWebSocket = answering.api.value.isWebSocket
-        if version == (isWebSocket ? .first : .second) { return }
-        let wanted =
-          isWebSocket
-          ? "name one with `version: 1` and `nlb`, or leave it out: then one to the load balancer is written"
-          : "name one without `version: 1`, or leave it out: then one in the target's VPC is written"
+    find: { model, report in
+      func check(_ version: LinkVersion?, isWebSocket: Bool, _ mark: Mark, _ help: String) {
+        guard let version, version != (isWebSocket ? .first : .second) else { return }
         report.report(
-          at: link.mark,
-          "\(isWebSocket ? "a WebSocket" : "an HTTP") API takes no VPC links of version \(version.rawValue)",
-          help: wanted)
+          at: mark,
+          "\(isWebSocket ? "a WebSocket" : "an HTTP") API does not support VPC links of version \(version.rawValue)",
+          help: help)
       }
-      for integration in spec.rawIntegrations {
-        guard let isWebSocket = integration.isWebSocket, let link = integration["ConnectionId"], let id = link.target,
-          spec.names.resourceTypes[id]
-            == (isWebSocket ? "AWS::ApiGatewayV2::VpcLink" : "AWS::ApiGateway::VpcLink")
+      // A target of the language with such a link does not reach the template.
+      model.spec.forEachTarget { answering in
+        guard let link = answering.privateTarget?.network.vpcLink else { return }
+        check(
+          model.names.version(ofLink: link), isWebSocket: answering.api.value.isWebSocket, link.mark,
+          answering.api.value.isWebSocket
+            ? "use one with `version: 1` and `nlb`, or remove it: a link to the load balancer is created then"
+            : "use one without `version: 1`, or remove it: a link in the target's VPC is created then")
+      }
+      for integration in model.apis.integrations where integration.target == nil {
+        guard let isWebSocket = integration.isWebSocket, let id = integration["ConnectionId"],
+          let link = model.resource(id)
         else { continue }
-        report.report(
-          at: link.mark,
-          "\(isWebSocket ? "a WebSocket" : "an HTTP") API takes no VPC links of version \(isWebSocket ? 2 : 1)",
-          help: "name an `\(isWebSocket ? "AWS::ApiGateway::VpcLink" : "AWS::ApiGatewayV2::VpcLink")`")
+        check(
+          link.linkVersion, isWebSocket: isWebSocket, id.mark,
+          "use an `\(isWebSocket ? "AWS::ApiGateway::VpcLink" : "AWS::ApiGatewayV2::VpcLink")`")
       }
     })
 
-  /// What a link is made of.
+  /// The keys of a VPC link.
   static let linkForm = Rule(
     id: "VPC029",
     severity: .error,
-    summary: "a VPC link whose version does not go with the rest of it",
+    summary: "VPC link whose version does not match its other keys",
     why: """
-      A link of version 1 leads to a network load balancer (`nlb`), one of version 2 stands in a VPC (`vpc`). A link to an
-      application load balancer there is not in version 1.
+      A VPC link of version 1 leads to a network load balancer (`nlb`), one of version 2 to a VPC (`vpc`). Version 1 does not
+      support application load balancers.
       """,
     source: "CloudFormation's pages of AWS::ApiGatewayV2::VpcLink and AWS::ApiGateway::VpcLink",
     example: """
@@ -86,26 +86,26 @@ extension Rule {
             $default: {nlb: games, vpcLink: inside}
           stage: live
       """,
-    check: { spec, report in
-      for link in spec.names.spec.vpcLinks {
+    find: { model, report in
+      for link in model.names.spec.vpcLinks {
         let isFirst = link.value.version?.literal == .first
         switch link.value.form {
         case .created(let created) where isFirst:
           report.report(
             at: created.vpc.mark.isNowhere ? link.mark : created.vpc.mark,
-            "a VPC link of version 1 leads to a load balancer", help: "write `nlb: LOADBALANCER` instead of `vpc`")
+            "a VPC link of version 1 leads to a load balancer", help: "set `nlb: LOADBALANCER` instead of `vpc`")
         case .toBalancer(let created):
           if !isFirst {
             report.report(
               at: created.nlb.mark, "only a VPC link of version 1 leads to a load balancer",
-              help: "write `version: 1` on it")
+              help: "set `version: 1`")
           }
-          if spec.names.isApplicationBalancer(created.nlb) {
+          if model.names.isApplicationBalancer(created.nlb) {
             report.report(
               at: created.nlb.mark,
-              "a VPC link of version 1 leads to a network load balancer, and this is another kind",
+              "a VPC link of version 1 leads to a network load balancer, not to an application load balancer",
               help:
-                "name one of `type: network`; it may have the application load balancer's listener as its target (`alb`)"
+                "use one of `type: network`, which may have a listener of this one as its target (`alb`)"
             )
           }
         case .created, .imported, nil: break
@@ -134,6 +134,17 @@ extension SpecNames {
     case .literal(let arn): arn.mentions(":loadbalancer/app/")
     case .resource(let id): property("Type", of: id) == "application"
     case .intrinsic, nil: false
+    }
+  }
+}
+
+extension Model.Resource {
+  /// The version of a VPC link; nil for anything else.
+  fileprivate var linkVersion: LinkVersion? {
+    switch type {
+    case "AWS::ApiGateway::VpcLink": .first
+    case "AWS::ApiGatewayV2::VpcLink": .second
+    default: nil
     }
   }
 }

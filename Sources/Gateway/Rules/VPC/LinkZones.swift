@@ -1,18 +1,18 @@
+import Diagnostics
 import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A zone in which there are no links.
+  /// An Availability Zone without VPC links.
   static let zoneWithoutLinks = Rule(
     id: "VPC015",
     severity: .error,
-    summary: "a VPC link in an availability zone that has none",
+    summary: "VPC link in an Availability Zone without VPC links",
     why: """
-      VPC links are not to be had in every zone of every region: API Gateway refuses a link one of whose subnets is in a
-      zone "where service is not available". Which zone a name such as `us-east-1a` means differs between accounts, an id
-      such as `use1-az3` does not.
+      VPC links are not available in every Availability Zone: API Gateway rejects a link with a subnet in a zone "where service is not
+      available". Which zone a name such as `us-east-1a` means differs between accounts; an ID such as `use1-az3` does not.
       """,
-    source: "API Gateway's page on VPC links: zones by region; the refusal as reported by users",
+    source: "API Gateway's page on VPC links: zones by region; the error as reported by users",
     example: """
       vpcs:
         main: {availabilityZones: [use1-az1, ⟦use1-az3 → use1-az2⟧]}
@@ -21,29 +21,28 @@ extension Rule {
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
       """,
-    check: { spec, report in
+    find: { model, report in
       var seen: Set<Mark> = []
-      for standing in spec.standings where standing.kind == .link {
-        for subnet in standing.subnets {
-          guard let zone = subnet.zone?.text, let region = LinkRegion(ofZone: zone), !region.zones.contains(zone),
-            let mark = subnet.zoneMark, seen.insert(mark).inserted
+      for link in model.attachments where link.kind == .link {
+        for subnet in link.subnets.compactMap(\.resource) {
+          guard let given = subnet.zone, let zone = given.text, let region = LinkRegion(ofZone: zone),
+            !region.zones.contains(zone), seen.insert(given.mark).inserted
           else { continue }
           report.report(
-            at: mark, "there are no VPC links in the zone `\(zone)`, and \(standing.words) would stand in it",
+            at: given, "VPC links are not available in the zone `\(zone)`, and \(link.words) has a subnet there",
             help: "zones of \(region.name) that have them: " + Suggestion.list(region.zones))
         }
       }
     })
 
-  /// Zones that come as they come.
+  /// Zones that CloudFormation chooses.
   static let zonesAsTheyCome = Rule(
     id: "VPC016",
     severity: .note,
-    summary: "a VPC link in whichever zones come first, in a region where one zone has no VPC links",
+    summary: "VPC link in zones that differ between accounts",
     why: """
-      Without `availabilityZones` a VPC takes the first zones that CloudFormation lists, and which these are differs
-      between accounts. In a few regions one zone has no VPC links: there the stack works in one account and fails in
-      another.
+      Without `availabilityZones` a VPC is in the first zones of a region, which differ between accounts. In a few regions one zone does
+      not have VPC links: there the stack works in one account and fails in another.
       """,
     source: "API Gateway's page on VPC links: zones by region",
     example: """
@@ -63,32 +62,33 @@ extension Rule {
           routes:
             $default: {alb: web, tls: books.example.com}
       """,
-    check: { spec, report in
-      guard spec.standings.contains(where: { $0.kind == .link }), let told = spec.linkRegion,
+    find: { model, report in
+      guard model.attachments.contains(where: { $0.kind == .link }), let told = model.linkRegion,
         let region = LinkRegion(told.region), region.hasOthers
       else { return }
       var seen: Set<String> = []
-      for standing in spec.standings where standing.kind == .link {
-        for subnet in standing.subnets where subnet.zone != nil && subnet.zoneMark == nil {
-          guard let home = subnet.home?.words, seen.insert(home).inserted,
-            let mark = spec.names.mark(of: "vpcs.\(home)")
-          else { continue }
+      for link in model.attachments where link.kind == .link {
+        for subnet in link.subnets.compactMap(\.resource) where subnet.zone?.isFunction == true {
+          guard let vpc = model.resource(subnet["VpcId"]), seen.insert(vpc.id).inserted else { continue }
           report.report(
-            at: mark, "one zone of \(region.name) has no VPC links, and this VPC takes whichever zones come first",
-            related: [.init(message: "what tells the region", mark: told.mark)],
-            help: "write `availabilityZones: [\(region.zones.prefix(2).joined(separator: ", "))]`")
+            at: subnet.isRaw ? subnet.mark : vpc.mark,
+            "one zone of \(region.name) does not have VPC links, and which zones these are differs between accounts",
+            related: [Related(message: "this names the region", mark: told.mark)],
+            help: subnet.isRaw
+              ? "set `AvailabilityZoneId: \(region.zones[0])`"
+              : "set `availabilityZones: [\(region.zones.prefix(2).joined(separator: ", "))]`")
         }
       }
     })
 
-  /// A region that AWS does not list.
+  /// A region without VPC links.
   static let regionWithoutLinks = Rule(
     id: "VPC017",
     severity: .warning,
-    summary: "a VPC link in a region for which AWS lists none",
+    summary: "VPC link in a region without VPC links",
     why: """
-      AWS's page on VPC links lists regions and zones that have them. A stack with a link in another region may fail when
-      it is deployed.
+      AWS's page on VPC links lists the regions and zones that have them. A stack with a link in another region may fail when it is
+      deployed.
       """,
     source: "API Gateway's page on VPC links: zones by region",
     example: """
@@ -109,22 +109,41 @@ extension Rule {
           routes:
             $default: {alb: web.http}
       """,
-    check: { spec, report in
+    find: { model, report in
       // The page is not about China, which has pages of its own.
-      guard let link = spec.standings.first(where: { $0.kind == .link }), let told = spec.linkRegion,
+      guard let link = model.attachments.first(where: { $0.kind == .link }), let told = model.linkRegion,
         LinkRegion(told.region) == nil, !told.region.hasPrefix("cn-")
       else { return }
       report.report(
-        at: told.mark, "AWS lists no VPC links in \(told.region), and \(link.words) would stand there",
-        help: "look whether API Gateway's page on VPC links names the region by now")
+        at: told.mark, "AWS does not list VPC links in \(told.region), where \(link.words) is created",
+        help: "check whether API Gateway's page on VPC links lists the region now")
     })
 }
 
-extension ResolvedSpec {
-  /// The region of the stack, where all that tells one tells the same.
+extension Model.Resource {
+  /// The Availability Zone of a subnet.
+  fileprivate var zone: Model.Property? { self["AvailabilityZoneId"] ?? self["AvailabilityZone"] }
+}
+
+extension Model {
+  /// The region of the stack, where all ARNs that name it agree.
   fileprivate var linkRegion: (region: String, mark: Mark)? {
-    let all = regions
+    let all = spec.regions + listenerRegions
     guard let first = all.first, all.allSatisfy({ $0.region == first.region }) else { return nil }
     return first
+  }
+
+  /// The regions of the listeners and certificates that `resources` names by ARN.
+  private var listenerRegions: [(region: String, mark: Mark)] {
+    let uris = apis.integrations.filter { $0.target == nil && $0.isPrivate == true }.map { $0["IntegrationUri"] }
+    let certificates = resources("AWS::ElasticLoadBalancingV2::Listener").filter(\.isRaw).flatMap { listener in
+      (listener["Certificates"]?.list ?? []).map { $0["CertificateArn"] }
+    }
+    return (uris + certificates).compactMap { property in
+      guard let property, let text = property.text, text.hasPrefix("arn:"), !Arn(text).region.isEmpty else {
+        return nil
+      }
+      return (Arn(text).region, property.mark)
+    }
   }
 }

@@ -1,12 +1,12 @@
 extension Rule {
-  /// Where a link leads.
+  /// A VPC link to another load balancer.
   static let linkToOtherBalancer = Rule(
     id: "VPC030",
     severity: .error,
-    summary: "a target of a WebSocket API that its VPC link does not lead to, or whose address is not known",
+    summary: "VPC link of version 1 to another load balancer than the target",
     why: """
-      A VPC link of version 1 leads to one load balancer, whatever the URL says. Of that the port is what counts, so the
-      spec has to know it, and to know the load balancer where it has to write the link.
+      A VPC link of version 1 leads to one load balancer, whatever the URL of the integration is. Requests go to that load
+      balancer.
       """,
     source: "API Gateway's page on VPC links of version 1",
     example: """
@@ -34,36 +34,29 @@ extension Rule {
           stage: live
       """,
     isEssential: true,
-    check: { spec, report in
-      spec.forEachMessageTarget { answering in
-        guard case .nlb(let target) = answering.target, let resolved = spec.names.listener(target.name) else { return }
-        guard let port = resolved.listener?.value.port else {
-          let owner = resolved.balancer == nil ? nil : "write `port` on the listener"
-          return report.report(
-            at: answering.mark, "the port of this listener is not known",
-            help: owner ?? "write the load balancer in `loadBalancers`, with its listener and the listener's `port`")
-        }
-        _ = port
-        guard let link = target.network.vpcLink, case .element(let index) = spec.names.find(.vpcLink, link),
-          case .toBalancer(let created) = spec.names.spec.vpcLinks[index].value.form,
-          case .element(let balancer) = spec.names.find(.loadBalancer, created.nlb), resolved.balancer != nil,
-          spec.names.spec.loadBalancers[balancer].name != resolved.balancerName
-        else { return }
+    find: { model, report in
+      for integration in model.apis.integrations where integration.isWebSocket == true && integration.isPrivate == true
+      {
+        guard let link = model.resource(integration["ConnectionId"]), link.type == "AWS::ApiGateway::VpcLink",
+          let own = model.resource(link["TargetArns"]?.items?.first),
+          let balancer = model.balancer(calledBy: integration),
+          own.type == balancer.type, own.id != balancer.id
+        else { continue }
         report.report(
-          at: answering.mark,
-          "the VPC link leads to `\(spec.names.spec.loadBalancers[balancer].name)`, not to `\(resolved.balancerName)`",
-          help: "leave out `vpcLink`: then one to it is written")
+          at: integration.uriMark, "the VPC link leads to `\(own.name)`, not to `\(balancer.name)`",
+          help: integration.resource.isRaw
+            ? "use the ID of a link to it as `ConnectionId`" : "remove `vpcLink`: a link to it is created then")
       }
     })
 
-  /// What only its owner can open.
+  /// The security groups of an existing load balancer.
   static let importedBalancerBehindLink = Rule(
     id: "VPC031",
     severity: .note,
-    summary: "a load balancer that exists behind a VPC link of version 1",
+    summary: "existing load balancer behind a VPC link of version 1",
     why: """
-      The traffic of a link of version 1 comes by PrivateLink, from addresses of API Gateway's own. Where a load balancer's
-      security groups are asked about such traffic, they let none of it in.
+      The traffic of a VPC link of version 1 comes through PrivateLink, from addresses of API Gateway. If the load balancer applies its
+      security groups to that traffic, they reject it.
       """,
     source: "Elastic Load Balancing's page on security groups of network load balancers",
     example: """
@@ -95,7 +88,8 @@ extension Rule {
             $default: {nlb: ⟦games⟧}
           stage: live
       """,
-    check: { spec, report in
+    find: { model, report in
+      let spec = model.spec
       var seen: Set<String> = []
       spec.forEachMessageTarget { answering in
         guard case .nlb(let target) = answering.target, let resolved = spec.names.listener(target.name),
@@ -105,11 +99,64 @@ extension Rule {
         else { return }
         report.report(
           at: answering.mark,
-          "the security groups of `loadBalancers.\(resolved.balancerName)` cannot name this traffic",
+          "the security groups of `loadBalancers.\(resolved.balancerName)` cannot allow this traffic",
           help: """
-            turn off that they are asked (EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic); `openTo: none` says that \
-            you have
+            set EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic to `off` on it, and `openTo: none` here once that \
+            is done
             """)
       }
     })
+
+  /// A listener whose port is not known.
+  static let listenerWithoutPort = Rule(
+    id: "VPC033",
+    severity: .error,
+    summary: "target of a WebSocket API whose port is not known",
+    why: """
+      A WebSocket API calls a network load balancer by a URL with the port of its listener, through a VPC link to the load
+      balancer. Both must be known.
+      """,
+    source: "API Gateway's page on VPC links of version 1",
+    example: """
+      loadBalancers:
+        games:
+          type: network
+          arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/net/games/50dc6c495c0c9188
+          listeners:
+            tcp:
+              ⟪→
+              port: 80
+              ⟫
+              arn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/net/games/50dc6c495c0c9188/f2f7dc8efc522ab2
+      apis:
+        chat:
+          type: websocket
+          routes:
+            $default: {nlb: ⟦games⟧}
+          stage: live
+      """,
+    isEssential: true,
+    find: { model, report in
+      model.spec.forEachMessageTarget { answering in
+        guard case .nlb(let target) = answering.target, let resolved = model.names.listener(target.name),
+          resolved.listener?.value.port == nil
+        else { return }
+        report.report(
+          at: answering.mark, "the port of this listener is not known",
+          help: resolved.balancer == nil
+            ? "define the load balancer in `loadBalancers`, with its listener and the listener's `port`"
+            : "set `port` on the listener")
+      }
+    })
+}
+
+extension Model {
+  /// The load balancer that the URL of a WebSocket API's integration names.
+  fileprivate func balancer(calledBy integration: Integration) -> Resource? {
+    var found: Resource?
+    integration["IntegrationUri"]?.value.forEachReference { id in
+      if let resource = resource(id), resource.type == "AWS::ElasticLoadBalancingV2::LoadBalancer" { found = resource }
+    }
+    return found ?? privateListeners.first { $0.integration === integration }?.balancer
+  }
 }

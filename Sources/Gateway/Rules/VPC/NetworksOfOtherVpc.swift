@@ -3,14 +3,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// Subnets of two VPCs.
+  /// Subnets of another VPC.
   static let subnetOfOtherVpc = Rule(
     id: "VPC011",
     severity: .error,
-    summary: "a VPC link, a load balancer or a function with subnets of another VPC",
+    summary: "subnets of different VPCs",
     why: """
-      What stands in subnets has a leg in each of them, and all legs are in one VPC with the security groups that they
-      share. AWS refuses the rest.
+      All subnets of a VPC link, a load balancer or a function must be in one VPC, together with the security groups. AWS rejects
+      others.
       """,
     source: "Amazon EC2: a security group and a subnet of different networks (cdk-preflight: lambda-vpc-same-vpc)",
     example: """
@@ -23,28 +23,29 @@ extension Rule {
         Link: {Value: !Ref vpcLinks.inner}
         Other: {Value: !Ref vpcs.other}
       """,
-    check: { spec, report in
-      for standing in spec.standings {
-        guard let stray = standing.stray else { continue }
-        let words = stray.subnet.words.map { "the subnet `\($0)`" } ?? "this subnet"
+    find: { model, report in
+      for attachment in model.attachments {
+        guard let stray = attachment.stray else { continue }
+        let name = stray.subnet.resource?.id ?? stray.subnet.id.text
         report.report(
-          at: stray.subnet.mark,
-          "\(words) is in the VPC `\(stray.home.words)`, and \(standing.words) in `\(stray.expected.words)`",
-          related: standing.vpcMark.map { [Related(message: "the VPC that it stands in", mark: $0)] } ?? [],
-          help: standing.vpcMark == nil
-            ? "name subnets of one VPC"
-            : "name subnets of `\(stray.expected.words)`, or write `vpc: \(stray.home.words)`")
+          at: stray.subnet.id,
+          "\(name.map { "the subnet `\($0)`" } ?? "this subnet") is in the VPC `\(stray.home.words)`, and "
+            + "\(attachment.words) in `\(stray.expected.words)`",
+          related: attachment.vpcMark.map { [Related(message: "the VPC", mark: $0)] } ?? [],
+          help: attachment.vpcMark == nil
+            ? "use subnets of one VPC"
+            : "use subnets of `\(stray.expected.words)`, or set `vpc: \(stray.home.words)`")
       }
     })
 
-  /// A security group that cannot be put on what stands elsewhere.
+  /// A security group of another VPC.
   static let securityGroupOfOtherVpc = Rule(
     id: "VPC012",
     severity: .error,
-    summary: "a security group of another VPC than the subnets",
+    summary: "security group of another VPC than the subnets",
     why: """
-      A security group belongs to one VPC, and only what stands in that VPC can have it. For anything else EC2 answers
-      that the group and the subnet belong to different networks.
+      A security group belongs to one VPC and cannot be used in another: EC2 rejects a security group and a subnet of different
+      networks.
       """,
     source: "Amazon EC2; found by deployments (cdk-preflight: elbv2-lb-sg-vpc-match, lambda-vpc-same-vpc)",
     example: """
@@ -61,16 +62,18 @@ extension Rule {
         Other: {Value: !Ref vpcs.other}
         ⟫
       """,
-    check: { spec, report in
-      for standing in spec.standings where standing.stray == nil {
-        guard let home = standing.subnets.lazy.compactMap(\.home).first ?? standing.vpc else { continue }
-        for group in standing.groups where group.vpc.surelyDiffers(from: home) {
+    find: { model, report in
+      for attachment in model.attachments where attachment.stray == nil {
+        guard let home = attachment.home else { continue }
+        for group in attachment.groups {
+          guard let vpc = model.vpc(ofGroup: group), vpc.surelyDiffers(from: home) else { continue }
           report.report(
-            at: group.mark,
-            "the security group `\(group.words)` belongs to the VPC `\(group.vpc.words)`, "
-              + "and \(standing.words) stands in `\(home.words)`",
-            related: standing.vpcMark.map { [Related(message: "the VPC that it stands in", mark: $0)] } ?? [],
-            help: "name a security group of `\(home.words)`, or leave it out for one of its own")
+            at: group,
+            "the security group `\(model.resource(group)?.name ?? "")` belongs to the VPC `\(vpc.words)`, and "
+              + "\(attachment.words) is in `\(home.words)`",
+            related: attachment.vpcMark.map { [Related(message: "the VPC", mark: $0)] } ?? [],
+            help: "use a security group of `\(home.words)`"
+              + (attachment.resource.isRaw ? "" : ", or remove it for one that is created"))
         }
       }
     })

@@ -2,14 +2,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// What the program cannot open by itself.
+  /// A target without a rule for the VPC link.
   static let nothingOpened = Rule(
     id: "VPC027",
     severity: .note,
-    summary: "a private target whose security groups are not known, so that nothing is opened for the VPC link",
+    summary: "private target whose security groups are not known",
     why: """
-      A rule that lets the VPC link in is written for every security group that the spec knows, on the listener's port.
-      Where the groups or the port are not known, somebody else has to open them, or requests time out.
+      A rule that allows the VPC link is created for every known security group, on the listener's port. Where the groups or the port
+      are not known, the rule must be created elsewhere, or requests time out with 503.
       """,
     source: "API Gateway's page on VPC links: security groups have to allow the traffic",
     example: """
@@ -32,7 +32,8 @@ extension Rule {
           routes:
             $default: {alb: ⟦web.http⟧}
       """,
-    check: { spec, report in
+    find: { model, report in
+      let spec = model.spec
       var seen: Set<String> = []
       spec.forEachPrivateTarget { _, target in
         guard spec.names.find(target.nameKind, target.name) != nil, let link = LinkGroups(of: target, in: spec),
@@ -41,8 +42,8 @@ extension Rule {
         else { return }
         let port = gap.port.map { "on port \($0)" } ?? "on the port of the target"
         report.report(
-          at: target.name.mark, "nothing is opened for this target: \(gap.reason)",
-          help: [gap.field, "let \(link.text) in \(port)"].compactMap { $0 }.joined(separator: ", or "))
+          at: target.name.mark, "no security group rule was created for this target: \(gap.reason)",
+          help: [gap.field, "allow \(link.text) \(port)"].compactMap { $0 }.joined(separator: ", or "))
       }
     })
 }

@@ -6,10 +6,10 @@ extension Rule {
   static let publicLoadBalancer = Rule(
     id: "VPC026",
     severity: .warning,
-    summary: "an internet-facing load balancer behind a VPC link",
+    summary: "internet-facing load balancer behind a VPC link",
     why: """
-      What can be reached from the internet can be reached without the API: around its throttling and whatever it
-      checks. A VPC link reaches an internal load balancer just as well.
+      Clients can call an internet-facing load balancer directly and bypass the API, its throttling and its authorizers. A VPC link
+      reaches an internal load balancer as well.
       """,
     source: "a rule of good design",
     example: """
@@ -27,16 +27,18 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
-      var seen: Set<Mark> = []
-      spec.forEachListenerTarget { target, balancer, _ in
-        guard case .created(let created) = balancer.form, let scheme = created.scheme,
-          scheme.literal == .internetFacing, seen.insert(scheme.mark).inserted
-        else { return }
+    find: { model, report in
+      var seen: Set<String> = []
+      for target in model.privateListeners {
+        guard let balancer = target.balancer else { continue }
+        let scheme = balancer["Scheme"]
+        guard scheme?.text == "internet-facing" || balancer.lacks("Scheme"), seen.insert(balancer.id).inserted else {
+          continue
+        }
         report.report(
-          at: scheme.mark, "the load balancer can be reached from the internet, around the API",
-          related: [Related(message: "the API's way to it", mark: target.name.mark)],
-          help: "write `scheme: internal`, unless others need it")
+          at: scheme?.mark ?? balancer.mark, "the load balancer can be called from the internet, without the API",
+          related: [Related(message: "an integration that calls it", mark: target.integration.mark)],
+          help: "use `\(balancer.words("Scheme")): internal`, unless others need it")
       }
     })
 }

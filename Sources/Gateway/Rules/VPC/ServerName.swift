@@ -1,16 +1,17 @@
 import CloudFormation
 import Diagnostics
 import SpecReading
+import YAMLTree
 
 extension Rule {
-  /// A server name that the certificate is not for.
+  /// A host of another certificate.
   static let serverNameOfCertificate = Rule(
     id: "VPC007",
     severity: .warning,
-    summary: "`tls` with a host that none of the listener's certificates is for",
+    summary: "server name that none of the certificates of the listener is for",
     why: """
-      API Gateway verifies that the certificate that the listener shows is for the host in `tls`. If it is not, every
-      request fails with 503. A `*` in a certificate stands for one part of a host.
+      API Gateway verifies that the certificate of the listener is for the host in `tls`. Otherwise every request fails with 503. A
+      `*` in a certificate matches one label of a host.
       """,
     source: "API Gateway's TlsConfig; ACM's page on certificate characteristics",
     example: """
@@ -31,36 +32,27 @@ extension Rule {
           Type: AWS::CertificateManager::Certificate
           Properties: {DomainName: "*.example.com", ValidationMethod: EMAIL}
       """,
-    check: { spec, report in
-      var hosts: CertificateHosts?
-      spec.forEachListenerTarget { target, balancer, listener in
-        guard let tls = target.network.tls, let name = tls.literal?.lowercased(),
-          case .created(let created) = listener.value.form, let certificate = created.certificate,
-          created.extraCertificates.map({ $0.intrinsic == nil }) ?? true, spec.isWhole(listener.mark)
-        else { return }
-        let known = hosts ?? CertificateHosts(spec)
-        hosts = known
-        var names: [String] = []
-        for certificate in [certificate] + (created.extraCertificates?.items ?? []) {
-          guard let more = known.hosts(of: certificate, in: spec) else { return }
-          names += more
-        }
-        if names.contains(where: { $0.isCertificateName(for: name) }) || ServerName.flaw(name) != nil { return }
+    find: { model, report in
+      for target in model.privateListeners {
+        guard let name = target.serverName, let text = name.text?.lowercased(), let listener = target.resource,
+          listener.isWhole, ServerName.flaw(text) == nil, let hosts = model.certificateHosts(of: listener)
+        else { continue }
+        if hosts.names.contains(where: { $0.isCertificateName(for: text) }) { continue }
         report.report(
-          at: tls.mark, "no certificate of the listener `\(listener.name)` is for `\(name)`",
-          related: [Related(message: "the certificate is for " + Suggestion.list(names), mark: certificate.mark)],
-          help: "write a host that it is for, or add this one to its `SubjectAlternativeNames`")
+          at: name.mark, "no certificate of the listener `\(target.name)` is for `\(text)`",
+          related: [Related(message: "the certificate is for " + Suggestion.list(hosts.names), mark: hosts.mark)],
+          help: "use a host that it is for, or add this one to its `SubjectAlternativeNames`")
       }
     })
 
-  /// What is no server name.
+  /// The form of a server name.
   static let serverNameForm = Rule(
     id: "VPC008",
     severity: .error,
-    summary: "`tls` with something that is not a host",
+    summary: "server name is not a host",
     why: """
-      `tls` is the name that the certificate has to be for, as it stands in a certificate: without scheme, port and path.
-      No certificate is for anything else, so every request fails with 503.
+      The server name is the host that the certificate must be for: without scheme, port and path. No certificate is for anything
+      else, so every request fails with 503.
       """,
     source: "API Gateway's TlsConfig: ServerNameToVerify is a host's name",
     example: """
@@ -80,41 +72,59 @@ extension Rule {
           routes:
             $default: {alb: web, tls: ⟦"https://books.example.com" → books.example.com⟧}
       """,
-    check: { spec, report in
-      spec.forEachTarget { answering in
-        guard let tls = answering.privateTarget?.network.tls, let text = tls.literal,
-          let help = ServerName.flaw(text)
-        else { return }
-        report.report(at: tls.mark, "\(Reader.quoted(text)) is not a host", help: help)
-      }
-      for integration in spec.rawResources("AWS::ApiGatewayV2::Integration") {
+    find: { model, report in
+      for integration in model.apis.integrations {
         guard let name = integration["TlsConfig"]?["ServerNameToVerify"], let text = name.text,
           let help = ServerName.flaw(text)
         else { continue }
-        report.report(at: name.mark, "\(Reader.quoted(text)) is not a host", help: help)
+        report.report(at: name, "\(Reader.quoted(text)) is not a host", help: help)
       }
     })
 }
 
-/// The form of a server's name.
+extension Model {
+  /// The hosts of a listener's certificates, and where they are named; nil where they are not all known.
+  fileprivate func certificateHosts(of listener: Resource) -> (names: [String], mark: Mark)? {
+    guard let own = listener["Certificates"]?.items, let first = own.first else { return nil }
+    let others = resources("AWS::ElasticLoadBalancingV2::ListenerCertificate")
+      .filter { $0["ListenerArn"]?.target == listener.id }.flatMap { $0["Certificates"]?.list ?? [] }
+    var names: [String] = []
+    for certificate in own + others {
+      guard let resource = resource(certificate["CertificateArn"]), let more = certificateHosts(resource) else {
+        return nil
+      }
+      names += more
+    }
+    return (names, first.mark)
+  }
+
+  private func certificateHosts(_ certificate: Resource) -> [String]? {
+    let others = certificate["SubjectAlternativeNames"]
+    guard let host = certificate["DomainName"]?.text, others == nil || others?.items != nil else { return nil }
+    let names = others?.list.compactMap(\.text) ?? []
+    return names.count == others?.list.count ?? 0 ? [host] + names : nil
+  }
+}
+
+/// The form of a server name.
 private enum ServerName {
-  /// What to write instead of what is no host; nil where it is one.
+  /// What to write instead of a text that is not a host; nil where it is one.
   static func flaw(_ text: String) -> String? {
     if let end = text.firstRange(of: "://") {
       let rest = text[end.upperBound...].prefix { $0 != "/" && $0 != ":" }
-      return rest.isEmpty ? "write the host alone" : "write the host alone: `\(rest)`"
+      return rest.isEmpty ? "use the host only" : "use the host only: `\(rest)`"
     }
-    // What was meant to be read by `!Sub` is told elsewhere.
+    // A missing `!Sub` is reported by another rule.
     if text.mentions("${") { return nil }
-    if text.utf8.count > 512 { return "it has at most 512 characters" }
-    if text.contains("*") { return "write one host of those that the certificate is for, without `*`" }
+    if text.utf8.count > 512 { return "use at most 512 characters" }
+    if text.contains("*") { return "use one host that the certificate is for, without `*`" }
     if let end = text.firstIndex(where: { $0 == "/" || $0 == ":" }), end != text.startIndex {
-      return "write the host alone: `\(text[..<end])`"
+      return "use the host only: `\(text[..<end])`"
     }
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
     let isHost = labels.allSatisfy { label in
       label.isMade(ofLettersDigitsAnd: "-_") && label.utf8.count <= 63 && !label.hasPrefix("-") && !label.hasSuffix("-")
     }
-    return isHost ? nil : "a host is made of letters, digits, inner `-` and `.`"
+    return isHost ? nil : "use letters, digits, inner `-` and `.`"
   }
 }

@@ -1,15 +1,15 @@
 import SpecReading
 
 extension Rule {
-  /// The ARN of something else than the listener or service that is wanted.
+  /// The ARN of another thing than a listener or service.
   static let targetArn = Rule(
     id: "VPC002",
     severity: .error,
-    summary: "a private target's ARN that is not a listener's or a Cloud Map service's",
+    summary: "ARN of a private target is not that of a listener or a Cloud Map service",
     why: """
-      A VPC link leads to a listener of a load balancer or to a Cloud Map service. The console shows the load balancer's
-      own ARN first, and API Gateway refuses it minutes into the deployment: "integration uri should be a valid ELB
-      listener ARN or a valid Cloud Map service ARN".
+      A VPC link leads to a listener of a load balancer or to a Cloud Map service. The console shows the ARN of the load balancer
+      first, and API Gateway rejects it minutes into the deployment: "integration uri should be a valid ELB listener ARN or a
+      valid Cloud Map service ARN".
       """,
     source: "API Gateway's CreateIntegration, found by deployments (cdk-preflight: vpc-link-integration-uri)",
     example: """
@@ -36,38 +36,38 @@ extension Rule {
               vpc: main
               →⟫
       """,
-    check: { spec, report in
+    find: { model, report in
       func check(_ given: Given<String>, of type: LoadBalancerType?) {
         guard let text = given.literal, text.hasPrefix("arn:"), let flaw = Arn(text).flaw(asTargetOf: type) else {
           return
         }
         report.report(at: given.mark, flaw.message, help: flaw.help)
       }
-      spec.forEachTarget { answering in
+      // A target of the language whose VPC is not known does not reach the template.
+      model.spec.forEachTarget { answering in
         if let target = answering.privateTarget { check(target.name, of: target.balancerType) }
       }
-      spec.forEachListener { balancer, listener in
+      model.spec.forEachListener { balancer, listener in
         guard case .imported(let imported) = listener.value.form, let type = balancer.value.type.literal else { return }
         check(imported.arn, of: type)
       }
-      for integration in spec.rawIntegrations where integration.isPrivate == true && integration.isWebSocket == false {
-        guard let uri = integration["IntegrationUri"], integration.kind != "AWS_PROXY" else { continue }
-        if let text = uri.text, !text.hasPrefix("{{") {
+      for integration in model.apis.integrations
+      where integration.target == nil && integration.isPrivate == true && integration.isWebSocket == false {
+        guard integration.type != "AWS_PROXY", let uri = integration["IntegrationUri"] else { continue }
+        for text in uri.texts {
           let arn = Arn(text)
-          if arn.service == "servicediscovery" && arn.resource.hasPrefix("service/") { continue }
-          if ["application", "network"].contains(where: { arn.flaw(asTargetOf: LoadBalancerType(rawValue: $0)) == nil })
+          if LoadBalancerType.allCases.contains(where: { arn.flaw(asTargetOf: $0) == nil })
+            || arn.flaw(asTargetOf: nil) == nil
           {
             continue
           }
           report.report(
-            at: uri.mark, "\(Reader.quoted(text)) is not the ARN of a listener or of a Cloud Map service",
-            help: "a VPC link leads to a listener of a load balancer, or to a service")
-        } else if let id = uri.target, let type = spec.names.resourceTypes[id],
-          type.hasSuffix("::LoadBalancer")
-            || type.hasSuffix("::TargetGroup")
-        {
+            at: uri, "\(Reader.quoted(text)) is not the ARN of a listener or of a Cloud Map service",
+            help: "use the ARN of a load balancer's listener or of a service")
+        }
+        if let other = model.resource(uri), ["LoadBalancer", "TargetGroup"].contains(where: other.type.hasSuffix) {
           report.report(
-            at: uri.mark, "`\(id)` is not a listener, which is what a VPC link leads to", help: "name its listener")
+            at: uri, "`\(other.id)` is not a listener, to which a VPC link leads", help: "use `!Ref` of its listener")
         }
       }
     })

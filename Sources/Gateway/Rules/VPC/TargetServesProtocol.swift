@@ -1,14 +1,13 @@
 extension Rule {
-  /// Targets that only APIs of the other protocol have.
+  /// Targets of the other protocol.
   static let targetServesProtocol = Rule(
     id: "VPC018",
     severity: .error,
-    summary: "a target that an API of this protocol cannot have",
+    summary: "target that the API's protocol does not support",
     why: """
-      VPC links of version 2, which lead to application load balancers and to Cloud Map, serve HTTP APIs alone: a
-      WebSocket API reaches a network load balancer through a link of version 1. The service targets are actions that
-      only HTTP APIs have; a WebSocket API calls any action by its URI (`aws`). Only WebSocket APIs answer by themselves
-      (`mock`).
+      VPC links of version 2, which lead to application load balancers and to Cloud Map, only work for HTTP APIs; a WebSocket API
+      reaches a network load balancer through a link of version 1. The service targets are actions of HTTP APIs; a WebSocket
+      API calls any action by its URI (`aws`). Only WebSocket APIs have `mock`.
       """,
     source: "CloudFormation's page of AWS::ApiGatewayV2::VpcLink; API Gateway's page on WebSocket integration requests",
     example: """
@@ -32,12 +31,12 @@ extension Rule {
             $default: {⟪alb: ⟦web.http⟧ → lambda: relay⟫}
           stage: live
       """,
-    check: { spec, report in
-      spec.targets.forEach { answering in
+    find: { model, report in
+      model.spec.targets.forEach { answering in
         if answering.isServed { return }
         let kind = answering.api.value.isWebSocket ? "a WebSocket" : "an HTTP"
         report.report(
-          at: answering.mark, "\(kind) API has no `\(answering.target.key)` targets",
+          at: answering.mark, "\(kind) API does not support `\(answering.target.key)` targets",
           help: answering.target.integration.replacement)
       }
     })

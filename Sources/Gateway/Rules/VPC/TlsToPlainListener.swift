@@ -2,14 +2,14 @@ import Diagnostics
 import SpecReading
 
 extension Rule {
-  /// HTTPS to a listener that speaks HTTP.
+  /// HTTPS to a listener with HTTP.
   static let tlsToPlainListener = Rule(
     id: "VPC005",
     severity: .error,
-    summary: "`tls` on an integration whose listener speaks plain HTTP",
+    summary: "HTTPS to a listener with plain HTTP",
     why: """
-      With a server name to verify API Gateway speaks HTTPS to the listener. One that speaks HTTP does not understand
-      it, and every request fails with 503. Nothing says so before the first request.
+      With a server name to verify, API Gateway calls the listener by HTTPS. A listener with plain HTTP does not understand that,
+      and every request fails with 503.
       """,
     source: "API Gateway's TlsConfig: with it, private integration traffic uses the HTTPS protocol",
     example: """
@@ -26,15 +26,13 @@ extension Rule {
           routes:
             $default: {alb: web⟪, tls: ⟦books.example.com⟧ →⟫}
       """,
-    check: { spec, report in
-      spec.forEachListenerTarget { target, balancer, listener in
-        guard let tls = target.network.tls, listener.value.surelySpeaks(on: balancer.type.literal) == .http else {
-          return
-        }
+    find: { model, report in
+      for target in model.privateListeners where target.speaks == .http {
+        guard let name = target.serverName else { continue }
         report.report(
-          at: tls.mark, "the listener `\(listener.name)` speaks HTTP, so it cannot be called by HTTPS",
-          related: [Related(message: "the listener", mark: listener.mark)],
-          help: "leave out `tls`, or let the listener speak HTTPS")
+          at: name.mark, "the protocol of the listener `\(target.name)` is HTTP, but this calls it by HTTPS",
+          related: [Related(message: "the listener", mark: target.mark)],
+          help: "remove `\(target.integration.resource.isRaw ? "TlsConfig" : "tls")`, or use HTTPS for the listener")
       }
     })
 }

@@ -32,5 +32,6 @@ extension Area {
       .linkToOtherBalancer,
       .importedBalancerBehindLink,
       .linkToOtherExistingVpc,
+      .listenerWithoutPort,
     ])
 }

@@ -1,0 +1,105 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Model {
+  /// A load balancer's listener that an integration reaches through a VPC link.
+  struct PrivateListener {
+    let integration: Integration
+    let name: String
+    /// The listener and its load balancer, if the stack creates them.
+    let resource: Resource?
+    let balancer: Resource?
+    private let target: (any ListenerTarget)?
+    private let known: ResolvedListener?
+  }
+
+  /// The listeners that integrations reach through VPC links.
+  func makePrivateListeners() -> [PrivateListener] {
+    apis.integrations.compactMap { $0.isPrivate == true ? PrivateListener($0) : nil }
+  }
+}
+
+extension Model.PrivateListener {
+  fileprivate init?(_ integration: Model.Integration) {
+    let model = integration.resource.model
+    self.integration = integration
+    target = integration.target?.integration.asPrivate as? any ListenerTarget
+    if let target, !target.serves(integration.isWebSocket == true ? .websocket : .http) { return nil }
+    let known = target.flatMap { model.names.listener($0.name) }.flatMap { $0.listener == nil ? nil : $0 }
+    let own = known.flatMap { known in
+      known.listener.map { model.names.id(.listener(known.balancerName, $0.name)) }
+    }
+    let listener = model.resource(integration["IntegrationUri"]) ?? own.flatMap(model.resource)
+    resource = listener?.type == "AWS::ElasticLoadBalancingV2::Listener" ? listener : nil
+    let balancer = known.flatMap { model.resource(model.names.id(.loadBalancer($0.balancerName))) }
+    self.balancer = model.resource(resource?["LoadBalancerArn"]) ?? balancer
+    self.known = known
+    guard let name = resource?.name ?? known?.listener?.name else { return nil }
+    self.name = name
+  }
+
+  private var model: Model { integration.resource.model }
+
+  /// Where it is written.
+  var mark: Mark { resource?.mark ?? known?.listener?.mark ?? integration.mark }
+
+  /// The name of its load balancer, for messages.
+  var balancerName: String { balancer?.name ?? known?.balancerName ?? name }
+
+  /// Its port, if it is known.
+  var port: Int? { resource?["Port"]?.number ?? known?.listener?.value.port?.literal }
+
+  /// Its protocol, if it is known.
+  var speaks: ListenerProtocol? {
+    if let resource { return resource["Protocol"]?.text.flatMap(ListenerProtocol.init) }
+    return known?.listener?.value.surelySpeaks(on: known?.balancer?.type.literal)
+  }
+
+  /// The host of the certificate that API Gateway requires, and where it is written; nil where it speaks plain HTTP.
+  var serverName: (text: String?, mark: Mark)? {
+    if let name = integration["TlsConfig"]?["ServerNameToVerify"] { return (name.text, name.mark) }
+    return target?.network.tls.map { ($0.literal, $0.mark) }
+  }
+
+  /// What limits who may reach the load balancer.
+  var openTo: Given<OpenTo>? { known?.balancer?.openTo }
+
+  /// The security groups of the load balancer; nil in the place of one that the stack does not create.
+  var groups: [Model.SecurityGroup?] {
+    if let groups = balancer?["SecurityGroups"] { return groups.list.map(model.securityGroup) }
+    return (known?.balancer?.securityGroups?.items ?? []).map { name in
+      guard case .element(let index) = model.names.find(.securityGroup, name) else { return nil }
+      return model.securityGroups[model.names.id(.securityGroup(model.names.spec.securityGroups[index].name))]
+    }
+  }
+
+  /// The VPC link, if the stack creates it.
+  var link: Model.Resource? {
+    guard let link = model.resource(integration["ConnectionId"]) else { return nil }
+    return link.type == ResourceType.prefix + "VpcLink" ? link : nil
+  }
+
+  /// The logical IDs of the security groups of the VPC link; nil where they are not all known.
+  var linkGroups: Set<String>? {
+    guard let ids = link?["SecurityGroupIds"]?.items else { return nil }
+    let known = ids.compactMap(\.target)
+    return known.count == ids.count ? Set(known) : nil
+  }
+
+  /// The VPC of the load balancer, and where it is written.
+  var home: (vpc: VpcIdentity, mark: Mark)? {
+    if let balancer, let attachment = model.attachments.first(where: { $0.resource === balancer }) {
+      return attachment.home.map { ($0, attachment.vpcMark ?? balancer.mark) }
+    }
+    guard let given = known?.balancer?.vpc, let vpc = model.spec.identity(ofVpc: given) else { return nil }
+    return (vpc, given.mark)
+  }
+
+  /// The VPC of the VPC link.
+  var linkHome: VpcIdentity? {
+    if let link { return model.attachments.first { $0.resource === link }?.home }
+    guard let target, let (_, given) = model.spec.linkVpc(of: target) else { return nil }
+    return model.spec.identity(ofVpc: given)
+  }
+}
