@@ -1,7 +1,7 @@
 extension RoundTripTests {
   /// Rules that are to be found again and are not yet, an area a line.
   static let silent = """
-    LB001 LB002 LB003 LB004 LB006 LB007 LB008 LB009 LB011 LB012 LB013 LB015 LB016 LB018 LB019 LB020 LB021 LB022 LB023 LB024
+    LB003 LB004 LB006 LB007 LB008 LB009 LB011 LB012 LB013 LB015 LB016 LB018 LB019 LB020 LB021 LB022 LB023 LB024
     DOM005 DOM018 DOM020 DOM021
     """
     .split(whereSeparator: \.isWhitespace).map(String.init)

@@ -38,7 +38,7 @@ public final class Model {
   private(set) lazy var unpermittedCalls = findUnpermittedCalls()
   /// The security groups that the stack creates, by logical ID.
   private(set) lazy var securityGroups = makeSecurityGroups()
-  /// What the stack attaches to subnets.
+  /// The resources that the stack attaches to subnets.
   private(set) lazy var attachments = makeAttachments()
   /// The listeners that integrations reach through VPC links.
   private(set) lazy var privateListeners = makePrivateListeners()

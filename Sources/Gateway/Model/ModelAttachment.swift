@@ -3,7 +3,7 @@ import SpecReading
 import YAMLTree
 
 extension Model {
-  /// What the stack attaches to subnets of a VPC: a VPC link of version 2, a load balancer or a function.
+  /// A resource that the stack attaches to subnets of a VPC: a VPC link of version 2, a load balancer or a function.
   struct Attachment {
     enum Kind {
       case link, balancer, function
@@ -32,7 +32,7 @@ extension Model {
     }
   }
 
-  /// What the stack attaches to subnets.
+  /// The resources that the stack attaches to subnets.
   func makeAttachments() -> [Attachment] {
     let links = resources("VpcLink")
     let balancers = resources("AWS::ElasticLoadBalancingV2::LoadBalancer")
@@ -89,6 +89,12 @@ extension Model.Attachment {
   /// Whether its subnets are known, all of them.
   var hasKnownSubnets: Bool { subnetIds?.items?.count == subnets.count }
 
+  /// Whether it is an application load balancer with one subnet, where it needs two.
+  var needsSecondZone: Bool {
+    kind == .balancer && subnets.count == 1 && hasKnownSubnets
+      && resource["Type"]?.text ?? "application" == "application"
+  }
+
   /// The IDs of its security groups.
   var groups: [Model.Property] { groupIds?.list ?? [] }
 
@@ -107,7 +113,15 @@ extension Model.Attachment {
   var home: VpcIdentity? { vpc ?? subnets.lazy.compactMap(\.home).first }
 }
 
-/// What the language knows of subnets and of what is attached to them.
+extension Model.Attachment.Subnet {
+  /// Its Availability Zone, if it is always the same.
+  var zone: Model.Property? {
+    let zone = resource.flatMap { $0["AvailabilityZoneId"] ?? $0["AvailabilityZone"] }
+    return zone?.value.object?["Fn::If"] == nil ? zone : nil
+  }
+}
+
+/// The language's knowledge of subnets and of what is attached to them.
 private struct AttachmentFacts {
   /// The VPCs that the language gives to what it creates, by logical ID.
   private(set) var vpcs: [String: Given<String>] = [:]
@@ -137,7 +151,7 @@ private struct AttachmentFacts {
     }
   }
 
-  /// What is known of a subnet; nil where a function may give any.
+  /// The known facts of a subnet; nil where a function may give any.
   func subnet(_ id: Model.Property) -> Model.Attachment.Subnet? {
     if let text = id.text { return Model.Attachment.Subnet(id: id, resource: nil, home: homes[text] ?? nil) }
     guard let resource = model.resource(id), resource.type == "AWS::EC2::Subnet" else { return nil }

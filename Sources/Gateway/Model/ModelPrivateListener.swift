@@ -62,7 +62,7 @@ extension Model.PrivateListener {
     return target?.network.tls.map { ($0.literal, $0.mark) }
   }
 
-  /// What limits who may reach the load balancer.
+  /// The limits on who may reach the load balancer.
   var openTo: Given<OpenTo>? { known?.balancer?.openTo }
 
   /// The security groups of the load balancer; nil in the place of one that the stack does not create.

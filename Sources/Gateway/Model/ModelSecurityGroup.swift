@@ -77,7 +77,7 @@ extension Model.SecurityGroup.Rule {
     return groups.contains(id)
   }
 
-  /// What tells it from the other rules of its group; nil where a function gives a part of it.
+  /// The facts that distinguish it from the other rules of its group; nil where a function gives a part of it.
   var identity: [Value]? {
     let parts = [spoken?.value, from?.value, to?.value, peer.value].map { $0 ?? .null }
     let isKnown = parts.dropLast().allSatisfy { !$0.isFunction } && (peer.target != nil || !peer.isFunction)

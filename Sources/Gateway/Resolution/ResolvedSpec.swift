@@ -19,8 +19,6 @@ public struct ResolvedSpec {
   let rawResourcesByType: [String: [RawResource]]
   /// The APIs that they belong to.
   let rawApis: RawApis
-  /// The subnets of everything that is in subnets.
-  let standings: [Standing]
   /// The routes of those APIs.
   let rawRoutes: RawRoutes
   /// The OpenAPI documents of its APIs.
@@ -82,7 +80,6 @@ public struct ResolvedSpec {
     isWhole = reader.findings.errorCount == 0
     let wholeness = Wholeness(names, errors: isWhole ? [] : reader.findings.sorted)
     self.wholeness = wholeness
-    standings = Standings(values, targets).all.filter { $0.owners.allSatisfy(wholeness.isWhole) }
   }
 
   /// Whether everything under an element's key could be read.

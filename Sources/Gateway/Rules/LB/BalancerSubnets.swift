@@ -4,14 +4,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A load balancer that could not survive its zone.
+  /// The Availability Zones of an application load balancer.
   static let balancerInOneSubnet = Rule(
     id: "LB001",
     severity: .error,
-    summary: "an application load balancer in fewer than two subnets",
+    summary: "application load balancer in a single subnet",
     why: """
-      An application load balancer stands in two availability zones or more, so that one of them may fail. Elastic Load
-      Balancing refuses it with "At least two subnets in two different Availability Zones must be specified".
+      An application load balancer needs subnets in two Availability Zones. Elastic Load Balancing rejects it otherwise: "At least
+      two subnets in two different Availability Zones must be specified".
       """,
     source: "Elastic Load Balancing's CreateLoadBalancer, found by deployments (cdk-preflight: elbv2-alb-subnet-count)",
     example: """
@@ -28,26 +28,25 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
+    find: { model, report in
       var seen: Set<Mark> = []
-      for standing in spec.standings where standing.lacksSecondZone && seen.insert(standing.mark).inserted {
+      for balancer in model.attachments where balancer.needsSecondZone && seen.insert(balancer.mark).inserted {
         report.report(
-          at: standing.mark, "\(standing.words) stands in one subnet, and an application load balancer needs two zones",
-          related: standing.areChosen
-            ? [] : standing.vpcMark.map { [Related(message: "it stands here", mark: $0)] } ?? [],
-          help: standing.areChosen ? "name subnets of two zones" : "give the VPC a second zone")
+          at: balancer.mark, "\(balancer.words) has a single subnet; an application load balancer needs two zones",
+          related: balancer.choosesSubnets
+            ? [] : balancer.vpcMark.map { [Related(message: "the VPC", mark: $0)] } ?? [],
+          help: balancer.choosesSubnets ? "use subnets of two zones" : "add a second zone to the VPC")
       }
     })
 
-  /// Two legs in one zone.
+  /// Two subnets in one zone.
   static let balancerTwiceInZone = Rule(
     id: "LB002",
     severity: .error,
-    summary: "a load balancer in two subnets of one availability zone",
+    summary: "load balancer in two subnets of one Availability Zone",
     why: """
-      A load balancer has one subnet in each zone. Two groups of subnets of a VPC have one in the same zone each, and
-      Elastic Load Balancing refuses that: "A load balancer cannot be attached to multiple subnets in the same
-      Availability Zone".
+      A load balancer has one subnet in each zone. Two groups of subnets of a VPC each have one in the same zone, which Elastic Load
+      Balancing rejects: "A load balancer cannot be attached to multiple subnets in the same Availability Zone".
       """,
     source:
       "Elastic Load Balancing's CreateLoadBalancer, found by deployments (cdk-preflight: elbv2-lb-one-subnet-per-az)",
@@ -58,7 +57,7 @@ extension Rule {
         web:
           type: application
           vpc: main
-          subnets: ⟪[app, ⟦data⟧] → app⟫
+          subnets: ⟪⟦[app, data]⟧ → app⟫
           listeners:
             http: {port: 80, forward: {type: ip, port: 8080}}
       apis:
@@ -66,17 +65,17 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
-      for standing in spec.standings {
-        guard case .balancer = standing.kind else { continue }
+    find: { model, report in
+      for balancer in model.attachments where balancer.kind == .balancer {
         var seen: [Value: Mark] = [:]
-        for subnet in standing.subnets {
-          guard let other = seen.updateValue(subnet.mark, forKey: subnet.zone ?? subnet.id) else { continue }
-          let zone = subnet.zone?.text.map { "the zone `\($0)`" } ?? "one zone"
+        for subnet in balancer.subnets {
+          let zone = subnet.zone?.value
+          guard let other = seen.updateValue(subnet.id.mark, forKey: zone ?? subnet.id.value) else { continue }
           report.report(
-            at: subnet.mark, "\(standing.words) has two subnets in \(zone)",
-            related: other == subnet.mark ? [] : [Related(message: "the other one", mark: other)],
-            help: "one subnet a zone is enough: it reaches targets in every subnet of the VPC")
+            at: subnet.id.listMark,
+            "\(balancer.words) has two subnets in \(zone?.text.map { "the zone `\($0)`" } ?? "one zone")",
+            related: other == subnet.id.mark ? [] : [Related(message: "the other subnet", mark: other)],
+            help: "one subnet in each zone is enough: it reaches targets in every subnet of the VPC")
           break
         }
       }

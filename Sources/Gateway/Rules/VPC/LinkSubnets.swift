@@ -53,10 +53,7 @@ extension Rule {
       """,
     find: { model, report in
       // What keeps an application load balancer from two zones is an error at the same place.
-      let hasSmallBalancer = model.attachments.contains {
-        $0.kind == .balancer && $0.resource["Type"]?.text != "network" && $0.hasKnownSubnets && $0.subnets.count == 1
-      }
-      if hasSmallBalancer { return }
+      if model.attachments.contains(where: \.needsSecondZone) { return }
       var seen: Set<Mark> = []
       for link in model.attachments
       where link.kind == .link && link.hasKnownSubnets && link.subnets.count == 1 && seen.insert(link.mark).inserted {

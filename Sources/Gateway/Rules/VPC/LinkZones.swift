@@ -24,7 +24,7 @@ extension Rule {
     find: { model, report in
       var seen: Set<Mark> = []
       for link in model.attachments where link.kind == .link {
-        for subnet in link.subnets.compactMap(\.resource) {
+        for subnet in link.subnets {
           guard let given = subnet.zone, let zone = given.text, let region = LinkRegion(ofZone: zone),
             !region.zones.contains(zone), seen.insert(given.mark).inserted
           else { continue }
@@ -68,8 +68,9 @@ extension Rule {
       else { return }
       var seen: Set<String> = []
       for link in model.attachments where link.kind == .link {
-        for subnet in link.subnets.compactMap(\.resource) where subnet.zone?.isFunction == true {
-          guard let vpc = model.resource(subnet["VpcId"]), seen.insert(vpc.id).inserted else { continue }
+        for subnet in link.subnets where subnet.zone?.isFunction == true {
+          guard let subnet = subnet.resource, let vpc = model.resource(subnet["VpcId"]), seen.insert(vpc.id).inserted
+          else { continue }
           report.report(
             at: subnet.isRaw ? subnet.mark : vpc.mark,
             "one zone of \(region.name) does not have VPC links, and which zones these are differs between accounts",
@@ -118,11 +119,6 @@ extension Rule {
         at: told.mark, "AWS does not list VPC links in \(told.region), where \(link.words) is created",
         help: "check whether API Gateway's page on VPC links lists the region now")
     })
-}
-
-extension Model.Resource {
-  /// The Availability Zone of a subnet.
-  fileprivate var zone: Model.Property? { self["AvailabilityZoneId"] ?? self["AvailabilityZone"] }
 }
 
 extension Model {
