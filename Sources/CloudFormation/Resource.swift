@@ -43,7 +43,7 @@ public struct Resource: Sendable {
     body.add("Properties", properties.isEmpty ? nil : .object(properties))
     body.add("DeletionPolicy", deletionPolicy)
     body.add("Metadata", metadata)
-    for member in attributes.members { body.add(member.key, member.value) }
+    body.append(attributes)
     return body
   }
 
@@ -66,7 +66,7 @@ public struct Resource: Sendable {
       case ("Properties", .object(let properties)): self.properties = properties
       case ("DeletionPolicy", let policy): deletionPolicy = policy
       case ("Metadata", let metadata): self.metadata = metadata
-      default: attributes.add(member.key, member.value)
+      default: attributes.add(member.key, member.value, origin: member.origin)
       }
     }
   }

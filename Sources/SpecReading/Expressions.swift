@@ -15,6 +15,15 @@ public struct Expression: Sendable {
   /// Whether the field accepts a function.
   public internal(set) var takesFunction = true
 
+  /// A string with `${`, and where it is.
+  public init(text: String, mark: Mark, textMark: Mark?, key: String, isName: Bool) {
+    self.text = text
+    self.mark = mark
+    self.textMark = textMark
+    self.key = key
+    self.isName = isName
+  }
+
   /// The text between each `${` and `}`, in order, with the mark of the whole `${…}`.
   public var parts: [(content: String, mark: Mark)] {
     Expression.parts(of: text).map { content, range in

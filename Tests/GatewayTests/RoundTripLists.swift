@@ -1,14 +1,8 @@
 extension RoundTripTests {
   /// Rules that are to be found again and are not yet, an area a line.
   static let silent = """
-    SPEC030 SPEC031
-    API017 API019
-    ROU011 ROU018
-    LAM017 LAM021
     LB003 LB004 LB006 LB007 LB008 LB009 LB011 LB012 LB013 LB015 LB016 LB018 LB019 LB020 LB021 LB022 LB023 LB024
     DOM005 DOM018 DOM020 DOM021
-    QUO005
-    CFN014
     """
     .split(whereSeparator: \.isWhitespace).map(String.init)
 
@@ -22,6 +16,7 @@ extension RoundTripTests {
     ("REF007", "an unused definition; resources are there for their own sake"),
     ("REF008", "names of the language; both things are resources of different logical IDs"),
     ("ROU017", "`auth: none` and a missing `auth` make the same template"),
+    ("ROU018", "the language writes `AuthorizationType: NONE`, which states in `resources` that it is intended"),
     ("ROU023", "nothing is written for `returnResponse` on an HTTP API"),
     ("STG029", "`stages` lists all stages of an API; one that `stage` names is intended"),
     ("STG030", "an access log's format is one text in the template"),

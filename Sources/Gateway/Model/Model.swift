@@ -28,6 +28,14 @@ public final class Model {
   private(set) lazy var changes = findChanges()
   /// The Cloud Map services that the stack creates.
   private(set) lazy var cloudMapServices = findCloudMapServices()
+  /// The differences between resources and the descriptions of their types.
+  private(set) lazy var flaws = Flaws(self).all
+  /// Texts with `${…}` that no function reads.
+  private(set) lazy var expressions = spec.expressions + unreadTexts
+  /// The calls of functions, and their permissions.
+  private(set) lazy var callPermissions = CallPermissions(self)
+  /// The calls of functions that no permission allows.
+  private(set) lazy var unpermittedCalls = findUnpermittedCalls()
   /// The security groups that the stack creates, by logical ID.
   private(set) lazy var securityGroups = makeSecurityGroups()
   /// VPC links, load balancers and functions in subnets.
@@ -95,6 +103,17 @@ extension Model {
       if let first = path.names.first { resource[first]?.forEach(path.names[1...], body) }
     }
   }
+
+  /// Every resource whose type is described, with its type.
+  func forEachResource(_ body: (Resource, ResourceType) -> Void) {
+    for (name, resources) in resourcesByType {
+      guard let type = ResourceType.named(name) else { continue }
+      for resource in resources { body(resource, type) }
+    }
+  }
+
+  /// The types of all resources.
+  var types: some Collection<String> { resourcesByType.keys }
 
   /// The resource of a logical id.
   func resource(_ id: String) -> Resource? { resourcesById[id] }

@@ -4,6 +4,9 @@ extension Model {
   /// The functions that the stack creates: those of the language, of `resources`, and what SAM makes of its own.
   var functions: [Resource] { resources("AWS::Lambda::Function") + serverlessFunctions }
 
+  /// The permissions to call functions.
+  var permissions: [Resource] { resources(ResourceType.permission.name) }
+
   /// The function of the template that a property names: by a reference to it, to an alias or a version of it, or by an
   /// ARN with its name.
   func function(of property: Property?) -> Resource? {

@@ -52,6 +52,13 @@ extension Model.Resource {
       name: "Properties", value: .object(record.properties), origin: .none, of: self, fallback: mark)
   }
 
+  /// Where its type is written.
+  var typeMark: Mark {
+    guard isRaw, let body = record.origin.valueNode else { return mark }
+    for entry in tree.entries(body) where tree.equals(entry.key, "Type") { return tree.mark(entry.value) }
+    return mark
+  }
+
   /// A property, if it is set; not one that `AWS::NoValue` removes.
   subscript(_ name: String) -> Model.Property? {
     guard let member = record.properties.member(name), member.value != .ref("AWS::NoValue") else { return nil }

@@ -19,8 +19,8 @@ struct ReferenceCheck {
     if case .literal = found, text.hasPrefix("arn:"), let finding = ArnForm(of: kind).finding(reference.name) {
       return findings.report(finding)
     }
-    // That nothing reads a `${…}` in it is reported by a rule.
-    if found != nil || Expression.isTold(in: text) { return }
+    // A rule reports a `${…}` that is not replaced.
+    if found != nil || Expression.isReported(in: text) { return }
     let (finding, message, help) = explain(kind, text)
     findings.report(
       Diagnostic(finding, message: message, mark: reference.name.mark, help: help))

@@ -17,10 +17,6 @@ public struct ResolvedSpec {
   let mappings: [ResolvedMapping]
   /// The resources of `resources`, by type.
   let rawResourcesByType: [String: [RawResource]]
-  /// What is written of such resources elsewhere, by type: single properties.
-  let rawPartsByType: [String: [RawResource]]
-  /// What is wrong with their properties already by CloudFormation's own description of the types.
-  let propertyFlaws: [PropertyFlaws.Found]
   /// The APIs that they belong to.
   let rawApis: RawApis
   /// The routes of those APIs.
@@ -65,8 +61,6 @@ public struct ResolvedSpec {
       grouping: spec.resources.compactMap { resource in
         RawResource(resource, values: values, isWhole: !changed.contains(resource.name))
       }, by: \.type)
-    rawPartsByType = Dictionary(grouping: ResolvedSpec.parts(of: spec, values), by: \.type)
-    propertyFlaws = PropertyFlaws(rawResourcesByType, rawPartsByType).all
     rawApis = RawApis(names, values, rawResourcesByType)
     rawRoutes = RawRoutes(names, values, routes, rawResourcesByType, rawApis, &findings)
     documents = OpenApiDocuments(names, values, rawResourcesByType)
@@ -105,35 +99,4 @@ public struct ResolvedSpec {
 
   /// The lint settings of the spec.
   var lint: LintOptions? { names.spec.lint }
-
-  /// The template. `pathPrefix` leads from its folder to the spec's.
-  public func synthesize(pathPrefix: String) -> SynthesisResult {
-    var synthesis = Synthesis(self, pathPrefix: pathPrefix)
-    synthesis.run()
-    let references = ReferenceGraph(synthesis.template)
-    synthesis.checkReferences(references)
-    let template = synthesis.checkLimits(references)
-    // Places in `dependsOn` are looked up on the way.
-    var findings = synthesis.findings
-    findings.report(values.findings.sorted)
-    return SynthesisResult(
-      template: template, placed: synthesis.placed, findings: findings, whole: synthesis.template,
-      routes: synthesis.loweredRoutes, targets: synthesis.loweredTargets)
-  }
-}
-
-/// A template, and what was found on the way to it.
-public struct SynthesisResult {
-  /// The template, in several files where it is larger than CloudFormation takes; only complete where there is no error.
-  public let template: SplitTemplate
-  /// The written resources and their places, in order.
-  public let placed: [PlacedResource]
-  /// The findings about the finished template.
-  public let findings: Findings
-  /// The template before it is split.
-  let whole: Template
-  /// The routes of the language, as they were written.
-  let routes: [LoweredRoute]
-  /// The targets of the language, as they were written.
-  let targets: [LoweredTarget]
 }

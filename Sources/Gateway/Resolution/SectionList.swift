@@ -73,6 +73,17 @@ extension TargetGroupElement: SectionElement {
   }
 }
 
+extension NamespaceType {
+  /// The CloudFormation resource type.
+  var resource: ResourceType {
+    switch self {
+    case .private: .privateNamespace
+    case .public: .publicNamespace
+    case .http: .httpNamespace
+    }
+  }
+}
+
 extension NamespaceElement: SectionElement {
   static func resource(of element: Named<Self>) -> ElementResource? {
     switch element.value.form {

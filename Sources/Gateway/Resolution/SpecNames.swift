@@ -38,6 +38,7 @@ struct SpecNames {
   let root: Mark?
   /// The sections whose elements are places, each with its elements.
   let sections: [Section.Table]
+  private let sortedNames = SortedNames()
 
   init(_ spec: Spec, tree: Tree) {
     self.spec = spec
@@ -76,8 +77,17 @@ struct SpecNames {
   /// The index of a section's element.
   func index(_ name: String, in section: String) -> Int? { self.section(section)?.indices[name] }
 
-  /// The names of a section.
-  func names(in section: String) -> [String] { self.section(section)?.indices.keys.sorted() ?? [] }
+  /// The names of a section, sorted once.
+  func names(in section: String) -> [String] {
+    if let names = sortedNames.bySection[section] { return names }
+    let names = self.section(section)?.indices.keys.sorted() ?? []
+    sortedNames.bySection[section] = names
+    return names
+  }
+
+  private final class SortedNames {
+    var bySection: [String: [String]] = [:]
+  }
 
   /// Whether a condition exists, or may come from a macro.
   func hasCondition(_ name: String) -> Bool { SpecNames.has(name, conditions) }

@@ -48,7 +48,7 @@ extension ResourceType {
           .init("MaxExecutionEnvironments", .integer(0...15_000)),
           .init("MinExecutionEnvironments", .integer(0...15_000)),
         ]),
-      .init("Handler", .text(0...128), key: "handler"),
+      .init("Handler", .text(0...128), key: "handler", needed: .unless("PackageType")),
       .init(
         "ImageConfig",
         [
@@ -72,7 +72,7 @@ extension ResourceType {
       .init("RecursiveLoop", .words(["Allow", "Terminate"])),
       .init("ReservedConcurrentExecutions", .integer, key: "reservedConcurrency"),
       .init("Role", .text, .required, key: "role"),
-      .init("Runtime", .text, key: "runtime"),
+      .init("Runtime", .text, key: "runtime", needed: .unless("PackageType")),
       .init(
         "RuntimeManagementConfig",
         [

@@ -13,7 +13,7 @@ extension ResourceType {
       .init("IntegrationMethod", .text, key: "method", needed: .with("IntegrationType", "HTTP_PROXY", of: .http)),
       .init("IntegrationSubtype", .text, .http, key: "aws"),
       .init("IntegrationType", .words(["AWS_PROXY", "HTTP_PROXY", "AWS", "HTTP", "MOCK"]), .required, key: "lambda"),
-      .init("IntegrationUri", .text, key: "lambda"),
+      .init("IntegrationUri", .text, key: "lambda", needed: .with("IntegrationType", "HTTP_PROXY", "HTTP")),
       .init(
         "PassthroughBehavior", .words(["WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", "NEVER"]), .webSocket,
         key: "passthroughBehavior"),

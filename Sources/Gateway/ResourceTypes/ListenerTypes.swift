@@ -17,7 +17,7 @@ extension ResourceType {
           .init("Mode", .text),
           .init("TrustStoreArn", .text),
         ]),
-      .init("Port", .integer(1...65_535), key: "port"),
+      .init("Port", .integer(1...65_535), key: "port", needed: Need()),
       .init(
         "Protocol", .words(["GENEVE", "HTTP", "HTTPS", "QUIC", "TCP", "TCP_QUIC", "TCP_UDP", "TLS", "UDP"]),
         key: "protocol"),

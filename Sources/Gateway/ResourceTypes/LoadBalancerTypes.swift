@@ -47,7 +47,8 @@ extension ResourceType {
       .init("IpAddressType", .words(["ipv4", "ipv6"]), .createOnly),
       .init("Matcher", [.init("GrpcCode", .text), .init("HttpCode", .text)], key: "healthCheck"),
       .init("Name", .text, .createOnly, key: "name"),
-      .init("Port", .integer(1...65_535), .createOnly, key: "port"),
+      .init(
+        "Port", .integer(1...65_535), .createOnly, key: "port", needed: .with("TargetType", "alb", "instance", "ip")),
       .init(
         "Protocol", .words(["GENEVE", "HTTP", "HTTPS", "QUIC", "TCP", "TCP_QUIC", "TCP_UDP", "TLS", "UDP"]),
         .createOnly, key: "protocol"),

@@ -79,11 +79,6 @@ extension ResourceType {
   func knowsAll(of own: Object) -> Bool {
     !isComplete || own.members.allSatisfy { self[$0.key] != nil || isReadOnly($0.key) }
   }
-
-  /// Whether all properties of a resource are known, and no function returns more.
-  func knowsAll(of own: RawProperty) -> Bool {
-    !isComplete || !own.isFunction && own.members.allSatisfy { self[$0.name] != nil || isReadOnly($0.name) }
-  }
 }
 
 extension [ResourceType.Property] {

@@ -3,20 +3,6 @@ import SpecReading
 import YAMLTree
 
 extension ResolvedSpec {
-  /// A function of the spec's own.
-  struct OwnFunction {
-    let element: Named<FunctionElement>
-    let function: CreatedFunction
-  }
-
-  /// The functions that the stack creates.
-  var createdFunctions: [OwnFunction] {
-    names.spec.functions.compactMap { element in
-      guard case .created(let function) = element.value.form else { return nil }
-      return OwnFunction(element: element, function: function)
-    }
-  }
-
   /// Every listener, with its load balancer.
   func forEachListener(_ body: (Named<LoadBalancerElement>, Named<ListenerElement>) -> Void) {
     for balancer in names.spec.loadBalancers {
@@ -52,16 +38,5 @@ extension Given<String> {
     let start = Int(mark.start) + quotes / 2 + text.utf8.distance(from: text.startIndex, to: part.lowerBound)
     let length = text.utf8.distance(from: part.lowerBound, to: part.upperBound)
     return Mark(source: mark.source, start: UInt32(start), end: UInt32(start + length))
-  }
-}
-
-extension StringProtocol {
-  /// Whether all of it is made of ASCII letters, digits and these other characters; false where there is nothing.
-  func isMade(ofLettersDigitsAnd others: String) -> Bool {
-    !isEmpty
-      && unicodeScalars.allSatisfy { scalar in
-        scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-          || others.unicodeScalars.contains(scalar)
-      }
   }
 }

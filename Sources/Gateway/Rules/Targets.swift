@@ -27,11 +27,3 @@ extension ResolvedSpec {
     }
   }
 }
-
-extension ListenerElement {
-  /// Its protocol, if known: for an imported one only if it is written or follows from its port.
-  func surelySpeaks(on type: LoadBalancerType?) -> ListenerProtocol? {
-    if case .imported = form, self.protocol == nil, port?.literal == nil || type == .network { return nil }
-    return speaks(on: type)
-  }
-}

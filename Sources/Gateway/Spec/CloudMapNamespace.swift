@@ -34,15 +34,6 @@ public enum NamespaceType: String, CaseIterable, Sendable {
   case `public`
   /// Only by API calls.
   case http
-
-  /// The CloudFormation resource type.
-  var resource: ResourceType {
-    switch self {
-    case .private: .privateNamespace
-    case .public: .publicNamespace
-    case .http: .httpNamespace
-    }
-  }
 }
 
 /// An existing namespace.

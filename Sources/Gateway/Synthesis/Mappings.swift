@@ -8,7 +8,7 @@ extension Synthesis {
       guard let stage = mapping.stage else { continue }
       var properties = Object()
       properties.add("ApiId", context.id)
-      properties.add("ApiMappingKey", mapping.basePath)
+      properties.add("ApiMappingKey", mapping.basePath, origin: Origin(of: mapping.mapping.name.node))
       properties.add("DomainName", host(of: mapping))
       // By reference where it is created, so that the mapping comes after the stage.
       properties.add("Stage", stage.exists ? name(of: stage) : .ref(names.id(.stage(context.api.name, stage.name))))

@@ -24,8 +24,10 @@ extension Synthesis {
     properties.add("Description", plan.description) { value($0) }
     properties.add("Throttle", throttle(plan.throttle))
     properties.add("Quota", quota(plan.quota))
-    let stages = (plan.stages?.items ?? []).compactMap { stageOfPlan($0) }
-    if !stages.isEmpty { properties.add("ApiStages", .list(stages)) }
+    properties.add("ApiStages", plan.stages) { stages in
+      let entries = stages.items.compactMap { stageOfPlan($0) }
+      return entries.isEmpty ? nil : .list(entries)
+    }
     let id = write(.usagePlan(element.name), .usagePlan, properties, .main(plan.options))
     for key in each(plan.keys) { write(key, of: id, element) }
   }

@@ -1,4 +1,5 @@
 import SpecReading
+import YAMLTree
 
 extension SpecNames {
   /// Where the VPC link of a private target comes from.
@@ -36,5 +37,18 @@ extension SpecNames {
       case .created(let service) = spec.cloudMapServices[index].value.form
     else { return false }
     return find(.namespace, service.namespace) == nil
+  }
+}
+
+extension ResolvedSpec {
+  /// The VPC of a target's link, and where the target names it.
+  func linkVpc(of target: some PrivateTarget) -> (Mark, Given<String>)? {
+    guard let link = target.network.vpcLink else { return target.network.vpc.map { ($0.mark, $0) } }
+    guard case .element(let index) = names.find(.vpcLink, link) else { return nil }
+    switch names.spec.vpcLinks[index].value.form {
+    case .created(let created): return (link.mark, created.vpc)
+    case .imported(let imported): return imported.vpc.map { (link.mark, $0) }
+    case .toBalancer, nil: return nil
+    }
   }
 }

@@ -59,3 +59,11 @@ extension SpecNames {
       balancer: balancer.value, balancerName: balancer.name, listener: listener(text, of: balancer))
   }
 }
+
+extension ListenerElement {
+  /// What it speaks, where that is sure: of one that exists only what is written, or what its port tells.
+  func surelySpeaks(on type: LoadBalancerType?) -> ListenerProtocol? {
+    if case .imported = form, self.protocol == nil, port?.literal == nil || type == .network { return nil }
+    return speaks(on: type)
+  }
+}

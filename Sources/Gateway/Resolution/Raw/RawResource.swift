@@ -40,16 +40,6 @@ struct RawResource {
     }
   }
 
-  /// What is written of a resource besides: some of its properties.
-  init(part properties: Node, of type: String, id: String, mark: Mark, values: RawValues) {
-    self.id = id
-    self.mark = mark
-    self.type = type
-    attributes = RawProperty(name: "", key: mark, node: nil, values: values)
-    self.properties = RawProperty(name: "", key: mark, node: properties, values: values)
-    isWhole = false
-  }
-
   /// A property, if it is given.
   subscript(_ name: String) -> RawProperty? { properties[name] }
 }
@@ -57,7 +47,11 @@ struct RawResource {
 extension ResolvedSpec {
   /// The resources of `resources` that are of a type, in the order written.
   func rawResources(_ type: String) -> [RawResource] { rawResourcesByType[type] ?? [] }
+}
 
-  /// Those that let somebody call a function.
-  var rawPermissions: [RawResource] { rawResources(ResourceType.permission.name) }
+extension ResourceType {
+  /// Whether all properties of a resource are known, and no function returns more.
+  func knowsAll(of own: RawProperty) -> Bool {
+    !isComplete || !own.isFunction && own.members.allSatisfy { self[$0.name] != nil || isReadOnly($0.name) }
+  }
 }

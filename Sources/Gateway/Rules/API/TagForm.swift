@@ -20,23 +20,48 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     find: { model, report in
-      func check(_ tags: [Named<Given<String>>]) {
-        for tag in tags {
-          if tag.name.lowercased().hasPrefix("aws:") {
-            report.report(
-              at: tag.mark, "AWS reserves `aws:` for its own tags",
-              help: "write \(Reader.quoted(String(tag.name.dropFirst(4))))")
-          } else if tag.name.isEmpty || tag.name.count > 128 {
-            report.report(
-              at: tag.mark, "a tag's key has 1 to 128 characters, found \(tag.name.count)", help: "shorten it")
-          }
-          if let value = tag.value.literal, value.count > 256 {
-            report.report(
-              at: tag.value.mark, "a tag's value has at most 256 characters, found \(value.count)", help: "shorten it")
-          }
+      model.forEachTag { tag in
+        if tag.key.lowercased().hasPrefix("aws:") {
+          report.report(
+            at: tag.mark, "AWS reserves `aws:` for its own tags",
+            help: "write \(Reader.quoted(String(tag.key.dropFirst(4))))")
+        } else if tag.key.isEmpty || tag.key.count > 128 {
+          report.report(at: tag.mark, "a tag's key has 1 to 128 characters, found \(tag.key.count)", help: "shorten it")
+        }
+        if let value = tag.value, value.count > 256 {
+          report.report(
+            at: tag.valueMark, "a tag's value has at most 256 characters, found \(value.count)", help: "shorten it")
         }
       }
-      check(model.names.spec.tags)
-      for element in model.names.elements where !element.options.tags.isEmpty { check(element.options.tags) }
     })
+}
+
+/// A tag, and where its key and its value are written.
+private struct Tag {
+  let key: String
+  let mark: Mark
+  let value: String?
+  let valueMark: Mark
+}
+
+extension Model {
+  /// The tags of the spec and of its elements, once for all of their resources, and those in AWS's words.
+  fileprivate func forEachTag(_ body: (Tag) -> Void) {
+    func add(_ tags: [Named<Given<String>>]) {
+      for tag in tags {
+        body(Tag(key: tag.name, mark: tag.mark, value: tag.value.literal, valueMark: tag.value.mark))
+      }
+    }
+    add(names.spec.tags)
+    for element in names.elements where !element.options.tags.isEmpty { add(element.options.tags) }
+    forEachResource { resource, type in
+      guard let name = type.tags?.name, let tags = resource[name], tags.isRaw else { return }
+      for tag in tags.members { body(Tag(key: tag.name, mark: tag.key, value: tag.text, valueMark: tag.mark)) }
+      for tag in tags.items ?? [] {
+        guard let key = tag["Key"], let text = key.text else { continue }
+        let value = tag["Value"] ?? key
+        body(Tag(key: text, mark: key.mark, value: value.text, valueMark: value.mark))
+      }
+    }
+  }
 }

@@ -26,14 +26,16 @@ extension Rule {
       →⟫
       """,
     find: { model, report in
-      for plan in model.names.spec.usagePlans {
-        for stage in plan.value.stages?.items ?? [] {
-          guard let text = stage.literal, let (index, _) = model.names.stage(text),
-            !model.names.spec.apis[index].value.isWebSocket
+      for plan in model.resources("AWS::ApiGateway::UsagePlan") {
+        for stage in (plan["ApiStages"]?.items ?? []).flatMap(\.branches) {
+          guard let id = stage["ApiId"], let api = model.apis[id.target.map { .ref($0) } ?? id.value],
+            api.isWebSocket == false
           else { continue }
           report.report(
-            at: stage.mark, "`\(model.names.spec.apis[index].name)` is an HTTP API, which has no usage plans",
-            help: "remove it; `throttle` on the stage limits all callers together")
+            at: plan.isRaw ? id.mark : stage.mark, "`\(api.name)` is an HTTP API, which has no usage plans",
+            help:
+              "remove it; \(plan.isRaw ? "`DefaultRouteSettings`" : "`throttle`") on the stage limits all callers together"
+          )
         }
       }
     })

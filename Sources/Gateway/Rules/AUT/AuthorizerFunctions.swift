@@ -29,7 +29,7 @@ extension Rule {
           var help = "the ARN has the form `arn:aws:lambda:REGION:ACCOUNT:function:NAME`"
           if let inner = FunctionUri.function(in: function) { help = "write `\(inner)`" }
           report.report(at: uri, "this is not the ARN of a Lambda function", help: help)
-        } else if FunctionUri.isBare(text, model.spec) {
+        } else if FunctionUri.isBare(text, model) {
           let function =
             text.hasPrefix("${")
             ? model.names.inPlaces(text) : Arn(text).service == "lambda" ? text : "FUNCTION_ARN"
@@ -92,9 +92,9 @@ private enum FunctionUri {
   }
 
   /// Whether a text is a function or its ARN, without the URI around it.
-  static func isBare(_ text: String, _ spec: ResolvedSpec) -> Bool {
+  static func isBare(_ text: String, _ model: Model) -> Bool {
     text.hasPrefix("arn:")
       ? !text.mentions("/functions/") && !text.mentions("${}")
-      : spec.isFunction(text)
+      : model.isFunction(text)
   }
 }

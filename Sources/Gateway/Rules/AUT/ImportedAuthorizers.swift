@@ -29,6 +29,12 @@ extension Rule {
           at: imported.id.mark, "this authorizer cannot belong to the API `\(used.api.name)`, which is created here",
           help: "define it with `jwt`, `userPool` or `lambda`")
       }
+      for route in model.apis.routes where route.authorizer == nil && route.api?.resource != nil {
+        guard let id = route["AuthorizerId"], id.isRaw, let text = id.text, let api = route.api else { continue }
+        report.report(
+          at: id, "the authorizer `\(text)` cannot belong to the API `\(api.name)`, which is created here",
+          help: "define an authorizer for this API")
+      }
       model.forEachStrayTarget { target, id in
         report.report(
           at: target, "the integration `\(id)` belongs to another API than this route",

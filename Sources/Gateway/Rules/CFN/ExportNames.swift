@@ -4,7 +4,7 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// What other stacks call an output.
+  /// The name of an export, and its value.
   static let exportName = Rule(
     of: .exportTwice,
     source: "CloudFormation's page on outputs; found by deployments (cdk-preflight)",
@@ -18,36 +18,36 @@ extension Rule {
         Books: {Value: !Ref apis.store, Export: {Name: ⟦books/api → books-api⟧}}
         Again: {Value: !Ref apis.store, Export: {Name: ⟦!Ref apis.store → !Sub "${AWS::StackName}-api"⟧}}
       """,
-    check: { spec, report in
-      for api in spec.names.spec.apis {
+    find: { model, report in
+      for api in model.names.spec.apis {
         guard let prefix = api.value.export, let text = prefix.literal, !isFit(text) else { continue }
         report.report(
-          at: prefix.mark, "\(Reader.quoted(text)) cannot begin the name of an export", help: "write \(letters)")
+          at: prefix.mark, "\(Reader.quoted(text)) is not a valid prefix for names of exports", help: "use \(letters)")
       }
       var seen: [Value: Export] = [:]
-      for export in spec.exports {
+      for export in model.spec.exports {
         if let text = export.text, !isFit(text) {
-          report.report(at: export.mark, "this is not the name of an export", help: "write \(letters)")
+          report.report(at: export.mark, "this is not a valid name of an export", help: "use \(letters)")
         } else if export.text.map({ $0.utf8.count > 256 }) ?? false {
-          report.report(at: export.mark, "the name of an export has at most 256 characters")
-        } else if let id = spec.resource(in: export.name) {
+          report.report(at: export.mark, "the name of an export has at most 256 characters", help: "shorten it")
+        } else if let id = model.spec.resource(in: export.name) {
           report.report(
             at: export.mark, "the name of an export cannot depend on a resource such as `\(id)`",
-            help: "write a text of its own, with parameters at the most: `!Sub \"${AWS::StackName}-\(export.output)\"`")
+            help: "use a string or parameters: `!Sub \"${AWS::StackName}-\(export.output)\"`")
         } else if let other = seen.updateValue(export, forKey: export.name), !export.isApart(from: other) {
           report.report(
             at: export.mark, "two outputs are exported under this name",
-            related: [Related(message: "the other one", mark: other.mark)], help: "name one of them differently")
+            related: [Related(message: "the other one", mark: other.mark)], help: "rename one of them")
         }
         if let size = export.value?.text?.utf8.count, size > 1_024 {
           report.report(
-            at: export.mark, "\(size) bytes in the value of an export; CloudFormation takes 1,024",
-            help: "export something shorter")
+            at: export.mark, "the value of the export has \(size) bytes; at most 1,024 are allowed",
+            help: "export a shorter value")
         }
       }
     })
 
-  private static let letters = "letters, digits, `:` and `-` alone"
+  private static let letters = "only letters, digits, `:` and `-`"
 
   private static func isFit(_ text: String) -> Bool { text.isEmpty || text.isMade(ofLettersDigitsAnd: ":-") }
 }
@@ -60,7 +60,7 @@ private struct Export {
   let value: Value?
   let condition: Value?
 
-  /// What is known of the name: all of it, or what stands around the variables of an `Fn::Sub`.
+  /// The name as far as it is known: of `Fn::Sub`, without its variables.
   var text: String? {
     if let text = name.text { return text }
     guard let text = name.object?["Fn::Sub"]?.text else { return nil }

@@ -2,38 +2,38 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// CloudFormation's own texts have an end.
+  /// Descriptions and defaults over CloudFormation's limits.
   static let longText = Rule(
     id: "CFN010",
     severity: .error,
-    summary: "a text of the template that is longer than CloudFormation takes",
+    summary: "description or parameter default that is too long",
     why: """
-      CloudFormation counts bytes, of which letters beyond ASCII have several: 1,024 in the description of a template or of
-      an output, 4,096 in the default of a parameter.
+      CloudFormation rejects a description, of the template or of an output, of more than 1,024 bytes, and a parameter's default
+      of more than 4,096. Letters outside ASCII have several bytes.
       """,
     source: "CloudFormation's quotas",
     example: "description: ⟦\(description("büch")) → \(description("buch"))⟧\n" + api,
-    check: { spec, report in
+    find: { model, report in
       func check(_ text: String?, at mark: Mark, _ limit: Int, _ what: String) {
         guard let size = text?.utf8.count, size > limit else { return }
         report.report(
-          at: mark, "\(size) bytes in the \(what); CloudFormation takes \(limit)", help: "write something shorter")
+          at: mark, "the \(what) has \(size) bytes; at most \(limit) are allowed", help: "shorten it")
       }
-      if let description = spec.names.spec.description {
+      if let description = model.names.spec.description {
         check(description.literal, at: description.mark, 1_024, "template's description")
       }
-      let tree = spec.names.tree
+      let tree = model.names.tree
       func check(_ key: String, of node: Node, _ limit: Int, _ what: String) {
         for entry in tree.entries(node) where tree.string(entry.key) == key && tree.kind(entry.value) == .scalar {
           check(tree.string(entry.value), at: tree.mark(entry.value), limit, what)
         }
       }
-      for section in spec.names.spec.sections where section.name == "Parameters" {
+      for section in model.names.spec.sections where section.name == "Parameters" {
         for entry in section.value.map({ Array(tree.entries($0.node)) }) ?? [] {
           check("Default", of: entry.value, 4_096, "default of `\(tree.string(entry.key))`")
         }
       }
-      for output in spec.names.spec.outputs {
+      for output in model.names.spec.outputs {
         check("Description", of: output.value.node, 1_024, "description of the output `\(output.name)`")
       }
     })

@@ -2,15 +2,15 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// Functions where CloudFormation evaluates none, or not these.
+  /// Functions where CloudFormation does not evaluate them.
   static let misplacedFunction = Rule(
     id: "CFN006",
     severity: .error,
-    summary: "a CloudFormation function where it is not evaluated",
+    summary: "intrinsic function where CloudFormation does not evaluate it",
     why: """
-      Parameters and mappings are read before anything is evaluated, conditions before any resource stands. In the former
-      no function may stand, in the latter only those that need no resource. What a resource is, whether it is kept, and
-      what it waits for is written out, too.
+      CloudFormation reads parameters and mappings before it evaluates functions, and evaluates conditions before it creates
+      resources. It rejects functions in parameters and mappings, in a resource's `Type`, `Condition`, `DependsOn` and
+      `DeletionPolicy`, and functions in conditions that need a resource.
       """,
     source: "CloudFormation's template schema, as cfn-lint has it",
     example: """
@@ -26,39 +26,39 @@ extension Rule {
           routes:
             $default: https://books.example.com
       """,
-    check: { spec, report in
+    find: { model, report in
       // A transform may make something of it.
-      if spec.names.spec.sections.contains(where: { $0.name == "Transform" && $0.value != nil }) { return }
-      var walk = FunctionWalk(tree: spec.names.tree)
-      for section in spec.names.spec.sections {
+      if model.names.spec.sections.contains(where: { $0.name == "Transform" && $0.value != nil }) { return }
+      var walk = FunctionWalk(tree: model.names.tree)
+      for section in model.names.spec.sections {
         guard let raw = section.value else { continue }
         switch section.name {
         case "Parameters", "Mappings":
           walk.look(into: raw.node) { node, name in
             report.report(
-              at: spec.names.tree.mark(node), "`\(name)` is not evaluated in `\(section.name.lowercased())`",
-              help: "write the value out")
+              at: model.names.tree.mark(node), "`\(name)` is not evaluated in `\(section.name.lowercased())`",
+              help: "write the value itself")
           }
         case "Conditions":
           walk.look(into: raw.node) { node, name in
-            let resource = spec.resource(thatReads: node, name)
+            let resource = model.spec.resource(thatReads: node, name)
             if FunctionWalk.ofConditions.contains(name), resource == nil { return }
             report.report(
-              at: spec.names.tree.mark(node),
-              resource.map { "a condition is decided before `\($0)` stands" }
+              at: model.names.tree.mark(node),
+              resource.map { "a condition is evaluated before `\($0)` exists" }
                 ?? "`\(name)` is not evaluated in conditions",
-              help: "a condition is made of parameters: `!Equals [!Ref PARAMETER, VALUE]`")
+              help: "use parameters in conditions: `!Equals [!Ref PARAMETER, VALUE]`")
           }
         default: break
         }
       }
-      for resource in spec.names.spec.resources where spec.names.tree.kind(resource.value.node) == .mapping {
-        for entry in spec.names.tree.entries(resource.value.node) {
-          let key = spec.names.tree.string(entry.key)
+      for resource in model.names.spec.resources where model.names.tree.kind(resource.value.node) == .mapping {
+        for entry in model.names.tree.entries(resource.value.node) {
+          let key = model.names.tree.string(entry.key)
           guard FunctionWalk.fixedAttributes.contains(key), let name = walk.function(entry.value) else { continue }
           report.report(
-            at: spec.names.tree.mark(entry.value), "`\(name)` is not evaluated in `\(key)`",
-            help: "write the value out; `Condition`, or `!If` in `Properties`, lets a parameter decide")
+            at: model.names.tree.mark(entry.value), "`\(name)` is not evaluated in `\(key)`",
+            help: "write the value itself; use `Condition`, or `!If` in `Properties`, to let a parameter decide")
         }
       }
     })
@@ -76,7 +76,7 @@ private struct FunctionWalk {
     "Ref", "Condition", "Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals", "Fn::FindInMap", "Fn::Sub", "Fn::Join",
     "Fn::Select", "Fn::Split",
   ]
-  /// What stands beside a resource's properties and is no value of them.
+  /// Attributes of a resource whose values are fixed.
   static let fixedAttributes: Set<String> = ["Type", "Condition", "DependsOn", "DeletionPolicy", "UpdateReplacePolicy"]
 
   /// The name of the function that a node is.

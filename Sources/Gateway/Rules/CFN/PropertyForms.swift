@@ -1,16 +1,16 @@
 import SpecReading
 import YAMLTree
 
-/// Resources of `resources` beside their types: CloudFormation finds these only when it comes to the resource.
+/// Values that CloudFormation checks only when it creates the resource.
 extension Rule {
-  /// A text where a list is due, and their like.
+  /// A string where a list is expected, and the like.
   static let propertyForm = Rule(
     id: "CFN017",
     severity: .error,
-    summary: "a property with a text where a list is due, or with another value of the wrong kind",
+    summary: "property with a value of the wrong kind",
     why: """
-      CloudFormation converts between texts, numbers and booleans where it can, and nothing else: a list of one item
-      needs its brackets, and a mapping is no list of names and values.
+      CloudFormation converts between strings, numbers and booleans. It rejects a string or a mapping where a list is expected:
+      "expected type: JSONArray, found: String".
       """,
     source: "CloudFormation's resource schemas",
     example: """
@@ -19,30 +19,32 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Api
           Properties: {Name: store, ProtocolType: HTTP, CorsConfiguration: {AllowOrigins: ⟪⟦"*"⟧, MaxAge: ⟦5m⟧ → ["*"], MaxAge: 300⟫}}
       """,
-    check: { spec, report in
-      for (flaw, _, _) in spec.propertyFlaws {
+    find: { model, report in
+      for (flaw, _) in model.flaws {
         guard case .form(let property, let wanted) = flaw else { continue }
         report.report(
-          at: property.mark, "`\(property.name)` takes \(wanted.description), not \(found(property))",
+          at: property, "`\(property.name)` expects \(wanted.description), found \(found(property))",
           help: wanted.help(property))
       }
     })
 
-  private static func found(_ property: RawProperty) -> String {
+  private static func found(_ property: Model.Property) -> String {
     switch property.form {
     case .nothing: "nothing"
-    case .scalar: property.text.map(Reader.quoted) ?? "a text"
+    case .scalar: property.text.map(Reader.quoted) ?? "a string"
     case .list: "a list"
     case .mapping: "a mapping"
     }
   }
 
-  /// What a resource cannot be without.
+  /// A required property that is not set.
   static let missingProperty = Rule(
     id: "CFN018",
     severity: .error,
-    summary: "a resource without a property that its type needs",
-    why: "CloudFormation refuses a resource that lacks one of the properties that its type requires.",
+    summary: "missing required property",
+    why: """
+      CloudFormation rejects a resource without a property that its type requires: "required key [Principal] not found".
+      """,
     source: "CloudFormation's resource schemas",
     example: """
       functions:
@@ -59,24 +61,26 @@ extension Rule {
             Principal: events.amazonaws.com
           ⟫
       """,
-    check: { spec, report in
-      for (flaw, owner, mark) in spec.propertyFlaws {
+    find: { model, report in
+      for (flaw, owner) in model.flaws {
         guard case .missing(let name) = flaw else { continue }
-        report.report(at: mark, "`\(owner)` needs `\(name)`", help: "write `\(name)`")
+        report.report(at: owner.key, "`\(owner.ownerName)` requires `\(name)`", help: "add `\(name)`")
       }
-      for api in spec.lacking("ProtocolType", of: .api) {
-        report.report(at: api.mark, "`\(api.type)` needs `ProtocolType`", help: "write `ProtocolType`")
+      for api in model.lacking("ProtocolType", of: .api) {
+        report.report(
+          at: api.mark, "`\(api.type)` requires `ProtocolType`",
+          help: "add `ProtocolType: HTTP` or `ProtocolType: WEBSOCKET`")
       }
     })
 
-  /// What AWS gives, and takes from nobody.
+  /// A property that only AWS sets.
   static let readOnlyProperty = Rule(
     id: "CFN019",
     severity: .error,
-    summary: "a property that AWS gives is written",
+    summary: "read-only property is set",
     why: """
-      Ids, ARNs and addresses of resources are made by AWS. `!GetAtt` reads them; CloudFormation refuses a resource that
-      says them itself.
+      AWS sets IDs, ARNs and addresses of resources, and `!GetAtt` reads them. CloudFormation rejects a resource that sets them:
+      "Encountered unsupported property".
       """,
     source: "CloudFormation's resource schemas",
     example: """
@@ -85,12 +89,12 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Api
           Properties: {⟪⟦ApiId⟧: abcd1234,  →⟫Name: store, ProtocolType: HTTP}
       """,
-    check: { spec, report in
-      for (flaw, owner, _) in spec.propertyFlaws {
+    find: { model, report in
+      for (flaw, owner) in model.flaws {
         guard case .readOnly(let property) = flaw else { continue }
         report.report(
-          at: property.key, "`\(property.name)` of `\(owner)` is given by AWS and cannot be written",
-          help: "leave it out; `!GetAtt` reads it")
+          at: property.key, "`\(property.name)` of `\(owner.ownerName)` is read-only",
+          help: "remove it; `!GetAtt` reads it")
       }
     })
 }
@@ -98,7 +102,7 @@ extension Rule {
 extension PropertyForm: CustomStringConvertible {
   var description: String {
     switch shape {
-    case .text: "a text"
+    case .text: "a string"
     case .integer: "a whole number"
     case .number: "a number"
     case .flag: "`true` or `false`"
@@ -109,10 +113,10 @@ extension PropertyForm: CustomStringConvertible {
   }
 
   /// What to write in place of a property's value.
-  fileprivate func help(_ property: RawProperty) -> String? {
+  fileprivate func help(_ property: Model.Property) -> String? {
     switch (shape, property.form) {
-    case (_, .nothing): "give it a value, or leave it out"
-    case (.list, .scalar): "put it in brackets: `[…]`"
+    case (_, .nothing): "add a value, or remove it"
+    case (.list, .scalar): "write it in brackets: `[…]`"
     case (.map, .list): "write `NAME: VALUE` for each"
     default: nil
     }

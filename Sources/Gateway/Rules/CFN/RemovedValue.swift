@@ -3,14 +3,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// CloudFormation takes away what has to be there.
+  /// `AWS::NoValue` where a value is required.
   static let removedValue = Rule(
     id: "CFN014",
     severity: .warning,
-    summary: "`AWS::NoValue` where a value has to be",
+    summary: "`AWS::NoValue` for a required property",
     why: """
-      `!Ref AWS::NoValue` takes its property away, as if it were not written. A property that has to be there is missed
-      then: the deployment fails, or in one of the two cases of an `!If`.
+      `!Ref AWS::NoValue` removes its property. If the property is required, the deployment fails; with `!If`, it fails in one of
+      the two cases.
       """,
     source: "CloudFormation's page on pseudo parameters",
     example: """
@@ -24,61 +24,50 @@ extension Rule {
             GET /books:
               http: ⟦!If [HasBackend, !Ref Backend, ⟪!Ref AWS::NoValue → "https://books.example.com"⟫]⟧
       """,
-    check: { spec, report in
-      // Log groups without a retention keep their lines for ever.
-      for removal in spec.removals where removal.key != "retention" {
+    find: { model, report in
+      // Log groups without a retention keep their events forever.
+      let removals = model.spec.removals.filter { $0.key != "retention" }
+      for removal in removals {
         report.report(
-          at: removal.mark, "`AWS::NoValue` takes `\(removal.key)` away, which has to be there",
-          help: "give a value; or, with `condition`, let all of it be written only where there is one")
+          at: removal.mark, removed(removal.key),
+          help: "use a value; or add a `condition` to the element, so that it is only created where there is a value")
       }
-      // What the language writes by itself where nothing is said.
-      spec.forEachNeededValue { key, value in
-        guard value.mayBeNothing else { return }
+      let known = Set(removals.map(\.mark))
+      model.forEachRemovedProperty { property in
+        let mark = property.isRaw ? property.mark : property.valueMark
+        if known.contains(mark) { return }
         report.report(
-          at: value.mark, "`AWS::NoValue` takes `\(key)` away, which has to be there",
-          help: "give a value, or leave `\(key)` out")
+          at: mark, removed(property.word),
+          help: property.isRaw ? "use a value" : "use a value, or remove `\(property.word)`")
       }
     })
+
+  private static func removed(_ key: String) -> String { "`AWS::NoValue` removes `\(key)`, which is required" }
 }
 
-/// A function's value, and where it stands.
-private struct NeededValue {
-  let value: Value
-  let mark: Mark
-
-  /// Whether CloudFormation may take it away.
-  var mayBeNothing: Bool { NeededValue.mayBeNothing(value) }
-
-  private static func mayBeNothing(_ value: Value) -> Bool {
-    if value == .ref("AWS::NoValue") { return true }
-    guard case .list(let arguments)? = value.object?["Fn::If"] else { return false }
-    return arguments.dropFirst().contains(where: mayBeNothing)
+extension Model {
+  /// The required properties that CloudFormation may remove.
+  fileprivate func forEachRemovedProperty(_ body: (Property) -> Void) {
+    forEachResource { resource, type in
+      for member in resource.record.properties.members where member.value.mayBeNothing {
+        // In AWS's words, the property is missing then.
+        if resource.isRaw, member.value == .ref("AWS::NoValue") { continue }
+        guard let property = type[member.key], property.isRequired || resource.needs(property) else { continue }
+        body(Property(member, of: resource, fallback: resource.mark))
+      }
+    }
   }
 }
 
-extension ResolvedSpec {
-  /// The functions in fields that may be left out, and whose properties AWS needs all the same.
-  fileprivate func forEachNeededValue(_ body: (_ key: String, NeededValue) -> Void) {
-    func add<T>(_ key: String, _ given: Given<T>?) {
-      guard let given, case .intrinsic(let node) = given.content else { return }
-      body(key, NeededValue(value: values.value(node), mark: given.mark))
-    }
-    for api in names.spec.apis {
-      if case .created(let created) = api.value.form, created.openapi == nil { add("name", created.name) }
-      for stage in api.value.stages ?? [] { add("name", stage.value.name) }
-    }
-    forEachAuthorizer { used in if !used.routes.isEmpty { add("name", used.element.value.name) } }
-    for own in createdFunctions {
-      if case .image? = own.function.code.source { continue }
-      add("runtime", own.function.runtime)
-      add("handler", own.function.handler)
-    }
-    for link in names.spec.vpcLinks { if case .created(let created) = link.value.form { add("name", created.name) } }
-    for domain in names.spec.domains { if domain.value.created != nil { add("name", domain.value.name) } }
-    forEachListener { _, listener in if case .created = listener.value.form { add("port", listener.value.port) } }
-    forEachTargetGroup { group, _ in
-      if group.lambda == nil { add("port", group.port) }
-      if group.lambda == nil { add("protocol", group.protocol) }
+extension Value {
+  /// Whether it may remove its property.
+  fileprivate var mayBeNothing: Bool {
+    switch self {
+    case .ref(let name): return name == "AWS::NoValue"
+    case .object(let object):
+      guard object.members.count == 1, case .list(let arguments)? = object["Fn::If"] else { return false }
+      return arguments.dropFirst().contains(where: \.mayBeNothing)
+    default: return false
     }
   }
 }

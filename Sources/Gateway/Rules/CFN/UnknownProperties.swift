@@ -2,16 +2,16 @@ import Diagnostics
 import SpecReading
 import YAMLTree
 
-/// Names in `resources` beside their types: CloudFormation finds these only when it comes to the resource.
+/// Names that CloudFormation checks only when it creates the resource.
 extension Rule {
-  /// A name that is none.
+  /// A property that a resource type does not have.
   static let unknownProperty = Rule(
     id: "CFN016",
     severity: .error,
-    summary: "a property that the type of a resource does not have",
+    summary: "unknown property of a resource",
     why: """
-      CloudFormation refuses a resource with a property that it does not know. Names of properties begin with a capital
-      letter, other than those of the language.
+      CloudFormation rejects a resource with a property that its type does not have: "Encountered unsupported property". AWS's
+      names begin with a capital letter, unlike those of the language.
       """,
     source: "CloudFormation's resource schemas",
     example: """
@@ -20,23 +20,23 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Api
           Properties: {Name: store, ProtocolType: HTTP, ⟦description → Description⟧: The bookstore}
       """,
-    check: { spec, report in
-      for (flaw, owner, _) in spec.propertyFlaws {
+    find: { model, report in
+      for (flaw, owner) in model.flaws {
         guard case .unknown(let property, let known) = flaw else { continue }
         report.report(
-          at: property.key, "`\(owner)` has no property \(Reader.quoted(property.name))",
+          at: property.key, "`\(owner.ownerName)` does not have a property \(Reader.quoted(property.name))",
           help: Suggestion.help(for: property.name, among: known),
           fix: Suggestion.certain(for: property.name, among: known).flatMap { property.renaming(to: $0) })
       }
-      if spec.hasMacros { return }
-      let attributes = spec.isSAM ? attributes + ["Connectors", "IgnoreGlobals"] : attributes
-      for (type, resources) in spec.rawResourcesByType where ResourceType.named(type)?.isComplete ?? false {
-        for resource in resources {
-          for key in resource.attributes.members where !attributes.contains(key.name) {
-            report.report(
-              at: key.key, "a resource has no \(Reader.quoted(key.name))",
-              help: Suggestion.help(for: key.name, among: attributes))
-          }
+      if model.spec.hasMacros { return }
+      let attributes = model.spec.isSAM ? attributes + ["Connectors", "IgnoreGlobals"] : attributes
+      model.forEachResource { resource, type in
+        guard type.isComplete, resource.source == .resources else { return }
+        for member in resource.record.attributes.members where !attributes.contains(member.key) {
+          let attribute = Model.Property(member, of: resource, fallback: resource.mark)
+          report.report(
+            at: attribute.key, "a resource does not have an attribute \(Reader.quoted(member.key))",
+            help: Suggestion.help(for: member.key, among: attributes))
         }
       }
     })
@@ -46,12 +46,14 @@ extension Rule {
     "CreationPolicy", "UpdatePolicy",
   ]
 
-  /// A type that is none.
+  /// A type of API Gateway that does not exist.
   static let unknownResourceType = Rule(
     id: "CFN020",
     severity: .error,
-    summary: "a type of API Gateway's that CloudFormation does not have",
-    why: "CloudFormation knows a fixed list of types, and refuses the whole template where one is not on it.",
+    summary: "unknown resource type of API Gateway",
+    why: """
+      CloudFormation rejects the whole template if it does not know the type of a resource: "Unrecognized resource types".
+      """,
     source: "CloudFormation's schemas of API Gateway v2",
     example: """
       resources:
@@ -59,22 +61,21 @@ extension Rule {
           Type: ⟦AWS::ApiGatewayV2::API → AWS::ApiGatewayV2::Api⟧
           Properties: {Name: store, ProtocolType: HTTP}
       """,
-    check: { spec, report in
-      for (type, resources) in spec.rawResourcesByType {
-        let plain = type.lowercased()
-        guard plain.hasPrefix(ResourceType.prefix.lowercased()), ResourceType.named(type) == nil else { continue }
-        for resource in resources {
+    find: { model, report in
+      for type in model.types where type.lowercased().hasPrefix(ResourceType.prefix.lowercased()) {
+        guard ResourceType.named(type) == nil else { continue }
+        for resource in model.resources(type) {
           let known = ResourceType.all.map(\.name).filter { $0.hasPrefix(ResourceType.prefix) }
           report.report(
-            at: resource.attributes["Type"]?.mark ?? resource.mark, "CloudFormation has no type \(Reader.quoted(type))",
+            at: resource.typeMark, "CloudFormation does not have a type \(Reader.quoted(type))",
             help: Suggestion.help(for: type, among: known))
         }
       }
     })
 }
 
-extension RawProperty {
-  /// The fix that gives it another name; none where its name does not stand in the file as it reads.
+extension Model.Property {
+  /// The fix that renames it; nil where the file does not have its name as it reads.
   fileprivate func renaming(to other: String) -> Fix? {
     guard !key.isNowhere, Int(key.end - key.start) == name.utf8.count else { return nil }
     return Fix("write `\(other)`", at: key, original: name, replacement: other)

@@ -2,109 +2,104 @@ import Diagnostics
 import SpecReading
 import YAMLTree
 
-/// Permissions of `resources` beside what calls the functions.
+/// Permissions, compared with the calls of the functions.
 extension Rule {
-  /// Nobody let the API in.
+  /// A function that the API may not call.
   static let callWithoutPermission = Rule(
     id: "LAM001",
     severity: .error,
-    summary: "an integration with a function that the API may not call",
+    summary: "integration calls a function without permission",
     why: """
-      API Gateway may call a function only where a permission on it says so. For targets of the language the permission is
-      written by itself; an integration of `resources` needs one there, too. Without it callers get 500, and the
-      deployment says nothing.
+      API Gateway may call a function only with a permission on it. The permission is written for targets of the language; an
+      integration of `resources` needs one in `resources`. Without it clients get status 500, and the deployment succeeds.
       """,
     source: "API Gateway's page on Lambda integrations of HTTP APIs",
     example: integration("⟦!GetAtt functions.books.Arn⟧") + "⟪→\(permission("${apis.store}/*/GET/books"))⟫",
-    check: { spec, report in
-      spec.forEachUnpermittedCall(of: false) { call, other in
-        if other != nil { return }
+    find: { model, report in
+      for (call, other) in model.unpermittedCalls where !call.isAuthorizer && other == nil {
         report.report(
-          at: call.mark, "no permission lets the API call this function for \(call.name)",
-          help: help(call, spec))
+          at: call.mark, "the API does not have a permission to call this function for \(call.name)",
+          help: help(call, model))
       }
     })
 
-  /// Nobody let the authorizer in.
+  /// A function that the authorizer may not call.
   static let authorizerWithoutPermission = Rule(
     id: "AUT028",
     severity: .error,
-    summary: "an authorizer with a function that the API may not call",
+    summary: "authorizer calls a function without permission",
     why: """
-      An authorizer's function needs a permission for calls from `API/authorizers/AUTHORIZER`, or the authorizer needs a
-      role that may call it. Without either, callers get 500, and the deployment says nothing.
+      API Gateway may call an authorizer's function only with a permission for `API/authorizers/AUTHORIZER`, or with a role of the
+      authorizer. Without either, clients get status 500, and the deployment succeeds.
       """,
     source: "API Gateway's page on Lambda authorizers of HTTP APIs",
     example: authorizer("⟦!Sub") + "⟪→\(permission("${apis.store}/authorizers/${Users}"))⟫",
-    check: { spec, report in
-      spec.forEachUnpermittedCall(of: true) { call, other in
-        if other != nil { return }
+    find: { model, report in
+      for (call, other) in model.unpermittedCalls where call.isAuthorizer && other == nil {
         report.report(
-          at: call.mark, "no permission lets the API call this function", help: help(call, spec))
+          at: call.mark, "the API does not have a permission to call this function", help: help(call, model))
       }
     })
 
-  /// What to write so that a call is allowed.
-  private static func help(_ call: FunctionCall, _ spec: ResolvedSpec) -> String {
+  /// The permission that allows a call.
+  private static func help(_ call: FunctionCall, _ model: Model) -> String {
     """
     add an `AWS::Lambda::Permission` for `apigateway.amazonaws.com` with a `SourceArn` that ends in \
-    `\(spec.names.inPlaces(call.api.spelled ?? ""))/\(call.isAuthorizer ? "authorizers/*" : "*/*")`
+    `\(model.names.inPlaces(call.api.spelled ?? ""))/\(call.isAuthorizer ? "authorizers/*" : "*/*")`
     """
   }
 
-  /// The permission stands beside what is called.
+  /// A permission on a function whose alias is called, or the other way around.
   static let permissionOfOtherAlias = Rule(
     id: "LAM014",
     severity: .error,
-    summary: "a permission on a function while its alias is called, or the other way around",
+    summary: "permission on another alias than the one that is called",
     why: """
-      A function, each alias and each version of it have policies of their own. A permission on the function does not let
-      anybody call its alias, nor the other way around.
+      A function, each of its aliases and each of its versions have their own resource-based policy. A permission on the function
+      does not allow calls of its alias, nor the other way around.
       """,
     source: "Lambda's page on resource-based policies (Qualifier of AddPermission)",
     example: integration("!Sub \"${functions.books.Arn}:live\"")
       + permission(
         "${apis.store}/*/GET/books",
         function: "⟦!GetAtt functions.books.Arn → !Sub \"${functions.books.Arn}:live\"⟧"),
-    check: { spec, report in
-      for isAuthorizer in [false, true] {
-        spec.forEachUnpermittedCall(of: isAuthorizer) { call, other in
-          guard let other, let name = other.resource["FunctionName"] else { return }
-          let called = call.function.qualifier
-          report.report(
-            at: name.mark,
-            called.isEmpty
-              ? "the function itself is called, not this alias or version of it"
-              : "`\(called)` is called, not the function itself or another alias",
-            related: [Related(message: "it is called here", mark: call.mark)],
-            help: called.isEmpty ? "name the function without a qualifier" : "name it with `:\(called)` behind it")
-        }
+    find: { model, report in
+      for (call, other) in model.unpermittedCalls {
+        guard let name = other?.resource["FunctionName"] else { continue }
+        let called = call.function.qualifier
+        report.report(
+          at: name,
+          called.isEmpty
+            ? "the function itself is called, not this alias or version"
+            : "`\(called)` is called, not the function itself or another alias",
+          related: [Related(message: "it is called here", mark: call.mark)],
+          help: called.isEmpty ? "name the function without a qualifier" : "add `:\(called)` to the name")
       }
     })
 
-  /// A permission for calls that do not come.
+  /// A permission for calls that are not made.
   static let permissionForOtherRoute = Rule(
     id: "LAM002",
     severity: .error,
-    summary: "a permission that fits no route of the API that calls the function",
+    summary: "permission does not fit any route that calls the function",
     why: """
-      The `SourceArn` of a permission is compared with the ARN of the call:
-      `arn:aws:execute-api:REGION:ACCOUNT:API/STAGE/METHOD/PATH`, with the route's path as it is written, its variables in
-      braces. For an authorizer it ends in `API/authorizers/AUTHORIZER`. A permission that fits neither allows nothing,
-      and callers get 500.
+      Lambda compares a permission's `SourceArn` with the ARN of the call:
+      `arn:aws:execute-api:REGION:ACCOUNT:API/STAGE/METHOD/PATH`, with the route's path as it is written, variables in braces; an
+      authorizer's ends in `API/authorizers/AUTHORIZER`. If it fits neither, clients get status 500.
       """,
     source: "API Gateway's page on Lambda integrations; what the CDK and SAM write",
     example: integration("!GetAtt functions.books.Arn").replacing("GET /books", with: "GET /books/{id}")
       + permission("⟦${apis.store}/*/⟪POST → GET⟫/books/*⟧"),
-    check: { spec, report in
-      CallPermissions(spec)?.forEachMisfit { permission, source, calls in
-        let api = spec.names.inPlaces(source.api?.spelled ?? "")
+    find: { model, report in
+      model.callPermissions?.forEachMisfit { permission, source, calls in
+        let api = model.names.inPlaces(source.api?.spelled ?? "")
         let needed = calls.compactMap(\.patterns.first).prefix(3).map {
           "\(api)/\($0)".replacing(String(WildcardText.part), with: "*")
         }
+        let caller = source.api.flatMap { model.apis[$0] }.map { "`\($0.name)`" } ?? "this API"
         report.report(
           at: permission.resource["SourceArn"]?.mark ?? permission.resource.mark,
-          "no call of this function by \(source.api.flatMap { spec.rawApis[$0]?.name }.map { "`\($0)`" } ?? "this API") fits this",
+          "no call of this function by \(caller) fits this ARN",
           related: calls.prefix(1).map { Related(message: "\($0.name) calls it", mark: $0.mark) },
           help: "end it in " + needed.map { "`\($0)`" }.joined(separator: ", or in "))
       }

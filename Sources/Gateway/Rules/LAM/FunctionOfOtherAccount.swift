@@ -3,14 +3,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A permission that only the other account can give.
+  /// A function of another account.
   static let functionOfOtherAccount = Rule(
     id: "LAM017",
     severity: .warning,
-    summary: "functions of different accounts, to which the template cannot give permissions",
+    summary: "functions of different accounts, but permissions only for one",
     why: """
-      The permission to call a function stands in the function's own account. A stack can only write it for functions of
-      the account that it is deployed to, so that of at least one of these fails.
+      A permission is created in the account of its function, and a stack only in its own account. The deployment of the other
+      account's permission fails.
       """,
     source: "Lambda's page on resource-based policies",
     example: """
@@ -26,23 +26,30 @@ extension Rule {
             GET /books: arn:aws:lambda:eu-west-1:111122223333:function:books
             GET /authors: ⟦arn:aws:lambda:eu-west-1:444455556666:function:authors → authors⟧
       """,
-    check: { spec, report in
-      let functions = spec.calledFunctions().filter { !$0.isOpen }
+    find: { model, report in
+      var functions: [(arn: String, property: Model.Property, calls: String)] = []
+      var seen: Set<String> = []
+      for permission in model.permissions {
+        guard let property = permission["FunctionName"], let arn = property.text, Arn(arn).flawAsFunction(arn) == nil,
+          seen.insert(arn).inserted
+        else { continue }
+        let calls = permission["SourceArn"].flatMap { CallSource($0) }?.calls
+        functions.append((arn, property, calls ?? "*/*"))
+      }
       // The stack's own account is not known; most likely it is the one that has most of the functions.
       let accounts = Dictionary(grouping: functions) { Arn($0.arn).account }
       guard accounts.count > 1, let most = accounts.values.map(\.count).max(),
         let own = functions.first(where: { accounts[Arn($0.arn).account]?.count == most })
       else { return }
-      for function in functions where Arn(function.arn).account != Arn(own.arn).account {
+      for (arn, property, calls) in functions where Arn(arn).account != Arn(own.arn).account {
         report.report(
-          only: function.mark,
-          "this function is of another account than others, so its permission cannot be written here",
-          related: [Related(message: "a function of the account \(Arn(own.arn).account)", mark: own.mark)],
+          only: property.mark, "this function belongs to another account, so its permission cannot be created here",
+          related: [Related(message: "a function of the account \(Arn(own.arn).account)", mark: own.property.mark)],
           help: """
-            name it in `functions` with `lambdaPermissions: none`, and let its account run
-            aws lambda add-permission --function-name \(function.arn) --statement-id api-gateway \
+            \(property.isRaw ? "remove the permission" : "add it to `functions` with `lambdaPermissions: none`"), and in its account run
+            aws lambda add-permission --function-name \(arn) --statement-id api-gateway \
             --action lambda:InvokeFunction --principal apigateway.amazonaws.com \
-            --source-arn 'arn:aws:execute-api:REGION:ACCOUNT:API_ID/\(function.calls)'
+            --source-arn 'arn:aws:execute-api:REGION:ACCOUNT:API_ID/\(calls)'
             """)
       }
     })

@@ -5,7 +5,7 @@ extension Rule {
   static let policyGrantForm = Rule(
     id: "LAM021",
     severity: .error,
-    summary: "`allow` without a service, or `on` without an ARN",
+    summary: "policy with an action without a service, or a resource without an ARN",
     why: """
       An action is `SERVICE:ACTION`, a resource an ARN or `*`. IAM rejects a policy with anything else: "Actions/Conditions
       must be prefaced by a vendor", "Resource must be in ARN format or *".
@@ -24,24 +24,38 @@ extension Rule {
             GET /books: books
       """,
     find: { model, report in
-      for own in model.spec.createdFunctions {
-        for policy in own.function.policies?.items ?? [] {
-          guard case .grant(let grant) = policy.form else { continue }
-          for action in grant.allow.items {
-            guard let text = action.literal, text != "*", !text.contains(":") else { continue }
-            report.report(
-              at: action.mark, "\(Reader.quoted(text)) is not an action: its service is missing",
-              help: "write `SERVICE:\(text)`, such as `dynamodb:GetItem`")
+      model.forEachStatement { statement in
+        for action in ["Action", "NotAction"].flatMap({ statement[$0]?.list ?? [] }) {
+          guard action.isWritten, let text = action.text, text != "*", !text.contains(":") else { continue }
+          report.report(
+            at: action, "\(Reader.quoted(text)) is not an action: its service is missing",
+            help: "write `SERVICE:\(text)`, such as `dynamodb:GetItem`")
+        }
+        for resource in ["Resource", "NotResource"].flatMap({ statement[$0]?.list ?? [] }) {
+          guard resource.isWritten, let text = resource.text, text != "*", !text.hasPrefix("arn:"),
+            !text.mentions("{{resolve:")
+          else {
+            continue
           }
-          for resource in grant.on.items {
-            guard let text = resource.literal, text != "*", !text.hasPrefix("arn:"), !text.mentions("{{resolve:") else {
-              continue
-            }
-            report.report(
-              at: resource.mark, "\(Reader.quoted(text)) is not an ARN",
-              help: "write the ARN, such as `!GetAtt NAME.Arn` of one in `resources`, or `\"*\"`")
-          }
+          report.report(
+            at: resource, "\(Reader.quoted(text)) is not an ARN",
+            help: "write the ARN, such as `!GetAtt NAME.Arn` of one in `resources`, or `\"*\"`")
         }
       }
     })
+}
+
+extension Model {
+  /// The statements of the policies of roles, users and groups.
+  fileprivate func forEachStatement(_ body: (Property) -> Void) {
+    let documents = [
+      ("AWS::IAM::Role", "Policies.*.PolicyDocument"), ("AWS::IAM::Policy", "PolicyDocument"),
+      ("AWS::IAM::RolePolicy", "PolicyDocument"), ("AWS::IAM::ManagedPolicy", "PolicyDocument"),
+    ]
+    for (type, path) in documents {
+      for resource in resources(type) {
+        resource.forEach(path + ".Statement") { statements in for one in statements.list { body(one) } }
+      }
+    }
+  }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import SpecReading
 
 extension Rule {
-  /// `alb` and `nlb` mixed up.
+  /// `alb` for a network load balancer, or `nlb` for an application load balancer.
   static let listenerOfOtherType = Rule(
     of: .nameOfOtherKind,
     source: "the language: a name refers to a thing of the kind that its key asks for",
@@ -20,22 +20,22 @@ extension Rule {
           routes:
             POST /payments: {⟪alb → nlb⟫: ⟦payments.tcp⟧}
       """,
-    check: { spec, report in
+    find: { model, report in
       func check(_ name: Given<String>, is wanted: LoadBalancerType, help: (String) -> String) {
-        guard let balancer = spec.names.listener(name)?.balancer, let type = balancer.type.literal, type != wanted,
+        guard let balancer = model.names.listener(name)?.balancer, let type = balancer.type.literal, type != wanted,
           let text = name.literal
         else { return }
         let article = type == .application ? "an application" : "a network"
         report.report(
-          at: name.mark, "`\(spec.names.owner(of: text))` is \(article) load balancer",
+          at: name.mark, "`\(model.names.owner(of: text))` is \(article) load balancer",
           related: [Related(message: "its type", mark: balancer.type.mark)], help: help(text))
       }
-      spec.forEachTarget { answering in
+      model.spec.forEachTarget { answering in
         guard let target = answering.privateTarget as? any ListenerTarget else { return }
         let wanted = type(of: target).type
         check(target.name, is: wanted) { "write `\(wanted == .application ? "nlb" : "alb"): \($0)`" }
       }
-      spec.forEachTargetGroup { group, _ in
+      model.spec.forEachTargetGroup { group, _ in
         guard let alb = group.alb else { return }
         check(alb, is: .application) { _ in "only an application load balancer can be a target" }
       }

@@ -1,7 +1,7 @@
 import SpecReading
 
 extension Rule {
-  /// A shared integration that is not there.
+  /// An integration that is not defined.
   static let unknownIntegration = Rule(
     of: .unknownName,
     source: "the language: a name is defined once and used by name",
@@ -14,17 +14,18 @@ extension Rule {
             GET /books: {integration: backend}
             GET /authors: {integration: ⟦backned → backend⟧}
       """,
-    check: { spec, report in
-      for api in spec.names.spec.apis {
+    find: { model, report in
+      for api in model.names.spec.apis {
         let known = api.value.integrations.map(\.name)
         for route in api.value.routes {
           guard case .integration(let shared) = route.value.answer else { continue }
           let given = shared.name
           guard let name = given.literal else { continue }
           // `integrations` that could not be read may have it.
-          if known.contains(name) || (known.isEmpty && !spec.isWhole(api.mark)) { continue }
+          if known.contains(name) || (known.isEmpty && !model.spec.isWhole(api.mark)) { continue }
           report.report(
-            at: given.mark, "the API `\(api.name)` has no integration \(Reader.quoted(name))", help: help(name, known))
+            at: given.mark, "the API `\(api.name)` does not have an integration \(Reader.quoted(name))",
+            help: help(name, known))
         }
       }
     })

@@ -3,14 +3,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// What is defined and never named.
+  /// A definition that is not used.
   static let unusedDefinition = Rule(
     id: "REF007",
     severity: .warning,
-    summary: "a definition that nothing names",
+    summary: "unused definition",
     why: """
-      What nothing names is most likely a leftover, or was meant where another name stands now. It is created all the
-      same, and some of it costs money.
+      A definition that is not used is most likely a leftover, or a reference to it has another name. It is created all the same,
+      and some resources cost money.
       """,
     source: "the language: nothing is silently ignored",
     example: """
@@ -25,27 +25,27 @@ extension Rule {
             GET /authors: authors
             ⟫
       """,
-    check: { spec, report in
+    find: { model, report in
       // A name that was not understood may have been meant for any of them.
-      guard spec.isWhole, spec.findings.errorCount == 0 else { return }
+      guard model.spec.isWhole, model.spec.findings.errorCount == 0 else { return }
       // What a macro makes or includes may name it.
-      if spec.hasMacros { return }
-      var collector = NameCollector(names: spec.names, used: spec.used)
-      collector.collect(spec.names.spec)
-      for definition in spec.definitions where !collector.used.contains(definition.path) {
+      if model.spec.hasMacros { return }
+      var collector = NameCollector(names: model.spec.names, used: model.spec.used)
+      collector.collect(model.names.spec)
+      for definition in model.definitions where !collector.used.contains(definition.path) {
         if definition.id.map(collector.used.contains) ?? false { continue }
         report.report(
-          at: definition.mark, "`\(definition.path)` is defined, but nothing names it",
-          help: "leave it out, or name it where it is meant")
+          at: definition.mark, "`\(definition.path)` is not used",
+          help: "remove it, or use it")
       }
-      for api in spec.names.spec.apis where !api.value.integrations.isEmpty {
+      for api in model.names.spec.apis where !api.value.integrations.isEmpty {
         let named = api.value.namedIntegrations
-        let pending = Set(spec.values.pending.map(\.id))
+        let pending = Set(model.spec.values.pending.map(\.id))
         for element in api.value.integrations where !named.contains(element.name) {
-          if pending.contains(spec.names.id(.integration(api.name, element.name))) { continue }
+          if pending.contains(model.names.id(.integration(api.name, element.name))) { continue }
           report.report(
-            at: element.mark, "no route names the integration `\(element.name)`",
-            help: "leave it out, or write `integration: \(element.name)` on a route")
+            at: element.mark, "the integration `\(element.name)` is not used by any route",
+            help: "remove it, or add `integration: \(element.name)` to a route")
         }
       }
     })
@@ -61,14 +61,16 @@ extension Api {
   }
 }
 
-extension ResolvedSpec {
-  /// Something that is there to be named: its place, its logical id if it has one, and where it stands.
+extension Model {
+  /// Something to be used by others: its place, its logical ID if it has one, and where it is.
   fileprivate typealias Definition = (path: String, id: String?, mark: Mark)
 
-  /// Resources of API Gateway's that do nothing unless something else names them. Where none of `resources` is a route,
-  /// integrations may be there for another stack's.
+  /// Types of API Gateway whose resources have no effect unless others use them. Without a route in `resources`,
+  /// integrations may be for routes of another stack.
   private var gatewayParts: [String] {
-    (["VpcLink"] + (rawGateway("Route").isEmpty ? [] : ["Integration"])).map { ResourceType.prefix + $0 }
+    (["VpcLink"] + (resources("Route").contains { $0.source == .resources } ? ["Integration"] : [])).map {
+      ResourceType.prefix + $0
+    }
   }
 
   fileprivate var definitions: [Definition] {
@@ -87,14 +89,16 @@ extension ResolvedSpec {
         all.append(("\(section.name.lowercased()).\(name)", name, names.tree.mark(entry.key)))
       }
     }
-    // What is of no use but to others; a role or a layer of a fixed name may be known outside.
+    // Resources that have no effect by themselves; a role or a layer with a fixed name may be used outside.
     for type in ["AWS::IAM::Role", "AWS::CertificateManager::Certificate", "AWS::Lambda::LayerVersion"] + gatewayParts {
-      for resource in rawResources(type)
-      where resource.isWhole && resource["RoleName"] == nil && resource["LayerName"] == nil {
+      for resource in resources(type)
+      where resource.source == .resources && resource.isWhole && resource["RoleName"] == nil
+        && resource["LayerName"] == nil
+      {
         all.append(("resources.\(resource.id)", resource.id, resource.mark))
       }
     }
-    all += unusedRawModels.map { ("resources.\($0.id)", $0.id, $0.mark) }
+    all += unusedModels.map { ("resources.\($0.id)", $0.id, $0.mark) }
     return all
   }
 }

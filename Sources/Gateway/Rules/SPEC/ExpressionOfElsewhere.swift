@@ -1,15 +1,14 @@
 import SpecReading
 
 extension Rule {
-  /// An expression that another tool would have evaluated.
+  /// An expression of another tool.
   static let expressionOfElsewhere = Rule(
     id: "SPEC030",
     severity: .error,
-    summary: "an expression of the Serverless Framework, Terraform or the CDK",
+    summary: "expression of the Serverless Framework, Terraform or the CDK",
     why: """
-      Nothing evaluates it here: AWS would get the text as it is written. What is fixed at synthesis is a variable of
-      the spec, `$(stage)`, set by `variables`, `environments` or `--set`; what the deployment knows is a function,
-      `!Ref` or `!Sub`.
+      These expressions are not evaluated, so AWS would get the text as it is written. Use a variable of the spec, `$(stage)`, for
+      what is known before the deployment, and a function, `!Ref` or `!Sub`, for what the deployment knows.
       """,
     source: "the language: variables",
     example: """
@@ -22,69 +21,14 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    check: { spec, report in
-      for expression in spec.expressions {
+    find: { model, report in
+      for expression in model.expressions {
         for (content, mark) in expression.parts {
           guard let origin = ExpressionOrigin(content) else { continue }
           report.report(
-            at: mark, "\(Reader.quoted("${\(content)}")) is \(origin.owner), which nothing evaluates here",
+            at: mark, "\(Reader.quoted("${\(content)}")) is an expression of \(origin.owner), which is not evaluated",
             help: origin.help(for: content))
         }
       }
     })
-}
-
-/// Where an expression between `${` and `}` comes from.
-enum ExpressionOrigin {
-  case serverless
-  case terraform
-  case cdk
-
-  /// The origin of an expression; nil for what CloudFormation or API Gateway might read.
-  init?(_ content: String) {
-    let head = content.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-    let rest = content.dropFirst(head.count)
-    if rest.hasPrefix("::") { return nil }
-    if rest.hasPrefix(":"), Self.serverlessWords.contains(String(head)) {
-      self = .serverless
-    } else if rest.hasPrefix("("), head == "file" || head == "env" {
-      self = .serverless
-    } else if rest.hasPrefix("."), Self.terraformWords.contains(String(head)) || head.hasPrefix("aws_") {
-      self = .terraform
-    } else if content.hasPrefix("Token[") {
-      self = .cdk
-    } else {
-      return nil
-    }
-  }
-
-  private static let serverlessWords: Set<String> = [
-    "self", "opt", "env", "file", "sls", "param", "cf", "ssm", "s3", "aws", "git", "strToBool", "custom",
-  ]
-  private static let terraformWords: Set<String> = ["var", "local", "module", "data", "each", "path", "terraform"]
-
-  /// For messages.
-  var owner: String {
-    switch self {
-    case .serverless: "the Serverless Framework's"
-    case .terraform: "Terraform's"
-    case .cdk: "the CDK's"
-    }
-  }
-
-  func help(for content: String) -> String {
-    let word = content.split { ":.,)( ".contains($0) }.dropFirst().first.map(String.init) ?? "name"
-    let name = content.split { ":.,)( ".contains($0) }.last.map(String.init) ?? word
-    switch self {
-    case .serverless where content.hasPrefix("cf"): return "for another stack's output, write `!ImportValue NAME`"
-    case .serverless where content.hasPrefix("ssm"):
-      return "write `{{resolve:ssm:NAME}}`, which CloudFormation reads at deployment"
-    case .serverless where content.hasPrefix("aws"):
-      return "write `!Sub` and `${AWS::AccountId}` or `${AWS::Region}`"
-    case .serverless, .terraform:
-      let variable = KeyGrammar.isName(name) ? name : "name"
-      return "write `$(\(variable))`, and define it in `variables`"
-    case .cdk: return "write the value, or the function that gives it"
-    }
-  }
 }

@@ -1,14 +1,13 @@
 import SpecReading
 
 extension Rule {
-  /// What a stack may be called.
+  /// The name of the stack.
   static let stackNameForm = Rule(
     id: "SPEC012",
     severity: .error,
-    summary: "a stack's name with characters that it cannot have",
+    summary: "invalid stack name",
     why: """
-      CloudFormation's stack names begin with a letter and are made of letters, digits and `-`. The template's file is
-      called so, too.
+      CloudFormation rejects a stack name that does not begin with a letter, or has other characters than letters, digits and `-`.
       """,
     source: "CloudFormation's CreateStack: StackName",
     example: """
@@ -18,11 +17,11 @@ extension Rule {
           routes:
             $default: https://books.example.com
       """,
-    check: { spec, report in
-      guard let given = spec.names.spec.stack, let name = given.literal else { return }
+    find: { model, report in
+      guard let given = model.names.spec.stack, let name = given.literal else { return }
       if name.isMade(ofLettersDigitsAnd: "-"), name.first?.isLetter ?? false { return }
       report.report(
-        at: given.mark, "\(Reader.quoted(name)) is not a stack's name",
-        help: "it begins with a letter and is made of letters, digits and `-`")
+        at: given.mark, "\(Reader.quoted(name)) is not a valid stack name",
+        help: "begin with a letter, and use letters, digits and `-`")
     })
 }

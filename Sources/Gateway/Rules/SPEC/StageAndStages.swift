@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Rule {
-  /// The short form beside the long one.
+  /// `stage` beside `stages`.
   static let stageAndStages = Rule(
     of: .conflict,
     source: "the language: `stage` is short for `stages`",
@@ -19,13 +19,14 @@ extension Rule {
             ⟫
             $default: {description: For customers}
       """,
-    check: { spec, report in
-      for api in spec.names.spec.apis {
+    find: { model, report in
+      for api in model.names.spec.apis {
         guard let stage = api.value.stage, let stages = api.value.stages else { continue }
         let other = stages.first.map { [Related(message: "a stage of `stages`", mark: $0.mark)] } ?? []
         report.report(
-          at: stage.mark, "`stage` and `stages` exclude each other: `stage` is short for a single one", related: other,
-          help: "leave out `stage`, and write it in `stages`")
+          at: stage.mark, "`stage` and `stages` exclude each other: `stage` is short for a single stage",
+          related: other,
+          help: "remove `stage`, and add it to `stages`")
       }
     })
 }

@@ -3,15 +3,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// `${X}` where an ARN, a URL or a name stands, without `!Sub`.
+  /// `${X}` in an ARN, a URL or a name without `!Sub`.
   static let unreadSubstitution = Rule(
     id: "SPEC031",
     severity: .error,
-    summary: "`${…}` in an ARN, a URL or a name that no `!Sub` reads",
+    summary: "`${…}` in an ARN, a URL or a name without `!Sub`",
     why: """
-      CloudFormation puts values into a text only where `!Sub` stands before it. Without, AWS gets the sign and the
-      braces: it refuses the ARN, or calls a host that does not exist. API Gateway's own `${stageVariables.…}`,
-      `${request.…}` and `${context.…}` need none.
+      CloudFormation replaces `${…}` only in a text with `!Sub`. Without it, AWS gets the braces: it rejects the ARN, or calls a
+      host that does not exist. API Gateway's `${stageVariables.…}`, `${request.…}` and `${context.…}` need no `!Sub`.
       """,
     source: "CloudFormation User Guide: Fn::Sub",
     example: """
@@ -20,31 +19,25 @@ extension Rule {
           routes:
             GET /books: {http: ⟪→ !Sub ⟫"https://⟦${AWS::Region}⟧.books.example.com"}
       """,
-    check: { spec, report in
-      for expression in spec.expressions where expression.isAddress {
+    find: { model, report in
+      for expression in model.expressions where expression.isAddress {
         let parts = expression.parts.filter {
           ExpressionOrigin($0.content) == nil && $0.content.isUnread
         }
         guard let first = parts.first else { continue }
         let isPseudo = parts.count == expression.parts.count && parts.allSatisfy { $0.content.hasPrefix("AWS::") }
         report.report(
-          at: first.mark, "nothing reads \(Reader.quoted("${\(first.content)}")) here",
+          at: first.mark, "\(Reader.quoted("${\(first.content)}")) is not replaced here",
           help: expression.takesFunction
             ? "write `!Sub` before the text; a variable of the spec is written `$(name)`"
-            : "what stands here has to be known now: a variable of the spec is written `$(name)`",
+            : "use a variable of the spec, `$(name)`: functions are not allowed here",
           fix: isPseudo && expression.takesFunction ? expression.substituted : nil)
       }
     })
 }
 
 extension Expression {
-  /// Whether a name has a `${…}` of which the rules say that nothing reads it.
-  static func isTold(in name: String) -> Bool {
-    name.mentions("${")
-      && parts(of: name).contains { ExpressionOrigin($0.content) != nil || $0.content.isUnread }
-  }
-
-  /// Whether an ARN, a URL or a name stands there; code, descriptions and values of the author's may hold anything.
+  /// Whether it is an ARN, a URL or a name; code, descriptions and values of the author's own may be any text.
   fileprivate var isAddress: Bool {
     if ["inline", "description", "messageBody"].contains(key) { return false }
     return isName || text.hasPrefix("arn:") || text.mentions("://")
@@ -56,13 +49,5 @@ extension Expression {
     guard textMark != nil else { return nil }
     let start = Mark(source: mark.source, start: mark.start, end: mark.start)
     return Fix("write `!Sub` before the text", at: start, replacement: "!Sub ")
-  }
-}
-
-extension String {
-  /// Whether neither API Gateway reads it between `${` and `}` nor `!Sub` would.
-  fileprivate var isUnread: Bool {
-    let roots = ["stageVariables", "request", "response", "context", "route", "integration", "method"]
-    return !hasPrefix("!") && !roots.contains(String(prefix { $0 != "." && $0 != "[" }))
   }
 }

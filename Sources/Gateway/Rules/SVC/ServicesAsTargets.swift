@@ -108,16 +108,3 @@ extension Model {
     return (element?.name ?? vpc.text).map { "`\($0)`" } ?? "another VPC"
   }
 }
-
-extension ResolvedSpec {
-  /// The VPC of a target's link, and where the target names it.
-  func linkVpc(of target: some PrivateTarget) -> (Mark, Given<String>)? {
-    guard let link = target.network.vpcLink else { return target.network.vpc.map { ($0.mark, $0) } }
-    guard case .element(let index) = names.find(.vpcLink, link) else { return nil }
-    switch names.spec.vpcLinks[index].value.form {
-    case .created(let created): return (link.mark, created.vpc)
-    case .imported(let imported): return imported.vpc.map { (link.mark, $0) }
-    case .toBalancer, nil: return nil
-    }
-  }
-}

@@ -3,7 +3,7 @@ enum WildcardText {
   /// In a call's ARN: a part that has no slash in it and may be any, such as its stage.
   static let part: Character = "\u{1}"
 
-  /// Whether the ARN of a call may be one that a permission allows, in which `*` stands for any text and `?` for any one
+  /// Whether the ARN of a call may be one that a permission allows, in which `*` is any text and `?` any one
   /// character.
   static func overlap(call: String, allowed: String) -> Bool {
     if allowed == "*" { return true }
@@ -15,7 +15,7 @@ enum WildcardText {
       if one == part || other == many { break }
       if one != other && other != any { return false }
     }
-    // `fits[j]`: whether what follows a character of the call fits what stands from `j` on.
+    // `fits[j]`: whether the rest of the call fits what is allowed from `j` on.
     var fits = [Bool](repeating: false, count: b.count + 1)
     for i in stride(from: a.count, through: 0, by: -1) {
       var next = fits

@@ -4,15 +4,15 @@ import YAMLTree
 
 /// A function as texts name it: which one, and which alias or version of it.
 struct FunctionReference: Hashable {
-  /// The logical id of one that the template makes, or the name of one that exists.
+  /// The logical ID of one of the template, or the name of one that exists.
   let function: String
   /// Empty for the function itself.
   let qualifier: String
 }
 
-/// The functions that the template makes, and how texts name them.
+/// The functions of the template, and how texts name them.
 struct FunctionTable {
-  /// The types of functions, and of what is called in their place.
+  /// The types of functions, and of their aliases and versions.
   static let functionTypes = ["AWS::Lambda::Function", "AWS::Serverless::Function"]
   static let partTypes = ["AWS::Lambda::Alias", "AWS::Lambda::Version"]
 
@@ -21,24 +21,17 @@ struct FunctionTable {
   /// Where each is written, by its logical id.
   private(set) var marks: [String: Mark] = [:]
 
-  init(_ spec: ResolvedSpec) {
-    for own in spec.createdFunctions {
-      let id = spec.names.id(.function(own.element.name))
-      add(id, name: own.function.name?.literal, own.element.mark)
-      guard let alias = own.function.alias else { continue }
-      let part = spec.names.id(.functionAlias(own.element.name))
-      qualifiers[part] = FunctionReference(function: id, qualifier: alias.literal ?? part)
-    }
+  init(_ model: Model) {
     for type in FunctionTable.functionTypes {
-      for function in spec.rawResources(type) {
+      for function in model.resources(type) {
         add(function.id, name: function["FunctionName"]?.text, function.mark)
       }
     }
     for type in FunctionTable.partTypes {
-      for part in spec.rawResources(type) {
+      for part in model.resources(type) {
         guard let owner = part["FunctionName"].flatMap({ reference($0.value) }) else { continue }
         qualifiers[part.id] = FunctionReference(
-          function: owner.function, qualifier: part["Name"]?.given?.literal ?? part.id)
+          function: owner.function, qualifier: part["Name"]?.text ?? part.id)
       }
     }
   }
@@ -80,16 +73,10 @@ struct FunctionTable {
   }
 }
 
-extension ResolvedSpec {
-  /// Whether a spelled text is a function that the template makes, and nothing around it.
+extension Model {
+  /// Whether a spelled text is a function of the template, and nothing else.
   func isFunction(_ spelled: String) -> Bool {
-    guard let (id, _) = SpelledReference.parts(of: spelled) else { return false }
-    if let type = names.resourceTypes[id] {
-      return (FunctionTable.functionTypes + FunctionTable.partTypes).contains(type)
-    }
-    return createdFunctions.contains { own in
-      id == names.id(.function(own.element.name))
-        || id == names.id(.functionAlias(own.element.name))
-    }
+    guard let (id, _) = SpelledReference.parts(of: spelled), let type = resource(id)?.type else { return false }
+    return (FunctionTable.functionTypes + FunctionTable.partTypes).contains(type)
   }
 }

@@ -1,15 +1,15 @@
 import CloudFormation
 import SpecReading
 
-extension ResolvedSpec {
-  /// Models of `resources` that no route names. Routes name them by their `Name`, which no reference shows.
-  var unusedRawModels: [RawResource] {
-    let models = rawGateway("Model")
+extension Model {
+  /// Models of `resources` that are not used. Routes name them by their `Name`, which no reference shows.
+  var unusedModels: [Resource] {
+    let models = resources("Model").filter { $0.source == .resources }
     if models.isEmpty { return [] }
     var named: Set<String> = []
     var isKnown = true
     for (type, property) in [("Route", "RequestModels"), ("RouteResponse", "ResponseModels")] {
-      forEachProperty(PropertyPath(type, property)) { property in
+      for property in resources(type).compactMap({ $0[property] }) {
         if property.isFunction { isKnown = false }
         for member in property.members {
           if let name = member.text { named.insert(name) } else if member.target == nil { isKnown = false }
@@ -19,16 +19,18 @@ extension ResolvedSpec {
     // Schemas may name each other by URL.
     guard isKnown, !models.contains(where: { $0["Schema"]?.value.mentions("/models/") ?? false }) else { return [] }
     return models.filter { model in
-      guard let name = model["Name"]?.text, let api = rawApis[model], api.isComplete, api.isWebSocket == true else {
-        return false
-      }
-      return !named.contains(name) && !rawRoutes[model].isEmpty
+      guard let name = model["Name"]?.text, let api = model.api, api.isWebSocket == true else { return false }
+      return api.isComplete && !named.contains(name) && !api.routes.isEmpty
     }
   }
 }
 
 extension Value {
+<<<<<<< HEAD:Sources/Gateway/Rules/WS/UnusedRawModels.swift
   /// Whether a text contains a part.
+=======
+  /// Whether a text in it has a part.
+>>>>>>> tnd:Sources/Gateway/Rules/REF/UnusedModels.swift
   fileprivate func mentions(_ part: String) -> Bool {
     switch self {
     case .string(let text): text.contains(part)

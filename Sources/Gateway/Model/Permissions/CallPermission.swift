@@ -2,15 +2,15 @@ import CloudFormation
 import SpecReading
 import YAMLTree
 
-/// A permission of `resources` for API Gateway.
+/// A permission for API Gateway to call a function.
 struct CallPermission {
-  let resource: RawResource
+  let resource: Model.Resource
   /// Nil where it is not known.
   let function: FunctionReference?
   /// Nil where every source is allowed, or where it is not known.
   let source: CallSource?
 
-  init?(_ resource: RawResource, _ functions: FunctionTable) {
+  init?(_ resource: Model.Resource, _ functions: FunctionTable) {
     if let principal = resource["Principal"]?.text, principal != "apigateway.amazonaws.com", principal != "*" {
       return nil
     }
@@ -19,7 +19,7 @@ struct CallPermission {
     source = resource["SourceArn"].flatMap { CallSource($0) }
   }
 
-  /// Whether it may allow a call, as far as its source tells.
+  /// Whether it may allow a call, as far as its source is known.
   func allows(_ call: FunctionCall) -> Bool {
     guard let source else { return true }
     return source.api == call.api && call.patterns.contains { WildcardText.overlap(call: $0, allowed: source.calls) }
@@ -33,18 +33,18 @@ struct CallSource {
   let service: String
   let region: String
   let account: String
-  /// What tells the API from others; nil where it is not known.
+  /// The API, as `ApiId` names it; nil where it is not known.
   let api: Value?
-  /// What stands behind it: `*/GET/books`.
+  /// The rest: `*/GET/books`.
   let calls: String
 
-  /// Nil where it is not known, or no ARN.
-  init?(_ property: RawProperty) {
+  /// Nil where it is not known, or not an ARN.
+  init?(_ property: Model.Property) {
     guard var text = property.value.spelled else { return nil }
     if text.hasPrefix("${"), let end = text.firstRange(of: ".ExecuteApiArn}") {
       text = "arn:${}:execute-api:${}:${}:\(text[..<end.lowerBound])}\(text[end.upperBound...])"
     }
-    // Pseudo parameters have colons, too.
+    // Pseudo parameters have colons as well.
     let parts = text.replacing("${AWS::", with: "${").split(
       separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
     guard parts.count > 4, parts[0] == "arn" else { return nil }

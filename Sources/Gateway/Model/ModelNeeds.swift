@@ -1,0 +1,27 @@
+import CloudFormation
+
+extension Model {
+  /// The resources of a type that certainly lack a required property, according to the description of the type.
+  func lacking(_ name: String, of type: ResourceType) -> [Resource] {
+    guard let property = type[name], property.needed != nil else { return [] }
+    return resources(type.name).filter { $0.needs(property) && $0.lacks(name) }
+  }
+
+  /// The properties of resources of APIs of one protocol that only the other protocol has.
+  func forEachProperty(
+    _ type: ResourceType, of protocolType: ApiType, only other: ApiType, _ body: (Property) -> Void
+  ) {
+    for resource in resources(type.name) where resource.api?.isWebSocket == (protocolType == .websocket) {
+      for member in resource.record.properties.members where type[member.key]?.only == other {
+        if let property = resource[member.key] { body(property) }
+      }
+    }
+  }
+}
+
+extension Model.Resource {
+  /// Whether AWS requires a property of it, although CloudFormation's schema does not require it.
+  func needs(_ property: ResourceType.Property) -> Bool {
+    property.needed?.isNeed(isWebSocket: api?.isWebSocket) { self[$0].map { $0.text ?? "" } } ?? false
+  }
+}

@@ -1,0 +1,60 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Model {
+  /// Texts with `${…}` in AWS's words that no function reads. Code, templates and values of the author's own may be any
+  /// text.
+  var unreadTexts: [Expression] {
+    // A macro may read them.
+    if spec.hasMacros { return [] }
+    var texts: [Expression] = []
+    forEachResource { resource, type in
+      guard resource.record.properties.hasOpenText else { return }
+      for property in resource.properties.members {
+        if let form = type[property.name]?.form { add(property, form, to: &texts) }
+      }
+    }
+    if texts.isEmpty { return [] }
+    let known = Set(spec.expressions.map(\.mark))
+    return texts.filter { !known.contains($0.mark) }
+  }
+
+  private func add(_ property: Property, _ form: PropertyForm, to texts: inout [Expression]) {
+    switch form.shape {
+    case .text:
+      guard property.isRaw, property.name != "ZipFile", let text = property.value.text, text.mentions("${") else {
+        return
+      }
+      texts.append(
+        Expression(
+          text: text, mark: property.mark, textMark: property.origin.valueNode.flatMap(names.tree.textMark),
+          key: property.name, isName: Model.addresses.contains { property.name.hasSuffix($0) }))
+    case .list(let item): for part in property.items ?? [] { add(part, item, to: &texts) }
+    case .object(let properties):
+      for member in property.members {
+        if let form = properties[member.name]?.form { add(member, form, to: &texts) }
+      }
+    case .map, .json, .any, .integer, .number, .flag: break
+    }
+  }
+
+  /// The ends of the names of properties that are an ARN, a URL or a name.
+  private static let addresses = ["Arn", "Arns", "Id", "Ids", "Name", "Uri", "Url"]
+}
+
+extension Object {
+  /// Whether a text in it has `${`; what functions read does not count.
+  fileprivate var hasOpenText: Bool { members.contains { !$0.key.hasPrefix("Fn::") && $0.value.hasOpenText } }
+}
+
+extension Value {
+  fileprivate var hasOpenText: Bool {
+    switch self {
+    case .string(let text): text.mentions("${")
+    case .object(let object): object.hasOpenText
+    case .list(let items): items.contains(where: \.hasOpenText)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import CloudFormation
+
+extension CallPermissions {
+  /// The permissions that do not fit any call of their function by their API, and these calls. All calls are known, and
+  /// not all are allowed by other permissions.
+  func forEachMisfit(_ body: (CallPermission, CallSource, [FunctionCall]) -> Void) {
+    var groups: [String: [FunctionCall]] = [:]
+    for call in calls { groups[CallPermissions.key(call.api, call.function), default: []].append(call) }
+    let others = Dictionary(grouping: permissions) { $0.function?.function ?? "" }
+    // One of them may be for any function.
+    if others[""]?.contains(where: \.resource.isRaw) ?? false { return }
+    groups = groups.filter { group in
+      let own = others[group.value[0].function.function] ?? []
+      return group.value.contains { call in !call.isByRole && !own.contains { $0.allows(call) } }
+    }
+    for permission in permissions where permission.resource.isRaw {
+      guard let source = permission.source, let api = source.api, let function = permission.function,
+        source.service == "execute-api", !unclear.contains(api),
+        let calls = groups[CallPermissions.key(api, function)],
+        !calls.contains(where: permission.allows)
+      else { continue }
+      body(permission, source, calls)
+    }
+  }
+
+  /// A text for an API and a function, whichever alias of it.
+  static func key(_ api: Value, _ function: FunctionReference) -> String {
+    "\(api.spelled ?? "") \(function.function)"
+  }
+}
+
+extension Model {
+  /// Calls of functions of the template by integrations or authorizers of `resources` that no permission allows, one for
+  /// each of them; and a permission of another alias of the function that would allow it.
+  func findUnpermittedCalls() -> [(call: FunctionCall, other: CallPermission?)] {
+    guard let all = callPermissions, !spec.hasUnseenResources, !spec.hasConnectors else { return [] }
+    // One of them may be for any function.
+    if all.permissions.contains(where: { $0.function == nil && $0.resource.isRaw }) { return [] }
+    let permissions = Dictionary(grouping: all.permissions) { $0.function?.function ?? "" }
+    // One cause is reported once.
+    var misfits: Set<String> = []
+    all.forEachMisfit { permission, source, _ in
+      if let api = source.api, let function = permission.function { misfits.insert(CallPermissions.key(api, function)) }
+    }
+    var seen: Set<String> = []
+    var found: [(FunctionCall, CallPermission?)] = []
+    for call in all.calls where call.resource.source == .resources && call.resource.isWhole && !call.isByRole {
+      let id = call.function.function
+      guard all.functions.marks[id] != nil, resource(id)?.type != "AWS::Serverless::Function",
+        !misfits.contains(CallPermissions.key(call.api, call.function))
+      else { continue }
+      let fitting = (permissions[id] ?? []).filter { $0.allows(call) }
+      if fitting.contains(where: { $0.function == call.function }) || !seen.insert(call.resource.id).inserted {
+        continue
+      }
+      found.append((call, fitting.first { $0.resource.isRaw }))
+    }
+    return found
+  }
+}

@@ -1,0 +1,72 @@
+import SpecReading
+
+/// Where an expression between `${` and `}` comes from.
+enum ExpressionOrigin {
+  case serverless
+  case terraform
+  case cdk
+
+  /// The origin of an expression; nil for what CloudFormation or API Gateway might read.
+  init?(_ content: String) {
+    let head = content.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+    let rest = content.dropFirst(head.count)
+    if rest.hasPrefix("::") { return nil }
+    if rest.hasPrefix(":"), Self.serverlessWords.contains(String(head)) {
+      self = .serverless
+    } else if rest.hasPrefix("("), head == "file" || head == "env" {
+      self = .serverless
+    } else if rest.hasPrefix("."), Self.terraformWords.contains(String(head)) || head.hasPrefix("aws_") {
+      self = .terraform
+    } else if content.hasPrefix("Token[") {
+      self = .cdk
+    } else {
+      return nil
+    }
+  }
+
+  private static let serverlessWords: Set<String> = [
+    "self", "opt", "env", "file", "sls", "param", "cf", "ssm", "s3", "aws", "git", "strToBool", "custom",
+  ]
+  private static let terraformWords: Set<String> = ["var", "local", "module", "data", "each", "path", "terraform"]
+
+  /// For messages.
+  var owner: String {
+    switch self {
+    case .serverless: "the Serverless Framework"
+    case .terraform: "Terraform"
+    case .cdk: "the CDK"
+    }
+  }
+
+  func help(for content: String) -> String {
+    let word = content.split { ":.,)( ".contains($0) }.dropFirst().first.map(String.init) ?? "name"
+    let name = content.split { ":.,)( ".contains($0) }.last.map(String.init) ?? word
+    switch self {
+    case .serverless where content.hasPrefix("cf"): return "for another stack's output, write `!ImportValue NAME`"
+    case .serverless where content.hasPrefix("ssm"):
+      return "write `{{resolve:ssm:NAME}}`, which CloudFormation reads at deployment"
+    case .serverless where content.hasPrefix("aws"):
+      return "write `!Sub` and `${AWS::AccountId}` or `${AWS::Region}`"
+    case .serverless, .terraform:
+      let variable = KeyGrammar.isName(name) ? name : "name"
+      return "write `$(\(variable))`, and define it in `variables`"
+    case .cdk: return "write the value, or the function that gives it"
+    }
+  }
+}
+
+extension Expression {
+  /// Whether rules report a `${…}` in a name.
+  static func isReported(in name: String) -> Bool {
+    name.mentions("${")
+      && parts(of: name).contains { ExpressionOrigin($0.content) != nil || $0.content.isUnread }
+  }
+}
+
+extension String {
+  /// Whether neither API Gateway reads it between `${` and `}` nor `!Sub` would.
+  var isUnread: Bool {
+    let roots = ["stageVariables", "request", "response", "context", "route", "integration", "method"]
+    return !hasPrefix("!") && !roots.contains(String(prefix { $0 != "." && $0 != "[" }))
+  }
+}
