@@ -11,12 +11,12 @@ extension Rule {
     source: "API Gateway's quotas of HTTP APIs",
     example: mappings(200) + "⟪\n      - ⟦api.example.com/shop/last⟧\n→⟫\n",
     find: { model, report in
-      for group in model.spec.mappingsByHost where group.count > 200 {
+      for group in model.domains.mappingsByHost where group.count > 200 {
         let deep = group.filter { $0.pathText?.contains("/") ?? false }
         guard deep.count > 200 else { continue }
         report.report(
-          at: deep[200].mapping.name.mark,
-          "\(deep.count) multi-level base paths on \(model.spec.words(for: deep[200].host)); AWS allows 200",
+          at: deep[200].mark,
+          "\(deep.count) multi-level base paths on \(deep[200].hostWords); AWS allows 200",
           help: "give some of them base paths of one level, or a host of their own")
       }
     })

@@ -78,10 +78,3 @@ private struct DistinctName: Hashable {
   let owner: Value
   let name: String
 }
-
-extension Model.Resource {
-  /// Whether the conditions of two resources may exclude each other.
-  fileprivate func excludes(_ other: Model.Resource) -> Bool {
-    condition != nil && other.condition != nil && condition != other.condition
-  }
-}

@@ -63,8 +63,9 @@ extension Rule {
             $default: {alb: web, tls: books.example.com}
       """,
     find: { model, report in
-      guard model.attachments.contains(where: { $0.kind == .link }), let told = model.linkRegion,
-        let region = LinkRegion(told.region), region.hasOthers
+      let spec = model.spec
+      guard spec.standings.contains(where: { $0.kind == .link }), let told = model.linkRegion,
+        let region = LinkRegion(told.name), region.hasOthers
       else { return }
       var seen: Set<String> = []
       for link in model.attachments where link.kind == .link {
@@ -112,20 +113,19 @@ extension Rule {
       """,
     find: { model, report in
       // The page is not about China, which has pages of its own.
-      guard let link = model.attachments.first(where: { $0.kind == .link }), let told = model.linkRegion,
-        LinkRegion(told.region) == nil, !told.region.hasPrefix("cn-")
+      guard let link = model.spec.standings.first(where: { $0.kind == .link }), let told = model.linkRegion,
+        LinkRegion(told.name) == nil, !told.name.hasPrefix("cn-")
       else { return }
       report.report(
-        at: told.mark, "AWS does not list VPC links in \(told.region), where \(link.words) is created",
-        help: "check whether API Gateway's page on VPC links lists the region now")
+        at: told.mark, "AWS lists no VPC links in \(told.name), and \(link.words) would stand there",
+        help: "look whether API Gateway's page on VPC links names the region by now")
     })
 }
 
 extension Model {
-  /// The region of the stack, where all ARNs that name it agree.
-  fileprivate var linkRegion: (region: String, mark: Mark)? {
-    let all = spec.regions + listenerRegions
-    guard let first = all.first, all.allSatisfy({ $0.region == first.region }) else { return nil }
+  /// The region of the stack, where all that shows one shows the same.
+  fileprivate var linkRegion: (name: String, mark: Mark)? {
+    guard let first = regions.first, regions.allSatisfy({ $0.name == first.name }) else { return nil }
     return first
   }
 
