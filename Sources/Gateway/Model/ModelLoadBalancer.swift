@@ -12,8 +12,6 @@ extension Model {
     /// Its type, if it is known.
     let type: LoadBalancerType?
     fileprivate(set) var listeners: [Listener] = []
-    /// Where it is, as far as that is known.
-    private(set) lazy var standing = makeStanding()
 
     init(_ resource: Resource, _ element: Named<LoadBalancerElement>?) {
       self.resource = resource
@@ -122,32 +120,7 @@ extension Model.LoadBalancer {
     if let given = element?.value.vpc {
       return resource.model.spec.identity(ofVpc: given).map { ($0, given.mark) }
     }
-    return standing.flatMap { standing in standing.vpc.map { ($0, standing.mark) } }
-  }
-
-  /// Where it is: what the language decided, or what its subnets say.
-  fileprivate func makeStanding() -> Standing? {
-    let subnets = self["Subnets"] ?? self["SubnetMappings"]
-    if let element, subnets?.isRaw != true {
-      return resource.model.spec.standings.first { $0.kind == .balancer(type) && $0.owners.first == element.mark }
-    }
-    guard let subnets, let items = subnets.items else { return nil }
-    let ids = items.map { $0["SubnetId"] ?? $0 }
-    let known = ids.map { StandingSubnet($0) }
-    return Standing(
-      kind: .balancer(type), words: "the load balancer `\(name)`", owners: [resource.mark],
-      vpc: known.lazy.compactMap(\.home).first, vpcMark: nil, mark: subnets.key, areChosen: true, subnets: known,
-      areAllKnown: ids.allSatisfy { $0.text != nil || resource.model.resource($0)?.type == "AWS::EC2::Subnet" },
-      groups: [])
-  }
-}
-
-extension StandingSubnet {
-  /// The subnet that an ID of `resources` names.
-  fileprivate init(_ id: Model.Property) {
-    let model = id.resource.model
-    let subnet = model.resource(id)
-    let vpc = subnet?["VpcId"].flatMap { VpcIdentity($0.value, model.spec.values) }
-    self.init(id: id.value, home: vpc, zone: subnet?["AvailabilityZone"]?.value, zoneMark: nil, mark: id.mark)
+    guard let place = resource.model.attachments.first(where: { $0.resource === resource }) else { return nil }
+    return place.home.map { ($0, place.mark) }
   }
 }

@@ -4,13 +4,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
+  /// The Availability Zones of an application load balancer.
   static let balancerInOneSubnet = Rule(
     id: "LB001",
     severity: .error,
-    summary: "application load balancer in fewer than two subnets",
+    summary: "application load balancer in a single subnet",
     why: """
-      An application load balancer needs subnets in at least two Availability Zones. Elastic Load Balancing rejects one with
-      fewer: "At least two subnets in two different Availability Zones must be specified".
+      An application load balancer needs subnets in two Availability Zones. Elastic Load Balancing rejects it otherwise: "At least
+      two subnets in two different Availability Zones must be specified".
       """,
     source: "Elastic Load Balancing's CreateLoadBalancer, found by deployments (cdk-preflight: elbv2-alb-subnet-count)",
     example: """
@@ -29,25 +30,23 @@ extension Rule {
       """,
     find: { model, report in
       var seen: Set<Mark> = []
-      for balancer in model.balancing.balancers {
-        guard let standing = balancer.standing, standing.lacksSecondZone, seen.insert(standing.mark).inserted else {
-          continue
-        }
+      for balancer in model.attachments where balancer.needsSecondZone && seen.insert(balancer.mark).inserted {
         report.report(
-          at: standing.mark, "\(standing.words) has one subnet; an application load balancer needs two zones",
-          related: standing.areChosen
-            ? [] : standing.vpcMark.map { [Related(message: "its VPC", mark: $0)] } ?? [],
-          help: standing.areChosen ? "name subnets of two zones" : "give the VPC a second zone")
+          at: balancer.mark, "\(balancer.words) has a single subnet; an application load balancer needs two zones",
+          related: balancer.choosesSubnets
+            ? [] : balancer.vpcMark.map { [Related(message: "the VPC", mark: $0)] } ?? [],
+          help: balancer.choosesSubnets ? "use subnets of two zones" : "add a second zone to the VPC")
       }
     })
 
+  /// Two subnets in one zone.
   static let balancerTwiceInZone = Rule(
     id: "LB002",
     severity: .error,
     summary: "load balancer in two subnets of one Availability Zone",
     why: """
-      A load balancer has one subnet in each zone. Elastic Load Balancing rejects a second one: "A load balancer cannot be
-      attached to multiple subnets in the same Availability Zone".
+      A load balancer has one subnet in each zone. Two groups of subnets of a VPC each have one in the same zone, which Elastic Load
+      Balancing rejects: "A load balancer cannot be attached to multiple subnets in the same Availability Zone".
       """,
     source:
       "Elastic Load Balancing's CreateLoadBalancer, found by deployments (cdk-preflight: elbv2-lb-one-subnet-per-az)",
@@ -67,16 +66,16 @@ extension Rule {
             $default: {alb: web}
       """,
     find: { model, report in
-      for balancer in model.balancing.balancers {
-        guard let standing = balancer.standing else { continue }
+      for balancer in model.attachments where balancer.kind == .balancer {
         var seen: [Value: Mark] = [:]
         for subnet in balancer.subnets {
           let zone = subnet.zone?.value
           guard let other = seen.updateValue(subnet.id.mark, forKey: zone ?? subnet.id.value) else { continue }
           report.report(
-            at: subnet.mark, "\(standing.words) has two subnets in \(zone)",
-            related: other == subnet.mark ? [] : [Related(message: "the other one", mark: other)],
-            help: "keep one subnet per zone: it reaches targets in every subnet of the VPC")
+            at: subnet.id.listMark,
+            "\(balancer.words) has two subnets in \(zone?.text.map { "the zone `\($0)`" } ?? "one zone")",
+            related: other == subnet.id.mark ? [] : [Related(message: "the other subnet", mark: other)],
+            help: "one subnet in each zone is enough: it reaches targets in every subnet of the VPC")
           break
         }
       }

@@ -63,8 +63,7 @@ extension Rule {
             $default: {alb: web, tls: books.example.com}
       """,
     find: { model, report in
-      let spec = model.spec
-      guard spec.standings.contains(where: { $0.kind == .link }), let told = model.linkRegion,
+      guard model.attachments.contains(where: { $0.kind == .link }), let told = model.linkRegion,
         let region = LinkRegion(told.name), region.hasOthers
       else { return }
       var seen: Set<String> = []
@@ -113,12 +112,12 @@ extension Rule {
       """,
     find: { model, report in
       // The page is not about China, which has pages of its own.
-      guard let link = model.spec.standings.first(where: { $0.kind == .link }), let told = model.linkRegion,
+      guard let link = model.attachments.first(where: { $0.kind == .link }), let told = model.linkRegion,
         LinkRegion(told.name) == nil, !told.name.hasPrefix("cn-")
       else { return }
       report.report(
-        at: told.mark, "AWS lists no VPC links in \(told.name), and \(link.words) would stand there",
-        help: "look whether API Gateway's page on VPC links names the region by now")
+        at: told.mark, "AWS does not list VPC links in \(told.name), where \(link.words) is created",
+        help: "check whether API Gateway's page on VPC links lists the region now")
     })
 }
 
@@ -127,19 +126,5 @@ extension Model {
   fileprivate var linkRegion: (name: String, mark: Mark)? {
     guard let first = regions.first, regions.allSatisfy({ $0.name == first.name }) else { return nil }
     return first
-  }
-
-  /// The regions of the listeners and certificates that `resources` names by ARN.
-  private var listenerRegions: [(region: String, mark: Mark)] {
-    let uris = apis.integrations.filter { $0.target == nil && $0.isPrivate == true }.map { $0["IntegrationUri"] }
-    let certificates = resources("AWS::ElasticLoadBalancingV2::Listener").filter(\.isRaw).flatMap { listener in
-      (listener["Certificates"]?.list ?? []).map { $0["CertificateArn"] }
-    }
-    return (uris + certificates).compactMap { property in
-      guard let property, let text = property.text, text.hasPrefix("arn:"), !Arn(text).region.isEmpty else {
-        return nil
-      }
-      return (Arn(text).region, property.mark)
-    }
   }
 }
