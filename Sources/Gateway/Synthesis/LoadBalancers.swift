@@ -21,7 +21,8 @@ extension Synthesis {
       "Subnets",
       subnets(
         balancer.subnets, of: vpc, default: isPublic ? [.public] : [.private, .isolated], onePerZone: true,
-        at: balancer.vpc.mark), origin: Origin(of: balancer.subnets?.node))
+        at: balancer.vpc.mark),
+      origin: Origin(of: balancer.subnets?.node ?? vpc.zonesNode(isPublic ? [.public] : [.private, .isolated])))
     properties.add(
       "SecurityGroups",
       balancer.securityGroups.flatMap { wholeList($0) } ?? .list(groups(of: element).map(\.id)),
