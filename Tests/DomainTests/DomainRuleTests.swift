@@ -31,11 +31,12 @@ struct DomainRuleTests {
   @Test(
     "Invalid hosts",
     arguments: [
-      ("https://api.example.com/v1", "write `api.example.com/v1`"), ("api.example.com:8443", "write `api.example.com`"),
-      ("API.Example.com", "write `api.example.com`"), ("api.example.com.", "write `api.example.com`"),
-      ("books.*.com", "write `*.*.com`"), ("a*.example.com", "write `*.example.com`"),
-      ("${Env}.example.com", "write `!Sub ${Env}.example.com`"),
-      ("bücher.example.com", "write letters beyond ASCII as DNS does: `xn--…`"), ("my_api.example.com", nil),
+      ("https://api.example.com/v1", "use `api.example.com/v1`"), ("api.example.com:8443", "use `api.example.com`"),
+      ("API.Example.com", "use `api.example.com`"), ("api.example.com.", "use `api.example.com`"),
+      ("books.*.com", "use `*.*.com`"), ("a*.example.com", "use `*.example.com`"),
+      ("${Env}.example.com", "use `!Sub ${Env}.example.com`"),
+      ("bücher.example.com", "write other letters than those of ASCII as DNS does: `xn--…`"),
+      ("my_api.example.com", nil),
       ("-a.example.com", nil), ("a..example.com", nil),
     ])
   func hosts(text: String, help: String?) {
@@ -51,10 +52,10 @@ struct DomainRuleTests {
   @Test(
     "Slashes of a base path, and what to write",
     arguments: [
-      ("{name: api.example.com, basePath: /v1}", "write `v1`"),
-      ("{name: api.example.com, basePath: v1/}", "write `v1`"),
-      ("{name: api.example.com, basePath: /}", "leave out `basePath`"), ("api.example.com/", "leave out the slash"),
-      ("api.example.com//v1", "write `api.example.com/v1`"), ("api.example.com/a//b", "write `api.example.com/a/b`"),
+      ("{name: api.example.com, basePath: /v1}", "use `v1`"),
+      ("{name: api.example.com, basePath: v1/}", "use `v1`"),
+      ("{name: api.example.com, basePath: /}", "remove `basePath`"), ("api.example.com/", "remove the slash"),
+      ("api.example.com//v1", "use `api.example.com/v1`"), ("api.example.com/a//b", "use `api.example.com/a/b`"),
     ])
   func slashes(domain: String, help: String) {
     let spec = Compiled(Snippet.domain + Snippet.api + "    domain: \(domain)\n")
@@ -77,7 +78,7 @@ struct DomainRuleTests {
         """)
     #expect(
       spec.lines == [
-        "DOM021: `/orders` takes requests that begin with it in the middle of a word, such as `/ordersandmore` (orders)"
+        "DOM021: `/orders` also matches the beginning of `/ordersandmore` (orders)"
       ])
   }
 

@@ -137,7 +137,9 @@ struct MappingTests {
   func outside() {
     let spec = Compiled(Snippet.api + "    domain: api.example.com/v1\n")
     #expect(
-      spec.lines == ["DOM025: `api.example.com` is none of `domains`, so it must exist already (api.example.com)"])
+      spec.lines == [
+        "DOM025: `api.example.com` is not defined in `domains`, so it must already exist (api.example.com)"
+      ])
     #expect(spec.mappings.map { $0.properties["DomainName"] } == ["api.example.com"])
   }
 

@@ -9,38 +9,37 @@ extension DocumentMistake {
   private static let hidden = #"type: http_proxy, httpMethod: GET, payloadFormatVersion: "1.0", uri: "\#(listener)""#
 
   private static let integrations: [DocumentMistake] = [
-    .integration("INT003", backend).notYet,
-    .integration("INT004", backend + #", payloadFormatVersion: "2.0""#).notYet,
+    .integration("INT003", backend),
+    .integration("INT004", backend + #", payloadFormatVersion: "2.0""#),
     .integration("INT005", backend + #", payloadFormatVersion: "3.0""#),
-    .integration("INT006", #"type: http_proxy, uri: "https://books.example.com/{id}", payloadFormatVersion: "1.0""#)
-      .notYet,
+    .integration("INT006", #"type: http_proxy, uri: "https://books.example.com/{id}", payloadFormatVersion: "1.0""#),
     .integration("INT007", http + ", timeoutInMillis: 60000"),
     .integration("INT010", http.replacing("https:", with: "ftp:")),
-    .integration("INT013", http.replacing("{id}", with: "{name}")).notYet,
-    .integration("INT014", http.replacing("/{id}", with: "")).notYet,
-    .integration("INT028", http + ", credentials: caller").notYet,
-    .integration("INT031", http + ", tlsConfig: {serverNameToVerify: books.example.com}").notYet,
-    .integration("INT032", http + ", connectionId: abc123").notYet,
-    .integration("INT033", function + #", uri: "arn:aws:lambda:eu-west-1:111122223333:books""#).notYet,
+    .integration("INT013", http.replacing("{id}", with: "{name}")),
+    .integration("INT014", http.replacing("/{id}", with: "")),
+    .integration("INT028", http + ", credentials: caller"),
+    .integration("INT031", http + ", tlsConfig: {serverNameToVerify: books.example.com}"),
+    .integration("INT032", http + ", connectionId: abc123"),
+    .integration("INT033", function + #", uri: "arn:aws:lambda:eu-west-1:111122223333:books""#),
     .integration("INT038", http + ", connectionType: LINK"),
-    .integration("VPC001", hidden + ", connectionType: VPC_LINK").notYet,
+    .integration("VPC001", hidden + ", connectionType: VPC_LINK"),
     .integration(
       "VPC002",
       hidden.replacing("listener/", with: "loadbalancer/") + ", connectionType: VPC_LINK, connectionId: abc123"
-    ).notYet,
-    .integration("VPC003", hidden).notYet,
+    ),
+    .integration("VPC003", hidden),
     .integration(
       "VPC008", hidden + ", connectionType: VPC_LINK, connectionId: abc123, tlsConfig: {serverNameToVerify: a b}"
-    ).notYet,
+    ),
   ]
 
   private static let mappings: [DocumentMistake] = [
-    .integration("MAP001", http + #", requestParameters: {"append:cookie.x": y}"#).notYet,
-    .integration("MAP003", http + #", requestParameters: {"overwrite:header.origin": x}"#).notYet,
-    .integration("MAP004", http + #", requestParameters: {"append:header.x": $request.path.name}"#).notYet,
-    .integration("MAP010", http + #", responseParameters: {"99": {"append:header.x": y}}"#).notYet,
-    .integration("MAP011", http + #", responseParameters: {"200": {"append:body.x": y}}"#).notYet,
-    .integration("MAP013", http + #", responseParameters: {"200": {"overwrite:statuscode": "99"}}"#).notYet,
+    .integration("MAP001", http + #", requestParameters: {"append:cookie.x": y}"#),
+    .integration("MAP003", http + #", requestParameters: {"overwrite:header.origin": x}"#),
+    .integration("MAP004", http + #", requestParameters: {"append:header.x": $request.path.name}"#),
+    .integration("MAP010", http + #", responseParameters: {"99": {"append:header.x": y}}"#),
+    .integration("MAP011", http + #", responseParameters: {"200": {"append:body.x": y}}"#),
+    .integration("MAP013", http + #", responseParameters: {"200": {"overwrite:statuscode": "99"}}"#),
   ]
 
   private static let queue =
@@ -49,13 +48,13 @@ extension DocumentMistake {
   private static let url = #"QueueUrl: "https://sqs.eu-west-1.amazonaws.com/111122223333/orders""#
 
   private static let services: [DocumentMistake] = [
-    .integration("INT018", queue + "{\(url)}" + role).notYet,
-    .integration("INT019", queue + "{\(url), MessageBody: $request.body, Body: x}" + role).notYet,
-    .integration("INT020", queue + "{\(url), MessageBody: $request.body}").notYet,
-    .integration("INT024", queue + "{\(url.replacing("orders", with: "orders.fifo")), MessageBody: x}" + role).notYet,
+    .integration("INT018", queue + "{\(url)}" + role),
+    .integration("INT019", queue + "{\(url), MessageBody: $request.body, Body: x}" + role),
+    .integration("INT020", queue + "{\(url), MessageBody: $request.body}"),
+    .integration("INT024", queue + "{\(url.replacing("orders", with: "orders.fifo")), MessageBody: x}" + role),
     .integration(
       "INT025", queue + #"{QueueUrl: "arn:aws:sqs:eu-west-1:111122223333:orders", MessageBody: x}"# + role
-    ).notYet,
+    ),
   ]
 
   private static let source = "identitySource: $request.header.Authorization"
@@ -69,7 +68,7 @@ extension DocumentMistake {
     + "$request.header.Authorization"
 
   private static let authorizers: [DocumentMistake] = [
-    .authorizer("AUT001", scheme: apiKey, request.replacing("type: request", with: "type: token")).notYet,
+    .authorizer("AUT001", scheme: apiKey, request.replacing("type: request", with: "type: token")),
     .authorizer("AUT003", "type: jwt, \(source), jwtConfiguration: {audience: [web]}"),
     .authorizer("AUT003", #"type: jwt, \#(source), jwtConfiguration: {issuer: "https://login.example.com"}"#),
     .authorizer("AUT004", "type: jwt, \(source), " + jwt.replacing("https:", with: "http:")),
@@ -83,28 +82,28 @@ extension DocumentMistake {
     .authorizer(
       "AUT017", scheme: apiKey, request.replacing(#""2.0""#, with: #""1.0""#) + ", enableSimpleResponses: true"
     ),
-    .authorizer("AUT018", scheme: apiKey, request + ", authorizerResultTtlInSeconds: 7200").notYet,
+    .authorizer("AUT018", scheme: apiKey, request + ", authorizerResultTtlInSeconds: 7200"),
     .authorizer(
       "AUT019", scheme: apiKey,
       request.replacing(", identitySource: $request.header.Authorization", with: "")
         + ", authorizerResultTtlInSeconds: 60"
     ),
     .authorizer("AUT025", scheme: apiKey, request, scopes: "read"),
-    .security("REF001", "{readers: []}").notYet,
+    .security("REF001", "{readers: []}"),
   ]
 
   private static let corsSettings: [DocumentMistake] = [
     .cors("COR001", #"allowOrigins: ["*"], allowCredentials: true"#),
     .cors("COR003", "allowOrigins: [www.example.com]"),
     .cors("COR004", #"allowOrigins: ["https://www.example.com/shop"]"#),
-    .cors("COR006", #"allowOrigins: ["https://www.example.com"], maxAge: 100000"#).notYet,
-    .cors("COR007", #"allowOrigins: ["https://www.example.com"], allowMethods: [FETCH]"#).notYet,
+    .cors("COR006", #"allowOrigins: ["https://www.example.com"], maxAge: 100000"#),
+    .cors("COR007", #"allowOrigins: ["https://www.example.com"], allowMethods: [FETCH]"#),
   ]
 
   private static let paths: [DocumentMistake] = [
     .path("ROU003", "/{rest+}/books"),
     .path("ROU005", "/{a}/{a}"),
-    .path("ROU006", "/books/{book}").notYet,
-    .path("ROU008", "/authors/").notYet,
+    .path("ROU006", "/books/{book}"),
+    .path("ROU008", "/authors/"),
   ]
 }

@@ -22,6 +22,12 @@ public final class Model {
   private(set) lazy var apis = Apis(self)
   /// The Lambda functions that SAM creates.
   private(set) lazy var serverlessFunctions = makeServerlessFunctions()
+  /// The load balancers, their listeners and target groups.
+  private(set) lazy var balancing = Balancing(self)
+  /// The custom domains and the mappings that lead from them to stages.
+  private(set) lazy var domains = Domains(self)
+  /// The regions that the spec shows, and where.
+  private(set) lazy var regions = makeRegions()
   /// The responses of routes and integrations.
   private(set) lazy var responses = Responses(self)
   /// The parameter mappings of HTTP APIs.

@@ -42,6 +42,12 @@ extension Model {
     var isRaw: Bool { source != .language }
 
     var tree: Tree { model.names.tree }
+
+    /// Whether different conditions may keep this and another one from existing at once.
+    func excludes(_ other: Resource) -> Bool {
+      guard let condition, let otherCondition = other.condition else { return false }
+      return condition != otherCondition
+    }
   }
 }
 

@@ -35,7 +35,7 @@ extension Rule {
   ) -> Rule {
     Rule(
       id: id, severity: severity, summary: summary, why: why, source: source, example: example(),
-      find: { model, report in
+      check: { model, report in
         for path in paths {
           guard let limit = path.form?.limit else { continue }
           for resource in model.resources(path.type) {

@@ -19,47 +19,26 @@ public struct Rule: Sendable {
   /// A spec that it finds something in.
   public var example: Example { kind.example ?? Example("") }
 
-  /// A rule on a model that finds a kind of its own.
+  /// A rule that finds a kind of its own.
   init(
     id: String, severity: Severity, summary: String, why: String, source: String,
     example: @autoclosure @escaping @Sendable () -> String, isEssential: Bool = false, isOptional: Bool = false,
-    find: @escaping @Sendable (Model, inout Report) -> Void
+    check: @escaping @Sendable (Model, inout Report) -> Void
   ) {
     kind = FindingKind(
       id: id, severity: severity, isOptional: isOptional, summary: summary, why: why, source: source, example: example)
     self.isEssential = isEssential
-    check = find
-  }
-
-  /// A rule on the spec only.
-  init(
-    id: String, severity: Severity, summary: String, why: String, source: String,
-    example: @autoclosure @escaping @Sendable () -> String, isEssential: Bool = false, isOptional: Bool = false,
-    check: @escaping @Sendable (ResolvedSpec, inout Report) -> Void
-  ) {
-    self.init(
-      id: id, severity: severity, summary: summary, why: why, source: source, example: example(),
-      isEssential: isEssential, isOptional: isOptional, find: { model, report in check(model.spec, &report) })
+    self.check = check
   }
 
   /// A rule that finds what a step finds elsewhere.
   init(
     of kind: FindingKind, source: String, example: @autoclosure @escaping @Sendable () -> String,
-    isEssential: Bool = false, find: @escaping @Sendable (Model, inout Report) -> Void
+    isEssential: Bool = false, check: @escaping @Sendable (Model, inout Report) -> Void
   ) {
     self.kind = kind.with(source: source, example: example)
     self.isEssential = isEssential
-    check = find
-  }
-
-  /// A rule on the spec only that finds what a step finds elsewhere.
-  init(
-    of kind: FindingKind, source: String, example: @autoclosure @escaping @Sendable () -> String,
-    isEssential: Bool = false, check: @escaping @Sendable (ResolvedSpec, inout Report) -> Void
-  ) {
-    self.kind = kind.with(source: source, example: example)
-    self.isEssential = isEssential
-    self.check = { model, report in check(model.spec, &report) }
+    self.check = check
   }
 
   /// The findings of one rule.

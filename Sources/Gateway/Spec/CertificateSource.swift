@@ -3,16 +3,16 @@ import YAMLTree
 
 /// The certificate of a domain.
 enum CertificateSource: Sendable {
-  /// A certificate that the stack creates; the mark is that of `true`.
-  case made(Mark)
-  /// An existing certificate, or one in `resources`.
+  /// It is created along with the domain.
+  case made(Given<Bool>)
+  /// An existing one, or one of `resources`.
   case given(Given<String>)
 
-  /// Where it is specified.
-  var mark: Mark {
+  /// The node that holds it.
+  var node: Node? {
     switch self {
-    case .made(let mark): mark
-    case .given(let name): name.mark
+    case .made(let given): given.node
+    case .given(let name): name.node
     }
   }
 }
@@ -29,7 +29,7 @@ struct CertificateSourceSchema: Schema {
     }
     let mark = reader.tree.mark(node)
     switch reader.tree.string(node) {
-    case "true": return .made(mark)
+    case "true": return .made(Given(true, at: mark, node: node))
     case "false", "yes", "no", "on", "off", "True", "False":
       reader.report(
         .notAllowed, at: mark, "expected \(expectation), found \(Reader.quoted(reader.tree.string(node)))",

@@ -18,13 +18,14 @@ extension Synthesis {
 
   private mutating func write(_ domain: CreatedDomain, of element: Named<DomainElement>) -> String {
     var configuration = Object()
-    configuration.add("CertificateArn", certificate(domain, of: element))
+    configuration.add(
+      "CertificateArn", certificate(domain, of: element), origin: Origin(of: domain.certificate?.node))
     configuration.add("CertificateName", domain.certificateName) { value($0) }
     configuration.add("EndpointType", "REGIONAL")
     configuration.add("IpAddressType", domain.ipAddressType) { value($0) }
-    configuration.add(
-      "OwnershipVerificationCertificateArn",
-      domain.ownershipCertificate.flatMap { values.reference(.certificate, $0) })
+    configuration.add("OwnershipVerificationCertificateArn", domain.ownershipCertificate) {
+      values.reference(.certificate, $0)
+    }
     configuration.add("SecurityPolicy", domain.securityPolicy) { value($0) }
     var properties = Object()
     properties.add("DomainName", element.host) { value($0) }
@@ -40,16 +41,17 @@ extension Synthesis {
 
   private mutating func certificate(_ domain: CreatedDomain, of element: Named<DomainElement>) -> Value? {
     switch domain.certificate {
-    case .given(let name): return values.reference(.certificate, name)
-    case .made:
+    // An unknown one has a finding of its own.
+    case .given(let name): return values.reference(.certificate, name) ?? .null
+    case .made(let given):
       let host = value(element.host)
       var properties = Object()
-      properties.add("DomainName", host)
-      // Without the zone the stack waits until the record is added manually.
-      if let zone = element.value.hostedZone.flatMap({ values.reference(.hostedZone, $0) }) {
-        properties.add("DomainValidationOptions", [["DomainName": host, "HostedZoneId": zone]])
+      properties.add("DomainName", given) { _ in host }
+      // Without the zone the stack waits until the record is added by hand.
+      properties.add("DomainValidationOptions", element.value.hostedZone) { zone in
+        [["DomainName": host, "HostedZoneId": values.reference(.hostedZone, zone) ?? .null]]
       }
-      properties.add("ValidationMethod", "DNS")
+      properties.add("ValidationMethod", given) { _ in "DNS" }
       let place = Place.domainCertificate(element.name)
       return .ref(write(place, .certificate, properties, .part(domain.options)))
     case nil: return nil

@@ -19,20 +19,26 @@ extension Synthesis {
     case .fixedResponse(let response):
       return [["Type": "fixed-response", "FixedResponseConfig": .object(config(of: response))]]
     case .forward(let targets):
-      var groups: [(arn: Value, weight: Given<Int>?)] = []
+      var groups: [(arn: Value, origin: Origin, weight: Given<Int>?)] = []
       for (index, target) in targets.items.enumerated() {
         switch target.form {
-        case .named(let named): targetGroupArn(named.targetGroup).map { groups.append(($0, named.weight)) }
-        case .inline(let inline): writeInline(inline, index, forwarder).map { groups.append(($0, nil)) }
+        case .named(let named):
+          targetGroupArn(named.targetGroup).map {
+            groups.append(($0, Origin(of: named.targetGroup.node), named.weight))
+          }
+        case .inline(let inline): writeInline(inline, index, forwarder).map { groups.append(($0, .none, nil)) }
         case nil: break
         }
       }
       if groups.count == 1, groups[0].weight == nil {
-        return [["Type": "forward", "TargetGroupArn": groups[0].arn]]
+        var forward = Object()
+        forward.add("Type", "forward")
+        forward.add("TargetGroupArn", groups[0].arn, origin: groups[0].origin)
+        return .list([.object(forward)])
       }
       let weighted: [Value] = groups.map { group in
         var entry = Object()
-        entry.add("TargetGroupArn", group.arn)
+        entry.add("TargetGroupArn", group.arn, origin: group.origin)
         entry.add("Weight", group.weight) { value($0) }
         return .object(entry)
       }
@@ -54,7 +60,9 @@ extension Synthesis {
 
   private func config(of response: FixedResponse) -> Object {
     var config = Object()
-    config.add("StatusCode", response.statusCode.literal.map { .string(String($0)) } ?? value(response.statusCode))
+    config.add("StatusCode", response.statusCode) { status in
+      status.literal.map { .string(String($0)) } ?? value(status)
+    }
     config.add("ContentType", response.contentType) { value($0) }
     config.add("MessageBody", response.messageBody) { value($0) }
     return config
@@ -96,7 +104,7 @@ extension Synthesis {
       owners: forwarder.owners + [rule.options])
     var properties = Object()
     properties.add("ListenerArn", .ref(listener))
-    properties.add("Priority", .int(priority))
+    properties.add("Priority", .int(priority), origin: Origin(of: element.node))
     properties.add("Conditions", .list(conditions(of: rule)))
     properties.add("Actions", rule.action.map { actions($0, inner) })
     var extras = Extras.main(rule.options)
@@ -110,12 +118,7 @@ extension Synthesis {
     var conditions: [Value] = []
     func add(_ field: String, _ config: String, _ texts: Names?) {
       guard let texts else { return }
-      conditions.append(
-        .object(
-          Object([
-            .init(key: "Field", value: .string(field)),
-            .init(key: config, value: ["Values": list(texts) { value($0) }]),
-          ])))
+      conditions.append(["Field": .string(field), config: .object(values(texts))])
     }
     add("path-pattern", "PathPatternConfig", rule.pathPattern)
     add("host-header", "HostHeaderConfig", rule.hostHeader)
@@ -124,16 +127,29 @@ extension Synthesis {
     for header in rule.headers {
       conditions.append([
         "Field": "http-header",
-        "HttpHeaderConfig": ["HttpHeaderName": .string(header.name), "Values": list(header.value) { value($0) }],
+        "HttpHeaderConfig": .object(values(header.value, name: header.name)),
       ])
     }
     var pairs: [Value] = []
     for parameter in rule.query {
-      pairs += each(parameter.value).map { ["Key": .string(parameter.name), "Value": value($0)] }
+      pairs += each(parameter.value).map { given in
+        var pair = Object()
+        pair.add("Key", .string(parameter.name))
+        pair.add("Value", given) { value($0) }
+        return .object(pair)
+      }
     }
     if !pairs.isEmpty {
       conditions.append(["Field": "query-string", "QueryStringConfig": ["Values": .list(pairs)]])
     }
     return conditions
+  }
+
+  /// The values of a condition, on a header of this name.
+  private func values(_ texts: Names, name: String? = nil) -> Object {
+    var config = Object()
+    config.add("HttpHeaderName", name.map { .string($0) })
+    config.add("Values", texts) { list($0) { value($0) } }
+    return config
   }
 }

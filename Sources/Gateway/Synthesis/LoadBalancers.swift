@@ -14,7 +14,7 @@ extension Synthesis {
     if balancer.securityGroups == nil { writeGroup(of: element, balancer) }
     let isPublic = balancer.scheme?.literal == .internetFacing
     var properties = Object()
-    properties.add("Type", .string(type.rawValue))
+    properties.add("Type", element.value.type) { _ in .string(type.rawValue) }
     properties.add("Name", balancer.name) { value($0) }
     properties.add("Scheme", balancer.scheme, default: "internal") { value($0) }
     properties.add(
@@ -49,13 +49,14 @@ extension Synthesis {
 
   private func attributes(of balancer: CreatedLoadBalancer, _ type: LoadBalancerType) -> Object {
     var attributes = Object()
-    attributes.add("deletion_protection.enabled", balancer.deletionProtection.map { attribute($0) })
-    attributes.add("idle_timeout.timeout_seconds", balancer.idleTimeout.map { attribute($0) })
-    attributes.add("routing.http2.enabled", balancer.http2.map { attribute($0) })
-    attributes.add("load_balancing.cross_zone.enabled", balancer.crossZone.map { attribute($0) })
-    attributes.add(
-      "routing.http.drop_invalid_header_fields.enabled", balancer.dropInvalidHeaderFields.map { attribute($0) })
-    for entry in balancer.attributes { attributes[entry.name] = value(entry.value) }
+    attributes.add("deletion_protection.enabled", balancer.deletionProtection) { attribute($0) }
+    attributes.add("idle_timeout.timeout_seconds", balancer.idleTimeout) { attribute($0) }
+    attributes.add("routing.http2.enabled", balancer.http2) { attribute($0) }
+    attributes.add("load_balancing.cross_zone.enabled", balancer.crossZone) { attribute($0) }
+    attributes.add("routing.http.drop_invalid_header_fields.enabled", balancer.dropInvalidHeaderFields) {
+      attribute($0)
+    }
+    for entry in balancer.attributes { attributes.set(entry) { value($0) } }
     return attributes
   }
 
@@ -69,7 +70,14 @@ extension Synthesis {
 
   /// Attributes as the list that load balancers and target groups take.
   static func attributeList(_ attributes: Object) -> Value {
-    .list(attributes.members.map { ["Key": .string($0.key), "Value": $0.value] })
+    .list(
+      attributes.members.map { member in
+        var entry = Object()
+        let origin = member.origin
+        entry.add("Key", .string(member.key), origin: Origin(key: origin.key, value: origin.key ?? origin.value))
+        entry.add("Value", member.value, origin: origin)
+        return .object(entry)
+      })
   }
 
   /// The security groups of a load balancer, as far as they are known.
@@ -95,13 +103,9 @@ extension Synthesis {
     var properties = Object()
     properties.add("LoadBalancerArn", balancerArn(balancer))
     properties.add("Port", element.value.port) { value($0) }
-    properties.add(
-      "Protocol",
-      element.value.protocol.map { value($0) }
-        ?? element.value.speaks(on: balancer.value.type.literal).map { .string($0.rawValue) })
-    properties.add("Certificates", listener.certificate) { certificate in
-      values.reference(.certificate, certificate).map { [["CertificateArn": $0]] }
-    }
+    let spoken = element.value.speaks(on: balancer.value.type.literal)
+    properties.add("Protocol", element.value.protocol, default: spoken.map { .string($0.rawValue) }) { value($0) }
+    properties.add("Certificates", listener.certificate) { certificates([$0]) }
     properties.add("SslPolicy", listener.sslPolicy) { value($0) }
     properties.add("DefaultActions", listener.action.map { actions($0, forwarder) })
     let id = write(
@@ -109,7 +113,17 @@ extension Synthesis {
       .main(listener.options, of: owner))
     writeExtraCertificates(listener, id, path, balancer, element.name)
     if listener.open?.literal == true { open(element, of: balancer, path) }
-    for rule in listener.rules { write(rule, of: id, forwarder) }
+    for rule in listener.rules { write(rule.node) { $0.write(rule, of: id, forwarder) } }
+  }
+
+  private func certificates(_ given: [Given<String>]) -> Value? {
+    let all = given.compactMap { given -> Value? in
+      guard let arn = values.reference(.certificate, given) else { return nil }
+      var certificate = Object()
+      certificate.add("CertificateArn", given) { _ in arn }
+      return .object(certificate)
+    }
+    return all.isEmpty ? nil : .list(all)
   }
 
   /// A load balancer's ARN.
@@ -121,11 +135,10 @@ extension Synthesis {
   private mutating func writeExtraCertificates(
     _ listener: CreatedListener, _ id: String, _ path: String, _ balancer: Named<LoadBalancerElement>, _ name: String
   ) {
-    let certificates = each(listener.extraCertificates).compactMap { values.reference(.certificate, $0) }
-    if certificates.isEmpty { return }
+    guard let certificates = certificates(each(listener.extraCertificates)) else { return }
     var properties = Object()
     properties.add("ListenerArn", .ref(id))
-    properties.add("Certificates", .list(certificates.map { ["CertificateArn": $0] }))
+    properties.add("Certificates", certificates, origin: Origin(of: listener.extraCertificates?.node))
     write(
       Place("\(path).extraCertificates", "ListenerCertificates", balancer.name, name),
       .listenerCertificate, properties,

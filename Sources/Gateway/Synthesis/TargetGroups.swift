@@ -37,8 +37,12 @@ extension Synthesis {
     _ extras: inout Extras
   ) {
     guard let function = callee(name) else { return }
-    properties.add("TargetType", "lambda")
+    properties.add("TargetType", name) { _ in "lambda" }
     properties.add("Targets", [["Id": function.arn]])
+    // AWS rejects these.
+    properties.add("Protocol", group.protocol) { value($0) }
+    properties.add("Port", group.port) { value($0) }
+    properties.add("VpcId", group.vpc) { vpcId($0) }
     var permission = Object()
     permission.add("Action", "lambda:InvokeFunction")
     permission.add("FunctionName", function.arn)
@@ -56,21 +60,27 @@ extension Synthesis {
     _ group: CreatedTargetGroup, _ user: TargetGroupUser?, to properties: inout Object, _ extras: inout Extras
   ) {
     let spoken = group.protocol?.literal ?? (group.alb == nil ? names.targetProtocol(of: user) : .tcp)
-    properties.add("TargetType", targetType(of: group))
+    addTargetType(of: group, to: &properties)
     properties.add("Protocol", group.protocol, default: .string(spoken.rawValue)) { value($0) }
     let port = (group.port ?? names.targetPort(of: user)).map { value($0) } ?? .int(spoken == .https ? 443 : 80)
     properties.add("Port", port)
-    properties.add("VpcId", (group.vpc ?? user?.balancer.value.vpc).flatMap { vpcId($0) })
+    // A VPC that is not known has a finding of its own.
+    properties.add("VpcId", group.vpc, default: user?.balancer.value.vpc.map { vpcId($0) ?? .null }) {
+      vpcId($0) ?? .null
+    }
     if let ips = group.ips {
-      properties.add("Targets", .list(each(ips).map { ["Id": value($0), "Port": port] }))
+      properties.add("Targets", .list(each(ips).map { target($0, value($0), port) }))
     } else if let instances = group.instances {
-      let ids = each(instances).compactMap { values.reference(.instance, $0) }
-      properties.add("Targets", .list(ids.map { ["Id": $0, "Port": port] }))
+      let targets = each(instances).compactMap { given in
+        values.reference(.instance, given).map { target(given, $0, port) }
+      }
+      properties.add("Targets", .list(targets))
     } else if let alb = group.alb, let target = names.listener(alb), let balancer = target.balancer,
       let listener = target.listener
     {
       let element = Named(name: target.balancerName, mark: listener.mark, value: balancer)
-      properties.add("Targets", [["Id": balancerArn(element), "Port": listener.value.port.map { value($0) } ?? port]])
+      let targetPort = listener.value.port.map { value($0) } ?? port
+      properties.add("Targets", .list([self.target(alb, balancerArn(element), targetPort)]))
       // An application load balancer can only be a target once it listens.
       if case .created = listener.value.form {
         extras.dependsOn = [names.id(.listener(target.balancerName, listener.name))]
@@ -78,11 +88,18 @@ extension Synthesis {
     }
   }
 
-  private func targetType(of group: CreatedTargetGroup) -> Value {
-    if group.ips != nil { return "ip" }
-    if group.alb != nil { return "alb" }
-    if group.instances != nil { return "instance" }
-    return group.type.map { value($0) } ?? "instance"
+  private func addTargetType(of group: CreatedTargetGroup, to properties: inout Object) {
+    if let ips = group.ips { return properties.add("TargetType", ips) { _ in "ip" } }
+    if let alb = group.alb { return properties.add("TargetType", alb) { _ in "alb" } }
+    if let instances = group.instances { return properties.add("TargetType", instances) { _ in "instance" } }
+    properties.add("TargetType", group.type, default: "instance") { value($0) }
+  }
+
+  private func target(_ given: Given<String>, _ id: Value, _ port: Value) -> Value {
+    var target = Object()
+    target.add("Id", given) { _ in id }
+    target.add("Port", port)
+    return .object(target)
   }
 
   private func addHealthCheck(_ check: HealthCheck?, to properties: inout Object) {
@@ -94,22 +111,27 @@ extension Synthesis {
     properties.add("HealthCheckTimeoutSeconds", check.timeout) { seconds($0) }
     properties.add("HealthyThresholdCount", check.healthyThreshold) { value($0) }
     properties.add("UnhealthyThresholdCount", check.unhealthyThreshold) { value($0) }
-    properties.add("Matcher", check.matcher.map { ["HttpCode": value($0)] })
+    properties.add("Matcher", check.matcher) { matcher in
+      var codes = Object()
+      codes.add("HttpCode", matcher) { value($0) }
+      return .object(codes)
+    }
   }
 
   private func attributes(of group: CreatedTargetGroup, _ user: TargetGroupUser?) -> Object {
     var attributes = Object()
-    attributes.add("deregistration_delay.timeout_seconds", group.deregistrationDelay.map { attribute($0) })
+    attributes.add("deregistration_delay.timeout_seconds", group.deregistrationDelay) { attribute($0) }
     if let stickiness = group.stickiness {
       let isNetwork = user?.balancer.value.type.literal == .network
       let type = stickiness.type?.literal ?? (isNetwork ? .sourceIp : .lbCookie)
       attributes.add("stickiness.enabled", "true")
-      attributes.add("stickiness.type", .string(type.rawValue))
+      attributes.add("stickiness.type", stickiness.type, default: .string(type.rawValue)) { _ in .string(type.rawValue)
+      }
       if type != .sourceIp {
-        attributes.add("stickiness.\(type.rawValue).duration_seconds", stickiness.duration.map { attribute($0) })
+        attributes.add("stickiness.\(type.rawValue).duration_seconds", stickiness.duration) { attribute($0) }
       }
     }
-    for entry in group.attributes { attributes[entry.name] = value(entry.value) }
+    for entry in group.attributes { attributes.set(entry) { value($0) } }
     return attributes
   }
 

@@ -18,7 +18,7 @@ extension Rule {
             $default: https://books.example.com
           ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isComplete && api.routes.isEmpty && model.spec.isWhole(api.mark) {
         guard let isWebSocket = api.isWebSocket, !(isWebSocket && api.hasDeployment), !model.hasStray("Route", of: api),
           // A route that could not be read is one; an API of `resources` may get its routes from another template.

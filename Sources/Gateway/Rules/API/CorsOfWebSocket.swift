@@ -22,7 +22,7 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isWebSocket == true {
         if let cors = api.element?.value.cors {
           report.report(

@@ -26,7 +26,7 @@ extension Rule {
           domain: api.example.com
           ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where model.spec.isWhole(api.mark) && !model.hasUnknownMappings {
         guard let disabled = api.resource?["DisableExecuteApiEndpoint"], disabled.isWritten, disabled.bool == true,
           !model.resources("ApiMapping").contains(where: { $0.apiKey == api.key }),

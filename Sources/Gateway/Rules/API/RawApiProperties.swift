@@ -20,7 +20,7 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Api
           Properties: {⟪→ Name: store, ⟫ProtocolType: HTTP}
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.resources("Api") where api.isWhole {
         if api.record.properties["Name"] != nil || api["Body"] != nil || api["BodyS3Location"] != nil { continue }
         report.report(at: api.mark, "an API needs `Name`", help: "write `Name`")
@@ -42,7 +42,7 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Api
           Properties: {Name: chat, ProtocolType: WEBSOCKET⟪→ , RouteSelectionExpression: $request.body.action⟫}
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isWebSocket == true {
         guard let resource = api.resource, resource.lacks("RouteSelectionExpression") else { continue }
         report.report(
@@ -72,7 +72,7 @@ extension Rule {
           Properties: {ApiId: !Ref Store, StageName: ⟦$default⟧, AutoDeploy: true}
         →⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all {
         guard let resource = api.resource else { continue }
         guard let target = resource["Target"] else {
@@ -134,7 +134,7 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Stage
           Properties: {ApiId: !Ref Store, StageName: live, AutoDeploy: true}
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.element == nil {
         guard let document = api.resource?["Body"] ?? api.resource?["BodyS3Location"] else { continue }
         let parts = api.routes.map(\.resource) + api.integrations.map(\.resource) + api.authorizers.map(\.resource)

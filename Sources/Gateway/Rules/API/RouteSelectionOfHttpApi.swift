@@ -20,7 +20,7 @@ extension Rule {
           routes:
             $default: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isWebSocket == false {
         guard let expression = api.resource?["RouteSelectionExpression"], let text = expression.text,
           !["$request.method $request.path", "${request.method} ${request.path}"].contains(text)

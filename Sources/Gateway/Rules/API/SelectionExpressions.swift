@@ -22,7 +22,7 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isWebSocket == true {
         guard let expression = api.resource?["RouteSelectionExpression"] else { continue }
         for text in expression.texts {
@@ -55,7 +55,7 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       let known = ["request.header.x-api-key", "context.authorizer.usageIdentifierKey"]
       for api in model.apis.all where api.isWebSocket == true {
         guard let expression = api.resource?["ApiKeySelectionExpression"] else { continue }

@@ -19,7 +19,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachTag { tag in
         if tag.key.lowercased().hasPrefix("aws:") {
           report.report(

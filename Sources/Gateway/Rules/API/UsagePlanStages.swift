@@ -25,7 +25,7 @@ extension Rule {
         basic: {stages: ⟦store.live⟧}
       →⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for plan in model.resources("AWS::ApiGateway::UsagePlan") {
         for stage in (plan["ApiStages"]?.items ?? []).flatMap(\.branches) {
           guard let id = stage["ApiId"], let api = model.apis[id.target.map { .ref($0) } ?? id.value],

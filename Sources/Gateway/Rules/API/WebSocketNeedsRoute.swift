@@ -24,7 +24,7 @@ extension Rule {
           autoDeploy: false
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isWebSocket == true && api.isComplete && api.routes.isEmpty {
         guard let deployment = api.deployments.first, model.spec.isWhole(api.mark), !model.hasStray("Route", of: api)
         else { continue }

@@ -21,7 +21,7 @@ extension Rule {
           stage: live
           ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.stages.isEmpty && api.resource != nil && model.spec.isWhole(api.mark) {
         if model.hasStray("Stage", of: api) { continue }
         if let element = api.element?.value {

@@ -21,7 +21,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       for pool in model.names.spec.userPools {
         guard case .imported(let imported) = pool.value.form, imported.clients.isEmpty else { continue }
         report.report(
@@ -74,7 +74,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       func check(_ count: Int, _ mark: Mark) {
         guard count > 50 else { return }
         report.report(

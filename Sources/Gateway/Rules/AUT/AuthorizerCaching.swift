@@ -19,7 +19,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       for authorizer in model.lambdaAuthorizers where authorizer.isWebSocket != true {
         guard let ttl = authorizer["AuthorizerResultTtlInSeconds"], ttl.isWritten, ttl.number != 0 else { continue }
         if let sources = authorizer["IdentitySource"] {
@@ -58,7 +58,7 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for authorizer in model.apis.authorizers {
         guard let ttl = authorizer["AuthorizerResultTtlInSeconds"], ttl.isWritten, !(ttl.isRaw && ttl.number == 0)
         else { continue }
@@ -99,7 +99,7 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: users}
             GET /orders: {http: "https://orders.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       for authorizer in model.lambdaAuthorizers where authorizer.isWebSocket == false && authorizer.routes.count > 1 {
         let simple = authorizer["EnableSimpleResponses"]
         guard simple == nil || simple?.bool == false,

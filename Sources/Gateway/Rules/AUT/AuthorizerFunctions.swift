@@ -21,7 +21,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       for authorizer in model.lambdaAuthorizers {
         guard let uri = authorizer["AuthorizerUri"], let text = uri.value.spelled else { continue }
         if let function = FunctionUri.function(in: text) {
@@ -62,7 +62,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       for authorizer in model.lambdaAuthorizers {
         guard let uri = authorizer["AuthorizerUri"], let timeout = model.function(of: uri)?["Timeout"],
           let seconds = timeout.number, seconds > 10

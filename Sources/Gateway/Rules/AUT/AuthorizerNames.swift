@@ -21,7 +21,7 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: ⟪iam → users⟫}
       """,
     isEssential: true,
-    find: { model, report in
+    check: { model, report in
       model.spec.forEachAuthorizer { used in
         guard AuthorizerNames.reserved.contains(used.element.name) else { return }
         report.report(
@@ -52,7 +52,7 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: readers}
             GET /orders: {http: "https://orders.example.com", auth: staff}
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all {
         var names: [String: Mark] = [:]
         // Conditions may keep two of one name apart.
@@ -89,7 +89,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       func tell(_ mark: Mark, _ name: String) {
         report.report(
           at: mark, "the authorizer `\(name)` is not used by any route",

@@ -17,7 +17,7 @@ extension Rule {
     example: AuthorizerExample.any(
       "AuthorizerType: ⟦REQUEST⟧", "⟪→ AuthorizerUri: \(AuthorizerExample.uri)",
       "⟫AuthorizerPayloadFormatVersion: \"2.0\""),
-    find: { model, report in
+    check: { model, report in
       for authorizer in model.lacking("AuthorizerUri", of: .authorizer) {
         report.report(
           at: authorizer["AuthorizerType"]?.mark ?? authorizer.mark, "an authorizer of this type needs `AuthorizerUri`",
@@ -38,7 +38,7 @@ extension Rule {
     example: AuthorizerExample.any(
       "AuthorizerType: ⟦REQUEST⟧", "AuthorizerUri: \(AuthorizerExample.uri)⟪→",
       "AuthorizerPayloadFormatVersion: \"2.0\"⟫"),
-    find: { model, report in
+    check: { model, report in
       for authorizer in model.lacking("AuthorizerPayloadFormatVersion", of: .authorizer) {
         report.report(
           at: authorizer["AuthorizerType"]?.mark ?? authorizer.mark,
@@ -59,7 +59,7 @@ extension Rule {
     source: "API Gateway's CreateAuthorizer",
     example: AuthorizerExample.jwt(
       AuthorizerExample.configuration + "⟪", "⟦AuthorizerUri⟧: \(AuthorizerExample.uri) →⟫"),
-    find: { model, report in
+    check: { model, report in
       for authorizer in model.apis.authorizers {
         guard let isJwt = authorizer.isJwt, authorizer.resource.isRaw, !(isJwt && authorizer.isWebSocket == true)
         else { continue }
@@ -84,7 +84,7 @@ extension Rule {
       """,
     source: "API Gateway's CreateAuthorizer",
     example: AuthorizerExample.lambda("⟪⟦IdentityValidationExpression⟧: Bearer .* → EnableSimpleResponses: true⟫"),
-    find: { model, report in
+    check: { model, report in
       for authorizer in model.apis.authorizers {
         if let property = authorizer["IdentityValidationExpression"] {
           report.report(

@@ -25,7 +25,7 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for authorizer in model.lambdaAuthorizers where authorizer.isWebSocket == true {
         authorizer.forEachIdentitySource { source, text in
           guard text.hasPrefix("context.") else { return }

@@ -21,7 +21,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       for authorizer in model.apis.authorizers where authorizer.isJwt == true && authorizer.isWebSocket != true {
         let help = "write one, such as `$request.header.Authorization`"
         guard let sources = authorizer["IdentitySource"] else {
@@ -62,7 +62,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       for authorizer in model.lambdaAuthorizers where authorizer.isWebSocket == false {
         authorizer.forEachIdentitySource { source, text in
           if IdentitySource.isOfRequest(text) || IdentitySource.names(text, after: "$stageVariables.") { return }
@@ -99,7 +99,7 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       let known = ["route.request.header.", "route.request.querystring.", "context.", "stageVariables."]
       for authorizer in model.lambdaAuthorizers where authorizer.isWebSocket == true {
         authorizer.forEachIdentitySource { source, text in

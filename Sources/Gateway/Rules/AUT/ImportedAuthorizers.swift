@@ -22,7 +22,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       model.spec.forEachAuthorizer { used in
         guard case .created = used.api.value.form, case .imported(let imported) = used.form else { return }
         report.report(
@@ -58,7 +58,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       model.spec.forEachAuthorizer { used in
         guard case .imported = used.form else { return }
         let element = used.element.value

@@ -20,7 +20,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachIssuer { _, issuer, text in
         let host = text.hasPrefix("https://") ? text.dropFirst(8).prefix { $0 != "/" } : ""
         if !host.isEmpty, !text.contains(where: \.isWhitespace) { return }
@@ -51,7 +51,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachIssuer { _, issuer, text in
         let starts = ["/.well-known", "?", "#"].compactMap { text.firstRange(of: $0)?.lowerBound }
         guard let start = starts.min() else { return }
@@ -88,7 +88,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachIssuer { _, issuer, text in
         guard text.hasPrefix("https://"), isOfCognito(text) else { return }
         let parts = text.dropFirst(8).split(separator: "/", omittingEmptySubsequences: false)

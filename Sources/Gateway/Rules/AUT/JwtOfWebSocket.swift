@@ -30,7 +30,7 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       func tell(_ mark: Mark, _ way: String) {
         report.report(
           at: mark, "a WebSocket API has no JWT authorizers", help: "let a function validate the token: `\(way)`")

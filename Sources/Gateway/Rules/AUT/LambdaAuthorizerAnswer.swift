@@ -24,7 +24,7 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for authorizer in model.lambdaAuthorizers {
         guard let version = authorizer["AuthorizerPayloadFormatVersion"] else { continue }
         if authorizer.isWebSocket == true {
@@ -59,7 +59,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       for authorizer in model.lambdaAuthorizers {
         guard let simple = authorizer["EnableSimpleResponses"], simple.isWritten, simple.bool != false else { continue }
         if authorizer.isWebSocket == true {

@@ -23,7 +23,7 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     isOptional: true,
-    find: { model, report in
+    check: { model, report in
       // WS004 covers WebSocket APIs.
       for api in model.apis.all where api.isWebSocket == false && api.resource != nil && !api.routes.isEmpty {
         guard api.element?.value.defaultAuth == nil, model.spec.isWhole(api.mark),
@@ -61,7 +61,7 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: users}
       """,
     isOptional: true,
-    find: { model, report in
+    check: { model, report in
       for authorizer in model.apis.authorizers where authorizer.isJwt == true {
         let routes = authorizer.routes.filter { !$0.hasScopes }
         guard let first = routes.first else { continue }
@@ -98,7 +98,7 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: users}
       """,
     isOptional: true,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where !api.authorizers.isEmpty {
         guard let cors = api.cors, let origins = cors["AllowOrigins"],
           let origin = origins.list.first(where: { $0.text == "*" })
@@ -134,7 +134,7 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: users}
       """,
     isOptional: true,
-    find: { model, report in
+    check: { model, report in
       model.forEachIssuer { _, issuer, text in
         guard text.hasPrefix("https://"), !text.mentions("cognito-idp") else { return }
         let base = text.hasSuffix("/") ? String(text.dropLast()) : text

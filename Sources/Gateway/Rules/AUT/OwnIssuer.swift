@@ -23,7 +23,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       for authorizer in model.apis.authorizers {
         guard let issuer = authorizer.issuer, let api = authorizer.api else { continue }
         func tell(_ related: [Related]) {

@@ -15,7 +15,7 @@ extension Rule {
       "API Gateway's CreateRoute (AuthorizationType); found by deployments (cdk-preflight: route-jwt-authorizer-id)",
     example: AuthorizerExample.route(
       "AuthorizationType: ⟦CUSTOM → JWT⟧", "AuthorizerId: !Ref apis.store.authorizers.users"),
-    find: { model, report in
+    check: { model, report in
       for route in model.apis.routes {
         guard let type = route["AuthorizationType"], let known = route.authorizer, let isJwt = known.isJwt,
           known.isWebSocket != true, type.text == "JWT" || type.text == "CUSTOM", (type.text == "JWT") != isJwt
@@ -39,7 +39,7 @@ extension Rule {
     source: "API Gateway's CreateRoute, found by deployments (cdk-preflight: route-jwt-authorizer-id)",
     example: AuthorizerExample.route(
       "AuthorizationType: ⟦JWT⟧⟪→", "AuthorizerId: !Ref apis.store.authorizers.users⟫"),
-    find: { model, report in
+    check: { model, report in
       for route in model.apis.routes where route.resource.isRaw {
         guard let type = route["AuthorizationType"], type.text == "JWT" || type.text == "CUSTOM",
           route.resource.lacks("AuthorizerId")
@@ -66,7 +66,7 @@ extension Rule {
     source: "API Gateway's CreateRoute: AuthorizationType is NONE by default",
     example: AuthorizerExample.route(
       "⟪→ AuthorizationType: JWT", "⟫⟦AuthorizerId⟧: !Ref apis.store.authorizers.users"),
-    find: { model, report in
+    check: { model, report in
       for route in model.apis.routes {
         guard let id = route["AuthorizerId"], let type = route.authorizationType, type == "NONE" || type == "AWS_IAM"
         else { continue }
@@ -88,7 +88,7 @@ extension Rule {
     source: "API Gateway's CreateRoute (AuthorizerId): authorizers are created under an API",
     example: AuthorizerExample.route(
       "AuthorizationType: JWT", "AuthorizerId: ⟦!Ref Others → !Ref apis.store.authorizers.users⟧") + "⟪\(other)→⟫",
-    find: { model, report in
+    check: { model, report in
       for route in model.apis.routes {
         guard let id = route["AuthorizerId"], let authorizer = route.authorizer, let api = route.api,
           let other = authorizer.api, other !== api

@@ -24,7 +24,7 @@ extension Rule {
               http: https://books.example.com
               auth: {authorizer: ⟪iam → users⟫, scopes: ⟦read:books⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       for route in model.apis.routes {
         guard let scopes = route["AuthorizationScopes"], scopes.items?.isEmpty != true,
           let type = route.authorizationType, type != "JWT"
@@ -55,7 +55,7 @@ extension Rule {
               http: https://books.example.com
               auth: {authorizer: users, scopes: ⟦[a, b, c, d, e, f, g, h, i, j, k] → [a, b, c, d, e, f, g, h, i, j]⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       for route in model.apis.routes {
         guard let scopes = route["AuthorizationScopes"], let count = scopes.items?.count, count > 10 else { continue }
         report.report(

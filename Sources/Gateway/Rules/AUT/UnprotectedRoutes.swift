@@ -27,7 +27,7 @@ extension Rule {
             ⟫
             OPTIONS /books: ⟪{http: "https://books.example.com", auth: ⟦users⟧} → https://books.example.com⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for route in model.apis.routes where route.isOpen == false {
         guard case .http("OPTIONS", _)? = route.key?.form, let type = route["AuthorizationType"], type.isWritten
         else { continue }
@@ -60,7 +60,7 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: none}
             ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       // Where there is a default, its author thought of all routes.
       for api in model.apis.all where api.isWebSocket == false && api.element?.value.defaultAuth == nil {
         let closed = api.routes.count { $0.isOpen == false }

@@ -21,7 +21,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       for pool in model.names.spec.userPools {
         guard case .imported(let imported) = pool.value.form, let text = imported.id.literal,
           !imported.id.mark.isNowhere

@@ -18,7 +18,7 @@ extension Rule {
         Books: {Value: !Ref apis.store, Export: {Name: ⟦books/api → books-api⟧}}
         Again: {Value: !Ref apis.store, Export: {Name: ⟦!Ref apis.store → !Sub "${AWS::StackName}-api"⟧}}
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.names.spec.apis {
         guard let prefix = api.value.export, let text = prefix.literal, !isFit(text) else { continue }
         report.report(

@@ -13,7 +13,7 @@ extension Rule {
       """,
     source: "CloudFormation's quotas",
     example: "description: ⟦\(description("büch")) → \(description("buch"))⟧\n" + api,
-    find: { model, report in
+    check: { model, report in
       func check(_ text: String?, at mark: Mark, _ limit: Int, _ what: String) {
         guard let size = text?.utf8.count, size > limit else { return }
         report.report(

@@ -26,7 +26,7 @@ extension Rule {
           routes:
             $default: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       // A transform may make something of it.
       if model.names.spec.sections.contains(where: { $0.name == "Transform" && $0.value != nil }) { return }
       var walk = FunctionWalk(tree: model.names.tree)

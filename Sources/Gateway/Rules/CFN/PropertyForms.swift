@@ -19,7 +19,7 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Api
           Properties: {Name: store, ProtocolType: HTTP, CorsConfiguration: {AllowOrigins: ⟪⟦"*"⟧, MaxAge: ⟦5m⟧ → ["*"], MaxAge: 300⟫}}
       """,
-    find: { model, report in
+    check: { model, report in
       for (flaw, _) in model.flaws {
         guard case .form(let property, let wanted) = flaw else { continue }
         report.report(
@@ -61,7 +61,7 @@ extension Rule {
             Principal: events.amazonaws.com
           ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for (flaw, owner) in model.flaws {
         guard case .missing(let name) = flaw else { continue }
         report.report(at: owner.key, "`\(owner.ownerName)` requires `\(name)`", help: "add `\(name)`")
@@ -89,7 +89,7 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Api
           Properties: {⟪⟦ApiId⟧: abcd1234,  →⟫Name: store, ProtocolType: HTTP}
       """,
-    find: { model, report in
+    check: { model, report in
       for (flaw, owner) in model.flaws {
         guard case .readOnly(let property) = flaw else { continue }
         report.report(

@@ -24,7 +24,7 @@ extension Rule {
             GET /books:
               http: ⟦!If [HasBackend, !Ref Backend, ⟪!Ref AWS::NoValue → "https://books.example.com"⟫]⟧
       """,
-    find: { model, report in
+    check: { model, report in
       // Log groups without a retention keep their events forever.
       let removals = model.spec.removals.filter { $0.key != "retention" }
       for removal in removals {

@@ -22,7 +22,7 @@ extension Rule {
             AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
             KeySchema: [{AttributeName: id, KeyType: HASH}]
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachResource { resource, type in
         guard let thing = type.data, resource.source == .resources, resource.record.deletionPolicy == nil else {
           return

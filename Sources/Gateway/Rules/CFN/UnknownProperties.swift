@@ -20,7 +20,7 @@ extension Rule {
           Type: AWS::ApiGatewayV2::Api
           Properties: {Name: store, ProtocolType: HTTP, ⟦description → Description⟧: The bookstore}
       """,
-    find: { model, report in
+    check: { model, report in
       for (flaw, owner) in model.flaws {
         guard case .unknown(let property, let known) = flaw else { continue }
         report.report(
@@ -61,7 +61,7 @@ extension Rule {
           Type: ⟦AWS::ApiGatewayV2::API → AWS::ApiGatewayV2::Api⟧
           Properties: {Name: store, ProtocolType: HTTP}
       """,
-    find: { model, report in
+    check: { model, report in
       for type in model.types where type.lowercased().hasPrefix(ResourceType.prefix.lowercased()) {
         guard ResourceType.named(type) == nil else { continue }
         for resource in model.resources(type) {

@@ -20,7 +20,7 @@ extension Rule {
         Namespace: {Value: !Ref cloudMapNamespaces.shop}
       """,
     isEssential: true,
-    find: { model, report in
+    check: { model, report in
       for namespace in model.resources("AWS::ServiceDiscovery::PrivateDnsNamespace") where namespace.lacks("Vpc") {
         report.report(
           at: namespace.mark, "the private namespace `\(namespace.name)` does not have a VPC",
@@ -48,7 +48,7 @@ extension Rule {
         Main: {Value: !Ref vpcs.main}
       """,
     isEssential: true,
-    find: { model, report in
+    check: { model, report in
       for element in model.names.spec.cloudMapNamespaces {
         guard case .created(let namespace) = element.value.form, let vpc = namespace.vpc,
           let type = element.value.type?.literal, type != .private

@@ -24,7 +24,7 @@ extension Rule {
       outputs:
         Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
       """,
-    find: { model, report in
+    check: { model, report in
       // In a private namespace the first of them is an error by itself.
       for service in model.cloudMapServices where service.type != .private {
         guard let check = service["HealthCheckConfig"], let custom = service["HealthCheckCustomConfig"] else {

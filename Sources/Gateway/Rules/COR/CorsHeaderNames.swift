@@ -18,7 +18,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for cors in model.corsConfigurations {
         for header in (cors["AllowHeaders"]?.list ?? []) + (cors["ExposeHeaders"]?.list ?? []) {
           // Several with commas between them reach the browser as intended.

@@ -18,7 +18,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for cors in model.corsConfigurations {
         guard let origins = cors["AllowOrigins"] else {
           if cors.resource.isWhole, cors.lacks("AllowOrigins") { report.report(at: cors.key, message, help: help) }
@@ -55,7 +55,7 @@ extension Rule {
             GET /books: https://books.example.com
             PUT /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all {
         guard let cors = api.cors else { continue }
         if let allowed = cors["AllowMethods"], allowed.isWritten {
@@ -111,7 +111,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for cors in model.corsConfigurations where cors["AllowCredentials"]?.bool == true {
         for (name, kind) in [("AllowHeaders", "header"), ("ExposeHeaders", "header"), ("AllowMethods", "method")] {
           for item in cors[name]?.list ?? [] where item.isWritten && item.text == "*" {

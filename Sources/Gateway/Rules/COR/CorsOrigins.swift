@@ -18,7 +18,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for cors in model.corsConfigurations {
         guard let credentials = cors["AllowCredentials"], credentials.bool == true,
           cors["AllowOrigins"]?.list.contains(where: { $0.texts.contains("*") }) ?? false
@@ -42,7 +42,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachOrigin { cors, origin, text in
         guard cors["AllowCredentials"]?.bool == true, text == "https://*" || text == "http://*" else { return }
         report.report(
@@ -69,7 +69,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachOrigin { _, origin, text in
         if text == "*" || text.hasPrefix("https://") || text.hasPrefix("http://") { return }
         report.report(
@@ -96,7 +96,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachOrigin { _, origin, text in
         guard let flaw = SentOrigin(text).flaw else { return }
         report.report(at: origin.mark(of: text.startIndex..<text.endIndex), flaw.message, help: flaw.help)
@@ -120,7 +120,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachOrigin { _, origin, text in
         guard text.contains("*"), text.hasPrefix("http"), text != "https://*", text != "http://*" else { return }
         report.report(

@@ -22,7 +22,7 @@ extension Rule {
             OPTIONS /{proxy+}: {http: "https://books.example.com/{proxy}", auth: none}
             ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.cors != nil {
         let open = api.routes.filter { route in
           if case .http("OPTIONS", _)? = route.key?.form { route.isOpen != false } else { false }

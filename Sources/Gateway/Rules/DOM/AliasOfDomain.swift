@@ -1,14 +1,14 @@
 import CloudFormation
 
 extension Rule {
-  /// What a record of a domain leads to.
   static let aliasOfDomain = Rule(
     id: "DOM019",
     severity: .error,
-    summary: "a record that does not lead to the domain's regional name",
+    summary: "DNS record that does not lead to the domain's regional name",
     why: """
-      An alias record leads to API Gateway's own name for the domain, in API Gateway's own zone: its attributes
-      `RegionalDomainName` and `RegionalHostedZoneId`. Your hosted zone is where the record itself stands.
+      An alias record leads to the domain's `RegionalDomainName`, which is in API Gateway's hosted zone `RegionalHostedZoneId`, not in
+      your own. Route 53 rejects other combinations: "Tried to create an alias that targets …, but the alias target name does not
+      lie within the target zone".
       """,
     source: "CloudFormation's pages of AWS::ApiGatewayV2::DomainName and AWS::Route53::RecordSet",
     example: """
@@ -32,32 +32,55 @@ extension Rule {
               DNSName: !GetAtt domains.api.example.com.RegionalDomainName
               HostedZoneId: ⟦Z0123456789EXAMPLE → !GetAtt domains.api.example.com.RegionalHostedZoneId⟧
       """,
-    check: { spec, report in
-      let domains =
-        spec.createdDomains.map {
-          (spec.names.id(.domain($0.element.name)), $0.element.name, "domains.\($0.element.name)")
-        }
-        + spec.rawGateway("DomainName").map { ($0.id, $0.id, $0.id) }
-      for record in spec.rawResources("AWS::Route53::RecordSet") {
-        guard let property = record["AliasTarget"], let alias = property.value.object else { continue }
-        for (id, name, place) in domains {
-          let (target, zone) = (Value.getAtt(id, "RegionalDomainName"), Value.getAtt(id, "RegionalHostedZoneId"))
-          let isName = alias["DNSName"] == target
-          guard isName || alias["HostedZoneId"] == zone || alias["DNSName"] == .ref(id) else { continue }
-          if isName, alias["HostedZoneId"] == zone { continue }
-          let key = isName ? "HostedZoneId" : "DNSName"
-          report.report(
-            at: property[key]?.mark ?? property.mark, "this record does not lead to the domain `\(name)`",
-            help: "write `\(key): !GetAtt \(place).\(isName ? "RegionalHostedZoneId" : "RegionalDomainName")`")
-        }
+    check: { model, report in
+      for record in model.resources("AWS::Route53::RecordSet") {
+        guard let alias = record["AliasTarget"],
+          let domain = model.domains.created((alias["DNSName"]?.target ?? alias["HostedZoneId"]?.target) ?? "")
+        else { continue }
+        let id = domain.resource.id
+        let isName = alias["DNSName"]?.value == .getAtt(id, "RegionalDomainName")
+        let isZone = alias["HostedZoneId"]?.value == .getAtt(id, "RegionalHostedZoneId")
+        guard isName != isZone || alias["DNSName"]?.value == .ref(id) else { continue }
+        let key = isName ? "HostedZoneId" : "DNSName"
+        report.report(
+          at: alias[key]?.mark ?? alias.mark, "this record does not lead to the domain `\(domain.name)`",
+          help: "set `\(key): !GetAtt \(domain.path).\(isName ? "RegionalHostedZoneId" : "RegionalDomainName")`")
       }
-      for element in spec.names.spec.domains where spec.isWhole(element.mark) {
+    })
+
+  static let recordOfExistingDomain = Rule(
+    id: "DOM028",
+    severity: .error,
+    summary: "existing domain with a hosted zone and without its regional name",
+    why: """
+      The DNS records of a domain lead to the regional name that API Gateway gave it. Of a domain that exists it is not known, so
+      no record is written.
+      """,
+    source: "CloudFormation's pages of AWS::ApiGatewayV2::DomainName and AWS::Route53::RecordSet",
+    example: """
+      domains:
+        api.example.com:
+          exists: true
+          hostedZone: ⟦Z0123456789EXAMPLE⟧
+          ⟪→
+          regionalDomainName: d-abcdef1234.execute-api.eu-west-1.amazonaws.com
+          regionalHostedZoneId: ZLY8HYME6SFDD
+          ⟫
+      apis:
+        store:
+          routes:
+            $default: https://books.example.com
+          disableExecuteApiEndpoint: true
+          domain: api.example.com
+      """,
+    check: { model, report in
+      for element in model.names.spec.domains where model.spec.isWhole(element.mark) {
         guard let domain = element.value.existing, let zone = element.value.hostedZone,
           domain.regionalDomainName == nil || domain.regionalHostedZoneId == nil
         else { continue }
         report.report(
-          at: zone.mark, "what the records of a domain that exists lead to is not known",
-          help: "write `regionalDomainName` and `regionalHostedZoneId`, which its page in the console shows")
+          at: zone.mark, "the regional name of the existing domain `\(element.name)` is not known",
+          help: "add `regionalDomainName` and `regionalHostedZoneId`, as the domain's page in the console shows them")
       }
     })
 }

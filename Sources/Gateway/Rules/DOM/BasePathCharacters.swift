@@ -1,13 +1,12 @@
 import SpecReading
 
 extension Rule {
-  /// What a base path is made of.
   static let basePathCharacters = Rule(
     id: "DOM008",
     severity: .error,
-    summary: "a base path with characters that it cannot have, or too long",
+    summary: "invalid characters in a base path",
     why: """
-      API Gateway takes letters, digits and `$-_.+!*'()/` in a base path, at most 300 of them.
+      A base path is made of at most 300 letters, digits and `$-_.+!*'()/`. API Gateway rejects other ones.
       """,
     source: "API Gateway's page on API mappings of HTTP APIs; its quotas",
     example: """
@@ -22,18 +21,18 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: {name: api.example.com, basePath: ⟦"shop/{region}" → shop/europe⟧}
       """,
-    check: { spec, report in
-      for mapping in spec.mappedPlaces {
+    check: { model, report in
+      for mapping in model.domains.mappings {
         guard let path = mapping.pathText, !path.isEmpty else { continue }
         if path.utf8.count > 300 {
-          report.report(at: mapping.pathMark, "the base path has \(path.utf8.count) characters; it takes 300")
-        } else if !path.isMade(ofLettersDigitsAnd: "$-_.+!*'()/") {
-          let hasVariable = path.contains("{") && !path.mentions("${")
           report.report(
-            at: mapping.pathMark, "\(Reader.quoted(path)) is not a base path",
-            help: hasVariable
-              ? "variables stand in the API's routes; a base path is fixed"
-              : "it is made of letters, digits and `$-_.+!*'()/`")
+            at: mapping.pathMark, "the base path has \(path.utf8.count) characters; at most 300 are allowed")
+        } else if !path.isMade(ofLettersDigitsAnd: "$-_.+!*'()/") {
+          report.report(
+            at: mapping.pathMark, "\(Reader.quoted(path)) is not a valid base path",
+            help: path.contains("{") && !path.mentions("${")
+              ? "use path variables in the API's routes; a base path is fixed" : "use letters, digits and `$-_.+!*'()/`"
+          )
         }
       }
     })

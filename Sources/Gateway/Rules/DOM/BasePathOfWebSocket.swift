@@ -1,11 +1,10 @@
 extension Rule {
-  /// WebSocket mappings have one level.
   static let basePathOfWebSocket = Rule(
     id: "DOM009",
     severity: .error,
-    summary: "a WebSocket API's base path with a slash inside",
+    summary: "base path with several levels for a WebSocket API",
     why: """
-      Only HTTP and REST APIs can be mapped under paths of several levels; a WebSocket API's base path is one word.
+      Only HTTP and REST APIs can have a base path of several levels. API Gateway rejects one for a WebSocket API.
       """,
     source: "API Gateway's page on API mappings of WebSocket APIs",
     example: """
@@ -24,13 +23,12 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: chat.example.com/⟦support/v1 → support-v1⟧
       """,
-    check: { spec, report in
-      for mapping in spec.mappedPlaces where mapping.isWebSocket == true {
-        guard let path = mapping.pathText, path.split(separator: "/").count > 1 else { continue }
-        let mended = path.split(separator: "/").joined(separator: "-")
+    check: { model, report in
+      for mapping in model.domains.mappings where mapping.isWebSocket == true {
+        guard let segments = mapping.pathText?.split(separator: "/"), segments.count > 1 else { continue }
         report.report(
-          at: mapping.pathMark, "the base path of a WebSocket API has one level",
-          help: "write it without a slash: `\(mended)`")
+          at: mapping.pathMark, "the base path of a WebSocket API must have one level",
+          help: "use `\(segments.joined(separator: "-"))`")
       }
     })
 }

@@ -1,12 +1,11 @@
 extension Rule {
-  /// Longest prefix wins, in the middle of a word, too.
   static let basePathPrefix = Rule(
     id: "DOM021",
     severity: .warning,
-    summary: "a base path that takes requests for another one that begins with the same letters",
+    summary: "base path that is the beginning of another one",
     why: """
-      Once a domain has a base path of several levels, API Gateway looks for the longest base path that the request's path
-      begins with, letter by letter: `/ordersandmore` goes to `orders`.
+      On a domain with a base path of several levels, API Gateway chooses the longest base path that the request's path begins with,
+      letter by letter: `/ordersandmore` goes to the mapping of `orders`.
       """,
     source: "API Gateway's page on API mappings of HTTP APIs",
     example: """
@@ -26,43 +25,30 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com/⟪orders → history⟫/v1
       """,
-    check: { spec, report in
-      for group in spec.mappingsByHost where group.contains(where: { $0.pathText?.contains("/") ?? false }) {
+    check: { model, report in
+      for group in model.domains.mappingsByHost where group.contains(where: { $0.pathText?.contains("/") ?? false }) {
+        let paths = paths(of: group)
         for mapping in group {
-          guard let path = mapping.pathText, !path.isEmpty, path == path.trimmedSlashes else { continue }
-          let others = spec.paths(of: group).filter { other in
+          guard let path = mapping.pathText, let last = path.utf8.last, last != UInt8(ascii: "/"), !path.hasPrefix("/")
+          else { continue }
+          let others = paths.filter { other in
             other.hasPrefix(path) && other.utf8.count > path.utf8.count && !other.hasPrefix(path + "/")
           }
           guard let other = others.min() else { continue }
           report.report(
-            at: mapping.pathMark,
-            "`/\(path)` takes requests that begin with it in the middle of a word, such as `/\(other)`",
-            help:
-              "API Gateway compares letter by letter here: name one of the two so that it does not begin with the other"
-          )
+            at: mapping.pathMark, "`/\(path)` also matches the beginning of `/\(other)`",
+            help: "rename one of the two, so that it does not begin with the other")
         }
       }
     })
-}
 
-extension ResolvedSpec {
-  /// The paths that the mappings of a host and the routes behind its root begin with.
-  fileprivate func paths(of group: [ResolvedMapping]) -> [String] {
-    var paths = group.compactMap(\.pathText)
-    for mapping in group where mapping.pathText == "" {
-      guard let index = names.index(mapping.api.name, in: "apis") else { continue }
-      for route in routes[index] {
-        guard case .http(_, let segments) = route.key.form else { continue }
-        paths.append(segments.prefix { !$0.hasPrefix("{") }.joined(separator: "/"))
+  /// The paths that the mappings of a host, and the routes behind its root, begin with.
+  private static func paths(of group: [Model.ApiMapping]) -> [String] {
+    let routes = group.filter { $0.pathText == "" }.compactMap(\.api).flatMap(\.routes)
+    return group.compactMap(\.pathText)
+      + routes.compactMap { route in
+        guard case .http(_, let segments)? = route.key?.form else { return nil }
+        return segments.prefix { !$0.hasPrefix("{") }.joined(separator: "/")
       }
-    }
-    return paths
-  }
-}
-
-extension String {
-  /// Without slashes at its ends.
-  fileprivate var trimmedSlashes: String {
-    split(separator: "/", omittingEmptySubsequences: true).joined(separator: "/")
   }
 }

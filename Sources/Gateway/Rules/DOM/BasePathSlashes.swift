@@ -1,14 +1,13 @@
 extension Rule {
-  /// Where slashes stand in a base path.
   static let basePathSlashes = Rule(
     id: "DOM007",
     severity: .error,
-    summary: "a base path that begins or ends with a slash, or has two in a row",
+    summary: "base path with a leading, trailing or double slash",
     why: """
-      A base path is what stands between the host and the API's own paths, without the slashes around it: `v1`, `shop/v1`.
-      For the host's root nothing is written.
+      A base path is written without the slashes around it: `v1`, `shop/v1`; the root of a domain has none. API Gateway rejects other
+      ones: "API mapping key should not start with a '/' or have consecutive '/'s".
       """,
-    source: "API Gateway's CreateApiMapping: API mapping key should not start with a '/' or have consecutive '/'s",
+    source: "API Gateway's CreateApiMapping",
     example: """
       domains:
         api.example.com:
@@ -21,27 +20,21 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: {name: api.example.com, basePath: ⟦/v1 → v1⟧}
       """,
-    check: { spec, report in
-      for place in spec.mappedPlaces {
-        guard place.resource != nil, let path = place.pathText, !path.isEmpty else { continue }
-        let mended = path.split(separator: "/").joined(separator: "/")
-        if mended == path { continue }
+    check: { model, report in
+      for mapping in model.domains.mappings where mapping.path != nil {
+        guard let path = mapping.pathText else { continue }
+        let fixed = path.split(separator: "/").joined(separator: "/")
+        if fixed == path, !path.isEmpty { continue }
+        var text = fixed
+        var removal = "remove `ApiMappingKey`"
+        if let written = mapping.element?.mapping {
+          let isKey = written.basePath != nil
+          removal = isKey ? "remove `basePath`" : "remove the slash"
+          if !isKey { text = "\(MappingText.split(written.name.literal ?? "").host)/\(fixed)" }
+        }
         report.report(
-          at: place.pathMark, mended.isEmpty ? "the root of a host has no base path" : "the base path \(flaw(path))",
-          help: mended.isEmpty ? "leave out `ApiMappingKey`" : "write `\(mended)`")
-      }
-      for mapping in spec.mappings {
-        guard mapping.basePath != nil, let path = mapping.pathText else { continue }
-        let segments = path.split(separator: "/", omittingEmptySubsequences: true)
-        let mended = segments.joined(separator: "/")
-        if mended == path, !path.isEmpty { continue }
-        let isKey = mapping.mapping.basePath != nil
-        let whole =
-          isKey
-          ? mended : ([MappingText.split(mapping.mapping.name.literal ?? "").host, mended].joined(separator: "/"))
-        report.report(
-          at: mapping.pathMark, mended.isEmpty ? "the root of a host has no base path" : "the base path \(flaw(path))",
-          help: !mended.isEmpty ? "write `\(whole)`" : isKey ? "leave out `basePath`" : "leave out the slash")
+          at: mapping.pathMark, fixed.isEmpty ? "the root of a domain has no base path" : "the base path \(flaw(path))",
+          help: fixed.isEmpty ? removal : "use `\(text)`")
       }
     })
 

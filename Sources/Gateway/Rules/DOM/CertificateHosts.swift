@@ -13,8 +13,8 @@ struct CertificateHosts {
       let texts = names.compactMap { $0?.text }
       if texts.count == names.count { byId[certificate.id] = texts }
     }
-    for (element, domain) in spec.createdDomains {
-      guard case .made = domain.certificate, let host = element.host.literal else { continue }
+    for element in spec.names.spec.domains {
+      guard case .made? = element.value.created?.certificate, let host = element.host.literal else { continue }
       byId[spec.names.id(.domainCertificate(element.name))] = [host]
     }
   }

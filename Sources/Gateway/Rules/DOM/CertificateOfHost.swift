@@ -4,14 +4,13 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A certificate is for certain hosts.
   static let certificateOfHost = Rule(
     id: "DOM006",
     severity: .error,
-    summary: "a certificate of the spec that is not for the domain's host",
+    summary: "certificate of the spec that does not match the domain",
     why: """
-      A certificate names the hosts that it is for; a `*` stands for one part of a host, so `*.example.com` is not for
-      `example.com` nor for `a.b.example.com`. API Gateway refuses any other one. The first name has at most 64 characters.
+      A certificate is valid for the hosts that it names; a `*` stands for one label, so `*.example.com` matches neither
+      `example.com` nor `a.b.example.com`. API Gateway rejects any other certificate.
       """,
     source: "API Gateway's pages on custom domain names; ACM's page on certificate characteristics",
     example: """
@@ -30,37 +29,49 @@ extension Rule {
           Type: AWS::CertificateManager::Certificate
           Properties: {DomainName: example.com, ⟪→ SubjectAlternativeNames: ["*.example.com"], ⟫ValidationMethod: EMAIL}
       """,
-    check: { spec, report in
-      let certificates = CertificateHosts(spec)
-      func check(_ id: String?, _ host: String, _ mark: Mark) {
-        guard let id, let hosts = certificates.hosts(of: id),
-          !hosts.contains(where: { $0.isCertificateName(for: host) })
-        else { return }
-        let place = spec.names.spec.resources.first { $0.name == id }?.mark
-        report.report(
-          at: mark, "this certificate is not for `\(host)`",
-          related: place.map { [Related(message: "it is for " + Suggestion.list(hosts), mark: $0)] } ?? [],
-          help: "name one that is, or add the host to its `SubjectAlternativeNames`")
-      }
-      spec.forEachRawConfiguration { domain, configuration in
-        guard let host = domain["DomainName"]?.text, HostForm.flaw(host) == nil,
-          let given = configuration["CertificateArn"]
-        else { return }
-        check(given.target, host, given.mark)
-      }
-      for (element, domain) in spec.createdDomains {
-        guard let host = element.host.literal, HostForm.flaw(host) == nil else { continue }
-        switch domain.certificate {
-        case .made(let mark):
-          if host.utf8.count > 64 {
-            report.report(
-              at: mark, "a certificate for `\(host)` cannot be made: its first name has at most 64 characters",
-              help: "name one that has a shorter name, too, such as its domain's")
-          }
-        case .given(let name):
-          check(certificates.id(of: name, in: spec), host, name.mark)
-        case nil: break
+    check: { model, report in
+      for domain in model.domains.all {
+        guard let host = domain.host, HostForm.flaw(host) == nil else { continue }
+        for certificate in domain.configurations.compactMap({ $0["CertificateArn"] }) {
+          guard let hosts = model.hosts(ofCertificate: certificate),
+            !hosts.contains(where: { $0.isCertificateName(for: host) })
+          else { continue }
+          report.report(
+            at: certificate, "this certificate is not valid for `\(host)`",
+            related: model.resource(certificate).map {
+              [Related(message: "it is valid for " + Suggestion.list(hosts), mark: $0.mark)]
+            } ?? [],
+            help: "use another certificate, or add the host to its `SubjectAlternativeNames`")
         }
+      }
+    })
+
+  static let certificateNameLength = Rule(
+    id: "DOM029",
+    severity: .error,
+    summary: "certificate whose first name is longer than 64 characters",
+    why: """
+      ACM rejects a certificate whose `DomainName` has more than 64 characters. Alternative names may be longer.
+      """,
+    source: "ACM's page on certificate characteristics",
+    example: """
+      domains:
+        the-api-of-the-book-store-in-the-western-part-of-europe.books.example.com:
+          certificate: ⟦true → arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888⟧
+          hostedZone: Z0123456789EXAMPLE
+      apis:
+        store:
+          routes:
+            $default: https://books.example.com
+          disableExecuteApiEndpoint: true
+          domain: the-api-of-the-book-store-in-the-western-part-of-europe.books.example.com
+      """,
+    check: { model, report in
+      for certificate in model.resources(ResourceType.certificate.name) {
+        guard let name = certificate["DomainName"], let host = name.text, host.utf8.count > 64 else { continue }
+        report.report(
+          at: name, "a certificate for `\(host)` cannot be created: its first name may have at most 64 characters",
+          help: "use a certificate with a shorter `DomainName`, and this host in `SubjectAlternativeNames`")
       }
     })
 }

@@ -3,14 +3,13 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A regional domain takes a certificate of its own region.
   static let certificateRegion = Rule(
     id: "DOM005",
     severity: .error,
-    summary: "a domain's certificate that is none of ACM's, or stands in another region",
+    summary: "domain certificate of another service or region",
     why: """
-      API Gateway takes certificates of ACM's in the region of the domain. Those in us-east-1 are CloudFront's: to a domain in
-      another region they are of no use, and the deployment fails with \"Certificate must be in …\".
+      A regional domain needs a certificate of ACM in its own region. The deployment fails with another one, such as those of
+      CloudFront in us-east-1: "Certificate must be in …".
       """,
     source: "API Gateway's CreateDomainName, found by deployments (cdk-preflight: domain-certificate-region)",
     example: """
@@ -37,60 +36,23 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com
       """,
-    check: { spec, report in
-      var stack = spec.regions.first
-      var certificates = spec.createdDomains.compactMap { _, domain in
-        if case .given(let certificate) = domain.certificate { certificate } else { nil }
-      }
-      spec.forEachRawConfiguration { _, configuration in
-        certificates += [configuration["CertificateArn"]?.given].compactMap { $0 }
-      }
-      for certificate in certificates {
-        guard let text = certificate.literal, text.hasPrefix("arn:") else { continue }
+    check: { model, report in
+      var stack = model.region
+      for certificate in model.domains.all.flatMap(\.configurations).compactMap({ $0["CertificateArn"] }) {
+        guard let text = certificate.text, text.hasPrefix("arn:") else { continue }
         let arn = Arn(text)
-        guard arn.service == "acm", arn.resource.hasPrefix("certificate/") else {
+        if arn.service != "acm" || !arn.resource.hasPrefix("certificate/") {
           report.report(
-            at: certificate.mark, "this is not the ARN of a certificate of ACM's",
-            help: "it begins with `arn:aws:acm:` and ends in `:certificate/ID`")
-          continue
-        }
-        if let stack, stack.region != arn.region {
+            at: certificate, "this is not the ARN of a certificate of ACM",
+            help: "use an ARN such as `arn:aws:acm:REGION:ACCOUNT:certificate/ID`")
+        } else if let stack, stack.name != arn.region {
           report.report(
-            at: certificate.mark, "this certificate stands in \(arn.region), and the stack in \(stack.region)",
-            related: [Related(message: "what tells the region", mark: stack.mark)],
-            help: "name a certificate of ACM's in the stack's own region")
+            at: certificate, "this certificate is in \(arn.region), the stack in \(stack.name)",
+            related: [Related(message: "the region is known from here", mark: stack.mark)],
+            help: "use a certificate of ACM in \(stack.name)")
         } else if stack == nil {
           stack = (arn.region, certificate.mark)
         }
       }
     })
-}
-
-extension ResolvedSpec {
-  /// What tells the stack's region: load balancing and networks are never in another one.
-  var regions: [(region: String, mark: Mark)] {
-    var arns: [Given<String>] = []
-    // A certificate may be the very thing that is wrong.
-    var certificates: [Given<String>] = []
-    for balancer in names.spec.loadBalancers {
-      if case .imported(let imported) = balancer.value.form { arns.append(imported.arn) }
-    }
-    forEachListener { _, listener in
-      switch listener.value.form {
-      case .imported(let imported): arns.append(imported.arn)
-      case .created(let created): certificates += [created.certificate].compactMap { $0 }
-      case nil: break
-      }
-    }
-    for group in names.spec.targetGroups {
-      if case .imported(let imported) = group.value.form { arns.append(imported.arn) }
-    }
-    for service in names.spec.cloudMapServices {
-      if case .imported(let imported) = service.value.form { arns.append(imported.arn) }
-    }
-    return (arns + certificates).compactMap { given in
-      guard let text = given.literal, text.hasPrefix("arn:"), !Arn(text).region.isEmpty else { return nil }
-      return (Arn(text).region, given.mark)
-    }
-  }
 }

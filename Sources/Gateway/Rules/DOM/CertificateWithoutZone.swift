@@ -1,12 +1,11 @@
 extension Rule {
-  /// Who proves that the host is yours.
   static let certificateWithoutZone = Rule(
     id: "DOM022",
     severity: .warning,
-    summary: "a certificate that is made, and no zone that its proof is written to",
+    summary: "DNS-validated certificate without a hosted zone for its validation record",
     why: """
-      ACM makes a certificate once a record in the host's DNS proves that the host is yours. With `hostedZone` CloudFormation
-      writes the record; without it the deployment stands still until somebody does, for up to three days.
+      ACM issues a certificate once a DNS record proves that the host is yours. With a hosted zone CloudFormation writes the record;
+      without one the deployment waits until somebody adds it, for up to three days, and then fails.
       """,
     source: "ACM's page on DNS validation; CloudFormation's page of AWS::CertificateManager::Certificate",
     example: """
@@ -27,23 +26,16 @@ extension Rule {
         Target: {Value: !GetAtt domains.api.example.com.RegionalDomainName}
       →⟫
       """,
-    check: { spec, report in
-      for (element, domain) in spec.createdDomains {
-        guard case .made(let mark) = domain.certificate, element.value.hostedZone == nil, spec.isWhole(element.mark)
-        else {
-          continue
-        }
-        report.report(
-          at: mark, "the deployment will wait until somebody adds the record that proves this certificate",
-          help: "write `hostedZone`, or the ARN of a certificate that is there")
-      }
-      for certificate in spec.rawResources("AWS::CertificateManager::Certificate") {
+    check: { model, report in
+      for certificate in model.resources(ResourceType.certificate.name) {
         guard let method = certificate["ValidationMethod"], method.text == "DNS",
-          certificate["DomainValidationOptions"] == nil
+          certificate.lacks("DomainValidationOptions")
         else { continue }
         report.report(
-          at: method.mark, "the deployment will wait until somebody adds the record that proves this certificate",
-          help: "write `DomainValidationOptions` with each name's `HostedZoneId`")
+          at: method, "the deployment will wait until somebody adds the DNS record that validates this certificate",
+          help: certificate.isRaw
+            ? "add `DomainValidationOptions` with the `HostedZoneId` of each name"
+            : "add `hostedZone`, or use the ARN of a certificate that exists")
       }
     })
 }

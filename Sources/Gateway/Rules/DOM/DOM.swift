@@ -28,5 +28,10 @@ extension Area {
       .hostOutside,
       .domainOfSeveralStages,
       .stageOfMapping,
+      .recordOfExistingDomain,
+      .certificateNameLength,
+      .basePathTwice,
+      .privateCertificate,
+      .routingRuleTarget,
     ])
 }

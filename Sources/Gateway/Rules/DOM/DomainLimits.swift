@@ -2,39 +2,33 @@ import SpecReading
 
 /// Domains of `resources`: the language writes these by itself.
 extension Rule {
-  /// API Gateway v2's domains are regional.
   static let endpointType = property(
     [PropertyPath("DomainName", "DomainNameConfigurations.*.EndpointType")],
     id: "DOM002",
-    summary: "a domain that is not a regional one",
+    summary: "domain with another endpoint type than `REGIONAL`",
     why: """
-      HTTP and WebSocket APIs are reached by regional domains alone. API Gateway: "EDGE endpoint type is not supported for
-      APIGatewayV2 domainName".
+      HTTP and WebSocket APIs support regional domains only. API Gateway: "EDGE endpoint type is not supported for APIGatewayV2
+      domainName".
       """,
     source: "API Gateway's CreateDomainName, found by deployments (cdk-preflight: domain-endpoint-type-regional)",
     example: domain("CertificateArn: \(certificate), EndpointType: ⟦EDGE → REGIONAL⟧"))
 
-  /// The only TLS of these APIs.
   static let securityPolicy = Rule(
     id: "DOM003",
     severity: .error,
-    summary: "a domain of an HTTP or WebSocket API with another security policy than `TLS_1_2`",
+    summary: "domain of an HTTP or WebSocket API with another security policy than `TLS_1_2`",
     why: """
-      HTTP and WebSocket APIs speak TLS 1.2 and newer. Older ones and the policies that REST APIs have beside it
-      (`SecurityPolicy_…`) cannot be had on a domain that leads to them.
+      HTTP and WebSocket APIs speak TLS 1.2 and newer. API Gateway rejects mappings from domains with an older policy, or with one of
+      those for REST APIs (`SecurityPolicy_…`).
       """,
     source: "API Gateway's pages on security policies and on API mappings of HTTP APIs",
     example: mapped("⟦TLS_1_0 → TLS_1_2⟧"),
-    check: { spec, report in
-      for domain in spec.mappedRawDomains {
-        for configuration in domain["DomainNameConfigurations"]?.items ?? [] {
-          guard let policy = configuration["SecurityPolicy"], let text = policy.text, text != "TLS_1_2" else {
-            continue
-          }
-          report.report(
-            at: policy.mark, "HTTP and WebSocket APIs cannot be reached by a domain with \(Reader.quoted(text))",
-            help: "write `TLS_1_2`, or leave it out")
-        }
+    check: { model, report in
+      for configuration in model.domains.all.filter(\.leadsToApi).flatMap(\.configurations) {
+        guard let policy = configuration["SecurityPolicy"], let text = policy.text, text != "TLS_1_2" else { continue }
+        report.report(
+          at: policy, "HTTP and WebSocket APIs cannot be mapped to a domain with \(Reader.quoted(text))",
+          help: "use `TLS_1_2`, or remove it")
       }
     })
 
@@ -48,6 +42,7 @@ extension Rule {
         routes:
           $default: chat
         stage: live
+        disableExecuteApiEndpoint: true
     resources:
       AtHost:
         Type: AWS::ApiGatewayV2::ApiMapping
@@ -61,6 +56,13 @@ extension Rule {
         Properties:
           DomainName: api.example.com
           DomainNameConfigurations: [{CertificateArn: \(certificate), SecurityPolicy: \(policy)}]
+      Record:
+        Type: AWS::Route53::RecordSet
+        Properties:
+          Name: api.example.com
+          Type: A
+          HostedZoneId: Z0123456789EXAMPLE
+          AliasTarget: {DNSName: !GetAtt Host.RegionalDomainName, HostedZoneId: !GetAtt Host.RegionalHostedZoneId}
     """
   }
 

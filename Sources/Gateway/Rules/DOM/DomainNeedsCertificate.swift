@@ -1,11 +1,11 @@
 extension Rule {
-  /// What a domain shows its clients.
   static let domainNeedsCertificate = Rule(
     id: "DOM004",
     severity: .error,
-    summary: "a domain without a certificate",
+    summary: "domain without a certificate",
     why: """
-      Clients reach a domain by TLS alone, for which it needs a certificate of its host. One of ACM's costs nothing.
+      A domain accepts TLS connections only, for which it needs a certificate of its host. Certificates of ACM cost nothing. API
+      Gateway cannot create the domain without one.
       """,
     source: "API Gateway's pages on custom domain names",
     example: """
@@ -23,23 +23,18 @@ extension Rule {
           domain: api.example.com
       """,
     isEssential: true,
-    check: { spec, report in
-      for (element, domain) in spec.createdDomains where domain.certificate == nil && spec.isWhole(element.mark) {
-        report.report(
-          at: element.mark, "the domain `\(element.name)` has no certificate",
-          help:
-            "write `certificate: ARN`, `certificate: true` for one that is made, or `exists: true` if the domain is there"
-        )
-      }
-      for domain in spec.rawGateway("DomainName") {
+    check: { model, report in
+      for domain in model.domains.all where !domain.exists {
         let all = domain["DomainNameConfigurations"]
-        if all?.isFunction ?? !domain.lacks("DomainNameConfigurations") { continue }
-        guard (all?.items ?? []).allSatisfy({ $0.lacks("CertificateArn") }), all == nil || all?.items != nil else {
-          continue
-        }
+        guard domain.resource.isWhole,
+          all.map({ $0.items != nil }) ?? domain.resource.lacks("DomainNameConfigurations"),
+          domain.configurations.allSatisfy({ $0.lacks("CertificateArn") })
+        else { continue }
         report.report(
-          at: domain.mark, "the domain `\(domain.id)` has no certificate",
-          help: "write `DomainNameConfigurations: [{CertificateArn: ARN}]`")
+          at: domain.mark, "the domain `\(domain.name)` has no certificate",
+          help: domain.element == nil
+            ? "add `DomainNameConfigurations: [{CertificateArn: ARN}]`"
+            : "add `certificate: ARN`, `certificate: true` for a new one, or `exists: true` if the domain exists")
       }
     })
 }

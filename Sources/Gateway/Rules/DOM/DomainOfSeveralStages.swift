@@ -2,14 +2,11 @@ import Diagnostics
 import SpecReading
 
 extension Rule {
-  /// Which stage a domain leads to.
   static let domainOfSeveralStages = Rule(
     id: "DOM026",
     severity: .error,
-    summary: "`domain` on an API that has several stages, or none",
-    why: """
-      A host and a path lead to one stage. On an API `domain` is short for the domain of its only stage.
-      """,
+    summary: "`domain` on an API that has several stages or none",
+    why: "A host and a path lead to one stage. On an API `domain` stands for the domain of its only stage.",
     source: "the language: `domain` on an API is for its one stage",
     example: """
       domains:
@@ -29,21 +26,18 @@ extension Rule {
             next: {⟪→ domain: api.example.com/next⟫}
       """,
     isEssential: true,
-    check: { spec, report in
-      for api in spec.names.spec.apis {
-        guard let domain = api.value.domain, spec.isWhole(api.mark) else { continue }
+    check: { model, report in
+      for api in model.names.spec.apis {
+        guard let domain = api.value.domain, model.spec.isWhole(api.mark) else { continue }
         let stages = api.value.resolvedStages
         if stages.count == 1 { continue }
-        let what = stages.isEmpty ? "has no stage" : "has \(stages.count) stages"
-        var help = "write `domain` on the stage that it is to lead to"
-        if stages.isEmpty {
-          help =
-            "write one: `stage: NAME`, or `stages: {NAME: {exists: true, domain: …}}` for one that an imported API has"
-        }
         report.report(
-          at: domain.mark, "the API `\(api.name)` \(what): which one is this domain for?",
+          at: domain.mark,
+          "the API `\(api.name)` has \(stages.isEmpty ? "no stage" : "\(stages.count) stages"); a domain leads to one stage",
           related: stages.prefix(4).compactMap { stage in stage.mark.map { Related(message: "a stage", mark: $0) } },
-          help: help)
+          help: stages.isEmpty
+            ? "add `stage: NAME`, or `stages: {NAME: {exists: true, domain: …}}` for a stage of an imported API"
+            : "move `domain` to the stage that it leads to")
       }
     })
 }

@@ -1,13 +1,12 @@
 import Diagnostics
 
 extension Rule {
-  /// HTTP and WebSocket APIs do not share a domain.
   static let domainOfTwoProtocols = Rule(
     id: "DOM011",
     severity: .error,
     summary: "WebSocket and HTTP APIs on one domain",
     why: """
-      A domain leads to WebSocket APIs or to HTTP and REST APIs, never to both.
+      A domain leads either to WebSocket APIs or to HTTP and REST APIs. API Gateway rejects the second mapping.
       """,
     source:
       "CloudFormation's page of AWS::ApiGatewayV2::ApiMapping; API Gateway's page on WebSocket custom domain names",
@@ -34,17 +33,15 @@ extension Rule {
           domain: ⟦chat.example.com⟧/store
         →⟫
       """,
-    check: { spec, report in
-      for places in spec.mappedPlacesByHost {
-        let group = places.compactMap { place in place.isWebSocket.map { (place: place, isWebSocket: $0) } }
-        guard let first = group.first, let other = group.first(where: { $0.isWebSocket != first.isWebSocket })?.place
+    check: { model, report in
+      for mappings in model.domains.mappingsByHost {
+        guard let first = mappings.first(where: { $0.isWebSocket != nil }), let isWebSocket = first.isWebSocket,
+          let other = mappings.first(where: { $0.isWebSocket == !isWebSocket })
         else { continue }
-        let kind = first.isWebSocket ? "WebSocket" : "HTTP"
         report.report(
-          at: other.hostMark,
-          "\(spec.words(for: other.host)) leads to a\(kind == "HTTP" ? "n" : "") \(kind) API already",
-          related: [Related(message: "the \(kind) API", mark: first.place.hostMark)],
-          help: "give the \(first.isWebSocket ? "HTTP" : "WebSocket") API a host of its own")
+          at: other.hostMark, "\(other.hostWords) already leads to \(isWebSocket ? "a WebSocket" : "an HTTP") API",
+          related: [Related(message: "the \(isWebSocket ? "WebSocket" : "HTTP") API", mark: first.hostMark)],
+          help: "give the \(isWebSocket ? "HTTP" : "WebSocket") API a domain of its own")
       }
     })
 }

@@ -1,14 +1,13 @@
 import CloudFormation
 
 extension Rule {
-  /// How clients find a domain.
   static let domainWithoutRecord = Rule(
     id: "DOM020",
     severity: .warning,
-    summary: "a domain that no DNS record leads to",
+    summary: "domain without a DNS record",
     why: """
-      A domain of API Gateway's is found by nobody until a record of the host leads to it; a `dualstack` one needs an AAAA
-      record for IPv6.
+      Clients cannot resolve a domain until a DNS record leads to its regional name. A `dualstack` domain needs an AAAA record for
+      IPv6.
       """,
     source: "API Gateway's pages on custom domain names",
     example: """
@@ -25,40 +24,42 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com
       """,
-    check: { spec, report in
-      let records = spec.rawRecords
-      for (element, domain) in spec.createdDomains where element.value.hostedZone == nil && spec.isWhole(element.mark) {
-        let id = spec.names.id(.domain(element.name))
-        let host = spec.values.value(element.host)
-        let own = records.filter {
-          $0["Name"] == host || $0["Name"]?.text == host.text.map { $0 + "." }
-            || $0["AliasTarget"]?.object?["DNSName"] == .getAtt(id, "RegionalDomainName")
+    check: { model, report in
+      let domains = model.domains.all.filter {
+        !$0.exists && $0.element?.value.hostedZone == nil && $0.resource.isWhole
+      }
+      let records = domains.isEmpty ? [] : model.dnsRecords
+      for domain in domains {
+        let id = domain.resource.id
+        let own = records.filter { record in
+          guard let name = record["Name"], let host = domain["DomainName"] else { return false }
+          return name.value == host.value || host.text.map { name.text == $0 + "." } ?? false
+            || record["AliasTarget"]?["DNSName"]?.value == .getAtt(id, "RegionalDomainName")
         }
         let types = own.compactMap { $0["Type"]?.text }
-        if let addresses = domain.ipAddressType, addresses.literal == .dualstack, types.contains("A"),
-          !types.contains("AAAA")
-        {
+        let addresses = domain.configurations.compactMap { $0["IpAddressType"] }.first
+        if let addresses, addresses.text == "dualstack", types.contains("A"), !types.contains("AAAA") {
           report.report(
-            at: addresses.mark, "no AAAA record leads to the domain `\(element.name)`, so nobody reaches it by IPv6",
-            help: "add one beside the A record, or write `hostedZone` and leave out both")
+            at: addresses, "no AAAA record leads to the domain `\(domain.name)`: clients cannot reach it by IPv6",
+            help: "add an AAAA record beside the A record")
         }
-        // Who refers to the domain makes its record elsewhere, by an output for one.
-        guard own.isEmpty, !spec.values.pending.contains(where: { $0.id == id }),
-          spec.mappings.contains(where: { spec.domain(of: $0)?.mark == element.mark })
+        // An output may give the name for a record elsewhere; `resources` without any record have them elsewhere.
+        guard own.isEmpty,
+          domain.element == nil ? domain.leadsToApi && !records.isEmpty : !domain.mappings.isEmpty,
+          !model.spec.values.pending.contains(where: { $0.id == id && (domain.element != nil || $0.attribute != nil) })
         else { continue }
         report.report(
-          at: element.mark, "no DNS record leads to the domain `\(element.name)`",
-          help:
-            "write `hostedZone: ID`; for DNS elsewhere, an output `!GetAtt domains.\(element.name).RegionalDomainName` tells where to lead it"
-        )
+          at: domain.mark, "no DNS record leads to the domain `\(domain.name)`",
+          help: (domain.element == nil ? "add an `AWS::Route53::RecordSet`" : "add `hostedZone: ID`")
+            + "; for DNS elsewhere, add an output with `!GetAtt \(domain.path).RegionalDomainName`")
       }
     })
 }
 
-extension ResolvedSpec {
-  /// The DNS records of `resources`.
-  fileprivate var rawRecords: [Object] {
-    let groups = rawResources("AWS::Route53::RecordSetGroup").flatMap { $0["RecordSets"]?.items ?? [] }
-    return (rawResources("AWS::Route53::RecordSet").map(\.properties) + groups).compactMap(\.value.object)
+extension Model {
+  /// The DNS records that are written.
+  fileprivate var dnsRecords: [Property] {
+    resources("AWS::Route53::RecordSet").map(\.properties)
+      + resources("AWS::Route53::RecordSetGroup").flatMap { $0["RecordSets"]?.items ?? [] }
   }
 }

@@ -1,14 +1,13 @@
 import YAMLTree
 
 extension Rule {
-  /// Two addresses for one API.
   static let endpointBesideDomain = Rule(
     id: "DOM018",
     severity: .note,
-    summary: "an API with a domain that answers at its default endpoint, too",
+    summary: "API with a domain and an enabled default endpoint",
     why: """
-      Besides its own domain an API answers at the address that AWS gave it. Where clients are to know the domain alone, close
-      the other one.
+      An API with a domain can still be called at its default endpoint, the URL that AWS gives it. Disable the default endpoint if
+      clients should use the domain only.
       """,
     source: "API Gateway's page on the default endpoint of HTTP APIs",
     example: """
@@ -25,21 +24,17 @@ extension Rule {
           ⟫
           domain: ⟦api.example.com⟧
       """,
-    check: { spec, report in
+    check: { model, report in
       var seen: Set<Mark> = []
-      for mapping in spec.mappings {
-        guard case .created(let api) = mapping.api.value.form, api.disableExecuteApiEndpoint == nil,
-          seen.insert(mapping.api.mark).inserted, spec.isWhole(mapping.api.mark)
+      for mapping in model.domains.mappings {
+        guard let api = mapping.api, let resource = api.resource, resource.lacks("DisableExecuteApiEndpoint"),
+          seen.insert(api.mark).inserted
         else { continue }
-        // With mutual TLS that is worse than a note.
-        if spec.mappings.contains(where: {
-          $0.api.mark == mapping.api.mark && spec.domain(of: $0)?.value.created?.mutualTls != nil
-        }) {
-          continue
-        }
+        // With mutual TLS it is more than a note.
+        if model.domains.mappings(of: api).contains(where: { $0.domain?.mutualTls != nil }) { continue }
         report.report(
-          at: mapping.hostMark, "the API `\(mapping.api.name)` answers at its default endpoint, too",
-          help: "`disableExecuteApiEndpoint: true` closes it; `false` says that it is meant")
+          at: mapping.hostMark, "the API `\(api.name)` can also be called at its default endpoint",
+          help: "set `\(resource.words("DisableExecuteApiEndpoint"))` to `true`, or to `false` if that is intended")
       }
     })
 }

@@ -2,14 +2,13 @@ import CloudFormation
 import SpecReading
 
 extension Rule {
-  /// A firewall where there is no place for one.
   static let firewallAssociation = Rule(
     id: "DOM023",
     severity: .error,
-    summary: "a web ACL for an HTTP or WebSocket API",
+    summary: "web ACL for an HTTP or WebSocket API",
     why: """
-      AWS WAF protects stages of REST APIs, load balancers and a few others, but no HTTP or WebSocket APIs: it refuses the
-      association. CloudFront in front of the API takes a web ACL.
+      AWS WAF protects REST APIs, load balancers and a few others, but not HTTP and WebSocket APIs; it rejects the association:
+      "The ARN isn't valid". A CloudFront distribution in front of the API can have a web ACL.
       """,
     source: "API Gateway's page on choosing between REST and HTTP APIs; found by deployments (cdk-preflight)",
     example: """
@@ -26,31 +25,23 @@ extension Rule {
             WebACLArn: arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/books/11112222-3333-4444-5555-666677778888
       →⟫
       """,
-    check: { spec, report in
-      let associations =
-        spec.rawResources("AWS::WAFv2::WebACLAssociation") + spec.rawResources("AWS::WAFRegional::WebACLAssociation")
-      guard !associations.isEmpty else { return }
-      var ids: Set<String> = []
-      for api in spec.names.spec.apis {
-        ids.insert(spec.names.id(.api(api.name)))
-        for stage in api.value.resolvedStages { ids.insert(spec.names.id(.stage(api.name, stage.name))) }
-      }
-      for association in associations {
+    check: { model, report in
+      for association in ["WAFv2", "WAFRegional"].flatMap({ model.resources("AWS::\($0)::WebACLAssociation") }) {
         guard let target = association["ResourceArn"] else { continue }
-        var isTold = target.value.mentions("/apis/")
+        var isApi = target.value.mentions("/apis/")
         target.value.forEachReference { id in
-          isTold = isTold || ids.contains(id) || spec.names.resourceTypes[id]?.hasPrefix("AWS::ApiGatewayV2::") ?? false
+          isApi = isApi || model.resource(id)?.type.hasPrefix(ResourceType.prefix) ?? false
         }
-        guard isTold else { continue }
+        guard isApi else { continue }
         report.report(
-          at: target.mark, "AWS WAF takes no HTTP or WebSocket API",
-          help: "put CloudFront in front of the API, with the web ACL on it; or leave this out")
+          at: target, "AWS WAF does not support HTTP and WebSocket APIs",
+          help: "put a CloudFront distribution with the web ACL in front of the API, or remove the association")
       }
     })
 }
 
 extension Value {
-  /// Whether a part of a text stands somewhere in it.
+  /// Whether a text in it has this part.
   fileprivate func mentions(_ part: String) -> Bool {
     switch self {
     case .string(let text): text.contains(part)

@@ -1,15 +1,15 @@
 import SpecReading
 
 extension Rule {
-  /// A domain that somebody else made.
   static let hostOutside = Rule(
     id: "DOM025",
     severity: .note,
-    summary: "a host that is none of `domains`",
+    summary: "host that is not defined in `domains`",
     why: """
-      What is not defined here must exist already, in the stack's account and region, or the mapping fails.
+      A domain that is not defined here has to exist in the stack's account and region. Otherwise the mapping fails: "Invalid domain
+      name identifier specified".
       """,
-    source: "the language: what is named and not defined exists already",
+    source: "the language: a domain that is named but not defined has to exist",
     example: """
       ⟪→
       domains:
@@ -22,17 +22,17 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: ⟦api.example.com⟧/v1
       """,
-    check: { spec, report in
+    check: { model, report in
       var seen: Set<String> = []
-      for mapping in spec.mappings {
-        guard case .outside(let host) = mapping.host, HostForm.flaw(host) == nil, seen.insert(host).inserted,
-          spec.isWhole
-        else { continue }
-        let hosts = spec.names.spec.domains.compactMap(\.host.literal)
+      for mapping in model.domains.mappings where mapping.element != nil && model.spec.isWhole {
+        guard case .outside(let host) = mapping.host, HostForm.flaw(host) == nil, seen.insert(host).inserted else {
+          continue
+        }
+        let hosts = model.names.spec.domains.compactMap(\.host.literal)
         report.report(
-          at: mapping.hostMark, "`\(host)` is none of `domains`, so it must exist already",
+          at: mapping.hostMark, "`\(host)` is not defined in `domains`, so it must already exist",
           help: HostForm.nearest(to: host, among: hosts).map { "did you mean `\($0)`?" }
-            ?? "`domains: {\(host): {exists: true}}` says that it is meant")
+            ?? "if it exists, add `domains: {\(host): {exists: true}}`")
       }
     })
 }

@@ -2,13 +2,13 @@ import Diagnostics
 import SpecReading
 
 extension Rule {
-  /// One host, one domain.
   static let hostTwice = Rule(
     id: "DOM024",
     severity: .error,
-    summary: "two domains of the same host",
+    summary: "two domains with the same host",
     why: """
-      A host is one domain of an account and region. The second one is refused, or taken for the first where an API names it.
+      A host is one domain in an account and region. API Gateway rejects the second one: "The domain name you provided already
+      exists".
       """,
     source: "API Gateway's CreateDomainName",
     example: """
@@ -29,24 +29,16 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: [api.example.com, ⟪main → api.example.com⟫/v1]
       """,
-    check: { spec, report in
-      var seen: [String: Named<DomainElement>] = [:]
-      for element in spec.names.spec.domains {
-        guard let host = element.host.literal, let other = seen.updateValue(element, forKey: host) else { continue }
-        // Conditions may keep them apart.
-        if element.value.created?.options.condition != nil, other.value.created?.options.condition != nil { continue }
-        report.report(
-          at: element.host.mark, "`\(host)` is the host of another domain, too",
-          related: [Related(message: "the other one", mark: other.host.mark)], help: "leave out one of the two")
-      }
-      var marks = seen.mapValues(\.host.mark)
-      for domain in spec.rawGateway("DomainName") where domain.condition == nil {
-        guard let host = domain["DomainName"], let text = host.text,
-          let other = marks.updateValue(host.mark, forKey: text)
+    check: { model, report in
+      var seen: [String: Model.DomainName] = [:]
+      for domain in model.domains.all {
+        guard let property = domain["DomainName"], let host = property.text,
+          let other = seen.updateValue(domain, forKey: host), !domain.resource.excludes(other.resource)
         else { continue }
         report.report(
-          at: host.mark, "`\(text)` is the host of another domain, too",
-          related: [Related(message: "the other one", mark: other)], help: "leave out one of the two")
+          at: property, "another domain already has the host `\(host)`",
+          related: other["DomainName"].map { [Related(message: "the other domain", mark: $0.mark)] } ?? [],
+          help: "remove one of the two")
       }
     })
 }

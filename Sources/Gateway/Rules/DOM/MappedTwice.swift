@@ -2,13 +2,13 @@ import CloudFormation
 import Diagnostics
 
 extension Rule {
-  /// A path of a host leads to one stage.
   static let mappedTwice = Rule(
     id: "DOM010",
     severity: .error,
-    summary: "the same base path twice on one domain",
+    summary: "base path mapped twice on one domain",
     why: """
-      Each base path of a host leads to one stage. The second mapping fails in the deployment with a conflict.
+      Each base path of a domain leads to one stage. API Gateway rejects the second mapping: "The base path is already mapped",
+      with a ConflictException.
       """,
     source: "CloudFormation's page of AWS::ApiGatewayV2::ApiMapping",
     example: """
@@ -29,21 +29,19 @@ extension Rule {
           domain: ⟦api.example.com/v1 → api.example.com/authors⟧
       """,
     isEssential: true,
-    check: { spec, report in
-      for group in spec.mappedPlacesByHost {
-        var seen: [String: MappedPlace] = [:]
+    check: { model, report in
+      for group in model.domains.mappingsByHost {
+        var seen: [String: Model.ApiMapping] = [:]
         for mapping in group {
           let key = mapping.path.map { $0.text ?? "\u{0}\($0.fingerprint)" } ?? ""
           guard let other = seen.updateValue(mapping, forKey: key) else { continue }
-          // Conditions may keep them apart.
+          // Different conditions may keep both from existing at once.
           if !mapping.conditions.isEmpty, !other.conditions.isEmpty, mapping.conditions != other.conditions { continue }
-          let what =
-            key.isEmpty
-            ? "the root of \(spec.words(for: mapping.host))" : "this path of \(spec.words(for: mapping.host))"
           report.report(
-            at: mapping.mark, "\(what) is mapped twice",
-            related: [Related(message: "the other one", mark: other.mark)],
-            help: "give one of them another path: `HOST/PATH`")
+            at: mapping.mark, "\(key.isEmpty ? "the root" : "this path") of \(mapping.hostWords) is mapped twice",
+            related: [Related(message: "the other mapping", mark: other.mark)],
+            help: mapping.element == nil
+              ? "give one of them another `ApiMappingKey`" : "give one of them another path: `HOST/PATH`")
         }
       }
     })

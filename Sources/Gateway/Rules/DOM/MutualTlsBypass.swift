@@ -1,14 +1,13 @@
 import YAMLTree
 
 extension Rule {
-  /// A way in without a certificate.
   static let mutualTlsBypass = Rule(
     id: "DOM015",
     severity: .warning,
-    summary: "mutual TLS on a domain of an API that answers at its default endpoint, too",
+    summary: "mutual TLS on a domain of an API whose default endpoint is enabled",
     why: """
-      Mutual TLS is the domain's. At the address that AWS gives every API anybody is let in without a certificate, unless the
-      API is closed there.
+      Mutual TLS protects the domain only. At the API's default endpoint clients are accepted without a certificate, unless that
+      endpoint is disabled.
       """,
     source: "API Gateway's page on mutual TLS of HTTP APIs",
     example: """
@@ -26,43 +25,16 @@ extension Rule {
           ⟫
           domain: ⟦api.example.com⟧
       """,
-    check: { spec, report in
+    check: { model, report in
       var seen: Set<Mark> = []
-      for mapping in spec.mappings where mapping.api.value.answersAtEndpoint == true {
-        guard spec.domain(of: mapping)?.value.created?.mutualTls != nil, seen.insert(mapping.api.mark).inserted,
-          spec.isWhole(mapping.api.mark)
+      for mapping in model.domains.mappings where mapping.domain?.mutualTls != nil {
+        guard let api = mapping.api, let resource = api.resource, resource.isWhole, api.answersAtEndpoint == true,
+          seen.insert(api.mark).inserted
         else { continue }
         report.report(
-          at: mapping.api.value.endpointMark ?? mapping.hostMark,
-          "clients get around mutual TLS by the API's default endpoint",
-          help: "write `disableExecuteApiEndpoint: true` on the API")
-      }
-      let guarded = Set(
-        spec.rawGateway("DomainName").filter { $0["MutualTlsAuthentication"] != nil }.map { DomainHost.resource($0.id) }
-      )
-      if guarded.isEmpty { return }
-      for mapping in spec.mappings where guarded.contains(mapping.host) && mapping.api.value.answersAtEndpoint == true {
-        guard seen.insert(mapping.api.mark).inserted, spec.isWhole(mapping.api.mark) else { continue }
-        report.report(
-          at: mapping.api.value.endpointMark ?? mapping.hostMark,
-          "clients get around mutual TLS by the API's default endpoint",
-          help: "write `disableExecuteApiEndpoint: true` on the API")
-      }
-      let hosts = Dictionary(grouping: spec.mappedPlaces.filter { guarded.contains($0.host) }) { $0.resource?.apiKey }
-      for api in spec.rawGateway("Api") {
-        guard let mapping = hosts[api.apiKey]?.first else { continue }
-        let disabled = api["DisableExecuteApiEndpoint"]
-        guard disabled.map({ $0.bool == false }) ?? api.lacks("DisableExecuteApiEndpoint") else { continue }
-        report.report(
-          at: disabled?.mark ?? mapping.hostMark, "clients get around mutual TLS by the API's default endpoint",
-          help: "write `DisableExecuteApiEndpoint: true` on the API")
+          at: resource["DisableExecuteApiEndpoint"]?.mark ?? mapping.hostMark,
+          "clients can bypass mutual TLS at the API's default endpoint",
+          help: "set `\(resource.words("DisableExecuteApiEndpoint")): true` on the API")
       }
     })
-}
-
-extension Api {
-  /// Where it is said whether the default endpoint is closed.
-  fileprivate var endpointMark: Mark? {
-    if case .created(let api) = form { api.disableExecuteApiEndpoint?.mark } else { nil }
-  }
 }

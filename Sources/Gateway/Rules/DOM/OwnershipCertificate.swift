@@ -2,15 +2,12 @@ import CloudFormation
 import SpecReading
 
 extension Rule {
-  /// What proves that a host is yours.
   static let ownershipCertificate = Rule(
     id: "DOM017",
     severity: .warning,
-    summary:
-      "mutual TLS with a private certificate and no ownership certificate, or an ownership certificate without mutual TLS",
+    summary: "ownership verification certificate without mutual TLS",
     why: """
-      With mutual TLS the domain's own certificate may be a private or an imported one, which proves nothing about the host:
-      a second, public certificate of ACM's has to. It is for mutual TLS alone.
+      The ownership verification certificate is for domains with mutual TLS. API Gateway rejects it on other domains.
       """,
     source: "CloudFormation's page of AWS::ApiGatewayV2::DomainName, OwnershipVerificationCertificateArn",
     example: """
@@ -29,41 +26,60 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com
       """,
-    check: { spec, report in
-      spec.forEachRawConfiguration { domain, configuration in
-        guard let given = configuration["OwnershipVerificationCertificateArn"], domain.lacks("MutualTlsAuthentication")
-        else { return }
-        report.report(
-          at: given.key, "an ownership certificate is for mutual TLS, which this domain has not",
-          help: "write `MutualTlsAuthentication: {TruststoreUri: s3://BUCKET/KEY}`, or leave it out")
-      }
-      spec.forEachRawConfiguration { domain, configuration in
-        guard domain["MutualTlsAuthentication"] != nil, configuration.lacks("OwnershipVerificationCertificateArn"),
-          let given = configuration["CertificateArn"], let id = given.target,
-          let certificate = spec.rawResources("AWS::CertificateManager::Certificate").first(where: { $0.id == id }),
-          certificate["CertificateAuthorityArn"] != nil
-        else { return }
-        report.report(
-          at: given.mark,
-          "this certificate is a private one: with mutual TLS it does not prove that the host is yours",
-          help: "add `OwnershipVerificationCertificateArn`, a public certificate of ACM's for the host")
-      }
-      let certificates = spec.rawResources("AWS::CertificateManager::Certificate")
-      for (element, domain) in spec.createdDomains where spec.isWhole(element.mark) {
-        if let given = domain.ownershipCertificate {
-          if domain.mutualTls != nil { continue }
+    check: { model, report in
+      for domain in model.domains.all where domain.resource.lacks("MutualTlsAuthentication") {
+        for property in domain.configurations.compactMap({ $0["OwnershipVerificationCertificateArn"] }) {
           report.report(
-            at: given.mark, "an ownership certificate is for mutual TLS, which this domain has not",
-            help: "write `mutualTls: {truststore: s3://BUCKET/KEY}`, or leave it out")
-        } else if domain.mutualTls != nil, case .given(let name) = domain.certificate {
-          guard case .resource(let id) = spec.names.find(.certificate, name),
-            let certificate = certificates.first(where: { $0.id == id }),
-            certificate["CertificateAuthorityArn"] != nil
+            at: property.isRaw ? property.key : property.mark,
+            "an ownership verification certificate requires mutual TLS",
+            help: domain.resource.isRaw
+              ? "add `MutualTlsAuthentication: {TruststoreUri: s3://BUCKET/KEY}`, or remove it"
+              : "add `mutualTls: {truststore: s3://BUCKET/KEY}`, or remove it")
+        }
+      }
+    })
+
+  static let privateCertificate = Rule(
+    id: "DOM031",
+    severity: .warning,
+    summary: "private certificate with mutual TLS and without an ownership verification certificate",
+    why: """
+      With mutual TLS a domain may use a private or imported certificate. API Gateway then needs a public certificate of ACM as
+      well, which proves that the host is yours, and rejects the domain without it.
+      """,
+    source: "CloudFormation's page of AWS::ApiGatewayV2::DomainName, OwnershipVerificationCertificateArn",
+    example: """
+      domains:
+        api.example.com:
+          certificate: ⟦Certificate⟧
+          hostedZone: Z0123456789EXAMPLE
+          ⟪→
+          ownershipCertificate: arn:aws:acm:eu-west-1:111122223333:certificate/99998888-7777-6666-5555-444433332222
+          ⟫
+          mutualTls: {truststore: s3://trust/clients.pem}
+      apis:
+        store:
+          routes:
+            $default: https://books.example.com
+          disableExecuteApiEndpoint: true
+          domain: api.example.com
+      resources:
+        Certificate:
+          Type: AWS::CertificateManager::Certificate
+          Properties:
+            DomainName: api.example.com
+            CertificateAuthorityArn: arn:aws:acm-pca:eu-west-1:111122223333:certificate-authority/11112222-3333-4444-5555-666677778888
+      """,
+    check: { model, report in
+      for domain in model.domains.all where domain.mutualTls != nil && domain.resource.isWhole {
+        for configuration in domain.configurations where configuration.lacks("OwnershipVerificationCertificateArn") {
+          guard let property = configuration["CertificateArn"],
+            model.resource(property)?["CertificateAuthorityArn"] != nil
           else { continue }
           report.report(
-            at: name.mark,
-            "this certificate is a private one: with mutual TLS it does not prove that the host is yours",
-            help: "add `ownershipCertificate`, a public certificate of ACM's for the host")
+            at: property, "with mutual TLS a private certificate does not prove that the host is yours",
+            help: "add `\(domain.element == nil ? "OwnershipVerificationCertificateArn" : "ownershipCertificate")`, "
+              + "a public certificate of ACM for the host")
         }
       }
     })

@@ -1,14 +1,13 @@
 import SpecReading
 
 extension Rule {
-  /// Where a truststore stands.
   static let truststoreForm = Rule(
     id: "DOM016",
     severity: .error,
-    summary: "a truststore that is not an object of S3",
+    summary: "truststore that is not an object in S3",
     why: """
-      API Gateway reads the truststore from S3, once, when the domain is made or changed. It is named `s3://BUCKET/KEY`, not by
-      a URL or an ARN.
+      API Gateway reads the truststore from S3 when the domain is created or changed. It is written as `s3://BUCKET/KEY`; API Gateway
+      rejects URLs and ARNs.
       """,
     source: "CloudFormation's page of the property MutualTlsAuthentication",
     example: """
@@ -24,14 +23,14 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com
       """,
-    check: { spec, report in
-      var truststores = spec.createdDomains.compactMap { $0.domain.mutualTls?.truststore }
-      truststores += spec.rawGateway("DomainName").compactMap { $0["MutualTlsAuthentication"]?["TruststoreUri"]?.given }
-      for given in truststores {
-        guard let text = given.literal, !isObject(text) else { continue }
-        report.report(
-          at: given.mark, "\(Reader.quoted(text)) is not an object of S3",
-          help: "write `s3://BUCKET/KEY`, such as `s3://trust/clients.pem`")
+    check: { model, report in
+      for domain in model.domains.all {
+        guard let property = domain.mutualTls?["TruststoreUri"] else { continue }
+        for text in property.texts where !isObject(text) {
+          report.report(
+            at: property, "\(Reader.quoted(text)) is not an object in S3",
+            help: "use `s3://BUCKET/KEY`, such as `s3://trust/clients.pem`")
+        }
       }
     })
 

@@ -18,7 +18,7 @@ extension Rule {
           routes:
             GET /books: {lambda: "⟦arn:aws:lambda:eu-west-1:111122223333:⟪→ function:⟫books⟧"}
       """,
-    find: { model, report in
+    check: { model, report in
       for function in model.names.importedFunctions {
         guard let function, let text = function.literal, text.hasPrefix("arn:"),
           let flaw = Arn(text).flawAsFunction(text)

@@ -26,7 +26,7 @@ extension Rule {
             GET /books: arn:aws:lambda:eu-west-1:111122223333:function:books
             GET /authors: ⟦arn:aws:lambda:us-east-1:111122223333:function:authors → authors⟧
       """,
-    find: { model, report in
+    check: { model, report in
       let permissions = model.resources(ResourceType.permission.name).compactMap(PermittedArn.init)
       guard !permissions.isEmpty else { return }
       let regions = Dictionary(grouping: permissions, by: \.arn.region)

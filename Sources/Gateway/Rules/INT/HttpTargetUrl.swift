@@ -18,7 +18,7 @@ extension Rule {
           routes:
             GET /books: {http: ⟦books.example.com/v1 → https://books.example.com/v1⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachInternetUrl { url, text in
         guard let flaw = TargetUrl.flaw(in: text) else { return }
         // There may be a password in front of the `@`.
@@ -50,7 +50,7 @@ extension Rule {
           routes:
             GET /books: {http: ⟦http://books.example.com/v1 → https://books.example.com/v1⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachInternetUrl { url, text in
         guard TargetUrl.flaw(in: text) == nil, let scheme = TargetUrl.scheme(of: text), scheme.count == "http://".count,
           PrivateHost.inUrl(text) == nil
@@ -77,7 +77,7 @@ extension Rule {
           routes:
             GET /books/{⟪id → isbn⟫}: https://books.example.com/v1/⟦{isbn}⟧
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations where integration.isWebSocket == false {
         guard let url = integration.internetUrl, let text = url.text, text.contains("{") else { continue }
         for variable in TargetUrl.variables(in: text) {
@@ -116,7 +116,7 @@ extension Rule {
           routes:
             GET /books/{id}: ⟦https://books.example.com/v1 → https://books.example.com/v1/{id}⟧
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations where integration.isWebSocket == false {
         guard let url = integration.internetUrl, let text = url.text, TargetUrl.flaw(in: text) == nil,
           let sent = sentVariables(text, integration)

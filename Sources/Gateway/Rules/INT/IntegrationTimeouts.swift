@@ -28,7 +28,7 @@ extension Rule {
             PayloadFormatVersion: "1.0"
             TimeoutInMillis: ⟦60000 → 30000⟧
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations {
         // WebSocket APIs have a lower limit, which is a rule of its own.
         guard let timeout = integration["TimeoutInMillis"],
@@ -60,7 +60,7 @@ extension Rule {
             $default: {lambda: chat, timeout: ⟦30s → 29s⟧}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations where integration.isWebSocket == true {
         guard let timeout = integration["TimeoutInMillis"], timeout.numbers.contains(where: { $0 > 29_000 }) else {
           continue
@@ -89,7 +89,7 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: Set<Mark> = []
       for integration in model.apis.integrations {
         guard integration.type == "AWS_PROXY", let function = model.function(of: integration["IntegrationUri"]),

@@ -33,7 +33,7 @@ extension Rule {
             ⟫
             ⟦TlsConfig⟧: {ServerNameToVerify: books.example.com}
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations
       where integration.isPrivate == false && integration.isWebSocket != true {
         guard let tls = integration["TlsConfig"], integration["ConnectionId"] == nil, !integration.isListener else {
@@ -72,7 +72,7 @@ extension Rule {
             ⟦ConnectionId⟧: abc123
             →⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations where integration.isPrivate == false {
         guard let id = integration["ConnectionId"], integration["ConnectionType"]?.text ?? "INTERNET" == "INTERNET",
           !integration.isListener

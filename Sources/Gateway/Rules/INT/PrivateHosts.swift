@@ -18,7 +18,7 @@ extension Rule {
           routes:
             GET /books: ⟦https://books.internal/v1 → https://books.example.com/v1⟧
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachInternetUrl { url, text in
         guard TargetUrl.flaw(in: text) == nil, let (host, what) = PrivateHost.inUrl(text) else { return }
         report.report(
@@ -46,7 +46,7 @@ extension Rule {
           routes:
             GET /books: {http: "https://books.example.com", auth: users}
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachIssuer { _, issuer, text in
         guard text.hasPrefix("https://"), let (host, what) = PrivateHost.inUrl(text) else { return }
         report.report(

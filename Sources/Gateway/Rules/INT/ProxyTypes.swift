@@ -26,7 +26,7 @@ extension Rule {
             IntegrationUri: https://books.example.com
             PayloadFormatVersion: "1.0"
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations where integration.isWebSocket == false {
         guard let type = integration["IntegrationType"], let text = type.text, ["AWS", "HTTP", "MOCK"].contains(text)
         else { continue }
@@ -67,7 +67,7 @@ extension Rule {
             ⟦IntegrationUri⟧: arn:aws:sqs:eu-west-1:111122223333:orders
             →⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations {
         guard let subtype = integration["IntegrationSubtype"] else { continue }
         let type = integration.resource.words("IntegrationType")

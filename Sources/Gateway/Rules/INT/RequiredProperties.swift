@@ -28,7 +28,7 @@ extension Rule {
             PayloadFormatVersion: "1.0"
             ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.lacking("PayloadFormatVersion", of: .integration) {
         let isFunction =
           integration["IntegrationType"]?.text == "AWS_PROXY" && integration["IntegrationSubtype"] == nil
@@ -65,7 +65,7 @@ extension Rule {
             IntegrationUri: https://books.example.com
             PayloadFormatVersion: "1.0"
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.lacking("IntegrationMethod", of: .integration) {
         report.report(
           at: integration.mark, "an `HTTP_PROXY` integration needs `\(integration.words("IntegrationMethod"))`",
@@ -93,7 +93,7 @@ extension Rule {
             $default: {lambda: chat⟪, payloadFormatVersion: ⟦2.0⟧ →⟫}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations {
         guard let version = integration["PayloadFormatVersion"], version.text == "2.0" else { continue }
         if integration.isWebSocket == true {

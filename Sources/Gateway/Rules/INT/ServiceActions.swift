@@ -21,7 +21,7 @@ extension Rule {
                 QueueUrl: https://sqs.eu-west-1.amazonaws.com/111122223333/orders
                 MessageBody: $request.body
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachAction { integration, subtype in
         guard let text = subtype.text, integration.subtype == nil else { return }
         report.report(
@@ -58,7 +58,7 @@ extension Rule {
               parameters: {ExecutionArn: $request.querystring.execution}
               ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachAction { integration, name in
         guard let subtype = integration.subtype, integration.resource.isWhole,
           integration["RequestParameters"]?.isFunction != true
@@ -102,7 +102,7 @@ extension Rule {
               sqs: orders
               parameters: {⟦Body → MessageBody⟧: $request.body}
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachAction { integration, _ in
         guard let subtype = integration.subtype else { return }
         for parameter in integration.requestParameters where !subtype.parameters.contains(parameter.name) {
@@ -136,7 +136,7 @@ extension Rule {
                 ⟦QueueUrl⟧: https://sqs.eu-west-1.amazonaws.com/111122223333/orders
                 →⟫
       """,
-    find: { model, report in
+    check: { model, report in
       model.spec.forEachTarget { answering in
         guard case .service(let target) = answering.target, let subtype = target.subtype else { return }
         for entry in target.parameters.entries where subtype.target.contains(entry.name) {

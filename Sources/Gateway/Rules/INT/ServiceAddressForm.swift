@@ -21,7 +21,7 @@ extension Rule {
             POST /orders: {sqs: ⟦!Ref Orders → {arn: !Ref Orders}⟧}
       """,
     isEssential: true,
-    find: { model, report in
+    check: { model, report in
       model.spec.forEachAddress { thing, address in
         guard address.form == .plain, case .intrinsic = address.given.content,
           model.spec.values.resource(thing.kind, address.given) == nil
@@ -46,7 +46,7 @@ extension Rule {
           routes:
             POST /orders: {sqs: {⟪url → arn⟫: ⟦arn:aws:sqs:eu-west-1:111122223333:orders⟧}}
       """,
-    find: { model, report in
+    check: { model, report in
       model.spec.forEachAddress { thing, address in
         let (given, form) = (address.given, address.form)
         if form == .plain || given.mark.isNowhere { return }
@@ -81,7 +81,7 @@ extension Rule {
             GET /features:
               appConfig: {application: ⟦bookstore → 4a1k2z9⟧, environment: 7ymxb4s, configuration: 1q2w3e4}
       """,
-    find: { model, report in
+    check: { model, report in
       model.spec.forEachTarget { answering in
         guard case .service(let target) = answering.target, target.service === AwsService.appConfig,
           target.options.credentials == nil

@@ -23,7 +23,7 @@ extension Rule {
               aws: SQS-SendMessage
               parameters: {QueueUrl: ⟦!GetAtt Orders.Arn → !Ref Orders⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachAction { integration, _ in
         // A short key converts what it gets.
         guard !integration.isFilledIn, let subtype = integration.subtype,
@@ -57,7 +57,7 @@ extension Rule {
           routes:
             POST /orders: {sqs: ⟦orders.fifo → orders.fifo, parameters: {MessageGroupId: $request.body.customer}⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachAction { integration, _ in
         guard integration.subtype?.name == "SQS-SendMessage", integration.resource.isWhole,
           let parameters = integration["RequestParameters"], !parameters.isFunction,
@@ -94,7 +94,7 @@ extension Rule {
           routes:
             POST /orders: {stepFunctions: ⟦Checkout⟧, action: startSync}
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachAction { integration, _ in
         guard let (machine, mark, expected) = model.stateMachine(of: integration), let type = machine.stateMachineType,
           type != expected

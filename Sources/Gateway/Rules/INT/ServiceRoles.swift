@@ -24,7 +24,7 @@ extension Rule {
               credentials: arn:aws:iam::111122223333:role/orders
               ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachAction { integration, name in
         guard let subtype = integration.subtype, integration.type == "AWS_PROXY",
           integration.resource.lacks("CredentialsArn")
@@ -76,7 +76,7 @@ extension Rule {
           routes:
             POST /orders: {sqs: orders, credentials: ⟦Sender⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachRole { role, id, credentials, _ in
         if role.mayTrust("apigateway.amazonaws.com") { return }
         report.report(
@@ -116,7 +116,7 @@ extension Rule {
           routes:
             POST /orders: {sqs: orders, credentials: ⟦Sender⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachRole { role, id, credentials, subtype in
         if role.mayAllow(subtype.action) { return }
         report.report(
@@ -143,7 +143,7 @@ extension Rule {
           routes:
             POST /orders: {sqs: orders, credentials: ⟦"arn:aws:iam::*:user/*" → arn:aws:iam::111122223333:role/orders⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       for type in ["Integration", "Api"] {
         model.forEach(PropertyPath(type, "CredentialsArn")) { credentials in
           guard let text = credentials.text, !text.hasPrefix("{{"), !isAccepted(text) else { return }

@@ -31,7 +31,7 @@ extension Rule {
             beta: {variables: {host: beta.example.com}}
             ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where !api.stages.isEmpty {
         api.forEachStageVariable { property, name, mark in
           let lacking = api.stages.filter { $0.resource.lacks(variable: name) }
@@ -73,7 +73,7 @@ extension Rule {
           routes:
             GET /books: ⟦"arn:aws:lambda:eu-west-1:111122223333:function:${stageVariables.function}"⟧
       """,
-    find: { model, report in
+    check: { model, report in
       for function in model.spec.calledFunctions() where function.isOpen {
         report.report(
           at: function.mark, "no permission is created for this function: a stage variable chooses it",

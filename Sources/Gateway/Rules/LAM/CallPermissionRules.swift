@@ -15,7 +15,7 @@ extension Rule {
       """,
     source: "API Gateway's page on Lambda integrations of HTTP APIs",
     example: integration("⟦!GetAtt functions.books.Arn⟧") + "⟪→\(permission("${apis.store}/*/GET/books"))⟫",
-    find: { model, report in
+    check: { model, report in
       for (call, other) in model.unpermittedCalls where !call.isAuthorizer && other == nil {
         report.report(
           at: call.mark, "the API does not have a permission to call this function for \(call.name)",
@@ -34,7 +34,7 @@ extension Rule {
       """,
     source: "API Gateway's page on Lambda authorizers of HTTP APIs",
     example: authorizer("⟦!Sub") + "⟪→\(permission("${apis.store}/authorizers/${Users}"))⟫",
-    find: { model, report in
+    check: { model, report in
       for (call, other) in model.unpermittedCalls where call.isAuthorizer && other == nil {
         report.report(
           at: call.mark, "the API does not have a permission to call this function", help: help(call, model))
@@ -63,7 +63,7 @@ extension Rule {
       + permission(
         "${apis.store}/*/GET/books",
         function: "⟦!GetAtt functions.books.Arn → !Sub \"${functions.books.Arn}:live\"⟧"),
-    find: { model, report in
+    check: { model, report in
       for (call, other) in model.unpermittedCalls {
         guard let name = other?.resource["FunctionName"] else { continue }
         let called = call.function.qualifier
@@ -90,7 +90,7 @@ extension Rule {
     source: "API Gateway's page on Lambda integrations; what the CDK and SAM write",
     example: integration("!GetAtt functions.books.Arn").replacing("GET /books", with: "GET /books/{id}")
       + permission("⟦${apis.store}/*/⟪POST → GET⟫/books/*⟧"),
-    find: { model, report in
+    check: { model, report in
       model.callPermissions?.forEachMisfit { permission, source, calls in
         let api = model.names.inPlaces(source.api?.spelled ?? "")
         let needed = calls.compactMap(\.patterns.first).prefix(3).map {

@@ -23,7 +23,7 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    find: { model, report in
+    check: { model, report in
       for function in model.functions {
         let variables = function["Environment"]?["Variables"]?.members ?? []
         var size = 0

@@ -26,7 +26,7 @@ extension Rule {
             GET /books: arn:aws:lambda:eu-west-1:111122223333:function:books
             GET /authors: ⟦arn:aws:lambda:eu-west-1:444455556666:function:authors → authors⟧
       """,
-    find: { model, report in
+    check: { model, report in
       var functions: [(arn: String, property: Model.Property, calls: String)] = []
       var seen: Set<String> = []
       for permission in model.permissions {

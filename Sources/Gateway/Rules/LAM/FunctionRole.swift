@@ -29,7 +29,7 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: [String: RoleReading] = [:]
       for function in model.functions {
         guard let given = function["Role"] else { continue }

@@ -18,7 +18,7 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    find: { model, report in
+    check: { model, report in
       for function in model.functions {
         guard let given = function["ReservedConcurrentExecutions"], given.number == 0 else { continue }
         report.report(at: given, "this function never runs", help: "remove `\(given.word)`, or allow some executions")
@@ -51,7 +51,7 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    find: { model, report in
+    check: { model, report in
       for function in model.functions {
         if let given = function["FunctionName"], let text = given.text, !text.isEmpty, !text.hasPrefix("arn:"),
           !text.isMade(ofLettersDigitsAnd: "-_")

@@ -19,7 +19,7 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    find: { model, report in
+    check: { model, report in
       for function in model.functions {
         guard let runtime = function["Runtime"]?.text, let handler = function["Handler"], let text = handler.text,
           runtime.hasPrefix("nodejs") || runtime.hasPrefix("python"), !text.isEmpty, !text.contains("."),

@@ -20,7 +20,7 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    find: { model, report in
+    check: { model, report in
       for function in model.functions {
         let code = function["Code"]
         if let image = code?["ImageUri"] {

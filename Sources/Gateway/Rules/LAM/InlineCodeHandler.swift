@@ -23,7 +23,7 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    find: { model, report in
+    check: { model, report in
       for function in model.functions {
         guard let code = function["Code"]?["ZipFile"], let given = function["Handler"], let handler = given.text
         else { continue }

@@ -22,7 +22,7 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    find: { model, report in
+    check: { model, report in
       for function in model.functions {
         guard let code = function["Code"]?["ZipFile"], let given = function["Runtime"], let name = given.text,
           LambdaRuntimes.lives[name] != nil || LambdaRuntimes.undated.contains(name), !LambdaRuntimes.runsInline(name)

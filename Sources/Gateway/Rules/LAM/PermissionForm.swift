@@ -16,7 +16,7 @@ extension Rule {
     source: "Lambda's page on resource-based policies (the confused deputy)",
     example: permission(
       "Principal: ⟦apigateway.amazonaws.com⟧⟪→", "\(source("execute-api"))⟫"),
-    find: { model, report in
+    check: { model, report in
       for permission in model.permissions {
         guard let principal = permission["Principal"], principal.text == apiGateway, permission.lacks("SourceArn"),
           permission.lacks("SourceAccount"), permission.lacks("PrincipalOrgID")
@@ -38,7 +38,7 @@ extension Rule {
     source: "API Gateway's page on Lambda integrations of HTTP APIs",
     example: permission(
       "Principal: ⟦execute-api.amazonaws.com → apigateway.amazonaws.com⟧", source("execute-api")),
-    find: { model, report in
+    check: { model, report in
       for permission in model.permissions {
         guard let principal = permission["Principal"], let text = principal.text, text != apiGateway, text != "*"
         else { continue }
@@ -60,7 +60,7 @@ extension Rule {
     example: permission(
       "Principal: apigateway.amazonaws.com", source("execute-api"),
       action: "⟦lambda:InvokeFunctionUrl → lambda:InvokeFunction⟧"),
-    find: { model, report in
+    check: { model, report in
       for permission in model.permissions where permission["Principal"]?.text == apiGateway {
         guard let action = permission["Action"], let text = action.text,
           !["lambda:invokefunction", "lambda:*", "*"].contains(text.lowercased())
@@ -82,7 +82,7 @@ extension Rule {
       """,
     source: "API Gateway's pages on Lambda integrations and on ARNs",
     example: permission("Principal: apigateway.amazonaws.com", source("⟪apigateway → execute-api⟫")),
-    find: { model, report in
+    check: { model, report in
       for permission in model.permissions where permission["Principal"]?.text == apiGateway {
         guard let arn = permission["SourceArn"], let text = arn.value.spelled, text != "*" else { continue }
         // A reference at the start may be any part of an ARN, unless it is an API.
@@ -116,7 +116,7 @@ extension Rule {
       "Principal: apigateway.amazonaws.com",
       "SourceArn: ⟦!Sub \"arn:aws:execute-api:⟪us-east-1 → eu-west-1⟫:111122223333:${apis.store}/*/*\"⟧",
       function: "arn:aws:lambda:eu-west-1:111122223333:function:books"),
-    find: { model, report in
+    check: { model, report in
       for permission in model.permissions where permission["Principal"]?.text == apiGateway {
         guard let arn = permission["SourceArn"], let source = CallSource(arn), source.service == "execute-api" else {
           continue

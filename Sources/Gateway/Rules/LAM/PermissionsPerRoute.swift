@@ -32,7 +32,7 @@ extension Rule {
             GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS /i: books
             →⟫
       """,
-    find: { model, report in
+    check: { model, report in
       let room = 20_480 / statementSize
       let permissions = model.resources("AWS::Lambda::Permission")
       guard permissions.count > room else { return }

@@ -23,7 +23,7 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachStatement { statement in
         for action in ["Action", "NotAction"].flatMap({ statement[$0]?.list ?? [] }) {
           guard action.isWritten, let text = action.text, text != "*", !text.contains(":") else { continue }

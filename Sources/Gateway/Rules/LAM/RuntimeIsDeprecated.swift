@@ -17,7 +17,7 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    find: { model, report in
+    check: { model, report in
       for function in model.functions {
         guard let given = function["Runtime"] else { continue }
         for name in given.texts {

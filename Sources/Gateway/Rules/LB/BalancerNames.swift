@@ -1,14 +1,14 @@
 import SpecReading
 
 extension Rule {
-  /// Names that Elastic Load Balancing does not take.
   static let balancerName = Rule(
     id: "LB007",
     severity: .error,
-    summary: "a name that a load balancer or a target group cannot have",
+    summary: "invalid name of a load balancer or target group",
     why: """
-      The `name` of a load balancer or a target group is made of letters, digits and inner `-`, and that of a load
-      balancer does not begin with `internal-`, which Elastic Load Balancing keeps for its DNS names.
+      The `name` of a load balancer or a target group is made of letters, digits and `-`, without `-` at its start or end.
+      That of a load balancer must not begin with `internal-`, which Elastic Load Balancing uses for DNS names. Elastic Load
+      Balancing rejects other names.
       """,
     source: """
       Elastic Load Balancing's CreateLoadBalancer and CreateTargetGroup, found by deployments (cdk-preflight: \
@@ -29,25 +29,25 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
-      func check(_ given: Given<String>?, of thing: String) {
-        guard let given, let name = given.literal else { return }
-        if !name.isMade(ofLettersDigitsAnd: "-") {
-          report.report(
-            at: given.mark, "\(Reader.quoted(name)) is no name of a \(thing)",
-            help: "it is made of letters, digits and inner `-`")
-        } else if name.hasPrefix("-") || name.hasSuffix("-") {
-          report.report(
-            at: given.mark, "the name of a \(thing) neither begins nor ends with `-`", help: "leave it out there")
-        } else if thing == "load balancer", name.hasPrefix("internal-") {
-          report.report(
-            at: given.mark, "the name of a load balancer does not begin with `internal-`",
-            help: "leave that out: `scheme` says whether it is internal")
+    check: { model, report in
+      func check(_ resource: Model.Resource, _ thing: String) {
+        guard let property = resource["Name"] else { return }
+        for name in property.texts {
+          if !name.isMade(ofLettersDigitsAnd: "-") {
+            report.report(
+              at: property, "\(Reader.quoted(name)) is not a valid name of a \(thing)",
+              help: "use letters, digits and inner `-`")
+          } else if name.hasPrefix("-") || name.hasSuffix("-") {
+            report.report(
+              at: property, "the name of a \(thing) must not begin or end with `-`", help: "remove the `-` there")
+          } else if thing == "load balancer", name.hasPrefix("internal-") {
+            report.report(
+              at: property, "the name of a load balancer must not begin with `internal-`",
+              help: "remove `internal-`: `\(resource.words("Scheme"))` makes it internal")
+          }
         }
       }
-      for element in spec.names.spec.loadBalancers {
-        if case .created(let balancer) = element.value.form { check(balancer.name, of: "load balancer") }
-      }
-      spec.forEachTargetGroup { group, _ in check(group.name, of: "target group") }
+      for balancer in model.balancing.balancers { check(balancer.resource, "load balancer") }
+      for group in model.balancing.targetGroups { check(group.resource, "target group") }
     })
 }

@@ -3,15 +3,14 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// What only load balancers of the other type do.
   static let balancerOfOtherType = Rule(
     id: "LB015",
     severity: .error,
-    summary: "something that load balancers of this type do not do",
+    summary: "setting of the other type of load balancer",
     why: """
-      A network load balancer forwards connections and does not look into them: it has no rules, redirects, answers of
-      its own or settings of HTTP, and no functions as targets. An application load balancer has no other load balancer
-      as its target, and serves every zone. Elastic Load Balancing refuses the rest.
+      A network load balancer forwards connections without reading them: it has no rules, redirects, fixed responses, HTTP
+      attributes or Lambda targets. An application load balancer cannot have another load balancer as a target, and always
+      serves every zone. Elastic Load Balancing rejects these combinations.
       """,
     source: """
       Elastic Load Balancing's CreateListener and ModifyLoadBalancerAttributes, found by deployments (cdk-preflight: \
@@ -32,65 +31,57 @@ extension Rule {
           routes:
             $default: {⟪nlb → alb⟫: web}
       """,
-    check: { spec, report in
-      for element in spec.names.spec.loadBalancers {
-        guard case .created(let balancer) = element.value.form, let type = element.value.knownType else { continue }
-        for (key, mark) in balancer.options(notOf: type) {
+    check: { model, report in
+      for balancer in model.balancing.balancers {
+        guard let type = balancer.type else { continue }
+        let related = balancer["Type"].map { [Related(message: "its type", mark: $0.mark)] } ?? []
+        balancer.resource.forEachAttribute { name, value, mark in
+          guard !type.supports(name, value.text) else { return }
           report.report(
-            at: mark, "\(type.words) has no `\(key)`",
-            related: [Related(message: "its type", mark: element.value.type.mark)],
-            help: "leave it out")
+            at: mark, "\(type.words) does not support `\(value.isRaw ? name : LoadBalancerType.words[name] ?? name)`",
+            related: related, help: "remove it")
         }
-      }
-      spec.forEachListener { balancer, listener in
-        guard case .created(let created) = listener.value.form, let type = balancer.value.knownType else { return }
-        if type == .network, let rule = created.rules.first {
-          report.report(
-            at: rule.mark, "\(type.words) has no rules: it does not look into what it forwards",
-            related: [Related(message: "its type", mark: balancer.value.type.mark)],
-            help: "let a load balancer of `type: application` choose by path or host")
-        }
-        if type == .network, let action = created.action, !action.isForward {
-          report.report(
-            at: listener.mark, "\(type.words) only forwards",
-            related: [Related(message: "its type", mark: balancer.value.type.mark)],
-            help: "write `forward`; one of `type: application` redirects and answers, too")
-        }
-      }
-      spec.forEachTargetGroup { group, user in
-        guard let user, let type = user.balancer.value.knownType else { return }
-        let misfit: (Given<String>, String)? =
-          switch type {
-          case .network: group.lambda.map { ($0, "a function") }
-          case .application: group.alb.map { ($0, "another load balancer") }
+        for listener in balancer.listeners where type == .network {
+          for rule in listener.rules.prefix(1) {
+            report.report(
+              at: rule.resource.mark, "\(type.words) does not support rules", related: related,
+              help: "choose by path or host in an application load balancer")
           }
-        guard let (given, words) = misfit else { return }
+          if listener.actions.contains(where: { $0.forwards == false }) {
+            report.report(
+              at: listener.mark, "\(type.words) can only forward", related: related,
+              help: "forward to a target group; redirects and fixed responses need an application load balancer")
+          }
+        }
+      }
+      for group in model.balancing.targetGroups {
+        guard let type = group.balancerType, let property = group["TargetType"] else { continue }
+        let isNetwork = type == .network
+        guard group.targetType == (isNetwork ? "lambda" : "alb") else { continue }
+        let mark = group.users.first?.balancer?["Type"]?.mark
         report.report(
-          at: given.mark, "\(type.words) has no targets of this kind: \(words)",
-          related: [Related(message: "its type", mark: user.balancer.value.type.mark)],
-          help: type == .network
-            ? "let one of `type: application` call the function, or the API itself (`lambda`)"
-            : "only one of `type: network` forwards to a load balancer")
+          at: property, "\(type.words) cannot forward to \(isNetwork ? "a Lambda function" : "another load balancer")",
+          related: mark.map { [Related(message: "its type", mark: $0)] } ?? [],
+          help: isNetwork
+            ? "call the function from an application load balancer, or from the API itself"
+            : "use a network load balancer, or forward to the targets themselves")
       }
     })
 }
 
-extension ListenerAction {
-  fileprivate var isForward: Bool { if case .forward = self { true } else { false } }
-}
-
-extension CreatedLoadBalancer {
-  /// What it says that load balancers of its type do not have.
-  fileprivate func options(notOf type: LoadBalancerType) -> [(key: String, mark: Mark)] {
-    var options: [(String, Mark?)] = []
-    switch type {
-    case .network:
-      options = [
-        ("idleTimeout", idleTimeout?.mark), ("http2", http2?.mark),
-        ("dropInvalidHeaderFields", dropInvalidHeaderFields?.mark),
-      ]
-    case .application: if crossZone?.literal == false { options = [("crossZone: false", crossZone?.mark)] }
+extension LoadBalancerType {
+  /// Whether load balancers of this type have an attribute with this value.
+  fileprivate func supports(_ attribute: String, _ value: String?) -> Bool {
+    switch self {
+    case .network: !["idle_timeout.", "routing.", "waf."].contains(where: attribute.hasPrefix)
+    case .application: attribute != "load_balancing.cross_zone.enabled" || value != "false"
     }
-    return options.compactMap { option in option.1.map { (option.0, $0) } }
   }
+
+  /// The language's words for attributes.
+  fileprivate static let words = [
+    "idle_timeout.timeout_seconds": "idleTimeout", "routing.http2.enabled": "http2",
+    "routing.http.drop_invalid_header_fields.enabled": "dropInvalidHeaderFields",
+    "load_balancing.cross_zone.enabled": "crossZone: false",
+  ]
 }

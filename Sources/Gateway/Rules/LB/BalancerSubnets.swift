@@ -28,7 +28,7 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: Set<Mark> = []
       for balancer in model.attachments where balancer.needsSecondZone && seen.insert(balancer.mark).inserted {
         report.report(
@@ -65,7 +65,7 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    find: { model, report in
+    check: { model, report in
       for balancer in model.attachments where balancer.kind == .balancer {
         var seen: [Value: Mark] = [:]
         for subnet in balancer.subnets {

@@ -1,15 +1,14 @@
 import SpecReading
 
 extension Rule {
-  /// How targets are asked and told apart.
   static let healthCheckForm = Rule(
     id: "LB024",
     severity: .error,
-    summary: "a health check, a stickiness or an address of a target that Elastic Load Balancing does not take",
+    summary: "invalid health check, stickiness type or target address",
     why: """
-      A check asks for a path that begins with `/`, at a port or the target's own, and takes statuses from 200 to 499 (an
-      application load balancer's) or 599. Cookies keep clients behind an application load balancer, their addresses behind
-      a network load balancer.
+      A health check's path begins with `/`, its port is a number or `traffic-port`, and its matcher has status codes from 200
+      to 499 (application load balancer) or 599. An application load balancer keeps clients at a target by cookies, a network
+      load balancer by their IP addresses. Elastic Load Balancing rejects anything else.
       """,
     source: "Elastic Load Balancing's CreateTargetGroup and RegisterTargets; its page on target group attributes",
     example: """
@@ -33,34 +32,37 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
-      spec.forEachTargetGroup { group, user in
-        func check(_ given: Given<String>?, _ holds: (String) -> Bool, _ what: String, _ help: String) {
-          guard let given, let text = given.literal, !text.isEmpty, !text.mentions("{{resolve:"), !holds(text) else {
-            return
-          }
-          report.report(at: given.mark, "\(Reader.quoted(text)) is no \(what)", help: help)
+    check: { model, report in
+      for group in model.balancing.targetGroups {
+        func check(_ property: Model.Property?, _ what: String, _ help: String, _ isValid: (String) -> Bool) {
+          guard let property, let text = property.texts.first(where: { !$0.isEmpty && !isValid($0) }),
+            !text.mentions("{{resolve:")
+          else { return }
+          report.report(at: property, "\(Reader.quoted(text)) is not a valid \(what)", help: help)
         }
-        let type = user?.balancer.value.knownType
-        let health = group.healthCheck
-        check(health?.path, { $0.hasPrefix("/") }, "path of a request", "it begins with `/`")
+        let type = group.balancerType
+        check(group["HealthCheckPath"], "health check path", "begin it with `/`") { $0.hasPrefix("/") }
         check(
-          health?.port, { $0 == "traffic-port" || Int($0).map { (1...65_535).contains($0) } ?? false }, "port",
-          "write a number from 1 to 65535, or `traffic-port` for the target's own")
+          group["HealthCheckPort"], "health check port",
+          "use a number from 1 to 65535, or `traffic-port` for the target's own port"
+        ) { $0 == "traffic-port" || Int($0).map((1...65_535).contains) ?? false }
         let statuses = 200...(type == .application ? 499 : 599)
         check(
-          health?.matcher, { isMatcher($0, statuses) }, "list of statuses",
-          "write statuses from \(statuses.lowerBound) to \(statuses.upperBound), such as `200`, `200,302` or `200-299`")
-        for address in group.ips?.items ?? [] {
-          check(
-            address, { $0.contains(":") || CidrBlock("\($0)/32") != nil }, "address", "write one such as `10.0.0.7`")
+          group["Matcher"]?["HttpCode"], "list of status codes",
+          "use codes from \(statuses.lowerBound) to \(statuses.upperBound), such as `200`, `200,302` or `200-299`"
+        ) { isMatcher($0, statuses) }
+        for target in group.targetType == "ip" ? group["Targets"]?.items ?? [] : [] {
+          check(target["Id"], "IP address", "use an address such as `10.0.0.7`") {
+            $0.contains(":") || CidrBlock("\($0)/32") != nil
+          }
         }
-        if let kind = group.stickiness?.type, let word = kind.literal, let type,
-          (word == .sourceIp) != (type == .network)
-        {
+        group.resource.forEachAttribute { name, value, _ in
+          guard name == "stickiness.type", value.isWritten, let type, let word = value.text,
+            (word == "source_ip") != (type == .network)
+          else { return }
           report.report(
-            at: kind.mark, "\(type.words) does not keep clients by `\(word.rawValue)`",
-            help: type == .network ? "write `source_ip`" : "write `lb_cookie` or `app_cookie`")
+            at: value, "\(type.words) does not support stickiness by `\(word)`",
+            help: type == .network ? "use `source_ip`" : "use `lb_cookie` or `app_cookie`")
         }
       }
     })

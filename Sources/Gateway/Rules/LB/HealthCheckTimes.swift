@@ -3,15 +3,13 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// An answer has to come before the next question.
   static let healthCheckTimes = Rule(
     id: "LB008",
     severity: .error,
-    summary: "a health check whose timeout is not smaller than its interval, or of a path where nothing is asked for",
+    summary: "health check with conflicting settings",
     why: """
-      A target is asked anew at every interval, and the answer to the last question has to be in by then. Elastic Load
-      Balancing refuses anything else. The timeout is 5 seconds and the interval 30 unless the spec says otherwise. A
-      check by TCP asks for no path; an application load balancer checks by HTTP or HTTPS alone.
+      The timeout must be smaller than the interval; the defaults are 5 and 30 seconds. A health check by TCP has no path and no
+      matcher, and an application load balancer supports HTTP and HTTPS only. Elastic Load Balancing rejects anything else.
       """,
     source: "Elastic Load Balancing's CreateTargetGroup; found by deployments (cdk-preflight)",
     example: """
@@ -33,32 +31,33 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
-      spec.forEachTargetGroup { group, user in
-        guard let check = group.healthCheck else { return }
-        if let given = check.protocol, let spoken = given.literal, spoken != .http, spoken != .https {
-          if user?.balancer.value.type.literal == .application {
+    check: { model, report in
+      for group in model.balancing.targetGroups {
+        if let property = group["HealthCheckProtocol"], let spoken = property.text, !spoken.hasPrefix("HTTP") {
+          if group.balancerType == .application {
             report.report(
-              at: given.mark, "an application load balancer does not check its targets by \(spoken.rawValue)",
-              help: "write `HTTP` or `HTTPS`, or leave it out")
-          } else if let path = check.path ?? check.matcher {
+              at: property, "an application load balancer does not support health checks by \(spoken)",
+              help: "use `HTTP` or `HTTPS`, or remove it")
+          } else if let path = group["HealthCheckPath"] ?? group["Matcher"]?["HttpCode"] {
             report.report(
-              at: path.mark, "a check by \(spoken.rawValue) asks for no path and gets no status",
-              related: [Related(message: "the protocol", mark: given.mark)],
-              help: "leave it out, or check by HTTP: `protocol: HTTP`")
+              at: path, "a health check by \(spoken) has no path and no status code",
+              related: [Related(message: "the protocol", mark: property.mark)],
+              help: "remove it, or check by `HTTP`")
           }
         }
-        guard let given = check.timeout?.mark ?? check.interval?.mark else { return }
-        // The defaults of a function's check are others.
-        if group.lambda != nil, check.timeout == nil || check.interval == nil { return }
-        let timeout = check.timeout.map { $0.literal?.seconds } ?? 5
-        let interval = check.interval.map { $0.literal?.seconds } ?? 30
-        guard let timeout, let interval, timeout >= interval else { return }
-        let times = [
-          "the timeout of \(timeout)s" + (check.timeout == nil ? ", the default," : ""),
-          "the interval of \(interval)s" + (check.interval == nil ? ", the default" : ""),
-        ]
-        report.report(at: given, "\(times[0]) is not smaller than \(times[1])", help: "write both, the timeout shorter")
+        let (timeout, interval) = (group["HealthCheckTimeoutSeconds"], group["HealthCheckIntervalSeconds"])
+        guard let place = timeout ?? interval else { continue }
+        // A function's defaults are different.
+        if group.targetType == "lambda", timeout == nil || interval == nil { continue }
+        guard let seconds = timeout.map(\.number) ?? 5, let period = interval.map(\.number) ?? 30, seconds >= period
+        else {
+          continue
+        }
+        report.report(
+          at: place,
+          "the timeout (\(seconds) s\(timeout == nil ? ", the default" : "")) must be smaller than the interval "
+            + "(\(period) s\(interval == nil ? ", the default" : ""))",
+          help: "set both, with a shorter timeout")
       }
     })
 }

@@ -26,5 +26,9 @@ extension Area {
       .policyOfPlainListener,
       .conditionForm,
       .healthCheckForm,
+      .certificateOfPlainListener,
+      .certificateOfListener,
+      .targetGroupOfTwoKinds,
+      .targetGroupProtocol,
     ])
 }

@@ -2,14 +2,13 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A listener that leads nowhere.
   static let listenerForwardsNothing = Rule(
     id: "LB011",
     severity: .warning,
-    summary: "a listener behind an API that forwards nothing",
+    summary: "listener behind an API that does not forward requests",
     why: """
-      A redirect or a fixed response is an answer to people with a browser. Behind an API the client gets it as it is:
-      no call ever reaches a target, and a redirect sends the client to the load balancer, which it cannot reach.
+      API Gateway passes a redirect or fixed response of the load balancer on to the client. No request reaches a target, and a
+      redirect leads to the private load balancer, which the client cannot reach.
       """,
     source: "Elastic Load Balancing's page on listeners; API Gateway's page on private integrations",
     example: """
@@ -26,31 +25,30 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
+    check: { model, report in
       var seen: Set<Mark> = []
-      spec.forEachListenerTarget { target, balancer, listener in
-        guard balancer.knownType == .application, case .created(let created) = listener.value.form,
-          spec.isWhole(listener.mark), let action = created.action, !action.forwards,
-          !created.rules.contains(where: { $0.value.action?.forwards ?? true }), seen.insert(listener.mark).inserted
-        else { return }
+      for integration in model.apis.integrations {
+        guard let target = integration["IntegrationUri"], let listener = model.balancing[listener: target],
+          listener.type == .application, listener.resource.isWhole, let action = listener.actions.last,
+          !listener.allActions.contains(where: { $0.forwards ?? true }), seen.insert(listener.mark).inserted
+        else { continue }
+        let answer = action["RedirectConfig"] == nil ? "a fixed response" : "a redirect"
         report.report(
-          at: listener.mark,
-          "the listener `\(listener.name)` forwards nothing: \(action.words) is all that it answers",
-          related: [.init(message: "the API's way to it", mark: target.name.mark)],
-          help: "write `forward`, or name another listener here")
+          at: listener.mark, "the listener `\(listener.name)` answers every request with \(answer)",
+          related: [.init(message: "the integration", mark: target.mark)],
+          help: "forward to a target group here, or integrate another listener")
       }
     })
 
-  /// Rules for hosts that no request has.
   static let hostOfNoRequest = Rule(
     id: "LB012",
     severity: .warning,
-    summary: "rules that forward for other hosts than the API's",
+    summary: "listener rule for a host that the API does not send",
     why: """
-      API Gateway passes the client's `Host` on to a private target: the API's domain, or the address that AWS gave it.
-      A rule for the host of the service itself never applies, and the listener's default answers every call.
+      API Gateway passes the client's `Host` header on to a private integration: the API's custom domain or its default endpoint.
+      A rule for the host of the service never matches, and the listener's default action answers every request.
       """,
-    source: "Elastic Load Balancing's page on rules; what API Gateway sends as `Host`, as seen by users",
+    source: "Elastic Load Balancing's page on rules; the `Host` header that API Gateway sends, as users report it",
     example: """
       vpcs:
         main:
@@ -69,37 +67,31 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
+    check: { model, report in
       var seen: Set<Mark> = []
-      var hosts: [String: [String]?] = [:]
-      spec.forEachPrivateTarget { answering, target in
-        guard target is AlbTarget, let listener = spec.names.listener(target.name)?.listener,
-          case .created(let created) = listener.value.form, spec.isWhole(listener.mark), let action = created.action,
-          !action.forwards
-        else { return }
-        var patterns: [Given<String>] = []
-        for rule in created.rules where rule.value.action?.forwards ?? true {
-          guard let header = rule.value.hostHeader, header.intrinsic == nil else { return }
-          patterns += header.items
-        }
-        guard let first = patterns.first, patterns.allSatisfy({ $0.literal != nil }) else { return }
-        let known = hosts[answering.api.name] ?? spec.hosts(of: answering.api)
-        hosts[answering.api.name] = .some(known)
-        guard let known, !patterns.contains(where: { $0.literal.map { mayMeet($0, known) } ?? true }),
+      for integration in model.apis.integrations where integration.isWebSocket == false {
+        guard let target = integration["IntegrationUri"], let listener = model.balancing[listener: target],
+          let api = integration.api, api.resource != nil, listener.type == .application, listener.resource.isWhole,
+          !listener.actions.isEmpty, listener.actions.allSatisfy({ $0.forwards == false }),
+          let patterns = listener.forwardedHosts, let first = patterns.first
+        else { continue }
+        let mapped = model.domains.mappings(of: api).map(\.hostText)
+        let hosts = mapped.compactMap { $0 }
+        guard hosts.count == mapped.count, !patterns.contains(where: { mayMatch($0.text, hosts) }),
           seen.insert(listener.mark).inserted
-        else { return }
+        else { continue }
         report.report(
-          at: first.mark, "no request of `apis.\(answering.api.name)` has a host that a rule of this listener forwards",
-          related: [.init(message: "the API's way to it", mark: target.name.mark)],
-          help: known.isEmpty
-            ? "match on the path, or leave out `hostHeader`: the host is the address that AWS gives the API"
-            : "match on the path, or on " + Suggestion.list(known))
+          at: first, "no request of the API `\(api.name)` has a host that a rule of this listener forwards",
+          related: [.init(message: "the integration", mark: target.mark)],
+          help: hosts.isEmpty
+            ? "match on the path: the host is the API's default endpoint"
+            : "match on the path, or on " + Suggestion.list(hosts))
       }
     })
 
-  /// Whether a pattern may match a host of these, or the address that AWS gives an API.
-  private static func mayMeet(_ pattern: String, _ hosts: [String]) -> Bool {
-    let pattern = pattern.lowercased()
+  /// Whether a pattern may match one of these hosts, or a default endpoint.
+  private static func mayMatch(_ pattern: String?, _ hosts: [String]) -> Bool {
+    guard let pattern = pattern?.lowercased() else { return true }
     if pattern.contains("?") || pattern.mentions("execute-api") { return true }
     return (hosts + ["a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com"]).contains { host in
       host.contains("*") || RoleReading.matches(pattern, host.lowercased())
@@ -107,23 +99,15 @@ extension Rule {
   }
 }
 
-extension ListenerAction {
-  /// Whether requests reach a target.
-  fileprivate var forwards: Bool { if case .forward = self { true } else { false } }
-
-  /// For messages.
-  fileprivate var words: String { if case .redirect = self { "a redirect" } else { "a fixed response" } }
-}
-
-extension ResolvedSpec {
-  /// The hosts of the domains through which an API is called; nil where one of them is not known.
-  fileprivate func hosts(of api: Named<Api>) -> [String]? {
-    guard case .created = api.value.form else { return nil }
-    var hosts: [String] = []
-    for mapping in mappings where mapping.api.name == api.name {
-      guard let host = names.hostText(mapping.host) else { return nil }
-      hosts.append(host)
+extension Model.Listener {
+  /// The host patterns of all rules that forward; nil where one of them has none, or one that is not known.
+  fileprivate var forwardedHosts: [Model.Property]? {
+    var patterns: [Model.Property] = []
+    for rule in rules where rule.actions.contains(where: { $0.forwards ?? true }) {
+      let condition = rule.conditions.first { $0.field == "host-header" }
+      guard let values = condition?.conditionValues, !values.isEmpty else { return nil }
+      patterns += values
     }
-    return hosts
+    return patterns
   }
 }

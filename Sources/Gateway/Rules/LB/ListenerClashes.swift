@@ -3,14 +3,13 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// A port has one listener.
   static let portOfTwoListeners = Rule(
     id: "LB018",
     severity: .error,
-    summary: "two listeners of a load balancer on one port",
+    summary: "two listeners of a load balancer on the same port",
     why: """
-      A load balancer has one listener on each port, whatever it speaks. Elastic Load Balancing refuses the second one: "A
-      listener already exists on this port".
+      A load balancer has one listener on each port, also where their protocols differ. Elastic Load Balancing rejects the
+      second one: "A listener already exists on this port".
       """,
     source: "public reports of the message (DuplicateListener), of application and network load balancers",
     example: """
@@ -29,30 +28,30 @@ extension Rule {
             GET /books: {alb: web.books}
             GET /orders: {alb: web.orders}
       """,
-    check: { spec, report in
-      for balancer in spec.names.spec.loadBalancers {
-        var seen: [Int: Named<ListenerElement>] = [:]
-        for listener in balancer.value.listeners {
-          guard let port = listener.value.port, let number = port.literal,
-            let other = seen.updateValue(listener, forKey: number), let otherPort = other.value.port,
-            // Conditions may keep them apart.
-            !(listener.value.isConditional && other.value.isConditional)
+    check: { model, report in
+      for balancer in model.balancing.balancers {
+        var seen: [Int: Model.Listener] = [:]
+        for listener in balancer.listeners {
+          guard let port = listener["Port"], let number = port.number,
+            let other = seen.updateValue(listener, forKey: number), let otherPort = other["Port"],
+            !listener.resource.excludes(other.resource)
           else { continue }
           report.report(
-            at: port.mark, "the listener `\(other.name)` of this load balancer has the port \(number), too",
-            related: [Related(message: "the other one", mark: otherPort.mark)],
-            help: "give one of them another port"
-              + (balancer.value.knownType == .application ? ", or make it a rule" : ""))
+            at: port, "the listener `\(other.name)` of this load balancer already uses port \(number)",
+            related: [Related(message: "the other listener", mark: otherPort.mark)],
+            help: "give one of them another port" + (balancer.type == .application ? ", or make it a rule" : ""))
         }
       }
     })
 
-  /// Rules have an order.
   static let priorityOfTwoRules = Rule(
     id: "LB019",
     severity: .error,
-    summary: "two rules of a listener with one priority",
-    why: "A priority is a number, however it is written: `01` is `1`. A listener has one rule of each.",
+    summary: "two rules of a listener with the same priority",
+    why: """
+      Each rule of a listener has a priority of its own; `01` and `1` are the same number. Elastic Load Balancing rejects the
+      second rule: "Priority '1' is currently in use".
+      """,
     source: "Elastic Load Balancing's CreateRule (Priority)",
     example: """
       vpcs:
@@ -73,25 +72,18 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
-      spec.forEachListener { _, listener in
-        guard case .created(let created) = listener.value.form else { return }
-        var seen: [Int: Named<ListenerRule>] = [:]
-        for rule in created.rules {
-          guard let priority = Int(rule.name), let other = seen.updateValue(rule, forKey: priority),
-            rule.value.options.condition == nil || other.value.options.condition == nil
+    check: { model, report in
+      for listener in model.balancing.listeners {
+        var seen: [Int: Model.ListenerRule] = [:]
+        for rule in listener.rules {
+          guard let property = rule["Priority"], let priority = property.number,
+            let other = seen.updateValue(rule, forKey: priority), !rule.resource.excludes(other.resource)
           else { continue }
           report.report(
-            at: rule.mark, "another rule of this listener has the priority \(priority), too",
-            related: [Related(message: "the other one", mark: other.mark)], help: "give one of them another number")
+            at: property, "another rule of this listener already has the priority \(priority)",
+            related: other["Priority"].map { [Related(message: "the other rule", mark: $0.mark)] } ?? [],
+            help: "give one of them another number")
         }
       }
     })
-}
-
-extension ListenerElement {
-  /// Whether it is written only where a condition holds.
-  fileprivate var isConditional: Bool {
-    if case .created(let created) = form { created.options.condition != nil } else { false }
-  }
 }

@@ -1,11 +1,11 @@
 extension Rule {
-  /// A listener listens somewhere.
   static let listenerNeedsPort = Rule(
     id: "LB013",
     severity: .error,
-    summary: "a listener that is created without a port",
+    summary: "new listener without a port",
     why: """
-      Only of a listener that exists can the port be left open: it has one. A new one cannot be made without it.
+      Only a listener that exists may be written without its port. CloudFormation cannot create one: "Model validation failed:
+      required key [Port] not found".
       """,
     source: "CloudFormation's page of AWS::ElasticLoadBalancingV2::Listener: a port is needed with these types",
     example: """
@@ -23,16 +23,14 @@ extension Rule {
             $default: {alb: web, vpc: main}
       """,
     isEssential: true,
-    check: { spec, report in
-      spec.forEachListener { _, listener in
-        guard case .created(let created) = listener.value.form, listener.value.port == nil, spec.isWhole(listener.mark)
-        else { return }
+    check: { model, report in
+      for listener in model.balancing.listeners where !listener.exists {
+        guard listener.resource.lacks("Port"), listener.balancer?["Type"]?.text != "gateway" else { continue }
+        let port = "\(listener.resource.words("Port")): \(listener.certificates.isEmpty ? 80 : 443)"
         report.report(
           at: listener.mark, "the listener `\(listener.name)` has no port",
-          help: created.action == nil
-            ? "write `port`, or the `arn` of a listener that exists" : "write `port: \(defaultPort(created))`")
+          help: listener.actions.isEmpty && !listener.resource.isRaw
+            ? "add `\(port)`, or the `arn` of a listener that exists" : "add `\(port)`")
       }
     })
-
-  private static func defaultPort(_ listener: CreatedListener) -> Int { listener.certificate == nil ? 80 : 443 }
 }

@@ -1,16 +1,15 @@
 import Diagnostics
 
 extension Rule {
-  /// What exists cannot belong to what does not exist yet.
   static let listenerOfCreatedLoadBalancer = Rule(
     id: "LB014",
     severity: .error,
-    summary: "a listener that exists under a load balancer that is created",
+    summary: "existing listener under a new load balancer",
     why: """
-      A load balancer that the stack creates has no listeners yet, so an ARN under it is that of another one's. Nobody
-      could tell which VPC and which groups that one has.
+      A load balancer that the stack creates has no listeners yet, so the ARN is that of another load balancer's listener,
+      whose VPC and security groups are not known here.
       """,
-    source: "the language: what is imported stands under what is imported",
+    source: "the language: a listener that exists belongs to a load balancer that exists",
     example: """
       vpcs:
         main:⟪→  {id: vpc-12345678, privateSubnets: [subnet-aaaa1111, subnet-bbbb2222]}⟫
@@ -33,13 +32,13 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
-      spec.forEachListener { balancer, listener in
-        guard case .created = balancer.value.form, case .imported(let imported) = listener.value.form else { return }
+    check: { model, report in
+      for listener in model.balancing.listeners {
+        guard let arn = listener["ListenerArn"], let balancer = listener.balancer, !balancer.exists else { continue }
         report.report(
-          at: imported.arn.mark, "the listener exists, but its load balancer is created",
-          related: [Related(message: "the load balancer", mark: balancer.mark)],
-          help: "import the load balancer by its `arn` too, or leave out `arn` here and write what the listener does")
+          at: arn, "the listener exists, but its load balancer is created",
+          related: [Related(message: "the load balancer", mark: balancer.resource.mark)],
+          help: "add the `arn` of the load balancer, or remove `arn` here and define the listener")
       }
     })
 }

@@ -3,15 +3,13 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// ARNs that do not belong together.
   static let listenerOfItsBalancer = Rule(
     id: "LB017",
     severity: .error,
-    summary: "an imported load balancer whose ARN is not of its type, or not that of its listener",
+    summary: "existing listener under another load balancer's ARN",
     why: """
-      A listener's ARN begins as its load balancer's does. If it is another one's, calls go to that other one, while the
-      VPC link is made in the VPC that is said here and the security groups that are named here are opened: every request
-      times out, or reaches what was not meant.
+      A listener's ARN begins like that of its load balancer. With another one's ARN, API Gateway calls that other load
+      balancer, while the VPC link and the security group rules are made for this one: every request times out with 503.
       """,
     source: "Elastic Load Balancing's ARNs: `…:loadbalancer/app/NAME/ID` and `…:listener/app/NAME/ID/LISTENER`",
     example: """
@@ -32,37 +30,36 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
-      for element in spec.names.spec.loadBalancers {
-        guard case .imported(let balancer) = element.value.form, let text = balancer.arn.literal,
-          text.hasPrefix("arn:"), let type = element.value.knownType
+    check: { model, report in
+      for balancer in model.balancing.balancers {
+        guard let given = balancer["LoadBalancerArn"], let text = given.text, text.hasPrefix("arn:"),
+          let type = balancer.type
         else { continue }
         let arn = Arn(text)
         let kind = type == .application ? "app" : "net"
         guard arn.service == "elasticloadbalancing", arn.resource.hasPrefix("loadbalancer/\(kind)/") else {
           let isOther = arn.resource.hasPrefix("loadbalancer/app/") || arn.resource.hasPrefix("loadbalancer/net/")
-          let article = type == .application ? "an application" : "a network"
           report.report(
-            at: balancer.arn.mark, "this is not the ARN of \(article) load balancer",
-            related: isOther ? [Related(message: "its type", mark: element.value.type.mark)] : [],
+            at: given, "this is not the ARN of \(type.words)",
+            related: isOther ? balancer["Type"].map { [Related(message: "its type", mark: $0.mark)] } ?? [] : [],
             help: isOther
-              ? "write `type: \(type == .application ? "network" : "application")`, or the other ARN"
-              : "it ends in `:loadbalancer/\(kind)/NAME/ID`")
+              ? "set `type: \(type == .application ? "network" : "application")`, or use the other load balancer's ARN"
+              : "use an ARN that ends in `:loadbalancer/\(kind)/NAME/ID`")
           continue
         }
         let beginning = "listener/" + arn.resource.dropFirst("loadbalancer/".utf8.count) + "/"
-        for listener in element.value.listeners {
-          guard case .imported(let imported) = listener.value.form, let text = imported.arn.literal,
-            text.hasPrefix("arn:")
-          else { continue }
+        for listener in balancer.listeners {
+          guard let given = listener["ListenerArn"], let text = given.text, text.hasPrefix("arn:") else { continue }
           let own = Arn(text)
-          // What is no listener's ARN has a finding of its own.
+          // An ARN of something else than a listener has a finding of its own.
           if own.flaw(asTargetOf: type) != nil { continue }
           if own.resource.hasPrefix(beginning), own.region == arn.region, own.account == arn.account { continue }
           report.report(
-            at: imported.arn.mark, "this is a listener of another load balancer than `\(element.name)`",
-            related: [Related(message: "the load balancer that it stands under", mark: balancer.arn.mark)],
-            help: "the ARN of one of its own ends in `:\(beginning)ID`")
+            at: given, "this is a listener of another load balancer than `\(balancer.name)`",
+            related: [
+              Related(message: "the load balancer", mark: balancer["LoadBalancerArn"]?.mark ?? balancer.resource.mark)
+            ],
+            help: "use an ARN that ends in `:\(beginning)ID`")
         }
       }
     })

@@ -1,14 +1,13 @@
 import SpecReading
 
 extension Rule {
-  /// TLS alone has versions and ciphers.
   static let policyOfPlainListener = Rule(
     id: "LB022",
     severity: .error,
-    summary: "an `sslPolicy` on a listener that does not speak HTTPS or TLS",
+    summary: "TLS policy on a listener without TLS",
     why: """
-      The policy says which versions and ciphers of TLS are taken. Elastic Load Balancing refuses it on any other listener:
-      "An SSL policy cannot be specified for HTTP listeners".
+      The policy selects the versions and ciphers of TLS. Elastic Load Balancing rejects it on any other listener: "An SSL
+      policy cannot be specified for HTTP listeners".
       """,
     source: "public reports of the message, of HTTP and of TCP listeners",
     example: """
@@ -31,17 +30,17 @@ extension Rule {
           routes:
             $default: {alb: web⟪→ , tls: books.example.com⟫}
       """,
-    check: { spec, report in
-      spec.forEachListener { balancer, listener in
-        guard case .created(let created) = listener.value.form, let policy = created.sslPolicy,
-          let type = balancer.value.knownType, let spoken = listener.value.speaks(on: type), spoken.fits(type),
+    check: { model, report in
+      for listener in model.balancing.listeners {
+        guard let policy = listener["SslPolicy"], let type = listener.type, let spoken = listener.fittingProtocol,
           !spoken.isEncrypted
-        else { return }
-        // A certificate beside it is told already: both are there because TLS is meant.
-        if created.certificate != nil || created.extraCertificates != nil { return }
+        else { continue }
+        // A certificate beside it has a finding of its own.
+        if listener["Certificates"] != nil || !listener.extraCertificates.isEmpty { continue }
+        let encrypted = type == .application ? "HTTPS" : "TLS"
         report.report(
-          at: policy.mark, "the listener `\(listener.name)` speaks \(spoken.rawValue), which has no TLS policy",
-          help: "leave it out, or write `protocol: \(type == .application ? "HTTPS" : "TLS")` and a `certificate`")
+          at: policy, "the listener `\(listener.name)` speaks \(spoken.rawValue), which does not use a TLS policy",
+          help: "remove it, or set `\(listener.resource.words("Protocol")): \(encrypted)` and add a certificate")
       }
     })
 }

@@ -1,14 +1,13 @@
 import SpecReading
 
 extension Rule {
-  /// A protocol that load balancers of this type do not speak.
   static let listenerProtocolOfType = Rule(
     id: "LB003",
     severity: .error,
-    summary: "a listener's protocol that its type of load balancer does not speak",
+    summary: "listener protocol of another type of load balancer",
     why: """
-      An application load balancer speaks HTTP and HTTPS, a network load balancer TCP, TLS and UDP, which it does not
-      look into. Elastic Load Balancing refuses a listener of the other kind.
+      An application load balancer supports HTTP and HTTPS, a network load balancer TCP, TLS and UDP. Elastic Load Balancing
+      rejects a listener with a protocol of the other type.
       """,
     source: "Elastic Load Balancing's CreateListener; found by deployments (cdk-preflight)",
     example: """
@@ -25,14 +24,14 @@ extension Rule {
           routes:
             POST /payments: {nlb: payments.web}
       """,
-    check: { spec, report in
-      spec.forEachListener { balancer, listener in
-        guard let type = balancer.value.type.literal, let given = listener.value.protocol,
-          let spoken = given.literal, !spoken.fits(type)
-        else { return }
+    check: { model, report in
+      for listener in model.balancing.listeners {
+        guard let type = listener.type, let property = listener["Protocol"], property.isWritten,
+          let spoken = listener.spoken, !spoken.fits(type)
+        else { continue }
         report.report(
-          at: given.mark, "\(type.words) does not speak \(spoken.rawValue)",
-          help: "its protocols: " + ListenerProtocol.words(fitting: type))
+          at: property, "\(type.words) does not support \(spoken.rawValue)",
+          help: "use " + ListenerProtocol.words(fitting: type))
       }
     })
 }

@@ -2,14 +2,13 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// When a rule applies.
   static let listenerRuleConditions = Rule(
     id: "LB020",
     severity: .error,
-    summary: "a listener's rule without conditions, or with more than five values in them",
+    summary: "listener rule without conditions, or with more than five values",
     why: """
-      A rule says for which requests it is there; those of no rule get what the listener does by default. All its
-      conditions together have at most five values: "A rule can only have '5' condition values".
+      A rule needs a condition; a listener's default action handles all other requests. All conditions of a rule together have at
+      most five values. Elastic Load Balancing rejects more: "A rule can only have '5' condition values".
       """,
     source: "Elastic Load Balancing's CreateRule (Conditions); public reports of the message (aws-cdk#10065)",
     example: """
@@ -31,36 +30,37 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
-      spec.forEachListener { balancer, listener in
-        guard balancer.value.knownType == .application, case .created(let created) = listener.value.form,
-          spec.isWhole(listener.mark)
-        else { return }
-        for rule in created.rules {
-          let conditions = rule.value.conditions
-          if conditions.allSatisfy({ $0.items.isEmpty && $0.intrinsic == nil }) {
+    check: { model, report in
+      for listener in model.balancing.listeners where listener.type == .application {
+        for rule in listener.rules {
+          let conditions = rule["Conditions"]
+          if conditions?.items?.isEmpty ?? rule.resource.lacks("Conditions") {
             report.report(
-              at: rule.mark, "the rule \(rule.name) does not say which requests it is for",
-              help: "write `pathPattern`, `hostHeader`, `methods`, `headers`, `query` or `sourceIp`")
+              at: conditions.flatMap { $0.isRaw ? $0.key : nil } ?? rule.resource.mark,
+              "the rule `\(rule.resource.name)` has no condition",
+              help: rule.resource.isRaw
+                ? "add `Conditions`, such as `[{Field: path-pattern, Values: [/books/*]}]`"
+                : "add `pathPattern`, `hostHeader`, `methods`, `headers`, `query` or `sourceIp`")
           }
           // What a function gives may be nothing.
-          let values = conditions.flatMap(\.items).filter { $0.literal != nil }.sorted { $0.mark.start < $1.mark.start }
+          let values = rule.conditions.flatMap { $0.conditionValues ?? [] }.filter { !$0.isFunction }
           guard values.count > 5 else { continue }
+          let last = values.map { $0["Value"] ?? $0 }.sorted { $0.mark.start < $1.mark.start }[5]
           report.report(
-            at: values[5].mark, "the conditions of a rule have at most five values; these have \(values.count)",
+            at: last, "the conditions of a rule can have at most five values, found \(values.count)",
             help: "make two rules of it")
         }
       }
     })
 
-  /// What a listener answers by itself.
   static let listenerActionForm = Rule(
     id: "LB021",
     severity: .error,
-    summary: "a redirect or a fixed response that Elastic Load Balancing does not take",
+    summary: "invalid redirect or fixed response",
     why: """
-      A redirect leads somewhere else by `HTTP` or `HTTPS`, to a port and to a path that begins with `/`; one that changes
-      nothing would lead in a circle. A fixed response has a status of 2XX, 4XX or 5XX, and one of five content types.
+      A redirect uses `HTTP` or `HTTPS`, a port from 1 to 65535 and a path that begins with `/`; it must change the protocol, port,
+      host or path, or it would loop. A fixed response has a status of 2XX, 4XX or 5XX and one of five content types. Elastic
+      Load Balancing rejects anything else.
       """,
     source: "Elastic Load Balancing's CreateListener (RedirectActionConfig, FixedResponseActionConfig)",
     example: """
@@ -82,68 +82,59 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
-      spec.forEachListener { balancer, listener in
-        guard balancer.value.knownType == .application, case .created(let created) = listener.value.form else { return }
-        let actions = [(listener.mark, created.action)] + created.rules.map { ($0.mark, $0.value.action) }
-        for (mark, action) in actions {
-          let flaws: [RequestFlaw]
-          switch action {
-          case .redirect(let redirect): flaws = redirect.flaws(at: mark, isWhole: spec.isWhole(listener.mark))
-          case .fixedResponse(let response): flaws = response.flaws
-          case .forward, nil: continue
+    check: { model, report in
+      for listener in model.balancing.listeners where listener.type == .application && !listener.exists {
+        for action in listener.allActions {
+          func check(_ property: Model.Property?, _ what: String, _ help: String, _ isValid: (String) -> Bool) {
+            // `#{port}` is that of the request.
+            guard let property, let text = property.texts.first(where: { !$0.mentions("#{") && !isValid($0) }) else {
+              return
+            }
+            report.report(at: property, "\(Reader.quoted(text)) is not a valid \(what)", help: help)
           }
-          for flaw in flaws { report.report(at: flaw.mark, flaw.message, help: flaw.help) }
+          if let redirect = action["RedirectConfig"] {
+            check(redirect["Protocol"], "protocol of a redirect", "use `HTTP` or `HTTPS`") {
+              ["HTTP", "HTTPS"].contains($0)
+            }
+            check(redirect["Port"], "port of a redirect", "use a number from 1 to 65535") {
+              Int($0).map((1...65_535).contains) ?? false
+            }
+            check(redirect["Path"], "path of a redirect", "begin it with `/`") { $0.hasPrefix("/") }
+            if redirect.isLoop, listener.resource.isWhole {
+              report.report(
+                at: action.mark, "this redirect leads back to the request's own URL",
+                help: "change its protocol, port, host or path")
+            }
+          }
+          let response = action["FixedResponseConfig"]
+          check(
+            response?["StatusCode"], "status code of a fixed response", "use a redirect, or a status of 2XX, 4XX or 5XX"
+          ) { $0.utf8.count == 3 && "245".contains($0.prefix(1)) }
+          check(
+            response?["ContentType"], "content type of a fixed response", "use " + Suggestion.list(contentTypes)
+          ) { contentTypes.contains($0) }
         }
       }
     })
+
+  private static let contentTypes = [
+    "text/plain", "text/css", "text/html", "application/javascript", "application/json",
+  ]
 }
 
-/// What is wrong with an answer, and what to write.
-private typealias RequestFlaw = (mark: Mark, message: String, help: String)
-
-extension ListenerRule {
-  /// The values of each of its conditions.
-  fileprivate var conditions: [Names] {
-    [pathPattern, hostHeader, methods, sourceIp].compactMap { $0 } + headers.map(\.value) + query.map(\.value)
+extension Model.Property {
+  /// Whether a redirect surely changes nothing of the URL but its query.
+  fileprivate var isLoop: Bool {
+    let own = ["Protocol": "#{protocol}", "Port": "#{port}", "Host": "#{host}", "Path": "/#{path}"]
+    return !isFunction && own.allSatisfy { name, text in self[name].map { $0.text == text } ?? lacks(name) }
   }
-}
 
-extension Redirect {
-  fileprivate func flaws(at mark: Mark, isWhole: Bool) -> [RequestFlaw] {
-    var flaws: [RequestFlaw] = []
-    func check(_ given: Given<String>?, _ holds: (String) -> Bool, _ what: String, _ help: String) {
-      // `#{port}` stands for the request's own.
-      guard let given, let text = given.literal, !text.mentions("#{"), !holds(text) else { return }
-      flaws.append((given.mark, "\(Reader.quoted(text)) is no \(what) of a redirect", help))
-    }
-    check(self.protocol, { ["HTTP", "HTTPS"].contains($0) }, "protocol", "write `HTTP` or `HTTPS`")
-    check(port, { Int($0).map { (1...65_535).contains($0) } ?? false }, "port", "a port is a number from 1 to 65535")
-    check(path, { $0.hasPrefix("/") }, "path", "it begins with `/`")
-    let changes = [self.protocol, port, host, path].compactMap { $0 }
-    let own = ["#{protocol}", "#{port}", "#{host}", "/#{path}"]
-    if isWhole, changes.allSatisfy({ $0.literal.map(own.contains) ?? false }) {
-      flaws.append(
-        (mark, "this redirect leads to where the request came to", "change its protocol, port, host or path"))
-    }
-    return flaws
-  }
-}
+  /// What a condition of a listener rule looks at.
+  var field: String? { self["Field"]?.text }
 
-extension FixedResponse {
-  private static let types = ["text/plain", "text/css", "text/html", "application/javascript", "application/json"]
-
-  fileprivate var flaws: [RequestFlaw] {
-    var flaws: [RequestFlaw] = []
-    if let status = statusCode.literal, (300..<400).contains(status) {
-      flaws.append(
-        (statusCode.mark, "\(status) is no status of a fixed response", "write `redirect`, or 2XX, 4XX or 5XX"))
-    }
-    if let contentType, let text = contentType.literal, !FixedResponse.types.contains(text) {
-      let known = FixedResponse.types.map { "`\($0)`" }.joined(separator: ", ")
-      flaws.append(
-        (contentType.mark, "a fixed response is not of the type \(Reader.quoted(text))", "its types: \(known)"))
-    }
-    return flaws
+  /// The values of a condition of a listener rule; nil where a function gives them.
+  var conditionValues: [Model.Property]? {
+    let config = members.first { $0.name.hasSuffix("Config") } ?? self
+    return config["Values"]?.items
   }
 }

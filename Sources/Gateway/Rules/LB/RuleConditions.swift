@@ -1,14 +1,13 @@
 import SpecReading
 
 extension Rule {
-  /// Conditions that nothing meets.
   static let conditionForm = Rule(
     id: "LB023",
     severity: .error,
-    summary: "a condition of a listener's rule that is none, or that no request meets",
+    summary: "invalid condition of a listener rule",
     why: """
-      Paths begin with `/`, methods are written in capitals, a host is no URL, and a client's address is compared with
-      blocks. What is written otherwise is refused, or never applies.
+      Paths begin with `/`, methods are upper case, a host is not a URL, and client addresses are CIDR blocks. Elastic Load
+      Balancing rejects other values, or the rule never matches.
       """,
     source: "Elastic Load Balancing's CreateRule (RuleCondition)",
     example: """
@@ -30,32 +29,41 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
-      func check(_ values: Names?, _ holds: (String) -> Bool, _ what: String, _ help: (String) -> String) {
-        for value in values?.items ?? [] {
-          guard let text = value.literal, !text.isEmpty, !text.mentions("{{resolve:"), !holds(text) else { continue }
-          report.report(at: value.mark, "\(Reader.quoted(text)) is no \(what)", help: help(text))
-        }
-      }
-      spec.forEachListener { balancer, listener in
-        guard balancer.value.knownType == .application, case .created(let created) = listener.value.form else { return }
-        for rule in created.rules.map(\.value) {
-          check(rule.pathPattern, { "/*?".contains($0.prefix(1)) }, "path of a request", { "write `/\($0)`" })
-          check(rule.methods, isMethod, "method of a request") { text in
-            text == "ANY" ? "leave `methods` out for all of them" : "write `\(text.uppercased())`"
+    check: { model, report in
+      for condition in model.balancing.listeners.flatMap(\.rules).flatMap(\.conditions) {
+        guard let form = condition.field.flatMap({ forms[$0] }) else { continue }
+        for value in condition.conditionValues ?? [] {
+          guard let text = value.text, !text.isEmpty, !text.mentions("{{resolve:"), !form.isValid(text) else {
+            continue
           }
-          check(rule.hostHeader, { $0.isMade(ofLettersDigitsAnd: "-.*?_") }, "host") { text in
-            "write the host alone, such as `api.example.com`" + (text.mentions("://") ? ", without `https://`" : "")
-          }
-          check(rule.sourceIp, CidrBlock.isBlock, "block of addresses") { text in
-            CidrBlock.isBlock(text + "/32") ? "write `\(text)/32`" : "write, for one, `10.0.0.0/16`"
-          }
+          report.report(at: value, "\(Reader.quoted(text)) is not a valid \(form.name)", help: form.help(text))
         }
       }
     })
 
-  /// Methods of one's own may be meant, too.
-  private static func isMethod(_ text: String) -> Bool {
+  /// What the values of a condition have to be.
+  private struct Form: Sendable {
+    let name: String
+    let isValid: @Sendable (String) -> Bool
+    let help: @Sendable (String) -> String
+  }
+
+  /// By the field of the condition.
+  private static let forms: [String: Form] = [
+    "path-pattern": Form(name: "request path", isValid: { "/*?".contains($0.prefix(1)) }) { "use `/\($0)`" },
+    "http-request-method": Form(name: "request method", isValid: isMethod) { text in
+      text == "ANY" ? "remove it: a rule without methods matches all of them" : "use `\(text.uppercased())`"
+    },
+    "host-header": Form(name: "host", isValid: { $0.isMade(ofLettersDigitsAnd: "-.*?_") }) { text in
+      "use the host only, such as `api.example.com`" + (text.mentions("://") ? ", without `https://`" : "")
+    },
+    "source-ip": Form(name: "CIDR block", isValid: CidrBlock.isBlock) { text in
+      CidrBlock.isBlock(text + "/32") ? "use `\(text)/32`" : "use a block such as `10.0.0.0/16`"
+    },
+  ]
+
+  /// Custom methods are allowed.
+  private static let isMethod: @Sendable (String) -> Bool = { text in
     text != "ANY" && text.unicodeScalars.allSatisfy { "A"..."Z" ~= $0 || $0 == "-" || $0 == "_" }
   }
 }

@@ -3,15 +3,13 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// What a target group of a kind may have, and must.
   static let targetGroupForm = Rule(
     id: "LB005",
     severity: .error,
-    summary: "a target group of two kinds, with what its kind or its listener does not have, or without a VPC",
+    summary: "target group with a setting that its target type does not support, or without a VPC",
     why: """
-      A target group holds addresses, instances, one function, or one application load balancer. A function has neither
-      port, protocol nor VPC; all others stand in a VPC; a load balancer is a target by TCP alone. What its targets speak
-      has to go with what its listener speaks.
+      A target group of a Lambda function has no port, protocol or VPC; every other one needs a VPC. A load balancer can be a
+      target by TCP only. Elastic Load Balancing rejects the target group.
       """,
     source: "Elastic Load Balancing's CreateTargetGroup, found by deployments (cdk-preflight: elbv2-tg rules)",
     example: """
@@ -32,45 +30,111 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
-      spec.forEachTargetGroup { group, user in
+    check: { model, report in
+      for group in model.balancing.targetGroups {
+        let resource = group.resource
+        switch group.targetType {
+        case "lambda":
+          for property in ["Port", "Protocol", "VpcId"].compactMap({ group[$0] }) where property.isWritten {
+            report.report(
+              at: property, "a target group of a Lambda function has no `\(property.word)`", help: "remove it")
+          }
+          continue
+        case nil: continue
+        default: break
+        }
+        if resource.lacks("VpcId") {
+          let balancer = group.users.first?.balancer?.name
+          report.report(
+            at: resource.mark, "the VPC of this target group is not known",
+            help: resource.isRaw
+              ? "add `VpcId`"
+              : balancer.map { "add `vpc` here, or on `loadBalancers.\($0)`" }
+                ?? "add `vpc`: no load balancer of the spec forwards to it")
+        }
+        if group.targetType == "alb", let property = group["Protocol"], let spoken = property.text, spoken != "TCP" {
+          report.report(
+            at: property, "a load balancer can be a target by TCP only, found \(spoken)",
+            help: resource.isRaw ? "use `TCP`" : "remove it")
+        }
+      }
+    })
+
+  static let targetGroupOfTwoKinds = Rule(
+    id: "LB027",
+    severity: .error,
+    summary: "target group with two kinds of targets",
+    why: """
+      A target group has either IP addresses, instances, one Lambda function, or one application load balancer as targets.
+      """,
+    source: "Elastic Load Balancing's page on target groups",
+    example: """
+      vpcs:
+        main:
+      loadBalancers:
+        web:
+          type: application
+          vpc: main
+          listeners:
+            http: {port: 80, forward: books}
+      targetGroups:
+        books: {ips: 10.0.1.7⟪, instances: ⟦i-1234567890abcdef0⟧ →⟫}
+      apis:
+        store:
+          routes:
+            $default: {alb: web}
+      """,
+    check: { model, report in
+      model.spec.forEachTargetGroup { group, _ in
         let kinds: [(key: String, mark: Mark?)] = [
           ("ips", group.ips?.mark), ("instances", group.instances?.mark), ("lambda", group.lambda?.mark),
           ("alb", group.alb?.mark), ("type", group.type?.mark),
         ]
         let given = kinds.compactMap { kind in kind.mark.map { (key: kind.key, mark: $0) } }
-        if given.count > 1 {
-          report.report(
-            at: given[1].mark, "a target group has either `\(given[0].key)` or `\(given[1].key)`",
-            related: [Related(message: "the other one", mark: given[0].mark)],
-            help: given[1].key == "type"
-              ? "leave out `type`: `\(given[0].key)` tells it" : "make two target groups, and forward to both")
-        } else if group.lambda != nil {
-          for (key, mark) in [("port", group.port?.mark), ("protocol", group.protocol?.mark), ("vpc", group.vpc?.mark)]
-          {
-            if let mark { report.report(at: mark, "a function as target has no `\(key)`", help: "leave it out") }
-          }
-        } else if group.vpc == nil, user?.balancer.value.vpc == nil, spec.isWhole(group.mark) {
-          report.report(
-            at: group.mark, "the VPC of this target group is not known",
-            help: user.map { "write `vpc` here, or on `loadBalancers.\($0.balancer.name)`" }
-              ?? "write `vpc`: no load balancer of the spec forwards to it")
-        }
-        if given.count == 1, group.alb != nil, let given = group.protocol, let spoken = given.literal, spoken != .tcp {
-          report.report(
-            at: given.mark, "a load balancer is a target by TCP, not by \(spoken.rawValue)", help: "leave it out")
-        } else if group.lambda == nil, group.alb == nil, let given = group.protocol, let spoken = given.literal,
-          let user,
-          let type = user.balancer.value.knownType, let taken = user.listener.value.speaks(on: type), taken.fits(type),
-          !spoken.isSpoken(behind: taken)
-        {
-          report.report(
-            at: given.mark,
-            "the listener `\(user.listener.name)` speaks \(taken.rawValue), and does not forward that by "
-              + spoken.rawValue,
-            related: [Related(message: "the listener", mark: user.listener.mark)],
-            help: "targets behind it speak " + taken.spokenBehind.map(\.rawValue).joined(separator: " or "))
-        }
+        guard given.count > 1 else { return }
+        report.report(
+          at: given[1].mark, "a target group has either `\(given[0].key)` or `\(given[1].key)`",
+          related: [Related(message: "the other one", mark: given[0].mark)],
+          help: given[1].key == "type"
+            ? "remove `type`: `\(given[0].key)` implies it" : "make two target groups, and forward to both")
+      }
+    })
+
+  static let targetGroupProtocol = Rule(
+    id: "LB028",
+    severity: .error,
+    summary: "target group protocol that does not match its listener",
+    why: """
+      A listener forwards HTTP and HTTPS by HTTP or HTTPS, TCP and TLS by TCP, TLS or TCP_UDP, and UDP by UDP or TCP_UDP.
+      Elastic Load Balancing rejects other combinations.
+      """,
+    source:
+      "Elastic Load Balancing's CreateListener, found by deployments (cdk-preflight: elbv2-listener-tg-protocol-match)",
+    example: """
+      vpcs:
+        main:
+      loadBalancers:
+        web:
+          type: application
+          vpc: main
+          listeners:
+            main: {port: 80, forward: {ips: 10.0.1.7, port: 8080, protocol: ⟦TCP → HTTP⟧}}
+      apis:
+        store:
+          routes:
+            $default: {alb: web}
+      """,
+    check: { model, report in
+      for group in model.balancing.targetGroups where !["lambda", "alb", nil].contains(group.targetType) {
+        guard let property = group["Protocol"], let spoken = property.text.flatMap(ListenerProtocol.init),
+          let listener = group.users.first(where: { $0.fittingProtocol?.accepts(behind: spoken) == false }),
+          let accepted = listener.fittingProtocol
+        else { continue }
+        report.report(
+          at: property,
+          "the listener `\(listener.name)` speaks \(accepted.rawValue) and cannot forward by \(spoken.rawValue)",
+          related: [Related(message: "the listener", mark: listener.mark)],
+          help: "use " + accepted.spokenBehind.map(\.rawValue).joined(separator: " or "))
       }
     })
 }
@@ -86,5 +150,5 @@ extension ListenerProtocol {
     }
   }
 
-  fileprivate func isSpoken(behind listener: ListenerProtocol) -> Bool { listener.spokenBehind.contains(self) }
+  fileprivate func accepts(behind spoken: ListenerProtocol) -> Bool { spokenBehind.contains(spoken) }
 }

@@ -3,14 +3,13 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// Targets in one VPC, their load balancer in another.
   static let targetGroupOfOtherVpc = Rule(
     id: "LB006",
     severity: .error,
-    summary: "a target group in another VPC than its load balancer",
+    summary: "target group in another VPC than its load balancer",
     why: """
-      A load balancer forwards to target groups of its own VPC, and a load balancer that is a target itself stands in
-      that of its group. Elastic Load Balancing refuses any other one.
+      A load balancer forwards only to target groups of its own VPC, and a load balancer that is a target has to be in the VPC of
+      its target group. Elastic Load Balancing rejects anything else.
       """,
     source:
       "Elastic Load Balancing's CreateListener, found by deployments (cdk-preflight: elbv2-listener-tg-vpc-match)",
@@ -31,40 +30,38 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    check: { spec, report in
-      spec.forEachTargetGroup { group, user in
-        let balancer = user?.balancer.value.vpc
-        if let given = group.vpc, let balancer, let home = spec.identity(ofVpc: given),
-          let there = spec.identity(ofVpc: balancer), home.surelyDiffers(from: there), let user
+    check: { model, report in
+      for group in model.balancing.targetGroups {
+        guard let property = group["VpcId"], let home = VpcIdentity(property.value, model.spec.values) else { continue }
+        if let balancer = group.users.first?.balancer, let vpc = balancer.vpc, home.surelyDiffers(from: vpc.identity) {
+          report.report(
+            at: property,
+            "the target group is in the VPC `\(home.words)`, its load balancer `\(balancer.name)` in "
+              + "`\(vpc.identity.words)`",
+            related: [Related(message: "the VPC of the load balancer", mark: vpc.mark)],
+            help: group.resource.isRaw
+              ? "use the VPC of the load balancer" : "remove `vpc`: the load balancer's is used")
+        } else if group.targetType == "alb", let target = group["Targets"]?.items?.first?["Id"],
+          let balancer = model.balancing[balancer: target], let vpc = balancer.vpc,
+          home.surelyDiffers(from: vpc.identity)
         {
           report.report(
-            at: given.mark,
-            "the target group is in the VPC `\(home.words)`, and its load balancer `\(user.balancer.name)` in "
-              + "`\(there.words)`",
-            related: [Related(message: "the VPC of the load balancer", mark: balancer.mark)],
-            help: "leave out `vpc`: the load balancer's is taken")
-        } else if let alb = group.alb, let target = spec.names.listener(alb), let given = target.balancer?.vpc,
-          let own = group.vpc ?? balancer, let home = spec.identity(ofVpc: own),
-          let there = spec.identity(ofVpc: given), home.surelyDiffers(from: there)
-        {
-          report.report(
-            at: alb.mark,
-            "the load balancer `\(target.balancerName)` is in the VPC `\(there.words)`, and this target group in "
+            at: target,
+            "the load balancer `\(balancer.name)` is in the VPC `\(vpc.identity.words)`, this target group in "
               + "`\(home.words)`",
-            related: [Related(message: "the VPC of the load balancer", mark: given.mark)],
-            help: "name one that stands in `\(home.words)`")
+            related: [Related(message: "the VPC of the load balancer", mark: vpc.mark)],
+            help: "use a load balancer in `\(home.words)`")
         }
       }
     })
 
-  /// A target group that is taken.
   static let targetGroupOfTwo = Rule(
     id: "LB016",
     severity: .error,
-    summary: "a target group that two load balancers forward to",
+    summary: "target group of two load balancers",
     why: """
-      A target group belongs to one load balancer; its listeners and rules may all forward to it. Elastic Load Balancing
-      refuses a second load balancer, and that quota cannot be raised. Targets may stand in several groups.
+      A target group belongs to one load balancer, whose listeners and rules may all forward to it. Elastic Load Balancing rejects
+      a second load balancer. A target may be in several target groups.
       """,
     source:
       "Elastic Load Balancing's page on quotas, found by deployments (cdk-preflight: elbv2-tg-single-load-balancer)",
@@ -90,26 +87,20 @@ extension Rule {
             $default: {alb: web}
             ANY /admin: {alb: admin}
       """,
-    check: { spec, report in
-      var owners: [String: (balancer: String, mark: Mark)] = [:]
-      var told: Set<String> = []
-      spec.forEachListener { balancer, listener in
-        guard case .created(let created) = listener.value.form else { return }
-        for action in [created.action] + created.rules.map(\.value.action) {
-          guard case .forward(let targets) = action else { continue }
-          for target in targets.items {
-            guard case .named(let named) = target.form, let name = named.targetGroup.literal,
-              spec.names.find(.targetGroup, named.targetGroup) != nil
-            else { continue }
-            let owner = owners[name] ?? (balancer.name, named.targetGroup.mark)
-            owners[name] = owner
-            if owner.balancer == balancer.name || !told.insert("\(name) \(balancer.name)").inserted { continue }
-            report.report(
-              at: named.targetGroup.mark,
-              "the load balancer `\(owner.balancer)` forwards to `\(name)` already, and a target group belongs to one",
-              related: [Related(message: "that of `\(owner.balancer)`", mark: owner.mark)],
-              help: "give `\(balancer.name)` a target group of its own, with the same targets")
-          }
+    check: { model, report in
+      var owners: [String: (balancer: Model.LoadBalancer, mark: Mark)] = [:]
+      for balancer in model.balancing.balancers {
+        var seen: Set<String> = []
+        for target in balancer.listeners.flatMap(\.allActions).flatMap(\.targetGroups) {
+          guard let group = model.balancing.group(target) else { continue }
+          let id = group.resource.id
+          let owner = owners[id] ?? (balancer, target.mark)
+          owners[id] = owner
+          if owner.balancer === balancer || !seen.insert(id).inserted { continue }
+          report.report(
+            at: target, "the load balancer `\(owner.balancer.name)` already forwards to `\(group.resource.name)`",
+            related: [Related(message: "that of `\(owner.balancer.name)`", mark: owner.mark)],
+            help: "give `\(balancer.name)` a target group of its own, with the same targets")
         }
       }
     })

@@ -1,14 +1,12 @@
 import Diagnostics
 
 extension Rule {
-  /// HTTP does not go over UDP.
   static let udpListenerBehindIntegration = Rule(
     id: "LB009",
     severity: .error,
-    summary: "an integration with a listener that takes UDP alone",
+    summary: "integration with a UDP listener",
     why: """
-      API Gateway speaks HTTP/1.1 to its targets, over TCP. A listener that takes UDP alone never sees it, and every
-      request times out.
+      API Gateway speaks HTTP/1.1 over TCP to its targets. A UDP listener never receives the request, and it times out with 503.
       """,
     source: "general knowledge: API Gateway's private integrations speak HTTP over TCP",
     example: """
@@ -25,14 +23,15 @@ extension Rule {
           routes:
             POST /logs: {nlb: ⟦logs.syslog → logs.http⟧}
       """,
-    check: { spec, report in
-      spec.forEachListenerTarget { target, balancer, listener in
-        guard balancer.type.literal == .network, let given = listener.value.protocol, given.literal == .udp else {
-          return
-        }
+    check: { model, report in
+      for integration in model.apis.integrations {
+        guard let target = integration["IntegrationUri"], let listener = model.balancing[listener: target],
+          let property = listener["Protocol"], listener.spoken == .udp
+        else { continue }
         report.report(
-          at: target.name.mark, "the listener `\(listener.name)` takes UDP, and HTTP comes over TCP",
-          related: [Related(message: "its protocol", mark: given.mark)], help: "name a listener of `protocol: TCP`")
+          at: target, "the listener `\(listener.name)` accepts UDP only; API Gateway sends HTTP over TCP",
+          related: [Related(message: "its protocol", mark: property.mark)],
+          help: "name a listener with `\(listener.resource.words("Protocol")): TCP`")
       }
     })
 }

@@ -27,7 +27,7 @@ extension Rule {
               requestParameters:
                 append:header.x-user: ⟦$context.authorizer.claims.sub⟧
       """,
-    find: { model, report in
+    check: { model, report in
       // A mapping that routes get by default needs one route that has an authorizer.
       var order: [(mark: Mark, isClaim: Bool)] = []
       var served: [Mark: Bool] = [:]

@@ -18,7 +18,7 @@ extension Rule {
               requestParameters:
                 append:header.x-source: ⟦$context.identity.sourceIP → $context.identity.sourceIp⟧
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachMappingVariable { change, variable in
         guard variable.root == .context, !ContextVariables.hasHttp(variable.path),
           !ContextVariables.webSocket.contains(variable.path)
@@ -47,7 +47,7 @@ extension Rule {
               requestParameters:
                 append:header.x-client: ⟦$context.connectionId → $context.requestId⟧
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachMappingVariable { change, variable in
         guard variable.root == .context, !ContextVariables.hasHttp(variable.path),
           ContextVariables.webSocket.contains(variable.path)
@@ -81,7 +81,7 @@ extension Rule {
               requestParameters:
                 append:header.x-user: ⟦$context.authorizer.claims.cognito:username → $context.authorizer.claims.sub⟧
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachMappingVariable { change, variable in
         guard variable.root == .context, variable.path.hasPrefix("authorizer.") else { return }
         let root = variable.path.hasPrefix("authorizer.claims.") ? "authorizer.claims." : "authorizer."

@@ -24,7 +24,7 @@ extension Rule {
                 overwrite:
                   headers: {⟦Authorization → x-shop-token⟧: $stageVariables.token}
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachMappedHeader { change, name in
         let lower = name.lowercased()
         guard reserved.contains(lower) || reservedPrefixes.contains(where: lower.hasPrefix) else { return }
@@ -61,7 +61,7 @@ extension Rule {
                 append:
                   headers: {⟦shop id → shop-id⟧: north}
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachMappedHeader { change, name in
         if name.isEmpty || name.isMade(ofLettersDigitsAnd: "!#$%&'*+-.^_`|~") { return }
         report.report(
@@ -89,7 +89,7 @@ extension Rule {
                 →⟫
                 ⟦overwrite:header.X-Shop → overwrite:header.x-shop⟧: south
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: [String: Mark] = [:]
       var mapping = -1
       model.forEachMappedHeader { change, name in
@@ -120,7 +120,7 @@ extension Rule {
               requestParameters:
                 remove:⟪querystring.debug: ⟦no⟧ →  {querystring: debug}⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for change in model.changes {
         // AWS's own examples have `''` for no value.
         guard let destination = change.destination, destination.action == "remove",

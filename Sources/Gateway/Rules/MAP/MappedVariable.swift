@@ -21,7 +21,7 @@ extension Rule {
               requestParameters:
                 append:querystring.book: ⟦$request.path.isbn → $request.path.id⟧
       """,
-    find: { model, report in
+    check: { model, report in
       // A default is written in one place, for however many routes.
       var seen: Set<Mark> = []
       for change in model.changes where change.side != .response {

@@ -20,7 +20,7 @@ extension Rule {
               requestParameters:
                 append:header.x-trace: ⟦$context.apiId $context.requestId → ${context.apiId} ${context.requestId}⟧
       """,
-    find: { model, report in
+    check: { model, report in
       for change in model.changes where change.variables.count > 1 {
         guard let bare = change.variables.first(where: { !$0.isBraced }) else { continue }
         report.report(
@@ -50,7 +50,7 @@ extension Rule {
                 200:
                   append:header.x-⟪query: ⟦$request.querystring.q⟧ → version: $response.header.version⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for change in model.changes {
         for variable in change.variables {
           guard let (message, help) = flaw(of: variable, change.side) else { continue }
@@ -130,7 +130,7 @@ extension Rule {
               parameters:
                 MessageBody: ⟦$request.body..id → $request.body.order.id⟧
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachMappingVariable { change, variable in
         guard variable.selector == "body", variable.path.mentions("..") || variable.path.mentions("?(") else { return }
         report.report(

@@ -20,7 +20,7 @@ extension Rule {
               requestParameters:
                 ⟦set:header.shop → overwrite:header.shop⟧: north
       """,
-    find: { model, report in
+    check: { model, report in
       for change in model.changes where change.side == .request {
         if isServiceParameter(change.name) { continue }
         if let destination = change.destination,
@@ -63,7 +63,7 @@ extension Rule {
               requestParameters:
                 ⟪⟦append:path⟧: $request.path.id → overwrite:path: /v1/${request.path.id}⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for change in model.changes where change.side == .request && change.destination?.part == "path" {
         if change.name == "overwrite:path" { continue }
         report.report(
@@ -95,7 +95,7 @@ extension Rule {
               ⟪requestParameters → parameters⟫:
                 ⟦MessageBody⟧: $request.body
       """,
-    find: { model, report in
+    check: { model, report in
       for change in model.changes where change.side == .request && isServiceParameter(change.name) {
         report.report(
           at: change.mark, "`\(change.name)` is a parameter of an AWS service action, and this is another integration",

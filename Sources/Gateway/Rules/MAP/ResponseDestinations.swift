@@ -20,7 +20,7 @@ extension Rule {
               responseParameters:
                 ⟦4XX → 404⟧: {remove: {headers: server}}
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations where integration.isWebSocket == false {
         for response in integration["ResponseParameters"]?.members ?? [] {
           if response.name.utf8.count == 3, let status = Int(response.name), 200...599 ~= status { continue }
@@ -51,7 +51,7 @@ extension Rule {
                 404:
                   ⟦append:statuscode → overwrite:statuscode⟧: 200
       """,
-    find: { model, report in
+    check: { model, report in
       for change in model.changes where change.side == .response && change.name != "overwrite:statuscode" {
         if let destination = change.destination, destination.part == "header", !destination.name.isEmpty { continue }
         report.report(
@@ -79,7 +79,7 @@ extension Rule {
               responseParameters:
                 404: {statusCode: ⟦found → 200⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       for change in model.changes where change.side == .response && change.name == "overwrite:statuscode" {
         guard let text = change.value.text, !text.contains("$") else { continue }
         if text.utf8.count == 3, let status = Int(text), 100...599 ~= status { continue }

@@ -26,7 +26,7 @@ extension Rule {
             ResponseParameters:
               "404": {⟪⟦overwrite:statuscode⟧: "200" → ResponseParameters: [{Destination: overwrite:statuscode, Source: "200"}]⟫}
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations where integration.isWebSocket == false {
         for response in integration["ResponseParameters"]?.members ?? [] where !response.isFunction {
           for flawed in misshapen(response) {

@@ -25,7 +25,7 @@ extension Rule {
           Type: AWS::EC2::NatGateway
           Properties: {SubnetId: !Ref vpcs.main.publicSubnets.0⟪→ , AllocationId: !GetAtt Address.AllocationId⟫}
       """,
-    find: { model, report in
+    check: { model, report in
       // A regional gateway gets its addresses by itself.
       for gateway in model.resources("AWS::EC2::NatGateway")
       where gateway.isPlain && gateway["AvailabilityMode"] == nil {
@@ -63,7 +63,7 @@ extension Rule {
             TransitGatewayId: tgw-12345678
             →⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for route in model.resources("AWS::EC2::Route") where route.isPlain {
         let given = routeTargets.filter { route[$0] != nil }
         if given.count == 1 { continue }
@@ -106,7 +106,7 @@ extension Rule {
         Peering: {Type: AWS::EC2::VPCPeeringConnection, Properties: {VpcId: !Ref vpcs.main, PeerVpcId: vpc-12345678}}
         ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       var owners: [String: Model.Resource] = [:]
       for attachment in model.resources("AWS::EC2::VPCGatewayAttachment") where attachment.isPlain {
         guard attachment["InternetGatewayId"] != nil, let vpc = attachment["VpcId"]?.target,

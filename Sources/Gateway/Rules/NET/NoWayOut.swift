@@ -22,7 +22,7 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    find: { model, report in
+    check: { model, report in
       let spec = model.spec
       var found: [(vpc: String, what: String, mark: Mark)] = []
       for own in spec.createdFunctions {

@@ -25,7 +25,7 @@ extension Rule {
       outputs:
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,
-    find: { model, report in
+    check: { model, report in
       for group in model.securityGroups.values.sorted(by: { $0.resource.id < $1.resource.id })
       where group.resource.isWhole {
         for rules in [group.ingress, group.egress] {

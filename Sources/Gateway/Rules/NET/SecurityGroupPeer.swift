@@ -22,7 +22,7 @@ extension Rule {
       outputs:
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,
-    find: { model, report in
+    check: { model, report in
       for group in model.securityGroups.values.sorted(by: { $0.resource.id < $1.resource.id }) {
         for peer in (group.ingress + group.egress).map(\.peer) where peer.name.hasPrefix("Cidr") {
           guard let text = peer.texts.first(where: { !CidrBlock.isBlock($0) }) else { continue }
@@ -52,7 +52,7 @@ extension Rule {
       outputs:
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: Set<Mark> = []
       func check(_ description: Model.Property?) {
         guard let description, let text = description.text, !text.isEmpty,

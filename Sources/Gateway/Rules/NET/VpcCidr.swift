@@ -13,7 +13,7 @@ extension Rule {
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
       """,
-    find: { model, report in
+    check: { model, report in
       for vpc in model.resources("AWS::EC2::VPC") {
         guard let block = vpc["CidrBlock"] else { continue }
         for text in block.texts {

@@ -25,7 +25,7 @@ extension Rule {
                   parameters: [{name: a, in: query, ⟦x-amazon-apigateway-required⟧: true}]
                   →⟫
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachDocumentMapping { mapping in
         for member in mapping.members where member.name.utf8.starts(with: "x-a".utf8) && !known.contains(member.name) {
           guard member.name.hasPrefix(prefix) || Suggestion.nearest(to: member.name, among: known) != nil else {
@@ -88,7 +88,7 @@ extension Rule {
                     enableSimpleResponses: true
                     authorizerUri: !Sub arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${functions.check}/invocations
       """,
-    find: { model, report in
+    check: { model, report in
       for body in model.documents {
         for scheme in body["components"]?["securitySchemes"]?.members ?? [] {
           guard scheme["x-amazon-apigateway-authorizer"]?["type"]?.text?.lowercased() == "request",

@@ -25,7 +25,7 @@ extension Rule {
               x-amazon-apigateway-integrations:
                 books: {type: http_proxy, httpMethod: GET, uri: "https://books.example.com", payloadFormatVersion: "1.0"}
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachDocumentMapping { mapping in
         guard let pointer = mapping["$ref"], let text = pointer.text, text.hasPrefix("#/"),
           let body = pointer.resource["Body"], !body.leads(to: text.dropFirst(2))

@@ -13,7 +13,7 @@ extension Rule {
       """,
     source: "API Gateway's quotas of HTTP and of WebSocket APIs",
     example: routes(300) + "⟪\n      ⟦GET /last⟧: https://books.example.com\n→⟫\n",
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.routes.count > 300 {
         report.report(
           at: api.routes[300].mark,
@@ -44,7 +44,7 @@ extension Rule {
             GET /books: https://books.example.com
           stages: {$default: , a: , b: , c: , d: , e: , f: , g: , h: , i: ⟪, ⟦j⟧:  →⟫}
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.stages.count > 10 {
         let stage = api.stages[10]
         report.report(
@@ -64,7 +64,7 @@ extension Rule {
       """,
     source: "API Gateway's quotas of HTTP and of WebSocket APIs",
     example: authorizers(10),
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.authorizers.count > 10 {
         report.report(
           at: api.authorizers[10].mark,
@@ -89,7 +89,7 @@ extension Rule {
     of: .tooManyVariablesOrTags,
     source: "API Gateway's quotas of HTTP APIs",
     example: variables(100) + "⟪\n      ⟦last⟧: x\n→⟫\n",
-    find: { model, report in
+    check: { model, report in
       for stage in model.resources("Stage") {
         guard let variables = stage["StageVariables"]?.members, variables.count > 100 else { continue }
         report.report(

@@ -10,16 +10,13 @@ extension Rule {
       """,
     source: "API Gateway's quotas of HTTP APIs",
     example: mappings(200) + "⟪\n      - ⟦api.example.com/shop/last⟧\n→⟫\n",
-    find: { model, report in
-      let mappings = model.resources("ApiMapping")
-      guard mappings.count > 200 else { return }
-      for group in Dictionary(grouping: mappings, by: { $0.record.properties["DomainName"] }).values {
-        let deep = group.compactMap { $0["ApiMappingKey"] }.filter { $0.text?.contains("/") ?? false }
-        guard deep.count > 200, let host = group[0]["DomainName"] else { continue }
-        let name = host.text ?? model.resource(host)?["DomainName"]?.text
+    check: { model, report in
+      for group in model.domains.mappingsByHost where group.count > 200 {
+        let deep = group.filter { $0.pathText?.contains("/") ?? false }
+        guard deep.count > 200 else { continue }
         report.report(
-          at: deep[200],
-          "\(deep.count) multi-level base paths on \(name.map { "`\($0)`" } ?? "one host"); AWS allows 200",
+          at: deep[200].mark,
+          "\(deep.count) multi-level base paths on \(deep[200].hostWords); AWS allows 200",
           help: "give some of them base paths of one level, or a host of their own")
       }
     })

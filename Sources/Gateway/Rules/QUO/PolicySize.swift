@@ -14,7 +14,7 @@ extension Rule {
       """,
     source: "IAM's quotas; found by deployments (cdk-preflight)",
     example: policies,
-    find: { model, report in
+    check: { model, report in
       for type in ["AWS::IAM::Role", "AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::ManagedPolicy"] {
         for resource in model.resources(type) {
           guard let size = resource.policySize else { continue }

@@ -20,7 +20,7 @@ extension Rule {
           routes:
             POST /payments: {⟪alb → nlb⟫: ⟦payments.tcp⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       func check(_ name: Given<String>, is wanted: LoadBalancerType, help: (String) -> String) {
         guard let balancer = model.names.listener(name)?.balancer, let type = balancer.type.literal, type != wanted,
           let text = name.literal

@@ -23,7 +23,7 @@ extension Rule {
         ⟪books → archive⟫:
           Type: AWS::S3::Bucket
       """,
-    find: { model, report in
+    check: { model, report in
       let resources = Dictionary(model.names.spec.resources.map { ($0.name, $0.mark) }) { first, _ in first }
       if resources.isEmpty { return }
       for element in model.names.sections.filter(\.section.isNamed).flatMap(\.elements) {

@@ -14,7 +14,7 @@ extension Rule {
             GET /books: {integration: backend}
             GET /authors: {integration: ⟦backned → backend⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.names.spec.apis {
         let known = api.value.integrations.map(\.name)
         for route in api.value.routes {

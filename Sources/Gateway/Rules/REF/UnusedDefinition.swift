@@ -25,7 +25,7 @@ extension Rule {
             GET /authors: authors
             ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       // A name that was not understood may have been meant for any of them.
       guard model.spec.isWhole, model.spec.findings.errorCount == 0 else { return }
       // What a macro makes or includes may name it.

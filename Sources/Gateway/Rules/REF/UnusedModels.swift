@@ -26,11 +26,7 @@ extension Model {
 }
 
 extension Value {
-<<<<<<< HEAD:Sources/Gateway/Rules/WS/UnusedRawModels.swift
   /// Whether a text contains a part.
-=======
-  /// Whether a text in it has a part.
->>>>>>> tnd:Sources/Gateway/Rules/REF/UnusedModels.swift
   fileprivate func mentions(_ part: String) -> Bool {
     switch self {
     case .string(let text): text.contains(part)

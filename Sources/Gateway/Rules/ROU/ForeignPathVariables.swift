@@ -15,7 +15,7 @@ extension Rule {
           routes:
             ⟦GET /items/:id → GET /items/{id}⟧: "https://books.example.com/items⟪→/{id}⟫"
       """,
-    find: { model, report in
+    check: { model, report in
       for route in model.apis.routes {
         guard case .http(_, let segments)? = route.key?.form else { continue }
         for segment in segments where segment.utf8.contains(UInt8(ascii: ":")) {

@@ -18,7 +18,7 @@ extension Rule {
           routes:
             ANY /legacy/{proxy+}: ⟦https://legacy.example.com → https://legacy.example.com/{proxy}⟧
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations where integration.isPublicHttpProxy {
         guard let uri = integration["IntegrationUri"], let text = uri.text, TargetUrl.flaw(in: text) == nil,
           integration["RequestParameters"]?["overwrite:path"] == nil

@@ -22,7 +22,7 @@ extension Rule {
           disableExecuteApiEndpoint: true
           domain: api.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isWebSocket == false && model.hasRootMapping(of: api) {
         for route in api.routes where route.key?.path == "/ping" || route.key?.path == "/sping" {
           report.report(

@@ -24,7 +24,7 @@ extension Rule {
             PUT /books: https://books.example.com
             ⟦PUT /orders⟧: https://orders.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isWebSocket == false && api.isComplete && model.spec.isWhole(api.mark) {
         guard api.resource?.lacks("CorsConfiguration") ?? false, !api.routes.contains(where: { $0.key == .fallback })
         else { continue }

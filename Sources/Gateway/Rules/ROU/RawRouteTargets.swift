@@ -31,7 +31,7 @@ extension Rule {
             Target: !Sub integrations/${Shop}
             ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for route in model.apis.routes where route.resource.isWhole && route.api?.isWebSocket != nil {
         guard route.resource.isRaw, route["Target"] == nil else { continue }
         report.report(
@@ -73,7 +73,7 @@ extension Rule {
             RouteKey: GET /pens
             Target: ⟦!Ref Shop → !Sub integrations/${Shop}⟧
       """,
-    find: { model, report in
+    check: { model, report in
       for route in model.apis.routes {
         guard let target = route["Target"], target.isRaw else { continue }
         if let id = target.target {

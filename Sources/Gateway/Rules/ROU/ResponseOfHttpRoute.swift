@@ -15,7 +15,7 @@ extension Rule {
           routes:
             GET /books: {http: https://books.example.com⟪, returnResponse: ⟦true⟧ →⟫}
       """,
-    find: { model, report in
+    check: { model, report in
       let message = "a route of an HTTP API always answers"
       for api in model.names.spec.apis where !api.value.isWebSocket {
         for route in api.value.routes {

@@ -20,7 +20,7 @@ extension Rule {
             ANY /{proxy+}: https://books.example.com/{proxy}
             ⟦$default → ANY /⟧: https://www.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isWebSocket == false {
         guard let fallback = api.routes.first(where: { $0.key == .fallback }),
           let greedy = api.routes.first(where: { $0.key?.erased == "ANY /{+}" })
@@ -51,7 +51,7 @@ extension Rule {
             GET, HEAD⟪, OPTIONS →⟫ /books: https://books.example.com
             POST, PUT, PATCH, DELETE /books: https://stock.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isWebSocket == false && api.routes.count >= HttpMethod.allCases.count {
         guard api.routes.contains(where: { $0.key?.isAny ?? false }) else { continue }
         var count: [String: Int] = [:]
@@ -84,7 +84,7 @@ extension Rule {
             ANY /: https://books.example.com
             ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isWebSocket == false && api.isComplete && model.spec.isWhole(api.mark) {
         guard let greedy = api.routes.first(where: { ["ANY /{+}", "GET /{+}"].contains($0.key?.erased) }),
           !api.routes.contains(where: { $0.key == .fallback || $0.key?.path == "/" })
@@ -114,7 +114,7 @@ extension Rule {
             $default: {}
             v1: {}
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isWebSocket == false && api.stages.count > 1 {
         guard api.resource?["DisableExecuteApiEndpoint"]?.bool != true else { continue }
         let stages = Dictionary(api.stages.compactMap { stage in stage["StageName"]?.text.map { ($0, stage) } }) { $1 }

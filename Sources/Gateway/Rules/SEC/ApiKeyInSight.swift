@@ -26,7 +26,7 @@ extension Rule {
             $disconnect: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for key in model.resources("AWS::ApiGateway::ApiKey") {
         guard let value = key["Value"], let text = value.text, !text.mentions("{{resolve:") else { continue }
         report.report(

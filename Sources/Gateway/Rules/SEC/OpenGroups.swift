@@ -27,7 +27,7 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: Set<Mark> = []
       for target in model.privateListeners where target.balancer?["Scheme"]?.text != "internet-facing" {
         for rule in target.groups.flatMap({ $0?.ingress ?? [] })

@@ -30,7 +30,7 @@ extension Rule {
             GET /books: books
             GET /news: https://news.example.com/v1⟪?api_key=⟦0123456789abcdef⟧ →⟫
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: Set<Mark> = []
       func check(_ name: String, _ value: Model.Property, _ what: String, at part: Range<String.Index>? = nil) {
         guard let text = value.text else { return }

@@ -32,7 +32,7 @@ extension Rule {
           routes:
             GET /books: books
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: Set<Mark> = []
       for function in model.functions {
         guard let role = model.resource(function["Role"]), role.type == "AWS::IAM::Role" else { continue }

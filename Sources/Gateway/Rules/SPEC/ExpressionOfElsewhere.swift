@@ -21,7 +21,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for expression in model.expressions {
         for (content, mark) in expression.parts {
           guard let origin = ExpressionOrigin(content) else { continue }

@@ -24,7 +24,7 @@ extension Rule {
             POST /books: {lambda: books, logicalId: PostBooks}
             ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for routes in model.spec.routes {
         for line in Dictionary(grouping: routes, by: \.route.mark).values where line.count > 1 {
           guard let options = line.first?.route.value.options else { continue }

@@ -17,7 +17,7 @@ extension Rule {
           routes:
             $default: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       guard let given = model.names.spec.stack, let name = given.literal else { return }
       if name.isMade(ofLettersDigitsAnd: "-"), name.first?.isLetter ?? false { return }
       report.report(

@@ -19,7 +19,7 @@ extension Rule {
             ⟫
             $default: {description: For customers}
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.names.spec.apis {
         guard let stage = api.value.stage, let stages = api.value.stages else { continue }
         let other = stages.first.map { [Related(message: "a stage of `stages`", mark: $0.mark)] } ?? []

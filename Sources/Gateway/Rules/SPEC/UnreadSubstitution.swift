@@ -19,7 +19,7 @@ extension Rule {
           routes:
             GET /books: {http: ⟪→ !Sub ⟫"https://⟦${AWS::Region}⟧.books.example.com"}
       """,
-    find: { model, report in
+    check: { model, report in
       for expression in model.expressions where expression.isAddress {
         let parts = expression.parts.filter {
           ExpressionOrigin($0.content) == nil && $0.content.isUnread

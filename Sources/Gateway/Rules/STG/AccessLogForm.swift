@@ -18,7 +18,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachLogLine { line, format in
         if line.mentions("context.requestId") || line.mentions("context.extendedRequestId") { return }
         report.report(
@@ -39,7 +39,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachLogLine { line, format in
         let lines = line.split(whereSeparator: \.isNewline).count
         guard line.contains(where: \.isNewline) else { return }
@@ -62,7 +62,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachLogLine { line, format in
         if line.utf8.count <= 3_072 { return }
         report.report(
@@ -94,7 +94,7 @@ extension Rule {
         Lines: {Type: AWS::Logs::LogGroup, DeletionPolicy: Delete}
         ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for stage in model.apis.stages {
         guard let settings = stage.accessLog?.settings else { continue }
         let names = ["DestinationArn", "Format"]
@@ -122,7 +122,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachLogLine { line, format in
         guard line.hasPrefix("{"), !line.contains(where: \.isNewline) else { return }
         var json = JSONCheck(line)
@@ -150,7 +150,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.names.spec.apis {
         let options = [api.value.stageOptions] + (api.value.stages ?? []).map(\.value.stageOptions)
         for logs in options.compactMap(\.accessLogs?.fields) {

@@ -18,7 +18,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for stage in model.apis.stages where stage.isWebSocket == false {
         for variable in stage.accessLog?.variables ?? [] where !ContextVariables.hasHttp(variable.name) {
           report.report(
@@ -50,7 +50,7 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for stage in model.apis.stages where stage.isWebSocket == true {
         for variable in stage.accessLog?.variables ?? [] {
           if ContextVariables.webSocket.contains(variable.name) || variable.name.hasPrefix("authorizer.") { continue }

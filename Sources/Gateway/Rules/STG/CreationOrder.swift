@@ -29,7 +29,7 @@ extension Rule {
           ⟫
           Properties: {ApiId: !Ref apis.store}
       """,
-    find: { model, report in
+    check: { model, report in
       for deployment in model.resources("Deployment") {
         guard let routes = deployment.api?.createdRoutes, !routes.isEmpty else { continue }
         let before = model.createdBefore(deployment)
@@ -69,7 +69,7 @@ extension Rule {
             AutoDeploy: true
             RouteSettings: {⟦GET /books⟧: {ThrottlingRateLimit: 10}}
       """,
-    find: { model, report in
+    check: { model, report in
       for stage in model.apis.stages {
         guard let settings = stage["RouteSettings"]?.members, !settings.isEmpty, let api = stage.api else { continue }
         let named = Dictionary(settings.map { ($0.name, $0) }) { first, _ in first }

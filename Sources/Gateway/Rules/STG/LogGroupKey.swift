@@ -37,7 +37,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: Set<String> = []
       for stage in model.apis.stages {
         guard let destination = stage.accessLog?.destination, let group = model.resource(destination),

@@ -19,7 +19,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for stage in model.apis.stages {
         guard let destination = stage.accessLog?.destination else { continue }
         if case .ref(let id) = destination.value, model.resource(id)?.type == "AWS::Logs::LogGroup" {
@@ -53,7 +53,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for group in model.resources("AWS::Logs::LogGroup") {
         guard let retention = group["RetentionInDays"], let days = retention.number, !retentions.contains(days)
         else { continue }

@@ -15,7 +15,7 @@ extension Rule {
           routes:
             $default: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for settings in model.apis.stages.filter({ $0.isWebSocket == false }).flatMap(\.settings) {
         for property in settings.members where ["LoggingLevel", "DataTraceEnabled"].contains(property.name) {
           report.report(
@@ -69,7 +69,7 @@ extension Rule {
           stages:
             ⟦live⟧: {logging: INFO}
       """,
-    find: { model, report in
+    check: { model, report in
       if model.names.spec.account?.logRole != nil || !model.resources("AWS::ApiGateway::Account").isEmpty { return }
       for api in model.apis.all where api.isWebSocket == true {
         guard let stage = api.stages.first(where: \.writesLogs) else { continue }
@@ -100,7 +100,7 @@ extension Rule {
           stages:
             live: {logging: ⟪{level: INFO, dataTrace: ⟦true⟧} → INFO⟫}
       """,
-    find: { model, report in
+    check: { model, report in
       for settings in model.apis.stages.filter({ $0.isWebSocket == true }).flatMap(\.settings) {
         guard let trace = settings["DataTraceEnabled"], trace.bool == true else { continue }
         report.report(at: trace, "whole messages are written to the logs", help: "leave it out")

@@ -20,7 +20,7 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     isOptional: true,
-    find: { model, report in
+    check: { model, report in
       for stage in model.apis.stages where stage.resource.lacks("AccessLogSettings") {
         // `accessLogs: false` is intended.
         if let api = stage.api?.element, let element = stage.element, api.value.accessLogs(of: element) != nil {
@@ -59,7 +59,7 @@ extension Rule {
           ⟫
       """,
     isOptional: true,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all {
         let stages = api.stages.filter { $0.deploysItself == true }
         guard stages.count > 1 else { continue }

@@ -26,7 +26,7 @@ extension Rule {
           Properties: {ApiId: !Ref apis.store, StageName: test, AutoDeploy: ⟦false⟧}
         →⟫
       """,
-    find: { model, report in
+    check: { model, report in
       // A deployment may name its stage.
       let deployed = Set(model.resources("Deployment").filter { $0["StageName"] != nil }.map(\.apiKey))
       for stage in model.apis.stages where stage.deploysItself == false && stage.resource.lacks("DeploymentId") {
@@ -59,7 +59,7 @@ extension Rule {
           Properties: {ApiId: !Ref apis.store}
         →⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for stage in model.apis.stages where stage.deploysItself == true {
         guard let deployment = stage["DeploymentId"] else { continue }
         report.report(

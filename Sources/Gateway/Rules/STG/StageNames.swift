@@ -20,7 +20,7 @@ extension Rule {
             $default: https://books.example.com
           stage: ⟦v1.0 → v1-0⟧
       """,
-    find: { model, report in
+    check: { model, report in
       for stage in model.apis.stages {
         guard let name = stage["StageName"], let text = name.text, text != "$default" else { continue }
         if text.isMade(ofLettersDigitsAnd: "-_"), text.utf8.count <= 128 { continue }
@@ -56,7 +56,7 @@ extension Rule {
             $default: chat
           stage: ⟦$default → live⟧
       """,
-    find: { model, report in
+    check: { model, report in
       for stage in model.apis.stages where stage.isWebSocket == true {
         guard let name = stage["StageName"], name.text == "$default" else { continue }
         report.report(
@@ -83,7 +83,7 @@ extension Rule {
             live: {}
             prod: {name: ⟦live → v1⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: [StageKey: (stage: Model.Stage, mark: Mark)] = [:]
       for stage in model.apis.stages {
         guard let api = stage.resource.apiKey, let name = stage["StageName"], let text = name.text else { continue }
@@ -118,7 +118,7 @@ extension Rule {
             ⟫
             ⟦dev⟧: {}
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.names.spec.apis where !api.value.isWebSocket && api.value.domain == nil {
         guard case .created = api.value.form, let stages = api.value.stages, let first = stages.first,
           !stages.contains(where: { $0.value.domain != nil }),

@@ -20,7 +20,7 @@ extension Rule {
               routes:
                 ⟦GET /book → GET /books⟧: {throttle: {rate: 10}}
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.hasAllRoutes {
         let settings = api.stages.flatMap { $0["RouteSettings"]?.members ?? [] }
         if settings.isEmpty { continue }
@@ -59,7 +59,7 @@ extension Rule {
           stages:
             live: {exists: true⟪, ⟦description⟧: The bookstore →⟫}
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.names.spec.apis {
         for stage in api.value.stages ?? [] {
           guard let exists = stage.value.exists, exists.literal == true else { continue }

@@ -17,7 +17,7 @@ extension Rule {
             $default: https://books.example.com
           variables: {⟦back-end → backEnd⟧: books.example.com}
       """,
-    find: { model, report in
+    check: { model, report in
       for variable in model.apis.stages.flatMap(\.variables) {
         if variable.name.isMade(ofLettersDigitsAnd: "_"), variable.name.utf8.count <= 64 { continue }
         report.report(
@@ -42,7 +42,7 @@ extension Rule {
             $default: https://books.example.com
           variables: {greeting: ⟦Hello world → Hello-world⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       for variable in model.apis.stages.flatMap(\.variables) {
         for text in variable.texts {
           if text.utf8.count > 512 {
@@ -74,7 +74,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for variable in model.apis.stages.flatMap(\.variables) {
         let name = variable.name.lowercased().filter { $0.isLetter }
         let isKey = variable.text.map { $0.hasPrefix("AKIA") && $0.utf8.count == 20 } ?? false

@@ -17,7 +17,7 @@ extension Rule {
           routes:
             GET /books: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for settings in model.apis.stages.flatMap(\.settings) {
         let limits = [
           (settings["ThrottlingRateLimit"], 10_000.0, "10000 requests per second"),

@@ -25,7 +25,7 @@ extension Rule {
         Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
         Returns: {Value: !GetAtt cloudMapServices.returns.Arn}
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: [DistinctName: Model.Property] = [:]
       for service in model.cloudMapServices {
         guard let name = service["Name"], let text = name.text, let owner = service["NamespaceId"] else { continue }
@@ -58,7 +58,7 @@ extension Rule {
         Shop: {Value: !GetAtt cloudMapNamespaces.shop.Arn}
         Other: {Value: !GetAtt cloudMapNamespaces.other.Arn}
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: [DistinctName: Model.Property] = [:]
       for namespace in model.resources("AWS::ServiceDiscovery::PrivateDnsNamespace") {
         guard let name = namespace["Name"], let text = name.text, let vpc = namespace["Vpc"],
@@ -77,11 +77,4 @@ extension Rule {
 private struct DistinctName: Hashable {
   let owner: Value
   let name: String
-}
-
-extension Model.Resource {
-  /// Whether the conditions of two resources may exclude each other.
-  fileprivate func excludes(_ other: Model.Resource) -> Bool {
-    condition != nil && other.condition != nil && condition != other.condition
-  }
 }

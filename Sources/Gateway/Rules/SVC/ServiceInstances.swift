@@ -26,7 +26,7 @@ extension Rule {
       outputs:
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,
-    find: { model, report in
+    check: { model, report in
       for service in model.cloudMapServices where !service.users.isEmpty {
         for instance in service.instances {
           guard let attributes = instance["InstanceAttributes"], !attributes.isFunction else { continue }

@@ -30,7 +30,7 @@ extension Rule {
       outputs:
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,
-    find: { model, report in
+    check: { model, report in
       for service in model.cloudMapServices where service.type != .http && service.instances.isEmpty {
         guard let user = service.users.first, let record = service.records.first,
           service.records.allSatisfy({ ["A", "AAAA"].contains($0.text) })
@@ -67,7 +67,7 @@ extension Rule {
       outputs:
         Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
       """,
-    find: { model, report in
+    check: { model, report in
       for service in model.cloudMapServices where service.type == .private {
         guard let check = service["HealthCheckConfig"] else { continue }
         let custom = service.resource.words("HealthCheckCustomConfig")
@@ -95,7 +95,7 @@ extension Rule {
       outputs:
         Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
       """,
-    find: { model, report in
+    check: { model, report in
       for service in model.cloudMapServices where service.type == .http {
         guard let dns = service["DnsConfig"] else { continue }
         report.report(
@@ -122,7 +122,7 @@ extension Rule {
       outputs:
         Orders: {Value: !GetAtt cloudMapServices.orders.Arn}
       """,
-    find: { model, report in
+    check: { model, report in
       for service in model.cloudMapServices where service.type != .http {
         guard let policy = service["DnsConfig"]?["RoutingPolicy"], policy.text == "MULTIVALUE",
           service.records.contains(where: { $0.text == "CNAME" })

@@ -30,7 +30,7 @@ extension Rule {
       outputs:
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,
-    find: { model, report in
+    check: { model, report in
       for service in model.cloudMapServices {
         for user in service.users {
           guard let uri = user["IntegrationUri"],
@@ -75,7 +75,7 @@ extension Rule {
       outputs:
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,
-    find: { model, report in
+    check: { model, report in
       for service in model.cloudMapServices {
         guard let vpc = service.namespace?["Vpc"] else { continue }
         for user in service.users {

@@ -31,7 +31,7 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: Set<String> = []
       for target in model.privateListeners where target.integration.isWebSocket == false {
         let groups = target.groups.compactMap { $0 }
@@ -80,7 +80,7 @@ extension Rule {
           routes:
             $default: {alb: web, vpcLink: inner}
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: Set<String> = []
       for target in model.privateListeners where target.integration.isWebSocket == false {
         let ids = target.link?["SecurityGroupIds"]?.list ?? []

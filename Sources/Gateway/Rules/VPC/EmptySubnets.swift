@@ -13,7 +13,7 @@ extension Rule {
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
       """,
-    find: { model, report in
+    check: { model, report in
       let types = [
         ("VpcLink", "SubnetIds"), ("AWS::ElasticLoadBalancingV2::LoadBalancer", "Subnets"),
         ("AWS::Lambda::Function", "VpcConfig.SubnetIds"),

@@ -29,7 +29,7 @@ extension Rule {
           routes:
             $default: {alb: ⟦web.https → web.https, tls: books.example.com⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       for target in model.privateListeners
       where target.serverName == nil && target.integration.resource.lacks("TlsConfig") {
         guard let spoken = target.speaks, spoken.isEncrypted, target.integration.isWebSocket != nil else { continue }

@@ -34,7 +34,7 @@ extension Rule {
             $default: {alb: ⟦web.http⟧}
       """,
     isEssential: true,
-    find: { model, report in
+    check: { model, report in
       let spec = model.spec
       spec.forEachTarget { answering in
         // A WebSocket API's link leads to the load balancer itself.

@@ -22,7 +22,7 @@ extension Rule {
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
       """,
-    find: { model, report in
+    check: { model, report in
       for link in model.attachments where link.kind == .link {
         guard let count = link.resource["SubnetIds"]?.items?.count, count > 10 else { continue }
         report.report(
@@ -51,7 +51,7 @@ extension Rule {
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
       """,
-    find: { model, report in
+    check: { model, report in
       // What keeps an application load balancer from two zones is an error at the same place.
       if model.attachments.contains(where: \.needsSecondZone) { return }
       var seen: Set<Mark> = []
@@ -81,7 +81,7 @@ extension Rule {
       outputs:
         Link: {Value: !Ref vpcLinks.\(String(repeating: "inner", count: 26))}
       """,
-    find: { model, report in
+    check: { model, report in
       for link in model.resources("VpcLink") {
         guard let name = link["Name"], let count = name.text?.unicodeScalars.count, count > 128 else { continue }
         report.report(

@@ -34,7 +34,7 @@ extension Rule {
         Other: {Value: !Ref vpcs.other}
       ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachLinkToOtherVpc { if $0.areNew { report.report($0) } }
     })
 
@@ -67,7 +67,7 @@ extension Rule {
           routes:
             $default: {alb: web, vpcLink: ⟦inner⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       model.forEachLinkToOtherVpc { if !$0.areNew { report.report($0) } }
     })
 }

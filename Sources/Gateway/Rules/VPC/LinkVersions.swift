@@ -31,7 +31,7 @@ extension Rule {
           stage: live
       """,
     isEssential: true,
-    find: { model, report in
+    check: { model, report in
       func check(_ version: LinkVersion?, isWebSocket: Bool, _ mark: Mark, _ help: String) {
         guard let version, version != (isWebSocket ? .first : .second) else { return }
         report.report(
@@ -86,7 +86,7 @@ extension Rule {
             $default: {nlb: games, vpcLink: inside}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for link in model.names.spec.vpcLinks {
         let isFirst = link.value.version?.literal == .first
         switch link.value.form {

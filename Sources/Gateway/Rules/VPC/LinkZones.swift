@@ -21,7 +21,7 @@ extension Rule {
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: Set<Mark> = []
       for link in model.attachments where link.kind == .link {
         for subnet in link.subnets {
@@ -62,9 +62,9 @@ extension Rule {
           routes:
             $default: {alb: web, tls: books.example.com}
       """,
-    find: { model, report in
+    check: { model, report in
       guard model.attachments.contains(where: { $0.kind == .link }), let told = model.linkRegion,
-        let region = LinkRegion(told.region), region.hasOthers
+        let region = LinkRegion(told.name), region.hasOthers
       else { return }
       var seen: Set<String> = []
       for link in model.attachments where link.kind == .link {
@@ -110,36 +110,21 @@ extension Rule {
           routes:
             $default: {alb: web.http}
       """,
-    find: { model, report in
+    check: { model, report in
       // The page is not about China, which has pages of its own.
       guard let link = model.attachments.first(where: { $0.kind == .link }), let told = model.linkRegion,
-        LinkRegion(told.region) == nil, !told.region.hasPrefix("cn-")
+        LinkRegion(told.name) == nil, !told.name.hasPrefix("cn-")
       else { return }
       report.report(
-        at: told.mark, "AWS does not list VPC links in \(told.region), where \(link.words) is created",
+        at: told.mark, "AWS does not list VPC links in \(told.name), where \(link.words) is created",
         help: "check whether API Gateway's page on VPC links lists the region now")
     })
 }
 
 extension Model {
-  /// The region of the stack, where all ARNs that name it agree.
-  fileprivate var linkRegion: (region: String, mark: Mark)? {
-    let all = spec.regions + listenerRegions
-    guard let first = all.first, all.allSatisfy({ $0.region == first.region }) else { return nil }
+  /// The region of the stack, where all that shows one shows the same.
+  fileprivate var linkRegion: (name: String, mark: Mark)? {
+    guard let first = regions.first, regions.allSatisfy({ $0.name == first.name }) else { return nil }
     return first
-  }
-
-  /// The regions of the listeners and certificates that `resources` names by ARN.
-  private var listenerRegions: [(region: String, mark: Mark)] {
-    let uris = apis.integrations.filter { $0.target == nil && $0.isPrivate == true }.map { $0["IntegrationUri"] }
-    let certificates = resources("AWS::ElasticLoadBalancingV2::Listener").filter(\.isRaw).flatMap { listener in
-      (listener["Certificates"]?.list ?? []).map { $0["CertificateArn"] }
-    }
-    return (uris + certificates).compactMap { property in
-      guard let property, let text = property.text, text.hasPrefix("arn:"), !Arn(text).region.isEmpty else {
-        return nil
-      }
-      return (Arn(text).region, property.mark)
-    }
   }
 }

@@ -34,7 +34,7 @@ extension Rule {
           stage: live
       """,
     isEssential: true,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations where integration.isWebSocket == true && integration.isPrivate == true
       {
         guard let link = model.resource(integration["ConnectionId"]), link.type == "AWS::ApiGateway::VpcLink",
@@ -88,7 +88,7 @@ extension Rule {
             $default: {nlb: ⟦games⟧}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       let spec = model.spec
       var seen: Set<String> = []
       spec.forEachMessageTarget { answering in
@@ -136,7 +136,7 @@ extension Rule {
           stage: live
       """,
     isEssential: true,
-    find: { model, report in
+    check: { model, report in
       model.spec.forEachMessageTarget { answering in
         guard case .nlb(let target) = answering.target, let resolved = model.names.listener(target.name),
           resolved.listener?.value.port == nil

@@ -23,7 +23,7 @@ extension Rule {
         Link: {Value: !Ref vpcLinks.inner}
         Other: {Value: !Ref vpcs.other}
       """,
-    find: { model, report in
+    check: { model, report in
       for attachment in model.attachments {
         guard let stray = attachment.stray else { continue }
         let name = stray.subnet.resource?.id ?? stray.subnet.id.text
@@ -62,7 +62,7 @@ extension Rule {
         Other: {Value: !Ref vpcs.other}
         ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for attachment in model.attachments where attachment.stray == nil {
         guard let home = attachment.home else { continue }
         for group in attachment.groups {

@@ -32,7 +32,7 @@ extension Rule {
           routes:
             $default: {alb: ⟦web.http⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       let spec = model.spec
       var seen: Set<String> = []
       spec.forEachPrivateTarget { _, target in

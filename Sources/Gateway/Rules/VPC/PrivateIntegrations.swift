@@ -30,7 +30,7 @@ extension Rule {
             ConnectionId: abc123
             ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations where integration.isPrivate == true {
         guard let type = integration["ConnectionType"], integration.resource.lacks("ConnectionId") else { continue }
         report.report(at: type, "`ConnectionId` is missing", help: "set `ConnectionId` to the ID of the VPC link")
@@ -65,7 +65,7 @@ extension Rule {
             ConnectionId: abc123
             ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations where integration.isPrivate == false && integration.resource.isWhole {
         guard let uri = integration["IntegrationUri"], integration.isListener else { continue }
         report.report(
@@ -98,7 +98,7 @@ extension Rule {
             ConnectionType: VPC_LINK
             ConnectionId: abc123
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations where integration.isPrivate == true && integration.isWebSocket == false
       {
         guard let type = integration["IntegrationType"], type.text == "AWS_PROXY" else { continue }

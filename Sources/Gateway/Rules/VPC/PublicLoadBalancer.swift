@@ -27,7 +27,7 @@ extension Rule {
           routes:
             $default: {alb: web}
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: Set<String> = []
       for target in model.privateListeners {
         guard let balancer = target.balancer else { continue }

@@ -32,7 +32,7 @@ extension Rule {
           Type: AWS::CertificateManager::Certificate
           Properties: {DomainName: "*.example.com", ValidationMethod: EMAIL}
       """,
-    find: { model, report in
+    check: { model, report in
       for target in model.privateListeners {
         guard let name = target.serverName, let text = name.text?.lowercased(), let listener = target.resource,
           listener.isWhole, ServerName.flaw(text) == nil, let hosts = model.certificateHosts(of: listener)
@@ -72,7 +72,7 @@ extension Rule {
           routes:
             $default: {alb: web, tls: ⟦"https://books.example.com" → books.example.com⟧}
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.integrations {
         guard let name = integration["TlsConfig"]?["ServerNameToVerify"], let text = name.text,
           let help = ServerName.flaw(text)

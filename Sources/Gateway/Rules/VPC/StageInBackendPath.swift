@@ -28,7 +28,7 @@ extension Rule {
             GET /books: {alb: ⟦web → web, stripStage: true⟧}
           stage: dev
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isWebSocket == false {
         let stages = api.stages.filter { $0["StageName"]?.text.map { $0 != "$default" } ?? false }
         guard let stage = stages.first, let name = stage["StageName"]?.text else { continue }

@@ -36,7 +36,7 @@ extension Rule {
               vpc: main
               →⟫
       """,
-    find: { model, report in
+    check: { model, report in
       func check(_ given: Given<String>, of type: LoadBalancerType?) {
         guard let text = given.literal, text.hasPrefix("arn:"), let flaw = Arn(text).flaw(asTargetOf: type) else {
           return

@@ -31,7 +31,7 @@ extension Rule {
             $default: {⟪alb: ⟦web.http⟧ → lambda: relay⟫}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       model.spec.targets.forEach { answering in
         if answering.isServed { return }
         let kind = answering.api.value.isWebSocket ? "a WebSocket" : "an HTTP"

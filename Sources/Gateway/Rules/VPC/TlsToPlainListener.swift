@@ -26,7 +26,7 @@ extension Rule {
           routes:
             $default: {alb: web⟪, tls: ⟦books.example.com⟧ →⟫}
       """,
-    find: { model, report in
+    check: { model, report in
       for target in model.privateListeners where target.speaks == .http {
         guard let name = target.serverName else { continue }
         report.report(

@@ -28,7 +28,7 @@ extension Rule {
         basic: {stages: chat.live, keys: partner}
       ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       let routes = model.apis.messageRoutes.filter { $0.name == "$connect" && $0["ApiKeyRequired"]?.bool == true }
       guard !routes.isEmpty, let covered = model.stagesOfPlans else { return }
       for route in routes {

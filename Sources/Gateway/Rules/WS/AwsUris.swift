@@ -22,7 +22,7 @@ extension Rule {
               allow: {sqs:SendMessage: "arn:aws:sqs:eu-west-1:111122223333:jobs"}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.messageIntegrations where integration.type == "AWS" {
         guard let property = integration["IntegrationUri"], let text = integration.uri, !text.hasPrefix("arn:"),
           !text.hasPrefix("$"), !text.hasPrefix("{{")
@@ -65,7 +65,7 @@ extension Rule {
             ⟫
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.messageIntegrations where integration.type == "AWS" {
         // A function's own policy allows calls.
         guard integration.resource.lacks("CredentialsArn"), let uri = integration.uri, !uri.mentions(":lambda:path/")
@@ -100,7 +100,7 @@ extension Rule {
               allow: {sqs:SendMessage: ⟦jobs → Jobs⟧}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for case .aws(let target) in model.apis.messageIntegrations.map(\.target) {
         if let first = target.allow.first, let credentials = target.options.credentials {
           report.report(

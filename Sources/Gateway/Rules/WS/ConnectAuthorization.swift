@@ -24,7 +24,7 @@ extension Rule {
             ⟫
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for route in model.apis.messageRoutes where route["RouteKey"]?.text ?? "$connect" != "$connect" {
         if let type = route["AuthorizationType"], let text = type.text, text != "NONE" {
           report.report(
@@ -62,7 +62,7 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for route in model.apis.messageRoutes where route.name == "$connect" && route["ApiKeyRequired"] == nil {
         guard let api = route.api, let written = route.element, written.route.value.auth == nil,
           api.element?.value.defaultAuth == nil
@@ -97,7 +97,7 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isWebSocket == true {
         guard let name = api.element?.value.defaultAuth?.authorizer, name.literal != "none", api.hasAllRoutes,
           api.route("$connect") == nil

@@ -23,7 +23,7 @@ extension Rule {
             IntegrationMethod: ⟦GET → POST⟧
             IntegrationUri: arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:111122223333:function:books/invocations
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.messageIntegrations where integration.type == "AWS_PROXY" {
         guard let method = integration["IntegrationMethod"], let text = method.text, text != "POST",
           integration["IntegrationSubtype"] == nil
@@ -54,7 +54,7 @@ extension Rule {
             IntegrationMethod: POST
             IntegrationUri: ⟦arn:aws:lambda:eu-west-1:111122223333:function:books → arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:111122223333:function:books/invocations⟧
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.messageIntegrations where integration.type == "AWS_PROXY" {
         guard let uri = integration["IntegrationUri"], isFunctionArn(uri) else { continue }
         report.report(

@@ -20,7 +20,7 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for route in model.apis.messageRoutes {
         guard case .message(let text)? = route.key?.form, let slash = text.firstRange(of: " /"),
           HttpMethod(rawValue: String(text[..<slash.lowerBound])) != nil

@@ -18,7 +18,7 @@ extension Rule {
             $default: {mock: ⟦true⟧, requestTemplates: '{"statusCode": 200}'⟪, integrationResponses: {} →⟫}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       let responses = model.responses
       if responses.isAnyIntegrationUnknown { return }
       for integration in model.apis.messageIntegrations where responses.of(integration).isEmpty {
@@ -53,7 +53,7 @@ extension Rule {
                 ⟦4xx → /4\\d\\d/⟧: {}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for response in model.resources("IntegrationResponse") {
         guard let key = response["IntegrationResponseKey"], let text = key.text,
           let flaw = IntegrationResponseKey.flaw(in: text)
@@ -86,7 +86,7 @@ extension Rule {
                 ⟦$default⟧: {templates: '{"done": true}'}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.messageIntegrations where integration.type?.hasSuffix("_PROXY") ?? false {
         let responses = model.responses.of(integration).compactMap { response in
           response.isRaw ? response.mark : response["IntegrationResponseKey"]?.mark

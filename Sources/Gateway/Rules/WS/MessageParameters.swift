@@ -24,7 +24,7 @@ extension Rule {
                 ⟦append:header.x-stage → integration.request.header.x-stage⟧: context.stage
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for parameter in model.messageParameters {
         if MessageDestination(parameter.name) == nil {
           report.report(
@@ -59,7 +59,7 @@ extension Rule {
               requestParameters: {integration.request.header.Accept: ⟦application/json → "'application/json'"⟧}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for parameter in model.messageParameters {
         guard let text = parameter.text, !text.hasPrefix("$"), !text.hasPrefix("route.request."),
           MessageMapping.source(text) == nil
@@ -89,7 +89,7 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for parameter in model.messageParameters {
         guard let destination = MessageDestination(parameter.name), !destination.isNamed else { continue }
         report.report(
@@ -133,7 +133,7 @@ extension Rule {
               requestParameters: {integration.request.header.x-room: ⟦route.request.querystring.room → route.request.body.room⟧}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.messageIntegrations {
         for parameter in integration["RequestParameters"]?.members ?? [] {
           guard case .opening(let name)? = parameter.text.flatMap(MessageMapping.source) else { continue }

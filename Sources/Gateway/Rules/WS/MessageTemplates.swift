@@ -16,7 +16,7 @@ extension Rule {
               returnResponse: {templates: ⟦"\(String(repeating: "text ", count: 61_500))" → "text"⟧}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       let properties =
         model.resources("Integration").map { $0["RequestTemplates"] }
         + model.resources("IntegrationResponse").map { $0["ResponseTemplates"] }
@@ -45,7 +45,7 @@ extension Rule {
             $default: {mock: ⟦true → true, requestTemplates: '{"statusCode": 200}'⟧}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for integration in model.apis.messageIntegrations where integration.type == "MOCK" {
         guard integration.resource.lacks("RequestTemplates") else { continue }
         report.report(

@@ -21,7 +21,7 @@ extension Rule {
             ⟫
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isWebSocket == true && api.hasAllRoutes {
         guard api.routes.contains(where: { !$0.name.hasPrefix("$") }), api.route("$default") == nil else { continue }
         report.report(
@@ -53,7 +53,7 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isWebSocket == true && api.hasAllRoutes {
         guard let route = api.route("$connect"), api.route("$disconnect") == nil else { continue }
         report.report(

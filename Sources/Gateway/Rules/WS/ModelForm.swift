@@ -21,7 +21,7 @@ extension Rule {
             $default: {lambda: chat, requestModels: ⟪text-message → textMessage⟫, modelSelectionExpression: $request.body.kind}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for part in model.resources("Model") {
         guard let name = part["Name"], let text = name.text, !text.isMade(ofLettersDigitsAnd: "") else { continue }
         report.report(
@@ -50,7 +50,7 @@ extension Rule {
             $default: {lambda: chat, requestModels: message, modelSelectionExpression: $request.body.kind}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for part in model.resources("Model") {
         guard let schema = part["Schema"], !schema.isFunction, let flaw = ModelSchema.flaw(in: schema.value)
         else { continue }
@@ -77,7 +77,7 @@ extension Rule {
           routes:
             $default: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.apis.all where api.isWebSocket == false {
         let marks = (api.element?.value.models.first?.mark).map { [$0] } ?? api.models.map(\.mark)
         for mark in marks {

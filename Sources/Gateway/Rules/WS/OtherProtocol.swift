@@ -26,7 +26,7 @@ extension Rule {
             ⟫
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       // What an action of a service needs instead of `IntegrationSubtype` is for another rule.
       let names = ResourceType.integration.names(only: .http).filter { $0 != "IntegrationSubtype" }
       for integration in model.apis.messageIntegrations {
@@ -56,7 +56,7 @@ extension Rule {
           routes:
             GET /books: {http: https://books.example.com⟪, ⟦apiKeyRequired⟧: true →⟫}
       """,
-    find: { model, report in
+    check: { model, report in
       // Route responses of HTTP APIs are for another rule.
       model.forEachProperty(.route, of: .http, only: .websocket) { property in
         if property.name == "RouteResponseSelectionExpression" { return }
@@ -79,7 +79,7 @@ extension Rule {
           routes:
             POST /books: {http: https://books.example.com⟪, requestTemplates: {⟦$default⟧: '{"a": 1}'} →⟫}
       """,
-    find: { model, report in
+    check: { model, report in
       let names = ResourceType.integration.names(only: .websocket)
       for integration in model.apis.integrations where integration.isWebSocket == false {
         guard integration.target?.integration.serves(.http) ?? true else { continue }
@@ -115,7 +115,7 @@ extension Rule {
               credentials: arn:aws:iam::111122223333:role/orders
       """,
     isEssential: true,
-    find: { model, report in
+    check: { model, report in
       model.spec.forEachTarget { answering in
         guard !answering.api.value.isWebSocket, case .aws(let target) = answering.target,
           case .intrinsic = target.name.content
@@ -144,7 +144,7 @@ extension Rule {
           routes:
             $default: https://books.example.com
       """,
-    find: { model, report in
+    check: { model, report in
       for type in [ResourceType.api, .stage] {
         model.forEachProperty(type, of: .http, only: .websocket) { property in
           report.reportForeign(property.word, at: property.place, to: "WebSocket")

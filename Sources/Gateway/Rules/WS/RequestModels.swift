@@ -22,7 +22,7 @@ extension Rule {
             $default: {lambda: chat, ⟦requestModels⟧: text⟪→ , modelSelectionExpression: $request.body.kind⟫}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for route in model.apis.messageRoutes {
         let (models, expression) = (route["RequestModels"], route["ModelSelectionExpression"])
         let words = (route.resource.words("RequestModels"), route.resource.words("ModelSelectionExpression"))
@@ -68,7 +68,7 @@ extension Rule {
               modelSelectionExpression: $request.body.kind
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       // A model whose API or name is not known may be meant.
       if model.resources("Model").contains(where: { $0.api == nil || $0["Name"]?.text == nil }) { return }
       for api in model.apis.all where api.isWebSocket == true && api.resource != nil && model.spec.isWhole(api.mark) {
@@ -104,7 +104,7 @@ extension Rule {
             $default: ⟪chat → {lambda: chat, requestModels: text, modelSelectionExpression: $request.body.kind}⟫
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for api in model.names.spec.apis where api.value.isWebSocket && model.spec.isWhole(api.mark) {
         for element in api.value.models {
           let id = model.names.id(.model(api.name, element.name))

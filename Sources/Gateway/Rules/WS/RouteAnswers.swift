@@ -87,7 +87,7 @@ extension Rule {
             $default: {lambda: chat, returnResponse: true}
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       for route in model.apis.messageRoutes where route.name == "$disconnect" {
         guard let expression = route["RouteResponseSelectionExpression"] else { continue }
         report.report(
@@ -133,7 +133,7 @@ extension Rule {
           Properties: {ApiId: !Ref Chat, RouteId: !Ref Say, RouteResponseKey: $default}
         ⟫
       """,
-    find: { model, report in
+    check: { model, report in
       for route in model.apis.messageRoutes {
         let responses = model.responses.of(route)
         if let expression = route["RouteResponseSelectionExpression"] {

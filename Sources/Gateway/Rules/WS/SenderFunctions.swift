@@ -25,7 +25,7 @@ extension Rule {
           stage: live
       """,
     isEssential: true,
-    find: { model, report in
+    check: { model, report in
       let names = model.names
       for api in names.spec.apis where api.value.isWebSocket {
         let what = "allow `execute-api:ManageConnections` on `${apis.\(api.name)}/*/*/@connections/*` in its role"
@@ -72,7 +72,7 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       var seen: Set<String> = []
       for api in model.names.spec.apis where api.value.isWebSocket {
         let stages = api.value.resolvedStages
@@ -116,7 +116,7 @@ extension Rule {
             $default: chat
           stage: live
       """,
-    find: { model, report in
+    check: { model, report in
       guard model.apis.all.contains(where: { $0.isWebSocket == true }) else { return }
       for function in model.resources("AWS::Lambda::Function") {
         guard let code = function["Code"]?["ZipFile"]?.text?.lowercased(), code.mentions("apigatewaymanagementapi"),

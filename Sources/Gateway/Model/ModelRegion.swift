@@ -1,0 +1,32 @@
+import SpecReading
+import YAMLTree
+
+extension Model {
+  /// The region of the stack, and where it is known from.
+  var region: (name: String, mark: Mark)? { regions.first }
+
+  /// The regions of imported load balancers, listeners and services, which are in that of the stack.
+  func makeRegions() -> [(name: String, mark: Mark)] {
+    var arns: [(text: String?, mark: Mark)] = []
+    func add(_ property: Property?) { if let property { arns.append((property.text, property.mark)) } }
+    func add(_ given: Given<String>) { arns.append((given.literal, given.mark)) }
+    for balancer in balancing.balancers { add(balancer["LoadBalancerArn"]) }
+    for listener in balancing.listeners { add(listener["ListenerArn"] ?? listener["LoadBalancerArn"]) }
+    for group in names.spec.targetGroups {
+      if case .imported(let imported) = group.value.form { add(imported.arn) }
+    }
+    for service in names.spec.cloudMapServices {
+      if case .imported(let imported) = service.value.form { add(imported.arn) }
+    }
+    for integration in apis.integrations where integration.isPrivate == true && integration.target == nil {
+      add(integration["IntegrationUri"])
+    }
+    // A certificate may be the very thing that is wrong.
+    for listener in balancing.listeners { listener.certificates.forEach(add) }
+    return arns.compactMap { text, mark in
+      guard let text, text.hasPrefix("arn:") else { return nil }
+      let region = Arn(text).region
+      return region.isEmpty ? nil : (region, mark)
+    }
+  }
+}
