@@ -89,7 +89,7 @@ extension DocumentMistake {
         + ", authorizerResultTtlInSeconds: 60"
     ),
     .authorizer("AUT025", scheme: apiKey, request, scopes: "read"),
-    .security("REF001", "{readers: []}"),
+    .security("AUT023", "{readers: []}"),
   ]
 
   private static let corsSettings: [DocumentMistake] = [

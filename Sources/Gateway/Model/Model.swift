@@ -48,8 +48,6 @@ public final class Model {
   private(set) lazy var attachments = makeAttachments()
   /// The listeners that integrations reach through VPC links.
   private(set) lazy var privateListeners = makePrivateListeners()
-  /// The findings of combining the parts of APIs.
-  public internal(set) var findings = Findings()
 
   /// The model of a spec, with the template that was made of it.
   public init(_ spec: ResolvedSpec, _ result: SynthesisResult) {

@@ -90,7 +90,7 @@ extension Model {
 extension Model.Api {
   /// One of the language; nil where it could not be read.
   fileprivate convenience init?(_ element: Named<Gateway.Api>, _ index: Int, in model: Model) {
-    guard let key = RawApis.key(of: element, model.names, model.spec.values) else { return nil }
+    guard let key = Model.Api.key(of: element, model.names, model.spec.values) else { return nil }
     let isCreated = if case .created = element.value.form { true } else { false }
     let resource = isCreated ? model.resource(model.names.id(.api(element.name))) : nil
     self.init(
@@ -107,6 +107,22 @@ extension Model.Api {
     self.init(
       name: resource.id, mark: resource.mark, key: .ref(resource.id), isWebSocket: resource.isWebSocketApi,
       isComplete: resource.isWhole && !elsewhere, resource: resource)
+  }
+}
+
+extension Model.Api {
+  /// The value of `ApiId` for an API of the language.
+  static func key(of api: Named<Gateway.Api>, _ names: SpecNames, _ values: RawValues) -> Value? {
+    switch api.value.form {
+    case .created: .ref(names.id(.api(api.name)))
+    case .imported(let imported): values.value(imported.id)
+    case nil: nil
+    }
+  }
+
+  /// The help for a property that only the other protocol supports.
+  static func help(of type: ApiType) -> String {
+    "remove it; the `ProtocolType` of its API is `\(type == .websocket ? "WEBSOCKET" : "HTTP")`"
   }
 }
 

@@ -43,7 +43,7 @@ extension Model {
     init(_ element: ResolvedMapping, in model: Model) {
       self.element = element
       resource = model.resource(model.names.id(model.spec.values.place(of: element)))
-      api = RawApis.key(of: element.api, model.names, model.spec.values).flatMap { model.apis[$0] }
+      api = Model.Api.key(of: element.api, model.names, model.spec.values).flatMap { model.apis[$0] }
       // `properties` and `overrides` may change what the language wrote.
       let newHost = resource?["DomainName"].flatMap { $0.isRaw ? $0 : nil }
       let newPath = resource?["ApiMappingKey"].flatMap { $0.isRaw ? $0 : nil }

@@ -15,14 +15,6 @@ public struct ResolvedSpec {
   let targets: [AnsweringTarget]
   /// The mappings of all APIs and stages.
   let mappings: [ResolvedMapping]
-  /// The resources of `resources`, by type.
-  let rawResourcesByType: [String: [RawResource]]
-  /// The APIs that they belong to.
-  let rawApis: RawApis
-  /// The routes of those APIs.
-  let rawRoutes: RawRoutes
-  /// The OpenAPI documents of its APIs.
-  let documents: OpenApiDocuments
   /// The used names: places (`functions.books`) and logical IDs.
   let used: Set<String>
   /// Whether a function is named by its ARN anywhere.
@@ -56,15 +48,6 @@ public struct ResolvedSpec {
     }
     AuthorizerNames.check(names, isWhole: reader.findings.errorCount == 0, &findings)
     mappings = spec.apis.flatMap { values.mappings(of: $0) }
-    let changed = Set(spec.overrides.map { $0.name.split(separator: ".").last.map(String.init) ?? "" })
-    rawResourcesByType = Dictionary(
-      grouping: spec.resources.compactMap { resource in
-        RawResource(resource, values: values, isWhole: !changed.contains(resource.name))
-      }, by: \.type)
-    rawApis = RawApis(names, values, rawResourcesByType)
-    rawRoutes = RawRoutes(names, values, routes, rawResourcesByType, rawApis, &findings)
-    documents = OpenApiDocuments(names, values, rawResourcesByType)
-    documents.checkPaths(&findings)
     findings.report(values.findings.sorted)
     used = check.used.union(values.used).union(mappings.compactMap { names.used(by: $0.host) })
     expressions = reader.expressions

@@ -89,7 +89,7 @@ public enum Rules {
 
   /// Checks a model against every rule, and against the optional ones that it asks for.
   public static func check(_ model: Model) -> Findings {
-    var findings = Findings()
+    var findings = model.checkRouteKeys()
     let asked = Set((model.spec.lint?.severity ?? []).map(\.name))
     for rule in all where !rule.kind.isOptional || asked.contains(rule.id) {
       var report = Rule.Report(rule, model.spec)

@@ -31,7 +31,8 @@ extension Rule {
         }
         for name in ["CorsConfiguration", "Target", "RouteKey", "CredentialsArn"] {
           guard let property = api.resource?[name], property.isRaw else { continue }
-          report.report(at: property.key, "`\(property.word)` belongs to HTTP APIs", help: RawApi.help(of: .websocket))
+          report.report(
+            at: property.key, "`\(property.word)` belongs to HTTP APIs", help: Model.Api.help(of: .websocket))
         }
       }
     })

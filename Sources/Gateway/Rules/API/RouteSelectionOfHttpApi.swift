@@ -28,7 +28,7 @@ extension Rule {
         report.report(
           at: expression, "an HTTP API always routes by method and path",
           help: expression.isRaw
-            ? RawApi.help(of: .http) : "remove it; if this is a WebSocket API, write `type: websocket`")
+            ? Model.Api.help(of: .http) : "remove it; if this is a WebSocket API, write `type: websocket`")
       }
     })
 }

@@ -26,7 +26,7 @@ extension Rule {
       for route in model.apis.routes where route.api?.isWebSocket == false {
         guard let property = route["RouteResponseSelectionExpression"] else { continue }
         report.report(
-          at: property.key, "`\(property.word)` belongs to WebSocket APIs", help: RawApi.help(of: .http))
+          at: property.key, "`\(property.word)` belongs to WebSocket APIs", help: Model.Api.help(of: .http))
       }
       for response in model.resources("RouteResponse") where response.api?.isWebSocket == false {
         report.report(at: response.mark, message, help: "remove it")

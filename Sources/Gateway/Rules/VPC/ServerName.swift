@@ -90,19 +90,10 @@ extension Model {
       .filter { $0["ListenerArn"]?.target == listener.id }.flatMap { $0["Certificates"]?.list ?? [] }
     var names: [String] = []
     for certificate in own + others {
-      guard let resource = resource(certificate["CertificateArn"]), let more = certificateHosts(resource) else {
-        return nil
-      }
+      guard let more = certificate["CertificateArn"].flatMap(hosts(ofCertificate:)) else { return nil }
       names += more
     }
     return (names, first.mark)
-  }
-
-  private func certificateHosts(_ certificate: Resource) -> [String]? {
-    let others = certificate["SubjectAlternativeNames"]
-    guard let host = certificate["DomainName"]?.text, others == nil || others?.items != nil else { return nil }
-    let names = others?.list.compactMap(\.text) ?? []
-    return names.count == others?.list.count ?? 0 ? [host] + names : nil
   }
 }
 

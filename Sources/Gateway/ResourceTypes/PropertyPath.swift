@@ -1,4 +1,4 @@
-/// A property of a type of resource, or of what stands inside one.
+/// The path of a property of a resource type, or of a part of one.
 struct PropertyPath {
   let type: String
   /// Names from `Properties` on; `*` is every member of a mapping, or every item of a list.
@@ -12,6 +12,6 @@ struct PropertyPath {
 }
 
 extension PropertyPath {
-  /// What may stand there, as its type describes it.
+  /// The form that its type describes.
   var form: PropertyForm? { ResourceType.named(type)?[names[0]]?.form.at(names.dropFirst()) }
 }

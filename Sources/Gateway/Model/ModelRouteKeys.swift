@@ -1,0 +1,57 @@
+import CloudFormation
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+extension Model {
+  /// The findings about keys of routes that the language does not write: of `resources`, of OpenAPI documents, and of
+  /// `overrides`. Duplicates are found among all routes of an API.
+  func checkRouteKeys() -> Findings {
+    var findings = Findings()
+    for api in apis.all {
+      var seen: [String: Route] = [:]
+      for route in api.routes where route.isOfLanguage { if let key = route.key { seen[key.erased] = route } }
+      for route in api.routes where !route.isOfLanguage {
+        guard let property = route["RouteKey"], let text = property.text else { continue }
+        let keys = route.checkKey(text, at: property.mark, isWebSocket: api.isWebSocket, &findings)
+        guard let key = keys.first, let other = seen.updateValue(route, forKey: key.erased) else { continue }
+        // One of two conditions may hold.
+        if let one = other.resource.condition, let two = route.resource.condition, one != two { continue }
+        findings.report(
+          Diagnostic(
+            .routeTwice, message: "duplicate route `\(text)`", mark: property.mark,
+            related: [Related(message: "the other route matches the same requests", mark: other.mark)],
+            help: "remove one of them"))
+      }
+    }
+    return findings
+  }
+}
+
+extension Model.Route {
+  /// Whether its key is the one of the language, which was checked when it was read.
+  fileprivate var isOfLanguage: Bool {
+    element.map { $0.key.text == self["RouteKey"]?.text } ?? false
+  }
+
+  /// Checks a key as AWS takes it: unlike one of the language, it has one method.
+  fileprivate func checkKey(
+    _ text: String, at mark: Mark, isWebSocket: Bool?, _ findings: inout Findings
+  ) -> [RouteKey] {
+    guard let isWebSocket else { return [RouteKey(message: text)] }
+    if isWebSocket { return ApiRoutes.message(text, at: mark, &findings).map { [$0] } ?? [] }
+    var parser = RouteKeyParser(text, at: mark)
+    let keys = parser.parse()
+    // Of a resource that works already, AWS removes the slash.
+    for diagnostic in parser.diagnostics {
+      findings.report(diagnostic.isOf(.trailingSlash) ? diagnostic.with(severity: .warning) : diagnostic)
+    }
+    guard let key = keys.first, parser.diagnostics.isEmpty else { return [] }
+    if keys.count == 1, key.text == text { return keys }
+    findings.report(
+      Diagnostic(
+        .routeKey, message: "\(Reader.quoted(text)) is not a valid route key", mark: mark,
+        help: "write `\(key.text)`\(keys.count > 1 ? ", and a resource for each of the other methods" : "")"))
+    return keys
+  }
+}
