@@ -145,9 +145,9 @@ struct AddressTests {
       ),
     ] as [(String, Value)])
   func machine(_ given: String, _ arn: Value) {
-    let spec = Compiled(target: "{stepFunctions: \(given)}", Snippet.machine)
+    let spec = Compiled(target: "{stepFunctions: \(given), parameters: {Input: $request.body}}", Snippet.machine)
     #expect(spec.lines == [])
-    #expect(spec.parameters == ["StateMachineArn": arn])
+    #expect(spec.parameters == ["StateMachineArn": arn, "Input": "$request.body"])
     #expect(spec.statements == [["Effect": "Allow", "Action": "states:StartExecution", "Resource": arn]])
   }
 

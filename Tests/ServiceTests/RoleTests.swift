@@ -102,7 +102,8 @@ struct RoleTests {
         ["Fn::Sub": "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/default"]
       ),
       (
-        "StepFunctions-StartExecution, parameters: {StateMachineArn: !ImportValue checkout}", "states:StartExecution",
+        "StepFunctions-StartExecution, parameters: {StateMachineArn: !ImportValue checkout, Input: $request.body}",
+        "states:StartExecution",
         ["Fn::ImportValue": "checkout"]
       ),
       (

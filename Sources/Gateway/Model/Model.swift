@@ -44,6 +44,8 @@ public final class Model {
   private(set) lazy var unpermittedCalls = findUnpermittedCalls()
   /// The security groups that the stack creates, by logical ID.
   private(set) lazy var securityGroups = makeSecurityGroups()
+  /// The inbound rules that the stack adds to existing security groups.
+  private(set) lazy var rulesOfExistingGroups = findRulesOfExistingGroups()
   /// VPC links, load balancers and functions in subnets.
   private(set) lazy var attachments = makeAttachments()
   /// The listeners that integrations reach through VPC links.

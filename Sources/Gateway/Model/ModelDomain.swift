@@ -110,6 +110,13 @@ extension Model {
     /// The domain of a logical ID, if the stack creates it.
     func created(_ id: String) -> DomainName? { all.first { $0.resource.id == id && !$0.exists } }
 
+    /// The created domain of a record's name.
+    func created(named name: Property) -> DomainName? {
+      guard let text = name.text else { return created(name.target ?? "") }
+      let host = text.hasSuffix(".") ? String(text.dropLast()) : text
+      return all.first { !$0.exists && $0["DomainName"]?.text == host }
+    }
+
     /// The mappings that lead to an API.
     func mappings(of api: Api) -> [ApiMapping] { mappings.filter { $0.api === api } }
   }

@@ -74,6 +74,12 @@ extension Model.PrivateListener {
     }
   }
 
+  /// The inbound rules of the load balancer's security groups, with those that the stack adds to existing groups.
+  var ingress: [Model.SecurityGroup.Rule] {
+    let existing = (known?.balancer?.securityGroups?.items ?? []).compactMap(\.literal)
+    return groups.flatMap { $0?.ingress ?? [] } + existing.flatMap { model.rulesOfExistingGroups[$0] ?? [] }
+  }
+
   /// The VPC link, if the stack creates it.
   var link: Model.Resource? {
     guard let link = model.resource(integration["ConnectionId"]) else { return nil }

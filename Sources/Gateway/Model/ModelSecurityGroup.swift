@@ -17,6 +17,16 @@ extension Model {
     }
   }
 
+  /// The inbound rules that the stack adds to existing security groups, by the ID of the group.
+  func findRulesOfExistingGroups() -> [String: [SecurityGroup.Rule]] {
+    var found: [String: [SecurityGroup.Rule]] = [:]
+    for rule in resources("AWS::EC2::SecurityGroupIngress") {
+      guard let id = rule["GroupId"]?.text, let rule = SecurityGroup.Rule(rule.properties) else { continue }
+      found[id, default: []].append(rule)
+    }
+    return found
+  }
+
   /// The security groups that the stack creates, by logical ID.
   func makeSecurityGroups() -> [String: SecurityGroup] {
     var groups: [String: SecurityGroup] = [:]

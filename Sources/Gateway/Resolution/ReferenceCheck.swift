@@ -63,6 +63,9 @@ struct ReferenceCheck {
     if let near = Suggestion.nearest(to: text, among: siblings) { return "did you mean `\(near)`?" }
     let fitting = names.resourceTypes.filter { kind.resourceTypes.keys.contains($0.value) }.keys.sorted()
     if let near = Suggestion.nearest(to: text, among: fitting) { return "did you mean the resource `\(near)`?" }
+    if kind == .service, text.hasPrefix("srv-") {
+      return "use the ARN of an existing service: `arn:aws:servicediscovery:REGION:ACCOUNT:service/\(text)`"
+    }
     if siblings.isEmpty { return "define it in `\(section)`" }
     return "`\(section)` has " + Suggestion.list(siblings)
   }

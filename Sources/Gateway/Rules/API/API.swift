@@ -22,5 +22,7 @@ extension Area {
       .disabledEndpointNeedsDomain,
       .usagePlanOfHttpApi,
       .webSocketNeedsRoute,
+      .fixedSelection,
+      .emptySelection,
     ])
 }

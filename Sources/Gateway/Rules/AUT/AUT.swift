@@ -43,5 +43,6 @@ extension Area {
       .authorizerName,
       .privateIssuer,
       .unknownContextSource,
+      .providerIssuer,
     ])
 }

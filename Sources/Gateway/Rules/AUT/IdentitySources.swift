@@ -127,6 +127,8 @@ private enum IdentitySource {
   /// The probable meaning: the same name in the right form, or a bare name as a header.
   static func help(_ text: String, isWebSocket: Bool) -> String {
     let request = isWebSocket ? "route.request." : "$request."
+    let several = text.split(whereSeparator: { $0 == "," || $0 == " " })
+    if several.count > 1, text.contains(",") { return "write a list: `[\(several.joined(separator: ", "))]`" }
     for place in ["header", "querystring"] {
       if let range = text.firstRange(of: "request.\(place).") {
         return "write `\(request)\(place).\(text[range.upperBound...])`"

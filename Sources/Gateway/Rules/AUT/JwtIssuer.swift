@@ -96,7 +96,11 @@ extension Rule {
         let pool = parts.count > 1 ? parts[1] : ""
         let region = pool.prefix { $0 != "_" }
         let domain = Partition.domain(ofRegion: region)
-        if parts.count == 2, pool.contains("_"), labels == ["cognito-idp", region, Substring(domain)] { return }
+        if parts.count == 2, pool.contains("_"), labels.count == 3,
+          ["cognito-idp", "issuer-cognito-idp"].contains(labels[0]), labels[1] == region, labels[2] == domain
+        {
+          return
+        }
         let meant = pool.contains("_") ? "https://cognito-idp.\(region).\(domain)/\(pool)" : nil
         report.report(
           at: issuer.mark(of: text.startIndex..<text.endIndex), "no user pool issues tokens with this issuer",

@@ -13,5 +13,8 @@ extension Area {
       .missingProperty,
       .readOnlyProperty,
       .unknownResourceType,
+      .sameName,
+      .serverlessWithoutTransform,
+      .serverlessEvent,
     ])
 }

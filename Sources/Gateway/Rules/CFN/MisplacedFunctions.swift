@@ -71,7 +71,7 @@ private struct FunctionWalk {
 
   init(tree: Tree) { self.tree = tree }
 
-  /// What conditions evaluate.
+  /// The functions that conditions evaluate.
   static let ofConditions: Set<String> = [
     "Ref", "Condition", "Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals", "Fn::FindInMap", "Fn::Sub", "Fn::Join",
     "Fn::Select", "Fn::Split",

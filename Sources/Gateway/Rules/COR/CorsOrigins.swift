@@ -74,8 +74,10 @@ extension Rule {
         if text == "*" || text.hasPrefix("https://") || text.hasPrefix("http://") { return }
         report.report(
           at: origin, "\(Reader.quoted(text)) is not a valid origin",
-          help: text.contains(":") && !text.contains(".")
-            ? "an origin begins with `https://` or `http://`; `*` allows every origin" : "write `https://\(text)`")
+          help: text == "null"
+            ? "pages without an origin send `null`, and API Gateway cannot allow it; let the target answer `OPTIONS`"
+            : text.contains(":") && !text.contains(".")
+              ? "an origin begins with `https://` or `http://`; `*` allows every origin" : "write `https://\(text)`")
       }
     })
 

@@ -34,13 +34,25 @@ extension Rule {
       """,
     check: { model, report in
       for record in model.resources("AWS::Route53::RecordSet") {
-        guard let alias = record["AliasTarget"],
-          let domain = model.domains.created((alias["DNSName"]?.target ?? alias["HostedZoneId"]?.target) ?? "")
+        guard let alias = record["AliasTarget"] else { continue }
+        let (name, zone) = (alias["DNSName"], alias["HostedZoneId"])
+        // The domain of the record's name, or else the one that it leads to.
+        let named = record["Name"].flatMap { model.domains.created(named: $0) }
+        guard
+          let target = model.domains.created((name?.target ?? zone?.target) ?? "")
+            ?? named.flatMap({ domain in
+              name.map { model.isApi($0) } ?? false ? domain : nil
+            })
         else { continue }
+        let isSameHost = named?["DomainName"]?.value == target["DomainName"]?.value
+        let domain = isSameHost ? target : named ?? target
         let id = domain.resource.id
-        let isName = alias["DNSName"]?.value == .getAtt(id, "RegionalDomainName")
-        let isZone = alias["HostedZoneId"]?.value == .getAtt(id, "RegionalHostedZoneId")
-        guard isName != isZone || alias["DNSName"]?.value == .ref(id) else { continue }
+        let isName = name?.value == .getAtt(id, "RegionalDomainName")
+        let isZone = zone?.value == .getAtt(id, "RegionalHostedZoneId")
+        if isName && isZone { continue }
+        let isForeign = model.domains.created(name?.target ?? "") == nil && !(name.map { model.isApi($0) } ?? false)
+        // Neither is a function of the domain: both may be literals.
+        if !isName && !isZone && isForeign { continue }
         let key = isName ? "HostedZoneId" : "DNSName"
         report.report(
           at: alias[key]?.mark ?? alias.mark, "this record does not lead to the domain `\(domain.name)`",
@@ -83,4 +95,13 @@ extension Rule {
           help: "add `regionalDomainName` and `regionalHostedZoneId`, as the domain's page in the console shows them")
       }
     })
+}
+
+extension Model {
+  /// Whether a DNS name is the default endpoint of an API, or its ID.
+  fileprivate func isApi(_ name: Property) -> Bool {
+    if let text = name.text { return text.mentions(".execute-api.") }
+    return resource(name)?.type == ResourceType.prefix + "Api"
+      || name.value.object?["Fn::Sub"]?.text?.mentions(".execute-api.") ?? false
+  }
 }

@@ -9,7 +9,7 @@ extension Rule {
     severity: .error,
     summary: "certificate of the spec that does not match the domain",
     why: """
-      A certificate is valid for the hosts that it names; a `*` stands for one label, so `*.example.com` matches neither
+      A certificate is valid for the hosts that it names; a `*` matches one label, so `*.example.com` matches neither
       `example.com` nor `a.b.example.com`. API Gateway rejects any other certificate.
       """,
     source: "API Gateway's pages on custom domain names; ACM's page on certificate characteristics",

@@ -5,7 +5,7 @@ extension Rule {
     summary: "DNS-validated certificate without a hosted zone for its validation record",
     why: """
       ACM issues a certificate once a DNS record proves that the host is yours. With a hosted zone CloudFormation writes the record;
-      without one the deployment waits until somebody adds it, for up to three days, and then fails.
+      without one the deployment waits until it is added by hand, for up to three days, and then fails.
       """,
     source: "ACM's page on DNS validation; CloudFormation's page of AWS::CertificateManager::Certificate",
     example: """
@@ -32,7 +32,7 @@ extension Rule {
           certificate.lacks("DomainValidationOptions")
         else { continue }
         report.report(
-          at: method, "the deployment will wait until somebody adds the DNS record that validates this certificate",
+          at: method, "the deployment will wait until the DNS record that validates this certificate is added by hand",
           help: certificate.isRaw
             ? "add `DomainValidationOptions` with the `HostedZoneId` of each name"
             : "add `hostedZone`, or use the ARN of a certificate that exists")

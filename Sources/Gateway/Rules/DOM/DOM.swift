@@ -33,5 +33,6 @@ extension Area {
       .basePathTwice,
       .privateCertificate,
       .routingRuleTarget,
+      .mappingOfLaterDomain,
     ])
 }

@@ -2,7 +2,7 @@ import CloudFormation
 import SpecReading
 import YAMLTree
 
-/// What is wrong with a text as the host of a domain.
+/// The form of a domain's host.
 enum HostForm {
   /// The nearest of some hosts, if one is near enough to be meant. Equal labels do not count.
   static func nearest(to text: String, among hosts: [String]) -> String? {
@@ -16,7 +16,7 @@ enum HostForm {
     }
   }
 
-  /// What is wrong, and what to write; nil where it is a host.
+  /// The message and the help for a text that is not a host; nil if it is one.
   static func flaw(_ text: String) -> (message: String, help: String?)? {
     let quoted = Reader.quoted(text)
     if let end = text.firstRange(of: "://") {

@@ -7,7 +7,7 @@ extension Rule {
     severity: .error,
     summary: "invalid host of a domain",
     why: """
-      A domain is a host as DNS writes it, in lower case and without `_`, scheme, port and path. A `*` may stand for the whole first
+      A domain is a host as DNS writes it, in lower case and without `_`, scheme, port and path. A `*` may replace the whole first
       label only. API Gateway rejects other ones.
       """,
     source: "CloudFormation's page of AWS::ApiGatewayV2::DomainName; API Gateway's pages on custom domain names",

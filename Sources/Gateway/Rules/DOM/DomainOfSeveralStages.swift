@@ -6,7 +6,7 @@ extension Rule {
     id: "DOM026",
     severity: .error,
     summary: "`domain` on an API that has several stages or none",
-    why: "A host and a path lead to one stage. On an API `domain` stands for the domain of its only stage.",
+    why: "A host and a path lead to one stage. `domain` of an API is the domain of its only stage.",
     source: "the language: `domain` on an API is for its one stage",
     example: """
       domains:

@@ -41,5 +41,8 @@ extension Area {
       .unknownAction,
       .parameterSetTwice,
       .roleWithoutPermission,
+      .internalHost,
+      .executionWithoutInput,
+      .messageAttributes,
     ])
 }

@@ -16,13 +16,41 @@ extension Rule {
       apis:
         store:
           routes:
-            GET /books: ⟦https://books.internal/v1 → https://books.example.com/v1⟧
+            GET /books: ⟦https://books.local/v1 → https://books.example.com/v1⟧
       """,
     check: { model, report in
       model.forEachInternetUrl { url, text in
-        guard TargetUrl.flaw(in: text) == nil, let (host, what) = PrivateHost.inUrl(text) else { return }
+        guard TargetUrl.flaw(in: text) == nil, let (host, what) = PrivateHost.inUrl(text), !host.hasSuffix(".internal")
+        else { return }
         report.report(
           at: url, "\(Reader.quoted(host)) is \(what), which API Gateway cannot reach",
+          help: "use a public URL, or a VPC link (`alb`, `nlb`, `cloudMap`)")
+      }
+    })
+
+  static let internalHost = Rule(
+    id: "INT042",
+    severity: .error,
+    summary: "HTTP integration with a host in `.internal`",
+    why: """
+      `.internal` is reserved for private networks, so the public DNS never has such a name, and API Gateway rejects the
+      integration: "Invalid HTTP endpoint specified for URI".
+      """,
+    source: "aws-cdk#24017; ICANN's resolution on `.internal` of 2024-07-29",
+    example: """
+      apis:
+        store:
+          routes:
+            GET /books: ⟦https://books.shop.internal/v1 → https://books.example.com/v1⟧
+      """,
+    check: { model, report in
+      model.forEachInternetUrl { url, text in
+        guard TargetUrl.flaw(in: text) == nil, let (host, _) = PrivateHost.inUrl(text), host.hasSuffix(".internal")
+        else {
+          return
+        }
+        report.report(
+          at: url, "\(Reader.quoted(host)) is a name of a private network, which API Gateway rejects",
           help: "use a public URL, or a VPC link (`alb`, `nlb`, `cloudMap`)")
       }
     })

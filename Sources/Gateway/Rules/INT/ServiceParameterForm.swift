@@ -92,7 +92,7 @@ extension Rule {
       apis:
         store:
           routes:
-            POST /orders: {stepFunctions: ⟦Checkout⟧, action: startSync}
+            POST /orders: {stepFunctions: ⟦Checkout⟧, action: startSync, parameters: {Input: $request.body}}
       """,
     check: { model, report in
       model.forEachAction { integration, _ in

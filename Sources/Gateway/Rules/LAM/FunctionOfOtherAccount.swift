@@ -71,7 +71,7 @@ extension ResolvedSpec {
     let mark: Mark
     /// What it is called for, as the end of an ARN.
     let calls: String
-    /// Whether a stage variable tells which function it is, so that no permission can be written.
+    /// Whether a stage variable chooses the function, so that no permission can be written.
     var isOpen: Bool { arn.mentions("${stageVariables.") }
   }
 

@@ -2,7 +2,7 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// What an image contains, and a zip does not.
+  /// Settings that an image contains, and a zip does not.
   static let imageOrZip = Rule(
     id: "LAM008",
     severity: .error,

@@ -67,7 +67,7 @@ extension Model {
 }
 
 extension ResolvedSpec {
-  /// A target that is a function, and what is said about the permission to call it.
+  /// A target that is a function, with the setting for the permission to call it.
   struct Call {
     let answering: AnsweringTarget
     let target: LambdaTarget

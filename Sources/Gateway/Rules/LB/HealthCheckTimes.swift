@@ -8,7 +8,8 @@ extension Rule {
     severity: .error,
     summary: "health check with conflicting settings",
     why: """
-      The timeout must be smaller than the interval; the defaults are 5 and 30 seconds. A health check by TCP has no path and no
+      The timeout must be smaller than the interval, or equal behind a network load balancer; the defaults are 5 and 30 seconds (behind
+      a network load balancer 10 and 30, by HTTP 6). A health check by TCP has no path and no
       matcher, and an application load balancer supports HTTP and HTTPS only. Elastic Load Balancing rejects anything else.
       """,
     source: "Elastic Load Balancing's CreateTargetGroup; found by deployments (cdk-preflight)",
@@ -49,15 +50,23 @@ extension Rule {
         guard let place = timeout ?? interval else { continue }
         // A function's defaults are different.
         if group.targetType == "lambda", timeout == nil || interval == nil { continue }
-        guard let seconds = timeout.map(\.number) ?? 5, let period = interval.map(\.number) ?? 30, seconds >= period
-        else {
-          continue
-        }
+        let standard = group.defaultTimeout
+        guard let seconds = timeout.map(\.number) ?? standard, let period = interval.map(\.number) ?? 30,
+          group.balancerType == .network ? seconds > period : seconds >= period
+        else { continue }
         report.report(
           at: place,
-          "the timeout (\(seconds) s\(timeout == nil ? ", the default" : "")) must be smaller than the interval "
+          "the timeout (\(seconds) s\(timeout == nil ? ", the default" : "")) must \(group.balancerType == .network ? "not exceed" : "be smaller than") the interval "
             + "(\(period) s\(interval == nil ? ", the default" : ""))",
           help: "set both, with a shorter timeout")
       }
     })
+}
+
+extension Model.TargetGroup {
+  /// The default of `HealthCheckTimeoutSeconds`: behind a network load balancer 6 seconds by HTTP, else 10.
+  fileprivate var defaultTimeout: Int {
+    guard balancerType == .network else { return 5 }
+    return self["HealthCheckProtocol"]?.text == "HTTP" ? 6 : 10
+  }
 }

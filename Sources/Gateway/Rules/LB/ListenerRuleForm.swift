@@ -129,7 +129,7 @@ extension Model.Property {
     return !isFunction && own.allSatisfy { name, text in self[name].map { $0.text == text } ?? lacks(name) }
   }
 
-  /// What a condition of a listener rule looks at.
+  /// The fields that a condition of a listener rule compares.
   var field: String? { self["Field"]?.text }
 
   /// The values of a condition of a listener rule; nil where a function gives them.

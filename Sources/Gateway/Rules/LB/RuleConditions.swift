@@ -41,7 +41,7 @@ extension Rule {
       }
     })
 
-  /// What the values of a condition have to be.
+  /// The form of the values of a condition.
   private struct Form: Sendable {
     let name: String
     let isValid: @Sendable (String) -> Bool

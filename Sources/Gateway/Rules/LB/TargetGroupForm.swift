@@ -140,7 +140,7 @@ extension Rule {
 }
 
 extension ListenerProtocol {
-  /// What targets may speak behind a listener (source: cdk-preflight: elbv2-listener-tg-protocol-match).
+  /// The protocols of targets behind a listener (source: cdk-preflight: elbv2-listener-tg-protocol-match).
   fileprivate var spokenBehind: [ListenerProtocol] {
     switch self {
     case .http, .https: [.http, .https]

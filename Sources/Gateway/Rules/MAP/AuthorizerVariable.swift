@@ -5,7 +5,7 @@ extension Rule {
   static let authorizerVariable = Rule(
     id: "MAP008",
     severity: .warning,
-    summary: "authorizer variable is mapped on routes without an authorizer",
+    summary: "authorizer variable is mapped on routes whose authorizer does not provide it",
     why: """
       `$context.authorizer.claims.NAME` are the claims of a token that a JWT authorizer checked, `$context.authorizer.NAME` the
       context that a Lambda authorizer returned. On a route without such an authorizer the value is empty.
@@ -35,6 +35,14 @@ extension Rule {
         guard variable.root == .context, variable.path.hasPrefix("authorizer."), variable.path != "authorizer.error"
         else { return }
         let isClaim = variable.path.hasPrefix("authorizer.claims.")
+        if !isClaim, change.integration.routes.allSatisfy({ $0.authorizationType == "JWT" }) {
+          if let name = variable.path.split(separator: ".").last, !change.integration.routes.isEmpty {
+            report.report(
+              at: change.value.mark(of: variable.range), "a JWT authorizer does not provide `\(variable.text)`",
+              help: "write `$context.authorizer.claims.\(name)`")
+          }
+          return
+        }
         for line in change.integration.lines {
           let mark = line.place(of: change.value.mark(of: variable.range))
           if served[mark] == nil { order.append((mark, isClaim)) }

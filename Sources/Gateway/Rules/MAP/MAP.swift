@@ -20,5 +20,7 @@ extension Area {
       .removalWithValue,
       .headerName,
       .serviceParameterElsewhere,
+      .restSpelling,
+      .quotedValue,
     ])
 }

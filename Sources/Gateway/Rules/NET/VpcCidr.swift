@@ -24,7 +24,7 @@ extension Rule {
 }
 
 extension CidrBlock {
-  /// What is wrong with a text as the addresses of a VPC, and what to write instead.
+  /// The message and the help for an invalid address range of a VPC.
   fileprivate static func flaw(ofVpc text: String) -> (message: String, help: String)? {
     if let block = CidrBlock(text) {
       if vpcPrefixes.contains(block.prefix) { return nil }

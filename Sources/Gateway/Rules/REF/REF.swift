@@ -6,5 +6,6 @@ extension Area {
       .listenerOfOtherType,
       .unusedDefinition,
       .nameOfTwoThings,
+      .nameAsText,
     ])
 }

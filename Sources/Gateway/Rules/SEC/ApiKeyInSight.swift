@@ -30,7 +30,7 @@ extension Rule {
       for key in model.resources("AWS::ApiGateway::ApiKey") {
         guard let value = key["Value"], let text = value.text, !text.mentions("{{resolve:") else { continue }
         report.report(
-          at: value, "everybody who can read the template can read the API key `\(key.name)`",
+          at: value, "everyone who can read the template can read the API key `\(key.name)`",
           help: "remove `\(value.word)`, so that AWS generates one, or use `{{resolve:secretsmanager:NAME}}`",
           secret: value.mark)
       }

@@ -30,7 +30,7 @@ extension Rule {
     check: { model, report in
       var seen: Set<Mark> = []
       for target in model.privateListeners where target.balancer?["Scheme"]?.text != "internet-facing" {
-        for rule in target.groups.flatMap({ $0?.ingress ?? [] })
+        for rule in target.ingress
         where rule.isForEveryone && target.port.map(rule.admits) ?? true && seen.insert(rule.peer.mark).inserted {
           report.report(
             at: rule.peer, "this allows everyone to call the load balancer of the listener `\(target.name)`",

@@ -1,12 +1,12 @@
 import CloudFormation
 import YAMLTree
 
-/// What a role of `resources` may do and who may take it, as far as its own text tells. What is not known is allowed.
+/// The rights of a role of `resources` and the principals that may assume it, if known. Unknown ones count as allowed.
 struct RoleReading {
-  /// Where the role stands.
+  /// The mark of the role.
   let mark: Mark
   private let properties: Object
-  /// Whether policies may stand elsewhere: managed ones, or resources that name the role.
+  /// Whether policies may be defined elsewhere: managed ones, or resources that name the role.
   private let hasOthers: Bool
 
   init?(_ id: String, in spec: ResolvedSpec) {

@@ -40,7 +40,7 @@ extension Rule {
         guard seen.insert(mark).inserted else { return }
         // Messages go where the spec itself does not: they never repeat the value.
         report.report(
-          at: mark, "\(what) looks like a secret, and everybody who can read the template can read it",
+          at: mark, "\(what) looks like a secret, and everyone who can read the template can read it",
           help: "use Secrets Manager and `{{resolve:secretsmanager:NAME}}`, or let a function read it there",
           secret: mark)
       }

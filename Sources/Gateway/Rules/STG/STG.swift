@@ -33,5 +33,6 @@ extension Area {
       .accessLogKeys,
       .existingStage,
       .retention,
+      .identityOfCognito,
     ])
 }

@@ -137,6 +137,6 @@ private struct StageKey: Hashable {
   let name: String
 }
 extension Api.ResolvedStage {
-  /// What AWS calls it; nil where only CloudFormation will know.
+  /// Its name in AWS; nil if only CloudFormation will know it.
   var awsName: String? { value?.name.map(\.literal) ?? name }
 }

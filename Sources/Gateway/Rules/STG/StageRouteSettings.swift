@@ -35,6 +35,10 @@ extension Rule {
     })
 
   private static func help(_ key: String, _ routes: [String]) -> String? {
+    if ResourceType.stage["DefaultRouteSettings"]?.form.at(["\(key)"][...]) != nil {
+      return
+        "the keys are route keys, such as `\(routes.first ?? "GET /books")`; use `DefaultRouteSettings` for all routes"
+    }
     if let near = Suggestion.nearest(to: key, among: routes) { return "did you mean `\(near)`?" }
     let path = key.drop { $0 != "/" }
     if let any = routes.first(where: { $0 == "ANY \(path)" }) { return "use `\(any)`" }

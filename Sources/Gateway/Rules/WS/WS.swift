@@ -39,5 +39,6 @@ extension Area {
       .halfResponse,
       .modelSchema,
       .httpKeyAmongMessages,
+      .unsentAnswer,
     ])
 }

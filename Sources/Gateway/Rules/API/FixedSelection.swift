@@ -1,0 +1,59 @@
+import SpecReading
+
+extension Rule {
+  static let fixedSelection = Rule(
+    id: "API021",
+    severity: .warning,
+    summary: "route selection expression that does not read the message",
+    why: """
+      Without a variable the expression is the same text for every message, so every message takes the same route, most likely
+      `$default`.
+      """,
+    source: "API Gateway's page on selection expressions of WebSocket APIs",
+    example: """
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      apis:
+        chat:
+          type: websocket
+          routeSelectionExpression: ⟦request.body.action → $request.body.action⟧
+          routes:
+            join: chat
+            $default: chat
+          stage: live
+      """,
+    check: { model, report in
+      for api in model.apis.all where api.isWebSocket == true {
+        guard let expression = api.resource?["RouteSelectionExpression"], let text = expression.text, !text.isEmpty,
+          SelectionExpression.variables(in: text).isEmpty, api.routes.contains(where: { !$0.name.hasPrefix("$") })
+        else { continue }
+        report.report(
+          at: expression, "\(Reader.quoted(text)) is the same for every message",
+          help: "write `\(text.hasPrefix("request.body.") ? "$" + text : "$request.body.NAME")`")
+      }
+    })
+
+  static let emptySelection = Rule(
+    id: "API022",
+    severity: .error,
+    summary: "empty route selection expression",
+    why: "A WebSocket API needs an expression that selects the route of a message. AWS rejects an empty one.",
+    source: "API Gateway's CreateApi (RouteSelectionExpression)",
+    example: """
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      apis:
+        chat:
+          type: websocket
+          routeSelectionExpression: ⟦"" → $request.body.action⟧
+          routes:
+            $default: chat
+          stage: live
+      """,
+    check: { model, report in
+      for api in model.apis.all where api.isWebSocket == true {
+        guard let expression = api.resource?["RouteSelectionExpression"], expression.text == "" else { continue }
+        report.report(at: expression, "the expression is empty", help: "write `$request.body.NAME`")
+      }
+    })
+}

@@ -1,0 +1,69 @@
+import CloudFormation
+import SpecReading
+
+extension Rule {
+  static let sameName = Rule(
+    id: "CFN022",
+    severity: .error,
+    summary: "two resources with the same name in AWS",
+    why: """
+      Names of functions, roles, load balancers, queues, DNS records and the like are unique in an account and region. The second
+      resource fails with "already exists", and the stack is rolled back.
+      """,
+    source: "CloudFormation's resource schemas (primary identifiers); the services' API references",
+    example: """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, name: orders}
+        orders: {runtime: nodejs24.x, handler: index.handler, code: src/orders, name: ⟦orders → list-orders⟧}
+      apis:
+        store:
+          routes:
+            GET /books: books
+            GET /orders: orders
+      """,
+    check: { model, report in
+      for type in ResourceType.all where !type.unique.isEmpty && !reportedElsewhere.contains(type.name) {
+        let resources = model.resources(type.name)
+        if resources.count < 2 { continue }
+        var seen: [[Value]: Model.Resource] = [:]
+        for resource in resources {
+          guard let (key, name) = resource.uniqueKey(type) else { continue }
+          guard let other = seen[key] else {
+            seen[key] = resource
+            continue
+          }
+          // Two records of the language have two domains with one host, which another rule reports.
+          if type.name == "AWS::Route53::RecordSet", !other.isRaw, !resource.isRaw { continue }
+          // One of two conditions may hold.
+          if let one = other.condition, let two = resource.condition, one != two { continue }
+          report.report(
+            at: name, "another resource is already called \(Reader.quoted(name.text ?? ""))",
+            related: [.init(message: "the other resource", mark: other[name.name]?.mark ?? other.mark)],
+            help: "use another name, or remove one of the two")
+        }
+      }
+    })
+
+  /// The types of which rules of their own report duplicates.
+  private static let reportedElsewhere: Set<String> = Set(
+    ["Route", "Authorizer", "Stage", "ApiMapping", "DomainName", "RouteResponse", "IntegrationResponse", "Model"].map {
+      ResourceType.prefix + $0
+    } + [
+      "AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::ListenerRule", "AWS::EC2::Subnet",
+      "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress",
+    ])
+}
+
+extension Model.Resource {
+  /// The values that AWS holds unique, and the name among them; nil if the name is generated or unknown.
+  fileprivate func uniqueKey(_ type: ResourceType) -> (key: [Value], name: Model.Property)? {
+    let names = type.unique.filter { $0 == "Name" || $0.hasSuffix("Name") && $0 != "HostedZoneName" }
+    guard let last = names.last, let name = self[last], let text = name.text, names.allSatisfy({ self[$0] != nil })
+    else { return nil }
+    let key = type.unique.map { property -> Value in
+      if property == last { return .string(text.hasSuffix(".") ? String(text.dropLast()).lowercased() : text) }
+      return self[property]?.value ?? .null
+    }
+    return (key, name)
+  }
+}

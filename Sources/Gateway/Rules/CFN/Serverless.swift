@@ -1,0 +1,81 @@
+import YAMLTree
+
+/// Resources of AWS SAM next to the APIs of the spec.
+extension Rule {
+  static let serverlessWithoutTransform = Rule(
+    id: "CFN023",
+    severity: .error,
+    summary: "resource of AWS SAM without its transform",
+    why: """
+      CloudFormation does not know `AWS::Serverless::` types by itself: "Transform … is required". AWS SAM's macro replaces them
+      by resources.
+      """,
+    source: "AWS SAM's specification, on the Transform section",
+    example: """
+      ⟪→
+      transform: AWS::Serverless-2016-10-31
+      ⟫
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Orders:
+          Type: ⟦AWS::Serverless::Function⟧
+          Properties: {Runtime: nodejs24.x, Handler: index.handler, InlineCode: "exports.handler = async () => ({})"}
+      """,
+    check: { model, report in
+      if model.spec.isSAM || model.spec.hasMacros { return }
+      for element in model.names.spec.resources {
+        let tree = model.names.tree
+        guard let type = tree.entries(element.value.node).first(where: { tree.equals($0.key, "Type") }),
+          tree.string(type.value).hasPrefix("AWS::Serverless::")
+        else { continue }
+        report.report(
+          at: tree.mark(type.value), "`\(tree.string(type.value))` is a type of AWS SAM",
+          help: "add `transform: AWS::Serverless-2016-10-31` at the top level")
+      }
+    })
+
+  static let serverlessEvent = Rule(
+    id: "CFN024",
+    severity: .warning,
+    summary: "`HttpApi` event of a SAM function",
+    why: """
+      For an `HttpApi` event without `ApiId`, AWS SAM creates an API of its own, beside the APIs of the spec. The function is then
+      reachable at two URLs, and the second one lacks the settings of the first.
+      """,
+    source: "AWS SAM's specification, HttpApi event source",
+    example: """
+      transform: AWS::Serverless-2016-10-31
+      apis:
+        store:
+          routes:
+            GET /books: Books
+      resources:
+        Books:
+          Type: AWS::Serverless::Function
+          Properties:
+            Runtime: nodejs24.x
+            Handler: index.handler
+            InlineCode: "exports.handler = async () => ({statusCode: 200})"
+            ⟪
+            Events:
+              ⟦List⟧: {Type: HttpApi, Properties: {Path: /books, Method: get}}
+            →⟫
+      """,
+    check: { model, report in
+      if model.apis.all.isEmpty { return }
+      for function in model.resources("AWS::Serverless::Function") {
+        for event in function["Events"]?.members ?? [] where event["Type"]?.text == "HttpApi" {
+          let properties = event["Properties"]
+          if properties?["ApiId"] != nil { continue }
+          let path = properties?["Path"]?.text
+          let method = properties?["Method"]?.text?.uppercased() ?? "ANY"
+          report.report(
+            at: event.key, "AWS SAM creates an API of its own for this event",
+            help: "remove it, and write the route `\(path.map { "\(method) \($0)" } ?? "$default"): \(function.id)`")
+        }
+      }
+    })
+}

@@ -1,0 +1,81 @@
+import SpecReading
+
+extension Rule {
+  static let executionWithoutInput = Rule(
+    id: "INT043",
+    severity: .note,
+    summary: "state machine execution without input",
+    why: """
+      `StartExecution` passes on what is mapped to `Input` only. Without it the execution gets an empty object, and the body of the
+      request is discarded.
+      """,
+    source: "Step Functions' API reference of StartExecution (input)",
+    example: """
+      resources:
+        Flow:
+          Type: AWS::StepFunctions::StateMachine
+          Properties:
+            RoleArn: arn:aws:iam::111122223333:role/flow
+            Definition: {StartAt: A, States: {A: {Type: Pass, End: true}}}
+      apis:
+        store:
+          routes:
+            POST /orders: {stepFunctions: ⟦Flow → Flow, parameters: {Input: $request.body}⟧}
+      """,
+    check: { model, report in
+      model.forEachAction { integration, _ in
+        guard let name = integration.subtype?.name, name.hasPrefix("StepFunctions-Start"),
+          let parameters = integration["RequestParameters"], !parameters.isFunction, parameters["Input"] == nil,
+          // `Input: null` is written on purpose.
+          !integration.removes("Input")
+        else { return }
+        report.report(
+          at: parameters["StateMachineArn"] ?? parameters, "the execution gets no input: the request body is discarded",
+          help: "add `Input: $request.body` to `\(integration.parametersWord)`")
+      }
+    })
+
+  static let messageAttributes = Rule(
+    id: "INT044",
+    severity: .warning,
+    summary: "`MessageAttributes` that is not a JSON object of attributes",
+    why: """
+      `MessageAttributes` is a string with a JSON object: each attribute has `DataType`, and `StringValue` or `BinaryValue`. SQS
+      rejects a message with anything else.
+      """,
+    source: "SQS's API reference of SendMessage; terraform-provider-aws#17348",
+    example: """
+      resources:
+        Orders: {Type: AWS::SQS::Queue}
+      apis:
+        store:
+          routes:
+            POST /orders:
+              sqs: Orders
+              parameters:
+                MessageBody: $request.body
+                MessageAttributes: ⟦kind=order → '{"kind": {"DataType": "String", "StringValue": "order"}}'⟧
+      """,
+    check: { model, report in
+      model.forEachAction { integration, _ in
+        for name in ["MessageAttributes", "MessageSystemAttributes"] {
+          guard let given = integration["RequestParameters"]?[name], let text = given.text, !text.hasPrefix("$") else {
+            continue
+          }
+          var json = JSONCheck(text)
+          if text.hasPrefix("{"), json.firstFlaw == nil, text.contains("\"DataType\"") { continue }
+          report.report(
+            at: given, "`\(name)` is not a JSON object of attributes",
+            help: #"write, for example, `'{"kind": {"DataType": "String", "StringValue": "order"}}'`"#)
+        }
+      }
+    })
+}
+
+extension Model.Integration {
+  /// Whether the author removes a parameter with `null`.
+  fileprivate func removes(_ name: String) -> Bool {
+    (target?.integration as? any ServiceIntegration)?.parameters.entries.contains { $0.name == name && $0.value == nil }
+      ?? false
+  }
+}

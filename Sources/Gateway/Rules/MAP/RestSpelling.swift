@@ -1,0 +1,84 @@
+extension Rule {
+  static let restSpelling = Rule(
+    id: "MAP019",
+    severity: .warning,
+    summary: "mapping value in the syntax of REST or WebSocket APIs",
+    why: """
+      HTTP APIs read `$request.…`, `$response.…`, `$context.…` and `$stageVariables.…`. Any other text is sent as it is: the backend
+      gets `method.request.path.id` instead of the value.
+      """,
+    source: "API Gateway's pages on parameter mapping of HTTP APIs and on mapping of REST APIs",
+    example: """
+      apis:
+        store:
+          routes:
+            GET /books/{id}:
+              http: https://books.example.com/{id}
+              requestParameters:
+                append:header.x-id: ⟦method.request.path.id → $request.path.id⟧
+      """,
+    check: { model, report in
+      for change in model.changes {
+        guard let text = change.value.text, let source = RestSource(text) else { continue }
+        report.report(
+          at: change.value, "HTTP APIs send `\(text)` as it is",
+          help: source.isOfResponse && change.side != .response
+            ? "a request is changed before there is a response: use `$request.…`" : "write `\(source.respelled)`")
+      }
+    })
+
+  static let quotedValue = Rule(
+    id: "MAP020",
+    severity: .warning,
+    summary: "static mapping value in single quotes",
+    why: """
+      REST APIs write static values in single quotes. HTTP APIs do not: the quotes become a part of the value that is sent.
+      """,
+    source: "API Gateway's pages on parameter mapping of HTTP APIs and on mapping of REST APIs",
+    example: """
+      apis:
+        store:
+          routes:
+            GET /books:
+              http: https://books.example.com
+              requestParameters:
+                overwrite:header.x-env: ⟦"'production'" → production⟧
+      """,
+    check: { model, report in
+      for change in model.changes where change.side != .service {
+        guard let text = change.value.text, text.utf8.count > 2, text.hasPrefix("'"), text.hasSuffix("'") else {
+          continue
+        }
+        report.report(
+          at: change.value, "the single quotes are sent as a part of the value",
+          help: "write `\(text.dropFirst().dropLast())`")
+      }
+    })
+}
+
+/// A mapping value as REST or WebSocket APIs write it, or without its `$`.
+private struct RestSource {
+  /// The value as HTTP APIs write it.
+  let respelled: String
+  let isOfResponse: Bool
+
+  /// Nil for another text.
+  init?(_ text: String) {
+    let bare = text.hasPrefix("$") ? text.dropFirst() : text[...]
+    guard let (root, other) = RestSource.roots.first(where: { bare.hasPrefix($0.rest + ".") }),
+      text.utf8.first != UInt8(ascii: "$") || root != String(other.dropFirst()),
+      bare.allSatisfy({ $0.isLetter || $0.isNumber || "._-[]".contains($0) })
+    else { return nil }
+    respelled = other + bare.dropFirst(root.count)
+    isOfResponse = other == "$response"
+  }
+
+  private static let roots: [(rest: String, http: String)] = [
+    ("method.request", "$request"), ("integration.request", "$request"), ("route.request", "$request"),
+    ("integration.response", "$response"), ("method.response", "$response"), ("route.response", "$response"),
+    ("context", "$context"), ("stageVariables", "$stageVariables"),
+    ("request.path", "$request.path"), ("request.querystring", "$request.querystring"),
+    ("request.header", "$request.header"), ("request.body", "$request.body"),
+    ("response.header", "$response.header"), ("response.body", "$response.body"),
+  ]
+}

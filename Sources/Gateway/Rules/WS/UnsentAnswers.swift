@@ -1,0 +1,45 @@
+extension Rule {
+  static let unsentAnswer = Rule(
+    id: "WS039",
+    severity: .warning,
+    summary: "integration response that is never sent",
+    why: """
+      An integration response with a template makes an answer. Only a route with a route response sends it to the client;
+      otherwise it is discarded.
+      """,
+    source: "API Gateway's page on two-way communication of WebSocket APIs; aws-cdk#19037",
+    example: """
+      apis:
+        chat:
+          type: websocket
+          routes:
+            $default:
+              mock: true
+              requestTemplates: '{"statusCode": 200}'
+              ⟪→
+              returnResponse: true
+              ⟫
+              integrationResponses: {$default: {templates: ⟦'{"action": "pong"}'⟧}}
+          stage: live
+      """,
+    check: { model, report in
+      let responses = model.responses
+      if responses.isAnyRouteUnknown { return }
+      for integration in model.apis.messageIntegrations where !integration.routes.isEmpty {
+        guard !(integration.type?.hasSuffix("_PROXY") ?? true),
+          integration.routes.allSatisfy({
+            $0.resource.lacks("RouteResponseSelectionExpression") && responses.of($0).isEmpty
+              && !($0.key?.isReserved("connect") ?? true)
+          })
+        else { continue }
+        for response in responses.of(integration) {
+          guard let template = response["ResponseTemplates"]?.members.first else { continue }
+          report.report(
+            at: template, "this answer is never sent to the client",
+            help: response.isRaw
+              ? "add a route response and `RouteResponseSelectionExpression: $default` to the route"
+              : "add `returnResponse: true` to the route")
+        }
+      }
+    })
+}
