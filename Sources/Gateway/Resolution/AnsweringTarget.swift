@@ -7,7 +7,7 @@ final class AnsweringTarget {
   let target: Target
   /// The lines of the spec that have this target; several where they are written alike, or share it by name.
   let lines: [Line]
-  /// Whether its API's protocol has such targets at all; what else is wrong with one that it has not is no matter.
+  /// Whether its API's protocol supports such targets; nothing else is reported of one that it does not support.
   let isServed: Bool
   /// What it names: a function, a URL, a listener.
   let name: Given<String>

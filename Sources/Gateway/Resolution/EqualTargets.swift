@@ -61,7 +61,7 @@ struct EqualTargets {
     a.count == b.count && zip(a, b).allSatisfy { tree.isAlike($0, $1) }
   }
 
-  /// What is written of a target: the entries of its route that are not the route's own, or the text that stands for it.
+  /// The written parts of a target: the entries of its route that are not the route's own, or its text.
   private static func entries(of key: Node?, _ tree: Tree) -> [Entry] {
     guard let key else { return [] }
     let value = tree.value(of: key)
@@ -69,6 +69,6 @@ struct EqualTargets {
     return tree.entries(value).filter { entry in !ownKeys.contains { tree.equals(entry.key, $0) } }
   }
 
-  /// The commonest keys that say nothing of a route's target; one that is not listed only keeps targets apart.
+  /// The most common keys that do not belong to a route's target; one that is not listed only keeps targets apart.
   private static let ownKeys: [StaticString] = ["auth", "throttle", "detailedMetrics", "logging", "operationName"]
 }

@@ -1,8 +1,8 @@
 import SpecReading
 
 extension SpecNames {
-  /// The logical ids that authors pinned, by place. An element's own id stands before what is said of it as another
-  /// one's part; what does not hold then stands in the second list.
+  /// The logical ids that authors pinned, by place. An element's own ID wins over one that is
+  /// set for it as a part of another element; the others are in the second list.
   static func pins(_ elements: [WrittenElement]) -> (used: [String: Given<String>], unused: [(String, Given<String>)]) {
     var used: [String: Given<String>] = [:]
     for (path, options) in elements {

@@ -2,8 +2,8 @@ import CloudFormation
 
 /// A place in the spec that something is written for: what authors call it, and its logical id.
 ///
-/// Every kind of thing has a suffix of its own, and no suffix is the end of another one, so that an id tells its kind;
-/// what stands before it tells the name (see `LogicalID`).
+/// Every kind of thing has a suffix of its own, and no suffix is the end of another one, so that an ID shows its kind;
+/// the part before it shows the name (see `LogicalID`).
 struct Place: Sendable {
   /// `apis.store.routes.GET /books`.
   let path: String
@@ -31,7 +31,7 @@ struct Place: Sendable {
     self.init(path, kind, words)
   }
 
-  /// A place that is told apart by its path, since its names alone do not say which one it is.
+  /// A place that is distinguished by its path, since its names do not suffice.
   init(hashed path: String, _ kind: String, _ names: String...) {
     var words = LogicalID()
     for name in names { words.add(name, isLast: false) }
@@ -39,7 +39,7 @@ struct Place: Sendable {
     self.init(path, kind, words)
   }
 
-  /// A route: its method and the segments of its path are words, too.
+  /// A route: its method and the segments of its path are also words.
   static func route(_ api: String, _ key: RouteKey, kind: String = "Route", path: String? = nil) -> Place {
     var words = LogicalID()
     words.add(api, isLast: false)

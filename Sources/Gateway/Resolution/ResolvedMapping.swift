@@ -5,10 +5,10 @@ import YAMLTree
 /// A mapping whose host and path are known, as far as they can be.
 struct ResolvedMapping {
   let api: Named<Api>
-  /// The stage that it leads to; nil where it stands on an API that has several or none.
+  /// The stage that it leads to; nil if it is on an API that has several or none.
   let stage: Api.ResolvedStage?
   let mapping: DomainMapping
-  /// What authors call it: `apis.store.domain`, or with its host behind it where there are several.
+  /// Its name for authors: `apis.store.domain`, or followed by its host if there are several.
   let path: String
   let host: DomainHost
   let basePath: Value?
@@ -16,7 +16,7 @@ struct ResolvedMapping {
   /// The path under which it leads to the stage, where that is known; empty for the root.
   var pathText: String? { basePath == nil ? "" : basePath?.text }
 
-  /// Where its path stands: in `basePath`, or behind the host.
+  /// The mark of its path: in `basePath`, or after the host.
   var pathMark: Mark {
     if let given = mapping.basePath { return given.mark }
     guard let text = mapping.name.literal, let slash = text.firstIndex(of: "/") else { return mapping.name.mark }
@@ -24,7 +24,7 @@ struct ResolvedMapping {
     return mapping.name.mark(of: (start == text.endIndex ? slash : start)..<text.endIndex)
   }
 
-  /// Where its host stands.
+  /// The mark of its host.
   var hostMark: Mark {
     guard let text = mapping.name.literal, !text.mentions("://"), let slash = text.firstIndex(of: "/") else {
       return mapping.name.mark
@@ -61,15 +61,15 @@ extension RawValues {
     return index.map { .domain($0) } ?? .function(value)
   }
 
-  /// The place of a mapping. Its id tells its host and its path and nothing else: when they lead to another API or stage
-  /// one day, the mapping is changed. A new one could not be made while the old one stands.
+  /// The place of a mapping. Its ID consists of its host and its path only: when they lead to another API or stage
+  /// one day, the mapping is changed. A new one could not be created while the old one exists.
   func place(of mapping: ResolvedMapping) -> Place {
     var words = LogicalID()
     let path = addWords(of: mapping, to: &words)
     return Place(mapping.path, id: words.finish(kind: "Mapping", path: path))
   }
 
-  /// Adds the words of a mapping's host and path. Returns what tells it from every other one.
+  /// Adds the words of a mapping's host and path. Returns the text that distinguishes it from all others.
   func addWords(of mapping: ResolvedMapping, withPath: Bool = true, to words: inout LogicalID) -> String {
     let host: String
     switch mapping.host {
@@ -130,7 +130,7 @@ extension Named<Api> {
 
 /// A host and the path behind it.
 enum MappingText {
-  /// Takes a text apart at its first slash, one with functions inside, too. A URL is left whole: it is not a host.
+  /// Takes a text apart at its first slash, also one with functions inside. A URL is left whole: it is not a host.
   static func split(_ value: Value) -> (host: Value, path: Value?) {
     if let text = value.text {
       let (host, path) = split(text)

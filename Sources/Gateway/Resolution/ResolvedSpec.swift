@@ -21,7 +21,7 @@ public struct ResolvedSpec {
   let namesFunctionArns: Bool
   /// Texts with `${` that no function reads.
   let expressions: [Expression]
-  /// Values that have to be there and may be nothing.
+  /// Required values that may be removed.
   let removals: [Removal]
   /// The findings about names.
   public let findings: Findings

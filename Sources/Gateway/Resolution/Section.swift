@@ -60,7 +60,7 @@ extension Section {
       indices = Dictionary(elements.enumerated().map { ($1.name, $0) }) { first, _ in first }
     }
 
-    /// What of them is written to the template.
+    /// The part of them that is written to the template.
     var written: [WrittenElement] {
       elements.flatMap { element -> [WrittenElement] in
         guard case .created(_, let options) = element.resource else { return element.inner }

@@ -3,7 +3,7 @@ import YAMLTree
 
 extension ResolvedSpec {
   /// Whether resources may be made at deployment that the spec does not show: by a loop or macro among them, by a macro
-  /// of one's own that the whole template goes through, or by a module. What seems to be missing may be there then.
+  /// of one's own that the whole template goes through, or by a module. A resource that seems to be missing may exist then.
   var hasUnseenResources: Bool {
     names.resourceTypes.contains { $0.key.hasPrefix("Fn::") || $0.value.hasSuffix("::MODULE") } || hasOwnMacro
   }
@@ -22,7 +22,7 @@ extension ResolvedSpec {
     return transform.map { values.value($0.node).macroNames } ?? []
   }
 
-  /// Whether SAM writes permissions for calls: by a connector of its own, or one that stands on another resource.
+  /// Whether SAM writes permissions for calls: by a connector of its own, or one on another resource.
   var hasConnectors: Bool {
     names.resourceTypes.values.contains("AWS::Serverless::Connector")
       || names.spec.resources.contains { resource in

@@ -4,8 +4,8 @@ import YAMLTree
 
 /// The parts of a spec that were read completely.
 ///
-/// What seems to be missing where something could not be read may only be misspelt: nothing is said of it then, so
-/// that one mistake is told once.
+/// A value that seems to be missing next to an unreadable one may only be misspelled: it is not reported, so that one
+/// mistake gives one finding.
 struct Wholeness {
   private let errors: [Mark]
   private let boundaries: [Mark]
@@ -40,7 +40,7 @@ struct Wholeness {
     return !errors.contains { $0.source == mark.source && (mark.start..<next).contains($0.start) }
   }
 
-  /// Whether everything could be read that stands in the same element as a place, of elements that begin at `marks`.
+  /// Whether everything in the same element as a place could be read, of elements that begin at `marks`.
   func isWhole(_ mark: Mark, among marks: () -> [Mark]) -> Bool {
     if errors.isEmpty { return true }
     let own = marks().filter { $0.source == mark.source } + boundaries.filter { $0.source == mark.source }

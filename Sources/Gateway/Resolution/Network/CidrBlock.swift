@@ -5,7 +5,7 @@ struct CidrBlock: Equatable {
 
   /// How large a VPC may be.
   static let vpcPrefixes = 16...28
-  /// What a VPC has unless it says otherwise.
+  /// The default of a VPC.
   static let vpcDefault = CidrBlock(address: 0x0a00_0000, prefix: 16)
 
   /// How many addresses it has.

@@ -1,6 +1,6 @@
 import SpecReading
 
-/// What a listener's name stands for.
+/// A listener that is found by its name.
 struct ResolvedListener {
   /// Its load balancer, where the spec has it.
   let balancer: LoadBalancerElement?
@@ -16,7 +16,7 @@ struct ResolvedListener {
 }
 
 extension LoadBalancerElement {
-  /// The VPC that it stands in.
+  /// Its VPC.
   var vpc: Given<String>? {
     switch form {
     case .created(let balancer): balancer.vpc
@@ -25,14 +25,14 @@ extension LoadBalancerElement {
     }
   }
 
-  /// What all that is written for it shares.
+  /// The options that everything written for it shares.
   var options: ElementOptions? {
     if case .created(let balancer) = form { balancer.options } else { nil }
   }
 }
 
 extension ListenerElement {
-  /// What it speaks: as written, or told from the load balancer's type, the certificate and the port.
+  /// Its protocol: as written, or derived from the load balancer's type, the certificate and the port.
   func speaks(on type: LoadBalancerType?) -> ListenerProtocol? {
     if let written = self.protocol { return written.literal }
     var hasCertificate = false
@@ -48,7 +48,7 @@ extension ListenerElement {
 }
 
 extension SpecNames {
-  /// The listener that a name stands for.
+  /// The listener of a name.
   func listener(_ name: Given<String>) -> ResolvedListener? {
     guard let found = find(.listener, name) else { return nil }
     guard case .element(let index) = found, let text = name.literal else {
@@ -61,7 +61,7 @@ extension SpecNames {
 }
 
 extension ListenerElement {
-  /// What it speaks, where that is sure: of one that exists only what is written, or what its port tells.
+  /// Its protocol, if known: for an imported one only if it is written or follows from its port.
   func surelySpeaks(on type: LoadBalancerType?) -> ListenerProtocol? {
     if case .imported = form, self.protocol == nil, port?.literal == nil || type == .network { return nil }
     return speaks(on: type)

@@ -1,7 +1,7 @@
 import SpecReading
 import YAMLTree
 
-/// A VPC that a name stands for.
+/// A VPC that is found by its name.
 enum ResolvedVpc {
   case created(String, CreatedVpc)
   case imported(String, ImportedVpc)
@@ -16,7 +16,7 @@ enum ResolvedVpc {
     }
   }
 
-  /// What decides which subnets of some types it has.
+  /// The settings that decide which subnets of some types it has.
   func zonesNode(_ types: [SubnetType]) -> Node? {
     switch self {
     case .created(_, let vpc): vpc.availabilityZones?.node ?? vpc.maxAzs?.node
@@ -27,7 +27,7 @@ enum ResolvedVpc {
 }
 
 extension SpecNames {
-  /// The VPC that a name stands for.
+  /// The VPC of a name.
   func vpc(_ name: Given<String>) -> ResolvedVpc? {
     switch find(.vpc, name) {
     case .element(let index):
@@ -41,7 +41,7 @@ extension SpecNames {
     }
   }
 
-  /// The VPC that a service's instances stand in, where it is known.
+  /// The VPC of a service's instances, if known.
   func vpc(ofService name: Given<String>) -> Given<String>? {
     guard case .element(let index) = find(.service, name) else { return nil }
     switch spec.cloudMapServices[index].value.form {

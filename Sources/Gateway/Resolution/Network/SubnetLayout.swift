@@ -6,13 +6,13 @@ struct SubnetLayout {
   struct Subnet {
     let group: String
     let type: SubnetType
-    /// Counts from 1 within its group; the zone's, too.
+    /// Counts from 1 within its group; also the number of its zone.
     let number: Int
     let cidr: String
   }
 
   let subnets: [Subnet]
-  /// How many bits of an address tell the hosts of a subnet apart, where the VPC's `cidr` is a function: CloudFormation
+  /// How many bits of an address distinguish the hosts of a subnet, where the VPC's `cidr` is a function: CloudFormation
   /// then cuts it into equal blocks.
   let hostBits: Int?
   /// Whether different masks are asked for where that cannot be.
@@ -28,7 +28,7 @@ struct SubnetLayout {
     if let written = vpc.subnets {
       groups = written.map { ($0.name, $0.value.type.literal ?? .private, $0.value.mask?.literal) }
     }
-    // What is no block of a VPC is reported by a rule; subnets are laid out as if the default stood there.
+    // A rule reports an invalid block; subnets are laid out in the default then.
     let written = vpc.cidr?.literal.flatMap { CidrBlock($0) }
     let isBlock = written.map { CidrBlock.vpcPrefixes.contains($0.prefix) } ?? false
     let block = isBlock ? written ?? .vpcDefault : .vpcDefault

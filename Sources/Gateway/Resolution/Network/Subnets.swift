@@ -14,7 +14,7 @@ extension RawValues {
     }
   }
 
-  /// What is the id of one subnet, or gives ids: a function, a resource, or an id of AWS's.
+  /// The ID of one subnet, or a value that gives IDs: a function, a resource, or an ID in AWS.
   func subnetId(_ given: Given<String>) -> Value? {
     guard let text = given.literal else { return value(given) }
     if names.resourceTypes[text] == "AWS::EC2::Subnet" { return .ref(text) }

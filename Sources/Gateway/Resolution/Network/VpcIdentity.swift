@@ -2,7 +2,7 @@ import CloudFormation
 import SpecReading
 import YAMLTree
 
-/// Which VPC something is in, as far as it can be told from others.
+/// The VPC of a resource, as far as it can be distinguished from others.
 struct VpcIdentity {
   /// How a VPC is known.
   private enum Origin: Hashable {
@@ -41,7 +41,7 @@ struct VpcIdentity {
     words = element.name
   }
 
-  /// What a name stands for.
+  /// The identity of a name.
   init?(_ given: Given<String>, _ values: RawValues) {
     let names = values.names
     switch names.find(.vpc, given) {
@@ -53,7 +53,7 @@ struct VpcIdentity {
     }
   }
 
-  /// What a resource's `VpcId` gives.
+  /// The value of a resource's `VpcId`.
   init?(_ value: Value, _ values: RawValues) {
     let names = values.names
     guard let origin = VpcIdentity.origin(of: value, names) else { return nil }
@@ -91,6 +91,6 @@ extension SpecNames {
 }
 
 extension ResolvedSpec {
-  /// The VPC that a name stands for.
+  /// The VPC of a name.
   func identity(ofVpc given: Given<String>) -> VpcIdentity? { VpcIdentity(given, values) }
 }
