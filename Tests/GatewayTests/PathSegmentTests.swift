@@ -4,10 +4,14 @@ import Testing
 /// Segments are checked against API Gateway's own expression, and the spellings of other frameworks get the one to write.
 @Suite struct PathSegmentTests {
   @Test(arguments: [
-    ("/a/<id>", "{id}"), ("/a/<int:id>", "{id}"), ("/a/<path:rest>", "{rest+}"),  // Flask
-    ("/a/[id]", "{id}"), ("/a/[...rest]", "{rest+}"), ("/a/[[...rest]]", "{rest+}"),  // Next.js
-    ("/a/{proxy*}", "{proxy+}"), ("/a/{*rest}", "{rest+}"), ("/a/{**rest}", "{rest+}"), ("/a/{id?}", "{id}"),  // ASP.NET
-    ("/a/{id:[0-9]+}", "{id}"), ("/a/:id(\\\\d+)", "{id}"), ("/a/:id?", "{id}"), ("/a/:rest*", "{rest+}"),  // Express
+    // Flask
+    ("/a/<id>", "{id}"), ("/a/<int:id>", "{id}"), ("/a/<path:rest>", "{rest+}"),
+    // Next.js
+    ("/a/[id]", "{id}"), ("/a/[...rest]", "{rest+}"), ("/a/[[...rest]]", "{rest+}"),
+    // ASP.NET
+    ("/a/{proxy*}", "{proxy+}"), ("/a/{*rest}", "{rest+}"), ("/a/{**rest}", "{rest+}"), ("/a/{id?}", "{id}"),
+    // Express
+    ("/a/{id:[0-9]+}", "{id}"), ("/a/:id(\\\\d+)", "{id}"), ("/a/:id?", "{id}"), ("/a/:rest*", "{rest+}"),
     ("/a/*", "{proxy+}"), ("/*/a", "{name}"), ("/$default", "write `$default`"), ("/a?b=1", "remove it"),
     ("/a#b", "remove it"), ("/a%20b", "letters of ASCII"), ("/größe", "letters of ASCII"), ("/a,b", "letters of ASCII"),
   ])
