@@ -39,6 +39,12 @@ public struct Object: Hashable, Sendable {
     notePlaces(from: 0)
   }
 
+  /// An empty object with room for so many members.
+  public init(capacity: Int) {
+    members = []
+    members.reserveCapacity(capacity)
+  }
+
   /// Whether the object is empty.
   public var isEmpty: Bool { members.isEmpty }
 
@@ -98,7 +104,10 @@ public struct Object: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) { hasher.combine(members) }
 
   private func place(of key: String) -> Int? {
-    if let places { places[key] } else { members.firstIndex { $0.key == key } }
+    if let places { return places[key] }
+    // Comparing lengths first is faster: few keys have the same one.
+    let length = key.utf8.count
+    return members.firstIndex { $0.key.utf8.count == length && $0.key == key }
   }
 
   private mutating func append(_ member: Member) {

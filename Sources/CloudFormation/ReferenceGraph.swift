@@ -8,6 +8,9 @@ public struct ReferenceGraph: Sendable {
   let dependsOn: [[Int]]
   /// Whether a resource refers to a list parameter.
   let needsList: [Bool]
+  /// How long the names in each resource's references to attributes and to anything but resources can be, with what a
+  /// nested stack needs for each of them.
+  let otherBytes: [Int]
 
   /// Finds the references of all resources of a template.
   public init(_ template: Template) {
@@ -18,26 +21,33 @@ public struct ReferenceGraph: Sendable {
     let indices = template.indices
     var properties: [[Int]] = []
     var needsList: [Bool] = []
+    var otherBytes: [Int] = []
     properties.reserveCapacity(template.resources.count)
     needsList.reserveCapacity(template.resources.count)
+    otherBytes.reserveCapacity(template.resources.count)
     for resource in template.resources {
       var found: [Int] = []
       var isOfList = false
+      var bytes = 0
       for member in resource.properties.members {
-        member.value.forEachReference { id in
+        member.value.forEachReference { id, attribute in
           if let other = indices[id] {
             // Most references of a resource are to its API, repeatedly.
             if other != found.last { found.append(other) }
-          } else if !lists.isEmpty, lists.contains(id) {
-            isOfList = true
+            if attribute > 0 { bytes += SplitTemplate.bytes(passing: id.utf8.count + attribute) }
+          } else {
+            if !lists.isEmpty, lists.contains(id) { isOfList = true }
+            bytes += SplitTemplate.bytes(passing: id.utf8.count + attribute)
           }
         }
       }
       properties.append(found)
       needsList.append(isOfList)
+      otherBytes.append(bytes)
     }
     self.properties = properties
     self.needsList = needsList
+    self.otherBytes = otherBytes
     dependsOn = template.resources.map { $0.dependsOn.compactMap { indices[$0] } }
   }
 

@@ -1,8 +1,12 @@
 extension Value {
   /// Calls `body` with the target of every `Ref`, `Fn::GetAtt` and `${…}` of an `Fn::Sub` in the value.
-  public func forEachReference(_ body: (String) -> Void) {
+  public func forEachReference(_ body: (String) -> Void) { forEachReference { id, _ in body(id) } }
+
+  /// Calls `body` with each target, and with the length of the attribute's name in bytes: 0 for a `Ref`.
+  func forEachReference(_ body: (_ id: String, _ attribute: Int) -> Void) {
     switch self {
-    case .ref(let id), .getAtt(let id, _): body(id)
+    case .ref(let id): body(id, 0)
+    case .getAtt(let id, let attribute): body(id, attribute.utf8.count)
     case .list(let items): for item in items { item.forEachReference(body) }
     case .object(let object):
       if object.members.count == 1, object.members[0].key == "Fn::Sub" {
@@ -13,13 +17,17 @@ extension Value {
     }
   }
 
-  private func forEachSubstitution(_ body: (String) -> Void) {
+  private func forEachSubstitution(_ body: (String, Int) -> Void) {
+    func use(_ name: Bytes) {
+      let id = Value.id(of: name)
+      body(id, name.count - id.utf8.count)
+    }
     switch self {
-    case .string(let text): Value.forEachSubstitution(in: text) { body(Value.id(of: $0)) }
+    case .string(let text): Value.forEachSubstitution(in: text, use)
     case .list(let parts) where parts.count == 2:
       let own = parts[1].object
       Value.forEachSubstitution(in: parts[0].text ?? "") { name in
-        if own?[String(decoding: name, as: UTF8.self)] == nil { body(Value.id(of: name)) }
+        if own?[String(decoding: name, as: UTF8.self)] == nil { use(name) }
       }
       parts[1].forEachReference(body)
     default: break

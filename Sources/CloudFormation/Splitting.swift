@@ -15,12 +15,17 @@ public struct SplitTemplate: Sendable {
     public let template: Template
   }
 
-  /// The template to deploy.
-  public let root: Template
-  /// The nested stacks in the order of the root.
-  public let children: [Child]
-  /// The size of the largest template in bytes.
-  public let largestSize: Int
+  /// The template as a whole.
+  private let template: Template
+  private let stacks: [Stack]
+  /// A size that no part exceeds; exact if there is only one.
+  let sizeBound: Int
+
+  /// A nested stack to make, and the indices of its resources.
+  struct Stack {
+    let id: String
+    let resources: [Int]
+  }
 
   /// CloudFormation's limits (source: CloudFormation quotas).
   public enum Limit {
@@ -36,42 +41,45 @@ public struct SplitTemplate: Sendable {
 
   /// The maximum average number of resources in a nested stack: each may need its own parameter, and their distribution
   /// is uneven.
-  private static let average = 80
+  static let average = 80
 
   /// Splits the template if it exceeds the limits. `references` are computed if not given; `canMove` decides whether
   /// resources of a type may be in a nested stack.
   public init(
     _ template: Template, _ references: ReferenceGraph? = nil, canMove: (String) -> Bool = { _ in false }
   ) {
-    if template.resources.count <= Limit.resources {
-      let size = template.byteCount
-      if size <= Limit.bytes {
-        (root, children, largestSize) = (template, [], size)
-        return
-      }
+    self.template = template
+    let size = template.resources.count > Limit.resources ? Int.max : template.byteCount
+    if size <= Limit.bytes {
+      (stacks, sizeBound) = ([], size)
+      return
     }
-    let levels = SplitTemplate.levels(of: template, references ?? ReferenceGraph(template), canMove)
+    let references = references ?? ReferenceGraph(template)
+    stacks = SplitTemplate.stacks(of: template, references, canMove)
+    sizeBound =
+      stacks.isEmpty ? template.byteCount : SplitTemplate.sizeBound(of: template, stacks, references)
+  }
+
+  private static func stacks(
+    of template: Template, _ references: ReferenceGraph, _ canMove: (String) -> Bool
+  ) -> [Stack] {
+    let levels = levels(of: template, references, canMove)
     var groups: [[Int]: [Int]] = [:]
     let counts = Dictionary(grouping: levels.compactMap { $0 }) { $0 }.mapValues(\.count)
     for (index, level) in levels.enumerated() {
       guard let level, let count = counts[level] else { continue }
       var stacks = 1
-      while count > stacks * SplitTemplate.average { stacks *= 2 }
-      groups[[level, SplitTemplate.bucket(of: template.resources[index].id, stacks)], default: []].append(index)
+      while count > stacks * average { stacks *= 2 }
+      groups[[level, bucket(of: template.resources[index].id, stacks)], default: []].append(index)
     }
-    var splitter = Splitter(template)
-    for key in groups.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      splitter.add("Level\(key[0])Stack\(key[1] + 1)", groups[key] ?? [])
-    }
-    let (root, children) = splitter.finish()
-    (self.root, self.children) = (root, children)
-    largestSize = children.map(\.template.byteCount).reduce(root.byteCount, max)
+    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map { Stack(id: "Level\($0.key[0])Stack\($0.key[1] + 1)", resources: $0.value) }
   }
 
   /// All templates with their file names. The root refers to the others by relative paths, which
   /// `aws cloudformation package` replaces by uploaded files.
   public func files(stack: String) -> [(name: String, template: Template)] {
-    var root = root
+    var (root, children) = parts
     var files: [(String, Template)] = []
     for child in children {
       let name = SplitTemplate.fileName(ofStack: "\(stack).\(child.id)")
@@ -84,91 +92,28 @@ public struct SplitTemplate: Sendable {
   /// The file name of a stack's template.
   public static func fileName(ofStack stack: String) -> String { "\(stack).template.json" }
 
+  // MARK: Parts
+
+  /// Whether there are nested stacks.
+  public var isSplit: Bool { !stacks.isEmpty }
+
+  /// The number of resources of the template to deploy.
+  public var rootCount: Int { template.resources.count + stacks.reduce(0) { $0 + 1 - $1.resources.count } }
+
+  /// The template to deploy, and the nested stacks in its order.
+  public var parts: (root: Template, children: [Child]) {
+    if !isSplit { return (template, []) }
+    var splitter = Splitter(template)
+    for stack in stacks { splitter.add(stack.id, stack.resources) }
+    return splitter.finish()
+  }
+
+  /// The template to deploy.
+  public var root: Template { parts.root }
+  /// The nested stacks in the order of the root.
+  public var children: [Child] { parts.children }
+
   private static func bucket(of id: String, _ count: Int) -> Int {
     Int(Fingerprint(of: id).value & 0xFFFF) % count
-  }
-
-  /// The level of each resource that is moved; nil for one that stays.
-  private static func levels(
-    of template: Template, _ references: ReferenceGraph, _ canMove: (String) -> Bool
-  ) -> [Int?] {
-    let resources = template.resources
-    let needs = zip(references.properties, references.dependsOn).map { $0 + $1 }
-    let stays = staying(in: template, references, canMove)
-    let heights = heights(needs, stays)
-    // As few levels as needed for the root to be within the limit, counting one resource per nested stack.
-    var height = 0
-    let highest = zip(heights, stays).filter { !$1 }.map(\.0).max() ?? 0
-    while height < highest {
-      let moving = resources.indices.filter { !stays[$0] && heights[$0] <= height }.count
-      if resources.count - moving + moving / (average / 2) + 8 <= Limit.resources { break }
-      height += 1
-    }
-    var levels: [Int?] = Array(repeating: nil, count: resources.count)
-    func level(_ index: Int) -> Int {
-      if let known = levels[index] { return known }
-      let below = needs[index].filter { !stays[$0] && heights[$0] <= height }
-      let level = 1 + below.map(level).reduce(0, max)
-      levels[index] = level
-      return level
-    }
-    for index in resources.indices where !stays[index] && heights[index] <= height { _ = level(index) }
-    return levels
-  }
-
-  /// Whether each resource stays: other types, targets of outputs, and targets of resources that stay.
-  private static func staying(
-    in template: Template, _ references: ReferenceGraph, _ canMove: (String) -> Bool
-  ) -> [Bool] {
-    // A nested stack cannot use the root's conditions and mappings, and its parameters are strings.
-    var stays = template.resources.enumerated().map { index, resource in
-      !canMove(resource.type) || resource.isConditional || references.needsList[index]
-        || references.properties[index].contains { template.resources[$0].condition != nil }
-    }
-    for output in template.outputs.members {
-      output.value.forEachReference { if let index = template.indices[$0] { stays[index] = true } }
-    }
-    var open = stays.indices.filter { stays[$0] }
-    while let index = open.popLast() {
-      // `DependsOn` of a staying resource can name the nested stack instead.
-      for other in references.properties[index] where !stays[other] {
-        stays[other] = true
-        open.append(other)
-      }
-    }
-    return stays
-  }
-
-  /// The longest chain of moved resources that refer to each resource.
-  private static func heights(_ needs: [[Int]], _ stays: [Bool]) -> [Int] {
-    var users: [[Int]] = Array(repeating: [], count: needs.count)
-    for (index, others) in needs.enumerated() where !stays[index] {
-      for other in others where !stays[other] { users[other].append(index) }
-    }
-    var heights: [Int?] = Array(repeating: nil, count: needs.count)
-    func height(_ index: Int) -> Int {
-      if let known = heights[index] { return known }
-      let height = users[index].map { height($0) + 1 }.reduce(0, max)
-      heights[index] = height
-      return height
-    }
-    return needs.indices.map(height)
-  }
-}
-
-extension Resource {
-  /// Whether the resource uses a condition or a mapping.
-  var isConditional: Bool { condition != nil || properties.members.contains { $0.value.isConditional } }
-}
-
-extension Value {
-  /// Whether the value contains `Fn::If` or `Fn::FindInMap`.
-  fileprivate var isConditional: Bool {
-    switch self {
-    case .list(let items): items.contains(where: \.isConditional)
-    case .object(let object):
-      object.members.contains { $0.key == "Fn::If" || $0.key == "Fn::FindInMap" || $0.value.isConditional }
-    case .string, .number, .bool, .null, .ref, .getAtt: false
-    }
   }
 }

@@ -21,8 +21,10 @@ public struct Template: Sendable {
   /// Adds a resource; returns false, without adding it, if its logical ID exists.
   @discardableResult
   public mutating func add(_ resource: Resource) -> Bool {
-    guard indices[resource.id] == nil else { return false }
-    indices[resource.id] = resources.count
+    if let known = indices.updateValue(resources.count, forKey: resource.id) {
+      indices[resource.id] = known
+      return false
+    }
     resources.append(resource)
     return true
   }
@@ -64,13 +66,6 @@ public struct Template: Sendable {
     return writer.finish()
   }
 
-  /// The length of the JSON in bytes, counted without writing it.
-  public var byteCount: Int {
-    var writer = JSONWriter.counting(indented: true)
-    write(to: &writer)
-    return writer.count
-  }
-
   /// The number of occurrences of a text in the template's values.
   public func count(of text: String) -> Int {
     resources.map { Value.object($0.body).count(of: text) }.reduce(0, +) + Value.object(outputs).count(of: text)
@@ -79,26 +74,31 @@ public struct Template: Sendable {
 
   private func write(to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.key("AWSTemplateFormatVersion")
-    writer.string("2010-09-09")
-    writer.member("Transform", sections["Transform"])
-    writer.member("Description", description)
-    for name in ["Metadata", "Parameters", "Rules", "Mappings", "Conditions", "Globals"] {
-      writer.member(name, sections[name])
-    }
+    for member in head.members { writer.member(member.key, member.value) }
     writer.key("Resources")
     writer.beginObject()
     for resource in resources { writer.member(resource.id, .object(resource.body)) }
     for macro in macros.members { writer.member(macro.key, macro.value) }
     writer.endObject()
-    writer.member("Outputs", outputs.isEmpty ? nil : .object(outputs))
+    if !outputs.isEmpty { writer.member("Outputs", .object(outputs)) }
     writer.endObject()
+  }
+
+  /// The members before the resources.
+  var head: Object {
+    var head = Object()
+    head.add("AWSTemplateFormatVersion", "2010-09-09")
+    head.add("Transform", sections["Transform"])
+    head.add("Description", description)
+    for name in ["Metadata", "Parameters", "Rules", "Mappings", "Conditions", "Globals"] {
+      head.add(name, sections[name])
+    }
+    return head
   }
 }
 
 extension JSONWriter {
-  mutating func member(_ name: String, _ value: Value?) {
-    guard let value else { return }
+  mutating func member(_ name: String, _ value: Value) {
     key(name)
     write(value)
   }

@@ -6,29 +6,20 @@ public struct ByteBuffer: ~Copyable {
   private var capacity: Int
   /// The number of bytes in memory.
   private var filled = 0
-  /// The number of bytes that were counted and discarded.
-  private var dropped = 0
-  private let isCounter: Bool
 
   /// An empty buffer with room for `capacity` bytes.
-  public init(capacity: Int = 256) { self.init(capacity: capacity, isCounter: false) }
-
-  private init(capacity: Int, isCounter: Bool) {
+  public init(capacity: Int = 256) {
     memory = .allocate(capacity: capacity)
     self.capacity = capacity
-    self.isCounter = isCounter
   }
 
   deinit { memory.deallocate() }
 
-  /// A buffer that only counts bytes; it soon discards them.
-  public static var counter: ByteBuffer { ByteBuffer(capacity: 4_096, isCounter: true) }
-
-  /// The bytes written so far; of a counter, only the last ones.
+  /// The bytes written so far.
   public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: filled)) }
 
   /// The number of bytes written so far.
-  public var count: Int { dropped + filled }
+  public var count: Int { filled }
 
   /// Appends one byte.
   @inline(__always)
@@ -89,11 +80,6 @@ public struct ByteBuffer: ~Copyable {
 
   @inline(never)
   private mutating func makeRoom(for size: Int) {
-    if isCounter {
-      dropped += filled
-      filled = 0
-    }
-    guard capacity - filled < size else { return }
     capacity = max(2 * capacity, filled + size)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.initialize(from: memory, count: filled)

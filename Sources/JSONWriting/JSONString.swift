@@ -45,9 +45,17 @@ extension ByteBuffer {
   }
 }
 
+/// The length of a byte's escape.
+func escapeLength(_ byte: UInt8) -> Int {
+  switch byte {
+  case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x08, 0x09, 0x0A, 0x0C, 0x0D: 2
+  default: 6
+  }
+}
+
 /// The index of the next byte that needs an escape, or the end. Eight bytes are checked at once.
 @inline(__always)
-private func endOfRun(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+func endOfRun(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
   let bytes = UnsafeRawBufferPointer(text)
   func needsEscape(eightFrom place: Int) -> Bool {
     JSONWriting.needsEscape(eight: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))

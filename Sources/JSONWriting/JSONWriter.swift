@@ -18,21 +18,9 @@ public struct JSONWriter: ~Copyable {
 
   /// A writer with room for a value of about `capacity` bytes.
   public init(indented: Bool, capacity: Int) {
-    self.init(indented: indented, buffer: ByteBuffer(capacity: capacity))
-  }
-
-  private init(indented: Bool, buffer: consuming ByteBuffer) {
     self.indented = indented
-    self.buffer = buffer
+    buffer = ByteBuffer(capacity: capacity)
   }
-
-  /// A writer that counts the bytes it would write.
-  public static func counting(indented: Bool = true) -> JSONWriter {
-    JSONWriter(indented: indented, buffer: .counter)
-  }
-
-  /// The length of the result of `finish`.
-  public var count: Int { buffer.count + 1 }
 
   /// Opens an object.
   public mutating func beginObject() { open(UInt8(ascii: "{")) }

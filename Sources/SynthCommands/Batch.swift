@@ -38,7 +38,4 @@ struct Batch {
 }
 
 /// `12 resources`
-func resourceCount(_ template: Template) -> String {
-  let count = template.resources.count
-  return "\(count) resource\(count == 1 ? "" : "s")"
-}
+func resourceCount(_ count: Int) -> String { "\(count) resource\(count == 1 ? "" : "s")" }

@@ -37,7 +37,7 @@ struct OutputPlan {
     for item in items {
       for (name, template) in item.compilation.template.files(stack: item.compilation.stack) {
         let file = try OutputFile(path: folder.path(of: name), bytes: template.json())
-        files.append((file, resourceCount(template)))
+        files.append((file, resourceCount(template.resources.count)))
       }
     }
     self.files = files

@@ -90,7 +90,7 @@ struct SynthCommand: ParsableCommand {
     if !options.quiet { try Console.write(lines: fixed, toError: true) }
     try batch.report.status.end()
     for item in batch.compiled {
-      if !item.compilation.template.children.isEmpty {
+      if item.compilation.template.isSplit {
         Console.writeToError(
           Array("error: the template is too large for one file; set a folder for several files with -o DIR\n".utf8))
         throw ExitStatus.failed

@@ -30,7 +30,7 @@ struct ValidateCommand: ParsableCommand {
     let lines =
       fixed
       + batch.compiled.filter { !$0.compilation.hasFindings(from: options.failOn) }.map {
-        "\($0.path): valid (\(resourceCount($0.compilation.template.root)))"
+        "\($0.path): valid (\(resourceCount($0.compilation.template.rootCount)))"
       }
     try batch.report.write(options, summary: lines)
     try batch.report.status.end()

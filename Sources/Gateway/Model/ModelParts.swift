@@ -29,10 +29,9 @@ extension Model {
       let lowered = Dictionary(model.loweredRoutes.map { ($0.id, $0) }) { first, _ in first }
       for resource in model.resources("Route") {
         let known = lowered[resource.id]
-        let id = resource["Target"]?.integrationId
         let route = Route(
           resource, owner(resource), known,
-          known.map { targets[$0.target] } ?? id.flatMap { byId[$0] },
+          known.map { targets[$0.target] } ?? resource["Target"]?.integrationId.flatMap { byId[$0] },
           resource["AuthorizerId"]?.target.flatMap { checkers[$0] })
         route.integration?.routes.append(route)
         route.authorizer?.routes.append(route)

@@ -80,13 +80,16 @@ extension Model.Property {
 extension Model.Property {
   /// The value under a name of a mapping; not one that `AWS::NoValue` removes.
   subscript(_ name: String) -> Model.Property? {
-    guard !isFunction, let member = value.object?.member(name), member.value != .ref("AWS::NoValue") else { return nil }
-    return part(member)
+    guard !isFunction, let member = value.object?.member(name) else { return nil }
+    if case .ref("AWS::NoValue") = member.value { return nil }
+    return Model.Property(member, of: resource, fallback: key)
   }
 
   /// The members of a mapping, in order; empty if it is a function.
   var members: [Model.Property] {
-    isFunction ? [] : (value.object?.members ?? []).map(part)
+    guard !isFunction, let object = value.object else { return [] }
+    let key = key
+    return object.members.map { Model.Property($0, of: resource, fallback: key) }
   }
 
   /// The items of a list; nil for other values.
@@ -108,10 +111,6 @@ extension Model.Property {
   func lacks(_ name: String) -> Bool {
     self[name] == nil && !isFunction
       && !members.contains { $0.name != name && $0.name.lowercased() == name.lowercased() }
-  }
-
-  private func part(_ member: Object.Member) -> Model.Property {
-    Model.Property(member, of: resource, fallback: key)
   }
 
   /// The nodes of a list's items, where each is written by itself.

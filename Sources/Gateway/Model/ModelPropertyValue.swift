@@ -53,7 +53,10 @@ extension Model.Property {
 
   /// The texts that it may have: its own, or those of the branches of an `Fn::If`, of the cells of a mapping, of the
   /// values that a parameter allows. Empty where nothing is known, or not all.
-  var texts: [String] { resource.model.alternatives(of: value)?.compactMap(\.known) ?? [] }
+  var texts: [String] {
+    if let known = value.known { return [known] }
+    return resource.model.alternatives(of: value)?.compactMap(\.known) ?? []
+  }
 
   /// The whole numbers among them.
   var numbers: [Int] { texts.compactMap { Int($0) } }
@@ -72,7 +75,7 @@ extension Value {
 
   /// Whether the whole text is a dynamic reference, `{{resolve:SERVICE:NAME}}`.
   var isDynamicReference: Bool {
-    guard case .string(let text) = self else { return false }
+    guard case .string(let text) = self, text.utf8.first == UInt8(ascii: "{") else { return false }
     return text.utf8.starts(with: "{{resolve:".utf8) && text.utf8.suffix(2).elementsEqual("}}".utf8)
   }
 

@@ -67,7 +67,8 @@ extension Model.Resource {
 
   /// A property, if it is set; not one that `AWS::NoValue` removes.
   subscript(_ name: String) -> Model.Property? {
-    guard let member = record.properties.member(name), member.value != .ref("AWS::NoValue") else { return nil }
+    guard let member = record.properties.member(name) else { return nil }
+    if case .ref("AWS::NoValue") = member.value { return nil }
     return Model.Property(member, of: self, fallback: mark)
   }
 

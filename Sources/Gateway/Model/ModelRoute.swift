@@ -15,6 +15,8 @@ extension Model {
     let integration: Integration?
     /// The authorizer that it names, if it is in the spec.
     let authorizer: Authorizer?
+    /// Its `AuthorizationType`; `NONE` where there is surely none. Nil where it is not known.
+    private(set) lazy var authorizationType = findAuthorizationType()
     /// The route of the language; nil for one of `resources` or of a document.
     let element: ApiRoutes.Resolved?
     private let index: Int
@@ -46,8 +48,7 @@ extension Model {
 }
 
 extension Model.Route {
-  /// Its `AuthorizationType`; `NONE` where there is surely none. Nil where it is not known.
-  var authorizationType: String? {
+  private func findAuthorizationType() -> String? {
     guard let property = self["AuthorizationType"] else { return resource.lacks("AuthorizationType") ? "NONE" : nil }
     return property.text
   }

@@ -10,6 +10,9 @@ extension Model {
     let api: Api?
     /// The stage of the language; nil for one of `resources`.
     let element: Gateway.Api.ResolvedStage?
+    /// Its settings: those of all routes, and those of single ones.
+    private(set) lazy var settings =
+      (self["DefaultRouteSettings"]?.branches ?? []) + (self["RouteSettings"]?.members ?? []).flatMap(\.branches)
     /// Its access log, if it has one.
     private(set) lazy var accessLog = AccessLog(of: self)
 
@@ -50,11 +53,6 @@ extension Model.Stage {
   var deploysItself: Bool? {
     guard let property = self["AutoDeploy"] else { return resource.lacks("AutoDeploy") ? false : nil }
     return property.bool
-  }
-
-  /// Its settings: those of all routes, and those of single ones.
-  var settings: [Model.Property] {
-    (self["DefaultRouteSettings"]?.branches ?? []) + (self["RouteSettings"]?.members ?? []).flatMap(\.branches)
   }
 
   /// Its stage variables.

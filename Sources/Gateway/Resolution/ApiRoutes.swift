@@ -4,10 +4,15 @@ import YAMLTree
 
 /// The routes of an API with their keys taken apart.
 enum ApiRoutes {
-  /// A route, and one of the keys that it is written under.
-  struct Resolved {
+  /// A route, and one of the keys that it is written under. An object, so that passing it on copies nothing.
+  final class Resolved {
     let key: RouteKey
     let route: Named<Route>
+
+    fileprivate init(key: RouteKey, route: Named<Route>) {
+      self.key = key
+      self.route = route
+    }
   }
 
   /// Every route of an API, a line with several methods as several routes. What is wrong with keys is reported.
@@ -55,18 +60,6 @@ enum ApiRoutes {
         help: Suggestion.nearest(to: text, among: RouteKey.reserved.map { "$\($0)" }.sorted())
           .map { "did you mean `\($0)`?" } ?? "only `$connect`, `$disconnect` and `$default` start with `$`"))
     return nil
-  }
-}
-
-extension RouteKey {
-  /// The key with the names of its variables erased.
-  var erased: String {
-    guard case .http(let method, let segments) = form, text.utf8.contains(UInt8(ascii: "{")) else { return text }
-    let shape = segments.map { segment in
-      guard segment.utf8.first == UInt8(ascii: "{") else { return segment }
-      return segment.utf8.dropLast().last == UInt8(ascii: "+") ? "{+}" : "{}"
-    }
-    return "\(method) /\(shape.joined(separator: "/"))"
   }
 }
 

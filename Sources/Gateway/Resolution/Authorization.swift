@@ -3,8 +3,8 @@ import YAMLTree
 
 /// The authorization of a route, with all defaults applied.
 struct Authorization {
-  /// The method of authorization.
-  enum Checker {
+  /// The method of authorization. An authorizer is large, so copies of a case share it.
+  indirect enum Checker {
     /// No authorization.
     case open
     /// AWS signatures.
@@ -39,36 +39,68 @@ struct Authorization {
   var isOpen: Bool { if case .open = checker { true } else { false } }
 }
 
-extension Api {
-  /// The authorization of one of its routes.
-  func authorization(of route: Route, _ key: RouteKey, in names: SpecNames) -> Authorization {
-    let inherited = appliesDefault(to: key) ? defaultAuth : nil
-    let name = route.auth?.authorizer ?? inherited?.authorizer
-    let checker = checker(name, in: names)
-    var scopes = route.auth?.scopes
-    if scopes == nil, route.auth?.authorizer == nil { scopes = inherited?.scopes }
+/// The authorization of an API's routes. An object, so that each name is looked up once.
+final class ApiAuthorization {
+  private let api: Api
+  private let names: SpecNames
+  private let routes: [ApiRoutes.Resolved]
+  private let defaultAuth: Auth?
+  private var checkers: [String: Authorization.Checker]
+  /// The keys of the routes that each authorizer checks, by its name.
+  private(set) lazy var users = findUsers()
+
+  init(of api: Api, _ routes: [ApiRoutes.Resolved], in names: SpecNames) {
+    self.api = api
+    self.routes = routes
+    self.names = names
+    defaultAuth = api.defaultAuth
+    checkers = Dictionary(api.authorizers.map { ($0.name, .authorizer($0)) }) { first, _ in first }
+    checkers["none"] = .open
+    checkers["iam"] = .iam
+  }
+
+  private func findUsers() -> [String: [RouteKey]] {
+    var users: [String: [RouteKey]] = [:]
+    for route in routes {
+      if case .authorizer(let element) = authorization(of: route).checker {
+        users[element.name, default: []].append(route.key)
+      }
+    }
+    return users
+  }
+
+  /// The authorization of a route.
+  func authorization(of route: ApiRoutes.Resolved) -> Authorization {
+    let auth = route.route.value.auth
+    let inherited = auth?.authorizer != nil && auth?.scopes != nil ? nil : defaultAuth(for: route.key)
+    let name = auth?.authorizer ?? inherited?.authorizer
+    let checker = checker(name)
+    var scopes = auth?.scopes
+    if scopes == nil, auth?.authorizer == nil { scopes = inherited?.scopes }
     if scopes == nil, case .authorizer(let element) = checker { scopes = element.value.scopes }
     return Authorization(checker: checker, name: name, scopes: scopes)
   }
 
-  /// Whether `defaultAuth` holds for a route. A browser's preflight carries no credentials; a WebSocket connection is
+  /// `defaultAuth` if it applies to a route. A browser's preflight carries no credentials; a WebSocket connection is
   /// checked once, when it is made.
-  func appliesDefault(to key: RouteKey) -> Bool {
-    switch key.form {
-    case .http(let method, _): method != "OPTIONS"
-    case .reserved(let name): !isWebSocket || name == "connect"
-    case .message: false
-    }
+  private func defaultAuth(for key: RouteKey) -> Auth? {
+    let applies =
+      switch key.form {
+      case .http(let method, _): method != "OPTIONS"
+      case .reserved(let name): !api.isWebSocket || name == "connect"
+      case .message: false
+      }
+    return applies ? defaultAuth : nil
   }
 
   /// The method of authorization, by the name in `auth`.
-  func checker(_ name: Given<String>?, in names: SpecNames) -> Authorization.Checker {
+  func checker(_ name: Given<String>?) -> Authorization.Checker {
     guard let name, let text = name.literal else { return .open }
-    if text == "none" { return .open }
-    if text == "iam" { return .iam }
-    if let element = authorizers.first(where: { $0.name == text }) { return .authorizer(element) }
+    if let known = checkers[text] { return known }
     guard names.resourceTypes[text] == "AWS::ApiGatewayV2::Authorizer" else { return .unknown(name) }
-    return .resource(text, isJwt: names.property("AuthorizerType", of: text) == "JWT")
+    let checker = Authorization.Checker.resource(text, isJwt: names.property("AuthorizerType", of: text) == "JWT")
+    checkers[text] = checker
+    return checker
   }
 }
 

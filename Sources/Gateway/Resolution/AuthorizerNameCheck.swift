@@ -7,10 +7,12 @@ enum AuthorizerNames {
   static let reserved: Set<String> = ["iam", "none"]
 
   /// Reports the names that are none. Where reading failed, authorizers may be missing that are written.
-  static func check(_ names: SpecNames, isWhole: Bool, _ findings: inout Findings) {
-    for api in names.spec.apis where isWhole || !api.value.authorizers.isEmpty {
+  static func check(
+    _ names: SpecNames, _ authorizations: [ApiAuthorization], isWhole: Bool, _ findings: inout Findings
+  ) {
+    for (api, authorization) in zip(names.spec.apis, authorizations) where isWhole || !api.value.authorizers.isEmpty {
       for auth in [api.value.defaultAuth] + api.value.routes.map(\.value.auth) {
-        guard case .unknown(let given) = api.value.checker(auth?.authorizer, in: names) else { continue }
+        guard case .unknown(let given) = authorization.checker(auth?.authorizer) else { continue }
         let name = given.literal ?? ""
         if let type = names.resourceTypes[name] {
           findings.report(

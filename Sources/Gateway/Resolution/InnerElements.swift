@@ -60,7 +60,7 @@ extension Api: SectionElement {
       elements.append(("\(path).integrations.\(integration.name)", integration.value.options))
     }
     for model in element.value.models { elements.append(("\(path).models.\(model.name)", model.value.options)) }
-    for route in element.value.routes {
+    for route in element.value.routes where !route.value.options.isEmpty {
       elements.append(("\(path).routes.\(key(of: route, in: element.value))", route.value.options))
     }
     for stage in element.value.stages ?? [] { elements.append(("\(path).stages.\(stage.name)", stage.value.options)) }

@@ -6,14 +6,22 @@ struct PathSegment {
   init(_ text: String) { self.text = text }
 
   /// Whether API Gateway accepts its characters. Braces inside of it are checked elsewhere.
-  var isValid: Bool {
-    let inner = isVariable ? text.utf8.dropFirst().dropLast() : text.utf8[...]
-    let name = isVariable && inner.last == UInt8(ascii: "+") ? inner.dropLast() : inner
-    return !name.isEmpty && name.allSatisfy(PathSegment.isAllowed)
+  var isValid: Bool { PathSegment.isValid(text.utf8) }
+
+  /// Whether API Gateway accepts the characters of a segment.
+  static func isValid(_ text: some BidirectionalCollection<UInt8>) -> Bool {
+    guard isVariable(text) else { return !text.isEmpty && text.allSatisfy(isAllowed) }
+    let inner = text.dropFirst().dropLast()
+    let name = inner.last == UInt8(ascii: "+") ? inner.dropLast() : inner
+    return !name.isEmpty && name.allSatisfy(isAllowed)
   }
 
   /// Whether braces enclose it.
-  private var isVariable: Bool { text.utf8.first == UInt8(ascii: "{") && text.utf8.last == UInt8(ascii: "}") }
+  private var isVariable: Bool { PathSegment.isVariable(text.utf8) }
+
+  private static func isVariable(_ text: some BidirectionalCollection<UInt8>) -> Bool {
+    text.first == UInt8(ascii: "{") && text.last == UInt8(ascii: "}")
+  }
 
   /// `[a-zA-Z0-9.:_-]`
   private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -9,6 +9,8 @@ public struct ResolvedSpec {
   let values: RawValues
   /// The routes of each API, in the order of `apis`.
   let routes: [[ApiRoutes.Resolved]]
+  /// The authorization of each API's routes.
+  let authorizations: [ApiAuthorization]
   /// Which routes of each API have equal targets.
   let equalTargets: [EqualTargets]
   /// The targets of all routes, equal ones once, and of integrations that are used by name.
@@ -46,7 +48,8 @@ public struct ResolvedSpec {
     targets = spec.apis.indices.flatMap { [routes, equalTargets] in
       AnsweringTarget.all(of: spec.apis[$0], routes[$0], equalTargets[$0])
     }
-    AuthorizerNames.check(names, isWhole: reader.findings.errorCount == 0, &findings)
+    authorizations = zip(spec.apis, routes).map { ApiAuthorization(of: $0.value, $1, in: names) }
+    AuthorizerNames.check(names, authorizations, isWhole: reader.findings.errorCount == 0, &findings)
     mappings = spec.apis.flatMap { values.mappings(of: $0) }
     findings.report(values.findings.sorted)
     used = check.used.union(values.used).union(mappings.compactMap { names.used(by: $0.host) })

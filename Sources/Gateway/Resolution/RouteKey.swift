@@ -14,6 +14,8 @@ struct RouteKey: Hashable, Sendable {
   let text: String
   /// Its parts.
   let form: Form
+  /// The key with the names of its variables erased.
+  let erased: String
 
   /// The word after `$` in the keys that API Gateway defines.
   static let reserved: Set<String> = ["default", "connect", "disconnect"]
@@ -36,14 +38,29 @@ struct RouteKey: Hashable, Sendable {
   /// A key of a WebSocket API: any text; three are API Gateway's own.
   init(message text: String) {
     self.text = text
+    erased = text
     let name = String(text.dropFirst())
     form = text.hasPrefix("$") && RouteKey.reserved.contains(name) ? .reserved(name) : .message(text)
   }
 
-  /// A key of an HTTP API that was found to be well formed.
-  init(method: String, segments: [String]) {
-    text = "\(method) /\(segments.joined(separator: "/"))"
+  /// A key of an HTTP API that was found to be well formed; `text` is the whole key if it is known.
+  init(method: String, segments: [String], text: String? = nil) {
+    self.text = text ?? RouteKey.text(method, segments)
     form = .http(method: method, segments: segments)
+    erased =
+      segments.contains(where: RouteKey.isVariable)
+      ? RouteKey.text(method, segments.map(RouteKey.erased)) : self.text
+  }
+
+  private static func text(_ method: String, _ segments: [String]) -> String {
+    method + " /" + segments.joined(separator: "/")
+  }
+
+  private static func isVariable(_ segment: String) -> Bool { segment.utf8.first == UInt8(ascii: "{") }
+
+  private static func erased(_ segment: String) -> String {
+    if !isVariable(segment) { return segment }
+    return segment.utf8.dropLast().last == UInt8(ascii: "+") ? "{+}" : "{}"
   }
 
   /// `$default` of an HTTP API.

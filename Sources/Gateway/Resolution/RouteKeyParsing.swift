@@ -20,7 +20,7 @@ struct RouteKeyParser {
       fail(.routeKey, "\(Reader.quoted(text)) is not a valid route key", help: "write `$default` for everything else")
       return []
     }
-    if text.hasPrefix("$") {
+    if text.utf8.first == UInt8(ascii: "$") {
       let isWebSocket = RouteKey.reserved.contains(String(text.dropFirst()))
       fail(
         .dollarKey, "\(Reader.quoted(text)) is not a route key of an HTTP API",
@@ -35,14 +35,20 @@ struct RouteKeyParser {
           : "write a method and a path; inside `{ }`, quote a key with several methods")
       return []
     }
-    let methods = parseMethods(text[..<slash])
-    guard let segments = parsePath(text[slash...]) else { return [] }
-    return methods.map { RouteKey(method: $0, segments: segments) }
+    let method = text[..<slash]
+    let methods = parseMethods(method)
+    guard let segments = plainSegments ?? parsePath(text[slash...]) else { return [] }
+    return methods.map { name in
+      let isWhole = method.utf8.count == name.utf8.count + 1 && method.utf8.last == UInt8(ascii: " ")
+      return RouteKey(method: name, segments: segments, text: isWhole ? text : nil)
+    }
   }
 
   private mutating func parseMethods(_ part: Substring) -> [String] {
-    if part.utf8.last == UInt8(ascii: " "), HttpMethod(rawValue: String(part.dropLast())) != nil {
-      return [String(part.dropLast())]
+    if part.utf8.last == UInt8(ascii: " "), let method = String(part.utf8.dropLast()),
+      HttpMethod(rawValue: method) != nil
+    {
+      return [method]
     }
     if part.utf8.last == UInt8(ascii: " "), part.utf8.dropLast().last == UInt8(ascii: " ") {
       let words = text.split(separator: " ").joined(separator: " ")
@@ -72,6 +78,26 @@ struct RouteKeyParser {
       }
     }
     return methods
+  }
+
+  /// The segments of a path without a mistake, read in one pass; nil for any other path, which `parsePath` examines.
+  private var plainSegments: [String]? {
+    var text = text
+    return text.withUTF8 { text in
+      guard let slash = text.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+      if slash + 1 == text.count { return [] }
+      var segments: [String] = []
+      for part in text[(slash + 1)...].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+        // What follows a greedy variable, and what has two variables of one name, is left to `parsePath`.
+        guard PathSegment.isValid(part), segments.last?.utf8.contains(UInt8(ascii: "+")) != true else { return nil }
+        let segment = String(decoding: part, as: UTF8.self)
+        if part.first == UInt8(ascii: "{"), segments.contains(where: { $0.utf8.first == UInt8(ascii: "{") }) {
+          return nil
+        }
+        segments.append(segment)
+      }
+      return segments
+    }
   }
 
   private mutating func parsePath(_ path: Substring) -> [String]? {

@@ -38,12 +38,10 @@ extension Rule {
       check: { model, report in
         for path in paths {
           guard let limit = path.form?.limit else { continue }
-          for resource in model.resources(path.type) {
-            resource.properties.forEach(path.names[...]) { property in
-              for text in property.texts {
-                if let flaw = limit.flaw(of: text, in: property) {
-                  report.report(at: property, flaw.message, help: flaw.help)
-                }
+          model.forEach(path) { property in
+            for text in property.texts {
+              if let flaw = limit.flaw(of: text, in: property) {
+                report.report(at: property, flaw.message, help: flaw.help)
               }
             }
           }

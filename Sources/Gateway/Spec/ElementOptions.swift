@@ -1,7 +1,7 @@
 import SpecReading
 
 /// Options of any element that is a resource in the template.
-public struct ElementOptions: SpecObject {
+public final class ElementOptions: SpecObject {
   /// The logical ID.
   public let logicalId: Given<String>?
   /// The logical IDs of parts.
@@ -30,6 +30,12 @@ public struct ElementOptions: SpecObject {
     tags = fields.optional("tags", .map(.text, keys: .any), "Tags, in addition to those of the spec.") ?? []
     properties = fields.optional(
       "properties", .rawMapping, "CloudFormation properties without a key in this language.")
+  }
+
+  /// Whether nothing is set.
+  var isEmpty: Bool {
+    logicalId == nil && logicalIds.isEmpty && dependsOn == nil && metadata == nil && condition == nil && tags.isEmpty
+      && properties == nil
   }
 }
 

@@ -2,7 +2,7 @@ import SpecReading
 import YAMLTree
 
 /// Options of a WebSocket API's route.
-public struct RouteMessages: SpecObject {
+public final class RouteMessages: SpecObject {
   let apiKeyRequired: Given<Bool>?
   let requestModels: [Named<Given<String>>]
   let modelSelectionExpression: Given<String>?

@@ -8,6 +8,8 @@ struct ApiContext {
   let api: Named<Api>
   /// Its id.
   let id: Value
+  /// The authorization of its routes.
+  let authorization: ApiAuthorization
   /// The index of the lowered target, by the first route with an equal target.
   var targets: [Int: Int] = [:]
   /// Integrations by their properties: equal targets share one.
@@ -29,19 +31,22 @@ struct ApiContext {
   /// Logical ids of everything that a deployment has to be made anew for when it changes.
   var parts: [String] = []
 
-  init(api: Named<Api>, id: Value) {
+  init(api: Named<Api>, id: Value, authorization: ApiAuthorization) {
     self.api = api
     self.id = id
+    self.authorization = authorization
     shared = Dictionary(api.value.integrations.map { ($0.name, $0.value) }) { first, _ in first }
   }
 }
 
 extension Synthesis {
   /// An API with its routes, integrations, permissions and stages.
-  mutating func write(_ element: Named<Api>, _ routes: [ApiRoutes.Resolved], _ equal: EqualTargets) {
+  mutating func write(_ element: Named<Api>, at index: Int) {
+    let (routes, equal) = (routes[index], spec.equalTargets[index])
     if case .created(let api) = element.value.form { write(api, of: element, routes) }
     let finder = PlaceFinder(values: values)
-    var context = ApiContext(api: element, id: finder.apiId(element))
+    var context = ApiContext(
+      api: element, id: finder.apiId(element), authorization: spec.authorizations[index])
     context.routes.reserveCapacity(routes.count)
     for (index, route) in routes.enumerated() {
       write(route.route.node) { $0.write(route, index, alike: equal.first[index], in: &context) }
@@ -87,13 +92,13 @@ extension Synthesis {
     let integration = loweredTargets[target].id
     notePermission(loweredTargets[target], resolved.key, of: route, in: &context)
     context.conditions[integration, default: []].append(route.options.condition?.literal)
-    var properties = Object()
+    var properties = Object(capacity: 6)
     properties.add("ApiId", context.id)
     properties.add("RouteKey", .string(resolved.key.text), origin: Origin(of: resolved.route.node))
-    authorize(route, resolved.key, &properties, in: &context)
+    authorize(resolved, &properties, in: &context)
     properties.add("OperationName", route.operationName) { value($0) }
     let models = addMessages(of: route, to: integration, &properties, in: &context)
-    properties.add("Target", .sub("integrations/\(Value.ref(integration))"), origin: Origin(of: resolved.route.node))
+    properties.add("Target", loweredTargets[target].reference, origin: Origin(of: resolved.route.node))
     var extras = Extras.main(route.options)
     extras.condition = context.api.value.options?.condition?.literal
     extras.dependsOn = models
@@ -138,7 +143,8 @@ extension Synthesis {
     guard let properties = properties(of: integration, in: context) else { return nil }
     let id = write(integration, properties, called: name, extras, behind: route, in: &context)
     return LoweredTarget(
-      id: id, target: target, properties: properties, api: context.api, name: integration.name,
+      id: id, target: target, properties: properties, api: context.api,
+      reference: .sub("integrations/\(Value.ref(id))"), name: integration.name,
       callee: permittedCallee(target, in: context))
   }
 
@@ -170,6 +176,7 @@ extension Synthesis {
 
   /// An integration whose routes all have conditions is written where one of them is, and so are its responses.
   private mutating func narrowIntegrations(in context: ApiContext) {
+    guard context.conditions.values.contains(where: { !$0.contains(nil) }) else { return }
     for id in context.parts {
       var owner = id
       if case .ref(let integration)? = template[id]?.properties["IntegrationId"] { owner = integration }

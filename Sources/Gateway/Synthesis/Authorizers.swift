@@ -4,9 +4,9 @@ import SpecReading
 extension Synthesis {
   /// Adds to a route's properties who may call it, and writes the authorizer when its first route needs it.
   mutating func authorize(
-    _ route: Route, _ key: RouteKey, _ properties: inout Object, in context: inout ApiContext
+    _ route: ApiRoutes.Resolved, _ properties: inout Object, in context: inout ApiContext
   ) {
-    let authorization = context.api.value.authorization(of: route, key, in: names)
+    let authorization = context.authorization.authorization(of: route)
     let origin = Origin(of: authorization.name?.node)
     let asked: Value = authorization.isJwt ? "JWT" : "CUSTOM"
     switch authorization.checker {
@@ -28,6 +28,7 @@ extension Synthesis {
 
   /// Writes the authorizers that no route uses, but a reference somewhere else.
   mutating func writeReferredAuthorizers(in context: inout ApiContext) {
+    if context.api.value.authorizers.isEmpty { return }
     let referred = Set(values.pending.map(\.id))
     for element in context.api.value.authorizers
     where referred.contains(names.id(.authorizer(context.api.name, element.name))) {

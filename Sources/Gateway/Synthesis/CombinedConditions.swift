@@ -10,7 +10,8 @@ extension Synthesis {
 
   /// The condition that holds where all of them do; what has none always does.
   mutating func allOf(_ conditions: [String?]) -> String? {
-    combine(Set(conditions.compactMap { $0 }).sorted(), word: "And", function: "Fn::And")
+    let names = conditions.compactMap { $0 }
+    return names.count < 2 ? names.first : combine(Set(names).sorted(), word: "And", function: "Fn::And")
   }
 
   /// The condition that holds where one of them does.

@@ -20,6 +20,8 @@ struct LoweredTarget {
   let target: Target
   let properties: Object
   let api: Named<Api>
+  /// `Target` of its routes.
+  let reference: Value
   /// Where the target is named.
   let name: Given<String>
   /// The function that it calls without a role, if it does.

@@ -12,7 +12,13 @@ struct PermissionPlan {
   }
 
   private(set) var entries: [Entry] = []
-  private var indices: [String: Int] = [:]
+  private var indices: [Call: Int] = [:]
+
+  /// The names of a function and of what it is called for.
+  private struct Call: Hashable {
+    let callee: String
+    let key: String?
+  }
 
   /// Notes that a route calls a function; without a key, that the API does.
   mutating func note(
@@ -26,7 +32,7 @@ struct PermissionPlan {
   }
 
   private mutating func add(_ callee: Callee, _ key: RouteKey?, _ condition: String?) {
-    let call = "\(callee.name)\u{0}\(key?.text ?? "")"
+    let call = Call(callee: callee.name, key: key?.text)
     if let index = indices[call] {
       entries[index].conditions.append(condition)
     } else {

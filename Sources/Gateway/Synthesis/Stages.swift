@@ -29,7 +29,7 @@ extension Synthesis {
         "AccessLogSettings", accessLogSettings(logs, of: stage, in: context), origin: Origin(of: logs.node))
     }
     properties.add("ClientCertificateId", stage.value?.clientCertificate) { values.reference(.clientCertificate, $0) }
-    properties.add("DefaultRouteSettings", settings([own?.settings, shared.settings]))
+    properties.add("DefaultRouteSettings", settings(own?.settings, shared.settings))
     let (routeSettings, settled) = routeSettings(of: stage, in: context, routes)
     properties.add("RouteSettings", routeSettings)
     var variables = Object()
@@ -48,16 +48,13 @@ extension Synthesis {
   // MARK: Settings
 
   /// Settings, each from the first that has it.
-  private func settings(_ candidates: [RouteSettings?]) -> Value? {
-    var settings = Object()
-    let throttles = candidates.compactMap { $0?.throttle }
-    settings.add("ThrottlingRateLimit", throttles.lazy.compactMap(\.rate).first) { number($0) }
-    settings.add("ThrottlingBurstLimit", throttles.lazy.compactMap(\.burst).first) { value($0) }
-    let metrics = candidates.lazy.compactMap { $0?.detailedMetrics }.first
-    settings.add("DetailedMetricsEnabled", metrics) { value($0) }
-    let logging = candidates.compactMap { $0?.logging }
-    settings.add("LoggingLevel", logging.lazy.compactMap(\.level).first) { value($0) }
-    settings.add("DataTraceEnabled", logging.lazy.compactMap(\.dataTrace).first) { value($0) }
+  private func settings(_ own: RouteSettings?, _ shared: RouteSettings? = nil) -> Value? {
+    var settings = Object(capacity: 2)
+    settings.add("ThrottlingRateLimit", own?.throttle?.rate ?? shared?.throttle?.rate) { number($0) }
+    settings.add("ThrottlingBurstLimit", own?.throttle?.burst ?? shared?.throttle?.burst) { value($0) }
+    settings.add("DetailedMetricsEnabled", own?.detailedMetrics ?? shared?.detailedMetrics) { value($0) }
+    settings.add("LoggingLevel", own?.logging?.level ?? shared?.logging?.level) { value($0) }
+    settings.add("DataTraceEnabled", own?.logging?.dataTrace ?? shared?.logging?.dataTrace) { value($0) }
     return settings.isEmpty ? nil : .object(settings)
   }
 
@@ -73,11 +70,11 @@ extension Synthesis {
     var ids: [String] = []
     for (index, route) in routes.enumerated() {
       let written = left.isEmpty ? nil : left.removeValue(forKey: route.key.text)
-      let shared = route.route.value
-      if written == nil, shared.settings.isEmpty { continue }
-      guard let id = context.routeIds[index], let value = settings([written?.value, shared.settings]) else { continue }
+      if written == nil, route.route.value.settings.isEmpty { continue }
+      guard let id = context.routeIds[index], let value = settings(written?.value, route.route.value.settings)
+      else { continue }
       // Where the route is not created, AWS would not find it.
-      let condition = shared.options.condition?.literal
+      let condition = route.route.value.options.condition?.literal
       object.add(
         route.key.text, condition.map { ["Fn::If": [.string($0), value, .ref("AWS::NoValue")]] } ?? value,
         origin: Origin(naming: written?.node ?? route.route.node))
@@ -85,7 +82,7 @@ extension Synthesis {
     }
     // An imported API may have routes that are not in the spec; others are reported.
     for (key, settings) in own where left.removeValue(forKey: key) != nil {
-      object.add(key, self.settings([settings.value]), origin: Origin(naming: settings.node))
+      object.add(key, self.settings(settings.value), origin: Origin(naming: settings.node))
     }
     return (object.isEmpty ? nil : .object(object), ids)
   }

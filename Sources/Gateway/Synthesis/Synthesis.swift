@@ -65,7 +65,7 @@ struct Synthesis {
     for domain in names.spec.domains { write(domain.node) { $0.write(domain) } }
     if let account = names.spec.account { write(account) }
     for (index, api) in names.spec.apis.enumerated() {
-      write(api.node) { [routes, spec] in $0.write(api, routes[index], spec.equalTargets[index]) }
+      write(api.node) { $0.write(api, at: index) }
     }
     for key in names.spec.apiKeys { write(key.node) { $0.write(key) } }
     for plan in names.spec.usagePlans { write(plan.node) { $0.write(plan) } }

@@ -11,7 +11,7 @@ extension Synthesis {
     for tag in names.spec.tags { tags[tag.name] = value(tag.value) }
     let own = Tagging.members(resource.properties[property.name]).members
     for tag in own { tags[tag.key] = tag.value }
-    for element in extras.owners + [extras.options].compactMap({ $0 }) {
+    for element in extras.elements {
       for tag in element.tags { tags[tag.name] = value(tag.value) }
       if let first = element.tags.first { tagged.insert(first.mark) }
     }

@@ -6,7 +6,7 @@ extension Synthesis {
   /// The template, split where it is larger than CloudFormation takes, and what is too large even so.
   mutating func checkLimits(_ references: ReferenceGraph) -> SplitTemplate {
     let split = SplitTemplate(template, references) { ResourceType.named($0)?.canMove ?? false }
-    let count = split.root.resources.count
+    let count = split.rootCount
     if count > SplitTemplate.Limit.resources {
       fail(
         .tooManyResources, at: firstMark,
@@ -53,13 +53,12 @@ extension Synthesis {
   }
 
   private mutating func checkSize(of split: SplitTemplate) {
-    let size = split.largestSize
-    if size > SplitTemplate.Limit.bytes {
+    if let size = split.size(above: SplitTemplate.Limit.bytes) {
       fail(
         .templateTooLarge, at: firstMark,
         "\(size) bytes of one template cannot move to nested stacks; CloudFormation allows \(SplitTemplate.Limit.bytes)",
         help: "split the spec, or move code and documents to separate files")
-    } else if split.children.isEmpty, size > SplitTemplate.Limit.directBytes {
+    } else if !split.isSplit, let size = split.size(above: SplitTemplate.Limit.directBytes) {
       fail(
         .templateNeedsBucket, .note, at: firstMark,
         "the template has \(size) bytes; a template of more than \(SplitTemplate.Limit.directBytes) must be uploaded to a bucket",
@@ -107,7 +106,8 @@ extension Synthesis {
       }
     }
     guard let last = places.last else { return }
-    let counts = ([split.root] + split.children.map(\.template)).map { $0.count(of: Synthesis.dynamicReference) }
+    let (root, children) = split.parts
+    let counts = ([root] + children.map(\.template)).map { $0.count(of: Synthesis.dynamicReference) }
     guard let count = counts.max(), count > Synthesis.dynamicReferences else { return }
     fail(
       .tooManyDynamicReferences, at: places.dropFirst(Synthesis.dynamicReferences).first ?? last,

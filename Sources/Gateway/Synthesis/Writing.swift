@@ -15,6 +15,9 @@ extension Synthesis {
     var condition: String?
     var deletionPolicy: Value?
 
+    /// All these elements.
+    var elements: [ElementOptions] { options.map { owners + [$0] } ?? owners }
+
     /// The element's own resource.
     static func main(_ options: ElementOptions?, of owners: ElementOptions?...) -> Extras {
       Extras(options: options, owners: owners.compactMap { $0 })
@@ -33,8 +36,7 @@ extension Synthesis {
     resource.origin = Origin(of: element)
     resource.dependsOn = extras.dependsOn
     resource.deletionPolicy = extras.deletionPolicy
-    let elements = extras.owners + [extras.options].compactMap { $0 }
-    resource.condition = allOf(elements.map { $0.condition?.literal } + [extras.condition])
+    resource.condition = allOf(extras.elements.map { $0.condition?.literal } + [extras.condition])
     if extras.isMain, let options = extras.options { apply(options, to: &resource, of: type) }
     tag(&resource, of: type, extras)
     // `RetainExceptOnCreate` is not a valid update replace policy.

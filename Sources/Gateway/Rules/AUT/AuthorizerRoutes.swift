@@ -14,14 +14,9 @@ extension ResolvedSpec {
 
   /// Every authorizer of every API.
   func forEachAuthorizer(_ body: (UsedAuthorizer) -> Void) {
-    for (api, routes) in zip(names.spec.apis, routes) {
-      var users: [String: [RouteKey]] = [:]
-      for route in routes {
-        let authorization = api.value.authorization(of: route.route.value, route.key, in: names)
-        if case .authorizer(let element) = authorization.checker { users[element.name, default: []].append(route.key) }
-      }
+    for (api, authorization) in zip(names.spec.apis, authorizations) {
       for element in api.value.authorizers {
-        body(UsedAuthorizer(api: api, element: element, routes: users[element.name] ?? []))
+        body(UsedAuthorizer(api: api, element: element, routes: authorization.users[element.name] ?? []))
       }
     }
   }

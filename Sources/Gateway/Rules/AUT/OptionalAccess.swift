@@ -150,7 +150,7 @@ extension Model.Route {
   /// Whether scopes are required, or the author states that none are.
   fileprivate var hasScopes: Bool {
     if self["AuthorizationScopes"] != nil { return true }
-    guard let element, let api = api?.element else { return !resource.lacks("AuthorizationScopes") }
-    return api.value.authorization(of: element.route.value, element.key, in: resource.model.names).scopes != nil
+    guard let element, let index = api?.index else { return !resource.lacks("AuthorizationScopes") }
+    return resource.model.spec.authorizations[index].authorization(of: element).scopes != nil
   }
 }

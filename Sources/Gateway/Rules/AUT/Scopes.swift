@@ -26,8 +26,8 @@ extension Rule {
       """,
     check: { model, report in
       for route in model.apis.routes {
-        guard let scopes = route["AuthorizationScopes"], scopes.items?.isEmpty != true,
-          let type = route.authorizationType, type != "JWT"
+        guard let type = route.authorizationType, type != "JWT", let scopes = route["AuthorizationScopes"],
+          scopes.items?.isEmpty != true
         else { continue }
         report.report(
           at: scopes.listMark, "scopes need an authorizer that validates tokens",
@@ -57,9 +57,10 @@ extension Rule {
       """,
     check: { model, report in
       for route in model.apis.routes {
-        guard let scopes = route["AuthorizationScopes"], let count = scopes.items?.count, count > 10 else { continue }
+        guard let scopes = route["AuthorizationScopes"], case .list(let items) = scopes.value, items.count > 10
+        else { continue }
         report.report(
-          at: scopes.listMark, "\(count) scopes; a route accepts 10",
+          at: scopes.listMark, "\(items.count) scopes; a route accepts 10",
           help: "a token needs only one of them: use one scope for several")
       }
     })

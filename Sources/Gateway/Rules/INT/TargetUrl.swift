@@ -6,7 +6,9 @@ enum TargetUrl {
   static func flaw(in text: String) -> (message: String, help: String?)? {
     // The stage knows what a stage variable begins with, the deployment what a dynamic reference gives.
     if text.hasPrefix("${stageVariables.") || text.mentions("{{resolve:") { return nil }
-    if text.contains(where: \.isWhitespace) { return ("the URL contains a space", "write a space as `%20`") }
+    if text.utf8.contains(where: mayBeSpace), text.contains(where: \.isWhitespace) {
+      return ("the URL contains a space", "write a space as `%20`")
+    }
     guard let scheme = scheme(of: text) else {
       if let end = text.firstRange(of: "://") {
         return (
@@ -15,38 +17,47 @@ enum TargetUrl {
       }
       return ("\(Reader.quoted(text)) is not a URL", "write `https://\(text.drop { $0 == "/" })`")
     }
-    let rest = text.dropFirst(scheme.count)
-    let authority = rest.prefix { !"/?#".contains($0) }
-    if let at = authority.lastIndex(of: "@") {
+    let rest = Substring(text.utf8.dropFirst(scheme.utf8.count))
+    let authority = Substring(rest.utf8.prefix { !"/?#".utf8.contains($0) })
+    if let at = authority.utf8.lastIndex(of: UInt8(ascii: "@")) {
       let bare = "\(scheme)\(rest[rest.index(after: at)...])"
       return ("the URL contains a user name or password", "write `\(bare)`, and send credentials in a header")
     }
-    if authority.prefix(while: { $0 != ":" }).isEmpty { return ("the URL has no host", "write `https://HOST/PATH`") }
+    if authority.isEmpty || authority.utf8.first == UInt8(ascii: ":") {
+      return ("the URL has no host", "write `https://HOST/PATH`")
+    }
     if let port = port(of: authority), !(Int(port).map { (1...65_535).contains($0) } ?? false) {
       return ("\(Reader.quoted(String(port))) is not a valid port", "write a number from 1 to 65535")
     }
-    if let fragment = rest.firstIndex(of: "#") {
+    if let fragment = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
       return ("the URL contains a fragment (`#…`)", "write `\(scheme)\(rest[..<fragment])`")
     }
     return nil
   }
 
+  private static func mayBeSpace(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: " ") || byte >= 0x80 }
+
   /// The text after the host's colon; nil where there is none, or a variable gives it.
   private static func port(of authority: Substring) -> Substring? {
     // An IPv6 address has colons between its brackets.
-    let end = authority[(authority.lastIndex(of: "]") ?? authority.startIndex)...]
-    guard let colon = end.lastIndex(of: ":") else { return nil }
+    let end = authority[(authority.utf8.lastIndex(of: UInt8(ascii: "]")) ?? authority.startIndex)...]
+    guard let colon = end.utf8.lastIndex(of: UInt8(ascii: ":")) else { return nil }
     let port = end[end.index(after: colon)...]
     return port.contains(where: { "${}".contains($0) }) ? nil : port
   }
 
   /// `http://` or `https://`, as it is written.
   static func scheme(of text: String) -> String? {
-    ["https://", "http://"].first { text.lowercased().hasPrefix($0) }.map { String(text.prefix($0.count)) }
+    for scheme in ["https://", "http://"] {
+      let beginning = Substring(text.utf8.prefix(scheme.utf8.count))
+      if beginning.lowercased() == scheme { return String(beginning) }
+    }
+    return nil
   }
 
   /// The path variables in it: `{id}`, but neither `${stageVariables.id}` nor `{{resolve:ssm:id}}`.
   static func variables(in text: String) -> [(name: String, range: Range<String.Index>)] {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
     var found: [(String, Range<String.Index>)] = []
     var rest = text.startIndex
     while let open = text[rest...].firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}") {

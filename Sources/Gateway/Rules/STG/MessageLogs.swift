@@ -17,7 +17,7 @@ extension Rule {
       """,
     check: { model, report in
       for settings in model.apis.stages.filter({ $0.isWebSocket == false }).flatMap(\.settings) {
-        for property in settings.members where ["LoggingLevel", "DataTraceEnabled"].contains(property.name) {
+        for property in [settings["LoggingLevel"], settings["DataTraceEnabled"]].compactMap(\.self) {
           report.report(
             at: property.key, "`\(property.isRaw ? property.name : "logging")` is only supported on WebSocket APIs",
             help: property.isRaw ? "leave it out" : "use `accessLogs: true`")

@@ -19,12 +19,8 @@ extension Rule {
       """,
     check: { model, report in
       for settings in model.apis.stages.flatMap(\.settings) {
-        let limits = [
-          (settings["ThrottlingRateLimit"], 10_000.0, "10000 requests per second"),
-          (settings["ThrottlingBurstLimit"], 5_000.0, "bursts of 5000 requests"),
-        ]
-        for case (let limit?, let quota, let name) in limits {
-          guard let value = limit.text.flatMap(Double.init) else { continue }
+        func check(_ limit: Model.Property?, _ quota: Double, _ name: String) {
+          guard let limit, let value = limit.text.flatMap(Double.init) else { return }
           if value == 0 {
             report.report(at: limit, "a limit of 0 answers every request with 429", help: "set a limit above 0")
           } else if value > quota {
@@ -33,6 +29,8 @@ extension Rule {
               help: "set a lower limit, or ignore this where AWS has raised the account's quota")
           }
         }
+        check(settings["ThrottlingRateLimit"], 10_000, "10000 requests per second")
+        check(settings["ThrottlingBurstLimit"], 5_000, "bursts of 5000 requests")
       }
     })
 }

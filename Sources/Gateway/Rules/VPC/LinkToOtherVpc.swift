@@ -102,9 +102,9 @@ extension Model {
 
   /// Whether the stack connects VPCs.
   private var connectsVpcs: Bool {
-    template.resources.contains {
-      $0.type.hasPrefix("AWS::EC2::VPCPeering") || $0.type.hasPrefix("AWS::EC2::TransitGateway")
-        || $0.type.hasPrefix("AWS::NetworkManager::")
+    types.contains {
+      $0.hasPrefix("AWS::EC2::VPCPeering") || $0.hasPrefix("AWS::EC2::TransitGateway")
+        || $0.hasPrefix("AWS::NetworkManager::")
     }
   }
 }

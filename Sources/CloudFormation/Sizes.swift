@@ -1,0 +1,51 @@
+import JSONWriting
+
+extension Template {
+  /// The length of the JSON in bytes, counted without writing it.
+  public var byteCount: Int {
+    resources.reduce(byteCountWithoutResources) { $0 + $1.byteCount }
+  }
+
+  /// The length of everything but the resources.
+  var byteCountWithoutResources: Int {
+    let (head, entries) = (head, resources.count + macros.members.count)
+    var size = JSONSize.container(of: head.members.count + (outputs.isEmpty ? 1 : 2), at: 0) + 1
+    size += head.members.reduce(0) { $0 + $1.byteCount(at: 1) }
+    size += JSONSize.key("Resources") + JSONSize.container(of: entries, at: 1)
+    size += macros.members.reduce(0) { $0 + $1.byteCount(at: 2) }
+    if !outputs.isEmpty { size += JSONSize.key("Outputs") + Value.object(outputs).byteCount(at: 1) }
+    return size
+  }
+}
+
+extension Resource {
+  /// The length of the key and the body in a template.
+  var byteCount: Int { JSONSize.key(id) + Value.object(body).byteCount(at: 2) }
+}
+
+extension Object.Member {
+  /// The length of the key and the value, which begins `depth` levels deep.
+  fileprivate func byteCount(at depth: Int) -> Int { JSONSize.key(key) + value.byteCount(at: depth) }
+}
+
+extension Value {
+  /// The length of the value, which begins `depth` levels deep.
+  fileprivate func byteCount(at depth: Int) -> Int {
+    switch self {
+    case .string(let text): JSONSize.string(text)
+    case .number(let literal): literal.utf8.count
+    case .bool(let flag): flag ? 4 : 5
+    case .null: 4
+    case .list(let items):
+      items.reduce(JSONSize.container(of: items.count, at: depth)) { $0 + $1.byteCount(at: depth + 1) }
+    case .object(let object):
+      object.members.reduce(JSONSize.container(of: object.members.count, at: depth)) {
+        $0 + $1.byteCount(at: depth + 1)
+      }
+    case .ref(let id): JSONSize.container(of: 1, at: depth) + JSONSize.key("Ref") + JSONSize.string(id)
+    case .getAtt(let id, let attribute):
+      JSONSize.container(of: 1, at: depth) + JSONSize.key("Fn::GetAtt") + JSONSize.container(of: 2, at: depth + 1)
+        + JSONSize.string(id) + JSONSize.string(attribute)
+    }
+  }
+}
