@@ -9,9 +9,11 @@ extension Model {
   func checkRouteKeys() -> Findings {
     var findings = Findings()
     for api in apis.all {
+      let others = api.routes.filter { !$0.isOfLanguage }
+      if others.isEmpty { continue }
       var seen: [String: Route] = [:]
       for route in api.routes where route.isOfLanguage { if let key = route.key { seen[key.erased] = route } }
-      for route in api.routes where !route.isOfLanguage {
+      for route in others {
         guard let property = route["RouteKey"], let text = property.text else { continue }
         let keys = route.checkKey(text, at: property.mark, isWebSocket: api.isWebSocket, &findings)
         guard let key = keys.first, let other = seen.updateValue(route, forKey: key.erased) else { continue }

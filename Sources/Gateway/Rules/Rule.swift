@@ -44,12 +44,12 @@ public struct Rule: Sendable {
   /// The findings of one rule.
   struct Report {
     private let kind: FindingKind
-    private let spec: ResolvedSpec
+    private let model: Model
     private(set) var findings = Findings()
 
-    init(_ rule: Rule, _ spec: ResolvedSpec) {
+    init(_ rule: Rule, _ model: Model) {
       kind = rule.kind
-      self.spec = spec
+      self.model = model
     }
 
     /// Reports a property at its value.
@@ -66,7 +66,7 @@ public struct Rule: Sendable {
       secret: Mark? = nil
     ) {
       findings.report(
-        spec.everywhere(
+        model.spec.everywhere(
           Diagnostic(
             kind, message: message, mark: mark, related: related, help: help, fix: fix, secret: secret)))
     }
@@ -92,7 +92,7 @@ public enum Rules {
     var findings = model.checkRouteKeys()
     let asked = Set((model.spec.lint?.severity ?? []).map(\.name))
     for rule in all where !rule.kind.isOptional || asked.contains(rule.id) {
-      var report = Rule.Report(rule, model.spec)
+      var report = Rule.Report(rule, model)
       rule.check(model, &report)
       findings.report(report.findings.sorted)
     }

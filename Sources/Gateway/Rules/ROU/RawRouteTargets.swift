@@ -100,7 +100,8 @@ extension Model {
   /// Routes whose integration belongs to another API: the target and the integration's id.
   func forEachStrayTarget(_ body: (Property, String) -> Void) {
     for route in apis.routes {
-      guard let target = route["Target"], let id = target.integrationId, let api = route.api,
+      // The language's own targets are in their API.
+      guard let target = route["Target"], target.isRaw, let id = target.integrationId, let api = route.api,
         let owner = resource(id)?.api, owner !== api
       else { continue }
       body(target, id)
