@@ -28,6 +28,9 @@ public struct Fingerprint: Sendable {
     text.withUTF8 { for byte in $0 { take(byte) } }
   }
 
+  /// Adds bytes.
+  public mutating func add(bytes: [UInt8]) { bytes.withUnsafeBufferPointer { for byte in $0 { take(byte) } } }
+
   /// Adds a value. Each kind has its own prefix, so that different values have different input.
   public mutating func add(_ value: Value) {
     switch value {

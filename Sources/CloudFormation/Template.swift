@@ -38,6 +38,22 @@ public struct Template: Sendable {
     }
   }
 
+  /// Gives a resource another logical ID, without changing the references to it; false if another one has that ID.
+  @discardableResult
+  public mutating func rename(_ id: String, to other: String) -> Bool {
+    guard let index = indices[id], indices[other] == nil else { return false }
+    indices[id] = nil
+    indices[other] = index
+    resources[index].id = other
+    return true
+  }
+
+  /// Removes resources.
+  public mutating func remove(_ ids: Set<String>) {
+    resources.removeAll { ids.contains($0.id) }
+    indices = Dictionary(uniqueKeysWithValues: resources.indices.map { (resources[$0].id, $0) })
+  }
+
   /// Whether `Ref` to this name is valid: a resource, a parameter or a pseudo parameter.
   public func defines(_ name: String) -> Bool {
     indices[name] != nil || sections["Parameters"]?.object?[name] != nil || Value.pseudoParameters.contains(name)

@@ -12,11 +12,11 @@ import YAMLTree
 enum Pipeline {
   /// Compiles one spec. `pathPrefix` is the relative path from the template's folder to the spec's ("" if equal).
   static func run(
-    _ source: Source, stack: String, pathPrefix: String, choices: Choices = Choices(), files: SpecFiles = .none
+    _ source: Source, stack: String, pathPrefix: String, choices: Choices = Choices(), files: SpecFiles? = nil
   ) -> Compilation {
     let tree = Tree()
     let reader = Reader(tree: tree, words: .elsewhere)
-    var assembly = Assembly(reader: reader, choices: choices, files: files)
+    var assembly = Assembly(reader: reader, choices: choices, files: files ?? .none)
     guard let root = assembly.root(of: source), let spec = reader.readSpec(from: root) else {
       return Compilation(
         stack: stack, template: SplitTemplate(Template()), placed: [], findings: reader.findings, sources: tree.sources,
@@ -24,7 +24,7 @@ enum Pipeline {
     }
 
     let resolved = ResolvedSpec(spec, reader: reader)
-    let result = resolved.synthesize(pathPrefix: pathPrefix)
+    let result = resolved.synthesize(pathPrefix: pathPrefix, files: files)
 
     var findings = reader.findings
     findings.report(resolved.findings.sorted)

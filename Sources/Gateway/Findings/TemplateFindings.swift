@@ -68,6 +68,17 @@ extension FindingKind {
     id: "NET001", summary: "subnets that do not fit into their VPC",
     why: "Each subnet is a block of the VPC's addresses. CloudFormation rejects a subnet outside of the VPC.")
 
+  static let closedEndpoint = FindingKind(
+    id: "API021", summary: "address of an API whose default endpoint is disabled",
+    why: """
+      With `disableExecuteApiEndpoint`, API Gateway answers every request to the default endpoint with `Forbidden`. Clients
+      and senders need the address of a custom domain; senders cannot present client certificates for mutual TLS.
+      """)
+
+  static let codeNotFound = FindingKind(
+    id: "LAM024", summary: "code that does not exist",
+    why: "`aws cloudformation package` uploads the code before the deployment, and fails if there is none.")
+
   static let noSubnets = FindingKind(
     id: "VPC009", summary: "missing subnets",
     why: "A VPC link, a load balancer or a function in a VPC needs subnets. AWS rejects it without them.")
@@ -90,6 +101,6 @@ extension FindingKind {
   static let template = [
     logicalIdTwice, tooManyResources, templateTooLarge, templateNeedsBucket, tooManyEntries, noResource,
     tooManyDynamicReferences, tooManyIntegrations, tooManyInRegion, propertyOfLanguage, onlyInDocument,
-    subnetsWithoutRoom, noSubnets, exportTwice, tooManyVariablesOrTags,
+    subnetsWithoutRoom, codeNotFound, closedEndpoint, noSubnets, exportTwice, tooManyVariablesOrTags,
   ]
 }

@@ -34,6 +34,9 @@ extension PlaceFinder {
         .integration(element.name, String(name)), "AWS::ApiGatewayV2::Integration",
         String(rest.dropFirst(14 + name.count)))
     }
+    if rest == "ApiEndpoint", values.isClosed(element) {
+      return (address(of: element, stage: nil, for: .calls, otherwise: .null), "")
+    }
     return whole(found, at: .api(element.name), rest)
   }
 
@@ -55,9 +58,15 @@ extension PlaceFinder {
     let stageName = stage.value.flatMap(\.name).map(value) ?? .string(name)
     switch attribute {
     case "Url":
-      return (.known(Endpoint.url(api: id, stage: stageName, isWebSocket: api.value.isWebSocket), attributes: [:]), "")
+      return (
+        address(
+          of: api, stage: name, for: .calls,
+          otherwise: Endpoint.url(api: id, stage: stageName, isWebSocket: api.value.isWebSocket)), ""
+      )
     case "CallbackUrl" where api.value.isWebSocket:
-      return (.known(Endpoint.callback(api: id, stage: stageName), attributes: [:]), "")
+      return (
+        address(of: api, stage: name, for: .callbacks, otherwise: Endpoint.callback(api: id, stage: stageName)), ""
+      )
     default:
       if stage.exists { return (.known(stageName, attributes: [:]), attribute) }
       return resource(.stage(api.name, name), "AWS::ApiGatewayV2::Stage", attribute)

@@ -47,7 +47,7 @@ struct Place: Sendable {
     case .http(let method, let segments):
       words.add(method.lowercased(), isLast: false)
       if segments.isEmpty { words.add(fixed: "Root") }
-      for segment in segments { words.add(segment, isLast: false) }
+      for segment in segments { words.add(segment: segment) }
       // `/root` and `/` would read the same.
       if segments == ["root"] { words.markLossy() }
     case .reserved(let name): words.add(name, isLast: false)
@@ -56,7 +56,33 @@ struct Place: Sendable {
       // `connect` and `$connect` would read the same.
       if RouteKey.reserved.contains(name) { words.markLossy() }
     }
-    return Place(path ?? "apis.\(api).routes.\(key.text)", kind, words)
+    let path = path ?? "apis.\(api).routes.\(key.text)"
+    return Place(path, id: words.finish(kind: kind, path: withoutVariables(path)))
+  }
+
+  /// A path without the names of its variables: API Gateway does not distinguish routes by them.
+  private static func withoutVariables(_ path: String) -> String {
+    guard path.utf8.contains(UInt8(ascii: "{")) else { return path }
+    var text: [UInt8] = []
+    var isInside = false
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "}") { isInside = false }
+      if !isInside || byte == UInt8(ascii: "+") { text.append(byte) }
+      if byte == UInt8(ascii: "{") { isInside = true }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension LogicalID {
+  /// Adds a segment of a path; a variable without its name.
+  fileprivate mutating func add(segment: String) {
+    guard segment.utf8.first == UInt8(ascii: "{") else {
+      // `/books/var` and `/books/{id}` would read the same.
+      if segment == "var" || segment == "greedy" { markLossy() }
+      return add(segment, isLast: false)
+    }
+    add(fixed: segment.hasSuffix("+}") ? "Greedy" : "Var")
   }
 }
 

@@ -7,6 +7,8 @@ enum PlaceTarget {
   case resource(id: String, type: String)
   /// An existing resource: its ARN or ID, and its known attributes.
   case known(Value, attributes: [String: Value])
+  /// An address of this API, which has none: its default endpoint is disabled, and no domain leads to it.
+  case closed(String)
   /// A list of ids.
   case list([Value])
 }

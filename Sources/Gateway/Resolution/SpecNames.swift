@@ -28,6 +28,8 @@ struct SpecNames {
   let mappings: Set<String>
   /// Logical ids that authors pinned, by the path of what they pinned.
   let pins: [String: Given<String>]
+  /// The logical IDs that are made of other names than the keys, by place.
+  let identities: [String: String]
   /// Those that do not hold, since their place has another one.
   let unusedPins: [(path: String, id: Given<String>)]
   /// Every element that is written to the template.
@@ -57,6 +59,7 @@ struct SpecNames {
     mappings = SpecNames.keys(of: "Mappings", spec, tree)
     sections = Section.all.map { Section.Table($0, spec) }
     elements = sections.flatMap(\.written) + (spec.account.map { [$0.written] } ?? [])
+    identities = Identities(spec).ids
     (pins, unusedPins) = SpecNames.pins(elements)
     importedFunctions = spec.functions.map { element in
       if case .imported(let function) = element.value.form { function.arn } else { nil }
@@ -131,7 +134,10 @@ struct SpecNames {
   // MARK: Ids
 
   /// The logical id of a place: the one that its author pinned, or the one made from its name.
-  func id(_ place: Place) -> String { pins[place.path]?.literal ?? place.id }
+  func id(_ place: Place) -> String {
+    if let pin = pins[place.path]?.literal { return pin }
+    return identities.isEmpty ? place.id : identities[place.path] ?? place.id
+  }
 }
 
 extension SpecNames {

@@ -2,7 +2,7 @@
 extension ResourceType {
   static let logGroup = ResourceType(
     "AWS::Logs::LogGroup", ref: .name("LogGroupName"), unique: ["LogGroupName"],
-    data: "log group", canMove: true, attributes: ["Arn"],
+    canMove: true, attributes: ["Arn"],
     properties: [
       .init("BearerTokenAuthenticationEnabled", .flag),
       .init("DataProtectionPolicy", .document),

@@ -7,6 +7,7 @@ public struct AccessLogs: SpecObject {
   let only: Given<Bool>?
   let logGroup: Given<String>?
   let retention: Given<Duration>?
+  let kmsKey: Given<String>?
   let deletionPolicy: Given<DeletionPolicy>?
 
   /// Reads the fields.
@@ -21,8 +22,9 @@ public struct AccessLogs: SpecObject {
     let days = 86_400_000
     retention = visitor.optional(
       "retention", .duration(days...(3_653 * days), unit: .days), "Log retention; 30d by default.")
+    kmsKey = visitor.optional("kmsKey", .text, "ARN of the KMS key that encrypts the log group.")
     deletionPolicy = visitor.optional(
       "deletionPolicy", .known(.word(DeletionPolicy.self)),
-      "Deletion policy of the log group; `Retain` by default.")
+      "Deletion policy of the log group; `RetainExceptOnCreate` by default.")
   }
 }

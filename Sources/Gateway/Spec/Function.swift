@@ -114,6 +114,7 @@ public enum Architecture: String, CaseIterable, Sendable {
 /// The log group of a function.
 public struct LogOptions: SpecObject {
   let retention: Given<Duration>
+  let kmsKey: Given<String>?
   let deletionPolicy: Given<DeletionPolicy>?
 
   /// Reads the fields.
@@ -121,9 +122,10 @@ public struct LogOptions: SpecObject {
     let days = 86_400_000
     retention = fields.required(
       "retention", .duration(days...(3_653 * days), unit: .days), "Log retention.")
+    kmsKey = fields.optional("kmsKey", .text, "ARN of the KMS key that encrypts the log group.")
     deletionPolicy = fields.optional(
       "deletionPolicy", .known(.word(DeletionPolicy.self)),
-      "Deletion policy; `Retain` by default.")
+      "Deletion policy; `RetainExceptOnCreate` by default.")
   }
 }
 

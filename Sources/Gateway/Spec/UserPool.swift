@@ -46,7 +46,7 @@ public struct CreatedUserPool: SpecObject {
     clients = fields.optional("clients", .list(.known(.text(1...128))), "Names of app clients; one by default.")
     deletionPolicy = fields.optional(
       "deletionPolicy", .known(.word(DeletionPolicy.self)),
-      "Deletion policy; `Retain` by default.")
+      "Deletion policy; `RetainExceptOnCreate` by default.")
     options = ElementOptions(fields: &fields)
   }
 }

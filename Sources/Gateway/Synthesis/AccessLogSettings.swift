@@ -31,10 +31,14 @@ extension Synthesis {
     // `$` is not allowed there, and `default` may be another stage.
     let path = stage.name == "$default" ? api : "\(api)/\(stage.name)"
     var properties = Object()
-    properties.add("LogGroupName", .sub("/aws/vendedlogs/apigateway/\(Value.stackName)/\(path)"))
+    // Unique to the stack itself, not to its name: the group of a deleted stack may still exist.
+    let unique = Value.ref("AWS::StackId").part(2, of: "/")
+    properties.add(
+      "LogGroupName", .sub("/aws/vendedlogs/apigateway/\(Value.stackName)-\(unique, as: "Stack")/\(path)"))
     properties.add("RetentionInDays", logs?.retention, default: 30) { days($0) }
+    properties.add("KmsKeyId", logs?.kmsKey) { value($0) }
     var extras = Extras.part(stage.value?.options, of: context.api.value.options)
-    extras.deletionPolicy = logs?.deletionPolicy.map { value($0) } ?? "Retain"
+    extras.deletionPolicy = logs?.deletionPolicy.map { value($0) } ?? "RetainExceptOnCreate"
     return write(.stage(api, stage.name, part: "logs", kind: "StageLogs"), .logGroup, properties, extras)
   }
 }

@@ -12,12 +12,12 @@ extension Synthesis {
       "ManagedPolicyArns",
       [.sub("arn:\(Value.partition):iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs")])
     var extras = Extras.part(account.options)
-    extras.deletionPolicy = "Retain"
+    extras.deletionPolicy = "RetainExceptOnCreate"
     let id = write(.logRole, .role, role, extras)
     var properties = Object()
     properties.add("CloudWatchRoleArn", .getAtt(id, "Arn"))
     extras = .main(account.options)
-    extras.deletionPolicy = "Retain"
+    extras.deletionPolicy = "RetainExceptOnCreate"
     write(.account, .account, properties, extras)
   }
 

@@ -84,8 +84,9 @@ extension Synthesis {
     }
     for entry in instance.attributes { attributes.set(entry) { value($0) } }
     let content = attributes.members.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+    let path = "instances.\(instance.id?.literal ?? content)"
     let place = Place(
-      hashed: "cloudMapServices.\(service).instances.\(instance.id?.literal ?? content)", "ServiceInstance", service)
+      "cloudMapServices.\(service).\(path)", id: Place(hashed: "\(id).\(path)", "ServiceInstance", id).id)
     var properties = Object()
     properties.add("ServiceId", .ref(id))
     properties.add("InstanceId", instance.id) { value($0) }

@@ -36,7 +36,9 @@ extension Synthesis {
       authentication.add("TruststoreVersion", mutualTls.version) { value($0) }
       properties.add("MutualTlsAuthentication", .object(authentication))
     }
-    return write(.domain(element.name), .domainName, properties, .main(domain.options))
+    var extras = Extras.main(domain.options)
+    extras.deletionPolicy = domain.deletionPolicy.map { value($0) }
+    return write(.domain(element.name), .domainName, properties, extras)
   }
 
   private mutating func certificate(_ domain: CreatedDomain, of element: Named<DomainElement>) -> Value? {

@@ -13,7 +13,8 @@ extension Synthesis {
     if case .image = function.code.source { properties.add("PackageType", "Image") }
     properties.add("Runtime", function.runtime) { value($0) }
     properties.add("Handler", function.handler) { value($0) }
-    properties.add("Code", code(function.code))
+    let code = code(function.code)
+    properties.add("Code", code)
     properties.add("Role", role(of: function, name), origin: Origin(of: function.role?.node))
     properties.add("MemorySize", function.memory) { value($0) }
     properties.add("Timeout", function.timeout) { seconds($0) }
@@ -28,7 +29,7 @@ extension Synthesis {
       properties.add("TracingConfig", ["Mode": tracing ? "Active" : "PassThrough"])
     }
     let id = write(.function(name), .function, properties, .main(function.options))
-    if let alias = function.alias { writeAlias(alias, of: name, id, properties, function.options) }
+    if let alias = function.alias { writeAlias(alias, of: name, id, function.options) }
   }
 
   private mutating func environment(of function: CreatedFunction, _ name: String) -> Value? {
@@ -38,15 +39,27 @@ extension Synthesis {
     return variables.isEmpty ? nil : ["Variables": .object(variables)]
   }
 
-  private func code(_ code: FunctionCode) -> Value? {
+  private mutating func code(_ code: FunctionCode) -> Value? {
     switch code.source {
     case .inline(let inline): single("ZipFile", inline.inline)
     case .image(let image): single("ImageUri", image.image)
     case .path(let path):
-      path.path.literal.map { .string(LocalPath.relative($0, prefix: folder(of: path.path.mark))) } ?? value(path.path)
+      local(path.path)
     case .s3(let location): s3Code(location)
     case nil: nil
     }
+  }
+
+  /// A folder or file, which must exist: `aws cloudformation package` would fail.
+  private mutating func local(_ path: Given<String>) -> Value {
+    guard let text = path.literal else { return value(path) }
+    let relative = local(text, at: path.mark)
+    if let content, let file = localPaths[relative], !text.mentions("://"), !content.exists(file) {
+      fail(
+        .codeNotFound, at: path.mark, "there is no file or folder \(Reader.quoted(file))",
+        help: "build the code first, or correct the path: it is relative to the file that contains it")
+    }
+    return .string(relative)
   }
 
   private func single(_ key: String, _ given: Given<String>) -> Value {
@@ -151,23 +164,25 @@ extension Synthesis {
     guard let logs = function.logs else { return nil }
     var properties = Object()
     properties.add("RetentionInDays", logs.retention) { days($0) }
+    properties.add("KmsKeyId", logs.kmsKey) { value($0) }
     var extras = Extras.part(function.options)
-    extras.deletionPolicy = logs.deletionPolicy.map { value($0) } ?? "Retain"
+    extras.deletionPolicy = logs.deletionPolicy.map { value($0) } ?? "RetainExceptOnCreate"
     let place = Place.functionPart(name, "logs", "FunctionLogs")
     return ["LogGroup": .ref(write(place, .logGroup, properties, extras))]
   }
 
-  /// A version is immutable: it gets a new id, and so is made anew, whenever the function's own text changes.
+  /// A version is a copy of the function, which is renewed whenever its content changes.
   private mutating func writeAlias(
-    _ alias: Given<String>, of name: String, _ id: String, _ properties: Object, _ options: ElementOptions
+    _ alias: Given<String>, of name: String, _ id: String, _ options: ElementOptions
   ) {
-    let content = Value.object(properties).fingerprint
-    let place = Place(hashed: "functions.\(name).version.\(content)", "FunctionVersion", name)
+    let renewal = Renewal(
+      path: "functions.\(name).version", kind: "FunctionVersion", name: name, source: .function(id))
+    renewals.append(renewal)
     var extras = Extras.part(options)
-    extras.deletionPolicy = "Retain"
+    extras.deletionPolicy = "RetainExceptOnCreate"
     var version = Object()
     version.add("FunctionName", .ref(id))
-    let versionId = write(place, .version, version, extras)
+    let versionId = write(Place(renewal.path, id: renewal.id), .version, version, extras)
     var object = Object()
     object.add("Name", alias) { value($0) }
     object.add("FunctionName", .ref(id))

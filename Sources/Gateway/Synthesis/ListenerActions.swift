@@ -76,18 +76,31 @@ extension Synthesis {
     case .created(let group):
       let user = TargetGroupUser(balancer: forwarder.balancer, listener: forwarder.listener)
       // Only the first one of a list has a name of its own: the place of the action.
-      let place =
+      var place =
         index == 0 && forwarder.path.hasSuffix(".\(forwarder.listener.name)")
         ? Place("\(forwarder.path).targetGroup", "ListenerTargets", forwarder.balancer.name, forwarder.listener.name)
         : Place(
           hashed: "\(forwarder.path).targetGroup\(index == 0 ? "" : ".\(index)")", "ListenerTargets",
           forwarder.balancer.name,
           forwarder.listener.name)
+      if let replaced = identity(of: forwarder.balancer) {
+        let hashed = Place(hashed: "\(place.path) \(replaced)", "ListenerTargets", forwarder.balancer.name)
+        place = Place(place.path, id: hashed.id)
+      }
       var extras = Extras.main(group.options)
       extras.owners = forwarder.owners
       return .ref(write(group, at: place, usedBy: user, extras))
     case nil: return nil
     }
+  }
+
+  /// What replaces a load balancer when it changes; nil for the default. A target group belongs to one load balancer only, so
+  /// a new load balancer needs new ones.
+  private func identity(of balancer: Named<LoadBalancerElement>) -> String? {
+    guard case .created(let created) = balancer.value.form else { return nil }
+    if created.name == nil, created.scheme?.literal ?? .internal == .internal { return nil }
+    let values = [created.name.map { value($0) }, created.scheme.map { value($0) }]
+    return values.map { $0?.fingerprint ?? "" }.joined(separator: " ")
   }
 
   /// A listener's rule.
@@ -109,9 +122,9 @@ extension Synthesis {
     properties.add("Actions", rule.action.map { actions($0, inner) })
     var extras = Extras.main(rule.options)
     extras.owners = forwarder.owners
-    write(
-      Place(hashed: path, "ListenerRule", forwarder.balancer.name, forwarder.listener.name),
-      .listenerRule, properties, extras)
+    // A listener has one rule of a priority.
+    let id = Place(hashed: "\(listener).\(priority)", "ListenerRule", forwarder.balancer.name).id
+    write(Place(path, id: id), .listenerRule, properties, extras)
   }
 
   private mutating func conditions(of rule: ListenerRule) -> [Value] {

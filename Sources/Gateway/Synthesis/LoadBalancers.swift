@@ -159,7 +159,9 @@ extension Synthesis {
       properties.add("ToPort", port) { value($0) }
       properties.add("Description", .string("Anyone to listener \(element.name)"))
       write(
-        Place(hashed: "\(path).open.\(group.path)", "ListenerOpening", balancer.name, element.name),
+        Place(
+          "\(path).open.\(group.path)",
+          id: Place(hashed: "\(group.id.fingerprint) \(value(port).fingerprint)", "ListenerOpening", balancer.name).id),
         .ingress, properties, .part(listener.options, of: balancer.value.options))
     }
   }
@@ -186,7 +188,6 @@ extension Synthesis {
         admit(
           source, into: target, port: value(port),
           path: "loadBalancers.\(element.name).listeners.\(listener.name).ingress",
-          words: [element.name, listener.name],
           description: "API Gateway to listener \(listener.name)", .part(link.options, of: balancer.options))
       }
     }

@@ -80,10 +80,10 @@ extension Synthesis {
   }
 
   /// Makes local paths relative to the template; in the spec they are relative to the spec.
-  private func relocate(_ properties: inout Object, of type: String, at mark: Mark) {
+  private mutating func relocate(_ properties: inout Object, of type: String, at mark: Mark) {
     for property in ResourceType.named(type)?.properties ?? [] where property.traits.contains(.localPath) {
       if let path = properties[property.name]?.text, !path.mentions("://") {
-        properties[property.name] = .string(LocalPath.relative(path, prefix: folder(of: mark)))
+        properties[property.name] = .string(local(path, at: mark))
       }
     }
   }

@@ -95,7 +95,7 @@ extension Synthesis {
 
   /// A rule that lets one security group's traffic into another one's port.
   mutating func admit(
-    _ source: GroupRef, into target: GroupRef, port: Value, path: String, words: [String], description: String,
+    _ source: GroupRef, into target: GroupRef, port: Value, path: String, description: String,
     _ extras: Extras
   ) {
     var properties = Object()
@@ -105,10 +105,20 @@ extension Synthesis {
     properties.add("FromPort", port)
     properties.add("ToPort", port)
     properties.add("Description", .string(description))
-    let place = Place(hashed: "\(path).\(target.path).\(source.path)", "ListenerIngress", words.joined(separator: "-"))
-    if template[names.id(place)] == nil {
-      write(place, .ingress, properties, extras)
+    // EC2 identifies a rule by its groups and its port. Listeners that share them share the rule.
+    let identity = [target.id, source.id, port].map(\.fingerprint).joined(separator: " ")
+    var words = ""
+    if case .getAtt(let id, _) = target.id { words = id }
+    let place = Place(
+      "\(path).\(target.path).\(source.path)", id: Place(hashed: identity, "ListenerIngress", words).id)
+    let id = names.id(place)
+    guard let other = template[id] else {
+      admitted.insert(id)
+      return _ = write(place, .ingress, properties, extras)
     }
+    let elements = extras.owners + [extras.options].compactMap { $0 }
+    let condition = anyOf([other.condition, allOf(elements.map { $0.condition?.literal })])
+    template[id]?.condition = condition
   }
 }
 

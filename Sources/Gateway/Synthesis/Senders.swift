@@ -7,6 +7,7 @@ extension Synthesis {
   mutating func writeSenders(in context: ApiContext) {
     let api = context.api
     guard api.value.isWebSocket else { return }
+    checkAddresses(of: api)
     for sender in api.value.senders?.items ?? [] {
       guard let (name, function) = names.sender(sender), let role = roleName(of: function, name) else { continue }
       var connections: Substitution = "arn:\(Value.partition):execute-api:\(Value.region):\(Value.account):"
@@ -30,6 +31,21 @@ extension Synthesis {
     }
   }
 
+  /// Senders of an API with a disabled default endpoint need a host that accepts them.
+  private mutating func checkAddresses(of api: Named<Api>) {
+    guard let sender = api.value.senders?.items.first, values.isClosed(api),
+      !names.resourceTypes.values.contains("AWS::ApiGatewayV2::ApiMapping"),
+      values.mappedAddress(of: api, stage: nil, for: .callbacks) == nil
+    else { return }
+    let isMapped = values.mappedAddress(of: api, stage: nil, for: .calls) != nil
+    fail(
+      .closedEndpoint, at: sender.mark,
+      "the default endpoint of \(Reader.quoted(api.name)) is disabled, and "
+        + (isMapped ? "its domain requires client certificates" : "no domain leads there")
+        + ": senders have no address to post to",
+      help: "set a `domain` without `mutualTls` on the API, or remove `disableExecuteApiEndpoint`")
+  }
+
   /// The name of a function's role; nil if it is unknown, which a rule reports.
   private func roleName(of function: CreatedFunction, _ name: String) -> Value? {
     guard let role = function.role else { return .ref(names.id(.functionPart(name, "role", "FunctionRole"))) }
@@ -47,7 +63,11 @@ extension Synthesis {
       let stages = api.value.resolvedStages
       for stage in stages {
         let variable = CallbackVariable.name(api: api.name, stage: stages.count > 1 ? stage.name : nil)
-        let url = Endpoint.callback(api: id, stage: stageName(of: stage))
+        let url =
+          values.isClosed(api)
+          ? values.mappedAddress(of: api, stage: stage.name, for: .callbacks)
+          : Endpoint.callback(api: id, stage: stageName(of: stage))
+        guard let url else { continue }
         // If the stage does not exist, there is nothing to refer to.
         let condition = condition(stage.value?.options.condition, and: api.value.options?.condition?.literal)
         if let condition, condition != own {

@@ -89,13 +89,13 @@ extension Synthesis {
 
   // MARK: Deployments
 
-  /// A deployment is a snapshot of the API: its logical ID changes with the routes, integrations and authorizers, so that
-  /// CloudFormation creates a new one, and it depends on all of them.
+  /// A deployment is a snapshot of the API, which is renewed whenever its content changes. It depends on all of the parts.
   private mutating func writeDeployment(in context: ApiContext) -> String {
-    let place = Place(
-      hashed: "apis.\(context.api.name).deployment.\(fingerprint(of: context.parts))", "Deployment", context.api.name)
-    let id = names.id(place)
-    if template[id] != nil { return id }
+    let renewal = Renewal(
+      path: "apis.\(context.api.name).deployment", kind: "Deployment", name: context.api.name,
+      source: .api(context.id, parts: context.parts))
+    if template[renewal.id] != nil { return renewal.id }
+    renewals.append(renewal)
     var properties = Object()
     properties.add("ApiId", context.id)
     if case .created(let api) = context.api.value.form {
@@ -103,19 +103,7 @@ extension Synthesis {
     }
     var extras = Extras.part(context.api.value.options)
     extras.dependsOn = context.routes
-    return write(place, .deployment, properties, extras)
-  }
-
-  /// A hash of these resources, in whatever order they are written. Overrides are applied later, so they are hashed as
-  /// they are written.
-  private func fingerprint(of ids: [String]) -> String {
-    var contents: [String: String] = [:]
-    for id in ids { contents[id] = template[id].map { Value.object($0.properties).fingerprint } }
-    for change in names.spec.overrides {
-      let id = placed.first { $0.path == change.name }?.id ?? change.name
-      contents[id]? += values.value(change.value.node).fingerprint
-    }
-    return LogicalID.hash(contents.values.sorted().joined())
+    return write(Place(renewal.path, id: renewal.id), .deployment, properties, extras)
   }
 }
 

@@ -28,10 +28,21 @@ struct Synthesis {
   var loweredTargets: [LoweredTarget] = []
   /// The first tags of those elements whose tags some resource took.
   var tagged: Set<Mark> = []
+  /// The resources that the program adds to those of elements, by logical ID.
+  var generated: Set<String> = []
+  /// The rules that let traffic into listeners, by logical ID.
+  var admitted: Set<String> = []
+  /// The versions and deployments, whose logical IDs are made last.
+  var renewals: [Renewal] = []
+  /// The contents of local files; nil if no files can be read.
+  let content: LocalContent?
+  /// The paths of local files as they can be read, by those in the template.
+  var localPaths: [String: String] = [:]
   /// The VPC links that were resolved so far, by what they are called.
   var links: [String: ResolvedLink?] = [:]
 
-  init(_ spec: ResolvedSpec, pathPrefix: String) {
+  init(_ spec: ResolvedSpec, pathPrefix: String, files: SpecFiles?) {
+    content = files.map { LocalContent($0) }
     self.spec = spec
     names = spec.names
     values = spec.values
@@ -61,6 +72,9 @@ struct Synthesis {
     writeRawResources()
     writeOutputs()
     applyOverrides()
+    removeDuplicateRules()
+    renewCopies()
+    narrowGenerated()
   }
 
   /// Writes what belongs to an element, whose key is the place of its resources.
@@ -81,6 +95,16 @@ struct Synthesis {
   /// The path from the template's folder to that of the file that contains a mark.
   func folder(of mark: Mark) -> String {
     mark.isNowhere ? pathPrefix : names.tree.sources[Int(mark.source)].folder ?? pathPrefix
+  }
+
+  /// A local path, made relative to the template's folder.
+  mutating func local(_ path: String, at mark: Mark) -> String {
+    let relative = LocalPath.relative(path, prefix: folder(of: mark))
+    if content != nil, !mark.isNowhere {
+      let file = names.tree.sources[Int(mark.source)].path
+      localPaths[relative] = FilePath.join(FilePath.folder(of: file == "<stdin>" ? "" : file), path)
+    }
+    return relative
   }
 
   /// Reports an error, or something less.

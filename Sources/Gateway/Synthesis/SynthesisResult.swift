@@ -2,9 +2,9 @@ import CloudFormation
 import Diagnostics
 
 extension ResolvedSpec {
-  /// The template. `pathPrefix` leads from its folder to the spec's.
-  public func synthesize(pathPrefix: String) -> SynthesisResult {
-    var synthesis = Synthesis(self, pathPrefix: pathPrefix)
+  /// The template. `pathPrefix` leads from its folder to the spec's; without `files`, local files are not looked at.
+  public func synthesize(pathPrefix: String, files: SpecFiles? = nil) -> SynthesisResult {
+    var synthesis = Synthesis(self, pathPrefix: pathPrefix, files: files)
     synthesis.run()
     let references = ReferenceGraph(synthesis.template)
     synthesis.checkReferences(references)

@@ -68,8 +68,23 @@ extension Synthesis {
     properties.add("VpcId", group.vpc, default: user?.balancer.value.vpc.map { vpcId($0) ?? .null }) {
       vpcId($0) ?? .null
     }
-    if let ips = group.ips {
-      properties.add("Targets", .list(each(ips).map { target($0, value($0), port) }))
+    if let addresses = group.addresses {
+      let block = (group.vpc ?? user?.balancer.value.vpc).flatMap { names.block(ofVpc: $0) }
+      _ = each(group.ips)
+      let targets = addresses.items.map { item in
+        var target: Object = Object()
+        target.add("Id", item.ip) { value($0) }
+        target.add("Port", port)
+        if let zone = item.zone {
+          target.add("AvailabilityZone", zone) { value($0) }
+        } else if let block, let address = item.ip.literal.flatMap({ CidrBlock.address(of: $0) }),
+          !block.contains(address)
+        {
+          target.add("AvailabilityZone", "all")
+        }
+        return Value.object(target)
+      }
+      properties.add("Targets", .list(targets))
     } else if let instances = group.instances {
       let targets = each(instances).compactMap { given in
         values.reference(.instance, given).map { target(given, $0, port) }
@@ -81,9 +96,26 @@ extension Synthesis {
       let element = Named(name: target.balancerName, mark: listener.mark, value: balancer)
       let targetPort = listener.value.port.map { value($0) } ?? port
       properties.add("Targets", .list([self.target(alb, balancerArn(element), targetPort)]))
+      if let user, let port = listener.value.port { admit(from: user, to: element, listener.name, port) }
       // An application load balancer can only be a target once it listens.
       if case .created = listener.value.form {
         extras.dependsOn = [names.id(.listener(target.balancerName, listener.name))]
+      }
+    }
+  }
+
+  /// Allows the traffic of a network load balancer to the application load balancer behind it.
+  private mutating func admit(
+    from user: TargetGroupUser, to balancer: Named<LoadBalancerElement>, _ listener: String, _ port: Given<Int>
+  ) {
+    if balancer.value.openTo?.literal == OpenTo.none { return }
+    for target in groups(of: balancer) {
+      for source in groups(of: user.balancer) where source.id != target.id {
+        admit(
+          source, into: target, port: value(port),
+          path: "loadBalancers.\(balancer.name).listeners.\(listener).ingress",
+          description: "Load balancer \(user.balancer.name) to listener \(listener)",
+          .part(user.balancer.value.options, of: balancer.value.options))
       }
     }
   }

@@ -16,7 +16,7 @@ extension Synthesis {
     var properties = Object()
     properties.add("UserPoolName", pool.name) { value($0) }
     var extras = Extras.main(pool.options)
-    extras.deletionPolicy = pool.deletionPolicy.map { value($0) } ?? "Retain"
+    extras.deletionPolicy = pool.deletionPolicy.map { value($0) } ?? "RetainExceptOnCreate"
     let id = write(.userPool(element.name), .userPool, properties, extras)
     let isNamed = !(pool.clients?.items.isEmpty ?? true)
     for client in UserPoolClients.names(of: pool) {

@@ -101,11 +101,10 @@ private struct VpcWriter {
   }
 
   private func block(of subnet: SubnetLayout.Subnet) -> Value {
-    guard let bits = layout.hostBits,
-      let index = layout.subnets.firstIndex(where: { $0.group == subnet.group && $0.number == subnet.number })
-    else { return .string(subnet.cidr) }
-    let blocks: Value = ["Fn::Cidr": [.getAtt(id, "CidrBlock"), .int(layout.subnets.count), .int(bits)]]
-    return ["Fn::Select": [.int(index), blocks]]
+    guard let bits = layout.hostBits else { return .string(subnet.cidr) }
+    let count = (layout.subnets.last.map(layout.blockIndex) ?? 0) + 1
+    let blocks: Value = ["Fn::Cidr": [.getAtt(id, "CidrBlock"), .int(count), .int(bits)]]
+    return ["Fn::Select": [.int(layout.blockIndex(of: subnet)), blocks]]
   }
 
   private func addZone(_ number: Int, to properties: inout Object, in synthesis: Synthesis) {

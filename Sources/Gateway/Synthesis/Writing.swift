@@ -44,6 +44,7 @@ extension Synthesis {
       resource.attributes["UpdateReplacePolicy"] = policy == "RetainExceptOnCreate" ? "Retain" : policy
     }
     if !template.add(resource) { reportTaken(id, place) }
+    if !extras.isMain, type.name != ResourceType.integration.name { generated.insert(id) }
     placed.append(PlacedResource(path: place.path, id: id, type: type.name))
     return id
   }

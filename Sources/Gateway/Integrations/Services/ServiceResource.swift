@@ -75,6 +75,15 @@ struct ServiceResource: Sendable {
     }
   }
 
+  /// The region in the ARN or URL of an existing resource; nil if it is not literal.
+  func region(of found: FoundResource) -> String? {
+    switch (found, parameter) {
+    case (.arn(.string(let text)), _): Arn(text).region.isEmpty || text.mentions("${") ? nil : Arn(text).region
+    case (.url(.string(let text)), .url(let url)): url.parts(.string(text)).region.text
+    default: nil
+    }
+  }
+
   /// Its ARN, for policies.
   func arn(for found: FoundResource) -> Value? {
     switch (found, parameter) {

@@ -54,6 +54,11 @@ public struct ServiceTarget: ServiceIntegration {
       let value = service.things[index].resource.parameter(for: found[index])
       call.target.add(name, value, origin: Origin(of: addresses[index].given.node))
     }
+    // By default API Gateway calls the service in its own region.
+    if parameters["Region"] == nil {
+      let regions = zip(service.things, found).map { $0.resource.region(of: $1) }
+      call.target.add("Region", regions.lazy.compactMap { $0 }.first.map { .string($0) })
+    }
     if !subtype.keyActions.isEmpty {
       call.keys = zip(service.things, found).compactMap { values.key(of: $0, $1) }
       call.keyActions = subtype.keyActions

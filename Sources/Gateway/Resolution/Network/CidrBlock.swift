@@ -11,6 +11,9 @@ struct CidrBlock: Equatable {
   /// How many addresses it has.
   var size: Int { 1 << (32 - prefix) }
 
+  /// Whether an address is in the block.
+  func contains(_ other: Int) -> Bool { (address..<address + size).contains(other) }
+
   /// As `10.0.0.0/16`.
   var text: String {
     "\(address >> 24 & 255).\(address >> 16 & 255).\(address >> 8 & 255).\(address & 255)/\(prefix)"

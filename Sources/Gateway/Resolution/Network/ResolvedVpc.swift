@@ -41,6 +41,12 @@ extension SpecNames {
     }
   }
 
+  /// The addresses of a VPC that the stack creates, if they are known.
+  func block(ofVpc name: Given<String>) -> CidrBlock? {
+    guard case .created(_, let vpc) = self.vpc(name) else { return nil }
+    return vpc.cidr == nil ? .vpcDefault : vpc.cidr?.literal.flatMap { CidrBlock($0) }
+  }
+
   /// The VPC of a service's instances, if known.
   func vpc(ofService name: Given<String>) -> Given<String>? {
     guard case .element(let index) = find(.service, name) else { return nil }

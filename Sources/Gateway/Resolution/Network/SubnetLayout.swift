@@ -39,28 +39,64 @@ struct SubnetLayout {
     if isFunction { groups = groups.map { ($0.name, $0.type, nil) } }
     hostBits = isFunction ? 32 - (masks.max() ?? 24) : nil
     hasUnequalBlocks = isFunction && masks.count > 1
+    let blocks =
+      [8, 4, 2].lazy.filter { $0 >= zones }.compactMap { SubnetLayout.grid(groups.map(\.mask), block, places: $0) }
+      .first
+      ?? SubnetLayout.packed(groups.map(\.mask), block, zones: zones)
+    subnets = zip(groups, blocks).flatMap { group, blocks in
+      blocks.prefix(zones).enumerated().map { zone, block in
+        Subnet(group: group.name, type: group.type, number: zone + 1, cidr: block.text)
+      }
+    }
+    unplaced = total - subnets.count
+  }
+
+  /// Blocks for each group on a grid that depends neither on the zones nor on later groups: an update must not give a new
+  /// subnet a block of one that exists. Every group has room for as many zones as there are places. Nil if the VPC is
+  /// too small.
+  private static func grid(_ masks: [Int?], _ block: CidrBlock, places: Int) -> [[CidrBlock]]? {
+    var next = block.address
+    var groups: [[CidrBlock]] = []
+    for mask in masks {
+      let prefix = mask ?? min(28, block.prefix + 6)
+      let size = 1 << (32 - prefix)
+      // Aligned to the size of all places together.
+      next = block.address + (next - block.address + size * places - 1) / (size * places) * (size * places)
+      guard next + size * places <= block.address + block.size else { return nil }
+      groups.append((0..<places).map { CidrBlock(address: next + $0 * size, prefix: prefix) })
+      next += size * places
+    }
+    return groups
+  }
+
+  /// Blocks for each group next to each other, as many as the VPC has room for.
+  private static func packed(_ masks: [Int?], _ block: CidrBlock, zones: Int) -> [[CidrBlock]] {
     // What no mask claims is shared equally by the rest, in powers of two.
-    let claimed = groups.compactMap(\.mask).reduce(0) { $0 + zones << (32 - $1) }
-    let open = groups.filter { $0.mask == nil }.count * zones
+    let claimed = masks.compactMap { $0 }.reduce(0) { $0 + zones << (32 - $1) }
+    let open = masks.filter { $0 == nil }.count * zones
     let share = open == 0 ? 0 : max(0, block.size - claimed) / open
     let sharedPrefix = share == 0 ? 32 : 32 - (Int.bitWidth - 1 - share.leadingZeroBitCount)
     // The largest come first, so that none of the rest is lost between them.
-    let prefixes = groups.map { $0.mask ?? sharedPrefix }
-    let order = groups.indices.sorted { (prefixes[$0], $0) < (prefixes[$1], $1) }
+    let prefixes = masks.map { $0 ?? sharedPrefix }
+    let order = masks.indices.sorted { (prefixes[$0], $0) < (prefixes[$1], $1) }
     var next = block.address
-    var placed: [[Subnet]] = groups.map { _ in [] }
+    var placed: [[CidrBlock]] = masks.map { _ in [] }
     for index in order {
       let size = 1 << (32 - prefixes[index])
-      for zone in 0..<zones {
+      for _ in 0..<zones {
         guard next + size <= block.address + block.size, prefixes[index] <= 28 else { continue }
-        let cidr = CidrBlock(address: next, prefix: prefixes[index]).text
-        placed[index].append(
-          Subnet(group: groups[index].name, type: groups[index].type, number: zone + 1, cidr: cidr))
+        placed[index].append(CidrBlock(address: next, prefix: prefixes[index]))
         next += size
       }
     }
-    subnets = placed.flatMap { $0 }
-    unplaced = total - subnets.count
+    return placed
+  }
+
+  /// The number of a subnet's block where CloudFormation divides the VPC: each group has eight, one for each zone.
+  func blockIndex(of subnet: Subnet) -> Int {
+    var groups: [String] = []
+    for other in subnets where groups.last != other.group { groups.append(other.group) }
+    return (groups.firstIndex(of: subnet.group) ?? 0) * 8 + subnet.number - 1
   }
 
   /// The subnets of a type.

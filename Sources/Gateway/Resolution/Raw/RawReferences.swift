@@ -89,6 +89,12 @@ extension RawValues {
         help: rest == "ApiEndpoint" ? "set its `endpoint`" : Suggestion.help(for: rest, among: attributes.keys.sorted())
       )
       return .null
+    case .closed(let api):
+      report(
+        .closedEndpoint, at: mark,
+        "the default endpoint of \(Reader.quoted(api)) is disabled, and no domain leads there",
+        help: "set `domain` on the API or its stage, or remove `disableExecuteApiEndpoint`")
+      return .null
     case .list(let ids): return joined(ids)
     }
   }

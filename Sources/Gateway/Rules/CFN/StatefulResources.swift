@@ -5,7 +5,7 @@ extension Rule {
     severity: .note,
     summary: "resource with data that is deleted with its stack",
     why: """
-      Without a `DeletionPolicy`, a table, a user pool or a log group is deleted with its stack, or when it is removed from the
+      Without a `DeletionPolicy`, a table or a user pool is deleted with its stack, or when it is removed from the
       template. Its data is lost.
       """,
     source: "cfn-lint's rule on stateful resources (I3011)",

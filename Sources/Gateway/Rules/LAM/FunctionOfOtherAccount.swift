@@ -6,7 +6,7 @@ extension Rule {
   /// A function of another account.
   static let functionOfOtherAccount = Rule(
     id: "LAM017",
-    severity: .warning,
+    severity: .error,
     summary: "functions of different accounts, but permissions only for one",
     why: """
       A permission is created in the account of its function, and a stack only in its own account. The deployment of the other

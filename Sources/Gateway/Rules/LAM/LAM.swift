@@ -23,5 +23,6 @@ extension Area {
       .sourceOfCalls,
       .policyGrantForm,
       .handlerForm,
+      .versionOfParameter,
     ])
 }

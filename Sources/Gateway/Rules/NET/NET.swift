@@ -10,5 +10,6 @@ extension Area {
       .groupDescription,
       .vpcRouteTarget,
       .secondInternetGateway,
+      .endpointService,
     ])
 }

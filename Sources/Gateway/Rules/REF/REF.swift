@@ -7,5 +7,6 @@ extension Area {
       .unusedDefinition,
       .nameOfTwoThings,
       .nameAsText,
+      .conditionalReference,
     ])
 }

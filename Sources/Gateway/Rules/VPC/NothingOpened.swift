@@ -38,7 +38,8 @@ extension Rule {
       spec.forEachPrivateTarget { _, target in
         guard spec.names.find(target.nameKind, target.name) != nil, let link = LinkGroups(of: target, in: spec),
           !link.isLetInElsewhere,
-          let gap = OpeningGap(target, link, spec.names), seen.insert(gap.owner).inserted
+          !model.isOpened(target.name.mark), let gap = OpeningGap(target, link, spec.names),
+          seen.insert(gap.owner).inserted
         else { return }
         let port = gap.port.map { "on port \($0)" } ?? "on the port of the target"
         report.report(
@@ -46,4 +47,17 @@ extension Rule {
           help: [gap.field, "allow \(link.text) \(port)"].compactMap { $0 }.joined(separator: ", or "))
       }
     })
+}
+
+extension Model {
+  /// Whether a security group of the load balancer behind a target already admits the VPC link.
+  fileprivate func isOpened(_ target: Mark) -> Bool {
+    privateListeners.contains { listener in
+      guard listener.integration.target?.integration.name.mark == target, let port = listener.port else { return false }
+      let groups = listener.linkGroups ?? []
+      return listener.groups.contains { group in
+        group?.ingress.contains { $0.admits(port) && $0.mayBe(for: groups) } ?? false
+      }
+    }
+  }
 }

@@ -1,0 +1,191 @@
+/// The conditions of a template as formulas over the values that they compare.
+///
+/// Whether conditions imply another one is decided by trying every choice of these values.
+public struct ConditionLogic: Sendable {
+  /// A condition that is true, or that is false.
+  public struct Literal: Hashable, Sendable {
+    let name: String
+    let holds: Bool
+
+    /// A condition that is true.
+    public static func holds(_ name: String) -> Literal { Literal(name: name, holds: true) }
+  }
+
+  /// The maximum number of choices that are tried.
+  private static let choiceLimit = 4096
+
+  private indirect enum Formula: Sendable {
+    case constant(Bool)
+    /// A variable has the value with this index.
+    case equal(Int, Int)
+    case not(Formula)
+    case all([Formula])
+    case any([Formula])
+  }
+
+  /// The known values of each variable, and whether it may have others.
+  private var variables: [(values: [String], isOpen: Bool)] = []
+  private var numbers: [String: Int] = [:]
+  private var formulas: [String: Formula] = [:]
+  private var open: Set<String> = []
+
+  private let conditions: Object
+  private let parameters: Object
+
+  /// The conditions of a template.
+  public init(_ template: Template) {
+    conditions = template.sections["Conditions"]?.object ?? Object()
+    parameters = template.sections["Parameters"]?.object ?? Object()
+    for member in conditions.members { _ = formula(named: member.key) }
+  }
+
+  /// Whether a condition is true wherever all of `known` are; nil if there are too many choices to try.
+  public func implies(_ known: [Literal], _ condition: String) -> Bool? {
+    if known.contains(.holds(condition)) { return true }
+    guard let goal = formulas[condition] else { return false }
+    let given = known.compactMap { literal in
+      formulas[literal.name].map { literal.holds ? $0 : .not($0) }
+    }
+    var used: Set<Int> = []
+    for formula in given + [goal] { collect(formula, into: &used) }
+    let order = used.sorted()
+    let counts = order.map { variables[$0].values.count + (variables[$0].isOpen ? 1 : 0) }
+    var choices = 1
+    for count in counts {
+      choices *= count
+      if choices > ConditionLogic.choiceLimit { return nil }
+    }
+    for choice in 0..<choices {
+      var rest = choice
+      var chosen: [Int: Int] = [:]
+      for (variable, count) in zip(order, counts) {
+        chosen[variable] = rest % count
+        rest /= count
+      }
+      if given.allSatisfy({ holds($0, chosen) }), !holds(goal, chosen) { return false }
+    }
+    return true
+  }
+
+  private func holds(_ formula: Formula, _ chosen: [Int: Int]) -> Bool {
+    switch formula {
+    case .constant(let value): value
+    case .equal(let variable, let value): chosen[variable] == value
+    case .not(let inner): !holds(inner, chosen)
+    case .all(let parts): parts.allSatisfy { holds($0, chosen) }
+    case .any(let parts): parts.contains { holds($0, chosen) }
+    }
+  }
+
+  private func collect(_ formula: Formula, into used: inout Set<Int>) {
+    switch formula {
+    case .constant: break
+    case .equal(let variable, _): used.insert(variable)
+    case .not(let inner): collect(inner, into: &used)
+    case .all(let parts), .any(let parts): for part in parts { collect(part, into: &used) }
+    }
+  }
+}
+
+// MARK: - Reading
+
+extension ConditionLogic {
+  private mutating func formula(named name: String) -> Formula {
+    if let known = formulas[name] { return known }
+    // A cycle is an error elsewhere; a condition of a macro has no known formula.
+    guard let value = conditions[name], open.insert(name).inserted else { return flag("condition \(name)") }
+    let formula = formula(value)
+    open.remove(name)
+    formulas[name] = formula
+    return formula
+  }
+
+  private mutating func formula(_ value: Value) -> Formula {
+    guard let object = value.object, object.members.count == 1 else { return flag("value \(value.fingerprint)") }
+    let (key, argument) = (object.members[0].key, object.members[0].value)
+    switch (key, argument) {
+    case ("Condition", .string(let name)): return formula(named: name)
+    case ("Fn::Not", .list(let items)) where items.count == 1: return .not(formula(items[0]))
+    case ("Fn::And", .list(let items)): return .all(items.map { formula($0) })
+    case ("Fn::Or", .list(let items)): return .any(items.map { formula($0) })
+    case ("Fn::Equals", .list(let items)) where items.count == 2: return equality(items[0], items[1])
+    default: return flag("value \(value.fingerprint)")
+    }
+  }
+
+  private mutating func equality(_ one: Value, _ other: Value) -> Formula {
+    switch (one.constant, other.constant) {
+    case (let one?, let other?): return .constant(one == other)
+    case (let text?, nil): return equality(of: other, text)
+    case (nil, let text?): return equality(of: one, text)
+    case (nil, nil): return flag([one.fingerprint, other.fingerprint].sorted().joined(separator: "="))
+    }
+  }
+
+  private mutating func equality(of value: Value, _ text: String) -> Formula {
+    var allowed: [String]?
+    if case .ref(let name) = value, case .list(let items)? = parameters[name]?.object?["AllowedValues"] {
+      allowed = items.compactMap(\.constant)
+      if !(allowed?.contains(text) ?? false) { return .constant(false) }
+    }
+    let variable = variable(value.fingerprint, allowed)
+    if let index = variables[variable].values.firstIndex(of: text) { return .equal(variable, index) }
+    variables[variable].values.append(text)
+    return .equal(variable, variables[variable].values.count - 1)
+  }
+
+  /// A variable that is only true or false.
+  private mutating func flag(_ key: String) -> Formula { .equal(variable(key, ["true", "false"]), 0) }
+
+  private mutating func variable(_ key: String, _ allowed: [String]?) -> Int {
+    if let number = numbers[key] { return number }
+    numbers[key] = variables.count
+    variables.append((allowed ?? [], allowed == nil))
+    return variables.count - 1
+  }
+}
+
+// MARK: - References
+
+extension Value {
+  /// The text of a text, a number or a boolean.
+  fileprivate var constant: String? {
+    switch self {
+    case .string(let text), .number(let text): text
+    case .bool(let flag): flag ? "true" : "false"
+    default: nil
+    }
+  }
+
+  /// Calls `body` with every reference and the conditions of the `Fn::If` around it.
+  public func forEachReference(
+    under guards: [ConditionLogic.Literal], _ body: (String, [ConditionLogic.Literal]) -> Void
+  ) {
+    switch self {
+    case .list(let items): for item in items { item.forEachReference(under: guards, body) }
+    case .object(let object):
+      if object.members.count == 1, case .list(let parts) = object.members[0].value {
+        switch object.members[0].key {
+        case "Fn::If":
+          guard parts.count == 3, let name = parts[0].text else { break }
+          parts[1].forEachReference(under: guards + [.init(name: name, holds: true)], body)
+          return parts[2].forEachReference(under: guards + [.init(name: name, holds: false)], body)
+        case "Fn::Sub":
+          guard parts.count == 2 else { break }
+          let own = parts[1].object
+          Value.forEachSubstitution(in: parts[0].text ?? "") { name in
+            if own?[String(decoding: name, as: UTF8.self)] == nil { body(Value.id(of: name), guards) }
+          }
+          return parts[1].forEachReference(under: guards, body)
+        default: break
+        }
+      }
+      if object.members.count == 1, object.members[0].key == "Fn::Sub" {
+        return forEachReference { body($0, guards) }
+      }
+      for member in object.members { member.value.forEachReference(under: guards, body) }
+    case .ref, .getAtt: forEachReference { body($0, guards) }
+    case .string, .number, .bool, .null: break
+    }
+  }
+}

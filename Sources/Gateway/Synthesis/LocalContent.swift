@@ -1,0 +1,53 @@
+import CloudFormation
+
+/// The contents of local files and folders, as fingerprints.
+final class LocalContent {
+  /// The maximum number of files and folders that are read for one path.
+  private static let limit = 50_000
+
+  private let files: SpecFiles
+  private var known: [String: String?] = [:]
+
+  init(_ files: SpecFiles) { self.files = files }
+
+  /// Whether a file or folder exists.
+  func exists(_ path: String) -> Bool { files.identity(path.isEmpty ? "." : path) != nil }
+
+  /// The fingerprint of a file, or of all files in a folder with their paths; nil if it cannot be read.
+  func fingerprint(of path: String) -> String? {
+    if let known = known[path] { return known }
+    var fingerprint = Fingerprint()
+    var count = 0
+    let isRead = add(path, to: &fingerprint, &count)
+    let text = isRead && count > 0 ? fingerprint.text : nil
+    known[path] = text
+    return text
+  }
+
+  private func add(_ path: String, to fingerprint: inout Fingerprint, _ count: inout Int) -> Bool {
+    count += 1
+    if count > LocalContent.limit { return false }
+    let folder = path.isEmpty || path.hasSuffix("/") ? path : path + "/"
+    do throws(SpecFiles.Failure) {
+      let entries = try files.list(folder)
+      for entry in entries.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+        fingerprint.add("\(entry.kind == .file ? "f" : "d")\(entry.name)\u{0}")
+        // A link may lead back to a folder around it.
+        if entry.kind == .linkedFolder { continue }
+        if !add(folder + entry.name, to: &fingerprint, &count) { return false }
+      }
+      return true
+    } catch {
+      return addFile(path, to: &fingerprint)
+    }
+  }
+
+  private func addFile(_ path: String, to fingerprint: inout Fingerprint) -> Bool {
+    do throws(SpecFiles.Failure) {
+      fingerprint.add(bytes: try files.read(path).bytes)
+      return true
+    } catch {
+      return false
+    }
+  }
+}

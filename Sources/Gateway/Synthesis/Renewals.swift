@@ -1,0 +1,112 @@
+import CloudFormation
+
+/// A resource that is a copy of others at the time of its creation: CloudFormation makes a new copy only of another logical
+/// ID, so this is made of what is copied, once all of it is written.
+struct Renewal {
+  /// What is copied.
+  enum Source {
+    /// A function: a version.
+    case function(String)
+    /// An API and its parts: a deployment.
+    case api(Value, parts: [String])
+  }
+
+  /// The path, and the logical ID until the final one is known.
+  let path: String
+  let kind: String
+  let name: String
+  let source: Source
+
+  /// A logical ID that nothing else can have.
+  var id: String { path }
+}
+
+extension Synthesis {
+  /// Gives versions and deployments their logical IDs.
+  mutating func renewCopies() {
+    if renewals.isEmpty { return }
+    var identity = ReplacementIdentity(self)
+    var ids: [String: String] = [:]
+    for renewal in renewals {
+      let content: String
+      switch renewal.source {
+      case .function(let id): content = version(of: id, &identity)
+      case .api(let api, let parts): content = deployment(of: api, parts, &identity)
+      }
+      let place = Place(hashed: "\(renewal.path).\(content)", renewal.kind, renewal.name)
+      let id = names.id(place)
+      ids[renewal.id] = id
+      if !template.rename(renewal.id, to: id) {
+        fail(
+          .logicalIdTwice, at: names.mark(of: renewal.path) ?? .nowhere,
+          "the logical ID `\(id)` is needed for `\(renewal.path)`", help: "rename the other resource")
+      }
+      if let index = placed.firstIndex(where: { $0.id == renewal.id }) {
+        placed[index] = PlacedResource(path: place.path, id: id, type: placed[index].type)
+      }
+      if generated.remove(renewal.id) != nil { generated.insert(id) }
+    }
+    pointToCopies(ids)
+  }
+
+  private mutating func pointToCopies(_ ids: [String: String]) {
+    for resource in template.resources {
+      switch (resource.properties["DeploymentId"], resource.properties["FunctionVersion"]) {
+      case (.ref(let old)?, _):
+        if let id = ids[old] { template[resource.id]?.properties["DeploymentId"] = .ref(id) }
+      case (_, .getAtt(let old, let attribute)?):
+        if let id = ids[old] { template[resource.id]?.properties["FunctionVersion"] = .getAtt(id, attribute) }
+      default: break
+      }
+    }
+  }
+
+  /// The content of a version: what Lambda copies of a function. A property with its default value is no difference.
+  private func version(of id: String, _ identity: inout ReplacementIdentity) -> String {
+    guard let function = template[id] else { return "" }
+    let properties = function.properties.members.filter { member in
+      !FunctionVersion.omitted.contains(member.key)
+        && !(FunctionVersion.defaults[member.key].map { $0.isSame(as: member.value) } ?? false)
+    }
+    return identity.fingerprint(of: Object(properties), type: function.type)
+  }
+
+  /// The content of a deployment: the API and its parts, in any order.
+  private func deployment(of api: Value, _ parts: [String], _ identity: inout ReplacementIdentity) -> String {
+    var contents = parts.compactMap { id in
+      template[id].map { part in
+        identity.fingerprint(of: part.properties, type: part.type) + (part.condition ?? "")
+      }
+    }
+    if case .ref(let id) = api, let resource = template[id] {
+      let properties = resource.properties.members.filter {
+        !["Name", "Description", "Version", "Tags"].contains($0.key)
+      }
+      contents.append(identity.fingerprint(of: Object(properties), type: resource.type))
+    }
+    return LogicalID.hash(contents.sorted().joined(separator: " "))
+  }
+}
+
+/// What a version of a function contains (source: Lambda Developer Guide, Manage Lambda function versions).
+enum FunctionVersion {
+  static let omitted: Set = ["ReservedConcurrentExecutions", "Tags", "RecursiveLoop", "RuntimeManagementConfig"]
+  static let defaults: [String: Value] = [
+    "MemorySize": 128, "Timeout": 3, "Architectures": ["x86_64"], "EphemeralStorage": ["Size": 512],
+    "TracingConfig": ["Mode": "PassThrough"], "PackageType": "Zip",
+  ]
+}
+
+extension Value {
+  /// Whether two values are the same for CloudFormation, which does not distinguish a number from its text.
+  fileprivate func isSame(as other: Value) -> Bool {
+    switch (self, other) {
+    case (.list(let own), .list(let others)):
+      own.count == others.count && zip(own, others).allSatisfy { $0.isSame(as: $1) }
+    case (.object(let own), .object(let others)):
+      own.members.count == others.members.count
+        && own.members.allSatisfy { member in others[member.key].map { member.value.isSame(as: $0) } ?? false }
+    default: scalar != nil && scalar == other.scalar
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import CloudFormation
+
+/// Fingerprints of resources that change when CloudFormation replaces them, and of values with what they refer to.
+///
+/// The order of keys does not matter in them, and local files count with their contents.
+struct ReplacementIdentity {
+  private let template: Template
+  private let parameters: Object
+  private let content: LocalContent?
+  private let localPaths: [String: String]
+  private var known: [String: String] = [:]
+
+  init(_ synthesis: Synthesis) {
+    template = synthesis.template
+    parameters = synthesis.template.sections["Parameters"]?.object ?? Object()
+    content = synthesis.content
+    localPaths = synthesis.localPaths
+  }
+
+  /// The fingerprint of some properties of a resource of a type.
+  mutating func fingerprint(of properties: Object, type: String) -> String {
+    var fingerprint = Fingerprint()
+    let described = ResourceType.named(type)
+    for member in sorted(properties) {
+      fingerprint.add("\(member.key)\u{0}")
+      if described?[member.key]?.traits.contains(.localPath) ?? false, let text = localText(member.value) {
+        fingerprint.add(text)
+      } else {
+        add(member.value, to: &fingerprint)
+      }
+    }
+    return fingerprint.text
+  }
+
+  /// The content of a local file or folder that the template refers to.
+  private func localText(_ value: Value) -> String? {
+    guard let path = value.text.flatMap({ localPaths[$0] }) else { return nil }
+    return content?.fingerprint(of: path)
+  }
+
+  /// The fingerprint of a resource or parameter that changes when it is replaced, or when its default value changes.
+  private mutating func identity(of id: String) -> String {
+    if let known = known[id] { return known }
+    guard let resource = template[id] else { return parameters[id]?.fingerprint ?? "" }
+    known[id] = ""
+    var properties = Object()
+    for path in CreateOnly.paths(of: resource.type) ?? [] {
+      properties[path.joined(separator: "/")] = value(at: path[...], in: .object(resource.properties))
+    }
+    let text = fingerprint(of: properties, type: resource.type)
+    known[id] = text
+    return text
+  }
+
+  private func value(at path: ArraySlice<String>, in value: Value) -> Value? {
+    guard let name = path.first else { return value }
+    return value.object?[name].flatMap { self.value(at: path.dropFirst(), in: $0) }
+  }
+
+  private mutating func add(_ value: Value, to fingerprint: inout Fingerprint) {
+    switch value {
+    case .object(let object):
+      fingerprint.add("{")
+      for member in sorted(object) {
+        fingerprint.add("\(member.key)\u{0}")
+        add(member.value, to: &fingerprint)
+      }
+      fingerprint.add("}")
+    case .list(let items):
+      fingerprint.add("[")
+      for item in items { add(item, to: &fingerprint) }
+      fingerprint.add("]")
+    // CloudFormation does not distinguish a number from its text.
+    case .string, .number, .bool: fingerprint.add("\(value.scalar ?? "")\u{0}")
+    case .null, .ref, .getAtt: fingerprint.add(value)
+    }
+    if case .object(let object) = value, object.members.first?.key != "Fn::Sub" { return }
+    if case .list = value { return }
+    var references: [String] = []
+    value.forEachReference { references.append($0) }
+    for id in references { fingerprint.add(identity(of: id)) }
+  }
+
+  private func sorted(_ object: Object) -> [Object.Member] {
+    object.members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+  }
+}
