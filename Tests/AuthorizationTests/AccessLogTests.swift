@@ -21,14 +21,20 @@ struct AccessLogTests {
     spec(logs).only("AWS::ApiGatewayV2::Stage")?.at("AccessLogSettings", "Format")
   }
 
+  /// The name of a log group, which contains the ID of the stack.
+  private func name(_ path: String) -> Value {
+    let stack: Value = ["Fn::Select": [2, ["Fn::Split": ["/", .ref("AWS::StackId")]]]]
+    return ["Fn::Sub": [.string("/aws/vendedlogs/apigateway/${AWS::StackName}-${Stack}/\(path)"), ["Stack": stack]]]
+  }
+
   @Test("`true` creates a retained log group and uses JSON lines")
   func on() throws {
     let spec = spec("true")
     #expect(spec.found == [])
     let group = try #require(spec.resources("AWS::Logs::LogGroup").first)
-    #expect(group.properties["LogGroupName"] == ["Fn::Sub": "/aws/vendedlogs/apigateway/${AWS::StackName}/store"])
+    #expect(group.properties["LogGroupName"] == name("store"))
     #expect(group.properties["RetentionInDays"] == 30)
-    #expect(group.deletionPolicy == "Retain")
+    #expect(group.deletionPolicy == "RetainExceptOnCreate")
     let settings = spec.only("AWS::ApiGatewayV2::Stage")?["AccessLogSettings"]?.object
     #expect(settings?["DestinationArn"] == .getAtt(group.id, "Arn"))
     let line = try #require(settings?["Format"]?.text)
@@ -62,8 +68,7 @@ struct AccessLogTests {
     let groups = spec.resources("AWS::Logs::LogGroup")
     #expect(
       groups.map { $0.properties["LogGroupName"] } == [
-        ["Fn::Sub": "/aws/vendedlogs/apigateway/${AWS::StackName}/store"],
-        ["Fn::Sub": "/aws/vendedlogs/apigateway/${AWS::StackName}/store/default"],
+        name("store"), name("store/default"),
       ])
     #expect(groups.map { $0.properties["RetentionInDays"] } == [90, 90])
     #expect(groups.map(\.deletionPolicy) == ["Delete", "Delete"])

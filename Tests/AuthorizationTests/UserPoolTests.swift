@@ -27,7 +27,7 @@ struct UserPoolTests {
     let spec = pool("")
     #expect(spec.found == [])
     let pool = try #require(spec.resources("AWS::Cognito::UserPool").first)
-    #expect(pool.deletionPolicy == "Retain")
+    #expect(pool.deletionPolicy == "RetainExceptOnCreate")
     #expect(pool.properties["UserPoolTags"] == ["project": "bookstore"])
     #expect(spec.only("AWS::Cognito::UserPoolClient")?["UserPoolId"] == .ref("ReadersUserPool"))
     #expect(spec.only("AWS::Cognito::UserPoolClient")?["ClientName"] == nil)

@@ -76,9 +76,13 @@ struct VpcTests {
     return compiled.resources("AWS::EC2::Subnet").map { $0.properties["CidrBlock"] }
   }
 
-  @Test func equalShares() {
-    #expect(cidrs("{}") == ["10.0.0.0/18", "10.0.64.0/18", "10.0.128.0/18", "10.0.192.0/18"])
-    #expect(cidrs("{cidr: 10.1.0.0/20, maxAzs: 1}") == ["10.1.0.0/21", "10.1.8.0/21"])
+  @Test func aGrid() {
+    #expect(cidrs("{}") == ["10.0.0.0/22", "10.0.4.0/22", "10.0.32.0/22", "10.0.36.0/22"])
+    #expect(cidrs("{cidr: 10.1.0.0/20, maxAzs: 1}") == ["10.1.0.0/26", "10.1.2.0/26"])
+  }
+
+  @Test func equalSharesWhereTheGridHasNoRoom() {
+    #expect(cidrs("{cidr: 10.1.0.0/27, maxAzs: 1}") == ["10.1.0.0/28", "10.1.0.16/28"])
   }
 
   @Test func masks() {
@@ -86,7 +90,7 @@ struct VpcTests {
       cidrs(
         "{cidr: 10.1.0.0/20, maxAzs: 1, subnets: {a: {type: public, mask: 28}, b: {type: private}, c: {type: isolated, mask: 26}}}"
       )
-        == ["10.1.8.64/28", "10.1.0.0/21", "10.1.8.0/26"])
+        == ["10.1.0.0/28", "10.1.2.0/26", "10.1.4.0/26"])
   }
 
   @Test func aCidrThatIsAFunction() {

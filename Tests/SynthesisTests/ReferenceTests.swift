@@ -37,7 +37,7 @@ struct PlaceTests {
     ("!GetAtt apis.old.ApiEndpoint", "https://abc.example.com"),
     ("!GetAtt functions.old.Arn", "arn:aws:lambda:eu-west-1:111122223333:function:a"),
     ("!Ref loadBalancers.old.listeners.http", "arn:aws:listener"),
-    ("!Ref loadBalancers.web.listeners.http", .ref("WebHttpListener")),
+    ("!Ref loadBalancers.web.listeners.http", .ref("Web80Listener")),
     ("!GetAtt loadBalancers.web.securityGroup.GroupId", .getAtt("WebLoadBalancerGroup", "GroupId")),
     ("!Ref vpcs.old", "vpc-0a"),
     ("!Ref vpcs.main", .ref("MainVpc")),
@@ -51,7 +51,7 @@ struct PlaceTests {
     ("!Select [0, !Ref vpcs.old.privateSubnets]", ["Fn::Select": [0, ["subnet-0a", "subnet-0b"]]]),
     ("!Ref vpcs.old.publicSubnets", .ref("Subnets")),
     ("!Ref vpcs.old.publicSubnets.2", ["Fn::Select": [2, .ref("Subnets")]]),
-    ("!GetAtt cloudMapNamespaces.ns.Arn", .getAtt("NsNamespace", "Arn")),
+    ("!GetAtt cloudMapNamespaces.ns.Arn", .getAtt("ANamespace", "Arn")),
     (
       "!Sub '${apis.store}/${functions.books.Arn}/${!x}/${Env}'",
       ["Fn::Sub": "${StoreApi}/${BooksFunction.Arn}/${!x}/${Env}"]

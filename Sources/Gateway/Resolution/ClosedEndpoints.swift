@@ -3,7 +3,7 @@ import SpecReading
 
 /// The addresses of APIs whose default endpoint is disabled: it answers every request with `Forbidden`.
 extension RawValues {
-  /// What an address is used for.
+  /// The use of an address.
   enum AddressUse {
     /// Calls by clients.
     case calls

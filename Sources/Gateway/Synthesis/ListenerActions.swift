@@ -94,7 +94,7 @@ extension Synthesis {
     }
   }
 
-  /// What replaces a load balancer when it changes; nil for the default. A target group belongs to one load balancer only, so
+  /// The values that replace a load balancer if they change; nil by default. A target group belongs to one load balancer, so
   /// a new load balancer needs new ones.
   private func identity(of balancer: Named<LoadBalancerElement>) -> String? {
     guard case .created(let created) = balancer.value.form else { return nil }

@@ -3,7 +3,7 @@ import CloudFormation
 /// A resource that is a copy of others at the time of its creation: CloudFormation makes a new copy only of another logical
 /// ID, so this is made of what is copied, once all of it is written.
 struct Renewal {
-  /// What is copied.
+  /// The origin of the copy.
   enum Source {
     /// A function: a version.
     case function(String)
@@ -61,7 +61,7 @@ extension Synthesis {
     }
   }
 
-  /// The content of a version: what Lambda copies of a function. A property with its default value is no difference.
+  /// The content of a version: what Lambda copies of a function. Default values are ignored.
   private func version(of id: String, _ identity: inout ReplacementIdentity) -> String {
     guard let function = template[id] else { return "" }
     let properties = function.properties.members.filter { member in
@@ -88,7 +88,7 @@ extension Synthesis {
   }
 }
 
-/// What a version of a function contains (source: Lambda Developer Guide, Manage Lambda function versions).
+/// The content of a version of a function (source: Lambda Developer Guide, Manage Lambda function versions).
 enum FunctionVersion {
   static let omitted: Set = ["ReservedConcurrentExecutions", "Tags", "RecursiveLoop", "RuntimeManagementConfig"]
   static let defaults: [String: Value] = [

@@ -34,7 +34,7 @@ extension Rule {
       outputs:
         Memory: {Value: !Ref Memory}
       """,
-    find: { model, report in
+    check: { model, report in
       for element in model.names.spec.functions {
         guard case .created(let function) = element.value.form, function.alias != nil,
           let resource = model.resource(model.names.id(.function(element.name)))

@@ -20,8 +20,8 @@ extension Rule {
       outputs:
         Link: {Value: !Ref vpcLinks.inner}
       """,
-    check: { spec, report in
-      for vpc in spec.names.spec.vpcs {
+    check: { model, report in
+      for vpc in model.names.spec.vpcs {
         guard case .created(let created) = vpc.value.form else { continue }
         for endpoint in created.endpoints?.items ?? [] {
           guard let name = endpoint.literal, !EndpointServices.names.contains(name) else { continue }

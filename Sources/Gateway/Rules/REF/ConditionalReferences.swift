@@ -27,7 +27,7 @@ extension Rule {
             GET /books: books
             GET /trace: ⟪⟦trace⟧ → {lambda: trace, condition: IsTest}⟫
       """,
-    find: { model, report in
+    check: { model, report in
       let conditional = Set(model.template.resources.filter { $0.condition != nil }.map(\.id))
       if conditional.isEmpty { return }
       var search = ConditionalSearch(model, conditional)

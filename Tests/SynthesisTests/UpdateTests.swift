@@ -1,0 +1,158 @@
+import CloudFormation
+import Gateway
+import Support
+import Testing
+
+/// The changes of an update of a stack.
+struct UpdateTests {
+  private let version = "AWS::Lambda::Version"
+
+  private func ids(_ type: String, _ spec: String) -> [String] {
+    let compiled = Compiled(spec)
+    #expect(compiled.errors == [])
+    return compiled.resources(type).map(\.id)
+  }
+
+  // MARK: Versions
+
+  private func versions(_ fields: String, _ rest: String = "") -> [String] {
+    let function = "{runtime: nodejs24.x, handler: index.handler, code: {inline: x}, alias: live\(fields)}"
+    return ids(version, "functions: {f: \(function)}\napis: {s: {routes: {GET /: f}}}\n\(rest)")
+  }
+
+  @Test(arguments: [
+    ", memory: 128", ", timeout: 3s", ", reservedConcurrency: 5", ", tags: {team: books}", ", architecture: x86_64",
+    ", tracing: false",
+  ])
+  func aVersionIsKept(_ fields: String) { #expect(versions(fields) == versions("")) }
+
+  @Test(arguments: [", memory: 256", ", timeout: 4s", ", description: new", ", environment: {A: b}"])
+  func aVersionIsNew(_ fields: String) { #expect(versions(fields) != versions("")) }
+
+  @Test func orderOfVariablesIsNoDifference() {
+    #expect(versions(", environment: {A: a, B: b}") == versions(", environment: {B: b, A: a}"))
+  }
+
+  @Test func aVersionFollowsOverridesAndLayers() {
+    #expect(versions("", "overrides: {functions.f: {Properties: {KmsKeyArn: k}}}") != versions(""))
+    func layer(_ key: String) -> [String] {
+      versions(
+        ", layers: [L]",
+        "resources: {L: {Type: AWS::Lambda::LayerVersion, Properties: {Content: {S3Bucket: b, S3Key: \(key)}}}}")
+    }
+    #expect(layer("one.zip") != layer("two.zip"))
+    #expect(layer("one.zip") == layer("one.zip"))
+  }
+
+  @Test func aVersionDoesNotFollowWhatIsChangedInPlace() {
+    func queue(_ seconds: Int) -> [String] {
+      versions(
+        ", environment: {Q: !Ref Q}",
+        "resources: {Q: {Type: AWS::SQS::Queue, Properties: {VisibilityTimeout: \(seconds)}}}")
+    }
+    #expect(queue(1) == queue(2))
+  }
+
+  // MARK: Deployments
+
+  private func deployments(_ api: String, _ rest: String = "") -> [String] {
+    ids("AWS::ApiGatewayV2::Deployment", "apis: {s: {autoDeploy: false, \(api)}}\n\(rest)")
+  }
+
+  @Test func aDeploymentFollowsTheApi() {
+    let routes = "routes: {GET /: 'https://example.com'}"
+    let plain = deployments(routes)
+    #expect(deployments("cors: {allowOrigins: 'https://a.example'}, \(routes)") != plain)
+    #expect(deployments("description: new, \(routes)") == plain)
+    #expect(deployments("throttle: {rate: 5, burst: 5}, \(routes)") == plain)
+  }
+
+  @Test func aDeploymentFollowsWhatIsReplaced() {
+    func queue(_ properties: String) -> [String] {
+      deployments(
+        "routes: {POST /: {sqs: Q}}", "resources: {Q: {Type: AWS::SQS::Queue, Properties: {\(properties)}}}")
+    }
+    #expect(queue("QueueName: one") != queue("QueueName: two"))
+    #expect(queue("VisibilityTimeout: 1") == queue("VisibilityTimeout: 2"))
+  }
+
+  // MARK: Identities
+
+  @Test func pathVariablesAreNoPartOfARoutesId() {
+    func routes(_ path: String) -> [String] {
+      ids("AWS::ApiGatewayV2::Route", "apis: {s: {routes: {GET \(path): 'https://example.com'}}}")
+    }
+    #expect(routes("/books/{id}") == routes("/books/{bookId}"))
+    #expect(routes("/books/{id}") == ["SGetBooksVarRoute"])
+    #expect(routes("/files/{proxy+}") == routes("/files/{path+}"))
+    #expect(routes("/books/{id}") != routes("/books/var"))
+    #expect(routes("/books/{id}") != routes("/books/{id+}"))
+  }
+
+  @Test func aDomainIsItsHost() {
+    func domain(_ key: String, _ name: String) -> [String] {
+      let element = "{\(name)certificate: 'arn:aws:acm:eu-west-1:111122223333:certificate/a', hostedZone: Z1EXAMPLE}"
+      return Compiled("domains: {\(key): \(element)}").template.resources.map(\.id)
+    }
+    #expect(domain("api.example.com", "") == domain("main", "name: api.example.com, "))
+  }
+
+  @Test func aListenerIsItsPort() {
+    func listeners(_ name: String) -> [String] {
+      let listener = "{port: 80, forward: {type: ip}, rules: {7: {pathPattern: /a, forward: {type: ip}}}}"
+      let spec = """
+        vpcs: {m: {}}
+        loadBalancers: {w: {type: application, vpc: m, listeners: {\(name): \(listener)}}}
+        apis: {s: {routes: {GET /: {alb: w.\(name)}}}}
+        """
+      return ["Listener", "ListenerRule"].flatMap { ids("AWS::ElasticLoadBalancingV2::\($0)", spec) }
+        + ids("AWS::EC2::SecurityGroupIngress", spec)
+    }
+    #expect(listeners("http") == listeners("front"))
+    #expect(listeners("http").first == "W80Listener")
+  }
+
+  @Test func aTargetGroupFollowsItsLoadBalancer() {
+    func groups(_ scheme: String) -> [String] {
+      ids(
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        "vpcs: {m: {}}\nloadBalancers: {w: {type: application, vpc: m, \(scheme)listeners: {h: {port: 80, forward: {type: ip}}}}}"
+      )
+    }
+    #expect(groups("scheme: internal, ") == groups(""))
+    #expect(groups("scheme: internet-facing, ") != groups(""))
+  }
+
+  @Test func aCloudMapServiceIsItsNames() {
+    func services(_ namespace: String, _ key: String) -> [String] {
+      Compiled(
+        """
+        vpcs: {m: {}}
+        cloudMapNamespaces: {\(namespace): {vpc: m, name: shop.internal}}
+        cloudMapServices: {\(key): {namespace: \(namespace), name: orders, instances: {ipv4: 10.0.0.1, port: 80}}}
+        """
+      ).template.resources.map(\.id).filter { !$0.hasPrefix("M") }
+    }
+    #expect(services("ns", "orders") == services("names", "jobs"))
+  }
+
+  // MARK: Subnets
+
+  @Test func subnetsKeepTheirAddresses() {
+    func blocks(_ vpc: String) -> [String: Value?] {
+      let compiled = Compiled("vpcs: {v: {\(vpc)}}")
+      #expect(compiled.errors == [])
+      let subnets = compiled.resources("AWS::EC2::Subnet").map { ($0.id, $0.properties["CidrBlock"]) }
+      return Dictionary(uniqueKeysWithValues: subnets)
+    }
+    let groups = "subnets: {a: {type: public}, b: {type: private, mask: 24}"
+    for (old, new) in [
+      ("", "maxAzs: 3"), ("maxAzs: 1", "maxAzs: 6"), ("\(groups)}", "\(groups), c: {type: isolated}}"),
+      ("cidr: 10.0.0.0/20", "cidr: 10.0.0.0/20, maxAzs: 4"),
+    ] {
+      let after = blocks(new)
+      for (id, block) in blocks(old) { #expect(after[id] == block) }
+      #expect(Set(after.values).count == after.count)
+    }
+  }
+}
