@@ -39,10 +39,11 @@ public struct ConditionLogic: Sendable {
     for member in conditions.members { _ = formula(named: member.key) }
   }
 
-  /// Whether a condition is true wherever all of `known` are; nil if there are too many choices to try.
+  /// Whether a condition is true wherever all of `known` are; nil if that is unknown: there are too many
+  /// choices to try, or the condition is not defined.
   public func implies(_ known: [Literal], _ condition: String) -> Bool? {
     if known.contains(.holds(condition)) { return true }
-    guard let goal = formulas[condition] else { return false }
+    guard let goal = formulas[condition] else { return nil }
     let given = known.compactMap { literal in
       formulas[literal.name].map { literal.holds ? $0 : .not($0) }
     }

@@ -90,7 +90,7 @@ import Testing
   @Test func localPathsAreRelativeToTheirFile() throws {
     let workspace = try Workspace([
       "app/spec.yaml": "include: ../shared/functions.yaml\n" + Specs.store,
-      "shared/functions.yaml": Specs.local.replacing("store", with: "other"),
+      "shared/functions.yaml": Specs.local.replacing("store", with: "other"), "shared/src/index.js": "",
     ])
     for (output, path) in [
       ("out", "../shared/src"), ("app", "../shared/src"), ("shared", "src"), ("a/b", "../../shared/src"),

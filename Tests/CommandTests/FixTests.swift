@@ -42,7 +42,7 @@ import Testing
     """
 
   @Test func appliesUniqueFixes() throws {
-    let workspace = try Workspace(["spec.yaml": Self.wrong])
+    let workspace = try Workspace(["spec.yaml": Self.wrong, "src/index.js": ""])
     let outcome = try workspace.run("validate", "spec.yaml", "--fix")
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("fixed spec.yaml (13 changes)\nspec.yaml: valid"))
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func printsADiffWithoutChanges() throws {
-    let workspace = try Workspace(["spec.yaml": Self.wrong])
+    let workspace = try Workspace(["spec.yaml": Self.wrong, "src/index.js": ""])
     for arguments in [
       ["validate", "spec.yaml", "--diff"], ["validate", "spec.yaml", "--diff", "--fix"], ["spec.yaml", "--diff"],
       ["spec.yaml", "-o", "out", "--diff", "--fix"],
@@ -136,7 +136,7 @@ import Testing
     (["validate", "spec.yaml", "--diff", "-f", "json"], "both use standard output"),
   ])
   func wrongUsage(_ arguments: [String], _ message: String) throws {
-    let workspace = try Workspace(["spec.yaml": Self.wrong])
+    let workspace = try Workspace(["spec.yaml": Self.wrong, "src/index.js": ""])
     let outcome = try Outcome(of: [Program.path] + arguments, in: workspace)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains(message))

@@ -43,8 +43,19 @@ struct AddressTests {
   func queue(_ given: String, _ url: Value, _ arn: Value) {
     let spec = Compiled(target: "{sqs: \(given)}", Snippet.queue)
     #expect(spec.lines == [])
-    #expect(spec.parameters == ["QueueUrl": url, "MessageBody": "$request.body.MessageBody"])
+    #expect(spec.parametersWithoutRegion == ["QueueUrl": url, "MessageBody": "$request.body.MessageBody"])
     #expect(spec.statements == [["Effect": "Allow", "Action": "sqs:SendMessage", "Resource": arn]])
+  }
+
+  @Test(
+    "The region in an ARN or URL is a parameter",
+    arguments: [
+      ("arn:aws:sqs:us-west-2:111122223333:books", "us-west-2"),
+      ("https://sqs.us-west-2.amazonaws.com/111122223333/books", "us-west-2"), ("Orders", nil), ("books", nil),
+    ] as [(String, String?)])
+  func region(_ given: String, _ region: String?) {
+    let spec = Compiled(target: "{sqs: '\(given)'}", Snippet.queue)
+    #expect(spec.parameters?.object?["Region"] == region.map { .string($0) })
   }
 
   @Test("The ARN of a queue in a parameter is split by CloudFormation")
@@ -99,7 +110,7 @@ struct AddressTests {
     let spec = Compiled(target: "{eventBridge: \(given)}", resources)
     #expect(spec.lines == [])
     #expect(
-      spec.parameters == [
+      spec.parametersWithoutRegion == [
         "Detail": "$request.body.Detail", "DetailType": "$request.body.DetailType", "Source": "$request.body.Source",
         "EventBusName": name,
       ])
@@ -127,7 +138,7 @@ struct AddressTests {
     let spec = Compiled(target: "{kinesis: \(given)}", "resources: {Clicks: {Type: AWS::Kinesis::Stream}}")
     #expect(spec.lines == [])
     #expect(
-      spec.parameters == ["StreamName": name, "Data": "$request.body", "PartitionKey": "$context.requestId"])
+      spec.parametersWithoutRegion == ["StreamName": name, "Data": "$request.body", "PartitionKey": "$context.requestId"])
     #expect(spec.statements == [["Effect": "Allow", "Action": "kinesis:PutRecord", "Resource": arn]])
   }
 
@@ -147,7 +158,7 @@ struct AddressTests {
   func machine(_ given: String, _ arn: Value) {
     let spec = Compiled(target: "{stepFunctions: \(given), parameters: {Input: $request.body}}", Snippet.machine)
     #expect(spec.lines == [])
-    #expect(spec.parameters == ["StateMachineArn": arn, "Input": "$request.body"])
+    #expect(spec.parametersWithoutRegion == ["StateMachineArn": arn, "Input": "$request.body"])
     #expect(spec.statements == [["Effect": "Allow", "Action": "states:StartExecution", "Resource": arn]])
   }
 
@@ -171,7 +182,7 @@ struct AddressTests {
     let target = "{stepFunctions: \(given), action: stop, parameters: {ExecutionArn: $request.querystring.arn}}"
     let spec = Compiled(target: target, Snippet.machine)
     #expect(spec.lines == [])
-    #expect(spec.parameters == ["ExecutionArn": "$request.querystring.arn"])
+    #expect(spec.parametersWithoutRegion == ["ExecutionArn": "$request.querystring.arn"])
     #expect(spec.statements == [["Effect": "Allow", "Action": "states:StopExecution", "Resource": executions]])
   }
 
@@ -217,7 +228,7 @@ struct AddressTests {
       """)
     #expect(spec.lines == [])
     #expect(
-      spec.parameters == [
+      spec.parametersWithoutRegion == [
         "Application": .ref("Shop"), "Environment": "7ymxb4s", "Configuration": .ref("Features"),
         "ClientId": "$context.requestId",
       ])

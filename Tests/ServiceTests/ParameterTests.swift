@@ -53,7 +53,7 @@ struct ParameterTests {
     let machine = "arn:aws:states:eu-west-1:111122223333:stateMachine:parcels"
     let plain = Compiled(target: "{stepFunctions: '\(machine)', parameters: {Input: null}}")
     #expect(plain.lines == [])
-    #expect(plain.parameters == ["StateMachineArn": .string(machine)])
+    #expect(plain.parametersWithoutRegion == ["StateMachineArn": .string(machine)])
   }
 
   @Test("The order of parameters does not matter")

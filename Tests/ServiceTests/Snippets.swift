@@ -13,6 +13,13 @@ extension Compiled {
   /// `RequestParameters` of the first integration.
   var parameters: Value? { integrations.first?["RequestParameters"] }
 
+  /// The same without the region, which depends on how the resource is given.
+  var parametersWithoutRegion: Value? {
+    var parameters = parameters?.object
+    parameters?["Region"] = nil
+    return parameters.map { .object($0) }
+  }
+
   /// The statements of the roles of actions.
   var statements: [Value] {
     resources("AWS::IAM::Role").filter { $0.id.contains("ServiceRole") }.flatMap { role -> [Value] in

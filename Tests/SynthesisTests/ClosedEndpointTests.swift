@@ -24,10 +24,10 @@ struct ClosedEndpointTests {
 
   @Test func sendersHaveNoClientCertificate() {
     let errors = chat(", mutualTls: {truststore: 's3://b/k.pem'}").errors
-    #expect(errors.contains { $0.hasPrefix("API021") && $0.contains("client certificates") })
+    #expect(errors.contains { $0.hasPrefix("API023") && $0.contains("client certificates") })
   }
 
   @Test func withoutADomainThereIsNoAddress() {
-    #expect(chat("", "").errors.filter { $0.hasPrefix("API021") }.count == 2)
+    #expect(chat("", "").errors.filter { $0.hasPrefix("API023") }.count == 2)
   }
 }

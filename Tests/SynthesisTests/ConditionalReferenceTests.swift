@@ -13,7 +13,11 @@ struct ConditionalReferenceTests {
 
     """
 
-  private func findings(_ spec: String) -> [String] { Compiled(head + spec).errors.filter { $0.hasPrefix("REF010") } }
+  private func findings(_ spec: String) -> [String] { found(Compiled(head + spec)) }
+
+  private func found(_ compiled: Compiled) -> [String] {
+    compiled.findings.filter { $0.id == "REF011" }.map { "\($0.id) \($0.message)" }
+  }
 
   @Test func aRoleHasTheConditionOfItsQueue() {
     let compiled = Compiled(
@@ -31,12 +35,12 @@ struct ConditionalReferenceTests {
   func aConditionThatDoesNot(_ condition: String) {
     #expect(
       findings("apis: {s: {routes: {POST /b: {\(condition)sqs: Q}}}}")
-        == ["REF010 `Q` only exists where the condition `C` is true"])
+        == ["REF011 `Q` only exists where the condition `C` is true"])
   }
 
   @Test func onlyTheRouteWithoutTheConditionIsReported() {
     let compiled = Compiled(head + "apis: {s: {routes: {POST /b: {sqs: Q, condition: C}, POST /c: {sqs: Q}}}}")
-    #expect(compiled.errors.count == 1)
+    #expect(found(compiled).count == 1)
   }
 
   @Test func insideIf() {

@@ -123,7 +123,7 @@ struct EscapeHatchTests {
     #expect(compiled.property("functions.f", "MemorySize") == nil)
     #expect(compiled.property("functions.f", "Environment") == ["Variables": ["BB": "b", "CC": "c"]])
     #expect(compiled.property("functions.f", "Layers") == ["arn:b"])
-    #expect(compiled["functions.f"]?.deletionPolicy == "RetainExceptOnCreate")
+    #expect(compiled["functions.f"]?.deletionPolicy == "Retain")
     #expect(compiled["functions.f.role"]?.metadata == ["a": .ref("FFunction")])
     #expect(
       Compiled("functions: {f: {runtime: a, handler: h, code: {inline: x}}}\noverrides: {functions.g: {}}").errors == [

@@ -80,7 +80,7 @@ struct UpdateTests {
 
   @Test func pathVariablesAreNoPartOfARoutesId() {
     func routes(_ path: String) -> [String] {
-      ids("AWS::ApiGatewayV2::Route", "apis: {s: {routes: {GET \(path): 'https://example.com'}}}")
+      ids("AWS::ApiGatewayV2::Route", "apis: {s: {routes: {'GET \(path)': 'https://example.com'}}}")
     }
     #expect(routes("/books/{id}") == routes("/books/{bookId}"))
     #expect(routes("/books/{id}") == ["SGetBooksVarRoute"])

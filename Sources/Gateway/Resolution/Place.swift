@@ -77,7 +77,10 @@ struct Place: Sendable {
 extension LogicalID {
   /// Adds a segment of a path; a variable without its name.
   fileprivate mutating func add(segment: String) {
-    guard segment.utf8.first == UInt8(ascii: "{") else {
+    let isVariable =
+      segment.utf8.first == UInt8(ascii: "{")
+      && segment.utf8.firstIndex(of: UInt8(ascii: "}")) == segment.utf8.index(before: segment.utf8.endIndex)
+    guard isVariable else {
       // `/books/var` and `/books/{id}` would read the same.
       if segment == "var" || segment == "greedy" { markLossy() }
       return add(segment, isLast: false)

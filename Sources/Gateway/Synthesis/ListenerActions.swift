@@ -123,7 +123,8 @@ extension Synthesis {
     var extras = Extras.main(rule.options)
     extras.owners = forwarder.owners
     // A listener has one rule of a priority.
-    let id = Place(hashed: "\(listener).\(priority)", "ListenerRule", forwarder.balancer.name).id
+    var id = Place(hashed: "\(listener).\(priority)", "ListenerRule", forwarder.balancer.name).id
+    if template[id] != nil { id = Place(hashed: path, "ListenerRule", forwarder.balancer.name).id }
     write(Place(path, id: id), .listenerRule, properties, extras)
   }
 

@@ -6,7 +6,7 @@ import YAMLTree
 extension Rule {
   /// A reference that may lead to something that does not exist.
   static let conditionalReference = Rule(
-    id: "REF010",
+    id: "REF011",
     severity: .error,
     summary: "reference to something that may not exist because of its condition",
     why: """
