@@ -15,7 +15,7 @@ extension Compiled {
 
   /// The same without the region, which depends on how the resource is given.
   var parametersWithoutRegion: Value? {
-    var parameters = parameters?.object
+    var parameters = self.parameters?.object
     parameters?["Region"] = nil
     return parameters.map { .object($0) }
   }
