@@ -50,7 +50,7 @@ import Testing
     let identity = try workspace.identity(of: "spec.yaml")
     #expect(try workspace.run("validate", "spec.yaml", "--fix").output.hasPrefix("spec.yaml: valid"))
     #expect(try workspace.identity(of: "spec.yaml") == identity)
-    #expect(workspace.names(in: ".") == ["spec.yaml"])
+    #expect(workspace.names(in: ".") == ["spec.yaml", "src"])
   }
 
   @Test func synthesizesTheFixedSpec() throws {
@@ -77,7 +77,7 @@ import Testing
       #expect(outcome.output.contains("-    handlr: index.handler   # stays\n"))
       #expect(outcome.errors.contains("[SPEC001]"))
       #expect(try workspace.read("spec.yaml") == Self.wrong)
-      #expect(workspace.names(in: ".") == ["spec.yaml"])
+      #expect(workspace.names(in: ".") == ["spec.yaml", "src"])
     }
     let patched = try workspace.shell(
       #"command -v patch >/dev/null || exit 0; "$PROGRAM" validate spec.yaml --diff 2>/dev/null | patch -s -p1"#)
