@@ -138,7 +138,9 @@ struct AddressTests {
     let spec = Compiled(target: "{kinesis: \(given)}", "resources: {Clicks: {Type: AWS::Kinesis::Stream}}")
     #expect(spec.lines == [])
     #expect(
-      spec.parametersWithoutRegion == ["StreamName": name, "Data": "$request.body", "PartitionKey": "$context.requestId"])
+      spec.parametersWithoutRegion == [
+        "StreamName": name, "Data": "$request.body", "PartitionKey": "$context.requestId",
+      ])
     #expect(spec.statements == [["Effect": "Allow", "Action": "kinesis:PutRecord", "Resource": arn]])
   }
 

@@ -12,7 +12,9 @@ import Testing
     #expect(stage["RouteSettings"]?.object?["send"]?.object?["LoggingLevel"] == "ERROR")
     #expect(compiled.resources("Stage").first?.dependsOn.contains("ApiGatewayAccount") ?? false)
     #expect(compiled["account"]?.properties["CloudWatchRoleArn"] == .getAtt("ApiGatewayLogRole", "Arn"))
-    #expect(compiled.template["ApiGatewayAccount"]?.deletionPolicy == "RetainExceptOnCreate", "other stacks use it for logging")
+    #expect(
+      compiled.template["ApiGatewayAccount"]?.deletionPolicy == "RetainExceptOnCreate",
+      "other stacks use it for logging")
   }
 
   @Test func stagesWithoutLogsHaveNoDependency() {

@@ -13,6 +13,7 @@ struct VariableDefinitions {
   private let tree: Tree
   /// The environments of all files, in order of definition.
   private(set) var environments: [String] = []
+  private var environmentNames: Set<String> = []
   /// The names in order of definition.
   private(set) var names: [String] = []
   /// The variables that are used in values of other variables.
@@ -42,7 +43,7 @@ struct VariableDefinitions {
     sections.append(tree.target(node))
     for environment in tree.entries(node) {
       let name = tree.string(environment.key)
-      if !environments.contains(name) { environments.append(name) }
+      if environmentNames.insert(name).inserted { environments.append(name) }
       if !isNothing(environment.value) { note(environment.value, environment: name) }
     }
   }

@@ -41,6 +41,8 @@ struct SpecNames {
   /// The sections whose elements are places, each with its elements.
   let sections: [Section.Table]
   private let sortedNames = SortedNames()
+  /// The listeners of each load balancer, by their names.
+  private let listeners: [String: [String: Named<ListenerElement>]]
 
   init(_ spec: Spec, tree: Tree) {
     self.spec = spec
@@ -58,6 +60,11 @@ struct SpecNames {
     conditions = SpecNames.keys(of: "Conditions", spec, tree)
     mappings = SpecNames.keys(of: "Mappings", spec, tree)
     sections = Section.all.map { Section.Table($0, spec) }
+    listeners = Dictionary(
+      spec.loadBalancers.map { balancer in
+        (balancer.name, Dictionary(balancer.value.listeners.map { ($0.name, $0) }) { first, _ in first })
+      }
+    ) { first, _ in first }
     elements = sections.flatMap(\.written) + (spec.account.map { [$0.written] } ?? [])
     identities = Identities(spec).ids
     (pins, unusedPins) = SpecNames.pins(elements)
@@ -125,10 +132,9 @@ struct SpecNames {
 
   /// The listener that `LB.LISTENER` means, or `LB` where it has only one.
   func listener(_ name: String, of balancer: Named<LoadBalancerElement>) -> Named<ListenerElement>? {
-    let listeners = balancer.value.listeners
-    if name == balancer.name { return listeners.count == 1 ? listeners[0] : nil }
-    let part = name.dropFirst(balancer.name.count + 1)
-    return listeners.first { $0.name == part }
+    let own = balancer.value.listeners
+    if name == balancer.name { return own.count == 1 ? own[0] : nil }
+    return listeners[balancer.name]?[String(name.dropFirst(balancer.name.count + 1))]
   }
 
   // MARK: Ids
