@@ -19,7 +19,7 @@ struct Callee {
 
   /// The permissions; none for a function that is only known when it is called.
   fileprivate static func permissions(_ arn: Value, _ said: LambdaPermissions?) -> LambdaPermissions? {
-    arn.text?.mentions("${stageVariables.") ?? false ? LambdaPermissions.none : said
+    arn.namesStageVariable ? LambdaPermissions.none : said
   }
 
   /// The URI by which API Gateway calls a function where its ARN is not enough.
