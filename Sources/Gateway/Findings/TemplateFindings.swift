@@ -97,8 +97,32 @@ extension FindingKind {
       of the spec. AWS does not increase these quotas.
       """)
 
+  static let misplacedFunction = FindingKind(
+    id: "CFN006", summary: "CloudFormation function where it is not evaluated",
+    why: """
+      Parameters and mappings are read before functions are evaluated, so they must be literals. Conditions and rules are
+      evaluated before any resource exists, so only functions that need no resource are available in them. `Type`,
+      `DependsOn` and the deletion policies of a resource must be literals.
+      """)
+
+  static let functionArgument = FindingKind(
+    id: "CFN025", summary: "invalid argument of a CloudFormation function",
+    why: """
+      CloudFormation checks the number and the kind of a function's arguments, and which functions may be nested in it. It
+      rejects the whole template with "Template error". `Fn::ForEach`, `Fn::Length`, `Fn::ToJsonString` and functions in
+      names need the transform `AWS::LanguageExtensions`.
+      """)
+
+  static let sectionEntry = FindingKind(
+    id: "CFN026", summary: "invalid entry in a section of the template",
+    why: """
+      CloudFormation checks the form of parameters, mappings, conditions, rules, outputs and resource attributes before
+      it starts the deployment, and rejects the template with "Template format error".
+      """)
+
   /// All of them.
   static let template = [
+    functionArgument, sectionEntry,
     logicalIdTwice, tooManyResources, templateTooLarge, templateNeedsBucket, tooManyEntries, noResource,
     tooManyDynamicReferences, tooManyIntegrations, tooManyInRegion, propertyOfLanguage, onlyInDocument,
     subnetsWithoutRoom, codeNotFound, closedEndpoint, noSubnets, exportTwice, tooManyVariablesOrTags,

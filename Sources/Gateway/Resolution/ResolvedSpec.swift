@@ -41,6 +41,7 @@ public struct ResolvedSpec {
     names.forEachImportedArn { kind, arn in
       if let finding = ArnForm(ofImported: kind).finding(arn) { findings.report(finding) }
     }
+    values.convertSections()
     for raw in reader.raws { _ = values.value(raw) }
     values.checkConditions()
     routes = spec.apis.map { ApiRoutes.resolve($0, &findings) }
@@ -57,7 +58,7 @@ public struct ResolvedSpec {
     namesFunctionArns =
       names.importedFunctions.contains { $0 != nil }
       || reader.references.contains {
-        $0.namedKind == .function && $0.name.literal?.hasPrefix("arn:") ?? false
+        $0.namedKind == .function && $0.name.literal?.hasPrefix("arn:") ?? true
       }
     removals = reader.removals
     self.names = names

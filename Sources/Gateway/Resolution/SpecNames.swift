@@ -20,6 +20,10 @@ struct SpecNames {
   let tree: Tree
   /// Types of the resources in `resources`, by logical id.
   let resourceTypes: [String: String]
+  /// The resources that loops in `resources` generate, as far as their names are known.
+  let generated: Set<String>
+  /// Whether a loop or macro in `resources` may generate others.
+  let generatesUnknown: Bool
   /// Names of parameters and of conditions.
   let parameters: Set<String>
   let conditions: Set<String>
@@ -56,6 +60,11 @@ struct SpecNames {
       }
     }
     resourceTypes = types
+    let loops = spec.resources.filter { $0.name.hasPrefix("Fn::") }.map { loop in
+      loop.name.hasPrefix("Fn::ForEach") ? Loops().keys(of: loop.value.node, tree)?.map(\.key) : nil
+    }
+    generated = Set(loops.compactMap(\.self).flatMap(\.self))
+    generatesUnknown = loops.contains { $0 == nil }
     parameters = SpecNames.keys(of: "Parameters", spec, tree)
     conditions = SpecNames.keys(of: "Conditions", spec, tree)
     mappings = SpecNames.keys(of: "Mappings", spec, tree)
@@ -76,7 +85,12 @@ struct SpecNames {
 
   private static func keys(of section: String, _ spec: Spec, _ tree: Tree) -> Set<String> {
     guard let raw = spec.sections.first(where: { $0.name == section })?.value else { return [] }
-    return Set(tree.entries(raw.node).map { tree.string($0.key) })
+    return Set(
+      tree.entries(raw.node).flatMap { entry -> [String] in
+        let key = tree.string(entry.key)
+        // Its key remains where its collection is not known.
+        return key.hasPrefix("Fn::ForEach") ? Loops().keys(of: entry.value, tree)?.map(\.key) ?? [key] : [key]
+      })
   }
 
   // MARK: Looking up

@@ -12,15 +12,12 @@ extension ResolvedSpec {
   var hasMacros: Bool { values.hasMacros || names.resourceTypes["Fn::Transform"] != nil || hasOwnMacro }
 
   /// Whether a macro that AWS does not own sees the whole template.
-  private var hasOwnMacro: Bool { macroNames.contains { !$0.hasPrefix("AWS::") } }
+  var hasOwnMacro: Bool { values.hasOwnMacro }
 
   /// Whether SAM sees it.
   var isSAM: Bool { macroNames.contains { $0.hasPrefix("AWS::Serverless") } }
 
-  private var macroNames: [String] {
-    let transform = names.spec.sections.first { $0.name == "Transform" }?.value
-    return transform.map { values.value($0.node).macroNames } ?? []
-  }
+  private var macroNames: [String] { values.macroNames }
 
   /// Whether SAM writes permissions for calls: by a connector of its own, or one on another resource.
   var hasConnectors: Bool {

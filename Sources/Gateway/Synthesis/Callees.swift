@@ -19,9 +19,7 @@ struct Callee {
 
   /// The permissions; none for a function that is only known when it is called.
   fileprivate static func permissions(_ arn: Value, _ said: LambdaPermissions?) -> LambdaPermissions? {
-    let text = arn.text ?? arn.object?["Fn::Sub"]?.text
-    let isOpen = text.map { $0.mentions("${stageVariables.") || $0.mentions("${!stageVariables.") } ?? false
-    return isOpen ? LambdaPermissions.none : said
+    arn.namesStageVariable ? LambdaPermissions.none : said
   }
 
   /// The URI by which API Gateway calls a function where its ARN is not enough.

@@ -26,7 +26,8 @@ extension Synthesis {
     }
     var resource = Resource(id: element.name, body: body)
     resource.origin = Origin(key: element.node?.handle, value: element.value.node.handle)
-    if resource.type.isEmpty {
+    // `AWS::Include` may give all of it.
+    if resource.type.isEmpty, body["Fn::Transform"] == nil {
       fail(.missingKey, at: element.mark, "the resource has no `Type`", help: "write `Type: AWS::…`")
     }
     relocate(&resource.properties, of: resource.type, at: element.mark)

@@ -19,8 +19,13 @@ extension Synthesis {
           help: Suggestion.help(for: pending.attribute ?? "", among: known))
         continue
       }
-      if pending.isResource, names.parameters.contains(pending.id) {
-        fail(.nameOfOtherKind, at: pending.mark, "`\(pending.id)` is a parameter; only resources can be in `DependsOn`")
+      if names.parameters.contains(pending.id) {
+        fail(
+          .nameOfOtherKind, at: pending.mark,
+          pending.isResource
+            ? "`\(pending.id)` is a parameter; only resources can be in `DependsOn`"
+            : "`\(pending.id)` is a parameter, which has no attributes",
+          help: pending.isResource ? nil : "write `!Ref \(pending.id)`")
         continue
       }
       fail(
@@ -76,7 +81,7 @@ extension Synthesis {
       }
       return known.contains(attribute)
     }
-    return !pending.isResource && names.parameters.contains(pending.id)
+    return !pending.isResource && pending.attribute == nil && names.parameters.contains(pending.id)
       || mayBeGenerated(pending.id)
   }
 

@@ -16,7 +16,8 @@ extension RawValues {
     }
   }
 
-  private func untagged(_ node: Node) -> Value {
+  /// A node as a value, without the function of its tag.
+  func untagged(_ node: Node) -> Value {
     switch names.tree.kind(node) {
     case .scalar: scalar(node)
     case .sequence: list(node)
@@ -53,10 +54,15 @@ extension RawValues {
     let isSingle = names.tree.count(node) == 1
     for entry in names.tree.entries(node) {
       let key = names.tree.string(entry.key)
-      if key.hasPrefix("Fn::ForEach::"), let variable = names.tree.items(entry.value).first(where: { _ in true }) {
-        loopVariables.insert(names.tree.string(variable))
-      } else if isSingle, key == "Ref" || key.hasPrefix("Fn::") {
-        return function(key, entry.value, of: node)
+      if key.hasPrefix("Fn::ForEach") {
+        object.add(key, loop(key, entry.value, at: entry.key), origin: Origin(key: entry.key, value: entry.value))
+        continue
+      }
+      if key == "Ref" || key.hasPrefix("Fn::") {
+        if isSingle { return function(key, entry.value, of: node) }
+        if key != "Fn::Transform", !hasOwnMacro {
+          report(.functionArgument, at: entry.key, "`\(key)` must be the only key of its mapping")
+        }
       }
       object.add(key, convert(entry.value), origin: Origin(key: entry.key, value: entry.value))
     }
@@ -67,25 +73,33 @@ extension RawValues {
 
   /// A function; in the short form the argument is the node itself.
   private func function(_ name: String, _ argument: Node, of node: Node) -> Value {
+    let known = IntrinsicFunction.named(name)
+    if let known, known.isSpecial { check(known, .null, argument, of: node) }
     switch name {
-    case "Ref": return reference(names.tree.string(argument), attribute: "", at: names.tree.mark(argument))
-    case "Fn::GetAtt": return getAtt(argument)
-    case "Fn::Sub": return substitution(argument)
+    case "Ref":
+      if let value = computedName(argument, isTagged: argument == node, spelling(of: name, node)) {
+        return ["Ref": value]
+      }
+      return reference(names.tree.string(argument), attribute: "", at: names.tree.mark(argument))
+    case "Fn::GetAtt": return getAtt(argument, isTagged: argument == node)
+    case "Fn::Sub": return substitution(argument, isTagged: argument == node)
     case "Condition":
       checkCondition(argument)
       return ["Condition": .string(names.tree.string(argument))]
-    case "Fn::If": names.tree.items(argument).prefix(1).forEach(checkCondition)
+    case "Fn::If": names.tree.items(argument).prefix(1).filter(isName).forEach(checkCondition)
     case "Fn::And", "Fn::Or", "Fn::Not": names.tree.items(argument).forEach(checkNamedCondition)
     case "Fn::FindInMap": names.tree.items(argument).prefix(1).forEach(checkMapping)
     case "Fn::Transform": hasMacros = true
     default:
-      if !RawValues.functions.contains(name) {
+      if known == nil {
         report(
           .unknownTag, at: node, "\(Reader.quoted(name)) is not a CloudFormation function",
-          help: Suggestion.help(for: name, among: RawValues.functions))
+          help: Suggestion.help(for: name, among: IntrinsicFunction.all.map(\.name)))
       }
     }
-    return .object(Object([.init(key: name, value: arguments(argument, isTagged: argument == node))]))
+    let arguments = arguments(argument, isTagged: argument == node)
+    if let known, !known.isSpecial { check(known, arguments, argument, of: node) }
+    return .object(Object([.init(key: name, value: arguments)]))
   }
 
   /// What a function takes. A list of arguments stays as it is: a place in it stands for one argument.
@@ -97,8 +111,11 @@ extension RawValues {
     return names.tree.kind(node) == .scalar ? .string(names.tree.string(node)) : untagged(node)
   }
 
-  /// The functions by the names of their long forms.
-  private static let functions = ShortTag.allCases.map(\.functionName)
+  /// Whether a node is a plain name.
+  private func isName(_ node: Node) -> Bool {
+    if case .short = names.tree.tag(node) { return false }
+    return names.tree.kind(node) == .scalar
+  }
 
   // MARK: Names inside
 

@@ -19,15 +19,35 @@ extension RawValues {
     return ids
   }
 
-  func getAtt(_ argument: Node) -> Value {
+  /// `Fn::GetAtt`: `ID.ATTRIBUTE`, or a list of both.
+  func getAtt(_ argument: Node, isTagged: Bool) -> Value {
+    // That it is not evaluated here has been reported.
+    if part != .values { return .null }
     var path = names.tree.string(argument)
+    let isFunction = if case .short = names.tree.tag(argument) { !isTagged } else { false }
+    if isFunction || names.tree.kind(argument) == .mapping {
+      report(
+        .functionArgument, at: argument, "`Fn::GetAtt` expects a logical ID and an attribute, found a function",
+        help: "write `[ID, ATTRIBUTE]`")
+      return .null
+    }
     if names.tree.kind(argument) == .sequence {
       let parts = Array(names.tree.items(argument))
+      if parts.count < 2 {
+        report(.functionArgument, at: argument, "`!GetAtt` expects a logical ID and an attribute")
+        return .null
+      }
+      if let owner = computedName(parts[0], isTagged: false, "!GetAtt") {
+        let attribute = computedName(parts[1], isTagged: false, "!GetAtt")
+        return ["Fn::GetAtt": [owner, attribute ?? .string(names.tree.string(parts[1]))]]
+      }
       // The attribute alone may be a function.
       if parts.count == 2, names.tree.kind(parts[1]) == .mapping || names.tree.tag(parts[1]) != .none {
         let owner = reference(names.tree.string(parts[0]), attribute: "", at: names.tree.mark(parts[0]))
+        let attribute = convert(parts[1])
+        check(attribute, .attribute, of: "!GetAtt", at: parts[1])
         guard case .ref(let id) = owner else { return .null }
-        return ["Fn::GetAtt": [.string(id), convert(parts[1])]]
+        return ["Fn::GetAtt": [.string(id), attribute]]
       }
       path = parts.map { names.tree.string($0) }.joined(separator: ".")
     }
@@ -40,6 +60,25 @@ extension RawValues {
       return .null
     }
     return reference(String(path[..<dot]), attribute: String(path[path.index(after: dot)...]), at: mark)
+  }
+
+  /// The function that computes a name, which only `AWS::LanguageExtensions` evaluates; nil for a plain name.
+  func computedName(_ node: Node, isTagged: Bool, _ function: String) -> Value? {
+    let isShort = if case .short = names.tree.tag(node) { !isTagged } else { false }
+    guard isShort || names.tree.kind(node) != .scalar else { return nil }
+    let value = isTagged ? untagged(node) : convert(node)
+    if hasOwnMacro { return value }
+    // It may be the name of each of them.
+    names.parameters.union(names.resourceTypes.keys).forEach(note(used:))
+    // What refers to nothing is a plain string already.
+    let nested = value.text == nil ? IntrinsicFunction.name(of: value) : "Fn::Sub"
+    if nested == "Fn::Transform" { return value }
+    let isAllowed = nested.map(IntrinsicFunction.ofNames.contains) ?? false
+    if isAllowed, hasLanguageExtensions { return value }
+    report(
+      .functionArgument, at: node, "`\(function)` expects a name, found \(found(value, node))",
+      help: isAllowed ? "only `transform: AWS::LanguageExtensions` evaluates a function in a name" : nil)
+    return value
   }
 
   /// Whether a node is `!Ref` of a place.
@@ -63,14 +102,19 @@ extension RawValues {
   /// it is still part of the place's path.
   func reference(_ name: String, attribute: String?, at mark: Mark) -> Value {
     guard isPlace(name) else {
-      note(used: name)
-      if !Value.pseudoParameters.contains(name) {
+      if part != .values, !names.parameters.contains(name), names.resourceTypes[name] != nil {
+        reportEarly(name, at: mark)
+      }
+      for id in loops.values(of: name) {
+        note(used: id)
+        if Value.pseudoParameters.contains(id) { continue }
         let asked = attribute.flatMap { $0.isEmpty || $0.mentions("${") ? nil : $0 }
-        note(Pending(id: name, written: name, mark: mark, attribute: asked))
+        note(Pending(id: id, written: id, mark: mark, attribute: asked))
       }
       return attribute.map { $0.isEmpty ? .ref(name) : .getAtt(name, $0) } ?? .ref(name)
     }
     note(used: names.element(of: name))
+    if part != .values, !name.hasPrefix("parameters.") { reportEarly(name, at: mark) }
     guard let (target, rest) = PlaceFinder(values: self).find(name) else {
       reportUnknown(place: name, at: mark)
       return .null
@@ -100,6 +144,14 @@ extension RawValues {
   }
 
   // MARK: Reporting
+
+  /// Reports a reference to a resource where only parameters are known.
+  private func reportEarly(_ name: String, at mark: Mark) {
+    report(
+      .misplacedFunction, at: mark,
+      "a \(part == .rules ? "rule" : "condition") is evaluated before the resource `\(name)` exists",
+      help: "a condition is made of parameters: `!Equals [!Ref PARAMETER, VALUE]`")
+  }
 
   /// Whether an attribute is asked for where one is due, and the type has it; what is not so is reported.
   private func check(_ name: String, _ rest: String, of type: String, wantsAttribute: Bool, at mark: Mark) -> Bool {

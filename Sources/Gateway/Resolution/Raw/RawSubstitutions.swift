@@ -4,23 +4,33 @@ import YAMLTree
 
 extension RawValues {
   /// `Fn::Sub`: a text, or a list of a text and a mapping.
-  func substitution(_ argument: Node) -> Value {
+  func substitution(_ argument: Node, isTagged: Bool) -> Value {
     var text = argument
+    let isShort = if case .short = names.tree.tag(argument) { !isTagged } else { false }
     var own = Object()
-    if names.tree.kind(argument) == .sequence {
+    if names.tree.kind(argument) == .sequence, !isShort {
       let parts = Array(names.tree.items(argument))
       guard parts.count == 2, names.tree.kind(parts[1]) == .mapping else {
-        report(.wrongKind, at: argument, "`!Sub` needs a string, or a list of a string and a mapping")
+        reportText(of: argument)
         return .null
       }
       text = parts[0]
-      for entry in names.tree.entries(parts[1]) { own.add(names.tree.string(entry.key), convert(entry.value)) }
+      for entry in names.tree.entries(parts[1]) {
+        let value = convert(entry.value)
+        check(value, .variable, of: "!Sub", at: entry.value)
+        own.add(names.tree.string(entry.key), value)
+      }
     }
-    guard names.tree.kind(text) == .scalar else {
-      report(.wrongKind, at: text, "`!Sub` needs a string, or a list of a string and a mapping")
+    let isFunction = if case .short = names.tree.tag(text) { text != argument || isShort } else { false }
+    guard names.tree.kind(text) == .scalar, !isFunction else {
+      reportText(of: text)
       return .null
     }
     return substituted(names.tree.string(text), own, at: names.tree.mark(text))
+  }
+
+  private func reportText(of node: Node) {
+    report(.functionArgument, at: node, "`!Sub` expects a string, or a list of a string and a mapping")
   }
 
   /// Places inside `${…}` become what they stand for; the rest of the text stays as it was written.
@@ -45,6 +55,9 @@ extension RawValues {
 
   private func piece(_ name: String, _ own: inout Object, at mark: Mark) -> String {
     let value = reference(inside: name, at: mark)
+    if case .ref(let id) = value, parameterType(id)?.mentions("List") ?? false {
+      report(.listInText, at: mark, "`\(name)` is a list, not a string", help: "join it: `!Join [\",\", !Ref \(name)]`")
+    }
     switch value {
     case .ref(let id) where own[id] == nil: return "${\(id)}"
     case .getAtt(let id, let attribute) where own["\(id).\(attribute)"] == nil: return "${\(id).\(attribute)}"

@@ -23,8 +23,21 @@ final class RawValues {
   private(set) var pending: [Pending] = []
   /// Places and logical ids that something refers to.
   private(set) var used: Set<String> = []
-  /// Variables of `Fn::ForEach`, which references inside it name.
+  /// The part of the template that is being converted.
+  var part = IntrinsicFunction.Part.values
+  /// The loops around the value that is being converted.
+  var loops = Loops()
+  /// Variables of all loops.
   var loopVariables: Set<String> = []
+  /// The macros that the whole template goes through.
+  private(set) lazy var macroNames: [String] = {
+    let transform = names.spec.sections.first { $0.name == "Transform" }?.value
+    return transform.map { value($0.node).macroNames } ?? []
+  }()
+  /// Whether one of them is not owned by AWS, so that it may change anything.
+  private(set) lazy var hasOwnMacro = macroNames.contains { !$0.hasPrefix("AWS::") }
+  /// Whether functions are evaluated in more places.
+  private(set) lazy var hasLanguageExtensions = macroNames.contains("AWS::LanguageExtensions")
   /// Whether `Fn::Transform` stands somewhere, whose text may name what the spec does not.
   var hasMacros = false
   private var converted: [Node: Value] = [:]
@@ -45,6 +58,16 @@ final class RawValues {
     converted[node] = value
     return value
   }
+
+  /// Converts a node in a part of the template, before anything else asks for its value.
+  func convert(_ node: Node, in part: IntrinsicFunction.Part) {
+    self.part = part
+    _ = value(node)
+    self.part = .values
+  }
+
+  /// Converts a loop at the top of a section.
+  func convertLoop(_ key: Node, _ name: String, _ node: Node) { converted[node] = loop(name, node, at: key) }
 
   /// A literal or a function, as a value.
   func value(_ given: Given<String>) -> Value {

@@ -33,6 +33,18 @@ extension Value {
   }
 }
 
+extension Value {
+  /// Whether a stage variable is a part of a text, in plain text or as `${!stageVariables.NAME}` in `Fn::Sub`.
+  var namesStageVariable: Bool {
+    switch self {
+    case .string(let text): text.mentions("${stageVariables.") || text.mentions("${!stageVariables.")
+    case .list(let items): items.contains(where: \.namesStageVariable)
+    case .object(let object): object.members.contains { $0.value.namesStageVariable }
+    case .ref, .getAtt, .number, .bool, .null: false
+    }
+  }
+}
+
 /// What stands for a reference in a spelled text.
 enum SpelledReference {
   /// The logical id and the attribute of a text that is a reference and nothing else.

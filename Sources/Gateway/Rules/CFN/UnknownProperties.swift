@@ -28,8 +28,9 @@ extension Rule {
           help: Suggestion.help(for: property.name, among: known),
           fix: Suggestion.certain(for: property.name, among: known).flatMap { property.renaming(to: $0) })
       }
-      if model.spec.hasMacros { return }
-      let attributes = model.spec.isSAM ? attributes + ["Connectors", "IgnoreGlobals"] : attributes
+      if model.spec.hasOwnMacro { return }
+      let attributes =
+        attributes + ["Fn::Transform"] + (model.spec.isSAM ? ["Connectors", "IgnoreGlobals"] : [])
       model.forEachResource { resource, type in
         guard type.isComplete, resource.source == .resources else { return }
         for member in resource.record.attributes.members where !attributes.contains(member.key) {

@@ -61,7 +61,8 @@ extension ResolvedSpec {
     switch names.find(.function, name) {
     case .literal: name
     case .element(let index): names.importedFunctions[index]
-    case .resource, .intrinsic, nil: nil
+    case .intrinsic: name
+    case .resource, nil: nil
     }
   }
 
@@ -75,6 +76,13 @@ extension ResolvedSpec {
     var isOpen: Bool { arn.mentions("${stageVariables.") }
   }
 
+  /// An ARN that is known: all of it, or only that a stage variable is a part of it.
+  private func functionText(_ given: Given<String>) -> String? {
+    if let text = given.literal { return Arn(text).flawAsFunction(text) == nil ? text : nil }
+    let value = values.value(given)
+    return value.namesStageVariable ? value.spelled?.replacing("${!", with: "${") : nil
+  }
+
   /// The functions that exist, by their ARNs, that need a permission.
   func calledFunctions() -> [CalledFunction] {
     // Most specs make all of their functions.
@@ -82,8 +90,8 @@ extension ResolvedSpec {
     var functions: [CalledFunction] = []
     var seen: Set<String> = []
     func add(_ name: Given<String>, _ setting: LambdaPermissions?, _ calls: String) {
-      guard setting != LambdaPermissions.none, let given = functionArn(of: name), let text = given.literal,
-        Arn(text).flawAsFunction(text) == nil, seen.insert(text).inserted
+      guard setting != LambdaPermissions.none, let given = functionArn(of: name), let text = functionText(given),
+        seen.insert(text).inserted
       else { return }
       functions.append(CalledFunction(arn: text, mark: given.mark, calls: calls))
     }

@@ -86,6 +86,7 @@ extension Model {
       guard let raw = section.value, ["Parameters", "Mappings", "Conditions"].contains(section.name) else { continue }
       for entry in names.tree.entries(raw.node) {
         let name = names.tree.string(entry.key)
+        if name.hasPrefix("Fn::") { continue }
         all.append(("\(section.name.lowercased()).\(name)", name, names.tree.mark(entry.key)))
       }
     }

@@ -1,0 +1,171 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+/// Arguments of functions, one by one: their kinds, and the functions that they may be.
+extension RawValues {
+  typealias Argument = IntrinsicFunction.Argument
+  typealias Kinds = IntrinsicFunction.Kinds
+
+  /// Checks an argument of the function `name`.
+  func check(_ value: Value, _ expected: Argument, of name: String, at node: Node) {
+    if expected.isExtension, !hasLanguageExtensions {
+      return report(
+        .functionArgument, at: node,
+        "the \(expected.name) of `\(name)` needs the transform `AWS::LanguageExtensions`",
+        help: "write `transform: AWS::LanguageExtensions`")
+    }
+    // An error in it is reported elsewhere.
+    if value == .null, !names.tree.isNull(node) { return }
+    if let function = nestedFunction(value, expected) {
+      return check(value, function, expected, of: name, at: node)
+    }
+    guard expected.kinds.contains(kind(of: value)) else {
+      return reportKind(value, expected, of: name, at: node)
+    }
+    if let range = expected.range, let text = value.scalarText, Int(text).map({ !range.contains($0) }) ?? true {
+      return report(
+        .functionArgument, at: node,
+        "the \(expected.name) of `\(name)` must be \(description(of: range)), found \(Reader.quoted(text))")
+    }
+    if let item = expected.item, case .list(let items) = value { check(items, item, of: name, at: node) }
+    if let key = expected.key, value.object?.members.map(\.key) != [key] {
+      report(.functionArgument, at: node, "the \(expected.name) of `\(name)` must be a mapping with `\(key)`")
+    }
+  }
+
+  /// The name of the function that an argument is. Only where a condition is due, `Condition` is one.
+  private func nestedFunction(_ value: Value, _ expected: Argument) -> String? {
+    if let name = IntrinsicFunction.name(of: value) { return name }
+    guard expected.kinds == .condition, let object = value.object, object.members.count == 1 else { return nil }
+    return object.members[0].key == "Condition" ? "Condition" : nil
+  }
+
+  private func check(_ value: Value, _ function: String, _ expected: Argument, of name: String, at node: Node) {
+    // A function that does not exist, or is not evaluated here, is reported when it is converted.
+    guard let nested = IntrinsicFunction.named(function), nested.parts.contains(part), function != "Fn::Transform"
+    else {
+      return
+    }
+    if expected.kinds == .condition {
+      if !nested.result.contains(.condition) { reportKind(value, expected, of: name, at: node) }
+      return
+    }
+    let isAllowed =
+      expected.functions?.contains(function) ?? true
+      || hasLanguageExtensions && expected.extended.contains(function)
+    guard isAllowed else {
+      let extended =
+        expected.extended.contains(function) ? "; it can be with the transform `AWS::LanguageExtensions`" : ""
+      return report(
+        .functionArgument, at: node,
+        "the \(expected.name) of `\(name)` cannot be `\(spelling(of: function, node))`\(extended)",
+        help: allowed(expected))
+    }
+    if function == "Fn::If", case .list(let arms)? = value.object?["Fn::If"], arms.count == 3 {
+      let nodes = armNodes(node)
+      for (arm, armNode) in zip(arms.dropFirst(), nodes) where arm != .ref("AWS::NoValue") {
+        check(arm, expected, of: name, at: armNode)
+      }
+      return
+    }
+    if kinds(ofFunction: value, nested).isDisjoint(with: expected.kinds) {
+      reportKind(value, expected, of: name, at: node)
+    }
+  }
+
+  private func check(_ items: [Value], _ item: Argument, of name: String, at list: Node) {
+    let nodes = Array(names.tree.items(list))
+    for (index, value) in items.enumerated() {
+      check(value, item, of: name, at: nodes.count == items.count ? nodes[index] : list)
+    }
+  }
+
+  /// The nodes of both values of an `Fn::If`.
+  func armNodes(_ node: Node) -> ArraySlice<Node> {
+    if names.tree.kind(node) == .sequence { return Array(names.tree.items(node)).dropFirst() }
+    guard let entry = names.tree.entries(node).first(where: { _ in true }) else { return [] }
+    return Array(names.tree.items(entry.value)).dropFirst()
+  }
+
+  // MARK: Kinds
+
+  private func kind(of value: Value) -> Kinds {
+    switch value {
+    case .string, .number, .bool: .text
+    case .list: .list
+    case .object: .mapping
+    case .null, .ref, .getAtt: []
+    }
+  }
+
+  /// The kinds that a function may return, as far as its arguments show it.
+  private func kinds(ofFunction value: Value, _ function: IntrinsicFunction) -> Kinds {
+    switch value {
+    case .ref(let name):
+      if name == "AWS::NotificationARNs" { return .list }
+      if loops.has(name) || hasOwnMacro { return .any }
+      guard let type = parameterType(name) else { return .text }
+      return type.hasPrefix("AWS::SSM::Parameter::Value") && !type.mentions("<")
+        ? .any : type.isListType ? .list : .text
+    case .getAtt(let id, let attribute):
+      guard let type = names.resourceTypes[id].flatMap(ResourceType.named),
+        type.attributeNames?.contains(attribute) ?? false
+      else { return .any }
+      return ResourceType.listAttributes.contains(attribute) ? .list : .text
+    default: return function.result
+    }
+  }
+
+  /// Whether a value that is a function returns a list, whatever its arguments are.
+  func isSurelyList(_ value: Value) -> Bool {
+    guard let name = IntrinsicFunction.name(of: value), let function = IntrinsicFunction.named(name) else {
+      return false
+    }
+    return kinds(ofFunction: value, function) == .list
+  }
+
+  // MARK: Messages
+
+  private func reportKind(_ value: Value, _ expected: Argument, of name: String, at node: Node) {
+    report(
+      .functionArgument, at: node,
+      "the \(expected.name) of `\(name)` must be \(expected.kinds.description), found \(found(value, node))",
+      help: expected.kinds == .list && kind(of: value) == .text ? "put it in brackets: `[…]`" : nil)
+  }
+
+  private func description(of range: ClosedRange<Int>) -> String {
+    range.upperBound > 1_000
+      ? "an integer from \(range.lowerBound)" : "an integer from \(range.lowerBound) to \(range.upperBound)"
+  }
+
+  private func allowed(_ expected: Argument) -> String {
+    let functions = (expected.functions ?? []) + (hasLanguageExtensions ? expected.extended : [])
+    if functions.isEmpty { return "write the \(expected.name) out" }
+    return "it can be a literal, or one of " + Suggestion.list(functions.sorted())
+  }
+}
+
+extension IntrinsicFunction.Kinds: CustomStringConvertible {
+  public var description: String {
+    if self == .condition { return "a condition" }
+    let words = [(Self.text, "a string"), (.list, "a list"), (.mapping, "a mapping")].filter { contains($0.0) }
+    return words.map(\.1).joined(separator: " or ")
+  }
+}
+
+extension Value {
+  /// The text of a scalar.
+  fileprivate var scalarText: String? {
+    switch self {
+    case .string(let text), .number(let text): text
+    case .bool(let flag): flag ? "true" : "false"
+    case .null, .list, .object, .ref, .getAtt: nil
+    }
+  }
+}
+
+extension String {
+  /// Whether a parameter of this type has a list.
+  fileprivate var isListType: Bool { mentions("List") }
+}

@@ -1,0 +1,101 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+/// The `Fn::ForEach` loops around a value, from the outermost one.
+struct Loops {
+  /// A variable and its values; nil if a function or parameter gives them.
+  typealias Variable = (name: String, values: [String]?)
+
+  private(set) var variables: [Variable] = []
+
+  mutating func enter(_ variable: Variable) { variables.append(variable) }
+
+  mutating func leave() { variables.removeLast() }
+
+  /// Whether a name is a variable of a loop.
+  func has(_ name: String) -> Bool { variables.contains { $0.name == name } }
+
+  /// The names that a name with `${VARIABLE}` stands for: itself outside of loops, none where values are unknown.
+  func values(of name: String) -> [String] {
+    if variables.isEmpty { return [name] }
+    if has(name) { return [] }
+    var all = [name]
+    for variable in variables where Loops.mentions(variable.name, name) {
+      guard let values = variable.values else { return [] }
+      all = all.flatMap { text in values.map { Loops.replace(variable.name, with: $0, in: text) } }
+    }
+    return all
+  }
+
+  private static func mentions(_ variable: String, _ text: String) -> Bool {
+    text.mentions("{") && (text.contains("${\(variable)}") || text.contains("&{\(variable)}"))
+  }
+
+  /// `&{NAME}` is the value without characters that logical IDs do not have.
+  private static func replace(_ variable: String, with value: String, in text: String) -> String {
+    text.replacing("${\(variable)}", with: value)
+      .replacing("&{\(variable)}", with: value.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
+  }
+}
+
+extension Loops {
+  /// The keys that a loop generates, with the node of each one's value; nil if its collection is unknown.
+  func keys(of loop: Node, _ tree: Tree) -> [(key: String, value: Node)]? {
+    let parts = Array(tree.items(loop))
+    guard parts.count == 3, let values = Loops.values(ofCollection: parts[1], tree) else { return nil }
+    var inner = self
+    inner.enter((tree.string(parts[0]), values))
+    var all: [(String, Node)] = []
+    for entry in tree.entries(parts[2]) {
+      let key = tree.string(entry.key)
+      if key.hasPrefix("Fn::ForEach") {
+        guard let keys = inner.keys(of: entry.value, tree) else { return nil }
+        all += keys
+      } else {
+        all += inner.values(of: key).map { ($0, entry.value) }
+      }
+    }
+    return all
+  }
+
+  /// The values of a collection that is a list of literals.
+  static func values(ofCollection node: Node, _ tree: Tree) -> [String]? {
+    guard tree.kind(node) == .sequence, tree.tag(node) == .none else { return nil }
+    let items = Array(tree.items(node))
+    return items.allSatisfy { tree.kind($0) == .scalar && !tree.hasFunctionTag($0) } ? items.map(tree.string) : nil
+  }
+}
+
+extension Tree {
+  /// Whether a node has one of CloudFormation's tags.
+  func hasFunctionTag(_ node: Node) -> Bool { if case .short = tag(node) { true } else { false } }
+}
+
+extension RawValues {
+  /// `Fn::ForEach`: a variable, its values, and the mapping that is repeated for each of them.
+  func loop(_ name: String, _ node: Node, at key: Node) -> Value {
+    if !hasOwnMacro, !hasLanguageExtensions {
+      report(
+        .functionArgument, at: key, "`Fn::ForEach` needs the transform `AWS::LanguageExtensions`",
+        help: "write `transform: AWS::LanguageExtensions`")
+    }
+    let parts = Array(names.tree.items(node))
+    guard parts.count == 3, names.tree.kind(parts[0]) == .scalar, !names.tree.hasFunctionTag(parts[0]),
+      names.tree.kind(parts[2]) == .mapping
+    else {
+      report(
+        .functionArgument, at: names.tree.kind(node) == .scalar ? node : key,
+        "`Fn::ForEach` expects a variable, a list and a mapping",
+        help: "write `\(Reader.quoted(name).dropFirst().dropLast()): [VARIABLE, [VALUE, …], {KEY${VARIABLE}: …}]`")
+      return convert(node)
+    }
+    let variable = names.tree.string(parts[0])
+    loopVariables.insert(variable)
+    let collection = convert(parts[1])
+    if !hasOwnMacro { check(collection, .collection, of: "Fn::ForEach", at: parts[1]) }
+    loops.enter((variable, Loops.values(ofCollection: parts[1], names.tree)))
+    defer { loops.leave() }
+    return .list([.string(variable), collection, convert(parts[2])])
+  }
+}

@@ -1,0 +1,83 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+/// Entries of `Outputs`, and what belongs to a resource besides its properties.
+extension SectionEntries {
+  private var tree: Tree { names.tree }
+
+  func checkOutput(_ name: String, _ piece: Piece) {
+    let owner = "the output \(Reader.quoted(name))"
+    guard let members = members(of: piece, owner, ["Value", "Description", "Export", "Condition"], required: ["Value"])
+    else { return }
+    for key in ["Description", "Condition"] {
+      if let value = members[key] { checkText(value, "`\(key)` of \(owner)") }
+    }
+    if let value = members["Value"] { checkOutputValue(value, owner) }
+    guard let export = members["Export"] else { return }
+    let parts = self.members(of: export, "`Export` of \(owner)", ["Name"], required: ["Name"])
+    if let name = parts?["Name"], !isFunction(name) { checkText(name, "the name of an export") }
+  }
+
+  private func checkOutputValue(_ piece: Piece, _ owner: String) {
+    if tree.isNull(piece.node) { return report(.sectionEntry, at: piece.key, "`Value` of \(owner) is empty") }
+    // An error in it is reported by itself.
+    if piece.value == .null { return }
+    let function = IntrinsicFunction.name(of: piece.value)
+    if case .object = piece.value, function == nil {
+      let key = entries(of: piece).first?.name ?? ""
+      let known = IntrinsicFunction.all.map(\.name).first { $0.lowercased() == key.lowercased() }
+      return report(
+        .sectionEntry, at: piece.key, "`Value` of \(owner) must be a string, found a mapping",
+        help: known.map { "write `\($0)`" } ?? "write a string or a function")
+    }
+    if function == "Fn::If", case .list(let arms)? = piece.value.object?["Fn::If"], arms.count == 3 {
+      for (value, node) in zip(arms.dropFirst(), values.armNodes(piece.node)) where value != .ref("AWS::NoValue") {
+        checkOutputValue(Piece(node: node, value: value, key: mark(of: piece)), owner)
+      }
+      return
+    }
+    let isList = if case .list = piece.value { true } else { values.isSurelyList(piece.value) }
+    guard isList else { return }
+    report(
+      .sectionEntry, at: mark(of: piece), "`Value` of \(owner) must be a string, found a list",
+      help: "join it: `!Join [\",\", …]`")
+  }
+
+  // MARK: Resources
+
+  func checkResource(_ name: String, _ piece: Piece) { checkAttributes(piece) }
+
+  /// The form of a resource's attributes, and of changes to them.
+  func checkAttributes(_ piece: Piece) {
+    if isIncluded(piece.node) { return }
+    for (key, part) in entries(of: piece) {
+      let owner = "`\(key)` of a resource"
+      // Functions in these are reported by a rule.
+      let isFixed = ["Type", "Condition", "DependsOn"].contains(key)
+      if isFixed, isFunction(part) || tree.isNull(part.node) { continue }
+      switch key {
+      case "Type", "Condition": checkText(part, owner)
+      case "DependsOn":
+        let isList = tree.kind(part.node) == .sequence
+        for item in isList ? items(of: part) : [part] where !isFunction(item) { checkText(item, owner) }
+      case "Properties", "CreationPolicy", "UpdatePolicy", "Metadata":
+        if tree.kind(part.node) == .mapping || tree.isNull(part.node) || isFunction(part) { break }
+        report(.sectionEntry, at: mark(of: part), "\(owner) must be a mapping, found \(found(part))")
+      case "DeletionPolicy": checkPolicy(part, ["Delete", "Retain", "RetainExceptOnCreate", "Snapshot"], owner)
+      case "UpdateReplacePolicy": checkPolicy(part, ["Delete", "Retain", "Snapshot"], owner)
+      default: break
+      }
+    }
+  }
+
+  private func checkPolicy(_ piece: Piece, _ words: [String], _ owner: String) {
+    if isFunction(piece) || tree.isNull(piece.node) { return }
+    guard isText(piece) else { return checkText(piece, owner) }
+    let text = tree.string(piece.node)
+    if words.contains(text) { return }
+    report(
+      .sectionEntry, at: mark(of: piece), "\(Reader.quoted(text)) is not a valid value for \(owner)",
+      help: Suggestion.help(for: text, among: words))
+  }
+}

@@ -1,0 +1,137 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+/// Entries of `Parameters` and `Mappings`.
+extension SectionEntries {
+  private var tree: Tree { names.tree }
+
+  private static let keys = [
+    "Type", "Default", "AllowedValues", "AllowedPattern", "ConstraintDescription", "Description", "MaxLength",
+    "MinLength", "MaxValue", "MinValue", "NoEcho",
+  ]
+
+  func checkParameter(_ name: String, _ piece: Piece) {
+    let owner = "the parameter \(Reader.quoted(name))"
+    guard let members = members(of: piece, owner, Self.keys, required: ["Type"]) else { return }
+    for key in Self.keys where key != "AllowedValues" {
+      // Functions are reported by a rule.
+      if let member = members[key], !isFunction(member) { checkText(member, "`\(key)` of \(owner)") }
+    }
+    for key in ["MinLength", "MaxLength", "MinValue", "MaxValue"] {
+      guard let limit = members[key], isText(limit), Double(tree.string(limit.node)) == nil else { continue }
+      report(.sectionEntry, at: mark(of: limit), "`\(key)` of \(owner) must be a number, found \(found(limit))")
+    }
+    if let flag = members["NoEcho"], isText(flag), !["true", "false"].contains(tree.string(flag.node).lowercased()) {
+      report(.sectionEntry, at: mark(of: flag), "`NoEcho` of \(owner) must be `true` or `false`, found \(found(flag))")
+    }
+    if let allowed = members["AllowedValues"] { checkAllowed(allowed, owner, members) }
+    if let type = members["Type"], isText(type) { checkType(tree.string(type.node), type, owner, members) }
+  }
+
+  private func checkType(_ type: String, _ piece: Piece, _ owner: String, _ members: [String: Piece]) {
+    guard Self.isType(type) else {
+      return report(
+        .sectionEntry, at: mark(of: piece), "\(Reader.quoted(type)) is not a type of a parameter",
+        help: Suggestion.help(for: type, among: Self.types))
+    }
+    let isNumber = type == "Number"
+    for key in isNumber ? Self.ofTexts : Self.ofNumbers {
+      guard let member = members[key] else { continue }
+      report(.sectionEntry, at: member.key, "a parameter of type `\(type)` has no `\(key)`", help: "remove it")
+    }
+    guard let value = members["Default"], isText(value) else { return }
+    let text = tree.string(value.node)
+    guard let size = isNumber ? Double(text) : Double(text.unicodeScalars.count) else {
+      return report(
+        .sectionEntry, at: mark(of: value), "the default of a `Number` must be a number, found \(Reader.quoted(text))")
+    }
+    func limit(_ key: String) -> Double? { members[key].flatMap { Double(tree.string($0.node)) } }
+    for (key, isWrong) in [
+      (isNumber ? "MinValue" : "MinLength", { size < $0 }), (isNumber ? "MaxValue" : "MaxLength", { size > $0 }),
+    ] as [(String, (Double) -> Bool)] {
+      guard let limit = limit(key), isWrong(limit) else { continue }
+      report(.sectionEntry, at: mark(of: value), "the default of \(owner) is outside of its `\(key)`")
+    }
+  }
+
+  private func checkAllowed(_ allowed: Piece, _ owner: String, _ members: [String: Piece]) {
+    guard tree.kind(allowed.node) == .sequence, !isFunction(allowed) else {
+      return report(
+        .sectionEntry, at: mark(of: allowed), "`AllowedValues` of \(owner) must be a list",
+        help: "put it in brackets: `[…]`")
+    }
+    let items = items(of: allowed)
+    for item in items { checkText(item, "an allowed value of \(owner)") }
+    guard let value = members["Default"], isText(value) else { return }
+    let isList = members["Type"].map { tree.string($0.node).mentions("List") } ?? false
+    let texts = items.map { tree.string($0.node) }
+    let text = tree.string(value.node)
+    // The default of a list is its items, separated by commas.
+    for own in isList ? text.split(separator: ",").map(Self.trimmed) : [text] where !texts.contains(own) {
+      report(
+        .sectionEntry, at: mark(of: value), "the default \(Reader.quoted(own)) is not one of the allowed values",
+        help: Suggestion.help(for: own, among: texts))
+    }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    String(decoding: text.utf8.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
+  }
+
+  // MARK: Types
+
+  private static let ofNumbers = ["MinValue", "MaxValue"]
+  private static let ofTexts = ["MinLength", "MaxLength", "AllowedPattern"]
+  /// Source: User Guide, parameters: data types.
+  private static let single = [
+    "String", "Number", "AWS::EC2::AvailabilityZone::Name", "AWS::EC2::Image::Id", "AWS::EC2::Instance::Id",
+    "AWS::EC2::KeyPair::KeyName", "AWS::EC2::SecurityGroup::GroupName", "AWS::EC2::SecurityGroup::Id",
+    "AWS::EC2::Subnet::Id", "AWS::EC2::VPC::Id", "AWS::EC2::Volume::Id", "AWS::Route53::HostedZone::Id",
+    "AWS::SSM::Parameter::Name",
+  ]
+  private static let types = single + ["CommaDelimitedList"] + single.map { "List<\($0)>" }
+
+  private static func isType(_ text: String) -> Bool {
+    let prefix = "AWS::SSM::Parameter::Value<"
+    if text.hasPrefix(prefix), text.hasSuffix(">") {
+      return types.contains(String(text.dropFirst(prefix.count).dropLast()))
+    }
+    return types.contains(text)
+  }
+
+  // MARK: Mappings
+
+  func checkMapping(_ name: String, _ piece: Piece) {
+    guard checkLevel(piece, "the mapping \(Reader.quoted(name))") else { return }
+    for (key, outer) in entries(of: piece) where !isIncluded(outer.node) {
+      checkKey(key, outer.key, letters: ".-")
+      guard checkLevel(outer, "\(Reader.quoted(key)) of the mapping \(Reader.quoted(name))") else { continue }
+      for (key, inner) in entries(of: outer) {
+        checkKey(key, inner.key, letters: "")
+        if tree.kind(inner.node) == .mapping && !isFunction(inner) || tree.isNull(inner.node) {
+          report(
+            .sectionEntry, at: inner.key, "a value of a mapping must be a string or a list",
+            help: "a mapping has two levels of keys")
+        }
+      }
+    }
+  }
+
+  private func checkLevel(_ piece: Piece, _ owner: String) -> Bool {
+    guard tree.kind(piece.node) == .mapping, tree.count(piece.node) > 0 else {
+      report(
+        .sectionEntry, at: piece.key, "\(owner) must be a mapping with keys",
+        help: "write `MAPPING: {KEY: {KEY: VALUE}}`")
+      return false
+    }
+    return !isIncluded(piece.node) && !isFunction(piece)
+  }
+
+  private func checkKey(_ key: String, _ mark: Mark, letters: String) {
+    if key.hasPrefix("Fn::") || !key.isEmpty && key.isMade(ofLettersDigitsAnd: letters) { return }
+    report(
+      .badName, at: mark, "\(Reader.quoted(key)) is not a valid key of a mapping",
+      help: letters.isEmpty ? "use letters and digits" : "use letters, digits, `.` and `-`")
+  }
+}
