@@ -4,6 +4,7 @@
 public struct IntrinsicFunction: Sendable {
   /// Kinds of values. CloudFormation converts between strings, numbers and booleans, so that these are one kind.
   public struct Kinds: OptionSet, Sendable {
+    /// The bits.
     public let rawValue: UInt8
     /// A set of kinds.
     public init(rawValue: UInt8) { self.rawValue = rawValue }

@@ -3,26 +3,16 @@ import Testing
 
 /// Messages, documents and comments follow the style sheet in CONTRIBUTING.md.
 @Suite struct WordingTests {
-  /// Folders and documents that still have such phrases, with their number, which may only decrease.
-  private static let unfinished = [
-    "Gateway/Resolution": 15
-  ]
-
   private static let documents = [
     "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/language.md", "docs/rules.md", "docs/schema.json",
   ]
 
   @Test func sourcesFollowTheStyleSheet() throws {
-    var counts: [String: Int] = [:]
     for file in try SourceFile.all(in: "") {
-      let found = Wording.found(inSwift: file.text)
-      if let folder = Self.unfinished.keys.first(where: { file.path.hasPrefix("/\($0)/") }) {
-        counts[folder, default: 0] += found.count
-      } else {
-        for (line, phrase) in found { Issue.record("Sources\(file.path):\(line): `\(phrase)`") }
+      for (line, phrase) in Wording.found(inSwift: file.text) {
+        Issue.record("Sources\(file.path):\(line): `\(phrase)`")
       }
     }
-    for (folder, count) in counts { #expect(count <= Self.unfinished[folder] ?? 0, "Sources/\(folder)") }
   }
 
   @Test(arguments: documents)
@@ -31,8 +21,7 @@ import Testing
     let text = try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     let found = lines.flatMap { index, line in Wording.found(in: String(line)).map { "\(index + 1): `\($0)`" } }
-    let limit = Self.unfinished[name] ?? 0
-    #expect(found.count <= limit, "\(name): \(found.prefix(20))")
+    #expect(found.isEmpty, "\(name): \(found.prefix(20))")
   }
 
   @Test(arguments: [

@@ -66,7 +66,7 @@ struct FunctionTests {
     ("rules: {A: {Assertions: [{Assert: !Sub a}]}}", "CFN006 `!Sub` is not evaluated in rules"),
     ("outputs: {A: {value: a}}", "CFN026 the output `A` has no key `value`"),
     ("outputs: {A: {Value: {ref: P}}}", "CFN026 `Value` of the output `A` must be a string, found a mapping"),
-    ("outputs: {A_B: {Value: a}}", "SPEC004 `A_B` is not a valid name in `outputs`"),
+    ("outputs: {A_B: {Value: a}}", "SPEC007 `A_B` is not a valid name in `outputs`"),
     ("overrides: {T: {Properties: a}}", "CFN026 `Properties` of a resource must be a mapping, found `a`"),
   ])
   func sections(_ section: String, _ message: String) {

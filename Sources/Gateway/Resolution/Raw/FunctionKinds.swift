@@ -147,6 +147,7 @@ extension RawValues {
 }
 
 extension IntrinsicFunction.Kinds: CustomStringConvertible {
+  /// The words of the kinds, for messages.
   public var description: String {
     if self == .condition { return "a condition" }
     let words = [(Self.text, "a string"), (.list, "a list"), (.mapping, "a mapping")].filter { contains($0.0) }

@@ -16,7 +16,7 @@ struct Loops {
   /// Whether a name is a variable of a loop.
   func has(_ name: String) -> Bool { variables.contains { $0.name == name } }
 
-  /// The names that a name with `${VARIABLE}` stands for: itself outside of loops, none where values are unknown.
+  /// The names that a name with `${VARIABLE}` results in: itself outside of loops, none where values are unknown.
   func values(of name: String) -> [String] {
     if variables.isEmpty { return [name] }
     if has(name) { return [] }

@@ -37,7 +37,7 @@ extension RawValues {
     }
   }
 
-  /// A list. A place that stands for several ids (`!Ref vpcs.main.privateSubnets`) gives its ids as items.
+  /// A list. A place of several IDs (`!Ref vpcs.main.privateSubnets`) gives its ids as items.
   private func list(_ node: Node) -> Value {
     var items: [Value] = []
     var hasPlace = false
@@ -102,7 +102,7 @@ extension RawValues {
     return .object(Object([.init(key: name, value: arguments)]))
   }
 
-  /// What a function takes. A list of arguments stays as it is: a place in it stands for one argument.
+  /// The arguments of a function. A list of arguments stays as it is: a place in it is one argument.
   private func arguments(_ node: Node, isTagged: Bool) -> Value {
     if names.tree.kind(node) == .sequence, isTagged || names.tree.tag(node) == .none {
       return .list(names.tree.items(node).map { convert($0) })
@@ -133,7 +133,7 @@ extension RawValues {
     }
   }
 
-  /// Checks that a condition is there.
+  /// Checks that a condition exists.
   func checkCondition(_ node: Node) {
     let name = names.tree.string(node)
     note(used: name)

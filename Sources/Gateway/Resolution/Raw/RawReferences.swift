@@ -41,7 +41,7 @@ extension RawValues {
         let attribute = computedName(parts[1], isTagged: false, "!GetAtt")
         return ["Fn::GetAtt": [owner, attribute ?? .string(names.tree.string(parts[1]))]]
       }
-      // The attribute alone may be a function.
+      // Only the attribute may be a function.
       if parts.count == 2, names.tree.kind(parts[1]) == .mapping || names.tree.tag(parts[1]) != .none {
         let owner = reference(names.tree.string(parts[0]), attribute: "", at: names.tree.mark(parts[0]))
         let attribute = convert(parts[1])
@@ -98,7 +98,7 @@ extension RawValues {
       && names.resourceTypes[section] == nil
   }
 
-  /// What a name in an intrinsic stands for. `attribute` is what `Fn::GetAtt` asks for, empty for `Ref`, and nil where
+  /// The value of a name in an intrinsic function. `attribute` is what `Fn::GetAtt` asks for, empty for `Ref`, and nil where
   /// it is still part of the place's path.
   func reference(_ name: String, attribute: String?, at mark: Mark) -> Value {
     guard isPlace(name) else {

@@ -33,7 +33,7 @@ extension RawValues {
     report(.functionArgument, at: node, "`!Sub` expects a string, or a list of a string and a mapping")
   }
 
-  /// Places inside `${…}` become what they stand for; the rest of the text stays as it was written.
+  /// Places inside `${…}` become their values; the rest of the text stays as it was written.
   private func substituted(_ text: String, _ own: Object, at mark: Mark) -> Value {
     var own = own
     var result = ""

@@ -14,7 +14,7 @@ final class RawValues {
     let mark: Mark
     /// The attribute that is asked for, where the author wrote a logical id; nil for `Ref`.
     var attribute: String?
-    /// Whether it has to be a resource's: parameters are no use in `DependsOn`.
+    /// Whether it has to be a resource's: `DependsOn` does not accept parameters.
     var isResource = false
   }
 
@@ -38,7 +38,7 @@ final class RawValues {
   private(set) lazy var hasOwnMacro = macroNames.contains { !$0.hasPrefix("AWS::") }
   /// Whether functions are evaluated in more places.
   private(set) lazy var hasLanguageExtensions = macroNames.contains("AWS::LanguageExtensions")
-  /// Whether `Fn::Transform` stands somewhere, whose text may name what the spec does not.
+  /// Whether there is an `Fn::Transform`, whose text may name resources that the spec does not have.
   var hasMacros = false
   private var converted: [Node: Value] = [:]
   private var open: Set<Node> = []
@@ -92,7 +92,7 @@ final class RawValues {
     }
   }
 
-  /// The route of an API that a path begins with: the whole of it, or what stands before one of its dots.
+  /// The route of an API that a path begins with: the whole of it, or the part before one of its dots.
   func route(_ path: Substring, of api: Int) -> RouteKey? {
     let keys = routeKeys[api] ?? Dictionary(ApiRoutes.keys(of: names.spec.apis[api]).map { ($0.text, $0) }) { $1 }
     routeKeys[api] = keys

@@ -2,7 +2,7 @@ import CloudFormation
 
 extension Value {
   /// A text with references in it as `Fn::Sub` writes them, `${Api}` or `${Api.ApiEndpoint}`, however functions put it
-  /// together; `${}` stands for what is not known, `${!name}` for a literal `${name}`. Nil for what is no text.
+  /// together; `${}` is an unknown part, `${!name}` a literal `${name}`. Nil for a value that is not a text.
   var spelled: String? {
     switch self {
     case .string(let text), .number(let text): text.replacing("${", with: "${!")
@@ -45,7 +45,7 @@ extension Value {
   }
 }
 
-/// What stands for a reference in a spelled text.
+/// A reference in a spelled text.
 enum SpelledReference {
   /// The logical id and the attribute of a text that is a reference and nothing else.
   static func parts(of text: some StringProtocol) -> (id: String, attribute: String)? {
