@@ -25,10 +25,12 @@ extension Rule {
         guard case .created(let created) = vpc.value.form else { continue }
         for endpoint in created.endpoints?.items ?? [] {
           guard let name = endpoint.literal, !EndpointServices.names.contains(name) else { continue }
+          // The list may lack new services: only a name that is close to a known one is surely wrong.
           let near = EndpointServices.others[name] ?? Suggestion.nearest(to: name, among: EndpointServices.sorted)
+          guard let near else { continue }
           report.report(
             at: endpoint.mark, "there is no VPC endpoint service \(Reader.quoted(name))",
-            help: near.map { "did you mean `\($0)`?" } ?? "`aws ec2 describe-vpc-endpoint-services` lists the services")
+            help: "did you mean `\(near)`? `aws ec2 describe-vpc-endpoint-services` lists the services")
         }
       }
     })
