@@ -14,16 +14,4 @@ extension ResolvedSpec {
       if let target = answering.privateTarget { body(answering, target) }
     }
   }
-
-  /// The listeners of the spec that targets name.
-  func forEachListenerTarget(
-    _ body: (any ListenerTarget, LoadBalancerElement, Named<ListenerElement>) -> Void
-  ) {
-    forEachTarget { answering in
-      guard let target = answering.privateTarget as? any ListenerTarget,
-        let resolved = names.listener(target.name), let balancer = resolved.balancer, let listener = resolved.listener
-      else { return }
-      body(target, balancer, listener)
-    }
-  }
 }

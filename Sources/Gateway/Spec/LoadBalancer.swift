@@ -26,9 +26,6 @@ public struct LoadBalancerElement: SpecObject {
   let listeners: [Named<ListenerElement>]
   let openTo: Given<OpenTo>?
 
-  /// The type; nil if it could not be read.
-  var knownType: LoadBalancerType? { type.mark.isNowhere ? nil : type.literal }
-
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     type = fields.required("type", .known(.word(LoadBalancerType.self)), "Type of the load balancer.")
