@@ -26,9 +26,11 @@ let package = Package(
     .target(name: "CloudFormation", dependencies: ["JSONWriting"], swiftSettings: inlinedElsewhere),
     .target(name: "Gateway", dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation"]),
     .target(
+      name: "Comparison", dependencies: ["YAMLTree", "JSONWriting", "Diagnostics", "CloudFormation", "Gateway"]),
+    .target(
       name: "SynthCommands",
       dependencies: [
-        "YAMLTree", "JSONWriting", "Diagnostics", "SpecReading", "CloudFormation", "Gateway",
+        "YAMLTree", "JSONWriting", "Diagnostics", "SpecReading", "CloudFormation", "Gateway", "Comparison",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "apigw-synth", dependencies: ["SynthCommands"]),
@@ -37,6 +39,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["YAMLTree", "JSONWriting", "Diagnostics"]),
     .testTarget(name: "CloudFormationTests", dependencies: ["JSONWriting", "CloudFormation"]),
     .testTarget(name: "SpecReadingTests", dependencies: ["YAMLTree", "Diagnostics", "SpecReading"]),
+    .testTarget(name: "ComparisonTests", dependencies: ["YAMLTree", "CloudFormation", "Comparison"]),
     // Helpers of the Gateway tests.
     .target(
       name: "Support", dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation", "Gateway"],

@@ -28,6 +28,15 @@ public enum Value: Hashable, Sendable {
     if case .string(let text) = self { text } else { nil }
   }
 
+  /// The text of a string, a number or a boolean.
+  public var scalar: String? {
+    switch self {
+    case .string(let text), .number(let text): text
+    case .bool(let value): value ? "true" : "false"
+    default: nil
+    }
+  }
+
   /// The number of occurrences of a text in the value.
   func count(of text: String) -> Int {
     switch self {

@@ -1,10 +1,11 @@
 /// Text in pieces with a style each, so that layout is independent of colors.
-struct StyledText {
+package struct StyledText {
   /// The role of a piece of text.
-  enum Style {
+  package enum Style {
     case plain, message, error, warning, note, caret
 
-    init(_ severity: Severity) {
+    /// The style of a severity.
+    package init(_ severity: Severity) {
       self =
         switch severity {
         case .error: .error
@@ -28,11 +29,16 @@ struct StyledText {
 
   private var pieces: [(text: String, style: Style)] = []
 
-  mutating func append(_ text: String, _ style: Style = .plain) {
+  /// An empty text.
+  package init() {}
+
+  /// Adds a piece of a line.
+  package mutating func append(_ text: String, _ style: Style = .plain) {
     pieces.append((text, style))
   }
 
-  mutating func endLine() {
+  /// Ends the line.
+  package mutating func endLine() {
     // Remove blanks at the end of a line.
     if let last = pieces.last {
       pieces[pieces.count - 1].text = String(last.text.prefix(upTo: last.text.endWithoutSpaces))
@@ -40,7 +46,8 @@ struct StyledText {
     pieces.append(("\n", .plain))
   }
 
-  func bytes(color: Bool) -> [UInt8] {
+  /// The text as UTF-8, with escape sequences for colors if wanted.
+  package func bytes(color: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
     for piece in pieces {
       if color, let codes = piece.style.codes, !piece.text.isEmpty {

@@ -11,6 +11,7 @@ struct Apigw: ParsableCommand {
     usage: """
       apigw-synth SPEC … -o DIR
       apigw-synth validate SPEC …
+      apigw-synth diff SPEC … -o DIR
       apigw-synth ids SPEC
       apigw-synth explain ID
       """,
@@ -22,7 +23,8 @@ struct Apigw: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      SynthCommand.self, ValidateCommand.self, IdsCommand.self, ExplainCommand.self, RulesCommand.self,
+      SynthCommand.self, ValidateCommand.self, DiffCommand.self, IdsCommand.self, ExplainCommand.self,
+      RulesCommand.self,
       ReferenceCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: SynthCommand.self)

@@ -28,8 +28,13 @@ enum Console {
   }
 
   /// Whether to use colors on standard error: if it is a terminal that supports them, and `NO_COLOR` is not set.
-  static var hasColor: Bool {
-    guard isatty(STDERR_FILENO) == 1, variable("NO_COLOR").isEmpty else { return false }
+  static var hasColor: Bool { hasColor(on: STDERR_FILENO) }
+
+  /// Whether to use colors on standard output.
+  static var hasColorOnOutput: Bool { hasColor(on: STDOUT_FILENO) }
+
+  private static func hasColor(on file: Int32) -> Bool {
+    guard isatty(file) == 1, variable("NO_COLOR").isEmpty else { return false }
     return variable("TERM") != "dumb"
   }
 

@@ -43,6 +43,9 @@ struct OutputPlan {
     self.files = files
   }
 
+  /// Whether an earlier template changes.
+  var changesFiles: Bool { files.contains { if case .different = $0.file.state { true } else { false } } }
+
   /// Writes files that are missing or different.
   func carryOut() throws(FileProblem) {
     let changed = files.map(\.file).filter { $0.state != .same }

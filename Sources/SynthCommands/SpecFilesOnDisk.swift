@@ -26,18 +26,7 @@ extension SpecFiles {
   }
 
   private static func entries(of folder: String) throws(SystemError) -> [Entry] {
-    guard let stream = opendir(folder.isEmpty ? "." : folder) else { throw SystemError(code: errno) }
-    defer { closedir(stream) }
-    var entries: [Entry] = []
-    while let entry = readdir(stream) {
-      let capacity = Int(entry.pointee.d_reclen)
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: capacity) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      if let kind = kind(of: folder + name) { entries.append(Entry(name: name, kind: kind)) }
-    }
-    return entries
+    try names(in: folder).compactMap { name in kind(of: folder + name).map { Entry(name: name, kind: $0) } }
   }
 
   /// The kind of a path; nil for what is neither a file nor a folder, and for broken links.

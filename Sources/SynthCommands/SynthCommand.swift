@@ -107,8 +107,11 @@ struct SynthCommand: ParsableCommand {
       try OutputPlan.checkNames(of: batch.compiled, in: folder)
       if report.status == .fine {
         let plan = try OutputPlan(batch.compiled, folder: folder)
+        let losses =
+          plan.changesFiles
+          ? batch.compiled.flatMap { EarlierTemplate.warnings(about: $0.compilation, in: folder) } : []
         if !dryRun { try plan.carryOut() }
-        lines += plan.lines(tense: dryRun ? .conditional : .past)
+        lines += plan.lines(tense: dryRun ? .conditional : .past) + losses
       }
     } catch {
       report.add(error)

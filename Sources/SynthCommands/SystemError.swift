@@ -45,6 +45,21 @@ func readAll(from file: Int32, expected: Int = 0, limit: Int = .max) throws(Syst
   return bytes
 }
 
+/// The names of the entries of a folder.
+func names(in folder: String) throws(SystemError) -> [String] {
+  guard let stream = opendir(folder.isEmpty ? "." : folder) else { throw SystemError(code: errno) }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let capacity = Int(entry.pointee.d_reclen)
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: capacity) { String(cString: $0) }
+    }
+    if name != "." && name != ".." { names.append(name) }
+  }
+  return names
+}
+
 /// The status of a path, symbolic links followed.
 func status(of path: String) throws(SystemError) -> stat {
   var status = stat()

@@ -11,8 +11,10 @@ private let allowedImports: [String: Set<String>] = [
   "SpecReading": ["YAMLTree", "JSONWriting", "Diagnostics"],
   "CloudFormation": ["JSONWriting"],
   "Gateway": ["YAMLTree", "JSONWriting", "Diagnostics", "SpecReading", "CloudFormation"],
+  "Comparison": ["YAMLTree", "JSONWriting", "Diagnostics", "CloudFormation", "Gateway"],
   "SynthCommands": [
-    "YAMLTree", "JSONWriting", "Diagnostics", "SpecReading", "CloudFormation", "Gateway", "ArgumentParser", "Glibc",
+    "YAMLTree", "JSONWriting", "Diagnostics", "SpecReading", "CloudFormation", "Gateway", "Comparison",
+    "ArgumentParser", "Glibc",
   ],
   "apigw-synth": ["SynthCommands"],
 ]

@@ -81,13 +81,4 @@ extension Value {
 
   /// The text, if it is known before the deployment.
   fileprivate var known: String? { isDynamicReference ? nil : scalar }
-
-  /// The text of a text, a number or a boolean.
-  var scalar: String? {
-    switch self {
-    case .string(let text), .number(let text): text
-    case .bool(let value): value ? "true" : "false"
-    default: nil
-    }
-  }
 }

@@ -12,6 +12,36 @@ enum CreateOnly {
     }
   }
 
+  /// The paths whose change replaces a resource only in some cases.
+  static func conditionalPaths(of type: String) -> [[String]] {
+    (conditional[type] ?? "").split(separator: " ").map { $0.split(separator: "/").map(String.init) }
+  }
+
+  private static let conditional: [String: String] = [
+    "AWS::DynamoDB::GlobalTable": "LocalSecondaryIndexes GlobalTableSourceArn KeySchema",
+    "AWS::DynamoDB::Table": "KeySchema",
+    "AWS::EC2::Instance": """
+    AdditionalInfo Affinity EbsOptimized HostId InstanceType KernelId PrivateDnsNameOptions RamdiskId Tenancy \
+    UserData BlockDeviceMappings SecurityGroupIds
+    """,
+    "AWS::EC2::Subnet": "Ipv6CidrBlock",
+    "AWS::EC2::VPC": "InstanceTenancy",
+    "AWS::ECS::Service": "LaunchType",
+    "AWS::ElastiCache::ReplicationGroup": "AuthToken NodeGroupConfiguration",
+    "AWS::Events::Rule": "EventBusName",
+    "AWS::Lambda::Function": "DurableConfig",
+    "AWS::OpenSearchService::Domain": """
+    EncryptionAtRestOptions/Enabled EncryptionAtRestOptions/KmsKeyId AdvancedSecurityOptions/Enabled
+    """,
+    "AWS::RDS::DBCluster": "AvailabilityZones Engine GlobalClusterIdentifier MasterUsername",
+    "AWS::RDS::DBInstance": """
+    AutoMinorVersionUpgrade AvailabilityZone BackupRetentionPeriod DBClusterSnapshotIdentifier \
+    DBParameterGroupName DBSnapshotIdentifier Engine MultiAZ PerformanceInsightsKMSKeyId \
+    PreferredMaintenanceWindow RestoreTime SourceDBClusterIdentifier SourceDBInstanceAutomatedBackupsArn \
+    SourceDBInstanceIdentifier SourceDbiResourceId UseLatestRestorableTime
+    """,
+  ]
+
   private static let others: [String: String] = [
     "AWS::AppConfig::ConfigurationProfile": "ApplicationId LocationUri Type",
     "AWS::AppConfig::Environment": "ApplicationId",

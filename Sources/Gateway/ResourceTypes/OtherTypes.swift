@@ -14,7 +14,7 @@ extension ResourceType {
     ])
 
   static let secret = ResourceType(
-    "AWS::SecretsManager::Secret", ref: .arn("Id"), unique: ["Name"], data: "secret", isComplete: false,
+    "AWS::SecretsManager::Secret", ref: .arn("Id"), unique: ["Name"], isComplete: false,
     attributes: ["Id"],
     properties: [
       .init("Name", .text(0...512), .createOnly),
@@ -22,7 +22,7 @@ extension ResourceType {
     ])
 
   static let table = ResourceType(
-    "AWS::DynamoDB::Table", ref: .name("TableName"), unique: ["TableName"], data: "table", isComplete: false,
+    "AWS::DynamoDB::Table", ref: .name("TableName"), unique: ["TableName"], isComplete: false,
     attributes: ["Arn", "StreamArn"],
     properties: [
       .init("TableName", .text(1...1_024), .createOnly),
@@ -30,20 +30,20 @@ extension ResourceType {
     ])
 
   static let globalTable = ResourceType(
-    "AWS::DynamoDB::GlobalTable", ref: .name("TableName"), unique: ["TableName"], data: "table", isComplete: false,
+    "AWS::DynamoDB::GlobalTable", ref: .name("TableName"), unique: ["TableName"], isComplete: false,
     attributes: ["Arn", "StreamArn", "TableId"],
     properties: [
       .init("TableName", .text(1...1_024), .createOnly)
     ])
 
   static let fileSystem = ResourceType(
-    "AWS::EFS::FileSystem", ref: .id("FileSystemId"), data: "file system", isComplete: false,
+    "AWS::EFS::FileSystem", ref: .id("FileSystemId"), isComplete: false,
     properties: [
       .tags(.tagList, "FileSystemTags")
     ])
 
   static let searchDomain = ResourceType(
-    "AWS::OpenSearchService::Domain", ref: .name("DomainName"), unique: ["DomainName"], data: "search domain",
+    "AWS::OpenSearchService::Domain", ref: .name("DomainName"), unique: ["DomainName"],
     isComplete: false,
     properties: [
       .init("DomainName", .text, .createOnly),

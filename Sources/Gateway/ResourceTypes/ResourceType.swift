@@ -30,8 +30,6 @@ final class ResourceType: Sendable {
   let unique: [String]
   /// The protocol of its APIs, if only one supports it.
   let only: ApiType?
-  /// The noun for the data that is lost when it is deleted; nil if it has none.
-  let data: String?
   /// The default quota per account and region, and the noun for messages.
   let quota: (limit: Int, words: String)?
   /// Whether it may be moved to a nested stack: only parts of an API refer to it.
@@ -46,14 +44,13 @@ final class ResourceType: Sendable {
 
   init(
     _ name: String, ref: Ref? = nil, unique: [String] = [], only: ApiType? = nil,
-    data: String? = nil, quota: (limit: Int, words: String)? = nil, canMove: Bool = false, isComplete: Bool = true,
+    quota: (limit: Int, words: String)? = nil, canMove: Bool = false, isComplete: Bool = true,
     attributes: [Attribute]? = nil, properties: [Property] = []
   ) {
     self.name = name
     self.ref = ref
     self.unique = unique
     self.only = only
-    self.data = data
     self.quota = quota
     self.canMove = canMove
     self.isComplete = isComplete

@@ -1,7 +1,7 @@
 /// Cognito user pools.
 extension ResourceType {
   static let userPool = ResourceType(
-    "AWS::Cognito::UserPool", ref: .id("UserPoolId"), data: "user pool",
+    "AWS::Cognito::UserPool", ref: .id("UserPoolId"),
     attributes: ["Arn", "ProviderName", "ProviderURL", "UserPoolId"],
     properties: [
       .init("AccountRecoverySetting", .any),

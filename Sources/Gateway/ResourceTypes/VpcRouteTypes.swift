@@ -7,7 +7,7 @@ extension ResourceType {
     ])
 
   static let gatewayAttachment = ResourceType(
-    "AWS::EC2::VPCGatewayAttachment", attributes: ["AttachmentType"],
+    "AWS::EC2::VPCGatewayAttachment", unique: ["InternetGatewayId"], attributes: ["AttachmentType"],
     properties: [
       .init("InternetGatewayId", .text),
       .init("VpcId", .text, [.required, .createOnly]),

@@ -24,6 +24,7 @@ extension Area {
     .language,
     .stages,
     .cloudMapServices,
+    .updates,
     .variables,
     .privateIntegrations,
     .webSocketApis,

@@ -26,12 +26,13 @@ public struct Area: Sendable {
   static let gateway = "https://docs.aws.amazon.com/apigateway/latest/developerguide/"
 }
 
-/// Areas without rules: their findings are reported by the steps before.
+/// Areas without rules: other steps report their findings.
 extension Area {
   static let files = Area("FILE", "Files")
   static let includes = Area("INC", "Included files")
   static let ignores = Area("LINT", "Ignored findings")
   static let options = Area("OPT", "Options")
+  static let updates = Area("UPD", "Updates")
   static let variables = Area("VAR", "Variables")
   static let yaml = Area("YAML", "YAML")
 }

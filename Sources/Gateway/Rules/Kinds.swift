@@ -5,7 +5,7 @@ extension Rules {
   public static let kinds: [FindingKind] = {
     let steps =
       FindingKind.yaml + FindingKind.reading + FindingKind.assembly + FindingKind.names + FindingKind.template
-      + FindingKind.lint
+      + FindingKind.lint + FindingKind.update
     var byId: [String: FindingKind] = [:]
     // A few rules find what a step finds: their kind is the same, with an example.
     for kind in steps { byId[kind.id] = kind }

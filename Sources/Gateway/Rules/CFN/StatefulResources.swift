@@ -24,11 +24,11 @@ extension Rule {
       """,
     check: { model, report in
       model.forEachResource { resource, type in
-        guard let thing = type.data, resource.source == .resources, resource.record.deletionPolicy == nil else {
-          return
-        }
+        guard let loss = Loss.of(type.name), loss.kind == .data, resource.source == .resources,
+          resource.record.deletionPolicy == nil
+        else { return }
         report.report(
-          at: resource.mark, "the \(thing) `\(resource.id)` is deleted with the stack, with all its data",
+          at: resource.mark, "the \(loss.noun) `\(resource.id)` is deleted with the stack, with all its data",
           help: "add `DeletionPolicy: Retain` and `UpdateReplacePolicy: Retain`, or `Delete` if that is intended")
       }
     })

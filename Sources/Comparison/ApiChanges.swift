@@ -1,0 +1,171 @@
+import CloudFormation
+import Diagnostics
+import Gateway
+
+/// A line about an API as its owner sees it.
+public struct ApiLine: Sendable {
+  /// Whether something is new, different or removed.
+  public enum Sign: String, Sendable {
+    case added = "+"
+    case changed = "~"
+    case removed = "-"
+  }
+
+  let sign: Sign
+  /// `route`, `stage`, `address`, `setting`.
+  let kind: String
+  let name: String
+  let detail: String
+  /// Whether everyone can call it from now on, but not before.
+  var opens = false
+}
+
+/// The changes of an API.
+public struct ApiChange: Sendable {
+  let name: String
+  let id: String
+  let sign: ApiLine.Sign
+  let lines: [ApiLine]
+}
+
+/// Compares the APIs of two versions.
+struct ApiComparison {
+  private(set) var changes: [ApiChange] = []
+  private(set) var notes: [UpdateNote] = []
+  private let resources: StackChanges
+
+  init(_ resources: StackChanges) {
+    self.resources = resources
+    if resources.all.isEmpty { return }
+    let old = ApiVersion.all(of: resources.old)
+    let new = ApiVersion.all(of: resources.new)
+    for id in Set(old.keys).union(new.keys).sorted() { compare(old[id], new[id]) }
+  }
+
+  private mutating func compare(_ old: ApiVersion?, _ new: ApiVersion?) {
+    guard let api = new ?? old else { return }
+    let before = old ?? ApiVersion(id: api.id, name: api.name, isImported: api.isImported)
+    let after = new ?? ApiVersion(id: api.id, name: api.name, isImported: api.isImported)
+    var lines = routes(before, after)
+    lines += settings(before, after) + stages(before, after) + addresses(before, after)
+    let sign: ApiLine.Sign = old == nil ? .added : new == nil ? .removed : .changed
+    noteAddresses(old, new)
+    if lines.isEmpty, sign == .changed { return }
+    changes.append(ApiChange(name: api.name, id: api.id, sign: sign, lines: lines))
+  }
+
+  // MARK: Parts
+
+  private mutating func routes(_ old: ApiVersion, _ new: ApiVersion) -> [ApiLine] {
+    var lines: [ApiLine] = []
+    for key in Set(old.routes.keys).union(new.routes.keys).sorted() {
+      switch (old.routes[key], new.routes[key]) {
+      case (nil, let route?):
+        lines.append(ApiLine(sign: .added, kind: "route", name: key, detail: description(of: route)))
+      case (let route?, nil):
+        lines.append(ApiLine(sign: .removed, kind: "route", name: key, detail: description(of: route)))
+      case (let before?, let after?) where before != after:
+        lines.append(line(key, before, after, in: new))
+      default: break
+      }
+    }
+    return lines
+  }
+
+  private mutating func line(
+    _ key: String, _ before: ApiVersion.Route, _ after: ApiVersion.Route, in api: ApiVersion
+  ) -> ApiLine {
+    var parts: [String] = []
+    if before.target != after.target { parts.append("\(before.target) → \(after.target)") }
+    if before.authorization != after.authorization {
+      parts.append("auth: \(before.authorization) → \(after.authorization)")
+    }
+    let opens = after.isOpen && !before.isOpen
+    if opens {
+      notes.append(
+        UpdateNote(
+          .updateOpensRoute,
+          "everyone can call the route `\(key)` of `\(api.name)`: its authorization changes from \(before.authorization) to none",
+          topic: .open, id: after.id))
+    }
+    return ApiLine(sign: .changed, kind: "route", name: key, detail: parts.joined(separator: "; "), opens: opens)
+  }
+
+  private func description(of route: ApiVersion.Route) -> String {
+    "→ \(route.target); auth: \(route.authorization)"
+  }
+
+  private func settings(_ old: ApiVersion, _ new: ApiVersion) -> [ApiLine] {
+    var lines: [ApiLine] = []
+    for (property, words) in [("CorsConfiguration", "CORS"), ("DisableExecuteApiEndpoint", "default endpoint")] {
+      let differences = Difference.between(old.settings[property], new.settings[property])
+      if differences.isEmpty { continue }
+      let sign: ApiLine.Sign =
+        old.settings[property] == nil ? .added : new.settings[property] == nil ? .removed : .changed
+      let detail =
+        property == "CorsConfiguration"
+        ? differences.compactMap { $0.path.last }.joined(separator: ", ")
+        : (new.settings[property]?.scalar == "true" ? "disabled" : "enabled")
+      lines.append(ApiLine(sign: sign, kind: "setting", name: words, detail: detail))
+    }
+    return lines
+  }
+
+  private func stages(_ old: ApiVersion, _ new: ApiVersion) -> [ApiLine] {
+    var lines: [ApiLine] = []
+    for name in Set(old.stages.keys).union(new.stages.keys).sorted() {
+      switch (old.stages[name], new.stages[name]) {
+      case (nil, _): lines.append(ApiLine(sign: .added, kind: "stage", name: name, detail: ""))
+      case (_, nil): lines.append(ApiLine(sign: .removed, kind: "stage", name: name, detail: ""))
+      case (let before?, let after?):
+        let names = Difference.between(.object(before), .object(after)).map { $0.path.joined(separator: ".") }
+          .filter { $0 != "DeploymentId" }
+        if names.isEmpty { break }
+        lines.append(ApiLine(sign: .changed, kind: "stage", name: name, detail: names.joined(separator: ", ")))
+      }
+    }
+    return lines
+  }
+
+  private func addresses(_ old: ApiVersion, _ new: ApiVersion) -> [ApiLine] {
+    var lines: [ApiLine] = []
+    for address in Set(old.addresses.keys).union(new.addresses.keys).sorted() {
+      switch (old.addresses[address], new.addresses[address]) {
+      case (nil, let stage?):
+        lines.append(ApiLine(sign: .added, kind: "address", name: address, detail: "→ stage \(stage)"))
+      case (let stage?, nil):
+        lines.append(ApiLine(sign: .removed, kind: "address", name: address, detail: "→ stage \(stage)"))
+      case (let before?, let after?) where before != after:
+        lines.append(ApiLine(sign: .changed, kind: "address", name: address, detail: "stage \(before) → \(after)"))
+      default: break
+      }
+    }
+    return lines
+  }
+
+  // MARK: Addresses
+
+  private mutating func noteAddresses(_ old: ApiVersion?, _ new: ApiVersion?) {
+    guard let old else { return }
+    for address in old.addresses.keys.sorted() where new?.addresses[address] == nil {
+      note("the URL `https://\(address)` no longer leads to `\(old.name)`")
+    }
+    guard let new, !old.isImported else {
+      if !old.isImported { note("the API `\(old.name)` is deleted, and its URL with it") }
+      return
+    }
+    if resources[old.id]?.isFresh ?? false {
+      note("the API `\(old.name)` is replaced: it gets another ID, and so another URL")
+      return
+    }
+    for name in old.stages.keys.sorted() where new.stages[name] == nil {
+      let path = name == "$default" ? "without a stage name" : "that ends with `/\(name)`"
+      note("the stage `\(name)` of `\(old.name)` is removed: the URL \(path) no longer works")
+    }
+  }
+
+  private mutating func note(_ message: String) {
+    notes.append(
+      UpdateNote(.updateAddress, message, help: "give clients the new URL, or keep the old one until they use it"))
+  }
+}

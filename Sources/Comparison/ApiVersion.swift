@@ -1,0 +1,175 @@
+import CloudFormation
+
+/// An API as its clients see it, in one version of a stack.
+struct ApiVersion {
+  /// A route or an operation of an OpenAPI document.
+  struct Route: Equatable {
+    /// Its authorization, in words.
+    var authorization: String
+    var isOpen: Bool
+    /// Its target, in words.
+    var target: String
+    /// The logical ID, for its own resource.
+    var id: String?
+
+    static func == (a: Route, b: Route) -> Bool {
+      a.authorization == b.authorization && a.isOpen == b.isOpen && a.target == b.target
+    }
+  }
+
+  /// The logical ID; for an imported API, its ID.
+  let id: String
+  /// `Name`, or the ID.
+  let name: String
+  let isImported: Bool
+  /// Routes by their key.
+  var routes: [String: Route] = [:]
+  /// The stages with their settings, by name.
+  var stages: [String: Object] = [:]
+  /// The addresses at custom domains, `HOST/PATH`, with the stage that they lead to.
+  var addresses: [String: String] = [:]
+  /// The settings of the API that clients notice: CORS, whether the default endpoint is disabled.
+  var settings = Object()
+}
+
+extension ApiVersion {
+  /// The APIs of a stack by logical ID or ID.
+  static func all(of stack: WholeStack) -> [String: ApiVersion] {
+    var reading = ApiReading(stack.template)
+    reading.read()
+    return reading.apis
+  }
+}
+
+/// Collects the APIs of a template.
+private struct ApiReading {
+  private let template: Template
+  private(set) var apis: [String: ApiVersion] = [:]
+  private static let prefix = "AWS::ApiGatewayV2::"
+
+  init(_ template: Template) { self.template = template }
+
+  mutating func read() {
+    for resource in template.resources where resource.type.hasPrefix(ApiReading.prefix) {
+      let properties = resource.properties
+      switch resource.type.dropFirst(ApiReading.prefix.count) {
+      case "Api":
+        var settings = Object()
+        for name in ["CorsConfiguration", "DisableExecuteApiEndpoint"] { settings.add(name, properties[name]) }
+        open(resource.id, name: properties["Name"]?.words) { $0.settings = settings }
+        if let body = properties["Body"]?.object { readDocument(body, resource.id) }
+      case "Route":
+        guard let key = properties["RouteKey"]?.words else { continue }
+        let route = ApiVersion.Route(
+          authorization: authorization(properties), isOpen: isOpen(properties), target: target(properties["Target"]),
+          id: resource.id)
+        open(api(properties)) { $0.routes[key] = route }
+      case "Stage":
+        guard let name = properties["StageName"]?.words else { continue }
+        open(api(properties)) { $0.stages[name] = properties }
+      case "ApiMapping":
+        guard let host = properties["DomainName"].map(host) else { continue }
+        let path = properties["ApiMappingKey"]?.words ?? ""
+        let stage = properties["Stage"].map(stageName) ?? ""
+        open(api(properties)) { $0.addresses["\(host)/\(path)"] = stage }
+      default: continue
+      }
+    }
+  }
+
+  private mutating func open(_ id: String, name: String? = nil, _ change: (inout ApiVersion) -> Void) {
+    // The API's own resource may follow its routes.
+    var api = apis[id] ?? ApiVersion(id: id, name: id, isImported: template[id] == nil)
+    if let name { api = api.renamed(name) }
+    change(&api)
+    apis[id] = api
+  }
+
+  private func api(_ properties: Object) -> String { properties["ApiId"]?.words ?? "?" }
+
+  private func host(_ domain: Value) -> String {
+    guard case .ref(let id) = domain, let resource = template[id] else { return domain.words }
+    return resource.properties["DomainName"]?.words ?? id
+  }
+
+  private func stageName(_ stage: Value) -> String {
+    guard case .ref(let id) = stage, let resource = template[id] else { return stage.words }
+    return resource.properties["StageName"]?.words ?? id
+  }
+
+  // MARK: Routes
+
+  private func isOpen(_ properties: Object) -> Bool {
+    let type = properties["AuthorizationType"]
+    return (type == nil || type?.text == "NONE") && properties["ApiKeyRequired"]?.scalar != "true"
+  }
+
+  private func authorization(_ properties: Object) -> String {
+    var words: [String] = []
+    switch properties["AuthorizationType"]?.words ?? "NONE" {
+    case "NONE": break
+    case "AWS_IAM": words.append("iam")
+    case let type:
+      let name = properties["AuthorizerId"].map(authorizerName)
+      words.append([type.lowercased(), name].compactMap { $0 }.joined(separator: " "))
+    }
+    if case .list(let scopes)? = properties["AuthorizationScopes"], !scopes.isEmpty {
+      words.append("scopes \(scopes.map(\.words).joined(separator: " "))")
+    }
+    if properties["ApiKeyRequired"]?.scalar == "true" { words.append("API key") }
+    return words.isEmpty ? "none" : words.joined(separator: ", ")
+  }
+
+  private func authorizerName(_ authorizer: Value) -> String {
+    guard let id = authorizer.reference, let resource = template[id] else { return authorizer.words }
+    return resource.properties["Name"]?.words ?? id
+  }
+
+  /// The target of a route: the function, URL, listener or service of its integration.
+  private func target(_ target: Value?) -> String {
+    guard let target else { return "nothing" }
+    guard let id = target.reference, let integration = template[id]?.properties else { return target.words }
+    if let action = integration["IntegrationSubtype"]?.words { return action }
+    let uri = integration["IntegrationUri"]
+    if let uri, let id = uri.reference, let resource = template[id] {
+      let kind = resource.type.split(separator: ":").last.map(String.init) ?? ""
+      return "\(kind.lowercased()) \(id)"
+    }
+    return uri?.words ?? integration["IntegrationType"]?.words ?? id
+  }
+
+  // MARK: Documents
+
+  private mutating func readDocument(_ body: Object, _ id: String) {
+    let methods: Set = ["get", "put", "post", "delete", "options", "head", "patch", "x-amazon-apigateway-any-method"]
+    let security = body["security"]
+    for path in body["paths"]?.object?.members ?? [] {
+      for method in path.value.object?.members ?? [] where methods.contains(method.key) {
+        guard let operation = method.value.object else { continue }
+        let verb = method.key.hasPrefix("x-") ? "ANY" : method.key.uppercased()
+        let names = (operation["security"] ?? security)?.schemeNames ?? []
+        let integration = operation["x-amazon-apigateway-integration"]?.object
+        let route = ApiVersion.Route(
+          authorization: names.isEmpty ? "none" : names.joined(separator: ", "), isOpen: names.isEmpty,
+          target: integration?["uri"]?.words ?? "document")
+        open(id) { $0.routes["\(verb) \(path.key)"] = route }
+      }
+    }
+  }
+}
+
+extension ApiVersion {
+  fileprivate func renamed(_ name: String) -> ApiVersion {
+    ApiVersion(
+      id: id, name: name, isImported: isImported, routes: routes, stages: stages, addresses: addresses,
+      settings: settings)
+  }
+}
+
+extension Value {
+  /// The names of the schemes in a document's `security`.
+  fileprivate var schemeNames: [String] {
+    guard case .list(let items) = self else { return [] }
+    return items.flatMap { $0.object?.members.map(\.key) ?? [] }
+  }
+}

@@ -1,0 +1,103 @@
+import CloudFormation
+
+/// A stack that is joined with others: resolves its parameters and the outputs of its nested stacks.
+final class NestedStack {
+  /// The type of a nested stack.
+  static let type = "AWS::CloudFormation::Stack"
+
+  let template: Template
+  let path: String
+  let condition: String?
+  /// The logical IDs of its resources in the whole.
+  var names: [String: String] = [:]
+  var children: [String: NestedStack] = [:]
+  private let arguments: Object
+  private unowned let parent: NestedStack?
+  private let defaults: Object
+  private var known: [String: Value] = [:]
+  /// The names that are being resolved: a template that cannot be deployed may refer to itself.
+  private var open: Set<String> = []
+
+  init(_ template: Template, path: String, condition: String?, arguments: Object, parent: NestedStack?) {
+    self.template = template
+    self.path = path
+    self.condition = condition
+    self.arguments = arguments
+    self.parent = parent
+    defaults = parent == nil ? Object() : template.sections["Parameters"]?.object ?? Object()
+  }
+
+  /// An object with the references of this stack as the whole has them.
+  func resolved(_ object: Object) -> Object {
+    Object(object.members.map { .init(key: $0.key, value: resolved($0.value)) })
+  }
+
+  /// A value with the references of this stack as the whole has them.
+  func resolved(_ value: Value) -> Value {
+    switch value {
+    case .ref(let id): return reference(to: id) ?? value
+    case .getAtt(let id, let attribute): return self.attribute(attribute, of: id) ?? value
+    case .list(let items): return .list(items.map { resolved($0) })
+    case .object(let object):
+      if object.members.count == 1, object.members[0].key == "Fn::Sub" { return substitution(object.members[0].value) }
+      return .object(resolved(object))
+    case .string, .number, .bool, .null: return value
+    }
+  }
+
+  private func reference(to id: String) -> Value? {
+    if let name = names[id] { return .ref(name) }
+    guard let parent else { return nil }
+    return once(id) {
+      arguments[id].map { parent.resolved($0) } ?? defaults[id]?.object?["Default"]
+    }
+  }
+
+  private func attribute(_ attribute: String, of id: String) -> Value? {
+    guard let child = children[id], attribute.hasPrefix("Outputs.") else {
+      return names[id].map { .getAtt($0, attribute) }
+    }
+    let output = String(attribute.dropFirst(8))
+    return child.once("Outputs.\(output)") {
+      child.template.outputs[output]?.object?["Value"].map { child.resolved($0) }
+    }
+  }
+
+  private func once(_ name: String, _ make: () -> Value?) -> Value? {
+    if let value = known[name] { return value }
+    guard open.insert(name).inserted else { return nil }
+    defer { open.remove(name) }
+    let value = make()
+    known[name] = value
+    return value
+  }
+
+  // MARK: Texts
+
+  private func substitution(_ argument: Value) -> Value {
+    var variables = Object()
+    var text = argument.text ?? ""
+    if case .list(let parts) = argument, parts.count == 2 {
+      text = parts[0].text ?? ""
+      variables = resolved(parts[1].object ?? Object())
+    }
+    let own = variables
+    for name in Set(Value.substitutions(in: text)) where own[name] == nil {
+      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+      let value = parts.count == 2 ? attribute(parts[1], of: parts[0]) : reference(to: name)
+      guard let value else { continue }
+      let replacement: String
+      switch value {
+      case .ref(let id): replacement = "${\(id)}"
+      case .getAtt(let id, let attribute): replacement = "${\(id).\(attribute)}"
+      case .string(let literal), .number(let literal): replacement = literal.replacing("${", with: "${!")
+      default:
+        replacement = "${\(name)}"
+        variables[name] = value
+      }
+      text = text.replacing("${\(name)}", with: replacement)
+    }
+    if variables.isEmpty { return ["Fn::Sub": .string(text)] }
+    return ["Fn::Sub": [.string(text), .object(variables)]]
+  }
+}

@@ -1,0 +1,44 @@
+import CloudFormation
+import Diagnostics
+import Gateway
+
+/// The outputs that differ between two versions, and what their readers lose.
+struct OutputComparison {
+  private(set) var lines: [ApiLine] = []
+  private(set) var notes: [UpdateNote] = []
+
+  init(_ old: Template, _ new: Template) {
+    if old.outputs == new.outputs { return }
+    for output in new.outputs.members {
+      guard let before = old.outputs[output.key] else {
+        lines.append(ApiLine(sign: .added, kind: "output", name: output.key, detail: ""))
+        continue
+      }
+      let names = Difference.between(before, output.value).compactMap(\.path.first).distinct
+      if names.isEmpty { continue }
+      lines.append(ApiLine(sign: .changed, kind: "output", name: output.key, detail: names.joined(separator: ", ")))
+    }
+    for output in old.outputs.members where new.outputs[output.key] == nil {
+      lines.append(ApiLine(sign: .removed, kind: "output", name: output.key, detail: ""))
+    }
+    let left = OutputComparison.exports(of: new)
+    for name in OutputComparison.exports(of: old) where !left.contains(name) {
+      notes.append(
+        UpdateNote(
+          .updateExport, "the export `\(name.words)` is removed: the update fails if another stack imports it",
+          help: "check it with: aws cloudformation list-imports --export-name '\(name.words)'"))
+    }
+  }
+
+  private static func exports(of template: Template) -> [Value] {
+    template.outputs.members.compactMap { $0.value.object?["Export"]?.object?["Name"] }
+  }
+}
+
+extension [String] {
+  /// Without repeated elements.
+  var distinct: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,52 @@
+import CloudFormation
+
+/// The effect of an update on a resource.
+public struct ResourceChange: Sendable {
+  /// The kinds of effects, in the order of reports.
+  public enum Action: String, Sendable, CaseIterable {
+    case replaced, moved, deleted, changed, added
+  }
+
+  /// A property that differs.
+  struct Property: Sendable {
+    /// Its name, those of nested properties with dots between them.
+    let name: String
+    /// The conditions under which it differs, such as `Prod` or `not Prod`.
+    let conditions: [String]
+    /// Whether the change replaces the resource.
+    let replaces: Replacement
+    /// The resource that it refers to, if the change of that one is the reason.
+    let through: String?
+  }
+
+  /// Whether a change replaces a resource.
+  enum Replacement: Sendable {
+    case never, sometimes, always
+  }
+
+  /// The logical ID.
+  let id: String
+  let type: String
+  let action: Action
+  /// The properties that differ, for a resource that is changed or replaced.
+  let properties: [Property]
+  /// The nested stack before and after; empty for the main stack.
+  let homes: (old: String, new: String)
+  /// Whether it is kept in the account although it leaves the stack or is replaced.
+  let isRetained: Bool
+  /// The condition of an added or deleted resource: otherwise nothing happens.
+  let condition: String?
+  /// The condition of the resource in the new version.
+  let newCondition: String?
+}
+
+extension ResourceChange {
+  /// Whether the resource is new in its stack: what refers to it changes as well.
+  var isFresh: Bool { action == .added || action == .replaced || action == .moved }
+
+  /// Whether the old resource is deleted at the end of the update.
+  var deletesOld: Bool { action == .deleted || action == .replaced || action == .moved }
+
+  /// The reasons of a replacement.
+  var reasons: [Property] { properties.filter { $0.replaces == .always } }
+}

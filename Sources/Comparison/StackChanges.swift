@@ -1,0 +1,152 @@
+import CloudFormation
+import Gateway
+
+/// The changes of all resources between two versions of a stack, as CloudFormation makes them.
+struct StackChanges {
+  let old: WholeStack
+  let new: WholeStack
+  /// In the order of the new template; deleted resources last.
+  private(set) var all: [ResourceChange] = []
+  /// The index of each resource's change.
+  private var indices: [String: Int] = [:]
+  /// The resources whose type changes under their logical ID.
+  private(set) var retyped: [String] = []
+  private var facts: [String: UpdateFacts] = [:]
+
+  init(from old: WholeStack, to new: WholeStack) {
+    self.old = old
+    self.new = new
+    let changedConditions = StackChanges.changedConditions(old.template, new.template)
+    for resource in new.template.resources { compare(resource, changedConditions) }
+    for resource in old.template.resources where new.template[resource.id] == nil {
+      add(change(resource, .deleted, condition: resource.condition))
+    }
+    propagate()
+  }
+
+  /// The change of a resource; nil if it stays as it is.
+  subscript(_ id: String) -> ResourceChange? { indices[id].map { all[$0] } }
+
+  /// The facts about a type, looked up once.
+  mutating func facts(about type: String) -> UpdateFacts {
+    if let known = facts[type] { return known }
+    let found = UpdateFacts(of: type)
+    facts[type] = found
+    return found
+  }
+
+  // MARK: Comparing
+
+  private mutating func compare(_ resource: Resource, _ changedConditions: Set<String>) {
+    let id = resource.id
+    guard let before = old.template[id] else { return add(change(resource, .added, condition: resource.condition)) }
+    if before.type != resource.type {
+      retyped.append(id)
+      return add(change(resource, .replaced))
+    }
+    if old.homes[id] != new.homes[id] { return add(change(resource, .moved)) }
+    var properties = propertyChanges(before, resource)
+    properties += attributeChanges(before, resource, changedConditions)
+    if properties.isEmpty { return }
+    add(change(resource, properties.contains { $0.replaces == .always } ? .replaced : .changed, properties))
+  }
+
+  private mutating func propertyChanges(_ before: Resource, _ after: Resource) -> [ResourceChange.Property] {
+    if before.properties == after.properties { return [] }
+    let facts = facts(about: after.type)
+    return Difference.between(.object(before.properties), .object(after.properties)).map { difference in
+      ResourceChange.Property(
+        name: difference.path.joined(separator: "."), conditions: difference.conditions,
+        replaces: StackChanges.replacement(by: difference.path, facts), through: nil)
+    }
+  }
+
+  private static func replacement(by path: [String], _ facts: UpdateFacts) -> ResourceChange.Replacement {
+    func isConcerned(_ other: [String]) -> Bool { zip(path, other).allSatisfy { $0 == $1 } }
+    if facts.createOnly?.contains(where: isConcerned) ?? false { return .always }
+    return facts.sometimesCreateOnly.contains(where: isConcerned) ? .sometimes : .never
+  }
+
+  /// The differences outside of `Properties`: policies, conditions, and what a condition means.
+  private func attributeChanges(
+    _ before: Resource, _ after: Resource, _ changedConditions: Set<String>
+  ) -> [ResourceChange.Property] {
+    var names: [String] = []
+    if before.condition != after.condition || after.condition.map(changedConditions.contains) ?? false {
+      names.append("Condition")
+    }
+    if before.deletionPolicy != after.deletionPolicy { names.append("DeletionPolicy") }
+    names += Difference.between(.object(before.attributes), .object(after.attributes)).compactMap(\.path.first)
+    return names.map { ResourceChange.Property(name: $0, conditions: [], replaces: .never, through: nil) }
+  }
+
+  private static func changedConditions(_ old: Template, _ new: Template) -> Set<String> {
+    let before = old.sections["Conditions"]?.object ?? Object()
+    let after = new.sections["Conditions"]?.object ?? Object()
+    if before == after { return [] }
+    return Set((before.members + after.members).map(\.key).filter { before[$0] != after[$0] })
+  }
+
+  // MARK: Consequences
+
+  /// A resource that refers to a replaced one changes as well, and is replaced if the reference cannot be changed.
+  private mutating func propagate() {
+    var fresh = all.filter { $0.action == .replaced || $0.action == .moved }.map(\.id)
+    if fresh.isEmpty { return }
+    var referrers: [String: [Int]] = [:]
+    for (index, resource) in new.template.resources.enumerated() {
+      Value.object(resource.properties).forEachReference { referrers[$0, default: []].append(index) }
+    }
+    while let id = fresh.popLast() {
+      for index in Set(referrers[id] ?? []).sorted() {
+        let resource = new.template.resources[index]
+        if self[resource.id]?.isFresh ?? false { continue }
+        let wasReplaced = follow(resource, to: id)
+        if wasReplaced { fresh.append(resource.id) }
+      }
+    }
+  }
+
+  /// Adds the consequences of a replaced resource for one that refers to it; returns whether that one is replaced.
+  private mutating func follow(_ resource: Resource, to id: String) -> Bool {
+    let facts = facts(about: resource.type)
+    var found = self[resource.id]?.properties ?? []
+    for member in resource.properties.members {
+      var mentions = false
+      member.value.forEachReference { mentions = mentions || $0 == id }
+      guard mentions, !found.contains(where: { $0.name == member.key }) else { continue }
+      let replaces = StackChanges.replacement(by: [member.key], facts)
+      found.append(ResourceChange.Property(name: member.key, conditions: [], replaces: replaces, through: id))
+    }
+    let isReplaced = found.contains { $0.replaces == .always }
+    add(change(resource, isReplaced ? .replaced : .changed, found))
+    return isReplaced
+  }
+
+  // MARK: Collecting
+
+  private func change(
+    _ resource: Resource, _ action: ResourceChange.Action, _ properties: [ResourceChange.Property] = [],
+    condition: String? = nil
+  ) -> ResourceChange {
+    let before = old.template[resource.id]
+    // What happens to a removed resource depends on the old template, to a replaced one on the new.
+    let mayBeReplaced = action == .replaced || properties.contains { $0.replaces == .sometimes }
+    let policy =
+      mayBeReplaced ? resource.attributes["UpdateReplacePolicy"] : (before ?? resource).deletionPolicy
+    return ResourceChange(
+      id: resource.id, type: resource.type, action: action, properties: properties,
+      homes: (old.homes[resource.id] ?? "", new.homes[resource.id] ?? ""),
+      isRetained: ["Retain", "RetainExceptOnCreate", "Snapshot"].contains(policy?.text), condition: condition,
+      newCondition: new.template[resource.id]?.condition)
+  }
+
+  private mutating func add(_ change: ResourceChange) {
+    if let index = indices[change.id] {
+      all[index] = change
+    } else {
+      indices[change.id] = all.count
+      all.append(change)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import CloudFormation
+import Diagnostics
+
+/// The effects of an update from one version of a stack to the next.
+public struct StackComparison: Sendable {
+  /// The changes of APIs, as their owner sees them.
+  public let apis: [ApiChange]
+  /// The outputs that differ.
+  public let outputs: [ApiLine]
+  /// The changes of resources, as CloudFormation makes them.
+  public let resources: [ResourceChange]
+  /// The findings, errors first.
+  public let notes: [UpdateNote]
+  /// Whether sections differ that no resource shows: parameters, mappings.
+  public let otherSections: [String]
+
+  /// Compares two versions.
+  public init(from old: WholeStack, to new: WholeStack) {
+    var changes = StackChanges(from: old, to: new)
+    let apis = ApiComparison(changes)
+    let outputs = OutputComparison(old.template, new.template)
+    let notes = Collisions(changes).notes + changes.notesOnResources() + apis.notes + outputs.notes
+    self.apis = apis.changes
+    self.outputs = outputs.lines
+    let order = ResourceChange.Action.allCases
+    resources = order.flatMap { action in changes.all.filter { $0.action == action } }
+    self.notes = notes.sorted { $0.kind.severity > $1.kind.severity }
+    let names = Set(old.template.sections.keys).union(new.template.sections.keys)
+    otherSections = names.filter { old.template.sections[$0] != new.template.sections[$0] }.sorted()
+  }
+
+  /// The messages about data that is lost, and about failing updates.
+  public var serious: [String] {
+    notes.filter { $0.topic == .collision || $0.topic == .data }.map(\.message)
+  }
+
+  /// Whether the two versions are the same.
+  public var isEmpty: Bool {
+    apis.isEmpty && outputs.isEmpty && resources.isEmpty && notes.isEmpty && otherSections.isEmpty
+  }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// A finding about an update.
+public struct UpdateNote: Sendable {
+  /// The subjects that `--fail-on` can select.
+  public enum Topic: String, Sendable, CaseIterable {
+    /// The update fails.
+    case collision
+    /// Data is deleted.
+    case data
+    /// A route becomes open.
+    case open
+    /// All others.
+    case other
+  }
+
+  let kind: FindingKind
+  let topic: Topic
+  /// The logical ID of the resource, if it is about one.
+  let id: String?
+  let message: String
+  let help: String?
+
+  init(_ kind: FindingKind, _ message: String, topic: Topic = .other, id: String? = nil, help: String? = nil) {
+    self.kind = kind
+    self.topic = topic
+    self.id = id
+    self.message = message
+    self.help = help
+  }
+}

@@ -1,0 +1,90 @@
+import CloudFormation
+
+/// A stack with its nested stacks as one template: the values that are passed between them are replaced by what they
+/// refer to.
+///
+/// A logical ID that two of the stacks have is preceded by its stack's.
+public struct WholeStack: Sendable {
+  /// The resources of all stacks, without the nested stacks themselves, and the sections and outputs of the main one.
+  public let template: Template
+  /// The logical IDs of the nested stacks around a resource, with a slash between them; none for the main stack's.
+  public let homes: [String: String]
+  /// The nested stacks whose templates are not available.
+  public let unknown: [String]
+
+  /// Joins stacks; `nested` finds the template of a `TemplateURL`.
+  public init(_ root: Template, nested: @escaping (String) -> Template?) {
+    let hasNested = root.resources.contains { $0.type == NestedStack.type }
+    if !hasNested {
+      (template, homes, unknown) = (root, [:], [])
+      return
+    }
+    var joining = Joining()
+    let stack = NestedStack(root, path: "", condition: nil, arguments: Object(), parent: nil)
+    joining.open(stack, nested)
+    var whole = joining.joined()
+    whole.description = root.description
+    whole.sections = root.sections
+    for output in root.outputs.members { whole.outputs.add(output.key, stack.resolved(output.value)) }
+    (template, homes, unknown) = (whole, joining.homes, joining.unknown)
+  }
+}
+
+/// Gives every resource its logical ID in the whole, then collects them.
+private struct Joining {
+  private(set) var homes: [String: String] = [:]
+  private(set) var unknown: [String] = []
+  private var stacks: [NestedStack] = []
+  private var taken: Set<String> = []
+  /// More levels than this program writes.
+  private static let maximumDepth = 8
+
+  mutating func open(_ stack: NestedStack, _ nested: (String) -> Template?) {
+    stacks.append(stack)
+    for resource in stack.template.resources {
+      guard resource.type == NestedStack.type else {
+        stack.names[resource.id] = unused(resource.id, stack.path)
+        continue
+      }
+      let path = stack.path.isEmpty ? resource.id : "\(stack.path)/\(resource.id)"
+      let isTooDeep = path.count(where: { $0 == "/" }) >= Joining.maximumDepth
+      guard !isTooDeep, let template = resource.properties["TemplateURL"]?.text.flatMap(nested) else {
+        unknown.append(path)
+        stack.names[resource.id] = unused(resource.id, stack.path)
+        continue
+      }
+      let child = NestedStack(
+        template, path: path, condition: resource.condition ?? stack.condition,
+        arguments: resource.properties["Parameters"]?.object ?? Object(), parent: stack)
+      stack.children[resource.id] = child
+      open(child, nested)
+    }
+  }
+
+  private mutating func unused(_ id: String, _ path: String) -> String {
+    if taken.insert(id).inserted { return id }
+    let longer = "\(path)/\(id)"
+    taken.insert(longer)
+    return longer
+  }
+
+  mutating func joined() -> Template {
+    var whole = Template()
+    for stack in stacks {
+      for resource in stack.template.resources {
+        guard let id = stack.names[resource.id] else { continue }
+        var own = Resource(id: id, type: resource.type, properties: stack.resolved(resource.properties))
+        own.condition = resource.condition ?? stack.condition
+        own.deletionPolicy = resource.deletionPolicy
+        own.attributes = resource.attributes
+        own.dependsOn = resource.dependsOn.compactMap { stack.names[$0] }
+        whole.add(own)
+        if !stack.path.isEmpty { homes[id] = stack.path }
+      }
+      for macro in stack.template.macros.members where whole.macros[macro.key] == nil {
+        whole.macros.add(macro.key, macro.value)
+      }
+    }
+    return whole
+  }
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+
+/// Effects of an update that `diff` reports.
+extension FindingKind {
+  /// The deployment fails because something is created before the old one with the same name is deleted.
+  public static let updateCollision = FindingKind(
+    id: "UPD001", summary: "update that fails because a name is in use",
+    why: """
+      CloudFormation creates and replaces all resources before it deletes any. A new resource with the name, key or address
+      of one that still exists fails with "already exists", and the update is rolled back. Keep the key of the element, or
+      change the name together with it.
+      """,
+    source: "CloudFormation user guide, Update behaviors of stack resources")
+
+  /// The type of a resource changes under its logical ID.
+  public static let updateType = FindingKind(
+    id: "UPD002", summary: "update that changes the type of a resource",
+    why: """
+      CloudFormation rejects another `Type` under the same logical ID: "Update of resource type is not permitted". Use
+      another logical ID; then the old resource is deleted and the new one created.
+      """,
+    source: "CloudFormation user guide, Update behaviors of stack resources")
+
+  /// Data is deleted.
+  public static let updateData = FindingKind(
+    id: "UPD003", summary: "update that deletes data",
+    why: """
+      Without a retaining `DeletionPolicy` or `UpdateReplacePolicy`, CloudFormation deletes a resource with everything in it
+      as soon as it leaves the template or is replaced. Set the policy in one deployment and remove the resource in the
+      next one.
+      """,
+    source: "CloudFormation user guide, DeletionPolicy attribute; UpdateReplacePolicy attribute")
+
+  /// Data stays outside the stack.
+  public static let updateLeavesData = FindingKind(
+    id: "UPD004", severity: .warning, summary: "update that leaves data behind",
+    why: """
+      A retained resource is not deleted, but the stack no longer uses it. The resource in its place starts empty: a user pool
+      without users, a table without items. Import the old resource into the stack, or refer to it by its ID.
+      """,
+    source: "CloudFormation user guide, DeletionPolicy attribute")
+
+  /// A route needs no authorization any longer.
+  public static let updateOpensRoute = FindingKind(
+    id: "UPD005", severity: .warning, summary: "route that becomes open",
+    why: "Everyone can call the route after the update. Before, callers needed a token, a signature or an API key.",
+    source: "API Gateway developer guide, Control access to HTTP APIs")
+
+  /// Clients lose the URL that they use.
+  public static let updateAddress = FindingKind(
+    id: "UPD006", severity: .warning, summary: "URL that no longer works",
+    why: """
+      The ID of an API is part of its URL, as are the name of a stage and the base path of a mapping. A client with the old
+      URL gets `Not Found`, or no connection at all. A custom domain keeps the URL when the API behind it is replaced.
+      """,
+    source: "API Gateway developer guide, Invoke HTTP APIs; Custom domain names")
+
+  /// An export is removed or renamed.
+  public static let updateExport = FindingKind(
+    id: "UPD007", severity: .warning, summary: "export that is removed",
+    why: """
+      CloudFormation rejects the update while another stack imports the export. Remove `Fn::ImportValue` there first, or
+      keep the old name of the export for one more deployment.
+      """,
+    source: "CloudFormation user guide, Outputs")
+
+  /// Removing a property does not remove its effect.
+  public static let updateKeeps = FindingKind(
+    id: "UPD008", severity: .warning, summary: "setting that stays after it was removed from the template",
+    why: """
+      API Gateway keeps some settings of a stage or route that are missing in an update: throttling, access logs. The
+      command in the message deletes the setting.
+      """,
+    source: "API Gateway V2 API reference, DeleteAccessLogSettings; DeleteRouteSettings")
+
+  /// The type of an authorizer changes in place.
+  public static let updateAuthorizer = FindingKind(
+    id: "UPD009", severity: .warning, summary: "authorizer that changes its type",
+    why: """
+      CloudFormation changes the authorizer in place while its routes still have the `AuthorizationType` of the old type, which
+      API Gateway may reject. With another key for the authorizer, the routes change to a new one.
+      """,
+    source: "API Gateway V2 API reference, UpdateAuthorizer (unverified: no observed response)")
+
+  /// A resource moves to another stack.
+  public static let updateMove = FindingKind(
+    id: "UPD010", summary: "resource that moves between stacks",
+    why: """
+      A move is a creation in one stack and a deletion in another, which happens last. A resource that AWS holds unique, such as a
+      route of an API, is created a second time while the first one exists, and the update fails. Move it with
+      CloudFormation's stack refactoring, or delete it in one deployment and create it in the next one.
+      """,
+    source: "CloudFormation user guide, Stack refactoring")
+
+  /// A function no longer gets an environment variable.
+  public static let updateVariable = FindingKind(
+    id: "UPD011", severity: .warning, summary: "environment variable that is removed",
+    why: "The code of the function may still read the variable, and finds nothing.")
+
+  /// A nested template is not available.
+  public static let updateUnknownStack = FindingKind(
+    id: "UPD012", severity: .note, summary: "nested stack that is not compared",
+    why: """
+      The template of the nested stack is not in the folder of the main template, so its resources are unknown. They appear
+      as created.
+      """)
+
+  /// An identity that clients know is deleted.
+  public static let updateIdentity = FindingKind(
+    id: "UPD013", severity: .warning, summary: "update that deletes an identity which clients use",
+    why: """
+      Apps sign in with the ID of a user pool client, callers send the value of an API key, and DNS records point to the target
+      of a domain. A new resource has another value, so clients with the old one fail until they are changed.
+      """,
+    source: "CloudFormation user guide, Update behaviors of stack resources")
+
+  /// All of them.
+  static let update = [
+    updateCollision, updateType, updateData, updateLeavesData, updateOpensRoute, updateAddress, updateExport,
+    updateKeeps, updateAuthorizer, updateMove, updateVariable, updateUnknownStack,
+    updateIdentity,
+  ]
+}

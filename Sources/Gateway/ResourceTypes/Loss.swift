@@ -1,0 +1,57 @@
+/// The loss when a resource is deleted.
+package struct Loss: Sendable {
+  /// The content of a resource.
+  package enum Kind: Sendable {
+    /// Data that is stored for good.
+    case data
+    /// Data that passes through: messages, logs.
+    case passing
+    /// An identity that clients, or records outside of the stack, use.
+    case identity
+  }
+
+  /// The noun for the resource in messages.
+  package let noun: String
+  /// The lost content, such as "its items".
+  package let words: String
+  package let kind: Kind
+
+  /// The loss of a type; nil if the resource can be created again as it was.
+  package static func of(_ type: String) -> Loss? { all[type] }
+
+  private static func data(_ noun: String, _ words: String) -> Loss { Loss(noun: noun, words: words, kind: .data) }
+
+  private static func passing(_ noun: String, _ words: String) -> Loss {
+    Loss(noun: noun, words: words, kind: .passing)
+  }
+
+  private static func identity(_ noun: String, _ words: String) -> Loss {
+    Loss(noun: noun, words: words, kind: .identity)
+  }
+
+  private static let all: [String: Loss] = [
+    "AWS::ApiGateway::ApiKey": identity("API key", "the key that clients send"),
+    "AWS::ApiGateway::DomainName": identity("domain", "the address that DNS records point to"),
+    "AWS::ApiGatewayV2::DomainName": identity("domain", "the address that DNS records point to"),
+    "AWS::Cognito::IdentityPool": data("identity pool", "its identities"),
+    "AWS::Cognito::UserPool": data("user pool", "its users"),
+    "AWS::Cognito::UserPoolClient": identity("user pool client", "the client ID that apps sign in with"),
+    "AWS::DynamoDB::GlobalTable": data("table", "its items"),
+    "AWS::DynamoDB::Table": data("table", "its items"),
+    "AWS::EC2::EIP": identity("Elastic IP address", "the address"),
+    "AWS::EC2::Volume": data("volume", "its blocks"),
+    "AWS::ECR::Repository": data("repository", "its images"),
+    "AWS::EFS::FileSystem": data("file system", "its files"),
+    "AWS::Kinesis::Stream": passing("stream", "its records"),
+    "AWS::KMS::Key": data("key", "everything encrypted with it"),
+    "AWS::Logs::LogGroup": passing("log group", "its logs"),
+    "AWS::OpenSearchService::Domain": data("search domain", "its documents"),
+    "AWS::RDS::DBCluster": data("database", "its rows"),
+    "AWS::RDS::DBInstance": data("database", "its rows"),
+    "AWS::Route53::HostedZone": identity("hosted zone", "its records and name servers"),
+    "AWS::S3::Bucket": data("bucket", "its objects"),
+    "AWS::SecretsManager::Secret": data("secret", "its value"),
+    "AWS::SNS::Topic": passing("topic", "its subscriptions"),
+    "AWS::SQS::Queue": passing("queue", "its messages"),
+  ]
+}

@@ -1,0 +1,97 @@
+import CloudFormation
+import Comparison
+import Diagnostics
+import YAMLTree
+
+/// The earlier version of a stack, on disk.
+struct EarlierTemplate {
+  /// The path of its main template.
+  let path: String
+  let stack: WholeStack
+
+  /// Reads the template at `path`: a file, or a folder with the template of a stack. Nil if the folder has none.
+  init?(at path: String, stack: String) throws(FileProblem) {
+    var file = path
+    do throws(SystemError) {
+      if try status(of: path).isFolder {
+        guard let found = try EarlierTemplate.main(in: OutputFolder(path), stack: stack) else { return nil }
+        file = found
+      }
+    } catch {
+      throw FileProblem(.unreadableFile, path: path, error)
+    }
+    self.path = file
+    let folder = OutputFolder(EarlierTemplate.folder(of: file))
+    self.stack = WholeStack(try EarlierTemplate.read(file)) { url in
+      let name = url.hasPrefix("./") ? String(url.dropFirst(2)) : url
+      // Only files next to the template.
+      return name.contains("/") ? nil : try? EarlierTemplate.read(folder.path(of: name))
+    }
+  }
+
+  /// The folder of a template's file, as local paths in it are relative to.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func read(_ path: String) throws(FileProblem) -> Template {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try InputFile.bytes(ofOrdinaryFile: path)
+    } catch {
+      throw FileProblem(.unreadableFile, path: path, error)
+    }
+    do throws(TemplateProblem) {
+      return try Template(reading: Source(path: path, bytes: bytes))
+    } catch {
+      throw FileProblem(.unreadableFile, path: path, reason: error.message)
+    }
+  }
+
+  /// The template of the stack, or the only one in the folder beside its nested templates.
+  private static func main(in folder: OutputFolder, stack: String) throws(SystemError) -> String? {
+    let own = SplitTemplate.fileName(ofStack: stack)
+    let names = try SynthCommands.names(in: folder.path).filter { name in endings.contains { name.hasSuffix($0) } }
+    if names.contains(own) { return folder.path(of: own) }
+    let stems = names.map(stem)
+    let roots = zip(names, stems).filter { _, stem in !stems.contains { stem.hasPrefix($0 + ".") } }
+    if roots.count > 1 {
+      throw SystemError(
+        code: 0,
+        text: "it has no \(own), but several other templates: \(roots.map(\.0).sorted().joined(separator: ", "))")
+    }
+    return roots.first.map { folder.path(of: $0.0) }
+  }
+
+  private static let endings = [".template.json", ".template.yaml", ".template.yml", ".json"]
+
+  /// The file name without its ending.
+  private static func stem(_ name: String) -> String {
+    endings.first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
+  }
+}
+
+extension EarlierTemplate {
+  /// A line about what the deployment of a new template over the one in `folder` would lose, or why it would fail.
+  static func warnings(about compilation: Compilation, in folder: OutputFolder) -> [String] {
+    let path = folder.path(of: SplitTemplate.fileName(ofStack: compilation.stack))
+    guard (try? status(of: path)) != nil,
+      let old = try? EarlierTemplate(at: path, stack: compilation.stack)
+    else { return [] }
+    let notes = StackComparison(from: old.stack, to: compilation.wholeStack).serious
+    guard let first = notes.first else { return [] }
+    let more = notes.count > 1 ? "; and \(notes.count - 1) more" : ""
+    return [
+      "warning: compared with the earlier \(path), \(first)\(more) (`apigw-synth diff` shows all before it is overwritten)"
+    ]
+  }
+}
+
+extension Compilation {
+  /// The stack that this spec makes.
+  var wholeStack: WholeStack {
+    let files = template.files(stack: stack)
+    return WholeStack(files[0].template) { url in files.first { "./" + $0.name == url }?.template }
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+@Suite struct DiffTests {
+  private static let store = """
+    stack: shop
+    functions: {books: {runtime: nodejs24.x, handler: index.handler, code: {inline: "exports.handler = async () => ({})"}, name: books-fn}}
+    apis: {store: {routes: {GET /books: {lambda: books, auth: iam}}}}
+
+    """
+  private static let open = store.replacing(", auth: iam", with: "")
+  private static let renamed = store.replacing("functions: {books", with: "functions: {list").replacing(
+    "lambda: books", with: "lambda: list")
+
+  private func deployed() throws -> Workspace {
+    let workspace = try Workspace(["spec.yaml": Self.store])
+    #expect(try workspace.run("spec.yaml", "-o", "out").status == 0)
+    return workspace
+  }
+
+  @Test func theSameSpecHasNoChanges() throws {
+    let workspace = try deployed()
+    let outcome = try workspace.run("diff", "spec.yaml", "-o", "out", "--fail-on", "any")
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "shop: out/shop.template.json → spec.yaml: no changes\n")
+    #expect(outcome.errors == "")
+  }
+
+  @Test func whatFailsTheRunIsChosen() throws {
+    let workspace = try deployed()
+    try workspace.write(Self.open, to: "spec.yaml")
+    let outcome = try workspace.run("diff", "spec.yaml", "-o", "out")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("everyone can call the route `GET /books` of `store`"))
+    for (topic, status) in [("open", 1), ("any", 1), ("data", 0), ("collision", 0), ("replaced", 0)] {
+      #expect(try workspace.run("diff", "spec.yaml", "-o", "out", "--fail-on", topic).status == status, "\(topic)")
+    }
+    try workspace.write(Self.renamed, to: "spec.yaml")
+    #expect(
+      try workspace.run("diff", "spec.yaml", "-o", "out", "--fail-on", "data", "--fail-on", "collision").status == 1)
+    // Nothing is written.
+    #expect(try workspace.run("diff", "spec.yaml", "-o", "out").output.contains("`books-fn` already exists"))
+  }
+
+  @Test func savedTemplatesAreRead() throws {
+    let workspace = try deployed()
+    #expect(try workspace.shell(#"mkdir saved; mv out/shop.template.json saved/live.json"#).status == 0)
+    for path in ["saved", "saved/live.json"] {
+      let outcome = try workspace.run("diff", "spec.yaml", "--against", path)
+      #expect(outcome.output == "shop: saved/live.json → spec.yaml: no changes\n")
+    }
+    let body = try workspace.read("saved/live.json")
+    try workspace.write("{\"TemplateBody\": \(body), \"StagesAvailable\": [\"Original\"]}", to: "get.json")
+    #expect(try workspace.run("diff", "spec.yaml", "--against", "get.json").output.hasSuffix("no changes\n"))
+  }
+
+  @Test func formats() throws {
+    let workspace = try deployed()
+    try workspace.write(Self.renamed, to: "spec.yaml")
+    let json = try workspace.run("diff", "spec.yaml", "-o", "out", "--format", "json").output
+    let all = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
+    let findings = all?.first?["findings"] as? [[String: Any]]
+    #expect(findings?.first?["id"] as? String == "UPD001")
+    #expect(findings?.first?["logicalId"] as? String == "ListFunction")
+    let resources = all?.first?["resources"] as? [[String: Any]]
+    #expect(resources?.contains { $0["change"] as? String == "deleted" } == true)
+    let markdown = try workspace.run("diff", "spec.yaml", "-o", "out", "--format", "markdown").output
+    #expect(markdown.hasPrefix("### shop: out/shop.template.json → spec.yaml\n\n- **error** the update fails"))
+    #expect(markdown.contains("| AWS::Lambda::Function | "))
+  }
+
+  @Test func theFirstVersionIsNew() throws {
+    let workspace = try Workspace(["spec.yaml": Self.store])
+    let outcome = try workspace.run("diff", "spec.yaml", "-o", "out")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("shop: nothing → spec.yaml\n"))
+    #expect(!workspace.exists("out"))
+  }
+
+  private static let misuse: [([String], String)] = [
+    (["spec.yaml"], "missing earlier template; set its folder with -o DIR, or a file with --against FILE"),
+    (["spec.yaml", "-o", "a", "--against", "b"], "-o and --against cannot be combined"),
+    (["spec.yaml", "--against", "none"], "cannot read none: No such file or directory"),
+    (["spec.yaml", "--against", "empty"], "cannot read empty: the folder has no template"),
+    (["spec.yaml", "--against", "two"], "several other templates: a.json, b.json"),
+    (["spec.yaml", "--against", "bad.json"], "cannot read bad.json: it has no `Resources`"),
+    (["spec.yaml", "spec.yaml", "--against", "bad.json"], "--against names one template"),
+    (["spec.yaml", "-o", "-"], "the earlier template must be a file or a folder"),
+  ]
+
+  @Test(arguments: misuse)
+  func wrongUsage(_ arguments: [String], _ message: String) throws {
+    let workspace = try Workspace([
+      "spec.yaml": Self.store, "empty/x.txt": "", "two/a.json": "{}", "two/b.json": "{}", "bad.json": "{}",
+    ])
+    let outcome = try Outcome(of: [Program.path, "diff"] + arguments, in: workspace)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    #expect(outcome.output == "")
+  }
+
+  @Test func aSpecWithErrorsIsNotCompared() throws {
+    let workspace = try deployed()
+    try workspace.write("apis: {store: {routes: {GET /x: nothing}}}", to: "spec.yaml")
+    let outcome = try workspace.run("diff", "spec.yaml", "-o", "out")
+    #expect(outcome.status == 1)
+    #expect(outcome.output == "")
+  }
+
+  @Test func synthWarnsBeforeDataIsLost() throws {
+    let workspace = try deployed()
+    try workspace.write(Self.renamed, to: "spec.yaml")
+    for arguments in [["spec.yaml", "-o", "out", "--dry-run"], ["spec.yaml", "-o", "out"]] {
+      let outcome = try Outcome(of: [Program.path] + arguments, in: workspace)
+      #expect(outcome.status == 0)
+      #expect((outcome.output + outcome.errors).contains("the update fails: Function `books-fn` already exists"))
+    }
+    // The template is the same now.
+    let outcome = try workspace.run("spec.yaml", "-o", "out")
+    #expect(!(outcome.output + outcome.errors).contains("the update fails"))
+  }
+}
