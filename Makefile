@@ -57,6 +57,7 @@ docs: libyaml ## rewrite docs/ from the output of the program
 	.build/debug/apigw-synth reference > docs/language.md
 	.build/debug/apigw-synth rules --format markdown > docs/rules.md
 	.build/debug/apigw-synth schema > docs/schema.json
+	.build/debug/apigw-synth graph examples/bookstore.yaml --env prod > docs/bookstore.svg
 
 bench: build valgrind | python ## count instructions of the release binary, and write BENCHMARKS.md
 	@mkdir -p .build/bench

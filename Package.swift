@@ -25,12 +25,13 @@ let package = Package(
       name: "SpecReading", dependencies: ["YAMLTree", "Diagnostics", "JSONWriting"], swiftSettings: inlinedElsewhere),
     .target(name: "CloudFormation", dependencies: ["JSONWriting"], swiftSettings: inlinedElsewhere),
     .target(name: "Gateway", dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation"]),
+    .target(name: "Drawing", dependencies: ["Gateway"]),
     .target(
       name: "Comparison", dependencies: ["YAMLTree", "JSONWriting", "Diagnostics", "CloudFormation", "Gateway"]),
     .target(
       name: "SynthCommands",
       dependencies: [
-        "YAMLTree", "JSONWriting", "Diagnostics", "SpecReading", "CloudFormation", "Gateway", "Comparison",
+        "YAMLTree", "JSONWriting", "Diagnostics", "SpecReading", "CloudFormation", "Gateway", "Comparison", "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "apigw-synth", dependencies: ["SynthCommands"]),

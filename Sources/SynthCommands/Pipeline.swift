@@ -19,8 +19,8 @@ enum Pipeline {
     var assembly = Assembly(reader: reader, choices: choices, files: files ?? .none)
     guard let root = assembly.root(of: source), let spec = reader.readSpec(from: root) else {
       return Compilation(
-        stack: stack, template: SplitTemplate(Template()), placed: [], findings: reader.findings, sources: tree.sources,
-        offered: assembly.offered)
+        stack: stack, template: SplitTemplate(Template()), placed: [], model: nil, findings: reader.findings,
+        sources: tree.sources, offered: assembly.offered)
     }
 
     let resolved = ResolvedSpec(spec, reader: reader)
@@ -32,8 +32,8 @@ enum Pipeline {
     let model = Model(resolved, result)
     findings = Linting.apply(resolved, tree: tree, judgements: Rules.check(model), others: findings)
     return Compilation(
-      stack: resolved.stack ?? stack, template: result.template, placed: result.placed, findings: findings,
-      sources: tree.sources, offered: assembly.offered)
+      stack: resolved.stack ?? stack, template: result.template, placed: result.placed, model: model,
+      findings: findings, sources: tree.sources, offered: assembly.offered)
   }
 }
 
@@ -45,6 +45,8 @@ struct Compilation {
   let template: SplitTemplate
   /// The resources with the places that they were generated from, in order.
   let placed: [PlacedResource]
+  /// The model; nil if the spec cannot be read.
+  let model: Model?
   /// The findings in source order.
   let findings: [Diagnostic]
   /// The files that were read.
@@ -55,12 +57,13 @@ struct Compilation {
   func hasFindings(from severity: Severity) -> Bool { findings.contains { $0.severity >= severity } }
 
   init(
-    stack: String, template: SplitTemplate, placed: [PlacedResource], findings: Findings, sources: [Source],
-    offered: ChoicesOffered?
+    stack: String, template: SplitTemplate, placed: [PlacedResource], model: Model?, findings: Findings,
+    sources: [Source], offered: ChoicesOffered?
   ) {
     self.stack = stack
     self.template = template
     self.placed = placed
+    self.model = model
     self.findings = findings.sorted
     self.sources = sources
     self.offered = offered

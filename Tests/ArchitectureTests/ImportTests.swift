@@ -11,9 +11,10 @@ private let allowedImports: [String: Set<String>] = [
   "SpecReading": ["YAMLTree", "JSONWriting", "Diagnostics"],
   "CloudFormation": ["JSONWriting"],
   "Gateway": ["YAMLTree", "JSONWriting", "Diagnostics", "SpecReading", "CloudFormation"],
+  "Drawing": ["Gateway"],
   "Comparison": ["YAMLTree", "JSONWriting", "Diagnostics", "CloudFormation", "Gateway"],
   "SynthCommands": [
-    "YAMLTree", "JSONWriting", "Diagnostics", "SpecReading", "CloudFormation", "Gateway", "Comparison",
+    "YAMLTree", "JSONWriting", "Diagnostics", "SpecReading", "CloudFormation", "Gateway", "Comparison", "Drawing",
     "ArgumentParser", "Glibc",
   ],
   "apigw-synth": ["SynthCommands"],

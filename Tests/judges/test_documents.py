@@ -7,6 +7,7 @@ DOCUMENTS = {
     "language.md": ["reference"],
     "rules.md": ["rules", "--format", "markdown"],
     "schema.json": ["schema"],
+    "bookstore.svg": ["graph", REPOSITORY / "examples/bookstore.yaml", "--env", "prod"],
 }
 
 

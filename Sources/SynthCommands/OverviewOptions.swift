@@ -1,0 +1,23 @@
+import ArgumentParser
+import Gateway
+
+/// The options of commands that show the APIs of a spec.
+struct OverviewOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("The specs; - reads standard input.", valueName: "SPEC"), completion: .file())
+  var specs: [String]
+
+  @OptionGroup var choices: ChoiceOptions
+
+  @Flag(name: .shortAndLong, help: "Report only errors, without warnings and notes.")
+  var quiet = false
+
+  /// Compiles the specs; ends the command if one has errors.
+  func compile() throws -> [(path: String, compilation: Compilation, overview: Overview)] {
+    let batch = try Batch(specs, choices.choices())
+    batch.report.writeText(quiet: quiet || batch.report.status == .fine)
+    try batch.report.status.end()
+    return batch.compiled.compactMap { item in
+      item.compilation.model.map { (item.path, item.compilation, Overview($0)) }
+    }
+  }
+}
