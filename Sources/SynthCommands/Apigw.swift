@@ -23,7 +23,8 @@ struct Apigw: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      SynthCommand.self, ValidateCommand.self, DiffCommand.self, RoutesCommand.self, GraphCommand.self, IdsCommand.self,
+      SynthCommand.self, ValidateCommand.self, DiffCommand.self, RoutesCommand.self, GraphCommand.self,
+      InitCommand.self, IdsCommand.self,
       ExplainCommand.self,
       RulesCommand.self,
       ReferenceCommand.self, SchemaCommand.self,

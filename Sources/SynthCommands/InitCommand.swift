@@ -1,0 +1,79 @@
+import ArgumentParser
+import Gateway
+
+/// `init [DIR]`
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", _superCommandName: Apigw.name,
+    abstract: "Write a first spec that can be deployed.",
+    discussion: """
+      Writes spec.yaml, its JSON Schema for editors, deploy.sh, and the code of its function. Existing files are not \
+      changed: if one of them exists, nothing is written.
+      """)
+
+  @Option(
+    help: """
+      http: a function behind an HTTP API; websocket: a WebSocket API; private: a load balancer in a VPC; events: a queue \
+      that takes requests.
+      """)
+  var kind = StarterSpec.http
+
+  @Flag(help: "Write .vscode/settings.json for the schema and CloudFormation's tags as well.")
+  var vscode = false
+
+  @Argument(
+    help: ArgumentHelp("The folder, created if missing; the current one by default.", valueName: "DIR"),
+    completion: .directory)
+  var folder = "."
+
+  func run() throws {
+    let lines: [String]
+    do throws(FileProblem) {
+      lines = try write() + nextSteps
+    } catch {
+      var report = Report(failOn: .error)
+      report.add(error)
+      report.writeText(quiet: false)
+      throw ExitStatus.failed
+    }
+    try Console.write(lines: lines)
+  }
+
+  private func write() throws(FileProblem) -> [String] {
+    var files: [OutputFile] = []
+    for (name, bytes) in contents {
+      let file = try OutputFile(path: OutputFolder(folder).path(of: name), bytes: bytes)
+      guard file.state == .missing else {
+        throw FileProblem(.unwritableFile, path: file.path, reason: "it exists; choose another folder")
+      }
+      files.append(file)
+    }
+    let folders = Set(files.map { EarlierTemplate.folder(of: $0.path) }).sorted()
+    var made: [String] = []
+    do throws(FileProblem) {
+      for folder in folders { made += try OutputFolder(folder).create() }
+      try AtomicWriting.write(files)
+    } catch {
+      OutputFolder.remove(made)
+      throw error
+    }
+    return files.map { "wrote \($0.path)" }
+  }
+
+  private var contents: [(name: String, bytes: [UInt8])] {
+    var files = [("spec.yaml", kind.spec), ("deploy.sh", StarterSpec.deployScript)]
+    if let code = kind.code { files.append(("src/index.mjs", code)) }
+    if vscode { files.append((".vscode/settings.json", StarterSpec.editorSettings)) }
+    return files.map { ($0.0, Array($0.1.utf8)) } + [(StarterSpec.schemaName, LanguageReference.schema)]
+  }
+
+  private var nextSteps: [String] {
+    let change = folder == "." ? "" : "cd \(folder) && "
+    return [
+      "", "Check it:   \(change)apigw-synth validate spec.yaml",
+      "Deploy it:  \(change)sh deploy.sh BUCKET   (a bucket for code; needs the AWS CLI and credentials)",
+    ]
+  }
+}
+
+extension StarterSpec: ExpressibleByArgument {}
