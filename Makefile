@@ -53,9 +53,11 @@ record: libyaml $(VENV)/stamp ## rewrite the golden templates of the examples
 
 docs: libyaml ## rewrite docs/ from the output of the program
 	swift build
-	@mkdir -p docs
+	@mkdir -p docs/rules
 	.build/debug/apigw-synth reference > docs/language.md
 	.build/debug/apigw-synth rules --format markdown > docs/rules.md
+	for area in $$(.build/debug/apigw-synth rules | sed -nE 's/^([A-Z]{2,4})[0-9]{3} .*/\1/p' | uniq); do \
+	  .build/debug/apigw-synth rules --format markdown --area $$area > docs/rules/$$area.md; done
 	.build/debug/apigw-synth schema > docs/schema.json
 	.build/debug/apigw-synth graph examples/bookstore.yaml --env prod > docs/bookstore.svg
 

@@ -5,7 +5,9 @@ public enum RulePage {
     var text = "\(kind.id) (\(kind.severityLabel)): \(kind.summary)\n\n\(kind.why)\n"
     if let request = kind.request { text += "\n\(request)\n" }
     if let example = kind.example {
-      text += "\nReported in:\n\n\(underlined(example.bad))\nUse instead:\n\n\(indented(example.good))"
+      let bad = ExampleText.abbreviated(example.bad, comparedWith: example.good)
+      let good = ExampleText.abbreviated(example.good, comparedWith: example.unmarked)
+      text += "\nReported in:\n\n\(underlined(bad))\nUse instead:\n\n\(indented(good))"
     }
     if let source = kind.source { text += "\nSource: \(source)\n" }
     if let page = kind.page, !(kind.source?.contains(page) ?? false) { text += "See also: \(page)\n" }
@@ -17,29 +19,28 @@ public enum RulePage {
     var text = "\(kind.why)\n"
     if let request = kind.request { text += "\n\(request)\n" }
     if let example = kind.example {
-      text += "\nReported in:\n\n```yaml\n\(example.unmarked)\n```\n"
-      text += "\nUse instead:\n\n```yaml\n\(example.good)\n```\n"
+      let bad = ExampleText.abbreviated(example.unmarked, comparedWith: example.good)
+      let good = ExampleText.abbreviated(example.good, comparedWith: example.unmarked)
+      text += "\nReported in:\n\n```yaml\n\(bad)\n```\n\nUse instead:\n\n```yaml\n\(good)\n```\n"
     }
     if let source = kind.source { text += "\nSource: \(source)\n" }
     if let page = kind.page, !(kind.source?.contains(page) ?? false) { text += "\nSee also: <\(page)>\n" }
     return text
   }
 
-  /// A document of several rules: a table, and a section for each.
-  public static func document(_ kinds: [FindingKind], introduction: String, area: (String) -> String?) -> String {
-    var text = introduction + "\n| id | | |\n| --- | --- | --- |\n"
-    for one in kinds {
-      let cells = ["[\(one.id)](#\(one.id.lowercased()))", one.severityLabel, one.summary]
-      text += "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
+  /// A page of rules: a section for each.
+  public static func page(_ kinds: [FindingKind], introduction: String) -> String {
+    introduction
+      + kinds.map { "\n## \($0.id)\n\n**\($0.summary)** (\($0.severityLabel))\n\n\(markdown(of: $0))" }.joined()
+  }
+
+  /// A table of rules with links to their sections in a page.
+  public static func table(_ kinds: [FindingKind], page: String) -> String {
+    let rows = kinds.map { one in
+      let cells = ["[\(one.id)](\(page)#\(one.id.lowercased()))", one.severityLabel, one.summary]
+      return "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
     }
-    var last: String?
-    for one in kinds {
-      let title = area(one.id)
-      if let title, title != last { text += "\n## \(title)\n" }
-      last = title
-      text += "\n### \(one.id)\n\n**\(one.summary)** (\(one.severityLabel))\n\n\(markdown(of: one))"
-    }
-    return text
+    return "| id | | |\n| --- | --- | --- |\n" + rows.joined()
   }
 
   private static func indented(_ text: String) -> String {

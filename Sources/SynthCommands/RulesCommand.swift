@@ -13,20 +13,48 @@ struct RulesCommand: ParsableCommand {
     case text, json, markdown
   }
 
-  @Option(name: .shortAndLong, help: "text: a table; json: an array with all explanations; markdown: a page.")
+  @Option(
+    name: .shortAndLong,
+    help: "text: a table; json: an array with all explanations; markdown: an index, or with --area a page.")
   var format = Format.text
 
+  @Option(help: ArgumentHelp("Only rules whose IDs begin with these letters.", valueName: "letters"))
+  var area: String?
+
   func run() throws {
+    let area = try self.area.map(RulesCommand.area)
+    let kinds =
+      area.map { area in FindingKind.all.filter { Area.of($0.id)?.letters == area.letters } } ?? FindingKind.all
     switch format {
     case .text:
       try Console.write(
         alignedColumns(
-          [["ID", "SEVERITY", "SUMMARY"]] + FindingKind.all.map { [$0.id, $0.severityLabel, $0.summary] }))
-    case .json: try Console.write(json())
+          [["ID", "SEVERITY", "SUMMARY"]] + kinds.map { [$0.id, $0.severityLabel, $0.summary] }))
+    case .json: try Console.write(json(kinds))
     case .markdown:
-      let page = RulePage.document(FindingKind.all, introduction: Self.introduction) { Area.of($0)?.title }
-      try Console.write(Array(page.utf8))
+      let text = area.map { RulePage.page(kinds, introduction: RulesCommand.heading(of: $0)) } ?? RulesCommand.index
+      try Console.write(Array(text.utf8))
     }
+  }
+
+  private static func area(_ letters: String) throws -> Area {
+    if let area = Area.all.first(where: { $0.letters == letters.uppercased() }) { return area }
+    let known = Area.all.map(\.letters).joined(separator: ", ")
+    throw ValidationError("unknown area \(visible(letters)); the areas are \(known)")
+  }
+
+  private static func heading(of area: Area) -> String {
+    "# \(area.title)\n\nPrinted by `apigw-synth rules --format markdown --area \(area.letters)`. [All rules](../rules.md)\n"
+  }
+
+  /// The introduction, and a table for each area.
+  private static var index: String {
+    introduction
+      + Area.all.map { area in
+        let kinds = FindingKind.all.filter { Area.of($0.id)?.letters == area.letters }
+        let page = "rules/\(area.letters).md"
+        return "\n## [\(area.title)](\(page))\n\n" + RulePage.table(kinds, page: page)
+      }.joined()
   }
 
   private static let introduction = """
@@ -48,10 +76,10 @@ struct RulesCommand: ParsableCommand {
 
     """
 
-  private func json() -> [UInt8] {
+  private func json(_ kinds: [FindingKind]) -> [UInt8] {
     var json = JSONWriter()
     json.beginArray()
-    for one in FindingKind.all {
+    for one in kinds {
       json.beginObject()
       let example = one.example
       let pairs: [(String, String?)] = [

@@ -3,9 +3,16 @@ import Testing
 
 /// Messages, documents and comments follow the style sheet in CONTRIBUTING.md.
 @Suite struct WordingTests {
-  private static let documents = [
-    "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/language.md", "docs/rules.md", "docs/schema.json",
-  ]
+  private static let documents =
+    [
+      "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/language.md", "docs/rules.md", "docs/schema.json",
+    ] + pages
+
+  /// The pages of rules.
+  private static let pages: [String] = {
+    let folder = URL(fileURLWithPath: SourceFile.folder).deletingLastPathComponent().path + "/docs/rules"
+    return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted().map { "docs/rules/\($0)" }
+  }()
 
   @Test func sourcesFollowTheStyleSheet() throws {
     for file in try SourceFile.all(in: "") {
