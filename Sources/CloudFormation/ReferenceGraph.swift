@@ -25,20 +25,18 @@ public struct ReferenceGraph: Sendable {
     properties.reserveCapacity(template.resources.count)
     needsList.reserveCapacity(template.resources.count)
     otherBytes.reserveCapacity(template.resources.count)
-    for resource in template.resources {
+    for resource in template.resources.indices {
       var found: [Int] = []
       var isOfList = false
       var bytes = 0
-      for member in resource.properties.members {
-        member.value.forEachReference { id, attribute in
-          if let other = indices[id] {
-            // Most references of a resource are to its API, repeatedly.
-            if other != found.last { found.append(other) }
-            if attribute > 0 { bytes += SplitTemplate.bytes(passing: id.utf8.count + attribute) }
-          } else {
-            if !lists.isEmpty, lists.contains(id) { isOfList = true }
-            bytes += SplitTemplate.bytes(passing: id.utf8.count + attribute)
-          }
+      template.resources[resource].properties.forEachReference { id, attribute in
+        if let other = indices[id] {
+          // Most references of a resource are to its API, repeatedly.
+          if other != found.last { found.append(other) }
+          if attribute > 0 { bytes += SplitTemplate.bytes(passing: id.utf8.count + attribute) }
+        } else {
+          if !lists.isEmpty, lists.contains(id) { isOfList = true }
+          bytes += SplitTemplate.bytes(passing: id.utf8.count + attribute)
         }
       }
       properties.append(found)

@@ -36,19 +36,17 @@ public struct Decoder: FieldVisitor {
     self.fallbacks = fallbacks
     mark = key
     self.node = node
-    if let shorthand {
-      self.shorthand = (shorthand, node)
-    } else {
-      self.shorthand = nil
-      if reader.tree.kind(node) == .mapping {
-        entries.reserveCapacity(reader.tree.count(node))
-        for entry in reader.tree.entries(node) {
-          entries.append(Entry(key: entry.key, value: entry.value))
-          reader.tree.withText(entry.key) { signs.insert($0) }
-        }
-        leftCount = entries.count
-      }
+    self.shorthand = shorthand.map { ($0, node) }
+    guard shorthand == nil, reader.tree.kind(node) == .mapping else { return }
+    // Not by way of `self`, which the closure would copy.
+    var signs = KeySigns()
+    entries.reserveCapacity(reader.tree.count(node))
+    for entry in reader.tree.entries(node) {
+      entries.append(Entry(key: entry.key, value: entry.value))
+      reader.tree.withText(entry.key) { signs.insert($0) }
     }
+    self.signs = signs
+    leftCount = entries.count
   }
 
   /// Reads a required field.

@@ -8,13 +8,13 @@ extension Tree {
   }
 
   /// The last node in a range that starts at or before an offset.
-  private func lastRecord(startingBy offset: Int, in range: Range<UInt32>) -> Record? {
+  private func lastRecord(startingBy offset: Int, in range: Range<Int>) -> Record? {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let middle = low + (high - low) / 2
-      if Int(arena.pointee.records[middle].start) <= offset { low = middle + 1 } else { high = middle }
+      if Int(arena.pointee.records[UInt32(middle)].start) <= offset { low = middle + 1 } else { high = middle }
     }
-    return low == range.lowerBound ? nil : arena.pointee.records[low - 1]
+    return low == range.lowerBound ? nil : arena.pointee.records[UInt32(low - 1)]
   }
 
   /// The start of the text: for a block scalar, the line after its `|` or `>`, which a comment may follow.

@@ -43,7 +43,7 @@ extension Model {
   }
 
   /// The APIs and their parts.
-  struct Apis {
+  final class Apis {
     /// In the order of the spec, those of `resources` last.
     private(set) var all: [Api] = []
     /// All routes, those whose API is not known as well.

@@ -37,6 +37,18 @@ enum ApiRoutes {
     return routes
   }
 
+  /// The routes of each line of the spec. They follow each other.
+  static func lines(of routes: [Resolved]) -> [ArraySlice<Resolved>] {
+    var lines: [ArraySlice<Resolved>] = []
+    var rest = routes[...]
+    while let first = rest.first {
+      let line = rest.prefix { $0.route.mark == first.route.mark }
+      lines.append(line)
+      rest = rest[line.endIndex...]
+    }
+    return lines
+  }
+
   /// The keys of an API's routes, without a word about those that are none.
   static func keys(of api: Named<Api>) -> [RouteKey] {
     var ignored = Findings()

@@ -86,17 +86,23 @@ struct RouteKeyParser {
     return text.withUTF8 { text in
       guard let slash = text.firstIndex(of: UInt8(ascii: "/")) else { return nil }
       if slash + 1 == text.count { return [] }
+      var rest = text[(slash + 1)...]
       var segments: [String] = []
-      for part in text[(slash + 1)...].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-        // What follows a greedy variable, and what has two variables of one name, is left to `parsePath`.
-        guard PathSegment.isValid(part), segments.last?.utf8.contains(UInt8(ascii: "+")) != true else { return nil }
-        let segment = String(decoding: part, as: UTF8.self)
-        if part.first == UInt8(ascii: "{"), segments.contains(where: { $0.utf8.first == UInt8(ascii: "{") }) {
-          return nil
+      segments.reserveCapacity(rest.count { $0 == UInt8(ascii: "/") } + 1)
+      var hasVariable = false
+      while true {
+        let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+        let part = UnsafeBufferPointer(rebasing: rest[..<end])
+        guard PathSegment.isValid(part) else { return nil }
+        if part.first == UInt8(ascii: "{") {
+          // Two variables, which may have one name, and what follows a greedy one are left to `parsePath`.
+          if hasVariable || part.dropLast().last == UInt8(ascii: "+") && end < rest.endIndex { return nil }
+          hasVariable = true
         }
-        segments.append(segment)
+        segments.append(String(decoding: part, as: UTF8.self))
+        if end == rest.endIndex { return segments }
+        rest = rest[(end + 1)...]
       }
-      return segments
     }
   }
 

@@ -221,11 +221,11 @@ extension Synthesis {
   private func place(of integration: some Integration, _ properties: Object, in context: ApiContext) -> Place {
     let kind = integration.kind
     if let name = integration.plainName(in: names) {
-      let words = name.split(separator: ".").map(String.init)
+      let words = name.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
       return Place("apis.\(context.api.name).targets.\(kind).\(name)", kind, [context.api.name] + words)
     }
     let text = integration.name.literal ?? "target"
-    let readable = String(text.split(separator: ":").last ?? "").split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    let readable = Place.words(of: text.utf8.split(separator: UInt8(ascii: ":")).last.map(Substring.init) ?? "")
     return Place(
       hashed: "apis.\(context.api.name).targets.\(kind).\(Value.object(properties).fingerprint)", kind,
       context.api.name, readable.prefix(4).joined(separator: "-"))
