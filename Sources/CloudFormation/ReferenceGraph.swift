@@ -46,7 +46,7 @@ public struct ReferenceGraph: Sendable {
     self.properties = properties
     self.needsList = needsList
     self.otherBytes = otherBytes
-    dependsOn = template.resources.map { $0.dependsOn.compactMap { indices[$0] } }
+    dependsOn = template.resources.indices.map { template.resources[$0].dependsOn.compactMap { indices[$0] } }
   }
 
   /// A dependency cycle, with the first resource repeated at the end; nil if there is none.
@@ -55,19 +55,16 @@ public struct ReferenceGraph: Sendable {
   public var cycle: [Int]? {
     enum State { case new, open, done }
     var states: [State] = Array(repeating: .new, count: properties.count)
-    func unknown(_ index: Int) -> ArraySlice<Int> {
-      (dependsOn[index] + properties[index]).filter { states[$0] != .done }[...]
-    }
     for start in properties.indices where states[start] == .new {
-      var path = [(index: start, next: unknown(start))]
+      var path = [(index: start, next: 0)]
       states[start] = .open
       while let (index, next) = path.last {
-        guard let other = next.first else {
+        guard let other = need(next, of: index) else {
           states[index] = .done
           path.removeLast()
           continue
         }
-        path[path.count - 1].next = next.dropFirst()
+        path[path.count - 1].next += 1
         switch states[other] {
         case .done: break
         case .open:
@@ -75,10 +72,18 @@ public struct ReferenceGraph: Sendable {
           return path[start...].map(\.index) + [other]
         case .new:
           states[other] = .open
-          path.append((other, unknown(other)))
+          path.append((other, 0))
         }
       }
     }
     return nil
+  }
+
+  /// One of the resources that a resource depends on or refers to, by number.
+  private func need(_ number: Int, of index: Int) -> Int? {
+    let others = dependsOn[index]
+    if number < others.count { return others[number] }
+    let referred = properties[index]
+    return number - others.count < referred.count ? referred[number - others.count] : nil
   }
 }

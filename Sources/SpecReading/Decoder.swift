@@ -26,6 +26,8 @@ public struct Decoder: FieldVisitor {
   /// Mappings of defaults, the outermost first.
   private let fallbacks: [Node]
   private var cursor = 0
+  /// Whether no field can be found any more: all entries were read, and there are no defaults.
+  private var isExhausted = false
   private(set) var pushed: [ObjectIdentifier] = []
   private(set) var missing: [StaticString] = []
   /// Whether the object has several forms or none: it is unknown which other keys belong here, so none is reported.
@@ -37,7 +39,11 @@ public struct Decoder: FieldVisitor {
     mark = key
     self.node = node
     self.shorthand = shorthand.map { ($0, node) }
-    guard shorthand == nil, reader.tree.kind(node) == .mapping else { return }
+    guard shorthand == nil else { return }
+    guard reader.tree.kind(node) == .mapping else {
+      isExhausted = fallbacks.isEmpty
+      return
+    }
     // Not by way of `self`, which the closure would copy.
     var signs = KeySigns()
     entries.reserveCapacity(reader.tree.count(node))
@@ -47,6 +53,7 @@ public struct Decoder: FieldVisitor {
     }
     self.signs = signs
     leftCount = entries.count
+    isExhausted = leftCount == 0 && fallbacks.isEmpty
   }
 
   /// Reads a required field.
@@ -169,11 +176,15 @@ public struct Decoder: FieldVisitor {
   // MARK: Finding fields
 
   private mutating func find(_ key: StaticString) -> (value: Node, mark: Mark)? {
+    if isExhausted { return nil }
     if let index = take(key) {
       let entry = entries[index]
       return (withDefault(of: key, entry.value), reader.tree.mark(entry.key))
     }
-    if let shorthand, shorthand.key == key { return (shorthand.value, reader.tree.mark(shorthand.value)) }
+    if let shorthand, shorthand.key == key {
+      isExhausted = fallbacks.isEmpty
+      return (shorthand.value, reader.tree.mark(shorthand.value))
+    }
     guard let value = merged(key, nil) else { return nil }
     return (value, reader.tree.mark(value))
   }
@@ -186,6 +197,7 @@ public struct Decoder: FieldVisitor {
       guard !entries[index].isUsed, reader.tree.equals(entries[index].key, key) else { continue }
       entries[index].isUsed = true
       leftCount -= 1
+      isExhausted = leftCount == 0 && fallbacks.isEmpty
       cursor = index + 1
       return index
     }

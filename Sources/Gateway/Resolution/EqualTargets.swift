@@ -67,7 +67,12 @@ struct EqualTargets {
     guard let key else { return [] }
     let value = tree.value(of: key)
     if tree.kind(value) != .mapping { return [(value, value)] }
-    return tree.entries(value).filter { entry in !ownKeys.contains { tree.equals(entry.key, $0) } }
+    var entries: [Entry] = []
+    entries.reserveCapacity(tree.count(value))
+    for entry in tree.entries(value) where !ownKeys.contains(where: { tree.equals(entry.key, $0) }) {
+      entries.append(entry)
+    }
+    return entries
   }
 
   /// The most common keys that do not belong to a route's target; one that is not listed only keeps targets apart.

@@ -39,6 +39,24 @@ struct Place: Sendable {
     self.init(path, kind, words)
   }
 
+  /// `apis.API.routes.KEY`, written at once.
+  private static func routePath(_ api: String, _ key: String) -> String {
+    String(unsafeUninitializedCapacity: 13 + api.utf8.count + key.utf8.count) { bytes in
+      var end = 0
+      func append(_ text: String) {
+        for byte in text.utf8 {
+          bytes[end] = byte
+          end += 1
+        }
+      }
+      append("apis.")
+      append(api)
+      append(".routes.")
+      append(key)
+      return end
+    }
+  }
+
   /// The words of ASCII letters and digits in a text.
   static func words(of text: Substring) -> [String] {
     text.utf8.split { byte in
@@ -68,7 +86,7 @@ struct Place: Sendable {
       // `connect` and `$connect` would read the same.
       if RouteKey.reserved.contains(name) { words.markLossy() }
     }
-    let path = path ?? "apis.\(api).routes.\(key.text)"
+    let path = path ?? routePath(api, key.text)
     return Place(path, id: words.finish(kind: kind, path: RouteKey.withoutVariables(path)))
   }
 }
@@ -76,15 +94,15 @@ struct Place: Sendable {
 extension LogicalID {
   /// Adds a segment of a path; a variable without its name.
   fileprivate mutating func add(segment: String) {
-    let isVariable =
-      segment.utf8.first == UInt8(ascii: "{")
-      && segment.utf8.firstIndex(of: UInt8(ascii: "}")) == segment.utf8.index(before: segment.utf8.endIndex)
-    guard isVariable else {
+    let bytes = segment.utf8
+    guard bytes.first == UInt8(ascii: "{"),
+      bytes.firstIndex(of: UInt8(ascii: "}")) == bytes.index(before: bytes.endIndex)
+    else {
       // `/books/var` and `/books/{id}` would read the same.
       if segment == "var" || segment == "greedy" { markLossy() }
       return add(segment, isLast: false)
     }
-    add(fixed: segment.hasSuffix("+}") ? "Greedy" : "Var")
+    add(fixed: bytes.dropLast().last == UInt8(ascii: "+") ? "Greedy" : "Var")
   }
 }
 

@@ -1,7 +1,7 @@
-/// A route key, taken apart.
-struct RouteKey: Hashable, Sendable {
+/// A route key, taken apart. An object, so that passing it on copies nothing.
+final class RouteKey: Equatable, Sendable {
   /// The form of the key.
-  enum Form: Hashable, Sendable {
+  enum Form: Equatable, Sendable {
     /// A method and the segments of a path.
     case http(method: String, segments: [String])
     /// `$default`, `$connect`, `$disconnect`, without the sign.
@@ -70,6 +70,11 @@ struct RouteKey: Hashable, Sendable {
       }
       return count
     }
+  }
+
+  /// Whether text and parts are equal.
+  static func == (one: RouteKey, other: RouteKey) -> Bool {
+    one === other || one.text == other.text && one.form == other.form
   }
 
   /// `$default` of an HTTP API.
