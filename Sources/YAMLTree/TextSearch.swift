@@ -1,4 +1,4 @@
-import Glibc
+import CLibYAML
 
 extension StringProtocol {
   /// Whether the text contains a part, compared by bytes. The standard library's search compares characters and takes a
