@@ -118,7 +118,7 @@ def main():
 
 Instructions of the release binary, counted by callgrind; `make bench` writes this file. libyaml's loop is
 `Tests/bench/libyaml_loop.c`, which parses the same file and does nothing with it. The specs are those of
-`Tests/bench/specs.py`. "At most" and "aim" are about the column before them.
+`Tests/bench/specs.py`. "At most" and "aim" are about `validate`.
 
 {sizes}
 
