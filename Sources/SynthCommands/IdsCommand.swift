@@ -21,7 +21,7 @@ struct IdsCommand: ParsableCommand {
   func run() throws {
     let batch = try Batch([spec], choices.choices())
     if batch.report.status != .fine {
-      try batch.report.write(options.report)
+      try batch.report.write(options.reporting)
       try batch.report.status.end()
     }
     // Standard output is for the table, standard error for warnings.

@@ -7,12 +7,12 @@ extension Synthesis {
     guard let switched = api.cors, switched.isOn else { return nil }
     let cors = switched.fields
     var configuration = Object()
-    configuration.add("AllowOrigins", cors?.allowOrigins, default: ["*"]) { list($0) { value($0) } }
+    configuration.add("AllowOrigins", cors?.allowOrigins, default: ["*"]) { list($0) }
     configuration.add("AllowMethods", cors?.allowMethods, default: .texts(api.corsMethods(routes))) {
       list($0) { value($0) }
     }
-    configuration.add("AllowHeaders", cors?.allowHeaders, default: .texts(api.corsHeaders)) { list($0) { value($0) } }
-    configuration.add("ExposeHeaders", cors?.exposeHeaders) { list($0) { value($0) } }
+    configuration.add("AllowHeaders", cors?.allowHeaders, default: .texts(api.corsHeaders)) { list($0) }
+    configuration.add("ExposeHeaders", cors?.exposeHeaders) { list($0) }
     configuration.add("AllowCredentials", cors?.allowCredentials) { value($0) }
     configuration.add("MaxAge", cors?.maxAge) { seconds($0) }
     return .object(configuration)

@@ -67,8 +67,8 @@ enum SecretSign {
   /// Whether a value looks like a secret: by its own form, or by what it is called.
   static func isSecret(_ value: some StringProtocol, called name: String) -> Bool {
     // It is filled in later, is a name, or is too short.
-    if value.contains(where: { "{$".contains($0) }) { return false }
-    if forms.contains(where: value.hasPrefix), value.utf8.count >= 20 { return true }
+    if value.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "$") }) { return false }
+    if value.utf8.count >= 20, forms.contains(where: value.hasPrefix) { return true }
     guard value.utf8.count >= 6, !value.hasPrefix("arn:"), !value.hasPrefix("/"), !value.mentions("://"),
       !["false", "optional", "required"].contains(value.lowercased()), Double(String(value)) == nil
     else { return false }
