@@ -43,8 +43,34 @@ import Testing
     #expect(rows.count == table.split(separator: "\n").count - 1)
     #expect(rows.allSatisfy { !($0["why"] as? String ?? "").isEmpty && !($0["summary"] as? String ?? "").isEmpty })
     #expect(rows.compactMap { $0["id"] as? String } == rows.compactMap { $0["id"] as? String }.sorted())
-    let page = try workspace.run("rules", "--format", "markdown").output
-    #expect(page.hasPrefix("# "))
-    for row in rows { #expect(page.contains("### \(row["id"] as? String ?? "?")\n")) }
+  }
+
+  @Test func pagesHaveAllRules() throws {
+    let workspace = try Workspace()
+    let rows = try #require(try workspace.run("rules", "-f", "json").json() as? [[String: Any]])
+    let index = try workspace.run("rules", "--format", "markdown").output
+    #expect(index.hasPrefix("# Rules\n"))
+    let ids = rows.compactMap { $0["id"] as? String }
+    for (area, own) in Dictionary(grouping: ids, by: { String($0.prefix { $0.isLetter }) }) {
+      let page = try workspace.run("rules", "--format", "markdown", "--area", area.lowercased()).output
+      for id in own {
+        #expect(index.contains("[\(id)](rules/\(area).md#\(id.lowercased()))"))
+        #expect(page.contains("\n## \(id)\n"))
+      }
+      #expect(try workspace.run("rules", "--area", area).output.split(separator: "\n").count == own.count + 1)
+    }
+    let unknown = try workspace.run("rules", "--area", "XYZ")
+    #expect(unknown.status == 2 && unknown.errors.contains("unknown area XYZ; the areas are API, "))
+  }
+
+  /// A long example is abbreviated around the difference, and a page has no long lines.
+  @Test func longExamplesAreAbbreviated() throws {
+    let workspace = try Workspace()
+    let ids = try workspace.run("rules").output.split(separator: "\n").dropFirst().compactMap {
+      $0.split(separator: " ").first
+    }
+    let pages = try workspace.shell("\"$PROGRAM\" explain \(ids.joined(separator: " "))").output
+    #expect(pages.contains(" more lines …"))
+    #expect(pages.split(separator: "\n").allSatisfy { $0.count < 220 })
   }
 }
