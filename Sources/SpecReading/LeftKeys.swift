@@ -52,7 +52,9 @@ extension Decoder {
       reader.report(
         .conflict, at: reader.tree.mark(entry.key),
         "\(Reader.quoted(name)) cannot be combined with the other keys here",
-        help: form == Describer.creation
+        help: field.documentation.hasPrefix("WebSocket")
+          ? "it is an option of WebSocket APIs: \(form)"
+          : form == Describer.creation
           ? "it configures a resource that the stack creates, but this one is imported" : "it belongs to \(form)")
       return nil
     }

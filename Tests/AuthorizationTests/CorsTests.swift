@@ -24,7 +24,7 @@ struct CorsTests {
     let found = cors("true", "GET, PUT /a: https://a.example.com")
     #expect(
       found.map { Value.object($0) } == [
-        "AllowOrigins": ["*"], "AllowMethods": ["GET", "PUT"], "AllowHeaders": ["content-type"],
+        "AllowOrigins": ["*"], "AllowMethods": ["GET", "PUT"], "AllowHeaders": ["content-type", "authorization"],
       ])
     #expect(cors("false", "GET /a: https://a.example.com") == nil)
   }

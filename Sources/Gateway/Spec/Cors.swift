@@ -18,7 +18,8 @@ public struct Cors: SpecObject {
       "allowMethods", .list(.word(CorsMethod.self)),
       "Allowed methods; by default those of the routes, or `\"*\"` if a route accepts any method.")
     allowHeaders = fields.optional(
-      "allowHeaders", .list(.text), "Allowed request headers; by default `content-type` and those of authorizers.")
+      "allowHeaders", .list(.text),
+      "Allowed request headers; by default `content-type`, `authorization` and those of authorizers.")
     exposeHeaders = fields.optional("exposeHeaders", .list(.text), "Response headers that scripts may read.")
     allowCredentials = fields.optional("allowCredentials", .flag, "Whether credentials such as cookies are allowed.")
     maxAge = fields.optional("maxAge", CorsMaxAgeSchema(), "How long browsers cache a preflight response; `-1`: never.")

@@ -70,7 +70,7 @@ public struct CreatedDomain: SpecObject {
   let certificate: CertificateSource?
   let certificateName: Given<String>?
   let ipAddressType: Given<IpAddressType>?
-  let mutualTls: MutualTls?
+  let mutualTls: Conditional<MutualTls>?
   let ownershipCertificate: Given<String>?
   let securityPolicy: Given<SecurityPolicy>?
   let deletionPolicy: Given<DeletionPolicy>?
@@ -85,7 +85,7 @@ public struct CreatedDomain: SpecObject {
     ipAddressType = fields.optional(
       "ipAddressType", .word(IpAddressType.self), "`ipv4` (the default), or `dualstack` for IPv4 and IPv6.")
     mutualTls = fields.optional(
-      "mutualTls", .object(MutualTls.self), "Mutual TLS: clients must present a certificate.")
+      "mutualTls", .block(.object(MutualTls.self)), "Mutual TLS: clients must present a certificate.")
     ownershipCertificate = fields.optional(
       "ownershipCertificate", .name(of: Kind.certificate),
       "With mutual TLS: a public ACM certificate that proves ownership of the host, if `certificate` does not.")

@@ -88,7 +88,8 @@ public struct CreatedFunction: SpecObject {
       "role", .name(of: Kind.role), "Execution role; by default one that may write logs is created.")
     policies = fields.optional(
       "policies", .list(.object(Policy.self)),
-      "Policies of the created role: managed policies, IAM statements, or `{allow: ACTIONS, on: RESOURCES}`.")
+      "Policies of the created role: managed policies, IAM statements, `{allow: ACTIONS, on: ARNS}`, or SAM's policy templates."
+    )
     vpc = fields.optional("vpc", .name(of: Kind.vpc), "VPC that the function connects to.")
     subnets = fields.optional("subnets", .list(.text), "Subnets: a type, the name of a subnet group, or IDs.")
     securityGroups = fields.optional(

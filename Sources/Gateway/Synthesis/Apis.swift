@@ -48,11 +48,15 @@ extension Synthesis {
     var context = ApiContext(
       api: element, id: finder.apiId(element), authorization: spec.authorizations[index])
     context.routes.reserveCapacity(routes.count)
-    for (index, route) in routes.enumerated() {
-      write(route.route.node) { $0.write(route, index, alike: equal.first[index], in: &context) }
+    if let openapi = element.value.openapi {
+      mergeIntoDocument(routes, in: &context)
+      noteCallees(of: openapi, in: &context)
+    } else {
+      for (index, route) in routes.enumerated() {
+        write(route.route.node) { $0.write(route, index, alike: equal.first[index], in: &context) }
+      }
+      narrowIntegrations(in: context)
     }
-    narrowIntegrations(in: context)
-    if let openapi = element.value.openapi { noteCallees(of: openapi, in: &context) }
     writeReferredAuthorizers(in: &context)
     writePermissions(in: context)
     writeSenders(in: context)
@@ -74,8 +78,10 @@ extension Synthesis {
     ) { value($0) }
     properties.add("ApiKeySelectionExpression", api.apiKeySelectionExpression) { value($0) }
     properties.add("DisableSchemaValidation", api.disableSchemaValidation) { value($0) }
+    let cors = element.value.cors
     properties.add(
-      "CorsConfiguration", corsConfiguration(of: element.value, routes), origin: Origin(of: element.value.cors?.node))
+      "CorsConfiguration", corsConfiguration(of: element.value, routes),
+      origin: Origin(of: cors?.function ?? cors?.only?.node))
     properties.add("DisableExecuteApiEndpoint", api.disableExecuteApiEndpoint) { value($0) }
     properties.add("IpAddressType", api.ipAddressType) { value($0) }
     write(.api(element.name), .api, properties, .main(api.options))
@@ -122,8 +128,9 @@ extension Synthesis {
     case .integration(let shared):
       guard let name = shared.name.literal, let element = context.shared[name], let target = element.target
       else { return nil }
-      lowered = lower(
-        target, called: name, .main(element.options, of: context.api.value.options), behind: route, in: &context)
+      var extras = Extras.main(element.options, of: context.api.value.options)
+      extras.target = String(describing: target.integration.key)
+      lowered = lower(target, called: name, extras, behind: route, in: &context)
     case .target(let target):
       lowered = lower(target, called: nil, .part(context.api.value.options), behind: route, in: &context)
     case nil: return nil
@@ -198,6 +205,15 @@ extension Synthesis {
     guard let callee = target.callee else { return }
     let setting = callee.permissions ?? context.api.value.lambdaPermissions?.literal ?? .api
     context.permissions.note(callee, key, setting, route.options.condition?.literal)
+  }
+
+  /// The properties of the integration of a target.
+  mutating func integrationProperties(of target: Target, in context: ApiContext) -> Object? {
+    var properties = properties(of: target.integration, in: context)
+    if case .lambda = target, let function = properties?["IntegrationUri"] {
+      properties?["IntegrationUri"] = Callee.invocation(of: function)
+    }
+    return properties
   }
 
   private mutating func properties(of integration: some Integration, in context: ApiContext) -> Object? {

@@ -94,7 +94,7 @@ extension Synthesis {
         var object = Object()
         object.add("Effect", "Allow")
         object.add("Action", grant.allow) { list($0) { value($0) } }
-        object.add("Resource", grant.on) { list($0) { value($0) } }
+        object.add("Resource", grant.resources) { list($0) { value($0) } }
         statements.append(.object(object))
       case .statement(let statement):
         var object = Object()
@@ -102,6 +102,7 @@ extension Synthesis {
           object.add(key.name, key.value.map { values.value($0.node) }, origin: Origin(of: key.value?.node))
         }
         statements.append(.object(object))
+      case .template(let written): statements += written.statements(in: values)
       case nil: break
       }
     }

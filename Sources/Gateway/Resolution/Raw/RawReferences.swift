@@ -115,8 +115,10 @@ extension RawValues {
     }
     note(used: names.element(of: name))
     if part != .values, !name.hasPrefix("parameters.") { reportEarly(name, at: mark) }
-    guard let (target, rest) = PlaceFinder(values: self).find(name) else {
-      reportUnknown(place: name, at: mark)
+    let found = PlaceFinder(values: self).find(name)
+    if mayBePart(name, found) { return refer(later: name, attribute: attribute == nil, at: mark) }
+    guard let (target, rest) = found else {
+      report(unknown: name, at: mark)
       return .null
     }
     switch target {
@@ -154,7 +156,7 @@ extension RawValues {
   }
 
   /// Whether an attribute is asked for where one is due, and the type has it; what is not so is reported.
-  private func check(_ name: String, _ rest: String, of type: String, wantsAttribute: Bool, at mark: Mark) -> Bool {
+  func check(_ name: String, _ rest: String, of type: String, wantsAttribute: Bool, at mark: Mark) -> Bool {
     if rest.isEmpty, wantsAttribute {
       let help = ResourceType.named(type)?.attributeNames.map { "its attributes: " + Suggestion.list($0) }
       report(.nameOfOtherKind, at: mark, "`\(name)` has no attribute name", help: help)
@@ -170,18 +172,32 @@ extension RawValues {
     return false
   }
 
-  private func reportUnknown(place: String, at mark: Mark) {
+  /// Reports a place that does not exist; `known` are those that do.
+  func report(unknown place: String, among known: [String] = [], at mark: Mark) {
     let parts = names.words(of: place)
     let siblings = names.names(in: parts[0])
     if names.index(parts[1], in: parts[0]) != nil {
       return report(
         .unknownName, at: mark, "`\(parts[0]).\(parts[1])` has no `\(parts.dropFirst(2).joined(separator: "."))`",
-        help: stages(ofPlace: parts).map { "its stages: " + Suggestion.list($0) })
+        help: stages(ofPlace: parts).map { "its stages: " + Suggestion.list($0) } ?? help(for: place, among: known))
     }
     report(
       .unknownName, at: mark, "there is no `\(parts[1])` in `\(parts[0])`",
-      help: Suggestion.nearest(to: parts[1], among: siblings).map { "did you mean `\(parts[0]).\($0)`?" }
+      help: Suggestion.nearest(to: parts[1], among: siblings).map {
+        "did you mean `\(([parts[0], $0] + parts.dropFirst(2)).joined(separator: "."))`?"
+      }
         ?? (siblings.isEmpty ? nil : "`\(parts[0])` has " + Suggestion.list(siblings)))
+  }
+
+  /// The nearest place, with the attribute, or the places of the element.
+  private func help(for place: String, among known: [String]) -> String? {
+    if let near = Suggestion.nearest(to: place, among: known) { return "did you mean `\(near)`?" }
+    let owner = names.element(of: place)
+    let own = known.filter { $0 == owner || $0.hasPrefix(owner + ".") }
+    if let dot = place.lastIndex(of: "."), let near = Suggestion.nearest(to: String(place[..<dot]), among: own) {
+      return "did you mean `\(near)\(place[dot...])`?"
+    }
+    return own.isEmpty ? nil : "its places: " + Suggestion.list(own)
   }
 
   /// The stages of the API that a place of a stage names.

@@ -24,5 +24,9 @@ extension Area {
       .policyGrantForm,
       .handlerForm,
       .versionOfParameter,
+      .durableFunction,
+      .tenantFunction,
+      .resourcePolicyOfFunction,
+      .callbackHandler,
     ])
 }

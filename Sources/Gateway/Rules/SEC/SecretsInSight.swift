@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecReading
 import YAMLTree
 
@@ -60,39 +61,4 @@ extension Rule {
         }
       }
     })
-}
-
-/// The signs of a secret.
-enum SecretSign {
-  /// Whether a value looks like a secret: by its own form, or by what it is called.
-  static func isSecret(_ value: some StringProtocol, called name: String) -> Bool {
-    // It is filled in later, is a name, or is too short.
-    if value.contains(where: { "{$".contains($0) }) { return false }
-    if forms.contains(where: value.hasPrefix), value.utf8.count >= 20 { return true }
-    guard value.utf8.count >= 6, !value.hasPrefix("arn:"), !value.hasPrefix("/"), !value.mentions("://"),
-      !["false", "optional", "required"].contains(value.lowercased()), Double(String(value)) == nil
-    else { return false }
-    let word = name.lowercased().filter { $0.isLetter }
-    if passwords.contains(where: word.hasSuffix) { return true }
-    // A value without digits is often the name of a key or of a header.
-    return keys.contains(where: word.hasSuffix) && value.contains(where: \.isNumber)
-  }
-
-  /// The parameters of a URL's query, and where their values are.
-  static func query(of url: String) -> [(name: String, range: Range<String.Index>)] {
-    guard let mark = url.firstIndex(of: "?") else { return [] }
-    return url[url.index(after: mark)...].split(separator: "&").compactMap { part in
-      guard let sign = part.firstIndex(of: "=") else { return nil }
-      return (String(part[..<sign]), part.index(after: sign)..<part.endIndex)
-    }
-  }
-
-  /// Prefixes of the keys and tokens of large services.
-  private static let forms = [
-    "AKIA", "ASIA", "ghp_", "gho_", "github_pat_", "glpat-", "sk_live_", "rk_live_", "xoxb-", "xoxp-", "-----BEGIN ",
-  ]
-
-  /// Endings of the names of secrets. `SECRET` is not one: it is often the name of a secret.
-  private static let passwords = ["password", "passwd", "passphrase", "clientsecret", "apisecret"]
-  private static let keys = ["apikey", "accesskey", "secretkey", "privatekey", "token"]
 }
