@@ -1,6 +1,6 @@
 /// Finds the secrets in a text, a line at a time: YAML is not parsed, since it may be invalid.
 struct SecretScanner {
-  /// The region below a line that says more about its values.
+  /// The region below a line, in which values are secrets.
   private enum Region {
     /// The fields of a secret parameter, or of an API key: `Default` and `Value` are secrets.
     case fields(indent: Int)
@@ -135,9 +135,14 @@ struct SecretScanner {
   /// The signs by their first letter, in both cases.
   private static let table: [[[UInt8]]?] = {
     var table = [[[UInt8]]?](repeating: nil, count: 256)
-    let names = ["pass", "secret", "token", "apikey", "accesskey", "api_key", "access_key", "api-key", "privatekey", "private_key", "pwd", "credential", "connectionstring", "@"]
+    let names = [
+      "pass", "secret", "token", "apikey", "accesskey", "api_key", "access_key", "api-key", "privatekey", "private_key",
+      "pwd", "credential", "connectionstring", "@",
+    ]
     for sign in names.map({ Array($0.utf8) }) + SecretSign.forms.map({ Array($0.utf8.prefix(5)) }) {
-      for first in Set([sign[0] | 0x20, sign[0] & ~0x20, sign[0]]) { table[Int(first)] = (table[Int(first)] ?? []) + [sign] }
+      for first in Set([sign[0] | 0x20, sign[0] & ~0x20, sign[0]]) {
+        table[Int(first)] = (table[Int(first)] ?? []) + [sign]
+      }
     }
     return table
   }()

@@ -32,7 +32,7 @@ public enum SecretSign {
     return (passwords + keys + hidden).contains(where: word.hasSuffix)
   }
 
-  /// Whether a value may be a secret: it is no reference, path, number or boolean.
+  /// Whether a value may be a secret: not a reference, path, number or boolean.
   static func isPossible(_ value: some StringProtocol) -> Bool {
     value.utf8.count >= 6 && !value.hasPrefix("arn:") && !value.hasPrefix("/") && !value.mentions("://")
       && !words.contains(value.lowercased()) && Double(String(value)) == nil

@@ -55,7 +55,7 @@ extension Decoder {
         help: field.documentation.hasPrefix("WebSocket")
           ? "it is an option of WebSocket APIs: \(form)"
           : form == Describer.creation
-          ? "it configures a resource that the stack creates, but this one is imported" : "it belongs to \(form)")
+            ? "it configures a resource that the stack creates, but this one is imported" : "it belongs to \(form)")
       return nil
     }
     return reader.reportUnknown(entry.key, value: entry.value, known: known.keys.sorted(), open: open, taken: taken)

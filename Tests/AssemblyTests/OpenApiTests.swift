@@ -127,18 +127,20 @@ private let functions = """
   @Test func endpointIsClosedInTheFirstServer() {
     #expect(
       beside("disableExecuteApiEndpoint: true").json("StoreApi", "Body")?.contains(
-        #""servers":[{"url":"/","x-amazon-apigateway-endpoint-configuration":{"disableExecuteApiEndpoint":true}}]"#) == true)
+        #""servers":[{"url":"/","x-amazon-apigateway-endpoint-configuration":{"disableExecuteApiEndpoint":true}}]"#)
+        == true)
   }
 
   @Test func routesAreMerged() {
     let result = beside(
-      "routes: {'POST /b/{id}': 'https://b.example.com', $default: {http: 'https://c.example.com', auth: iam}}")
+      "routes: {'POST /b/{id}': 'https://b.example.com/{id}', $default: {http: 'https://c.example.com', auth: iam}}")
     #expect(result.reports == [])
     #expect(result.template.resources.allSatisfy { $0.type != "AWS::ApiGatewayV2::Route" })
     let body = result.json("StoreApi", "Body") ?? ""
     #expect(body.contains(#""/b/{id}":{"post":{"parameters":[{"name":"id","in":"path","required":true"#))
     #expect(body.contains(#""/$default":{"x-amazon-apigateway-any-method":{"#))
-    #expect(body.contains(#""security":[{"sigv4":[]}]"#) && body.contains(#""x-amazon-apigateway-authtype":"awsSigv4""#))
+    #expect(
+      body.contains(#""security":[{"sigv4":[]}]"#) && body.contains(#""x-amazon-apigateway-authtype":"awsSigv4""#))
   }
 
   @Test func conflictsHaveBothPlaces() {

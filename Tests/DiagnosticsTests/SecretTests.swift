@@ -28,8 +28,10 @@ struct SecretTests {
       ("- Name: DB_PASSWORD\n  Value: hunter2", ["hunter2"]),
       ("- {Name: DB_PASSWORD, Value: hunter2}", ["hunter2"]),
       ("SecretString: |\n  first line\n  second\nother: x", ["first line", "second"]),
-      ("key: |\n  -----BEGIN RSA PRIVATE KEY-----\n  MIIE\n  -----END RSA PRIVATE KEY-----\nx: y",
-       ["-----BEGIN RSA PRIVATE KEY-----", "MIIE", "-----END RSA PRIVATE KEY-----"]),
+      (
+        "key: |\n  -----BEGIN RSA PRIVATE KEY-----\n  MIIE\n  -----END RSA PRIVATE KEY-----\nx: y",
+        ["-----BEGIN RSA PRIVATE KEY-----", "MIIE", "-----END RSA PRIVATE KEY-----"]
+      ),
     ])
   func found(_ text: String, _ values: [String]) { #expect(hidden(text) == values) }
 
@@ -53,8 +55,9 @@ struct SecretTests {
     let text = String(decoding: TextFormat(sources: [source, other], color: false).render([finding]), as: UTF8.self)
     #expect(!text.contains("0123456789abcdef") && !text.contains("abcdef123456"))
     #expect(text.contains("API_KEY: ****************"))
-    let xml = String(decoding: JUnitFormat(sources: [source, other], secrets: Secrets(in: [source, other])).render(
-      [Secrets(in: [source, other]).hide(finding)]), as: UTF8.self)
+    let xml = String(
+      decoding: JUnitFormat(sources: [source, other], secrets: Secrets(in: [source, other])).render(
+        [Secrets(in: [source, other]).hide(finding)]), as: UTF8.self)
     #expect(!xml.contains("0123456789abcdef") && !xml.contains("abcdef123456"))
   }
 }

@@ -88,4 +88,14 @@ struct ConditionalBlockTests {
     let settings = spec.resources("Stage").first?.properties["AccessLogSettings"]?.object
     #expect(settings?["Format"] == #"{"id":"$context.requestId","by":{"ip":"$context.identity.sourceIp"}}"#)
   }
+
+  @Test("Short forms of CORS, access logs and stages")
+  func shortForms() {
+    let spec = compiled("cors: https://www.example.com\n    accessLogs: clf\n    stages: [dev, live]")
+    let cors = spec.resources("Api").first?.properties["CorsConfiguration"]?.object
+    #expect(cors?["AllowOrigins"] == ["https://www.example.com"])
+    #expect(spec.resources("Stage").map { $0.properties["StageName"] } == ["dev", "live"])
+    let format = spec.resources("Stage").first?.properties["AccessLogSettings"]?.object?["Format"]?.text
+    #expect(format?.hasPrefix("$context.identity.sourceIp") == true)
+  }
 }

@@ -24,7 +24,7 @@ struct EveryPlaceTests {
     #expect(!places.isEmpty)
     var outputs = "\noutputs:\n"
     for (index, place) in places.enumerated() {
-      let attribute = place.attributes.first.map { ", \(place.path).\($0)" } ?? ""
+      let attribute = EveryPlaceTests.attribute(of: place).map { ", \(place.path).\($0)" } ?? ""
       outputs += "  Ref\(index): {Value: {Ref: '\(place.path)'}}\n"
       outputs += "  Sub\(index): {Value: {'Fn::Sub': '${\(place.path)}'}}\n"
       if !attribute.isEmpty { outputs += "  Att\(index): {Value: {'Fn::GetAtt': '\(attribute.dropFirst(2))'}}\n" }
@@ -34,10 +34,15 @@ struct EveryPlaceTests {
     for (index, place) in places.enumerated() {
       #expect(spec.output("Ref\(index)") == .ref(place.id))
       #expect(spec.output("Sub\(index)") == ["Fn::Sub": .string("${\(place.id)}")])
-      if let attribute = place.attributes.first(where: { $0 != "Url" }), place.attributes.first == attribute {
+      if let attribute = EveryPlaceTests.attribute(of: place) {
         #expect(spec.output("Att\(index)") == .getAtt(place.id, attribute))
       }
     }
+  }
+
+  /// An attribute that is one of the resource itself.
+  private static func attribute(of place: PlacedResource) -> String? {
+    place.attributes.first { !["Url", "CallbackUrl", "ApiEndpoint"].contains($0) }
   }
 
   @Test("The reference has the kind of every place", arguments: examples.map(\.name))

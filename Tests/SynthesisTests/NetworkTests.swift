@@ -211,7 +211,10 @@ struct ListenerRuleTests {
     #expect(
       rule?["Transforms"] == [
         ["Type": "url-rewrite", "UrlRewriteConfig": ["Rewrites": [["Regex": "^/v1/(.*)$", "Replace": "/$1"]]]],
-        ["Type": "host-header-rewrite", "HostHeaderRewriteConfig": ["Rewrites": [["Regex": "^api", "Replace": "app"]]]],
+        [
+          "Type": "host-header-rewrite",
+          "HostHeaderRewriteConfig": ["Rewrites": [["Regex": "^api", "Replace": "app"]]],
+        ],
       ])
   }
 }

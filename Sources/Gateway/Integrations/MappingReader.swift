@@ -89,9 +89,7 @@ struct MappingReader {
   private func parts(of group: Named<Node>, and other: String?) -> [Named<Node>] {
     let allowed = (isResponse ? ["headers"] : ["headers", "querystring"]) + (other.map { [$0] } ?? [])
     if reader.tree.kind(group.value) != .mapping {
-      reader.report(
-        .wrongKind, at: reader.tree.mark(group.value), "expected a mapping with \(Suggestion.list(allowed))",
-        help: "write `\(group.name): \(form(of: group))`")
+      reader.mismatch(group.value, expected: "a mapping", help: "write `\(group.name): \(form(of: group))`")
       return []
     }
     let parts = reader.read(group.value, as: .map(NodeSchema(), keys: .any), key: group.mark) ?? []

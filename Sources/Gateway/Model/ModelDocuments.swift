@@ -111,7 +111,7 @@ private struct Document {
   private mutating func add(_ integration: Model.Property, id: String) {
     var properties = Object()
     for member in integration.members {
-      guard let name = Document.integrationNames[member.name] else { continue }
+      guard let name = DocumentWords.integration[member.name] else { continue }
       properties.add(name, value(of: member), origin: member.origin)
     }
     add("Integration", id, properties, at: integration.key)
@@ -177,60 +177,13 @@ private struct Document {
   private static let methods: Set<String> = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "x-amazon-apigateway-any-method",
   ]
-
-  /// AWS's property for each key of `x-amazon-apigateway-integration`.
-  fileprivate static let integrationNames = [
-    "type": "IntegrationType", "uri": "IntegrationUri", "httpMethod": "IntegrationMethod",
-    "payloadFormatVersion": "PayloadFormatVersion", "connectionType": "ConnectionType",
-    "connectionId": "ConnectionId", "credentials": "CredentialsArn", "requestParameters": "RequestParameters",
-    "responseParameters": "ResponseParameters", "timeoutInMillis": "TimeoutInMillis",
-    "integrationSubtype": "IntegrationSubtype", "tlsConfig": "TlsConfig", "description": "Description",
-    "passthroughBehavior": "PassthroughBehavior", "contentHandling": "ContentHandlingStrategy",
-    "requestTemplates": "RequestTemplates",
-  ]
-}
-
-extension Model {
-  /// An integration in the words of OpenAPI documents.
-  static func documentIntegration(_ properties: Object) -> Object {
-    let names = Dictionary(Document.integrationNames.map { ($0.value, $0.key) }) { first, _ in first }
-    var integration = Object()
-    for member in properties.members {
-      guard let name = names[member.key] else { continue }
-      let value: Value =
-        switch member.key {
-        case "IntegrationType": member.value.text.map { .string($0.lowercased()) } ?? member.value
-        case "TlsConfig": member.value.withLowerKeys
-        case "ResponseParameters": documentResponses(member.value)
-        default: member.value
-        }
-      integration.add(name, value, origin: member.origin)
-    }
-    return integration
-  }
-
-  /// By status a mapping, where CloudFormation has a list of changes.
-  private static func documentResponses(_ value: Value) -> Value {
-    var responses = Object()
-    for status in value.object?.members ?? [] {
-      var changes = Object()
-      if case .list(let items)? = status.value.object?["ResponseParameters"] {
-        for item in items {
-          guard let name = item.object?["Destination"]?.text, let source = item.object?["Source"] else { continue }
-          changes.add(name, source)
-        }
-      }
-      responses.add(status.key, .object(changes), origin: status.origin)
-    }
-    return .object(responses)
-  }
 }
 
 extension Model.Resource {
   /// The word of OpenAPI documents for a property.
   func documentWord(for property: String) -> String {
     if type == ResourceType.prefix + "Integration",
-      let entry = Document.integrationNames.first(where: { $0.value == property })
+      let entry = DocumentWords.integration.first(where: { $0.value == property })
     {
       return entry.key
     }

@@ -31,6 +31,10 @@ extension RawValues {
       }
       return !(ResourceType.named(type)?.attributeNames?.contains(rest) ?? false)
     }
+    if case .known(_, let attributes)? = found?.target {
+      // A part of something that exists, such as a rule for its security group.
+      return found?.rest.contains(".") == true && attributes[found?.rest ?? ""] == nil
+    }
     if found != nil { return false }
     let parts = names.words(of: path)
     return parts.count > 2 && names.index(parts[1], in: parts[0]) != nil

@@ -10,6 +10,11 @@ public struct AccessLogs: SpecObject {
   let kmsKey: Given<String>?
   let deletionPolicy: Given<DeletionPolicy>?
 
+  /// A format.
+  public static func shorthand(for text: String) -> StaticString? {
+    text == "json" || text == "clf" || text.contains("$context.") ? "format" : nil
+  }
+
   /// Reads the fields.
   public init(fields visitor: inout some FieldVisitor) {
     format = visitor.optional("format", .text, "`json` (the default), `clf`, or a custom format on one line.")

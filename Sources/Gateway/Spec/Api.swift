@@ -58,7 +58,7 @@ public struct Api: SpecObject {
       ?? []
     routes = fields.optional("routes", .map(RouteSchema(), keys: .any), "Routes by route key.") ?? []
     stages = fields.optional(
-      "stages", .map(.object(Stage.self), keys: .any),
+      "stages", .mapOrNames(.object(Stage.self), keys: .any),
       "Stages by name. Default for an HTTP API: a `$default` stage with automatic deployment; `{}` for no stage.")
     stage = fields.optional("stage", .known(.text(1...128)), "Name of the only stage; short for `stages`.")
     stageOptions = StageOptions(fields: &fields)

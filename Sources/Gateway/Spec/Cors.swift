@@ -1,7 +1,7 @@
 import SpecReading
 import YAMLTree
 
-/// CORS settings. `true` allows all origins, without credentials.
+/// CORS settings. `true` allows all origins, without credentials; a string is the only origin.
 public struct Cors: SpecObject {
   let allowOrigins: Names
   let allowMethods: Many<Given<CorsMethod>>?
@@ -9,6 +9,9 @@ public struct Cors: SpecObject {
   let exposeHeaders: Names?
   let allowCredentials: Given<Bool>?
   let maxAge: Given<Duration>?
+
+  /// An origin.
+  public static func shorthand(for text: String) -> StaticString? { "allowOrigins" }
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {

@@ -28,7 +28,8 @@ public struct CreatedApi: SpecObject {
       `name`, `description`, `apiVersion` and tags are written into the document, since AWS ignores them elsewhere.
       """)
     cors = fields.optional(
-      "cors", .block(.switched(Cors.self)), "HTTP: CORS settings; `true` allows all origins.")
+      "cors", .block(.switched(Cors.self)),
+      "HTTP: CORS settings; `true` allows all origins, a string is the only origin.")
     disableExecuteApiEndpoint = fields.optional(
       "disableExecuteApiEndpoint", .flag, "Whether to disable the default endpoint, leaving only custom domains.")
     ipAddressType = fields.optional(

@@ -3,7 +3,7 @@ import YAMLTree
 
 /// A policy template of SAM: statements with parameters.
 ///
-/// Source: SAM's developer guide, policy template list, and SAM's transform; actions and resources as they are there.
+/// Source: SAM's developer guide, policy template list, and SAM's transform; with its actions and resources.
 public final class SamPolicy: Sendable {
   /// Actions on resources. `<NAME>` is a pseudo parameter, `{NAME}` one of the template.
   typealias Statement = (actions: [String], resources: [String])
@@ -11,7 +11,7 @@ public final class SamPolicy: Sendable {
   /// Its name, which is its key in a spec.
   let name: StaticString
   let documentation: StaticString
-  /// The parameters, and the attribute that a resource's logical ID stands for; nil for `Ref`.
+  /// The parameters, and the attribute that a resource's logical ID means; nil for `Ref`.
   let parameters: [(name: String, attribute: String?)]
   let statements: [Statement]
 

@@ -101,9 +101,11 @@ extension ForeignWords {
       beside: "stages", "HTTP APIs do not validate requests; validate in the function", "requestValidators",
       "requestValidator", "requestValidatorOptions", "gatewayResponses"),
     .advice(
-      beside: "stages", "HTTP APIs have no resource policies; use `auth: iam` or an authorizer", "resourcePolicy", "policy"),
+      beside: "stages", "HTTP APIs have no resource policies; use `auth: iam` or an authorizer", "resourcePolicy",
+      "policy"),
     .advice(
-      beside: "stages", "HTTP APIs cannot have a web ACL; put CloudFront with AWS WAF in front of the API", "webAcl", "waf",
+      beside: "stages", "HTTP APIs cannot have a web ACL; put CloudFront with AWS WAF in front of the API", "webAcl",
+      "waf",
       "webAclArn", "wafWebAclArn"),
     .advice(
       beside: "stages", "HTTP APIs do not cache; put CloudFront in front of the API", "cacheClusterEnabled",
@@ -112,7 +114,8 @@ extension ForeignWords {
       beside: "stages", "HTTP APIs are always public; use a REST API for a private endpoint", "vpcEndpointIds",
       "vpcEndpoints"),
     .advice(
-      beside: "stages", "HTTP APIs always accept binary bodies; remove it", "binaryMediaTypes", "minimumCompressionSize"),
+      beside: "stages", "HTTP APIs always accept binary bodies; remove it", "binaryMediaTypes", "minimumCompressionSize"
+    ),
     .key("integrations", "integration"),
     .key("routes", "paths", "endpoints", "events"),
   ]

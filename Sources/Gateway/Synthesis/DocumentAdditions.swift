@@ -115,7 +115,7 @@ struct DocumentAdditions {
   }
 
   private mutating func note(_ what: String, at mark: Mark, _ other: Object.Member) {
-    let node = other.origin.keyNode ?? other.origin.valueNode
+    let node = (other.origin.key ?? other.origin.value).map(Node.init(handle:))
     conflicts.append(Conflict(what: what, mark: mark, other: node.map { tree.mark($0) }))
   }
 

@@ -75,6 +75,10 @@ extension Synthesis {
       properties.add("Type", .string(type.rawValue))
       properties.add("HostedZoneId", own)
       properties.add("AliasTarget", ["DNSName": name, "HostedZoneId": zone])
+      if element.value.setIdentifier != nil || element.value.region != nil {
+        properties.add("SetIdentifier", element.value.setIdentifier, default: .region) { value($0) }
+        properties.add("Region", element.value.region, default: .region) { value($0) }
+      }
       write(.domainRecord(element.name, type), .recordSet, properties, .part(options))
     }
   }

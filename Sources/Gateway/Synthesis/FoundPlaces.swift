@@ -19,6 +19,10 @@ extension Synthesis {
     let finder = PlaceFinder(values: values)
     for place in values.later {
       guard let (resource, rest) = resource(at: place.path, among: ids) else {
+        if case (.known(_, let attributes), let rest)? = finder.find(place.path) {
+          values.report(unknown: rest, ofImported: place.path, attributes.keys.sorted(), at: place.mark)
+          continue
+        }
         values.report(unknown: place.path, among: placed.map(\.path), at: place.mark)
         continue
       }

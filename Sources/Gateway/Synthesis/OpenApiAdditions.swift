@@ -3,8 +3,8 @@ import Diagnostics
 import SpecReading
 import YAMLTree
 
-/// What is written beside an OpenAPI document becomes a part of it: AWS accepts no other properties or resources, since
-/// each import replaces them (source: API Gateway developer guide, OpenAPI extensions).
+/// Settings beside an OpenAPI document become a part of it: AWS accepts no other properties or resources, since each
+/// import replaces them (source: API Gateway developer guide, OpenAPI extensions).
 extension Synthesis {
   /// Merges CORS, authorizers, the default authorization, the endpoint setting and routes into the document of an API.
   mutating func mergeIntoDocument(_ routes: [ApiRoutes.Resolved], in context: inout ApiContext) {
@@ -18,7 +18,8 @@ extension Synthesis {
         help: "write the document in a file and name it in `openapi`, or move the settings into the document")
     }
     var additions = DocumentAdditions(document, tree: names.tree)
-    if let cors = element.value.cors, let value = corsConfiguration(of: element.value, routes, also: additions.methods) {
+    if let cors = element.value.cors, let value = corsConfiguration(of: element.value, routes, also: additions.methods)
+    {
       additions.set(
         "x-amazon-apigateway-cors", value.withLowerKeys, at: cors.only?.mark ?? element.mark, word: "cors")
     }
@@ -118,7 +119,7 @@ extension Synthesis {
     if let (name, scopes) = requirement(authorization.checker, authorization.scopes, &additions) {
       operation.add("security", [.object(Object([.init(key: name, value: scopes)]))])
     }
-    operation.add("x-amazon-apigateway-integration", .object(Model.documentIntegration(integration)))
+    operation.add("x-amazon-apigateway-integration", .object(DocumentWords.integration(integration)))
     if resolved.key == .fallback { operation.add("isDefaultRoute", true) }
     additions.add(operation, at: resolved.key, mark: resolved.route.mark, node: resolved.route.node)
   }

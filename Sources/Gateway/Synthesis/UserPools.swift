@@ -15,7 +15,9 @@ extension Synthesis {
     guard case .created(let pool) = element.value.form else { return }
     var properties = Object()
     properties.add("UserPoolName", pool.name) { value($0) }
-    properties.add("IssuerConfiguration", pool.issuer) { ["Type": .string(($0.literal ?? .original).rawValue.uppercased())] }
+    properties.add("IssuerConfiguration", pool.issuer) {
+      ["Type": .string(($0.literal ?? .original).rawValue.uppercased())]
+    }
     var extras = Extras.main(pool.options)
     extras.deletionPolicy = pool.deletionPolicy.map { value($0) } ?? "RetainExceptOnCreate"
     let id = write(.userPool(element.name), .userPool, properties, extras)
@@ -41,12 +43,14 @@ extension Synthesis {
           issuer: issuer(of: .ref(names.id(.userPool(element.name))), pool.issuer?.literal),
           clients: .list(clients.map { .ref(names.id(.userPoolClient(element.name, $0))) }))
       case .imported(let pool):
-        return ResolvedUserPool(issuer: issuer(of: pool.id, pool.issuer?.literal), clients: list(pool.clients) { value($0) })
+        return ResolvedUserPool(
+          issuer: issuer(of: pool.id, pool.issuer?.literal), clients: list(pool.clients) { value($0) })
       case nil: return nil
       }
     case .resource(let id):
       let clients = UserPoolClients.ids(ofResource: id, values)
-      return ResolvedUserPool(issuer: issuer(of: .ref(id), names.issuer(ofPool: id)), clients: .list(clients.map { .ref($0) }))
+      return ResolvedUserPool(
+        issuer: issuer(of: .ref(id), names.issuer(ofPool: id)), clients: .list(clients.map { .ref($0) }))
     case .literal, .intrinsic, nil: return nil
     }
   }

@@ -73,7 +73,8 @@ private struct ServiceParameterValue: Schema {
     if reader.tree.kind(node) != .scalar, reader.tree.tag(node) == .none, !reader.isIntrinsic(node) {
       let json = reader.tree.json(node)
       reader.report(
-        .wrongKind, at: reader.tree.mark(node), "expected a string, found a \(reader.tree.kind(node) == .mapping ? "mapping" : "list")",
+        .wrongKind, at: reader.tree.mark(node),
+        "expected a string, found a \(reader.tree.kind(node) == .mapping ? "mapping" : "list")",
         help: "write it as a string with JSON" + (json.utf8.count <= 200 ? ": `'\(json)'`" : ""))
       return nil
     }

@@ -129,11 +129,7 @@ extension RawValues {
     case .known(let value, let attributes):
       if rest.isEmpty { return value }
       if let value = attributes[rest] { return value }
-      report(
-        .nameOfOtherKind, at: mark,
-        "`\(rest)` of the imported `\(name.dropLast(rest.count + 1))` is unknown",
-        help: rest == "ApiEndpoint" ? "set its `endpoint`" : Suggestion.help(for: rest, among: attributes.keys.sorted())
-      )
+      report(unknown: rest, ofImported: name, attributes.keys.sorted(), at: mark)
       return .null
     case .closed(let api):
       report(
@@ -146,6 +142,14 @@ extension RawValues {
   }
 
   // MARK: Reporting
+
+  /// Reports an attribute of an existing resource that the spec does not know.
+  func report(unknown attribute: String, ofImported name: String, _ known: [String], at mark: Mark) {
+    report(
+      .nameOfOtherKind, at: mark,
+      "`\(attribute)` of the imported `\(name.dropLast(attribute.count + 1))` is unknown",
+      help: attribute == "ApiEndpoint" ? "set its `endpoint`" : Suggestion.help(for: attribute, among: known))
+  }
 
   /// Reports a reference to a resource where only parameters are known.
   private func reportEarly(_ name: String, at mark: Mark) {
@@ -179,7 +183,8 @@ extension RawValues {
     if names.index(parts[1], in: parts[0]) != nil {
       return report(
         .unknownName, at: mark, "`\(parts[0]).\(parts[1])` has no `\(parts.dropFirst(2).joined(separator: "."))`",
-        help: stages(ofPlace: parts).map { "its stages: " + Suggestion.list($0) } ?? help(for: place, among: known))
+        help: near(place, among: known).map { "did you mean `\($0)`?" }
+          ?? stages(ofPlace: parts).map { "its stages: " + Suggestion.list($0) } ?? help(for: place, among: known))
     }
     report(
       .unknownName, at: mark, "there is no `\(parts[1])` in `\(parts[0])`",
@@ -189,14 +194,19 @@ extension RawValues {
         ?? (siblings.isEmpty ? nil : "`\(parts[0])` has " + Suggestion.list(siblings)))
   }
 
-  /// The nearest place, with the attribute, or the places of the element.
+  /// The nearest place, with the attribute.
+  private func near(_ place: String, among known: [String]) -> String? {
+    let owner = names.element(of: place)
+    let own = known.filter { $0.hasPrefix(owner + ".") }
+    if let near = Suggestion.nearest(to: place, among: own) { return near }
+    guard let dot = place.lastIndex(of: ".") else { return nil }
+    return Suggestion.nearest(to: String(place[..<dot]), among: own).map { $0 + place[dot...] }
+  }
+
+  /// The places of the element.
   private func help(for place: String, among known: [String]) -> String? {
-    if let near = Suggestion.nearest(to: place, among: known) { return "did you mean `\(near)`?" }
     let owner = names.element(of: place)
     let own = known.filter { $0 == owner || $0.hasPrefix(owner + ".") }
-    if let dot = place.lastIndex(of: "."), let near = Suggestion.nearest(to: String(place[..<dot]), among: own) {
-      return "did you mean `\(near)\(place[dot...])`?"
-    }
     return own.isEmpty ? nil : "its places: " + Suggestion.list(own)
   }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import SpecReading
 
 extension Rule {
-  /// Two namespaces that API Gateway cannot tell apart.
+  /// Two namespaces that API Gateway cannot distinguish.
   static let namespacesOfOneName = Rule(
     id: "CM004",
     severity: .warning,
@@ -20,9 +20,9 @@ extension Rule {
       cloudMapServices:
         live: {namespace: live, name: web}
         test: {namespace: test, name: web}
-      apis:
-        live: {routes: {$default: {cloudMap: live}}}
-        test: {routes: {$default: {cloudMap: test}}}
+      outputs:
+        Live: {Value: !GetAtt cloudMapServices.live.Arn}
+        Test: {Value: !GetAtt cloudMapServices.test.Arn}
       """,
     check: { model, report in
       let types = ["Private", "Public"].map { "AWS::ServiceDiscovery::\($0)DnsNamespace" }

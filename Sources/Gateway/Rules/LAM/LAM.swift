@@ -28,5 +28,6 @@ extension Area {
       .tenantFunction,
       .resourcePolicyOfFunction,
       .callbackHandler,
+      .sizesOfManagedInstances,
     ])
 }

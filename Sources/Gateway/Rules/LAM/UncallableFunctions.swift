@@ -109,7 +109,9 @@ extension Rule {
         report.report(
           at: policy.mark, "this policy replaces the permission of API Gateway to call `\(target)`",
           related: [Related(message: "the permission is for this", mark: permission.mark)],
-          help: "allow `apigateway.amazonaws.com` in it and set `lambdaPermissions: none`, or use `AWS::Lambda::Permission`")
+          help:
+            "allow `apigateway.amazonaws.com` in it and set `lambdaPermissions: none`, or use `AWS::Lambda::Permission`"
+        )
       }
     })
 
@@ -128,7 +130,7 @@ extension Rule {
         books:
           runtime: nodejs24.x
           handler: index.handler
-          code: {inline: "⟦exports.handler = ⟪(event, context, callback) => callback(null, { statusCode: 200 }) → async () => ({ statusCode: 200 })⟫;⟧"}
+          code: {inline: ⟦"exports.handler = ⟪(event, context, callback) => callback(null, { statusCode: 200 }) → async () => ({ statusCode: 200 })⟫;"⟧}
       apis:
         store:
           routes:
@@ -147,6 +149,40 @@ extension Rule {
           report.report(
             at: code, "`\(runtime)` has no callback argument of handlers",
             help: "use an `async` handler that returns the response")
+        }
+      }
+    })
+}
+
+extension Rule {
+  static let sizesOfManagedInstances = Rule(
+    id: "LAM028",
+    severity: .error,
+    summary: "memory or `/tmp` over 10,240 MB without Managed Instances",
+    why: """
+      Lambda gives a function at most 10,240 MB of memory and of `/tmp`. Only functions on Managed Instances
+      (`CapacityProviderConfig`) may have up to 32,768 MB.
+      """,
+    source: "Lambda's page on quotas; Lambda's page on Managed Instances",
+    example: """
+      functions:
+        books:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: {inline: "exports.handler = async () => ({ statusCode: 200 });"}
+          memory: ⟦20480 → 10240⟧
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    check: { model, report in
+      for function in model.functions where function.lacks("CapacityProviderConfig") {
+        for size in [function["MemorySize"], function["EphemeralStorage"]?["Size"]].compactMap({ $0 }) {
+          guard let number = size.number, number > 10_240 else { continue }
+          report.report(
+            at: size, "\(number) MB are only possible on Managed Instances",
+            help: "write at most 10240, or set `CapacityProviderConfig`")
         }
       }
     })

@@ -26,7 +26,8 @@ extension Rule {
       }
       for format in model.apis.stages.flatMap(\.accessLogs).compactMap(\.format) where format.text == nil {
         let lacks = format.openTexts.contains { line in
-          line.isMadeByAWS && !line.known.contains { $0.mentions("context.requestId") || $0.mentions("context.extendedRequestId") }
+          line.isMadeByAWS
+            && !line.known.contains { $0.mentions("context.requestId") || $0.mentions("context.extendedRequestId") }
         }
         guard lacks, format.isWritten else { continue }
         report.report(

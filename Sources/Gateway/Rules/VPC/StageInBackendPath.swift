@@ -31,7 +31,8 @@ extension Rule {
     check: { model, report in
       for api in model.apis.all where api.isWebSocket == false {
         guard let (name, mark, noun) = model.prefix(ofPathsIn: api) else { continue }
-        let targets = api.integrations.filter(\.getsStageInPath)
+        // In CloudFormation's terms, a target that serves a base path cannot be distinguished.
+        let targets = api.integrations.filter { $0.getsStageInPath && (noun == "stage name" || !$0.resource.isRaw) }
         guard let first = targets.first else { continue }
         let path = first.keys.first.flatMap(\.path) ?? "/…"
         let others = targets.count == 1 ? "" : ", and so do \(targets.count - 1) more of the API"
