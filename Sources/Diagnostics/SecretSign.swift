@@ -26,6 +26,15 @@ public enum SecretSign {
     }
   }
 
+  /// The password in a URL: `https://USER:PASSWORD@HOST`.
+  public static func password(in url: String) -> Range<String.Index>? {
+    guard let scheme = url.firstRange(of: "://")?.upperBound else { return nil }
+    let host = url[scheme...].prefix { $0 != "/" && $0 != "?" }
+    guard let at = host.lastIndex(of: "@"), let colon = host[..<at].firstIndex(of: ":") else { return nil }
+    let password = host.index(after: colon)..<at
+    return password.isEmpty || url[password].contains("$") || url[password].contains("{") ? nil : password
+  }
+
   /// Whether the name of a value is that of a secret: its values are not shown.
   static func isName(_ name: some StringProtocol) -> Bool {
     let word = letters(of: name)
@@ -48,7 +57,7 @@ public enum SecretSign {
   private static let words: Set<String> = ["false", "optional", "required", "string", "secret"]
 
   /// Endings of the names of secrets. `SECRET` is not one for rules: it is often the name of a secret.
-  private static let passwords = ["password", "passwd", "passphrase", "clientsecret", "apisecret"]
+  private static let passwords = ["password", "passwd", "passphrase", "clientsecret", "apisecret", "secretstring"]
   private static let keys = ["apikey", "accesskey", "secretkey", "privatekey", "token"]
-  private static let hidden = ["secret", "secretstring", "pwd", "credentials", "connectionstring"]
+  private static let hidden = ["secret", "pwd", "credentials", "connectionstring"]
 }

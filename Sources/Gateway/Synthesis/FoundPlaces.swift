@@ -12,6 +12,8 @@ extension Synthesis {
       guard let (resource, rest) = resource(at: place.path, among: ids), !temporary.contains(resource.id) else {
         continue
       }
+      // Anything else is reported.
+      if !rest.isEmpty, !resource.attributes.isEmpty, !resource.attributes.contains(rest) { continue }
       found[place.token] = rest.isEmpty ? .ref(resource.id) : .getAtt(resource.id, rest)
     }
     if !found.isEmpty { template.replaceReferences(found) }

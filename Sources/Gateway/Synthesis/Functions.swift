@@ -73,6 +73,7 @@ extension Synthesis {
     code.add("S3Bucket", location.bucket) { value($0) }
     code.add("S3Key", location.key) { value($0) }
     code.add("S3ObjectVersion", location.version) { value($0) }
+    code.add("S3ObjectStorageMode", location.storageMode) { .string(($0.literal ?? .copy).rawValue.uppercased()) }
     return .object(code)
   }
 

@@ -24,10 +24,10 @@ extension Area {
       .policyGrantForm,
       .handlerForm,
       .versionOfParameter,
-      .durableFunction,
       .tenantFunction,
       .resourcePolicyOfFunction,
       .callbackHandler,
       .sizesOfManagedInstances,
+      .durableFunction,
     ])
 }

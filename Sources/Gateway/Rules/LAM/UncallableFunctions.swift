@@ -6,7 +6,7 @@ import YAMLTree
 /// Functions that these APIs cannot call.
 extension Rule {
   static let durableFunction = Rule(
-    id: "LAM024",
+    id: "LAM029",
     severity: .error,
     summary: "durable function is called without a version or alias",
     why: """

@@ -59,6 +59,43 @@ extension Rule {
         for parameter in SecretSign.query(of: text) {
           check(parameter.name, uri, "`\(parameter.name)` in this URL", at: parameter.range)
         }
+        if let password = SecretSign.password(in: text) {
+          check("password", uri, "the password in this URL", at: password)
+        }
       }
+      for (name, value) in model.parameterDefaults where SecretSign.isSecret(value.text, called: name) {
+        guard seen.insert(value.mark).inserted else { continue }
+        report.report(
+          at: value.mark,
+          "the default of `\(name)` looks like a secret, and everyone who can read the template can read it",
+          help: "remove `Default`, or use `{{resolve:secretsmanager:NAME}}`", secret: value.mark)
+      }
+      model.forEachRawText { property in check(property.name, property, "`\(property.name)`") }
     })
+}
+
+extension Model {
+  /// The defaults of parameters, by name.
+  fileprivate var parameterDefaults: [(name: String, value: (text: String, mark: Mark))] {
+    guard let section = names.spec.sections.first(where: { $0.name == "Parameters" })?.value else { return [] }
+    let tree = names.tree
+    return tree.entries(section.node).flatMap { entry in
+      guard tree.kind(entry.value) == .mapping else { return [(name: String, value: (text: String, mark: Mark))]() }
+      return tree.entries(entry.value).filter { tree.equals($0.key, "Default") && tree.kind($0.value) == .scalar }.map {
+        (tree.string(entry.key), (tree.string($0.value), tree.mark($0.value)))
+      }
+    }
+  }
+
+  /// Calls `body` with the texts in `resources`.
+  fileprivate func forEachRawText(_ body: (Property) -> Void) {
+    func visit(_ property: Property) {
+      // Those of stages have a rule of their own.
+      if property.name == "StageVariables" { return }
+      if let items = property.items { return items.forEach(visit) }
+      if property.form == .mapping { return property.members.forEach(visit) }
+      if property.isRaw, property.text != nil { body(property) }
+    }
+    for element in names.spec.resources { resource(element.name)?.properties.members.forEach(visit) }
+  }
 }
