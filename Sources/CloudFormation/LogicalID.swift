@@ -49,12 +49,12 @@ public struct LogicalID: Sendable {
   public mutating func markLossy() { loses = true }
 
   /// The ID: words, the kind of element, and the hash if it is needed.
-  public func finish(kind: String, path: @autoclosure () -> String) -> String {
+  public consuming func finish(kind: String, path: @autoclosure () -> String) -> String {
     let isWhole = readable.count <= LogicalID.readableLimit && !loses
-    var id = readable.prefix(LogicalID.readableLimit)
-    id += kind.utf8
-    if !isWhole { id += LogicalID.hash(path()).utf8 }
-    return String(decoding: id, as: UTF8.self)
+    if readable.count > LogicalID.readableLimit { readable.removeSubrange(LogicalID.readableLimit...) }
+    readable += kind.utf8
+    if !isWhole { readable += LogicalID.hash(path()).utf8 }
+    return String(decoding: readable, as: UTF8.self)
   }
 
   /// A hash of a text, as logical IDs use it.

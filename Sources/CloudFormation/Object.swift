@@ -68,8 +68,8 @@ public struct Object: Hashable, Sendable {
   public func member(_ key: String) -> Member? { place(of: key).map { members[$0] } }
 
   /// Appends a key that does not exist yet, without a lookup; does nothing if the value is `nil`.
-  public mutating func add(_ key: String, _ value: Value?, origin: Origin = .none) {
-    if let value { append(Member(key: key, value: value, origin: origin)) }
+  public mutating func add(_ key: consuming String, _ value: consuming Value?, origin: Origin = .none) {
+    if let value = consume value { append(Member(key: key, value: value, origin: origin)) }
   }
 
   /// Appends the members of another object, which must have other keys.
@@ -110,7 +110,7 @@ public struct Object: Hashable, Sendable {
     return members.firstIndex { $0.key.utf8.count == length && $0.key == key }
   }
 
-  private mutating func append(_ member: Member) {
+  private mutating func append(_ member: consuming Member) {
     members.append(member)
     notePlaces(from: members.count - 1)
   }

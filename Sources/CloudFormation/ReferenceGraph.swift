@@ -25,20 +25,18 @@ public struct ReferenceGraph: Sendable {
     properties.reserveCapacity(template.resources.count)
     needsList.reserveCapacity(template.resources.count)
     otherBytes.reserveCapacity(template.resources.count)
-    for resource in template.resources {
+    for resource in template.resources.indices {
       var found: [Int] = []
       var isOfList = false
       var bytes = 0
-      for member in resource.properties.members {
-        member.value.forEachReference { id, attribute in
-          if let other = indices[id] {
-            // Most references of a resource are to its API, repeatedly.
-            if other != found.last { found.append(other) }
-            if attribute > 0 { bytes += SplitTemplate.bytes(passing: id.utf8.count + attribute) }
-          } else {
-            if !lists.isEmpty, lists.contains(id) { isOfList = true }
-            bytes += SplitTemplate.bytes(passing: id.utf8.count + attribute)
-          }
+      template.resources[resource].properties.forEachReference { id, attribute in
+        if let other = indices[id] {
+          // Most references of a resource are to its API, repeatedly.
+          if other != found.last { found.append(other) }
+          if attribute > 0 { bytes += SplitTemplate.bytes(passing: id.utf8.count + attribute) }
+        } else {
+          if !lists.isEmpty, lists.contains(id) { isOfList = true }
+          bytes += SplitTemplate.bytes(passing: id.utf8.count + attribute)
         }
       }
       properties.append(found)
@@ -48,7 +46,7 @@ public struct ReferenceGraph: Sendable {
     self.properties = properties
     self.needsList = needsList
     self.otherBytes = otherBytes
-    dependsOn = template.resources.map { $0.dependsOn.compactMap { indices[$0] } }
+    dependsOn = template.resources.indices.map { template.resources[$0].dependsOn.compactMap { indices[$0] } }
   }
 
   /// A dependency cycle, with the first resource repeated at the end; nil if there is none.
@@ -57,19 +55,16 @@ public struct ReferenceGraph: Sendable {
   public var cycle: [Int]? {
     enum State { case new, open, done }
     var states: [State] = Array(repeating: .new, count: properties.count)
-    func unknown(_ index: Int) -> ArraySlice<Int> {
-      (dependsOn[index] + properties[index]).filter { states[$0] != .done }[...]
-    }
     for start in properties.indices where states[start] == .new {
-      var path = [(index: start, next: unknown(start))]
+      var path = [(index: start, next: 0)]
       states[start] = .open
       while let (index, next) = path.last {
-        guard let other = next.first else {
+        guard let other = need(next, of: index) else {
           states[index] = .done
           path.removeLast()
           continue
         }
-        path[path.count - 1].next = next.dropFirst()
+        path[path.count - 1].next += 1
         switch states[other] {
         case .done: break
         case .open:
@@ -77,10 +72,18 @@ public struct ReferenceGraph: Sendable {
           return path[start...].map(\.index) + [other]
         case .new:
           states[other] = .open
-          path.append((other, unknown(other)))
+          path.append((other, 0))
         }
       }
     }
     return nil
+  }
+
+  /// One of the resources that a resource depends on or refers to, by number.
+  private func need(_ number: Int, of index: Int) -> Int? {
+    let others = dependsOn[index]
+    if number < others.count { return others[number] }
+    let referred = properties[index]
+    return number - others.count < referred.count ? referred[number - others.count] : nil
   }
 }

@@ -1,3 +1,10 @@
+extension Object {
+  /// Calls `body` with each target of its values, and with the length of the attribute's name.
+  func forEachReference(_ body: (_ id: String, _ attribute: Int) -> Void) {
+    for index in members.indices { members[index].value.forEachReference(body) }
+  }
+}
+
 extension Value {
   /// Calls `body` with the target of every `Ref`, `Fn::GetAtt` and `${…}` of an `Fn::Sub` in the value.
   public func forEachReference(_ body: (String) -> Void) { forEachReference { id, _ in body(id) } }
@@ -12,7 +19,7 @@ extension Value {
       if object.members.count == 1, object.members[0].key == "Fn::Sub" {
         return object.members[0].value.forEachSubstitution(body)
       }
-      for member in object.members { member.value.forEachReference(body) }
+      object.forEachReference(body)
     case .string, .number, .bool, .null: break
     }
   }

@@ -36,15 +36,20 @@ public struct Resource: Sendable {
 
   /// The body in CloudFormation's format.
   public var body: Object {
-    var body = Object()
-    body.add("Type", .string(type))
-    body.add("Condition", condition.map { .string($0) })
-    body.add("DependsOn", dependsOn.isEmpty ? nil : .list(dependsOn.map { .string($0) }))
-    body.add("Properties", properties.isEmpty ? nil : .object(properties))
-    body.add("DeletionPolicy", deletionPolicy)
-    body.add("Metadata", metadata)
+    var body = Object(capacity: 3 + attributes.members.count)
+    forEachAttribute { body.add($0, $1) }
     body.append(attributes)
     return body
+  }
+
+  /// Calls `action` with the key and value of each attribute of the body that is not in `attributes`, in order.
+  func forEachAttribute(_ action: (String, Value) -> Void) {
+    action("Type", .string(type))
+    if let condition { action("Condition", .string(condition)) }
+    if !dependsOn.isEmpty { action("DependsOn", .list(dependsOn.map { .string($0) })) }
+    if !properties.isEmpty { action("Properties", .object(properties)) }
+    if let deletionPolicy { action("DeletionPolicy", deletionPolicy) }
+    if let metadata { action("Metadata", metadata) }
   }
 
   /// Merges a body into this resource: mappings are merged, lists and scalars are replaced, `null` deletes.

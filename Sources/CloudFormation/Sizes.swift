@@ -20,7 +20,15 @@ extension Template {
 
 extension Resource {
   /// The length of the key and the body in a template.
-  var byteCount: Int { JSONSize.key(id) + Value.object(body).byteCount(at: 2) }
+  var byteCount: Int {
+    var size = JSONSize.key(id)
+    var count = attributes.members.count
+    forEachAttribute { key, value in
+      size += JSONSize.key(key) + value.byteCount(at: 3)
+      count += 1
+    }
+    return attributes.members.reduce(size + JSONSize.container(of: count, at: 2)) { $0 + $1.byteCount(at: 3) }
+  }
 }
 
 extension Object.Member {

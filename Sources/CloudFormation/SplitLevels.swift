@@ -32,9 +32,10 @@ extension SplitTemplate {
     in template: Template, _ references: ReferenceGraph, _ canMove: (String) -> Bool
   ) -> [Bool] {
     // A nested stack cannot use the root's conditions and mappings, and its parameters are strings.
-    var stays = template.resources.enumerated().map { index, resource in
-      !canMove(resource.type) || resource.isConditional || references.needsList[index]
-        || references.properties[index].contains { template.resources[$0].condition != nil }
+    let resources = template.resources
+    var stays = resources.indices.map { index in
+      !canMove(resources[index].type) || resources[index].isConditional || references.needsList[index]
+        || references.properties[index].contains { resources[$0].condition != nil }
     }
     for output in template.outputs.members {
       output.value.forEachReference { if let index = template.indices[$0] { stays[index] = true } }

@@ -17,7 +17,7 @@ extension SplitTemplate {
   /// A size that no part exceeds: a nested stack has its resources, parameters for those that they refer to, which the
   /// root passes to it, and outputs for those of its own that others refer to.
   static func sizeBound(of template: Template, _ stacks: [Stack], _ references: ReferenceGraph) -> Int {
-    let sizes = template.resources.map(\.byteCount)
+    let sizes = template.resources.indices.map { template.resources[$0].byteCount }
     let frame = template.byteCountWithoutResources + bytes(passing: 0)
     var root = frame + sizes.reduce(0, +)
     root += template.resources.reduce(0) { $0 + $1.dependsOn.reduce(0) { $0 + bytes(passing: $1.utf8.count) } }

@@ -18,6 +18,12 @@ public struct Template: Sendable {
   /// An empty template.
   public init() {}
 
+  /// Makes room for so many resources.
+  public mutating func reserve(_ count: Int) {
+    resources.reserveCapacity(count)
+    indices.reserveCapacity(count)
+  }
+
   /// Adds a resource; returns false, without adding it, if its logical ID exists.
   @discardableResult
   public mutating func add(_ resource: Resource) -> Bool {

@@ -12,11 +12,13 @@ struct StackChanges {
   /// The resources whose type changes under their logical ID.
   private(set) var retyped: [String] = []
   private var facts: [String: UpdateFacts] = [:]
+  private let mappings: MappingChanges
 
   init(from old: WholeStack, to new: WholeStack) {
     self.old = old
     self.new = new
     let changedConditions = StackChanges.changedConditions(old.template, new.template)
+    mappings = MappingChanges(old.template, new.template)
     for resource in new.template.resources { compare(resource, changedConditions) }
     for resource in old.template.resources where new.template[resource.id] == nil {
       add(change(resource, .deleted, condition: resource.condition))
@@ -52,13 +54,19 @@ struct StackChanges {
   }
 
   private mutating func propertyChanges(_ before: Resource, _ after: Resource) -> [ResourceChange.Property] {
-    if before.properties == after.properties { return [] }
     let facts = facts(about: after.type)
-    return Difference.between(.object(before.properties), .object(after.properties)).map { difference in
+    let mapped = mappings.isEmpty ? [] : after.properties.members.filter { mappings.change($0.value) }
+    let changes = mapped.map { member in
       ResourceChange.Property(
-        name: difference.path.joined(separator: "."), conditions: difference.conditions,
-        replaces: StackChanges.replacement(by: difference.path, facts), through: nil)
+        name: member.key, conditions: [], replaces: StackChanges.replacement(by: [member.key], facts), through: nil)
     }
+    if before.properties == after.properties { return changes }
+    return changes
+      + Difference.between(.object(before.properties), .object(after.properties)).map { difference in
+        ResourceChange.Property(
+          name: difference.path.joined(separator: "."), conditions: difference.conditions,
+          replaces: StackChanges.replacement(by: difference.path, facts), through: nil)
+      }
   }
 
   private static func replacement(by path: [String], _ facts: UpdateFacts) -> ResourceChange.Replacement {

@@ -19,7 +19,9 @@ public struct StackComparison: Sendable {
     var changes = StackChanges(from: old, to: new)
     let apis = ApiComparison(changes)
     let outputs = OutputComparison(old.template, new.template)
-    let notes = Collisions(changes).notes + changes.notesOnResources() + apis.notes + outputs.notes
+    let notes =
+      Collisions(changes).notes + TargetGroupUse(changes).notes + changes.notesOnResources() + apis.notes
+      + outputs.notes
     self.apis = apis.changes
     self.outputs = outputs.lines
     let order = ResourceChange.Action.allCases

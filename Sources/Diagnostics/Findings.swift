@@ -4,7 +4,12 @@ import YAMLTree
 public struct Findings: Sendable {
   private var all: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []
-  private var counts: [Severity: Int] = [:]
+  /// The number of errors.
+  public private(set) var errorCount = 0
+  /// The number of warnings.
+  public private(set) var warningCount = 0
+  /// The number of notes.
+  public private(set) var noteCount = 0
 
   /// An empty collection.
   public init() {}
@@ -16,7 +21,11 @@ public struct Findings: Sendable {
   public mutating func report(_ diagnostic: Diagnostic, always: Bool = false) {
     guard always || !diagnostic.mark.isNowhere, seen.insert(diagnostic).inserted else { return }
     all.append(diagnostic)
-    counts[diagnostic.severity, default: 0] += 1
+    switch diagnostic.severity {
+    case .error: errorCount += 1
+    case .warning: warningCount += 1
+    case .note: noteCount += 1
+    }
   }
 
   /// Adds several findings.
@@ -26,23 +35,12 @@ public struct Findings: Sendable {
 
   /// All findings by file, then location, then ID; otherwise in the order in which they were reported.
   public var sorted: [Diagnostic] {
-    all.enumerated().sorted { left, right in
+    if all.count < 2 { return all }
+    return all.enumerated().sorted { left, right in
       (left.element.mark.source, left.element.mark.start, left.element.id, left.offset)
         < (right.element.mark.source, right.element.mark.start, right.element.id, right.offset)
     }.map(\.element)
   }
-
-  /// The number of findings of one severity.
-  public func count(_ severity: Severity) -> Int { counts[severity, default: 0] }
-
-  /// The number of errors.
-  public var errorCount: Int { count(.error) }
-
-  /// The number of warnings.
-  public var warningCount: Int { count(.warning) }
-
-  /// The number of notes.
-  public var noteCount: Int { count(.note) }
 
   /// The number of all findings.
   public var count: Int { all.count }

@@ -22,7 +22,7 @@ public struct IgnoreComment: Sendable {
 
 /// Finds ignore comments. A file without the program's name is only searched once.
 public struct IgnoreComments {
-  private static let word = Array("apigw-synth:".utf8)
+  private static let word: StaticString = "apigw-synth:"
   private let tree: Tree
   private let number: Int
   private let source: Source
@@ -33,37 +33,17 @@ public struct IgnoreComments {
   }
 
   /// Whether a file may contain an ignore comment.
-  public static func areIn(_ source: Source) -> Bool { nextWord(from: 0, in: source) != nil }
+  public static func areIn(_ source: Source) -> Bool { source.bytes.firstPlace(of: word) != nil }
 
   private var found: [IgnoreComment] {
     var comments: [IgnoreComment] = []
-    var start = 0
-    while let place = Self.nextWord(from: start, in: source) {
-      start = place + Self.word.count
+    for place in source.bytes.places(of: Self.word) {
+      let start = place + Self.word.utf8CodeUnitCount
       if let hash = hash(before: place), !tree.isQuoted(hash, in: number) {
         comments.append(comment(at: hash, text: start))
       }
     }
     return comments
-  }
-
-  /// The next occurrence of the word. Each step compares its last byte, and usually skips the word's length.
-  private static func nextWord(from start: Int, in source: Source) -> Int? {
-    return source.bytes.withUnsafeBufferPointer { bytes in
-      var end = start + word.count - 1
-      while end < bytes.count {
-        if bytes[end] == UInt8(ascii: ":") {
-          let place = end - word.count + 1
-          if bytes[place...end].elementsEqual(word) { return place }
-          end += 1
-        } else if let distance = word.lastIndex(of: bytes[end]) {
-          end += word.count - 1 - distance
-        } else {
-          end += word.count
-        }
-      }
-      return nil
-    }
   }
 
   /// The `#` of a comment whose first word is at an offset.

@@ -3,7 +3,7 @@ public enum SecretSign {
   /// Whether a value looks like a secret, by its own form or by its name.
   public static func isSecret(_ value: some StringProtocol, called name: some StringProtocol) -> Bool {
     // It is filled in later, is a name, or is too short.
-    if value.contains(where: { "{$".contains($0) }) { return false }
+    if value.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "$") }) { return false }
     if isToken(value) { return true }
     guard isPossible(value) else { return false }
     let word = letters(of: name)

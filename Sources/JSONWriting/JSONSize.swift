@@ -2,16 +2,17 @@
 public enum JSONSize {
   /// The length of a string: quoted and escaped.
   public static func string(_ text: String) -> Int {
-    var text = text
-    return text.withUTF8 { text in
-      var size = text.count + 2
-      var place = endOfRun(from: 0, in: text)
-      while place < text.count {
-        size += escapeLength(text[place]) - 1
-        place = endOfRun(from: place + 1, in: text)
-      }
-      return size
+    text.utf8.withContiguousStorageIfAvailable(string) ?? Array(text.utf8).withUnsafeBufferPointer(string)
+  }
+
+  private static func string(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    var size = text.count + 2
+    var place = endOfRun(from: 0, in: text)
+    while place < text.count {
+      size += escapeLength(text[place]) - 1
+      place = endOfRun(from: place + 1, in: text)
     }
+    return size
   }
 
   /// The length of a key, with what separates it from its value.

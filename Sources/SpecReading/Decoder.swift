@@ -26,6 +26,8 @@ public struct Decoder: FieldVisitor {
   /// Mappings of defaults, the outermost first.
   private let fallbacks: [Node]
   private var cursor = 0
+  /// Whether no field can be found any more: all entries were read, and there are no defaults.
+  private var isExhausted = false
   private(set) var pushed: [ObjectIdentifier] = []
   private(set) var missing: [StaticString] = []
   /// Whether the object has several forms or none: it is unknown which other keys belong here, so none is reported.
@@ -36,19 +38,22 @@ public struct Decoder: FieldVisitor {
     self.fallbacks = fallbacks
     mark = key
     self.node = node
-    if let shorthand {
-      self.shorthand = (shorthand, node)
-    } else {
-      self.shorthand = nil
-      if reader.tree.kind(node) == .mapping {
-        entries.reserveCapacity(reader.tree.count(node))
-        for entry in reader.tree.entries(node) {
-          entries.append(Entry(key: entry.key, value: entry.value))
-          reader.tree.withText(entry.key) { signs.insert($0) }
-        }
-        leftCount = entries.count
-      }
+    self.shorthand = shorthand.map { ($0, node) }
+    guard shorthand == nil else { return }
+    guard reader.tree.kind(node) == .mapping else {
+      isExhausted = fallbacks.isEmpty
+      return
     }
+    // Not by way of `self`, which the closure would copy.
+    var signs = KeySigns()
+    entries.reserveCapacity(reader.tree.count(node))
+    for entry in reader.tree.entries(node) {
+      entries.append(Entry(key: entry.key, value: entry.value))
+      reader.tree.withText(entry.key) { signs.insert($0) }
+    }
+    self.signs = signs
+    leftCount = entries.count
+    isExhausted = leftCount == 0 && fallbacks.isEmpty
   }
 
   /// Reads a required field.
@@ -180,11 +185,15 @@ public struct Decoder: FieldVisitor {
   // MARK: Finding fields
 
   private mutating func find(_ key: StaticString) -> (value: Node, mark: Mark)? {
+    if isExhausted { return nil }
     if let index = take(key) {
       let entry = entries[index]
       return (withDefault(of: key, entry.value), reader.tree.mark(entry.key))
     }
-    if let shorthand, shorthand.key == key { return (shorthand.value, reader.tree.mark(shorthand.value)) }
+    if let shorthand, shorthand.key == key {
+      isExhausted = fallbacks.isEmpty
+      return (shorthand.value, reader.tree.mark(shorthand.value))
+    }
     guard let value = merged(key, nil) else { return nil }
     return (value, reader.tree.mark(value))
   }
@@ -197,6 +206,7 @@ public struct Decoder: FieldVisitor {
       guard !entries[index].isUsed, reader.tree.equals(entries[index].key, key) else { continue }
       entries[index].isUsed = true
       leftCount -= 1
+      isExhausted = leftCount == 0 && fallbacks.isEmpty
       cursor = index + 1
       return index
     }

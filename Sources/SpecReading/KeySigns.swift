@@ -16,7 +16,7 @@ struct KeySigns {
 
 extension StaticString {
   static func == (a: StaticString, b: StaticString) -> Bool {
-    a.utf8CodeUnitCount == b.utf8CodeUnitCount
+    a.utf8CodeUnitCount == b.utf8CodeUnitCount && a.utf8Start.pointee == b.utf8Start.pointee
       && a.withUTF8Buffer { a in b.withUTF8Buffer { b in a.elementsEqual(b) } }
   }
 }

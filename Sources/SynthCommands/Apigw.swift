@@ -36,4 +36,9 @@ struct Apigw: ParsableCommand {
 
   // The prefix of all other error messages.
   static var _errorPrefix: String { "error: " }
+
+  /// The subcommand of a name.
+  static func subcommand(_ name: String?) -> (any ParsableCommand.Type)? {
+    configuration.subcommands.first { $0.configuration.commandName == name }
+  }
 }

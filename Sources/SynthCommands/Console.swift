@@ -18,7 +18,8 @@ enum Console {
   /// Writes lines to standard output, or to standard error if the output is for a program.
   static func write(lines: [String], toError: Bool = false) throws(ExitStatus) {
     if lines.isEmpty { return }
-    let bytes = Array(lines.map { visible($0) + "\n" }.joined().utf8)
+    var bytes: [UInt8] = []
+    for line in lines { bytes += (visible(line) + "\n").utf8 }
     if toError { writeToError(bytes) } else { try write(bytes) }
   }
 

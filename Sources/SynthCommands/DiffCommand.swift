@@ -104,7 +104,7 @@ struct DiffCommand: ParsableCommand {
   private func earlierPath() throws -> String {
     switch (against, output) {
     case (let path?, nil), (nil, let path?):
-      if path.isEmpty || path == SynthCommand.standardOutput {
+      if path.isEmpty || path == Generation.standardOutput {
         throw ValidationError("the earlier template must be a file or a folder")
       }
       return path

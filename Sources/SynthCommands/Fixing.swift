@@ -10,22 +10,31 @@ struct FixOptions: ParsableArguments {
   @Flag(help: "Print the changes of --fix as a unified diff on standard output, without applying them.")
   var diff = false
 
+  /// The chosen values.
+  var fixing: Fixing { Fixing(fix: fix, diff: diff) }
+}
+
+/// Whether a run applies fixes to specs, or prints them.
+struct Fixing {
+  var fix = false
+  var diff = false
+
   /// Checks combinations of options that the parser does not check.
-  func checkUsage(specs: [String], _ options: ReportOptions) throws {
+  func checkUsage(specs: [String], _ reporting: Reporting) throws {
     guard fix || diff else { return }
     if specs.contains(InputFile.standardInput) {
       throw ValidationError("--fix and --diff cannot change standard input; give a file")
     }
-    if diff, let format = options.formatOnStandardOutput {
+    if diff, let format = reporting.formatOnStandardOutput {
       throw ValidationError("--diff and --format \(format) both use standard output; add a file: -f \(format)=FILE")
     }
   }
 
   /// Reports the findings, and prints the diff.
-  func show(_ batch: Batch, _ options: ReportOptions) throws(ExitStatus) {
+  func show(_ batch: Batch, _ reporting: Reporting) throws(ExitStatus) {
     let fixed = FixedSpecs(batch)
     try Console.write(fixed.diff)
-    try batch.report.write(options)
+    try batch.report.write(reporting)
     try batch.report.status.end()
   }
 

@@ -23,7 +23,7 @@ struct IdsCommand: ParsableCommand {
 
   func run() throws {
     let batch = try Batch([spec], choices.choices())
-    if batch.compiled.isEmpty { try batch.report.write(options.report) }
+    if batch.compiled.isEmpty { try batch.report.write(options.reporting) }
     // Standard output is for the table, standard error for findings.
     if !batch.compiled.isEmpty { batch.report.writeText(quiet: options.quiet) }
     for item in batch.compiled {

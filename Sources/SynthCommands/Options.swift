@@ -18,8 +18,21 @@ struct ReportOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Report only errors, without warnings, notes and summaries.")
   var quiet = false
 
+  /// The chosen values.
+  var reporting: Reporting { Reporting(formats: format, failOn: failOn, quiet: quiet) }
+}
+
+/// How a run reports its findings.
+struct Reporting {
+  /// The requested reports; text where there are none.
+  var formats: [ReportRequest] = []
+  /// The minimum severity of findings that make the run fail.
+  var failOn = Severity.error
+  /// Whether only errors are reported.
+  var quiet = false
+
   /// The requested reports; text by default.
-  var requests: [ReportRequest] { format.isEmpty ? [ReportRequest(format: .text)] : format }
+  var requests: [ReportRequest] { formats.isEmpty ? [ReportRequest(format: .text)] : formats }
 
   /// The format that is written to standard output, if any.
   var formatOnStandardOutput: ReportFormat? {
@@ -79,11 +92,7 @@ struct TableOptions: ParsableArguments {
   var quiet = false
 
   /// How to report findings that prevent the table.
-  var report: ReportOptions {
-    var options = ReportOptions()
-    options.format = [ReportRequest(format: format == .json ? .json : .text)]
-    options.failOn = .error
-    options.quiet = quiet
-    return options
+  var reporting: Reporting {
+    Reporting(formats: [ReportRequest(format: format == .json ? .json : .text)], quiet: quiet)
   }
 }

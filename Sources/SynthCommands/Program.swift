@@ -10,9 +10,14 @@ public enum Program {
   }
 
   private static func run() -> ExitStatus {
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try command(for: Array(CommandLine.arguments.dropFirst()))
-      try command.run()
+      if let line = PlainCommandLine(arguments) {
+        try line.run()
+      } else {
+        var command = try command(for: arguments)
+        try command.run()
+      }
       return .fine
     } catch let status as ExitStatus {
       return status
@@ -27,7 +32,7 @@ public enum Program {
   /// visits each command several times, which takes 14 M instructions instead of 8. If that fails, the root does:
   /// for help, completion scripts and wrong usage.
   private static func command(for arguments: [String]) throws -> any ParsableCommand {
-    let named = Apigw.configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    let named = Apigw.subcommand(arguments.first)
     let type = named ?? SynthCommand.self
     guard arguments.first != "help",
       let command = try? type.parseAsRoot(Array(arguments.dropFirst(named == nil ? 0 : 1))),

@@ -32,13 +32,13 @@ struct Report {
 
   /// Writes the findings in all requested formats, then the summary lines. Text is written first, then files, then
   /// standard output: if a file cannot be written, the later reports include that.
-  func write(_ options: ReportOptions, summary lines: [String] = []) throws(ExitStatus) {
+  func write(_ reporting: Reporting, summary lines: [String] = []) throws(ExitStatus) {
     var report = self
     var files: [OutputFile] = []
-    for request in options.requests {
+    for request in reporting.requests {
       guard let path = request.path else { continue }
       do throws(FileProblem) {
-        files.append(try OutputFile(path: path, bytes: render(request.format, quiet: options.quiet)))
+        files.append(try OutputFile(path: path, bytes: render(request.format, quiet: reporting.quiet)))
       } catch {
         report.add(error)
       }
@@ -52,16 +52,16 @@ struct Report {
     // Problems with report files must always be visible.
     let isNew = report.problems.count > problems.count
     var isTold = false
-    for request in options.requests where request.path == nil {
+    for request in reporting.requests where request.path == nil {
       isTold = true
       if request.format.isForPrograms {
-        try Console.write(report.render(request.format, quiet: options.quiet))
+        try Console.write(report.render(request.format, quiet: reporting.quiet))
       } else {
-        report.writeToError(request.format, quiet: options.quiet)
+        report.writeToError(request.format, quiet: reporting.quiet)
       }
     }
-    if isNew, !isTold { report.writeToError(.text, quiet: options.quiet, problemsOnly: true) }
-    if options.formatOnStandardOutput == nil, !options.quiet { try Console.write(lines: lines) }
+    if isNew, !isTold { report.writeToError(.text, quiet: reporting.quiet, problemsOnly: true) }
+    if reporting.formatOnStandardOutput == nil, !reporting.quiet { try Console.write(lines: lines) }
     if isNew { throw .failed }
   }
 

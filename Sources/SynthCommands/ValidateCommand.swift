@@ -15,24 +15,37 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var options: ReportOptions
 
   func run() throws {
-    try options.checkUsage(specs: specs)
-    try fixes.checkUsage(specs: specs, options)
-    try Self.check(specs, choices.choices(), fixes, options)
+    var validation = Validation(specs: specs, fixing: fixes.fixing, reporting: options.reporting)
+    try validation.checkUsage()
+    validation.choices = try choices.choices()
+    try validation.run()
+  }
+}
+
+/// A run that checks specs, and lists those that are valid.
+struct Validation {
+  let specs: [String]
+  var choices = Choices()
+  var fixing = Fixing()
+  var reporting = Reporting()
+
+  /// Checks combinations of options that the parser does not check.
+  func checkUsage() throws {
+    try reporting.checkUsage(specs: specs)
+    try fixing.checkUsage(specs: specs, reporting)
   }
 
-  /// Checks specs, and lists those that are valid.
-  static func check(_ specs: [String], _ choices: Choices, _ fixes: FixOptions, _ options: ReportOptions)
-    throws(ExitStatus)
-  {
-    let first = Batch(specs, choices, failOn: options.failOn)
-    if fixes.diff { return try fixes.show(first, options) }
-    let (batch, fixed) = fixes.mend(first) { Batch(specs, choices, failOn: options.failOn) }
+  /// Checks the specs.
+  func run() throws(ExitStatus) {
+    let first = Batch(specs, choices, failOn: reporting.failOn)
+    if fixing.diff { return try fixing.show(first, reporting) }
+    let (batch, fixed) = fixing.mend(first) { Batch(specs, choices, failOn: reporting.failOn) }
     let lines =
       fixed
-      + batch.compiled.filter { !$0.compilation.hasFindings(from: options.failOn) }.map {
+      + batch.compiled.filter { !$0.compilation.hasFindings(from: reporting.failOn) }.map {
         "\($0.path): valid (\(resourceCount($0.compilation.template.rootCount)))"
       }
-    try batch.report.write(options, summary: lines)
+    try batch.report.write(reporting, summary: lines)
     try batch.report.status.end()
   }
 }

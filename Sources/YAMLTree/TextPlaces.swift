@@ -2,19 +2,20 @@
 extension Tree {
   /// Whether an offset is inside a quoted or block scalar, where `#` does not start a comment.
   public func isQuoted(_ offset: Int, in source: Int) -> Bool {
-    guard let record = lastRecord(startingBy: offset, in: nodeRanges[source]) else { return false }
+    guard let record = lastRecord(startingBy: offset, in: source) else { return false }
     return record.kind == .scalar && !record.flags.contains(.plain) && offset < Int(record.end)
       && offset >= textStart(of: record, in: sources[source].bytes)
   }
 
-  /// The last node in a range that starts at or before an offset.
-  private func lastRecord(startingBy offset: Int, in range: Range<UInt32>) -> Record? {
-    var (low, high) = (range.lowerBound, range.upperBound)
+  /// The last node of a source that starts at or before an offset.
+  private func lastRecord(startingBy offset: Int, in source: Int) -> Record? {
+    let first = firstNodes[source]
+    var (low, high) = (first, source + 1 < firstNodes.count ? firstNodes[source + 1] : UInt32(nodeCount))
     while low < high {
       let middle = low + (high - low) / 2
       if Int(arena.pointee.records[middle].start) <= offset { low = middle + 1 } else { high = middle }
     }
-    return low == range.lowerBound ? nil : arena.pointee.records[low - 1]
+    return low == first ? nil : arena.pointee.records[low - 1]
   }
 
   /// The start of the text: for a block scalar, the line after its `|` or `>`, which a comment may follow.

@@ -13,7 +13,7 @@ public final class Tree {
   /// The files that were read, in order; a mark refers to one by its index.
   public private(set) var sources: [Source] = []
   /// The range of nodes of each source.
-  private(set) var nodeRanges: [Range<UInt32>] = []
+  private(set) var firstNodes: [UInt32] = []
   // Behind a pointer that never changes: access to a class's own variables is checked for exclusivity.
   let arena: UnsafeMutablePointer<Arena>
 
@@ -35,8 +35,7 @@ public final class Tree {
   public func read(_ source: Source, problems: inout [Problem]) -> Node? {
     let index = sources.count
     sources.append(source)
-    let first = UInt32(nodeCount)
-    defer { nodeRanges.append(first..<UInt32(nodeCount)) }
+    firstNodes.append(UInt32(nodeCount))
     if let problem = checkText(of: source, index: index, textCount: arena.pointee.text.count) {
       problems.append(problem)
       return nil

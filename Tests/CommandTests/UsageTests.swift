@@ -58,4 +58,24 @@ import Testing
       #expect(help.contains(option))
     }
   }
+
+  /// The same run, as a plain command line and as one that the argument parser reads.
+  @Test(arguments: [
+    (["validate", "spec.yaml", "wrong.yaml"], ["validate", "--fail-on", "error", "spec.yaml", "wrong.yaml"]),
+    (["spec.yaml", "-o", "out"], ["synth", "--output", "out", "spec.yaml"]),
+    (["synth", "-o", "out", "wrong.yaml"], ["wrong.yaml", "-o", "out", "--fail-on", "error"]),
+    (["valdate", "-o", "out"], ["valdate", "--output", "out"]),
+  ])
+  func aPlainCommandLineIsReadAsTheParserReadsIt(_ plain: [String], _ parsed: [String]) throws {
+    let (one, other) = (try Workspace(), try Workspace())
+    for workspace in [one, other] {
+      try workspace.write(Specs.store, to: "spec.yaml")
+      try workspace.write("apis: []\n", to: "wrong.yaml")
+    }
+    let outcomes = try (Outcome(of: [Program.path] + plain, in: one), Outcome(of: [Program.path] + parsed, in: other))
+    #expect(outcomes.0.status == outcomes.1.status)
+    #expect(outcomes.0.output == outcomes.1.output)
+    #expect(outcomes.0.errors == outcomes.1.errors)
+    #expect(one.names(in: ".") == other.names(in: "."))
+  }
 }

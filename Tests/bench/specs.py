@@ -94,7 +94,7 @@ def environments(count):
 
 def function_variables(count):
     variables = [f"      V{variable}: x" for variable in range(count)]
-    return ["functions:", "  fn:", "    runtime: nodejs24.x", "    handler: index.handler", "    code: src/fn",
+    return ["functions:", "  fn:", "    runtime: nodejs24.x", "    handler: index.handler", "    code: src/f",
             "    environment:", *variables, *store(routes=["GET /items: fn"])]
 
 
@@ -124,6 +124,23 @@ def apis(count):
         f"      GET /orders: https://store{one}.example.com/orders"))]
 
 
+def ignore_comments(count):
+    """A line for each comment, of which each ignores a warning."""
+    route = "GET /items{0}: {{http: \"http://store.example.com/items\"}}  # apigw-synth: ignore[INT011] moves next year"
+    return store(routes=[route.format(one) for one in range(count)])
+
+
+def unknown_keys(count):
+    """Routes with a key that the language does not have."""
+    return store(routes=[f"GET /items{one}: {{http: \"https://store.example.com\", zzzz{one}: 1}}" for one in range(count)])
+
+
+def candidates(count):
+    """Routes to functions whose names are misspelt, and the functions that may be meant."""
+    functions = [f"  fn{one}: {FUNCTION}}}" for one in range(count)]
+    return ["functions:", *functions, *store(routes=[f"GET /items{one}: fnn{one}" for one in range(20)])]
+
+
 # What grows, and how many there are of it, which is then doubled; twice as many still fit into one template.
 GROWTH = {
     "routes with settings in 10 stages": (routes_with_settings, 120),
@@ -136,4 +153,7 @@ GROWTH = {
     "authorizers": (authorizers, 100),
     "domains": (domains, 60),
     "APIs": (apis, 40),
+    "ignore comments": (ignore_comments, 120),
+    "unknown keys": (unknown_keys, 120),
+    "candidates for 20 misspelt names": (candidates, 80),
 }

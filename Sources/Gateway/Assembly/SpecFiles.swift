@@ -66,6 +66,6 @@ enum FilePath {
   static func join(_ folder: String, _ path: String) -> String {
     var rest = path[...]
     while rest.hasPrefix("./") { rest = rest.dropFirst(2).drop { $0 == "/" } }
-    return path.hasPrefix("/") ? path : folder + rest
+    return path.hasPrefix("/") ? path : folder + String(rest)
   }
 }

@@ -25,6 +25,7 @@ struct MappingReader {
   /// The mappings without duplicates. A mapping may be written in both forms: one in the element overrides a default,
   /// and two in the element are reported.
   private func distinct(_ changes: [Named<Given<String>>], in mapping: Mark) -> [Named<Given<String>>] {
+    if changes.count < 2 { return changes }
     // Defaults usually precede the element in the file.
     func isOwn(_ mark: Mark) -> Bool { mark.source == mapping.source && mark.start >= mapping.start }
     var kept: [Named<Given<String>>] = []

@@ -48,6 +48,7 @@ public final class Model {
   private(set) lazy var rulesOfExistingGroups = findRulesOfExistingGroups()
   /// VPC links, load balancers and functions in subnets.
   private(set) lazy var attachments = makeAttachments()
+  private(set) lazy var attachmentsById = Dictionary(attachments.map { ($0.resource.id, $0) }) { first, _ in first }
   /// The listeners that integrations reach through VPC links.
   private(set) lazy var privateListeners = makePrivateListeners()
 
@@ -58,7 +59,7 @@ public final class Model {
     loweredRoutes = result.routes
     loweredTargets = result.targets
     resourcesById.reserveCapacity(template.resources.count)
-    for record in template.resources { add(record) }
+    for index in template.resources.indices { add(template.resources[index]) }
     addDocuments()
   }
 

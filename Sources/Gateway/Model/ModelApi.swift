@@ -43,7 +43,7 @@ extension Model {
   }
 
   /// The APIs and their parts.
-  struct Apis {
+  final class Apis {
     /// In the order of the spec, those of `resources` last.
     private(set) var all: [Api] = []
     /// All routes, those whose API is not known as well.
@@ -66,7 +66,15 @@ extension Model {
         Apis.add(Api(resource), &all, &byKey)
       }
       let byKey = byKey
-      func owner(_ resource: Resource) -> Api? { resource.apiKey.flatMap { byKey[$0] } }
+      // The parts of an API mostly follow each other.
+      var last: (key: Value, api: Api?)?
+      func owner(_ resource: Resource) -> Api? {
+        guard let key = resource.apiKey else { return nil }
+        if let last, last.key == key { return last.api }
+        let api = byKey[key]
+        last = (key, api)
+        return api
+      }
       let parts = Parts(model, owner)
       routes = parts.routes
       integrations = parts.integrations

@@ -46,6 +46,11 @@ extension Model {
       }
   }
 
+  /// The attachment of a resource to subnets, if it has one.
+  func attachment(of resource: Resource) -> Attachment? {
+    attachmentsById[resource.id].flatMap { $0.resource === resource ? $0 : nil }
+  }
+
   /// The VPC that a security group of the stack belongs to, if it is known.
   func vpc(ofGroup id: Property) -> VpcIdentity? {
     securityGroup(id)?.resource["VpcId"].flatMap { VpcIdentity($0.value, spec.values) }

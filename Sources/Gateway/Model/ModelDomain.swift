@@ -81,6 +81,11 @@ extension Model {
     private(set) var mappings: [ApiMapping] = []
     /// The mappings of each host, in the order in which hosts first appear.
     private(set) var mappingsByHost: [[ApiMapping]] = []
+    /// Those that the stack creates, by logical ID and by host.
+    private var createdById: [String: DomainName] = [:]
+    private var createdByHost: [String: DomainName] = [:]
+    /// The mappings of the APIs with a key.
+    private var mappingsByApi: [Value: [ApiMapping]] = [:]
 
     init(_ model: Model) {
       var byHost: [DomainHost: DomainName] = [:]
@@ -96,8 +101,13 @@ extension Model {
       }
       mappings = model.spec.mappings.map { ApiMapping($0, in: model) }
       mappings += model.resources("ApiMapping").compactMap { $0.source == .language ? nil : ApiMapping($0) }
+      for domain in all where !domain.exists {
+        if createdById[domain.resource.id] == nil { createdById[domain.resource.id] = domain }
+        if let host = domain.host, createdByHost[host] == nil { createdByHost[host] = domain }
+      }
       var places: [DomainHost: Int] = [:]
       for mapping in mappings {
+        if let api = mapping.api { mappingsByApi[api.key, default: []].append(mapping) }
         mapping.domain = byHost[mapping.host]
         mapping.domain?.mappings.append(mapping)
         if let place = places[mapping.host] {
@@ -110,17 +120,17 @@ extension Model {
     }
 
     /// The domain of a logical ID, if the stack creates it.
-    func created(_ id: String) -> DomainName? { all.first { $0.resource.id == id && !$0.exists } }
+    func created(_ id: String) -> DomainName? { createdById[id] }
 
     /// The created domain of a record's name.
     func created(named name: Property) -> DomainName? {
       guard let text = name.text else { return created(name.target ?? "") }
       let host = text.hasSuffix(".") ? String(text.dropLast()) : text
-      return all.first { !$0.exists && $0["DomainName"]?.text == host }
+      return createdByHost[host]
     }
 
     /// The mappings that lead to an API.
-    func mappings(of api: Api) -> [ApiMapping] { mappings.filter { $0.api === api } }
+    func mappings(of api: Api) -> [ApiMapping] { (mappingsByApi[api.key] ?? []).filter { $0.api === api } }
   }
 }
 

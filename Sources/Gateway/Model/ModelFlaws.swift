@@ -22,7 +22,7 @@ extension Model {
       model.forEachResource { resource, type in
         guard type.isComplete, resource.source != .document else { return }
         // The language's own values fit.
-        if resource.isRaw || resource.record.properties.hasWritten { find(in: resource, of: type) }
+        if resource.isWritten { find(in: resource, of: type) }
       }
     }
 
@@ -38,16 +38,20 @@ extension Model {
       in mapping: Property, _ properties: [ResourceType.Property], besides others: [String] = [], isComplete: Bool
     ) {
       var isComplete = isComplete && mapping.resource.isRaw
-      for member in mapping.members {
-        if let known = properties[member.name] {
+      // A property is only made where it is looked into or reported.
+      func property(_ member: Object.Member) -> Property {
+        Property(member, of: mapping.resource, fallback: mapping.key)
+      }
+      for member in mapping.isFunction ? [] : mapping.value.object?.members ?? [] {
+        if let known = properties[member.key] {
           // What `aws cloudformation package` uploads may be a path.
-          if known.traits.contains(.localPath), member.form == .scalar { continue }
-          check(member, known.form)
-        } else if !others.contains(member.name) {
+          if known.traits.contains(.localPath), member.value.form == .scalar { continue }
+          check(member.value, known.form) { property(member) }
+        } else if !others.contains(member.key) {
           // What seems to be missing may be misspelled, or come from `Fn::Transform`.
           isComplete = false
-          if member.isRaw, !member.name.hasPrefix("Fn::") {
-            all.append((.unknown(member, known: properties.map(\.name)), mapping))
+          if member.origin.key != nil, !member.key.hasPrefix("Fn::") {
+            all.append((.unknown(property(member), known: properties.map(\.name)), mapping))
           }
         }
       }
@@ -57,21 +61,24 @@ extension Model {
       }
     }
 
-    private mutating func check(_ property: Property, _ form: PropertyForm) {
-      if property.isFunction { return }
-      switch (form.shape, property.form) {
+    private mutating func check(_ value: Value, _ form: PropertyForm, _ property: () -> Property) {
+      if value.isFunction || value.isDynamicReference { return }
+      switch (form.shape, value.form) {
       // A name that could not be looked up.
-      case (_, .nothing) where !property.resource.isRaw: return
+      case (_, .nothing) where !property().resource.isRaw: return
       case (.any, .scalar), (.any, .list), (.any, .mapping), (.text, .scalar), (.json, .scalar): return
-      case (.integer, .scalar) where property.number != nil: return
-      case (.number, .scalar) where property.text.flatMap(Double.init) != nil: return
-      case (.flag, .scalar) where ["true", "false"].contains(property.text?.lowercased()): return
-      case (.list(let item), .list): for part in property.items ?? [] { check(part, item) }
-      case (.map(let value), .mapping), (.json(let value), .mapping):
-        for member in property.members where !member.name.hasPrefix("Fn::") { check(member, value) }
+      case (.integer, .scalar) where value.scalar.flatMap { Int($0) } != nil: return
+      case (.number, .scalar) where value.scalar?.decimal != nil: return
+      case (.flag, .scalar) where ["true", "false"].contains(value.scalar?.lowercased()): return
+      case (.list(let item), .list): for part in property().items ?? [] { check(part.value, item) { part } }
+      case (.map(let form), .mapping), (.json(let form), .mapping):
+        for member in property().members where !member.name.hasPrefix("Fn::") { check(member.value, form) { member } }
       case (.object(let properties), .mapping):
+        let property = property()
         find(in: property, properties, isComplete: property.resource.isWhole)
-      default: if property.isRaw { all.append((.form(property, wanted: form), property)) }
+      default:
+        let property = property()
+        if property.isRaw { all.append((.form(property, wanted: form), property)) }
       }
     }
   }
@@ -80,19 +87,4 @@ extension Model {
 extension Model.Property {
   /// A mapping for messages: its name, or the type of the resource whose properties it holds.
   var ownerName: String { origin.key == nil && name == "Properties" ? resource.type : name }
-}
-
-extension Object {
-  /// Whether an author wrote a key in it.
-  fileprivate var hasWritten: Bool { members.contains { $0.origin.key != nil || $0.value.hasWritten } }
-}
-
-extension Value {
-  fileprivate var hasWritten: Bool {
-    switch self {
-    case .object(let object): object.hasWritten
-    case .list(let items): items.contains(where: \.hasWritten)
-    default: false
-    }
-  }
 }

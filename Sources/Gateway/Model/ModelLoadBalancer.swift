@@ -120,7 +120,7 @@ extension Model.LoadBalancer {
     if let given = element?.value.vpc {
       return resource.model.spec.identity(ofVpc: given).map { ($0, given.mark) }
     }
-    guard let place = resource.model.attachments.first(where: { $0.resource === resource }) else { return nil }
+    guard let place = resource.model.attachment(of: resource) else { return nil }
     return place.home.map { ($0, place.mark) }
   }
 }

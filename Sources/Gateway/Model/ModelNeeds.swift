@@ -11,7 +11,12 @@ extension Model {
   func forEachProperty(
     _ type: ResourceType, of protocolType: ApiType, only other: ApiType, _ body: (Property) -> Void
   ) {
-    for resource in resources(type.name) where resource.api?.isWebSocket == (protocolType == .websocket) {
+    let names = type.properties.filter { $0.only == other }.map(\.name)
+    for resource in resources(type.name) {
+      let members = resource.record.properties.members
+      guard members.indices.contains(where: { names.contains(members[$0].key) }),
+        resource.api?.isWebSocket == (protocolType == .websocket)
+      else { continue }
       for member in resource.record.properties.members where type[member.key]?.only == other {
         if let property = resource[member.key] { body(property) }
       }

@@ -26,9 +26,12 @@ extension Model {
       }
       integrations = served + others
       let byId = Dictionary(integrations.map { ($0.resource.id, $0) }) { first, _ in first }
-      let lowered = Dictionary(model.loweredRoutes.map { ($0.id, $0) }) { first, _ in first }
+      // They are in the order of the template.
+      var lowered = model.loweredRoutes[...]
       for resource in model.resources("Route") {
-        let known = lowered[resource.id]
+        let place = lowered.firstIndex { $0.id == resource.id }
+        let known = place.map { lowered[$0] }
+        if let place { lowered = lowered[(place + 1)...] }
         let route = Route(
           resource, owner(resource), known,
           known.map { targets[$0.target] } ?? resource["Target"]?.integrationId.flatMap { byId[$0] },

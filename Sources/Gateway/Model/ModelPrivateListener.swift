@@ -4,7 +4,7 @@ import YAMLTree
 
 extension Model {
   /// A load balancer's listener that an integration reaches through a VPC link.
-  struct PrivateListener {
+  final class PrivateListener {
     let integration: Integration
     let name: String
     /// The listener and its load balancer, if the stack creates them.
@@ -12,6 +12,28 @@ extension Model {
     let balancer: Resource?
     private let target: (any ListenerTarget)?
     private let known: ResolvedListener?
+    /// Its port, if it is known.
+    private(set) lazy var port = resource?["Port"]?.number ?? known?.listener?.value.port?.literal
+    /// The security groups of the load balancer; nil in the place of one that the stack does not create.
+    private(set) lazy var groups = findGroups()
+
+    fileprivate init?(_ integration: Integration) {
+      let model = integration.resource.model
+      self.integration = integration
+      target = integration.target?.integration.asPrivate as? any ListenerTarget
+      if let target, !target.serves(integration.isWebSocket == true ? .websocket : .http) { return nil }
+      let known = target.flatMap { model.names.listener($0.name) }.flatMap { $0.listener == nil ? nil : $0 }
+      let own = known.flatMap { known in
+        known.listener.map { model.names.id(.listener(known.balancerName, $0.name)) }
+      }
+      let listener = model.resource(integration["IntegrationUri"]) ?? own.flatMap(model.resource)
+      resource = listener?.type == "AWS::ElasticLoadBalancingV2::Listener" ? listener : nil
+      let balancer = known.flatMap { model.resource(model.names.id(.loadBalancer($0.balancerName))) }
+      self.balancer = model.resource(resource?["LoadBalancerArn"]) ?? balancer
+      self.known = known
+      guard let name = resource?.name ?? known?.listener?.name else { return nil }
+      self.name = name
+    }
   }
 
   /// The listeners that integrations reach through VPC links.
@@ -21,24 +43,6 @@ extension Model {
 }
 
 extension Model.PrivateListener {
-  fileprivate init?(_ integration: Model.Integration) {
-    let model = integration.resource.model
-    self.integration = integration
-    target = integration.target?.integration.asPrivate as? any ListenerTarget
-    if let target, !target.serves(integration.isWebSocket == true ? .websocket : .http) { return nil }
-    let known = target.flatMap { model.names.listener($0.name) }.flatMap { $0.listener == nil ? nil : $0 }
-    let own = known.flatMap { known in
-      known.listener.map { model.names.id(.listener(known.balancerName, $0.name)) }
-    }
-    let listener = model.resource(integration["IntegrationUri"]) ?? own.flatMap(model.resource)
-    resource = listener?.type == "AWS::ElasticLoadBalancingV2::Listener" ? listener : nil
-    let balancer = known.flatMap { model.resource(model.names.id(.loadBalancer($0.balancerName))) }
-    self.balancer = model.resource(resource?["LoadBalancerArn"]) ?? balancer
-    self.known = known
-    guard let name = resource?.name ?? known?.listener?.name else { return nil }
-    self.name = name
-  }
-
   private var model: Model { integration.resource.model }
 
   /// Where it is written.
@@ -46,9 +50,6 @@ extension Model.PrivateListener {
 
   /// The name of its load balancer, for messages.
   var balancerName: String { balancer?.name ?? known?.balancerName ?? name }
-
-  /// Its port, if it is known.
-  var port: Int? { resource?["Port"]?.number ?? known?.listener?.value.port?.literal }
 
   /// Its protocol, if it is known.
   var speaks: ListenerProtocol? {
@@ -65,8 +66,7 @@ extension Model.PrivateListener {
   /// The security groups that limit access to the load balancer.
   var openTo: Given<OpenTo>? { known?.balancer?.openTo }
 
-  /// The security groups of the load balancer; nil in the place of one that the stack does not create.
-  var groups: [Model.SecurityGroup?] {
+  fileprivate func findGroups() -> [Model.SecurityGroup?] {
     if let groups = balancer?["SecurityGroups"] { return groups.list.map(model.securityGroup) }
     return (known?.balancer?.securityGroups?.items ?? []).map { name in
       guard case .element(let index) = model.names.find(.securityGroup, name) else { return nil }
@@ -74,10 +74,19 @@ extension Model.PrivateListener {
     }
   }
 
-  /// The inbound rules of the load balancer's security groups, with those that the stack adds to existing groups.
-  var ingress: [Model.SecurityGroup.Rule] {
+  /// The inbound rules for everyone of the load balancer's security groups, and those that the stack adds to existing
+  /// groups.
+  var openIngress: [Model.SecurityGroup.Rule] {
     let existing = (known?.balancer?.securityGroups?.items ?? []).compactMap(\.literal)
-    return groups.flatMap { $0?.ingress ?? [] } + existing.flatMap { model.rulesOfExistingGroups[$0] ?? [] }
+    return groups.flatMap { $0?.ingress.filter(\.isForEveryone) ?? [] }
+      + existing.flatMap { model.rulesOfExistingGroups[$0]?.filter(\.isForEveryone) ?? [] }
+  }
+
+  /// Whether a security group of the load balancer admits the VPC link.
+  var isOpened: Bool {
+    guard let port else { return false }
+    let link = linkGroups ?? []
+    return groups.contains { $0?.ingress.contains { $0.admits(port) && $0.mayBe(for: link) } ?? false }
   }
 
   /// The VPC link, if the stack creates it.
@@ -95,7 +104,7 @@ extension Model.PrivateListener {
 
   /// The VPC of the load balancer, and where it is written.
   var home: (vpc: VpcIdentity, mark: Mark)? {
-    if let balancer, let attachment = model.attachments.first(where: { $0.resource === balancer }) {
+    if let balancer, let attachment = model.attachment(of: balancer) {
       return attachment.home.map { ($0, attachment.vpcMark ?? balancer.mark) }
     }
     guard let given = known?.balancer?.vpc, let vpc = model.spec.identity(ofVpc: given) else { return nil }
@@ -104,7 +113,7 @@ extension Model.PrivateListener {
 
   /// The VPC of the VPC link.
   var linkHome: VpcIdentity? {
-    if let link { return model.attachments.first { $0.resource === link }?.home }
+    if let link { return model.attachment(of: link)?.home }
     guard let target, let (_, given) = model.spec.linkVpc(of: target) else { return nil }
     return model.spec.identity(ofVpc: given)
   }

@@ -12,20 +12,16 @@ extension Model.Property {
   }
 
   /// What it holds.
-  var form: Form {
-    switch value {
-    case .null: .nothing
-    case .list: .list
-    case .object: .mapping
-    default: .scalar
-    }
-  }
+  var form: Form { value.form }
 
   /// Its text, a number's and a boolean's as well, if it is known.
   var text: String? { value.isDynamicReference ? nil : value.scalar }
 
   /// Its whole number, also where it is written in quotes, as CloudFormation reads it.
   var number: Int? { text.flatMap { Int($0) } }
+
+  /// Its number, also where it is written in quotes.
+  var decimal: Double? { text.flatMap(\.decimal) }
 
   /// Whether it is true or false, also where it is written in quotes.
   var bool: Bool? {
@@ -65,7 +61,22 @@ extension Model.Property {
   var numbers: [Int] { texts.compactMap { Int($0) } }
 }
 
+extension String {
+  /// The number that it is. Most numbers are whole ones, which are read faster.
+  var decimal: Double? { Int(self).map(Double.init) ?? Double(self) }
+}
+
 extension Value {
+  /// What it holds.
+  var form: Model.Property.Form {
+    switch self {
+    case .null: .nothing
+    case .list: .list
+    case .object: .mapping
+    default: .scalar
+    }
+  }
+
   /// Whether a function gives it.
   var isFunction: Bool {
     switch self {

@@ -23,6 +23,8 @@ extension Model {
     /// Whether its properties are surely all: what is not among them is missing.
     let isWhole: Bool
     unowned let model: Model
+    /// Whether its author wrote any of its properties in AWS's words.
+    private(set) lazy var isWritten = isRaw || record.properties.hasWritten
 
     init(_ record: CloudFormation.Resource, _ source: Source, at mark: Mark, isWhole: Bool, in model: Model) {
       self.record = record
@@ -115,6 +117,21 @@ extension Model.Property {
       for part in items ?? members { part.forEach(path.dropFirst(), body) }
     } else {
       self[name]?.forEach(path.dropFirst(), body)
+    }
+  }
+}
+
+extension Object {
+  /// Whether an author wrote a key in it.
+  fileprivate var hasWritten: Bool { members.contains { $0.origin.key != nil || $0.value.hasWritten } }
+}
+
+extension Value {
+  fileprivate var hasWritten: Bool {
+    switch self {
+    case .object(let object): object.hasWritten
+    case .list(let items): items.contains(where: \.hasWritten)
+    default: false
     }
   }
 }

@@ -31,9 +31,14 @@ extension Model {
       self.authorizer = authorizer
       element = lowered?.resolved
       index = lowered?.index ?? 0
-      let property = resource["RouteKey"]
-      mark = lowered?.resolved.route.mark ?? property?.mark ?? resource.mark
-      key = lowered?.resolved.key ?? property.flatMap { RouteKey(of: $0, in: api) }
+      if let resolved = lowered?.resolved {
+        mark = resolved.route.mark
+        key = resolved.key
+      } else {
+        let property = resource["RouteKey"]
+        mark = property?.mark ?? resource.mark
+        key = property.flatMap { RouteKey.of($0, in: api) }
+      }
     }
 
     /// A property, if it is set.
@@ -62,15 +67,11 @@ extension Model.Route {
 
 extension RouteKey {
   /// The key of a property, where it is known and fits the protocol of its API.
-  fileprivate init?(of property: Model.Property, in api: Model.Api?) {
+  fileprivate static func of(_ property: Model.Property, in api: Model.Api?) -> RouteKey? {
     guard let text = property.text, let isWebSocket = api?.isWebSocket else { return nil }
-    if isWebSocket {
-      self.init(message: text)
-      return
-    }
+    if isWebSocket { return RouteKey(message: text) }
     var parser = RouteKeyParser(text, at: property.mark)
     let keys = parser.parse()
-    guard keys.count == 1 else { return nil }
-    self = keys[0]
+    return keys.count == 1 ? keys[0] : nil
   }
 }

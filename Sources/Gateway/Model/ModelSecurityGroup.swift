@@ -2,18 +2,46 @@ import CloudFormation
 
 extension Model {
   /// A security group that the stack creates, with the rules of its own and those that are resources.
-  struct SecurityGroup {
+  final class SecurityGroup {
     let resource: Resource
     fileprivate(set) var ingress: [Rule]
     fileprivate(set) var egress: [Rule]
 
-    /// A rule, for one peer.
-    struct Rule {
+    fileprivate init(_ resource: Resource) {
+      self.resource = resource
+      ingress = (resource["SecurityGroupIngress"]?.list ?? []).compactMap(Rule.init)
+      egress = (resource["SecurityGroupEgress"]?.list ?? []).compactMap(Rule.init)
+    }
+
+    /// A rule, for one peer. Each listener looks at all rules of its groups, so they know their ports.
+    final class Rule {
       /// A block of addresses, a prefix list or a security group.
       let peer: Property
-      private let spoken: Property?
-      private let from: Property?
-      private let to: Property?
+      /// The ports on which it is for TCP, or may be; nil for none.
+      private let ports: ClosedRange<Int>?
+      /// Whether it allows every address.
+      let isForEveryone: Bool
+      /// Protocol, first and last port.
+      private let values: [Value?]
+
+      /// A rule, if its peer is known by its kind.
+      fileprivate init?(_ rule: Property) {
+        guard let peer = Self.peers.lazy.compactMap({ rule[$0] }).first else { return nil }
+        self.peer = peer
+        isForEveryone = peer.text == "0.0.0.0/0" || peer.text == "::/0"
+        let (spoken, from, to) = (rule["IpProtocol"], rule["FromPort"], rule["ToPort"])
+        values = [spoken?.value, from?.value, to?.value]
+        switch spoken?.text {
+        case "-1": ports = Int.min...Int.max
+        case "tcp", "6", nil:
+          if let from = from?.number, let to = to?.number {
+            ports = from <= to ? from...to : nil
+          } else {
+            ports = Int.min...Int.max
+          }
+        default: ports = nil
+        }
+      }
     }
   }
 
@@ -44,42 +72,14 @@ extension Model {
   }
 }
 
-extension Model.SecurityGroup {
-  fileprivate init(_ resource: Model.Resource) {
-    self.resource = resource
-    ingress = (resource["SecurityGroupIngress"]?.list ?? []).compactMap(Rule.init)
-    egress = (resource["SecurityGroupEgress"]?.list ?? []).compactMap(Rule.init)
-  }
-}
-
 extension Model.SecurityGroup.Rule {
-  /// A rule, if its peer is known by its kind.
-  fileprivate init?(_ rule: Model.Property) {
-    guard let peer = Self.peers.lazy.compactMap({ rule[$0] }).first else { return nil }
-    self.peer = peer
-    spoken = rule["IpProtocol"]
-    from = rule["FromPort"]
-    to = rule["ToPort"]
-  }
-
   private static let peers = [
     "CidrIp", "CidrIpv6", "SourceSecurityGroupId", "DestinationSecurityGroupId", "SourcePrefixListId",
     "DestinationPrefixListId",
   ]
 
-  /// Whether it allows every address.
-  var isForEveryone: Bool { peer.text == "0.0.0.0/0" || peer.text == "::/0" }
-
   /// Whether it is for TCP on a port, or may be.
-  func admits(_ port: Int) -> Bool {
-    switch spoken?.text {
-    case "-1": return true
-    case "tcp", "6", nil: break
-    default: return false
-    }
-    guard let from = from?.number, let to = to?.number else { return true }
-    return from <= port && port <= to
-  }
+  func admits(_ port: Int) -> Bool { ports?.contains(port) ?? false }
 
   /// Whether it is for one of some security groups, or may be: addresses and IDs may be anything's.
   func mayBe(for groups: Set<String>) -> Bool {
@@ -89,7 +89,7 @@ extension Model.SecurityGroup.Rule {
 
   /// The properties that EC2 holds unique in a group; nil if a function gives one of them.
   var identity: [Value]? {
-    let parts = [spoken?.value, from?.value, to?.value, peer.value].map { $0 ?? .null }
+    let parts = (values + [peer.value]).map { $0 ?? .null }
     let isKnown = parts.dropLast().allSatisfy { !$0.isFunction } && (peer.target != nil || !peer.isFunction)
     return isKnown ? parts : nil
   }

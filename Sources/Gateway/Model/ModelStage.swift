@@ -11,8 +11,7 @@ extension Model {
     /// The stage of the language; nil for one of `resources`.
     let element: Gateway.Api.ResolvedStage?
     /// Its settings: those of all routes, and those of single ones.
-    private(set) lazy var settings =
-      (self["DefaultRouteSettings"]?.branches ?? []) + (self["RouteSettings"]?.members ?? []).flatMap(\.branches)
+    private(set) lazy var settings = findSettings()
     /// Its access log, or each that an `Fn::If` gives.
     private(set) lazy var accessLogs = AccessLog.all(of: self)
 
@@ -24,6 +23,12 @@ extension Model {
 
     /// A property, if it is set.
     subscript(_ name: String) -> Property? { resource[name] }
+
+    private func findSettings() -> [Property] {
+      var settings = self["DefaultRouteSettings"]?.branches ?? []
+      for member in self["RouteSettings"]?.members ?? [] { member.addBranches(to: &settings) }
+      return settings
+    }
   }
 
   /// The stages of all APIs, with their elements of the language.
@@ -67,13 +72,20 @@ extension Model.Stage {
 extension Model.Property {
   /// What it may be, as it is written: itself, or the branches of an `Fn::If`.
   var branches: [Model.Property] {
+    var branches: [Model.Property] = []
+    addBranches(to: &branches)
+    return branches
+  }
+
+  /// Appends its branches.
+  fileprivate func addBranches(to branches: inout [Model.Property]) {
     guard case .object(let object) = value, object.members.count == 1, object.members[0].key == "Fn::If" else {
-      return [self]
+      return branches.append(self)
     }
     let arguments = Model.Property(
       name: name, value: object.members[0].value, origin: argumentOrigin, of: resource, fallback: key)
-    guard let items = arguments.items, items.count == 3 else { return [self] }
-    return (items[1].branches + items[2].branches).filter { $0.value != .ref("AWS::NoValue") }
+    guard let items = arguments.items, items.count == 3 else { return branches.append(self) }
+    for branch in items[1...] where branch.value != .ref("AWS::NoValue") { branch.addBranches(to: &branches) }
   }
 
   /// The origin of the arguments of a function: the node itself in the short form.

@@ -10,7 +10,7 @@ extension Model {
     if spec.hasMacros { return [] }
     var texts: [Expression] = []
     forEachResource { resource, type in
-      guard resource.record.properties.hasOpenText else { return }
+      guard resource.isWritten, resource.record.properties.hasOpenText else { return }
       for property in resource.properties.members {
         if let form = type[property.name]?.form { add(property, form, to: &texts) }
       }

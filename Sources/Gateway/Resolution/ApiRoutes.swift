@@ -19,8 +19,9 @@ enum ApiRoutes {
   static func resolve(_ api: Named<Api>, _ findings: inout Findings) -> [Resolved] {
     var routes: [Resolved] = []
     routes.reserveCapacity(api.value.routes.count)
-    var seen: [String: Mark] = [:]
-    for route in api.value.routes {
+    var seen: [String: Mark] = Dictionary(minimumCapacity: api.value.routes.count)
+    for index in api.value.routes.indices {
+      let route = api.value.routes[index]
       for key in keys(of: route, isWebSocket: api.value.isWebSocket, &findings) {
         // The names of variables do not matter: `/books/{id}` and `/books/{isbn}` match the same requests.
         if let other = seen.updateValue(route.mark, forKey: key.erased) {
@@ -35,6 +36,18 @@ enum ApiRoutes {
       }
     }
     return routes
+  }
+
+  /// The routes of each line of the spec. They follow each other.
+  static func lines(of routes: [Resolved]) -> [ArraySlice<Resolved>] {
+    var lines: [ArraySlice<Resolved>] = []
+    var rest = routes[...]
+    while let first = rest.first {
+      let line = rest.prefix { $0.route.mark == first.route.mark }
+      lines.append(line)
+      rest = rest[line.endIndex...]
+    }
+    return lines
   }
 
   /// The keys of an API's routes, without a word about those that are none.

@@ -95,9 +95,11 @@ final class ApiAuthorization {
 
   /// The method of authorization, by the name in `auth`.
   func checker(_ name: Given<String>?) -> Authorization.Checker {
-    guard let name, let text = name.literal else { return .open }
+    guard let text = name?.literal else { return .open }
     if let known = checkers[text] { return known }
-    guard names.resourceTypes[text] == "AWS::ApiGatewayV2::Authorizer" else { return .unknown(name) }
+    guard names.resourceTypes[text] == "AWS::ApiGatewayV2::Authorizer" else {
+      return name.map { .unknown($0) } ?? .open
+    }
     let checker = Authorization.Checker.resource(text, isJwt: names.property("AuthorizerType", of: text) == "JWT")
     checkers[text] = checker
     return checker

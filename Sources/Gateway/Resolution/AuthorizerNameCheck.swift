@@ -11,8 +11,10 @@ enum AuthorizerNames {
     _ names: SpecNames, _ authorizations: [ApiAuthorization], isWhole: Bool, _ findings: inout Findings
   ) {
     for (api, authorization) in zip(names.spec.apis, authorizations) where isWhole || !api.value.authorizers.isEmpty {
-      for auth in [api.value.defaultAuth] + api.value.routes.map(\.value.auth) {
-        guard case .unknown(let given) = authorization.checker(auth?.authorizer) else { continue }
+      let routes = api.value.routes
+      let used = [api.value.defaultAuth?.authorizer] + routes.indices.map { routes[$0].value.auth?.authorizer }
+      for name in used {
+        guard case .unknown(let given) = authorization.checker(name) else { continue }
         let name = given.literal ?? ""
         if let type = names.resourceTypes[name] {
           findings.report(

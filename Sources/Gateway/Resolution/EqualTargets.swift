@@ -19,16 +19,17 @@ struct EqualTargets {
     self.tree = tree
     entries = routes.map { route in EqualTargets.entries(of: route.route.node, tree) }
     var first = Array(routes.indices)
-    var known: [UInt64: [Int]] = [:]
+    var known: [Int: [Int]] = [:]
     for (index, own) in entries.enumerated() {
       if own.isEmpty { continue }
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325
       for entry in own { tree.hashLayout(of: entry, into: &hash) }
-      if let other = known[hash]?.first(where: { [entries] in EqualTargets.areAlike(entries[$0], own, tree) }) {
+      let layout = Int(truncatingIfNeeded: hash)
+      if let other = known[layout]?.first(where: { [entries] in EqualTargets.areAlike(entries[$0], own, tree) }) {
         first[index] = other
         others[other, default: []].append(index)
       } else {
-        known[hash, default: []].append(index)
+        known[layout, default: []].append(index)
       }
     }
     self.first = first
@@ -66,7 +67,12 @@ struct EqualTargets {
     guard let key else { return [] }
     let value = tree.value(of: key)
     if tree.kind(value) != .mapping { return [(value, value)] }
-    return tree.entries(value).filter { entry in !ownKeys.contains { tree.equals(entry.key, $0) } }
+    var entries: [Entry] = []
+    entries.reserveCapacity(tree.count(value))
+    for entry in tree.entries(value) where !ownKeys.contains(where: { tree.equals(entry.key, $0) }) {
+      entries.append(entry)
+    }
+    return entries
   }
 
   /// The most common keys that do not belong to a route's target; one that is not listed only keeps targets apart.

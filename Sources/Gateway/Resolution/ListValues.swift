@@ -43,6 +43,7 @@ extension RawValues {
 extension RawValues {
   /// A list of these values, of which some may give lists themselves.
   func joined(_ parts: [Value]) -> Value {
+    if !parts.contains(where: givesList) { return .list(parts) }
     var items: [Value] = []
     for part in parts {
       if case .list(let inner) = part { items += inner } else { items.append(part) }

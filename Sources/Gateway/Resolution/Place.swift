@@ -10,7 +10,7 @@ struct Place: Sendable {
   /// The id that is made from it.
   let id: String
 
-  private init(_ path: String, _ kind: String, _ words: LogicalID) {
+  private init(_ path: String, _ kind: String, _ words: consuming LogicalID) {
     self.path = path
     id = words.finish(kind: kind, path: path)
   }
@@ -39,6 +39,36 @@ struct Place: Sendable {
     self.init(path, kind, words)
   }
 
+  /// `apis.API.routes.KEY`, written at once.
+  private static func routePath(_ api: String, _ key: String) -> String {
+    String(unsafeUninitializedCapacity: 13 + api.utf8.count + key.utf8.count) { bytes in
+      var end = 0
+      func append(_ text: String) {
+        for byte in text.utf8 {
+          bytes[end] = byte
+          end += 1
+        }
+      }
+      append("apis.")
+      append(api)
+      append(".routes.")
+      append(key)
+      return end
+    }
+  }
+
+  /// The words of ASCII letters and digits in a text.
+  static func words(of text: Substring) -> [String] {
+    text.utf8.split { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        false
+      default: true
+      }
+    }.map { String(Substring($0)) }
+  }
+
   /// A route: its method and the segments of its path are also words.
   static func route(_ api: String, _ key: RouteKey, kind: String = "Route", path: String? = nil) -> Place {
     var words = LogicalID()
@@ -56,36 +86,23 @@ struct Place: Sendable {
       // `connect` and `$connect` would read the same.
       if RouteKey.reserved.contains(name) { words.markLossy() }
     }
-    let path = path ?? "apis.\(api).routes.\(key.text)"
-    return Place(path, id: words.finish(kind: kind, path: withoutVariables(path)))
-  }
-
-  /// A path without the names of its variables: API Gateway does not distinguish routes by them.
-  private static func withoutVariables(_ path: String) -> String {
-    guard path.utf8.contains(UInt8(ascii: "{")) else { return path }
-    var text: [UInt8] = []
-    var isInside = false
-    for byte in path.utf8 {
-      if byte == UInt8(ascii: "}") { isInside = false }
-      if !isInside || byte == UInt8(ascii: "+") { text.append(byte) }
-      if byte == UInt8(ascii: "{") { isInside = true }
-    }
-    return String(decoding: text, as: UTF8.self)
+    let path = path ?? routePath(api, key.text)
+    return Place(path, id: words.finish(kind: kind, path: RouteKey.withoutVariables(path)))
   }
 }
 
 extension LogicalID {
   /// Adds a segment of a path; a variable without its name.
   fileprivate mutating func add(segment: String) {
-    let isVariable =
-      segment.utf8.first == UInt8(ascii: "{")
-      && segment.utf8.firstIndex(of: UInt8(ascii: "}")) == segment.utf8.index(before: segment.utf8.endIndex)
-    guard isVariable else {
+    let bytes = segment.utf8
+    guard bytes.first == UInt8(ascii: "{"),
+      bytes.firstIndex(of: UInt8(ascii: "}")) == bytes.index(before: bytes.endIndex)
+    else {
       // `/books/var` and `/books/{id}` would read the same.
       if segment == "var" || segment == "greedy" { markLossy() }
       return add(segment, isLast: false)
     }
-    add(fixed: segment.hasSuffix("+}") ? "Greedy" : "Var")
+    add(fixed: bytes.dropLast().last == UInt8(ascii: "+") ? "Greedy" : "Var")
   }
 }
 

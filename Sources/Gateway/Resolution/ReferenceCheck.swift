@@ -7,20 +7,30 @@ struct ReferenceCheck {
   let names: SpecNames
   /// The used names, as `functions.books`, and the logical IDs of used resources.
   private(set) var used: Set<String> = []
+  /// The names that were found among the spec's own, by what they are looked up as.
+  private var found: [(kind: Kind, names: Set<String>)] = []
 
   init(names: SpecNames) { self.names = names }
 
   mutating func check(_ reference: Reader.Reference, _ findings: inout Findings) {
     let kind = reference.namedKind
     guard let text = reference.name.literal else { return }
+    let known = found.firstIndex { $0.kind === kind }
+    if let known, found[known].names.contains(text) { return }
     if let section = kind.section { used.insert("\(section).\(kind == .listener ? names.owner(of: text) : text)") }
     used.insert(text)
-    let found = names.find(kind, reference.name)
-    if case .literal = found, text.hasPrefix("arn:"), let finding = ArnForm(of: kind).finding(reference.name) {
-      return findings.report(finding)
-    }
+    switch names.find(kind, reference.name) {
+    case .element?, .resource?:
+      if let known { found[known].names.insert(text) } else { found.append((kind, [text])) }
+      return
+    case .literal?:
+      if text.hasPrefix("arn:"), let finding = ArnForm(of: kind).finding(reference.name) { findings.report(finding) }
+      return
+    case .intrinsic?: return
     // A rule reports a `${…}` that is not replaced.
-    if found != nil || Expression.isReported(in: text) { return }
+    case nil where Expression.isReported(in: text): return
+    case nil: break
+    }
     let (finding, message, help) = explain(kind, text)
     findings.report(
       Diagnostic(finding, message: message, mark: reference.name.mark, help: help))

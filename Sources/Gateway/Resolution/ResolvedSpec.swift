@@ -73,10 +73,7 @@ public struct ResolvedSpec {
   func isWhole(_ mark: Mark) -> Bool { wholeness.isWhole(mark) }
 
   /// Whether everything next to a target's name could be read.
-  func isWhole(target mark: Mark) -> Bool {
-    wholeness.isWhole(
-      mark, among: { names.spec.apis.flatMap { $0.value.routes.map(\.mark) + $0.value.integrations.map(\.mark) } })
-  }
+  func isWhole(target mark: Mark) -> Bool { wholeness.isWhole(target: mark) }
 
   /// A finding, and the same in every target that is written like the one where it was found.
   func everywhere(_ finding: Diagnostic) -> [Diagnostic] { [finding] + equalTargets.flatMap { $0.likes(of: finding) } }

@@ -1,7 +1,7 @@
-/// A route key, taken apart.
-struct RouteKey: Hashable, Sendable {
+/// A route key, taken apart. An object, so that passing it on copies nothing.
+final class RouteKey: Equatable, Sendable {
   /// The form of the key.
-  enum Form: Hashable, Sendable {
+  enum Form: Equatable, Sendable {
     /// A method and the segments of a path.
     case http(method: String, segments: [String])
     /// `$default`, `$connect`, `$disconnect`, without the sign.
@@ -47,20 +47,34 @@ struct RouteKey: Hashable, Sendable {
   init(method: String, segments: [String], text: String? = nil) {
     self.text = text ?? RouteKey.text(method, segments)
     form = .http(method: method, segments: segments)
-    erased =
-      segments.contains(where: RouteKey.isVariable)
-      ? RouteKey.text(method, segments.map(RouteKey.erased)) : self.text
+    erased = RouteKey.withoutVariables(self.text)
   }
 
   private static func text(_ method: String, _ segments: [String]) -> String {
     method + " /" + segments.joined(separator: "/")
   }
 
-  private static func isVariable(_ segment: String) -> Bool { segment.utf8.first == UInt8(ascii: "{") }
+  /// A text without the names of its variables: API Gateway does not distinguish routes by them.
+  static func withoutVariables(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    return String(unsafeUninitializedCapacity: text.utf8.count) { bytes in
+      var count = 0
+      var isInside = false
+      for byte in text.utf8 {
+        if byte == UInt8(ascii: "}") { isInside = false }
+        if !isInside || byte == UInt8(ascii: "+") {
+          bytes[count] = byte
+          count += 1
+        }
+        if byte == UInt8(ascii: "{") { isInside = true }
+      }
+      return count
+    }
+  }
 
-  private static func erased(_ segment: String) -> String {
-    if !isVariable(segment) { return segment }
-    return segment.utf8.dropLast().last == UInt8(ascii: "+") ? "{+}" : "{}"
+  /// Whether text and parts are equal.
+  static func == (one: RouteKey, other: RouteKey) -> Bool {
+    one === other || one.text == other.text && one.form == other.form
   }
 
   /// `$default` of an HTTP API.

@@ -15,6 +15,7 @@ struct RouteKeyParser {
 
   /// The route keys, none where the text is not one.
   mutating func parse() -> [RouteKey] {
+    if let key = plainKey { return [key] }
     if text == "$default" { return [.fallback] }
     if text == "*" || text == "ANY *" || text == "* *" {
       fail(.routeKey, "\(Reader.quoted(text)) is not a valid route key", help: "write `$default` for everything else")
@@ -37,7 +38,9 @@ struct RouteKeyParser {
     }
     let method = text[..<slash]
     let methods = parseMethods(method)
-    guard let segments = plainSegments ?? parsePath(text[slash...]) else { return [] }
+    guard let segments = RouteKeyParser.plainSegments(text.utf8[slash...]) ?? parsePath(text[slash...]) else {
+      return []
+    }
     return methods.map { name in
       let isWhole = method.utf8.count == name.utf8.count + 1 && method.utf8.last == UInt8(ascii: " ")
       return RouteKey(method: name, segments: segments, text: isWhole ? text : nil)
@@ -80,24 +83,40 @@ struct RouteKeyParser {
     return methods
   }
 
-  /// The segments of a path without a mistake, read in one pass; nil for any other path, which `parsePath` examines.
-  private var plainSegments: [String]? {
-    var text = text
-    return text.withUTF8 { text in
-      guard let slash = text.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-      if slash + 1 == text.count { return [] }
-      var segments: [String] = []
-      for part in text[(slash + 1)...].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-        // What follows a greedy variable, and what has two variables of one name, is left to `parsePath`.
-        guard PathSegment.isValid(part), segments.last?.utf8.contains(UInt8(ascii: "+")) != true else { return nil }
-        let segment = String(decoding: part, as: UTF8.self)
-        if part.first == UInt8(ascii: "{"), segments.contains(where: { $0.utf8.first == UInt8(ascii: "{") }) {
-          return nil
-        }
-        segments.append(segment)
-      }
-      return segments
+  /// A key of one method and a path without a mistake, as most are; nil for any other text.
+  private var plainKey: RouteKey? {
+    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")), slash > text.startIndex,
+      text.utf8[text.utf8.index(before: slash)] == UInt8(ascii: " ")
+    else { return nil }
+    let method = String(text[..<text.utf8.index(before: slash)])
+    guard HttpMethod(rawValue: method) != nil, let segments = RouteKeyParser.plainSegments(text.utf8[slash...]) else {
+      return nil
     }
+    return RouteKey(method: method, segments: segments, text: text)
+  }
+
+  /// The segments of a path without a mistake, read in one pass; nil for any other path, which `parsePath` examines.
+  private static func plainSegments(_ path: Substring.UTF8View) -> [String]? {
+    path.withContiguousStorageIfAvailable { path in
+      if path.count == 1 { return [] }
+      var rest = path[1...]
+      var segments: [String] = []
+      segments.reserveCapacity(rest.count { $0 == UInt8(ascii: "/") } + 1)
+      var hasVariable = false
+      while true {
+        let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+        let part = UnsafeBufferPointer(rebasing: rest[..<end])
+        guard PathSegment.isValid(part) else { return nil }
+        if part.first == UInt8(ascii: "{") {
+          // Two variables, which may have one name, and what follows a greedy one are left to `parsePath`.
+          if hasVariable || part.dropLast().last == UInt8(ascii: "+") && end < rest.endIndex { return nil }
+          hasVariable = true
+        }
+        segments.append(String(decoding: part, as: UTF8.self))
+        if end == rest.endIndex { return segments }
+        rest = rest[(end + 1)...]
+      }
+    } ?? nil
   }
 
   private mutating func parsePath(_ path: Substring) -> [String]? {

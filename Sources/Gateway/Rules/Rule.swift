@@ -5,8 +5,8 @@ import YAMLTree
 /// A mistake that AWS rejects or that breaks silently: why, an example, and how to find it.
 ///
 /// A rule is one file with one value. Its example is its test: one text with the mistake, the place that is reported, and
-/// the fix.
-public struct Rule: Sendable {
+/// the fix. It is an object: every run visits all of them.
+public final class Rule: Sendable {
   /// What it finds.
   public let kind: FindingKind
   /// Whether its error means that something is left out of the template, so that it cannot be ignored.
@@ -43,12 +43,12 @@ public struct Rule: Sendable {
 
   /// The findings of one rule.
   struct Report {
-    private let kind: FindingKind
+    private let rule: Rule
     private let model: Model
     private(set) var findings = Findings()
 
     init(_ rule: Rule, _ model: Model) {
-      kind = rule.kind
+      self.rule = rule
       self.model = model
     }
 
@@ -68,7 +68,7 @@ public struct Rule: Sendable {
       findings.report(
         model.spec.everywhere(
           Diagnostic(
-            kind, message: message, mark: mark, related: related, help: help, fix: fix, secret: secret)))
+            rule.kind, message: message, mark: mark, related: related, help: help, fix: fix, secret: secret)))
     }
 
     /// Reports only this place, where what is wrong depends on more than the target: on the key of its route.
@@ -76,7 +76,7 @@ public struct Rule: Sendable {
       only mark: Mark, _ message: String, related: [Related] = [], help: String? = nil
     ) {
       findings.report(
-        Diagnostic(kind, message: message, mark: mark, related: related, help: help))
+        Diagnostic(rule.kind, message: message, mark: mark, related: related, help: help))
     }
   }
 }

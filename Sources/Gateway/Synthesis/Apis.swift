@@ -13,25 +13,27 @@ struct ApiContext {
   /// The index of the lowered target, by the first route with an equal target.
   var targets: [Int: Int] = [:]
   /// Integrations by their properties: equal targets share one.
-  var integrations: [Object: String] = [:]
+  var integrations: [Value: String] = [:]
   /// Authorizers by name, those that a route uses.
   var authorizers: [String: String] = [:]
   /// The integrations that have names.
   let shared: [String: IntegrationElement]
-  /// The conditions of the routes that each integration answers.
-  var conditions: [String: [String?]] = [:]
+  /// The integration and the condition of each route.
+  var conditions: [(integration: String, condition: String?)] = []
   /// Models by name, those that a route uses.
   var models: [String: String] = [:]
   /// Logical ids of its routes and of what answers by them, in order.
   var routes: [String] = []
-  /// Logical ids of its routes by their index; not of those that are left out.
-  var routeIds: [Int: String] = [:]
+  /// Logical ids of its routes by their index; nil for those that are left out.
+  var routeIds: [String?]
   /// The functions that its routes call, by what they are permitted for.
   var permissions = PermissionPlan()
   /// Logical ids of everything that a deployment has to be made anew for when it changes.
   var parts: [String] = []
 
-  init(api: Named<Api>, id: Value, authorization: ApiAuthorization) {
+  init(api: Named<Api>, id: Value, authorization: ApiAuthorization, routeCount: Int) {
+    routeIds = Array(repeating: nil, count: routeCount)
+    routes.reserveCapacity(routeCount)
     self.api = api
     self.id = id
     self.authorization = authorization
@@ -46,8 +48,8 @@ extension Synthesis {
     if case .created(let api) = element.value.form { write(api, of: element, routes) }
     let finder = PlaceFinder(values: values)
     var context = ApiContext(
-      api: element, id: finder.apiId(element), authorization: spec.authorizations[index])
-    context.routes.reserveCapacity(routes.count)
+      api: element, id: finder.apiId(element), authorization: spec.authorizations[index],
+      routeCount: routes.count)
     if let openapi = element.value.openapi {
       mergeIntoDocument(routes, in: &context)
       noteCallees(of: openapi, in: &context)
@@ -97,7 +99,7 @@ extension Synthesis {
     guard let target = lower(route, alike, in: &context) else { return }
     let integration = loweredTargets[target].id
     notePermission(loweredTargets[target], resolved.key, of: route, in: &context)
-    context.conditions[integration, default: []].append(route.options.condition?.literal)
+    context.conditions.append((integration, route.options.condition?.literal))
     var properties = Object(capacity: 6)
     properties.add("ApiId", context.id)
     properties.add("RouteKey", .string(resolved.key.text), origin: Origin(of: resolved.route.node))
@@ -173,9 +175,9 @@ extension Synthesis {
           context.api.name, name)
       whole.add("Name", .string(name))
     }
-    if let id = context.integrations[whole] { return id }
+    if let id = context.integrations[.object(whole)] { return id }
     let id = write(place, properties, extras, in: &context)
-    context.integrations[whole] = id
+    context.integrations[.object(whole)] = id
     checkCount(of: integration, in: context)
     write(responses, of: id, place, in: &context)
     return id
@@ -183,11 +185,13 @@ extension Synthesis {
 
   /// An integration whose routes all have conditions is written where one of them is, and so are its responses.
   private mutating func narrowIntegrations(in context: ApiContext) {
-    guard context.conditions.values.contains(where: { !$0.contains(nil) }) else { return }
+    if context.conditions.allSatisfy({ $0.condition == nil }) { return }
+    let uses = Dictionary(grouping: context.conditions, by: \.integration).mapValues { $0.map(\.condition) }
+    guard uses.values.contains(where: { !$0.contains(nil) }) else { return }
     for id in context.parts {
       var owner = id
       if case .ref(let integration)? = template[id]?.properties["IntegrationId"] { owner = integration }
-      guard let uses = context.conditions[owner], let condition = anyOf(uses) else { continue }
+      guard let uses = uses[owner], let condition = anyOf(uses) else { continue }
       let narrowed = allOf([template[id]?.condition, condition])
       template[id]?.condition = narrowed
     }
@@ -212,11 +216,11 @@ extension Synthesis {
   private func place(of integration: some Integration, _ properties: Object, in context: ApiContext) -> Place {
     let kind = integration.kind
     if let name = integration.plainName(in: names) {
-      let words = name.split(separator: ".").map(String.init)
+      let words = name.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
       return Place("apis.\(context.api.name).targets.\(kind).\(name)", kind, [context.api.name] + words)
     }
     let text = integration.name.literal ?? "target"
-    let readable = String(text.split(separator: ":").last ?? "").split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    let readable = Place.words(of: text.utf8.split(separator: UInt8(ascii: ":")).last.map(Substring.init) ?? "")
     return Place(
       hashed: "apis.\(context.api.name).targets.\(kind).\(Value.object(properties).fingerprint)", kind,
       context.api.name, readable.prefix(4).joined(separator: "-"))

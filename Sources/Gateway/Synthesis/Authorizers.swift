@@ -21,7 +21,7 @@ extension Synthesis {
     }
     // Only tokens have scopes: rules report those of any other authorization.
     if let scopes = authorization.scopes, !authorization.isUnknown {
-      let list = list(scopes) { value($0) }
+      let list = list(scopes)
       if list != [] { properties.add("AuthorizationScopes", list, origin: Origin(of: scopes.node)) }
     }
   }
@@ -60,7 +60,7 @@ extension Synthesis {
   func authorizerProperties(of element: AuthorizerElement, in context: ApiContext) -> Object? {
     let isWebSocket = context.api.value.isWebSocket
     let header: Value = isWebSocket ? "route.request.header.Authorization" : "$request.header.Authorization"
-    let sources = element.identitySource.map { list($0) { value($0) } } ?? [header]
+    let sources = element.identitySource.map { list($0) } ?? [header]
     let origin = Origin(of: element.identitySource?.node)
     var properties = Object()
     switch element.form {
@@ -68,7 +68,7 @@ extension Synthesis {
       properties.add("AuthorizerType", "JWT")
       properties.add("IdentitySource", sources, origin: origin)
       var jwt = Object()
-      jwt.add("Audience", authorizer.jwt.audience) { list($0) { value($0) } }
+      jwt.add("Audience", authorizer.jwt.audience) { list($0) }
       jwt.add("Issuer", authorizer.jwt.issuer) { value($0) }
       properties.add("JwtConfiguration", .object(jwt))
     case .userPool(let authorizer):

@@ -14,12 +14,12 @@ extension Synthesis {
     _ cors: Cors?, of api: Api, _ routes: [ApiRoutes.Resolved], _ also: Set<String>
   ) -> Object {
     var configuration = Object()
-    configuration.add("AllowOrigins", cors?.allowOrigins, default: ["*"]) { list($0) { value($0) } }
+    configuration.add("AllowOrigins", cors?.allowOrigins, default: ["*"]) { list($0) }
     configuration.add("AllowMethods", cors?.allowMethods, default: .texts(api.corsMethods(routes, also, of: cors))) {
       list($0) { value($0) }
     }
-    configuration.add("AllowHeaders", cors?.allowHeaders, default: .texts(api.corsHeaders)) { list($0) { value($0) } }
-    configuration.add("ExposeHeaders", cors?.exposeHeaders) { list($0) { value($0) } }
+    configuration.add("AllowHeaders", cors?.allowHeaders, default: .texts(api.corsHeaders)) { list($0) }
+    configuration.add("ExposeHeaders", cors?.exposeHeaders) { list($0) }
     configuration.add("AllowCredentials", cors?.allowCredentials) { value($0) }
     configuration.add("MaxAge", cors?.maxAge) { seconds($0) }
     return configuration

@@ -4,10 +4,14 @@ extension Synthesis {
   /// Removes the rules of security groups that the program adds although the author wrote them as well: EC2 rejects the
   /// second one.
   mutating func removeDuplicateRules() {
-    let own = template.resources.filter { admitted.contains($0.id) }
+    if admitted.isEmpty { return }
+    let types = [ResourceType.ingress.name, ResourceType.securityGroup.name]
+    let resources = template.resources.indices.filter { types.contains(template.resources[$0].type) }
+      .map { template.resources[$0] }
+    let own = resources.filter { admitted.contains($0.id) }
     if own.isEmpty { return }
     var written: [[Value]: [String?]] = [:]
-    for resource in template.resources where !admitted.contains(resource.id) {
+    for resource in resources where !admitted.contains(resource.id) {
       for rule in Synthesis.ingressRules(of: resource) { written[rule, default: []].append(resource.condition) }
     }
     if written.isEmpty { return }

@@ -94,8 +94,8 @@ extension Synthesis {
       case .grant(let grant):
         var object = Object()
         object.add("Effect", "Allow")
-        object.add("Action", grant.allow) { list($0) { value($0) } }
-        object.add("Resource", grant.resources) { list($0) { value($0) } }
+        object.add("Action", grant.allow) { list($0) }
+        object.add("Resource", grant.resources) { list($0) }
         statements.append(.object(object))
       case .statement(let statement):
         var object = Object()

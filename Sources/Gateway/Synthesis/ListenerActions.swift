@@ -190,7 +190,7 @@ extension Synthesis {
   private func values(_ texts: Names, name: String? = nil) -> Object {
     var config = Object()
     config.add("HttpHeaderName", name.map { .string($0) })
-    config.add("Values", texts) { list($0) { value($0) } }
+    config.add("Values", texts) { list($0) }
     return config
   }
 }

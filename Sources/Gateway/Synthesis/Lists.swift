@@ -3,6 +3,9 @@ import Diagnostics
 import SpecReading
 
 extension Synthesis {
+  /// A list of texts, or the function that gives the list.
+  func list(_ many: Names) -> Value { wholeList(many) ?? values.joined(many.items.map(values.value)) }
+
   /// A list, each item of it converted, or the function that gives the list.
   func list<Item>(_ many: Many<Item>, _ convert: (Item) -> Value?) -> Value {
     wholeList(many) ?? values.joined(many.items.compactMap(convert))

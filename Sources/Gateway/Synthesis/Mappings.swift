@@ -53,10 +53,12 @@ extension Synthesis {
   /// Where clients call an API through its own domains: `StoreApiExampleComUrl`.
   mutating func writeDomainOutputs(of api: Named<Api>) {
     let mappings = values.mappings(of: api)
+    if mappings.isEmpty { return }
+    let mappingsByHost = Dictionary(grouping: mappings, by: \.host)
     for mapping in mappings {
       guard mapping.stage != nil, let url = url(of: mapping) else { continue }
       // The path is part of the name only where it has to be: where the same host leads to the API more than once.
-      let isAlone = mappings.filter { $0.host == mapping.host }.count == 1
+      let isAlone = mappingsByHost[mapping.host]?.count == 1
       var words = LogicalID()
       words.add(api.name, isLast: false)
       let path = values.addWords(of: mapping, withPath: !isAlone, to: &words)

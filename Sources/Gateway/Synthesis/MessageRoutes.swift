@@ -48,6 +48,7 @@ extension Synthesis {
 
   /// Declared parameters, those of the author first.
   private func declared(_ parameters: [Named<DeclaredParameter>], and found: [String]) -> Value? {
+    if parameters.isEmpty, found.isEmpty { return nil }
     var object = Object()
     for parameter in parameters {
       let required: Value = ["Required": parameter.value.required.map { value($0) } ?? false]
@@ -69,6 +70,7 @@ extension Synthesis {
   private mutating func models(
     _ names: [Named<Given<String>>], in context: inout ApiContext
   ) -> (Value?, [String]) {
+    if names.isEmpty { return (nil, []) }
     var object = Object()
     var ids: [String] = []
     for entry in names {

@@ -12,13 +12,8 @@ struct PermissionPlan {
   }
 
   private(set) var entries: [Entry] = []
-  private var indices: [Call: Int] = [:]
-
-  /// The names of a function and of what it is called for.
-  private struct Call: Hashable {
-    let callee: String
-    let key: String?
-  }
+  /// The index of each, by the names of the function and of what it is called for.
+  private var indices: [String: Int] = [:]
 
   /// Notes that a route calls a function; without a key, that the API does.
   mutating func note(
@@ -32,7 +27,7 @@ struct PermissionPlan {
   }
 
   private mutating func add(_ callee: Callee, _ key: RouteKey?, _ condition: String?) {
-    let call = Call(callee: callee.name, key: key?.text)
+    let call = key.map { "\(callee.name)\n\($0.text)" } ?? callee.name
     if let index = indices[call] {
       entries[index].conditions.append(condition)
     } else {

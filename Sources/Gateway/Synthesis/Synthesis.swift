@@ -53,6 +53,7 @@ struct Synthesis {
   /// Everything, in the order of the language page.
   mutating func run() {
     passOnSections()
+    template.reserve(routes.reduce(0) { $0 + $1.count })
     for function in names.spec.functions { write(function.node) { $0.write(function) } }
     for vpc in names.spec.vpcs { write(vpc.node) { $0.write(vpc) } }
     for group in names.spec.securityGroups { write(group.node) { $0.write(group) } }

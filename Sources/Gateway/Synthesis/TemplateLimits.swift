@@ -5,7 +5,12 @@ import YAMLTree
 extension Synthesis {
   /// The template, split where it is larger than CloudFormation takes, and what is too large even so.
   mutating func checkLimits(_ references: ReferenceGraph) -> SplitTemplate {
-    let split = SplitTemplate(template, references) { ResourceType.named($0)?.canMove ?? false }
+    // Resources of one type often follow each other.
+    var last: (type: String, canMove: Bool) = ("", false)
+    let split = SplitTemplate(template, references) { type in
+      if type != last.type { last = (type, ResourceType.named(type)?.canMove ?? false) }
+      return last.canMove
+    }
     let count = split.rootCount
     if count > SplitTemplate.Limit.resources {
       fail(
@@ -94,20 +99,24 @@ extension Synthesis {
 
   // MARK: Dynamic references
 
-  private static let dynamicReference = "{{resolve:"
+  private static let dynamicReference: StaticString = "{{resolve:"
   private static let dynamicReferences = 60
 
   /// Dynamic references are counted by template. The location of the first one above the limit is found in the text: the
   /// template has no locations.
   private mutating func checkDynamicReferences(in split: SplitTemplate) {
     let places = names.tree.sources.enumerated().flatMap { index, source in
-      source.bytes.places(of: Synthesis.dynamicReference.utf8).map { start in
-        Mark(source: UInt32(index), start: UInt32(start), end: UInt32(start + Synthesis.dynamicReference.utf8.count))
+      source.bytes.places(of: Synthesis.dynamicReference).map { start in
+        Mark(
+          source: UInt32(index), start: UInt32(start),
+          end: UInt32(start + Synthesis.dynamicReference.utf8CodeUnitCount))
       }
     }
     guard let last = places.last else { return }
     let (root, children) = split.parts
-    let counts = ([root] + children.map(\.template)).map { $0.count(of: Synthesis.dynamicReference) }
+    let counts = ([root] + children.map(\.template)).map {
+      $0.count(of: String(describing: Synthesis.dynamicReference))
+    }
     guard let count = counts.max(), count > Synthesis.dynamicReferences else { return }
     fail(
       .tooManyDynamicReferences, at: places.dropFirst(Synthesis.dynamicReferences).first ?? last,
@@ -122,18 +131,4 @@ extension Synthesis {
   }
 
   private var firstMark: Mark { names.spec.apis.first?.mark ?? names.root ?? .nowhere }
-}
-
-extension [UInt8] {
-  /// Where a text begins, every time.
-  fileprivate func places(of text: String.UTF8View) -> [Int] {
-    guard let first = text.first else { return [] }
-    var places: [Int] = []
-    var rest = self[...]
-    while let start = rest.firstIndex(of: first) {
-      rest = rest[(start + 1)...]
-      if self[start...].starts(with: text) { places.append(start) }
-    }
-    return places
-  }
 }

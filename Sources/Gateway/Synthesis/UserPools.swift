@@ -43,8 +43,7 @@ extension Synthesis {
           issuer: issuer(of: .ref(names.id(.userPool(element.name))), pool.issuer?.literal),
           clients: .list(clients.map { .ref(names.id(.userPoolClient(element.name, $0))) }))
       case .imported(let pool):
-        return ResolvedUserPool(
-          issuer: issuer(of: pool.id, pool.issuer?.literal), clients: list(pool.clients) { value($0) })
+        return ResolvedUserPool(issuer: issuer(of: pool.id, pool.issuer?.literal), clients: list(pool.clients))
       case nil: return nil
       }
     case .resource(let id):

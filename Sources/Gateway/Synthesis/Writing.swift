@@ -26,6 +26,15 @@ extension Synthesis {
     /// All these elements.
     var elements: [ElementOptions] { options.map { owners + [$0] } ?? owners }
 
+    /// The conditions of all these elements, and its own.
+    var conditions: [String?] {
+      var conditions: [String?] = []
+      for owner in owners { if let condition = owner.condition?.literal { conditions.append(condition) } }
+      if let condition = options?.condition?.literal { conditions.append(condition) }
+      if let condition { conditions.append(condition) }
+      return conditions
+    }
+
     /// The element's own resource.
     static func main(_ options: ElementOptions?, of owners: ElementOptions?...) -> Extras {
       Extras(options: options, owners: owners.compactMap { $0 })
@@ -48,7 +57,7 @@ extension Synthesis {
     }
     resource.dependsOn = extras.dependsOn
     resource.deletionPolicy = extras.deletionPolicy
-    resource.condition = allOf(extras.elements.map { $0.condition?.literal } + [extras.condition])
+    resource.condition = allOf(extras.conditions)
     if extras.isMain, let options = extras.options { apply(options, to: &resource, of: type, extras) }
     tag(&resource, of: type, extras)
     // `RetainExceptOnCreate` is not a valid update replace policy.

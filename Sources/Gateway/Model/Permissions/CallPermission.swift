@@ -58,6 +58,7 @@ struct CallSource {
 
   /// A text in which functions give any text.
   private static func pattern(_ text: Substring) -> String {
+    if !text.mentions("${") { return String(text) }
     var rest = text
     var pattern = ""
     while let start = rest.firstRange(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
@@ -71,6 +72,7 @@ struct CallSource {
 extension String {
   /// A copy with a text replaced. Bytes are compared, which is much faster than comparing characters.
   fileprivate func replacing(bytes text: String, with other: String) -> String {
+    guard utf8.count >= text.utf8.count, utf8.contains(text.utf8.first ?? 0) else { return self }
     let (own, pattern) = (Array(utf8), Array(text.utf8))
     var result: [UInt8] = []
     result.reserveCapacity(own.count)

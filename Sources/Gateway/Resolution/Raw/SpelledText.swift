@@ -49,11 +49,14 @@ extension Value {
 enum SpelledReference {
   /// The logical id and the attribute of a text that is a reference and nothing else.
   static func parts(of text: some StringProtocol) -> (id: String, attribute: String)? {
-    guard text.hasPrefix("${"), text.hasSuffix("}"), text.firstIndex(of: "}") == text.index(before: text.endIndex)
+    let bytes = text.utf8
+    guard bytes.starts(with: "${".utf8), let end = bytes.firstIndex(of: UInt8(ascii: "}")),
+      bytes.index(after: end) == bytes.endIndex
     else { return nil }
-    let parts = text.dropFirst(2).dropLast().split(separator: ".", maxSplits: 1)
-    guard let id = parts.first, !id.hasPrefix("!") else { return nil }
-    return (String(id), parts.count == 2 ? String(parts[1]) : "")
+    let inner = Substring(text[bytes.index(bytes.startIndex, offsetBy: 2)..<end]).utf8
+    let parts = inner.split(separator: UInt8(ascii: "."), maxSplits: 1).map { String(Substring($0)) }
+    guard let id = parts.first, id.utf8.first != UInt8(ascii: "!") else { return nil }
+    return (id, parts.count == 2 ? parts[1] : "")
   }
 }
 

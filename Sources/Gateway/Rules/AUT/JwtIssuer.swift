@@ -61,6 +61,7 @@ extension Rule {
       """,
     check: { model, report in
       model.forEachIssuer { _, issuer, text in
+        guard text.mentions("/.well-known") || text.mentions("?") || text.mentions("#") else { return }
         let starts = ["/.well-known", "?", "#"].compactMap { text.firstRange(of: $0)?.lowerBound }
         guard let start = starts.min() else { return }
         report.report(

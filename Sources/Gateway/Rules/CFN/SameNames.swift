@@ -22,9 +22,9 @@ extension Rule {
             GET /orders: orders
       """,
     check: { model, report in
-      for type in ResourceType.all where !type.unique.isEmpty && !reportedElsewhere.contains(type.name) {
-        let resources = model.resources(type.name)
-        if resources.count < 2 { continue }
+      for name in model.types.sorted() where !reportedElsewhere.contains(name) {
+        let resources = model.resources(name)
+        guard resources.count > 1, let type = ResourceType.named(name), !type.unique.isEmpty else { continue }
         var seen: [[Value]: Model.Resource] = [:]
         for resource in resources {
           guard let (key, name) = resource.uniqueKey(type) else { continue }

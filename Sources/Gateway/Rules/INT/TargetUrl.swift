@@ -60,13 +60,15 @@ enum TargetUrl {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
     var found: [(String, Range<String.Index>)] = []
     var rest = text.startIndex
-    while let open = text[rest...].firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}") {
+    while let open = text.utf8[rest...].firstIndex(of: UInt8(ascii: "{")),
+      let close = text.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       if text[open...].hasPrefix("{{resolve:"), let end = text[open...].firstRange(of: "}}") {
         rest = end.upperBound
         continue
       }
       rest = text.index(after: close)
-      if open > text.startIndex, text[text.index(before: open)] == "$" { continue }
+      if open > text.startIndex, text.utf8[text.utf8.index(before: open)] == UInt8(ascii: "$") { continue }
       found.append((String(text[text.index(after: open)..<close]), open..<rest))
     }
     return found

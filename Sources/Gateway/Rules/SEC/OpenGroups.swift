@@ -30,8 +30,8 @@ extension Rule {
     check: { model, report in
       var seen: Set<Mark> = []
       for target in model.privateListeners where target.balancer?["Scheme"]?.text != "internet-facing" {
-        for rule in target.ingress
-        where rule.isForEveryone && target.port.map(rule.admits) ?? true && seen.insert(rule.peer.mark).inserted {
+        for rule in target.openIngress
+        where target.port.map(rule.admits) ?? true && seen.insert(rule.peer.mark).inserted {
           report.report(
             at: rule.peer, "this allows everyone to call the load balancer of the listener `\(target.name)`",
             related: [Related(message: "an integration that calls it", mark: target.integration.mark)],

@@ -26,7 +26,7 @@ extension Rule {
       """,
     check: { model, report in
       for routes in model.spec.routes {
-        for line in Dictionary(grouping: routes, by: \.route.mark).values where line.count > 1 {
+        for line in ApiRoutes.lines(of: routes) where line.count > 1 {
           guard let options = line.first?.route.value.options else { continue }
           for given in [options.logicalId].compactMap({ $0 }) + options.logicalIds.map(\.value) {
             report.report(

@@ -71,10 +71,12 @@ extension Rule {
       """,
     check: { model, report in
       for stage in model.apis.stages {
-        guard let settings = stage["RouteSettings"]?.members, !settings.isEmpty, let api = stage.api else { continue }
-        let named = Dictionary(settings.map { ($0.name, $0) }) { first, _ in first }
+        guard let property = stage["RouteSettings"], let api = stage.api else { continue }
         let direct = Set(stage.resource.record.dependsOn)
-        let open = api.createdRoutes.filter { named[$0.name] != nil && !direct.contains($0.resource.id) }
+        let later = api.createdRoutes.filter { !direct.contains($0.resource.id) }
+        if later.isEmpty { continue }
+        let named = Dictionary(property.members.map { ($0.name, $0) }) { first, _ in first }
+        let open = later.filter { named[$0.name] != nil }
         if open.isEmpty { continue }
         let before = model.createdBefore(stage.resource)
         for route in open where !before.contains(route.resource.id) {

@@ -16,11 +16,16 @@ extension Rule {
             $default: https://books.example.com
       """,
     check: { model, report in
-      for settings in model.apis.stages.filter({ $0.isWebSocket == false }).flatMap(\.settings) {
-        for property in [settings["LoggingLevel"], settings["DataTraceEnabled"]].compactMap(\.self) {
-          report.report(
-            at: property.key, "`\(property.isRaw ? property.name : "logging")` is only supported on WebSocket APIs",
-            help: property.isRaw ? "leave it out" : "use `accessLogs: true`")
+      func check(_ property: Model.Property?) {
+        guard let property else { return }
+        report.report(
+          at: property.key, "`\(property.isRaw ? property.name : "logging")` is only supported on WebSocket APIs",
+          help: property.isRaw ? "leave it out" : "use `accessLogs: true`")
+      }
+      for stage in model.apis.stages where stage.isWebSocket == false {
+        for settings in stage.settings {
+          check(settings["LoggingLevel"])
+          check(settings["DataTraceEnabled"])
         }
       }
     })

@@ -84,10 +84,10 @@ extension Rule {
             prod: {name: ⟦live → v1⟧}
       """,
     check: { model, report in
-      var seen: [StageKey: (stage: Model.Stage, mark: Mark)] = [:]
+      var seen: [Value: [String: (stage: Model.Stage, mark: Mark)]] = [:]
       for stage in model.apis.stages {
         guard let api = stage.resource.apiKey, let name = stage["StageName"], let text = name.text else { continue }
-        guard let other = seen.updateValue((stage, name.mark), forKey: StageKey(api: api, name: text)) else { continue }
+        guard let other = seen[api, default: [:]].updateValue((stage, name.mark), forKey: text) else { continue }
         // Only one of two conditions may be true.
         if let condition = stage.resource.condition, let first = other.stage.resource.condition, condition != first {
           continue
@@ -131,11 +131,6 @@ extension Rule {
     })
 }
 
-/// Names that two stages of an API cannot share.
-private struct StageKey: Hashable {
-  let api: Value
-  let name: String
-}
 extension Api.ResolvedStage {
   /// Its name in AWS; nil if only CloudFormation will know it.
   var awsName: String? { value?.name.map(\.literal) ?? name }

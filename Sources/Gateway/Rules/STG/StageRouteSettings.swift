@@ -22,14 +22,14 @@ extension Rule {
       """,
     check: { model, report in
       for api in model.apis.all where api.hasAllRoutes {
-        let settings = api.stages.flatMap { $0["RouteSettings"]?.members ?? [] }
+        let settings = api.stages.compactMap { $0["RouteSettings"] }
         if settings.isEmpty { continue }
         let routes = api.routes.map(\.name)
         let known = Set(routes)
-        for property in settings where !known.contains(property.name) {
+        for member in settings.flatMap(\.members) where !known.contains(member.name) {
           report.report(
-            at: property.key, "the API `\(api.name)` does not have a route \(Reader.quoted(property.name))",
-            help: help(property.name, routes))
+            at: member.key, "the API `\(api.name)` does not have a route \(Reader.quoted(member.name))",
+            help: help(member.name, routes))
         }
       }
     })

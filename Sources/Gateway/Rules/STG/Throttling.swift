@@ -18,19 +18,21 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     check: { model, report in
-      for settings in model.apis.stages.flatMap(\.settings) {
-        func check(_ limit: Model.Property?, _ quota: Double, _ name: String) {
-          guard let limit, let value = limit.text.flatMap(Double.init) else { return }
-          if value == 0 {
-            report.report(at: limit, "a limit of 0 answers every request with 429", help: "set a limit above 0")
-          } else if value > quota {
-            report.report(
-              at: limit, "by default an account has \(name) for all of its APIs",
-              help: "set a lower limit, or ignore this where AWS has raised the account's quota")
-          }
+      func check(_ limit: Model.Property?, _ quota: Double, _ name: String) {
+        guard let limit, let value = limit.decimal else { return }
+        if value == 0 {
+          report.report(at: limit, "a limit of 0 answers every request with 429", help: "set a limit above 0")
+        } else if value > quota {
+          report.report(
+            at: limit, "by default an account has \(name) for all of its APIs",
+            help: "set a lower limit, or ignore this where AWS has raised the account's quota")
         }
-        check(settings["ThrottlingRateLimit"], 10_000, "10000 requests per second")
-        check(settings["ThrottlingBurstLimit"], 5_000, "bursts of 5000 requests")
+      }
+      for stage in model.apis.stages {
+        for settings in stage.settings {
+          check(settings["ThrottlingRateLimit"], 10_000, "10000 requests per second")
+          check(settings["ThrottlingBurstLimit"], 5_000, "bursts of 5000 requests")
+        }
       }
     })
 }

@@ -35,10 +35,13 @@ extension Rule {
     check: { model, report in
       let spec = model.spec
       var seen: Set<String> = []
+      // The targets whose load balancer already admits the VPC link.
+      lazy var opened = Set(
+        model.privateListeners.filter(\.isOpened).compactMap { $0.integration.target?.integration.name.mark })
       spec.forEachPrivateTarget { _, target in
         guard spec.names.find(target.nameKind, target.name) != nil, let link = LinkGroups(of: target, in: spec),
           !link.isLetInElsewhere,
-          !model.isOpened(target.name.mark), let gap = OpeningGap(target, link, spec.names),
+          !opened.contains(target.name.mark), let gap = OpeningGap(target, link, spec.names),
           seen.insert(gap.owner).inserted
         else { return }
         let port = gap.port.map { "on port \($0)" } ?? "on the port of the target"
@@ -47,17 +50,4 @@ extension Rule {
           help: [gap.field, "allow \(link.text) \(port)"].compactMap { $0 }.joined(separator: ", or "))
       }
     })
-}
-
-extension Model {
-  /// Whether a security group of the load balancer behind a target already admits the VPC link.
-  fileprivate func isOpened(_ target: Mark) -> Bool {
-    privateListeners.contains { listener in
-      guard listener.integration.target?.integration.name.mark == target, let port = listener.port else { return false }
-      let groups = listener.linkGroups ?? []
-      return listener.groups.contains { group in
-        group?.ingress.contains { $0.admits(port) && $0.mayBe(for: groups) } ?? false
-      }
-    }
-  }
 }

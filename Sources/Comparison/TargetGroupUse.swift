@@ -1,0 +1,80 @@
+import CloudFormation
+import Diagnostics
+import Gateway
+
+/// Target groups that would belong to two load balancers during an update, which Elastic Load Balancing rejects.
+struct TargetGroupUse {
+  private(set) var notes: [UpdateNote] = []
+  private let changes: StackChanges
+
+  init(_ changes: StackChanges) {
+    self.changes = changes
+    let old = TargetGroupUse.holders(in: changes.old.template)
+    for change in changes.all where change.action != .deleted && TargetGroupUse.isUser(change.type) {
+      guard let resource = changes.new.template[change.id],
+        let holder = TargetGroupUse.holder(of: resource, in: changes.new.template)
+      else { continue }
+      for group in TargetGroupUse.groups(of: resource) where !(changes[group]?.isFresh ?? false) {
+        guard let before = old[group], before != holder || isReplaced(holder) else { continue }
+        notes.append(
+          UpdateNote(
+            .updateCollision,
+            "the update fails: the target group `\(group)` still belongs to another load balancer; `\(change.id)` forwards to it",
+            topic: .collision, id: change.id, help: "define another target group for the new load balancer"))
+      }
+    }
+  }
+
+  private func isReplaced(_ holder: Value) -> Bool {
+    guard case .ref(let id) = holder else { return false }
+    return changes[id]?.action == .replaced
+  }
+
+  /// The load balancer of each target group.
+  private static func holders(in template: Template) -> [String: Value] {
+    var holders: [String: Value] = [:]
+    for resource in template.resources where isUser(resource.type) {
+      guard let holder = holder(of: resource, in: template) else { continue }
+      for group in groups(of: resource) { holders[group] = holder }
+    }
+    return holders
+  }
+
+  private static func isUser(_ type: String) -> Bool {
+    type == "AWS::ElasticLoadBalancingV2::Listener" || type == "AWS::ElasticLoadBalancingV2::ListenerRule"
+  }
+
+  /// The load balancer of a listener, or of a rule's listener.
+  private static func holder(of resource: Resource, in template: Template) -> Value? {
+    if let balancer = resource.properties["LoadBalancerArn"] { return balancer }
+    guard case .ref(let listener)? = resource.properties["ListenerArn"] else { return nil }
+    return template[listener]?.properties["LoadBalancerArn"]
+  }
+
+  /// The target groups that the actions refer to.
+  private static func groups(of resource: Resource) -> [String] {
+    var groups: [String] = []
+    for name in ["DefaultActions", "Actions"] {
+      resource.properties[name]?.forEachTargetGroup { groups.append($0) }
+    }
+    return groups.distinct
+  }
+}
+
+extension Value {
+  /// Calls `body` with each resource in a `TargetGroupArn`.
+  fileprivate func forEachTargetGroup(_ body: (String) -> Void) {
+    switch self {
+    case .list(let items): for item in items { item.forEachTargetGroup(body) }
+    case .object(let object):
+      for member in object.members {
+        if member.key == "TargetGroupArn", let id = member.value.reference {
+          body(id)
+        } else {
+          member.value.forEachTargetGroup(body)
+        }
+      }
+    default: break
+    }
+  }
+}

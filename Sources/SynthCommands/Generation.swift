@@ -1,0 +1,104 @@
+import ArgumentParser
+import Gateway
+
+/// A run that generates templates from specs.
+struct Generation {
+  /// The output path that means standard output.
+  static let standardOutput = "-"
+
+  let specs: [String]
+  let output: String?
+  var validateOnly = false
+  var dryRun = false
+  var choices = Choices()
+  var fixing = Fixing()
+  var reporting = Reporting()
+
+  /// Checks combinations of options that the parser does not check.
+  func checkUsage() throws {
+    try reporting.checkUsage(specs: specs)
+    try fixing.checkUsage(specs: specs, reporting)
+    if fixing.fix, !fixing.diff, dryRun {
+      throw ValidationError("--dry-run and --fix cannot be combined; use --diff to print the changes of --fix")
+    }
+    // Without templates, no folder is needed.
+    if validateOnly || fixing.diff {
+      if validateOnly, dryRun { throw ValidationError("--validate-only and --dry-run cannot be combined") }
+      return
+    }
+    guard let output else {
+      if let hint = CommandWords.hint(for: specs.first) { throw ValidationError(hint) }
+      throw ValidationError("missing output; set a folder with -o DIR, or print the template with -o -")
+    }
+    if output.isEmpty { throw ValidationError("-o must be a folder, or - to print the template") }
+    guard output == Self.standardOutput else { return }
+    if specs.count > 1 { throw ValidationError("-o - prints one template; give one spec, or a folder with -o DIR") }
+    if let format = reporting.formatOnStandardOutput {
+      throw ValidationError("-o - and --format \(format) both use standard output; set a folder with -o DIR")
+    }
+    if dryRun { throw ValidationError("--dry-run compares with the files in a folder; set one with -o DIR") }
+  }
+
+  /// Generates the templates.
+  func run() throws(ExitStatus) {
+    if validateOnly || fixing.diff {
+      try Validation(specs: specs, choices: choices, fixing: fixing, reporting: reporting).run()
+    } else if output == Self.standardOutput {
+      try printTemplate()
+    } else {
+      try writeTemplates(to: OutputFolder(output ?? "."))
+    }
+  }
+
+  /// Compiles the specs, a second time if fixes were applied.
+  private func compile(outputFolder: String) -> (batch: Batch, fixed: [String]) {
+    let first = Batch(specs, choices, outputFolder: outputFolder, failOn: reporting.failOn)
+    let (batch, lines) = fixing.mend(first) {
+      Batch(specs, choices, outputFolder: outputFolder, failOn: reporting.failOn)
+    }
+    return (batch, lines)
+  }
+
+  private func printTemplate() throws(ExitStatus) {
+    let (batch, fixed) = compile(outputFolder: ".")
+    try batch.report.write(reporting)
+    // Standard output is for the template.
+    if !reporting.quiet { try Console.write(lines: fixed, toError: true) }
+    try batch.report.status.end()
+    for item in batch.compiled {
+      if item.compilation.template.isSplit {
+        Console.writeToError(
+          Array("error: the template is too large for one file; set a folder for several files with -o DIR\n".utf8))
+        throw ExitStatus.failed
+      }
+      try Console.write(item.compilation.template.root.json())
+    }
+  }
+
+  private func writeTemplates(to folder: OutputFolder) throws(ExitStatus) {
+    let (batch, fixed) = compile(outputFolder: folder.path)
+    var report = batch.report
+    var lines = fixed
+    do throws(FileProblem) {
+      try OutputPlan.checkNames(of: batch.compiled, in: folder)
+      if report.status == .fine {
+        let plan = try OutputPlan(batch.compiled, folder: folder)
+        let losses =
+          plan.changesFiles
+          ? batch.compiled.flatMap { EarlierTemplate.warnings(about: $0.compilation, in: folder) } : []
+        if !dryRun { try plan.carryOut() }
+        lines += plan.lines(tense: dryRun ? .conditional : .past) + losses
+      }
+    } catch {
+      report.add(error)
+    }
+    // The output of a dry run is its result, not a summary.
+    if dryRun {
+      try report.write(reporting)
+      try Console.write(lines: lines, toError: reporting.formatOnStandardOutput != nil)
+    } else {
+      try report.write(reporting, summary: lines)
+    }
+    try report.status.end()
+  }
+}
