@@ -5,9 +5,11 @@ import YAMLTree
 public struct JUnitFormat {
   private let sources: [Source]
   private let failOn: Severity
+  private let secrets: Secrets?
 
   /// For findings in these sources. Findings of severity `failOn` and above are failed tests.
-  public init(sources: [Source], failOn: Severity = .error) {
+  public init(sources: [Source], failOn: Severity = .error, secrets: Secrets? = nil) {
+    self.secrets = secrets
     self.sources = sources
     self.failOn = failOn
   }
@@ -45,7 +47,8 @@ public struct JUnitFormat {
     let place = Place(finding.mark, in: sources).map { ":\($0.start.line):\($0.start.column)" } ?? ""
     let name = "\(finding.id)\(place.isEmpty ? "" : " at \(place.dropFirst())")"
     let text = String(
-      decoding: TextFormat(sources: sources, color: false, summary: false).render([finding]), as: UTF8.self)
+      decoding: TextFormat(sources: sources, color: false, summary: false, secrets: secrets).render([finding]),
+      as: UTF8.self)
     var xml = "    <testcase classname=\"\(className)\" name=\"\(escaped(name))\">\n"
     if finding.severity >= failOn {
       xml += "      <failure type=\"\(finding.severity.rawValue)\" message=\"\(escaped(finding.message))\">"

@@ -13,8 +13,8 @@ struct Snippet {
   /// The number of columns shown before the mark in a long line.
   private static let columnsBefore = 60
 
-  /// `secrets`, from any source, are shown as asterisks.
-  init?(_ mark: Mark, on line: Int, of source: Source, hiding secrets: [Mark] = []) {
+  /// Secrets are shown as asterisks.
+  init?(_ mark: Mark, on line: Int, of source: Source, hiding secrets: Secrets? = nil) {
     guard let range = source.lineRange(line) else { return nil }
     let start = min(max(Int(mark.start), range.lowerBound), range.upperBound)
     let end = min(max(Int(mark.end), start), range.upperBound)
@@ -23,12 +23,11 @@ struct Snippet {
     let reach = 4 * Snippet.columns
     let near = max(range.lowerBound, start - reach)..<min(range.upperBound, start + reach)
     let bytes = source.bytes
+    let hidden = secrets?.ranges(in: mark.source, near: near) ?? []
     func scalars(_ part: Range<Int>) -> [Unicode.Scalar] {
       var shown = Array(bytes[part])
-      for secret in secrets where secret.source == mark.source {
-        for index in part.clamped(to: Int(secret.start)..<Int(secret.end)) {
-          shown[index - part.lowerBound] = UInt8(ascii: "*")
-        }
+      for secret in hidden {
+        for index in part.clamped(to: secret) { shown[index - part.lowerBound] = UInt8(ascii: "*") }
       }
       return Array(String(decoding: shown, as: UTF8.self).unicodeScalars)
     }

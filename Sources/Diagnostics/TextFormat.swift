@@ -6,9 +6,12 @@ public struct TextFormat {
   private let sources: [Source]
   private let color: Bool
   private let hasSummary: Bool
+  private let secrets: Secrets?
 
-  /// For findings in these sources, with or without colors and a final summary.
-  public init(sources: [Source], color: Bool, summary: Bool = true) {
+  /// For findings in these sources, with or without colors and a final summary. `secrets` are those of the sources, if they
+  /// are known already.
+  public init(sources: [Source], color: Bool, summary: Bool = true, secrets: Secrets? = nil) {
+    self.secrets = secrets
     self.sources = sources
     self.color = color
     hasSummary = summary
@@ -18,9 +21,9 @@ public struct TextFormat {
   public func render(_ findings: [Diagnostic]) -> [UInt8] {
     guard !findings.isEmpty else { return [] }
     var text = StyledText()
-    let secrets = findings.compactMap(\.secret)
+    let secrets = secrets ?? Secrets(in: sources, marks: findings.compactMap(\.secret))
     for finding in findings {
-      layOut(finding, hiding: secrets, in: &text)
+      layOut(secrets.hide(finding), hiding: secrets, in: &text)
       text.endLine()
     }
     if hasSummary {
@@ -30,7 +33,7 @@ public struct TextFormat {
     return text.bytes(color: color)
   }
 
-  private func layOut(_ finding: Diagnostic, hiding secrets: [Mark], in text: inout StyledText) {
+  private func layOut(_ finding: Diagnostic, hiding secrets: Secrets, in text: inout StyledText) {
     layOutPlace(finding.mark, in: &text)
     text.append("\(finding.severity.rawValue): ", StyledText.Style(finding.severity))
     text.append(visible(finding.message), .message)
@@ -58,7 +61,7 @@ public struct TextFormat {
     text.append("\(visible(place.source.path)):\(place.start.line):\(place.start.column): ")
   }
 
-  private func layOutSnippet(_ mark: Mark, hiding secrets: [Mark], in text: inout StyledText) {
+  private func layOutSnippet(_ mark: Mark, hiding secrets: Secrets, in text: inout StyledText) {
     guard let place = Place(mark, in: sources),
       let snippet = Snippet(mark, on: place.start.line, of: place.source, hiding: secrets)
     else { return }

@@ -13,11 +13,12 @@ public func visible(_ text: String) -> String {
   return result
 }
 
-/// Whether a terminal acts on a character: control characters, line and paragraph separators, and those that change
-/// the text direction.
+/// Whether a terminal acts on a character, or a reader cannot see it: control characters, line and paragraph separators,
+/// those that change the text direction, invisible ones and spaces that do not look different.
 func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+  case 0..<0x20, 0x7F...0xA0, 0xAD, 0x061C, 0x180E, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF:
+    true
   default: false
   }
 }

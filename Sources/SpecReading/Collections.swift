@@ -37,9 +37,12 @@ public struct ListSchema<Item: Schema>: Schema {
 public struct MapSchema<Item: Schema>: Schema {
   let item: Item
   let keys: KeyGrammar
+  /// Whether a list of names is a mapping of elements without options.
+  var takesNames = false
 
   /// Reads each element. The element decides whether an empty value is allowed.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> [Named<Item.Value>]? {
+    if takesNames, reader.tree.kind(node) == .sequence, reader.isUntagged(node) { return readNames(node, reader) }
     guard reader.tree.kind(node) == .mapping, reader.isUntagged(node) else {
       reader.mismatch(node, expected: expectation)
       return nil
@@ -77,6 +80,17 @@ public struct MapSchema<Item: Schema>: Schema {
     return elements
   }
 
+  private func readNames(_ node: Node, _ reader: Reader) -> [Named<Item.Value>] {
+    reader.tree.items(node).compactMap { child in
+      guard reader.isScalar(child, expected: "a name") else { return nil }
+      let mark = reader.tree.mark(child)
+      let empty = reader.tree.mapping([], like: child)
+      return item.readElement(empty, key: mark, reader).map {
+        Named(name: reader.tree.string(child), mark: mark, node: child, value: $0)
+      }
+    }
+  }
+
   /// An element without a value is an empty mapping.
   public func readElement(_ node: Node, key: Mark, _ reader: Reader) -> [Named<Item.Value>]? {
     reader.isEmpty(node) ? [] : read(node, key: key, reader)
@@ -85,9 +99,11 @@ public struct MapSchema<Item: Schema>: Schema {
   /// An empty mapping.
   public var placeholder: [Named<Item.Value>] { [] }
   /// Elements by name.
-  public var shape: Shape { .map(item.fullShape, keys) }
+  public var shape: Shape {
+    takesNames ? .either([.map(item.fullShape, keys), .list(.text)]) : .map(item.fullShape, keys)
+  }
   /// The expected value, for messages.
-  public var expectation: String { "a mapping" }
+  public var expectation: String { takesNames ? "a mapping or a list of names" : "a mapping" }
 }
 
 /// The allowed keys of a mapping.
@@ -117,5 +133,9 @@ extension Schema {
   /// Elements by name.
   public static func map<I: Schema>(_ item: I, keys: KeyGrammar = .names) -> Self where Self == MapSchema<I> {
     MapSchema(item: item, keys: keys)
+  }
+  /// Elements by name; a list of names is a mapping of elements without options.
+  public static func mapOrNames<I: Schema>(_ item: I, keys: KeyGrammar = .names) -> Self where Self == MapSchema<I> {
+    MapSchema(item: item, keys: keys, takesNames: true)
   }
 }

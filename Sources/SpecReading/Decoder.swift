@@ -78,13 +78,14 @@ public struct Decoder: FieldVisitor {
   /// Reads the form whose key is present.
   public mutating func oneOf<A: Alternatives>(_ alternatives: A.Type) -> A? {
     let forms = A.forms
-    let choice = choose(among: forms.indices, subject: A.subject) { forms[$0].key }
+    let choice = choose(among: forms.indices, subject: A.subject, help: A.help) { forms[$0].key }
     return choice.map { forms[$0].read(&self) }
   }
 
   /// The form whose key is present, otherwise the form without a key; nil if there is neither, which is reported.
   private mutating func choose(
-    among forms: Range<Int>, subject: @autoclosure () -> String, key: (Int) -> StaticString?
+    among forms: Range<Int>, subject: @autoclosure () -> String, help: (String) -> String?,
+    key: (Int) -> StaticString?
   ) -> Int? {
     var chosen: (form: Int, key: StaticString, mark: Mark)?
     for form in forms {
@@ -105,7 +106,8 @@ public struct Decoder: FieldVisitor {
     if !hasMisspelling(of: keys) {
       reader.report(
         .missingKey, at: mark, "\(subject()) is missing",
-        help: "write one of " + Suggestion.list(keys.map(String.init(describing:))))
+        help: node.flatMap { help(reader.text(in: $0)) }
+          ?? "write one of " + Suggestion.list(keys.map(String.init(describing:))))
     }
     return nil
   }
@@ -142,6 +144,13 @@ public struct Decoder: FieldVisitor {
         reader.reportUnknown(field.key, value: field.value, known: names, open: names)
       }
     }
+  }
+
+  /// Reads an object that only has defaults.
+  public mutating func inherited<T: SpecObject>(_ type: T.Type) -> T {
+    var decoder = Decoder(
+      .first, key: mark, fallbacks: reader.defaults(for: T.defaultsOwner), shorthand: "", reader: reader)
+    return T(fields: &decoder)
   }
 
   /// Reports a key that is written in this object; it may be in the defaults for other objects.

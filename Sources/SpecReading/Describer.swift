@@ -147,6 +147,12 @@ public struct Describer: FieldVisitor {
     note(key, "a mapping", documentation, isRequired: false, .record(fields))
   }
 
+  /// Adds nothing: the defaults describe the fields.
+  public mutating func inherited<T: SpecObject>(_ type: T.Type) -> T {
+    var describer = Describer()
+    return T(fields: &describer)
+  }
+
   private mutating func note(
     _ key: StaticString, _ expectation: String, _ documentation: StaticString, isRequired: Bool,
     _ shape: Shape

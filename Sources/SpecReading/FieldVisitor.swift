@@ -43,6 +43,8 @@ public protocol FieldVisitor {
   /// Defaults for several types, each under its own key.
   mutating func defaults(
     _ key: StaticString, for groups: KeyValuePairs<StaticString, DefaultsGroup>, _ documentation: StaticString)
+  /// An object that only has defaults, those of its type.
+  mutating func inherited<T: SpecObject>(_ type: T.Type) -> T
   /// A key of a similar object that is not a field of this one, with help.
   mutating func refused(_ key: StaticString, help: StaticString)
   /// The mark of a key in this object itself, not in its defaults; nil if it is absent.
@@ -75,8 +77,15 @@ public struct DefaultsGroup: Sendable {
 public protocol Alternatives: Sendable {
   /// The noun for messages: "a target".
   static var subject: String { get }
+  /// Help for an object without a form, by the texts in it; nil for the list of keys.
+  static func help(for texts: String) -> String?
   /// The forms in the order of the reference. A form without a key applies if no other form's key is present.
   static var forms: [Form<Self>] { get }
+}
+
+extension Alternatives {
+  /// The list of keys.
+  public static func help(for texts: String) -> String? { nil }
 }
 
 /// One form of an `Alternatives`.

@@ -52,8 +52,10 @@ extension Decoder {
       reader.report(
         .conflict, at: reader.tree.mark(entry.key),
         "\(Reader.quoted(name)) cannot be combined with the other keys here",
-        help: form == Describer.creation
-          ? "it configures a resource that the stack creates, but this one is imported" : "it belongs to \(form)")
+        help: field.documentation.hasPrefix("WebSocket")
+          ? "it is an option of WebSocket APIs: \(form)"
+          : form == Describer.creation
+            ? "it configures a resource that the stack creates, but this one is imported" : "it belongs to \(form)")
       return nil
     }
     return reader.reportUnknown(entry.key, value: entry.value, known: known.keys.sorted(), open: open, taken: taken)

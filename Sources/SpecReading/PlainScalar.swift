@@ -7,6 +7,14 @@ public enum PlainScalar {
     return text.withUTF8 { isNumber($0) }
   }
 
+  /// Whether a number is written as it is shown again: `15.10` and `1e3` are not, so that they are probably versions or
+  /// names. As strings they stay the same; where CloudFormation expects a number, it converts them.
+  public static func isCanonical(_ number: String) -> Bool {
+    let bytes = number.utf8
+    if bytes.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) { return false }
+    return !bytes.contains(UInt8(ascii: ".")) || bytes.last != UInt8(ascii: "0")
+  }
+
   private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
     func take(_ byte: UInt8) -> Bool {

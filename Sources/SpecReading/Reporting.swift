@@ -12,7 +12,7 @@ extension Reader {
   }
 
   /// Reports a node that is not of the expected type.
-  public func mismatch(_ node: Node, expected: String) {
+  public func mismatch(_ node: Node, expected: String, help: String? = nil) {
     if isEmpty(node) {
       return report(.emptyValue, at: tree.mark(node), "missing value; expected \(expected)")
     }
@@ -23,7 +23,8 @@ extension Reader {
     }
     report(
       .wrongKind, at: tree.mark(node), "expected \(expected), found \(found(node))",
-      help: expected.hasPrefix("a mapping") ? spaced(node).map { "add a space after the colon: `\($0)`" } : nil)
+      help: help
+        ?? (expected.hasPrefix("a mapping") ? spaced(node).map { "add a space after the colon: `\($0)`" } : nil))
   }
 
   /// `GET /books:books`, which YAML reads as one string, with the space added.
@@ -45,9 +46,10 @@ extension Reader {
     }
   }
 
-  /// A text in backquotes, shortened if it is long.
+  /// A text in backquotes, shortened if it is long; invisible characters are written as `\u{200B}`.
   public static func quoted(_ text: String) -> String {
     let line = text.prefix { $0 != "\n" && $0 != "\r\n" }
-    return line.count == text.count && text.count <= 80 ? "`\(text)`" : "`\(line.prefix(60))…`"
+    return line.count == text.count && text.count <= 80
+      ? "`\(visible(text))`" : "`\(visible(String(line.prefix(60))))…`"
   }
 }

@@ -21,6 +21,11 @@ public struct SwitchSchema<T: SpecObject>: Schema {
         Switched(isOn: true, fields: $0, mark: key, node: node)
       }
     }
+    if !reader.isFlagLike(node), T.shorthand(for: reader.text(in: node)) != nil, !reader.isEmpty(node) {
+      return ObjectSchema<T>().read(node, key: key, reader).map {
+        Switched(isOn: true, fields: $0, mark: reader.tree.mark(node), node: node)
+      }
+    }
     guard reader.tree.kind(node) == .scalar, !reader.isIntrinsic(node), reader.isFlagLike(node) else {
       reader.mismatch(node, expected: expectation)
       return nil
@@ -40,6 +45,7 @@ public struct SwitchSchema<T: SpecObject>: Schema {
 extension Reader {
   /// Whether a scalar looks like a boolean, possibly in another language's spelling.
   fileprivate func isFlagLike(_ node: Node) -> Bool {
+    guard tree.kind(node) == .scalar else { return false }
     let words: Set<String> = ["true", "false", "yes", "no", "on", "off", "y", "n", "1", "0"]
     return words.contains(tree.string(node).lowercased())
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CloudFormation
 import Comparison
+import Diagnostics
 import Gateway
 import JSONWriting
 
@@ -93,7 +94,8 @@ struct DiffCommand: ParsableCommand {
     }
     report.writeText(quiet: quiet)
     try report.status.end()
-    try Console.write(render(pairs))
+    let secrets = Secrets(in: pairs.flatMap(\.item.compilation.sources))
+    try Console.write(Array(secrets.hide(String(decoding: render(pairs), as: UTF8.self)).utf8))
     if failOn.contains(where: { topic in pairs.contains { $0.comparison.has(topic.rawValue) } }) {
       throw ExitStatus.specHasErrors
     }

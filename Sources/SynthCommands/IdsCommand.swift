@@ -9,38 +9,49 @@ struct IdsCommand: ParsableCommand {
     abstract: "Print the places of a spec and their logical IDs.",
     discussion: """
       A place is the path of an element in the spec, for use in `!Ref`, `!GetAtt`, `DependsOn` and `overrides`. With \
-      --format json the table is an array of objects; if the spec has errors, the findings are printed as JSON instead.
+      --format json the table is an array of objects. If the spec has errors, the places that are known are listed.
       """)
 
   @Argument(help: ArgumentHelp("The spec; - reads standard input.", valueName: "SPEC"), completion: .file())
   var spec: String
+
+  @Flag(help: "List the attributes for `!GetAtt` as well.")
+  var attributes = false
 
   @OptionGroup var choices: ChoiceOptions
   @OptionGroup var options: TableOptions
 
   func run() throws {
     let batch = try Batch([spec], choices.choices())
-    if batch.report.status != .fine {
-      try batch.report.write(options.reporting)
-      try batch.report.status.end()
-    }
-    // Standard output is for the table, standard error for warnings.
-    batch.report.writeText(quiet: options.quiet)
+    if batch.compiled.isEmpty { try batch.report.write(options.reporting) }
+    // Standard output is for the table, standard error for findings.
+    if !batch.compiled.isEmpty { batch.report.writeText(quiet: options.quiet) }
     for item in batch.compiled {
-      try Console.write(options.format == .json ? json(item.compilation.placed) : table(item.compilation.placed))
+      try Console.write(options.format == .json ? json(item.compilation) : table(item.compilation))
     }
+    try batch.report.status.end()
   }
 
-  private func table(_ resources: [PlacedResource]) -> [UInt8] {
-    if resources.isEmpty { return [] }
-    return alignedColumns(
-      [["PLACE", "LOGICAL ID", "TYPE"]] + resources.map { [$0.path, $0.id, $0.type] })
+  private func table(_ compilation: Compilation) -> [UInt8] {
+    if compilation.placed.isEmpty { return [] }
+    let rows = compilation.placed.map { resource in
+      let place = location(of: resource, in: compilation).map { "\($0.file):\($0.line)" } ?? ""
+      let row = [resource.path, resource.id, resource.type, place]
+      return attributes ? row + [resource.attributes.joined(separator: ", ")] : row
+    }
+    return alignedColumns([["PLACE", "LOGICAL ID", "TYPE", "LOCATION"] + (attributes ? ["ATTRIBUTES"] : [])] + rows)
   }
 
-  private func json(_ resources: [PlacedResource]) -> [UInt8] {
+  private func location(of resource: PlacedResource, in compilation: Compilation) -> (file: String, line: Int)? {
+    if resource.mark.isNowhere { return nil }
+    let source = compilation.sources[Int(resource.mark.source)]
+    return (source.path, source.position(at: Int(resource.mark.start)).line)
+  }
+
+  private func json(_ compilation: Compilation) -> [UInt8] {
     var json = JSONWriter()
     json.beginArray()
-    for resource in resources {
+    for resource in compilation.placed {
       json.beginObject()
       json.key("place")
       json.string(resource.path)
@@ -48,6 +59,18 @@ struct IdsCommand: ParsableCommand {
       json.string(resource.id)
       json.key("type")
       json.string(resource.type)
+      if let place = location(of: resource, in: compilation) {
+        json.key("file")
+        json.string(place.file)
+        json.key("line")
+        json.integer(place.line)
+      }
+      if attributes {
+        json.key("attributes")
+        json.beginArray()
+        for attribute in resource.attributes { json.string(attribute) }
+        json.endArray()
+      }
       json.endObject()
     }
     json.endArray()

@@ -111,16 +111,7 @@ extension FileProblem {
 
 extension Diagnostic {
   fileprivate func shifted(by base: UInt32) -> Diagnostic {
-    Diagnostic(
-      id: id, severity: severity, message: message, mark: mark.shifted(by: base),
-      related: related.map { Related(message: $0.message, mark: $0.mark.shifted(by: base)) }, help: help,
-      fix: fix.map { fix in
-        Fix(
-          fix.description,
-          edits: fix.edits.map { edit in
-            Edit(mark: edit.mark.shifted(by: base), original: edit.original, replacement: edit.replacement)
-          })
-      })
+    moved { $0.shifted(by: base) }
   }
 }
 

@@ -26,15 +26,18 @@ enum ReportFormat: String, CaseIterable {
   func render(
     _ findings: [Diagnostic], in sources: [Source], failOn: Severity, color: Bool = false, summary: Bool = true
   ) -> [UInt8] {
-    switch self {
-    case .text: TextFormat(sources: sources, color: color, summary: summary).render(findings)
+    if findings.isEmpty, self == .text || self == .concise { return [] }
+    let secrets = Secrets(in: sources, marks: findings.compactMap(\.secret))
+    let findings = findings.map(secrets.hide)
+    return switch self {
+    case .text: TextFormat(sources: sources, color: color, summary: summary, secrets: secrets).render(findings)
     case .concise: ConciseFormat(sources: sources).render(findings)
     case .json: JSONFormat(sources: sources).render(findings)
     case .sarif:
       SARIFFormat(sources: sources, version: Apigw.version, kinds: FindingKind.all).render(findings)
     case .github: GitHubFormat(sources: sources).render(findings)
     case .gitlab: GitLabFormat(sources: sources).render(findings)
-    case .junit: JUnitFormat(sources: sources, failOn: failOn).render(findings)
+    case .junit: JUnitFormat(sources: sources, failOn: failOn, secrets: secrets).render(findings)
     }
   }
 

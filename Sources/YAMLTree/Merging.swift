@@ -17,6 +17,8 @@ extension TreeBuilder {
     switch arena.records[target].kind {
     case .mapping: mergeEntries(of: target)
     case .sequence:
+      // In a list that is defined elsewhere, the alias is the mistake.
+      if value != target, hasOthersThanMappings(target) { return reportNoMapping(value) }
       var item = target + 1
       while item < arena.records[target].next {
         let mapping = arena.target(item)
@@ -29,6 +31,15 @@ extension TreeBuilder {
       }
     default: reportNoMapping(value)
     }
+  }
+
+  private func hasOthersThanMappings(_ list: UInt32) -> Bool {
+    var item = list + 1
+    while item < arena.records[list].next {
+      if arena.records[arena.target(item)].kind != .mapping { return true }
+      item = arena.records[item].next
+    }
+    return false
   }
 
   private mutating func mergeEntries(of mapping: UInt32) {

@@ -82,16 +82,72 @@ private let functions = """
 
   @Test func otherKeysCannotBeCombinedWithIt() {
     let result = Compiled([
-      "spec.yaml":
-        "apis:\n  store:\n    openapi: {path: api.json}\n    cors: true\n    routes: {GET /x: https://a.example.com}\n",
+      "spec.yaml": "apis:\n  store:\n    openapi: {path: api.json}\n    ipAddressType: dualstack\n",
       "api.json": #"{"openapi": "3.0.1", "info": {"title": "t", "version": "1"}, "paths": {}}"#,
     ])
     #expect(
       result.reports == [
-        "spec.yaml:4:5+4: error: `cors` cannot be combined with `openapi` [SPEC005]"
-          + " <- spec.yaml:3:5+7 (move it into the document: AWS accepts either a document or separate resources)",
-        "spec.yaml:5:5+6: error: `routes` cannot be combined with `openapi` [SPEC005]"
-          + " <- spec.yaml:3:5+7 (move it into the document: AWS accepts either a document or separate resources)",
+        "spec.yaml:4:5+13: error: `ipAddressType` cannot be combined with `openapi` [SPEC005]"
+          + " <- spec.yaml:3:5+7 (move it into the document: AWS accepts either a document or separate resources)"
+      ])
+  }
+
+  private static let plain = """
+          openapi: 3.0.1
+          info: {title: t, version: "1"}
+          paths:
+            /a: {get: {x-amazon-apigateway-integration: {type: http_proxy, httpMethod: GET, uri: "https://a.example.com", payloadFormatVersion: "1.0"}}}
+
+    """
+
+  private func beside(_ settings: String) -> Compiled {
+    Compiled("apis:\n  store:\n    \(settings)\n    openapi:\n" + OpenApiTests.plain)
+  }
+
+  @Test func corsIsMerged() {
+    let body = beside("cors: {allowOrigins: https://www.example.com}").json("StoreApi", "Body") ?? ""
+    #expect(
+      body.contains(
+        #""x-amazon-apigateway-cors":{"allowOrigins":["https://www.example.com"],"allowMethods":["GET"],"allowHeaders":["content-type","authorization"]}"#
+      ))
+  }
+
+  @Test func authorizationIsMerged() {
+    let result = beside(
+      "authorizers: {users: {jwt: {issuer: https://id.example.com, audience: web}, scopes: a}}\n    defaultAuth: users")
+    #expect(result.reports == [])
+    let body = result.json("StoreApi", "Body") ?? ""
+    #expect(body.contains(#""security":[{"users":["a"]}]"#))
+    #expect(
+      body.contains(
+        #""users":{"type":"oauth2","x-amazon-apigateway-authorizer":{"type":"jwt","identitySource":"$request.header.Authorization","jwtConfiguration":{"audience":["web"],"issuer":"https://id.example.com"}}}"#
+      ))
+  }
+
+  @Test func endpointIsClosedInTheFirstServer() {
+    #expect(
+      beside("disableExecuteApiEndpoint: true").json("StoreApi", "Body")?.contains(
+        #""servers":[{"url":"/","x-amazon-apigateway-endpoint-configuration":{"disableExecuteApiEndpoint":true}}]"#)
+        == true)
+  }
+
+  @Test func routesAreMerged() {
+    let result = beside(
+      "routes: {'POST /b/{id}': 'https://b.example.com/{id}', $default: {http: 'https://c.example.com', auth: iam}}")
+    #expect(result.reports == [])
+    #expect(result.template.resources.allSatisfy { $0.type != "AWS::ApiGatewayV2::Route" })
+    let body = result.json("StoreApi", "Body") ?? ""
+    #expect(body.contains(#""/b/{id}":{"post":{"parameters":[{"name":"id","in":"path","required":true"#))
+    #expect(body.contains(#""/$default":{"x-amazon-apigateway-any-method":{"#))
+    #expect(
+      body.contains(#""security":[{"sigv4":[]}]"#) && body.contains(#""x-amazon-apigateway-authtype":"awsSigv4""#))
+  }
+
+  @Test func conflictsHaveBothPlaces() {
+    #expect(
+      beside("routes: {GET /a: 'https://b.example.com'}").reports == [
+        "spec.yaml:3:14+6: error: the route `GET /a` is also in the OpenAPI document [SPEC005]"
+          + " <- spec.yaml:8:14+3 (remove one of the two)"
       ])
   }
 

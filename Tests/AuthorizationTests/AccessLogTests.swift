@@ -139,7 +139,7 @@ struct AccessLogTests {
       ("{logGroup: requests}", "REF001: requests"),
       ("{logGroup: \"arn:aws:logs:eu-west-1:111122223333:log-group:a\", retention: 30d}", "STG030: 30d"),
       ("{format: \"$context.requestId\", fields: {a: b}}", "STG030: a"),
-      ("json", "SPEC003: json"), ("{}", ""),
+      ("text", "SPEC003: text"), ("json", ""), ("{}", ""),
     ])
   func mistakes(logs: String, expected: String) {
     #expect(spec(logs).found == (expected.isEmpty ? [] : [expected]))

@@ -53,6 +53,18 @@ struct ResourceTypeTests {
     }
   }
 
+  @Test(.enabled(if: ResourceSchema.folder != nil), arguments: TaggedTypes.lists.union(TaggedTypes.maps).sorted())
+  func typesInResourcesTakeTags(_ type: String) throws {
+    let schema = try #require(ResourceSchema(type))
+    let tags = try #require(ResourceSchema.Part(schema.all, schema).properties?["Tags"])
+    if TaggedTypes.lists.contains(type) {
+      #expect(tags.types.contains("array"))
+      #expect(tags.items?.properties?["Key"] != nil && tags.items?.properties?["Value"] != nil)
+    } else {
+      #expect(tags.types.contains("object"))
+    }
+  }
+
   @Test(arguments: ["ApiId", "Target", "RouteKey"])
   func anOverriddenPropertyOfARouteIsFound(_ name: String) {
     let found = Compiled(

@@ -43,7 +43,7 @@ struct AddressTests {
   func queue(_ given: String, _ url: Value, _ arn: Value) {
     let spec = Compiled(target: "{sqs: \(given)}", Snippet.queue)
     #expect(spec.lines == [])
-    #expect(spec.parametersWithoutRegion == ["QueueUrl": url, "MessageBody": "$request.body.MessageBody"])
+    #expect(spec.parametersWithoutRegion == ["QueueUrl": url, "MessageBody": "$request.body"])
     #expect(spec.statements == [["Effect": "Allow", "Action": "sqs:SendMessage", "Resource": arn]])
   }
 

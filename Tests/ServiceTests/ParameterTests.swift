@@ -28,7 +28,7 @@ struct ParameterTests {
       ])
     #expect(
       spec.integrations.map { $0["RequestParameters"] } == [
-        ["QueueUrl": queue, "MessageBody": "$request.body.MessageBody"], ["QueueUrl": queue],
+        ["QueueUrl": queue, "MessageBody": "$request.body"], ["QueueUrl": queue],
         ["QueueUrl": queue, "ReceiptHandle": "$request.body.ReceiptHandle"], ["QueueUrl": queue],
       ])
     for properties in spec.integrations {

@@ -16,7 +16,7 @@ struct RoleTests {
         store:
           routes:
             POST /a: {sqs: Orders}
-            POST /b: {sqs: Orders, parameters: {MessageBody: $request.body}}
+            POST /b: {sqs: Orders, parameters: {DelaySeconds: 5}}
             POST /c: {sqs: Orders, action: purge}
         back:
           routes:

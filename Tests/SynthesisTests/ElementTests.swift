@@ -163,3 +163,95 @@ struct EscapeHatchTests {
     #expect(Compiled(text + "resources: {T: {Type: AWS::X::Y, Properties: {A: *i}}}").findings.map(\.id) == ["SPEC009"])
   }
 }
+
+/// Options of roles, overrides of types, tags of resources in CloudFormation's terms.
+@Suite("Company rules")
+struct CompanyRuleTests {
+  private let spec = Compiled(
+    books + """
+      tags: {team: books}
+      defaults: {roles: {permissionsBoundary: "arn:aws:iam::111122223333:policy/limits", path: /apps/}}
+      apis: {store: {routes: {GET /a: books, POST /j: {sqs: {name: jobs}}}}}
+      resources:
+        Jobs: {Type: "AWS::SQS::Queue", Properties: {Tags: [{Key: team, Value: jobs}, {Key: a, Value: b}]}}
+        Text: {Type: "AWS::SSM::Parameter", Properties: {Type: String, Value: x}}
+        Mail: {Type: "AWS::SNS::Subscription", Properties: {Protocol: email, TopicArn: x}}
+      overrides:
+        AWS::IAM::Role: {Properties: {Description: of a stack}}
+        functions.books.role: {Properties: {Description: of books}}
+      """)
+
+  @Test("All generated roles have the path and the permissions boundary")
+  func roles() {
+    let roles = spec.resources("AWS::IAM::Role")
+    #expect(roles.count == 2)
+    for role in roles {
+      #expect(role.properties["Path"] == "/apps/")
+      #expect(role.properties["PermissionsBoundary"] == "arn:aws:iam::111122223333:policy/limits")
+    }
+  }
+
+  @Test("An override of a type changes each of its resources; one of a place takes precedence")
+  func overrides() {
+    #expect(Set(spec.resources("AWS::IAM::Role").map { $0.properties["Description"] }) == ["of a stack", "of books"])
+    #expect(spec["functions.books.role"]?.properties["Description"] == "of books")
+  }
+
+  @Test("Resources in `resources` get the tags of the spec; their own take precedence")
+  func tags() {
+    #expect(
+      spec.template["Jobs"]?.properties["Tags"] == [["Key": "team", "Value": "jobs"], ["Key": "a", "Value": "b"]])
+    #expect(spec.template["Text"]?.properties["Tags"] == ["team": "books"])
+    #expect(spec.template["Mail"]?.properties["Tags"] == nil)
+  }
+}
+
+/// Policies of functions.
+@Suite("Policies of functions")
+struct PolicyTests {
+  private func statements(_ policies: String) -> Value? {
+    let spec = Compiled(
+      """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: {inline: x}, policies: \(policies)}
+      resources:
+        Books: {Type: AWS::DynamoDB::Table, Properties: {}}
+        Jobs: {Type: AWS::SQS::Queue}
+      """)
+    guard case .list(let policies)? = spec["functions.books.role"]?.properties["Policies"] else { return nil }
+    return policies.first?.object?["PolicyDocument"]?.object?["Statement"]
+  }
+
+  @Test("A policy template of SAM")
+  func templates() {
+    let table = "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table"
+    #expect(
+      statements("{DynamoDBReadPolicy: {TableName: !Ref Books}}") == [
+        [
+          "Effect": "Allow",
+          "Action": [
+            "dynamodb:GetItem", "dynamodb:Scan", "dynamodb:Query", "dynamodb:BatchGetItem", "dynamodb:DescribeTable",
+          ],
+          "Resource": [["Fn::Sub": .string("\(table)/${Books}")], ["Fn::Sub": .string("\(table)/${Books}/index/*")]],
+        ]
+      ])
+    #expect(
+      statements("[{SQSSendMessagePolicy: {QueueName: Jobs}}]") == [
+        [
+          "Effect": "Allow", "Action": ["sqs:SendMessage*"],
+          "Resource": ["Fn::Sub": "arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:${Jobs.QueueName}"],
+        ]
+      ])
+    #expect(
+      statements("[{CloudWatchPutMetricPolicy: {}}]") == [
+        ["Effect": "Allow", "Action": ["cloudwatch:PutMetricData"], "Resource": "*"]
+      ])
+  }
+
+  @Test("`resources` is the same as `on`")
+  func resources() {
+    let statement: Value = [["Effect": "Allow", "Action": ["sqs:SendMessage"], "Resource": ["arn:aws:sqs:::a"]]]
+    #expect(statements("{allow: sqs:SendMessage, on: arn:aws:sqs:::a}") == statement)
+    #expect(statements("{allow: sqs:SendMessage, resources: arn:aws:sqs:::a}") == statement)
+  }
+}

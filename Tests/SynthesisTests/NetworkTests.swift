@@ -178,3 +178,73 @@ struct InferenceTests {
     #expect(compiled.property("targetGroups.g", "TargetType") == .string(type))
   }
 }
+
+/// Conditions and changes of listener rules.
+@Suite("Listener rules")
+struct ListenerRuleTests {
+  @Test("Regular expressions and rewrites")
+  func regex() {
+    let spec = Compiled(
+      """
+      vpcs: {main: {}}
+      loadBalancers:
+        web:
+          type: application
+          vpc: main
+          listeners:
+            http:
+              port: 80
+              fixedResponse: {statusCode: 404}
+              rules:
+                10:
+                  pathRegex: ^/v1/(.*)$
+                  headerRegex: {x-client: ^app}
+                  rewrite: {path: {regex: ^/v1/(.*)$, replace: /$1}, host: {regex: ^api, replace: app}}
+                  forward: {type: ip, port: 8080}
+      """)
+    let rule = spec["loadBalancers.web.listeners.http.rules.10"]?.properties
+    #expect(
+      rule?["Conditions"] == [
+        ["Field": "path-pattern", "PathPatternConfig": ["RegexValues": ["^/v1/(.*)$"]]],
+        ["Field": "http-header", "HttpHeaderConfig": ["HttpHeaderName": "x-client", "RegexValues": ["^app"]]],
+      ])
+    #expect(
+      rule?["Transforms"] == [
+        ["Type": "url-rewrite", "UrlRewriteConfig": ["Rewrites": [["Regex": "^/v1/(.*)$", "Replace": "/$1"]]]],
+        [
+          "Type": "host-header-rewrite",
+          "HostHeaderRewriteConfig": ["Rewrites": [["Regex": "^api", "Replace": "app"]]],
+        ],
+      ])
+  }
+}
+
+/// The issuer of user pools.
+@Suite("Issuers of user pools")
+struct UserPoolIssuerTests {
+  private func issuer(_ pools: String, _ name: String = "users") -> Value? {
+    let spec = Compiled(
+      """
+      \(pools)
+      apis:
+        store:
+          authorizers: {users: {userPool: \(name)}}
+          routes: {GET /a: {http: https://a.example.com, auth: users}}
+      """)
+    return spec.resources("Authorizer").first?.properties["JwtConfiguration"]?.object?["Issuer"]
+  }
+
+  @Test("The updated issuer has another host")
+  func updated() {
+    #expect(
+      issuer("userPools: {users: {issuer: updated}}")
+        == ["Fn::Sub": "https://issuer-cognito-idp.${AWS::Region}.${AWS::URLSuffix}/${UsersUserPool}"])
+    #expect(
+      issuer("userPools: {users: {id: eu-west-1_AbCdEf123, clients: a, issuer: updated}}")
+        == "https://issuer-cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123")
+    #expect(
+      issuer(
+        "resources: {Pool: {Type: AWS::Cognito::UserPool, Properties: {IssuerConfiguration: {Type: UPDATED}}}}", "Pool")
+        == ["Fn::Sub": "https://issuer-cognito-idp.${AWS::Region}.${AWS::URLSuffix}/${Pool}"])
+  }
+}

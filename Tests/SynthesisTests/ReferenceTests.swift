@@ -167,8 +167,8 @@ struct PlaceTests {
       """)
     #expect(
       compiled.template["T"].map { Value.object($0.properties) } == [
-        "A": true, "B": true, "C": .number("1.50"), "D": "012", "E": "1", "F": "no", "G": .null, "H": "2012-10-17",
-        "I": .number("123456789012"), "J": false, "K": .number("1e3"),
+        "A": true, "B": true, "C": "1.50", "D": "012", "E": "1", "F": "no", "G": .null, "H": "2012-10-17",
+        "I": .number("123456789012"), "J": false, "K": "1e3",
       ])
   }
 }

@@ -77,9 +77,22 @@ struct MappingReader {
     "\(group.name):\(part.name == "headers" ? "header" : part.name)."
   }
 
+  /// The form of a group, with the name that is written.
+  private func form(of group: Named<Node>) -> String {
+    let text = reader.tree.kind(group.value) == .scalar ? reader.tree.string(group.value) : ""
+    let parts = text.split(separator: ".", maxSplits: 1)
+    let name = parts.count == 2 ? String(parts[1]) : "NAME"
+    let kind = parts.first == "querystring" && !isResponse ? "querystring" : "headers"
+    return group.name == "remove" ? "{\(kind): [\(name)]}" : "{\(kind): {\(name): VALUE}}"
+  }
+
   /// The entries of `headers`, `querystring` and, for requests, `path`.
   private func parts(of group: Named<Node>, and other: String?) -> [Named<Node>] {
     let allowed = (isResponse ? ["headers"] : ["headers", "querystring"]) + (other.map { [$0] } ?? [])
+    if reader.tree.kind(group.value) != .mapping {
+      reader.mismatch(group.value, expected: "a mapping", help: "write `\(group.name): \(form(of: group))`")
+      return []
+    }
     let parts = reader.read(group.value, as: .map(NodeSchema(), keys: .any), key: group.mark) ?? []
     return parts.filter { part in
       if allowed.contains(part.name) { return true }

@@ -19,24 +19,27 @@ extension Model {
     /// The variables in the written parts of the line.
     let variables: [Variable]
 
-    init?(of stage: Stage) {
-      guard let settings = stage["AccessLogSettings"], settings.form == .mapping, !settings.isFunction else {
-        return nil
-      }
+    static func all(of stage: Stage) -> [AccessLog] {
+      let settings = (stage["AccessLogSettings"]?.branches ?? []).filter { $0.form == .mapping && !$0.isFunction }
+      return settings.enumerated().map { AccessLog($1, number: $0, of: stage) }
+    }
+
+    private init(_ settings: Property, number: Int, of stage: Stage) {
       self.settings = settings
       destination = settings["DestinationArn"]
       format = settings["Format"]
       line = format?.text
-      variables = AccessLog.pieces(format, of: stage).flatMap(Variable.all)
+      variables = AccessLog.pieces(format, number: number, of: stage).flatMap(Variable.all)
     }
 
     /// The written parts of a format: the values of `fields`, or the whole format.
-    private static func pieces(_ format: Property?, of stage: Stage) -> [Given<String>] {
+    private static func pieces(_ format: Property?, number: Int, of stage: Stage) -> [Given<String>] {
       guard let format else { return [] }
       if let element = stage.element, let api = stage.api?.element, !format.isRaw {
-        let logs = api.value.accessLogs(of: element)?.fields
+        let all = api.value.accessLogs(of: element)?.values.filter(\.isOn) ?? []
+        let logs = number < all.count ? all[number].fields : nil
         let own = logs?.format.flatMap { ["json", "clf"].contains($0.literal) ? nil : $0 }
-        return [own].compactMap { $0 } + (logs?.fields.map(\.value) ?? [])
+        return [own].compactMap { $0 } + (logs?.fields.flatMap(\.value.texts) ?? [])
       }
       let text = format.text ?? format.value.object?["Fn::Sub"]?.text
       return text.map { [Given($0, at: format.mark, node: format.origin.valueNode)] } ?? []
@@ -76,7 +79,7 @@ extension Model.AccessLog.Variable {
 
 extension Api {
   /// The access log that is written for a stage: its own, or that of the API.
-  func accessLogs(of stage: ResolvedStage) -> Switched<AccessLogs>? {
+  func accessLogs(of stage: ResolvedStage) -> Conditional<Switched<AccessLogs>>? {
     stage.value?.stageOptions.accessLogs ?? stageOptions.accessLogs
   }
 }

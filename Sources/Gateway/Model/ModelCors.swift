@@ -1,14 +1,14 @@
 extension Model.Api {
-  /// The CORS of an HTTP API; nil where it has none, or a function gives it.
-  var cors: Model.Property? {
-    guard isWebSocket != true, let cors = resource?["CorsConfiguration"], !cors.isFunction else { return nil }
-    return cors
+  /// The CORS of an HTTP API, or each that an `Fn::If` gives; empty where it has none, or another function gives it.
+  var cors: [Model.Property] {
+    guard isWebSocket != true, let cors = resource?["CorsConfiguration"] else { return [] }
+    return cors.branches.filter { !$0.isFunction }
   }
 }
 
 extension Model {
   /// The CORS of every HTTP API.
-  var corsConfigurations: [Property] { apis.all.compactMap(\.cors) }
+  var corsConfigurations: [Property] { apis.all.flatMap(\.cors) }
 
   /// Every allowed origin that is known, with its CORS.
   func forEachOrigin(_ body: (_ cors: Property, _ origin: Property, _ text: String) -> Void) {

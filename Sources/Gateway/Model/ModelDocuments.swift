@@ -111,7 +111,7 @@ private struct Document {
   private mutating func add(_ integration: Model.Property, id: String) {
     var properties = Object()
     for member in integration.members {
-      guard let name = Document.integrationNames[member.name] else { continue }
+      guard let name = DocumentWords.integration[member.name] else { continue }
       properties.add(name, value(of: member), origin: member.origin)
     }
     add("Integration", id, properties, at: integration.key)
@@ -177,24 +177,13 @@ private struct Document {
   private static let methods: Set<String> = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "x-amazon-apigateway-any-method",
   ]
-
-  /// AWS's property for each key of `x-amazon-apigateway-integration`.
-  fileprivate static let integrationNames = [
-    "type": "IntegrationType", "uri": "IntegrationUri", "httpMethod": "IntegrationMethod",
-    "payloadFormatVersion": "PayloadFormatVersion", "connectionType": "ConnectionType",
-    "connectionId": "ConnectionId", "credentials": "CredentialsArn", "requestParameters": "RequestParameters",
-    "responseParameters": "ResponseParameters", "timeoutInMillis": "TimeoutInMillis",
-    "integrationSubtype": "IntegrationSubtype", "tlsConfig": "TlsConfig", "description": "Description",
-    "passthroughBehavior": "PassthroughBehavior", "contentHandling": "ContentHandlingStrategy",
-    "requestTemplates": "RequestTemplates",
-  ]
 }
 
 extension Model.Resource {
   /// The word of OpenAPI documents for a property.
   func documentWord(for property: String) -> String {
     if type == ResourceType.prefix + "Integration",
-      let entry = Document.integrationNames.first(where: { $0.value == property })
+      let entry = DocumentWords.integration.first(where: { $0.value == property })
     {
       return entry.key
     }

@@ -53,7 +53,9 @@ extension Model {
       pathMark = newPath?.mark ?? element.pathMark
       mark = newPath?.mark ?? element.mapping.name.mark
       let options = [element.mapping.options, element.stage?.value?.options, element.api.value.options]
-      conditions = Set(options.compactMap { $0?.condition?.literal })
+      conditions = Set(
+        options.compactMap { $0?.condition?.literal }
+          + element.mapping.branch.map { $0.holds ? $0.name : "!\($0.name)" })
     }
 
     /// Nil where it has no domain.

@@ -51,7 +51,10 @@ extension Model.Property {
   /// values that a parameter allows. Empty where nothing is known, or not all.
   var texts: [String] {
     if let known = value.known { return [known] }
-    return resource.model.alternatives(of: value)?.compactMap(\.known) ?? []
+    if let known = resource.model.alternatives(of: value) { return known.compactMap(\.known) }
+    let texts = resource.model.openTexts(of: value)
+    let whole = texts.compactMap(\.text)
+    return whole.count == texts.count ? whole : []
   }
 
   /// The whole numbers among them.

@@ -12,8 +12,8 @@ extension Model {
     let element: Gateway.Api.ResolvedStage?
     /// Its settings: those of all routes, and those of single ones.
     private(set) lazy var settings = findSettings()
-    /// Its access log, if it has one.
-    private(set) lazy var accessLog = AccessLog(of: self)
+    /// Its access log, or each that an `Fn::If` gives.
+    private(set) lazy var accessLogs = AccessLog.all(of: self)
 
     init(_ resource: Resource, _ api: Api?, _ element: Gateway.Api.ResolvedStage?) {
       self.resource = resource
@@ -65,7 +65,7 @@ extension Model.Stage {
 
   /// Whether it writes logs, of requests or of the steps of messages.
   var writesLogs: Bool {
-    accessLog != nil || settings.contains { $0["LoggingLevel"].map { $0.text != "OFF" } ?? false }
+    !accessLogs.isEmpty || settings.contains { $0["LoggingLevel"].map { $0.text != "OFF" } ?? false }
   }
 }
 
@@ -83,8 +83,17 @@ extension Model.Property {
       return branches.append(self)
     }
     let arguments = Model.Property(
-      name: name, value: object.members[0].value, origin: origin, of: resource, fallback: key)
+      name: name, value: object.members[0].value, origin: argumentOrigin, of: resource, fallback: key)
     guard let items = arguments.items, items.count == 3 else { return branches.append(self) }
     for branch in items[1...] where branch.value != .ref("AWS::NoValue") { branch.addBranches(to: &branches) }
+  }
+
+  /// The origin of the arguments of a function: the node itself in the short form.
+  private var argumentOrigin: Origin {
+    let tree = resource.model.names.tree
+    guard let node = origin.valueNode, tree.kind(node) == .mapping, tree.count(node) == 1,
+      let entry = tree.entries(node).first(where: { _ in true })
+    else { return origin }
+    return Origin(key: origin.key, value: entry.value.handle)
   }
 }

@@ -107,6 +107,17 @@ final class ApiAuthorization {
 }
 
 extension SpecNames {
+  /// The issuer of a user pool in `resources`.
+  func issuer(ofPool resource: String) -> UserPoolIssuer {
+    guard let node = spec.resources.first(where: { $0.name == resource })?.value.node else { return .original }
+    func value(_ key: String, in node: Node?) -> Node? {
+      guard let node, tree.kind(node) == .mapping else { return nil }
+      return tree.entries(node).first { tree.string($0.key) == key }?.value
+    }
+    let type = value("Type", in: value("IssuerConfiguration", in: value("Properties", in: node)))
+    return type.map { tree.equals($0, "UPDATED") } == true ? .updated : .original
+  }
+
   /// A property of one of `resources`, where it is a scalar.
   func property(_ name: String, of resource: String) -> String? {
     guard let node = spec.resources.first(where: { $0.name == resource })?.value.node else { return nil }

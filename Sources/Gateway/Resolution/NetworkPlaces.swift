@@ -16,6 +16,11 @@ extension PlaceFinder {
       }
       return ids.indices.contains(number) ? (.known(ids[number], attributes: [:]), "") : nil
     }
+    if case .created(let vpc) = names.spec.vpcs[index].value.form, rest.hasPrefix("subnets.") {
+      let group = rest.dropFirst(8)
+      let own = SubnetLayout(vpc).subnets.filter { $0.group == group }
+      if !own.isEmpty { return (.list(own.map { .ref(names.id(.subnet(element.name, $0.group, $0.number))) }), "") }
+    }
     if let part = find(rest, among: PlacePart.sharedLink(ofVpc: element.name)) { return part }
     if case .created(let vpc) = names.spec.vpcs[index].value.form,
       let part = find(rest, among: PlacePart.parts(ofVpc: element.name, vpc))

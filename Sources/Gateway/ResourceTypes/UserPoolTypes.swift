@@ -16,7 +16,7 @@ extension ResourceType {
       .init("EmailVerificationMessage", .text),
       .init("EmailVerificationSubject", .text(1...140)),
       .init("EnabledMfas", .texts),
-      .init("IssuerConfiguration", .any),
+      .init("IssuerConfiguration", [.init("Type", .words(["ORIGINAL", "UPDATED"]))], key: "issuer"),
       .init("KeyConfiguration", .any),
       .init("LambdaConfig", .any),
       .init("MfaConfiguration", .words(["OFF", "ON", "OPTIONAL"])),

@@ -3,19 +3,25 @@ import SpecReading
 /// Access logs of a stage. `true` creates a log group and logs each request as a JSON line.
 public struct AccessLogs: SpecObject {
   let format: Given<String>?
-  let fields: [Named<Given<String>>]
+  let fields: [Named<LogField>]
   let only: Given<Bool>?
   let logGroup: Given<String>?
   let retention: Given<Duration>?
   let kmsKey: Given<String>?
   let deletionPolicy: Given<DeletionPolicy>?
 
+  /// A format.
+  public static func shorthand(for text: String) -> StaticString? {
+    text == "json" || text == "clf" || text.contains("$context.") ? "format" : nil
+  }
+
   /// Reads the fields.
   public init(fields visitor: inout some FieldVisitor) {
     format = visitor.optional("format", .text, "`json` (the default), `clf`, or a custom format on one line.")
     fields =
       visitor.optional(
-        "fields", .map(.text, keys: .any), "Fields added to the JSON line, such as `host: $context.domainName`.") ?? []
+        "fields", .map(LogFieldSchema(), keys: .any),
+        "Fields added to the JSON line, such as `host: $context.domainName`; a mapping is an object.") ?? []
     only = visitor.optional("only", .known(.flag), "Whether `fields` replace the default fields.")
     logGroup = visitor.optional(
       "logGroup", .name(of: Kind.logGroup), "An existing log group, by ARN or logical ID.")

@@ -1,4 +1,5 @@
 import SpecReading
+import YAMLTree
 
 /// The protocols of API Gateway v2.
 public enum ApiType: String, CaseIterable, Sendable {
@@ -42,7 +43,6 @@ public struct Api: SpecObject {
     form = fields.oneOf(ApiForm.self)
     fields.exclude(
       [
-        "authorizers", "defaultAuth", "defaults", "integrations", "routes", "cors", "disableExecuteApiEndpoint",
         "ipAddressType", "models", "senders", "routeSelectionExpression", "apiKeySelectionExpression",
         "disableSchemaValidation",
       ], beside: "openapi", "move it into the document: AWS accepts either a document or separate resources")
@@ -58,12 +58,12 @@ public struct Api: SpecObject {
       ?? []
     routes = fields.optional("routes", .map(RouteSchema(), keys: .any), "Routes by route key.") ?? []
     stages = fields.optional(
-      "stages", .map(.object(Stage.self), keys: .any),
+      "stages", .mapOrNames(.object(Stage.self), keys: .any),
       "Stages by name. Default for an HTTP API: a `$default` stage with automatic deployment; `{}` for no stage.")
     stage = fields.optional("stage", .known(.text(1...128)), "Name of the only stage; short for `stages`.")
     stageOptions = StageOptions(fields: &fields)
     domain = fields.optional(
-      "domain", .list(.object(DomainMapping.self)), "Custom domains of the only stage, as `HOST` or `HOST/BASE/PATH`.")
+      "domain", DomainMappingsSchema(), "Custom domains of the only stage, as `HOST` or `HOST/BASE/PATH`.")
     models =
       fields.optional(
         "models", .map(.object(ModelElement.self)), "WebSocket: message models by name; unused ones are not generated.")
@@ -87,7 +87,7 @@ public struct Api: SpecObject {
   var isWebSocket: Bool { type?.literal == .websocket }
 
   /// The CORS settings; nil for an imported API.
-  var cors: Switched<Cors>? {
+  var cors: Conditional<Switched<Cors>>? {
     if case .created(let api) = form { api.cors } else { nil }
   }
 
@@ -95,6 +95,9 @@ public struct Api: SpecObject {
   var openapi: OpenApi? {
     if case .created(let api) = form { api.openapi } else { nil }
   }
+
+  /// Where the document is named.
+  var openapiMark: Mark? { openapi?.mark }
 
   /// The options of the element.
   var options: ElementOptions? {

@@ -9,6 +9,10 @@ public enum Authorizer: Alternatives {
 
   /// The noun in messages.
   public static let subject = "an authorizer"
+  /// IAM is not an authorizer.
+  public static func help(for texts: String) -> String? {
+    texts.lowercased().mentions("iam") ? "remove it: IAM has no authorizer; write `auth: iam` on routes" : nil
+  }
   /// The key selects the kind.
   public static let forms: [Form<Authorizer>] = [
     .when("jwt", JwtAuthorizer.self, Authorizer.jwt), .when("userPool", UserPoolAuthorizer.self, Authorizer.userPool),

@@ -51,8 +51,8 @@ public struct CreatedService: SpecObject {
   let dnsRecord: Given<DnsRecord>?
   let ttl: Given<Duration>?
   let routingPolicy: Given<RoutingPolicy>?
-  let healthCheck: ServiceHealthCheck?
-  let customHealthCheck: CustomHealthCheck?
+  let healthCheck: Conditional<ServiceHealthCheck>?
+  let customHealthCheck: Conditional<CustomHealthCheck>?
   let instances: Many<ServiceInstance>?
   let description: Given<String>?
   let options: ElementOptions
@@ -67,9 +67,11 @@ public struct CreatedService: SpecObject {
     routingPolicy = fields.optional(
       "routingPolicy", .word(RoutingPolicy.self), "Routing policy; `MULTIVALUE` by default, `WEIGHTED` with CNAME.")
     healthCheck = fields.optional(
-      "healthCheck", .object(ServiceHealthCheck.self), "Route 53 health check of the instances (public namespaces).")
+      "healthCheck", .block(.object(ServiceHealthCheck.self)),
+      "Route 53 health check of the instances (public namespaces).")
     customHealthCheck = fields.optional(
-      "customHealthCheck", .object(CustomHealthCheck.self), "Custom health check: another system reports the status.")
+      "customHealthCheck", .block(.object(CustomHealthCheck.self)),
+      "Custom health check: another system reports the status.")
     instances = fields.optional("instances", .list(.object(ServiceInstance.self)), "Instances to register.")
     description = fields.optional("description", .text(0...1_024), "Description.")
     options = ElementOptions(fields: &fields)

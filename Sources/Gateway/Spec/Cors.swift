@@ -1,7 +1,7 @@
 import SpecReading
 import YAMLTree
 
-/// CORS settings. `true` allows all origins, without credentials.
+/// CORS settings. `true` allows all origins, without credentials; a string is the only origin.
 public struct Cors: SpecObject {
   let allowOrigins: Names
   let allowMethods: Many<Given<CorsMethod>>?
@@ -9,6 +9,9 @@ public struct Cors: SpecObject {
   let exposeHeaders: Names?
   let allowCredentials: Given<Bool>?
   let maxAge: Given<Duration>?
+
+  /// An origin.
+  public static func shorthand(for text: String) -> StaticString? { "allowOrigins" }
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
@@ -18,7 +21,8 @@ public struct Cors: SpecObject {
       "allowMethods", .list(.word(CorsMethod.self)),
       "Allowed methods; by default those of the routes, or `\"*\"` if a route accepts any method.")
     allowHeaders = fields.optional(
-      "allowHeaders", .list(.text), "Allowed request headers; by default `content-type` and those of authorizers.")
+      "allowHeaders", .list(.text),
+      "Allowed request headers; by default `content-type`, `authorization` and those of authorizers.")
     exposeHeaders = fields.optional("exposeHeaders", .list(.text), "Response headers that scripts may read.")
     allowCredentials = fields.optional("allowCredentials", .flag, "Whether credentials such as cookies are allowed.")
     maxAge = fields.optional("maxAge", CorsMaxAgeSchema(), "How long browsers cache a preflight response; `-1`: never.")

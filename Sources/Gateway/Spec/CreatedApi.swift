@@ -6,7 +6,7 @@ public struct CreatedApi: SpecObject {
   let description: Given<String>?
   let apiVersion: Given<String>?
   let openapi: OpenApi?
-  let cors: Switched<Cors>?
+  let cors: Conditional<Switched<Cors>>?
   let disableExecuteApiEndpoint: Given<Bool>?
   let ipAddressType: Given<IpAddressType>?
   let routeSelectionExpression: Given<String>?
@@ -23,11 +23,13 @@ public struct CreatedApi: SpecObject {
     openapi = fields.optional(
       "openapi", OpenApiSchema(),
       """
-      HTTP: an OpenAPI 3 document that defines the API, inline or as the path of a file; `routes` cannot be added. \
+      HTTP: an OpenAPI 3 document that defines the API, inline or as the path of a file. `cors`, `authorizers`, \
+      `defaultAuth`, `disableExecuteApiEndpoint` and further `routes` are merged into it. \
       `name`, `description`, `apiVersion` and tags are written into the document, since AWS ignores them elsewhere.
       """)
     cors = fields.optional(
-      "cors", .switched(Cors.self), "HTTP: CORS settings; `true` allows all origins.")
+      "cors", .block(.switched(Cors.self)),
+      "HTTP: CORS settings; `true` allows all origins, a string is the only origin.")
     disableExecuteApiEndpoint = fields.optional(
       "disableExecuteApiEndpoint", .flag, "Whether to disable the default endpoint, leaving only custom domains.")
     ipAddressType = fields.optional(

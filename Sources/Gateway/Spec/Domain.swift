@@ -17,6 +17,8 @@ public enum Domain: Alternatives {
 public struct DomainElement: SpecObject {
   let name: Given<String>?
   let hostedZone: Given<String>?
+  let setIdentifier: Given<String>?
+  let region: Given<String>?
   let form: Domain?
 
   /// Reads the fields.
@@ -25,6 +27,10 @@ public struct DomainElement: SpecObject {
     hostedZone = fields.optional(
       "hostedZone", .name(of: Kind.hostedZone),
       "ID of the Route 53 hosted zone for its A and AAAA records, and for the validation record of a new certificate.")
+    setIdentifier = fields.optional(
+      "setIdentifier", .text(1...128), "Name of its records among those of other regions, with latency-based routing.")
+    region = fields.optional(
+      "region", .text, "Region of its records, with latency-based routing; that of the stack by default.")
     form = fields.oneOf(Domain.self)
   }
 
@@ -70,7 +76,7 @@ public struct CreatedDomain: SpecObject {
   let certificate: CertificateSource?
   let certificateName: Given<String>?
   let ipAddressType: Given<IpAddressType>?
-  let mutualTls: MutualTls?
+  let mutualTls: Conditional<MutualTls>?
   let ownershipCertificate: Given<String>?
   let securityPolicy: Given<SecurityPolicy>?
   let deletionPolicy: Given<DeletionPolicy>?
@@ -85,7 +91,7 @@ public struct CreatedDomain: SpecObject {
     ipAddressType = fields.optional(
       "ipAddressType", .word(IpAddressType.self), "`ipv4` (the default), or `dualstack` for IPv4 and IPv6.")
     mutualTls = fields.optional(
-      "mutualTls", .object(MutualTls.self), "Mutual TLS: clients must present a certificate.")
+      "mutualTls", .block(.object(MutualTls.self)), "Mutual TLS: clients must present a certificate.")
     ownershipCertificate = fields.optional(
       "ownershipCertificate", .name(of: Kind.certificate),
       "With mutual TLS: a public ACM certificate that proves ownership of the host, if `certificate` does not.")

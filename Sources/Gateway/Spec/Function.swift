@@ -79,7 +79,7 @@ public struct CreatedFunction: SpecObject {
     runtime = fields.optional("runtime", .text, "Lambda runtime, such as `nodejs24.x`; not with an image.")
     handler = fields.optional("handler", .text(1...128), "Handler, as `FILE.FUNCTION`; not with an image.")
     code = fields.required("code", .object(FunctionCode.self), "Folder or zip file, or one of `inline`, `s3`, `image`.")
-    memory = fields.optional("memory", .integer(128...10_240), "Memory in MB.")
+    memory = fields.optional("memory", .integer(128...32_768), "Memory in MB; over 10240 on Managed Instances only.")
     timeout = fields.optional("timeout", .seconds(1...900), "Function timeout.")
     environment = fields.optional("environment", .map(.text, keys: .any), "Environment variables.") ?? []
     architecture = fields.optional("architecture", .word(Architecture.self), "Processor architecture.")
@@ -88,14 +88,16 @@ public struct CreatedFunction: SpecObject {
       "role", .name(of: Kind.role), "Execution role; by default one that may write logs is created.")
     policies = fields.optional(
       "policies", .list(.object(Policy.self)),
-      "Policies of the created role: managed policies, IAM statements, or `{allow: ACTIONS, on: RESOURCES}`.")
+      "Policies of the created role: managed policies, IAM statements, `{allow: ACTIONS, on: ARNS}`, or SAM's policy templates."
+    )
     vpc = fields.optional("vpc", .name(of: Kind.vpc), "VPC that the function connects to.")
     subnets = fields.optional("subnets", .list(.text), "Subnets: a type, the name of a subnet group, or IDs.")
     securityGroups = fields.optional(
       "securityGroups", .list(.name(of: Kind.securityGroup)), "Security groups; one is created by default.")
     reservedConcurrency = fields.optional(
       "reservedConcurrency", .integer(0...Int.max), "Reserved concurrency: both guaranteed and maximum.")
-    ephemeralStorage = fields.optional("ephemeralStorage", .integer(512...10_240), "Size of `/tmp` in MB.")
+    ephemeralStorage = fields.optional(
+      "ephemeralStorage", .integer(512...32_768), "Size of `/tmp` in MB; over 10240 on Managed Instances only.")
     logs = fields.optional("logs", .object(LogOptions.self), "Options of its log group, which is then created.")
     tracing = fields.optional("tracing", .known(.flag), "Whether to trace invocations with X-Ray.")
     description = fields.optional("description", .text(0...256), "Description.")

@@ -73,11 +73,19 @@ public struct S3Location: SpecObject {
   let bucket: Given<String>
   let key: Given<String>
   let version: Given<String>?
+  let storageMode: Given<StorageMode>?
+
+  /// How Lambda stores the code.
+  public enum StorageMode: String, CaseIterable, Sendable {
+    case copy, reference
+  }
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     bucket = fields.required("bucket", .text, "Bucket.")
     key = fields.required("key", .text, "Object key.")
     version = fields.optional("version", .text, "Object version.")
+    storageMode = fields.optional(
+      "storageMode", .known(.word(StorageMode.self)), "Whether Lambda copies the object or refers to it.")
   }
 }

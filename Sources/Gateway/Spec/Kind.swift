@@ -29,6 +29,13 @@ public final class Kind: ReferenceKind {
   func isLiteral(_ text: String) -> Bool { hasForm(text) }
 }
 
+extension Schema {
+  /// A block that may depend on a condition: `!If [CONDITION, {…}, !Ref AWS::NoValue]`.
+  static func block<S: Schema>(_ base: S) -> Self where Self == ConditionalSchema<S, Kind> {
+    .conditional(base, on: Kind.condition)
+  }
+}
+
 extension Reader.Reference {
   /// The kind of the target; it is always a `Kind`.
   var namedKind: Kind { unsafeDowncast(kind, to: Kind.self) }

@@ -84,6 +84,10 @@ public struct ListenerRule: SpecObject {
   let sourceIp: Names?
   let headers: [Named<Names>]
   let query: [Named<Names>]
+  let pathRegex: Names?
+  let hostRegex: Names?
+  let headerRegex: [Named<Names>]
+  let rewrite: Rewrite?
   let action: ListenerAction?
   let options: ElementOptions
 
@@ -95,7 +99,41 @@ public struct ListenerRule: SpecObject {
     sourceIp = fields.optional("sourceIp", .list(.text), "CIDR blocks of client addresses.")
     headers = fields.optional("headers", .map(.list(.text), keys: .any), "Header values by name.") ?? []
     query = fields.optional("query", .map(.list(.text), keys: .any), "Query parameter values by name.") ?? []
+    pathRegex = fields.optional("pathRegex", .list(.text(1...128)), "Regular expressions that the path must match.")
+    hostRegex = fields.optional("hostRegex", .list(.text(1...128)), "Regular expressions that the host must match.")
+    headerRegex =
+      fields.optional(
+        "headerRegex", .map(.list(.text), keys: .any), "Regular expressions that headers must match, by name.") ?? []
+    rewrite = fields.optional(
+      "rewrite", .object(Rewrite.self), "Changes to the URL or the host before the request is forwarded.")
     action = fields.oneOf(ListenerAction.self)
     options = ElementOptions(fields: &fields)
+  }
+}
+
+/// Changes that a listener rule makes to requests (source: Elastic Load Balancing, transforms for listener rules).
+public struct Rewrite: SpecObject {
+  /// A replacement.
+  public struct Replacement: SpecObject {
+    let regex: Given<String>
+    let replace: Given<String>
+
+    /// Reads the fields.
+    public init(fields: inout some FieldVisitor) {
+      regex = fields.required("regex", .text(1...1_024), "Regular expression of the part to replace.")
+      replace = fields.required("replace", .text(0...1_024), "Replacement, with `$1` for the first group.")
+    }
+  }
+
+  let path: Replacement?
+  let host: Replacement?
+
+  /// An empty mapping would have no effect.
+  public static var mayBeEmpty: Bool { false }
+
+  /// Reads the fields.
+  public init(fields: inout some FieldVisitor) {
+    path = fields.optional("path", .object(Replacement.self), "Path and query of the URL.")
+    host = fields.optional("host", .object(Replacement.self), "Host header.")
   }
 }

@@ -14,6 +14,8 @@ public struct OpenApi: Sendable {
   let content: Content?
   let basePath: Given<BasePathReading>?
   let failOnWarnings: Given<Bool>?
+  /// Where its key is.
+  let mark: Mark
 }
 
 /// How the base path of the document's servers is interpreted.
@@ -100,10 +102,10 @@ public struct OpenApiSchema: Schema {
         case .s3(let s3): .s3(s3.s3)
         case nil: nil
         }
-      return OpenApi(content: content, basePath: source.basePath, failOnWarnings: source.failOnWarnings)
+      return OpenApi(content: content, basePath: source.basePath, failOnWarnings: source.failOnWarnings, mark: key)
     }
     return reader.read(node, as: OpenApiDocumentSchema(), key: key).map {
-      OpenApi(content: .document($0), basePath: nil, failOnWarnings: nil)
+      OpenApi(content: .document($0), basePath: nil, failOnWarnings: nil, mark: key)
     }
   }
 
@@ -115,7 +117,7 @@ public struct OpenApiSchema: Schema {
   }
 
   /// An empty document.
-  public var placeholder: OpenApi { OpenApi(content: nil, basePath: nil, failOnWarnings: nil) }
+  public var placeholder: OpenApi { OpenApi(content: nil, basePath: nil, failOnWarnings: nil, mark: .nowhere) }
   /// The accepted values.
   public var shape: Shape { .either([.text, .object(OpenApiSource.self), .mapping]) }
   /// The expected value, for messages.

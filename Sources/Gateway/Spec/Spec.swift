@@ -9,6 +9,7 @@ public struct Spec: SpecObject {
   let description: Given<String>?
   let sections: [(name: String, value: Raw?)]
   let tags: [Named<Given<String>>]
+  let roles: RoleOptions
   let functions: [Named<FunctionElement>]
   let vpcs: [Named<VpcElement>]
   let securityGroups: [Named<SecurityGroupElement>]
@@ -58,10 +59,16 @@ public struct Spec: SpecObject {
       ("Transform", fields.optional("transform", .raw, "Macros, such as `AWS::Serverless-2016-10-31`.")),
       ("Globals", fields.optional("globals", .rawMapping, "SAM globals, for use with its transform.")),
     ]
-    tags = fields.optional("tags", .map(.text, keys: .any), "Tags of every resource that supports tags.") ?? []
+    tags =
+      fields.optional(
+        "tags", .map(.text, keys: .any),
+        "Tags of every resource that supports tags, those in `resources` included; its own tags take precedence.") ?? []
     fields.defaults(
-      "defaults", for: ["functions": .every(FunctionElement.self), "routes": .every(Route.self)],
-      "Default options of functions and routes.")
+      "defaults",
+      for: [
+        "functions": .every(FunctionElement.self), "routes": .every(Route.self), "roles": .every(RoleOptions.self),
+      ], "Default options of functions and routes, and options of all roles that are generated.")
+    roles = fields.inherited(RoleOptions.self)
     functions = fields.optional("functions", .map(.object(FunctionElement.self)), "Lambda functions.") ?? []
     vpcs = fields.optional("vpcs", .map(.object(VpcElement.self)), "VPCs.") ?? []
     securityGroups =
@@ -90,7 +97,9 @@ public struct Spec: SpecObject {
       fields.optional("outputs", .map(.raw, keys: .any), "CloudFormation outputs, in addition to the generated ones.")
       ?? []
     overrides =
-      fields.optional("overrides", .map(.rawMapping, keys: .any), "Changes to resources, by place or logical ID.") ?? []
+      fields.optional(
+        "overrides", .map(.rawMapping, keys: .any),
+        "Changes to resources, by place, logical ID or type (`AWS::IAM::Role`).") ?? []
     lint = fields.optional("lint", .object(LintOptions.self), "Severity of findings, and findings to ignore.")
   }
 }

@@ -4,7 +4,7 @@ import SpecReading
 public struct StageOptions: SpecObject {
   let autoDeploy: Given<Bool>?
   let settings: RouteSettings
-  let accessLogs: Switched<AccessLogs>?
+  let accessLogs: Conditional<Switched<AccessLogs>>?
   let variables: [Named<Given<String>>]?
 
   /// Reads the fields.
@@ -14,27 +14,27 @@ public struct StageOptions: SpecObject {
       "Whether changes are deployed automatically; `true` by default. If `false`, a deployment is generated.")
     settings = RouteSettings(fields: &fields)
     accessLogs = fields.optional(
-      "accessLogs", .switched(AccessLogs.self),
-      "Access logs; `true` creates a log group and uses the default format.")
+      "accessLogs", .block(.switched(AccessLogs.self)),
+      "Access logs; `true` creates a log group and uses the default format, `json` or `clf` another one.")
     variables = fields.optional("variables", .map(.text, keys: .any), "Stage variables.")
   }
 }
 
 /// Settings of all routes of a stage, or of one route.
 public struct RouteSettings: SpecObject {
-  let throttle: Throttle?
+  let throttle: Conditional<Throttle>?
   let detailedMetrics: Given<Bool>?
-  let logging: MessageLogging?
+  let logging: Conditional<MessageLogging>?
 
   /// Whether nothing is set.
   var isEmpty: Bool { throttle == nil && detailedMetrics == nil && logging == nil }
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    throttle = fields.optional("throttle", .object(Throttle.self), "Throttling limits.")
+    throttle = fields.optional("throttle", .block(.object(Throttle.self)), "Throttling limits.")
     detailedMetrics = fields.optional("detailedMetrics", .flag, "Whether to enable detailed metrics for each route.")
     logging = fields.optional(
-      "logging", .object(MessageLogging.self),
+      "logging", .block(.object(MessageLogging.self)),
       "WebSocket: CloudWatch logging of messages; none by default.")
   }
 }
@@ -79,7 +79,7 @@ public struct Stage: SpecObject {
       "clientCertificate", .name(of: Kind.clientCertificate),
       "WebSocket: client certificate presented to backends, by its ID or a logical ID in `resources`.")
     domain = fields.optional(
-      "domain", .list(.object(DomainMapping.self)), "Custom domains of the stage, as `HOST` or `HOST/BASE/PATH`.")
+      "domain", DomainMappingsSchema(), "Custom domains of the stage, as `HOST` or `HOST/BASE/PATH`.")
     options = ElementOptions(fields: &fields)
   }
 }

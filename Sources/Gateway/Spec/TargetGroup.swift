@@ -49,7 +49,7 @@ public struct CreatedTargetGroup: SpecObject {
   let port: Given<Int>?
   let `protocol`: Given<ListenerProtocol>?
   let vpc: Given<String>?
-  let healthCheck: HealthCheck?
+  let healthCheck: Conditional<HealthCheck>?
   let stickiness: Stickiness?
   let deregistrationDelay: Given<Duration>?
   let name: Given<String>?
@@ -68,7 +68,7 @@ public struct CreatedTargetGroup: SpecObject {
     port = fields.optional("port", .integer(1...65_535), "Port of the targets.")
     `protocol` = fields.optional("protocol", .word(ListenerProtocol.self), "Protocol of the targets.")
     vpc = fields.optional("vpc", .name(of: Kind.vpc), "VPC of the targets; that of the load balancer by default.")
-    healthCheck = fields.optional("healthCheck", .object(HealthCheck.self), "Health check of the targets.")
+    healthCheck = fields.optional("healthCheck", .block(.object(HealthCheck.self)), "Health check of the targets.")
     stickiness = fields.optional("stickiness", .object(Stickiness.self), "Sticky sessions.")
     deregistrationDelay = fields.optional(
       "deregistrationDelay", .seconds(0...3_600), "How long a deregistered target may finish requests.")

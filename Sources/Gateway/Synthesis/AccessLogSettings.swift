@@ -4,15 +4,23 @@ import SpecReading
 extension Synthesis {
   /// `AccessLogSettings` of a stage, and the log group that it needs.
   mutating func accessLogSettings(
-    _ logs: Switched<AccessLogs>, of stage: Api.ResolvedStage, in context: ApiContext
+    _ logs: Conditional<Switched<AccessLogs>>, of stage: Api.ResolvedStage, in context: ApiContext
   ) -> Value? {
-    guard logs.isOn else { return nil }
-    let fields = logs.fields
+    Value.choice(logs) { branch, _ in
+      guard branch.isOn else { return nil }
+      let group = branch.createsGroup ? writeLogGroup(logs, stage, in: context) : nil
+      return accessLogSettings(branch.fields, to: group, in: context)
+    }
+  }
+
+  private func accessLogSettings(
+    _ fields: AccessLogs?, to created: String?, in context: ApiContext
+  ) -> Value? {
     let destination =
       if let group = fields?.logGroup {
         values.reference(.logGroup, group)
       } else {
-        Value.getAtt(writeLogGroup(fields, stage, in: context), "Arn")
+        created.map { Value.getAtt($0, "Arn") }
       }
     guard let destination else { return nil }
     let format = AccessLogFormat(fields, of: context.api.value).value { [values] in values.value($0) }
@@ -23,11 +31,14 @@ extension Synthesis {
     return .object(settings)
   }
 
-  /// Under `/aws/vendedlogs/`, so that the account's policy for log delivery does not grow with every group.
+  /// Under `/aws/vendedlogs/`, so that the account's policy for log delivery does not grow with every group. One group
+  /// serves all branches that need one.
   private mutating func writeLogGroup(
-    _ logs: AccessLogs?, _ stage: Api.ResolvedStage, in context: ApiContext
+    _ logs: Conditional<Switched<AccessLogs>>, _ stage: Api.ResolvedStage, in context: ApiContext
   ) -> String {
     let api = context.api.name
+    let place = Place.stage(api, stage.name, part: "logs", kind: "StageLogs")
+    if template[names.id(place)] != nil, logs.function != nil { return names.id(place) }
     // `$` is not allowed there, and `default` may be another stage.
     let path = stage.name == "$default" ? api : "\(api)/\(stage.name)"
     var properties = Object()
@@ -35,12 +46,24 @@ extension Synthesis {
     let unique = Value.ref("AWS::StackId").part(2, of: "/")
     properties.add(
       "LogGroupName", .sub("/aws/vendedlogs/apigateway/\(Value.stackName)-\(unique, as: "Stack")/\(path)"))
-    properties.add("RetentionInDays", logs?.retention, default: 30) { days($0) }
-    properties.add("KmsKeyId", logs?.kmsKey) { value($0) }
+    let retention = Value.choice(logs) { logs, _ in
+      logs.createsGroup ? logs.fields?.retention.map { days($0) } ?? 30 : nil
+    }
+    let only = logs.only?.fields
+    properties.add("RetentionInDays", retention, origin: Origin(of: only?.retention?.node ?? logs.function))
+    properties.add("KmsKeyId", logs, { $0.createsGroup ? $0.fields?.kmsKey : nil }) { value($0) }
     var extras = Extras.part(stage.value?.options, of: context.api.value.options)
-    extras.deletionPolicy = logs?.deletionPolicy.map { value($0) } ?? "RetainExceptOnCreate"
-    return write(.stage(api, stage.name, part: "logs", kind: "StageLogs"), .logGroup, properties, extras)
+    let policies = logs.values.compactMap { $0.fields?.deletionPolicy }
+    extras.deletionPolicy = policies.first.map { value($0) } ?? "RetainExceptOnCreate"
+    let branches = logs.branches.filter(\.value.createsGroup).map { condition(of: $0.conditions) }
+    extras.condition = anyOf(branches)
+    return write(place, .logGroup, properties, extras)
   }
+}
+
+extension Switched<AccessLogs> {
+  /// Whether it needs a log group of its own.
+  fileprivate var createsGroup: Bool { isOn && fields?.logGroup == nil }
 }
 
 /// The line that a stage logs for each request.
@@ -86,11 +109,20 @@ struct AccessLogFormat {
         fields.append((field.name, field.value))
       }
     }
+    addObject(fields)
+  }
+
+  private mutating func addObject(_ fields: [(name: String, value: LogField)]) {
     add("{")
     for (index, field) in fields.enumerated() {
-      add("\(index == 0 ? "" : ",")\"\(AccessLogFormat.escaped(field.name))\":\"")
-      pieces.append(field.value.literal.map { Given(AccessLogFormat.escaped($0), at: field.value.mark) } ?? field.value)
-      add("\"")
+      add("\(index == 0 ? "" : ",")\"\(AccessLogFormat.escaped(field.name))\":")
+      switch field.value {
+      case .fields(let inner): addObject(inner.map { ($0.name, $0.value) })
+      case .text(let text):
+        add("\"")
+        pieces.append(text.literal.map { Given(AccessLogFormat.escaped($0), at: text.mark) } ?? text)
+        add("\"")
+      }
     }
     add("}")
   }
@@ -114,9 +146,11 @@ struct AccessLogFormat {
 
 extension AccessLogFormat {
   /// Caller, route, status, latencies and errors.
-  private static func standard(_ api: Api) -> [(name: String, value: Given<String>)] {
+  private static func standard(_ api: Api) -> [(name: String, value: LogField)] {
     let subject = api.authorizers.contains { $0.value.isJwt } ? [("subject", "authorizer.claims.sub")] : []
-    return (api.isWebSocket ? webSocket : http + subject).map { ($0.0, Given("$context.\($0.1)", at: .nowhere)) }
+    return (api.isWebSocket ? webSocket : http + subject).map {
+      ($0.0, .text(Given("$context.\($0.1)", at: .nowhere)))
+    }
   }
 
   private static let http: [(String, String)] = [

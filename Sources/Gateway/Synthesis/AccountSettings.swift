@@ -32,9 +32,10 @@ extension Api {
   /// Whether a stage writes logs of access or of messages.
   func logs(on stage: ResolvedStage) -> Bool {
     let own = stage.value?.stageOptions
-    if accessLogs(of: stage)?.isOn ?? false { return true }
-    let level = own?.settings.logging?.level ?? stageOptions.settings.logging?.level
+    if accessLogs(of: stage)?.values.contains(where: \.isOn) ?? false { return true }
+    let general = own?.settings.logging ?? stageOptions.settings.logging
     let single = (stage.value?.routes ?? []).map(\.value.logging) + routes.map(\.value.settings.logging)
-    return ([level] + single.map { $0?.level }).contains { $0.map { $0.literal != .OFF } ?? false }
+    let all = ([general] + single).flatMap { $0?.values ?? [] }
+    return all.contains { $0.level.map { $0.literal != .OFF } ?? false }
   }
 }

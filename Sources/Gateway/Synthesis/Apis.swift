@@ -50,11 +50,15 @@ extension Synthesis {
     var context = ApiContext(
       api: element, id: finder.apiId(element), authorization: spec.authorizations[index],
       routeCount: routes.count)
-    for (index, route) in routes.enumerated() {
-      write(route.route.node) { $0.write(route, index, alike: equal.first[index], in: &context) }
+    if let openapi = element.value.openapi {
+      mergeIntoDocument(routes, in: &context)
+      noteCallees(of: openapi, in: &context)
+    } else {
+      for (index, route) in routes.enumerated() {
+        write(route.route.node) { $0.write(route, index, alike: equal.first[index], in: &context) }
+      }
+      narrowIntegrations(in: context)
     }
-    narrowIntegrations(in: context)
-    if let openapi = element.value.openapi { noteCallees(of: openapi, in: &context) }
     writeReferredAuthorizers(in: &context)
     writePermissions(in: context)
     writeSenders(in: context)
@@ -76,8 +80,10 @@ extension Synthesis {
     ) { value($0) }
     properties.add("ApiKeySelectionExpression", api.apiKeySelectionExpression) { value($0) }
     properties.add("DisableSchemaValidation", api.disableSchemaValidation) { value($0) }
+    let cors = element.value.cors
     properties.add(
-      "CorsConfiguration", corsConfiguration(of: element.value, routes), origin: Origin(of: element.value.cors?.node))
+      "CorsConfiguration", corsConfiguration(of: element.value, routes),
+      origin: Origin(of: cors?.function ?? cors?.only?.node))
     properties.add("DisableExecuteApiEndpoint", api.disableExecuteApiEndpoint) { value($0) }
     properties.add("IpAddressType", api.ipAddressType) { value($0) }
     write(.api(element.name), .api, properties, .main(api.options))
@@ -124,8 +130,9 @@ extension Synthesis {
     case .integration(let shared):
       guard let name = shared.name.literal, let element = context.shared[name], let target = element.target
       else { return nil }
-      lowered = lower(
-        target, called: name, .main(element.options, of: context.api.value.options), behind: route, in: &context)
+      var extras = Extras.main(element.options, of: context.api.value.options)
+      extras.target = String(describing: target.integration.key)
+      lowered = lower(target, called: name, extras, behind: route, in: &context)
     case .target(let target):
       lowered = lower(target, called: nil, .part(context.api.value.options), behind: route, in: &context)
     case nil: return nil
@@ -202,22 +209,6 @@ extension Synthesis {
     guard let callee = target.callee else { return }
     let setting = callee.permissions ?? context.api.value.lambdaPermissions?.literal ?? .api
     context.permissions.note(callee, key, setting, route.options.condition?.literal)
-  }
-
-  private mutating func properties(of integration: some Integration, in context: ApiContext) -> Object? {
-    guard let own = integration.properties(for: context.api, in: &self) else { return nil }
-    let options = integration.options
-    var properties = Object()
-    properties.add("ApiId", context.id)
-    properties.add("Description", options.description) { value($0) }
-    properties.append(own)
-    properties.add("CredentialsArn", options.credentials) { values.reference(.role, $0) }
-    if let parameters = integration.requestParameters(in: self), !parameters.isEmpty {
-      properties.add("RequestParameters", .object(parameters))
-    }
-    properties.add("ResponseParameters", options.responseParameters.flatMap { responseParameters($0) })
-    properties.add("TimeoutInMillis", options.timeout) { milliseconds($0) }
-    return properties
   }
 
   /// The place of an integration without a name: its target, and a hash of its properties if it has more than the name

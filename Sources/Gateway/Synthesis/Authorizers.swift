@@ -43,7 +43,7 @@ extension Synthesis {
   }
 
   private mutating func write(_ element: Named<AuthorizerElement>, in context: inout ApiContext) -> Value? {
-    guard let own = properties(of: element.value, in: context) else { return nil }
+    guard let own = authorizerProperties(of: element.value, in: context) else { return nil }
     var properties = Object()
     properties.add("ApiId", context.id)
     properties.add("Name", element.value.name, default: .string(element.name)) { value($0) }
@@ -57,7 +57,7 @@ extension Synthesis {
     return .ref(id)
   }
 
-  private func properties(of element: AuthorizerElement, in context: ApiContext) -> Object? {
+  func authorizerProperties(of element: AuthorizerElement, in context: ApiContext) -> Object? {
     let isWebSocket = context.api.value.isWebSocket
     let header: Value = isWebSocket ? "route.request.header.Authorization" : "$request.header.Authorization"
     let sources = element.identitySource.map { list($0) } ?? [header]

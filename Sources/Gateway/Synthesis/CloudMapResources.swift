@@ -22,14 +22,15 @@ extension Synthesis {
     properties.add("Name", service.name) { value($0) }
     properties.add("Description", service.description) { value($0) }
     properties.add("DnsConfig", dnsConfig(of: service), origin: Origin(of: service.dnsNode))
-    if let check = service.healthCheck {
-      properties.add("HealthCheckConfig", healthCheck(check), origin: Origin(of: check.node))
-    }
-    if let check = service.customHealthCheck, check.isOn?.literal != false {
-      properties.add(
-        "HealthCheckCustomConfig", ["FailureThreshold": check.failureThreshold.map { value($0) } ?? 1],
-        origin: Origin(of: check.node))
-    }
+    properties.add(
+      "HealthCheckConfig", Value.choice(service.healthCheck) { check, _ in healthCheck(check) },
+      origin: Origin(of: service.healthCheck?.function ?? service.healthCheck?.only?.node))
+    properties.add(
+      "HealthCheckCustomConfig",
+      Value.choice(service.customHealthCheck) { check, _ in
+        if check.isOn?.literal == false { return nil }
+        return ["FailureThreshold": check.failureThreshold.map { value($0) } ?? 1]
+      }, origin: Origin(of: service.customHealthCheck?.function ?? service.customHealthCheck?.only?.node))
     let id = write(
       .service(element.name), .cloudMapService, properties, .main(service.options))
     for instance in service.instances?.items ?? [] { write(instance, of: element.name, id, service.options) }

@@ -27,7 +27,16 @@ extension Synthesis {
       let rest = combine(Array(conditions.dropFirst(9)), word: word, function: function)
       return combine(conditions.prefix(9) + [rest].compactMap { $0 }, word: word, function: function)
     }
-    var name = conditions.joined(separator: word)
+    return addCondition(conditions.joined(separator: word), function: function, of: conditions)
+  }
+
+  /// The condition that is true where another is not.
+  mutating func not(_ condition: String) -> String {
+    addCondition("Not\(condition)", function: "Fn::Not", of: [condition])
+  }
+
+  private mutating func addCondition(_ name: String, function: String, of conditions: [String]) -> String {
+    var name = name
     // The author may have one of that name, and `AAndBOrC` may mean two things.
     if names.conditions.contains(name) || !names.conditions.isSuperset(of: conditions) || name.utf8.count > 255 {
       name = String(name.prefix(200)) + LogicalID.hash("\(function) \(conditions.joined(separator: " "))")

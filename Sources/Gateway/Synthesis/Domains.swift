@@ -30,12 +30,14 @@ extension Synthesis {
     var properties = Object()
     properties.add("DomainName", element.host) { value($0) }
     properties.add("DomainNameConfigurations", [.object(configuration)])
-    if let mutualTls = domain.mutualTls {
-      var authentication = Object()
-      authentication.add("TruststoreUri", mutualTls.truststore) { value($0) }
-      authentication.add("TruststoreVersion", mutualTls.version) { value($0) }
-      properties.add("MutualTlsAuthentication", .object(authentication))
-    }
+    properties.add(
+      "MutualTlsAuthentication",
+      Value.choice(domain.mutualTls) { mutualTls, _ in
+        var authentication = Object()
+        authentication.add("TruststoreUri", mutualTls.truststore) { value($0) }
+        authentication.add("TruststoreVersion", mutualTls.version) { value($0) }
+        return .object(authentication)
+      }, origin: Origin(of: domain.mutualTls?.function))
     var extras = Extras.main(domain.options)
     extras.deletionPolicy = domain.deletionPolicy.map { value($0) }
     return write(.domain(element.name), .domainName, properties, extras)
@@ -55,7 +57,10 @@ extension Synthesis {
       }
       properties.add("ValidationMethod", given) { _ in "DNS" }
       let place = Place.domainCertificate(element.name)
-      return .ref(write(place, .certificate, properties, .part(domain.options)))
+      // A domain that is kept uses it.
+      var extras = Extras.part(domain.options)
+      extras.deletionPolicy = domain.deletionPolicy.map { value($0) }
+      return .ref(write(place, .certificate, properties, extras))
     case nil: return nil
     }
   }
@@ -70,6 +75,10 @@ extension Synthesis {
       properties.add("Type", .string(type.rawValue))
       properties.add("HostedZoneId", own)
       properties.add("AliasTarget", ["DNSName": name, "HostedZoneId": zone])
+      if element.value.setIdentifier != nil || element.value.region != nil {
+        properties.add("SetIdentifier", element.value.setIdentifier, default: .region) { value($0) }
+        properties.add("Region", element.value.region, default: .region) { value($0) }
+      }
       write(.domainRecord(element.name, type), .recordSet, properties, .part(options))
     }
   }

@@ -73,6 +73,7 @@ extension Synthesis {
     code.add("S3Bucket", location.bucket) { value($0) }
     code.add("S3Key", location.key) { value($0) }
     code.add("S3ObjectVersion", location.version) { value($0) }
+    code.add("S3ObjectStorageMode", location.storageMode) { .string(($0.literal ?? .copy).rawValue.uppercased()) }
     return .object(code)
   }
 
@@ -94,7 +95,7 @@ extension Synthesis {
         var object = Object()
         object.add("Effect", "Allow")
         object.add("Action", grant.allow) { list($0) }
-        object.add("Resource", grant.on) { list($0) }
+        object.add("Resource", grant.resources) { list($0) }
         statements.append(.object(object))
       case .statement(let statement):
         var object = Object()
@@ -102,6 +103,7 @@ extension Synthesis {
           object.add(key.name, key.value.map { values.value($0.node) }, origin: Origin(of: key.value?.node))
         }
         statements.append(.object(object))
+      case .template(let written): statements += written.statements(in: values)
       case nil: break
       }
     }

@@ -120,6 +120,7 @@ extension Synthesis {
     properties.add("Priority", .int(priority), origin: Origin(of: element.node))
     properties.add("Conditions", .list(conditions(of: rule)))
     properties.add("Actions", rule.action.map { actions($0, inner) })
+    properties.add("Transforms", rule.rewrite.map { .list(transforms($0)) })
     var extras = Extras.main(rule.options)
     extras.owners = forwarder.owners
     // A listener has one rule of a priority.
@@ -138,6 +139,18 @@ extension Synthesis {
     add("host-header", "HostHeaderConfig", rule.hostHeader)
     add("http-request-method", "HttpRequestMethodConfig", rule.methods)
     add("source-ip", "SourceIpConfig", rule.sourceIp)
+    func addRegex(_ field: String, _ config: String, _ texts: Names?) {
+      guard let texts else { return }
+      conditions.append(["Field": .string(field), config: ["RegexValues": list(texts) { value($0) }]])
+    }
+    addRegex("path-pattern", "PathPatternConfig", rule.pathRegex)
+    addRegex("host-header", "HostHeaderConfig", rule.hostRegex)
+    for header in rule.headerRegex {
+      conditions.append([
+        "Field": "http-header",
+        "HttpHeaderConfig": ["HttpHeaderName": .string(header.name), "RegexValues": list(header.value) { value($0) }],
+      ])
+    }
     for header in rule.headers {
       conditions.append([
         "Field": "http-header",
@@ -157,6 +170,20 @@ extension Synthesis {
       conditions.append(["Field": "query-string", "QueryStringConfig": ["Values": .list(pairs)]])
     }
     return conditions
+  }
+
+  private func transforms(_ rewrite: Rewrite) -> [Value] {
+    func transform(_ type: String, _ key: String, _ replacement: Rewrite.Replacement?) -> Value? {
+      guard let replacement else { return nil }
+      var one = Object()
+      one.add("Regex", replacement.regex) { value($0) }
+      one.add("Replace", replacement.replace) { value($0) }
+      return ["Type": .string(type), key: ["Rewrites": [.object(one)]]]
+    }
+    return [
+      transform("url-rewrite", "UrlRewriteConfig", rewrite.path),
+      transform("host-header-rewrite", "HostHeaderRewriteConfig", rewrite.host),
+    ].compactMap { $0 }
   }
 
   /// The values of a condition, on a header of this name.

@@ -44,7 +44,8 @@ extension Synthesis {
     var domain: ElementOptions?
     if case .domain(let index) = mapping.host { domain = names.spec.domains[index].value.created?.options }
     let options = [mapping.api.value.options, mapping.stage?.value?.options, domain]
-    return allOf(options.map { $0?.condition?.literal })
+    let branch = condition(of: mapping.mapping.branch)
+    return allOf(options.map { $0?.condition?.literal } + [branch])
   }
 
   // MARK: Outputs

@@ -63,7 +63,8 @@ extension Synthesis {
   private func authorizers(in document: Object) -> [(name: String, address: Value)] {
     (document["components"]?.object?["securitySchemes"]?.object?.members ?? []).compactMap { scheme in
       guard let authorizer = scheme.value.object?["x-amazon-apigateway-authorizer"]?.object,
-        authorizer["authorizerCredentialsArn"] == nil, let address = authorizer["authorizerUri"]
+        authorizer["authorizerCredentials"] == nil, authorizer["authorizerCredentialsArn"] == nil,
+        let address = authorizer["authorizerUri"]
       else { return nil }
       return (scheme.key, address)
     }

@@ -31,23 +31,37 @@ extension Synthesis {
       fail(.missingKey, at: element.mark, "the resource has no `Type`", help: "write `Type: AWS::…`")
     }
     relocate(&resource.properties, of: resource.type, at: element.mark)
+    if resource.type == "AWS::Serverless::Function",
+      !["CodeUri", "InlineCode", "ImageUri"].contains(where: { names.samProperty($0, of: element.name) != nil })
+    {
+      // SAM's default is the folder of the template.
+      let folder = folder(of: element.mark)
+      if !folder.isEmpty { resource.properties.add("CodeUri", .string(folder)) }
+    }
+    addTags(to: &resource)
     if !template.add(resource) {
       let other = placed.first { $0.id == element.name }?.path ?? "another resource"
       fail(
         .logicalIdTwice, at: element.mark, "`\(other)` has the same logical ID, `\(element.name)`",
         help: "rename this one, or set a `logicalId` on the other one")
     }
-    placed.append(PlacedResource(path: "resources.\(element.name)", id: element.name, type: resource.type))
+    placed.append(
+      PlacedResource(
+        path: "resources.\(element.name)", id: element.name, type: resource.type, mark: element.mark, own: []))
   }
 
-  /// Changes to resources, by place or logical id, merged last.
+  /// Changes to resources, by place, logical id or type, merged last: those of a type first.
   mutating func applyOverrides() {
     if names.spec.overrides.isEmpty { return }
     let ids = Dictionary(placed.map { ($0.path, $0.id) }) { first, _ in first }
-    for element in names.spec.overrides {
+    let byType = names.spec.overrides.filter { $0.name.mentions("::") }
+    for element in byType + names.spec.overrides.filter({ !$0.name.mentions("::") }) {
       let id = ids[element.name] ?? element.name
-      guard let resource = template[id] else {
-        let known = placed.flatMap { [$0.path, $0.id] }
+      let targets =
+        element.name.mentions("::")
+        ? template.resources.filter { $0.type == element.name } : [template[id]].compactMap(\.self)
+      if targets.isEmpty {
+        let known = element.name.mentions("::") ? placed.map(\.type) : placed.flatMap { [$0.path, $0.id] }
         fail(
           .unknownName, at: element.mark, "there is no resource \(Reader.quoted(element.name)) to override",
           help: Suggestion.nearest(to: element.name, among: known).map { "did you mean `\($0)`?" }
@@ -56,10 +70,10 @@ extension Synthesis {
       }
       guard var changes = body(element.value) else { continue }
       if case .object(var properties) = changes["Properties"] {
-        relocate(&properties, of: resource.type, at: element.mark)
+        relocate(&properties, of: targets[0].type, at: element.mark)
         changes["Properties"] = .object(properties)
       }
-      template[id]?.override(with: changes)
+      for target in targets { template[target.id]?.override(with: changes) }
     }
   }
 
@@ -78,6 +92,16 @@ extension Synthesis {
       }
     }
     return body
+  }
+
+  /// Makes the path of the code of SAM's functions relative to the template.
+  mutating func relocateGlobals() {
+    guard let node = names.samGlobals, var globals = template.sections["Globals"]?.object,
+      var function = globals["Function"]?.object, let path = function["CodeUri"]?.text, !path.mentions("://")
+    else { return }
+    function["CodeUri"] = .string(local(path, at: names.tree.mark(node)))
+    globals["Function"] = .object(function)
+    template.sections["Globals"] = .object(globals)
   }
 
   /// Makes local paths relative to the template; in the spec they are relative to the spec.

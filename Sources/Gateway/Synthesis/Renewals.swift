@@ -42,7 +42,8 @@ extension Synthesis {
           "the logical ID `\(id)` is needed for `\(renewal.path)`", help: "rename the other resource")
       }
       if let index = placed.firstIndex(where: { $0.id == renewal.id }) {
-        placed[index] = PlacedResource(path: place.path, id: id, type: placed[index].type)
+        let old = placed[index]
+        placed[index] = PlacedResource(path: renewal.path, id: id, type: old.type, mark: old.mark, own: [])
       }
       if generated.remove(renewal.id) != nil { generated.insert(id) }
     }

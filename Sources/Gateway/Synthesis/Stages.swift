@@ -26,7 +26,8 @@ extension Synthesis {
     }
     if let logs = api.value.accessLogs(of: stage) {
       properties.add(
-        "AccessLogSettings", accessLogSettings(logs, of: stage, in: context), origin: Origin(of: logs.node))
+        "AccessLogSettings", accessLogSettings(logs, of: stage, in: context),
+        origin: Origin(of: logs.function ?? logs.only?.node))
     }
     properties.add("ClientCertificateId", stage.value?.clientCertificate) { values.reference(.clientCertificate, $0) }
     properties.add("DefaultRouteSettings", settings(own?.settings, shared.settings))
@@ -50,11 +51,11 @@ extension Synthesis {
   /// Settings, each from the first that has it.
   private func settings(_ own: RouteSettings?, _ shared: RouteSettings? = nil) -> Value? {
     var settings = Object(capacity: 2)
-    settings.add("ThrottlingRateLimit", own?.throttle?.rate ?? shared?.throttle?.rate) { number($0) }
-    settings.add("ThrottlingBurstLimit", own?.throttle?.burst ?? shared?.throttle?.burst) { value($0) }
+    settings.add("ThrottlingRateLimit", own?.throttle, else: shared?.throttle, \.rate) { number($0) }
+    settings.add("ThrottlingBurstLimit", own?.throttle, else: shared?.throttle, \.burst) { value($0) }
     settings.add("DetailedMetricsEnabled", own?.detailedMetrics ?? shared?.detailedMetrics) { value($0) }
-    settings.add("LoggingLevel", own?.logging?.level ?? shared?.logging?.level) { value($0) }
-    settings.add("DataTraceEnabled", own?.logging?.dataTrace ?? shared?.logging?.dataTrace) { value($0) }
+    settings.add("LoggingLevel", own?.logging, else: shared?.logging, \.level) { value($0) }
+    settings.add("DataTraceEnabled", own?.logging, else: shared?.logging, \.dataTrace) { value($0) }
     return settings.isEmpty ? nil : .object(settings)
   }
 
@@ -71,14 +72,16 @@ extension Synthesis {
     for (index, route) in routes.enumerated() {
       let written = left.isEmpty ? nil : left.removeValue(forKey: route.key.text)
       if written == nil, route.route.value.settings.isEmpty { continue }
-      guard let id = context.routeIds[index], let value = settings(written?.value, route.route.value.settings)
+      let id = context.routeIds[index]
+      guard id != nil || context.api.value.openapi != nil,
+        let value = settings(written?.value, route.route.value.settings)
       else { continue }
       // Where the route is not created, AWS would not find it.
       let condition = route.route.value.options.condition?.literal
       object.add(
         route.key.text, condition.map { ["Fn::If": [.string($0), value, .ref("AWS::NoValue")]] } ?? value,
         origin: Origin(naming: written?.node ?? route.route.node))
-      ids.append(id)
+      if let id { ids.append(id) }
     }
     // An imported API may have routes that are not in the spec; others are reported.
     for (key, settings) in own where left.removeValue(forKey: key) != nil {

@@ -73,8 +73,10 @@ struct Synthesis {
     writeRawResources()
     writeOutputs()
     applyOverrides()
+    findLaterPlaces(isLast: false)
     removeDuplicateRules()
     renewCopies()
+    findLaterPlaces(isLast: true)
     narrowGenerated()
   }
 
@@ -91,6 +93,7 @@ struct Synthesis {
     for section in names.spec.sections {
       if let raw = section.value { template.sections[section.name] = values.value(raw.node) }
     }
+    relocateGlobals()
   }
 
   /// The path from the template's folder to that of the file that contains a mark.
@@ -127,4 +130,11 @@ public struct PlacedResource: Sendable {
   public let id: String
   /// Its type.
   public let type: String
+  /// Where its element is written.
+  public let mark: Mark
+  /// Attributes of the place in addition to those of the type.
+  let own: [String]
+
+  /// The attributes for `!GetAtt`.
+  public var attributes: [String] { own + (ResourceType.named(type)?.attributeNames ?? []) }
 }

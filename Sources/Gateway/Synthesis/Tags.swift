@@ -27,6 +27,29 @@ extension Synthesis {
     if !tags.isEmpty { resource.properties[property.name] = Tagging.value(tags, property.form) }
   }
 
+  /// Adds the spec's tags to a resource in AWS's words, next to its own.
+  func addTags(to resource: inout Resource) {
+    guard !names.spec.tags.isEmpty, let form = TaggedTypes.form(of: resource.type) else { return }
+    let own = resource.properties["Tags"]
+    switch (own, form) {
+    case (nil, _), (.list?, .list): break
+    case (.object?, .map): if own?.isFunction ?? false { return }
+    default: return
+    }
+    var tags = Object()
+    for tag in names.spec.tags { tags[tag.name] = value(tag.value) }
+    if case .list(let entries)? = own {
+      let keys = Set(entries.compactMap { $0.object?["Key"]?.text })
+      let rest = tags.members.filter { !keys.contains($0.key) }
+      let added = rest.map { ["Key": .string($0.key), "Value": $0.value] as Value }
+      resource.properties["Tags"] = .list(entries + added)
+      return
+    }
+    for tag in own?.object?.members ?? [] { tags.set(tag) }
+    let list = tags.members.map { ["Key": .string($0.key), "Value": $0.value] as Value }
+    resource.properties["Tags"] = form == .map ? .object(tags) : .list(list)
+  }
+
   /// Tags of an element that is written, although nothing that takes them is written for it.
   mutating func checkTags() {
     let given = names.elements.compactMap { path, options in options.tags.first.map { (path: path, mark: $0.mark) } }

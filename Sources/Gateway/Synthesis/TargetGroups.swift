@@ -134,16 +134,15 @@ extension Synthesis {
     return .object(target)
   }
 
-  private func addHealthCheck(_ check: HealthCheck?, to properties: inout Object) {
-    guard let check else { return }
-    properties.add("HealthCheckProtocol", check.protocol) { value($0) }
-    properties.add("HealthCheckPort", check.port) { value($0) }
-    properties.add("HealthCheckPath", check.path) { value($0) }
-    properties.add("HealthCheckIntervalSeconds", check.interval) { seconds($0) }
-    properties.add("HealthCheckTimeoutSeconds", check.timeout) { seconds($0) }
-    properties.add("HealthyThresholdCount", check.healthyThreshold) { value($0) }
-    properties.add("UnhealthyThresholdCount", check.unhealthyThreshold) { value($0) }
-    properties.add("Matcher", check.matcher) { matcher in
+  private func addHealthCheck(_ check: Conditional<HealthCheck>?, to properties: inout Object) {
+    properties.add("HealthCheckProtocol", check, \.protocol) { value($0) }
+    properties.add("HealthCheckPort", check, \.port) { value($0) }
+    properties.add("HealthCheckPath", check, \.path) { value($0) }
+    properties.add("HealthCheckIntervalSeconds", check, \.interval) { seconds($0) }
+    properties.add("HealthCheckTimeoutSeconds", check, \.timeout) { seconds($0) }
+    properties.add("HealthyThresholdCount", check, \.healthyThreshold) { value($0) }
+    properties.add("UnhealthyThresholdCount", check, \.unhealthyThreshold) { value($0) }
+    properties.add("Matcher", check, \.matcher) { matcher in
       var codes = Object()
       codes.add("HttpCode", matcher) { value($0) }
       return .object(codes)

@@ -22,8 +22,8 @@ extension Synthesis {
     var properties = Object()
     properties.add("UsagePlanName", plan.name) { value($0) }
     properties.add("Description", plan.description) { value($0) }
-    properties.add("Throttle", throttle(plan.throttle))
-    properties.add("Quota", quota(plan.quota))
+    properties.add("Throttle", throttle(plan.throttle), origin: Origin(of: plan.throttle?.function))
+    properties.add("Quota", quota(plan.quota), origin: Origin(of: plan.quota?.function))
     properties.add("ApiStages", plan.stages) { stages in
       let entries = stages.items.compactMap { stageOfPlan($0) }
       return entries.isEmpty ? nil : .list(entries)
@@ -32,21 +32,23 @@ extension Synthesis {
     for key in each(plan.keys) { write(key, of: id, element) }
   }
 
-  private func throttle(_ throttle: Throttle?) -> Value? {
-    guard let throttle else { return nil }
-    var object = Object()
-    object.add("RateLimit", throttle.rate) { number($0) }
-    object.add("BurstLimit", throttle.burst) { value($0) }
-    return .object(object)
+  private func throttle(_ throttle: Conditional<Throttle>?) -> Value? {
+    Value.choice(throttle) { throttle, _ in
+      var object = Object()
+      object.add("RateLimit", throttle.rate) { number($0) }
+      object.add("BurstLimit", throttle.burst) { value($0) }
+      return .object(object)
+    }
   }
 
-  private func quota(_ quota: Quota?) -> Value? {
-    guard let quota else { return nil }
-    var object = Object()
-    object.add("Limit", quota.limit) { value($0) }
-    object.add("Period", quota.period) { value($0) }
-    object.add("Offset", quota.offset) { value($0) }
-    return .object(object)
+  private func quota(_ quota: Conditional<Quota>?) -> Value? {
+    Value.choice(quota) { quota, _ in
+      var object = Object()
+      object.add("Limit", quota.limit) { value($0) }
+      object.add("Period", quota.period) { value($0) }
+      object.add("Offset", quota.offset) { value($0) }
+      return .object(object)
+    }
   }
 
   private mutating func stageOfPlan(_ name: Given<String>) -> Value? {

@@ -15,6 +15,9 @@ extension Synthesis {
     guard case .created(let pool) = element.value.form else { return }
     var properties = Object()
     properties.add("UserPoolName", pool.name) { value($0) }
+    properties.add("IssuerConfiguration", pool.issuer) {
+      ["Type": .string(($0.literal ?? .original).rawValue.uppercased())]
+    }
     var extras = Extras.main(pool.options)
     extras.deletionPolicy = pool.deletionPolicy.map { value($0) } ?? "RetainExceptOnCreate"
     let id = write(.userPool(element.name), .userPool, properties, extras)
@@ -37,33 +40,35 @@ extension Synthesis {
       case .created(let pool):
         let clients = UserPoolClients.names(of: pool)
         return ResolvedUserPool(
-          issuer: issuer(of: .ref(names.id(.userPool(element.name)))),
+          issuer: issuer(of: .ref(names.id(.userPool(element.name))), pool.issuer?.literal),
           clients: .list(clients.map { .ref(names.id(.userPoolClient(element.name, $0))) }))
       case .imported(let pool):
-        return ResolvedUserPool(issuer: issuer(of: pool.id), clients: list(pool.clients))
+        return ResolvedUserPool(issuer: issuer(of: pool.id, pool.issuer?.literal), clients: list(pool.clients))
       case nil: return nil
       }
     case .resource(let id):
       let clients = UserPoolClients.ids(ofResource: id, values)
-      return ResolvedUserPool(issuer: issuer(of: .ref(id)), clients: .list(clients.map { .ref($0) }))
+      return ResolvedUserPool(
+        issuer: issuer(of: .ref(id), names.issuer(ofPool: id)), clients: .list(clients.map { .ref($0) }))
     case .literal, .intrinsic, nil: return nil
     }
   }
 
   /// The issuer of a pool of the stack's, in the domain of its partition.
-  private func issuer(of id: Value) -> Value {
-    .sub("https://cognito-idp.\(Value.region).\(Value.urlSuffix)/\(id)")
+  private func issuer(of id: Value, _ issuer: UserPoolIssuer?) -> Value {
+    .sub("https://\((issuer ?? .original).host).\(Value.region).\(Value.urlSuffix)/\(id)")
   }
 
   /// The issuer of an existing pool. Its ID begins with its region, which also determines the partition's domain.
-  private func issuer(of id: Given<String>) -> Value {
+  private func issuer(of id: Given<String>, _ issuer: UserPoolIssuer?) -> Value {
+    let host = (issuer ?? .original).host
     guard let text = id.literal, let end = text.firstIndex(of: "_") else {
       let pool = value(id)
       let region: Value = ["Fn::Select": [0, ["Fn::Split": ["_", pool]]]]
-      return .sub("https://cognito-idp.\(region, as: "Region").\(Value.urlSuffix)/\(pool, as: "UserPool")")
+      return .sub("https://\(host).\(region, as: "Region").\(Value.urlSuffix)/\(pool, as: "UserPool")")
     }
     let region = text[..<end]
-    return .string("https://cognito-idp.\(region).\(Partition.domain(ofRegion: region))/\(text)")
+    return .string("https://\(host).\(region).\(Partition.domain(ofRegion: region))/\(text)")
   }
 }
 

@@ -14,6 +14,14 @@ extension Synthesis {
     var dependsOn: [String] = []
     var condition: String?
     var deletionPolicy: Value?
+    /// The key of a target.
+    var target: String?
+
+    /// Whether the language has a key for an element; some keys of integrations are only for some targets.
+    func hasOption(_ key: String) -> Bool {
+      guard let target, let form = Describer.fields(of: IntegrationElement.self)[key]?.form else { return true }
+      return form.contains("`\(target)`")
+    }
 
     /// All these elements.
     var elements: [ElementOptions] { options.map { owners + [$0] } ?? owners }
@@ -43,10 +51,14 @@ extension Synthesis {
     let id = names.id(place)
     var resource = Resource(id: id, type: type.name, properties: properties)
     resource.origin = Origin(of: element)
+    if type.name == ResourceType.role.name {
+      resource.properties.add("PermissionsBoundary", names.spec.roles.permissionsBoundary) { value($0) }
+      resource.properties.add("Path", names.spec.roles.path) { value($0) }
+    }
     resource.dependsOn = extras.dependsOn
     resource.deletionPolicy = extras.deletionPolicy
     resource.condition = allOf(extras.conditions)
-    if extras.isMain, let options = extras.options { apply(options, to: &resource, of: type) }
+    if extras.isMain, let options = extras.options { apply(options, to: &resource, of: type, extras) }
     tag(&resource, of: type, extras)
     // `RetainExceptOnCreate` is not a valid update replace policy.
     if let policy = extras.deletionPolicy {
@@ -54,11 +66,23 @@ extension Synthesis {
     }
     if !template.add(resource) { reportTaken(id, place) }
     if !extras.isMain, type.name != ResourceType.integration.name { generated.insert(id) }
-    placed.append(PlacedResource(path: place.path, id: id, type: type.name))
+    placed.append(
+      PlacedResource(
+        path: place.path, id: id, type: type.name, mark: element.map(names.tree.mark) ?? .nowhere,
+        own: type.name == ResourceType.stage.name ? addresses(of: place) : []))
     return id
   }
 
-  private mutating func apply(_ options: ElementOptions, to resource: inout Resource, of type: ResourceType) {
+  /// The attributes of a stage that CloudFormation does not have.
+  private func addresses(of stage: Place) -> [String] {
+    let words = names.words(of: stage.path)
+    guard words.count > 1, let index = names.index(words[1], in: "apis") else { return [] }
+    return names.spec.apis[index].value.isWebSocket ? ["Url", "CallbackUrl"] : ["Url"]
+  }
+
+  private mutating func apply(
+    _ options: ElementOptions, to resource: inout Resource, of type: ResourceType, _ extras: Extras
+  ) {
     if let metadata = options.metadata { resource.metadata = values.value(metadata.node) }
     for dependency in options.dependsOn?.items ?? [] {
       guard let path = dependency.literal else { continue }
@@ -70,7 +94,7 @@ extension Synthesis {
       if let field = type[key]?.key {
         fail(
           .propertyOfLanguage, at: names.tree.mark(entry.key), "the language has a key for \(Reader.quoted(key))",
-          help: "write `\(field)`")
+          help: extras.hasOption(field) ? "write `\(field)`" : "remove it: `\(extras.target ?? "")` has no such option")
       }
     }
     resource.properties.merge(extra)

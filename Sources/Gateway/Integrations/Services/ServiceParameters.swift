@@ -70,6 +70,14 @@ private struct ServiceParameterValue: Schema {
       reader.tree.kind(node) == .scalar && reader.tree.isPlain(node) && reader.tree.tag(node) == .none
       && (reader.tree.equals(node, "null") || reader.tree.equals(node, "~"))
     if isNull { return .some(nil) }
+    if reader.tree.kind(node) != .scalar, reader.tree.tag(node) == .none, !reader.isIntrinsic(node) {
+      let json = reader.tree.json(node)
+      reader.report(
+        .wrongKind, at: reader.tree.mark(node),
+        "expected a string, found a \(reader.tree.kind(node) == .mapping ? "mapping" : "list")",
+        help: "write it as a string with JSON" + (json.utf8.count <= 200 ? ": `'\(json)'`" : ""))
+      return nil
+    }
     return reader.read(node, as: .text, key: key).map { .some($0) }
   }
 }

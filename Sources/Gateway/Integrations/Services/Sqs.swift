@@ -14,7 +14,7 @@ extension AwsService {
         optional: [
           "DelaySeconds", "MessageAttributes", "MessageDeduplicationId", "MessageGroupId", "MessageSystemAttributes",
         ],
-        defaults: ["MessageBody": "$request.body.MessageBody"], keyActions: ["kms:GenerateDataKey", "kms:Decrypt"]),
+        defaults: ["MessageBody": "$request.body"], keyActions: ["kms:GenerateDataKey", "kms:Decrypt"]),
       ServiceSubtype(
         "SQS-ReceiveMessage", word: "receive", "sqs:ReceiveMessage", target: ["QueueUrl"], required: ["QueueUrl"],
         optional: [

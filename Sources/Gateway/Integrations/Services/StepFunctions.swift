@@ -9,10 +9,11 @@ extension AwsService {
     actions: [
       ServiceSubtype(
         "StepFunctions-StartExecution", word: "start", "states:StartExecution", target: ["StateMachineArn"],
-        required: ["StateMachineArn"], optional: ["Name", "Input"]),
+        required: ["StateMachineArn"], optional: ["Name", "Input"], defaults: ["Input": "$request.body"]),
       ServiceSubtype(
         "StepFunctions-StartSyncExecution", word: "startSync", "states:StartSyncExecution",
-        target: ["StateMachineArn"], required: ["StateMachineArn"], optional: ["Name", "Input", "TraceHeader"]),
+        target: ["StateMachineArn"], required: ["StateMachineArn"], optional: ["Name", "Input", "TraceHeader"],
+        defaults: ["Input": "$request.body"]),
       // An execution is stopped, so the state machine is only in the policy.
       ServiceSubtype(
         "StepFunctions-StopExecution", word: "stop", "states:StopExecution", target: [], required: ["ExecutionArn"],

@@ -30,7 +30,10 @@ struct CallPermissions {
   /// Nil where all of them are the language's, which fit.
   init?(_ model: Model) {
     let types = [ResourceType.permission.name, "Integration", "Authorizer"]
-    guard types.contains(where: { model.resources($0).contains { $0.source == .resources } }) else { return nil }
+    let hasDocument = model.resources("Api").contains { $0.source == .resources && $0["Body"] != nil }
+    guard hasDocument || types.contains(where: { model.resources($0).contains { $0.source == .resources } }) else {
+      return nil
+    }
     functions = FunctionTable(model)
     permissions = model.permissions.compactMap { [functions] in
       CallPermission($0, functions)

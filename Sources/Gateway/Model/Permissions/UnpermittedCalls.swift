@@ -44,7 +44,7 @@ extension Model {
     }
     var seen: Set<String> = []
     var found: [(FunctionCall, CallPermission?)] = []
-    for call in all.calls where call.resource.source == .resources && call.resource.isWhole && !call.isByRole {
+    for call in all.calls where isOfResources(call.resource) && call.resource.isWhole && !call.isByRole {
       let id = call.function.function
       guard all.functions.marks[id] != nil, resource(id)?.type != "AWS::Serverless::Function",
         !misfits.contains(CallPermissions.key(call.api, call.function))
@@ -56,5 +56,12 @@ extension Model {
       found.append((call, fitting.first { $0.resource.isRaw }))
     }
     return found
+  }
+
+  /// Whether something is in `resources`, or in the document of an API there.
+  private func isOfResources(_ resource: Resource) -> Bool {
+    guard resource.source == .document else { return resource.source == .resources }
+    guard case .ref(let api)? = resource["ApiId"]?.value else { return false }
+    return self.resource(api)?.source == .resources
   }
 }

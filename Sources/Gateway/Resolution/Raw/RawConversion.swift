@@ -33,7 +33,7 @@ extension RawValues {
     case "true", "True", "TRUE": return true
     case "false", "False", "FALSE": return false
     case "", "~", "null", "Null", "NULL": return .null
-    default: return PlainScalar.isNumber(text) ? .number(text) : .string(text)
+    default: return PlainScalar.isNumber(text) && PlainScalar.isCanonical(text) ? .number(text) : .string(text)
     }
   }
 

@@ -115,8 +115,10 @@ extension RawValues {
     }
     note(used: names.element(of: name))
     if part != .values, !name.hasPrefix("parameters.") { reportEarly(name, at: mark) }
-    guard let (target, rest) = PlaceFinder(values: self).find(name) else {
-      reportUnknown(place: name, at: mark)
+    let found = PlaceFinder(values: self).find(name)
+    if mayBePart(name, found) { return refer(later: name, attribute: attribute == nil, at: mark) }
+    guard let (target, rest) = found else {
+      report(unknown: name, at: mark)
       return .null
     }
     switch target {
@@ -127,11 +129,7 @@ extension RawValues {
     case .known(let value, let attributes):
       if rest.isEmpty { return value }
       if let value = attributes[rest] { return value }
-      report(
-        .nameOfOtherKind, at: mark,
-        "`\(rest)` of the imported `\(name.dropLast(rest.count + 1))` is unknown",
-        help: rest == "ApiEndpoint" ? "set its `endpoint`" : Suggestion.help(for: rest, among: attributes.keys.sorted())
-      )
+      report(unknown: rest, ofImported: name, attributes.keys.sorted(), at: mark)
       return .null
     case .closed(let api):
       report(
@@ -145,6 +143,14 @@ extension RawValues {
 
   // MARK: Reporting
 
+  /// Reports an attribute of an existing resource that the spec does not know.
+  func report(unknown attribute: String, ofImported name: String, _ known: [String], at mark: Mark) {
+    report(
+      .nameOfOtherKind, at: mark,
+      "`\(attribute)` of the imported `\(name.dropLast(attribute.count + 1))` is unknown",
+      help: attribute == "ApiEndpoint" ? "set its `endpoint`" : Suggestion.help(for: attribute, among: known))
+  }
+
   /// Reports a reference to a resource where only parameters are known.
   private func reportEarly(_ name: String, at mark: Mark) {
     report(
@@ -154,7 +160,7 @@ extension RawValues {
   }
 
   /// Whether an attribute is asked for where one is due, and the type has it; what is not so is reported.
-  private func check(_ name: String, _ rest: String, of type: String, wantsAttribute: Bool, at mark: Mark) -> Bool {
+  func check(_ name: String, _ rest: String, of type: String, wantsAttribute: Bool, at mark: Mark) -> Bool {
     if rest.isEmpty, wantsAttribute {
       let help = ResourceType.named(type)?.attributeNames.map { "its attributes: " + Suggestion.list($0) }
       report(.nameOfOtherKind, at: mark, "`\(name)` has no attribute name", help: help)
@@ -170,18 +176,38 @@ extension RawValues {
     return false
   }
 
-  private func reportUnknown(place: String, at mark: Mark) {
+  /// Reports a place that does not exist; `known` are those that do.
+  func report(unknown place: String, among known: [String] = [], at mark: Mark) {
     let parts = names.words(of: place)
     let siblings = names.names(in: parts[0])
     if names.index(parts[1], in: parts[0]) != nil {
       return report(
         .unknownName, at: mark, "`\(parts[0]).\(parts[1])` has no `\(parts.dropFirst(2).joined(separator: "."))`",
-        help: stages(ofPlace: parts).map { "its stages: " + Suggestion.list($0) })
+        help: near(place, among: known).map { "did you mean `\($0)`?" }
+          ?? stages(ofPlace: parts).map { "its stages: " + Suggestion.list($0) } ?? help(for: place, among: known))
     }
     report(
       .unknownName, at: mark, "there is no `\(parts[1])` in `\(parts[0])`",
-      help: Suggestion.nearest(to: parts[1], among: siblings).map { "did you mean `\(parts[0]).\($0)`?" }
+      help: Suggestion.nearest(to: parts[1], among: siblings).map {
+        "did you mean `\(([parts[0], $0] + parts.dropFirst(2)).joined(separator: "."))`?"
+      }
         ?? (siblings.isEmpty ? nil : "`\(parts[0])` has " + Suggestion.list(siblings)))
+  }
+
+  /// The nearest place, with the attribute.
+  private func near(_ place: String, among known: [String]) -> String? {
+    let owner = names.element(of: place)
+    let own = known.filter { $0.hasPrefix(owner + ".") }
+    if let near = Suggestion.nearest(to: place, among: own) { return near }
+    guard let dot = place.lastIndex(of: ".") else { return nil }
+    return Suggestion.nearest(to: String(place[..<dot]), among: own).map { $0 + place[dot...] }
+  }
+
+  /// The places of the element.
+  private func help(for place: String, among known: [String]) -> String? {
+    let owner = names.element(of: place)
+    let own = known.filter { $0 == owner || $0.hasPrefix(owner + ".") }
+    return own.isEmpty ? nil : "its places: " + Suggestion.list(own)
   }
 
   /// The stages of the API that a place of a stage names.

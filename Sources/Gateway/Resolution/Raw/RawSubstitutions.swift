@@ -75,7 +75,12 @@ extension RawValues {
 
   private func reference(inside name: String, at mark: Mark) -> Value {
     if isPlace(name) {
-      let hasAttribute = PlaceFinder(values: self).find(name).map { !$0.rest.isEmpty } ?? false
+      let found = PlaceFinder(values: self).find(name)
+      if mayBePart(name, found) {
+        note(used: names.element(of: name))
+        return refer(later: name, attribute: nil, at: mark)
+      }
+      let hasAttribute = found.map { !$0.rest.isEmpty } ?? false
       return reference(name, attribute: hasAttribute ? nil : "", at: mark)
     }
     guard let dot = name.firstIndex(of: ".") else { return reference(name, attribute: "", at: mark) }

@@ -21,6 +21,8 @@ final class RawValues {
   let names: SpecNames
   private(set) var findings = Findings()
   private(set) var pending: [Pending] = []
+  /// Places that are looked up when all resources are written.
+  var later: [LaterPlace] = []
   /// Places and logical ids that something refers to.
   private(set) var used: Set<String> = []
   /// The part of the template that is being converted.
@@ -83,7 +85,10 @@ final class RawValues {
     case .literal(let text): .string(text)
     case .intrinsic(let node): value(node)
     case .resource(let id):
-      if let type = names.resourceTypes[id], let attribute = kind.resourceTypes[type] ?? nil {
+      if kind == .function, names.publishesAlias(id) {
+        // SAM's name for the alias that it creates.
+        .ref("\(id).Alias")
+      } else if let type = names.resourceTypes[id], let attribute = kind.resourceTypes[type] ?? nil {
         .getAtt(id, attribute)
       } else {
         .ref(id)

@@ -74,7 +74,7 @@ extension Rule {
   /// A cached policy that is reused for other routes.
   static let sharedPolicy = Rule(
     id: "AUT021",
-    severity: .warning,
+    severity: .note,
     summary: "cached authorizer policy allows a single route but is reused for all routes",
     why: """
       A result is cached per caller, not per route. A policy that allows only the requested route denies the same caller's
@@ -103,16 +103,16 @@ extension Rule {
       for authorizer in model.lambdaAuthorizers where authorizer.isWebSocket == false && authorizer.routes.count > 1 {
         let simple = authorizer["EnableSimpleResponses"]
         guard simple == nil || simple?.bool == false,
-          let ttl = authorizer["AuthorizerResultTtlInSeconds"]?.number, ttl > 0,
+          // A time that is written is intended.
+          let ttl = authorizer["AuthorizerResultTtlInSeconds"], !ttl.isWritten, ttl.number ?? 0 > 0,
           let sources = authorizer["IdentitySource"]?.items, !sources.isEmpty,
           sources.allSatisfy({ $0.text.map { $0 != "$context.routeKey" } ?? false })
         else { continue }
         report.report(
           at: authorizer.mark, "its results are cached for all of its \(authorizer.routes.count) routes",
           help: """
-            add `$context.routeKey` to `\(authorizer.resource.words("IdentitySource"))`, or write \
-            `\(authorizer.resource.isRaw ? "AuthorizerResultTtlInSeconds: 0" : "ttl: 0s")`; ignore this where its \
-            policies allow every route of the caller
+            add `$context.routeKey` to `identitySource`, or write `ttl: 0s`; write `ttl: 5m` where its policies allow \
+            every route of the caller
             """)
       }
     })

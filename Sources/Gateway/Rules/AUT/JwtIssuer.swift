@@ -28,6 +28,14 @@ extension Rule {
           at: issuer, "\(Reader.quoted(text)) is not a valid issuer: it must be an `https` URL",
           help: "write the URL that tokens have in `iss`, such as `https://login.example.com/`")
       }
+      for issuer in model.apis.authorizers.compactMap(\.issuer) where issuer.isWritten && issuer.texts.isEmpty {
+        let starts = issuer.openTexts.map(\.start)
+        guard let start = starts.first(where: { !$0.isEmpty && !"https://".hasPrefix($0) && !$0.hasPrefix("https://") })
+        else { continue }
+        report.report(
+          at: issuer, "an issuer begins with `https://`, found \(Reader.quoted(start))",
+          help: "write the URL that tokens have in `iss`, such as `https://login.example.com/`")
+      }
     })
 
   /// More than the issuer.

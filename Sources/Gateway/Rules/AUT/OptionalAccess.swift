@@ -100,9 +100,10 @@ extension Rule {
     isOptional: true,
     check: { model, report in
       for api in model.apis.all where !api.authorizers.isEmpty {
-        guard let cors = api.cors, let origins = cors["AllowOrigins"],
-          let origin = origins.list.first(where: { $0.text == "*" })
-        else { continue }
+        let open = api.cors.lazy.compactMap { cors in
+          cors["AllowOrigins"]?.list.first { $0.text == "*" }.map { (cors, $0) }
+        }
+        guard let (cors, origin) = open.first else { continue }
         report.report(
           at: origin.isWritten ? origin.mark : cors.mark, "pages of every origin can call the API `\(api.name)`",
           help: "list your own origins in `\(cors.isRaw ? "AllowOrigins" : "allowOrigins")`")

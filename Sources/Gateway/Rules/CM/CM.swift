@@ -5,5 +5,6 @@ extension Area {
       .namespaceVpc,
       .twoHealthChecks,
       .vpcOfPublicNamespace,
+      .namespacesOfOneName,
     ])
 }

@@ -56,8 +56,7 @@ extension Rule {
             PUT /books: https://books.example.com
       """,
     check: { model, report in
-      for api in model.apis.all {
-        guard let cors = api.cors else { continue }
+      for (api, cors) in model.apis.all.flatMap({ api in api.cors.map { (api, $0) } }) {
         if let allowed = cors["AllowMethods"], allowed.isWritten {
           let missing = missingMethods(allowed, api.routes.compactMap(\.key))
           if !missing.isEmpty {
@@ -68,7 +67,7 @@ extension Rule {
           }
         }
         guard let allowed = cors["AllowHeaders"], allowed.isWritten, let element = api.element else { continue }
-        let missing = missingHeaders(allowed, element.value.corsHeaders)
+        let missing = missingHeaders(allowed, element.value.callerHeaders)
         if missing.isEmpty { continue }
         report.report(
           at: allowed.listMark, "callers authenticate with \(Suggestion.list(missing)), which pages cannot send",
@@ -92,7 +91,7 @@ extension Rule {
   private static func missingHeaders(_ allowed: Model.Property, _ needed: [String]) -> [String] {
     guard let items = allowed.items, items.allSatisfy({ $0.text != nil }) else { return [] }
     let known = items.compactMap { $0.text?.lowercased() }
-    let missing = needed.filter { $0 != "content-type" && !known.contains($0) }
+    let missing = Set(needed).filter { !known.contains($0) }.sorted()
     // `*` allows every header but this one.
     return known.contains("*") ? missing.filter { $0 == "authorization" && known != ["*"] } : missing
   }

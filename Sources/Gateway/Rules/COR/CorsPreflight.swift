@@ -23,7 +23,7 @@ extension Rule {
             ⟫
       """,
     check: { model, report in
-      for api in model.apis.all where api.cors != nil {
+      for api in model.apis.all where !api.cors.isEmpty {
         let open = api.routes.filter { route in
           if case .http("OPTIONS", _)? = route.key?.form { route.isOpen != false } else { false }
         }

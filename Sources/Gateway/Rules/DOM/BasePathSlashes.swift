@@ -21,8 +21,9 @@ extension Rule {
           domain: {name: api.example.com, basePath: ⟦/v1 → v1⟧}
       """,
     check: { model, report in
-      for mapping in model.domains.mappings where mapping.path != nil {
-        guard let path = mapping.pathText else { continue }
+      for (mapping, path) in model.domains.mappings.flatMap({ mapping in
+        mapping.path.map { model.openTexts(of: $0).compactMap(\.text).map { (mapping, $0) } } ?? []
+      }) {
         let fixed = path.split(separator: "/").joined(separator: "/")
         if fixed == path, !path.isEmpty { continue }
         var text = fixed

@@ -17,10 +17,22 @@ extension Rule {
           Properties:
             RoleArn: arn:aws:iam::111122223333:role/flow
             Definition: {StartAt: A, States: {A: {Type: Pass, End: true}}}
+        Start:
+          Type: AWS::ApiGatewayV2::Integration
+          Properties:
+            ApiId: !Ref apis.store
+            IntegrationType: AWS_PROXY
+            IntegrationSubtype: StepFunctions-StartExecution
+            PayloadFormatVersion: "1.0"
+            CredentialsArn: arn:aws:iam::111122223333:role/caller
+            RequestParameters: {StateMachineArn: ⟦!Ref Flow⟧⟪→ , Input: $request.body⟫}
+        Orders:
+          Type: AWS::ApiGatewayV2::Route
+          Properties: {ApiId: !Ref apis.store, RouteKey: POST /orders, Target: !Sub "integrations/${Start}"}
       apis:
         store:
           routes:
-            POST /orders: {stepFunctions: ⟦Flow → Flow, parameters: {Input: $request.body}⟧}
+            GET /books: https://books.example.com
       """,
     check: { model, report in
       model.forEachAction { integration, _ in

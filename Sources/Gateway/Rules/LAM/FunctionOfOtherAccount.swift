@@ -38,6 +38,17 @@ extension Rule {
       }
       // The stack's own account is not known; most likely it is the one that has most of the functions.
       let accounts = Dictionary(grouping: functions) { Arn($0.arn).account }
+      if accounts.count == 1, let known = model.ownAccount, let first = functions.first,
+        Arn(first.arn).account != known.account, !known.account.isEmpty
+      {
+        for (arn, property, calls) in functions {
+          report.report(
+            only: property.mark, "this function belongs to another account, so its permission cannot be created here",
+            related: [Related(message: "the account of the stack is \(known.account)", mark: known.mark)],
+            help: help(property, arn, calls))
+        }
+        return
+      }
       guard accounts.count > 1, let most = accounts.values.map(\.count).max(),
         let own = functions.first(where: { accounts[Arn($0.arn).account]?.count == most })
       else { return }
@@ -45,14 +56,35 @@ extension Rule {
         report.report(
           only: property.mark, "this function belongs to another account, so its permission cannot be created here",
           related: [Related(message: "a function of the account \(Arn(own.arn).account)", mark: own.property.mark)],
-          help: """
-            \(property.isRaw ? "remove the permission" : "add it to `functions` with `lambdaPermissions: none`"), and in its account run
-            aws lambda add-permission --function-name \(arn) --statement-id api-gateway \
-            --action lambda:InvokeFunction --principal apigateway.amazonaws.com \
-            --source-arn 'arn:aws:execute-api:REGION:ACCOUNT:API_ID/\(calls)'
-            """)
+          help: help(property, arn, calls))
       }
     })
+
+  private static func help(_ property: Model.Property, _ arn: String, _ calls: String) -> String {
+    """
+    \(property.isRaw ? "remove the permission" : "add it to `functions` with `lambdaPermissions: none`"), and in its account run
+    aws lambda add-permission --function-name \(arn) --statement-id api-gateway \
+    --action lambda:InvokeFunction --principal apigateway.amazonaws.com \
+    --source-arn 'arn:aws:execute-api:REGION:ACCOUNT:API_ID/\(calls)'
+    """
+  }
+}
+
+extension Model {
+  /// The account of the stack, if an ARN shows it: certificates, roles and listeners must be in the same account.
+  fileprivate var ownAccount: (account: String, mark: Mark)? {
+    let certificates = resources("DomainName").flatMap { domain in
+      (domain["DomainNameConfigurations"]?.items ?? []).compactMap { $0["CertificateArn"] }
+    }
+    let roles = apis.integrations.compactMap { $0["CredentialsArn"] }
+    let listeners = apis.integrations.filter { $0.isPrivate == true }.compactMap { $0["IntegrationUri"] }
+    for property in certificates + roles + listeners {
+      guard let text = property.text, text.hasPrefix("arn:") else { continue }
+      let account = Arn(text).account
+      if account.utf8.count == 12 { return (String(account), property.mark) }
+    }
+    return nil
+  }
 }
 
 extension ResolvedSpec {

@@ -24,5 +24,10 @@ extension Area {
       .policyGrantForm,
       .handlerForm,
       .versionOfParameter,
+      .tenantFunction,
+      .resourcePolicyOfFunction,
+      .callbackHandler,
+      .sizesOfManagedInstances,
+      .durableFunction,
     ])
 }

@@ -34,6 +34,7 @@ extension Rule {
       collector.collect(model.names.spec)
       for definition in model.definitions where !collector.used.contains(definition.path) {
         if definition.id.map(collector.used.contains) ?? false { continue }
+        if model.calls(definition.path) { continue }
         report.report(
           at: definition.mark, "`\(definition.path)` is not used",
           help: "remove it, or use it")
@@ -62,6 +63,17 @@ extension Api {
 }
 
 extension Model {
+  /// Whether an API calls an existing function of the spec by its ARN: its permission hangs on the definition.
+  fileprivate func calls(_ path: String) -> Bool {
+    guard path.hasPrefix("functions."), let index = names.index(String(path.dropFirst(10)), in: "functions"),
+      let arn = names.importedFunctions[index]?.literal
+    else { return false }
+    let addresses =
+      apis.integrations.compactMap { $0["IntegrationUri"]?.text }
+      + apis.authorizers.compactMap { $0["AuthorizerUri"]?.text }
+    return addresses.contains { $0.contains(arn) }
+  }
+
   /// Something to be used by others: its place, its logical ID if it has one, and where it is.
   fileprivate typealias Definition = (path: String, id: String?, mark: Mark)
 

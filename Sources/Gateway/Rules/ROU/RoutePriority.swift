@@ -7,10 +7,10 @@ extension Rule {
   static let defaultBesideGreedy = Rule(
     id: "ROU012",
     severity: .note,
-    summary: "`$default` beside `ANY /{proxy+}`, which matches everything except `/`",
+    summary: "`$default` beside `ANY /{proxy+}`, which matches nearly everything",
     why: """
-      `$default` receives the requests that no other route matches. `ANY /{proxy+}` matches every method on every path except
-      `/` itself, so only requests to `/` remain for `$default`.
+      `$default` receives the requests that no other route matches. `ANY /{proxy+}` matches every method on every path, so at most
+      requests to `/` itself remain for `$default`. Whether `{proxy+}` matches an empty rest is not documented.
       """,
     source: "API Gateway's page on routes of HTTP APIs, the order in which routes are looked for",
     example: """
@@ -27,7 +27,7 @@ extension Rule {
         else { continue }
         let hasRoot = api.routes.contains { $0.key?.erased == "ANY /" }
         report.report(
-          at: fallback.mark, "`$default` receives \(hasRoot ? "no requests" : "only requests to `/`")",
+          at: fallback.mark, "`$default` receives \(hasRoot ? "no requests" : "at most requests to `/`")",
           related: [Related(message: "this route matches all others", mark: greedy.mark)],
           help: hasRoot
             ? "remove `$default`" : "remove `\(greedy.name)`, or write `ANY /` for requests to the root")
@@ -71,8 +71,8 @@ extension Rule {
     severity: .note,
     summary: "`/{proxy+}` without a route for `/`",
     why: """
-      `{proxy+}` matches at least one segment of a path, as AWS documents by examples. Requests to `/` itself then match no
-      route and are answered with 404.
+      Whether `{proxy+}` matches an empty rest is not documented: AWS's Lambda test tool matches it, and observations differ. If
+      it does not, requests to `/` itself match no route and are answered with 404.
       """,
     source: "observed; API Gateway's page on routes of HTTP APIs only gives examples, and AWS's local tools differ",
     example: """
@@ -90,7 +90,7 @@ extension Rule {
           !api.routes.contains(where: { $0.key == .fallback || $0.key?.path == "/" })
         else { continue }
         report.report(
-          at: greedy.mark, "`\(greedy.name)` does not match `/` itself, which is answered with 404",
+          at: greedy.mark, "`\(greedy.name)` may not match `/` itself, which would be answered with 404",
           help: "add `\(greedy.key?.isAny ?? false ? "ANY" : "GET") /`, or replace it by `$default`")
       }
     })

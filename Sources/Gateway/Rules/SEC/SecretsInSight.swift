@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecReading
 import YAMLTree
 
@@ -58,41 +59,43 @@ extension Rule {
         for parameter in SecretSign.query(of: text) {
           check(parameter.name, uri, "`\(parameter.name)` in this URL", at: parameter.range)
         }
+        if let password = SecretSign.password(in: text) {
+          check("password", uri, "the password in this URL", at: password)
+        }
       }
+      for (name, value) in model.parameterDefaults where SecretSign.isSecret(value.text, called: name) {
+        guard seen.insert(value.mark).inserted else { continue }
+        report.report(
+          at: value.mark,
+          "the default of `\(name)` looks like a secret, and everyone who can read the template can read it",
+          help: "remove `Default`, or use `{{resolve:secretsmanager:NAME}}`", secret: value.mark)
+      }
+      model.forEachRawText { property in check(property.name, property, "`\(property.name)`") }
     })
 }
 
-/// The signs of a secret.
-enum SecretSign {
-  /// Whether a value looks like a secret: by its own form, or by what it is called.
-  static func isSecret(_ value: some StringProtocol, called name: String) -> Bool {
-    // It is filled in later, is a name, or is too short.
-    if value.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "$") }) { return false }
-    if value.utf8.count >= 20, forms.contains(where: value.hasPrefix) { return true }
-    guard value.utf8.count >= 6, !value.hasPrefix("arn:"), !value.hasPrefix("/"), !value.mentions("://"),
-      !["false", "optional", "required"].contains(value.lowercased()), Double(String(value)) == nil
-    else { return false }
-    let word = name.lowercased().filter { $0.isLetter }
-    if passwords.contains(where: word.hasSuffix) { return true }
-    // A value without digits is often the name of a key or of a header.
-    return keys.contains(where: word.hasSuffix) && value.contains(where: \.isNumber)
-  }
-
-  /// The parameters of a URL's query, and where their values are.
-  static func query(of url: String) -> [(name: String, range: Range<String.Index>)] {
-    guard let mark = url.firstIndex(of: "?") else { return [] }
-    return url[url.index(after: mark)...].split(separator: "&").compactMap { part in
-      guard let sign = part.firstIndex(of: "=") else { return nil }
-      return (String(part[..<sign]), part.index(after: sign)..<part.endIndex)
+extension Model {
+  /// The defaults of parameters, by name.
+  fileprivate var parameterDefaults: [(name: String, value: (text: String, mark: Mark))] {
+    guard let section = names.spec.sections.first(where: { $0.name == "Parameters" })?.value else { return [] }
+    let tree = names.tree
+    return tree.entries(section.node).flatMap { entry in
+      guard tree.kind(entry.value) == .mapping else { return [(name: String, value: (text: String, mark: Mark))]() }
+      return tree.entries(entry.value).filter { tree.equals($0.key, "Default") && tree.kind($0.value) == .scalar }.map {
+        (tree.string(entry.key), (tree.string($0.value), tree.mark($0.value)))
+      }
     }
   }
 
-  /// Prefixes of the keys and tokens of large services.
-  private static let forms = [
-    "AKIA", "ASIA", "ghp_", "gho_", "github_pat_", "glpat-", "sk_live_", "rk_live_", "xoxb-", "xoxp-", "-----BEGIN ",
-  ]
-
-  /// Endings of the names of secrets. `SECRET` is not one: it is often the name of a secret.
-  private static let passwords = ["password", "passwd", "passphrase", "clientsecret", "apisecret"]
-  private static let keys = ["apikey", "accesskey", "secretkey", "privatekey", "token"]
+  /// Calls `body` with the texts in `resources`.
+  fileprivate func forEachRawText(_ body: (Property) -> Void) {
+    func visit(_ property: Property) {
+      // Those of stages have a rule of their own.
+      if property.name == "StageVariables" { return }
+      if let items = property.items { return items.forEach(visit) }
+      if property.form == .mapping { return property.members.forEach(visit) }
+      if property.isRaw, property.text != nil { body(property) }
+    }
+    for element in names.spec.resources { resource(element.name)?.properties.members.forEach(visit) }
+  }
 }

@@ -24,6 +24,15 @@ extension Rule {
         report.report(
           at: format, "the access log format does not have the request ID", help: "add `$context.requestId`")
       }
+      for format in model.apis.stages.flatMap(\.accessLogs).compactMap(\.format) where format.text == nil {
+        let lacks = format.openTexts.contains { line in
+          line.isMadeByAWS
+            && !line.known.contains { $0.mentions("context.requestId") || $0.mentions("context.extendedRequestId") }
+        }
+        guard lacks, format.isWritten else { continue }
+        report.report(
+          at: format, "the access log format does not have the request ID", help: "add `$context.requestId`")
+      }
     })
 
   static let accessLogOfSeveralLines = Rule(
@@ -95,8 +104,7 @@ extension Rule {
         ⟫
       """,
     check: { model, report in
-      for stage in model.apis.stages {
-        guard let settings = stage.accessLog?.settings else { continue }
+      for settings in model.apis.stages.flatMap(\.accessLogs).map(\.settings) {
         let names = ["DestinationArn", "Format"]
         // A misspelled name is reported by itself.
         guard settings.members.allSatisfy({ names.contains($0.name) }) else { continue }
@@ -153,7 +161,7 @@ extension Rule {
     check: { model, report in
       for api in model.names.spec.apis {
         let options = [api.value.stageOptions] + (api.value.stages ?? []).map(\.value.stageOptions)
-        for logs in options.compactMap(\.accessLogs?.fields) {
+        for logs in options.flatMap({ $0.accessLogs?.values ?? [] }).compactMap(\.fields) {
           if let format = logs.format, format.literal != "json" {
             for mark in [logs.fields.first?.mark, logs.only?.mark].compactMap({ $0 }) {
               report.report(
@@ -176,8 +184,8 @@ extension Rule {
 extension Model {
   /// The known access log formats.
   fileprivate func forEachLogLine(_ body: (_ line: String, _ format: Property) -> Void) {
-    for stage in apis.stages {
-      if let log = stage.accessLog, let format = log.format, let line = log.line { body(line, format) }
+    for log in apis.stages.flatMap(\.accessLogs) {
+      if let format = log.format, let line = log.line { body(line, format) }
     }
   }
 }

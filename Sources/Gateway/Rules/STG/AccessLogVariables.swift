@@ -20,7 +20,7 @@ extension Rule {
       """,
     check: { model, report in
       for stage in model.apis.stages where stage.isWebSocket == false {
-        for variable in stage.accessLog?.variables ?? [] where !ContextVariables.hasHttp(variable.name) {
+        for variable in stage.accessLogs.flatMap(\.variables) where !ContextVariables.hasHttp(variable.name) {
           report.report(
             at: variable.mark, "HTTP APIs do not support the variable `$context.\(variable.name)`",
             help: help(variable.name, ContextVariables.http)
@@ -52,7 +52,7 @@ extension Rule {
       """,
     check: { model, report in
       for stage in model.apis.stages where stage.isWebSocket == true {
-        for variable in stage.accessLog?.variables ?? [] {
+        for variable in stage.accessLogs.flatMap(\.variables) {
           if ContextVariables.webSocket.contains(variable.name) || variable.name.hasPrefix("authorizer.") { continue }
           report.report(
             at: variable.mark,

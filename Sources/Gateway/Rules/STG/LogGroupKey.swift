@@ -39,8 +39,8 @@ extension Rule {
       """,
     check: { model, report in
       var seen: Set<String> = []
-      for stage in model.apis.stages {
-        guard let destination = stage.accessLog?.destination, let group = model.resource(destination),
+      for destination in model.apis.stages.flatMap(\.accessLogs).compactMap(\.destination) {
+        guard let group = model.resource(destination),
           case .getAtt(let id, "Arn")? = group["KmsKeyId"]?.value, let key = model.resource(id),
           key.type == "AWS::KMS::Key", let policy = key["KeyPolicy"]?.value.object, !policy.mayLet("logs."),
           seen.insert(group.id).inserted

@@ -20,8 +20,7 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     check: { model, report in
-      for stage in model.apis.stages {
-        guard let destination = stage.accessLog?.destination else { continue }
+      for destination in model.apis.stages.flatMap(\.accessLogs).compactMap(\.destination) {
         if case .ref(let id) = destination.value, model.resource(id)?.type == "AWS::Logs::LogGroup" {
           report.report(
             at: destination, "`!Ref` of a log group is its name, not its ARN", help: "use `!GetAtt \(id).Arn`")

@@ -22,7 +22,7 @@ extension Rule {
       """,
     check: { model, report in
       for stage in model.apis.stages where stage.isWebSocket == false {
-        for variable in stage.accessLog?.variables ?? [] where variable.name.hasPrefix("identity.cognito") {
+        for variable in stage.accessLogs.flatMap(\.variables) where variable.name.hasPrefix("identity.cognito") {
           report.report(
             at: variable.mark, "API Gateway may reject `$context.\(variable.name)` in the access log of an HTTP API",
             help: "remove it; `$context.identity.sourceIp` and `$context.authorizer.…` are available")

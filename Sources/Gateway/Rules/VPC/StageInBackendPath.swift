@@ -7,7 +7,7 @@ extension Rule {
   static let stageInBackendPath = Rule(
     id: "VPC019",
     severity: .warning,
-    summary: "private target gets the stage name in its path",
+    summary: "private target gets the stage name or a base path in its path",
     why: """
       A private target gets the whole path of a request, which on any stage but `$default` begins with the stage name: `GET /books`
       on the stage `dev` arrives as `GET /dev/books`. Most servers answer that with 404.
@@ -30,21 +30,39 @@ extension Rule {
       """,
     check: { model, report in
       for api in model.apis.all where api.isWebSocket == false {
-        let stages = api.stages.filter { $0["StageName"]?.text.map { $0 != "$default" } ?? false }
-        guard let stage = stages.first, let name = stage["StageName"]?.text else { continue }
-        let targets = api.integrations.filter(\.getsStageInPath)
+        guard let (name, mark, noun) = model.prefix(ofPathsIn: api) else { continue }
+        // In CloudFormation's terms, a target that serves a base path cannot be distinguished.
+        let targets = api.integrations.filter { $0.getsStageInPath && (noun == "stage name" || !$0.resource.isRaw) }
         guard let first = targets.first else { continue }
         let path = first.keys.first.flatMap(\.path) ?? "/…"
         let others = targets.count == 1 ? "" : ", and so do \(targets.count - 1) more of the API"
         report.report(
-          at: first.mark, "this target gets the stage name in its path (`/\(name)\(path)`)\(others)",
-          related: [Related(message: "the stage", mark: stage.mark)],
+          at: first.mark, "this target gets the \(noun) in its path (`/\(name)\(path)`)\(others)",
+          related: [Related(message: "the \(noun)", mark: mark)],
           help: first.resource.isRaw
             ? "set `RequestParameters: {\"overwrite:path\": $request.path}`"
             : (targets.count == 1 ? "set `stripStage: true`" : "set `defaults: {stripStage: true}` on the API")
               + ", or `false` if this is intended")
       }
     })
+}
+
+extension Model {
+  /// The text before the paths of requests to an API: the name of a stage at the default endpoint, or the base path of a
+  /// domain. A domain without a base path adds nothing.
+  fileprivate func prefix(ofPathsIn api: Api) -> (name: String, mark: Mark, noun: String)? {
+    let mappings = domains.mappings(of: api)
+    let isClosed = api.resource?["DisableExecuteApiEndpoint"]?.bool == true
+    if !isClosed || mappings.isEmpty {
+      for stage in api.stages {
+        if let name = stage["StageName"]?.text, name != "$default" { return (name, stage.mark, "stage name") }
+      }
+    }
+    for mapping in mappings {
+      if let path = mapping.pathText, !path.isEmpty { return (path, mapping.pathMark, "base path") }
+    }
+    return nil
+  }
 }
 
 extension Model.Integration {

@@ -19,8 +19,9 @@ public enum LanguageReference {
         Printed by `apigw-synth reference`; a test compares this file with its output. Keys in **bold** are required. A
         list may be written as a single value without brackets. Every value may be a CloudFormation function (`!Ref`,
         `!GetAtt`, `!Sub` …), except names, `type`, and values that determine which resources are generated. Keys that
-        start with `x-` are ignored.
+        start with `x-` are ignored. `cors`, `accessLogs`, `throttle` and other blocks may be
+        `!If [CONDITION, {…}, !Ref AWS::NoValue]`.
 
-        """)
+        """) + Services.reference + PlaceKind.reference
   }
 }

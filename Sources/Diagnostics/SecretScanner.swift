@@ -1,0 +1,149 @@
+/// Finds the secrets in a text, a line at a time: YAML is not parsed, since it may be invalid.
+struct SecretScanner {
+  /// The region below a line, in which values are secrets.
+  private enum Region {
+    /// The fields of a secret parameter, or of an API key: `Default` and `Value` are secrets.
+    case fields(indent: Int)
+    /// The items of a list of secrets, or the lines of a text.
+    case all(indent: Int)
+
+    func contains(_ other: Int) -> Bool {
+      switch self {
+      case .fields(let indent), .all(let indent): other > indent
+      }
+    }
+  }
+
+  private(set) var found: [Range<Int>] = []
+  private let bytes: [UInt8]
+  private var region: Region?
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Finds all secrets.
+  mutating func scan() {
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      scan(line: start..<end)
+      start = end + 1
+    }
+  }
+
+  private mutating func scan(line: Range<Int>) {
+    guard let first = bytes[line].firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else {
+      return
+    }
+    if let region, !region.contains(first - line.lowerBound) { self.region = nil }
+    if region == nil, !SecretScanner.mayHaveSecret(bytes[line]) { return }
+    if case .all = region {
+      hide(trimmed(first..<line.upperBound))
+      if text(line).contains("-----END") { region = nil }
+      return
+    }
+    let pairs = SecretPairs(bytes, in: line).all
+    for pair in pairs { scan(pair, among: pairs, indent: first - line.lowerBound) }
+    for range in SecretPairs.credentials(bytes, in: line) { hide(range) }
+    scanTokens(in: line, indent: first - line.lowerBound)
+  }
+
+  private mutating func scan(_ pair: SecretPairs.Pair, among pairs: [SecretPairs.Pair], indent: Int) {
+    let (name, value) = (text(pair.key), text(pair.value))
+    if name == "Type", value.hasSuffix("::ApiKey") { region = .fields(indent: indent - 1) }
+    let isSecret = SecretSign.isName(name) || name == "apiKeys"
+    if value.isEmpty || "|>".contains(value.prefix(1)) {
+      guard isSecret, pair.value.upperBound >= pairs.last?.value.upperBound ?? 0 else { return }
+      let isText = !value.isEmpty
+      region = isText ? .all(indent: indent) : .fields(indent: indent)
+      return
+    }
+    let isField = ["default", "value"].contains(name.lowercased())
+    let owner = pairs.last { $0.body?.contains(pair.key.lowerBound) ?? false && isOwner($0) }
+    if isField {
+      let sibling = pairs.contains {
+        ["name", "key"].contains(text($0.key).lowercased()) && SecretSign.isName(text($0.value))
+      }
+      if owner != nil || region != nil || sibling { return hideValue(pair.value) }
+    }
+    if ["name", "key"].contains(name.lowercased()), SecretSign.isName(value) { region = .fields(indent: indent - 1) }
+    if isSecret { hideValue(pair.value) }
+  }
+
+  private func isOwner(_ pair: SecretPairs.Pair) -> Bool {
+    let name = text(pair.key)
+    return SecretSign.isName(name) || name == "apiKeys" || text(pair.body ?? 0..<0).contains("::ApiKey")
+  }
+
+  /// Hides a value, unless it is filled in later or certainly not a secret.
+  private mutating func hideValue(_ range: Range<Int>) {
+    let value = text(range)
+    let isReference = ["!", "*", "{", "[", "${", "$("].contains(where: value.hasPrefix) && !value.hasPrefix("{\"")
+    guard range.count >= 4, !isReference, !value.contains("{{resolve:"), !value.hasPrefix("arn:"),
+      !value.contains("://"), !["true", "false", "null", "none"].contains(value.lowercased()), Double(value) == nil
+    else { return }
+    hide(range)
+  }
+
+  /// Hides keys and tokens of large services, and private keys.
+  private mutating func scanTokens(in line: Range<Int>, indent: Int) {
+    let text = text(line)
+    for form in SecretSign.forms where text.contains(form) {
+      var rest = text[...]
+      while let start = rest.firstRange(of: form)?.lowerBound {
+        let isKey = form == "-----BEGIN "
+        let token = text[start...].prefix {
+          isKey ? $0 != "\"" : $0.isLetter || $0.isNumber || "-_./+=".contains($0)
+        }
+        rest = text[text.index(after: start)...]
+        if isKey { region = .all(indent: indent - 1) }
+        guard SecretSign.isToken(token) else { continue }
+        let first = line.lowerBound + text.utf8.distance(from: text.startIndex, to: start)
+        hide(first..<first + token.utf8.count)
+      }
+    }
+  }
+
+  private mutating func hide(_ range: Range<Int>) {
+    if !range.isEmpty { found.append(range) }
+  }
+
+  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// A range without the blanks and the list dash at its beginning, and without blanks at its end.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while end > start, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+    if start + 1 < end, bytes[start] == UInt8(ascii: "-"), bytes[start + 1] == UInt8(ascii: " ") { start += 2 }
+    return start..<end
+  }
+
+  /// Whether a line may have a secret, decided by a few letters: most lines have none.
+  private static func mayHaveSecret(_ line: ArraySlice<UInt8>) -> Bool {
+    line.withUnsafeBufferPointer { line in
+      for index in line.indices {
+        guard let signs = table[Int(line[index])] else { continue }
+        for sign in signs where index + sign.count <= line.count {
+          var offset = 0
+          while offset < sign.count, line[index + offset] | 0x20 == sign[offset] | 0x20 { offset += 1 }
+          if offset == sign.count { return true }
+        }
+      }
+      return false
+    }
+  }
+
+  /// The signs by their first letter, in both cases.
+  private static let table: [[[UInt8]]?] = {
+    var table = [[[UInt8]]?](repeating: nil, count: 256)
+    let names = [
+      "pass", "secret", "token", "apikey", "accesskey", "api_key", "access_key", "api-key", "privatekey", "private_key",
+      "pwd", "credential", "connectionstring", "@",
+    ]
+    for sign in names.map({ Array($0.utf8) }) + SecretSign.forms.map({ Array($0.utf8.prefix(5)) }) {
+      for first in Set([sign[0] | 0x20, sign[0] & ~0x20, sign[0]]) {
+        table[Int(first)] = (table[Int(first)] ?? []) + [sign]
+      }
+    }
+    return table
+  }()
+}

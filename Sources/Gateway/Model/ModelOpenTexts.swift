@@ -1,0 +1,92 @@
+import CloudFormation
+
+extension Model {
+  /// A text of which only parts are known before the deployment.
+  struct OpenText {
+    /// A part; nil for one that is not known.
+    private(set) var parts: [String?] = []
+    /// Whether unknown parts are names, ARNs or regions that AWS makes up, and no texts of the author's.
+    private(set) var isMadeByAWS = true
+
+    /// The whole text, if all of it is known.
+    var text: String? { parts.contains(nil) ? nil : parts.compactMap { $0 }.joined() }
+    /// The known beginning.
+    var start: String { parts.prefix { $0 != nil }.compactMap { $0 }.joined() }
+    /// The known parts.
+    var known: [String] { parts.compactMap { $0 } }
+
+    fileprivate init(_ text: String?, isMadeByAWS: Bool = true) { (parts, self.isMadeByAWS) = ([text], isMadeByAWS) }
+    fileprivate init() {}
+
+    fileprivate static func + (first: OpenText, second: OpenText) -> OpenText {
+      var sum = first
+      sum.parts += second.parts
+      sum.isMadeByAWS = first.isMadeByAWS && second.isMadeByAWS
+      return sum
+    }
+  }
+
+  /// More alternatives than these are not tried.
+  private static let alternativeLimit = 16
+
+  /// The texts that a value may be, as far as they are known: the branches of an `Fn::If`, the literal parts of an
+  /// `Fn::Sub` or `Fn::Join`, the values that a parameter allows.
+  func openTexts(of value: Value) -> [OpenText] {
+    if value.isDynamicReference { return [OpenText(nil, isMadeByAWS: false)] }
+    if let text = value.scalar { return [OpenText(text)] }
+    if let known = alternatives(of: value) { return known.flatMap { openTexts(of: $0) } }
+    switch value {
+    case .ref(let name): return [OpenText(nil, isMadeByAWS: template.sections["Parameters"]?.object?[name] == nil)]
+    case .getAtt: return [OpenText(nil)]
+    case .object(let object) where object.members.count == 1:
+      return openTexts(ofFunction: object.members[0]) ?? [OpenText(nil, isMadeByAWS: false)]
+    default: return [OpenText(nil, isMadeByAWS: false)]
+    }
+  }
+
+  private func openTexts(ofFunction function: Object.Member) -> [OpenText]? {
+    switch (function.key, function.value) {
+    case ("Fn::If", .list(let arguments)) where arguments.count == 3:
+      return arguments.dropFirst().filter { $0 != .ref("AWS::NoValue") }.flatMap { openTexts(of: $0) }
+    case ("Fn::Sub", .string(let text)): return substituted(text, Object())
+    case ("Fn::Sub", .list(let parts)) where parts.count == 2:
+      return parts[0].text.map { substituted($0, parts[1].object ?? Object()) }
+    case ("Fn::Join", .list(let parts)) where parts.count == 2:
+      guard let delimiter = parts[0].text, case .list(let items) = parts[1] else { return nil }
+      let pieces = items.enumerated().flatMap { index, item in
+        (index == 0 ? [] : [[OpenText(delimiter)]]) + [openTexts(of: item)]
+      }
+      return joined(pieces)
+    default: return nil
+    }
+  }
+
+  private func substituted(_ text: String, _ own: Object) -> [OpenText] {
+    var pieces: [[OpenText]] = []
+    var rest = text[...]
+    while let start = rest.firstRange(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
+      pieces.append([OpenText(String(rest[..<start.lowerBound]))])
+      let name = String(rest[start.upperBound..<end])
+      rest = rest[rest.index(after: end)...]
+      if name.hasPrefix("!") {
+        pieces.append([OpenText("${\(name.dropFirst())}")])
+      } else {
+        pieces.append(openTexts(of: own[name] ?? (name.contains(".") ? .getAtt(name, "") : .ref(name))))
+      }
+    }
+    return joined(pieces + [[OpenText(String(rest))]])
+  }
+
+  /// Each combination of pieces; of many, the first alternatives only.
+  private func joined(_ pieces: [[OpenText]]) -> [OpenText] {
+    pieces.reduce([OpenText()]) { texts, piece in
+      let few = texts.count * piece.count > Model.alternativeLimit ? Array(piece.prefix(1)) : piece
+      return texts.flatMap { text in few.map { text + $0 } }
+    }
+  }
+}
+
+extension Model.Property {
+  /// The texts that it may be, as far as they are known.
+  var openTexts: [Model.OpenText] { resource.model.openTexts(of: value) }
+}

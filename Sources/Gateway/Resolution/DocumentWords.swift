@@ -1,0 +1,13 @@
+/// The words of OpenAPI documents for properties of API Gateway v2.
+enum DocumentWords {
+  /// AWS's property for each key of `x-amazon-apigateway-integration`.
+  static let integration = [
+    "type": "IntegrationType", "uri": "IntegrationUri", "httpMethod": "IntegrationMethod",
+    "payloadFormatVersion": "PayloadFormatVersion", "connectionType": "ConnectionType",
+    "connectionId": "ConnectionId", "credentials": "CredentialsArn", "requestParameters": "RequestParameters",
+    "responseParameters": "ResponseParameters", "timeoutInMillis": "TimeoutInMillis",
+    "integrationSubtype": "IntegrationSubtype", "tlsConfig": "TlsConfig", "description": "Description",
+    "passthroughBehavior": "PassthroughBehavior", "contentHandling": "ContentHandlingStrategy",
+    "requestTemplates": "RequestTemplates",
+  ]
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import SpecReading
+
+extension Rule {
+  /// Two namespaces that API Gateway cannot distinguish.
+  static let namespacesOfOneName = Rule(
+    id: "CM004",
+    severity: .warning,
+    summary: "Cloud Map namespaces of one name",
+    why: """
+      API Gateway discovers the instances of a service by the names of namespace and service. If two namespaces of an account
+      and region have the same name, requests also reach instances in the other VPC, and fail.
+      """,
+    source: "aws/copilot-cli#1929; Cloud Map's API reference of DiscoverInstances (NamespaceName)",
+    example: """
+      vpcs: {live: {}, test: {}}
+      cloudMapNamespaces:
+        live: {type: private, name: shop.local, vpc: live}
+        test: {type: private, name: ⟦shop.local → test.local⟧, vpc: test}
+      cloudMapServices:
+        live: {namespace: live, name: web}
+        test: {namespace: test, name: web}
+      outputs:
+        Live: {Value: !GetAtt cloudMapServices.live.Arn}
+        Test: {Value: !GetAtt cloudMapServices.test.Arn}
+      """,
+    check: { model, report in
+      let types = ["Private", "Public"].map { "AWS::ServiceDiscovery::\($0)DnsNamespace" }
+      var first: [String: Model.Property] = [:]
+      for namespace in (types + ["AWS::ServiceDiscovery::HttpNamespace"]).flatMap({ model.resources($0) }) {
+        guard let name = namespace["Name"], let text = name.text, namespace.condition == nil else { continue }
+        guard let other = first[text] else {
+          first[text] = name
+          continue
+        }
+        report.report(
+          at: name, "two namespaces have the name \(Reader.quoted(text))",
+          related: [Related(message: "the other namespace", mark: other.mark)],
+          help: "give each namespace its own name, such as `test.\(text)`")
+      }
+    })
+}

@@ -1,0 +1,62 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+/// The conditions on which a value of a block depends, each with whether it is true.
+typealias Branch = [(name: String, holds: Bool)]
+
+extension Value {
+  /// The value of a block that may depend on conditions: an `Fn::If` for each of them, `AWS::NoValue` for no value; nil
+  /// if it has none at all.
+  static func choice<T>(
+    _ block: Conditional<T>?, under branch: Branch = [], _ convert: (T, Branch) -> Value?
+  ) -> Value? {
+    switch block {
+    case .value(let value): return convert(value, branch)
+    case .nothing, nil: return nil
+    case .either(let condition, _, let first, let second):
+      guard let name = condition.literal else { return nil }
+      return choice(
+        name, choice(first, under: branch + [(name, true)], convert),
+        choice(second, under: branch + [(name, false)], convert))
+    }
+  }
+
+  /// An `Fn::If`; nil if both values are.
+  static func choice(_ condition: String, _ first: Value?, _ second: Value?) -> Value? {
+    guard first != nil || second != nil else { return nil }
+    return ["Fn::If": [.string(condition), first ?? .ref("AWS::NoValue"), second ?? .ref("AWS::NoValue")]]
+  }
+}
+
+extension Object {
+  /// Adds a field of a block that may depend on conditions. Where the block does not set it, the other block does.
+  mutating func add<B, T>(
+    _ key: String, _ block: Conditional<B>?, else other: Conditional<B>? = nil, _ field: (B) -> Given<T>?,
+    _ convert: (Given<T>) -> Value
+  ) {
+    let rest = Object.field(of: other, field, convert, else: nil)
+    guard let (value, node) = Object.field(of: block, field, convert, else: rest?.value) ?? rest else { return }
+    add(key, value, origin: Origin(of: node))
+  }
+
+  private static func field<B, T>(
+    of block: Conditional<B>?, _ field: (B) -> Given<T>?, _ convert: (Given<T>) -> Value, else rest: Value?
+  ) -> (value: Value, node: Node?)? {
+    switch block {
+    case .value(let block): return field(block).map { (convert($0), $0.node) }
+    case .nothing, nil: return nil
+    case .either(let condition, let node, let first, let second):
+      let values = [first, second].map { Object.field(of: $0, field, convert, else: rest)?.value }
+      guard let name = condition.literal, values.contains(where: { $0 != nil }),
+        let value = Value.choice(name, values[0] ?? rest, values[1] ?? rest)
+      else { return nil }
+      return (value, node)
+    }
+  }
+}
+
+extension Synthesis {
+  /// The condition that is true wherever the branch applies.
+  mutating func condition(of branch: Branch) -> String? { allOf(branch.map { $0.holds ? $0.name : not($0.name) }) }
+}

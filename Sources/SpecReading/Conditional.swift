@@ -1,0 +1,104 @@
+import YAMLTree
+
+/// A value that may depend on conditions: `!If [CONDITION, VALUE, VALUE]`, where `!Ref AWS::NoValue` is nothing.
+public indirect enum Conditional<Value: Sendable>: Sendable {
+  case value(Value)
+  case nothing
+  /// The condition, the node of the function, and its two values.
+  case either(Given<String>, Node, Conditional, Conditional)
+
+  /// All values that it may have.
+  public var values: [Value] {
+    switch self {
+    case .value(let value): [value]
+    case .nothing: []
+    case .either(_, _, let first, let second): first.values + second.values
+    }
+  }
+
+  /// The value, if it depends on no condition.
+  public var only: Value? {
+    if case .value(let value) = self { value } else { nil }
+  }
+
+  /// The node of the function; nil if it depends on no condition.
+  public var function: Node? {
+    if case .either(_, let node, _, _) = self { node } else { nil }
+  }
+
+  /// The values with the conditions on which they depend, each with whether it is true.
+  public var branches: [(value: Value, conditions: [(name: String, holds: Bool)])] {
+    switch self {
+    case .value(let value): return [(value, [])]
+    case .nothing: return []
+    case .either(let condition, _, let first, let second):
+      let name = condition.literal ?? ""
+      return first.branches.map { ($0.value, [(name, true)] + $0.conditions) }
+        + second.branches.map { ($0.value, [(name, false)] + $0.conditions) }
+    }
+  }
+}
+
+/// A value, or an `Fn::If` of two such values.
+public struct ConditionalSchema<Base: Schema, Kind: ReferenceKind>: Schema {
+  let base: Base
+  let kind: Kind
+
+  /// Reads both values of an `Fn::If` as the field would be read.
+  public func read(_ node: Node, key: Mark, _ reader: Reader) -> Conditional<Base.Value>? {
+    if reader.isNoValue(node) { return .nothing }
+    guard let arguments = reader.arguments(ofIf: node) else {
+      return base.read(node, key: key, reader).map { .value($0) }
+    }
+    guard arguments.count == 3 else {
+      reader.report(
+        .wrongKind, at: reader.tree.mark(node), "`!If` expects a condition and two values",
+        help: "write `!If [CONDITION, {…}, !Ref AWS::NoValue]`")
+      return nil
+    }
+    guard let condition = KnownSchema(base: NameSchema(kind: kind)).read(arguments[0], key: key, reader) else {
+      return nil
+    }
+    let first = read(arguments[1], key: reader.tree.mark(arguments[1]), reader)
+    let second = read(arguments[2], key: reader.tree.mark(arguments[2]), reader)
+    return .either(condition, node, first ?? .nothing, second ?? .nothing)
+  }
+
+  /// The base's placeholder.
+  public var placeholder: Conditional<Base.Value> { .value(base.placeholder) }
+  /// Functions are accepted; apart from `Fn::If`, the base decides.
+  public var takesIntrinsic: Bool { true }
+  /// The base's values.
+  public var shape: Shape { base.shape }
+  /// The base's expectation.
+  public var expectation: String { base.expectation }
+}
+
+extension Reader {
+  /// Whether a node is `!Ref AWS::NoValue`.
+  public func isNoValue(_ node: Node) -> Bool {
+    if case .short(.ref) = tree.tag(node) { return tree.equals(node, "AWS::NoValue") }
+    guard tree.kind(node) == .mapping, tree.count(node) == 1, tree.tag(node) == .none else { return false }
+    return tree.entries(node).contains { tree.equals($0.key, "Ref") && tree.equals($0.value, "AWS::NoValue") }
+  }
+
+  /// The arguments of `Fn::If`; nil for other nodes.
+  public func arguments(ofIf node: Node) -> [Node]? {
+    var list = node
+    if case .short(let tag) = tree.tag(node) {
+      if tag != .if { return nil }
+    } else {
+      guard tree.kind(node) == .mapping, tree.count(node) == 1,
+        let entry = tree.entries(node).first(where: { _ in true }), tree.equals(entry.key, "Fn::If")
+      else { return nil }
+      list = entry.value
+    }
+    return tree.kind(list) == .sequence ? Array(tree.items(list)) : []
+  }
+}
+
+extension Schema {
+  /// A value that may depend on conditions of a kind.
+  public static func conditional<B: Schema, K: ReferenceKind>(_ base: B, on kind: K) -> Self
+  where Self == ConditionalSchema<B, K> { ConditionalSchema(base: base, kind: kind) }
+}
