@@ -6,46 +6,22 @@ public struct ReferenceGraph: Sendable {
   let properties: [[Int]]
   /// The resources that each resource lists in `DependsOn`.
   let dependsOn: [[Int]]
-  /// Whether a resource refers to a list parameter.
-  let needsList: [Bool]
-  /// How long the names in each resource's references to attributes and to anything but resources can be, with what a
-  /// nested stack needs for each of them.
-  let otherBytes: [Int]
 
   /// Finds the references of all resources of a template.
   public init(_ template: Template) {
-    let parameters = template.sections["Parameters"]?.object?.members ?? []
-    let lists = Set(
-      parameters.filter { $0.value.object?["Type"]?.text?.contains("List") ?? false }.map(\.key))
     // The closure below must not capture the whole template, which would be copied at each reference.
     let indices = template.indices
     var properties: [[Int]] = []
-    var needsList: [Bool] = []
-    var otherBytes: [Int] = []
     properties.reserveCapacity(template.resources.count)
-    needsList.reserveCapacity(template.resources.count)
-    otherBytes.reserveCapacity(template.resources.count)
     for resource in template.resources.indices {
       var found: [Int] = []
-      var isOfList = false
-      var bytes = 0
-      template.resources[resource].properties.forEachReference { id, attribute in
-        if let other = indices[id] {
-          // Most references of a resource are to its API, repeatedly.
-          if other != found.last { found.append(other) }
-          if attribute > 0 { bytes += SplitTemplate.bytes(passing: id.utf8.count + attribute) }
-        } else {
-          if !lists.isEmpty, lists.contains(id) { isOfList = true }
-          bytes += SplitTemplate.bytes(passing: id.utf8.count + attribute)
-        }
+      template.resources[resource].properties.forEachReference { id, _ in
+        // Most references of a resource are to its API, repeatedly.
+        if let other = indices[id], other != found.last { found.append(other) }
       }
       properties.append(found)
-      needsList.append(isOfList)
-      otherBytes.append(bytes)
     }
     self.properties = properties
-    self.needsList = needsList
-    self.otherBytes = otherBytes
     dependsOn = template.resources.indices.map { template.resources[$0].dependsOn.compactMap { indices[$0] } }
   }
 

@@ -1,6 +1,6 @@
 extension Object {
-  /// Calls `body` with each target of its values, and with the length of the attribute's name.
-  func forEachReference(_ body: (_ id: String, _ attribute: Int) -> Void) {
+  /// Calls `body` with each target of its values, and with the attribute; nil for a `Ref`.
+  func forEachReference(_ body: (_ id: String, _ attribute: String?) -> Void) {
     for index in members.indices { members[index].value.forEachReference(body) }
   }
 }
@@ -9,11 +9,11 @@ extension Value {
   /// Calls `body` with the target of every `Ref`, `Fn::GetAtt` and `${…}` of an `Fn::Sub` in the value.
   public func forEachReference(_ body: (String) -> Void) { forEachReference { id, _ in body(id) } }
 
-  /// Calls `body` with each target, and with the length of the attribute's name in bytes: 0 for a `Ref`.
-  func forEachReference(_ body: (_ id: String, _ attribute: Int) -> Void) {
+  /// Calls `body` with each target, and with the attribute; nil for a `Ref`.
+  func forEachReference(_ body: (_ id: String, _ attribute: String?) -> Void) {
     switch self {
-    case .ref(let id): body(id, 0)
-    case .getAtt(let id, let attribute): body(id, attribute.utf8.count)
+    case .ref(let id): body(id, nil)
+    case .getAtt(let id, let attribute): body(id, attribute)
     case .list(let items): for item in items { item.forEachReference(body) }
     case .object(let object):
       if object.members.count == 1, object.members[0].key == "Fn::Sub" {
@@ -24,10 +24,11 @@ extension Value {
     }
   }
 
-  private func forEachSubstitution(_ body: (String, Int) -> Void) {
+  private func forEachSubstitution(_ body: (String, String?) -> Void) {
     func use(_ name: Bytes) {
       let id = Value.id(of: name)
-      body(id, name.count - id.utf8.count)
+      let attribute = name.dropFirst(id.utf8.count + 1)
+      body(id, attribute.isEmpty ? nil : String(decoding: attribute, as: UTF8.self))
     }
     switch self {
     case .string(let text): Value.forEachSubstitution(in: text, use)

@@ -3,16 +3,11 @@ import JSONWriting
 extension Template {
   /// The length of the JSON in bytes, counted without writing it.
   public var byteCount: Int {
-    resources.reduce(byteCountWithoutResources) { $0 + $1.byteCount }
-  }
-
-  /// The length of everything but the resources.
-  var byteCountWithoutResources: Int {
     let (head, entries) = (head, resources.count + macros.members.count)
     var size = JSONSize.container(of: head.members.count + (outputs.isEmpty ? 1 : 2), at: 0) + 1
     size += head.members.reduce(0) { $0 + $1.byteCount(at: 1) }
     size += JSONSize.key("Resources") + JSONSize.container(of: entries, at: 1)
-    size += macros.members.reduce(0) { $0 + $1.byteCount(at: 2) }
+    size += resources.reduce(0) { $0 + $1.byteCount } + macros.members.reduce(0) { $0 + $1.byteCount(at: 2) }
     if !outputs.isEmpty { size += JSONSize.key("Outputs") + Value.object(outputs).byteCount(at: 1) }
     return size
   }

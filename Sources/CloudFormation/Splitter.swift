@@ -1,153 +1,143 @@
-/// Moves resources into nested templates, and passes the values that they refer to as parameters.
+/// Moves resources into nested templates: a reference to another stack becomes a parameter or an output.
 struct Splitter {
-  /// A nested stack under construction.
-  private struct Stack {
-    let id: String
-    var resources: [Resource]
-    /// Parameters by name, with the values that the root passes.
-    var parameters: [String: Value] = [:]
-    /// Other nested stacks and root resources that must be created first.
-    var dependsOn: Set<String> = []
-    /// Values that later stacks refer to.
-    var outputs: [String: Value] = [:]
-  }
-
   private let template: Template
-  private var stacks: [Stack] = []
-  /// The index of the stack that a resource was moved to.
-  private var homes: [String: Int] = [:]
+  private let passing: PassedValues
+  /// The index of the nested stack of each moved resource.
+  private let homes: [String: Int]
+  private var stacks: [NestedStack]
 
-  init(_ template: Template) { self.template = template }
-
-  /// Moves resources into a stack. Resources that they refer to stay in the root, or were moved before.
-  mutating func add(_ id: String, _ indices: [Int]) {
-    for index in indices { homes[template.resources[index].id] = stacks.count }
-    stacks.append(Stack(id: id, resources: indices.map { template.resources[$0] }))
+  init(_ template: Template, _ plan: SplitPlan, _ kinds: PassedValueKinds) {
+    self.template = template
+    passing = PassedValues(template, kinds)
+    let ids = Set(plan.homes.compactMap { $0 }).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    stacks = ids.map { NestedStack(id: $0) }
+    homes = Dictionary(
+      uniqueKeysWithValues: zip(template.resources, plan.homes).compactMap { resource, home in
+        home.flatMap { numbers[$0] }.map { (resource.id, $0) }
+      })
   }
 
   /// The root template and the nested templates.
-  mutating func finish() -> (Template, [SplitTemplate.Child]) {
-    for index in stacks.indices { connect(index) }
+  mutating func split(_ references: ReferenceGraph) -> (Template, [SplitTemplate.Child]) {
     var root = Template()
     root.description = template.description
     root.sections = template.sections
-    root.outputs = template.outputs
-    root.macros = template.macros
-    for var resource in template.resources where homes[resource.id] == nil {
-      resource.dependsOn = distinct(resource.dependsOn.map { homes[$0].map { stacks[$0].id } ?? $0 })
-      root.add(resource)
-    }
-    for stack in stacks {
-      var properties = Object()
-      properties.add("TemplateURL", .string(stack.id))
-      let parameters = stack.parameters.sorted { $0.key < $1.key }
-      if !parameters.isEmpty {
-        properties.add("Parameters", .object(Object(parameters.map { .init(key: $0.key, value: $0.value) })))
+    root.macros = values(template.macros, in: nil)
+    root.outputs = values(template.outputs, in: nil)
+    for (index, resource) in template.resources.enumerated() {
+      if let stack = homes[resource.id] {
+        let moved = moved(resource, to: stack)
+        stacks[stack].resources.append(moved)
+      } else {
+        let isAffected = references.properties[index].contains { homes[template.resources[$0].id] != nil }
+        root.add(staying(resource, isAffected: isAffected))
       }
-      var resource = Resource(id: stack.id, type: "AWS::CloudFormation::Stack", properties: properties)
-      resource.dependsOn = stack.dependsOn.sorted()
-      root.add(resource)
     }
-    return (root, stacks.map { SplitTemplate.Child(id: $0.id, template: child($0)) })
+    for stack in stacks { root.add(stack.resource) }
+    return (root, stacks.map { SplitTemplate.Child(id: $0.id, template: $0.template(of: template)) })
   }
 
-  private func distinct(_ ids: [String]) -> [String] {
+  private mutating func staying(_ resource: Resource, isAffected: Bool) -> Resource {
+    var resource = resource
+    if isAffected { resource.properties = values(resource.properties, in: nil) }
+    resource.metadata = resource.metadata.map { value($0, in: nil) }
     var seen: Set<String> = []
-    return ids.filter { seen.insert($0).inserted }
-  }
-
-  // MARK: References between stacks
-
-  private mutating func connect(_ index: Int) {
-    for position in stacks[index].resources.indices {
-      var resource = stacks[index].resources[position]
-      resource.properties = Object(
-        resource.properties.members.map { .init(key: $0.key, value: imported($0.value, into: index)) })
-      var inside: [String] = []
-      for id in resource.dependsOn {
-        switch homes[id] {
-        case index: inside.append(id)
-        case let home?: stacks[index].dependsOn.insert(stacks[home].id)
-        case nil: stacks[index].dependsOn.insert(id)
-        }
-      }
-      resource.dependsOn = inside
-      stacks[index].resources[position] = resource
+    resource.dependsOn = resource.dependsOn.map { homes[$0].map { stacks[$0].id } ?? $0 }.filter {
+      seen.insert($0).inserted
     }
+    return resource
   }
 
-  /// A value with every reference to another stack replaced by a parameter.
-  private mutating func imported(_ value: Value, into index: Int) -> Value {
+  private mutating func moved(_ resource: Resource, to stack: Int) -> Resource {
+    var resource = resource
+    resource.properties = values(resource.properties, in: stack)
+    resource.metadata = resource.metadata.map { value($0, in: stack) }
+    resource.attributes = values(resource.attributes, in: stack)
+    if let condition = resource.condition { use(condition, in: stack) }
+    var inside: [String] = []
+    for id in resource.dependsOn {
+      let home = homes[id]
+      if home == stack { inside.append(id) } else { stacks[stack].dependsOn.insert(home.map { stacks[$0].id } ?? id) }
+    }
+    resource.dependsOn = inside
+    return resource
+  }
+
+  // MARK: Values
+
+  private mutating func values(_ object: Object, in stack: Int?) -> Object {
+    Object(object.members.map { .init(key: $0.key, value: value($0.value, in: stack), origin: $0.origin) })
+  }
+
+  /// A value as a stack writes it; nil is the root.
+  private mutating func value(_ value: Value, in stack: Int?) -> Value {
     switch value {
-    case .ref(let id): return .ref(parameter(for: id, attribute: nil, in: index))
-    case .getAtt(let id, let attribute):
-      if homes[id] == index { return value }
-      return .ref(parameter(for: id, attribute: attribute, in: index))
-    case .list(let items): return .list(items.map { imported($0, into: index) })
+    case .ref(let id): return reference(to: id, nil, in: stack)?.value ?? value
+    case .getAtt(let id, let attribute): return reference(to: id, attribute, in: stack)?.value ?? value
+    case .list(let items): return .list(items.map { self.value($0, in: stack) })
     case .object(let object):
-      if object.members.count == 1, object.members[0].key == "Fn::Sub" {
-        return ["Fn::Sub": substituted(object.members[0].value, in: index)]
+      switch object.members.first?.key {
+      case "Fn::Sub" where object.members.count == 1:
+        return ["Fn::Sub": substituted(object.members[0].value, in: stack)]
+      case "Fn::If":
+        if let stack, case .list(let items) = object.members[0].value, let name = items.first?.text {
+          use(name, in: stack)
+        }
+      case "Fn::FindInMap":
+        if let stack { stacks[stack].usesMappings = true }
+      default: break
       }
-      return .object(Object(object.members.map { .init(key: $0.key, value: imported($0.value, into: index)) }))
+      return .object(values(object, in: stack))
     case .string, .number, .bool, .null: return value
     }
   }
 
-  private mutating func substituted(_ argument: Value, in index: Int) -> Value {
-    if case .list(let parts) = argument, parts.count == 2, let text = parts[0].text {
-      let own = parts[1].object ?? Object()
-      return [.string(substituted(text, own, in: index)), imported(parts[1], into: index)]
+  /// The argument of an `Fn::Sub`. In the root, outputs of nested stacks become variables.
+  private mutating func substituted(_ argument: Value, in stack: Int?) -> Value {
+    var text = argument.text ?? ""
+    var variables = Object()
+    if case .list(let parts) = argument, parts.count == 2 {
+      text = parts[0].text ?? ""
+      variables = values(parts[1].object ?? Object(), in: stack)
     }
-    return .string(substituted(argument.text ?? "", Object(), in: index))
-  }
-
-  private mutating func substituted(_ text: String, _ own: Object, in index: Int) -> String {
-    var result = text
+    let own = variables
     Value.forEachSubstitution(in: text) { bytes in
-      let name = String(decoding: bytes, as: UTF8.self)
-      if own[name] != nil { return }
+      let written = String(decoding: bytes, as: UTF8.self)
+      if own[written] != nil { return }
       let id = Value.id(of: bytes)
-      let attribute = id == name ? nil : String(decoding: bytes.dropFirst(id.utf8.count + 1), as: UTF8.self)
-      if attribute != nil, homes[id] == index { return }
-      let parameter = parameter(for: id, attribute: attribute, in: index)
-      // Most parameters have the name of the reference that they replace.
-      if parameter != name { result = result.replacing("${\(name)}", with: "${\(parameter)}") }
+      let attribute = id == written ? nil : String(decoding: bytes.dropFirst(id.utf8.count + 1), as: UTF8.self)
+      guard let (name, value) = reference(to: id, attribute, in: stack) else { return }
+      if stack == nil { variables[name] = value }
+      // Most of them have the name of the reference that they replace.
+      if name != written { text = text.replacing("${\(written)}", with: "${\(name)}") }
     }
-    return result
+    return variables.isEmpty ? .string(text) : [.string(text), .object(variables)]
   }
 
-  /// The name by which a stack refers to something: the name itself if it is in the stack, otherwise a parameter.
-  private mutating func parameter(for id: String, attribute: String?, in index: Int) -> String {
-    let isPseudo = id.hasPrefix("AWS::") && Value.pseudoParameters.contains(id)
-    // In a nested stack, these pseudo parameters differ from the root's.
-    let isOfStack = isPseudo && (id == "AWS::StackName" || id == "AWS::StackId")
+  // MARK: References between stacks
+
+  /// The name and the value of a reference to another stack: a parameter, in the root an output of a nested stack. Nil for
+  /// one that remains as it is.
+  private mutating func reference(
+    to id: String, _ attribute: String?, in stack: Int?
+  ) -> (name: String, value: Value)? {
     let home = homes[id]
-    if home == index || (isPseudo && !isOfStack) { return id }
-    let suffix = attribute?.filter { $0.isLetter || $0.isNumber } ?? ""
-    let name = isOfStack ? "Root" + id.dropFirst(5) : id + suffix
-    if stacks[index].parameters[name] != nil { return name }
-    let value: Value = attribute.map { .getAtt(id, $0) } ?? .ref(id)
-    if let home {
-      stacks[home].outputs[name] = value
-      stacks[index].parameters[name] = .getAtt(stacks[home].id, "Outputs.\(name)")
-    } else {
-      stacks[index].parameters[name] = value
+    if home == stack { return nil }
+    let reference = PassedValues.Reference(id: id, attribute: attribute)
+    guard let name = passing.name(of: reference) else { return nil }
+    if let home { stacks[home].outputs[name] = passing.output(of: reference) }
+    guard let stack else { return home.map { (name, .getAtt(stacks[$0].id, "Outputs.\(name)")) } }
+    if stacks[stack].parameters[name] == nil {
+      stacks[stack].parameters[name] = passing.parameter(for: reference, name, from: home.map { stacks[$0].id })
     }
-    return name
+    return (name, .ref(name))
   }
 
-  // MARK: Templates
-
-  private func child(_ stack: Stack) -> Template {
-    var child = Template()
-    child.sections["Transform"] = template.sections["Transform"]
-    var parameters = Object()
-    for name in stack.parameters.keys.sorted() { parameters.add(name, ["Type": "String"]) }
-    child.sections["Parameters"] = parameters.isEmpty ? nil : .object(parameters)
-    for resource in stack.resources { child.add(resource) }
-    for name in stack.outputs.keys.sorted() {
-      if let value = stack.outputs[name] { child.outputs.add(name, ["Value": value]) }
-    }
-    return child
+  private mutating func use(_ condition: String, in stack: Int) {
+    if stacks[stack].conditions[condition] != nil { return }
+    let (name, parameter) = passing.parameter(forCondition: condition)
+    stacks[stack].conditions[condition] = name
+    stacks[stack].parameters[name] = parameter
   }
 }

@@ -1,11 +1,4 @@
-/// A template that exceeds CloudFormation's limits, split into a root and nested stacks that are each within them.
-///
-/// The resources that an API has many of are moved: first those that nothing refers to, routes and permissions; then,
-/// if needed, integrations and their functions. A resource moves only if everything that refers to it also moves, so
-/// the root needs no outputs of nested stacks. A nested stack holds resources of one level, which is one more than the
-/// level of those they refer to, so nested stacks never depend on each other in a cycle. Within a level, a hash of the
-/// logical ID selects one of a power of two of stacks: adding a route moves no other resource while the stacks have
-/// room.
+/// A template, and the nested templates that parts of it were moved to because it exceeds CloudFormation's limits.
 public struct SplitTemplate: Sendable {
   /// A nested stack.
   public struct Child: Sendable {
@@ -15,23 +8,22 @@ public struct SplitTemplate: Sendable {
     public let template: Template
   }
 
-  /// The template as a whole.
-  private let template: Template
-  private let stacks: [Stack]
-  /// A size that no part exceeds; exact if there is only one.
-  let sizeBound: Int
-
-  /// A nested stack to make, and the indices of its resources.
-  struct Stack {
-    let id: String
-    let resources: [Int]
-  }
+  /// The template to deploy.
+  public let root: Template
+  /// The nested stacks in the order of the root.
+  public let children: [Child]
+  /// The size of each template in bytes, the root first.
+  public let sizes: [Int]
 
   /// CloudFormation's limits (source: CloudFormation quotas).
   public enum Limit {
     /// Resources in one template.
     public static let resources = 500
-    /// Outputs of one template; parameters have the same limit.
+    /// Resources that one operation on a stack and its nested stacks may create, change or delete.
+    public static let operation = 2_500
+    /// Parameters of one template.
+    public static let parameters = 200
+    /// Outputs of one template.
     public static let outputs = 200
     /// The size of a template in bytes.
     public static let bytes = 1_000_000
@@ -39,47 +31,30 @@ public struct SplitTemplate: Sendable {
     public static let directBytes = 51_200
   }
 
-  /// The maximum average number of resources in a nested stack: each may need its own parameter, and their distribution
-  /// is uneven.
-  static let average = 80
-
-  /// Splits the template if it exceeds the limits. `references` are computed if not given; `canMove` decides whether
-  /// resources of a type may be in a nested stack.
-  public init(
-    _ template: Template, _ references: ReferenceGraph? = nil, canMove: (String) -> Bool = { _ in false }
-  ) {
-    self.template = template
-    let size = template.resources.count > Limit.resources ? Int.max : template.byteCount
-    if size <= Limit.bytes {
-      (stacks, sizeBound) = ([], size)
-      return
-    }
-    let references = references ?? ReferenceGraph(template)
-    stacks = SplitTemplate.stacks(of: template, references, canMove)
-    sizeBound =
-      stacks.isEmpty ? template.byteCount : SplitTemplate.sizeBound(of: template, stacks, references)
+  /// A template that is not split.
+  public init(_ template: Template) {
+    root = template
+    children = []
+    sizes = [template.byteCount]
   }
 
-  private static func stacks(
-    of template: Template, _ references: ReferenceGraph, _ canMove: (String) -> Bool
-  ) -> [Stack] {
-    let levels = levels(of: template, references, canMove)
-    var groups: [[Int]: [Int]] = [:]
-    let counts = Dictionary(grouping: levels.compactMap { $0 }) { $0 }.mapValues(\.count)
-    for (index, level) in levels.enumerated() {
-      guard let level, let count = counts[level] else { continue }
-      var stacks = 1
-      while count > stacks * average { stacks *= 2 }
-      groups[[level, bucket(of: template.resources[index].id, stacks)], default: []].append(index)
-    }
-    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .map { Stack(id: "Level\($0.key[0])Stack\($0.key[1] + 1)", resources: $0.value) }
+  /// Moves resources to nested templates. `kinds` describes values that a nested stack is passed.
+  public init(_ template: Template, _ plan: SplitPlan, _ references: ReferenceGraph, _ kinds: PassedValueKinds) {
+    var splitter = Splitter(template, plan, kinds)
+    (root, children) = splitter.split(references)
+    sizes = ([root] + children.map(\.template)).map(\.byteCount)
   }
+
+  /// Whether there are nested stacks.
+  public var isSplit: Bool { !children.isEmpty }
+
+  /// The template to deploy, and the nested templates.
+  public var templates: [Template] { [root] + children.map(\.template) }
 
   /// All templates with their file names. The root refers to the others by relative paths, which
   /// `aws cloudformation package` replaces by uploaded files.
   public func files(stack: String) -> [(name: String, template: Template)] {
-    var (root, children) = parts
+    var root = root
     var files: [(String, Template)] = []
     for child in children {
       let name = SplitTemplate.fileName(ofStack: "\(stack).\(child.id)")
@@ -92,28 +67,12 @@ public struct SplitTemplate: Sendable {
   /// The file name of a stack's template.
   public static func fileName(ofStack stack: String) -> String { "\(stack).template.json" }
 
-  // MARK: Parts
-
-  /// Whether there are nested stacks.
-  public var isSplit: Bool { !stacks.isEmpty }
-
-  /// The number of resources of the template to deploy.
-  public var rootCount: Int { template.resources.count + stacks.reduce(0) { $0 + 1 - $1.resources.count } }
-
-  /// The template to deploy, and the nested stacks in its order.
-  public var parts: (root: Template, children: [Child]) {
-    if !isSplit { return (template, []) }
-    var splitter = Splitter(template)
-    for stack in stacks { splitter.add(stack.id, stack.resources) }
-    return splitter.finish()
-  }
-
-  /// The template to deploy.
-  public var root: Template { parts.root }
-  /// The nested stacks in the order of the root.
-  public var children: [Child] { parts.children }
-
-  private static func bucket(of id: String, _ count: Int) -> Int {
-    Int(Fingerprint(of: id).value & 0xFFFF) % count
+  /// Whether a file has the name of a nested template of a stack, also of one that earlier versions wrote.
+  public static func isNestedFileName(_ name: String, ofStack stack: String) -> Bool {
+    guard name.hasPrefix(stack + "."), name.hasSuffix(fileName(ofStack: "")) else { return false }
+    let id = name.dropFirst(stack.utf8.count + 1).dropLast(fileName(ofStack: "").utf8.count)
+    guard let last = id.last, last.isNumber else { return false }
+    let kind = id.prefix { !$0.isNumber }
+    return kind == "Parts" || kind == "Level" || id.contains("Routes")
   }
 }

@@ -60,6 +60,9 @@ public struct Template: Sendable {
     indices = Dictionary(uniqueKeysWithValues: resources.indices.map { (resources[$0].id, $0) })
   }
 
+  /// The number of parameters.
+  public var parameterCount: Int { sections["Parameters"]?.object?.members.count ?? 0 }
+
   /// Whether `Ref` to this name is valid: a resource, a parameter or a pseudo parameter.
   public func defines(_ name: String) -> Bool {
     indices[name] != nil || sections["Parameters"]?.object?[name] != nil || Value.pseudoParameters.contains(name)

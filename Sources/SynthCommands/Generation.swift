@@ -10,6 +10,7 @@ struct Generation {
   let output: String?
   var validateOnly = false
   var dryRun = false
+  var budget = false
   var choices = Choices()
   var fixing = Fixing()
   var reporting = Reporting()
@@ -22,10 +23,9 @@ struct Generation {
       throw ValidationError("--dry-run and --fix cannot be combined; use --diff to print the changes of --fix")
     }
     // Without templates, no folder is needed.
-    if validateOnly || fixing.diff {
-      if validateOnly, dryRun { throw ValidationError("--validate-only and --dry-run cannot be combined") }
-      return
-    }
+    let reports = [("--validate-only", validateOnly), ("--budget", budget), ("--dry-run", dryRun)].filter(\.1)
+    if reports.count > 1 { throw ValidationError("\(reports[0].0) and \(reports[1].0) cannot be combined") }
+    if validateOnly || budget || fixing.diff { return }
     guard let output else {
       if let hint = CommandWords.hint(for: specs.first) { throw ValidationError(hint) }
       throw ValidationError("missing output; set a folder with -o DIR, or print the template with -o -")
@@ -43,6 +43,8 @@ struct Generation {
   func run() throws(ExitStatus) {
     if validateOnly || fixing.diff {
       try Validation(specs: specs, choices: choices, fixing: fixing, reporting: reporting).run()
+    } else if budget {
+      try printBudget()
     } else if output == Self.standardOutput {
       try printTemplate()
     } else {
@@ -72,6 +74,19 @@ struct Generation {
         throw ExitStatus.failed
       }
       try Console.write(item.compilation.template.root.json())
+    }
+  }
+
+  private func printBudget() throws(ExitStatus) {
+    let (batch, fixed) = compile(outputFolder: ".")
+    try batch.report.write(reporting)
+    if !reporting.quiet { try Console.write(lines: fixed, toError: true) }
+    try batch.report.status.end()
+    for item in batch.compiled {
+      let rows = (item.compilation.model?.budget ?? []).map { use in
+        [item.compilation.stack, use.owner, use.counted, "\(use.used)", "\(use.allowed)", "\(use.percent) %"]
+      }
+      try Console.write(alignedColumns([["SPEC", "OWNER", "LIMIT", "USED", "ALLOWED", "USE"]] + rows))
     }
   }
 

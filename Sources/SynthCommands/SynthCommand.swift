@@ -30,6 +30,9 @@ struct SynthCommand: ParsableCommand {
   @Flag(help: "Print what would be written, changed or left unchanged, without writing it.")
   var dryRun = false
 
+  @Flag(help: "Print the use of AWS's limits instead of writing templates; does not need -o.")
+  var budget = false
+
   @OptionGroup var choices: ChoiceOptions
   @OptionGroup var fixes: FixOptions
   @OptionGroup var options: ReportOptions
@@ -38,7 +41,7 @@ struct SynthCommand: ParsableCommand {
   /// not a missing one.
   func run() throws {
     var generation = Generation(
-      specs: specs, output: output, validateOnly: validateOnly, dryRun: dryRun, fixing: fixes.fixing,
+      specs: specs, output: output, validateOnly: validateOnly, dryRun: dryRun, budget: budget, fixing: fixes.fixing,
       reporting: options.reporting)
     try generation.checkUsage()
     generation.choices = try choices.choices()

@@ -10,6 +10,9 @@ struct ValidateCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The specs; - reads standard input.", valueName: "SPEC"), completion: .file())
   var specs: [String]
 
+  @Flag(help: "Print the use of AWS's limits instead of writing templates; does not need -o.")
+  var budget = false
+
   @OptionGroup var choices: ChoiceOptions
   @OptionGroup var fixes: FixOptions
   @OptionGroup var options: ReportOptions
@@ -43,7 +46,7 @@ struct Validation {
     let lines =
       fixed
       + batch.compiled.filter { !$0.compilation.hasFindings(from: reporting.failOn) }.map {
-        "\($0.path): valid (\(resourceCount($0.compilation.template.rootCount)))"
+        "\($0.path): valid (\(resourceCount($0.compilation.template.root.resources.count)))"
       }
     try batch.report.write(reporting, summary: lines)
     try batch.report.status.end()

@@ -23,7 +23,7 @@ import Testing
       "apis:\n  store:\n    routes:\n      GET /first: https://books.example.com/1\n"
         + lines(1...count) { "      GET /\($0): https://books.example.com/\($0)" }
     }
-    #expect(found(spec(299)) == [])
+    #expect(found(spec(299)) == ["QUO009 note 2", "QUO009 note 2"])
     #expect(found(spec(301)) == ["QUO001 warning 304", "QUO002 error 305"])
   }
 
@@ -96,15 +96,31 @@ import Testing
       "parameters: {P: {Type: String}}\nconditions: {C: !Equals [!Ref P, a]}\nresources:\n"
         + lines(1...count) { "  T\($0): {Type: AWS::SNS::Topic, Condition: C}" }
     }
-    #expect(found(spec(500)) == [])
+    #expect(found(spec(500)) == ["QUO009 note 1"])
     #expect(found(spec(501)) == ["CFN002 error 1"])
   }
 
   @Test func largeApisAreSplit() {
     let routes = lines(1...600) { "      GET /\($0): https://books.example.com" }
-    let compiled = Compiled("apis:\n  store:\n    routes:\n" + routes)
-    #expect(compiled.findings.map(\.id) == ["QUO001"])
-    let template = compiled.split
-    #expect(template.children.map(\.template.resources.count).reduce(template.root.resources.count, +) > 600)
+    let spec = "apis:\n  store:\n    routes:\n" + routes
+    #expect(found(spec) == ["CFN027 note 2", "QUO001 warning 304"])
+    let template = Compiled(spec).split
+    #expect(template.templates.map(\.resources.count).reduce(0, +) > 600)
+    #expect(found("apis:\n  store:\n    nested: true\n    routes:\n" + routes) == ["QUO001 warning 305"])
+    #expect(
+      found("apis:\n  store:\n    nested: false\n    routes:\n" + routes)
+        == ["CFN002 error 2", "QUO001 warning 305"])
+  }
+
+  @Test func resourcesOfAnOperation() {
+    func spec(_ count: Int) -> String {
+      "apis:\n"
+        + lines(1...8) { api in
+          "  a\(api):\n    nested: true\n    routes:\n"
+            + lines(1...count) { "      GET /\($0): https://books.example.com" }
+        }
+    }
+    #expect(!found(spec(290)).contains { $0.hasPrefix("CFN") })
+    #expect(found(spec(306)).filter { $0.hasPrefix("CFN") } == ["CFN002 error 2"])
   }
 }

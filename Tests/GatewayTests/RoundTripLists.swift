@@ -16,6 +16,7 @@ extension RoundTripTests {
     ("STG030", "an access log's format is one text in the template"),
     ("STG031", "nothing is written for a stage that exists"),
     ("API015", "the routes of an API of `resources` may be in another template"),
+    ("API024", "`nested` is a word of the language; nothing is written for it"),
     ("AUT021", "the default of the language; a time that is written is intended"),
     ("AUT029", "an unused definition, which is not written"),
     ("AUT035", "`iam` and `none` are words of the language"),

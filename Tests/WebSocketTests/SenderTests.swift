@@ -47,6 +47,9 @@ import Testing
       """)
     let variables = environment(of: "chat", compiled)
     #expect(variables?["TEAM_CHAT_DEV_CALLBACK_URL"] == "mine", "the author's variable has precedence")
+    #expect(
+      variables?["TEAM_CHAT_CALLBACK_URL"]?.object?["Fn::Sub"]?.text?.hasSuffix("/dev") == true,
+      "the name that the first stage had before")
     let live = variables?["TEAM_CHAT_LIVE_CALLBACK_URL"]?.object?["Fn::If"]
     guard case .list(let parts)? = live else {
       Issue.record("if the stage does not exist, there is nothing to refer to")

@@ -8,13 +8,24 @@ extension FindingKind {
 
   static let tooManyResources = FindingKind(
     id: "CFN002", summary: "too many resources",
-    why: "CloudFormation rejects a template with more than 500 resources.")
+    why: """
+      CloudFormation rejects a template with more than 500 resources, and an operation on more than 2,500 resources of a
+      stack and its nested stacks.
+      """)
 
   static let templateTooLarge = FindingKind(
     id: "CFN003", summary: "template too large",
     why: """
       CloudFormation rejects a template of more than one million bytes. Large stacks are split into nested stacks, but a
       resource is never split, and resources that others depend on stay in the main stack.
+      """)
+
+  static let routesInNestedStacks = FindingKind(
+    id: "CFN027", severity: .note, summary: "routes in nested stacks because the main stack is full",
+    why: """
+      Beyond 500 resources, everything without a unique name moves to nested stacks. If that is not enough, the routes of the
+      last APIs move as well. In a stack that is already deployed, this step fails with "Route with key … already exists",
+      because CloudFormation creates a route in the nested stack before it deletes the old one.
       """)
 
   static let templateNeedsBucket = FindingKind(
@@ -123,7 +134,8 @@ extension FindingKind {
   /// All of them.
   static let template = [
     functionArgument, sectionEntry,
-    logicalIdTwice, tooManyResources, templateTooLarge, templateNeedsBucket, tooManyEntries, noResource,
+    logicalIdTwice, tooManyResources, routesInNestedStacks, templateTooLarge, templateNeedsBucket, tooManyEntries,
+    noResource,
     tooManyDynamicReferences, tooManyIntegrations, tooManyInRegion, propertyOfLanguage, onlyInDocument,
     subnetsWithoutRoom, codeNotFound, closedEndpoint, noSubnets, exportTwice, tooManyVariablesOrTags,
   ]

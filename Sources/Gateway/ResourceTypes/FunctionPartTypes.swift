@@ -1,7 +1,7 @@
 /// Parts of Lambda functions.
 extension ResourceType {
   static let alias = ResourceType(
-    "AWS::Lambda::Alias", ref: .arn("AliasArn"), unique: ["FunctionName", "Name"], canMove: true,
+    "AWS::Lambda::Alias", ref: .arn("AliasArn"), unique: ["FunctionName", "Name"], moves: .with("FunctionName"),
     attributes: ["AliasArn"],
     properties: [
       .init("Description", .text(0...256)),
@@ -51,7 +51,7 @@ extension ResourceType {
     ])
 
   static let permission = ResourceType(
-    "AWS::Lambda::Permission", ref: .id("Id"), canMove: true, attributes: ["Id"],
+    "AWS::Lambda::Permission", ref: .id("Id"), moves: .first, attributes: ["Id"],
     properties: [
       .init("Action", .text(1...256), [.required, .createOnly]),
       .init("EventSourceToken", .text(1...256), .createOnly),
@@ -65,7 +65,7 @@ extension ResourceType {
     ])
 
   static let version = ResourceType(
-    "AWS::Lambda::Version", ref: .arn("FunctionArn"), canMove: true,
+    "AWS::Lambda::Version", ref: .arn("FunctionArn"), moves: .with("FunctionName"),
     attributes: ["FunctionArn", "Version"],
     properties: [
       .init("CodeSha256", .text, .createOnly),

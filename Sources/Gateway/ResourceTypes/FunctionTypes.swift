@@ -2,7 +2,7 @@
 extension ResourceType {
   static let function = ResourceType(
     "AWS::Lambda::Function", ref: .name("FunctionName"), unique: ["FunctionName"],
-    canMove: true,
+    moves: .later,
     attributes: ["Arn", "SnapStartResponse.ApplyOn", "SnapStartResponse.OptimizationStatus"],
     properties: [
       .init("Architectures", .list(.words(["x86_64", "arm64"])), key: "architecture"),

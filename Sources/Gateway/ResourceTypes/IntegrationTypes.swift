@@ -1,7 +1,7 @@
 /// Integrations and their responses.
 extension ResourceType {
   static let integration = ResourceType(
-    "AWS::ApiGatewayV2::Integration", ref: .id("IntegrationId"), canMove: true, attributes: ["IntegrationId"],
+    "AWS::ApiGatewayV2::Integration", ref: .id("IntegrationId"), moves: .first, attributes: ["IntegrationId"],
     properties: [
       .init("ApiId", .text, [.required, .createOnly], key: "apis"),
       .init("ConnectionId", .text, key: "vpcLink"),
@@ -30,7 +30,7 @@ extension ResourceType {
 
   static let integrationResponse = ResourceType(
     "AWS::ApiGatewayV2::IntegrationResponse", ref: .id("IntegrationResponseId"),
-    unique: ["ApiId", "IntegrationId", "IntegrationResponseKey"], only: .websocket, canMove: true,
+    unique: ["ApiId", "IntegrationId", "IntegrationResponseKey"], only: .websocket, moves: .with("IntegrationId"),
     attributes: ["IntegrationResponseId"],
     properties: [
       .init("ApiId", .text, [.required, .createOnly]),

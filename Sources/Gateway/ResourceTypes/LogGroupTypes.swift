@@ -2,7 +2,7 @@
 extension ResourceType {
   static let logGroup = ResourceType(
     "AWS::Logs::LogGroup", ref: .name("LogGroupName"), unique: ["LogGroupName"],
-    canMove: true, attributes: ["Arn"],
+    moves: .ifRetained, attributes: ["Arn"],
     properties: [
       .init("BearerTokenAuthenticationEnabled", .flag),
       .init("DataProtectionPolicy", .document),

@@ -22,6 +22,21 @@ final class ResourceType: Sendable {
     static func list(_ name: String) -> Attribute { Attribute(list: name) }
   }
 
+  /// When a resource moves to a nested stack because the main stack has no room for it. One with a name that AWS holds
+  /// unique does not: CloudFormation creates it in the other stack before it deletes the old one.
+  enum Moves: Sendable {
+    /// First: nothing outside of the stack notices another ID.
+    case first
+    /// If that is not enough: it gets another ARN.
+    case later
+    /// Later, if it is retained: it holds data.
+    case ifRetained
+    /// With the resource that a property refers to, in whose scope its name is unique.
+    case with(String)
+    /// With all routes of its API.
+    case withRoutes
+  }
+
   /// `AWS::SERVICE::TYPE`.
   let name: String
   /// The value of `Ref`; nil if it is not useful.
@@ -32,8 +47,8 @@ final class ResourceType: Sendable {
   let only: ApiType?
   /// The default quota per account and region, and the noun for messages.
   let quota: (limit: Int, words: String)?
-  /// Whether it may be moved to a nested stack: only parts of an API refer to it.
-  let canMove: Bool
+  /// When it moves to a nested stack; nil if never: its ID is known outside of the stack.
+  let moves: Moves?
   /// Whether all of its properties are described, so that others are unknown.
   let isComplete: Bool
   /// The attributes for `Fn::GetAtt`; nil if they are unknown.
@@ -44,7 +59,7 @@ final class ResourceType: Sendable {
 
   init(
     _ name: String, ref: Ref? = nil, unique: [String] = [], only: ApiType? = nil,
-    quota: (limit: Int, words: String)? = nil, canMove: Bool = false, isComplete: Bool = true,
+    quota: (limit: Int, words: String)? = nil, moves: Moves? = nil, isComplete: Bool = true,
     attributes: [Attribute]? = nil, properties: [Property] = []
   ) {
     self.name = name
@@ -52,7 +67,7 @@ final class ResourceType: Sendable {
     self.unique = unique
     self.only = only
     self.quota = quota
-    self.canMove = canMove
+    self.moves = moves
     self.isComplete = isComplete
     self.attributes = attributes
     self.properties = properties

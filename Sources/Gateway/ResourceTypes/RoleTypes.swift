@@ -1,7 +1,7 @@
 /// Roles and policies.
 extension ResourceType {
   static let role = ResourceType(
-    "AWS::IAM::Role", ref: .name("RoleName"), unique: ["RoleName"], canMove: true,
+    "AWS::IAM::Role", ref: .name("RoleName"), unique: ["RoleName"], moves: .later,
     attributes: ["Arn", "RoleId"],
     properties: [
       .init("AssumeRolePolicyDocument", .document, .required),

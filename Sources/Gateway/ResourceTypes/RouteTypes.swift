@@ -1,7 +1,7 @@
 /// Routes of APIs and their responses.
 extension ResourceType {
   static let route = ResourceType(
-    "AWS::ApiGatewayV2::Route", ref: .id("RouteId"), unique: ["ApiId", "RouteKey"], canMove: true,
+    "AWS::ApiGatewayV2::Route", ref: .id("RouteId"), unique: ["ApiId", "RouteKey"], moves: .withRoutes,
     attributes: ["RouteId"],
     properties: [
       .init("ApiId", .text, [.required, .createOnly], key: "routes"),
@@ -20,7 +20,7 @@ extension ResourceType {
 
   static let routeResponse = ResourceType(
     "AWS::ApiGatewayV2::RouteResponse", ref: .id("RouteResponseId"), unique: ["ApiId", "RouteId", "RouteResponseKey"],
-    only: .websocket, canMove: true, attributes: ["RouteResponseId"],
+    only: .websocket, moves: .with("RouteId"), attributes: ["RouteResponseId"],
     properties: [
       .init("ApiId", .text, [.required, .createOnly]),
       .init("ModelSelectionExpression", .text),
@@ -31,7 +31,7 @@ extension ResourceType {
     ])
 
   static let model = ResourceType(
-    "AWS::ApiGatewayV2::Model", ref: .id("ModelId"), unique: ["ApiId", "Name"], only: .websocket, canMove: true,
+    "AWS::ApiGatewayV2::Model", ref: .id("ModelId"), unique: ["ApiId", "Name"], only: .websocket,
     attributes: ["ModelId"],
     properties: [
       .init("ApiId", .text, [.required, .createOnly], key: "models"),

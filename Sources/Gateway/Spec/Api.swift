@@ -34,6 +34,7 @@ public struct Api: SpecObject {
   let models: [Named<ModelElement>]
   let senders: Names?
   let lambdaPermissions: Given<LambdaPermissions>?
+  let nested: Given<Bool>?
   let outputs: Given<Bool>?
   let export: Given<String>?
 
@@ -71,12 +72,19 @@ public struct Api: SpecObject {
     senders = fields.optional(
       "senders", .list(.known(.name(of: Kind.function))),
       """
-      WebSocket: functions that may post to connections. They get the permission, and the URL as `API_CALLBACK_URL` \
-      (`API_STAGE_CALLBACK_URL` with several stages): in capitals, with `_` for other characters.
+      WebSocket: functions that may post to connections. They get the permission, and the URL as `API_CALLBACK_URL`: in \
+      capitals, with `_` for other characters. With several stages, that is the URL of the first one, and each has its \
+      own variable `API_STAGE_CALLBACK_URL`.
       """)
     lambdaPermissions = fields.optional(
       "lambdaPermissions", .known(.word(LambdaPermissions.self)),
       "Permissions to invoke functions: one for each function (`api`), one for each `route`, or `none`.")
+    nested = fields.optional(
+      "nested", .known(.flag),
+      """
+      Whether the routes are in nested stacks of their own. By default they are if the main stack has no room for them; \
+      `true` from the beginning avoids that later routes have to move, which API Gateway rejects. `false` keeps them.
+      """)
     outputs = fields.optional("outputs", .known(.flag), "Whether to generate outputs; `true` by default.")
     export = fields.optional(
       "export", .text(1...200),

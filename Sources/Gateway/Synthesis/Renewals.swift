@@ -69,21 +69,21 @@ extension Synthesis {
       !FunctionVersion.omitted.contains(member.key)
         && !(FunctionVersion.defaults[member.key].map { $0.isSame(as: member.value) } ?? false)
     }
-    return identity.fingerprint(of: Object(properties), type: function.type)
+    return identity.fingerprint(of: Object(properties), in: function)
   }
 
   /// The content of a deployment: the API and its parts, in any order.
   private func deployment(of api: Value, _ parts: [String], _ identity: inout ReplacementIdentity) -> String {
     var contents = parts.compactMap { id in
       template[id].map { part in
-        identity.fingerprint(of: part.properties, type: part.type) + (part.condition ?? "")
+        identity.fingerprint(of: part.properties, in: part) + (part.condition ?? "")
       }
     }
     if case .ref(let id) = api, let resource = template[id] {
       let properties = resource.properties.members.filter {
         !["Name", "Description", "Version", "Tags"].contains($0.key)
       }
-      contents.append(identity.fingerprint(of: Object(properties), type: resource.type))
+      contents.append(identity.fingerprint(of: Object(properties), in: resource))
     }
     return LogicalID.hash(contents.sorted().joined(separator: " "))
   }

@@ -1,6 +1,7 @@
 import CloudFormation
 
-/// Fingerprints of resources that change when CloudFormation replaces them, and of values with what they refer to.
+/// Fingerprints of resources that change when CloudFormation replaces them or moves them to another stack, and of values
+/// with what they refer to.
 ///
 /// The order of keys does not matter in them, and local files count with their contents.
 struct ReplacementIdentity {
@@ -8,6 +9,8 @@ struct ReplacementIdentity {
   private let parameters: Object
   private let content: LocalContent?
   private let localPaths: [String: String]
+  /// The nested stacks of moved resources.
+  private let homes: [String: String]
   private var known: [String: String] = [:]
 
   init(_ synthesis: Synthesis) {
@@ -15,10 +18,16 @@ struct ReplacementIdentity {
     parameters = synthesis.template.sections["Parameters"]?.object ?? Object()
     content = synthesis.content
     localPaths = synthesis.localPaths
+    homes = synthesis.homes
+  }
+
+  /// The fingerprint of some properties of a resource, and of its place.
+  mutating func fingerprint(of properties: Object, in resource: CloudFormation.Resource) -> String {
+    fingerprint(of: properties, type: resource.type) + (homes[resource.id] ?? "")
   }
 
   /// The fingerprint of some properties of a resource of a type.
-  mutating func fingerprint(of properties: Object, type: String) -> String {
+  private mutating func fingerprint(of properties: Object, type: String) -> String {
     var fingerprint = Fingerprint()
     let described = ResourceType.named(type)
     for member in sorted(properties) {
@@ -47,7 +56,7 @@ struct ReplacementIdentity {
     for path in CreateOnly.paths(of: resource.type) ?? [] {
       properties[path.joined(separator: "/")] = value(at: path[...], in: .object(resource.properties))
     }
-    let text = fingerprint(of: properties, type: resource.type)
+    let text = fingerprint(of: properties, in: resource)
     known[id] = text
     return text
   }

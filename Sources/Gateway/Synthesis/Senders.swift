@@ -56,7 +56,9 @@ extension Synthesis {
   /// needs the function.
   mutating func callbackUrls(for name: String, _ function: CreatedFunction) -> [(name: String, value: Value)] {
     let own = function.options.condition?.literal
-    var found: [(String, Value)] = []
+    var found: [(name: String, value: Value)] = []
+    // The short names of APIs with several stages, which mean the first one: it may have been the only one before.
+    var short: [(name: String, value: Value)] = []
     for api in names.spec.apis where api.value.isWebSocket {
       guard (api.value.senders?.items ?? []).contains(where: { names.sender($0)?.name == name }) else { continue }
       let id = PlaceFinder(values: values).apiId(api)
@@ -70,20 +72,23 @@ extension Synthesis {
         guard let url else { continue }
         // If the stage does not exist, there is nothing to refer to.
         let condition = condition(stage.value?.options.condition, and: api.value.options?.condition?.literal)
-        if let condition, condition != own {
-          found.append((variable, ["Fn::If": [.string(condition), url, .ref("AWS::NoValue")]]))
-        } else {
-          found.append((variable, url))
+        let value: Value =
+          if let condition, condition != own { ["Fn::If": [.string(condition), url, .ref("AWS::NoValue")]] } else {
+            url
+          }
+        if stages.count > 1, stage.name == stages[0].name {
+          short.append((CallbackVariable.name(api: api.name, stage: nil), value))
         }
+        found.append((variable, value))
       }
     }
-    return found
+    return found + short.filter { short in !found.contains { $0.name == short.name } }
   }
 }
 
 /// The environment variable with the URL to which a function posts messages.
 enum CallbackVariable {
-  /// `CHAT_CALLBACK_URL`, or `CHAT_LIVE_CALLBACK_URL` where the API has several stages.
+  /// `CHAT_CALLBACK_URL`, or `CHAT_LIVE_CALLBACK_URL` of one of several stages.
   static func name(api: String, stage: String?) -> String {
     let words = ([api, stage].compactMap { $0 } + ["CALLBACK_URL"]).joined(separator: "_")
     let name = String(

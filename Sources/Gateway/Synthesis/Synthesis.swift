@@ -34,6 +34,8 @@ struct Synthesis {
   var admitted: Set<String> = []
   /// The versions and deployments, whose logical IDs are made last.
   var renewals: [Renewal] = []
+  /// The nested stacks of the resources; nil if the template is not split.
+  var plan: SplitPlan?
   /// The contents of local files; nil if no files can be read.
   let content: LocalContent?
   /// The paths of local files as they can be read, by those in the template.
@@ -75,6 +77,7 @@ struct Synthesis {
     applyOverrides()
     findLaterPlaces(isLast: false)
     removeDuplicateRules()
+    planSplit()
     renewCopies()
     findLaterPlaces(isLast: true)
     narrowGenerated()

@@ -8,7 +8,8 @@ extension ResolvedSpec {
     synthesis.run()
     let references = ReferenceGraph(synthesis.template)
     synthesis.checkReferences(references)
-    let template = synthesis.checkLimits(references)
+    let template = synthesis.split(references)
+    synthesis.checkLimits(of: template)
     // Places in `dependsOn` are looked up on the way.
     var findings = synthesis.findings
     findings.report(values.findings.sorted)

@@ -3,36 +3,66 @@ import SpecReading
 import YAMLTree
 
 extension Synthesis {
-  /// The template, split where it is larger than CloudFormation takes, and what is too large even so.
-  mutating func checkLimits(_ references: ReferenceGraph) -> SplitTemplate {
-    // Resources of one type often follow each other.
-    var last: (type: String, canMove: Bool) = ("", false)
-    let split = SplitTemplate(template, references) { type in
-      if type != last.type { last = (type, ResourceType.named(type)?.canMove ?? false) }
-      return last.canMove
-    }
-    let count = split.rootCount
-    if count > SplitTemplate.Limit.resources {
-      fail(
-        .tooManyResources, at: firstMark,
-        "\(count) resources cannot move to nested stacks; CloudFormation allows \(SplitTemplate.Limit.resources)",
-        help: "split the spec")
-    }
+  /// Checks the templates against CloudFormation's limits, and the spec against AWS's quotas.
+  mutating func checkLimits(of split: SplitTemplate) {
+    checkResources(of: split)
+    checkEntries(of: split)
     checkSize(of: split)
-    let outputs = template.outputs.members.count
-    if outputs > SplitTemplate.Limit.outputs {
-      fail(
-        .tooManyEntries, at: firstMark,
-        "the template has \(outputs) outputs; CloudFormation allows \(SplitTemplate.Limit.outputs)",
-        help: "disable the outputs of some APIs with `outputs: false`")
-    }
     checkSections()
     if template.resources.isEmpty, template.macros.isEmpty, spec.isWhole, let root = names.root {
       fail(.noResource, at: root, "the spec has no resources", help: "define an API in `apis`")
     }
     checkQuotas()
     checkDynamicReferences(in: split)
-    return split
+  }
+
+  private mutating func checkResources(of split: SplitTemplate) {
+    let limit = SplitTemplate.Limit.self
+    let counts = split.templates.map(\.resources.count)
+    if counts[0] > limit.resources {
+      fail(
+        .tooManyResources, at: firstMark,
+        "\(counts[0]) resources cannot move to nested stacks; CloudFormation allows \(limit.resources)",
+        help: "split the spec")
+    }
+    let all = counts.reduce(0, +)
+    if split.isSplit, all > limit.operation {
+      fail(
+        .tooManyResources, at: firstMark,
+        "the stack has \(all) resources, with those of nested stacks; CloudFormation allows \(limit.operation) in one operation",
+        help: "split the spec")
+    }
+    for child in split.children where child.template.resources.count > limit.resources {
+      fail(
+        .tooManyResources, at: firstMark,
+        "the nested stack `\(child.id)` has \(child.template.resources.count) resources; "
+          + "CloudFormation allows \(limit.resources)",
+        help: "split the spec")
+    }
+  }
+
+  /// Parameters and outputs of the main stack are the author's; those of nested stacks pass values.
+  private mutating func checkEntries(of split: SplitTemplate) {
+    let limit = SplitTemplate.Limit.self
+    let outputs = template.outputs.members.count
+    if outputs > limit.outputs {
+      fail(
+        .tooManyEntries, at: firstMark,
+        "the template has \(outputs) outputs; CloudFormation allows \(limit.outputs)",
+        help: "disable the outputs of some APIs with `outputs: false`")
+    }
+    for child in split.children {
+      let counts = [
+        ("parameters", child.template.parameterCount, limit.parameters),
+        ("outputs", child.template.outputs.members.count, limit.outputs),
+      ]
+      for (what, count, limit) in counts where count > limit {
+        fail(
+          .tooManyEntries, at: firstMark,
+          "the nested stack `\(child.id)` has \(count) \(what); CloudFormation allows \(limit)",
+          help: "split the spec, or use equal targets: they share one integration")
+      }
+    }
   }
 
   /// Sections with more than a template may have, and mappings with more keys.
@@ -58,15 +88,17 @@ extension Synthesis {
   }
 
   private mutating func checkSize(of split: SplitTemplate) {
-    if let size = split.size(above: SplitTemplate.Limit.bytes) {
+    let limit = SplitTemplate.Limit.self
+    let size = split.sizes.max() ?? 0
+    if size > limit.bytes {
       fail(
         .templateTooLarge, at: firstMark,
-        "\(size) bytes of one template cannot move to nested stacks; CloudFormation allows \(SplitTemplate.Limit.bytes)",
+        "\(size) bytes of one template cannot move to nested stacks; CloudFormation allows \(limit.bytes)",
         help: "split the spec, or move code and documents to separate files")
-    } else if !split.isSplit, let size = split.size(above: SplitTemplate.Limit.directBytes) {
+    } else if !split.isSplit, size > limit.directBytes {
       fail(
         .templateNeedsBucket, .note, at: firstMark,
-        "the template has \(size) bytes; a template of more than \(SplitTemplate.Limit.directBytes) must be uploaded to a bucket",
+        "the template has \(size) bytes; a template of more than \(limit.directBytes) must be uploaded to a bucket",
         help: "deploy with `aws cloudformation deploy --s3-bucket BUCKET …`")
     }
   }
@@ -113,10 +145,7 @@ extension Synthesis {
       }
     }
     guard let last = places.last else { return }
-    let (root, children) = split.parts
-    let counts = ([root] + children.map(\.template)).map {
-      $0.count(of: String(describing: Synthesis.dynamicReference))
-    }
+    let counts = split.templates.map { $0.count(of: String(describing: Synthesis.dynamicReference)) }
     guard let count = counts.max(), count > Synthesis.dynamicReferences else { return }
     fail(
       .tooManyDynamicReferences, at: places.dropFirst(Synthesis.dynamicReferences).first ?? last,
@@ -130,5 +159,5 @@ extension Synthesis {
     names.mark(of: path) ?? names.spec.resources.first { "resources.\($0.name)" == path }?.mark ?? firstMark
   }
 
-  private var firstMark: Mark { names.spec.apis.first?.mark ?? names.root ?? .nowhere }
+  var firstMark: Mark { names.spec.apis.first?.mark ?? names.root ?? .nowhere }
 }

@@ -24,5 +24,6 @@ extension Area {
       .webSocketNeedsRoute,
       .fixedSelection,
       .emptySelection,
+      .nestedWithoutRoutes,
     ])
 }

@@ -12,20 +12,20 @@ extension Rule {
       others are rolled back.
       """,
     source: "API Gateway's quotas of HTTP and of WebSocket APIs",
-    example: routes(300) + "⟪\n      ⟦GET /last⟧: https://books.example.com\n→⟫\n",
+    example: routes(1...200) + "⟪\n\(routes(201...300))      ⟦GET /last⟧: https://books.example.com\n→⟫\n",
     check: { model, report in
-      for api in model.apis.all where api.routes.count > 300 {
+      for api in model.apis.all where api.routes.count > Model.Api.routeQuota {
         report.report(
-          at: api.routes[300].mark,
-          "the API `\(api.name)` has \(api.routes.count) routes; the default quota is 300",
+          at: api.routes[Model.Api.routeQuota].mark,
+          "the API `\(api.name)` has \(api.routes.count) routes; the default quota is \(Model.Api.routeQuota)",
           help: "ask AWS to raise the quota, or let one route serve several: "
             + (api.isWebSocket == true ? "`$default`" : "`ANY /books/{proxy+}`"))
       }
     })
 
-  private static func routes(_ count: Int) -> String {
-    "apis:\n  store:\n    routes:\n"
-      + (1...count).map { "      GET /books\($0): https://books.example.com\n" }.joined()
+  private static func routes(_ numbers: ClosedRange<Int>) -> String {
+    (numbers.lowerBound == 1 ? "apis:\n  store:\n    routes:\n" : "")
+      + numbers.map { "      GET /books\($0): https://books.example.com\n" }.joined()
   }
 
   /// The quota of stages.
@@ -42,14 +42,14 @@ extension Rule {
         store:
           routes:
             GET /books: https://books.example.com
-          stages: {$default: , a: , b: , c: , d: , e: , f: , g: , h: , i: ⟪, ⟦j⟧:  →⟫}
+          stages: {$default: , a: , b: , c: , d: , e: , f: ⟪, g: , h: , i: , ⟦j⟧:  →⟫}
       """,
     check: { model, report in
-      for api in model.apis.all where api.stages.count > 10 {
-        let stage = api.stages[10]
+      for api in model.apis.all where api.stages.count > Model.Api.stageQuota {
+        let stage = api.stages[Model.Api.stageQuota]
         report.report(
           at: stage.resource.isRaw ? stage.resource.mark : stage["StageName"]?.mark ?? stage.resource.mark,
-          "the API `\(api.name)` has \(api.stages.count) stages; the default quota is 10",
+          "the API `\(api.name)` has \(api.stages.count) stages; the default quota is \(Model.Api.stageQuota)",
           help: "ask AWS to raise the quota, or write the API once for each environment")
       }
     })
@@ -63,25 +63,27 @@ extension Rule {
       An API has room for ten authorizers. AWS raises that on request; otherwise the deployment fails at the eleventh.
       """,
     source: "API Gateway's quotas of HTTP and of WebSocket APIs",
-    example: authorizers(10),
+    example: authorizers,
     check: { model, report in
-      for api in model.apis.all where api.authorizers.count > 10 {
+      for api in model.apis.all where api.authorizers.count > Model.Api.authorizerQuota {
         report.report(
-          at: api.authorizers[10].mark,
-          "the API `\(api.name)` has \(api.authorizers.count) authorizers; the default quota is 10",
+          at: api.authorizers[Model.Api.authorizerQuota].mark,
+          "the API `\(api.name)` has \(api.authorizers.count) authorizers; the default quota is \(Model.Api.authorizerQuota)",
           help: "ask AWS to raise the quota, or let one function authorize several kinds of callers")
       }
     })
 
-  /// As many authorizers, and one more.
-  private static func authorizers(_ count: Int) -> String {
-    let names = (1...count).map { "a\($0)" }
+  private static var authorizers: String {
+    let (few, more) = ((1...7).map { "a\($0)" }, (8...10).map { "a\($0)" })
+    func authorizer(_ name: String) -> String { "      \(name): {lambda: check}\n" }
     func route(_ name: String) -> String { "      GET /\(name): {http: https://books.example.com, auth: \(name)}\n" }
     var text = "functions:\n  check: {runtime: nodejs24.x, handler: index.handler, code: src/check}\n"
     text += "apis:\n  store:\n    authorizers:\n"
-    text += names.map { "      \($0): {lambda: check}\n" }.joined() + "⟪\n      ⟦last⟧: {lambda: check}\n→⟫\n"
+    text += few.map(authorizer).joined()
+    text += "⟪\n" + more.map(authorizer).joined() + "      ⟦last⟧: {lambda: check}\n→⟫\n"
     text += "    routes:\n"
-    return text + names.map(route).joined() + "⟪\n\(route("last"))→⟫\n"
+    text += few.map(route).joined() + "⟪\n" + (more + ["last"]).map(route).joined() + "→⟫\n"
+    return text
   }
 
   /// The quota of stage variables.

@@ -15,22 +15,15 @@ extension Rule {
     source: "IAM's quotas; found by deployments (cdk-preflight)",
     example: policies,
     check: { model, report in
-      for type in ["AWS::IAM::Role", "AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::ManagedPolicy"] {
-        for resource in model.resources(type) {
-          guard let size = resource.policySize else { continue }
-          let limit = type == "AWS::IAM::ManagedPolicy" ? 6_144 : inlineLimit
-          guard size > limit else { continue }
-          report.report(
-            at: resource.mark,
-            "the policies of `\(resource.name)` have at least \(size) characters; IAM allows \(limit)",
-            help: resource.isRaw
-              ? "combine statements and actions with `*`, or use several managed policies"
-              : "combine statements and actions with `*`, or write a managed policy and name it in `policies`")
-        }
+      for (resource, size, quota) in model.policies where size > quota {
+        report.report(
+          at: resource.mark,
+          "the policies of `\(resource.name)` have at least \(size) characters; IAM allows \(quota)",
+          help: resource.isRaw
+            ? "combine statements and actions with `*`, or use several managed policies"
+            : "combine statements and actions with `*`, or write a managed policy and name it in `policies`")
       }
     })
-
-  static let inlineLimit = 10_240
 
   private static var policies: String {
     func tables(_ numbers: ClosedRange<Int>) -> String {
@@ -48,6 +41,17 @@ extension Rule {
 
       """ + tables(1...10) + "⟪\n" + tables(11...500) + "→⟫\n"
         + "apis:\n  store:\n    routes:\n      $default: books\n"
+  }
+}
+
+extension Model {
+  /// The roles and policies, with the number of characters of their policies, at the least, and with the quota.
+  var policies: [(resource: Resource, size: Int, quota: Int)] {
+    ["Role", "Policy", "RolePolicy", "ManagedPolicy"].flatMap { type in
+      resources("AWS::IAM::\(type)").compactMap { resource in
+        resource.policySize.map { (resource, $0, type == "ManagedPolicy" ? 6_144 : 10_240) }
+      }
+    }
   }
 }
 

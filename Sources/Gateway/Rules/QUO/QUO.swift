@@ -8,5 +8,6 @@ extension Area {
       .tooManyMultiLevelMappings,
       .tooManyVariables,
       .policyTooLarge,
+      .limitNearlyReached,
     ])
 }

@@ -1,0 +1,61 @@
+/// The stack of each resource of a template that exceeds CloudFormation's limits.
+///
+/// Two kinds of nested stacks exist, each in a fixed number, so that no resource moves because others are added:
+///
+/// - `Parts1` to `Parts8` hold what has no name, such as permissions and integrations. They depend on the main stack.
+/// - `StoreApiRoutes1` to `StoreApiRoutes8` hold the routes of one API, if the main stack has no room for them or the
+///   author asks for it. They depend on the main stack and on the parts.
+///
+/// A hash of its logical ID selects the stack of a route or of a unit of parts.
+public struct SplitPlan: Sendable {
+  /// The number of nested stacks of each kind. The 2,500 resources of an operation, spread evenly, fit into so many.
+  public static let stacks = 8
+
+  /// The logical ID of the nested stack of each resource, by index; nil in the main stack.
+  public private(set) var homes: [String?]
+  /// The groups that move although nothing asks for it, in the order of the template.
+  public let crowdedOut: [String]
+
+  /// Decides what moves: as little as possible.
+  ///
+  /// - Parameters:
+  ///   - moving: How each resource may move, by index.
+  ///   - nested: Whether groups are in nested stacks, as far as the author decides it.
+  public init(_ template: Template, _ references: ReferenceGraph, _ moving: [Moving], nested: [String: Bool]) {
+    var choice = SplitChoice(template, references, moving, nested: nested)
+    choice.choose()
+    homes = Array(repeating: nil, count: moving.count)
+    crowdedOut = choice.crowdedOut
+    for (index, isGrouped) in choice.layers.grouped.enumerated() where isGrouped {
+      let head = choice.graph.owners[index] ?? index
+      guard case .group(let group) = moving[head] else { continue }
+      homes[index] = SplitPlan.id("\(group)Routes", template.resources[head].id, in: template)
+    }
+    place(choice.units, template)
+  }
+
+  /// Each unit goes to its own stack, or to the next one with room; without any room, it stays.
+  private mutating func place(_ units: [[Int]], _ template: Template) {
+    if units.isEmpty { return }
+    let loads = SplitLoad.all(of: units, in: template)
+    var rooms = Array(repeating: SplitLoad(), count: SplitPlan.stacks)
+    for (unit, load) in zip(units, loads) {
+      let first = SplitPlan.number(of: template.resources[unit[0]].id)
+      let choices = (0..<SplitPlan.stacks).map { (first + $0) % SplitPlan.stacks }
+      guard let stack = choices.first(where: { rooms[$0].hasRoom(for: load) }) else { continue }
+      rooms[stack].add(load)
+      for index in unit { homes[index] = SplitPlan.free("Parts\(stack + 1)", in: template) }
+    }
+  }
+
+  private static func number(of id: String) -> Int { Int(Fingerprint(of: id).value & 0xFFFF) % stacks }
+
+  private static func id(_ kind: String, _ head: String, in template: Template) -> String {
+    free("\(kind)\(number(of: head) + 1)", in: template)
+  }
+
+  /// The ID, or a longer one if the author has one like it.
+  private static func free(_ id: String, in template: Template) -> String {
+    template.defines(id) ? free(id + "Stack", in: template) : id
+  }
+}

@@ -1,0 +1,99 @@
+import CloudFormation
+import SpecReading
+
+extension Synthesis {
+  /// Attributes that are secrets (source: CloudFormation's resource schemas).
+  private static let secretAttributes: Set = ["ClientSecret", "SecretAccessKey", "SecretString", "PrivateKey"]
+
+  /// Decides which resources are in nested stacks, before versions and deployments get their logical IDs: those are
+  /// renewed when a resource moves.
+  mutating func planSplit() {
+    let groups = routeGroups
+    let nested = groups.compactMapValues { $0.value.nested?.literal }
+    guard template.exceedsLimits || nested.values.contains(true) else { return }
+    let plan = SplitPlan(template, ReferenceGraph(template), moving(groups), nested: nested)
+    if plan.homes.contains(where: { $0 != nil }) { self.plan = plan }
+    for group in plan.crowdedOut {
+      guard let api = groups[group] else { continue }
+      fail(
+        .routesInNestedStacks, at: api.mark,
+        "the routes of \(Reader.quoted(api.name)) are in nested stacks, because the main stack has room for "
+          + "\(SplitTemplate.Limit.resources) resources",
+        help: "set `nested: true` on the API, so that its routes never move back")
+    }
+  }
+
+  /// The nested stacks of moved resources.
+  var homes: [String: String] {
+    guard let plan else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: zip(template.resources, plan.homes).compactMap { resource, home in
+        home.map { (resource.id, $0) }
+      })
+  }
+
+  /// The templates to write.
+  mutating func split(_ references: ReferenceGraph) -> SplitTemplate {
+    guard let plan else { return SplitTemplate(template) }
+    let kinds = PassedValueKinds(lists: ResourceType.listAttributes, secrets: Synthesis.secretAttributes)
+    return SplitTemplate(template, plan, references, kinds)
+  }
+
+  // MARK: What may move
+
+  /// The APIs whose routes can be in nested stacks, by the prefix of these.
+  private var routeGroups: [String: Named<Api>] {
+    Dictionary(names.spec.apis.map { (names.id(.api($0.name)), $0) }) { first, _ in first }
+  }
+
+  private func moving(_ groups: [String: Named<Api>]) -> [Moving] {
+    let kept = keptByOthers
+    let finder = PlaceFinder(values: values)
+    let prefixes = Dictionary(groups.map { (finder.apiId($0.value), $0.key) }) { first, _ in first }
+    return template.resources.map { resource in
+      guard let type = ResourceType.named(resource.type), let moves = type.moves, !kept.contains(resource.id) else {
+        return .never
+      }
+      switch moves {
+      case .with(let property): return .with(property)
+      case .withRoutes:
+        guard let api = resource.properties["ApiId"] else { return .never }
+        if case .ref(let id) = api { return .group(prefixes[api] ?? id) }
+        return prefixes[api].map { .group($0) } ?? .never
+      case .first: return type.isNamed(resource) ? .named : .first
+      case .later: return type.isNamed(resource) ? .named : .later
+      case .ifRetained:
+        guard resource.deletionPolicy?.text?.hasPrefix("Retain") ?? false else { return .never }
+        return type.isNamed(resource) ? .named : .later
+      }
+    }
+  }
+
+  /// The resources that must not change, because another stack imports them, or something would be replaced with them.
+  private var keptByOthers: Set<String> {
+    var kept: Set<String> = []
+    for output in template.outputs.members where output.value.object?["Export"] != nil {
+      output.value.forEachReference { kept.insert($0) }
+    }
+    for resource in template.resources where ResourceType.named(resource.type)?.moves == nil {
+      for path in CreateOnly.paths(of: resource.type) ?? [] {
+        resource.properties[path[0]]?.forEachReference { kept.insert($0) }
+      }
+    }
+    return kept
+  }
+}
+
+extension Template {
+  /// Whether it must be split. Logical IDs that are not known yet can be somewhat longer.
+  fileprivate var exceedsLimits: Bool {
+    resources.count > SplitTemplate.Limit.resources || byteCount > SplitTemplate.Limit.bytes / 100 * 99
+  }
+}
+
+extension ResourceType {
+  /// Whether a resource has the name that AWS holds unique.
+  fileprivate func isNamed(_ resource: CloudFormation.Resource) -> Bool {
+    !unique.isEmpty && unique.allSatisfy { resource.properties[$0] != nil }
+  }
+}

@@ -1,0 +1,120 @@
+"""One stack grows from 1 to 400 routes and shrinks again; ../shared/tools/update_check.py judges each update.
+
+Resources move to nested stacks at few sizes, which are found by bisection; the updates around these are judged, and some
+long steps. The stack has all that could make a move fail: functions and log groups of each route, an alias, route
+settings, a deployment, conditions, outputs of routes, references between functions, a second API.
+"""
+import functools
+import itertools
+import json
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from judging import PROGRAM, TOOLS, needs_shared, run, succeeds
+
+LARGEST = 400
+# An HTTP API has room for 300 integrations.
+FUNCTIONS = 250
+CODE = 'exports.handler = async () => ({ statusCode: 200 });'
+
+
+def function(number):
+    """The options of a function: some have a log group, an alias, a name, a condition, a reference to another one."""
+    options = {}
+    if number % 5 == 1:
+        options["logs"] = {"retention": "30d"}
+    if number % 11 == 2:
+        options["alias"] = "live"
+    if number % 40 == 3:
+        options["name"] = f"named-{number}"
+    if number % 9 == 4:
+        options["condition"] = "InUse"
+    if number % 30 == 5:
+        options["environment"] = {"FIRST": "${Fn::GetAtt:functions.f0.Arn}", "KEY": "${Ref:Secret}"}
+    return options
+
+
+def route(number):
+    """The options of a route, which has a function of its own as long as there are integrations."""
+    options = {"lambda": f"f{number if number < FUNCTIONS else 0}"}
+    if number % 7 == 1:
+        options["throttle"] = {"rate": 5, "burst": 5}
+    if number < FUNCTIONS and number % 9 == 4:
+        options["condition"] = "InUse"
+    return options
+
+
+def spec(routes):
+    """A spec of two APIs, of which the first has so many routes."""
+    functions = {f"f{number}": function(number) for number in range(min(routes, FUNCTIONS))}
+    outputs = {f"Route{number}": {"Value": {"Ref": f"apis.store.routes.GET /r{number}"}} for number in range(0, routes, 50)}
+    text = json.dumps({
+        "stack": "grows",
+        "parameters": {"Secret": {"Type": "String", "NoEcho": True}},
+        "conditions": {"InUse": {"Fn::Equals": [{"Ref": "AWS::Region"}, "eu-west-1"]}},
+        "defaults": {"functions": {"runtime": "nodejs24.x", "handler": "index.handler", "code": {"inline": CODE}}},
+        "functions": functions,
+        "apis": {
+            "store": {"autoDeploy": False, "routes": {f"GET /r{number}": route(number) for number in range(routes)}},
+            "admin": {"nested": True, "routes": {f"GET /r{number}": "f0" for number in range(1 + routes // 4)}},
+        },
+        "outputs": outputs,
+    })
+    return re.sub(r'"\$\{(Ref|Fn::GetAtt):([^}]*)\}"', r'{"\1": "\2"}', text)
+
+
+@pytest.fixture(scope="module")
+def written():
+    """The folder with the templates of so many routes, written once."""
+    with tempfile.TemporaryDirectory(prefix="growth-") as folder:
+
+        @functools.cache
+        def write(routes):
+            file = Path(folder) / "grows.yaml"
+            file.write_text(spec(routes))
+            target = Path(folder) / str(routes)
+            succeeds(run(PROGRAM, file, "-o", target))
+            return target
+
+        yield write
+
+
+def layout(folder):
+    """The types in nested stacks of each kind."""
+    found = set()
+    for file in folder.glob("*.*.template.json"):
+        kind = re.sub(r"\d+$", "", file.name.split(".")[1])
+        found |= {(kind, resource["Type"]) for resource in json.loads(file.read_text())["Resources"].values()}
+    return found
+
+
+def changes(written, low, high):
+    """The sizes after which the layout changes."""
+    if layout(written(low)) == layout(written(high)):
+        return []
+    if high - low == 1:
+        return [low]
+    middle = (low + high) // 2
+    return changes(written, low, middle) + changes(written, middle, high)
+
+
+@needs_shared
+def test_growth(written):
+    thresholds = changes(written, 20, LARGEST)
+    assert 2 <= len(thresholds) <= 6, "parts move in two steps"
+    steps = [(size, size + 1) for size in thresholds] + [(1, 60), (130, 131), (300, LARGEST)]
+    for before, after in itertools.chain(steps, [step[::-1] for step in steps]):
+        outcome = run(sys.executable, TOOLS / "update_check.py", written(before), written(after))
+        faults = re.findall(r"^(?:COLLISION|DATA|STALE|APIID) .*", outcome.stdout, re.MULTILINE)
+        assert outcome.returncode == 0 and not faults, f"{before} → {after} routes: {faults[:5]} {outcome.stderr}"
+
+
+@needs_shared
+@pytest.mark.parametrize("size", [1, 100, 250, LARGEST])
+def test_creation(written, size):
+    outcome = run(sys.executable, TOOLS / "update_check.py", written(size))
+    assert outcome.returncode == 0, outcome.stdout[:2000]
