@@ -136,7 +136,7 @@ def unknown_keys(count):
 
 
 def candidates(count):
-    """Routes to functions whose names are misspelt, and the functions that may be meant."""
+    """Routes to functions whose names are misspelled, and the functions that may be meant."""
     functions = [f"  fn{one}: {FUNCTION}}}" for one in range(count)]
     return ["functions:", *functions, *store(routes=[f"GET /items{one}: fnn{one}" for one in range(20)])]
 
@@ -155,5 +155,5 @@ GROWTH = {
     "APIs": (apis, 40),
     "ignore comments": (ignore_comments, 120),
     "unknown keys": (unknown_keys, 120),
-    "candidates for 20 misspelt names": (candidates, 80),
+    "candidates for 20 misspelled names": (candidates, 80),
 }

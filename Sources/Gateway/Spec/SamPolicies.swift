@@ -89,7 +89,8 @@ extension SamPolicy {
       [
         statement(
           "sqs",
-          "ChangeMessageVisibility ChangeMessageVisibilityBatch DeleteMessage DeleteMessageBatch GetQueueAttributes ReceiveMessage",
+          // IAM has no actions for batches (source: Service Authorization Reference, Amazon SQS).
+          "ChangeMessageVisibility DeleteMessage GetQueueAttributes ReceiveMessage",
           ["arn:<Partition>:sqs:<Region>:<AccountId>:{QueueName}"])
       ]),
     SamPolicy(
