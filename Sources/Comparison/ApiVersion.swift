@@ -20,7 +20,7 @@ struct ApiVersion {
   /// The logical ID; for an imported API, its ID.
   let id: String
   /// `Name`, or the ID.
-  let name: String
+  var name: String
   let isImported: Bool
   /// Routes by their key.
   var routes: [String: Route] = [:]
@@ -56,36 +56,38 @@ private struct ApiReading {
       case "Api":
         var settings = Object()
         for name in ["CorsConfiguration", "DisableExecuteApiEndpoint"] { settings.add(name, properties[name]) }
-        open(resource.id, name: properties["Name"]?.words) { $0.settings = settings }
+        open(resource.id) { api in
+          api.settings = settings
+          if let name = properties["Name"]?.words { api.name = name }
+        }
         if let body = properties["Body"]?.object { readDocument(body, resource.id) }
       case "Route":
         guard let key = properties["RouteKey"]?.words else { continue }
         let route = ApiVersion.Route(
           authorization: authorization(properties), isOpen: isOpen(properties), target: target(properties["Target"]),
           id: resource.id)
-        open(api(properties)) { $0.routes[key] = route }
+        open(owner(properties)) { $0.routes[key] = route }
       case "Stage":
         guard let name = properties["StageName"]?.words else { continue }
-        open(api(properties)) { $0.stages[name] = properties }
+        open(owner(properties)) { $0.stages[name] = properties }
       case "ApiMapping":
         guard let host = properties["DomainName"].map(host) else { continue }
         let path = properties["ApiMappingKey"]?.words ?? ""
         let stage = properties["Stage"].map(stageName) ?? ""
-        open(api(properties)) { $0.addresses["\(host)/\(path)"] = stage }
+        open(owner(properties)) { $0.addresses["\(host)/\(path)"] = stage }
       default: continue
       }
     }
   }
 
-  private mutating func open(_ id: String, name: String? = nil, _ change: (inout ApiVersion) -> Void) {
-    // The API's own resource may follow its routes.
-    var api = apis[id] ?? ApiVersion(id: id, name: id, isImported: template[id] == nil)
-    if let name { api = api.renamed(name) }
-    change(&api)
-    apis[id] = api
+  /// Changes an API, which may be known from its routes before its own resource is read.
+  private mutating func open(_ id: String, _ change: (inout ApiVersion) -> Void) {
+    let isImported = template[id] == nil
+    // In place: a copy would copy all routes.
+    change(&apis[id, default: ApiVersion(id: id, name: id, isImported: isImported)])
   }
 
-  private func api(_ properties: Object) -> String { properties["ApiId"]?.words ?? "?" }
+  private func owner(_ properties: Object) -> String { properties["ApiId"]?.words ?? "?" }
 
   private func host(_ domain: Value) -> String {
     guard case .ref(let id) = domain, let resource = template[id] else { return domain.words }
@@ -155,14 +157,6 @@ private struct ApiReading {
         open(id) { $0.routes["\(verb) \(path.key)"] = route }
       }
     }
-  }
-}
-
-extension ApiVersion {
-  fileprivate func renamed(_ name: String) -> ApiVersion {
-    ApiVersion(
-      id: id, name: name, isImported: isImported, routes: routes, stages: stages, addresses: addresses,
-      settings: settings)
   }
 }
 

@@ -29,7 +29,9 @@ final class NestedStack {
 
   /// An object with the references of this stack as the whole has them.
   func resolved(_ object: Object) -> Object {
-    Object(object.members.map { .init(key: $0.key, value: resolved($0.value)) })
+    // The main stack has the names of the whole, and only nested stacks give it other values.
+    if parent == nil, !Value.object(object).mentionsOutput { return object }
+    return Object(object.members.map { .init(key: $0.key, value: resolved($0.value)) })
   }
 
   /// A value with the references of this stack as the whole has them.
@@ -99,5 +101,17 @@ final class NestedStack {
     }
     if variables.isEmpty { return ["Fn::Sub": .string(text)] }
     return ["Fn::Sub": [.string(text), .object(variables)]]
+  }
+}
+
+extension Value {
+  /// Whether an output of a nested stack is read somewhere inside.
+  fileprivate var mentionsOutput: Bool {
+    switch self {
+    case .getAtt(_, let attribute): attribute.utf8.starts(with: "Outputs.".utf8)
+    case .list(let items): items.contains(where: \.mentionsOutput)
+    case .object(let object): object.members.contains { $0.key == "Fn::Sub" || $0.value.mentionsOutput }
+    case .ref, .string, .number, .bool, .null: false
+    }
   }
 }

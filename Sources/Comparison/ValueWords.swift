@@ -28,17 +28,25 @@ extension Value {
 
   /// The only resource that it refers to: in a `Ref`, an attribute, or a text around it.
   var reference: String? {
-    var found: Set<String> = []
-    forEachReference { id in if !id.hasPrefix("AWS::") { found.insert(id) } }
-    return found.count == 1 ? found.first : nil
+    var found: String?
+    var isSeveral = false
+    forEachReference { id in
+      if id.utf8.starts(with: "AWS::".utf8) || id == found { return }
+      if found != nil { isSeveral = true }
+      found = id
+    }
+    return isSeveral ? nil : found
   }
 
   private static func withoutSecrets(_ text: String) -> String {
-    guard let scheme = text.firstRange(of: "://") else { return text }
-    var rest = text[scheme.upperBound...]
-    if let query = rest.firstIndex(of: "?") { rest = rest[..<query] }
-    let host = rest.prefix { $0 != "/" }
-    if let at = host.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
-    return String(text[..<scheme.upperBound] + rest)
+    let bytes = text.utf8
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), bytes[slash...].starts(with: "//".utf8),
+      slash > bytes.startIndex, bytes[bytes.index(before: slash)] == UInt8(ascii: ":")
+    else { return text }
+    let start = bytes.index(slash, offsetBy: 2)
+    let rest = bytes[start...].prefix { $0 != UInt8(ascii: "?") }
+    let host = rest.prefix { $0 != UInt8(ascii: "/") }
+    let after = host.lastIndex(of: UInt8(ascii: "@")).map { bytes.index(after: $0) } ?? start
+    return String(text[..<start]) + String(text[after..<rest.endIndex])
   }
 }
