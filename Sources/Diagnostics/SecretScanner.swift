@@ -87,7 +87,7 @@ struct SecretScanner {
   /// Hides keys and tokens of large services, and private keys.
   private mutating func scanTokens(in line: Range<Int>, indent: Int) {
     let text = text(line)
-    for form in SecretSign.forms where text.contains(form) {
+    for form in SecretSign.forms where text.mentions(text: form) {
       var rest = text[...]
       while let start = rest.firstRange(of: form)?.lowerBound {
         let isKey = form == "-----BEGIN "

@@ -35,10 +35,10 @@ public struct Secrets: Sendable {
   /// A text with asterisks instead of secrets.
   public func hide(_ text: String) -> String {
     var text = text
-    for value in values where text.contains(value) {
+    for value in values where text.mentions(text: value) {
       text = text.replacing(value, with: String(repeating: "*", count: min(8, value.count)))
     }
-    return SecretSign.forms.contains(where: text.contains) ? Secrets.hidingTokens(text) : text
+    return SecretSign.forms.contains(where: text.mentions(text:)) ? Secrets.hidingTokens(text) : text
   }
 
   /// A finding whose message, help and notes have asterisks instead of secrets.

@@ -4,7 +4,15 @@ extension StringProtocol {
   /// Whether the text contains a part, compared by bytes. The standard library's search compares characters and takes a
   /// hundred times as long.
   public func mentions(_ part: StaticString) -> Bool {
-    let wanted = UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount)
+    mentions(UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount))
+  }
+
+  /// The same for a part that is only known at run time.
+  public func mentions(text part: String) -> Bool {
+    part.utf8.withContiguousStorageIfAvailable { mentions($0) } ?? contains(part)
+  }
+
+  private func mentions(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = wanted.first else { return true }
     return utf8.withContiguousStorageIfAvailable { bytes in
       var start = 0

@@ -57,7 +57,7 @@ class Bench:
         ):
             file = self.written(lines)
             loop, validate = instructions(self.loop, file), instructions(self.program, "validate", file)
-            synth = instructions(self.program, file, "-o", self.folder / "out")
+            synth = instructions(self.program, file, "-o", self.folder / f"out-{name}".replace(" ", "-"))
             yield [name, f"{file.stat().st_size:,}", millions(loop), millions(validate), times(validate, loop), limit, aim,
                    millions(synth), times(synth, loop)]
 
