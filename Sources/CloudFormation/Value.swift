@@ -28,6 +28,16 @@ public enum Value: Hashable, Sendable {
     if case .string(let text) = self { text } else { nil }
   }
 
+  /// Whether a function gives it.
+  public var isFunction: Bool {
+    switch self {
+    case .ref, .getAtt: true
+    case .object(let object):
+      object.members.count == 1 && (object.members[0].key.hasPrefix("Fn::") || object.members[0].key == "Condition")
+    default: false
+    }
+  }
+
   /// The text of a string, a number or a boolean.
   public var scalar: String? {
     switch self {

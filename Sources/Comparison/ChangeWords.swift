@@ -6,7 +6,7 @@ extension ResourceChange {
     case .added: break
     case .changed: words.append(propertyWords(properties))
     case .replaced:
-      words.append("replaced because of \(ResourceChange.reasons(of: self).first ?? "`Type`")")
+      words.append("replaced because of \(reason ?? "`Type`")")
       let others = properties.filter { $0.replaces != .always }
       if !others.isEmpty { words.append("changes \(propertyWords(others))") }
     case .moved: words.append("moved from \(ResourceChange.home(homes.old)) to \(ResourceChange.home(homes.new))")

@@ -76,10 +76,10 @@ struct Collisions {
       case .added: "is created"
       default: "changes"
       }
-    let while_ = owner == change.id ? "while the old one still exists" : "while `\(owner)` still exists"
+    let moment = owner == change.id ? "while the old one still exists" : "while `\(owner)` still exists"
     return UpdateNote(
       change.action == .moved ? .updateMove : .updateCollision,
-      "the update fails: \(subject) already exists; `\(change.id)` \(verb) \(while_)", topic: .collision,
+      "the update fails: \(subject) already exists; `\(change.id)` \(verb) \(moment)", topic: .collision,
       id: change.id, help: help(change, owner, hasName: name != nil))
   }
 

@@ -55,10 +55,4 @@ extension Value {
     else { return nil }
     return (condition, (parts[1], parts[2]))
   }
-
-  /// Whether it is an object with a function's name as its only key.
-  var isFunction: Bool {
-    guard case .object(let object) = self, object.members.count == 1 else { return false }
-    return object.members[0].key.hasPrefix("Fn::") || object.members[0].key == "Condition"
-  }
 }

@@ -50,7 +50,7 @@ extension StackChanges {
     case .added: return nil
     case .deleted: return "is deleted"
     case .moved: return "is deleted and created again in another stack"
-    case .replaced: return "is replaced" + ResourceChange.reasons(of: change).map { " because of \($0)" }.joined()
+    case .replaced: return "is replaced" + (change.reason.map { " because of \($0)" } ?? "")
     case .changed:
       let sometimes = change.properties.filter { $0.replaces == .sometimes }.map { "`\($0.name)`" }
       if !sometimes.isEmpty { return "may be replaced because of \(sometimes.joined(separator: ", "))" }
@@ -69,83 +69,12 @@ extension StackChanges {
 }
 
 extension ResourceChange {
-  /// The properties because of which a resource is replaced, in words.
-  static func reasons(of change: ResourceChange) -> [String] {
-    let reasons = change.reasons.map { property in
+  /// The properties because of which a resource is replaced, in words; nil if there are none.
+  var reason: String? {
+    let words = properties.filter { $0.replaces == .always }.map { property in
       "`\(property.name)`" + (property.through.map { " (`\($0)` is replaced)" } ?? "")
         + (property.conditions.isEmpty ? "" : " (if \(property.conditions.joined(separator: " and ")))")
     }
-    return reasons.isEmpty ? [] : [reasons.joined(separator: ", ")]
-  }
-}
-
-// MARK: Settings
-
-extension StackChanges {
-  /// The notes about properties whose change has another effect than it seems.
-  private func settings(of change: ResourceChange) -> [UpdateNote] {
-    guard change.action == .changed, let before = old.template[change.id]?.properties,
-      let after = new.template[change.id]?.properties
-    else { return [] }
-    switch change.type {
-    case "AWS::ApiGatewayV2::Stage": return keptSettings(change.id, before, after)
-    case "AWS::ApiGatewayV2::Authorizer":
-      guard let type = before["AuthorizerType"]?.text, let new = after["AuthorizerType"]?.text, type != new else {
-        return []
-      }
-      return [
-        UpdateNote(
-          .updateAuthorizer,
-          "the authorizer `\(change.id)` changes its AuthorizerType from \(type) to \(new) while routes use it",
-          id: change.id, help: "use another key for the new authorizer")
-      ]
-    case "AWS::Lambda::Function": return removedVariables(change.id, before, after)
-    default: return []
-    }
-  }
-
-  private func keptSettings(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
-    var notes: [UpdateNote] = []
-    let stage = before["StageName"]?.text ?? "STAGE"
-    func note(_ setting: String, help: String) {
-      notes.append(
-        UpdateNote(
-          .updateKeeps, "\(setting) of the stage `\(stage)` may stay in effect although the template has none",
-          id: id, help: help))
-    }
-    func command(_ words: String) -> String {
-      "after the update: aws apigatewayv2 \(words) --api-id ID --stage-name '\(stage)'"
-    }
-    if before["AccessLogSettings"] != nil, after["AccessLogSettings"] == nil {
-      note("the access logs", help: command("delete-access-log-settings"))
-    }
-    if before["DefaultRouteSettings"].hasThrottle, !after["DefaultRouteSettings"].hasThrottle {
-      note("the default throttle", help: "set it to the quota of the account instead of removing it")
-    }
-    let routes = after["RouteSettings"]?.object ?? Object()
-    for route in before["RouteSettings"]?.object?.members ?? [] where routes[route.key] == nil {
-      note(
-        "the settings of the route `\(route.key)`", help: command("delete-route-settings --route-key '\(route.key)'"))
-    }
-    return notes
-  }
-
-  private func removedVariables(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
-    func variables(_ properties: Object) -> Object {
-      properties["Environment"]?.object?["Variables"]?.object ?? Object()
-    }
-    let left = variables(after)
-    return variables(before).members.filter { left[$0.key] == nil }.map { variable in
-      UpdateNote(
-        .updateVariable, "the function `\(id)` no longer gets the environment variable `\(variable.key)`", id: id,
-        help: "check that its code does not read it")
-    }
-  }
-}
-
-extension Value? {
-  fileprivate var hasThrottle: Bool {
-    let object = self?.object
-    return object?["ThrottlingRateLimit"] != nil || object?["ThrottlingBurstLimit"] != nil
+    return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 }

@@ -46,7 +46,4 @@ extension ResourceChange {
 
   /// Whether the old resource is deleted at the end of the update.
   var deletesOld: Bool { action == .deleted || action == .replaced || action == .moved }
-
-  /// The reasons of a replacement.
-  var reasons: [Property] { properties.filter { $0.replaces == .always } }
 }

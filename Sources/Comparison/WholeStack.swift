@@ -14,13 +14,13 @@ public struct WholeStack: Sendable {
 
   /// Joins stacks; `nested` finds the template of a `TemplateURL`.
   public init(_ root: Template, nested: @escaping (String) -> Template?) {
-    let hasNested = root.resources.contains { $0.type == NestedStack.type }
+    let hasNested = root.resources.contains { $0.type == JoinedStack.type }
     if !hasNested {
       (template, homes, unknown) = (root, [:], [])
       return
     }
     var joining = Joining()
-    let stack = NestedStack(root, path: "", condition: nil, arguments: Object(), parent: nil)
+    let stack = JoinedStack(root, path: "", condition: nil, arguments: Object(), parent: nil)
     joining.open(stack, nested)
     var whole = joining.joined()
     whole.description = root.description
@@ -34,15 +34,15 @@ public struct WholeStack: Sendable {
 private struct Joining {
   private(set) var homes: [String: String] = [:]
   private(set) var unknown: [String] = []
-  private var stacks: [NestedStack] = []
+  private var stacks: [JoinedStack] = []
   private var taken: Set<String> = []
   /// More levels than this program writes.
   private static let maximumDepth = 8
 
-  mutating func open(_ stack: NestedStack, _ nested: (String) -> Template?) {
+  mutating func open(_ stack: JoinedStack, _ nested: (String) -> Template?) {
     stacks.append(stack)
     for resource in stack.template.resources {
-      guard resource.type == NestedStack.type else {
+      guard resource.type == JoinedStack.type else {
         stack.names[resource.id] = unused(resource.id, stack.path)
         continue
       }
@@ -53,7 +53,7 @@ private struct Joining {
         stack.names[resource.id] = unused(resource.id, stack.path)
         continue
       }
-      let child = NestedStack(
+      let child = JoinedStack(
         template, path: path, condition: resource.condition ?? stack.condition,
         arguments: resource.properties["Parameters"]?.object ?? Object(), parent: stack)
       stack.children[resource.id] = child

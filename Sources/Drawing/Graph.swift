@@ -40,12 +40,15 @@ public struct Graph: Sendable {
 
   private(set) var nodes: [Node] = []
   private(set) var edges: [Edge] = []
-  private var known: Set<String> = []
+  /// The index of each box.
+  private var indices: [String: Int] = [:]
   private var drawn: Set<Edge> = []
 
   /// Adds a box, unless it exists.
   mutating func add(_ node: Node) {
-    if known.insert(node.id).inserted { nodes.append(node) }
+    if indices[node.id] != nil { return }
+    indices[node.id] = nodes.count
+    nodes.append(node)
   }
 
   /// Adds an arrow, unless it exists.
@@ -53,6 +56,12 @@ public struct Graph: Sendable {
     let edge = Edge(from: from, to: to)
     if drawn.insert(edge).inserted { edges.append(edge) }
   }
+
+  /// The index of a box.
+  func index(of id: String) -> Int? { indices[id] }
+
+  /// A box.
+  subscript(_ id: String) -> Node? { indices[id].map { nodes[$0] } }
 
   /// The boxes of a column.
   func nodes(in column: Column) -> [Node] { nodes.filter { $0.column == column } }

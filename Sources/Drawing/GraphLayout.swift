@@ -42,7 +42,7 @@ struct GraphLayout {
     let order = GraphOrder(graph).columns
     var x = GraphLayout.margin
     for (column, ids) in zip(Graph.Column.allCases, order) where !ids.isEmpty {
-      let nodes = ids.compactMap { id in graph.nodes.first { $0.id == id } }
+      let nodes = ids.compactMap { graph[$0] }
       let width = nodes.map(GraphLayout.width).max() ?? 0
       let inset = nodes.contains { $0.frame != nil } ? GraphLayout.framePadding : 0
       columns.append((column.title, x + inset))

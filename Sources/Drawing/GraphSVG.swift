@@ -22,7 +22,7 @@ extension Graph {
     }
     for edge in edges {
       guard let from = layout.boxes[edge.from], let to = layout.boxes[edge.to] else { continue }
-      let isOpen = nodes.first { $0.id == edge.to }?.isOpen ?? false
+      let isOpen = self[edge.to]?.isOpen ?? false
       lines.append(Graph.curve(from, to, isOpen ? "edge open" : "edge"))
     }
     for node in nodes {

@@ -44,7 +44,7 @@ extension Graph {
   }
 
   /// An identifier that both languages accept.
-  private func number(of id: String) -> String { "n\(nodes.firstIndex { $0.id == id } ?? 0)" }
+  private func number(of id: String) -> String { "n\(index(of: id) ?? 0)" }
 
   private static func mermaidText(_ text: String) -> String {
     text.map { character in

@@ -83,7 +83,7 @@ struct DiffCommand: ParsableCommand {
       throw ValidationError("--against names one template; give one spec, or a folder of templates")
     }
     // Local paths in the templates are relative to their folder.
-    let folder = isFile ? EarlierTemplate.folder(of: earlier) : earlier
+    let folder = isFile ? RelativePath.folder(of: earlier) : earlier
     let batch = try Batch(specs, choices.choices(), outputFolder: folder)
     var report = batch.report
     var pairs: [Pair] = []

@@ -21,18 +21,12 @@ struct EarlierTemplate {
       throw FileProblem(.unreadableFile, path: path, error)
     }
     self.path = file
-    let folder = OutputFolder(EarlierTemplate.folder(of: file))
+    let folder = OutputFolder(RelativePath.folder(of: file))
     self.stack = WholeStack(try EarlierTemplate.read(file)) { url in
       let name = url.hasPrefix("./") ? String(url.dropFirst(2)) : url
       // Only files next to the template.
       return name.contains("/") ? nil : try? EarlierTemplate.read(folder.path(of: name))
     }
-  }
-
-  /// The folder of a template's file, as local paths in it are relative to.
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   private static func read(_ path: String) throws(FileProblem) -> Template {
@@ -76,9 +70,7 @@ extension EarlierTemplate {
   /// A line about what the deployment of a new template over the one in `folder` would lose, or why it would fail.
   static func warnings(about compilation: Compilation, in folder: OutputFolder) -> [String] {
     let path = folder.path(of: SplitTemplate.fileName(ofStack: compilation.stack))
-    guard (try? status(of: path)) != nil,
-      let old = try? EarlierTemplate(at: path, stack: compilation.stack)
-    else { return [] }
+    guard let old = try? EarlierTemplate(at: path, stack: compilation.stack) else { return [] }
     let notes = StackComparison(from: old.stack, to: compilation.wholeStack).serious
     guard let first = notes.first else { return [] }
     let more = notes.count > 1 ? "; and \(notes.count - 1) more" : ""

@@ -35,17 +35,11 @@ struct IdsCommand: ParsableCommand {
   private func table(_ compilation: Compilation) -> [UInt8] {
     if compilation.placed.isEmpty { return [] }
     let rows = compilation.placed.map { resource in
-      let place = location(of: resource, in: compilation).map { "\($0.file):\($0.line)" } ?? ""
+      let place = compilation.location(of: resource.mark).map { "\($0.file):\($0.line)" } ?? ""
       let row = [resource.path, resource.id, resource.type, place]
       return attributes ? row + [resource.attributes.joined(separator: ", ")] : row
     }
     return alignedColumns([["PLACE", "LOGICAL ID", "TYPE", "LOCATION"] + (attributes ? ["ATTRIBUTES"] : [])] + rows)
-  }
-
-  private func location(of resource: PlacedResource, in compilation: Compilation) -> (file: String, line: Int)? {
-    if resource.mark.isNowhere { return nil }
-    let source = compilation.sources[Int(resource.mark.source)]
-    return (source.path, source.position(at: Int(resource.mark.start)).line)
   }
 
   private func json(_ compilation: Compilation) -> [UInt8] {
@@ -59,7 +53,7 @@ struct IdsCommand: ParsableCommand {
       json.string(resource.id)
       json.key("type")
       json.string(resource.type)
-      if let place = location(of: resource, in: compilation) {
+      if let place = compilation.location(of: resource.mark) {
         json.key("file")
         json.string(place.file)
         json.key("line")

@@ -48,7 +48,7 @@ struct InitCommand: ParsableCommand {
       }
       files.append(file)
     }
-    let folders = Set(files.map { EarlierTemplate.folder(of: $0.path) }).sorted()
+    let folders = Set(files.map { RelativePath.folder(of: $0.path) }).sorted()
     var made: [String] = []
     do throws(FileProblem) {
       for folder in folders { made += try OutputFolder(folder).create() }

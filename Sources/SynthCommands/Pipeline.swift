@@ -53,6 +53,13 @@ struct Compilation {
   let sources: [Source]
   /// The variables and environments that can be set; nil if not everything could be read.
   let offered: ChoicesOffered?
+  /// The file and line of a mark.
+  func location(of mark: Mark) -> (file: String, line: Int)? {
+    guard !mark.isNowhere, sources.indices.contains(Int(mark.source)) else { return nil }
+    let source = sources[Int(mark.source)]
+    return (source.path, source.position(at: Int(mark.start)).line)
+  }
+
   /// Whether there is a finding of at least this severity.
   func hasFindings(from severity: Severity) -> Bool { findings.contains { $0.severity >= severity } }
 

@@ -35,9 +35,10 @@ enum RelativePath {
     components(path.hasPrefix("/") ? path : (resolve(".") ?? "") + "/" + path)
   }
 
-  private static func folder(of spec: String) -> String {
-    guard spec != InputFile.standardInput, let slash = spec.lastIndex(of: "/") else { return "." }
-    return slash == spec.startIndex ? "/" : String(spec[..<slash])
+  /// The folder of a file.
+  static func folder(of path: String) -> String {
+    guard path != InputFile.standardInput, let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// A path relative to the working directory; a path outside of it is unchanged.

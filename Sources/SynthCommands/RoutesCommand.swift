@@ -64,10 +64,7 @@ struct RoutesCommand: ParsableCommand {
   }
 
   private func place(_ route: Overview.Route, _ compilation: Compilation) -> String {
-    let sources = compilation.sources
-    guard !route.mark.isNowhere, Int(route.mark.source) < sources.count else { return "" }
-    let source = sources[Int(route.mark.source)]
-    return "\(source.path):\(source.position(at: Int(route.mark.start)).line)"
+    compilation.location(of: route.mark).map { "\($0.file):\($0.line)" } ?? ""
   }
 
   /// Without columns that are empty in all rows.

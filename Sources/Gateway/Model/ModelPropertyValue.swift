@@ -77,16 +77,6 @@ extension Value {
     }
   }
 
-  /// Whether a function gives it.
-  var isFunction: Bool {
-    switch self {
-    case .ref, .getAtt: true
-    case .object(let object):
-      object.members.count == 1 && (object.members[0].key.hasPrefix("Fn::") || object.members[0].key == "Condition")
-    default: false
-    }
-  }
-
   /// Whether the whole text is a dynamic reference, `{{resolve:SERVICE:NAME}}`.
   var isDynamicReference: Bool {
     guard case .string(let text) = self, text.utf8.first == UInt8(ascii: "{") else { return false }

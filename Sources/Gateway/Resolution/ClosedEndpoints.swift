@@ -26,13 +26,13 @@ extension RawValues {
     }
     guard let mapping else { return nil }
     let scheme = use == .calls && api.value.isWebSocket ? "wss" : "https"
-    let host = hostValue(of: mapping)
+    let host = names.hostText(mapping.host).map { .string($0) } ?? host(of: mapping)
     guard let path = mapping.basePath else { return .sub("\(scheme)://\(host, as: "Host")") }
     return .sub("\(scheme)://\(host, as: "Host")/\(path, as: "Path")")
   }
 
-  private func hostValue(of mapping: ResolvedMapping) -> Value {
-    if let text = names.hostText(mapping.host) { return .string(text) }
+  /// The host of a mapping; that of a domain of the template is referred to, so that the mapping comes after it.
+  func host(of mapping: ResolvedMapping) -> Value {
     switch mapping.host {
     case .domain(let index):
       let element = names.spec.domains[index]

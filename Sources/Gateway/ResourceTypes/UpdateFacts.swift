@@ -34,13 +34,17 @@ package struct UpdateFacts: Sendable {
   /// The values that no other resource of the type can have at the same time; nil if AWS generates them.
   package func claim(of properties: Object) -> [Value]? {
     if unique.isEmpty || unique.allSatisfy({ properties[$0] == nil }) { return nil }
-    return unique.optionalMap { property in
-      guard let value = properties[property] else {
-        let isName = property == generated || (property.hasSuffix("Name") && property != "HostedZoneName")
-        return isName ? nil : .null
+    var values: [Value] = []
+    for property in unique {
+      if let value = properties[property] {
+        values.append(claimed(value, of: property))
+      } else if property == generated || (property.hasSuffix("Name") && property != "HostedZoneName") {
+        return nil
+      } else {
+        values.append(.null)
       }
-      return claimed(value, of: property)
     }
+    return values
   }
 
   private func claimed(_ value: Value, of property: String) -> Value {
@@ -62,18 +66,6 @@ extension ResourceType.Ref {
     switch self {
     case .id(let name), .arn(let name), .name(let name), .url(let name), .address(let name): name
     }
-  }
-}
-
-extension Array {
-  /// The results for all elements; nil if there is none for one of them.
-  fileprivate func optionalMap<Result>(_ transform: (Element) -> Result?) -> [Result]? {
-    var results: [Result] = []
-    for element in self {
-      guard let result = transform(element) else { return nil }
-      results.append(result)
-    }
-    return results
   }
 }
 

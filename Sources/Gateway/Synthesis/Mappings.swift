@@ -9,7 +9,7 @@ extension Synthesis {
       var properties = Object()
       properties.add("ApiId", context.id)
       properties.add("ApiMappingKey", mapping.basePath, origin: Origin(of: mapping.mapping.name.node))
-      properties.add("DomainName", host(of: mapping))
+      properties.add("DomainName", values.host(of: mapping))
       // By reference where it is created, so that the mapping comes after the stage.
       properties.add("Stage", stage.exists ? name(of: stage) : .ref(names.id(.stage(context.api.name, stage.name))))
       var extras = Extras.main(mapping.mapping.options)
@@ -25,18 +25,6 @@ extension Synthesis {
 
   private func name(of stage: Api.ResolvedStage) -> Value {
     stage.value?.name.map { value($0) } ?? .string(stage.name)
-  }
-
-  /// The host of a mapping; that of a domain of the template is referred to, so that the mapping comes after it.
-  private func host(of mapping: ResolvedMapping) -> Value {
-    switch mapping.host {
-    case .domain(let index):
-      let element = names.spec.domains[index]
-      return element.value.existing == nil ? .ref(names.id(.domain(element.name))) : value(element.host)
-    case .resource(let id): return .ref(id)
-    case .outside(let text): return .string(text)
-    case .function(let value): return value
-    }
   }
 
   /// The condition under which the API, the stage and the domain of a mapping exist.
@@ -79,7 +67,7 @@ extension Synthesis {
     let text = names.hostText(mapping.host)
     if text?.hasPrefix("*") ?? false { return nil }
     let scheme = mapping.api.value.isWebSocket ? "wss" : "https"
-    let host = text.map { .string($0) } ?? self.host(of: mapping)
+    let host = text.map { .string($0) } ?? values.host(of: mapping)
     return .sub("\(scheme)://\(host, as: "Host")/\(mapping.basePath ?? "", as: "Path")")
   }
 }

@@ -1,7 +1,7 @@
 import CloudFormation
 
 /// A stack that is joined with others: resolves its parameters and the outputs of its nested stacks.
-final class NestedStack {
+final class JoinedStack {
   /// The type of a nested stack.
   static let type = "AWS::CloudFormation::Stack"
 
@@ -10,15 +10,15 @@ final class NestedStack {
   let condition: String?
   /// The logical IDs of its resources in the whole.
   var names: [String: String] = [:]
-  var children: [String: NestedStack] = [:]
+  var children: [String: JoinedStack] = [:]
   private let arguments: Object
-  private unowned let parent: NestedStack?
+  private unowned let parent: JoinedStack?
   private let defaults: Object
   private var known: [String: Value] = [:]
   /// The names that are being resolved: a template that cannot be deployed may refer to itself.
   private var open: Set<String> = []
 
-  init(_ template: Template, path: String, condition: String?, arguments: Object, parent: NestedStack?) {
+  init(_ template: Template, path: String, condition: String?, arguments: Object, parent: JoinedStack?) {
     self.template = template
     self.path = path
     self.condition = condition

@@ -1,0 +1,72 @@
+import CloudFormation
+import Diagnostics
+import Gateway
+
+extension StackChanges {
+  /// The notes about properties whose change has another effect than it seems.
+  func settings(of change: ResourceChange) -> [UpdateNote] {
+    guard change.action == .changed, let before = old.template[change.id]?.properties,
+      let after = new.template[change.id]?.properties
+    else { return [] }
+    switch change.type {
+    case "AWS::ApiGatewayV2::Stage": return keptSettings(change.id, before, after)
+    case "AWS::ApiGatewayV2::Authorizer":
+      guard let type = before["AuthorizerType"]?.text, let new = after["AuthorizerType"]?.text, type != new else {
+        return []
+      }
+      return [
+        UpdateNote(
+          .updateAuthorizer,
+          "the authorizer `\(change.id)` changes its AuthorizerType from \(type) to \(new) while routes use it",
+          id: change.id, help: "use another key for the new authorizer")
+      ]
+    case "AWS::Lambda::Function": return removedVariables(change.id, before, after)
+    default: return []
+    }
+  }
+
+  private func keptSettings(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
+    var notes: [UpdateNote] = []
+    let stage = before["StageName"]?.text ?? "STAGE"
+    func note(_ setting: String, help: String) {
+      notes.append(
+        UpdateNote(
+          .updateKeeps, "\(setting) of the stage `\(stage)` may stay in effect although the template has none",
+          id: id, help: help))
+    }
+    func command(_ words: String) -> String {
+      "after the update: aws apigatewayv2 \(words) --api-id ID --stage-name '\(stage)'"
+    }
+    if before["AccessLogSettings"] != nil, after["AccessLogSettings"] == nil {
+      note("the access logs", help: command("delete-access-log-settings"))
+    }
+    if before["DefaultRouteSettings"].hasThrottle, !after["DefaultRouteSettings"].hasThrottle {
+      note("the default throttle", help: "set it to the quota of the account instead of removing it")
+    }
+    let routes = after["RouteSettings"]?.object ?? Object()
+    for route in before["RouteSettings"]?.object?.members ?? [] where routes[route.key] == nil {
+      note(
+        "the settings of the route `\(route.key)`", help: command("delete-route-settings --route-key '\(route.key)'"))
+    }
+    return notes
+  }
+
+  private func removedVariables(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
+    func variables(_ properties: Object) -> Object {
+      properties["Environment"]?.object?["Variables"]?.object ?? Object()
+    }
+    let left = variables(after)
+    return variables(before).members.filter { left[$0.key] == nil }.map { variable in
+      UpdateNote(
+        .updateVariable, "the function `\(id)` no longer gets the environment variable `\(variable.key)`", id: id,
+        help: "check that its code does not read it")
+    }
+  }
+}
+
+extension Value? {
+  fileprivate var hasThrottle: Bool {
+    let object = self?.object
+    return object?["ThrottlingRateLimit"] != nil || object?["ThrottlingBurstLimit"] != nil
+  }
+}
