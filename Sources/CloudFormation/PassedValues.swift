@@ -12,6 +12,8 @@ struct PassedValues {
   private let kinds: PassedValueKinds
   private let parameters: Object
   private static let longestName = 255
+  /// The pseudo parameters that differ between the main stack and a nested one.
+  static let namesOfStack: Set = ["AWS::StackName", "AWS::StackId", "AWS::NotificationARNs"]
 
   init(_ template: Template, _ kinds: PassedValueKinds) {
     self.template = template
@@ -23,9 +25,7 @@ struct PassedValues {
   func name(of reference: Reference) -> String? {
     let id = reference.id
     if Value.pseudoParameters.contains(id) {
-      // In a nested stack, these pseudo parameters differ from the root's.
-      let isOfStack = ["AWS::StackName", "AWS::StackId", "AWS::NotificationARNs"].contains(id)
-      return isOfStack ? free("Root" + id.dropFirst(5)) : nil
+      return PassedValues.namesOfStack.contains(id) ? free("Root" + id.dropFirst(5)) : nil
     }
     guard let attribute = reference.attribute else { return id }
     return free(id + attribute.filter { $0.isLetter || $0.isNumber })

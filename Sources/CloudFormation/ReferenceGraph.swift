@@ -2,8 +2,17 @@
 ///
 /// Finding them takes as long as writing the template, so it is done once.
 public struct ReferenceGraph: Sendable {
-  /// The resources that each resource's properties refer to, mostly without duplicates.
-  let properties: [[Int]]
+  /// A reference to a resource, by index.
+  struct Reference {
+    let target: Int
+    /// The attribute; nil for a `Ref`.
+    let attribute: String?
+  }
+
+  /// The references to resources in each resource's properties, mostly without duplicates.
+  let properties: [[Reference]]
+  /// The other names in each resource's properties that mean something else in another stack: parameters, mostly.
+  let others: [[String]]
   /// The resources that each resource lists in `DependsOn`.
   let dependsOn: [[Int]]
 
@@ -11,17 +20,27 @@ public struct ReferenceGraph: Sendable {
   public init(_ template: Template) {
     // The closure below must not capture the whole template, which would be copied at each reference.
     let indices = template.indices
-    var properties: [[Int]] = []
+    var properties: [[Reference]] = []
+    var others: [[String]] = []
     properties.reserveCapacity(template.resources.count)
+    others.reserveCapacity(template.resources.count)
     for resource in template.resources.indices {
-      var found: [Int] = []
-      template.resources[resource].properties.forEachReference { id, _ in
+      var found: [Reference] = []
+      var names: [String] = []
+      template.resources[resource].properties.forEachReference { id, attribute in
+        guard let target = indices[id] else {
+          if !id.hasPrefix("AWS::") || PassedValues.namesOfStack.contains(id) { names.append(id) }
+          return
+        }
         // Most references of a resource are to its API, repeatedly.
-        if let other = indices[id], other != found.last { found.append(other) }
+        if let last = found.last, last.target == target, last.attribute == attribute { return }
+        found.append(Reference(target: target, attribute: attribute))
       }
       properties.append(found)
+      others.append(names)
     }
     self.properties = properties
+    self.others = others
     dependsOn = template.resources.indices.map { template.resources[$0].dependsOn.compactMap { indices[$0] } }
   }
 
@@ -60,6 +79,6 @@ public struct ReferenceGraph: Sendable {
     let others = dependsOn[index]
     if number < others.count { return others[number] }
     let referred = properties[index]
-    return number - others.count < referred.count ? referred[number - others.count] : nil
+    return number - others.count < referred.count ? referred[number - others.count].target : nil
   }
 }

@@ -2,12 +2,15 @@ import JSONWriting
 
 extension Template {
   /// The length of the JSON in bytes, counted without writing it.
-  public var byteCount: Int {
+  public var byteCount: Int { byteCount(resources: resources.map(\.byteCount)) }
+
+  /// The length of the JSON with resources of these lengths.
+  public func byteCount(resources sizes: [Int]) -> Int {
     let (head, entries) = (head, resources.count + macros.members.count)
     var size = JSONSize.container(of: head.members.count + (outputs.isEmpty ? 1 : 2), at: 0) + 1
     size += head.members.reduce(0) { $0 + $1.byteCount(at: 1) }
     size += JSONSize.key("Resources") + JSONSize.container(of: entries, at: 1)
-    size += resources.reduce(0) { $0 + $1.byteCount } + macros.members.reduce(0) { $0 + $1.byteCount(at: 2) }
+    size += sizes.reduce(0, +) + macros.members.reduce(0) { $0 + $1.byteCount(at: 2) }
     if !outputs.isEmpty { size += JSONSize.key("Outputs") + Value.object(outputs).byteCount(at: 1) }
     return size
   }
@@ -15,7 +18,7 @@ extension Template {
 
 extension Resource {
   /// The length of the key and the body in a template.
-  var byteCount: Int {
+  public var byteCount: Int {
     var size = JSONSize.key(id)
     var count = attributes.members.count
     forEachAttribute { key, value in

@@ -13,16 +13,19 @@ struct SplitChoice {
   /// The groups with the number of their resources, in the order of the template.
   private var groups: [(name: String, count: Int)] = []
   private let bytes: Int
+  /// The length of each resource.
   private let sizes: [Int]
   /// Beyond this size, a unit is cut at the resource that most others refer to, which stays.
   private static let largestUnit = 50
 
-  init(_ template: Template, _ references: ReferenceGraph, _ moving: [Moving], nested: [String: Bool]) {
+  init(
+    _ template: Template, _ references: ReferenceGraph, _ moving: [Moving], nested: [String: Bool], sizes: [Int]
+  ) {
     graph = SplitGraph(template, references, moving)
     layers = SplitGraph.Layers(parts: [], grouped: [])
     self.nested = nested
-    bytes = template.byteCount
-    sizes = bytes > SplitTemplate.Limit.bytes ? template.resources.map(\.byteCount) : []
+    bytes = template.byteCount(resources: sizes)
+    self.sizes = sizes
     var places: [String: Int] = [:]
     for case .group(let name) in moving {
       let place = places[name] ?? groups.count
@@ -65,7 +68,7 @@ struct SplitChoice {
     if !units.isEmpty { count += min(SplitPlan.stacks, units.count) }
     for group in groups where inside.contains(group.name) { count += min(SplitPlan.stacks, group.count) }
     if count > SplitTemplate.Limit.resources { return false }
-    if sizes.isEmpty { return true }
+    if bytes <= SplitTemplate.Limit.bytes { return true }
     return bytes - moved.reduce(0) { $0 + sizes[$1] - SplitLoad.bytesToPass } <= SplitTemplate.Limit.bytes
   }
 }

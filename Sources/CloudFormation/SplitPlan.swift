@@ -15,14 +15,19 @@ public struct SplitPlan: Sendable {
   public private(set) var homes: [String?]
   /// The groups that move although nothing asks for it, in the order of the template.
   public let crowdedOut: [String]
+  /// The use of limits by each stack, the main stack first; of those for parameters, outputs and bytes at most.
+  public private(set) var uses: [StackUse] = []
 
   /// Decides what moves: as little as possible.
   ///
   /// - Parameters:
   ///   - moving: How each resource may move, by index.
   ///   - nested: Whether groups are in nested stacks, as far as the author decides it.
-  public init(_ template: Template, _ references: ReferenceGraph, _ moving: [Moving], nested: [String: Bool]) {
-    var choice = SplitChoice(template, references, moving, nested: nested)
+  ///   - sizes: The length of each resource in bytes.
+  public init(
+    _ template: Template, _ references: ReferenceGraph, _ moving: [Moving], nested: [String: Bool], sizes: [Int]
+  ) {
+    var choice = SplitChoice(template, references, moving, nested: nested, sizes: sizes)
     choice.choose()
     homes = Array(repeating: nil, count: moving.count)
     crowdedOut = choice.crowdedOut
@@ -31,13 +36,16 @@ public struct SplitPlan: Sendable {
       guard case .group(let group) = moving[head] else { continue }
       homes[index] = SplitPlan.id("\(group)Routes", template.resources[head].id, in: template)
     }
-    place(choice.units, template)
+    place(choice.units, template, references, sizes)
   }
 
   /// Each unit goes to its own stack, or to the next one with room; without any room, it stays.
-  private mutating func place(_ units: [[Int]], _ template: Template) {
-    if units.isEmpty { return }
-    let loads = SplitLoad.all(of: units, in: template)
+  private mutating func place(
+    _ units: [[Int]], _ template: Template, _ references: ReferenceGraph, _ sizes: [Int]
+  ) {
+    let groups = Dictionary(grouping: homes.indices.filter { homes[$0] != nil }) { homes[$0] ?? "" }
+      .sorted { $0.key < $1.key }
+    let (loads, fromOutside) = SplitLoad.all(of: units + groups.map(\.value), in: template, references, sizes: sizes)
     var rooms = Array(repeating: SplitLoad(), count: SplitPlan.stacks)
     for (unit, load) in zip(units, loads) {
       let first = SplitPlan.number(of: template.resources[unit[0]].id)
@@ -46,6 +54,23 @@ public struct SplitPlan: Sendable {
       rooms[stack].add(load)
       for index in unit { homes[index] = SplitPlan.free("Parts\(stack + 1)", in: template) }
     }
+    var nested = zip(groups, loads.dropFirst(units.count)).map { ($0.key, $1) }
+    for (number, room) in rooms.enumerated() where room.resources > 0 {
+      nested.append((SplitPlan.free("Parts\(number + 1)", in: template), room))
+    }
+    nested.sort { $0.0 < $1.0 }
+    uses = [mainUse(nested.map(\.1), fromOutside, template, sizes)] + nested.map { $1.use(of: $0) }
+  }
+
+  private func mainUse(
+    _ nested: [SplitLoad], _ references: Int, _ template: Template, _ sizes: [Int]
+  ) -> StackUse {
+    let passed = nested.map { $0.use(of: "").parameters }.reduce(0, +)
+    return StackUse(
+      nil, resources: homes.count { $0 == nil } + nested.count, parameters: template.parameterCount,
+      outputs: template.outputs.members.count,
+      bytes: template.byteCount(resources: sizes) - nested.map(\.bytes).reduce(0, +)
+        + (nested.count + passed + references) * SplitLoad.bytesToPass)
   }
 
   private static func number(of id: String) -> Int { Int(Fingerprint(of: id).value & 0xFFFF) % stacks }

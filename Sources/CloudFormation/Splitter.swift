@@ -30,7 +30,7 @@ struct Splitter {
         let moved = moved(resource, to: stack)
         stacks[stack].resources.append(moved)
       } else {
-        let isAffected = references.properties[index].contains { homes[template.resources[$0].id] != nil }
+        let isAffected = references.properties[index].contains { homes[template.resources[$0.target].id] != nil }
         root.add(staying(resource, isAffected: isAffected))
       }
     }

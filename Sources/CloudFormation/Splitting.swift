@@ -12,8 +12,6 @@ public struct SplitTemplate: Sendable {
   public let root: Template
   /// The nested stacks in the order of the root.
   public let children: [Child]
-  /// The size of each template in bytes, the root first.
-  public let sizes: [Int]
 
   /// CloudFormation's limits (source: CloudFormation quotas).
   public enum Limit {
@@ -35,18 +33,19 @@ public struct SplitTemplate: Sendable {
   public init(_ template: Template) {
     root = template
     children = []
-    sizes = [template.byteCount]
   }
 
   /// Moves resources to nested templates. `kinds` describes values that a nested stack is passed.
   public init(_ template: Template, _ plan: SplitPlan, _ references: ReferenceGraph, _ kinds: PassedValueKinds) {
     var splitter = Splitter(template, plan, kinds)
     (root, children) = splitter.split(references)
-    sizes = ([root] + children.map(\.template)).map(\.byteCount)
   }
 
   /// Whether there are nested stacks.
   public var isSplit: Bool { !children.isEmpty }
+
+  /// The use of limits by each template, the root first.
+  public var uses: [StackUse] { [StackUse(nil, of: root)] + children.map { StackUse($0.id, of: $0.template) } }
 
   /// The template to deploy, and the nested templates.
   public var templates: [Template] { [root] + children.map(\.template) }

@@ -20,10 +20,14 @@ struct SecretScanner {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Finds all secrets.
+  /// Finds all secrets. Most lines have no sign of one, and are skipped.
   mutating func scan() {
     var start = 0
     while start < bytes.count {
+      if region == nil {
+        guard let sign = SecretSignSearch.first(in: bytes, from: start) else { return }
+        start = bytes[start..<sign].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? start
+      }
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       scan(line: start..<end)
       start = end + 1
@@ -35,7 +39,6 @@ struct SecretScanner {
       return
     }
     if let region, !region.contains(first - line.lowerBound) { self.region = nil }
-    if region == nil, !SecretScanner.mayHaveSecret(bytes[line]) { return }
     if case .all = region {
       hide(trimmed(first..<line.upperBound))
       if text(line).contains("-----END") { region = nil }
@@ -116,34 +119,4 @@ struct SecretScanner {
     if start + 1 < end, bytes[start] == UInt8(ascii: "-"), bytes[start + 1] == UInt8(ascii: " ") { start += 2 }
     return start..<end
   }
-
-  /// Whether a line may have a secret, decided by a few letters: most lines have none.
-  private static func mayHaveSecret(_ line: ArraySlice<UInt8>) -> Bool {
-    line.withUnsafeBufferPointer { line in
-      for index in line.indices {
-        guard let signs = table[Int(line[index])] else { continue }
-        for sign in signs where index + sign.count <= line.count {
-          var offset = 0
-          while offset < sign.count, line[index + offset] | 0x20 == sign[offset] | 0x20 { offset += 1 }
-          if offset == sign.count { return true }
-        }
-      }
-      return false
-    }
-  }
-
-  /// The signs by their first letter, in both cases.
-  private static let table: [[[UInt8]]?] = {
-    var table = [[[UInt8]]?](repeating: nil, count: 256)
-    let names = [
-      "pass", "secret", "token", "apikey", "accesskey", "api_key", "access_key", "api-key", "privatekey", "private_key",
-      "pwd", "credential", "connectionstring", "@",
-    ]
-    for sign in names.map({ Array($0.utf8) }) + SecretSign.forms.map({ Array($0.utf8.prefix(5)) }) {
-      for first in Set([sign[0] | 0x20, sign[0] & ~0x20, sign[0]]) {
-        table[Int(first)] = (table[Int(first)] ?? []) + [sign]
-      }
-    }
-    return table
-  }()
 }

@@ -57,7 +57,7 @@ struct Snippet {
 
   private static func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars.lazy.map(stand(for:)))
+    for scalar in scalars { text.append(stand(for: scalar)) }
     return String(text)
   }
 

@@ -83,7 +83,7 @@ struct Generation {
     if !reporting.quiet { try Console.write(lines: fixed, toError: true) }
     try batch.report.status.end()
     for item in batch.compiled {
-      let rows = (item.compilation.model?.budget ?? []).map { use in
+      let rows = (item.compilation.model?.exactBudget ?? []).map { use in
         [item.compilation.stack, use.owner, use.counted, "\(use.used)", "\(use.allowed)", "\(use.percent) %"]
       }
       try Console.write(alignedColumns([["SPEC", "OWNER", "LIMIT", "USED", "ALLOWED", "USE"]] + rows))

@@ -19,8 +19,8 @@ enum Pipeline {
     var assembly = Assembly(reader: reader, choices: choices, files: files ?? .none)
     guard let root = assembly.root(of: source), let spec = reader.readSpec(from: root) else {
       return Compilation(
-        stack: stack, template: SplitTemplate(Template()), placed: [], model: nil, findings: reader.findings,
-        sources: tree.sources, offered: assembly.offered)
+        stack: stack, result: nil, model: nil, findings: reader.findings, sources: tree.sources,
+        offered: assembly.offered)
     }
 
     let resolved = ResolvedSpec(spec, reader: reader)
@@ -32,8 +32,8 @@ enum Pipeline {
     let model = Model(resolved, result)
     findings = Linting.apply(resolved, tree: tree, judgements: Rules.check(model), others: findings)
     return Compilation(
-      stack: resolved.stack ?? stack, template: result.template, placed: result.placed, model: model,
-      findings: findings, sources: tree.sources, offered: assembly.offered)
+      stack: resolved.stack ?? stack, result: result, model: model, findings: findings, sources: tree.sources,
+      offered: assembly.offered)
   }
 }
 
@@ -41,10 +41,7 @@ enum Pipeline {
 struct Compilation {
   /// The name of the stack. Its template is `STACK.template.json`.
   let stack: String
-  /// The template, split into several files if it is too large. It is complete only if there are no errors.
-  let template: SplitTemplate
-  /// The resources with the places that they were generated from, in order.
-  let placed: [PlacedResource]
+  private let result: SynthesisResult?
   /// The model; nil if the spec cannot be read.
   let model: Model?
   /// The findings in source order.
@@ -53,6 +50,14 @@ struct Compilation {
   let sources: [Source]
   /// The variables and environments that can be set; nil if not everything could be read.
   let offered: ChoicesOffered?
+
+  /// The template, split into several files if it is too large. It is complete only if there are no errors.
+  var template: SplitTemplate { result?.template ?? SplitTemplate(Template()) }
+  /// The number of resources of the main stack.
+  var resourceCount: Int { result?.resourceCount ?? 0 }
+  /// The resources with the places that they were generated from, in order.
+  var placed: [PlacedResource] { result?.placed ?? [] }
+
   /// The file and line of a mark.
   func location(of mark: Mark) -> (file: String, line: Int)? {
     guard !mark.isNowhere, sources.indices.contains(Int(mark.source)) else { return nil }
@@ -64,12 +69,11 @@ struct Compilation {
   func hasFindings(from severity: Severity) -> Bool { findings.contains { $0.severity >= severity } }
 
   init(
-    stack: String, template: SplitTemplate, placed: [PlacedResource], model: Model?, findings: Findings,
-    sources: [Source], offered: ChoicesOffered?
+    stack: String, result: SynthesisResult?, model: Model?, findings: Findings, sources: [Source],
+    offered: ChoicesOffered?
   ) {
     self.stack = stack
-    self.template = template
-    self.placed = placed
+    self.result = result
     self.model = model
     self.findings = findings.sorted
     self.sources = sources

@@ -46,7 +46,7 @@ struct Validation {
     let lines =
       fixed
       + batch.compiled.filter { !$0.compilation.hasFindings(from: reporting.failOn) }.map {
-        "\($0.path): valid (\(resourceCount($0.compilation.template.root.resources.count)))"
+        "\($0.path): valid (\(resourceCount($0.compilation.resourceCount)))"
       }
     try batch.report.write(reporting, summary: lines)
     try batch.report.status.end()

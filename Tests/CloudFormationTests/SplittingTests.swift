@@ -38,7 +38,7 @@ extension SplitTemplate {
       }
     }
     let references = ReferenceGraph(template)
-    let plan = SplitPlan(template, references, moving, nested: nested)
+    let plan = SplitPlan(template, references, moving, nested: nested, sizes: template.resources.map(\.byteCount))
     self.init(template, plan, references, PassedValueKinds(lists: ["Names"], secrets: ["ClientSecret"]))
   }
 

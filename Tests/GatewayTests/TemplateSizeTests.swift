@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: specs)
   func countedSizeIsTheWrittenSize(_ spec: URL) throws {
     let template = try Compiled(file: spec).split
-    #expect(template.sizes == template.templates.map { $0.json().count })
+    #expect(template.uses.map(\.bytes) == template.templates.map { $0.json().count })
   }
 
   private static var specs: [URL] { Corpus.specs(in: "ok") + examples }

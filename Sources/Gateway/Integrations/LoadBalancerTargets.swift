@@ -8,6 +8,7 @@ protocol ListenerTarget: PrivateTarget {
 }
 
 extension ListenerTarget {
+  var asListener: (any ListenerTarget)? { self }
   func vpc(in names: SpecNames) -> Given<String>? { names.listener(name)?.balancer?.vpc }
 
   func plainName(in names: SpecNames) -> String? { plainListener(in: names) }

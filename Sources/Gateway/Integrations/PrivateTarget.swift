@@ -30,6 +30,8 @@ protocol PrivateTarget: KeyedIntegration {
   var network: PrivateOptions { get }
   /// The VPC of the target, if it is known.
   func vpc(in names: SpecNames) -> Given<String>?
+  /// It, if it is a load balancer's listener.
+  var asListener: (any ListenerTarget)? { get }
   /// The ARN of the listener or service.
   func uri(in synthesis: inout Synthesis) -> Value?
   /// Allows the link's traffic to the target.
@@ -38,9 +40,10 @@ protocol PrivateTarget: KeyedIntegration {
 
 extension PrivateTarget {
   var asPrivate: (any PrivateTarget)? { self }
+  var asListener: (any ListenerTarget)? { nil }
 
   /// The kind of element that `name` refers to.
-  var nameKind: Kind { self is any ListenerTarget ? .listener : .service }
+  var nameKind: Kind { asListener != nil ? .listener : .service }
 
   func serves(_ type: ApiType) -> Bool { type == .http }
 

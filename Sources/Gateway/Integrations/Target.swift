@@ -96,7 +96,7 @@ extension Integration {
   /// The suffix of its logical ids: `LambdaProxy`.
   var kind: String {
     let key = String(describing: key)
-    return key.prefix(1).uppercased() + key.dropFirst() + "Proxy"
+    return key.prefix(1).uppercased() + String(key.dropFirst()) + "Proxy"
   }
 
   /// Not behind a VPC link.

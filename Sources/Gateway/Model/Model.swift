@@ -52,15 +52,17 @@ public final class Model {
   /// The listeners that integrations reach through VPC links.
   private(set) lazy var privateListeners = makePrivateListeners()
 
+  /// The use of limits, roughly while it is far from them.
+  private(set) lazy var budget = makeBudget(of: result.uses)
+  private let result: SynthesisResult
   /// The use of limits.
-  public private(set) lazy var budget = makeBudget(of: split)
-  private let split: SplitTemplate
+  public var exactBudget: [LimitUse] { makeBudget(of: result.template.uses) }
 
   /// The model of a spec, with the template that was made of it.
   public init(_ spec: ResolvedSpec, _ result: SynthesisResult) {
     self.spec = spec
     template = result.whole
-    split = result.template
+    self.result = result
     loweredRoutes = result.routes
     loweredTargets = result.targets
     resourcesById.reserveCapacity(template.resources.count)

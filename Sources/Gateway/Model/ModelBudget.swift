@@ -19,25 +19,22 @@ public struct LimitUse: Sendable {
 
 extension Model {
   /// The use of every limit that a growing spec reaches: those of templates, of APIs, of policies.
-  func makeBudget(of split: SplitTemplate) -> [LimitUse] {
+  func makeBudget(of stacks: [StackUse]) -> [LimitUse] {
     let mark = names.spec.apis.first?.mark ?? names.root ?? .nowhere
     let limit = SplitTemplate.Limit.self
     var uses: [LimitUse] = []
     func add(_ owner: String, _ counted: String, _ used: Int, _ allowed: Int, _ mark: Mark) {
       uses.append(LimitUse(owner: owner, counted: counted, used: used, allowed: allowed, mark: mark))
     }
-    func add(_ owner: String, _ template: Template, size: Int) {
-      add(owner, "resources", template.resources.count, limit.resources, mark)
-      add(owner, "parameters", template.parameterCount, limit.parameters, mark)
-      add(owner, "outputs", template.outputs.members.count, limit.outputs, mark)
-      add(owner, "bytes", size, limit.bytes, mark)
+    for use in stacks {
+      let owner = use.stack.map { "stack \($0)" } ?? "stack"
+      add(owner, "resources", use.resources, limit.resources, mark)
+      add(owner, "parameters", use.parameters, limit.parameters, mark)
+      add(owner, "outputs", use.outputs, limit.outputs, mark)
+      add(owner, "bytes", use.bytes, limit.bytes, mark)
     }
-    add("stack", split.root, size: split.sizes[0])
-    for (child, size) in zip(split.children, split.sizes.dropFirst()) {
-      add("stack \(child.id)", child.template, size: size)
-    }
-    if split.isSplit {
-      add("all stacks", "resources", split.templates.map(\.resources.count).reduce(0, +), limit.operation, mark)
+    if stacks.count > 1 {
+      add("all stacks", "resources", stacks.map(\.resources).reduce(0, +), limit.operation, mark)
     }
     for api in apis.all {
       for (counted, used, quota) in api.quotas where used > 0 { add("API \(api.name)", counted, used, quota, api.mark) }

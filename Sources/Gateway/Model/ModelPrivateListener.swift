@@ -20,7 +20,7 @@ extension Model {
     fileprivate init?(_ integration: Integration) {
       let model = integration.resource.model
       self.integration = integration
-      target = integration.target?.integration.asPrivate as? any ListenerTarget
+      target = integration.target?.integration.asPrivate?.asListener
       if let target, !target.serves(integration.isWebSocket == true ? .websocket : .http) { return nil }
       let known = target.flatMap { model.names.listener($0.name) }.flatMap { $0.listener == nil ? nil : $0 }
       let own = known.flatMap { known in

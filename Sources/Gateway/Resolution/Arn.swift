@@ -49,5 +49,5 @@ struct Arn {
 
 extension PrivateTarget {
   /// The type of load balancer whose listener it names; none for a Cloud Map service.
-  var balancerType: LoadBalancerType? { (self as? any ListenerTarget).map { type(of: $0).type } }
+  var balancerType: LoadBalancerType? { asListener.map { type(of: $0).type } }
 }

@@ -30,9 +30,10 @@ struct Identities {
   }
 
   private mutating func addListeners(of balancer: Named<LoadBalancerElement>) {
-    let counts = balancer.value.listeners.counts { $0.value.port?.literal }
+    let counts = balancer.value.listeners.counts { $0.value.port?.literal.map { String($0) } }
     for listener in balancer.value.listeners {
-      guard case .created = listener.value.form, let port = listener.value.port?.literal, counts[port] == 1 else {
+      guard case .created = listener.value.form, let port = listener.value.port?.literal, counts[String(port)] == 1
+      else {
         continue
       }
       ids[Place.listener(balancer.name, listener.name).path] = Place.listener(of: balancer, port: port).id

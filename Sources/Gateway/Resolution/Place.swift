@@ -44,10 +44,8 @@ struct Place: Sendable {
     String(unsafeUninitializedCapacity: 13 + api.utf8.count + key.utf8.count) { bytes in
       var end = 0
       func append(_ text: String) {
-        for byte in text.utf8 {
-          bytes[end] = byte
-          end += 1
-        }
+        var text = text
+        text.withUTF8 { end = UnsafeMutableBufferPointer(rebasing: bytes[end...]).update(fromContentsOf: $0) + end }
       }
       append("apis.")
       append(api)

@@ -10,9 +10,17 @@ extension Synthesis {
   mutating func planSplit() {
     let groups = routeGroups
     let nested = groups.compactMapValues { $0.value.nested?.literal }
-    guard template.exceedsLimits || nested.values.contains(true) else { return }
-    let plan = SplitPlan(template, ReferenceGraph(template), moving(groups), nested: nested)
-    if plan.homes.contains(where: { $0 != nil }) { self.plan = plan }
+    let sizes = template.resources.map(\.byteCount)
+    let use = StackUse(nil, of: template, bytes: template.byteCount(resources: sizes))
+    uses = [use]
+    guard use.exceedsLimits || nested.values.contains(true) else { return }
+    let references = ReferenceGraph(template)
+    let plan = SplitPlan(template, references, moving(groups), nested: nested, sizes: sizes)
+    self.references = references
+    if plan.homes.contains(where: { $0 != nil }) {
+      self.plan = plan
+      uses = plan.uses
+    }
     for group in plan.crowdedOut {
       guard let api = groups[group] else { continue }
       fail(
@@ -32,12 +40,8 @@ extension Synthesis {
       })
   }
 
-  /// The templates to write.
-  mutating func split(_ references: ReferenceGraph) -> SplitTemplate {
-    guard let plan else { return SplitTemplate(template) }
-    let kinds = PassedValueKinds(lists: ResourceType.listAttributes, secrets: Synthesis.secretAttributes)
-    return SplitTemplate(template, plan, references, kinds)
-  }
+  /// The attributes that nested stacks need special parameters for.
+  static let passedKinds = PassedValueKinds(lists: ResourceType.listAttributes, secrets: secretAttributes)
 
   // MARK: What may move
 
@@ -84,10 +88,10 @@ extension Synthesis {
   }
 }
 
-extension Template {
-  /// Whether it must be split. Logical IDs that are not known yet can be somewhat longer.
+extension StackUse {
+  /// Whether the template must be split. Logical IDs that are not known yet can be somewhat longer.
   fileprivate var exceedsLimits: Bool {
-    resources.count > SplitTemplate.Limit.resources || byteCount > SplitTemplate.Limit.bytes / 100 * 99
+    resources > SplitTemplate.Limit.resources || bytes > SplitTemplate.Limit.bytes / 100 * 99
   }
 }
 

@@ -36,6 +36,10 @@ struct Synthesis {
   var renewals: [Renewal] = []
   /// The nested stacks of the resources; nil if the template is not split.
   var plan: SplitPlan?
+  /// The references between resources, if `planSplit` needed them. Renewed logical IDs do not change them.
+  var references: ReferenceGraph?
+  /// The use of CloudFormation's limits by each stack, the main stack first; at most.
+  var uses: [StackUse] = []
   /// The contents of local files; nil if no files can be read.
   let content: LocalContent?
   /// The paths of local files as they can be read, by those in the template.

@@ -6,31 +6,64 @@ extension ResolvedSpec {
   public func synthesize(pathPrefix: String, files: SpecFiles? = nil) -> SynthesisResult {
     var synthesis = Synthesis(self, pathPrefix: pathPrefix, files: files)
     synthesis.run()
-    let references = ReferenceGraph(synthesis.template)
+    let references = synthesis.references ?? ReferenceGraph(synthesis.template)
     synthesis.checkReferences(references)
-    let template = synthesis.split(references)
-    synthesis.checkLimits(of: template)
+    let result = SynthesisResult(synthesis, references)
+    synthesis.checkLimits(of: result)
     // Places in `dependsOn` are looked up on the way.
-    var findings = synthesis.findings
-    findings.report(values.findings.sorted)
-    return SynthesisResult(
-      template: template, placed: synthesis.placed, findings: findings, whole: synthesis.template,
-      routes: synthesis.loweredRoutes, targets: synthesis.loweredTargets)
+    result.findings = synthesis.findings
+    result.findings.report(values.findings.sorted)
+    return result
   }
 }
 
 /// A template, and what was found on the way to it.
-public struct SynthesisResult {
+public final class SynthesisResult {
   /// The template, in several files where it is larger than CloudFormation takes; only complete where there is no error.
-  public let template: SplitTemplate
+  /// It is split when it is first asked for: `validate` does without.
+  public private(set) lazy var template = makeTemplate()
   /// The written resources and their places, in order.
   public let placed: [PlacedResource]
   /// The findings about the finished template.
-  public let findings: Findings
+  public internal(set) var findings = Findings()
   /// The template before it is split.
   let whole: Template
   /// The routes of the language, as they were written.
   let routes: [LoweredRoute]
   /// The targets of the language, as they were written.
   let targets: [LoweredTarget]
+  /// The use of CloudFormation's limits by each stack, the main stack first.
+  private(set) lazy var uses = makeUses()
+
+  private let plan: SplitPlan?
+  private let references: ReferenceGraph
+  private let estimate: [StackUse]
+
+  fileprivate init(_ synthesis: borrowing Synthesis, _ references: ReferenceGraph) {
+    placed = synthesis.placed
+    whole = synthesis.template
+    routes = synthesis.loweredRoutes
+    targets = synthesis.loweredTargets
+    plan = synthesis.plan
+    estimate = synthesis.uses
+    self.references = references
+  }
+
+  /// The number of resources of the main stack.
+  public var resourceCount: Int { estimate.first?.resources ?? 0 }
+
+  private func makeTemplate() -> SplitTemplate {
+    guard let plan else { return SplitTemplate(whole) }
+    return SplitTemplate(whole, plan, references, Synthesis.passedKinds)
+  }
+
+  /// Estimates are exact enough while they are far from the limits.
+  private func makeUses() -> [StackUse] {
+    let limit = SplitTemplate.Limit.self
+    let isNear = estimate.contains { use in
+      use.stack != nil && use.passes(percent: 80) || use.bytes >= limit.bytes / 100 * 80
+        || abs(use.bytes - limit.directBytes) < limit.directBytes / 20
+    }
+    return isNear ? template.uses : estimate
+  }
 }

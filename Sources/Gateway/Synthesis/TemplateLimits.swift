@@ -4,45 +4,44 @@ import YAMLTree
 
 extension Synthesis {
   /// Checks the templates against CloudFormation's limits, and the spec against AWS's quotas.
-  mutating func checkLimits(of split: SplitTemplate) {
-    checkResources(of: split)
-    checkEntries(of: split)
-    checkSize(of: split)
+  mutating func checkLimits(of result: SynthesisResult) {
+    checkResources(result.uses)
+    checkEntries(result.uses)
+    checkSize(result.uses)
     checkSections()
     if template.resources.isEmpty, template.macros.isEmpty, spec.isWhole, let root = names.root {
       fail(.noResource, at: root, "the spec has no resources", help: "define an API in `apis`")
     }
     checkQuotas()
-    checkDynamicReferences(in: split)
+    checkDynamicReferences(in: result)
   }
 
-  private mutating func checkResources(of split: SplitTemplate) {
+  private mutating func checkResources(_ uses: [StackUse]) {
     let limit = SplitTemplate.Limit.self
-    let counts = split.templates.map(\.resources.count)
-    if counts[0] > limit.resources {
+    if uses[0].resources > limit.resources {
       fail(
         .tooManyResources, at: firstMark,
-        "\(counts[0]) resources cannot move to nested stacks; CloudFormation allows \(limit.resources)",
+        "\(uses[0].resources) resources cannot move to nested stacks; CloudFormation allows \(limit.resources)",
         help: "split the spec")
     }
-    let all = counts.reduce(0, +)
-    if split.isSplit, all > limit.operation {
+    let all = uses.map(\.resources).reduce(0, +)
+    if uses.count > 1, all > limit.operation {
       fail(
         .tooManyResources, at: firstMark,
         "the stack has \(all) resources, with those of nested stacks; CloudFormation allows \(limit.operation) in one operation",
         help: "split the spec")
     }
-    for child in split.children where child.template.resources.count > limit.resources {
+    for use in uses where use.resources > limit.resources {
+      guard let stack = use.stack else { continue }
       fail(
         .tooManyResources, at: firstMark,
-        "the nested stack `\(child.id)` has \(child.template.resources.count) resources; "
-          + "CloudFormation allows \(limit.resources)",
+        "the nested stack `\(stack)` has \(use.resources) resources; CloudFormation allows \(limit.resources)",
         help: "split the spec")
     }
   }
 
   /// Parameters and outputs of the main stack are the author's; those of nested stacks pass values.
-  private mutating func checkEntries(of split: SplitTemplate) {
+  private mutating func checkEntries(_ uses: [StackUse]) {
     let limit = SplitTemplate.Limit.self
     let outputs = template.outputs.members.count
     if outputs > limit.outputs {
@@ -51,15 +50,15 @@ extension Synthesis {
         "the template has \(outputs) outputs; CloudFormation allows \(limit.outputs)",
         help: "disable the outputs of some APIs with `outputs: false`")
     }
-    for child in split.children {
+    for use in uses {
+      guard let stack = use.stack else { continue }
       let counts = [
-        ("parameters", child.template.parameterCount, limit.parameters),
-        ("outputs", child.template.outputs.members.count, limit.outputs),
+        ("parameters", use.parameters, limit.parameters), ("outputs", use.outputs, limit.outputs),
       ]
       for (what, count, limit) in counts where count > limit {
         fail(
           .tooManyEntries, at: firstMark,
-          "the nested stack `\(child.id)` has \(count) \(what); CloudFormation allows \(limit)",
+          "the nested stack `\(stack)` has \(count) \(what); CloudFormation allows \(limit)",
           help: "split the spec, or use equal targets: they share one integration")
       }
     }
@@ -87,18 +86,18 @@ extension Synthesis {
     }
   }
 
-  private mutating func checkSize(of split: SplitTemplate) {
+  private mutating func checkSize(_ uses: [StackUse]) {
     let limit = SplitTemplate.Limit.self
-    let size = split.sizes.max() ?? 0
+    let size = uses.map(\.bytes).max() ?? 0
     if size > limit.bytes {
       fail(
         .templateTooLarge, at: firstMark,
         "\(size) bytes of one template cannot move to nested stacks; CloudFormation allows \(limit.bytes)",
         help: "split the spec, or move code and documents to separate files")
-    } else if !split.isSplit, size > limit.directBytes {
+    } else if uses.count == 1, size > limit.directBytes {
       fail(
         .templateNeedsBucket, .note, at: firstMark,
-        "the template has \(size) bytes; a template of more than \(limit.directBytes) must be uploaded to a bucket",
+        "the template has more than \(limit.directBytes) bytes, so that it must be uploaded to a bucket",
         help: "deploy with `aws cloudformation deploy --s3-bucket BUCKET …`")
     }
   }
@@ -136,7 +135,7 @@ extension Synthesis {
 
   /// Dynamic references are counted by template. The location of the first one above the limit is found in the text: the
   /// template has no locations.
-  private mutating func checkDynamicReferences(in split: SplitTemplate) {
+  private mutating func checkDynamicReferences(in result: SynthesisResult) {
     let places = names.tree.sources.enumerated().flatMap { index, source in
       source.bytes.places(of: Synthesis.dynamicReference).map { start in
         Mark(
@@ -145,7 +144,7 @@ extension Synthesis {
       }
     }
     guard let last = places.last else { return }
-    let counts = split.templates.map { $0.count(of: String(describing: Synthesis.dynamicReference)) }
+    let counts = result.template.templates.map { $0.count(of: String(describing: Synthesis.dynamicReference)) }
     guard let count = counts.max(), count > Synthesis.dynamicReferences else { return }
     fail(
       .tooManyDynamicReferences, at: places.dropFirst(Synthesis.dynamicReferences).first ?? last,

@@ -31,7 +31,7 @@ extension Rule {
           related: [Related(message: "its type", mark: balancer.type.mark)], help: help(text))
       }
       model.spec.forEachTarget { answering in
-        guard let target = answering.privateTarget as? any ListenerTarget else { return }
+        guard let target = answering.privateTarget?.asListener else { return }
         let wanted = type(of: target).type
         check(target.name, is: wanted) { "write `\(wanted == .application ? "nlb" : "alb"): \($0)`" }
       }

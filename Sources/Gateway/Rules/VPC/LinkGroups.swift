@@ -14,7 +14,7 @@ struct OpeningGap {
     if let text = target.name.literal, text.hasPrefix("arn:"), Arn(text).flaw(asTargetOf: target.balancerType) != nil {
       return nil
     }
-    guard target is any ListenerTarget else {
+    guard target.asListener != nil else {
       owner = "service \(target.name.literal ?? String(target.name.mark.start))"
       reason = "the security groups of a Cloud Map service's instances are not known"
       return
