@@ -5,7 +5,8 @@ Each section (`## Title`) has a folder of its own, in which its blocks are used 
 - A block whose first line is a comment with a file name (`# prod.yaml`, `// src/index.mjs`) is that file. A `yaml`
   block without one is `spec.yaml`.
 - A `console` block has commands (`$ …`), each followed by its whole output. A line `…` replaces any lines.
-- A `sh` block has commands whose output is not shown. They use the AWS CLI, with an emulated account.
+- A `sh` block has commands whose output is not shown. They use the AWS CLI, with an emulated account. As a comment
+  (`<!-- sh`) it prepares that account.
 
 A spec that no command names is synthesized. With RECORD=1 the output of commands is written to the page; the test still
 fails, so that the change is read.
@@ -20,7 +21,7 @@ from pathlib import Path
 
 from judging import PROGRAM, REPOSITORY
 
-FENCE = re.compile(r"^```([\w-]*)\n(.*?)^```$", re.M | re.S)
+FENCE = re.compile(r"^(?:```|<!-- )([\w-]*)\n(.*?)^(?:```|-->)$", re.M | re.S)
 FILE_NAME = re.compile(r"(?:#|//)\s+([\w./-]+\.\w+)(?:\s.*)?")
 ELISION = "…"
 

@@ -2,10 +2,10 @@
 import pytest
 
 import pages
-from judging import TOOLS
+from judging import REPOSITORY, TOOLS
 from test_aws_cli import ENVIRONMENT, account  # noqa: F401
 
-PAGES = ["docs/cookbook.md"]
+PAGES = ["docs/cookbook.md", *sorted(str(p.relative_to(REPOSITORY)) for p in (REPOSITORY / "docs").glob("from-*.md"))]
 SECTIONS = [section for page in PAGES for section in pages.sections(page)]
 
 
