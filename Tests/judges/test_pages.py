@@ -5,7 +5,8 @@ import pages
 from judging import REPOSITORY, TOOLS
 from test_aws_cli import ENVIRONMENT, account  # noqa: F401
 
-PAGES = ["docs/cookbook.md", *sorted(str(p.relative_to(REPOSITORY)) for p in (REPOSITORY / "docs").glob("from-*.md"))]
+PAGES = [str(page.relative_to(REPOSITORY)) for page in sorted((REPOSITORY / "docs").glob("*.md"))
+         if page.name not in ("language.md", "rules.md")]
 SECTIONS = [section for page in PAGES for section in pages.sections(page)]
 
 
