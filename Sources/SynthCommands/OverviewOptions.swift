@@ -11,6 +11,8 @@ struct OverviewOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Report only errors, without warnings and notes.")
   var quiet = false
 
+  @OptionGroup var color: ColorOptions
+
   /// Compiles the specs; ends the command if one has errors.
   func compile() throws -> [(path: String, compilation: Compilation, overview: Overview)] {
     let batch = try Batch(specs, choices.choices())
