@@ -77,7 +77,7 @@ def findings(section, folder):
     shown = any(language == "console" and re.search(r": (error|warning|note): ", text) for language, text in section.blocks)
     if shown or not (folder / "spec.yaml").exists():
         return ""
-    return _shell("apigw-synth validate -f concise spec.yaml 2>&1 | grep -E ' (error|warning|note)' || true", folder,
+    return _shell(f"apigw-synth validate -f concise {folder}/spec.yaml 2>&1 | grep -E ' (error|warning|note)' || true", folder,
                   {**os.environ, "PATH": f"{folder.parent / 'bin'}:{os.environ['PATH']}"})[1]
 
 
@@ -119,7 +119,11 @@ def _matches(shown, output):
 
 
 def _shell(command, folder, variables):
-    """The exit status of a command in bash, and its output: standard output and standard error together."""
-    outcome = subprocess.run(["bash", "-c", command], cwd=folder, env=variables, text=True, timeout=300,
-                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    """Runs a command in the folder of a section, or the one that an earlier command changed to: the exit
+    status, and standard output and standard error together."""
+    # `cd` also applies to the commands that follow.
+    place = folder.parent / "place"
+    script = f"{command}\nstatus=$?; pwd > {place}; exit $status"
+    outcome = subprocess.run(["bash", "-c", script], cwd=place.read_text().strip() if place.exists() else folder,
+                             env=variables, text=True, timeout=300, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     return outcome.returncode, outcome.stdout

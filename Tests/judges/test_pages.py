@@ -5,8 +5,8 @@ import pages
 from judging import REPOSITORY, TOOLS
 from test_aws_cli import ENVIRONMENT, account  # noqa: F401
 
-PAGES = [str(page.relative_to(REPOSITORY)) for page in sorted((REPOSITORY / "docs").glob("*.md"))
-         if page.name not in ("language.md", "rules.md")]
+PAGES = ["README.md"] + [str(page.relative_to(REPOSITORY)) for page in sorted((REPOSITORY / "docs").glob("*.md"))
+                         if page.name not in ("language.md", "rules.md", "routing.md")]
 SECTIONS = [section for page in PAGES for section in pages.sections(page)]
 
 
