@@ -30,6 +30,7 @@ struct Apigw: ParsableCommand {
     version: version,
     subcommands: [
       SynthCommand.self, ValidateCommand.self, DiffCommand.self, RoutesCommand.self, GraphCommand.self,
+      TraceCommand.self,
       InitCommand.self, IdsCommand.self,
       ExplainCommand.self,
       RulesCommand.self,

@@ -39,7 +39,7 @@ struct DiffCommand: ParsableCommand {
     case text, json, markdown
   }
 
-  @Argument(help: ArgumentHelp("The specs; - reads standard input.", valueName: "SPEC"), completion: .file())
+  @Argument(help: ArgumentHelp("The specs; - reads standard input.", valueName: "SPEC"), completion: .spec)
   var specs: [String]
 
   @Option(
@@ -50,7 +50,7 @@ struct DiffCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "An earlier template (JSON or YAML), or a folder with one and its nested templates.", valueName: "PATH"),
-    completion: .file())
+    completion: .file(extensions: ["json", "yaml", "yml"]))
   var against: String?
 
   @Option(

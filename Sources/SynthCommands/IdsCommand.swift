@@ -17,7 +17,7 @@ struct IdsCommand: ParsableCommand {
         apigw-synth ids spec.yaml --format json
       """)
 
-  @Argument(help: ArgumentHelp("The spec; - reads standard input.", valueName: "SPEC"), completion: .file())
+  @Argument(help: ArgumentHelp("The spec; - reads standard input.", valueName: "SPEC"), completion: .spec)
   var spec: String
 
   @Flag(help: "List the attributes for `!GetAtt` as well.")

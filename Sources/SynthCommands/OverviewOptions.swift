@@ -3,7 +3,7 @@ import Gateway
 
 /// The options of commands that show the APIs of a spec.
 struct OverviewOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The specs; - reads standard input.", valueName: "SPEC"), completion: .file())
+  @Argument(help: ArgumentHelp("The specs; - reads standard input.", valueName: "SPEC"), completion: .spec)
   var specs: [String]
 
   @OptionGroup var choices: ChoiceOptions

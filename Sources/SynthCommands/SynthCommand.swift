@@ -26,7 +26,7 @@ struct SynthCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("The specs, or folders with specs; - reads standard input.", valueName: "SPEC"),
-    completion: .file())
+    completion: .spec)
   var specs: [String]
 
   @Option(

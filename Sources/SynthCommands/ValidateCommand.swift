@@ -18,7 +18,7 @@ struct ValidateCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("The specs, or folders with specs; - reads standard input.", valueName: "SPEC"),
-    completion: .file())
+    completion: .spec)
   var specs: [String]
 
   @Flag(help: "Print the use of AWS's limits instead of writing templates; does not need -o.")
