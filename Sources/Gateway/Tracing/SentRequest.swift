@@ -38,7 +38,7 @@ struct SentRequest {
   /// The method and the URL.
   var line: String {
     let own = integration["IntegrationMethod"]?.text ?? "ANY"
-    let pairs = query.map { "\($0.name)=\($0.value)" }
+    let pairs = query.map { "\($0.name)=\($0.value)".replacing(" ", with: "%20") }
     let rest = pairs.isEmpty ? "" : (url.contains("?") ? "&" : "?") + pairs.joined(separator: "&")
     return "\(own == "ANY" ? request.method : own) \(url)\(rest)"
   }
