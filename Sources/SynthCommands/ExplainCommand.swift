@@ -24,6 +24,7 @@ struct ExplainCommand: ParsableCommand {
       }
       return kind
     }
-    try Console.write(Array(found.map(RulePage.text).joined(separator: "\n").utf8))
+    let columns = TerminalWidth.columns
+    try Console.write(Array(found.map { RulePage.text(of: $0, width: columns) }.joined(separator: "\n").utf8))
   }
 }
