@@ -60,6 +60,7 @@ docs: libyaml ## rewrite docs/ from the output of the program
 	  .build/debug/apigw-synth rules --format markdown --area $$area > docs/rules/$$area.md; done
 	.build/debug/apigw-synth schema > docs/schema.json
 	.build/debug/apigw-synth graph examples/bookstore.yaml --env prod > docs/bookstore.svg
+	python3 Tests/Routing/page.py > docs/routing.md
 
 bench: build valgrind | python ## count instructions of the release binary, and write BENCHMARKS.md
 	@mkdir -p .build/bench

@@ -142,3 +142,13 @@ extension JSONWriter {
     }
   }
 }
+
+extension Value {
+  /// The value as JSON on one line.
+  public var json: String {
+    var writer = JSONWriter(indented: false)
+    writer.write(self)
+    let text = String(decoding: writer.finish(), as: UTF8.self)
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+  }
+}

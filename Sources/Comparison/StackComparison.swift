@@ -36,6 +36,15 @@ public struct StackComparison: Sendable {
     notes.filter { $0.topic == .collision || $0.topic == .data }.map(\.message)
   }
 
+  /// The number of resources of each effect: `1 replaced, 2 added`; nil if no resource changes.
+  public var resourceCounts: String? {
+    let counts = ResourceChange.Action.allCases.map { action in
+      (action, resources.count { $0.action == action })
+    }
+    let words = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.rawValue)" }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
   /// Whether the two versions are the same.
   public var isEmpty: Bool {
     apis.isEmpty && outputs.isEmpty && resources.isEmpty && notes.isEmpty && otherSections.isEmpty

@@ -55,22 +55,6 @@ extension Template {
   }
 }
 
-extension Value {
-  /// `Ref` and `Fn::GetAtt` as values of their own; nil for any other key.
-  static func function(_ name: String, _ argument: Value) -> Value? {
-    switch (name, argument) {
-    case ("Ref", .string(let id)): return .ref(id)
-    case ("Fn::GetAtt", .list(let parts)):
-      guard parts.count == 2, let id = parts[0].text, let attribute = parts[1].text else { return nil }
-      return .getAtt(id, attribute)
-    case ("Fn::GetAtt", .string(let text)):
-      guard let dot = text.firstIndex(of: ".") else { return nil }
-      return .getAtt(String(text[..<dot]), String(text[text.index(after: dot)...]))
-    default: return nil
-    }
-  }
-}
-
 /// Turns nodes into values.
 private struct TreeValues {
   let tree: Tree

@@ -1,15 +1,16 @@
 /// The documentation of a rule, as text for a terminal and as Markdown.
 public enum RulePage {
-  /// For a terminal: examples are indented, and the reported locations are underlined.
-  public static func text(of kind: FindingKind) -> String {
-    var text = "\(kind.id) (\(kind.severityLabel)): \(kind.summary)\n\n\(kind.why)\n"
-    if let request = kind.request { text += "\n\(request)\n" }
+  /// For a terminal: examples are indented, and the reported locations are underlined. Prose is wrapped if there is a width.
+  public static func text(of kind: FindingKind, width: Int? = nil) -> String {
+    func prose(_ text: String) -> String { width.map { TextWrapping.wrapped(text, to: max($0, 20)) } ?? text }
+    var text = prose("\(kind.id) (\(kind.severityLabel)): \(kind.summary)") + "\n\n" + prose(kind.why) + "\n"
+    if let request = kind.request { text += "\n\(prose(request))\n" }
     if let example = kind.example {
       let bad = ExampleText.abbreviated(example.bad, comparedWith: example.good)
       let good = ExampleText.abbreviated(example.good, comparedWith: example.unmarked)
       text += "\nReported in:\n\n\(underlined(bad))\nUse instead:\n\n\(indented(good))"
     }
-    if let source = kind.source { text += "\nSource: \(source)\n" }
+    if let source = kind.source { text += "\n\(prose("Source: \(source)"))\n" }
     if let page = kind.page, !(kind.source?.contains(page) ?? false) { text += "See also: \(page)\n" }
     return text
   }

@@ -27,6 +27,9 @@ public struct FieldDescription: Sendable {
       shape: isSame ? shape : .either([shape, other.shape]))
   }
 
+  /// The forms that have the field.
+  var forms: [String] { form.map { $0.split(separator: ", ").map(String.init) } ?? [] }
+
   /// The help for a missing field.
   var help: String { "`\(key)`: \(expectation). \(documentation)" }
 }

@@ -3,7 +3,7 @@ import JSONWriting
 /// The JSON Schema (draft 2020-12) of a language, generated from its field declarations, for completion and checks in
 /// editors.
 /// It accepts everything that the program accepts, however a YAML parser types a scalar: `2.0` may arrive as a number.
-/// Dependencies between fields are left to the rules.
+/// Other dependencies between fields than their forms are left to the rules.
 public struct JSONSchema {
   private var names: [ObjectIdentifier: String] = [:]
   private var waiting: [(name: String, type: any SpecObject.Type, isDefault: Bool)] = []
@@ -12,23 +12,29 @@ public struct JSONSchema {
   /// The types that have defaults: none of their fields is required.
   private var defaulted: Set<ObjectIdentifier> = []
 
-  private init() {}
+  private let examples: ObjectExamples
 
-  /// The schema of a root object.
-  public static func json<T: SpecObject>(of root: T.Type, title: String, description: String) -> [UInt8] {
-    var schema = JSONSchema()
+  private init(examples: ObjectExamples) { self.examples = examples }
+
+  /// The schema of a root object. `constraints` are further members of the root, with the definitions that they use.
+  public static func json<T: SpecObject>(
+    of root: T.Type, title: String, description: String, id: String? = nil, examples: ObjectExamples = .none,
+    constraints: [(String, SchemaValue)] = [], definitions: [(String, SchemaValue)] = []
+  ) -> [UInt8] {
+    var schema = JSONSchema(examples: examples)
     let reference = schema.reference(to: root, isDefault: false)
     while !schema.waiting.isEmpty {
       let next = schema.waiting.removeFirst()
       schema.define(next.name, next.type, isDefault: next.isDefault)
     }
-    let head: [(String, SchemaValue)] = [
-      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")), ("title", .string(title)),
-      ("description", .string(description)),
+    let head: [(String, SchemaValue)] =
+      [("$schema", .string("https://json-schema.org/draft/2020-12/schema"))] + (id.map { [("$id", .string($0))] } ?? [])
+      + [("title", .string(title)), ("description", .string(description))]
+    let common: [(String, SchemaValue)] = [
+      ("function", function), ("intrinsic", intrinsic), ("text", text), ("variable", variable),
     ]
-    let common: [(String, SchemaValue)] = [("intrinsic", intrinsic), ("text", text), ("variable", variable)]
-    let value = SchemaValue.object(
-      head + reference.members + [("$defs", .object(common + schema.definitions.sorted { $0.0 < $1.0 }))])
+    let all = common + definitions + schema.definitions.sorted { $0.0 < $1.0 }
+    let value = SchemaValue.object(head + reference.members + constraints + [("$defs", .object(all))])
     var json = JSONWriter()
     value.write(to: &json)
     return json.finish()
@@ -58,10 +64,7 @@ public struct JSONSchema {
     let (choices, common, more) = Describer.structure(of: type)
     defaulted.formUnion(more)
     var properties: [(String, SchemaValue)] = []
-    for field in fields {
-      properties.append(
-        (field.key, value(of: field.shape).adding([("description", .string(documentation(of: field)))])))
-    }
+    for field in fields { properties.append((field.key, value(of: field.shape).adding(annotations(of: field)))) }
     var members: [(String, SchemaValue)] = [
       ("type", .string("object")), ("properties", .object(properties)),
       ("patternProperties", .object([(#"^x-|\$\("#, .bool(true))])), ("additionalProperties", .bool(false)),
@@ -71,38 +74,94 @@ public struct JSONSchema {
     let required = isWhole ? fields.filter { $0.isRequired && $0.form == nil }.map(\.key) : []
     if !required.isEmpty { members.append(("required", .strings(required))) }
     if !isDefault {
-      let forms = choices.map { choice in
-        SchemaValue.array(choice.map { form($0, among: choice, common: common, isWhole: isWhole) })
-      }
-      if forms.count == 1 {
-        members.append(("oneOf", forms[0]))
-      } else if !forms.isEmpty {
-        members.append(("allOf", .array(forms.map { .object([("oneOf", $0)]) })))
-      }
+      let forms = choices.map { selection(among: $0, common: common, isWhole: isWhole) }
+      if !forms.isEmpty { members.append(("allOf", .array(forms))) }
     }
-    let lone = isDefault ? [] : type.shorthands.compactMap { key in fields.first { $0.key == key } }
-    let short = lone.map { value(of: $0.shape) }
-    definitions.append((name, .anyOf([.object(members)] + short)))
+    var parts = Parts()
+    parts.objects = [.object(members)]
+    if !isDefault { parts.add(shorthands(of: type)) }
+    definitions.append((name, union(parts).adding(isDefault ? [] : illustration(of: type))))
   }
 
-  /// One form of an object: its key is required, and the fields of other forms are excluded.
+  /// The form whose key is present; otherwise the form without a key, or one of the keys is required.
+  private func selection(among choice: [Choice], common: Set<String>, isWhole: Bool) -> SchemaValue {
+    let keyed = choice.filter { $0.key != nil }
+    let last: SchemaValue
+    if let other = choice.first(where: { $0.key == nil }) {
+      last = form(other, among: choice, common: common, isWhole: isWhole)
+    } else {
+      let keys = keyed.compactMap(\.key)
+      last = .object([
+        ("anyOf", .array(keys.map { .object([("required", .strings([$0]))]) })),
+        ("errorMessage", .string("write one of \(Suggestion.list(keys))")),
+      ])
+    }
+    return keyed.reversed().reduce(last) { rest, one in
+      .when(
+        .object([("required", .strings([one.key ?? ""]))]),
+        then: form(one, among: choice, common: common, isWhole: isWhole), otherwise: rest)
+    }
+  }
+
+  /// One form of an object: its required keys, and the fields of other forms, which are excluded.
   private func form(
     _ choice: Choice, among all: [Choice], common: Set<String>, isWhole: Bool
   ) -> SchemaValue {
     let own = common.union(choice.fields.map(\.key))
-    let required = choice.required.filter { isWhole || $0 == choice.key }
-    let keys = (choice.key.map { [$0] } ?? []) + required.filter { $0 != choice.key }
+    let required = choice.required.filter { isWhole && $0 != choice.key }
     var foreign: [String] = []
     for key in all.flatMap({ $0.fields.map(\.key) }) where !own.contains(key) && !foreign.contains(key) {
       foreign.append(key)
     }
     var members: [(String, SchemaValue)] = []
-    if !keys.isEmpty { members.append(("required", .strings(keys))) }
-    if !foreign.isEmpty { members.append(("properties", .object(foreign.map { ($0, .bool(false)) }))) }
+    if !required.isEmpty { members.append(("required", .strings(required))) }
+    if !foreign.isEmpty {
+      let words = choice.key.map { "not beside `\($0)`" } ?? "not in this form"
+      members.append(
+        (
+          "propertyNames",
+          .object([
+            ("pattern", .string("^(?!(\(foreign.joined(separator: "|")))$)")), ("patternErrorMessage", .string(words)),
+          ])
+        ))
+    }
     return .object(members)
   }
 
-  private func documentation(of field: FieldDescription) -> String {
-    field.form.map { "\(field.documentation) (\($0))" } ?? field.documentation
+  // MARK: Annotations
+
+  /// Documentation, default and example of a field.
+  private func annotations(of field: FieldDescription) -> [(String, SchemaValue)] {
+    let text = field.form.map { "\(field.documentation) (\($0))" } ?? field.documentation
+    var all: [(String, SchemaValue)] = [("description", .string(text))]
+    if text.contains("`") { all.append(("markdownDescription", .string(text))) }
+    if let literal = field.clause.literal {
+      all.append(("default", SchemaValue(plain: literal, isPlain: !field.isText)))
+    }
+    if let example = field.example, field.isText { all.append(("examples", .strings([example]))) }
+    return all
+  }
+
+  /// An example of an object, and the same as a snippet.
+  private func illustration(of type: any SpecObject.Type) -> [(String, SchemaValue)] {
+    guard let value = examples.value(of: type) else { return [] }
+    let label = value.members.map(\.0).joined(separator: ", ")
+    let snippet = SchemaValue.object([("label", .string(label)), ("body", value)])
+    return [("examples", .array([value]))] + (label.isEmpty ? [] : [("defaultSnippets", .array([snippet]))])
+  }
+}
+
+extension FieldDescription {
+  /// Whether its scalars are strings.
+  fileprivate var isText: Bool {
+    func isText(_ shape: Shape) -> Bool {
+      switch shape {
+      case .text, .matching, .words: true
+      case .either(let shapes): shapes.contains(where: isText)
+      case .list(let item): isText(item)
+      default: false
+      }
+    }
+    return isText(shape)
   }
 }

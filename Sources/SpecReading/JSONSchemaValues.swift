@@ -5,10 +5,14 @@ extension JSONSchema {
   mutating func value(of shape: Shape) -> SchemaValue {
     switch shape {
     case .any: return .object([])
+    case .text(0...Int.max): return .reference("text")
     case .text(let lengths): return text(lengths)
     case .pattern(let pattern): return scalar("integer", pattern)
+    case .matching(let base, let pattern):
+      return value(of: base).adding([("pattern", .string("(?:\(pattern))|\(Self.open)"))])
     case .words(let words):
-      return .anyOf([.object([("enum", .array(words.flatMap(spellings)))]), Self.variableReference])
+      return .when(
+        .reference("variable"), then: .object([]), otherwise: .object([("enum", .array(words.flatMap(spellings)))]))
     case .flag: return scalar("boolean", "true|false")
     case .integer(let range): return scalar("integer", "-?[0-9]+", limits(range))
     case .number: return scalar("number", "[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?", [("minimum", .integer(0))])
@@ -18,17 +22,9 @@ extension JSONSchema {
     case .object(let type): return reference(to: type, isDefault: false)
     case .defaults(let type): return reference(to: type, isDefault: true)
     case .record(let fields): return record(fields)
-    case .list(let item):
-      let one = value(of: item)
-      return .anyOf([one, .object([("type", .string("array")), ("items", one)])])
     case .map(let item, let keys): return map(item, keys)
-    case .either(let shapes):
-      // The most frequent schema has a name, to keep the document small.
-      if shapes.count == 2, case .text(0...Int.max) = shapes[0], case .function = shapes[1] {
-        return .object([("$ref", .string("#/$defs/text"))])
-      }
-      return .anyOf(shapes.map { value(of: $0) })
-    case .function: return .object([("$ref", .string("#/$defs/intrinsic"))])
+    case .function: return .reference("intrinsic")
+    case .list, .either: return union(parts(of: shape))
     }
   }
 
@@ -39,10 +35,10 @@ extension JSONSchema {
     return .object(members)
   }
 
-  /// A typed scalar, which may also be a quoted string or contain a variable.
+  /// A typed scalar, which may also be a quoted string, contain a variable, or be a dynamic reference.
   private func scalar(_ type: String, _ pattern: String, _ more: [(String, SchemaValue)] = []) -> SchemaValue {
     .object(
-      [("type", .strings([type, "string"])), ("pattern", .string(#"^(\#(pattern))$|\$\("#))] + more)
+      [("type", .strings([type, "string"])), ("pattern", .string("^(\(pattern))$|\(Self.open)"))] + more)
   }
 
   private func limits(_ range: ClosedRange<Int>) -> [(String, SchemaValue)] {
@@ -66,7 +62,9 @@ extension JSONSchema {
   private mutating func map(_ item: Shape, _ keys: KeyGrammar) -> SchemaValue {
     var element = value(of: item)
     // An element without a value is an empty mapping.
-    if item.object != nil || item.isMap { element = .anyOf([element, .object([("type", .string("null"))])]) }
+    if item.object != nil || item.isMap {
+      element = .when(.object([("type", .string("null"))]), then: .object([]), otherwise: element)
+    }
     var members: [(String, SchemaValue)] = [("type", .string("object")), ("additionalProperties", element)]
     if keys == .names {
       members.append(("propertyNames", .object([("pattern", .string(#"^[A-Za-z0-9_-]+$|\$\("#))])))
@@ -76,38 +74,39 @@ extension JSONSchema {
 
   // MARK: Values that are accepted everywhere
 
-  /// A CloudFormation function in its long form (YAML parsers convert the short forms, which are tags), or a dynamic
-  /// reference.
+  /// A variable or a dynamic reference, whose value is unknown here.
+  static let open = #"\$\(|^\{\{resolve:"#
+
+  /// A CloudFormation function in its long form (YAML parsers convert the short forms, which are tags).
   static var intrinsic: SchemaValue {
     let names = Set(ShortTag.allCases.map(\.functionName)).subtracting(["Ref", "Condition"]).sorted()
     let short = names.map { $0.dropFirst("Fn::".count) }.joined(separator: "|")
-    let function = SchemaValue.object([
+    return .object([
       ("description", .string("One of CloudFormation's functions, such as `!Ref`, `!GetAtt` or `!Sub`.")),
       ("type", .string("object")), ("minProperties", .integer(1)), ("maxProperties", .integer(1)),
       ("patternProperties", .object([("^(Ref|Fn::(\(short)))$", .bool(true))])), ("additionalProperties", .bool(false)),
     ])
-    let reference = SchemaValue.object([
-      ("description", .string("A dynamic reference: `{{resolve:SERVICE:NAME}}`.")), ("type", .string("string")),
-      ("pattern", .string(#"^\{\{resolve:.*\}\}$"#)),
+  }
+
+  /// Whether a mapping is a function, known or not.
+  static var function: SchemaValue {
+    .object([
+      ("type", .string("object")), ("minProperties", .integer(1)), ("maxProperties", .integer(1)),
+      ("propertyNames", .object([("pattern", .string("^(Ref|Fn::.*)$"))])),
     ])
-    return .anyOf([function, reference])
   }
 
   /// The types that a YAML parser may give an unquoted string.
-  private static let textTypes = SchemaValue.strings(["string", "number", "boolean"])
+  static let textTypes = SchemaValue.strings(["string", "number", "boolean"])
 
-  static var text: SchemaValue {
-    .anyOf([.object([("type", textTypes)]), .object([("$ref", .string("#/$defs/intrinsic"))])])
-  }
+  static var text: SchemaValue { .object([("type", textTypes)]) }
 
   static var variable: SchemaValue {
     .object([
-      ("description", .string("A string with a variable of the spec: `$(name)`.")), ("type", .string("string")),
-      ("pattern", .string(#"\$\("#)),
+      ("description", .string("A string with a variable of the spec (`$(name)`), or a dynamic reference.")),
+      ("type", .string("string")), ("pattern", .string(open)),
     ])
   }
-
-  private static let variableReference = SchemaValue.object([("$ref", .string("#/$defs/variable"))])
 }
 
 extension Shape {

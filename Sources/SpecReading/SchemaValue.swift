@@ -1,16 +1,22 @@
 import JSONWriting
 
 /// A JSON value of a schema, with keys in insertion order.
-indirect enum SchemaValue: Sendable {
+public indirect enum SchemaValue: Sendable {
+  /// A string.
   case string(String)
+  /// An integer.
   case integer(Int)
+  /// A number, as its literal.
   case number(String)
+  /// A boolean.
   case bool(Bool)
+  /// An array.
   case array([SchemaValue])
+  /// An object.
   case object([(String, SchemaValue)])
 
   /// An array of strings.
-  static func strings(_ texts: [String]) -> SchemaValue { .array(texts.map(SchemaValue.string)) }
+  public static func strings(_ texts: [String]) -> SchemaValue { .array(texts.map(SchemaValue.string)) }
 
   /// The members of an object; empty for other values.
   var members: [(String, SchemaValue)] {
@@ -18,7 +24,7 @@ indirect enum SchemaValue: Sendable {
   }
 
   /// An object with more members appended.
-  func adding(_ more: [(String, SchemaValue)]) -> SchemaValue { .object(members + more) }
+  public func adding(_ more: [(String, SchemaValue)]) -> SchemaValue { .object(members + more) }
 
   /// One of several; nested `anyOf` are flattened.
   static func anyOf(_ values: [SchemaValue]) -> SchemaValue {
@@ -31,6 +37,14 @@ indirect enum SchemaValue: Sendable {
       }
     }
     return flat.count == 1 ? flat[0] : .object([("anyOf", .array(flat))])
+  }
+
+  /// A reference to a definition.
+  static func reference(_ name: String) -> SchemaValue { .object([("$ref", .string("#/$defs/\(name)"))]) }
+
+  /// A schema that depends on another one, so that a validator reports the errors of only one branch.
+  public static func when(_ test: SchemaValue, then: SchemaValue, otherwise: SchemaValue? = nil) -> SchemaValue {
+    .object([("if", test), ("then", then)] + (otherwise.map { [("else", $0)] } ?? []))
   }
 
   func write(to json: inout JSONWriter) {

@@ -6,6 +6,8 @@ public indirect enum Shape: Sendable {
   case text(ClosedRange<Int>)
   /// A string that matches a pattern, a regular expression of JSON Schema.
   case pattern(String)
+  /// A string of another shape that also matches a pattern. Functions and variables need not match.
+  case matching(Shape, String)
   /// One of a few words.
   case words([String])
   /// `true` or `false`.

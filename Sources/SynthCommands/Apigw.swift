@@ -20,10 +20,17 @@ struct Apigw: ParsableCommand {
       CloudFormation. `apigw-synth synth --help` lists the options.
 
       Exit status: 0 success, 1 a spec has errors, 2 wrong usage or a file cannot be read or written.
+
+      EXAMPLES:
+        apigw-synth init hello
+        apigw-synth validate hello/spec.yaml
+        apigw-synth hello/spec.yaml -o out
+        apigw-synth diff hello/spec.yaml -o out
       """,
     version: version,
     subcommands: [
       SynthCommand.self, ValidateCommand.self, DiffCommand.self, RoutesCommand.self, GraphCommand.self,
+      TraceCommand.self,
       InitCommand.self, IdsCommand.self,
       ExplainCommand.self,
       RulesCommand.self,

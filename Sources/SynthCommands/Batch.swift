@@ -13,28 +13,71 @@ struct Batch {
 
   private(set) var compiled: [Item] = []
   private(set) var report: Report
+  /// Whether a spec lacks an environment or a variable that the command line names.
+  private(set) var hasUnknownChoice = false
 
   /// Compiles the specs at `paths`, for templates in `outputFolder` if there is one.
   init(_ paths: [String], _ choices: Choices, outputFolder: String? = nil, failOn: Severity = .error) {
     report = Report(failOn: failOn)
-    let files = SpecFiles.onDisk(outputFolder: outputFolder)
+    let compiler = Compiler(choices, outputFolder: outputFolder)
     for (index, path) in paths.enumerated() {
       do throws(FileProblem) {
-        let source = try InputFile.read(path)
-        let prefix = outputFolder.map { RelativePath.toSpecFolder(from: $0, spec: path) } ?? ""
-        let compilation = Pipeline.run(
-          source, stack: StackName.from(path: path), pathPrefix: prefix, choices: choices, files: files)
-        compiled.append(Item(path: source.path, compilation: compilation))
-        report.add(compilation)
+        add(try compiler.compile(path))
       } catch {
-        report.add(index == 0 ? error.hinting(CommandWords.hint(for: path)) : error)
+        if (try? status(of: path).isFolder) == true {
+          addSpecs(in: path, compiler)
+        } else if index == 0, let help = CommandWords.help(for: path) {
+          report.add(FileProblem(.unreadableFile, path: path, message: CommandWords.unknown(path)).hinting(help))
+        } else {
+          report.add(error)
+        }
       }
     }
-    for problem in ChoiceCheck(choices: choices, compiled: compiled).problems { report.add(problem) }
+    let problems = ChoiceCheck(choices: choices, compiled: compiled).problems
+    hasUnknownChoice = !problems.isEmpty
+    for problem in problems { report.add(problem) }
+  }
+
+  /// Adds the specs in a folder, without those that others include.
+  private mutating func addSpecs(in folder: String, _ compiler: Compiler) {
+    do throws(FileProblem) {
+      let items = try SpecSearch.specs(in: folder).map { path throws(FileProblem) in try compiler.compile(path) }
+      let included = Set(
+        items.flatMap { $0.compilation.sources.dropFirst() }.compactMap { SpecFiles.identity(of: $0.path) })
+      for item in items where !(SpecFiles.identity(of: item.path).map(included.contains) ?? false) { add(item) }
+    } catch {
+      report.add(error)
+    }
+  }
+
+  private mutating func add(_ item: Item) {
+    compiled.append(item)
+    report.add(item.compilation)
   }
 
   /// Adds a file that cannot be written.
   mutating func add(_ problem: FileProblem) { report.add(problem) }
+}
+
+/// Reads and compiles specs.
+private struct Compiler {
+  let choices: Choices
+  let outputFolder: String?
+  let files: SpecFiles
+
+  init(_ choices: Choices, outputFolder: String?) {
+    self.choices = choices
+    self.outputFolder = outputFolder
+    files = SpecFiles.onDisk(outputFolder: outputFolder)
+  }
+
+  func compile(_ path: String) throws(FileProblem) -> Batch.Item {
+    let source = try InputFile.read(path)
+    let prefix = outputFolder.map { RelativePath.toSpecFolder(from: $0, spec: path) } ?? ""
+    let compilation = Pipeline.run(
+      source, stack: StackName.from(path: path), pathPrefix: prefix, choices: choices, files: files)
+    return Batch.Item(path: source.path, compilation: compilation)
+  }
 }
 
 /// `12 resources`

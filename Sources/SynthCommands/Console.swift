@@ -3,14 +3,13 @@ import Glibc
 
 /// Standard output and standard error.
 enum Console {
-  /// Writes to standard output. A closed pipe is not an error; any other failure is reported.
+  /// Writes to standard output. A closed pipe is not an error: the reader has enough. Any other failure is reported.
   static func write(_ bytes: [UInt8]) throws(ExitStatus) {
     do throws(SystemError) {
       try writeAll(bytes, to: STDOUT_FILENO)
     } catch {
-      if error.code != EPIPE {
-        writeToError(Array("error: cannot write to standard output: \(error.text)\n".utf8))
-      }
+      if error.code == EPIPE { return }
+      writeToError(Array("error: cannot write to standard output: \(error.text)\n".utf8))
       throw .failed
     }
   }
@@ -28,15 +27,17 @@ enum Console {
     try? writeAll(bytes, to: STDERR_FILENO)
   }
 
-  /// Whether to use colors on standard error: if it is a terminal that supports them, and `NO_COLOR` is not set.
+  /// Whether to use colors on standard error: if it is a terminal that supports them or they are forced, and `NO_COLOR` is
+  /// not set (sources: no-color.org, force-color.org, bixense.com/clicolors).
   static var hasColor: Bool { hasColor(on: STDERR_FILENO) }
 
   /// Whether to use colors on standard output.
   static var hasColorOnOutput: Bool { hasColor(on: STDOUT_FILENO) }
 
   private static func hasColor(on file: Int32) -> Bool {
-    guard isatty(file) == 1, variable("NO_COLOR").isEmpty else { return false }
-    return variable("TERM") != "dumb"
+    guard variable("NO_COLOR").isEmpty else { return false }
+    for name in ["FORCE_COLOR", "CLICOLOR_FORCE"] where !["", "0", "false"].contains(variable(name)) { return true }
+    return isatty(file) == 1 && variable("TERM") != "dumb"
   }
 
   private static func variable(_ name: String) -> String {

@@ -21,6 +21,12 @@ struct DiffCommand: ParsableCommand {
 
       Exit status: 0 success, 1 a spec has errors or the update does something that --fail-on names, 2 wrong usage or a \
       file cannot be read.
+
+      EXAMPLES:
+        apigw-synth diff spec.yaml -o out
+        aws cloudformation get-template --stack-name api --output json > deployed.json
+        apigw-synth diff spec.yaml --against deployed.json --fail-on collision --fail-on open
+        apigw-synth diff spec.yaml -o out --format markdown
       """)
 
   /// The effects that make the run fail.
@@ -33,7 +39,7 @@ struct DiffCommand: ParsableCommand {
     case text, json, markdown
   }
 
-  @Argument(help: ArgumentHelp("The specs; - reads standard input.", valueName: "SPEC"), completion: .file())
+  @Argument(help: ArgumentHelp("The specs; - reads standard input.", valueName: "SPEC"), completion: .spec)
   var specs: [String]
 
   @Option(
@@ -44,7 +50,7 @@ struct DiffCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "An earlier template (JSON or YAML), or a folder with one and its nested templates.", valueName: "PATH"),
-    completion: .file())
+    completion: .file(extensions: ["json", "yaml", "yml"]))
   var against: String?
 
   @Option(
@@ -67,6 +73,8 @@ struct DiffCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Report only errors in specs, without warnings and notes.")
   var quiet = false
 
+  @OptionGroup var color: ColorOptions
+
   /// A spec with its earlier template.
   private struct Pair {
     let item: Batch.Item
@@ -83,7 +91,7 @@ struct DiffCommand: ParsableCommand {
       throw ValidationError("--against names one template; give one spec, or a folder of templates")
     }
     // Local paths in the templates are relative to their folder.
-    let folder = isFile ? RelativePath.folder(of: earlier) : earlier
+    let folder = isFile ? RelativePath.folder(of: earlier) : OutputFolder(output: earlier).path
     let batch = try Batch(specs, choices.choices(), outputFolder: folder)
     var report = batch.report
     var pairs: [Pair] = []

@@ -67,11 +67,22 @@ struct EarlierTemplate {
 }
 
 extension EarlierTemplate {
+  /// The comparison of a new template with the one in `folder`; nil if there is none.
+  private static func comparison(of compilation: Compilation, in folder: OutputFolder) -> StackComparison? {
+    (try? EarlierTemplate(at: folder.path(ofStack: compilation.stack), stack: compilation.stack)).flatMap(\.self).map {
+      StackComparison(from: $0.stack, to: compilation.wholeStack)
+    }
+  }
+
+  /// The number of changes in comparison with the template in `folder`.
+  static func changes(of compilation: Compilation, in folder: OutputFolder) -> String? {
+    comparison(of: compilation, in: folder)?.resourceCounts
+  }
+
   /// A line about what the deployment of a new template over the one in `folder` would lose, or why it would fail.
   static func warnings(about compilation: Compilation, in folder: OutputFolder) -> [String] {
-    let path = folder.path(of: SplitTemplate.fileName(ofStack: compilation.stack))
-    guard let old = try? EarlierTemplate(at: path, stack: compilation.stack) else { return [] }
-    let notes = StackComparison(from: old.stack, to: compilation.wholeStack).serious
+    let path = folder.path(ofStack: compilation.stack)
+    let notes = comparison(of: compilation, in: folder)?.serious ?? []
     guard let first = notes.first else { return [] }
     let more = notes.count > 1 ? "; and \(notes.count - 1) more" : ""
     return [

@@ -5,7 +5,12 @@ import SpecReading
 /// `explain ID…`
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explain a rule, with an example and its fix.")
+    commandName: "explain", abstract: "Explain a rule, with an example and its fix.",
+    discussion: """
+      EXAMPLES:
+        apigw-synth explain REF001
+        apigw-synth explain AUT021 DOM003
+      """)
 
   @Argument(help: ArgumentHelp("Rule IDs, as shown in brackets after findings.", valueName: "ID"))
   var ids: [String]
@@ -19,6 +24,7 @@ struct ExplainCommand: ParsableCommand {
       }
       return kind
     }
-    try Console.write(Array(found.map(RulePage.text).joined(separator: "\n").utf8))
+    let columns = TerminalWidth.columns
+    try Console.write(Array(found.map { RulePage.text(of: $0, width: columns) }.joined(separator: "\n").utf8))
   }
 }

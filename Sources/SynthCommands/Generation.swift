@@ -27,10 +27,16 @@ struct Generation {
     if reports.count > 1 { throw ValidationError("\(reports[0].0) and \(reports[1].0) cannot be combined") }
     if validateOnly || budget || fixing.diff { return }
     guard let output else {
-      if let hint = CommandWords.hint(for: specs.first) { throw ValidationError(hint) }
+      if let message = CommandWords.message(forAnyWord: specs.first) { throw ValidationError(message) }
       throw ValidationError("missing output; set a folder with -o DIR, or print the template with -o -")
     }
     if output.isEmpty { throw ValidationError("-o must be a folder, or - to print the template") }
+    if output.hasSuffix(".yaml") || output.hasSuffix(".yml"), (try? status(of: output).isFolder) != true {
+      throw ValidationError("templates are written as JSON; set a folder with -o DIR, or a file with -o FILE.json")
+    }
+    if OutputFolder.isFile(output), specs.count > 1 {
+      throw ValidationError("-o FILE writes one template; give one spec, or a folder with -o DIR")
+    }
     guard output == Self.standardOutput else { return }
     if specs.count > 1 { throw ValidationError("-o - prints one template; give one spec, or a folder with -o DIR") }
     if let format = reporting.formatOnStandardOutput {
@@ -48,7 +54,7 @@ struct Generation {
     } else if output == Self.standardOutput {
       try printTemplate()
     } else {
-      try writeTemplates(to: OutputFolder(output ?? "."))
+      try writeTemplates(to: OutputFolder(output: output ?? "."))
     }
   }
 
@@ -67,6 +73,11 @@ struct Generation {
     // Standard output is for the template.
     if !reporting.quiet { try Console.write(lines: fixed, toError: true) }
     try batch.report.status.end()
+    if batch.compiled.count > 1 {
+      Console.writeToError(
+        Array("error: the folder has several specs; set a folder for the templates with -o DIR\n".utf8))
+      throw ExitStatus.failed
+    }
     for item in batch.compiled {
       if item.compilation.template.isSplit {
         Console.writeToError(
@@ -102,7 +113,7 @@ struct Generation {
           plan.changesFiles
           ? batch.compiled.flatMap { EarlierTemplate.warnings(about: $0.compilation, in: folder) } : []
         if !dryRun { try plan.carryOut() }
-        lines += plan.lines(tense: dryRun ? .conditional : .past) + losses
+        lines += (dryRun ? plan.wouldBeLines : plan.lines) + losses
       }
     } catch {
       report.add(error)
@@ -110,10 +121,13 @@ struct Generation {
     // The output of a dry run is its result, not a summary.
     if dryRun {
       try report.write(reporting)
-      try Console.write(lines: lines, toError: reporting.formatOnStandardOutput != nil)
+      try Console.write(lines: lines, toError: reporting.isOutputForPrograms)
     } else {
       try report.write(reporting, summary: lines)
     }
     try report.status.end()
+    if !dryRun, !reporting.quiet, !reporting.isOutputForPrograms {
+      try Console.write(lines: NextSteps.lines(for: batch.compiled, in: folder), toError: true)
+    }
   }
 }

@@ -11,6 +11,11 @@ struct GraphCommand: ParsableCommand {
       A diagram in columns: clients, domains, stages, authorization, routes, targets. Routes with the same target and \
       authorization share a box; a red frame shows routes that everyone can call. The SVG needs no other file and follows \
       the reader's light or dark color scheme.
+
+      EXAMPLES:
+        apigw-synth graph spec.yaml > api.svg
+        apigw-synth graph spec.yaml --format mermaid
+        apigw-synth graph spec.yaml --format dot | dot -Tpng -o api.png
       """)
 
   /// An output format.

@@ -10,9 +10,14 @@ struct IdsCommand: ParsableCommand {
     discussion: """
       A place is the path of an element in the spec, for use in `!Ref`, `!GetAtt`, `DependsOn` and `overrides`. With \
       --format json the table is an array of objects. If the spec has errors, the places that are known are listed.
+
+      EXAMPLES:
+        apigw-synth ids spec.yaml
+        apigw-synth ids spec.yaml --attributes
+        apigw-synth ids spec.yaml --format json
       """)
 
-  @Argument(help: ArgumentHelp("The spec; - reads standard input.", valueName: "SPEC"), completion: .file())
+  @Argument(help: ArgumentHelp("The spec; - reads standard input.", valueName: "SPEC"), completion: .spec)
   var spec: String
 
   @Flag(help: "List the attributes for `!GetAtt` as well.")

@@ -9,6 +9,10 @@ struct InitCommand: ParsableCommand {
     discussion: """
       Writes spec.yaml, its JSON Schema for editors, deploy.sh, and the code of its function. Existing files are not \
       changed: if one of them exists, nothing is written.
+
+      EXAMPLES:
+        apigw-synth init hello
+        apigw-synth init --kind websocket --vscode chat
       """)
 
   @Option(

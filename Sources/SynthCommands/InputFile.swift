@@ -5,6 +5,8 @@ import YAMLTree
 enum InputFile {
   /// The path that means standard input.
   static let standardInput = "-"
+  /// The name of standard input in messages.
+  static let standardInputName = "<stdin>"
 
   /// One byte more than the maximum size of a spec, so that the tree reader reports a larger one.
   private static let limit = (16 << 20) + 1
@@ -12,7 +14,7 @@ enum InputFile {
   /// Reads the file at a path, or standard input for `-`.
   static func read(_ path: String) throws(FileProblem) -> Source {
     if path.isEmpty { throw FileProblem(.unreadableFile, path: path, reason: "the path is empty") }
-    let name = path == standardInput ? "<stdin>" : path
+    let name = path == standardInput ? standardInputName : path
     do throws(SystemError) {
       return Source(path: name, bytes: try bytes(at: path))
     } catch {

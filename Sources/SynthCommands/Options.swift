@@ -7,8 +7,9 @@ struct ReportOptions: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       """
-      Output format: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")). With =FILE into a file; may be \
-      repeated. Without a file, text and concise are written to standard error, the others to standard output.
+      Output format: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")). With =FILE into a file, with =- to \
+      standard output; may be repeated. Otherwise text and concise are written to standard error, the others to standard \
+      output.
       """, valueName: "format"))
   var format: [ReportRequest] = []
 
@@ -17,6 +18,8 @@ struct ReportOptions: ParsableArguments {
 
   @Flag(name: .shortAndLong, help: "Report only errors, without warnings, notes and summaries.")
   var quiet = false
+
+  @OptionGroup var color: ColorOptions
 
   /// The chosen values.
   var reporting: Reporting { Reporting(formats: format, failOn: failOn, quiet: quiet) }
@@ -35,13 +38,14 @@ struct Reporting {
   var requests: [ReportRequest] { formats.isEmpty ? [ReportRequest(format: .text)] : formats }
 
   /// The format that is written to standard output, if any.
-  var formatOnStandardOutput: ReportFormat? {
-    requests.first { $0.path == nil && $0.format.isForPrograms }?.format
-  }
+  var formatOnStandardOutput: ReportFormat? { requests.first { $0.isOnStandardOutput }?.format }
+
+  /// Whether standard output is for programs, so that nothing else may be written to it.
+  var isOutputForPrograms: Bool { formatOnStandardOutput?.isForPrograms ?? false }
 
   /// Checks what the parser does not check: that no two reports, and no report and spec, use the same file.
   func checkUsage(specs: [String]) throws {
-    let onOutput = requests.filter { $0.path == nil && $0.format.isForPrograms }.map(\.format.rawValue)
+    let onOutput = requests.filter(\.isOnStandardOutput).map(\.format.rawValue)
     if onOutput.count > 1 {
       throw ValidationError(
         "\(onOutput[0]) and \(onOutput[1]) both use standard output; add a file to one of them: -f \(onOutput[1])=FILE")
@@ -60,16 +64,24 @@ struct Reporting {
 /// A format and its output file.
 struct ReportRequest: ExpressibleByArgument {
   let format: ReportFormat
+  /// The output file; nil for standard output or standard error.
   var path: String?
+  /// Whether it is written to standard output.
+  let isOnStandardOutput: Bool
 
-  init(format: ReportFormat) { self.format = format }
+  init(format: ReportFormat) {
+    self.format = format
+    isOnStandardOutput = format.isForPrograms
+  }
 
-  /// `sarif`, or `sarif=FILE`.
+  /// `sarif`, `sarif=FILE`, or `text=-` for standard output.
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let format = ReportFormat(rawValue: parts[0]), parts.count == 1 || !parts[1].isEmpty else { return nil }
     self.format = format
-    path = parts.count == 2 ? parts[1] : nil
+    let file = parts.count == 2 ? parts[1] : nil
+    path = file == Generation.standardOutput ? nil : file
+    isOnStandardOutput = path == nil && (file != nil || format.isForPrograms)
   }
 
   /// The values for completion.
@@ -90,6 +102,8 @@ struct TableOptions: ParsableArguments {
 
   @Flag(name: .shortAndLong, help: "Report only errors, without warnings, notes and summaries.")
   var quiet = false
+
+  @OptionGroup var color: ColorOptions
 
   /// How to report findings that prevent the table.
   var reporting: Reporting {

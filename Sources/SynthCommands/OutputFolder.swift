@@ -1,17 +1,39 @@
+import CloudFormation
 import Glibc
 
 /// The folder that templates are written to.
 struct OutputFolder {
   /// Its path as the user wrote it.
   let path: String
+  /// The file name of the main template, if the user set it.
+  private let fileName: String?
 
   /// A folder, which may not exist yet.
   init(_ path: String) {
     self.path = path
+    fileName = nil
+  }
+
+  /// The folder that `-o` sets: a folder, or with the name of a JSON file, the folder of that file.
+  init(output: String) {
+    let isFile = OutputFolder.isFile(output)
+    path = isFile ? RelativePath.folder(of: output) : output
+    fileName = isFile ? output.split(separator: "/").last.map(String.init) : nil
+  }
+
+  /// Whether the argument of `-o` is a file.
+  static func isFile(_ output: String) -> Bool {
+    output.hasSuffix(".json") && (try? status(of: output).isFolder) != true
   }
 
   /// The path of a file in it.
-  func path(of file: String) -> String { "\(path)\(path.hasSuffix("/") ? "" : "/")\(file)" }
+  func path(of file: String) -> String {
+    if fileName != nil, path == "." { return file }
+    return "\(path)\(path.hasSuffix("/") ? "" : "/")\(file)"
+  }
+
+  /// The path of the main template of a stack.
+  func path(ofStack stack: String) -> String { path(of: fileName ?? SplitTemplate.fileName(ofStack: stack)) }
 
   /// Whether the folder exists. A file at its path, or at a parent's, is a problem.
   func exists() throws(FileProblem) -> Bool {

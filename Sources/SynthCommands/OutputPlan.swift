@@ -2,14 +2,9 @@ import CloudFormation
 
 /// The output of one run, determined before anything is written.
 struct OutputPlan {
-  /// Whether messages are about the past or a dry run.
-  enum Tense {
-    case past, conditional
-  }
-
   private let folder: OutputFolder
-  private let files: [(file: OutputFile, resources: String)]
-  /// Lines about nested stacks: that there are some, and files of earlier ones.
+  private let files: [(file: OutputFile, item: Batch.Item, resources: String)]
+  /// Lines about the names of stacks, and about nested stacks: that there are some, and files of earlier ones.
   private let remarks: [String]
 
   /// Checks that every template has its own file.
@@ -17,11 +12,11 @@ struct OutputPlan {
     var owners: [String: String] = [:]
     for item in items {
       let stack = item.compilation.stack
-      let path = folder.path(of: SplitTemplate.fileName(ofStack: stack))
+      let path = folder.path(ofStack: stack)
       if !StackName.isFileName(stack) {
         throw FileProblem(.unwritableFile, path: path, reason: "the stack name is not a valid file name")
       }
-      if let other = owners.updateValue(item.path, forKey: stack) {
+      if let other = owners.updateValue(item.path, forKey: path) {
         throw FileProblem(
           .sameOutput, path: path,
           message: other == item.path
@@ -35,18 +30,23 @@ struct OutputPlan {
   init(_ items: [Batch.Item], folder: OutputFolder) throws(FileProblem) {
     self.folder = folder
     let existing = try folder.exists() ? (try? names(in: folder.path))?.sorted() ?? [] : []
-    var files: [(OutputFile, String)] = []
+    var files: [(OutputFile, Batch.Item, String)] = []
     var remarks: [String] = []
     for item in items {
-      for (name, template) in item.compilation.template.files(stack: item.compilation.stack) {
-        let file = try OutputFile(path: folder.path(of: name), bytes: template.json())
-        files.append((file, resourceCount(template.resources.count)))
+      let stack = item.compilation.stack
+      for (index, (name, template)) in item.compilation.template.files(stack: stack).enumerated() {
+        let path = index == 0 ? folder.path(ofStack: stack) : folder.path(of: name)
+        files.append(
+          (try OutputFile(path: path, bytes: template.json()), item, resourceCount(template.resources.count)))
       }
     }
     let written = Set(files.map(\.0.path))
     for item in items {
       let (template, stack) = (item.compilation.template, item.compilation.stack)
-      if template.isSplit { remarks += OutputPlan.nextStep(for: template, of: stack, in: folder) }
+      if let remark = StackName.remark(on: item) { remarks.append(remark) }
+      if template.isSplit {
+        remarks.append("the stack \(stack) is split into \(template.children.count) nested stacks")
+      }
       for name in existing where SplitTemplate.isNestedFileName(name, ofStack: stack) {
         let path = folder.path(of: name)
         if !written.contains(path) { remarks.append("\(path) is not a part of the stack \(stack) any more: delete it") }
@@ -54,14 +54,6 @@ struct OutputPlan {
     }
     self.files = files
     self.remarks = remarks
-  }
-
-  private static func nextStep(for template: SplitTemplate, of stack: String, in folder: OutputFolder) -> [String] {
-    let path = folder.path(of: SplitTemplate.fileName(ofStack: stack))
-    return [
-      "the stack \(stack) is split into \(template.children.count) nested stacks; before `deploy`, run",
-      "  aws cloudformation package --template-file \(path) --s3-bucket BUCKET --output-template-file packaged.yaml",
-    ]
   }
 
   /// Whether an earlier template changes.
@@ -82,22 +74,23 @@ struct OutputPlan {
     }
   }
 
-  /// One line for each template, and remarks on nested stacks.
-  func lines(tense: Tense) -> [String] {
-    fileLines(tense) + remarks
+  /// One line for each template, and remarks on stacks.
+  var lines: [String] {
+    files.map { file, _, resources in "\(file.state == .same ? "unchanged" : "wrote") \(file.path) (\(resources))" }
+      + remarks
   }
 
-  private func fileLines(_ tense: Tense) -> [String] {
-    files.map { file, resources in
-      let verb =
-        switch (tense, file.state) {
-        case (.past, .same): "unchanged"
-        case (.past, _): "wrote"
-        case (.conditional, .missing): "would write"
-        case (.conditional, .different): "would change"
-        case (.conditional, .same): "would leave"
-        }
-      return "\(verb) \(file.path) (\(resources))"
-    }
+  /// The same lines for a dry run, with the changes of resources.
+  var wouldBeLines: [String] {
+    files.map { file, item, resources in
+      switch file.state {
+      case .missing: return "would write \(file.path) (\(resources))"
+      case .same: return "would leave \(file.path) (\(resources))"
+      case .different:
+        let isMain = file.path == folder.path(ofStack: item.compilation.stack)
+        let changes = isMain ? EarlierTemplate.changes(of: item.compilation, in: folder) : nil
+        return "would change \(file.path) (\(resources)\(changes.map { "; \($0)" } ?? ""))"
+      }
+    } + remarks
   }
 }

@@ -3,13 +3,15 @@ import Gateway
 
 /// The options of commands that show the APIs of a spec.
 struct OverviewOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The specs; - reads standard input.", valueName: "SPEC"), completion: .file())
+  @Argument(help: ArgumentHelp("The specs; - reads standard input.", valueName: "SPEC"), completion: .spec)
   var specs: [String]
 
   @OptionGroup var choices: ChoiceOptions
 
   @Flag(name: .shortAndLong, help: "Report only errors, without warnings and notes.")
   var quiet = false
+
+  @OptionGroup var color: ColorOptions
 
   /// Compiles the specs; ends the command if one has errors.
   func compile() throws -> [(path: String, compilation: Compilation, overview: Overview)] {

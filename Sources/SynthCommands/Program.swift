@@ -38,7 +38,12 @@ public enum Program {
       let command = try? type.parseAsRoot(Array(arguments.dropFirst(named == nil ? 0 : 1))),
       // The parser may return one of its own commands, such as help.
       Swift.type(of: command) == type
-    else { return try Apigw.parseAsRoot(arguments) }
+    else {
+      if named == nil, arguments.first != "help", let message = CommandWords.message(for: arguments.first) {
+        throw ValidationError(message)
+      }
+      return try Apigw.parseAsRoot(arguments)
+    }
     return command
   }
 

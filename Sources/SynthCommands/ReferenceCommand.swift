@@ -4,7 +4,11 @@ import Gateway
 /// `reference`
 struct ReferenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reference", abstract: "Print the reference of the spec language, as Markdown.")
+    commandName: "reference", abstract: "Print the reference of the spec language, as Markdown.",
+    discussion: """
+      EXAMPLES:
+        apigw-synth reference > language.md
+      """)
 
   func run() throws {
     try Console.write(Array(LanguageReference.markdown.utf8))

@@ -54,14 +54,15 @@ struct Report {
     var isTold = false
     for request in reporting.requests where request.path == nil {
       isTold = true
-      if request.format.isForPrograms {
-        try Console.write(report.render(request.format, quiet: reporting.quiet))
+      if request.isOnStandardOutput {
+        try Console.write(
+          report.render(request.format, quiet: reporting.quiet, color: Console.hasColorOnOutput))
       } else {
         report.writeToError(request.format, quiet: reporting.quiet)
       }
     }
     if isNew, !isTold { report.writeToError(.text, quiet: reporting.quiet, problemsOnly: true) }
-    if reporting.formatOnStandardOutput == nil, !reporting.quiet { try Console.write(lines: lines) }
+    if !reporting.isOutputForPrograms, !reporting.quiet { try Console.write(lines: lines) }
     if isNew { throw .failed }
   }
 
@@ -79,7 +80,7 @@ struct Report {
       format.render(all, in: sources, failOn: failOn, color: Console.hasColor, summary: !quiet && !problemsOnly))
   }
 
-  private func render(_ format: ReportFormat, quiet: Bool) -> [UInt8] {
+  private func render(_ format: ReportFormat, quiet: Bool, color: Bool = false) -> [UInt8] {
     // These formats need a location: the start of the file, whose text was not read.
     var sources = sources
     var all = findings
@@ -94,7 +95,8 @@ struct Report {
     if format.wantsRelativePaths {
       sources = sources.map { Source(path: RelativePath.fromHere($0.path), bytes: $0.bytes) }
     }
-    return format.render(all.filter { isWanted($0, quiet) }, in: sources, failOn: failOn)
+    return format.render(
+      all.filter { isWanted($0, quiet) }, in: sources, failOn: failOn, color: color, summary: !quiet)
   }
 
   /// Findings that make the run fail are always reported.

@@ -12,6 +12,11 @@ struct RoutesCommand: ParsableCommand {
     discussion: """
       Each route with its target, its authorization and the source of that, its throttle and its place in the spec. \
       Routes of `resources` and of OpenAPI documents are included.
+
+      EXAMPLES:
+        apigw-synth routes spec.yaml
+        apigw-synth routes spec.yaml --open
+        apigw-synth routes spec.yaml --format markdown
       """)
 
   /// An output format.

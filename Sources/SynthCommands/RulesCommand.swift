@@ -6,7 +6,12 @@ import JSONWriting
 /// `rules`
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "List all rules.")
+    commandName: "rules", abstract: "List all rules.",
+    discussion: """
+      EXAMPLES:
+        apigw-synth rules
+        apigw-synth rules --area AUT --format markdown
+      """)
 
   /// The output format.
   enum Format: String, CaseIterable, ExpressibleByArgument {

@@ -8,6 +8,9 @@ struct SchemaCommand: ParsableCommand {
     discussion: """
       An editor with a YAML language server completes and checks specs that start with a line such as \
       `# yaml-language-server: $schema=schema.json`.
+
+      EXAMPLES:
+        apigw-synth schema > schema.json
       """)
 
   func run() throws {

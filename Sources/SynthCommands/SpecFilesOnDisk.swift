@@ -19,10 +19,13 @@ extension SpecFiles {
       list: { folder throws(Failure) in
         do throws(SystemError) { return try entries(of: folder) } catch { throw Failure(error.text) }
       },
-      identity: { path in
-        guard let status = try? SynthCommands.status(of: path) else { return nil }
-        return "\(status.st_dev):\(status.st_ino)"
-      })
+      identity: { identity(of: $0) })
+  }
+
+  /// The identity of a file, equal for all paths to it; nil if it does not exist.
+  static func identity(of path: String) -> String? {
+    guard let status = try? SynthCommands.status(of: path) else { return nil }
+    return "\(status.st_dev):\(status.st_ino)"
   }
 
   private static func entries(of folder: String) throws(SystemError) -> [Entry] {

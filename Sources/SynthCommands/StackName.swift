@@ -18,6 +18,16 @@ enum StackName {
     return String(full.prefix(maximum))
   }
 
+  /// A line about the name of a stack, if it is not the name of the spec's file because of its first character.
+  static func remark(on item: Batch.Item) -> String? {
+    let stack = item.compilation.stack
+    guard let file = item.path.split(separator: "/").last, let first = file.first, !(first.isASCII && first.isLetter),
+      stack.hasPrefix(standard), stack == from(path: item.path), item.path != InputFile.standardInputName
+    else { return nil }
+    return
+      "the stack name is \(stack), because stack names must begin with a letter; set `stack` in \(item.path) to choose one"
+  }
+
   /// Whether the name is a valid file name, so that it cannot refer to a file outside of the output folder. The rules
   /// report names that CloudFormation does not allow.
   static func isFileName(_ name: String) -> Bool {

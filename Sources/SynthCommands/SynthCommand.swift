@@ -13,14 +13,27 @@ struct SynthCommand: ParsableCommand {
       The file name of a template is its spec's `stack`, or the spec's file name: DIR/STACK.template.json. Writing is \
       atomic, and unchanged files are not touched. Nothing is written if any of the specs has an error, or a finding \
       that makes the run fail because of --fail-on.
+
+      Then the commands of the AWS CLI that deploy the template are printed on standard error: `package` if it refers to \
+      local code or nested templates, and `deploy` with the capabilities and parameters that it needs. --quiet omits them.
+
+      EXAMPLES:
+        apigw-synth spec.yaml -o out
+        apigw-synth spec.yaml -o out/api.json --env prod --set version=7
+        apigw-synth specs/ -o out --dry-run
+        apigw-synth spec.yaml -o out -f text -f sarif=findings.sarif
       """)
 
-  @Argument(help: ArgumentHelp("The specs; - reads standard input.", valueName: "SPEC"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("The specs, or folders with specs; - reads standard input.", valueName: "SPEC"),
+    completion: .spec)
   var specs: [String]
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Folder for the templates, created if missing; - prints the template.", valueName: "DIR"),
+    help: ArgumentHelp(
+      "Folder for the templates, created if missing; FILE.json writes that file; - prints the template.",
+      valueName: "DIR"),
     completion: .directory)
   var output: String?
 

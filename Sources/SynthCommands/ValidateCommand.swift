@@ -5,9 +5,20 @@ import Gateway
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", _superCommandName: Apigw.name,
-    abstract: "Check specs without writing templates.")
+    abstract: "Check specs without writing templates.",
+    discussion: """
+      A folder means the specs in it and in its subfolders: .yaml and .yml files with `apis` at the top level.
 
-  @Argument(help: ArgumentHelp("The specs; - reads standard input.", valueName: "SPEC"), completion: .file())
+      EXAMPLES:
+        apigw-synth validate spec.yaml
+        apigw-synth validate . --fail-on warning
+        apigw-synth validate spec.yaml --env prod -f json
+        apigw-synth validate spec.yaml --fix
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The specs, or folders with specs; - reads standard input.", valueName: "SPEC"),
+    completion: .spec)
   var specs: [String]
 
   @Flag(help: "Print the use of AWS's limits instead of writing templates; does not need -o.")
@@ -43,11 +54,10 @@ struct Validation {
     let first = Batch(specs, choices, failOn: reporting.failOn)
     if fixing.diff { return try fixing.show(first, reporting) }
     let (batch, fixed) = fixing.mend(first) { Batch(specs, choices, failOn: reporting.failOn) }
+    let valid =
+      batch.hasUnknownChoice ? [] : batch.compiled.filter { !$0.compilation.hasFindings(from: reporting.failOn) }
     let lines =
-      fixed
-      + batch.compiled.filter { !$0.compilation.hasFindings(from: reporting.failOn) }.map {
-        "\($0.path): valid (\(resourceCount($0.compilation.resourceCount)))"
-      }
+      fixed + valid.map { "\($0.path): valid (\(resourceCount($0.compilation.resourceCount)))" }
     try batch.report.write(reporting, summary: lines)
     try batch.report.status.end()
   }

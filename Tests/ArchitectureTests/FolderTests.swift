@@ -3,7 +3,8 @@ import Testing
 
 /// The folders of Gateway, in the order of the flow: what a later one declares is not used in an earlier one.
 private let flow = [
-  "Spec", "ResourceTypes", "Findings", "Assembly", "Resolution", "Synthesis", "Model", "Overview", "Rules", "Lint",
+  "Spec", "ResourceTypes", "Findings", "Assembly", "Resolution", "Synthesis", "Model", "Overview", "Tracing", "Rules",
+  "Lint",
 ]
 /// A kind of target is one file: its fields, which Spec reads, and its lowering, which is a part of Synthesis.
 private let slice = (folder: "Integrations", declaresAs: "Spec", usesAs: "Synthesis")

@@ -4,15 +4,14 @@ import Testing
 /// Messages, documents and comments follow the style sheet in CONTRIBUTING.md.
 @Suite struct WordingTests {
   private static let documents =
-    [
-      "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/language.md", "docs/rules.md", "docs/schema.json",
-    ] + pages
+    ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/schema.json"] + pages(in: "docs") + pages(in: "docs/rules")
 
-  /// The pages of rules.
-  private static let pages: [String] = {
-    let folder = URL(fileURLWithPath: SourceFile.folder).deletingLastPathComponent().path + "/docs/rules"
-    return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted().map { "docs/rules/\($0)" }
-  }()
+  /// The Markdown files of a folder.
+  private static func pages(in name: String) -> [String] {
+    let folder = URL(fileURLWithPath: SourceFile.folder).deletingLastPathComponent().path + "/" + name
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.sorted().filter { $0.hasSuffix(".md") }.map { "\(name)/\($0)" }
+  }
 
   @Test func sourcesFollowTheStyleSheet() throws {
     for file in try SourceFile.all(in: "") {

@@ -12,6 +12,13 @@ import Testing
     #expect(!outcome.output.contains("⟦"))
   }
 
+  @Test func proseIsWrappedToTheTerminal() throws {
+    let page = try Workspace().shell("COLUMNS=50 \"$PROGRAM\" explain stg026").output
+    let prose = page.split(separator: "\n").filter { !$0.hasPrefix("    ") && !$0.hasPrefix("See also: ") }
+    #expect(prose.allSatisfy { $0.count <= 50 } && prose.contains { $0.count > 40 }, "\(page)")
+    #expect(page.contains("\n    lint: {severity: {STG026: note}}\n"))
+  }
+
   @Test func anUnknownIdIsWrongUsage() throws {
     let outcome = try Workspace().run("explain", "VPC05")
     #expect(outcome.status == 2)

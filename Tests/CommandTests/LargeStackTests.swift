@@ -13,11 +13,17 @@ import Testing
     let outcome = try workspace.run("large.yaml", "-o", "out")
     #expect(outcome.status == 0)
     let lines = outcome.output.split(separator: "\n")
-    #expect(lines.count == 11)
-    #expect(lines[9] == "the stack large is split into 8 nested stacks; before `deploy`, run")
+    #expect(lines.count == 10)
+    #expect(lines[9] == "the stack large is split into 8 nested stacks")
     #expect(
-      lines[10] == "  aws cloudformation package --template-file out/large.template.json --s3-bucket BUCKET "
-        + "--output-template-file packaged.yaml")
+      outcome.errors.contains(
+        """
+        Next, with your own BUCKET:
+          aws cloudformation package --template-file out/large.template.json --s3-bucket BUCKET \
+        --output-template-file out/large.packaged.yaml
+          aws cloudformation deploy --stack-name large --template-file out/large.packaged.yaml --s3-bucket BUCKET
+
+        """))
     #expect(workspace.names(in: "out")?.count == 9)
   }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ReadingTests {
   @Test(arguments: [
     ("missing.yaml", "cannot read missing.yaml: No such file or directory"),
-    ("folder", "cannot read folder: Is a directory"),
+    ("folder", "cannot read folder: the folder has no specs (.yaml or .yml files with `apis` at the top level)"),
     ("spec.yaml/below", "cannot read spec.yaml/below: Not a directory"),
     ("", "cannot read '': the path is empty"),
   ])

@@ -7,7 +7,9 @@ import Testing
     let outcome = try workspace.run("spec.yaml", "-o", "out")
     #expect(outcome.status == 0)
     #expect(outcome.output.wholeMatch(of: /wrote out\/spec\.template\.json \(\d+ resources\)\n/) != nil)
-    #expect(outcome.errors == "")
+    #expect(
+      outcome.errors
+        == "\nNext:\n  aws cloudformation deploy --stack-name spec --template-file out/spec.template.json\n")
     #expect(workspace.names(in: "out") == ["spec.template.json"])
     let text = try workspace.read("out/spec.template.json")
     #expect(text.hasSuffix("}\n"))

@@ -21,7 +21,13 @@ import Testing
     (["spec.yaml", "-o", "out", "--dri-run"], "Did you mean '--dry-run'?"),
     (["spec.yaml", "--outptu", "out"], "Did you mean '--output'?"),
     (["validate", "--formt", "json", "spec.yaml"], "Did you mean '--format'?"),
-    (["valdate", "spec.yaml"], "did you mean the command `validate`?"),
+    (["valdate", "spec.yaml"], "no such command or file `valdate`; did you mean the command `validate`?"),
+    (["ini"], "no such command or file `ini`; did you mean the command `init`?"),
+    (["ini", "--kind", "http"], "no such command or file `ini`; did you mean the command `init`?"),
+    (["version"], "no such command or file `version`; did you mean `--version`?"),
+    (["deploy"], "no such command or file `deploy`; `apigw-synth --help` lists the commands"),
+    (["spec.yaml", "-o", "out.yaml"], "templates are written as JSON"),
+    (["spec.yaml", "other.yaml", "-o", "out.json"], "-o FILE writes one template"),
     (["valdate", "spec.yaml", "-o", "out"], "did you mean the command `validate`?"),
     (["--format", "json", "validate", "spec.yaml"], "the command must come first: apigw-synth validate"),
   ]
@@ -46,6 +52,25 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     #expect(outcome.output.hasSuffix("\n"))
+  }
+
+  private static let commands = [
+    "synth", "validate", "diff", "routes", "graph", "init", "ids", "explain", "rules", "reference", "schema",
+  ]
+
+  @Test(arguments: commands)
+  func helpHasExamples(_ command: String) throws {
+    let help = try Workspace().run(command, "--help").output
+    let name = command == "synth" ? "spec.yaml -o" : command
+    #expect(help.contains("\nEXAMPLES:\n"))
+    #expect(help.split(separator: "\n").contains { $0.hasPrefix("  apigw-synth \(name)") })
+  }
+
+  @Test func everyCommandIsTested() throws {
+    let help = try Workspace().run("--help").output
+    let lines = try #require(help.split(separator: "SUBCOMMANDS:\n").last?.split(separator: "\n"))
+    let names = lines.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  See") }
+    #expect(names.compactMap { $0.split(separator: " ").first.map(String.init) } == Self.commands)
   }
 
   @Test func theVersionIsANumber() throws {

@@ -16,6 +16,8 @@ public struct Compiled {
   public let unjudged: [Diagnostic]
   /// The files that were read.
   public let sources: [Source]
+  /// The model; nil if the spec could not be read.
+  public let model: Model?
   /// The variables and environments that can be set; nil if not everything could be read.
   public let offered: ChoicesOffered?
 
@@ -36,10 +38,13 @@ public struct Compiled {
       let result = resolved.synthesize(pathPrefix: pathPrefix)
       unjudged.report(resolved.findings.sorted)
       unjudged.report(result.findings.sorted)
-      judgements = Rules.check(Model(resolved, result))
+      let model = Model(resolved, result)
+      judgements = Rules.check(model)
+      self.model = model
       (split, placed) = (result.template, result.placed)
     } else {
       (split, placed) = (SplitTemplate(Template()), [])
+      model = nil
     }
     unjudged.report(reader.findings.sorted)
     self.unjudged = unjudged.sorted

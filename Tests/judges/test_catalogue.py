@@ -47,7 +47,7 @@ def test_excluded_conditions_have_a_reason():
 
 def test_readme_has_the_right_count():
     count = len({row[0] for row in TABLE})
-    assert f"lists {count} conditions" in (REPOSITORY / "README.md").read_text()
+    assert f"lists {count} conditions" in (REPOSITORY / "docs/aws.md").read_text()
 
 
 @rows(BY_RULE)

@@ -1,5 +1,6 @@
 """The documents in docs/ are the output of the program."""
 import json
+import sys
 
 import pytest
 
@@ -25,6 +26,12 @@ def test_is_printed_by_the_program(name):
     file = REPOSITORY / "docs" / name
     if not file.exists() or file.read_text() != printed:
         pytest.fail(f"docs/{name} is out of date: run `make docs`", pytrace=False)
+
+
+def test_the_page_about_routing_is_up_to_date():
+    printed = succeeds(run(sys.executable, REPOSITORY / "Tests/Routing/page.py"))
+    if (REPOSITORY / "docs/routing.md").read_text() != printed:
+        pytest.fail("docs/routing.md is out of date: run `make docs`", pytrace=False)
 
 
 def test_every_area_has_its_page(areas):

@@ -6,8 +6,9 @@ import re
 import jsonschema
 import pytest
 import yaml
+from jsonschema.exceptions import best_match
 
-from judging import EXAMPLES, PROGRAM, REFERENCES, REPOSITORY, each, run, succeeds
+from judging import EXAMPLES, PROGRAM, REFERENCES, REPOSITORY, SHARED, each, run, succeeds
 
 CORPUS = sorted((REPOSITORY / "Tests/Corpus/ok").glob("*.yaml"))
 
@@ -68,6 +69,56 @@ def test_is_a_schema():
     jsonschema.Draft202012Validator.check_schema(schema)
 
 
+def test_has_an_id():
+    assert validator().schema["$id"].startswith("urn:apigw-synth:spec:")
+
+
+def fields():
+    """All fields of all definitions, with the schema of each."""
+    for name, definition in validator().schema["$defs"].items():
+        for part in parts(definition):
+            for key, field in part.get("properties", {}).items():
+                if isinstance(field, dict):
+                    yield f"{name}.{key}", field
+
+
+def parts(schema):
+    """A schema and those that it selects by the type of a value."""
+    yield schema
+    for key in ("then", "else"):
+        if isinstance(schema.get(key), dict):
+            yield from parts(schema[key])
+
+
+def problems(value, schema):
+    whole = {**schema, "$defs": validator().schema["$defs"]}
+    return [e.message for e in jsonschema.Draft202012Validator(whole).iter_errors(value)]
+
+
+def test_defaults_and_examples_are_valid():
+    wrong = [f"{name}: {value!r}: {problems(value, field)}" for name, field in fields()
+             for value in [*field.get("examples", []), *([field["default"]] if "default" in field else [])]
+             if problems(value, field)]
+    assert not wrong
+    assert sum("default" in field for _, field in fields()) > 50
+    assert sum("examples" in field for _, field in fields()) > 15
+
+
+def test_snippets_are_valid():
+    shown = 0
+    for name, definition in validator().schema["$defs"].items():
+        for snippet in definition.get("defaultSnippets", []):
+            shown += 1
+            assert not problems(snippet["body"], definition), name
+    assert shown > 20
+
+
+def test_documentation_is_markdown():
+    for name, field in fields():
+        if "`" in field.get("description", ""):
+            assert field["markdownDescription"] == field["description"], name
+
+
 def test_every_reference_is_defined():
     text = json.dumps(validator().schema)
     names = set(re.findall(r'"\$ref": "#/\$defs/([^"]+)"', text))
@@ -75,10 +126,11 @@ def test_every_reference_is_defined():
 
 
 def test_everything_is_documented():
-    bare = [f"{name}.{key}" for name, value in validator().schema["$defs"].items()
-            for part in [value, *value.get("anyOf", [])] for key, field in part.get("properties", {}).items()
-            if not field.get("description", "").strip()]
-    assert not bare
+    described = [name for name, field in fields() if field.get("description", "").strip()]
+    assert len(described) > 400
+    constraints = {"Ref", "Assert", "AssertDescription", "RuleCondition", "Assertions"}
+    bare = {name for name, field in fields()} - set(described)
+    assert not {name for name in bare if name.split(".")[-1] not in constraints and not name.split(".")[-1].startswith("Fn::")}
 
 
 @each(EXAMPLES + REFERENCES + CORPUS)
@@ -100,7 +152,7 @@ TAKEN = {
     "shorthand": "apis: {store: {cors: true, routes: {GET /a: books, GET /b: https://b.example.com}}}",
     "intrinsics": "apis: {store: {name: !Sub '${AWS::StackName}-x', description: {Ref: P}, routes: {$default: "
                   "{http: !Join ['', [a, b]], timeout: !Ref T}}}}",
-    "one or many": "apis: {a: {cors: {allowOrigins: a, allowMethods: [GET, POST]}, routes: {}}}",
+    "one or many": "apis: {a: {cors: {allowOrigins: https://a.example.com, allowMethods: [GET, POST]}, routes: {}}}",
     "numbers as text": "apis: {a: {apiVersion: 1.0, routes: {$default: {lambda: f, payloadFormatVersion: 2.0}}}}",
     "text as numbers": "functions: {f: {runtime: a, handler: b, code: c, memory: '256', timeout: 30s}}",
     "variables": "apis: {a: {routes: {$default: {lambda: f, timeout: $(timeout), payloadFormatVersion: $(v)}}}}",
@@ -154,3 +206,54 @@ CAUGHT = ["unknown-keys", "words-of-elsewhere", "wrong-kinds", "enumerations", "
 @pytest.mark.parametrize("name", CAUGHT)
 def test_rejects_mistakes_of_the_corpus(name):
     assert errors(load((REPOSITORY / f"Tests/Corpus/err/{name}.yaml").read_text()))
+
+
+NAMED = {
+    "unknown key": ("apis: {a: {routes: {$default: {lambda: f, tiemout: 5s}}}}", "apis.a.routes.$default", "'tiemout' does not match"),
+    "two targets": (
+        "apis: {a: {routes: {$default: {lambda: f, http: 'https://a.example.com'}}}}", "apis.a.routes.$default", "'http' does not match"),
+    "wrong word": ("apis: {a: {type: rest, routes: {}}}", "apis.a.type", "'rest' is not one of"),
+    "wrong kind": ("apis: {a: {cors: {allowOrigins: {a: b}}, routes: {}}}", "apis.a.cors.allowOrigins", "'a'"),
+    "in a block": ("apis: {a: {cors: {allowOrigins: '*', maxage: 1h}, routes: {}}}", "apis.a.cors", "'maxage' does not match"),
+    "in a list": (
+        "functions: {f: {runtime: a, handler: b, code: c, policies: [{allow: a, on: b, alow: c}]}}",
+        "functions.f.policies.0", "'alow' does not match"),
+    "no duration": ("apis: {a: {routes: {$default: {lambda: f, timeout: soon}}}}", "apis.a.routes.$default.timeout", "soon"),
+    "key of the other form": (
+        "functions: {f: {arn: a, runtime: b}}", "functions.f", "'runtime' does not match"),
+    "URL": ("apis: {a: {routes: {GET /a: 'ftp://a.example.com'}}}", "apis.a.routes.GET /a", "'ftp://a.example.com' does not"),
+    "route key": ("apis: {a: {routes: {get /books: f}}}", "apis.a.routes", "'get /books' does not match"),
+    "wildcard": ("apis: {a: {routes: {GET /books/*: f}}}", "apis.a.routes", "'GET /books/*' does not match"),
+    "name": ("functions: {'a b': {arn: x}}", "functions", "'a b' does not match"),
+    "function": ("apis: {a: {name: {'Fn::Nothing': b}, routes: {}}}", "apis.a.name", "'Fn::Nothing'"),
+    "arguments": ("outputs: {o: {Value: {'Fn::If': [a, b]}}}", "outputs.o.Value.Fn::If", "is too short"),
+}
+
+
+@pytest.mark.parametrize("spec, path, message", NAMED.values(), ids=NAMED)
+def test_names_the_mistake(spec, path, message):
+    found = best_match(validator().iter_errors(load(spec)))
+    assert found, spec
+    assert (".".join(map(str, found.absolute_path)), message in found.message) == (path, True), found.message
+
+
+# Mistakes whose place and text suffice to see them, of all in the folder; the others need another place of the spec.
+DETECTABLE = 52
+
+
+@pytest.mark.skipif(not (SHARED / "cases").is_dir(), reason="../shared is not beside this clone")
+def test_catches_half_of_the_mistakes_that_one_place_shows():
+    caught = 0
+    for file in sorted((SHARED / "cases/mistakes").glob("*.yaml")):
+        try:
+            spec = load(file.read_text())
+        except yaml.YAMLError:
+            caught += 1  # The editor reports it.
+            continue
+        error = best_match(validator().iter_errors(spec))
+        if error:
+            caught += 1
+            # Except for a missing key, one of several.
+            is_missing = error.validator == "anyOf" and {e.validator for e in error.context} == {"required"}
+            assert "any of the given schemas" not in error.message or is_missing, (file.name, error.message)
+    assert caught * 2 >= DETECTABLE

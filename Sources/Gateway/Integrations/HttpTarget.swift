@@ -16,7 +16,8 @@ public struct HttpTarget: KeyedIntegration {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    name = fields.required("http", .text(1...2_048), "URL; `{variable}` is replaced by a path variable.")
+    name = fields.required(
+      "http", .matching(HttpTarget.form, .text(1...2_048)), "URL; `{variable}` is replaced by a path variable.")
     method = fields.optional(
       "method", .word(HttpMethod.self),
       "HTTP method; `ANY`, that of the client, by default (WebSocket: `POST`).")
@@ -25,6 +26,9 @@ public struct HttpTarget: KeyedIntegration {
     messages = MessageOptions(fields: &fields)
     options = IntegrationOptions(fields: &fields)
   }
+
+  /// The form of URLs that API Gateway can call, apart from those in a stage variable.
+  static var form: StaticString { #"^https?://(?![^/:]*\.internal(:|/|$))|\$\{"# }
 
   /// The key that selects the target.
   static let key: StaticString = "http"

@@ -130,7 +130,7 @@ extension Model.Api {
 
 extension Model.Property {
   /// Rate and burst of route settings, in words.
-  fileprivate var throttle: String? {
+  var throttle: String? {
     let words = [("ThrottlingRateLimit", "/s"), ("ThrottlingBurstLimit", " at once")].compactMap { name, unit in
       self[name]?.text.map { $0 + unit }
     }
@@ -138,7 +138,7 @@ extension Model.Property {
   }
 
   /// The name of the stage that it refers to.
-  fileprivate var stageName: String? {
+  var stageName: String? {
     text ?? target.flatMap { resource.model.resource($0) }?["StageName"]?.text
   }
 }

@@ -21,7 +21,7 @@ extension Overview.Route {
 
 extension Model.Route {
   /// The authorization in words.
-  fileprivate var authorizationWords: String {
+  var authorizationWords: String {
     var words: [String] = []
     switch authorizationType {
     case nil: words.append("?")
@@ -37,7 +37,7 @@ extension Model.Route {
   }
 
   /// Whether the API's `defaultAuth` decides it.
-  fileprivate var inheritsAuthorization: Bool {
+  var inheritsAuthorization: Bool {
     guard let element, isOpen == false else { return false }
     return element.route.value.auth?.authorizer == nil
   }

@@ -17,7 +17,7 @@ public struct AccessLogs: SpecObject {
 
   /// Reads the fields.
   public init(fields visitor: inout some FieldVisitor) {
-    format = visitor.optional("format", .text, "`json` (the default), `clf`, or a custom format on one line.")
+    format = visitor.optional("format", .text, "`json`, `clf`, or a custom format on one line; `json` by default.")
     fields =
       visitor.optional(
         "fields", .map(LogFieldSchema(), keys: .any),

@@ -60,7 +60,7 @@ public struct Api: SpecObject {
     routes = fields.optional("routes", .map(RouteSchema(), keys: .any), "Routes by route key.") ?? []
     stages = fields.optional(
       "stages", .mapOrNames(.object(Stage.self), keys: .any),
-      "Stages by name. Default for an HTTP API: a `$default` stage with automatic deployment; `{}` for no stage.")
+      "Stages by name, `{}` for none; by default a `$default` stage with automatic deployment (HTTP APIs only).")
     stage = fields.optional("stage", .known(.text(1...128)), "Name of the only stage; short for `stages`.")
     stageOptions = StageOptions(fields: &fields)
     domain = fields.optional(

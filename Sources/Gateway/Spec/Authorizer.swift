@@ -34,7 +34,7 @@ public struct AuthorizerElement: SpecObject {
     form = fields.oneOf(Authorizer.self)
     scopes = fields.optional("scopes", .list(.text(1...64)), "Default scopes of routes that use this authorizer.")
     identitySource = fields.optional(
-      "identitySource", .list(.text), "Identity sources; the `Authorization` header by default.")
+      "identitySource", .list(.matching("^[^, ]+$", .text)), "Identity sources; the `Authorization` header by default.")
     name = fields.optional("name", .text(1...128), "Name in AWS; the key by default.")
     options = ElementOptions(fields: &fields)
   }

@@ -16,7 +16,8 @@ public struct Cors: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     allowOrigins = fields.required(
-      "allowOrigins", .list(.text), "Allowed origins, such as `https://www.example.com`; `\"*\"` for all.")
+      "allowOrigins", .list(.matching(#"^\*$|^[A-Za-z][A-Za-z0-9+.-]*://"#, .text)),
+      "Allowed origins, such as `https://www.example.com`; `\"*\"` for all.")
     allowMethods = fields.optional(
       "allowMethods", .list(.word(CorsMethod.self)),
       "Allowed methods; by default those of the routes, or `\"*\"` if a route accepts any method.")

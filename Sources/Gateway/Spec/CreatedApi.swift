@@ -33,9 +33,9 @@ public struct CreatedApi: SpecObject {
     disableExecuteApiEndpoint = fields.optional(
       "disableExecuteApiEndpoint", .flag, "Whether to disable the default endpoint, leaving only custom domains.")
     ipAddressType = fields.optional(
-      "ipAddressType", .word(IpAddressType.self), "`ipv4` (the default), or `dualstack` for IPv4 and IPv6.")
+      "ipAddressType", .word(IpAddressType.self), "IP address type: IPv4, or IPv4 and IPv6; `ipv4` by default.")
     routeSelectionExpression = fields.optional(
-      "routeSelectionExpression", .text,
+      "routeSelectionExpression", .matching(#"\$"#, .text),
       "WebSocket: route selection expression; `$request.body.action` by default.")
     apiKeySelectionExpression = fields.optional(
       "apiKeySelectionExpression", .text,

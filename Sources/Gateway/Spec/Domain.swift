@@ -89,7 +89,7 @@ public struct CreatedDomain: SpecObject {
       "Certificate, by ARN or logical ID; `true` creates one that is validated in `hostedZone`.")
     certificateName = fields.optional("certificateName", .text, "Name of the certificate.")
     ipAddressType = fields.optional(
-      "ipAddressType", .word(IpAddressType.self), "`ipv4` (the default), or `dualstack` for IPv4 and IPv6.")
+      "ipAddressType", .word(IpAddressType.self), "IP address type: IPv4, or IPv4 and IPv6; `ipv4` by default.")
     mutualTls = fields.optional(
       "mutualTls", .block(.object(MutualTls.self)), "Mutual TLS: clients must present a certificate.")
     ownershipCertificate = fields.optional(

@@ -63,7 +63,9 @@ public struct FunctionCode: SpecObject {
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
-      path = fields.required("path", .known(.text(1...4_096)), "Folder or zip file, relative to the spec.")
+      path = fields.required(
+        "path", .known(.text(1...4_096)),
+        "Folder or zip file, relative to the spec; `aws cloudformation package` uploads it.")
     }
   }
 }

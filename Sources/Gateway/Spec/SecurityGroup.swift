@@ -65,7 +65,8 @@ public struct IngressRule: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     port = fields.optional("port", .ports, "Port or range of ports (`8000-8010`); all ports by default.")
-    `protocol` = fields.optional("protocol", .word(RuleProtocol.self), "`tcp` by default; `all` without a port.")
+    `protocol` = fields.optional(
+      "protocol", .word(RuleProtocol.self), "Protocol; `tcp` by default, `all` without a port.")
     from = fields.required(
       "from", .list(.name(of: Kind.peer)), "Sources: security groups, CIDR blocks or prefix lists.")
     description = fields.optional("description", .text(0...255), "Description.")
@@ -82,7 +83,8 @@ public struct EgressRule: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     port = fields.optional("port", .ports, "Port or range of ports (`8000-8010`); all ports by default.")
-    `protocol` = fields.optional("protocol", .word(RuleProtocol.self), "`tcp` by default; `all` without a port.")
+    `protocol` = fields.optional(
+      "protocol", .word(RuleProtocol.self), "Protocol; `tcp` by default, `all` without a port.")
     to = fields.required(
       "to", .list(.name(of: Kind.peer)), "Destinations: security groups, CIDR blocks or prefix lists.")
     description = fields.optional("description", .text(0...255), "Description.")

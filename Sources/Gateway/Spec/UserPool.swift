@@ -50,7 +50,7 @@ public struct CreatedUserPool: SpecObject {
     clients = fields.optional("clients", .list(.known(.text(1...128))), "Names of app clients; one by default.")
     issuer = fields.optional(
       "issuer", .known(.word(UserPoolIssuer.self)),
-      "Issuer of its tokens: `original` (the default), or `updated`, which AWS recommends.")
+      "Issuer of its tokens; `original` by default. AWS recommends `updated`.")
     deletionPolicy = fields.optional(
       "deletionPolicy", .known(.word(DeletionPolicy.self)),
       "Deletion policy; `RetainExceptOnCreate` by default.")

@@ -24,7 +24,7 @@ public struct VpcLinkElement: SpecObject {
   public init(fields: inout some FieldVisitor) {
     version = fields.optional(
       "version", .known(.word(LinkVersion.self)),
-      "`1` for WebSocket APIs, with `nlb` or `id`; `2` (the default) for HTTP APIs.")
+      "Version: `1` for WebSocket APIs, with `nlb` or `id`, `2` for HTTP APIs; `2` by default.")
     form = fields.oneOf(VpcLink.self)
   }
 }

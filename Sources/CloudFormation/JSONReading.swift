@@ -1,17 +1,16 @@
-import CloudFormation
-
-/// Reads JSON as values, without marks: a template that this program wrote is three times as large as its spec.
+/// Reads JSON as values, without marks: a template that this program wrote, which is three times as large as its spec, or
+/// the body of a request.
 ///
 /// It accepts only what JSON allows, and returns nil for anything else; then the text is read as YAML, which explains
 /// mistakes.
-struct JSONReading {
+public struct JSONReading {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var place = 0
   /// More levels than CloudFormation accepts, and fewer than would exceed the stack.
   private static let maximumDepth = 200
 
   /// The value of a text; nil if it is not JSON.
-  static func value(of bytes: [UInt8]) -> Value? {
+  public static func value(of bytes: [UInt8]) -> Value? {
     bytes.withUnsafeBufferPointer { buffer in
       var reading = JSONReading(bytes: buffer)
       guard let value = reading.value(depth: 0) else { return nil }
@@ -143,5 +142,21 @@ struct JSONReading {
     guard place + 4 <= bytes.count else { return nil }
     defer { place += 4 }
     return UInt16(String(decoding: bytes[place..<place + 4], as: UTF8.self), radix: 16)
+  }
+}
+
+extension Value {
+  /// `Ref` and `Fn::GetAtt` as values of their own; nil for any other key.
+  public static func function(_ name: String, _ argument: Value) -> Value? {
+    switch (name, argument) {
+    case ("Ref", .string(let id)): return .ref(id)
+    case ("Fn::GetAtt", .list(let parts)):
+      guard parts.count == 2, let id = parts[0].text, let attribute = parts[1].text else { return nil }
+      return .getAtt(id, attribute)
+    case ("Fn::GetAtt", .string(let text)):
+      guard let dot = text.firstIndex(of: ".") else { return nil }
+      return .getAtt(String(text[..<dot]), String(text[text.index(after: dot)...]))
+    default: return nil
+    }
   }
 }

@@ -1,0 +1,118 @@
+import CloudFormation
+import YAMLTree
+
+/// The options and steps that the deployment of a template needs.
+public struct DeploymentNeeds: Sendable {
+  /// A capability that a deployment must acknowledge (source: CloudFormation's API reference, `CreateStack`).
+  public enum Capability: String, Sendable {
+    case iam = "CAPABILITY_IAM"
+    case namedIam = "CAPABILITY_NAMED_IAM"
+    case autoExpand = "CAPABILITY_AUTO_EXPAND"
+  }
+
+  /// A local file or folder that a property refers to.
+  public struct LocalFile: Sendable {
+    /// The logical ID of the resource.
+    public let id: String
+    /// The property.
+    public let property: String
+    /// The path, relative to the template.
+    public let path: String
+  }
+
+  /// The capabilities.
+  public let capabilities: [Capability]
+  /// The local files and folders of the main template, which must be uploaded.
+  public let localFiles: [LocalFile]
+  /// Whether `aws cloudformation package` must upload local files or nested templates.
+  public let isPackaged: Bool
+  /// Whether the template is too large to be passed without a bucket.
+  public let isLarge: Bool
+  /// The parameters without a default.
+  public let parameters: [String]
+
+  /// The needs of a template.
+  public init(_ template: SplitTemplate) {
+    let root = template.root
+    let files = template.templates.map(\.localFiles)
+    localFiles = files[0]
+    isPackaged = template.isSplit || files.contains { !$0.isEmpty } || root.hasLocalGlobals
+    isLarge = template.sizes[0] > SplitTemplate.Limit.directBytes
+    parameters = (root.sections["Parameters"]?.object?.members ?? [])
+      .filter { $0.value.object.map { $0["Default"] == nil } ?? false }.map(\.key)
+    let uses = template.templates.flatMap(\.resources).reduce(into: IamUse.none) { $0 = max($0, $1.iamUse) }
+    let iam: Capability? = uses == .named ? .namedIam : uses == .unnamed ? .iam : nil
+    capabilities = [iam, template.templates.contains { $0.hasMacros } ? .autoExpand : nil].compactMap(\.self)
+  }
+}
+
+/// How a resource uses IAM.
+private enum IamUse: Int, Comparable {
+  case none, unnamed, named
+
+  static func < (a: IamUse, b: IamUse) -> Bool { a.rawValue < b.rawValue }
+}
+
+extension Resource {
+  /// The properties that name an IAM resource. An inline policy needs a name in any case.
+  private static let iamNames: Set = ["RoleName", "UserName", "GroupName", "ManagedPolicyName", "InstanceProfileName"]
+  /// The IAM types that have a name of their own.
+  private static let namedTypes: Set = ["Role", "User", "Group", "ManagedPolicy", "InstanceProfile"]
+  /// The types of SAM that never create a role.
+  private static let samWithoutRole: Set = ["Api", "HttpApi", "SimpleTable", "LayerVersion"]
+
+  fileprivate var iamUse: IamUse {
+    if let name = type.rest(after: "AWS::IAM::") {
+      let isNamed =
+        Resource.namedTypes.contains(name)
+        && properties.members.contains { Resource.iamNames.contains($0.key) && $0.value != .ref("AWS::NoValue") }
+      return isNamed ? .named : .unnamed
+    }
+    if let name = type.rest(after: "AWS::Serverless::") {
+      return Resource.samWithoutRole.contains(name) || properties["Role"] != nil ? .none : .unnamed
+    }
+    return .none
+  }
+}
+
+extension Template {
+  /// The local paths in properties that `aws cloudformation package` uploads.
+  fileprivate var localFiles: [DeploymentNeeds.LocalFile] {
+    resources.flatMap { resource -> [DeploymentNeeds.LocalFile] in
+      guard let type = ResourceType.named(resource.type) else { return [] }
+      return type.properties.compactMap { property in
+        guard property.traits.contains(.localPath), let path = resource.properties[property.name]?.text,
+          !path.mentions("://")
+        else { return nil }
+        return .init(id: resource.id, property: property.name, path: path)
+      }
+    }
+  }
+
+  /// Whether SAM's globals have a local path.
+  fileprivate var hasLocalGlobals: Bool {
+    sections["Globals"]?.object?["Function"]?.object?["CodeUri"]?.text.map { !$0.mentions("://") } ?? false
+  }
+
+  /// Whether CloudFormation runs macros, its own ones included.
+  fileprivate var hasMacros: Bool {
+    sections["Transform"] != nil || !macros.isEmpty || resources.contains { Value.object($0.properties).hasTransform }
+      || Value.object(outputs).hasTransform || sections["Mappings"]?.hasTransform ?? false
+  }
+}
+
+extension Value {
+  fileprivate var hasTransform: Bool {
+    switch self {
+    case .list(let items): items.contains { $0.hasTransform }
+    case .object(let object): object.members.contains { $0.key == "Fn::Transform" || $0.value.hasTransform }
+    case .string, .number, .bool, .null, .ref, .getAtt: false
+    }
+  }
+}
+
+extension String {
+  fileprivate func rest(after prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.utf8.count)) : nil
+  }
+}

@@ -1,0 +1,53 @@
+import Gateway
+
+/// The commands of the AWS CLI that deploy what was written.
+enum NextSteps {
+  /// The maximum number of specs whose commands are printed.
+  private static let limit = 3
+  /// The words of commands that the user replaces.
+  private static let placeholders = ["BUCKET", "VALUE"]
+
+  /// The lines to print after writing.
+  static func lines(for items: [Batch.Item], in folder: OutputFolder) -> [String] {
+    if items.count > limit {
+      return ["", "Next: deploy the templates with the AWS CLI; a run with one spec prints its commands."]
+    }
+    let commands = items.flatMap { NextSteps.commands(for: $0.compilation, in: folder) }
+    let own = placeholders.filter { word in commands.contains { $0.contains(word) } }
+    return ["", own.isEmpty ? "Next:" : "Next, with your own \(own.joined(separator: " and ")):"]
+      + commands.map { "  " + $0 }
+  }
+
+  /// The commands for one stack.
+  private static func commands(for compilation: Compilation, in folder: OutputFolder) -> [String] {
+    let needs = DeploymentNeeds(compilation.template)
+    let (stack, bucket) = (compilation.stack, ["--s3-bucket", "BUCKET"])
+    var template = folder.path(ofStack: stack)
+    var commands: [[String]] = []
+    if needs.isPackaged {
+      let packaged = folder.path(of: "\(stack).packaged.yaml")
+      commands.append(
+        ["package", "--template-file", template] + bucket + ["--output-template-file", packaged])
+      template = packaged
+    }
+    var deploy = ["deploy", "--stack-name", stack, "--template-file", template]
+    if needs.isLarge { deploy += bucket }
+    if !needs.capabilities.isEmpty { deploy += ["--capabilities"] + needs.capabilities.map(\.rawValue) }
+    if !needs.parameters.isEmpty { deploy += ["--parameter-overrides"] + needs.parameters.map { "\($0)=VALUE" } }
+    commands.append(deploy)
+    return commands.map { "aws cloudformation " + $0.map(quoted).joined(separator: " ") }
+  }
+
+  /// A word of a shell command.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "+")...UInt8(ascii: "9"), UInt8(ascii: "="), UInt8(ascii: "_"):
+        true
+      default: byte >= 0x80
+      }
+    }
+    return isPlain ? word : "'" + word.replacing("'", with: #"'\''"#) + "'"
+  }
+}
