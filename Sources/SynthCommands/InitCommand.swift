@@ -74,8 +74,9 @@ struct InitCommand: ParsableCommand {
   private var nextSteps: [String] {
     let change = folder == "." ? "" : "cd \(folder) && "
     return [
-      "", "Check it:   \(change)apigw-synth validate spec.yaml",
-      "Deploy it:  \(change)sh deploy.sh BUCKET   (a bucket for code; needs the AWS CLI and credentials)",
+      "", "Check it:       \(change)apigw-synth validate spec.yaml",
+      "Build it:       \(change)apigw-synth spec.yaml -o out   (prints the commands of the AWS CLI that deploy it)",
+      "Or all of it:   \(change)sh deploy.sh BUCKET   (a bucket for code; needs the AWS CLI and credentials)",
     ]
   }
 }

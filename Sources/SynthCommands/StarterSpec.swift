@@ -8,11 +8,15 @@ enum StarterSpec: String, CaseIterable {
   /// The spec.
   var spec: String { "# yaml-language-server: $schema=\(StarterSpec.schemaName)\n" + text }
 
+  /// The name of the stack.
+  static let stack = "hello"
+
   private var text: String {
     switch self {
     case .http:
       """
       # An HTTP API with one function.
+      stack: \(StarterSpec.stack)
 
       functions:
         hello:
@@ -31,6 +35,7 @@ enum StarterSpec: String, CaseIterable {
     case .websocket:
       """
       # A WebSocket API with one function. It sends each message back to its sender.
+      stack: \(StarterSpec.stack)
 
       functions:
         echo:
@@ -54,6 +59,7 @@ enum StarterSpec: String, CaseIterable {
       """
       # An HTTP API in front of an internal load balancer, which costs money per hour. The VPC link between the two and its
       # security groups are created automatically.
+      stack: \(StarterSpec.stack)
 
       vpcs:
         main: {cidr: 10.20.0.0/16}
@@ -81,6 +87,7 @@ enum StarterSpec: String, CaseIterable {
     case .events:
       """
       # An HTTP API that puts requests into a queue, without a function.
+      stack: \(StarterSpec.stack)
 
       apis:
         orders:
@@ -129,17 +136,17 @@ enum StarterSpec: String, CaseIterable {
     # Deploys spec.yaml: sh deploy.sh BUCKET [STACK]. The bucket holds code and large templates.
     set -eu
     bucket=$1
-    stack=${2:-hello}
+    stack=${2:-\(stack)}
 
     apigw-synth validate spec.yaml
     # What the update changes; one that would fail stops here.
     if aws cloudformation get-template --stack-name "$stack" --output json > deployed.json 2> /dev/null; then
       apigw-synth diff spec.yaml --against deployed.json --fail-on collision
     fi
-    apigw-synth spec.yaml -o out
-    aws cloudformation package --template-file out/spec.template.json --s3-bucket "$bucket" \\
-      --output-template-file out/packaged.yaml
-    aws cloudformation deploy --template-file out/packaged.yaml --stack-name "$stack" --capabilities CAPABILITY_IAM \\
+    apigw-synth spec.yaml -o out --quiet
+    aws cloudformation package --template-file out/\(stack).template.json --s3-bucket "$bucket" \\
+      --output-template-file out/\(stack).packaged.yaml
+    aws cloudformation deploy --template-file out/\(stack).packaged.yaml --stack-name "$stack" --capabilities CAPABILITY_IAM \\
       --no-fail-on-empty-changeset
     aws cloudformation describe-stacks --stack-name "$stack" --query "Stacks[0].Outputs" --output table
 

@@ -14,7 +14,7 @@ import Testing
     #expect(synth.status == 0, "\(synth.errors)")
     let hasCode = kind == "http" || kind == "websocket"
     #expect(workspace.exists("first/src/index.mjs") == hasCode)
-    #expect(try workspace.read("first/out/spec.template.json").contains("\"Code\": \"../src\"") == hasCode)
+    #expect(try workspace.read("first/out/hello.template.json").contains("\"Code\": \"../src\"") == hasCode)
   }
 
   @Test func everyKindHasATest() throws {

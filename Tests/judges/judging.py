@@ -1,6 +1,8 @@
 """Shared helpers: paths of the program, the specs and external tools, and synthesis of a spec."""
 import functools
+import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -63,6 +65,24 @@ def synthesize(spec):
     written = os.listdir(folder)
     assert len(written) == 1 and written[0].endswith(".template.json"), f"{spec.name}: wrote {written}"
     return folder / written[0]
+
+
+# Values of parameters without a default, by type.
+PARAMETER_VALUES = [
+    (r"Number", "1"),
+    (r"AWS::Route53::HostedZone::Id", "Z0123456789ABCDEFGHIJ"),
+    (r"AWS::EC2::VPC::Id", "vpc-0a1b2c3d4e5f60718"),
+    (r".*AWS::EC2::Subnet::Id.*", "subnet-0aa11bb22cc33dd44"),
+    (r".*AWS::EC2::SecurityGroup::Id.*", "sg-0123456789abcdef0"),
+    (r".*", "example"),
+]
+
+
+def parameter_values(template):
+    """Values of the parameters of a template that have no default."""
+    return {name: next(value for kind, value in PARAMETER_VALUES if re.fullmatch(kind, parameter["Type"]))
+            for name, parameter in json.loads(template.read_bytes()).get("Parameters", {}).items()
+            if "Default" not in parameter}
 
 
 @functools.cache

@@ -1,4 +1,5 @@
-"""One stack grows from 1 to 400 routes and shrinks again; ../shared/tools/update_check.py judges each update.
+"""One stack grows from 1 to 400 routes and shrinks again; ../shared/tools/update_check.py judges each update, and an emulated
+account takes some of them.
 
 Resources move to nested stacks at few sizes, which are found by bisection; the updates around these are judged, and some
 long steps. The stack has all that could make a move fail: functions and log groups of each route, an alias, route
@@ -102,9 +103,14 @@ def changes(written, low, high):
     return changes(written, low, middle) + changes(written, middle, high)
 
 
+@pytest.fixture(scope="module")
+def thresholds(written):
+    """The sizes after which resources move."""
+    return changes(written, 20, LARGEST)
+
+
 @needs_shared
-def test_growth(written):
-    thresholds = changes(written, 20, LARGEST)
+def test_growth(written, thresholds):
     assert 2 <= len(thresholds) <= 6, "parts move in two steps"
     steps = [(size, size + 1) for size in thresholds] + [(1, 60), (130, 131), (300, LARGEST)]
     for before, after in itertools.chain(steps, [step[::-1] for step in steps]):
@@ -118,3 +124,38 @@ def test_growth(written):
 def test_creation(written, size):
     outcome = run(sys.executable, TOOLS / "update_check.py", written(size))
     assert outcome.returncode == 0, outcome.stdout[:2000]
+
+
+def updated(first, *others, options=()):
+    """The steps of updating one stack of an emulated account from template to template."""
+    steps = [word for template in others for word in ("--then", template)]
+    outcome = run(sys.executable, TOOLS / "deploy_check.py", "deploy", first, *steps, *options)
+    return json.loads(succeeds(outcome))["steps"]
+
+
+@needs_shared
+@pytest.mark.parametrize("step", ["99 routes", "into nested stacks"])
+def test_an_account_grows_and_shrinks(written, thresholds, step):
+    """One route more and one less, also where resources move to nested stacks and back."""
+    size = 99 if step == "99 routes" else thresholds[0]
+    small, large = (written(count) / "grows.template.json" for count in (size, size + 1))
+    _, grown, shrunk = updated(small, large, small, options=("--parameter", "Secret=x"))
+    # Log groups are retained.
+    assert grown["created"] >= shrunk["deleted"] > 0 and grown["deleted"] <= shrunk["created"]
+    assert step == "99 routes" or shrunk["created"] > 50
+
+
+@needs_shared
+def test_an_account_renames_path_variables(tmp_path):
+    """API Gateway rejects a second route that differs only in the name of a variable, so the route is changed in place."""
+    names = [("id", "page", "rest"), ("bookId", "number", "path")]
+    templates = []
+    for number, (book, page, rest) in enumerate(names):
+        spec = tmp_path / f"{number}.yaml"
+        spec.write_text(json.dumps({"stack": "books", "apis": {"store": {
+            "routes": {key: "https://books.example.com/" + key.split("/", 1)[1].replace("+", "") for key in (
+                f"GET /books/{{{book}}}", f"PUT /books/{{{book}}}/pages/{{{page}}}", f"ANY /files/{{{rest}+}}")}}}}))
+        succeeds(run(PROGRAM, spec, "-o", tmp_path / str(number)))
+        templates.append(tmp_path / str(number) / "books.template.json")
+    _, there, back = updated(templates[0], templates[1], templates[0])
+    assert there == {**there, "replaced": 0} and there["updated"] >= 3 and back["updated"] == there["updated"], there

@@ -4,18 +4,10 @@ import re
 
 import pytest
 
-from judging import EXAMPLES, REFERENCES, complain, each, installed, needs_shared, run, succeeds, synthesize, tool
+from judging import (
+    EXAMPLES, REFERENCES, complain, each, installed, needs_shared, parameter_values, run, succeeds, synthesize, tool)
 
 SPECS = EXAMPLES + REFERENCES
-
-# Values of parameters without a default, by type.
-PARAMETER_VALUES = [
-    (r"Number", "1"),
-    (r"AWS::EC2::VPC::Id", "vpc-0a1b2c3d4e5f60718"),
-    (r".*AWS::EC2::Subnet::Id.*", "subnet-0aa11bb22cc33dd44"),
-    (r".*AWS::EC2::SecurityGroup::Id.*", "sg-0123456789abcdef0"),
-    (r".*", "example"),
-]
 
 
 def test_cfn_lint():
@@ -63,11 +55,8 @@ def test_deploys(spec):
 
 
 def arguments_for(template):
-    parameters = json.loads(template.read_bytes()).get("Parameters", {})
-    for name, parameter in parameters.items():
-        if "Default" not in parameter:
-            value = next(value for kind, value in PARAMETER_VALUES if re.fullmatch(kind, parameter["Type"]))
-            yield from ("--parameter", f"{name}={value}")
+    for name, value in parameter_values(template).items():
+        yield from ("--parameter", f"{name}={value}")
 
 
 def model(template):
