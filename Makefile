@@ -14,7 +14,7 @@ APT = command -v apt-get >/dev/null || { echo "apigw-synth needs $(1) (or the eq
 
 # Targets that install packages must not run in parallel.
 .NOTPARALLEL:
-.PHONY: help build demo test format lint record docs bench clean libyaml valgrind python
+.PHONY: help build demo test format lint record docs bench clean libyaml valgrind time python
 
 help: ## list the verbs
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -62,7 +62,7 @@ docs: libyaml ## rewrite docs/ from the output of the program
 	.build/debug/apigw-synth graph examples/bookstore.yaml --env prod > docs/bookstore.svg
 	python3 Tests/Routing/page.py > docs/routing.md
 
-bench: build valgrind | python ## count instructions of the release binary, and write BENCHMARKS.md
+bench: build valgrind time | python ## count instructions of the release binary, and write BENCHMARKS.md
 	@mkdir -p .build/bench
 	$(CC) -O2 -static -o .build/bench/libyaml-loop Tests/bench/libyaml_loop.c -lyaml
 	python3 Tests/bench/bench.py $(RELEASE) .build/bench/libyaml-loop
@@ -75,6 +75,9 @@ libyaml:
 
 valgrind:
 	@command -v valgrind >/dev/null || { $(call APT,valgrind); }
+
+time:
+	@test -x /usr/bin/time || { $(call APT,time); }
 
 python:
 	@command -v python3 >/dev/null || { echo "make test needs Python 3.10 or later, as python3" >&2; exit 1; }

@@ -54,16 +54,33 @@ extension Value {
   /// Calls `body` with each name in `${…}` of a string, without the literal `${!…}`.
   static func forEachSubstitution(in text: String, _ body: (Bytes) -> Void) {
     var text = text
-    text.withUTF8 { text in
-      var rest = text[...]
-      while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
-        rest = rest[(dollar + 1)...]
-        guard rest.first == UInt8(ascii: "{"), let end = rest.firstIndex(of: UInt8(ascii: "}")) else { continue }
-        let name = rest[(dollar + 2)..<end]
-        if let first = name.first, first != UInt8(ascii: "!") { body(name) }
-        rest = rest[end...]
-      }
+    text.withUTF8 { forEachSubstitution(inBytes: $0, body) }
+  }
+
+  private static func forEachSubstitution(inBytes text: UnsafeBufferPointer<UInt8>, _ body: (Bytes) -> Void) {
+    var rest = text[...]
+    while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
+      rest = rest[(dollar + 1)...]
+      guard rest.first == UInt8(ascii: "{"), let end = rest.firstIndex(of: UInt8(ascii: "}")) else { continue }
+      let name = rest[(dollar + 2)..<end]
+      if let first = name.first, first != UInt8(ascii: "!") { body(name) }
+      rest = rest[end...]
     }
+  }
+
+  /// A text with other texts in place of `${NAME}`; those that `body` returns nil for, and `${!NAME}`, remain.
+  public static func replacingSubstitutions(in text: String, _ body: (_ name: String) -> String?) -> String {
+    var text = text
+    return text.withUTF8 { whole in
+      var (written, copied) = ([UInt8](), 0)
+      forEachSubstitution(inBytes: whole) { name in
+        guard let replacement = body(String(decoding: name, as: UTF8.self)) else { return }
+        written += whole[copied..<(name.startIndex - 2)]
+        written += replacement.utf8
+        copied = name.endIndex + 1
+      }
+      return copied == 0 ? nil : String(decoding: written + whole[copied...], as: UTF8.self)
+    } ?? text
   }
 
   /// `Api` of `Api.ApiEndpoint`.

@@ -41,15 +41,15 @@ extension Value {
   /// The argument of `Fn::Sub` with other names in its text.
   private func substituting(_ values: [String: Value]) -> Value {
     switch self {
-    case .string(var text):
-      for name in Value.substitutions(in: text) {
-        switch values[name] {
-        case .ref(let id): text = text.replacing("${\(name)}", with: "${\(id)}")
-        case .getAtt(let id, let attribute): text = text.replacing("${\(name)}", with: "${\(id).\(attribute)}")
-        default: break
-        }
-      }
-      return .string(text)
+    case .string(let text):
+      return .string(
+        Value.replacingSubstitutions(in: text) { name in
+          switch values[name] {
+          case .ref(let id): "${\(id)}"
+          case .getAtt(let id, let attribute): "${\(id).\(attribute)}"
+          default: nil
+          }
+        })
     case .list(let parts) where !parts.isEmpty:
       return .list([parts[0].substituting(values)] + parts.dropFirst())
     default: return self

@@ -39,6 +39,13 @@ public struct SplitPlan: Sendable {
     place(choice.units, template, references, sizes)
   }
 
+  /// The nested stacks of moved resources, by logical ID.
+  public func homes(in template: Template) -> [String: String] {
+    var found: [String: String] = [:]
+    for (resource, home) in zip(template.resources, homes) { found[resource.id] = home }
+    return found
+  }
+
   /// Each unit goes to its own stack, or to the next one with room; without any room, it stays.
   private mutating func place(
     _ units: [[Int]], _ template: Template, _ references: ReferenceGraph, _ sizes: [Int]

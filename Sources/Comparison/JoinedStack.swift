@@ -84,23 +84,25 @@ final class JoinedStack {
       variables = resolved(parts[1].object ?? Object())
     }
     let own = variables
-    for name in Set(Value.substitutions(in: text)) where own[name] == nil {
-      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-      let value = parts.count == 2 ? attribute(parts[1], of: parts[0]) : reference(to: name)
-      guard let value else { continue }
-      let replacement: String
+    text = Value.replacingSubstitutions(in: text) { name in
+      guard own[name] == nil, let value = substituted(name) else { return nil }
       switch value {
-      case .ref(let id): replacement = "${\(id)}"
-      case .getAtt(let id, let attribute): replacement = "${\(id).\(attribute)}"
-      case .string(let literal), .number(let literal): replacement = literal.replacing("${", with: "${!")
+      case .ref(let id): return "${\(id)}"
+      case .getAtt(let id, let attribute): return "${\(id).\(attribute)}"
+      case .string(let literal), .number(let literal): return literal.replacing("${", with: "${!")
       default:
-        replacement = "${\(name)}"
         variables[name] = value
+        return nil
       }
-      text = text.replacing("${\(name)}", with: replacement)
     }
     if variables.isEmpty { return ["Fn::Sub": .string(text)] }
     return ["Fn::Sub": [.string(text), .object(variables)]]
+  }
+
+  /// The value of a name in the text of a `Fn::Sub`.
+  private func substituted(_ name: String) -> Value? {
+    guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return reference(to: name) }
+    return attribute(String(name[name.utf8.index(after: dot)...]), of: String(name[..<dot]))
   }
 }
 

@@ -12,11 +12,17 @@ public struct WholeStack: Sendable {
   /// The nested stacks whose templates are not available.
   public let unknown: [String]
 
+  /// A template that was not split yet, or is in one piece; `homes` are the nested stacks that its resources get.
+  public init(_ template: Template, homes: [String: String] = [:]) { self.init(template, homes, unknown: []) }
+
+  private init(_ template: Template, _ homes: [String: String], unknown: [String]) {
+    (self.template, self.homes, self.unknown) = (template, homes, unknown)
+  }
+
   /// Joins stacks; `nested` finds the template of a `TemplateURL`.
   public init(_ root: Template, nested: @escaping (String) -> Template?) {
-    let hasNested = root.resources.contains { $0.type == JoinedStack.type }
-    if !hasNested {
-      (template, homes, unknown) = (root, [:], [])
+    if !root.resources.contains(where: { $0.type == JoinedStack.type }) {
+      self.init(root)
       return
     }
     var joining = Joining()
@@ -26,7 +32,7 @@ public struct WholeStack: Sendable {
     whole.description = root.description
     whole.sections = root.sections
     for output in root.outputs.members { whole.outputs.add(output.key, stack.resolved(output.value)) }
-    (template, homes, unknown) = (whole, joining.homes, joining.unknown)
+    self.init(whole, joining.homes, unknown: joining.unknown)
   }
 }
 

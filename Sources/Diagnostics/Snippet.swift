@@ -48,9 +48,9 @@ struct Snippet {
     }
     let shownMark = marked.prefix(Snippet.columns - (isWhole ? 0 : before.count))
     text = head + Snippet.visible(before) + Snippet.visible(shownMark) + Snippet.visible(after) + tail
-    indent =
-      String(repeating: " ", count: head.count)
-      + before.map { $0 == "\t" ? "\t" : String(repeating: " ", count: displayWidth($0)) }.joined()
+    indent = before.reduce(into: String(repeating: " ", count: head.count)) { indent, scalar in
+      indent += scalar == "\t" ? "\t" : String(repeating: " ", count: displayWidth(scalar))
+    }
     let width = shownMark.reduce(0) { $0 + displayWidth($1) }
     underline = "^" + String(repeating: "~", count: max(0, width - 1))
   }

@@ -130,7 +130,7 @@ struct DiffCommand: ParsableCommand {
     if old == nil, output == nil {
       throw FileProblem(.unreadableFile, path: path, reason: "the folder has no template")
     }
-    let nothing = WholeStack(Template()) { _ in nil }
+    let nothing = WholeStack(Template())
     return Pair(
       item: item, old: old?.path ?? "nothing",
       comparison: StackComparison(from: old?.stack ?? nothing, to: item.compilation.wholeStack))

@@ -94,7 +94,6 @@ extension EarlierTemplate {
 extension Compilation {
   /// The stack that this spec makes.
   var wholeStack: WholeStack {
-    let files = template.files(stack: stack)
-    return WholeStack(files[0].template) { url in files.first { "./" + $0.name == url }?.template }
+    result.map { WholeStack($0.whole, homes: $0.homes) } ?? WholeStack(Template())
   }
 }

@@ -41,7 +41,8 @@ enum Pipeline {
 struct Compilation {
   /// The name of the stack. Its template is `STACK.template.json`.
   let stack: String
-  private let result: SynthesisResult?
+  /// The templates; nil if the spec cannot be read.
+  let result: SynthesisResult?
   /// The model; nil if the spec cannot be read.
   let model: Model?
   /// The findings in source order.

@@ -32,13 +32,7 @@ extension Synthesis {
   }
 
   /// The nested stacks of moved resources.
-  var homes: [String: String] {
-    guard let plan else { return [:] }
-    return Dictionary(
-      uniqueKeysWithValues: zip(template.resources, plan.homes).compactMap { resource, home in
-        home.map { (resource.id, $0) }
-      })
-  }
+  var homes: [String: String] { plan?.homes(in: template) ?? [:] }
 
   /// The attributes that nested stacks need special parameters for.
   static let passedKinds = PassedValueKinds(lists: ResourceType.listAttributes, secrets: secretAttributes)

@@ -27,7 +27,7 @@ public final class SynthesisResult {
   /// The findings about the finished template.
   public internal(set) var findings = Findings()
   /// The template before it is split.
-  let whole: Template
+  public let whole: Template
   /// The routes of the language, as they were written.
   let routes: [LoweredRoute]
   /// The targets of the language, as they were written.
@@ -51,6 +51,9 @@ public final class SynthesisResult {
 
   /// The number of resources of the main stack.
   public var resourceCount: Int { estimate.first?.resources ?? 0 }
+
+  /// The logical IDs of the nested stacks of resources that are not in the main stack.
+  public var homes: [String: String] { plan?.homes(in: whole) ?? [:] }
 
   private func makeTemplate() -> SplitTemplate {
     guard let plan else { return SplitTemplate(whole) }
