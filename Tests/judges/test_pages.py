@@ -3,7 +3,6 @@ import pytest
 
 import pages
 from judging import REPOSITORY, TOOLS
-from test_aws_cli import ENVIRONMENT, account  # noqa: F401
 
 PAGES = ["README.md"] + [str(page.relative_to(REPOSITORY)) for page in sorted((REPOSITORY / "docs").glob("*.md"))
                          if page.name not in ("language.md", "rules.md", "routing.md")]
@@ -16,7 +15,7 @@ def test_section(section, tmp_path, request):
     if section.uses_aws:
         if not TOOLS.is_dir():
             pytest.skip("../shared is not beside this clone")
-        environment = {**ENVIRONMENT, "AWS_ENDPOINT_URL": request.getfixturevalue("account")}
+        environment = request.getfixturevalue("account").environment
     folder = tmp_path / "work"
     folder.mkdir()
     problems = pages.run(section, folder, environment)
