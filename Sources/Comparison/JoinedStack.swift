@@ -51,8 +51,19 @@ final class JoinedStack {
     if let name = names[id] { return .ref(name) }
     guard let parent else { return nil }
     return once(id) {
-      arguments[id].map { parent.resolved($0) } ?? defaults[id]?.object?["Default"]
+      arguments[id].map { parent.resolved(passedValue($0, as: id)) } ?? defaults[id]?.object?["Default"]
     }
+  }
+
+  /// The value in the argument of a parameter, as `Splitter` writes it: a list is joined to a text, and a resource under a
+  /// condition is only referred to under that condition.
+  private func passedValue(_ argument: Value, as parameter: String) -> Value {
+    var argument = argument
+    if case .list(let arms)? = argument.object?["Fn::If"], arms.count == 3, arms[2] == "" { argument = arms[1] }
+    guard case .list(let parts)? = argument.object?["Fn::Join"], parts.count == 2, parts[0] == ",",
+      defaults[parameter]?.object?["Type"] == "CommaDelimitedList"
+    else { return argument }
+    return parts[1]
   }
 
   private func attribute(_ attribute: String, of id: String) -> Value? {
@@ -81,14 +92,25 @@ final class JoinedStack {
     var text = argument.text ?? ""
     if case .list(let parts) = argument, parts.count == 2 {
       text = parts[0].text ?? ""
-      variables = resolved(parts[1].object ?? Object())
+      variables = parts[1].object ?? Object()
     }
     let own = variables
+    variables = Object()
+    var references: [String: String] = [:]
+    for member in own.members {
+      let value = resolved(member.value)
+      // A variable that `Splitter` writes has the name of the output that it takes.
+      if member.value == .getAtt(member.value.owner ?? "", "Outputs.\(member.key)"), let name = value.referenceText {
+        references[member.key] = name
+      } else {
+        variables.add(member.key, value)
+      }
+    }
     text = Value.replacingSubstitutions(in: text) { name in
+      if let reference = references[name] { return "${\(reference)}" }
       guard own[name] == nil, let value = substituted(name) else { return nil }
+      if let reference = value.referenceText { return "${\(reference)}" }
       switch value {
-      case .ref(let id): return "${\(id)}"
-      case .getAtt(let id, let attribute): return "${\(id).\(attribute)}"
       case .string(let literal), .number(let literal): return literal.replacing("${", with: "${!")
       default:
         variables[name] = value
@@ -107,6 +129,20 @@ final class JoinedStack {
 }
 
 extension Value {
+  /// The logical ID of the resource whose attribute it is.
+  fileprivate var owner: String? {
+    if case .getAtt(let id, _) = self { id } else { nil }
+  }
+
+  /// The name of a reference in the text of a `Fn::Sub`.
+  fileprivate var referenceText: String? {
+    switch self {
+    case .ref(let id): id
+    case .getAtt(let id, let attribute): "\(id).\(attribute)"
+    default: nil
+    }
+  }
+
   /// Whether an output of a nested stack is read somewhere inside.
   fileprivate var mentionsOutput: Bool {
     switch self {

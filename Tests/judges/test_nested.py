@@ -18,6 +18,7 @@ def test_nested_apis_are_the_same(spec, tmp_path):
     file.write_text(nested(spec.read_text()))
     try:
         succeeds(run(PROGRAM, file, "-o", tmp_path))
+        assert ": no changes" in succeeds(run(PROGRAM, "diff", file, "-o", tmp_path))
     finally:
         file.unlink()
     root = min(tmp_path.iterdir(), key=lambda path: len(path.name))
