@@ -37,7 +37,7 @@ public struct DeploymentNeeds: Sendable {
     let files = template.templates.map(\.localFiles)
     localFiles = files[0]
     isPackaged = template.isSplit || files.contains { !$0.isEmpty } || root.hasLocalGlobals
-    isLarge = template.sizes[0] > SplitTemplate.Limit.directBytes
+    isLarge = root.byteCount > SplitTemplate.Limit.directBytes
     parameters = (root.sections["Parameters"]?.object?.members ?? [])
       .filter { $0.value.object.map { $0["Default"] == nil } ?? false }.map(\.key)
     let uses = template.templates.flatMap(\.resources).reduce(into: IamUse.none) { $0 = max($0, $1.iamUse) }
