@@ -33,7 +33,7 @@ public struct JSONSchema {
     let common: [(String, SchemaValue)] = [
       ("function", function), ("intrinsic", intrinsic), ("text", text), ("variable", variable),
     ]
-    let all = common + definitions + schema.definitions.sorted { $0.0 < $1.0 }
+    let all = common + schema.frequent() + definitions + schema.definitions.sorted { $0.0 < $1.0 }
     let value = SchemaValue.object(head + reference.members + constraints + [("$defs", .object(all))])
     var json = JSONWriter()
     value.write(to: &json)
@@ -96,11 +96,17 @@ public struct JSONSchema {
         ("errorMessage", .string("write one of \(Suggestion.list(keys))")),
       ])
     }
-    return keyed.reversed().reduce(last) { rest, one in
-      .when(
-        .object([("required", .strings([one.key ?? ""]))]),
-        then: form(one, among: choice, common: common, isWhole: isWhole), otherwise: rest)
+    let tests = keyed.map { one in
+      (
+        test: SchemaValue.object([("required", .strings([one.key ?? ""]))]),
+        form: form(one, among: choice, common: common, isWhole: isWhole)
+      )
     }
+    // A chain reports the keys of one form only; a long one would be nested too deeply.
+    if tests.count <= 20 || keyed.count < choice.count {
+      return tests.reversed().reduce(last) { rest, one in .when(one.test, then: one.form, otherwise: rest) }
+    }
+    return .object([("allOf", .array([last] + tests.map { .when($0.test, then: $0.form) }))])
   }
 
   /// One form of an object: its required keys, and the fields of other forms, which are excluded.

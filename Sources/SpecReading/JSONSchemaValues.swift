@@ -24,8 +24,18 @@ extension JSONSchema {
     case .record(let fields): return record(fields)
     case .map(let item, let keys): return map(item, keys)
     case .function: return .reference("intrinsic")
+    case .list(let item) where item.isAnyText: return .reference("texts")
+    case .either where shape.isAnyText: return .reference("textOrFunction")
     case .list, .either: return union(parts(of: shape))
     }
+  }
+
+  /// The most frequent schemas, which have names to keep the document small.
+  mutating func frequent() -> [(String, SchemaValue)] {
+    let one = Shape.either([.text, .function])
+    return [
+      ("textOrFunction", union(parts(of: one))), ("texts", union(parts(of: .list(one)))),
+    ]
   }
 
   private func text(_ lengths: ClosedRange<Int>) -> SchemaValue {
@@ -110,6 +120,16 @@ extension JSONSchema {
 }
 
 extension Shape {
+  /// Whether it is any string, or a function.
+  fileprivate var isAnyText: Bool {
+    if case .either(let shapes) = self, shapes.count == 2, case .text(0...Int.max) = shapes[0],
+      case .function = shapes[1]
+    {
+      return true
+    }
+    return false
+  }
+
   fileprivate var isMap: Bool {
     if case .map = self { true } else { false }
   }

@@ -28,7 +28,7 @@ public struct HttpTarget: KeyedIntegration {
   }
 
   /// The form of URLs that API Gateway can call, apart from those in a stage variable.
-  static var form: StaticString { #"^https?://(?![^/:]*\.internal(:|/|$))|\$\{"# }
+  static var form: StaticString { #"^https?://|\$\{"# }
 
   /// The key that selects the target.
   static let key: StaticString = "http"
