@@ -2,7 +2,6 @@
 import pytest
 
 from judging import REPOSITORY, needs_shared, synthesize
-from test_aws_cli import account as emulated  # noqa: F401  (a fixture)
 
 messages = pytest.importorskip("messages")
 
@@ -10,8 +9,8 @@ pytestmark = needs_shared
 
 
 @pytest.fixture
-def api(emulated, request):  # noqa: F811
-    account = messages.Account(emulated)
+def api(account, request):
+    account = messages.Account(account.address)
     account.deploy(synthesize(REPOSITORY / f"examples/{request.param}.yaml"))
     return account.api()
 
