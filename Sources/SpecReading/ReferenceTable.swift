@@ -13,13 +13,19 @@ extension ReferencePage {
       let link = ReferencePage.link("`\(similar.path)`", to: similar.path)
       return heading + example + "\nKeys with the same meaning as in \(link): \(keys).\n" + note
     }
-    return heading + example + (own.isEmpty ? "" : "\n" + table(own)) + note
+    return heading + example + shortForm(of: section) + (own.isEmpty ? "" : "\n" + table(own)) + note
   }
 
   /// The section with the fields that most elements have.
   var commonSection: String {
     "\n## \(ReferencePage.commonTitle)\n\nElements that become resources of the template also have these keys.\n\n"
       + table(common)
+  }
+
+  /// The keys whose value may be written in place of the object.
+  private func shortForm(of section: Section) -> String {
+    let keys = section.type.shorthands.map { "`\($0)`" }
+    return keys.isEmpty ? "" : "\nShort form: only the value of \(keys.joined(separator: " or ")).\n"
   }
 
   private var commonLink: String {
