@@ -12,15 +12,29 @@ APT = command -v apt-get >/dev/null || { echo "apigw-synth needs $(1) (or the eq
 	sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	$$sudo apt-get update -q; $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -yq $(1)
 
+PREFIX ?= /usr/local
+
 # Targets that install packages must not run in parallel.
 .NOTPARALLEL:
-.PHONY: help build demo test format lint record docs bench clean libyaml valgrind time python
+.PHONY: help build install dist deb demo test format lint record docs bench clean libyaml valgrind time python
 
 help: ## list the verbs
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
 
 build: libyaml ## build the static release binary .build/release/apigw-synth
 	swift build -c release --product apigw-synth --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
+
+install: ## install the program, completions, manual page and schema to PREFIX (/usr/local); run `make build` before
+	packaging/install.sh $(RELEASE) $(DESTDIR)$(PREFIX)
+
+dist: build ## write a tarball with the static program to .build/dist
+	packaging/empty-root.sh $(RELEASE)
+	packaging/dist.sh $(RELEASE) .build/dist
+
+deb: build ## write a Debian package to .build/dist, and check it with lintian
+	@command -v lintian >/dev/null || { $(call APT,lintian); }
+	lintian --allow-root --fail-on error,warning "$$(packaging/deb.sh $(RELEASE) .build/dist)"
+	@ls .build/dist/*.deb
 
 demo: build ## build, write the templates of the examples to out/, show how to deploy one
 	$(RELEASE) examples/*.yaml -o out

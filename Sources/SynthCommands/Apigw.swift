@@ -34,12 +34,15 @@ struct Apigw: ParsableCommand {
       InitCommand.self, IdsCommand.self,
       ExplainCommand.self,
       RulesCommand.self,
-      ReferenceCommand.self, SchemaCommand.self,
+      ReferenceCommand.self, SchemaCommand.self, CompletionsCommand.self, ManualCommand.self, CompleteCommand.self,
     ],
     defaultSubcommand: SynthCommand.self)
 
   /// The program's version.
   static let version = "0.1.0"
+
+  /// The date of the version, for the manual page.
+  static let date = "2026-11-27"
 
   // The prefix of all other error messages.
   static var _errorPrefix: String { "error: " }

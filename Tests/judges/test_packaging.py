@@ -1,0 +1,282 @@
+"""What is installed beside the program: completions, manual page, archives, and files for CI services."""
+import gzip
+import json
+import os
+import re
+import shutil
+import subprocess
+import tarfile
+from pathlib import Path
+
+import pytest
+import yaml
+
+from judging import PROGRAM, REPOSITORY, installed, run, succeeds
+
+PACKAGING = REPOSITORY / "packaging"
+RELEASE = REPOSITORY / ".build/release/apigw-synth"
+# The program by its name, as completion scripts and hooks call it.
+ENVIRONMENT = {**os.environ, "PATH": f"{PROGRAM.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
+SPEC = """variables: {stage: dev}
+environments: {prod: {stage: prod}, test: {stage: test}}
+apis:
+  store: {routes: {GET /: "https://example.com/$(stage)"}}
+"""
+
+
+def needs(name):
+    return pytest.mark.skipif(shutil.which(name) is None, reason=f"{name} is not installed")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "store.yaml").write_text(SPEC)
+    (tmp_path / "store.txt").write_text("")
+    (tmp_path / "sub").mkdir()
+    return tmp_path
+
+
+# The words of a command line, and the completions of the last one that must be among the result; None for no result.
+COMPLETIONS = [
+    (["val"], ["validate"]),
+    (["sto"], ["store.yaml"]),
+    (["validate", "sto"], ["store.yaml"]),
+    (["store.yaml", "--env", ""], ["prod", "test"]),
+    (["store.yaml", "--set", ""], ["stage="]),
+    (["trace", "store.yaml", "GET", "/", "--api", ""], ["store"]),
+    (["trace", "store.yaml", "O"], ["OPTIONS"]),
+    (["explain", "COR00"], ["COR001", "COR002"]),
+    (["validate", "store.yaml", "-f", "sa"], ["sarif"]),
+    (["validate", "store.yaml", "--fail"], ["--fail-on"]),
+    (["store.yaml", "-o", "s"], ["sub/"]),
+    (["store.yaml", "nothing"], None),
+]
+
+
+def bash(words, folder):
+    script = """source <("$0" completions bash); COMP_WORDS=(apigw-synth "$@"); COMP_CWORD=$#
+      _apigw_synth 2>/dev/null; printf '%s\\n' "${COMPREPLY[@]}" """
+    return succeeds(run("bash", "-c", script, PROGRAM, *words, cwd=folder, env=ENVIRONMENT)).split("\n")[:-1]
+
+
+def fish(words, folder):
+    line = " ".join(["apigw-synth", *words])
+    script = f"{PROGRAM} completions fish | source; complete -C '{line}'"
+    lines = succeeds(run("fish", "--no-config", "-c", script, cwd=folder, env={**ENVIRONMENT, "HOME": str(folder)}))
+    return [line.split("\t")[0] for line in lines.splitlines()]
+
+
+def zsh(words, folder):
+    """The script calls functions of zsh's completion system, which print here what they offer."""
+    script = """_files() { [[ $1 == -/ ]] && print -l *(/N) | sed 's,$,/,' || print -l ${~${2:-*}}(N) }
+      _describe() { for it in "${(@P)2}"; print -r -- "${it%%:*}" }
+      compadd() { while [[ $1 != -- ]]; do shift; done; shift; print -rl -- "$@" }
+      compdef() { : }
+      eval "$($1 completions zsh)"; words=(apigw-synth "${@:2}"); CURRENT=$#words; _apigw-synth"""
+    lines = succeeds(run("zsh", "-f", "-c", script, "zsh", PROGRAM, *words, cwd=folder, env=ENVIRONMENT)).split("\n")
+    return [line for line in lines if line.startswith(words[-1]) and line]
+
+
+@pytest.mark.parametrize("words, expected", COMPLETIONS, ids=lambda value: " ".join(value or ["nothing"]))
+@pytest.mark.parametrize("shell", [
+    pytest.param(bash, marks=needs("bash")), pytest.param(zsh, marks=needs("zsh")), pytest.param(fish, marks=needs("fish")),
+])
+def test_shells_complete(shell, words, expected, folder):
+    offered = shell(words, folder)
+    if expected is None:
+        assert [word for word in offered if word] == []
+    else:
+        assert set(expected) <= set(offered)
+        assert "store.txt" not in offered or shell is fish
+
+
+@needs("mandoc")
+def test_the_manual_page_has_no_warning(tmp_path):
+    page = tmp_path / "apigw-synth.1"
+    page.write_text(succeeds(run(PROGRAM, "manual")))
+    assert succeeds(run("mandoc", "-Tlint", "-W", "warning", page)) == ""
+
+
+def test_the_manual_page_has_all_commands_and_options():
+    page = succeeds(run(PROGRAM, "manual"))
+    help_ = json.loads(succeeds(run(PROGRAM, "--experimental-dump-help")))["command"]
+    for command in help_["subcommands"]:
+        if not command["shouldDisplay"] or command["commandName"] == "help":
+            continue
+        section = re.search(rf'^\.SS "{command["commandName"]}[ "](.*?)(?=^\.S)', page, re.M | re.S)
+        assert section, command["commandName"]
+        for argument in command.get("arguments", []):
+            name = (argument.get("preferredName") or {}).get("name")
+            if name and name not in ("help", "version"):
+                assert name.replace("-", "\\-") in section[0], f"{command['commandName']} --{name}"
+
+
+FILES = [
+    "bin/apigw-synth", "share/man/man1/apigw-synth.1", "share/bash-completion/completions/apigw-synth",
+    "share/zsh/site-functions/_apigw-synth", "share/fish/vendor_completions.d/apigw-synth.fish",
+    "share/apigw-synth/schema.json",
+]
+
+
+def test_install(tmp_path):
+    succeeds(run(PACKAGING / "install.sh", PROGRAM, tmp_path))
+    files = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
+    assert files == set(FILES)
+    assert (tmp_path / "share/apigw-synth/schema.json").read_text() == (REPOSITORY / "docs/schema.json").read_text()
+    assert run(tmp_path / "bin/apigw-synth", "--version").stdout == run(PROGRAM, "--version").stdout
+
+
+def test_the_archive_is_complete_and_reproducible(tmp_path):
+    one, two = [Path(succeeds(run(PACKAGING / "dist.sh", PROGRAM, tmp_path / name)).strip()) for name in "ab"]
+    assert one.read_bytes() == two.read_bytes()
+    with tarfile.open(one) as archive:
+        names = {name.split("/", 1)[1] for name in archive.getnames() if archive.getmember(name).isfile()}
+    assert names == set(FILES)
+
+
+@needs("dpkg-deb")
+def test_the_debian_package(tmp_path):
+    package = succeeds(run(PACKAGING / "deb.sh", PROGRAM, tmp_path)).strip()
+    fields = succeeds(run("dpkg-deb", "--field", package))
+    assert f"Version: {run(PROGRAM, '--version').stdout.strip()}\n" in fields
+    root = tmp_path / "root"
+    succeeds(run("dpkg-deb", "--extract", package, root))
+    assert gzip.decompress((root / "usr/share/man/man1/apigw-synth.1.gz").read_bytes()).startswith(b'.\\" Printed by')
+    assert (root / "usr/share/zsh/vendor-completions/_apigw-synth").exists()
+
+
+def is_static():
+    return RELEASE.exists() and b"INTERP" not in subprocess.run(
+        ["readelf", "--program-headers", RELEASE], capture_output=True).stdout
+
+
+static_only = pytest.mark.skipif(
+    shutil.which("readelf") is None or not is_static(), reason="the static program is not built: run `make build`")
+
+
+@static_only
+def test_the_static_program_runs_in_an_empty_root():
+    if os.geteuid() != 0 and run("unshare", "--map-root-user", "true").returncode != 0:
+        pytest.skip("this user cannot change the root folder")
+    succeeds(run(PACKAGING / "empty-root.sh", RELEASE))
+
+
+@static_only
+@needs("lintian")
+@needs("dpkg-deb")
+def test_lintian_accepts_the_debian_package(tmp_path):
+    package = succeeds(run(PACKAGING / "deb.sh", RELEASE, tmp_path)).strip()
+    assert succeeds(run("lintian", "--allow-root", "--fail-on", "error,warning", package)) == ""
+
+
+# --- CI services ---
+
+
+WORKFLOW = """on: pull_request
+jobs:
+  specs:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v6
+        with: {fetch-depth: 0}
+      - uses: ./
+        with: {specs: specs, fail-on: warning, sarif: findings.sarif, comment: "true"}
+"""
+
+
+def git(*arguments, cwd):
+    identity = ["-c", "user.name=test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"]
+    return succeeds(run("git", *identity, *arguments, cwd=cwd))
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A repository with a spec, whose last commit adds a route."""
+    project = tmp_path / "project"
+    (project / "specs").mkdir(parents=True)
+    spec = project / "specs/store.yaml"
+    spec.write_text(SPEC)
+    git("init", "--quiet", "--initial-branch=main", cwd=project)
+    git("add", ".", cwd=project)
+    git("commit", "--quiet", "-m", "base", cwd=project)
+    spec.write_text(SPEC.replace("routes: {", "routes: {GET /new: https://example.com/new, "))
+    git("commit", "--quiet", "-am", "change", cwd=project)
+    return project
+
+
+def test_actionlint_accepts_the_action(project):
+    (project / ".github/workflows").mkdir(parents=True)
+    (project / ".github/workflows/specs.yml").write_text(WORKFLOW)
+    shutil.copy(REPOSITORY / "action.yml", project)
+    assert succeeds(run(installed("actionlint"), "-shellcheck=", cwd=project)) == ""
+    # It reads the inputs of the action.
+    (project / ".github/workflows/specs.yml").write_text(WORKFLOW.replace("fail-on:", "failon:"))
+    assert 'input "failon" is not defined' in run(installed("actionlint"), "-shellcheck=", cwd=project).stdout
+
+
+def action_step(name, project, folder, **inputs):
+    """Runs a step of the action as GitHub does, with its defaults."""
+    action = yaml.safe_load((REPOSITORY / "action.yml").read_text())
+    step = next(step for step in action["runs"]["steps"] if step["name"] == name)
+    values = {f"inputs.{key}": value["default"] for key, value in action["inputs"].items()} | inputs
+    variables = {
+        key: re.sub(r"\$\{\{ *(.*?) *\}\}", lambda match: str(values.get(match[1], "")), value)
+        for key, value in step["env"].items()
+    }
+    folder.mkdir(exist_ok=True)
+    environment = {**ENVIRONMENT, **variables, "RUNNER_TEMP": str(folder)}
+    return run("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"], cwd=project, env=environment)
+
+
+def test_the_action_annotates_and_writes_sarif(project, tmp_path):
+    (project / "specs/store.yaml").write_text(SPEC.replace("GET /:", "get /:"))
+    outcome = action_step("Check the specs", project, tmp_path / "t", **{"inputs.sarif": "findings.sarif"})
+    assert outcome.returncode == 1
+    assert outcome.stdout.startswith("::error file=specs/store.yaml,line=4,")
+    assert json.loads((project / "findings.sarif").read_text())["runs"][0]["results"]
+
+
+def test_the_action_comments_the_changes(project, tmp_path):
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "gh").write_text('#!/bin/sh\necho "$@"\ncat "$7"\n')
+    (tools / "gh").chmod(0o755)
+    base = git("rev-parse", "HEAD~1", cwd=project).strip()
+    path = ENVIRONMENT["PATH"]
+    ENVIRONMENT["PATH"] = f"{tools}:{path}"
+    try:
+        outcome = action_step("Comment the changes", project, tmp_path / "t", **{
+            "github.event.pull_request.base.sha": base, "github.event.pull_request.number": 7})
+    finally:
+        ENVIRONMENT["PATH"] = path
+    comment = succeeds(outcome)
+    assert comment.startswith("pr comment 7 --edit-last --create-if-none --body-file")
+    assert "GET /new" in comment
+
+
+def test_the_gitlab_job_writes_its_reports(project):
+    template = yaml.safe_load((PACKAGING / "gitlab-ci.yml").read_text())
+    job = template["apigw-synth"]
+    variables = {key: value for key, value in template["variables"].items()}
+    succeeds(run("sh", "-ec", "\n".join(job["script"]), cwd=project, env={**ENVIRONMENT, **variables}))
+    assert json.loads((project / job["artifacts"]["reports"]["codequality"]).read_text()) is not None
+    assert (project / job["artifacts"]["reports"]["junit"]).read_text().startswith("<?xml")
+
+
+def test_the_hooks_run_in_pre_commit(project, tmp_path):
+    hooks = tmp_path / "hooks"
+    hooks.mkdir()
+    shutil.copy(REPOSITORY / ".pre-commit-hooks.yaml", hooks)
+    git("init", "--quiet", cwd=hooks)
+    git("add", ".", cwd=hooks)
+    git("commit", "--quiet", "-m", "hooks", cwd=hooks)
+    revision = git("rev-parse", "HEAD", cwd=hooks).strip()
+    (project / ".pre-commit-config.yaml").write_text(json.dumps({"repos": [
+        {"repo": str(hooks), "rev": revision, "hooks": [{"id": "apigw-synth", "files": "^specs/"}]}]}))
+    environment = {**ENVIRONMENT, "PRE_COMMIT_HOME": str(tmp_path / "cache")}
+    command = [installed("pre-commit"), "run", "--all-files", "apigw-synth"]
+    succeeds(run(*command, cwd=project, env=environment))
+    (project / "specs/store.yaml").write_text(SPEC.replace("GET /:", "get /:"))
+    outcome = run(*command, cwd=project, env=environment)
+    assert outcome.returncode == 1
+    assert "methods are written in upper case" in outcome.stdout
