@@ -61,7 +61,7 @@ import Testing
         authorization  spec.yaml:11  none: everyone can call the route
         throttle       spec.yaml:9   5/s, 10 at once, for each route of the stage; more requests get 429
         target         spec.yaml:11  function `books`
-        event                        payload format version 2.0
+        event          spec.yaml:11  payload format version 2.0
                                        routeKey                    GET /books/{id}
                                        rawPath                     /books/4%202
                                        rawQueryString              q=1
@@ -111,6 +111,13 @@ import Testing
     let foreign = words(
       try run("OPTIONS", "/books", "-H", "Origin: https://b.example", "-H", "Access-Control-Request-Method: PUT"))
     #expect(foreign.contains("the origin `https://b.example` is not allowed: the browser rejects the response"))
+  }
+
+  @Test func responsesGetCorsHeaders() throws {
+    let allowed = words(try run("GET", "/books/1", "-H", "Origin: https://www.example.com"))
+    #expect(allowed.contains("cors the response gets `access-control-allow-origin: https://www.example.com`"))
+    let foreign = words(try run("GET", "/books/1", "-H", "Origin: https://b.example"))
+    #expect(foreign.contains("cors the origin `https://b.example` is not allowed: the browser rejects the response"))
   }
 
   @Test func theBackendGetsAChangedRequest() throws {

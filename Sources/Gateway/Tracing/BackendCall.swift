@@ -19,21 +19,22 @@ struct BackendCall {
       trace.doubt("the integration of `\(route.name)` is not in the spec")
       return
     }
-    trace.add(.target, integration.words, at: route.place(of: integration.mark))
+    let mark = route.place(of: integration.mark)
+    trace.add(.target, integration.words, at: mark)
     if let subtype = integration["IntegrationSubtype"]?.text {
-      trace.add(.parameters, "of `\(subtype)`", details: parameters(of: integration))
+      trace.add(.parameters, "of `\(subtype)`", at: mark, details: parameters(of: integration))
     } else if integration.type == "AWS_PROXY" {
       let version = integration["PayloadFormatVersion"]?.text ?? "1.0"
       let event = FunctionEvent(request, entry, candidate, values, isFirstVersion: version == "1.0")
-      trace.add(.event, "payload format version \(version)", details: event.details)
+      trace.add(.event, "payload format version \(version)", at: mark, details: event.details)
       return
     } else {
       let sent = SentRequest(integration, request, entry, candidate, values)
-      trace.add(.request, sent.line, details: sent.details)
+      trace.add(.request, sent.line, at: mark, details: sent.details)
       for note in sent.notes { trace.add(.request, note.text, at: note.mark, isRejected: true) }
     }
     if values.hasUnknown(in: integration) {
-      trace.add(.parameters, "values with `$` are only known when API Gateway handles the request", isRejected: true)
+      trace.add(.parameters, "values with `$` are only known when API Gateway handles the request", at: mark, isRejected: true)
     }
   }
 

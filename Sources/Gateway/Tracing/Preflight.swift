@@ -14,7 +14,13 @@ struct Preflight {
 
   /// Nil if it is not an `OPTIONS` request, or the API has no CORS settings.
   init?(_ api: Model.Api, _ request: TracedRequest) {
-    guard request.method == "OPTIONS", let settings = api.cors.first else { return nil }
+    guard request.method == "OPTIONS" else { return nil }
+    self.init(of: api, request)
+  }
+
+  /// The CORS settings for any request; nil if the API has none.
+  private init?(of api: Model.Api, _ request: TracedRequest) {
+    guard let settings = api.cors.first else { return nil }
     self.settings = settings
     isOneOfSeveral = api.cors.count > 1
     origin = request.header("origin")
@@ -57,6 +63,17 @@ struct Preflight {
       .cors,
       "the route takes the `OPTIONS` request, with its authorization; API Gateway sets the CORS headers of the response",
       at: settings.key)
+  }
+
+  /// Adds the CORS headers of the response to a request that is not a preflight request.
+  static func addResponse(of api: Model.Api, _ request: TracedRequest, to trace: inout Trace) {
+    guard request.method != "OPTIONS", let cors = Preflight(of: api, request), let origin = cors.origin else { return }
+    let mark = cors.mark(of: "AllowOrigins")
+    if let rejection = cors.rejection(of: origin) {
+      trace.add(.cors, rejection, at: mark, isRejected: true)
+    } else if let allowed = cors.allowedOrigin(origin) {
+      trace.add(.cors, "the response gets `access-control-allow-origin: \(allowed)`", at: mark)
+    }
   }
 
   private static let headers = [

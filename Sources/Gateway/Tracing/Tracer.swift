@@ -26,6 +26,7 @@ struct Tracer {
     selection.add(to: &trace, path: entry.path)
     guard let winner = selection.winner else { return trace }
     if let preflight = Preflight(entry.api, request) { preflight.add(to: &trace, takenBy: winner.route) }
+    Preflight.addResponse(of: entry.api, request, to: &trace)
     let values = RequestValues(request, entry, winner)
     if AuthorizationCheck(winner.route, values).add(to: &trace) {
       addThrottle(of: winner.route, entry.stage)
