@@ -55,7 +55,8 @@ import Testing
   }
 
   private static let commands = [
-    "synth", "validate", "diff", "routes", "graph", "init", "ids", "explain", "rules", "reference", "schema",
+    "synth", "validate", "diff", "routes", "graph", "trace", "init", "ids", "explain", "rules", "reference", "schema",
+    "completions", "manual",
   ]
 
   @Test(arguments: commands)

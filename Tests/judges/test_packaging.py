@@ -146,12 +146,16 @@ def test_the_debian_package(tmp_path):
 
 
 def is_static():
-    return RELEASE.exists() and b"INTERP" not in subprocess.run(
-        ["readelf", "--program-headers", RELEASE], capture_output=True).stdout
+    """Whether the static program is built from these sources."""
+    if not RELEASE.exists() or shutil.which("readelf") is None:
+        return False
+    sources = max(path.stat().st_mtime for path in (REPOSITORY / "Sources").rglob("*.swift"))
+    headers = subprocess.run(["readelf", "--program-headers", RELEASE], capture_output=True).stdout
+    return RELEASE.stat().st_mtime > sources and b"INTERP" not in headers
 
 
 static_only = pytest.mark.skipif(
-    shutil.which("readelf") is None or not is_static(), reason="the static program is not built: run `make build`")
+    not is_static(), reason="the static program is not built from these sources: run `make build`")
 
 
 @static_only
