@@ -51,7 +51,9 @@ public struct TextFormat {
       text.append("help: ", .note)
       let lines = help.mentions("\n") ? help.split(separator: "\n", omittingEmptySubsequences: false) : [help[...]]
       // Further lines are indented below the first, so that none of them looks like a finding.
-      text.append(lines.map { visible(String($0)) }.joined(separator: "\n      "))
+      for (number, line) in lines.enumerated() {
+        text.append((number == 0 ? "" : "\n      ") + visible(String(line)))
+      }
       text.endLine()
     }
   }
@@ -75,9 +77,12 @@ public struct TextFormat {
   }
 
   private func summary(of findings: [Diagnostic]) -> String {
-    Severity.allCases.reversed().compactMap { severity in
+    var summary = ""
+    for severity in Severity.allCases.reversed() {
       let count = findings.count { $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
-    }.joined(separator: ", ")
+      if count == 0 { continue }
+      summary += "\(summary.isEmpty ? "" : ", ")\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    return summary
   }
 }

@@ -5,10 +5,11 @@ extension Tree {
     newMapping(entries.map { Arena.Entry(key: $0.key.index, value: $0.value.index) }, like: node)
   }
 
-  /// A list of these items, with the mark of another node.
-  public func list(_ items: [Node], like node: Node) -> Node {
+  /// A list of these items, with the mark of another node, and its tag if asked for.
+  public func list(_ items: [Node], like node: Node, withTag: Bool = false) -> Node {
     let index = UInt32(arena.pointee.records.count)
     var record = newRecord(.sequence, like: node, length: items.count)
+    if withTag { record.tag = arena.pointee.records[target(node).index].tag }
     record.next = index + UInt32(items.count) + 1
     arena.pointee.records.append(record)
     for item in items {

@@ -34,7 +34,10 @@ import Testing
         + "timeoutInMillis: 40000}", "INT007"
     ), ("{type: aws_proxy, payloadFormatVersion: '2.0', uri: garbage}", "INT033"),
     ("{type: aws_proxy, payloadFormatVersion: '2.0'}", "INT033"),
-    ("{type: http_proxy, httpMethod: GET, payloadFormatVersion: '1.0', connectionType: LINK}", "INT038"),
+    (
+      "{type: http_proxy, httpMethod: GET, uri: 'https://a.example.com', payloadFormatVersion: '1.0', connectionType: LINK}",
+      "INT038"
+    ),
   ])
   func integrations(_ integration: String, id: String) {
     let found = findings("  /a: {get: {\(Self.integration): \(integration)}}\n")

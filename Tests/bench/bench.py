@@ -66,6 +66,11 @@ class Bench:
         first, hundred, many = (self.validate(specs.realistic(count)) for count in (1, 100, 10_000))
         ratio = (many - first) / 9_999 / ((hundred - first) / 99)
         yield ["validate: a route among 10,000 ÷ a route among 100", f"{ratio:.2f}", "1.05"]
+        out = self.folder / "out-diff"
+        synth = instructions(self.program, self.written(specs.realistic(1_000)), "-o", out)
+        changed = [line.replace("timeout: 3s", "timeout: 4s") for line in specs.realistic(1_000)]
+        diff = instructions(self.program, "diff", self.written(changed), "-o", out)
+        yield ["`diff` of 1,000 routes, of which 100 change ÷ `synth`", f"{diff / synth:.2f}", "1.60"]
         file = self.written(specs.realistic(1))
         base = memory(self.program, "validate", file)
         yield ["memory for one route", megabytes(base), "8 MB"]

@@ -34,6 +34,7 @@ extension Model {
 
   private func values(ofParameter name: String) -> [Value]? {
     if name == "AWS::NoValue" { return [] }
+    // A default is often a placeholder.
     guard let parameter = template.sections["Parameters"]?.object?[name]?.object,
       case .list(let allowed)? = parameter["AllowedValues"]
     else { return nil }

@@ -17,8 +17,10 @@ extension Model {
   struct Flaws {
     /// The differences, each with the mapping that has it.
     private(set) var all: [(flaw: Flaw, owner: Property)] = []
+    private let values: RawValues
 
     init(_ model: Model) {
+      values = model.spec.values
       model.forEachResource { resource, type in
         guard type.isComplete, resource.source != .document else { return }
         // The language's own values fit.
@@ -62,7 +64,12 @@ extension Model {
     }
 
     private mutating func check(_ value: Value, _ form: PropertyForm, _ property: () -> Property) {
-      if value.isFunction || value.isDynamicReference { return }
+      if value.isDynamicReference { return }
+      if value.isFunction {
+        let property = form.isScalar && values.isSurelyList(value) ? property() : nil
+        if let property, property.isRaw { all.append((.form(property, wanted: form), property)) }
+        return
+      }
       switch (form.shape, value.form) {
       // A name that could not be looked up.
       case (_, .nothing) where !property().resource.isRaw: return

@@ -72,7 +72,7 @@ extension Model.Integration {
 
   private func findInternetUrl() -> Model.Property? {
     guard type == "HTTP_PROXY" || type == "HTTP", let uri = self["IntegrationUri"],
-      let text = self.uri, !(resource.isRaw && text.hasPrefix("arn:")),
+      let text = self.uri ?? uri.texts.first, !(resource.isRaw && text.hasPrefix("arn:")),
       self["ConnectionType"].map({ $0.text == "INTERNET" }) ?? true
     else { return nil }
     return uri

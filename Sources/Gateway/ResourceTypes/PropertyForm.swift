@@ -13,6 +13,14 @@ struct PropertyForm: Sendable, ExpressibleByArrayLiteral {
     case object([ResourceType.Property])
   }
 
+  /// Whether it is one value and neither a list nor a mapping.
+  var isScalar: Bool {
+    switch shape {
+    case .text, .integer, .number, .flag: true
+    case .any, .list, .map, .json, .object: false
+    }
+  }
+
   let shape: Shape
   /// The allowed values of this kind; nil for all.
   let limit: PropertyLimit?

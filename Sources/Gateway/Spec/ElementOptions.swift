@@ -27,7 +27,7 @@ public final class ElementOptions: SpecObject {
     metadata = fields.optional("metadata", .rawMapping, "CloudFormation `Metadata`.")
     condition = fields.optional(
       "condition", .known(.name(of: Kind.condition)), "Condition under which the element is created.")
-    tags = fields.optional("tags", .map(.text, keys: .any), "Tags, in addition to those of the spec.") ?? []
+    tags = fields.optional("tags", .conditionalTexts, "Tags, in addition to those of the spec.") ?? []
     properties = fields.optional(
       "properties", .rawMapping, "CloudFormation properties without a key in this language.")
   }

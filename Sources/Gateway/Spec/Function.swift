@@ -81,7 +81,7 @@ public struct CreatedFunction: SpecObject {
     code = fields.required("code", .object(FunctionCode.self), "Folder or zip file, or one of `inline`, `s3`, `image`.")
     memory = fields.optional("memory", .integer(128...32_768), "Memory in MB; over 10240 on Managed Instances only.")
     timeout = fields.optional("timeout", .seconds(1...900), "Function timeout.")
-    environment = fields.optional("environment", .map(.text, keys: .any), "Environment variables.") ?? []
+    environment = fields.optional("environment", .conditionalTexts, "Environment variables.") ?? []
     architecture = fields.optional("architecture", .word(Architecture.self), "Processor architecture.")
     layers = fields.optional("layers", .list(.name(of: Kind.layer)), "Layer versions, by ARN.")
     role = fields.optional(

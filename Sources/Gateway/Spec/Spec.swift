@@ -61,7 +61,7 @@ public struct Spec: SpecObject {
     ]
     tags =
       fields.optional(
-        "tags", .map(.text, keys: .any),
+        "tags", .conditionalTexts,
         "Tags of every resource that supports tags, those in `resources` included; its own tags take precedence.") ?? []
     fields.defaults(
       "defaults",

@@ -16,7 +16,7 @@ public struct StageOptions: SpecObject {
     accessLogs = fields.optional(
       "accessLogs", .block(.switched(AccessLogs.self)),
       "Access logs; `true` creates a log group and uses the default format, `json` or `clf` another one.")
-    variables = fields.optional("variables", .map(.text, keys: .any), "Stage variables.")
+    variables = fields.optional("variables", .conditionalTexts, "Stage variables.")
   }
 }
 

@@ -88,7 +88,7 @@ extension RawValues {
       return ["Condition": .string(names.tree.string(argument))]
     case "Fn::If": names.tree.items(argument).prefix(1).filter(isName).forEach(checkCondition)
     case "Fn::And", "Fn::Or", "Fn::Not": names.tree.items(argument).forEach(checkNamedCondition)
-    case "Fn::FindInMap": names.tree.items(argument).prefix(1).forEach(checkMapping)
+    case "Fn::FindInMap": checkMapping(Array(names.tree.items(argument)))
     case "Fn::Transform": hasMacros = true
     default:
       if known == nil {
@@ -112,7 +112,7 @@ extension RawValues {
   }
 
   /// Whether a node is a plain name.
-  private func isName(_ node: Node) -> Bool {
+  func isName(_ node: Node) -> Bool {
     if case .short = names.tree.tag(node) { return false }
     return names.tree.kind(node) == .scalar
   }
@@ -141,19 +141,5 @@ extension RawValues {
     report(
       .unknownName, at: node, "there is no condition \(Reader.quoted(name))",
       help: Suggestion.help(for: name, among: names.conditions.sorted()) ?? "define it in `conditions`")
-  }
-
-  private func checkMapping(_ node: Node) {
-    let name = names.tree.string(node)
-    guard names.tree.kind(node) == .scalar, names.tree.tag(node) == .none else {
-      // Whichever its name comes out as.
-      names.mappings.forEach(note(used:))
-      return
-    }
-    note(used: name)
-    if names.hasMapping(name) { return }
-    report(
-      .unknownName, at: node, "there is no mapping \(Reader.quoted(name))",
-      help: Suggestion.help(for: name, among: names.mappings.sorted()))
   }
 }

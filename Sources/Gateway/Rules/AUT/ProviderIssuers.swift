@@ -49,6 +49,7 @@ private struct ProviderIssuer {
       let project = path.split(separator: "/").first ?? "PROJECT"
       return flaw(of: "Firebase", unless: "/\(project)")
     }
+    if host == "appleid.apple.com" { return flaw(of: "Apple", unless: "") }
     if host.hasSuffix(".okta.com") || host.hasSuffix(".oktapreview.com") {
       return path.hasSuffix("/") ? flaw(of: "Okta", unless: String(path.dropLast())) : nil
     }
@@ -63,7 +64,7 @@ private struct ProviderIssuer {
 
   private var flawOfEntra: (message: String, help: String)? {
     let parts = path.split(separator: "/")
-    let tenant = parts.first.map(String.init) ?? "TENANT_ID"
+    let tenant = parts.first.flatMap { $0.hasPrefix("{") ? nil : String($0) } ?? "TENANT_ID"
     if ["common", "organizations", "consumers"].contains(tenant) {
       return (
         "tokens of Microsoft Entra have the ID of their tenant in the issuer, not `\(tenant)`",

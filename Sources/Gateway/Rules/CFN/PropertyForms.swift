@@ -33,7 +33,7 @@ extension Rule {
     case .nothing: "nothing"
     case .scalar: property.text.map(Reader.quoted) ?? "a string"
     case .list: "a list"
-    case .mapping: "a mapping"
+    case .mapping: property.isFunction ? "a list" : "a mapping"
     }
   }
 

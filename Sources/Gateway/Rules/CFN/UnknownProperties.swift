@@ -31,8 +31,7 @@ extension Rule {
       if model.spec.hasOwnMacro { return }
       let attributes =
         attributes + ["Fn::Transform"] + (model.spec.isSAM ? ["Connectors", "IgnoreGlobals"] : [])
-      model.forEachResource { resource, type in
-        guard type.isComplete, resource.source == .resources else { return }
+      for resource in model.types.flatMap({ model.resources($0) }) where resource.source == .resources {
         for member in resource.record.attributes.members where !attributes.contains(member.key) {
           let attribute = Model.Property(member, of: resource, fallback: resource.mark)
           report.report(

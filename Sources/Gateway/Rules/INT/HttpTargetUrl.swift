@@ -26,11 +26,17 @@ extension Rule {
       }
       for integration in model.apis.integrations {
         // Of a function's result the scheme may be known.
-        guard let url = integration.internetUrl, url.isFunction, let text = integration.uri,
+        guard let url = integration.internetUrl, url.isFunction, url.texts.isEmpty, let text = integration.uri,
           let end = text.firstRange(of: "://"), !text[..<end.lowerBound].contains("$"),
           TargetUrl.scheme(of: text) == nil, let flaw = TargetUrl.flaw(in: text)
         else { continue }
         report.report(at: url, flaw.message, help: flaw.help)
+      }
+      for integration in model.lacking("IntegrationUri", of: .integration)
+      where integration["IntegrationSubtype"] == nil {
+        let (type, word) = (integration["IntegrationType"]?.text ?? "", integration.words("IntegrationUri"))
+        report.report(
+          at: integration.mark, "an `\(type)` integration needs `\(word)`", help: "write the URL as `\(word)`")
       }
     })
 
@@ -163,7 +169,8 @@ extension Model {
   /// The URLs that integrations call through the internet.
   func forEachInternetUrl(_ body: (Property, String) -> Void) {
     for integration in apis.integrations {
-      if let url = integration.internetUrl, let text = url.text { body(url, text) }
+      guard let url = integration.internetUrl else { continue }
+      if let text = url.text { body(url, text) } else { for text in url.texts { body(url, text) } }
     }
   }
 }
