@@ -59,11 +59,11 @@ format: ## format the Swift sources
 lint: ## check the Swift sources' format and style
 	swift format lint --strict --recursive $(SWIFT_FILES)
 
-record: libyaml $(VENV)/stamp ## rewrite the golden templates of the examples
+record: libyaml $(VENV)/stamp ## rewrite the golden templates of the examples, and the output of commands in documents
 	swift build
-	@RECORD=1 $(PYTEST) -q -k golden --tb no || true
-	@$(PYTEST) -q -k golden
-	@git status --short examples
+	@RECORD=1 $(PYTEST) -q -k "golden or test_pages" --tb no || true
+	@$(PYTEST) -q -k "golden or test_pages"
+	@git status --short examples docs README.md
 
 docs: libyaml ## rewrite docs/ from the output of the program
 	swift build
