@@ -10,22 +10,12 @@ public struct DeploymentNeeds: Sendable {
     case autoExpand = "CAPABILITY_AUTO_EXPAND"
   }
 
-  /// A local file or folder that a property refers to.
-  public struct LocalFile: Sendable {
-    /// The logical ID of the resource.
-    public let id: String
-    /// The property.
-    public let property: String
-    /// The path, relative to the template.
-    public let path: String
-  }
-
   /// The capabilities.
   public let capabilities: [Capability]
-  /// The local files and folders of the main template, which must be uploaded.
-  public let localFiles: [LocalFile]
   /// Whether `aws cloudformation package` must upload local files or nested templates.
   public let isPackaged: Bool
+  /// Whether SAM's globals have a local path.
+  public let hasLocalGlobals: Bool
   /// Whether the template is too large to be passed without a bucket.
   public let isLarge: Bool
   /// The parameters without a default.
@@ -34,9 +24,8 @@ public struct DeploymentNeeds: Sendable {
   /// The needs of a template.
   public init(_ template: SplitTemplate) {
     let root = template.root
-    let files = template.templates.map(\.localFiles)
-    localFiles = files[0]
-    isPackaged = template.isSplit || files.contains { !$0.isEmpty } || root.hasLocalGlobals
+    hasLocalGlobals = root.hasLocalGlobals
+    isPackaged = template.isSplit || template.templates.contains { !$0.localFiles.isEmpty } || hasLocalGlobals
     isLarge = root.byteCount > SplitTemplate.Limit.directBytes
     parameters = (root.sections["Parameters"]?.object?.members ?? [])
       .filter { $0.value.object.map { $0["Default"] == nil } ?? false }.map(\.key)
@@ -76,19 +65,6 @@ extension Resource {
 }
 
 extension Template {
-  /// The local paths in properties that `aws cloudformation package` uploads.
-  fileprivate var localFiles: [DeploymentNeeds.LocalFile] {
-    resources.flatMap { resource -> [DeploymentNeeds.LocalFile] in
-      guard let type = ResourceType.named(resource.type) else { return [] }
-      return type.properties.compactMap { property in
-        guard property.traits.contains(.localPath), let path = resource.properties[property.name]?.text,
-          !path.mentions("://")
-        else { return nil }
-        return .init(id: resource.id, property: property.name, path: path)
-      }
-    }
-  }
-
   /// Whether SAM's globals have a local path.
   fileprivate var hasLocalGlobals: Bool {
     sections["Globals"]?.object?["Function"]?.object?["CodeUri"]?.text.map { !$0.mentions("://") } ?? false
