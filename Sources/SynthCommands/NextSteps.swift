@@ -1,4 +1,6 @@
+import CloudFormation
 import Gateway
+import YAMLTree
 
 /// The commands of the AWS CLI, or of the AWS CDK, that deploy what was written.
 enum NextSteps {
@@ -22,9 +24,12 @@ enum NextSteps {
 
   /// The commands for one stack.
   private static func commands(for compilation: Compilation, in folder: OutputFolder) -> [String] {
-    let needs = DeploymentNeeds(compilation.template)
+    let needs = DeploymentNeeds(
+      compilation.template, mayHaveMacros: compilation.sources.contains { $0.bytes.firstPlace(of: "Transform") != nil })
     let (stack, bucket) = (compilation.stack, ["--s3-bucket", "BUCKET"])
     var template = folder.path(ofStack: stack)
+    // A larger template cannot be passed without a bucket.
+    let isLarge = (try? status(of: template).st_size).map { $0 > SplitTemplate.Limit.directBytes } ?? false
     var commands: [[String]] = []
     if needs.isPackaged {
       let packaged = folder.path(of: "\(stack).packaged.yaml")
@@ -33,7 +38,7 @@ enum NextSteps {
       template = packaged
     }
     var deploy = ["deploy", "--stack-name", stack, "--template-file", template]
-    if needs.isLarge { deploy += bucket }
+    if isLarge { deploy += bucket }
     if !needs.capabilities.isEmpty { deploy += ["--capabilities"] + needs.capabilities.map(\.rawValue) }
     if !needs.parameters.isEmpty { deploy += ["--parameter-overrides"] + needs.parameters.map { "\($0)=VALUE" } }
     commands.append(deploy)

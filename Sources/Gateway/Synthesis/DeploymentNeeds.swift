@@ -16,22 +16,20 @@ public struct DeploymentNeeds: Sendable {
   public let isPackaged: Bool
   /// Whether SAM's globals have a local path.
   public let hasLocalGlobals: Bool
-  /// Whether the template is too large to be passed without a bucket.
-  public let isLarge: Bool
   /// The parameters without a default.
   public let parameters: [String]
 
-  /// The needs of a template.
-  public init(_ template: SplitTemplate) {
+  /// The needs of a template. `mayHaveMacros` is false if no text of the spec can be a macro in a value.
+  public init(_ template: SplitTemplate, mayHaveMacros: Bool = true) {
     let root = template.root
     hasLocalGlobals = root.hasLocalGlobals
     isPackaged = template.isSplit || template.templates.contains { !$0.localFiles.isEmpty } || hasLocalGlobals
-    isLarge = root.byteCount > SplitTemplate.Limit.directBytes
     parameters = (root.sections["Parameters"]?.object?.members ?? [])
       .filter { $0.value.object.map { $0["Default"] == nil } ?? false }.map(\.key)
     let uses = template.templates.flatMap(\.resources).reduce(into: IamUse.none) { $0 = max($0, $1.iamUse) }
     let iam: Capability? = uses == .named ? .namedIam : uses == .unnamed ? .iam : nil
-    capabilities = [iam, template.templates.contains { $0.hasMacros } ? .autoExpand : nil].compactMap(\.self)
+    capabilities = [iam, template.templates.contains { $0.hasMacros(inValues: mayHaveMacros) } ? .autoExpand : nil]
+      .compactMap(\.self)
   }
 }
 
@@ -71,9 +69,11 @@ extension Template {
   }
 
   /// Whether CloudFormation runs macros, its own ones included.
-  fileprivate var hasMacros: Bool {
-    sections["Transform"] != nil || !macros.isEmpty || resources.contains { Value.object($0.properties).hasTransform }
-      || Value.object(outputs).hasTransform || sections["Mappings"]?.hasTransform ?? false
+  fileprivate func hasMacros(inValues: Bool) -> Bool {
+    if sections["Transform"] != nil || !macros.isEmpty { return true }
+    return inValues
+      && (resources.contains { Value.object($0.properties).hasTransform } || Value.object(outputs).hasTransform
+        || sections["Mappings"]?.hasTransform ?? false)
   }
 }
 

@@ -14,15 +14,23 @@ public struct LocalFile: Sendable {
 extension Template {
   /// The local paths in properties that `aws cloudformation package` uploads.
   public var localFiles: [LocalFile] {
-    resources.flatMap { resource -> [LocalFile] in
-      guard let type = ResourceType.named(resource.type) else { return [] }
-      return type.properties.compactMap { property in
-        guard property.traits.contains(.localPath), let path = resource.properties[property.name]?.text,
-          !path.mentions("://")
-        else { return nil }
-        return LocalFile(id: resource.id, property: property.name, path: path)
+    // Looked up once for each type: most templates have many resources of few types.
+    var names: [String: [String]] = [:]
+    return resources.flatMap { resource -> [LocalFile] in
+      let known = names[resource.type] ?? ResourceType.localPaths(of: resource.type)
+      names[resource.type] = known
+      return known.compactMap { name in
+        guard let path = resource.properties[name]?.text, !path.mentions("://") else { return nil }
+        return LocalFile(id: resource.id, property: name, path: path)
       }
     }
+  }
+}
+
+extension ResourceType {
+  /// The properties of a type that may be local paths.
+  fileprivate static func localPaths(of type: String) -> [String] {
+    (named(type)?.properties ?? []).filter { $0.traits.contains(.localPath) }.map(\.name)
   }
 }
 
