@@ -33,7 +33,7 @@ def cdk(account, tmp_path):
         done = account.shell(command, tmp_path / "hello")
         return done.stdout + done.stderr
 
-    account.shell("apigw-synth init hello && cd hello && mkdir -p out && apigw-synth spec.yaml -o out --assembly", tmp_path)
+    account.shell("apigw-synth init hello && cd hello && apigw-synth spec.yaml -o out --assembly", tmp_path)
     return run
 
 
