@@ -34,7 +34,8 @@ struct BackendCall {
       for note in sent.notes { trace.add(.request, note.text, at: note.mark, isRejected: true) }
     }
     if values.hasUnknown(in: integration) {
-      trace.add(.parameters, "values with `$` are only known when API Gateway handles the request", at: mark, isRejected: true)
+      trace.add(
+        .parameters, "values with `$` are only known when API Gateway handles the request", at: mark, isRejected: true)
     }
   }
 
