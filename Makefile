@@ -13,6 +13,8 @@ APT = command -v apt-get >/dev/null || { echo "apigw-synth needs $(1) (or the eq
 	$$sudo apt-get update -q; $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -yq $(1)
 
 PREFIX ?= /usr/local
+# lld does not warn about functions of glibc that the program never calls. --wrap: see Sources/apigw-synth/Backtraces.swift.
+LINKING := -Xswiftc -use-ld=lld -Xlinker -s -Xlinker --wrap=swift_copyAuxiliaryExecutablePath
 
 # Targets that install packages must not run in parallel.
 .NOTPARALLEL:
@@ -22,7 +24,7 @@ help: ## list the verbs
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
 
 build: libyaml ## build the static release binary .build/release/apigw-synth
-	swift build -c release --product apigw-synth --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
+	swift build -c release --product apigw-synth --static-swift-stdlib -Xswiftc -static-executable $(LINKING)
 
 install: ## install the program, completions, manual page and schema to PREFIX (/usr/local); run `make build` before
 	packaging/install.sh $(RELEASE) $(DESTDIR)$(PREFIX)
@@ -59,11 +61,11 @@ format: ## format the Swift sources
 lint: ## check the Swift sources' format and style
 	swift format lint --strict --recursive $(SWIFT_FILES)
 
-record: libyaml $(VENV)/stamp ## rewrite the golden templates of the examples
+record: libyaml $(VENV)/stamp ## rewrite the golden templates of the examples, and the output of commands in documents
 	swift build
-	@RECORD=1 $(PYTEST) -q -k golden --tb no || true
-	@$(PYTEST) -q -k golden
-	@git status --short examples
+	@RECORD=1 $(PYTEST) -q -k "golden or test_pages" --tb no || true
+	@$(PYTEST) -q -k "golden or test_pages"
+	@git status --short examples docs README.md
 
 docs: libyaml ## rewrite docs/ from the output of the program
 	swift build

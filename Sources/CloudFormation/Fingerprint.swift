@@ -12,13 +12,18 @@ public struct Fingerprint: Sendable {
   var value: UInt32 { UInt32(truncatingIfNeeded: state ^ (state >> 32)) }
 
   /// Eight hexadecimal digits.
-  public var text: String {
-    String(unsafeUninitializedCapacity: 8) { digits in
-      for place in 0..<8 {
-        let digit = UInt8(truncatingIfNeeded: value >> (28 - 4 * place)) & 0xF
+  public var text: String { Fingerprint.digits(8, of: UInt64(value)) }
+
+  /// Sixteen hexadecimal digits, for contents that must not be confused with any other in an account.
+  public var longText: String { Fingerprint.digits(16, of: state) }
+
+  private static func digits(_ count: Int, of number: UInt64) -> String {
+    String(unsafeUninitializedCapacity: count) { digits in
+      for place in 0..<count {
+        let digit = UInt8(truncatingIfNeeded: number >> (4 * (count - 1 - place))) & 0xF
         digits.initializeElement(at: place, to: digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") - 10 + digit)
       }
-      return 8
+      return count
     }
   }
 

@@ -41,6 +41,18 @@ public struct SplitTemplate: Sendable {
     (root, children) = splitter.split(references)
   }
 
+  private init(_ root: Template, _ children: [Child]) { (self.root, self.children) = (root, children) }
+
+  /// The same templates with changed resources.
+  public func changingResources(_ change: (inout Resource) -> Void) -> SplitTemplate {
+    func changed(_ template: Template) -> Template {
+      var template = template
+      template.changeResources(change)
+      return template
+    }
+    return SplitTemplate(changed(root), children.map { Child(id: $0.id, template: changed($0.template)) })
+  }
+
   /// Whether there are nested stacks.
   public var isSplit: Bool { !children.isEmpty }
 

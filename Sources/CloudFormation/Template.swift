@@ -44,6 +44,11 @@ public struct Template: Sendable {
     }
   }
 
+  /// Changes each resource, but not its logical ID.
+  mutating func changeResources(_ change: (inout Resource) -> Void) {
+    for index in resources.indices { change(&resources[index]) }
+  }
+
   /// Gives a resource another logical ID, without changing the references to it; false if another one has that ID.
   @discardableResult
   public mutating func rename(_ id: String, to other: String) -> Bool {
@@ -144,6 +149,13 @@ extension JSONWriter {
 }
 
 extension Value {
+  /// The value as indented JSON with a final line end.
+  public func indentedJSON() -> [UInt8] {
+    var writer = JSONWriter(indented: true)
+    writer.write(self)
+    return writer.finish()
+  }
+
   /// The value as JSON on one line.
   public var json: String {
     var writer = JSONWriter(indented: false)

@@ -152,7 +152,7 @@ public struct JSONSchema {
   private func illustration(of type: any SpecObject.Type) -> [(String, SchemaValue)] {
     guard let value = examples.value(of: type) else { return [] }
     let label = value.members.map(\.0).joined(separator: ", ")
-    let snippet = SchemaValue.object([("label", .string(label)), ("body", value)])
+    let snippet = SchemaValue.object([("label", .string(label)), ("body", value.escapedForSnippet)])
     return [("examples", .array([value]))] + (label.isEmpty ? [] : [("defaultSnippets", .array([snippet]))])
   }
 }

@@ -39,6 +39,17 @@ public indirect enum SchemaValue: Sendable {
     return flat.count == 1 ? flat[0] : .object([("anyOf", .array(flat))])
   }
 
+  /// The value as the body of an editor's snippet, in which `$` begins a placeholder.
+  var escapedForSnippet: SchemaValue {
+    func escaped(_ text: String) -> String { text.replacing("$", with: #"\$"#) }
+    return switch self {
+    case .string(let text): .string(escaped(text))
+    case .array(let items): .array(items.map(\.escapedForSnippet))
+    case .object(let members): .object(members.map { (escaped($0.0), $0.1.escapedForSnippet) })
+    default: self
+    }
+  }
+
   /// A reference to a definition.
   static func reference(_ name: String) -> SchemaValue { .object([("$ref", .string("#/$defs/\(name)"))]) }
 

@@ -46,7 +46,9 @@ struct EarlierTemplate {
   /// The template of the stack, or the only one in the folder beside its nested templates.
   private static func main(in folder: OutputFolder, stack: String) throws(SystemError) -> String? {
     let own = SplitTemplate.fileName(ofStack: stack)
-    let names = try SynthCommands.names(in: folder.path).filter { name in endings.contains { name.hasSuffix($0) } }
+    let names = try SynthCommands.names(in: folder.path).filter { name in
+      endings.contains { name.hasSuffix($0) } && !name.hasSuffix(".assets.json") && name != CloudAssembly.manifestName
+    }
     if names.contains(own) { return folder.path(of: own) }
     let stems = names.map(stem)
     let roots = zip(names, stems).filter { _, stem in !stems.contains { stem.hasPrefix($0 + ".") } }

@@ -11,6 +11,7 @@ struct Generation {
   var validateOnly = false
   var dryRun = false
   var budget = false
+  var style = OutputStyle()
   var choices = Choices()
   var fixing = Fixing()
   var reporting = Reporting()
@@ -37,6 +38,7 @@ struct Generation {
     if OutputFolder.isFile(output), specs.count > 1 {
       throw ValidationError("-o FILE writes one template; give one spec, or a folder with -o DIR")
     }
+    try style.checkUsage(output: output)
     guard output == Self.standardOutput else { return }
     if specs.count > 1 { throw ValidationError("-o - prints one template; give one spec, or a folder with -o DIR") }
     if let format = reporting.formatOnStandardOutput {
@@ -84,7 +86,7 @@ struct Generation {
           Array("error: the template is too large for one file; set a folder for several files with -o DIR\n".utf8))
         throw ExitStatus.failed
       }
-      try Console.write(item.compilation.template.root.json())
+      try Console.write(style.template(of: item.compilation).root.json())
     }
   }
 
@@ -108,9 +110,9 @@ struct Generation {
     do throws(FileProblem) {
       try OutputPlan.checkNames(of: batch.compiled, in: folder)
       if report.status == .fine {
-        let plan = try OutputPlan(batch.compiled, folder: folder)
+        let plan = try OutputPlan(batch.compiled, folder: folder, style)
         let losses =
-          plan.changesFiles
+          plan.changesFiles && !style.isAssembly
           ? batch.compiled.flatMap { EarlierTemplate.warnings(about: $0.compilation, in: folder) } : []
         if !dryRun { try plan.carryOut() }
         lines += (dryRun ? plan.wouldBeLines : plan.lines) + losses
@@ -127,7 +129,7 @@ struct Generation {
     }
     try report.status.end()
     if !dryRun, !reporting.quiet, !reporting.isOutputForPrograms {
-      try Console.write(lines: NextSteps.lines(for: batch.compiled, in: folder), toError: true)
+      try Console.write(lines: NextSteps.lines(for: batch.compiled, in: folder, style), toError: true)
     }
   }
 }

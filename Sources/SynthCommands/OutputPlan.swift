@@ -3,7 +3,9 @@ import CloudFormation
 /// The output of one run, determined before anything is written.
 struct OutputPlan {
   private let folder: OutputFolder
-  private let files: [(file: OutputFile, item: Batch.Item, resources: String)]
+  private let style: OutputStyle
+  /// The files; `stack` is set for the main template of a stack, `resources` for templates.
+  private let files: [(file: OutputFile, stack: Batch.Item?, resources: Int?)]
   /// Lines about the names of stacks, and about nested stacks: that there are some, and files of earlier ones.
   private let remarks: [String]
 
@@ -27,18 +29,23 @@ struct OutputPlan {
   }
 
   /// Compares the templates with existing files.
-  init(_ items: [Batch.Item], folder: OutputFolder) throws(FileProblem) {
+  init(_ items: [Batch.Item], folder: OutputFolder, _ style: OutputStyle) throws(FileProblem) {
     self.folder = folder
+    self.style = style
     let existing = try folder.exists() ? (try? names(in: folder.path))?.sorted() ?? [] : []
-    var files: [(OutputFile, Batch.Item, String)] = []
+    var files: [(OutputFile, Batch.Item?, Int?)] = []
     var remarks: [String] = []
+    var assembly = style.isAssembly ? CloudAssembly(folder: folder) : nil
     for item in items {
       let stack = item.compilation.stack
-      for (index, (name, template)) in item.compilation.template.files(stack: stack).enumerated() {
-        let path = index == 0 ? folder.path(ofStack: stack) : folder.path(of: name)
-        files.append(
-          (try OutputFile(path: path, bytes: template.json()), item, resourceCount(template.resources.count)))
+      for (index, output) in try OutputPlan.files(of: item, style, &assembly).enumerated() {
+        let path = index == 0 ? folder.path(ofStack: stack) : folder.path(of: output.name)
+        try style.checkSize(of: output.bytes, path: path)
+        files.append((try OutputFile(path: path, bytes: output.bytes), index == 0 ? item : nil, output.resources))
       }
+    }
+    if let manifest = assembly?.manifest {
+      files.append((try OutputFile(path: folder.path(of: manifest.name), bytes: manifest.bytes), nil, nil))
     }
     let written = Set(files.map(\.0.path))
     for item in items {
@@ -54,6 +61,17 @@ struct OutputPlan {
     }
     self.files = files
     self.remarks = remarks
+  }
+
+  /// The files of one spec, the main template first.
+  private static func files(
+    of item: Batch.Item, _ style: OutputStyle, _ assembly: inout CloudAssembly?
+  ) throws(FileProblem) -> [CloudAssembly.File] {
+    let (template, stack) = (style.template(of: item.compilation), item.compilation.stack)
+    if assembly != nil { return try assembly?.add(template, stack: stack) ?? [] }
+    return template.files(stack: stack).map { name, template in
+      CloudAssembly.File(name: name, bytes: template.json(), resources: template.resources.count)
+    }
   }
 
   /// Whether an earlier template changes.
@@ -74,23 +92,28 @@ struct OutputPlan {
     }
   }
 
-  /// One line for each template, and remarks on stacks.
+  /// One line for each file, and remarks on stacks.
   var lines: [String] {
-    files.map { file, _, resources in "\(file.state == .same ? "unchanged" : "wrote") \(file.path) (\(resources))" }
-      + remarks
+    files.map { file, _, resources in
+      "\(file.state == .same ? "unchanged" : "wrote") \(file.path)\(OutputPlan.parenthesis(resources))"
+    } + remarks
   }
 
   /// The same lines for a dry run, with the changes of resources.
   var wouldBeLines: [String] {
-    files.map { file, item, resources in
+    files.map { file, stack, resources in
       switch file.state {
-      case .missing: return "would write \(file.path) (\(resources))"
-      case .same: return "would leave \(file.path) (\(resources))"
+      case .missing: return "would write \(file.path)\(OutputPlan.parenthesis(resources))"
+      case .same: return "would leave \(file.path)\(OutputPlan.parenthesis(resources))"
       case .different:
-        let isMain = file.path == folder.path(ofStack: item.compilation.stack)
-        let changes = isMain ? EarlierTemplate.changes(of: item.compilation, in: folder) : nil
-        return "would change \(file.path) (\(resources)\(changes.map { "; \($0)" } ?? ""))"
+        let changes = style.isAssembly ? nil : stack.flatMap { EarlierTemplate.changes(of: $0.compilation, in: folder) }
+        return "would change \(file.path)\(OutputPlan.parenthesis(resources, changes))"
       }
     } + remarks
+  }
+
+  private static func parenthesis(_ resources: Int?, _ changes: String? = nil) -> String {
+    let words = [resources.map(resourceCount), changes].compactMap(\.self)
+    return words.isEmpty ? "" : " (\(words.joined(separator: "; ")))"
   }
 }

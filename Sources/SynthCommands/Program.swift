@@ -10,7 +10,7 @@ public enum Program {
   }
 
   private static func run() -> ExitStatus {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = Arguments.all
     do {
       if let line = PlainCommandLine(arguments) {
         try line.run()

@@ -35,6 +35,11 @@ enum RelativePath {
     components(path.hasPrefix("/") ? path : (resolve(".") ?? "") + "/" + path)
   }
 
+  /// The absolute path of a file in a folder, which may not exist yet.
+  static func absolutePath(of path: String, in folder: String) -> String {
+    "/" + absolute("\(folder)/\(path)").joined(separator: "/")
+  }
+
   /// The folder of a file.
   static func folder(of path: String) -> String {
     guard path != InputFile.standardInput, let slash = path.lastIndex(of: "/") else { return "." }

@@ -46,6 +46,7 @@ struct SynthCommand: ParsableCommand {
   @Flag(help: "Print the use of AWS's limits instead of writing templates; does not need -o.")
   var budget = false
 
+  @OptionGroup var style: StyleOptions
   @OptionGroup var choices: ChoiceOptions
   @OptionGroup var fixes: FixOptions
   @OptionGroup var options: ReportOptions
@@ -54,7 +55,8 @@ struct SynthCommand: ParsableCommand {
   /// not a missing one.
   func run() throws {
     var generation = Generation(
-      specs: specs, output: output, validateOnly: validateOnly, dryRun: dryRun, budget: budget, fixing: fixes.fixing,
+      specs: specs, output: output, validateOnly: validateOnly, dryRun: dryRun, budget: budget, style: style.style,
+      fixing: fixes.fixing,
       reporting: options.reporting)
     try generation.checkUsage()
     generation.choices = try choices.choices()

@@ -21,7 +21,7 @@ struct ValidateCommand: ParsableCommand {
     completion: .spec)
   var specs: [String]
 
-  @Flag(help: "Print the use of AWS's limits instead of writing templates; does not need -o.")
+  @Flag(help: "Print the use of AWS's limits.")
   var budget = false
 
   @OptionGroup var choices: ChoiceOptions
@@ -29,6 +29,13 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var options: ReportOptions
 
   func run() throws {
+    if budget {
+      var generation = Generation(
+        specs: specs, output: nil, budget: true, fixing: fixes.fixing, reporting: options.reporting)
+      try generation.checkUsage()
+      generation.choices = try choices.choices()
+      return try generation.run()
+    }
     var validation = Validation(specs: specs, fixing: fixes.fixing, reporting: options.reporting)
     try validation.checkUsage()
     validation.choices = try choices.choices()

@@ -47,6 +47,7 @@ import Testing
     #expect(rows.contains("spec stack resources 62 500 12 %"))
     #expect(rows.contains("spec API store routes 30 300 10 %"))
     #expect(rows.contains("spec API store stages 1 10 10 %"))
+    #expect(try workspace.run("validate", "spec.yaml", "--budget").output == outcome.output)
     #expect(workspace.names(in: ".") == ["spec.yaml"])
     #expect(try workspace.run("spec.yaml", "--budget", "--validate-only").status == 2)
   }

@@ -10,39 +10,26 @@ public struct DeploymentNeeds: Sendable {
     case autoExpand = "CAPABILITY_AUTO_EXPAND"
   }
 
-  /// A local file or folder that a property refers to.
-  public struct LocalFile: Sendable {
-    /// The logical ID of the resource.
-    public let id: String
-    /// The property.
-    public let property: String
-    /// The path, relative to the template.
-    public let path: String
-  }
-
   /// The capabilities.
   public let capabilities: [Capability]
-  /// The local files and folders of the main template, which must be uploaded.
-  public let localFiles: [LocalFile]
   /// Whether `aws cloudformation package` must upload local files or nested templates.
   public let isPackaged: Bool
-  /// Whether the template is too large to be passed without a bucket.
-  public let isLarge: Bool
+  /// Whether SAM's globals have a local path.
+  public let hasLocalGlobals: Bool
   /// The parameters without a default.
   public let parameters: [String]
 
-  /// The needs of a template.
-  public init(_ template: SplitTemplate) {
+  /// The needs of a template. `mayHaveMacros` is false if no text of the spec can be a macro in a value.
+  public init(_ template: SplitTemplate, mayHaveMacros: Bool = true) {
     let root = template.root
-    let files = template.templates.map(\.localFiles)
-    localFiles = files[0]
-    isPackaged = template.isSplit || files.contains { !$0.isEmpty } || root.hasLocalGlobals
-    isLarge = root.byteCount > SplitTemplate.Limit.directBytes
+    hasLocalGlobals = root.hasLocalGlobals
+    isPackaged = template.isSplit || template.templates.contains { !$0.localFiles.isEmpty } || hasLocalGlobals
     parameters = (root.sections["Parameters"]?.object?.members ?? [])
       .filter { $0.value.object.map { $0["Default"] == nil } ?? false }.map(\.key)
     let uses = template.templates.flatMap(\.resources).reduce(into: IamUse.none) { $0 = max($0, $1.iamUse) }
     let iam: Capability? = uses == .named ? .namedIam : uses == .unnamed ? .iam : nil
-    capabilities = [iam, template.templates.contains { $0.hasMacros } ? .autoExpand : nil].compactMap(\.self)
+    capabilities = [iam, template.templates.contains { $0.hasMacros(inValues: mayHaveMacros) } ? .autoExpand : nil]
+      .compactMap(\.self)
   }
 }
 
@@ -76,28 +63,17 @@ extension Resource {
 }
 
 extension Template {
-  /// The local paths in properties that `aws cloudformation package` uploads.
-  fileprivate var localFiles: [DeploymentNeeds.LocalFile] {
-    resources.flatMap { resource -> [DeploymentNeeds.LocalFile] in
-      guard let type = ResourceType.named(resource.type) else { return [] }
-      return type.properties.compactMap { property in
-        guard property.traits.contains(.localPath), let path = resource.properties[property.name]?.text,
-          !path.mentions("://")
-        else { return nil }
-        return .init(id: resource.id, property: property.name, path: path)
-      }
-    }
-  }
-
   /// Whether SAM's globals have a local path.
   fileprivate var hasLocalGlobals: Bool {
     sections["Globals"]?.object?["Function"]?.object?["CodeUri"]?.text.map { !$0.mentions("://") } ?? false
   }
 
   /// Whether CloudFormation runs macros, its own ones included.
-  fileprivate var hasMacros: Bool {
-    sections["Transform"] != nil || !macros.isEmpty || resources.contains { Value.object($0.properties).hasTransform }
-      || Value.object(outputs).hasTransform || sections["Mappings"]?.hasTransform ?? false
+  fileprivate func hasMacros(inValues: Bool) -> Bool {
+    if sections["Transform"] != nil || !macros.isEmpty { return true }
+    return inValues
+      && (resources.contains { Value.object($0.properties).hasTransform } || Value.object(outputs).hasTransform
+        || sections["Mappings"]?.hasTransform ?? false)
   }
 }
 

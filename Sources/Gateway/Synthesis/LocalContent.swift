@@ -6,7 +6,7 @@ final class LocalContent {
   private static let limit = 50_000
 
   private let files: SpecFiles
-  private var known: [String: String?] = [:]
+  private var known: [String: Fingerprint?] = [:]
 
   init(_ files: SpecFiles) { self.files = files }
 
@@ -14,14 +14,14 @@ final class LocalContent {
   func exists(_ path: String) -> Bool { files.identity(path.isEmpty ? "." : path) != nil }
 
   /// The fingerprint of a file, or of all files in a folder with their paths; nil if it cannot be read.
-  func fingerprint(of path: String) -> String? {
+  func fingerprint(of path: String) -> Fingerprint? {
     if let known = known[path] { return known }
     var fingerprint = Fingerprint()
     var count = 0
     let isRead = add(path, to: &fingerprint, &count)
-    let text = isRead && count > 0 ? fingerprint.text : nil
-    known[path] = text
-    return text
+    let result = isRead && count > 0 ? fingerprint : nil
+    known[path] = result
+    return result
   }
 
   private func add(_ path: String, to fingerprint: inout Fingerprint, _ count: inout Int) -> Bool {

@@ -44,7 +44,7 @@ struct ReplacementIdentity {
   /// The content of a local file or folder that the template refers to.
   private func localText(_ value: Value) -> String? {
     guard let path = value.text.flatMap({ localPaths[$0] }) else { return nil }
-    return content?.fingerprint(of: path)
+    return content?.fingerprint(of: path)?.text
   }
 
   /// The fingerprint of a resource or parameter that changes when it is replaced, or when its default value changes.
