@@ -45,7 +45,8 @@ struct FolderLocks {
       if waited > patience {
         throw FileProblem(
           .unwritableFile, path: path,
-          message: "cannot write to the folder \(path): another run has been writing to it for \(Int(patience)) seconds")
+          message: "cannot write to the folder \(path): another run has been writing to it for \(Int(patience)) seconds"
+        )
       }
       usleep(pause)
       waited += Double(pause) / 1_000_000

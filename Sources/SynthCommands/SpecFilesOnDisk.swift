@@ -57,7 +57,9 @@ extension SpecFiles.Boundary {
     return SpecFiles.Boundary(folder: folder) { path in
       var path = path
       while true {
-        if let resolved = RelativePath.resolve(path) { return RelativePath.components(resolved).starts(with: components) }
+        if let resolved = RelativePath.resolve(path) {
+          return RelativePath.components(resolved).starts(with: components)
+        }
         let parent = RelativePath.folder(of: path)
         if parent == path || path.split(separator: "/").last == ".." { return false }
         path = parent

@@ -8,7 +8,8 @@ import Testing
       "in/spec.yaml": spec, "in/inner.yaml": "description: Inner.\n", "in/src/index.js": "", "outer.yaml": Specs.store,
       "outer.json": "{}", "code/index.js": "", "in/linked/index.js": "", "in/sub/more.yaml": "include: ../inner.yaml\n",
     ])
-    _ = try workspace.shell("ln -s ../outer.yaml in/link.yaml; ln -s ../code in/code; ln -s ../../outer.yaml in/linked/a")
+    _ = try workspace.shell(
+      "ln -s ../outer.yaml in/link.yaml; ln -s ../code in/code; ln -s ../../outer.yaml in/linked/a")
     return workspace
   }
 

@@ -7,7 +7,8 @@ import Testing
 
   /// C1 controls, a bidirectional override, a byte order mark, zero-width characters, tags, noncharacters.
   private static let invisible: [UInt32] = [
-    0x85, 0x9B, 0x202E, 0x2067, 0xFEFF, 0x200B, 0x200C, 0x200D, 0x2060, 0xE0041, 0xE0001, 0xFFFE, 0xFFFF, 0x1FFFE, 0x2028,
+    0x85, 0x9B, 0x202E, 0x2067, 0xFEFF, 0x200B, 0x200C, 0x200D, 0x2060, 0xE0041, 0xE0001, 0xFFFE, 0xFFFF, 0x1FFFE,
+    0x2028,
   ]
 
   @Test(arguments: formats)
@@ -19,7 +20,9 @@ import Testing
     #expect(outcome.status == 1)
     #expect(!report.unicodeScalars.contains { Self.invisible.contains($0.value) })
     let backslash = ["json", "sarif", "gitlab"].contains(format) ? #"\\"# : #"\"#
-    for value in Self.invisible { #expect(report.contains("\(backslash)u{\(String(value, radix: 16, uppercase: true))}")) }
+    for value in Self.invisible {
+      #expect(report.contains("\(backslash)u{\(String(value, radix: 16, uppercase: true))}"))
+    }
   }
 
   @Test(arguments: formats)

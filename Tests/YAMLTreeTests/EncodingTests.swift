@@ -30,7 +30,8 @@ import YAMLTree
   }
 
   @Test(arguments: [
-    ("a: gr\u{FC}n, caf\u{E9}", "ISO-8859-1 (Latin-1)", "ISO-8859-1"), ("a: \u{93}gr\u{FC}n\u{94}", "Windows-1252", "Windows-1252"),
+    ("a: gr\u{FC}n, caf\u{E9}", "ISO-8859-1 (Latin-1)", "ISO-8859-1"),
+    ("a: \u{93}gr\u{FC}n\u{94}", "Windows-1252", "Windows-1252"),
   ])
   func oneBytePerCharacter(text: String, name: String, inCommands: String) {
     let report = Reading(text.unicodeScalars.map { UInt8($0.value) }).report

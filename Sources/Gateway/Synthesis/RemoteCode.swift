@@ -10,7 +10,9 @@ struct RemoteCode {
   init?(_ text: String) {
     if text.mentions(".dkr.ecr."), text.mentions("amazonaws.com/") {
       help = "write `code: {image: \"\(text)\"}`"
-    } else if let colon = text.firstRange(of: "://"), text[..<colon.lowerBound].allSatisfy({ $0.isLetter || $0.isNumber }) {
+    } else if let colon = text.firstRange(of: "://"),
+      text[..<colon.lowerBound].allSatisfy({ $0.isLetter || $0.isNumber })
+    {
       if text.hasPrefix("s3://"), let object = RemoteCode.object(text[colon.upperBound...]) {
         help = "write `code: {s3: {bucket: \"\(object.bucket)\", key: \"\(object.key)\"}}`"
       } else {
