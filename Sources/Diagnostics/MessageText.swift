@@ -13,6 +13,7 @@ enum MessageText {
 
   /// Help: it may have several lines, and the exact text to write.
   static func help(_ text: String) -> String {
+    if text.utf8.count > longest { return help(String(text.unicodeScalars.prefix(longest / 4)) + "…") }
     if isPlain(text) { return text }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
       .joined(separator: "\n")

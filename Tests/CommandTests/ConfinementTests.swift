@@ -5,7 +5,7 @@ import Testing
 @Suite struct ConfinementTests {
   private static func workspace(_ spec: String) throws -> Workspace {
     let workspace = try Workspace([
-      "in/spec.yaml": spec, "in/inner.yaml": "description: Inner.\n", "in/src/index.js": "", "outer.yaml": Specs.store,
+      "in/spec.yaml": spec, "in/inner.yaml": "x-inner: 1\n", "in/src/index.js": "", "outer.yaml": Specs.store,
       "outer.json": "{}", "code/index.js": "", "in/linked/index.js": "", "in/sub/more.yaml": "include: ../inner.yaml\n",
     ])
     _ = try workspace.shell(

@@ -5,8 +5,12 @@ import Testing
 @Suite struct OverwriteTests {
   private static let files = [
     "spec.yaml": "include: more.yaml\n" + Specs.store + "  books: {openapi: books.json}\n",
-    "more.yaml": "description: More.\n",
-    "books.json": #"{"openapi": "3.0.1", "info": {"title": "b", "version": "1"}, "paths": {}}"#,
+    "more.yaml": "x-more: 1\n",
+    "books.json": """
+    {"openapi": "3.0.1", "info": {"title": "b", "version": "1"}, "paths": {"/a": {"get": {
+    "x-amazon-apigateway-integration": {"type": "http_proxy", "httpMethod": "GET", "payloadFormatVersion": "1.0",
+    "uri": "https://docs.example.com"}}}}}
+    """,
   ]
 
   @Test(arguments: [

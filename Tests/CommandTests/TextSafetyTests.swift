@@ -70,8 +70,8 @@ import Testing
   func manyFindingsAreCounted(_ format: String) throws {
     let warnings = (0..<600).map { "  f\($0): {arn: 'arn:aws:lambda:eu-central-1:111122223333:function:f'}\n" }.joined()
     let errors = (0..<700).map { "      GET /a\($0): missing\($0)\n" }.joined()
-    let workspace = try Workspace(["spec.yaml": "functions:\n" + warnings + Specs.store + errors])
-    let outcome = try workspace.run("validate", "spec.yaml", "-f", format)
+    let workspace = try Workspace(["a.yaml": "functions:\n" + warnings + Specs.store, "b.yaml": Specs.store + errors])
+    let outcome = try workspace.run("validate", "a.yaml", "b.yaml", "-f", format)
     let report = outcome.output + outcome.errors
     #expect(outcome.status == 1)
     #expect(report.contains("300 more findings are not shown"))

@@ -32,11 +32,7 @@ extension RawValues {
     switch text {
     case "true", "True", "TRUE": return true
     case "false", "False", "FALSE": return false
-    case "", "~", "null", "Null", "NULL":
-      if part == .values {
-        report(.emptyValue, at: node, "missing value: CloudFormation does not allow `null` in a template")
-      }
-      return .null
+    case "", "~", "null", "Null", "NULL": return .null
     default: return PlainScalar.isNumber(text) && PlainScalar.isCanonical(text) ? .number(text) : .string(text)
     }
   }
