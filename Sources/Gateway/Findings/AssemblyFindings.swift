@@ -29,8 +29,8 @@ extension FindingKind {
   static let pathOutside = FindingKind(
     id: "INC007", summary: "path outside of the folder that `--within` sets",
     why: """
-      A spec may be written by another person than the one that runs the program: its paths must not lead to other files,
-      which would be read, or uploaded as code.
+      A spec may come from another person than the one that runs the program: its paths must not lead to other files, which
+      would be read, or uploaded as code.
       """)
 
   static let undefinedVariable = FindingKind(
@@ -60,6 +60,7 @@ extension FindingKind {
   /// All of them.
   static let assembly = [
     unreadableInclude, includeWithoutMatch, includeCycle, definedInTwoFiles, onlyInFirstFile, tooManyIncludes,
-    pathOutside, undefinedVariable, variableCycle, malformedVariable, unusedVariable, variablesTooLong, changedIncludePath,
+    pathOutside, undefinedVariable, variableCycle, malformedVariable, unusedVariable, variablesTooLong,
+    changedIncludePath,
   ]
 }
