@@ -71,3 +71,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make fuzz`: the program with libFuzzer's counters, in a folder of its own.
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: ["YAMLTree", "Diagnostics", "CloudFormation", "Gateway", "Comparison", "SynthCommands"],
+      path: "Tests/Fuzz", exclude: ["corpus", "words.py"], sources: ["Fuzzing.swift"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

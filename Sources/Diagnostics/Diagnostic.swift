@@ -26,10 +26,10 @@ public struct Diagnostic: Hashable, Sendable {
   ) {
     self.id = id
     self.severity = severity
-    self.message = message
+    self.message = MessageText.message(message)
     self.mark = mark
     self.related = related
-    self.help = help
+    self.help = help.map(MessageText.help)
     self.fix = fix
     self.secret = secret
   }
@@ -82,7 +82,7 @@ public struct Related: Hashable, Sendable {
 
   /// A second location that explains a finding.
   public init(message: String, mark: Mark) {
-    self.message = message
+    self.message = MessageText.message(message)
     self.mark = mark
   }
 }

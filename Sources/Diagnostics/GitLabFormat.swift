@@ -40,7 +40,7 @@ public struct GitLabFormat {
       json.endObject()
     }
     json.endArray()
-    return json.finish()
+    return escapingInvisible(json.finish())
   }
 
   private func name(of severity: Severity) -> String {

@@ -5,10 +5,12 @@ import YAMLTree
 public struct JSONFormat {
   private let sources: [Source]
   private let indented: Bool
+  private let counts: [Severity: Int]?
 
-  /// For findings in these sources, indented or on one line.
-  public init(sources: [Source], indented: Bool = true) {
+  /// For findings in these sources, indented or on one line. `counts` are given if not all findings are rendered.
+  public init(sources: [Source], indented: Bool = true, counts: [Severity: Int]? = nil) {
     self.sources = sources
+    self.counts = counts
     self.indented = indented
   }
 
@@ -24,11 +26,11 @@ public struct JSONFormat {
     json.beginObject()
     for severity in Severity.allCases.reversed() {
       json.key(severity.rawValue)
-      json.integer(findings.count { $0.severity == severity })
+      json.integer(counts.map { $0[severity, default: 0] } ?? findings.count { $0.severity == severity })
     }
     json.endObject()
     json.endObject()
-    return json.finish()
+    return escapingInvisible(json.finish())
   }
 
   private func write(_ finding: Diagnostic, to json: inout JSONWriter) {

@@ -36,7 +36,7 @@ public struct SARIFFormat {
         }
       }
     }
-    return json.finish()
+    return escapingInvisible(json.finish())
   }
 
   private func writeDriver(_ ids: [String], to json: inout JSONWriter) {

@@ -7,11 +7,15 @@ public struct TextFormat {
   private let color: Bool
   private let hasSummary: Bool
   private let secrets: Secrets?
+  private let counts: [Severity: Int]?
 
   /// For findings in these sources, with or without colors and a final summary. `secrets` are those of the sources, if they
-  /// are known already.
-  public init(sources: [Source], color: Bool, summary: Bool = true, secrets: Secrets? = nil) {
+  /// are known already. `counts` are those of the summary, if not all findings are rendered.
+  public init(
+    sources: [Source], color: Bool, summary: Bool = true, secrets: Secrets? = nil, counts: [Severity: Int]? = nil
+  ) {
     self.secrets = secrets
+    self.counts = counts
     self.sources = sources
     self.color = color
     hasSummary = summary
@@ -79,7 +83,7 @@ public struct TextFormat {
   private func summary(of findings: [Diagnostic]) -> String {
     var summary = ""
     for severity in Severity.allCases.reversed() {
-      let count = findings.count { $0.severity == severity }
+      let count = counts.map { $0[severity, default: 0] } ?? findings.count { $0.severity == severity }
       if count == 0 { continue }
       summary += "\(summary.isEmpty ? "" : ", ")\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }

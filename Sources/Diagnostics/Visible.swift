@@ -14,12 +14,15 @@ public func visible(_ text: String) -> String {
 }
 
 /// Whether a terminal acts on a character, or a reader cannot see it: control characters, line and paragraph separators,
-/// those that change the text direction, invisible ones and spaces that do not look different.
+/// those that change the text direction, invisible ones (zero-width characters, tags, fillers), spaces that do not look
+/// different, and noncharacters, which XML does not allow.
 func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0..<0x20, 0x7F...0xA0, 0xAD, 0x061C, 0x180E, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF:
-    true
-  default: false
+  case 0..<0x20, 0x7F...0xA0, 0xAD: true
+  case ..<0x034F: false
+  case 0x034F, 0x061C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F, 0x200B...0x200F, 0x2028...0x202E: true
+  case 0x2060...0x206F, 0x3164, 0xFDD0...0xFDEF, 0xFEFF, 0xFFA0, 0xFFF0...0xFFFB, 0xE0000...0xE0FFF: true
+  default: scalar.value & 0xFFFE == 0xFFFE
   }
 }
 

@@ -24,7 +24,9 @@ public final class Reader {
   /// All nodes that are passed on to CloudFormation: functions and raw values.
   public private(set) var raws: [Node] = []
   private var fallbacks: [ObjectIdentifier: [Node]] = [:]
-  private var valueCount = 0
+  private var shared = SharedNodes()
+  /// The number of values below aliases that were visited, each time.
+  private var sharedCount = 0
   /// The maximum number of values that aliases add; the largest template has far fewer.
   private static let addedLimit = 500_000
 
@@ -90,15 +92,16 @@ public final class Reader {
   /// values; beyond the limit, that is reported once and nothing more is read.
   func takes(_ node: Node) -> Bool {
     guard !isTooLarge else { return false }
-    valueCount += tree.count(node) + 1
+    guard shared.contains(node, in: tree) else { return true }
+    sharedCount += tree.count(node) + 1
     if isTooLarge {
       report(.tooLarge, at: tree.mark(node), "aliases add more than \(Reader.addedLimit) values")
     }
     return !isTooLarge
   }
 
-  /// Whether far more values were read than there are nodes.
-  private var isTooLarge: Bool { valueCount > tree.nodeCount + Reader.addedLimit }
+  /// Whether far more values were read than there are nodes, of which each is visited several times without aliases.
+  private var isTooLarge: Bool { sharedCount > 8 * tree.nodeCount + Reader.addedLimit }
 
   /// Whether a whole subtree may be read.
   func takesAll(_ node: Node) -> Bool {

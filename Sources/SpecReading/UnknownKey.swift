@@ -16,7 +16,9 @@ struct UnknownKey {
   init(_ name: String, known: [String], open: [String], words: ForeignWords) {
     if let key = UnknownKey.withoutSpace(name, among: open) {
       let spaced = "\(key): \(name.dropFirst(key.count + 1))"
-      (help, meant, replacement) = ("add a space after the colon: `\(spaced)`", key, spaced)
+      // A quote or another indicator would begin a value that ends elsewhere.
+      let isPlain = name.dropFirst(key.count + 1).first.map { !"&*!|>'\"%@`{}[],#?-:".contains($0) } ?? false
+      (help, meant, replacement) = ("add a space after the colon: `\(spaced)`", key, isPlain ? spaced : nil)
       return
     }
     let plain = Suggestion.plain(name)

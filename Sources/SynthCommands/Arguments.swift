@@ -1,26 +1,36 @@
+// The variable `environ` is read before there is a second thread.
 @preconcurrency import Glibc
 
-/// The arguments of the process, without the program's name.
+import Diagnostics
+
+/// The arguments of the process.
 enum Arguments {
-  /// Swift reads them from /proc, which a container may not have; there, they are found before the environment.
-  static var all: [String] {
-    let read = CommandLine.arguments
-    return Array((read.isEmpty ? original : read).dropFirst())
+  /// The arguments without the program's name. One that is not UTF-8 is a failure: a file of that name could not be
+  /// opened.
+  static func all() throws(ExitStatus) -> [String] {
+    var arguments: [String] = []
+    for pointer in pointers.dropFirst() {
+      guard let argument = String(validatingCString: pointer) else {
+        let name = visible(String(cString: pointer))
+        Console.writeToError(Array("error: the argument \(name) is not UTF-8; rename the file\n".utf8))
+        throw .failed
+      }
+      arguments.append(argument)
+    }
+    return arguments
   }
 
-  /// The arguments as the kernel puts them in memory: their number, each one, null, and then the environment.
-  private static var original: [String] {
-    let environment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
-    guard let environment else { return [] }
-    var place = UnsafeMutableRawPointer(environment).assumingMemoryBound(to: UInt.self) - 2
-    var count: UInt = 0
-    while place.pointee != count {
-      count += 1
+  /// The arguments in memory. Swift reads them from /proc; without it they are found before the environment, where Linux
+  /// puts them, after their number.
+  private static var pointers: [UnsafeMutablePointer<CChar>] {
+    let known = (0..<Int(CommandLine.argc)).compactMap { CommandLine.unsafeArgv[$0] }
+    if !known.isEmpty { return known }
+    var place = environ - 2
+    var count = 0
+    while UInt(bitPattern: place.pointee) != UInt(count), count < Int(UInt16.max) {
       place -= 1
-      if count > 100_000 { return [] }
+      count += 1
     }
-    return (1...max(count, 1)).compactMap { index in
-      UnsafePointer<CChar>(bitPattern: place[Int(index)]).map { String(cString: $0) }
-    }
+    return count < Int(UInt16.max) ? (0..<count).compactMap { place[1 + $0] } : []
   }
 }

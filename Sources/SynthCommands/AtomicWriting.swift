@@ -1,57 +1,84 @@
 import Glibc
 
-/// Writes files atomically: other processes see either the old or the new content.
+/// Writes several files as one: other programs, and the next run, find either all old or all new contents.
 enum AtomicWriting {
-  /// Writes all files or, as far as failures are detectable before the first is replaced, none: writes the bytes to
-  /// temporary files next to the targets, then renames these. No temporary file is left behind.
-  static func write(_ files: [OutputFile]) throws(FileProblem) {
-    var temporaries: [String] = []
-    var renamed = 0
-    defer { for temporary in temporaries[renamed...] { unlink(temporary) } }
-    for file in files {
-      do throws(SystemError) {
-        temporaries.append(try writeTemporary(for: file))
-      } catch {
-        throw FileProblem(.unwritableFile, path: file.path, error)
+  /// Writes the files that are missing or different. If one of them cannot be written, those that were already replaced
+  /// get their old content back, and no temporary file remains.
+  ///
+  /// `check` is called while no other run can write to the folders.
+  static func write(_ files: [OutputFile], check: () throws(FileProblem) -> Void = {}) throws(FileProblem) {
+    if files.allSatisfy({ $0.state == .same }) { return }
+    let locks = try FolderLocks(files.map { RelativePath.folder(of: $0.target) })
+    defer { locks.release() }
+    try Signals.holding { () throws(FileProblem) in
+      try check()
+      for folder in locks.folders { TemporaryFile.removeOld(in: folder) }
+      // Another run may have written since the files were compared.
+      var changed: [OutputFile] = []
+      for file in files {
+        let file = try OutputFile(path: file.path, bytes: file.bytes)
+        if file.state != .same { changed.append(file) }
       }
-    }
-    for (temporary, file) in zip(temporaries, files) {
-      do throws(SystemError) {
-        try call { rename(temporary, file.target) }
-      } catch {
-        throw FileProblem(.unwritableFile, path: file.path, error)
-      }
-      renamed += 1
+      try replace(changed)
     }
   }
 
-  private static func writeTemporary(for file: OutputFile) throws(SystemError) -> String {
-    let (descriptor, path) = try openTemporary(beside: file.target)
-    do throws(SystemError) {
-      defer { close(descriptor) }
-      if case .different(let permissions) = file.state { fchmod(descriptor, permissions) }
-      try writeAll(file.bytes, to: descriptor)
-      // Some file systems report only here that they are full. Others do not support `fsync`, which is not an error.
-      if fsync(descriptor) != 0, errno != EINVAL, errno != EINTR { throw SystemError(code: errno) }
+  private static func replace(_ files: [OutputFile]) throws(FileProblem) {
+    var replacements: [Replacement] = []
+    do throws(FileProblem) {
+      for file in files {
+        try attempt(file) { () throws(SystemError) in
+          replacements.append(Replacement(file, new: try TemporaryFile.make(for: file)))
+        }
+      }
+      for index in replacements.indices {
+        // A single file is replaced by one system call.
+        try attempt(files[index]) { () throws(SystemError) in
+          try replacements[index].carryOut(canUndo: files.count > 1)
+        }
+      }
     } catch {
-      unlink(path)
+      for replacement in replacements.reversed() { replacement.undo() }
       throw error
     }
-    return path
+    for replacement in replacements { replacement.finish() }
   }
 
-  /// Creates a temporary file in the folder of `path`: renaming works only within one file system.
-  private static func openTemporary(beside path: String) throws(SystemError) -> (descriptor: Int32, path: String) {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    var number = 0
-    while true {
-      let name = "\(folder).apigw-synth-\(getpid())-\(number).tmp"
-      do throws(SystemError) {
-        return (try call { open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }, name)
-      } catch {
-        number += 1
-        if error.code != EEXIST || number > 1_000 { throw error }
-      }
-    }
+  private static func attempt(_ file: OutputFile, _ body: () throws(SystemError) -> Void) throws(FileProblem) {
+    do throws(SystemError) { try body() } catch { throw FileProblem(.unwritableFile, path: file.path, error) }
+  }
+}
+
+/// A file that is replaced by a temporary file.
+private struct Replacement {
+  private let target: String
+  private let new: String
+  private let isNew: Bool
+  /// A second name of the old file.
+  private var old: String?
+  private var isDone = false
+
+  init(_ file: OutputFile, new: String) {
+    target = file.target
+    self.new = new
+    isNew = file.state == .missing
+  }
+
+  mutating func carryOut(canUndo: Bool) throws(SystemError) {
+    // Some file systems do not have hard links, for example FAT: there the replacement cannot be undone.
+    if canUndo, !isNew { old = TemporaryFile.link(to: target) }
+    try call { rename(new, target) }
+    isDone = true
+  }
+
+  /// Restores the state before.
+  func undo() {
+    if !isDone { unlink(new) }
+    if isDone, let old { rename(old, target) } else if let old { unlink(old) }
+    if isDone, isNew { unlink(target) }
+  }
+
+  func finish() {
+    if let old { unlink(old) }
   }
 }

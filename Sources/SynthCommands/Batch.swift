@@ -17,7 +17,7 @@ struct Batch {
   private(set) var hasUnknownChoice = false
 
   /// Compiles the specs at `paths`, for templates in `outputFolder` if there is one.
-  init(_ paths: [String], _ choices: Choices, outputFolder: String? = nil, failOn: Severity = .error) {
+  init(_ paths: [String], _ choices: ReadingChoices, outputFolder: String? = nil, failOn: Severity = .error) {
     report = Report(failOn: failOn)
     let compiler = Compiler(choices, outputFolder: outputFolder)
     for (index, path) in paths.enumerated() {
@@ -33,7 +33,7 @@ struct Batch {
         }
       }
     }
-    let problems = ChoiceCheck(choices: choices, compiled: compiled).problems
+    let problems = ChoiceCheck(choices: choices.values, compiled: compiled).problems
     hasUnknownChoice = !problems.isEmpty
     for problem in problems { report.add(problem) }
   }
@@ -43,8 +43,8 @@ struct Batch {
     do throws(FileProblem) {
       let items = try SpecSearch.specs(in: folder).map { path throws(FileProblem) in try compiler.compile(path) }
       let included = Set(
-        items.flatMap { $0.compilation.sources.dropFirst() }.compactMap { SpecFiles.identity(of: $0.path) })
-      for item in items where !(SpecFiles.identity(of: item.path).map(included.contains) ?? false) { add(item) }
+        items.flatMap { $0.compilation.sources.dropFirst() }.compactMap { FileIdentity(of: $0.path) })
+      for item in items where !(FileIdentity(of: item.path).map(included.contains) ?? false) { add(item) }
     } catch {
       report.add(error)
     }
@@ -65,10 +65,10 @@ private struct Compiler {
   let outputFolder: String?
   let files: SpecFiles
 
-  init(_ choices: Choices, outputFolder: String?) {
-    self.choices = choices
+  init(_ choices: ReadingChoices, outputFolder: String?) {
+    self.choices = choices.values
     self.outputFolder = outputFolder
-    files = SpecFiles.onDisk(outputFolder: outputFolder)
+    files = SpecFiles.onDisk(outputFolder: outputFolder, boundary: choices.boundary)
   }
 
   func compile(_ path: String) throws(FileProblem) -> Batch.Item {

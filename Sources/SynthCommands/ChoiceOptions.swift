@@ -2,7 +2,7 @@ import ArgumentParser
 import Gateway
 import SpecReading
 
-/// The options that set variables.
+/// The options that set variables, and the files that specs may refer to.
 struct ChoiceOptions: ParsableArguments {
   @Option(
     name: .customLong("env"),
@@ -16,6 +16,12 @@ struct ChoiceOptions: ParsableArguments {
       valueName: "NAME=VALUE"),
     transform: Setting.init)
   var settings: [Setting] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder that all paths in the specs must lead to: files they include, OpenAPI documents, code.", valueName: "DIR"),
+    completion: .directory)
+  var within: String?
 
   /// `name=value`
   struct Setting {
@@ -33,13 +39,28 @@ struct ChoiceOptions: ParsableArguments {
   }
 
   /// The chosen values. Setting a variable twice is wrong usage.
-  func choices() throws -> Choices {
+  func choices() throws -> ReadingChoices {
     var values: [String: String] = [:]
     for setting in settings where values.updateValue(setting.value, forKey: setting.name) != nil {
       throw ValidationError("--set sets the variable \(setting.name) twice")
     }
-    return Choices(environment: environment, settings: values)
+    var choices = ReadingChoices(values: Choices(environment: environment, settings: values))
+    if let within {
+      guard let boundary = SpecFiles.Boundary.onDisk(within) else {
+        throw ValidationError("--within: there is no folder \(within)")
+      }
+      choices.boundary = boundary
+    }
+    return choices
   }
+}
+
+/// How specs are read.
+struct ReadingChoices {
+  /// The environment and the variables.
+  var values = Choices()
+  /// The folder outside of which specs cannot refer to files; nil if they can refer to all.
+  var boundary: SpecFiles.Boundary?
 }
 
 /// Checks `--env` and `--set` against the environments and variables of the specs.

@@ -8,7 +8,8 @@ struct CompletionOfSpecs {
   /// The specs among the words of a command line.
   init(paths: [String], environment: String?) {
     let specs = paths.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-    compiled = specs.isEmpty ? [] : Batch(specs, Choices(environment: environment, settings: [:])).compiled
+    let choices = ReadingChoices(values: Choices(environment: environment, settings: [:]))
+    compiled = specs.isEmpty ? [] : Batch(specs, choices).compiled
   }
 
   /// The environments.

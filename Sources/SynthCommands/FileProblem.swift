@@ -1,11 +1,13 @@
 import Diagnostics
 
 /// A problem outside of specs: a file that cannot be read or written, or an option that does not fit the specs.
-struct FileProblem: Error {
+struct FileProblem: Error, Equatable {
   let kind: FindingKind
   let path: String
   let message: String
   private(set) var help: String?
+
+  static func == (left: FileProblem, right: FileProblem) -> Bool { left.message == right.message }
 
   /// A problem with a complete message.
   init(_ kind: FindingKind, path: String, message: String) {

@@ -58,11 +58,12 @@ struct Fixing {
 private struct FixedSpecs {
   private var files: [(path: String, text: FixedText)] = []
 
-  /// Includes each file once, even if several specs include it.
+  /// Includes each file once, even if several specs include it, or by several paths.
   init(_ batch: Batch) {
+    var known: Set<FileIdentity> = []
     for item in batch.compiled {
-      for (number, source) in item.compilation.sources.enumerated()
-      where !files.contains(where: { $0.path == source.path }) {
+      for (number, source) in item.compilation.sources.enumerated() {
+        guard let identity = FileIdentity(of: source.path), known.insert(identity).inserted else { continue }
         let fixes = item.compilation.findings.compactMap(\.fix).filter { fix in
           fix.edits.contains { $0.mark.source == UInt32(number) }
         }
@@ -81,12 +82,11 @@ private struct FixedSpecs {
   /// Writes all files, unless one of them has changed since it was read.
   func write() throws(FileProblem) {
     var outputs: [OutputFile] = []
-    for (path, text) in files {
-      if try InputFile.read(path).bytes != text.source.bytes {
+    for (path, text) in files { outputs.append(try OutputFile(path: path, bytes: text.bytes)) }
+    try AtomicWriting.write(outputs) { () throws(FileProblem) in
+      for (path, text) in files where try InputFile.read(path).bytes != text.source.bytes {
         throw FileProblem(.unwritableFile, path: path, reason: "it has changed since it was read")
       }
-      outputs.append(try OutputFile(path: path, bytes: text.bytes))
     }
-    try Signals.holding { () throws(FileProblem) in try AtomicWriting.write(outputs) }
   }
 }

@@ -12,7 +12,7 @@ struct Generation {
   var dryRun = false
   var budget = false
   var style = OutputStyle()
-  var choices = Choices()
+  var choices = ReadingChoices()
   var fixing = Fixing()
   var reporting = Reporting()
 
@@ -111,6 +111,7 @@ struct Generation {
       try OutputPlan.checkNames(of: batch.compiled, in: folder)
       if report.status == .fine {
         let plan = try OutputPlan(batch.compiled, folder: folder, style)
+        try report.reserve(plan.paths, reporting)
         let losses =
           plan.changesFiles && !style.isAssembly
           ? batch.compiled.flatMap { EarlierTemplate.warnings(about: $0.compilation, in: folder) } : []

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Gateway
 import JSONWriting
 
@@ -73,6 +74,6 @@ struct IdsCommand: ParsableCommand {
       json.endObject()
     }
     json.endArray()
-    return json.finish()
+    return escapingInvisible(json.finish())
   }
 }

@@ -43,17 +43,12 @@ struct Reporting {
   /// Whether standard output is for programs, so that nothing else may be written to it.
   var isOutputForPrograms: Bool { formatOnStandardOutput?.isForPrograms ?? false }
 
-  /// Checks what the parser does not check: that no two reports, and no report and spec, use the same file.
+  /// Checks what the parser does not check: that standard input and output are used once.
   func checkUsage(specs: [String]) throws {
     let onOutput = requests.filter(\.isOnStandardOutput).map(\.format.rawValue)
     if onOutput.count > 1 {
       throw ValidationError(
         "\(onOutput[0]) and \(onOutput[1]) both use standard output; add a file to one of them: -f \(onOutput[1])=FILE")
-    }
-    var paths: Set<String> = []
-    for path in requests.compactMap(\.path) {
-      if !paths.insert(path).inserted { throw ValidationError("two reports would be written to \(path)") }
-      if specs.contains(path) { throw ValidationError("the report would overwrite the spec \(path)") }
     }
     if specs.count(where: { $0 == InputFile.standardInput }) > 1 {
       throw ValidationError("standard input (-) can be given only once")

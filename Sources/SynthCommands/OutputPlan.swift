@@ -12,12 +12,10 @@ struct OutputPlan {
   /// Checks that every template has its own file.
   static func checkNames(of items: [Batch.Item], in folder: OutputFolder) throws(FileProblem) {
     var owners: [String: String] = [:]
-    for item in items {
+    // A name that cannot be a file's is an error in the spec.
+    for item in items where StackName.isFileName(item.compilation.stack) {
       let stack = item.compilation.stack
       let path = folder.path(ofStack: stack)
-      if !StackName.isFileName(stack) {
-        throw FileProblem(.unwritableFile, path: path, reason: "the stack name is not a valid file name")
-      }
       if let other = owners.updateValue(item.path, forKey: path) {
         throw FileProblem(
           .sameOutput, path: path,
@@ -38,6 +36,9 @@ struct OutputPlan {
     var assembly = style.isAssembly ? CloudAssembly(folder: folder) : nil
     for item in items {
       let stack = item.compilation.stack
+      if !StackName.isFileName(stack) {
+        throw FileProblem(.unwritableFile, path: folder.path, reason: "the stack name is not a valid file name")
+      }
       for (index, output) in try OutputPlan.files(of: item, style, &assembly).enumerated() {
         let path = index == 0 ? folder.path(ofStack: stack) : folder.path(of: output.name)
         try style.checkSize(of: output.bytes, path: path)
@@ -77,18 +78,17 @@ struct OutputPlan {
   /// Whether an earlier template changes.
   var changesFiles: Bool { files.contains { if case .different = $0.file.state { true } else { false } } }
 
+  /// The paths of the templates.
+  var paths: [String] { files.map(\.file.path) }
+
   /// Writes files that are missing or different.
   func carryOut() throws(FileProblem) {
-    let changed = files.map(\.file).filter { $0.state != .same }
-    if changed.isEmpty { return }
-    try Signals.holding { () throws(FileProblem) in
-      let made = try folder.create()
-      do throws(FileProblem) {
-        try AtomicWriting.write(changed)
-      } catch {
-        OutputFolder.remove(made)
-        throw error
-      }
+    let made = try folder.create()
+    do throws(FileProblem) {
+      try AtomicWriting.write(files.map(\.file))
+    } catch {
+      OutputFolder.remove(made)
+      throw error
     }
   }
 

@@ -6,12 +6,13 @@ public enum Program {
   /// Runs the command and exits.
   public static func main() -> Never {
     Signals.ignoreFailedWrites()
+    Exhaustion.report()
     exit(run().rawValue)
   }
 
   private static func run() -> ExitStatus {
-    let arguments = Arguments.all
     do {
+      let arguments = try Arguments.all()
       if let line = PlainCommandLine(arguments) {
         try line.run()
       } else {

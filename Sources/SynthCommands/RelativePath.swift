@@ -55,7 +55,7 @@ enum RelativePath {
   }
 
   /// A path with symbolic links resolved; nil if it does not exist.
-  private static func resolve(_ path: String) -> String? {
+  static func resolve(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

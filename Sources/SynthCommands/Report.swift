@@ -8,6 +8,7 @@ struct Report {
   private var sources: [Source] = []
   private(set) var findings: [Diagnostic] = []
   private var problems: [FileProblem] = []
+  private var overwrites = OverwriteCheck()
 
   /// An empty report.
   init(failOn: Severity = .error) { self.failOn = failOn }
@@ -22,35 +23,28 @@ struct Report {
   mutating func add(_ compilation: Compilation) {
     let base = UInt32(sources.count)
     sources += compilation.sources
+    overwrites.add(inputs: compilation.sources)
     findings += base == 0 ? compilation.findings : compilation.findings.map { $0.shifted(by: base) }
   }
 
   /// Adds a file that cannot be read or written.
   mutating func add(_ problem: FileProblem) {
-    problems.append(problem)
+    if !problems.contains(problem) { problems.append(problem) }
+  }
+
+  /// Adds templates that the run writes. Throws if one of them or a report would overwrite a spec, a file that it
+  /// includes, or another output.
+  mutating func reserve(_ templates: [String], _ reporting: Reporting) throws(FileProblem) {
+    for path in templates { try overwrites.add(output: path) }
+    var reports = overwrites
+    for path in reporting.requests.compactMap(\.path) { try reports.add(output: path) }
   }
 
   /// Writes the findings in all requested formats, then the summary lines. Text is written first, then files, then
   /// standard output: if a file cannot be written, the later reports include that.
   func write(_ reporting: Reporting, summary lines: [String] = []) throws(ExitStatus) {
     var report = self
-    var files: [OutputFile] = []
-    for request in reporting.requests {
-      guard let path = request.path else { continue }
-      do throws(FileProblem) {
-        files.append(try OutputFile(path: path, bytes: render(request.format, quiet: reporting.quiet)))
-      } catch {
-        report.add(error)
-      }
-    }
-    do throws(FileProblem) {
-      let changed = files.filter { $0.state != .same }
-      try Signals.holding { () throws(FileProblem) in try AtomicWriting.write(changed) }
-    } catch {
-      report.add(error)
-    }
-    // Problems with report files must always be visible.
-    let isNew = report.problems.count > problems.count
+    let isComplete = report.writeFiles(reporting)
     var isTold = false
     for request in reporting.requests where request.path == nil {
       isTold = true
@@ -61,9 +55,33 @@ struct Report {
         report.writeToError(request.format, quiet: reporting.quiet)
       }
     }
-    if isNew, !isTold { report.writeToError(.text, quiet: reporting.quiet, problemsOnly: true) }
+    // Problems with report files must always be visible.
+    if !isComplete, !isTold { report.writeToError(.text, quiet: reporting.quiet, problemsOnly: true) }
     if !reporting.isOutputForPrograms, !reporting.quiet { try Console.write(lines: lines) }
-    if isNew { throw .failed }
+    if !isComplete { throw .failed }
+  }
+
+  /// Writes reports to files; adds problems, and returns whether there were none.
+  private mutating func writeFiles(_ reporting: Reporting) -> Bool {
+    var isComplete = true
+    var files: [OutputFile] = []
+    let paths = reporting.requests.compactMap(\.path)
+    do throws(FileProblem) {
+      for path in paths { try overwrites.add(output: path) }
+      for case (let path?, let format) in reporting.requests.map({ ($0.path, $0.format) }) {
+        do throws(FileProblem) {
+          files.append(try OutputFile(path: path, bytes: render(format, quiet: reporting.quiet)))
+        } catch {
+          add(error)
+          isComplete = false
+        }
+      }
+      try AtomicWriting.write(files)
+      return isComplete
+    } catch {
+      add(error)
+      return false
+    }
   }
 
   /// Writes the findings as text to standard error.

@@ -27,12 +27,15 @@ enum ReportFormat: String, CaseIterable {
     _ findings: [Diagnostic], in sources: [Source], failOn: Severity, color: Bool = false, summary: Bool = true
   ) -> [UInt8] {
     if findings.isEmpty, self == .text || self == .concise { return [] }
-    let secrets = Secrets(in: sources, marks: findings.compactMap(\.secret))
-    let findings = findings.map(secrets.hide)
+    let shown = ShownFindings(of: findings)
+    let secrets = Secrets(in: sources, marks: shown.list.compactMap(\.secret))
+    let findings = shown.list.map(secrets.hide)
     return switch self {
-    case .text: TextFormat(sources: sources, color: color, summary: summary, secrets: secrets).render(findings)
+    case .text:
+      TextFormat(sources: sources, color: color, summary: summary, secrets: secrets, counts: shown.counts)
+        .render(findings)
     case .concise: ConciseFormat(sources: sources).render(findings)
-    case .json: JSONFormat(sources: sources).render(findings)
+    case .json: JSONFormat(sources: sources, counts: shown.counts).render(findings)
     case .sarif:
       SARIFFormat(sources: sources, version: Apigw.version, kinds: FindingKind.all).render(findings)
     case .github: GitHubFormat(sources: sources).render(findings)

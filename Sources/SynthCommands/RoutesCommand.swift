@@ -117,6 +117,6 @@ struct RoutesCommand: ParsableCommand {
       json.endObject()
     }
     json.endArray()
-    return json.finish()
+    return escapingInvisible(json.finish())
   }
 }

@@ -46,7 +46,7 @@ struct ValidateCommand: ParsableCommand {
 /// A run that checks specs, and lists those that are valid.
 struct Validation {
   let specs: [String]
-  var choices = Choices()
+  var choices = ReadingChoices()
   var fixing = Fixing()
   var reporting = Reporting()
 

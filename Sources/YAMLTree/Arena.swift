@@ -13,6 +13,8 @@ struct Arena: ~Copyable {
   /// Entries of the mappings that are flagged `tabled`, by their range in `tableEntries`.
   var tables: [UInt32: Range<UInt32>] = [:]
   var tableEntries = PlainArray<Entry>()
+  /// The targets of aliases in files.
+  var aliasTargets: [UInt32] = []
   private var unknownTags: [String] = []
 
   /// An alias's target; any other node itself.

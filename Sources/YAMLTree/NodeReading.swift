@@ -33,6 +33,7 @@ extension TreeBuilder {
     let place = mark(Int(record.start), Int(record.end))
     if let anchor = anchors[name], arena.records[anchor.index].next != 0 {
       record.text = anchor.index
+      arena.aliasTargets.append(anchor.index)
       noteHeight(anchor.height)
       checkNesting(outer.count + anchor.height, at: place)
     } else {

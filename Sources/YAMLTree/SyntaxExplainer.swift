@@ -95,8 +95,11 @@ struct SyntaxExplainer {
       repeat { offset -= 1 } while offset > limit && isContinuation(text[offset])
     }
     let byte = byte(at: offset).map { String($0, radix: 16, uppercase: true) } ?? "?"
+    let name = eightBitEncoding(of: text)
+    let guess = name.map { ", but probably \($0)\($0 == "ISO-8859-1" ? " (Latin-1)" : "")" } ?? ""
     return Problem(
-      kind: .encoding, message: "the file is not UTF-8: unexpected byte 0x\(byte)",
-      mark: mark(offset, min(offset + 1, text.count)), help: "save the file as UTF-8")
+      kind: .encoding,
+      message: "the file is not UTF-8\(guess): unexpected byte 0x\(byte)",
+      mark: mark(offset, min(offset + 1, text.count)), help: saveAsUTF8(from: name))
   }
 }

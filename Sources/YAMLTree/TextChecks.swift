@@ -27,7 +27,7 @@ func checkText(of source: Source, index: Int, textCount: Int) -> Problem? {
   if let name = wideEncoding(of: bytes) {
     return Problem(
       kind: .encoding, message: "the file is encoded as \(name), expected UTF-8", mark: start,
-      help: "save the file as UTF-8")
+      help: saveAsUTF8(from: name))
   }
   if let offset = firstZero(in: bytes) {
     return Problem(
@@ -44,14 +44,4 @@ private func firstZero(in bytes: [UInt8]) -> Int? {
     guard let start = bytes.baseAddress, let found = memchr(start, 0, bytes.count) else { return nil }
     return UnsafeRawPointer(found) - start
   }
-}
-
-/// The name of an encoding with two or four bytes per character: recognized by its byte order mark, or by the zero
-/// bytes of its first character, which is nearly always ASCII.
-private func wideEncoding(of bytes: [UInt8]) -> String? {
-  guard bytes.count >= 2 else { return nil }
-  let start = bytes.prefix(4)
-  if start == [0xFF, 0xFE, 0, 0] || start == [0, 0, 0xFE, 0xFF] { return "UTF-32" }
-  let isWideMark = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
-  return isWideMark || (bytes[0] == 0) != (bytes[1] == 0) ? "UTF-16" : nil
 }

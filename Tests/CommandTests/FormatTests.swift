@@ -45,8 +45,8 @@ import Testing
 
   @Test(arguments: [
     (["-f", "json", "-f", "sarif"], "both use standard output"),
-    (["-f", "json=a", "-f", "sarif=a"], "two reports would be written to a"),
-    (["-f", "json=spec.yaml"], "would overwrite the spec spec.yaml"),
+    (["-f", "json=a", "-f", "sarif=a"], "a is the output file of two reports, or"),
+    (["-f", "json=spec.yaml"], "the output file spec.yaml is also an input file"),
     (["-f", "json="], "'json=' is invalid"),
     (["--fail-on", "never"], "'never' is invalid"),
   ])

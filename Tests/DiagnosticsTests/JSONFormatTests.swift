@@ -24,7 +24,7 @@ import YAMLTree
             {
               "id": "REF001",
               "severity": "error",
-              "message": "there is no \"bokos\"\u001b",
+              "message": "there is no \"bokos\"\\u{1B}",
               "path": "spec.yaml",
               "line": 2,
               "column": 4,
@@ -71,7 +71,7 @@ import YAMLTree
     let object = try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     let diagnostics = try #require(object["diagnostics"] as? [[String: Any]])
     #expect(diagnostics.map { $0["id"] as? String } == ["REF001", "X2"])
-    #expect(diagnostics[0]["message"] as? String == "there is no \"bokos\"\u{1B}")
+    #expect(diagnostics[0]["message"] as? String == #"there is no "bokos"\u{1B}"#)
     #expect(diagnostics[1]["help"] is NSNull)
     #expect(object["counts"] as? [String: Int] == ["error": 1, "warning": 0, "note": 1])
     #expect(bytes.last == UInt8(ascii: "\n"))

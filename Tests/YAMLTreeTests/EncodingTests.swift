@@ -12,15 +12,37 @@ import YAMLTree
   @Test(arguments: [true, false], ["a: 1\n", "\u{FEFF}a: 1\n", "\u{FEFF}é: 1\n"])
   func wide(bigEndian: Bool, text: String) {
     let reading = Reading(EncodingTests.utf16(text, bigEndian: bigEndian))
+    let name = bigEndian ? "UTF-16BE" : "UTF-16LE"
     #expect(reading.root == nil)
     #expect(
-      reading.report == "encoding 1:1+0: the file is encoded as UTF-16, expected UTF-8\n  help: save the file as UTF-8")
+      reading.report == """
+        encoding 1:1+0: the file is encoded as \(name), expected UTF-8
+          help: save the file as UTF-8, for example with `iconv -f \(name) -t UTF-8`
+        """)
   }
 
-  @Test func wider() {
-    #expect(
-      Reading([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0]).report.hasPrefix(
-        "encoding 1:1+0: the file is encoded as UTF-32, expected UTF-8"))
+  @Test(arguments: [
+    ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0] as [UInt8], "UTF-32LE"), ([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61], "UTF-32BE"),
+    ([0x61, 0, 0, 0, 0x3A, 0, 0, 0], "UTF-32LE"), ([0, 0, 0, 0x61, 0, 0, 0, 0x3A], "UTF-32BE"),
+  ])
+  func wider(bytes: [UInt8], name: String) {
+    #expect(Reading(bytes).report.hasPrefix("encoding 1:1+0: the file is encoded as \(name), expected UTF-8"))
+  }
+
+  @Test(arguments: [
+    ("a: gr\u{FC}n, caf\u{E9}", "ISO-8859-1 (Latin-1)", "ISO-8859-1"),
+    ("a: \u{93}gr\u{FC}n\u{94}", "Windows-1252", "Windows-1252"),
+  ])
+  func oneBytePerCharacter(text: String, name: String, inCommands: String) {
+    let report = Reading(text.unicodeScalars.map { UInt8($0.value) }).report
+    #expect(report.contains("the file is not UTF-8, but probably \(name): unexpected byte 0x"))
+    #expect(report.hasSuffix("with `iconv -f \(inCommands) -t UTF-8`"))
+  }
+
+  @Test func severalBytesPerCharacter() {
+    // Shift JIS.
+    let report = Reading([0x61, 0x3A, 0x20, 0x93, 0xFA, 0x96, 0x7B, 0x8C, 0xEA, 0x0A]).report
+    #expect(report == "encoding 1:4+1: the file is not UTF-8: unexpected byte 0x93\n  help: save the file as UTF-8")
   }
 
   @Test func zeroByte() {
@@ -34,8 +56,7 @@ import YAMLTree
   }
 
   @Test(arguments: [
-    ([0x61, 0x3A, 0x20, 0xFF, 0x0A] as [UInt8], "1:4+1", "FF"),
-    ([0x61, 0x3A, 0x20, 0xE9, 0x74, 0x0A], "1:4+1", "E9"),
+    ([0x61, 0x3A, 0x20, 0xFF, 0xFE, 0x0A] as [UInt8], "1:4+1", "FF"),
     ([0x61, 0x3A, 0x20, 0xE9, 0x80, 0x74], "1:4+1", "E9"),
     ([0x61, 0x3A, 0x20, 0xC3, 0xA9, 0x0A, 0x62, 0x80], "2:2+1", "80"),
     ([0xEF, 0xBB, 0xBF, 0x61, 0x3A, 0x20, 0xFF], "1:4+1", "FF"),

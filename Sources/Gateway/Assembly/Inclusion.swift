@@ -1,3 +1,4 @@
+import CloudFormation
 import Diagnostics
 import SpecReading
 import YAMLTree
@@ -84,7 +85,10 @@ struct Inclusion {
     guard Glob.isPattern(path) else { return include(file: full, at: mark) }
     var glob = Glob(files: files)
     let own = files.identity(file)
-    let found = glob.find(full).filter { own == nil || files.identity($0) != own }
+    // Templates that the program wrote are not specs.
+    let found = glob.find(full).filter { path in
+      !path.hasSuffix(SplitTemplate.fileName(ofStack: "")) && (own == nil || files.identity(path) != own)
+    }
     if found.isEmpty || glob.failure?.hasPrefix("more than") == true {
       isBroken = true
       reader.report(.includeWithoutMatch, at: mark, "no file matches \(Reader.quoted(full))", help: glob.failure)

@@ -36,14 +36,32 @@ public struct SpecFiles {
   /// A value that is equal for all paths of the same file; nil if the file does not exist.
   public let identity: (String) -> String?
 
+  /// The folder that specs may refer to files in; nil if they may refer to all files.
+  public let boundary: Boundary?
+
+  /// A folder outside of which no file is read.
+  public struct Boundary: Sendable {
+    /// Its path as the user wrote it.
+    public let folder: String
+    /// Whether it contains the file or folder at a path, symbolic links followed.
+    public let contains: @Sendable (String) -> Bool
+
+    /// A folder, and a function that compares paths with it.
+    public init(folder: String, contains: @escaping @Sendable (String) -> Bool) {
+      self.folder = folder
+      self.contains = contains
+    }
+  }
+
   /// Access through these functions.
   public init(
     read: @escaping (String) throws(Failure) -> Source, list: @escaping (String) throws(Failure) -> [Entry],
-    identity: @escaping (String) -> String?
+    identity: @escaping (String) -> String?, boundary: Boundary? = nil
   ) {
     self.read = read
     self.list = list
     self.identity = identity
+    self.boundary = boundary
   }
 
   /// No access to files.

@@ -26,6 +26,13 @@ extension FindingKind {
     id: "INC006", summary: "files that include each other too deeply",
     why: "Usually a pattern matches other files than intended.")
 
+  static let pathOutside = FindingKind(
+    id: "INC007", summary: "path outside of the folder that `--within` sets",
+    why: """
+      A spec may come from another person than the one that runs the program: its paths must not lead to other files, which
+      would be read, or uploaded as code.
+      """)
+
   static let undefinedVariable = FindingKind(
     id: "VAR001", summary: "undefined variable",
     why: "The text would reach AWS unchanged, with `$(` and `)`.")
@@ -53,6 +60,7 @@ extension FindingKind {
   /// All of them.
   static let assembly = [
     unreadableInclude, includeWithoutMatch, includeCycle, definedInTwoFiles, onlyInFirstFile, tooManyIncludes,
-    undefinedVariable, variableCycle, malformedVariable, unusedVariable, variablesTooLong, changedIncludePath,
+    pathOutside, undefinedVariable, variableCycle, malformedVariable, unusedVariable, variablesTooLong,
+    changedIncludePath,
   ]
 }

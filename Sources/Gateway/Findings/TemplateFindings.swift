@@ -90,6 +90,13 @@ extension FindingKind {
     id: "LAM024", summary: "code that does not exist",
     why: "`aws cloudformation package` uploads the code before the deployment, and fails if there is none.")
 
+  static let remoteCode = FindingKind(
+    id: "LAM030", summary: "local path of code that is a URL or a container image",
+    why: """
+      A string under `code` is a path next to the spec, which `aws cloudformation package` uploads. Objects in S3 and
+      container images have keys of their own.
+      """)
+
   static let noSubnets = FindingKind(
     id: "VPC009", summary: "missing subnets",
     why: "A VPC link, a load balancer or a function in a VPC needs subnets. AWS rejects it without them.")
@@ -137,6 +144,6 @@ extension FindingKind {
     logicalIdTwice, tooManyResources, routesInNestedStacks, templateTooLarge, templateNeedsBucket, tooManyEntries,
     noResource,
     tooManyDynamicReferences, tooManyIntegrations, tooManyInRegion, propertyOfLanguage, onlyInDocument,
-    subnetsWithoutRoom, codeNotFound, closedEndpoint, noSubnets, exportTwice, tooManyVariablesOrTags,
+    subnetsWithoutRoom, codeNotFound, remoteCode, closedEndpoint, noSubnets, exportTwice, tooManyVariablesOrTags,
   ]
 }

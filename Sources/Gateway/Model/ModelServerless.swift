@@ -14,6 +14,8 @@ extension Model {
       var record = CloudFormation.Resource(id: function.id, type: "AWS::Lambda::Function")
       record.origin = function.record.origin
       for member in own.members { Model.add(member, to: &record.properties) }
+      // SAM's default is the folder of the template.
+      if record.properties["Code"] == nil { record.properties.add("Code", ".") }
       return Resource(record, .resources, at: function.mark, isWhole: function.isWhole, in: self)
     }
   }

@@ -53,8 +53,13 @@ extension Synthesis {
   /// A folder or file, which must exist: `aws cloudformation package` would fail.
   private mutating func local(_ path: Given<String>) -> Value {
     guard let text = path.literal else { return value(path) }
+    if let remote = RemoteCode(text) {
+      fail(.remoteCode, at: path.mark, "\(Reader.quoted(text)) is not a local path", help: remote.help)
+      return .string(text)
+    }
     let relative = local(text, at: path.mark)
-    if let content, let file = localPaths[relative], !text.mentions("://"), !content.exists(file) {
+    // A file outside of the boundary is not looked for.
+    if let content, let file = localPaths[relative], content.boundary?.contains(file) ?? true, !content.exists(file) {
       fail(
         .codeNotFound, at: path.mark, "there is no file or folder \(Reader.quoted(file))",
         help: "build the code first, or correct the path: it is relative to the file that contains it")

@@ -6,6 +6,8 @@ final class LocalContent {
   private static let limit = 50_000
 
   private let files: SpecFiles
+  /// The folder that the content must be in; nil if it may be anywhere.
+  var boundary: SpecFiles.Boundary? { files.boundary }
   private var known: [String: Fingerprint?] = [:]
 
   init(_ files: SpecFiles) { self.files = files }
@@ -22,6 +24,25 @@ final class LocalContent {
     let result = isRead && count > 0 ? fingerprint : nil
     known[path] = result
     return result
+  }
+
+  /// The first path outside of the boundary: the path itself, or a link in its folder. Nil if there is none.
+  func outsider(in path: String) -> String? {
+    var count = 0
+    return boundary.flatMap { outsider(in: path, $0, &count) }
+  }
+
+  private func outsider(in path: String, _ boundary: SpecFiles.Boundary, _ count: inout Int) -> String? {
+    count += 1
+    if count > LocalContent.limit || !boundary.contains(path) { return path }
+    let folder = path.isEmpty || path.hasSuffix("/") ? path : path + "/"
+    guard let entries = try? files.list(folder) else { return nil }
+    for entry in entries {
+      let path = folder + entry.name
+      if entry.kind == .folder, let found = outsider(in: path, boundary, &count) { return found }
+      if entry.kind != .folder, !boundary.contains(path) { return path }
+    }
+    return nil
   }
 
   private func add(_ path: String, to fingerprint: inout Fingerprint, _ count: inout Int) -> Bool {

@@ -36,6 +36,7 @@ extension Synthesis {
 
   private mutating func document(_ raw: Raw, _ api: CreatedApi, _ name: String) -> Value {
     let value = values.value(raw.node)
+    failAtEmptyValues(in: raw.node)
     guard case .object(var document) = value, document["openapi"] != nil else {
       refuse(api, "CloudFormation makes the document")
       return value

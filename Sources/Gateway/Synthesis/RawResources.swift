@@ -19,6 +19,7 @@ extension Synthesis {
     guard let body = body(element.value) else {
       return fail(.wrongKind, at: element.mark, "the resource \(Reader.quoted(element.name)) must be a mapping")
     }
+    failAtEmptyValues(in: element.value.node)
     if !LogicalIDSchema.isLogicalID(element.name) {
       fail(
         .badName, at: element.mark, "\(Reader.quoted(element.name)) is not a valid logical ID",

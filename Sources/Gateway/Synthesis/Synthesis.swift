@@ -111,9 +111,15 @@ struct Synthesis {
   /// A local path, made relative to the template's folder.
   mutating func local(_ path: String, at mark: Mark) -> String {
     let relative = LocalPath.relative(path, prefix: folder(of: mark))
-    if content != nil, !mark.isNowhere {
-      let file = names.tree.sources[Int(mark.source)].path
-      localPaths[relative] = FilePath.join(FilePath.folder(of: file == "<stdin>" ? "" : file), path)
+    if let content, !mark.isNowhere {
+      let source = names.tree.sources[Int(mark.source)].path
+      let file = FilePath.join(FilePath.folder(of: source == "<stdin>" ? "" : source), path)
+      localPaths[relative] = file
+      if let boundary = content.boundary, let outsider = content.outsider(in: file) {
+        fail(
+          .pathOutside, at: mark,
+          "\(Reader.quoted(outsider)) is outside of \(Reader.quoted(boundary.folder)), the folder of `--within`")
+      }
     }
     return relative
   }

@@ -88,7 +88,10 @@ extension Arn {
 
   /// The message and the help for an ARN that is not a function's.
   func flawAsFunction(_ text: String) -> (message: String, help: String?)? {
-    guard service == "lambda", resource.hasPrefix("function:"), resource.utf8.count > "function:".utf8.count else {
+    // `function:NAME` or `function:NAME:QUALIFIER`
+    guard service == "lambda", resource.hasPrefix("function:"), resource.utf8.count > "function:".utf8.count,
+      resource.utf8.count(where: { $0 == UInt8(ascii: ":") }) <= 2
+    else {
       if let function = text.invokedFunction {
         return ("this is the URI that invokes a function, not the function's ARN", "write `\(function)`")
       }

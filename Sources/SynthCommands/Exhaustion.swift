@@ -1,0 +1,32 @@
+import Glibc
+
+/// The ends of the program that Swift does not let it handle: memory or the stack is exhausted. They are reported like
+/// other failures, with a message and status 2.
+enum Exhaustion {
+  /// A stack for the handler, since the normal one may be full.
+  private static let stackSize = 1 << 16
+
+  /// Installs the handlers.
+  static func report() {
+    var stack = stack_t()
+    stack.ss_sp = malloc(stackSize)
+    stack.ss_size = stackSize
+    sigaltstack(&stack, nil)
+    // The Swift runtime aborts if it cannot allocate memory.
+    handle(SIGABRT) { _ in Exhaustion.end("error: not enough memory\n") }
+    handle(SIGSEGV) { _ in Exhaustion.end("error: the stack is full: the spec is nested too deeply\n") }
+  }
+
+  private static func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = handler
+    action.sa_flags = SA_ONSTACK
+    sigaction(number, &action, nil)
+  }
+
+  /// Ends the program; only calls what is allowed in a signal handler.
+  private static func end(_ message: StaticString) -> Never {
+    write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+    _exit(ExitStatus.failed.rawValue)
+  }
+}

@@ -1,0 +1,31 @@
+/// The nodes that aliases refer to, with all nodes below them: they can be visited any number of times.
+public struct SharedNodes {
+  /// Ranges of nodes in order, which do not overlap.
+  private var ranges: [Range<UInt32>] = []
+  private var targetCount = 0
+
+  /// None, before the first file is read.
+  public init() {}
+
+  /// Whether a node is one of them. A tree without aliases costs nothing.
+  public mutating func contains(_ node: Node, in tree: Tree) -> Bool {
+    if tree.arena.pointee.aliasTargets.count > targetCount { update(from: tree) }
+    if ranges.isEmpty { return false }
+    let index = tree.target(node).index
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(index)
+  }
+
+  private mutating func update(from tree: Tree) {
+    let targets = tree.arena.pointee.aliasTargets
+    targetCount = targets.count
+    ranges = []
+    for target in Set(targets).sorted() where target >= ranges.last?.upperBound ?? 0 {
+      ranges.append(target..<tree.arena.pointee.records[target].next)
+    }
+  }
+}
