@@ -83,6 +83,12 @@ extension Value {
     } ?? text
   }
 
+  /// `Api` and `ApiEndpoint` of `Api.ApiEndpoint`.
+  public static func parts(ofSubstitution name: String) -> (id: String, attribute: String?) {
+    guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return (name, nil) }
+    return (String(name[..<dot]), String(name[name.utf8.index(after: dot)...]))
+  }
+
   /// `Api` of `Api.ApiEndpoint`.
   static func id(of name: Bytes) -> String {
     String(decoding: name.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)

@@ -28,6 +28,12 @@ public struct Resource: Sendable {
     attributes = Object()
   }
 
+  /// The last word of a type: `Queue` of `AWS::SQS::Queue`.
+  public static func noun(ofType type: String) -> String {
+    let colon = type.utf8.lastIndex(of: UInt8(ascii: ":"))
+    return colon.map { String(type[type.utf8.index(after: $0)...]) } ?? type
+  }
+
   /// A resource from its body in CloudFormation's format.
   public init(id: String, body: Object) {
     self.init(id: id, type: "")

@@ -102,15 +102,13 @@ struct Splitter {
       variables = values(parts[1].object ?? Object(), in: stack)
     }
     let own = variables
-    Value.forEachSubstitution(in: text) { bytes in
-      let written = String(decoding: bytes, as: UTF8.self)
-      if own[written] != nil { return }
-      let id = Value.id(of: bytes)
-      let attribute = id == written ? nil : String(decoding: bytes.dropFirst(id.utf8.count + 1), as: UTF8.self)
-      guard let (name, value) = reference(to: id, attribute, in: stack) else { return }
+    text = Value.replacingSubstitutions(in: text) { written in
+      if own[written] != nil { return nil }
+      let (id, attribute) = Value.parts(ofSubstitution: written)
+      guard let (name, value) = reference(to: id, attribute, in: stack) else { return nil }
       if stack == nil { variables[name] = value }
       // Most of them have the name of the reference that they replace.
-      if name != written { text = text.replacing("${\(written)}", with: "${\(name)}") }
+      return name == written ? nil : "${\(name)}"
     }
     return variables.isEmpty ? .string(text) : [.string(text), .object(variables)]
   }

@@ -134,9 +134,7 @@ private struct ApiReading {
     if let action = integration["IntegrationSubtype"]?.words { return action }
     let uri = integration["IntegrationUri"]
     if let uri, let id = uri.reference, let resource = template[id] {
-      let colon = resource.type.utf8.lastIndex(of: UInt8(ascii: ":"))
-      let kind = colon.map { resource.type[resource.type.utf8.index(after: $0)...] } ?? resource.type[...]
-      return "\(kind.lowercased()) \(id)"
+      return "\(Resource.noun(ofType: resource.type).lowercased()) \(id)"
     }
     return uri?.words ?? integration["IntegrationType"]?.words ?? id
   }

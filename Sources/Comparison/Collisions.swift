@@ -66,7 +66,7 @@ struct Collisions {
   // MARK: Messages
 
   private func note(_ change: ResourceChange, _ owner: String, _ claim: Claim) -> UpdateNote {
-    let what = change.type.split(separator: ":").last.map(String.init) ?? change.type
+    let what = Resource.noun(ofType: change.type)
     let name = changes.new.template[change.id].flatMap { self.name(in: $0.properties, claim) }
     let subject = name.map { "\(what) `\($0)`" } ?? "a \(what) with the same \(words(claim))"
     let verb =

@@ -123,8 +123,9 @@ final class JoinedStack {
 
   /// The value of a name in the text of a `Fn::Sub`.
   private func substituted(_ name: String) -> Value? {
-    guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return reference(to: name) }
-    return attribute(String(name[name.utf8.index(after: dot)...]), of: String(name[..<dot]))
+    let (id, attribute) = Value.parts(ofSubstitution: name)
+    guard let attribute else { return reference(to: id) }
+    return self.attribute(attribute, of: id)
   }
 }
 

@@ -5,12 +5,12 @@ import YAMLTree
 public struct JSONFormat {
   private let sources: [Source]
   private let indented: Bool
-  private let counts: [Severity: Int]?
+  private let counted: [Diagnostic]?
 
-  /// For findings in these sources, indented or on one line. `counts` are given if not all findings are rendered.
-  public init(sources: [Source], indented: Bool = true, counts: [Severity: Int]? = nil) {
+  /// For findings in these sources, indented or on one line. `counted` are all findings, if not all are rendered.
+  public init(sources: [Source], indented: Bool = true, counted: [Diagnostic]? = nil) {
     self.sources = sources
-    self.counts = counts
+    self.counted = counted
     self.indented = indented
   }
 
@@ -26,7 +26,7 @@ public struct JSONFormat {
     json.beginObject()
     for severity in Severity.allCases.reversed() {
       json.key(severity.rawValue)
-      json.integer(counts.map { $0[severity, default: 0] } ?? findings.count { $0.severity == severity })
+      json.integer((counted ?? findings).count { $0.severity == severity })
     }
     json.endObject()
     json.endObject()

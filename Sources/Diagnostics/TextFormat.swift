@@ -7,15 +7,15 @@ public struct TextFormat {
   private let color: Bool
   private let hasSummary: Bool
   private let secrets: Secrets?
-  private let counts: [Severity: Int]?
+  private let counted: [Diagnostic]?
 
   /// For findings in these sources, with or without colors and a final summary. `secrets` are those of the sources, if they
-  /// are known already. `counts` are those of the summary, if not all findings are rendered.
+  /// are known already. `counted` are the findings that the summary counts, if not all are rendered.
   public init(
-    sources: [Source], color: Bool, summary: Bool = true, secrets: Secrets? = nil, counts: [Severity: Int]? = nil
+    sources: [Source], color: Bool, summary: Bool = true, secrets: Secrets? = nil, counted: [Diagnostic]? = nil
   ) {
     self.secrets = secrets
-    self.counts = counts
+    self.counted = counted
     self.sources = sources
     self.color = color
     hasSummary = summary
@@ -83,7 +83,7 @@ public struct TextFormat {
   private func summary(of findings: [Diagnostic]) -> String {
     var summary = ""
     for severity in Severity.allCases.reversed() {
-      let count = counts.map { $0[severity, default: 0] } ?? findings.count { $0.severity == severity }
+      let count = (counted ?? findings).count { $0.severity == severity }
       if count == 0 { continue }
       summary += "\(summary.isEmpty ? "" : ", ")\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }

@@ -51,9 +51,7 @@ public struct ConditionalSchema<Base: Schema, Kind: ReferenceKind>: Schema {
       return base.read(node, key: key, reader).map { .value($0) }
     }
     guard arguments.count == 3 else {
-      reader.report(
-        .wrongKind, at: reader.tree.mark(node), "`!If` expects a condition and two values",
-        help: "write `!If [CONDITION, {…}, !Ref AWS::NoValue]`")
+      reader.reportIncompleteIf(node)
       return nil
     }
     guard let condition = KnownSchema(base: NameSchema(kind: kind)).read(arguments[0], key: key, reader) else {
@@ -80,6 +78,12 @@ extension Reader {
     if case .short(.ref) = tree.tag(node) { return tree.equals(node, "AWS::NoValue") }
     guard tree.kind(node) == .mapping, tree.count(node) == 1, tree.tag(node) == .none else { return false }
     return tree.entries(node).contains { tree.equals($0.key, "Ref") && tree.equals($0.value, "AWS::NoValue") }
+  }
+
+  func reportIncompleteIf(_ node: Node) {
+    report(
+      .wrongKind, at: tree.mark(node), "`!If` expects a condition and two values",
+      help: "write `!If [CONDITION, {…}, !Ref AWS::NoValue]`")
   }
 
   /// The arguments of `Fn::If`; nil for other nodes.

@@ -22,9 +22,7 @@ public struct ConditionalTextsSchema: Schema {
       return Array(reader.tree.entries(node))
     }
     guard arguments.count == 3 else {
-      reader.report(
-        .wrongKind, at: reader.tree.mark(node), "`!If` expects a condition and two values",
-        help: "write `!If [CONDITION, {…}, !Ref AWS::NoValue]`")
+      reader.reportIncompleteIf(node)
       return nil
     }
     let arms = arguments.dropFirst().map { reader.isNoValue($0) ? [] : entries(of: $0, reader) }

@@ -59,12 +59,7 @@ struct IdsCommand: ParsableCommand {
       json.string(resource.id)
       json.key("type")
       json.string(resource.type)
-      if let place = compilation.location(of: resource.mark) {
-        json.key("file")
-        json.string(place.file)
-        json.key("line")
-        json.integer(place.line)
-      }
+      json.location(compilation.location(of: resource.mark))
       if attributes {
         json.key("attributes")
         json.beginArray()

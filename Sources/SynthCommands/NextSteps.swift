@@ -51,7 +51,7 @@ enum NextSteps {
     command += items.count == 1 ? [items[0].compilation.stack] : ["--all"]
     for item in items {
       let stack = items.count == 1 ? "" : "\(item.compilation.stack):"
-      for name in DeploymentNeeds(item.compilation.template).parameters {
+      for name in item.compilation.template.root.requiredParameters {
         command += ["--parameters", "\(stack)\(name)=VALUE"]
       }
     }

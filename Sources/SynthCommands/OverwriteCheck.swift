@@ -23,8 +23,8 @@ struct OverwriteCheck {
   private var inputs: [FileIdentity: String] = [:]
   private var outputs: [Place: String] = [:]
 
-  /// Adds files that were read.
-  mutating func add(inputs sources: [Source]) {
+  /// A check against files that were read.
+  init(inputs sources: [Source]) {
     for source in sources {
       let identity =
         source.path == InputFile.standardInputName ? FileIdentity(of: STDIN_FILENO) : FileIdentity(of: source.path)

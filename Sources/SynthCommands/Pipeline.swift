@@ -1,6 +1,7 @@
 import CloudFormation
 import Diagnostics
 import Gateway
+import JSONWriting
 import SpecReading
 import YAMLTree
 
@@ -79,5 +80,16 @@ struct Compilation {
     self.findings = findings.sorted
     self.sources = sources
     self.offered = offered
+  }
+}
+
+extension JSONWriter {
+  /// Writes the file and line of a place, if there is one.
+  mutating func location(_ location: (file: String, line: Int)?) {
+    guard let location else { return }
+    key("file")
+    string(location.file)
+    key("line")
+    integer(location.line)
   }
 }

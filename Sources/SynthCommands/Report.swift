@@ -8,7 +8,8 @@ struct Report {
   private var sources: [Source] = []
   private(set) var findings: [Diagnostic] = []
   private var problems: [FileProblem] = []
-  private var overwrites = OverwriteCheck()
+  /// The templates that the run writes.
+  private var templates: [String] = []
 
   /// An empty report.
   init(failOn: Severity = .error) { self.failOn = failOn }
@@ -23,7 +24,6 @@ struct Report {
   mutating func add(_ compilation: Compilation) {
     let base = UInt32(sources.count)
     sources += compilation.sources
-    overwrites.add(inputs: compilation.sources)
     findings += base == 0 ? compilation.findings : compilation.findings.map { $0.shifted(by: base) }
   }
 
@@ -35,9 +35,12 @@ struct Report {
   /// Adds templates that the run writes. Throws if one of them or a report would overwrite a spec, a file that it
   /// includes, or another output.
   mutating func reserve(_ templates: [String], _ reporting: Reporting) throws(FileProblem) {
-    for path in templates { try overwrites.add(output: path) }
-    var reports = overwrites
-    for path in reporting.requests.compactMap(\.path) { try reports.add(output: path) }
+    var check = OverwriteCheck(inputs: sources)
+    for path in templates {
+      try check.add(output: path)
+      self.templates.append(path)
+    }
+    for path in reporting.requests.compactMap(\.path) { try check.add(output: path) }
   }
 
   /// Writes the findings in all requested formats, then the summary lines. Text is written first, then files, then
@@ -66,8 +69,10 @@ struct Report {
     var isComplete = true
     var files: [OutputFile] = []
     let paths = reporting.requests.compactMap(\.path)
+    if paths.isEmpty { return true }
     do throws(FileProblem) {
-      for path in paths { try overwrites.add(output: path) }
+      var check = OverwriteCheck(inputs: sources)
+      for path in templates + paths { try check.add(output: path) }
       for case (let path?, let format) in reporting.requests.map({ ($0.path, $0.format) }) {
         do throws(FileProblem) {
           files.append(try OutputFile(path: path, bytes: render(format, quiet: reporting.quiet)))

@@ -24,18 +24,18 @@ enum ReportFormat: String, CaseIterable {
 
   /// The findings in this format. `color` and `summary` apply to text, `failOn` to formats with a result.
   func render(
-    _ findings: [Diagnostic], in sources: [Source], failOn: Severity, color: Bool = false, summary: Bool = true
+    _ all: [Diagnostic], in sources: [Source], failOn: Severity, color: Bool = false, summary: Bool = true
   ) -> [UInt8] {
-    if findings.isEmpty, self == .text || self == .concise { return [] }
-    let shown = ShownFindings(of: findings)
-    let secrets = Secrets(in: sources, marks: shown.list.compactMap(\.secret))
-    let findings = shown.list.map(secrets.hide)
+    if all.isEmpty, self == .text || self == .concise { return [] }
+    let shown = ShownFindings.list(of: all)
+    let secrets = Secrets(in: sources, marks: shown.compactMap(\.secret))
+    let findings = shown.map(secrets.hide)
     return switch self {
     case .text:
-      TextFormat(sources: sources, color: color, summary: summary, secrets: secrets, counts: shown.counts)
+      TextFormat(sources: sources, color: color, summary: summary, secrets: secrets, counted: all)
         .render(findings)
     case .concise: ConciseFormat(sources: sources).render(findings)
-    case .json: JSONFormat(sources: sources, counts: shown.counts).render(findings)
+    case .json: JSONFormat(sources: sources, counted: all).render(findings)
     case .sarif:
       SARIFFormat(sources: sources, version: Apigw.version, kinds: FindingKind.all).render(findings)
     case .github: GitHubFormat(sources: sources).render(findings)

@@ -1,25 +1,16 @@
 import Diagnostics
 
 /// The findings that a report shows. Of very many, the first errors, then warnings, then notes are shown.
-struct ShownFindings {
+enum ShownFindings {
   private static let limit = 1_000
 
   /// The shown findings in source order; the last one is the number of the others, if there are any.
-  let list: [Diagnostic]
-  /// The number of all findings of each severity.
-  let counts: [Severity: Int]
-
-  init(of all: [Diagnostic]) {
-    let counts = all.reduce(into: [Severity: Int]()) { $0[$1.severity, default: 0] += 1 }
-    self.counts = counts
-    guard all.count > Self.limit else {
-      list = all
-      return
-    }
-    var room = Self.limit
+  static func list(of all: [Diagnostic]) -> [Diagnostic] {
+    if all.count <= limit { return all }
+    var room = limit
     var left: [Severity: Int] = [:]
     for severity in Severity.allCases.reversed() {
-      let share = min(room, counts[severity, default: 0])
+      let share = min(room, all.count { $0.severity == severity })
       left[severity] = share
       room -= share
     }
@@ -35,8 +26,8 @@ struct ShownFindings {
     }
     if let hidden {
       shown.append(
-        Diagnostic(.notShown, message: "\(all.count - Self.limit) more findings are not shown", mark: hidden.mark))
+        Diagnostic(.notShown, message: "\(all.count - limit) more findings are not shown", mark: hidden.mark))
     }
-    list = shown
+    return shown
   }
 }

@@ -42,7 +42,7 @@ struct StackAssets {
   /// The template with S3 locations in place of local paths, as the CDK writes them.
   mutating func replaceLocalFiles(in template: Template) throws(FileProblem) -> Template {
     var template = template
-    if DeploymentNeeds(SplitTemplate(template)).hasLocalGlobals {
+    if template.hasLocalGlobals {
       throw FileProblem(
         .unwritableFile, path: folder.path,
         reason: "`CodeUri` in `globals` cannot be an asset; set it on the functions")

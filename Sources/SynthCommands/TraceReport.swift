@@ -111,7 +111,7 @@ struct TraceReport {
     json.string(step.text)
     json.key("rejected")
     json.bool(step.isRejected)
-    write(step.mark, to: &json)
+    json.location(place(step.mark))
     if !step.details.isEmpty {
       json.key("values")
       json.beginArray()
@@ -121,19 +121,11 @@ struct TraceReport {
         json.string(detail.name)
         json.key("value")
         json.string(detail.value)
-        write(detail.mark, to: &json)
+        json.location(place(detail.mark))
         json.endObject()
       }
       json.endArray()
     }
     json.endObject()
-  }
-
-  private func write(_ mark: Mark, to json: inout JSONWriter) {
-    guard let place = place(mark) else { return }
-    json.key("file")
-    json.string(place.file)
-    json.key("line")
-    json.integer(place.line)
   }
 }

@@ -85,7 +85,7 @@ struct Place: Sendable {
       if RouteKey.reserved.contains(name) { words.markLossy() }
     }
     let path = path ?? routePath(api, key.text)
-    return Place(path, id: words.finish(kind: kind, path: RouteKey.withoutVariables(path)))
+    return Place(path, id: words.finish(kind: kind, path: RouteKeyText.withoutVariables(path)))
   }
 }
 

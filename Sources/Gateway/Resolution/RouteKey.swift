@@ -47,29 +47,11 @@ final class RouteKey: Equatable, Sendable {
   init(method: String, segments: [String], text: String? = nil) {
     self.text = text ?? RouteKey.text(method, segments)
     form = .http(method: method, segments: segments)
-    erased = RouteKey.withoutVariables(self.text)
+    erased = RouteKeyText.withoutVariables(self.text)
   }
 
   private static func text(_ method: String, _ segments: [String]) -> String {
     method + " /" + segments.joined(separator: "/")
-  }
-
-  /// A text without the names of its variables: API Gateway does not distinguish routes by them.
-  static func withoutVariables(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-    return String(unsafeUninitializedCapacity: text.utf8.count) { bytes in
-      var count = 0
-      var isInside = false
-      for byte in text.utf8 {
-        if byte == UInt8(ascii: "}") { isInside = false }
-        if !isInside || byte == UInt8(ascii: "+") {
-          bytes[count] = byte
-          count += 1
-        }
-        if byte == UInt8(ascii: "{") { isInside = true }
-      }
-      return count
-    }
   }
 
   /// Whether text and parts are equal.

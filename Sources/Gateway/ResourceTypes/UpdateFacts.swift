@@ -26,7 +26,7 @@ package struct UpdateFacts: Sendable {
       unique = described.unique
     } else {
       // A name that only the author can set is the resource's primary identifier.
-      let noun = type.split(separator: ":").last ?? ""
+      let noun = CloudFormation.Resource.noun(ofType: type)
       unique = ["Name", "\(noun)Name", "\(noun)Identifier"].filter { createOnly?.contains([$0]) ?? false }
     }
   }
@@ -50,7 +50,7 @@ package struct UpdateFacts: Sendable {
   private func claimed(_ value: Value, of property: String) -> Value {
     switch (type, property, value) {
     // API Gateway compares routes without the names of path variables.
-    case ("AWS::ApiGatewayV2::Route", "RouteKey", .string(let key)): .string(withoutVariableNames(key))
+    case ("AWS::ApiGatewayV2::Route", "RouteKey", .string(let key)): .string(RouteKeyText.withoutVariables(key))
     case ("AWS::Route53::RecordSet", _, .string(let name)):
       .string((name.hasSuffix(".") ? String(name.dropLast()) : name).lowercased())
     case (_, _, .getAtt(let id, let attribute)) where attribute.hasSuffix("Id") || attribute.hasSuffix("Arn"):
@@ -67,16 +67,4 @@ extension ResourceType.Ref {
     case .id(let name), .arn(let name), .name(let name), .url(let name), .address(let name): name
     }
   }
-}
-
-/// `GET /books/{}` of `GET /books/{id}`; the `+` of `{proxy+}` remains.
-private func withoutVariableNames(_ key: String) -> String {
-  var result = ""
-  var isInside = false
-  for character in key {
-    if character == "}" { isInside = false }
-    if !isInside || character == "+" { result.append(character) }
-    if character == "{" { isInside = true }
-  }
-  return result
 }

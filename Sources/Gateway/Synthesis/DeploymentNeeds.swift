@@ -14,18 +14,14 @@ public struct DeploymentNeeds: Sendable {
   public let capabilities: [Capability]
   /// Whether `aws cloudformation package` must upload local files or nested templates.
   public let isPackaged: Bool
-  /// Whether SAM's globals have a local path.
-  public let hasLocalGlobals: Bool
   /// The parameters without a default.
   public let parameters: [String]
 
   /// The needs of a template. `mayHaveMacros` is false if no text of the spec can be a macro in a value.
   public init(_ template: SplitTemplate, mayHaveMacros: Bool = true) {
     let root = template.root
-    hasLocalGlobals = root.hasLocalGlobals
-    isPackaged = template.isSplit || template.templates.contains { !$0.localFiles.isEmpty } || hasLocalGlobals
-    parameters = (root.sections["Parameters"]?.object?.members ?? [])
-      .filter { $0.value.object.map { $0["Default"] == nil } ?? false }.map(\.key)
+    isPackaged = template.isSplit || template.templates.contains { !$0.localFiles.isEmpty } || root.hasLocalGlobals
+    parameters = root.requiredParameters
     let uses = template.templates.flatMap(\.resources).reduce(into: IamUse.none) { $0 = max($0, $1.iamUse) }
     let iam: Capability? = uses == .named ? .namedIam : uses == .unnamed ? .iam : nil
     capabilities = [iam, template.templates.contains { $0.hasMacros(inValues: mayHaveMacros) } ? .autoExpand : nil]
@@ -63,8 +59,14 @@ extension Resource {
 }
 
 extension Template {
+  /// The parameters without a default.
+  public var requiredParameters: [String] {
+    (sections["Parameters"]?.object?.members ?? [])
+      .filter { $0.value.object.map { $0["Default"] == nil } ?? false }.map(\.key)
+  }
+
   /// Whether SAM's globals have a local path.
-  fileprivate var hasLocalGlobals: Bool {
+  public var hasLocalGlobals: Bool {
     sections["Globals"]?.object?["Function"]?.object?["CodeUri"]?.text.map { !$0.mentions("://") } ?? false
   }
 
