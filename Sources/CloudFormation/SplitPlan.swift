@@ -31,10 +31,12 @@ public struct SplitPlan: Sendable {
     choice.choose()
     homes = Array(repeating: nil, count: moving.count)
     crowdedOut = choice.crowdedOut
+    var known = (group: "", stacks: [String]())
     for (index, isGrouped) in choice.layers.grouped.enumerated() where isGrouped {
       let head = choice.graph.owners[index] ?? index
       guard case .group(let group) = moving[head] else { continue }
-      homes[index] = SplitPlan.id("\(group)Routes", template.resources[head].id, in: template)
+      if known.group != group { known = (group, SplitPlan.ids("\(group)Routes", in: template)) }
+      homes[index] = known.stacks[SplitPlan.number(of: template.resources[head].id)]
     }
     place(choice.units, template, references, sizes)
   }
@@ -54,16 +56,17 @@ public struct SplitPlan: Sendable {
       .sorted { $0.key < $1.key }
     let (loads, fromOutside) = SplitLoad.all(of: units + groups.map(\.value), in: template, references, sizes: sizes)
     var rooms = Array(repeating: SplitLoad(), count: SplitPlan.stacks)
+    let parts = SplitPlan.ids("Parts", in: template)
     for (unit, load) in zip(units, loads) {
       let first = SplitPlan.number(of: template.resources[unit[0]].id)
       let choices = (0..<SplitPlan.stacks).map { (first + $0) % SplitPlan.stacks }
       guard let stack = choices.first(where: { rooms[$0].hasRoom(for: load) }) else { continue }
       rooms[stack].add(load)
-      for index in unit { homes[index] = SplitPlan.free("Parts\(stack + 1)", in: template) }
+      for index in unit { homes[index] = parts[stack] }
     }
     var nested = zip(groups, loads.dropFirst(units.count)).map { ($0.key, $1) }
     for (number, room) in rooms.enumerated() where room.resources > 0 {
-      nested.append((SplitPlan.free("Parts\(number + 1)", in: template), room))
+      nested.append((parts[number], room))
     }
     nested.sort { $0.0 < $1.0 }
     uses = [mainUse(nested.map(\.1), fromOutside, template, sizes)] + nested.map { $1.use(of: $0) }
@@ -82,8 +85,9 @@ public struct SplitPlan: Sendable {
 
   private static func number(of id: String) -> Int { Int(Fingerprint(of: id).value & 0xFFFF) % stacks }
 
-  private static func id(_ kind: String, _ head: String, in template: Template) -> String {
-    free("\(kind)\(number(of: head) + 1)", in: template)
+  /// The IDs of all stacks of a kind.
+  private static func ids(_ kind: String, in template: Template) -> [String] {
+    (1...stacks).map { free("\(kind)\($0)", in: template) }
   }
 
   /// The ID, or a longer one if the author has one like it.

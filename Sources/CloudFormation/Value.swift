@@ -1,7 +1,6 @@
 /// A value of a template: JSON, with separate cases for the intrinsic functions `Ref` and `Fn::GetAtt`.
 ///
-/// Numbers keep their source text, so that numbers in `resources` reach the template unchanged. The enum is not
-/// `indirect`: its cases already hold arrays.
+/// Numbers keep their source text, so that numbers in `resources` reach the template unchanged.
 public enum Value: Hashable, Sendable {
   /// A string.
   case string(String)
@@ -17,8 +16,8 @@ public enum Value: Hashable, Sendable {
   case object(Object)
   /// `Ref` to a parameter, a pseudo parameter or a resource.
   case ref(String)
-  /// `Fn::GetAtt` of a resource's attribute.
-  case getAtt(String, String)
+  /// `Fn::GetAtt` of a resource's attribute. Two strings would double the size of all values.
+  indirect case getAtt(String, String)
 
   /// An integer.
   public static func int(_ value: Int) -> Value { .number(String(value)) }

@@ -15,8 +15,8 @@ enum MessageText {
   static func help(_ text: String) -> String {
     if text.utf8.count > longest { return help(String(text.unicodeScalars.prefix(longest / 4)) + "…") }
     if isPlain(text) { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
-      .joined(separator: "\n")
+    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { visible(String(Substring($0))) }.joined(separator: "\n")
   }
 
   private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }

@@ -25,7 +25,9 @@ struct SecretScanner {
     var start = 0
     while start < bytes.count {
       if region == nil {
-        guard let sign = SecretSignSearch.first(in: bytes, from: start) else { return }
+        guard let sign = bytes.withUnsafeBufferPointer({ SecretSignSearch.all.first(in: $0, from: start) }) else {
+          return
+        }
         start = bytes[start..<sign].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? start
       }
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count

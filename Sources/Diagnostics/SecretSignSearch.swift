@@ -1,32 +1,44 @@
 /// Finds the few places of a text that a secret may be near, without looking at its lines.
-enum SecretSignSearch {
+struct SecretSignSearch: Sendable {
   /// Parts of keys of secrets, and the beginnings of tokens.
-  private static let signs: [[UInt8]] =
-    [
+  static let all = SecretSignSearch(
+    for: [
       "pass", "secret", "token", "apikey", "accesskey", "api_key", "access_key", "api-key", "privatekey", "private_key",
       "pwd", "credential", "connectionstring", "@",
-    ].map { Array($0.utf8) } + SecretSign.forms.map { Array($0.utf8.prefix(5)) }
+    ] + SecretSign.forms)
 
-  /// Whether a sign begins with a pair of bytes. Most pairs of letters begin none.
-  private static let isBeginning: [Bool] = {
-    var pairs = [Bool](repeating: false, count: 1 << 16)
-    for sign in signs {
-      for second in sign.count > 1 ? sign[1]...sign[1] : 0...UInt8.max { pairs[number(sign[0], second)] = true }
-    }
-    return pairs
-  }()
+  /// The beginnings of tokens.
+  static let tokens = SecretSignSearch(for: SecretSign.forms)
 
-  /// The start of the first sign at or after `start`.
-  static func first(in bytes: [UInt8], from start: Int) -> Int? {
-    let isBeginning = isBeginning
-    return bytes.withUnsafeBufferPointer { bytes in
-      isBeginning.withUnsafeBufferPointer { isBeginning in
-        for index in start..<bytes.count {
-          let pair = number(bytes[index], index + 1 < bytes.count ? bytes[index + 1] : 0)
-          if isBeginning[pair], signs.contains(where: { begins($0, bytes[index...]) }) { return index }
+  /// The signs in groups by their first two bytes; none in the first group.
+  private var groups: [[[UInt8]]] = [[]]
+  /// The group of each pair of bytes: most pairs of letters begin no sign.
+  private var numbers = [UInt8](repeating: 0, count: 1 << 16)
+
+  private init(for signs: [String]) {
+    for sign in signs.map({ Array($0.utf8.prefix(16)) }) {
+      for second in sign.count > 1 ? sign[1]...sign[1] : 0...UInt8.max {
+        let pair = SecretSignSearch.number(sign[0], second)
+        if numbers[pair] == 0 {
+          numbers[pair] = UInt8(groups.count)
+          groups.append([])
         }
-        return nil
+        groups[Int(numbers[pair])].append(sign)
       }
+    }
+  }
+
+  /// The start of the first sign at or after `start`. Case does not matter.
+  func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+    numbers.withUnsafeBufferPointer { numbers in
+      guard let pointer = bytes.baseAddress, let groupOf = numbers.baseAddress, start < bytes.count else { return nil }
+      var pair = Int(pointer[start])
+      for index in start..<bytes.count {
+        pair = (pair << 8 | Int(index + 1 < bytes.count ? pointer[index + 1] : 0)) & 0xFFFF
+        let group = Int(groupOf[pair | SecretSignSearch.lowercase])
+        if group != 0, groups[group].contains(where: { SecretSignSearch.begins($0, bytes[index...]) }) { return index }
+      }
+      return nil
     }
   }
 
@@ -35,5 +47,8 @@ enum SecretSignSearch {
   }
 
   /// A pair of bytes, letters in lowercase.
-  private static func number(_ first: UInt8, _ second: UInt8) -> Int { Int(first | 0x20) << 8 | Int(second | 0x20) }
+  private static func number(_ first: UInt8, _ second: UInt8) -> Int { Int(first) << 8 | Int(second) | lowercase }
+
+  /// The bits that make letters of a pair lowercase.
+  private static let lowercase = 0x2020
 }

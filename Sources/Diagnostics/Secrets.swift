@@ -38,15 +38,18 @@ public struct Secrets: Sendable {
     for value in values where text.mentions(text: value) {
       text = text.replacing(value, with: String(repeating: "*", count: min(8, value.count)))
     }
-    return SecretSign.forms.contains(where: text.mentions(text:)) ? Secrets.hidingTokens(text) : text
+    let hasToken = text.withUTF8 { SecretSignSearch.tokens.first(in: $0) != nil }
+    return hasToken ? Secrets.hidingTokens(text) : text
   }
 
   /// A finding whose message, help and notes have asterisks instead of secrets.
   public func hide(_ finding: Diagnostic) -> Diagnostic {
+    let (message, help) = (hide(finding.message), finding.help.map(hide))
+    let related = finding.related.map { Related(message: hide($0.message), mark: $0.mark) }
+    if message == finding.message, help == finding.help, related == finding.related { return finding }
     var hidden = Diagnostic(
-      id: finding.id, severity: finding.severity, message: hide(finding.message), mark: finding.mark,
-      related: finding.related.map { Related(message: hide($0.message), mark: $0.mark) },
-      help: finding.help.map(hide), fix: finding.fix)
+      id: finding.id, severity: finding.severity, message: message, mark: finding.mark, related: related, help: help,
+      fix: finding.fix)
     hidden.secret = finding.secret
     return hidden
   }

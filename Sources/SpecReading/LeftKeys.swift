@@ -12,10 +12,12 @@ extension Decoder {
     let unknown = entries.filter { !$0.isUsed && !isOwn($0.key) }
     if unknown.isEmpty && missing.isEmpty { return }
     let known = reader.fields(of: type)
-    let open = known.keys.filter { name in !entries.contains { $0.isUsed && reader.tree.string($0.key) == name } }
+    let open = known.keys.sorted().filter { name in
+      !entries.contains { $0.isUsed && reader.tree.string($0.key) == name }
+    }
     var suggested: Set<String> = []
     for entry in unknown {
-      guard let told = reportUnknown(entry, known: known, open: open.sorted(), taken: suggested) else { continue }
+      guard let told = reportUnknown(entry, known: known, open: open, taken: suggested) else { continue }
       if let key = told.meant { suggested.insert(key) }
       // The missing keys are one level below.
       if told.isWrapper { suggested.formUnion(missing.map(String.init(describing:))) }

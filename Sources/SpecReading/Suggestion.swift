@@ -18,11 +18,21 @@ public enum Suggestion {
     return best?.candidate
   }
 
+  /// The candidate that is equal apart from case and separators.
+  static func same<C: Collection<String>>(as word: String, among candidates: C) -> String? {
+    let wanted = skeleton(of: word)
+    var other: [UInt8] = []
+    return candidates.first { candidate in
+      fill(&other, with: candidate)
+      return other == wanted
+    }
+  }
+
   /// The candidate that is certain enough for an automatic fix: equal apart from case and separators or, unless the
   /// word is short, different in one letter only.
   public static func certain<C: Collection<String>>(for word: String, among candidates: C) -> String? {
+    if let same = same(as: word, among: candidates) { return same }
     let wanted = skeleton(of: word)
-    if let same = candidates.first(where: { skeleton(of: $0) == wanted }) { return same }
     guard wanted.count >= 4 else { return nil }
     var edits = EditDistance()
     let near = candidates.filter { other in
@@ -33,9 +43,12 @@ public enum Suggestion {
 
   /// A suggestion, or the allowed words if none is similar.
   public static func help<C: Collection<String>>(for word: String, among candidates: C) -> String? {
-    if let nearest = nearest(to: word, among: candidates) { return "did you mean `\(nearest)`?" }
-    if candidates.isEmpty { return nil }
-    return "allowed here: " + list(candidates)
+    nearest(to: word, among: candidates).map { "did you mean `\($0)`?" } ?? allowed(candidates)
+  }
+
+  /// The allowed words; nil if there are none.
+  static func allowed<C: Collection<String>>(_ candidates: C) -> String? {
+    candidates.isEmpty ? nil : "allowed here: " + list(candidates)
   }
 
   /// A word without case and separators.

@@ -21,9 +21,8 @@ struct UnknownKey {
       (help, meant, replacement) = ("add a space after the colon: `\(spaced)`", key, isPlain ? spaced : nil)
       return
     }
-    let plain = Suggestion.plain(name)
     let meaning = words.meaning(of: name, known: known, open: open)
-    if let same = open.first(where: { Suggestion.plain($0) == plain }), meaning?.isExact != true {
+    if let same = Suggestion.same(as: name, among: open), meaning?.isExact != true {
       (help, meant, replacement) = ("did you mean `\(same)`?", same, same)
     } else if let meaning {
       (help, meant, replacement) = (meaning.help, meaning.key, meaning.isRenaming ? meaning.key : nil)
@@ -37,7 +36,7 @@ struct UnknownKey {
     {
       (help, meant, replacement) = ("did you mean `\(there)`, which is already set?", nil, nil)
     } else {
-      (help, meant, replacement) = (Suggestion.help(for: name, among: open), nil, nil)
+      (help, meant, replacement) = (Suggestion.allowed(open), nil, nil)
     }
   }
 

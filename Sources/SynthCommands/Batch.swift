@@ -53,6 +53,8 @@ struct Batch {
   private mutating func add(_ item: Item) {
     compiled.append(item)
     report.add(item.compilation)
+    // It is used until the program ends. Freeing its parts one by one would take 4 % of a run.
+    if let model = item.compilation.model { _ = Unmanaged.passRetained(model) }
   }
 
   /// Adds a file that cannot be written.

@@ -6,21 +6,44 @@ struct LineTable: Sendable {
 
   init(_ bytes: [UInt8]) {
     var starts = [byteOrderMarkLength(bytes)]
-    var seen: UInt8 = 0
-    bytes.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices {
-        let byte = bytes[index]
-        seen |= byte
-        let next = index + 1
-        if byte == lineFeed || (byte == carriageReturn && (next == bytes.count || bytes[next] != lineFeed)) {
-          starts.append(next)
-        }
-      }
-    }
+    isASCII = bytes.withUnsafeBufferPointer { LineTable.addStarts(in: $0, to: &starts) }
     // The final line end does not start another line.
     if let last = starts.last, last == bytes.count, starts.count > 1 { starts.removeLast() }
     self.starts = starts
-    isASCII = seen < 0x80
+  }
+
+  /// Adds the offsets behind line ends, and returns whether the text is ASCII. Eight bytes are looked at together: most
+  /// have no line end among them.
+  private static func addStarts(in bytes: UnsafeBufferPointer<UInt8>, to starts: inout [Int]) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let whole = bytes.count & ~7
+    var seen: UInt64 = 0
+    func add(_ index: Int) {
+      let next = index + 1
+      if bytes[index] == lineFeed || next == bytes.count || bytes[next] != lineFeed { starts.append(next) }
+    }
+    for first in stride(from: 0, to: whole, by: 8) {
+      let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: first, as: UInt64.self))
+      seen |= eight
+      var ends = places(of: lineFeed, in: eight) | places(of: carriageReturn, in: eight)
+      while ends != 0 {
+        add(first + ends.trailingZeroBitCount / 8)
+        ends &= ends - 1
+      }
+    }
+    for index in whole..<bytes.count {
+      seen |= UInt64(bytes[index])
+      if bytes[index] == lineFeed || bytes[index] == carriageReturn { add(index) }
+    }
+    return seen & highBits == 0
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// The high bit of each of eight bytes that is `byte`: adding 127 sets it for all others.
+  private static func places(of byte: UInt8, in eight: UInt64) -> UInt64 {
+    let others = eight ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+    return ~((others & ~highBits &+ ~highBits) | others) & highBits
   }
 
   func position(at offset: Int, in bytes: [UInt8]) -> Position {

@@ -154,7 +154,7 @@ GROWTH = {
     "authorizers": (authorizers, 100),
     "domains": (domains, 60),
     "APIs": (apis, 40),
-    "ignore comments": (ignore_comments, 100),
+    "ignore comments": (ignore_comments, 80),
     "unknown keys": (unknown_keys, 120),
     "candidates for 20 misspelled names": (candidates, 80),
 }

@@ -13,8 +13,7 @@ extension Model {
   ) {
     let names = type.properties.filter { $0.only == other }.map(\.name)
     for resource in resources(type.name) {
-      let members = resource.record.properties.members
-      guard members.indices.contains(where: { names.contains(members[$0].key) }),
+      guard names.contains(where: { resource.record.properties[$0] != nil }),
         resource.api?.isWebSocket == (protocolType == .websocket)
       else { continue }
       for member in resource.record.properties.members where type[member.key]?.only == other {

@@ -63,7 +63,7 @@ struct ReferenceCheck {
     }
     guard let section = kind.section else { return "use its ARN, or a logical ID in `resources`" }
     let siblings = names.names(in: section)
-    if kind == .peer, CidrBlock.address(of: text) != nil { return "write `\(text)/32` for a single address" }
+    if kind == .peer, CidrBlock.address(of: text.utf8[...]) != nil { return "write `\(text)/32` for a single address" }
     if kind == .listener {
       let owner = names.owner(of: text)
       let near = Suggestion.nearest(to: owner, among: siblings)

@@ -45,19 +45,24 @@ extension Synthesis {
   }
 
   private func moving(_ groups: [String: Named<Api>]) -> [Moving] {
-    let kept = keptByOthers
+    let types = types
+    let kept = keptByOthers(types)
     let finder = PlaceFinder(values: values)
     let prefixes = Dictionary(groups.map { (finder.apiId($0.value), $0.key) }) { first, _ in first }
-    return template.resources.map { resource in
-      guard let type = ResourceType.named(resource.type), let moves = type.moves, !kept.contains(resource.id) else {
-        return .never
-      }
+    func group(_ api: Value) -> Moving {
+      if case .ref(let id) = api { return .group(prefixes[api] ?? id) }
+      return prefixes[api].map { .group($0) } ?? .never
+    }
+    // The routes of an API follow each other.
+    var last: (api: Value, moving: Moving) = (.null, .never)
+    return zip(template.resources, types).map { resource, type in
+      guard let type, let moves = type.moves, !kept.contains(resource.id) else { return .never }
       switch moves {
       case .with(let property): return .with(property)
       case .withRoutes:
         guard let api = resource.properties["ApiId"] else { return .never }
-        if case .ref(let id) = api { return .group(prefixes[api] ?? id) }
-        return prefixes[api].map { .group($0) } ?? .never
+        if api != last.api { last = (api, group(api)) }
+        return last.moving
       case .first: return type.isNamed(resource) ? .named : .first
       case .later: return type.isNamed(resource) ? .named : .later
       case .ifRetained:
@@ -67,13 +72,26 @@ extension Synthesis {
     }
   }
 
+  /// The descriptions of the resources' types, of which a template has few.
+  private var types: [ResourceType?] {
+    var known: [String: ResourceType?] = [:]
+    var last: (name: String, type: ResourceType?) = ("", nil)
+    return template.resources.map { resource in
+      if resource.type == last.name { return last.type }
+      let type = known[resource.type] ?? ResourceType.named(resource.type)
+      known[resource.type] = type
+      last = (resource.type, type)
+      return type
+    }
+  }
+
   /// The resources that must not change, because another stack imports them, or something would be replaced with them.
-  private var keptByOthers: Set<String> {
+  private func keptByOthers(_ types: [ResourceType?]) -> Set<String> {
     var kept: Set<String> = []
     for output in template.outputs.members where output.value.object?["Export"] != nil {
       output.value.forEachReference { kept.insert($0) }
     }
-    for resource in template.resources where ResourceType.named(resource.type)?.moves == nil {
+    for (resource, type) in zip(template.resources, types) where type?.moves == nil {
       for path in CreateOnly.paths(of: resource.type) ?? [] {
         resource.properties[path[0]]?.forEachReference { kept.insert($0) }
       }

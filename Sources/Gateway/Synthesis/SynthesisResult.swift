@@ -63,6 +63,8 @@ public final class SynthesisResult {
   /// Estimates are exact enough while they are far from the limits.
   private func makeUses() -> [StackUse] {
     let limit = SplitTemplate.Limit.self
+    // The number of resources is exact.
+    if estimate.map(\.resources).reduce(0, +) > limit.operation { return estimate }
     let isNear = estimate.contains { use in
       use.stack != nil && use.passes(percent: 80) || use.bytes >= limit.bytes / 100 * 80
         || abs(use.bytes - limit.directBytes) < limit.directBytes / 20

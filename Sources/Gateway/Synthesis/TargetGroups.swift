@@ -77,7 +77,7 @@ extension Synthesis {
         target.add("Port", port)
         if let zone = item.zone {
           target.add("AvailabilityZone", zone) { value($0) }
-        } else if let block, let address = item.ip.literal.flatMap({ CidrBlock.address(of: $0) }),
+        } else if let block, let address = item.ip.literal.flatMap({ CidrBlock.address(of: $0.utf8[...]) }),
           !block.contains(address)
         {
           target.add("AvailabilityZone", "all")

@@ -5,9 +5,10 @@ import YAMLTree
 extension Synthesis {
   /// Checks the templates against CloudFormation's limits, and the spec against AWS's quotas.
   mutating func checkLimits(of result: SynthesisResult) {
-    checkResources(result.uses)
-    checkEntries(result.uses)
-    checkSize(result.uses)
+    if checkResources(result.uses) {
+      checkEntries(result.uses)
+      checkSize(result.uses)
+    }
     checkSections()
     if template.resources.isEmpty, template.macros.isEmpty, spec.isWhole, let root = names.root {
       fail(.noResource, at: root, "the spec has no resources", help: "define an API in `apis`")
@@ -16,7 +17,8 @@ extension Synthesis {
     checkDynamicReferences(in: result)
   }
 
-  private mutating func checkResources(_ uses: [StackUse]) {
+  /// Whether one operation can make the resources: if not, the limits of its stacks do not matter.
+  private mutating func checkResources(_ uses: [StackUse]) -> Bool {
     let limit = SplitTemplate.Limit.self
     if uses[0].resources > limit.resources {
       fail(
@@ -30,6 +32,7 @@ extension Synthesis {
         .tooManyResources, at: firstMark,
         "the stack has \(all) resources, with those of nested stacks; CloudFormation allows \(limit.operation) in one operation",
         help: "split the spec")
+      return false
     }
     for use in uses where use.resources > limit.resources {
       guard let stack = use.stack else { continue }
@@ -38,6 +41,7 @@ extension Synthesis {
         "the nested stack `\(stack)` has \(use.resources) resources; CloudFormation allows \(limit.resources)",
         help: "split the spec")
     }
+    return true
   }
 
   /// Parameters and outputs of the main stack are the author's; those of nested stacks pass values.

@@ -26,33 +26,31 @@ struct CidrBlock: Equatable {
 
   /// Reads `10.0.0.0/16`; nil where the text is not a block or has bits set behind its prefix.
   init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let prefix = Int(parts[1]), (0...32).contains(prefix) else { return nil }
-    let bytes = parts[0].split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
-    guard bytes.count == 4 else { return nil }
-    var address = 0
-    for byte in bytes {
-      guard let byte else { return nil }
-      address = address << 8 | Int(byte)
-    }
-    guard address & ((1 << (32 - prefix)) - 1) == 0 else { return nil }
-    self.init(address: address, prefix: prefix)
+    self.init(rounding: text)
+    if CidrBlock.address(of: text.utf8.prefix { $0 != UInt8(ascii: "/") }) != address { return nil }
   }
 
-  /// The number of a single address; nil where the text is none.
-  static func address(of text: some StringProtocol) -> Int? { CidrBlock("\(text)/32")?.address }
-}
-
-extension CidrBlock {
   /// Reads a block whose address may lie anywhere in it.
   init?(rounding text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let prefix = Int(parts[1]), (0...32).contains(prefix),
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count == 2, let prefix = Int(Substring(parts[1])), (0...32).contains(prefix),
       let address = CidrBlock.address(of: parts[0])
     else { return nil }
     self.init(address: address & ~((1 << (32 - prefix)) - 1), prefix: prefix)
   }
 
+  /// The number of a single address; nil where the text is none.
+  static func address(of text: Substring.UTF8View) -> Int? {
+    var (address, count) = (0, 0)
+    for part in text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+      guard let byte = UInt8(Substring(part)) else { return nil }
+      (address, count) = (address << 8 | Int(byte), count + 1)
+    }
+    return count == 4 ? address : nil
+  }
+}
+
+extension CidrBlock {
   /// Whether a text is a block of IPv4 or IPv6 addresses, wherever in it the address lies.
   static func isBlock(_ text: String) -> Bool {
     guard text.contains(":") else { return CidrBlock(rounding: text) != nil }

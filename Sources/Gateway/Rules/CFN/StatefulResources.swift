@@ -24,8 +24,8 @@ extension Rule {
       """,
     check: { model, report in
       model.forEachResource { resource, type in
-        guard let loss = Loss.of(type.name), loss.kind == .data, resource.source == .resources,
-          resource.record.deletionPolicy == nil
+        guard resource.source == .resources, resource.record.deletionPolicy == nil, let loss = Loss.of(type.name),
+          loss.kind == .data
         else { return }
         report.report(
           at: resource.mark, "the \(loss.noun) `\(resource.id)` is deleted with the stack, with all its data",

@@ -90,14 +90,15 @@ enum PrivateHost {
   /// The host of a URL, and what it is, if it is private. A host with a variable in it is not known.
   static func inUrl(_ text: String) -> (host: String, what: String)? {
     guard let scheme = TargetUrl.scheme(of: text) else { return nil }
-    let authority = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
-    if authority.contains(where: { "{}$@".contains($0) }) { return nil }
-    if authority.hasPrefix("[") {
-      let address = authority.dropFirst().prefix { $0 != "]" }.lowercased()
+    let authority = text.utf8.dropFirst(scheme.utf8.count).prefix { !"/?#".utf8.contains($0) }
+    if authority.contains(where: { "{}$@".utf8.contains($0) }) { return nil }
+    if authority.first == UInt8(ascii: "[") {
+      let address = Substring(authority.dropFirst().prefix { $0 != UInt8(ascii: "]") }).lowercased()
       return isPrivate(ipv6: address) ? ("[\(address)]", "a private address") : nil
     }
-    let host = authority.prefix { $0 != ":" }.lowercased()
-    if let address = CidrBlock.address(of: host) { return kind(of: address).map { (host, $0) } }
+    let name = authority.prefix { $0 != UInt8(ascii: ":") }
+    let host = Substring(name).lowercased()
+    if let address = CidrBlock.address(of: name) { return kind(of: address).map { (host, $0) } }
     return kind(ofName: host.hasSuffix(".") ? String(host.dropLast()) : host).map { (host, $0) }
   }
 
@@ -119,7 +120,7 @@ enum PrivateHost {
   }
 
   private static func kind(ofName host: String) -> String? {
-    let labels = host.split(separator: ".")
+    let labels = host.utf8.split(separator: UInt8(ascii: ".")).map(Substring.init)
     guard let last = labels.last else { return nil }
     if last == "localhost" { return "the machine itself" }
     if labels.count == 1 { return "a name without a domain" }

@@ -53,7 +53,7 @@ extension Rule {
         ) { isMatcher($0, statuses) }
         for target in group.targetType == "ip" ? group["Targets"]?.items ?? [] : [] {
           check(target["Id"], "IP address", "use an address such as `10.0.0.7`") {
-            $0.contains(":") || CidrBlock("\($0)/32") != nil
+            $0.contains(":") || CidrBlock.address(of: $0.utf8[...]) != nil
           }
         }
         group.resource.forEachAttribute { name, value, _ in
