@@ -19,17 +19,17 @@ struct Batch {
   /// Compiles the specs at `paths`, for templates in `outputFolder` if there is one.
   init(_ paths: [String], _ choices: ReadingChoices, outputFolder: String? = nil, failOn: Severity = .error) {
     report = Report(failOn: failOn)
-    let compiler = Compiler(choices, outputFolder: outputFolder)
-    for (index, path) in paths.enumerated() {
-      do throws(FileProblem) {
-        add(try compiler.compile(path))
-      } catch {
+    let compiler = Compiler(choices: choices, outputFolder: outputFolder)
+    for (path, result) in zip(paths, compiler.compile(paths)) {
+      switch result {
+      case .success(let item): add(item)
+      case .failure(let problem):
         if (try? status(of: path).isFolder) == true {
           addSpecs(in: path, compiler)
-        } else if index == 0, let help = CommandWords.help(for: path) {
+        } else if path == paths[0], let help = CommandWords.help(for: path) {
           report.add(FileProblem(.unreadableFile, path: path, message: CommandWords.unknown(path)).hinting(help))
         } else {
-          report.add(error)
+          report.add(problem)
         }
       }
     }
@@ -41,7 +41,9 @@ struct Batch {
   /// Adds the specs in a folder, without those that others include.
   private mutating func addSpecs(in folder: String, _ compiler: Compiler) {
     do throws(FileProblem) {
-      let items = try SpecSearch.specs(in: folder).map { path throws(FileProblem) in try compiler.compile(path) }
+      let items = try compiler.compile(try SpecSearch.specs(in: folder)).map { result throws(FileProblem) in
+        try result.get()
+      }
       let included = Set(
         items.flatMap { $0.compilation.sources.dropFirst() }.compactMap { FileIdentity(of: $0.path) })
       for item in items where !(FileIdentity(of: item.path).map(included.contains) ?? false) { add(item) }
@@ -62,22 +64,21 @@ struct Batch {
 }
 
 /// Reads and compiles specs.
-private struct Compiler {
-  let choices: Choices
+private struct Compiler: Sendable {
+  let choices: ReadingChoices
   let outputFolder: String?
-  let files: SpecFiles
 
-  init(_ choices: ReadingChoices, outputFolder: String?) {
-    self.choices = choices.values
-    self.outputFolder = outputFolder
-    files = SpecFiles.onDisk(outputFolder: outputFolder, boundary: choices.boundary)
+  /// Compiles specs on all cores.
+  func compile(_ paths: [String]) -> [Result<Batch.Item, FileProblem>] {
+    Parallel.map(paths) { path in Result { () throws(FileProblem) in try compile(path) } }
   }
 
-  func compile(_ path: String) throws(FileProblem) -> Batch.Item {
+  private func compile(_ path: String) throws(FileProblem) -> Batch.Item {
     let source = try InputFile.read(path)
     let prefix = outputFolder.map { RelativePath.toSpecFolder(from: $0, spec: path) } ?? ""
     let compilation = Pipeline.run(
-      source, stack: StackName.from(path: path), pathPrefix: prefix, choices: choices, files: files)
+      source, stack: StackName.from(path: path), pathPrefix: prefix, choices: choices.values,
+      files: SpecFiles.onDisk(outputFolder: outputFolder, boundary: choices.boundary))
     return Batch.Item(path: source.path, compilation: compilation)
   }
 }

@@ -56,7 +56,7 @@ struct ChoiceOptions: ParsableArguments {
 }
 
 /// How specs are read.
-struct ReadingChoices {
+struct ReadingChoices: Sendable {
   /// The environment and the variables.
   var values = Choices()
   /// The folder outside of which specs cannot refer to files; nil if they can refer to all.

@@ -8,13 +8,18 @@ enum Exhaustion {
 
   /// Installs the handlers.
   static func report() {
+    reportOnThisThread()
+    // The Swift runtime aborts if it cannot allocate memory.
+    handle(SIGABRT) { _ in Exhaustion.end("error: not enough memory\n") }
+    handle(SIGSEGV) { _ in Exhaustion.end("error: the stack is full: the spec is nested too deeply\n") }
+  }
+
+  /// Gives the handlers a stack on another thread.
+  static func reportOnThisThread() {
     var stack = stack_t()
     stack.ss_sp = malloc(stackSize)
     stack.ss_size = stackSize
     sigaltstack(&stack, nil)
-    // The Swift runtime aborts if it cannot allocate memory.
-    handle(SIGABRT) { _ in Exhaustion.end("error: not enough memory\n") }
-    handle(SIGSEGV) { _ in Exhaustion.end("error: the stack is full: the spec is nested too deeply\n") }
   }
 
   private static func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {

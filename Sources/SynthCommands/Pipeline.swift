@@ -55,8 +55,11 @@ struct Compilation {
 
   /// The template, split into several files if it is too large. It is complete only if there are no errors.
   var template: SplitTemplate { result?.template ?? SplitTemplate(Template()) }
-  /// The number of resources of the main stack.
-  var resourceCount: Int { result?.resourceCount ?? 0 }
+  /// `12 resources`, `1200 resources in 9 stacks`
+  var size: String {
+    let stacks = result?.stackCount ?? 1
+    return resourceCount(result?.resourceCount ?? 0) + (stacks > 1 ? " in \(stacks) stacks" : "")
+  }
   /// The resources with the places that they were generated from, in order.
   var placed: [PlacedResource] { result?.placed ?? [] }
 

@@ -64,7 +64,7 @@ struct Validation {
     let valid =
       batch.hasUnknownChoice ? [] : batch.compiled.filter { !$0.compilation.hasFindings(from: reporting.failOn) }
     let lines =
-      fixed + valid.map { "\($0.path): valid (\(resourceCount($0.compilation.resourceCount)))" }
+      fixed + valid.map { "\($0.path): valid (\($0.compilation.size))" }
     try batch.report.write(reporting, summary: lines)
     try batch.report.status.end()
   }

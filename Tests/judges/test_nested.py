@@ -18,6 +18,9 @@ def test_nested_apis_are_the_same(spec, tmp_path):
     file.write_text(nested(spec.read_text()))
     try:
         succeeds(run(PROGRAM, file, "-o", tmp_path))
+        stacks = len(list(tmp_path.glob("*.template.json")))
+        counted = f" in {stacks} stacks" if stacks > 1 else ""
+        assert re.search(rf": valid \(\d+ resources?{counted}\)\n", succeeds(run(PROGRAM, "validate", file)))
         assert ": no changes" in succeeds(run(PROGRAM, "diff", file, "-o", tmp_path))
     finally:
         file.unlink()

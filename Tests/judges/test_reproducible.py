@@ -89,3 +89,13 @@ def test_user(folder):
     if not able:
         pytest.skip("switching users is not possible")
     assert results(folder, {}, prefix) == results(folder, {})
+
+
+def test_many_specs_in_one_run_give_what_each_gives_alone(folder):
+    specs = [spec.name for spec in sorted(folder.glob("*.yaml"))]
+    alone = [run(PROGRAM, "validate", "-f", "concise", spec, cwd=folder) for spec in specs]
+    expected = ["".join(getattr(outcome, stream) for outcome in alone) for stream in ("stdout", "stderr")]
+    for _ in range(5):
+        outcome = run(PROGRAM, "validate", "-f", "concise", *specs, cwd=folder)
+        assert outcome.returncode == max(one.returncode for one in alone)
+        assert [outcome.stdout, outcome.stderr] == expected

@@ -49,8 +49,10 @@ public final class SynthesisResult {
     self.references = references
   }
 
-  /// The number of resources of the main stack.
-  public var resourceCount: Int { estimate.first?.resources ?? 0 }
+  /// The number of resources, with those in nested stacks.
+  public var resourceCount: Int { whole.resources.count }
+  /// The number of stacks: one, and the nested ones.
+  public var stackCount: Int { estimate.count }
 
   /// The logical IDs of the nested stacks of resources that are not in the main stack.
   public var homes: [String: String] { plan?.homes(in: whole) ?? [:] }
