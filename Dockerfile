@@ -3,7 +3,7 @@
 FROM swift:6.3-bookworm AS build
 RUN apt-get update && apt-get install -y --no-install-recommends libyaml-dev pkg-config make
 WORKDIR /source
-COPY Package.swift Package.resolved Makefile ./
+COPY Package.swift Makefile ./
 COPY Sources Sources
 COPY Tests Tests
 RUN make build

@@ -2,19 +2,25 @@
 extension Template {
   /// Replaces references to some logical IDs by other values, a reference or an attribute each, everywhere.
   public mutating func replaceReferences(_ values: [String: Value]) {
-    for resource in resources {
-      var replaced = resource
-      replaced.properties = resource.properties.replacing(values)
-      replaced.attributes = resource.attributes.replacing(values)
-      replaced.metadata = resource.metadata?.replacing(values)
-      replaced.dependsOn = resource.dependsOn.map { id in
+    replaceValues { $0.replacing(values) }
+    changeResources { resource in
+      resource.dependsOn = resource.dependsOn.map { id in
         if case .ref(let other)? = values[id] { other } else { id }
       }
-      self[resource.id] = replaced
     }
-    outputs = outputs.replacing(values)
-    macros = macros.replacing(values)
-    sections = sections.mapValues { $0.replacing(values) }
+  }
+
+  /// Replaces all values; each property, output and section is passed as a whole.
+  public mutating func replaceValues(_ change: (Value) -> Value) {
+    func changed(_ object: Object) -> Object { change(.object(object)).object ?? object }
+    changeResources { resource in
+      resource.properties = changed(resource.properties)
+      resource.attributes = changed(resource.attributes)
+      resource.metadata = resource.metadata.map(change)
+    }
+    outputs = changed(outputs)
+    macros = changed(macros)
+    sections = sections.mapValues(change)
   }
 }
 

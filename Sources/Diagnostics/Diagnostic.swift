@@ -18,6 +18,8 @@ public struct Diagnostic: Hashable, Sendable {
   public var fix: Fix?
   /// A part of the spec that must not be shown in reports: they may be more public than the spec.
   public var secret: Mark?
+  /// The number of findings that it is for, if they are only counted.
+  public internal(set) var count = 1
 
   /// A finding at a location.
   public init(
@@ -34,9 +36,19 @@ public struct Diagnostic: Hashable, Sendable {
     self.secret = secret
   }
 
+  /// A finding that is only counted.
+  init(countOf other: Diagnostic) {
+    id = other.id
+    severity = other.severity
+    message = ""
+    mark = other.mark
+    related = []
+    count = other.count
+  }
+
   /// The same finding at other locations.
   public func moved(_ place: (Mark) -> Mark) -> Diagnostic {
-    Diagnostic(
+    var moved = Diagnostic(
       id: id, severity: severity, message: message, mark: place(mark),
       related: related.map { Related(message: $0.message, mark: place($0.mark)) }, help: help,
       fix: fix.map { fix in
@@ -45,6 +57,8 @@ public struct Diagnostic: Hashable, Sendable {
           edits: fix.edits.map { Edit(mark: place($0.mark), original: $0.original, replacement: $0.replacement) })
       },
       secret: secret.map(place))
+    moved.count = count
+    return moved
   }
 
   /// A finding of a kind, with the kind's severity unless another is given.
@@ -55,6 +69,14 @@ public struct Diagnostic: Hashable, Sendable {
     self.init(
       id: kind.id, severity: severity ?? kind.severity, message: message, mark: mark, related: related, help: help,
       fix: fix, secret: secret)
+  }
+
+  /// Whether it is only a number of findings.
+  public var isCount: Bool { message.isEmpty }
+
+  /// The number of findings of a severity.
+  public static func number(of severity: Severity, in findings: [Diagnostic]) -> Int {
+    findings.reduce(0) { $1.severity == severity ? $0 + $1.count : $0 }
   }
 
   /// Whether it is a finding of a kind.
@@ -68,8 +90,10 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// The same finding with another severity.
   public func with(severity: Severity) -> Diagnostic {
-    Diagnostic(
+    var changed = Diagnostic(
       id: id, severity: severity, message: message, mark: mark, related: related, help: help, fix: fix, secret: secret)
+    changed.count = count
+    return changed
   }
 }
 

@@ -1,8 +1,15 @@
 import YAMLTree
 
-/// Collects findings.
+/// Collects findings. Of very many, the first are kept and the others are only counted: a report shows fewer.
 public struct Findings: Sendable {
+  /// The number of findings of a severity that are kept, if it is limited.
+  public static let limit = 2_000
+
+  /// The severities that are limited. Findings that may still be ignored must not be: all of them are needed.
+  public var limited: [Severity]
   private var all: [Diagnostic] = []
+  /// The findings that are only counted, as one for each severity.
+  private var omitted: [Diagnostic] = []
   /// The last finding of each hash, and for each finding the one before it with the same hash: fewer bytes than a set.
   private var last: [Int: Int32] = [:]
   private var previous: [Int32] = []
@@ -14,18 +21,36 @@ public struct Findings: Sendable {
   public private(set) var noteCount = 0
 
   /// An empty collection.
-  public init() {}
+  public init(limited: [Severity] = []) { self.limited = limited }
 
   /// Adds a finding, unless an equal one was added before.
   ///
   /// A finding without a location is dropped unless `always` is set: there is no line to show, and the element that
   /// generated the value has its own findings.
   public mutating func report(_ diagnostic: Diagnostic, always: Bool = false) {
-    guard always || !diagnostic.mark.isNowhere, insert(diagnostic) else { return }
+    guard always || !diagnostic.mark.isNowhere else { return }
+    if !diagnostic.isCount, number(of: diagnostic.severity) < Findings.limit || !limited.contains(diagnostic.severity) {
+      guard insert(diagnostic) else { return }
+    } else if let index = omitted.firstIndex(where: { $0.severity == diagnostic.severity }) {
+      omitted[index].count += diagnostic.count
+    } else {
+      omitted.append(Diagnostic(countOf: diagnostic))
+    }
     switch diagnostic.severity {
-    case .error: errorCount += 1
-    case .warning: warningCount += 1
-    case .note: noteCount += 1
+    case .error: errorCount += diagnostic.count
+    case .warning: warningCount += diagnostic.count
+    case .note: noteCount += diagnostic.count
+    }
+  }
+
+  /// Whether there are more errors than a report shows, so that no others need to be found.
+  public var isFull: Bool { errorCount >= Findings.limit }
+
+  private func number(of severity: Severity) -> Int {
+    switch severity {
+    case .error: errorCount
+    case .warning: warningCount
+    case .note: noteCount
     }
   }
 
@@ -52,19 +77,20 @@ public struct Findings: Sendable {
     for diagnostic in diagnostics { report(diagnostic) }
   }
 
-  /// All findings by file, then location, then ID; otherwise in the order in which they were reported.
+  /// All findings by file, then location, then ID; otherwise in the order in which they were reported. The counted ones
+  /// are last, as one for each severity.
   public var sorted: [Diagnostic] {
-    if all.count < 2 { return all }
+    if all.count + omitted.count < 2 { return all + omitted }
     let order = all.indices.sorted { left, right in
       let (one, other) = (all[left], all[right])
       return (one.mark.source, one.mark.start, one.id, left) < (other.mark.source, other.mark.start, other.id, right)
     }
-    return order.map { all[$0] }
+    return order.map { all[$0] } + omitted
   }
 
   /// The number of all findings.
-  public var count: Int { all.count }
+  public var count: Int { errorCount + warningCount + noteCount }
 
   /// Whether there are no findings.
-  public var isEmpty: Bool { all.isEmpty }
+  public var isEmpty: Bool { all.isEmpty && omitted.isEmpty }
 }

@@ -26,7 +26,7 @@ public struct JSONFormat {
     json.beginObject()
     for severity in Severity.allCases.reversed() {
       json.key(severity.rawValue)
-      json.integer((counted ?? findings).count { $0.severity == severity })
+      json.integer(Diagnostic.number(of: severity, in: counted ?? findings))
     }
     json.endObject()
     json.endObject()

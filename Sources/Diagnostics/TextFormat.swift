@@ -83,7 +83,7 @@ public struct TextFormat {
   private func summary(of findings: [Diagnostic]) -> String {
     var summary = ""
     for severity in Severity.allCases.reversed() {
-      let count = (counted ?? findings).count { $0.severity == severity }
+      let count = Diagnostic.number(of: severity, in: counted ?? findings)
       if count == 0 { continue }
       summary += "\(summary.isEmpty ? "" : ", ")\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }

@@ -11,6 +11,11 @@ extension Decoder {
   private func reportLeft<T: SpecObject>(_ type: T.Type) {
     let unknown = entries.filter { !$0.isUsed && !isOwn($0.key) }
     if unknown.isEmpty && missing.isEmpty { return }
+    if reader.findings.isFull {
+      // Further errors are only counted.
+      for entry in unknown { reader.report(.unknownKey, at: reader.tree.mark(entry.key), "unknown key") }
+      return
+    }
     let known = reader.fields(of: type)
     let open = known.keys.sorted().filter { name in
       !entries.contains { $0.isUsed && reader.tree.string($0.key) == name }

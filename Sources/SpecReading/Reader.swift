@@ -14,7 +14,7 @@ public final class Reader {
   /// The tree.
   public let tree: Tree
   /// The findings so far.
-  public var findings = Findings()
+  public var findings = Findings(limited: [.error])
   /// All references by name, in reading order.
   public private(set) var references: [Reference] = []
   /// All strings with `${` outside of `Fn::Sub`, in reading order.

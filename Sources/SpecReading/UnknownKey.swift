@@ -12,6 +12,9 @@ struct UnknownKey {
   /// Whether all other keys are one level below it.
   private(set) var isWrapper = false
 
+  /// A key without a suggestion.
+  init() { (help, meant, replacement) = (nil, nil, nil) }
+
   /// A key in an object with the `known` keys, of which the `open` ones are not used yet.
   init(_ name: String, known: [String], open: [String], words: ForeignWords) {
     if let key = UnknownKey.withoutSpace(name, among: open) {
@@ -31,6 +34,8 @@ struct UnknownKey {
       (help, meant, replacement) = (
         "did you mean `\(nearest)`?", nearest, Suggestion.certain(for: name, among: open)
       )
+    } else if let set = words.meaning(of: name, known: known, open: known), let key = set.key, !set.isRenaming {
+      (help, meant, replacement) = ("`\(key)` is already set; \(set.help)", nil, nil)
     } else if let there = words.meaning(of: name, known: known, open: known)?.key
       ?? Suggestion.nearest(to: name, among: known)
     {
@@ -54,7 +59,8 @@ extension Reader {
     _ key: Node, value: Node, known: [String], open: [String], taken: Set<String> = []
   ) -> UnknownKey {
     let name = tree.string(key)
-    let unknown = UnknownKey(name, known: known, open: open, words: words)
+    // Further errors are only counted.
+    let unknown = findings.isFull ? UnknownKey() : UnknownKey(name, known: known, open: open, words: words)
     // Without a space after the colon, the key has no value of its own.
     let isFixable = unknown.replacement?.contains(":") == true ? isEmpty(value) && tree.isPlain(key) : true
     let isTaken = unknown.meant.map(taken.contains) ?? false

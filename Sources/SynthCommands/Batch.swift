@@ -74,6 +74,11 @@ private struct Compiler: Sendable {
   }
 
   private func compile(_ path: String) throws(FileProblem) -> Batch.Item {
+    // A spec may be anywhere, but a link in the folder does not lead out of it.
+    if let boundary = choices.boundary, boundary.contains(RelativePath.folder(of: path)), !boundary.contains(path) {
+      throw FileProblem(
+        .unreadableFile, path: path, reason: "it is a link out of \(boundary.folder), the folder of --within")
+    }
     let source = try InputFile.read(path)
     let prefix = outputFolder.map { RelativePath.toSpecFolder(from: $0, spec: path) } ?? ""
     let compilation = Pipeline.run(

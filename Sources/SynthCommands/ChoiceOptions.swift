@@ -19,7 +19,8 @@ struct ChoiceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Folder that all paths in the specs must lead to: files they include, OpenAPI documents, code.", valueName: "DIR"),
+      "Folder that all paths in the specs must lead to: files they include, OpenAPI documents, code, assets of resources.",
+      valueName: "DIR"),
     completion: .directory)
   var within: String?
 

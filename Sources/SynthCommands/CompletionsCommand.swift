@@ -10,7 +10,7 @@ struct CompletionsCommand: ParsableCommand {
       environments, variables, APIs and stages.
 
       EXAMPLES:
-        apigw-synth completions bash > ~/.local/share/bash-completion/completions/apigw-synth
+        apigw-synth completions bash > /etc/bash_completion.d/apigw-synth
         apigw-synth completions zsh > ~/.zfunc/_apigw-synth
         apigw-synth completions fish > ~/.config/fish/completions/apigw-synth.fish
       """)

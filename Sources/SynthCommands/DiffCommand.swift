@@ -24,8 +24,8 @@ struct DiffCommand: ParsableCommand {
 
       EXAMPLES:
         apigw-synth diff spec.yaml -o out
-        aws cloudformation get-template --stack-name api --output json > deployed.json
-        apigw-synth diff spec.yaml --against deployed.json --fail-on collision --fail-on open
+        aws cloudformation get-template --stack-name api > deployed.json
+        apigw-synth diff spec.yaml --against deployed.json --fail-on collision
         apigw-synth diff spec.yaml -o out --format markdown
       """)
 

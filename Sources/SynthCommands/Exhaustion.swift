@@ -10,8 +10,20 @@ enum Exhaustion {
   static func report() {
     reportOnThisThread()
     // The Swift runtime aborts if it cannot allocate memory.
-    handle(SIGABRT) { _ in Exhaustion.end("error: not enough memory\n") }
-    handle(SIGSEGV) { _ in Exhaustion.end("error: the stack is full: the spec is nested too deeply\n") }
+    var abort = sigaction()
+    abort.__sigaction_handler.sa_handler = { _ in Exhaustion.end("error: not enough memory\n") }
+    abort.sa_flags = SA_ONSTACK
+    sigaction(SIGABRT, &abort, nil)
+    var fault = sigaction()
+    fault.__sigaction_handler.sa_sigaction = { _, information, _ in
+      // C code that does not check an allocation accesses an address close to null.
+      if UInt(bitPattern: information?.pointee._sifields._sigfault.si_addr) < 1 << 20 {
+        Exhaustion.end("error: not enough memory\n")
+      }
+      Exhaustion.end("error: the stack is full: the spec is nested too deeply\n")
+    }
+    fault.sa_flags = SA_ONSTACK | CInt(SA_SIGINFO)
+    sigaction(SIGSEGV, &fault, nil)
   }
 
   /// Gives the handlers a stack on another thread.
@@ -20,13 +32,6 @@ enum Exhaustion {
     stack.ss_sp = malloc(stackSize)
     stack.ss_size = stackSize
     sigaltstack(&stack, nil)
-  }
-
-  private static func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = handler
-    action.sa_flags = SA_ONSTACK
-    sigaction(number, &action, nil)
   }
 
   /// Ends the program; only calls what is allowed in a signal handler.

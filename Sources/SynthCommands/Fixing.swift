@@ -41,17 +41,30 @@ struct Fixing {
   /// Applies fixes if requested. After changes, everything is read and checked again.
   func mend(_ batch: Batch, again: () -> Batch) -> (batch: Batch, lines: [String]) {
     guard fix else { return (batch, []) }
-    let fixed = FixedSpecs(batch)
-    if fixed.isEmpty { return (batch, []) }
-    do throws(FileProblem) {
-      try fixed.write()
-    } catch {
-      var batch = batch
-      batch.add(error)
-      return (batch, [])
+    var batch = batch
+    var counts: [String: Int] = [:]
+    for _ in 0..<Fixing.rounds {
+      let fixed = FixedSpecs(batch)
+      if fixed.isEmpty { break }
+      do throws(FileProblem) {
+        try fixed.write()
+      } catch {
+        batch.add(error)
+        return (batch, [])
+      }
+      counts.merge(fixed.counts) { $0 + $1 }
+      let isPartial = batch.report.findings.contains(where: \.isCount)
+      batch = again()
+      if !isPartial { break }
     }
-    return (again(), fixed.lines)
+    return (
+      batch,
+      counts.sorted { $0.key < $1.key }.map { "fixed \($0.key) (\($0.value) change\($0.value == 1 ? "" : "s"))" }
+    )
   }
+
+  /// The maximum number of rounds: findings that are only counted have their fixes in the next one.
+  private static let rounds = 100
 }
 
 /// The specs of a run with all fixes applied.
@@ -77,7 +90,8 @@ private struct FixedSpecs {
 
   var diff: [UInt8] { files.flatMap { $0.text.diff(path: RelativePath.fromHere($0.path)) } }
 
-  var lines: [String] { files.map { "fixed \($0.path) (\($0.text.count) change\($0.text.count == 1 ? "" : "s"))" } }
+  /// The number of changes by path.
+  var counts: [String: Int] { Dictionary(files.map { ($0.path, $0.text.count) }, uniquingKeysWith: +) }
 
   /// Writes all files, unless one of them has changed since it was read.
   func write() throws(FileProblem) {

@@ -7,6 +7,7 @@ struct GraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph", _superCommandName: Apigw.name,
     abstract: "Draw the APIs of a spec.",
+    usage: "apigw-synth graph SPEC …",
     discussion: """
       A diagram in columns: clients, domains, stages, authorization, routes, targets. Routes with the same target and \
       authorization share a box; a red frame shows routes that everyone can call. The SVG needs no other file and follows \

@@ -8,6 +8,7 @@ struct IdsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ids", _superCommandName: Apigw.name,
     abstract: "Print the places of a spec and their logical IDs.",
+    usage: "apigw-synth ids SPEC",
     discussion: """
       A place is the path of an element in the spec, for use in `!Ref`, `!GetAtt`, `DependsOn` and `overrides`. With \
       --format json the table is an array of objects. If the spec has errors, the places that are known are listed.

@@ -6,9 +6,10 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", _superCommandName: Apigw.name,
     abstract: "Write a first spec that can be deployed.",
+    usage: "apigw-synth init [--kind KIND] [DIR]",
     discussion: """
-      Writes spec.yaml, its JSON Schema for editors, deploy.sh, and the code of its function. Existing files are not \
-      changed: if one of them exists, nothing is written.
+      Writes spec.yaml, its JSON Schema for editors, deploy.sh, and the code of its function. The stack has the name of \
+      the folder. Existing files are not changed: if one of them exists, nothing is written.
 
       EXAMPLES:
         apigw-synth init hello
@@ -64,8 +65,11 @@ struct InitCommand: ParsableCommand {
     return files.map { "wrote \($0.path)" }
   }
 
+  /// The name of the stack: that of the folder, so that two first specs do not replace each other when deployed.
+  private var stack: String { StackName.from(path: RelativePath.absolutePath(of: folder, in: ".") + ".yaml") }
+
   private var contents: [(name: String, bytes: [UInt8])] {
-    var files = [("spec.yaml", kind.spec), ("deploy.sh", StarterSpec.deployScript)]
+    var files = [("spec.yaml", kind.spec(of: stack)), ("deploy.sh", StarterSpec.deployScript(of: stack))]
     if let code = kind.code { files.append(("src/index.mjs", code)) }
     if vscode { files.append((".vscode/settings.json", StarterSpec.editorSettings)) }
     return files.map { ($0.0, Array($0.1.utf8)) } + [(StarterSpec.schemaName, LanguageReference.schema)]

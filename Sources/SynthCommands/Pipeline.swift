@@ -18,18 +18,25 @@ enum Pipeline {
     let tree = Tree()
     let reader = Reader(tree: tree, words: .elsewhere)
     var assembly = Assembly(reader: reader, choices: choices, files: files ?? .none)
-    guard let root = assembly.root(of: source), let spec = reader.readSpec(from: root) else {
-      return Compilation(
-        stack: stack, result: nil, model: nil, findings: reader.findings, sources: tree.sources,
-        offered: assembly.offered)
+    let root = assembly.root(of: source)
+    /// The result of a spec that cannot be read, or has more errors than a report shows.
+    func ended(_ findings: Findings) -> Compilation {
+      Compilation(
+        stack: stack, result: nil, model: nil, findings: findings, sources: tree.sources, offered: assembly.offered)
+    }
+    guard let root, let spec = reader.readSpec(from: root), !reader.findings.isFull else {
+      return ended(reader.findings)
     }
 
     let resolved = ResolvedSpec(spec, reader: reader)
-    let result = resolved.synthesize(pathPrefix: pathPrefix, files: files)
-
     var findings = reader.findings
     findings.report(resolved.findings.sorted)
+    if findings.isFull { return ended(findings) }
+
+    let result = resolved.synthesize(pathPrefix: pathPrefix, files: files)
     findings.report(result.findings.sorted)
+    if findings.isFull { return ended(findings) }
+
     let model = Model(resolved, result)
     findings = Linting.apply(resolved, tree: tree, judgements: Rules.check(model), others: findings)
     return Compilation(

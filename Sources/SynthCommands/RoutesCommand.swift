@@ -9,6 +9,7 @@ struct RoutesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "routes", _superCommandName: Apigw.name,
     abstract: "Print the routes of a spec.",
+    usage: "apigw-synth routes SPEC … [--open]",
     discussion: """
       Each route with its target, its authorization and the source of that, its throttle and its place in the spec. \
       Routes of `resources` and of OpenAPI documents are included.

@@ -6,18 +6,18 @@ enum ShownFindings {
 
   /// The shown findings in source order; the last one is the number of the others, if there are any.
   static func list(of all: [Diagnostic]) -> [Diagnostic] {
-    if all.count <= limit { return all }
+    if all.count <= limit, !all.contains(where: \.isCount) { return all }
     var room = limit
     var left: [Severity: Int] = [:]
     for severity in Severity.allCases.reversed() {
-      let share = min(room, all.count { $0.severity == severity })
+      let share = min(room, all.count { $0.severity == severity && !$0.isCount })
       left[severity] = share
       room -= share
     }
     var shown: [Diagnostic] = []
     var hidden: Diagnostic?
     for finding in all {
-      if left[finding.severity, default: 0] > 0 {
+      if left[finding.severity, default: 0] > 0, !finding.isCount {
         left[finding.severity, default: 0] -= 1
         shown.append(finding)
       } else {
@@ -25,8 +25,12 @@ enum ShownFindings {
       }
     }
     if let hidden {
+      let number = all.reduce(0) { $0 + $1.count }
+      let more = number - shown.count
       shown.append(
-        Diagnostic(.notShown, message: "\(all.count - limit) more findings are not shown", mark: hidden.mark))
+        Diagnostic(
+          .notShown, message: more == 1 ? "1 more finding is not shown" : "\(more) more findings are not shown",
+          mark: hidden.mark))
     }
     return shown
   }

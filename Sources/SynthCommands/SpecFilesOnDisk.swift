@@ -50,7 +50,7 @@ extension SpecFiles {
 }
 
 extension SpecFiles.Boundary {
-  /// The boundary at a folder on disk. A path that does not exist is inside if its folder is.
+  /// The boundary at a folder on disk. A path that does not exist is inside if its folder is; a broken link is not.
   static func onDisk(_ folder: String) -> SpecFiles.Boundary? {
     guard let root = RelativePath.resolve(folder) else { return nil }
     let components = RelativePath.components(root)
@@ -61,7 +61,8 @@ extension SpecFiles.Boundary {
           return RelativePath.components(resolved).starts(with: components)
         }
         let parent = RelativePath.folder(of: path)
-        if parent == path || path.split(separator: "/").last == ".." { return false }
+        var own = stat()
+        if parent == path || path.split(separator: "/").last == ".." || lstat(path, &own) == 0 { return false }
         path = parent
       }
     }

@@ -42,19 +42,22 @@ struct StackAssets {
   /// The template with S3 locations in place of local paths, as the CDK writes them.
   mutating func replaceLocalFiles(in template: Template) throws(FileProblem) -> Template {
     var template = template
-    if template.hasLocalGlobals {
+    if template.hasLocalSections || template.hasLocalLoops || template.hasLocalIncludes {
       throw FileProblem(
         .unwritableFile, path: folder.path,
-        reason: "`CodeUri` in `globals` cannot be an asset; set it on the functions")
+        reason:
+          "local files of `AWS::Include`, `Fn::ForEach` and `globals` cannot be assets; set `CodeUri` on the functions")
     }
     for file in template.localFiles {
       let path = file.path.hasPrefix("./") ? String(file.path.dropFirst(2)) : file.path
       if keys[path] == nil { try addFromDisk(path) }
       guard var resource = template[file.id] else { continue }
-      resource.properties[file.property] = location(of: path, for: file.property, of: resource.type)
+      let property = file.property.joined(separator: ".")
+      resource.properties.replace(
+        at: file.property[...], by: location(of: path, for: property, of: resource.type))
       var metadata = resource.metadata?.object ?? Object()
       metadata["aws:asset:path"] = .string(path)
-      metadata["aws:asset:property"] = .string(file.property)
+      metadata["aws:asset:property"] = .string(property)
       resource.metadata = .object(metadata)
       template[file.id] = resource
     }

@@ -5,18 +5,17 @@ enum StarterSpec: String, CaseIterable {
   /// The file name of the schema.
   static let schemaName = "apigw-synth.schema.json"
 
-  /// The spec.
-  var spec: String { "# yaml-language-server: $schema=\(StarterSpec.schemaName)\n" + text }
+  /// The spec of a stack.
+  func spec(of stack: String) -> String {
+    "# yaml-language-server: $schema=\(StarterSpec.schemaName)\n" + text(stack)
+  }
 
-  /// The name of the stack.
-  static let stack = "hello"
-
-  private var text: String {
+  private func text(_ stack: String) -> String {
     switch self {
     case .http:
       """
       # An HTTP API with one function.
-      stack: \(StarterSpec.stack)
+      stack: \(stack)
 
       functions:
         hello:
@@ -35,7 +34,7 @@ enum StarterSpec: String, CaseIterable {
     case .websocket:
       """
       # A WebSocket API with one function. It sends each message back to its sender.
-      stack: \(StarterSpec.stack)
+      stack: \(stack)
 
       functions:
         echo:
@@ -59,7 +58,7 @@ enum StarterSpec: String, CaseIterable {
       """
       # An HTTP API in front of an internal load balancer, which costs money per hour. The VPC link between the two and its
       # security groups are created automatically.
-      stack: \(StarterSpec.stack)
+      stack: \(stack)
 
       vpcs:
         main: {cidr: 10.20.0.0/16}
@@ -87,7 +86,7 @@ enum StarterSpec: String, CaseIterable {
     case .events:
       """
       # An HTTP API that puts requests into a queue, without a function.
-      stack: \(StarterSpec.stack)
+      stack: \(stack)
 
       apis:
         orders:
@@ -131,7 +130,8 @@ enum StarterSpec: String, CaseIterable {
   }
 
   /// The way from the spec to AWS, also for a pipeline.
-  static let deployScript = """
+  static func deployScript(of stack: String) -> String {
+    """
     #!/bin/sh
     # Deploys spec.yaml: sh deploy.sh BUCKET [STACK]. The bucket holds code and large templates.
     set -eu
@@ -151,6 +151,7 @@ enum StarterSpec: String, CaseIterable {
     aws cloudformation describe-stacks --stack-name "$stack" --query "Stacks[0].Outputs" --output table
 
     """
+  }
 
   /// The settings of Visual Studio Code's YAML extension.
   static let editorSettings = """

@@ -6,6 +6,10 @@ struct TraceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace", _superCommandName: Apigw.name,
     abstract: "Show which route takes a request, and what its target gets.",
+    usage: """
+      apigw-synth trace SPEC METHOD PATH
+      apigw-synth trace SPEC --message TEXT
+      """,
     discussion: """
       Follows a request through domain, stage, route, CORS, authorization, throttle and parameter mapping to the target. \
       Each step has its place in the spec. Nothing is sent: the result is derived from the spec and the documentation \
@@ -16,7 +20,7 @@ struct TraceCommand: ParsableCommand {
 
       EXAMPLES:
         apigw-synth trace shop.yaml GET /books/42
-        apigw-synth trace shop.yaml POST https://api.example.com/orders -H 'Authorization: Bearer x' --body '{"id": 7}'
+        apigw-synth trace shop.yaml GET https://api.example.com/me -H 'x-key: a'
         apigw-synth trace chat.yaml --message '{"action": "send"}'
       """)
 

@@ -6,6 +6,7 @@ struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", _superCommandName: Apigw.name,
     abstract: "Check specs without writing templates.",
+    usage: "apigw-synth validate SPEC …",
     discussion: """
       A folder means the specs in it and in its subfolders: .yaml and .yml files with `apis` at the top level.
 

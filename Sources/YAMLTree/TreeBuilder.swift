@@ -63,7 +63,8 @@ struct TreeBuilder: ~Copyable {
 
   /// Adds a problem. After any problem except a duplicate key the records are unusable.
   mutating func report(_ problem: Problem) {
-    problems.append(problem)
+    // A single mapping can have any number of duplicate keys.
+    if problems.count < Limit.problems || problem.kind == .tooLarge { problems.append(problem) }
     isTrusted = isTrusted && problem.kind == .duplicateKey
   }
 

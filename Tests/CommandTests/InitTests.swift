@@ -14,7 +14,18 @@ import Testing
     #expect(synth.status == 0, "\(synth.errors)")
     let hasCode = kind == "http" || kind == "websocket"
     #expect(workspace.exists("first/src/index.mjs") == hasCode)
-    #expect(try workspace.read("first/out/hello.template.json").contains("\"Code\": \"../src\"") == hasCode)
+    #expect(try workspace.read("first/out/first.template.json").contains("\"Code\": \"../src\"") == hasCode)
+  }
+
+  @Test(arguments: [("shop", "shop"), ("my shop/", "my-shop"), ("7", "spec-7"), ("a/b", "b")])
+  func theStackHasTheNameOfTheFolder(_ folder: String, _ stack: String) throws {
+    let workspace = try Workspace()
+    #expect(try workspace.run("init", folder).status == 0)
+    #expect(try workspace.read("\(folder)/spec.yaml").contains("\nstack: \(stack)\n"))
+    #expect(try workspace.read("\(folder)/deploy.sh").contains("out/\(stack).template.json"))
+    try workspace.makeFolder("here")
+    #expect(try workspace.shell(#"cd here && "$PROGRAM" init"#).status == 0)
+    #expect(try workspace.read("here/spec.yaml").contains("\nstack: here\n"))
   }
 
   @Test func everyKindHasATest() throws {

@@ -65,6 +65,13 @@ import Testing
     let name = command == "synth" ? "spec.yaml -o" : command
     #expect(help.contains("\nEXAMPLES:\n"))
     #expect(help.split(separator: "\n").contains { $0.hasPrefix("  apigw-synth \(name)") })
+    // An example that is wrapped cannot be copied.
+    let examples = try #require(help.split(separator: "\nEXAMPLES:\n").last?.split(separator: "\n\n").first)
+    for line in examples.split(separator: "\n") {
+      #expect(line.hasPrefix("  apigw-synth ") || line.hasPrefix("  aws "), "\(line)")
+    }
+    let usage = try #require(help.split(separator: "\nUSAGE: ").last?.split(separator: "\n\n").first)
+    #expect(usage.split(separator: "\n").allSatisfy { $0.count < 80 }, "\(usage)")
   }
 
   @Test func everyCommandIsTested() throws {

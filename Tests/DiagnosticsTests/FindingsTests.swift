@@ -49,6 +49,32 @@ import YAMLTree
     #expect((findings.errorCount, findings.warningCount, findings.noteCount) == (2, 1, 3))
   }
 
+  @Test func manyFindingsOfALimitedSeverityAreCounted() {
+    var findings = Findings(limited: [.error])
+    for place in 0..<UInt32(Findings.limit + 500) {
+      findings.report(finding("A", 0, place))
+      findings.report(finding("B", 0, place, severity: .warning))
+    }
+    #expect(findings.isFull)
+    #expect((findings.errorCount, findings.warningCount) == (2_500, 2_500))
+    #expect(findings.sorted.count == 4_501)
+    #expect(findings.sorted.last?.isCount == true)
+    #expect(findings.sorted.last?.count == 500)
+    var others = Findings(limited: Severity.allCases)
+    others.report(findings.sorted)
+    others.report(finding("C", 1, 1))
+    #expect(others.count == 5_001)
+    #expect(others.sorted.count == 4_002)
+    #expect(Diagnostic.number(of: .error, in: others.sorted) == 2_501)
+    #expect(Diagnostic.number(of: .warning, in: others.sorted.map { $0.with(severity: .warning) }) == 5_001)
+  }
+
+  @Test func allFindingsAreKeptWithoutALimit() {
+    var findings = Findings()
+    for place in 0..<3_000 { findings.report(finding("A", 0, UInt32(place))) }
+    #expect(findings.sorted.count == 3_000 && !findings.sorted.contains(where: \.isCount))
+  }
+
   @Test func severitiesAreOrdered() {
     #expect(Severity.allCases == Severity.allCases.sorted())
     #expect(Severity.allCases.map(\.rawValue) == ["note", "warning", "error"])

@@ -267,6 +267,34 @@ def test_the_gitlab_job_writes_its_reports(project):
     assert (project / job["artifacts"]["reports"]["junit"]).read_text().startswith("<?xml")
 
 
+def test_the_gitlab_job_names_the_missing_program(project, tmp_path):
+    template = yaml.safe_load((PACKAGING / "gitlab-ci.yml").read_text())
+    environment = {"PATH": "/usr/bin:/bin", **template["variables"]}
+    outcome = run("sh", "-ec", "\n".join(template["apigw-synth"]["script"]), cwd=project, env=environment)
+    assert outcome.returncode == 1
+    assert outcome.stdout == "apigw-synth is not in debian:bookworm-slim; set APIGW_SYNTH_IMAGE\n"
+
+
+def test_ci_confines_the_paths_of_specs(project, tmp_path):
+    (tmp_path / "secret.yaml").write_text("resources: {T: {Type: AWS::SNS::Topic}}\n")
+    (project / "specs/store.yaml").write_text("include: ../../secret.yaml\n" + SPEC)
+    outcome = action_step("Check the specs", project, tmp_path / "t")
+    assert outcome.returncode == 1 and "it is outside of ., the folder of --within" in outcome.stdout
+    template = yaml.safe_load((PACKAGING / "gitlab-ci.yml").read_text())
+    outcome = run("sh", "-ec", "\n".join(template["apigw-synth"]["script"]), cwd=project,
+                  env={**ENVIRONMENT, **template["variables"]})
+    assert outcome.returncode == 1 and "it is outside of ., the folder of --within" in outcome.stderr
+
+
+def test_the_dockerfile_copies_what_a_clone_has():
+    sources = [source for line in (REPOSITORY / "Dockerfile").read_text().splitlines()
+               if line.startswith("COPY ") and "--from" not in line for source in line.split()[1:-1]]
+    assert "Package.swift" in sources
+    tracked = git("ls-files", *sources, cwd=REPOSITORY).splitlines()
+    for source in sources:
+        assert any(path == source or path.startswith(source + "/") for path in tracked), f"{source} is not in the repository"
+
+
 def test_the_hooks_run_in_pre_commit(project, tmp_path):
     hooks = tmp_path / "hooks"
     hooks.mkdir()

@@ -1,4 +1,3 @@
-import CloudFormation
 import Diagnostics
 import SpecReading
 import YAMLTree
@@ -82,33 +81,38 @@ struct Inclusion {
 
   private mutating func include(_ path: String, at mark: Mark, from file: String) {
     let full = FilePath.join(FilePath.folder(of: file == "<stdin>" ? "" : file), path)
-    guard Glob.isPattern(path) else { return include(file: full, at: mark) }
+    guard Glob.isPattern(path) else {
+      _ = include(file: full, at: mark)
+      return
+    }
     var glob = Glob(files: files)
     let own = files.identity(file)
-    // Templates that the program wrote are not specs.
-    let found = glob.find(full).filter { path in
-      !path.hasSuffix(SplitTemplate.fileName(ofStack: "")) && (own == nil || files.identity(path) != own)
-    }
-    if found.isEmpty || glob.failure?.hasPrefix("more than") == true {
+    let found = glob.find(full).filter { own == nil || files.identity($0) != own }
+    var isMatched = false
+    for file in found where include(file: file, at: mark, byPattern: true) { isMatched = true }
+    if !isMatched || glob.failure?.hasPrefix("more than") == true {
       isBroken = true
       reader.report(.includeWithoutMatch, at: mark, "no file matches \(Reader.quoted(full))", help: glob.failure)
     }
-    for file in found { include(file: file, at: mark) }
   }
 
-  private mutating func include(file path: String, at mark: Mark) {
+  /// False if a pattern does not mean this file: the program wrote it.
+  private mutating func include(file path: String, at mark: Mark, byPattern: Bool = false) -> Bool {
     let identity = files.identity(path)
     if let identity, let start = open.firstIndex(where: { $0.identity == identity }) {
-      return reportCircle(open[start...].map(\.path), at: mark, open[start].mark)
+      reportCircle(open[start...].map(\.path), at: mark, open[start].mark)
+      return true
     }
-    if let identity, done.contains(identity) { return }
+    if let identity, done.contains(identity) { return true }
     guard open.count < Inclusion.depthLimit else {
       isBroken = true
-      return reader.report(
+      reader.report(
         .tooManyIncludes, at: mark, "files include each other more than \(Inclusion.depthLimit) levels deep")
+      return true
     }
     do throws(SpecFiles.Failure) {
       let source = try files.read(path)
+      if byPattern, ProgramOutput.includes(source) { return false }
       size += source.bytes.count
       if size > Inclusion.byteLimit { throw SpecFiles.Failure("all files together exceed 64 MiB") }
       read(source, at: mark)
@@ -116,6 +120,7 @@ struct Inclusion {
       isBroken = true
       reader.report(.unreadableInclude, at: mark, "cannot read \(path): \(error.reason)")
     }
+    return true
   }
 
   private mutating func reportCircle(_ paths: [String], at mark: Mark, _ first: Mark) {

@@ -30,9 +30,9 @@ public struct Linting {
   /// All findings except ignored ones, and the findings about ignoring.
   public static func apply(_ spec: ResolvedSpec, tree: Tree, judgements: Findings, others: Findings) -> Findings {
     var all = others
+    all.limited = judgements.limited
     all.report(judgements.sorted)
-    let hasComments = tree.sources.contains { IgnoreComments.areIn($0) }
-    guard hasComments || spec.lint != nil else { return all }
+    guard spec.mayIgnoreFindings else { return all }
     let essential = Set(others.sorted.filter { $0.severity == .error })
       .union(judgements.sorted.filter { $0.severity == .error && Rules.essential.contains($0.id) })
     var linting = Linting(spec, tree: tree)

@@ -31,7 +31,8 @@ struct ReferenceCheck {
     case nil where Expression.isReported(in: text): return
     case nil: break
     }
-    let (finding, message, help) = explain(kind, text)
+    // Further errors are only counted.
+    let (finding, message, help) = findings.isFull ? (.unknownName, "unknown name", nil) : explain(kind, text)
     findings.report(
       Diagnostic(finding, message: message, mark: reference.name.mark, help: help))
   }

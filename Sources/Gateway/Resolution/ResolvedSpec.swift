@@ -35,7 +35,7 @@ public struct ResolvedSpec {
   public init(_ spec: Spec, reader: Reader) {
     let names = SpecNames(spec, tree: reader.tree)
     let values = RawValues(names: names)
-    var findings = Findings()
+    var findings = Findings(limited: [.error])
     var check = ReferenceCheck(names: names)
     for reference in reader.references { check.check(reference, &findings) }
     names.forEachImportedArn { kind, arn in
@@ -68,6 +68,9 @@ public struct ResolvedSpec {
     let wholeness = Wholeness(names, errors: isWhole ? [] : reader.findings.sorted)
     self.wholeness = wholeness
   }
+
+  /// Whether the spec may have ignore comments or a `lint` section.
+  var mayIgnoreFindings: Bool { names.spec.lint != nil || names.tree.sources.contains { IgnoreComments.areIn($0) } }
 
   /// Whether everything under an element's key could be read.
   func isWhole(_ mark: Mark) -> Bool { wholeness.isWhole(mark) }

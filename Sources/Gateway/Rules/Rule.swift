@@ -45,11 +45,12 @@ public final class Rule: Sendable {
   struct Report {
     private let rule: Rule
     private let model: Model
-    private(set) var findings = Findings()
+    private(set) var findings: Findings
 
-    init(_ rule: Rule, _ model: Model) {
+    init(_ rule: Rule, _ model: Model, limited: [Severity]) {
       self.rule = rule
       self.model = model
+      findings = Findings(limited: limited)
     }
 
     /// Reports a property at its value.
@@ -89,10 +90,12 @@ public enum Rules {
 
   /// Checks a model against every rule, and against the optional ones that it asks for.
   public static func check(_ model: Model) -> Findings {
+    let limited = model.spec.mayIgnoreFindings ? [] : Severity.allCases
     var findings = model.checkRouteKeys()
+    findings.limited = limited
     let asked = Set((model.spec.lint?.severity ?? []).map(\.name))
     for rule in all where !rule.kind.isOptional || asked.contains(rule.id) {
-      var report = Rule.Report(rule, model)
+      var report = Rule.Report(rule, model, limited: limited)
       rule.check(model, &report)
       findings.report(report.findings.sorted)
     }

@@ -152,7 +152,7 @@ extension ForeignWords {
     .form("requestParameters", "write `requestParameters: {\"overwrite:path\": PATH}`", "overwritePath"),
     .key("auth", "authorizer", "authorizerId", "authorizerKey"),
     .form("auth", "write `auth: AUTHORIZER`, `auth: iam` or `auth: none`", "authorization", "authorizationType"),
-    .form("auth", "write `auth: {scopes: …}`", "scopes", "authorizationScopes"),
+    .form("auth", "write `auth: {authorizer: …, scopes: …}`", "scopes", "authorizationScopes"),
     .advice(
       beside: "cloudMap", "write method and path as the route key: `GET /path: FUNCTION`", "routeKey", "path",
       "resourcePath"),

@@ -20,7 +20,9 @@ public struct DeploymentNeeds: Sendable {
   /// The needs of a template. `mayHaveMacros` is false if no text of the spec can be a macro in a value.
   public init(_ template: SplitTemplate, mayHaveMacros: Bool = true) {
     let root = template.root
-    isPackaged = template.isSplit || template.templates.contains { !$0.localFiles.isEmpty } || root.hasLocalGlobals
+    isPackaged =
+      template.isSplit || root.hasLocalSections || root.hasLocalLoops
+      || template.templates.contains { !$0.localFiles.isEmpty || mayHaveMacros && $0.hasLocalIncludes }
     parameters = root.requiredParameters
     let uses = template.templates.flatMap(\.resources).reduce(into: IamUse.none) { $0 = max($0, $1.iamUse) }
     let iam: Capability? = uses == .named ? .namedIam : uses == .unnamed ? .iam : nil
@@ -63,11 +65,6 @@ extension Template {
   public var requiredParameters: [String] {
     (sections["Parameters"]?.object?.members ?? [])
       .filter { $0.value.object.map { $0["Default"] == nil } ?? false }.map(\.key)
-  }
-
-  /// Whether SAM's globals have a local path.
-  public var hasLocalGlobals: Bool {
-    sections["Globals"]?.object?["Function"]?.object?["CodeUri"]?.text.map { !$0.mentions("://") } ?? false
   }
 
   /// Whether CloudFormation runs macros, its own ones included.

@@ -28,19 +28,22 @@ final class LocalContent {
 
   /// The first path outside of the boundary: the path itself, or a link in its folder. Nil if there is none.
   func outsider(in path: String) -> String? {
-    var count = 0
-    return boundary.flatMap { outsider(in: path, $0, &count) }
+    var seen: Set<String> = []
+    return boundary.flatMap { outsider(in: path, $0, &seen) }
   }
 
-  private func outsider(in path: String, _ boundary: SpecFiles.Boundary, _ count: inout Int) -> String? {
-    count += 1
-    if count > LocalContent.limit || !boundary.contains(path) { return path }
+  /// Follows links to folders, as `aws cloudformation package` does. `seen` are the identities of files and folders.
+  private func outsider(in path: String, _ boundary: SpecFiles.Boundary, _ seen: inout Set<String>) -> String? {
+    if seen.count > LocalContent.limit || !boundary.contains(path) { return path }
+    if let identity = files.identity(path.isEmpty ? "." : path), !seen.insert(identity).inserted { return nil }
     let folder = path.isEmpty || path.hasSuffix("/") ? path : path + "/"
-    guard let entries = try? files.list(folder) else { return nil }
-    for entry in entries {
+    for entry in (try? files.list(folder)) ?? [] {
       let path = folder + entry.name
-      if entry.kind == .folder, let found = outsider(in: path, boundary, &count) { return found }
-      if entry.kind != .folder, !boundary.contains(path) { return path }
+      if entry.kind == .file {
+        if !boundary.contains(path) { return path }
+      } else if let found = outsider(in: path, boundary, &seen) {
+        return found
+      }
     }
     return nil
   }

@@ -8,7 +8,7 @@ extension Synthesis {
   mutating func writeRawResources() {
     for element in names.spec.resources {
       if element.name.hasPrefix("Fn::") {
-        template.macros[element.name] = values.value(element.value.node)
+        template.macros[element.name] = relocateLoop(values.value(element.value.node), at: element.mark)
       } else {
         write(element)
       }
@@ -93,24 +93,5 @@ extension Synthesis {
       }
     }
     return body
-  }
-
-  /// Makes the path of the code of SAM's functions relative to the template.
-  mutating func relocateGlobals() {
-    guard let node = names.samGlobals, var globals = template.sections["Globals"]?.object,
-      var function = globals["Function"]?.object, let path = function["CodeUri"]?.text, !path.mentions("://")
-    else { return }
-    function["CodeUri"] = .string(local(path, at: names.tree.mark(node)))
-    globals["Function"] = .object(function)
-    template.sections["Globals"] = .object(globals)
-  }
-
-  /// Makes local paths relative to the template; in the spec they are relative to the spec.
-  private mutating func relocate(_ properties: inout Object, of type: String, at mark: Mark) {
-    for property in ResourceType.named(type)?.properties ?? [] where property.traits.contains(.localPath) {
-      if let path = properties[property.name]?.text, !path.mentions("://") {
-        properties[property.name] = .string(local(path, at: mark))
-      }
-    }
   }
 }

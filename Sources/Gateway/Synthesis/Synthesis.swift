@@ -17,7 +17,7 @@ struct Synthesis {
   /// What it is made of.
   let spec: ResolvedSpec
   var template = Template()
-  var findings = Findings()
+  var findings = Findings(limited: [.error])
   /// The written resources and their places, in order.
   var placed: [PlacedResource] = []
   /// The key of the element that is being written, which is the place of its resources.
@@ -79,6 +79,7 @@ struct Synthesis {
     writeRawResources()
     writeOutputs()
     applyOverrides()
+    relocateIncluded()
     findLaterPlaces(isLast: false)
     removeDuplicateRules()
     planSplit()
@@ -100,7 +101,7 @@ struct Synthesis {
     for section in names.spec.sections {
       if let raw = section.value { template.sections[section.name] = values.value(raw.node) }
     }
-    relocateGlobals()
+    relocateSections()
   }
 
   /// The path from the template's folder to that of the file that contains a mark.

@@ -19,7 +19,7 @@ final class RawValues {
   }
 
   let names: SpecNames
-  private(set) var findings = Findings()
+  private(set) var findings = Findings(limited: [.error])
   private(set) var pending: [Pending] = []
   /// Places that are looked up when all resources are written.
   var later: [LaterPlace] = []
