@@ -74,6 +74,10 @@ import Testing
     expect(help, in: text)
   }
 
+  @Test func scopesBesideAuth() {
+    expect("`auth` is already set; write `auth: {authorizer: …, scopes: …}`", in: spec(route: "scopes: [a]"))
+  }
+
   @Test func routeAuthorizer() {
     expect("write `auth`", in: spec().replacing("auth: users", with: "authorizer: users"))
   }

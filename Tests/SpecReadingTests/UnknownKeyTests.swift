@@ -78,6 +78,7 @@ private let foreign = ForeignWords([
 
     ("{books: {a: {title: x, titel: y}}}", "did you mean `title`, which is already set?"),
     ("{books: {a: {title: x, bookName: y}}}", "did you mean `title`, which is already set?"),
+    ("{books: {a: {title: x, pageCount: 2, size: 5}}}", "`pageCount` is already set; write `pageCount: N`"),
     ("{knd: large}", "did you mean `kind`?"), ("{opensAfter: 40}", nil),
     ("{books: {a: \"title:x\"}}", nil), ("{isOpen: maybe}", nil),
     ("{books: {a: {pages: 5, title: x}}}", "allowed here: `pageCount`, `words`"),
