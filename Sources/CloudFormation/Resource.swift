@@ -50,7 +50,8 @@ public struct Resource: Sendable {
 
   /// Calls `action` with the key and value of each attribute of the body that is not in `attributes`, in order.
   func forEachAttribute(_ action: (String, Value) -> Void) {
-    action("Type", .string(type))
+    // The type of a resource whose body is included is not known.
+    if !type.isEmpty { action("Type", .string(type)) }
     if let condition { action("Condition", .string(condition)) }
     if !dependsOn.isEmpty { action("DependsOn", .list(dependsOn.map { .string($0) })) }
     if !properties.isEmpty { action("Properties", .object(properties)) }

@@ -42,7 +42,7 @@ struct SecretPairs {
       return all.append(Pair(key: key, value: start..<start + 1, body: start..<end(ofMapping: start)))
     }
     if isQuote(bytes[start]) {
-      let end = bytes[(start + 1)..<line.upperBound].firstIndex(of: bytes[start]) ?? line.upperBound
+      let end = endOfQuote(start) ?? line.upperBound
       return all.append(Pair(key: key, value: start + 1..<end, body: nil))
     }
     var end = start
@@ -66,7 +66,7 @@ struct SecretPairs {
 
   private func ends(at index: Int, isQuery: Bool, isInside: Bool) -> Bool {
     switch bytes[index] {
-    case UInt8(ascii: "&"), UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'"): isQuery
+    case UInt8(ascii: "&"), UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): isQuery
     case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"): isInside
     case UInt8(ascii: "#"): index > line.lowerBound && bytes[index - 1] == UInt8(ascii: " ")
     case UInt8(ascii: "\r"): true
@@ -87,6 +87,16 @@ struct SecretPairs {
       if depth == 0 { return index + 1 }
     }
     return line.upperBound
+  }
+
+  /// The quote that ends a text; one after a backslash is a part of it.
+  private func endOfQuote(_ start: Int) -> Int? {
+    var isEscaped = false
+    for index in start + 1..<line.upperBound {
+      if bytes[index] == bytes[start], !isEscaped { return index }
+      isEscaped = !isEscaped && bytes[index] == UInt8(ascii: "\\") && bytes[start] == UInt8(ascii: "\"")
+    }
+    return nil
   }
 
   private func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }

@@ -35,6 +35,12 @@ public enum SecretSign {
     return password.isEmpty || url[password].contains("$") || url[password].contains("{") ? nil : password
   }
 
+  /// A URL without its query if that contains a secret.
+  public static func withoutSecrets(_ url: String) -> String {
+    let hasSecret = query(of: url).contains { isSecret(url[$0.range], called: $0.name) || isName($0.name) }
+    return hasSecret ? String(url.prefix { $0 != "?" }) : url
+  }
+
   /// Whether the name of a value is that of a secret: its values are not shown.
   static func isName(_ name: some StringProtocol) -> Bool {
     let word = letters(of: name)

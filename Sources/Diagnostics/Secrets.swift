@@ -21,7 +21,11 @@ public struct Secrets: Sendable {
     var texts: Set<String> = []
     for (source, ranges) in zip(sources, ranges) {
       for range in ranges where range.count >= 6 && range.upperBound <= source.bytes.count {
-        texts.insert(String(decoding: source.bytes[range], as: UTF8.self))
+        let text = String(decoding: source.bytes[range], as: UTF8.self)
+        texts.insert(text)
+        // The value of a quoted scalar is shorter than its text.
+        if text.contains("\\") { texts.insert(Secrets.unescaped(text)) }
+        if text.contains("''") { texts.insert(text.replacing("''", with: "'")) }
       }
     }
     values = texts.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
@@ -39,7 +43,7 @@ public struct Secrets: Sendable {
       text = text.replacing(value, with: String(repeating: "*", count: min(8, value.count)))
     }
     let hasToken = text.withUTF8 { SecretSignSearch.tokens.first(in: $0) != nil }
-    return hasToken ? Secrets.hidingTokens(text) : text
+    return hasToken || text.mentions("://") ? Secrets.hidingSigns(text) : text
   }
 
   /// A finding whose message, help and notes have asterisks instead of secrets.
@@ -54,12 +58,26 @@ public struct Secrets: Sendable {
     return hidden
   }
 
-  /// Tokens are hidden wherever they are: also one that comes from the command line.
-  private static func hidingTokens(_ text: String) -> String {
+  /// Tokens and the secrets in URLs are hidden wherever they are: also one that comes from the command line, or is short.
+  private static func hidingSigns(_ text: String) -> String {
     var scanner = SecretScanner(Array(text.utf8))
     scanner.scan()
     var bytes = Array(text.utf8)
     for range in scanner.found { for index in range { bytes[index] = UInt8(ascii: "*") } }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A text without the backslashes of double quotes.
+  private static func unescaped(_ text: String) -> String {
+    var (result, isEscaped) = ("", false)
+    for character in text {
+      if character == "\\", !isEscaped {
+        isEscaped = true
+      } else {
+        result.append(character)
+        isEscaped = false
+      }
+    }
+    return result
   }
 }

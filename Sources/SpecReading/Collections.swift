@@ -42,9 +42,12 @@ public struct MapSchema<Item: Schema>: Schema {
 
   /// Reads each element. The element decides whether an empty value is allowed.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> [Named<Item.Value>]? {
-    if takesNames, reader.tree.kind(node) == .sequence, reader.isUntagged(node) { return readNames(node, reader) }
+    if takesNames, reader.isUntagged(node) {
+      if reader.tree.kind(node) == .sequence { return readNames(Array(reader.tree.items(node)), reader) }
+      if reader.tree.kind(node) == .scalar, !reader.isEmpty(node) { return readNames([node], reader) }
+    }
     guard reader.tree.kind(node) == .mapping, reader.isUntagged(node) else {
-      reader.mismatch(node, expected: expectation)
+      reader.mismatch(node, expected: expectation, help: reader.helpForList(node))
       return nil
     }
     guard reader.takes(node) else { return nil }
@@ -80,8 +83,12 @@ public struct MapSchema<Item: Schema>: Schema {
     return elements
   }
 
-  private func readNames(_ node: Node, _ reader: Reader) -> [Named<Item.Value>] {
-    reader.tree.items(node).compactMap { child in
+  private func readNames(_ names: [Node], _ reader: Reader) -> [Named<Item.Value>] {
+    names.compactMap { child in
+      if reader.tree.kind(child) == .mapping {
+        reader.mismatch(child, expected: "a name", help: reader.helpForItem(child))
+        return nil
+      }
       guard reader.isScalar(child, expected: "a name") else { return nil }
       let mark = reader.tree.mark(child)
       let empty = reader.tree.mapping([], like: child)
@@ -104,6 +111,26 @@ public struct MapSchema<Item: Schema>: Schema {
   }
   /// The expected value, for messages.
   public var expectation: String { takesNames ? "a mapping or a list of names" : "a mapping" }
+}
+
+extension Reader {
+  /// Help for a list in place of a mapping with free keys: the author's own names as keys.
+  func helpForList(_ node: Node) -> String? {
+    guard tree.kind(node) == .sequence, isUntagged(node) else { return nil }
+    let items = Array(tree.items(node))
+    if let first = items.first(where: { tree.kind($0) == .mapping }) { return helpForItem(first) }
+    let names = items.prefix(3).filter { tree.kind($0) == .scalar }.map { "\(tree.string($0)): …" }
+    return names.isEmpty ? nil : "write `{\(names.joined(separator: ", "))}`"
+  }
+
+  /// Help for an item of such a list.
+  func helpForItem(_ item: Node) -> String? {
+    let names = tree.entries(item).first { ["name", "Name", "id", "key"].contains(tree.string($0.key)) }
+    if let name = names.map({ tree.string($0.value) }), !name.isEmpty, tree.count(item) > 0 {
+      return tree.count(item) == 1 ? "write `{\(name): {}}`" : "write `{\(name): {…}}`: the name is the key"
+    }
+    return tree.entries(item).first { _ in true }.map { "write `{\(tree.string($0.key)): …}`, without dashes" }
+  }
 }
 
 /// The allowed keys of a mapping.

@@ -72,6 +72,41 @@ public struct ConditionalSchema<Base: Schema, Kind: ReferenceKind>: Schema {
   public var expectation: String { base.expectation }
 }
 
+/// A list of values that may depend on conditions: an `Fn::If` may be an item, or the whole list.
+public struct ConditionalListSchema<Base: Schema, Kind: ReferenceKind>: Schema {
+  let item: ConditionalSchema<Base, Kind>
+
+  /// Reads each item; an `Fn::If` of lists makes each of their items depend on the condition.
+  public func read(_ node: Node, key: Mark, _ reader: Reader) -> Many<Conditional<Base.Value>>? {
+    guard let arguments = reader.arguments(ofIf: node),
+      arguments.dropFirst().contains(where: { reader.tree.kind($0) == .sequence && reader.isUntagged($0) })
+    else { return ListSchema(item: item).read(node, key: key, reader) }
+    guard arguments.count == 3 else {
+      reader.reportIncompleteIf(node)
+      return nil
+    }
+    guard let condition = KnownSchema(base: NameSchema(kind: item.kind)).read(arguments[0], key: key, reader) else {
+      return nil
+    }
+    let arms = arguments.dropFirst().map { value in
+      reader.isNoValue(value) ? [] : read(value, key: reader.tree.mark(value), reader)?.items ?? []
+    }
+    let items =
+      arms[0].map { Conditional.either(condition, node, $0, .nothing) }
+      + arms[1].map { Conditional.either(condition, node, .nothing, $0) }
+    return Many(items: items, mark: reader.tree.mark(node), node: node)
+  }
+
+  /// An empty list.
+  public var placeholder: Many<Conditional<Base.Value>> { ListSchema(item: item).placeholder }
+  /// Of functions, only `Fn::If` is accepted.
+  public var takesIntrinsic: Bool { true }
+  /// One item or a list.
+  public var shape: Shape { ListSchema(item: item).shape }
+  /// The expected value, for messages.
+  public var expectation: String { ListSchema(item: item).expectation }
+}
+
 extension Reader {
   /// Whether a node is `!Ref AWS::NoValue`.
   public func isNoValue(_ node: Node) -> Bool {
@@ -105,4 +140,9 @@ extension Schema {
   /// A value that may depend on conditions of a kind.
   public static func conditional<B: Schema, K: ReferenceKind>(_ base: B, on kind: K) -> Self
   where Self == ConditionalSchema<B, K> { ConditionalSchema(base: base, kind: kind) }
+  /// A list of values that may depend on conditions of a kind.
+  public static func conditionalList<B: Schema, K: ReferenceKind>(_ base: B, on kind: K) -> Self
+  where Self == ConditionalListSchema<B, K> {
+    ConditionalListSchema(item: ConditionalSchema(base: base, kind: kind))
+  }
 }

@@ -7,6 +7,8 @@ import YAMLTree
 public protocol SpecObject: Sendable {
   /// The key that a scalar in place of this object is the value of (`GET /books: books`); nil if there is none.
   static func shorthand(for text: String) -> StaticString?
+  /// The key that a list in place of this object is the value of (`cors: [ORIGIN, ORIGIN]`); nil if there is none.
+  static var listShorthand: StaticString? { get }
   /// The type whose defaults apply: its own, or the type that it shares fields with.
   static var defaultsOwner: ObjectIdentifier { get }
   /// Whether `{}` is allowed.
@@ -18,6 +20,8 @@ public protocol SpecObject: Sendable {
 extension SpecObject {
   /// The type itself.
   public static var defaultsOwner: ObjectIdentifier { ObjectIdentifier(Self.self) }
+  /// A list is not a short form.
+  public static var listShorthand: StaticString? { nil }
   /// Empty objects are allowed.
   public static var mayBeEmpty: Bool { true }
   /// There is no short form.

@@ -8,9 +8,18 @@ public struct ObjectSchema<T: SpecObject>: Schema {
     if !isFunction, reader.tree.kind(node) == .mapping, reader.isUntagged(node) {
       return decode(node, key: key, shorthand: nil, reader)
     }
+    if isFunction, reader.isConditionalMapping(node) {
+      reader.report(
+        .wrongKind, at: reader.tree.mark(node), "`!If` cannot choose between mappings here",
+        help: "use `!If` for the values in the mapping")
+      return nil
+    }
     if isFunction || (reader.tree.kind(node) == .scalar && !reader.isEmpty(node) && reader.isUntagged(node)),
       let shorthand = T.shorthand(for: reader.text(in: node))
     {
+      return decode(node, key: key, shorthand: shorthand, reader)
+    }
+    if let shorthand = reader.listShorthand(of: T.self, at: node) {
       return decode(node, key: key, shorthand: shorthand, reader)
     }
     reader.mismatch(node, expected: expectation)
@@ -51,6 +60,11 @@ public struct ObjectSchema<T: SpecObject>: Schema {
 }
 
 extension Reader {
+  /// The key that a list is the value of; nil for other nodes and other types.
+  func listShorthand<T: SpecObject>(of type: T.Type, at node: Node) -> StaticString? {
+    tree.kind(node) == .sequence && isUntagged(node) ? T.listShorthand : nil
+  }
+
   /// The text of a scalar, or all strings in a function, to recognize what it refers to.
   func text(in node: Node, depth: Int = 4) -> String {
     if depth == 0 { return "" }

@@ -61,7 +61,7 @@ extension SpecObject {
   /// The keys that a scalar may be a short form of. A scalar that looks like a URL selects another key than a name.
   static var shorthands: [String] {
     var keys: [String] = []
-    for sample in ["name", "https://example.com", "true"] {
+    for sample in ["name", "https://example.com", "true", "json", "arn:aws:logs"] {
       if let key = shorthand(for: sample).map(String.init(describing:)), !keys.contains(key) { keys.append(key) }
     }
     return keys

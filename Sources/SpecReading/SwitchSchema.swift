@@ -21,7 +21,9 @@ public struct SwitchSchema<T: SpecObject>: Schema {
         Switched(isOn: true, fields: $0, mark: key, node: node)
       }
     }
-    if !reader.isFlagLike(node), T.shorthand(for: reader.text(in: node)) != nil, !reader.isEmpty(node) {
+    let isShort =
+      reader.listShorthand(of: T.self, at: node) != nil || T.shorthand(for: reader.text(in: node)) != nil
+    if isShort, !reader.isFlagLike(node), !reader.isEmpty(node) {
       return ObjectSchema<T>().read(node, key: key, reader).map {
         Switched(isOn: true, fields: $0, mark: reader.tree.mark(node), node: node)
       }

@@ -13,13 +13,15 @@ struct OverviewOptions: ParsableArguments {
 
   @OptionGroup var color: ColorOptions
 
-  /// Compiles the specs; ends the command if one has errors.
+  /// Compiles the specs, whose secrets are hidden; ends the command if one has errors.
   func compile() throws -> [(path: String, compilation: Compilation, overview: Overview)] {
     let batch = try Batch(specs, choices.choices())
     batch.report.writeText(quiet: quiet || batch.report.status == .fine)
     try batch.report.status.end()
     return batch.compiled.compactMap { item in
-      item.compilation.model.map { (item.path, item.compilation, Overview($0)) }
+      item.compilation.model.map { model in
+        (item.path, item.compilation, Overview(model).mapTexts(item.compilation.secrets.hide))
+      }
     }
   }
 }

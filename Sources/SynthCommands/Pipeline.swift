@@ -70,6 +70,9 @@ struct Compilation {
   /// The resources with the places that they were generated from, in order.
   var placed: [PlacedResource] { result?.placed ?? [] }
 
+  /// The secrets in the files, which no output but the template shows.
+  var secrets: Secrets { Secrets(in: sources, marks: findings.compactMap(\.secret)) }
+
   /// The file and line of a mark.
   func location(of mark: Mark) -> (file: String, line: Int)? {
     guard !mark.isNowhere, sources.indices.contains(Int(mark.source)) else { return nil }

@@ -83,12 +83,13 @@ struct TraceCommand: ParsableCommand {
     batch.report.writeText(quiet: quiet || batch.report.status == .fine)
     try batch.report.status.end()
     guard let compilation = batch.compiled.first?.compilation, let model = compilation.model else { return }
-    let trace: Trace
+    var trace: Trace
     do throws(TraceProblem) {
       trace = try self.trace(model)
     } catch {
       throw ValidationError(error.message)
     }
+    trace.mapTexts(compilation.secrets.hide)
     let report = TraceReport(trace, place: { mark in compilation.location(of: mark) })
     try Console.write(format == .json ? report.json : report.text(color: Console.hasColorOnOutput))
     if trace.outcome == .notFound { throw ExitStatus.specHasErrors }

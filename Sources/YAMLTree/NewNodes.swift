@@ -21,6 +21,19 @@ extension Tree {
     return Node(index: index)
   }
 
+  /// A text, with the mark of another node.
+  public func text(_ text: String, like node: Node) -> Node {
+    let index = UInt32(arena.pointee.records.count)
+    var record = newRecord(.scalar, like: node, length: text.utf8.count)
+    record.text = UInt32(arena.pointee.text.count)
+    record.flags = .decoded
+    record.next = index + 1
+    var copy = text
+    copy.withUTF8 { arena.pointee.text.append(contentsOf: $0) }
+    arena.pointee.records.append(record)
+    return Node(index: index)
+  }
+
   /// Replaces a scalar with another node, as if the scalar were an alias of it.
   public func replace(_ node: Node, with other: Node) {
     arena.pointee.records[node.index].kind = .alias

@@ -36,4 +36,47 @@ import Testing
     #expect(!outcome.output.isEmpty || !outcome.errors.isEmpty)
     #expect(!outcome.output.contains(Self.secret) && !outcome.errors.contains(Self.secret))
   }
+
+  private static let valid = """
+    functions:
+      books:
+        runtime: nodejs24.x
+        handler: index.handler
+        code: {inline: "exports.handler = async () => ({});"}
+        environment: {API_KEY: \(secret)}
+    apis:
+      store:
+        routes:
+          GET /a:
+            http: https://a.example.com/v1?q=1&api_key=\(secret)
+            requestParameters: {"append:header.x-api-key": \(secret)}
+          GET /b: {http: !Sub "https://app:\(secret)@${AWS::Region}.example.com?token=\(short)"}
+          GET /c:
+            http: https://c.example.com
+            requestParameters: {append: {headers: {apiToken: "a\\"\(secret)"}}}
+      chat:
+        type: websocket
+        stage: dev
+        routes:
+          $connect: {http: "https://a.example.com/?token=\(short)", auth: none}
+          $default: {http: "https://a.example.com/?token=\(short)"}
+
+    """
+  private static let short = "ab34"
+
+  @Test(arguments: [
+    "routes spec.yaml", "routes -f json spec.yaml", "routes -f markdown spec.yaml", "graph spec.yaml",
+    "graph -f mermaid spec.yaml", "graph -f dot spec.yaml", "trace spec.yaml GET /a --api store",
+    "trace spec.yaml GET /b --api store", "trace spec.yaml GET /c --api store -f json", "diff spec.yaml -o none --all",
+    "trace spec.yaml --api chat --message {}", "validate spec.yaml", "ids spec.yaml",
+  ])
+  func noCommandShowsIt(_ command: String) throws {
+    let outcome = try Outcome(
+      of: [Program.path] + command.split(separator: " ").map(String.init), in: Workspace(["spec.yaml": Self.valid]))
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    for text in [outcome.output, outcome.errors] {
+      #expect(!text.contains(Self.secret) && !text.contains(Self.short))
+    }
+    #expect(!(outcome.output + outcome.errors).isEmpty)
+  }
 }

@@ -98,4 +98,19 @@ struct ConditionalBlockTests {
     let format = spec.resources("Stage").first?.properties["AccessLogSettings"]?.object?["Format"]?.text
     #expect(format?.hasPrefix("$context.identity.sourceIp") == true)
   }
+
+  @Test("A list of origins, a single stage; help for lists of elements")
+  func moreShortForms() {
+    let spec = compiled("cors: [https://a.example.com, https://b.example.com]\n    stages: dev")
+    let cors = spec.resources("Api").first?.properties["CorsConfiguration"]?.object
+    #expect(cors?["AllowOrigins"] == ["https://a.example.com", "https://b.example.com"])
+    #expect(spec.resources("Stage").map { $0.properties["StageName"] } == ["dev"])
+    let helps = [
+      ("apis: {a: {authorizers: [users]}}", "write `{users: …}`"),
+      ("apis: {a: {stages: [{name: dev}]}}", "write `{dev: {}}`"),
+      ("apis: {a: {routes: [{GET /x: https://example.com}]}}", "write `{GET /x: …}`, without dashes"),
+      ("functions: [{name: f, handler: h}]", "write `{f: {…}}`: the name is the key"),
+    ]
+    for (text, help) in helps { #expect(Compiled(text).findings.contains { $0.help == help }, "\(text)") }
+  }
 }

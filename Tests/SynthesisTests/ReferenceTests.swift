@@ -157,6 +157,27 @@ struct PlaceTests {
     #expect(sam.errors == ["REF001 there is no `Other` to refer to"])
   }
 
+  @Test func loopsOfUnknownCollectionsMayGenerateTheirOwnNamesOnly() {
+    func errors(_ reference: String) -> [String] {
+      Compiled(
+        """
+        transform: AWS::LanguageExtensions
+        parameters: {Names: {Type: CommaDelimitedList}}
+        mappings: {M: {all: {Names: [Eu, Us]}}}
+        resources:
+          Fn::ForEach::T: [N, !Ref Names, {"T${N}Topic": {Type: AWS::X::Y}}]
+          Fn::ForEach::Q: [N, !FindInMap [M, all, Names], {"Queue${N}": {Type: AWS::X::Y}}]
+          Fn::ForEach::O: [N, [A], {Fn::ForEach::I: [M, !Ref Names, {"${N}&{M}": {Type: AWS::X::Y, Properties: {V: !Sub "${M}"}}}]}]
+        outputs: {o: {Value: !Ref \(reference)}}
+        """
+      ).errors
+    }
+    for name in ["TOneTopic", "QueueEu", "Any"] { #expect(errors(name) == []) }
+    for name in ["TOneTopics", "QueueFr", "Other"] {
+      #expect(errors(name) == ["REF001 there is no `\(name)` to refer to"])
+    }
+  }
+
   @Test func rawScalars() {
     let compiled = Compiled(
       """

@@ -10,7 +10,9 @@ struct MappingReader {
 
   /// The mappings in source order.
   func read(_ node: Node, key: Mark) -> [Named<Given<String>>]? {
-    guard let entries = reader.read(node, as: .map(NodeSchema(), keys: .any), key: key) else { return nil }
+    guard let entries = reader.read(node, as: .conditionalMap(.map(NodeSchema(), keys: .any)), key: key) else {
+      return nil
+    }
     let changes = entries.flatMap { entry in
       switch entry.name {
       case "append", "overwrite": group(entry)
@@ -57,7 +59,7 @@ struct MappingReader {
   private func group(_ group: Named<Node>) -> [Named<Given<String>>] {
     parts(of: group, and: group.name == "overwrite" && !isResponse ? "path" : nil).flatMap { part in
       if part.name == "path" { return one("overwrite:path", part) }
-      let values = reader.read(part.value, as: .map(.text, keys: .any), key: part.mark) ?? []
+      let values = reader.read(part.value, as: .conditionalTexts, key: part.mark) ?? []
       return values.map { Named(name: prefix(group, part) + $0.name, mark: $0.mark, node: $0.node, value: $0.value) }
     }
   }
@@ -89,11 +91,11 @@ struct MappingReader {
   /// The entries of `headers`, `querystring` and, for requests, `path`.
   private func parts(of group: Named<Node>, and other: String?) -> [Named<Node>] {
     let allowed = (isResponse ? ["headers"] : ["headers", "querystring"]) + (other.map { [$0] } ?? [])
-    if reader.tree.kind(group.value) != .mapping {
+    if reader.tree.kind(group.value) != .mapping, reader.arguments(ofIf: group.value) == nil {
       reader.mismatch(group.value, expected: "a mapping", help: "write `\(group.name): \(form(of: group))`")
       return []
     }
-    let parts = reader.read(group.value, as: .map(NodeSchema(), keys: .any), key: group.mark) ?? []
+    let parts = reader.read(group.value, as: .conditionalMap(.map(NodeSchema(), keys: .any)), key: group.mark) ?? []
     return parts.filter { part in
       if allowed.contains(part.name) { return true }
       if part.name.hasPrefix("x-") { return false }

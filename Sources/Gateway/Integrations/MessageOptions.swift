@@ -84,7 +84,7 @@ public struct IntegrationResponse: SpecObject {
       "templateSelectionExpression", .text, "Template selection expression.")
     parameters =
       fields.optional(
-        "parameters", .map(.text, keys: .any),
+        "parameters", .conditionalTexts,
         "Response parameters, such as `route.response.header.X: integration.response.header.Y`.") ?? []
     contentHandling = fields.optional(
       "contentHandling", .word(ContentHandling.self), "Converts the response to binary (from Base64) or text.")

@@ -18,14 +18,16 @@ extension Synthesis {
     var object = Object()
     for one in all where !one.parameters.isEmpty {
       let changes = one.parameters.map { change -> Value in
-        var pair = Object()
-        pair.add("Destination", .string(change.name), origin: Origin(of: change.node))
-        pair.add("Source", change.value) { value($0) }
-        return .object(pair)
+        value(change.value).forEachChoice { source in
+          var pair = Object()
+          pair.add("Destination", .string(change.name), origin: Origin(of: change.node))
+          pair.add("Source", change.value) { _ in source }
+          return .object(pair)
+        }
       }
       object.set(
         Object.Member(
-          key: one.status, value: ["ResponseParameters": .list(changes)],
+          key: one.status, value: .commonChoice(of: changes) { ["ResponseParameters": .list($0)] },
           origin: Origin(key: one.node?.handle, value: one.node?.handle)))
     }
     return object.isEmpty ? nil : .object(object)
@@ -39,7 +41,7 @@ struct ResponseParameterSchema: Schema {
   var expectation: String { "a mapping by status code, such as `404: {statusCode: 200}`" }
 
   func read(_ node: Node, key: Mark, _ reader: Reader) -> [ResponseParameters]? {
-    let changes = reader.read(node, as: .map(ResponseChanges(), keys: .any), key: key)
+    let changes = reader.read(node, as: .conditionalMap(.map(ResponseChanges(), keys: .any)), key: key)
     return changes?.map { ResponseParameters(status: $0.name, mark: $0.mark, node: $0.node, parameters: $0.value) }
   }
 }

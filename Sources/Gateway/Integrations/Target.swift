@@ -10,6 +10,7 @@ public indirect enum Target: Alternatives {
   case alb(AlbTarget)
   case nlb(NlbTarget)
   case cloudMap(CloudMapTarget)
+  case webFunction(WebFunctionTarget)
   case service(ServiceTarget)
   case aws(AwsTarget)
   case mock(MockTarget)
@@ -24,6 +25,7 @@ public indirect enum Target: Alternatives {
     [
       form(LambdaTarget.self, Target.lambda), form(HttpTarget.self, Target.http), form(AlbTarget.self, Target.alb),
       form(NlbTarget.self, Target.nlb), form(CloudMapTarget.self, Target.cloudMap),
+      form(WebFunctionTarget.self, Target.webFunction),
     ] + services.map(\.form) + [form(AwsTarget.self, Target.aws), form(MockTarget.self, Target.mock)]
   }
 
@@ -42,6 +44,7 @@ public indirect enum Target: Alternatives {
     case .alb(let target): target
     case .nlb(let target): target
     case .cloudMap(let target): target
+    case .webFunction(let target): target
     case .service(let target): target
     case .aws(let target): target
     case .mock(let target): target

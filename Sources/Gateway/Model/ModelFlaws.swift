@@ -30,10 +30,19 @@ extension Model {
 
     private mutating func find(in resource: Resource, of type: ResourceType) {
       let properties = resource.properties
-      if properties.isFunction { return }
+      if properties.isFunction {
+        for branch in properties.branches where !branch.isFunction {
+          find(in: branch, of: type, isComplete: resource.isWhole)
+        }
+        return
+      }
+      find(in: properties, of: type, isComplete: resource.isWhole)
+    }
+
+    private mutating func find(in properties: Property, of type: ResourceType, isComplete: Bool) {
       let given = properties.members.filter { type.isReadOnly($0.name) }
       all += given.map { (.readOnly($0), properties) }
-      find(in: properties, type.properties, besides: given.map(\.name), isComplete: resource.isWhole)
+      find(in: properties, type.properties, besides: given.map(\.name), isComplete: isComplete)
     }
 
     private mutating func find(
@@ -66,8 +75,12 @@ extension Model {
     private mutating func check(_ value: Value, _ form: PropertyForm, _ property: () -> Property) {
       if value.isDynamicReference { return }
       if value.isFunction {
-        let property = form.isScalar && values.isSurelyList(value) ? property() : nil
-        if let property, property.isRaw { all.append((.form(property, wanted: form), property)) }
+        if form.isScalar, values.isSurelyList(value) {
+          let property = property()
+          if property.isRaw { all.append((.form(property, wanted: form), property)) }
+        } else if IntrinsicFunction.name(of: value) == "Fn::If" {
+          for branch in property().branches where !branch.isFunction { check(branch.value, form) { branch } }
+        }
         return
       }
       switch (form.shape, value.form) {

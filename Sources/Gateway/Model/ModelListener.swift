@@ -112,7 +112,7 @@ extension Model.Resource {
   var certificates: [Model.Property] { (self["Certificates"]?.items ?? []).compactMap { $0["CertificateArn"] } }
 
   fileprivate func actions(_ name: String) -> [Model.ListenerAction] {
-    (self[name]?.items ?? []).map { Model.ListenerAction(property: $0, mark: mark) }
+    (self[name]?.items ?? []).flatMap(\.branches).map { Model.ListenerAction(property: $0, mark: mark) }
   }
 
   /// The attributes of a load balancer or a target group, by AWS's keys.

@@ -113,7 +113,9 @@ extension Model.Property {
   /// Calls `body` with the properties at a path from here.
   func forEach(_ path: ArraySlice<String>, _ body: (Model.Property) -> Void) {
     guard let name = path.first else { return body(self) }
-    if name == "*" {
+    if isFunction {
+      for branch in branches where !branch.isFunction { branch.forEach(path, body) }
+    } else if name == "*" {
       for part in items ?? members { part.forEach(path.dropFirst(), body) }
     } else {
       self[name]?.forEach(path.dropFirst(), body)

@@ -36,7 +36,7 @@ extension Model {
 
   private static let passedOn: Set<String> = [
     "FunctionName", "Description", "Runtime", "Handler", "Role", "MemorySize", "Timeout", "Architectures",
-    "Environment",
-    "Layers", "PackageType", "ReservedConcurrentExecutions", "EphemeralStorage", "VpcConfig",
+    "Environment", "Layers", "PackageType", "ReservedConcurrentExecutions", "EphemeralStorage", "VpcConfig",
+    "DurableConfig", "TenancyConfig", "CapacityProviderConfig",
   ]
 }

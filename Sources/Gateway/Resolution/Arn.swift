@@ -9,10 +9,26 @@ struct Arn {
   let resource: String
 
   init(_ text: String) {
-    var parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
+    var parts = Arn.parts(of: text)
     parts += Array(repeating: "", count: 6 - parts.count)
     (partition, service, region) = (parts[1], parts[2], parts[3])
     (account, resource) = (parts[4], parts[5])
+  }
+
+  /// The six parts of an ARN. A colon in a reference, as in `${AWS::Region}`, does not separate any.
+  private static func parts(of text: String) -> [String] {
+    var (parts, part, isReference) = ([String](), [UInt8](), false)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "{"), part.last == UInt8(ascii: "$") { isReference = true }
+      if byte == UInt8(ascii: "}") { isReference = false }
+      if byte == UInt8(ascii: ":"), !isReference, parts.count < 5 {
+        parts.append(String(decoding: part, as: UTF8.self))
+        part = []
+      } else {
+        part.append(byte)
+      }
+    }
+    return parts + [String(decoding: part, as: UTF8.self)]
   }
 
   /// The message and the help for an invalid ARN as the target of a VPC link, and what to write: a listener of this type of load balancer, or

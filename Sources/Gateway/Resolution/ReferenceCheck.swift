@@ -40,6 +40,12 @@ struct ReferenceCheck {
   private func explain(_ kind: Kind, _ text: String) -> (finding: FindingKind, message: String, help: String?) {
     let quoted = Reader.quoted(text)
     if text.hasPrefix("arn:") { return (.arnForm, "\(quoted) is not the ARN of \(kind.article)", nil) }
+    if names.resourceTypes[text] == "" {
+      return (
+        .nameOfOtherKind, "the type of the resource \(quoted) is not known",
+        "refer to it with a function, such as `!GetAtt \(text).Arn`"
+      )
+    }
     if let type = names.resourceTypes[text] {
       return (.nameOfOtherKind, "the resource \(quoted) is of type `\(type)`, not \(kind.article)", nil)
     }

@@ -72,7 +72,23 @@ enum SchemaConstraints {
         .object([("allOf", .array([.object([("$ref", .string("#/$defs/ruleFunctions"))]), each(rule)]))])
       ),
       ("resources", each(resource).adding([("patternProperties", .object([noLoops]))])),
-      ("outputs", each(properties([("Value", value)]).adding([("required", .strings(["Value"]))]))),
+      ("outputs", each(output)),
+    ])
+  }
+
+  /// A mapping with `Value`, a function, or a logical ID.
+  private static var output: SchemaValue {
+    let isMapping = SchemaValue.object([("properties", .object([("Value", value)])), ("required", .strings(["Value"]))])
+    return .object([
+      (
+        "anyOf",
+        .array([
+          isMapping,
+          .object([
+            ("type", .array([.string("object"), .string("string")])), ("propertyNames", pattern("^(Ref|Fn::.*)$")),
+          ]),
+        ])
+      )
     ])
   }
 

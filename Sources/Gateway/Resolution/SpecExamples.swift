@@ -210,6 +210,14 @@ extension ObjectExamples {
     .init(IngressRule.self, in: 1, "ingress: {port: 8080, from: link}"),
     .init(FixedResponse.self, in: 1, "fixedResponse: {statusCode: 404, contentType: text/plain, messageBody: none}"),
     .init(ListenerRule.self, in: 1, "10: {pathPattern: /books*, forward: books}"),
+    .init(
+      JwtValidation.self, in: 1,
+      """
+      jwtValidation:
+        issuer: https://id.example.com
+        jwksEndpoint: https://id.example.com/.well-known/jwks.json
+        additionalClaims: {scope: {format: space-separated-values, values: books}}
+      """),
     .init(Account.self, in: 1, "account: {logRole: true}"),
     .init(MessageLogging.self, in: 1, "logging: {level: ERROR, dataTrace: false}"),
   ])

@@ -22,8 +22,8 @@ struct SpecNames {
   let resourceTypes: [String: String]
   /// The resources that loops in `resources` generate, as far as their names are known.
   let generated: Set<String>
-  /// Whether a loop or macro in `resources` may generate others.
-  let generatesUnknown: Bool
+  /// The names of others that loops in `resources` may generate, with `*` for what is not known; `*` for a macro.
+  let generatedPatterns: [String]
   /// Names of parameters and of conditions.
   let parameters: Set<String>
   let conditions: Set<String>
@@ -60,11 +60,11 @@ struct SpecNames {
       }
     }
     resourceTypes = types
-    let loops = spec.resources.filter { $0.name.hasPrefix("Fn::") }.map { loop in
-      loop.name.hasPrefix("Fn::ForEach") ? Loops().keys(of: loop.value.node, tree)?.map(\.key) : nil
+    let keys = spec.resources.filter { $0.name.hasPrefix("Fn::") }.flatMap { loop in
+      loop.name.hasPrefix("Fn::ForEach") ? Loops().keys(of: loop.value.node, tree, spec.mappings) : [Loops.unknown]
     }
-    generated = Set(loops.compactMap(\.self).flatMap(\.self))
-    generatesUnknown = loops.contains { $0 == nil }
+    generated = Set(keys.filter { !$0.mentions("*") })
+    generatedPatterns = keys.filter { $0.mentions("*") }
     parameters = SpecNames.keys(of: "Parameters", spec, tree)
     conditions = SpecNames.keys(of: "Conditions", spec, tree)
     mappings = SpecNames.keys(of: "Mappings", spec, tree)
@@ -89,7 +89,9 @@ struct SpecNames {
       tree.entries(raw.node).flatMap { entry -> [String] in
         let key = tree.string(entry.key)
         // Its key remains where its collection is not known.
-        return key.hasPrefix("Fn::ForEach") ? Loops().keys(of: entry.value, tree)?.map(\.key) ?? [key] : [key]
+        guard key.hasPrefix("Fn::ForEach") else { return [key] }
+        let keys = Loops().keys(of: entry.value, tree, spec.mappings)
+        return keys.contains { $0.mentions("*") } ? [key] : keys
       })
   }
 
@@ -158,6 +160,11 @@ struct SpecNames {
     if let pin = pins[place.path]?.literal { return pin }
     return identities.isEmpty ? place.id : identities[place.path] ?? place.id
   }
+}
+
+extension Spec {
+  /// The node of `mappings`.
+  var mappings: Node? { sections.first { $0.name == "Mappings" }?.value?.node }
 }
 
 extension SpecNames {

@@ -75,7 +75,7 @@ extension ResourceType {
               .init(
                 "Rewrites", .list([.init("Regex", .text, .required), .init("Replace", .text, .required)]), .required)
             ]),
-        ])),
+        ]), key: "rewrite"),
     ])
 
   /// The action of a listener or a rule.

@@ -18,25 +18,11 @@ enum TaggedTypes {
     return lists.contains(type) ? .list : maps.contains(type) ? .map : nil
   }
 
-  static let lists: Set<String> = [
-    "AWS::ApiGateway::DomainName", "AWS::ApiGateway::RestApi", "AWS::ApiGateway::Stage", "AWS::AppConfig::Application",
-    "AWS::AppConfig::ConfigurationProfile", "AWS::AppConfig::Environment", "AWS::AppSync::GraphQLApi",
-    "AWS::CloudFront::Distribution", "AWS::CloudTrail::Trail", "AWS::CloudWatch::Alarm", "AWS::CodeBuild::Project",
-    "AWS::CodePipeline::Pipeline", "AWS::DynamoDB::Table", "AWS::EC2::Instance",
-    "AWS::EC2::NetworkInterface", "AWS::EC2::TransitGateway", "AWS::EC2::Volume", "AWS::ECR::Repository",
-    "AWS::ECS::Cluster", "AWS::ECS::Service", "AWS::ECS::TaskDefinition", "AWS::ElastiCache::ReplicationGroup",
-    "AWS::ElastiCache::ServerlessCache", "AWS::ElastiCache::SubnetGroup", "AWS::Events::EventBus", "AWS::KMS::Key",
-    "AWS::Kinesis::Stream", "AWS::KinesisFirehose::DeliveryStream", "AWS::Lambda::EventSourceMapping",
-    "AWS::OpenSearchService::Domain", "AWS::RDS::DBCluster", "AWS::RDS::DBInstance", "AWS::RDS::DBSubnetGroup",
-    "AWS::S3::Bucket", "AWS::SNS::Topic", "AWS::SQS::Queue", "AWS::Scheduler::ScheduleGroup",
-    "AWS::SecretsManager::Secret", "AWS::StepFunctions::Activity", "AWS::StepFunctions::StateMachine",
-    "AWS::WAFv2::IPSet", "AWS::WAFv2::WebACL",
-  ]
+  static let lists = TaggedTypeNames.types(in: TaggedTypeNames.lists)
 
-  static let maps: Set<String> = [
-    "AWS::Batch::ComputeEnvironment", "AWS::Batch::JobDefinition", "AWS::Batch::JobQueue", "AWS::Glue::Crawler",
-    "AWS::Glue::Job", "AWS::MSK::Cluster", "AWS::MediaConvert::Queue", "AWS::Pipes::Pipe", "AWS::SSM::Parameter",
+  /// SAM's types are not CloudFormation's.
+  static let maps = TaggedTypeNames.types(in: TaggedTypeNames.maps).union([
     "AWS::Serverless::Api", "AWS::Serverless::Function", "AWS::Serverless::HttpApi", "AWS::Serverless::SimpleTable",
     "AWS::Serverless::StateMachine",
-  ]
+  ])
 }

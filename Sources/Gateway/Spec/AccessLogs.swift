@@ -12,7 +12,8 @@ public struct AccessLogs: SpecObject {
 
   /// A format.
   public static func shorthand(for text: String) -> StaticString? {
-    text == "json" || text == "clf" || text.contains("$context.") ? "format" : nil
+    if text.hasPrefix("arn:") { return "logGroup" }
+    return text == "json" || text == "clf" || text.contains("$context.") ? "format" : nil
   }
 
   /// Reads the fields.
@@ -28,7 +29,7 @@ public struct AccessLogs: SpecObject {
     let days = 86_400_000
     retention = visitor.optional(
       "retention", .duration(days...(3_653 * days), unit: .days), "Log retention; 30d by default.")
-    kmsKey = visitor.optional("kmsKey", .text, "ARN of the KMS key that encrypts the log group.")
+    kmsKey = visitor.optional("kmsKey", .name(of: Kind.kmsKey), "ARN of the KMS key that encrypts the log group.")
     deletionPolicy = visitor.optional(
       "deletionPolicy", .known(.word(DeletionPolicy.self)),
       "Deletion policy of the log group; `RetainExceptOnCreate` by default.")

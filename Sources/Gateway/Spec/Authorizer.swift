@@ -51,11 +51,11 @@ public struct AuthorizerElement: SpecObject {
 
 /// A JWT authorizer with an OpenID Connect issuer.
 public struct JwtAuthorizer: SpecObject {
-  let jwt: Jwt
+  let jwt: Conditional<Jwt>
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    jwt = fields.required("jwt", .object(Jwt.self), "HTTP: JWT authorizer.")
+    jwt = fields.required("jwt", .block(.object(Jwt.self)), "HTTP: JWT authorizer.")
   }
 
   /// The accepted tokens.

@@ -1,7 +1,7 @@
 import SpecReading
 import YAMLTree
 
-/// CORS settings. `true` allows all origins, without credentials; a string is the only origin.
+/// CORS settings. `true` allows all origins, without credentials; a string or a list has the origins.
 public struct Cors: SpecObject {
   let allowOrigins: Names
   let allowMethods: Many<Given<CorsMethod>>?
@@ -12,6 +12,8 @@ public struct Cors: SpecObject {
 
   /// An origin.
   public static func shorthand(for text: String) -> StaticString? { "allowOrigins" }
+  /// Origins.
+  public static var listShorthand: StaticString? { "allowOrigins" }
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {

@@ -79,7 +79,6 @@ public struct CreatedDomain: SpecObject {
   let mutualTls: Conditional<MutualTls>?
   let ownershipCertificate: Given<String>?
   let securityPolicy: Given<SecurityPolicy>?
-  let deletionPolicy: Given<DeletionPolicy>?
   let options: ElementOptions
 
   /// Reads the fields.
@@ -97,8 +96,6 @@ public struct CreatedDomain: SpecObject {
       "With mutual TLS: a public ACM certificate that proves ownership of the host, if `certificate` does not.")
     securityPolicy = fields.optional(
       "securityPolicy", .word(SecurityPolicy.self), "Minimum TLS version; these APIs support only this one.")
-    deletionPolicy = fields.optional(
-      "deletionPolicy", .known(.word(DeletionPolicy.self)), "Deletion policy; `Delete` by default.")
     options = ElementOptions(fields: &fields)
   }
 }

@@ -12,6 +12,8 @@ public final class ElementOptions: SpecObject {
   public let metadata: Raw?
   /// The condition of all resources of the element.
   public let condition: Given<String>?
+  /// The deletion policy of the element's own resource.
+  public let deletionPolicy: Given<DeletionPolicy>?
   /// Tags, in addition to those of the spec.
   public let tags: [Named<Given<String>>]
   /// CloudFormation properties without a key in the language.
@@ -27,15 +29,19 @@ public final class ElementOptions: SpecObject {
     metadata = fields.optional("metadata", .rawMapping, "CloudFormation `Metadata`.")
     condition = fields.optional(
       "condition", .known(.name(of: Kind.condition)), "Condition under which the element is created.")
+    deletionPolicy = fields.optional(
+      "deletionPolicy", .known(.word(DeletionPolicy.self)),
+      "Deletion policy of the element's own resource; `RetainExceptOnCreate` for user pools, otherwise `Delete` by default."
+    )
     tags = fields.optional("tags", .conditionalTexts, "Tags, in addition to those of the spec.") ?? []
     properties = fields.optional(
-      "properties", .rawMapping, "CloudFormation properties without a key in this language.")
+      "properties", .conditionalMap(.rawMapping), "CloudFormation properties without a key in this language.")
   }
 
   /// Whether nothing is set.
   var isEmpty: Bool {
     logicalId == nil && logicalIds.isEmpty && dependsOn == nil && metadata == nil && condition == nil && tags.isEmpty
-      && properties == nil
+      && properties == nil && deletionPolicy == nil
   }
 }
 

@@ -11,8 +11,8 @@ struct KeyedTextSchema: Schema {
   var expectation: String { "\(what) by key, or a single one for `$default`" }
 
   func read(_ node: Node, key: Mark, _ reader: Reader) -> [Named<Given<String>>]? {
-    if reader.tree.kind(node) == .mapping, !reader.isIntrinsic(node) {
-      return reader.read(node, as: .map(item, keys: .any), key: key)
+    if reader.tree.kind(node) == .mapping && !reader.isIntrinsic(node) || reader.isConditionalMapping(node) {
+      return reader.read(node, as: .conditionalMap(.map(item, keys: .any)), key: key)
     }
     if reader.tree.kind(node) == .sequence {
       reader.mismatch(node, expected: expectation)

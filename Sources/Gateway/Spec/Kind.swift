@@ -34,6 +34,11 @@ extension Schema {
   static func block<S: Schema>(_ base: S) -> Self where Self == ConditionalSchema<S, Kind> {
     .conditional(base, on: Kind.condition)
   }
+
+  /// A list of blocks that may depend on conditions.
+  static func blocks<S: Schema>(_ base: S) -> Self where Self == ConditionalListSchema<S, Kind> {
+    .conditionalList(base, on: Kind.condition)
+  }
 }
 
 extension Reader.Reference {
@@ -83,12 +88,17 @@ extension Kind {
   static let service = Kind(
     "a Cloud Map service", section: "cloudMapServices", resources: ["AWS::ServiceDiscovery::Service": "Arn"],
     isLiteral: isArn)
+  static let webFunction = Kind(
+    "the endpoint of a web function", resources: ["AWS::Lambda::WebFunctionEndpoint": "DomainName"]
+  ) { $0.hasSuffix(".on.aws") }
   static let stage = Kind("a stage (`API.STAGE`)")
   static let apiKey = Kind("an API key", section: "apiKeys", resources: ["AWS::ApiGateway::ApiKey": nil])
   static let clientCertificate = Kind(
     "a client certificate", resources: ["AWS::ApiGateway::ClientCertificate": nil]
   ) { $0.isMade(ofLettersDigitsAnd: "") && $0 == $0.lowercased() }
   static let role = Kind("a role", resources: ["AWS::IAM::Role": "Arn"], isLiteral: isArn)
+  static let kmsKey = Kind(
+    "a KMS key", resources: ["AWS::KMS::Key": "Arn", "AWS::KMS::ReplicaKey": "Arn"], isLiteral: isArn)
   static let certificate = Kind(
     "a certificate", resources: ["AWS::CertificateManager::Certificate": nil], isLiteral: isArn)
   static let hostedZone = Kind("a hosted zone", resources: ["AWS::Route53::HostedZone": nil]) {

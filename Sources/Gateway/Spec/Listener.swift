@@ -57,6 +57,7 @@ public struct CreatedListener: SpecObject {
   let extraCertificates: Names?
   let sslPolicy: Given<String>?
   let open: Given<Bool>?
+  let jwtValidation: Conditional<JwtValidation>?
   let action: ListenerAction?
   let rules: [Named<ListenerRule>]
   let options: ElementOptions
@@ -68,6 +69,8 @@ public struct CreatedListener: SpecObject {
       "extraCertificates", .list(.name(of: Kind.certificate)), "ARNs of certificates for other host names.")
     sslPolicy = fields.optional("sslPolicy", .text, "Name of the security policy for TLS versions and ciphers.")
     open = fields.optional("open", .known(.flag), "Whether the security group allows everyone on this port.")
+    jwtValidation = fields.optional(
+      "jwtValidation", .block(.object(JwtValidation.self)), "Validation of tokens before the action; HTTPS only.")
     action = fields.oneOf(ListenerAction.self)
     rules =
       fields.optional("rules", .map(.object(ListenerRule.self), keys: .any), "Rules by priority, from 1 to 50000.")
@@ -87,7 +90,8 @@ public struct ListenerRule: SpecObject {
   let pathRegex: Names?
   let hostRegex: Names?
   let headerRegex: [Named<Names>]
-  let rewrite: Rewrite?
+  let rewrite: Conditional<Rewrite>?
+  let jwtValidation: Conditional<JwtValidation>?
   let action: ListenerAction?
   let options: ElementOptions
 
@@ -105,7 +109,9 @@ public struct ListenerRule: SpecObject {
       fields.optional(
         "headerRegex", .map(.list(.text), keys: .any), "Regular expressions that headers must match, by name.") ?? []
     rewrite = fields.optional(
-      "rewrite", .object(Rewrite.self), "Changes to the URL or the host before the request is forwarded.")
+      "rewrite", .block(.object(Rewrite.self)), "Changes to the URL or the host before the request is forwarded.")
+    jwtValidation = fields.optional(
+      "jwtValidation", .block(.object(JwtValidation.self)), "Validation of tokens before the action; HTTPS only.")
     action = fields.oneOf(ListenerAction.self)
     options = ElementOptions(fields: &fields)
   }
@@ -125,15 +131,15 @@ public struct Rewrite: SpecObject {
     }
   }
 
-  let path: Replacement?
-  let host: Replacement?
+  let path: Conditional<Replacement>?
+  let host: Conditional<Replacement>?
 
   /// An empty mapping would have no effect.
   public static var mayBeEmpty: Bool { false }
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    path = fields.optional("path", .object(Replacement.self), "Path and query of the URL.")
-    host = fields.optional("host", .object(Replacement.self), "Host header.")
+    path = fields.optional("path", .block(.object(Replacement.self)), "Path and query of the URL.")
+    host = fields.optional("host", .block(.object(Replacement.self)), "Host header.")
   }
 }

@@ -3,8 +3,8 @@ import SpecReading
 /// The action of a listener or a rule.
 public enum ListenerAction: Alternatives {
   case forward(Many<ForwardTarget>)
-  case redirect(Redirect)
-  case fixedResponse(FixedResponse)
+  case redirect(Conditional<Redirect>)
+  case fixedResponse(Conditional<FixedResponse>)
 
   /// The noun in messages.
   public static let subject = "an action"
@@ -29,21 +29,22 @@ public enum ListenerAction: Alternatives {
 
   /// The wrapper of a redirect.
   public struct RedirectAction: SpecObject {
-    let redirect: Redirect
+    let redirect: Conditional<Redirect>
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
-      redirect = fields.required("redirect", .object(Redirect.self), "Redirect of the client.")
+      redirect = fields.required("redirect", .block(.object(Redirect.self)), "Redirect of the client.")
     }
   }
 
   /// The wrapper of a fixed response.
   public struct FixedResponseAction: SpecObject {
-    let fixedResponse: FixedResponse
+    let fixedResponse: Conditional<FixedResponse>
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
-      fixedResponse = fields.required("fixedResponse", .object(FixedResponse.self), "Fixed response without a target.")
+      fixedResponse = fields.required(
+        "fixedResponse", .block(.object(FixedResponse.self)), "Fixed response without a target.")
     }
   }
 }
@@ -104,10 +105,15 @@ public struct Redirect: SpecObject {
   }
 }
 
-/// Status codes of redirects.
+/// Status codes of redirects, also in CloudFormation's words.
 public enum RedirectStatus: String, CaseIterable, Sendable {
   case permanent = "301"
   case temporary = "302"
+  case namedPermanent = "HTTP_301"
+  case namedTemporary = "HTTP_302"
+
+  /// CloudFormation's word.
+  var name: String { rawValue.hasPrefix("HTTP_") ? rawValue : "HTTP_\(rawValue)" }
 }
 
 /// A fixed response.

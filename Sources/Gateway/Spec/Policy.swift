@@ -76,7 +76,7 @@ public struct Policy: SpecObject {
 
       /// Reads the field.
       public init(fields: inout some FieldVisitor) {
-        on = fields.required("on", .list(.text), "ARNs of resources.")
+        on = fields.required("on", .list(.text), "ARNs of resources, or logical IDs of `resources`.")
       }
     }
 

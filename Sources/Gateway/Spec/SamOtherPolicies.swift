@@ -68,7 +68,7 @@ extension SamPolicy {
     SamPolicy(
       "AMIDescribePolicy", "Describes images.", [],
       [
-        statement("ec2", "DescribeImages", ["arn:<Partition>:ec2:<Region>:<AccountId>:image/*"])
+        statement("ec2", "DescribeImages", ["*"])
       ]),
     SamPolicy(
       "CloudFormationDescribeStacksPolicy", "Describes stacks.", [],

@@ -1,6 +1,6 @@
 /// The policy templates that are supported.
 extension SamPolicy {
-  static let all: [SamPolicy] = data + messaging + others
+  static let all: [SamPolicy] = data + messaging + others + services + accounts
 
   private static let data: [SamPolicy] = [
     SamPolicy(
@@ -164,7 +164,9 @@ extension SamPolicy {
       ]),
   ]
 
-  static func statement(_ service: String, _ actions: String, _ resources: [String]) -> Statement {
-    (actions.split(separator: " ").map { "\(service):\($0)" }, resources)
+  static func statement(
+    _ service: String, _ actions: String, _ resources: [String], when condition: (String, String)? = nil
+  ) -> Statement {
+    (actions.split(separator: " ").map { "\(service):\($0)" }, resources, condition)
   }
 }

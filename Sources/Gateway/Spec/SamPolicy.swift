@@ -5,8 +5,9 @@ import YAMLTree
 ///
 /// Source: SAM's developer guide, policy template list, and SAM's transform; with its actions and resources.
 public final class SamPolicy: Sendable {
-  /// Actions on resources. `<NAME>` is a pseudo parameter, `{NAME}` one of the template.
-  typealias Statement = (actions: [String], resources: [String])
+  /// Actions on resources, or only if a key of IAM's conditions equals a text. `<NAME>` is a pseudo parameter, `{NAME}`
+  /// one of the template.
+  typealias Statement = (actions: [String], resources: [String], condition: (key: String, value: String)?)
 
   /// Its name, which is its key in a spec.
   let name: StaticString

@@ -94,7 +94,10 @@ public struct Spec: SpecObject {
     resources =
       fields.optional("resources", .map(.raw, keys: .any), "CloudFormation resources.") ?? []
     outputs =
-      fields.optional("outputs", .map(.raw, keys: .any), "CloudFormation outputs, in addition to the generated ones.")
+      fields.optional(
+        "outputs", .map(.raw, keys: .any),
+        "CloudFormation outputs, in addition to the generated ones. A function or the logical ID of a resource is the value of an output."
+      )
       ?? []
     overrides =
       fields.optional(

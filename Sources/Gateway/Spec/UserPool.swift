@@ -41,7 +41,6 @@ public struct CreatedUserPool: SpecObject {
   let name: Given<String>?
   let clients: Names?
   let issuer: Given<UserPoolIssuer>?
-  let deletionPolicy: Given<DeletionPolicy>?
   let options: ElementOptions
 
   /// Reads the fields.
@@ -51,9 +50,6 @@ public struct CreatedUserPool: SpecObject {
     issuer = fields.optional(
       "issuer", .known(.word(UserPoolIssuer.self)),
       "Issuer of its tokens; `original` by default. AWS recommends `updated`.")
-    deletionPolicy = fields.optional(
-      "deletionPolicy", .known(.word(DeletionPolicy.self)),
-      "Deletion policy; `RetainExceptOnCreate` by default.")
     options = ElementOptions(fields: &fields)
   }
 }

@@ -91,11 +91,14 @@ public struct CreatedVpc: SpecObject {
 public struct SubnetGroup: SpecObject {
   let type: Given<SubnetType>
   let mask: Given<Int>?
+  let cidrs: Names?
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
+    fields.exclude(["mask"], beside: "cidrs", "remove it: `cidrs` has the prefix of each subnet")
     type = fields.required("type", .known(.word(SubnetType.self)), "Internet access of its subnets.")
     mask = fields.optional(
       "mask", .known(.integer(16...28)), "Prefix length of each subnet; an equal share by default.")
+    cidrs = fields.optional("cidrs", .list(.text), "CIDR block of the subnet in each zone, in the order of the zones.")
   }
 }

@@ -3,7 +3,8 @@ import SpecReading
 /// Keys of CloudFormation, SAM, the Serverless Framework, Terraform and the CDK.
 extension ForeignWords {
   /// The keys, grouped by section.
-  public static let elsewhere = ForeignWords(top + functions + apis + routes + authorizers + domains + networks)
+  public static let elsewhere = ForeignWords(
+    top + functions + apis + routes + authorizers + domains + networks + restApis)
 
   private static let routesUnderApis = "define routes under their API: `apis: {NAME: {routes: {GET /path: FUNCTION}}}`"
 
@@ -91,43 +92,11 @@ extension ForeignWords {
     .form(
       "domain", "write `domain: HOST`, or `domain: {name: HOST, basePath: PATH}`", "customDomain", "domainName",
       "customDomainName", "defaultDomainMapping", "domainMapping"),
-    .advice(
-      beside: "routes", "remove it: HTTP and WebSocket APIs are always regional", "endpointType",
-      "endpointConfiguration", "endpointTypes"),
-    .advice(
-      beside: "stages", "HTTP APIs have no API keys and usage plans; use an authorizer", "apiKeySourceType",
-      "apiKeySource", "usagePlan", "usagePlans", "apiKeys"),
-    .advice(
-      beside: "stages", "HTTP APIs do not validate requests; validate in the function", "requestValidators",
-      "requestValidator", "requestValidatorOptions", "gatewayResponses"),
-    .advice(
-      beside: "stages", "HTTP APIs have no resource policies; use `auth: iam` or an authorizer", "resourcePolicy",
-      "policy"),
-    .advice(
-      beside: "stages", "HTTP APIs cannot have a web ACL; put CloudFront with AWS WAF in front of the API", "webAcl",
-      "waf",
-      "webAclArn", "wafWebAclArn"),
-    .advice(
-      beside: "stages", "HTTP APIs do not cache; put CloudFront in front of the API", "cacheClusterEnabled",
-      "cacheClusterSize", "cachingEnabled"),
-    .advice(
-      beside: "stages", "HTTP APIs are always public; use a REST API for a private endpoint", "vpcEndpointIds",
-      "vpcEndpoints"),
-    .advice(
-      beside: "stages", "HTTP APIs always accept binary bodies; remove it", "binaryMediaTypes", "minimumCompressionSize"
-    ),
     .key("integrations", "integration"),
     .key("routes", "paths", "endpoints", "events"),
   ]
 
   private static let routes: [Entry] = [
-    .advice(
-      beside: "cloudMap", "HTTP APIs do not stream responses; use a function URL or a REST API", "responseTransferMode",
-      "responseStreaming", "responseStreamingMode"),
-    .advice(
-      beside: "cloudMap", "HTTP APIs do not validate requests; validate in the function", "requestValidator",
-      "requestValidatorOptions", "requestSchemas"),
-    .advice(beside: "cloudMap", "HTTP APIs do not cache; put CloudFront in front of the API", "caching", "cacheTtl"),
     .key("lambda", "function", "functionArn", "functionName", "lambdaArn", "lambdaFunction", "handler"),
     .key("http", "url", "httpUrl", "endpoint", "proxyUrl"),
     .form(

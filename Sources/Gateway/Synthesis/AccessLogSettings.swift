@@ -51,7 +51,9 @@ extension Synthesis {
     }
     let only = logs.only?.fields
     properties.add("RetentionInDays", retention, origin: Origin(of: only?.retention?.node ?? logs.function))
-    properties.add("KmsKeyId", logs, { $0.createsGroup ? $0.fields?.kmsKey : nil }) { value($0) }
+    properties.add("KmsKeyId", logs, { $0.createsGroup ? $0.fields?.kmsKey : nil }) {
+      values.reference(.kmsKey, $0) ?? .null
+    }
     var extras = Extras.part(stage.value?.options, of: context.api.value.options)
     let policies = logs.values.compactMap { $0.fields?.deletionPolicy }
     extras.deletionPolicy = policies.first.map { value($0) } ?? "RetainExceptOnCreate"

@@ -57,6 +57,7 @@ extension Synthesis {
       for (index, route) in routes.enumerated() {
         write(route.route.node) { $0.write(route, index, alike: equal.first[index], in: &context) }
       }
+      writeReferredIntegrations(in: &context)
       narrowIntegrations(in: context)
     }
     writeReferredAuthorizers(in: &context)
@@ -144,8 +145,8 @@ extension Synthesis {
   }
 
   /// Targets that are equal share one integration, as far as their answers go the same way back.
-  private mutating func lower(
-    _ target: Target, called name: String?, _ extras: Extras, behind route: Route,
+  mutating func lower(
+    _ target: Target, called name: String?, _ extras: Extras, behind route: Route?,
     in context: inout ApiContext
   ) -> LoweredTarget? {
     let integration = target.integration
@@ -159,7 +160,7 @@ extension Synthesis {
 
   private mutating func write(
     _ integration: some Integration, _ properties: Object, called name: String?, _ extras: Extras,
-    behind route: Route, in context: inout ApiContext
+    behind route: Route?, in context: inout ApiContext
   ) -> String {
     let responses = responses(of: integration, for: route, in: context)
     var whole = properties
@@ -219,7 +220,7 @@ extension Synthesis {
       let words = name.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
       return Place("apis.\(context.api.name).targets.\(kind).\(name)", kind, [context.api.name] + words)
     }
-    let text = integration.name.literal ?? "target"
+    let text = integration.name.literal.map(SecretSign.withoutSecrets) ?? "target"
     let readable = Place.words(of: text.utf8.split(separator: UInt8(ascii: ":")).last.map(Substring.init) ?? "")
     return Place(
       hashed: "apis.\(context.api.name).targets.\(kind).\(Value.object(properties).fingerprint)", kind,

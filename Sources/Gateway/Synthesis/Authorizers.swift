@@ -67,10 +67,13 @@ extension Synthesis {
     case .jwt(let authorizer):
       properties.add("AuthorizerType", "JWT")
       properties.add("IdentitySource", sources, origin: origin)
-      var jwt = Object()
-      jwt.add("Audience", authorizer.jwt.audience) { list($0) }
-      jwt.add("Issuer", authorizer.jwt.issuer) { value($0) }
-      properties.add("JwtConfiguration", .object(jwt))
+      let configuration = Value.choice(authorizer.jwt) { jwt, _ in
+        var configuration = Object()
+        configuration.add("Audience", jwt.audience) { list($0) }
+        configuration.add("Issuer", jwt.issuer) { value($0) }
+        return .object(configuration)
+      }
+      properties.add("JwtConfiguration", configuration)
     case .userPool(let authorizer):
       guard let pool = pool(authorizer.userPool) else { return nil }
       properties.add("AuthorizerType", "JWT")

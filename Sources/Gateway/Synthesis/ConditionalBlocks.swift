@@ -29,6 +29,57 @@ extension Value {
   }
 }
 
+extension Value {
+  /// The converted value. A choice of `AWS::NoValue` stays the outermost: in a list, a part of an
+  /// item would be removed otherwise, and not the item.
+  func forEachChoice(_ convert: (Value) -> Value) -> Value {
+    guard let (condition, first, second) = choice, first.mayBeNothing || second.mayBeNothing else {
+      return convert(self)
+    }
+    func converted(_ value: Value) -> Value { value.isNothing ? value : value.forEachChoice(convert) }
+    return ["Fn::If": [condition, converted(first), converted(second)]]
+  }
+
+  /// The result of a conversion of a list. If one condition decides on all items, it decides on the whole.
+  static func commonChoice(of items: [Value], _ convert: ([Value]) -> Value) -> Value {
+    let choices = items.compactMap(\.choice)
+    guard let common = choices.first, choices.count == items.count,
+      choices.allSatisfy({
+        $0.condition == common.condition && $0.first.isNothing == common.first.isNothing
+          && $0.second.isNothing == common.second.isNothing
+      }), common.first.isNothing != common.second.isNothing
+    else { return convert(items) }
+    let values = convert(choices.map { common.first.isNothing ? $0.second : $0.first })
+    let nothing = Value.ref("AWS::NoValue")
+    return [
+      "Fn::If": common.first.isNothing ? [common.condition, nothing, values] : [common.condition, values, nothing]
+    ]
+  }
+
+  /// The value where a branch applies, otherwise `AWS::NoValue`.
+  func under(_ branch: Branch) -> Value {
+    branch.reversed().reduce(self) { value, condition in
+      let nothing = Value.ref("AWS::NoValue")
+      let arms: [Value] = condition.holds ? [value, nothing] : [nothing, value]
+      return ["Fn::If": .list([.string(condition.name)] + arms)]
+    }
+  }
+
+  private var isNothing: Bool { self == .ref("AWS::NoValue") }
+
+  private var mayBeNothing: Bool {
+    isNothing || (choice.map { $0.first.mayBeNothing || $0.second.mayBeNothing } ?? false)
+  }
+
+  /// The arguments of an `Fn::If`.
+  private var choice: (condition: Value, first: Value, second: Value)? {
+    guard case .object(let object) = self, object.members.count == 1, object.members[0].key == "Fn::If",
+      case .list(let parts) = object.members[0].value, parts.count == 3
+    else { return nil }
+    return (parts[0], parts[1], parts[2])
+  }
+}
+
 extension Object {
   /// Adds a field of a block that may depend on conditions. Where the block does not set it, the other block does.
   mutating func add<B, T>(

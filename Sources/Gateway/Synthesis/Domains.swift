@@ -38,9 +38,7 @@ extension Synthesis {
         authentication.add("TruststoreVersion", mutualTls.version) { value($0) }
         return .object(authentication)
       }, origin: Origin(of: domain.mutualTls?.function))
-    var extras = Extras.main(domain.options)
-    extras.deletionPolicy = domain.deletionPolicy.map { value($0) }
-    return write(.domain(element.name), .domainName, properties, extras)
+    return write(.domain(element.name), .domainName, properties, .main(domain.options))
   }
 
   private mutating func certificate(_ domain: CreatedDomain, of element: Named<DomainElement>) -> Value? {
@@ -59,7 +57,7 @@ extension Synthesis {
       let place = Place.domainCertificate(element.name)
       // A domain that is kept uses it.
       var extras = Extras.part(domain.options)
-      extras.deletionPolicy = domain.deletionPolicy.map { value($0) }
+      extras.deletionPolicy = domain.options.deletionPolicy.map { value($0) }
       return .ref(write(place, .certificate, properties, extras))
     case nil: return nil
     }

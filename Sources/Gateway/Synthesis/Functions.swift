@@ -91,37 +91,51 @@ extension Synthesis {
       managed = [awsPolicy("service-role/AWSLambdaVPCAccessExecutionRole")]
     }
     if function.tracing?.literal == true { managed.append(awsPolicy("AWSXRayDaemonWriteAccess")) }
-    var statements: [Value] = []
-    for policy in function.policies?.items ?? [] {
+    var statements: [(value: Value, branch: Branch)] = []
+    for (policy, branch) in (function.policies?.items ?? []).flatMap(\.branches) {
       switch policy.form {
       case .managed(let policy):
-        managed.append(arn(of: policy.managed))
+        managed.append(arn(of: policy.managed).under(branch))
       case .grant(let grant):
         var object = Object()
         object.add("Effect", "Allow")
         object.add("Action", grant.allow) { list($0) }
-        object.add("Resource", grant.resources) { list($0) }
-        statements.append(.object(object))
+        object.add("Resource", grant.resources) { list($0) { values.policyResource($0) } }
+        statements.append((.object(object), branch))
       case .statement(let statement):
         var object = Object()
         for key in statement.keys {
           object.add(key.name, key.value.map { values.value($0.node) }, origin: Origin(of: key.value?.node))
         }
-        statements.append(.object(object))
-      case .template(let written): statements += written.statements(in: values)
+        statements.append((.object(object), branch))
+      case .template(let written): statements += written.statements(in: values).map { ($0, branch) }
       case nil: break
       }
     }
     var properties = Object()
     properties.add("AssumeRolePolicyDocument", Synthesis.trust("lambda.amazonaws.com"))
     properties.add("ManagedPolicyArns", .list(managed))
-    if !statements.isEmpty {
-      properties.add(
-        "Policies",
-        [["PolicyName": "function", "PolicyDocument": ["Version": "2012-10-17", "Statement": .list(statements)]]])
-    }
+    properties.add("Policies", inlinePolicies(statements))
     let place = Place.functionPart(name, "role", "FunctionRole")
     return .getAtt(write(place, .role, properties, .part(function.options)), "Arn")
+  }
+
+  /// A policy with the statements that always apply, and one for each branch of conditions: a policy must not be empty.
+  private func inlinePolicies(_ statements: [(value: Value, branch: Branch)]) -> Value? {
+    var policies: [(name: String, branch: Branch, statements: [Value])] = []
+    for (statement, branch) in statements {
+      let name = (["function"] + branch.map { ($0.holds ? "" : "Not") + $0.name }).joined(separator: "-")
+      if let index = policies.firstIndex(where: { $0.name == name }) {
+        policies[index].statements.append(statement)
+      } else {
+        policies.append((name, branch, [statement]))
+      }
+    }
+    let values = policies.map { policy in
+      let document: Value = ["Version": "2012-10-17", "Statement": .list(policy.statements)]
+      return (["PolicyName": .string(policy.name), "PolicyDocument": document] as Value).under(policy.branch)
+    }
+    return values.isEmpty ? nil : .list(values)
   }
 
   /// The ARN of a managed policy: as it is, of a resource, or of one of AWS's own by its bare name.
@@ -168,14 +182,16 @@ extension Synthesis {
   }
 
   private mutating func logging(of function: CreatedFunction, _ name: String) -> Value? {
-    guard let logs = function.logs else { return nil }
+    guard let logs = function.logs, !logs.values.isEmpty else { return nil }
     var properties = Object()
-    properties.add("RetentionInDays", logs.retention) { days($0) }
-    properties.add("KmsKeyId", logs.kmsKey) { value($0) }
+    properties.add("RetentionInDays", logs, \.retention) { days($0) }
+    properties.add("KmsKeyId", logs, \.kmsKey) { values.reference(.kmsKey, $0) ?? .null }
     var extras = Extras.part(function.options)
-    extras.deletionPolicy = logs.deletionPolicy.map { value($0) } ?? "RetainExceptOnCreate"
-    let place = Place.functionPart(name, "logs", "FunctionLogs")
-    return ["LogGroup": .ref(write(place, .logGroup, properties, extras))]
+    let policies = logs.values.compactMap(\.deletionPolicy)
+    extras.deletionPolicy = policies.first.map { value($0) } ?? "RetainExceptOnCreate"
+    extras.condition = anyOf(logs.branches.map { condition(of: $0.conditions) })
+    let id = write(Place.functionPart(name, "logs", "FunctionLogs"), .logGroup, properties, extras)
+    return Value.choice(logs) { _, _ in ["LogGroup": .ref(id)] }
   }
 
   /// A version is a copy of the function, which is renewed whenever its content changes.

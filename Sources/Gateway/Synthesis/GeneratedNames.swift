@@ -4,7 +4,8 @@ extension Synthesis {
   /// Whether something that is only made at deployment may have a name: what a loop or macro makes of the template, or
   /// SAM of its resources (`BooksFunctionRole`, `ServerlessHttpApi`).
   func mayBeGenerated(_ name: String) -> Bool {
-    if names.generated.contains(name) || names.generatesUnknown || values.hasOwnMacro { return true }
+    if names.generated.contains(name) || values.hasOwnMacro { return true }
+    if names.generatedPatterns.contains(where: { Loops.matches(name, $0) }) { return true }
     guard values.macroNames.contains(where: { $0.hasPrefix("AWS::Serverless") }) else { return false }
     return name.hasPrefix("Serverless")
       || names.resourceTypes.contains { $0.value.hasPrefix("AWS::Serverless::") && name.hasPrefix($0.key) }

@@ -15,9 +15,12 @@ extension Synthesis {
   /// An action, as the list that listeners and rules take.
   mutating func actions(_ action: ListenerAction, _ forwarder: Forwarder) -> Value {
     switch action {
-    case .redirect(let redirect): return [["Type": "redirect", "RedirectConfig": .object(config(of: redirect))]]
+    case .redirect(let redirect):
+      let config = Value.choice(redirect) { redirect, _ in .object(self.config(of: redirect)) }
+      return [["Type": "redirect", "RedirectConfig": config ?? [:]]]
     case .fixedResponse(let response):
-      return [["Type": "fixed-response", "FixedResponseConfig": .object(config(of: response))]]
+      let config = Value.choice(response) { response, _ in .object(self.config(of: response)) }
+      return [["Type": "fixed-response", "FixedResponseConfig": config ?? [:]]]
     case .forward(let targets):
       var groups: [(arn: Value, origin: Origin, weight: Given<Int>?)] = []
       for (index, target) in targets.items.enumerated() {
@@ -53,8 +56,9 @@ extension Synthesis {
     config.add("Host", redirect.host) { value($0) }
     config.add("Path", redirect.path) { value($0) }
     config.add("Query", redirect.query) { value($0) }
-    let code: Value = redirect.statusCode.map { value($0) } ?? .string(RedirectStatus.permanent.rawValue)
-    config.add("StatusCode", .sub("HTTP_\(code, as: "Code")"))
+    config.add("StatusCode", redirect.statusCode, default: .string(RedirectStatus.permanent.name)) { code in
+      code.literal.map { .string($0.name) } ?? .sub("HTTP_\(value(code), as: "Code")")
+    }
     return config
   }
 
@@ -119,8 +123,8 @@ extension Synthesis {
     properties.add("ListenerArn", .ref(listener))
     properties.add("Priority", .int(priority), origin: Origin(of: element.node))
     properties.add("Conditions", .list(conditions(of: rule)))
-    properties.add("Actions", rule.action.map { actions($0, inner) })
-    properties.add("Transforms", rule.rewrite.map { .list(transforms($0)) })
+    properties.add("Actions", rule.action.map { actions(actions($0, inner), after: rule.jwtValidation) })
+    properties.add("Transforms", Value.choice(rule.rewrite) { rewrite, _ in .list(transforms(rewrite)) })
     var extras = Extras.main(rule.options)
     extras.owners = forwarder.owners
     // A listener has one rule of a priority.
@@ -173,12 +177,13 @@ extension Synthesis {
   }
 
   private func transforms(_ rewrite: Rewrite) -> [Value] {
-    func transform(_ type: String, _ key: String, _ replacement: Rewrite.Replacement?) -> Value? {
-      guard let replacement else { return nil }
-      var one = Object()
-      one.add("Regex", replacement.regex) { value($0) }
-      one.add("Replace", replacement.replace) { value($0) }
-      return ["Type": .string(type), key: ["Rewrites": [.object(one)]]]
+    func transform(_ type: String, _ key: String, _ replacement: Conditional<Rewrite.Replacement>?) -> Value? {
+      Value.choice(replacement) { replacement, _ in
+        var one = Object()
+        one.add("Regex", replacement.regex) { value($0) }
+        one.add("Replace", replacement.replace) { value($0) }
+        return ["Type": .string(type), key: ["Rewrites": [.object(one)]]]
+      }
     }
     return [
       transform("url-rewrite", "UrlRewriteConfig", rewrite.path),

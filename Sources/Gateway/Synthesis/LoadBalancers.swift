@@ -72,11 +72,13 @@ extension Synthesis {
   static func attributeList(_ attributes: Object) -> Value {
     .list(
       attributes.members.map { member in
-        var entry = Object()
-        let origin = member.origin
-        entry.add("Key", .string(member.key), origin: Origin(key: origin.key, value: origin.key ?? origin.value))
-        entry.add("Value", member.value, origin: origin)
-        return .object(entry)
+        member.value.forEachChoice { value in
+          var entry = Object()
+          let origin = member.origin
+          entry.add("Key", .string(member.key), origin: Origin(key: origin.key, value: origin.key ?? origin.value))
+          entry.add("Value", value, origin: origin)
+          return .object(entry)
+        }
       })
   }
 
@@ -107,7 +109,8 @@ extension Synthesis {
     properties.add("Protocol", element.value.protocol, default: spoken.map { .string($0.rawValue) }) { value($0) }
     properties.add("Certificates", listener.certificate) { certificates([$0]) }
     properties.add("SslPolicy", listener.sslPolicy) { value($0) }
-    properties.add("DefaultActions", listener.action.map { actions($0, forwarder) })
+    properties.add(
+      "DefaultActions", listener.action.map { actions(actions($0, forwarder), after: listener.jwtValidation) })
     let id = write(
       .listener(balancer.name, element.name), .listener, properties,
       .main(listener.options, of: owner))

@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import YAMLTree
 
 extension Synthesis {
   /// The outputs with the URL of each API, and those of the author, which take precedence.
@@ -12,7 +13,7 @@ extension Synthesis {
       for entry in names.tree.entries(output.value.node) where names.tree.equals(entry.key, "Condition") {
         values.checkCondition(entry.value)
       }
-      let value = values.value(output.value.node)
+      let value = values.output(output.value.node)
       if let name = value.exportName, let other = exported[name], other != output.name {
         fail(
           .exportTwice, at: output.mark, "the output `\(other)` is exported under the same name",
@@ -90,6 +91,19 @@ extension Synthesis {
     words.add(api.name, isLast: stage == nil)
     if let stage { words.add(stage, isLast: true) }
     return words.finish(kind: kind, path: "\(api.name).\(stage ?? "")")
+  }
+}
+
+extension RawValues {
+  /// An output; a function or the logical ID of a resource is its value.
+  func output(_ node: Node) -> Value {
+    let value = self.value(node)
+    if let text = value.text, names.resourceTypes[text] != nil {
+      note(used: text)
+      return ["Value": .ref(text)]
+    }
+    guard let function = IntrinsicFunction.name(of: value), function != "Fn::Transform" else { return value }
+    return ["Value": value]
   }
 }
 

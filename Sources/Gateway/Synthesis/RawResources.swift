@@ -62,11 +62,14 @@ extension Synthesis {
         element.name.mentions("::")
         ? template.resources.filter { $0.type == element.name } : [template[id]].compactMap(\.self)
       if targets.isEmpty {
-        let known = element.name.mentions("::") ? placed.map(\.type) : placed.flatMap { [$0.path, $0.id] }
+        let isType = element.name.mentions("::")
+        let known = isType ? placed.map(\.type) : placed.flatMap { [$0.path, $0.id] }
+        let near = Suggestion.nearest(to: element.name, among: known)
+        // Rules of a company are also for types that a spec does not use.
+        if isType, near == nil { continue }
         fail(
           .unknownName, at: element.mark, "there is no resource \(Reader.quoted(element.name)) to override",
-          help: Suggestion.nearest(to: element.name, among: known).map { "did you mean `\($0)`?" }
-            ?? "`apigw-synth ids` lists paths and logical IDs")
+          help: near.map { "did you mean `\($0)`?" } ?? "`apigw-synth ids` lists paths and logical IDs")
         continue
       }
       guard var changes = body(element.value) else { continue }

@@ -6,10 +6,14 @@ extension SamPolicy.Written {
   func statements(in values: RawValues) -> [Value] {
     policy.statements.map { statement in
       let resources = statement.resources.map { resource($0, in: values) }
-      return [
-        "Effect": "Allow", "Action": .list(statement.actions.map { .string($0) }),
-        "Resource": resources.count == 1 ? resources[0] : .list(resources),
-      ]
+      var value: Object = Object()
+      value.add("Effect", "Allow")
+      value.add("Action", .list(statement.actions.map { .string($0) }))
+      value.add("Resource", resources.count == 1 ? resources[0] : .list(resources))
+      if let (key, text) = statement.condition {
+        value.add("Condition", ["StringEquals": .object(Object([.init(key: key, value: resource(text, in: values))]))])
+      }
+      return .object(value)
     }
   }
 

@@ -5,7 +5,12 @@ enum Tagging {
   /// Tags in the form that a type takes.
   static func value(_ tags: Object, _ form: PropertyForm) -> Value {
     if case .map = form.shape { return .object(tags) }
-    return .list(tags.members.map { ["Key": .string($0.key), "Value": $0.value] })
+    return .list(list(tags.members))
+  }
+
+  /// Tags with `Key` and `Value`; one without a value under a condition is left out.
+  static func list(_ tags: [Object.Member]) -> [Value] {
+    tags.map { tag in tag.value.forEachChoice { ["Key": .string(tag.key), "Value": $0] } }
   }
 
   /// The tags of a property in either form.

@@ -41,13 +41,11 @@ extension Synthesis {
     if case .list(let entries)? = own {
       let keys = Set(entries.compactMap { $0.object?["Key"]?.text })
       let rest = tags.members.filter { !keys.contains($0.key) }
-      let added = rest.map { ["Key": .string($0.key), "Value": $0.value] as Value }
-      resource.properties["Tags"] = .list(entries + added)
+      resource.properties["Tags"] = .list(entries + Tagging.list(rest))
       return
     }
     for tag in own?.object?.members ?? [] { tags.set(tag) }
-    let list = tags.members.map { ["Key": .string($0.key), "Value": $0.value] as Value }
-    resource.properties["Tags"] = form == .map ? .object(tags) : .list(list)
+    resource.properties["Tags"] = form == .map ? .object(tags) : .list(Tagging.list(tags.members))
   }
 
   /// Tags of an element that is written, although nothing that takes them is written for it.

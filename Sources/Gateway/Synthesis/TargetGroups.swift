@@ -152,18 +152,28 @@ extension Synthesis {
   private func attributes(of group: CreatedTargetGroup, _ user: TargetGroupUser?) -> Object {
     var attributes = Object()
     attributes.add("deregistration_delay.timeout_seconds", group.deregistrationDelay) { attribute($0) }
-    if let stickiness = group.stickiness {
-      let isNetwork = user?.balancer.value.type.literal == .network
-      let type = stickiness.type?.literal ?? (isNetwork ? .sourceIp : .lbCookie)
-      attributes.add("stickiness.enabled", "true")
-      attributes.add("stickiness.type", stickiness.type, default: .string(type.rawValue)) { _ in .string(type.rawValue)
-      }
-      if type != .sourceIp {
-        attributes.add("stickiness.\(type.rawValue).duration_seconds", stickiness.duration) { attribute($0) }
-      }
-    }
+    addStickiness(group.stickiness, user, to: &attributes)
     for entry in group.attributes { attributes.set(entry) { value($0) } }
     return attributes
+  }
+
+  private func addStickiness(_ block: Conditional<Stickiness>?, _ user: TargetGroupUser?, to attributes: inout Object) {
+    let isNetwork = user?.balancer.value.type.literal == .network
+    func type(_ stickiness: Stickiness) -> StickinessType {
+      stickiness.type?.literal ?? (isNetwork ? .sourceIp : .lbCookie)
+    }
+    attributes.add("stickiness.enabled", Value.choice(block) { _, _ in "true" })
+    attributes.add(
+      "stickiness.type", Value.choice(block) { stickiness, _ in .string(type(stickiness).rawValue) },
+      origin: Origin(of: block?.values.first?.type?.node))
+    for cookie in [StickinessType.lbCookie, .appCookie] {
+      attributes.add(
+        "stickiness.\(cookie.rawValue).duration_seconds", block,
+        {
+          type($0) == cookie ? $0.duration : nil
+        }
+      ) { attribute($0) }
+    }
   }
 
   /// The ARN of a target group by name.

@@ -19,15 +19,17 @@ extension Synthesis {
       ["Type": .string(($0.literal ?? .original).rawValue.uppercased())]
     }
     var extras = Extras.main(pool.options)
-    extras.deletionPolicy = pool.deletionPolicy.map { value($0) } ?? "RetainExceptOnCreate"
+    extras.deletionPolicy = "RetainExceptOnCreate"
     let id = write(.userPool(element.name), .userPool, properties, extras)
     let isNamed = !(pool.clients?.items.isEmpty ?? true)
     for client in UserPoolClients.names(of: pool) {
       var properties = Object()
       properties.add("UserPoolId", .ref(id))
       properties.add("ClientName", isNamed ? .string(client) : nil)
-      write(
-        .userPoolClient(element.name, client), .userPoolClient, properties, .part(pool.options))
+      // Apps know the ID of a client as they know the pool.
+      var extras = Extras.part(pool.options)
+      extras.deletionPolicy = pool.options.deletionPolicy.map { value($0) }
+      write(.userPoolClient(element.name, client), .userPoolClient, properties, extras)
     }
   }
 

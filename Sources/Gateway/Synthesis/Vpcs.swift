@@ -16,6 +16,14 @@ extension Synthesis {
     var writer = VpcWriter(name: name, vpc: vpc, id: id, layout: layout)
     writer.write(in: &self)
     _ = each(vpc.availabilityZones)
+    for group in vpc.subnets ?? [] {
+      guard let cidrs = group.value.cidrs, cidrs.items.count != layout.zones else { continue }
+      _ = each(cidrs)
+      fail(
+        .subnetsWithoutRoom, at: cidrs.mark,
+        "`cidrs` has \(cidrs.items.count) blocks for \(layout.zones) Availability Zones",
+        help: "write one block for each zone, or set `maxAzs`")
+    }
     if layout.hasUnequalBlocks {
       fail(
         .subnetsWithoutRoom, at: vpc.cidr?.mark ?? element.mark, "all groups must have the same `mask` here",
@@ -80,7 +88,11 @@ private struct VpcWriter {
     var properties = Object()
     properties.add("VpcId", .ref(id))
     addZone(subnet.number, to: &properties, in: synthesis)
-    properties.add("CidrBlock", block(of: subnet))
+    if let written = subnet.written {
+      properties.add("CidrBlock", written) { synthesis.value($0) }
+    } else {
+      properties.add("CidrBlock", block(of: subnet))
+    }
     properties.add("MapPublicIpOnLaunch", .bool(subnet.type == .public))
     properties.add("Tags", synthesis.nameTag(.string("\(name)/\(subnet.group)\(subnet.number)")))
     let subnetId = synthesis.write(.subnet(name, subnet.group, subnet.number), .subnet, properties, part)

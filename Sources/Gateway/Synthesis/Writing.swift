@@ -13,6 +13,7 @@ extension Synthesis {
     var isMain = true
     var dependsOn: [String] = []
     var condition: String?
+    /// The deletion policy, unless the element sets one for itself.
     var deletionPolicy: Value?
     /// The key of a target.
     var target: String?
@@ -22,6 +23,9 @@ extension Synthesis {
       guard let target, let form = Describer.fields(of: IntegrationElement.self)[key]?.form else { return true }
       return form.contains("`\(target)`")
     }
+
+    /// The deletion policy that the element sets for itself.
+    var ownDeletionPolicy: Given<DeletionPolicy>? { isMain ? options?.deletionPolicy : nil }
 
     /// All these elements.
     var elements: [ElementOptions] { options.map { owners + [$0] } ?? owners }
@@ -56,12 +60,13 @@ extension Synthesis {
       resource.properties.add("Path", names.spec.roles.path) { value($0) }
     }
     resource.dependsOn = extras.dependsOn
-    resource.deletionPolicy = extras.deletionPolicy
+    let policy = extras.ownDeletionPolicy.map { value($0) } ?? extras.deletionPolicy
+    resource.deletionPolicy = policy
     resource.condition = allOf(extras.conditions)
     if extras.isMain, let options = extras.options { apply(options, to: &resource, of: type, extras) }
     tag(&resource, of: type, extras)
     // `RetainExceptOnCreate` is not a valid update replace policy.
-    if let policy = extras.deletionPolicy {
+    if let policy {
       resource.attributes["UpdateReplacePolicy"] = policy == "RetainExceptOnCreate" ? "Retain" : policy
     }
     if !template.add(resource) { reportTaken(id, place) }

@@ -71,6 +71,18 @@ extension Trace {
     steps.append(Step(part: part, text: text, mark: mark, isRejected: isRejected, details: details))
   }
 
+  /// Changes the texts, so that no secret of the spec is shown.
+  public mutating func mapTexts(_ change: (String) -> String) {
+    steps = steps.map { step in
+      Step(
+        part: step.part, text: change(step.text), mark: step.mark, isRejected: step.isRejected,
+        details: step.details.map { detail in
+          Detail(name: change(detail.name), value: change(detail.value), mark: detail.mark)
+        })
+    }
+    doubts = doubts.map(change)
+  }
+
   mutating func doubt(_ text: String) { if !doubts.contains(text) { doubts.append(text) } }
 }
 

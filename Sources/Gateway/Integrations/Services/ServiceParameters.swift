@@ -55,7 +55,8 @@ struct ServiceParameterSchema: Schema {
   var expectation: String { "a mapping, such as `MessageBody: $request.body`" }
 
   func read(_ node: Node, key: Mark, _ reader: Reader) -> ServiceParameters? {
-    guard let entries = reader.read(node, as: .map(ServiceParameterValue(), keys: .any), key: key) else { return nil }
+    guard let entries = reader.read(node, as: .conditionalMap(.map(ServiceParameterValue(), keys: .any)), key: key)
+    else { return nil }
     return ServiceParameters(entries: entries)
   }
 }

@@ -35,35 +35,69 @@ struct Loops {
   /// `&{NAME}` is the value without characters that logical IDs do not have.
   private static func replace(_ variable: String, with value: String, in text: String) -> String {
     text.replacing("${\(variable)}", with: value)
-      .replacing("&{\(variable)}", with: value.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
+      .replacing(
+        "&{\(variable)}",
+        with: value == unknown ? value : value.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
   }
 }
 
 extension Loops {
-  /// The keys that a loop generates, with the node of each one's value; nil if its collection is unknown.
-  func keys(of loop: Node, _ tree: Tree) -> [(key: String, value: Node)]? {
+  /// The text in a generated key for a value that is not known.
+  static let unknown = "*"
+
+  /// The keys that a loop generates, with `*` for the values of a collection that is not known.
+  func keys(of loop: Node, _ tree: Tree, _ mappings: Node?) -> [String] {
     let parts = Array(tree.items(loop))
-    guard parts.count == 3, let values = Loops.values(ofCollection: parts[1], tree) else { return nil }
+    guard parts.count == 3 else { return [Loops.unknown] }
     var inner = self
-    inner.enter((tree.string(parts[0]), values))
-    var all: [(String, Node)] = []
-    for entry in tree.entries(parts[2]) {
+    inner.enter(
+      (tree.string(parts[0]), Loops.values(ofCollection: parts[1], tree, mappings) ?? [Loops.unknown]))
+    return tree.entries(parts[2]).flatMap { entry in
       let key = tree.string(entry.key)
-      if key.hasPrefix("Fn::ForEach") {
-        guard let keys = inner.keys(of: entry.value, tree) else { return nil }
-        all += keys
-      } else {
-        all += inner.values(of: key).map { ($0, entry.value) }
-      }
+      return key.hasPrefix("Fn::ForEach") ? inner.keys(of: entry.value, tree, mappings) : inner.values(of: key)
     }
-    return all
   }
 
-  /// The values of a collection that is a list of literals.
-  static func values(ofCollection node: Node, _ tree: Tree) -> [String]? {
-    guard tree.kind(node) == .sequence, tree.tag(node) == .none else { return nil }
+  /// Whether a name may be a key with `*` in it.
+  static func matches(_ name: String, _ pattern: String) -> Bool {
+    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
+    guard let first = parts.first, let last = parts.last, name.hasPrefix(first) else { return false }
+    var rest = name.dropFirst(first.count)
+    for part in parts.dropFirst().dropLast() where !part.isEmpty {
+      guard let range = rest.firstRange(of: part) else { return false }
+      rest = rest[range.upperBound...]
+    }
+    return rest.hasSuffix(last)
+  }
+
+  /// The values of a collection that is a list of literals, or one in a mapping.
+  static func values(ofCollection node: Node, _ tree: Tree, _ mappings: Node?) -> [String]? {
+    guard tree.kind(node) == .sequence, tree.tag(node) == .none else {
+      return cell(node, tree, mappings).flatMap { values(ofCollection: $0, tree, nil) }
+    }
     let items = Array(tree.items(node))
     return items.allSatisfy { tree.kind($0) == .scalar && !tree.hasFunctionTag($0) } ? items.map(tree.string) : nil
+  }
+
+  /// The value that `Fn::FindInMap` with literal keys finds.
+  private static func cell(_ node: Node, _ tree: Tree, _ mappings: Node?) -> Node? {
+    var keys = node
+    if tree.kind(node) == .mapping, tree.count(node) == 1, let entry = tree.entries(node).first(where: { _ in true }),
+      tree.equals(entry.key, "Fn::FindInMap")
+    {
+      keys = entry.value
+    } else if tree.tag(node) != .short(.findInMap) {
+      return nil
+    }
+    guard let mappings, tree.kind(keys) == .sequence, tree.count(keys) == 3 else { return nil }
+    var found = mappings
+    for key in tree.items(keys) {
+      guard tree.kind(key) == .scalar, !tree.hasFunctionTag(key), tree.kind(found) == .mapping,
+        let entry = tree.entries(found).first(where: { tree.string($0.key) == tree.string(key) })
+      else { return nil }
+      found = entry.value
+    }
+    return found
   }
 }
 
@@ -94,7 +128,7 @@ extension RawValues {
     loopVariables.insert(variable)
     let collection = convert(parts[1])
     if !hasOwnMacro { check(collection, .collection, of: "Fn::ForEach", at: parts[1]) }
-    loops.enter((variable, Loops.values(ofCollection: parts[1], names.tree)))
+    loops.enter((variable, Loops.values(ofCollection: parts[1], names.tree, names.spec.mappings)))
     defer { loops.leave() }
     return .list([.string(variable), collection, convert(parts[2])])
   }

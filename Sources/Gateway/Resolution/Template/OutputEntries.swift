@@ -8,6 +8,9 @@ extension SectionEntries {
 
   func checkOutput(_ name: String, _ piece: Piece) {
     let owner = "the output \(Reader.quoted(name))"
+    // A logical ID or a function is its value.
+    if let text = piece.value.text, names.resourceTypes[text] != nil { return }
+    if isFunction(piece) { return checkOutputValue(piece, owner) }
     guard let members = members(of: piece, owner, ["Value", "Description", "Export", "Condition"], required: ["Value"])
     else { return }
     for key in ["Description", "Condition"] {

@@ -87,8 +87,10 @@ private enum FunctionUri {
 
   /// Whether an ARN is that of a function, an alias or a version.
   static func isFunctionArn(_ text: String) -> Bool {
-    let parts = text.split(separator: ":", maxSplits: 6, omittingEmptySubsequences: false)
-    return parts.count == 7 && parts[2] == "lambda" && parts[5] == "function"
+    // An unknown part may be all of it.
+    if text.mentions("${}") { return true }
+    let arn = Arn(text)
+    return arn.service == "lambda" && arn.resource.hasPrefix("function:")
   }
 
   /// Whether a text is a function or its ARN, without the URI around it.

@@ -1,3 +1,4 @@
+import CloudFormation
 import SpecReading
 
 extension Rule {
@@ -116,11 +117,39 @@ extension Rule {
           help: (meant.map { "did you mean `\($0)`? " } ?? "")
             + "`userPools` with the pool's `id`, and `userPool` here, derive it")
       }
+      for authorizer in model.apis.authorizers {
+        guard let issuer = authorizer.issuer, issuer.isWritten, let wanted = wantedHost(of: issuer, in: model) else {
+          continue
+        }
+        report.report(
+          at: issuer, "tokens of the user pool `\(wanted.pool.name)` have another issuer",
+          help:
+            "its host begins with `\(wanted.host)`, without a slash at the end; or use `userPool: \(wanted.pool.name)`")
+      }
     })
+
+  /// The host of the issuer of a pool in the template, whose ID an issuer contains, if the issuer is another one.
+  private static func wantedHost(
+    of issuer: Model.Property, in model: Model
+  ) -> (pool: Model.Resource, host: String)? {
+    guard issuer.isFunction, let text = issuer.value.spelled, text.hasPrefix("https://"), isOfCognito(text),
+      let start = text.firstRange(of: "/${")?.lowerBound, start > text.index(text.startIndex, offsetBy: 7)
+    else { return nil }
+    let rest = text[text.index(after: start)...]
+    guard let end = rest.firstIndex(of: "}"), let (id, attribute) = SpelledReference.parts(of: rest[...end]),
+      attribute.isEmpty, let pool = model.resource(id), pool.type == "AWS::Cognito::UserPool"
+    else { return nil }
+    let type = pool["IssuerConfiguration"]?["Type"]?.text
+    if pool["IssuerConfiguration"] != nil, type == nil { return nil }
+    let host = type == "UPDATED" ? "issuer-cognito-idp" : "cognito-idp"
+    let isRight = text.hasPrefix("https://\(host).") && rest.index(after: end) == rest.endIndex
+    return isRight ? nil : (pool, host)
+  }
 
   /// Whether a URL is one of Cognito's: an endpoint or a sign-in page.
   private static func isOfCognito(_ url: String) -> Bool {
     let host = url.dropFirst("https://".count).prefix { $0 != "/" }
     return host.mentions("cognito-idp") || host.hasPrefix("cognito.") || host.hasSuffix(".amazoncognito.com")
+      || host.hasPrefix("cognito-") && host.mentions(".amazonaws.com")
   }
 }

@@ -44,5 +44,6 @@ extension Area {
       .internalHost,
       .executionWithoutInput,
       .messageAttributes,
+      .webFunctionAccess,
     ])
 }

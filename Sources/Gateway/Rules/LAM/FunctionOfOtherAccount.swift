@@ -127,7 +127,7 @@ extension ResolvedSpec {
       else { return }
       functions.append(CalledFunction(arn: text, mark: given.mark, calls: calls))
     }
-    forEachCall { call in add(call.target.name, call.setting?.literal, "*/*") }
+    forEachPermittedTarget { _, target, setting in add(target.name, setting?.literal, "*/*") }
     forEachLambdaAuthorizer { used, authorizer in
       guard authorizer.credentials == nil else { return }
       var setting = used.api.value.lambdaPermissions?.literal

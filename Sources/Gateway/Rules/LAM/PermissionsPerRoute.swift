@@ -78,15 +78,21 @@ extension ResolvedSpec {
 
   /// The targets that are functions and need a permission.
   func forEachCall(_ body: (Call) -> Void) {
+    forEachPermittedTarget { answering, target, setting in
+      guard let name = target.name.literal else { return }
+      body(Call(answering: answering, target: target, name: name, setting: setting))
+    }
+  }
+
+  /// The targets that need a permission, with the setting of their permissions.
+  func forEachPermittedTarget(_ body: (AnsweringTarget, LambdaTarget, Given<LambdaPermissions>?) -> Void) {
     forEachTarget { answering in
-      guard case .lambda(let target) = answering.target, target.options.credentials == nil,
-        let name = target.name.literal
-      else { return }
+      guard case .lambda(let target) = answering.target, target.options.credentials == nil else { return }
       var setting = answering.api.value.lambdaPermissions
       if case .element(let index) = names.find(.function, target.name) {
         setting = names.spec.functions[index].value.permissions ?? setting
       }
-      body(Call(answering: answering, target: target, name: name, setting: setting))
+      body(answering, target, setting)
     }
   }
 }

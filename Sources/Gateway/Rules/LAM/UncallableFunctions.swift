@@ -30,10 +30,10 @@ extension Rule {
             GET /books: ⟦books⟧
       """,
     check: { model, report in
-      model.forEachCall(where: "DurableConfig") { integration, function, isQualified in
+      model.forEachCall(where: "DurableConfig") { mark, function, isQualified in
         if isQualified { return }
         report.report(
-          at: integration.mark, "the durable function `\(function.name)` is called without a version or alias",
+          at: mark, "the durable function `\(function.name)` is called without a version or alias",
           help: function.isRaw ? "call an alias of it" : "set `alias: live` on the function")
       }
     })
@@ -62,9 +62,9 @@ extension Rule {
             GET /books: ⟦books⟧
       """,
     check: { model, report in
-      model.forEachCall(where: "TenancyConfig") { integration, function, _ in
+      model.forEachCall(where: "TenancyConfig") { mark, function, _ in
         report.report(
-          at: integration.mark, "this API cannot call `\(function.name)`, which isolates tenants",
+          at: mark, "this API cannot call `\(function.name)`, which isolates tenants",
           help: "use a REST API, or remove `TenancyConfig`")
       }
     })
@@ -200,16 +200,20 @@ extension StringProtocol {
 }
 
 extension Model {
-  /// Calls `body` with the integrations that call functions with a property, and whether they name an alias or version.
-  fileprivate func forEachCall(where property: String, _ body: (Integration, Resource, Bool) -> Void) {
+  /// Calls `body` with the integrations and authorizers that call functions with a property, and whether they name an alias
+  /// or version.
+  fileprivate func forEachCall(where property: String, _ body: (Mark, Resource, Bool) -> Void) {
     let marked = functions.filter { $0[property] != nil }
     if marked.isEmpty { return }
     let table = FunctionTable(self)
-    for integration in apis.integrations {
-      guard let uri = integration["IntegrationUri"], let reference = table.reference(uri.value),
+    let calls =
+      apis.integrations.map { ($0["IntegrationUri"], $0.mark) }
+      + apis.authorizers.map { ($0["AuthorizerUri"], $0["AuthorizerUri"]?.mark ?? .nowhere) }
+    for (uri, mark) in calls {
+      guard let uri, let reference = table.reference(uri.value),
         let function = marked.first(where: { $0.id == reference.function })
       else { continue }
-      body(integration, function, !reference.qualifier.isEmpty)
+      body(mark, function, !reference.qualifier.isEmpty)
     }
   }
 }

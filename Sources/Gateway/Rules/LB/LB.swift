@@ -30,5 +30,7 @@ extension Area {
       .certificateOfListener,
       .targetGroupOfTwoKinds,
       .targetGroupProtocol,
+      .authenticationOfPlainListener,
+      .tokenValidationForm,
     ])
 }

@@ -92,7 +92,7 @@ extension Rule {
             }
             report.report(at: property, "\(Reader.quoted(text)) is not a valid \(what)", help: help)
           }
-          if let redirect = action["RedirectConfig"] {
+          for redirect in action["RedirectConfig"]?.branches ?? [] {
             check(redirect["Protocol"], "protocol of a redirect", "use `HTTP` or `HTTPS`") {
               ["HTTP", "HTTPS"].contains($0)
             }
@@ -106,13 +106,15 @@ extension Rule {
                 help: "change its protocol, port, host or path")
             }
           }
-          let response = action["FixedResponseConfig"]
-          check(
-            response?["StatusCode"], "status code of a fixed response", "use a redirect, or a status of 2XX, 4XX or 5XX"
-          ) { $0.utf8.count == 3 && "245".contains($0.prefix(1)) }
-          check(
-            response?["ContentType"], "content type of a fixed response", "use " + Suggestion.list(contentTypes)
-          ) { contentTypes.contains($0) }
+          for response in action["FixedResponseConfig"]?.branches ?? [] {
+            check(
+              response["StatusCode"], "status code of a fixed response",
+              "use a redirect, or a status of 2XX, 4XX or 5XX"
+            ) { $0.utf8.count == 3 && "245".contains($0.prefix(1)) }
+            check(
+              response["ContentType"], "content type of a fixed response", "use " + Suggestion.list(contentTypes)
+            ) { contentTypes.contains($0) }
+          }
         }
       }
     })

@@ -11,5 +11,6 @@ extension Area {
       .vpcRouteTarget,
       .secondInternetGateway,
       .endpointService,
+      .subnetBlocks,
     ])
 }
