@@ -119,7 +119,11 @@ extension Reader {
     guard tree.kind(node) == .sequence, isUntagged(node) else { return nil }
     let items = Array(tree.items(node))
     if let first = items.first(where: { tree.kind($0) == .mapping }) { return helpForItem(first) }
-    let names = items.prefix(3).filter { tree.kind($0) == .scalar }.map { "\(tree.string($0)): …" }
+    // An item may be `NAME=VALUE`.
+    let names = items.prefix(3).filter { tree.kind($0) == .scalar }.map { item in
+      let parts = tree.string(item).split(separator: "=", maxSplits: 1)
+      return parts.count == 2 ? "\(parts[0]): \(parts[1])" : "\(tree.string(item)): …"
+    }
     return names.isEmpty ? nil : "write `{\(names.joined(separator: ", "))}`"
   }
 

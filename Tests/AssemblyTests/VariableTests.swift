@@ -127,7 +127,7 @@ private func spec(_ url: String, _ rest: String = "") -> String {
     (
       spec("https://a.example.com", "variables: [a]\nenvironments: {dev: x}\ndescription: $(a)\n"),
       [
-        "spec.yaml:1:12+3: error: expected a mapping, found a list [SPEC003]",
+        "spec.yaml:1:12+3: error: expected a mapping, found a list [SPEC003] (write `{a: …}`)",
         "spec.yaml:2:21+1: error: expected a mapping, found `x` [SPEC003]",
       ]
     ),

@@ -86,7 +86,7 @@ struct CorsTests {
       ("{}", "SPEC002: cors"), ("yes", "SPEC004: yes"), ("{allowOrigins: \"*\", maxAge: 10d}", "SPEC004: 10d"),
       ("{allowOrigins: \"*\", maxAge: -2}", "SPEC003: -2"),
       ("{allowOrigins: \"*\", allowMethods: FETCH}", "SPEC004: FETCH"),
-      ("[]", "SPEC003: []"), ("\"app://y\"", "COR003: \"app://y\""),
+      ("[]", "COR008: []"), ("\"app://y\"", "COR003: \"app://y\""),
       ("{allowOrigins: \"https://A.example.com\"}", "COR004: https://A.example.com"),
       ("{allowOrigins: \"null\"}", "COR003: \"null\""), ("{allowOrigins: \"app://x\"}", "COR003: \"app://x\""),
     ])

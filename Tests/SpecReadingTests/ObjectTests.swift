@@ -72,7 +72,7 @@ struct ObjectTests {
       "title: A\nshapes: {a b: {radius: 1}}",
       ["2:10 SPEC007 invalid name `a b` | use only letters, digits, `-` and `_`"]
     ),
-    ("title: A\nshapes: [a]", ["2:9 SPEC003 expected a mapping, found a list"]),
+    ("title: A\nshapes: [a]", ["2:9 SPEC003 expected a mapping, found a list | write `{a: …}`"]),
     ("title: A\nshapes:", ["2:8 SPEC006 missing value; expected a mapping"]),
     ("title: A\nshapes: !Ref X", ["2:9 SPEC003 expected a mapping, found a function"]),
     ("title: A\nframe:", ["2:7 SPEC006 missing value; expected a mapping"]),

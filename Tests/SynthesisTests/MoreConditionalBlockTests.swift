@@ -126,7 +126,6 @@ struct MoreConditionalBlockTests {
               http: https://example.com
               requestParameters: !If [Prod, {overwrite: {headers: {x: a}}, append:header.y: b}, {append:header.y: c}]
               responseParameters: {404: !If [Prod, {statusCode: 200}, !Ref AWS::NoValue]}
-          properties: !If [Prod, {FailOnWarnings: true}, !Ref AWS::NoValue]
           defaultAuth: u
       """
     let spec = Compiled(
@@ -153,7 +152,9 @@ struct MoreConditionalBlockTests {
       integration?["ResponseParameters"] == [
         "404": choice(["ResponseParameters": [["Destination": "overwrite:statuscode", "Source": 200]]])
       ])
-    #expect(spec.resources("Api").first?.properties["FailOnWarnings"] == choice(true))
+    let function = network(function: "properties: !If [Prod, {RecursiveLoop: Allow}, !Ref AWS::NoValue]")
+    #expect(function.errors == [])
+    #expect(function.property("functions.f", "RecursiveLoop") == choice("Allow"))
   }
 
   @Test("A mapping is not the short form of another one")
