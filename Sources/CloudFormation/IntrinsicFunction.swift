@@ -30,6 +30,16 @@ public struct IntrinsicFunction: Sendable {
     case rules
   }
 
+  /// The form of a literal string.
+  public enum Text: Sendable {
+    /// At least one character.
+    case separator
+    /// A block of addresses in CIDR notation.
+    case block
+    /// The name of a region, or an empty string for that of the stack.
+    case region
+  }
+
   /// An argument.
   public struct Argument: Sendable {
     /// Its noun for messages: `separator`.
@@ -50,10 +60,15 @@ public struct IntrinsicFunction: Sendable {
     public let isExtension: Bool
     /// The range of an integer; nil for other values.
     public let range: ClosedRange<Int>?
+    /// The form of a literal string; nil for every string.
+    public let text: Text?
+    /// Whether a list or a mapping must have content.
+    public let isFilled: Bool
 
     init(
       _ name: String, _ kinds: Kinds, _ functions: [String]? = [], extended: [String] = [], items: [String]? = nil,
-      itemKinds: Kinds = .text, range: ClosedRange<Int>? = nil, key: String? = nil, isExtension: Bool = false
+      itemKinds: Kinds = .text, range: ClosedRange<Int>? = nil, text: Text? = nil, key: String? = nil,
+      isFilled: Bool = false, isExtension: Bool = false
     ) {
       self.name = name
       self.kinds = kinds
@@ -62,6 +77,8 @@ public struct IntrinsicFunction: Sendable {
       self.itemFunctions = items
       self.itemKinds = itemKinds
       self.range = range
+      self.text = text
+      self.isFilled = isFilled
       self.key = key
       self.isExtension = isExtension
     }

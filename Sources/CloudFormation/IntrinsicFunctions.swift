@@ -37,7 +37,9 @@ extension IntrinsicFunction {
         ], required: 2), "a separator and a list", result: .text),
     IntrinsicFunction(
       "Fn::Split",
-      .list([Argument("separator", .text), Argument("string", .text, texts + ["Fn::GetAZs"])], required: 2),
+      .list(
+        [Argument("separator", .text, text: .separator), Argument("string", .text, texts + ["Fn::GetAZs"])],
+        required: 2),
       "a separator and a string", result: .list),
     IntrinsicFunction(
       "Fn::Select",
@@ -66,14 +68,16 @@ extension IntrinsicFunction {
       "Fn::Cidr",
       .list(
         [
-          Argument("block", .text, numbers), Argument("number of blocks", .text, numbers, range: 1...256),
+          Argument("block", .text, numbers, text: .block),
+          Argument("number of blocks", .text, numbers, range: 1...256),
           Argument("number of bits", .text, numbers, range: 1...128),
         ], required: 2), "a CIDR block, a number of blocks and a number of bits", result: .list, parts: [.values]),
     IntrinsicFunction(
       "Fn::GetAZs",
       .single(
-        Argument("region", .text, ["Fn::GetAtt", "Fn::If", "Fn::Join", "Fn::Select", "Fn::Sub", "Ref"])), "a region",
-      result: .list, parts: [.values]),
+        Argument(
+          "region", .text, ["Fn::GetAtt", "Fn::If", "Fn::Join", "Fn::Select", "Fn::Sub", "Ref"], text: .region)),
+      "a region", result: .list, parts: [.values]),
     IntrinsicFunction(
       "Fn::ImportValue",
       .single(
@@ -101,7 +105,8 @@ extension IntrinsicFunction {
       .single(
         Argument(
           "value", [.list, .mapping],
-          ["Fn::FindInMap", "Fn::GetAtt", "Fn::GetAZs", "Fn::If", "Fn::Select", "Fn::Split", "Ref"])),
+          ["Fn::FindInMap", "Fn::GetAtt", "Fn::GetAZs", "Fn::If", "Fn::Select", "Fn::Split", "Ref"],
+          isFilled: true)),
       "a list or a mapping", result: .text, isExtension: true),
   ]
 

@@ -48,6 +48,7 @@ public struct MapSchema<Item: Schema>: Schema {
     }
     guard reader.tree.kind(node) == .mapping, reader.isUntagged(node) else {
       reader.mismatch(node, expected: expectation, help: reader.helpForList(node))
+      reader.noteUnread(key)
       return nil
     }
     guard reader.takes(node) else { return nil }

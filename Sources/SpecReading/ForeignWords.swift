@@ -61,9 +61,17 @@ public struct ForeignWords: Sendable {
   }
 
   private let entries: [String: [Entry]]
+  /// Words for values, each with the value that is intended and the help.
+  private let values: [(words: [String], value: String, help: String)]
+  /// The keys that all elements have, which are listed last.
+  let common: Set<String>
 
   /// A table. If several rows have a word, the first applicable one is used.
-  public init(_ rows: [Entry] = []) {
+  public init(
+    _ rows: [Entry] = [], values: [(words: [String], value: String, help: String)] = [], common: Set<String> = []
+  ) {
+    self.values = values
+    self.common = common
     var entries: [String: [Entry]] = [:]
     for row in rows {
       for word in row.words { entries[Suggestion.plain(word), default: []].append(row) }
@@ -95,6 +103,13 @@ public struct ForeignWords: Sendable {
       }
     }
     return nil
+  }
+
+  /// The value that a word of another tool means.
+  func value(of word: String, among allowed: [String]) -> (word: String, help: String)? {
+    let plain = Suggestion.plain(word)
+    return values.first { allowed.contains($0.value) && $0.words.contains { Suggestion.plain($0) == plain } }
+      .map { ($0.value, $0.help) }
   }
 
   /// The help for a mapping under a free key where a string is expected.

@@ -17,8 +17,10 @@ extension Decoder {
       return
     }
     let known = reader.fields(of: type)
-    let open = known.keys.sorted().filter { name in
-      !entries.contains { $0.isUsed && reader.tree.string($0.key) == name }
+    let declared = Describer.list(of: type).map(\.key)
+    let isCommon = reader.words.common.contains
+    let open = (declared.filter { !isCommon($0) } + declared.filter(isCommon)).filter { name in
+      known[name] != nil && !entries.contains { $0.isUsed && reader.tree.string($0.key) == name }
     }
     var suggested: Set<String> = []
     for entry in unknown {

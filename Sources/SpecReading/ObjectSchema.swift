@@ -22,8 +22,20 @@ public struct ObjectSchema<T: SpecObject>: Schema {
     if let shorthand = reader.listShorthand(of: T.self, at: node) {
       return decode(node, key: key, shorthand: shorthand, reader)
     }
-    reader.mismatch(node, expected: expectation)
+    reader.mismatch(node, expected: expectation, otherwise: form(node, reader))
     return nil
+  }
+
+  /// The form of the object, for a value of another kind.
+  private func form(_ node: Node, _ reader: Reader) -> String? {
+    if reader.tree.kind(node) == .sequence, reader.tree.count(node) == 1 {
+      return "write the mapping without `-` or brackets"
+    }
+    let required = Describer.requiredFields(of: T.self)
+    let keys = Describer.list(of: T.self).map(\.key)
+    let shown = keys.filter { required[$0] != nil }
+    let some = shown.isEmpty ? Array(keys.prefix(3)) : shown
+    return some.isEmpty ? nil : "write a mapping with keys such as \(Suggestion.list(some))"
   }
 
   /// An element without a value is an empty mapping.

@@ -23,6 +23,8 @@ public final class Reader {
   public internal(set) var removals: [Removal] = []
   /// All nodes that are passed on to CloudFormation: functions and raw values.
   public private(set) var raws: [Node] = []
+  /// The keys of collections of elements that could not be read, so that the names in them are not known.
+  public private(set) var unreadKeys: Set<String> = []
   private var fallbacks: [ObjectIdentifier: [Node]] = [:]
   private var shared = SharedNodes()
   /// The number of values below aliases that were visited, each time.
@@ -49,6 +51,9 @@ public final class Reader {
 
   /// Reads a node with a schema, for schemas that read nested nodes themselves.
   public func read<S: Schema>(_ node: Node, as schema: S, key: Mark) -> S.Value? { schema.read(node, key: key, self) }
+
+  /// Notes a collection of elements that could not be read.
+  func noteUnread(_ key: Mark) { unreadKeys.insert(sourceText(key)) }
 
   func refer(_ name: Given<String>, kind: any ReferenceKind) { references.append(Reference(kind: kind, name: name)) }
 

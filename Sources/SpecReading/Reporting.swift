@@ -12,7 +12,9 @@ extension Reader {
   }
 
   /// Reports a node that is not of the expected type.
-  public func mismatch(_ node: Node, expected: String, help: String? = nil) {
+  ///
+  /// `otherwise` is the help if nothing better is known.
+  public func mismatch(_ node: Node, expected: String, help: String? = nil, otherwise: String? = nil) {
     if isEmpty(node) {
       return report(.emptyValue, at: tree.mark(node), "missing value; expected \(expected)")
     }
@@ -24,7 +26,8 @@ extension Reader {
     report(
       .wrongKind, at: tree.mark(node), "expected \(expected), found \(found(node))",
       help: help
-        ?? (expected.hasPrefix("a mapping") ? spaced(node).map { "add a space after the colon: `\($0)`" } : nil))
+        ?? (expected.hasPrefix("a mapping") ? spaced(node).map { "add a space after the colon: `\($0)`" } : nil)
+        ?? otherwise)
   }
 
   /// `GET /books:books`, which YAML reads as one string, with the space added.

@@ -81,8 +81,9 @@ public struct WordSchema<Word: RawRepresentable<String> & CaseIterable & Sendabl
     if let given: Given<Word> = reader.intrinsic(node) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     if let word = Word(rawValue: text) { return Given(word, at: reader.tree.mark(node), node: node) }
-    reader.reportWord(text, node, among: list.words, expected: expectation)
-    return nil
+    let intended = reader.reportWord(text, node, among: list.words, expected: expectation)
+    // What depends on the word is read as intended, so that one mistake has one finding.
+    return intended.flatMap { Word(rawValue: $0) }.map { Given($0, at: reader.tree.mark(node), node: node) }
   }
 
   private var list: WordListSchema { WordListSchema(words: Word.allCases.map(\.rawValue)) }
@@ -124,11 +125,16 @@ public struct WordListSchema: Schema {
 }
 
 extension Reader {
-  fileprivate func reportWord(_ text: String, _ node: Node, among words: [String], expected: String) {
+  /// Reports a word, and returns the intended one.
+  @discardableResult
+  fileprivate func reportWord(_ text: String, _ node: Node, among words: [String], expected: String) -> String? {
+    let near = Suggestion.nearest(to: text, among: words)
+    let other = near == nil ? self.words.value(of: text, among: words) : nil
     report(
       .notAllowed, at: tree.mark(node), "expected \(expected), found \(Reader.quoted(text))",
-      help: Suggestion.nearest(to: text, among: words).map { "did you mean `\($0)`?" },
+      help: near.map { "did you mean `\($0)`?" } ?? other?.help,
       fix: Suggestion.certain(for: text, among: words).flatMap { replacing(node, with: $0) })
+    return near ?? other?.word
   }
 }
 

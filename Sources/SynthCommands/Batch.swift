@@ -1,6 +1,7 @@
 import CloudFormation
 import Diagnostics
 import Gateway
+import YAMLTree
 
 /// The specs of one run. All of them are compiled, even if some have errors.
 struct Batch {
@@ -17,9 +18,14 @@ struct Batch {
   private(set) var hasUnknownChoice = false
 
   /// Compiles the specs at `paths`, for templates in `outputFolder` if there is one.
-  init(_ paths: [String], _ choices: ReadingChoices, outputFolder: String? = nil, failOn: Severity = .error) {
+  ///
+  /// `drafts` are read instead of the files on disk.
+  init(
+    _ paths: [String], _ choices: ReadingChoices, outputFolder: String? = nil, failOn: Severity = .error,
+    drafts: Drafts = [:]
+  ) {
     report = Report(failOn: failOn)
-    let compiler = Compiler(choices: choices, outputFolder: outputFolder)
+    let compiler = Compiler(choices: choices, outputFolder: outputFolder, drafts: drafts)
     for (path, result) in zip(paths, compiler.compile(paths)) {
       switch result {
       case .success(let item): add(item)
@@ -59,6 +65,11 @@ struct Batch {
     if let model = item.compilation.model { _ = Unmanaged.passRetained(model) }
   }
 
+  /// The number of errors in all specs.
+  var errorCount: Int {
+    compiled.reduce(0) { $0 + $1.compilation.findings.count { $0.severity == .error } }
+  }
+
   /// Adds a file that cannot be written.
   mutating func add(_ problem: FileProblem) { report.add(problem) }
 }
@@ -67,6 +78,7 @@ struct Batch {
 private struct Compiler: Sendable {
   let choices: ReadingChoices
   let outputFolder: String?
+  let drafts: Drafts
 
   /// Compiles specs on all cores.
   func compile(_ paths: [String]) -> [Result<Batch.Item, FileProblem>] {
@@ -79,11 +91,12 @@ private struct Compiler: Sendable {
       throw FileProblem(
         .unreadableFile, path: path, reason: "it is a link out of \(boundary.folder), the folder of --within")
     }
-    let source = try InputFile.read(path)
+    let source: Source
+    if let draft = drafts.source(path) { source = draft } else { source = try InputFile.read(path) }
     let prefix = outputFolder.map { RelativePath.toSpecFolder(from: $0, spec: path) } ?? ""
     let compilation = Pipeline.run(
       source, stack: StackName.from(path: path), pathPrefix: prefix, choices: choices.values,
-      files: SpecFiles.onDisk(outputFolder: outputFolder, boundary: choices.boundary))
+      files: SpecFiles.onDisk(outputFolder: outputFolder, boundary: choices.boundary, drafts: drafts))
     return Batch.Item(path: source.path, compilation: compilation)
   }
 }

@@ -30,75 +30,58 @@ struct Fixing {
     }
   }
 
-  /// Reports the findings, and prints the diff.
-  func show(_ batch: Batch, _ reporting: Reporting) throws(ExitStatus) {
-    let fixed = FixedSpecs(batch)
+  /// Reports the findings, and prints the diff of the fixes that leave no more errors.
+  func show(_ batch: Batch, _ reporting: Reporting, again: @escaping (Drafts) -> Batch) throws(ExitStatus) {
+    let (fixed, _) = FixTrial(batch, again).accepted(without: [])
     try Console.write(fixed.diff)
     try batch.report.write(reporting)
     try batch.report.status.end()
   }
 
-  /// Applies fixes if requested. After changes, everything is read and checked again.
-  func mend(_ batch: Batch, again: () -> Batch) -> (batch: Batch, lines: [String]) {
+  /// Applies fixes if requested, until none is left. A fix that leaves more errors is not applied.
+  func apply(_ batch: Batch, again: @escaping (Drafts) -> Batch) -> (batch: Batch, lines: [String]) {
     guard fix else { return (batch, []) }
-    var batch = batch
-    var counts: [String: Int] = [:]
+    var (best, drafts) = (batch, Drafts())
+    var counts: [FileIdentity: (path: String, count: Int)] = [:]
+    var rejected: Set<FixTrial.Key> = []
     for _ in 0..<Fixing.rounds {
-      let fixed = FixedSpecs(batch)
+      let trial = FixTrial(best, drafts: drafts, again)
+      let (fixed, failed) = trial.accepted(without: rejected)
       if fixed.isEmpty { break }
-      do throws(FileProblem) {
-        try fixed.write()
-      } catch {
-        batch.add(error)
-        return (batch, [])
+      rejected.formUnion(failed)
+      for (identity, path, text) in fixed.files {
+        counts[identity] = (path, (counts[identity]?.count ?? 0) + text.count)
+        drafts[identity] = text.bytes
       }
-      counts.merge(fixed.counts) { $0 + $1 }
-      let isPartial = batch.report.findings.contains(where: \.isCount)
-      batch = again()
-      if !isPartial { break }
+      best = again(drafts)
     }
-    return (
-      batch,
-      counts.sorted { $0.key < $1.key }.map { "fixed \($0.key) (\($0.value) change\($0.value == 1 ? "" : "s"))" }
-    )
+    if drafts.isEmpty { return (batch, []) }
+    do throws(FileProblem) {
+      try write(drafts, counts.values.map(\.path), of: batch)
+    } catch {
+      var batch = batch
+      batch.add(error)
+      return (batch, [])
+    }
+    let lines = counts.values.sorted { $0.path < $1.path }.map {
+      "fixed \($0.path) (\($0.count) change\($0.count == 1 ? "" : "s"))"
+    }
+    return (best, lines)
   }
 
-  /// The maximum number of rounds: findings that are only counted have their fixes in the next one.
+  /// A fix may make another one possible, but not without end.
   private static let rounds = 100
-}
-
-/// The specs of a run with all fixes applied.
-private struct FixedSpecs {
-  private var files: [(path: String, text: FixedText)] = []
-
-  /// Includes each file once, even if several specs include it, or by several paths.
-  init(_ batch: Batch) {
-    var known: Set<FileIdentity> = []
-    for item in batch.compiled {
-      for (number, source) in item.compilation.sources.enumerated() {
-        guard let identity = FileIdentity(of: source.path), known.insert(identity).inserted else { continue }
-        let fixes = item.compilation.findings.compactMap(\.fix).filter { fix in
-          fix.edits.contains { $0.mark.source == UInt32(number) }
-        }
-        let text = FixedText(source, number: UInt32(number), fixes: fixes)
-        if text.count > 0 { files.append((source.path, text)) }
-      }
-    }
-  }
-
-  var isEmpty: Bool { files.isEmpty }
-
-  var diff: [UInt8] { files.flatMap { $0.text.diff(path: RelativePath.fromHere($0.path)) } }
-
-  /// The number of changes by path.
-  var counts: [String: Int] { Dictionary(files.map { ($0.path, $0.text.count) }, uniquingKeysWith: +) }
 
   /// Writes all files, unless one of them has changed since it was read.
-  func write() throws(FileProblem) {
+  private func write(_ drafts: Drafts, _ paths: [String], of batch: Batch) throws(FileProblem) {
+    let sources = batch.compiled.flatMap(\.compilation.sources)
     var outputs: [OutputFile] = []
-    for (path, text) in files { outputs.append(try OutputFile(path: path, bytes: text.bytes)) }
+    for path in paths {
+      guard let bytes = drafts.source(path)?.bytes else { continue }
+      outputs.append(try OutputFile(path: path, bytes: bytes))
+    }
     try AtomicWriting.write(outputs) { () throws(FileProblem) in
-      for (path, text) in files where try InputFile.read(path).bytes != text.source.bytes {
+      for path in paths where try InputFile.read(path).bytes != sources.first(where: { $0.path == path })?.bytes {
         throw FileProblem(.unwritableFile, path: path, reason: "it has changed since it was read")
       }
     }

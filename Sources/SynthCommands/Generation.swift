@@ -63,8 +63,8 @@ struct Generation {
   /// Compiles the specs, a second time if fixes were applied.
   private func compile(outputFolder: String) -> (batch: Batch, fixed: [String]) {
     let first = Batch(specs, choices, outputFolder: outputFolder, failOn: reporting.failOn)
-    let (batch, lines) = fixing.mend(first) {
-      Batch(specs, choices, outputFolder: outputFolder, failOn: reporting.failOn)
+    let (batch, lines) = fixing.apply(first) { drafts in
+      Batch(specs, choices, outputFolder: outputFolder, failOn: reporting.failOn, drafts: drafts)
     }
     return (batch, lines)
   }

@@ -5,12 +5,17 @@ import YAMLTree
 extension SpecFiles {
   /// The files of specs, on disk. `outputFolder` is the folder to which local paths in the files are made relative, if
   /// templates are written. No file outside of `boundary` is read.
-  static func onDisk(outputFolder: String?, boundary: Boundary? = nil) -> SpecFiles {
+  static func onDisk(outputFolder: String?, boundary: Boundary? = nil, drafts: Drafts = [:]) -> SpecFiles {
     SpecFiles(
       read: { path throws(Failure) in
         try check(path, boundary)
         do throws(SystemError) {
-          let bytes = try InputFile.bytes(ofOrdinaryFile: path)
+          let bytes: [UInt8]
+          if let draft = drafts.source(path) {
+            bytes = draft.bytes
+          } else {
+            bytes = try InputFile.bytes(ofOrdinaryFile: path)
+          }
           let folder = outputFolder.map { RelativePath.toSpecFolder(from: $0, spec: path) } ?? ""
           return Source(path: path, bytes: bytes, folder: folder)
         } catch {

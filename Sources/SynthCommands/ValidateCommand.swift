@@ -60,8 +60,9 @@ struct Validation {
   /// Checks the specs.
   func run() throws(ExitStatus) {
     let first = Batch(specs, choices, failOn: reporting.failOn)
-    if fixing.diff { return try fixing.show(first, reporting) }
-    let (batch, fixed) = fixing.mend(first) { Batch(specs, choices, failOn: reporting.failOn) }
+    func again(_ drafts: Drafts) -> Batch { Batch(specs, choices, failOn: reporting.failOn, drafts: drafts) }
+    if fixing.diff { return try fixing.show(first, reporting, again: again) }
+    let (batch, fixed) = fixing.apply(first, again: again)
     let valid =
       batch.hasUnknownChoice ? [] : batch.compiled.filter { !$0.compilation.hasFindings(from: reporting.failOn) }
     let lines =

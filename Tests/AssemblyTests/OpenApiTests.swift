@@ -161,8 +161,8 @@ private let functions = """
     ("other.yaml", "other.yaml:1:1+1: error: not an OpenAPI document [SPEC002]"),
     ("list.yaml", "list.yaml:1:1+3: error: expected keys and values, found a list [YAML005]"),
     (
-      "{openapi: 3.0.1, paths: {/a: {get: {x-amazon-apigateway-integration: {uri: !GetAtt functions.bokos.Arn}}}}}",
-      "spec.yaml:3:89+27: error: there is no `bokos` in `functions` [REF001]"
+      "{openapi: 3.0.1, paths: {/a: {get: {x-amazon-apigateway-integration: {type: aws_proxy, payloadFormatVersion: '2.0', uri: !GetAtt functions.bokos.Arn}}}}}",
+      "spec.yaml:3:135+27: error: there is no `bokos` in `functions` [REF001]"
     ),
     ("[a]", "spec.yaml:3:14+3: error: expected an OpenAPI 3 document or its path, found a list [SPEC003]"),
   ]

@@ -53,6 +53,25 @@ import Testing
     #expect(workspace.names(in: ".") == ["spec.yaml", "src"])
   }
 
+  @Test func appliesTheFixesThatFixesLeadTo() throws {
+    let workspace = try Workspace([
+      "spec.yaml": "apis:\n  store:\n    protocol_type: HTTP\n    routes: {GET /books: https://books.example.com}\n"
+    ])
+    let outcome = try workspace.run("validate", "spec.yaml", "--fix")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("fixed spec.yaml (2 changes)\nspec.yaml: valid"))
+    #expect(try workspace.read("spec.yaml").contains("    type: http\n"))
+  }
+
+  @Test func doesNotApplyAFixThatLeavesMoreErrors() throws {
+    let spec = "apis:\n  store:\n    paths:\n      /books: {get: books}\n      /orders: {get: orders}\n"
+    let workspace = try Workspace(["spec.yaml": spec])
+    let outcome = try workspace.run("validate", "spec.yaml", "--fix")
+    #expect(outcome.status == 1)
+    #expect(!outcome.output.contains("fixed"))
+    #expect(try workspace.read("spec.yaml") == spec)
+  }
+
   @Test func synthesizesTheFixedSpec() throws {
     let workspace = try Workspace(["spec.yaml": Self.wrong, "src/index.js": ""])
     let outcome = try workspace.run("spec.yaml", "-o", "out", "--fix")

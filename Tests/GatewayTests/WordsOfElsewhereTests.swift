@@ -91,7 +91,8 @@ import Testing
   @Test(arguments: [
     ("issuerUrl: \"https://i.example.com\"", "`jwt: {issuer: …, audience: …}`"),
     ("jwt: {issuerUrl: \"https://i.example.com\", audience: web}", "write `issuer`"),
-    ("jwtConfiguration: {}", "`jwt: {issuer: …, audience: …}`"), ("userPoolArn: x", "write `userPool`"),
+    ("jwtConfiguration: {}", "`jwt: {issuer: …, audience: …}`"),
+    ("userPoolArn: x", "`userPools: {NAME: {id: POOL_ID}}`"),
   ])
   func ofAuthorizers(_ key: String, _ help: String) { expect(help, in: spec(authorizer: key)) }
 

@@ -66,7 +66,7 @@ struct ObjectTests {
     ("shapes: {}", ["1:1 SPEC002 `title` is missing | `title`: a string. What it shows."]),
     ("titel: A", ["1:1 SPEC001 unknown key `titel` | did you mean `title`?"]),
     ("title: A\nTITLE: B", ["2:1 SPEC001 unknown key `TITLE` | did you mean `title`, which is already set?"]),
-    ("title: A\ncolours: B", ["2:1 SPEC001 unknown key `colours` | allowed here: `frame`, `shapes`"]),
+    ("title: A\ncolours: B", ["2:1 SPEC001 unknown key `colours` | allowed here: `shapes`, `frame`"]),
     ("title: A\nshape: {}", ["2:1 SPEC001 unknown key `shape` | did you mean `shapes`?"]),
     (
       "title: A\nshapes: {a b: {radius: 1}}",
@@ -76,8 +76,14 @@ struct ObjectTests {
     ("title: A\nshapes:", ["2:8 SPEC006 missing value; expected a mapping"]),
     ("title: A\nshapes: !Ref X", ["2:9 SPEC003 expected a mapping, found a function"]),
     ("title: A\nframe:", ["2:7 SPEC006 missing value; expected a mapping"]),
-    ("title: A\nframe: wood", ["2:8 SPEC003 expected a mapping, found `wood`"]),
-    ("title: A\nframe: {Ref: X}", ["2:8 SPEC003 expected a mapping, found a function"]),
+    (
+      "title: A\nframe: wood",
+      ["2:8 SPEC003 expected a mapping, found `wood` | write a mapping with keys such as `colour`"]
+    ),
+    (
+      "title: A\nframe: {Ref: X}",
+      ["2:8 SPEC003 expected a mapping, found a function | write a mapping with keys such as `colour`"]
+    ),
     (
       "title: A\nframe: !Wood {colour: b}",
       ["2:8 SPEC008 unknown tag `!Wood` | did you mean `!And`?"]
@@ -96,7 +102,7 @@ struct ObjectTests {
     (
       "{radius: 1, turn: 2}", "1:29 SPEC005 `turn` cannot be combined with the other keys here | it belongs to `side`"
     ),
-    ("{radius: 1, colour: 2}", "1:29 SPEC001 unknown key `colour` | allowed here: `name`, `side`, `turn`"),
+    ("{radius: 1, colour: 2}", "1:29 SPEC001 unknown key `colour` | allowed here: `side`, `turn`, `name`"),
   ])
   func forms(_ written: String, _ line: String) {
     let reading = Reading<Drawing>("title: A\nshapes:\n  s: \(written)")

@@ -39,10 +39,18 @@ extension Model {
         let all = api.value.accessLogs(of: element)?.values.filter(\.isOn) ?? []
         let logs = number < all.count ? all[number].fields : nil
         let own = logs?.format.flatMap { ["json", "clf"].contains($0.literal) ? nil : $0 }
+        if own?.literal == nil, own != nil { return texts(of: format) }
         return [own].compactMap { $0 } + (logs?.fields.flatMap(\.value.texts) ?? [])
       }
-      let text = format.text ?? format.value.object?["Fn::Sub"]?.text
-      return text.map { [Given($0, at: format.mark, node: format.origin.valueNode)] } ?? []
+      return texts(of: format)
+    }
+
+    /// The texts that a format may be; of `Fn::Sub`, the text with its variables.
+    private static func texts(of format: Property) -> [Given<String>] {
+      if let text = format.text ?? format.value.object?["Fn::Sub"]?.text, text.mentions("context.") {
+        return [Given(text, at: format.mark, node: format.origin.valueNode)]
+      }
+      return format.openTexts.flatMap(\.known).map { Given($0, at: format.mark, node: nil) }
     }
   }
 }

@@ -2,7 +2,7 @@ import CloudFormation
 
 extension Model {
   /// The values that a value may have when the stack is deployed: itself, the branches of an `Fn::If`, the cells of an
-  /// `Fn::FindInMap`, the allowed values of a parameter. Nil where they are not all known.
+  /// `Fn::FindInMap`, the item of an `Fn::Select`, the allowed values of a parameter. Nil where they are not all known.
   func alternatives(of value: Value) -> [Value]? {
     switch value {
     case .ref(let name): values(ofParameter: name)
@@ -13,12 +13,17 @@ extension Model {
   }
 
   private func alternatives(ofFunction function: Object.Member) -> [Value]? {
-    guard case .list(let arguments) = function.value, arguments.count >= 3 else { return nil }
+    guard case .list(let arguments) = function.value, arguments.count >= 2 else { return nil }
     switch function.key {
-    case "Fn::If":
+    case "Fn::Select":
+      guard let index = arguments[0].scalar.flatMap({ Int($0) }), case .list(let items) = arguments[1],
+        items.indices.contains(index)
+      else { return nil }
+      return alternatives(of: items[index])
+    case "Fn::If" where arguments.count == 3:
       guard let first = alternatives(of: arguments[1]), let second = alternatives(of: arguments[2]) else { return nil }
       return first + second
-    case "Fn::FindInMap": return cells(of: arguments)
+    case "Fn::FindInMap" where arguments.count == 3: return cells(of: arguments)
     default: return nil
     }
   }

@@ -36,6 +36,16 @@ extension Model {
       destination = side == .service ? nil : MappingDestination(name)
       variables = value.text.map(MappingVariable.all) ?? []
     }
+
+    /// It with each value that a function may give; itself where the value is a text.
+    fileprivate var alternatives: [Change] {
+      if !value.isFunction { return [self] }
+      return value.texts.map { text in
+        let known = Property(
+          name: value.name, value: .string(text), origin: value.origin, of: value.resource, fallback: value.key)
+        return Change(integration, side, mapping, name, at: mark, known)
+      }
+    }
   }
 
   /// The parameter mappings of all HTTP APIs.
@@ -60,9 +70,12 @@ extension Model {
     return changes
   }
 
+  /// The parameter mappings with a known value: one for each value that a function may give.
+  var valuedChanges: [Change] { changes.flatMap(\.alternatives) }
+
   /// Every variable in parameter mappings.
   func forEachMappingVariable(_ body: (Change, MappingVariable) -> Void) {
-    for change in changes {
+    for change in valuedChanges {
       for variable in change.variables { body(change, variable) }
     }
   }

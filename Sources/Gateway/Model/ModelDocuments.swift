@@ -46,7 +46,8 @@ private struct Document {
   /// The properties of the API that the document sets.
   var settings: [Object.Member] {
     let cors = body["x-amazon-apigateway-cors"].map { cors in
-      Object.Member(key: "CorsConfiguration", value: capitalized(cors), origin: cors.origin)
+      let value = cors.form == .mapping ? capitalized(cors) : cors.value
+      return Object.Member(key: "CorsConfiguration", value: value, origin: cors.origin)
     }
     let endpoints = (body["servers"]?.items ?? []).compactMap { server in
       server["x-amazon-apigateway-endpoint-configuration"]?["disableExecuteApiEndpoint"]

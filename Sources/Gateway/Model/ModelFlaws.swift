@@ -11,6 +11,8 @@ extension Model {
     case missing(String)
     /// AWS sets it.
     case readOnly(Property)
+    /// It is of the right kind, but not one of the words, or outside of the range: the message and the help.
+    case limit(Property, message: String, help: String?)
   }
 
   /// Compares what is written in AWS's words with the types: `resources`, `properties` and `overrides`.
@@ -21,15 +23,51 @@ extension Model {
 
     init(_ model: Model) {
       values = model.spec.values
+      let hasChoices = ["Parameters", "Mappings", "Conditions"].contains { model.template.sections[$0] != nil }
       model.forEachResource { resource, type in
         guard type.isComplete, resource.source != .document else { return }
-        // The language's own values fit.
-        if resource.isWritten { find(in: resource, of: type) }
+        if resource.isWritten {
+          find(in: resource, of: type)
+        } else if hasChoices {
+          findChoices(in: resource.properties, type.properties)
+        }
+      }
+      for resource in model.types.flatMap({ model.resources($0) }) where resource.source == .resources {
+        for member in resource.record.attributes.members {
+          guard let form = ResourceAttributes.form(of: member.key) else { continue }
+          check(member.value, form) { Property(member, of: resource, fallback: resource.mark) }
+        }
+      }
+      for function in model.serverlessFunctions {
+        for member in function.properties.members where member.name != "Code" {
+          if let form = ResourceType.function[member.name]?.form { check(member.value, form) { member } }
+        }
+      }
+    }
+
+    /// The language's own values fit; those that a parameter, a mapping or a condition decides may not.
+    private mutating func findChoices(in mapping: Property, _ properties: [ResourceType.Property]) {
+      for member in mapping.value.object?.members ?? [] {
+        guard member.value.mayHaveFunction, let form = properties[member.key]?.form else { continue }
+        let property = Property(member, of: mapping.resource, fallback: mapping.key)
+        if case .object(let inner) = form.shape, !property.isFunction {
+          findChoices(in: property, inner)
+        } else if let limit = form.limit, property.isFunction {
+          check(limit, property)
+        }
+      }
+    }
+
+    private mutating func check(_ limit: PropertyLimit, _ property: Property) {
+      for text in property.texts {
+        guard let (message, help) = limit.flaw(of: text, in: property) else { continue }
+        return all.append((.limit(property, message: message, help: help), property))
       }
     }
 
     private mutating func find(in resource: Resource, of type: ResourceType) {
       let properties = resource.properties
+      if properties.value.isNamedCondition { return findCondition(in: properties.value, properties, type.properties) }
       if properties.isFunction {
         for branch in properties.branches where !branch.isFunction {
           find(in: branch, of: type, isComplete: resource.isWhole)
@@ -74,21 +112,21 @@ extension Model {
 
     private mutating func check(_ value: Value, _ form: PropertyForm, _ property: () -> Property) {
       if value.isDynamicReference { return }
-      if value.isFunction {
-        if form.isScalar, values.isSurelyList(value) {
-          let property = property()
-          if property.isRaw { all.append((.form(property, wanted: form), property)) }
-        } else if IntrinsicFunction.name(of: value) == "Fn::If" {
-          for branch in property().branches where !branch.isFunction { check(branch.value, form) { branch } }
-        }
-        return
+      if value.isFunction, !value.isNamedCondition { return check(function: value, form, property) }
+      if value.isNamedCondition, case .object(let properties) = form.shape {
+        return findCondition(in: value, property(), properties)
+      }
+      if let limit = form.limit, value.form == .scalar {
+        let property = property()
+        if property.isRaw { check(limit, property) }
       }
       switch (form.shape, value.form) {
       // A name that could not be looked up.
       case (_, .nothing) where !property().resource.isRaw: return
       case (.any, .scalar), (.any, .list), (.any, .mapping), (.text, .scalar), (.json, .scalar): return
-      case (.integer, .scalar) where value.scalar.flatMap { Int($0) } != nil: return
-      case (.number, .scalar) where value.scalar?.decimal != nil: return
+      case (.integer, .scalar) where value.scalar.flatMap { Int($0) } != nil && !value.mayBeOctal: return
+      case (.number, .scalar) where value.scalar?.decimal != nil && !value.mayBeOctal: return
+      case (.integer, .scalar) where value.mayBeOctal && !property().isPlainScalar: return
       case (.flag, .scalar) where ["true", "false"].contains(value.scalar?.lowercased()): return
       case (.list(let item), .list): for part in property().items ?? [] { check(part.value, item) { part } }
       case (.map(let form), .mapping), (.json(let form), .mapping):
@@ -101,7 +139,99 @@ extension Model {
         if property.isRaw { all.append((.form(property, wanted: form), property)) }
       }
     }
+
+    /// Whether a function surely returns another kind of value.
+    private func isOfOtherKind(_ value: Value, _ form: PropertyForm) -> Bool {
+      switch form.shape {
+      case .text, .integer, .number, .flag: values.isSurelyList(value)
+      case .list: values.isSurelyText(value)
+      case .map, .object: values.isSurelyText(value) || values.isSurelyList(value)
+      case .any, .json: false
+      }
+    }
+
+    private mutating func check(function value: Value, _ form: PropertyForm, _ property: () -> Property) {
+      if case .list(let arms)? = value.object?["Fn::If"], arms.count == 3 {
+        let whole = property()
+        let nodes = whole.origin.valueNode.map { Array(values.armNodes($0)) } ?? []
+        for (index, arm) in arms.dropFirst().enumerated() where arm != .ref("AWS::NoValue") {
+          let node = nodes.count == 2 ? nodes[index] : whole.origin.valueNode
+          check(arm, form) {
+            Property(
+              name: whole.name, value: arm, origin: Origin(key: whole.origin.key, value: node?.handle),
+              of: whole.resource, fallback: whole.key)
+          }
+        }
+      } else if isOfOtherKind(value, form) {
+        let property = property()
+        if property.isRaw { all.append((.form(property, wanted: form), property)) }
+      } else if form.isScalar {
+        let property = property()
+        if property.isRaw, property.texts.contains(where: { !form.accepts($0) }) || form.rejects(value) {
+          all.append((.form(property, wanted: form), property))
+        } else if let limit = form.limit {
+          check(limit, property)
+        }
+      }
+    }
+
+    /// `{Condition: NAME}` is a mapping with a property.
+    private mutating func findCondition(
+      in value: Value, _ owner: Property, _ properties: [ResourceType.Property]
+    ) {
+      guard let member = value.object?.members.first, properties[member.key] == nil, owner.resource.isRaw else {
+        return
+      }
+      let property = Property(member, of: owner.resource, fallback: owner.key)
+      all.append((.unknown(property, known: properties.map(\.name)), owner))
+    }
   }
+}
+
+extension PropertyForm {
+  /// Whether CloudFormation can convert a text to a value of this kind.
+  fileprivate func accepts(_ text: String) -> Bool {
+    switch shape {
+    case .integer: Int(text) != nil
+    case .number: text.decimal != nil
+    case .flag: ["true", "false"].contains(text.lowercased())
+    case .text, .any, .list, .map, .json, .object: true
+    }
+  }
+
+  /// Whether it is a number or a boolean, and a function returns JSON.
+  fileprivate func rejects(_ value: Value) -> Bool {
+    switch shape {
+    case .integer, .number, .flag: value.object?["Fn::ToJsonString"] != nil
+    case .text, .any, .list, .map, .json, .object: false
+    }
+  }
+}
+
+extension Model.Property {
+  /// Whether its value is a scalar without quotes.
+  fileprivate var isPlainScalar: Bool { origin.valueNode.map { resource.tree.isPlain($0) } ?? false }
+}
+
+extension Value {
+  /// Whether it may be or contain a function.
+  fileprivate var mayHaveFunction: Bool {
+    switch self {
+    case .object, .ref: true
+    case .string, .number, .bool, .null, .list, .getAtt: false
+    }
+  }
+
+  /// Whether YAML 1.1 reads it as an octal number if it is not in quotes: `010`.
+  var mayBeOctal: Bool {
+    guard let text else { return false }
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+    return digits.count > 1 && digits.first == UInt8(ascii: "0")
+      && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "7")).contains($0) }
+  }
+
+  /// Whether it is `{Condition: NAME}`, which is not a function in a property.
+  fileprivate var isNamedCondition: Bool { object?.members.first?.key == "Condition" }
 }
 
 extension Model.Property {

@@ -34,7 +34,8 @@ extension Model {
   func openTexts(of value: Value) -> [OpenText] {
     if value.isDynamicReference { return [OpenText(nil, isMadeByAWS: false)] }
     if let text = value.scalar { return [OpenText(text)] }
-    if let known = alternatives(of: value) { return known.flatMap { openTexts(of: $0) } }
+    // A list or a mapping has no other values than itself.
+    if let known = alternatives(of: value), known != [value] { return known.flatMap { openTexts(of: $0) } }
     switch value {
     case .ref(let name): return [OpenText(nil, isMadeByAWS: template.sections["Parameters"]?.object?[name] == nil)]
     case .getAtt: return [OpenText(nil)]

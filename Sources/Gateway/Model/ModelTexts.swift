@@ -20,6 +20,64 @@ extension Model {
     return texts.filter { !known.contains($0.mark) }
   }
 
+  /// Texts with `${…}` under free names in AWS's words, such as environment variables, and in outputs.
+  var openValues: [Expression] {
+    if spec.hasMacros { return [] }
+    var texts: [Expression] = []
+    forEachResource { resource, type in
+      guard resource.isWritten, resource.record.properties.hasOpenText else { return }
+      for property in resource.properties.members {
+        if let form = type[property.name]?.form { addValues(property, form, to: &texts) }
+      }
+    }
+    for output in names.spec.outputs {
+      for entry in names.tree.entries(output.value.node) where names.tree.equals(entry.key, "Value") {
+        addValues(in: entry.value, to: &texts)
+      }
+    }
+    return texts
+  }
+
+  private func addValues(_ property: Property, _ form: PropertyForm, to texts: inout [Expression]) {
+    switch form.shape {
+    case .map(let item):
+      switch item.shape {
+      case .text, .any: break
+      case .list, .map, .json, .object, .integer, .number, .flag: return
+      }
+      for member in property.members where member.isRaw {
+        add(member.value, member.mark, member.origin.valueNode, to: &texts)
+      }
+    case .object(let properties):
+      for member in property.members {
+        if let form = properties[member.name]?.form { addValues(member, form, to: &texts) }
+      }
+    case .text, .list, .json, .any, .integer, .number, .flag: break
+    }
+  }
+
+  private func addValues(in node: Node, to texts: inout [Expression]) {
+    switch names.tree.tag(node) {
+    case .short(.sub), .short(.transform): return
+    default: break
+    }
+    switch names.tree.kind(node) {
+    case .scalar: add(.string(names.tree.string(node)), names.tree.mark(node), node, to: &texts)
+    case .sequence: for item in Array(names.tree.items(node)) { addValues(in: item, to: &texts) }
+    case .mapping:
+      for entry in Array(names.tree.entries(node)) where !names.tree.equals(entry.key, "Fn::Sub") {
+        addValues(in: entry.value, to: &texts)
+      }
+    }
+  }
+
+  private func add(_ value: Value, _ mark: Mark, _ node: Node?, to texts: inout [Expression]) {
+    guard let text = value.text, text.mentions("${") else { return }
+    texts.append(
+      Expression(
+        text: text, mark: mark, textMark: node.flatMap(names.tree.textMark), key: "", isName: false))
+  }
+
   private func add(_ property: Property, _ form: PropertyForm, to texts: inout [Expression]) {
     switch form.shape {
     case .text:

@@ -27,12 +27,20 @@ enum AuthorizerNames {
           Diagnostic(
             .unknownName,
             message: "the API `\(api.name)` has no authorizer \(Reader.quoted(name))", mark: given.mark,
-            help: help(name, api.value.authorizers.map(\.name), names)))
+            help: help(
+              name, api.value.authorizers.map(\.name), names, hasDocument: api.value.openapiMark != nil)))
       }
     }
   }
 
-  private static func help(_ name: String, _ own: [String], _ names: SpecNames) -> String {
+  /// Words of other tools for `iam` and `none`.
+  private static let words = [
+    "aws_iam": "iam", "awsiam": "iam", "aws-iam": "iam", "sigv4": "iam", "awssigv4": "iam", "false": "none",
+    "open": "none", "public": "none", "anonymous": "none", "no": "none", "noauth": "none",
+  ]
+
+  private static func help(_ name: String, _ own: [String], _ names: SpecNames, hasDocument: Bool) -> String {
+    if let word = words[name.lowercased()], !own.contains(word) { return "write `\(word)`" }
     let resources = names.resourceTypes.filter { $0.value == "AWS::ApiGatewayV2::Authorizer" }.keys.sorted()
     if let near = Suggestion.nearest(to: name, among: own + resources + reserved.sorted()) {
       return "did you mean `\(near)`?"
@@ -42,6 +50,9 @@ enum AuthorizerNames {
     }
     if names.index(name, in: "userPools") != nil {
       return "define one in the API's `authorizers`: `\(name): {userPool: \(name)}`"
+    }
+    if hasDocument {
+      return "for a scheme of the document, write `security: [{\(name): []}]` in the document"
     }
     if own.isEmpty { return "define it in the API's `authorizers`, or write `iam` or `none`" }
     return "it has " + Suggestion.list(own) + "; `iam` and `none` are also allowed"

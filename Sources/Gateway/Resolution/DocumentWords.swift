@@ -10,4 +10,16 @@ enum DocumentWords {
     "passthroughBehavior": "PassthroughBehavior", "contentHandling": "ContentHandlingStrategy",
     "requestTemplates": "RequestTemplates",
   ]
+
+  /// Keys of integrations that only REST APIs support.
+  static let ofRestIntegration = ["cacheKeyParameters", "cacheNamespace", "responses", "integrationTarget"]
+
+  /// Keys of `x-amazon-apigateway-authorizer`.
+  static let authorizer = [
+    "type", "identitySource", "jwtConfiguration", "authorizerUri", "authorizerCredentials",
+    "authorizerPayloadFormatVersion", "authorizerResultTtlInSeconds", "enableSimpleResponses",
+  ]
+
+  /// Keys of authorizers that only REST APIs support.
+  static let ofRestAuthorizer = ["identityValidationExpression", "providerARNs"]
 }

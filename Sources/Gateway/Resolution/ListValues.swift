@@ -14,7 +14,10 @@ extension RawValues {
       case "Fn::If":
         guard case .list(let parts) = function.value, parts.count == 3 else { return false }
         return givesList(parts[1]) || givesList(parts[2])
-      case "Fn::FindInMap": return isListInMap(function.value)
+      case "Fn::FindInMap":
+        // The cells are of one kind, so the first one determines it.
+        if case .list? = cells(of: function.value)?.first { return true }
+        return false
       default: return false
       }
     case .string, .number, .bool, .null: return false
@@ -26,17 +29,20 @@ extension RawValues {
     section("Parameters")?[name]?.object?["Type"]?.text
   }
 
-  /// The entries of a mapping are of one kind, so the first one determines it.
-  private func isListInMap(_ arguments: Value) -> Bool {
-    guard case .list(let keys) = arguments, keys.count >= 3, let name = keys[0].text, let second = keys[2].text,
-      let entries = section("Mappings")?[name]?.object
-    else { return false }
-    if case .list = entries.members.first?.value.object?[second] { return true }
-    return false
+  /// The cells of a mapping that `Fn::FindInMap` may return; nil if they are not known, or if it has a default.
+  func cells(of arguments: Value) -> [Value]? {
+    guard case .list(let keys) = arguments, keys.count == 3, let name = keys[0].text,
+      let rows = section("Mappings")?[name]?.object?.members, rows.allSatisfy({ $0.value.object != nil })
+    else { return nil }
+    return rows.filter { keys[1].text == nil || $0.key == keys[1].text }.flatMap { row in
+      (row.value.object?.members ?? []).filter { keys[2].text == nil || $0.key == keys[2].text }.map(\.value)
+    }
   }
 
+  /// A section; nil while it is being read, for what it contains itself.
   private func section(_ name: String) -> Object? {
-    names.spec.sections.first { $0.name == name }?.value.flatMap { value($0.node).object }
+    guard let raw = names.spec.sections.first(where: { $0.name == name })?.value, !isOpen(raw.node) else { return nil }
+    return value(raw.node).object
   }
 }
 

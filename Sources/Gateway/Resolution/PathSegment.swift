@@ -42,7 +42,7 @@ struct PathSegment {
       )
     }
     if let respelled { return ("`\(text)` is not a path variable", "write `\(respelled)`") }
-    if text.hasPrefix("*") {
+    if text.hasPrefix("*") || text == "(.*)" {
       return ("a path does not have wildcards", "write `{\(isLast ? "proxy+" : "name")}`")
     }
     if text.utf8.contains(UInt8(ascii: "?")) {
@@ -58,7 +58,7 @@ struct PathSegment {
   // MARK: Variables of other frameworks
 
   /// The variable that one of another framework means; nil where it is none: `:id` (Express), `<int:id>` (Flask),
-  /// `{id:int}` and `{*rest}` (ASP.NET), `{rest:path}` (FastAPI), `[id]` and `[...rest]` (Next.js), `{id}` with a
+  /// `{id:int}` and `{*rest}` (ASP.NET), `{+rest}` (RFC 6570), `{rest:path}` (FastAPI), `[id]` and `[...rest]` (Next.js), `{id}` with a
   /// pattern.
   var respelled: String? {
     if isVariable { return respelledVariable }
@@ -76,7 +76,9 @@ struct PathSegment {
 
   private var respelledVariable: String? {
     let inner = text.dropFirst().dropLast()
-    if inner.hasPrefix("*") { return PathSegment.variable(inner.drop { $0 == "*" }, isGreedy: true) }
+    if inner.hasPrefix("*") || inner.hasPrefix("+") {
+      return PathSegment.variable(inner.drop { $0 == "*" || $0 == "+" }, isGreedy: true)
+    }
     guard let colon = inner.firstIndex(of: ":") else {
       return isValid ? nil : PathSegment.variable(inner)
     }

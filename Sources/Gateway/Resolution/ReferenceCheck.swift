@@ -10,7 +10,13 @@ struct ReferenceCheck {
   /// The names that were found among the spec's own, by what they are looked up as.
   private var found: [(kind: Kind, names: Set<String>)] = []
 
-  init(names: SpecNames) { self.names = names }
+  /// The sections that could not be read.
+  private let unread: Set<String>
+
+  init(names: SpecNames, unread: Set<String> = []) {
+    self.names = names
+    self.unread = unread
+  }
 
   mutating func check(_ reference: Reader.Reference, _ findings: inout Findings) {
     let kind = reference.namedKind
@@ -29,6 +35,7 @@ struct ReferenceCheck {
     case .intrinsic?: return
     // A rule reports a `${…}` that is not replaced.
     case nil where Expression.isReported(in: text): return
+    case nil where kind.section.map(unread.contains) ?? false: return
     case nil: break
     }
     // Further errors are only counted.
@@ -69,6 +76,10 @@ struct ReferenceCheck {
       return "use its ID (`Z…`), or a logical ID in `resources`"
     }
     guard let section = kind.section else { return "use its ARN, or a logical ID in `resources`" }
+    if kind == .function, let target = otherTarget(text) { return "write `{\(target): \(text)}`" }
+    if kind == .userPool, text.contains("_"), text.contains("-") {
+      return "define it in `userPools: {NAME: {id: \(text)}}`, and write `userPool: NAME`"
+    }
     let siblings = names.names(in: section)
     if kind == .peer, CidrBlock.address(of: text.utf8[...]) != nil { return "write `\(text)/32` for a single address" }
     if kind == .listener {
@@ -85,6 +96,14 @@ struct ReferenceCheck {
     }
     if siblings.isEmpty { return "define it in `\(section)`" }
     return "`\(section)` has " + Suggestion.list(siblings)
+  }
+
+  /// The key of a target of another kind with this name.
+  private func otherTarget(_ text: String) -> String? {
+    if let index = names.index(names.owner(of: text), in: "loadBalancers") {
+      return names.spec.loadBalancers[index].value.type.literal == .network ? "nlb" : "alb"
+    }
+    return names.index(text, in: "cloudMapServices") == nil ? nil : "cloudMap"
   }
 
   private func explainListener(

@@ -36,7 +36,7 @@ public struct ResolvedSpec {
     let names = SpecNames(spec, tree: reader.tree)
     let values = RawValues(names: names)
     var findings = Findings(limited: [.error])
-    var check = ReferenceCheck(names: names)
+    var check = ReferenceCheck(names: names, unread: reader.unreadKeys)
     for reference in reader.references { check.check(reference, &findings) }
     names.forEachImportedArn { kind, arn in
       if let finding = ArnForm(ofImported: kind).finding(arn) { findings.report(finding) }

@@ -74,6 +74,10 @@ struct RouteKeyParser {
         fail(
           .routeKey, "methods are written in upper case", help: "write `\(name.uppercased())`",
           fix: replacing(name, in: part, with: name.uppercased()))
+      } else if let method = name.split(separator: " ").first, HttpMethod(rawValue: String(method)) != nil {
+        let path = text.drop { $0 != " " }.drop { $0 == " " }
+        fail(
+          .routeKey, "the path of \(Reader.quoted(text)) does not begin with `/`", help: "write `\(method) /\(path)`")
       } else {
         let allowed = HttpMethod.allCases.map(\.rawValue)
         fail(
@@ -122,7 +126,10 @@ struct RouteKeyParser {
   private mutating func parsePath(_ path: Substring) -> [String]? {
     if path == "/" { return [] }
     if path.utf8.contains(where: { $0 <= UInt8(ascii: " ") }) {
-      fail(.routeKey, "a route key has one space, between method and path")
+      let isInBraces = path.contains("{ ") || path.contains(" }")
+      fail(
+        .routeKey, "a route key has one space, between method and path",
+        help: isInBraces ? "write `\(text.replacing("{ ", with: "{").replacing(" }", with: "}"))`" : nil)
       return nil
     }
     if let query = path.utf8.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }),

@@ -10,7 +10,9 @@ extension ResourceType {
         "ContentHandlingStrategy", .words(["CONVERT_TO_BINARY", "CONVERT_TO_TEXT"]), .webSocket, key: "contentHandling"),
       .init("CredentialsArn", .text, key: "credentials"),
       .init("Description", .text(0...1_024), key: "description"),
-      .init("IntegrationMethod", .text, key: "method", needed: .with("IntegrationType", "HTTP_PROXY", of: .http)),
+      .init(
+        "IntegrationMethod", .words(HttpMethod.allCases.map(\.rawValue)), key: "method",
+        needed: .with("IntegrationType", "HTTP_PROXY", of: .http)),
       .init("IntegrationSubtype", .text, .http, key: "aws"),
       .init("IntegrationType", .words(["AWS_PROXY", "HTTP_PROXY", "AWS", "HTTP", "MOCK"]), .required, key: "lambda"),
       .init("IntegrationUri", .text, key: "lambda", needed: .with("IntegrationType", "HTTP_PROXY", "HTTP")),

@@ -24,6 +24,8 @@ package struct UpdateFacts: Sendable {
     generated = described?.ref?.property
     if let described, !described.unique.isEmpty {
       unique = described.unique
+    } else if let name = UniqueNames.property(of: type) {
+      unique = [name]
     } else {
       // A name that only the author can set is the resource's primary identifier.
       let noun = CloudFormation.Resource.noun(ofType: type)

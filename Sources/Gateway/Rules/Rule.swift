@@ -93,12 +93,28 @@ public enum Rules {
     let limited = model.spec.mayIgnoreFindings ? [] : Severity.allCases
     var findings = model.checkRouteKeys()
     findings.limited = limited
+    var general = Findings()
     let asked = Set((model.spec.lint?.severity ?? []).map(\.name))
     for rule in all where !rule.kind.isOptional || asked.contains(rule.id) {
       var report = Rule.Report(rule, model, limited: limited)
       rule.check(model, &report)
-      findings.report(report.findings.sorted)
+      if isGeneral(rule) { general.report(report.findings.sorted) } else { findings.report(report.findings.sorted) }
+    }
+    // A rule about the property knows more about the same place.
+    if !general.isEmpty {
+      let known = findings.sorted.map(\.mark)
+      findings.report(general.sorted.filter { finding in !known.contains { $0.overlaps(finding.mark) } })
     }
     return findings
+  }
+
+  /// Whether a rule is about all properties.
+  private static func isGeneral(_ rule: Rule) -> Bool { rule === Rule.propertyLimit || rule === Rule.unreadName }
+}
+
+extension Mark {
+  /// Whether both have a part of a file in common.
+  fileprivate func overlaps(_ other: Mark) -> Bool {
+    source == other.source && start <= other.end && other.start <= end
   }
 }

@@ -7,6 +7,8 @@ public struct Spec: SpecObject {
   let version: Given<Version>?
   let stack: Given<String>?
   let description: Given<String>?
+  /// The names of `variables`.
+  let variables: Set<String>
   let sections: [(name: String, value: Raw?)]
   let tags: [Named<Given<String>>]
   let roles: RoleOptions
@@ -41,9 +43,10 @@ public struct Spec: SpecObject {
     stack = fields.optional("stack", .known(.text(1...128)), "Name of stack and template; the file name by default.")
     description = fields.optional("description", .known(.text(0...1_024)), "Description of the stack.")
     // `Assembly` has processed these three before the spec is read; here they are declared and their types checked.
-    _ = fields.optional(
+    let constants = fields.optional(
       "variables", .map(.known(.text)),
       "Constants replaced at synthesis: write `$(name)` in any value or key, and `$$(` for a literal `$(`.")
+    variables = Set((constants ?? []).map(\.name))
     _ = fields.optional(
       "environments", .map(.map(.known(.text))),
       "Other values of variables, by the name of an environment for `--env`.")
@@ -109,5 +112,11 @@ public struct Spec: SpecObject {
 
 extension Reader {
   /// Reads a whole spec. The call is in this module, so that the generic reader is specialized for its types.
-  public func readSpec(from root: Node) -> Spec? { read(Spec.self, from: root) }
+  public func readSpec(from root: Node) -> Spec? {
+    if let file = ForeignFile(root, tree) {
+      report(.unknownKey, at: file.mark, "this is \(file.noun), not a spec", help: file.help)
+      return nil
+    }
+    return read(Spec.self, from: root)
+  }
 }

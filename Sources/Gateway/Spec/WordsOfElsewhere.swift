@@ -4,7 +4,8 @@ import SpecReading
 extension ForeignWords {
   /// The keys, grouped by section.
   public static let elsewhere = ForeignWords(
-    top + functions + apis + routes + authorizers + domains + networks + restApis)
+    top + functions + apis + routes + authorizers + domains + networks + restApis, values: otherValues,
+    common: Set(Describer.list(of: ElementOptions.self).map(\.key)))
 
   private static let routesUnderApis = "define routes under their API: `apis: {NAME: {routes: {GET /path: FUNCTION}}}`"
 
@@ -50,6 +51,10 @@ extension ForeignWords {
     .form(
       "policies", "write `policies: {allow: ACTIONS, on: RESOURCES}`", "iamRoleStatements", "policyStatements",
       "policyStatement", "initialPolicy"),
+    .advice(beside: "managed", "remove it: the program writes it", "Version"),
+    .advice(
+      beside: "managed", "write the statements as the items: `policies: [{Effect: Allow, Action: …, Resource: …}]`",
+      "Statement", "PolicyDocument"),
     .key("policies", "managedPolicies", "managedPolicyArns", "attachPolicies"),
     .form("vpc", "write `vpc`, `subnets` and `securityGroups` directly in the function", "vpcConfig"),
     .key("reservedConcurrency", "reservedConcurrentExecutions"),
@@ -97,6 +102,9 @@ extension ForeignWords {
   ]
 
   private static let routes: [Entry] = [
+    .advice(
+      beside: "cloudMap", "write the method in the route key: `METHOD /path: TARGET`", "get", "post", "put", "delete",
+      "patch", "head", "any", "options"),
     .key("lambda", "function", "functionArn", "functionName", "lambdaArn", "lambdaFunction", "handler"),
     .key("http", "url", "httpUrl", "endpoint", "proxyUrl"),
     .form(
@@ -133,7 +141,9 @@ extension ForeignWords {
     .key("issuer", "issuerUrl", "jwtIssuer", "iss"),
     .key("audience", "audiences", "jwtAudience", "aud"),
     .form("jwt", "write `jwt: {issuer: …, audience: …}`", "jwtConfiguration", "issuerUrl", "issuer", "audience"),
-    .key("userPool", "userPoolArn", "userPoolId"),
+    .form(
+      "userPool", "define the pool in `userPools: {NAME: {id: POOL_ID}}`, and write `userPool: NAME`", "userPoolArn",
+      "userPoolId", "cognito", "cognitoUserPool", "cognitoUserPools", "providerArns", "userPoolArns"),
     .key("lambda", "authorizerUri"),
     .key("simpleResponses", "enableSimpleResponses", "responseTypes"),
     .key("payloadFormatVersion", "authorizerPayloadFormatVersion"),
@@ -145,6 +155,9 @@ extension ForeignWords {
   ]
 
   private static let domains: [Entry] = [
+    .advice(
+      beside: "basePath", "define the domain in `domains: {HOST: {certificate: ARN}}`, and name its host here",
+      "certificate", "certificateArn", "hostedZone", "hostedZoneId"),
     .key("name", "domainName"),
     .key("exists", "existing", "createDomainName"),
     .key("certificate", "certificateArn", "domainNameCertificateArn", "acmCertificateArn", "certificates"),

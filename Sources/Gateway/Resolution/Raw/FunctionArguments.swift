@@ -14,6 +14,7 @@ extension RawValues {
         .functionArgument, at: node, "`\(name)` needs the transform `AWS::LanguageExtensions`",
         help: "write `transform: AWS::LanguageExtensions`")
     }
+    if function.name == "Fn::ToJsonString" { checkPseudoParameters(arguments, name, at: argument) }
     // `AWS::Include` may return anything.
     if IntrinsicFunction.name(of: arguments) == "Fn::Transform" { return }
     switch function.form {
@@ -28,6 +29,13 @@ extension RawValues {
       for part in parts { check(part.value, expected, of: name, at: part.node) }
     case .mapping(let expected, let required): check(arguments, expected, required, function, name, argument)
     }
+  }
+
+  /// The transform evaluates `Fn::ToJsonString`, and does not know the topics of the stack.
+  private func checkPseudoParameters(_ arguments: Value, _ name: String, at node: Node) {
+    var hasTopics = false
+    arguments.forEachReference { hasTopics = hasTopics || $0 == "AWS::NotificationARNs" }
+    if hasTopics { report(.functionArgument, at: node, "`\(name)` cannot contain `AWS::NotificationARNs`") }
   }
 
   /// The name of a function as its author wrote it: `!Join` or `Fn::Join`.

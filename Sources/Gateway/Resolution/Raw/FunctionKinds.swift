@@ -15,23 +15,37 @@ extension RawValues {
         "the \(expected.name) of `\(name)` needs the transform `AWS::LanguageExtensions`",
         help: "write `transform: AWS::LanguageExtensions`")
     }
-    // An error in it is reported elsewhere.
-    if value == .null, !names.tree.isNull(node) { return }
+    if value == .null {
+      // What a resource lacks, and an error in it, is reported elsewhere.
+      guard names.tree.isNull(node), part != .values else { return }
+      return report(
+        .emptyValue, at: node, "missing value: CloudFormation does not allow `null` in a template",
+        help: "write the \(expected.name) of `\(name)`")
+    }
     if let function = nestedFunction(value, expected) {
       return check(value, function, expected, of: name, at: node)
     }
     guard expected.kinds.contains(kind(of: value)) else {
       return reportKind(value, expected, of: name, at: node)
     }
-    if let range = expected.range, let text = value.scalarText, Int(text).map({ !range.contains($0) }) ?? true {
-      return report(
-        .functionArgument, at: node,
-        "the \(expected.name) of `\(name)` must be \(description(of: range)), found \(Reader.quoted(text))")
+    if let words = flaw(of: value, expected) {
+      return report(.functionArgument, at: node, "the \(expected.name) of `\(name)` must be \(words)")
     }
     if let item = expected.item, case .list(let items) = value { check(items, item, of: name, at: node) }
     if let key = expected.key, value.object?.members.map(\.key) != [key] {
       report(.functionArgument, at: node, "the \(expected.name) of `\(name)` must be a mapping with `\(key)`")
     }
+  }
+
+  /// The form that a literal should have, and what it is; nil if it has the form.
+  private func flaw(of value: Value, _ expected: Argument) -> String? {
+    if expected.isFilled, value.mayBeEmpty { return "a list or a mapping with content" }
+    guard let text = value.scalarText else { return nil }
+    if let range = expected.range, Int(text).map({ !range.contains($0) }) ?? true {
+      return "\(description(of: range)), found \(Reader.quoted(text))"
+    }
+    if let form = expected.text, !form.isValid(text) { return "\(form.words), found \(Reader.quoted(text))" }
+    return nil
   }
 
   /// The name of the function that an argument is. Only where a condition is due, `Condition` is one.
@@ -70,7 +84,12 @@ extension RawValues {
       return
     }
     if kinds(ofFunction: value, nested).isDisjoint(with: expected.kinds) {
-      reportKind(value, expected, of: name, at: node)
+      return reportKind(value, expected, of: name, at: node)
+    }
+    guard function == "Fn::FindInMap", let arguments = value.object?[function] else { return }
+    for cell in cells(of: arguments) ?? [] {
+      guard let words = flaw(of: cell, expected) else { continue }
+      return report(.functionArgument, at: node, "the \(expected.name) of `\(name)` must be \(words) in the mapping")
     }
   }
 
@@ -113,16 +132,38 @@ extension RawValues {
         type.attributeNames?.contains(attribute) ?? false
       else { return .any }
       return ResourceType.listAttributes.contains(attribute) ? .list : .text
+    case .object(let object) where function.name == "Fn::FindInMap":
+      let cells = cells(of: object.members[0].value) ?? []
+      return cells.isEmpty || hasOwnMacro ? function.result : Kinds(cells.map { kind(of: $0) })
+    case .object(let object) where function.name == "Fn::Select":
+      guard case .list(let parts) = object.members[0].value, parts.count == 2, case .list(let items) = parts[1],
+        let index = parts[0].scalarText.flatMap({ Int($0) }), items.indices.contains(index),
+        IntrinsicFunction.name(of: items[index]) == nil
+      else { return function.result }
+      return kind(of: items[index])
     default: return function.result
     }
   }
 
-  /// Whether a value that is a function returns a list, whatever its arguments are.
+  /// Whether a value is or may become a list: one that is written out, a function that returns one whatever its arguments
+  /// are, or an `Fn::If` between values of which one is a list.
   func isSurelyList(_ value: Value) -> Bool {
+    if case .list = value { return true }
     guard let name = IntrinsicFunction.name(of: value), let function = IntrinsicFunction.named(name) else {
       return false
     }
+    if name == "Fn::If", case .list(let arms)? = value.object?[name], arms.count == 3 {
+      return arms.dropFirst().contains(where: isSurelyList)
+    }
     return kinds(ofFunction: value, function) == .list
+  }
+
+  /// Whether a function returns a string, whatever its arguments are.
+  func isSurelyText(_ value: Value) -> Bool {
+    guard let name = IntrinsicFunction.name(of: value), let function = IntrinsicFunction.named(name) else {
+      return false
+    }
+    return value != .ref("AWS::NoValue") && kinds(ofFunction: value, function) == .text
   }
 
   // MARK: Messages
@@ -152,17 +193,6 @@ extension IntrinsicFunction.Kinds: CustomStringConvertible {
     if self == .condition { return "a condition" }
     let words = [(Self.text, "a string"), (.list, "a list"), (.mapping, "a mapping")].filter { contains($0.0) }
     return words.map(\.1).joined(separator: " or ")
-  }
-}
-
-extension Value {
-  /// The text of a scalar.
-  fileprivate var scalarText: String? {
-    switch self {
-    case .string(let text), .number(let text): text
-    case .bool(let flag): flag ? "true" : "false"
-    case .null, .list, .object, .ref, .getAtt: nil
-    }
   }
 }
 

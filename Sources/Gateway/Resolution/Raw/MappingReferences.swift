@@ -1,3 +1,4 @@
+import CloudFormation
 import SpecReading
 import YAMLTree
 
@@ -29,6 +30,14 @@ extension RawValues {
     let key = names.tree.string(arguments[2])
     if cells.contains(where: { names.tree.string($0.key) == key }) { return }
     report(noKey: key, at: arguments[2], in: name, cells)
+  }
+
+  /// Checks the names that `Fn::FindInMap` may return against those that exist; `%@` is the name in the message.
+  func checkCells(_ value: Value, among known: Set<String>, _ message: String, at node: Node) {
+    guard let arguments = value.object?["Fn::FindInMap"] else { return }
+    for case .string(let text) in cells(of: arguments) ?? [] where !known.contains(text) {
+      report(.unknownName, at: node, message.replacing("%@", with: Reader.quoted(text)))
+    }
   }
 
   /// The rows of a mapping; nil if a macro makes some of them.

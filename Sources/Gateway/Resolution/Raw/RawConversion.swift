@@ -129,8 +129,14 @@ extension RawValues {
   func checkNamedCondition(_ node: Node) {
     guard names.tree.kind(node) == .mapping, names.tree.tag(node) == .none else { return }
     for entry in names.tree.entries(node) where names.tree.equals(entry.key, "Condition") {
-      checkCondition(entry.value)
+      if isName(entry.value) { checkCondition(entry.value) } else { reportConditionName(entry.value) }
     }
+  }
+
+  private func reportConditionName(_ node: Node) {
+    report(
+      .functionArgument, at: node, "`Condition` expects the name of a condition, found \(found(convert(node), node))",
+      help: "write `Condition: NAME`")
   }
 
   /// Checks that a condition exists.

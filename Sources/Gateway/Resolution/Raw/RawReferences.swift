@@ -47,6 +47,9 @@ extension RawValues {
         let attribute = convert(parts[1])
         check(attribute, .attribute, of: "!GetAtt", at: parts[1])
         guard case .ref(let id) = owner else { return .null }
+        if let known = names.resourceTypes[id].flatMap(ResourceType.named)?.attributeNames {
+          checkCells(attribute, among: Set(known), "`\(id)` has no attribute %@", at: parts[1])
+        }
         return ["Fn::GetAtt": [.string(id), attribute]]
       }
       path = parts.map { names.tree.string($0) }.joined(separator: ".")
@@ -74,7 +77,11 @@ extension RawValues {
     let nested = value.text == nil ? IntrinsicFunction.name(of: value) : "Fn::Sub"
     if nested == "Fn::Transform" { return value }
     let isAllowed = nested.map(IntrinsicFunction.ofNames.contains) ?? false
-    if isAllowed, hasLanguageExtensions { return value }
+    if isAllowed, hasLanguageExtensions {
+      if isSurelyList(value) { report(.functionArgument, at: node, "`\(function)` expects a name, found a list") }
+      checkCells(value, among: names.parameters.union(names.resourceTypes.keys), "there is no %@ to refer to", at: node)
+      return value
+    }
     report(
       .functionArgument, at: node, "`\(function)` expects a name, found \(found(value, node))",
       help: isAllowed ? "only `transform: AWS::LanguageExtensions` evaluates a function in a name" : nil)

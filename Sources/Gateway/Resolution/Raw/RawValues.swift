@@ -61,6 +61,9 @@ final class RawValues {
     return value
   }
 
+  /// Whether a node is being converted.
+  func isOpen(_ node: Node) -> Bool { open.contains(node) }
+
   /// Converts a node in a part of the template, before anything else asks for its value.
   func convert(_ node: Node, in part: IntrinsicFunction.Part) {
     self.part = part

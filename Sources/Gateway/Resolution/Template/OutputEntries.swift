@@ -11,16 +11,34 @@ extension SectionEntries {
     // A logical ID or a function is its value.
     if let text = piece.value.text, names.resourceTypes[text] != nil { return }
     if isFunction(piece) { return checkOutputValue(piece, owner) }
-    guard let members = members(of: piece, owner, ["Value", "Description", "Export", "Condition"], required: ["Value"])
-    else { return }
+    let keys = ["Value", "Description", "Export", "Condition"]
+    guard let members = members(of: piece, owner, keys, required: ["Value"], form: "{Value: …}") else { return }
     for key in ["Description", "Condition"] {
       if let value = members[key] { checkText(value, "`\(key)` of \(owner)") }
     }
     if let value = members["Value"] { checkOutputValue(value, owner) }
     guard let export = members["Export"] else { return }
     let parts = self.members(of: export, "`Export` of \(owner)", ["Name"], required: ["Name"])
-    if let name = parts?["Name"], !isFunction(name) { checkText(name, "the name of an export") }
+    if let name = parts?["Name"] { checkExportName(name) }
   }
+
+  /// The name of an export is a string that does not depend on resources or other stacks.
+  private func checkExportName(_ piece: Piece) {
+    guard isFunction(piece) else { return checkText(piece, "the name of an export") }
+    if case .some(let name) = IntrinsicFunction.name(of: piece.value), Self.ofResources.contains(name) {
+      report(
+        .sectionEntry, at: tree.mark(piece.node),
+        "the name of an export cannot be `\(values.spelling(of: name, piece.node))`",
+        help: "use a string or parameters: `!Sub \"${AWS::StackName}-NAME\"`")
+    } else if values.isSurelyList(piece.value) {
+      report(
+        .sectionEntry, at: tree.mark(piece.node), "the name of an export must be a string, found a list",
+        help: "join it: `!Join [\"-\", …]`")
+    }
+  }
+
+  /// Functions that the name of an export cannot contain (source: cfn-lint's schema of outputs).
+  private static let ofResources: Set<String> = ["Fn::GetStackOutput", "Fn::ImportValue", "Fn::GetAZs"]
 
   private func checkOutputValue(_ piece: Piece, _ owner: String) {
     if tree.isNull(piece.node) { return report(.sectionEntry, at: piece.key, "`Value` of \(owner) is empty") }
@@ -40,8 +58,7 @@ extension SectionEntries {
       }
       return
     }
-    let isList = if case .list = piece.value { true } else { values.isSurelyList(piece.value) }
-    guard isList else { return }
+    guard values.isSurelyList(piece.value) else { return }
     report(
       .sectionEntry, at: mark(of: piece), "`Value` of \(owner) must be a string, found a list",
       help: "join it: `!Join [\",\", …]`")
@@ -60,18 +77,39 @@ extension SectionEntries {
       let isFixed = ["Type", "Condition", "DependsOn"].contains(key)
       if isFixed, isFunction(part) || tree.isNull(part.node) { continue }
       switch key {
-      case "Type", "Condition": checkText(part, owner)
+      case "Type": checkResourceType(part, owner)
+      case "Condition": checkText(part, owner)
       case "DependsOn":
         let isList = tree.kind(part.node) == .sequence
         for item in isList ? items(of: part) : [part] where !isFunction(item) { checkText(item, owner) }
-      case "Properties", "CreationPolicy", "UpdatePolicy", "Metadata":
-        if tree.kind(part.node) == .mapping || tree.isNull(part.node) || isFunction(part) { break }
-        report(.sectionEntry, at: mark(of: part), "\(owner) must be a mapping, found \(found(part))")
+      case "Properties": checkMapping(part, owner)
       case "DeletionPolicy": checkPolicy(part, ["Delete", "Retain", "RetainExceptOnCreate", "Snapshot"], owner)
       case "UpdateReplacePolicy": checkPolicy(part, ["Delete", "Retain", "Snapshot"], owner)
       default: break
       }
     }
+  }
+
+  /// A type has the form `AWS::SQS::Queue`, or `Custom::NAME`.
+  private func checkResourceType(_ piece: Piece, _ owner: String) {
+    guard isText(piece) else { return checkText(piece, owner) }
+    let text = tree.string(piece.node)
+    let words = text.split(separator: "::", omittingEmptySubsequences: false)
+    if words.count >= (words.first == "Custom" ? 2 : 3), !words.contains("") { return }
+    report(
+      .sectionEntry, at: mark(of: piece), "\(Reader.quoted(text)) is not a resource type",
+      help: "write a type such as `AWS::SQS::Queue`")
+  }
+
+  private func checkMapping(_ piece: Piece, _ owner: String) {
+    if tree.isNull(piece.node) { return }
+    let function = IntrinsicFunction.name(of: piece.value)
+    let isMapping = tree.kind(piece.node) == .mapping && !tree.hasFunctionTag(piece.node) && function == nil
+    let mayBeMapping = function.flatMap(IntrinsicFunction.named).map { $0.result.contains(.mapping) } ?? false
+    if isMapping || mayBeMapping { return }
+    // An error in it is reported by itself.
+    if isFunction(piece), piece.value == .null { return }
+    report(.sectionEntry, at: mark(of: piece), "\(owner) must be a mapping, found \(found(piece))")
   }
 
   private func checkPolicy(_ piece: Piece, _ words: [String], _ owner: String) {

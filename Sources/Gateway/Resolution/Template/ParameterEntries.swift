@@ -68,7 +68,8 @@ extension SectionEntries {
     let texts = items.map { tree.string($0.node) }
     let text = tree.string(value.node)
     // The default of a list is its items, separated by commas.
-    for own in isList ? text.split(separator: ",").map(Self.trimmed) : [text] where !texts.contains(own) {
+    for own in isList && !text.isEmpty ? text.split(separator: ",").map(Self.trimmed) : [text]
+    where !texts.contains(own) {
       report(
         .sectionEntry, at: mark(of: value), "the default \(Reader.quoted(own)) is not one of the allowed values",
         help: Suggestion.help(for: own, among: texts))
@@ -109,7 +110,8 @@ extension SectionEntries {
       guard checkLevel(outer, "\(Reader.quoted(key)) of the mapping \(Reader.quoted(name))") else { continue }
       for (key, inner) in entries(of: outer) {
         checkKey(key, inner.key, letters: "")
-        if tree.kind(inner.node) == .mapping && !isFunction(inner) || tree.isNull(inner.node) {
+        let hasNull = tree.items(inner.node).contains { tree.isNull($0) }
+        if tree.kind(inner.node) == .mapping && !isFunction(inner) || tree.isNull(inner.node) || hasNull {
           report(
             .sectionEntry, at: inner.key, "a value of a mapping must be a string or a list",
             help: "a mapping has two levels of keys")

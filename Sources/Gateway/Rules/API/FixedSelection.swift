@@ -24,12 +24,14 @@ extension Rule {
       """,
     check: { model, report in
       for api in model.apis.all where api.isWebSocket == true {
-        guard let expression = api.resource?["RouteSelectionExpression"], let text = expression.text, !text.isEmpty,
-          SelectionExpression.variables(in: text).isEmpty, api.routes.contains(where: { !$0.name.hasPrefix("$") })
+        guard let expression = api.resource?["RouteSelectionExpression"],
+          api.routes.contains(where: { !$0.name.hasPrefix("$") })
         else { continue }
-        report.report(
-          at: expression, "\(Reader.quoted(text)) is the same for every message",
-          help: "write `\(text.hasPrefix("request.body.") ? "$" + text : "$request.body.NAME")`")
+        for text in expression.texts where !text.isEmpty && SelectionExpression.variables(in: text).isEmpty {
+          report.report(
+            at: expression, "\(Reader.quoted(text)) is the same for every message",
+            help: "write `\(text.hasPrefix("request.body.") ? "$" + text : "$request.body.NAME")`")
+        }
       }
     })
 

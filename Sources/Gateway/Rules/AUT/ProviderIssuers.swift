@@ -43,14 +43,57 @@ private struct ProviderIssuer {
 
   /// The message and the help for a form that no token has; nil for a valid form or another provider.
   var flaw: (message: String, help: String)? {
+    if let flaw = flawOfProvider ?? flawOfPath { return flaw }
+    return isPlaceholder ? ("`\(host)` is a placeholder", "write the host that tokens have in `iss`") : nil
+  }
+
+  /// Names in examples of the providers' pages.
+  private var isPlaceholder: Bool {
+    let name = host.prefix { $0 != "." }.lowercased()
+    return ["your-domain", "your-tenant", "yourdomain", "your_domain", "your-okta-domain"].contains(name)
+      || host.utf8.contains { "{<".utf8.contains($0) }
+  }
+
+  /// Endpoints of a provider, below its issuer.
+  private var flawOfPath: (message: String, help: String)? {
+    for end in [
+      "/protocol/openid-connect/certs", "/protocol/openid-connect/token", "/oauth2/v2.0/token",
+      "/discovery/v2.0/keys", "/v1/keys", "/v1/token", "/v1/authorize", "/oauth2/v3/certs", "/auth/keys",
+    ]
+    where path.hasSuffix(end) {
+      return (
+        "this is an endpoint of the identity provider, not its issuer",
+        "write the URL that tokens have in `iss`, such as `https://\(host)\(path.dropLast(end.count))`"
+      )
+    }
+    // Keycloak: `https://HOST/realms/REALM`.
+    let parts = path.split(separator: "/")
+    if path.hasSuffix("/"), parts.count >= 2, parts[parts.count - 2] == "realms" {
+      return flaw(of: "Keycloak", unless: String(path.dropLast()))
+    }
+    return nil
+  }
+
+  private var flawOfProvider: (message: String, help: String)? {
     if host.hasSuffix(".auth0.com") { return flaw(of: "Auth0", unless: "/") }
     if host == "accounts.google.com" { return flaw(of: "Google", unless: "") }
     if host == "securetoken.google.com" {
       let project = path.split(separator: "/").first ?? "PROJECT"
       return flaw(of: "Firebase", unless: "/\(project)")
     }
+    if host.hasSuffix(".firebaseapp.com") {
+      let project = host.dropLast(".firebaseapp.com".count)
+      return ("tokens of Firebase do not have this issuer", "write `https://securetoken.google.com/\(project)`")
+    }
+    if host == "www.googleapis.com" {
+      return ("tokens of Google do not have this issuer", "write `https://accounts.google.com`")
+    }
+    if host.hasSuffix(".supabase.co") { return flaw(of: "Supabase", unless: "/auth/v1") }
+    if host == "token.actions.githubusercontent.com", path == "/" { return flaw(of: "GitHub Actions", unless: "") }
     if host == "appleid.apple.com" { return flaw(of: "Apple", unless: "") }
     if host.hasSuffix(".okta.com") || host.hasSuffix(".oktapreview.com") {
+      let own = host.replacing("-admin.", with: ".")
+      if own != host { return ("the host of Okta's console is not in tokens", "write `https://\(own)\(path)`") }
       return path.hasSuffix("/") ? flaw(of: "Okta", unless: String(path.dropLast())) : nil
     }
     return host == "login.microsoftonline.com" || host == "sts.windows.net" ? flawOfEntra : nil
@@ -68,6 +111,12 @@ private struct ProviderIssuer {
     if ["common", "organizations", "consumers"].contains(tenant) {
       return (
         "tokens of Microsoft Entra have the ID of their tenant in the issuer, not `\(tenant)`",
+        "write `https://login.microsoftonline.com/TENANT_ID/v2.0`"
+      )
+    }
+    if tenant.contains("."), !tenant.hasPrefix("{") {
+      return (
+        "tokens of Microsoft Entra have the ID of their tenant in the issuer, not its domain",
         "write `https://login.microsoftonline.com/TENANT_ID/v2.0`"
       )
     }

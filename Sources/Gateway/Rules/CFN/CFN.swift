@@ -16,5 +16,6 @@ extension Area {
       .sameName,
       .serverlessWithoutTransform,
       .serverlessEvent,
+      .propertyLimit,
     ])
 }

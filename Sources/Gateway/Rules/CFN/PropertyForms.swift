@@ -23,17 +23,20 @@ extension Rule {
       for (flaw, _) in model.flaws {
         guard case .form(let property, let wanted) = flaw else { continue }
         report.report(
-          at: property, "`\(property.name)` expects \(wanted.description), found \(found(property))",
+          at: property, "`\(property.name)` expects \(wanted.description), found \(found(property, wanted))",
           help: wanted.help(property))
       }
     })
 
-  private static func found(_ property: Model.Property) -> String {
+  private static func found(_ property: Model.Property, _ wanted: PropertyForm) -> String {
+    if property.isFunction, wanted.isScalar, let text = property.texts.first { return Reader.quoted(text) }
     switch property.form {
-    case .nothing: "nothing"
-    case .scalar: property.text.map(Reader.quoted) ?? "a string"
-    case .list: "a list"
-    case .mapping: property.isFunction ? "a list" : "a mapping"
+    case .nothing: return "nothing"
+    case .scalar: return property.text.map(Reader.quoted) ?? (wanted.isScalar ? "a list" : "a string")
+    case .list: return "a list"
+    case .mapping where property.value.object?["Condition"] != nil: return "a mapping"
+    case .mapping where property.value.object?["Fn::ToJsonString"] != nil: return "JSON"
+    case .mapping: return property.isFunction ? (wanted.isScalar ? "a list" : "a string") : "a mapping"
     }
   }
 
@@ -70,6 +73,12 @@ extension Rule {
         report.report(
           at: api.mark, "`\(api.type)` requires `ProtocolType`",
           help: "add `ProtocolType: HTTP` or `ProtocolType: WEBSOCKET`")
+      }
+      for integration in model.resources("Integration")
+      where integration.source == .document && integration.lacks("IntegrationType") {
+        report.report(
+          at: integration.mark, "an integration needs `type`",
+          help: "write `type: http_proxy` for a URL, `type: aws_proxy` for a function or a service")
       }
     })
 
@@ -116,6 +125,10 @@ extension PropertyForm: CustomStringConvertible {
   fileprivate func help(_ property: Model.Property) -> String? {
     switch (shape, property.form) {
     case (_, .nothing): "add a value, or remove it"
+    case (.integer, .scalar) where property.value.mayBeOctal:
+      property.text.flatMap { text in
+        Int(text).map { "write `\($0)`, or `\(Int(text, radix: 8) ?? 0)`, which YAML 1.1 takes `\(text)` for" }
+      }
     case (.list, .scalar): "write it in brackets: `[…]`"
     case (.map, .list): "write `NAME: VALUE` for each"
     default: nil

@@ -24,20 +24,24 @@ extension Rule {
     check: { model, report in
       for name in model.types.sorted() where !reportedElsewhere.contains(name) {
         let resources = model.resources(name)
-        guard resources.count > 1, let type = ResourceType.named(name), !type.unique.isEmpty else { continue }
+        let described = ResourceType.named(name)?.unique ?? []
+        let unique = described.isEmpty ? UniqueNames.property(of: name).map { [$0] } ?? [] : described
+        guard resources.count > 1, !unique.isEmpty else { continue }
         var seen: [[Value]: Model.Resource] = [:]
         for resource in resources {
-          guard let (key, name) = resource.uniqueKey(type) else { continue }
+          guard let (key, name) = resource.uniqueKey(unique) else { continue }
           guard let other = seen[key] else {
             seen[key] = resource
             continue
           }
           // Two records of the language have two domains with one host, which another rule reports.
-          if type.name == "AWS::Route53::RecordSet", !other.isRaw, !resource.isRaw { continue }
+          if resource.type == "AWS::Route53::RecordSet", !other.isRaw, !resource.isRaw { continue }
           // One of two conditions may hold.
           if let one = other.condition, let two = resource.condition, one != two { continue }
           report.report(
-            at: name, "another resource is already called \(Reader.quoted(name.text ?? ""))",
+            at: name,
+            name.text.map { "another resource is already called \(Reader.quoted($0))" }
+              ?? "another resource already has this name",
             related: [.init(message: "the other resource", mark: other[name.name]?.mark ?? other.mark)],
             help: "use another name, or remove one of the two")
         }
@@ -55,13 +59,18 @@ extension Rule {
 }
 
 extension Model.Resource {
-  /// The values that AWS holds unique, and the name among them; nil if the name is generated or unknown.
-  fileprivate func uniqueKey(_ type: ResourceType) -> (key: [Value], name: Model.Property)? {
-    let names = type.unique.filter { $0 == "Name" || $0.hasSuffix("Name") && $0 != "HostedZoneName" }
-    guard let last = names.last, let name = self[last], let text = name.text, names.allSatisfy({ self[$0] != nil })
+  /// The values that AWS holds unique, and the name among them; nil if the name is generated.
+  fileprivate func uniqueKey(_ unique: [String]) -> (key: [Value], name: Model.Property)? {
+    // The name of a type that is not described may be called otherwise.
+    let other = UniqueNames.property(of: type)
+    let names = unique.filter { $0.hasSuffix("Name") && $0 != "HostedZoneName" || $0 == other }
+    guard let last = names.last, let name = self[last], !name.value.isDynamicReference,
+      names.allSatisfy({ self[$0] != nil })
     else { return nil }
-    let key = type.unique.map { property -> Value in
-      if property == last { return .string(text.hasSuffix(".") ? String(text.dropLast()).lowercased() : text) }
+    let key = unique.map { property -> Value in
+      if property == last, let text = name.text {
+        return .string(text.hasSuffix(".") ? String(text.dropLast()).lowercased() : text)
+      }
       return self[property]?.value ?? .null
     }
     return (key, name)

@@ -40,12 +40,13 @@ extension Rule {
   static let serverlessEvent = Rule(
     id: "CFN024",
     severity: .warning,
-    summary: "`HttpApi` event of a SAM function",
+    summary: "`HttpApi` or `Api` event of a SAM function",
     why: """
-      For an `HttpApi` event without `ApiId`, AWS SAM creates an API of its own, beside the APIs of the spec. The function is then
-      reachable at two URLs, and the second one lacks the settings of the first.
+      For an `HttpApi` event without `ApiId`, or an `Api` event without `RestApiId`, AWS SAM creates an API of its own, beside
+      the APIs of the spec: an HTTP API or a REST API. The function is then reachable at two URLs, and the second one lacks the
+      settings of the first.
       """,
-    source: "AWS SAM's specification, HttpApi event source",
+    source: "AWS SAM's specification, HttpApi and Api event sources",
     example: """
       transform: AWS::Serverless-2016-10-31
       apis:
@@ -67,15 +68,19 @@ extension Rule {
     check: { model, report in
       if model.apis.all.isEmpty { return }
       for function in model.resources("AWS::Serverless::Function") {
-        for event in function["Events"]?.members ?? [] where event["Type"]?.text == "HttpApi" {
+        for event in function["Events"]?.members ?? [] {
+          guard let type = event["Type"]?.text, let owner = owners[type] else { continue }
           let properties = event["Properties"]
-          if properties?["ApiId"] != nil { continue }
+          if properties?[owner] != nil { continue }
           let path = properties?["Path"]?.text
           let method = properties?["Method"]?.text?.uppercased() ?? "ANY"
           report.report(
-            at: event.key, "AWS SAM creates an API of its own for this event",
+            at: event.key, "AWS SAM creates \(type == "Api" ? "a REST API" : "an API") of its own for this event",
             help: "remove it, and write the route `\(path.map { "\(method) \($0)" } ?? "$default"): \(function.id)`")
         }
       }
     })
+
+  /// The property with the ID of the API for each type of event that creates one without it.
+  private static let owners = ["HttpApi": "ApiId", "Api": "RestApiId"]
 }

@@ -29,6 +29,7 @@ extension Rule {
           fix: Suggestion.certain(for: property.name, among: known).flatMap { property.renaming(to: $0) })
       }
       if model.spec.hasOwnMacro { return }
+      checkServerless(model, &report)
       let attributes =
         attributes + ["Fn::Transform"] + (model.spec.isSAM ? ["Connectors", "IgnoreGlobals"] : [])
       for resource in model.types.flatMap({ model.resources($0) }) where resource.source == .resources {
@@ -41,6 +42,48 @@ extension Rule {
       }
     })
 
+  /// The properties of SAM's types, and of `Globals`.
+  private static func checkServerless(_ model: Model, _ report: inout Report) {
+    for type in model.types {
+      guard let known = SamProperties.of(type) else { continue }
+      for resource in model.resources(type) where resource.source == .resources {
+        check(resource.properties.members, among: known, "`\(type)`", &report)
+      }
+    }
+    let tree = model.names.tree
+    guard let globals = model.names.spec.sections.first(where: { $0.name == "Globals" })?.value else { return }
+    if !model.spec.isSAM, !model.spec.hasMacros {
+      report.report(
+        at: globals.mark, "`globals` has no effect without the transform of AWS SAM",
+        help: "add `transform: AWS::Serverless-2016-10-31` at the top level")
+    }
+    for section in tree.entries(globals.node) {
+      let name = tree.string(section.key)
+      guard let known = SamProperties.ofGlobals(name) else {
+        report.report(
+          at: tree.mark(section.key), "`globals` does not have a section \(Reader.quoted(name))",
+          help: Suggestion.help(for: name, among: SamProperties.globalSections))
+        continue
+      }
+      for entry in tree.entries(section.value) where !known.contains(tree.string(entry.key)) {
+        let property = tree.string(entry.key)
+        report.report(
+          at: tree.mark(entry.key), "`\(name)` of `globals` does not have a property \(Reader.quoted(property))",
+          help: Suggestion.help(for: property, among: known))
+      }
+    }
+  }
+
+  private static func check(
+    _ members: [Model.Property], among known: [String], _ owner: String, _ report: inout Report
+  ) {
+    for member in members where !known.contains(member.name) && !member.name.hasPrefix("Fn::") {
+      report.report(
+        at: member.key, "\(owner) does not have a property \(Reader.quoted(member.name))",
+        help: Suggestion.help(for: member.name, among: known))
+    }
+  }
+
   private static let attributes = [
     "Type", "Properties", "DependsOn", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "Metadata",
     "CreationPolicy", "UpdatePolicy",
@@ -50,7 +93,7 @@ extension Rule {
   static let unknownResourceType = Rule(
     id: "CFN020",
     severity: .error,
-    summary: "unknown resource type of API Gateway",
+    summary: "unknown resource type of API Gateway or AWS SAM",
     why: """
       CloudFormation rejects the whole template if it does not know the type of a resource: "Unrecognized resource types".
       """,
@@ -71,6 +114,13 @@ extension Rule {
             help: Suggestion.help(for: type, among: known))
         }
       }
+      for type in model.types where type.hasPrefix(SamProperties.prefix) && !SamProperties.all.contains(type) {
+        for resource in model.resources(type) {
+          report.report(
+            at: resource.typeMark, "AWS SAM does not have a type \(Reader.quoted(type))",
+            help: Suggestion.help(for: type, among: SamProperties.all))
+        }
+      }
     })
 }
 
@@ -78,6 +128,10 @@ extension Model.Property {
   /// The fix that renames it; nil where the file does not have its name as it reads.
   fileprivate func renaming(to other: String) -> Fix? {
     guard !key.isNowhere, Int(key.end - key.start) == name.utf8.count else { return nil }
-    return Fix("write `\(other)`", at: key, original: name, replacement: other)
+    // A document writes `allowOrigins` for `AllowOrigins`.
+    let isLower = word != name && word == name.prefix(1).lowercased() + name.dropFirst()
+    guard isLower || word == name else { return nil }
+    let replacement = isLower ? other.prefix(1).lowercased() + other.dropFirst() : other
+    return Fix("write `\(replacement)`", at: key, original: word, replacement: replacement)
   }
 }

@@ -33,7 +33,17 @@ extension Rule {
               HostedZoneId: ⟦Z0123456789EXAMPLE → !GetAtt domains.api.example.com.RegionalHostedZoneId⟧
       """,
     check: { model, report in
-      for record in model.resources("AWS::Route53::RecordSet") {
+      let records = model.resources("AWS::Route53::RecordSet")
+      for record in records where record["Type"]?.text == "CNAME" {
+        guard let name = record["Name"]?.value,
+          let other = records.first(where: { $0 !== record && $0["Name"]?.value == name && $0["Type"]?.text != "CNAME" }
+          )
+        else { continue }
+        report.report(
+          at: record["Type"]?.mark ?? record.mark, "a CNAME record cannot exist beside other records of the same name",
+          related: [.init(message: "the other record", mark: other.mark)], help: "remove it")
+      }
+      for record in records {
         guard let alias = record["AliasTarget"] else { continue }
         let (name, zone) = (alias["DNSName"], alias["HostedZoneId"])
         // The domain of the record's name, or else the one that it leads to.

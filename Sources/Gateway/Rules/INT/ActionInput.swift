@@ -75,13 +75,35 @@ extension Rule {
             continue
           }
           var json = JSONCheck(text)
-          if text.hasPrefix("{"), json.firstFlaw == nil, text.contains("\"DataType\"") { continue }
+          let isObject = text.hasPrefix("{") && json.firstFlaw == nil && text.contains("\"DataType\"")
+          if isObject {
+            guard let type = dataTypes(in: text).first(where: { !isDataType($0) }) else { continue }
+            report.report(
+              at: given, "SQS does not have a data type \(Reader.quoted(type))",
+              help: "the types are `String`, `Number` and `Binary`, each with a suffix of your own such as `Number.int`"
+            )
+            continue
+          }
           report.report(
             at: given, "`\(name)` is not a JSON object of attributes",
             help: #"write, for example, `'{"kind": {"DataType": "String", "StringValue": "order"}}'`"#)
         }
       }
     })
+}
+
+extension Rule {
+  /// The words behind `"DataType":` in JSON.
+  private static func dataTypes(in json: String) -> [String] {
+    json.split(separator: "\"DataType\"").dropFirst().compactMap { part in
+      let value = part.drop { $0 == " " || $0 == ":" }
+      return value.first == "\"" ? String(value.dropFirst().prefix { $0 != "\"" }) : nil
+    }
+  }
+
+  private static func isDataType(_ text: String) -> Bool {
+    text.contains("$") || ["String", "Number", "Binary"].contains(String(text.prefix { $0 != "." }))
+  }
 }
 
 extension Model.Integration {

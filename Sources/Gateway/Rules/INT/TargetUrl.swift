@@ -9,6 +9,12 @@ enum TargetUrl {
     if text.utf8.contains(where: mayBeSpace), text.contains(where: \.isWhitespace) {
       return ("the URL contains a space", "write a space as `%20`")
     }
+    if let other = text.unicodeScalars.first(where: { !$0.isASCII }) {
+      return (
+        "the URL contains \(Reader.quoted(String(other))), which is not a character of ASCII",
+        "remove it, or write it with `%` and its bytes; a host in Punycode (`xn--…`)"
+      )
+    }
     guard let scheme = scheme(of: text) else {
       if let end = text.firstRange(of: "://") {
         return (

@@ -158,10 +158,10 @@ extension Rule {
   static let sizesOfManagedInstances = Rule(
     id: "LAM028",
     severity: .error,
-    summary: "memory or `/tmp` over 10,240 MB without Managed Instances",
+    summary: "memory, `/tmp` or timeout that only functions on Managed Instances can have",
     why: """
-      Lambda gives a function at most 10,240 MB of memory and of `/tmp`. Only functions on Managed Instances
-      (`CapacityProviderConfig`) may have up to 32,768 MB.
+      Lambda gives a function at most 10,240 MB of memory and of `/tmp`, and 900 seconds. Only functions on Managed Instances
+      (`CapacityProviderConfig`) may have up to 32,768 MB and 5,400 seconds.
       """,
     source: "Lambda's page on quotas; Lambda's page on Managed Instances",
     example: """
@@ -179,10 +179,17 @@ extension Rule {
     check: { model, report in
       for function in model.functions where function.lacks("CapacityProviderConfig") {
         for size in [function["MemorySize"], function["EphemeralStorage"]?["Size"]].compactMap({ $0 }) {
-          guard let number = size.number, number > 10_240 else { continue }
+          for number in size.numbers where number > 10_240 {
+            report.report(
+              at: size, "\(number) MB are only possible on Managed Instances",
+              help: "write at most 10240, or set `CapacityProviderConfig`")
+          }
+        }
+        for number in function["Timeout"]?.numbers ?? [] where number > 900 {
+          guard let timeout = function["Timeout"] else { continue }
           report.report(
-            at: size, "\(number) MB are only possible on Managed Instances",
-            help: "write at most 10240, or set `CapacityProviderConfig`")
+            at: timeout, "a timeout of \(number) seconds is only possible on Managed Instances",
+            help: "write at most 900, or set `CapacityProviderConfig`")
         }
       }
     })

@@ -21,7 +21,7 @@ extension Rule {
                 append:header.x-trace: ⟦$context.apiId $context.requestId → ${context.apiId} ${context.requestId}⟧
       """,
     check: { model, report in
-      for change in model.changes where change.variables.count > 1 {
+      for change in model.valuedChanges where change.variables.count > 1 {
         guard let bare = change.variables.first(where: { !$0.isBraced }) else { continue }
         report.report(
           at: change.value, "each of several variables in a value needs braces",
@@ -51,7 +51,7 @@ extension Rule {
                   append:header.x-⟪query: ⟦$request.querystring.q⟧ → version: $response.header.version⟫
       """,
     check: { model, report in
-      for change in model.changes {
+      for change in model.valuedChanges {
         for variable in change.variables {
           guard let (message, help) = flaw(of: variable, change.side) else { continue }
           report.report(at: change.value.mark(of: variable.range), message, help: help)

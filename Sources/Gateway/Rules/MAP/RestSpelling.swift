@@ -18,7 +18,7 @@ extension Rule {
                 append:header.x-id: ⟦method.request.path.id → $request.path.id⟧
       """,
     check: { model, report in
-      for change in model.changes {
+      for change in model.valuedChanges {
         guard let text = change.value.text, let source = RestSource(text) else { continue }
         report.report(
           at: change.value, "HTTP APIs send `\(text)` as it is",
@@ -45,7 +45,7 @@ extension Rule {
                 overwrite:header.x-env: ⟦"'production'" → production⟧
       """,
     check: { model, report in
-      for change in model.changes where change.side != .service {
+      for change in model.valuedChanges where change.side != .service {
         guard let text = change.value.text, text.utf8.count > 2, text.hasPrefix("'"), text.hasSuffix("'") else {
           continue
         }

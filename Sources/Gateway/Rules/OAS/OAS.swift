@@ -5,5 +5,8 @@ extension Area {
       .unknownExtension,
       .unresolvedPointer,
       .schemeOfLambdaAuthorizer,
+      .unknownDocumentKey,
+      .restSetting,
+      .ignoredDocumentPart,
     ])
 }

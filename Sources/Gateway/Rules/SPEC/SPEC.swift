@@ -7,5 +7,6 @@ extension Area {
       .stackNameForm,
       .expressionOfElsewhere,
       .unreadSubstitution,
+      .unreadName,
     ])
 }

@@ -1,3 +1,4 @@
+import CloudFormation
 import Diagnostics
 import SpecReading
 import YAMLTree
@@ -28,15 +29,60 @@ extension Rule {
         let isPseudo = parts.count == expression.parts.count && parts.allSatisfy { $0.content.hasPrefix("AWS::") }
         report.report(
           at: first.mark, "\(Reader.quoted("${\(first.content)}")) is not replaced here",
-          help: expression.takesFunction
-            ? "write `!Sub` before the text; a variable of the spec is written `$(name)`"
-            : "use a variable of the spec, `$(name)`: functions are not allowed here",
+          help: model.names.spec.variables.contains(first.content)
+            ? "write `$(\(first.content))`"
+            : expression.takesFunction
+              ? "write `!Sub` before the text; a variable of the spec is written `$(name)`"
+              : "use a variable of the spec, `$(name)`: functions are not allowed here",
           fix: isPseudo && expression.takesFunction ? expression.substituted : nil)
       }
     })
 }
 
+extension Rule {
+  /// The name of something of the template in a text that no function reads.
+  static let unreadName = Rule(
+    id: "SPEC032",
+    severity: .warning,
+    summary: "`${…}` with the name of a parameter or resource outside of `Fn::Sub`",
+    why: """
+      Only `Fn::Sub` replaces `${NAME}`. In another text the function, the tag or the header gets the characters as they are.
+      """,
+    source: "CloudFormation User Guide: Fn::Sub",
+    example: """
+      parameters: {Table: {Type: String}}
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, environment: {TABLE: ⟪→!Sub ⟫"⟦${Table}⟧-v1"}}
+      apis:
+        store:
+          description: !Sub "books of ${Table}"
+          routes:
+            GET /books: books
+      """,
+    check: { model, report in
+      for expression in (model.expressions + model.openValues) where !expression.isAddress && !expression.isCode {
+        guard let part = expression.parts.first(where: { model.isName($0.content) }) else { continue }
+        report.report(
+          at: part.mark, "\(Reader.quoted("${\(part.content)}")) is not replaced here",
+          help: expression.takesFunction
+            ? "write `!Sub` before the text" : "use a variable of the spec, `$(name)`: functions are not allowed here")
+      }
+    })
+}
+
+extension Model {
+  /// Whether `Fn::Sub` would replace an expression by something of this template.
+  fileprivate func isName(_ content: String) -> Bool {
+    let name = String(content.prefix { $0 != "." })
+    return names.parameters.contains(name) || names.resourceTypes[name] != nil
+      || Value.pseudoParameters.contains(content) || spec.values.isPlace(content)
+  }
+}
+
 extension Expression {
+  /// Whether it is code or a body, in which `${…}` may have another meaning.
+  fileprivate var isCode: Bool { ["inline", "messageBody"].contains(key) || text.contains("\n") }
+
   /// Whether it is an ARN, a URL or a name; code, descriptions and values of the author's own may be any text.
   fileprivate var isAddress: Bool {
     if ["inline", "description", "messageBody"].contains(key) { return false }

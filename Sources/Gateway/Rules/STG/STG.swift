@@ -34,5 +34,6 @@ extension Area {
       .existingStage,
       .retention,
       .identityOfCognito,
+      .authorizerInLog,
     ])
 }

@@ -22,11 +22,13 @@ extension Rule {
       """,
     check: { model, report in
       for stage in model.apis.stages {
-        guard let name = stage["StageName"], let text = name.text, text != "$default" else { continue }
-        if text.isMade(ofLettersDigitsAnd: "-_"), text.utf8.count <= 128 { continue }
-        report.report(
-          at: name, "\(Reader.quoted(text)) is not a valid stage name",
-          help: "use at most 128 letters, digits, `-` and `_`, or `$default`")
+        guard let name = stage["StageName"] else { continue }
+        for text in name.texts where text != "$default" {
+          if text.isMade(ofLettersDigitsAnd: "-_"), text.utf8.count <= 128 { continue }
+          report.report(
+            at: name, "\(Reader.quoted(text)) is not a valid stage name",
+            help: "use at most 128 letters, digits, `-` and `_`, or `$default`")
+        }
       }
       // A key beside `name` is only a name of the language.
       for stage in model.names.spec.apis.flatMap({ $0.value.stages ?? [] }) where stage.value.name != nil {

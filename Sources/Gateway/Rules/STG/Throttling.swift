@@ -4,7 +4,7 @@ extension Rule {
   static let throttling = Rule(
     id: "STG023",
     severity: .warning,
-    summary: "throttling limit of 0 or above the account's quota",
+    summary: "throttling limit that is not positive, or above the account's quota",
     why: """
       A limit of 0 answers every request with 429. By default an account has 10,000 requests per second and bursts of
       5,000 in a region for all of its APIs together; a higher limit has no effect unless AWS has raised these quotas.
@@ -19,13 +19,17 @@ extension Rule {
       """,
     check: { model, report in
       func check(_ limit: Model.Property?, _ quota: Double, _ name: String) {
-        guard let limit, let value = limit.decimal else { return }
-        if value == 0 {
-          report.report(at: limit, "a limit of 0 answers every request with 429", help: "set a limit above 0")
-        } else if value > quota {
-          report.report(
-            at: limit, "by default an account has \(name) for all of its APIs",
-            help: "set a lower limit, or ignore this where AWS has raised the account's quota")
+        guard let limit else { return }
+        for value in limit.texts.compactMap(\.decimal) {
+          if value < 0 {
+            report.report(at: limit, "a limit cannot be negative", help: "set a limit above 0")
+          } else if value == 0 {
+            report.report(at: limit, "a limit of 0 answers every request with 429", help: "set a limit above 0")
+          } else if value > quota {
+            report.report(
+              at: limit, "by default an account has \(name) for all of its APIs",
+              help: "set a lower limit, or ignore this where AWS has raised the account's quota")
+          }
         }
       }
       for stage in model.apis.stages {

@@ -1,0 +1,93 @@
+import SpecReading
+
+/// A property that takes the name of a resource of another type, or its ARN.
+struct NameReference {
+  let type: String
+  let property: String
+  let target: ResourceType
+  /// The property of the target with its name.
+  let name: String
+  /// Whether both belong to the same API.
+  var isOfApi = false
+  /// Text in front of the name in an ARN or a URL.
+  var prefix: String?
+  /// Whether the deployment surely fails.
+  var isEssential = false
+
+  static let all: [NameReference] =
+    [
+      NameReference(
+        type: "ApiMapping", property: "DomainName", target: .domainName, name: "DomainName", isEssential: true),
+      NameReference(type: "Deployment", property: "StageName", target: .stage, name: "StageName", isOfApi: true),
+      NameReference(
+        type: "Stage", property: "AccessLogSettings.DestinationArn", target: .logGroup, name: "LogGroupName",
+        prefix: ":log-group:"),
+      NameReference(
+        type: "AWS::ApiGateway::UsagePlan", property: "ApiStages.*.Stage", target: .stage, name: "StageName",
+        isOfApi: true),
+      NameReference(
+        type: "AWS::Logs::SubscriptionFilter", property: "LogGroupName", target: .logGroup, name: "LogGroupName"),
+      NameReference(type: "AWS::Logs::MetricFilter", property: "LogGroupName", target: .logGroup, name: "LogGroupName"),
+      NameReference(type: "AWS::IAM::Policy", property: "Roles.*", target: .role, name: "RoleName"),
+      NameReference(type: "AWS::IAM::RolePolicy", property: "RoleName", target: .role, name: "RoleName"),
+      NameReference(
+        type: "AWS::Lambda::Function", property: "Role", target: .role, name: "RoleName", prefix: ":role/"),
+      NameReference(
+        type: "Integration", property: "CredentialsArn", target: .role, name: "RoleName", prefix: ":role/"),
+      NameReference(
+        type: "AWS::Lambda::EventSourceMapping", property: "EventSourceArn", target: .queue, name: "QueueName",
+        prefix: ":"),
+      NameReference(
+        type: "AWS::Lambda::EventSourceMapping", property: "EventSourceArn", target: .stream, name: "Name",
+        prefix: ":stream/"),
+      NameReference(
+        type: "AWS::Lambda::EventSourceMapping", property: "EventSourceArn", target: .table, name: "TableName",
+        prefix: ":table/"),
+    ]
+    + ["Permission", "Alias", "Version", "EventSourceMapping", "Url", "EventInvokeConfig"].flatMap { type in
+      [nil, ":function:"].map {
+        NameReference(
+          type: "AWS::Lambda::\(type)", property: "FunctionName", target: .function, name: "FunctionName", prefix: $0)
+      }
+    }
+
+  /// Reports every property that names a resource which does not surely exist by then.
+  func report(_ model: Model, _ report: inout Rule.Report) {
+    let targets = model.resources(target.name).filter { $0[name]?.text != nil }
+    if targets.isEmpty { return }
+    model.forEach(PropertyPath(type, property)) { property in
+      guard let text = text(of: property),
+        let found = targets.first(where: { isNamed($0, by: text, property) }),
+        found.id != property.resource.id, !model.createdBefore(property.resource).contains(found.id),
+        !model.createdBefore(found).contains(property.resource.id)
+      else { return }
+      report.report(
+        at: property, "`\(property.resource.name)` does not wait for \(Reader.quoted(found[name]?.text ?? ""))",
+        related: [.init(message: "which is created here", mark: found.mark)],
+        help: "use a reference, such as `!\(prefix == nil ? "Ref" : "GetAtt") …`, or `DependsOn`")
+    }
+  }
+
+  /// The text of a property; of an ARN, the last part that is known.
+  private func text(of property: Model.Property) -> String? {
+    if let text = property.text { return text }
+    guard prefix != nil, let open = property.openTexts.first, open.isMadeByAWS else { return nil }
+    return open.parts.last ?? nil
+  }
+
+  private func isNamed(_ resource: Model.Resource, by text: String, _ property: Model.Property) -> Bool {
+    guard let own = resource[name]?.text, !isOfApi || isOfSameApi(resource, property) else { return false }
+    guard let prefix else { return own == text }
+    // In front of a queue's name is only a colon.
+    if prefix == ":" { return text.hasSuffix(":" + own) }
+    guard let start = text.firstRange(of: prefix)?.upperBound else { return false }
+    return text[start...].prefix { $0 != ":" && $0 != "/" || own.contains("/") && $0 != ":" } == own
+  }
+
+  /// The API of a usage plan's stage is beside its name.
+  private func isOfSameApi(_ resource: Model.Resource, _ property: Model.Property) -> Bool {
+    if let api = property.resource.apiKey { return api == resource.apiKey }
+    let stages = property.resource["ApiStages"]?.items ?? []
+    return stages.contains { $0["Stage"]?.mark == property.mark && $0["ApiId"]?.value == resource["ApiId"]?.value }
+  }
+}

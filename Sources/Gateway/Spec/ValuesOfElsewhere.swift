@@ -1,0 +1,20 @@
+import SpecReading
+
+/// Words for values, in other tools and in speech.
+extension ForeignWords {
+  /// Each with the value that is intended, and the help.
+  static let otherValues: [(words: [String], value: String, help: String)] = [
+    (["ws", "wss", "webSocketApi"], "websocket", "write `websocket`"),
+    (["httpApi", "v2"], "http", "write `http`"),
+    (
+      ["rest", "restApi"], "http",
+      "REST APIs are not generated: write `http` for an HTTP API, which has routes, authorizers and CORS as well"
+    ),
+    (["alb", "http", "https"], "application", "write `application`"),
+    (["nlb", "tcp", "tls"], "network", "write `network`"),
+    (["true", "info", "all"], "INFO", "write `INFO`, which includes errors, or `ERROR`"),
+    (["false", "none"], "OFF", "write `OFF`"),
+    (["public", "internet"], "internet-facing", "write `internet-facing`"),
+    (["private"], "internal", "write `internal`"),
+  ]
+}
