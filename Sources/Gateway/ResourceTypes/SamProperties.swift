@@ -29,8 +29,7 @@ enum SamProperties {
     SecurityPolicy StageName Tags TracingEnabled Variables
     """,
     "Application": """
-    Author Description HomePageUrl Labels LicenseBody Name ReadmeBody SemanticVersion SourceCodeUrl \
-    SpdxLicenseId TemplateBody
+    Location NotificationARNs Parameters Tags TimeoutInMinutes
     """,
     "CapacityProvider": """
     CapacityProviderName InstanceRequirements KmsKeyArn LoggingConfig ManagedResourceTags OperatorRole \
