@@ -21,7 +21,8 @@ def windows(text, length):
 def tested():
     """Specs that other tests synthesize without findings."""
     cookbook = re.findall(r"^```yaml\n(.*?)^```$", (REPOSITORY / "docs/cookbook.md").read_text(), re.M | re.S)
-    return [file.read_text() for file in EXAMPLES + REFERENCES] + cookbook
+    corpus = sorted((REPOSITORY / "Tests/Corpus/ok").glob("*.yaml"))
+    return [file.read_text() for file in EXAMPLES + REFERENCES + corpus] + cookbook
 
 
 @pytest.mark.parametrize("example", FENCES, ids=lambda text: text.splitlines()[0])

@@ -80,7 +80,7 @@ def judge(template):
     import update_check
     model, _ = api_model.read(str(template), check=True)
     # The judges do not know the aliases that SAM makes.
-    return [fault.replace(str(template), template.name) for fault in model.faults + update_check.faults(model)
+    return [fault.replace(str(template), "template") for fault in model.faults + update_check.faults(model)
             if not re.search(r"Ref '\w+\.Alias' is not in the template", fault)]
 
 
@@ -138,6 +138,22 @@ def judged(right, paths, folder):
         yield from (f"{paths[path]}: {fault}" for fault in judge(template) if fault not in known)
 
 
+def worsens(fix, path, name):
+    """Whether a fix of one edit leaves more errors: `--fix` does not apply it."""
+    if len(fix["edits"]) != 1:
+        return False
+    edit, = fix["edits"]
+    lines = path.read_text().splitlines(keepends=True)
+    if edit["line"] != edit["endLine"]:
+        return False
+    line = lines[edit["line"] - 1]
+    lines[edit["line"] - 1] = line[:edit["column"] - 1] + edit["replacement"] + line[edit["endColumn"] - 1:]
+    other = path.with_name(f"fixed-{path.name}")
+    other.write_text("".join(lines))
+    counts = [len(validate({one: name})[0][one]) for one in (path, other)]
+    return counts[1] > counts[0]
+
+
 def fixed(found, paths):
     """The specs that `--fix` makes worse: they cannot be read any more, or what was fixed is still reported."""
     fixable = {path: paths[path] for path, errors in found.items() if any(error["fix"] for error in errors)}
@@ -153,7 +169,8 @@ def fixed(found, paths):
             yield f"{name}: --fix breaks it: {broken[0]['message']}"
         still = {(error["id"], error["message"]) for error in left}
         for error in before:
-            if error["fix"] and (error["id"], error["message"]) in still and len(left) >= len(before):
+            if error["fix"] and (error["id"], error["message"]) in still and len(left) >= len(before) \
+                    and not worsens(error["fix"], path, name):
                 yield f"{name}: --fix does not fix {error['id']} {error['message']}"
 
 

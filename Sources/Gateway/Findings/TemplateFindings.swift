@@ -134,8 +134,8 @@ extension FindingKind {
   static let sectionEntry = FindingKind(
     id: "CFN026", summary: "invalid entry in a section of the template",
     why: """
-      CloudFormation checks the form of parameters, mappings, conditions, rules, outputs and resource attributes before
-      it starts the deployment, and rejects the template with "Template format error".
+      CloudFormation checks the form of transforms, parameters, mappings, conditions, rules, outputs and resource
+      attributes before it starts the deployment, and rejects the template with "Template format error".
       """)
 
   /// All of them.

@@ -20,6 +20,7 @@ struct SectionEntries {
 
   /// Checks everything that is passed on, unless a macro of the author's may rewrite it.
   func check() {
+    checkTransform()
     if values.hasOwnMacro { return }
     for section in names.spec.sections {
       guard let raw = section.value, tree.kind(raw.node) == .mapping else { continue }
@@ -35,6 +36,18 @@ struct SectionEntries {
     for output in names.spec.outputs { entry(output.name, piece(output), "output", checkOutput) }
     for resource in names.spec.resources { entry(resource.name, piece(resource), nil, checkResource) }
     for override in names.spec.overrides { checkAttributes(piece(override)) }
+  }
+
+  /// A macro is a name, or a mapping with its name.
+  private func checkTransform() {
+    guard let raw = names.spec.sections.first(where: { $0.name == "Transform" })?.value else { return }
+    let whole = Piece(node: raw.node, value: values.value(raw.node), key: raw.mark)
+    for item in tree.kind(raw.node) == .sequence ? items(of: whole) : [whole] where !isText(item) {
+      let macro = Piece(node: item.node, value: item.value, key: tree.mark(item.node))
+      let members = members(
+        of: macro, "a transform", ["Name", "Parameters"], required: ["Name"], form: "{Name: MACRO}")
+      if let name = members?["Name"] { checkText(name, "the name of a transform") }
+    }
   }
 
   private func piece(_ element: Named<Raw>) -> Piece {
