@@ -37,6 +37,22 @@ public enum Value: Hashable, Sendable {
     }
   }
 
+  /// The condition and the values of an `Fn::If`.
+  public var choice: (condition: Value, first: Value, second: Value)? {
+    guard case .object(let object) = self, object.members.count == 1, object.members[0].key == "Fn::If",
+      case .list(let parts) = object.members[0].value, parts.count == 3
+    else { return nil }
+    return (parts[0], parts[1], parts[2])
+  }
+
+  /// Whether it is `AWS::NoValue`.
+  public var isNothing: Bool { self == .ref("AWS::NoValue") }
+
+  /// Whether it is `AWS::NoValue` under some conditions.
+  public var mayBeNothing: Bool {
+    isNothing || (choice.map { $0.first.mayBeNothing || $0.second.mayBeNothing } ?? false)
+  }
+
   /// The text of a string, a number or a boolean.
   public var scalar: String? {
     switch self {

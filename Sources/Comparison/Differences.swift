@@ -24,15 +24,17 @@ extension Difference {
     _ old: Value?, _ new: Value?, _ path: [String], _ conditions: [String], to found: inout [Difference]
   ) {
     // CloudFormation removes such a property.
-    let (old, new) = (old == .ref("AWS::NoValue") ? nil : old, new == .ref("AWS::NoValue") ? nil : new)
+    let (old, new) = (old?.isNothing == true ? nil : old, new?.isNothing == true ? nil : new)
     if old == new { return }
     guard let old, let new else {
       found.append(Difference(path: path, old: old, new: new, conditions: conditions))
       return
     }
-    if let (condition, mine) = old.choice, let (other, theirs) = new.choice, condition == other {
-      add(mine.then, theirs.then, path, conditions + [condition], to: &found)
-      add(mine.else, theirs.else, path, conditions + ["not \(condition)"], to: &found)
+    if let mine = old.choice, let theirs = new.choice, mine.condition == theirs.condition,
+      let condition = mine.condition.text
+    {
+      add(mine.first, theirs.first, path, conditions + [condition], to: &found)
+      add(mine.second, theirs.second, path, conditions + ["not \(condition)"], to: &found)
       return
     }
     if case .object(let mine) = old, case .object(let theirs) = new, !old.isFunction, !new.isFunction {
@@ -44,15 +46,5 @@ extension Difference {
     }
     if old.isSame(as: new) { return }
     found.append(Difference(path: path, old: old, new: new, conditions: conditions))
-  }
-}
-
-extension Value {
-  /// The condition and the two values of an `Fn::If`.
-  fileprivate var choice: (condition: String, values: (then: Value, else: Value))? {
-    guard case .object(let object) = self, object.members.count == 1, object.members[0].key == "Fn::If",
-      case .list(let parts) = object.members[0].value, parts.count == 3, let condition = parts[0].text
-    else { return nil }
-    return (condition, (parts[1], parts[2]))
   }
 }

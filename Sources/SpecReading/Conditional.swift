@@ -50,13 +50,7 @@ public struct ConditionalSchema<Base: Schema, Kind: ReferenceKind>: Schema {
     guard let arguments = reader.arguments(ofIf: node) else {
       return base.read(node, key: key, reader).map { .value($0) }
     }
-    guard arguments.count == 3 else {
-      reader.reportIncompleteIf(node)
-      return nil
-    }
-    guard let condition = KnownSchema(base: NameSchema(kind: kind)).read(arguments[0], key: key, reader) else {
-      return nil
-    }
+    guard let condition = reader.condition(of: arguments, in: node, on: kind, key: key) else { return nil }
     let first = read(arguments[1], key: reader.tree.mark(arguments[1]), reader)
     let second = read(arguments[2], key: reader.tree.mark(arguments[2]), reader)
     return .either(condition, node, first ?? .nothing, second ?? .nothing)
@@ -81,13 +75,7 @@ public struct ConditionalListSchema<Base: Schema, Kind: ReferenceKind>: Schema {
     guard let arguments = reader.arguments(ofIf: node),
       arguments.dropFirst().contains(where: { reader.tree.kind($0) == .sequence && reader.isUntagged($0) })
     else { return ListSchema(item: item).read(node, key: key, reader) }
-    guard arguments.count == 3 else {
-      reader.reportIncompleteIf(node)
-      return nil
-    }
-    guard let condition = KnownSchema(base: NameSchema(kind: item.kind)).read(arguments[0], key: key, reader) else {
-      return nil
-    }
+    guard let condition = reader.condition(of: arguments, in: node, on: item.kind, key: key) else { return nil }
     let arms = arguments.dropFirst().map { value in
       reader.isNoValue(value) ? [] : read(value, key: reader.tree.mark(value), reader)?.items ?? []
     }
@@ -113,6 +101,17 @@ extension Reader {
     if case .short(.ref) = tree.tag(node) { return tree.equals(node, "AWS::NoValue") }
     guard tree.kind(node) == .mapping, tree.count(node) == 1, tree.tag(node) == .none else { return false }
     return tree.entries(node).contains { tree.equals($0.key, "Ref") && tree.equals($0.value, "AWS::NoValue") }
+  }
+
+  /// The condition of an `Fn::If` with these arguments; nil if it cannot be read, which is reported.
+  fileprivate func condition(
+    of arguments: [Node], in node: Node, on kind: some ReferenceKind, key: Mark
+  ) -> Given<String>? {
+    guard arguments.count == 3 else {
+      reportIncompleteIf(node)
+      return nil
+    }
+    return KnownSchema(base: NameSchema(kind: kind)).read(arguments[0], key: key, self)
   }
 
   func reportIncompleteIf(_ node: Node) {

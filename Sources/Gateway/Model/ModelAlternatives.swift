@@ -23,18 +23,9 @@ extension Model {
     case "Fn::If" where arguments.count == 3:
       guard let first = alternatives(of: arguments[1]), let second = alternatives(of: arguments[2]) else { return nil }
       return first + second
-    case "Fn::FindInMap" where arguments.count == 3: return cells(of: arguments)
+    case "Fn::FindInMap": return spec.values.cells(of: function.value)
     default: return nil
     }
-  }
-
-  /// The cells that a look-up may find: those of the rows and columns that are given as text, else all.
-  private func cells(of arguments: [Value]) -> [Value]? {
-    guard let name = arguments[0].text, let mapping = template.sections["Mappings"]?.object?[name]?.object
-    else { return nil }
-    let rows = mapping.members.filter { arguments[1].text == nil || $0.key == arguments[1].text }
-    let cells = rows.flatMap { $0.value.object?.members ?? [] }
-    return cells.filter { arguments[2].text == nil || $0.key == arguments[2].text }.map(\.value)
   }
 
   private func values(ofParameter name: String) -> [Value]? {

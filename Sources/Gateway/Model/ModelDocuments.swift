@@ -34,7 +34,7 @@ private struct Document {
     for scheme in body["components"]?["securitySchemes"]?.members ?? [] { add(authorizer: scheme) }
     for integration in shared?.members ?? [] { add(integration, id: id(of: integration.name)) }
     for path in body["paths"]?.members ?? [] where path.name.hasPrefix("/") || path.name == "$default" {
-      for operation in path.members where Document.methods.contains(operation.name.lowercased()) {
+      for operation in path.members where DocumentWords.operations.contains(operation.name.lowercased()) {
         add(operation, at: path)
       }
     }
@@ -73,7 +73,7 @@ private struct Document {
   // MARK: Operations
 
   private mutating func add(_ operation: Model.Property, at path: Model.Property) {
-    let method = operation.name.lowercased() == "x-amazon-apigateway-any-method" ? "ANY" : operation.name.uppercased()
+    let method = operation.name.lowercased() == DocumentWords.anyMethod ? "ANY" : operation.name.uppercased()
     let key = path.name == "$default" || path.name == "/$default" ? "$default" : "\(method) \(path.name)"
     var properties = Object()
     properties.add("RouteKey", .string(key), origin: Origin(key: path.origin.key, value: path.origin.key))
@@ -174,10 +174,6 @@ private struct Document {
 
   /// `Issuer` of `issuer`.
   private static func capitalized(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
-
-  private static let methods: Set<String> = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace", "x-amazon-apigateway-any-method",
-  ]
 }
 
 extension Model.Resource {

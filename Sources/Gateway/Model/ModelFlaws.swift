@@ -151,17 +151,8 @@ extension Model {
     }
 
     private mutating func check(function value: Value, _ form: PropertyForm, _ property: () -> Property) {
-      if case .list(let arms)? = value.object?["Fn::If"], arms.count == 3 {
-        let whole = property()
-        let nodes = whole.origin.valueNode.map { Array(values.armNodes($0)) } ?? []
-        for (index, arm) in arms.dropFirst().enumerated() where arm != .ref("AWS::NoValue") {
-          let node = nodes.count == 2 ? nodes[index] : whole.origin.valueNode
-          check(arm, form) {
-            Property(
-              name: whole.name, value: arm, origin: Origin(key: whole.origin.key, value: node?.handle),
-              of: whole.resource, fallback: whole.key)
-          }
-        }
+      if value.choice != nil {
+        for branch in property().branches { check(branch.value, form) { branch } }
       } else if isOfOtherKind(value, form) {
         let property = property()
         if property.isRaw { all.append((.form(property, wanted: form), property)) }

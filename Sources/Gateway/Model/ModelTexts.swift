@@ -71,23 +71,21 @@ extension Model {
     }
   }
 
-  private func add(_ value: Value, _ mark: Mark, _ node: Node?, to texts: inout [Expression]) {
+  private func add(
+    _ value: Value, _ mark: Mark, _ node: Node?, key: String = "", isName: Bool = false, to texts: inout [Expression]
+  ) {
     guard let text = value.text, text.mentions("${") else { return }
     texts.append(
-      Expression(
-        text: text, mark: mark, textMark: node.flatMap(names.tree.textMark), key: "", isName: false))
+      Expression(text: text, mark: mark, textMark: node.flatMap(names.tree.textMark), key: key, isName: isName))
   }
 
   private func add(_ property: Property, _ form: PropertyForm, to texts: inout [Expression]) {
     switch form.shape {
     case .text:
-      guard property.isRaw, property.name != "ZipFile", let text = property.value.text, text.mentions("${") else {
-        return
-      }
-      texts.append(
-        Expression(
-          text: text, mark: property.mark, textMark: property.origin.valueNode.flatMap(names.tree.textMark),
-          key: property.name, isName: Model.addresses.contains { property.name.hasSuffix($0) }))
+      guard property.isRaw, property.name != "ZipFile" else { return }
+      add(
+        property.value, property.mark, property.origin.valueNode, key: property.name,
+        isName: Model.addresses.contains { property.name.hasSuffix($0) }, to: &texts)
     case .list(let item): for part in property.items ?? [] { add(part, item, to: &texts) }
     case .object(let properties):
       for member in property.members {

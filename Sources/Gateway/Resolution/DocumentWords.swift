@@ -11,6 +11,15 @@ enum DocumentWords {
     "requestTemplates": "RequestTemplates",
   ]
 
+  /// The key of an operation for all other methods.
+  static let anyMethod = "x-amazon-apigateway-any-method"
+
+  /// The methods of operations.
+  static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
+
+  /// The keys of operations in a path.
+  static let operations = Set(methods + [anyMethod])
+
   /// Keys of integrations that only REST APIs support.
   static let ofRestIntegration = ["cacheKeyParameters", "cacheNamespace", "responses", "integrationTarget"]
 

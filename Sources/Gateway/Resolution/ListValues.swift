@@ -41,7 +41,7 @@ extension RawValues {
 
   /// A section; nil while it is being read, for what it contains itself.
   private func section(_ name: String) -> Object? {
-    guard let raw = names.spec.sections.first(where: { $0.name == name })?.value, !isOpen(raw.node) else { return nil }
+    guard let raw = names.spec.section(name), !isOpen(raw.node) else { return nil }
     return value(raw.node).object
   }
 }

@@ -16,7 +16,7 @@ extension SpecNames {
 
   /// `Function` of `globals`.
   var samGlobals: Node? {
-    guard let globals = spec.sections.first(where: { $0.name == "Globals" })?.value else { return nil }
+    guard let globals = spec.section("Globals") else { return nil }
     return value("Function", in: globals.node)
   }
 

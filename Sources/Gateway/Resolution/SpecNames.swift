@@ -84,7 +84,7 @@ struct SpecNames {
   }
 
   private static func keys(of section: String, _ spec: Spec, _ tree: Tree) -> Set<String> {
-    guard let raw = spec.sections.first(where: { $0.name == section })?.value else { return [] }
+    guard let raw = spec.section(section) else { return [] }
     return Set(
       tree.entries(raw.node).flatMap { entry -> [String] in
         let key = tree.string(entry.key)
@@ -163,8 +163,11 @@ struct SpecNames {
 }
 
 extension Spec {
+  /// A section that is passed on, by CloudFormation's name.
+  func section(_ name: String) -> Raw? { sections.first { $0.name == name }?.value }
+
   /// The node of `mappings`.
-  var mappings: Node? { sections.first { $0.name == "Mappings" }?.value?.node }
+  var mappings: Node? { section("Mappings")?.node }
 }
 
 extension SpecNames {

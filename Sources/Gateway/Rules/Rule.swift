@@ -103,7 +103,7 @@ public enum Rules {
     // A rule about the property knows more about the same place.
     if !general.isEmpty {
       let known = findings.sorted.map(\.mark)
-      findings.report(general.sorted.filter { finding in !known.contains { $0.overlaps(finding.mark) } })
+      findings.report(general.sorted.filter { finding in !known.contains { $0.touches(finding.mark) } })
     }
     return findings
   }
@@ -113,8 +113,8 @@ public enum Rules {
 }
 
 extension Mark {
-  /// Whether both have a part of a file in common.
-  fileprivate func overlaps(_ other: Mark) -> Bool {
+  /// Whether both have a part of a file in common, or the end of one is the start of the other.
+  fileprivate func touches(_ other: Mark) -> Bool {
     source == other.source && start <= other.end && other.start <= end
   }
 }

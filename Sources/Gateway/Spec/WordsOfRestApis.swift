@@ -24,9 +24,9 @@ extension ForeignWords {
       "HTTP and WebSocket APIs do not cache; put CloudFront in front of the API", "cacheClusterEnabled",
       "cacheClusterSize", "cachingEnabled", "caching", "cacheKeyParameters", "cacheNamespace", "cacheTtlInSeconds",
       "cacheDataEncrypted"),
-    .advice(beside: "autoDeploy", "HTTP and WebSocket APIs do not cache; put CloudFront in front of the API", "cache"),
     .advice(
-      beside: "autoDeploy", "HTTP and WebSocket APIs do not cache; put CloudFront in front of the API", "cacheTtl"),
+      beside: "autoDeploy", "HTTP and WebSocket APIs do not cache; put CloudFront in front of the API", "cache",
+      "cacheTtl"),
     .advice(
       beside: "stages", "HTTP and WebSocket APIs are always regional; remove it", "endpointType",
       "endpointConfiguration",

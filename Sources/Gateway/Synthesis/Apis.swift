@@ -129,11 +129,8 @@ extension Synthesis {
     let lowered: LoweredTarget?
     switch route.answer {
     case .integration(let shared):
-      guard let name = shared.name.literal, let element = context.shared[name], let target = element.target
-      else { return nil }
-      var extras = Extras.main(element.options, of: context.api.value.options)
-      extras.target = String(describing: target.integration.key)
-      lowered = lower(target, called: name, extras, behind: route, in: &context)
+      guard let name = shared.name.literal, let element = context.shared[name] else { return nil }
+      lowered = lower(element, called: name, behind: route, in: &context)
     case .target(let target):
       lowered = lower(target, called: nil, .part(context.api.value.options), behind: route, in: &context)
     case nil: return nil
@@ -144,8 +141,18 @@ extension Synthesis {
     return loweredTargets.count - 1
   }
 
-  /// Targets that are equal share one integration, as far as their answers go the same way back.
+  /// Writes an integration with a name; `route` is one behind it, if there is one.
   mutating func lower(
+    _ element: IntegrationElement, called name: String, behind route: Route?, in context: inout ApiContext
+  ) -> LoweredTarget? {
+    guard let target = element.target else { return nil }
+    var extras = Extras.main(element.options, of: context.api.value.options)
+    extras.target = String(describing: target.integration.key)
+    return lower(target, called: name, extras, behind: route, in: &context)
+  }
+
+  /// Targets that are equal share one integration, as far as their answers go the same way back.
+  private mutating func lower(
     _ target: Target, called name: String?, _ extras: Extras, behind route: Route?,
     in context: inout ApiContext
   ) -> LoweredTarget? {

@@ -64,20 +64,6 @@ extension Value {
       return ["Fn::If": .list([.string(condition.name)] + arms)]
     }
   }
-
-  private var isNothing: Bool { self == .ref("AWS::NoValue") }
-
-  private var mayBeNothing: Bool {
-    isNothing || (choice.map { $0.first.mayBeNothing || $0.second.mayBeNothing } ?? false)
-  }
-
-  /// The arguments of an `Fn::If`.
-  private var choice: (condition: Value, first: Value, second: Value)? {
-    guard case .object(let object) = self, object.members.count == 1, object.members[0].key == "Fn::If",
-      case .list(let parts) = object.members[0].value, parts.count == 3
-    else { return nil }
-    return (parts[0], parts[1], parts[2])
-  }
 }
 
 extension Object {

@@ -27,8 +27,8 @@ struct DocumentAdditions {
   var methods: Set<String> {
     var methods: Set<String> = []
     for path in document["paths"]?.object?.members ?? [] {
-      for operation in path.value.object?.members ?? [] where DocumentAdditions.operations.contains(operation.key) {
-        methods.insert(operation.key == DocumentAdditions.any ? "ANY" : operation.key.uppercased())
+      for operation in path.value.object?.members ?? [] where DocumentWords.operations.contains(operation.key) {
+        methods.insert(operation.key == DocumentWords.anyMethod ? "ANY" : operation.key.uppercased())
       }
     }
     return methods
@@ -84,7 +84,7 @@ struct DocumentAdditions {
     var paths = document["paths"]?.object ?? Object()
     for path in paths.members {
       guard var operations = path.value.object else { continue }
-      for operation in operations.members where DocumentAdditions.operations.contains(operation.key) {
+      for operation in operations.members where DocumentWords.operations.contains(operation.key) {
         guard operation.key != "options", var object = operation.value.object, object["security"] == nil else {
           continue
         }
@@ -102,8 +102,8 @@ struct DocumentAdditions {
     switch key.form {
     case .http(let name, _):
       path = String(key.text.drop { $0 != "/" })
-      method = name == "ANY" ? DocumentAdditions.any : name.lowercased()
-    case .reserved, .message: (path, method) = ("/$default", DocumentAdditions.any)
+      method = name == "ANY" ? DocumentWords.anyMethod : name.lowercased()
+    case .reserved, .message: (path, method) = ("/$default", DocumentWords.anyMethod)
     }
     var paths = document["paths"]?.object ?? Object()
     var operations = paths[path]?.object ?? Object()
@@ -118,9 +118,4 @@ struct DocumentAdditions {
     let node = (other.origin.key ?? other.origin.value).map(Node.init(handle:))
     conflicts.append(Conflict(what: what, mark: mark, other: node.map { tree.mark($0) }))
   }
-
-  private static let any = "x-amazon-apigateway-any-method"
-  private static let operations: Set<String> = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace", any,
-  ]
 }

@@ -55,7 +55,7 @@ extension Synthesis {
 
   private func key(_ path: String, _ method: String) -> RouteKey? {
     if path == "/$default" || path == "$default" { return .fallback }
-    let name = method == "x-amazon-apigateway-any-method" ? "ANY" : method.uppercased()
+    let name = method == DocumentWords.anyMethod ? "ANY" : method.uppercased()
     var parser = RouteKeyParser("\(name) \(path)", at: .nowhere)
     return parser.parse().first
   }

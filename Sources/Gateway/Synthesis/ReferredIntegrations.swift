@@ -9,11 +9,9 @@ extension Synthesis {
     let referred = Set(values.pending.map(\.id))
     for element in context.api.value.integrations {
       let id = names.id(.integration(context.api.name, element.name))
-      guard referred.contains(id), template[id] == nil, let target = element.value.target else { continue }
-      var extras = Extras.main(element.value.options, of: context.api.value.options)
-      extras.target = String(describing: target.integration.key)
+      guard referred.contains(id), template[id] == nil else { continue }
       let lowered = write(element.node) { synthesis in
-        synthesis.lower(target, called: element.name, extras, behind: nil, in: &context)
+        synthesis.lower(element.value, called: element.name, behind: nil, in: &context)
       }
       guard let lowered else { continue }
       context.conditions.append((lowered.id, nil))

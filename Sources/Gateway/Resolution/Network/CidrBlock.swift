@@ -11,8 +11,11 @@ struct CidrBlock: Equatable {
   /// How many addresses it has.
   var size: Int { 1 << (32 - prefix) }
 
+  /// The numbers of its addresses.
+  var addresses: Range<Int> { address..<address + size }
+
   /// Whether an address is in the block.
-  func contains(_ other: Int) -> Bool { (address..<address + size).contains(other) }
+  func contains(_ other: Int) -> Bool { addresses.contains(other) }
 
   /// As `10.0.0.0/16`.
   var text: String {

@@ -89,7 +89,7 @@ struct SubnetLayout {
       let size = 1 << (32 - prefix)
       // Aligned to the size of all places together.
       next = block.address + (next - block.address + size * places - 1) / (size * places) * (size * places)
-      while taken.contains(where: { $0.address < next + size * places && next < $0.address + $0.size }) {
+      while taken.contains(where: { $0.addresses.overlaps(next..<next + size * places) }) {
         next += size * places
       }
       guard next + size * places <= block.address + block.size else { return nil }
@@ -117,8 +117,8 @@ struct SubnetLayout {
     for index in order {
       let size = 1 << (32 - prefixes[index])
       for _ in 0..<zones {
-        while let other = taken.first(where: { $0.address < next + size && next < $0.address + $0.size }) {
-          next = (other.address + other.size + size - 1) / size * size
+        while let other = taken.first(where: { $0.addresses.overlaps(next..<next + size) }) {
+          next = (other.addresses.upperBound + size - 1) / size * size
         }
         guard next + size <= block.address + block.size, prefixes[index] <= 28 else { continue }
         placed[index].append(CidrBlock(address: next, prefix: prefixes[index]))

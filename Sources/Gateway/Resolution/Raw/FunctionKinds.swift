@@ -40,7 +40,7 @@ extension RawValues {
   /// The form that a literal should have, and what it is; nil if it has the form.
   private func flaw(of value: Value, _ expected: Argument) -> String? {
     if expected.isFilled, value.mayBeEmpty { return "a list or a mapping with content" }
-    guard let text = value.scalarText else { return nil }
+    guard let text = value.scalar else { return nil }
     if let range = expected.range, Int(text).map({ !range.contains($0) }) ?? true {
       return "\(description(of: range)), found \(Reader.quoted(text))"
     }
@@ -76,9 +76,8 @@ extension RawValues {
         "the \(expected.name) of `\(name)` cannot be `\(spelling(of: function, node))`\(extended)",
         help: allowed(expected))
     }
-    if function == "Fn::If", case .list(let arms)? = value.object?["Fn::If"], arms.count == 3 {
-      let nodes = armNodes(node)
-      for (arm, armNode) in zip(arms.dropFirst(), nodes) where arm != .ref("AWS::NoValue") {
+    if let (_, first, second) = value.choice {
+      for (arm, armNode) in zip([first, second], armNodes(node)) where !arm.isNothing {
         check(arm, expected, of: name, at: armNode)
       }
       return
@@ -137,7 +136,7 @@ extension RawValues {
       return cells.isEmpty || hasOwnMacro ? function.result : Kinds(cells.map { kind(of: $0) })
     case .object(let object) where function.name == "Fn::Select":
       guard case .list(let parts) = object.members[0].value, parts.count == 2, case .list(let items) = parts[1],
-        let index = parts[0].scalarText.flatMap({ Int($0) }), items.indices.contains(index),
+        let index = parts[0].scalar.flatMap({ Int($0) }), items.indices.contains(index),
         IntrinsicFunction.name(of: items[index]) == nil
       else { return function.result }
       return kind(of: items[index])
@@ -152,9 +151,7 @@ extension RawValues {
     guard let name = IntrinsicFunction.name(of: value), let function = IntrinsicFunction.named(name) else {
       return false
     }
-    if name == "Fn::If", case .list(let arms)? = value.object?[name], arms.count == 3 {
-      return arms.dropFirst().contains(where: isSurelyList)
-    }
+    if let (_, first, second) = value.choice { return isSurelyList(first) || isSurelyList(second) }
     return kinds(ofFunction: value, function) == .list
   }
 

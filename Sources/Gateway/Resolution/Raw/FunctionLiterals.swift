@@ -41,13 +41,4 @@ extension Value {
     guard case .list(let arms)? = object?["Fn::If"] else { return false }
     return arms.dropFirst().contains(.ref("AWS::NoValue"))
   }
-
-  /// The text of a scalar.
-  var scalarText: String? {
-    switch self {
-    case .string(let text), .number(let text): text
-    case .bool(let flag): flag ? "true" : "false"
-    case .null, .list, .object, .ref, .getAtt: nil
-    }
-  }
 }

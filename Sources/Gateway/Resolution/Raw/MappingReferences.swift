@@ -42,8 +42,8 @@ extension RawValues {
 
   /// The rows of a mapping; nil if a macro makes some of them.
   private func mapping(_ name: String) -> [(key: Node, value: Node)]? {
-    guard let section = names.spec.sections.first(where: { $0.name == "Mappings" })?.value,
-      let mapping = names.tree.entries(section.node).first(where: { names.tree.string($0.key) == name })?.value
+    guard let section = names.spec.mappings,
+      let mapping = names.tree.entries(section).first(where: { names.tree.string($0.key) == name })?.value
     else { return nil }
     let rows = Array(names.tree.entries(mapping))
     let isPlain = rows.allSatisfy {

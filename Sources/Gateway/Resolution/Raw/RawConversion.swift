@@ -121,7 +121,7 @@ extension RawValues {
 
   /// Checks the conditions that others are another name for.
   func checkConditions() {
-    guard let section = names.spec.sections.first(where: { $0.name == "Conditions" })?.value else { return }
+    guard let section = names.spec.section("Conditions") else { return }
     for entry in names.tree.entries(section.node) { checkNamedCondition(entry.value) }
   }
 

@@ -33,8 +33,7 @@ final class RawValues {
   var loopVariables: Set<String> = []
   /// The macros that the whole template goes through.
   private(set) lazy var macroNames: [String] = {
-    let transform = names.spec.sections.first { $0.name == "Transform" }?.value
-    return transform.map { value($0.node).macroNames } ?? []
+    names.spec.section("Transform").map { value($0.node).macroNames } ?? []
   }()
   /// Whether one of them is not owned by AWS, so that it may change anything.
   private(set) lazy var hasOwnMacro = macroNames.contains { !$0.hasPrefix("AWS::") }

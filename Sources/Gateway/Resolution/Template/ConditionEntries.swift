@@ -67,7 +67,7 @@ extension SectionEntries {
 
   /// Reports conditions that refer to themselves, directly or through others.
   func checkCircles() {
-    guard let section = names.spec.sections.first(where: { $0.name == "Conditions" })?.value else { return }
+    guard let section = names.spec.section("Conditions") else { return }
     var needs: [String: [String]] = [:]
     var marks: [(name: String, mark: Mark)] = []
     for (name, piece) in entries(of: Piece(node: section.node, value: values.value(section.node), key: section.mark)) {

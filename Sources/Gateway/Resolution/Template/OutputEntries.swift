@@ -25,7 +25,7 @@ extension SectionEntries {
   /// The name of an export is a string that does not depend on resources or other stacks.
   private func checkExportName(_ piece: Piece) {
     guard isFunction(piece) else { return checkText(piece, "the name of an export") }
-    if case .some(let name) = IntrinsicFunction.name(of: piece.value), Self.ofResources.contains(name) {
+    if let name = IntrinsicFunction.name(of: piece.value), Self.ofResources.contains(name) {
       report(
         .sectionEntry, at: tree.mark(piece.node),
         "the name of an export cannot be `\(values.spelling(of: name, piece.node))`",
@@ -52,8 +52,8 @@ extension SectionEntries {
         .sectionEntry, at: piece.key, "`Value` of \(owner) must be a string, found a mapping",
         help: known.map { "write `\($0)`" } ?? "write a string or a function")
     }
-    if function == "Fn::If", case .list(let arms)? = piece.value.object?["Fn::If"], arms.count == 3 {
-      for (value, node) in zip(arms.dropFirst(), values.armNodes(piece.node)) where value != .ref("AWS::NoValue") {
+    if let (_, first, second) = piece.value.choice {
+      for (value, node) in zip([first, second], values.armNodes(piece.node)) where !value.isNothing {
         checkOutputValue(Piece(node: node, value: value, key: mark(of: piece)), owner)
       }
       return

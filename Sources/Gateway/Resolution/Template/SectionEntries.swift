@@ -40,7 +40,7 @@ struct SectionEntries {
 
   /// A macro is a name, or a mapping with its name.
   private func checkTransform() {
-    guard let raw = names.spec.sections.first(where: { $0.name == "Transform" })?.value else { return }
+    guard let raw = names.spec.section("Transform") else { return }
     let whole = Piece(node: raw.node, value: values.value(raw.node), key: raw.mark)
     for item in tree.kind(raw.node) == .sequence ? items(of: whole) : [whole] where !isText(item) {
       let macro = Piece(node: item.node, value: item.value, key: tree.mark(item.node))

@@ -58,16 +58,3 @@ extension Model {
     }
   }
 }
-
-extension Value {
-  /// Whether it may remove its property.
-  fileprivate var mayBeNothing: Bool {
-    switch self {
-    case .ref(let name): return name == "AWS::NoValue"
-    case .object(let object):
-      guard object.members.count == 1, case .list(let arguments)? = object["Fn::If"] else { return false }
-      return arguments.dropFirst().contains(where: \.mayBeNothing)
-    default: return false
-    }
-  }
-}

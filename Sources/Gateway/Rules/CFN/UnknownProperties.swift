@@ -51,7 +51,7 @@ extension Rule {
       }
     }
     let tree = model.names.tree
-    guard let globals = model.names.spec.sections.first(where: { $0.name == "Globals" })?.value else { return }
+    guard let globals = model.names.spec.section("Globals") else { return }
     if !model.spec.isSAM, !model.spec.hasMacros {
       report.report(
         at: globals.mark, "`globals` has no effect without the transform of AWS SAM",

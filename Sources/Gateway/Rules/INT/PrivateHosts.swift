@@ -103,7 +103,7 @@ enum PrivateHost {
   }
 
   private static func kind(of address: Int) -> String? {
-    blocks.first { $0.block.address..<($0.block.address + $0.block.size) ~= address }?.what
+    blocks.first { $0.block.contains(address) }?.what
   }
 
   private static let blocks: [(block: CidrBlock, what: String)] = [

@@ -38,22 +38,14 @@ extension Rule {
         guard let given = subnet["CidrBlock"], given.isWritten, let text = given.text, let vpc = subnet["VpcId"] else {
           continue
         }
-        guard let block = CidrBlock(text) else {
-          let rounded = CidrBlock(rounding: text)
-          report.report(
-            at: given, "\(Reader.quoted(text)) is not a block of IPv4 addresses",
-            help: rounded.map { "use `\($0.text)`" } ?? "use a block such as `10.0.1.0/24`")
+        if let flaw = CidrBlock.flaw(in: text, of: "a subnet") {
+          report.report(at: given, flaw.message, help: flaw.help)
           continue
         }
-        if !CidrBlock.vpcPrefixes.contains(block.prefix) {
-          report.report(
-            at: given, "\(Reader.quoted(text)) is too \(block.prefix < 16 ? "large" : "small") for a subnet",
-            help: "use a `/16` to a `/28`")
-          continue
-        }
+        guard let block = CidrBlock(text) else { continue }
         if let id = vpc.target, !larger.contains(id),
           let whole = model.resource(id)?["CidrBlock"]?.text.flatMap({ CidrBlock($0) }),
-          !whole.overlaps(block) || block.prefix < whole.prefix
+          !whole.addresses.overlaps(block.addresses) || block.prefix < whole.prefix
         {
           report.report(
             at: given, "\(Reader.quoted(text)) is not in the block of the VPC, `\(whole.text)`",
@@ -62,7 +54,7 @@ extension Rule {
         }
         // Of two with conditions, one may be created.
         if subnet.record.condition != nil { continue }
-        if let other = known[vpc.value]?.first(where: { $0.block.overlaps(block) }) {
+        if let other = known[vpc.value]?.first(where: { $0.block.addresses.overlaps(block.addresses) }) {
           report.report(
             at: given, "\(Reader.quoted(text)) overlaps with another subnet, `\(other.block.text)`",
             related: [Related(message: "the other subnet", mark: other.mark)],
@@ -72,11 +64,4 @@ extension Rule {
         known[vpc.value, default: []].append((block, given.mark))
       }
     })
-}
-
-extension CidrBlock {
-  /// Whether two blocks share addresses.
-  fileprivate func overlaps(_ other: CidrBlock) -> Bool {
-    address < other.address + other.size && other.address < address + size
-  }
 }

@@ -17,19 +17,21 @@ extension Rule {
       for vpc in model.resources("AWS::EC2::VPC") {
         guard let block = vpc["CidrBlock"] else { continue }
         for text in block.texts {
-          if let flaw = CidrBlock.flaw(ofVpc: text) { report.report(at: block, flaw.message, help: flaw.help) }
+          if let flaw = CidrBlock.flaw(in: text, of: "a VPC") {
+            report.report(at: block, flaw.message, help: flaw.help)
+          }
         }
       }
     })
 }
 
 extension CidrBlock {
-  /// The message and the help for an invalid address range of a VPC.
-  fileprivate static func flaw(ofVpc text: String) -> (message: String, help: String)? {
+  /// The message and the help for an invalid address range of a VPC or a subnet, which may be of the same sizes.
+  static func flaw(in text: String, of owner: String) -> (message: String, help: String)? {
     if let block = CidrBlock(text) {
       if vpcPrefixes.contains(block.prefix) { return nil }
       let size = block.prefix < vpcPrefixes.lowerBound ? "large" : "small"
-      return ("\(Reader.quoted(text)) is too \(size) for a VPC", "use a `/16` to a `/28`")
+      return ("\(Reader.quoted(text)) is too \(size) for \(owner)", "use a `/16` to a `/28`")
     }
     if let block = CidrBlock(rounding: text) {
       return ("\(Reader.quoted(text)) is not the first address of its block", "use `\(block.text)`")

@@ -44,6 +44,7 @@ extension Rule {
     })
 
   private static func check(_ path: Model.Property, _ report: inout Report) {
+    let methods = DocumentWords.methods
     for operation in path.members {
       checkSecurity(operation, &report)
       let name = operation.name
@@ -65,7 +66,6 @@ extension Rule {
       help: "write `[{\(name): []}]`")
   }
 
-  private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
   /// The other keys of a path, and `query` of OpenAPI 3.2.
   private static let others: Set<String> = ["$ref", "summary", "description", "servers", "parameters", "query"]
 }

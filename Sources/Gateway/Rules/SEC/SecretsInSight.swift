@@ -77,7 +77,7 @@ extension Rule {
 extension Model {
   /// The defaults of parameters, by name.
   fileprivate var parameterDefaults: [(name: String, value: (text: String, mark: Mark))] {
-    guard let section = names.spec.sections.first(where: { $0.name == "Parameters" })?.value else { return [] }
+    guard let section = names.spec.section("Parameters") else { return [] }
     let tree = names.tree
     return tree.entries(section.node).flatMap { entry in
       guard tree.kind(entry.value) == .mapping else { return [(name: String, value: (text: String, mark: Mark))]() }
