@@ -7,6 +7,9 @@ public struct ReferenceGraph: Sendable {
     let target: Int
     /// The attribute; nil for a `Ref`.
     let attribute: String?
+    /// Whether it is an event of a function of SAM, which becomes a resource of its own (source: SAM's specification,
+    /// "Resources generated").
+    let isOfEvent: Bool
   }
 
   /// The references to resources in each resource's properties, mostly without duplicates.
@@ -27,14 +30,20 @@ public struct ReferenceGraph: Sendable {
     for resource in template.resources.indices {
       var found: [Reference] = []
       var names: [String] = []
-      template.resources[resource].properties.forEachReference { id, attribute in
-        guard let target = indices[id] else {
-          if !id.hasPrefix("AWS::") || PassedValues.namesOfStack.contains(id) { names.append(id) }
-          return
+      let hasEvents = template.resources[resource].type.hasPrefix("AWS::Serverless::")
+      for member in template.resources[resource].properties.members {
+        let isOfEvent = hasEvents && member.key == "Events"
+        member.value.forEachReference { id, attribute in
+          guard let target = indices[id] else {
+            if !id.hasPrefix("AWS::") || PassedValues.namesOfStack.contains(id) { names.append(id) }
+            return
+          }
+          // Most references of a resource are to its API, repeatedly.
+          if let last = found.last, last.target == target, last.attribute == attribute, last.isOfEvent == isOfEvent {
+            return
+          }
+          found.append(Reference(target: target, attribute: attribute, isOfEvent: isOfEvent))
         }
-        // Most references of a resource are to its API, repeatedly.
-        if let last = found.last, last.target == target, last.attribute == attribute { return }
-        found.append(Reference(target: target, attribute: attribute))
       }
       properties.append(found)
       others.append(names)
@@ -54,12 +63,14 @@ public struct ReferenceGraph: Sendable {
       var path = [(index: start, next: 0)]
       states[start] = .open
       while let (index, next) = path.last {
-        guard let other = need(next, of: index) else {
+        guard next < dependsOn[index].count + properties[index].count else {
           states[index] = .done
           path.removeLast()
           continue
         }
+        let other = need(next, of: index)
         path[path.count - 1].next += 1
+        guard let other else { continue }
         switch states[other] {
         case .done: break
         case .open:
@@ -74,11 +85,12 @@ public struct ReferenceGraph: Sendable {
     return nil
   }
 
-  /// One of the resources that a resource depends on or refers to, by number.
+  /// One of the resources that a resource depends on or refers to, by number; nil for a reference of another resource,
+  /// which SAM makes of an event.
   private func need(_ number: Int, of index: Int) -> Int? {
     let others = dependsOn[index]
     if number < others.count { return others[number] }
-    let referred = properties[index]
-    return number - others.count < referred.count ? referred[number - others.count].target : nil
+    let reference = properties[index][number - others.count]
+    return reference.isOfEvent ? nil : reference.target
   }
 }

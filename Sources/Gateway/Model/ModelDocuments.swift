@@ -92,10 +92,16 @@ private struct Document {
   }
 
   private mutating func authorize(_ operation: Model.Property, _ properties: inout Object) {
-    guard let security = operation["security"] ?? body["security"], let scheme = security.items?.first?.members.first
-    else { return properties.add("AuthorizationType", "NONE") }
+    let security = operation["security"] ?? body["security"]
+    guard let scheme = security?.items?.first?.members.first else {
+      return properties.add("AuthorizationType", "NONE", origin: operation["security"]?.origin ?? .none)
+    }
     let origin = Origin(key: scheme.origin.key, value: scheme.origin.key)
     let definition = body["components"]?["securitySchemes"]?[scheme.name]
+    // SAM's word for an open route, which it leaves in the documents that it writes.
+    if definition == nil, scheme.name == "NONE" {
+      return properties.add("AuthorizationType", "NONE", origin: origin)
+    }
     let type = definition?["x-amazon-apigateway-authorizer"]?["type"]?.text?.lowercased()
     if definition?["x-amazon-apigateway-authtype"]?.text?.lowercased() == "awssigv4" {
       return properties.add("AuthorizationType", "AWS_IAM", origin: origin)

@@ -38,7 +38,10 @@ extension Rule {
       check: { model, report in
         for path in paths {
           guard let limit = path.form?.limit else { continue }
+          let isOfWebSocket = ResourceType.named(path.type)?[path.names[0]]?.only == .websocket
           model.forEach(path) { property in
+            // A property that the protocol does not have is for the rules about protocols.
+            if isOfWebSocket, property.resource.api?.isWebSocket == false { return }
             for text in property.texts {
               if let flaw = limit.flaw(of: text, in: property) {
                 report.report(at: property, flaw.message, help: flaw.help)

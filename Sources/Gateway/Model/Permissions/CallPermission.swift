@@ -22,7 +22,13 @@ struct CallPermission {
   /// Whether it may allow a call, as far as its source is known.
   func allows(_ call: FunctionCall) -> Bool {
     guard let source else { return true }
-    return source.api == call.api && call.patterns.contains { WildcardText.overlap(call: $0, allowed: source.calls) }
+    return source.api == call.api
+      && call.patterns.contains { pattern in
+        guard WildcardText.overlap(call: pattern, allowed: source.calls) else { return false }
+        let rest = pattern.dropFirst()
+        return call.stages.isEmpty
+          || call.stages.contains { WildcardText.overlap(call: $0 + rest, allowed: source.calls) }
+      }
   }
 }
 
@@ -37,6 +43,11 @@ struct CallSource {
   let api: Value?
   /// The rest: `*/GET/books`.
   let calls: String
+  /// Whether the API is given by its URL, not its ID.
+  let isUrl: Bool
+
+  /// Whether its service is that of calls, or may be.
+  var isOfExecuteApi: Bool { service == "execute-api" || service.contains("*") || service.contains("$") }
 
   /// Nil where it is not known, or not an ARN.
   init?(_ property: Model.Property) {
@@ -52,6 +63,7 @@ struct CallSource {
     let resource = parts.count > 5 ? parts[5].replacing(bytes: ".ApiId}", with: "}") : ""
     let end = resource.utf8.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "*") } ?? resource.endIndex
     let id = resource[..<end]
+    isUrl = id.hasSuffix(".ApiEndpoint}")
     api = SpelledReference.parts(of: id).map { .ref($0.id) } ?? (id.contains("$") ? nil : .string(String(id)))
     calls = CallSource.pattern(resource[end...].drop { $0 == "/" })
   }

@@ -11,6 +11,8 @@ struct FunctionCall {
   let function: FunctionReference
   /// The ARN of the call behind the API, whatever the stage; to allow one of them is enough.
   let patterns: [String]
+  /// The stages of the API, if all are known.
+  let stages: [String]
   let isAuthorizer: Bool
   /// Whether it is made with a role, which needs no permission on the function.
   let isByRole: Bool
@@ -60,7 +62,8 @@ struct CallPermissions {
     calls.append(
       FunctionCall(
         name: "`\(key.text)`", api: api, function: function, patterns: CallPermissions.patterns(of: key),
-        isAuthorizer: false, isByRole: integration["CredentialsArn"] != nil, resource: integration.resource,
+        stages: CallPermissions.stages(of: integration.api), isAuthorizer: false,
+        isByRole: integration["CredentialsArn"] != nil, resource: integration.resource,
         mark: uri.mark))
   }
 
@@ -71,8 +74,15 @@ struct CallPermissions {
     calls.append(
       FunctionCall(
         name: "the authorizer `\(authorizer.name)`", api: api, function: function,
-        patterns: ["authorizers/\(WildcardText.part)"], isAuthorizer: true,
+        patterns: ["authorizers/\(WildcardText.part)"], stages: [], isAuthorizer: true,
         isByRole: authorizer["AuthorizerCredentialsArn"] != nil, resource: authorizer.resource, mark: uri.mark))
+  }
+
+  /// The names of the stages of an API that is created; empty where not all are known.
+  private static func stages(of api: Model.Api?) -> [String] {
+    guard let api, api.resource != nil else { return [] }
+    let names = api.stages.map { $0["StageName"]?.text }
+    return names.contains(nil) ? [] : names.compactMap { $0 }
   }
 
   /// The ARNs of the calls of a route. For `$default` tools write two forms.

@@ -5,6 +5,7 @@ import YAMLTree
 extension RawValues {
   /// `Fn::Sub`: a text, or a list of a text and a mapping.
   func substitution(_ argument: Node, isTagged: Bool) -> Value {
+    if isTransform(argument) { return ["Fn::Sub": convert(argument)] }
     var text = argument
     let isShort = if case .short = names.tree.tag(argument) { !isTagged } else { false }
     var own = Object()
@@ -27,6 +28,12 @@ extension RawValues {
       return .null
     }
     return substituted(names.tree.string(text), own, at: names.tree.mark(text))
+  }
+
+  /// Whether a macro gives the argument before the function is evaluated.
+  private func isTransform(_ node: Node) -> Bool {
+    guard names.tree.kind(node) == .mapping, names.tree.count(node) == 1 else { return false }
+    return names.tree.entries(node).contains { names.tree.string($0.key) == "Fn::Transform" }
   }
 
   private func reportText(of node: Node) {

@@ -44,5 +44,7 @@ extension Area {
       .privateIssuer,
       .unknownContextSource,
       .providerIssuer,
+      .audienceOfPool,
+      .scopeWithBlank,
     ])
 }

@@ -129,8 +129,11 @@ private enum IdentitySource {
     let request = isWebSocket ? "route.request." : "$request."
     let several = text.split(whereSeparator: { $0 == "," || $0 == " " })
     if several.count > 1, text.contains(",") { return "write a list: `[\(several.joined(separator: ", "))]`" }
-    for place in ["header", "querystring"] {
-      if let range = text.firstRange(of: "request.\(place).") {
+    let words =
+      [("header", "header"), ("querystring", "querystring"), ("headers", "header"), ("query", "querystring")]
+      + [("queryString", "querystring"), ("queryStringParameters", "querystring")]
+    for (word, place) in words {
+      if let range = text.firstRange(of: "request.\(word).") {
         return "write `\(request)\(place).\(text[range.upperBound...])`"
       }
     }

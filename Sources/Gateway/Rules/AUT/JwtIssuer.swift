@@ -30,6 +30,13 @@ extension Rule {
           help: "write the URL that tokens have in `iss`, such as `https://login.example.com/`")
       }
       for issuer in model.apis.authorizers.compactMap(\.issuer) where issuer.isWritten && issuer.texts.isEmpty {
+        if let pool = model.userPool(named: issuer.value), pool.attribute != "ProviderURL" {
+          report.report(
+            at: issuer, "this is not the URL of the user pool `\(pool.resource.name)`",
+            help:
+              "write `!GetAtt \(pool.resource.elementName.map { "userPools.\($0)" } ?? pool.resource.id).ProviderURL`")
+          continue
+        }
         let starts = issuer.openTexts.map(\.start)
         guard let start = starts.first(where: { !$0.isEmpty && !"https://".hasPrefix($0) && !$0.hasPrefix("https://") })
         else { continue }
@@ -62,14 +69,18 @@ extension Rule {
       """,
     check: { model, report in
       model.forEachIssuer { _, issuer, text in
-        guard text.mentions("/.well-known") || text.mentions("?") || text.mentions("#") else { return }
-        let starts = ["/.well-known", "?", "#"].compactMap { text.firstRange(of: $0)?.lowerBound }
-        guard let start = starts.min() else { return }
+        guard let start = discoveryStart(in: text) else { return }
         report.report(
           at: issuer.mark(of: start..<text.endIndex), "this is not part of the issuer",
           help: "write the issuer only: `\(text[..<start])`; API Gateway finds its keys itself")
       }
     })
+
+  /// Where a URL goes on behind the issuer.
+  private static func discoveryStart(in text: String) -> String.Index? {
+    guard text.mentions("/.well-known") || text.mentions("?") || text.mentions("#") else { return nil }
+    return ["/.well-known", "?", "#"].compactMap { text.firstRange(of: $0)?.lowerBound }.min()
+  }
 
   /// A Cognito issuer that is written by hand.
   static let cognitoIssuer = Rule(
@@ -100,7 +111,7 @@ extension Rule {
       """,
     check: { model, report in
       model.forEachIssuer { _, issuer, text in
-        guard text.hasPrefix("https://"), isOfCognito(text) else { return }
+        guard text.hasPrefix("https://"), isOfCognito(text), discoveryStart(in: text) == nil else { return }
         let parts = text.dropFirst(8).split(separator: "/", omittingEmptySubsequences: false)
         let labels = parts[0].split(separator: ".", maxSplits: 2)
         let pool = parts.count > 1 ? parts[1] : ""
@@ -124,7 +135,8 @@ extension Rule {
         report.report(
           at: issuer, "tokens of the user pool `\(wanted.pool.name)` have another issuer",
           help:
-            "its host begins with `\(wanted.host)`, without a slash at the end; or use `userPool: \(wanted.pool.name)`")
+            "its host begins with `\(wanted.host)`, and it ends in the ID of the pool; or use `userPool: \(wanted.pool.name)`"
+        )
       }
     })
 
@@ -137,12 +149,12 @@ extension Rule {
     else { return nil }
     let rest = text[text.index(after: start)...]
     guard let end = rest.firstIndex(of: "}"), let (id, attribute) = SpelledReference.parts(of: rest[...end]),
-      attribute.isEmpty, let pool = model.resource(id), pool.type == "AWS::Cognito::UserPool"
+      attribute != "UserPoolId", let pool = model.resource(id), pool.type == "AWS::Cognito::UserPool"
     else { return nil }
     let type = pool["IssuerConfiguration"]?["Type"]?.text
     if pool["IssuerConfiguration"] != nil, type == nil { return nil }
     let host = type == "UPDATED" ? "issuer-cognito-idp" : "cognito-idp"
-    let isRight = text.hasPrefix("https://\(host).") && rest.index(after: end) == rest.endIndex
+    let isRight = attribute.isEmpty && text.hasPrefix("https://\(host).") && rest.index(after: end) == rest.endIndex
     return isRight ? nil : (pool, host)
   }
 

@@ -34,7 +34,7 @@ extension Rule {
         report.report(
           at: type, "preflight requests to `\(route.name)` carry no token and are rejected",
           help: type.isRaw
-            ? "write `AuthorizationType: NONE`" : "remove `OPTIONS` from this route, or write `auth: none`")
+            ? "write `\(route.openingWords)`" : "remove `OPTIONS` from this route, or write `auth: none`")
       }
     })
 
@@ -75,10 +75,19 @@ extension Rule {
           report.report(
             at: route.mark,
             "everyone can call `\(route.name)`, while \(closed) of the API's \(api.routes.count) routes require authorization",
-            help: route.resource.isRaw
-              ? "write `AuthorizationType: NONE` to state that this is intended"
-              : "write `auth: none` to state that this is intended")
+            help: "write `\(route.openingWords)` to state that this is intended")
         }
       }
     })
+}
+
+extension Model.Route {
+  /// The words that open it for everyone.
+  var openingWords: String {
+    switch resource.source {
+    case .document: "security: []"
+    case .language: "auth: none"
+    default: "AuthorizationType: NONE"
+    }
+  }
 }

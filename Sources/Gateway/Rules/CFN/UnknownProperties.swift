@@ -33,7 +33,10 @@ extension Rule {
       let attributes =
         attributes + ["Fn::Transform"] + (model.spec.isSAM ? ["Connectors", "IgnoreGlobals"] : [])
       for resource in model.types.flatMap({ model.resources($0) }) where resource.source == .resources {
+        let isCustom = resource.type.hasPrefix("Custom::") || resource.type == "AWS::CloudFormation::CustomResource"
         for member in resource.record.attributes.members where !attributes.contains(member.key) {
+          // AWS's own examples of custom resources have it.
+          if isCustom, member.key == "Version" { continue }
           let attribute = Model.Property(member, of: resource, fallback: resource.mark)
           report.report(
             at: attribute.key, "a resource does not have an attribute \(Reader.quoted(member.key))",

@@ -33,9 +33,9 @@ extension Rule {
           else { continue }
           report.report(
             at: route.mark, "preflight requests to `\(key.text)` require authorization and are rejected",
-            help: route.resource.isRaw
-              ? "add a route `OPTIONS /{proxy+}` with `AuthorizationType: NONE`"
-              : "add `OPTIONS /{proxy+}` with `auth: none`")
+            help:
+              "add \(route.resource.source == .resources ? "a route " : "")`OPTIONS /{proxy+}` with `\(route.openingWords)`"
+          )
         }
       }
     })

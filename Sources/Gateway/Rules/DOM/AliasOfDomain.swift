@@ -64,6 +64,12 @@ extension Rule {
         // Neither is a function of the domain: both may be literals.
         if !isName && !isZone && isForeign { continue }
         let key = isName ? "HostedZoneId" : "DNSName"
+        // An attribute that does not exist has a finding of its own.
+        if case .getAtt(id, let attribute)? = alias[key]?.value,
+          let known = ResourceType.named(domain.resource.type)?.attributeNames, !known.contains(attribute)
+        {
+          continue
+        }
         report.report(
           at: alias[key]?.mark ?? alias.mark, "this record does not lead to the domain `\(domain.name)`",
           help: "set `\(key): !GetAtt \(domain.path).\(isName ? "RegionalHostedZoneId" : "RegionalDomainName")`")

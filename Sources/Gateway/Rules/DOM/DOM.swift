@@ -34,5 +34,6 @@ extension Area {
       .privateCertificate,
       .routingRuleTarget,
       .mappingOfLaterDomain,
+      .aliasWithValues,
     ])
 }

@@ -45,5 +45,6 @@ extension Area {
       .executionWithoutInput,
       .messageAttributes,
       .webFunctionAccess,
+      .eventSourceOfAws,
     ])
 }

@@ -1,3 +1,4 @@
+import CloudFormation
 import Diagnostics
 import SpecReading
 import YAMLTree
@@ -36,10 +37,16 @@ extension Rule {
           else { continue }
           report.report(
             at: given, "`\(name)` must be the \(expected.noun) of \(thing.kind.article), found the \(found.noun)",
-            help: integration.target == nil ? nil : "write `\(service.key): …`, which accepts both and converts them")
+            help: integration.target == nil
+              ? reference(to: given.value) : "write `\(service.key): …`, which accepts both and converts them")
         }
       }
     })
+
+  /// The reference that gives the right form of a resource.
+  private static func reference(to value: Value) -> String? {
+    if case .getAtt(let id, _) = value { "write `!Ref \(id)`" } else { nil }
+  }
 
   /// A queue that orders messages by group.
   static let fifoQueueNeedsGroup = Rule(

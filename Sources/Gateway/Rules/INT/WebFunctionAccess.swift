@@ -7,12 +7,12 @@ extension Rule {
   static let webFunctionAccess = Rule(
     id: "INT045",
     severity: .error,
-    summary: "web function endpoint with IAM authorization behind an API",
+    summary: "web function endpoint or function URL with IAM authorization behind an API",
     why: """
-      An endpoint with `AuthType: IamAuth` only accepts requests that are signed with AWS Signature Version 4. HTTP integrations
-      do not sign requests, so every call is answered with 403.
+      An endpoint with `AuthType: IamAuth`, or a function URL with `AWS_IAM`, only accepts requests that are signed with AWS
+      Signature Version 4. HTTP integrations do not sign requests, so every call is answered with 403.
       """,
-    source: "Lambda's page on access control of web function endpoints",
+    source: "Lambda's pages on access control of web function endpoints and of function URLs",
     example: """
       resources:
         App: {Type: AWS::Lambda::WebFunction, Properties: {FunctionName: app}}
@@ -34,15 +34,24 @@ extension Rule {
         guard let uri = integration["IntegrationUri"] else { continue }
         var endpoint: Model.Resource?
         uri.value.forEachReference { id in
-          if let resource = model.resource(id), resource.type == "AWS::Lambda::WebFunctionEndpoint" {
-            endpoint = resource
-          }
+          if let resource = model.resource(id), authorizations[resource.type] != nil { endpoint = resource }
         }
-        guard let endpoint, let type = endpoint["AuthType"], type.text == "IamAuth" else { continue }
+        guard let endpoint, let type = endpoint["AuthType"], let known = authorizations[endpoint.type],
+          type.text == known.signed
+        else { continue }
+        let isUrl = endpoint.type == "AWS::Lambda::Url"
         report.report(
-          at: uri, "the endpoint `\(endpoint.name)` only accepts signed requests",
+          at: uri, "the \(isUrl ? "function URL" : "endpoint") `\(endpoint.name)` only accepts signed requests",
           related: [Related(message: "its authorization", mark: type.mark)],
-          help: "set `AuthType: ApplicationManaged`, and let the API or the function authorize requests")
+          help: isUrl
+            ? "integrate the function itself, without its URL"
+            : "set `AuthType: \(known.open)`, and let the API or the function authorize requests")
       }
     })
+
+  /// The authorization of the endpoints of functions: by signature, or none.
+  private static let authorizations: [String: (signed: String, open: String)] = [
+    "AWS::Lambda::WebFunctionEndpoint": ("IamAuth", "ApplicationManaged"),
+    "AWS::Lambda::Url": ("AWS_IAM", "NONE"),
+  ]
 }

@@ -88,13 +88,18 @@ extension Rule {
         // A reference at the start may be any part of an ARN, unless it is an API.
         if text.hasPrefix("${") {
           let first = SpelledReference.parts(of: text.prefix { $0 != "}" } + "}")
-          guard let first, first.attribute.isEmpty, model.apis[.ref(first.id)] != nil else { continue }
+          guard let first, ["", "ApiEndpoint"].contains(first.attribute), model.apis[.ref(first.id)] != nil else {
+            continue
+          }
         }
         let source = CallSource(arn)
         // A `*` may be several parts, and a function any of them.
         if source == nil, text.mentions("*:") || text.mentions("${}") || text.hasPrefix("arn:*") { continue }
-        if let service = source?.service, service == "execute-api" || service.contains("*") || service.contains("$") {
-          continue
+        if let source, source.isOfExecuteApi {
+          // The ARNs of calls have a region, an account and the ID of the API.
+          guard source.service == "execute-api", source.region.isEmpty || source.account.isEmpty || source.isUrl else {
+            continue
+          }
         }
         report.report(
           at: arn, "this is not the ARN of an API's calls",

@@ -22,7 +22,9 @@ extension Rule {
       """,
     check: { model, report in
       for change in model.valuedChanges where change.variables.count > 1 {
-        guard let bare = change.variables.first(where: { !$0.isBraced }) else { continue }
+        guard let bare = change.variables.first(where: { !$0.isBraced }),
+          !change.variables.contains(where: \.isOfTemplates)
+        else { continue }
         report.report(
           at: change.value, "each of several variables in a value needs braces",
           help: "write `${\(bare.root.rawValue).\(bare.path)}`, and the others with braces as well")
@@ -52,7 +54,9 @@ extension Rule {
       """,
     check: { model, report in
       for change in model.valuedChanges {
-        for variable in change.variables {
+        // The rest of a template is not a mapping.
+        let template = change.variables.first(where: \.isOfTemplates)
+        for variable in template.map({ [$0] }) ?? change.variables {
           guard let (message, help) = flaw(of: variable, change.side) else { continue }
           report.report(at: change.value.mark(of: variable.range), message, help: help)
         }
@@ -138,4 +142,9 @@ extension Rule {
           help: "write the whole path, such as `$request.body.order.id`")
       }
     })
+}
+
+extension MappingVariable {
+  /// Whether it is one of mapping templates, which HTTP APIs do not have.
+  fileprivate var isOfTemplates: Bool { root == .input || root == .util }
 }

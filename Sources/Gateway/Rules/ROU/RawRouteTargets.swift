@@ -80,6 +80,12 @@ extension Rule {
           guard model.resource(id)?.type == "AWS::ApiGatewayV2::Integration" else { continue }
           report.report(
             at: target, "this is only the id of the integration", help: "write `!Sub integrations/${\(id)}`")
+        } else if let text = target.text, text.hasPrefix("integrations/"),
+          model.resource(String(text.dropFirst(13)))?.type == "AWS::ApiGatewayV2::Integration"
+        {
+          report.report(
+            at: target, "`\(text.dropFirst(13))` is the logical ID of the integration, not its id",
+            help: "write `!Sub integrations/${\(text.dropFirst(13))}`")
         } else if let text = AwsUri.beginning(of: target.value), isOther(text) {
           report.report(
             at: target, "a route's target begins with `integrations/`", help: "write `!Sub integrations/${INTEGRATION}`"

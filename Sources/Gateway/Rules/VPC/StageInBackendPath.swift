@@ -40,7 +40,7 @@ extension Rule {
           at: first.mark, "this target gets the \(noun) in its path (`/\(name)\(path)`)\(others)",
           related: [Related(message: "the \(noun)", mark: mark)],
           help: first.resource.isRaw
-            ? "set `RequestParameters: {\"overwrite:path\": $request.path}`"
+            ? "set `\(first.parametersWord): {\"overwrite:path\": $request.path}`"
             : (targets.count == 1 ? "set `stripStage: true`" : "set `defaults: {stripStage: true}` on the API")
               + ", or `false` if this is intended")
       }
@@ -68,7 +68,7 @@ extension Model {
 extension Model.Integration {
   /// Whether it is private and nothing changes or keeps the path.
   fileprivate var getsStageInPath: Bool {
-    guard isPrivate == true, !routes.isEmpty, resource.source != .document, resource.isWhole,
+    guard isPrivate == true, !routes.isEmpty, resource.isWhole,
       target?.integration.asPrivate?.network.stripStage == nil
     else { return false }
     return self["RequestParameters"]?.lacks("overwrite:path") ?? true

@@ -65,9 +65,16 @@ extension Rule {
             at: uri, "\(Reader.quoted(text)) is not the ARN of a listener or of a Cloud Map service",
             help: "use the ARN of a load balancer's listener or of a service")
         }
-        if let other = model.resource(uri), ["LoadBalancer", "TargetGroup"].contains(where: other.type.hasSuffix) {
+        var named = model.resource(uri)
+        if case .getAtt(let id, _) = uri.value { named = model.resource(id) }
+        guard let other = named else { continue }
+        if ["LoadBalancer", "TargetGroup"].contains(where: other.type.hasSuffix) {
           report.report(
             at: uri, "`\(other.id)` is not a listener, to which a VPC link leads", help: "use `!Ref` of its listener")
+        } else if other.type.hasSuffix("Namespace") {
+          report.report(
+            at: uri, "`\(other.id)` is a namespace; a VPC link leads to a service in it",
+            help: "use `!GetAtt SERVICE.Arn` of an `AWS::ServiceDiscovery::Service`")
         }
       }
     })

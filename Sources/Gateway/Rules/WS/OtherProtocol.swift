@@ -83,7 +83,12 @@ extension Rule {
       let names = ResourceType.integration.names(only: .websocket)
       for integration in model.apis.integrations where integration.isWebSocket == false {
         guard integration.target?.integration.serves(.http) ?? true else { continue }
-        if integration.resource.isRaw { report.reportForeign(names, of: integration.resource, to: "WebSocket") }
+        if integration.resource.isRaw {
+          // The default value, which Terraform sends for every API, is accepted and ignored.
+          let isDefault = integration["PassthroughBehavior"]?.text?.uppercased() == "WHEN_NO_MATCH"
+          report.reportForeign(
+            isDefault ? names.filter { $0 != "PassthroughBehavior" } : names, of: integration.resource, to: "WebSocket")
+        }
         for key in integration.target?.integration.messageKeys ?? [] {
           report.reportForeign(key.key, at: key.mark, to: "WebSocket")
         }

@@ -1,0 +1,118 @@
+import CloudFormation
+import Diagnostics
+import SpecReading
+
+extension Rule {
+  /// An audience that is not an app client of the issuer.
+  static let audienceOfPool = Rule(
+    id: "AUT043",
+    severity: .warning,
+    summary: "audience is not an app client of the user pool that issues the tokens",
+    why: """
+      Tokens of a user pool have the ID of an app client of this pool in `client_id` or `aud`. With another audience every request is
+      answered with 401.
+      """,
+    source: "Cognito's page on verifying JSON web tokens; API Gateway's page on JWT authorizers",
+    example: """
+      resources:
+        Readers: {Type: AWS::Cognito::UserPool, DeletionPolicy: Retain, UpdateReplacePolicy: Retain}
+        Web: {Type: AWS::Cognito::UserPoolClient, Properties: {UserPoolId: !Ref Readers}}
+      apis:
+        store:
+          authorizers:
+            users:
+              jwt: {issuer: !GetAtt Readers.ProviderURL, audience: ⟦!Ref Readers → !Ref Web⟧}
+          routes:
+            GET /books: {http: "https://books.example.com", auth: users}
+      """,
+    check: { model, report in
+      for authorizer in model.apis.authorizers {
+        guard let issuer = authorizer.issuer, let audience = authorizer.audience, audience.isWritten,
+          let pool = model.userPool(issuing: issuer.value)
+        else { continue }
+        for item in audience.isFunction ? [audience] : audience.list {
+          guard let flaw = model.flaw(ofAudience: item.value, pool) else { continue }
+          report.report(at: item, flaw.message, related: flaw.related, help: flaw.help)
+        }
+      }
+    })
+
+  /// Several scopes in one text.
+  static let scopeWithBlank = Rule(
+    id: "AUT044",
+    severity: .error,
+    summary: "scope with a space in it",
+    why: """
+      A token has its scopes in one string, separated by spaces, and API Gateway looks for each scope of the route in it. A scope
+      with a space in it is never found, so every request is answered with 403.
+      """,
+    source: "RFC 6749, section 3.3; API Gateway's page on JWT authorizers",
+    example: """
+      apis:
+        store:
+          authorizers:
+            users: {jwt: {issuer: "https://login.example.com", audience: web}}
+          routes:
+            GET /books:
+              http: https://books.example.com
+              auth: {authorizer: users, scopes: ⟦"books:read books:write" → [books:read, books:write]⟧}
+      """,
+    check: { model, report in
+      for route in model.apis.routes {
+        for scope in route["AuthorizationScopes"]?.list ?? [] {
+          guard let text = scope.text, text.utf8.contains(UInt8(ascii: " ")) else { continue }
+          let parts = text.split(separator: " ")
+          report.report(
+            at: scope, "\(Reader.quoted(text)) is not a valid scope: it has a space in it",
+            help: "write a list: `[\(parts.joined(separator: ", "))]`; a token needs only one of them")
+        }
+      }
+    })
+}
+
+extension Model {
+  /// The user pool of the template that a value is a reference to, and the attribute; empty for its ID.
+  func userPool(named value: Value) -> (resource: Resource, attribute: String)? {
+    guard let text = value.spelled, let (id, attribute) = SpelledReference.parts(of: text),
+      let pool = resource(id), pool.type == "AWS::Cognito::UserPool"
+    else { return nil }
+    return (pool, attribute)
+  }
+
+  /// The user pool of the template whose attribute or ID an issuer contains.
+  fileprivate func userPool(issuing issuer: Value) -> Resource? {
+    var found: Resource?
+    issuer.forEachReference { id in
+      if let pool = resource(id), pool.type == "AWS::Cognito::UserPool" { found = pool }
+    }
+    return found
+  }
+
+  /// Why a value is certainly not the ID of an app client of a pool.
+  fileprivate func flaw(
+    ofAudience value: Value, _ pool: Resource
+  ) -> (message: String, related: [Related], help: String)? {
+    guard let text = value.spelled, let (id, attribute) = SpelledReference.parts(of: text), let target = resource(id)
+    else { return nil }
+    switch target.type {
+    case "AWS::Cognito::UserPool":
+      let client = resources("AWS::Cognito::UserPoolClient").first { self.userPool(of: $0) === pool }
+      return (
+        "`\(target.name)` is the user pool; tokens name an app client", [],
+        "write `!Ref \(client?.id ?? "CLIENT")`\(client == nil ? " of an `AWS::Cognito::UserPoolClient`" : "")"
+      )
+    case "AWS::Cognito::UserPoolClient" where !attribute.isEmpty && attribute != "ClientId":
+      return ("this is not the ID of the app client `\(target.name)`", [], "write `!Ref \(target.id)`")
+    case "AWS::Cognito::UserPoolClient":
+      guard let other = userPool(of: target), other !== pool else { return nil }
+      return (
+        "`\(target.name)` is an app client of the user pool `\(other.name)`, and the issuer is `\(pool.name)`",
+        [Related(message: "the app client", mark: target.mark)], "use an app client and an issuer of one user pool"
+      )
+    default: return nil
+    }
+  }
+
+  /// The user pool of an app client, if it is in the template.
+  private func userPool(of client: Resource) -> Resource? { client["UserPoolId"].flatMap { resource($0) } }
+}
