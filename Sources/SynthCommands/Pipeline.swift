@@ -39,6 +39,7 @@ enum Pipeline {
 
     let model = Model(resolved, result)
     findings = Linting.apply(resolved, tree: tree, judgements: Rules.check(model), others: findings)
+    findings = Consequences.removed(from: findings, tree: tree, root: root)
     return Compilation(
       stack: resolved.stack ?? stack, result: result, model: model, findings: findings, sources: tree.sources,
       offered: assembly.offered)

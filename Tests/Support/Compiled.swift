@@ -12,6 +12,8 @@ public struct Compiled {
   public let placed: [PlacedResource]
   /// The findings in source order.
   public let findings: [Diagnostic]
+  /// The findings without those that only follow from others.
+  public let shown: [Diagnostic]
   /// The findings of reading, name resolution and synthesis, without those of rules.
   public let unjudged: [Diagnostic]
   /// The files that were read.
@@ -33,7 +35,8 @@ public struct Compiled {
     var assembly = Assembly(reader: reader, choices: choices, files: files)
     var unjudged = Findings()
     var judgements = Findings()
-    if let root = assembly.root(of: source), let spec = reader.readSpec(from: root) {
+    let root = assembly.root(of: source)
+    if let root, let spec = reader.readSpec(from: root) {
       let resolved = ResolvedSpec(spec, reader: reader)
       let result = resolved.synthesize(pathPrefix: pathPrefix)
       unjudged.report(resolved.findings.sorted)
@@ -50,6 +53,7 @@ public struct Compiled {
     self.unjudged = unjudged.sorted
     judgements.report(self.unjudged)
     findings = judgements.sorted
+    shown = root.map { Consequences.removed(from: judgements, tree: tree, root: $0).sorted } ?? findings
     sources = tree.sources
     offered = assembly.offered
   }

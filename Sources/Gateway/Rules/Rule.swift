@@ -11,6 +11,8 @@ public final class Rule: Sendable {
   public let kind: FindingKind
   /// Whether its error means that something is left out of the template, so that it cannot be ignored.
   let isEssential: Bool
+  /// Its conclusion's basis, if that may not have been read.
+  let premise: Premise?
   /// Finds it.
   let check: @Sendable (Model, inout Report) -> Void
 
@@ -19,15 +21,30 @@ public final class Rule: Sendable {
   /// A spec that it finds something in.
   public var example: Example { kind.example ?? Example("") }
 
+  /// The basis of a rule's conclusion. The finding is not reported if that could not be read.
+  enum Premise {
+    /// Missing in the whole spec.
+    case spec
+    /// Missing in an element.
+    case element
+    /// Missing in a part of an element, such as a route.
+    case part
+    /// A name without a definition.
+    case name
+    /// A key that the API's protocol does not have, whatever its value is.
+    case `protocol`
+  }
+
   /// A rule that finds a kind of its own.
   init(
-    id: String, severity: Severity, summary: String, why: String, source: String,
+    id: String, severity: Severity, premise: Premise? = nil, summary: String, why: String, source: String,
     example: @autoclosure @escaping @Sendable () -> String, isEssential: Bool = false, isOptional: Bool = false,
     check: @escaping @Sendable (Model, inout Report) -> Void
   ) {
     kind = FindingKind(
       id: id, severity: severity, isOptional: isOptional, summary: summary, why: why, source: source, example: example)
     self.isEssential = isEssential
+    self.premise = premise
     self.check = check
   }
 
@@ -38,6 +55,7 @@ public final class Rule: Sendable {
   ) {
     self.kind = kind.with(source: source, example: example)
     self.isEssential = isEssential
+    premise = nil
     self.check = check
   }
 
@@ -87,6 +105,9 @@ public enum Rules {
   /// The rules whose errors cannot be ignored: also those that report a name or a form as reading does elsewhere.
   static let essential = Set(
     all.filter { $0.isEssential || $0.id.hasPrefix("SPEC") || $0.id.hasPrefix("REF") }.map(\.id))
+
+  /// The premises of rules that have one, by ID.
+  static let premises = Dictionary(all.compactMap { rule in rule.premise.map { (rule.id, $0) } }) { first, _ in first }
 
   /// Checks a model against every rule, and against the optional ones that it asks for.
   public static func check(_ model: Model) -> Findings {

@@ -71,6 +71,7 @@ extension Rule {
   static let unusedAuthorizer = Rule(
     id: "AUT029",
     severity: .warning,
+    premise: .spec,
     summary: "authorizer is not used by any route",
     why: """
       An authorizer that no route names, by `auth` or by the API's `defaultAuth`, authorizes nothing and is not written. A

@@ -5,6 +5,7 @@ extension Rule {
   static let scopesWithoutTokens = Rule(
     id: "AUT025",
     severity: .error,
+    premise: .element,
     summary: "scopes without a JWT authorizer",
     why: """
       Scopes are part of JSON web tokens. Lambda and IAM authorization do not evaluate them, and API Gateway rejects them

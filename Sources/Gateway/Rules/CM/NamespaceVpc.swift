@@ -3,6 +3,7 @@ extension Rule {
   static let namespaceVpc = Rule(
     id: "CM001",
     severity: .error,
+    premise: .spec,
     summary: "private Cloud Map namespace without a VPC",
     why: """
       The names of a private namespace resolve within one VPC, so Cloud Map requires it. Names of a public namespace resolve

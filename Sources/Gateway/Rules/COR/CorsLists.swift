@@ -6,6 +6,7 @@ extension Rule {
   static let corsWithoutOrigins = Rule(
     id: "COR008",
     severity: .warning,
+    premise: .part,
     summary: "CORS without allowed origins",
     why: """
       Without an allowed origin, API Gateway answers no preflight request and removes the CORS headers that a backend sends.

@@ -5,6 +5,7 @@ extension Rule {
   static let domainHost = Rule(
     id: "DOM001",
     severity: .error,
+    premise: .name,
     summary: "invalid host of a domain",
     why: """
       A domain is a host as DNS writes it, in lower case and without `_`, scheme, port and path. A `*` may replace the whole first

@@ -4,6 +4,7 @@ extension Rule {
   static let truststoreForm = Rule(
     id: "DOM016",
     severity: .error,
+    premise: .part,
     summary: "truststore that is not an object in S3",
     why: """
       API Gateway reads the truststore from S3 when the domain is created or changed. It is written as `s3://BUCKET/KEY`; API Gateway

@@ -90,6 +90,7 @@ extension Rule {
   static let unknownServiceParameter = Rule(
     id: "INT019",
     severity: .error,
+    premise: .part,
     summary: "unknown parameter of an AWS service action",
     why:
       "Each action has its own parameters, under AWS's names and in AWS's spelling. API Gateway rejects any other parameter.",

@@ -8,6 +8,7 @@ extension Rule {
   static let missingStageVariable = Rule(
     id: "INT015",
     severity: .error,
+    premise: .element,
     summary: "stage variable that a stage does not define",
     why: """
       API Gateway replaces `${stageVariables.NAME}` by the variable of the stage that is called. On a stage without the variable

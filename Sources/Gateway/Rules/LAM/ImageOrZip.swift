@@ -6,6 +6,7 @@ extension Rule {
   static let imageOrZip = Rule(
     id: "LAM008",
     severity: .error,
+    premise: .element,
     summary: "function without runtime or handler, or an image with them",
     why: """
       A container image contains its runtime and entry point. Any other code needs a runtime and a handler. Lambda rejects

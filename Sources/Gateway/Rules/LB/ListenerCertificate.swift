@@ -6,6 +6,7 @@ extension Rule {
   static let listenerCertificate = Rule(
     id: "LB004",
     severity: .error,
+    premise: .part,
     summary: "HTTPS or TLS listener without a certificate",
     why: """
       A listener that speaks HTTPS or TLS needs a certificate. Elastic Load Balancing rejects the listener: "A certificate

@@ -4,6 +4,7 @@ extension Rule {
   static let listenerOfCreatedLoadBalancer = Rule(
     id: "LB014",
     severity: .error,
+    premise: .element,
     summary: "existing listener under a new load balancer",
     why: """
       A load balancer that the stack creates has no listeners yet, so the ARN is that of another load balancer's listener,

@@ -6,6 +6,7 @@ extension Rule {
   static let targetGroupForm = Rule(
     id: "LB005",
     severity: .error,
+    premise: .spec,
     summary: "target group with a setting that its target type does not support, or without a VPC",
     why: """
       A target group of a Lambda function has no port, protocol or VPC; every other one needs a VPC. A load balancer can be a

@@ -5,6 +5,7 @@ extension Rule {
   static let authorizerVariable = Rule(
     id: "MAP008",
     severity: .warning,
+    premise: .element,
     summary: "authorizer variable is mapped on routes whose authorizer does not provide it",
     why: """
       `$context.authorizer.claims.NAME` are the claims of a token that a JWT authorizer checked, `$context.authorizer.NAME` the

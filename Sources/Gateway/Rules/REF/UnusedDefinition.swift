@@ -7,6 +7,7 @@ extension Rule {
   static let unusedDefinition = Rule(
     id: "REF007",
     severity: .warning,
+    premise: .spec,
     summary: "unused definition",
     why: """
       A definition that is not used is most likely a leftover, or a reference to it has another name. It is created all the same,

@@ -5,6 +5,7 @@ extension Rule {
   static let accessLogWithoutRequestId = Rule(
     id: "STG008",
     severity: .error,
+    premise: .part,
     summary: "access log format without the request ID",
     why: """
       API Gateway rejects a format without `$context.requestId` or `$context.extendedRequestId`: "Access Log format must

@@ -2,6 +2,7 @@ extension Rule {
   static let loggingOfHttpApi = Rule(
     id: "STG016",
     severity: .error,
+    premise: .protocol,
     summary: "`logging` on an HTTP API",
     why: """
       API Gateway only logs the steps of messages of WebSocket APIs, and rejects these settings on an HTTP API. HTTP APIs
@@ -54,6 +55,7 @@ extension Rule {
   static let logsWithoutRole = Rule(
     id: "STG018",
     severity: .note,
+    premise: .spec,
     summary: "logs of a WebSocket API without a CloudWatch role of the account",
     why: """
       API Gateway writes logs of WebSocket APIs with a role that is set once per account and region. Without it the stage is

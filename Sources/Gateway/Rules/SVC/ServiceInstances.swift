@@ -3,6 +3,7 @@ extension Rule {
   static let instanceWithoutAddress = Rule(
     id: "SVC003",
     severity: .warning,
+    premise: .element,
     summary: "Cloud Map instance without an address or a port",
     why:
       "API Gateway calls an instance at its address and port in Cloud Map. It never calls an instance that lacks one of them.",

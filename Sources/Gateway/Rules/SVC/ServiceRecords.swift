@@ -49,6 +49,7 @@ extension Rule {
   static let healthCheckOfPrivateService = Rule(
     id: "SVC004",
     severity: .error,
+    premise: .spec,
     summary: "Route 53 health check on a service of a private namespace",
     why: """
       Route 53 checks instances from the internet, which cannot reach a private namespace. Cloud Map rejects

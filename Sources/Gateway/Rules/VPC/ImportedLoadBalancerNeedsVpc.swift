@@ -3,6 +3,7 @@ extension Rule {
   static let importedLoadBalancerNeedsVpc = Rule(
     id: "VPC014",
     severity: .error,
+    premise: .spec,
     summary: "private target whose VPC is not known",
     why: """
       A private integration needs a VPC link in the VPC of its target. An ARN does not contain the VPC: it must be set for an

@@ -37,6 +37,7 @@ extension Rule {
   static let linkInOneSubnet = Rule(
     id: "VPC022",
     severity: .note,
+    premise: .element,
     summary: "VPC link in a single subnet",
     why: """
       A subnet is in one Availability Zone. While that zone has an outage, nothing behind the link can be reached, wherever it

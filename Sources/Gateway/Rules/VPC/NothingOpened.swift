@@ -6,6 +6,7 @@ extension Rule {
   static let nothingOpened = Rule(
     id: "VPC027",
     severity: .note,
+    premise: .spec,
     summary: "private target whose security groups are not known",
     why: """
       A rule that allows the VPC link is created for every known security group, on the listener's port. Where the groups or the port

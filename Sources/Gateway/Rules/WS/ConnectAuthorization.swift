@@ -44,6 +44,7 @@ extension Rule {
   static let openConnection = Rule(
     id: "WS004",
     severity: .note,
+    premise: .element,
     summary: "`$connect` route without `auth`",
     why: """
       A URL is not a secret. Clients are only authorized on `$connect`: without `auth` there, anyone can connect and send

@@ -2,6 +2,7 @@ extension Rule {
   static let noDefaultRoute = Rule(
     id: "WS003",
     severity: .note,
+    premise: .element,
     summary: "WebSocket API without a `$default` route",
     why: """
       A message that does not match a route, or is not JSON, goes to `$default`. Without that route the client gets the
@@ -33,6 +34,7 @@ extension Rule {
   static let noDisconnectRoute = Rule(
     id: "WS023",
     severity: .note,
+    premise: .element,
     summary: "WebSocket API with a `$connect` but without a `$disconnect` route",
     why: """
       A backend that stores a connection on `$connect` has to delete it on `$disconnect`. Otherwise it posts messages to

@@ -6,6 +6,7 @@ extension Rule {
   static let httpKeyOfWebSocket = Rule(
     id: "WS028",
     severity: .error,
+    premise: .protocol,
     summary: "HTTP API settings on a target of a WebSocket API",
     why: """
       A message does not have a path or a status, so AWS rejects what HTTP APIs do with them. `integrationResponses` change
@@ -44,6 +45,7 @@ extension Rule {
   static let messageRouteOfHttpApi = Rule(
     id: "WS020",
     severity: .error,
+    premise: .protocol,
     summary: "WebSocket settings on a route of an HTTP API",
     why: """
       HTTP APIs do not support API keys and do not validate requests by models: "ApiKeyRequired is not currently supported
@@ -67,6 +69,7 @@ extension Rule {
   static let messageTargetOfHttpApi = Rule(
     id: "INT030",
     severity: .error,
+    premise: .protocol,
     summary: "WebSocket settings on a target of an HTTP API",
     why: """
       An HTTP API passes requests on as they are, changed by `requestParameters` at most. AWS rejects templates, integration
@@ -134,6 +137,7 @@ extension Rule {
   static let messageApiOfHttpApi = Rule(
     id: "API011",
     severity: .error,
+    premise: .protocol,
     summary: "WebSocket settings on an HTTP API",
     why: """
       Only WebSocket APIs support API keys, message validation, and connections that functions post to. AWS rejects their

@@ -4,6 +4,7 @@ extension Rule {
   static let modelSelection = Rule(
     id: "WS019",
     severity: .warning,
+    premise: .part,
     summary: "incomplete validation of messages by models",
     why: """
       API Gateway validates messages by the model that `modelSelectionExpression` selects; without the expression it
@@ -47,6 +48,7 @@ extension Rule {
   static let unknownModel = Rule(
     id: "WS026",
     severity: .error,
+    premise: .name,
     summary: "unknown model",
     why: """
       A model belongs to one API. AWS rejects a route that names a model that its API does not have: "Invalid model
@@ -89,6 +91,7 @@ extension Rule {
   static let unusedModel = Rule(
     id: "WS027",
     severity: .warning,
+    premise: .spec,
     summary: "unused model",
     why: "A model that no route names is not written to the template. Most likely a route was meant to name it.",
     source: "the language: nothing is silently ignored",

@@ -91,6 +91,7 @@ extension Rule {
   static let posterWithoutRight = Rule(
     id: "WS024",
     severity: .warning,
+    premise: .spec,
     summary: "function posts to connections without permission",
     why: """
       A function that posts to connections needs the permission `execute-api:ManageConnections` on the API. Without it every

@@ -1,0 +1,144 @@
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+/// The findings that only follow from another mistake, so that one mistake gives one finding.
+///
+/// An unknown name is a consequence if its definition could not be read, and a conclusion from what is missing if that
+/// may only be misspelled. What a key contains is of no interest where the key does not belong.
+public struct Consequences {
+  private let paths: SpecPaths
+  /// The places of what could not be read: keys, types and words.
+  private let unread: [(path: [String], id: String)]
+  /// The same, with those of unknown names.
+  private let causes: [[String]]
+  /// The names that may be defined in what could not be read.
+  private var lostNames: Set<String> = []
+  /// Whether a section, defaults or the value of an anchor could not be read.
+  private var isSharedBroken = false
+  /// Whether an element could not be read, of which others may be made.
+  private var isElementLost = false
+  /// Whether a section could not be read that has no names.
+  private var isSectionLost = false
+  /// The APIs of an unknown protocol.
+  private var unknownApis: Set<String> = []
+  /// The places of keys that do not belong to the API's protocol.
+  private let misplaced: [[String]]
+  /// The mappings with a missing key, each with the number of them.
+  private var missing: [[String]: Int] = [:]
+
+  /// All findings except consequences of others.
+  public static func removed(from findings: Findings, tree: Tree, root: Node) -> Findings {
+    let all = findings.sorted
+    guard all.count > 1, all.contains(where: isCause) || all.contains(where: isMisplaced) else { return findings }
+    let consequences = Consequences(all, SpecPaths(tree, root: root))
+    var result = Findings(limited: findings.limited)
+    for finding in all where !consequences.contain(finding) { result.report(finding, always: true) }
+    return result
+  }
+
+  private init(_ findings: [Diagnostic], _ paths: SpecPaths) {
+    self.paths = paths
+    let errors = findings.filter { Consequences.isUnread($0) }
+    unread = errors.map { (paths.path(of: $0.mark), $0.id) }
+    causes = findings.filter(Consequences.isCause).map { paths.path(of: $0.mark) }
+    misplaced = findings.filter(Consequences.isMisplaced).map { paths.path(of: $0.mark) }
+    for finding in findings where finding.isOf(.missingKey) { missing[paths.path(of: finding.mark), default: 0] += 1 }
+    for error in errors { lose(error) }
+  }
+
+  /// Notes what an unread value may have defined.
+  private mutating func lose(_ error: Diagnostic) {
+    let path = paths.path(of: error.mark)
+    guard let first = path.first, let value = paths.value(of: error.mark) else { return }
+    isSharedBroken = isSharedBroken || Consequences.isShared(first) || path.count == 1
+    isSectionLost = isSectionLost || (path.count == 1 && !paths.isMapping(value))
+    lostNames.formUnion(path.dropFirst())
+    // `books:{lambda` of a key without a space.
+    lostNames.formUnion(paths.names(at: error.mark))
+    lostNames.formUnion(paths.names(under: value))
+    isElementLost = isElementLost || path.count == 2
+    if first == "apis", path.count == 3, isOtherProtocol(error, path[2]) { unknownApis.insert(path[1]) }
+  }
+
+  /// Whether an error means that an API was read as an HTTP API without being one for sure.
+  private func isOtherProtocol(_ error: Diagnostic, _ key: String) -> Bool {
+    if paths.text(of: error.mark).lowercased() == "websocket" { return true }
+    return key == "type" && error.fix?.edits.first?.replacement != "http"
+  }
+
+  // MARK: Causes
+
+  private static func isUnread(_ finding: Diagnostic) -> Bool {
+    finding.severity == .error && unreadKinds.contains(finding.id)
+  }
+
+  private static func isCause(_ finding: Diagnostic) -> Bool {
+    finding.severity == .error && (causeKinds.contains(finding.id) || Rules.premises[finding.id] == .name)
+  }
+
+  private static func isMisplaced(_ finding: Diagnostic) -> Bool {
+    finding.severity == .error && Rules.premises[finding.id] == .protocol
+  }
+
+  /// A missing key hides nothing.
+  private static let unreadKinds = Set(FindingKind.reading.map(\.id)).subtracting([FindingKind.missingKey.id])
+    .union([FindingKind.routeKey.id, Rule.propertyForm.id])
+  private static let causeKinds = unreadKinds.union(FindingKind.names.map(\.id)).union([
+    FindingKind.undefinedVariable.id
+  ])
+
+  // MARK: Consequences
+
+  private func contain(_ finding: Diagnostic) -> Bool {
+    if finding.isCount || finding.mark.isNowhere { return false }
+    let path = paths.path(of: finding.mark)
+    if path.first == "apis", path.count > 1, unknownApis.contains(path[1]) {
+      return !FindingKind.reading.contains { finding.isOf($0) }
+    }
+    if Consequences.isUnread(finding), misplaced.contains(where: path.starts) {
+      return true
+    }
+    if finding.isOf(.missingKey) { return isSharedBroken || (missing[path] == 1 && isBesideUnknownKey(path)) }
+    if finding.isOf(.conflict) { return isBesideUnknownKey(path) }
+    if finding.isOf(.unusedVariable) { return !causes.isEmpty }
+    return Consequences.isUnknownName(finding) ? isLost(finding) : follows(finding, path)
+  }
+
+  private static func isUnknownName(_ finding: Diagnostic) -> Bool {
+    finding.isOf(.unknownName) || finding.isOf(.nameOfOtherKind) || finding.isOf(.undefinedVariable)
+  }
+
+  /// Whether an unknown key is in the same mapping: the missing key, or the one that the others need.
+  private func isBesideUnknownKey(_ path: [String]) -> Bool {
+    unread.contains { error in
+      error.id == FindingKind.unknownKey.id
+        && (error.path.dropLast() == path[...] || error.path.dropLast() == path.dropLast())
+    }
+  }
+
+  private func follows(_ finding: Diagnostic, _ path: [String]) -> Bool {
+    // A finding in a value that many elements have is about any of them.
+    let isShared = path.first.map(Consequences.isShared) ?? false
+    return switch Rules.premises[finding.id] {
+    case .spec: !causes.isEmpty
+    case .element: isSharedBroken || isShared || hasCause(in: path.prefix(2))
+    case .part: isSharedBroken || isShared || hasCause(in: path.prefix(4))
+    case .name: isLost(finding)
+    case .protocol, nil: false
+    }
+  }
+
+  private static func isShared(_ section: String) -> Bool { section == "defaults" || section.hasPrefix("x-") }
+
+  private func hasCause(in part: ArraySlice<String>) -> Bool {
+    !part.isEmpty && causes.contains { $0.starts(with: part) }
+  }
+
+  /// Whether a name may be defined in what could not be read.
+  private func isLost(_ finding: Diagnostic) -> Bool {
+    if unread.isEmpty { return false }
+    let names = paths.names(at: finding.mark)
+    return isSectionLost || names.contains { lostNames.contains($0) } || (isElementLost && names.count > 2)
+  }
+}

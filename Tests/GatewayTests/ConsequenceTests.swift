@@ -1,0 +1,105 @@
+import Diagnostics
+import Support
+import Testing
+
+/// One mistake gives one finding, although others follow from it.
+@Suite struct ConsequenceTests {
+  private static let right = """
+    parameters:
+      Key: {Type: String}
+    defaults:
+      functions: {runtime: nodejs24.x, handler: index.handler}
+    functions:
+      books: {code: {inline: "exports.handler = async () => ({statusCode: 200})"}, environment: {KEY: !Ref Key}}
+      users: {code: {inline: "exports.handler = async () => ({isAuthorized: true})"}}
+    userPools:
+      readers: {clients: shop}
+    domains:
+      main: {name: api.example.com, certificate: arn:aws:acm:eu-west-1:111122223333:certificate/a, hostedZone: Z0123456789ABC}
+    apis:
+      store:
+        domain: main
+        disableExecuteApiEndpoint: true
+        accessLogs: {fields: {id: $context.requestId, ip: $context.identity.sourceIp}}
+        authorizers:
+          members: {userPool: readers}
+          partners: {lambda: users, identitySource: $request.header.Key}
+        defaultAuth: members
+        routes:
+          GET /books: {lambda: books, requestParameters: {"overwrite:header.sub": $context.authorizer.claims.sub}}
+          POST /books: {lambda: books, auth: partners}
+      chat:
+        type: websocket
+        models: {message: {schema: {type: object, required: [action]}}}
+        senders: books
+        stages: {live: {logging: INFO}}
+        routes:
+          $connect: {lambda: books, auth: iam}
+          $disconnect: books
+          $default: books
+          send: {lambda: books, requestModels: message, modelSelectionExpression: \\$default}
+    outputs:
+      Pool: {Value: !Ref userPools.readers}
+      Client: {Value: !Ref userPools.readers.clients.shop}
+    account: {logRole: true}
+
+    """
+
+  @Test func theSpecIsRight() { #expect(Compiled(Self.right).shown.isEmpty) }
+
+  private static let mistakes = [
+    ("{live: {logging: INFO}}", "{live: {logging: TRACE}}", "SPEC004"),
+    ("disableExecuteApiEndpoint: true", "logging: true", "STG016"),
+    ("parameters:", "parameter:", "SPEC001"),
+    ("parameters:\n  Key: {Type: String}", "parameters: [Key]", "SPEC003"),
+    ("functions:\n  books", "function:\n  books", "SPEC001"),
+    ("users: {code", "zz:users: {code", "SPEC007"),
+    ("books: {code: {inline", "books: {code: {inlin", "SPEC001"),
+    ("users: {code: {inline: \"exports.handler = async () => ({isAuthorized: true})\"}}", "users: true", "SPEC003"),
+    ("{clients: shop}", "{client: shop}", "SPEC001"),
+    ("userPools:", "userPool:", "SPEC001"),
+    ("readers: {clients: shop}", "readers: shop", "SPEC003"),
+    ("domains:", "hosts:", "SPEC001"),
+    ("main: {name", "mein: {name", "DOM001"),
+    ("{name: api.example.com", "{hostname: api.example.com", "SPEC001"),
+    ("{fields: {id: $context.requestId, ip: $context.identity.sourceIp}}", "{fields: text}", "SPEC003"),
+    ("authorizers:", "authorizer:", "SPEC001"),
+    ("members: {userPool: readers}", "members: [readers]", "SPEC003"),
+    ("members: {userPool: readers}", "member: {userPool: readers}", "REF001"),
+    ("members: {userPool: readers}", "members: {pool: readers}", "SPEC001"),
+    ("defaultAuth: members", "defaultAuthh: members", "SPEC001"),
+    ("defaultAuth: members", "defaultAuth: [members]", "SPEC003"),
+    ("auth: partners", "auth: partner", "REF001"),
+    ("auth: partners", "auht: partners", "SPEC001"),
+    ("type: websocket", "type: webscket", "SPEC004"),
+    ("type: websocket", "typ: websocket", "SPEC001"),
+    ("type: websocket", "type: [websocket]", "SPEC003"),
+    ("models: {", "model: {", "SPEC001"),
+    ("{message: {schema", "{messages: {schema", "WS026"),
+    ("senders: books", "sender: books", "SPEC001"),
+    ("senders: books", "senders: {books: true}", "SPEC003"),
+    ("auth: iam", "authorization: iam", "SPEC001"),
+    ("$disconnect: books", "$disconnected: books", "ROU002"),
+    ("$disconnect: books", "$disconnect: book", "REF001"),
+    ("$default: books", "$default: {function: books}", "SPEC001"),
+    ("requestModels: message", "requestModel: message", "SPEC001"),
+    ("readers.clients.shop", "readers.clients.shops", "REF001"),
+    ("!Ref userPools.readers}", "!Ref userPools.reader}", "REF001"),
+    ("defaults:\n  functions", "default:\n  functions", "SPEC001"),
+    ("{runtime: nodejs24.x,", "{runtime: [nodejs24.x],", "SPEC003"),
+  ]
+
+  @Test(arguments: mistakes)
+  func oneMistakeGivesOneFinding(_ text: String, _ mistake: String, _ id: String) {
+    #expect(Self.right.contains(text))
+    let spec = Compiled(Self.right.replacing(text, with: mistake, maxReplacements: 1))
+    #expect(spec.shown.map(\.id) == [id], "\(spec.shown.map(\.message))")
+  }
+
+  @Test func independentMistakesAreReported() {
+    let spec = Compiled(
+      Self.right.replacing("auth: partners", with: "auth: partner").replacing("{clients: shop}", with: "{client: shop}")
+        .replacing("$disconnect: books", with: "$disconnect: nothing"))
+    #expect(spec.shown.map(\.id) == ["SPEC001", "REF001", "REF001"])
+  }
+}
