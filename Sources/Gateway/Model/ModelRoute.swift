@@ -59,7 +59,13 @@ extension Model.Route {
   }
 
   /// Whether everyone may call it; nil where that is not known.
-  var isOpen: Bool? { authorizationType.map { $0 == "NONE" } }
+  var isOpen: Bool? {
+    switch authorizationType {
+    case "NONE": true
+    case "AWS_IAM", "CUSTOM", "JWT": false
+    default: nil
+    }
+  }
 
   /// The key for messages.
   var name: String { key?.text ?? self["RouteKey"]?.text ?? resource.id }

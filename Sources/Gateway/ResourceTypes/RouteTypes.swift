@@ -7,7 +7,7 @@ extension ResourceType {
       .init("ApiId", .text, [.required, .createOnly], key: "routes"),
       .init("ApiKeyRequired", .flag, .webSocket, key: "apiKeyRequired"),
       .init("AuthorizationScopes", .texts, key: "auth"),
-      .init("AuthorizationType", .text, key: "auth"),
+      .init("AuthorizationType", .words(["NONE", "AWS_IAM", "CUSTOM", "JWT"]), key: "auth"),
       .init("AuthorizerId", .text, key: "auth"),
       .init("ModelSelectionExpression", .text, .webSocket, key: "modelSelectionExpression"),
       .init("OperationName", .text(1...64), key: "operationName"),

@@ -25,5 +25,6 @@ extension Area {
       .fixedSelection,
       .emptySelection,
       .nestedWithoutRoutes,
+      .restResourceOfApi,
     ])
 }

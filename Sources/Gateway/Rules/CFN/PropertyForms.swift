@@ -129,7 +129,13 @@ extension PropertyForm: CustomStringConvertible {
       property.text.flatMap { text in
         Int(text).map { "write `\($0)`, or `\(Int(text, radix: 8) ?? 0)`, which YAML 1.1 takes `\(text)` for" }
       }
-    case (.list, .scalar): "write it in brackets: `[…]`"
+    case (.list, .scalar):
+      property.text.map { text in
+        // A comma may be part of a value, but not of methods and the like.
+        let items = text.split(separator: ",").map { $0.drop { $0 == " " } }
+        let shown = text.utf8.count > 60 ? "…" : items.map { $0 == "*" ? "\"*\"" : String($0) }.joined(separator: ", ")
+        return "write a list: `[\(shown)]`"
+      } ?? "write it in brackets: `[…]`"
     case (.map, .list): "write `NAME: VALUE` for each"
     default: nil
     }

@@ -23,10 +23,15 @@ extension Rule {
     check: { model, report in
       for (flaw, owner) in model.flaws {
         guard case .unknown(let property, let known) = flaw else { continue }
+        // Documents have AWS's names with a small letter.
+        let isOfDocument = property.word != property.name && property.word.lowercased() == property.name.lowercased()
+        let name = isOfDocument ? property.word : property.name
+        let names = isOfDocument ? known.map { $0.prefix(1).lowercased() + $0.dropFirst() } : known
         report.report(
-          at: property.key, "`\(owner.ownerName)` does not have a property \(Reader.quoted(property.name))",
-          help: Suggestion.help(for: property.name, among: known),
-          fix: Suggestion.certain(for: property.name, among: known).flatMap { property.renaming(to: $0) })
+          at: property.key,
+          "`\(isOfDocument ? owner.word : owner.ownerName)` does not have a property \(Reader.quoted(name))",
+          help: Suggestion.help(for: name, among: names),
+          fix: Suggestion.certain(for: name, among: names).flatMap { property.renaming(to: $0) })
       }
       if model.spec.hasOwnMacro { return }
       checkServerless(model, &report)

@@ -22,7 +22,11 @@ extension Rule {
     check: { model, report in
       for cors in model.corsConfigurations {
         guard let origins = cors["AllowOrigins"] else {
-          if cors.resource.isWhole, cors.lacks("AllowOrigins") { report.report(at: cors.key, message, help: help) }
+          // A misspelled key has a finding of its own.
+          let isMisspelled = cors.members.contains { Suggestion.nearest(to: $0.name, among: ["AllowOrigins"]) != nil }
+          if cors.resource.isWhole, cors.lacks("AllowOrigins"), !isMisspelled {
+            report.report(at: cors.key, message, help: help)
+          }
           continue
         }
         if origins.isWritten, origins.items?.isEmpty ?? false {
@@ -64,7 +68,9 @@ extension Rule {
             report.report(
               at: allowed.listMark,
               "routes use \(Suggestion.list(missing)), which pages of other origins cannot send",
-              help: allowed.isRaw ? "add them" : "add them, or remove `allowMethods` to allow those of the routes")
+              help: allowed.isRaw
+                ? "add \(missing.count == 1 ? "it" : "them")"
+                : "add them, or remove `allowMethods` to allow those of the routes")
           }
         }
         guard let allowed = cors["AllowHeaders"], allowed.isWritten, let element = api.element else { continue }

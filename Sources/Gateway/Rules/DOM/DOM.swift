@@ -35,5 +35,8 @@ extension Area {
       .routingRuleTarget,
       .mappingOfLaterDomain,
       .aliasWithValues,
+      .originIsUrl,
+      .originGetsHost,
+      .recordOfEndpoint,
     ])
 }

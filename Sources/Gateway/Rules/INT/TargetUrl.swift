@@ -21,7 +21,11 @@ enum TargetUrl {
           "API Gateway does not support `\(text[..<end.lowerBound])` URLs", "write a URL that begins with `https://`"
         )
       }
-      return ("\(Reader.quoted(text)) is not a URL", "write `https://\(text.drop { $0 == "/" })`")
+      let scheme = ["https", "http"].first {
+        text.hasPrefix($0) && ":/".contains(text.dropFirst($0.count).first ?? ".")
+      }
+      let rest = text.dropFirst(scheme?.count ?? 0).drop { ":/".contains($0) }
+      return ("\(Reader.quoted(text)) is not a URL", "write `\(scheme ?? "https")://\(rest)`")
     }
     let rest = Substring(text.utf8.dropFirst(scheme.utf8.count))
     let authority = Substring(rest.utf8.prefix { !"/?#".utf8.contains($0) })

@@ -35,5 +35,6 @@ extension Area {
       .retention,
       .identityOfCognito,
       .authorizerInLog,
+      .alarmOnOtherMetric,
     ])
 }

@@ -40,5 +40,6 @@ extension Area {
       .modelSchema,
       .httpKeyAmongMessages,
       .unsentAnswer,
+      .connectionKeyWithoutSign,
     ])
 }

@@ -1,0 +1,105 @@
+import CloudFormation
+import SpecReading
+
+/// CloudFront distributions in front of APIs.
+extension Rule {
+  /// A URL as the host of an origin.
+  static let originIsUrl = Rule(
+    id: "DOM035",
+    severity: .error,
+    summary: "CloudFront origin with a URL or a path as its host",
+    why: """
+      `DomainName` of an origin is a host without a scheme and a path; the path is `OriginPath`. CloudFront rejects `ApiEndpoint`,
+      which is a URL: "The parameter origin name cannot contain a colon".
+      """,
+    source: "CloudFront's API reference of Origin; aws-cdk issues 20090 and 25118",
+    example: distribution(
+      "DomainName: ⟦!GetAtt apis.store.ApiEndpoint → !Sub \"${apis.store}.execute-api.${AWS::Region}.${AWS::URLSuffix}\"⟧"
+    ),
+    check: { model, report in
+      for origin in model.origins {
+        guard let host = origin["DomainName"], let text = host.value.spelled else { continue }
+        if let (id, attribute) = SpelledReference.parts(of: text) {
+          guard attribute == "ApiEndpoint" || attribute == "FunctionUrl" else { continue }
+          let api = model.apis[.ref(id)]?.resource.map { model.names.inPlaces("${\($0.id)}") }
+          report.report(
+            at: host, "this is a URL; an origin needs a host",
+            help: api.map { "write `!Sub \"\($0).execute-api.${AWS::Region}.${AWS::URLSuffix}\"`" }
+              ?? "write the host only: `!Select [2, !Split [\"/\", …]]`")
+        } else if text.mentions("://") {
+          report.report(at: host, "this is a URL; an origin needs a host", help: "remove the scheme")
+        } else if let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) {
+          report.report(
+            at: host, "the host of an origin has a path", help: "write the path as `OriginPath: \(text[slash...])`")
+        }
+      }
+    })
+
+  /// The host of the distribution, forwarded to an API.
+  static let originGetsHost = Rule(
+    id: "DOM036",
+    severity: .warning,
+    summary: "CloudFront forwards the viewer's `Host` header to an API",
+    why: """
+      An API expects its own host in the `Host` header. With the managed policy `AllViewer` it gets that of the distribution, and every
+      request is answered with 403.
+      """,
+    source: "CloudFront's page on managed origin request policies (AllViewerExceptHostHeader)",
+    example: distribution(
+      "DomainName: !Sub \"${apis.store}.execute-api.${AWS::Region}.${AWS::URLSuffix}\"",
+      policy: "⟦\(allViewer) → \(allViewerExceptHost)⟧"),
+    check: { model, report in
+      for distribution in model.resources("AWS::CloudFront::Distribution") {
+        let configuration = distribution["DistributionConfig"]
+        let apis = (configuration?["Origins"]?.items ?? []).filter {
+          // A custom domain may have the name of the distribution as well.
+          $0["DomainName"]?.value.spelled.map { $0.hasPrefix("${") && $0.mentions("}.execute-api.") } ?? false
+        }.compactMap { $0["Id"]?.value }
+        let first = configuration?["DefaultCacheBehavior"].map { [$0] } ?? []
+        for behavior in first + (configuration?["CacheBehaviors"]?.items ?? []) {
+          guard let policy = behavior["OriginRequestPolicyId"], policy.text == allViewer,
+            let origin = behavior["TargetOriginId"]?.value, apis.contains(origin)
+          else { continue }
+          report.report(
+            at: policy, "the API gets the host of the distribution, and answers with 403",
+            help: "use `AllViewerExceptHostHeader`: `\(allViewerExceptHost)`")
+        }
+      }
+    })
+
+  private static let allViewer = "216adef6-5c7f-47e4-b989-5492eafa07d3"
+  private static let allViewerExceptHost = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
+
+  private static func distribution(
+    _ host: String, policy: String = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
+  ) -> String {
+    """
+    apis:
+      store:
+        routes:
+          GET /books: https://books.example.com
+    resources:
+      Site:
+        Type: AWS::CloudFront::Distribution
+        Properties:
+          DistributionConfig:
+            Enabled: true
+            DefaultCacheBehavior:
+              TargetOriginId: api
+              ViewerProtocolPolicy: https-only
+              CachePolicyId: 4135ea2d-6df8-44a3-9df3-4b5a84be39ad
+              OriginRequestPolicyId: \(policy)
+            Origins:
+              - Id: api
+                \(host)
+                CustomOriginConfig: {OriginProtocolPolicy: https-only}
+    """
+  }
+}
+
+extension Model {
+  /// The origins of all CloudFront distributions.
+  fileprivate var origins: [Property] {
+    resources("AWS::CloudFront::Distribution").flatMap { $0["DistributionConfig"]?["Origins"]?.items ?? [] }
+  }
+}

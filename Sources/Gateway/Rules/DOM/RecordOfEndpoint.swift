@@ -1,0 +1,59 @@
+import CloudFormation
+import SpecReading
+
+extension Rule {
+  /// A host of one's own that leads to a default endpoint.
+  static let recordOfEndpoint = Rule(
+    id: "DOM037",
+    severity: .warning,
+    summary: "DNS record that leads to the default endpoint of an API",
+    why: """
+      The default endpoint has a certificate for its own host only, and answers requests to other hosts with 403. A host of your own needs
+      a custom domain, whose record leads to its regional domain name.
+      """,
+    source: "API Gateway's page on custom domain names of HTTP APIs",
+    example: """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+          ⟪→
+          domain: api.example.com
+          disableExecuteApiEndpoint: true
+          ⟫
+      ⟪
+      resources:
+        Record:
+          Type: AWS::Route53::RecordSet
+          Properties:
+            Name: api.example.com
+            Type: CNAME
+            TTL: "300"
+            HostedZoneId: Z0123456789EXAMPLE
+            ResourceRecords:
+              - ⟦!Sub "${apis.store}.execute-api.${AWS::Region}.amazonaws.com"⟧
+      →
+      domains:
+        api.example.com:
+          certificate: true
+          hostedZone: Z0123456789EXAMPLE
+      ⟫
+      """,
+    check: { model, report in
+      for record in model.resources("AWS::Route53::RecordSet") where record["AliasTarget"] == nil {
+        if record["Type"]?.text == "TXT" { continue }
+        // A domain of the template has a rule of its own.
+        if let name = record["Name"], model.domains.created(named: name) != nil { continue }
+        for value in record["ResourceRecords"]?.items ?? [] {
+          guard let text = value.value.spelled, text.hasPrefix("${"),
+            let end = text.utf8.firstIndex(of: UInt8(ascii: "}")),
+            let (id, attribute) = SpelledReference.parts(of: text[...end]), model.apis[.ref(id)] != nil,
+            attribute == "ApiEndpoint" || text[end...].hasPrefix("}.execute-api.")
+          else { continue }
+          report.report(
+            at: value, "this record leads to the default endpoint, which does not serve other hosts",
+            help: "create a custom domain with this host, and let the record lead to its `RegionalDomainName`")
+        }
+      }
+    })
+}
