@@ -1,3 +1,17 @@
+import YAMLTree
+
+/// A key of another tool with its value.
+public struct ForeignEntry {
+  /// The key.
+  public let key: String
+  /// Its value.
+  public let value: Node
+  /// The name of the element that it is in.
+  public let owner: String
+  /// The keys that are allowed there.
+  public let known: [String]
+}
+
 /// Keys of other tools and common mistakes, with what to write instead. A language passes its table to the reader.
 ///
 /// Words are compared without case, `-` and `_`. An entry applies only if the key that it suggests, or the key that
@@ -65,12 +79,16 @@ public struct ForeignWords: Sendable {
   private let values: [(words: [String], value: String, help: String)]
   /// The keys that all elements have, which are listed last.
   let common: Set<String>
+  /// Help that shows the author's own text in the words of this language; nil for most keys.
+  let translate: @Sendable (ForeignEntry, Tree) -> String?
 
   /// A table. If several rows have a word, the first applicable one is used.
   public init(
-    _ rows: [Entry] = [], values: [(words: [String], value: String, help: String)] = [], common: Set<String> = []
+    _ rows: [Entry] = [], values: [(words: [String], value: String, help: String)] = [], common: Set<String> = [],
+    translate: @escaping @Sendable (ForeignEntry, Tree) -> String? = { _, _ in nil }
   ) {
     self.values = values
+    self.translate = translate
     self.common = common
     var entries: [String: [Entry]] = [:]
     for row in rows {

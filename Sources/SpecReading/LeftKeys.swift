@@ -67,6 +67,7 @@ extension Decoder {
             ? "it configures a resource that the stack creates, but this one is imported" : "it belongs to \(form)")
       return nil
     }
-    return reader.reportUnknown(entry.key, value: entry.value, known: known.keys.sorted(), open: open, taken: taken)
+    return reader.reportUnknown(
+      entry.key, value: entry.value, known: known.keys.sorted(), open: open, taken: taken, owner: mark)
   }
 }

@@ -56,7 +56,7 @@ extension Reader {
   /// Reports an unknown key, with a suggestion.
   @discardableResult
   func reportUnknown(
-    _ key: Node, value: Node, known: [String], open: [String], taken: Set<String> = []
+    _ key: Node, value: Node, known: [String], open: [String], taken: Set<String> = [], owner: Mark? = nil
   ) -> UnknownKey {
     let name = tree.string(key)
     // Further errors are only counted.
@@ -64,11 +64,16 @@ extension Reader {
     // Without a space after the colon, the key has no value of its own.
     let isFixable = unknown.replacement?.contains(":") == true ? isEmpty(value) && tree.isPlain(key) : true
     let isTaken = unknown.meant.map(taken.contains) ?? false
+    let entry = ForeignEntry(key: name, value: value, owner: owner.map(name(at:)) ?? "", known: known)
     report(
-      .unknownKey, at: tree.mark(key), "unknown key \(Reader.quoted(name))", help: unknown.help,
+      .unknownKey, at: tree.mark(key), "unknown key \(Reader.quoted(name))",
+      help: words.translate(entry, tree) ?? unknown.help,
       fix: isFixable && !isTaken ? unknown.replacement.flatMap { replacing(key, with: $0) } : nil)
     return unknown
   }
+
+  /// The text of a key, without quotes.
+  private func name(at mark: Mark) -> String { sourceText(mark).filter { $0 != "\"" && $0 != "'" } }
 
   /// Whether a key includes the start of its value: in `GET /books:{lambda: books}`, YAML reads the key
   /// `GET /books:{lambda`. If so, that is reported, and neither key nor value is used.

@@ -35,7 +35,19 @@ import Testing
 
   private static let functions = [
     ("CodeUri: src", "`code`"), ("memorySize: 256", "write `memory`"), ("MemorySize: 256", "write `memory`"),
-    ("memory_size: 256", "write `memory`"), ("events: [httpApi]", "define routes under their API"),
+    ("memory_size: 256", "write `memory`"), ("events: []", "define routes under their API"),
+    ("events: [httpApi]", "apis: {NAME: {routes: {$default: books}}}"),
+    ("events: [{httpApi: \"GET /a/{id}\"}]", "routes: {\"GET /a/{id}\": books}"),
+    ("events: [{httpApi: {method: post, path: /a}}, {httpApi: \"*\"}]", "routes: {POST /a: books, $default: books}"),
+    ("events: [{http: any a}, {websocket: {route: $connect}}]", "routes: {ANY /a: books, $connect: books}"),
+    ("events: [{websocket: send}, {schedule: rate(1 day)}]", "routes: {send: books}"),
+    ("events: [{schedule: rate(1 day)}]", "is a resource: write `schedule` in `resources`"),
+    ("Events: {List: {Type: HttpApi, Properties: {Path: /a, Method: get}}}", "routes: {GET /a: books}"),
+    (
+      "Events: {All: {Type: HttpApi}, One: {Type: Api, Properties: {Path: /, Method: any}}}",
+      "{$default: books, ANY /: books}"
+    ),
+    ("Events: [{Type: HttpApi, Properties: {Path: /a, Method: delete}}]", "routes: {DELETE /a: books}"),
     ("FunctionName: x", "write `name`"), ("iamRoleStatements: []", "`policies: {allow: ACTIONS, on: RESOURCES}`"),
     ("vpcConfig: {}", "`subnets` and `securityGroups` directly in the function"),
     ("logRetentionInDays: 7", "logs: {retention: 30d}"),

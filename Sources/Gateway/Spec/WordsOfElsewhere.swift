@@ -5,7 +5,8 @@ extension ForeignWords {
   /// The keys, grouped by section.
   public static let elsewhere = ForeignWords(
     top + functions + apis + routes + authorizers + domains + networks + restApis, values: otherValues,
-    common: Set(Describer.list(of: ElementOptions.self).map(\.key)))
+    common: Set(Describer.list(of: ElementOptions.self).map(\.key)),
+    translate: { entry, tree in EventsOfElsewhere.help(entry, tree) })
 
   private static let routesUnderApis = "define routes under their API: `apis: {NAME: {routes: {GET /path: FUNCTION}}}`"
 
