@@ -78,12 +78,12 @@ public struct Consequences {
   }
 
   private static func isMisplaced(_ finding: Diagnostic) -> Bool {
-    finding.severity == .error && Rules.premises[finding.id] == .protocol
+    finding.severity == .error && Rules.premises[finding.id] == .place
   }
 
   /// A missing key hides nothing.
   private static let unreadKinds = Set(FindingKind.reading.map(\.id)).subtracting([FindingKind.missingKey.id])
-    .union([FindingKind.routeKey.id, Rule.propertyForm.id])
+    .union([FindingKind.routeKey.id, Rule.propertyForm.id, Rule.unresolvedPointer.id, Rule.extensionForm.id])
   private static let causeKinds = unreadKinds.union(FindingKind.names.map(\.id)).union([
     FindingKind.undefinedVariable.id
   ])
@@ -125,7 +125,7 @@ public struct Consequences {
     case .element: isSharedBroken || isShared || hasCause(in: path.prefix(2))
     case .part: isSharedBroken || isShared || hasCause(in: path.prefix(4))
     case .name: isLost(finding)
-    case .protocol, nil: false
+    case .place, nil: false
     }
   }
 

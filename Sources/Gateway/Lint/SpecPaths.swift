@@ -5,6 +5,8 @@ import YAMLTree
 struct SpecPaths {
   private let tree: Tree
   private var places: [Place] = []
+  /// The files that were walked through.
+  private var files: Set<UInt32> = []
 
   private struct Place {
     let start: UInt64
@@ -19,9 +21,14 @@ struct SpecPaths {
     places.sort { ($0.start, $0.path.count) < ($1.start, $1.path.count) }
   }
 
-  /// An alias is walked where its anchor is.
+  /// An alias is walked where its anchor is; a file that the value is read from, once.
   private mutating func walk(_ node: Node, _ path: [String]) {
-    if tree.isAlias(node) { return }
+    if tree.isAlias(node) {
+      let target = tree.target(node)
+      let source = tree.mark(target).source
+      guard source != tree.mark(node).source, files.insert(source).inserted else { return }
+      return walk(target, path)
+    }
     switch tree.kind(node) {
     case .scalar: break
     case .sequence:

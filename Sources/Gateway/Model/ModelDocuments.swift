@@ -31,10 +31,11 @@ private struct Document {
   }
 
   mutating func resources(in model: Model) -> [Model.Resource] {
-    for scheme in body["components"]?["securitySchemes"]?.members ?? [] { add(authorizer: scheme) }
+    for scheme in schemes?.members ?? [] where scheme["$ref"] == nil { add(authorizer: scheme) }
     for integration in shared?.members ?? [] { add(integration, id: id(of: integration.name)) }
     for path in body["paths"]?.members ?? [] where path.name.hasPrefix("/") || path.name == "$default" {
-      for operation in path.members where DocumentWords.operations.contains(operation.name.lowercased()) {
+      for operation in path.members
+      where operation.form == .mapping && DocumentWords.operations.contains(operation.name.lowercased()) {
         add(operation, at: path)
       }
     }
@@ -57,6 +58,22 @@ private struct Document {
     }
     return [cors, closed].compactMap(\.self)
   }
+
+  private var schemes: Model.Property? { body["components"]?["securitySchemes"] }
+
+  /// The definition of a security scheme, which may be that of another one: its name there, and what it is, unless it is
+  /// not defined.
+  private func scheme(_ name: String) -> (name: String, definition: Model.Property?) {
+    var (name, steps) = (name, 0)
+    while let pointer = schemes?[name]?["$ref"]?.text, steps < 8 {
+      steps += 1
+      guard pointer.hasPrefix(Document.schemePrefix) else { return (name, schemes?[name]) }
+      name = String(pointer.dropFirst(Document.schemePrefix.count))
+    }
+    return (name, schemes?[name])
+  }
+
+  private static let schemePrefix = "#/components/securitySchemes/"
 
   /// Integrations that operations share by `$ref`.
   private var shared: Model.Property? { body["components"]?["x-amazon-apigateway-integrations"] }
@@ -97,7 +114,7 @@ private struct Document {
       return properties.add("AuthorizationType", "NONE", origin: operation["security"]?.origin ?? .none)
     }
     let origin = Origin(key: scheme.origin.key, value: scheme.origin.key)
-    let definition = body["components"]?["securitySchemes"]?[scheme.name]
+    let (name, definition) = self.scheme(scheme.name)
     // SAM's word for an open route, which it leaves in the documents that it writes.
     if definition == nil, scheme.name == "NONE" {
       return properties.add("AuthorizationType", "NONE", origin: origin)
@@ -107,7 +124,7 @@ private struct Document {
       return properties.add("AuthorizationType", "AWS_IAM", origin: origin)
     }
     properties.add("AuthorizationType", type == "request" ? "CUSTOM" : "JWT", origin: origin)
-    if type != nil { properties.add("AuthorizerId", .ref(id(of: scheme.name)), origin: origin) }
+    if type != nil { properties.add("AuthorizerId", .ref(id(of: name)), origin: origin) }
     if let scopes = scheme.items, !scopes.isEmpty {
       properties.add("AuthorizationScopes", scheme.value, origin: scheme.origin)
     }
@@ -127,8 +144,8 @@ private struct Document {
   private func value(of member: Model.Property) -> Value {
     switch member.name {
     case "type": member.text.map { .string($0.uppercased()) } ?? member.value
-    case "tlsConfig": capitalized(member)
-    case "responseParameters": responseParameters(member)
+    case "tlsConfig" where member.form == .mapping: capitalized(member)
+    case "responseParameters" where member.form == .mapping: responseParameters(member)
     default: member.value
     }
   }
@@ -137,6 +154,10 @@ private struct Document {
   private func responseParameters(_ property: Model.Property) -> Value {
     var object = Object()
     for status in property.members {
+      guard status.form == .mapping else {
+        object.add(status.name, status.value, origin: status.origin)
+        continue
+      }
       let changes = status.members.map { change -> Value in
         var pair = Object()
         pair.add(
@@ -150,14 +171,15 @@ private struct Document {
   }
 
   private mutating func add(authorizer scheme: Model.Property) {
-    guard let authorizer = scheme["x-amazon-apigateway-authorizer"] else { return }
+    guard let authorizer = scheme["x-amazon-apigateway-authorizer"], authorizer.form == .mapping else { return }
     var properties = Object()
     properties.add("Name", .string(scheme.name), origin: Origin(key: scheme.origin.key, value: scheme.origin.key))
     for member in authorizer.members {
       switch member.name {
       case "type": properties.add("AuthorizerType", value(of: member), origin: member.origin)
       case "identitySource": properties.add("IdentitySource", sources(member), origin: member.origin)
-      case "jwtConfiguration": properties.add("JwtConfiguration", capitalized(member), origin: member.origin)
+      case "jwtConfiguration" where member.form == .mapping:
+        properties.add("JwtConfiguration", capitalized(member), origin: member.origin)
       default: properties.add(Document.capitalized(member.name), member.value, origin: member.origin)
       }
     }
@@ -190,6 +212,7 @@ extension Model.Resource {
     {
       return entry.key
     }
+    if property == "AuthorizerType" { return "type" }
     return property.prefix(1).lowercased() + property.dropFirst()
   }
 }

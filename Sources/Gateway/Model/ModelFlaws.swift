@@ -25,7 +25,8 @@ extension Model {
       values = model.spec.values
       let hasChoices = ["Parameters", "Mappings", "Conditions"].contains { model.template.sections[$0] != nil }
       model.forEachResource { resource, type in
-        guard type.isComplete, resource.source != .document else { return }
+        guard type.isComplete else { return }
+        if resource.source == .document { return findForms(in: resource, of: type) }
         if resource.isWritten {
           find(in: resource, of: type)
         } else if hasChoices {
@@ -43,6 +44,18 @@ extension Model {
           if let form = ResourceType.function[member.name]?.form { check(member.value, form) { member } }
         }
       }
+    }
+
+    /// In documents, unknown keys and missing ones have rules of their own.
+    private mutating func findForms(in resource: Resource, of type: ResourceType) {
+      let known = all.count
+      for member in resource.properties.members {
+        if let form = type.properties[member.name]?.form { check(member.value, form) { member } }
+      }
+      let flaws = all[known...].filter { flaw, _ in
+        if case .form(let property, _) = flaw { property.form != .nothing } else { false }
+      }
+      all.replaceSubrange(known..., with: flaws)
     }
 
     /// The language's own values fit; those that a parameter, a mapping or a condition decides may not.

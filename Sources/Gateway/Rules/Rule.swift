@@ -31,8 +31,8 @@ public final class Rule: Sendable {
     case part
     /// A name without a definition.
     case name
-    /// A key that the API's protocol does not have, whatever its value is.
-    case `protocol`
+    /// A key that does not belong there, whatever its value is.
+    case place
   }
 
   /// A rule that finds a kind of its own.

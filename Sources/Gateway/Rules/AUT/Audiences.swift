@@ -6,6 +6,7 @@ extension Rule {
   static let noAudience = Rule(
     id: "AUT003",
     severity: .error,
+    premise: .part,
     summary: "JWT authorizer without an audience",
     why: """
       A token names its recipient in `aud` or `client_id`, which must be one of the audience. API Gateway rejects an

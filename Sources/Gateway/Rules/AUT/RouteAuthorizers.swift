@@ -31,6 +31,7 @@ extension Rule {
   static let authorizationWithoutAuthorizer = Rule(
     id: "AUT023",
     severity: .error,
+    premise: .name,
     summary: "route with authorization by an authorizer, but without one",
     why: """
       With `JWT` and `CUSTOM`, one of the API's authorizers authorizes the caller. API Gateway: "Setting the authorization

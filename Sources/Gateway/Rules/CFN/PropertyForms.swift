@@ -22,11 +22,37 @@ extension Rule {
     check: { model, report in
       for (flaw, _) in model.flaws {
         guard case .form(let property, let wanted) = flaw else { continue }
+        let word =
+          property.resource.source == .document ? property.resource.documentWord(for: property.name) : property.name
         report.report(
-          at: property, "`\(property.name)` expects \(wanted.description), found \(found(property, wanted))",
+          at: property, "`\(word)` expects \(wanted.description), found \(found(property, wanted))",
           help: wanted.help(property))
       }
+      for function in model.resources("AWS::Serverless::Function") where function.source == .resources {
+        for property in function.properties.members { checkServerless(property, &report) }
+      }
     })
+
+  private static func found(_ property: Model.Property) -> String {
+    switch property.form {
+    case .nothing: "nothing"
+    case .scalar: property.text.map(Reader.quoted) ?? "a string"
+    case .list: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+
+  /// A property of a SAM function that its Lambda function does not have, or not as a mapping.
+  private static func checkServerless(_ property: Model.Property, _ report: inout Report) {
+    let name = property.name
+    guard SamProperties.mappingsOfFunctions.contains(name), !property.isFunction, property.form != .mapping else {
+      return
+    }
+    let forms = ["Events": "give each event a name: `Events: {NAME: {Type: …}}`", "Tags": "write `Tags: {KEY: VALUE}`"]
+    report.report(
+      at: property, "`\(name)` expects a mapping, found \(found(property))",
+      help: property.form == .list ? forms[name] : nil)
+  }
 
   private static func found(_ property: Model.Property, _ wanted: PropertyForm) -> String {
     if property.isFunction, wanted.isScalar, let text = property.texts.first { return Reader.quoted(text) }
@@ -44,6 +70,7 @@ extension Rule {
   static let missingProperty = Rule(
     id: "CFN018",
     severity: .error,
+    premise: .part,
     summary: "missing required property",
     why: """
       CloudFormation rejects a resource without a property that its type requires: "required key [Principal] not found".

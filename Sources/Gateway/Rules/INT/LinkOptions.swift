@@ -3,6 +3,7 @@ extension Rule {
   static let tlsWithoutLink = Rule(
     id: "INT031",
     severity: .error,
+    premise: .place,
     summary: "`TlsConfig` on an integration without a VPC link",
     why: """
       `TlsConfig` sets the server name that the certificate of a private target must match. API Gateway rejects it on other

@@ -28,12 +28,16 @@ extension Rule {
       """,
     check: { model, report in
       for integration in model.apis.integrations where integration.isWebSocket == false {
+        let inDocument = integration.resource.source == .document
         for response in integration["ResponseParameters"]?.members ?? [] where !response.isFunction {
           for flawed in misshapen(response) {
             report.report(
-              at: flawed.key, "expected a list of `Destination` and `Source`",
-              help:
-                "write `ResponseParameters: [{Destination: append:header.NAME, Source: VALUE}]` under the status code")
+              at: flawed.key,
+              inDocument ? "expected a mapping of changes" : "expected a list of `Destination` and `Source`",
+              help: inDocument
+                ? "write `{append:header.NAME: VALUE}` under the status code"
+                : "write `ResponseParameters: [{Destination: append:header.NAME, Source: VALUE}]` under the status code"
+            )
           }
         }
       }

@@ -59,11 +59,19 @@ extension Rule {
   private static func checkSecurity(_ owner: Model.Property, _ report: inout Report) {
     guard let security = owner["security"], !security.isFunction else { return }
     let isList = security.items?.allSatisfy { $0.form == .mapping } ?? false
-    if isList { return }
+    if isList { return checkScopes(security, &report) }
     let name = security.text ?? security.items?.first?.text ?? security.members.first?.name ?? "NAME"
     report.report(
       at: security, "`security` must be a list of mappings from security schemes to scopes",
       help: "write `[{\(name): []}]`")
+  }
+
+  private static func checkScopes(_ security: Model.Property, _ report: inout Report) {
+    for scheme in (security.items ?? []).flatMap(\.members) where !scheme.isFunction && scheme.form != .list {
+      report.report(
+        at: scheme, "the scopes of `\(scheme.name)` must be a list",
+        help: scheme.text.map { "write `\(scheme.name): [\($0)]`" } ?? "write `\(scheme.name): []`")
+    }
   }
 
   /// The other keys of a path, and `query` of OpenAPI 3.2.

@@ -8,5 +8,6 @@ extension Area {
       .unknownDocumentKey,
       .restSetting,
       .ignoredDocumentPart,
+      .extensionForm,
     ])
 }

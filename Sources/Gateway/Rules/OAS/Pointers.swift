@@ -5,6 +5,7 @@ extension Rule {
   static let unresolvedPointer = Rule(
     id: "OAS002",
     severity: .error,
+    premise: .name,
     summary: "`$ref` to a part that the OpenAPI document does not have",
     why: """
       API Gateway looks `#/components/…` up in the document itself. If it finds nothing, the import fails, or the operation

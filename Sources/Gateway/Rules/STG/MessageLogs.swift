@@ -2,7 +2,7 @@ extension Rule {
   static let loggingOfHttpApi = Rule(
     id: "STG016",
     severity: .error,
-    premise: .protocol,
+    premise: .place,
     summary: "`logging` on an HTTP API",
     why: """
       API Gateway only logs the steps of messages of WebSocket APIs, and rejects these settings on an HTTP API. HTTP APIs

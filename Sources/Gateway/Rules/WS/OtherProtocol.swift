@@ -6,7 +6,7 @@ extension Rule {
   static let httpKeyOfWebSocket = Rule(
     id: "WS028",
     severity: .error,
-    premise: .protocol,
+    premise: .place,
     summary: "HTTP API settings on a target of a WebSocket API",
     why: """
       A message does not have a path or a status, so AWS rejects what HTTP APIs do with them. `integrationResponses` change
@@ -45,7 +45,7 @@ extension Rule {
   static let messageRouteOfHttpApi = Rule(
     id: "WS020",
     severity: .error,
-    premise: .protocol,
+    premise: .place,
     summary: "WebSocket settings on a route of an HTTP API",
     why: """
       HTTP APIs do not support API keys and do not validate requests by models: "ApiKeyRequired is not currently supported
@@ -69,7 +69,7 @@ extension Rule {
   static let messageTargetOfHttpApi = Rule(
     id: "INT030",
     severity: .error,
-    premise: .protocol,
+    premise: .place,
     summary: "WebSocket settings on a target of an HTTP API",
     why: """
       An HTTP API passes requests on as they are, changed by `requestParameters` at most. AWS rejects templates, integration
@@ -137,7 +137,7 @@ extension Rule {
   static let messageApiOfHttpApi = Rule(
     id: "API011",
     severity: .error,
-    premise: .protocol,
+    premise: .place,
     summary: "WebSocket settings on an HTTP API",
     why: """
       Only WebSocket APIs support API keys, message validation, and connections that functions post to. AWS rejects their
