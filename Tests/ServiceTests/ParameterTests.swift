@@ -125,7 +125,12 @@ struct ParameterTests {
   func fifo() {
     let resources = "resources: {Orders: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}}"
     #expect(Compiled(target: "{sqs: Orders}", resources).lines.map { $0.prefix(6) } == ["INT024"])
-    #expect(Compiled(target: "{sqs: Orders, parameters: {MessageGroupId: x}}", resources).lines == [])
+    let grouped = "{sqs: Orders, parameters: {MessageGroupId: x}}"
+    #expect(
+      Compiled(target: grouped, resources).lines
+        == ["INT024: a message to this FIFO queue needs `MessageDeduplicationId` (Orders)"])
+    let comparing = resources.replacing("FifoQueue: true", with: "FifoQueue: true, ContentBasedDeduplication: true")
+    #expect(Compiled(target: grouped, comparing).lines == [])
     #expect(Compiled(target: "{sqs: Orders, action: receive}", resources).lines == [])
   }
 

@@ -31,7 +31,9 @@ struct ArnForm {
     }
     let arn = Arn(text)
     guard text.hasPrefix("arn:"), !arn.resource.isEmpty else {
-      return fail(given, "\(Reader.quoted(text)) is not an ARN", "an ARN is `\(example)`")
+      return fail(
+        given, "\(Reader.quoted(text)) is not an ARN",
+        QuotedFunction.isOne(text) ? "write it without quotes: `\(text)`" : "an ARN is `\(example)`")
     }
     if arn.partition != "aws", !arn.partition.hasPrefix("aws-") {
       return fail(

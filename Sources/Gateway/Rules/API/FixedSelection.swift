@@ -25,7 +25,7 @@ extension Rule {
     check: { model, report in
       for api in model.apis.all where api.isWebSocket == true {
         guard let expression = api.resource?["RouteSelectionExpression"],
-          api.routes.contains(where: { !$0.name.hasPrefix("$") })
+          api.routes.contains(where: { !$0.name.hasPrefix("$") }) || expression.text?.hasPrefix("request.") ?? false
         else { continue }
         for text in expression.texts where !text.isEmpty && SelectionExpression.variables(in: text).isEmpty {
           report.report(

@@ -25,6 +25,11 @@ extension Rule {
       for authorizer in model.lambdaAuthorizers {
         guard let uri = authorizer["AuthorizerUri"], let text = uri.value.spelled else { continue }
         if let function = FunctionUri.function(in: text) {
+          if let name = model.functionName(inUri: text) {
+            report.report(
+              at: uri, "`${\(name)}` is the name of the function, not its ARN", help: "write `${\(name).Arn}`")
+            continue
+          }
           guard function.hasPrefix("arn:"), !FunctionUri.isFunctionArn(function) else { continue }
           var help = "the ARN has the form `arn:aws:lambda:REGION:ACCOUNT:function:NAME`"
           if let inner = FunctionUri.function(in: function) { help = "write `\(inner)`" }
@@ -73,30 +78,4 @@ extension Rule {
           help: "write `\(timeout.isRaw ? "Timeout: 10" : "10s")` or less")
       }
     })
-}
-
-/// The parts of the URI by which API Gateway calls a function.
-private enum FunctionUri {
-  /// The function in a URI; nil where the text is not such a URI.
-  static func function(in text: String) -> String? {
-    guard let start = text.firstRange(of: "/functions/"), let end = text.ranges(of: "/invocations").last,
-      start.upperBound <= end.lowerBound
-    else { return nil }
-    return String(text[start.upperBound..<end.lowerBound])
-  }
-
-  /// Whether an ARN is that of a function, an alias or a version.
-  static func isFunctionArn(_ text: String) -> Bool {
-    // An unknown part may be all of it.
-    if text.mentions("${}") { return true }
-    let arn = Arn(text)
-    return arn.service == "lambda" && arn.resource.hasPrefix("function:")
-  }
-
-  /// Whether a text is a function or its ARN, without the URI around it.
-  static func isBare(_ text: String, _ model: Model) -> Bool {
-    text.hasPrefix("arn:")
-      ? !text.mentions("/functions/") && !text.mentions("${}")
-      : model.isFunction(text)
-  }
 }

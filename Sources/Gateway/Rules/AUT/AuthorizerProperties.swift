@@ -42,8 +42,10 @@ extension Rule {
       for authorizer in model.lacking("AuthorizerPayloadFormatVersion", of: .authorizer) {
         report.report(
           at: authorizer["AuthorizerType"]?.mark ?? authorizer.mark,
-          "on an HTTP API this authorizer needs `AuthorizerPayloadFormatVersion`",
-          help: "write `AuthorizerPayloadFormatVersion: \"2.0\"`, or `\"1.0\"` for a function that returns a policy")
+          "on an HTTP API this authorizer needs `\(authorizer.words("AuthorizerPayloadFormatVersion"))`",
+          help:
+            "write \(authorizer.setting("AuthorizerPayloadFormatVersion", "\"2.0\"")), or `\"1.0\"` for a function that "
+            + "returns a policy")
       }
     })
 

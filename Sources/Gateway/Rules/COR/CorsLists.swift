@@ -78,7 +78,9 @@ extension Rule {
         if missing.isEmpty { continue }
         report.report(
           at: allowed.listMark, "callers authenticate with \(Suggestion.list(missing)), which pages cannot send",
-          help: "add it, or remove `allowHeaders` to allow `content-type` and the headers that authorizers read")
+          help:
+            "add \(missing.count == 1 ? "it" : "them"), or remove `allowHeaders` to allow `content-type` and the headers that authorizers read"
+        )
       }
     })
 

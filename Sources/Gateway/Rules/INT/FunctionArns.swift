@@ -55,6 +55,7 @@ extension Model.Integration {
     if case .ref(let id) = uri.value, let found = resource.model.resource(id), found.isFunction {
       return ("`!Ref` gives the name of a function, not its ARN", "write `!GetAtt \(id).Arn`")
     }
+    if let spelled = uri.value.spelled, let flaw = resource.model.flaw(ofFunctionUri: spelled) { return flaw }
     guard let text = self.uri, !text.hasPrefix("$"), !text.hasPrefix("{") else { return nil }
     guard text.hasPrefix("arn:") else {
       return ("\(Reader.quoted(text)) is not the ARN of a function", "write `\(Arn.functionForm)`")
@@ -102,5 +103,21 @@ extension Arn {
     return (
       "the region \(Reader.quoted(region)) is in the partition `\(own)`, not in `\(partition)`", "write `arn:\(own):…`"
     )
+  }
+}
+
+extension Model {
+  /// The message and the help for a URI that does not call a function.
+  func flaw(ofFunctionUri text: String) -> (message: String, help: String?)? {
+    if let name = functionName(inUri: text) {
+      return ("`${\(name)}` is the name of the function, not its ARN", "write `${\(name).Arn}`")
+    }
+    if text.mentions(":apigateway:lambda:path/") {
+      return ("the region is missing", "write `:apigateway:${AWS::Region}:lambda:path/…` in `!Sub`")
+    }
+    if isUnfinishedUri(text) {
+      return ("this is not the URI by which API Gateway calls a function", "end it in `/functions/ARN/invocations`")
+    }
+    return nil
   }
 }

@@ -52,10 +52,10 @@ extension Rule {
   static let fifoQueueNeedsGroup = Rule(
     id: "INT024",
     severity: .error,
-    summary: "message to a FIFO queue without `MessageGroupId`",
+    summary: "message to a FIFO queue without `MessageGroupId`, or without a way to find duplicates",
     why: """
-      A FIFO queue keeps the order of the messages of a group, so every message must name its group. SQS rejects a message
-      without `MessageGroupId`.
+      A FIFO queue keeps the order of the messages of a group, so every message must name its group. SQS also rejects a message
+      without `MessageDeduplicationId`, unless the queue has content-based deduplication.
       """,
     source: "SQS's API reference of SendMessage",
     example: """
@@ -68,11 +68,23 @@ extension Rule {
       model.forEachAction { integration, _ in
         guard integration.subtype?.name == "SQS-SendMessage", integration.resource.isWhole,
           let parameters = integration["RequestParameters"], !parameters.isFunction,
-          parameters["MessageGroupId"] == nil, let queue = parameters["QueueUrl"], model.isFifo(queue)
+          let queue = parameters["QueueUrl"], model.isFifo(queue)
         else { return }
-        report.report(
-          at: queue, "a message to a FIFO queue needs `MessageGroupId`",
-          help: "add, for example, `MessageGroupId: $request.body.customer` to `\(integration.parametersWord)`")
+        let word = integration.parametersWord
+        let resource = model.resource(queue)
+        let needsId = parameters["MessageDeduplicationId"] == nil && resource?.findsDuplicates == false
+        let id = "`MessageDeduplicationId: $context.requestId`"
+        if parameters["MessageGroupId"] == nil {
+          report.report(
+            at: queue, "a message to a FIFO queue needs `MessageGroupId`",
+            help:
+              "add, for example, `MessageGroupId: $request.body.customer`\(needsId ? " and \(id)" : "") to `\(word)`")
+        } else if needsId, let resource {
+          report.report(
+            at: queue, "a message to this FIFO queue needs `MessageDeduplicationId`",
+            related: [Related(message: "the queue, without content-based deduplication", mark: resource.mark)],
+            help: "add \(id) to `\(word)`, or set `ContentBasedDeduplication: true` on the queue")
+        }
       }
     })
 
@@ -152,6 +164,11 @@ extension Model {
 }
 
 extension Model.Resource {
+  /// Whether a FIFO queue compares the contents of messages.
+  fileprivate var findsDuplicates: Bool? {
+    self["ContentBasedDeduplication"]?.bool ?? (lacks("ContentBasedDeduplication") ? false : nil)
+  }
+
   /// The type of a state machine; nil where it is not known.
   fileprivate var stateMachineType: String? {
     let property: String

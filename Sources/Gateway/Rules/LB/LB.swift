@@ -32,5 +32,6 @@ extension Area {
       .targetGroupProtocol,
       .authenticationOfPlainListener,
       .tokenValidationForm,
+      .shadowedRule,
     ])
 }

@@ -51,8 +51,10 @@ extension Rule {
       if methods.contains(name) || others.contains(name) || name.hasPrefix("x-") || name.hasPrefix("Fn::") { continue }
       report.report(
         at: operation.key, "\(Reader.quoted(name)) is not an operation of a path",
-        help: methods.contains(name.lowercased())
-          ? "write `\(name.lowercased())`" : Suggestion.help(for: name, among: methods))
+        help: ["any", "*"].contains(name.lowercased())
+          ? "write `\(DocumentWords.anyMethod)`"
+          : methods.contains(name.lowercased())
+            ? "write `\(name.lowercased())`" : Suggestion.help(for: name, among: methods))
     }
   }
 

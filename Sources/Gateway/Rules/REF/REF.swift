@@ -8,5 +8,6 @@ extension Area {
       .nameOfTwoThings,
       .nameAsText,
       .conditionalReference,
+      .idAsText,
     ])
 }

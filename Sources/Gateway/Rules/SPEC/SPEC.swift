@@ -8,5 +8,6 @@ extension Area {
       .expressionOfElsewhere,
       .unreadSubstitution,
       .unreadName,
+      .quotedFunction,
     ])
 }

@@ -33,7 +33,8 @@ extension Rule {
     check: { model, report in
       for integration in model.apis.integrations where integration.isPrivate == true {
         guard let type = integration["ConnectionType"], integration.resource.lacks("ConnectionId") else { continue }
-        report.report(at: type, "`ConnectionId` is missing", help: "set `ConnectionId` to the ID of the VPC link")
+        let word = integration.resource.words("ConnectionId")
+        report.report(at: type, "`\(word)` is missing", help: "set `\(word)` to the ID of the VPC link")
       }
     })
 

@@ -57,11 +57,10 @@ extension Rule {
     check: { model, report in
       for integration in model.apis.messageIntegrations where integration.type == "AWS_PROXY" {
         guard let uri = integration["IntegrationUri"], isFunctionArn(uri) else { continue }
+        let start = "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/"
         report.report(
           at: uri, "a WebSocket API does not accept a function's ARN as `IntegrationUri`",
-          help:
-            "use `!Sub arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/ARN/invocations`"
-        )
+          help: "use `!Sub \(start)\(uri.value.spelled.map(model.names.inPlaces) ?? "ARN")/invocations`")
       }
     })
 

@@ -1,0 +1,64 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Rule {
+  /// A tag inside of quotes.
+  static let quotedFunction = Rule(
+    id: "SPEC033",
+    severity: .error,
+    summary: "function in quotes, which is a plain text",
+    why: """
+      YAML reads `!Ref Table` as a function only without quotes around it. In quotes it is a text that AWS gets as it is.
+      """,
+    source: "YAML 1.2, section 6.8.2 (node tags); CloudFormation User Guide: intrinsic functions",
+    example: """
+      resources:
+        Orders: {Type: AWS::SNS::Topic}
+      functions:
+        books:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: src/books
+          environment: {TOPIC: ⟦"!Ref Orders" → !Ref Orders⟧}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    check: { model, report in
+      for type in model.types {
+        for resource in model.resources(type) {
+          for property in resource.properties.members where property.value.hasQuotedFunction {
+            Rule.report(quotedIn: property, &report)
+          }
+        }
+      }
+    })
+
+  private static func report(quotedIn property: Model.Property, _ report: inout Report) {
+    if let items = property.items {
+      for item in items where item.value.hasQuotedFunction { Rule.report(quotedIn: item, &report) }
+    } else if property.form == .mapping {
+      for member in property.members where member.value.hasQuotedFunction { Rule.report(quotedIn: member, &report) }
+    } else if let text = property.text, property.isRaw, !isProse.contains(property.name) {
+      report.report(
+        at: property, "\(Reader.quoted(text)) is a text, not a function", help: "write it without quotes: `\(text)`")
+    }
+  }
+
+  /// Properties that are read by people or programs.
+  private static let isProse: Set<String> = ["Description", "ZipFile", "InlineCode", "TemplateBody"]
+}
+
+extension Value {
+  /// Whether a text in it is a tag and its argument.
+  fileprivate var hasQuotedFunction: Bool {
+    switch self {
+    case .string(let text): QuotedFunction.isOne(text)
+    case .list(let items): items.contains(where: \.hasQuotedFunction)
+    case .object(let object): object.members.contains { $0.value.hasQuotedFunction }
+    default: false
+    }
+  }
+}
