@@ -130,6 +130,16 @@ extension Reader {
 
   /// Help for an item of such a list.
   func helpForItem(_ item: Node) -> String? {
+    func text(_ names: [String]) -> String? {
+      let entry = tree.entries(item).first { names.contains(tree.string($0.key)) }
+      return entry.flatMap { tree.kind($0.value) == .scalar ? tree.string($0.value) : nil }
+    }
+    if let method = text(["method", "httpMethod"]), let path = text(["path", "route"]) {
+      return "write `{\(method) \(path): …}`: the method and the path are the key"
+    }
+    if tree.count(item) == 2, let name = text(["name", "Name", "key", "Key"]), let value = text(["value", "Value"]) {
+      return "write `{\(name): \(value)}`"
+    }
     let names = tree.entries(item).first { ["name", "Name", "id", "key"].contains(tree.string($0.key)) }
     if let name = names.map({ tree.string($0.value) }), !name.isEmpty, tree.count(item) > 0 {
       return tree.count(item) == 1 ? "write `{\(name): {}}`" : "write `{\(name): {…}}`: the name is the key"

@@ -31,9 +31,11 @@ struct RouteKeyParser {
     guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
       fail(
         .routeKey, "\(Reader.quoted(text)) is not a valid route key",
-        help: HttpMethod(rawValue: text) == nil
-          ? "write a method and a path (`GET /books`), or `$default`"
-          : "write a method and a path; inside `{ }`, quote a key with several methods")
+        help: text.hasSuffix(" $default")
+          ? "write `$default`, which has no method"
+          : HttpMethod(rawValue: text) == nil
+            ? "write a method and a path (`GET /books`), or `$default`"
+            : "write a method and a path; inside `{ }`, quote a key with several methods")
       return []
     }
     let method = text[..<slash]

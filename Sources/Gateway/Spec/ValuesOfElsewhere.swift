@@ -16,5 +16,14 @@ extension ForeignWords {
     (["false", "none"], "OFF", "write `OFF`"),
     (["public", "internet"], "internet-facing", "write `internet-facing`"),
     (["private"], "internal", "write `internal`"),
+    (["sendMessage", "SQS-SendMessage"], "send", "write `send`"),
+    (["receiveMessage", "SQS-ReceiveMessage"], "receive", "write `receive`"),
+    (["deleteMessage", "SQS-DeleteMessage"], "delete", "write `delete`"),
+    (["purgeQueue", "SQS-PurgeQueue"], "purge", "write `purge`"),
+    (["startExecution", "StepFunctions-StartExecution"], "start", "write `start`"),
+    (["startSyncExecution", "StepFunctions-StartSyncExecution"], "startSync", "write `startSync`"),
+    (["stopExecution", "StepFunctions-StopExecution"], "stop", "write `stop`"),
+    (["1"], "1.0", "write `1.0`"),
+    (["2"], "2.0", "write `2.0`"),
   ]
 }

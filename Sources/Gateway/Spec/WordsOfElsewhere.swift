@@ -74,7 +74,8 @@ extension ForeignWords {
     .key("type", "protocol", "protocolType"),
     .key("cors", "corsConfiguration", "corsPreflight", "corsOptions"),
     .key("allowOrigins", "allowedOrigins", "origins", "origin"),
-    .key("allowHeaders", "allowedHeaders"),
+    .key("allowHeaders", "allowedHeaders", "headers"),
+    .key("allowCredentials", "allowedCredentials", "credentials", "supportsCredentials"),
     .key("allowMethods", "allowedMethods", "methods"),
     .key("exposeHeaders", "exposedHeaders", "exposedResponseHeaders"),
     .key("maxAge", "maxAgeSeconds", "maxAgeInSeconds"),
@@ -86,6 +87,7 @@ extension ForeignWords {
     .form(
       "accessLogs", "write `accessLogs: true`, or `accessLogs: {format: …}`", "accessLog", "accessLogging",
       "accessLogSettings", "accessLogSetting"),
+    .key("logGroup", "destinationArn", "logGroupArn", "destination"),
     .key("burst", "burstLimit", "throttlingBurstLimit"),
     .key("rate", "rateLimit", "throttlingRateLimit"),
     .form(

@@ -29,5 +29,6 @@ extension Area {
       .callbackHandler,
       .sizesOfManagedInstances,
       .durableFunction,
+      .rightsToCall,
     ])
 }

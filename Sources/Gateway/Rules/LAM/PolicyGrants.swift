@@ -47,7 +47,7 @@ extension Rule {
 
 extension Model {
   /// The statements of the policies of roles, users and groups.
-  fileprivate func forEachStatement(_ body: (Property) -> Void) {
+  func forEachStatement(_ body: (Property) -> Void) {
     let documents = [
       ("AWS::IAM::Role", "Policies.*.PolicyDocument"), ("AWS::IAM::Policy", "PolicyDocument"),
       ("AWS::IAM::RolePolicy", "PolicyDocument"), ("AWS::IAM::ManagedPolicy", "PolicyDocument"),

@@ -1,0 +1,68 @@
+import CloudFormation
+import SpecReading
+
+extension Rule {
+  /// Rights to call an API that allow no call.
+  static let rightsToCall = Rule(
+    id: "LAM031",
+    severity: .warning,
+    summary: "policy for calls of an API whose resource is not a call",
+    why: """
+      `execute-api:Invoke` and `execute-api:ManageConnections` apply to ARNs of the service `execute-api`. Calls of an HTTP API are
+      `API/STAGE/METHOD/PATH`, connections of a WebSocket API `API/STAGE/$connect`, and its callbacks
+      `API/STAGE/POST/@connections/ID`. With another resource callers get 403.
+      """,
+    source: "API Gateway's pages on IAM authorization of HTTP and WebSocket APIs; aws-cdk pull request 33100",
+    example: """
+      functions:
+        books:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: src/books
+          policies:
+            allow: execute-api:Invoke
+            on: ⟦!Sub "arn:aws:⟪apigateway:${AWS::Region}::/apis/${apis.orders}/ → execute-api:${AWS::Region}:${AWS::AccountId}:${apis.orders}/⟫*"⟧
+      apis:
+        store:
+          routes:
+            GET /books: books
+        orders:
+          defaultAuth: iam
+          routes:
+            GET /orders: https://orders.example.com
+      """,
+    check: { model, report in
+      model.forEachStatement { statement in
+        let actions = (statement["Action"]?.list ?? []).compactMap(\.text).map { $0.lowercased() }
+        guard !actions.isEmpty, actions.allSatisfy({ $0.hasPrefix("execute-api:") }) else { return }
+        guard let resources = statement["Resource"] else { return }
+        for resource in resources.isFunction ? [resources] : resources.list where resource.isWritten {
+          guard let flaw = model.flaw(ofCallable: resource, actions) else { continue }
+          report.report(at: resource, flaw.message, help: flaw.help)
+        }
+      }
+    })
+}
+
+extension Model {
+  /// Why a resource of a policy is certainly no call of an API.
+  fileprivate func flaw(ofCallable resource: Property, _ actions: [String]) -> (message: String, help: String)? {
+    guard let text = resource.value.spelled, text != "*", !text.hasPrefix("*") else { return nil }
+    let form = "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:API_ID"
+    if let (id, attribute) = SpelledReference.parts(of: text), let api = apis[.ref(id)], attribute != "ExecuteApiArn" {
+      return ("this is not the ARN of calls of `\(api.name)`", "write `!Sub \(form)/*`")
+    }
+    guard text.hasPrefix("arn:"), let source = CallSource(resource) else { return nil }
+    if !source.isOfExecuteApi {
+      return ("this is not an ARN of the service `execute-api`", "write `!Sub \(form)/*`")
+    }
+    // A WebSocket API has no methods and paths, except in its callbacks.
+    guard actions == ["execute-api:invoke"], let api = source.api.flatMap({ apis[$0] }), api.isWebSocket == true,
+      source.calls.split(separator: "/", omittingEmptySubsequences: false).count > 2, !source.calls.mentions("@conn")
+    else { return nil }
+    return (
+      "`\(api.name)` is a WebSocket API, whose connections have no method and no path",
+      "end it in `\(names.inPlaces("${\(api.resource?.id ?? "")}"))/*/$connect`"
+    )
+  }
+}
