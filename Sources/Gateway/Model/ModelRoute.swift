@@ -31,11 +31,12 @@ extension Model {
       self.authorizer = authorizer
       element = lowered?.resolved
       index = lowered?.index ?? 0
-      if let resolved = lowered?.resolved {
+      let property = resource["RouteKey"]
+      // `overrides` may give it another key.
+      if let resolved = lowered?.resolved, property.map({ $0.text == resolved.key.text }) ?? true {
         mark = resolved.route.mark
         key = resolved.key
       } else {
-        let property = resource["RouteKey"]
         mark = property?.mark ?? resource.mark
         key = property.flatMap { RouteKey.of($0, in: api) }
       }
