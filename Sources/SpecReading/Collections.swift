@@ -47,7 +47,12 @@ public struct MapSchema<Item: Schema>: Schema {
       if reader.tree.kind(node) == .scalar, !reader.isEmpty(node) { return readNames([node], reader) }
     }
     guard reader.tree.kind(node) == .mapping, reader.isUntagged(node) else {
-      reader.mismatch(node, expected: expectation, help: reader.helpForList(node))
+      var keys: [String] = []
+      if let type = item.shape.object?.type { keys = reader.keys(of: type) }
+      let help =
+        reader.isConditionalMapping(node)
+        ? reader.conditionHelp(node, keys, isEach: true) ?? "use `!If` for the values in the mappings" : nil
+      reader.mismatch(node, expected: expectation, help: help ?? reader.helpForList(node))
       reader.noteUnread(key)
       return nil
     }

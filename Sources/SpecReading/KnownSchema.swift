@@ -14,7 +14,8 @@ public struct KnownSchema<Base: Schema>: Schema {
     }
     reader.report(
       .notAllowed, at: reader.tree.mark(node), "expected \(expectation), found \(reader.found(node))",
-      help: "write a literal: the template depends on this value, but functions are evaluated at deployment")
+      help: "write a literal: the template depends on this value, but functions are evaluated at deployment"
+        + (reader.arguments(ofIf: node) == nil ? "" : "; a variable may differ between `environments`"))
     return nil
   }
 

@@ -11,7 +11,8 @@ public struct ObjectSchema<T: SpecObject>: Schema {
     if isFunction, reader.isConditionalMapping(node) {
       reader.report(
         .wrongKind, at: reader.tree.mark(node), "`!If` cannot choose between mappings here",
-        help: "use `!If` for the values in the mapping")
+        help: reader.conditionHelp(node, Describer.list(of: T.self).map(\.key))
+          ?? "use `!If` for the values in the mapping")
       return nil
     }
     if isFunction || (reader.tree.kind(node) == .scalar && !reader.isEmpty(node) && reader.isUntagged(node)),

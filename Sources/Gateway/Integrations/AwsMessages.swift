@@ -97,9 +97,11 @@ extension Synthesis {
 }
 
 extension RawValues {
-  /// The resource of a permission: an ARN, or a resource in `resources`.
+  /// The resource of a permission: an ARN, or the ARN of a place or of a resource in `resources`.
   func policyResource(_ given: Given<String>) -> Value {
-    guard let text = given.literal, let type = names.resourceTypes[text] else { return value(given) }
+    guard let text = given.literal else { return value(given) }
+    if isPlace(text) { return arn(ofPlace: text, at: given.mark) }
+    guard let type = names.resourceTypes[text] else { return value(given) }
     note(used: text)
     if case .arn = ResourceType.named(type)?.ref { return .ref(text) }
     return .getAtt(text, "Arn")

@@ -54,7 +54,9 @@ struct ReferenceCheck {
       )
     }
     if let type = names.resourceTypes[text] {
-      return (.nameOfOtherKind, "the resource \(quoted) is of type `\(type)`, not \(kind.article)", nil)
+      return (
+        .nameOfOtherKind, "the resource \(quoted) is of type `\(type)`, not \(kind.article)", resourceHelp(kind, text)
+      )
     }
     if kind == .listener, let section = kind.section, let index = names.index(names.owner(of: text), in: section) {
       return explainListener(text, of: names.spec.loadBalancers[index])
@@ -69,7 +71,15 @@ struct ReferenceCheck {
     return (.unknownName, message, help(kind, text))
   }
 
+  /// The resources of the kind, or the type that one must have.
+  private func resourceHelp(_ kind: Kind, _ text: String) -> String? {
+    let fitting = names.resourceTypes.filter { kind.resourceTypes.keys.contains($0.value) }.keys.sorted()
+    if !fitting.isEmpty { return "`resources` has " + Suggestion.list(fitting) }
+    return kind.resourceTypes.count > 1 ? nil : kind.resourceTypes.keys.first.map { "refer to a resource of type `\($0)`" }
+  }
+
   private func help(_ kind: Kind, _ text: String) -> String? {
+    if let name = nameOfPlace(text, kind) { return "write `\(name)`" }
     if let resource = kind.service { return serviceHelp(kind, resource, text) }
     if kind == .hostedZone {
       if text.hasPrefix("/hostedzone/") { return "write `\(text.dropFirst(12))`" }
@@ -96,6 +106,15 @@ struct ReferenceCheck {
     }
     if siblings.isEmpty { return "define it in `\(section)`" }
     return "`\(section)` has " + Suggestion.list(siblings)
+  }
+
+  /// The name in a place such as `functions.books` or `resources.Books`, where only the name is due.
+  private func nameOfPlace(_ text: String, _ kind: Kind) -> String? {
+    guard let dot = text.firstIndex(of: ".") else { return nil }
+    let name = String(text[text.index(after: dot)...])
+    if text.hasPrefix("resources.") { return names.resourceTypes[name] == nil ? nil : name }
+    guard let section = kind.section, text.hasPrefix(section + ".") else { return nil }
+    return names.index(kind == .listener ? names.owner(of: name) : name, in: section) == nil ? nil : name
   }
 
   /// The key of a target of another kind with this name.

@@ -53,7 +53,7 @@ public struct CreatedService: SpecObject {
   let routingPolicy: Given<RoutingPolicy>?
   let healthCheck: Conditional<ServiceHealthCheck>?
   let customHealthCheck: Conditional<CustomHealthCheck>?
-  let instances: Many<ServiceInstance>?
+  let instances: Many<Conditional<ServiceInstance>>?
   let description: Given<String>?
   let options: ElementOptions
 
@@ -72,7 +72,7 @@ public struct CreatedService: SpecObject {
     customHealthCheck = fields.optional(
       "customHealthCheck", .block(.object(CustomHealthCheck.self)),
       "Custom health check: another system reports the status.")
-    instances = fields.optional("instances", .list(.object(ServiceInstance.self)), "Instances to register.")
+    instances = fields.optional("instances", .blocks(.object(ServiceInstance.self)), "Instances to register.")
     description = fields.optional("description", .text(0...1_024), "Description.")
     options = ElementOptions(fields: &fields)
   }

@@ -26,7 +26,7 @@ public final class ElementOptions: SpecObject {
       fields.optional("logicalIds", .map(.logicalId, keys: .any), "Logical IDs of parts, such as `role`.") ?? []
     dependsOn = fields.optional(
       "dependsOn", .list(.known(.text)), "Places or logical IDs of resources that must be created first.")
-    metadata = fields.optional("metadata", .rawMapping, "CloudFormation `Metadata`.")
+    metadata = fields.optional("metadata", .conditionalMap(.rawMapping), "CloudFormation `Metadata`.")
     condition = fields.optional(
       "condition", .known(.name(of: Kind.condition)), "Condition under which the element is created.")
     deletionPolicy = fields.optional(

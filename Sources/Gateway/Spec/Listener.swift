@@ -101,13 +101,16 @@ public struct ListenerRule: SpecObject {
     hostHeader = fields.optional("hostHeader", .list(.text(1...128)), "Host name patterns, with `*` and `?`.")
     methods = fields.optional("methods", .list(.text(1...40)), "HTTP methods.")
     sourceIp = fields.optional("sourceIp", .list(.text), "CIDR blocks of client addresses.")
-    headers = fields.optional("headers", .map(.list(.text), keys: .any), "Header values by name.") ?? []
-    query = fields.optional("query", .map(.list(.text), keys: .any), "Query parameter values by name.") ?? []
+    headers =
+      fields.optional("headers", .conditionalMap(.map(.list(.text), keys: .any)), "Header values by name.") ?? []
+    query =
+      fields.optional("query", .conditionalMap(.map(.list(.text), keys: .any)), "Query parameter values by name.") ?? []
     pathRegex = fields.optional("pathRegex", .list(.text(1...128)), "Regular expressions that the path must match.")
     hostRegex = fields.optional("hostRegex", .list(.text(1...128)), "Regular expressions that the host must match.")
     headerRegex =
       fields.optional(
-        "headerRegex", .map(.list(.text), keys: .any), "Regular expressions that headers must match, by name.") ?? []
+        "headerRegex", .conditionalMap(.map(.list(.text), keys: .any)),
+        "Regular expressions that headers must match, by name.") ?? []
     rewrite = fields.optional(
       "rewrite", .block(.object(Rewrite.self)), "Changes to the URL or the host before the request is forwarded.")
     jwtValidation = fields.optional(

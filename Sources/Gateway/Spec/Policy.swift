@@ -76,7 +76,8 @@ public struct Policy: SpecObject {
 
       /// Reads the field.
       public init(fields: inout some FieldVisitor) {
-        on = fields.required("on", .list(.text), "ARNs of resources, or logical IDs of `resources`.")
+        on = fields.required(
+          "on", .list(.text), "ARNs of resources, places such as `functions.books`, or logical IDs of `resources`.")
       }
     }
 

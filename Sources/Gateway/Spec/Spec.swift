@@ -99,7 +99,7 @@ public struct Spec: SpecObject {
     outputs =
       fields.optional(
         "outputs", .map(.raw, keys: .any),
-        "CloudFormation outputs, in addition to the generated ones. A function or the logical ID of a resource is the value of an output."
+        "CloudFormation outputs, in addition to the generated ones. A function, a place or the logical ID of a resource is the value of an output."
       )
       ?? []
     overrides =

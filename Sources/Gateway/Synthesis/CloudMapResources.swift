@@ -33,7 +33,9 @@ extension Synthesis {
       }, origin: Origin(of: service.customHealthCheck?.function ?? service.customHealthCheck?.only?.node))
     let id = write(
       .service(element.name), .cloudMapService, properties, .main(service.options))
-    for instance in service.instances?.items ?? [] { write(instance, of: element.name, id, service.options) }
+    for (instance, branch) in (service.instances?.items ?? []).flatMap(\.branches) {
+      write(instance, of: element.name, id, service.options, branch)
+    }
   }
 
   private func namespaceId(_ name: Given<String>) -> Value? {
@@ -76,7 +78,7 @@ extension Synthesis {
   }
 
   private mutating func write(
-    _ instance: ServiceInstance, of service: String, _ id: String, _ options: ElementOptions
+    _ instance: ServiceInstance, of service: String, _ id: String, _ options: ElementOptions, _ branch: Branch
   ) {
     var attributes = Object()
     attributes.add("AWS_INSTANCE_IPV4", instance.ipv4) { value($0) }
@@ -85,14 +87,20 @@ extension Synthesis {
     }
     for entry in instance.attributes { attributes.set(entry) { value($0) } }
     let content = attributes.members.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
-    let path = "instances.\(instance.id?.literal ?? content)"
+    var path = "instances.\(instance.id?.literal ?? content)"
+    var extras = Extras.part(options)
+    extras.condition = condition(of: branch)
+    // Both values of a condition may be instances of one ID.
+    if let condition = extras.condition, template[Place(hashed: "\(id).\(path)", "ServiceInstance", id).id] != nil {
+      path += ".\(condition)"
+    }
     let place = Place(
       "cloudMapServices.\(service).\(path)", id: Place(hashed: "\(id).\(path)", "ServiceInstance", id).id)
     var properties = Object()
     properties.add("ServiceId", .ref(id))
     properties.add("InstanceId", instance.id) { value($0) }
     properties.add("InstanceAttributes", .object(attributes))
-    write(place, .cloudMapInstance, properties, .part(options))
+    write(place, .cloudMapInstance, properties, extras)
   }
 
   /// The ARN of a service by name.

@@ -150,28 +150,37 @@ extension Synthesis {
     addRegex("path-pattern", "PathPatternConfig", rule.pathRegex)
     addRegex("host-header", "HostHeaderConfig", rule.hostRegex)
     for header in rule.headerRegex {
-      conditions.append([
-        "Field": "http-header",
-        "HttpHeaderConfig": ["HttpHeaderName": .string(header.name), "RegexValues": list(header.value) { value($0) }],
-      ])
+      conditions.append(
+        list(header.value) { value($0) }.wrapped {
+          [
+            "Field": "http-header",
+            "HttpHeaderConfig": ["HttpHeaderName": .string(header.name), "RegexValues": $0],
+          ]
+        })
     }
     for header in rule.headers {
-      conditions.append([
-        "Field": "http-header",
-        "HttpHeaderConfig": .object(values(header.value, name: header.name)),
-      ])
+      conditions.append(
+        list(header.value).wrapped { texts in
+          var config = Object()
+          config.add("HttpHeaderName", .string(header.name))
+          config.add("Values", header.value) { _ in texts }
+          return ["Field": "http-header", "HttpHeaderConfig": .object(config)]
+        })
     }
     var pairs: [Value] = []
     for parameter in rule.query {
       pairs += each(parameter.value).map { given in
-        var pair = Object()
-        pair.add("Key", .string(parameter.name))
-        pair.add("Value", given) { value($0) }
-        return .object(pair)
+        value(given).forEachChoice { text in
+          var pair = Object()
+          pair.add("Key", .string(parameter.name))
+          pair.add("Value", given) { _ in text }
+          return .object(pair)
+        }
       }
     }
     if !pairs.isEmpty {
-      conditions.append(["Field": "query-string", "QueryStringConfig": ["Values": .list(pairs)]])
+      conditions.append(
+        Value.list(pairs).wrapped { ["Field": "query-string", "QueryStringConfig": ["Values": $0]] })
     }
     return conditions
   }
@@ -192,10 +201,26 @@ extension Synthesis {
   }
 
   /// The values of a condition, on a header of this name.
-  private func values(_ texts: Names, name: String? = nil) -> Object {
+  private func values(_ texts: Names) -> Object {
     var config = Object()
-    config.add("HttpHeaderName", name.map { .string($0) })
     config.add("Values", texts) { list($0) }
     return config
+  }
+}
+
+extension Value {
+  /// A condition of a rule with this list of values. If all of them depend on one condition, so does the rule's condition:
+  /// it cannot be without values.
+  fileprivate func wrapped(_ make: (Value) -> Value) -> Value {
+    guard case .list(let items) = self else { return forEachChoice(make) }
+    let choices = items.compactMap(\.choice)
+    guard let first = choices.first, choices.count == items.count, items.allSatisfy(\.mayBeNothing),
+      choices.allSatisfy({ $0.condition == first.condition })
+    else { return make(self) }
+    func arm(_ items: [Value]) -> Value {
+      let present = items.filter { !$0.isNothing }
+      return present.isEmpty ? .ref("AWS::NoValue") : Value.list(present).wrapped(make)
+    }
+    return ["Fn::If": [first.condition, arm(choices.map(\.first)), arm(choices.map(\.second))]]
   }
 }

@@ -95,9 +95,10 @@ extension Synthesis {
 }
 
 extension RawValues {
-  /// An output; a function or the logical ID of a resource is its value.
+  /// An output; a function, a place or the logical ID of a resource is its value.
   func output(_ node: Node) -> Value {
     let value = self.value(node)
+    if let text = value.text, isPlace(text) { return ["Value": place(text, at: names.tree.mark(node))] }
     if let text = value.text, names.resourceTypes[text] != nil {
       note(used: text)
       return ["Value": .ref(text)]

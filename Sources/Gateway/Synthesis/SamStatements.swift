@@ -45,9 +45,13 @@ extension SamPolicy.Written {
     if name == "FunctionName", names.index(text, in: "functions") != nil {
       return .ref(names.id(.function(text)))
     }
+    let attribute = policy.parameters.first { $0.name == name }?.attribute
+    if values.isPlace(text) {
+      guard let attribute else { return values.place(text, at: given.mark) }
+      return values.reference("\(text).\(attribute)", attribute: nil, at: given.mark)
+    }
     guard names.resourceTypes[text] != nil else { return .string(text) }
     values.note(used: text)
-    let attribute = policy.parameters.first { $0.name == name }?.attribute
     return attribute.map { .getAtt(text, $0) } ?? .ref(text)
   }
 }

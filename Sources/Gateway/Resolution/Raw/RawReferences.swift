@@ -148,6 +148,24 @@ extension RawValues {
     }
   }
 
+  /// A place, or one of its attributes, that is written without a function.
+  func place(_ path: String, at mark: Mark) -> Value {
+    let rest = PlaceFinder(values: self).find(path)?.rest ?? ""
+    return reference(path, attribute: rest.isEmpty ? "" : nil, at: mark)
+  }
+
+  /// The ARN of a place that is written without a function.
+  func arn(ofPlace path: String, at mark: Mark) -> Value {
+    switch PlaceFinder(values: self).find(path) {
+    case (.resource(_, let type), "")?:
+      if case .arn = ResourceType.named(type)?.ref { return place(path, at: mark) }
+      return reference(path + ".Arn", attribute: nil, at: mark)
+    case (.known(_, let attributes), "")? where attributes["Arn"] != nil:
+      return reference(path + ".Arn", attribute: nil, at: mark)
+    default: return place(path, at: mark)
+    }
+  }
+
   // MARK: Reporting
 
   /// Reports an attribute of an existing resource that the spec does not know.

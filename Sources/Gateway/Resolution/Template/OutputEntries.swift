@@ -8,8 +8,12 @@ extension SectionEntries {
 
   func checkOutput(_ name: String, _ piece: Piece) {
     let owner = "the output \(Reader.quoted(name))"
-    // A logical ID or a function is its value.
+    // A place, a logical ID or a function is its value.
     if let text = piece.value.text, names.resourceTypes[text] != nil { return }
+    if let text = piece.value.text, values.isPlace(text) {
+      _ = values.place(text, at: tree.mark(piece.node))
+      return
+    }
     if isFunction(piece) { return checkOutputValue(piece, owner) }
     let keys = ["Value", "Description", "Export", "Condition"]
     guard let members = members(of: piece, owner, keys, required: ["Value"], form: "{Value: …}") else { return }

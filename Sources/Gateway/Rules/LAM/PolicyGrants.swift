@@ -39,10 +39,28 @@ extension Rule {
           }
           report.report(
             at: resource, "\(Reader.quoted(text)) is not an ARN",
-            help: "write the ARN, such as `!GetAtt NAME.Arn` of one in `resources`, or `\"*\"`")
+            help: arn(of: text, model).map { "write `\($0)`" }
+              ?? "write the ARN, such as `!GetAtt NAME.Arn` of one in `resources`, or `\"*\"`")
         }
       }
     })
+}
+
+extension Rule {
+  /// The function with the ARN of a place or of a resource in `resources`.
+  private static func arn(of name: String, _ model: Model) -> String? {
+    var type = model.names.resourceTypes[name]
+    if type == nil, model.spec.values.isPlace(name) {
+      switch PlaceFinder(values: model.spec.values).find(name) {
+      case (.resource(_, let found), "")?: type = found
+      case (.resource, "Arn")?: return "!GetAtt \(name)"
+      default: return nil
+      }
+    }
+    guard let type else { return nil }
+    if case .arn = ResourceType.named(type)?.ref { return "!Ref \(name)" }
+    return ResourceType.named(type)?.attributeNames?.contains("Arn") == false ? nil : "!GetAtt \(name).Arn"
+  }
 }
 
 extension Model {
