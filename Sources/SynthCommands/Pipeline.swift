@@ -22,7 +22,7 @@ enum Pipeline {
     /// The result of a spec that cannot be read, or has more errors than a report shows.
     func ended(_ findings: Findings) -> Compilation {
       Compilation(
-        stack: stack, result: nil, model: nil, findings: findings, sources: tree.sources, offered: assembly.offered)
+        stack: stack, result: nil, model: nil, findings: findings, tree: tree, offered: assembly.offered)
     }
     guard let root, let spec = reader.readSpec(from: root), !reader.findings.isFull else {
       return ended(reader.findings)
@@ -41,7 +41,7 @@ enum Pipeline {
     findings = Linting.apply(resolved, tree: tree, judgements: Rules.check(model), others: findings)
     findings = Consequences.removed(from: findings, tree: tree, root: root)
     return Compilation(
-      stack: resolved.stack ?? stack, result: result, model: model, findings: findings, sources: tree.sources,
+      stack: resolved.stack ?? stack, result: result, model: model, findings: findings, tree: tree,
       offered: assembly.offered)
   }
 }
@@ -85,14 +85,14 @@ struct Compilation {
   func hasFindings(from severity: Severity) -> Bool { findings.contains { $0.severity >= severity } }
 
   init(
-    stack: String, result: SynthesisResult?, model: Model?, findings: Findings, sources: [Source],
+    stack: String, result: SynthesisResult?, model: Model?, findings: Findings, tree: Tree,
     offered: ChoicesOffered?
   ) {
     self.stack = stack
     self.result = result
     self.model = model
-    self.findings = findings.sorted
-    self.sources = sources
+    self.findings = SharedFixes.removed(from: findings.sorted, tree: tree)
+    self.sources = tree.sources
     self.offered = offered
   }
 }

@@ -29,3 +29,12 @@ public struct SharedNodes {
     }
   }
 }
+
+extension Tree {
+  /// The marks of all scalars that an alias refers to, by itself or in a collection; empty without aliases.
+  public var sharedScalars: [Mark] {
+    Set(arena.pointee.aliasTargets).flatMap { target in
+      (target..<arena.pointee.records[target].next).map(Node.init(handle:)).filter { kind($0) == .scalar }.map(mark)
+    }
+  }
+}

@@ -72,6 +72,35 @@ import Testing
     #expect(try workspace.read("spec.yaml") == spec)
   }
 
+  @Test func doesNotChangeTextThatAnAliasRefersTo() throws {
+    let spec = """
+      x-route: &route
+        lamda: books
+        timeout: 29
+      apis:
+        store:
+          routes:
+            GET /books: *route
+            GET /orders: {<<: *route}
+            get /users: {lambda: books, timeout: 5}
+      functions:
+        books:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: src
+          tracing: &word yes
+          environment: {ANSWER: *word}
+
+      """
+    let workspace = try Workspace(["spec.yaml": spec, "src/index.js": ""])
+    let outcome = try workspace.run("validate", "spec.yaml", "--fix")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("write `true`") && outcome.errors.contains("did you mean `lambda`?"))
+    #expect(
+      try workspace.read("spec.yaml")
+        == spec.replacing("get /users: {lambda: books, timeout: 5}", with: "GET /users: {lambda: books, timeout: 5s}"))
+  }
+
   @Test func synthesizesTheFixedSpec() throws {
     let workspace = try Workspace(["spec.yaml": Self.wrong, "src/index.js": ""])
     let outcome = try workspace.run("spec.yaml", "-o", "out", "--fix")
