@@ -75,7 +75,8 @@ struct ReferenceCheck {
   private func resourceHelp(_ kind: Kind, _ text: String) -> String? {
     let fitting = names.resourceTypes.filter { kind.resourceTypes.keys.contains($0.value) }.keys.sorted()
     if !fitting.isEmpty { return "`resources` has " + Suggestion.list(fitting) }
-    return kind.resourceTypes.count > 1 ? nil : kind.resourceTypes.keys.first.map { "refer to a resource of type `\($0)`" }
+    return kind.resourceTypes.count > 1
+      ? nil : kind.resourceTypes.keys.first.map { "refer to a resource of type `\($0)`" }
   }
 
   private func help(_ kind: Kind, _ text: String) -> String? {

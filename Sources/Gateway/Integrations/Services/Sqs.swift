@@ -61,7 +61,7 @@ extension ServiceUrl {
     },
     isValid: { partsOfQueue($0) != nil })
 
-  private static func partsOfQueue(_ text: String) -> Parts? {
+  static func partsOfQueue(_ text: String) -> Parts? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 5, parts[0] == "https:" || parts[0] == "http:", parts[1].isEmpty else { return nil }
     let host = parts[2].split(separator: ".").map(String.init)

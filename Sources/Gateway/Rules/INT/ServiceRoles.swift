@@ -1,3 +1,4 @@
+import CloudFormation
 import Diagnostics
 import SpecReading
 
@@ -77,7 +78,7 @@ extension Rule {
             POST /orders: {sqs: orders, credentials: ⟦Sender⟧}
       """,
     check: { model, report in
-      model.forEachRole { role, id, credentials, _ in
+      model.forEachRole { _, role, id, credentials, _ in
         if role.mayTrust("apigateway.amazonaws.com") { return }
         report.report(
           at: credentials, "API Gateway cannot assume the role `\(id)`: its trust policy does not allow it",
@@ -117,12 +118,15 @@ extension Rule {
             POST /orders: {sqs: orders, credentials: ⟦Sender⟧}
       """,
     check: { model, report in
-      model.forEachRole { role, id, credentials, subtype in
-        if role.mayAllow(subtype.action) { return }
+      model.forEachRole { integration, role, id, credentials, subtype in
+        let arn = model.arn(ofTarget: integration, subtype)
+        if role.mayAllow(subtype.action, on: arn) { return }
+        let isOther = arn != nil && role.mayAllow(subtype.action)
         report.report(
-          at: credentials, "the role `\(id)` does not allow `\(subtype.action)`",
+          at: credentials,
+          "the role `\(id)` \(isOther ? "allows `\(subtype.action)` only on other resources" : "does not allow `\(subtype.action)`")",
           related: [Related(message: "role", mark: role.mark)],
-          help: "allow it in the policies of the role"
+          help: "allow it \(isOther ? "on \(arn.map(Model.spelled) ?? "") " : "")in the policies of the role"
             + (credentials.resource.isRaw ? "" : ", or remove `\(credentials.word)` to have a role created"))
       }
     })
@@ -166,12 +170,33 @@ extension Rule {
 
 extension Model {
   /// The roles of `resources` that actions are called with.
-  fileprivate func forEachRole(_ body: (RoleReading, String, Property, ServiceSubtype) -> Void) {
+  fileprivate func forEachRole(_ body: (Integration, RoleReading, String, Property, ServiceSubtype) -> Void) {
     forEachAction { integration, _ in
       guard let subtype = integration.subtype, let credentials = integration["CredentialsArn"],
         let id = credentials.target, let role = RoleReading(id, in: spec)
       else { return }
-      body(role, id, credentials, subtype)
+      body(integration, role, id, credentials, subtype)
     }
+  }
+}
+
+extension Model {
+  /// The ARN of what an action is about, where that is a resource of the template, or a literal.
+  fileprivate func arn(ofTarget integration: Integration, _ subtype: ServiceSubtype) -> Value? {
+    guard let name = subtype.target.first, let target = integration["RequestParameters"]?[name] else { return nil }
+    if let id = target.target { return names.resourceTypes[id] == nil ? nil : .getAtt(id, "Arn") }
+    guard let text = target.text else { return nil }
+    if text.hasPrefix("arn:") { return .string(text) }
+    let hasPartition = text.mentions(".amazonaws.com/") || text.hasSuffix(".amazonaws.com")
+    guard name == "QueueUrl", hasPartition, let parts = ServiceUrl.partsOfQueue(text),
+      let region = parts.region.text, let account = parts.account.text, let queue = parts.name.text
+    else { return nil }
+    return .string("arn:aws:sqs:\(region):\(account):\(queue)")
+  }
+
+  /// An ARN in a help text.
+  fileprivate static func spelled(_ arn: Value) -> String {
+    if case .getAtt(let id, let attribute) = arn { return "`!GetAtt \(id).\(attribute)`" }
+    return "`\(arn.text ?? "")`"
   }
 }

@@ -36,8 +36,8 @@ struct RoleReading {
     }
   }
 
-  /// Whether a policy of the role allows an action.
-  func mayAllow(_ action: String) -> Bool {
+  /// Whether a policy of the role allows an action, on a resource with this ARN if that is known.
+  func mayAllow(_ action: String, on arn: Value? = nil) -> Bool {
     if hasOthers { return true }
     guard let policies = properties["Policies"] else { return false }
     guard case .list(let items) = policies else { return true }
@@ -48,6 +48,20 @@ struct RoleReading {
         guard statement["Effect"] == "Allow" else { return false }
         guard let actions = statement["Action"] else { return true }
         return texts(actions).contains { $0.map { RoleReading.matches($0.lowercased(), action.lowercased()) } ?? true }
+          && RoleReading.mayBe(arn, among: statement["Resource"])
+      }
+    }
+  }
+
+  /// Whether an ARN may be one of those of a statement. The ARN of a resource in the template and a literal may be equal.
+  private static func mayBe(_ arn: Value?, among resources: Value?) -> Bool {
+    guard let arn, let resources else { return true }
+    let allowed: [Value] = if case .list(let items) = resources { items } else { [resources] }
+    return allowed.contains { one in
+      switch (one, arn) {
+      case (.string(let pattern), .string(let text)): pattern.mentions("?") || matches(pattern, text)
+      case (.getAtt(let one, "Arn"), .getAtt(let other, "Arn")): one == other
+      default: true
       }
     }
   }
