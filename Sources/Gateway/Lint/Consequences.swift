@@ -57,7 +57,7 @@ public struct Consequences {
     // `books:{lambda` of a key without a space.
     lostNames.formUnion(paths.names(at: error.mark))
     lostNames.formUnion(paths.names(under: value))
-    isElementLost = isElementLost || path.count == 2
+    isElementLost = isElementLost || path.count <= 2
     if first == "apis", path.count == 3, isOtherProtocol(error, path[2]) { unknownApis.insert(path[1]) }
   }
 

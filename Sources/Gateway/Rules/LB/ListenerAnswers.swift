@@ -5,6 +5,7 @@ extension Rule {
   static let listenerForwardsNothing = Rule(
     id: "LB011",
     severity: .warning,
+    premise: .part,
     summary: "listener behind an API that does not forward requests",
     why: """
       API Gateway passes a redirect or fixed response of the load balancer on to the client. No request reaches a target, and a

@@ -5,6 +5,7 @@ extension Rule {
   static let listenerRuleConditions = Rule(
     id: "LB020",
     severity: .error,
+    premise: .part,
     summary: "listener rule without conditions, or with more than five values",
     why: """
       A rule needs a condition; a listener's default action handles all other requests. All conditions of a rule together have at

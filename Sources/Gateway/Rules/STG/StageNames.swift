@@ -103,6 +103,7 @@ extension Rule {
   static let onlyNamedStages = Rule(
     id: "STG029",
     severity: .note,
+    premise: .element,
     summary: "HTTP API without a `$default` stage and without a domain",
     why: """
       `stages` lists all stages. Without `$default` among them every URL of the API has a stage name in it, and the bare
