@@ -126,12 +126,44 @@ def test_install(tmp_path):
     assert run(tmp_path / "bin/apigw-synth", "--version").stdout == run(PROGRAM, "--version").stdout
 
 
+def package_twice(script, folder):
+    """The packages that two users with other locales, time zones, masks and folders write, and one of another time."""
+    paths = []
+    # A small program that answers like the real one: packing that takes long.
+    program = folder / "program"
+    program.write_text(f'#!/bin/sh\nexec "{PROGRAM}" "$@"\n')
+    program.chmod(0o755)
+    for name, mask, changes in [
+        ("a", "022", {"LC_ALL": "C", "TZ": "UTC"}),
+        ("b", "077", {"LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo", "TMPDIR": str(folder)}),
+        ("c", "022", {"SOURCE_DATE_EPOCH": "1800000000"}),
+    ]:
+        environment = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
+        shell = 'umask "$1"; exec "$2" "$3" "$4"'
+        printed = run("sh", "-c", shell, "sh", mask, PACKAGING / script, program, folder / name, cwd=folder,
+                      env={**environment, **changes})
+        paths.append(Path(succeeds(printed).strip()))
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+    assert paths[0].read_bytes() != paths[2].read_bytes()
+    return paths[0], paths[2]
+
+
 def test_the_archive_is_complete_and_reproducible(tmp_path):
-    one, two = [Path(succeeds(run(PACKAGING / "dist.sh", PROGRAM, tmp_path / name)).strip()) for name in "ab"]
-    assert one.read_bytes() == two.read_bytes()
-    with tarfile.open(one) as archive:
-        names = {name.split("/", 1)[1] for name in archive.getnames() if archive.getmember(name).isfile()}
-    assert names == set(FILES)
+    path, dated = package_twice("dist.sh", tmp_path)
+    with tarfile.open(path) as archive:
+        members = {member.name.split("/", 1)[1]: member for member in archive if member.isfile()}
+    assert set(members) == set(FILES)
+    assert {name: member.mode for name, member in members.items()} == {
+        name: 0o755 if name.startswith("bin/") else 0o644 for name in FILES}
+    with tarfile.open(dated) as archive:
+        assert {member.mtime for member in archive} == {1800000000}
+
+
+@needs("dpkg-deb")
+def test_the_debian_package_is_reproducible(tmp_path):
+    path, dated = package_twice("deb.sh", tmp_path)
+    assert "2027-01-15" in succeeds(run("dpkg-deb", "--contents", dated, env={**os.environ, "TZ": "UTC"}))
+    assert "2026-01-01" in succeeds(run("dpkg-deb", "--contents", path, env={**os.environ, "TZ": "UTC"}))
 
 
 @needs("dpkg-deb")
