@@ -27,7 +27,19 @@ extension Reader {
       .wrongKind, at: tree.mark(node), "expected \(expected), found \(found(node))",
       help: help
         ?? (expected.hasPrefix("a mapping") ? spaced(node).map { "add a space after the colon: `\($0)`" } : nil)
-        ?? otherwise)
+        ?? otherwise ?? (expected.hasPrefix("a mapping") ? nil : direct(node)))
+  }
+
+  /// The first value of a mapping in place of a single value, such as `{url: https://…, method: GET}`.
+  private func direct(_ node: Node) -> String? {
+    guard tree.kind(node) == .mapping, isUntagged(node) else { return nil }
+    guard let first = tree.entries(node).first(where: { _ in true }), tree.kind(first.value) == .scalar else {
+      return nil
+    }
+    let (key, value) = (tree.string(first.key), tree.string(first.value))
+    let words = ["url", "uri", "arn", "name", "function", "functionname", "id", "value"]
+    if !words.contains(key.lowercased()) || value.isEmpty || value.utf8.count > 60 { return nil }
+    return "write `\(value)` directly" + (tree.count(node) > 1 ? ", and the other keys beside it" : "")
   }
 
   /// `GET /books:books`, which YAML reads as one string, with the space added.

@@ -31,6 +31,10 @@ struct TextTests {
     ("[a]", "1:8 SPEC003 expected a string, found a list"),
     ("{a: b}", "1:8 SPEC003 expected a string, found a mapping"),
     (
+      "{url: b, c: d}",
+      "1:8 SPEC003 expected a string, found a mapping | write `b` directly, and the other keys beside it"
+    ),
+    (
       "!Reff x",
       "1:8 SPEC008 unknown tag `!Reff` | did you mean `!Ref`?"
     ),

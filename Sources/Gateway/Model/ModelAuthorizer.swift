@@ -56,8 +56,12 @@ extension Model.Authorizer {
 }
 
 extension Model.Resource {
-  /// Its key, or its logical ID, for messages.
-  var name: String { elementName ?? id }
+  /// Its key, its name in a document, or its logical ID, for messages.
+  var name: String {
+    // In a document, the ID of its API is in front.
+    if source == .document { return String(id.drop { $0 != "." }.dropFirst()) }
+    return elementName ?? id
+  }
 
   /// The key of the element of the language that it is made for; nil for one of `resources`.
   var elementName: String? {

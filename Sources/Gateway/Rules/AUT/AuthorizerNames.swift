@@ -91,10 +91,12 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     check: { model, report in
-      func tell(_ mark: Mark, _ name: String) {
+      func tell(_ mark: Mark, _ name: String, isOfDocument: Bool = false) {
         report.report(
           at: mark, "the authorizer `\(name)` is not used by any route",
-          help: "name it under `auth` on a route, or as the API's `defaultAuth`, or remove it")
+          help: isOfDocument
+            ? "name it first in `security` of an operation, or remove it: a route has one authorizer"
+            : "name it under `auth` on a route, or as the API's `defaultAuth`, or remove it")
       }
       let referred = Set(model.spec.values.pending.map(\.id))
       model.spec.forEachAuthorizer { used in
@@ -106,7 +108,7 @@ extension Rule {
       }
       for authorizer in model.apis.authorizers where authorizer.resource.isRaw && authorizer.routes.isEmpty {
         if model.spec.isWhole, !referred.contains(authorizer.resource.id) {
-          tell(authorizer.mark, authorizer.resource.id)
+          tell(authorizer.mark, authorizer.name, isOfDocument: authorizer.resource.source == .document)
         }
       }
     })

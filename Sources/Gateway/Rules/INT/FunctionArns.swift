@@ -112,6 +112,11 @@ extension Model {
     if let name = functionName(inUri: text) {
       return ("`${\(name)}` is the name of the function, not its ARN", "write `${\(name).Arn}`")
     }
+    if let function = FunctionUri.function(in: text), !function.isEmpty, !function.hasPrefix("arn:"),
+      !function.mentions("$")
+    {
+      return ("\(Reader.quoted(function)) is the name of a function, not its ARN", "write `\(Arn.functionForm)`")
+    }
     if text.mentions(":apigateway:lambda:path/") {
       return ("the region is missing", "write `:apigateway:${AWS::Region}:lambda:path/…` in `!Sub`")
     }
