@@ -8,7 +8,7 @@ public struct MessageOptions: SpecObject {
   let templateSelectionExpression: Given<String>?
   let passthroughBehavior: Given<PassthroughBehavior>?
   let contentHandling: Given<ContentHandling>?
-  let integrationResponses: [Named<IntegrationResponse>]?
+  let integrationResponses: [Named<Conditional<IntegrationResponse>>]?
 
   /// Whether no option is set.
   var isEmpty: Bool {
@@ -33,7 +33,7 @@ public struct MessageOptions: SpecObject {
       "contentHandling", .word(ContentHandling.self), "WebSocket: converts messages to binary (from Base64) or text."
     )
     integrationResponses = fields.optional(
-      "integrationResponses", .map(.object(IntegrationResponse.self), keys: .any),
+      "integrationResponses", .conditionalMap(.map(.block(.object(IntegrationResponse.self)), keys: .any)),
       """
       WebSocket, for a target that is not a proxy: integration responses by `$default` or a pattern of the status code \
       such as `/4\\d\\d/`; by default `$default`, which passes the response on; `{}` for none.

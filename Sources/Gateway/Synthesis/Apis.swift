@@ -171,7 +171,7 @@ extension Synthesis {
   ) -> String {
     let responses = responses(of: integration, for: route, in: context)
     var whole = properties
-    if !responses.isEmpty { whole.add("Responses", .list(responses.map { .object($0) })) }
+    if !responses.isEmpty { whole.add("Responses", .list(responses.map(\.value))) }
     var place = place(of: integration, whole, in: context)
     if let name {
       let isOwn = responses == self.responses(of: integration, for: nil, in: context)
