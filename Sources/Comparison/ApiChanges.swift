@@ -12,7 +12,7 @@ public struct ApiLine: Sendable {
   }
 
   let sign: Sign
-  /// `route`, `stage`, `address`, `setting`.
+  /// `route`, `authorizer`, `stage`, `address`, `setting`.
   let kind: String
   let name: String
   let detail: String
@@ -47,7 +47,7 @@ struct ApiComparison {
     let before = old ?? ApiVersion(id: api.id, name: api.name, isImported: api.isImported)
     let after = new ?? ApiVersion(id: api.id, name: api.name, isImported: api.isImported)
     var lines = routes(before, after)
-    lines += settings(before, after) + stages(before, after) + addresses(before, after)
+    lines += authorizers(before, after) + settings(before, after) + stages(before, after) + addresses(before, after)
     let sign: ApiLine.Sign = old == nil ? .added : new == nil ? .removed : .changed
     noteAddresses(old, new)
     if lines.isEmpty, sign == .changed { return }
@@ -58,10 +58,16 @@ struct ApiComparison {
 
   private mutating func routes(_ old: ApiVersion, _ new: ApiVersion) -> [ApiLine] {
     var lines: [ApiLine] = []
+    // A resource whose key changes is the same route under another name of its path variable.
+    var renamed: [String: ApiVersion.Route] = [:]
+    for (key, route) in old.routes where new.routes[key] == nil {
+      if let id = route.id { renamed[id] = route }
+    }
     for key in Set(old.routes.keys).union(new.routes.keys).sorted() {
       switch (old.routes[key], new.routes[key]) {
       case (nil, let route?):
-        lines.append(ApiLine(sign: .added, kind: "route", name: key, detail: description(of: route)))
+        let opens = noteOpening(key, route.id.flatMap { renamed[$0] }, route, in: new)
+        lines.append(ApiLine(sign: .added, kind: "route", name: key, detail: description(of: route), opens: opens))
       case (let route?, nil):
         lines.append(ApiLine(sign: .removed, kind: "route", name: key, detail: description(of: route)))
       case (let before?, let after?) where before != after:
@@ -80,19 +86,40 @@ struct ApiComparison {
     if before.authorization != after.authorization {
       parts.append("auth: \(before.authorization) → \(after.authorization)")
     }
-    let opens = after.isOpen && !before.isOpen
-    if opens {
-      notes.append(
-        UpdateNote(
-          .updateOpensRoute,
-          "everyone can call the route `\(key)` of `\(api.name)`: its authorization changes from \(before.authorization) to none",
-          topic: .open, id: after.id))
-    }
+    let opens = noteOpening(key, before, after, in: api)
     return ApiLine(sign: .changed, kind: "route", name: key, detail: parts.joined(separator: "; "), opens: opens)
+  }
+
+  /// Notes a route that needs no authorization any longer, and returns whether it is one.
+  private mutating func noteOpening(
+    _ key: String, _ before: ApiVersion.Route?, _ after: ApiVersion.Route, in api: ApiVersion
+  ) -> Bool {
+    guard let before, after.isOpen, !before.isOpen else { return false }
+    notes.append(
+      UpdateNote(
+        .updateOpensRoute,
+        "everyone can call the route `\(key)` of `\(api.name)`: its authorization changes from \(before.authorization) to none",
+        topic: .open, id: after.id))
+    return true
   }
 
   private func description(of route: ApiVersion.Route) -> String {
     "→ \(route.target); auth: \(route.authorization)"
+  }
+
+  /// Authorizers that are in both versions: a client's token may be valid for only one of them. New and removed ones show
+  /// at their routes.
+  private func authorizers(_ old: ApiVersion, _ new: ApiVersion) -> [ApiLine] {
+    old.authorizers.keys.sorted().compactMap { name in
+      guard let before = old.authorizers[name], let after = new.authorizers[name] else { return nil }
+      let differences = Difference.between(.object(before), .object(after))
+      if differences.isEmpty { return nil }
+      let details = differences.map { difference in
+        let property = difference.path.joined(separator: ".")
+        return "\(property): \(difference.old?.words ?? "none") → \(difference.new?.words ?? "none")"
+      }
+      return ApiLine(sign: .changed, kind: "authorizer", name: name, detail: details.joined(separator: "; "))
+    }
   }
 
   private func settings(_ old: ApiVersion, _ new: ApiVersion) -> [ApiLine] {

@@ -26,6 +26,8 @@ struct ApiVersion {
   var routes: [String: Route] = [:]
   /// The stages with their settings, by name.
   var stages: [String: Object] = [:]
+  /// The authorizers with their settings, by name.
+  var authorizers: [String: Object] = [:]
   /// The addresses at custom domains, `HOST/PATH`, with the stage that they lead to.
   var addresses: [String: String] = [:]
   /// The settings of the API that clients notice: CORS, whether the default endpoint is disabled.
@@ -70,6 +72,9 @@ private struct ApiReading {
       case "Stage":
         guard let name = properties["StageName"]?.words else { continue }
         open(owner(properties)) { $0.stages[name] = properties }
+      case "Authorizer":
+        guard let name = properties["Name"]?.words else { continue }
+        open(owner(properties)) { $0.authorizers[name] = properties }
       case "ApiMapping":
         guard let host = properties["DomainName"].map(host) else { continue }
         let path = properties["ApiMappingKey"]?.words ?? ""

@@ -20,6 +20,14 @@ extension StackChanges {
           "the authorizer `\(change.id)` changes its AuthorizerType from \(type) to \(new) while routes use it",
           id: change.id, help: "use another key for the new authorizer")
       ]
+    case "AWS::ApiGatewayV2::DomainName":
+      if before["MutualTlsAuthentication"] == nil || after["MutualTlsAuthentication"] != nil { return [] }
+      let host = before["DomainName"]?.words ?? change.id
+      return [
+        UpdateNote(
+          .updateOpensRoute, "callers of `\(host)` no longer need a client certificate: its mutual TLS is removed",
+          topic: .open, id: change.id)
+      ]
     case "AWS::Lambda::Function": return removedVariables(change.id, before, after)
     default: return []
     }

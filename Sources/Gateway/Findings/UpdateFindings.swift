@@ -40,10 +40,13 @@ extension FindingKind {
       """,
     source: "CloudFormation user guide, DeletionPolicy attribute")
 
-  /// A route needs no authorization any longer.
+  /// A route needs no authorization any longer, or a domain no client certificate.
   public static let updateOpensRoute = FindingKind(
-    id: "UPD005", severity: .warning, summary: "route that becomes open",
-    why: "Everyone can call the route after the update. Before, callers needed a token, a signature or an API key.",
+    id: "UPD005", severity: .warning, summary: "route or domain that becomes open",
+    why: """
+      Callers of the route needed a token, a signature or an API key before the update, and callers of a domain with mutual TLS
+      a client certificate. They need none after it.
+      """,
     source: "API Gateway developer guide, Control access to HTTP APIs")
 
   /// Clients lose the URL that they use.
