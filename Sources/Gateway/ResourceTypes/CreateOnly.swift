@@ -93,10 +93,14 @@ enum CreateOnly {
     IcebergDestinationConfiguration/CatalogConfiguration KinesisStreamSourceConfiguration \
     MSKSourceConfiguration SnowflakeDestinationConfiguration/SnowflakeVpcConfiguration
     """,
+    "AWS::Lambda::EventInvokeConfig": "FunctionName Qualifier",
     "AWS::Lambda::EventSourceMapping": """
     EventSourceArn SelfManagedEventSource StartingPosition StartingPositionTimestamp
     """,
     "AWS::Lambda::Url": "Qualifier TargetFunctionArn",
+    "AWS::Lambda::WebFunction": "FunctionName",
+    "AWS::Lambda::WebFunctionEndpoint": "EndpointName EndpointType FunctionName Regions",
+    "AWS::Lambda::WebFunctionRevision": "BuildConfig Description FunctionName KmsKeyArn ServiceConfig",
     "AWS::OpenSearchService::Domain": "DomainName EngineMode",
     "AWS::Pipes::Pipe": """
     Name Source SourceParameters/ActiveMQBrokerParameters/QueueName \
