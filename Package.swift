@@ -1,16 +1,21 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// Tests, which are debug builds, check that no variable is changed while it is read; in release builds that would take
-// 2 % of a run.
-let checkedInTests: [SwiftSetting] = [
-  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))
+// Release builds. Tests, which are debug builds, check that no variable is changed while it is read: 2 % of a run. With a
+// section for each function, the linker leaves out those that are not called (0.8 of 25.6 MB), and generic types of the
+// program are made by the compiler (0.5 of the 14 M instructions for ten routes).
+let optimized: [SwiftSetting] = [
+  .unsafeFlags(
+    [
+      "-enforce-exclusivity=unchecked", "-Xfrontend", "-function-sections", "-Xfrontend",
+      "-prespecialize-generic-metadata",
+    ], .when(configuration: .release))
 ]
 
 // A module's generic code is compiled for the types of the modules that use it, in release builds: without it each type
 // of a spec is looked up while the program runs (a run for ten routes: 53.5 M instructions, 36.3 M with it).
 let inlinedElsewhere: [SwiftSetting] =
-  checkedInTests + [
+  optimized + [
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
   ]
 
@@ -33,17 +38,17 @@ let package = Package(
     .target(name: "CloudFormation", dependencies: ["JSONWriting"], swiftSettings: inlinedElsewhere),
     .target(
       name: "Gateway", dependencies: ["YAMLTree", "Diagnostics", "SpecReading", "CloudFormation"],
-      swiftSettings: checkedInTests),
-    .target(name: "Drawing", dependencies: ["Gateway"], swiftSettings: checkedInTests),
+      swiftSettings: optimized),
+    .target(name: "Drawing", dependencies: ["Gateway"], swiftSettings: optimized),
     .target(
       name: "Comparison", dependencies: ["YAMLTree", "JSONWriting", "Diagnostics", "CloudFormation", "Gateway"],
-      swiftSettings: checkedInTests),
+      swiftSettings: optimized),
     .target(
       name: "SynthCommands",
       dependencies: [
         "YAMLTree", "JSONWriting", "Diagnostics", "SpecReading", "CloudFormation", "Gateway", "Comparison", "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: checkedInTests),
+      ], swiftSettings: optimized),
     .executableTarget(name: "apigw-synth", dependencies: ["SynthCommands"]),
     .testTarget(name: "JSONWritingTests", dependencies: ["JSONWriting"]),
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),

@@ -63,13 +63,6 @@ public struct Describer: FieldVisitor {
     Dictionary(list(of: type).map { ($0.key, $0) }) { first, _ in first }
   }
 
-  /// The required fields of an object and its forms, by key.
-  static func requiredFields<T: SpecObject>(of type: T.Type) -> [String: FieldDescription] {
-    var describer = Describer()
-    _ = T(fields: &describer)
-    return Dictionary(describer.fields.filter(\.isRequired).map { ($0.key, $0) }) { first, _ in first }
-  }
-
   /// The choices of forms of an object, the keys that all forms share, and the types it has defaults for.
   static func structure<T: SpecObject>(
     of type: T.Type
@@ -84,11 +77,19 @@ public struct Describer: FieldVisitor {
   static let creation = "creation"
 
   /// The fields of an object in declaration order; a field of several forms is listed once.
-  public static func list<T: SpecObject>(of type: T.Type) -> [FieldDescription] {
+  public static func list<T: SpecObject>(of type: T.Type) -> [FieldDescription] { merged(all(of: type)) }
+
+  /// The fields of an object in declaration order; a field of several forms is listed for each.
+  static func all<T: SpecObject>(of type: T.Type) -> [FieldDescription] {
     var describer = Describer()
     _ = T(fields: &describer)
+    return describer.fields
+  }
+
+  /// The fields, each key once.
+  static func merged(_ all: [FieldDescription]) -> [FieldDescription] {
     var fields: [FieldDescription] = []
-    for field in describer.fields {
+    for field in all {
       if let index = fields.firstIndex(where: { $0.key == field.key }) {
         fields[index] = fields[index].shared(with: field)
       } else {

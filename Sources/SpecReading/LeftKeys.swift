@@ -16,22 +16,19 @@ extension Decoder {
       for entry in unknown { reader.report(.unknownKey, at: reader.tree.mark(entry.key), "unknown key") }
       return
     }
-    let known = reader.fields(of: type)
-    let declared = Describer.list(of: type).map(\.key)
-    let isCommon = reader.words.common.contains
-    let open = (declared.filter { !isCommon($0) } + declared.filter(isCommon)).filter { name in
-      known[name] != nil && !entries.contains { $0.isUsed && reader.tree.string($0.key) == name }
-    }
+    let fields = reader.declaredFields(of: type)
+    let used = Set(entries.filter(\.isUsed).map { reader.tree.string($0.key) })
+    let open = fields.keys.filter { !used.contains($0) }
     var suggested: Set<String> = []
     for entry in unknown {
-      guard let told = reportUnknown(entry, known: known, open: open, taken: suggested) else { continue }
+      guard let told = reportUnknown(entry, fields, open: open, taken: suggested) else { continue }
       if let key = told.meant { suggested.insert(key) }
       // The missing keys are one level below.
       if told.isWrapper { suggested.formUnion(missing.map(String.init(describing:))) }
     }
-    let required = missing.isEmpty ? [:] : Describer.requiredFields(of: type)
     for key in missing where !suggested.contains(String(describing: key)) {
-      reader.report(.missingKey, at: mark, "`\(key)` is missing", help: required[String(describing: key)].map(\.help))
+      reader.report(
+        .missingKey, at: mark, "`\(key)` is missing", help: fields.required[String(describing: key)].map(\.help))
     }
   }
 
@@ -53,10 +50,10 @@ extension Decoder {
 
   /// Reports an unknown key with a suggestion, or a key that belongs to another form.
   private func reportUnknown(
-    _ entry: Entry, known: [String: FieldDescription], open: [String], taken: Set<String>
+    _ entry: Entry, _ fields: DeclaredFields, open: [String], taken: Set<String>
   ) -> UnknownKey? {
     let name = reader.tree.string(entry.key)
-    if let field = known[name], let form = field.form {
+    if let field = fields.byKey[name], let form = field.form {
       if hasConflict { return nil }
       reader.report(
         .conflict, at: reader.tree.mark(entry.key),
@@ -68,6 +65,6 @@ extension Decoder {
       return nil
     }
     return reader.reportUnknown(
-      entry.key, value: entry.value, known: known.keys.sorted(), open: open, taken: taken, owner: mark)
+      entry.key, value: entry.value, known: fields.sortedKeys, open: open, taken: taken, owner: mark)
   }
 }

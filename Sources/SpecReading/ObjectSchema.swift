@@ -32,10 +32,9 @@ public struct ObjectSchema<T: SpecObject>: Schema {
     if reader.tree.kind(node) == .sequence, reader.tree.count(node) == 1 {
       return "write the mapping without `-` or brackets"
     }
-    let required = Describer.requiredFields(of: T.self)
-    let keys = Describer.list(of: T.self).map(\.key)
-    let shown = keys.filter { required[$0] != nil }
-    let some = shown.isEmpty ? Array(keys.prefix(3)) : shown
+    let fields = reader.declaredFields(of: T.self)
+    let shown = fields.keys.filter { fields.required[$0] != nil }
+    let some = shown.isEmpty ? Array(fields.keys.prefix(3)) : shown
     return some.isEmpty ? nil : "write a mapping with keys such as \(Suggestion.list(some))"
   }
 
@@ -47,7 +46,7 @@ public struct ObjectSchema<T: SpecObject>: Schema {
   private func decode(_ node: Node, key: Mark, shorthand: StaticString?, _ reader: Reader) -> T? {
     guard reader.takes(node) else { return nil }
     if !T.mayBeEmpty, shorthand == nil, reader.tree.count(node) == 0 {
-      let keys = Describer.list(of: T.self).map(\.key)
+      let keys = reader.declaredFields(of: T.self).keys
       reader.report(
         .emptyValue, at: reader.tree.mark(node), "empty mapping",
         help: "write at least one of \(Suggestion.list(keys)), or remove the key")

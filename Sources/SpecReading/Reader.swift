@@ -33,7 +33,7 @@ public final class Reader {
   private static let addedLimit = 500_000
 
   private let makeWords: () -> ForeignWords
-  private var described: [ObjectIdentifier: [String: FieldDescription]] = [:]
+  private var declared: [ObjectIdentifier: DeclaredFields] = [:]
   /// Keys of other tools: a large table, created for the first unknown key.
   private(set) lazy var words = makeWords()
 
@@ -65,12 +65,12 @@ public final class Reader {
 
   func popDefaults(of type: ObjectIdentifier) { fallbacks[type]?.removeLast() }
 
-  /// The fields of an object by key. They are described once: each time takes 2 M instructions for a route.
-  func fields<T: SpecObject>(of type: T.Type) -> [String: FieldDescription] {
+  /// The declared fields of an object, described once: each time takes 2 M instructions for a route.
+  func declaredFields<T: SpecObject>(of type: T.Type) -> DeclaredFields {
     let id = ObjectIdentifier(type)
-    if let known = described[id] { return known }
-    let fields = Describer.fields(of: type)
-    described[id] = fields
+    if let known = declared[id] { return known }
+    let fields = DeclaredFields(Describer.all(of: type), common: words.common)
+    declared[id] = fields
     return fields
   }
 

@@ -123,19 +123,12 @@ public enum Rules {
     }
     // A rule about the property knows more about the same place.
     if !general.isEmpty {
-      let known = findings.sorted.map(\.mark)
-      findings.report(general.sorted.filter { finding in !known.contains { $0.touches(finding.mark) } })
+      let known = MarkIndex(findings.sorted.map(\.mark))
+      findings.report(general.sorted.filter { !known.touches($0.mark) })
     }
     return findings
   }
 
   /// Whether a rule is about all properties.
   private static func isGeneral(_ rule: Rule) -> Bool { rule === Rule.propertyLimit || rule === Rule.unreadName }
-}
-
-extension Mark {
-  /// Whether both have a part of a file in common, or the end of one is the start of the other.
-  fileprivate func touches(_ other: Mark) -> Bool {
-    source == other.source && start <= other.end && other.start <= end
-  }
 }
