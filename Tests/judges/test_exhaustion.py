@@ -51,8 +51,9 @@ def test_memory(large):
 
 
 def test_stack(deep):
+    # With less than 16 KB it is chance whether the program starts: the environment and a random offset take up to 12.
     failures = 0
-    for size, outcome in outcomes("-s", (8, 12, 16, 24, 32, 48, 64, 96, 128), deep):
+    for size, outcome in outcomes("-s", (16, 24, 32, 48, 64, 96, 128), deep):
         assert outcome.returncode in (1, 2), f"{size}: {outcome.stderr[-500:]}"
         if outcome.returncode == 2:
             failures += 1

@@ -30,7 +30,8 @@ extension Rule {
           ⟫
       """,
     check: { model, report in
-      for type in model.types where type.hasPrefix("AWS::ApiGateway") {
+      let hasRestApi = !model.resources("AWS::ApiGateway::RestApi").isEmpty
+      for type in model.types where type.hasPrefix(hasRestApi ? "AWS::ApiGateway" : "AWS::ApiGateway::") {
         let isRest = type.hasPrefix("AWS::ApiGateway::")
         if type == "AWS::ApiGatewayV2::ApiMapping" { continue }
         for resource in model.resources(type) {

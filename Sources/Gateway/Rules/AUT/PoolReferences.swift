@@ -59,7 +59,9 @@ extension Rule {
       """,
     check: { model, report in
       for route in model.apis.routes {
-        for scope in route["AuthorizationScopes"]?.list ?? [] {
+        // A list is only made where there is something to report.
+        guard let scopes = route["AuthorizationScopes"], scopes.value.hasBlank else { continue }
+        for scope in scopes.list {
           guard let text = scope.text, text.utf8.contains(UInt8(ascii: " ")) else { continue }
           let parts = text.split(separator: " ")
           report.report(
@@ -115,4 +117,16 @@ extension Model {
 
   /// The user pool of an app client, if it is in the template.
   private func userPool(of client: Resource) -> Resource? { client["UserPoolId"].flatMap { resource($0) } }
+}
+
+extension Value {
+  /// Whether a text in it has a space.
+  fileprivate var hasBlank: Bool {
+    switch self {
+    case .string(let text): text.utf8.contains(UInt8(ascii: " "))
+    case .list(let items): items.contains(where: \.hasBlank)
+    case .object(let object): object.members.contains { $0.value.hasBlank }
+    default: false
+    }
+  }
 }

@@ -28,7 +28,8 @@ extension Rule {
       """,
     check: { model, report in
       for type in model.types {
-        for resource in model.resources(type) {
+        // Members are only made where there is something to report.
+        for resource in model.resources(type) where resource.properties.value.hasQuotedFunction {
           for property in resource.properties.members where property.value.hasQuotedFunction {
             Rule.report(quotedIn: property, &report)
           }
