@@ -94,3 +94,15 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Expres
     self = .object(Object(elements.map { Object.Member(key: $0.0, value: $0.1) }))
   }
 }
+
+extension Value {
+  /// Whether a text in it, by itself or in a list, mapping or function, is one of these.
+  public func hasText(where isWanted: (String) -> Bool) -> Bool {
+    switch self {
+    case .string(let text): isWanted(text)
+    case .list(let items): items.contains { $0.hasText(where: isWanted) }
+    case .object(let object): object.members.contains { $0.value.hasText(where: isWanted) }
+    case .ref, .getAtt, .number, .bool, .null: false
+    }
+  }
+}

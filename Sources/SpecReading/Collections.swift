@@ -47,12 +47,7 @@ public struct MapSchema<Item: Schema>: Schema {
       if reader.tree.kind(node) == .scalar, !reader.isEmpty(node) { return readNames([node], reader) }
     }
     guard reader.tree.kind(node) == .mapping, reader.isUntagged(node) else {
-      var keys: [String] = []
-      if let type = item.shape.object?.type { keys = reader.keys(of: type) }
-      let help =
-        reader.isConditionalMapping(node)
-        ? reader.conditionHelp(node, keys, isEach: true) ?? "use `!If` for the values in the mappings" : nil
-      reader.mismatch(node, expected: expectation, help: help ?? reader.helpForList(node))
+      reader.mismatch(node, expected: expectation, help: conditionHelp(node, reader) ?? reader.helpForList(node))
       reader.noteUnread(key)
       return nil
     }
@@ -87,6 +82,14 @@ public struct MapSchema<Item: Schema>: Schema {
       }
     }
     return elements
+  }
+
+  /// Help for an `Fn::If` around all elements.
+  private func conditionHelp(_ node: Node, _ reader: Reader) -> String? {
+    guard reader.isConditionalMapping(node) else { return nil }
+    let type = item.shape.object?.type
+    return type.flatMap { reader.conditionHelp(node, in: $0, isEach: true) }
+      ?? "use `!If` for the values in the mappings"
   }
 
   private func readNames(_ names: [Node], _ reader: Reader) -> [Named<Item.Value>] {

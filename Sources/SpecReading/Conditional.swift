@@ -114,11 +114,10 @@ extension Reader {
     return KnownSchema(base: NameSchema(kind: kind)).read(arguments[0], key: key, self)
   }
 
-  func keys<T: SpecObject>(of type: T.Type) -> [String] { Describer.list(of: type).map(\.key) }
-
   /// The `condition` to write in an element instead of an `Fn::If` around it, if it has such a key.
-  func conditionHelp(_ node: Node, _ keys: [String], isEach: Bool = false) -> String? {
-    guard keys.contains("condition"), let parts = arguments(ofIf: node), parts.count == 3, isNoValue(parts[2]),
+  func conditionHelp<T: SpecObject>(_ node: Node, in type: T.Type, isEach: Bool = false) -> String? {
+    guard declaredFields(of: type).byKey["condition"] != nil, let parts = arguments(ofIf: node), parts.count == 3,
+      isNoValue(parts[2]),
       tree.kind(parts[0]) == .scalar
     else { return nil }
     return "write `condition: \(tree.string(parts[0]))` in \(isEach ? "each of the mappings" : "the mapping") instead"

@@ -11,7 +11,7 @@ public struct ObjectSchema<T: SpecObject>: Schema {
     if isFunction, reader.isConditionalMapping(node) {
       reader.report(
         .wrongKind, at: reader.tree.mark(node), "`!If` cannot choose between mappings here",
-        help: reader.conditionHelp(node, Describer.list(of: T.self).map(\.key))
+        help: reader.conditionHelp(node, in: T.self)
           ?? "use `!If` for the values in the mapping")
       return nil
     }

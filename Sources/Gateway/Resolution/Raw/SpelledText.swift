@@ -36,12 +36,7 @@ extension Value {
 extension Value {
   /// Whether a stage variable is a part of a text, in plain text or as `${!stageVariables.NAME}` in `Fn::Sub`.
   var namesStageVariable: Bool {
-    switch self {
-    case .string(let text): text.mentions("${stageVariables.") || text.mentions("${!stageVariables.")
-    case .list(let items): items.contains(where: \.namesStageVariable)
-    case .object(let object): object.members.contains { $0.value.namesStageVariable }
-    case .ref, .getAtt, .number, .bool, .null: false
-    }
+    hasText { $0.mentions("${stageVariables.") || $0.mentions("${!stageVariables.") }
   }
 }
 

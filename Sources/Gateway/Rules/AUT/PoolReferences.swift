@@ -60,9 +60,9 @@ extension Rule {
     check: { model, report in
       for route in model.apis.routes {
         // A list is only made where there is something to report.
-        guard let scopes = route["AuthorizationScopes"], scopes.value.hasBlank else { continue }
+        guard let scopes = route["AuthorizationScopes"], scopes.value.hasText(where: hasBlank) else { continue }
         for scope in scopes.list {
-          guard let text = scope.text, text.utf8.contains(UInt8(ascii: " ")) else { continue }
+          guard let text = scope.text, hasBlank(text) else { continue }
           let parts = text.split(separator: " ")
           report.report(
             at: scope, "\(Reader.quoted(text)) is not a valid scope: it has a space in it",
@@ -70,6 +70,8 @@ extension Rule {
         }
       }
     })
+
+  private static func hasBlank(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: " ")) }
 }
 
 extension Model {
@@ -117,16 +119,4 @@ extension Model {
 
   /// The user pool of an app client, if it is in the template.
   private func userPool(of client: Resource) -> Resource? { client["UserPoolId"].flatMap { resource($0) } }
-}
-
-extension Value {
-  /// Whether a text in it has a space.
-  fileprivate var hasBlank: Bool {
-    switch self {
-    case .string(let text): text.utf8.contains(UInt8(ascii: " "))
-    case .list(let items): items.contains(where: \.hasBlank)
-    case .object(let object): object.members.contains { $0.value.hasBlank }
-    default: false
-    }
-  }
 }

@@ -33,15 +33,6 @@ extension Rule {
       }
     })
 
-  private static func found(_ property: Model.Property) -> String {
-    switch property.form {
-    case .nothing: "nothing"
-    case .scalar: property.text.map(Reader.quoted) ?? "a string"
-    case .list: "a list"
-    case .mapping: "a mapping"
-    }
-  }
-
   /// A property of a SAM function that its Lambda function does not have, or not as a mapping.
   private static func checkServerless(_ property: Model.Property, _ report: inout Report) {
     let name = property.name
@@ -50,7 +41,7 @@ extension Rule {
     }
     let forms = ["Events": "give each event a name: `Events: {NAME: {Type: …}}`", "Tags": "write `Tags: {KEY: VALUE}`"]
     report.report(
-      at: property, "`\(name)` expects a mapping, found \(found(property))",
+      at: property, "`\(name)` expects a mapping, found \(property.found)",
       help: property.form == .list ? forms[name] : nil)
   }
 
@@ -165,6 +156,18 @@ extension PropertyForm: CustomStringConvertible {
       } ?? "write it in brackets: `[…]`"
     case (.map, .list): "write `NAME: VALUE` for each"
     default: nil
+    }
+  }
+}
+
+extension Model.Property {
+  /// Its value, for messages.
+  var found: String {
+    switch form {
+    case .nothing: "nothing"
+    case .scalar: text.map(Reader.quoted) ?? "a string"
+    case .list: "a list"
+    case .mapping: "a mapping"
     }
   }
 }

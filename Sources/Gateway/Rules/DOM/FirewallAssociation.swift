@@ -28,7 +28,7 @@ extension Rule {
     check: { model, report in
       for association in ["WAFv2", "WAFRegional"].flatMap({ model.resources("AWS::\($0)::WebACLAssociation") }) {
         guard let target = association["ResourceArn"] else { continue }
-        var isApi = target.value.mentions("/apis/")
+        var isApi = target.value.hasText { $0.mentions("/apis/") }
         target.value.forEachReference { id in
           isApi = isApi || model.resource(id)?.type.hasPrefix(ResourceType.prefix) ?? false
         }
@@ -38,16 +38,4 @@ extension Rule {
           help: "put a CloudFront distribution with the web ACL in front of the API, or remove the association")
       }
     })
-}
-
-extension Value {
-  /// Whether a text in it has this part.
-  fileprivate func mentions(_ part: String) -> Bool {
-    switch self {
-    case .string(let text): text.contains(part)
-    case .list(let items): items.contains { $0.mentions(part) }
-    case .object(let object): object.members.contains { $0.value.mentions(part) }
-    default: false
-    }
-  }
 }

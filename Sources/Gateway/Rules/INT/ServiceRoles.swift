@@ -187,8 +187,8 @@ extension Model {
     if let id = target.target { return names.resourceTypes[id] == nil ? nil : .getAtt(id, "Arn") }
     guard let text = target.text else { return nil }
     if text.hasPrefix("arn:") { return .string(text) }
-    let hasPartition = text.mentions(".amazonaws.com/") || text.hasSuffix(".amazonaws.com")
-    guard name == "QueueUrl", hasPartition, let parts = ServiceUrl.partsOfQueue(text),
+    let isCommercial = text.mentions(".amazonaws.com/") || text.hasSuffix(".amazonaws.com")
+    guard name == "QueueUrl", isCommercial, let parts = ServiceUrl.partsOfQueue(text),
       let region = parts.region.text, let account = parts.account.text, let queue = parts.name.text
     else { return nil }
     return .string("arn:aws:sqs:\(region):\(account):\(queue)")

@@ -37,21 +37,20 @@ extension Rule {
           if let resource = model.resource(id), authorizations[resource.type] != nil { endpoint = resource }
         }
         guard let endpoint, let type = endpoint["AuthType"], let known = authorizations[endpoint.type],
-          type.text == known.signed
+          type.text == known.word
         else { continue }
-        let isUrl = endpoint.type == "AWS::Lambda::Url"
         report.report(
-          at: uri, "the \(isUrl ? "function URL" : "endpoint") `\(endpoint.name)` only accepts signed requests",
+          at: uri, "the \(known.kind) `\(endpoint.name)` only accepts signed requests",
           related: [Related(message: "its authorization", mark: type.mark)],
-          help: isUrl
-            ? "integrate the function itself, without its URL"
-            : "set `AuthType: \(known.open)`, and let the API or the function authorize requests")
+          help: known.help)
       }
     })
 
-  /// The authorization of the endpoints of functions: by signature, or none.
-  private static let authorizations: [String: (signed: String, open: String)] = [
-    "AWS::Lambda::WebFunctionEndpoint": ("IamAuth", "ApplicationManaged"),
-    "AWS::Lambda::Url": ("AWS_IAM", "NONE"),
+  /// The endpoints of functions, each with the `AuthType` of signed requests, and what to do instead.
+  private static let authorizations: [String: (kind: String, word: String, help: String)] = [
+    "AWS::Lambda::WebFunctionEndpoint": (
+      "endpoint", "IamAuth", "set `AuthType: ApplicationManaged`, and let the API or the function authorize requests"
+    ),
+    "AWS::Lambda::Url": ("function URL", "AWS_IAM", "integrate the function itself, without its URL"),
   ]
 }

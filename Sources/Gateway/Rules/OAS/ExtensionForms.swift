@@ -70,15 +70,3 @@ extension Rule {
     "importexport-version": nil, "tag-value": nil,
   ]
 }
-
-extension Model.Property {
-  /// Its value, for messages.
-  fileprivate var found: String {
-    switch form {
-    case .nothing: "nothing"
-    case .scalar: text.map(Reader.quoted) ?? "a string"
-    case .list: "a list"
-    case .mapping: "a mapping"
-    }
-  }
-}

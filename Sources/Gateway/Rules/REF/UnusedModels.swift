@@ -17,22 +17,12 @@ extension Model {
       }
     }
     // Schemas may name each other by URL.
-    guard isKnown, !models.contains(where: { $0["Schema"]?.value.mentions("/models/") ?? false }) else { return [] }
+    guard isKnown, !models.contains(where: { $0["Schema"]?.value.hasText { $0.mentions("/models/") } ?? false }) else {
+      return []
+    }
     return models.filter { model in
       guard let name = model["Name"]?.text, let api = model.api, api.isWebSocket == true else { return false }
       return api.isComplete && !named.contains(name) && !api.routes.isEmpty
-    }
-  }
-}
-
-extension Value {
-  /// Whether a text contains a part.
-  fileprivate func mentions(_ part: String) -> Bool {
-    switch self {
-    case .string(let text): text.contains(part)
-    case .list(let items): items.contains { $0.mentions(part) }
-    case .object(let object): object.members.contains { $0.value.mentions(part) }
-    case .ref, .getAtt, .number, .bool, .null: false
     }
   }
 }

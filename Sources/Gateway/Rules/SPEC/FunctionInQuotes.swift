@@ -29,8 +29,8 @@ extension Rule {
     check: { model, report in
       for type in model.types {
         // Members are only made where there is something to report.
-        for resource in model.resources(type) where resource.properties.value.hasQuotedFunction {
-          for property in resource.properties.members where property.value.hasQuotedFunction {
+        for resource in model.resources(type) where resource.properties.value.hasText(where: QuotedFunction.isOne) {
+          for property in resource.properties.members where property.value.hasText(where: QuotedFunction.isOne) {
             Rule.report(quotedIn: property, &report)
           }
         }
@@ -39,27 +39,17 @@ extension Rule {
 
   private static func report(quotedIn property: Model.Property, _ report: inout Report) {
     if let items = property.items {
-      for item in items where item.value.hasQuotedFunction { Rule.report(quotedIn: item, &report) }
+      for item in items where item.value.hasText(where: QuotedFunction.isOne) { Rule.report(quotedIn: item, &report) }
     } else if property.form == .mapping {
-      for member in property.members where member.value.hasQuotedFunction { Rule.report(quotedIn: member, &report) }
-    } else if let text = property.text, property.isRaw, !isProse.contains(property.name) {
+      for member in property.members where member.value.hasText(where: QuotedFunction.isOne) {
+        Rule.report(quotedIn: member, &report)
+      }
+    } else if let text = property.text, property.isRaw, !prose.contains(property.name) {
       report.report(
         at: property, "\(Reader.quoted(text)) is a text, not a function", help: "write it without quotes: `\(text)`")
     }
   }
 
   /// Properties that are read by people or programs.
-  private static let isProse: Set<String> = ["Description", "ZipFile", "InlineCode", "TemplateBody"]
-}
-
-extension Value {
-  /// Whether a text in it is a tag and its argument.
-  fileprivate var hasQuotedFunction: Bool {
-    switch self {
-    case .string(let text): QuotedFunction.isOne(text)
-    case .list(let items): items.contains(where: \.hasQuotedFunction)
-    case .object(let object): object.members.contains { $0.value.hasQuotedFunction }
-    default: false
-    }
-  }
+  private static let prose: Set<String> = ["Description", "ZipFile", "InlineCode", "TemplateBody"]
 }
