@@ -1,4 +1,5 @@
 import CloudFormation
+import Gateway
 
 /// The effect of an update on a resource.
 public struct ResourceChange: Sendable {
@@ -17,11 +18,6 @@ public struct ResourceChange: Sendable {
     let replaces: Replacement
     /// The resource that it refers to, if the change of that one is the reason.
     let through: String?
-  }
-
-  /// Whether a change replaces a resource.
-  enum Replacement: Sendable {
-    case never, sometimes, always
   }
 
   /// The logical ID.

@@ -57,22 +57,16 @@ struct StackChanges {
     let facts = facts(about: after.type)
     let mapped = mappings.isEmpty ? [] : after.properties.members.filter { mappings.change($0.value) }
     let changes = mapped.map { member in
-      ResourceChange.Property(
-        name: member.key, conditions: [], replaces: StackChanges.replacement(by: [member.key], facts), through: nil)
+      let replaces = facts.replacement(by: member.key, member.value) { mappings.change($0) }
+      return ResourceChange.Property(name: member.key, conditions: [], replaces: replaces, through: nil)
     }
     if before.properties == after.properties { return changes }
     return changes
       + Difference.between(.object(before.properties), .object(after.properties)).map { difference in
         ResourceChange.Property(
           name: difference.path.joined(separator: "."), conditions: difference.conditions,
-          replaces: StackChanges.replacement(by: difference.path, facts), through: nil)
+          replaces: facts.replacement(by: difference.path, from: difference.old, to: difference.new), through: nil)
       }
-  }
-
-  private static func replacement(by path: [String], _ facts: UpdateFacts) -> ResourceChange.Replacement {
-    func isConcerned(_ other: [String]) -> Bool { zip(path, other).allSatisfy { $0 == $1 } }
-    if facts.createOnly?.contains(where: isConcerned) ?? false { return .always }
-    return facts.sometimesCreateOnly.contains(where: isConcerned) ? .sometimes : .never
   }
 
   /// The differences outside of `Properties`: policies, conditions, and what a condition means.
@@ -120,10 +114,13 @@ struct StackChanges {
     let facts = facts(about: resource.type)
     var found = self[resource.id]?.properties ?? []
     for member in resource.properties.members {
-      var mentions = false
-      member.value.forEachReference { mentions = mentions || $0 == id }
-      guard mentions, !found.contains(where: { $0.name == member.key }) else { continue }
-      let replaces = StackChanges.replacement(by: [member.key], facts)
+      func mentions(_ value: Value) -> Bool {
+        var found = false
+        value.forEachReference { found = found || $0 == id }
+        return found
+      }
+      guard mentions(member.value), !found.contains(where: { $0.name == member.key }) else { continue }
+      let replaces = facts.replacement(by: member.key, member.value, where: mentions)
       found.append(ResourceChange.Property(name: member.key, conditions: [], replaces: replaces, through: id))
     }
     let isReplaced = found.contains { $0.replaces == .always }

@@ -96,11 +96,7 @@ struct SchemaDifferences {
     self.type = type
     let readOnly = schema.paths("readOnlyProperties")
     let root = ResourceSchema.Part(schema.all, schema)
-    let created = Set(schema.paths("createOnlyProperties"))
     compare(type.properties, root, "", besides: Set(readOnly), isComplete: type.isComplete)
-    for property in type.properties where property.traits.contains(.createOnly) != created.contains(property.name) {
-      note(property.name, "create-only")
-    }
     if type.tags?.name != schema.tags { note("Tags", "tags are in \(schema.tags ?? "none")") }
     compareAttributes(readOnly, root)
     let identifiers = schema.paths("primaryIdentifier")

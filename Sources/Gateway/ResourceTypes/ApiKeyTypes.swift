@@ -12,11 +12,11 @@ extension ResourceType {
       .init("CustomerId", .text, key: "customerId"),
       .init("Description", .text, key: "description"),
       .init("Enabled", .flag, key: "enabled"),
-      .init("GenerateDistinctId", .flag, .createOnly, key: "generateDistinctId"),
-      .init("Name", .text, .createOnly, key: "name"),
+      .init("GenerateDistinctId", .flag, key: "generateDistinctId"),
+      .init("Name", .text, key: "name"),
       .init("StageKeys", .list([.init("RestApiId", .text), .init("StageName", .text)])),
       .tags(.tagList),
-      .init("Value", .text, .createOnly, key: "value"),
+      .init("Value", .text, key: "value"),
     ])
 
   static let clientCertificate = ResourceType(
@@ -47,9 +47,9 @@ extension ResourceType {
   static let usagePlanKey = ResourceType(
     "AWS::ApiGateway::UsagePlanKey", ref: .id("Id"), unique: ["UsagePlanId", "KeyId"], attributes: ["Id"],
     properties: [
-      .init("KeyId", .text, [.required, .createOnly]),
-      .init("KeyType", .words(["API_KEY"]), [.required, .createOnly]),
-      .init("UsagePlanId", .text, [.required, .createOnly]),
+      .init("KeyId", .text, .required),
+      .init("KeyType", .words(["API_KEY"]), .required),
+      .init("UsagePlanId", .text, .required),
     ])
 
   static let restApi = ResourceType(

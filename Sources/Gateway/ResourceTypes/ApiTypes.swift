@@ -33,7 +33,7 @@ extension ResourceType {
       .init("IpAddressType", .words(["ipv4", "dualstack"]), key: "ipAddressType"),
       .init("Name", .text(1...128), key: "name", needed: .unless("Body", "BodyS3Location")),
       .init(
-        "ProtocolType", .words(["HTTP", "WEBSOCKET"]), .createOnly, key: "type",
+        "ProtocolType", .words(["HTTP", "WEBSOCKET"]), key: "type",
         needed: .unless("Body", "BodyS3Location")),
       .init("RouteKey", .text, .http),
       .init("RouteSelectionExpression", .text, key: "routeSelectionExpression", needed: .of(.websocket)),
@@ -45,7 +45,7 @@ extension ResourceType {
   static let managedOverrides = ResourceType(
     "AWS::ApiGatewayV2::ApiGatewayManagedOverrides", ref: .id("ApiId"), unique: ["ApiId"], attributes: ["Id"],
     properties: [
-      .init("ApiId", .text, [.required, .createOnly]),
+      .init("ApiId", .text, .required),
       .init(
         "Integration",
         [

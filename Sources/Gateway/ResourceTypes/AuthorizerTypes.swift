@@ -3,7 +3,7 @@ extension ResourceType {
   static let authorizer = ResourceType(
     "AWS::ApiGatewayV2::Authorizer", ref: .id("AuthorizerId"), unique: ["ApiId", "Name"], attributes: ["AuthorizerId"],
     properties: [
-      .init("ApiId", .text, [.required, .createOnly], key: "authorizers"),
+      .init("ApiId", .text, .required, key: "authorizers"),
       .init("AuthorizerCredentialsArn", .text, key: "credentials"),
       .init(
         "AuthorizerPayloadFormatVersion", .words(["1.0", "2.0"]), .http, key: "payloadFormatVersion",

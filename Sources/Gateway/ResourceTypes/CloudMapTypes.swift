@@ -5,7 +5,7 @@ extension ResourceType {
     attributes: ["Arn", "Id"],
     properties: [
       .init("Description", .text(0...1_024), key: "description"),
-      .init("Name", .text(1...1_024), [.required, .createOnly], key: "name"),
+      .init("Name", .text(1...1_024), .required, key: "name"),
       .tags(.tagList),
     ])
 
@@ -14,10 +14,10 @@ extension ResourceType {
     attributes: ["Arn", "HostedZoneId", "Id"],
     properties: [
       .init("Description", .text(0...1_024), key: "description"),
-      .init("Name", .text(1...1_024), [.required, .createOnly], key: "name"),
+      .init("Name", .text(1...1_024), .required, key: "name"),
       .init("Properties", [.init("DnsProperties", [.init("SOA", [.init("TTL", .number(0...2_147_483_647))])])]),
       .tags(.tagList),
-      .init("Vpc", .text(0...64), .createOnly, key: "vpc"),
+      .init("Vpc", .text(0...64), key: "vpc"),
     ])
 
   static let publicNamespace = ResourceType(
@@ -25,7 +25,7 @@ extension ResourceType {
     attributes: ["Arn", "HostedZoneId", "Id"],
     properties: [
       .init("Description", .text(0...1_024), key: "description"),
-      .init("Name", .text(1...1_024), [.required, .createOnly], key: "name"),
+      .init("Name", .text(1...1_024), .required, key: "name"),
       .init("Properties", [.init("DnsProperties", [.init("SOA", [.init("TTL", .number(0...2_147_483_647))])])]),
       .tags(.tagList),
     ])
@@ -55,19 +55,19 @@ extension ResourceType {
           .init("Type", .words(["HTTP", "HTTPS", "TCP"]), .required),
         ], key: "healthCheck"),
       .init(
-        "HealthCheckCustomConfig", [.init("FailureThreshold", .number(1...10))], .createOnly, key: "customHealthCheck"),
-      .init("Name", .text, .createOnly, key: "name"),
-      .init("NamespaceId", .text(0...255), .createOnly, key: "namespace"),
+        "HealthCheckCustomConfig", [.init("FailureThreshold", .number(1...10))], key: "customHealthCheck"),
+      .init("Name", .text, key: "name"),
+      .init("NamespaceId", .text(0...255), key: "namespace"),
       .init("ServiceAttributes", .map(.text)),
       .tags(.tagList),
-      .init("Type", .words(["HTTP"]), .createOnly),
+      .init("Type", .words(["HTTP"])),
     ])
 
   static let cloudMapInstance = ResourceType(
     "AWS::ServiceDiscovery::Instance", ref: .id("InstanceId"), unique: ["ServiceId", "InstanceId"], attributes: [],
     properties: [
       .init("InstanceAttributes", .document, .required),
-      .init("InstanceId", .text(1...64), .createOnly),
-      .init("ServiceId", .text(1...255), [.required, .createOnly]),
+      .init("InstanceId", .text(1...64)),
+      .init("ServiceId", .text(1...255), .required),
     ])
 }

@@ -1,144 +1,58 @@
-/// The properties whose change replaces a resource, for types that the language does not describe.
+/// The properties of a resource type whose change replaces the resource.
 ///
-/// From CloudFormation's resource schemas of 2026-10-20, as cfn-lint bundles them; `/` separates the names of a path.
-enum CreateOnly {
-  /// The paths of a type; nil if they are unknown.
-  static func paths(of type: String) -> [[String]]? {
-    if let text = others[type] {
-      return text.split(separator: " ").map { $0.split(separator: "/").map(String.init) }
-    }
-    return ResourceType.named(type).map { type in
-      type.properties.filter { $0.traits.contains(.createOnly) }.map { [$0.name] }
+/// The text is in `CreateOnlyA.swift` and so on, for the services whose resources are deployed with an API.
+struct CreateOnly {
+  /// The paths that always replace it.
+  private(set) var always: [[String]] = []
+  /// The paths that replace it only in some cases.
+  private(set) var sometimes: [[String]] = []
+  /// The properties that identify a resource; none if AWS sets one of them.
+  private(set) var identifier: [String] = []
+
+  /// The facts about a type; nil if they are unknown.
+  init?(of type: String) {
+    guard let text = CreateOnly.text(of: type) else { return nil }
+    for var word in text.split(separator: " ") {
+      let isConditional = word.utf8.first == UInt8(ascii: "?")
+      if isConditional { word.removeFirst() }
+      let isIdentifier = word.utf8.last == UInt8(ascii: "!")
+      if isIdentifier { word.removeLast() }
+      let path = word.split(separator: "/").map(String.init)
+      if isConditional { sometimes.append(path) } else { always.append(path) }
+      if isIdentifier { identifier.append(path[0]) }
     }
   }
 
-  /// The paths whose change replaces a resource only in some cases.
-  static func conditionalPaths(of type: String) -> [[String]] {
-    (conditional[type] ?? "").split(separator: " ").map { $0.split(separator: "/").map(String.init) }
+  /// The property with a name that is unique in an account and region; nil if there is none.
+  static func uniqueName(of type: String) -> String? {
+    guard let identifier = CreateOnly(of: type)?.identifier, identifier.count == 1 else { return nil }
+    let name = identifier[0]
+    return ["Name", "Identifier", "Identity", "Id"].contains { name.hasSuffix($0) } ? name : nil
   }
 
-  private static let conditional: [String: String] = [
-    "AWS::DynamoDB::GlobalTable": "LocalSecondaryIndexes GlobalTableSourceArn KeySchema",
-    "AWS::DynamoDB::Table": "KeySchema",
-    "AWS::EC2::Instance": """
-    AdditionalInfo Affinity EbsOptimized HostId InstanceType KernelId PrivateDnsNameOptions RamdiskId Tenancy \
-    UserData BlockDeviceMappings SecurityGroupIds
-    """,
-    "AWS::EC2::Subnet": "Ipv6CidrBlock",
-    "AWS::EC2::VPC": "InstanceTenancy",
-    "AWS::ECS::Service": "LaunchType",
-    "AWS::ElastiCache::ReplicationGroup": "AuthToken NodeGroupConfiguration",
-    "AWS::Events::Rule": "EventBusName",
-    "AWS::Lambda::Function": "DurableConfig",
-    "AWS::OpenSearchService::Domain": """
-    EncryptionAtRestOptions/Enabled EncryptionAtRestOptions/KmsKeyId AdvancedSecurityOptions/Enabled
-    """,
-    "AWS::RDS::DBCluster": "AvailabilityZones Engine GlobalClusterIdentifier MasterUsername",
-    "AWS::RDS::DBInstance": """
-    AutoMinorVersionUpgrade AvailabilityZone BackupRetentionPeriod DBClusterSnapshotIdentifier \
-    DBParameterGroupName DBSnapshotIdentifier Engine MultiAZ PerformanceInsightsKMSKeyId \
-    PreferredMaintenanceWindow RestoreTime SourceDBClusterIdentifier SourceDBInstanceAutomatedBackupsArn \
-    SourceDBInstanceIdentifier SourceDbiResourceId UseLatestRestorableTime
-    """,
-  ]
+  /// The paths of a type, as text.
+  private static func text(of type: String) -> Substring? {
+    let parts = type.split(separator: ":")
+    if parts.count != 3 || parts[0] != "AWS" { return nil }
+    let service = String(parts[1])
+    guard
+      let types = service == "Serverless"
+        ? serverless
+        : typesOfA(service) ?? typesOfB(service) ?? typesOfC(service) ?? typesOfD(service) ?? typesOfE(service)
+    else { return nil }
+    for entry in types.utf8.split(separator: UInt8(ascii: ";")) {
+      let words = Substring(entry.first == UInt8(ascii: " ") ? entry.dropFirst() : entry)
+      guard words.hasPrefix(parts[2]) else { continue }
+      let rest = words.dropFirst(parts[2].count)
+      if rest.isEmpty || rest.utf8.first == UInt8(ascii: " ") { return rest }
+    }
+    return nil
+  }
 
-  private static let others: [String: String] = [
-    "AWS::AppConfig::ConfigurationProfile": "ApplicationId LocationUri Type",
-    "AWS::AppConfig::Environment": "ApplicationId",
-    "AWS::Cognito::UserPoolClient": "GenerateSecret UserPoolId",
-    "AWS::DynamoDB::GlobalTable": "TableName",
-    "AWS::DynamoDB::Table": "ImportSourceSpecification TableName",
-    "AWS::EC2::Instance": """
-    AvailabilityZone CpuOptions ElasticGpuSpecifications ElasticInferenceAccelerators EnclaveOptions \
-    HibernationOptions HostResourceGroupArn ImageId Ipv6AddressCount Ipv6Addresses KeyName \
-    LaunchTemplate LicenseSpecifications NetworkInterfaces PlacementGroupName PrivateIpAddress \
-    SecurityGroups SubnetId
-    """,
-    "AWS::ECR::Repository": """
-    EncryptionConfiguration EncryptionConfiguration/EncryptionType EncryptionConfiguration/KmsKey \
-    RepositoryName
-    """,
-    "AWS::ECS::Cluster": "ClusterName",
-    "AWS::ECS::Service": "Cluster Role SchedulingStrategy ServiceName",
-    "AWS::ECS::TaskDefinition": """
-    ContainerDefinitions Cpu EnableFaultInjection EphemeralStorage ExecutionRoleArn Family \
-    InferenceAccelerators IpcMode Memory NetworkMode PidMode PlacementConstraints ProxyConfiguration \
-    RequiresCompatibilities RuntimePlatform TaskRoleArn Volumes
-    """,
-    "AWS::EFS::AccessPoint": """
-    ClientToken FileSystemId PosixUser PosixUser/Gid PosixUser/SecondaryGids PosixUser/Uid RootDirectory \
-    RootDirectory/CreationInfo RootDirectory/CreationInfo/OwnerGid RootDirectory/CreationInfo/OwnerUid \
-    RootDirectory/CreationInfo/Permissions RootDirectory/Path
-    """,
-    "AWS::EFS::FileSystem": "AvailabilityZoneName Encrypted KmsKeyId PerformanceMode",
-    "AWS::ElastiCache::ReplicationGroup": """
-    AtRestEncryptionEnabled CacheSubnetGroupName DataTieringEnabled GlobalReplicationGroupId KmsKeyId \
-    NetworkType Port PreferredCacheClusterAZs ReplicationGroupId SnapshotArns SnapshotName
-    """,
-    "AWS::ElastiCache::ServerlessCache": """
-    ConnectionType KmsKeyId NetworkType ServerlessCacheName SnapshotArnsToRestore SubnetIds
-    """,
-    "AWS::Events::Connection": "Name",
-    "AWS::Events::EventBus": "Name",
-    "AWS::Events::Rule": "Name",
-    "AWS::IAM::ManagedPolicy": "Description ManagedPolicyName Path",
-    "AWS::IAM::Role": "Path RoleName",
-    "AWS::KMS::Alias": "AliasName",
-    "AWS::Kinesis::Stream": "Name",
-    "AWS::KinesisFirehose::DeliveryStream": """
-    AmazonOpenSearchServerlessDestinationConfiguration/VpcConfiguration \
-    AmazonopensearchserviceDestinationConfiguration/VpcConfiguration DatabaseSourceConfiguration \
-    DeliveryStreamName DeliveryStreamType DirectPutSourceConfiguration \
-    ElasticsearchDestinationConfiguration/VpcConfiguration \
-    IcebergDestinationConfiguration/CatalogConfiguration KinesisStreamSourceConfiguration \
-    MSKSourceConfiguration SnowflakeDestinationConfiguration/SnowflakeVpcConfiguration
-    """,
-    "AWS::Lambda::EventInvokeConfig": "FunctionName Qualifier",
-    "AWS::Lambda::EventSourceMapping": """
-    EventSourceArn SelfManagedEventSource StartingPosition StartingPositionTimestamp
-    """,
-    "AWS::Lambda::Url": "Qualifier TargetFunctionArn",
-    "AWS::Lambda::WebFunction": "FunctionName",
-    "AWS::Lambda::WebFunctionEndpoint": "EndpointName EndpointType FunctionName Regions",
-    "AWS::Lambda::WebFunctionRevision": "BuildConfig Description FunctionName KmsKeyArn ServiceConfig",
-    "AWS::OpenSearchService::Domain": "DomainName EngineMode",
-    "AWS::Pipes::Pipe": """
-    Name Source SourceParameters/ActiveMQBrokerParameters/QueueName \
-    SourceParameters/DynamoDBStreamParameters/StartingPosition \
-    SourceParameters/KinesisStreamParameters/StartingPosition \
-    SourceParameters/KinesisStreamParameters/StartingPositionTimestamp \
-    SourceParameters/ManagedStreamingKafkaParameters/ConsumerGroupID \
-    SourceParameters/ManagedStreamingKafkaParameters/StartingPosition \
-    SourceParameters/ManagedStreamingKafkaParameters/TopicName \
-    SourceParameters/RabbitMQBrokerParameters/QueueName \
-    SourceParameters/RabbitMQBrokerParameters/VirtualHost \
-    SourceParameters/SelfManagedKafkaParameters/AdditionalBootstrapServers \
-    SourceParameters/SelfManagedKafkaParameters/ConsumerGroupID \
-    SourceParameters/SelfManagedKafkaParameters/StartingPosition \
-    SourceParameters/SelfManagedKafkaParameters/TopicName
-    """,
-    "AWS::RDS::DBCluster": """
-    ClusterScalabilityType DBClusterIdentifier DBSubnetGroupName DBSystemId DatabaseName EngineMode \
-    KmsKeyId PubliclyAccessible RestoreToTime RestoreType SnapshotIdentifier SourceDBClusterIdentifier \
-    SourceDbClusterResourceId SourceRegion StorageEncrypted UseLatestRestorableTime
-    """,
-    "AWS::RDS::DBInstance": """
-    BackupTarget CharacterSetName CustomIAMInstanceProfile DBClusterIdentifier DBInstanceIdentifier \
-    DBName DBSubnetGroupName DBSystemId KmsKeyId MasterUsername NcharCharacterSetName SourceRegion \
-    StorageEncrypted Timezone
-    """,
-    "AWS::RDS::DBProxy": "DBProxyName EndpointNetworkType EngineFamily TargetConnectionNetworkType VpcSubnetIds",
-    "AWS::Route53::HostedZone": "DelegationSetId Name",
-    "AWS::S3::Bucket": "BucketName BucketNamePrefix BucketNamespace",
-    "AWS::SNS::Topic": "FifoTopic TopicName",
-    "AWS::SQS::Queue": "FifoQueue QueueName",
-    "AWS::SSM::Parameter": "Name",
-    "AWS::Scheduler::Schedule": "Name",
-    "AWS::SecretsManager::Secret": "Name",
-    "AWS::StepFunctions::Activity": "EncryptionConfiguration Name",
-    "AWS::StepFunctions::StateMachine": "StateMachineName StateMachineType",
-    "AWS::StepFunctions::StateMachineAlias": "Name",
-    "AWS::StepFunctions::StateMachineVersion": "Description StateMachineArn StateMachineRevisionId",
-    "AWS::WAFv2::WebACL": "Name Scope",
-  ]
+  /// The properties of SAM's types that become such properties (source: SAM Developer Guide, property references).
+  private static let serverless = """
+    Api; Application; Function FunctionName PackageType TenancyConfig ?DurableConfig; GraphQLApi; HttpApi; \
+    LayerVersion CompatibleArchitectures CompatibleRuntimes ContentUri Description LayerName LicenseInfo; \
+    SimpleTable PrimaryKey TableName; StateMachine Name Type
+    """
 }

@@ -4,7 +4,7 @@ extension ResourceType {
     "AWS::ApiGatewayV2::DomainName", ref: .name("DomainName"), unique: ["DomainName"], quota: (120, "domains"),
     attributes: ["DomainNameArn", "RegionalDomainName", "RegionalHostedZoneId"],
     properties: [
-      .init("DomainName", .text, [.required, .createOnly], key: "name"),
+      .init("DomainName", .text, .required, key: "name"),
       .init(
         "DomainNameConfigurations",
         .list([
@@ -27,7 +27,7 @@ extension ResourceType {
     properties: [
       .init("ApiId", .text, .required, key: "domain"),
       .init("ApiMappingKey", .text, key: "basePath"),
-      .init("DomainName", .text, [.required, .createOnly], key: "name"),
+      .init("DomainName", .text, .required, key: "name"),
       .init("Stage", .text, .required, key: "stages"),
     ])
 
@@ -57,7 +57,7 @@ extension ResourceType {
                 "AnyOf", .list([.init("Header", .text, .required), .init("ValueGlob", .text, .required)]), .required)
             ]),
         ]), .required),
-      .init("DomainNameArn", .text, [.required, .createOnly]),
+      .init("DomainNameArn", .text, .required),
       .init("Priority", .integer(1...1_000_000), .required),
     ])
 }

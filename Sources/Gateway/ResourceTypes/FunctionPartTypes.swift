@@ -5,9 +5,9 @@ extension ResourceType {
     attributes: ["AliasArn"],
     properties: [
       .init("Description", .text(0...256)),
-      .init("FunctionName", .text, [.required, .createOnly]),
+      .init("FunctionName", .text, .required),
       .init("FunctionVersion", .text(0...1_024), .required),
-      .init("Name", .text(1...128), [.required, .createOnly]),
+      .init("Name", .text(1...128), .required),
       .init("ProvisionedConcurrencyConfig", [.init("ProvisionedConcurrentExecutions", .integer, .required)]),
       .init(
         "RoutingConfig",
@@ -24,7 +24,7 @@ extension ResourceType {
   static let layerVersion = ResourceType(
     "AWS::Lambda::LayerVersion", ref: .arn("LayerVersionArn"), attributes: ["LayerVersionArn"],
     properties: [
-      .init("CompatibleArchitectures", .list(.words(["arm64", "x86_64"])), .createOnly),
+      .init("CompatibleArchitectures", .list(.words(["arm64", "x86_64"]))),
       .init(
         "CompatibleRuntimes",
         .list(
@@ -36,7 +36,7 @@ extension ResourceType {
             "nodejs8.10", "provided", "provided.al2", "provided.al2023", "python2.7", "python3.10", "python3.11",
             "python3.12", "python3.13", "python3.14", "python3.15", "python3.6", "python3.7", "python3.8", "python3.9",
             "ruby2.5", "ruby2.7", "ruby3.2", "ruby3.3", "ruby3.4", "ruby4.0",
-          ])), .createOnly),
+          ]))),
       .init(
         "Content",
         [
@@ -44,33 +44,33 @@ extension ResourceType {
           .init("S3Key", .text(1...1_024), .required),
           .init("S3ObjectStorageMode", .words(["COPY", "REFERENCE"])),
           .init("S3ObjectVersion", .text(1...1_024)),
-        ], [.required, .createOnly, .localPath]),
-      .init("Description", .text(0...256), .createOnly),
-      .init("LayerName", .text(1...140), .createOnly),
-      .init("LicenseInfo", .text(0...512), .createOnly),
+        ], [.required, .localPath]),
+      .init("Description", .text(0...256)),
+      .init("LayerName", .text(1...140)),
+      .init("LicenseInfo", .text(0...512)),
     ])
 
   static let permission = ResourceType(
     "AWS::Lambda::Permission", ref: .id("Id"), moves: .first, attributes: ["Id"],
     properties: [
-      .init("Action", .text(1...256), [.required, .createOnly]),
-      .init("EventSourceToken", .text(1...256), .createOnly),
-      .init("FunctionName", .text(1...140), [.required, .createOnly]),
-      .init("FunctionUrlAuthType", .words(["AWS_IAM", "NONE"]), .createOnly),
-      .init("InvokedViaFunctionUrl", .flag, .createOnly),
-      .init("Principal", .text(1...256), [.required, .createOnly]),
-      .init("PrincipalOrgID", .text(12...34), .createOnly),
-      .init("SourceAccount", .text(12...12), .createOnly),
-      .init("SourceArn", .text(12...1_024), .createOnly),
+      .init("Action", .text(1...256), .required),
+      .init("EventSourceToken", .text(1...256)),
+      .init("FunctionName", .text(1...140), .required),
+      .init("FunctionUrlAuthType", .words(["AWS_IAM", "NONE"])),
+      .init("InvokedViaFunctionUrl", .flag),
+      .init("Principal", .text(1...256), .required),
+      .init("PrincipalOrgID", .text(12...34)),
+      .init("SourceAccount", .text(12...12)),
+      .init("SourceArn", .text(12...1_024)),
     ])
 
   static let version = ResourceType(
     "AWS::Lambda::Version", ref: .arn("FunctionArn"), moves: .with("FunctionName"),
     attributes: ["FunctionArn", "Version"],
     properties: [
-      .init("CodeSha256", .text, .createOnly),
-      .init("Description", .text(0...256), .createOnly),
-      .init("FunctionName", .text(1...140), [.required, .createOnly]),
+      .init("CodeSha256", .text),
+      .init("Description", .text(0...256)),
+      .init("FunctionName", .text(1...140), .required),
       .init(
         "FunctionScalingConfig",
         [
@@ -78,8 +78,8 @@ extension ResourceType {
           .init("MinExecutionEnvironments", .integer(0...15_000)),
         ]),
       .init(
-        "ProvisionedConcurrencyConfig", [.init("ProvisionedConcurrentExecutions", .integer, .required)], .createOnly),
+        "ProvisionedConcurrencyConfig", [.init("ProvisionedConcurrentExecutions", .integer, .required)]),
       .init(
-        "RuntimePolicy", [.init("RuntimeVersionArn", .text), .init("UpdateRuntimeOn", .text, .required)], .createOnly),
+        "RuntimePolicy", [.init("RuntimeVersionArn", .text), .init("UpdateRuntimeOn", .text, .required)]),
     ])
 }

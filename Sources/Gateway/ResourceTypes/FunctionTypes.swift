@@ -41,7 +41,7 @@ extension ResourceType {
       .init("Environment", [.init("Variables", .map(.any))], key: "environment"),
       .init("EphemeralStorage", [.init("Size", .integer(512...32_768), .required)], key: "ephemeralStorage"),
       .init("FileSystemConfigs", .any),
-      .init("FunctionName", .text, .createOnly, key: "name"),
+      .init("FunctionName", .text, key: "name"),
       .init(
         "FunctionScalingConfig",
         [
@@ -67,7 +67,7 @@ extension ResourceType {
           .init("SystemLogLevel", .words(["DEBUG", "INFO", "WARN"])),
         ], key: "logs"),
       .init("MemorySize", .integer(128...32_768), key: "memory"),
-      .init("PackageType", .words(["Image", "Zip"]), .createOnly, key: "code"),
+      .init("PackageType", .words(["Image", "Zip"]), key: "code"),
       .init("PublishToLatestPublished", .flag),
       .init("RecursiveLoop", .words(["Allow", "Terminate"])),
       .init("ReservedConcurrentExecutions", .integer, key: "reservedConcurrency"),
@@ -81,7 +81,7 @@ extension ResourceType {
         ]),
       .init("SnapStart", [.init("ApplyOn", .words(["PublishedVersions", "None"]), .required)]),
       .tags(.list([.init("Key", .text, .required), .init("Value", .text)])),
-      .init("TenancyConfig", [.init("TenantIsolationMode", .words(["PER_TENANT"]), .required)], .createOnly),
+      .init("TenancyConfig", [.init("TenantIsolationMode", .words(["PER_TENANT"]), .required)]),
       .init("Timeout", .integer(1...5_400), key: "timeout"),
       .init("TracingConfig", [.init("Mode", .words(["Active", "PassThrough"]))], key: "tracing"),
       .init(

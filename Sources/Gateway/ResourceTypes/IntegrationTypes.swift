@@ -3,7 +3,7 @@ extension ResourceType {
   static let integration = ResourceType(
     "AWS::ApiGatewayV2::Integration", ref: .id("IntegrationId"), moves: .first, attributes: ["IntegrationId"],
     properties: [
-      .init("ApiId", .text, [.required, .createOnly], key: "apis"),
+      .init("ApiId", .text, .required, key: "apis"),
       .init("ConnectionId", .text, key: "vpcLink"),
       .init("ConnectionType", .words(["INTERNET", "VPC_LINK"]), key: "vpcLink"),
       .init(
@@ -35,9 +35,9 @@ extension ResourceType {
     unique: ["ApiId", "IntegrationId", "IntegrationResponseKey"], only: .websocket, moves: .with("IntegrationId"),
     attributes: ["IntegrationResponseId"],
     properties: [
-      .init("ApiId", .text, [.required, .createOnly]),
+      .init("ApiId", .text, .required),
       .init("ContentHandlingStrategy", .words(["CONVERT_TO_BINARY", "CONVERT_TO_TEXT"])),
-      .init("IntegrationId", .text, [.required, .createOnly]),
+      .init("IntegrationId", .text, .required),
       .init("IntegrationResponseKey", .text, .required),
       .init("ResponseParameters", .json(.text)),
       .init("ResponseTemplates", .json(.text)),

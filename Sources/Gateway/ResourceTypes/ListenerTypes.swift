@@ -8,7 +8,7 @@ extension ResourceType {
       .init("Certificates", .list([.init("CertificateArn", .text)]), key: "certificate"),
       .init("DefaultActions", .list(.object(listenerAction)), .required, key: "forward"),
       .init("ListenerAttributes", .list([.init("Key", .text), .init("Value", .text)])),
-      .init("LoadBalancerArn", .text, [.required, .createOnly], key: "loadBalancers"),
+      .init("LoadBalancerArn", .text, .required, key: "loadBalancers"),
       .init(
         "MutualAuthentication",
         [
@@ -29,7 +29,7 @@ extension ResourceType {
     "AWS::ElasticLoadBalancingV2::ListenerCertificate", ref: .id("Id"), attributes: ["Id"],
     properties: [
       .init("Certificates", .list([.init("CertificateArn", .text)]), .required),
-      .init("ListenerArn", .text, [.required, .createOnly]),
+      .init("ListenerArn", .text, .required),
     ])
 
   static let listenerRule = ResourceType(
@@ -56,7 +56,7 @@ extension ResourceType {
           .init("SourceIpConfig", [.init("IpAddressType", .words(["ipv4", "ipv6"])), .init("Values", .texts)]),
           .init("Values", .texts),
         ]), .required, key: "pathPattern"),
-      .init("ListenerArn", .text, .createOnly, key: "loadBalancers"),
+      .init("ListenerArn", .text, key: "loadBalancers"),
       .init("Priority", .integer(1...50_000), .required, key: "rules"),
       .tags(.tagList),
       .init(

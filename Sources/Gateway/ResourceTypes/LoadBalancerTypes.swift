@@ -14,8 +14,8 @@ extension ResourceType {
       .init("Ipv4IpamPoolId", .text),
       .init("LoadBalancerAttributes", .list([.init("Key", .text), .init("Value", .text)]), key: "attributes"),
       .init("MinimumLoadBalancerCapacity", [.init("CapacityUnits", .integer, .required)]),
-      .init("Name", .text, .createOnly, key: "name"),
-      .init("Scheme", .words(["internal", "internet-facing"]), .createOnly, key: "scheme"),
+      .init("Name", .text, key: "name"),
+      .init("Scheme", .words(["internal", "internet-facing"]), key: "scheme"),
       .init("SecurityGroups", .texts, key: "securityGroups"),
       .init(
         "SubnetMappings",
@@ -28,7 +28,7 @@ extension ResourceType {
         ])),
       .init("Subnets", .texts, key: "subnets"),
       .tags(.list([.init("Key", .text, .required), .init("Value", .text)])),
-      .init("Type", .words(["application", "gateway", "network"]), .createOnly, key: "type"),
+      .init("Type", .words(["application", "gateway", "network"]), key: "type"),
     ])
 
   static let targetGroup = ResourceType(
@@ -44,19 +44,19 @@ extension ResourceType {
         key: "healthCheck"),
       .init("HealthCheckTimeoutSeconds", .integer(2...120), key: "healthCheck"),
       .init("HealthyThresholdCount", .integer(2...10), key: "healthCheck"),
-      .init("IpAddressType", .words(["ipv4", "ipv6"]), .createOnly),
+      .init("IpAddressType", .words(["ipv4", "ipv6"])),
       .init("Matcher", [.init("GrpcCode", .text), .init("HttpCode", .text)], key: "healthCheck"),
-      .init("Name", .text, .createOnly, key: "name"),
+      .init("Name", .text, key: "name"),
       .init(
-        "Port", .integer(1...65_535), .createOnly, key: "port", needed: .with("TargetType", "alb", "instance", "ip")),
+        "Port", .integer(1...65_535), key: "port", needed: .with("TargetType", "alb", "instance", "ip")),
       .init(
         "Protocol", .words(["GENEVE", "HTTP", "HTTPS", "QUIC", "TCP", "TCP_QUIC", "TCP_UDP", "TLS", "UDP"]),
-        .createOnly, key: "protocol"),
-      .init("ProtocolVersion", .text, .createOnly),
+        key: "protocol"),
+      .init("ProtocolVersion", .text),
       .tags(.tagList),
       .init("TargetControlPort", .integer(1...65_535)),
       .init("TargetGroupAttributes", .list([.init("Key", .text), .init("Value", .text)]), key: "attributes"),
-      .init("TargetType", .words(["alb", "instance", "ip", "lambda"]), .createOnly, key: "type"),
+      .init("TargetType", .words(["alb", "instance", "ip", "lambda"]), key: "type"),
       .init(
         "Targets",
         .list([
@@ -66,6 +66,6 @@ extension ResourceType {
           .init("QuicServerId", .text(1...256)),
         ]), key: "ips"),
       .init("UnhealthyThresholdCount", .integer(2...10), key: "healthCheck"),
-      .init("VpcId", .text, .createOnly, key: "vpc"),
+      .init("VpcId", .text, key: "vpc"),
     ])
 }

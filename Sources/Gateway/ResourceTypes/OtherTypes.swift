@@ -17,7 +17,7 @@ extension ResourceType {
     "AWS::SecretsManager::Secret", ref: .arn("Id"), unique: ["Name"], isComplete: false,
     attributes: ["Id"],
     properties: [
-      .init("Name", .text(0...512), .createOnly),
+      .init("Name", .text(0...512)),
       .tags(.tagList),
     ])
 
@@ -25,7 +25,7 @@ extension ResourceType {
     "AWS::DynamoDB::Table", ref: .name("TableName"), unique: ["TableName"], isComplete: false,
     attributes: ["Arn", "StreamArn"],
     properties: [
-      .init("TableName", .text(1...1_024), .createOnly),
+      .init("TableName", .text(1...1_024)),
       .tags(.tagList),
     ])
 
@@ -33,7 +33,7 @@ extension ResourceType {
     "AWS::DynamoDB::GlobalTable", ref: .name("TableName"), unique: ["TableName"], isComplete: false,
     attributes: ["Arn", "StreamArn", "TableId"],
     properties: [
-      .init("TableName", .text(1...1_024), .createOnly)
+      .init("TableName", .text(1...1_024))
     ])
 
   static let fileSystem = ResourceType(
@@ -46,7 +46,7 @@ extension ResourceType {
     "AWS::OpenSearchService::Domain", ref: .name("DomainName"), unique: ["DomainName"],
     isComplete: false,
     properties: [
-      .init("DomainName", .text, .createOnly),
+      .init("DomainName", .text),
       .tags(.tagList),
     ])
 

@@ -7,8 +7,6 @@ extension ResourceType {
 
       /// CloudFormation rejects a resource without it.
       static let required = Traits(rawValue: 1)
-      /// A change replaces the resource.
-      static let createOnly = Traits(rawValue: 2)
       /// Only for HTTP APIs.
       static let http = Traits(rawValue: 4)
       /// Only for WebSocket APIs.

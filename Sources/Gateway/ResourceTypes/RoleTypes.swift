@@ -8,10 +8,10 @@ extension ResourceType {
       .init("Description", .text(0...1_000)),
       .init("ManagedPolicyArns", .texts),
       .init("MaxSessionDuration", .integer(3_600...43_200)),
-      .init("Path", .text(1...512), .createOnly),
+      .init("Path", .text(1...512)),
       .init("PermissionsBoundary", .text),
       .init("Policies", .list([.init("PolicyDocument", .document, .required), .init("PolicyName", .text, .required)])),
-      .init("RoleName", .text(1...64), .createOnly),
+      .init("RoleName", .text(1...64)),
       .tags(.tagList),
     ])
 
@@ -29,8 +29,8 @@ extension ResourceType {
     "AWS::IAM::RolePolicy", ref: .name("PolicyName"), unique: ["RoleName", "PolicyName"], attributes: [],
     properties: [
       .init("PolicyDocument", .document),
-      .init("PolicyName", .text(1...128), [.required, .createOnly]),
-      .init("RoleName", .text(1...64), [.required, .createOnly]),
+      .init("PolicyName", .text(1...128), .required),
+      .init("RoleName", .text(1...64), .required),
     ])
 
   static let managedPolicy = ResourceType(
@@ -40,10 +40,10 @@ extension ResourceType {
       "PolicyId", "UpdateDate",
     ],
     properties: [
-      .init("Description", .text(0...1_000), .createOnly),
+      .init("Description", .text(0...1_000)),
       .init("Groups", .texts),
-      .init("ManagedPolicyName", .text, .createOnly),
-      .init("Path", .text(1...512), .createOnly),
+      .init("ManagedPolicyName", .text),
+      .init("Path", .text(1...512)),
       .init("PolicyDocument", .any, .required),
       .init("Roles", .texts),
       .init("Users", .texts),

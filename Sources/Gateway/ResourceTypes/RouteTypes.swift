@@ -4,7 +4,7 @@ extension ResourceType {
     "AWS::ApiGatewayV2::Route", ref: .id("RouteId"), unique: ["ApiId", "RouteKey"], moves: .withRoutes,
     attributes: ["RouteId"],
     properties: [
-      .init("ApiId", .text, [.required, .createOnly], key: "routes"),
+      .init("ApiId", .text, .required, key: "routes"),
       .init("ApiKeyRequired", .flag, .webSocket, key: "apiKeyRequired"),
       .init("AuthorizationScopes", .texts, key: "auth"),
       .init("AuthorizationType", .words(["NONE", "AWS_IAM", "CUSTOM", "JWT"]), key: "auth"),
@@ -22,11 +22,11 @@ extension ResourceType {
     "AWS::ApiGatewayV2::RouteResponse", ref: .id("RouteResponseId"), unique: ["ApiId", "RouteId", "RouteResponseKey"],
     only: .websocket, moves: .with("RouteId"), attributes: ["RouteResponseId"],
     properties: [
-      .init("ApiId", .text, [.required, .createOnly]),
+      .init("ApiId", .text, .required),
       .init("ModelSelectionExpression", .text),
       .init("ResponseModels", .json(.text)),
       .init("ResponseParameters", .any),
-      .init("RouteId", .text, [.required, .createOnly]),
+      .init("RouteId", .text, .required),
       .init("RouteResponseKey", .words(["$default"]), .required),
     ])
 
@@ -34,7 +34,7 @@ extension ResourceType {
     "AWS::ApiGatewayV2::Model", ref: .id("ModelId"), unique: ["ApiId", "Name"], only: .websocket,
     attributes: ["ModelId"],
     properties: [
-      .init("ApiId", .text, [.required, .createOnly], key: "models"),
+      .init("ApiId", .text, .required, key: "models"),
       .init("ContentType", .text, key: "contentType"),
       .init("Description", .text(0...1_024), key: "description"),
       .init("Name", .text, .required, key: "models"),

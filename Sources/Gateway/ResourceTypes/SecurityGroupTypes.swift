@@ -3,8 +3,8 @@ extension ResourceType {
   static let securityGroup = ResourceType(
     "AWS::EC2::SecurityGroup", ref: .id("Id"), unique: ["VpcId", "GroupName"], attributes: ["GroupId", "Id", "VpcId"],
     properties: [
-      .init("GroupDescription", .text(0...255), [.required, .createOnly], key: "description"),
-      .init("GroupName", .text, .createOnly),
+      .init("GroupDescription", .text(0...255), .required, key: "description"),
+      .init("GroupName", .text),
       .init(
         "SecurityGroupEgress",
         .list([
@@ -32,7 +32,7 @@ extension ResourceType {
           .init("ToPort", .integer),
         ]), key: "ingress"),
       .tags(.tagList),
-      .init("VpcId", .text, .createOnly, key: "vpc"),
+      .init("VpcId", .text, key: "vpc"),
     ])
 
   static let ingress = ResourceType(
@@ -42,18 +42,18 @@ extension ResourceType {
       "SourceSecurityGroupId",
     ], attributes: ["Id"],
     properties: [
-      .init("CidrIp", .text, .createOnly),
-      .init("CidrIpv6", .text, .createOnly),
+      .init("CidrIp", .text),
+      .init("CidrIpv6", .text),
       .init("Description", .text),
-      .init("FromPort", .integer, .createOnly),
-      .init("GroupId", .text, .createOnly),
-      .init("GroupName", .text, .createOnly),
-      .init("IpProtocol", .text, [.required, .createOnly]),
-      .init("SourcePrefixListId", .text, .createOnly),
-      .init("SourceSecurityGroupId", .text, .createOnly),
-      .init("SourceSecurityGroupName", .text, .createOnly),
-      .init("SourceSecurityGroupOwnerId", .text, .createOnly),
-      .init("ToPort", .integer, .createOnly),
+      .init("FromPort", .integer),
+      .init("GroupId", .text),
+      .init("GroupName", .text),
+      .init("IpProtocol", .text, .required),
+      .init("SourcePrefixListId", .text),
+      .init("SourceSecurityGroupId", .text),
+      .init("SourceSecurityGroupName", .text),
+      .init("SourceSecurityGroupOwnerId", .text),
+      .init("ToPort", .integer),
     ])
 
   static let egress = ResourceType(
@@ -63,15 +63,15 @@ extension ResourceType {
       "DestinationSecurityGroupId",
     ], attributes: ["Id"],
     properties: [
-      .init("CidrIp", .text, .createOnly),
-      .init("CidrIpv6", .text, .createOnly),
+      .init("CidrIp", .text),
+      .init("CidrIpv6", .text),
       .init("Description", .text),
-      .init("DestinationPrefixListId", .text, .createOnly),
-      .init("DestinationSecurityGroupId", .text, .createOnly),
-      .init("FromPort", .integer, .createOnly),
-      .init("GroupId", .text, [.required, .createOnly]),
-      .init("IpProtocol", .text, [.required, .createOnly]),
-      .init("ToPort", .integer, .createOnly),
+      .init("DestinationPrefixListId", .text),
+      .init("DestinationSecurityGroupId", .text),
+      .init("FromPort", .integer),
+      .init("GroupId", .text, .required),
+      .init("IpProtocol", .text, .required),
+      .init("ToPort", .integer),
     ])
 
   static let prefixList = ResourceType(

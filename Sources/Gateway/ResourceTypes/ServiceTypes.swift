@@ -3,7 +3,7 @@ extension ResourceType {
   static let queue = ResourceType(
     "AWS::SQS::Queue", ref: .url("QueueUrl"), unique: ["QueueName"], isComplete: false,
     properties: [
-      .init("QueueName", .text, .createOnly),
+      .init("QueueName", .text),
       .tags(.tagList),
     ])
 
@@ -11,13 +11,13 @@ extension ResourceType {
     "AWS::SNS::Topic", ref: .arn("TopicArn"), unique: ["TopicName"], isComplete: false,
     properties: [
       .tags(.tagList),
-      .init("TopicName", .text(0...256), .createOnly),
+      .init("TopicName", .text(0...256)),
     ])
 
   static let eventBus = ResourceType(
     "AWS::Events::EventBus", ref: .name("Name"), unique: ["Name"], isComplete: false,
     properties: [
-      .init("Name", .text(1...256), [.required, .createOnly]),
+      .init("Name", .text(1...256), .required),
       .tags(.tagList),
     ])
 
@@ -25,7 +25,7 @@ extension ResourceType {
     "AWS::Kinesis::Stream", ref: .name("Name"), unique: ["Name"], isComplete: false,
     attributes: ["Arn", "WarmThroughputObject"],
     properties: [
-      .init("Name", .text(1...128), .createOnly),
+      .init("Name", .text(1...128)),
       .tags(.tagList),
     ])
 
@@ -40,7 +40,7 @@ extension ResourceType {
           .init("Key", .text, .required),
           .init("Version", .text),
         ], .localPath),
-      .init("StateMachineName", .text(1...80), .createOnly),
+      .init("StateMachineName", .text(1...80)),
       .tags(.tagList),
     ])
 

@@ -1,11 +1,16 @@
 import CloudFormation
 
+/// Whether a change replaces a resource.
+package enum Replacement: Sendable {
+  case never, sometimes, always
+}
+
 /// The facts about a resource type that decide the effect of an update.
 package struct UpdateFacts: Sendable {
-  /// The properties whose change replaces the resource; nil if they are unknown.
-  package let createOnly: [[String]]?
+  /// The properties whose change replaces the resource; nil if they are unknown, as for custom resources.
+  private let createOnly: [[String]]?
   /// The properties whose change replaces the resource only in some cases.
-  package let sometimesCreateOnly: [[String]]
+  private let sometimesCreateOnly: [[String]]
   /// The loss when the resource is deleted.
   package let loss: Loss?
   private let type: String
@@ -16,21 +21,43 @@ package struct UpdateFacts: Sendable {
   /// The facts about a type.
   package init(of type: String) {
     self.type = type
-    let createOnly = CreateOnly.paths(of: type)
-    self.createOnly = createOnly
-    sometimesCreateOnly = CreateOnly.conditionalPaths(of: type)
+    let known = CreateOnly(of: type)
+    createOnly = known?.always
+    sometimesCreateOnly = known?.sometimes ?? []
     loss = Loss.of(type)
     let described = ResourceType.named(type)
     generated = described?.ref?.property
     if let described, !described.unique.isEmpty {
       unique = described.unique
-    } else if let name = UniqueNames.property(of: type) {
-      unique = [name]
+    } else if let identifier = known?.identifier, !identifier.isEmpty {
+      unique = identifier
     } else {
-      // A name that only the author can set is the resource's primary identifier.
+      // AWS identifies the resource otherwise, but its name cannot change.
       let noun = CloudFormation.Resource.noun(ofType: type)
-      unique = ["Name", "\(noun)Name", "\(noun)Identifier"].filter { createOnly?.contains([$0]) ?? false }
+      unique = ["Name", "\(noun)Name", "\(noun)Identifier"].filter { known?.always.contains([$0]) ?? false }
     }
+  }
+
+  /// Whether the change of a value, at a path that begins with its property, replaces the resource.
+  package func replacement(by path: [String], from old: Value?, to new: Value?) -> Replacement {
+    replacement(by: path) { rest in old?.part(at: rest) != new?.part(at: rest) }
+  }
+
+  /// Whether the resource is replaced when all parts of a property change for which a condition holds.
+  package func replacement(
+    by property: String, _ value: Value, where changes: (Value) -> Bool
+  ) -> Replacement {
+    replacement(by: [property]) { rest in value.part(at: rest).map(changes) ?? false }
+  }
+
+  /// Whether a change at a path replaces the resource; the function compares at a path further inside.
+  private func replacement(by path: [String], differs: (ArraySlice<String>) -> Bool) -> Replacement {
+    guard let createOnly else { return .sometimes }
+    func isConcerned(_ other: [String]) -> Bool {
+      zip(path, other).allSatisfy { $0 == $1 } && (other.count <= path.count || differs(other[path.count...]))
+    }
+    if createOnly.contains(where: isConcerned) { return .always }
+    return sometimesCreateOnly.contains(where: isConcerned) ? .sometimes : .never
   }
 
   /// The values that no other resource of the type can have at the same time; nil if AWS generates them.
@@ -59,6 +86,15 @@ package struct UpdateFacts: Sendable {
       .ref(id)
     default: value
     }
+  }
+}
+
+extension Value {
+  /// The value at a path; a function is in the place of all that it can result in. `*` is every item of a list.
+  fileprivate func part(at path: ArraySlice<String>) -> Value? {
+    guard let name = path.first, !isFunction else { return self }
+    if name == "*", case .list(let items) = self { return .list(items.compactMap { $0.part(at: path.dropFirst()) }) }
+    return object?[name].flatMap { $0.part(at: path.dropFirst()) }
   }
 }
 

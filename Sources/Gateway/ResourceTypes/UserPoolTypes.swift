@@ -60,7 +60,7 @@ extension ResourceType {
             "ALLOW_USER_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH", "CUSTOM_AUTH_FLOW_ONLY",
             "USER_PASSWORD_AUTH",
           ]))),
-      .init("GenerateSecret", .flag, .createOnly),
+      .init("GenerateSecret", .flag),
       .init("IdTokenValidity", .integer(1...86_400)),
       .init("LogoutURLs", .list(.text(1...1_024))),
       .init("PreventUserExistenceErrors", .words(["ENABLED", "LEGACY"])),
@@ -69,7 +69,7 @@ extension ResourceType {
       .init("RefreshTokenValidity", .integer(1...315_360_000)),
       .init("SupportedIdentityProviders", .list(.text(1...32))),
       .init("TokenValidityUnits", .any),
-      .init("UserPoolId", .text(1...55), [.required, .createOnly]),
+      .init("UserPoolId", .text(1...55), .required),
       .init("WriteAttributes", .texts),
     ])
 }

@@ -5,8 +5,8 @@ extension ResourceType {
     attributes: ["VpcLinkId"],
     properties: [
       .init("Name", .text, .required, key: "name"),
-      .init("SecurityGroupIds", .texts, .createOnly, key: "securityGroups"),
-      .init("SubnetIds", .texts, [.required, .createOnly], key: "subnets"),
+      .init("SecurityGroupIds", .texts, key: "securityGroups"),
+      .init("SubnetIds", .texts, .required, key: "subnets"),
       .tags(.tagMap),
     ])
 
@@ -16,6 +16,6 @@ extension ResourceType {
       .init("Description", .text, key: "description"),
       .init("Name", .text, .required, key: "name"),
       .tags(.tagList),
-      .init("TargetArns", .texts, [.required, .createOnly], key: "nlb"),
+      .init("TargetArns", .texts, .required, key: "nlb"),
     ])
 }

@@ -10,7 +10,7 @@ extension ResourceType {
     "AWS::EC2::VPCGatewayAttachment", unique: ["InternetGatewayId"], attributes: ["AttachmentType"],
     properties: [
       .init("InternetGatewayId", .text),
-      .init("VpcId", .text, [.required, .createOnly]),
+      .init("VpcId", .text, .required),
       .init("VpnGatewayId", .text),
     ])
 
@@ -18,8 +18,8 @@ extension ResourceType {
     "AWS::EC2::NatGateway", ref: .id("NatGatewayId"),
     attributes: ["AutoProvisionZones", "AutoScalingIps", "EniId", "NatGatewayId", "RouteTableId"],
     properties: [
-      .init("AllocationId", .text, .createOnly),
-      .init("AvailabilityMode", .words(["regional", "zonal"]), .createOnly),
+      .init("AllocationId", .text),
+      .init("AvailabilityMode", .words(["regional", "zonal"])),
       .init(
         "AvailabilityZoneAddresses",
         .list([
@@ -27,42 +27,42 @@ extension ResourceType {
           .init("AvailabilityZone", .text),
           .init("AvailabilityZoneId", .text),
         ])),
-      .init("ConnectivityType", .words(["private", "public"]), .createOnly),
+      .init("ConnectivityType", .words(["private", "public"])),
       .init("MaxDrainDurationSeconds", .integer),
-      .init("PrivateIpAddress", .text, .createOnly),
+      .init("PrivateIpAddress", .text),
       .init("SecondaryAllocationIds", .texts),
       .init("SecondaryPrivateIpAddressCount", .integer(1...31)),
       .init("SecondaryPrivateIpAddresses", .texts),
-      .init("SubnetId", .text, .createOnly),
+      .init("SubnetId", .text),
       .tags(.tagList),
-      .init("VpcId", .text, .createOnly),
+      .init("VpcId", .text),
     ])
 
   static let elasticAddress = ResourceType(
     "AWS::EC2::EIP", ref: .address("PublicIp"), attributes: ["AllocationId", "PublicIp"],
     properties: [
-      .init("Address", .text, .createOnly),
+      .init("Address", .text),
       .init("Domain", .text),
       .init("InstanceId", .text),
-      .init("IpamPoolId", .text, .createOnly),
-      .init("NetworkBorderGroup", .text, .createOnly),
+      .init("IpamPoolId", .text),
+      .init("NetworkBorderGroup", .text),
       .init("PublicIpv4Pool", .text),
       .tags(.tagList),
-      .init("TransferAddress", .text, .createOnly),
+      .init("TransferAddress", .text),
     ])
 
   static let routeTable = ResourceType(
     "AWS::EC2::RouteTable", ref: .id("RouteTableId"), attributes: ["RouteTableId"],
     properties: [
       .tags(.tagList),
-      .init("VpcId", .text, [.required, .createOnly]),
+      .init("VpcId", .text, .required),
     ])
 
   static let routeTableAssociation = ResourceType(
     "AWS::EC2::SubnetRouteTableAssociation", ref: .id("Id"), unique: ["SubnetId"], attributes: ["Id"],
     properties: [
-      .init("RouteTableId", .text, [.required, .createOnly]),
-      .init("SubnetId", .text, [.required, .createOnly]),
+      .init("RouteTableId", .text, .required),
+      .init("SubnetId", .text, .required),
     ])
 
   static let vpcRoute = ResourceType(
@@ -72,9 +72,9 @@ extension ResourceType {
     properties: [
       .init("CarrierGatewayId", .text),
       .init("CoreNetworkArn", .text),
-      .init("DestinationCidrBlock", .text, .createOnly),
-      .init("DestinationIpv6CidrBlock", .text, .createOnly),
-      .init("DestinationPrefixListId", .text, .createOnly),
+      .init("DestinationCidrBlock", .text),
+      .init("DestinationIpv6CidrBlock", .text),
+      .init("DestinationPrefixListId", .text),
       .init("EgressOnlyInternetGatewayId", .text),
       .init("GatewayId", .text),
       .init("InstanceId", .text),
@@ -82,7 +82,7 @@ extension ResourceType {
       .init("NatGatewayId", .text),
       .init("NetworkInterfaceId", .text),
       .init("OdbNetworkArn", .text),
-      .init("RouteTableId", .text, [.required, .createOnly]),
+      .init("RouteTableId", .text, .required),
       .init("TransitGatewayId", .text),
       .init("VpcEndpointId", .text),
       .init("VpcPeeringConnectionId", .text),

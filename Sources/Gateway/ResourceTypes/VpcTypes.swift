@@ -7,14 +7,14 @@ extension ResourceType {
       "VpcId",
     ],
     properties: [
-      .init("CidrBlock", .text, .createOnly, key: "cidr"),
+      .init("CidrBlock", .text, key: "cidr"),
       .init("EnableDnsHostnames", .flag),
       .init("EnableDnsSupport", .flag),
       .init("InstanceTenancy", .words(["dedicated", "default", "host"])),
-      .init("Ipv4IpamPoolId", .text, .createOnly),
-      .init("Ipv4NetmaskLength", .integer, .createOnly),
+      .init("Ipv4IpamPoolId", .text),
+      .init("Ipv4NetmaskLength", .integer),
       .tags(.tagList),
-      .init("VpcEncryptionControl", .any, .createOnly),
+      .init("VpcEncryptionControl", .any),
     ])
 
   static let subnet = ResourceType(
@@ -25,19 +25,19 @@ extension ResourceType {
     ],
     properties: [
       .init("AssignIpv6AddressOnCreation", .flag),
-      .init("AvailabilityZone", .text, .createOnly),
-      .init("AvailabilityZoneId", .text, .createOnly),
-      .init("CidrBlock", .text, .createOnly),
+      .init("AvailabilityZone", .text),
+      .init("AvailabilityZoneId", .text),
+      .init("CidrBlock", .text),
       .init("EnableDns64", .flag),
       .init("EnableLniAtDeviceIndex", .integer),
-      .init("Ipv4IpamPoolId", .text, .createOnly),
-      .init("Ipv4NetmaskLength", .integer, .createOnly),
+      .init("Ipv4IpamPoolId", .text),
+      .init("Ipv4NetmaskLength", .integer),
       .init("Ipv6CidrBlock", .text),
-      .init("Ipv6IpamPoolId", .text, .createOnly),
-      .init("Ipv6Native", .flag, .createOnly),
-      .init("Ipv6NetmaskLength", .integer, .createOnly),
+      .init("Ipv6IpamPoolId", .text),
+      .init("Ipv6Native", .flag),
+      .init("Ipv6NetmaskLength", .integer),
       .init("MapPublicIpOnLaunch", .flag),
-      .init("OutpostArn", .text, .createOnly),
+      .init("OutpostArn", .text),
       .init(
         "PrivateDnsNameOptionsOnLaunch",
         [
@@ -46,7 +46,7 @@ extension ResourceType {
           .init("HostnameType", .text),
         ]),
       .tags(.tagList),
-      .init("VpcId", .text, [.required, .createOnly]),
+      .init("VpcId", .text, .required),
     ])
 
   static let vpcEndpoint = ResourceType(
@@ -70,17 +70,17 @@ extension ResourceType {
       .init("IpAddressType", .words(["ipv4", "ipv6", "dualstack", "not-specified"])),
       .init("PolicyDocument", .document),
       .init("PrivateDnsEnabled", .flag),
-      .init("ResourceConfigurationArn", .text, .createOnly),
+      .init("ResourceConfigurationArn", .text),
       .init("RouteTableIds", .texts),
       .init("SecurityGroupIds", .texts),
-      .init("ServiceName", .text, .createOnly),
-      .init("ServiceNetworkArn", .text, .createOnly),
-      .init("ServiceRegion", .text, .createOnly),
+      .init("ServiceName", .text),
+      .init("ServiceNetworkArn", .text),
+      .init("ServiceRegion", .text),
       .init("SubnetIds", .texts),
       .tags(.tagList),
       .init(
         "VpcEndpointType",
-        .words(["Interface", "Gateway", "GatewayLoadBalancer", "ServiceNetwork", "Resource", "Tunnel"]), .createOnly),
-      .init("VpcId", .text, [.required, .createOnly]),
+        .words(["Interface", "Gateway", "GatewayLoadBalancer", "ServiceNetwork", "Resource", "Tunnel"])),
+      .init("VpcId", .text, .required),
     ])
 }

@@ -12,6 +12,7 @@ struct ReplacementIdentity {
   /// The nested stacks of moved resources.
   private let homes: [String: String]
   private var known: [String: String] = [:]
+  private var createOnly: [String: [[String]]] = [:]
 
   init(_ synthesis: Synthesis) {
     template = synthesis.template
@@ -53,7 +54,9 @@ struct ReplacementIdentity {
     guard let resource = template[id] else { return parameters[id]?.fingerprint ?? "" }
     known[id] = ""
     var properties = Object()
-    for path in CreateOnly.paths(of: resource.type) ?? [] {
+    let paths = createOnly[resource.type] ?? CreateOnly(of: resource.type)?.always ?? []
+    createOnly[resource.type] = paths
+    for path in paths {
       properties[path.joined(separator: "/")] = value(at: path[...], in: .object(resource.properties))
     }
     let text = fingerprint(of: properties, in: resource)

@@ -91,8 +91,11 @@ extension Synthesis {
     for output in template.outputs.members where output.value.object?["Export"] != nil {
       output.value.forEachReference { kept.insert($0) }
     }
+    var createOnly: [String: [[String]]] = [:]
     for (resource, type) in zip(template.resources, types) where type?.moves == nil {
-      for path in CreateOnly.paths(of: resource.type) ?? [] {
+      let paths = createOnly[resource.type] ?? CreateOnly(of: resource.type)?.always ?? []
+      createOnly[resource.type] = paths
+      for path in paths {
         resource.properties[path[0]]?.forEachReference { kept.insert($0) }
       }
     }

@@ -24,9 +24,10 @@ extension Rule {
     check: { model, report in
       for name in model.types.sorted() where !reportedElsewhere.contains(name) {
         let resources = model.resources(name)
+        guard resources.count > 1 else { continue }
         let described = ResourceType.named(name)?.unique ?? []
-        let unique = described.isEmpty ? UniqueNames.property(of: name).map { [$0] } ?? [] : described
-        guard resources.count > 1, !unique.isEmpty else { continue }
+        let unique = described.isEmpty ? CreateOnly.uniqueName(of: name).map { [$0] } ?? [] : described
+        if unique.isEmpty { continue }
         var seen: [[Value]: Model.Resource] = [:]
         for resource in resources {
           guard let (key, name) = resource.uniqueKey(unique) else { continue }
@@ -62,7 +63,7 @@ extension Model.Resource {
   /// The values that AWS holds unique, and the name among them; nil if the name is generated.
   fileprivate func uniqueKey(_ unique: [String]) -> (key: [Value], name: Model.Property)? {
     // The name of a type that is not described may be called otherwise.
-    let other = UniqueNames.property(of: type)
+    let other = CreateOnly.uniqueName(of: type)
     let names = unique.filter { $0.hasSuffix("Name") && $0 != "HostedZoneName" || $0 == other }
     guard let last = names.last, let name = self[last], !name.value.isDynamicReference,
       names.allSatisfy({ self[$0] != nil })
