@@ -28,14 +28,15 @@ enum AtomicWriting {
     do throws(FileProblem) {
       for file in files {
         try attempt(file) { () throws(SystemError) in
-          replacements.append(Replacement(file, new: try TemporaryFile.make(for: file)))
+          // A single file is replaced by one system call.
+          replacements.append(
+            Replacement(file, new: try TemporaryFile.make(for: file), canUndo: files.count > 1))
         }
       }
+      // Everything is ready before the first file changes: only a run that is killed between these calls leaves old and
+      // new files, until the next run.
       for index in replacements.indices {
-        // A single file is replaced by one system call.
-        try attempt(files[index]) { () throws(SystemError) in
-          try replacements[index].carryOut(canUndo: files.count > 1)
-        }
+        try attempt(files[index]) { () throws(SystemError) in try replacements[index].carryOut() }
       }
     } catch {
       for replacement in replacements.reversed() { replacement.undo() }
@@ -55,18 +56,18 @@ private struct Replacement {
   private let new: String
   private let isNew: Bool
   /// A second name of the old file.
-  private var old: String?
+  private let old: String?
   private var isDone = false
 
-  init(_ file: OutputFile, new: String) {
+  init(_ file: OutputFile, new: String, canUndo: Bool) {
     target = file.target
     self.new = new
     isNew = file.state == .missing
+    // Some file systems do not have hard links, for example FAT: there the replacement cannot be undone.
+    old = canUndo && !isNew ? TemporaryFile.link(to: target) : nil
   }
 
-  mutating func carryOut(canUndo: Bool) throws(SystemError) {
-    // Some file systems do not have hard links, for example FAT: there the replacement cannot be undone.
-    if canUndo, !isNew { old = TemporaryFile.link(to: target) }
+  mutating func carryOut() throws(SystemError) {
     try call { rename(new, target) }
     isDone = true
   }

@@ -9,7 +9,7 @@ struct InitCommand: ParsableCommand {
     usage: "apigw-synth init [--kind KIND] [DIR]",
     discussion: """
       Writes spec.yaml, its JSON Schema for editors, deploy.sh, and the code of its function. The stack has the name of \
-      the folder. Existing files are not changed: if one of them exists, nothing is written.
+      the folder. Existing files are not changed: if one of them has other content, nothing is written.
 
       EXAMPLES:
         apigw-synth init hello
@@ -31,6 +31,11 @@ struct InitCommand: ParsableCommand {
     completion: .directory)
   var folder = "."
 
+  func validate() throws {
+    // An unset variable of a shell must not mean the root folder.
+    if folder.isEmpty { throw ValidationError("DIR is empty; omit it for the current folder") }
+  }
+
   func run() throws {
     let lines: [String]
     do throws(FileProblem) {
@@ -48,7 +53,8 @@ struct InitCommand: ParsableCommand {
     var files: [OutputFile] = []
     for (name, bytes) in contents {
       let file = try OutputFile(path: OutputFolder(folder).path(of: name), bytes: bytes)
-      guard file.state == .missing else {
+      // A file of an earlier run that did not end has the same content.
+      if case .different = file.state {
         throw FileProblem(.unwritableFile, path: file.path, reason: "it exists; choose another folder")
       }
       files.append(file)
@@ -62,7 +68,7 @@ struct InitCommand: ParsableCommand {
       OutputFolder.remove(made)
       throw error
     }
-    return files.map { "wrote \($0.path)" }
+    return files.map { "\($0.state == .same ? "unchanged" : "wrote") \($0.path)" }
   }
 
   /// The name of the stack: that of the folder, so that two first specs do not replace each other when deployed.
@@ -76,7 +82,7 @@ struct InitCommand: ParsableCommand {
   }
 
   private var nextSteps: [String] {
-    let change = folder == "." ? "" : "cd \(folder) && "
+    let change = folder == "." ? "" : "cd \(folder.hasPrefix("-") ? "-- " : "")\(ShellWord.quoted(folder)) && "
     return [
       "", "Check it:       \(change)apigw-synth validate spec.yaml",
       "Build it:       \(change)apigw-synth spec.yaml -o out   (prints the commands of the AWS CLI that deploy it)",

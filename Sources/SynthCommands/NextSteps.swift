@@ -42,7 +42,7 @@ enum NextSteps {
     if !needs.capabilities.isEmpty { deploy += ["--capabilities"] + needs.capabilities.map(\.rawValue) }
     if !needs.parameters.isEmpty { deploy += ["--parameter-overrides"] + needs.parameters.map { "\($0)=VALUE" } }
     commands.append(deploy)
-    return commands.map { "aws cloudformation " + $0.map(quoted).joined(separator: " ") }
+    return commands.map { "aws cloudformation " + $0.map(ShellWord.quoted).joined(separator: " ") }
   }
 
   /// The command of the AWS CDK that deploys an assembly.
@@ -55,19 +55,6 @@ enum NextSteps {
         command += ["--parameters", "\(stack)\(name)=VALUE"]
       }
     }
-    return command.map(quoted).joined(separator: " ")
-  }
-
-  /// A word of a shell command.
-  private static func quoted(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "+")...UInt8(ascii: "9"), UInt8(ascii: "="), UInt8(ascii: "_"):
-        true
-      default: byte >= 0x80
-      }
-    }
-    return isPlain ? word : "'" + word.replacing("'", with: #"'\''"#) + "'"
+    return command.map(ShellWord.quoted).joined(separator: " ")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 
 /// The program, from arguments to exit status.
@@ -51,13 +52,15 @@ public enum Program {
   /// Prints the parser's message. The parser has several exit statuses for wrong usage; this program has one.
   private static func answer(_ error: any Error) -> ExitStatus {
     let text = Apigw.fullMessage(for: error)
-    let bytes = Array(text.utf8) + (text.isEmpty || text.hasSuffix("\n") ? [] : [UInt8(ascii: "\n")])
+    let end = text.isEmpty || text.hasSuffix("\n") ? "" : "\n"
     guard Apigw.exitCode(for: error).isSuccess else {
-      Console.writeToError(bytes)
+      // The message repeats arguments.
+      let lines = (text + end).split(separator: "\n", omittingEmptySubsequences: false)
+      Console.writeToError(Array(lines.map { visible(String($0)) }.joined(separator: "\n").utf8))
       return .failed
     }
     do throws(ExitStatus) {
-      try Console.write(bytes)
+      try Console.write(Array((text + end).utf8))
       return .fine
     } catch {
       return error

@@ -85,7 +85,21 @@ class NewFolder(Synth):
         shutil.rmtree(folder / "out")
 
 
-SCENES = pytest.mark.parametrize("scene", [Synth(), Fix(), NewFolder()], ids=["synth", "fix", "new-folder"])
+class Init:
+    """The files of `init`."""
+    command = ("init", "first")
+    files = ("first/spec.yaml", "first/deploy.sh", "first/src/index.mjs")
+
+    def prepare(self, folder):
+        succeeds(run(PROGRAM, "init", "right/first", cwd=folder))
+        self.contents = {(folder / "right" / file).read_text() for file in self.files}
+
+    def version(self, text):
+        return NEW if text in self.contents else None
+
+
+SCENES = pytest.mark.parametrize(
+    "scene", [Synth(), Fix(), NewFolder(), Init()], ids=["synth", "fix", "new-folder", "init"])
 
 
 def start(scene, folder, shim, at, number=None, **more):
@@ -154,6 +168,26 @@ def test_killed_at_a_call(scene, shim, tmp_path):
         succeeds(run(PROGRAM, *scene.command, cwd=folder))
         assert versions(scene, folder) == [NEW] * 3, f"call {at}"
         assert complete or not rest(folder), f"call {at}: temporary files of a dead run remain"
+
+
+def test_the_run_after_one_that_was_killed_writes_other_versions(shim, tmp_path):
+    """Also between two renames: the next run leaves its own version, the old one or a third one."""
+    scene = Synth()
+    _, count = calls(scene, tmp_path, shim)
+    mixed = 0
+    for at in range(1, count + 1):
+        for version in (OLD, NEW):
+            folder = fresh(scene, tmp_path)
+            assert start(scene, folder, shim, at).returncode == -signal.SIGKILL
+            is_mixed = len(set(versions(scene, folder))) > 1
+            mixed += is_mixed
+            for name in NAMES:
+                (folder / f"{name}.yaml").write_text(spec(name, version) + "      GET /more: https://more.example.com\n" * is_mixed)
+            succeeds(run(PROGRAM, *scene.command, cwd=folder))
+            assert versions(scene, folder) == [version] * 3, f"call {at}"
+            assert not is_mixed or not rest(folder)
+            assert not is_mixed or all("more.example.com" in (folder / file).read_text() for file in scene.files)
+    assert mixed == 2 * (len(NAMES) - 1), "files are mixed only between two renames"
 
 
 def test_a_file_that_changes_before_it_is_fixed(shim, tmp_path):
