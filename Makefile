@@ -14,17 +14,19 @@ APT = command -v apt-get >/dev/null || { echo "apigw-synth needs $(1) (or the eq
 
 PREFIX ?= /usr/local
 # lld does not warn about functions of glibc that the program never calls. --wrap: see Sources/apigw-synth/Backtraces.swift.
+# Without hashes of the modules for the next build, which depend on the folder, the program has the same bytes in each folder.
+REPRODUCIBLE := -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen
 LINKING := -Xswiftc -use-ld=lld -Xlinker -s -Xlinker --wrap=swift_copyAuxiliaryExecutablePath
 
 # Targets that install packages must not run in parallel.
 .NOTPARALLEL:
-.PHONY: help build install dist deb demo test format lint record docs bench fuzz clean libyaml valgrind time python
+.PHONY: help build install dist deb demo test format lint record docs reproduce bench fuzz races clean libyaml valgrind time python
 
 help: ## list the verbs
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
 
 build: libyaml ## build the static release binary .build/release/apigw-synth
-	swift build -c release --product apigw-synth --static-swift-stdlib -Xswiftc -static-executable $(LINKING)
+	swift build -c release --product apigw-synth --static-swift-stdlib -Xswiftc -static-executable $(REPRODUCIBLE) $(LINKING)
 
 install: ## install the program, completions, manual page and schema to PREFIX (/usr/local); run `make build` before
 	packaging/install.sh $(RELEASE) $(DESTDIR)$(PREFIX)
@@ -78,6 +80,9 @@ docs: libyaml ## rewrite docs/ from the output of the program
 	.build/debug/apigw-synth graph examples/bookstore.yaml --env prod > docs/bookstore.svg
 	python3 Tests/Routing/page.py > docs/routing.md
 
+reproduce: libyaml ## build the release program in two folders, and compare the bytes
+	packaging/same-binary.sh
+
 bench: build valgrind time | python ## count instructions of the release binary, and write BENCHMARKS.md
 	@mkdir -p .build/bench
 	$(CC) -O2 -static -o .build/bench/libyaml-loop Tests/bench/libyaml_loop.c -lyaml
@@ -98,6 +103,10 @@ fuzz: libyaml | python ## fuzz the YAML reader, the whole program, and the reade
 	    -artifact_prefix=.build/fuzz/finds/$$part- \
 	    -max_total_time=$(SECONDS_EACH) -timeout=60 -rss_limit_mb=4096 -max_len=20000 -print_final_stats=1 \
 	    .build/fuzz/corpus/$$part Tests/Fuzz/corpus/$$part examples Tests/References; done
+
+races: libyaml $(VENV)/stamp ## search for data races with the thread sanitizer, in runs of many specs
+	swift build --scratch-path .build/races --sanitize thread --product apigw-synth
+	APIGW_SYNTH=.build/races/debug/apigw-synth TSAN_OPTIONS=exitcode=66 $(PYTEST) -q -k "test_reports or test_reproducible"
 
 clean: ## remove build results
 	rm -rf .build $(VENV) out

@@ -85,7 +85,8 @@ def reports(request, tmp_path_factory):
     else:
         specs = [spec.relative_to(REPOSITORY) for spec in specs]
     assert len(specs) > 20
-    run(PROGRAM, "validate", "-f", f"sarif={out}/sarif", "-f", f"junit={out}/junit", "--", *specs, cwd=root)
+    outcome = run(PROGRAM, "validate", "-f", f"sarif={out}/sarif", "-f", f"junit={out}/junit", "--", *specs, cwd=root)
+    assert outcome.returncode == {"mistakes": 1, "not-read": 1, "without-findings": 0, "odd": 2}[request.param]
     return root, json.loads((out / "sarif").read_text("utf-8")), (out / "junit").read_text("utf-8"), len(specs)
 
 
