@@ -98,7 +98,7 @@ struct ApiComparison {
     notes.append(
       UpdateNote(
         .updateOpensRoute,
-        "everyone can call the route `\(key)` of `\(api.name)`: its authorization changes from \(before.authorization) to none",
+        "everyone can call the route `\(key)` of `\(api.name)`: its authorization changes from \(before.authorization) to \(after.authorization)",
         topic: .open, id: after.id))
     return true
   }

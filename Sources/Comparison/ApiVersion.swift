@@ -106,12 +106,17 @@ private struct ApiReading {
 
   // MARK: Routes
 
+  /// Whether everyone can call a route, under some condition at least.
   private func isOpen(_ properties: Object) -> Bool {
+    if let arms = properties.authorizationArms { return isOpen(arms.first) || isOpen(arms.second) }
     let type = properties["AuthorizationType"]
     return (type == nil || type?.text == "NONE") && properties["ApiKeyRequired"]?.scalar != "true"
   }
 
   private func authorization(_ properties: Object) -> String {
+    if let arms = properties.authorizationArms {
+      return "\(authorization(arms.first)) if \(arms.condition), otherwise \(authorization(arms.second))"
+    }
     var words: [String] = []
     switch properties["AuthorizationType"]?.words ?? "NONE" {
     case "NONE": break
@@ -169,5 +174,19 @@ extension Value {
   fileprivate var schemeNames: [String] {
     guard case .list(let items) = self else { return [] }
     return items.flatMap { $0.object?.members.map(\.key) ?? [] }
+  }
+}
+
+extension Object {
+  /// The properties of a route, by the condition that its authorization depends on; nil if it depends on none.
+  fileprivate var authorizationArms: (condition: String, first: Object, second: Object)? {
+    guard let choice = self["AuthorizationType"]?.choice, let condition = choice.condition.text else { return nil }
+    var arms = (self, self)
+    for key in ["AuthorizationType", "AuthorizerId", "AuthorizationScopes"] {
+      guard let value = self[key]?.choice, value.condition == choice.condition else { continue }
+      arms.0[key] = value.first.isNothing ? nil : value.first
+      arms.1[key] = value.second.isNothing ? nil : value.second
+    }
+    return (condition, arms.0, arms.1)
   }
 }

@@ -21,15 +21,32 @@ extension StackChanges {
           id: change.id, help: "use another key for the new authorizer")
       ]
     case "AWS::ApiGatewayV2::DomainName":
-      if before["MutualTlsAuthentication"] == nil || after["MutualTlsAuthentication"] != nil { return [] }
-      let host = before["DomainName"]?.words ?? change.id
+      return mutualTls(change.id, before, after).map { [$0] } ?? []
+    case "AWS::ApiGatewayV2::Api":
+      let key = "DisableExecuteApiEndpoint"
+      guard after[key]?.scalar == "true", before[key]?.scalar != "true" else { return [] }
       return [
         UpdateNote(
-          .updateOpensRoute, "callers of `\(host)` no longer need a client certificate: its mutual TLS is removed",
-          topic: .open, id: change.id)
+          .updateAddress, "the default endpoint of `\(change.id)` is disabled: its URL no longer works", id: change.id,
+          help: "give clients the URL of the domain first")
       ]
     case "AWS::Lambda::Function": return removedVariables(change.id, before, after)
     default: return []
+    }
+  }
+
+  private func mutualTls(_ id: String, _ before: Object, _ after: Object) -> UpdateNote? {
+    let host = before["DomainName"]?.words ?? id
+    switch (before["MutualTlsAuthentication"], after["MutualTlsAuthentication"]) {
+    case (_?, nil):
+      return UpdateNote(
+        .updateOpensRoute, "callers of `\(host)` no longer need a client certificate: its mutual TLS is removed",
+        topic: .open, id: id)
+    case (nil, _?):
+      return UpdateNote(
+        .updateAddress, "`https://\(host)` no longer works without a client certificate: it gets mutual TLS", id: id,
+        help: "give clients their certificates first")
+    default: return nil
     }
   }
 
