@@ -57,7 +57,7 @@ import Testing
 
   @Test func bytesOfATemplate() {
     func spec(_ count: Int) -> String {
-      "resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: \(String(repeating: "x", count: count))}\n"
+      "resources:\n  A:\n    Type: AWS::SNS::Thing\n    Properties: {TopicName: \(String(repeating: "x", count: count))}\n"
     }
     #expect(found(spec(51_000)) == [])
     #expect(found(spec(51_200)) == ["CFN004 note 1"])

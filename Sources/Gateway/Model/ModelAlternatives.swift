@@ -28,6 +28,23 @@ extension Model {
     }
   }
 
+  /// The default of a parameter, if that is used as it is: a condition may compare it, and an empty one is none.
+  func usualText(ofParameter name: String) -> String? {
+    guard let parameter = template.sections["Parameters"]?.object?[name]?.object,
+      ["String", "Number"].contains(parameter["Type"]?.text), let text = parameter["Default"]?.scalar, !text.isEmpty,
+      !Model.isPlaceholder(text),
+      !(template.sections["Conditions"].map { $0.mentions(parameter: name) } ?? false)
+    else { return nil }
+    return text
+  }
+
+  /// Whether a default only holds the place of the real value.
+  private static func isPlaceholder(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return text.contains("<")
+      || ["placeholder", "change", "replace", "todo", "xxx", "dummy", "your"].contains { lower.mentions($0) }
+  }
+
   private func values(ofParameter name: String) -> [Value]? {
     if name == "AWS::NoValue" { return [] }
     // A default is often a placeholder.
@@ -35,5 +52,14 @@ extension Model {
       case .list(let allowed)? = parameter["AllowedValues"]
     else { return nil }
     return allowed
+  }
+}
+
+extension Value {
+  /// Whether something in it refers to a parameter.
+  fileprivate func mentions(parameter name: String) -> Bool {
+    var found = false
+    forEachReference { found = found || $0 == name }
+    return found
   }
 }

@@ -109,7 +109,31 @@ private struct Document {
   }
 
   private mutating func authorize(_ operation: Model.Property, _ properties: inout Object) {
-    let security = operation["security"] ?? body["security"]
+    properties.append(authorization(operation["security"] ?? body["security"], of: operation))
+  }
+
+  /// The authorization of a route, with an `Fn::If` for one that depends on a condition.
+  private mutating func authorization(_ security: Model.Property?, of operation: Model.Property) -> Object {
+    if let security, let choice = security.value.choice, let condition = choice.condition.text {
+      var branches = security.branches[...]
+      let arms = [choice.first, choice.second].map { arm in
+        authorization(arm.isNothing ? body["security"] : branches.popFirst(), of: operation)
+      }
+      var properties = Object()
+      for key in ["AuthorizationType", "AuthorizerId", "AuthorizationScopes"] {
+        let (one, two) = (arms[0][key], arms[1][key])
+        properties.add(key, one == two ? one : .choice(condition, one, two), origin: security.origin)
+      }
+      return properties
+    }
+    var properties = Object()
+    addAuthorization(security, of: operation, &properties)
+    return properties
+  }
+
+  private mutating func addAuthorization(
+    _ security: Model.Property?, of operation: Model.Property, _ properties: inout Object
+  ) {
     guard let scheme = security?.items?.first?.members.first else {
       return properties.add("AuthorizationType", "NONE", origin: operation["security"]?.origin ?? .none)
     }

@@ -25,7 +25,10 @@ extension Model {
       values = model.spec.values
       let hasChoices = ["Parameters", "Mappings", "Conditions"].contains { model.template.sections[$0] != nil }
       model.forEachResource { resource, type in
-        guard type.isComplete else { return }
+        guard type.isComplete else {
+          if resource.isWritten { findKnown(in: resource, of: type) }
+          return
+        }
         if resource.source == .document { return findForms(in: resource, of: type) }
         if resource.isWritten {
           find(in: resource, of: type)
@@ -46,12 +49,19 @@ extension Model {
       }
     }
 
+    /// Of a type that is described in part, the properties that are.
+    private mutating func findKnown(in resource: Resource, of type: ResourceType) {
+      for member in resource.properties.members {
+        guard let known = type.properties[member.name] else { continue }
+        if known.traits.contains(.localPath), member.value.form == .scalar { continue }
+        check(member.value, known.form) { member }
+      }
+    }
+
     /// In documents, unknown keys and missing ones have rules of their own.
     private mutating func findForms(in resource: Resource, of type: ResourceType) {
       let known = all.count
-      for member in resource.properties.members {
-        if let form = type.properties[member.name]?.form { check(member.value, form) { member } }
-      }
+      findKnown(in: resource, of: type)
       let flaws = all[known...].filter { flaw, _ in
         if case .form(let property, _) = flaw { property.form != .nothing } else { false }
       }
@@ -224,14 +234,6 @@ extension Value {
     case .object, .ref: true
     case .string, .number, .bool, .null, .list, .getAtt: false
     }
-  }
-
-  /// Whether YAML 1.1 reads it as an octal number if it is not in quotes: `010`.
-  var mayBeOctal: Bool {
-    guard let text else { return false }
-    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
-    return digits.count > 1 && digits.first == UInt8(ascii: "0")
-      && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "7")).contains($0) }
   }
 
   /// Whether it is `{Condition: NAME}`, which is not a function in a property.

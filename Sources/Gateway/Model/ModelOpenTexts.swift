@@ -37,7 +37,10 @@ extension Model {
     // A list or a mapping has no other values than itself.
     if let known = alternatives(of: value), known != [value] { return known.flatMap { openTexts(of: $0) } }
     switch value {
-    case .ref(let name): return [OpenText(nil, isMadeByAWS: template.sections["Parameters"]?.object?[name] == nil)]
+    case .ref(let name):
+      guard template.sections["Parameters"]?.object?[name] != nil else { return [OpenText(nil)] }
+      let unknown = OpenText(nil, isMadeByAWS: false)
+      return usualText(ofParameter: name).map { [OpenText($0, isMadeByAWS: false), unknown] } ?? [unknown]
     case .getAtt: return [OpenText(nil)]
     case .object(let object) where object.members.count == 1:
       return openTexts(ofFunction: object.members[0]) ?? [OpenText(nil, isMadeByAWS: false)]

@@ -38,6 +38,10 @@ extension Model {
           resource["AuthorizerId"]?.target.flatMap { checkers[$0] })
         route.integration?.routes.append(route)
         route.authorizer?.routes.append(route)
+        // Each of the authorizers that conditions choose between.
+        if route.authorizer == nil, let id = resource["AuthorizerId"], id.isFunction {
+          for branch in id.branches { branch.target.flatMap { checkers[$0] }?.routes.append(route) }
+        }
         routes.append(route)
       }
     }

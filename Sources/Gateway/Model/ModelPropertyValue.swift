@@ -57,8 +57,14 @@ extension Model.Property {
     return whole.count == texts.count ? whole : []
   }
 
-  /// The whole numbers among them.
-  var numbers: [Int] { texts.compactMap { Int($0) } }
+  /// The whole numbers among them, and the default of a parameter.
+  var numbers: [Int] {
+    var texts = texts
+    if texts.isEmpty, case .ref(let name) = value, let usual = resource.model.usualText(ofParameter: name) {
+      texts = [usual]
+    }
+    return texts.compactMap { Int($0) }
+  }
 }
 
 extension String {
@@ -67,6 +73,14 @@ extension String {
 }
 
 extension Value {
+  /// Whether YAML 1.1 reads it as an octal number if it is not in quotes: `010`.
+  var mayBeOctal: Bool {
+    guard let text else { return false }
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+    return digits.count > 1 && digits.first == UInt8(ascii: "0")
+      && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "7")).contains($0) }
+  }
+
   /// What it holds.
   var form: Model.Property.Form {
     switch self {

@@ -14,7 +14,11 @@ extension Model {
       var seen: [String: Route] = [:]
       for route in api.routes where route.isOfLanguage { if let key = route.key { seen[key.erased] = route } }
       for route in others {
-        guard let property = route["RouteKey"], let text = property.text else { continue }
+        guard let property = route["RouteKey"] else { continue }
+        guard let text = property.text else {
+          if api.isWebSocket == false { property.checkOpenKeys(&findings) }
+          continue
+        }
         let keys = route.checkKey(text, at: property.mark, isWebSocket: api.isWebSocket, &findings)
         guard let key = keys.first, let other = seen.updateValue(route, forKey: key.erased) else { continue }
         // One of two conditions may hold.
@@ -55,5 +59,16 @@ extension Model.Route {
         .routeKey, message: "\(Reader.quoted(text)) is not a valid route key", mark: mark,
         help: "write `\(key.text)`\(keys.count > 1 ? ", and a resource for each of the other methods" : "")"))
     return keys
+  }
+}
+
+extension Model.Property {
+  /// Checks the characters in the known parts of keys that functions give.
+  fileprivate func checkOpenKeys(_ findings: inout Findings) {
+    for open in openTexts where !open.known.isEmpty {
+      var parser = RouteKeyParser(open.parts.map { $0 ?? "x" }.joined(), at: mark)
+      _ = parser.parse()
+      if let flaw = parser.diagnostics.first(where: { $0.isOf(.segmentCharacters) }) { return findings.report(flaw) }
+    }
   }
 }

@@ -1,3 +1,4 @@
+import CloudFormation
 import SpecReading
 
 extension Overview.Route {
@@ -24,7 +25,7 @@ extension Model.Route {
   var authorizationWords: String {
     var words: [String] = []
     switch authorizationType {
-    case nil: words.append("?")
+    case nil: words.append(self["AuthorizationType"].flatMap { $0.value.authorizationWords } ?? "?")
     case "NONE"?: break
     case "AWS_IAM"?: words.append("iam")
     case "JWT"?: words.append("jwt \(authorizer?.name ?? "?")")
@@ -39,7 +40,19 @@ extension Model.Route {
   /// Whether the API's `defaultAuth` decides it.
   var inheritsAuthorization: Bool {
     guard let element, isOpen == false else { return false }
-    return element.route.value.auth?.authorizer == nil
+    return element.route.value.auth?.values.allSatisfy { $0.authorizer == nil } ?? true
+  }
+}
+
+extension Value {
+  /// The `AuthorizationType` of a route in words, by the conditions that it depends on; nil if it is not known.
+  fileprivate var authorizationWords: String? {
+    if let (condition, first, second) = choice {
+      guard let condition = condition.text, let one = first.authorizationWords, let two = second.authorizationWords
+      else { return nil }
+      return "\(one) if \(condition), otherwise \(two)"
+    }
+    return text.flatMap { ["NONE": "none", "AWS_IAM": "iam", "JWT": "jwt", "CUSTOM": "lambda"][$0] }
   }
 }
 

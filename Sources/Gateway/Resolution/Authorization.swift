@@ -15,6 +15,8 @@ struct Authorization {
     case resource(String, isJwt: Bool)
     /// A name that the API's authorizers lack.
     case unknown(Given<String>)
+    /// One of two, depending on a condition.
+    case either(String, Authorization, Authorization)
   }
 
   let checker: Checker
@@ -29,7 +31,14 @@ struct Authorization {
     case .authorizer(let element): element.value.isJwt
     case .resource(_, let isJwt): isJwt
     case .open, .iam, .unknown: false
+    case .either(_, let first, let second): first.isJwt || second.isJwt
     }
+  }
+
+  /// What it may be, by the conditions that it depends on.
+  var alternatives: [Authorization] {
+    guard case .either(_, let first, let second) = checker else { return [self] }
+    return first.alternatives + second.alternatives
   }
 
   /// Whether it names an authorizer that does not exist.
@@ -62,7 +71,8 @@ final class ApiAuthorization {
   private func findUsers() -> [String: [RouteKey]] {
     var users: [String: [RouteKey]] = [:]
     for route in routes {
-      if case .authorizer(let element) = authorization(of: route).checker {
+      for case .authorizer(let element) in authorization(of: route).alternatives.map(\.checker)
+      where users[element.name]?.last != route.key {
         users[element.name, default: []].append(route.key)
       }
     }
@@ -71,8 +81,23 @@ final class ApiAuthorization {
 
   /// The authorization of a route.
   func authorization(of route: ApiRoutes.Resolved) -> Authorization {
-    let auth = route.route.value.auth
-    let inherited = auth?.authorizer != nil && auth?.scopes != nil ? nil : defaultAuth(for: route.key)
+    authorization(route.route.value.auth, of: route.key)
+  }
+
+  private func authorization(_ auth: Conditional<Auth>?, of key: RouteKey) -> Authorization {
+    switch auth {
+    case .value(let auth): return authorization(auth, of: key)
+    case .nothing, nil: return authorization(nil as Auth?, of: key)
+    case .either(let condition, _, let first, let second):
+      let (one, two) = (authorization(first, of: key), authorization(second, of: key))
+      guard let name = condition.literal else { return one }
+      return Authorization(
+        checker: .either(name, one, two), name: one.name ?? two.name, scopes: one.scopes ?? two.scopes)
+    }
+  }
+
+  private func authorization(_ auth: Auth?, of key: RouteKey) -> Authorization {
+    let inherited = auth?.authorizer != nil && auth?.scopes != nil ? nil : defaultAuth(for: key)
     let name = auth?.authorizer ?? inherited?.authorizer
     let checker = checker(name)
     var scopes = auth?.scopes

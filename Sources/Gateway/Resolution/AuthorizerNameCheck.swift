@@ -12,7 +12,11 @@ enum AuthorizerNames {
   ) {
     for (api, authorization) in zip(names.spec.apis, authorizations) where isWhole || !api.value.authorizers.isEmpty {
       let routes = api.value.routes
-      let used = [api.value.defaultAuth?.authorizer] + routes.indices.map { routes[$0].value.auth?.authorizer }
+      let used =
+        [api.value.defaultAuth?.authorizer]
+        + routes.indices.flatMap { index in
+          routes[index].value.auth?.values.map(\.authorizer) ?? []
+        }
       for name in used {
         guard case .unknown(let given) = authorization.checker(name) else { continue }
         let name = given.literal ?? ""

@@ -8,9 +8,26 @@ extension ResourceType {
     ])
 
   static let key = ResourceType(
-    "AWS::KMS::Key", ref: .id("KeyId"), isComplete: false, attributes: ["Arn", "KeyId"],
+    "AWS::KMS::Key", ref: .id("KeyId"), attributes: ["Arn", "KeyId"],
     properties: [
-      .tags(.tagList)
+      .init("BypassPolicyLockoutSafetyCheck", .flag),
+      .init("Description", .text(0...8_192)),
+      .init("EnableKeyRotation", .flag),
+      .init("Enabled", .flag),
+      .init("KeyPolicy", .document),
+      .init(
+        "KeySpec",
+        .words([
+          "ECC_NIST_EDWARDS25519", "ECC_NIST_P256", "ECC_NIST_P384", "ECC_NIST_P521", "ECC_SECG_P256K1", "HMAC_224",
+          "HMAC_256", "HMAC_384", "HMAC_512", "ML_DSA_44", "ML_DSA_65", "ML_DSA_87", "RSA_2048", "RSA_3072", "RSA_4096",
+          "SM2", "SYMMETRIC_DEFAULT",
+        ])),
+      .init("KeyUsage", .words(["ENCRYPT_DECRYPT", "GENERATE_VERIFY_MAC", "KEY_AGREEMENT", "SIGN_VERIFY"])),
+      .init("MultiRegion", .flag),
+      .init("Origin", .words(["AWS_KMS", "EXTERNAL"])),
+      .init("PendingWindowInDays", .integer(7...30)),
+      .init("RotationPeriodInDays", .integer(90...2_560)),
+      .tags(.tagList),
     ])
 
   static let secret = ResourceType(
@@ -25,8 +42,21 @@ extension ResourceType {
     "AWS::DynamoDB::Table", ref: .name("TableName"), unique: ["TableName"], isComplete: false,
     attributes: ["Arn", "StreamArn"],
     properties: [
+      .init("BillingMode", .words(["PAY_PER_REQUEST", "PROVISIONED"])),
+      .init("DeletionProtectionEnabled", .flag),
+      .init(
+        "PointInTimeRecoverySpecification",
+        [.init("PointInTimeRecoveryEnabled", .flag), .init("RecoveryPeriodInDays", .integer(1...35))]),
+      .init(
+        "ProvisionedThroughput",
+        [.init("ReadCapacityUnits", .integer, .required), .init("WriteCapacityUnits", .integer, .required)]),
+      .init(
+        "SSESpecification",
+        [.init("KMSMasterKeyId", .text), .init("SSEEnabled", .flag, .required), .init("SSEType", .words(["KMS"]))]),
+      .init("TableClass", .words(["STANDARD", "STANDARD_INFREQUENT_ACCESS"])),
       .init("TableName", .text(1...1_024)),
       .tags(.tagList),
+      .init("TimeToLiveSpecification", [.init("AttributeName", .text), .init("Enabled", .flag, .required)]),
     ])
 
   static let globalTable = ResourceType(

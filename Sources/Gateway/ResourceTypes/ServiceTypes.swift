@@ -1,17 +1,49 @@
 /// Resources of AWS services that APIs call. Only the facts that the program needs are described.
 extension ResourceType {
   static let queue = ResourceType(
-    "AWS::SQS::Queue", ref: .url("QueueUrl"), unique: ["QueueName"], isComplete: false,
+    "AWS::SQS::Queue", ref: .url("QueueUrl"), unique: ["QueueName"],
     properties: [
+      .init("ContentBasedDeduplication", .flag),
+      .init("DeduplicationScope", .text),
+      .init("DelaySeconds", .integer(0...900)),
+      .init("FifoQueue", .flag),
+      .init("FifoThroughputLimit", .text),
+      .init("KmsDataKeyReusePeriodSeconds", .integer(60...86_400)),
+      .init("KmsMasterKeyId", .text),
+      .init("MaximumMessageSize", .integer(1_024...1_048_576)),
+      .init("MessageRetentionPeriod", .integer(60...1_209_600)),
       .init("QueueName", .text),
+      .init("ReceiveMessageWaitTimeSeconds", .integer(0...20)),
+      .init("RedriveAllowPolicy", .document),
+      .init("RedrivePolicy", .document),
+      .init("SqsManagedSseEnabled", .flag),
       .tags(.tagList),
+      .init("VisibilityTimeout", .integer(0...43_200)),
     ])
 
   static let topic = ResourceType(
-    "AWS::SNS::Topic", ref: .arn("TopicArn"), unique: ["TopicName"], isComplete: false,
+    "AWS::SNS::Topic", ref: .arn("TopicArn"), unique: ["TopicName"],
     properties: [
+      .init("ArchivePolicy", .document),
+      .init("ContentBasedDeduplication", .flag),
+      .init("DataProtectionPolicy", .document),
+      .init(
+        "DeliveryStatusLogging",
+        .list([
+          .init("FailureFeedbackRoleArn", .text),
+          .init("Protocol", .words(["application", "firehose", "http/s", "lambda", "sqs"]), .required),
+          .init("SuccessFeedbackRoleArn", .text), .init("SuccessFeedbackSampleRate", .text),
+        ])),
+      .init("DisplayName", .text),
+      .init("FifoThroughputScope", .text),
+      .init("FifoTopic", .flag),
+      .init("KmsMasterKeyId", .text),
+      .init("MaximumMessageSize", .integer(1_024...1_048_576)),
+      .init("SignatureVersion", .text),
+      .init("Subscription", .list([.init("Endpoint", .text, .required), .init("Protocol", .text, .required)])),
       .tags(.tagList),
       .init("TopicName", .text(0...256)),
+      .init("TracingConfig", .text),
     ])
 
   static let eventBus = ResourceType(
@@ -22,11 +54,27 @@ extension ResourceType {
     ])
 
   static let stream = ResourceType(
-    "AWS::Kinesis::Stream", ref: .name("Name"), unique: ["Name"], isComplete: false,
+    "AWS::Kinesis::Stream", ref: .name("Name"), unique: ["Name"],
     attributes: ["Arn", "WarmThroughputObject"],
     properties: [
+      .init(
+        "DesiredShardLevelMetrics",
+        .list(
+          .words([
+            "ALL", "IncomingBytes", "IncomingRecords", "IteratorAgeMilliseconds", "OutgoingBytes", "OutgoingRecords",
+            "ReadProvisionedThroughputExceeded", "WriteProvisionedThroughputExceeded",
+          ]))),
+      .init("MaxRecordSizeInKiB", .integer(1_024...10_240)),
       .init("Name", .text(1...128)),
+      .init("RecordDistributionStrategy", .words(["AUTO", "USER_PARTITION_KEY"])),
+      .init("RetentionPeriodHours", .integer(1...8_760)),
+      .init("ShardCount", .integer(1...100_000)),
+      .init(
+        "StreamEncryption",
+        [.init("EncryptionType", .words(["KMS"]), .required), .init("KeyId", .text(1...2_048), .required)]),
+      .init("StreamModeDetails", [.init("StreamMode", .words(["ON_DEMAND", "PROVISIONED"]), .required)]),
       .tags(.tagList),
+      .init("WarmThroughputMiBps", .integer),
     ])
 
   static let stateMachine = ResourceType(

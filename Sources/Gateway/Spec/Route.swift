@@ -3,7 +3,7 @@ import SpecReading
 /// A route.
 public struct Route: SpecObject {
   let answer: Answer?
-  let auth: Auth?
+  let auth: Conditional<Auth>?
   let settings: RouteSettings
   let operationName: Given<String>?
   let messages: RouteMessages
@@ -40,7 +40,7 @@ public struct Route: SpecObject {
   public init(fields: inout some FieldVisitor) {
     answer = fields.oneOf(Answer.self)
     auth = fields.optional(
-      "auth", .object(Auth.self),
+      "auth", .block(.object(Auth.self)),
       "Authorization, instead of `defaultAuth`: an authorizer, `iam`, `none`, or `{authorizer, scopes}`.")
     settings = RouteSettings(fields: &fields)
     operationName = fields.optional("operationName", .text(1...64), "Operation name.")

@@ -6,7 +6,12 @@ extension Synthesis {
   mutating func authorize(
     _ route: ApiRoutes.Resolved, _ properties: inout Object, in context: inout ApiContext
   ) {
-    let authorization = context.authorization.authorization(of: route)
+    authorize(context.authorization.authorization(of: route), &properties, in: &context)
+  }
+
+  private mutating func authorize(
+    _ authorization: Authorization, _ properties: inout Object, in context: inout ApiContext
+  ) {
     let origin = Origin(of: authorization.name?.node)
     let asked: Value = authorization.isJwt ? "JWT" : "CUSTOM"
     switch authorization.checker {
@@ -18,6 +23,15 @@ extension Synthesis {
     case .resource(let id, _):
       properties.add("AuthorizationType", asked, origin: origin)
       properties.add("AuthorizerId", .ref(id), origin: origin)
+    case .either(let condition, let first, let second):
+      var arms = (Object(), Object())
+      authorize(first, &arms.0, in: &context)
+      authorize(second, &arms.1, in: &context)
+      for key in ["AuthorizationType", "AuthorizerId", "AuthorizationScopes"] {
+        let (one, two) = (arms.0[key], arms.1[key])
+        properties.add(key, one == two ? one : .choice(condition, one, two), origin: origin)
+      }
+      return
     }
     // Only tokens have scopes: rules report those of any other authorization.
     if let scopes = authorization.scopes, !authorization.isUnknown {

@@ -55,7 +55,10 @@ extension Api {
 
   /// Whether a route is called with AWS signatures, which are in headers.
   var usesIam: Bool {
-    defaultAuth?.authorizer?.literal == "iam" || routes.contains { $0.value.auth?.authorizer?.literal == "iam" }
+    defaultAuth?.authorizer?.literal == "iam"
+      || routes.contains { route in
+        route.value.auth?.values.contains { $0.authorizer?.literal == "iam" } ?? false
+      }
   }
 }
 

@@ -91,7 +91,17 @@ extension Synthesis {
     case .iam:
       additions.addSignatures()
       return (DocumentAdditions.signatures, [])
-    case .open, .resource, .unknown: return nil
+    case .open, .resource, .unknown, .either: return nil
+    }
+  }
+
+  /// The `security` of an operation, with an `Fn::If` for an authorization that depends on a condition.
+  private func security(_ authorization: Authorization, _ additions: inout DocumentAdditions) -> Value? {
+    if case .either(let condition, let first, let second) = authorization.checker {
+      return .choice(condition, security(first, &additions), security(second, &additions))
+    }
+    return requirement(authorization.checker, authorization.scopes, &additions).map { name, scopes in
+      [.object(Object([.init(key: name, value: scopes)]))]
     }
   }
 
@@ -116,9 +126,7 @@ extension Synthesis {
     }
     operation.add("responses", ["default": ["description": "response of the integration"]])
     let authorization = context.authorization.authorization(of: resolved)
-    if let (name, scopes) = requirement(authorization.checker, authorization.scopes, &additions) {
-      operation.add("security", [.object(Object([.init(key: name, value: scopes)]))])
-    }
+    operation.add("security", security(authorization, &additions))
     operation.add("x-amazon-apigateway-integration", .object(DocumentWords.integration(integration)))
     if resolved.key == .fallback { operation.add("isDefaultRoute", true) }
     additions.add(operation, at: resolved.key, mark: resolved.route.mark, node: resolved.route.node)

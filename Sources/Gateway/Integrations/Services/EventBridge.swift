@@ -11,7 +11,7 @@ extension AwsService {
         required: ["Detail", "DetailType", "Source"], optional: ["Time", "EventBusName", "Resources", "TraceHeader"],
         defaults: [
           "Detail": "$request.body.Detail", "DetailType": "$request.body.DetailType", "Source": "$request.body.Source",
-        ])
+        ], json: "Detail")
     ])
 }
 

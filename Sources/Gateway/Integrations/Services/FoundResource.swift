@@ -13,15 +13,15 @@ extension RawValues {
   /// The resource of an identifier; nil if it does not exist or its kind is unknown.
   func find(_ thing: ServiceThing, _ address: ServiceAddress) -> FoundResource? {
     if let id = resource(thing.kind, address.given) { return .resource(id) }
+    let value = value(address.given)
     let form: ServiceAddress.Form?
     switch (address.form, address.given.content) {
     case (.plain, .literal(let text)):
       guard case .literal = names.find(thing.kind, address.given) else { return nil }
       form = thing.resource.form(of: text)
-    case (.plain, .intrinsic): form = thing.resource.hasForms ? nil : .name
+    case (.plain, .intrinsic): form = thing.resource.hasForms ? thing.form(ofFunction: value) : .name
     case (let given, _): form = given
     }
-    let value = value(address.given)
     switch form {
     case .arn: return .arn(value)
     case .url: return .url(value)

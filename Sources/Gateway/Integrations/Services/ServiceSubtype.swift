@@ -24,6 +24,10 @@ struct ServiceSubtype: Sendable {
   let defaults: [String: String]
   /// Values that messages suggest for parameters without a default.
   let examples: [String: String]
+  /// The ranges of numbers.
+  let ranges: [String: ClosedRange<Int>]
+  /// The parameter that the service reads as JSON.
+  let json: String?
   /// The actions that the role needs on the KMS key of the resource.
   let keyActions: [Value]
   let resources: Resources?
@@ -31,11 +35,11 @@ struct ServiceSubtype: Sendable {
   init(
     _ name: String, word: String? = nil, _ action: String, target: [String], required: [String],
     optional: [String] = [], defaults: [String: String] = [:], examples: [String: String] = [:],
-    keyActions: [Value] = [], resources: Resources? = nil
+    ranges: [String: ClosedRange<Int>] = [:], json: String? = nil, keyActions: [Value] = [], resources: Resources? = nil
   ) {
     (self.name, self.word, self.action, self.target) = (name, word, action, target)
     (self.required, self.optional, self.defaults, self.examples) = (required, optional, defaults, examples)
-    (self.keyActions, self.resources) = (keyActions, resources)
+    (self.ranges, self.json, self.keyActions, self.resources) = (ranges, json, keyActions, resources)
   }
 
   /// All parameters, in output order.

@@ -14,13 +14,15 @@ extension AwsService {
         optional: [
           "DelaySeconds", "MessageAttributes", "MessageDeduplicationId", "MessageGroupId", "MessageSystemAttributes",
         ],
-        defaults: ["MessageBody": "$request.body"], keyActions: ["kms:GenerateDataKey", "kms:Decrypt"]),
+        defaults: ["MessageBody": "$request.body"], ranges: ["DelaySeconds": 0...900],
+        keyActions: ["kms:GenerateDataKey", "kms:Decrypt"]),
       ServiceSubtype(
         "SQS-ReceiveMessage", word: "receive", "sqs:ReceiveMessage", target: ["QueueUrl"], required: ["QueueUrl"],
         optional: [
           "AttributeNames", "MaxNumberOfMessages", "MessageAttributeNames", "ReceiveRequestAttemptId",
           "VisibilityTimeout", "WaitTimeSeconds",
-        ], keyActions: ["kms:Decrypt"]),
+        ], ranges: ["MaxNumberOfMessages": 1...10, "VisibilityTimeout": 0...43_200, "WaitTimeSeconds": 0...20],
+        keyActions: ["kms:Decrypt"]),
       ServiceSubtype(
         "SQS-DeleteMessage", word: "delete", "sqs:DeleteMessage", target: ["QueueUrl"],
         required: ["QueueUrl", "ReceiptHandle"], defaults: ["ReceiptHandle": "$request.body.ReceiptHandle"]),

@@ -9,11 +9,12 @@ extension AwsService {
     actions: [
       ServiceSubtype(
         "StepFunctions-StartExecution", word: "start", "states:StartExecution", target: ["StateMachineArn"],
-        required: ["StateMachineArn"], optional: ["Name", "Input"], defaults: ["Input": "$request.body"]),
+        required: ["StateMachineArn"], optional: ["Name", "Input"], defaults: ["Input": "$request.body"],
+        json: "Input"),
       ServiceSubtype(
         "StepFunctions-StartSyncExecution", word: "startSync", "states:StartSyncExecution",
         target: ["StateMachineArn"], required: ["StateMachineArn"], optional: ["Name", "Input", "TraceHeader"],
-        defaults: ["Input": "$request.body"]),
+        defaults: ["Input": "$request.body"], json: "Input"),
       // An execution is stopped, so the state machine is only in the policy.
       ServiceSubtype(
         "StepFunctions-StopExecution", word: "stop", "states:StopExecution", target: [], required: ["ExecutionArn"],

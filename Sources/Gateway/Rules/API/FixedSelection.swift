@@ -25,13 +25,21 @@ extension Rule {
     check: { model, report in
       for api in model.apis.all where api.isWebSocket == true {
         guard let expression = api.resource?["RouteSelectionExpression"],
-          api.routes.contains(where: { !$0.name.hasPrefix("$") }) || expression.text?.hasPrefix("request.") ?? false
+          api.routes.contains(where: { !$0.name.hasPrefix("$") })
+            || expression.openTexts.contains(where: { $0.start.hasPrefix("request.") })
         else { continue }
         for text in expression.texts where !text.isEmpty && SelectionExpression.variables(in: text).isEmpty {
           report.report(
             at: expression, "\(Reader.quoted(text)) is the same for every message",
             help: "write `\(text.hasPrefix("request.body.") ? "$" + text : "$request.body.NAME")`")
         }
+        // Of a function's result the beginning may be known.
+        guard expression.isFunction, expression.texts.isEmpty,
+          let open = expression.openTexts.first(where: { $0.start.hasPrefix("request.body.") })
+        else { continue }
+        report.report(
+          at: expression, "the expression begins with `\(open.start)`, which is the same for every message",
+          help: "write `$\(open.start)…`")
       }
     })
 

@@ -27,8 +27,8 @@ extension Rule {
       """,
     check: { model, report in
       for route in model.apis.routes {
-        guard let type = route.authorizationType, type != "JWT", let scopes = route["AuthorizationScopes"],
-          scopes.items?.isEmpty != true
+        guard let scopes = route["AuthorizationScopes"], scopes.items?.isEmpty != true,
+          route.authorizationType.map({ $0 != "JWT" }) ?? route.hasArmWithoutTokens(scopes)
         else { continue }
         report.report(
           at: scopes.listMark, "scopes need an authorizer that validates tokens",
@@ -65,4 +65,16 @@ extension Rule {
           help: "a token needs only one of them: use one scope for several")
       }
     })
+}
+
+extension Model.Route {
+  /// Whether there are scopes for a condition under which no token is validated.
+  fileprivate func hasArmWithoutTokens(_ scopes: Model.Property) -> Bool {
+    guard let types = self["AuthorizationType"]?.value.choice else { return false }
+    let lists = scopes.value.choice.flatMap { $0.condition == types.condition ? $0 : nil }
+    return [(types.first, lists?.first), (types.second, lists?.second)].contains { type, list in
+      guard let text = type.text else { return false }
+      return text != "JWT" && text != "NONE" && !(list ?? scopes.value).isNothing
+    }
+  }
 }

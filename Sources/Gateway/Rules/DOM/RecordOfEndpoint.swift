@@ -40,10 +40,14 @@ extension Rule {
       ⟫
       """,
     check: { model, report in
-      for record in model.resources("AWS::Route53::RecordSet") where record["AliasTarget"] == nil {
+      let records = model.resources("AWS::Route53::RecordSet")
+      for record in records where record["AliasTarget"] == nil {
         if record["Type"]?.text == "TXT" { continue }
-        // A domain of the template has a rule of its own.
-        if let name = record["Name"], model.domains.created(named: name) != nil { continue }
+        let domain = record["Name"].flatMap { model.domains.created(named: $0) }
+        // Another rule reports a second record of the same name.
+        if domain != nil, records.contains(where: { $0 !== record && $0["Name"]?.value == record["Name"]?.value }) {
+          continue
+        }
         for value in record["ResourceRecords"]?.items ?? [] {
           guard let text = value.value.spelled, text.hasPrefix("${"),
             let end = text.utf8.firstIndex(of: UInt8(ascii: "}")),
@@ -52,7 +56,8 @@ extension Rule {
           else { continue }
           report.report(
             at: value, "this record leads to the default endpoint, which does not serve other hosts",
-            help: "create a custom domain with this host, and let the record lead to its `RegionalDomainName`")
+            help: domain.map { "write `!GetAtt \($0.path).RegionalDomainName`" }
+              ?? "create a custom domain with this host, and let the record lead to its `RegionalDomainName`")
         }
       }
     })

@@ -77,7 +77,13 @@ extension Rule {
           var json = JSONCheck(text)
           let isObject = text.hasPrefix("{") && json.firstFlaw == nil && text.contains("\"DataType\"")
           if isObject {
-            guard let type = dataTypes(in: text).first(where: { !isDataType($0) }) else { continue }
+            let types = dataTypes(in: text)
+            if ["StringValue", "BinaryValue"].map({ text.ranges(of: "\"\($0)\"").count }).reduce(0, +) < types.count {
+              report.report(
+                at: given, "an attribute has no `StringValue` or `BinaryValue`",
+                help: #"write, for example, `'{"kind": {"DataType": "String", "StringValue": "order"}}'`"#)
+            }
+            guard let type = types.first(where: { !isDataType($0) }) else { continue }
             report.report(
               at: given, "SQS does not have a data type \(Reader.quoted(type))",
               help: "the types are `String`, `Number` and `Binary`, each with a suffix of your own such as `Number.int`"

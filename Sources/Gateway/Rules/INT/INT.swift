@@ -46,5 +46,7 @@ extension Area {
       .messageAttributes,
       .webFunctionAccess,
       .eventSourceOfAws,
+      .serviceParameterRange,
+      .serviceParameterJSON,
     ])
 }

@@ -24,7 +24,7 @@ extension Rule {
     check: { model, report in
       model.spec.forEachAddress { thing, address in
         guard address.form == .plain, case .intrinsic = address.given.content,
-          model.spec.values.resource(thing.kind, address.given) == nil
+          model.spec.values.find(thing, address) == nil
         else { return }
         report.report(
           at: address.given.mark, "this function may give an ARN, a URL or a name of \(thing.kind.article)",
@@ -130,7 +130,15 @@ extension ServiceThing {
     case .string(let text): return text.hasPrefix("arn:") ? .arn : text.mentions("://") ? .url : .name
     case .ref(let id) where isOwn(id): return resource.parameterForm ?? .name
     case .getAtt(let id, let attribute) where isOwn(id): return resource.attributes[attribute]
-    default: return nil
+    default: return form(ofFunction: value)
     }
+  }
+
+  /// The form of what a function gives, where it begins with a literal.
+  func form(ofFunction value: Value) -> ServiceAddress.Form? {
+    guard let text = AwsUri.beginning(of: value) else { return nil }
+    if text.hasPrefix("arn:") { return .arn }
+    guard case .url = resource.parameter else { return nil }
+    return text.hasPrefix("https://") || text.hasPrefix("http://") ? .url : nil
   }
 }

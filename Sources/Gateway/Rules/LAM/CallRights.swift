@@ -45,6 +45,16 @@ extension Rule {
 }
 
 extension Model {
+  /// Whether `STAGE/METHOD/PATH` is certainly no call of `@connections`.
+  fileprivate func isOther(_ calls: String) -> Bool {
+    if calls.mentions("@conn") { return false }
+    let parts = calls.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    if parts.count < 2 || parts[1].hasPrefix("*") || parts[1].mentions("$") && !parts[1].hasPrefix("$") { return false }
+    guard ["POST", "GET", "DELETE"].contains(parts[1]), parts.count > 2 else { return true }
+    let path = parts[2]
+    return !path.isEmpty && !path.hasPrefix("@") && !path.hasPrefix("*") && !path.hasPrefix("$")
+  }
+
   /// Why a resource of a policy is certainly no call of an API.
   fileprivate func flaw(ofCallable resource: Property, _ actions: [String]) -> (message: String, help: String)? {
     guard let text = resource.value.spelled, text != "*", !text.hasPrefix("*") else { return nil }
@@ -55,6 +65,18 @@ extension Model {
     guard text.hasPrefix("arn:"), let source = CallSource(resource) else { return nil }
     if !source.isOfExecuteApi {
       return ("this is not an ARN of the service `execute-api`", "write `!Sub \(form)/*`")
+    }
+    if source.calls.mentions("@conn"), actions == ["execute-api:invoke"] {
+      return (
+        "`execute-api:Invoke` does not allow calls of `@connections`", "write `execute-api:ManageConnections`"
+      )
+    }
+    // A `*` in place of the API can match the rest of a call as well.
+    if actions == ["execute-api:manageconnections"], source.api?.text?.contains("*") != true, isOther(source.calls) {
+      return (
+        "`execute-api:ManageConnections` only allows calls of `@connections`",
+        "end it in `/\(source.calls.prefix { $0 != "/" })/POST/@connections/*`"
+      )
     }
     // A WebSocket API has no methods and paths, except in its callbacks.
     guard actions == ["execute-api:invoke"], let api = source.api.flatMap({ apis[$0] }), api.isWebSocket == true,

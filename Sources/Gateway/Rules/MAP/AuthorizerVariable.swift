@@ -35,8 +35,10 @@ extension Rule {
       model.forEachMappingVariable { change, variable in
         guard variable.root == .context, variable.path.hasPrefix("authorizer."), variable.path != "authorizer.error"
         else { return }
-        let isClaim = variable.path.hasPrefix("authorizer.claims.")
-        if !isClaim, change.integration.routes.allSatisfy({ $0.authorizationType == "JWT" }) {
+        // REST APIs have `claims`, and events of functions `jwt.claims`; a mapping of an HTTP API has only the former.
+        let isNested = variable.path.hasPrefix("authorizer.jwt.")
+        let isClaim = isNested || variable.path.hasPrefix("authorizer.claims.")
+        if !isClaim || isNested, change.integration.routes.allSatisfy({ $0.authorizationType == "JWT" }) {
           if let name = variable.path.split(separator: ".").last, !change.integration.routes.isEmpty {
             report.report(
               at: change.value.mark(of: variable.range), "a JWT authorizer does not provide `\(variable.text)`",

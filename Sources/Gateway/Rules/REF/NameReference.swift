@@ -44,12 +44,40 @@ struct NameReference {
         type: "AWS::Lambda::EventSourceMapping", property: "EventSourceArn", target: .table, name: "TableName",
         prefix: ":table/"),
     ]
+    + ofServices
     + ["Permission", "Alias", "Version", "EventSourceMapping", "Url", "EventInvokeConfig"].flatMap { type in
       [nil, ":function:"].map {
         NameReference(
           type: "AWS::Lambda::\(type)", property: "FunctionName", target: .function, name: "FunctionName", prefix: $0)
       }
     }
+
+  /// Queues, topics, buses, streams and state machines. In front of a name in an ARN or a URL is a colon or a slash.
+  private static let ofServices: [NameReference] = [
+    NameReference(
+      type: "Integration", property: "RequestParameters.QueueUrl", target: .queue, name: "QueueName", prefix: "/"),
+    NameReference(
+      type: "Integration", property: "RequestParameters.StreamName", target: .stream, name: "Name"),
+    NameReference(
+      type: "Integration", property: "RequestParameters.EventBusName", target: .eventBus, name: "Name"),
+    NameReference(
+      type: "Integration", property: "RequestParameters.StateMachineArn", target: .stateMachine,
+      name: "StateMachineName", prefix: ":stateMachine:"),
+    NameReference(
+      type: "AWS::SNS::Subscription", property: "TopicArn", target: .topic, name: "TopicName", prefix: ":"),
+    NameReference(
+      type: "AWS::SNS::Subscription", property: "Endpoint", target: .queue, name: "QueueName", prefix: ":"),
+    NameReference(type: "AWS::SNS::TopicPolicy", property: "Topics.*", target: .topic, name: "TopicName", prefix: ":"),
+    NameReference(type: "AWS::SQS::QueuePolicy", property: "Queues.*", target: .queue, name: "QueueName", prefix: "/"),
+    NameReference(type: "AWS::Events::Rule", property: "EventBusName", target: .eventBus, name: "Name"),
+    NameReference(
+      type: "AWS::Events::Rule", property: "Targets.*.Arn", target: .queue, name: "QueueName", prefix: ":"),
+    NameReference(
+      type: "AWS::CloudWatch::Alarm", property: "AlarmActions.*", target: .topic, name: "TopicName", prefix: ":"),
+    NameReference(
+      type: "AWS::Lambda::Function", property: "DeadLetterConfig.TargetArn", target: .queue, name: "QueueName",
+      prefix: ":"),
+  ]
 
   /// Reports every property that names a resource which does not surely exist by then.
   func report(_ model: Model, _ report: inout Rule.Report) {
@@ -78,8 +106,8 @@ struct NameReference {
   private func isNamed(_ resource: Model.Resource, by text: String, _ property: Model.Property) -> Bool {
     guard let own = resource[name]?.text, !isOfApi || isOfSameApi(resource, property) else { return false }
     guard let prefix else { return own == text }
-    // In front of a queue's name is only a colon.
-    if prefix == ":" { return text.hasSuffix(":" + own) }
+    // In front of the name of a queue or topic is only a colon, or a slash in a URL.
+    if prefix.utf8.count == 1 { return text.hasSuffix(prefix + own) }
     guard let start = text.firstRange(of: prefix)?.upperBound else { return false }
     return text[start...].prefix { $0 != ":" && $0 != "/" || own.contains("/") && $0 != ":" } == own
   }

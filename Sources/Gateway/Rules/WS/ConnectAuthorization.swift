@@ -26,7 +26,7 @@ extension Rule {
       """,
     check: { model, report in
       for route in model.apis.messageRoutes where route["RouteKey"]?.text ?? "$connect" != "$connect" {
-        if let type = route["AuthorizationType"], let text = type.text, text != "NONE" {
+        if let type = route["AuthorizationType"], type.texts.contains(where: { $0 != "NONE" }) {
           report.report(
             at: type, "authorization is only evaluated on `$connect`",
             help: route.resource.isRaw
