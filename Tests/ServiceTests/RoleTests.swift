@@ -83,6 +83,12 @@ struct RoleTests {
       Compiled(target: "{sqs: Orders, action: receive}", resources).statements.last
         == ["Effect": "Allow", "Action": "kms:Decrypt", "Resource": key])
     #expect(Compiled(target: "{sqs: Orders, action: purge}", resources).statements.count == 1)
+    for name in ["!Ref Alias", "alias/orders"] {
+      let alias =
+        resources.replacing("KmsMasterKeyId: !Ref Key", with: "KmsMasterKeyId: \(name)")
+        + "\n  Alias: {Type: AWS::KMS::Alias, Properties: {AliasName: alias/orders, TargetKeyId: !Ref Key}}"
+      #expect(Compiled(target: "{sqs: Orders, action: receive}", alias).statements.last?.object?["Resource"] == key)
+    }
     let aws = "resources: {Orders: {Type: AWS::SQS::Queue, Properties: {KmsMasterKeyId: alias/aws/sqs}}}"
     #expect(Compiled(target: "{sqs: Orders}", aws).statements.count == 1)
   }

@@ -50,16 +50,32 @@ extension RawValues {
     names.spec.resources.first { $0.name == id }.flatMap { value($0.value.node).object?["Properties"]?.object }
   }
 
-  /// The ARN of the KMS key of a resource in `resources`; nil for aliases and AWS managed keys, which need no
-  /// permission.
+  /// The ARN of the KMS key of a resource in `resources`; nil for AWS managed keys, which need no permission, and for
+  /// aliases of other stacks.
   func key(of thing: ServiceThing, _ found: FoundResource) -> Value? {
     guard case .resource(let id) = found, let last = thing.resource.keyPath.last else { return nil }
     var properties = properties(ofResource: id)
     for name in thing.resource.keyPath.dropLast() { properties = properties?[name]?.object }
-    switch properties?[last] {
-    case .ref(let id)? where names.resourceTypes[id] == "AWS::KMS::Key": return .getAtt(id, "Arn")
-    case .getAtt(let id, _)? where names.resourceTypes[id] == "AWS::KMS::Key": return .getAtt(id, "Arn")
-    case .string(let text)? where text.hasPrefix("arn:") && text.mentions(":key/"): return .string(text)
+    return properties?[last].flatMap { keyArn($0) }
+  }
+
+  /// The ARN of a KMS key by its ID, ARN or alias.
+  private func keyArn(_ key: Value, mayBeAlias: Bool = true) -> Value? {
+    switch key {
+    case .ref(let id), .getAtt(let id, _):
+      if names.resourceTypes[id] == "AWS::KMS::Key" { return .getAtt(id, "Arn") }
+      guard mayBeAlias, names.resourceTypes[id] == "AWS::KMS::Alias" else { return nil }
+      return properties(ofResource: id)?["TargetKeyId"].flatMap { keyArn($0, mayBeAlias: false) }
+    case .string(let text):
+      if text.hasPrefix("arn:") { return text.mentions(":key/") ? key : nil }
+      if text.hasPrefix("alias/") {
+        if !mayBeAlias { return nil }
+        let alias = names.resourceTypes.keys.sorted().first { id in
+          names.resourceTypes[id] == "AWS::KMS::Alias" && properties(ofResource: id)?["AliasName"]?.text == text
+        }
+        return alias.flatMap { keyArn(.ref($0)) }
+      }
+      return text.contains("-") ? ServiceArn(service: "kms", prefix: "key/").make(.region, .account, key) : nil
     default: return nil
     }
   }
