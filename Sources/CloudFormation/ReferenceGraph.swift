@@ -4,32 +4,41 @@
 public struct ReferenceGraph: Sendable {
   /// A reference to a resource, by index.
   struct Reference {
-    let target: Int
+    var target: Int { Int(index) }
     /// The attribute; nil for a `Ref`.
     let attribute: String?
+    private let index: Int32
     /// Whether it is an event of a function of SAM, which becomes a resource of its own (source: SAM's specification,
     /// "Resources generated").
     let isOfEvent: Bool
+
+    init(target: Int, attribute: String?, isOfEvent: Bool) {
+      index = Int32(target)
+      self.attribute = attribute
+      self.isOfEvent = isOfEvent
+    }
   }
 
   /// The references to resources in each resource's properties, mostly without duplicates.
-  let properties: [[Reference]]
+  let properties: Lists<Reference>
   /// The other names in each resource's properties that mean something else in another stack: parameters, mostly.
-  let others: [[String]]
+  let others: Lists<String>
   /// The resources that each resource lists in `DependsOn`.
-  let dependsOn: [[Int]]
+  let dependsOn: Lists<Int>
 
   /// Finds the references of all resources of a template.
   public init(_ template: Template) {
     // The closure below must not capture the whole template, which would be copied at each reference.
     let indices = template.indices
-    var properties: [[Reference]] = []
-    var others: [[String]] = []
-    properties.reserveCapacity(template.resources.count)
-    others.reserveCapacity(template.resources.count)
+    let count = template.resources.count
+    var properties = Lists<Reference>(capacity: count)
+    var others = Lists<String>(capacity: count)
+    var dependsOn = Lists<Int>(capacity: count)
+    var found: [Reference] = []
+    var names: [String] = []
     for resource in template.resources.indices {
-      var found: [Reference] = []
-      var names: [String] = []
+      found.removeAll(keepingCapacity: true)
+      names.removeAll(keepingCapacity: true)
       let hasEvents = template.resources[resource].type.hasPrefix("AWS::Serverless::")
       for member in template.resources[resource].properties.members {
         let isOfEvent = hasEvents && member.key == "Events"
@@ -47,10 +56,11 @@ public struct ReferenceGraph: Sendable {
       }
       properties.append(found)
       others.append(names)
+      dependsOn.append(template.resources[resource].dependsOn.lazy.compactMap { indices[$0] })
     }
     self.properties = properties
     self.others = others
-    dependsOn = template.resources.indices.map { template.resources[$0].dependsOn.compactMap { indices[$0] } }
+    self.dependsOn = dependsOn
   }
 
   /// A dependency cycle, with the first resource repeated at the end; nil if there is none.
@@ -59,11 +69,11 @@ public struct ReferenceGraph: Sendable {
   public var cycle: [Int]? {
     enum State { case new, open, done }
     var states: [State] = Array(repeating: .new, count: properties.count)
-    for start in properties.indices where states[start] == .new {
+    for start in 0..<properties.count where states[start] == .new {
       var path = [(index: start, next: 0)]
       states[start] = .open
       while let (index, next) = path.last {
-        guard next < dependsOn[index].count + properties[index].count else {
+        guard next < dependsOn.count(of: index) + properties.count(of: index) else {
           states[index] = .done
           path.removeLast()
           continue
@@ -88,9 +98,9 @@ public struct ReferenceGraph: Sendable {
   /// One of the resources that a resource depends on or refers to, by number; nil for a reference of another resource,
   /// which SAM makes of an event.
   private func need(_ number: Int, of index: Int) -> Int? {
-    let others = dependsOn[index]
-    if number < others.count { return others[number] }
-    let reference = properties[index][number - others.count]
+    let count = dependsOn.count(of: index)
+    if number < count { return dependsOn[index, number] }
+    let reference = properties[index, number - count]
     return reference.isOfEvent ? nil : reference.target
   }
 }

@@ -6,26 +6,52 @@ public struct Resource: Sendable {
   public var type: String
   /// The properties in output order.
   public var properties: Object
-  /// Logical IDs of resources that must be created first although no property refers to them.
-  public var dependsOn: [String]
-  /// The name of the resource's condition.
-  public var condition: String?
-  /// `DeletionPolicy`, also written as `UpdateReplacePolicy`: `Retain`, `Delete`, `Snapshot` …
-  public var deletionPolicy: Value?
-  /// `Metadata`.
-  public var metadata: Value?
   /// The origin of the resource: its key, or the element that it is generated for.
   public var origin = Origin.none
-  /// All other attributes (`CreationPolicy`, `UpdatePolicy`), and those that an override adds.
-  public var attributes: Object
+  // Few resources have any of them.
+  private var more: MoreAttributes?
 
   /// A resource with properties only.
   public init(id: String, type: String, properties: Object = Object()) {
     self.id = id
     self.type = type
     self.properties = properties
-    dependsOn = []
-    attributes = Object()
+  }
+
+  /// Logical IDs of resources that must be created first although no property refers to them.
+  public var dependsOn: [String] {
+    get { more?.values.dependsOn ?? [] }
+    set { change { $0.dependsOn = newValue } }
+  }
+
+  /// The name of the resource's condition.
+  public var condition: String? {
+    get { more?.values.condition }
+    set { change { $0.condition = newValue } }
+  }
+
+  /// `DeletionPolicy`, also written as `UpdateReplacePolicy`: `Retain`, `Delete`, `Snapshot` …
+  public var deletionPolicy: Value? {
+    get { more?.values.deletionPolicy }
+    set { change { $0.deletionPolicy = newValue } }
+  }
+
+  /// `Metadata`.
+  public var metadata: Value? {
+    get { more?.values.metadata }
+    set { change { $0.metadata = newValue } }
+  }
+
+  /// All other attributes (`CreationPolicy`, `UpdatePolicy`), and those that an override adds.
+  public var attributes: Object {
+    get { more?.values.attributes ?? Object() }
+    set { change { $0.attributes = newValue } }
+  }
+
+  private mutating func change(_ change: (inout MoreAttributes.Values) -> Void) {
+    var values = more?.values ?? MoreAttributes.Values()
+    change(&values)
+    more = values.isEmpty ? nil : MoreAttributes(values)
   }
 
   /// The last word of a type: `Queue` of `AWS::SQS::Queue`.

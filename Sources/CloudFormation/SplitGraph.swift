@@ -21,7 +21,7 @@ struct SplitGraph {
 
   init(_ template: Template, _ references: ReferenceGraph, _ moving: [Moving]) {
     self.moving = moving
-    needs = zip(references.properties, references.dependsOn).map { $0.map(\.target) + $1 }
+    needs = moving.indices.map { references.properties[$0].map(\.target) + references.dependsOn[$0] }
     var users: [[Int]] = Array(repeating: [], count: moving.count)
     for (index, others) in needs.enumerated() { for other in others { users[other].append(index) } }
     self.users = users

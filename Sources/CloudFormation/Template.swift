@@ -44,6 +44,9 @@ public struct Template: Sendable {
     }
   }
 
+  /// The index of the resource with a logical ID.
+  public func index(of id: String) -> Int? { indices[id] }
+
   /// Changes each resource, but not its logical ID.
   mutating func changeResources(_ change: (inout Resource) -> Void) {
     for index in resources.indices { change(&resources[index]) }

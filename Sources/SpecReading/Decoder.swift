@@ -75,6 +75,14 @@ public struct Decoder: FieldVisitor {
     return schema.read(entry.value, key: entry.mark, reader)
   }
 
+  /// Reads a group of fields; without any of them it is the one that all such objects share.
+  public mutating func group<T: FieldGroup>(_ type: T.Type) -> T {
+    if isExhausted, let empty = reader.emptyGroups.group(type) { return empty }
+    let count = leftCount
+    let group = T(fields: &self)
+    return leftCount == count && fallbacks.isEmpty ? reader.emptyGroups.keep(group) : group
+  }
+
   /// Reads the form whose key is present.
   public mutating func oneOf<A: Alternatives>(_ alternatives: A.Type) -> A? {
     let forms = A.forms

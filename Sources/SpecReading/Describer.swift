@@ -112,6 +112,9 @@ public struct Describer: FieldVisitor {
     return nil
   }
 
+  /// Adds the fields of the group.
+  public mutating func group<T: FieldGroup>(_ type: T.Type) -> T { T(fields: &self) }
+
   /// Adds the fields of every form.
   public mutating func oneOf<A: Alternatives>(_ alternatives: A.Type) -> A? {
     let outer = form

@@ -38,6 +38,8 @@ public protocol FieldVisitor {
   mutating func required<S: Schema>(_ key: StaticString, _ schema: S, _ documentation: StaticString) -> S.Value
   /// An optional field.
   mutating func optional<S: Schema>(_ key: StaticString, _ schema: S, _ documentation: StaticString) -> S.Value?
+  /// Fields that are an object of their own.
+  mutating func group<T: FieldGroup>(_ type: T.Type) -> T
   /// One of several forms, selected by the key that is present.
   mutating func oneOf<A: Alternatives>(_ alternatives: A.Type) -> A?
   /// Keys that cannot be combined with another one, with help.

@@ -12,28 +12,33 @@ public struct Given<Literal: Sendable>: Sendable {
 
   /// Where it is.
   public let mark: Mark
-  /// Its node; nil for a default, or for a part of a node.
-  public let node: Node?
-  /// The literal or function.
-  public let content: Content
+  // A `Content` would take 8 more bytes, and a spec has many values.
+  private let place: PossibleNode
+  /// The literal; nil for a function.
+  public let literal: Literal?
 
   /// A literal at a location.
   public init(_ literal: Literal, at mark: Mark, node: Node? = nil) {
     self.mark = mark
-    self.node = node
-    content = .literal(literal)
+    place = PossibleNode(node)
+    self.literal = literal
   }
 
   /// A function at a location.
   public init(intrinsic: Node, at mark: Mark) {
     self.mark = mark
-    node = intrinsic
-    content = .intrinsic(intrinsic)
+    place = PossibleNode(intrinsic)
+    literal = nil
   }
 
-  /// The literal; nil for a function.
-  public var literal: Literal? {
-    if case .literal(let value) = content { value } else { nil }
+  /// Its node; nil for a default, or for a part of a node.
+  public var node: Node? { place.node }
+
+  /// The literal or function.
+  public var content: Content {
+    if let literal { return .literal(literal) }
+    guard let node = place.node else { preconditionFailure("a function has a node") }
+    return .intrinsic(node)
   }
 
   /// The value with its literal converted; a function is unchanged.
@@ -65,8 +70,7 @@ public struct Named<Value: Sendable>: Sendable {
   public let name: String
   /// The mark of the key.
   public let mark: Mark
-  /// The key's node; nil if another value implies the key.
-  public let node: Node?
+  private let place: PossibleNode
   /// The value of the key.
   public let value: Value
 
@@ -74,29 +78,36 @@ public struct Named<Value: Sendable>: Sendable {
   public init(name: String, mark: Mark, node: Node? = nil, value: Value) {
     self.name = name
     self.mark = mark
-    self.node = node
+    place = PossibleNode(node)
     self.value = value
   }
+
+  /// The key's node; nil if another value implies the key.
+  public var node: Node? { place.node }
 }
 
 /// A list, a single item, or a function that returns the list.
 public struct Many<Item: Sendable>: Sendable {
   /// The known items. A single function is also an item, if items may be functions.
   public let items: [Item]
-  /// The function in place of the list; it returns an item or the whole list.
-  public let intrinsic: Node?
+  private let function: PossibleNode
   /// Where it is.
   public let mark: Mark
-  /// The node of the list or the single item; nil for a default.
-  public let node: Node?
+  private let place: PossibleNode
 
   /// Items, or the function that returns them.
   public init(items: [Item], intrinsic: Node? = nil, mark: Mark, node: Node? = nil) {
     self.items = items
-    self.intrinsic = intrinsic
+    function = PossibleNode(intrinsic)
     self.mark = mark
-    self.node = node
+    place = PossibleNode(node)
   }
+
+  /// The function in place of the list; it returns an item or the whole list.
+  public var intrinsic: Node? { function.node }
+
+  /// The node of the list or the single item; nil for a default.
+  public var node: Node? { place.node }
 
   /// The items that are literals.
   public func literals<T>() -> [T] where Item == Given<T> { items.compactMap(\.literal) }

@@ -26,6 +26,7 @@ public final class Reader {
   /// The keys of collections of elements that could not be read, so that the names in them are not known.
   public private(set) var unreadKeys: Set<String> = []
   private var fallbacks: [ObjectIdentifier: [Node]] = [:]
+  var emptyGroups = EmptyGroups()
   private var shared = SharedNodes()
   /// The number of values below aliases that were visited, each time.
   private var sharedCount = 0

@@ -19,10 +19,10 @@ enum Pipeline {
     let reader = Reader(tree: tree, words: .elsewhere)
     var assembly = Assembly(reader: reader, choices: choices, files: files ?? .none)
     let root = assembly.root(of: source)
+    let offered = assembly.offered
     /// The result of a spec that cannot be read, or has more errors than a report shows.
     func ended(_ findings: Findings) -> Compilation {
-      Compilation(
-        stack: stack, result: nil, model: nil, findings: findings, tree: tree, offered: assembly.offered)
+      Compilation(stack: stack, result: nil, model: nil, findings: findings, tree: tree, offered: offered)
     }
     guard let root, let spec = reader.readSpec(from: root), !reader.findings.isFull else {
       return ended(reader.findings)
@@ -42,7 +42,7 @@ enum Pipeline {
     findings = Consequences.removed(from: findings, tree: tree, root: root)
     return Compilation(
       stack: resolved.stack ?? stack, result: result, model: model, findings: findings, tree: tree,
-      offered: assembly.offered)
+      offered: offered)
   }
 }
 

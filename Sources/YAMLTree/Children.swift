@@ -23,14 +23,14 @@ public struct Items: Sequence, IteratorProtocol {
     let record = tree.arena.pointee.records[collection.index]
     self.tree = tree
     nextIndex = collection.index + 1
-    end = record.kind == .sequence ? record.next : nextIndex
+    end = record.kind == .sequence ? record.link : nextIndex
   }
 
   /// The next item.
   public mutating func next() -> Node? {
     guard nextIndex < end else { return nil }
     let item = Node(index: nextIndex)
-    nextIndex = tree.arena.pointee.records[nextIndex].next
+    nextIndex = tree.arena.pointee.next(nextIndex)
     return item
   }
 }
@@ -55,7 +55,7 @@ public struct Entries: Sequence, IteratorProtocol {
       end = range.upperBound
     } else {
       nextIndex = collection.index + 1
-      end = record.kind == .mapping ? record.next : nextIndex
+      end = record.kind == .mapping ? record.link : nextIndex
     }
   }
 
@@ -68,8 +68,8 @@ public struct Entries: Sequence, IteratorProtocol {
       return (Node(index: entry.key), Node(index: entry.value))
     }
     let key = nextIndex
-    let value = tree.arena.pointee.records[key].next
-    nextIndex = tree.arena.pointee.records[value].next
+    let value = tree.arena.pointee.next(key)
+    nextIndex = tree.arena.pointee.next(value)
     return (Node(index: key), Node(index: value))
   }
 }

@@ -26,7 +26,7 @@ extension TreeBuilder {
     let done = current
     current = around
     let index = done.index
-    arena.records[index].next = UInt32(arena.records.count)
+    arena.records[index].link = UInt32(arena.records.count)
     // libyaml ends a block where the next token starts, often lines later.
     let end =
       done.isFlow

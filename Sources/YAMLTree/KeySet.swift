@@ -2,11 +2,10 @@
 ///
 /// One set is reused for all mappings, so that its memory is allocated once.
 struct KeySet {
-  /// A key and its text (for an alias, the text of its target).
+  /// A key and its text (for an alias, the text of its target), which is valid as long as no other text is decoded.
   private struct Key {
     let index: UInt32
-    let text: UInt32
-    let length: UInt32
+    let text: UnsafeBufferPointer<UInt8>
   }
 
   /// Distinct keys in order of insertion.
@@ -28,15 +27,14 @@ struct KeySet {
 
   /// Adds a key; returns the key with the same text if there is one.
   mutating func insert(_ index: UInt32, _ arena: borrowing Arena) -> UInt32? {
-    let record = arena.resolved(index)
-    let key = Key(index: index, text: record.text, length: record.length)
+    let key = Key(index: index, text: arena.text(of: arena.resolved(index)))
     if keys.count < KeySet.fewKeys {
-      for other in keys where KeySet.isSame(key, other, arena) { return other.index }
+      for other in keys where isSame(key.text, other.text) { return other.index }
       keys.append(key)
       return nil
     }
-    if keys.count == KeySet.fewKeys || 2 * keys.count >= slots.count { rehash(arena) }
-    let slot = slot(of: key, arena)
+    if keys.count == KeySet.fewKeys || 2 * keys.count >= slots.count { rehash() }
+    let slot = slot(of: key)
     if slots[slot] != KeySet.free { return keys[Int(slots[slot])].index }
     slots[slot] = UInt32(keys.count)
     keys.append(key)
@@ -44,27 +42,20 @@ struct KeySet {
   }
 
   /// Grows the table and inserts all keys again.
-  private mutating func rehash(_ arena: borrowing Arena) {
+  private mutating func rehash() {
     slots.removeAll(keepingCapacity: true)
     slots.append(contentsOf: repeatElement(KeySet.free, count: (8 * keys.count).roundedUpToPowerOf2))
-    for place in keys.indices { slots[slot(of: keys[place], arena)] = UInt32(place) }
+    for place in keys.indices { slots[slot(of: keys[place])] = UInt32(place) }
   }
 
   /// The slot that holds a key with this text, or the free slot for it.
-  private func slot(of key: Key, _ arena: borrowing Arena) -> Int {
+  private func slot(of key: Key) -> Int {
     var hasher = Hasher()
-    hasher.combine(bytes: UnsafeRawBufferPointer(arena.text.range(from: key.text, count: key.length)))
+    hasher.combine(bytes: UnsafeRawBufferPointer(key.text))
     let mask = slots.count - 1
     var slot = hasher.finalize() & mask
-    while slots[slot] != KeySet.free, !KeySet.isSame(key, keys[Int(slots[slot])], arena) { slot = (slot + 1) & mask }
+    while slots[slot] != KeySet.free, !isSame(key.text, keys[Int(slots[slot])].text) { slot = (slot + 1) & mask }
     return slot
-  }
-
-  @inline(__always)
-  private static func isSame(_ left: Key, _ right: Key, _ arena: borrowing Arena) -> Bool {
-    left.length == right.length
-      && YAMLTree.isSame(
-        arena.text.range(from: left.text, count: left.length), arena.text.range(from: right.text, count: right.length))
   }
 }
 

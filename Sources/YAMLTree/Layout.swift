@@ -24,7 +24,7 @@ extension Tree {
       else { return false }
       switch one.kind {
       case .scalar where !arena.pointee.text(of: one).elementsEqual(arena.pointee.text(of: other)): return false
-      case .alias where one.text != other.text: return false
+      case .alias where one.link != other.link: return false
       default: break
       }
     }
@@ -41,7 +41,7 @@ extension Tree {
     for index in entry.key.index..<end(of: entry.value) { body(arena.pointee.records[index]) }
   }
 
-  private func end(of node: Node) -> UInt32 { arena.pointee.records[node.index].next }
+  private func end(of node: Node) -> UInt32 { arena.pointee.next(node.index) }
 
   /// FNV-1a, a word at a time.
   private func mix(_ word: UInt64, into state: inout UInt64) { state = (state ^ word) &* 0x100_0000_01b3 }

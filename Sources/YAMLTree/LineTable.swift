@@ -1,26 +1,26 @@
 /// The offsets at which the lines of a text start.
 struct LineTable: Sendable {
-  private let starts: [Int]
+  private let starts: [UInt32]
   /// In ASCII text, columns need no counting (a spec may be one long line of JSON).
   private let isASCII: Bool
 
   init(_ bytes: [UInt8]) {
-    var starts = [byteOrderMarkLength(bytes)]
+    var starts = [UInt32(byteOrderMarkLength(bytes))]
     isASCII = bytes.withUnsafeBufferPointer { LineTable.addStarts(in: $0, to: &starts) }
     // The final line end does not start another line.
-    if let last = starts.last, last == bytes.count, starts.count > 1 { starts.removeLast() }
+    if let last = starts.last, Int(last) == bytes.count, starts.count > 1 { starts.removeLast() }
     self.starts = starts
   }
 
   /// Adds the offsets behind line ends, and returns whether the text is ASCII. Eight bytes are looked at together: most
   /// have no line end among them.
-  private static func addStarts(in bytes: UnsafeBufferPointer<UInt8>, to starts: inout [Int]) -> Bool {
+  private static func addStarts(in bytes: UnsafeBufferPointer<UInt8>, to starts: inout [UInt32]) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
     let whole = bytes.count & ~7
     var seen: UInt64 = 0
     func add(_ index: Int) {
       let next = index + 1
-      if bytes[index] == lineFeed || next == bytes.count || bytes[next] != lineFeed { starts.append(next) }
+      if bytes[index] == lineFeed || next == bytes.count || bytes[next] != lineFeed { starts.append(UInt32(next)) }
     }
     for first in stride(from: 0, to: whole, by: 8) {
       let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: first, as: UInt64.self))
@@ -48,7 +48,7 @@ struct LineTable: Sendable {
 
   func position(at offset: Int, in bytes: [UInt8]) -> Position {
     let line = lineIndex(at: offset)
-    let start = starts[line]
+    let start = Int(starts[line])
     // An offset after the final line end belongs to the last line.
     let end = min(max(offset, start), contentEnd(ofLineAt: line, in: bytes))
     let scalars = isASCII ? end - start : bytes[start..<end].count { $0 & 0xC0 != 0x80 }
@@ -57,7 +57,7 @@ struct LineTable: Sendable {
 
   func range(ofLine number: Int, in bytes: [UInt8]) -> Range<Int>? {
     guard starts.indices.contains(number - 1) else { return nil }
-    return starts[number - 1]..<contentEnd(ofLineAt: number - 1, in: bytes)
+    return Int(starts[number - 1])..<contentEnd(ofLineAt: number - 1, in: bytes)
   }
 
   /// The last line that starts at or before the offset.
@@ -66,15 +66,16 @@ struct LineTable: Sendable {
     var high = starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
     }
     return low
   }
 
   private func contentEnd(ofLineAt index: Int, in bytes: [UInt8]) -> Int {
-    var end = index + 1 < starts.count ? starts[index + 1] : bytes.count
-    if end > starts[index], bytes[end - 1] == lineFeed { end -= 1 }
-    if end > starts[index], bytes[end - 1] == carriageReturn { end -= 1 }
+    let start = Int(starts[index])
+    var end = index + 1 < starts.count ? Int(starts[index + 1]) : bytes.count
+    if end > start, bytes[end - 1] == lineFeed { end -= 1 }
+    if end > start, bytes[end - 1] == carriageReturn { end -= 1 }
     return end
   }
 }

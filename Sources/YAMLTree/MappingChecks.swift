@@ -19,7 +19,7 @@ extension TreeBuilder {
         report(repeated(child, first: first))
       }
       children += 1
-      child = arena.records[arena.records[child].next].next
+      child = arena.next(arena.next(child))
     }
     arena.records[index].length = UInt32(keys.count)
     if keys.count != children { fillTable(of: index, merges: merges) }
@@ -27,8 +27,7 @@ extension TreeBuilder {
 
   /// Whether a key is the merge key `<<` of YAML 1.1. In quotes it is an ordinary string.
   private func isMergeKey(_ key: Record) -> Bool {
-    key.length == 2 && key.flags == .plain && key.tag == 0
-      && arena.text[key.text] == UInt8(ascii: "<") && arena.text[key.text + 1] == UInt8(ascii: "<")
+    key.length == 2 && key.flags == .plain && key.tag == 0 && ("<<" as StaticString).hasUTF8(arena.text(of: key))
   }
 
   private func repeated(_ key: UInt32, first: UInt32) -> Problem {

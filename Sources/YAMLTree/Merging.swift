@@ -4,9 +4,9 @@ extension TreeBuilder {
   mutating func fillTable(of index: UInt32, merges: [UInt32]) {
     let start = UInt32(arena.tableEntries.count)
     for key in keys.indices {
-      arena.tableEntries.append(Arena.Entry(key: key, value: arena.records[key].next))
+      arena.tableEntries.append(Arena.Entry(key: key, value: arena.next(key)))
     }
-    for key in merges { merge(arena.records[key].next) }
+    for key in merges { merge(arena.next(key)) }
     arena.tables[index] = start..<UInt32(arena.tableEntries.count)
     arena.records[index].flags.insert(.tabled)
   }
@@ -20,14 +20,14 @@ extension TreeBuilder {
       // In a list that is defined elsewhere, the alias is the mistake.
       if value != target, hasOthersThanMappings(target) { return reportNoMapping(value) }
       var item = target + 1
-      while item < arena.records[target].next {
+      while item < arena.next(target) {
         let mapping = arena.target(item)
         if arena.records[mapping].kind == .mapping {
           mergeEntries(of: mapping)
         } else {
           reportNoMapping(item)
         }
-        item = arena.records[item].next
+        item = arena.next(item)
       }
     default: reportNoMapping(value)
     }
@@ -35,9 +35,9 @@ extension TreeBuilder {
 
   private func hasOthersThanMappings(_ list: UInt32) -> Bool {
     var item = list + 1
-    while item < arena.records[list].next {
+    while item < arena.next(list) {
       if arena.records[arena.target(item)].kind != .mapping { return true }
-      item = arena.records[item].next
+      item = arena.next(item)
     }
     return false
   }
@@ -47,10 +47,10 @@ extension TreeBuilder {
       for place in range where takeFromBudget(mapping) { mergeEntry(arena.tableEntries[place]) }
     } else {
       var key = mapping + 1
-      while key < arena.records[mapping].next, takeFromBudget(mapping) {
-        let value = arena.records[key].next
+      while key < arena.next(mapping), takeFromBudget(mapping) {
+        let value = arena.next(key)
         mergeEntry(Arena.Entry(key: key, value: value))
-        key = arena.records[value].next
+        key = arena.next(value)
       }
     }
   }

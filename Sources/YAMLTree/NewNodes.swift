@@ -10,12 +10,11 @@ extension Tree {
     let index = UInt32(arena.pointee.records.count)
     var record = newRecord(.sequence, like: node, length: items.count)
     if withTag { record.tag = arena.pointee.records[target(node).index].tag }
-    record.next = index + UInt32(items.count) + 1
+    record.link = index + UInt32(items.count) + 1
     arena.pointee.records.append(record)
     for item in items {
       var alias = newRecord(.alias, like: item, length: 0)
-      alias.text = target(item).index
-      alias.next = UInt32(arena.pointee.records.count) + 1
+      alias.link = target(item).index
       arena.pointee.records.append(alias)
     }
     return Node(index: index)
@@ -24,12 +23,9 @@ extension Tree {
   /// A text, with the mark of another node.
   public func text(_ text: String, like node: Node) -> Node {
     let index = UInt32(arena.pointee.records.count)
-    var record = newRecord(.scalar, like: node, length: text.utf8.count)
-    record.text = UInt32(arena.pointee.text.count)
-    record.flags = .decoded
-    record.next = index + 1
+    var record = newRecord(.scalar, like: node, length: 0)
     var copy = text
-    copy.withUTF8 { arena.pointee.text.append(contentsOf: $0) }
+    copy.withUTF8 { arena.pointee.decode($0, into: &record) }
     arena.pointee.records.append(record)
     return Node(index: index)
   }
@@ -37,13 +33,13 @@ extension Tree {
   /// Replaces a scalar with another node, as if the scalar were an alias of it.
   public func replace(_ node: Node, with other: Node) {
     arena.pointee.records[node.index].kind = .alias
-    arena.pointee.records[node.index].text = target(other).index
+    arena.pointee.records[node.index].link = target(other).index
   }
 
   func newMapping(_ entries: [Arena.Entry], like node: Node) -> Node {
     var record = newRecord(.mapping, like: node, length: entries.count)
     record.flags = .tabled
-    record.next = UInt32(arena.pointee.records.count) + 1
+    record.link = UInt32(arena.pointee.records.count) + 1
     arena.pointee.records.append(record)
     let start = UInt32(arena.pointee.tableEntries.count)
     for entry in entries { arena.pointee.tableEntries.append(entry) }
@@ -53,7 +49,6 @@ extension Tree {
 
   private func newRecord(_ kind: Record.Kind, like node: Node, length: Int) -> Record {
     let record = arena.pointee.records[node.index]
-    return Record(
-      start: record.start, end: record.end, length: UInt32(length), source: record.source, kind: kind)
+    return Record(kind, start: record.start, end: record.end, length: UInt32(length), source: record.source)
   }
 }

@@ -15,24 +15,20 @@ extension TreeBuilder {
     let value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     let start = Int(record.end) - (isPlain ? 0 : 1) - value.count
     if start >= Int(record.start), isSame(value, UnsafeBufferPointer(rebasing: text[start..<start + value.count])) {
-      record.text = textStart + UInt32(start)
+      record.link = UInt32(start)
+      record.length = UInt32(value.count)
     } else {
-      record.text = UInt32(arena.text.count)
-      record.flags.insert(.decoded)
-      arena.text.append(contentsOf: value)
+      arena.decode(value, into: &record)
     }
-    record.length = UInt32(value.count)
-    record.next = UInt32(arena.records.count + 1)
     add(record, anchor: scalar.anchor)
   }
 
   mutating func addAlias(_ event: Event, in text: UnsafeBufferPointer<UInt8>) {
     var record = newRecord(event, .alias, tag: nil, anchor: nil, in: text)
-    record.next = UInt32(arena.records.count + 1)
     let name = event.pointee.data.alias.anchor.map { String(cString: $0) } ?? ""
     let place = mark(Int(record.start), Int(record.end))
-    if let anchor = anchors[name], arena.records[anchor.index].next != 0 {
-      record.text = anchor.index
+    if let anchor = anchors[name], arena.next(anchor.index) != 0 {
+      record.link = anchor.index
       arena.aliasTargets.append(anchor.index)
       noteHeight(anchor.height)
       checkNesting(outer.count + anchor.height, at: place)
@@ -41,7 +37,7 @@ extension TreeBuilder {
       // A placeholder. Its text is unique, so that no key is a duplicate.
       record.kind = .scalar
       record.flags = .stopgap
-      record.text = textStart + record.start
+      record.link = record.start
       record.length = record.end - record.start
     }
     add(record, anchor: nil)
@@ -80,7 +76,7 @@ extension TreeBuilder {
     var start = cursor.offset(ofCharacter: event.pointee.start_mark.index, in: text)
     let end = cursor.offset(ofCharacter: event.pointee.end_mark.index, in: text)
     if anchor != nil { start = skipAnchor(from: start, to: end, in: text) }
-    var record = Record(start: UInt32(start), end: UInt32(max(start, end)), source: sourceIndex, kind: kind)
+    var record = Record(kind, start: UInt32(start), end: UInt32(max(start, end)), source: sourceIndex)
     if let tag { record.tag = arena.number(ofTag: UnsafeBufferPointer(start: tag, count: strlen(tag))) }
     return record
   }

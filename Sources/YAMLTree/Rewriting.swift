@@ -17,7 +17,7 @@ extension Tree {
 
   /// Whether a node is another one or one of its descendants, aliases not followed.
   public func contains(_ outer: Node, _ node: Node) -> Bool {
-    node.index >= outer.index && node.index < max(arena.pointee.records[outer.index].next, outer.index + 1)
+    node.index >= outer.index && node.index < max(arena.pointee.next(outer.index), outer.index + 1)
   }
 
   /// Calls `rewriting` for every scalar that contains two adjacent ASCII characters, in order, starting at a node
@@ -26,8 +26,7 @@ extension Tree {
     from first: Int, holding one: Unicode.Scalar, _ other: Unicode.Scalar, _ rewriting: (Node, String) -> Rewriting
   ) -> Bool {
     let pair = (UInt8(ascii: one), UInt8(ascii: other))
-    let all = arena.pointee.text.range(from: 0, count: UInt32(arena.pointee.text.count))
-    guard first < nodeCount, hasPair(pair, in: all) else { return false }
+    guard first < nodeCount, hasPair(pair) else { return false }
     let end = nodeCount
     var isChanged = false
     for index in UInt32(first)..<UInt32(end) {
@@ -51,13 +50,11 @@ extension Tree {
     case .unknown: arena.pointee.records[index].flags.insert(.stopgap)
     case .text(let text):
       var record = arena.pointee.records[index]
-      record.text = UInt32(arena.pointee.text.count)
-      record.length = UInt32(text.utf8.count)
-      record.flags.formUnion([.decoded, .rewritten])
+      record.flags.insert(.rewritten)
       // An empty text or `null` from a variable is a string; only in the source is it a missing value.
       if text.isEmpty || text == "~" || text == "null" { record.flags.remove(.plain) }
       var copy = text
-      copy.withUTF8 { arena.pointee.text.append(contentsOf: $0) }
+      copy.withUTF8 { arena.pointee.decode($0, into: &record) }
       arena.pointee.records[index] = record
     }
   }
@@ -81,6 +78,12 @@ extension Tree {
       return Mark(source: whole.source, start: UInt32(place), end: UInt32(end))
     }
     return whole
+  }
+
+  /// Whether any text has two adjacent characters.
+  private func hasPair(_ pair: (UInt8, UInt8)) -> Bool {
+    hasPair(pair, in: arena.pointee.decoded.range(from: 0, count: UInt32(arena.pointee.decoded.count)))
+      || sources.contains { hasPair(pair, in: $0.text) }
   }
 
   private func hasPair(_ pair: (UInt8, UInt8), in text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -25,7 +25,7 @@ public struct SharedNodes {
     targetCount = targets.count
     ranges = []
     for target in Set(targets).sorted() where target >= ranges.last?.upperBound ?? 0 {
-      ranges.append(target..<tree.arena.pointee.records[target].next)
+      ranges.append(target..<tree.arena.pointee.next(target))
     }
   }
 }
@@ -34,7 +34,7 @@ extension Tree {
   /// The marks of all scalars that an alias refers to, by itself or in a collection; empty without aliases.
   public var sharedScalars: [Mark] {
     Set(arena.pointee.aliasTargets).flatMap { target in
-      (target..<arena.pointee.records[target].next).map(Node.init(handle:)).filter { kind($0) == .scalar }.map(mark)
+      (target..<arena.pointee.next(target)).map(Node.init(handle:)).filter { kind($0) == .scalar }.map(mark)
     }
   }
 }

@@ -9,6 +9,8 @@ public final class Source: Sendable {
   public let path: String
   /// The file as it was read.
   public let bytes: [UInt8]
+  /// The same bytes, as long as this object lives: an array that does not change does not move.
+  nonisolated(unsafe) let text: UnsafeBufferPointer<UInt8>
   /// The path of the file's folder, to which local paths in the file are relative; nil for the first file, whose folder
   /// is passed separately.
   public let folder: String?
@@ -18,6 +20,7 @@ public final class Source: Sendable {
   public init(path: String, bytes: [UInt8], folder: String? = nil) {
     self.path = path
     self.bytes = bytes
+    text = bytes.withUnsafeBufferPointer { $0 }
     self.folder = folder
   }
 

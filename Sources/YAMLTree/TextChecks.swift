@@ -19,9 +19,8 @@ func checkText(of source: Source, index: Int, textCount: Int) -> Problem? {
     return Problem(
       kind: .tooLarge, message: "the file is larger than 16 MiB, the maximum size", mark: start)
   }
-  // A record has 16 bits for its source and 32 for its text. A text is stored both as read and decoded, and a decoded
-  // escape may be three times as long as its source.
-  guard index <= UInt16.max, textCount + 4 * bytes.count <= UInt32.max else {
+  // A record has 16 bits for its source and 32 for its text. A decoded escape may be three times as long as its source.
+  guard index <= UInt16.max, textCount + 3 * bytes.count <= UInt32.max else {
     return Problem(kind: .tooLarge, message: "the files are too large to be read together", mark: start)
   }
   if let name = wideEncoding(of: bytes) {

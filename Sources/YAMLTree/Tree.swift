@@ -36,7 +36,8 @@ public final class Tree {
     let index = sources.count
     sources.append(source)
     firstNodes.append(UInt32(nodeCount))
-    if let problem = checkText(of: source, index: index, textCount: arena.pointee.text.count) {
+    arena.pointee.sources.append(source.text)
+    if let problem = checkText(of: source, index: index, textCount: arena.pointee.decoded.count) {
       problems.append(problem)
       return nil
     }

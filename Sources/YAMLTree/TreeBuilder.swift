@@ -29,8 +29,6 @@ struct TreeBuilder: ~Copyable {
   /// Whether the records are usable: no problem was found except duplicate keys.
   private var isTrusted = true
 
-  /// The offset of the source in the arena's text.
-  private(set) var textStart: UInt32 = 0
   var cursor: OffsetCursor
   /// The innermost open list or mapping, and those around it. Initially a placeholder for the file.
   var current = Open(index: .max, isMapping: false, isFlow: false)
@@ -52,11 +50,9 @@ struct TreeBuilder: ~Copyable {
   /// Reads the whole file; returns the index of its root mapping, or nil if `problems` explains why it is unusable.
   mutating func build() -> UInt32? {
     let root = UInt32(arena.records.count)
-    // Specs have a node about every 14 bytes; unused memory is never touched.
-    arena.records.grow(to: arena.records.count + source.bytes.count / 12)
-    textStart = UInt32(arena.text.count)
-    source.bytes.withUnsafeBufferPointer { arena.text.append(contentsOf: $0) }
-    source.bytes.withUnsafeBufferPointer { readEvents(of: $0) }
+    // Specs have a node about every 9 bytes; unused memory is never touched.
+    arena.records.grow(to: arena.records.count + source.bytes.count / 8)
+    readEvents(of: source.text)
     guard isTrusted, isRootUsable(root) else { return nil }
     return root
   }

@@ -33,8 +33,8 @@ public struct AwsTarget: ServiceIntegration, KeyedIntegration {
         "allow", .map(.list(.text), keys: .any),
         "WebSocket: permissions of the created role, as `sqs:SendMessage: RESOURCE`, with an ARN or logical ID.")
       ?? []
-    messages = MessageOptions(fields: &fields)
-    options = IntegrationOptions(fields: &fields)
+    messages = fields.group(MessageOptions.self)
+    options = fields.group(IntegrationOptions.self)
     requestParametersMark = fields.place(of: "requestParameters")
   }
 

@@ -10,8 +10,8 @@ public struct CloudMapTarget: PrivateTarget {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     name = fields.required("cloudMap", .name(of: Kind.service), "Name or ARN of the service.")
-    network = PrivateOptions(fields: &fields)
-    options = IntegrationOptions(fields: &fields)
+    network = fields.group(PrivateOptions.self)
+    options = fields.group(IntegrationOptions.self)
   }
 
   /// The key that selects this target.

@@ -23,8 +23,8 @@ public struct HttpTarget: KeyedIntegration {
       "HTTP method; `ANY`, that of the client, by default (WebSocket: `POST`).")
     proxy = fields.optional(
       "proxy", .known(.flag), "WebSocket: `false` to use request templates and integration responses.")
-    messages = MessageOptions(fields: &fields)
-    options = IntegrationOptions(fields: &fields)
+    messages = fields.group(MessageOptions.self)
+    options = fields.group(IntegrationOptions.self)
   }
 
   /// The form of URLs that API Gateway can call, apart from those in a stage variable.

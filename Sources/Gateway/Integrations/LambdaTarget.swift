@@ -16,7 +16,7 @@ public struct LambdaTarget: KeyedIntegration {
     contentHandling = fields.optional(
       "contentHandling", .word(ContentHandling.self), "WebSocket: converts messages to binary (from Base64) or text."
     )
-    options = IntegrationOptions(fields: &fields)
+    options = fields.group(IntegrationOptions.self)
   }
 
   /// Payload format versions.

@@ -40,8 +40,8 @@ public struct AlbTarget: ListenerTarget {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     name = fields.required("alb", .name(of: Kind.listener), "Listener: `LB.LISTENER`, `LB`, or its ARN.")
-    network = PrivateOptions(fields: &fields)
-    options = IntegrationOptions(fields: &fields)
+    network = fields.group(PrivateOptions.self)
+    options = fields.group(IntegrationOptions.self)
   }
 }
 
@@ -61,12 +61,12 @@ public struct NlbTarget: ListenerTarget {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     name = fields.required("nlb", .name(of: Kind.listener), "Listener: `LB.LISTENER`, `LB`, or its ARN.")
-    network = PrivateOptions(fields: &fields)
+    network = fields.group(PrivateOptions.self)
     path = fields.optional("path", .text(1...1_024), "WebSocket: path of requests; `/` by default.")
     proxy = fields.optional(
       "proxy", .known(.flag), "WebSocket: `false` to use request templates and integration responses.")
-    messages = MessageOptions(fields: &fields)
-    options = IntegrationOptions(fields: &fields)
+    messages = fields.group(MessageOptions.self)
+    options = fields.group(IntegrationOptions.self)
   }
 
   func serves(_ type: ApiType) -> Bool { true }

@@ -3,7 +3,7 @@ import SpecReading
 import YAMLTree
 
 /// Request and response options of a WebSocket API's integration.
-public struct MessageOptions: SpecObject {
+public final class MessageOptions: FieldGroup {
   let requestTemplates: [Named<Given<String>>]
   let templateSelectionExpression: Given<String>?
   let passthroughBehavior: Given<PassthroughBehavior>?

@@ -14,8 +14,8 @@ public struct MockTarget: KeyedIntegration {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     isOn = fields.required("mock", .alwaysTrue, "WebSocket: API Gateway responds without a backend, from templates.")
-    messages = MessageOptions(fields: &fields)
-    options = IntegrationOptions(fields: &fields)
+    messages = fields.group(MessageOptions.self)
+    options = fields.group(IntegrationOptions.self)
   }
 
   /// A mock has no name; the mark is that of its key.

@@ -3,7 +3,7 @@ import SpecReading
 import YAMLTree
 
 /// Options of all targets behind a VPC link.
-public struct PrivateOptions: SpecObject {
+public final class PrivateOptions: FieldGroup {
   let vpcLink: Given<String>?
   let vpc: Given<String>?
   let method: Given<HttpMethod>?

@@ -122,7 +122,7 @@ extension Integration {
 }
 
 /// Options that all kinds of integrations have.
-public struct IntegrationOptions: SpecObject {
+public final class IntegrationOptions: FieldGroup {
   let timeout: Given<Duration>?
   let description: Given<String>?
   let credentials: Given<String>?
@@ -135,7 +135,7 @@ public struct IntegrationOptions: SpecObject {
   }
 
   /// Reads the fields.
-  public init(fields: inout some FieldVisitor) {
+  public convenience init(fields: inout some FieldVisitor) {
     self.init(
       fields: &fields,
       requestParameters: { fields in
@@ -147,7 +147,7 @@ public struct IntegrationOptions: SpecObject {
   }
 
   /// Reads the fields of a service's action, whose request consists only of `parameters`.
-  init(service fields: inout some FieldVisitor) {
+  convenience init(service fields: inout some FieldVisitor) {
     fields.refused("requestParameters", help: "set the parameters of an action in `parameters`")
     self.init(fields: &fields, requestParameters: { _ in nil })
   }

@@ -16,7 +16,7 @@ public struct WebFunctionTarget: KeyedIntegration {
       "webFunction", .name(of: Kind.webFunction),
       "Endpoint of a Lambda web function: an `AWS::Lambda::WebFunctionEndpoint` of `resources`, or its domain name.")
     method = fields.optional("method", .word(HttpMethod.self), "HTTP method; `ANY`, that of the client, by default.")
-    options = IntegrationOptions(fields: &fields)
+    options = fields.group(IntegrationOptions.self)
   }
 
   /// The key that selects the target.

@@ -17,7 +17,10 @@ public final class Model {
   let loweredTargets: [LoweredTarget]
   /// The resources by type, in the order of the template.
   private var resourcesByType: [String: [Resource]] = [:]
-  private var resourcesById: [String: Resource] = [:]
+  /// The resources of the template, in its order.
+  private var written: [Resource] = []
+  /// By logical ID, the resources of documents, and those that take the place of others.
+  private var others: [String: Resource] = [:]
   /// The APIs: created, imported, of `resources`.
   private(set) lazy var apis = Apis(self)
   /// The Lambda functions that SAM creates.
@@ -65,7 +68,7 @@ public final class Model {
     self.result = result
     loweredRoutes = result.routes
     loweredTargets = result.targets
-    resourcesById.reserveCapacity(template.resources.count)
+    written.reserveCapacity(template.resources.count)
     for index in template.resources.indices { add(template.resources[index]) }
     addDocuments()
   }
@@ -74,23 +77,24 @@ public final class Model {
     let isRaw = record.origin.key != nil
     let node = record.origin.keyNode ?? record.origin.valueNode
     let mark = node.map(names.tree.mark) ?? names.root ?? .nowhere
-    add(
-      Resource(
-        record, isRaw ? .resources : .language, at: mark,
-        isWhole: isRaw ? record.isWhole : spec.isWhole(mark), in: self))
+    let resource = Resource(
+      record, isRaw ? .resources : .language, at: mark,
+      isWhole: isRaw ? record.isWhole : spec.isWhole(mark), in: self)
+    resourcesByType[resource.type, default: []].append(resource)
+    written.append(resource)
   }
 
-  /// Adds a resource.
+  /// Adds a resource that is not in the template.
   func add(_ resource: Resource) {
     resourcesByType[resource.type, default: []].append(resource)
-    resourcesById[resource.id] = resource
+    others[resource.id] = resource
   }
 
   /// Puts a resource in the place of another one of its logical ID.
   func replace(_ resource: Resource, with other: Resource) {
     let index = resourcesByType[resource.type]?.firstIndex { $0 === resource }
     if let index { resourcesByType[resource.type]?[index] = other }
-    resourcesById[resource.id] = other
+    others[resource.id] = other
   }
 
   /// The names of the spec.
@@ -130,8 +134,11 @@ extension Model {
   var types: some Collection<String> { resourcesByType.keys }
 
   /// The resource of a logical id.
-  func resource(_ id: String) -> Resource? { resourcesById[id] }
+  func resource(_ id: String) -> Resource? {
+    if !others.isEmpty, let other = others[id] { return other }
+    return template.index(of: id).map { written[$0] }
+  }
 
   /// The resource that a `Ref` or `Fn::GetAtt` names.
-  func resource(_ property: Property?) -> Resource? { property?.target.flatMap { resourcesById[$0] } }
+  func resource(_ property: Property?) -> Resource? { property?.target.flatMap { resource($0) } }
 }

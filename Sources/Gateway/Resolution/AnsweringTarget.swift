@@ -18,16 +18,19 @@ final class AnsweringTarget {
 
   /// A line of the spec with routes that a target answers.
   struct Line {
-    /// Its routes: several methods may share it.
-    fileprivate(set) var routes: [ApiRoutes.Resolved]
-    fileprivate let index: Int
+    /// The routes of its API, and the range of its own: several methods may share it.
+    fileprivate let all: [ApiRoutes.Resolved]
+    fileprivate let range: Range<Int>
     fileprivate let equal: EqualTargets
+
+    /// Its routes.
+    var routes: ArraySlice<ApiRoutes.Resolved> { all[range] }
 
     /// The keys of its routes.
     var keys: [RouteKey] { routes.map(\.key) }
 
     /// The place in this line that is written like a place in the target.
-    func place(of mark: Mark) -> Mark { equal.place(of: mark, at: index) }
+    func place(of mark: Mark) -> Mark { equal.place(of: mark, at: range.lowerBound) }
   }
 
   init(api: Named<Api>, target: Target, lines: [Line]) {
@@ -51,14 +54,8 @@ final class AnsweringTarget {
     var targets: [AnsweringTarget] = []
     var shared: [String: [Line]] = [:]
     var lines: [Int: [Line]] = [:]
-    for index in routes.indices {
-      // The keys of one line follow each other.
-      if index > 0, routes[index].route.mark == routes[index - 1].route.mark {
-        let first = equal.first[index]
-        if let last = lines[first]?.indices.last { lines[first]?[last].routes.append(routes[index]) }
-      } else {
-        lines[equal.first[index], default: []].append(Line(routes: [routes[index]], index: index, equal: equal))
-      }
+    for line in ApiRoutes.lines(of: routes) {
+      lines[equal.first[line.startIndex], default: []].append(Line(all: routes, range: line.indices, equal: equal))
     }
     for index in routes.indices where equal.first[index] == index {
       switch routes[index].route.value.answer {

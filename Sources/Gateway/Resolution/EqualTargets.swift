@@ -4,12 +4,14 @@ import YAMLTree
 
 /// Which routes of an API have targets that are written alike. Each such target is handled once, and what is found in it
 /// is reported at each of its places: a thousand routes often have fifty targets.
-struct EqualTargets {
+final class EqualTargets {
   /// For each route, the first route whose target is written alike.
   let first: [Int]
   /// For each first route, those after it.
-  private var others: [Int: [Int]] = [:]
-  private let entries: [[Entry]]
+  private let others: [Int: [Int]]
+  /// The entries of all targets, and where those of each route start.
+  private let entries: [Entry]
+  private let starts: [Int]
   private let tree: Tree
 
   private typealias Entry = (key: Node, value: Node)
@@ -17,15 +19,26 @@ struct EqualTargets {
   /// Compares the targets of an API's routes.
   init(_ routes: [ApiRoutes.Resolved], _ tree: Tree) {
     self.tree = tree
-    entries = routes.map { route in EqualTargets.entries(of: route.route.node, tree) }
+    var entries: [Entry] = []
+    var starts = [0]
+    starts.reserveCapacity(routes.count + 1)
+    for route in routes {
+      EqualTargets.addEntries(of: route.route.node, tree, to: &entries)
+      starts.append(entries.count)
+    }
     var first = Array(routes.indices)
+    var others: [Int: [Int]] = [:]
     var known: [Int: [Int]] = [:]
-    for (index, own) in entries.enumerated() {
+    for index in routes.indices {
+      let own = entries[starts[index]..<starts[index + 1]]
       if own.isEmpty { continue }
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325
       for entry in own { tree.hashLayout(of: entry, into: &hash) }
       let layout = Int(truncatingIfNeeded: hash)
-      if let other = known[layout]?.first(where: { [entries] in EqualTargets.areAlike(entries[$0], own, tree) }) {
+      let other = known[layout]?.first { other in
+        EqualTargets.areAlike(entries[starts[other]..<starts[other + 1]], own, tree)
+      }
+      if let other {
         first[index] = other
         others[other, default: []].append(index)
       } else {
@@ -33,6 +46,9 @@ struct EqualTargets {
       }
     }
     self.first = first
+    self.others = others
+    self.entries = entries
+    self.starts = starts
   }
 
   /// A finding in the first of equal targets, as it is in each of the others.
@@ -46,33 +62,32 @@ struct EqualTargets {
 
   private func place(of mark: Mark, from first: Int, to other: Int) -> Mark {
     guard first != other, let number = entry(of: mark, in: first) else { return mark }
-    let start = mark.start - tree.mark(entries[first][number].key).start + tree.mark(entries[other][number].key).start
+    let start = mark.start - tree.mark(key(number, of: first)).start + tree.mark(key(number, of: other)).start
     return Mark(source: mark.source, start: start, end: start + mark.end - mark.start)
   }
 
   /// The number of the entry of a target that a place is in.
   private func entry(of mark: Mark, in target: Int) -> Int? {
-    entries[target].firstIndex { entry in
-      let extent = tree.extent(of: entry)
+    (0..<starts[target + 1] - starts[target]).first { number in
+      let extent = tree.extent(of: entries[starts[target] + number])
       return extent.source == mark.source && extent.start <= mark.start && mark.start <= extent.end
     }
   }
 
-  private static func areAlike(_ a: [Entry], _ b: [Entry], _ tree: Tree) -> Bool {
+  private func key(_ number: Int, of target: Int) -> Node { entries[starts[target] + number].key }
+
+  private static func areAlike(_ a: ArraySlice<Entry>, _ b: ArraySlice<Entry>, _ tree: Tree) -> Bool {
     a.count == b.count && zip(a, b).allSatisfy { tree.isAlike($0, $1) }
   }
 
-  /// The written parts of a target: the entries of its route that are not the route's own, or its text.
-  private static func entries(of key: Node?, _ tree: Tree) -> [Entry] {
-    guard let key else { return [] }
+  /// Adds the written parts of a target: the entries of its route that are not the route's own, or its text.
+  private static func addEntries(of key: Node?, _ tree: Tree, to entries: inout [Entry]) {
+    guard let key else { return }
     let value = tree.value(of: key)
-    if tree.kind(value) != .mapping { return [(value, value)] }
-    var entries: [Entry] = []
-    entries.reserveCapacity(tree.count(value))
+    if tree.kind(value) != .mapping { return entries.append((value, value)) }
     for entry in tree.entries(value) where !ownKeys.contains(where: { tree.equals(entry.key, $0) }) {
       entries.append(entry)
     }
-    return entries
   }
 
   /// The most common keys that do not belong to a route's target; one that is not listed only keeps targets apart.

@@ -40,7 +40,7 @@ extension LoadBalancerElement: SectionElement {
 }
 
 extension Api: SectionElement {
-  static func resource(of element: Named<Self>) -> ElementResource? {
+  static func resource(of element: Named<Api>) -> ElementResource? {
     switch element.value.form {
     case .created(let created): return .created("AWS::ApiGatewayV2::Api", created.options)
     case .imported(let imported):
@@ -51,7 +51,7 @@ extension Api: SectionElement {
     }
   }
 
-  static func inner(of element: Named<Self>, at path: String) -> [WrittenElement] {
+  static func inner(of element: Named<Api>, at path: String) -> [WrittenElement] {
     var elements: [WrittenElement] = []
     for authorizer in element.value.authorizers {
       elements.append(("\(path).authorizers.\(authorizer.name)", authorizer.value.options))

@@ -23,8 +23,8 @@ struct ReferenceCheck {
     guard let text = reference.name.literal else { return }
     let known = found.firstIndex { $0.kind === kind }
     if let known, found[known].names.contains(text) { return }
-    if let section = kind.section { used.insert("\(section).\(kind == .listener ? names.owner(of: text) : text)") }
-    used.insert(text)
+    // With more errors than a report shows, no rule asks for the used names.
+    if !findings.isFull { use(text, as: kind) }
     switch names.find(kind, reference.name) {
     case .element?, .resource?:
       if let known { found[known].names.insert(text) } else { found.append((kind, [text])) }
@@ -42,6 +42,11 @@ struct ReferenceCheck {
     let (finding, message, help) = findings.isFull ? (.unknownName, "unknown name", nil) : explain(kind, text)
     findings.report(
       Diagnostic(finding, message: message, mark: reference.name.mark, help: help))
+  }
+
+  private mutating func use(_ text: String, as kind: Kind) {
+    if let section = kind.section { used.insert("\(section).\(kind == .listener ? names.owner(of: text) : text)") }
+    used.insert(text)
   }
 
   private func explain(_ kind: Kind, _ text: String) -> (finding: FindingKind, message: String, help: String?) {

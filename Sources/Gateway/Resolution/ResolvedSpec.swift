@@ -44,14 +44,16 @@ public struct ResolvedSpec {
     values.convertSections()
     for raw in reader.raws { _ = values.value(raw) }
     values.checkConditions()
-    routes = spec.apis.map { ApiRoutes.resolve($0, &findings) }
+    // With more errors than a report shows, no others need to be found.
+    let apis = findings.isFull ? [] : spec.apis
+    routes = apis.map { ApiRoutes.resolve($0, &findings) }
     equalTargets = routes.map { EqualTargets($0, reader.tree) }
-    targets = spec.apis.indices.flatMap { [routes, equalTargets] in
-      AnsweringTarget.all(of: spec.apis[$0], routes[$0], equalTargets[$0])
+    targets = apis.indices.flatMap { [routes, equalTargets] in
+      AnsweringTarget.all(of: apis[$0], routes[$0], equalTargets[$0])
     }
-    authorizations = zip(spec.apis, routes).map { ApiAuthorization(of: $0.value, $1, in: names) }
+    authorizations = zip(apis, routes).map { ApiAuthorization(of: $0.value, $1, in: names) }
     AuthorizerNames.check(names, authorizations, isWhole: reader.findings.errorCount == 0, &findings)
-    mappings = spec.apis.flatMap { values.mappings(of: $0) }
+    mappings = apis.flatMap { values.mappings(of: $0) }
     findings.report(values.findings.sorted)
     used = check.used.union(values.used).union(mappings.compactMap { names.used(by: $0.host) })
     expressions = reader.expressions

@@ -14,15 +14,17 @@ final class RouteKey: Equatable, Sendable {
   let text: String
   /// Its parts.
   let form: Form
-  /// The key with the names of its variables erased.
-  let erased: String
-
   /// The word after `$` in the keys that API Gateway defines.
   static let reserved: Set<String> = ["default", "connect", "disconnect"]
 
   /// The method and the path of an HTTP key.
   var path: String? {
     if case .http(_, let segments) = form { "/" + segments.joined(separator: "/") } else { nil }
+  }
+
+  /// The key with the names of its variables erased.
+  var erased: String {
+    if case .http = form { RouteKeyText.withoutVariables(text) } else { text }
   }
 
   /// The names of its path variables, without braces and `+`.
@@ -38,7 +40,6 @@ final class RouteKey: Equatable, Sendable {
   /// A key of a WebSocket API: any text; three are API Gateway's own.
   init(message text: String) {
     self.text = text
-    erased = text
     let name = String(text.dropFirst())
     form = text.hasPrefix("$") && RouteKey.reserved.contains(name) ? .reserved(name) : .message(text)
   }
@@ -47,7 +48,6 @@ final class RouteKey: Equatable, Sendable {
   init(method: String, segments: [String], text: String? = nil) {
     self.text = text ?? RouteKey.text(method, segments)
     form = .http(method: method, segments: segments)
-    erased = RouteKeyText.withoutVariables(self.text)
   }
 
   private static func text(_ method: String, _ segments: [String]) -> String {

@@ -14,6 +14,6 @@ public struct Account: SpecObject {
       "logRole", .known(.flag),
       "Role with which API Gateway writes WebSocket logs, for the whole account and region; set it in one stack only."
     )
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }

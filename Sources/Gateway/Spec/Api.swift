@@ -19,8 +19,8 @@ public indirect enum ApiForm: Alternatives {
   ]
 }
 
-/// An element of `apis`.
-public struct Api: SpecObject {
+/// An element of `apis`. An object, so that passing it on copies nothing.
+public final class Api: SpecObject {
   let type: Given<ApiType>?
   let form: ApiForm?
   let authorizers: [Named<AuthorizerElement>]

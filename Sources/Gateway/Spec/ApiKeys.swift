@@ -51,7 +51,7 @@ public struct CreatedApiKey: SpecObject {
     customerId = fields.optional("customerId", .text, "AWS Marketplace customer ID.")
     generateDistinctId = fields.optional(
       "generateDistinctId", .flag, "Whether the ID differs from the value, so that it is not secret.")
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }
 
@@ -74,7 +74,7 @@ public struct UsagePlan: SpecObject {
     stages = fields.optional(
       "stages", .list(.known(.name(of: Kind.stage))), "Stages of WebSocket APIs, as `API.STAGE`.")
     keys = fields.optional("keys", .list(.name(of: Kind.apiKey)), "API keys (`apiKeys`) with this plan.")
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }
 

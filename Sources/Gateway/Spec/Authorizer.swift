@@ -36,7 +36,7 @@ public struct AuthorizerElement: SpecObject {
     identitySource = fields.optional(
       "identitySource", .list(.matching("^[^, ]+$", .text)), "Identity sources; the `Authorization` header by default.")
     name = fields.optional("name", .text(1...128), "Name in AWS; the key by default.")
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 
   /// Whether API Gateway itself validates tokens, so that routes may require scopes.

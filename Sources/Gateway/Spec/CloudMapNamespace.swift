@@ -60,6 +60,6 @@ public struct CreatedNamespace: SpecObject {
     name = fields.required("name", .text(1...1_024), "Name, such as `shop.internal`.")
     vpc = fields.optional("vpc", .name(of: Kind.vpc), "VPC of a private namespace.")
     description = fields.optional("description", .text(0...1_024), "Description.")
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }

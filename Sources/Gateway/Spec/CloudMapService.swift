@@ -74,7 +74,7 @@ public struct CreatedService: SpecObject {
       "Custom health check: another system reports the status.")
     instances = fields.optional("instances", .blocks(.object(ServiceInstance.self)), "Instances to register.")
     description = fields.optional("description", .text(0...1_024), "Description.")
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 
   /// The first of its keys about DNS records that is written.

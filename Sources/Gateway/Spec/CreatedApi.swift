@@ -42,7 +42,7 @@ public struct CreatedApi: SpecObject {
       "WebSocket: API key selection expression; `$request.header.x-api-key` by default.")
     disableSchemaValidation = fields.optional(
       "disableSchemaValidation", .flag, "WebSocket: whether to skip validating messages against `requestModels`.")
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }
 

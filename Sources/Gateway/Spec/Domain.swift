@@ -96,7 +96,7 @@ public struct CreatedDomain: SpecObject {
       "With mutual TLS: a public ACM certificate that proves ownership of the host, if `certificate` does not.")
     securityPolicy = fields.optional(
       "securityPolicy", .word(SecurityPolicy.self), "Minimum TLS version; these APIs support only this one.")
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }
 

@@ -18,7 +18,7 @@ public struct DomainMapping: SpecObject {
       "name", .text, "`HOST` or `HOST/BASE/PATH`: a name in `domains` or the host of a domain.")
     basePath = fields.optional(
       "basePath", .text(1...300), "Base path, such as `v1`; empty by default.")
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }
 

@@ -1,7 +1,7 @@
 import SpecReading
 
 /// Options of any element that is a resource in the template.
-public final class ElementOptions: SpecObject {
+public final class ElementOptions: FieldGroup {
   /// The logical ID.
   public let logicalId: Given<String>?
   /// The logical IDs of parts.

@@ -75,7 +75,7 @@ public struct CreatedListener: SpecObject {
     rules =
       fields.optional("rules", .map(.object(ListenerRule.self), keys: .any), "Rules by priority, from 1 to 50000.")
       ?? []
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }
 
@@ -116,7 +116,7 @@ public struct ListenerRule: SpecObject {
     jwtValidation = fields.optional(
       "jwtValidation", .block(.object(JwtValidation.self)), "Validation of tokens before the action; HTTPS only.")
     action = fields.oneOf(ListenerAction.self)
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }
 

@@ -1,7 +1,7 @@
 import SpecReading
 
-/// A route.
-public struct Route: SpecObject {
+/// A route. An object, so that passing it on copies nothing.
+public final class Route: SpecObject {
   let answer: Answer?
   let auth: Conditional<Auth>?
   let settings: RouteSettings
@@ -10,9 +10,9 @@ public struct Route: SpecObject {
   let options: ElementOptions
 
   /// The target of a route.
-  public indirect enum Answer: Alternatives {
+  public enum Answer: Alternatives {
     case target(Target)
-    case integration(Shared)
+    indirect case integration(Shared)
 
     /// The noun in messages.
     public static let subject = "a route's target"
@@ -44,8 +44,8 @@ public struct Route: SpecObject {
       "Authorization, instead of `defaultAuth`: an authorizer, `iam`, `none`, or `{authorizer, scopes}`.")
     settings = RouteSettings(fields: &fields)
     operationName = fields.optional("operationName", .text(1...64), "Operation name.")
-    messages = RouteMessages(fields: &fields)
-    options = ElementOptions(fields: &fields)
+    messages = fields.group(RouteMessages.self)
+    options = fields.group(ElementOptions.self)
   }
 }
 
@@ -62,6 +62,6 @@ public struct IntegrationElement: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     target = fields.oneOf(Target.self)
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }

@@ -2,7 +2,7 @@ import SpecReading
 import YAMLTree
 
 /// Options of a WebSocket API's route.
-public final class RouteMessages: SpecObject {
+public final class RouteMessages: FieldGroup {
   let apiKeyRequired: Given<Bool>?
   let requestModels: [Named<Given<String>>]
   let modelSelectionExpression: Given<String>?
@@ -80,6 +80,6 @@ public struct ModelElement: SpecObject {
       "contentType", .text(1...256), "Content type; `application/json` by default.")
     description = fields.optional("description", .text(0...1_024), "Description.")
     schema = fields.required("schema", .raw, "JSON schema (draft 4), as a mapping or a JSON string.")
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }

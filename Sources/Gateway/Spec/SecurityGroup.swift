@@ -46,7 +46,7 @@ public struct CreatedSecurityGroup: SpecObject {
     description = fields.optional("description", .text(1...255), "Description.")
     ingress = fields.optional("ingress", .list(.object(IngressRule.self)), "Inbound rules; none by default.")
     egress = fields.optional("egress", .list(.object(EgressRule.self)), "Outbound rules; all traffic by default.")
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }
 

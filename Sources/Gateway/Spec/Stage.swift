@@ -80,6 +80,6 @@ public struct Stage: SpecObject {
       "WebSocket: client certificate presented to backends, by its ID or a logical ID in `resources`.")
     domain = fields.optional(
       "domain", DomainMappingsSchema(), "Custom domains of the stage, as `HOST` or `HOST/BASE/PATH`.")
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }

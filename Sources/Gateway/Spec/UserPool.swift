@@ -50,7 +50,7 @@ public struct CreatedUserPool: SpecObject {
     issuer = fields.optional(
       "issuer", .known(.word(UserPoolIssuer.self)),
       "Issuer of its tokens; `original` by default. AWS recommends `updated`.")
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }
 

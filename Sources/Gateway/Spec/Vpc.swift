@@ -83,7 +83,7 @@ public struct CreatedVpc: SpecObject {
       "endpoints", .list(.known(.text)),
       "VPC endpoints for AWS services: `s3`, `dynamodb`, `sqs` ….")
     name = fields.optional("name", .text(1...256), "`Name` tag; the key by default.")
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }
 

@@ -60,6 +60,6 @@ public struct CreatedVpcLink: SpecObject {
     securityGroups = fields.optional(
       "securityGroups", .list(.name(of: Kind.securityGroup)), "Security groups; one is created by default.")
     name = fields.optional("name", .text(1...128), "Name in AWS; the key by default.")
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }

@@ -21,6 +21,6 @@ public struct BalancerLink: SpecObject {
       "nlb", .name(of: Kind.loadBalancer), "Version 1: network load balancer that the link connects to.")
     name = fields.optional("name", .text(1...1_024), "Name in AWS; the key by default.")
     description = fields.optional("description", .text(0...1_024), "Version 1: description.")
-    options = ElementOptions(fields: &fields)
+    options = fields.group(ElementOptions.self)
   }
 }

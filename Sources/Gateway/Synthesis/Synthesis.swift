@@ -59,7 +59,7 @@ struct Synthesis {
   /// Everything, in the order of the language page.
   mutating func run() {
     passOnSections()
-    template.reserve(routes.reduce(0) { $0 + $1.count })
+    reserve()
     for function in names.spec.functions { write(function.node) { $0.write(function) } }
     for vpc in names.spec.vpcs { write(vpc.node) { $0.write(vpc) } }
     for group in names.spec.securityGroups { write(group.node) { $0.write(group) } }
@@ -86,6 +86,15 @@ struct Synthesis {
     renewCopies()
     findLaterPlaces(isLast: true)
     narrowGenerated()
+  }
+
+  /// Makes room for the resources: mostly routes, then functions with a role and permissions, integrations and stages.
+  private mutating func reserve() {
+    let routeCount = routes.reduce(0) { $0 + $1.count }
+    let count = routeCount + 4 * names.spec.functions.count + 16 * routes.count
+    template.reserve(count)
+    placed.reserveCapacity(count)
+    loweredRoutes.reserveCapacity(routeCount)
   }
 
   /// Writes what belongs to an element, whose key is the place of its resources.

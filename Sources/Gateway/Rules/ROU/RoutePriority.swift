@@ -23,9 +23,9 @@ extension Rule {
     check: { model, report in
       for api in model.apis.all where api.isWebSocket == false {
         guard let fallback = api.routes.first(where: { $0.key == .fallback }),
-          let greedy = api.routes.first(where: { $0.key?.erased == "ANY /{+}" })
+          let greedy = api.routes.first(where: { $0.key.map { $0.isAny && $0.isOnlyGreedy } ?? false })
         else { continue }
-        let hasRoot = api.routes.contains { $0.key?.erased == "ANY /" }
+        let hasRoot = api.routes.contains { $0.key.map { $0.isAny && $0.path == "/" } ?? false }
         report.report(
           at: fallback.mark, "`$default` receives \(hasRoot ? "no requests" : "at most requests to `/`")",
           related: [Related(message: "this route matches all others", mark: greedy.mark)],
@@ -86,7 +86,10 @@ extension Rule {
       """,
     check: { model, report in
       for api in model.apis.all where api.isWebSocket == false && api.isComplete && model.spec.isWhole(api.mark) {
-        guard let greedy = api.routes.first(where: { ["ANY /{+}", "GET /{+}"].contains($0.key?.erased) }),
+        let greedy = api.routes.first { route in
+          route.key.map { $0.isOnlyGreedy && ($0.isAny || $0.method == "GET") } ?? false
+        }
+        guard let greedy,
           !api.routes.contains(where: { $0.key == .fallback || $0.key?.path == "/" })
         else { continue }
         report.report(
@@ -142,6 +145,12 @@ extension RouteKey {
 
   /// The path with the names of its variables erased; nothing for `$default`.
   fileprivate var erasedPath: String { String(erased.drop { $0 != "/" }) }
+
+  /// Whether its path is a greedy variable and nothing else.
+  fileprivate var isOnlyGreedy: Bool {
+    guard case .http(_, let segments) = form, segments.count == 1 else { return false }
+    return segments[0].hasSuffix("+}")
+  }
 
   /// The name of its greedy variable, `proxy` of `{proxy+}`.
   var greedyVariable: String? {

@@ -1,0 +1,28 @@
+/// Lists of elements, in one array: thousands of short arrays take twice the memory.
+struct Lists<Element: Sendable>: Sendable {
+  private var elements: [Element] = []
+  private var ends: [Int] = []
+
+  /// The number of lists.
+  var count: Int { ends.count }
+
+  /// A list.
+  subscript(index: Int) -> ArraySlice<Element> { elements[start(of: index)..<ends[index]] }
+
+  /// An element of a list.
+  subscript(index: Int, number: Int) -> Element { elements[start(of: index) + number] }
+
+  /// The length of a list.
+  func count(of index: Int) -> Int { ends[index] - start(of: index) }
+
+  private func start(of index: Int) -> Int { index == 0 ? 0 : ends[index - 1] }
+
+  /// No lists, with room for so many.
+  init(capacity: Int) { ends.reserveCapacity(capacity) }
+
+  /// Adds a list.
+  mutating func append(_ list: some Sequence<Element>) {
+    elements += list
+    ends.append(elements.count)
+  }
+}
