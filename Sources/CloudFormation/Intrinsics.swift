@@ -1,3 +1,5 @@
+import TextSearch
+
 /// A string for `Fn::Sub`, composed of literal parts and values.
 ///
 /// A value that is neither a string nor a reference becomes a variable in the function's second argument, so that any

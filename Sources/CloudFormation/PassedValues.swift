@@ -1,3 +1,5 @@
+import TextSearch
+
 /// Values that stacks pass to each other: their names, parameters and outputs.
 struct PassedValues {
   /// A resource, a parameter or an attribute that a value refers to.

@@ -1,3 +1,5 @@
+import TextSearch
+
 /// A template, and the nested templates that parts of it were moved to because it exceeds CloudFormation's limits.
 public struct SplitTemplate: Sendable {
   /// A nested stack.

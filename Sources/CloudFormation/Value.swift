@@ -1,3 +1,5 @@
+import TextSearch
+
 /// A value of a template: JSON, with separate cases for the intrinsic functions `Ref` and `Fn::GetAtt`.
 ///
 /// Numbers keep their source text, so that numbers in `resources` reach the template unchanged.

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextSearch
 
 extension StackComparison {
   /// The comparison as Markdown, for a comment on a pull request.

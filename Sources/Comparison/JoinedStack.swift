@@ -1,4 +1,5 @@
 import CloudFormation
+import TextSearch
 
 /// A stack that is joined with others: resolves its parameters and the outputs of its nested stacks.
 final class JoinedStack {

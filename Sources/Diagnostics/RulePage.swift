@@ -1,3 +1,5 @@
+import TextSearch
+
 /// The documentation of a rule, as text for a terminal and as Markdown.
 public enum RulePage {
   /// For a terminal: examples are indented, and the reported locations are underlined. Prose is wrapped if there is a width.

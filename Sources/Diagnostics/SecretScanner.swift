@@ -1,3 +1,5 @@
+import TextSearch
+
 /// Finds the secrets in a text, a line at a time: YAML is not parsed, since it may be invalid.
 struct SecretScanner {
   /// The region below a line, in which values are secrets.
@@ -92,7 +94,7 @@ struct SecretScanner {
   /// Hides keys and tokens of large services, and private keys.
   private mutating func scanTokens(in line: Range<Int>, indent: Int) {
     let text = text(line)
-    for form in SecretSign.forms where text.mentions(text: form) {
+    for form in SecretSign.forms where text.contains(form) {
       var rest = text[...]
       while let start = rest.firstRange(of: form)?.lowerBound {
         let isKey = form == "-----BEGIN "

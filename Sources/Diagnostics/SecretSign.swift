@@ -1,3 +1,5 @@
+import TextSearch
+
 /// The signs of a secret: the form of a value, or its name.
 public enum SecretSign {
   /// Whether a value looks like a secret, by its own form or by its name.

@@ -1,3 +1,4 @@
+import TextSearch
 import YAMLTree
 
 /// The secrets in sources, which no report shows: a report may be more public than the spec. They are found in the text
@@ -39,7 +40,7 @@ public struct Secrets: Sendable {
   /// A text with asterisks instead of secrets.
   public func hide(_ text: String) -> String {
     var text = text
-    for value in values where text.mentions(text: value) {
+    for value in values where text.contains(value) {
       text = text.replacing(value, with: String(repeating: "*", count: min(8, value.count)))
     }
     let hasToken = text.withUTF8 { SecretSignSearch.tokens.first(in: $0) != nil }

@@ -1,3 +1,4 @@
+import TextSearch
 import YAMLTree
 
 /// Findings for people: location, severity, message and ID on one line, the line of the file with an underline, related

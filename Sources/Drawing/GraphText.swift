@@ -1,3 +1,5 @@
+import TextSearch
+
 extension Graph {
   /// The diagram in Mermaid's language, for Markdown.
   public var mermaid: String {

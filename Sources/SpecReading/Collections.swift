@@ -1,3 +1,4 @@
+import TextSearch
 import YAMLTree
 
 /// A list, or a single item without brackets.

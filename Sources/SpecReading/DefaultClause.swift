@@ -1,3 +1,4 @@
+import TextSearch
 import YAMLTree
 
 /// The documentation of a field, separated from the default in its last clause: "Log retention; 30d by default."

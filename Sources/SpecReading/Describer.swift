@@ -1,3 +1,4 @@
+import TextSearch
 import YAMLTree
 
 /// A field as declared.
@@ -28,7 +29,7 @@ public struct FieldDescription: Sendable {
   }
 
   /// The forms that have the field.
-  var forms: [String] { form.map { $0.split(separator: ", ").map(String.init) } ?? [] }
+  var forms: [String] { form.map { $0.parts(separatedBy: ", ").map(String.init) } ?? [] }
 
   /// The help for a missing field.
   var help: String { "`\(key)`: \(expectation). \(documentation)" }

@@ -1,3 +1,4 @@
+import TextSearch
 import YAMLTree
 
 /// A duration: a number with a unit, or a number in the unit of AWS's property.

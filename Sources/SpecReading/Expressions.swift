@@ -1,3 +1,4 @@
+import TextSearch
 import YAMLTree
 
 /// A string with `${…}` outside of `Fn::Sub`: it reaches AWS unchanged.

@@ -1,3 +1,5 @@
+import TextSearch
+
 /// The sections of the reference page.
 extension ReferencePage {
   /// A section: heading, example, table.

@@ -1,3 +1,4 @@
+import TextSearch
 import YAMLTree
 
 /// A string, regardless of the type that YAML would give it.

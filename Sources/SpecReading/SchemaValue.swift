@@ -1,4 +1,5 @@
 import JSONWriting
+import TextSearch
 
 /// A JSON value of a schema, with keys in insertion order.
 public indirect enum SchemaValue: Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextSearch
 import YAMLTree
 
 /// An unknown key, and what was probably intended.

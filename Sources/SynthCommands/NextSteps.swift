@@ -1,5 +1,6 @@
 import CloudFormation
 import Gateway
+import TextSearch
 import YAMLTree
 
 /// The commands of the AWS CLI, or of the AWS CDK, that deploy what was written.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Gateway
 import JSONWriting
+import TextSearch
 import YAMLTree
 
 /// `routes SPEC…`

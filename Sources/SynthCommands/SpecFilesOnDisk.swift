@@ -1,5 +1,6 @@
 import Gateway
 import Glibc
+import TextSearch
 import YAMLTree
 
 extension SpecFiles {

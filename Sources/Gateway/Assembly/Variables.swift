@@ -1,5 +1,6 @@
 import Diagnostics
 import SpecReading
+import TextSearch
 import YAMLTree
 
 /// The variables of a spec and their values.

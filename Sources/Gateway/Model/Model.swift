@@ -1,6 +1,7 @@
 import CloudFormation
 import Diagnostics
 import SpecReading
+import TextSearch
 import YAMLTree
 
 /// The resources that AWS will have after deployment, with AWS's types and the location of each value in the spec: from

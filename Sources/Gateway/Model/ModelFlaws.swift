@@ -114,7 +114,8 @@ extension Model {
       func property(_ member: Object.Member) -> Property {
         Property(member, of: mapping.resource, fallback: mapping.key)
       }
-      for member in mapping.isFunction ? [] : mapping.value.object?.members ?? [] {
+      for member in mapping.isFunction ? [] : mapping.value.object?.members ?? []
+      where mapping.resource.isRaw || member.mayHaveFlaw {
         if let known = properties[member.key] {
           // What `aws cloudformation package` uploads may be a path.
           if known.traits.contains(.localPath), member.value.form == .scalar { continue }
@@ -153,7 +154,11 @@ extension Model {
       case (.flag, .scalar) where ["true", "false"].contains(value.scalar?.lowercased()): return
       case (.list(let item), .list): for part in property().items ?? [] { check(part.value, item) { part } }
       case (.map(let form), .mapping), (.json(let form), .mapping):
-        for member in property().members where !member.name.hasPrefix("Fn::") { check(member.value, form) { member } }
+        let owner = property()
+        for member in value.object?.members ?? []
+        where !member.key.hasPrefix("Fn::") && (owner.resource.isRaw || member.mayHaveFlaw) {
+          check(member.value, form) { Property(member, of: owner.resource, fallback: owner.key) }
+        }
       case (.object(let properties), .mapping):
         let property = property()
         find(in: property, properties, isComplete: property.resource.isWhole)
@@ -200,47 +205,4 @@ extension Model {
       all.append((.unknown(property, known: properties.map(\.name)), owner))
     }
   }
-}
-
-extension PropertyForm {
-  /// Whether CloudFormation can convert a text to a value of this kind.
-  fileprivate func accepts(_ text: String) -> Bool {
-    switch shape {
-    case .integer: Int(text) != nil
-    case .number: text.decimal != nil
-    case .flag: ["true", "false"].contains(text.lowercased())
-    case .text, .any, .list, .map, .json, .object: true
-    }
-  }
-
-  /// Whether it is a number or a boolean, and a function returns JSON.
-  fileprivate func rejects(_ value: Value) -> Bool {
-    switch shape {
-    case .integer, .number, .flag: value.object?["Fn::ToJsonString"] != nil
-    case .text, .any, .list, .map, .json, .object: false
-    }
-  }
-}
-
-extension Model.Property {
-  /// Whether its value is a scalar without quotes.
-  fileprivate var isPlainScalar: Bool { origin.valueNode.map { resource.tree.isPlain($0) } ?? false }
-}
-
-extension Value {
-  /// Whether it may be or contain a function.
-  fileprivate var mayHaveFunction: Bool {
-    switch self {
-    case .object, .ref: true
-    case .string, .number, .bool, .null, .list, .getAtt: false
-    }
-  }
-
-  /// Whether it is `{Condition: NAME}`, which is not a function in a property.
-  fileprivate var isNamedCondition: Bool { object?.members.first?.key == "Condition" }
-}
-
-extension Model.Property {
-  /// A mapping for messages: its name, or the type of the resource whose properties it holds.
-  var ownerName: String { origin.key == nil && name == "Properties" ? resource.type : name }
 }

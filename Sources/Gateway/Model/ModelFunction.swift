@@ -1,4 +1,5 @@
 import CloudFormation
+import TextSearch
 
 extension Model {
   /// The functions that the stack creates: those of the language, of `resources`, and what SAM makes of its own.

@@ -1,4 +1,5 @@
 import CloudFormation
+import TextSearch
 import YAMLTree
 
 extension Model {

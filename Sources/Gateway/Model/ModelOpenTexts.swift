@@ -1,4 +1,5 @@
 import CloudFormation
+import TextSearch
 
 extension Model {
   /// A text of which only parts are known before the deployment.

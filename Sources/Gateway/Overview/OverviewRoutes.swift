@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 
 extension Overview.Route {
   init(_ route: Model.Route, _ throttles: [String: String]) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import SpecReading
+import TextSearch
 import YAMLTree
 
 /// The form of ARNs, as far as it is the same for all, and what those of one kind begin and go on with.

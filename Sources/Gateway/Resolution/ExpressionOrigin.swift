@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 /// Where an expression between `${` and `}` comes from.
 enum ExpressionOrigin {

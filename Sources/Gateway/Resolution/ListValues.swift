@@ -1,4 +1,5 @@
 import CloudFormation
+import TextSearch
 
 extension RawValues {
   /// Whether a function gives a list: by what it is, or by what it refers to.

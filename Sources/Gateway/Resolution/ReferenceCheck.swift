@@ -1,5 +1,6 @@
 import Diagnostics
 import SpecReading
+import TextSearch
 import YAMLTree
 
 /// Checks that every name that refers to something finds it.

@@ -1,5 +1,6 @@
 import Diagnostics
 import SpecReading
+import TextSearch
 import YAMLTree
 
 /// Reads the keys under `routes` of an HTTP API; several methods make several route keys.

@@ -1,3 +1,5 @@
+import TextSearch
+
 /// The path of a property of a resource type, or of a part of one.
 struct PropertyPath {
   let type: String

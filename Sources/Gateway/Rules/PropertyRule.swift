@@ -1,5 +1,6 @@
 import Diagnostics
 import SpecReading
+import TextSearch
 
 extension PropertyLimit {
   /// The message and the help for an invalid value; nil if it is valid or unknown.

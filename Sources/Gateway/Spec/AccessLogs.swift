@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 /// Access logs of a stage. `true` creates a log group and logs each request as a JSON line.
 public struct AccessLogs: SpecObject {

@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 /// An authorizer.
 public enum Authorizer: Alternatives {

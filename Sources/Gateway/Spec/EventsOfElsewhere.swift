@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 import YAMLTree
 
 /// The events of a function in the words of AWS SAM and the Serverless Framework, as routes.

@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 /// The kinds of elements that a name may refer to. Those of services are declared in `Integrations/Services`.
 public final class Kind: ReferenceKind {

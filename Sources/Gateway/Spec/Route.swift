@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 /// A route. An object, so that passing it on copies nothing.
 public final class Route: SpecObject {

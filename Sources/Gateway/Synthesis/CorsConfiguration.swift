@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 
 extension Synthesis {
   /// `CorsConfiguration` of an API.

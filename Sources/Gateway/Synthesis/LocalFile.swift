@@ -1,4 +1,5 @@
 import CloudFormation
+import TextSearch
 import YAMLTree
 
 /// A local file or folder that a property of a template refers to.

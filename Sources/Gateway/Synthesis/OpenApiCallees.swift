@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 
 /// An address in an OpenAPI document that API Gateway calls by itself.
 private struct Call {

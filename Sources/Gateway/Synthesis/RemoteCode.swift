@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 import YAMLTree
 
 /// The address of code that was written as a local path: a URL, or a container image.

@@ -54,14 +54,19 @@ struct ReplacementIdentity {
     guard let resource = template[id] else { return parameters[id]?.fingerprint ?? "" }
     known[id] = ""
     var properties = Object()
-    let paths = createOnly[resource.type] ?? CreateOnly(of: resource.type)?.always ?? []
-    createOnly[resource.type] = paths
-    for path in paths {
+    for path in createOnlyPaths(of: resource.type) {
       properties[path.joined(separator: "/")] = value(at: path[...], in: .object(resource.properties))
     }
     let text = fingerprint(of: properties, in: resource)
     known[id] = text
     return text
+  }
+
+  private mutating func createOnlyPaths(of type: String) -> [[String]] {
+    if let paths = createOnly[type] { return paths }
+    let paths = CreateOnly(of: type)?.always ?? []
+    createOnly[type] = paths
+    return paths
   }
 
   private func value(at path: ArraySlice<String>, in value: Value) -> Value? {

@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 
 extension Synthesis {
   /// Lets the functions that an API names post to its connections. The right is a resource of its own: in the role it

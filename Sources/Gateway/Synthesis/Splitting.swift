@@ -91,12 +91,13 @@ extension Synthesis {
     for output in template.outputs.members where output.value.object?["Export"] != nil {
       output.value.forEachReference { kept.insert($0) }
     }
-    var createOnly: [String: [[String]]] = [:]
+    var createOnly: [String: [String]] = [:]
     for (resource, type) in zip(template.resources, types) where type?.moves == nil {
-      let paths = createOnly[resource.type] ?? CreateOnly(of: resource.type)?.always ?? []
-      createOnly[resource.type] = paths
-      for path in paths {
-        resource.properties[path[0]]?.forEachReference { kept.insert($0) }
+      if createOnly[resource.type] == nil {
+        createOnly[resource.type] = CreateOnly(of: resource.type)?.always.map { $0[0] } ?? []
+      }
+      for property in createOnly[resource.type] ?? [] {
+        resource.properties[property]?.forEachReference { kept.insert($0) }
       }
     }
     return kept

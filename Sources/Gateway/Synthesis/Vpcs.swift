@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 
 extension Synthesis {
   /// A VPC with its subnets, their ways in and out, and its endpoints.

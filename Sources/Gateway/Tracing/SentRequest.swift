@@ -1,4 +1,5 @@
 import CloudFormation
+import TextSearch
 import YAMLTree
 
 /// The request that API Gateway sends to an HTTP backend, after parameter mapping.

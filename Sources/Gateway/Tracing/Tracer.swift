@@ -1,3 +1,4 @@
+import TextSearch
 import YAMLTree
 
 /// Traces requests through the APIs of a model.

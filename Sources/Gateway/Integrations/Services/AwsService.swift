@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 /// An AWS service whose actions an HTTP API calls without a function: everything that the program knows about it.
 ///

@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 
 /// The resource that a service's target resolves to.
 enum FoundResource {
@@ -105,7 +106,7 @@ extension Value {
   /// A component of a string, counted from 0: a literal if the string is known, otherwise a function.
   func part(_ index: Int, of separator: String) -> Value {
     if let text {
-      let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+      let parts = text.parts(separatedBy: separator)
       return .string(parts.indices.contains(index) ? String(parts[index]) : "")
     }
     return ["Fn::Select": [.int(index), ["Fn::Split": [.string(separator), self]]]]

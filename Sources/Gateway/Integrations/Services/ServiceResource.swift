@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 
 /// The identifiers of a kind of resource in AWS, and how they are converted.
 struct ServiceResource: Sendable {

@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 import YAMLTree
 
 /// A permission for API Gateway to call a function.
@@ -56,11 +57,11 @@ struct CallSource {
       text = "arn:${}:execute-api:${}:${}:\(text[..<end.lowerBound])}\(text[end.upperBound...])"
     }
     // Pseudo parameters have colons as well.
-    let parts = text.replacing(bytes: "${AWS::", with: "${").utf8
+    let parts = text.replacing("${AWS::", with: "${").utf8
       .split(separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false).map { String(Substring($0)) }
     guard parts.count > 4, parts[0] == "arn" else { return nil }
     (partition, service, region, account) = (parts[1], parts[2], parts[3], parts[4])
-    let resource = parts.count > 5 ? parts[5].replacing(bytes: ".ApiId}", with: "}") : ""
+    let resource = parts.count > 5 ? parts[5].replacing(".ApiId}", with: "}") : ""
     let end = resource.utf8.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "*") } ?? resource.endIndex
     let id = resource[..<end]
     isUrl = id.hasSuffix(".ApiEndpoint}")
@@ -78,26 +79,5 @@ struct CallSource {
       rest = rest[rest.index(after: end)...]
     }
     return pattern + rest
-  }
-}
-
-extension String {
-  /// A copy with a text replaced. Bytes are compared, which is much faster than comparing characters.
-  fileprivate func replacing(bytes text: String, with other: String) -> String {
-    guard utf8.count >= text.utf8.count, utf8.contains(text.utf8.first ?? 0) else { return self }
-    let (own, pattern) = (Array(utf8), Array(text.utf8))
-    var result: [UInt8] = []
-    result.reserveCapacity(own.count)
-    var rest = own[...]
-    while let first = rest.first {
-      if first == pattern[0], rest.starts(with: pattern) {
-        result += other.utf8
-        rest = rest.dropFirst(pattern.count)
-      } else {
-        result.append(first)
-        rest = rest.dropFirst()
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -1,3 +1,5 @@
+import TextSearch
+
 /// The parts of the URI by which API Gateway calls a function.
 enum FunctionUri {
   /// The function in a URI; nil where the text is not such a URI.

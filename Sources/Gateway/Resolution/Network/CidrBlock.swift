@@ -1,3 +1,5 @@
+import TextSearch
+
 /// A block of IPv4 addresses.
 struct CidrBlock: Equatable {
   let address: Int

@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 import YAMLTree
 
 /// Arguments of functions, one by one: their kinds, and the functions that they may be.

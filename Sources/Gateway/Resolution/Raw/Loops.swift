@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 import YAMLTree
 
 /// The `Fn::ForEach` loops around a value, from the outermost one.

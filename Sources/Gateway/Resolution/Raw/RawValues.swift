@@ -1,6 +1,7 @@
 import CloudFormation
 import Diagnostics
 import SpecReading
+import TextSearch
 import YAMLTree
 
 /// Turns what is passed on to CloudFormation into values: short tags become functions, places become logical ids.

@@ -1,4 +1,5 @@
 import CloudFormation
+import TextSearch
 
 extension Value {
   /// A text with references in it as `Fn::Sub` writes them, `${Api}` or `${Api.ApiEndpoint}`, however functions put it

@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 import YAMLTree
 
 /// Entries of `Outputs`, and what belongs to a resource besides its properties.
@@ -98,7 +99,7 @@ extension SectionEntries {
   private func checkResourceType(_ piece: Piece, _ owner: String) {
     guard isText(piece) else { return checkText(piece, owner) }
     let text = tree.string(piece.node)
-    let words = text.split(separator: "::", omittingEmptySubsequences: false)
+    let words = text.parts(separatedBy: "::")
     if words.count >= (words.first == "Custom" ? 2 : 3), !words.contains("") { return }
     report(
       .sectionEntry, at: mark(of: piece), "\(Reader.quoted(text)) is not a resource type",

@@ -1,3 +1,5 @@
+import TextSearch
+
 /// Values in AWS's words; the language has none for these, or rejects them when it is read.
 extension Rule {
   /// The types of authorizers.

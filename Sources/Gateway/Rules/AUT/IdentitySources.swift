@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 extension Rule {
   /// Where API Gateway finds a token.

@@ -1,3 +1,5 @@
+import TextSearch
+
 extension Rule {
   static let providerIssuer = Rule(
     id: "AUT042",

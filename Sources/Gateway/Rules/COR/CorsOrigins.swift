@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 extension Rule {
   /// Credentials for every origin.

@@ -1,4 +1,5 @@
 import CloudFormation
+import TextSearch
 
 extension Rule {
   static let aliasOfDomain = Rule(

@@ -1,3 +1,5 @@
+import TextSearch
+
 extension Rule {
   static let basePathSlashes = Rule(
     id: "DOM007",

@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 
 /// CloudFront distributions in front of APIs.
 extension Rule {

@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 import YAMLTree
 
 /// The form of a domain's host.

@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 extension Rule {
   static let executionWithoutInput = Rule(
@@ -101,7 +102,7 @@ extension Rule {
 extension Rule {
   /// The words behind `"DataType":` in JSON.
   private static func dataTypes(in json: String) -> [String] {
-    json.split(separator: "\"DataType\"").dropFirst().compactMap { part in
+    json.parts(separatedBy: "\"DataType\"").dropFirst().compactMap { part in
       let value = part.drop { $0 == " " || $0 == ":" }
       return value.first == "\"" ? String(value.dropFirst().prefix { $0 != "\"" }) : nil
     }

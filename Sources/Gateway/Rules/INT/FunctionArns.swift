@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 import YAMLTree
 
 extension Rule {

@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 
 extension Rule {
   /// An intrinsic function whose result is unknown.

@@ -1,6 +1,7 @@
 import CloudFormation
 import Diagnostics
 import SpecReading
+import TextSearch
 import YAMLTree
 
 extension Rule {

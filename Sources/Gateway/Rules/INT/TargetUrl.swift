@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 /// URLs of `http` targets.
 enum TargetUrl {

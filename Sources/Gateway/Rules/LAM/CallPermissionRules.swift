@@ -1,5 +1,6 @@
 import Diagnostics
 import SpecReading
+import TextSearch
 import YAMLTree
 
 /// Permissions, compared with the calls of the functions.

@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 
 extension Rule {
   /// Rights to call an API that allow no call.

@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 extension Rule {
   /// The form of a handler.

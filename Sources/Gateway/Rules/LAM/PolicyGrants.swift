@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 extension Rule {
   /// Actions and resources of a policy.

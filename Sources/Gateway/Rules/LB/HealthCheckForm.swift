@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 extension Rule {
   static let healthCheckForm = Rule(

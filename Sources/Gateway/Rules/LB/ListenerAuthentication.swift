@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 extension Rule {
   /// An action that only HTTPS listeners have.

@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 extension Rule {
   static let conditionForm = Rule(

@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 /// A property that takes the name of a resource of another type, or its ARN.
 struct NameReference {

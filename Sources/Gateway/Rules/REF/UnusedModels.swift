@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 
 extension Model {
   /// Models of `resources` that are not used. Routes name them by their `Name`, which no reference shows.

@@ -1,4 +1,5 @@
 import CloudFormation
+import TextSearch
 import YAMLTree
 
 /// The rights of a role of `resources` and the principals that may assume it, if known. Unknown ones count as allowed.

@@ -1,3 +1,5 @@
+import TextSearch
+
 extension Rule {
   static let authorizerInLog = Rule(
     id: "STG034",

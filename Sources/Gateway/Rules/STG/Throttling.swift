@@ -18,8 +18,11 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     check: { model, report in
-      func check(_ limit: Model.Property?, _ quota: Double, _ name: String) {
-        guard let limit else { return }
+      func check(_ settings: Model.Property, _ property: String, _ quota: Double, _ name: String) {
+        let value = settings.value.object?.member(property)?.value
+        // A property is only made for a value to report.
+        if let number = value?.scalar?.decimal, number > 0, number <= quota { return }
+        guard value != nil, let limit = settings[property] else { return }
         for value in limit.texts.compactMap(\.decimal) {
           if value < 0 {
             report.report(at: limit, "a limit cannot be negative", help: "set a limit above 0")
@@ -34,8 +37,8 @@ extension Rule {
       }
       for stage in model.apis.stages {
         for settings in stage.settings {
-          check(settings["ThrottlingRateLimit"], 10_000, "10000 requests per second")
-          check(settings["ThrottlingBurstLimit"], 5_000, "bursts of 5000 requests")
+          check(settings, "ThrottlingRateLimit", 10_000, "10000 requests per second")
+          check(settings, "ThrottlingBurstLimit", 5_000, "bursts of 5000 requests")
         }
       }
     })

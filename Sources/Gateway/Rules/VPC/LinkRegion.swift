@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 /// A region that has VPC links of version 2.
 struct LinkRegion {

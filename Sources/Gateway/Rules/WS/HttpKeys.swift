@@ -1,3 +1,5 @@
+import TextSearch
+
 extension Rule {
   /// Keys that no message selects.
   static let httpKeyAmongMessages = Rule(

@@ -120,7 +120,7 @@ enum IntegrationResponseKey {
         isStatus ? "use `/\(pattern)/`" : "use `$default`, or a regular expression of the status, such as `/4\\d\\d/`"
       )
     }
-    if (try? Regex(String(key.dropFirst().dropLast()))) == nil {
+    if !RegularExpressionForm.isValid(String(key.dropFirst().dropLast())) {
       return ("\(Reader.quoted(key)) is not a valid regular expression", "use one such as `/4\\d\\d/`")
     }
     return nil
