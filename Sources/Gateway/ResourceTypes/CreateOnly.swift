@@ -1,3 +1,5 @@
+import TextSearch
+
 /// The properties of a resource type whose change replaces the resource.
 ///
 /// The text is in `CreateOnlyA.swift` and so on, for the services whose resources are deployed with an API.
@@ -40,11 +42,13 @@ struct CreateOnly {
         ? serverless
         : typesOfA(service) ?? typesOfB(service) ?? typesOfC(service) ?? typesOfD(service) ?? typesOfE(service)
     else { return nil }
-    for entry in types.utf8.split(separator: UInt8(ascii: ";")) {
-      let words = Substring(entry.first == UInt8(ascii: " ") ? entry.dropFirst() : entry)
-      guard words.hasPrefix(parts[2]) else { continue }
-      let rest = words.dropFirst(parts[2].count)
-      if rest.isEmpty || rest.utf8.first == UInt8(ascii: " ") { return rest }
+    // The entries are not made: a service has up to 16 KB of them.
+    let entries = "; \(types); "
+    for start in entries.ranges(of: "; \(parts[2])").map(\.upperBound) {
+      let words = entries[start...]
+      if words.utf8.first == UInt8(ascii: " ") || words.utf8.first == UInt8(ascii: ";") {
+        return Substring(words.utf8.prefix { $0 != UInt8(ascii: ";") })
+      }
     }
     return nil
   }
