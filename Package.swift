@@ -61,9 +61,7 @@ let package = Package(
         "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: optimized),
-    .target(
-      name: "CWithoutFoundation", cSettings: [.define("WITHOUT_FOUNDATION", .when(configuration: .release))]),
-    .executableTarget(name: "apigw-synth", dependencies: ["SynthCommands", "CWithoutFoundation"]),
+    .executableTarget(name: "apigw-synth", dependencies: ["SynthCommands"]),
     .testTarget(name: "TextSearchTests", dependencies: ["TextSearch"]),
     .testTarget(name: "JSONWritingTests", dependencies: ["JSONWriting"]),
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
