@@ -57,8 +57,7 @@ let package = Package(
       name: "SynthCommands",
       dependencies: [
         "TextSearch", "YAMLTree", "JSONWriting", "Diagnostics", "SpecReading", "CloudFormation", "Gateway",
-        "Comparison",
-        "Drawing",
+        "Comparison", "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: optimized),
     .executableTarget(name: "apigw-synth", dependencies: ["SynthCommands"]),

@@ -182,7 +182,7 @@ extension Object {
   fileprivate var authorizationArms: (condition: String, first: Object, second: Object)? {
     guard let choice = self["AuthorizationType"]?.choice, let condition = choice.condition.text else { return nil }
     var arms = (self, self)
-    for key in ["AuthorizationType", "AuthorizerId", "AuthorizationScopes"] {
+    for key in Object.authorizationKeys {
       guard let value = self[key]?.choice, value.condition == choice.condition else { continue }
       arms.0[key] = value.first.isNothing ? nil : value.first
       arms.1[key] = value.second.isNothing ? nil : value.second

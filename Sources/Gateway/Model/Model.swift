@@ -40,6 +40,8 @@ public final class Model {
   private(set) lazy var cloudMapServices = findCloudMapServices()
   /// The differences between resources and the descriptions of their types.
   private(set) lazy var flaws = Flaws(self).all
+  /// The names that conditions refer to.
+  private(set) lazy var namesInConditions = findNamesInConditions()
   /// Texts with `${…}` that no function reads.
   private(set) lazy var expressions = spec.expressions + unreadTexts
   /// The calls of functions, and their permissions.

@@ -32,10 +32,16 @@ extension Model {
   func usualText(ofParameter name: String) -> String? {
     guard let parameter = template.sections["Parameters"]?.object?[name]?.object,
       ["String", "Number"].contains(parameter["Type"]?.text), let text = parameter["Default"]?.scalar, !text.isEmpty,
-      !Model.isPlaceholder(text),
-      !(template.sections["Conditions"].map { $0.mentions(parameter: name) } ?? false)
+      !Model.isPlaceholder(text), !namesInConditions.contains(name)
     else { return nil }
     return text
+  }
+
+  /// The names that conditions refer to: parameters, mostly.
+  func findNamesInConditions() -> Set<String> {
+    var names: Set<String> = []
+    template.sections["Conditions"]?.forEachReference { names.insert($0) }
+    return names
   }
 
   /// Whether a default only holds the place of the real value.
@@ -52,14 +58,5 @@ extension Model {
       case .list(let allowed)? = parameter["AllowedValues"]
     else { return nil }
     return allowed
-  }
-}
-
-extension Value {
-  /// Whether something in it refers to a parameter.
-  fileprivate func mentions(parameter name: String) -> Bool {
-    var found = false
-    forEachReference { found = found || $0 == name }
-    return found
   }
 }

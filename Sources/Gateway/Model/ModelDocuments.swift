@@ -119,12 +119,7 @@ private struct Document {
       let arms = [choice.first, choice.second].map { arm in
         authorization(arm.isNothing ? body["security"] : branches.popFirst(), of: operation)
       }
-      var properties = Object()
-      for key in ["AuthorizationType", "AuthorizerId", "AuthorizationScopes"] {
-        let (one, two) = (arms[0][key], arms[1][key])
-        properties.add(key, one == two ? one : .choice(condition, one, two), origin: security.origin)
-      }
-      return properties
+      return .authorization(condition, arms[0], arms[1], origin: security.origin)
     }
     var properties = Object()
     addAuthorization(security, of: operation, &properties)

@@ -5,35 +5,38 @@ extension ResourceType {
     properties: [
       .init("GroupDescription", .text(0...255), .required, key: "description"),
       .init("GroupName", .text),
-      .init(
-        "SecurityGroupEgress",
-        .list([
-          .init("CidrIp", .text),
-          .init("CidrIpv6", .text),
-          .init("Description", .text),
-          .init("DestinationPrefixListId", .text),
-          .init("DestinationSecurityGroupId", .text),
-          .init("FromPort", .integer),
-          .init("IpProtocol", .text, .required),
-          .init("ToPort", .integer),
-        ]), key: "egress"),
-      .init(
-        "SecurityGroupIngress",
-        .list([
-          .init("CidrIp", .text),
-          .init("CidrIpv6", .text),
-          .init("Description", .text),
-          .init("FromPort", .integer),
-          .init("IpProtocol", .text, .required),
-          .init("SourcePrefixListId", .text),
-          .init("SourceSecurityGroupId", .text),
-          .init("SourceSecurityGroupName", .text),
-          .init("SourceSecurityGroupOwnerId", .text),
-          .init("ToPort", .integer),
-        ]), key: "ingress"),
+      .init("SecurityGroupEgress", .list(.object(egressRule)), key: "egress"),
+      .init("SecurityGroupIngress", .list(.object(ingressRule)), key: "ingress"),
       .tags(.tagList),
       .init("VpcId", .text, key: "vpc"),
     ])
+
+  /// A rule without its group, which a group of its own has in a list.
+  private static let ingressRule: [Property] = [
+    .init("CidrIp", .text),
+    .init("CidrIpv6", .text),
+    .init("Description", .text),
+    .init("FromPort", .integer),
+    .init("IpProtocol", .text, .required),
+    .init("SourcePrefixListId", .text),
+    .init("SourceSecurityGroupId", .text),
+    .init("SourceSecurityGroupName", .text),
+    .init("SourceSecurityGroupOwnerId", .text),
+    .init("ToPort", .integer),
+  ]
+
+  private static let egressRule: [Property] = [
+    .init("CidrIp", .text),
+    .init("CidrIpv6", .text),
+    .init("Description", .text),
+    .init("DestinationPrefixListId", .text),
+    .init("DestinationSecurityGroupId", .text),
+    .init("FromPort", .integer),
+    .init("IpProtocol", .text, .required),
+    .init("ToPort", .integer),
+  ]
+
+  private static func sorted(_ properties: [Property]) -> [Property] { properties.sorted { $0.name < $1.name } }
 
   static let ingress = ResourceType(
     "AWS::EC2::SecurityGroupIngress", ref: .id("Id"),
@@ -41,20 +44,7 @@ extension ResourceType {
       "GroupId", "IpProtocol", "FromPort", "ToPort", "CidrIp", "CidrIpv6", "SourcePrefixListId",
       "SourceSecurityGroupId",
     ], attributes: ["Id"],
-    properties: [
-      .init("CidrIp", .text),
-      .init("CidrIpv6", .text),
-      .init("Description", .text),
-      .init("FromPort", .integer),
-      .init("GroupId", .text),
-      .init("GroupName", .text),
-      .init("IpProtocol", .text, .required),
-      .init("SourcePrefixListId", .text),
-      .init("SourceSecurityGroupId", .text),
-      .init("SourceSecurityGroupName", .text),
-      .init("SourceSecurityGroupOwnerId", .text),
-      .init("ToPort", .integer),
-    ])
+    properties: sorted(ingressRule + [.init("GroupId", .text), .init("GroupName", .text)]))
 
   static let egress = ResourceType(
     "AWS::EC2::SecurityGroupEgress", ref: .id("Id"),
@@ -62,17 +52,7 @@ extension ResourceType {
       "GroupId", "IpProtocol", "FromPort", "ToPort", "CidrIp", "CidrIpv6", "DestinationPrefixListId",
       "DestinationSecurityGroupId",
     ], attributes: ["Id"],
-    properties: [
-      .init("CidrIp", .text),
-      .init("CidrIpv6", .text),
-      .init("Description", .text),
-      .init("DestinationPrefixListId", .text),
-      .init("DestinationSecurityGroupId", .text),
-      .init("FromPort", .integer),
-      .init("GroupId", .text, .required),
-      .init("IpProtocol", .text, .required),
-      .init("ToPort", .integer),
-    ])
+    properties: sorted(egressRule + [.init("GroupId", .text, .required)]))
 
   static let prefixList = ResourceType(
     "AWS::EC2::PrefixList", ref: .id("PrefixListId"), isComplete: false,

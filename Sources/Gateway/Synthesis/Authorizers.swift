@@ -27,11 +27,7 @@ extension Synthesis {
       var arms = (Object(), Object())
       authorize(first, &arms.0, in: &context)
       authorize(second, &arms.1, in: &context)
-      for key in ["AuthorizationType", "AuthorizerId", "AuthorizationScopes"] {
-        let (one, two) = (arms.0[key], arms.1[key])
-        properties.add(key, one == two ? one : .choice(condition, one, two), origin: origin)
-      }
-      return
+      return properties.append(.authorization(condition, arms.0, arms.1, origin: origin))
     }
     // Only tokens have scopes: rules report those of any other authorization.
     if let scopes = authorization.scopes, !authorization.isUnknown {

@@ -97,3 +97,18 @@ extension Synthesis {
   /// The condition that is true wherever the branch applies.
   mutating func condition(of branch: Branch) -> String? { allOf(branch.map { $0.holds ? $0.name : not($0.name) }) }
 }
+
+extension Object {
+  /// The properties of a route that decide who can call it.
+  package static let authorizationKeys = ["AuthorizationType", "AuthorizerId", "AuthorizationScopes"]
+
+  /// The authorization of a route that depends on a condition.
+  static func authorization(_ condition: String, _ first: Object, _ second: Object, origin: Origin) -> Object {
+    var properties = Object()
+    for key in authorizationKeys {
+      let (one, two) = (first[key], second[key])
+      properties.add(key, one == two ? one : .choice(condition, one, two), origin: origin)
+    }
+    return properties
+  }
+}

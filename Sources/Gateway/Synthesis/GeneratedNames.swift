@@ -5,7 +5,7 @@ extension Synthesis {
   /// SAM of its resources (`BooksFunctionRole`, `ServerlessHttpApi`).
   func mayBeGenerated(_ name: String) -> Bool {
     if names.generated.contains(name) || values.hasOwnMacro { return true }
-    if names.generatedPatterns.contains(where: { Loops.matches(name, $0) }) { return true }
+    if names.generatedPatterns.contains(where: { WildcardText.matches($0, name) }) { return true }
     guard values.macroNames.contains(where: { $0.hasPrefix("AWS::Serverless") }) else { return false }
     return name.hasPrefix("Serverless")
       || names.resourceTypes.contains { $0.value.hasPrefix("AWS::Serverless::") && name.hasPrefix($0.key) }

@@ -71,9 +71,8 @@ extension RawValues {
       if text.hasPrefix("arn:") { return text.mentions(":key/") ? key : nil }
       if text.hasPrefix("alias/") {
         if !mayBeAlias { return nil }
-        let alias = names.resourceTypes.keys.sorted().first { id in
-          names.resourceTypes[id] == "AWS::KMS::Alias" && properties(ofResource: id)?["AliasName"]?.text == text
-        }
+        let aliases = names.resourceTypes.filter { $0.value == "AWS::KMS::Alias" }.keys
+        let alias = aliases.filter { properties(ofResource: $0)?["AliasName"]?.text == text }.min()
         return alias.flatMap { keyArn(.ref($0)) }
       }
       return text.contains("-") ? ServiceArn(service: "kms", prefix: "key/").make(.region, .account, key) : nil

@@ -59,18 +59,6 @@ extension Loops {
     }
   }
 
-  /// Whether a name may be a key with `*` in it.
-  static func matches(_ name: String, _ pattern: String) -> Bool {
-    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
-    guard let first = parts.first, let last = parts.last, name.hasPrefix(first) else { return false }
-    var rest = name.dropFirst(first.count)
-    for part in parts.dropFirst().dropLast() where !part.isEmpty {
-      guard let range = rest.firstRange(of: part) else { return false }
-      rest = rest[range.upperBound...]
-    }
-    return rest.hasSuffix(last)
-  }
-
   /// The values of a collection that is a list of literals, or one in a mapping.
   static func values(ofCollection node: Node, _ tree: Tree, _ mappings: Node?) -> [String]? {
     guard tree.kind(node) == .sequence, tree.tag(node) == .none else {

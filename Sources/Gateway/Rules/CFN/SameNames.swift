@@ -27,12 +27,12 @@ extension Rule {
         guard resources.count > 1 else { continue }
         let described = ResourceType.named(name)?.unique ?? []
         // The name of a type that is not described may be called otherwise.
-        let other = described.first?.hasSuffix("Name") ?? false ? nil : CreateOnly.uniqueName(of: name)
-        let unique = described.isEmpty ? other.map { [$0] } ?? [] : described
+        let otherName = described.first?.hasSuffix("Name") ?? false ? nil : CreateOnly.uniqueName(of: name)
+        let unique = described.isEmpty ? otherName.map { [$0] } ?? [] : described
         if unique.isEmpty { continue }
         var seen: [[Value]: Model.Resource] = [:]
         for resource in resources {
-          guard let (key, name) = resource.uniqueKey(unique, other) else { continue }
+          guard let (key, name) = resource.uniqueKey(unique, otherName) else { continue }
           guard let other = seen[key] else {
             seen[key] = resource
             continue
@@ -63,8 +63,8 @@ extension Rule {
 
 extension Model.Resource {
   /// The values that AWS holds unique, and the name among them; nil if the name is generated.
-  fileprivate func uniqueKey(_ unique: [String], _ other: String?) -> (key: [Value], name: Model.Property)? {
-    let names = unique.filter { $0.hasSuffix("Name") && $0 != "HostedZoneName" || $0 == other }
+  fileprivate func uniqueKey(_ unique: [String], _ otherName: String?) -> (key: [Value], name: Model.Property)? {
+    let names = unique.filter { $0.hasSuffix("Name") && $0 != "HostedZoneName" || $0 == otherName }
     guard let last = names.last, let name = self[last], !name.value.isDynamicReference,
       names.allSatisfy({ self[$0] != nil })
     else { return nil }

@@ -44,16 +44,16 @@ extension Rule {
       for record in records where record["AliasTarget"] == nil {
         if record["Type"]?.text == "TXT" { continue }
         let domain = record["Name"].flatMap { model.domains.created(named: $0) }
-        // Another rule reports a second record of the same name.
-        if domain != nil, records.contains(where: { $0 !== record && $0["Name"]?.value == record["Name"]?.value }) {
-          continue
-        }
         for value in record["ResourceRecords"]?.items ?? [] {
           guard let text = value.value.spelled, text.hasPrefix("${"),
             let end = text.utf8.firstIndex(of: UInt8(ascii: "}")),
             let (id, attribute) = SpelledReference.parts(of: text[...end]), model.apis[.ref(id)] != nil,
             attribute == "ApiEndpoint" || text[end...].hasPrefix("}.execute-api.")
           else { continue }
+          // Another rule reports a second record of the same name.
+          if domain != nil, records.contains(where: { $0 !== record && $0["Name"]?.value == record["Name"]?.value }) {
+            break
+          }
           report.report(
             at: value, "this record leads to the default endpoint, which does not serve other hosts",
             help: domain.map { "write `!GetAtt \($0.path).RegionalDomainName`" }

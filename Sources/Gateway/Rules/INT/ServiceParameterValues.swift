@@ -57,7 +57,7 @@ extension Rule {
     check: { model, report in
       model.forEachAction { integration, _ in
         guard let name = integration.subtype?.json, let given = integration["RequestParameters"]?[name],
-          let text = given.text, isNoJSON(text, isObject: name == "Detail")
+          let text = given.text, isNotJSON(text, isObject: name == "Detail")
         else { return }
         report.report(
           at: given, "`\(name)` is not \(name == "Detail" ? "a JSON object" : "JSON")",
@@ -73,7 +73,7 @@ extension Rule {
   }
 
   /// Whether a text is certainly not JSON. A variable may be the whole text, or a part of an object.
-  private static func isNoJSON(_ text: String, isObject: Bool) -> Bool {
+  private static func isNotJSON(_ text: String, isObject: Bool) -> Bool {
     let start = text.utf8.first { $0 > UInt8(ascii: " ") }
     if start == UInt8(ascii: "$") { return false }
     if isObject, start != UInt8(ascii: "{") { return true }

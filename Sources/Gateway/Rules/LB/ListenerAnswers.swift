@@ -96,7 +96,7 @@ extension Rule {
     guard let pattern = pattern?.lowercased() else { return true }
     if pattern.contains("?") || pattern.mentions("execute-api") { return true }
     return (hosts + ["a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com"]).contains { host in
-      host.contains("*") || RoleReading.matches(pattern, host.lowercased())
+      host.contains("*") || WildcardText.matches(pattern, host.lowercased())
     }
   }
 }

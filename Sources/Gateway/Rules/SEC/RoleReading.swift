@@ -48,7 +48,7 @@ struct RoleReading {
         guard let statement else { return true }
         guard statement["Effect"] == "Allow" else { return false }
         guard let actions = statement["Action"] else { return true }
-        return texts(actions).contains { $0.map { RoleReading.matches($0.lowercased(), action.lowercased()) } ?? true }
+        return texts(actions).contains { $0.map { WildcardText.matches($0.lowercased(), action.lowercased()) } ?? true }
           && RoleReading.mayBe(arn, among: statement["Resource"])
       }
     }
@@ -60,7 +60,7 @@ struct RoleReading {
     let allowed: [Value] = if case .list(let items) = resources { items } else { [resources] }
     return allowed.contains { one in
       switch (one, arn) {
-      case (.string(let pattern), .string(let text)): pattern.mentions("?") || matches(pattern, text)
+      case (.string(let pattern), .string(let text)): pattern.mentions("?") || WildcardText.matches(pattern, text)
       case (.getAtt(let one, "Arn"), .getAtt(let other, "Arn")): one == other
       default: true
       }
@@ -79,18 +79,5 @@ struct RoleReading {
   private func texts(_ value: Value) -> [String?] {
     if case .list(let items) = value { return items.map(\.text) }
     return [value.text]
-  }
-
-  /// Whether a text matches a pattern of IAM's, where `*` is anything.
-  static func matches(_ pattern: String, _ text: String) -> Bool {
-    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
-    guard let first = parts.first, let last = parts.last, parts.count > 1 else { return pattern == text }
-    guard text.hasPrefix(first), text.hasSuffix(last), text.count >= first.count + last.count else { return false }
-    var rest = text.dropFirst(first.count).dropLast(last.count)
-    for part in parts.dropFirst().dropLast() where !part.isEmpty {
-      guard let range = rest.firstRange(of: part) else { return false }
-      rest = rest[range.upperBound...]
-    }
-    return true
   }
 }

@@ -1,3 +1,5 @@
+import TextSearch
+
 /// Texts of which parts may be anything.
 enum WildcardText {
   /// In a call's ARN: a part that has no slash in it and may be any, such as its stage.
@@ -33,5 +35,18 @@ enum WildcardText {
       fits = next
     }
     return fits[0]
+  }
+
+  /// Whether a text matches a pattern, in which `*` is any text.
+  static func matches(_ pattern: String, _ text: String) -> Bool {
+    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
+    guard let first = parts.first, let last = parts.last, parts.count > 1 else { return pattern == text }
+    guard text.hasPrefix(first), text.hasSuffix(last), text.count >= first.count + last.count else { return false }
+    var rest = text.dropFirst(first.count).dropLast(last.count)
+    for part in parts.dropFirst().dropLast() where !part.isEmpty {
+      guard let range = rest.firstRange(of: part) else { return false }
+      rest = rest[range.upperBound...]
+    }
+    return true
   }
 }
