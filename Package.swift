@@ -60,7 +60,9 @@ let package = Package(
         "Comparison", "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: optimized),
-    .executableTarget(name: "apigw-synth", dependencies: ["SynthCommands"]),
+    .target(
+      name: "CWithoutFoundation", cSettings: [.define("WITHOUT_FOUNDATION", .when(configuration: .release))]),
+    .executableTarget(name: "apigw-synth", dependencies: ["SynthCommands", "CWithoutFoundation"]),
     .testTarget(name: "TextSearchTests", dependencies: ["TextSearch"]),
     .testTarget(name: "JSONWritingTests", dependencies: ["JSONWriting"]),
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
