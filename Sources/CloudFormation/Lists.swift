@@ -20,9 +20,12 @@ struct Lists<Element: Sendable>: Sendable {
   /// No lists, with room for so many.
   init(capacity: Int) { ends.reserveCapacity(capacity) }
 
-  /// Adds a list.
-  mutating func append(_ list: some Sequence<Element>) {
-    elements += list
-    ends.append(elements.count)
-  }
+  /// The elements of the list that is not complete.
+  var open: ArraySlice<Element> { elements[(ends.last ?? 0)...] }
+
+  /// Adds an element to the list that is not complete.
+  mutating func append(_ element: Element) { elements.append(element) }
+
+  /// Completes a list.
+  mutating func endList() { ends.append(elements.count) }
 }

@@ -67,6 +67,9 @@ public struct Object: Hashable, Sendable {
   /// The member with a key.
   public func member(_ key: String) -> Member? { place(of: key).map { members[$0] } }
 
+  /// Whether it has one of some keys.
+  public func hasMember(in keys: [String]) -> Bool { keys.contains { place(of: $0) != nil } }
+
   /// Appends a key that does not exist yet, without a lookup; does nothing if the value is `nil`.
   public mutating func add(_ key: consuming String, _ value: consuming Value?, origin: Origin = .none) {
     if let value = consume value { append(Member(key: key, value: value, origin: origin)) }

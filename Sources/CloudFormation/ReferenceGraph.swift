@@ -29,34 +29,38 @@ public struct ReferenceGraph: Sendable {
   /// Finds the references of all resources of a template.
   public init(_ template: Template) {
     // The closure below must not capture the whole template, which would be copied at each reference.
-    let indices = template.indices
+    var targets = Targets(template.indices)
     let count = template.resources.count
     var properties = Lists<Reference>(capacity: count)
     var others = Lists<String>(capacity: count)
     var dependsOn = Lists<Int>(capacity: count)
-    var found: [Reference] = []
-    var names: [String] = []
     for resource in template.resources.indices {
-      found.removeAll(keepingCapacity: true)
-      names.removeAll(keepingCapacity: true)
+      var number = 0
       let hasEvents = template.resources[resource].type.hasPrefix("AWS::Serverless::")
-      for member in template.resources[resource].properties.members {
-        let isOfEvent = hasEvents && member.key == "Events"
-        member.value.forEachReference { id, attribute in
-          guard let target = indices[id] else {
-            if !id.hasPrefix("AWS::") || PassedValues.namesOfStack.contains(id) { names.append(id) }
+      let members = template.resources[resource].properties.members
+      for member in members.indices where !members[member].value.isPlain {
+        let isOfEvent = hasEvents && members[member].key == "Events"
+        members[member].value.forEachReference { id, attribute in
+          guard let target = targets.index(of: id, number: number) else {
+            if !id.hasPrefix("AWS::") || PassedValues.namesOfStack.contains(id) { others.append(id) }
             return
           }
+          number += 1
           // Most references of a resource are to its API, repeatedly.
-          if let last = found.last, last.target == target, last.attribute == attribute, last.isOfEvent == isOfEvent {
+          if let last = properties.open.last, last.target == target, last.attribute == attribute,
+            last.isOfEvent == isOfEvent
+          {
             return
           }
-          found.append(Reference(target: target, attribute: attribute, isOfEvent: isOfEvent))
+          properties.append(Reference(target: target, attribute: attribute, isOfEvent: isOfEvent))
         }
       }
-      properties.append(found)
-      others.append(names)
-      dependsOn.append(template.resources[resource].dependsOn.lazy.compactMap { indices[$0] })
+      for id in template.resources[resource].dependsOn {
+        if let target = template.indices[id] { dependsOn.append(target) }
+      }
+      properties.endList()
+      others.endList()
+      dependsOn.endList()
     }
     self.properties = properties
     self.others = others
@@ -102,5 +106,23 @@ public struct ReferenceGraph: Sendable {
     if number < count { return dependsOn[index, number] }
     let reference = properties[index, number - count]
     return reference.isOfEvent ? nil : reference.target
+  }
+}
+
+/// The resources by ID. Routes and permissions refer to what the one before them refers to, in the same order: comparing
+/// two texts takes less than hashing one.
+private struct Targets {
+  private let indices: [String: Int]
+  private var recent: [(id: String, index: Int)] = []
+
+  init(_ indices: [String: Int]) { self.indices = indices }
+
+  /// The resource of a reference that is the `number`th of its resource.
+  mutating func index(of id: String, number: Int) -> Int? {
+    let isKnown = number < recent.count
+    if isKnown, recent[number].id == id { return recent[number].index }
+    guard let index = indices[id] else { return nil }
+    if isKnown { recent[number] = (id, index) } else if number < 8 { recent.append((id, index)) }
+    return index
   }
 }

@@ -1,7 +1,7 @@
 extension Object {
   /// Calls `body` with each target of its values, and with the attribute; nil for a `Ref`.
   func forEachReference(_ body: (_ id: String, _ attribute: String?) -> Void) {
-    for index in members.indices { members[index].value.forEachReference(body) }
+    for index in members.indices where !members[index].value.isPlain { members[index].value.forEachReference(body) }
   }
 }
 
@@ -14,7 +14,8 @@ extension Value {
     switch self {
     case .ref(let id): body(id, nil)
     case .getAtt(let id, let attribute): body(id, attribute)
-    case .list(let items): for item in items { item.forEachReference(body) }
+    case .list(let items):
+      for index in items.indices where !items[index].isPlain { items[index].forEachReference(body) }
     case .object(let object):
       if object.members.count == 1, object.members[0].key == "Fn::Sub" {
         return object.members[0].value.forEachSubstitution(body)

@@ -21,34 +21,35 @@ public struct Resource: Sendable {
   /// Logical IDs of resources that must be created first although no property refers to them.
   public var dependsOn: [String] {
     get { more?.values.dependsOn ?? [] }
-    set { change { $0.dependsOn = newValue } }
+    set { change(hasValue: !newValue.isEmpty) { $0.dependsOn = newValue } }
   }
 
   /// The name of the resource's condition.
   public var condition: String? {
     get { more?.values.condition }
-    set { change { $0.condition = newValue } }
+    set { change(hasValue: newValue != nil) { $0.condition = newValue } }
   }
 
   /// `DeletionPolicy`, also written as `UpdateReplacePolicy`: `Retain`, `Delete`, `Snapshot` …
   public var deletionPolicy: Value? {
     get { more?.values.deletionPolicy }
-    set { change { $0.deletionPolicy = newValue } }
+    set { change(hasValue: newValue != nil) { $0.deletionPolicy = newValue } }
   }
 
   /// `Metadata`.
   public var metadata: Value? {
     get { more?.values.metadata }
-    set { change { $0.metadata = newValue } }
+    set { change(hasValue: newValue != nil) { $0.metadata = newValue } }
   }
 
   /// All other attributes (`CreationPolicy`, `UpdatePolicy`), and those that an override adds.
   public var attributes: Object {
     get { more?.values.attributes ?? Object() }
-    set { change { $0.attributes = newValue } }
+    set { change(hasValue: !newValue.isEmpty) { $0.attributes = newValue } }
   }
 
-  private mutating func change(_ change: (inout MoreAttributes.Values) -> Void) {
+  private mutating func change(hasValue: Bool, _ change: (inout MoreAttributes.Values) -> Void) {
+    if !hasValue, more == nil { return }
     var values = more?.values ?? MoreAttributes.Values()
     change(&values)
     more = values.isEmpty ? nil : MoreAttributes(values)

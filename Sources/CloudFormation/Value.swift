@@ -39,6 +39,14 @@ public enum Value: Hashable, Sendable {
     }
   }
 
+  /// Whether it has no parts and refers to nothing.
+  var isPlain: Bool {
+    switch self {
+    case .string, .number, .bool, .null: true
+    case .list, .object, .ref, .getAtt: false
+    }
+  }
+
   /// The condition and the values of an `Fn::If`.
   public var choice: (condition: Value, first: Value, second: Value)? {
     guard case .object(let object) = self, object.members.count == 1, object.members[0].key == "Fn::If",
@@ -48,11 +56,11 @@ public enum Value: Hashable, Sendable {
   }
 
   /// Whether it is `AWS::NoValue`.
-  public var isNothing: Bool { self == .ref("AWS::NoValue") }
+  public var isNothing: Bool { if case .ref(let id) = self { id == "AWS::NoValue" } else { false } }
 
   /// Whether it is `AWS::NoValue` under some conditions.
   public var mayBeNothing: Bool {
-    isNothing || (choice.map { $0.first.mayBeNothing || $0.second.mayBeNothing } ?? false)
+    !isPlain && (isNothing || choice.map { $0.first.mayBeNothing || $0.second.mayBeNothing } ?? false)
   }
 
   /// The text of a string, a number or a boolean.
@@ -102,8 +110,8 @@ extension Value {
   public func hasText(where isWanted: (String) -> Bool) -> Bool {
     switch self {
     case .string(let text): isWanted(text)
-    case .list(let items): items.contains { $0.hasText(where: isWanted) }
-    case .object(let object): object.members.contains { $0.value.hasText(where: isWanted) }
+    case .list(let items): items.indices.contains { items[$0].hasText(where: isWanted) }
+    case .object(let object): object.members.indices.contains { object.members[$0].value.hasText(where: isWanted) }
     case .ref, .getAtt, .number, .bool, .null: false
     }
   }

@@ -3,7 +3,7 @@ import TextSearch
 /// The signs of a secret: the form of a value, or its name.
 public enum SecretSign {
   /// Whether a value looks like a secret, by its own form or by its name.
-  public static func isSecret(_ value: some StringProtocol, called name: some StringProtocol) -> Bool {
+  public static func isSecret(_ value: String, called name: String) -> Bool {
     // It is filled in later, is a name, or is too short.
     if value.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "$") }) { return false }
     if isToken(value) { return true }
@@ -39,7 +39,7 @@ public enum SecretSign {
 
   /// A URL without its query if that contains a secret.
   public static func withoutSecrets(_ url: String) -> String {
-    let hasSecret = query(of: url).contains { isSecret(url[$0.range], called: $0.name) || isName($0.name) }
+    let hasSecret = query(of: url).contains { isSecret(String(url[$0.range]), called: $0.name) || isName($0.name) }
     return hasSecret ? String(url.prefix { $0 != "?" }) : url
   }
 
@@ -50,9 +50,9 @@ public enum SecretSign {
   }
 
   /// Whether a value may be a secret: not a reference, path, number or boolean.
-  static func isPossible(_ value: some StringProtocol) -> Bool {
+  static func isPossible(_ value: String) -> Bool {
     value.utf8.count >= 6 && !value.hasPrefix("arn:") && !value.hasPrefix("/") && !value.mentions("://")
-      && !words.contains(value.lowercased()) && Double(String(value)) == nil
+      && !words.contains(value.lowercased()) && Double(value) == nil
   }
 
   private static func letters(of name: some StringProtocol) -> String { name.lowercased().filter { $0.isLetter } }

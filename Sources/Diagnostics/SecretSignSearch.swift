@@ -7,9 +7,6 @@ struct SecretSignSearch: Sendable {
       "pwd", "credential", "connectionstring", "@",
     ] + SecretSign.forms)
 
-  /// The beginnings of tokens.
-  static let tokens = SecretSignSearch(for: SecretSign.forms)
-
   /// The signs in groups by their first two bytes; none in the first group.
   private var groups: [[[UInt8]]] = [[]]
   /// The group of each pair of bytes: most pairs of letters begin no sign.
@@ -17,26 +14,31 @@ struct SecretSignSearch: Sendable {
 
   private init(for signs: [String]) {
     for sign in signs.map({ Array($0.utf8.prefix(16)) }) {
+      var own: UInt8?
       for second in sign.count > 1 ? sign[1]...sign[1] : 0...UInt8.max {
         let pair = SecretSignSearch.number(sign[0], second)
-        if numbers[pair] == 0 {
-          numbers[pair] = UInt8(groups.count)
-          groups.append([])
+        if numbers[pair] == own { continue }
+        if numbers[pair] > 0 {
+          groups[Int(numbers[pair])].append(sign)
+        } else {
+          if own == nil { groups.append([sign]) }
+          own = own ?? UInt8(groups.count - 1)
+          numbers[pair] = own ?? 0
         }
-        groups[Int(numbers[pair])].append(sign)
       }
     }
   }
 
   /// The start of the first sign at or after `start`. Case does not matter.
   func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
-    numbers.withUnsafeBufferPointer { numbers in
-      guard let pointer = bytes.baseAddress, let groupOf = numbers.baseAddress, start < bytes.count else { return nil }
-      var pair = Int(pointer[start])
-      for index in start..<bytes.count {
-        pair = (pair << 8 | Int(index + 1 < bytes.count ? pointer[index + 1] : 0)) & 0xFFFF
-        let group = Int(groupOf[pair | SecretSignSearch.lowercase])
+    numbers.withUnsafeBufferPointer { groupOf in
+      let pairs = UnsafeRawBufferPointer(bytes)
+      var index = start
+      while index + 1 < bytes.count {
+        let pair = UInt16(bigEndian: pairs.loadUnaligned(fromByteOffset: index, as: UInt16.self))
+        let group = Int(groupOf[Int(pair) | SecretSignSearch.lowercase])
         if group != 0, groups[group].contains(where: { SecretSignSearch.begins($0, bytes[index...]) }) { return index }
+        index += 1
       }
       return nil
     }

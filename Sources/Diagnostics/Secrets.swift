@@ -43,8 +43,7 @@ public struct Secrets: Sendable {
     for value in values where text.contains(value) {
       text = text.replacing(value, with: String(repeating: "*", count: min(8, value.count)))
     }
-    let hasToken = text.withUTF8 { SecretSignSearch.tokens.first(in: $0) != nil }
-    return hasToken || text.mentions("://") ? Secrets.hidingSigns(text) : text
+    return SecretSign.forms.contains(where: text.contains) || text.mentions("://") ? Secrets.hidingSigns(text) : text
   }
 
   /// A finding whose message, help and notes have asterisks instead of secrets.

@@ -100,6 +100,8 @@ public struct Decoder: FieldVisitor {
       guard let key = key(form), let mark = place(of: key) else { continue }
       guard let first = chosen else {
         chosen = (form, key, mark)
+        // A text implies one key.
+        if entries.isEmpty { break }
         continue
       }
       reader.report(

@@ -77,11 +77,29 @@ extension StringProtocol {
 extension UnsafeBufferPointer<UInt8> {
   fileprivate func firstOffset(of part: UnsafeBufferPointer, from start: Int) -> Int? {
     guard let first = part.first else { return start }
-    var offset = start
+    var offset = place(of: first, from: start)
     while offset + part.count <= count {
-      if self[offset] == first, self[offset..<(offset + part.count)].elementsEqual(part) { return offset }
-      offset += 1
+      var length = 1
+      while length < part.count, self[offset + length] == part[length] { length += 1 }
+      if length == part.count { return offset }
+      offset = place(of: first, from: offset + 1)
     }
     return nil
+  }
+
+  /// The next place of a byte, or the end. Eight bytes are compared at once: a byte of their difference is zero.
+  private func place(of byte: UInt8, from start: Int) -> Int {
+    let (ones, highBits) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+    let bytes = UnsafeRawBufferPointer(self)
+    var place = start
+    while place + 8 <= count {
+      let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let difference = eight ^ (ones &* UInt64(byte))
+      let zeros = (difference &- ones) & ~difference & highBits
+      if zeros != 0 { return place + zeros.trailingZeroBitCount / 8 }
+      place += 8
+    }
+    while place < count, self[place] != byte { place += 1 }
+    return place
   }
 }

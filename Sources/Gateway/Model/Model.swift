@@ -72,19 +72,26 @@ public final class Model {
     loweredRoutes = result.routes
     loweredTargets = result.targets
     written.reserveCapacity(template.resources.count)
-    for index in template.resources.indices { add(template.resources[index]) }
+    // Resources of a type mostly follow each other.
+    var start = 0
+    while start < template.resources.count {
+      let type = template.resources[start].type
+      let end = template.resources[start...].firstIndex { $0.type != type } ?? template.resources.count
+      let run = (start..<end).map { resource(of: template.resources[$0]) }
+      resourcesByType[type, default: []] += run
+      written += run
+      start = end
+    }
     addDocuments()
   }
 
-  private func add(_ record: CloudFormation.Resource) {
+  private func resource(of record: CloudFormation.Resource) -> Resource {
     let isRaw = record.origin.key != nil
     let node = record.origin.keyNode ?? record.origin.valueNode
     let mark = node.map(names.tree.mark) ?? names.root ?? .nowhere
-    let resource = Resource(
+    return Resource(
       record, isRaw ? .resources : .language, at: mark,
       isWhole: isRaw ? record.isWhole : spec.isWhole(mark), in: self)
-    resourcesByType[resource.type, default: []].append(resource)
-    written.append(resource)
   }
 
   /// Adds a resource that is not in the template.

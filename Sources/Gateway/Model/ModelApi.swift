@@ -48,6 +48,8 @@ extension Model {
     private(set) var all: [Api] = []
     /// All routes, those whose API is not known as well.
     let routes: [Route]
+    /// Those of which something is written in AWS's words: what the language writes is right in some respects.
+    private(set) lazy var writtenRoutes = routes.filter(\.resource.isWritten)
     let integrations: [Integration]
     let authorizers: [Authorizer]
     let stages: [Stage]

@@ -13,7 +13,7 @@ extension Model {
   ) {
     let names = type.properties.filter { $0.only == other }.map(\.name)
     for resource in resources(type.name) {
-      guard names.contains(where: { resource.record.properties[$0] != nil }),
+      guard resource.record.properties.hasMember(in: names),
         resource.api?.isWebSocket == (protocolType == .websocket)
       else { continue }
       for member in resource.record.properties.members where type[member.key]?.only == other {

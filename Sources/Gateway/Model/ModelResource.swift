@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 import YAMLTree
 
 extension Model {
@@ -103,7 +104,7 @@ extension Model.Resource {
 
   /// Calls `body` with the properties at a path of names; `*` matches all members of a mapping and items of a list.
   func forEach(_ path: String, _ body: (Model.Property) -> Void) {
-    let names = path.split(separator: ".").map(String.init)
+    let names = path.parts(separatedBy: ".").map(String.init)
     guard let first = names.first else { return }
     self[first]?.forEach(names[1...], body)
   }

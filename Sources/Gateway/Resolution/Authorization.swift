@@ -35,12 +35,6 @@ struct Authorization {
     }
   }
 
-  /// What it may be, by the conditions that it depends on.
-  var alternatives: [Authorization] {
-    guard case .either(_, let first, let second) = checker else { return [self] }
-    return first.alternatives + second.alternatives
-  }
-
   /// Whether it names an authorizer that does not exist.
   var isUnknown: Bool { if case .unknown = checker { true } else { false } }
 
@@ -70,12 +64,16 @@ final class ApiAuthorization {
 
   private func findUsers() -> [String: [RouteKey]] {
     var users: [String: [RouteKey]] = [:]
-    for route in routes {
-      for case .authorizer(let element) in authorization(of: route).alternatives.map(\.checker)
-      where users[element.name]?.last != route.key {
-        users[element.name, default: []].append(route.key)
+    func add(_ key: RouteKey, of authorization: Authorization) {
+      switch authorization.checker {
+      case .authorizer(let element): users[element.name, default: []].addIfNew(key)
+      case .either(_, let first, let second):
+        add(key, of: first)
+        add(key, of: second)
+      case .open, .iam, .resource, .unknown: break
       }
     }
+    for route in routes { add(route.key, of: authorization(of: route)) }
     return users
   }
 
@@ -128,6 +126,12 @@ final class ApiAuthorization {
     let checker = Authorization.Checker.resource(text, isJwt: names.property("AuthorizerType", of: text) == "JWT")
     checkers[text] = checker
     return checker
+  }
+}
+
+extension [RouteKey] {
+  fileprivate mutating func addIfNew(_ key: RouteKey) {
+    if last != key { append(key) }
   }
 }
 

@@ -11,30 +11,37 @@ enum AuthorizerNames {
     _ names: SpecNames, _ authorizations: [ApiAuthorization], isWhole: Bool, _ findings: inout Findings
   ) {
     for (api, authorization) in zip(names.spec.apis, authorizations) where isWhole || !api.value.authorizers.isEmpty {
-      let routes = api.value.routes
-      let used =
-        [api.value.defaultAuth?.authorizer]
-        + routes.indices.flatMap { index in
-          routes[index].value.auth?.values.map(\.authorizer) ?? []
+      if let name = api.value.defaultAuth?.authorizer { check(name, of: api, names, authorization, &findings) }
+      for route in api.value.routes {
+        // The list of all values is only made where there are several.
+        if case .value(let auth)? = route.value.auth {
+          if let name = auth.authorizer { check(name, of: api, names, authorization, &findings) }
+        } else {
+          for case let name? in route.value.auth?.values.map(\.authorizer) ?? [] {
+            check(name, of: api, names, authorization, &findings)
+          }
         }
-      for name in used {
-        guard case .unknown(let given) = authorization.checker(name) else { continue }
-        let name = given.literal ?? ""
-        if let type = names.resourceTypes[name] {
-          findings.report(
-            Diagnostic(
-              .nameOfOtherKind, message: "the resource `\(name)` is of type `\(type)`, not an authorizer",
-              mark: given.mark))
-          continue
-        }
-        findings.report(
-          Diagnostic(
-            .unknownName,
-            message: "the API `\(api.name)` has no authorizer \(Reader.quoted(name))", mark: given.mark,
-            help: help(
-              name, api.value.authorizers.map(\.name), names, hasDocument: api.value.openapiMark != nil)))
       }
     }
+  }
+
+  private static func check(
+    _ name: Given<String>, of api: Named<Api>, _ names: SpecNames, _ authorization: ApiAuthorization,
+    _ findings: inout Findings
+  ) {
+    guard case .unknown(let given) = authorization.checker(name) else { return }
+    let name = given.literal ?? ""
+    if let type = names.resourceTypes[name] {
+      findings.report(
+        Diagnostic(
+          .nameOfOtherKind, message: "the resource `\(name)` is of type `\(type)`, not an authorizer",
+          mark: given.mark))
+      return
+    }
+    findings.report(
+      Diagnostic(
+        .unknownName, message: "the API `\(api.name)` has no authorizer \(Reader.quoted(name))", mark: given.mark,
+        help: help(name, api.value.authorizers.map(\.name), names, hasDocument: api.value.openapiMark != nil)))
   }
 
   /// Words of other tools for `iam` and `none`.

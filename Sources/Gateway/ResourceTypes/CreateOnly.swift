@@ -14,12 +14,12 @@ struct CreateOnly {
   /// The facts about a type; nil if they are unknown.
   init?(of type: String) {
     guard let text = CreateOnly.text(of: type) else { return nil }
-    for var word in text.split(separator: " ") {
-      let isConditional = word.utf8.first == UInt8(ascii: "?")
+    for var word in text.utf8.split(separator: UInt8(ascii: " ")) {
+      let isConditional = word.first == UInt8(ascii: "?")
       if isConditional { word.removeFirst() }
-      let isIdentifier = word.utf8.last == UInt8(ascii: "!")
+      let isIdentifier = word.last == UInt8(ascii: "!")
       if isIdentifier { word.removeLast() }
-      let path = word.split(separator: "/").map(String.init)
+      let path = word.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
       if isConditional { sometimes.append(path) } else { always.append(path) }
       if isIdentifier { identifier.append(path[0]) }
     }
@@ -34,7 +34,7 @@ struct CreateOnly {
 
   /// The paths of a type, as text.
   private static func text(of type: String) -> Substring? {
-    let parts = type.split(separator: ":")
+    let parts = type.parts(separatedBy: "::")
     if parts.count != 3 || parts[0] != "AWS" { return nil }
     let service = String(parts[1])
     guard
@@ -43,11 +43,12 @@ struct CreateOnly {
         : typesOfA(service) ?? typesOfB(service) ?? typesOfC(service) ?? typesOfD(service) ?? typesOfE(service)
     else { return nil }
     // The entries are not made: a service has up to 16 KB of them.
-    let entries = "; \(types); "
-    for start in entries.ranges(of: "; \(parts[2])").map(\.upperBound) {
-      let words = entries[start...]
-      if words.utf8.first == UInt8(ascii: " ") || words.utf8.first == UInt8(ascii: ";") {
-        return Substring(words.utf8.prefix { $0 != UInt8(ascii: ";") })
+    let (bytes, name) = (types.utf8, parts[2].utf8)
+    let first = bytes.starts(with: name) ? [bytes.index(bytes.startIndex, offsetBy: name.count)] : []
+    for start in first + types.ranges(of: "; \(parts[2])").map(\.upperBound) {
+      let words = bytes[start...]
+      if words.isEmpty || words.first == UInt8(ascii: " ") || words.first == UInt8(ascii: ";") {
+        return Substring(words.prefix { $0 != UInt8(ascii: ";") })
       }
     }
     return nil

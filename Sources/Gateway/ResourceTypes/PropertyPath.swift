@@ -9,7 +9,7 @@ struct PropertyPath {
   /// `Route`, `Target` of API Gateway v2's types; `Stage`, `RouteSettings.*.LoggingLevel`.
   init(_ type: String, _ path: String) {
     self.type = type.mentions("::") ? type : ResourceType.prefix + type
-    names = path.split(separator: ".").map(String.init)
+    names = path.parts(separatedBy: ".").map(String.init)
   }
 }
 

@@ -29,7 +29,7 @@ extension Rule {
           at: imported.id.mark, "this authorizer cannot belong to the API `\(used.api.name)`, which is created here",
           help: "define it with `jwt`, `userPool` or `lambda`")
       }
-      for route in model.apis.routes where route.authorizer == nil && route.api?.resource != nil {
+      for route in model.apis.writtenRoutes where route.authorizer == nil && route.api?.resource != nil {
         guard let id = route["AuthorizerId"], id.isRaw, let text = id.text, let api = route.api else { continue }
         report.report(
           at: id, "the authorizer `\(text)` cannot belong to the API `\(api.name)`, which is created here",

@@ -16,7 +16,7 @@ extension Rule {
     example: AuthorizerExample.route(
       "AuthorizationType: ⟦CUSTOM → JWT⟧", "AuthorizerId: !Ref apis.store.authorizers.users"),
     check: { model, report in
-      for route in model.apis.routes {
+      for route in model.apis.writtenRoutes {
         guard let type = route["AuthorizationType"], let known = route.authorizer, let isJwt = known.isJwt,
           known.isWebSocket != true, type.text == "JWT" || type.text == "CUSTOM", (type.text == "JWT") != isJwt
         else { continue }
@@ -68,7 +68,7 @@ extension Rule {
     example: AuthorizerExample.route(
       "⟪→ AuthorizationType: JWT", "⟫⟦AuthorizerId⟧: !Ref apis.store.authorizers.users"),
     check: { model, report in
-      for route in model.apis.routes {
+      for route in model.apis.writtenRoutes {
         guard let id = route["AuthorizerId"], let type = route.authorizationType, type == "NONE" || type == "AWS_IAM"
         else { continue }
         let word = route.authorizer?.isJwt.map { $0 ? "JWT" : "CUSTOM" } ?? "JWT` or `CUSTOM"

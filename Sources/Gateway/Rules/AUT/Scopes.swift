@@ -27,8 +27,8 @@ extension Rule {
       """,
     check: { model, report in
       for route in model.apis.routes {
-        guard let scopes = route["AuthorizationScopes"], scopes.items?.isEmpty != true,
-          route.authorizationType.map({ $0 != "JWT" }) ?? route.hasArmWithoutTokens(scopes)
+        guard route.authorizationType != "JWT", let scopes = route["AuthorizationScopes"], scopes.value != .list([]),
+          route.authorizationType != nil || route.hasArmWithoutTokens(scopes)
         else { continue }
         report.report(
           at: scopes.listMark, "scopes need an authorizer that validates tokens",

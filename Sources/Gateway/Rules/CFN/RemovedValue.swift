@@ -49,7 +49,9 @@ extension Model {
   /// The required properties that CloudFormation may remove.
   fileprivate func forEachRemovedProperty(_ body: (Property) -> Void) {
     forEachResource { resource, type in
-      for member in resource.record.properties.members where member.value.mayBeNothing {
+      let members = resource.record.properties.members
+      for index in members.indices where members[index].value.mayBeNothing {
+        let member = members[index]
         // In AWS's words, the property is missing then.
         if resource.isRaw, member.value == .ref("AWS::NoValue") { continue }
         guard let property = type[member.key], property.isRequired || resource.needs(property) else { continue }

@@ -74,7 +74,7 @@ extension Rule {
             Target: ⟦!Ref Shop → !Sub integrations/${Shop}⟧
       """,
     check: { model, report in
-      for route in model.apis.routes {
+      for route in model.apis.writtenRoutes {
         guard let target = route["Target"], target.isRaw else { continue }
         if let id = target.target {
           guard model.resource(id)?.type == "AWS::ApiGatewayV2::Integration" else { continue }
@@ -105,7 +105,7 @@ extension Rule {
 extension Model {
   /// Routes whose integration belongs to another API: the target and the integration's id.
   func forEachStrayTarget(_ body: (Property, String) -> Void) {
-    for route in apis.routes {
+    for route in apis.writtenRoutes {
       // The language's own targets are in their API.
       guard let target = route["Target"], target.isRaw, let id = target.integrationId, let api = route.api,
         let owner = resource(id)?.api, owner !== api

@@ -23,7 +23,7 @@ extension Rule {
           report.report(at: given.mark, message, help: "remove `returnResponse`")
         }
       }
-      for route in model.apis.routes where route.api?.isWebSocket == false {
+      for route in model.apis.writtenRoutes where route.api?.isWebSocket == false {
         guard let property = route["RouteResponseSelectionExpression"] else { continue }
         report.report(
           at: property.key, "`\(property.word)` belongs to WebSocket APIs", help: Model.Api.help(of: .http))

@@ -36,7 +36,7 @@ extension Rule {
       func check(_ name: String, _ value: Model.Property, _ what: String, at part: Range<String.Index>? = nil) {
         guard let text = value.text else { return }
         let range = part ?? text.startIndex..<text.endIndex
-        guard SecretSign.isSecret(text[range], called: name) else { return }
+        guard SecretSign.isSecret(String(text[range]), called: name) else { return }
         let mark = value.mark(of: range)
         guard seen.insert(mark).inserted else { return }
         // Messages go where the spec itself does not: they never repeat the value.

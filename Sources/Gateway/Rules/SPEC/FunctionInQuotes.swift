@@ -29,7 +29,8 @@ extension Rule {
     check: { model, report in
       for type in model.types {
         // Members are only made where there is something to report.
-        for resource in model.resources(type) where resource.properties.value.hasText(where: QuotedFunction.isOne) {
+        for resource in model.resources(type)
+        where resource.isWritten && resource.properties.value.hasText(where: QuotedFunction.isOne) {
           for property in resource.properties.members where property.value.hasText(where: QuotedFunction.isOne) {
             Rule.report(quotedIn: property, &report)
           }
