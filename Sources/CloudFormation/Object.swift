@@ -122,7 +122,7 @@ public struct Object: Hashable, Sendable {
   private mutating func notePlaces(from first: Int) {
     guard members.count > Object.fewKeys else { return }
     let start = places == nil ? 0 : first
-    if places == nil { places = Dictionary(minimumCapacity: 2 * members.count) }
+    if places == nil { places = Dictionary(minimumCapacity: max(2 * members.count, members.capacity)) }
     for place in start..<members.count { places?[members[place].key] = place }
   }
 }

@@ -73,8 +73,9 @@ public struct ReferenceGraph: Sendable {
   public var cycle: [Int]? {
     enum State { case new, open, done }
     var states: [State] = Array(repeating: .new, count: properties.count)
+    var path: [(index: Int, next: Int)] = []
     for start in 0..<properties.count where states[start] == .new {
-      var path = [(index: start, next: 0)]
+      path.append((start, 0))
       states[start] = .open
       while let (index, next) = path.last {
         guard next < dependsOn.count(of: index) + properties.count(of: index) else {

@@ -15,6 +15,7 @@ enum MessageText {
   static func help(_ text: String) -> String {
     if text.utf8.count > longest { return help(String(text.unicodeScalars.prefix(longest / 4)) + "…") }
     if isPlain(text) { return text }
+    if !text.utf8.contains(UInt8(ascii: "\n")) { return visible(text) }
     return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { visible(String(Substring($0))) }.joined(separator: "\n")
   }

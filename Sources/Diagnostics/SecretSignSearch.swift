@@ -31,14 +31,24 @@ struct SecretSignSearch: Sendable {
 
   /// The start of the first sign at or after `start`. Case does not matter.
   func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+    var start = start
+    while let (place, group) = nextPair(in: bytes, from: start) {
+      if groups[group].contains(where: { SecretSignSearch.begins($0, bytes[place...]) }) { return place }
+      start = place + 1
+    }
+    return nil
+  }
+
+  /// The next pair that begins a sign, and its group. A short loop: it sees every byte of a spec.
+  private func nextPair(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (place: Int, group: Int)? {
     numbers.withUnsafeBufferPointer { groupOf in
       let pairs = UnsafeRawBufferPointer(bytes)
-      var index = start
-      while index + 1 < bytes.count {
-        let pair = UInt16(bigEndian: pairs.loadUnaligned(fromByteOffset: index, as: UInt16.self))
-        let group = Int(groupOf[Int(pair) | SecretSignSearch.lowercase])
-        if group != 0, groups[group].contains(where: { SecretSignSearch.begins($0, bytes[index...]) }) { return index }
-        index += 1
+      var place = start
+      while place < bytes.count &- 1 {
+        let pair = UInt16(littleEndian: pairs.loadUnaligned(fromByteOffset: place, as: UInt16.self))
+        let group = groupOf[Int(pair) | SecretSignSearch.lowercase]
+        if group != 0 { return (place, Int(group)) }
+        place &+= 1
       }
       return nil
     }
@@ -49,7 +59,7 @@ struct SecretSignSearch: Sendable {
   }
 
   /// A pair of bytes, letters in lowercase.
-  private static func number(_ first: UInt8, _ second: UInt8) -> Int { Int(first) << 8 | Int(second) | lowercase }
+  private static func number(_ first: UInt8, _ second: UInt8) -> Int { Int(second) << 8 | Int(first) | lowercase }
 
   /// The bits that make letters of a pair lowercase.
   private static let lowercase = 0x2020

@@ -16,7 +16,8 @@ struct KeySigns {
 
 extension StaticString {
   static func == (a: StaticString, b: StaticString) -> Bool {
+    // Equal texts are mostly one text in the program.
     a.utf8CodeUnitCount == b.utf8CodeUnitCount && a.utf8Start.pointee == b.utf8Start.pointee
-      && a.withUTF8Buffer { a in b.withUTF8Buffer { b in a.elementsEqual(b) } }
+      && (a.utf8Start == b.utf8Start || a.withUTF8Buffer { a in b.withUTF8Buffer { b in a.elementsEqual(b) } })
   }
 }

@@ -36,12 +36,13 @@ extension StringProtocol {
   public func replacing(_ part: some StringProtocol, with other: String, maxReplacements: Int = .max) -> String {
     var text = ""
     var start = startIndex
+    // Not by `+=` with a part of the text, which is looked up at run time.
     for range in ranges(of: part).prefix(maxReplacements) {
-      text += self[start..<range.lowerBound]
+      text += String(decoding: utf8[start..<range.lowerBound], as: UTF8.self)
       text += other
       start = range.upperBound
     }
-    return start == startIndex ? String(self) : text + self[start...]
+    return start == startIndex ? String(self) : text + String(decoding: utf8[start...], as: UTF8.self)
   }
 
   private func range(at offset: Int, _ length: Int) -> Range<String.Index> {

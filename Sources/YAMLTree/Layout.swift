@@ -23,7 +23,7 @@ extension Tree {
         one.start &- starts.0 == other.start &- starts.1, one.end &- starts.0 == other.end &- starts.1
       else { return false }
       switch one.kind {
-      case .scalar where !arena.pointee.text(of: one).elementsEqual(arena.pointee.text(of: other)): return false
+      case .scalar where !isSame(arena.pointee.text(of: one), arena.pointee.text(of: other)): return false
       case .alias where one.link != other.link: return false
       default: break
       }

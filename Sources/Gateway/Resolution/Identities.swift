@@ -7,7 +7,8 @@ import SpecReading
 /// CloudFormation creates before it deletes. If the logical ID changed with the key, the new resource would be created
 /// while the old one still has the unique name, and the deployment would fail.
 struct Identities {
-  private(set) var ids: [String: String] = [:]
+  // With room: where a dictionary of texts grows, its type is looked up at run time.
+  private(set) var ids: [String: String] = Dictionary(minimumCapacity: 8)
   private let spec: Spec
 
   init(_ spec: Spec) {

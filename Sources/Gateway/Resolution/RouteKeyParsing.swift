@@ -82,9 +82,9 @@ struct RouteKeyParser {
         fail(
           .routeKey, "the path of \(Reader.quoted(text)) does not begin with `/`", help: "write `\(method) /\(path)`")
       } else {
-        let allowed = HttpMethod.allCases.map(\.rawValue)
         fail(
-          .routeKey, "\(Reader.quoted(name)) is not a method", help: Suggestion.help(for: name, among: allowed))
+          .routeKey, "\(Reader.quoted(name)) is not a method", help: Suggestion.help(for: name, among: HttpMethod.names)
+        )
       }
     }
     return methods
@@ -96,7 +96,7 @@ struct RouteKeyParser {
       text.utf8[text.utf8.index(before: slash)] == UInt8(ascii: " ")
     else { return nil }
     let method = String(text[..<text.utf8.index(before: slash)])
-    guard HttpMethod(rawValue: method) != nil, let segments = RouteKeyParser.plainSegments(text.utf8[slash...]) else {
+    guard HttpMethod.names.contains(method), let segments = RouteKeyParser.plainSegments(text.utf8[slash...]) else {
       return nil
     }
     return RouteKey(method: method, segments: segments, text: text)

@@ -50,7 +50,7 @@ extension ResourceType {
         "Integration",
         [
           .init("Description", .text(0...1_024)),
-          .init("IntegrationMethod", .words(HttpMethod.allCases.map(\.rawValue))),
+          .init("IntegrationMethod", .words(HttpMethod.names)),
           .init("PayloadFormatVersion", .words(["1.0", "2.0"])),
           .init("TimeoutInMillis", .integer),
         ]),

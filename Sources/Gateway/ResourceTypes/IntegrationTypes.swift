@@ -11,7 +11,7 @@ extension ResourceType {
       .init("CredentialsArn", .text, key: "credentials"),
       .init("Description", .text(0...1_024), key: "description"),
       .init(
-        "IntegrationMethod", .words(HttpMethod.allCases.map(\.rawValue)), key: "method",
+        "IntegrationMethod", .words(HttpMethod.names), key: "method",
         needed: .with("IntegrationType", "HTTP_PROXY", of: .http)),
       .init("IntegrationSubtype", .text, .http, key: "aws"),
       .init("IntegrationType", .words(["AWS_PROXY", "HTTP_PROXY", "AWS", "HTTP", "MOCK"]), .required, key: "lambda"),

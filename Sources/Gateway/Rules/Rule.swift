@@ -119,6 +119,7 @@ public enum Rules {
     for rule in all where !rule.kind.isOptional || asked.contains(rule.id) {
       var report = Rule.Report(rule, model, limited: limited)
       rule.check(model, &report)
+      if report.findings.isEmpty { continue }
       if isGeneral(rule) { general.report(report.findings.sorted) } else { findings.report(report.findings.sorted) }
     }
     // A rule about the property knows more about the same place.

@@ -231,7 +231,7 @@ extension Synthesis {
     let readable = Place.words(of: text.utf8.split(separator: UInt8(ascii: ":")).last.map(Substring.init) ?? "")
     return Place(
       hashed: "apis.\(context.api.name).targets.\(kind).\(Value.object(properties).fingerprint)", kind,
-      context.api.name, readable.prefix(4).joined(separator: "-"))
+      context.api.name, readable.dropFirst().prefix(3).reduce(readable.first ?? "") { $0 + "-" + $1 })
   }
 
   private mutating func write(

@@ -36,7 +36,7 @@ extension Api {
     for route in routes {
       if case .http(let method, _) = route.key.form, method != "ANY" { methods.insert(method) } else { takesAny = true }
     }
-    let all = HttpMethod.allCases.map(\.rawValue).filter { $0 != "ANY" }
+    let all = HttpMethod.names.filter { $0 != "ANY" }
     if !takesAny { return all.filter(methods.contains) }
     return cors?.allowCredentials?.literal == true ? all : ["*"]
   }

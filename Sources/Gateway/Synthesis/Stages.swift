@@ -78,6 +78,7 @@ extension Synthesis {
       else { continue }
       // Where the route is not created, AWS would not find it.
       let condition = route.route.value.options.condition?.literal
+      if object.isEmpty { object = Object(capacity: routes.count - index) }
       object.add(
         route.key.text, condition.map { ["Fn::If": [.string($0), value, .ref("AWS::NoValue")]] } ?? value,
         origin: Origin(naming: written?.node ?? route.route.node))

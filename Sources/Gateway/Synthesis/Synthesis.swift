@@ -43,7 +43,8 @@ struct Synthesis {
   /// The contents of local files; nil if no files can be read.
   let content: LocalContent?
   /// The paths of local files as they can be read, by those in the template.
-  var localPaths: [String: String] = [:]
+  // With room: where a dictionary of texts grows, its type is looked up at run time.
+  var localPaths: [String: String] = Dictionary(minimumCapacity: 8)
   /// The VPC links that were resolved so far, by what they are called.
   var links: [String: ResolvedLink?] = [:]
 

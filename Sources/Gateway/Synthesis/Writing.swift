@@ -56,7 +56,7 @@ extension Synthesis {
     let id = names.id(place)
     var resource = Resource(id: id, type: type.name, properties: properties)
     resource.origin = Origin(of: element)
-    if type.name == ResourceType.role.name {
+    if type === ResourceType.role {
       resource.properties.add("PermissionsBoundary", names.spec.roles.permissionsBoundary) { value($0) }
       resource.properties.add("Path", names.spec.roles.path) { value($0) }
     }
@@ -71,11 +71,11 @@ extension Synthesis {
       resource.attributes["UpdateReplacePolicy"] = policy == "RetainExceptOnCreate" ? "Retain" : policy
     }
     if !template.add(resource) { reportTaken(id, place) }
-    if !extras.isMain, type.name != ResourceType.integration.name { generated.insert(id) }
+    if !extras.isMain, type !== ResourceType.integration { generated.insert(id) }
     placed.append(
       PlacedResource(
         path: place.path, id: id, type: type.name, mark: element.map(names.tree.mark) ?? .nowhere,
-        own: type.name == ResourceType.stage.name ? addresses(of: place) : []))
+        own: type === ResourceType.stage ? addresses(of: place) : []))
     return id
   }
 

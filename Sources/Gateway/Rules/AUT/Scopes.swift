@@ -27,7 +27,7 @@ extension Rule {
       """,
     check: { model, report in
       for route in model.apis.routes {
-        guard route.authorizationType != "JWT", let scopes = route["AuthorizationScopes"], scopes.value != .list([]),
+        guard let scopes = route["AuthorizationScopes"], route.authorizationType != "JWT", scopes.value != .list([]),
           route.authorizationType != nil || route.hasArmWithoutTokens(scopes)
         else { continue }
         report.report(

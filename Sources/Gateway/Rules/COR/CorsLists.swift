@@ -91,7 +91,7 @@ extension Rule {
     if words.contains("*") || words.count != items.count { return [] }
     // Browsers send these without asking; `OPTIONS` is the preflight request itself.
     let known = Set(words + ["GET", "HEAD", "POST", "OPTIONS", "ANY"])
-    return HttpMethod.allCases.map(\.rawValue).filter { method in
+    return HttpMethod.names.filter { method in
       !known.contains(method) && keys.contains { if case .http(method, _) = $0.form { true } else { false } }
     }
   }

@@ -26,10 +26,10 @@ extension Rule {
       """,
     check: { model, report in
       for api in model.apis.all where api.isWebSocket == false && api.isComplete && model.spec.isWhole(api.mark) {
-        guard api.resource?.lacks("CorsConfiguration") ?? false, !api.routes.contains(where: { $0.key == .fallback })
+        guard api.routes.contains(where: { $0.key?.method == "OPTIONS" }),
+          api.resource?.lacks("CorsConfiguration") ?? false, !api.routes.contains(where: { $0.key == .fallback })
         else { continue }
         let keys = api.routes.compactMap(\.key)
-        guard keys.contains(where: { $0.method == "OPTIONS" }) else { continue }
         // Most answer the preflight requests of their own path; those with a variable may answer for others as well.
         let answering = keys.filter { $0.isAny || $0.method == "OPTIONS" }
         let paths = Set(answering.compactMap(\.path))

@@ -24,10 +24,11 @@ extension Rule {
       """,
     check: { model, report in
       for stage in model.apis.stages where stage.isWebSocket == false {
-        let types = stage.api?.routes.map(\.authorizationType) ?? []
+        let variables = stage.accessLogs.flatMap(\.variables).filter { $0.name.hasPrefix("authorizer.") }
+        let types = variables.isEmpty ? [] : stage.api?.routes.map(\.authorizationType) ?? []
         let known = Set(types.compactMap { $0 })
         if types.isEmpty || types.contains(nil) { continue }
-        for variable in stage.accessLogs.flatMap(\.variables) where variable.name.hasPrefix("authorizer.") {
+        for variable in variables {
           let isClaim = variable.name.hasPrefix("authorizer.claims.")
           if variable.name == "authorizer.error" || known.contains(isClaim ? "JWT" : "CUSTOM") { continue }
           let name = variable.name.split(separator: ".").last ?? ""
