@@ -29,3 +29,22 @@ struct Lists<Element: Sendable>: Sendable {
   /// Completes a list.
   mutating func endList() { ends.append(elements.count) }
 }
+
+extension Lists<Int> {
+  /// Lists of numbers below their count, inverted: for each number, the lists that have it.
+  func inverted() -> Lists<Int> {
+    var places = Array(repeating: 0, count: count + 1)
+    for element in elements { places[element + 1] += 1 }
+    for number in 0..<count { places[number + 1] += places[number] }
+    var inverted = Lists<Int>(capacity: count)
+    inverted.ends = Array(places.dropFirst())
+    inverted.elements = Array(repeating: 0, count: elements.count)
+    for list in 0..<count {
+      for element in self[list] {
+        inverted.elements[places[element]] = list
+        places[element] += 1
+      }
+    }
+    return inverted
+  }
+}

@@ -20,6 +20,8 @@ struct NestedStack {
   let id: String
   var resources: [Resource] = []
   var parameters: [String: Parameter] = [:]
+  /// The names of the parameters by their values: most resources refer to what the one before them refers to.
+  var names: [PassedValues.Reference: String] = [:]
   /// Values that other stacks refer to.
   var outputs: [String: Value] = [:]
   /// Resources of the main stack, and other nested stacks, that must be created first.

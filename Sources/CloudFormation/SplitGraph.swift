@@ -16,15 +16,19 @@ struct SplitGraph {
   var moving: [Moving]
   /// The resource that each one must be in the same stack with.
   let owners: [Int?]
-  private let needs: [[Int]]
-  private let users: [[Int]]
+  private let needs: Lists<Int>
+  private let users: Lists<Int>
 
   init(_ template: Template, _ references: ReferenceGraph, _ moving: [Moving]) {
     self.moving = moving
-    needs = moving.indices.map { references.properties[$0].map(\.target) + references.dependsOn[$0] }
-    var users: [[Int]] = Array(repeating: [], count: moving.count)
-    for (index, others) in needs.enumerated() { for other in others { users[other].append(index) } }
-    self.users = users
+    var needs = Lists<Int>(capacity: moving.count)
+    for index in moving.indices {
+      for reference in references.properties[index] { needs.append(reference.target) }
+      for other in references.dependsOn[index] { needs.append(other) }
+      needs.endList()
+    }
+    self.needs = needs
+    users = needs.inverted()
     owners = moving.enumerated().map { index, moving in
       guard case .with(let property) = moving else { return nil }
       var owner: Int?

@@ -120,15 +120,17 @@ struct Splitter {
   private mutating func reference(
     to id: String, _ attribute: String?, in stack: Int?
   ) -> (name: String, value: Value)? {
+    let reference = PassedValues.Reference(id: id, attribute: attribute)
+    if let stack, let known = stacks[stack].names[reference] { return (known, .ref(known)) }
     let home = homes[id]
     if home == stack { return nil }
-    let reference = PassedValues.Reference(id: id, attribute: attribute)
     guard let name = passing.name(of: reference) else { return nil }
     if let home { stacks[home].outputs[name] = passing.output(of: reference) }
     guard let stack else { return home.map { (name, .getAtt(stacks[$0].id, "Outputs.\(name)")) } }
     if stacks[stack].parameters[name] == nil {
       stacks[stack].parameters[name] = passing.parameter(for: reference, name, from: home.map { stacks[$0].id })
     }
+    stacks[stack].names[reference] = name
     return (name, .ref(name))
   }
 

@@ -16,6 +16,15 @@ public indirect enum Conditional<Value: Sendable>: Sendable {
     }
   }
 
+  /// Whether one of them is wanted.
+  public func contains(where isWanted: (Value) -> Bool) -> Bool {
+    switch self {
+    case .value(let value): isWanted(value)
+    case .nothing: false
+    case .either(_, _, let first, let second): first.contains(where: isWanted) || second.contains(where: isWanted)
+    }
+  }
+
   /// The value, if it depends on no condition.
   public var only: Value? {
     if case .value(let value) = self { value } else { nil }

@@ -28,6 +28,11 @@ extension Model.Property {
 extension Object.Member {
   /// Whether an author wrote it or a part of it in AWS's words, or a function gives it: the language's own values fit.
   var mayHaveFlaw: Bool { origin.key != nil || value.mayHaveFlaw }
+
+  /// The same under a name of the author's own, for a value of a form: in an object, only its members count.
+  func mayHaveFlaw(of form: PropertyForm) -> Bool {
+    if case .object = form.shape, case .object = value { value.mayHaveFlaw } else { mayHaveFlaw }
+  }
 }
 
 extension Value {

@@ -156,7 +156,7 @@ extension Model {
       case (.map(let form), .mapping), (.json(let form), .mapping):
         let owner = property()
         for member in value.object?.members ?? []
-        where !member.key.hasPrefix("Fn::") && (owner.resource.isRaw || member.mayHaveFlaw) {
+        where (owner.resource.isRaw || member.mayHaveFlaw(of: form)) && !member.key.hasPrefix("Fn::") {
           check(member.value, form) { Property(member, of: owner.resource, fallback: owner.key) }
         }
       case (.object(let properties), .mapping):

@@ -26,6 +26,8 @@ extension Model {
     unowned let model: Model
     /// Whether its author wrote any of its properties in AWS's words.
     private(set) lazy var isWritten = isRaw || record.properties.hasWritten
+    /// Whether one of these may have a text with `${` that no function reads.
+    private(set) lazy var hasOpenText = isWritten && record.properties.hasOpenText
 
     init(_ record: CloudFormation.Resource, _ source: Source, at mark: Mark, isWhole: Bool, in model: Model) {
       self.record = record

@@ -31,8 +31,8 @@ extension Model {
       self.authorizer = authorizer
       element = lowered?.resolved
       index = lowered?.index ?? 0
-      let property = resource["RouteKey"]
       // `overrides` may give it another key.
+      let property = lowered == nil || resource.isWritten ? resource["RouteKey"] : nil
       if let resolved = lowered?.resolved, property.map({ $0.text == resolved.key.text }) ?? true {
         mark = resolved.route.mark
         key = resolved.key

@@ -11,7 +11,7 @@ extension Model {
     if spec.hasMacros { return [] }
     var texts: [Expression] = []
     forEachResource { resource, type in
-      guard resource.isWritten, resource.record.properties.hasOpenText else { return }
+      guard resource.hasOpenText else { return }
       for property in resource.properties.members {
         if let form = type[property.name]?.form { add(property, form, to: &texts) }
       }
@@ -26,7 +26,7 @@ extension Model {
     if spec.hasMacros { return [] }
     var texts: [Expression] = []
     forEachResource { resource, type in
-      guard resource.isWritten, resource.record.properties.hasOpenText else { return }
+      guard resource.hasOpenText else { return }
       for property in resource.properties.members {
         if let form = type[property.name]?.form { addValues(property, form, to: &texts) }
       }
@@ -102,7 +102,9 @@ extension Model {
 
 extension Object {
   /// Whether a text in it has `${`; what functions read does not count.
-  fileprivate var hasOpenText: Bool { members.contains { !$0.key.hasPrefix("Fn::") && $0.value.hasOpenText } }
+  var hasOpenText: Bool {
+    members.indices.contains { members[$0].value.hasOpenText && !members[$0].key.hasPrefix("Fn::") }
+  }
 }
 
 extension Value {
@@ -110,7 +112,7 @@ extension Value {
     switch self {
     case .string(let text): text.mentions("${")
     case .object(let object): object.hasOpenText
-    case .list(let items): items.contains(where: \.hasOpenText)
+    case .list(let items): items.indices.contains { items[$0].hasOpenText }
     default: false
     }
   }

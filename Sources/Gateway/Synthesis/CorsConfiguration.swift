@@ -58,7 +58,7 @@ extension Api {
   var usesIam: Bool {
     defaultAuth?.authorizer?.literal == "iam"
       || routes.contains { route in
-        route.value.auth?.values.contains { $0.authorizer?.literal == "iam" } ?? false
+        route.value.auth?.contains { $0.authorizer?.literal == "iam" } ?? false
       }
   }
 }

@@ -124,20 +124,18 @@ extension Rule {
       function: "arn:aws:lambda:eu-west-1:111122223333:function:books"),
     check: { model, report in
       for permission in model.permissions where permission["Principal"]?.text == apiGateway {
-        guard let arn = permission["SourceArn"], let source = CallSource(arn), source.service == "execute-api" else {
-          continue
-        }
-        if let account = permission["SourceAccount"], let text = account.text, isKnown(source.account),
-          text != source.account
-        {
+        // The ARN is only taken apart where there is something to compare it with.
+        let (account, named) = (permission["SourceAccount"], permission["FunctionName"])
+        guard account != nil || named?.text?.hasPrefix("arn:") == true, let arn = permission["SourceArn"],
+          let source = CallSource(arn), source.service == "execute-api"
+        else { continue }
+        if let account, let text = account.text, isKnown(source.account), text != source.account {
           report.report(
             at: account, "the source is of the account \(source.account), not of \(text)",
             related: [Related(message: "the source", mark: arn.mark)], help: "remove it: the ARN has the account")
           continue
         }
-        guard let function = permission["FunctionName"], let name = function.text, name.hasPrefix("arn:") else {
-          continue
-        }
+        guard let function = named, let name = function.text, name.hasPrefix("arn:") else { continue }
         let own = Arn(name)
         let isOwn = source.api.map { model.apis[$0] != nil } ?? false
         let parts =

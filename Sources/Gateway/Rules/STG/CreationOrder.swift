@@ -72,7 +72,7 @@ extension Rule {
     check: { model, report in
       for stage in model.apis.stages {
         guard let property = stage["RouteSettings"], let api = stage.api else { continue }
-        let direct = Set(stage.resource.record.dependsOn)
+        var direct = SameOrder(stage.resource.record.dependsOn)
         let later = api.createdRoutes.filter { !direct.contains($0.resource.id) }
         if later.isEmpty { continue }
         let named = Dictionary(property.members.map { ($0.name, $0) }) { first, _ in first }

@@ -25,11 +25,13 @@ extension Rule {
         let settings = api.stages.compactMap { $0["RouteSettings"] }
         if settings.isEmpty { continue }
         let routes = api.routes.map(\.name)
-        let known = Set(routes)
-        for member in settings.flatMap(\.members) where !known.contains(member.name) {
-          report.report(
-            at: member.key, "the API `\(api.name)` does not have a route \(Reader.quoted(member.name))",
-            help: help(member.name, routes))
+        for setting in settings {
+          var known = SameOrder(routes)
+          for member in setting.members where !known.contains(member.name) {
+            report.report(
+              at: member.key, "the API `\(api.name)` does not have a route \(Reader.quoted(member.name))",
+              help: help(member.name, routes))
+          }
         }
       }
     })
