@@ -96,7 +96,9 @@ struct DiffCommand: ParsableCommand {
     var report = batch.report
     var pairs: [Pair] = []
     do throws(FileProblem) {
-      for item in batch.compiled where report.status == .fine { pairs.append(try pair(item, earlier)) }
+      for item in batch.compiled where report.status == .fine {
+        pairs.append(try pair(item, earlier, isOnly: batch.compiled.count == 1))
+      }
     } catch {
       report.add(error)
     }
@@ -122,12 +124,13 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
-  private func pair(_ item: Batch.Item, _ path: String) throws(FileProblem) -> Pair {
+  private func pair(_ item: Batch.Item, _ path: String, isOnly: Bool) throws(FileProblem) -> Pair {
     let stack = item.compilation.stack
     // In an output folder, the first version has no earlier one.
     let isFirst = output != nil && (try? status(of: path)) == nil
-    let old = isFirst ? nil : try EarlierTemplate(at: path, stack: stack)
-    if old == nil, output == nil {
+    let isOfAnyName = output == nil && isOnly
+    let old = isFirst ? nil : try EarlierTemplate(at: path, stack: stack, ofAnyName: isOfAnyName)
+    if old == nil, isOfAnyName {
       throw FileProblem(.unreadableFile, path: path, reason: "the folder has no template")
     }
     let nothing = WholeStack(Template())

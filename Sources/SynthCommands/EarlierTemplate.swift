@@ -1,6 +1,7 @@
 import CloudFormation
 import Comparison
 import Diagnostics
+import Glibc
 import YAMLTree
 
 /// The earlier version of a stack, on disk.
@@ -10,11 +11,17 @@ struct EarlierTemplate {
   let stack: WholeStack
 
   /// Reads the template at `path`: a file, or a folder with the template of a stack. Nil if the folder has none.
-  init?(at path: String, stack: String) throws(FileProblem) {
+  /// With `ofAnyName`, the only template in the folder is taken whatever its name is; others may be of other specs.
+  init?(at path: String, stack: String, ofAnyName: Bool = false) throws(FileProblem) {
     var file = path
     do throws(SystemError) {
       if try status(of: path).isFolder {
-        guard let found = try EarlierTemplate.main(in: OutputFolder(path), stack: stack) else { return nil }
+        let folder = OutputFolder(path)
+        let found =
+          ofAnyName
+          ? try EarlierTemplate.main(in: folder, stack: stack)
+          : try EarlierTemplate.existing(folder.path(ofStack: stack))
+        guard let found else { return nil }
         file = found
       }
     } catch {
@@ -26,6 +33,17 @@ struct EarlierTemplate {
       let name = url.hasPrefix("./") ? String(url.dropFirst(2)) : url
       // Only files next to the template.
       return name.contains("/") ? nil : try? EarlierTemplate.read(folder.path(of: name))
+    }
+  }
+
+  /// The path, if there is a file.
+  private static func existing(_ path: String) throws(SystemError) -> String? {
+    do throws(SystemError) {
+      _ = try status(of: path)
+      return path
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw error
     }
   }
 

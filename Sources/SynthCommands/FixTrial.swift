@@ -12,11 +12,13 @@ extension Drafts {
   }
 }
 
-/// Tries fixes before they are applied: of those that together leave more errors, each is tried by itself.
+/// Tries fixes before they are applied: of those that together leave more errors, or a key twice, each is tried by itself.
 struct FixTrial {
   /// A fix, recognized again after others have moved it.
   struct Key: Hashable {
     let path: String
+    /// The beginning of the text that the finding is about.
+    let subject: [UInt8]
     let description: String
     let originals: [String?]
   }
@@ -34,22 +36,23 @@ struct FixTrial {
   /// The files with the fixes that leave no more errors than there were, and the fixes that do.
   func accepted(without rejected: Set<Key>) -> (files: FixedSpecs, rejected: Set<Key>) {
     let all = FixedSpecs(batch) { !rejected.contains($0) }
-    if all.isEmpty || !leavesMoreErrors(all) { return (all, []) }
+    if all.isEmpty || !isWorse(all) { return (all, []) }
     var good: Set<Key> = []
     var bad: Set<Key> = []
     let keys = all.keys
     for key in keys {
       guard bad.count + good.count < FixTrial.limit else { break }
       let some = FixedSpecs(batch) { good.contains($0) || $0 == key }
-      if leavesMoreErrors(some) { bad.insert(key) } else { good.insert(key) }
+      if isWorse(some) { bad.insert(key) } else { good.insert(key) }
     }
     return (FixedSpecs(batch) { good.contains($0) }, bad)
   }
 
-  private func leavesMoreErrors(_ fixed: FixedSpecs) -> Bool {
+  private func isWorse(_ fixed: FixedSpecs) -> Bool {
     var drafts = drafts
     for (identity, _, text) in fixed.files { drafts[identity] = text.bytes }
-    return again(drafts).errorCount > batch.errorCount
+    let outcome = again(drafts)
+    return outcome.errorCount > batch.errorCount || outcome.yamlErrorCount > batch.yamlErrorCount
   }
 }
 
@@ -65,19 +68,25 @@ struct FixedSpecs {
     for item in batch.compiled {
       for (number, source) in item.compilation.sources.enumerated() {
         guard let identity = FileIdentity(of: source.path), known.insert(identity).inserted else { continue }
-        let fixes = item.compilation.findings.compactMap(\.fix).filter { fix in
-          fix.edits.contains { $0.mark.source == UInt32(number) } && isWanted(key(of: fix, source))
+        let found = item.compilation.findings.compactMap { finding in
+          finding.fix.map { (fix: $0, key: key(of: $0, finding, source, number: UInt32(number))) }
         }
-        let text = FixedText(source, number: UInt32(number), fixes: fixes)
+        let wanted = found.filter { fix, key in
+          fix.edits.contains { $0.mark.source == UInt32(number) } && isWanted(key)
+        }
+        let text = FixedText(source, number: UInt32(number), fixes: wanted.map(\.fix))
         if text.count == 0 { continue }
         files.append((identity, source.path, text))
-        for fix in fixes where !keys.contains(key(of: fix, source)) { keys.append(key(of: fix, source)) }
+        for (_, key) in wanted where !keys.contains(key) { keys.append(key) }
       }
     }
   }
 
-  private func key(of fix: Fix, _ source: Source) -> FixTrial.Key {
-    FixTrial.Key(path: source.path, description: fix.description, originals: fix.edits.map(\.original))
+  private func key(of fix: Fix, _ finding: Diagnostic, _ source: Source, number: UInt32) -> FixTrial.Key {
+    let place = finding.mark.source == number ? Int(finding.mark.start)..<Int(finding.mark.end) : 0..<0
+    return FixTrial.Key(
+      path: source.path, subject: Array(source.bytes[place.clamped(to: source.bytes.indices)].prefix(100)),
+      description: fix.description, originals: fix.edits.map(\.original))
   }
 
   var isEmpty: Bool { files.isEmpty }

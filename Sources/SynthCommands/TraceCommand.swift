@@ -75,6 +75,8 @@ struct TraceCommand: ParsableCommand {
       if let method { throw ValidationError("--message takes the place of METHOD and PATH (\(method))") }
     } else if path == nil {
       throw ValidationError("METHOD and PATH are missing, such as GET /books, or --message")
+    } else if let method, let path, method.hasPrefix("/"), !path.hasPrefix("/") {
+      throw ValidationError("METHOD comes before PATH: \(path) \(method)")
     }
   }
 
@@ -82,6 +84,9 @@ struct TraceCommand: ParsableCommand {
     let batch = try Batch([spec], choices.choices())
     batch.report.writeText(quiet: quiet || batch.report.status == .fine)
     try batch.report.status.end()
+    if batch.compiled.count > 1 {
+      throw ValidationError("\(spec) has \(batch.compiled.count) specs; a request is followed through one")
+    }
     guard let compilation = batch.compiled.first?.compilation, let model = compilation.model else { return }
     var trace: Trace
     do throws(TraceProblem) {

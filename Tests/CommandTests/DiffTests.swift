@@ -77,6 +77,17 @@ import Testing
     #expect(!workspace.exists("out"))
   }
 
+  @Test func theTemplateOfAnotherSpecIsNotItsEarlierOne() throws {
+    let workspace = try Workspace(["spec.yaml": Self.store, "other.yaml": "stack: other\n" + Self.store])
+    #expect(try workspace.run("spec.yaml", "-o", "out").status == 0)
+    #expect(try workspace.run("diff", "other.yaml", "-o", "out").output.hasPrefix("other: nothing → other.yaml\n"))
+    let both = try workspace.run("diff", "spec.yaml", "other.yaml", "--against", "out").output
+    #expect(both.contains("other: nothing → other.yaml\n"))
+    // The only template in a folder that is named for the comparison may have any name.
+    let alone = try workspace.run("diff", "other.yaml", "--against", "out").output
+    #expect(alone.hasPrefix("other: out/shop.template.json → other.yaml"))
+  }
+
   private static let misuse: [([String], String)] = [
     (["spec.yaml"], "missing earlier template; set its folder with -o DIR, or a file with --against FILE"),
     (["spec.yaml", "-o", "a", "--against", "b"], "-o and --against cannot be combined"),

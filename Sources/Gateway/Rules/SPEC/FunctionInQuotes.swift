@@ -36,7 +36,29 @@ extension Rule {
           }
         }
       }
+      let tree = model.names.tree
+      for output in model.names.spec.outputs {
+        for entry in tree.entries(output.value.node) where tree.equals(entry.key, "Value") {
+          Rule.report(quotedIn: entry.value, tree, &report)
+        }
+      }
     })
+
+  private static func report(quotedIn node: Node, _ tree: Tree, _ report: inout Report) {
+    switch tree.kind(node) {
+    case .scalar:
+      let text = tree.string(node)
+      if QuotedFunction.isOne(text), tree.tag(node) == .none { Rule.report(quoted: text, at: tree.mark(node), &report) }
+    case .sequence: for item in Array(tree.items(node)) { Rule.report(quotedIn: item, tree, &report) }
+    case .mapping: for entry in Array(tree.entries(node)) { Rule.report(quotedIn: entry.value, tree, &report) }
+    }
+  }
+
+  private static func report(quoted text: String, at mark: Mark, _ report: inout Report) {
+    report.report(
+      at: mark, "\(Reader.quoted(text)) is in quotes, so that it is not a function",
+      help: "write it without quotes: `\(text)`")
+  }
 
   private static func report(quotedIn property: Model.Property, _ report: inout Report) {
     if let items = property.items {
@@ -46,8 +68,7 @@ extension Rule {
         Rule.report(quotedIn: member, &report)
       }
     } else if let text = property.text, property.isRaw, !prose.contains(property.name) {
-      report.report(
-        at: property, "\(Reader.quoted(text)) is a text, not a function", help: "write it without quotes: `\(text)`")
+      Rule.report(quoted: text, at: property.mark, &report)
     }
   }
 

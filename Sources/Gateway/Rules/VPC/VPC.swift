@@ -33,5 +33,6 @@ extension Area {
       .importedBalancerBehindLink,
       .linkToOtherExistingVpc,
       .listenerWithoutPort,
+      .zoneForm,
     ])
 }
