@@ -155,16 +155,17 @@ private let functions = """
     ("missing.yaml", "spec.yaml:3:14+12: error: cannot read missing.yaml: No such file or directory [INC001]"),
     (
       "{swagger: '2.0'}",
-      "spec.yaml:3:15+7: error: HTTP APIs support only OpenAPI 3, found a Swagger 2 document [SPEC004]"
+      "spec.yaml:3:15+7: error: HTTP APIs support only OpenAPI 3.0, found a Swagger 2 document [SPEC004]"
     ),
-    ("{openapi: 2.0.0}", "spec.yaml:3:24+5: error: expected OpenAPI 3, found `2.0.0` [SPEC004]"),
+    ("{openapi: 2.0.0}", "spec.yaml:3:24+5: error: API Gateway imports OpenAPI 3.0, found `2.0.0` [OAS008]"),
+    ("{openapi: 3.1.0}", "spec.yaml:3:24+5: error: API Gateway imports OpenAPI 3.0, found `3.1.0` [OAS008]"),
     ("other.yaml", "other.yaml:1:1+1: error: not an OpenAPI document [SPEC002]"),
     ("list.yaml", "list.yaml:1:1+3: error: expected keys and values, found a list [YAML005]"),
     (
       "{openapi: 3.0.1, paths: {/a: {get: {x-amazon-apigateway-integration: {type: aws_proxy, payloadFormatVersion: '2.0', uri: !GetAtt functions.bokos.Arn}}}}}",
       "spec.yaml:3:135+27: error: there is no `bokos` in `functions` [REF001]"
     ),
-    ("[a]", "spec.yaml:3:14+3: error: expected an OpenAPI 3 document or its path, found a list [SPEC003]"),
+    ("[a]", "spec.yaml:3:14+3: error: expected an OpenAPI 3.0 document or its path, found a list [SPEC003]"),
   ]
 
   @Test(arguments: mistakes)

@@ -23,7 +23,7 @@ public struct CreatedApi: SpecObject {
     openapi = fields.optional(
       "openapi", OpenApiSchema(),
       """
-      HTTP: an OpenAPI 3 document that defines the API, inline or as the path of a file. `cors`, `authorizers`, \
+      HTTP: an OpenAPI 3.0 document that defines the API, inline or as the path of a file. `cors`, `authorizers`, \
       `defaultAuth`, `disableExecuteApiEndpoint` and further `routes` are merged into it. \
       `name`, `description`, `apiVersion` and tags are written into the document, since AWS ignores them elsewhere.
       """)

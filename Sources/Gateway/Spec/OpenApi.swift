@@ -121,7 +121,7 @@ public struct OpenApiSchema: Schema {
   /// The accepted values.
   public var shape: Shape { .either([.text, .object(OpenApiSource.self), .mapping]) }
   /// The expected value, for messages.
-  public var expectation: String { "an OpenAPI 3 document, its path, or a mapping" }
+  public var expectation: String { "an OpenAPI 3.0 document, its path, or a mapping" }
 }
 
 /// An OpenAPI document.
@@ -135,22 +135,15 @@ struct OpenApiDocumentSchema: Schema {
     }
     if let swagger = tree.entries(node).first(where: { tree.equals($0.key, "swagger") }) {
       reader.report(
-        .notAllowed, at: tree.mark(swagger.key), "HTTP APIs support only OpenAPI 3, found a Swagger 2 document",
-        help: "convert the document to OpenAPI 3, with `openapi: 3.0.1`")
-    } else if let version = tree.entries(node).first(where: { tree.equals($0.key, "openapi") }) {
-      let text = tree.string(version.value)
-      if !text.hasPrefix("3.") {
-        reader.report(
-          .notAllowed, at: tree.mark(version.value), "expected OpenAPI 3, found \(Reader.quoted(text))",
-          help: "write `openapi: 3.0.1`")
-      }
-    } else {
+        .notAllowed, at: tree.mark(swagger.key), "HTTP APIs support only OpenAPI 3.0, found a Swagger 2 document",
+        help: "convert the document to OpenAPI 3.0, with `openapi: 3.0.3`")
+    } else if !tree.entries(node).contains(where: { tree.equals($0.key, "openapi") }) {
       let mark = tree.mark(tree.target(node))
-      reader.report(.missingKey, at: mark, "not an OpenAPI document", help: "add `openapi: 3.0.1`")
+      reader.report(.missingKey, at: mark, "not an OpenAPI document", help: "add `openapi: 3.0.3`")
     }
     return reader.read(node, as: .rawMapping, key: key)
   }
 
   var placeholder: Raw { RawSchema.raw.placeholder }
-  var expectation: String { "an OpenAPI 3 document or its path" }
+  var expectation: String { "an OpenAPI 3.0 document or its path" }
 }

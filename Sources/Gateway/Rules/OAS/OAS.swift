@@ -9,5 +9,6 @@ extension Area {
       .restSetting,
       .ignoredDocumentPart,
       .extensionForm,
+      .documentVersion,
     ])
 }

@@ -1,0 +1,35 @@
+import SpecReading
+
+extension Rule {
+  static let documentVersion = Rule(
+    id: "OAS008",
+    severity: .error,
+    summary: "OpenAPI document of a version that API Gateway does not import",
+    why: """
+      HTTP APIs import documents of OpenAPI 3.0. Others, those of OpenAPI 3.1 as well, are rejected: "Unable to build importer
+      with provided input. Unable to determine OAS version from '3.1.0'".
+      """,
+    source: "API Gateway's page on OpenAPI definitions for HTTP APIs; localstack#13043 has the message",
+    example: """
+      apis:
+        store:
+          openapi:
+            openapi: ⟦3.1.0 → 3.0.3⟧
+            info: {title: store, version: "1"}
+            paths:
+              /books:
+                get:
+                  x-amazon-apigateway-integration: {type: http_proxy, httpMethod: GET, uri: "https://books.example.com", payloadFormatVersion: "1.0"}
+      """,
+    check: { model, report in
+      for document in model.documents {
+        guard let version = document["openapi"], let text = version.text, text != "3.0", !text.hasPrefix("3.0.")
+        else { continue }
+        report.report(
+          at: version, "API Gateway imports OpenAPI 3.0, found \(Reader.quoted(text))",
+          help: text.hasPrefix("3.")
+            ? "write `3.0.3`, and replace what only OpenAPI \(text.prefix(3)) has, such as a list as `type`"
+            : "convert the document to OpenAPI 3.0, and write `3.0.3`")
+      }
+    })
+}
