@@ -222,6 +222,26 @@ struct PolicyTests {
     return policies.first?.object?["PolicyDocument"]?.object?["Statement"]
   }
 
+  @Test("A managed policy by its name has the path of its ARN, and none is attached twice")
+  func managedPolicies() {
+    let spec = Compiled(
+      """
+      functions:
+        books:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: {inline: x}
+          policies: [AWSLambdaBasicExecutionRole, AWSLambdaSQSQueueExecutionRole, AmazonS3ReadOnlyAccess]
+      """)
+    let path = "arn:${AWS::Partition}:iam::aws:policy"
+    #expect(
+      spec["functions.books.role"]?.properties["ManagedPolicyArns"] == [
+        ["Fn::Sub": .string("\(path)/service-role/AWSLambdaBasicExecutionRole")],
+        ["Fn::Sub": .string("\(path)/service-role/AWSLambdaSQSQueueExecutionRole")],
+        ["Fn::Sub": .string("\(path)/AmazonS3ReadOnlyAccess")],
+      ])
+  }
+
   @Test("A policy template of SAM")
   func templates() {
     let table = "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table"

@@ -86,16 +86,18 @@ extension Synthesis {
 
   private mutating func role(of function: CreatedFunction, _ name: String) -> Value? {
     if let role = function.role { return values.reference(.role, role) }
-    var managed = [awsPolicy("service-role/AWSLambdaBasicExecutionRole")]
+    var managed = [awsPolicy("AWSLambdaBasicExecutionRole")]
     if function.vpc != nil || function.subnets != nil {
-      managed = [awsPolicy("service-role/AWSLambdaVPCAccessExecutionRole")]
+      managed = [awsPolicy("AWSLambdaVPCAccessExecutionRole")]
     }
     if function.tracing?.literal == true { managed.append(awsPolicy("AWSXRayDaemonWriteAccess")) }
     var statements: [(value: Value, branch: Branch)] = []
     for (policy, branch) in (function.policies?.items ?? []).flatMap(\.branches) {
       switch policy.form {
       case .managed(let policy):
-        managed.append(arn(of: policy.managed).under(branch))
+        let arn = arn(of: policy.managed)
+        // IAM rejects a list that has a policy twice.
+        if !managed.contains(arn) { managed.append(arn.under(branch)) }
       case .grant(let grant):
         var object = Object()
         object.add("Effect", "Allow")
@@ -144,7 +146,9 @@ extension Synthesis {
     return names.resourceTypes[text] == "AWS::IAM::ManagedPolicy" ? .ref(text) : awsPolicy(text)
   }
 
-  private func awsPolicy(_ name: String) -> Value { .sub("arn:\(Value.partition):iam::aws:policy/\(name)") }
+  private func awsPolicy(_ name: String) -> Value {
+    .sub("arn:\(Value.partition):iam::aws:policy/\(ManagedPolicies.path(of: name))")
+  }
 
   /// A trust policy for a service of AWS's.
   static func trust(_ service: String) -> Value {
