@@ -108,13 +108,15 @@ struct SchemaDifferences {
 
   private mutating func compareAttributes(_ readOnly: [String], _ root: ResourceSchema.Part) {
     guard let attributes = type.attributes else { return }
-    for name in readOnly where !attributes.contains(where: { $0.name == name }) { note(name, "missing attribute") }
+    // `Fn::GetAtt` does not go into lists.
+    for name in readOnly where !name.contains("*") && !attributes.contains(where: { $0.name == name }) {
+      note(name, "missing attribute")
+    }
     for attribute in attributes {
-      let isProperty = root.properties?[attribute.name] != nil
-      if !isProperty, !readOnly.contains(attribute.name) { note(attribute.name, "unknown attribute") }
-      if isProperty, attribute.isList != root.properties?[attribute.name]?.types.contains("array") {
-        note(attribute.name, "list or not")
-      }
+      let parts = attribute.name.split(separator: ".").map(String.init)
+      let property = parts.reduce(Optional(root)) { $0?.properties?[$1] }
+      if property == nil, !readOnly.contains(attribute.name) { note(attribute.name, "unknown attribute") }
+      if let property, attribute.isList != property.types.contains("array") { note(attribute.name, "list or not") }
     }
   }
 

@@ -73,7 +73,7 @@ extension ResourceType {
   private static let others = family([
     .userPool, .userPoolClient, .certificate, .recordSet, .recordSetGroup, .hostedZone, .logGroup, .queue, .topic,
     .eventBus, .stream, .stateMachine, .stateMachineAlias, .stateMachineVersion, .configurationApplication,
-    .configurationEnvironment, .configurationProfile, .stack, .key, .secret, .table, .globalTable, .fileSystem,
-    .searchDomain, .graphQLSchema,
+    .configurationEnvironment, .configurationProfile, .stack, .key, .secret, .table, .globalTable, .bucket,
+    .fileSystem, .searchDomain, .graphQLSchema,
   ])
 }

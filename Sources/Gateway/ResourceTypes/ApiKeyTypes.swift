@@ -54,6 +54,7 @@ extension ResourceType {
 
   static let restApi = ResourceType(
     "AWS::ApiGateway::RestApi", ref: .id("RestApiId"), isComplete: false,
+    attributes: ["RestApiId", "RootResourceId"],
     properties: [
       .init(
         "BodyS3Location",

@@ -4,7 +4,8 @@ extension ResourceType {
     "AWS::ElasticLoadBalancingV2::LoadBalancer", ref: .arn("LoadBalancerArn"), unique: ["Name"],
     attributes: [
       "CanonicalHostedZoneID", "DNSName", "LoadBalancerArn", "LoadBalancerFullName", "LoadBalancerName",
-      .list("SecurityGroups"),
+      .list("SecurityGroups"), "IpAddressType", "Ipv4IpamPoolId", "Name", "Scheme", .list("Subnets"), .list("Tags"),
+      "Type",
     ],
     properties: [
       .init("EnableCapacityReservationProvisionStabilize", .flag),

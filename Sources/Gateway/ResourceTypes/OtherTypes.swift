@@ -66,8 +66,25 @@ extension ResourceType {
       .init("TableName", .text(1...1_024))
     ])
 
+  static let bucket = ResourceType(
+    "AWS::S3::Bucket", ref: .name("BucketName"), isComplete: false,
+    attributes: [
+      "Arn", "DomainName", "DualStackDomainName", "RegionalDomainName", "WebsiteURL",
+      "MetadataConfiguration.AnnotationTableConfiguration.TableArn",
+      "MetadataConfiguration.AnnotationTableConfiguration.TableName", "MetadataConfiguration.Destination",
+      "MetadataConfiguration.InventoryTableConfiguration.TableArn",
+      "MetadataConfiguration.InventoryTableConfiguration.TableName",
+      "MetadataConfiguration.JournalTableConfiguration.TableArn",
+      "MetadataConfiguration.JournalTableConfiguration.TableName",
+      "MetadataTableConfiguration.S3TablesDestination.TableArn",
+      "MetadataTableConfiguration.S3TablesDestination.TableNamespace",
+    ],
+    properties: [
+      .tags(.tagList)
+    ])
+
   static let fileSystem = ResourceType(
-    "AWS::EFS::FileSystem", ref: .id("FileSystemId"), isComplete: false,
+    "AWS::EFS::FileSystem", ref: .id("FileSystemId"), isComplete: false, attributes: ["Arn", "FileSystemId"],
     properties: [
       .tags(.tagList, "FileSystemTags")
     ])
@@ -81,7 +98,7 @@ extension ResourceType {
     ])
 
   static let graphQLSchema = ResourceType(
-    "AWS::AppSync::GraphQLSchema", ref: .id("Id"), isComplete: false,
+    "AWS::AppSync::GraphQLSchema", ref: .id("Id"), isComplete: false, attributes: ["Id"],
     properties: [
       .init("DefinitionS3Location", .text, .localPath)
     ])

@@ -1,4 +1,6 @@
 import CloudFormation
+import SpecReading
+import TextSearch
 
 /// A CloudFormation resource type: everything that the program knows about it, described once.
 ///
@@ -81,6 +83,20 @@ extension ResourceType {
 
   /// The names of its attributes; nil if they are unknown.
   var attributeNames: [String]? { attributes?.map(\.name) }
+
+  /// What to write instead of an attribute that the type does not have. The attributes that are used most come first.
+  func help(forAttribute name: String) -> String? {
+    guard let known = attributeNames else { return nil }
+    switch ref {
+    case .id(name)?, .name(name)?, .url(name)?: return "use `!Ref`, which returns `\(name)`"
+    default: break
+    }
+    let ending = name.lowercased()
+    let near = Suggestion.nearest(to: name, among: known) ?? known.first { $0.lowercased().hasSuffix(ending) }
+    if let near, !name.isEmpty { return "did you mean `\(near)`?" }
+    let shown = known.filter { !$0.contains(".") }.prefix(8)
+    return shown.isEmpty ? nil : "its attributes: " + Suggestion.list(shown) + (shown.count < known.count ? " …" : "")
+  }
 
   /// Whether a property can be read with `Fn::GetAtt`, but not set.
   func isReadOnly(_ name: String) -> Bool {

@@ -1,7 +1,11 @@
 /// Security groups and their rules.
 extension ResourceType {
   static let securityGroup = ResourceType(
-    "AWS::EC2::SecurityGroup", ref: .id("Id"), unique: ["VpcId", "GroupName"], attributes: ["GroupId", "Id", "VpcId"],
+    "AWS::EC2::SecurityGroup", ref: .id("Id"), unique: ["VpcId", "GroupName"],
+    attributes: [
+      "GroupId", "Id", "VpcId", "GroupDescription", "GroupName", .list("SecurityGroupEgress"),
+      .list("SecurityGroupIngress"), .list("Tags"),
+    ],
     properties: [
       .init("GroupDescription", .text(0...255), .required, key: "description"),
       .init("GroupName", .text),

@@ -2,6 +2,12 @@
 extension ResourceType {
   static let queue = ResourceType(
     "AWS::SQS::Queue", ref: .url("QueueUrl"), unique: ["QueueName"],
+    attributes: [
+      "Arn", "QueueName", "QueueUrl", "ContentBasedDeduplication", "DeduplicationScope", "DelaySeconds", "FifoQueue",
+      "FifoThroughputLimit", "KmsDataKeyReusePeriodSeconds", "KmsMasterKeyId", "MaximumMessageSize",
+      "MessageRetentionPeriod", "ReceiveMessageWaitTimeSeconds", "RedrivePolicy.deadLetterTargetArn",
+      "RedrivePolicy.maxReceiveCount", "SqsManagedSseEnabled", .list("Tags"), "VisibilityTimeout",
+    ],
     properties: [
       .init("ContentBasedDeduplication", .flag),
       .init("DeduplicationScope", .text),
@@ -23,6 +29,11 @@ extension ResourceType {
 
   static let topic = ResourceType(
     "AWS::SNS::Topic", ref: .arn("TopicArn"), unique: ["TopicName"],
+    attributes: [
+      "TopicArn", "TopicName", "ContentBasedDeduplication", .list("DeliveryStatusLogging"), "DisplayName",
+      "FifoThroughputScope", "FifoTopic", "KmsMasterKeyId", "MaximumMessageSize", "SignatureVersion",
+      .list("Subscription"), .list("Tags"), "TracingConfig",
+    ],
     properties: [
       .init("ArchivePolicy", .document),
       .init("ContentBasedDeduplication", .flag),
@@ -47,9 +58,23 @@ extension ResourceType {
     ])
 
   static let eventBus = ResourceType(
-    "AWS::Events::EventBus", ref: .name("Name"), unique: ["Name"], isComplete: false,
+    "AWS::Events::EventBus", ref: .name("Name"), unique: ["Name"],
+    attributes: [
+      "Arn", "Name", "DeadLetterConfig.Arn", "Description", "EventSourceName", "KmsKeyIdentifier",
+      "LogConfig.IncludeDetail", "LogConfig.Level", .list("Tags"),
+    ],
     properties: [
+      .init("DeadLetterConfig", [.init("Arn", .text)]),
+      .init("Description", .text),
+      .init("EventSourceName", .text(1...256)),
+      .init("KmsKeyIdentifier", .text),
+      .init(
+        "LogConfig",
+        [
+          .init("IncludeDetail", .words(["FULL", "NONE"])), .init("Level", .words(["ERROR", "INFO", "OFF", "TRACE"])),
+        ]),
       .init("Name", .text(1...256), .required),
+      .init("Policy", .document),
       .tags(.tagList),
     ])
 

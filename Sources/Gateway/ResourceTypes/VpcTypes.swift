@@ -4,7 +4,8 @@ extension ResourceType {
     "AWS::EC2::VPC", ref: .id("VpcId"),
     attributes: [
       "CidrBlock", .list("CidrBlockAssociations"), "DefaultNetworkAcl", "DefaultSecurityGroup", .list("Ipv6CidrBlocks"),
-      "VpcId",
+      "VpcId", "EnableDnsHostnames", "EnableDnsSupport", "InstanceTenancy", "Ipv4IpamPoolId", "Ipv4NetmaskLength",
+      .list("Tags"),
     ],
     properties: [
       .init("CidrBlock", .text, key: "cidr"),
@@ -21,7 +22,10 @@ extension ResourceType {
     "AWS::EC2::Subnet", ref: .id("SubnetId"), unique: ["VpcId", "CidrBlock"],
     attributes: [
       "AvailabilityZone", "AvailabilityZoneId", "BlockPublicAccessStates", "CidrBlock", .list("Ipv6CidrBlocks"),
-      "NetworkAclAssociationId", "SubnetId", "VpcId",
+      "NetworkAclAssociationId", "SubnetId", "VpcId", "AssignIpv6AddressOnCreation",
+      "BlockPublicAccessStates.InternetGatewayBlockMode", "EnableDns64", "EnableLniAtDeviceIndex", "Ipv4IpamPoolId",
+      "Ipv4NetmaskLength", "Ipv6CidrBlock", "Ipv6IpamPoolId", "Ipv6Native", "Ipv6NetmaskLength", "MapPublicIpOnLaunch",
+      "OutpostArn", .list("Tags"),
     ],
     properties: [
       .init("AssignIpv6AddressOnCreation", .flag),

@@ -11,12 +11,11 @@ extension Synthesis {
     let known = missing.isEmpty ? [] : knownNames
     for (index, pending) in missing.enumerated() {
       if let found = template[pending.id] {
-        let known = ResourceType.named(found.type)?.attributeNames ?? []
         fail(
           .nameOfOtherKind, at: pending.mark,
           "\(Reader.quoted(pending.written)), a resource of type `\(found.type)`, has no attribute "
             + Reader.quoted(pending.attribute ?? ""),
-          help: Suggestion.help(for: pending.attribute ?? "", among: known))
+          help: ResourceType.named(found.type)?.help(forAttribute: pending.attribute ?? ""))
         continue
       }
       if names.parameters.contains(pending.id) {

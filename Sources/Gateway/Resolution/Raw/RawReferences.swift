@@ -192,10 +192,10 @@ extension RawValues {
       report(.nameOfOtherKind, at: mark, "`\(name)` has no attribute name", help: help)
     } else if !rest.isEmpty, !wantsAttribute {
       report(.unknownName, at: mark, "there is no place `\(name)`", help: "use `!GetAtt` for an attribute")
-    } else if !rest.isEmpty, let known = ResourceType.named(type)?.attributeNames, !known.contains(rest) {
+    } else if !rest.isEmpty, let type = ResourceType.named(type), type.attributeNames?.contains(rest) == false {
       report(
         .nameOfOtherKind, at: mark, "`\(name.dropLast(rest.count + 1))` has no attribute `\(rest)`",
-        help: Suggestion.help(for: rest, among: known))
+        help: type.help(forAttribute: rest))
     } else {
       return true
     }

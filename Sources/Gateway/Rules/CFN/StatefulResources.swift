@@ -25,7 +25,8 @@ extension Rule {
     check: { model, report in
       model.forEachResource { resource, type in
         guard resource.source == .resources, resource.record.deletionPolicy == nil, let loss = Loss.of(type.name),
-          loss.kind == .data
+          // CloudFormation only deletes an empty bucket.
+          loss.kind == .data, type !== ResourceType.bucket
         else { return }
         report.report(
           at: resource.mark, "the \(loss.noun) `\(resource.id)` is deleted with the stack, with all its data",
