@@ -46,6 +46,13 @@ extension Rule {
           }
           return
         }
+        if let name = variable.nameInEvent,
+          change.integration.routes.contains(where: { $0.authorizationType == "CUSTOM" })
+        {
+          return report.report(
+            at: change.value.mark(of: variable.range), "a Lambda authorizer does not provide `\(variable.text)`",
+            help: "write `$context.authorizer.\(name)`; `lambda` is only in the events of functions")
+        }
         for line in change.integration.lines {
           let mark = line.place(of: change.value.mark(of: variable.range))
           if served[mark] == nil { order.append((mark, isClaim)) }
@@ -63,6 +70,14 @@ extension Rule {
             : "add an authorizer to the route, or remove the mapping")
       }
     })
+}
+
+extension MappingVariable {
+  /// NAME of `authorizer.lambda.NAME`.
+  fileprivate var nameInEvent: Substring? {
+    let prefix = "authorizer.lambda."
+    return path.hasPrefix(prefix) ? path.dropFirst(prefix.count) : nil
+  }
 }
 
 extension Model.Route {

@@ -22,5 +22,6 @@ extension Area {
       .serviceParameterElsewhere,
       .restSpelling,
       .quotedValue,
+      .bracedVariable,
     ])
 }

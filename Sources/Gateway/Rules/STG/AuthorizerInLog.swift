@@ -4,10 +4,11 @@ extension Rule {
   static let authorizerInLog = Rule(
     id: "STG034",
     severity: .warning,
-    summary: "access log variable of an authorizer that no route has",
+    summary: "access log variable of an authorizer that no route has, or as functions get it",
     why: """
       `$context.authorizer.claims.NAME` are the claims of a token that a JWT authorizer checked, `$context.authorizer.NAME` the
-      context that a Lambda authorizer returned. Without such an authorizer the log has `-`.
+      context that a Lambda authorizer returned. Without such an authorizer the log has `-`, and for the names in events of functions:
+      `authorizer.lambda.NAME` and `authorizer.jwt.claims.NAME`.
       """,
     source: "API Gateway's page on logging variables of HTTP APIs",
     example: """
@@ -30,6 +31,12 @@ extension Rule {
         if types.isEmpty || types.contains(nil) { continue }
         for variable in variables {
           let isClaim = variable.name.hasPrefix("authorizer.claims.")
+          if let name = nameOfEvent(variable.name, known) {
+            report.report(
+              at: variable.mark, "`$context.\(variable.name)` is always `-`: only events of functions have it",
+              help: "write `$context.authorizer.\(name)`")
+            continue
+          }
           if variable.name == "authorizer.error" || known.contains(isClaim ? "JWT" : "CUSTOM") { continue }
           let name = variable.name.split(separator: ".").last ?? ""
           report.report(
@@ -42,4 +49,14 @@ extension Rule {
         }
       }
     })
+
+  /// The name in a log of what functions get as `authorizer.lambda.NAME` or `authorizer.jwt.claims.NAME`, if a route has
+  /// the authorizer.
+  private static func nameOfEvent(_ name: String, _ known: Set<String>) -> Substring? {
+    if name.hasPrefix("authorizer.lambda."), known.contains("CUSTOM") {
+      return name.dropFirst("authorizer.lambda.".count)
+    }
+    return name.hasPrefix("authorizer.jwt.claims.") && known.contains("JWT")
+      ? name.dropFirst("authorizer.jwt.".count) : nil
+  }
 }
