@@ -6,10 +6,11 @@ extension Rule {
   static let handlerForm = Rule(
     id: "LAM022",
     severity: .error,
-    summary: "handler of Node.js or Python without a function name",
+    summary: "handler of Node.js or Python that names a file and no function",
     why: """
-      These runtimes read `FILE.FUNCTION`. Without the dot no call reaches the code: "Runtime.MalformedHandlerName: Bad
-      handler".
+      These runtimes read `FILE.FUNCTION`, with the file's name without its extension. Without the dot no call reaches the code:
+      "Runtime.MalformedHandlerName: Bad handler". Of `index.js` Lambda looks for an export `js`: "index.js is undefined or
+      not exported".
       """,
     source: "Lambda's pages on handlers in Node.js and Python; public reports of the message",
     example: """
@@ -23,14 +24,27 @@ extension Rule {
     check: { model, report in
       for function in model.functions {
         guard let runtime = function["Runtime"]?.text, let handler = function["Handler"], let text = handler.text,
-          runtime.hasPrefix("nodejs") || runtime.hasPrefix("python"), !text.isEmpty, !text.contains("."),
-          !text.mentions("{{resolve:")
+          let help = help(text, runtime), !text.mentions("{{resolve:")
         else { continue }
         // LAM009 covers inline code.
         if function["Code"]?["ZipFile"] != nil { continue }
-        report.report(
-          at: handler, "\(Reader.quoted(text)) names a file, but no function in it",
-          help: "write `\(text).handler`, or the name of your function after the dot")
+        report.report(at: handler, "\(Reader.quoted(text)) names a file, but no function in it", help: help)
       }
     })
+
+  /// What to write instead of a handler without a function; nil for a handler that has one.
+  private static func help(_ handler: String, _ runtime: String) -> String? {
+    let isPython = runtime.hasPrefix("python")
+    guard isPython || runtime.hasPrefix("nodejs"), !handler.isEmpty else { return nil }
+    for ending in isPython ? [".py"] : [".js", ".mjs", ".cjs", ".ts"] where handler.hasSuffix(ending) {
+      let file = handler.dropLast(ending.count)
+      if file.contains(".") { return "write `\(file)`" }
+      return "write `\(file).\(isPython ? "lambda_handler" : "handler")`, or the name of your function after the dot"
+    }
+    if handler.contains(".") { return nil }
+    // As web servers of Python write it.
+    let parts = handler.split(separator: ":", omittingEmptySubsequences: false)
+    if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty { return "write `\(parts[0]).\(parts[1])`" }
+    return "write `\(handler).handler`, or the name of your function after the dot"
+  }
 }
