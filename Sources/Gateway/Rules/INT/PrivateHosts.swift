@@ -103,15 +103,23 @@ enum PrivateHost {
     return kind(ofName: host.hasSuffix(".") ? String(host.dropLast()) : host).map { (host, $0) }
   }
 
+  /// Whether an address is in a range that Elastic Load Balancing accepts for targets outside of the VPC.
+  static func isOfPrivateNetwork(_ address: Int) -> Bool { privateBlocks.contains { $0.contains(address) } }
+
+  /// Of RFC 1918 and RFC 6598.
+  private static let privateBlocks = ["10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.168.0.0/16"]
+    .compactMap { CidrBlock($0) }
+
   private static func kind(of address: Int) -> String? {
     blocks.first { $0.block.contains(address) }?.what
   }
 
-  private static let blocks: [(block: CidrBlock, what: String)] = [
-    ("0.0.0.0/8", "no host's address"), ("10.0.0.0/8", "a private address"), ("100.64.0.0/10", "a private address"),
-    ("127.0.0.0/8", "an address of the machine itself"), ("169.254.0.0/16", "a link-local address"),
-    ("172.16.0.0/12", "a private address"), ("192.168.0.0/16", "a private address"),
-  ].compactMap { text, what in CidrBlock(text).map { ($0, what) } }
+  private static let blocks: [(block: CidrBlock, what: String)] =
+    privateBlocks.map { ($0, "a private address") }
+    + [
+      ("0.0.0.0/8", "no host's address"), ("127.0.0.0/8", "an address of the machine itself"),
+      ("169.254.0.0/16", "a link-local address"),
+    ].compactMap { text, what in CidrBlock(text).map { ($0, what) } }
 
   private static func isPrivate(ipv6 address: String) -> Bool {
     if address == "::1" || address == "::" { return true }

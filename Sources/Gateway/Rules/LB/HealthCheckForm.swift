@@ -9,7 +9,8 @@ extension Rule {
     why: """
       A health check's path begins with `/`, its port is a number or `traffic-port`, and its matcher has status codes from 200
       to 499 (application load balancer) or 599. An application load balancer keeps clients at a target by cookies, a network
-      load balancer by their IP addresses. Elastic Load Balancing rejects anything else.
+      load balancer by their IP addresses. The address of a target is in the VPC, in RFC 1918's ranges or in 100.64.0.0/10.
+      Elastic Load Balancing rejects anything else.
       """,
     source: "Elastic Load Balancing's CreateTargetGroup and RegisterTargets; its page on target group attributes",
     example: """
@@ -56,6 +57,13 @@ extension Rule {
           check(target["Id"], "IP address", "use an address such as `10.0.0.7`") {
             $0.contains(":") || CidrBlock.address(of: $0.utf8[...]) != nil
           }
+          if let id = target["Id"], let text = id.text, let address = CidrBlock.address(of: text.utf8[...]),
+            !PrivateHost.isOfPrivateNetwork(address), !model.mayHave(address, inVpcOf: group)
+          {
+            report.report(
+              at: id, "`\(text)` is neither an address of the VPC nor a private one",
+              help: "use the private address of the target, or call a public URL by `http` in the route")
+          }
         }
         group.resource.forEachAttribute { name, value, _ in
           guard name == "stickiness.type", value.isWritten, let type, let word = value.text,
@@ -74,5 +82,13 @@ extension Rule {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
       return (1...2).contains(ends.count) && ends.allSatisfy { $0.map(statuses.contains) ?? false }
     }
+  }
+}
+
+extension Model {
+  /// Whether an address may be in the VPC of a target group; true where its addresses are not known.
+  fileprivate func mayHave(_ address: Int, inVpcOf group: TargetGroup) -> Bool {
+    guard let vpc = resource(group["VpcId"]) else { return false }
+    return vpc["CidrBlock"]?.text.flatMap { CidrBlock($0) }?.contains(address) ?? true
   }
 }

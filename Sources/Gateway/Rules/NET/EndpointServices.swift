@@ -103,10 +103,12 @@ private enum EndpointServices {
 
   /// Names from elsewhere that no spelling suggests.
   static let others = [
-    "kinesis": "kinesis-streams", "stepfunctions": "states", "cloudwatch": "monitoring", "eventbridge": "events",
+    "kinesis": "kinesis-streams", "stepfunctions": "states", "step-functions": "states", "cloudwatch": "monitoring",
+    "eventbridge": "events",
     "ecr": "ecr.api", "efs": "elasticfilesystem", "ses": "email", "apigateway": "execute-api",
     "firehose": "kinesis-firehose", "cognito": "cognito-idp", "systemsmanager": "ssm",
     "kinesisfirehose": "kinesis-firehose",
+    "parameter-store": "ssm", "parameterstore": "ssm", "event-bridge": "events", "api-gateway": "execute-api",
     "sagemaker": "sagemaker.api", "secrets": "secretsmanager", "cloudwatch-logs": "logs", "emr": "elasticmapreduce",
   ]
 }
