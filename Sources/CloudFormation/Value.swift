@@ -55,6 +55,15 @@ public enum Value: Hashable, Sendable {
     return (parts[0], parts[1], parts[2])
   }
 
+  /// The value with other ones in place of texts that an `Fn::If` gives; those that `convert` returns nil for remain.
+  public func convertingBranches(_ convert: (String) -> Value?) -> Value {
+    guard let (condition, first, second) = choice else { return self }
+    func converted(_ branch: Value) -> Value {
+      branch.text.flatMap(convert) ?? branch.convertingBranches(convert)
+    }
+    return ["Fn::If": [condition, converted(first), converted(second)]]
+  }
+
   /// Whether it is `AWS::NoValue`.
   public var isNothing: Bool { if case .ref(let id) = self { id == "AWS::NoValue" } else { false } }
 

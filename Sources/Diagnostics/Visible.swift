@@ -26,6 +26,24 @@ func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+/// The first character of an identifier that a reader cannot see; nil for a text with spaces or with other characters
+/// besides ASCII, where it may be meant.
+public func invisibleCharacter(ofIdentifier text: String) -> Unicode.Scalar? {
+  var found: Unicode.Scalar?
+  var letters = 0
+  for scalar in text.unicodeScalars {
+    if scalar.isASCII {
+      if scalar.value <= 0x20 { return nil }
+      letters += 1
+    } else if isUnsafe(scalar) {
+      found = found ?? scalar
+    } else {
+      return nil
+    }
+  }
+  return letters > 1 ? found : nil
+}
+
 /// The number of columns of a character in a terminal: 0 for combining characters, 2 for East Asian wide characters and
 /// emoji, otherwise 1.
 func displayWidth(_ scalar: Unicode.Scalar) -> Int {

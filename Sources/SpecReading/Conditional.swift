@@ -138,6 +138,13 @@ extension Reader {
       help: "write `!If [CONDITION, {…}, !Ref AWS::NoValue]`")
   }
 
+  /// The plain scalars that an `Fn::If` may give, also one in another: CloudFormation passes them on as they are.
+  func plainBranches(ofIf node: Node) -> [Node] {
+    (arguments(ofIf: node) ?? []).dropFirst().flatMap { branch in
+      tree.kind(branch) == .scalar && isUntagged(branch) ? [branch] : plainBranches(ofIf: branch)
+    }
+  }
+
   /// The arguments of `Fn::If`; nil for other nodes.
   public func arguments(ofIf node: Node) -> [Node]? {
     var list = node

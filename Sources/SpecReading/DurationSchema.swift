@@ -32,7 +32,10 @@ public struct DurationSchema: Schema {
 
   /// Reads a duration in the allowed range, in whole units of AWS's property.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Duration>? {
-    if let given: Given<Duration> = reader.intrinsic(node) { return given }
+    if let given: Given<Duration> = reader.intrinsic(node) {
+      for branch in reader.plainBranches(ofIf: node) { _ = read(branch, key: key, reader) }
+      return given
+    }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     guard let (number, written) = DurationSchema.parse(text) else {
       reader.mismatch(node, expected: expectation)
@@ -57,6 +60,12 @@ public struct DurationSchema: Schema {
       let (length, overflow) = number.multipliedReportingOverflow(by: $0.length)
       return !overflow && range.contains(length) && length % unit.length == 0
     }
+  }
+
+  /// The length of a duration with a unit in milliseconds; nil for any other text.
+  public static func milliseconds(_ text: String) -> Int? {
+    guard case let (number, unit?)? = parse(text) else { return nil }
+    return number * unit.length
   }
 
   static func parse(_ text: String) -> (number: Int, unit: Unit?)? {

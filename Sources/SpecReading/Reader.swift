@@ -9,6 +9,8 @@ public final class Reader {
     public let kind: any ReferenceKind
     /// The name and its location.
     public let name: Given<String>
+    /// Whether it is in a branch of `Fn::If`, which CloudFormation passes on as it is: names cannot be chosen there.
+    public let isBranch: Bool
   }
 
   /// The tree.
@@ -56,7 +58,9 @@ public final class Reader {
   /// Notes a collection of elements that could not be read.
   func noteUnread(_ key: Mark) { unreadKeys.insert(sourceText(key)) }
 
-  func refer(_ name: Given<String>, kind: any ReferenceKind) { references.append(Reference(kind: kind, name: name)) }
+  func refer(_ name: Given<String>, kind: any ReferenceKind, isBranch: Bool = false) {
+    references.append(Reference(kind: kind, name: name, isBranch: isBranch))
+  }
 
   func passOn(_ node: Node) {
     if takesAll(node) { raws.append(node) }

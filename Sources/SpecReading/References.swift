@@ -12,7 +12,13 @@ public struct NameSchema<Kind: ReferenceKind>: Schema {
 
   /// Reads the name and records the reference.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>? {
-    if let given: Given<String> = reader.intrinsic(node) { return given }
+    if let given: Given<String> = reader.intrinsic(node) {
+      for branch in reader.plainBranches(ofIf: node) {
+        let name = Given(reader.tree.string(branch), at: reader.tree.mark(branch), node: branch)
+        reader.refer(name, kind: kind, isBranch: true)
+      }
+      return given
+    }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     reader.note(text, node, key: key, isName: true)
     let name = Given(text, at: reader.tree.mark(node), node: node)

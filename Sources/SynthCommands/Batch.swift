@@ -70,7 +70,7 @@ struct Batch {
     compiled.reduce(0) { $0 + Diagnostic.number(of: .error, in: $1.compilation.findings) }
   }
 
-  /// The number of those about the YAML itself, such as a key that is there twice.
+  /// The number of those about the YAML itself, such as a duplicate key.
   var yamlErrorCount: Int {
     compiled.reduce(0) { count, item in
       count + item.compilation.findings.count { $0.severity == .error && $0.id.hasPrefix("YAML") }

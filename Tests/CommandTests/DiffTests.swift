@@ -78,7 +78,9 @@ import Testing
   }
 
   @Test func theTemplateOfAnotherSpecIsNotItsEarlierOne() throws {
-    let workspace = try Workspace(["spec.yaml": Self.store, "other.yaml": "stack: other\n" + Self.store])
+    let workspace = try Workspace([
+      "spec.yaml": Self.store, "other.yaml": Self.store.replacing("stack: shop", with: "stack: other"),
+    ])
     #expect(try workspace.run("spec.yaml", "-o", "out").status == 0)
     #expect(try workspace.run("diff", "other.yaml", "-o", "out").output.hasPrefix("other: nothing → other.yaml\n"))
     let both = try workspace.run("diff", "spec.yaml", "other.yaml", "--against", "out").output

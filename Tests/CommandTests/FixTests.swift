@@ -72,6 +72,23 @@ import Testing
     #expect(try workspace.read("spec.yaml") == spec)
   }
 
+  @Test func doesNotWriteAKeyTwice() throws {
+    let spec = """
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+            GET /books/: https://books.example.com
+            get /news: https://news.example.com
+
+      """
+    let workspace = try Workspace(["spec.yaml": spec])
+    let outcome = try workspace.run("validate", "spec.yaml", "--fix")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.hasPrefix("fixed spec.yaml (1 change)"))
+    #expect(try workspace.read("spec.yaml") == spec.replacing("get /news", with: "GET /news"))
+  }
+
   @Test func doesNotChangeTextThatAnAliasRefersTo() throws {
     let spec = """
       x-route: &route

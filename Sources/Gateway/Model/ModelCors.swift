@@ -1,3 +1,5 @@
+import TextSearch
+
 extension Model.Api {
   /// The CORS of an HTTP API, or each that an `Fn::If` gives; empty where it has none, or another function gives it.
   var cors: [Model.Property] {
@@ -15,6 +17,16 @@ extension Model {
     for cors in corsConfigurations {
       for origin in cors["AllowOrigins"]?.list ?? [] where origin.isWritten {
         for text in origin.texts { body(cors, origin, text) }
+      }
+    }
+  }
+
+  /// The origins that begin with a text and go on with what functions give, spelled: `https://${Host}/`.
+  func forEachOpenOrigin(_ body: (_ origin: Property, _ text: String) -> Void) {
+    for cors in corsConfigurations {
+      for origin in cors["AllowOrigins"]?.list ?? [] where origin.isWritten && origin.texts.isEmpty {
+        guard let text = origin.value.spelled, text.mentions("${"), !text.hasPrefix("${") else { continue }
+        body(origin, text)
       }
     }
   }

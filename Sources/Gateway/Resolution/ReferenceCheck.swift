@@ -22,6 +22,7 @@ struct ReferenceCheck {
   mutating func check(_ reference: Reader.Reference, _ findings: inout Findings) {
     let kind = reference.namedKind
     guard let text = reference.name.literal else { return }
+    if reference.isBranch { return checkBranch(text, reference, &findings) }
     let known = found.firstIndex { $0.kind === kind }
     if let known, found[known].names.contains(text) { return }
     // With more errors than a report shows, no rule asks for the used names.
@@ -43,6 +44,25 @@ struct ReferenceCheck {
     let (finding, message, help) = findings.isFull ? (.unknownName, "unknown name", nil) : explain(kind, text)
     findings.report(
       Diagnostic(finding, message: message, mark: reference.name.mark, help: help))
+  }
+
+  /// A name in a branch of `Fn::If`, where it is not looked up.
+  private mutating func checkBranch(_ text: String, _ reference: Reader.Reference, _ findings: inout Findings) {
+    let kind = reference.namedKind
+    let place: String
+    switch names.find(kind, reference.name) {
+    case .element?: place = kind.section.map { "\($0).\(text)" } ?? text
+    case .resource?: place = text
+    case .literal?, .intrinsic?, nil: return
+    }
+    use(text, as: kind)
+    let type = names.resourceTypes[text] ?? kind.resourceTypes.keys.sorted().first { $0.hasSuffix("::Function") }
+    let attribute = (type ?? kind.resourceTypes.keys.sorted().first).flatMap { kind.resourceTypes[$0] ?? nil }
+    findings.report(
+      Diagnostic(
+        .notAllowed, message: "CloudFormation gets `\(text)` from `!If` as it is: the name is not looked up",
+        mark: reference.name.mark,
+        help: attribute.map { "write `!GetAtt \(place).\($0)`" } ?? "write `!Ref \(place)`"))
   }
 
   private mutating func use(_ text: String, as kind: Kind) {

@@ -140,13 +140,20 @@ extension Synthesis {
   func value<W: RawRepresentable<String>>(_ given: Given<W>) -> Value { value(given) { .string($0.rawValue) } }
 
   /// A duration in seconds, or a function.
-  func seconds(_ given: Given<Duration>) -> Value { value(given) { .int($0.seconds) } }
+  func seconds(_ given: Given<Duration>) -> Value { duration(given, unit: 1_000) }
 
   /// A duration in milliseconds, or a function.
-  func milliseconds(_ given: Given<Duration>) -> Value { value(given) { .int($0.milliseconds) } }
+  func milliseconds(_ given: Given<Duration>) -> Value { duration(given, unit: 1) }
 
   /// A duration in whole days, or a function.
-  func days(_ given: Given<Duration>) -> Value { value(given) { .int($0.milliseconds / 86_400_000) } }
+  func days(_ given: Given<Duration>) -> Value { duration(given, unit: 86_400_000) }
+
+  /// A duration in a unit of so many milliseconds, also those in the branches of an `Fn::If`.
+  private func duration(_ given: Given<Duration>, unit: Int) -> Value {
+    value(given) { .int($0.milliseconds / unit) }.convertingBranches { text in
+      DurationSchema.milliseconds(text).map { .int($0 / unit) }
+    }
+  }
 
   /// A number that may have a fraction, or a function.
   func number(_ given: Given<String>) -> Value { value(given) { .number($0) } }

@@ -80,6 +80,10 @@ extension Rule {
             : text.contains(":") && !text.contains(".")
               ? "an origin begins with `https://` or `http://`; `*` allows every origin" : "write `https://\(text)`")
       }
+      model.forEachOpenOrigin { origin, text in
+        if text.hasPrefix("https://") || text.hasPrefix("http://") { return }
+        report.report(at: origin, "\(Reader.quoted(text)) is not a valid origin", help: "write `https://\(text)`")
+      }
     })
 
   /// An origin in a form that browsers never send.
@@ -103,6 +107,10 @@ extension Rule {
       model.forEachOrigin { _, origin, text in
         guard let flaw = SentOrigin(text).flaw else { return }
         report.report(at: origin.mark(of: text.startIndex..<text.endIndex), flaw.message, help: flaw.help)
+      }
+      model.forEachOpenOrigin { origin, text in
+        guard let host = text.firstRange(of: "://").map({ text[$0.upperBound...] }), host.contains("/") else { return }
+        report.report(at: origin, SentOrigin.message, help: "remove the slash, and what follows it")
       }
     })
 
@@ -128,6 +136,12 @@ extension Rule {
         guard text.contains("*"), text.hasPrefix("http"), text != "https://*", text != "http://*" else { return }
         report.report(
           at: origin.mark(of: text.startIndex..<text.endIndex), "a wildcard is not allowed inside an origin",
+          help: "list the origins one by one, or let a function answer `OPTIONS`")
+      }
+      model.forEachOpenOrigin { origin, text in
+        guard text.contains("*"), text.hasPrefix("http") else { return }
+        report.report(
+          at: origin, "a wildcard is not allowed inside an origin",
           help: "list the origins one by one, or let a function answer `OPTIONS`")
       }
     })
@@ -166,5 +180,5 @@ private struct SentOrigin {
     }
   }
 
-  private static let message = "browsers never send this origin"
+  static let message = "browsers never send this origin"
 }

@@ -52,11 +52,11 @@ extension Rule {
         if group.targetType == "lambda", timeout == nil || interval == nil { continue }
         let standard = group.defaultTimeout
         guard let seconds = timeout.map(\.number) ?? standard, let period = interval.map(\.number) ?? 30,
-          group.balancerType == .network ? seconds > period : seconds >= period
+          group.mayBeBehindNetwork ? seconds > period : seconds >= period
         else { continue }
         report.report(
           at: place,
-          "the timeout (\(seconds) s\(timeout == nil ? ", the default" : "")) must \(group.balancerType == .network ? "not exceed" : "be smaller than") the interval "
+          "the timeout (\(seconds) s\(timeout == nil ? ", the default" : "")) must \(group.mayBeBehindNetwork ? "not exceed" : "be smaller than") the interval "
             + "(\(period) s\(interval == nil ? ", the default" : ""))",
           help: "set both, with a shorter timeout")
       }
@@ -64,9 +64,15 @@ extension Rule {
 }
 
 extension Model.TargetGroup {
+  /// Whether it is behind a network load balancer, or its protocol is none of an application load balancer's.
+  fileprivate var mayBeBehindNetwork: Bool {
+    if let balancerType { return balancerType == .network }
+    return self["Protocol"].map { $0.text?.hasPrefix("HTTP") != true } ?? false
+  }
+
   /// The default of `HealthCheckTimeoutSeconds`: behind a network load balancer 6 seconds by HTTP, else 10.
   fileprivate var defaultTimeout: Int {
-    guard balancerType == .network else { return 5 }
+    guard mayBeBehindNetwork else { return 5 }
     return self["HealthCheckProtocol"]?.text == "HTTP" ? 6 : 10
   }
 }

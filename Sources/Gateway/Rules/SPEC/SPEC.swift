@@ -9,5 +9,6 @@ extension Area {
       .unreadSubstitution,
       .unreadName,
       .quotedFunction,
+      .invisibleCharacter,
     ])
 }

@@ -3,13 +3,13 @@ import TextSearch
 import YAMLTree
 
 extension Rule {
-  /// A subnet in something that is no zone.
+  /// An Availability Zone whose name or ID has another form.
   static let zoneForm = Rule(
     id: "VPC034",
     severity: .error,
     summary: "text that is not an Availability Zone",
     why: """
-      An Availability Zone has a name such as `eu-west-1a` or an ID such as `euw1-az1`. EC2 rejects a subnet in any other \
+      An Availability Zone has a name such as `eu-west-1a` or an ID such as `euw1-az1`. EC2 rejects a subnet in any other
       one. The number of zones is `maxAzs`.
       """,
     source: "Amazon EC2 User Guide: Regions and Zones; AWS RAM User Guide: Availability Zone IDs",

@@ -1,0 +1,69 @@
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+extension Rule {
+  /// An invisible character in a value that is compared letter by letter.
+  static let invisibleCharacter = Rule(
+    id: "SPEC034",
+    severity: .error,
+    summary: "invisible character in an ARN, a URL or another identifier",
+    why: """
+      Text that is copied from a page or a chat may have a zero-width space, a soft hyphen or a no-break space in it. AWS
+      compares the value with it, so that it fits nothing. Texts with spaces, and those in other languages, may have
+      such characters.
+      """,
+    source: "Unicode Standard, section 23.2 (layout controls)",
+    example: #"""
+      apis:
+        store:
+          cors:
+            allowOrigins: [⟦"https://app.example.com\u200B" → https://app.example.com⟧]
+          routes:
+            GET /books: https://books.example.com
+      """#,
+    check: { model, report in
+      let tree = model.names.tree
+      // Few specs have a character besides ASCII, or an escape.
+      guard tree.sources.contains(where: { $0.bytes.contains { $0 >= 0x80 || $0 == UInt8(ascii: "\\") } }) else {
+        return
+      }
+      var search = InvisibleCharacterSearch(tree: tree)
+      search.visit(.first)
+      for (node, character) in search.found {
+        var clean = tree.string(node)
+        clean.unicodeScalars.removeAll { $0 == character }
+        report.report(
+          at: tree.mark(node),
+          "\(Reader.quoted(tree.string(node))) has an invisible character, \(codePoint(character))",
+          help: "write `\(clean)`")
+      }
+    })
+
+  /// `U+00AD`
+  private static func codePoint(_ character: Unicode.Scalar) -> String {
+    let digits = String(character.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}
+
+/// The identifiers of a tree with such a character.
+private struct InvisibleCharacterSearch {
+  let tree: Tree
+  private(set) var found: [(node: Node, character: Unicode.Scalar)] = []
+  /// Aliases lead to one node many times.
+  private var seen: Set<Node> = []
+
+  init(tree: Tree) { self.tree = tree }
+
+  mutating func visit(_ node: Node) {
+    guard seen.insert(node).inserted else { return }
+    switch tree.kind(node) {
+    case .scalar:
+      guard tree.withText(node, { $0.contains { $0 >= 0x80 } }) else { return }
+      if let character = invisibleCharacter(ofIdentifier: tree.string(node)) { found.append((node, character)) }
+    case .sequence: for item in Array(tree.items(node)) { visit(item) }
+    case .mapping: for entry in Array(tree.entries(node)) { visit(entry.value) }
+    }
+  }
+}
