@@ -1,3 +1,4 @@
+import CloudFormation
 import SpecReading
 import TextSearch
 import YAMLTree
@@ -26,6 +27,12 @@ extension Rule {
         report.report(
           at: url, "\(Reader.quoted(host)) is \(what), which API Gateway cannot reach",
           help: "use a public URL, or a VPC link (`alb`, `nlb`, `cloudMap`)")
+      }
+      for url in model.apis.integrations.compactMap(\.internetUrl) where url.text == nil {
+        guard let balancer = model.internalBalancer(inUrl: url.value) else { continue }
+        report.report(
+          at: url, "the load balancer `\(balancer.id)` is internal, and API Gateway cannot reach it",
+          help: "use a VPC link (`alb`, `nlb`)")
       }
     })
 
@@ -137,5 +144,16 @@ enum PrivateHost {
     guard host.hasSuffix(".amazonaws.com") || host.hasSuffix(".amazonaws.com.cn") else { return nil }
     if labels[0].hasPrefix("internal-"), labels.contains("elb") { return "an internal load balancer" }
     return labels.contains("vpce") ? "an endpoint inside a VPC" : nil
+  }
+}
+
+extension Model {
+  /// The internal load balancer whose DNS name is the host of a URL that a function puts together.
+  fileprivate func internalBalancer(inUrl value: Value) -> Resource? {
+    guard let text = value.spelled, let start = text.firstRange(of: "://${")?.upperBound else { return nil }
+    guard let (id, attribute) = SpelledReference.parts(of: "${" + text[start...].prefix { $0 != "}" } + "}"),
+      attribute == "DNSName", let resource = resource(id), resource.type == ResourceType.loadBalancer.name
+    else { return nil }
+    return resource["Scheme"]?.text == "internal" ? resource : nil
   }
 }
