@@ -22,7 +22,8 @@ extension Rule {
                   x-amazon-apigateway-integration: {type: http_proxy, httpMethod: GET, uri: "https://books.example.com", payloadFormatVersion: "1.0"}
       """,
     check: { model, report in
-      for document in model.documents {
+      let ofSam = model.resources("AWS::Serverless::HttpApi").compactMap { $0["DefinitionBody"] }
+      for document in model.documents + ofSam {
         guard let version = document["openapi"], let text = version.text, text != "3.0", !text.hasPrefix("3.0.")
         else { continue }
         report.report(
