@@ -20,9 +20,8 @@ extension Rule {
                 overwrite:path: "/v1/⟦{id} → ${request.path.id}⟧"
       """,
     check: { model, report in
-      for change in model.valuedChanges {
-        guard let text = change.value.text else { continue }
-        for (name, range) in braced(in: text) {
+      for change in model.changes {
+        for (text, name, range) in change.value.mappedTexts.flatMap(braced) {
           let known = change.integration.keys.flatMap(\.variables)
           // The path of a backend does not have braces. Other values may, such as the JSON of a message.
           guard change.name == "overwrite:path" || known.contains(name) else { continue }
@@ -43,8 +42,8 @@ extension Rule {
   }
 
   /// The names in `{NAME}` and `{NAME+}`, unless a `$` is in front of them.
-  private static func braced(in text: String) -> [(name: String, range: Range<String.Index>)] {
-    var found: [(String, Range<String.Index>)] = []
+  private static func braced(in text: String) -> [(text: String, name: String, range: Range<String.Index>)] {
+    var found: [(String, String, Range<String.Index>)] = []
     var rest = text[...]
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       let isVariable = text[..<open].utf8.last == UInt8(ascii: "$")
@@ -52,8 +51,16 @@ extension Rule {
       let name = rest.prefix { $0.isLetter || $0.isNumber || "._-".contains($0) }
       let end = rest[name.endIndex...].prefix { $0 == "+" }.endIndex
       guard !isVariable, !name.isEmpty, rest[end...].utf8.first == UInt8(ascii: "}") else { continue }
-      found.append((String(name), open..<text.utf8.index(after: end)))
+      found.append((text, String(name), open..<text.utf8.index(after: end)))
     }
     return found
+  }
+}
+
+extension Model.Property {
+  /// The texts that it may be; of `Fn::Sub`, the text with its variables, which have a `$`.
+  fileprivate var mappedTexts: [String] {
+    if let text = text ?? value.object?["Fn::Sub"]?.text { return [text] }
+    return isFunction ? texts : []
   }
 }
