@@ -89,6 +89,9 @@ extension Model {
   /// Whether an address may be in the VPC of a target group; true where its addresses are not known.
   fileprivate func mayHave(_ address: Int, inVpcOf group: TargetGroup) -> Bool {
     guard let vpc = resource(group["VpcId"]) else { return false }
-    return vpc["CidrBlock"]?.text.flatMap { CidrBlock($0) }?.contains(address) ?? true
+    let others = resources("AWS::EC2::VPCCidrBlock").filter { resource($0["VpcId"]) === vpc }
+    return ([vpc] + others).contains { owner in
+      owner["CidrBlock"]?.text.flatMap { CidrBlock($0) }?.contains(address) ?? true
+    }
   }
 }
