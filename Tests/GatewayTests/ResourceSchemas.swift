@@ -107,7 +107,8 @@ struct SchemaDifferences {
   private mutating func note(_ path: String, _ what: String) { all.append("\(type.name) \(path): \(what)") }
 
   private mutating func compareAttributes(_ readOnly: [String], _ root: ResourceSchema.Part) {
-    guard let attributes = type.attributes else { return }
+    guard let own = type.attributes else { return }
+    let attributes = own + type.readable
     // `Fn::GetAtt` does not go into lists.
     for name in readOnly where !name.contains("*") && !attributes.contains(where: { $0.name == name }) {
       note(name, "missing attribute")

@@ -29,7 +29,7 @@ extension RawValues {
       guard let rest = found?.rest, !rest.isEmpty, !path.hasPrefix("resources."), !path.hasPrefix("parameters.") else {
         return false
       }
-      return !(ResourceType.named(type)?.attributeNames?.contains(rest) ?? false)
+      return !(ResourceType.named(type)?.hasAttribute(rest) ?? false)
     }
     if case .known(_, let attributes)? = found?.target {
       // A part of something that exists, such as a rule for its security group.

@@ -17,7 +17,7 @@ extension ResourceType {
   static let limited: [ResourceType] = gateway.values.filter { $0.quota != nil }
 
   /// Attributes of all types that are lists.
-  static let listAttributes = Set(all.flatMap { $0.attributes ?? [] }.filter(\.isList).map(\.name))
+  static let listAttributes = Set(all.flatMap { ($0.attributes ?? []) + $0.readable }.filter(\.isList).map(\.name))
 
   /// A run only creates the families of its resources.
   private static let families: [(prefix: String, types: @Sendable () -> Family)] = [

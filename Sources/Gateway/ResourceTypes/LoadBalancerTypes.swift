@@ -4,7 +4,12 @@ extension ResourceType {
     "AWS::ElasticLoadBalancingV2::LoadBalancer", ref: .arn("LoadBalancerArn"), unique: ["Name"],
     attributes: [
       "CanonicalHostedZoneID", "DNSName", "LoadBalancerArn", "LoadBalancerFullName", "LoadBalancerName",
-      .list("SecurityGroups"), "IpAddressType", "Ipv4IpamPoolId", "Name", "Scheme", .list("Subnets"), .list("Tags"),
+      .list("SecurityGroups"),
+    ],
+    readable: [
+      "EnableCapacityReservationProvisionStabilize", "EnablePrefixForIpv6SourceNat",
+      "EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", "IpAddressType", "Ipv4IpamPoolId",
+      .list("LoadBalancerAttributes"), "Name", .list("SubnetMappings"), "Scheme", .list("Subnets"), .list("Tags"),
       "Type",
     ],
     properties: [

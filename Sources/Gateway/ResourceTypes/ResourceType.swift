@@ -55,6 +55,8 @@ final class ResourceType: Sendable {
   let isComplete: Bool
   /// The attributes for `Fn::GetAtt`; nil if they are unknown.
   let attributes: [Attribute]?
+  /// Properties that `Fn::GetAtt` returns as well, which CloudFormation's schemas do not list; cfn-lint does.
+  let readable: [Attribute]
   let properties: [Property]
   /// The property with its tags.
   let tags: Property?
@@ -62,7 +64,7 @@ final class ResourceType: Sendable {
   init(
     _ name: String, ref: Ref? = nil, unique: [String] = [], only: ApiType? = nil,
     quota: (limit: Int, words: String)? = nil, moves: Moves? = nil, isComplete: Bool = true,
-    attributes: [Attribute]? = nil, properties: [Property] = []
+    attributes: [Attribute]? = nil, readable: [Attribute] = [], properties: [Property] = []
   ) {
     self.name = name
     self.ref = ref
@@ -72,6 +74,7 @@ final class ResourceType: Sendable {
     self.moves = moves
     self.isComplete = isComplete
     self.attributes = attributes
+    self.readable = readable
     self.properties = properties
     tags = properties.first { $0.traits.contains(.tags) }
   }
@@ -84,7 +87,13 @@ extension ResourceType {
   /// The names of its attributes; nil if they are unknown.
   var attributeNames: [String]? { attributes?.map(\.name) }
 
-  /// What to write instead of an attribute that the type does not have. The attributes that are used most come first.
+  /// The names of all that `Fn::GetAtt` returns; nil if they are unknown.
+  var readableNames: [String]? { attributes.map { ($0 + readable).map(\.name) } }
+
+  /// Whether `Fn::GetAtt` returns this; nil if its attributes are unknown.
+  func hasAttribute(_ name: String) -> Bool? { readableNames?.contains(name) }
+
+  /// What to write instead of an attribute that the type does not have.
   func help(forAttribute name: String) -> String? {
     guard let known = attributeNames else { return nil }
     switch ref {
@@ -92,10 +101,12 @@ extension ResourceType {
     default: break
     }
     let ending = name.lowercased()
-    let near = Suggestion.nearest(to: name, among: known) ?? known.first { $0.lowercased().hasSuffix(ending) }
+    let near =
+      Suggestion.nearest(to: name, among: readableNames ?? [])
+      ?? known.first { $0.lowercased().hasSuffix(ending) }
     if let near, !name.isEmpty { return "did you mean `\(near)`?" }
-    let shown = known.filter { !$0.contains(".") }.prefix(8)
-    return shown.isEmpty ? nil : "its attributes: " + Suggestion.list(shown) + (shown.count < known.count ? " …" : "")
+    let shown = known.filter { !$0.contains(".") }
+    return shown.isEmpty ? nil : "its attributes: " + Suggestion.list(shown)
   }
 
   /// Whether a property can be read with `Fn::GetAtt`, but not set.

@@ -2,9 +2,9 @@
 extension ResourceType {
   static let securityGroup = ResourceType(
     "AWS::EC2::SecurityGroup", ref: .id("Id"), unique: ["VpcId", "GroupName"],
-    attributes: [
-      "GroupId", "Id", "VpcId", "GroupDescription", "GroupName", .list("SecurityGroupEgress"),
-      .list("SecurityGroupIngress"), .list("Tags"),
+    attributes: ["GroupId", "Id", "VpcId"],
+    readable: [
+      "GroupDescription", "GroupName", .list("SecurityGroupEgress"), .list("SecurityGroupIngress"), .list("Tags"),
     ],
     properties: [
       .init("GroupDescription", .text(0...255), .required, key: "description"),

@@ -2,11 +2,12 @@
 extension ResourceType {
   static let queue = ResourceType(
     "AWS::SQS::Queue", ref: .url("QueueUrl"), unique: ["QueueName"],
-    attributes: [
-      "Arn", "QueueName", "QueueUrl", "ContentBasedDeduplication", "DeduplicationScope", "DelaySeconds", "FifoQueue",
-      "FifoThroughputLimit", "KmsDataKeyReusePeriodSeconds", "KmsMasterKeyId", "MaximumMessageSize",
-      "MessageRetentionPeriod", "ReceiveMessageWaitTimeSeconds", "RedrivePolicy.deadLetterTargetArn",
-      "RedrivePolicy.maxReceiveCount", "SqsManagedSseEnabled", .list("Tags"), "VisibilityTimeout",
+    attributes: ["Arn", "QueueName", "QueueUrl"],
+    readable: [
+      "ContentBasedDeduplication", "DeduplicationScope", "DelaySeconds", "FifoQueue", "FifoThroughputLimit",
+      "KmsDataKeyReusePeriodSeconds", "KmsMasterKeyId", "MaximumMessageSize", "MessageRetentionPeriod",
+      "ReceiveMessageWaitTimeSeconds", "RedrivePolicy.deadLetterTargetArn", "RedrivePolicy.maxReceiveCount",
+      "SqsManagedSseEnabled", .list("Tags"), "VisibilityTimeout",
     ],
     properties: [
       .init("ContentBasedDeduplication", .flag),
@@ -29,10 +30,10 @@ extension ResourceType {
 
   static let topic = ResourceType(
     "AWS::SNS::Topic", ref: .arn("TopicArn"), unique: ["TopicName"],
-    attributes: [
-      "TopicArn", "TopicName", "ContentBasedDeduplication", .list("DeliveryStatusLogging"), "DisplayName",
-      "FifoThroughputScope", "FifoTopic", "KmsMasterKeyId", "MaximumMessageSize", "SignatureVersion",
-      .list("Subscription"), .list("Tags"), "TracingConfig",
+    attributes: ["TopicArn", "TopicName"],
+    readable: [
+      "ContentBasedDeduplication", .list("DeliveryStatusLogging"), "DisplayName", "FifoThroughputScope", "FifoTopic",
+      "KmsMasterKeyId", "MaximumMessageSize", "SignatureVersion", .list("Subscription"), .list("Tags"), "TracingConfig",
     ],
     properties: [
       .init("ArchivePolicy", .document),
@@ -59,9 +60,10 @@ extension ResourceType {
 
   static let eventBus = ResourceType(
     "AWS::Events::EventBus", ref: .name("Name"), unique: ["Name"],
-    attributes: [
-      "Arn", "Name", "DeadLetterConfig.Arn", "Description", "EventSourceName", "KmsKeyIdentifier",
-      "LogConfig.IncludeDetail", "LogConfig.Level", .list("Tags"),
+    attributes: ["Arn", "Name"],
+    readable: [
+      "DeadLetterConfig.Arn", "Description", "EventSourceName", "KmsKeyIdentifier", "LogConfig.IncludeDetail",
+      "LogConfig.Level", .list("Tags"),
     ],
     properties: [
       .init("DeadLetterConfig", [.init("Arn", .text)]),

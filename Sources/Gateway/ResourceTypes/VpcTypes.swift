@@ -4,8 +4,10 @@ extension ResourceType {
     "AWS::EC2::VPC", ref: .id("VpcId"),
     attributes: [
       "CidrBlock", .list("CidrBlockAssociations"), "DefaultNetworkAcl", "DefaultSecurityGroup", .list("Ipv6CidrBlocks"),
-      "VpcId", "EnableDnsHostnames", "EnableDnsSupport", "InstanceTenancy", "Ipv4IpamPoolId", "Ipv4NetmaskLength",
-      .list("Tags"),
+      "VpcId",
+    ],
+    readable: [
+      "EnableDnsHostnames", "EnableDnsSupport", "InstanceTenancy", "Ipv4IpamPoolId", "Ipv4NetmaskLength", .list("Tags"),
     ],
     properties: [
       .init("CidrBlock", .text, key: "cidr"),
@@ -22,10 +24,15 @@ extension ResourceType {
     "AWS::EC2::Subnet", ref: .id("SubnetId"), unique: ["VpcId", "CidrBlock"],
     attributes: [
       "AvailabilityZone", "AvailabilityZoneId", "BlockPublicAccessStates", "CidrBlock", .list("Ipv6CidrBlocks"),
-      "NetworkAclAssociationId", "SubnetId", "VpcId", "AssignIpv6AddressOnCreation",
-      "BlockPublicAccessStates.InternetGatewayBlockMode", "EnableDns64", "EnableLniAtDeviceIndex", "Ipv4IpamPoolId",
-      "Ipv4NetmaskLength", "Ipv6CidrBlock", "Ipv6IpamPoolId", "Ipv6Native", "Ipv6NetmaskLength", "MapPublicIpOnLaunch",
-      "OutpostArn", .list("Tags"),
+      "NetworkAclAssociationId", "SubnetId", "VpcId",
+    ],
+    readable: [
+      "AssignIpv6AddressOnCreation", "BlockPublicAccessStates.InternetGatewayBlockMode", "EnableDns64",
+      "EnableLniAtDeviceIndex", "Ipv4IpamPoolId", "Ipv4NetmaskLength", "Ipv6CidrBlock", "Ipv6IpamPoolId", "Ipv6Native",
+      "Ipv6NetmaskLength", "MapPublicIpOnLaunch", "OutpostArn",
+      "PrivateDnsNameOptionsOnLaunch.EnableResourceNameDnsAAAARecord",
+      "PrivateDnsNameOptionsOnLaunch.EnableResourceNameDnsARecord", "PrivateDnsNameOptionsOnLaunch.HostnameType",
+      .list("Tags"),
     ],
     properties: [
       .init("AssignIpv6AddressOnCreation", .flag),

@@ -75,10 +75,8 @@ extension Synthesis {
 
   private func stands(_ pending: RawValues.Pending) -> Bool {
     if let found = template[pending.id] {
-      guard let attribute = pending.attribute, let known = ResourceType.named(found.type)?.attributeNames else {
-        return true
-      }
-      return known.contains(attribute)
+      guard let attribute = pending.attribute else { return true }
+      return ResourceType.named(found.type)?.hasAttribute(attribute) ?? true
     }
     return !pending.isResource && pending.attribute == nil && names.parameters.contains(pending.id)
       || mayBeGenerated(pending.id)

@@ -129,7 +129,7 @@ extension RawValues {
         ? .any : type.isListType ? .list : .text
     case .getAtt(let id, let attribute):
       guard let type = names.resourceTypes[id].flatMap(ResourceType.named),
-        type.attributeNames?.contains(attribute) ?? false
+        type.hasAttribute(attribute) ?? false
       else { return .any }
       return ResourceType.listAttributes.contains(attribute) ? .list : .text
     case .object(let object) where function.name == "Fn::FindInMap":

@@ -48,7 +48,7 @@ extension RawValues {
         let attribute = convert(parts[1])
         check(attribute, .attribute, of: "!GetAtt", at: parts[1])
         guard case .ref(let id) = owner else { return .null }
-        if let known = names.resourceTypes[id].flatMap(ResourceType.named)?.attributeNames {
+        if let known = names.resourceTypes[id].flatMap(ResourceType.named)?.readableNames {
           checkCells(attribute, among: Set(known), "`\(id)` has no attribute %@", at: parts[1])
         }
         return ["Fn::GetAtt": [.string(id), attribute]]
@@ -192,7 +192,7 @@ extension RawValues {
       report(.nameOfOtherKind, at: mark, "`\(name)` has no attribute name", help: help)
     } else if !rest.isEmpty, !wantsAttribute {
       report(.unknownName, at: mark, "there is no place `\(name)`", help: "use `!GetAtt` for an attribute")
-    } else if !rest.isEmpty, let type = ResourceType.named(type), type.attributeNames?.contains(rest) == false {
+    } else if !rest.isEmpty, let type = ResourceType.named(type), type.hasAttribute(rest) == false {
       report(
         .nameOfOtherKind, at: mark, "`\(name.dropLast(rest.count + 1))` has no attribute `\(rest)`",
         help: type.help(forAttribute: rest))
