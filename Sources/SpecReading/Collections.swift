@@ -48,7 +48,7 @@ public struct MapSchema<Item: Schema>: Schema {
       if reader.tree.kind(node) == .scalar, !reader.isEmpty(node) { return readNames([node], reader) }
     }
     guard reader.tree.kind(node) == .mapping, reader.isUntagged(node) else {
-      reader.mismatch(node, expected: expectation, help: conditionHelp(node, reader) ?? reader.helpForList(node))
+      reader.mismatch(node, expected: expectation, help: conditionHelp(node, reader) ?? helpForList(node, reader))
       reader.noteUnread(key)
       return nil
     }
@@ -93,10 +93,15 @@ public struct MapSchema<Item: Schema>: Schema {
       ?? "use `!If` for the values in the mappings"
   }
 
+  /// Help for a list in place of the mapping: the author's own names as keys.
+  private func helpForList(_ node: Node, _ reader: Reader) -> String? {
+    reader.isUntagged(node) ? reader.helpForList(node, of: item.shape.object?.type, key: keys.example) : nil
+  }
+
   private func readNames(_ names: [Node], _ reader: Reader) -> [Named<Item.Value>] {
     names.compactMap { child in
       if reader.tree.kind(child) == .mapping {
-        reader.mismatch(child, expected: "a name", help: reader.helpForItem(child))
+        reader.mismatch(child, expected: "a name", help: reader.helpForItem(child, of: nil, key: keys.example))
         return nil
       }
       guard reader.isScalar(child, expected: "a name") else { return nil }
@@ -123,46 +128,15 @@ public struct MapSchema<Item: Schema>: Schema {
   public var expectation: String { takesNames ? "a mapping or a list of names" : "a mapping" }
 }
 
-extension Reader {
-  /// Help for a list in place of a mapping with free keys: the author's own names as keys.
-  func helpForList(_ node: Node) -> String? {
-    guard tree.kind(node) == .sequence, isUntagged(node) else { return nil }
-    let items = Array(tree.items(node))
-    if let first = items.first(where: { tree.kind($0) == .mapping }) { return helpForItem(first) }
-    // An item may be `NAME=VALUE`.
-    let names = items.prefix(3).filter { tree.kind($0) == .scalar }.map { item in
-      let parts = tree.string(item).split(separator: "=", maxSplits: 1)
-      return parts.count == 2 ? "\(parts[0]): \(parts[1])" : "\(tree.string(item)): …"
-    }
-    return names.isEmpty ? nil : "write `{\(names.joined(separator: ", "))}`"
-  }
-
-  /// Help for an item of such a list.
-  func helpForItem(_ item: Node) -> String? {
-    func text(_ names: [String]) -> String? {
-      let entry = tree.entries(item).first { names.contains(tree.string($0.key)) }
-      return entry.flatMap { tree.kind($0.value) == .scalar ? tree.string($0.value) : nil }
-    }
-    if let method = text(["method", "httpMethod"]), let path = text(["path", "route"]) {
-      return "write `{\(method) \(path): …}`: the method and the path are the key"
-    }
-    if tree.count(item) == 2, let name = text(["name", "Name", "key", "Key"]), let value = text(["value", "Value"]) {
-      return "write `{\(name): \(value)}`"
-    }
-    let names = tree.entries(item).first { ["name", "Name", "id", "key"].contains(tree.string($0.key)) }
-    if let name = names.map({ tree.string($0.value) }), !name.isEmpty, tree.count(item) > 0 {
-      return tree.count(item) == 1 ? "write `{\(name): {}}`" : "write `{\(name): {…}}`: the name is the key"
-    }
-    return tree.entries(item).first { _ in true }.map { "write `{\(tree.string($0.key)): …}`, without dashes" }
-  }
-}
-
 /// The allowed keys of a mapping.
 public enum KeyGrammar: Sendable {
   /// Names: letters, digits, `-` and `_`.
   case names
   /// Any key: the field checks the keys itself.
   case any
+
+  /// A key in help.
+  var example: String { self == .names ? "NAME" : "KEY" }
 
   /// Whether a text is a valid name.
   public static func isName(_ text: String) -> Bool {

@@ -13,6 +13,10 @@ public protocol SpecObject: Sendable {
   static var defaultsOwner: ObjectIdentifier { get }
   /// Whether `{}` is allowed.
   static var mayBeEmpty: Bool { get }
+  /// Help for a text that is not a short form; nil if there is nothing to add to the expectation.
+  static func help(forText text: String) -> String?
+  /// The short form for nothing (`auth: none`); nil if there is none.
+  static var wordForNothing: String? { get }
   /// Declares and reads the fields.
   init(fields: inout some FieldVisitor)
 }
@@ -24,6 +28,10 @@ extension SpecObject {
   public static var listShorthand: StaticString? { nil }
   /// Empty objects are allowed.
   public static var mayBeEmpty: Bool { true }
+  /// The expectation is enough.
+  public static func help(forText text: String) -> String? { nil }
+  /// No word means nothing.
+  public static var wordForNothing: String? { nil }
   /// There is no short form.
   public static func shorthand(for text: String) -> StaticString? { nil }
 }

@@ -23,14 +23,16 @@ public struct ObjectSchema<T: SpecObject>: Schema {
     if let shorthand = reader.listShorthand(of: T.self, at: node) {
       return decode(node, key: key, shorthand: shorthand, reader)
     }
-    reader.mismatch(node, expected: expectation, otherwise: form(node, reader))
+    let none = reader.isEmpty(node) ? T.wordForNothing.map { "write `\($0)`, or remove the key" } : nil
+    reader.mismatch(node, expected: expectation, help: none, otherwise: form(node, reader))
     return nil
   }
 
   /// The form of the object, for a value of another kind.
   private func form(_ node: Node, _ reader: Reader) -> String? {
     if reader.tree.kind(node) == .sequence, reader.tree.count(node) == 1 {
-      return "write the mapping without `-` or brackets"
+      guard let text = reader.textOfOnlyItem(node) else { return "write the mapping without `-` or brackets" }
+      if T.shorthand(for: text) != nil { return "write `\(text)`" }
     }
     let fields = reader.declaredFields(of: T.self)
     let shown = fields.keys.filter { fields.required[$0] != nil }
@@ -75,6 +77,12 @@ extension Reader {
   /// The key that a list is the value of; nil for other nodes and other types.
   func listShorthand<T: SpecObject>(of type: T.Type, at node: Node) -> StaticString? {
     tree.kind(node) == .sequence && isUntagged(node) ? T.listShorthand : nil
+  }
+
+  /// The text of a list's only item, if it is a scalar.
+  func textOfOnlyItem(_ list: Node) -> String? {
+    guard tree.count(list) == 1 else { return nil }
+    return tree.items(list).first { tree.kind($0) == .scalar && isUntagged($0) && !isEmpty($0) }.map(tree.string)
   }
 
   /// The text of a scalar, or all strings in a function, to recognize what it refers to.

@@ -16,7 +16,7 @@ extension Reader {
   /// `otherwise` is the help if nothing better is known.
   public func mismatch(_ node: Node, expected: String, help: String? = nil, otherwise: String? = nil) {
     if isEmpty(node) {
-      return report(.emptyValue, at: tree.mark(node), "missing value; expected \(expected)")
+      return report(.emptyValue, at: tree.mark(node), "missing value; expected \(expected)", help: help)
     }
     if case .unknown(let tag) = tree.tag(node) {
       return report(

@@ -132,6 +132,8 @@ public struct Auth: SpecObject {
 
   /// An empty mapping would have no effect.
   public static var mayBeEmpty: Bool { false }
+  /// A public route.
+  public static var wordForNothing: String? { "none" }
 
   /// A string is a name.
   public static func shorthand(for text: String) -> StaticString? { "authorizer" }
