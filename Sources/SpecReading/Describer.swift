@@ -9,8 +9,12 @@ public struct FieldDescription: Sendable {
   public let expectation: String
   /// Its documentation.
   public let documentation: String
-  /// Whether the field is required.
+  /// Whether the field is required, in one of its forms at least.
   public let isRequired: Bool
+  /// The forms that do not require the field, if others do: "`id`".
+  private(set) var optionalForms: [String] = []
+  /// The forms that require the field.
+  private(set) var requiredForms: [String] = []
   /// The form that has the field, if the object has several: "`lambda`".
   public let form: String?
   /// The accepted values.
@@ -20,19 +24,41 @@ public struct FieldDescription: Sendable {
   func shared(with other: FieldDescription) -> FieldDescription {
     let forms = [form, other.form].compactMap { $0 }
     let isSame = expectation == other.expectation
-    return FieldDescription(
+    var shared = FieldDescription(
       key: key,
       expectation: isSame ? expectation : "\(expectation); with \(other.form ?? "others"): \(other.expectation)",
-      documentation: documentation, isRequired: isRequired,
+      documentation: documentation, isRequired: isRequired || forms.count == 2 && other.isRequired,
       form: forms.count < 2 || forms[0] == forms[1] ? form : forms.joined(separator: ", "),
       shape: isSame ? shape : .either([shape, other.shape]))
+    shared.requiredForms = requiring(true) + other.requiring(true)
+    shared.optionalForms = requiring(false) + other.requiring(false)
+    return shared
+  }
+
+  /// The forms that require the field, or those that do not.
+  private func requiring(_ wanted: Bool) -> [String] {
+    let merged = wanted ? requiredForms : optionalForms
+    if !requiredForms.isEmpty || !optionalForms.isEmpty { return merged }
+    return isRequired == wanted ? [form].compactMap { $0 } : []
+  }
+
+  /// Which forms require the field, if only some do; nil for any other field.
+  var requirement: String? {
+    if requiredForms.isEmpty || optionalForms.isEmpty { return nil }
+    return optionalForms.contains(Describer.creation)
+      ? "Required with \(requiredForms.joined(separator: ", "))."
+      : "Optional with \(optionalForms.joined(separator: ", "))."
   }
 
   /// The forms that have the field.
   var forms: [String] { form.map { $0.parts(separatedBy: ", ").map(String.init) } ?? [] }
 
   /// The help for a missing field.
-  var help: String { "`\(key)`: \(expectation). \(documentation)" }
+  var help: String {
+    let meaning = documentation.hasSuffix(".") ? documentation.dropLast() : documentation[...]
+    let value = shape.object == nil ? " (\(expectation))" : ""
+    return "add `\(key)`\(value): \(meaning)"
+  }
 }
 
 /// A form of an object: its selecting key and its fields.

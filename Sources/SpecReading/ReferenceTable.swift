@@ -59,7 +59,7 @@ extension ReferencePage {
       text += row(
         [field.isRequired ? "**`\(field.key)`**" : "`\(field.key)`", value(field)]
           + (hasDefaults ? [clause.words] : []) + (forms.isEmpty ? [] : [words(for: field, of: forms)])
-          + [clause.meaning])
+          + [[clause.meaning, field.requirement].compactMap { $0 }.joined(separator: " ")])
     }
     return text
   }

@@ -63,7 +63,7 @@ struct ObjectTests {
   }
 
   @Test(arguments: [
-    ("shapes: {}", ["1:1 SPEC002 `title` is missing | `title`: a string. What it shows."]),
+    ("shapes: {}", ["1:1 SPEC002 `title` is missing | add `title` (a string): What it shows"]),
     ("titel: A", ["1:1 SPEC001 unknown key `titel` | did you mean `title`?"]),
     ("title: A\nTITLE: B", ["2:1 SPEC001 unknown key `TITLE` | did you mean `title`, which is already set?"]),
     ("title: A\ncolours: B", ["2:1 SPEC001 unknown key `colours` | allowed here: `shapes`, `frame`"]),
