@@ -29,11 +29,16 @@ public struct SwitchSchema<T: SpecObject>: Schema {
       }
     }
     guard reader.tree.kind(node) == .scalar, !reader.isIntrinsic(node), reader.isFlagLike(node) else {
-      reader.mismatch(node, expected: expectation)
+      reader.mismatch(node, expected: expectation, help: help(node, reader))
       return nil
     }
     guard let flag = FlagSchema().read(node, key: key, reader)?.literal else { return nil }
     return Switched(isOn: flag, fields: nil, mark: reader.tree.mark(node), node: node)
+  }
+
+  /// Help for a text that is not a short form.
+  private func help(_ node: Node, _ reader: Reader) -> String? {
+    reader.tree.kind(node) == .scalar && !reader.isEmpty(node) ? T.help(forText: reader.tree.string(node)) : nil
   }
 
   /// Disabled, without a location.

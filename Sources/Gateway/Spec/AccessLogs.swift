@@ -11,10 +11,25 @@ public struct AccessLogs: SpecObject {
   let kmsKey: Given<String>?
   let deletionPolicy: Given<DeletionPolicy>?
 
-  /// A format.
+  /// A format or a log group. Words are not logical IDs, which begin with an upper-case letter by convention.
   public static func shorthand(for text: String) -> StaticString? {
     if text.hasPrefix("arn:") { return "logGroup" }
-    return text == "json" || text == "clf" || text.contains("$context.") ? "format" : nil
+    if text == "json" || text == "clf" || text.contains("$context.") { return "format" }
+    if Suggestion.nearest(to: text, among: formats) != nil { return nil }
+    // Also `!GetAtt LOG_GROUP.Arn`, in both forms.
+    let isID = text.first?.isUppercase == true && text.isMade(ofLettersDigitsAnd: ". ")
+    return isID && !flags.contains(text.lowercased()) ? "logGroup" : nil
+  }
+
+  private static let formats = ["json", "clf"]
+  private static let flags = ["true", "false", "yes", "no", "on", "off", "y", "n"]
+
+  /// The short forms.
+  public static func help(forText text: String) -> String? {
+    if let format = Suggestion.nearest(to: text, among: formats) { return "did you mean `\(format)`?" }
+    return text.hasPrefix("/")
+      ? "write the ARN of the log group, or its logical ID if it is in `resources`"
+      : "write `json`, `clf`, a format with `$context` variables, or a log group by ARN or logical ID"
   }
 
   /// Reads the fields.
