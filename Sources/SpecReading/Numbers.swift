@@ -11,7 +11,7 @@ public struct IntegerSchema: Schema {
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     // Only JSON's notation: `080` and `+80` are ambiguous.
     guard PlainScalar.isNumber(text), let value = Int(text) else {
-      reader.mismatch(node, expected: expectation)
+      reader.mismatch(node, expected: expectation, otherwise: withoutUnit(text).map { "write `\($0)`" })
       return nil
     }
     let mark = reader.tree.mark(node)
@@ -20,6 +20,15 @@ public struct IntegerSchema: Schema {
       return nil
     }
     return Given(value, at: mark, node: node)
+  }
+
+  /// The number of `256MB` and `2 GB` in MB, the unit of all sizes in a spec; nil if it is not allowed here.
+  private func withoutUnit(_ text: String) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(digits), number < 1_000_000 else { return nil }
+    let units = ["mb": 1, "mib": 1, "gb": 1_024, "gib": 1_024]
+    let size = units[text.dropFirst(digits.count).filter { $0 != " " }.lowercased()].map { $0 * number }
+    return size.flatMap { range.contains($0) ? $0 : nil }
   }
 
   /// The minimum, without a location.
@@ -54,7 +63,7 @@ public struct NumberSchema: Schema {
   /// The accepted values.
   public var shape: Shape { .number }
   /// The expected value, for messages.
-  public var expectation: String { "a number" }
+  public var expectation: String { "a number of 0 or more" }
 }
 
 extension Schema where Self == IntegerSchema {

@@ -39,6 +39,10 @@ struct RouteKeyParser {
             : "write a method and a path; inside `{ }`, quote a key with several methods")
       return []
     }
+    if let flaw = RouteKeyParser.flawOfForm(text) {
+      fail(.routeKey, flaw.message, help: flaw.help)
+      return []
+    }
     let method = text[..<slash]
     let methods = parseMethods(method)
     guard let segments = RouteKeyParser.plainSegments(text.utf8[slash...]) ?? parsePath(text[slash...]) else {

@@ -41,7 +41,8 @@ extension RawValues {
 
   /// The name of a function as its author wrote it: `!Join` or `Fn::Join`.
   func spelling(of name: String, _ node: Node) -> String {
-    if case .short(let tag) = names.tree.tag(node) { return tag.spelling }
+    // The tag may be that of the function around it: `!ImportValue {"Fn::GetAtt": …}`.
+    if case .short(let tag) = names.tree.tag(node), tag.functionName == name { return tag.spelling }
     return name
   }
 
@@ -142,6 +143,12 @@ extension RawValues {
     default: break
     }
     if let name = IntrinsicFunction.name(of: value) { return "`\(spelling(of: name, node))`" }
+    // The tag is that of the function with the arguments: `!Base64 [a, b]`.
+    switch names.tree.kind(node) {
+    case .sequence: return "a list"
+    case .mapping: return "a mapping"
+    case .scalar: break
+    }
     return names.tree.isNull(node) ? "nothing" : Reader.quoted(names.tree.string(node))
   }
 }

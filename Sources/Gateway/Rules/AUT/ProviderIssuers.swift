@@ -80,7 +80,9 @@ private struct ProviderIssuer {
     if host.hasSuffix(".auth0.com") { return flaw(of: "Auth0", unless: "/") }
     if host == "accounts.google.com" { return flaw(of: "Google", unless: "") }
     if host == "securetoken.google.com" {
-      let project = path.split(separator: "/").first ?? "PROJECT"
+      guard let project = path.split(separator: "/").first else {
+        return ("tokens of Firebase have the ID of their project in the issuer", "write `https://\(host)/PROJECT_ID`")
+      }
       return flaw(of: "Firebase", unless: "/\(project)")
     }
     if host.hasSuffix(".firebaseapp.com") {
@@ -103,8 +105,10 @@ private struct ProviderIssuer {
 
   private func flaw(of provider: String, unless wanted: String) -> (message: String, help: String)? {
     if path == wanted { return nil }
-    let end = wanted.hasSuffix("/") ? "with a slash at the end" : "without a slash at the end"
-    return ("tokens of \(provider) have their issuer \(end)", "write `https://\(host)\(wanted)`")
+    let help = "write `https://\(host)\(wanted)`"
+    if path + "/" == wanted { return ("tokens of \(provider) have their issuer with a slash at the end", help) }
+    if path == wanted + "/" { return ("tokens of \(provider) have their issuer without a slash at the end", help) }
+    return ("tokens of \(provider) do not have this issuer", help)
   }
 
   private var flawOfEntra: (message: String, help: String)? {

@@ -29,6 +29,9 @@ enum TargetUrl {
       return ("\(Reader.quoted(text)) is not a URL", "write `\(scheme ?? "https")://\(rest)`")
     }
     let rest = Substring(text.utf8.dropFirst(scheme.utf8.count))
+    if let inner = self.scheme(of: String(rest)) {
+      return ("the URL has two schemes", "write `\(inner)\(rest.dropFirst(inner.count))`")
+    }
     let authority = Substring(rest.utf8.prefix { !"/?#".utf8.contains($0) })
     if let at = authority.utf8.lastIndex(of: UInt8(ascii: "@")) {
       let bare = "\(scheme)\(rest[rest.index(after: at)...])"

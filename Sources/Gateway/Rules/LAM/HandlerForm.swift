@@ -24,11 +24,19 @@ extension Rule {
     check: { model, report in
       for function in model.functions {
         guard let runtime = function["Runtime"]?.text, let handler = function["Handler"], let text = handler.text,
-          let help = help(text, runtime), !text.mentions("{{resolve:")
+          !text.mentions("{{resolve:")
         else { continue }
+        let bare = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.filter { !"“”„‘’«»".contains($0) }
+        let isQuoted = bare != text && (runtime.hasPrefix("python") || runtime.hasPrefix("nodejs"))
+        guard let help = help(bare, runtime) ?? (isQuoted ? "write `\(bare)`" : nil) else { continue }
         // LAM009 covers inline code.
         if function["Code"]?["ZipFile"] != nil { continue }
-        report.report(at: handler, "\(Reader.quoted(text)) names a file, but no function in it", help: help)
+        report.report(
+          at: handler,
+          isQuoted
+            ? "the handler has typographic quotes, which YAML keeps"
+            : "\(Reader.quoted(text)) names a file, but no function in it",
+          help: help)
       }
     })
 

@@ -28,6 +28,13 @@ extension Rule {
       model.forEachStatement { statement in
         for action in ["Action", "NotAction"].flatMap({ statement[$0]?.list ?? [] }) {
           guard action.isWritten, let text = action.text, text != "*", !text.contains(":") else { continue }
+          let parts = text.split(separator: ".")
+          if parts.count == 2, parts[0].allSatisfy({ $0.isLowercase || $0.isNumber || $0 == "-" }) {
+            report.report(
+              at: action, "\(Reader.quoted(text)) is not an action: a colon follows the service",
+              help: "write `\(parts[0]):\(parts[1])`")
+            continue
+          }
           report.report(
             at: action, "\(Reader.quoted(text)) is not an action: its service is missing",
             help: "write `SERVICE:\(text)`, such as `dynamodb:GetItem`")

@@ -39,10 +39,13 @@ extension Rule {
         let isNested = variable.path.hasPrefix("authorizer.jwt.")
         let isClaim = isNested || variable.path.hasPrefix("authorizer.claims.")
         if !isClaim || isNested, change.integration.routes.allSatisfy({ $0.authorizationType == "JWT" }) {
-          if let name = variable.path.split(separator: ".").last, !change.integration.routes.isEmpty {
+          // MAP007 covers claims in brackets.
+          if let name = variable.path.split(separator: ".").last, !name.contains("["),
+            !change.integration.routes.isEmpty
+          {
             report.report(
               at: change.value.mark(of: variable.range), "a JWT authorizer does not provide `\(variable.text)`",
-              help: "write `$context.authorizer.claims.\(name)`")
+              help: "write `$context.authorizer.claims.\(name == "claims" ? "NAME" : name)`")
           }
           return
         }

@@ -84,13 +84,21 @@ extension Rule {
     check: { model, report in
       model.forEachMappingVariable { change, variable in
         guard variable.root == .context, variable.path.hasPrefix("authorizer.") else { return }
-        let root = variable.path.hasPrefix("authorizer.claims.") ? "authorizer.claims." : "authorizer."
-        let name = variable.path.dropFirst(root.count)
-        if name.isMade(ofLettersDigitsAnd: "._") { return }
+        let root =
+          ["authorizer.claims.", "authorizer.claims["].first { variable.path.hasPrefix($0) } ?? "authorizer."
+        let isBracketed = root.hasSuffix("[")
+        let rest = String(variable.path.dropFirst(root.count))
+        let name = isBracketed ? rest.filter { !"[]'\"".contains($0) } : rest
+        let isValid = name.isMade(ofLettersDigitsAnd: "._")
+        if isValid, !isBracketed { return }
         report.report(
           at: change.value.mark(of: variable.range),
-          "a parameter mapping cannot read the claim \(Reader.quoted(String(name)))",
-          help: "use a claim whose name has only letters, digits, `.` and `_`")
+          isValid
+            ? "a variable of a parameter mapping cannot have brackets"
+            : "a parameter mapping cannot read the claim \(Reader.quoted(name))",
+          help: isValid
+            ? "write `$context.authorizer.claims.\(name)`"
+            : "use a claim whose name has only letters, digits, `.` and `_`")
       }
     })
 }

@@ -38,7 +38,9 @@ extension Rule {
             continue
           }
           if variable.name == "authorizer.error" || known.contains(isClaim ? "JWT" : "CUSTOM") { continue }
-          let name = variable.name.split(separator: ".").last ?? ""
+          // The name ends at a bracket: `$context.authorizer.claims['sub']`.
+          let last = variable.name.split(separator: ".").last ?? ""
+          let name = last == "claims" ? "NAME" : last
           report.report(
             at: variable.mark,
             isClaim

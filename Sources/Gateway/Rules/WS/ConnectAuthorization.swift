@@ -27,11 +27,14 @@ extension Rule {
     check: { model, report in
       for route in model.apis.messageRoutes where route["RouteKey"]?.text ?? "$connect" != "$connect" {
         if let type = route["AuthorizationType"], type.texts.contains(where: { $0 != "NONE" }) {
+          let opening = route.api?.route("$connect")?["AuthorizationType"]
           report.report(
             at: type, "authorization is only evaluated on `$connect`",
-            help: route.resource.isRaw
-              ? "set it on `$connect`; it holds for all messages of a connection"
-              : "set `auth` on `$connect`, or `defaultAuth` on the API; it holds for all messages of a connection")
+            help: opening?.texts.contains { $0 != "NONE" } ?? false
+              ? "remove `\(route.resource.words("AuthorizationType"))`: what `$connect` allows holds for all messages of a connection"
+              : route.resource.isRaw
+                ? "set it on `$connect`; it holds for all messages of a connection"
+                : "set `auth` on `$connect`, or `defaultAuth` on the API; it holds for all messages of a connection")
         }
         if let required = route["ApiKeyRequired"], required.bool ?? true {
           report.report(

@@ -31,8 +31,7 @@ extension Rule {
             at: parameter.key, "\(Reader.quoted(parameter.name)) is not a valid destination",
             help: MessageDestination.help(parameter.name))
         }
-        guard let text = parameter.text, text.hasPrefix("$") || text.hasPrefix("route.request."),
-          MessageMapping.source(text) == nil
+        guard let text = parameter.text, MessageMapping.isMeantAsSource(text), MessageMapping.source(text) == nil
         else { continue }
         report.report(
           at: parameter, "\(Reader.quoted(text)) is not a valid source on a WebSocket API",
@@ -61,8 +60,7 @@ extension Rule {
       """,
     check: { model, report in
       for parameter in model.messageParameters {
-        guard let text = parameter.text, !text.hasPrefix("$"), !text.hasPrefix("route.request."),
-          MessageMapping.source(text) == nil
+        guard let text = parameter.text, !MessageMapping.isMeantAsSource(text), MessageMapping.source(text) == nil
         else { continue }
         report.report(at: parameter, "a static value needs single quotes", help: "use `\"'\(text)'\"`")
       }
@@ -195,9 +193,15 @@ extension MessageMapping {
     }
   }
 
+  /// Whether a value is not a static one. `method.request.…` is the form of REST APIs.
+  static func isMeantAsSource(_ text: String) -> Bool {
+    ["$", "route.request.", "method.request."].contains { text.hasPrefix($0) }
+  }
+
   /// Help for an invalid value.
   static func help(_ text: String) -> String {
-    let bare = text.filter { !"${}".contains($0) }
+    let plain = text.filter { !"${}".contains($0) }
+    let bare = plain.hasPrefix("method.request.") ? String(plain.dropFirst("method.".count)) : plain
     if bare.hasPrefix("request.") {
       let parts = bare.split(separator: ".", maxSplits: 2).map(String.init)
       if parts.count > 1, parts[1] == "body" || sources.contains(parts[1]) { return "use `route.\(bare)`" }
