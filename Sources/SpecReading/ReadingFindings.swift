@@ -8,12 +8,30 @@ extension FindingKind {
     why: """
       A misspelled key must not be ignored: the default would apply, and the mistake would go unnoticed. Keys that start
       with `x-` are ignored wherever the reference lists fixed keys.
-      """)
+      """,
+    example: {
+      """
+      apis:
+        store:
+          routes:
+            GET /books: {http: https://books.example.com, ⟦timout → timeout⟧: 5s}
+      """
+    })
 
   /// A missing required key.
   public static let missingKey = FindingKind(
     id: "SPEC002", summary: "missing required key",
-    why: "The resource cannot be generated without this value, and there is no obvious default.")
+    why: "The resource cannot be generated without this value, and there is no obvious default.",
+    example: {
+      """
+      apis:
+        store:
+          authorizers:
+            users: {⟦jwt⟧: {issuer: https://login.example.com⟪→, audience: web⟫}}
+          routes:
+            GET /books: {http: https://books.example.com, auth: users}
+      """
+    })
 
   /// A value of the wrong type: a list where a string is expected.
   public static let wrongKind = FindingKind(
@@ -21,7 +39,15 @@ extension FindingKind {
     why: """
       The field determines how its value is read. A string may be quoted or not, and a list may be a single value
       without brackets. Nothing else is converted.
-      """)
+      """,
+    example: {
+      """
+      apis:
+        store:
+          routes:
+            GET /books: {http: ⟦[https://books.example.com] → https://books.example.com⟧}
+      """
+    })
 
   /// A value of the right type that is not allowed: an unknown word, a number out of range.
   public static let notAllowed = FindingKind(
@@ -29,7 +55,15 @@ extension FindingKind {
     why: """
       AWS accepts only the listed words, or numbers within the range, and would reject the deployment. A duration has a
       unit: `500ms`, `29s`, `5m`, `1h`, `30d`.
-      """)
+      """,
+    example: {
+      """
+      apis:
+        store:
+          routes:
+            GET /books: {http: https://books.example.com, timeout: ⟦45s → 29s⟧}
+      """
+    })
 
   /// Keys that cannot be combined.
   public static let conflict = FindingKind(

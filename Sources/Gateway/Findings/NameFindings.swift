@@ -33,7 +33,15 @@ extension FindingKind {
     why: """
       A route key of an HTTP API is a method in upper case, one space and a path, or `$default`. In a spec, several methods
       may precede the path, separated by commas.
-      """)
+      """,
+    example: {
+      """
+      apis:
+        store:
+          routes:
+            ⟦GET books → GET /books⟧: https://books.example.com
+      """
+    })
 
   static let dollarKey = FindingKind(
     id: "ROU002", summary: "unsupported route key that starts with `$`",
@@ -60,7 +68,15 @@ extension FindingKind {
 
   static let trailingSlash = FindingKind(
     id: "ROU008", summary: "path that ends with a slash",
-    why: "API Gateway removes the slash. Permissions and clients that use it no longer match.")
+    why: "API Gateway removes the slash. Permissions and clients that use it no longer match.",
+    example: {
+      """
+      apis:
+        store:
+          routes:
+            ⟦GET /books/ → GET /books⟧: https://books.example.com
+      """
+    })
 
   static let segmentCharacters = FindingKind(
     id: "ROU024", summary: "path segment with a character that API Gateway rejects",
