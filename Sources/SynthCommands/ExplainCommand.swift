@@ -5,7 +5,7 @@ import SpecReading
 /// `explain ID…`
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explain a rule, with an example and its fix.",
+    commandName: "explain", abstract: "Explain a rule: the reason, and for most rules an example and its fix.",
     discussion: """
       EXAMPLES:
         apigw-synth explain REF001

@@ -102,7 +102,7 @@ struct AccessLogTests {
   }
 
   @Test(
-    "A group that exists, by ARN, logical id or function",
+    "A group that exists, by ARN, logical ID or function",
     arguments: [
       (
         "arn:aws:logs:eu-west-1:111122223333:log-group:/a",

@@ -96,7 +96,7 @@ struct MadeUpServiceTests {
         ReferencePage.markdown(of: Spec.self, introduction: "")
       )
     }
-    #expect(schema.contains(#""post": {"#) && schema.contains("The box: a logical id of `resources`"))
+    #expect(schema.contains(#""post": {"#) && schema.contains("The box: a logical ID of `resources`"))
     #expect(page.contains("| **`post`** | [the name of a box, or `{arn: …}` or `{name: …}`]("))
   }
 }
@@ -104,7 +104,7 @@ struct MadeUpServiceTests {
 extension AwsService {
   /// A post office.
   fileprivate static let post = AwsService(
-    "post", "The box: a logical id of `resources`, a name or an ARN.", address: NamedAddress.self, of: [.box],
+    "post", "The box: a logical ID of `resources`, a name or an ARN.", address: NamedAddress.self, of: [.box],
     sample: "BOX",
     actions: [
       ServiceSubtype(

@@ -175,7 +175,7 @@ struct MoreConditionalBlockTests {
     let validation = "{issuer: https://id.example.com, jwksEndpoint: https://id.example.com/keys.json}"
     #expect(
       found("forward: books, jwtValidation: !If [Prod, \(validation), !Ref AWS::NoValue]") == [
-        "LB029 JWT validation needs an HTTPS listener; `http` speaks HTTP"
+        "LB029 JWT validation needs an HTTPS listener; `http` uses HTTP"
       ])
   }
 }

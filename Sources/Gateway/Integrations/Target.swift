@@ -96,7 +96,7 @@ extension KeyedIntegration {
 }
 
 extension Integration {
-  /// The suffix of its logical ids: `LambdaProxy`.
+  /// The suffix of its logical IDs: `LambdaProxy`.
   var kind: String {
     let key = String(describing: key)
     return key.prefix(1).uppercased() + String(key.dropFirst()) + "Proxy"

@@ -143,7 +143,7 @@ extension Model {
   /// The types of all resources.
   var types: some Collection<String> { resourcesByType.keys }
 
-  /// The resource of a logical id.
+  /// The resource of a logical ID.
   func resource(_ id: String) -> Resource? {
     if !others.isEmpty, let other = others[id] { return other }
     return template.index(of: id).map { written[$0] }

@@ -32,7 +32,7 @@ extension Model.Property {
     }
   }
 
-  /// The logical id that `Ref` or `Fn::GetAtt` names.
+  /// The logical ID that `Ref` or `Fn::GetAtt` names.
   var target: String? {
     switch value {
     case .ref(let id), .getAtt(let id, _): id
@@ -40,7 +40,7 @@ extension Model.Property {
     }
   }
 
-  /// The first logical id that any function inside names.
+  /// The first logical ID that any function inside names.
   var reference: String? {
     var first: String?
     value.forEachReference { first = first ?? $0 }

@@ -11,7 +11,7 @@ struct Authorization {
     case iam
     /// One of the API's authorizers.
     case authorizer(Named<AuthorizerElement>)
-    /// An authorizer in `resources`, by its logical id.
+    /// An authorizer in `resources`, by its logical ID.
     case resource(String, isJwt: Bool)
     /// A name that the API's authorizers lack.
     case unknown(Given<String>)

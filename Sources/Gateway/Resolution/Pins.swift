@@ -1,7 +1,7 @@
 import SpecReading
 
 extension SpecNames {
-  /// The logical ids that authors pinned, by place. An element's own ID wins over one that is
+  /// The logical IDs that authors pinned, by place. An element's own ID wins over one that is
   /// set for it as a part of another element; the others are in the second list.
   static func pins(_ elements: [WrittenElement]) -> (used: [String: Given<String>], unused: [(String, Given<String>)]) {
     var used: [String: Given<String>] = [:]

@@ -1,6 +1,6 @@
 import CloudFormation
 
-/// A place in the spec that something is written for: what authors call it, and its logical id.
+/// A place in the spec that something is written for: what authors call it, and its logical ID.
 ///
 /// Every kind of thing has a suffix of its own, and no suffix is the end of another one, so that an ID shows its kind;
 /// the part before it shows the name (see `LogicalID`).

@@ -19,7 +19,7 @@ struct SpecNames {
 
   let spec: Spec
   let tree: Tree
-  /// Types of the resources in `resources`, by logical id.
+  /// Types of the resources in `resources`, by logical ID.
   let resourceTypes: [String: String]
   /// The resources that loops in `resources` generate, as far as their names are known.
   let generated: Set<String>
@@ -138,7 +138,7 @@ struct SpecNames {
         return kind != .listener || listener(text, of: spec.loadBalancers[index]) != nil ? .element(index) : nil
       }
       if let type = resourceTypes[text], kind.resourceTypes.keys.contains(type) { return .resource(text) }
-      // What is almost a resource's logical id is taken for that, and not for the name of something outside.
+      // What is almost a resource's logical ID is taken for that, and not for the name of something outside.
       if let resource = kind.service, nearResource(kind, resource, text) != nil { return nil }
       return kind.isLiteral(text) ? .literal(text) : nil
     }
@@ -156,7 +156,7 @@ struct SpecNames {
 
   // MARK: Ids
 
-  /// The logical id of a place: the one that its author pinned, or the one made from its name.
+  /// The logical ID of a place: the one that its author pinned, or the one made from its name.
   func id(_ place: Place) -> String {
     if let pin = pins[place.path]?.literal { return pin }
     return identities.isEmpty ? place.id : identities[place.path] ?? place.id

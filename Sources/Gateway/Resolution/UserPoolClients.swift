@@ -12,7 +12,7 @@ enum UserPoolClients {
     return names.isEmpty ? [unnamed] : names
   }
 
-  /// The logical ids of those in `resources` that belong to a pool there.
+  /// The logical IDs of those in `resources` that belong to a pool there.
   static func ids(ofResource pool: String, _ values: RawValues) -> [String] {
     values.names.spec.resources.filter { resource in
       guard values.names.resourceTypes[resource.name] == "AWS::Cognito::UserPoolClient" else { return false }

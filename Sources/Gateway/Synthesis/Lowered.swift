@@ -3,7 +3,7 @@ import SpecReading
 
 /// A route of the language, and the resources that it became. An object, so that passing it on copies nothing.
 final class LoweredRoute {
-  /// The logical id of the route.
+  /// The logical ID of the route.
   let id: String
   /// The index of what its target became, in `SynthesisResult.targets`.
   let target: Int
@@ -22,7 +22,7 @@ final class LoweredRoute {
 /// A target of the language, and the integration that it became. Equal targets share one integration, and each has the
 /// places of its own values. An object, since each of its routes looks at it.
 final class LoweredTarget {
-  /// The logical id of the integration.
+  /// The logical ID of the integration.
   let id: String
   let target: Target
   let properties: Object

@@ -66,7 +66,7 @@ extension Synthesis {
 
   // MARK: Models
 
-  /// Models by key, and the logical ids of those that are written: a route names them, so no reference waits for them.
+  /// Models by key, and the logical IDs of those that are written: a route names them, so no reference waits for them.
   private mutating func models(
     _ names: [Named<Given<String>>], in context: inout ApiContext
   ) -> (Value?, [String]) {

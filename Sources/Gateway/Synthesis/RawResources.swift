@@ -52,7 +52,7 @@ extension Synthesis {
         path: "resources.\(element.name)", id: element.name, type: resource.type, mark: element.mark, own: []))
   }
 
-  /// Changes to resources, by place, logical id or type, merged last: those of a type first.
+  /// Changes to resources, by place, logical ID or type, merged last: those of a type first.
   mutating func applyOverrides() {
     if names.spec.overrides.isEmpty { return }
     let ids = Dictionary(placed.map { ($0.path, $0.id) }) { first, _ in first }

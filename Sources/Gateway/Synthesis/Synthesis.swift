@@ -150,7 +150,7 @@ struct Synthesis {
 public struct PlacedResource: Sendable {
   /// The place: `apis.store.routes.GET /books`.
   public let path: String
-  /// Its logical id.
+  /// Its logical ID.
   public let id: String
   /// Its type.
   public let type: String

@@ -10,7 +10,7 @@ extension Synthesis {
       group, at: .targetGroup(element.name), usedBy: names.user(ofTargetGroup: element.name), .main(group.options))
   }
 
-  /// A target group at a place. Returns its logical id.
+  /// A target group at a place. Returns its logical ID.
   @discardableResult
   mutating func write(
     _ group: CreatedTargetGroup, at place: Place, usedBy user: TargetGroupUser?, _ extras: Extras

@@ -94,6 +94,6 @@ extension Synthesis {
     // The name of an element without its section.
     let place = known.first { $0.hasSuffix(".\(name)") && $0.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 1 }
     return (place ?? Suggestion.nearest(to: name, among: known)).map { "did you mean `\($0)`?" }
-      ?? "a reference names a parameter, a logical id, or a place; `apigw-synth ids` lists those"
+      ?? "a reference names a parameter, a logical ID, or a place; `apigw-synth ids` lists those"
   }
 }

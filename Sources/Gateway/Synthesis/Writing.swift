@@ -50,7 +50,7 @@ extension Synthesis {
     }
   }
 
-  /// Writes a resource for a place. Returns its logical id.
+  /// Writes a resource for a place. Returns its logical ID.
   @discardableResult
   mutating func write(_ place: Place, _ type: ResourceType, _ properties: Object, _ extras: Extras) -> String {
     let id = names.id(place)

@@ -19,7 +19,7 @@ struct FunctionTable {
 
   private var qualifiers: [String: FunctionReference] = [:]
   private var names: [String: String] = [:]
-  /// Where each is written, by its logical id.
+  /// Where each is written, by its logical ID.
   private(set) var marks: [String: Mark] = [:]
 
   init(_ model: Model) {

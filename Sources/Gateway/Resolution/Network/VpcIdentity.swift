@@ -6,7 +6,7 @@ import YAMLTree
 struct VpcIdentity {
   /// How a VPC is known.
   private enum Origin: Hashable {
-    /// The stack creates it, under this logical id.
+    /// The stack creates it, under this logical ID.
     case created(String)
     /// It exists, and has this id.
     case existing(String)
@@ -14,7 +14,7 @@ struct VpcIdentity {
     case given(Value)
   }
 
-  /// As messages call it: its name in `vpcs`, its logical id or its id.
+  /// As messages call it: its name in `vpcs`, its logical ID or its id.
   let words: String
   private let origin: Origin
 
@@ -84,7 +84,7 @@ struct VpcIdentity {
 }
 
 extension SpecNames {
-  /// Whether a logical id is that of a VPC.
+  /// Whether a logical ID is that of a VPC.
   fileprivate func isVpc(_ logicalId: String) -> Bool {
     resourceTypes[logicalId] == "AWS::EC2::VPC" || spec.vpcs.contains { id(.vpc($0.name)) == logicalId }
   }

@@ -4,7 +4,7 @@ import TextSearch
 import YAMLTree
 
 extension RawValues {
-  /// The logical ids that a place or a logical id in `DependsOn` means.
+  /// The logical IDs that a place or a logical ID in `DependsOn` means.
   func dependencies(_ path: String, at mark: Mark) -> [String] {
     guard isPlace(path) else {
       note(used: path)

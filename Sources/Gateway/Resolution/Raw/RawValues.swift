@@ -4,16 +4,16 @@ import SpecReading
 import TextSearch
 import YAMLTree
 
-/// Turns what is passed on to CloudFormation into values: short tags become functions, places become logical ids.
+/// Turns what is passed on to CloudFormation into values: short tags become functions, places become logical IDs.
 ///
 /// References that can only be checked once every resource is written are kept in `pending`.
 final class RawValues {
-  /// A logical id that something refers to.
+  /// A logical ID that something refers to.
   struct Pending {
     let id: String
     let written: String
     let mark: Mark
-    /// The attribute that is asked for, where the author wrote a logical id; nil for `Ref`.
+    /// The attribute that is asked for, where the author wrote a logical ID; nil for `Ref`.
     var attribute: String?
     /// Whether it has to be a resource's: `DependsOn` does not accept parameters.
     var isResource = false
@@ -24,7 +24,7 @@ final class RawValues {
   private(set) var pending: [Pending] = []
   /// Places that are looked up when all resources are written.
   var later: [LaterPlace] = []
-  /// Places and logical ids that something refers to.
+  /// Places and logical IDs that something refers to.
   private(set) var used: Set<String> = []
   /// The part of the template that is being converted.
   var part = IntrinsicFunction.Part.values
@@ -82,7 +82,7 @@ final class RawValues {
     }
   }
 
-  /// A literal or a function, as a value that a resource's own rules would give: a logical id becomes its ARN or id.
+  /// A literal or a function, as a value that a resource's own rules would give: a logical ID becomes its ARN or id.
   func reference(_ kind: Kind, _ given: Given<String>) -> Value? {
     switch names.find(kind, given) {
     case .literal(let text): .string(text)

@@ -43,7 +43,7 @@ extension Value {
 
 /// A reference in a spelled text.
 enum SpelledReference {
-  /// The logical id and the attribute of a text that is a reference and nothing else.
+  /// The logical ID and the attribute of a text that is a reference and nothing else.
   static func parts(of text: some StringProtocol) -> (id: String, attribute: String)? {
     let bytes = text.utf8
     guard bytes.starts(with: "${".utf8), let end = bytes.firstIndex(of: UInt8(ascii: "}")),

@@ -18,7 +18,7 @@ extension Rule {
     severity: .error,
     summary: "domain of an HTTP or WebSocket API with another security policy than `TLS_1_2`",
     why: """
-      HTTP and WebSocket APIs speak TLS 1.2 and newer. API Gateway rejects mappings from domains with an older policy, or with one of
+      HTTP and WebSocket APIs use TLS 1.2 and newer. API Gateway rejects mappings from domains with an older policy, or with one of
       those for REST APIs (`SecurityPolicy_…`).
       """,
     source: "API Gateway's pages on security policies and on API mappings of HTTP APIs",

@@ -43,7 +43,7 @@ extension Rule {
         for action in listener.allActions {
           guard let type = action["Type"], let text = type.text, let word = secured[text] else { continue }
           report.report(
-            at: type.isRaw ? type.mark : action.mark, "\(word) needs an HTTPS listener; `\(listener.name)` speaks HTTP",
+            at: type.isRaw ? type.mark : action.mark, "\(word) needs an HTTPS listener; `\(listener.name)` uses HTTP",
             help: "set `\(listener.resource.words("Protocol")): HTTPS` and add a certificate")
         }
       }

@@ -9,7 +9,7 @@ extension Rule {
     premise: .part,
     summary: "HTTPS or TLS listener without a certificate",
     why: """
-      A listener that speaks HTTPS or TLS needs a certificate. Elastic Load Balancing rejects the listener: "A certificate
+      A listener that uses HTTPS or TLS needs a certificate. Elastic Load Balancing rejects the listener: "A certificate
       must be specified for HTTPS listeners".
       """,
     source: "Elastic Load Balancing's CreateListener, found by deployments (cdk-preflight: elbv2-listener-cert rules)",
@@ -43,7 +43,7 @@ extension Rule {
         let written = [listener["Protocol"], listener["Port"]].compactMap { $0 }.first(where: \.isWritten)
         report.report(
           at: written?.mark ?? listener.mark,
-          "the listener `\(listener.name)` speaks \(spoken.rawValue) and has no certificate",
+          "the listener `\(listener.name)` uses \(spoken.rawValue) and has no certificate",
           help: listener.resource.isRaw
             ? "add `Certificates: [{CertificateArn: ARN}]`"
             : "add `certificate: ARN`, or set `\(words("Protocol")): \(type == .application ? "HTTP" : "TCP")`")
@@ -55,7 +55,7 @@ extension Rule {
     severity: .error,
     summary: "certificate on a listener without TLS",
     why: """
-      Elastic Load Balancing rejects a certificate on a listener that does not speak HTTPS or TLS.
+      Elastic Load Balancing rejects a certificate on a listener that does not use HTTPS or TLS.
       """,
     source: "Elastic Load Balancing's CreateListener, found by deployments (cdk-preflight: elbv2-listener-cert rules)",
     example: """
@@ -86,7 +86,7 @@ extension Rule {
         let encrypted = type == .application ? "HTTPS" : "TLS"
         report.report(
           at: certificate,
-          "the listener `\(listener.name)` speaks \(spoken.rawValue), which does not use a certificate",
+          "the listener `\(listener.name)` uses \(spoken.rawValue), which does not use a certificate",
           help: "remove it, or set `\(listener.resource.words("Protocol")): \(encrypted)`")
       }
     })

@@ -39,7 +39,7 @@ extension Rule {
         if listener["Certificates"] != nil || !listener.extraCertificates.isEmpty { continue }
         let encrypted = type == .application ? "HTTPS" : "TLS"
         report.report(
-          at: policy, "the listener `\(listener.name)` speaks \(spoken.rawValue), which does not use a TLS policy",
+          at: policy, "the listener `\(listener.name)` uses \(spoken.rawValue), which does not use a TLS policy",
           help: "remove it, or set `\(listener.resource.words("Protocol")): \(encrypted)` and add a certificate")
       }
     })

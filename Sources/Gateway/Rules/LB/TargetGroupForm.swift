@@ -133,7 +133,7 @@ extension Rule {
         else { continue }
         report.report(
           at: property,
-          "the listener `\(listener.name)` speaks \(accepted.rawValue) and cannot forward by \(spoken.rawValue)",
+          "the listener `\(listener.name)` uses \(accepted.rawValue) and cannot forward by \(spoken.rawValue)",
           related: [Related(message: "the listener", mark: listener.mark)],
           help: "use " + accepted.spokenBehind.map(\.rawValue).joined(separator: " or "))
       }

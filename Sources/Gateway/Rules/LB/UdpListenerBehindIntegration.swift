@@ -6,9 +6,9 @@ extension Rule {
     severity: .error,
     summary: "integration with a UDP listener",
     why: """
-      API Gateway speaks HTTP/1.1 over TCP to its targets. A UDP listener never receives the request, and it times out with 503.
+      API Gateway sends HTTP/1.1 over TCP to its targets. A UDP listener never receives the request, and it times out with 503.
       """,
-    source: "general knowledge: API Gateway's private integrations speak HTTP over TCP",
+    source: "general knowledge: API Gateway's private integrations use HTTP over TCP",
     example: """
       vpcs:
         main:

@@ -49,7 +49,7 @@ extension Rule {
       for integration in model.apis.messageIntegrations where integration.type == "MOCK" {
         guard integration.resource.lacks("RequestTemplates") else { continue }
         report.report(
-          at: integration.mark, "the mock integration does not have a status to answer with",
+          at: integration.mark, "the mock integration has no template that returns a status code",
           help: integration.resource.isRaw
             ? "add `RequestTemplates: {$default: '{\"statusCode\": 200}'}`"
             : "add `requestTemplates: '{\"statusCode\": 200}'`")
