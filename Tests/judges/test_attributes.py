@@ -16,13 +16,13 @@ Events::EventBus IAM::ManagedPolicy IAM::Role KMS::Key Kinesis::Stream Lambda::A
 Logs::LogGroup Route53::HostedZone S3::Bucket SNS::Topic SQS::Queue SecretsManager::Secret ServiceDiscovery::Service
 StepFunctions::StateMachine
 """.split()
-# `Fn::GetAtt` gives the parts of this object. Nothing refers to the states of a VPC's encryption.
-OBJECT, STATES = "SnapStartResponse", "VpcEncryptionControl."
+# `Fn::GetAtt` gives the parts of this object.
+OBJECT = "SnapStartResponse"
 
 
 def attributes(kind):
     known = PROVIDER_SCHEMA_MANAGER.get_resource_schema(REGION_PRIMARY, kind).get_atts
-    return [path for path in known.keys() if "*" not in path and path != OBJECT and not path.startswith(STATES)]
+    return [path for path in known.keys() if "*" not in path and path != OBJECT]
 
 
 def finds(folder, kind, attributes):

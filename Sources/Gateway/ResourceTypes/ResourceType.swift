@@ -91,7 +91,14 @@ extension ResourceType {
   var readableNames: [String]? { attributes.map { ($0 + readable).map(\.name) } }
 
   /// Whether `Fn::GetAtt` returns this; nil if its attributes are unknown.
-  func hasAttribute(_ name: String) -> Bool? { readableNames?.contains(name) }
+  func hasAttribute(_ name: String) -> Bool? {
+    guard let names = readableNames else { return nil }
+    if names.contains(name) { return true }
+    // The parts of a property that is not described may be attributes.
+    let parts = name.parts(separatedBy: ".")
+    if parts.count > 1, case .any? = self[String(parts[0])]?.form.shape { return nil }
+    return false
+  }
 
   /// What to write instead of an attribute that the type does not have.
   func help(forAttribute name: String) -> String? {
