@@ -16,13 +16,22 @@ public indirect enum Conditional<Value: Sendable>: Sendable {
     }
   }
 
+  /// Calls `body` with each of them; makes no list, as `values` does.
+  public func forEach(_ body: (Value) -> Void) {
+    switch self {
+    case .value(let value): body(value)
+    case .nothing: break
+    case .either(_, _, let first, let second):
+      first.forEach(body)
+      second.forEach(body)
+    }
+  }
+
   /// Whether one of them is wanted.
   public func contains(where isWanted: (Value) -> Bool) -> Bool {
-    switch self {
-    case .value(let value): isWanted(value)
-    case .nothing: false
-    case .either(_, _, let first, let second): first.contains(where: isWanted) || second.contains(where: isWanted)
-    }
+    var isFound = false
+    forEach { isFound = isFound || isWanted($0) }
+    return isFound
   }
 
   /// The value, if it depends on no condition.
@@ -59,7 +68,9 @@ public struct ConditionalSchema<Base: Schema, Kind: ReferenceKind>: Schema {
     guard let arguments = reader.arguments(ofIf: node) else {
       return base.read(node, key: key, reader).map { .value($0) }
     }
-    guard let condition = reader.condition(of: arguments, in: node, on: kind, key: key) else { return nil }
+    guard reader.takes(node), let condition = reader.condition(of: arguments, in: node, on: kind, key: key) else {
+      return nil
+    }
     let first = read(arguments[1], key: reader.tree.mark(arguments[1]), reader)
     let second = read(arguments[2], key: reader.tree.mark(arguments[2]), reader)
     return .either(condition, node, first ?? .nothing, second ?? .nothing)
@@ -138,9 +149,11 @@ extension Reader {
       help: "write `!If [CONDITION, {…}, !Ref AWS::NoValue]`")
   }
 
-  /// The plain scalars that an `Fn::If` may give, also one in another: CloudFormation passes them on as they are.
+  /// The plain scalars that an `Fn::If` may give, also one in another: CloudFormation passes them on as they are. None
+  /// where aliases give more of them than a spec may have.
   func plainBranches(ofIf node: Node) -> [Node] {
-    (arguments(ofIf: node) ?? []).dropFirst().flatMap { branch in
+    if isTooLarge { return [] }
+    return (arguments(ofIf: node) ?? []).dropFirst().flatMap { branch in
       tree.kind(branch) == .scalar && isUntagged(branch) ? [branch] : plainBranches(ofIf: branch)
     }
   }

@@ -25,6 +25,12 @@ public struct DurationSchema: Schema {
       case .days: 86_400_000
       }
     }
+
+    /// So many of it in milliseconds; nil for a number that is too large.
+    func milliseconds(_ number: Int) -> Int? {
+      let (milliseconds, overflow) = number.multipliedReportingOverflow(by: length)
+      return overflow ? nil : milliseconds
+    }
   }
 
   let range: ClosedRange<Int>
@@ -42,8 +48,7 @@ public struct DurationSchema: Schema {
       return nil
     }
     let mark = reader.tree.mark(node)
-    let (milliseconds, overflow) = number.multipliedReportingOverflow(by: (written ?? unit).length)
-    if !overflow, range.contains(milliseconds), milliseconds % unit.length == 0 {
+    if let milliseconds = (written ?? unit).milliseconds(number), isAllowed(milliseconds) {
       return Given(Duration(milliseconds: milliseconds), at: mark, node: node)
     }
     let meant = written == nil ? meantUnits(of: number).map { self.written(number * $0.length) } : []
@@ -56,16 +61,18 @@ public struct DurationSchema: Schema {
 
   /// The units with which a bare number is in the allowed range.
   private func meantUnits(of number: Int) -> [Unit] {
-    Unit.allCases.filter {
-      let (length, overflow) = number.multipliedReportingOverflow(by: $0.length)
-      return !overflow && range.contains(length) && length % unit.length == 0
-    }
+    Unit.allCases.filter { $0.milliseconds(number).map(isAllowed) ?? false }
   }
 
-  /// The length of a duration with a unit in milliseconds; nil for any other text.
+  /// Whether it is in the range, and a whole number of the unit of AWS's property.
+  private func isAllowed(_ milliseconds: Int) -> Bool {
+    range.contains(milliseconds) && milliseconds % unit.length == 0
+  }
+
+  /// The length of a duration with a unit in milliseconds; nil for any other text, and for one that is too long.
   public static func milliseconds(_ text: String) -> Int? {
     guard case let (number, unit?)? = parse(text) else { return nil }
-    return number * unit.length
+    return unit.milliseconds(number)
   }
 
   static func parse(_ text: String) -> (number: Int, unit: Unit?)? {

@@ -111,7 +111,7 @@ public final class Reader {
   }
 
   /// Whether far more values were read than there are nodes, of which each is visited several times without aliases.
-  private var isTooLarge: Bool { sharedCount > 8 * tree.nodeCount + Reader.addedLimit }
+  var isTooLarge: Bool { sharedCount > 8 * tree.nodeCount + Reader.addedLimit }
 
   /// Whether a whole subtree may be read.
   func takesAll(_ node: Node) -> Bool {

@@ -54,6 +54,19 @@ struct AliasBudgetTests {
     #expect(reading.findings.map(\.id) == ["SPEC009"])
   }
 
+  @Test(.timeLimit(.minutes(1))) func manyAliasesOfBranchesAreOneError() {
+    let branches = (1...30).reduce("&a0 !If [C, rex, tim]") { "&a\($1) !If [C, \($0), *a\($1 - 1)]" }
+    let reading = field(Pet.self, branches)
+    #expect(reading.findings.map(\.id) == ["SPEC009"])
+    #expect(reading.reader.references.isEmpty)
+  }
+
+  @Test func namesInBranchesAreRecorded() {
+    let reading = field(Pet.self, "!If [C, rex, !If [C, tim, !Ref Ben]]")
+    #expect(reading.reader.references.map(\.name.literal) == ["rex", "tim"])
+    #expect(reading.reader.references.map(\.isBranch) == [true, true])
+  }
+
   @Test func whatIsWrittenOutIsNoMatterOfAliases() {
     let entry = "{" + (0..<500).map { "k\($0): v" }.joined(separator: ", ") + "}"
     let reading = Reading<Wide>("maps:\n" + (0..<1_001).map { "  n\($0): \(entry)\n" }.joined())
