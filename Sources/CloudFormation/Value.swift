@@ -117,6 +117,7 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Expres
 extension Value {
   /// Whether a text in it, by itself or in a list, mapping or function, is one of these.
   public func hasText(where isWanted: (String) -> Bool) -> Bool {
+    // By index, here and elsewhere: each item of a loop over values would be copied.
     switch self {
     case .string(let text): isWanted(text)
     case .list(let items): items.indices.contains { items[$0].hasText(where: isWanted) }

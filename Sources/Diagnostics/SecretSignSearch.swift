@@ -17,6 +17,7 @@ struct SecretSignSearch: Sendable {
       var own: UInt8?
       for second in sign.count > 1 ? sign[1]...sign[1] : 0...UInt8.max {
         let pair = SecretSignSearch.number(sign[0], second)
+        // Letters of both cases are one pair.
         if numbers[pair] == own { continue }
         if numbers[pair] > 0 {
           groups[Int(numbers[pair])].append(sign)

@@ -28,7 +28,7 @@ func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
 
 /// The first character of an identifier that a reader cannot see; nil for a text with spaces or with other characters
 /// besides ASCII, where it may be meant.
-public func invisibleCharacter(ofIdentifier text: String) -> Unicode.Scalar? {
+public func firstInvisibleCharacter(ofIdentifier text: String) -> Unicode.Scalar? {
   var found: Unicode.Scalar?
   var letters = 0
   for scalar in text.unicodeScalars {

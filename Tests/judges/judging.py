@@ -50,6 +50,17 @@ def succeeds(outcome):
     return outcome.stdout
 
 
+def assert_recorded(texts):
+    """The generated files have these texts, by their paths; with RECORD=1 they are written, and the test fails once."""
+    changed = [path for path, text in texts.items() if not path.exists() or path.read_text() != text]
+    names = [path.name for path in changed]
+    if changed and os.environ.get("RECORD") == "1":
+        for path in changed:
+            path.write_text(texts[path])
+        pytest.fail(f"{names} were rewritten: read the diff, then build and run without RECORD", pytrace=False)
+    assert changed == [], f"{names} differ: run this test with RECORD=1, which writes them"
+
+
 def complain(outcome):
     """Fails the test with the output of a command."""
     command = " ".join(map(str, outcome.args))

@@ -48,7 +48,7 @@ extension Model {
     private(set) var all: [Api] = []
     /// All routes, those whose API is not known as well.
     let routes: [Route]
-    /// Those of which something is written in AWS's words: what the language writes is right in some respects.
+    /// Those with something in AWS's words: some mistakes cannot be made in the language.
     private(set) lazy var writtenRoutes = routes.filter(\.resource.isWritten)
     let integrations: [Integration]
     let authorizers: [Authorizer]

@@ -14,20 +14,24 @@ extension Model {
 
   /// Every allowed origin that is known, with its CORS.
   func forEachOrigin(_ body: (_ cors: Property, _ origin: Property, _ text: String) -> Void) {
-    for cors in corsConfigurations {
-      for origin in cors["AllowOrigins"]?.list ?? [] where origin.isWritten {
-        for text in origin.texts { body(cors, origin, text) }
-      }
+    forEachWrittenOrigin { cors, origin in
+      for text in origin.texts { body(cors, origin, text) }
     }
   }
 
   /// The origins that begin with a text and go on with what functions give, spelled: `https://${Host}/`.
   func forEachOpenOrigin(_ body: (_ origin: Property, _ text: String) -> Void) {
-    for cors in corsConfigurations {
-      for origin in cors["AllowOrigins"]?.list ?? [] where origin.isWritten && origin.texts.isEmpty {
-        guard let text = origin.value.spelled, text.mentions("${"), !text.hasPrefix("${") else { continue }
-        body(origin, text)
+    forEachWrittenOrigin { _, origin in
+      guard origin.texts.isEmpty, let text = origin.value.spelled, text.mentions("${"), !text.hasPrefix("${") else {
+        return
       }
+      body(origin, text)
+    }
+  }
+
+  private func forEachWrittenOrigin(_ body: (_ cors: Property, _ origin: Property) -> Void) {
+    for cors in corsConfigurations {
+      for origin in cors["AllowOrigins"]?.list ?? [] where origin.isWritten { body(cors, origin) }
     }
   }
 }

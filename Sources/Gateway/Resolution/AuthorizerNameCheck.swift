@@ -13,13 +13,8 @@ enum AuthorizerNames {
     for (api, authorization) in zip(names.spec.apis, authorizations) where isWhole || !api.value.authorizers.isEmpty {
       if let name = api.value.defaultAuth?.authorizer { check(name, of: api, names, authorization, &findings) }
       for route in api.value.routes {
-        // The list of all values is only made where there are several.
-        if case .value(let auth)? = route.value.auth {
+        route.value.auth?.forEach { auth in
           if let name = auth.authorizer { check(name, of: api, names, authorization, &findings) }
-        } else {
-          for case let name? in route.value.auth?.values.map(\.authorizer) ?? [] {
-            check(name, of: api, names, authorization, &findings)
-          }
         }
       }
     }

@@ -135,16 +135,19 @@ extension Rule {
       model.forEachOrigin { _, origin, text in
         guard text.contains("*"), text.hasPrefix("http"), text != "https://*", text != "http://*" else { return }
         report.report(
-          at: origin.mark(of: text.startIndex..<text.endIndex), "a wildcard is not allowed inside an origin",
-          help: "list the origins one by one, or let a function answer `OPTIONS`")
+          at: origin.mark(of: text.startIndex..<text.endIndex), wildcardInside.message, help: wildcardInside.help)
       }
       model.forEachOpenOrigin { origin, text in
         guard text.contains("*"), text.hasPrefix("http") else { return }
         report.report(
-          at: origin, "a wildcard is not allowed inside an origin",
-          help: "list the origins one by one, or let a function answer `OPTIONS`")
+          at: origin, wildcardInside.message, help: wildcardInside.help)
       }
     })
+
+  private static let wildcardInside = (
+    message: "a wildcard is not allowed inside an origin",
+    help: "list the origins one by one, or let a function answer `OPTIONS`"
+  )
 }
 
 /// A CORS origin that begins with a scheme, compared with what browsers send.

@@ -26,7 +26,9 @@ extension Rule {
         for endpoint in created.endpoints?.items ?? [] {
           guard let name = endpoint.literal, !EndpointServices.names.contains(name) else { continue }
           // The list may lack new services: only a name that is close to a known one is surely wrong.
-          let near = EndpointServices.others[name] ?? Suggestion.nearest(to: name, among: EndpointServices.sorted)
+          let near =
+            EndpointServices.others[name.filter { $0 != "-" }]
+            ?? Suggestion.nearest(to: name, among: EndpointServices.sorted)
           guard let near else { continue }
           report.report(
             at: endpoint.mark, "there is no VPC endpoint service \(Reader.quoted(name))",
@@ -101,14 +103,12 @@ private enum EndpointServices {
     workspaces workspaces-instances workspaces-web xray
     """.split(separator: " ").map(String.init)
 
-  /// Names from elsewhere that no spelling suggests.
+  /// Names from elsewhere that no spelling suggests, without hyphens.
   static let others = [
-    "kinesis": "kinesis-streams", "stepfunctions": "states", "step-functions": "states", "cloudwatch": "monitoring",
-    "eventbridge": "events",
-    "ecr": "ecr.api", "efs": "elasticfilesystem", "ses": "email", "apigateway": "execute-api",
-    "firehose": "kinesis-firehose", "cognito": "cognito-idp", "systemsmanager": "ssm",
-    "kinesisfirehose": "kinesis-firehose",
-    "parameter-store": "ssm", "parameterstore": "ssm", "event-bridge": "events", "api-gateway": "execute-api",
-    "sagemaker": "sagemaker.api", "secrets": "secretsmanager", "cloudwatch-logs": "logs", "emr": "elasticmapreduce",
+    "kinesis": "kinesis-streams", "stepfunctions": "states", "cloudwatch": "monitoring", "cloudwatchlogs": "logs",
+    "eventbridge": "events", "ecr": "ecr.api", "efs": "elasticfilesystem", "ses": "email",
+    "apigateway": "execute-api", "firehose": "kinesis-firehose", "kinesisfirehose": "kinesis-firehose",
+    "cognito": "cognito-idp", "systemsmanager": "ssm", "parameterstore": "ssm", "sagemaker": "sagemaker.api",
+    "secrets": "secretsmanager", "emr": "elasticmapreduce",
   ]
 }

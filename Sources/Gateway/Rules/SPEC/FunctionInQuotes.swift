@@ -39,20 +39,14 @@ extension Rule {
       let tree = model.names.tree
       for output in model.names.spec.outputs {
         for entry in tree.entries(output.value.node) where tree.equals(entry.key, "Value") {
-          Rule.report(quotedIn: entry.value, tree, &report)
+          tree.forEachScalar(in: entry.value) { node in
+            let text = tree.string(node)
+            guard QuotedFunction.isOne(text), tree.tag(node) == .none else { return }
+            Rule.report(quoted: text, at: tree.mark(node), &report)
+          }
         }
       }
     })
-
-  private static func report(quotedIn node: Node, _ tree: Tree, _ report: inout Report) {
-    switch tree.kind(node) {
-    case .scalar:
-      let text = tree.string(node)
-      if QuotedFunction.isOne(text), tree.tag(node) == .none { Rule.report(quoted: text, at: tree.mark(node), &report) }
-    case .sequence: for item in Array(tree.items(node)) { Rule.report(quotedIn: item, tree, &report) }
-    case .mapping: for entry in Array(tree.entries(node)) { Rule.report(quotedIn: entry.value, tree, &report) }
-    }
-  }
 
   private static func report(quoted text: String, at mark: Mark, _ report: inout Report) {
     report.report(

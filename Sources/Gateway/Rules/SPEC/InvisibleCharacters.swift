@@ -28,9 +28,10 @@ extension Rule {
       guard tree.sources.contains(where: { $0.bytes.contains { $0 >= 0x80 || $0 == UInt8(ascii: "\\") } }) else {
         return
       }
-      var search = InvisibleCharacterSearch(tree: tree)
-      search.visit(.first)
-      for (node, character) in search.found {
+      tree.forEachScalar(in: .first) { node in
+        guard tree.withText(node, { $0.contains { $0 >= 0x80 } }),
+          let character = firstInvisibleCharacter(ofIdentifier: tree.string(node))
+        else { return }
         var clean = tree.string(node)
         clean.unicodeScalars.removeAll { $0 == character }
         report.report(
@@ -44,26 +45,5 @@ extension Rule {
   private static func codePoint(_ character: Unicode.Scalar) -> String {
     let digits = String(character.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-  }
-}
-
-/// The identifiers of a tree with such a character.
-private struct InvisibleCharacterSearch {
-  let tree: Tree
-  private(set) var found: [(node: Node, character: Unicode.Scalar)] = []
-  /// Aliases lead to one node many times.
-  private var seen: Set<Node> = []
-
-  init(tree: Tree) { self.tree = tree }
-
-  mutating func visit(_ node: Node) {
-    guard seen.insert(node).inserted else { return }
-    switch tree.kind(node) {
-    case .scalar:
-      guard tree.withText(node, { $0.contains { $0 >= 0x80 } }) else { return }
-      if let character = invisibleCharacter(ofIdentifier: tree.string(node)) { found.append((node, character)) }
-    case .sequence: for item in Array(tree.items(node)) { visit(item) }
-    case .mapping: for entry in Array(tree.entries(node)) { visit(entry.value) }
-    }
   }
 }
