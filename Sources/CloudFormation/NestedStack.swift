@@ -9,8 +9,8 @@ public struct PassedValueKinds: Sendable {
   public init(lists: Set<String>, secrets: Set<String>) { (self.lists, self.secrets) = (lists, secrets) }
 }
 
-/// A nested stack under construction.
-struct NestedStack {
+/// A nested stack under construction. An object, so that looking up a name in it copies nothing.
+final class NestedStack {
   /// A parameter: its declaration in the nested template, and the value in the main stack.
   struct Parameter {
     let declaration: Value

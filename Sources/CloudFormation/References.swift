@@ -1,3 +1,5 @@
+import TextSearch
+
 extension Object {
   /// Calls `body` with each target of its values, and with the attribute; nil for a `Ref`.
   func forEachReference(_ body: (_ id: String, _ attribute: String?) -> Void) {
@@ -59,13 +61,18 @@ extension Value {
   }
 
   private static func forEachSubstitution(inBytes text: UnsafeBufferPointer<UInt8>, _ body: (Bytes) -> Void) {
-    var rest = text[...]
-    while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
-      rest = rest[(dollar + 1)...]
-      guard rest.first == UInt8(ascii: "{"), let end = rest.firstIndex(of: UInt8(ascii: "}")) else { continue }
-      let name = rest[(dollar + 2)..<end]
-      if let first = name.first, first != UInt8(ascii: "!") { body(name) }
-      rest = rest[end...]
+    var dollar = text.place(of: UInt8(ascii: "$"), from: 0)
+    while dollar < text.count {
+      let start = dollar + 2
+      var next = dollar + 1
+      if next < text.count, text[next] == UInt8(ascii: "{") {
+        let end = text.place(of: UInt8(ascii: "}"), from: start)
+        if end < text.count {
+          if start < end, text[start] != UInt8(ascii: "!") { body(text[start..<end]) }
+          next = end
+        }
+      }
+      dollar = text.place(of: UInt8(ascii: "$"), from: next)
     }
   }
 

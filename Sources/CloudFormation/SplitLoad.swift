@@ -51,15 +51,16 @@ struct SplitLoad {
       if let home, passedOut.insert(number).inserted { loads[home].outputs += 1 }
     }
     let hasConditions = template.sections["Conditions"] != nil
-    for (index, resource) in template.resources.enumerated() {
+    for index in template.resources.indices {
       let own = homes[index]
       for reference in references.properties[index] { pass(reference.target, reference.attribute, to: own) }
       guard let own else { continue }
       loads[own].resources += 1
       loads[own].bytes += sizes[index]
       for name in references.others[index] { loads[own].parameters.insert(numbers.number(of: name)) }
-      if let condition = resource.condition { loads[own].parameters.insert(numbers.number(of: condition)) }
       guard hasConditions else { continue }
+      let resource = template.resources[index]
+      if let condition = resource.condition { loads[own].parameters.insert(numbers.number(of: condition)) }
       Value.object(resource.properties).forEachCondition { loads[own].parameters.insert(numbers.number(of: $0)) }
     }
     let indices = template.indices

@@ -125,7 +125,7 @@ struct Splitter {
     let home = homes[id]
     if home == stack { return nil }
     guard let name = passing.name(of: reference) else { return nil }
-    if let home { stacks[home].outputs[name] = passing.output(of: reference) }
+    if let home, stacks[home].outputs[name] == nil { stacks[home].outputs[name] = passing.output(of: reference) }
     guard let stack else { return home.map { (name, .getAtt(stacks[$0].id, "Outputs.\(name)")) } }
     if stacks[stack].parameters[name] == nil {
       stacks[stack].parameters[name] = passing.parameter(for: reference, name, from: home.map { stacks[$0].id })

@@ -69,7 +69,11 @@ public enum Value: Hashable, Sendable {
 
   /// Whether it is `AWS::NoValue` under some conditions.
   public var mayBeNothing: Bool {
-    !isPlain && (isNothing || choice.map { $0.first.mayBeNothing || $0.second.mayBeNothing } ?? false)
+    switch self {
+    case .ref(let id): id == "AWS::NoValue"
+    case .object: choice.map { $0.first.mayBeNothing || $0.second.mayBeNothing } ?? false
+    case .string, .number, .bool, .null, .list, .getAtt: false
+    }
   }
 
   /// The text of a string, a number or a boolean.

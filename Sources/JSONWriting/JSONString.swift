@@ -64,6 +64,12 @@ func endOfRun(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
   while place + 8 <= text.count, !needsEscape(eightFrom: place) { place += 8 }
   // Fewer than eight bytes are left: they are checked together with some before them.
   if place + 8 > text.count, text.count >= 8, !needsEscape(eightFrom: text.count - 8) { return text.count }
+  if start == 0, text.count >= 4, text.count < 8 {
+    let (first, last) = (
+      bytes.loadUnaligned(as: UInt32.self), bytes.loadUnaligned(fromByteOffset: text.count - 4, as: UInt32.self)
+    )
+    if !JSONWriting.needsEscape(eight: UInt64(first) << 32 | UInt64(last)) { return text.count }
+  }
   while place < text.count, !JSONWriting.needsEscape(text[place]) { place += 1 }
   return place
 }

@@ -86,17 +86,25 @@ public struct Decoder: FieldVisitor {
   /// Reads the form whose key is present.
   public mutating func oneOf<A: Alternatives>(_ alternatives: A.Type) -> A? {
     let forms = A.forms
-    let choice = choose(among: forms.indices, subject: A.subject, help: A.help) { forms[$0].key }
+    // Most objects have the key of one form: the others are passed over here, without a call for each.
+    func mayBePresent(_ form: Form<A>) -> Bool {
+      guard let key = form.key else { return false }
+      return signs.mayContain(key) || shorthand.map { $0.key == key } ?? false
+    }
+    let first = forms.firstIndex(where: mayBePresent) ?? 0
+    let last = forms.lastIndex(where: mayBePresent) ?? first
+    let choice = choose(among: forms.indices, from: first...last, subject: A.subject, help: A.help) { forms[$0].key }
     return choice.map { forms[$0].read(&self) }
   }
 
   /// The form whose key is present, otherwise the form without a key; nil if there is neither, which is reported.
+  /// `candidates` are those whose key may be present.
   private mutating func choose(
-    among forms: Range<Int>, subject: @autoclosure () -> String, help: (String) -> String?,
-    key: (Int) -> StaticString?
+    among forms: Range<Int>, from candidates: ClosedRange<Int>, subject: @autoclosure () -> String,
+    help: (String) -> String?, key: (Int) -> StaticString?
   ) -> Int? {
     var chosen: (form: Int, key: StaticString, mark: Mark)?
-    for form in forms {
+    for form in candidates {
       guard let key = key(form), let mark = place(of: key) else { continue }
       guard let first = chosen else {
         chosen = (form, key, mark)

@@ -45,8 +45,11 @@ struct OutputFile {
       return different
     }
     defer { close(file) }
-    // An unreadable file may still be replaced.
-    return (try? readAll(from: file, expected: bytes.count, limit: bytes.count + 1)) == bytes ? .same : different
+    // An unreadable file may still be replaced. The C library compares many bytes at a time.
+    guard let known = try? readAll(from: file, expected: bytes.count, limit: bytes.count + 1),
+      known.count == bytes.count, memcmp(known, bytes, bytes.count) == 0
+    else { return different }
+    return .same
   }
 
   private static func followLink(_ path: String) throws(FileProblem) -> String {

@@ -89,7 +89,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The next place of a byte, or the end. Eight bytes are compared at once: a byte of their difference is zero.
-  private func place(of byte: UInt8, from start: Int) -> Int {
+  public func place(of byte: UInt8, from start: Int) -> Int {
     let (ones, highBits) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
     let bytes = UnsafeRawBufferPointer(self)
     var place = start

@@ -22,3 +22,8 @@ extension [UInt8] {
     return places
   }
 }
+
+extension ArraySlice<UInt8> {
+  /// Whether all bytes are ASCII. It never ends early, so that the compiler compares many bytes at once.
+  public var isASCII: Bool { withUnsafeBufferPointer { $0.reduce(0) { $0 | $1 } < 0x80 } }
+}

@@ -10,9 +10,7 @@ struct OffsetCursor {
 
   /// For a text whose first character is at `base`, after a byte order mark if there is one.
   init(_ text: [UInt8], base: Int) {
-    var seen: UInt8 = 0
-    for index in base..<text.count { seen |= text[index] }
-    isASCII = seen < 0x80
+    isASCII = text[base...].isASCII
     self.base = base
     offset = base
   }

@@ -133,6 +133,11 @@ public final class Tree {
       && text.hasUTF8(arena.pointee.text(of: record))
   }
 
+  /// Whether a scalar has one of these texts.
+  public func isScalar(_ node: Node, in texts: [StaticString]) -> Bool {
+    withText(node) { text in texts.contains { $0.utf8CodeUnitCount == text.count && $0.hasUTF8(text) } }
+  }
+
   /// Calls `body` with a scalar's decoded text as UTF-8; with an empty buffer for any other node.
   public func withText<Result>(
     _ node: Node, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result

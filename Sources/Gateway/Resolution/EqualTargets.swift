@@ -85,9 +85,7 @@ final class EqualTargets {
     guard let key else { return }
     let value = tree.value(of: key)
     if tree.kind(value) != .mapping { return entries.append((value, value)) }
-    for entry in tree.entries(value) where !ownKeys.contains(where: { tree.equals(entry.key, $0) }) {
-      entries.append(entry)
-    }
+    for entry in tree.entries(value) where !tree.isScalar(entry.key, in: ownKeys) { entries.append(entry) }
   }
 
   /// The most common keys that do not belong to a route's target; one that is not listed only keeps targets apart.

@@ -45,9 +45,10 @@ struct RouteKeyParser {
     }
     let method = text[..<slash]
     let methods = parseMethods(method)
-    guard let segments = RouteKeyParser.plainSegments(text.utf8[slash...]) ?? parsePath(text[slash...]) else {
-      return []
-    }
+    guard
+      let segments = Array(text.utf8[slash...]).withUnsafeBufferPointer(RouteKeyParser.plainSegments)
+        ?? parsePath(text[slash...])
+    else { return [] }
     return methods.map { name in
       let isWhole = method.utf8.count == name.utf8.count + 1 && method.utf8.last == UInt8(ascii: " ")
       return RouteKey(method: name, segments: segments, text: isWhole ? text : nil)
@@ -96,38 +97,38 @@ struct RouteKeyParser {
 
   /// A key of one method and a path without a mistake, as most are; nil for any other text.
   private var plainKey: RouteKey? {
-    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")), slash > text.startIndex,
-      text.utf8[text.utf8.index(before: slash)] == UInt8(ascii: " ")
-    else { return nil }
-    let method = String(text[..<text.utf8.index(before: slash)])
-    guard HttpMethod.names.contains(method), let segments = RouteKeyParser.plainSegments(text.utf8[slash...]) else {
-      return nil
+    var bytes = text
+    return bytes.withUTF8 { bytes in
+      let slash = bytes.place(of: UInt8(ascii: "/"), from: 0)
+      guard slash > 0, slash < bytes.count, bytes[slash - 1] == UInt8(ascii: " ") else { return nil }
+      let method = String(decoding: bytes[..<(slash - 1)], as: UTF8.self)
+      guard HttpMethod.names.contains(method),
+        let segments = RouteKeyParser.plainSegments(UnsafeBufferPointer(rebasing: bytes[slash...]))
+      else { return nil }
+      return RouteKey(method: method, segments: segments, text: text)
     }
-    return RouteKey(method: method, segments: segments, text: text)
   }
 
   /// The segments of a path without a mistake, read in one pass; nil for any other path, which `parsePath` examines.
-  private static func plainSegments(_ path: Substring.UTF8View) -> [String]? {
-    path.withContiguousStorageIfAvailable { path in
-      if path.count == 1 { return [] }
-      var rest = path[1...]
-      var segments: [String] = []
-      segments.reserveCapacity(rest.count { $0 == UInt8(ascii: "/") } + 1)
-      var hasVariable = false
-      while true {
-        let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
-        let part = UnsafeBufferPointer(rebasing: rest[..<end])
-        guard PathSegment.isValid(part) else { return nil }
-        if part.first == UInt8(ascii: "{") {
-          // Two variables, which may have one name, and what follows a greedy one are left to `parsePath`.
-          if hasVariable || part.dropLast().last == UInt8(ascii: "+") && end < rest.endIndex { return nil }
-          hasVariable = true
-        }
-        segments.append(String(decoding: part, as: UTF8.self))
-        if end == rest.endIndex { return segments }
-        rest = rest[(end + 1)...]
+  private static func plainSegments(_ path: UnsafeBufferPointer<UInt8>) -> [String]? {
+    if path.count == 1 { return [] }
+    var start = 1
+    var segments: [String] = []
+    segments.reserveCapacity(path.count { $0 == UInt8(ascii: "/") })
+    var hasVariable = false
+    while true {
+      let end = path.place(of: UInt8(ascii: "/"), from: start)
+      let part = UnsafeBufferPointer(rebasing: path[start..<end])
+      guard PathSegment.isValid(part) else { return nil }
+      if part.first == UInt8(ascii: "{") {
+        // Two variables, which may have one name, and what follows a greedy one are left to `parsePath`.
+        if hasVariable || part.dropLast().last == UInt8(ascii: "+") && end < path.count { return nil }
+        hasVariable = true
       }
-    } ?? nil
+      segments.append(String(decoding: part, as: UTF8.self))
+      if end == path.count { return segments }
+      start = end + 1
+    }
   }
 
   private mutating func parsePath(_ path: Substring) -> [String]? {

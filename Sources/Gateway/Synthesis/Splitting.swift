@@ -10,7 +10,7 @@ extension Synthesis {
   mutating func planSplit() {
     let groups = routeGroups
     let nested = groups.compactMapValues { $0.value.nested?.literal }
-    let sizes = template.resources.map(\.byteCount)
+    let sizes = template.resources.indices.map { template.resources[$0].byteCount }
     let use = StackUse(nil, of: template, bytes: template.byteCount(resources: sizes))
     uses = [use]
     guard use.exceedsLimits || nested.values.contains(true) else { return }
@@ -55,19 +55,22 @@ extension Synthesis {
     }
     // The routes of an API follow each other.
     var last: (api: Value, moving: Moving) = (.null, .never)
-    return zip(template.resources, types).map { resource, type in
-      guard let type, let moves = type.moves, !kept.contains(resource.id) else { return .never }
+    // By index, here and below: a loop over resources would copy each of them.
+    return types.indices.map { index in
+      guard let type = types[index], let moves = type.moves, !kept.contains(template.resources[index].id) else {
+        return .never
+      }
       switch moves {
       case .with(let property): return .with(property)
       case .withRoutes:
-        guard let api = resource.properties["ApiId"] else { return .never }
+        guard let api = template.resources[index].properties["ApiId"] else { return .never }
         if api != last.api { last = (api, group(api)) }
         return last.moving
-      case .first: return type.isNamed(resource) ? .named : .first
-      case .later: return type.isNamed(resource) ? .named : .later
+      case .first: return type.isNamed(template.resources[index]) ? .named : .first
+      case .later: return type.isNamed(template.resources[index]) ? .named : .later
       case .ifRetained:
-        guard resource.deletionPolicy?.text?.hasPrefix("Retain") ?? false else { return .never }
-        return type.isNamed(resource) ? .named : .later
+        guard template.resources[index].deletionPolicy?.text?.hasPrefix("Retain") ?? false else { return .never }
+        return type.isNamed(template.resources[index]) ? .named : .later
       }
     }
   }
@@ -76,11 +79,12 @@ extension Synthesis {
   private var types: [ResourceType?] {
     var known: [String: ResourceType?] = [:]
     var last: (name: String, type: ResourceType?) = ("", nil)
-    return template.resources.map { resource in
-      if resource.type == last.name { return last.type }
-      let type = known[resource.type] ?? ResourceType.named(resource.type)
-      known[resource.type] = type
-      last = (resource.type, type)
+    return template.resources.indices.map { index in
+      let name = template.resources[index].type
+      if name == last.name { return last.type }
+      let type = known[name] ?? ResourceType.named(name)
+      known[name] = type
+      last = (name, type)
       return type
     }
   }
@@ -92,7 +96,8 @@ extension Synthesis {
       output.value.forEachReference { kept.insert($0) }
     }
     var createOnly: [String: [String]] = [:]
-    for (resource, type) in zip(template.resources, types) where type?.moves == nil {
+    for index in types.indices where types[index]?.moves == nil {
+      let resource = template.resources[index]
       if createOnly[resource.type] == nil {
         createOnly[resource.type] = CreateOnly(of: resource.type)?.always.map { $0[0] } ?? []
       }

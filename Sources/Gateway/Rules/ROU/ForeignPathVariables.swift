@@ -1,3 +1,5 @@
+import TextSearch
+
 extension Rule {
   /// Valid segments that other frameworks read as variables.
   static let foreignPathVariable = Rule(
@@ -17,7 +19,7 @@ extension Rule {
       """,
     check: { model, report in
       for route in model.apis.routes {
-        guard case .http(_, let segments)? = route.key?.form else { continue }
+        guard let key = route.key, key.text.mentions(":"), case .http(_, let segments) = key.form else { continue }
         for segment in segments where segment.utf8.contains(UInt8(ascii: ":")) {
           guard let respelled = PathSegment(segment).respelled else { continue }
           report.report(

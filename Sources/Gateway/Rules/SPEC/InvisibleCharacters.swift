@@ -25,7 +25,7 @@ extension Rule {
     check: { model, report in
       let tree = model.names.tree
       // Few specs have a character besides ASCII, or an escape.
-      guard tree.sources.contains(where: { $0.bytes.contains { $0 >= 0x80 || $0 == UInt8(ascii: "\\") } }) else {
+      guard tree.sources.contains(where: { !$0.bytes[...].isASCII || $0.bytes.firstPlace(of: "\\") != nil }) else {
         return
       }
       tree.forEachScalar(in: .first) { node in
