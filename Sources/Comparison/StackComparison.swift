@@ -20,8 +20,8 @@ public struct StackComparison: Sendable {
     let apis = ApiComparison(changes)
     let outputs = OutputComparison(old.template, new.template)
     let notes =
-      Collisions(changes).notes + TargetGroupUse(changes).notes + changes.notesOnResources() + apis.notes
-      + outputs.notes
+      Collisions(changes).notes + TargetGroupUse(changes).notes + BalancerSubnets(changes).notes
+      + FunctionVersions(changes).notes + changes.notesOnResources() + apis.notes + outputs.notes
     self.apis = apis.changes
     self.outputs = outputs.lines
     let order = ResourceChange.Action.allCases

@@ -53,6 +53,25 @@ struct UpdateTests {
     #expect(queue(1) == queue(2))
   }
 
+  @Test func aVersionFollowsWhatIsFoundInAMapping() {
+    func size(_ memory: Int, other: Int = 1, key: String = "large") -> [String] {
+      versions(
+        ", memory: !FindInMap [Sizes, \(key), memory]",
+        "mappings: {Sizes: {large: {memory: \(memory), other: \(other)}, small: {memory: \(other + 127)}}}")
+    }
+    #expect(size(512) != size(256))
+    #expect(size(256, other: 2) == size(256))
+    // In some region.
+    #expect(size(256, other: 2, key: "!Ref AWS::Region") != size(256, key: "!Ref AWS::Region"))
+  }
+
+  @Test func aVersionDoesNotFollowTheDefaultOfAParameter() {
+    func memory(_ size: Int) -> [String] {
+      versions(", memory: !Ref Memory", "parameters: {Memory: {Type: Number, Default: \(size)}}")
+    }
+    #expect(memory(256) == memory(512))
+  }
+
   // MARK: Deployments
 
   private func deployments(_ api: String, _ rest: String = "") -> [String] {

@@ -117,10 +117,29 @@ extension FindingKind {
       """,
     source: "CloudFormation user guide, Update behaviors of stack resources")
 
+  /// A load balancer gets subnets that it cannot have.
+  public static let updateSubnets = FindingKind(
+    id: "UPD014", summary: "update of a load balancer's subnets that AWS rejects",
+    why: """
+      A load balancer stays in its VPC. A network load balancer has one subnet in a zone, which has to be removed before
+      another one is added. CloudFormation sets the new subnets in place, and Elastic Load Balancing rejects them.
+      """,
+    source: "Elastic Load Balancing user guide, Update the Availability Zones for your Network Load Balancer; public reports")
+
+  /// A function changes, and its version does not.
+  public static let updateVersion = FindingKind(
+    id: "UPD015", severity: .warning, summary: "version that does not get the change of its function",
+    why: """
+      A version is an unchangeable copy of a function, made when CloudFormation creates the resource. Under the same logical
+      ID there is no new copy, and an alias leads to the old code and settings. An `alias` in `functions` has a version whose
+      logical ID changes with the function.
+      """,
+    source: "Lambda Developer Guide, Manage Lambda function versions")
+
   /// All of them.
   static let update = [
     updateCollision, updateType, updateData, updateLeavesData, updateOpensRoute, updateAddress, updateExport,
     updateKeeps, updateAuthorizer, updateMove, updateVariable, updateUnknownStack,
-    updateIdentity,
+    updateIdentity, updateSubnets, updateVersion,
   ]
 }

@@ -62,14 +62,10 @@ extension Synthesis {
     }
   }
 
-  /// The content of a version: what Lambda copies of a function. Default values are ignored.
+  /// The content of a version: what Lambda copies of a function.
   private func version(of id: String, _ identity: inout ReplacementIdentity) -> String {
     guard let function = template[id] else { return "" }
-    let properties = function.properties.members.filter { member in
-      !FunctionVersion.omitted.contains(member.key)
-        && !(FunctionVersion.defaults[member.key].map { $0.isSame(as: member.value) } ?? false)
-    }
-    return identity.fingerprint(of: Object(properties), in: function)
+    return identity.fingerprint(of: FunctionVersion.content(of: function.properties), in: function)
   }
 
   /// The content of a deployment: the API and its parts, in any order.
@@ -90,10 +86,18 @@ extension Synthesis {
 }
 
 /// The content of a version of a function (source: Lambda Developer Guide, Manage Lambda function versions).
-enum FunctionVersion {
+package enum FunctionVersion {
   static let omitted: Set = ["ReservedConcurrentExecutions", "Tags", "RecursiveLoop", "RuntimeManagementConfig"]
-  static let defaults: [String: Value] = [
+  private static let defaults: [String: Value] = [
     "MemorySize": 128, "Timeout": 3, "Architectures": ["x86_64"], "EphemeralStorage": ["Size": 512],
     "TracingConfig": ["Mode": "PassThrough"], "PackageType": "Zip",
   ]
+
+  /// The properties of a function that a version of it keeps, except for defaults.
+  package static func content(of properties: Object) -> Object {
+    Object(
+      properties.members.filter { member in
+        !omitted.contains(member.key) && !(defaults[member.key].map { $0.isSame(as: member.value) } ?? false)
+      })
+  }
 }

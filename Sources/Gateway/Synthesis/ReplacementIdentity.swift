@@ -6,7 +6,7 @@ import CloudFormation
 /// The order of keys does not matter in them, and local files count with their contents.
 struct ReplacementIdentity {
   private let template: Template
-  private let parameters: Object
+  private let mappings: Object
   private let content: LocalContent?
   private let localPaths: [String: String]
   /// The nested stacks of moved resources.
@@ -16,7 +16,7 @@ struct ReplacementIdentity {
 
   init(_ synthesis: Synthesis) {
     template = synthesis.template
-    parameters = synthesis.template.sections["Parameters"]?.object ?? Object()
+    mappings = synthesis.template.sections["Mappings"]?.object ?? Object()
     content = synthesis.content
     localPaths = synthesis.localPaths
     homes = synthesis.homes
@@ -48,10 +48,11 @@ struct ReplacementIdentity {
     return content?.fingerprint(of: path)?.text
   }
 
-  /// The fingerprint of a resource or parameter that changes when it is replaced, or when its default value changes.
+  /// The fingerprint of a resource that changes when it is replaced. A parameter has none: an update keeps its value,
+  /// whatever the default (source: AWS CLI, `aws cloudformation deploy`).
   private mutating func identity(of id: String) -> String {
     if let known = known[id] { return known }
-    guard let resource = template[id] else { return parameters[id]?.fingerprint ?? "" }
+    guard let resource = template[id] else { return "" }
     known[id] = ""
     var properties = Object()
     for path in createOnlyPaths(of: resource.type) {
@@ -83,6 +84,7 @@ struct ReplacementIdentity {
         add(member.value, to: &fingerprint)
       }
       fingerprint.add("}")
+      if let found = mapped(object) { add(found, to: &fingerprint) }
     case .list(let items):
       fingerprint.add("[")
       for item in items { add(item, to: &fingerprint) }
@@ -96,6 +98,21 @@ struct ReplacementIdentity {
     var references: [String] = []
     value.forEachReference { references.append($0) }
     for id in references { fingerprint.add(identity(of: id)) }
+  }
+
+  /// All that an `Fn::FindInMap` may find; nil for other values.
+  private func mapped(_ function: Object) -> Value? {
+    guard function.members.count == 1, case .list(let path)? = function["Fn::FindInMap"], path.count > 2,
+      let rows = path[0].text.flatMap({ mappings[$0]?.object })
+    else { return nil }
+    func select(_ members: [Object.Member], _ key: Value) -> [Object.Member] {
+      key.text.map { wanted in members.filter { $0.key == wanted } } ?? members
+    }
+    return .object(
+      Object(
+        select(rows.members, path[1]).map { row in
+          Object.Member(key: row.key, value: .object(Object(select(row.value.object?.members ?? [], path[2]))))
+        }))
   }
 
   private func sorted(_ object: Object) -> [Object.Member] {

@@ -1,0 +1,63 @@
+import CloudFormation
+import Diagnostics
+import Gateway
+
+/// Load balancers that would get subnets which Elastic Load Balancing rejects: CloudFormation changes them in place.
+struct BalancerSubnets {
+  private(set) var notes: [UpdateNote] = []
+  private let changes: StackChanges
+  private static let anotherKey =
+    "use another key or logical ID for the load balancer: the new one is created before the old one is deleted"
+
+  init(_ changes: StackChanges) {
+    self.changes = changes
+    for change in changes.all
+    where change.type == "AWS::ElasticLoadBalancingV2::LoadBalancer" && change.action == .changed {
+      guard let before = changes.old.template[change.id], let after = changes.new.template[change.id] else { continue }
+      let (old, new) = (Network(before, changes.old.template), Network(after, changes.new.template))
+      if let one = old.vpc, let other = new.vpc, one != other || isFresh(other.reference) {
+        notes.append(
+          note(change, "the load balancer `\(change.id)` cannot leave its VPC", help: BalancerSubnets.anotherKey))
+      } else if after.properties["Type"] == "network", let subnet = subnetOfUsedZone(old, new) {
+        notes.append(
+          note(
+            change, "the load balancer `\(change.id)` has another subnet in the zone of `\(subnet)`",
+            help: "remove the old subnet in one deployment and add the new one in the next one; or "
+              + BalancerSubnets.anotherKey))
+      }
+    }
+  }
+
+  private func isFresh(_ id: String?) -> Bool { id.flatMap { changes[$0]?.isFresh } ?? false }
+
+  /// A new subnet in a zone where a network load balancer has one already.
+  private func subnetOfUsedZone(_ old: Network, _ new: Network) -> String? {
+    let zones = old.subnets.compactMap { changes.old.template[$0]?.zone }
+    return new.subnets.first { id in
+      guard isFresh(id) || !old.subnets.contains(id), let zone = changes.new.template[id]?.zone else { return false }
+      return zones.contains(zone)
+    }
+  }
+
+  private func note(_ change: ResourceChange, _ message: String, help: String) -> UpdateNote {
+    UpdateNote(.updateSubnets, "the update fails: \(message)", topic: .collision, id: change.id, help: help)
+  }
+}
+
+/// The subnets of a load balancer that are in its stack, and its VPC, if its subnets or security groups tell it.
+private struct Network {
+  private(set) var subnets: [String] = []
+  private(set) var vpc: Value?
+
+  init(_ balancer: Resource, _ template: Template) {
+    var groups: [String] = []
+    for name in ["Subnets", "SubnetMappings"] { balancer.properties[name]?.forEachReference { subnets.append($0) } }
+    balancer.properties["SecurityGroups"]?.forEachReference { groups.append($0) }
+    vpc = (subnets + groups).lazy.compactMap { template[$0]?.properties["VpcId"] }.first
+  }
+}
+
+extension Resource {
+  /// The zone of a subnet.
+  fileprivate var zone: Value? { properties["AvailabilityZone"] ?? properties["AvailabilityZoneId"] }
+}
