@@ -44,7 +44,7 @@ struct BalancerSubnets {
   }
 }
 
-/// The subnets of a load balancer that are in its stack, and its VPC, if its subnets or security groups tell it.
+/// The subnets of a load balancer that are in its stack, and its VPC, if that of one or of a security group is known.
 private struct Network {
   private(set) var subnets: [String] = []
   private(set) var vpc: Value?

@@ -29,8 +29,8 @@ struct FunctionVersions {
         let names = changed.map { "`\($0.name)`" }.joined(separator: ", ")
         notes.append(
           UpdateNote(
-            .updateVersion, "the version `\(version.id)` does not get the new \(names) of `\(function)`", id: version.id,
-            help: "use another logical ID for the version"))
+            .updateVersion, "the version `\(version.id)` does not get the new \(names) of `\(function)`",
+            id: version.id, help: "use another logical ID for the version"))
       default: break
       }
     }

@@ -124,7 +124,7 @@ extension FindingKind {
       A load balancer stays in its VPC. A network load balancer has one subnet in a zone, which has to be removed before
       another one is added. CloudFormation sets the new subnets in place, and Elastic Load Balancing rejects them.
       """,
-    source: "Elastic Load Balancing user guide, Update the Availability Zones for your Network Load Balancer; public reports")
+    source: "Elastic Load Balancing user guide, Update the Availability Zones for your Network Load Balancer")
 
   /// A function changes, and its version does not.
   public static let updateVersion = FindingKind(

@@ -40,6 +40,7 @@ extension Rule {
             help: "write `SERVICE:\(text)`, such as `dynamodb:GetItem`")
         }
         for resource in ["Resource", "NotResource"].flatMap({ statement[$0]?.list ?? [] }) {
+          if let flaw = model.flaw(ofArn: resource) { report.report(at: resource, flaw.message, help: flaw.help) }
           guard resource.isWritten, let text = resource.text, text != "*", !text.hasPrefix("arn:"),
             !text.mentions("{{resolve:")
           else {

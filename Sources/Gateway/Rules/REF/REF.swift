@@ -9,5 +9,6 @@ extension Area {
       .nameAsText,
       .conditionalReference,
       .idAsText,
+      .referenceValue,
     ])
 }

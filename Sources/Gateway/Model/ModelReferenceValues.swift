@@ -1,0 +1,87 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Model {
+  /// The message and the help for a `Ref` or `Fn::GetAtt` that does not give what AWS takes for a kind of element; nil
+  /// where it does, or where that is not known. `name` is the resource as the author wrote it.
+  func flaw(of reference: Value, as kind: Kind, called name: String? = nil) -> (message: String, help: String?)? {
+    guard let (id, attribute) = reference.oneReference, let resource = resource(id), resource.type != Model.stackType,
+      let type = ResourceType.named(resource.type), let ref = type.ref
+    else { return nil }
+    let name = name ?? id
+    let givesArn = attribute?.hasSuffix("Arn") ?? ref.isArn
+    guard let expected = kind.resourceTypes[type.name] else {
+      // Other resources may have such an attribute, such as the ID of their VPC.
+      if attribute != nil, !(kind.hasArn && givesArn) { return nil }
+      let types = kind.resourceTypes.keys.sorted()
+      return (
+        "`\(name)` is of type `\(type.name)`, not \(kind.article)",
+        types.count == 1 ? "refer to a resource of type `\(types[0])`" : nil
+      )
+    }
+    if givesArn == kind.hasArn { return nil }
+    let (given, wanted) = (attribute.map { "`\($0)`" } ?? ref.noun, kind.hasArn ? "ARN" : "ID")
+    if !kind.hasArn, attribute == nil { return nil }
+    return (
+      "`\(attribute == nil ? "!Ref" : "!GetAtt")` gives the \(given) of \(kind.article), not its \(wanted)",
+      expected.map { "write `!GetAtt \(name).\($0)`" } ?? "write `!Ref \(name)`"
+    )
+  }
+
+  /// The message and the help for a `Ref` of a resource where any ARN is due, if it gives something else.
+  func flaw(ofArn reference: Property) -> (message: String, help: String?)? {
+    guard case .ref(let id) = reference.value, let resource = resource(id),
+      let type = ResourceType.named(resource.type), let ref = type.ref, !ref.isArn,
+      type.attributeNames?.contains("Arn") ?? false
+    else { return nil }
+    let name = reference.writtenTarget ?? id
+    return ("`!Ref` gives the \(ref.noun) of `\(name)`, not its ARN", "write `!GetAtt \(name).Arn`")
+  }
+
+  private static let stackType = "AWS::CloudFormation::Stack"
+}
+
+extension Model.Property {
+  /// The target of its `Ref` or `Fn::GetAtt` as the author wrote it: a logical ID or a place.
+  var writtenTarget: String? {
+    let tree = resource.tree
+    guard var node = origin.valueNode else { return nil }
+    if tree.kind(node) == .mapping, let entry = tree.entries(node).first(where: { _ in true }) { node = entry.value }
+    guard tree.kind(node) == .scalar else { return nil }
+    let text = tree.string(node)
+    guard case .getAtt(_, let attribute) = value else { return text }
+    return text.hasSuffix(".\(attribute)") ? String(text.dropLast(attribute.count + 1)) : nil
+  }
+}
+
+extension Kind {
+  /// Whether AWS takes the ARN of an element, not its ID.
+  var hasArn: Bool { isLiteral("arn:") }
+}
+
+extension Value {
+  /// The resource and the attribute, if the whole value is a `Ref` or a `Fn::GetAtt`.
+  fileprivate var oneReference: (id: String, attribute: String?)? {
+    switch self {
+    case .ref(let id): (id, nil)
+    case .getAtt(let id, let attribute): (id, attribute)
+    default: nil
+    }
+  }
+}
+
+extension ResourceType.Ref {
+  fileprivate var isArn: Bool { if case .arn = self { true } else { false } }
+
+  /// The value of `Ref` in words.
+  fileprivate var noun: String {
+    switch self {
+    case .id: "ID"
+    case .arn: "ARN"
+    case .name: "name"
+    case .url: "URL"
+    case .address: "address"
+    }
+  }
+}

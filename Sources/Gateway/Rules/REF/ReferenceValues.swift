@@ -1,0 +1,99 @@
+import SpecReading
+
+extension Rule {
+  /// A reference to a resource that does not give what AWS takes.
+  static let referenceValue = Rule(
+    id: "REF013",
+    severity: .error,
+    summary: "`!Ref` or `!GetAtt` that gives another value than AWS takes",
+    why: """
+      `!Ref` gives the name of a function or a role, and the ID of a key. AWS takes their ARNs, and looks for nothing else. It
+      rejects the ARN of another kind of resource as well.
+      """,
+    source: "CloudFormation's pages of the types: return values; patterns of their properties",
+    example: """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, role: ⟦⟪!Ref Reader → !GetAtt Reader.Arn⟫⟧}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      resources:
+        Reader:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement: {Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: "sts:AssumeRole"}
+      """,
+    check: { model, report in
+      func check(_ property: Model.Property, _ kind: Kind) {
+        for value in property.branches {
+          guard let flaw = model.flaw(of: value.value, as: kind, called: value.writtenTarget) else { continue }
+          report.report(at: value, flaw.message, help: flaw.help)
+        }
+      }
+      for (path, kind) in kinds { model.forEach(path) { check($0, kind) } }
+      // Those of `resources` have rules of their own.
+      for integration in model.apis.integrations {
+        guard let target = integration.target, target.integration.name.literal == nil, let kind = target.kindOfName,
+          let uri = integration["IntegrationUri"]
+        else { continue }
+        check(uri, kind)
+      }
+      for group in model.resources("AWS::ElasticLoadBalancingV2::TargetGroup") {
+        if let kind = targets[group["TargetType"]?.text ?? "instance"] {
+          group.forEach("Targets.*.Id") { check($0, kind) }
+        }
+      }
+      func check(imported given: Given<String>?, _ kind: Kind) {
+        guard case .intrinsic(let node)? = given?.content,
+          let flaw = model.flaw(of: model.spec.values.value(node), as: kind)
+        else { return }
+        report.report(at: given?.mark ?? .nowhere, flaw.message, help: flaw.help)
+      }
+      for function in model.names.importedFunctions { check(imported: function, .function) }
+      for pool in model.names.spec.userPools {
+        if case .imported(let imported) = pool.value.form { check(imported: imported.id, .userPool) }
+      }
+    })
+
+  /// The properties that are the ARN or the ID of one kind of resource.
+  private static let kinds: [(PropertyPath, Kind)] = [
+    (PropertyPath("AWS::Lambda::Function", "Role"), .role),
+    (PropertyPath("AWS::Lambda::Function", "KmsKeyArn"), .kmsKey),
+    (PropertyPath("AWS::Lambda::Function", "Layers.*"), .layer),
+    (PropertyPath("AWS::Lambda::Function", "VpcConfig.SecurityGroupIds.*"), .securityGroup),
+    (PropertyPath("Api", "CredentialsArn"), .role),
+    (PropertyPath("Integration", "CredentialsArn"), .role),
+    (PropertyPath("Authorizer", "AuthorizerCredentialsArn"), .role),
+    (PropertyPath("AWS::ApiGateway::Account", "CloudWatchRoleArn"), .role),
+    (PropertyPath("DomainName", "DomainNameConfigurations.*.CertificateArn"), .certificate),
+    (PropertyPath("DomainName", "DomainNameConfigurations.*.OwnershipVerificationCertificateArn"), .certificate),
+    (PropertyPath("VpcLink", "SecurityGroupIds.*"), .securityGroup),
+    (PropertyPath("AWS::Logs::LogGroup", "KmsKeyId"), .kmsKey),
+    (PropertyPath("AWS::EC2::SecurityGroup", "VpcId"), .vpc),
+    (PropertyPath("AWS::EC2::Subnet", "VpcId"), .vpc),
+    (PropertyPath("AWS::ElasticLoadBalancingV2::LoadBalancer", "SecurityGroups.*"), .securityGroup),
+    (PropertyPath("AWS::ElasticLoadBalancingV2::TargetGroup", "VpcId"), .vpc),
+    (PropertyPath("AWS::ElasticLoadBalancingV2::Listener", "LoadBalancerArn"), .loadBalancer),
+    (PropertyPath("AWS::ElasticLoadBalancingV2::Listener", "Certificates.*.CertificateArn"), .certificate),
+    (PropertyPath("AWS::ElasticLoadBalancingV2::Listener", "DefaultActions.*.TargetGroupArn"), .targetGroup),
+    (PropertyPath("AWS::ElasticLoadBalancingV2::ListenerRule", "ListenerArn"), .listener),
+    (PropertyPath("AWS::Route53::RecordSet", "HostedZoneId"), .hostedZone),
+  ]
+
+  /// The kinds of targets of a group, by its type.
+  private static let targets: [String: Kind] = ["lambda": .function, "alb": .loadBalancer, "instance": .instance]
+}
+
+extension Target {
+  /// The kind of element that a target of the language names; nil where it names none, or another rule looks at it.
+  fileprivate var kindOfName: Kind? {
+    switch self {
+    case .lambda: .function
+    case .alb, .nlb: .listener
+    case .http, .cloudMap, .webFunction, .service, .aws, .mock: nil
+    }
+  }
+}
