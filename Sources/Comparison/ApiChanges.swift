@@ -49,6 +49,7 @@ struct ApiComparison {
     var lines = routes(before, after)
     lines += authorizers(before, after) + settings(before, after) + stages(before, after) + addresses(before, after)
     let sign: ApiLine.Sign = old == nil ? .added : new == nil ? .removed : .changed
+    if old != nil, new != nil { notes += OpenedRequests(before, after).notes }
     noteAddresses(old, new)
     if lines.isEmpty, sign == .changed { return }
     changes.append(ApiChange(name: api.name, id: api.id, sign: sign, lines: lines))

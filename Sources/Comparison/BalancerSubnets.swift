@@ -2,7 +2,8 @@ import CloudFormation
 import Diagnostics
 import Gateway
 
-/// Load balancers that would get subnets which Elastic Load Balancing rejects: CloudFormation changes them in place.
+/// Load balancers that would get subnets or security groups which Elastic Load Balancing rejects: CloudFormation changes
+/// them in place.
 struct BalancerSubnets {
   private(set) var notes: [UpdateNote] = []
   private let changes: StackChanges
@@ -18,7 +19,14 @@ struct BalancerSubnets {
       if let one = old.vpc, let other = new.vpc, one != other || isFresh(other.reference) {
         notes.append(
           note(change, "the load balancer `\(change.id)` cannot leave its VPC", help: BalancerSubnets.anotherKey))
-      } else if after.properties["Type"] == "network", let subnet = subnetOfUsedZone(old, new) {
+      } else if after.properties["Type"] != "network" {
+        continue
+      } else if before.properties["SecurityGroups"] == nil, after.properties["SecurityGroups"] != nil {
+        notes.append(
+          note(
+            change, "the load balancer `\(change.id)` was created without security groups, and cannot get any",
+            help: BalancerSubnets.anotherKey))
+      } else if let subnet = subnetOfUsedZone(old, new) {
         notes.append(
           note(
             change, "the load balancer `\(change.id)` has another subnet in the zone of `\(subnet)`",

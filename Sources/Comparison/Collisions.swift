@@ -38,7 +38,23 @@ struct Collisions {
     return Claim(values: [.string(resource.type)] + values, properties: facts.unique, references: references)
   }
 
+  /// A domain that the old version takes from elsewhere, by its name in a mapping.
+  private mutating func checkDomain(_ change: ResourceChange) {
+    guard change.action == .added, change.type == "AWS::ApiGatewayV2::DomainName",
+      let name = changes.new.template[change.id]?.properties["DomainName"]?.text,
+      changes.old.template.resources.contains(where: {
+        $0.type == "AWS::ApiGatewayV2::ApiMapping" && $0.properties["DomainName"]?.text == name
+      })
+    else { return }
+    notes.append(
+      UpdateNote(
+        .updateCollision, "the update fails: the domain `\(name)` already exists outside of the stack",
+        topic: .collision,
+        id: change.id, help: "keep `exists: true`, or import the domain into the stack"))
+  }
+
   private mutating func check(_ change: ResourceChange) {
+    checkDomain(change)
     guard let resource = changes.new.template[change.id], let claim = claim(of: resource) else { return }
     if claim.references.contains(where: { changes[$0]?.isFresh ?? false }) { return }
     let before = changes.old.template[change.id].flatMap { $0.type == change.type ? self.claim(of: $0) : nil }

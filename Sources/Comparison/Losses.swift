@@ -20,17 +20,31 @@ extension StackChanges {
   }
 
   private mutating func loss(of change: ResourceChange) -> UpdateNote? {
-    guard let type = old.template[change.id]?.type, !retyped.contains(change.id), let loss = facts(about: type).loss,
-      let verb = ending(of: change)
-    else { return nil }
+    guard let before = old.template[change.id], !retyped.contains(change.id), let verb = ending(of: change) else {
+      return nil
+    }
+    let known = facts(about: before.type).loss
+    if before.isProtected, change.deletesOld, !change.isRetained {
+      return UpdateNote(
+        .updateLeavesData,
+        "the \(known?.noun ?? "load balancer") `\(change.id)` \(verb); its deletion protection keeps the old one outside of "
+          + "the stack", id: change.id,
+        help: "disable the protection in a deployment before this one")
+    }
+    guard let loss = known else { return nil }
     let subject = "the \(loss.noun) `\(change.id)` \(verb)"
     if change.isRetained {
-      let isReplaced = change.action != .deleted || all.contains { $0.action == .added && $0.type == type }
+      let isReplaced = change.action != .deleted || all.contains { $0.action == .added && $0.type == before.type }
       return UpdateNote(
         .updateLeavesData,
         "\(subject); it is retained outside of the stack with \(loss.words)"
           + (isReplaced ? ", and the new one starts empty" : ""),
         id: change.id, help: "refer to the old \(loss.noun) by its ID, or import it into the stack")
+    }
+    if before.type == "AWS::S3::Bucket" {
+      return UpdateNote(
+        .updateLeavesData, "\(subject); with objects in it, it stays outside of the stack", id: change.id,
+        help: "keep its logical ID, or deploy `DeletionPolicy: Retain` first")
     }
     let isReplacement = change.action == .replaced || change.properties.contains { $0.replaces == .sometimes }
     let policy = isReplacement ? "UpdateReplacePolicy" : "DeletionPolicy"
@@ -64,6 +78,18 @@ extension StackChanges {
       UpdateNote(
         .updateUnknownStack, "the template of the nested stack `\(id)` is not available: its resources appear as new",
         id: id, help: "save it next to the main template, under the name in `TemplateURL`")
+    }
+  }
+}
+
+extension Resource {
+  /// Whether AWS does not delete it, as load balancers, tables, user pools and databases can be set.
+  fileprivate var isProtected: Bool {
+    if ["true", "ACTIVE"].contains(properties["DeletionProtection"]?.scalar) { return true }
+    if properties["DeletionProtectionEnabled"]?.scalar == "true" { return true }
+    guard case .list(let attributes)? = properties["LoadBalancerAttributes"] else { return false }
+    return attributes.contains {
+      $0.object?["Key"]?.text == "deletion_protection.enabled" && $0.object?["Value"]?.scalar == "true"
     }
   }
 }

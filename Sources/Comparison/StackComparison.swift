@@ -22,6 +22,7 @@ public struct StackComparison: Sendable {
     let notes =
       Collisions(changes).notes + TargetGroupUse(changes).notes + BalancerSubnets(changes).notes
       + FunctionVersions(changes).notes + changes.notesOnResources() + apis.notes + outputs.notes
+      + StackComparison.notesOnParameters(old.template, new.template)
     self.apis = apis.changes
     self.outputs = outputs.lines
     let order = ResourceChange.Action.allCases
@@ -29,6 +30,21 @@ public struct StackComparison: Sendable {
     self.notes = notes.sorted { $0.kind.severity > $1.kind.severity }
     let names = Set(old.template.sections.keys).union(new.template.sections.keys)
     otherSections = names.filter { old.template.sections[$0] != new.template.sections[$0] }.sorted()
+  }
+
+  /// The defaults that differ of parameters that stay.
+  private static func notesOnParameters(_ old: Template, _ new: Template) -> [UpdateNote] {
+    guard let before = old.sections["Parameters"]?.object, let after = new.sections["Parameters"]?.object else {
+      return []
+    }
+    return after.members.compactMap { parameter in
+      guard let known = before[parameter.key]?.object, let value = parameter.value.object?["Default"],
+        value != known["Default"]
+      else { return nil }
+      return UpdateNote(
+        .updateDefault, "the stack keeps its value of the parameter `\(parameter.key)`, whatever the new default is",
+        help: "set it with `--parameter-overrides \(parameter.key)=VALUE`")
+    }
   }
 
   /// The messages about data that is lost, and about failing updates.

@@ -33,12 +33,14 @@ extension FindingKind {
 
   /// Data stays outside the stack.
   public static let updateLeavesData = FindingKind(
-    id: "UPD004", severity: .warning, summary: "update that leaves data behind",
+    id: "UPD004", severity: .warning, summary: "update that leaves a resource behind",
     why: """
       A retained resource is not deleted, but the stack no longer uses it. The resource in its place starts empty: a user pool
-      without users, a table without items. Import the old resource into the stack, or refer to it by its ID.
+      without users, a table without items. Import the old resource into the stack, or refer to it by its ID. AWS does not
+      delete a resource with deletion protection and a bucket with objects either: they stay, and cost money.
       """,
-    source: "CloudFormation user guide, DeletionPolicy attribute")
+    source:
+      "CloudFormation user guide, DeletionPolicy attribute; Elastic Load Balancing user guide, Deletion protection")
 
   /// A route needs no authorization any longer, or a domain no client certificate.
   public static let updateOpensRoute = FindingKind(
@@ -119,10 +121,11 @@ extension FindingKind {
 
   /// A load balancer gets subnets that it cannot have.
   public static let updateSubnets = FindingKind(
-    id: "UPD014", summary: "update of a load balancer's subnets that AWS rejects",
+    id: "UPD014", summary: "update of a load balancer's subnets or security groups that AWS rejects",
     why: """
       A load balancer stays in its VPC. A network load balancer has one subnet in a zone, which has to be removed before
-      another one is added. CloudFormation sets the new subnets in place, and Elastic Load Balancing rejects them.
+      another one is added, and gets no security groups if it was created without any. CloudFormation changes all of this in
+      place, and Elastic Load Balancing rejects it.
       """,
     source: "Elastic Load Balancing user guide, Update the Availability Zones for your Network Load Balancer")
 
@@ -136,10 +139,19 @@ extension FindingKind {
       """,
     source: "Lambda Developer Guide, Manage Lambda function versions")
 
+  /// The default of a parameter changes.
+  public static let updateDefault = FindingKind(
+    id: "UPD016", severity: .note, summary: "new default of a parameter that has no effect",
+    why: """
+      `aws cloudformation deploy` keeps the value that a parameter of the stack has, whatever its default is. The default is
+      only used where the parameter is new.
+      """,
+    source: "AWS CLI Command Reference, cloudformation deploy (--parameter-overrides)")
+
   /// All of them.
   static let update = [
     updateCollision, updateType, updateData, updateLeavesData, updateOpensRoute, updateAddress, updateExport,
     updateKeeps, updateAuthorizer, updateMove, updateVariable, updateUnknownStack,
-    updateIdentity, updateSubnets, updateVersion,
+    updateIdentity, updateSubnets, updateVersion, updateDefault,
   ]
 }

@@ -1,0 +1,41 @@
+import Diagnostics
+import Gateway
+
+/// The requests of an API that needed authorization, and now go to another route, which needs none.
+struct OpenedRequests {
+  private(set) var notes: [UpdateNote] = []
+  private let old: ApiVersion
+  private let new: ApiVersion
+
+  init(_ old: ApiVersion, _ new: ApiVersion) {
+    (self.old, self.new) = (old, new)
+    noteConnections()
+    // A route that stays has its own finding.
+    let removed = old.routes.keys.filter { new.routes[$0] == nil && old.routes[$0]?.isOpen == false }
+    let added = new.routes.keys.filter { old.routes[$0] == nil && new.routes[$0]?.isOpen == true }
+    if removed.isEmpty, added.isEmpty { return }
+    let (before, after) = (RoutingTable(old.routes.keys), RoutingTable(new.routes.keys))
+    var seen: Set<[String]> = []
+    for request in (removed + added).sorted().flatMap(RoutingTable.requests) {
+      guard let one = before.key(for: request), let other = after.key(for: request), one != other,
+        let closed = old.routes[one], !closed.isOpen, let open = new.routes[other], open.isOpen,
+        open.id == nil || open.id != closed.id, seen.insert([one, other]).inserted
+      else { continue }
+      note(
+        "everyone can send requests of the route `\(one)` of `\(old.name)`, which needed \(closed.authorization): they go to "
+          + "`\(other)`", open.id)
+    }
+  }
+
+  /// Without `$connect` API Gateway accepts every connection.
+  private mutating func noteConnections() {
+    guard let connect = old.routes["$connect"], !connect.isOpen, new.routes["$connect"] == nil else { return }
+    note(
+      "everyone can connect to `\(old.name)`: its route `$connect` is removed, which needed \(connect.authorization)",
+      nil)
+  }
+
+  private mutating func note(_ message: String, _ id: String?) {
+    notes.append(UpdateNote(.updateOpensRoute, message, topic: .open, id: id))
+  }
+}
