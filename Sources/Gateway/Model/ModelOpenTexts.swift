@@ -38,14 +38,34 @@ extension Model {
     // A list or a mapping has no other values than itself.
     if let known = alternatives(of: value), known != [value] { return known.flatMap { openTexts(of: $0) } }
     switch value {
-    case .ref(let name):
-      guard template.sections["Parameters"]?.object?[name] != nil else { return [OpenText(nil)] }
-      let unknown = OpenText(nil, isMadeByAWS: false)
-      return usualText(ofParameter: name).map { [OpenText($0, isMadeByAWS: false), unknown] } ?? [unknown]
-    case .getAtt: return [OpenText(nil)]
+    case .ref, .getAtt: return openTexts(ofReference: value)
     case .object(let object) where object.members.count == 1:
       return openTexts(ofFunction: object.members[0]) ?? [OpenText(nil, isMadeByAWS: false)]
     default: return [OpenText(nil, isMadeByAWS: false)]
+    }
+  }
+
+  private func openTexts(ofReference value: Value) -> [OpenText] {
+    if let scheme = scheme(ofReference: value) { return [OpenText(scheme) + OpenText(nil)] }
+    guard case .ref(let name) = value, template.sections["Parameters"]?.object?[name] != nil else {
+      return [OpenText(nil)]
+    }
+    let unknown = OpenText(nil, isMadeByAWS: false)
+    return usualText(ofParameter: name).map { [OpenText($0, isMadeByAWS: false), unknown] } ?? [unknown]
+  }
+
+  /// The scheme that the value of a reference begins with, if it is a URL.
+  func scheme(ofReference value: Value) -> String? {
+    switch value {
+    case .getAtt(let id, "ApiEndpoint"):
+      guard let api = apis[.ref(id)] else { return nil }
+      return api.isWebSocket.map { $0 ? "wss://" : "https://" }
+    case .getAtt(_, "FunctionUrl"): return "https://"
+    case .getAtt(let id, "WebsiteURL"): return resource(id)?.type == "AWS::S3::Bucket" ? "http://" : nil
+    case .ref(let id):
+      guard let resource = resource(id), case .url? = ResourceType.named(resource.type)?.ref else { return nil }
+      return "https://"
+    default: return nil
     }
   }
 
@@ -76,7 +96,8 @@ extension Model {
       if name.hasPrefix("!") {
         pieces.append([OpenText("${\(name.dropFirst())}")])
       } else {
-        pieces.append(openTexts(of: own[name] ?? (name.contains(".") ? .getAtt(name, "") : .ref(name))))
+        let (id, attribute) = Value.parts(ofSubstitution: name)
+        pieces.append(openTexts(of: own[name] ?? attribute.map { .getAtt(id, $0) } ?? .ref(id)))
       }
     }
     return joined(pieces + [[OpenText(String(rest))]])

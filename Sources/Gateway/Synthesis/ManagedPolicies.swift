@@ -1,14 +1,36 @@
+import SpecReading
+import TextSearch
+
 /// Managed policies of AWS by their names.
 enum ManagedPolicies {
   /// The path and name in the ARN of a policy. Policies for the roles of services have a path in front of their name.
   static func path(of name: String) -> String { ofServiceRoles.contains(name) ? "service-role/\(name)" : name }
 
-  /// The policies for functions whose ARN begins with `policy/service-role/` (source: AWS Managed Policy Reference Guide,
+  /// The message and the help for an ARN, as `Fn::Sub` writes it, of a policy that AWS does not have.
+  static func flaw(ofArn text: String) -> (message: String, help: String?)? {
+    guard let start = text.firstRange(of: ":iam::aws:policy/")?.upperBound else {
+      if text.contains(":") || text.contains("{") || text.contains("/") { return nil }
+      return (
+        "\(Reader.quoted(text)) is the name of a policy, not its ARN",
+        "write `arn:aws:iam::aws:policy/\(path(of: text))`"
+      )
+    }
+    let path = String(text[start...])
+    let name = String(path.dropFirst(path.hasPrefix("service-role/") ? "service-role/".count : 0))
+    let near = ofServiceRoles.contains(name) ? name : Suggestion.certain(for: name, among: ofServiceRoles)
+    guard let near, self.path(of: near) != path else { return nil }
+    return (
+      "AWS does not have a managed policy \(Reader.quoted(path))", "write `\(text[..<start])\(self.path(of: near))`"
+    )
+  }
+
+  /// The policies whose ARN begins with `policy/service-role/` (source: AWS Managed Policy Reference Guide,
   /// the ARN on the page of each).
   private static let ofServiceRoles: Set<String> = [
     "AWSConfigRulesExecutionRole", "AWSLambdaBasicDurableExecutionRolePolicy", "AWSLambdaBasicExecutionRole",
     "AWSLambdaDynamoDBExecutionRole", "AWSLambdaENIManagementAccess", "AWSLambdaKinesisExecutionRole",
     "AWSLambdaMSKExecutionRole", "AWSLambdaRole", "AWSLambdaSQSQueueExecutionRole", "AWSLambdaVPCAccessExecutionRole",
+    "AmazonAPIGatewayPushToCloudWatchLogs", "AmazonECSTaskExecutionRolePolicy",
     "AmazonS3ObjectLambdaExecutionRolePolicy",
   ]
 }

@@ -63,6 +63,14 @@ struct ServiceResource: Sendable {
 
   // MARK: Conversion
 
+  /// Whether an identifier is taken apart to make the others of it.
+  func splits(_ form: ServiceAddress.Form) -> Bool {
+    switch (form, parameter) {
+    case (.arn, .url), (.arn, .name), (.url, _): true
+    case (.arn, _), (.name, _), (.plain, _): false
+    }
+  }
+
   /// The value of an action's parameter.
   func parameter(for found: FoundResource) -> Value {
     switch (found, parameter) {

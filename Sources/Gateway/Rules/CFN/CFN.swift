@@ -17,5 +17,6 @@ extension Area {
       .serverlessWithoutTransform,
       .serverlessEvent,
       .propertyLimit,
+      .dynamicReference,
     ])
 }

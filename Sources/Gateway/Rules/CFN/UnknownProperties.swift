@@ -37,15 +37,25 @@ extension Rule {
       checkServerless(model, &report)
       let attributes =
         attributes + ["Fn::Transform"] + (model.spec.isSAM ? ["Connectors", "IgnoreGlobals"] : [])
+      var reported: Set<Mark> = []
       for resource in model.types.flatMap({ model.resources($0) }) where resource.source == .resources {
         let isCustom = resource.type.hasPrefix("Custom::") || resource.type == "AWS::CloudFormation::CustomResource"
         for member in resource.record.attributes.members where !attributes.contains(member.key) {
           // AWS's own examples of custom resources have it.
           if isCustom, member.key == "Version" { continue }
           let attribute = Model.Property(member, of: resource, fallback: resource.mark)
-          report.report(
-            at: attribute.key, "a resource does not have an attribute \(Reader.quoted(member.key))",
-            help: Suggestion.help(for: member.key, among: attributes))
+          let isProperty = ResourceType.named(resource.type)?[member.key] != nil
+          check(member.key, at: attribute.key, among: attributes, isProperty: isProperty, &report)
+          reported.insert(attribute.key)
+        }
+      }
+      let tree = model.names.tree
+      for override in model.names.spec.overrides where tree.kind(override.value.node) == .mapping {
+        for entry in tree.entries(override.value.node) {
+          let (name, mark) = (tree.string(entry.key), tree.mark(entry.key))
+          // What is written for a resource of `resources` is among its attributes.
+          if attributes.contains(name) || reported.contains(mark) { continue }
+          check(name, at: mark, among: attributes, isProperty: true, &report)
         }
       }
     })
@@ -92,6 +102,17 @@ extension Rule {
     }
   }
 
+  /// A key of a resource that is neither an attribute nor misspelled is most likely a property.
+  private static func check(
+    _ name: String, at mark: Mark, among attributes: [String], isProperty: Bool, _ report: inout Report
+  ) {
+    let near = Suggestion.nearest(to: name, among: attributes)
+    report.report(
+      at: mark, "a resource does not have an attribute \(Reader.quoted(name))",
+      help: near == nil && isProperty
+        ? "write it under `Properties`" : Suggestion.help(for: name, among: attributes))
+  }
+
   private static let attributes = [
     "Type", "Properties", "DependsOn", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "Metadata",
     "CreationPolicy", "UpdatePolicy",
@@ -101,11 +122,11 @@ extension Rule {
   static let unknownResourceType = Rule(
     id: "CFN020",
     severity: .error,
-    summary: "unknown resource type of API Gateway or AWS SAM",
+    summary: "unknown resource type",
     why: """
       CloudFormation rejects the whole template if it does not know the type of a resource: "Unrecognized resource types".
       """,
-    source: "CloudFormation's schemas of API Gateway v2",
+    source: "CloudFormation's resource schemas",
     example: """
       resources:
         Store:
@@ -127,6 +148,14 @@ extension Rule {
           report.report(
             at: resource.typeMark, "AWS SAM does not have a type \(Reader.quoted(type))",
             help: Suggestion.help(for: type, among: SamProperties.all))
+        }
+      }
+      for type in model.types {
+        guard let near = ResourceType.likely(for: type) else { continue }
+        for resource in model.resources(type) where resource.source == .resources {
+          report.report(
+            at: resource.typeMark, "CloudFormation does not have a type \(Reader.quoted(type))",
+            help: "did you mean `\(near)`?")
         }
       }
     })

@@ -99,6 +99,12 @@ extension Arn {
       }
       return ("\(Reader.quoted(text)) is not the ARN of a function", "write `\(Arn.functionForm)`")
     }
+    if resource.hasSuffix(":$LATEST") {
+      return (
+        "Lambda rejects a permission for a function with `:$LATEST`",
+        "remove `:$LATEST`: without it the same code is called"
+      )
+    }
     let own = Partition.name(ofRegion: region)
     guard region.contains("-"), partition.hasPrefix("aws"), own != partition else { return nil }
     return (

@@ -33,6 +33,14 @@ extension Rule {
         else { continue }
         report.report(at: url, flaw.message, help: flaw.help)
       }
+      for integration in model.apis.integrations {
+        guard let url = integration.internetUrl else { continue }
+        for branch in url.branches {
+          if let flaw = integration.flaw(ofCompleted: branch) {
+            report.report(at: branch, flaw.message, help: flaw.help)
+          }
+        }
+      }
       for integration in model.lacking("IntegrationUri", of: .integration)
       where integration["IntegrationSubtype"] == nil {
         let (type, word) = (integration["IntegrationType"]?.text ?? "", integration.words("IntegrationUri"))
@@ -64,7 +72,7 @@ extension Rule {
         else { return }
         report.report(
           at: url, "requests to this URL are sent unencrypted through the internet",
-          help: "write `https://\(text.dropFirst(scheme.count))`, or use a VPC link")
+          help: TargetUrl.encrypted(text.dropFirst(scheme.count)))
       }
     })
 
@@ -86,13 +94,14 @@ extension Rule {
       """,
     check: { model, report in
       for integration in model.apis.integrations where integration.isWebSocket == false {
-        guard let url = integration.internetUrl, let text = url.text, text.contains("{") else { continue }
-        for variable in TargetUrl.variables(in: text) {
-          for line in integration.lines {
-            guard let key = line.keys.first(where: { !$0.variables.contains(variable.name) }) else { continue }
-            report.report(
-              only: line.place(of: url.mark(of: variable.range)),
-              "the route `\(key.text)` has no path variable `{\(variable.name)}`", help: help(variable.name, key))
+        for (url, text) in integration.internetUrl?.choices ?? [] where text.contains("{") {
+          for variable in TargetUrl.variables(in: text) {
+            for line in integration.lines {
+              guard let key = line.keys.first(where: { !$0.variables.contains(variable.name) }) else { continue }
+              report.report(
+                only: line.place(of: url.text == nil ? url.mark : url.mark(of: variable.range)),
+                "the route `\(key.text)` has no path variable `{\(variable.name)}`", help: help(variable.name, key))
+            }
           }
         }
       }
@@ -125,16 +134,16 @@ extension Rule {
       """,
     check: { model, report in
       for integration in model.apis.integrations where integration.isWebSocket == false {
-        guard let url = integration.internetUrl, let text = url.text, TargetUrl.flaw(in: text) == nil,
-          let sent = sentVariables(text, integration)
-        else { continue }
-        for line in integration.lines {
-          guard let (key, variable) = missing(sent, line.keys) else { continue }
-          let name = variable.dropFirst().dropLast()
-          report.report(
-            only: line.place(of: url.mark), "`\(variable)` of the route `\(key.text)` is not sent to the URL",
-            help: "add `\(variable)` to the URL, or write `append:querystring.\(name): $request.path.\(name)` in "
-              + "`\(integration.resource.words("RequestParameters"))`")
+        for (url, text) in integration.internetUrl?.choices ?? [] where TargetUrl.flaw(in: text) == nil {
+          guard let sent = sentVariables(text, integration) else { continue }
+          for line in integration.lines {
+            guard let (key, variable) = missing(sent, line.keys) else { continue }
+            let name = variable.dropFirst().dropLast()
+            report.report(
+              only: line.place(of: url.mark), "`\(variable)` of the route `\(key.text)` is not sent to the URL",
+              help: "add `\(variable)` to the URL, or write `append:querystring.\(name): $request.path.\(name)` in "
+                + "`\(integration.resource.words("RequestParameters"))`")
+          }
         }
       }
     })

@@ -51,7 +51,12 @@ extension Rule {
       model.spec.forEachAddress { thing, address in
         let (given, form) = (address.given, address.form)
         if form == .plain || given.mark.isNowhere { return }
-        if let text = given.literal, !text.contains("$"), thing.resource.form(of: text) != form {
+        if given.literal == nil, model.spec.values.value(given).isDynamicReference {
+          guard thing.resource.splits(form) else { return }
+          report.report(
+            at: given.mark, "the program cannot split a dynamic reference into the parts of the \(form.noun)",
+            help: "store the name of \(thing.kind.article) there, and write `name:`")
+        } else if let text = given.literal, !text.contains("$"), thing.resource.form(of: text) != form {
           report.report(
             at: given.mark, "\(Reader.quoted(text)) is not the \(form.noun) of \(thing.kind.article)",
             help: thing.resource.form(of: text).map { "it is the \($0.noun): write `\($0.rawValue):`" })
@@ -128,6 +133,7 @@ extension ServiceThing {
   func form(of value: Value, in names: SpecNames) -> ServiceAddress.Form? {
     func isOwn(_ id: String) -> Bool { names.resourceTypes[id].map(kind.resourceTypes.keys.contains) ?? false }
     switch value {
+    case .string where value.isDynamicReference: return nil
     case .string(let text): return text.hasPrefix("arn:") ? .arn : text.mentions("://") ? .url : .name
     case .ref(let id) where isOwn(id): return resource.parameterForm ?? .name
     case .getAtt(let id, let attribute) where isOwn(id): return resource.attributes[attribute]

@@ -49,6 +49,18 @@ enum TargetUrl {
     return nil
   }
 
+  /// How to call a host with encryption, given the text after the scheme.
+  static func encrypted(_ rest: Substring) -> String {
+    let host = rest.prefix { !"/?#:".contains($0) }
+    if host.mentions(".s3-website") {
+      return "use the REST endpoint of the bucket or CloudFront: website endpoints do not support HTTPS"
+    }
+    if rest.first == "[" || CidrBlock.address(of: host.utf8) != nil {
+      return "use a host name that has a certificate, or a VPC link"
+    }
+    return "write `https://\(rest)`, or use a VPC link"
+  }
+
   private static func mayBeSpace(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: " ") || byte >= 0x80 }
 
   /// The text after the host's colon; nil where there is none, or a variable gives it.

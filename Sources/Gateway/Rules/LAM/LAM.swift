@@ -30,5 +30,6 @@ extension Area {
       .sizesOfManagedInstances,
       .durableFunction,
       .rightsToCall,
+      .managedPolicyArn,
     ])
 }

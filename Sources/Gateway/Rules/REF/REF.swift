@@ -10,5 +10,6 @@ extension Area {
       .conditionalReference,
       .idAsText,
       .referenceValue,
+      .schemeTwice,
     ])
 }

@@ -36,5 +36,6 @@ extension Area {
       .identityOfCognito,
       .authorizerInLog,
       .alarmOnOtherMetric,
+      .stageInUrl,
     ])
 }

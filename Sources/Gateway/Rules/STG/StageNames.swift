@@ -131,6 +131,15 @@ extension Rule {
           at: first.mark, "every URL of the API `\(api.name)` has a stage name in it, such as `/\(first.name)/…`",
           help: "add `$default: {}` for URLs without one")
       }
+      // The only stage may have a name intentionally, but hardly this one.
+      for stage in model.apis.stages where stage.isWebSocket == false {
+        guard let name = stage["StageName"], name.text == "default", stage.element.map({ $0.value == nil }) ?? true,
+          stage.api?.stages.count == 1
+        else { continue }
+        report.report(
+          at: name, "the stage `default` is not `$default`: every URL has `/default/…` in it",
+          help: "write `$default` for URLs without a stage name")
+      }
     })
 }
 

@@ -1,0 +1,66 @@
+import SpecReading
+import TextSearch
+
+extension Model.Integration {
+  /// The message and the help for a URL that is only invalid once references or stage variables are replaced.
+  func flaw(ofCompleted url: Model.Property) -> (message: String, help: String?)? {
+    if let text = url.text { return flaw(ofBareVariable: text) ?? flaw(ofStageVariables: text) }
+    if !url.texts.isEmpty { return nil }
+    for open in url.openTexts {
+      let start = open.start
+      guard let end = start.firstRange(of: "://")?.upperBound else { continue }
+      if let inner = ["https://", "http://", "wss://"].first(where: { start[end...].hasPrefix($0) }) {
+        return ("the URL has two schemes: the reference begins with `\(inner)`", "remove `\(start[..<end])`")
+      }
+    }
+    return nil
+  }
+
+  /// Variables in URLs are written in braces.
+  private func flaw(ofBareVariable text: String) -> (message: String, help: String?)? {
+    let word = "$stageVariables."
+    if let start = text.firstRange(of: word) {
+      let name = text[start.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      return ("`\(word)\(name)` is not replaced in a URL", "write `${stageVariables.\(name)}`")
+    }
+    guard let scheme = TargetUrl.scheme(of: text) else { return nil }
+    let authority = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
+    guard let dollar = authority.firstIndex(of: "$") else { return nil }
+    let name = authority[authority.index(after: dollar)...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    if name.isEmpty || authority[dollar...].hasPrefix("${") { return nil }
+    return (
+      "a host does not contain `$`",
+      "write `$(\(name))` for a variable of the spec, `${stageVariables.\(name)}` for one of the stage"
+    )
+  }
+
+  /// With the values that each stage has.
+  private func flaw(ofStageVariables text: String) -> (message: String, help: String?)? {
+    guard text.mentions("${stageVariables."), TargetUrl.flaw(in: text) == nil else { return nil }
+    for stage in api?.stages ?? [] {
+      var whole = text
+      for variable in MappingVariable.all(in: text) where variable.root == .stageVariables && variable.isBraced {
+        guard let value = stage["StageVariables"]?[variable.path]?.text else { continue }
+        whole = whole.replacing(variable.text, with: value)
+      }
+      if whole.mentions("${stageVariables.") { continue }
+      if let flaw = TargetUrl.flaw(in: whole) {
+        return ("on the stage `\(stage.name)` this becomes \(Reader.quoted(whole)): \(flaw.message)", help(text, whole))
+      }
+    }
+    return nil
+  }
+
+  private func help(_ text: String, _ whole: String) -> String? {
+    guard text.hasPrefix("${") || whole.mentions("://http") else { return nil }
+    return text.hasPrefix("${")
+      ? "write `https://\(text)`" : "write the scheme in the URL or in the variable, not in both"
+  }
+}
+
+extension Model.Property {
+  /// The texts that it may be, each where it is written: itself, the branches of an `Fn::If`, the cells of a mapping.
+  var choices: [(Model.Property, String)] {
+    branches.flatMap { branch in branch.texts.map { (branch, $0) } }
+  }
+}

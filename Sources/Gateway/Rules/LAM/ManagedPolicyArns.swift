@@ -1,0 +1,49 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+extension Rule {
+  /// A managed policy that AWS does not have.
+  static let managedPolicyArn = Rule(
+    id: "LAM032",
+    severity: .error,
+    summary: "managed policy with a wrong ARN",
+    why: """
+      The ARN of a managed policy for the roles of services has the path `service-role/` in front of its name. IAM rejects another path or
+      name: "Policy arn:aws:iam::aws:policy/… does not exist or is not attachable."
+      """,
+    source: "AWS Managed Policy Reference Guide; aws-cdk issue 19830, terraform-provider-aws issue 31748",
+    example: """
+      functions:
+        books:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: src/books
+          policies: ⟦arn:aws:iam::aws:policy/⟪→ service-role/⟫AWSLambdaBasicExecutionRole⟧
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    check: { model, report in
+      func check(_ value: Value, at mark: Mark) {
+        if value.isDynamicReference { return }
+        guard let text = value.spelled, let flaw = ManagedPolicies.flaw(ofArn: text) else { return }
+        report.report(at: mark, flaw.message, help: flaw.help)
+      }
+      for type in ["Role", "User", "Group"] {
+        for resource in model.resources("AWS::IAM::\(type)") where resource.isWritten {
+          resource.forEach("ManagedPolicyArns.*") { check($0.value, at: $0.mark) }
+        }
+      }
+      for function in model.names.spec.functions {
+        guard case .created(let created) = function.value.form else { continue }
+        for (policy, _) in (created.policies?.items ?? []).flatMap(\.branches) {
+          guard case .managed(let policy) = policy.form, let text = policy.managed.literal else { continue }
+          let isArn = text.hasPrefix("arn:")
+          let arn = isArn ? text : "arn:aws:iam::aws:policy/\(ManagedPolicies.path(of: text))"
+          check(.string(arn), at: policy.managed.mark)
+        }
+      }
+    })
+}

@@ -1,0 +1,80 @@
+import CloudFormation
+import Diagnostics
+import SpecReading
+import TextSearch
+
+extension Rule {
+  /// A URL of an API of the stack that leads to no stage.
+  static let stageInUrl = Rule(
+    id: "STG036",
+    severity: .warning,
+    summary: "URL of an API without one of its stages in the path",
+    why: """
+      The URL of every stage but `$default` has the name of the stage after the host. API Gateway answers a request to another path with
+      404, `{"message":"Not Found"}`; a WebSocket client gets 403 or 404 and is not connected.
+      """,
+    source: "API Gateway's page on stages of HTTP APIs",
+    example: """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
+      apis:
+        store:
+          routes:
+            GET /books: books
+          stage: v1
+      outputs:
+        Books: ⟦!Sub "https://${apis.store}.execute-api.${AWS::Region}.amazonaws.com/⟪prod → v1⟫/books"⟧
+      """,
+    check: { model, report in
+      for url in model.composedUrls {
+        guard let (api, path) = model.apiOfUrl(url.text), let stages = api.stageNames, !stages.isEmpty,
+          !stages.contains("$default")
+        else { continue }
+        let segment = path.prefix { !"/?#".contains($0) }
+        if segment.contains("$") || stages.contains(String(segment)) { continue }
+        let stage = stages[0]
+        report.report(
+          at: url.mark, "the API `\(api.name)` does not have a stage \(Reader.quoted(String(segment)))",
+          related: [Related(message: "the stage `\(stage)`", mark: api.stages[0].mark)],
+          help: Suggestion.nearest(to: String(segment), among: stages).map { "did you mean `/\($0)`?" }
+            ?? "begin the path with a stage: `/\(stage)\(Rule.rest(path, after: String(segment), api))`")
+      }
+    })
+
+  /// The path after a stage: a first segment that is the path of a route is not the name of another stage.
+  private static func rest(_ path: Substring, after segment: String, _ api: Model.Api) -> String {
+    let isPath = api.routes.contains { $0.key?.path.map { $0.hasPrefix("/\(segment)") } ?? false }
+    return isPath ? "/" + path : String(path.dropFirst(segment.count))
+  }
+}
+
+extension Model {
+  /// The API whose default endpoint a URL begins with, and the path after the host without its first slash; nil for a URL
+  /// without a path.
+  fileprivate func apiOfUrl(_ text: String) -> (api: Api, path: Substring)? {
+    guard let open = text.firstRange(of: "${"), let end = text[open.upperBound...].firstRange(of: "}"),
+      ["", "https://", "wss://"].contains(text[..<open.lowerBound]),
+      let (id, attribute) = SpelledReference.parts(of: text[open.lowerBound..<end.upperBound]),
+      let api = apis[.ref(id)], api.resource != nil
+    else { return nil }
+    var rest = text[end.upperBound...]
+    if attribute.isEmpty {
+      guard rest.hasPrefix(".execute-api.") else { return nil }
+      rest = rest.drop { $0 != "/" }
+    } else if attribute != "ApiEndpoint" {
+      return nil
+    }
+    guard rest.first == "/" else { return nil }
+    return rest.count > 1 ? (api, rest.dropFirst()) : nil
+  }
+}
+
+extension Model.Api {
+  /// The names of all of its stages; nil if one is not known.
+  fileprivate var stageNames: [String]? {
+    if resource?.model.spec.hasUnseenResources ?? true { return nil }
+    if element?.value.resolvedStages.contains(where: \.exists) ?? false { return nil }
+    let names = stages.map { $0["StageName"]?.text }
+    return names.contains(nil) ? nil : names.compactMap(\.self)
+  }
+}
