@@ -72,6 +72,31 @@ import Testing
     #expect(compiled["usagePlans.basic.keys.theirs"]?.properties["KeyId"] == "abcdef1234")
   }
 
+  @Test func keysOfPlansAreCreatedOneAfterTheOther() throws {
+    let compiled = Compiled(
+      """
+      conditions: {Prod: !Equals [!Ref AWS::Region, eu-west-1]}
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      apis:
+        chat:
+          type: websocket
+          routes: {$connect: {lambda: chat, apiKeyRequired: true}, $disconnect: chat, $default: chat}
+          stage: live
+      apiKeys: {a: {}, b: {condition: Prod}, c: {}, d: {}}
+      usagePlans:
+        basic: {stages: chat.live, keys: [a, b]}
+        other: {stages: chat.live, keys: [c, d]}
+      """)
+    #expect(compiled.found.isEmpty)
+    func needs(_ path: String) -> [String]? { compiled["usagePlans.\(path)"]?.dependsOn }
+    func id(_ path: String) throws -> String { try #require(compiled["usagePlans.\(path)"]?.id) }
+    #expect(needs("basic.keys.a") == [])
+    #expect(try needs("basic.keys.b") == [id("basic.keys.a")])
+    #expect(try needs("other.keys.c") == [id("basic.keys.a"), id("basic.keys.b")], "the second one may not exist")
+    #expect(try needs("other.keys.d") == [id("other.keys.c")])
+  }
+
   @Test func importedApisAndStages() throws {
     let compiled = Compiled(
       """

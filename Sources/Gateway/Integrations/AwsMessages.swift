@@ -80,9 +80,11 @@ extension Synthesis {
       let resources = list(right.value) { values.policyResource($0) }
       var statement: Object = Object()
       statement.add("Effect", "Allow")
-      statement.add("Action", .string(right.name))
+      statement.add("Action", .string(right.name), origin: Origin(of: right.node))
       if case .list(let items) = resources, items.count == 1 {
-        statement.add("Resource", items[0])
+        // A rule of its own is about literals.
+        let function = right.value.items.first.flatMap { $0.literal == nil ? $0.node : nil }
+        statement.add("Resource", items[0], origin: Origin(of: function))
       } else {
         statement.add("Resource", resources)
       }

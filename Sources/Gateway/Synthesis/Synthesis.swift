@@ -45,6 +45,10 @@ struct Synthesis {
   /// The paths of local files as they can be read, by those in the template.
   // With room: where a dictionary of texts grows, its type is looked up at run time.
   var localPaths: [String: String] = Dictionary(minimumCapacity: 8)
+  /// The keys of usage plans that the next one waits for: AWS creates one at a time in a region, and rejects others
+  /// ("Unable to complete operation due to concurrent modification"). Those with conditions may not exist, so the last one
+  /// that always does is among them.
+  var lastUsagePlanKeys: [String] = []
   /// The VPC links that were resolved so far, by what they are called.
   var links: [String: ResolvedLink?] = [:]
 

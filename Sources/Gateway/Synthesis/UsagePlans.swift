@@ -66,13 +66,15 @@ extension Synthesis {
   private mutating func write(_ key: Given<String>, of plan: String, _ element: Named<UsagePlan>) {
     guard let (id, options) = keyId(key) else { return }
     var properties = Object()
-    properties.add("KeyId", id)
+    properties.add("KeyId", id, origin: Origin(of: key.node))
     properties.add("KeyType", "API_KEY")
     properties.add("UsagePlanId", .ref(plan))
     let name = key.literal ?? id.fingerprint
-    write(
-      .usagePlanKey(element.name, name), .usagePlanKey, properties,
-      .part(element.value.options, of: options))
+    var extras = Extras.part(element.value.options, of: options)
+    extras.dependsOn = lastUsagePlanKeys
+    let own = write(.usagePlanKey(element.name, name), .usagePlanKey, properties, extras)
+    if template.index(of: own).map({ template.resources[$0].condition == nil }) ?? true { lastUsagePlanKeys = [] }
+    lastUsagePlanKeys.append(own)
   }
 
   private func keyId(_ key: Given<String>) -> (id: Value, options: ElementOptions?)? {

@@ -31,7 +31,8 @@ extension CallPermissions {
 
 extension Model {
   /// Calls of functions of the template by integrations or authorizers of `resources` that no permission allows, one for
-  /// each of them; and a permission of another alias of the function that would allow it.
+  /// each of them; and a permission of another alias of the function that would allow it. With such a permission also
+  /// calls by targets of the language, whose permissions may be left to `resources`.
   func findUnpermittedCalls() -> [(call: FunctionCall, other: CallPermission?)] {
     guard let all = callPermissions, !spec.hasUnseenResources, !spec.hasConnectors else { return [] }
     // One of them may be for any function.
@@ -44,16 +45,16 @@ extension Model {
     }
     var seen: Set<String> = []
     var found: [(FunctionCall, CallPermission?)] = []
-    for call in all.calls where isOfResources(call.resource) && call.resource.isWhole && !call.isByRole {
+    for call in all.calls where call.resource.isWhole && !call.isByRole {
       let id = call.function.function
-      guard all.functions.marks[id] != nil, resource(id)?.type != "AWS::Serverless::Function",
+      let isChecked = isOfResources(call.resource) && all.functions.marks[id] != nil
+      guard isChecked || permissions[id] != nil, resource(id)?.type != "AWS::Serverless::Function",
         !misfits.contains(CallPermissions.key(call.api, call.function))
       else { continue }
       let fitting = (permissions[id] ?? []).filter { $0.allows(call) }
-      if fitting.contains(where: { $0.function == call.function }) || !seen.insert(call.resource.id).inserted {
-        continue
-      }
-      found.append((call, fitting.first { $0.resource.isRaw }))
+      let other = fitting.first { $0.resource.isRaw }
+      if fitting.contains(where: { $0.function == call.function }) || !isChecked && other == nil { continue }
+      if seen.insert(call.resource.id).inserted { found.append((call, other)) }
     }
     return found
   }

@@ -56,6 +56,42 @@ extension Model {
     return !path.isEmpty && !path.hasPrefix("@") && !path.hasPrefix("*") && !path.hasPrefix("$")
   }
 
+  /// What a resource lacks of `STAGE/METHOD/PATH`, as far as its parts are known.
+  private func flaw(ofCalls source: CallSource, _ resource: Property) -> (message: String, help: String)? {
+    let parts = source.calls.split(separator: "/", omittingEmptySubsequences: false)
+    // `*` matches several parts, also further ones of a text that ends in it, and a function may be any.
+    guard let stage = parts.first, !stage.contains("*"), !stage.contains("?"), source.api?.text?.contains("*") != true
+    else { return nil }
+    let (rest, start) = (source.calls, "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:API_ID")
+    if rest.isEmpty {
+      return ("the ARN has no stage, so that it matches no call", "write `!Sub \(start)/*`")
+    }
+    let api = source.api.flatMap { apis[$0] }
+    let stages = api.flatMap { api in api.resource.map { _ in api.stages.map { $0["StageName"]?.text } } } ?? []
+    let isStage = stages.contains(nil) || stages.contains(String(stage))
+    let isMethod = HttpMethod(rawValue: String(stage)) != nil
+    if !isStage, !stages.isEmpty || isMethod {
+      // Of a key of routes the stage was left out, otherwise it is another word.
+      let isKey = isMethod || stage.hasPrefix("$")
+      return (
+        isMethod
+          ? "the ARN has no stage in front of the method `\(stage)`"
+          : "`\(stage)` is not a stage of `\(api?.name ?? "")`",
+        "write `…/*\(isKey ? "/\(rest)" : parts.count == 1 ? "/*" : String(rest.dropFirst(stage.utf8.count)))`"
+      )
+    }
+    if parts.count > 1, parts[1].hasPrefix("@conn") {
+      return (
+        "the ARN has no method in front of `@connections`",
+        "write `…/\(stage)/POST/\(parts[1...].joined(separator: "/"))`"
+      )
+    }
+    if parts.count == 1 {
+      return ("the ARN ends after the stage, so that it matches no call", "write `…/\(stage)/*`")
+    }
+    return nil
+  }
+
   /// Why a resource of a policy is certainly no call of an API.
   fileprivate func flaw(ofCallable resource: Property, _ actions: [String]) -> (message: String, help: String)? {
     guard let text = resource.value.spelled, text != "*", !text.hasPrefix("*") else { return nil }
@@ -79,6 +115,7 @@ extension Model {
         "end it in `/\(source.calls.prefix { $0 != "/" })/POST/@connections/*`"
       )
     }
+    if let flaw = flaw(ofCalls: source, resource) { return flaw }
     // A WebSocket API has no methods and paths, except in its callbacks.
     guard actions == ["execute-api:invoke"], let api = source.api.flatMap({ apis[$0] }), api.isWebSocket == true,
       source.calls.split(separator: "/", omittingEmptySubsequences: false).count > 2, !source.calls.mentions("@conn")

@@ -31,5 +31,7 @@ extension Area {
       .durableFunction,
       .rightsToCall,
       .managedPolicyArn,
+      .servicePrefix,
+      .policyStatements,
     ])
 }

@@ -12,18 +12,26 @@ extension Rule {
     summary: "permission for every API of every account",
     why: """
       `apigateway.amazonaws.com` is API Gateway as a whole. Without a `SourceArn`, an API of any account can call the function if its
-      owner knows the function's ARN.
+      owner knows the function's ARN; with the principal `*`, any account can call it.
       """,
-    source: "Lambda's page on resource-based policies (the confused deputy)",
+    source: "Lambda's page on resource-based policies (the confused deputy); Security Hub control Lambda.1",
     example: permission(
       "Principal: ⟦apigateway.amazonaws.com⟧⟪→", "\(source("execute-api"))⟫"),
     check: { model, report in
       for permission in model.permissions {
-        guard let principal = permission["Principal"], principal.text == apiGateway, permission.lacks("SourceArn"),
+        guard let principal = permission["Principal"], permission.lacks("SourceArn"),
           permission.lacks("SourceAccount"), permission.lacks("PrincipalOrgID")
         else { continue }
-        report.report(
-          at: principal, "every API of every account may call this function", help: "add `SourceArn: \(sourceArn)`")
+        if principal.text == apiGateway {
+          report.report(
+            at: principal, "every API of every account may call this function", help: "add `SourceArn: \(sourceArn)`")
+        } else if principal.text == "*", permission.lacks("FunctionUrlAuthType"),
+          permission.lacks("InvokedViaFunctionUrl"), permission["Action"]?.text?.lowercased() == "lambda:invokefunction"
+        {
+          report.report(
+            at: principal, "every account may call this function",
+            help: "write `\(apiGateway)`, and add `SourceArn: \(sourceArn)`")
+        }
       }
     })
 

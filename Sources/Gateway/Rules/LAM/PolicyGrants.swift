@@ -27,7 +27,11 @@ extension Rule {
     check: { model, report in
       model.forEachStatement { statement in
         for action in ["Action", "NotAction"].flatMap({ statement[$0]?.list ?? [] }) {
-          guard action.isWritten, let text = action.text, text != "*", !text.contains(":") else { continue }
+          guard action.isWritten, let text = action.text, text != "*" else { continue }
+          if text.contains(":") {
+            if let flaw = flaw(ofAction: text) { report.report(at: action, flaw.message, help: flaw.help) }
+            continue
+          }
           let parts = text.split(separator: ".")
           if parts.count == 2, parts[0].allSatisfy({ $0.isLowercase || $0.isNumber || $0 == "-" }) {
             report.report(
@@ -41,9 +45,11 @@ extension Rule {
         }
         for resource in ["Resource", "NotResource"].flatMap({ statement[$0]?.list ?? [] }) {
           if let flaw = model.flaw(ofArn: resource) { report.report(at: resource, flaw.message, help: flaw.help) }
-          guard resource.isWritten, let text = resource.text, text != "*", !text.hasPrefix("arn:"),
-            !text.mentions("{{resolve:")
-          else {
+          guard resource.isWritten else { continue }
+          if let flaw = flaw(ofResource: resource.value.spelled ?? "") {
+            report.report(at: resource, flaw.message, help: flaw.help)
+          }
+          guard let text = resource.text, text != "*", !text.hasPrefix("arn:"), !text.mentions("{{resolve:") else {
             continue
           }
           report.report(
@@ -56,6 +62,48 @@ extension Rule {
 }
 
 extension Rule {
+  /// What is wrong with an action that has a colon.
+  private static func flaw(ofAction text: String) -> (message: String, help: String?)? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    if parts.count > 2 {
+      return (
+        "an action has one colon, found \(Reader.quoted(text))",
+        parts[0] == "aws" ? "write `\(parts.dropFirst().joined(separator: ":"))`" : "an action is `SERVICE:ACTION`"
+      )
+    }
+    if parts[0].contains("*") || parts[0].contains("?") {
+      return (
+        "the service of an action has no wildcards, found \(Reader.quoted(text))", "write the service's prefix in full"
+      )
+    }
+    return nil
+  }
+
+  /// Services whose ARNs have no region. Some of S3's have: access points and jobs.
+  private static let global = ["iam", "route53", "s3"]
+  private static let regionalOfS3 = ["accesspoint", "access-grants", "async-request", "job", "storage-lens", "*", "$"]
+
+  /// What is wrong with a resource's ARN, as far as it is known.
+  private static func flaw(ofResource text: String) -> (message: String, help: String?)? {
+    guard text.hasPrefix("arn:"), !text.mentions("${}") else { return nil }
+    let arn = Arn(text)
+    if arn.resource.isEmpty {
+      // A reference or a wildcard may be several parts.
+      if text.contains("*") || text.mentions("${") && !text.mentions("${AWS::") { return nil }
+      return (
+        "an ARN has six parts, found \(Reader.quoted(text))",
+        "write `arn:aws:SERVICE:REGION:ACCOUNT:RESOURCE`; parts that a service does not use are empty"
+      )
+    }
+    guard global.contains(arn.service), !arn.region.isEmpty, arn.region != "*" else { return nil }
+    if arn.service == "s3", regionalOfS3.contains(where: { arn.resource.hasPrefix($0) }) { return nil }
+    let account = arn.service == "iam" ? arn.account : ""
+    return (
+      "an ARN of `\(arn.service)` has no region, found `\(arn.region)`",
+      "write `arn:\(arn.partition):\(arn.service)::\(account):\(arn.resource)`"
+    )
+  }
+
   /// The function with the ARN of a place or of a resource in `resources`.
   private static func arn(of name: String, _ model: Model) -> String? {
     var type = model.names.resourceTypes[name]
@@ -75,13 +123,26 @@ extension Rule {
 extension Model {
   /// The statements of the policies of roles, users and groups.
   func forEachStatement(_ body: (Property) -> Void) {
-    let documents = [
-      ("AWS::IAM::Role", "Policies.*.PolicyDocument"), ("AWS::IAM::Policy", "PolicyDocument"),
-      ("AWS::IAM::RolePolicy", "PolicyDocument"), ("AWS::IAM::ManagedPolicy", "PolicyDocument"),
+    forEachPolicyDocument { document, isTrust in
+      if !isTrust { for one in document["Statement"]?.list ?? [] { body(one) } }
+    }
+  }
+
+  /// The policies of roles, users and groups, and the trust policies of roles.
+  func forEachPolicyDocument(_ body: (_ document: Property, _ isTrust: Bool) -> Void) {
+    let paths = [
+      ("AWS::IAM::Role", "AssumeRolePolicyDocument"), ("AWS::IAM::Role", "Policies.*.PolicyDocument"),
+      ("AWS::IAM::User", "Policies.*.PolicyDocument"), ("AWS::IAM::Group", "Policies.*.PolicyDocument"),
+      ("AWS::IAM::Policy", "PolicyDocument"), ("AWS::IAM::ManagedPolicy", "PolicyDocument"),
+      ("AWS::IAM::RolePolicy", "PolicyDocument"), ("AWS::IAM::UserPolicy", "PolicyDocument"),
+      ("AWS::IAM::GroupPolicy", "PolicyDocument"), ("AWS::Serverless::Function", "Policies"),
+      ("AWS::Serverless::Function", "Policies.*"), ("AWS::Serverless::Function", "AssumeRolePolicyDocument"),
     ]
-    for (type, path) in documents {
+    for (type, path) in paths {
       for resource in resources(type) {
-        resource.forEach(path + ".Statement") { statements in for one in statements.list { body(one) } }
+        resource.forEach(path) { document in
+          if document["Statement"] != nil { body(document, path.hasPrefix("Assume")) }
+        }
       }
     }
   }

@@ -41,5 +41,6 @@ extension Area {
       .httpKeyAmongMessages,
       .unsentAnswer,
       .connectionKeyWithoutSign,
+      .keyInTwoPlans,
     ])
 }

@@ -1,0 +1,57 @@
+import SpecReading
+
+extension Rule {
+  /// Actions with the name of a service that is not its prefix in policies.
+  static let servicePrefix = Rule(
+    id: "LAM033",
+    severity: .warning,
+    summary: "action with the name of a service instead of its prefix in policies",
+    why: """
+      Policies name some services in other words than the console and the SDKs: the actions of EventBridge begin with `events:`,
+      those of Step Functions with `states:`. IAM accepts other prefixes, but they allow nothing, and the call fails with
+      AccessDenied.
+      """,
+    source: "Service Authorization Reference (service prefixes); botocore (names and signing names of services)",
+    example: """
+      functions:
+        books:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: src/books
+          policies: {allow: ⟦⟪eventbridge → events⟫:PutEvents⟧, on: "arn:aws:events:eu-west-1:111122223333:event-bus/books"}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    check: { model, report in
+      model.forEachStatement { statement in
+        for action in ["Action", "NotAction"].flatMap({ statement[$0]?.list ?? [] }) {
+          guard action.isWritten, let text = action.text, let end = text.firstIndex(of: ":"),
+            let prefix = prefixes[text[..<end].lowercased()]
+          else { continue }
+          report.report(
+            at: action, "\(Reader.quoted(String(text[..<end]))) is not a prefix of actions",
+            help: "write `\(prefix)\(text[end...])`")
+        }
+      }
+    })
+
+  /// The prefixes of services in policies, by other names of the services.
+  private static let prefixes = [
+    "api-gateway": "apigateway", "apigatewaymanagementapi": "execute-api", "apigatewayv2": "apigateway",
+    "bedrock-agent": "bedrock", "bedrock-agent-runtime": "bedrock", "bedrock-runtime": "bedrock",
+    "cloudcontrol": "cloudformation", "cloudmap": "servicediscovery", "cloudwatch-logs": "logs",
+    "cloudwatchlogs": "logs", "cognito": "cognito-idp", "docdb": "rds", "dynamo": "dynamodb",
+    "dynamo-db": "dynamodb", "dynamodbstreams": "dynamodb", "efs": "elasticfilesystem",
+    "elb": "elasticloadbalancing", "elbv2": "elasticloadbalancing", "emr": "elasticmapreduce", "event": "events",
+    "event-bridge": "events", "eventbridge": "events", "iot-data": "iot", "kinesis-firehose": "firehose",
+    "lex-runtime": "lex", "lexv2-runtime": "lex", "location": "geo", "log": "logs", "opensearchserverless": "aoss",
+    "parameter-store": "ssm", "parameterstore": "ssm", "personalize-runtime": "personalize",
+    "pinpoint": "mobiletargeting", "resourcegroupstaggingapi": "tag", "s3control": "s3",
+    "sagemaker-runtime": "sagemaker", "secretmanager": "secretsmanager", "secrets-manager": "secretsmanager",
+    "sesv2": "ses", "state": "states", "step-functions": "states", "stepfunctions": "states",
+    "systems-manager": "ssm", "systemsmanager": "ssm", "timestream-query": "timestream",
+    "timestream-write": "timestream",
+  ]
+}
