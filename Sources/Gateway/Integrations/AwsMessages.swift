@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 
 /// AWS integrations of WebSocket APIs: any action of any service (`AWS`).
 extension AwsTarget {
@@ -80,7 +81,8 @@ extension Synthesis {
       let resources = list(right.value) { values.policyResource($0) }
       var statement: Object = Object()
       statement.add("Effect", "Allow")
-      statement.add("Action", .string(right.name), origin: Origin(of: right.node))
+      // A rule of its own is about words without a service.
+      statement.add("Action", .string(right.name), origin: Origin(of: right.name.contains(":") ? right.node : nil))
       if case .list(let items) = resources, items.count == 1 {
         // A rule of its own is about literals.
         let function = right.value.items.first.flatMap { $0.literal == nil ? $0.node : nil }

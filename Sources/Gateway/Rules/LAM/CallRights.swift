@@ -56,7 +56,7 @@ extension Model {
     return !path.isEmpty && !path.hasPrefix("@") && !path.hasPrefix("*") && !path.hasPrefix("$")
   }
 
-  /// What a resource lacks of `STAGE/METHOD/PATH`, as far as its parts are known.
+  /// The message and the help for a resource without a stage, a method or a path, as far as its parts are known.
   private func flaw(ofCalls source: CallSource, _ resource: Property) -> (message: String, help: String)? {
     let parts = source.calls.split(separator: "/", omittingEmptySubsequences: false)
     // `*` matches several parts, also further ones of a text that ends in it, and a function may be any.

@@ -62,7 +62,7 @@ extension Rule {
 }
 
 extension Rule {
-  /// What is wrong with an action that has a colon.
+  /// The message and the help for an invalid action that has a colon.
   private static func flaw(ofAction text: String) -> (message: String, help: String?)? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     if parts.count > 2 {
@@ -83,7 +83,7 @@ extension Rule {
   private static let global = ["iam", "route53", "s3"]
   private static let regionalOfS3 = ["accesspoint", "access-grants", "async-request", "job", "storage-lens", "*", "$"]
 
-  /// What is wrong with a resource's ARN, as far as it is known.
+  /// The message and the help for an invalid ARN of a resource, as far as it is known.
   private static func flaw(ofResource text: String) -> (message: String, help: String?)? {
     guard text.hasPrefix("arn:"), !text.mentions("${}") else { return nil }
     let arn = Arn(text)
