@@ -6,7 +6,7 @@ import YAMLTree
 extension Rule {
   /// The elements of statements in policies of IAM.
   static let policyStatements = Rule(
-    id: "LAM032",
+    id: "LAM034",
     severity: .error,
     summary: "statement that IAM rejects",
     why: """
