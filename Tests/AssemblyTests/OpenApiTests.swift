@@ -143,6 +143,36 @@ private let functions = """
       body.contains(#""security":[{"sigv4":[]}]"#) && body.contains(#""x-amazon-apigateway-authtype":"awsSigv4""#))
   }
 
+  private func withoutTargets(_ settings: String, security: String = "") -> Compiled {
+    Compiled(
+      "apis:\n  store:\n    \(settings)\n"
+        + """
+            openapi:
+              openapi: 3.0.3
+              info: {title: Store, version: "1"}
+              paths:
+                /a: {get: {operationId: list, \(security)responses: {"200": {description: all}}}}
+              components: {securitySchemes: {own: {type: http, scheme: bearer}}}
+        """)
+  }
+
+  @Test func operationsWithoutATargetGetOne() {
+    let result = withoutTargets("routes: {GET /a: {http: 'https://b.example.com', auth: iam}}")
+    #expect(result.reports == [])
+    let body = result.json("StoreApi", "Body") ?? ""
+    #expect(body.contains(#""/a":{"get":{"operationId":"list","responses":{"200":{"description":"all"}},"#))
+    #expect(body.contains(#""uri":"https://b.example.com""#) && body.contains(#""security":[{"sigv4":[]}]"#))
+  }
+
+  @Test func theAuthorizationOfADocumentStays() {
+    let target = "{http: 'https://b.example.com'}"
+    let kept = withoutTargets("defaultAuth: iam\n    routes: {GET /a: \(target)}", security: "security: [{own: []}], ")
+    #expect(kept.json("StoreApi", "Body")?.contains(#""security":[{"own":[]}]"#) == true)
+    let both = withoutTargets(
+      "routes: {GET /a: {http: 'https://b.example.com', auth: iam}}", security: "security: [{own: []}], ")
+    #expect(both.reports.contains { $0.contains("the authorization of `GET /a` is also in the OpenAPI document") })
+  }
+
   @Test func conflictsHaveBothPlaces() {
     #expect(
       beside("routes: {GET /a: 'https://b.example.com'}").reports == [

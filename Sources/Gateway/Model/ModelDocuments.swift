@@ -94,7 +94,7 @@ private struct Document {
     let key = path.name == "$default" || path.name == "/$default" ? "$default" : "\(method) \(path.name)"
     var properties = Object()
     properties.add("RouteKey", .string(key), origin: Origin(key: path.origin.key, value: path.origin.key))
-    if let integration = operation["x-amazon-apigateway-integration"] {
+    if let integration = operation[DocumentWords.integrationKey] {
       var target = id(of: "\(key).integration")
       if let name = integration["$ref"]?.text?.split(separator: "/").last {
         target = id(of: String(name))

@@ -44,13 +44,17 @@ extension Model {
 
 extension Model.Property {
   /// The target of its `Ref` or `Fn::GetAtt` as the author wrote it: a logical ID or a place.
-  var writtenTarget: String? {
-    let tree = resource.tree
-    guard var node = origin.valueNode else { return nil }
-    if tree.kind(node) == .mapping, let entry = tree.entries(node).first(where: { _ in true }) { node = entry.value }
-    guard tree.kind(node) == .scalar else { return nil }
-    let text = tree.string(node)
-    guard case .getAtt(_, let attribute) = value else { return text }
+  var writtenTarget: String? { origin.valueNode.flatMap { resource.tree.writtenTarget(of: value, at: $0) } }
+}
+
+extension Tree {
+  /// The target of a `Ref` or `Fn::GetAtt` as it is written in a node.
+  func writtenTarget(of reference: Value, at node: Node) -> String? {
+    var node = node
+    if kind(node) == .mapping, let entry = entries(node).first(where: { _ in true }) { node = entry.value }
+    guard kind(node) == .scalar else { return nil }
+    let text = string(node)
+    guard case .getAtt(_, let attribute) = reference else { return text }
     return text.hasSuffix(".\(attribute)") ? String(text.dropLast(attribute.count + 1)) : nil
   }
 }

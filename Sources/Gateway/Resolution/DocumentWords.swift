@@ -11,6 +11,9 @@ enum DocumentWords {
     "requestTemplates": "RequestTemplates",
   ]
 
+  /// The key of an operation's target.
+  static let integrationKey = "x-amazon-apigateway-integration"
+
   /// The key of an operation for all other methods.
   static let anyMethod = "x-amazon-apigateway-any-method"
 

@@ -31,9 +31,10 @@ enum SchemaConstraints {
     ])
     let keys = pattern(#"^\$default$|^\#(method)(, ?\#(method))* /(\#(segment)(/\#(segment))*)?$|\$\("#)
     let routes = SchemaValue.object([("propertyNames", keys)])
+    let operation = properties([(DocumentWords.integrationKey, integration)])
     let paths = SchemaValue.object([
       ("propertyNames", pattern("^/(\(segment)(/\(segment))*)?$|^x-|^\\$default$|^/\\$default$")),
-      ("additionalProperties", .object([("additionalProperties", properties([(integrationKey, integration)]))])),
+      ("additionalProperties", .object([("additionalProperties", operation)])),
     ])
     return .when(
       isHttp,
@@ -42,8 +43,6 @@ enum SchemaConstraints {
         ("openapi", properties([("paths", paths)])),
       ]))
   }
-
-  private static let integrationKey = "x-amazon-apigateway-integration"
 
   /// An integration of a document.
   private static var integration: SchemaValue {

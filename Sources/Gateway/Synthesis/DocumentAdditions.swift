@@ -16,10 +16,13 @@ struct DocumentAdditions {
 
   private(set) var document: Object
   private(set) var conflicts: [Conflict] = []
+  /// The document as its author wrote it.
+  private let original: Object
   private let tree: Tree
 
   init(_ document: Object, tree: Tree) {
     self.document = document
+    original = document
     self.tree = tree
   }
 
@@ -96,8 +99,9 @@ struct DocumentAdditions {
     document["paths"] = .object(paths)
   }
 
-  /// Adds an operation for a route.
-  mutating func add(_ operation: Object, at key: RouteKey, mark: Mark, node: Node?) {
+  /// Adds an operation for a route, or its target to an operation that has none, as in a document of another tool.
+  /// `auth` is the place of the route's own authorization.
+  mutating func add(_ operation: Object, at key: RouteKey, mark: Mark, node: Node?, auth: Mark?) {
     let (path, method): (String, String)
     switch key.form {
     case .http(let name, _):
@@ -107,11 +111,28 @@ struct DocumentAdditions {
     }
     var paths = document["paths"]?.object ?? Object()
     var operations = paths[path]?.object ?? Object()
-    if let other = operations.member(method) { return note("the route `\(key.text)`", at: mark, other) }
-    operations.add(method, .object(operation), origin: Origin(naming: node))
+    if let other = operations.member(method) {
+      guard var known = other.value.object, known[DocumentWords.integrationKey] == nil else {
+        return note("the route `\(key.text)`", at: mark, other)
+      }
+      known.add(DocumentWords.integrationKey, operation[DocumentWords.integrationKey])
+      if let own = security(path, method) {
+        if let auth { note("the authorization of `\(key.text)`", at: auth, own) }
+      } else {
+        known["security"] = operation["security"]
+      }
+      operations.set(.init(key: method, value: .object(known), origin: other.origin))
+    } else {
+      operations.add(method, .object(operation), origin: Origin(naming: node))
+    }
     let origin = paths.member(path)?.origin ?? Origin(naming: node)
     paths.set(.init(key: path, value: .object(operations), origin: origin))
     document["paths"] = .object(paths)
+  }
+
+  /// The authorization that the document sets for an operation.
+  private func security(_ path: String, _ method: String) -> Object.Member? {
+    original["paths"]?.object?[path]?.object?[method]?.object?.member("security") ?? original.member("security")
   }
 
   private mutating func note(_ what: String, at mark: Mark, _ other: Object.Member) {

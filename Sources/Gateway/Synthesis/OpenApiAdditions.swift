@@ -127,9 +127,11 @@ extension Synthesis {
     operation.add("responses", ["default": ["description": "response of the integration"]])
     let authorization = context.authorization.authorization(of: resolved)
     operation.add("security", security(authorization, &additions))
-    operation.add("x-amazon-apigateway-integration", .object(DocumentWords.integration(integration)))
+    operation.add(DocumentWords.integrationKey, .object(DocumentWords.integration(integration)))
     if resolved.key == .fallback { operation.add("isDefaultRoute", true) }
-    additions.add(operation, at: resolved.key, mark: resolved.route.mark, node: resolved.route.node)
+    let auth = route.auth.map { $0.values.first?.authorizer?.mark ?? resolved.route.mark }
+    additions.add(
+      operation, at: resolved.key, mark: resolved.route.mark, node: resolved.route.node, auth: auth)
   }
 
   private func target(of route: Route, in context: ApiContext) -> Target? {

@@ -37,7 +37,7 @@ extension Synthesis {
     var calls: [Call] = []
     for path in document["paths"]?.object?.members ?? [] {
       for operation in path.value.object?.members ?? [] {
-        guard let integration = operation.value.object?["x-amazon-apigateway-integration"]?.object else { continue }
+        guard let integration = operation.value.object?[DocumentWords.integrationKey]?.object else { continue }
         if let address = address(in: integration) {
           calls.append(Call(address: address, key: key(path.key, operation.key)))
         }

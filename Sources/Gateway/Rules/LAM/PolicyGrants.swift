@@ -25,6 +25,7 @@ extension Rule {
             GET /books: books
       """,
     check: { model, report in
+      model.forEachFlawOfTemplates { given, flaw in report.report(at: given.mark, flaw.message, help: flaw.help) }
       model.forEachStatement { statement in
         for action in ["Action", "NotAction"].flatMap({ statement[$0]?.list ?? [] }) {
           guard action.isWritten, let text = action.text, text != "*" else { continue }
@@ -43,7 +44,7 @@ extension Rule {
             at: action, "\(Reader.quoted(text)) is not an action: its service is missing",
             help: "write `SERVICE:\(text)`, such as `dynamodb:GetItem`")
         }
-        for resource in ["Resource", "NotResource"].flatMap({ statement[$0]?.list ?? [] }) {
+        for resource in ["Resource", "NotResource"].compactMap({ statement[$0] }).flatMap({ $0.items ?? [$0] }) {
           if let flaw = model.flaw(ofArn: resource) { report.report(at: resource, flaw.message, help: flaw.help) }
           guard resource.isWritten else { continue }
           if let flaw = flaw(ofResource: resource.value.spelled ?? "") {

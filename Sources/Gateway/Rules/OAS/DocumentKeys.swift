@@ -87,7 +87,7 @@ extension Model {
     for document in documents {
       let operations = (document["paths"]?.members ?? []).flatMap(\.members)
       let shared = document["components"]?["x-amazon-apigateway-integrations"]?.members ?? []
-      for integration in operations.compactMap({ $0["x-amazon-apigateway-integration"] }) + shared {
+      for integration in operations.compactMap({ $0[DocumentWords.integrationKey] }) + shared {
         body(integration, known, DocumentWords.ofRestIntegration)
       }
       for scheme in document["components"]?["securitySchemes"]?.members ?? [] {

@@ -34,6 +34,11 @@ extension Rule {
         }
       }
       for (path, kind) in kinds { model.forEach(path) { check($0, kind) } }
+      for path in arns {
+        model.forEach(path) { property in
+          if let flaw = model.flaw(ofArn: property) { report.report(at: property, flaw.message, help: flaw.help) }
+        }
+      }
       // Those of `resources` have rules of their own.
       for integration in model.apis.integrations {
         guard let target = integration.target, target.integration.name.literal == nil, let kind = target.kindOfName,
@@ -47,10 +52,12 @@ extension Rule {
         }
       }
       func check(imported given: Given<String>?, _ kind: Kind) {
-        guard case .intrinsic(let node)? = given?.content,
-          let flaw = model.flaw(of: model.spec.values.value(node), as: kind)
-        else { return }
-        report.report(at: given?.mark ?? .nowhere, flaw.message, help: flaw.help)
+        guard let given, case .intrinsic(let node) = given.content else { return }
+        let value = model.spec.values.value(node)
+        let name = model.names.tree.writtenTarget(of: value, at: node)
+        if let flaw = model.flaw(of: value, as: kind, called: name) {
+          report.report(at: given.mark, flaw.message, help: flaw.help)
+        }
       }
       for function in model.names.importedFunctions { check(imported: function, .function) }
       for pool in model.names.spec.userPools {
@@ -67,7 +74,9 @@ extension Rule {
     (PropertyPath("Api", "CredentialsArn"), .role),
     (PropertyPath("Integration", "CredentialsArn"), .role),
     (PropertyPath("Authorizer", "AuthorizerCredentialsArn"), .role),
+    (PropertyPath("Integration", "ConnectionId"), .vpcLink),
     (PropertyPath("AWS::ApiGateway::Account", "CloudWatchRoleArn"), .role),
+    (PropertyPath("AWS::StepFunctions::StateMachine", "RoleArn"), .role),
     (PropertyPath("DomainName", "DomainNameConfigurations.*.CertificateArn"), .certificate),
     (PropertyPath("DomainName", "DomainNameConfigurations.*.OwnershipVerificationCertificateArn"), .certificate),
     (PropertyPath("VpcLink", "SecurityGroupIds.*"), .securityGroup),
@@ -81,6 +90,12 @@ extension Rule {
     (PropertyPath("AWS::ElasticLoadBalancingV2::Listener", "DefaultActions.*.TargetGroupArn"), .targetGroup),
     (PropertyPath("AWS::ElasticLoadBalancingV2::ListenerRule", "ListenerArn"), .listener),
     (PropertyPath("AWS::Route53::RecordSet", "HostedZoneId"), .hostedZone),
+  ]
+
+  /// The properties that are the ARN of any of several kinds.
+  private static let arns = [
+    PropertyPath("AWS::Lambda::EventSourceMapping", "EventSourceArn"),
+    PropertyPath("AWS::Lambda::Function", "DeadLetterConfig.TargetArn"),
   ]
 
   /// The kinds of targets of a group, by its type.

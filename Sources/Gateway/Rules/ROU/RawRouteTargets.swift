@@ -37,7 +37,8 @@ extension Rule {
         report.report(
           at: route.resource.mark, "the route has no integration",
           help: route.resource.source == .document
-            ? "add `x-amazon-apigateway-integration` to the operation"
+            ? "add `\(DocumentWords.integrationKey)` to the operation"
+              + (route.api?.element == nil ? "" : ", or `\(route.name)` with a target to `routes` of the API")
             : "write `Target: !Sub integrations/${INTEGRATION}`")
       }
     })
