@@ -38,7 +38,7 @@ extension Synthesis {
   ) {
     guard let function = callee(name) else { return }
     properties.add("TargetType", name) { _ in "lambda" }
-    properties.add("Targets", [["Id": function.arn]])
+    properties.add("Targets", [.object(Object([.init(key: "Id", value: function.arn, origin: Origin(of: name.node))]))])
     // AWS rejects these.
     properties.add("Protocol", group.protocol) { value($0) }
     properties.add("Port", group.port) { value($0) }
