@@ -48,5 +48,6 @@ extension Area {
       .eventSourceOfAws,
       .serviceParameterRange,
       .serviceParameterJSON,
+      .constantIdentifier,
     ])
 }

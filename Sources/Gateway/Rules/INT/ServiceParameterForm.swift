@@ -52,10 +52,10 @@ extension Rule {
   static let fifoQueueNeedsGroup = Rule(
     id: "INT024",
     severity: .error,
-    summary: "message to a FIFO queue without `MessageGroupId`, or without a way to find duplicates",
+    summary: "message to a FIFO queue without `MessageGroupId` or a way to find duplicates, or with a delay of its own",
     why: """
       A FIFO queue keeps the order of the messages of a group, so every message must name its group. SQS also rejects a message
-      without `MessageDeduplicationId`, unless the queue has content-based deduplication.
+      without `MessageDeduplicationId`, unless the queue has content-based deduplication, and one with `DelaySeconds`.
       """,
     source: "SQS's API reference of SendMessage",
     example: """
@@ -71,6 +71,11 @@ extension Rule {
           let queue = parameters["QueueUrl"], model.isFifo(queue)
         else { return }
         let word = integration.parametersWord
+        if let delay = parameters["DelaySeconds"], delay.number != 0 {
+          report.report(
+            at: delay, "a message to a FIFO queue has no delay of its own",
+            help: "remove it, or set `DelaySeconds` on the queue")
+        }
         let resource = model.resource(queue)
         let needsId = parameters["MessageDeduplicationId"] == nil && resource?.findsDuplicates == false
         let id = "`MessageDeduplicationId: $context.requestId`"

@@ -1,0 +1,39 @@
+import SpecReading
+
+extension Rule {
+  /// The same identifier for every request.
+  static let constantIdentifier = Rule(
+    id: "INT050",
+    severity: .warning,
+    summary: "identifier of a message or an execution that is the same in every request",
+    why: """
+      SQS takes messages with an equal `MessageDeduplicationId` for one message: within five minutes all others vanish, and the
+      caller gets 200. The name of an execution is used once in 90 days, so that Step Functions rejects all others or starts
+      nothing.
+      """,
+    source: "SQS's API reference of SendMessage; Step Functions' API reference of StartExecution",
+    example: """
+      resources:
+        Orders: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}
+      apis:
+        store:
+          routes:
+            POST /orders:
+              sqs: Orders
+              parameters: {MessageGroupId: all, MessageDeduplicationId: ⟦order → $context.requestId⟧}
+      """,
+    check: { model, report in
+      model.forEachAction { integration, _ in
+        guard let name = integration.subtype.flatMap({ identifiers[$0.name] }),
+          let given = integration["RequestParameters"]?[name], let text = given.text, !text.contains("$")
+        else { return }
+        report.report(
+          at: given, "`\(name)` is the same in every request", help: "write `$context.requestId`, or remove it")
+      }
+    })
+
+  /// The parameter that identifies what an action makes.
+  private static let identifiers = [
+    "SQS-SendMessage": "MessageDeduplicationId", "StepFunctions-StartExecution": "Name",
+  ]
+}
