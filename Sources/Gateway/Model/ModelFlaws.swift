@@ -75,6 +75,8 @@ extension Model {
         let property = Property(member, of: mapping.resource, fallback: mapping.key)
         if case .object(let inner) = form.shape, !property.isFunction {
           findChoices(in: property, inner)
+        } else if property.isFunction, isOfOtherKind(property.value, form) {
+          all.append((.form(property, wanted: form), property))
         } else if let limit = form.limit, property.isFunction {
           check(limit, property)
         }

@@ -23,6 +23,12 @@ enum DocumentWords {
   /// The keys of operations in a path.
   static let operations = Set(methods + [anyMethod])
 
+  /// Keys of `x-amazon-apigateway-endpoint-configuration`.
+  static let endpoint = ["disableExecuteApiEndpoint", "ipAddressType", "types"]
+
+  /// Keys of it that only REST APIs support.
+  static let ofRestEndpoint = ["vpcEndpointIds"]
+
   /// Keys of integrations that only REST APIs support.
   static let ofRestIntegration = ["cacheKeyParameters", "cacheNamespace", "responses", "integrationTarget"]
 

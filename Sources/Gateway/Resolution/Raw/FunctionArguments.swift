@@ -16,6 +16,7 @@ extension RawValues {
         help: "write `transform: AWS::LanguageExtensions`")
     }
     if function.name == "Fn::ToJsonString" { checkPseudoParameters(arguments, name, at: argument) }
+    if function.name == "Fn::ImportValue" { checkImport(arguments, name, at: argument) }
     // `AWS::Include` may return anything.
     if IntrinsicFunction.name(of: arguments) == "Fn::Transform" { return }
     switch function.form {
@@ -37,6 +38,21 @@ extension RawValues {
     var hasTopics = false
     arguments.forEachReference { hasTopics = hasTopics || $0 == "AWS::NotificationARNs" }
     if hasTopics { report(.functionArgument, at: node, "`\(name)` cannot contain `AWS::NotificationARNs`") }
+  }
+
+  /// CloudFormation looks for exports before it creates resources.
+  private func checkImport(_ arguments: Value, _ name: String, at node: Node) {
+    // `Fn::GetAtt` is not among the functions that it accepts.
+    if case .getAtt = arguments { return }
+    var isOfResource = false
+    arguments.forEachReference { id in
+      isOfResource = isOfResource || !names.parameters.contains(id) && !id.hasPrefix("AWS::")
+    }
+    if isOfResource {
+      report(
+        .functionArgument, at: node, "the name of an export cannot depend on a resource",
+        help: "write the name of the export, with parameters only")
+    }
   }
 
   /// The name of a function as its author wrote it: `!Join` or `Fn::Join`.

@@ -46,5 +46,6 @@ extension Area {
       .providerIssuer,
       .audienceOfPool,
       .scopeWithBlank,
+      .authorizerCode,
     ])
 }

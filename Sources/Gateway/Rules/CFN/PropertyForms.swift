@@ -23,7 +23,8 @@ extension Rule {
       for (flaw, _) in model.flaws {
         guard case .form(let property, let wanted) = flaw else { continue }
         let word =
-          property.resource.source == .document ? property.resource.documentWord(for: property.name) : property.name
+          property.resource.source == .document
+          ? property.resource.documentWord(for: property.name) : property.isRaw ? property.name : property.word
         report.report(
           at: property, "`\(word)` expects \(wanted.description), found \(found(property, wanted))",
           help: wanted.help(property))

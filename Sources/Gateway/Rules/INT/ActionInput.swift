@@ -97,6 +97,49 @@ extension Rule {
         }
       }
     })
+
+  static let actionWithoutBody = Rule(
+    id: "INT049",
+    severity: .warning,
+    summary: "action that needs the request body on a route without one",
+    why: """
+      Clients send no body with `GET` and `HEAD`, so that `$request.body` is empty. The service rejects a request without a parameter that it
+      requires, and the client gets status 400.
+      """,
+    source: "RFC 9110, section 9.3.1; the API references of the services",
+    example: """
+      resources:
+        Orders: {Type: AWS::SQS::Queue}
+      apis:
+        store:
+          routes:
+            ⟦GET /orders → POST /orders⟧: {sqs: Orders}
+      """,
+    check: { model, report in
+      model.forEachAction { integration, _ in
+        guard let subtype = integration.subtype,
+          let parameter = integration.requestParameters.first(where: {
+            subtype.required.contains($0.name) && ($0.text?.hasPrefix("$request.body") ?? false)
+          })
+        else { return }
+        for line in integration.lines where !line.keys.isEmpty && line.keys.allSatisfy(\.hasNoBody) {
+          report.report(
+            only: line.routes[0].mark,
+            "a `\(line.keys[0].text.prefix { $0 != " " })` request has no body for `\(parameter.name)`",
+            help:
+              "use `POST`, or map another value such as `$request.querystring.NAME` in `\(integration.parametersWord)`")
+        }
+      }
+    })
+}
+
+extension RouteKey {
+  /// Whether clients send no body.
+  fileprivate var hasNoBody: Bool {
+    if case .http("GET", _) = form { return true }
+    if case .http("HEAD", _) = form { return true }
+    return false
+  }
 }
 
 extension Rule {

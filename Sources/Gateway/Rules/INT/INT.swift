@@ -48,6 +48,7 @@ extension Area {
       .eventSourceOfAws,
       .serviceParameterRange,
       .serviceParameterJSON,
+      .actionWithoutBody,
       .constantIdentifier,
     ])
 }

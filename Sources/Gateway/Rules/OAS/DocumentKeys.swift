@@ -5,7 +5,7 @@ extension Rule {
   static let unknownDocumentKey = Rule(
     id: "OAS004",
     severity: .warning,
-    summary: "unknown key of an integration or authorizer in an OpenAPI document",
+    summary: "unknown key of an extension in an OpenAPI document",
     why: """
       API Gateway ignores a key that it does not know: a misspelled `timeoutInMillis` leaves the default timeout, a misspelled
       `identitySource` an authorizer without one.
@@ -85,6 +85,9 @@ extension Model {
   fileprivate func forEachDocumentExtension(_ body: (_ part: Property, _ known: [String], _ ofRest: [String]) -> Void) {
     let known = DocumentWords.integration.keys.sorted()
     for document in documents {
+      if let endpoint = document["x-amazon-apigateway-endpoint-configuration"] {
+        body(endpoint, DocumentWords.endpoint, DocumentWords.ofRestEndpoint)
+      }
       let operations = (document["paths"]?.members ?? []).flatMap(\.members)
       let shared = document["components"]?["x-amazon-apigateway-integrations"]?.members ?? []
       for integration in operations.compactMap({ $0[DocumentWords.integrationKey] }) + shared {
@@ -107,6 +110,7 @@ extension Model.Property {
   fileprivate var noun: String {
     switch name {
     case "x-amazon-apigateway-authorizer": "an authorizer"
+    case "x-amazon-apigateway-endpoint-configuration": "`\(name)`"
     case "jwtConfiguration": "`jwtConfiguration`"
     default: "an integration"
     }

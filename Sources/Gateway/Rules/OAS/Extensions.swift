@@ -33,7 +33,8 @@ extension Rule {
           }
           report.report(
             at: member.key, "API Gateway does not have an extension `\(member.name)`",
-            help: Suggestion.nearest(to: member.name, among: known).map { "did you mean `\($0)`?" }
+            help: (known.first { $0.hasPrefix("\(member.name)-") } ?? Suggestion.nearest(to: member.name, among: known))
+              .map { "did you mean `\($0)`?" }
               ?? "remove it, or use one of API Gateway's page on OpenAPI extensions")
         }
       }

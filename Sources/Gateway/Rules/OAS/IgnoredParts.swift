@@ -32,6 +32,7 @@ extension Rule {
           check(path, &report)
         }
         checkSecurity(document, &report)
+        checkPlaces(in: document, &report)
         for scheme in document["components"]?["securitySchemes"]?.members ?? [] {
           guard scheme["x-amazon-apigateway-authorizer"] != nil, scheme.lacks("type"), scheme["$ref"] == nil else {
             continue

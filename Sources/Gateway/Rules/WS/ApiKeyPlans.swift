@@ -46,6 +46,43 @@ extension Rule {
             : "add `\(api.name).\(stage.name)` to the `stages` of one of `usagePlans`")
       }
     })
+
+  static let keyOfNoAuthorizer = Rule(
+    id: "WS043",
+    severity: .warning,
+    summary: "API key of an authorizer on a route without an authorizer",
+    why: """
+      `$context.authorizer.usageIdentifierKey` is the API key that a Lambda authorizer returns. A route without one has no key, so that every
+      connection is rejected with 403.
+      """,
+    source: "API Gateway's page on API key sources",
+    example: """
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      apiKeys:
+        partner:
+      usagePlans:
+        basic: {stages: chat.live, keys: partner}
+      apis:
+        chat:
+          type: websocket
+          apiKeySelectionExpression: ⟦$context.authorizer.usageIdentifierKey → $request.header.x-api-key⟧
+          routes:
+            $connect: {lambda: chat, auth: none, apiKeyRequired: true}
+            $disconnect: chat
+            $default: chat
+          stage: live
+      """,
+    check: { model, report in
+      for route in model.apis.messageRoutes where route.name == "$connect" && route["ApiKeyRequired"]?.bool == true {
+        guard let expression = route.api?.resource?["ApiKeySelectionExpression"], let text = expression.text,
+          text.hasPrefix("$context.authorizer."), let type = route.authorizationType, type != "CUSTOM"
+        else { continue }
+        report.report(
+          at: expression, "`$connect` has no authorizer that returns an API key",
+          help: "use `$request.header.x-api-key`, or set an authorizer on `$connect`")
+      }
+    })
 }
 
 extension Model {

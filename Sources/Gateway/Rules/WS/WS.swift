@@ -42,5 +42,7 @@ extension Area {
       .unsentAnswer,
       .connectionKeyWithoutSign,
       .keyInTwoPlans,
+      .unselectedTemplate,
+      .keyOfNoAuthorizer,
     ])
 }
