@@ -47,5 +47,6 @@ extension Area {
       .audienceOfPool,
       .scopeWithBlank,
       .authorizerCode,
+      .scopeWithoutServer,
     ])
 }

@@ -27,15 +27,33 @@ extension Rule {
       """,
     check: { model, report in
       for authorizer in model.apis.authorizers {
-        guard let issuer = authorizer.issuer, let audience = authorizer.audience, audience.isWritten,
-          let pool = model.userPool(issuing: issuer.value)
-        else { continue }
+        guard let issuer = authorizer.issuer, let audience = authorizer.audience, audience.isWritten else { continue }
+        for item in audience.list {
+          guard let text = item.text, let flaw = issuer.text.flatMap({ Rule.flaw(ofAudience: text, issuer: $0) }) else {
+            continue
+          }
+          report.report(at: item, flaw.message, help: flaw.help)
+        }
+        guard let pool = model.userPool(issuing: issuer.value) else { continue }
         for item in audience.isFunction ? [audience] : audience.list {
           guard let flaw = model.flaw(ofAudience: item.value, pool) else { continue }
           report.report(at: item, flaw.message, related: flaw.related, help: flaw.help)
         }
       }
     })
+
+  /// Why a text is certainly not the audience of an issuer's tokens.
+  private static func flaw(ofAudience text: String, issuer: String) -> (message: String, help: String)? {
+    guard let last = issuer.split(separator: "/").last.map(String.init) else { return nil }
+    if issuer.hasPrefix("https://cognito-idp."), text == last {
+      return ("`\(text)` is the user pool; tokens name an app client", "write the ID of an app client of the pool")
+    }
+    // Firebase's page on verifying ID tokens.
+    if issuer.hasPrefix("https://securetoken.google.com/"), text != last {
+      return ("tokens of this issuer have the project as audience", "write `\(last)`")
+    }
+    return nil
+  }
 
   /// Several scopes in one text.
   static let scopeWithBlank = Rule(
@@ -84,7 +102,7 @@ extension Model {
   }
 
   /// The user pool of the template whose attribute or ID an issuer contains.
-  fileprivate func userPool(issuing issuer: Value) -> Resource? {
+  func userPool(issuing issuer: Value) -> Resource? {
     var found: Resource?
     issuer.forEachReference { id in
       if let pool = resource(id), pool.type == "AWS::Cognito::UserPool" { found = pool }
