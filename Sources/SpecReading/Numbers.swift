@@ -16,7 +16,8 @@ public struct IntegerSchema: Schema {
     }
     let mark = reader.tree.mark(node)
     guard range.contains(value) else {
-      reader.report(.notAllowed, at: mark, "expected \(expectation), found `\(value)`")
+      let expected = range.upperBound == .max ? "\(expectation) of \(range.lowerBound) or more" : expectation
+      reader.report(.notAllowed, at: mark, "expected \(expected), found `\(value)`")
       return nil
     }
     return Given(value, at: mark, node: node)

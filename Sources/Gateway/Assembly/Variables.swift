@@ -177,9 +177,13 @@ struct Variables {
     for name in names where !used.contains(name) {
       guard let definition = definitions[name].first else { continue }
       let others = used.subtracting(names).sorted()
+      // An environment sets variables that others have as well.
+      let own =
+        definition.environment == nil ? nil : Suggestion.nearest(to: name, among: names.filter { used.contains($0) })
       reader.report(
         .unusedVariable, at: definition.key, "unused variable `\(name)`",
-        help: Suggestion.nearest(to: name, among: others).map { "`$(\($0))` is used" }
+        help: own.map { "did you mean `\($0)`?" }
+          ?? Suggestion.nearest(to: name, among: others).map { "`$(\($0))` is used" }
           ?? "use it with `$(\(name))`, or remove it")
     }
   }

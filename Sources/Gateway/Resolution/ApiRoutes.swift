@@ -20,8 +20,11 @@ enum ApiRoutes {
     var routes: [Resolved] = []
     routes.reserveCapacity(api.value.routes.count)
     var seen: [String: Mark] = Dictionary(minimumCapacity: api.value.routes.count)
+    let connection = api.value.isWebSocket ? nil : connectionRoute(of: api)
     for index in api.value.routes.indices {
       let route = api.value.routes[index]
+      // The first route of connections shows that the type is missing; the others are right then.
+      if let connection, route.mark != connection.mark, isKeyOfMessages(route.name) { continue }
       for key in keys(of: route, isWebSocket: api.value.isWebSocket, &findings) {
         // The names of variables do not matter: `/books/{id}` and `/books/{isbn}` match the same requests.
         if let other = seen.updateValue(route.mark, forKey: key.erased) {
@@ -36,6 +39,17 @@ enum ApiRoutes {
       }
     }
     return routes
+  }
+
+  /// A route that only WebSocket APIs have.
+  private static func connectionRoute(of api: Named<Api>) -> Named<Route>? {
+    api.value.routes.first { $0.name == "$connect" || $0.name == "$disconnect" }
+  }
+
+  /// Whether a key is one of a WebSocket API and not of an HTTP API.
+  private static func isKeyOfMessages(_ name: String) -> Bool {
+    name != "$default" && HttpMethod(rawValue: name) == nil
+      && name.isMade(ofLettersDigitsAnd: "$_-.")
   }
 
   /// The routes of each line of the spec. They follow each other.

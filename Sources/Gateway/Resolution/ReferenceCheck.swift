@@ -112,7 +112,9 @@ struct ReferenceCheck {
       if text.hasPrefix("/hostedzone/") { return "write `\(text.dropFirst(12))`" }
       return "use its ID (`Z…`), or a logical ID in `resources`"
     }
-    guard let section = kind.section else { return "use its ARN, or a logical ID in `resources`" }
+    guard let section = kind.section else {
+      return "use its \(kind.hasArn ? "ARN" : "ID"), or a logical ID in `resources`"
+    }
     if kind == .function, let target = otherTarget(text) { return "write `{\(target): \(text)}`" }
     if kind == .userPool, text.contains("_"), text.contains("-") {
       return "define it in `userPools: {NAME: {id: \(text)}}`, and write `userPool: NAME`"

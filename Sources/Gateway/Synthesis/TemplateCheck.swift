@@ -30,7 +30,7 @@ extension Synthesis {
       fail(
         .unknownName, at: pending.mark, "there is no \(Reader.quoted(pending.written)) to refer to",
         // A suggestion for each of thousands would take too long.
-        help: index < 100 ? help(for: pending.written, among: known) : nil)
+        help: index < 100 ? help(for: pending.written, pending.attribute, among: known) : nil)
     }
     checkPins()
     checkTags()
@@ -87,13 +87,26 @@ extension Synthesis {
     placed.flatMap { [$0.id, $0.path] } + names.parameters.sorted() + Value.pseudoParameters.sorted()
   }
 
-  private func help(for name: String, among known: [String]) -> String {
+  /// The place whose section is misspelled in a name: `functions.f.Arn` for `function.f.Arn`.
+  private func place(like name: String, among known: [String]) -> String? {
+    guard let dot = name.firstIndex(of: "."),
+      let section = Suggestion.nearest(to: String(name[..<dot]), among: Section.all.map(\.name))
+    else { return nil }
+    let place = section + name[dot...]
+    return known.contains { place == $0 || place.hasPrefix($0 + ".") } ? place : nil
+  }
+
+  private func help(for name: String, _ attribute: String?, among known: [String]) -> String {
     if MappingVariable.Root(rawValue: name) != nil {
       return "what API Gateway reads, and not CloudFormation, has a `!` inside `!Sub`: `${!\(name).…}`"
     }
     // The name of an element without its section.
     let place = known.first { $0.hasSuffix(".\(name)") && $0.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 1 }
-    return (place ?? Suggestion.nearest(to: name, among: known)).map { "did you mean `\($0)`?" }
+    return
+      (place ?? self.place(like: attribute.map { "\(name).\($0)" } ?? name, among: known)
+      ?? Suggestion.nearest(to: name, among: known)).map {
+        "did you mean `\($0)`?"
+      }
       ?? "a reference names a parameter, a logical ID, or a place; `apigw-synth ids` lists those"
   }
 }

@@ -64,6 +64,11 @@ extension Rule {
     })
 
   private static func help(_ name: String, _ known: Set<String>) -> String? {
-    Suggestion.nearest(to: name, among: known.sorted()).map { "did you mean `$context.\($0)`?" }
+    // Only the last word is compared: all of them have the first ones.
+    let parent = name.lastIndex(of: ".").map { name[...$0] } ?? ""
+    let siblings = known.filter { $0.hasPrefix(parent) }.map { String($0.dropFirst(parent.count)) }
+    let sibling = Suggestion.nearest(to: String(name.dropFirst(parent.count)), among: siblings.sorted())
+    let near = siblings.isEmpty ? Suggestion.nearest(to: name, among: known.sorted()) : sibling.map { parent + $0 }
+    return near.map { "did you mean `$context.\($0)`?" }
   }
 }
