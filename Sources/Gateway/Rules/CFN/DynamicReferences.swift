@@ -54,6 +54,15 @@ extension Rule {
           for member in resource.properties.members { search(member, [member.name]) }
         }
       }
+      for output in model.names.spec.outputs {
+        let value = model.spec.values.value(output.value.node)
+        guard let text = (value.object?["Value"] ?? value).spelled else { continue }
+        for reference in DynamicReference.all(in: text) {
+          if let flaw = reference.flaw(in: "AWS::Outputs", ["Value"]) {
+            report.report(at: output.mark, flaw.message, help: flaw.help)
+          }
+        }
+      }
     })
 
   private static let dynamicReferenceStart: StaticString = "{{resolve:"

@@ -4,7 +4,11 @@ import TextSearch
 extension Model.Integration {
   /// The message and the help for a URL that is only invalid once references or stage variables are replaced.
   func flaw(ofCompleted url: Model.Property) -> (message: String, help: String?)? {
-    if let text = url.text { return flaw(ofBareVariable: text) ?? flaw(ofStageVariables: text) }
+    if let text = url.text {
+      // Most URLs have no variable.
+      guard text.utf8.contains(UInt8(ascii: "$")) else { return nil }
+      return flaw(ofBareVariable: text) ?? flaw(ofStageVariables: text)
+    }
     if !url.texts.isEmpty { return nil }
     for open in url.openTexts {
       let start = open.start

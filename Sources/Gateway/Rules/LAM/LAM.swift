@@ -33,5 +33,6 @@ extension Area {
       .managedPolicyArn,
       .servicePrefix,
       .policyStatements,
+      .permissionOfLatest,
     ])
 }

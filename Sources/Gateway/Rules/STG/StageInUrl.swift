@@ -11,7 +11,7 @@ extension Rule {
     summary: "URL of an API without one of its stages in the path",
     why: """
       The URL of every stage but `$default` has the name of the stage after the host. API Gateway answers a request to another path with
-      404, `{"message":"Not Found"}`; a WebSocket client gets 403 or 404 and is not connected.
+      404, `{"message":"Not Found"}`; a WebSocket client is not connected.
       """,
     source: "API Gateway's page on stages of HTTP APIs",
     example: """
