@@ -103,10 +103,17 @@ extension CreatedTargetGroup {
   }
 }
 
+/// Protocols of health checks (source: Elastic Load Balancing's CreateTargetGroup).
+public enum HealthCheckProtocol: String, CaseIterable, Sendable {
+  case http = "HTTP"
+  case https = "HTTPS"
+  case tcp = "TCP"
+}
+
 /// The health check of targets.
 public struct HealthCheck: SpecObject {
   let path: Given<String>?
-  let `protocol`: Given<ListenerProtocol>?
+  let `protocol`: Given<HealthCheckProtocol>?
   let port: Given<String>?
   let interval: Given<Duration>?
   let timeout: Given<Duration>?
@@ -117,7 +124,7 @@ public struct HealthCheck: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     path = fields.optional("path", .text(1...1_024), "Path of the request.")
-    `protocol` = fields.optional("protocol", .word(ListenerProtocol.self), "Protocol; that of the group by default.")
+    `protocol` = fields.optional("protocol", .word(HealthCheckProtocol.self), "Protocol; that of the group by default.")
     port = fields.optional("port", .text, "Port; that of the target (`traffic-port`) by default.")
     interval = fields.optional("interval", .seconds(5...300), "Interval between checks.")
     timeout = fields.optional("timeout", .seconds(2...120), "Timeout of a check.")

@@ -63,7 +63,7 @@ extension Synthesis {
     addTargetType(of: group, to: &properties)
     properties.add("Protocol", group.protocol, default: .string(spoken.rawValue)) { value($0) }
     let port = (group.port ?? names.targetPort(of: user)).map { value($0) } ?? .int(spoken == .https ? 443 : 80)
-    properties.add("Port", port)
+    properties.add("Port", port, origin: Origin(of: group.port?.node))
     // A VPC that is not known has a finding of its own.
     properties.add("VpcId", group.vpc, default: user?.balancer.value.vpc.map { vpcId($0) ?? .null }) {
       vpcId($0) ?? .null

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Rule {
   static let certificateWithoutZone = Rule(
     id: "DOM022",
@@ -5,7 +7,8 @@ extension Rule {
     summary: "DNS-validated certificate without a hosted zone for its validation record",
     why: """
       ACM issues a certificate once a DNS record proves that the host is yours. With a hosted zone CloudFormation writes the record;
-      without one the deployment waits until it is added by hand, for up to three days, and then fails.
+      without one the deployment waits until it is added by hand, for up to three days, and then fails. ACM does not see a record
+      in a private hosted zone.
       """,
     source: "ACM's page on DNS validation; CloudFormation's page of AWS::CertificateManager::Certificate",
     example: """
@@ -28,6 +31,13 @@ extension Rule {
       """,
     check: { model, report in
       for certificate in model.resources(ResourceType.certificate.name) {
+        if let zone = model.privateZone(of: certificate), let method = certificate["ValidationMethod"] {
+          report.report(
+            at: method, "ACM does not see the validation record: its hosted zone is private",
+            related: [Related(message: "the hosted zone", mark: zone.mark)],
+            help: "use a public hosted zone of the domain")
+          continue
+        }
         guard let method = certificate["ValidationMethod"], method.text == "DNS",
           certificate.lacks("DomainValidationOptions")
         else { continue }
@@ -38,4 +48,17 @@ extension Rule {
             : "add `hostedZone`, or use the ARN of a certificate that exists")
       }
     })
+}
+
+extension Model {
+  /// The hosted zone of a VPC that the validation record of a certificate is written to.
+  fileprivate func privateZone(of certificate: Resource) -> Resource? {
+    for option in certificate["DomainValidationOptions"]?.items ?? [] {
+      guard let id = option["HostedZoneId"]?.target, let zone = resource(id), zone.type == "AWS::Route53::HostedZone",
+        let vpcs = zone["VPCs"]?.items, !vpcs.isEmpty
+      else { continue }
+      return zone
+    }
+    return nil
+  }
 }

@@ -38,5 +38,6 @@ extension Area {
       .originIsUrl,
       .originGetsHost,
       .recordOfEndpoint,
+      .recordOfZone,
     ])
 }

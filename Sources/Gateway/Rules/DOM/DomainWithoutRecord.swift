@@ -59,7 +59,7 @@ extension Rule {
 
 extension Model {
   /// The DNS records that are written.
-  fileprivate var dnsRecords: [Property] {
+  var dnsRecords: [Property] {
     resources("AWS::Route53::RecordSet").map(\.properties)
       + resources("AWS::Route53::RecordSetGroup").flatMap { $0["RecordSets"]?.items ?? [] }
   }

@@ -52,3 +52,79 @@ extension Rule {
       }
     })
 }
+
+extension Rule {
+  /// Roles of other services, and what they need.
+  static let serviceRoleOfResource = Rule(
+    id: "LAM036",
+    severity: .error,
+    summary: "role that its service cannot assume, or without the rights that it is checked for",
+    why: """
+      A service assumes the role that it is given, so that the role's trust policy must name it. AWS checks this when the resource is
+      created, and also the rights of a function in a VPC ("The provided execution role does not have permissions to call
+      CreateNetworkInterface on EC2") and of the account's log role ("The role ARN does not have required permissions configured").
+      """,
+    source: """
+      Lambda's page on functions in a VPC; API Gateway's page on logging; Step Functions' page on roles; public reports of the \
+      messages (serverless#1966, aws-sam-cli#617, rain#163)
+      """,
+    example: """
+      resources:
+        Machine:
+          Type: AWS::StepFunctions::StateMachine
+          Properties:
+            RoleArn: ⟦!GetAtt Worker.Arn⟧
+            Definition: {StartAt: Done, States: {Done: {Type: Succeed}}}
+        Worker:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - {Effect: Allow, Principal: {Service: ⟪lambda → states⟫.amazonaws.com}, Action: sts:AssumeRole}
+      apis:
+        store:
+          routes:
+            POST /orders: {stepFunctions: Machine}
+      """,
+    check: { model, report in
+      for (type, path, service) in serviceRoles {
+        for resource in model.resources(type) {
+          resource.forEach(path) { given in
+            guard given.isWritten, let id = given.target, let role = RoleReading(id, in: model.spec) else { return }
+            let related = [Related(message: "the role", mark: role.mark)]
+            if !role.mayTrust(service) {
+              report.report(
+                at: given, "the role `\(id)` cannot be assumed by `\(service)`, which its trust policy does not name",
+                related: related, help: "add `\(service)` as a `Service` to its `AssumeRolePolicyDocument`")
+            } else if type == ResourceType.account.name, !role.mayAllow("logs:PutLogEvents") {
+              report.report(
+                at: given, "the role `\(id)` has no right to write logs", related: related,
+                help: "add the managed policy `service-role/AmazonAPIGatewayPushToCloudWatchLogs` to it")
+            }
+          }
+        }
+      }
+      for function in model.functions {
+        guard let given = function["Role"], given.isWritten, let id = given.target,
+          let network = function["VpcConfig"], !network.isFunction, network["SubnetIds"] != nil,
+          let role = RoleReading(id, in: model.spec), !role.mayAllow("ec2:CreateNetworkInterface")
+        else { continue }
+        report.report(
+          at: given, "the role `\(id)` has no right to create the network interfaces of a function in a VPC",
+          related: [Related(message: "the role", mark: role.mark)],
+          help: "add the managed policy `service-role/AWSLambdaVPCAccessExecutionRole` to it")
+      }
+    })
+
+  /// Properties with the role of a service; functions have a rule of their own for the trust policy.
+  private static let serviceRoles = [
+    ("AWS::ApiGateway::Account", "CloudWatchRoleArn", "apigateway.amazonaws.com"),
+    ("AWS::ECS::TaskDefinition", "ExecutionRoleArn", "ecs-tasks.amazonaws.com"),
+    ("AWS::ECS::TaskDefinition", "TaskRoleArn", "ecs-tasks.amazonaws.com"),
+    ("AWS::Events::Rule", "Targets.*.RoleArn", "events.amazonaws.com"),
+    ("AWS::Pipes::Pipe", "RoleArn", "pipes.amazonaws.com"),
+    ("AWS::Scheduler::Schedule", "Target.RoleArn", "scheduler.amazonaws.com"),
+    ("AWS::StepFunctions::StateMachine", "RoleArn", "states.amazonaws.com"),
+  ]
+}

@@ -34,5 +34,6 @@ extension Area {
       .servicePrefix,
       .policyStatements,
       .permissionOfLatest,
+      .serviceRoleOfResource,
     ])
 }

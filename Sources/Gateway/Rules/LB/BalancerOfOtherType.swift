@@ -73,8 +73,12 @@ extension LoadBalancerType {
   /// Whether load balancers of this type have an attribute with this value.
   fileprivate func supports(_ attribute: String, _ value: String?) -> Bool {
     switch self {
-    case .network: !["idle_timeout.", "routing.", "waf."].contains(where: attribute.hasPrefix)
-    case .application: attribute != "load_balancing.cross_zone.enabled" || value != "false"
+    case .network:
+      !["idle_timeout.", "routing.", "waf.", "client_keep_alive.", "connection_logs.", "health_check_logs."].contains(
+        where: attribute.hasPrefix)
+    case .application:
+      !["dns_record.", "secondary_ips."].contains(where: attribute.hasPrefix)
+        && (attribute != "load_balancing.cross_zone.enabled" || value != "false")
     }
   }
 

@@ -7,7 +7,7 @@ extension Rule {
     severity: .error,
     summary: "invalid health check, stickiness type or target address",
     why: """
-      A health check's path begins with `/`, its port is a number or `traffic-port`, and its matcher has status codes from 200
+      A health check uses HTTP, HTTPS or TCP. Its path begins with `/`, its port is a number or `traffic-port`, and its matcher has status codes from 200
       to 499 (application load balancer) or 599. An application load balancer keeps clients at a target by cookies, a network
       load balancer by their IP addresses. The address of a target is in the VPC, in RFC 1918's ranges or in 100.64.0.0/10.
       Elastic Load Balancing rejects anything else.
@@ -48,6 +48,9 @@ extension Rule {
           group["HealthCheckPort"], "health check port",
           "use a number from 1 to 65535, or `traffic-port` for the target's own port"
         ) { $0 == "traffic-port" || Int($0).map((1...65_535).contains) ?? false }
+        check(group["HealthCheckProtocol"], "health check protocol", "use `HTTP`, `HTTPS` or `TCP`") {
+          ["HTTP", "HTTPS", "TCP"].contains($0)
+        }
         let statuses = 200...(type == .application ? 499 : 599)
         check(
           group["Matcher"]?["HttpCode"], "list of status codes",

@@ -33,5 +33,6 @@ extension Area {
       .authenticationOfPlainListener,
       .tokenValidationForm,
       .shadowedRule,
+      .balancerAttributes,
     ])
 }

@@ -10,7 +10,7 @@ extension Rule {
     summary: "target group with a setting that its target type does not support, or without a VPC",
     why: """
       A target group of a Lambda function has no port, protocol or VPC; every other one needs a VPC. A load balancer can be a
-      target by TCP only. Elastic Load Balancing rejects the target group.
+      target by TCP only, and on the port of one of its listeners. Elastic Load Balancing rejects the target group.
       """,
     source: "Elastic Load Balancing's CreateTargetGroup, found by deployments (cdk-preflight: elbv2-tg rules)",
     example: """
@@ -57,6 +57,9 @@ extension Rule {
           report.report(
             at: property, "a load balancer can be a target by TCP only, found \(spoken)",
             help: resource.isRaw ? "use `TCP`" : "remove it")
+        }
+        if let flaw = model.flaw(ofPort: group) {
+          report.report(at: flaw.port, flaw.message, related: flaw.related, help: flaw.help)
         }
       }
     })
@@ -138,6 +141,29 @@ extension Rule {
           help: "use " + accepted.spokenBehind.map(\.rawValue).joined(separator: " or "))
       }
     })
+}
+
+extension Model {
+  /// A port of a target group whose target, a load balancer of the stack, does not listen on it.
+  fileprivate func flaw(
+    ofPort group: TargetGroup
+  ) -> (port: Property, message: String, related: [Related], help: String)? {
+    guard group.targetType == "alb" else { return nil }
+    for target in group["Targets"]?.items ?? [] {
+      guard let balancer = balancing[balancer: target["Id"]], !balancer.exists else { continue }
+      let ports = balancer.listeners.compactMap { $0["Port"]?.number }
+      guard ports.count == balancer.listeners.count, !ports.isEmpty else { continue }
+      for port in [group["Port"], target["Port"]] {
+        guard let port, port.isWritten, let number = port.number, !ports.contains(number) else { continue }
+        return (
+          port, "the load balancer `\(balancer.name)` does not listen on port \(number)",
+          balancer.listeners.prefix(1).map { Related(message: "its listener", mark: $0.mark) },
+          "use \(ports.map { "`\($0)`" }.joined(separator: " or "))"
+        )
+      }
+    }
+    return nil
+  }
 }
 
 extension ListenerProtocol {

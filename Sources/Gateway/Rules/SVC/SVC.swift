@@ -11,5 +11,7 @@ extension Area {
       .serviceOfOtherVpc,
       .namespaceTwice,
       .cnameRouting,
+      .cloudMapValues,
+      .instanceFilter,
     ])
 }

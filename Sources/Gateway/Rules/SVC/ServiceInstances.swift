@@ -33,6 +33,9 @@ extension Rule {
           guard let attributes = instance["InstanceAttributes"], !attributes.isFunction else { continue }
           let hasAddress = attributes.members.contains { addresses.contains($0.name) }
           if hasAddress && attributes["AWS_INSTANCE_PORT"] != nil { continue }
+          // Cloud Map rejects an instance without what the records of its service need.
+          let records = Set(service.type == .http ? [] : service.records.compactMap(\.text))
+          if !CloudMapForm.missing(in: attributes, records).isEmpty { continue }
           let mark = attributes.members.first?.mark ?? instance["InstanceId"]?.mark ?? instance.mark
           let word =
             hasAddress
