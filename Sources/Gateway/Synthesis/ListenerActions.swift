@@ -39,10 +39,12 @@ extension Synthesis {
         forward.add("TargetGroupArn", groups[0].arn, origin: groups[0].origin)
         return .list([.object(forward)])
       }
+      // AWS requires weights if there are several; without any the groups get equal shares.
+      let hasNone = groups.allSatisfy { $0.weight == nil }
       let weighted: [Value] = groups.map { group in
         var entry = Object()
         entry.add("TargetGroupArn", group.arn, origin: group.origin)
-        entry.add("Weight", group.weight) { value($0) }
+        entry.add("Weight", group.weight, default: hasNone ? 1 : nil) { value($0) }
         return .object(entry)
       }
       return [["Type": "forward", "ForwardConfig": ["TargetGroups": .list(weighted)]]]
@@ -162,7 +164,7 @@ extension Synthesis {
       conditions.append(
         list(header.value).wrapped { texts in
           var config = Object()
-          config.add("HttpHeaderName", .string(header.name))
+          config.add("HttpHeaderName", .string(header.name), origin: Origin(of: header.node))
           config.add("Values", header.value) { _ in texts }
           return ["Field": "http-header", "HttpHeaderConfig": .object(config)]
         })

@@ -34,5 +34,7 @@ extension Area {
       .tokenValidationForm,
       .shadowedRule,
       .balancerAttributes,
+      .weightedForward,
+      .ruleOfNoRequest,
     ])
 }

@@ -7,7 +7,8 @@ extension Rule {
     severity: .error,
     summary: "invalid condition of a listener rule",
     why: """
-      Paths begin with `/`, methods are upper case, a host is not a URL, and client addresses are CIDR blocks. Elastic Load
+      Paths begin with `/` and have no variables or query, methods are upper case, a host is not a URL and not a header, names of
+      headers have no wildcards, and client addresses are CIDR blocks. Elastic Load
       Balancing rejects other values, or the rule never matches.
       """,
     source: "Elastic Load Balancing's CreateRule (RuleCondition)",
@@ -32,6 +33,16 @@ extension Rule {
       """,
     check: { model, report in
       for condition in model.balancing.listeners.flatMap(\.rules).flatMap(\.conditions) {
+        if let name = condition["HttpHeaderConfig"]?["HttpHeaderName"], let text = name.text {
+          if text.contains("*") || text.contains("?") {
+            report.report(
+              at: name, "the name of a header has no wildcards, found \(Reader.quoted(text))", help: "write it in full")
+          } else if text.lowercased() == "host" {
+            report.report(
+              at: name, "a condition on headers cannot compare `\(text)`",
+              help: condition.isRaw ? "use the field `host-header`" : "use `hostHeader`")
+          }
+        }
         guard let form = condition.field.flatMap({ forms[$0] }) else { continue }
         for value in condition.conditionValues ?? [] {
           guard let text = value.text, !text.isEmpty, !text.mentions("{{resolve:"), !form.isValid(text) else {
@@ -51,7 +62,14 @@ extension Rule {
 
   /// By the field of the condition.
   private static let forms: [String: Form] = [
-    "path-pattern": Form(name: "request path", isValid: { "/*?".contains($0.prefix(1)) }) { "use `/\($0)`" },
+    "path-pattern": Form(name: "request path", isValid: isPath) { text in
+      if text.contains("{") { return "write `*` for a variable" }
+      if let query = text.firstIndex(of: "?"), text[query...].contains("=") {
+        return "write `\(text[..<query])`: a path is compared without the query, which has a condition of its own"
+      }
+      return "/*?".contains(text.prefix(1))
+        ? "use letters, digits, the wildcards `*` and `?`, and `_-.$/~\"'@:+&`" : "use `/\(text)`"
+    },
     "http-request-method": Form(name: "request method", isValid: isMethod) { text in
       text == "ANY" ? "remove it: a rule without methods matches all of them" : "use `\(text.uppercased())`"
     },
@@ -62,6 +80,11 @@ extension Rule {
       CidrBlock.isBlock(text + "/32") ? "use `\(text)/32`" : "use a block such as `10.0.0.0/16`"
     },
   ]
+
+  /// Characters that paths certainly do not have are left to Elastic Load Balancing's own list, except the usual mistakes.
+  private static let isPath: @Sendable (String) -> Bool = { text in
+    "/*?".contains(text.prefix(1)) && !text.unicodeScalars.contains { "{}=# ".unicodeScalars.contains($0) }
+  }
 
   /// Custom methods are allowed.
   private static let isMethod: @Sendable (String) -> Bool = { text in

@@ -70,7 +70,10 @@ extension CreatedVpc {
     let others = SubnetLayout(self).subnets.filter { $0.type != .private }.compactMap { CidrBlock($0.cidr) }
     return addresses.isEmpty
       || addresses.contains { text in
-        guard let address = CidrBlock.address(of: text.utf8[...]) else { return false }
+        // A public address has a finding of its own.
+        guard let address = CidrBlock.address(of: text.utf8[...]), PrivateHost.isOfPrivateNetwork(address) else {
+          return false
+        }
         return !others.contains { ($0.address..<$0.address + $0.size).contains(address) }
       }
   }

@@ -1,0 +1,100 @@
+import Diagnostics
+import SpecReading
+import YAMLTree
+
+extension Rule {
+  /// Listener rules that no request of an API meets.
+  static let ruleOfNoRequest = Rule(
+    id: "LB034",
+    severity: .warning,
+    summary: "listener rule for clients or methods that the API does not send",
+    why: """
+      Requests of a private integration come from the network interfaces of the VPC link, not from the client's address, and have the
+      methods of its routes. A rule on an internal load balancer for other addresses or methods never matches.
+      """,
+    source:
+      "Elastic Load Balancing's SourceIpConditionConfig (not satisfied by X-Forwarded-For); API Gateway's page on VPC links",
+    example: """
+      vpcs:
+        main:
+      loadBalancers:
+        web:
+          type: application
+          vpc: main
+          listeners:
+            http:
+              port: 80
+              fixedResponse: {statusCode: 404}
+              rules:
+                10: {methods: ⟦POST → GET⟧, forward: {type: ip, port: 8080}}
+                20: {⟪sourceIp: ⟦203.0.113.0/24⟧ → pathPattern: /books⟫, forward: {type: ip, port: 8081}}
+      apis:
+        store:
+          routes:
+            GET /books: {alb: web}
+      """,
+    check: { model, report in
+      for listener in model.balancing.listeners where !listener.rules.isEmpty && listener.isInternal {
+        let conditions = listener.rules.flatMap(\.conditions)
+        guard conditions.contains(where: { $0.field == "source-ip" || $0.field == "http-request-method" }) else {
+          continue
+        }
+        let users = model.apis.integrations.filter { model.balancing[listener: $0["IntegrationUri"]] === listener }
+        guard !users.isEmpty else { continue }
+        let related = users.prefix(1).compactMap(\.["IntegrationUri"]).map {
+          Related(message: "the integration", mark: $0.mark)
+        }
+        let methods = model.methods(of: users)
+        for condition in conditions {
+          guard let values = condition.conditionValues, let first = values.first else { continue }
+          let texts = values.compactMap(\.text)
+          guard texts.count == values.count else { continue }
+          if condition.field == "source-ip", texts.allSatisfy({ model.isOutside($0) }) {
+            report.report(
+              at: first, "requests of the API come from its VPC link, not from \(Reader.quoted(texts[0]))",
+              related: related, help: "match on the path or a header; a WAF or an authorizer can check the client")
+          }
+          if condition.field == "http-request-method", let methods, methods.isDisjoint(with: texts) {
+            report.report(
+              at: first, "no route sends \(Reader.quoted(texts[0])) to this listener", related: related,
+              help: "use " + methods.sorted().map { "`\($0)`" }.joined(separator: " or "))
+          }
+        }
+      }
+    })
+}
+
+extension Model.Listener {
+  /// Whether only its VPC can reach it.
+  fileprivate var isInternal: Bool { type == .application && balancer?["Scheme"]?.text == "internal" }
+}
+
+extension Model {
+  /// The methods of the requests that integrations send; nil where any may be sent.
+  fileprivate func methods(of users: [Integration]) -> Set<String>? {
+    var methods: Set<String> = []
+    let own = Set(users.map(\.resource.id))
+    guard !apis.isAnyRouteUnknown, users.allSatisfy({ $0.api?.isComplete == true }) else { return nil }
+    for route in apis.routes {
+      guard let integration = route.integration, own.contains(integration.resource.id) else { continue }
+      let fixed = integration["IntegrationMethod"]?.text
+      if let fixed, fixed != "ANY" {
+        methods.insert(fixed)
+      } else if let key = route.key, !key.isAny, let method = key.method {
+        methods.insert(method)
+      } else {
+        return nil
+      }
+    }
+    return methods.isEmpty ? nil : methods
+  }
+
+  /// Whether a block is certainly outside of private networks.
+  fileprivate func isOutside(_ text: String) -> Bool {
+    guard let block = CidrBlock(text), block.size <= 1 << 24 else { return false }
+    return !PrivateHost.isOfPrivateNetwork(block.address)
+      && !resources("AWS::EC2::VPC").contains { vpc in
+        vpc["CidrBlock"]?.text.flatMap { CidrBlock($0) }?.contains(block.address) ?? true
+      }
+  }
+}
