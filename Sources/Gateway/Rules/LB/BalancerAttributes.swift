@@ -14,7 +14,7 @@ extension Rule {
       """,
     source: """
       Elastic Load Balancing's LoadBalancerAttribute, TargetGroupAttribute and CreateListener; found by deployments (cdk-preflight: \
-      elbv2-lb-attr-…, elbv2-tg-attr-…, elbv2-app-cookie-name, elbv2-listener-sslpolicy-known)
+      elbv2-lb-attr-…, elbv2-tg-attr-…)
       """,
     example: """
       vpcs:

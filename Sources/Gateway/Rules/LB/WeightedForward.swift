@@ -7,7 +7,7 @@ extension Rule {
   static let weightedForward = Rule(
     id: "LB033",
     severity: .error,
-    summary: "action that forwards to target groups without weights, too many or of different protocols",
+    summary: "action that forwards to several target groups without weights, or of different protocols",
     why: """
       An action forwards to up to five target groups of one protocol, each with a weight if there are several. Elastic Load Balancing
       rejects anything else.
