@@ -89,6 +89,18 @@ extension Model.PrivateListener {
     return groups.contains { $0?.ingress.contains { $0.admits(port) && $0.mayBe(for: link) } ?? false }
   }
 
+  /// Whether all of its security groups are in the spec, and none of their rules admits the VPC link. Groups of the
+  /// language without any rule get theirs elsewhere.
+  var isClosed: Bool {
+    let groups = groups.compactMap { $0 }
+    guard let port, !groups.isEmpty, groups.count == self.groups.count, let link = linkGroups else { return false }
+    if !groups.contains(where: { !$0.ingress.isEmpty }) {
+      // A group of the link that something else refers to may be let in elsewhere.
+      if balancer?.isRaw != true || model.spec.values.pending.contains(where: { link.contains($0.id) }) { return false }
+    }
+    return !groups.contains { $0.ingress.contains { $0.admits(port) && $0.mayBe(for: link) } }
+  }
+
   /// The VPC link, if the stack creates it.
   var link: Model.Resource? {
     guard let link = model.resource(integration["ConnectionId"]) else { return nil }

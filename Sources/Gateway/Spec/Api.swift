@@ -74,7 +74,7 @@ public final class Api: SpecObject {
       """
       WebSocket: functions that may post to connections. They get the permission, and the URL as `API_CALLBACK_URL`: in \
       capitals, with `_` for other characters. With several stages, that is the URL of the first one, and each has its \
-      own variable `API_STAGE_CALLBACK_URL`.
+      own variable `API_STAGE_CALLBACK_URL`. Functions of `resources` only get the permission, if their role is in `resources` as well.
       """)
     lambdaPermissions = fields.optional(
       "lambdaPermissions", .known(.word(LambdaPermissions.self)),

@@ -10,7 +10,11 @@ extension Synthesis {
     guard api.value.isWebSocket else { return }
     checkAddresses(of: api)
     for sender in api.value.senders?.items ?? [] {
-      guard let (name, function) = names.sender(sender), let role = roleName(of: function, name) else { continue }
+      let own = names.sender(sender)
+      guard
+        let (name, role) = own.flatMap({ own in roleName(of: own.function, own.name).map { (own.name, $0) } })
+          ?? values.rawSender(sender)
+      else { continue }
       var connections: Substitution = "arn:\(Value.partition):execute-api:\(Value.region):\(Value.account):"
       connections.append(context.id, as: "Api")
       connections.append("/*/*/@connections/*")
@@ -28,7 +32,7 @@ extension Synthesis {
           ],
         ])
       properties.add("Roles", [role])
-      write(place, .policy, properties, .part(function.options, of: api.value.options))
+      write(place, .policy, properties, .part(own?.function.options, of: api.value.options))
     }
   }
 
@@ -113,6 +117,22 @@ extension SpecNames {
 }
 
 extension RawValues {
+  /// A sender in `resources` and the name of its role, if that is there as well. With conditions it is not known whether
+  /// both exist.
+  func rawSender(_ name: Given<String>) -> (name: String, role: Value)? {
+    guard case .resource(let id) = names.find(.function, name), !hasCondition(id),
+      case .getAtt(let role, "Arn")? = properties(ofResource: id)?["Role"],
+      names.resourceTypes[role] == "AWS::IAM::Role",
+      !hasCondition(role)
+    else { return nil }
+    return (id, .ref(role))
+  }
+
+  private func hasCondition(_ id: String) -> Bool {
+    guard let element = names.spec.resources.first(where: { $0.name == id }) else { return false }
+    return value(element.value.node).object?["Condition"] != nil
+  }
+
   /// The name of a role in the template or of an ARN; nil if neither is known.
   func roleName(_ role: Given<String>) -> Value? {
     switch names.find(.role, role) {

@@ -9,7 +9,7 @@ extension Rule {
     severity: .warning,
     summary: "security groups behind a VPC link do not allow the link",
     why: """
-      With `openTo: none` no rule is added to the security groups of the load balancer. Unless a rule of theirs allows the VPC
+      With `openTo: none`, or for a load balancer in `resources`, no rule is added to its security groups. Unless a rule of theirs allows the VPC
       link on the listener's port, every request times out with 503.
       """,
     source: "Amazon VPC's page on security groups: only what a rule allows passes",
@@ -35,11 +35,8 @@ extension Rule {
       var seen: Set<String> = []
       for target in model.privateListeners where target.integration.isWebSocket == false {
         let groups = target.groups.compactMap { $0 }
-        guard let port = target.port, !groups.isEmpty, groups.count == target.groups.count,
-          groups.contains(where: { !$0.ingress.isEmpty }), let link = target.linkGroups
-        else { continue }
-        let isAllowed = groups.contains { $0.ingress.contains { $0.admits(port) && $0.mayBe(for: link) } }
-        if isAllowed || !seen.insert("\(target.balancerName) \(port)").inserted { continue }
+        guard let port = target.port, target.isClosed else { continue }
+        if !seen.insert("\(target.balancerName) \(port)").inserted { continue }
         report.report(
           at: target.openTo?.mark ?? target.integration.uriMark,
           "no security group allows the VPC link on port \(port) of the listener `\(target.name)`",

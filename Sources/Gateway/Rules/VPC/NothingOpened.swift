@@ -36,9 +36,11 @@ extension Rule {
     check: { model, report in
       let spec = model.spec
       var seen: Set<String> = []
-      // The targets whose load balancer already admits the VPC link.
+      // The targets whose load balancer already admits the VPC link, or certainly does not, which another rule reports.
       lazy var opened = Set(
-        model.privateListeners.filter(\.isOpened).compactMap { $0.integration.target?.integration.name.mark })
+        model.privateListeners.filter { $0.isOpened || $0.isClosed }.compactMap {
+          $0.integration.target?.integration.name.mark
+        })
       spec.forEachPrivateTarget { _, target in
         guard spec.names.find(target.nameKind, target.name) != nil, let link = LinkGroups(of: target, in: spec),
           !link.isLetInElsewhere,

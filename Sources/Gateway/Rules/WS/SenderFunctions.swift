@@ -9,8 +9,8 @@ extension Rule {
     severity: .error,
     summary: "`senders` entry whose role or environment cannot be changed",
     why: """
-      A sender gets the permission to post to connections in its role, and the URL in its environment. Both can only be
-      added to a function of `functions` that is created, and to a role of this spec.
+      A sender gets the permission to post to connections in its role, and the URL in its environment. The permission can only be
+      added to a role of this spec, and the URL to a function of `functions` that is created; one of `resources` sets the URL itself.
       """,
     source: "the language: what exists is not changed",
     example: """
@@ -34,8 +34,13 @@ extension Rule {
           guard let found = names.find(.function, sender) else { continue }
           guard let (name, function) = names.sender(sender) else {
             if case .element(let index) = found, names.spec.functions[index].value.form == nil { continue }
+            if model.spec.values.rawSender(sender) != nil { continue }
+            let name = Reader.quoted(sender.literal ?? "it")
+            let isRaw = if case .resource = found { true } else { false }
             report.report(
-              at: sender.mark, "\(Reader.quoted(sender.literal ?? "it")) is not a function that this spec creates",
+              at: sender.mark,
+              isRaw
+                ? "the role of the function \(name) is not known" : "\(name) is not a function that this spec creates",
               help: "\(what), and pass the URL (`!GetAtt apis.\(api.name).stages.STAGE.CallbackUrl`)")
             continue
           }
