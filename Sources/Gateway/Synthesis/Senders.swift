@@ -116,7 +116,7 @@ extension SpecNames {
   }
 }
 
-extension RawValues {
+  /// A sender in `resources` and the name of its role, which must be in `resources` as well. With conditions it is not known whether
   /// A sender in `resources` and the name of its role, if that is there as well. With conditions it is not known whether
   /// both exist.
   func rawSender(_ name: Given<String>) -> (name: String, role: Value)? {
