@@ -117,7 +117,6 @@ extension SpecNames {
 }
 
   /// A sender in `resources` and the name of its role, which must be in `resources` as well. With conditions it is not known whether
-  /// A sender in `resources` and the name of its role, if that is there as well. With conditions it is not known whether
   /// both exist.
   func rawSender(_ name: Given<String>) -> (name: String, role: Value)? {
     guard case .resource(let id) = names.find(.function, name), !hasCondition(id),
