@@ -116,8 +116,9 @@ extension SpecNames {
   }
 }
 
-  /// A sender in `resources` and the name of its role, which must be in `resources` as well. With conditions it is not known whether
-  /// both exist.
+extension RawValues {
+  /// A sender in `resources` and the name of its role, which must be in `resources` as well. With conditions it is not known
+  /// whether both exist.
   func rawSender(_ name: Given<String>) -> (name: String, role: Value)? {
     guard case .resource(let id) = names.find(.function, name), !hasCondition(id),
       case .getAtt(let role, "Arn")? = properties(ofResource: id)?["Role"],
