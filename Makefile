@@ -17,7 +17,8 @@ PREFIX ?= /usr/local
 # Without hashes of the modules for the next build, which depend on the folder, the program has the same bytes in each folder.
 REPRODUCIBLE := -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen
 # --icf=all: functions and constants of the same bytes are one (3 % of the program); no code compares their addresses.
-LINKING := -Xswiftc -use-ld=lld -Xlinker -s -Xlinker --icf=all -Xlinker --wrap=swift_copyAuxiliaryExecutablePath
+LINKING := -Xswiftc -use-ld=lld -Xlinker -s -Xlinker --icf=all -Xlinker --wrap=swift_copyAuxiliaryExecutablePath \
+	-Xlinker --no-eh-frame-hdr -Xlinker -T -Xlinker packaging/without-unwind-tables.ld
 
 # Targets that install packages must not run in parallel.
 .NOTPARALLEL:

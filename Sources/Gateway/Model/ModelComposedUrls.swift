@@ -20,10 +20,10 @@ extension Model {
     for type in types {
       for resource in resources(type) {
         if resource.isWritten {
-          for member in resource.properties.members { add(member, to: &urls) }
+          for member in resource.properties.members where member.value.mayHaveUrl { add(member, to: &urls) }
         } else {
           for name in Model.propertiesWithUrls[type] ?? [] {
-            if let property = resource[name] { add(property, to: &urls) }
+            if let property = resource[name], property.value.mayHaveUrl { add(property, to: &urls) }
           }
         }
       }
@@ -70,6 +70,17 @@ extension Model {
         add(argument, mark, isIntegration: isIntegration, to: &urls)
       }
     default: break
+    }
+  }
+}
+
+extension Value {
+  /// Whether a function is in it: a stage has settings for a thousand routes, and none of them is a URL.
+  fileprivate var mayHaveUrl: Bool {
+    switch self {
+    case .object(let object): isFunction || object.members.contains { $0.value.mayHaveUrl }
+    case .list(let items): items.contains(where: \.mayHaveUrl)
+    case .string, .number, .bool, .null, .ref, .getAtt: false
     }
   }
 }

@@ -148,7 +148,7 @@ extension Model {
       }
       switch (form.shape, value.form) {
       // A name that could not be looked up.
-      case (_, .nothing) where !property().resource.isRaw: return
+      case (_, .nothing) where !property().isNull: return
       case (.any, .scalar), (.any, .list), (.any, .mapping), (.text, .scalar), (.json, .scalar): return
       case (.integer, .scalar) where value.scalar.flatMap { Int($0) } != nil && !value.mayBeOctal: return
       case (.number, .scalar) where value.scalar?.decimal != nil && !value.mayBeOctal: return

@@ -142,7 +142,10 @@ extension Model {
     for (type, path) in paths {
       for resource in resources(type) {
         resource.forEach(path) { document in
-          if document["Statement"] != nil { body(document, path.hasPrefix("Assume")) }
+          let isTrust = path.hasPrefix("Assume")
+          // Trust policies of the program are right.
+          if isTrust, !resource.isRaw, !document.isWritten { return }
+          if document["Statement"] != nil { body(document, isTrust) }
         }
       }
     }

@@ -88,6 +88,9 @@ extension Rule {
 extension Model {
   /// The API and the stage of each stage of a usage plan; nil where not all are known.
   fileprivate var stagesOfPlans: Set<[Value]>? {
+    // A name that is not found may be meant for any stage.
+    let named = names.spec.usagePlans.flatMap { $0.value.stages?.items ?? [] }
+    if named.contains(where: { names.find(.stage, $0) == nil }) { return nil }
     var found: Set<[Value]> = []
     for plan in resources("AWS::ApiGateway::UsagePlan") {
       guard let stages = plan["ApiStages"] else { continue }

@@ -86,7 +86,8 @@ extension Rule {
       let names = ResourceType.integration.names(only: .websocket)
       for integration in model.apis.integrations where integration.isWebSocket == false {
         guard integration.target?.integration.serves(.http) ?? true else { continue }
-        if integration.resource.isRaw {
+        // A rule of its own is about types that only WebSocket APIs have.
+        if integration.resource.isRaw, !["AWS", "HTTP", "MOCK"].contains(integration.type) {
           // The default value, which Terraform sends for every API, is accepted and ignored.
           let isDefault = integration["PassthroughBehavior"]?.text?.uppercased() == "WHEN_NO_MATCH"
           report.reportForeign(
