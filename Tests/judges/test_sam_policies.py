@@ -46,7 +46,9 @@ def statements(found, parameters):
 
 @pytest.mark.parametrize("name", sorted(TEMPLATES))
 def test_policy_template(name, tmp_path):
-    parameters = {key: f"my{key}" for key in TEMPLATES[name]["Parameters"]}
+    parameters = {
+        key: f"arn:aws:service:eu-west-1:111122223333:my{key}" if key.endswith("Arn") else f"my{key}"
+        for key in TEMPLATES[name]["Parameters"]}
     spec = tmp_path / "spec.yaml"
     spec.write_text(f"""functions:
   f:
