@@ -59,7 +59,7 @@ import Testing
         usagePlans:
           basic:
             throttle: {rate: 10, burst: 2}
-            quota: {limit: 1000, period: DAY, offset: 1}
+            quota: {limit: 1000, period: WEEK, offset: 1}
             stages: chat.live
             keys: [ours, theirs]
         """)
@@ -67,7 +67,7 @@ import Testing
     #expect(compiled["apiKeys.ours"]?.properties["Enabled"] == true, "AWS creates disabled keys by default")
     let plan = try #require(compiled["usagePlans.basic"]?.properties)
     #expect(plan["ApiStages"] == [["ApiId": .ref("ChatApi"), "Stage": .ref("ChatLiveStage")]])
-    #expect(plan["Quota"] == ["Limit": 1000, "Period": "DAY", "Offset": 1])
+    #expect(plan["Quota"] == ["Limit": 1000, "Period": "WEEK", "Offset": 1])
     #expect(compiled["usagePlans.basic.keys.ours"]?.properties["KeyId"] == .ref("OursApiKey"))
     #expect(compiled["usagePlans.basic.keys.theirs"]?.properties["KeyId"] == "abcdef1234")
   }

@@ -4,6 +4,8 @@
 struct JSONCheck {
   private let bytes: [UInt8]
   private var index = 0
+  /// The variables outside of quotes.
+  private(set) var variables: [String] = []
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
@@ -67,6 +69,7 @@ struct JSONCheck {
     while index < bytes.count, !",]} \t\"".utf8.contains(bytes[index]) { index += 1 }
     let word = String(decoding: bytes[start..<index], as: UTF8.self)
     if ["true", "false", "null"].contains(word) || Double(word) != nil { return true }
+    if word.hasPrefix("$") { variables.append(word) }
     return word.hasPrefix("$")
   }
 

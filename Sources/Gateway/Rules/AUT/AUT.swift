@@ -48,5 +48,6 @@ extension Area {
       .scopeWithBlank,
       .authorizerCode,
       .scopeWithoutServer,
+      .appClients,
     ])
 }

@@ -35,5 +35,6 @@ extension Area {
       .policyStatements,
       .permissionOfLatest,
       .serviceRoleOfResource,
+      .functionValues,
     ])
 }

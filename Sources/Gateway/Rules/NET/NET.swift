@@ -12,5 +12,6 @@ extension Area {
       .secondInternetGateway,
       .endpointService,
       .subnetBlocks,
+      .securityGroupName,
     ])
 }

@@ -136,13 +136,28 @@ extension Rule {
       model.forEachLogLine { line, format in
         guard line.hasPrefix("{"), !line.contains(where: \.isNewline) else { return }
         var json = JSONCheck(line)
-        guard let position = json.firstFlaw else { return }
+        guard let position = json.firstFlaw else {
+          guard let variable = json.variables.first(where: isText) else { return }
+          report.report(
+            at: format, "`\(variable)` is a text, which JSON has in quotes", help: "write `\"\(variable)\"`")
+          return
+        }
         let near = line.utf8.dropFirst(max(0, position - 12)).prefix(24)
         report.report(
           at: format, "invalid JSON near \(Reader.quoted(String(decoding: near, as: UTF8.self)))",
           help: "close every quote, and put a comma between fields")
       }
     })
+
+  /// Whether the value of a variable is certainly a text, as in most of API Gateway's examples.
+  private static let isText: @Sendable (String) -> Bool = { variable in
+    let texts = [
+      "apiId", "connectionId", "domainName", "domainPrefix", "eventType", "extendedRequestId", "httpMethod",
+      "messageId",
+      "path", "protocol", "requestId", "requestTime", "routeKey", "stage",
+    ]
+    return variable.hasPrefix("$context.identity.") || texts.contains { variable == "$context.\($0)" }
+  }
 
   static let accessLogKeys = Rule(
     id: "STG030",
@@ -185,7 +200,7 @@ extension Rule {
 
 extension Model {
   /// The known access log formats.
-  fileprivate func forEachLogLine(_ body: (_ line: String, _ format: Property) -> Void) {
+  func forEachLogLine(_ body: (_ line: String, _ format: Property) -> Void) {
     for log in apis.stages.flatMap(\.accessLogs) {
       if let format = log.format, let line = log.line { body(line, format) }
     }

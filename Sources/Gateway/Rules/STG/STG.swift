@@ -37,5 +37,6 @@ extension Area {
       .authorizerInLog,
       .alarmOnOtherMetric,
       .stageInUrl,
+      .unsignedVariable,
     ])
 }

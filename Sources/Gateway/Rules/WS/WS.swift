@@ -44,5 +44,6 @@ extension Area {
       .keyInTwoPlans,
       .unselectedTemplate,
       .keyOfNoAuthorizer,
+      .quotaOffset,
     ])
 }

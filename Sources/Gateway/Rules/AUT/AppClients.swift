@@ -1,0 +1,56 @@
+import CloudFormation
+import SpecReading
+import TextSearch
+import YAMLTree
+
+extension Rule {
+  /// App clients of user pools.
+  static let appClients = Rule(
+    id: "AUT047",
+    severity: .error,
+    summary: "client that a user pool cannot have",
+    why: """
+      The ID of an app client has letters, digits, `_` and `+`: its name is not accepted for it, and every token is rejected with 401.
+      A client without a secret cannot use client credentials: Cognito rejects it ("client_credentials flow can not be selected if
+      client does not have a client secret").
+      """,
+    source: """
+      Cognito's ClientIdType; Amazon Cognito's CreateUserPoolClient, found by deployments (cdk-preflight: \
+      cognito-client-credentials-secret)
+      """,
+    example: """
+      userPools:
+        people: {id: eu-west-1_AbCdEf123, clients: ⟦web app → 1example23456789⟧}
+      apis:
+        store:
+          authorizers:
+            users: {userPool: people}
+          routes:
+            GET /books: {http: "https://books.example.com", auth: users}
+      """,
+    check: { model, report in
+      func check(_ text: String, at mark: Mark) {
+        if text.isEmpty || text.mentions("{{") || text.isMade(ofLettersDigitsAnd: "_+") { return }
+        report.report(
+          at: mark, "\(Reader.quoted(text)) is not the ID of an app client",
+          help: "write the client ID, such as `1example23456789`; the page of the pool in the console shows it")
+      }
+      for pool in model.names.spec.userPools {
+        guard case .imported(let imported) = pool.value.form else { continue }
+        for client in imported.clients.items { if let text = client.literal { check(text, at: client.mark) } }
+      }
+      for authorizer in model.apis.authorizers where authorizer.isJwt == true {
+        guard authorizer.issuer?.value.spelled?.mentions("cognito-idp.") == true else { continue }
+        for client in authorizer.audience?.list ?? [] {
+          if client.isWritten, let text = client.text { check(text, at: client.mark) }
+        }
+      }
+      for client in model.resources("AWS::Cognito::UserPoolClient") {
+        let flow = client["AllowedOAuthFlows"]?.list.first { $0.text == "client_credentials" }
+        guard let flow, client.lacks("GenerateSecret") || client["GenerateSecret"]?.bool == false else { continue }
+        report.report(
+          at: flow, "a client without a secret cannot use `client_credentials`",
+          help: "set `GenerateSecret: true`")
+      }
+    })
+}
