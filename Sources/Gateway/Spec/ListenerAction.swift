@@ -80,7 +80,8 @@ public struct ForwardTarget: SpecObject {
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
       targetGroup = fields.required("targetGroup", .name(of: Kind.targetGroup), "Target group.")
-      weight = fields.optional("weight", .integer(0...999), "Weight in the distribution of requests.")
+      weight = fields.optional(
+        "weight", .integer(0...999), "Weight in the distribution of requests; equal shares if no group has one.")
     }
   }
 }

@@ -71,7 +71,8 @@ extension Rule {
         ? "use letters, digits, the wildcards `*` and `?`, and `_-.$/~\"'@:+&`" : "use `/\(text)`"
     },
     "http-request-method": Form(name: "request method", isValid: isMethod) { text in
-      text == "ANY" ? "remove it: a rule without methods matches all of them" : "use `\(text.uppercased())`"
+      text == "ANY" || text.contains("*")
+        ? "remove it: a rule without methods matches all of them" : "use `\(text.uppercased())`"
     },
     "host-header": Form(name: "host", isValid: { $0.isMade(ofLettersDigitsAnd: "-.*?_") }) { text in
       "use the host only, such as `api.example.com`" + (text.mentions("://") ? ", without `https://`" : "")

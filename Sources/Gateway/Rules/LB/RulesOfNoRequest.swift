@@ -54,7 +54,9 @@ extension Rule {
               at: first, "requests of the API come from its VPC link, not from \(Reader.quoted(texts[0]))",
               related: related, help: "match on the path or a header; a WAF or an authorizer can check the client")
           }
-          if condition.field == "http-request-method", let methods, methods.isDisjoint(with: texts) {
+          // What is not a method is reported by another rule.
+          let areMethods = texts.allSatisfy { $0 != "ANY" && HttpMethod(rawValue: $0) != nil }
+          if condition.field == "http-request-method", areMethods, let methods, methods.isDisjoint(with: texts) {
             report.report(
               at: first, "no route sends \(Reader.quoted(texts[0])) to this listener", related: related,
               help: "use " + methods.sorted().map { "`\($0)`" }.joined(separator: " or "))
