@@ -129,9 +129,10 @@ extension Model {
 
   /// Every property of a kind.
   func forEach(_ path: PropertyPath, _ body: (Property) -> Void) {
-    for resource in resources(path.type) {
-      if let first = path.names.first { resource[first]?.forEach(path.names[1...], body) }
-    }
+    let resources = resources(path.type)
+    if resources.isEmpty { return }
+    let names = path.names
+    for resource in resources { resource[names[0]]?.forEach(names[1...], body) }
   }
 
   /// Every resource whose type is described, with its type.

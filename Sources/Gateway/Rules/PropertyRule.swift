@@ -38,7 +38,7 @@ extension Rule {
       id: id, severity: severity, summary: summary, why: why, source: source, example: example(),
       check: { model, report in
         for path in paths {
-          guard let limit = path.form?.limit else { continue }
+          guard !model.resources(path.type).isEmpty, let limit = path.form?.limit else { continue }
           let isOfWebSocket = ResourceType.named(path.type)?[path.names[0]]?.only == .websocket
           model.forEach(path) { property in
             // A property that the protocol does not have is for the rules about protocols.
