@@ -18,11 +18,12 @@ extension Model {
   func findComposedUrls() -> [ComposedUrl] {
     var urls: [ComposedUrl] = []
     for type in types {
+      let own = Model.propertiesWithUrls[type] ?? []
       for resource in resources(type) {
         if resource.isWritten {
           for member in resource.properties.members where member.value.mayHaveUrl { add(member, to: &urls) }
         } else {
-          for name in Model.propertiesWithUrls[type] ?? [] {
+          for name in own {
             if let property = resource[name], property.value.mayHaveUrl { add(property, to: &urls) }
           }
         }

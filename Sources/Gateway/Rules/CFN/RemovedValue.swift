@@ -48,6 +48,12 @@ extension Rule {
 extension Model {
   /// The required properties that CloudFormation may remove.
   fileprivate func forEachRemovedProperty(_ body: (Property) -> Void) {
+    // Without conditions only an author can have written it.
+    if template.sections["Conditions"] == nil,
+      !names.tree.sources.contains(where: { $0.bytes.firstPlace(of: "NoValue") != nil })
+    {
+      return
+    }
     forEachResource { resource, type in
       let members = resource.record.properties.members
       for index in members.indices where members[index].value.mayBeNothing {
