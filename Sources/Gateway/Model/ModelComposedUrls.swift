@@ -75,6 +75,17 @@ extension Model {
   }
 }
 
+extension Model.OpenText {
+  /// The message and the help for a scheme in front of a reference that is a URL itself.
+  var flawOfSchemes: (message: String, help: String?)? {
+    let start = start
+    guard let end = start.firstRange(of: "://")?.upperBound,
+      let inner = ["https://", "http://", "wss://"].first(where: { start[end...].hasPrefix($0) })
+    else { return nil }
+    return ("the URL has two schemes: the reference begins with `\(inner)`", "remove `\(start[..<end])`")
+  }
+}
+
 extension Value {
   /// Whether a function is in it: a stage has settings for a thousand routes, and none of them is a URL.
   fileprivate var mayHaveUrl: Bool {

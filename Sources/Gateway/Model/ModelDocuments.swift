@@ -51,7 +51,7 @@ private struct Document {
       return Object.Member(key: "CorsConfiguration", value: value, origin: cors.origin)
     }
     let endpoints = (body["servers"]?.items ?? []).compactMap { server in
-      server["x-amazon-apigateway-endpoint-configuration"]?["disableExecuteApiEndpoint"]
+      server[DocumentWords.endpointKey]?["disableExecuteApiEndpoint"]
     }
     let closed = endpoints.first.map {
       Object.Member(key: "DisableExecuteApiEndpoint", value: $0.value, origin: $0.origin)

@@ -23,6 +23,9 @@ enum DocumentWords {
   /// The keys of operations in a path.
   static let operations = Set(methods + [anyMethod])
 
+  /// The key of a server's or a document's settings of the default endpoint.
+  static let endpointKey = "x-amazon-apigateway-endpoint-configuration"
+
   /// Keys of `x-amazon-apigateway-endpoint-configuration`.
   static let endpoint = ["disableExecuteApiEndpoint", "ipAddressType", "types"]
 

@@ -45,7 +45,7 @@ struct DocumentAdditions {
 
   /// Closes the default endpoint: a setting of the first server.
   mutating func close(_ value: Value, at mark: Mark) {
-    let key = "x-amazon-apigateway-endpoint-configuration"
+    let key = DocumentWords.endpointKey
     var servers: [Value] = if case .list(let items)? = document["servers"] { items } else { [] }
     for server in servers {
       if let other = server.object?[key]?.object?.member("disableExecuteApiEndpoint") {

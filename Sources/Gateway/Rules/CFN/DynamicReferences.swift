@@ -27,7 +27,7 @@ extension Rule {
       """,
     check: { model, report in
       // Most specs have none.
-      guard model.names.tree.sources.contains(where: { !$0.bytes.places(of: dynamicReferenceStart).isEmpty }) else {
+      guard model.names.tree.sources.contains(where: { $0.bytes.firstPlace(of: dynamicReferenceStart) != nil }) else {
         return
       }
       func check(_ text: String, _ property: Model.Property, _ path: [String]) {

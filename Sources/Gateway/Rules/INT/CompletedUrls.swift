@@ -10,14 +10,7 @@ extension Model.Integration {
       return flaw(ofBareVariable: text) ?? flaw(ofStageVariables: text)
     }
     if !url.texts.isEmpty { return nil }
-    for open in url.openTexts {
-      let start = open.start
-      guard let end = start.firstRange(of: "://")?.upperBound else { continue }
-      if let inner = ["https://", "http://", "wss://"].first(where: { start[end...].hasPrefix($0) }) {
-        return ("the URL has two schemes: the reference begins with `\(inner)`", "remove `\(start[..<end])`")
-      }
-    }
-    return nil
+    return url.openTexts.lazy.compactMap(\.flawOfSchemes).first
   }
 
   /// Variables in URLs are written in braces.

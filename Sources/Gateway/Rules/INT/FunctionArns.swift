@@ -88,6 +88,12 @@ extension Arn {
   /// The form of a function's ARN.
   fileprivate static let functionForm = "arn:aws:lambda:REGION:ACCOUNT:function:NAME"
 
+  /// The message and the help for the qualifier of the unpublished version.
+  static let flawOfLatest = (
+    message: "Lambda rejects a permission for a function with `:$LATEST`",
+    help: "remove `:$LATEST`: without it the same code is called" as String?
+  )
+
   /// The message and the help for an ARN that is not a function's.
   func flawAsFunction(_ text: String) -> (message: String, help: String?)? {
     // `function:NAME` or `function:NAME:QUALIFIER`
@@ -99,12 +105,7 @@ extension Arn {
       }
       return ("\(Reader.quoted(text)) is not the ARN of a function", "write `\(Arn.functionForm)`")
     }
-    if resource.hasSuffix(":$LATEST") {
-      return (
-        "Lambda rejects a permission for a function with `:$LATEST`",
-        "remove `:$LATEST`: without it the same code is called"
-      )
-    }
+    if resource.hasSuffix(":$LATEST") { return Arn.flawOfLatest }
     let own = Partition.name(ofRegion: region)
     guard region.contains("-"), partition.hasPrefix("aws"), own != partition else { return nil }
     return (

@@ -30,9 +30,7 @@ extension Rule {
         guard let name = permission["FunctionName"], name.isWritten, let text = name.value.spelled,
           text.hasSuffix(":$LATEST")
         else { continue }
-        report.report(
-          at: name, "Lambda rejects a permission for a function with `:$LATEST`",
-          help: "remove `:$LATEST`: without it the same code is called")
+        report.report(at: name, Arn.flawOfLatest.message, help: Arn.flawOfLatest.help)
       }
     })
 }

@@ -85,7 +85,7 @@ extension Model {
   fileprivate func forEachDocumentExtension(_ body: (_ part: Property, _ known: [String], _ ofRest: [String]) -> Void) {
     let known = DocumentWords.integration.keys.sorted()
     for document in documents {
-      if let endpoint = document["x-amazon-apigateway-endpoint-configuration"] {
+      if let endpoint = document[DocumentWords.endpointKey] {
         body(endpoint, DocumentWords.endpoint, DocumentWords.ofRestEndpoint)
       }
       let operations = (document["paths"]?.members ?? []).flatMap(\.members)
@@ -110,7 +110,7 @@ extension Model.Property {
   fileprivate var noun: String {
     switch name {
     case "x-amazon-apigateway-authorizer": "an authorizer"
-    case "x-amazon-apigateway-endpoint-configuration": "`\(name)`"
+    case DocumentWords.endpointKey: "`\(name)`"
     case "jwtConfiguration": "`jwtConfiguration`"
     default: "an integration"
     }

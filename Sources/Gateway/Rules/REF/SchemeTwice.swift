@@ -22,16 +22,8 @@ extension Rule {
       """,
     check: { model, report in
       for url in model.composedUrls where !url.isIntegration && url.text.mentions("://") {
-        for open in model.openTexts(of: url.value) {
-          let start = open.start
-          guard let end = start.firstRange(of: "://")?.upperBound,
-            let inner = ["https://", "http://", "wss://"].first(where: { start[end...].hasPrefix($0) })
-          else { continue }
-          report.report(
-            at: url.mark, "the URL has two schemes: the reference begins with `\(inner)`",
-            help: "remove `\(start[..<end])`")
-          break
-        }
+        guard let flaw = model.openTexts(of: url.value).lazy.compactMap(\.flawOfSchemes).first else { continue }
+        report.report(at: url.mark, flaw.message, help: flaw.help)
       }
     })
 }
