@@ -148,10 +148,24 @@ extension FindingKind {
       """,
     source: "AWS CLI Command Reference, cloudformation deploy (--parameter-overrides)")
 
+  /// A user pool or a table gets settings that it cannot have any longer.
+  public static let updateRefused = FindingKind(
+    id: "UPD017", summary: "update of a user pool or a table that AWS rejects",
+    why: """
+      The attributes of a user pool and the ways to sign in are set when it is created; later, attributes can only be added.
+      DynamoDB creates or deletes one global secondary index in an update, and changes none. CloudFormation changes both
+      resources in place: "Updates are not allowed for property - UsernameConfiguration", "Existing schema attributes cannot
+      be modified or deleted", "Cannot perform more than one GSI creation or deletion in a single update", "Cannot update
+      GSI's properties other than Provisioned Throughput and Contributor Insights Specification".
+      """,
+    source:
+      "Cognito API reference, UpdateUserPool; DynamoDB API reference, UpdateTable; the messages: amplify-cli issue 4227, "
+      + "amplify-js issue 6459, aws-cdk issue 12246, amplify-category-api issue 988")
+
   /// All of them.
   static let update = [
     updateCollision, updateType, updateData, updateLeavesData, updateOpensRoute, updateAddress, updateExport,
     updateKeeps, updateAuthorizer, updateMove, updateVariable, updateUnknownStack,
-    updateIdentity, updateSubnets, updateVersion, updateDefault,
+    updateIdentity, updateSubnets, updateVersion, updateDefault, updateRefused,
   ]
 }

@@ -51,13 +51,11 @@ extension Rule {
       policy: "⟦\(allViewer) → \(allViewerExceptHost)⟧"),
     check: { model, report in
       for distribution in model.resources("AWS::CloudFront::Distribution") {
-        let configuration = distribution["DistributionConfig"]
-        let apis = (configuration?["Origins"]?.items ?? []).filter {
+        let apis = distribution.origins.filter {
           // A custom domain may have the name of the distribution as well.
-          $0["DomainName"]?.value.spelled.map { $0.hasPrefix("${") && $0.mentions("}.execute-api.") } ?? false
+          $0.isDefaultEndpoint
         }.compactMap { $0["Id"]?.value }
-        let first = configuration?["DefaultCacheBehavior"].map { [$0] } ?? []
-        for behavior in first + (configuration?["CacheBehaviors"]?.items ?? []) {
+        for behavior in distribution.behaviors {
           guard let policy = behavior["OriginRequestPolicyId"], policy.text == allViewer,
             let origin = behavior["TargetOriginId"]?.value, apis.contains(origin)
           else { continue }
@@ -68,11 +66,42 @@ extension Rule {
       }
     })
 
+  /// An API that CloudFront calls by HTTP.
+  static let originByHttp = Rule(
+    id: "DOM039",
+    severity: .warning,
+    summary: "CloudFront calls an API by HTTP",
+    why: """
+      API Gateway listens on port 443 only. CloudFront cannot connect to an API by HTTP, and answers with 504. With `match-viewer`
+      it does so for viewers that use HTTP.
+      """,
+    source: "API Gateway's FAQ (HTTPS endpoints only); CloudFront's API reference of CustomOriginConfig",
+    example: distribution(
+      "DomainName: !Sub \"${apis.store}.execute-api.${AWS::Region}.${AWS::URLSuffix}\"",
+      protocol: "⟦http-only → https-only⟧"),
+    check: { model, report in
+      for distribution in model.resources("AWS::CloudFront::Distribution") {
+        for origin in distribution.origins where origin.isDefaultEndpoint {
+          guard let kind = origin["CustomOriginConfig"]?["OriginProtocolPolicy"], let text = kind.text else { continue }
+          let isForHttp = distribution.behaviors.contains {
+            $0["TargetOriginId"]?.value == origin["Id"]?.value && $0["ViewerProtocolPolicy"]?.text == "allow-all"
+          }
+          guard text == "http-only" || text == "match-viewer" && isForHttp else { continue }
+          report.report(
+            at: kind,
+            text == "http-only"
+              ? "an API does not listen for HTTP: every request is answered with 504"
+              : "an API does not listen for HTTP: requests of viewers with `http://` are answered with 504",
+            help: "use `https-only`")
+        }
+      }
+    })
+
   private static let allViewer = "216adef6-5c7f-47e4-b989-5492eafa07d3"
   private static let allViewerExceptHost = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
 
   private static func distribution(
-    _ host: String, policy: String = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
+    _ host: String, policy: String = allViewerExceptHost, protocol scheme: String = "https-only"
   ) -> String {
     """
     apis:
@@ -93,14 +122,30 @@ extension Rule {
             Origins:
               - Id: api
                 \(host)
-                CustomOriginConfig: {OriginProtocolPolicy: https-only}
+                CustomOriginConfig: {OriginProtocolPolicy: \(scheme)}
     """
   }
 }
 
 extension Model {
   /// The origins of all CloudFront distributions.
-  fileprivate var origins: [Property] {
-    resources("AWS::CloudFront::Distribution").flatMap { $0["DistributionConfig"]?["Origins"]?.items ?? [] }
+  var origins: [Property] { resources("AWS::CloudFront::Distribution").flatMap(\.origins) }
+}
+
+extension Model.Resource {
+  /// The origins of a distribution.
+  fileprivate var origins: [Model.Property] { self["DistributionConfig"]?["Origins"]?.items ?? [] }
+
+  /// The cache behaviors of a distribution, that of the other paths first.
+  fileprivate var behaviors: [Model.Property] {
+    let configuration = self["DistributionConfig"]
+    return (configuration?["DefaultCacheBehavior"].map { [$0] } ?? []) + (configuration?["CacheBehaviors"]?.items ?? [])
+  }
+}
+
+extension Model.Property {
+  /// Whether the host of an origin is that of an API's default endpoint.
+  fileprivate var isDefaultEndpoint: Bool {
+    self["DomainName"]?.value.spelled.map { $0.hasPrefix("${") && $0.mentions("}.execute-api.") } ?? false
   }
 }

@@ -39,5 +39,6 @@ extension Area {
       .originGetsHost,
       .recordOfEndpoint,
       .recordOfZone,
+      .originByHttp,
     ])
 }

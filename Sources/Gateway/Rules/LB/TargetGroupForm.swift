@@ -67,7 +67,7 @@ extension Rule {
   static let targetGroupOfTwoKinds = Rule(
     id: "LB027",
     severity: .error,
-    summary: "target group with two kinds of targets",
+    summary: "target group with two kinds of targets, or too many",
     why: """
       A target group has either IP addresses, instances, one Lambda function, or one application load balancer as targets.
       """,
@@ -101,6 +101,15 @@ extension Rule {
           related: [Related(message: "the other one", mark: given[0].mark)],
           help: given[1].key == "type"
             ? "remove `type`: `\(given[0].key)` implies it" : "make two target groups, and forward to both")
+      }
+      for group in model.balancing.targetGroups {
+        let single = ["alb": "load balancer", "lambda": "function"]
+        guard let noun = group.targetType.flatMap({ single[$0] }), let targets = group["Targets"]?.items,
+          targets.count > 1
+        else { continue }
+        report.report(
+          at: targets[1], "a target group takes one \(noun)",
+          help: "make two target groups, and forward to both")
       }
     })
 

@@ -2,6 +2,7 @@ import CloudFormation
 import Diagnostics
 import SpecReading
 import TextSearch
+import YAMLTree
 
 extension Rule {
   /// A URL of an API of the stack that leads to no stage.
@@ -26,20 +27,28 @@ extension Rule {
         Books: ⟦!Sub "https://${apis.store}.execute-api.${AWS::Region}.amazonaws.com/⟪prod → v1⟫/books"⟧
       """,
     check: { model, report in
-      for url in model.composedUrls {
-        guard let (api, path) = model.apiOfUrl(url.text), let stages = api.stageNames, !stages.isEmpty,
-          !stages.contains("$default")
+      for url in model.composedUrls { check(url.text, url.mark, model, &report) }
+      for origin in model.origins {
+        guard let host = origin["DomainName"]?.value.spelled, let path = origin["OriginPath"],
+          let text = path.value.spelled
         else { continue }
-        let segment = path.prefix { !"/?#".contains($0) }
-        if segment.contains("$") || stages.contains(String(segment)) { continue }
-        let stage = stages[0]
-        report.report(
-          at: url.mark, "the API `\(api.name)` does not have a stage \(Reader.quoted(String(segment)))",
-          related: [Related(message: "the stage `\(stage)`", mark: api.stages[0].mark)],
-          help: Suggestion.nearest(to: String(segment), among: stages).map { "did you mean `/\($0)`?" }
-            ?? "begin the path with a stage: `/\(stage)\(Rule.rest(path, after: String(segment), api))`")
+        check(host + text, path.mark, model, &report)
       }
     })
+
+  private static func check(_ text: String, _ mark: Mark, _ model: Model, _ report: inout Report) {
+    guard let (api, path) = model.apiOfUrl(text), let stages = api.stageNames, !stages.isEmpty,
+      !stages.contains("$default")
+    else { return }
+    let segment = path.prefix { !"/?#".contains($0) }
+    if segment.contains("$") || stages.contains(String(segment)) { return }
+    let stage = stages[0]
+    report.report(
+      at: mark, "the API `\(api.name)` does not have a stage \(Reader.quoted(String(segment)))",
+      related: [Related(message: "the stage `\(stage)`", mark: api.stages[0].mark)],
+      help: Suggestion.nearest(to: String(segment), among: stages).map { "did you mean `/\($0)`?" }
+        ?? "begin the path with a stage: `/\(stage)\(rest(path, after: String(segment), api))`")
+  }
 
   /// The path after a stage: a first segment that is the path of a route is not the name of another stage.
   private static func rest(_ path: Substring, after segment: String, _ api: Model.Api) -> String {
