@@ -30,10 +30,7 @@ extension Model {
       }
     }
     for output in names.spec.outputs {
-      let node = output.value.node
-      let entry = names.tree.entries(node).first { names.tree.equals($0.key, "Value") }
-      // An output may be written as its value.
-      let value = entry?.value ?? node
+      guard let value = names.tree.value(ofOutput: output.value.node) else { continue }
       add(spec.values.value(value), names.tree.mark(value), isIntegration: false, to: &urls)
     }
     return urls

@@ -32,9 +32,7 @@ extension Model {
       }
     }
     for output in names.spec.outputs {
-      for entry in names.tree.entries(output.value.node) where names.tree.equals(entry.key, "Value") {
-        addValues(in: entry.value, to: &texts)
-      }
+      if let value = names.tree.value(ofOutput: output.value.node) { addValues(in: value, to: &texts) }
     }
     return texts
   }

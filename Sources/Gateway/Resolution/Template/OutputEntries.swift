@@ -15,6 +15,8 @@ extension SectionEntries {
       _ = values.place(text, at: tree.mark(piece.node))
       return
     }
+    // Reported by a rule.
+    if let text = piece.value.text, QuotedFunction.isOne(text) { return }
     if isFunction(piece) { return checkOutputValue(piece, owner) }
     let keys = ["Value", "Description", "Export", "Condition"]
     guard let members = members(of: piece, owner, keys, required: ["Value"], form: "{Value: …}") else { return }
@@ -125,5 +127,16 @@ extension SectionEntries {
     report(
       .sectionEntry, at: mark(of: piece), "\(Reader.quoted(text)) is not a valid value for \(owner)",
       help: Suggestion.help(for: text, among: words))
+  }
+}
+
+extension Tree {
+  /// The value of an output, which may be written as its value if that is a function. Other texts are reported by themselves.
+  func value(ofOutput node: Node) -> Node? {
+    if kind(node) == .mapping, let entry = entries(node).first(where: { equals($0.key, "Value") }) {
+      return entry.value
+    }
+    let isText = kind(node) == .scalar && tag(node) == .none
+    return isText && !QuotedFunction.isOne(string(node)) ? nil : node
   }
 }

@@ -55,11 +55,12 @@ extension Rule {
         }
       }
       for output in model.names.spec.outputs {
-        let value = model.spec.values.value(output.value.node)
-        guard let text = (value.object?["Value"] ?? value).spelled else { continue }
+        guard let node = model.names.tree.value(ofOutput: output.value.node),
+          let text = model.spec.values.value(node).spelled
+        else { continue }
         for reference in DynamicReference.all(in: text) {
           if let flaw = reference.flaw(in: "AWS::Outputs", ["Value"]) {
-            report.report(at: output.mark, flaw.message, help: flaw.help)
+            report.report(at: model.names.tree.mark(node), flaw.message, help: flaw.help)
           }
         }
       }

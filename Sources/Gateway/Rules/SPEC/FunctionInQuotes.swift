@@ -38,12 +38,11 @@ extension Rule {
       }
       let tree = model.names.tree
       for output in model.names.spec.outputs {
-        for entry in tree.entries(output.value.node) where tree.equals(entry.key, "Value") {
-          tree.forEachScalar(in: entry.value) { node in
-            let text = tree.string(node)
-            guard QuotedFunction.isOne(text), tree.tag(node) == .none else { return }
-            Rule.report(quoted: text, at: tree.mark(node), &report)
-          }
+        guard let value = tree.value(ofOutput: output.value.node) else { continue }
+        tree.forEachScalar(in: value) { node in
+          let text = tree.string(node)
+          guard QuotedFunction.isOne(text), tree.tag(node) == .none else { return }
+          Rule.report(quoted: text, at: tree.mark(node), &report)
         }
       }
     })
