@@ -1,4 +1,6 @@
+import CloudFormation
 import SpecReading
+import TextSearch
 import YAMLTree
 
 extension Model {
@@ -44,6 +46,12 @@ extension Model.Authorizer {
   /// The issuer of the tokens that it checks.
   var issuer: Model.Property? { isJwt == true ? self["JwtConfiguration"]?["Issuer"] : nil }
 
+  /// Whether a user pool issues the tokens that it checks: one of the template, or one with its ID in the issuer.
+  var isOfUserPool: Bool {
+    guard let issuer = issuer?.value else { return false }
+    return issuer.spelled?.mentions("cognito-idp.") ?? false || resource.model.userPool(issuing: issuer) != nil
+  }
+
   /// The audience of the tokens that it checks.
   var audience: Model.Property? { isJwt == true ? self["JwtConfiguration"]?["Audience"] : nil }
 
@@ -80,5 +88,14 @@ extension Model {
       guard let issuer = authorizer.issuer, issuer.isWritten else { continue }
       for text in issuer.texts { body(authorizer, issuer, text) }
     }
+  }
+
+  /// The user pool of the template whose attribute or ID an issuer contains.
+  func userPool(issuing issuer: Value) -> Resource? {
+    var found: Resource?
+    issuer.forEachReference { id in
+      if let pool = resource(id), pool.type == "AWS::Cognito::UserPool" { found = pool }
+    }
+    return found
   }
 }

@@ -41,8 +41,7 @@ extension Rule {
           if let text = client.literal, !text.contains("_") { check(text, at: client.mark) }
         }
       }
-      for authorizer in model.apis.authorizers where authorizer.isJwt == true {
-        guard authorizer.issuer?.value.spelled?.mentions("cognito-idp.") == true else { continue }
+      for authorizer in model.apis.authorizers where authorizer.isOfUserPool {
         for client in authorizer.audience?.list ?? [] {
           // Other texts may be a resource that tokens are for; the ID of a pool has a finding of its own.
           if client.isWritten, let text = client.text, text.contains(" ") { check(text, at: client.mark) }

@@ -101,15 +101,6 @@ extension Model {
     return (pool, attribute)
   }
 
-  /// The user pool of the template whose attribute or ID an issuer contains.
-  func userPool(issuing issuer: Value) -> Resource? {
-    var found: Resource?
-    issuer.forEachReference { id in
-      if let pool = resource(id), pool.type == "AWS::Cognito::UserPool" { found = pool }
-    }
-    return found
-  }
-
   /// Why a value is certainly not the ID of an app client of a pool.
   fileprivate func flaw(
     ofAudience value: Value, _ pool: Resource

@@ -23,10 +23,7 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: {authorizer: users, scopes: ⟦read → books/read⟧}}
       """,
     check: { model, report in
-      for authorizer in model.apis.authorizers {
-        guard let issuer = authorizer.issuer?.value,
-          issuer.spelled?.mentions("://cognito-idp.") ?? false || model.userPool(issuing: issuer) != nil
-        else { continue }
+      for authorizer in model.apis.authorizers where authorizer.isOfUserPool {
         for route in authorizer.routes {
           for scope in route["AuthorizationScopes"]?.list ?? [] {
             guard let text = scope.text, !text.contains("/"), !text.contains(" "), !ownScopes.contains(text) else {
