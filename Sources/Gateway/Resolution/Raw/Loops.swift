@@ -29,7 +29,7 @@ struct Loops {
     return all
   }
 
-  private static func mentions(_ variable: String, _ text: String) -> Bool {
+  fileprivate static func mentions(_ variable: String, _ text: String) -> Bool {
     text.mentions("{") && (text.contains("${\(variable)}") || text.contains("&{\(variable)}"))
   }
 
@@ -115,6 +115,14 @@ extension RawValues {
     }
     let variable = names.tree.string(parts[0])
     loopVariables.insert(variable)
+    for entry in names.tree.entries(parts[2]) where !hasOwnMacro {
+      let key = names.tree.string(entry.key)
+      if key.hasPrefix("Fn::ForEach") || Loops.mentions(variable, key) { continue }
+      report(
+        .functionArgument, at: entry.key,
+        "\(Reader.quoted(key)) does not contain `${\(variable)}`, so that all passes of `Fn::ForEach` have the same key",
+        help: "put the variable into the key: `…${\(variable)}`")
+    }
     let collection = convert(parts[1])
     if !hasOwnMacro { check(collection, .collection, of: "Fn::ForEach", at: parts[1]) }
     loops.enter((variable, Loops.values(ofCollection: parts[1], names.tree, names.spec.mappings)))
