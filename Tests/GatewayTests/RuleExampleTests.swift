@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Gateway
+@testable import Gateway
 import Support
 import Testing
 
@@ -17,6 +17,18 @@ import Testing
     #expect(findings.allSatisfy { $0.id == example.rule.id }, comment)
     #expect(findings.allSatisfy { $0.severity == example.rule.kind.severity }, comment)
     #expect(findings.map { $0.mark.start..<$0.mark.end } == marked.places, comment)
+  }
+
+  /// A mistake is reported whatever else is wrong in the spec, unless the other mistake may be its reason.
+  @Test(arguments: Rules.all.flatMap(BadExample.all))
+  func badExampleIsReportedBesideOtherFindings(_ example: BadExample) {
+    let marked = MarkedText(example.text)
+    for other in example.rule.premise == .spec ? [Other.warnings] : [Other.warnings, Other.errors] {
+      guard let other = other.first(where: { !marked.text.contains("\($0.section):") }) else { continue }
+      let compiled = Compiled(marked.text + "\n\(other.section): \(other.value)\n")
+      let places = compiled.findings.filter { $0.id == example.rule.id }.map { $0.mark.start..<$0.mark.end }
+      #expect(Set(places).isSuperset(of: marked.places), Comment(rawValue: compiled.text))
+    }
   }
 
   @Test(arguments: Rules.all.map(Example.init))
@@ -58,6 +70,22 @@ import Testing
   @Test func idsAreUnique() {
     let ids = Rules.all.map(\.id)
     #expect(Set(ids).count == ids.count)
+  }
+
+  /// An element with a finding, in a section that a spec does not have.
+  struct Other {
+    let section: String
+    let value: String
+
+    static let warnings = [
+      Other(section: "mappings", value: "{Zebra: {stripes: {black: white}}}"),
+      Other(section: "conditions", value: "{Zebra: !Equals [!Ref AWS::Region, eu-west-1]}"),
+      Other(section: "parameters", value: "{Zebra: {Type: String}}"),
+    ]
+    static let errors = [
+      Other(section: "cloudMapNamespaces", value: "{zebra: {id: ns-0123456789abcdef, stripes: 1}}"),
+      Other(section: "securityGroups", value: "{zebra: {id: sg-0123456789abcdef0, stripes: 1}}"),
+    ]
   }
 
   /// A rule, shown by its ID in test output.

@@ -44,7 +44,8 @@ public struct Consequences {
     causes = findings.filter(Consequences.isCause).map { paths.path(of: $0.mark) }
     misplaced = findings.filter(Consequences.isMisplaced).map { paths.path(of: $0.mark) }
     for finding in findings where finding.isOf(.missingKey) { missing[paths.path(of: finding.mark), default: 0] += 1 }
-    for error in errors { lose(error) }
+    // What a pointer names is missing itself: it defines no names.
+    for error in errors where error.id != Rule.unresolvedPointer.id { lose(error) }
   }
 
   /// Notes what an unread value may have defined.

@@ -13,22 +13,10 @@ enum AuthorizerNames {
     for (api, authorization) in zip(names.spec.apis, authorizations) where isWhole || !api.value.authorizers.isEmpty {
       if let name = api.value.defaultAuth?.authorizer { check(name, of: api, names, authorization, &findings) }
       for route in api.value.routes {
-        if let auth = route.value.auth { check(auth, of: api, names, authorization, &findings) }
+        route.value.auth?.forEach { auth in
+          if let name = auth.authorizer { check(name, of: api, names, authorization, &findings) }
+        }
       }
-    }
-  }
-
-  // Not by `forEach`, whose closure would copy all names for each route.
-  private static func check(
-    _ auth: Conditional<Auth>, of api: Named<Api>, _ names: SpecNames, _ authorization: ApiAuthorization,
-    _ findings: inout Findings
-  ) {
-    switch auth {
-    case .value(let auth): if let name = auth.authorizer { check(name, of: api, names, authorization, &findings) }
-    case .nothing: break
-    case .either(_, _, let first, let second):
-      check(first, of: api, names, authorization, &findings)
-      check(second, of: api, names, authorization, &findings)
     }
   }
 

@@ -4,6 +4,7 @@ extension Rule {
   static let hostOutside = Rule(
     id: "DOM025",
     severity: .note,
+    premise: .spec,
     summary: "host that is not defined in `domains`",
     why: """
       A domain that is not defined here has to exist in the stack's account and region. Otherwise the mapping fails: "Invalid domain
@@ -24,7 +25,7 @@ extension Rule {
       """,
     check: { model, report in
       var seen: Set<String> = []
-      for mapping in model.domains.mappings where mapping.element != nil && model.spec.isWhole {
+      for mapping in model.domains.mappings where mapping.element != nil {
         guard case .outside(let host) = mapping.host, HostForm.flaw(host) == nil, seen.insert(host).inserted else {
           continue
         }
