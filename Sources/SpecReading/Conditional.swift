@@ -17,16 +17,14 @@ public indirect enum Conditional<Value: Sendable>: Sendable {
   }
 
   /// Calls `body` with each of them; makes no list, as `values` does.
-  // Inlined for the value that most elements have: what `body` refers to is not copied into a closure.
-  @inline(__always)
   public func forEach(_ body: (Value) -> Void) {
-    if case .value(let value) = self { body(value) } else { forEachBranch(body) }
-  }
-
-  private func forEachBranch(_ body: (Value) -> Void) {
-    guard case .either(_, _, let first, let second) = self else { return }
-    first.forEach(body)
-    second.forEach(body)
+    switch self {
+    case .value(let value): body(value)
+    case .nothing: break
+    case .either(_, _, let first, let second):
+      first.forEach(body)
+      second.forEach(body)
+    }
   }
 
   /// Whether one of them is wanted.

@@ -5,8 +5,8 @@ import YAMLTree
 public final class Reader {
   /// A reference by name.
   public struct Reference: Sendable {
-    /// The kind of its target.
-    public let kind: any ReferenceKind
+    /// The `ReferenceKind` of its target. A spec has many references: the protocol's table would take 8 bytes in each.
+    public let kind: AnyObject & Sendable
     /// The name and its location.
     public let name: Given<String>
     /// Whether it is in a branch of `Fn::If`, which CloudFormation passes on as it is: names cannot be chosen there.

@@ -13,7 +13,8 @@ enum AuthorizerNames {
     for (api, authorization) in zip(names.spec.apis, authorizations) where isWhole || !api.value.authorizers.isEmpty {
       if let name = api.value.defaultAuth?.authorizer { check(name, of: api, names, authorization, &findings) }
       for route in api.value.routes {
-        route.value.auth?.forEach { auth in
+        // By `forEach`, its closure would copy all names for each route.
+        for auth in route.value.auth?.values ?? [] {
           if let name = auth.authorizer { check(name, of: api, names, authorization, &findings) }
         }
       }

@@ -6,8 +6,7 @@ public final class Route: SpecObject {
   let answer: Answer?
   let auth: Conditional<Auth>?
   let settings: RouteSettings
-  let operationName: Given<String>?
-  let messages: RouteMessages
+  let details: RouteDetails
   let options: ElementOptions
 
   /// The target of a route.
@@ -44,8 +43,7 @@ public final class Route: SpecObject {
       "auth", .block(.object(Auth.self)),
       "Authorization, instead of `defaultAuth`: an authorizer, `iam`, `none`, or `{authorizer, scopes}`.")
     settings = RouteSettings(fields: &fields)
-    operationName = fields.optional("operationName", .text(1...64), "Operation name.")
-    messages = fields.group(RouteMessages.self)
+    details = fields.group(RouteDetails.self)
     options = fields.group(ElementOptions.self)
   }
 }

@@ -105,7 +105,7 @@ extension Synthesis {
     properties.add("ApiId", context.id)
     properties.add("RouteKey", .string(resolved.key.text), origin: Origin(of: resolved.route.node))
     authorize(resolved, &properties, in: &context)
-    properties.add("OperationName", route.operationName) { value($0) }
+    properties.add("OperationName", route.details.operationName) { value($0) }
     let models = addMessages(of: route, to: integration, &properties, in: &context)
     properties.add("Target", loweredTargets[target].reference, origin: Origin(of: resolved.route.node))
     var extras = Extras.main(route.options)

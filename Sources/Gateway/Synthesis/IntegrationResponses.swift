@@ -7,7 +7,7 @@ extension Synthesis {
   func responses(of integration: some Integration, for route: Route?, in context: ApiContext) -> [LoweredResponse] {
     guard context.api.value.isWebSocket else { return [] }
     let isAnswered = integration.answersByResponses(in: context.api.value)
-    let templates = isAnswered ? route?.messages.returnResponse?.fields?.templates ?? [] : []
+    let templates = isAnswered ? route?.details.returnResponse?.fields?.templates ?? [] : []
     let written = integration.messages?.integrationResponses ?? []
     var responses = written.flatMap { response in
       response.value.branches.map { value, branch in

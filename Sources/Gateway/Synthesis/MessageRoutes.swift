@@ -7,18 +7,18 @@ extension Synthesis {
   mutating func addMessages(
     of route: Route, to integration: String, _ properties: inout Object, in context: inout ApiContext
   ) -> [String] {
-    let messages = route.messages
-    let (models, ids) = models(messages.requestModels, in: &context)
-    properties.add("ApiKeyRequired", messages.apiKeyRequired) { value($0) }
+    let details = route.details
+    let (models, ids) = models(details.requestModels, in: &context)
+    properties.add("ApiKeyRequired", details.apiKeyRequired) { value($0) }
     properties.add("RequestModels", models)
-    properties.add("ModelSelectionExpression", messages.modelSelectionExpression) { value($0) }
+    properties.add("ModelSelectionExpression", details.modelSelectionExpression) { value($0) }
     // AWS rejects what the integration takes of a request unless the route declares it.
     let isWebSocket = context.api.value.isWebSocket
     properties.add(
-      "RequestParameters", declared(messages.routeParameters, and: isWebSocket ? requestValues(of: integration) : []))
-    if isWebSocket, messages.answers {
+      "RequestParameters", declared(details.routeParameters, and: isWebSocket ? requestValues(of: integration) : []))
+    if isWebSocket, details.answers {
       properties.add(
-        "RouteResponseSelectionExpression", "$default", origin: Origin(of: messages.returnResponse?.node))
+        "RouteResponseSelectionExpression", "$default", origin: Origin(of: details.returnResponse?.node))
     }
     return ids
   }
@@ -27,8 +27,8 @@ extension Synthesis {
   mutating func writeResponse(
     to route: String, _ key: RouteKey, _ resolved: Route, in context: inout ApiContext
   ) {
-    guard context.api.value.isWebSocket, resolved.messages.answers else { return }
-    let fields = resolved.messages.returnResponse?.fields
+    guard context.api.value.isWebSocket, resolved.details.answers else { return }
+    let fields = resolved.details.returnResponse?.fields
     let (models, ids) = models(fields?.models ?? [], in: &context)
     var properties = Object()
     properties.add("ApiId", context.id)

@@ -114,7 +114,7 @@ extension Synthesis {
     guard let target = target(of: route, in: context), let integration = integrationProperties(of: target, in: context)
     else { return }
     var operation = Object()
-    operation.add("operationId", route.operationName) { value($0) }
+    operation.add("operationId", route.details.operationName) { value($0) }
     let variables = resolved.key.variables
     if !variables.isEmpty {
       operation.add(

@@ -19,7 +19,7 @@ extension Rule {
       let message = "a route of an HTTP API always answers"
       for api in model.names.spec.apis where !api.value.isWebSocket {
         for route in api.value.routes {
-          guard let given = route.value.messages.returnResponse else { continue }
+          guard let given = route.value.details.returnResponse else { continue }
           report.report(at: given.mark, message, help: "remove `returnResponse`")
         }
       }

@@ -92,7 +92,7 @@ extension Rule {
           response.isRaw ? response.mark : response["IntegrationResponseKey"]?.mark
         }
         let templates = integration.routes.compactMap { route in
-          route.element?.route.value.messages.returnResponse?.fields?.templates.first?.mark
+          route.element?.route.value.details.returnResponse?.fields?.templates.first?.mark
         }
         for mark in responses + templates {
           report.report(

@@ -1,8 +1,9 @@
 import SpecReading
 import YAMLTree
 
-/// Options of a WebSocket API's route.
-public final class RouteMessages: FieldGroup {
+/// Options that few routes have: a name, and those of a WebSocket API.
+public final class RouteDetails: FieldGroup {
+  let operationName: Given<String>?
   let apiKeyRequired: Given<Bool>?
   let requestModels: [Named<Given<String>>]
   let modelSelectionExpression: Given<String>?
@@ -11,6 +12,7 @@ public final class RouteMessages: FieldGroup {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
+    operationName = fields.optional("operationName", .text(1...64), "Operation name.")
     apiKeyRequired = fields.optional(
       "apiKeyRequired", .flag, "WebSocket, `$connect` only: whether clients need an API key with a usage plan.")
     requestModels =
