@@ -174,7 +174,7 @@ extension Model {
   fileprivate func forEachRole(_ body: (Integration, RoleReading, String, Property, ServiceSubtype) -> Void) {
     forEachAction { integration, _ in
       guard let subtype = integration.subtype, let credentials = integration["CredentialsArn"],
-        let id = credentials.target, let role = RoleReading(id, in: spec)
+        let id = credentials.target, names.resourceTypes[id] != nil, let role = RoleReading(id, in: self)
       else { return }
       body(integration, role, id, credentials, subtype)
     }

@@ -40,7 +40,7 @@ extension Rule {
             at: given, "\(Reader.quoted(text)) is not the ARN of a role",
             help: "it has the form `arn:aws:iam::111122223333:role/NAME`")
         }
-        guard given.isWritten, let id = given.target, let role = seen[id] ?? RoleReading(id, in: model.spec) else {
+        guard given.isWritten, let id = given.target, let role = seen[id] ?? RoleReading(id, in: model) else {
           continue
         }
         seen[id] = role
@@ -62,10 +62,11 @@ extension Rule {
     why: """
       A service assumes the role that it is given, so that the role's trust policy must name it. AWS checks this when the resource is
       created, and also the rights of a function in a VPC ("The provided execution role does not have permissions to call
-      CreateNetworkInterface on EC2") and of the account's log role ("The role ARN does not have required permissions configured").
+      CreateNetworkInterface on EC2"), of one that reads a queue or a stream ("The function execution role does not have permissions
+      to call ReceiveMessage on SQS") and of the account's log role ("The role ARN does not have required permissions configured").
       """,
     source: """
-      Lambda's page on functions in a VPC; API Gateway's page on logging; Step Functions' page on roles; public reports of the \
+      Lambda's pages on functions in a VPC and on event source mappings; API Gateway's page on logging; Step Functions' page on roles; public reports of the \
       messages (serverless#1966, aws-sam-cli#617, rain#163)
       """,
     example: """
@@ -91,7 +92,7 @@ extension Rule {
       for (type, path, service) in serviceRoles {
         for resource in model.resources(type) {
           resource.forEach(path) { given in
-            guard given.isWritten, let id = given.target, let role = RoleReading(id, in: model.spec) else { return }
+            guard given.isWritten, let id = given.target, let role = RoleReading(id, in: model) else { return }
             let related = [Related(message: "the role", mark: role.mark)]
             if !role.mayTrust(service) {
               report.report(
@@ -108,14 +109,39 @@ extension Rule {
       for function in model.functions {
         guard let given = function["Role"], given.isWritten, let id = given.target,
           let network = function["VpcConfig"], !network.isFunction, network["SubnetIds"] != nil,
-          let role = RoleReading(id, in: model.spec), !role.mayAllow("ec2:CreateNetworkInterface")
+          let role = RoleReading(id, in: model), !role.mayAllow("ec2:CreateNetworkInterface")
         else { continue }
         report.report(
           at: given, "the role `\(id)` has no right to create the network interfaces of a function in a VPC",
           related: [Related(message: "the role", mark: role.mark)],
           help: "add the managed policy `service-role/AWSLambdaVPCAccessExecutionRole` to it")
       }
+      for mapping in model.resources("AWS::Lambda::EventSourceMapping") { checkReader(mapping, model, &report) }
     })
+
+  /// The rights that Lambda reads events with are those of the function.
+  private static func checkReader(_ mapping: Model.Resource, _ model: Model, _ report: inout Report) {
+    // Only by `!GetAtt`: a rule of its own reports `!Ref`.
+    guard let source = mapping["EventSourceArn"], case .getAtt(let id, _) = source.value,
+      let type = model.resource(id)?.type,
+      let (_, action, policy) = readers.first(where: { $0.type == type }),
+      let function = model.resource(mapping["FunctionName"]), function.type == "AWS::Lambda::Function",
+      let role = function["Role"]?.target.flatMap({ RoleReading($0, in: model) }), !role.mayAllow(action)
+    else { return }
+    let name = function.elementName ?? function.id
+    report.report(
+      at: source, "the role of the function `\(name)` has no right to `\(action)`",
+      related: [Related(message: "the function", mark: function.mark)],
+      help: function.isRaw
+        ? "add the managed policy `service-role/\(policy)` to it" : "add `policies: \(policy)` to the function")
+  }
+
+  /// The types that Lambda reads from, what it checks first, and AWS's policy for it.
+  private static let readers: [(type: String, action: String, policy: String)] = [
+    ("AWS::SQS::Queue", "sqs:ReceiveMessage", "AWSLambdaSQSQueueExecutionRole"),
+    ("AWS::Kinesis::Stream", "kinesis:GetRecords", "AWSLambdaKinesisExecutionRole"),
+    ("AWS::DynamoDB::Table", "dynamodb:GetRecords", "AWSLambdaDynamoDBExecutionRole"),
+  ]
 
   /// Properties with the role of a service; functions have a rule of their own for the trust policy.
   private static let serviceRoles = [

@@ -36,5 +36,7 @@ extension Area {
       .permissionOfLatest,
       .serviceRoleOfResource,
       .functionValues,
+      .callerWithoutPermission,
+      .checkedCallerWithoutPermission,
     ])
 }

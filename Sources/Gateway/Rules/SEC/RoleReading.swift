@@ -2,38 +2,65 @@ import CloudFormation
 import TextSearch
 import YAMLTree
 
-/// The rights of a role of `resources` and the principals that may assume it, if known. Unknown ones count as allowed.
+/// The rights of a role of the template and the principals that may assume it, if known. Unknown ones count as allowed.
 struct RoleReading {
   /// The mark of the role.
   let mark: Mark
   private let properties: Object
-  /// Whether policies may be defined elsewhere: managed ones that are not known, or resources that name the role.
+  /// Whether policies are defined elsewhere: managed ones that are not known, or resources that name the role in another way.
   private let hasOthers: Bool
   /// The actions that its managed policies allow, if all are known.
   private let managed: [String]
+  /// The documents of its policies; nil for one that is not known.
+  private let documents: [Object?]
 
-  init?(_ id: String, in spec: ResolvedSpec) {
-    guard let element = spec.names.spec.resources.first(where: { $0.name == id }),
-      let properties = spec.values.properties(ofResource: id)
-    else { return nil }
-    mark = element.mark
-    self.properties = properties
+  init?(_ id: String, in model: Model) {
+    guard let role = model.resource(id), role.type == "AWS::IAM::Role" else { return nil }
+    mark = role.mark
+    properties = role.record.properties
     let managed = RoleReading.actions(ofManaged: properties["ManagedPolicyArns"])
     self.managed = managed ?? []
-    var isNamed = managed == nil
-    for resource in spec.names.spec.resources
-    where RoleReading.policies.contains(spec.names.resourceTypes[resource.name] ?? "") {
-      spec.values.value(resource.value.node).forEachReference { if $0 == id { isNamed = true } }
+    var documents = RoleReading.documents(of: properties["Policies"])
+    var hasOthers = managed == nil
+    for policy in RoleReading.policies.flatMap(model.resources) {
+      let roles = (policy["Roles"] ?? policy["RoleName"])?.list ?? []
+      if roles.contains(where: { $0.target == id || ($0.text != nil && $0.text == role["RoleName"]?.text) }) {
+        documents.append(policy["PolicyDocument"]?.value.object)
+      } else {
+        Value.object(policy.record.properties).forEachReference { if $0 == id { hasOthers = true } }
+      }
     }
-    hasOthers = isNamed
+    self.hasOthers = hasOthers
+    self.documents = documents
   }
 
-  private static let policies: Set<String> = ["AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::ManagedPolicy"]
+  private static func documents(of policies: Value?) -> [Object?] {
+    guard let policies else { return [] }
+    guard case .list(let items) = policies else { return [nil] }
+    return items.map { $0.object?["PolicyDocument"]?.object }
+  }
+
+  private static let policies = ["AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::ManagedPolicy"]
+
+  private static let logs = ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"]
 
   /// The actions of AWS's managed policies, of those that roles of functions and APIs often have (source: IAM's managed
   /// policies).
   private static let managedActions: [String: [String]] = [
-    "AWSLambdaBasicExecutionRole": ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
+    "AWSLambdaBasicExecutionRole": logs,
+    "AWSLambdaDynamoDBExecutionRole": logs + [
+      "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams",
+    ],
+    "AWSLambdaKinesisExecutionRole": logs + [
+      "kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator",
+      "kinesis:ListShards", "kinesis:ListStreams", "kinesis:SubscribeToShard",
+    ],
+    "AWSLambdaSQSQueueExecutionRole": logs + ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+    "AWSLambdaVPCAccessExecutionRole": logs + [
+      "ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets",
+      "ec2:DeleteNetworkInterface",
+      "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses",
+    ],
     "AWSXRayDaemonWriteAccess": [
       "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets",
       "xray:GetSamplingStatisticSummaries",
@@ -76,10 +103,8 @@ struct RoleReading {
     if hasOthers || managed.contains(where: { WildcardText.matches($0.lowercased(), action.lowercased()) }) {
       return true
     }
-    guard let policies = properties["Policies"] else { return false }
-    guard case .list(let items) = policies else { return true }
-    return items.contains { item in
-      guard let document = item.object?["PolicyDocument"]?.object else { return true }
+    return documents.contains { document in
+      guard let document else { return true }
       return statements(of: document).contains { statement in
         guard let statement else { return true }
         guard statement["Effect"] == "Allow" else { return false }

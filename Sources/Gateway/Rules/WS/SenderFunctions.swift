@@ -127,7 +127,8 @@ extension Rule {
       guard model.apis.all.contains(where: { $0.isWebSocket == true }) else { return }
       for function in model.resources("AWS::Lambda::Function") {
         guard let code = function["Code"]?["ZipFile"]?.text?.lowercased(), code.mentions("apigatewaymanagementapi"),
-          let role = model.resource(function["Role"]), role.type == "AWS::IAM::Role", !model.mayPost(role)
+          let role = function["Role"]?.target.flatMap({ RoleReading($0, in: model) }),
+          !role.mayAllow("execute-api:ManageConnections")
         else { continue }
         let name = function.elementName ?? function.id
         report.report(
@@ -136,51 +137,4 @@ extension Rule {
             ? "allow `execute-api:ManageConnections` in its role" : "name it in the `senders` of the API")
       }
     })
-}
-
-extension Model {
-  /// Whether a role may allow to post to connections; true where that is not known.
-  fileprivate func mayPost(_ role: Resource) -> Bool {
-    let managed = role["ManagedPolicyArns"]
-    if managed?.isFunction ?? false { return true }
-    for arn in managed?.items ?? [] {
-      guard let text = AwsUri.beginning(of: arn.value), Model.basicPolicies.contains(where: text.hasSuffix)
-      else { return true }
-    }
-    let types = ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::RolePolicy"]
-    let attached = types.flatMap(resources).filter { policy in
-      (policy["Roles"] ?? policy["RoleName"])?.reference == role.id
-    }
-    let documents = attached.map { $0["PolicyDocument"]?.value ?? .null } + [role["Policies"]?.value ?? .null]
-    return documents.contains { $0.mayAllowPosting }
-  }
-
-  /// AWS's policies that only allow what a function needs to run.
-  private static let basicPolicies = [
-    "/AWSLambdaBasicExecutionRole", "/AWSLambdaVPCAccessExecutionRole", "/AWSXRayDaemonWriteAccess",
-    "/AWSXrayWriteOnlyAccess",
-  ]
-}
-
-extension Value {
-  /// Whether a policy has an action that may be to post to connections.
-  fileprivate var mayAllowPosting: Bool {
-    switch self {
-    case .list(let items): return items.contains(where: \.mayAllowPosting)
-    case .object(let object):
-      if isFunction || object["NotAction"] != nil { return true }
-      if let action = object["Action"] { return action.mayBePosting }
-      return object.members.contains { ["PolicyDocument", "Statement"].contains($0.key) && $0.value.mayAllowPosting }
-    case .ref, .getAtt: return true
-    default: return false
-    }
-  }
-
-  private var mayBePosting: Bool {
-    switch self {
-    case .string(let text): text == "*" || text.lowercased().hasPrefix("execute-api:")
-    case .list(let items): items.contains(where: \.mayBePosting)
-    default: true
-    }
-  }
 }
