@@ -97,13 +97,13 @@ struct SecretScanner {
     for form in SecretSign.forms where text.contains(form) {
       var rest = text[...]
       while let start = rest.firstRange(of: form)?.lowerBound {
-        let isKey = form == "-----BEGIN "
+        let isKey = form == SecretSign.key
         let token = text[start...].prefix {
           isKey ? $0 != "\"" : $0.isLetter || $0.isNumber || "-_./+=".contains($0)
         }
         rest = text[text.index(after: start)...]
-        if isKey { region = .all(indent: indent - 1) }
         guard SecretSign.isToken(token) else { continue }
+        if isKey { region = .all(indent: indent - 1) }
         let first = line.lowerBound + text.utf8.distance(from: text.startIndex, to: start)
         hide(first..<first + token.utf8.count)
       }

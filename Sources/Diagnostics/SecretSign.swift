@@ -14,10 +14,15 @@ public enum SecretSign {
     return keys.contains(where: word.hasSuffix) && value.contains(where: \.isNumber)
   }
 
-  /// Whether a value begins as the keys and tokens of large services do.
+  /// Whether a value begins as the keys and tokens of large services do, or as a private key does.
   public static func isToken(_ value: some StringProtocol) -> Bool {
-    value.utf8.count >= 20 && forms.contains(where: value.hasPrefix)
+    guard value.utf8.count >= 20, forms.contains(where: value.hasPrefix) else { return false }
+    // Certificates and public keys have such a first line as well.
+    return !value.hasPrefix(SecretSign.key) || String(value.prefix { $0 != "\n" }).mentions("PRIVATE KEY")
   }
+
+  /// The beginning of a key in PEM form.
+  static let key = "-----BEGIN "
 
   /// The parameters of a URL's query, and the range of each value.
   public static func query(of url: String) -> [(name: String, range: Range<String.Index>)] {
@@ -60,7 +65,7 @@ public enum SecretSign {
   /// Prefixes of the keys and tokens of large services.
   static let forms = [
     "AKIA", "ASIA", "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "sk_live_", "rk_live_", "sk-", "xoxb-", "xoxp-",
-    "npm_", "AIza", "eyJhbGciOi", "-----BEGIN ",
+    "npm_", "AIza", "eyJhbGciOi", key,
   ]
   private static let words: Set<String> = ["false", "optional", "required", "string", "secret"]
 

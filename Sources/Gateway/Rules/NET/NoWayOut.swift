@@ -24,16 +24,20 @@ extension Rule {
       """,
     check: { model, report in
       let spec = model.spec
+      let opened = model.openedVpcs
+      func isClosed(_ name: String, _ vpc: CreatedVpc) -> Bool {
+        vpc.lacksWayOut && (opened.isEmpty || !opened.contains(spec.names.id(.vpc(name))))
+      }
       var found: [(vpc: String, what: String, mark: Mark)] = []
       for own in spec.createdFunctions {
         guard let given = own.function.vpc, case .created(let name, let vpc) = spec.names.vpc(given),
-          vpc.lacksWayOut, vpc.arePrivate(own.function.subnets)
+          isClosed(name, vpc), vpc.arePrivate(own.function.subnets)
         else { continue }
         found.append((name, "the function `\(own.element.name)`", given.mark))
       }
       spec.forEachTargetGroup { group, user in
         guard let given = group.vpc ?? user?.balancer.value.vpc, let targets = group.ips ?? group.instances,
-          case .created(let name, let vpc) = spec.names.vpc(given), vpc.lacksWayOut,
+          case .created(let name, let vpc) = spec.names.vpc(given), isClosed(name, vpc),
           group.ips == nil || vpc.arePrivate(addresses: targets.literals())
         else { return }
         found.append((name, "a target of this group", targets.mark))
@@ -48,6 +52,15 @@ extension Rule {
           help: "set `natGateways: 1` on the VPC, or `endpoints` for the services that are called; both cost money")
       }
     })
+}
+
+extension Model {
+  /// The VPCs for which `resources` have routes or endpoints.
+  fileprivate var openedVpcs: Set<String> {
+    let tables = resources("AWS::EC2::Route").filter(\.isRaw).map { resource($0["RouteTableId"]) }
+    let endpoints = resources("AWS::EC2::VPCEndpoint").filter(\.isRaw)
+    return Set((tables + endpoints).compactMap { $0?["VpcId"]?.target })
+  }
 }
 
 extension CreatedVpc {
