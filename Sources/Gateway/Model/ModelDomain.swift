@@ -175,7 +175,7 @@ extension Model.ApiMapping {
   var isWebSocket: Bool? { api?.isWebSocket }
 
   /// Its path, if it is known; empty for the root.
-  var pathText: String? { path == nil ? "" : path?.text }
+  var pathText: String? { path == nil ? "" : path?.knownText }
 
   /// The host, if it is known.
   var hostText: String? {

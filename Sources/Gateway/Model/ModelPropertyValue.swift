@@ -97,6 +97,9 @@ extension Value {
     return text.utf8.starts(with: "{{resolve:".utf8) && text.utf8.suffix(2).elementsEqual("}}".utf8)
   }
 
+  /// The string, if it is known before the deployment.
+  var knownText: String? { isDynamicReference ? nil : text }
+
   /// The text, if it is known before the deployment.
   fileprivate var known: String? { isDynamicReference ? nil : scalar }
 }

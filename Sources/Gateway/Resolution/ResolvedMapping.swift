@@ -15,7 +15,7 @@ struct ResolvedMapping {
   let basePath: Value?
 
   /// The path under which it leads to the stage, where that is known; empty for the root.
-  var pathText: String? { basePath == nil ? "" : basePath?.text }
+  var pathText: String? { basePath == nil ? "" : basePath?.knownText }
 
   /// The mark of its path: in `basePath`, or after the host.
   var pathMark: Mark {
@@ -48,7 +48,7 @@ extension RawValues {
   /// The domain that a host means, which may be given by the same function as the domain's own name.
   func host(_ value: Value) -> DomainHost {
     switch value {
-    case .string(let text): return names.host(text)
+    case .string(let text) where !value.isDynamicReference: return names.host(text)
     case .ref(let id):
       if let index = names.spec.domains.firstIndex(where: { names.id(.domain($0.name)) == id }) {
         return .domain(index)
@@ -94,7 +94,7 @@ extension RawValues {
     }
     guard withPath, let basePath = mapping.basePath else { return host }
     words.add(fixed: "At")
-    guard let text = basePath.text else {
+    guard let text = basePath.knownText else {
       words.markLossy()
       return "\(host)/\(basePath.fingerprint)"
     }
@@ -133,7 +133,7 @@ extension Named<Api> {
 enum MappingText {
   /// Takes a text apart at its first slash, also one with functions inside. A URL is left whole: it is not a host.
   static func split(_ value: Value) -> (host: Value, path: Value?) {
-    if let text = value.text {
+    if let text = value.knownText {
       let (host, path) = split(text)
       return (.string(host), path.map { .string($0) })
     }

@@ -138,7 +138,7 @@ struct RoleReading {
   }
 
   private func texts(_ value: Value) -> [String?] {
-    if case .list(let items) = value { return items.map(\.text) }
-    return [value.text]
+    if case .list(let items) = value { return items.map(\.knownText) }
+    return [value.knownText]
   }
 }
