@@ -96,6 +96,14 @@ struct ApiComparison {
     _ key: String, _ before: ApiVersion.Route?, _ after: ApiVersion.Route, in api: ApiVersion
   ) -> Bool {
     guard let before, after.isOpen, !before.isOpen else { return false }
+    if before.id == after.id, after.keepsAuthorization {
+      notes.append(
+        UpdateNote(
+          .updateKeeps,
+          "the route `\(key)` of `\(api.name)` keeps its authorization (\(before.authorization)) although the template has none",
+          id: after.id, help: "write `AuthorizationType: NONE` to open it"))
+      return false
+    }
     notes.append(
       UpdateNote(
         .updateOpensRoute,

@@ -7,6 +7,8 @@ struct ApiVersion {
     /// Its authorization, in words.
     var authorization: String
     var isOpen: Bool
+    /// Whether its resource does not set `AuthorizationType`: in an update, API Gateway leaves it as it is.
+    var keepsAuthorization = false
     /// Its target, in words.
     var target: String
     /// The logical ID, for its own resource.
@@ -66,7 +68,8 @@ private struct ApiReading {
       case "Route":
         guard let key = properties["RouteKey"]?.words else { continue }
         let route = ApiVersion.Route(
-          authorization: authorization(properties), isOpen: isOpen(properties), target: target(properties["Target"]),
+          authorization: authorization(properties), isOpen: isOpen(properties),
+          keepsAuthorization: properties["AuthorizationType"] == nil, target: target(properties["Target"]),
           id: resource.id)
         open(owner(properties)) { $0.routes[key] = route }
       case "Stage":

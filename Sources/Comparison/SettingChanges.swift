@@ -68,13 +68,37 @@ extension StackChanges {
     if before["DefaultRouteSettings"].hasThrottle, !after["DefaultRouteSettings"].hasThrottle {
       note("the default throttle", help: "set it to the quota of the account instead of removing it")
     }
+    let variables = after["StageVariables"]?.object ?? Object()
+    for variable in before["StageVariables"]?.object?.members ?? [] where variables[variable.key] == nil {
+      note(
+        "the variable `\(variable.key)`", help: command("update-stage --stage-variables '{\"\(variable.key)\": \"\"}'"))
+    }
+    if before["ClientCertificateId"] != nil, after["ClientCertificateId"] == nil {
+      note("the client certificate", help: command("update-stage --client-certificate-id ''"))
+    }
+    for (key, words, off) in StackChanges.logging {
+      let (old, new) = (before["DefaultRouteSettings"]?.object?[key], after["DefaultRouteSettings"]?.object?[key])
+      if let old, new == nil, !["false", "OFF"].contains(old.scalar ?? "") {
+        note(words, help: "set it to `\(off)` instead of removing it")
+      }
+    }
     let routes = after["RouteSettings"]?.object ?? Object()
-    for route in before["RouteSettings"]?.object?.members ?? [] where routes[route.key] == nil {
+    let existing = new.template.resources.filter {
+      $0.type == "AWS::ApiGatewayV2::Route" && $0.properties["ApiId"] == after["ApiId"]
+    }.compactMap { $0.properties["RouteKey"]?.text }
+    for route in before["RouteSettings"]?.object?.members ?? []
+    where routes[route.key] == nil && (existing.isEmpty || existing.contains(route.key)) {
       note(
         "the settings of the route `\(route.key)`", help: command("delete-route-settings --route-key '\(route.key)'"))
     }
     return notes
   }
+
+  /// Settings of all routes of a stage, their words, and the value that disables them.
+  private static let logging = [
+    ("LoggingLevel", "the execution logs", "OFF"), ("DataTraceEnabled", "the logs of messages", "false"),
+    ("DetailedMetricsEnabled", "the detailed metrics", "false"),
+  ]
 
   private func removedVariables(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
     func variables(_ properties: Object) -> Object {

@@ -13,6 +13,54 @@ struct UpdateTests {
     return compiled.resources(type).map(\.id)
   }
 
+  /// A deployment shows what the condition chooses now; a new version would fail where the choice is what it was.
+  @Test func aDeploymentFollowsItsConditionsAndAVersionDoesNot() {
+    func compiled(_ region: String) -> Compiled {
+      Compiled(
+        """
+        conditions:
+          Near: !Equals [!Ref AWS::Region, \(region)]
+          Both: !And [!Condition Near, !Not [!Equals [!Ref AWS::Partition, aws-cn]]]
+        functions:
+          f:
+            runtime: nodejs24.x
+            handler: index.handler
+            code: {inline: x}
+            alias: live
+            memory: !If [Both, 256, 512]
+        apis:
+          s:
+            stages: {$default: {autoDeploy: false}}
+            routes: {GET /: f, GET /a: {http: !If [Both, "https://a.example.com", "https://b.example.com"]}}
+        """)
+    }
+    let (old, new) = (compiled("eu-west-1"), compiled("eu-central-1"))
+    #expect(old.errors == [] && new.errors == [])
+    func ids(_ compiled: Compiled, _ type: String) -> [String] { compiled.resources(type).map(\.id) }
+    #expect(ids(old, version) == ids(new, version))
+    let deployment = "AWS::ApiGatewayV2::Deployment"
+    #expect(ids(old, deployment).count == 1 && ids(old, deployment) != ids(new, deployment))
+  }
+
+  /// Services read these values themselves; elsewhere a number may be a text, such as a version.
+  @Test func numbersOfJsonStayNumbers() {
+    let compiled = Compiled(
+      """
+      resources:
+        Machine:
+          Type: AWS::StepFunctions::StateMachine
+          Properties:
+            RoleArn: arn:aws:iam::111122223333:role/machine
+            Definition: {StartAt: A, States: {A: {Type: Task, Resource: x, Retry: [{ErrorEquals: [x], BackoffRate: 2.0}]}}}
+        Database: {Type: AWS::RDS::DBInstance, DeletionPolicy: Retain, Properties: {EngineVersion: 15.10}}
+      apis: {s: {routes: {GET /: https://a.example.com}}}
+      """)
+    let machine = compiled.resources("AWS::StepFunctions::StateMachine").first?.properties["Definition"]
+    let retry = machine?.object?["States"]?.object?["A"]?.object?["Retry"]
+    #expect(retry == [["ErrorEquals": ["x"], "BackoffRate": .number("2.0")]])
+    #expect(compiled.resources("AWS::RDS::DBInstance").first?.properties["EngineVersion"] == "15.10")
+  }
+
   // MARK: Versions
 
   private func versions(_ fields: String, _ rest: String = "") -> [String] {

@@ -47,6 +47,9 @@ extension Model {
 
   private func openTexts(ofReference value: Value) -> [OpenText] {
     if let scheme = scheme(ofReference: value) { return [OpenText(scheme) + OpenText(nil)] }
+    if case .getAtt(let id, _) = value, resource(id)?.hasForeignAttributes ?? false {
+      return [OpenText(nil, isMadeByAWS: false)]
+    }
     guard case .ref(let name) = value, template.sections["Parameters"]?.object?[name] != nil else {
       return [OpenText(nil)]
     }
@@ -115,4 +118,12 @@ extension Model {
 extension Model.Property {
   /// The texts that it may be, as far as they are known.
   var openTexts: [Model.OpenText] { resource.model.openTexts(of: value) }
+}
+
+extension Model.Resource {
+  /// Whether its attributes are texts of an author: outputs, parameters, what custom resources give.
+  fileprivate var hasForeignAttributes: Bool {
+    type.hasPrefix("Custom::")
+      || ["AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Stack", "AWS::SSM::Parameter"].contains(type)
+  }
 }

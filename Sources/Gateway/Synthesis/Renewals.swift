@@ -25,13 +25,15 @@ extension Synthesis {
   /// Gives versions and deployments their logical IDs.
   mutating func renewCopies() {
     if renewals.isEmpty { return }
-    var identity = ReplacementIdentity(self)
+    // A new deployment does no harm. A new version of a function fails if nothing else of it changes, as in those stacks in
+    // which the condition is what it was.
+    var (ofFunctions, ofApis) = (ReplacementIdentity(self), ReplacementIdentity(self, withConditions: true))
     var ids: [String: String] = [:]
     for renewal in renewals {
       let content: String
       switch renewal.source {
-      case .function(let id): content = version(of: id, &identity)
-      case .api(let api, let parts): content = deployment(of: api, parts, &identity)
+      case .function(let id): content = version(of: id, &ofFunctions)
+      case .api(let api, let parts): content = deployment(of: api, parts, &ofApis)
       }
       let place = Place(hashed: "\(renewal.path).\(content)", renewal.kind, renewal.name)
       let id = names.id(place)
@@ -72,7 +74,8 @@ extension Synthesis {
   private func deployment(of api: Value, _ parts: [String], _ identity: inout ReplacementIdentity) -> String {
     var contents = parts.compactMap { id in
       template[id].map { part in
-        identity.fingerprint(of: part.properties, in: part) + (part.condition ?? "")
+        identity.fingerprint(of: part.properties, in: part)
+          + (part.condition.map { $0 + identity.fingerprint(ofCondition: $0) } ?? "")
       }
     }
     if case .ref(let id) = api, let resource = template[id] {

@@ -7,16 +7,20 @@ import CloudFormation
 struct ReplacementIdentity {
   private let template: Template
   private let mappings: Object
+  private let conditions: Object
   private let content: LocalContent?
   private let localPaths: [String: String]
   /// The nested stacks of moved resources.
   private let homes: [String: String]
   private var known: [String: String] = [:]
+  private var knownConditions: [String: String] = [:]
   private var createOnly: [String: [[String]]] = [:]
 
-  init(_ synthesis: Synthesis) {
+  /// `withConditions`: whether values under a condition change with what it compares.
+  init(_ synthesis: Synthesis, withConditions: Bool = false) {
     template = synthesis.template
     mappings = synthesis.template.sections["Mappings"]?.object ?? Object()
+    conditions = withConditions ? synthesis.template.sections["Conditions"]?.object ?? Object() : Object()
     content = synthesis.content
     localPaths = synthesis.localPaths
     homes = synthesis.homes
@@ -39,6 +43,17 @@ struct ReplacementIdentity {
         add(member.value, to: &fingerprint)
       }
     }
+    return fingerprint.text
+  }
+
+  /// The fingerprint of what a condition compares.
+  mutating func fingerprint(ofCondition name: String) -> String {
+    if let known = knownConditions[name] { return known }
+    knownConditions[name] = ""
+    guard let definition = conditions[name] else { return "" }
+    var fingerprint = Fingerprint()
+    add(definition, to: &fingerprint)
+    knownConditions[name] = fingerprint.text
     return fingerprint.text
   }
 
@@ -85,6 +100,7 @@ struct ReplacementIdentity {
       }
       fingerprint.add("}")
       if let found = mapped(object) { add(found, to: &fingerprint) }
+      if let condition = object.condition { fingerprint.add(self.fingerprint(ofCondition: condition)) }
     case .list(let items):
       fingerprint.add("[")
       for item in items { add(item, to: &fingerprint) }
@@ -117,5 +133,17 @@ struct ReplacementIdentity {
 
   private func sorted(_ object: Object) -> [Object.Member] {
     object.members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+  }
+}
+
+extension Object {
+  /// The condition that an `Fn::If` or a `Condition` names.
+  fileprivate var condition: String? {
+    guard members.count == 1 else { return nil }
+    switch (members[0].key, members[0].value) {
+    case ("Fn::If", .list(let arguments)): return arguments.first?.text
+    case ("Condition", .string(let name)): return name
+    default: return nil
+    }
   }
 }

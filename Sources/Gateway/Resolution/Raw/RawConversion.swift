@@ -33,7 +33,8 @@ extension RawValues {
     case "true", "True", "TRUE": return true
     case "false", "False", "FALSE": return false
     case "", "~", "null", "Null", "NULL": return .null
-    default: return PlainScalar.isNumber(text) && PlainScalar.isCanonical(text) ? .number(text) : .string(text)
+    default:
+      return PlainScalar.isNumber(text) && (isJson || PlainScalar.isCanonical(text)) ? .number(text) : .string(text)
     }
   }
 
@@ -64,9 +65,21 @@ extension RawValues {
           report(.functionArgument, at: entry.key, "`\(key)` must be the only key of its mapping")
         }
       }
+      let outer = isJson
+      isJson = RawValues.isJson(key) ?? outer
       object.add(key, convert(entry.value), origin: Origin(key: entry.key, value: entry.value))
+      isJson = outer
     }
     return .object(object)
+  }
+
+  /// Whether a key has JSON that a service reads itself, where `2.0` is a number: state machines, patterns of events, schemas
+  /// and OpenAPI documents. Elsewhere CloudFormation may take it as a text, such as a version.
+  private static func isJson(_ key: String) -> Bool? {
+    switch key {
+    case "Definition", "EventPattern", "Schema", "paths", "components", "properties": true
+    default: key.hasPrefix("x-amazon-") ? false : nil
+    }
   }
 
   // MARK: Functions

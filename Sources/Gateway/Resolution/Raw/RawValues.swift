@@ -28,6 +28,8 @@ final class RawValues {
   private(set) var used: Set<String> = []
   /// The part of the template that is being converted.
   var part = IntrinsicFunction.Part.values
+  /// Whether the value that is being converted is JSON of its own.
+  var isJson = false
   /// The loops around the value that is being converted.
   var loops = Loops()
   /// Variables of all loops.

@@ -51,6 +51,7 @@ extension Rule {
           !(jwt?.isFunction ?? !authorizer.resource.lacks("JwtConfiguration"))
         else { continue }
         let missing = ["Issuer", "Audience"].filter { jwt?.lacks($0) ?? true }
+          .filter { $0 != "Issuer" || !authorizer.findsIssuer }
         if missing.isEmpty { continue }
         report.report(
           at: jwt?.key ?? authorizer.typeMark,
@@ -102,4 +103,12 @@ extension Rule {
 extension Many {
   /// Whether it is a list without items.
   fileprivate var isEmpty: Bool { items.isEmpty && intrinsic == nil && !mark.isNowhere }
+}
+
+extension Model.Authorizer {
+  /// Whether API Gateway looks the issuer up: a document has the `openIdConnectUrl` of its scheme.
+  fileprivate var findsIssuer: Bool {
+    guard resource.source == .document, let name = self["Name"]?.text else { return false }
+    return api?.resource?["Body"]?["components"]?["securitySchemes"]?[name]?["openIdConnectUrl"] != nil
+  }
 }

@@ -68,7 +68,9 @@ extension Model.Resource {
     guard let last = names.last, let name = self[last], !name.value.isDynamicReference,
       names.allSatisfy({ self[$0] != nil })
     else { return nil }
-    let key = unique.map { property -> Value in
+    // The name of a schedule is unique in its group, which may change.
+    let scope = type == "AWS::Scheduler::Schedule" ? ["GroupName"] : []
+    let key = (scope + unique).map { property -> Value in
       if property == last, let text = name.text {
         return .string(text.hasSuffix(".") ? String(text.dropLast()).lowercased() : text)
       }
