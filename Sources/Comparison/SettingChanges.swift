@@ -83,13 +83,13 @@ extension StackChanges {
       }
     }
     let routes = after["RouteSettings"]?.object ?? Object()
+    let removed = (before["RouteSettings"]?.object?.members ?? []).map(\.key).filter { routes[$0] == nil }
+    if removed.isEmpty { return notes }
     let existing = new.template.resources.filter {
       $0.type == "AWS::ApiGatewayV2::Route" && $0.properties["ApiId"] == after["ApiId"]
     }.compactMap { $0.properties["RouteKey"]?.text }
-    for route in before["RouteSettings"]?.object?.members ?? []
-    where routes[route.key] == nil && (existing.isEmpty || existing.contains(route.key)) {
-      note(
-        "the settings of the route `\(route.key)`", help: command("delete-route-settings --route-key '\(route.key)'"))
+    for route in removed where existing.isEmpty || existing.contains(route) {
+      note("the settings of the route `\(route)`", help: command("delete-route-settings --route-key '\(route)'"))
     }
     return notes
   }
