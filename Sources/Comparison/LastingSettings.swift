@@ -11,14 +11,15 @@ struct LastingSettings {
 
   init(_ changes: StackChanges) {
     self.changes = changes
-    for change in changes.all where change.action == .changed {
+    for change in changes.all
+    where change.action == .changed && ["AWS::Cognito::UserPool", "AWS::DynamoDB::Table"].contains(change.type) {
       guard let before = changes.old.template[change.id]?.properties,
         let after = changes.new.template[change.id]?.properties
       else { continue }
-      switch change.type {
-      case "AWS::Cognito::UserPool": checkPool(change, before, after)
-      case "AWS::DynamoDB::Table": checkTable(change, before, after)
-      default: break
+      if change.type == "AWS::Cognito::UserPool" {
+        checkPool(change, before, after)
+      } else {
+        checkTable(change, before, after)
       }
     }
   }
