@@ -3,49 +3,32 @@ import Diagnostics
 import Gateway
 
 /// Changes of user pools and tables that CloudFormation passes on, and Cognito or DynamoDB rejects.
-struct LastingSettings {
-  private(set) var notes: [UpdateNote] = []
-  private let changes: StackChanges
+extension StackChanges {
   /// Settings that only `CreateUserPool` takes.
   private static let ofUserPools = ["UsernameAttributes", "AliasAttributes", "UsernameConfiguration"]
 
-  init(_ changes: StackChanges) {
-    self.changes = changes
-    for change in changes.all
-    where change.action == .changed && ["AWS::Cognito::UserPool", "AWS::DynamoDB::Table"].contains(change.type) {
-      guard let before = changes.old.template[change.id]?.properties,
-        let after = changes.new.template[change.id]?.properties
-      else { continue }
-      if change.type == "AWS::Cognito::UserPool" {
-        checkPool(change, before, after)
-      } else {
-        checkTable(change, before, after)
-      }
-    }
-  }
-
-  private mutating func checkPool(_ change: ResourceChange, _ before: Object, _ after: Object) {
-    if let setting = LastingSettings.ofUserPools.first(where: { before[$0] != after[$0] }) {
-      return note(
-        change, "Cognito does not change `\(setting)` of the user pool `\(change.id)`",
+  func changesOfPool(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
+    if let setting = StackChanges.ofUserPools.first(where: { before[$0] != after[$0] }) {
+      return refused(
+        id, "Cognito does not change `\(setting)` of the user pool `\(id)`",
         help: "keep it as it was; a pool with another one needs another logical ID, and has no users")
     }
     guard let old = named(before["Schema"], by: "Name"), let new = named(after["Schema"], by: "Name"),
       let name = old.members.first(where: { new[$0.key] != $0.value })?.key
-    else { return }
-    note(
-      change,
+    else { return [] }
+    return refused(
+      id,
       new[name] == nil
-        ? "the attribute `\(name)` cannot be removed from the user pool `\(change.id)`"
-        : "the attribute `\(name)` of the user pool `\(change.id)` cannot be changed",
+        ? "the attribute `\(name)` cannot be removed from the user pool `\(id)`"
+        : "the attribute `\(name)` of the user pool `\(id)` cannot be changed",
       help: "keep it as it was; only new attributes can be added")
   }
 
-  private mutating func checkTable(_ change: ResourceChange, _ before: Object, _ after: Object) {
+  func changesOfTable(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
     let key = "GlobalSecondaryIndexes"
     guard let old = named(before[key] ?? .list([]), by: "IndexName"),
       let new = named(after[key] ?? .list([]), by: "IndexName")
-    else { return }
+    else { return [] }
     let removed = old.members.map(\.key).filter { new[$0] == nil }
     let added = new.members.map(\.key).filter { old[$0] == nil }
     let rebuilt = old.members.filter { index in
@@ -53,14 +36,14 @@ struct LastingSettings {
       return ["KeySchema", "Projection"].contains { index[$0] != other[$0] }
     }
     if let index = rebuilt.first?.key {
-      return note(
-        change, "the keys and the projection of the index `\(index)` of the table `\(change.id)` cannot be changed",
+      return refused(
+        id, "the keys and the projection of the index `\(index)` of the table `\(id)` cannot be changed",
         help: "add an index with another name, and remove this one in the next deployment")
     }
-    if removed.count + added.count < 2 { return }
-    note(
-      change,
-      "the table `\(change.id)` has \(removed.count + added.count) indexes to create or delete, and DynamoDB does one at a time",
+    if removed.count + added.count < 2 { return [] }
+    return refused(
+      id,
+      "the table `\(id)` has \(removed.count + added.count) indexes to create or delete, and DynamoDB does one at a time",
       help: "deploy one of them at a time: \((added + removed).map { "`\($0)`" }.joined(separator: ", "))")
   }
 
@@ -75,8 +58,7 @@ struct LastingSettings {
     return named
   }
 
-  private mutating func note(_ change: ResourceChange, _ message: String, help: String) {
-    notes.append(
-      UpdateNote(.updateRefused, "the update fails: \(message)", topic: .collision, id: change.id, help: help))
+  private func refused(_ id: String, _ message: String, help: String) -> [UpdateNote] {
+    [UpdateNote(.updateRefused, "the update fails: \(message)", topic: .collision, id: id, help: help)]
   }
 }

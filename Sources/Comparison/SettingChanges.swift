@@ -31,6 +31,8 @@ extension StackChanges {
           help: "give clients the URL of the domain first")
       ]
     case "AWS::Lambda::Function": return removedVariables(change.id, before, after)
+    case "AWS::Cognito::UserPool": return changesOfPool(change.id, before, after)
+    case "AWS::DynamoDB::Table": return changesOfTable(change.id, before, after)
     default: return []
     }
   }
@@ -68,10 +70,8 @@ extension StackChanges {
     if before["DefaultRouteSettings"].hasThrottle, !after["DefaultRouteSettings"].hasThrottle {
       note("the default throttle", help: "set it to the quota of the account instead of removing it")
     }
-    let variables = after["StageVariables"]?.object ?? Object()
-    for variable in before["StageVariables"]?.object?.members ?? [] where variables[variable.key] == nil {
-      note(
-        "the variable `\(variable.key)`", help: command("update-stage --stage-variables '{\"\(variable.key)\": \"\"}'"))
+    for variable in keys(removedFrom: before["StageVariables"], in: after["StageVariables"]) {
+      note("the variable `\(variable)`", help: command("update-stage --stage-variables '{\"\(variable)\": \"\"}'"))
     }
     if before["ClientCertificateId"] != nil, after["ClientCertificateId"] == nil {
       note("the client certificate", help: command("update-stage --client-certificate-id ''"))
@@ -82,8 +82,7 @@ extension StackChanges {
         note(words, help: "set it to `\(off)` instead of removing it")
       }
     }
-    let routes = after["RouteSettings"]?.object ?? Object()
-    let removed = (before["RouteSettings"]?.object?.members ?? []).map(\.key).filter { routes[$0] == nil }
+    let removed = keys(removedFrom: before["RouteSettings"], in: after["RouteSettings"])
     if removed.isEmpty { return notes }
     let existing = new.template.resources.filter {
       $0.type == "AWS::ApiGatewayV2::Route" && $0.properties["ApiId"] == after["ApiId"]
@@ -92,6 +91,11 @@ extension StackChanges {
       note("the settings of the route `\(route)`", help: command("delete-route-settings --route-key '\(route)'"))
     }
     return notes
+  }
+
+  /// The keys of a mapping that a later one does not have.
+  private func keys(removedFrom before: Value?, in after: Value?) -> [String] {
+    (before?.object?.members ?? []).map(\.key).filter { after?.object?[$0] == nil }
   }
 
   /// Settings of all routes of a stage, their words, and the value that disables them.

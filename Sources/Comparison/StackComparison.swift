@@ -21,7 +21,7 @@ public struct StackComparison: Sendable {
     let outputs = OutputComparison(old.template, new.template)
     let notes =
       Collisions(changes).notes + TargetGroupUse(changes).notes + BalancerSubnets(changes).notes
-      + PlanKeys(changes).notes + LastingSettings(changes).notes + FunctionVersions(changes).notes
+      + PlanKeys(changes).notes + FunctionVersions(changes).notes
       + changes.notesOnResources() + apis.notes + outputs.notes
       + StackComparison.notesOnParameters(old.template, new.template)
     self.apis = apis.changes

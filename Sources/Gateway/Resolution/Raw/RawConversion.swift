@@ -74,7 +74,7 @@ extension RawValues {
   }
 
   /// Whether a key has JSON that a service reads itself, where `2.0` is a number: state machines, patterns of events, schemas
-  /// and OpenAPI documents. Elsewhere CloudFormation may take it as a text, such as a version.
+  /// and OpenAPI documents. Elsewhere CloudFormation may take it as a text, such as a version. Nil: as around the key.
   private static func isJson(_ key: String) -> Bool? {
     switch key {
     case "Definition", "EventPattern", "Schema", "paths", "components", "properties": true

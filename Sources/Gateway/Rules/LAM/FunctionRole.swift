@@ -66,8 +66,8 @@ extension Rule {
       to call ReceiveMessage on SQS") and of the account's log role ("The role ARN does not have required permissions configured").
       """,
     source: """
-      Lambda's pages on functions in a VPC and on event source mappings; API Gateway's page on logging; Step Functions' page on roles; public reports of the \
-      messages (serverless#1966, aws-sam-cli#617, rain#163)
+      Lambda's pages on functions in a VPC and on event source mappings; API Gateway's page on logging; Step Functions' page \
+      on roles; public reports of the messages (serverless#1966, aws-sam-cli#617, rain#163)
       """,
     example: """
       resources:

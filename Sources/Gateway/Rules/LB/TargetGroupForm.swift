@@ -102,8 +102,8 @@ extension Rule {
           help: given[1].key == "type"
             ? "remove `type`: `\(given[0].key)` implies it" : "make two target groups, and forward to both")
       }
+      let single = ["alb": "load balancer", "lambda": "function"]
       for group in model.balancing.targetGroups {
-        let single = ["alb": "load balancer", "lambda": "function"]
         guard let noun = group.targetType.flatMap({ single[$0] }), let targets = group["Targets"]?.items,
           targets.count > 1
         else { continue }

@@ -26,7 +26,7 @@ extension Rule {
       let spec = model.spec
       let opened = model.openedVpcs
       func isClosed(_ name: String, _ vpc: CreatedVpc) -> Bool {
-        vpc.lacksWayOut && (opened.isEmpty || !opened.contains(spec.names.id(.vpc(name))))
+        vpc.lacksWayOut && !opened.contains(spec.names.id(.vpc(name)))
       }
       var found: [(vpc: String, what: String, mark: Mark)] = []
       for own in spec.createdFunctions {

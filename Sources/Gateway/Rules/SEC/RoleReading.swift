@@ -43,6 +43,10 @@ struct RoleReading {
   private static let policies = ["AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::ManagedPolicy"]
 
   private static let logs = ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"]
+  private static let traces = [
+    "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets",
+    "xray:GetSamplingStatisticSummaries",
+  ]
 
   /// The actions of AWS's managed policies, of those that roles of functions and APIs often have (source: IAM's managed
   /// policies).
@@ -58,13 +62,10 @@ struct RoleReading {
     "AWSLambdaSQSQueueExecutionRole": logs + ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
     "AWSLambdaVPCAccessExecutionRole": logs + [
       "ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets",
-      "ec2:DeleteNetworkInterface",
-      "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses",
+      "ec2:DeleteNetworkInterface", "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses",
     ],
-    "AWSXRayDaemonWriteAccess": [
-      "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets",
-      "xray:GetSamplingStatisticSummaries",
-    ],
+    "AWSXRayDaemonWriteAccess": traces,
+    "AWSXrayWriteOnlyAccess": traces,
     "AmazonAPIGatewayPushToCloudWatchLogs": ["logs:*"],
     "AmazonDynamoDBFullAccess": ["dynamodb:*"],
     "AmazonS3ReadOnlyAccess": ["s3:Get*", "s3:List*", "s3:Describe*", "s3-object-lambda:*"],
