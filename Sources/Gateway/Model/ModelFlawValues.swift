@@ -48,11 +48,11 @@ extension Value {
     }
   }
 
-  /// Whether it may be or contain a function.
+  /// Whether it may be or contain a function, or a list that one gives.
   var mayHaveFunction: Bool {
     switch self {
-    case .object, .ref: true
-    case .string, .number, .bool, .null, .list, .getAtt: false
+    case .object, .ref, .list: true
+    case .string, .number, .bool, .null, .getAtt: false
     }
   }
 

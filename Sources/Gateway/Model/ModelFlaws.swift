@@ -13,6 +13,8 @@ extension Model {
     case readOnly(Property)
     /// It is of the right kind, but not one of the words, or outside of the range: the message and the help.
     case limit(Property, message: String, help: String?)
+    /// It is not described, and its value without quotes is a boolean or a number in YAML 1.1.
+    case yaml11(Property, meaning: String)
   }
 
   /// Compares what is written in AWS's words with the types: `resources`, `properties` and `overrides`.
@@ -23,20 +25,21 @@ extension Model {
 
     init(_ model: Model) {
       values = model.spec.values
-      let hasChoices = ["Parameters", "Mappings", "Conditions"].contains { model.template.sections[$0] != nil }
+      let hasChoices =
+        values.hasLists || ["Parameters", "Mappings", "Conditions"].contains { model.template.sections[$0] != nil }
       model.forEachResource { resource, type in
         guard type.isComplete else {
           if resource.isWritten { findKnown(in: resource, of: type) }
           return
         }
         if resource.source == .document { return findForms(in: resource, of: type) }
-        if resource.isWritten {
-          find(in: resource, of: type)
-        } else if hasChoices {
-          findChoices(in: resource.properties, type.properties)
-        }
+        if resource.isWritten { find(in: resource, of: type) }
+        if hasChoices, !resource.isRaw { findChoices(in: resource.properties, type.properties) }
       }
       for resource in model.types.flatMap({ model.resources($0) }) where resource.source == .resources {
+        if ResourceType.named(resource.type) == nil {
+          for member in resource.properties.members { checkWords(of: member) }
+        }
         for member in resource.record.attributes.members {
           guard let form = ResourceAttributes.form(of: member.key) else { continue }
           check(member.value, form) { Property(member, of: resource, fallback: resource.mark) }
@@ -52,7 +55,10 @@ extension Model {
     /// Of a type that is described in part, the properties that are.
     private mutating func findKnown(in resource: Resource, of type: ResourceType) {
       for member in resource.properties.members {
-        guard let known = type.properties[member.name] else { continue }
+        guard let known = type.properties[member.name] else {
+          checkWords(of: member)
+          continue
+        }
         if known.traits.contains(.localPath), member.value.form == .scalar { continue }
         check(member.value, known.form) { member }
       }
@@ -68,17 +74,36 @@ extension Model {
       all.replaceSubrange(known..., with: flaws)
     }
 
-    /// The language's own values fit; those that a parameter, a mapping or a condition decides may not.
+    /// The language's own values fit; those that a parameter, a mapping, a condition or a list decides may not.
     private mutating func findChoices(in mapping: Property, _ properties: [ResourceType.Property]) {
-      for member in mapping.value.object?.members ?? [] {
-        guard member.value.mayHaveFunction, let form = properties[member.key]?.form else { continue }
-        let property = Property(member, of: mapping.resource, fallback: mapping.key)
-        if case .object(let inner) = form.shape, !property.isFunction {
-          findChoices(in: property, inner)
-        } else if property.isFunction, isOfOtherKind(property.value, form) {
+      for member in mapping.value.object?.members ?? [] where member.origin.key == nil {
+        guard let form = properties[member.key]?.form else { continue }
+        findChoices(in: member.value, form) { Property(member, of: mapping.resource, fallback: mapping.key) }
+      }
+    }
+
+    private mutating func findChoices(in value: Value, _ form: PropertyForm, _ property: () -> Property) {
+      guard value.mayHaveFunction else { return }
+      switch (form.shape, value) {
+      case (.object(let properties), .object) where !value.isFunction: findChoices(in: property(), properties)
+      case (.map(let inner), .object) where !value.isFunction:
+        let owner = property()
+        for member in owner.value.object?.members ?? [] where member.origin.key == nil {
+          findChoices(in: member.value, inner) { Property(member, of: owner.resource, fallback: owner.key) }
+        }
+      case (.list(let item), .list): for part in property().items ?? [] { findChoices(in: part.value, item) { part } }
+      case (.text, .list), (.integer, .list), (.number, .list), (.flag, .list):
+        let property = property()
+        all.append((.form(property, wanted: form), property))
+      case _ where value.choice != nil:
+        for branch in property().branches { findChoices(in: branch.value, form) { branch } }
+      default:
+        guard value.isFunction else { return }
+        if isOfOtherKind(value, form) {
+          let property = property()
           all.append((.form(property, wanted: form), property))
-        } else if let limit = form.limit, property.isFunction {
-          check(limit, property)
+        } else if let limit = form.limit {
+          check(limit, property())
         }
       }
     }
@@ -149,7 +174,8 @@ extension Model {
       switch (form.shape, value.form) {
       // A name that could not be looked up.
       case (_, .nothing) where !property().isNull: return
-      case (.any, .scalar), (.any, .list), (.any, .mapping), (.text, .scalar), (.json, .scalar): return
+      case (.any, .scalar), (.any, .list), (.any, .mapping): checkWords(of: property())
+      case (.text, .scalar), (.json, .scalar): return
       case (.integer, .scalar) where value.scalar.flatMap { Int($0) } != nil && !value.mayBeOctal: return
       case (.number, .scalar) where value.scalar?.decimal != nil && !value.mayBeOctal: return
       case (.integer, .scalar) where value.mayBeOctal && !property().isPlainScalar: return
@@ -167,6 +193,21 @@ extension Model {
       default:
         let property = property()
         if property.isRaw { all.append((.form(property, wanted: form), property)) }
+      }
+    }
+
+    /// A property that is not described, with all of its parts: it may be a boolean or a number.
+    private mutating func checkWords(of property: Property) {
+      // A document is written in YAML 1.2, and may be read from a file of its own.
+      guard property.isRaw, !["Body", "DefinitionBody"].contains(property.name) else { return }
+      switch property.value {
+      case .string:
+        guard let meaning = property.value.meaningInYAML11, property.isPlainScalar else { return }
+        all.append((.yaml11(property, meaning: meaning), property))
+      case .list: for part in property.items ?? [] { checkWords(of: part) }
+      case .object where property.value.choice != nil: for part in property.branches { checkWords(of: part) }
+      case .object where !property.isFunction: for part in property.members { checkWords(of: part) }
+      case .object, .ref, .getAtt, .number, .bool, .null: return
       }
     }
 

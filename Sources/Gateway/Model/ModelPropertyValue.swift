@@ -81,6 +81,21 @@ extension Value {
       && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "7")).contains($0) }
   }
 
+  /// The boolean or number that YAML 1.1 reads if it is not in quotes: of `yes`, `0x1E`, `1_000`. Digits after a zero are
+  /// rather an ID.
+  var meaningInYAML11: String? {
+    guard let text else { return nil }
+    switch text {
+    case "yes", "Yes", "YES", "on", "On", "ON": return "true"
+    case "no", "No", "NO", "off", "Off", "OFF": return "false"
+    default: break
+    }
+    guard let first = text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return nil }
+    if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16).map(String.init) }
+    guard first != UInt8(ascii: "0"), text.utf8.contains(UInt8(ascii: "_")) else { return nil }
+    return Int(text.split(separator: "_").joined()).map(String.init)
+  }
+
   /// What it holds.
   var form: Model.Property.Form {
     switch self {

@@ -42,7 +42,7 @@ extension ResourceType {
   ])
 
   private static let lambda = family([
-    .function, .alias, .layerVersion, .permission, .version,
+    .function, .alias, .layerVersion, .permission, .version, .eventSourceMapping, .functionUrl, .eventInvokeConfig,
   ])
 
   private static let network = family([
@@ -71,9 +71,14 @@ extension ResourceType {
   ])
 
   private static let others = family([
-    .userPool, .userPoolClient, .certificate, .recordSet, .recordSetGroup, .hostedZone, .logGroup, .queue, .topic,
+    .userPool, .userPoolClient, .userPoolDomain, .userPoolGroup, .resourceServer, .identityProvider, .eventRule,
+    .schedule,
+    .subscription, .topicPolicy, .queuePolicy, .bucketPolicy, .aclAssociation, .alarm, .subscriptionFilter,
+    .metricFilter,
+    .certificate, .recordSet, .recordSetGroup, .hostedZone, .logGroup, .queue, .topic,
     .eventBus, .stream, .stateMachine, .stateMachineAlias, .stateMachineVersion, .configurationApplication,
-    .configurationEnvironment, .configurationProfile, .stack, .key, .secret, .table, .globalTable, .bucket,
+    .configurationEnvironment, .configurationProfile, .stack, .key, .secret, .configurationParameter, .table,
+    .globalTable, .bucket,
     .fileSystem, .searchDomain, .graphQLSchema,
   ])
 }

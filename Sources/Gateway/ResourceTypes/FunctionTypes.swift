@@ -38,7 +38,7 @@ extension ResourceType {
           .init("KMSKeyArn", .text),
           .init("RetentionPeriodInDays", .integer(1...90)),
         ]),
-      .init("Environment", [.init("Variables", .map(.any))], key: "environment"),
+      .init("Environment", [.init("Variables", .map(.text))], key: "environment"),
       .init("EphemeralStorage", [.init("Size", .integer(512...32_768), .required)], key: "ephemeralStorage"),
       .init("FileSystemConfigs", .any),
       .init("FunctionName", .text, key: "name"),

@@ -38,6 +38,21 @@ extension ResourceType {
       .tags(.tagList),
     ])
 
+  static let configurationParameter = ResourceType(
+    "AWS::SSM::Parameter", ref: .name("Name"),
+    attributes: ["Arn"],
+    properties: [
+      .init("AllowedPattern", .text(0...1_024)),
+      .init("DataType", .words(["text", "aws:ec2:image"])),
+      .init("Description", .text(0...1_024)),
+      .init("Name", .text(1...2_048)),
+      .init("Policies", .text(1...4_096)),
+      .tags(.tagMap),
+      .init("Tier", .words(["Standard", "Advanced", "Intelligent-Tiering"])),
+      .init("Type", .words(["String", "StringList"]), .required),
+      .init("Value", .text, .required),
+    ])
+
   static let table = ResourceType(
     "AWS::DynamoDB::Table", ref: .name("TableName"), unique: ["TableName"], isComplete: false,
     attributes: ["Arn", "StreamArn"],

@@ -10,7 +10,12 @@ enum Tagging {
 
   /// Tags with `Key` and `Value`; one without a value under a condition is left out.
   static func list(_ tags: [Object.Member]) -> [Value] {
-    tags.map { tag in tag.value.forEachChoice { ["Key": .string(tag.key), "Value": $0] } }
+    tags.map { tag in
+      tag.value.forEachChoice { value in
+        .object(
+          Object([.init(key: "Key", value: .string(tag.key)), .init(key: "Value", value: value, origin: tag.origin)]))
+      }
+    }
   }
 
   /// The tags of a property in either form.
@@ -20,7 +25,10 @@ enum Tagging {
     case .list(let entries):
       var tags = Object()
       for entry in entries {
-        if let key = entry.object?["Key"]?.text { tags[key] = entry.object?["Value"] }
+        guard let entry = entry.object, let key = entry["Key"]?.text, let value = entry.member("Value") else {
+          continue
+        }
+        tags.set(Object.Member(key: key, value: value.value, origin: value.origin))
       }
       return tags
     default: return Object()

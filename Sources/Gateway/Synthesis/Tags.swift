@@ -8,15 +8,15 @@ extension Synthesis {
   mutating func tag(_ resource: inout Resource, of type: ResourceType, _ extras: Extras) {
     guard let property = type.tags else { return }
     var tags = Object()
-    for tag in names.spec.tags { tags[tag.name] = value(tag.value) }
+    for tag in names.spec.tags { tags.set(tag) { value($0) } }
     let own = Tagging.members(resource.properties[property.name]).members
-    for tag in own { tags[tag.key] = tag.value }
+    for tag in own { tags.set(tag) }
     for element in extras.elements {
-      for tag in element.tags { tags[tag.name] = value(tag.value) }
+      for tag in element.tags { tags.set(tag) { value($0) } }
       if let first = element.tags.first { tagged.insert(first.mark) }
     }
     if !extras.isMain {
-      for tag in own { tags[tag.key] = tag.value }
+      for tag in own { tags.set(tag) }
     }
     if tags.members.count > 50 {
       let all = names.spec.tags + extras.owners.flatMap(\.tags) + (extras.options?.tags ?? [])
@@ -37,7 +37,7 @@ extension Synthesis {
     default: return
     }
     var tags = Object()
-    for tag in names.spec.tags { tags[tag.name] = value(tag.value) }
+    for tag in names.spec.tags { tags.set(tag) { value($0) } }
     if case .list(let entries)? = own {
       let keys = Set(entries.compactMap { $0.object?["Key"]?.text })
       let rest = tags.members.filter { !keys.contains($0.key) }

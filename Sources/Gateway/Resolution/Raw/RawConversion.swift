@@ -110,6 +110,7 @@ extension RawValues {
           help: Suggestion.help(for: name, among: IntrinsicFunction.all.map(\.name)))
       }
     }
+    if known?.result == .list { hasLists = true }
     let arguments = arguments(argument, isTagged: argument == node)
     if let known, !known.isSpecial { check(known, arguments, argument, of: node) }
     return .object(Object([.init(key: name, value: arguments)]))

@@ -135,7 +135,10 @@ extension RawValues {
       guard check(name, rest, of: type, wantsAttribute: attribute == nil, at: mark) else { return .null }
       return rest.isEmpty ? .ref(id) : .getAtt(id, rest)
     case .known(let value, let attributes):
-      if rest.isEmpty { return value }
+      if rest.isEmpty {
+        if case .list = value { hasLists = true }
+        return value
+      }
       if let value = attributes[rest] { return value }
       report(unknown: rest, ofImported: name, attributes.keys.sorted(), at: mark)
       return .null
@@ -145,7 +148,9 @@ extension RawValues {
         "the default endpoint of \(Reader.quoted(api)) is disabled, and no domain leads there",
         help: "set `domain` on the API or its stage, or remove `disableExecuteApiEndpoint`")
       return .null
-    case .list(let ids): return joined(ids)
+    case .list(let ids):
+      hasLists = true
+      return joined(ids)
     }
   }
 

@@ -44,6 +44,8 @@ final class RawValues {
   private(set) lazy var hasLanguageExtensions = macroNames.contains("AWS::LanguageExtensions")
   /// Whether there is an `Fn::Transform`, whose text may name resources that the spec does not have.
   var hasMacros = false
+  /// Whether a function gives a list, which may be where a text is expected.
+  var hasLists = false
   private var converted: [Node: Value] = [:]
   private var open: Set<Node> = []
   private var routeKeys: [Int: [String: RouteKey]] = [:]

@@ -18,5 +18,6 @@ extension Area {
       .serverlessEvent,
       .propertyLimit,
       .dynamicReference,
+      .oldWord,
     ])
 }

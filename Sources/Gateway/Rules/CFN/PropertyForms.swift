@@ -24,7 +24,7 @@ extension Rule {
         guard case .form(let property, let wanted) = flaw else { continue }
         let word =
           property.resource.source == .document
-          ? property.resource.documentWord(for: property.name) : property.isRaw ? property.name : property.word
+          ? property.resource.documentWord(for: property.name) : property.word
         report.report(
           at: property, "`\(word)` expects \(wanted.description), found \(found(property, wanted))",
           help: wanted.help(property))
@@ -148,6 +148,8 @@ extension PropertyForm: CustomStringConvertible {
       property.text.flatMap { text in
         Int(text).map { "write `\($0)`, or `\(Int(text, radix: 8) ?? 0)`, which YAML 1.1 takes `\(text)` for" }
       }
+    case (.integer, .scalar), (.number, .scalar), (.flag, .scalar):
+      property.value.meaningInYAML11.flatMap { accepts($0) ? "write `\($0)`" : nil }
     case (.list, .scalar):
       property.text.map { text in
         // A comma may be part of a value, but not of methods and the like.
@@ -156,6 +158,7 @@ extension PropertyForm: CustomStringConvertible {
         return "write a list: `[\(shown)]`"
       } ?? "write it in brackets: `[…]`"
     case (.map, .list): "write `NAME: VALUE` for each"
+    case (.text, let found) where found == .list || property.isFunction: "join it: `!Join [\",\", …]`"
     default: nil
     }
   }

@@ -1,0 +1,34 @@
+/// Policies of resources, and their firewall.
+extension ResourceType {
+  static let topicPolicy = ResourceType(
+    "AWS::SNS::TopicPolicy",
+    attributes: ["Id"],
+    properties: [
+      .init("PolicyDocument", .document, .required),
+      .init("Topics", .texts, .required),
+    ])
+
+  static let queuePolicy = ResourceType(
+    "AWS::SQS::QueuePolicy",
+    attributes: ["Id"],
+    properties: [
+      .init("PolicyDocument", .document, .required),
+      .init("Queues", .texts, .required),
+    ])
+
+  static let bucketPolicy = ResourceType(
+    "AWS::S3::BucketPolicy",
+    attributes: [],
+    properties: [
+      .init("Bucket", .text, .required),
+      .init("PolicyDocument", .document, .required),
+    ])
+
+  static let aclAssociation = ResourceType(
+    "AWS::WAFv2::WebACLAssociation",
+    attributes: [],
+    properties: [
+      .init("ResourceArn", .text(20...2_048), .required),
+      .init("WebACLArn", .text(20...2_048), .required),
+    ])
+}
