@@ -95,6 +95,11 @@ public struct Object: Hashable, Sendable {
       case (.object(var mine)?, .object(let theirs)):
         mine.merge(theirs)
         self[member.key] = .object(mine)
+      case (_, .object(let theirs)):
+        // There is nothing that its `null`s delete.
+        var new = Object()
+        new.merge(theirs)
+        set(Member(key: member.key, value: .object(new), origin: member.origin))
       default: set(member)
       }
     }

@@ -134,6 +134,33 @@ struct UpdateTests {
     #expect(deployments("throttle: {rate: 5, burst: 5}, \(routes)") == plain)
   }
 
+  @Test func aDeploymentContainsRoutesOfResources() throws {
+    func compiled(_ host: String) throws -> (id: String, before: [String]) {
+      let compiled = Compiled(
+        """
+        apis: {s: {stages: {v1: {autoDeploy: false}}, routes: {GET /: https://a.example.com}}}
+        resources:
+          Orders:
+            Type: AWS::ApiGatewayV2::Integration
+            Properties:
+              ApiId: !Ref apis.s
+              IntegrationType: HTTP_PROXY
+              IntegrationMethod: GET
+              IntegrationUri: https://\(host)
+              PayloadFormatVersion: "1.0"
+          GetOrders:
+            Type: AWS::ApiGatewayV2::Route
+            Properties: {ApiId: !Ref apis.s, RouteKey: GET /orders, Target: !Sub "integrations/${Orders}"}
+        """)
+      #expect(compiled.errors == [])
+      let deployment = try #require(compiled.resources("AWS::ApiGatewayV2::Deployment").first)
+      return (deployment.id, deployment.dependsOn)
+    }
+    let (old, new) = (try compiled("b.example.com"), try compiled("c.example.com"))
+    #expect(old.before.contains("GetOrders"))
+    #expect(old.id != new.id)
+  }
+
   @Test func aDeploymentFollowsWhatIsReplaced() {
     func queue(_ properties: String) -> [String] {
       deployments(

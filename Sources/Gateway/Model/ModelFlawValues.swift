@@ -21,9 +21,6 @@ extension PropertyForm {
 }
 
 extension Model.Property {
-  /// Whether its author wrote no value, in AWS's words.
-  var isNull: Bool { resource.isRaw && origin.valueNode.map { resource.tree.isNull($0) } ?? true }
-
   /// Whether its value is a scalar without quotes.
   var isPlainScalar: Bool { origin.valueNode.map { resource.tree.isPlain($0) } ?? false }
 }

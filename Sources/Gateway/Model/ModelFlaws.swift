@@ -68,9 +68,7 @@ extension Model {
     private mutating func findForms(in resource: Resource, of type: ResourceType) {
       let known = all.count
       findKnown(in: resource, of: type)
-      let flaws = all[known...].filter { flaw, _ in
-        if case .form(let property, _) = flaw { property.form != .nothing } else { false }
-      }
+      let flaws = all[known...].filter { flaw, _ in if case .form = flaw { true } else { false } }
       all.replaceSubrange(known..., with: flaws)
     }
 
@@ -172,8 +170,8 @@ extension Model {
         if property.isRaw { check(limit, property) }
       }
       switch (form.shape, value.form) {
-      // A name that could not be looked up.
-      case (_, .nothing) where !property().isNull: return
+      // A name that could not be looked up, or `null`, which is reported as such.
+      case (_, .nothing): return
       case (.any, .scalar), (.any, .list), (.any, .mapping): checkWords(of: property())
       case (.text, .scalar), (.json, .scalar): return
       case (.integer, .scalar) where value.scalar.flatMap { Int($0) } != nil && !value.mayBeOctal: return

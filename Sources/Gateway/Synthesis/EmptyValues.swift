@@ -8,6 +8,16 @@ extension Synthesis {
     if values.value(node).hasNull { failAtNulls(in: node) }
   }
 
+  /// The same in what is merged, where `null` deletes a key: only the items of lists stay.
+  mutating func failAtEmptyItems(in node: Node) {
+    if values.value(node).hasNull { failAtNullItems(in: node) }
+  }
+
+  private mutating func failAtNullItems(in node: Node) {
+    for item in names.tree.items(node) { failAtNulls(in: item) }
+    for entry in names.tree.entries(node) { failAtNullItems(in: entry.value) }
+  }
+
   /// Other values without content are errors that are reported elsewhere.
   private mutating func failAtNulls(in node: Node) {
     let tree = names.tree

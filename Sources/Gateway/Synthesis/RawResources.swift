@@ -79,6 +79,7 @@ extension Synthesis {
         changes["Properties"] = .object(properties)
       }
       for target in targets { template[target.id]?.override(with: changes) }
+      failAtEmptyItems(in: element.value.node)
     }
   }
 

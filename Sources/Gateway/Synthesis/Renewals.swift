@@ -15,7 +15,7 @@ struct Renewal {
   let path: String
   let kind: String
   let name: String
-  let source: Source
+  var source: Source
 
   /// A logical ID that nothing else can have.
   var id: String { path }

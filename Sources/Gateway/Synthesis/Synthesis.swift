@@ -84,6 +84,7 @@ struct Synthesis {
     writeRawResources()
     writeOutputs()
     applyOverrides()
+    deployRawParts()
     relocateIncluded()
     findLaterPlaces(isLast: false)
     removeDuplicateRules()
@@ -113,7 +114,10 @@ struct Synthesis {
   private mutating func passOnSections() {
     template.description = names.spec.description.map { value($0) }
     for section in names.spec.sections {
-      if let raw = section.value { template.sections[section.name] = values.value(raw.node) }
+      guard let raw = section.value else { continue }
+      template.sections[section.name] = values.value(raw.node)
+      // The entries of other sections are checked one by one.
+      if ["Metadata", "Globals"].contains(section.name) { failAtEmptyValues(in: raw.node) }
     }
     relocateSections()
   }

@@ -89,7 +89,10 @@ extension Synthesis {
   private mutating func apply(
     _ options: ElementOptions, to resource: inout Resource, of type: ResourceType, _ extras: Extras
   ) {
-    if let metadata = options.metadata { resource.metadata = values.value(metadata.node) }
+    if let metadata = options.metadata {
+      resource.metadata = values.value(metadata.node)
+      failAtEmptyValues(in: metadata.node)
+    }
     for dependency in options.dependsOn?.items ?? [] {
       guard let path = dependency.literal else { continue }
       resource.dependsOn += values.dependencies(path, at: dependency.mark)
@@ -104,6 +107,7 @@ extension Synthesis {
       }
     }
     resource.properties.merge(extra)
+    failAtEmptyItems(in: raw.node)
   }
 
   private mutating func reportTaken(_ id: String, _ place: Place) {

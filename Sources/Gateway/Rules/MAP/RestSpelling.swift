@@ -48,13 +48,15 @@ extension Rule {
                 overwrite:header.x-env: ⟦"'production'" → production⟧
       """,
     check: { model, report in
-      for change in model.valuedChanges where change.side != .service {
-        guard let text = change.value.text, text.utf8.count > 2, text.hasPrefix("'"), text.hasSuffix("'") else {
-          continue
-        }
+      func check(_ text: String?, _ value: Model.Property) {
+        guard let text, text.utf8.count > 2, text.hasPrefix("'"), text.hasSuffix("'") else { return }
         report.report(
-          at: change.value, "the single quotes are sent as a part of the value",
-          help: "write `\(text.dropFirst().dropLast())`")
+          at: value, "the single quotes are sent as a part of the value", help: "write `\(text.dropFirst().dropLast())`"
+        )
+      }
+      for change in model.valuedChanges { check(change.value.text, change.value) }
+      for change in model.changes where change.value.isFunction && change.value.texts.isEmpty {
+        check(change.value.value.object?["Fn::Sub"]?.text, change.value)
       }
     })
 }
@@ -68,7 +70,10 @@ private struct RestSource {
   /// Nil for another text.
   init?(_ text: String) {
     let bare = text.hasPrefix("$") ? text.dropFirst() : text[...]
-    guard let (root, other) = RestSource.roots.first(where: { bare.hasPrefix($0.rest + ".") }),
+    let isWhole = ["request.body", "response.body"].contains(bare)
+    guard
+      let (root, other) = RestSource.roots.first(where: { bare.hasPrefix($0.rest + ".") || isWhole && bare == $0.rest }
+      ),
       text.utf8.first != UInt8(ascii: "$") || root != String(other.dropFirst()),
       bare.allSatisfy({ $0.isLetter || $0.isNumber || "._-[]".contains($0) })
     else { return nil }
