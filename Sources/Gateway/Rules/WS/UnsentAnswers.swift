@@ -25,11 +25,12 @@ extension Rule {
     check: { model, report in
       let responses = model.responses
       if responses.isAnyRouteUnknown { return }
-      for integration in model.apis.messageIntegrations where !integration.routes.isEmpty {
-        guard !(integration.type?.hasSuffix("_PROXY") ?? true),
-          integration.routes.allSatisfy({
-            $0.resource.lacks("RouteResponseSelectionExpression") && responses.of($0).isEmpty
-              && !($0.key?.isReserved("connect") ?? true)
+      for integration in model.apis.messageIntegrations {
+        // What is made for `$connect` may be meant for the handshake.
+        let routes = integration.routes.filter { !($0.key?.isReserved("connect") ?? false) }
+        guard !routes.isEmpty, !(integration.type?.hasSuffix("_PROXY") ?? true),
+          routes.allSatisfy({
+            $0.key != nil && $0.resource.lacks("RouteResponseSelectionExpression") && responses.of($0).isEmpty
           })
         else { continue }
         for response in responses.of(integration) {
