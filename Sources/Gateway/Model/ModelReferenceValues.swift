@@ -29,6 +29,25 @@ extension Model {
     )
   }
 
+  /// The message and the help for a text that is not the ARN or ID of a kind of element; nil where that cannot be seen.
+  func flaw(ofLiteral text: String, as kind: Kind) -> (message: String, help: String?)? {
+    guard let start = ["arn:", "vpc-", "sg-"].first(where: kind.isLiteral), !text.hasPrefix(start), !text.contains("{")
+    else { return nil }
+    let help =
+      if let type = resource(text)?.type, let attribute = kind.resourceTypes[type] {
+        attribute.map { "write `!GetAtt \(text).\($0)`" } ?? "write `!Ref \(text)`"
+      } else {
+        "it begins with `\(start)`"
+      }
+    return ("\(Reader.quoted(text)) is not the \(kind.hasArn ? "ARN" : "ID") of \(kind.article)", help)
+  }
+
+  /// The message and the help for a text where any ARN is due, if it is none.
+  func flaw(ofArnText text: String) -> (message: String, help: String?)? {
+    if text.hasPrefix("arn:") || text.contains("{") { return nil }
+    return ("\(Reader.quoted(text)) is not an ARN", "it begins with `arn:`")
+  }
+
   /// The message and the help for a `Ref` of a resource where any ARN is due, if it gives something else.
   func flaw(ofArn reference: Property) -> (message: String, help: String?)? {
     guard case .ref(let id) = reference.value, let resource = resource(id),

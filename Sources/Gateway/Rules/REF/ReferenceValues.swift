@@ -5,10 +5,10 @@ extension Rule {
   static let referenceValue = Rule(
     id: "REF013",
     severity: .error,
-    summary: "`!Ref` or `!GetAtt` that gives another value than AWS takes",
+    summary: "value that is not the ARN or ID that AWS takes",
     why: """
-      `!Ref` gives the name of a function or a role, and the ID of a key. AWS takes their ARNs, and looks for nothing else. It
-      rejects the ARN of another kind of resource as well.
+      `!Ref` gives the name of a function or a role, and the ID of a key. AWS takes their ARNs, and looks for nothing else: not
+      for a name either. It rejects the ARN of another kind of resource as well.
       """,
     source: "CloudFormation's pages of the types: return values; patterns of their properties",
     example: """
@@ -27,16 +27,28 @@ extension Rule {
               Statement: {Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: "sts:AssumeRole"}
       """,
     check: { model, report in
+      func flawOfText(_ text: String, _ value: Model.Property, _ kind: Kind) -> (message: String, help: String?)? {
+        // A text as `credentials` has a rule of its own, and so has a name in a branch of `!If`.
+        if value.name == "CredentialsArn" { return nil }
+        if !value.isRaw, model.names.find(kind, Given(text, at: value.mark)) != nil { return nil }
+        return model.flaw(ofLiteral: text, as: kind)
+      }
       func check(_ property: Model.Property, _ kind: Kind) {
         for value in property.branches {
-          guard let flaw = model.flaw(of: value.value, as: kind, called: value.writtenTarget) else { continue }
-          report.report(at: value, flaw.message, help: flaw.help)
+          let flaw =
+            value.text.map { flawOfText($0, value, kind) }
+            ?? model.flaw(of: value.value, as: kind, called: value.writtenTarget)
+          if let flaw { report.report(at: value, flaw.message, help: flaw.help) }
         }
       }
       for (path, kind) in kinds { model.forEach(path) { check($0, kind) } }
       for path in arns {
         model.forEach(path) { property in
-          if let flaw = model.flaw(ofArn: property) { report.report(at: property, flaw.message, help: flaw.help) }
+          for value in property.branches {
+            if let flaw = model.flaw(ofArn: value) ?? value.text.flatMap(model.flaw(ofArnText:)) {
+              report.report(at: value, flaw.message, help: flaw.help)
+            }
+          }
         }
       }
       // Those of `resources` have rules of their own.
@@ -89,6 +101,7 @@ extension Rule {
     (PropertyPath("AWS::ElasticLoadBalancingV2::Listener", "Certificates.*.CertificateArn"), .certificate),
     (PropertyPath("AWS::ElasticLoadBalancingV2::Listener", "DefaultActions.*.TargetGroupArn"), .targetGroup),
     (PropertyPath("AWS::ElasticLoadBalancingV2::ListenerRule", "ListenerArn"), .listener),
+    (PropertyPath("AWS::ElasticLoadBalancingV2::ListenerRule", "Actions.*.TargetGroupArn"), .targetGroup),
     (PropertyPath("AWS::Route53::RecordSet", "HostedZoneId"), .hostedZone),
   ]
 
@@ -96,6 +109,12 @@ extension Rule {
   private static let arns = [
     PropertyPath("AWS::Lambda::EventSourceMapping", "EventSourceArn"),
     PropertyPath("AWS::Lambda::Function", "DeadLetterConfig.TargetArn"),
+    PropertyPath("AWS::SNS::Subscription", "TopicArn"),
+    PropertyPath("AWS::Events::Rule", "Targets.*.Arn"),
+    PropertyPath("AWS::Scheduler::Schedule", "Target.Arn"),
+    PropertyPath("AWS::CloudWatch::Alarm", "AlarmActions.*"),
+    PropertyPath("AWS::WAFv2::WebACLAssociation", "ResourceArn"),
+    PropertyPath("AWS::WAFv2::WebACLAssociation", "WebACLArn"),
   ]
 
   /// The kinds of targets of a group, by its type.
