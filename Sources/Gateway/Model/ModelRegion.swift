@@ -5,6 +5,20 @@ extension Model {
   /// The region of the stack, and where it is known from.
   var region: (name: String, mark: Mark)? { regions.first }
 
+  /// The same, also where only its functions show it.
+  var regionOfStack: (name: String, mark: Mark)? { region ?? regionOfFunctions }
+
+  /// The region of the functions for which the stack creates permissions, which is its own.
+  private var regionOfFunctions: (name: String, mark: Mark)? {
+    var regions: [(name: String, mark: Mark)] = []
+    for permission in permissions where permission.source == .language {
+      guard let name = permission["FunctionName"], let text = name.text, text.hasPrefix("arn:") else { continue }
+      regions.append((Arn(text).region, name.mark))
+    }
+    guard let first = regions.first, regions.allSatisfy({ $0.name == first.name }) else { return nil }
+    return first
+  }
+
   /// The regions of imported load balancers, listeners and services, which are in that of the stack.
   func makeRegions() -> [(name: String, mark: Mark)] {
     var arns: [(text: String?, mark: Mark)] = []

@@ -37,7 +37,7 @@ extension Rule {
           domain: api.example.com
       """,
     check: { model, report in
-      var stack = model.region ?? model.regionOfFunctions
+      var stack = model.regionOfStack
       for certificate in model.domains.all.flatMap(\.configurations).compactMap({ $0["CertificateArn"] }) {
         guard let text = certificate.text, text.hasPrefix("arn:") else { continue }
         let arn = Arn(text)
@@ -55,17 +55,4 @@ extension Rule {
         }
       }
     })
-}
-
-extension Model {
-  /// The region of the functions for which the stack creates permissions, which is its own.
-  fileprivate var regionOfFunctions: (name: String, mark: Mark)? {
-    var regions: [(name: String, mark: Mark)] = []
-    for permission in permissions where permission.source == .language {
-      guard let name = permission["FunctionName"], let text = name.text, text.hasPrefix("arn:") else { continue }
-      regions.append((Arn(text).region, name.mark))
-    }
-    guard let first = regions.first, regions.allSatisfy({ $0.name == first.name }) else { return nil }
-    return first
-  }
 }

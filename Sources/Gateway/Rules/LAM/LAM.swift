@@ -38,5 +38,6 @@ extension Area {
       .functionValues,
       .callerWithoutPermission,
       .checkedCallerWithoutPermission,
+      .regionOfCode,
     ])
 }
