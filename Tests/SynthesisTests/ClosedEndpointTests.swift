@@ -30,4 +30,24 @@ struct ClosedEndpointTests {
   @Test func withoutADomainThereIsNoAddress() {
     #expect(chat("", "").errors.filter { $0.hasPrefix("API023") }.count == 2)
   }
+
+  @Test func aMappingOfResourcesGivesTheAddress() {
+    let compiled = Compiled(
+      books + """
+        domains: {ws.example.com: {certificate: 'arn:aws:acm:eu-west-1:111122223333:certificate/a', hostedZone: Z1EXAMPLE}}
+        apis:
+          chat: {type: websocket, stage: live, disableExecuteApiEndpoint: true, senders: books, routes: {$default: books}}
+        resources:
+          Mapping:
+            Type: AWS::ApiGatewayV2::ApiMapping
+            Properties:
+              ApiId: !Ref apis.chat
+              Stage: !Ref apis.chat.stages.live
+              DomainName: !Ref domains.ws.example.com
+              ApiMappingKey: chat
+        """)
+    #expect(compiled.errors == [])
+    let variables = compiled.property("functions.books", "Environment")?.object?["Variables"]?.object
+    #expect(variables?["CHAT_CALLBACK_URL"] == "https://ws.example.com/chat")
+  }
 }

@@ -144,6 +144,6 @@ extension FindingKind {
     logicalIdTwice, tooManyResources, routesInNestedStacks, templateTooLarge, templateNeedsBucket, tooManyEntries,
     noResource,
     tooManyDynamicReferences, tooManyIntegrations, tooManyInRegion, propertyOfLanguage, onlyInDocument,
-    subnetsWithoutRoom, codeNotFound, remoteCode, closedEndpoint, noSubnets, exportTwice, tooManyVariablesOrTags,
+    subnetsWithoutRoom, codeNotFound, remoteCode, noSubnets, exportTwice, tooManyVariablesOrTags,
   ]
 }

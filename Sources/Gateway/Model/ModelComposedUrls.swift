@@ -12,12 +12,15 @@ extension Model {
     let mark: Mark
     /// Whether an integration calls it.
     let isIntegration: Bool
+    /// Whether a condition decides on it.
+    let isConditional: Bool
   }
 
   /// The URLs of resources and outputs in which a reference is the host or the whole beginning. The language writes its own.
   func findComposedUrls() -> [ComposedUrl] {
     var urls: [ComposedUrl] = []
-    for type in types {
+    // A record has no URLs, and rules of its own for hosts.
+    for type in types where !type.hasPrefix("AWS::Route53::") {
       let own = Model.propertiesWithUrls[type] ?? []
       for resource in resources(type) {
         if resource.isWritten {
@@ -31,7 +34,9 @@ extension Model {
     }
     for output in names.spec.outputs {
       guard let value = names.tree.value(ofOutput: output.value.node) else { continue }
-      add(spec.values.value(value), names.tree.mark(value), isIntegration: false, to: &urls)
+      let isConditional = spec.values.value(output.value.node).object?["Condition"] != nil
+      add(
+        spec.values.value(value), names.tree.mark(value), isIntegration: false, isConditional: isConditional, to: &urls)
     }
     return urls
   }
@@ -44,9 +49,11 @@ extension Model {
 
   private func add(_ property: Property, to urls: inout [ComposedUrl]) {
     switch property.value {
-    case .object where property.isFunction:
+    case .object where property.isFunction, .getAtt:
       for branch in property.branches {
-        add(branch.value, branch.mark, isIntegration: branch.name == "IntegrationUri", to: &urls)
+        add(
+          branch.value, branch.mark, isIntegration: branch.name == "IntegrationUri",
+          isConditional: property.value.choice != nil || property.resource.condition != nil, to: &urls)
       }
     case .object: for member in property.members { add(member, to: &urls) }
     case .list: for item in property.items ?? [] { add(item, to: &urls) }
@@ -54,21 +61,52 @@ extension Model {
     }
   }
 
-  private func add(_ value: Value, _ mark: Mark, isIntegration: Bool, to urls: inout [ComposedUrl]) {
+  private func add(
+    _ value: Value, _ mark: Mark, isIntegration: Bool, isConditional: Bool, to urls: inout [ComposedUrl]
+  ) {
+    func note(_ text: String) {
+      urls.append(
+        ComposedUrl(
+          text: text, value: value, mark: mark, isIntegration: isIntegration, isConditional: isConditional))
+    }
+    switch value {
+    case .getAtt(let id, Model.endpoint): return note("${\(id).\(Model.endpoint)}")
+    default: break
+    }
     guard case .object(let object) = value, let function = object.members.first else { return }
     switch function.key {
     case "Fn::Sub", "Fn::Join":
       guard let text = value.spelled,
         text.mentions("://${") || text.mentions(".ApiEndpoint}") || text.mentions(".execute-api.")
       else { return }
-      urls.append(ComposedUrl(text: text, value: value, mark: mark, isIntegration: isIntegration))
+      note(text)
+    case "Fn::Select":
+      // The host of an endpoint: `!Select [2, !Split [/, !GetAtt Api.ApiEndpoint]]`.
+      guard case .list(let arguments) = function.value, case .list(let parts)? = arguments.last?.object?["Fn::Split"],
+        case .getAtt(let id, Model.endpoint)? = parts.last
+      else { return }
+      note("${\(id).\(Model.endpoint)}")
     case "Fn::If":
       guard case .list(let arguments) = function.value else { return }
       for argument in arguments.dropFirst() {
-        add(argument, mark, isIntegration: isIntegration, to: &urls)
+        add(argument, mark, isIntegration: isIntegration, isConditional: true, to: &urls)
       }
     default: break
     }
+  }
+
+  private static let endpoint = "ApiEndpoint"
+
+  /// The API whose default endpoint a composed URL begins with, and what follows the host; nil for another URL.
+  func apiOfEndpoint(_ text: String) -> (api: Api, rest: Substring)? {
+    guard let open = text.firstRange(of: "${"), let end = text[open.upperBound...].firstRange(of: "}"),
+      ["", "https://", "wss://"].contains(text[..<open.lowerBound]),
+      let (id, attribute) = SpelledReference.parts(of: text[open.lowerBound..<end.upperBound]),
+      let api = apis[.ref(id)], api.resource != nil
+    else { return nil }
+    let rest = text[end.upperBound...]
+    if attribute == Model.endpoint { return (api, rest) }
+    return attribute.isEmpty && rest.hasPrefix(".execute-api.") ? (api, rest.drop { $0 != "/" }) : nil
   }
 }
 
@@ -89,7 +127,8 @@ extension Value {
     switch self {
     case .object(let object): isFunction || object.members.contains { $0.value.mayHaveUrl }
     case .list(let items): items.contains(where: \.mayHaveUrl)
-    case .string, .number, .bool, .null, .ref, .getAtt: false
+    case .getAtt(_, let attribute): attribute == "ApiEndpoint"
+    case .string, .number, .bool, .null, .ref: false
     }
   }
 }

@@ -18,17 +18,30 @@ extension RawValues {
 
   /// The address on the first host that leads to a stage, or to any stage; nil if there is none.
   func mappedAddress(of api: Named<Api>, stage: String?, for use: AddressUse) -> Value? {
-    let mapping = mappings(of: api).first { mapping in
-      guard let target = mapping.stage, stage == nil || target.name == stage else { return false }
-      if names.hostText(mapping.host)?.hasPrefix("*") ?? false { return false }
-      guard use == .callbacks, case .domain(let index) = mapping.host else { return true }
-      return names.spec.domains[index].value.created?.mutualTls == nil
+    let written = mappings(of: api).compactMap { mapping in
+      mapping.stage.map {
+        MappedHost(stage: $0.name, host: mapping.host, value: host(of: mapping), path: mapping.basePath)
+      }
+    }
+    let mapping = (written + rawMappings(of: api)).first { mapping in
+      (stage == nil || mapping.stage == stage) && accepts(use, mapping.host)
     }
     guard let mapping else { return nil }
     let scheme = use == .calls && api.value.isWebSocket ? "wss" : "https"
-    let host = names.hostText(mapping.host).map { .string($0) } ?? host(of: mapping)
-    guard let path = mapping.basePath else { return .sub("\(scheme)://\(host, as: "Host")") }
-    return .sub("\(scheme)://\(host, as: "Host")/\(path, as: "Path")")
+    let name = names.hostText(mapping.host).map { .string($0) } ?? mapping.value
+    guard let path = mapping.path else { return .sub("\(scheme)://\(name, as: "Host")") }
+    return .sub("\(scheme)://\(name, as: "Host")/\(path, as: "Path")")
+  }
+
+  /// Whether a host is one that can be called, for messages without a client certificate.
+  private func accepts(_ use: AddressUse, _ host: DomainHost) -> Bool {
+    if names.hostText(host)?.hasPrefix("*") ?? false { return false }
+    guard use == .callbacks else { return true }
+    switch host {
+    case .domain(let index): return names.spec.domains[index].value.created?.mutualTls == nil
+    case .resource(let id): return rawProperties(of: id)?["MutualTlsAuthentication"] == nil
+    case .outside, .function: return true
+    }
   }
 
   /// The host of a mapping; that of a domain of the template is referred to, so that the mapping comes after it.
@@ -41,6 +54,38 @@ extension RawValues {
     case .outside(let text): return .string(text)
     case .function(let value): return value
     }
+  }
+}
+
+/// A host that leads to a stage, by a mapping of the language or of `resources`.
+private struct MappedHost {
+  let stage: String
+  let host: DomainHost
+  let value: Value
+  let path: Value?
+}
+
+extension RawValues {
+  /// The mappings of `resources` that lead to a stage of an API.
+  private func rawMappings(of api: Named<Api>) -> [MappedHost] {
+    names.spec.resources.compactMap { resource in
+      guard names.resourceTypes[resource.name] == ResourceType.apiMapping.name,
+        let mapping = rawProperties(of: resource.name), mapping["ApiId"] == .ref(names.id(.api(api.name))),
+        let stage = api.value.resolvedStages.first(where: { stage in
+          mapping["Stage"] == .string(stage.name) || mapping["Stage"] == .ref(names.id(.stage(api.name, stage.name)))
+        }), let domain = mapping["DomainName"]
+      else { return nil }
+      let path = mapping["ApiMappingKey"]
+      return MappedHost(stage: stage.name, host: host(domain), value: domain, path: path == "" ? nil : path)
+    }
+  }
+
+  /// The properties of a resource of `resources`; nil while it is being converted itself.
+  private func rawProperties(of id: String) -> Object? {
+    guard let resource = names.spec.resources.first(where: { $0.name == id }), !isOpen(resource.value.node) else {
+      return nil
+    }
+    return value(resource.value.node).object?["Properties"]?.object
   }
 }
 

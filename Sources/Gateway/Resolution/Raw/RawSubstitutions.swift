@@ -54,29 +54,11 @@ extension RawValues {
         result += "${\(name)}"
       } else {
         result += piece(name, &own, at: mark)
-        if text.contains("://"), rest.hasPrefix(".execute-api.") { checkEndpoint(of: name, at: mark) }
       }
     }
     result += rest
     if own.isEmpty && !result.mentions("${") { return .string(result) }
     return own.isEmpty ? ["Fn::Sub": .string(result)] : ["Fn::Sub": [.string(result), .object(own)]]
-  }
-
-  /// The default endpoint of an API, spelled with its ID, is reported where it is disabled.
-  private func checkEndpoint(of name: String, at mark: Mark) {
-    let words = name.parts(separatedBy: ".")
-    guard words.count == 2 || words.count == 3 && words[2] == "ApiId", words[0] == "apis",
-      let index = names.index(String(words[1]), in: "apis"), case .created(let api) = names.spec.apis[index].value.form,
-      api.disableExecuteApiEndpoint?.literal == true
-    else { return }
-    // Where a domain leads to it, its endpoint is the URL of that.
-    let endpoint = "apis.\(words[1]).ApiEndpoint"
-    let hasDomain = if case (.closed, _)? = PlaceFinder(values: self).find(endpoint) { false } else { true }
-    report(
-      .closedEndpoint, at: mark, "the default endpoint of \(Reader.quoted(String(words[1]))) is disabled",
-      help: hasDomain
-        ? "write `${\(endpoint)}`, which is the URL of its domain"
-        : "set `domain` on the API or its stage, or remove `disableExecuteApiEndpoint`")
   }
 
   private func piece(_ name: String, _ own: inout Object, at mark: Mark) -> String {

@@ -24,6 +24,7 @@ extension Area {
       .webSocketNeedsRoute,
       .fixedSelection,
       .emptySelection,
+      .closedEndpoint,
       .nestedWithoutRoutes,
       .restResourceOfApi,
     ])

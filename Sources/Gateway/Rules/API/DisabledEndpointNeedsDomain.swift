@@ -28,14 +28,14 @@ extension Rule {
       """,
     check: { model, report in
       for api in model.apis.all where model.spec.isWhole(api.mark) && !model.hasUnknownMappings {
-        guard let disabled = api.resource?["DisableExecuteApiEndpoint"], disabled.isWritten, disabled.bool == true,
+        guard let disabled = api.endpointSetting, disabled.isWritten, disabled.bool == true,
           !model.resources("ApiMapping").contains(where: { $0.apiKey == api.key }),
           !model.spec.mappings.contains(where: { $0.api.mark == api.mark })
         else { continue }
         report.report(
           at: disabled,
           "the default endpoint of `\(api.name)` is disabled, and no domain leads to it: it cannot be called",
-          help: disabled.isRaw
+          help: api.element == nil
             ? "add an `AWS::ApiGatewayV2::ApiMapping`, or remove this"
             : "write `domain: HOST` on it or on a stage, or remove this")
       }

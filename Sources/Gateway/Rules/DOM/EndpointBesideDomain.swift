@@ -27,8 +27,8 @@ extension Rule {
     check: { model, report in
       var seen: Set<Mark> = []
       for mapping in model.domains.mappings {
-        guard let api = mapping.api, let resource = api.resource, resource.lacks("DisableExecuteApiEndpoint"),
-          seen.insert(api.mark).inserted
+        guard let api = mapping.api, let resource = api.resource, api.endpointSetting == nil,
+          api.answersAtEndpoint == true, seen.insert(api.mark).inserted
         else { continue }
         // With mutual TLS it is more than a note.
         if model.domains.mappings(of: api).contains(where: { $0.domain?.mutualTls != nil }) { continue }

@@ -32,7 +32,7 @@ extension Rule {
           seen.insert(api.mark).inserted
         else { continue }
         report.report(
-          at: resource["DisableExecuteApiEndpoint"]?.mark ?? mapping.hostMark,
+          at: api.endpointSetting?.mark ?? mapping.hostMark,
           "clients can bypass mutual TLS at the API's default endpoint",
           help: "set `\(resource.words("DisableExecuteApiEndpoint")): true` on the API")
       }

@@ -119,7 +119,7 @@ extension Rule {
       """,
     check: { model, report in
       for api in model.apis.all where api.isWebSocket == false && api.stages.count > 1 {
-        guard api.resource?["DisableExecuteApiEndpoint"]?.bool != true else { continue }
+        if api.answersAtEndpoint == false { continue }
         let stages = Dictionary(api.stages.compactMap { stage in stage["StageName"]?.text.map { ($0, stage) } }) { $1 }
         guard stages["$default"] != nil else { continue }
         var last: Mark?

@@ -37,9 +37,11 @@ extension Rule {
     })
 
   private static func check(_ text: String, _ mark: Mark, _ model: Model, _ report: inout Report) {
-    guard let (api, path) = model.apiOfUrl(text), let stages = api.stageNames, !stages.isEmpty,
+    guard let (api, rest) = model.apiOfEndpoint(text), rest.first == "/", rest.count > 1, let stages = api.stageNames,
+      !stages.isEmpty,
       !stages.contains("$default")
     else { return }
+    let path = rest.dropFirst()
     let segment = path.prefix { !"/?#".contains($0) }
     if segment.contains("$") || stages.contains(String(segment)) { return }
     let stage = stages[0]
@@ -47,34 +49,13 @@ extension Rule {
       at: mark, "the API `\(api.name)` does not have a stage \(Reader.quoted(String(segment)))",
       related: [Related(message: "the stage `\(stage)`", mark: api.stages[0].mark)],
       help: Suggestion.nearest(to: String(segment), among: stages).map { "did you mean `/\($0)`?" }
-        ?? "begin the path with a stage: `/\(stage)\(rest(path, after: String(segment), api))`")
+        ?? "begin the path with a stage: `/\(stage)\(self.path(path, after: String(segment), api))`")
   }
 
   /// The path after a stage: a first segment that is the path of a route is not the name of another stage.
-  private static func rest(_ path: Substring, after segment: String, _ api: Model.Api) -> String {
+  private static func path(_ path: Substring, after segment: String, _ api: Model.Api) -> String {
     let isPath = api.routes.contains { $0.key?.path.map { $0.hasPrefix("/\(segment)") } ?? false }
     return isPath ? "/" + path : String(path.dropFirst(segment.count))
-  }
-}
-
-extension Model {
-  /// The API whose default endpoint a URL begins with, and the path after the host without its first slash; nil for a URL
-  /// without a path.
-  fileprivate func apiOfUrl(_ text: String) -> (api: Api, path: Substring)? {
-    guard let open = text.firstRange(of: "${"), let end = text[open.upperBound...].firstRange(of: "}"),
-      ["", "https://", "wss://"].contains(text[..<open.lowerBound]),
-      let (id, attribute) = SpelledReference.parts(of: text[open.lowerBound..<end.upperBound]),
-      let api = apis[.ref(id)], api.resource != nil
-    else { return nil }
-    var rest = text[end.upperBound...]
-    if attribute.isEmpty {
-      guard rest.hasPrefix(".execute-api.") else { return nil }
-      rest = rest.drop { $0 != "/" }
-    } else if attribute != "ApiEndpoint" {
-      return nil
-    }
-    guard rest.first == "/" else { return nil }
-    return rest.count > 1 ? (api, rest.dropFirst()) : nil
   }
 }
 

@@ -52,8 +52,7 @@ extension Model {
   /// domain. A domain without a base path adds nothing.
   fileprivate func prefix(ofPathsIn api: Api) -> (name: String, mark: Mark, noun: String)? {
     let mappings = domains.mappings(of: api)
-    let isClosed = api.resource?["DisableExecuteApiEndpoint"]?.bool == true
-    if !isClosed || mappings.isEmpty {
+    if api.answersAtEndpoint != false || mappings.isEmpty {
       for stage in api.stages {
         if let name = stage["StageName"]?.text, name != "$default" { return (name, stage.mark, "stage name") }
       }
