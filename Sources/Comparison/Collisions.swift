@@ -10,6 +10,8 @@ struct Collisions {
     let values: [Value]
     /// The properties with the values.
     let properties: [String]
+    /// The one of them that is the name.
+    let name: String?
     /// The resources that it refers to.
     let references: Set<String>
   }
@@ -35,7 +37,9 @@ struct Collisions {
     guard let values = facts.claim(of: resource.properties) else { return nil }
     var references: Set<String> = []
     for value in values { value.forEachReference { references.insert($0) } }
-    return Claim(values: [.string(resource.type)] + values, properties: facts.unique, references: references)
+    return Claim(
+      values: [.string(resource.type)] + values, properties: facts.unique, name: facts.name,
+      references: references)
   }
 
   /// A domain that the old version takes from elsewhere, by its name in a mapping.
@@ -101,7 +105,7 @@ struct Collisions {
 
   /// The name in AWS, if a text is among the values.
   private func name(in properties: Object, _ claim: Claim) -> String? {
-    claim.properties.compactMap { properties[$0]?.text }.last
+    claim.name.map { properties[$0]?.text } ?? claim.properties.compactMap { properties[$0]?.text }.last
   }
 
   private func words(_ claim: Claim) -> String { claim.properties.map { "`\($0)`" }.joined(separator: " and ") }

@@ -73,7 +73,7 @@ extension ResourceType {
   private static let others = family([
     .userPool, .userPoolClient, .userPoolDomain, .userPoolGroup, .resourceServer, .identityProvider, .eventRule,
     .schedule,
-    .subscription, .topicPolicy, .queuePolicy, .bucketPolicy, .aclAssociation, .alarm, .subscriptionFilter,
+    .subscription, .topicPolicy, .queuePolicy, .bucketPolicy, .firewall, .aclAssociation, .alarm, .subscriptionFilter,
     .metricFilter,
     .certificate, .recordSet, .recordSetGroup, .hostedZone, .logGroup, .queue, .topic,
     .eventBus, .stream, .stateMachine, .stateMachineAlias, .stateMachineVersion, .configurationApplication,

@@ -24,7 +24,7 @@ extension ResourceType {
 
   static let recordSet = ResourceType(
     "AWS::Route53::RecordSet", ref: .name("Name"),
-    unique: ["HostedZoneId", "HostedZoneName", "Name", "Type", "SetIdentifier"], attributes: [],
+    unique: ["HostedZoneId", "HostedZoneName?", "Name", "Type", "SetIdentifier"], attributes: [],
     properties: [
       .init(
         "AliasTarget",

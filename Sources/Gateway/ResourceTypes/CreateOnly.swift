@@ -25,13 +25,6 @@ struct CreateOnly {
     }
   }
 
-  /// The property with a name that is unique in an account and region; nil if there is none.
-  static func uniqueName(of type: String) -> String? {
-    guard let identifier = CreateOnly(of: type)?.identifier, identifier.count == 1 else { return nil }
-    let name = identifier[0]
-    return ["Name", "Identifier", "Identity", "Id"].contains { name.hasSuffix($0) } ? name : nil
-  }
-
   /// The paths of a type, as text.
   private static func text(of type: String) -> Substring? {
     let parts = type.parts(separatedBy: "::")

@@ -1,7 +1,7 @@
 /// Mappings, URLs, schedules, rules and subscriptions that call Lambda functions.
 extension ResourceType {
   static let eventSourceMapping = ResourceType(
-    "AWS::Lambda::EventSourceMapping",
+    "AWS::Lambda::EventSourceMapping", unique: ["FunctionName", "EventSourceArn"],
     attributes: ["EventSourceMappingArn", "Id"],
     properties: [
       .init(
@@ -94,7 +94,7 @@ extension ResourceType {
     ])
 
   static let functionUrl = ResourceType(
-    "AWS::Lambda::Url",
+    "AWS::Lambda::Url", unique: ["TargetFunctionArn", "Qualifier"],
     attributes: ["FunctionArn", "FunctionUrl"],
     properties: [
       .init("AuthType", .words(["AWS_IAM", "NONE"]), .required),
@@ -128,7 +128,7 @@ extension ResourceType {
     ])
 
   static let eventRule = ResourceType(
-    "AWS::Events::Rule",
+    "AWS::Events::Rule", unique: ["EventBusName?", "Name"],
     attributes: ["Arn", "RuleName"],
     properties: [
       .init("Description", .text(0...512)),
@@ -222,7 +222,7 @@ extension ResourceType {
     ])
 
   static let schedule = ResourceType(
-    "AWS::Scheduler::Schedule",
+    "AWS::Scheduler::Schedule", unique: ["GroupName?", "Name"],
     attributes: ["Arn"],
     properties: [
       .init("Description", .text(0...512)),

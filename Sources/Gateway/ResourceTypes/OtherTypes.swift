@@ -119,9 +119,10 @@ extension ResourceType {
     ])
 
   static let samFunction = ResourceType(
-    "AWS::Serverless::Function", ref: .name("FunctionName"), isComplete: false,
+    "AWS::Serverless::Function", ref: .name("FunctionName"), unique: ["FunctionName"], isComplete: false,
     properties: [
-      .init("CodeUri", .any, .localPath)
+      .init("CodeUri", .any, .localPath),
+      .init("FunctionName", .text),
     ])
 
   static let samHttpApi = ResourceType(

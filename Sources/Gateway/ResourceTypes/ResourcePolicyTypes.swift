@@ -24,6 +24,13 @@ extension ResourceType {
       .init("PolicyDocument", .document, .required),
     ])
 
+  static let firewall = ResourceType(
+    "AWS::WAFv2::WebACL", unique: ["Scope", "Name"], isComplete: false,
+    properties: [
+      .init("Name", .text(1...128)), .init("Scope", .words(["CLOUDFRONT", "REGIONAL"]), .required),
+      .tags(.list([.init("Key", .text), .init("Value", .text)])),
+    ])
+
   static let aclAssociation = ResourceType(
     "AWS::WAFv2::WebACLAssociation",
     attributes: [],

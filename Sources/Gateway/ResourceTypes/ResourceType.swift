@@ -45,6 +45,8 @@ final class ResourceType: Sendable {
   let ref: Ref?
   /// The properties whose combined values must be unique in an account and region.
   let unique: [String]
+  /// Those of them that AWS has a default for, which are written with `?`.
+  let uniqueDefaults: [String]
   /// The protocol of its APIs, if only one supports it.
   let only: ApiType?
   /// The default quota per account and region, and the noun for messages.
@@ -68,7 +70,8 @@ final class ResourceType: Sendable {
   ) {
     self.name = name
     self.ref = ref
-    self.unique = unique
+    self.unique = unique.map { $0.utf8.last == UInt8(ascii: "?") ? String($0.dropLast()) : $0 }
+    uniqueDefaults = unique.filter { $0.utf8.last == UInt8(ascii: "?") }.map { String($0.dropLast()) }
     self.only = only
     self.quota = quota
     self.moves = moves

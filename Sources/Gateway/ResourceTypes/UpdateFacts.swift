@@ -1,4 +1,5 @@
 import CloudFormation
+import TextSearch
 
 /// Whether a change replaces a resource.
 package enum Replacement: Sendable {
@@ -16,6 +17,10 @@ package struct UpdateFacts: Sendable {
   private let type: String
   /// The properties whose combined values only one resource can have.
   package let unique: [String]
+  /// Those of them that AWS has a default for.
+  private let optional: [String]
+  /// Whether AWS identifies the resource by these, so that there is no other with the same values.
+  package let isIdentity: Bool
   private let generated: String?
 
   /// The facts about a type.
@@ -28,10 +33,11 @@ package struct UpdateFacts: Sendable {
     let described = ResourceType.named(type)
     generated = described?.ref?.property
     if let described, !described.unique.isEmpty {
-      unique = described.unique
+      (unique, optional, isIdentity) = (described.unique, described.uniqueDefaults, true)
     } else if let identifier = known?.identifier, !identifier.isEmpty {
-      unique = identifier
+      (unique, optional, isIdentity) = (identifier, [], true)
     } else {
+      (optional, isIdentity) = ([], false)
       // AWS identifies the resource otherwise, but its name cannot change.
       let noun = CloudFormation.Resource.noun(ofType: type)
       unique = ["Name", "\(noun)Name", "\(noun)Identifier"].filter { known?.always.contains([$0]) ?? false }
@@ -67,13 +73,23 @@ package struct UpdateFacts: Sendable {
     for property in unique {
       if let value = properties[property] {
         values.append(claimed(value, of: property))
-      } else if property == generated || (property.hasSuffix("Name") && property != "HostedZoneName") {
+      } else if !optional.contains(property), property == generated || property.hasSuffix("Name") {
         return nil
       } else {
         values.append(.null)
       }
     }
     return values
+  }
+
+  /// The property among these that is the resource's own name, if there is one: not that of its function or log group.
+  package var name: String? {
+    let noun = CloudFormation.Resource.noun(ofType: type)
+    return unique.last { property in
+      guard let end = ["Name", "Identifier", "Domain"].first(where: property.hasSuffix) else { return false }
+      let owner = String(property.dropLast(end.count))
+      return !optional.contains(property) && (owner.isEmpty || noun.contains(owner))
+    }
   }
 
   private func claimed(_ value: Value, of property: String) -> Value {

@@ -1,7 +1,7 @@
 /// Parts of Cognito user pools.
 extension ResourceType {
   static let userPoolDomain = ResourceType(
-    "AWS::Cognito::UserPoolDomain",
+    "AWS::Cognito::UserPoolDomain", unique: ["Domain"],
     attributes: ["CloudFrontDistribution"],
     properties: [
       .init(

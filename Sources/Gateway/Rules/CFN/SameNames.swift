@@ -7,8 +7,9 @@ extension Rule {
     severity: .error,
     summary: "two resources with the same name in AWS",
     why: """
-      Names of functions, roles, load balancers, queues, DNS records and the like are unique in an account and region. The second
-      resource fails with "already exists", and the stack is rolled back.
+      Names of functions, roles, load balancers, queues, DNS records and the like are unique in an account and region, and there is
+      one event source mapping of a queue for a function, one policy of a bucket. The second resource fails with "already
+      exists", and the stack is rolled back.
       """,
     source: "CloudFormation's resource schemas (primary identifiers); the services' API references",
     example: """
@@ -25,35 +26,27 @@ extension Rule {
       for name in model.types.sorted() where !reportedElsewhere.contains(name) {
         let resources = model.resources(name)
         guard resources.count > 1 else { continue }
-        let described = ResourceType.named(name)?.unique ?? []
-        // The name of a type that is not described may be called otherwise.
-        let otherName = described.first?.hasSuffix("Name") ?? false ? nil : CreateOnly.uniqueName(of: name)
-        let unique = described.isEmpty ? otherName.map { [$0] } ?? [] : described
-        if unique.isEmpty { continue }
+        let facts = UpdateFacts(of: name)
+        if !facts.isIdentity { continue }
         var seen: [[Value]: Model.Resource] = [:]
         for resource in resources {
-          guard let (key, name) = resource.uniqueKey(unique, otherName) else { continue }
-          guard let other = seen[key] else {
-            seen[key] = resource
+          guard let claim = facts.claim(of: resource.record.properties) else { continue }
+          guard let other = seen[claim] else {
+            seen[claim] = resource
             continue
           }
           // Two records of the language have two domains with one host, which another rule reports.
           if resource.type == "AWS::Route53::RecordSet", !other.isRaw, !resource.isRaw { continue }
           // One of two conditions may hold.
           if let one = other.condition, let two = resource.condition, one != two { continue }
-          report.report(
-            at: name,
-            name.text.map { "another resource is already called \(Reader.quoted($0))" }
-              ?? "another resource already has this name",
-            related: [.init(message: "the other resource", mark: other[name.name]?.mark ?? other.mark)],
-            help: "use another name, or remove one of the two")
+          report.report(second: resource, other, facts)
         }
       }
     })
 
   /// The types of which rules of their own report duplicates.
   private static let reportedElsewhere: Set<String> = Set(
-    ["Route", "Authorizer", "Stage", "ApiMapping", "DomainName", "RouteResponse", "IntegrationResponse", "Model"].map {
+    ["Route", "Authorizer", "Stage", "ApiMapping", "DomainName"].map {
       ResourceType.prefix + $0
     } + [
       "AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::ListenerRule", "AWS::EC2::Subnet",
@@ -61,21 +54,19 @@ extension Rule {
     ])
 }
 
-extension Model.Resource {
-  /// The values that AWS holds unique, and the name among them; nil if the name is generated.
-  fileprivate func uniqueKey(_ unique: [String], _ otherName: String?) -> (key: [Value], name: Model.Property)? {
-    let names = unique.filter { $0.hasSuffix("Name") && $0 != "HostedZoneName" || $0 == otherName }
-    guard let last = names.last, let name = self[last], !name.value.isDynamicReference,
-      names.allSatisfy({ self[$0] != nil })
-    else { return nil }
-    // The name of a schedule is unique in its group, which may change.
-    let scope = type == "AWS::Scheduler::Schedule" ? ["GroupName"] : []
-    let key = (scope + unique).map { property -> Value in
-      if property == last, let text = name.text {
-        return .string(text.hasSuffix(".") ? String(text.dropLast()).lowercased() : text)
-      }
-      return self[property]?.value ?? .null
+extension Rule.Report {
+  fileprivate mutating func report(second: Model.Resource, _ first: Model.Resource, _ facts: UpdateFacts) {
+    let given = facts.unique.filter { second[$0] != nil }
+    guard let last = facts.name ?? given.last, let property = second[last], !property.value.isDynamicReference else {
+      return
     }
-    return (key, name)
+    let name = facts.name == nil ? nil : property.text
+    let words = given.map { "`\(second.words($0))`" }.joined(separator: " and ")
+    report(
+      at: property,
+      name.map { "another resource is already called \(Reader.quoted($0))" }
+        ?? (facts.name == nil ? "another resource has the same \(words)" : "another resource already has this name"),
+      related: [.init(message: "the other resource", mark: first[last]?.mark ?? first.mark)],
+      help: facts.name == nil ? "remove one of the two" : "use another name, or remove one of the two")
   }
 }

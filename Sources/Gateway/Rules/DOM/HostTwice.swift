@@ -30,14 +30,16 @@ extension Rule {
           domain: [api.example.com, ⟪main → api.example.com⟫/v1]
       """,
     check: { model, report in
-      var seen: [String: Model.DomainName] = [:]
-      for domain in model.domains.all {
+      // REST APIs have their domains in the same place.
+      let domains = model.domains.all.map(\.resource) + model.resources("AWS::ApiGateway::DomainName")
+      var seen: [String: Model.Property] = [:]
+      for domain in domains {
         guard let property = domain["DomainName"], let host = property.text,
-          let other = seen.updateValue(domain, forKey: host), !domain.resource.excludes(other.resource)
+          let other = seen.updateValue(property, forKey: host), !domain.excludes(other.resource)
         else { continue }
         report.report(
           at: property, "another domain already has the host `\(host)`",
-          related: other["DomainName"].map { [Related(message: "the other domain", mark: $0.mark)] } ?? [],
+          related: [Related(message: "the other domain", mark: other.mark)],
           help: "remove one of the two")
       }
     })
