@@ -5,17 +5,6 @@ import Gateway
 /// Two resources that AWS cannot have at the same time, during an update: everything is created before anything is
 /// deleted.
 struct Collisions {
-  /// A value that only one resource can have.
-  private struct Claim {
-    let values: [Value]
-    /// The properties with the values.
-    let properties: [String]
-    /// The one of them that is the name.
-    let name: String?
-    /// The resources that it refers to.
-    let references: Set<String>
-  }
-
   private(set) var notes: [UpdateNote] = []
   private var changes: StackChanges
   /// The resources of the old version with each claim.
@@ -26,20 +15,19 @@ struct Collisions {
     let concerned = changes.all.filter { $0.action != .deleted }
     if concerned.isEmpty { return }
     let types = Set(concerned.map(\.type))
-    for resource in changes.old.template.resources where types.contains(resource.type) {
-      if let claim = claim(of: resource) { owners[claim.values, default: []].append(resource.id) }
+    // A record may move into a group, or out of it.
+    let isOfRecord = types.contains { $0.hasPrefix(Self.records) }
+    for resource in changes.old.template.resources
+    where types.contains(resource.type) || isOfRecord && resource.type.hasPrefix(Self.records) {
+      for claim in claims(of: resource) { owners[claim.values, default: []].append(resource.id) }
     }
     for change in concerned { check(change) }
   }
 
-  private mutating func claim(of resource: Resource) -> Claim? {
-    let facts = changes.facts(about: resource.type)
-    guard let values = facts.claim(of: resource.properties) else { return nil }
-    var references: Set<String> = []
-    for value in values { value.forEachReference { references.insert($0) } }
-    return Claim(
-      values: [.string(resource.type)] + values, properties: facts.unique, name: facts.name,
-      references: references)
+  private static let records = "AWS::Route53::RecordSet"
+
+  private mutating func claims(of resource: Resource) -> [UniqueClaim] {
+    changes.facts(about: resource.type).claims(of: resource.properties)
   }
 
   /// A domain that the old version takes from elsewhere, by its name in a mapping.
@@ -59,21 +47,24 @@ struct Collisions {
 
   private mutating func check(_ change: ResourceChange) {
     checkDomain(change)
-    guard let resource = changes.new.template[change.id], let claim = claim(of: resource) else { return }
-    if claim.references.contains(where: { changes[$0]?.isFresh ?? false }) { return }
-    let before = changes.old.template[change.id].flatMap { $0.type == change.type ? self.claim(of: $0) : nil }
-    if !change.isFresh, before?.values == claim.values { return }
-    for owner in owners[claim.values] ?? [] where isInTheWay(owner, of: change, claim) {
-      notes.append(note(change, owner, claim))
+    guard let resource = changes.new.template[change.id] else { return }
+    let old = changes.old.template[change.id].flatMap { $0.type == change.type ? $0 : nil }
+    let before = old.map { claims(of: $0).map(\.values) } ?? []
+    for claim in claims(of: resource) {
+      if claim.references.contains(where: { changes[$0]?.isFresh ?? false }) { continue }
+      if !change.isFresh, before.contains(claim.values) || before.contains(claim.excluded) { continue }
+      for owner in owners[claim.excluded] ?? [] where isInTheWay(owner, of: change, claim) {
+        notes.append(note(change, owner, claim))
+      }
     }
   }
 
-  private mutating func isInTheWay(_ owner: String, of change: ResourceChange, _ claim: Claim) -> Bool {
+  private mutating func isInTheWay(_ owner: String, of change: ResourceChange, _ claim: UniqueClaim) -> Bool {
     if owner == change.id { return true }
     if changes[owner]?.deletesOld ?? false { return true }
     // The owner stays, and either keeps the name or may give it up too late.
     guard let resource = changes.new.template[owner] else { return true }
-    return self.claim(of: resource)?.values == claim.values || !dependsOn(change.id, owner)
+    return claims(of: resource).contains { $0.values == claim.excluded } || !dependsOn(change.id, owner)
   }
 
   private func dependsOn(_ id: String, _ other: String) -> Bool {
@@ -85,10 +76,12 @@ struct Collisions {
 
   // MARK: Messages
 
-  private func note(_ change: ResourceChange, _ owner: String, _ claim: Claim) -> UpdateNote {
+  private func note(_ change: ResourceChange, _ owner: String, _ claim: UniqueClaim) -> UpdateNote {
     let what = Resource.noun(ofType: change.type)
-    let name = changes.new.template[change.id].flatMap { self.name(in: $0.properties, claim) }
-    let subject = name.map { "\(what) `\($0)`" } ?? "a \(what) with the same \(words(claim))"
+    let subject = claim.name.map { "\(what) `\($0)`" } ?? "a \(what) with the same \(words(claim))"
+    let flaw =
+      claim.values == claim.excluded
+      ? "\(subject) already exists" : "a CNAME record cannot exist beside another one of `\(claim.name ?? "")`"
     let verb =
       switch change.action {
       case .moved: "is created in another stack"
@@ -99,16 +92,11 @@ struct Collisions {
     let moment = owner == change.id ? "while the old one still exists" : "while `\(owner)` still exists"
     return UpdateNote(
       change.action == .moved ? .updateMove : .updateCollision,
-      "the update fails: \(subject) already exists; `\(change.id)` \(verb) \(moment)", topic: .collision,
-      id: change.id, help: help(change, owner, hasName: name != nil))
+      "the update fails: \(flaw); `\(change.id)` \(verb) \(moment)", topic: .collision,
+      id: change.id, help: help(change, owner, hasName: claim.name != nil))
   }
 
-  /// The name in AWS, if a text is among the values.
-  private func name(in properties: Object, _ claim: Claim) -> String? {
-    claim.name.map { properties[$0]?.text } ?? claim.properties.compactMap { properties[$0]?.text }.last
-  }
-
-  private func words(_ claim: Claim) -> String { claim.properties.map { "`\($0)`" }.joined(separator: " and ") }
+  private func words(_ claim: UniqueClaim) -> String { claim.properties.map { "`\($0)`" }.joined(separator: " and ") }
 
   private func help(_ change: ResourceChange, _ owner: String, hasName: Bool) -> String {
     switch change.action {

@@ -46,6 +46,7 @@ public final class Model {
   private(set) lazy var expressions = spec.expressions + unreadTexts
   /// The URLs that functions put together with references.
   private(set) lazy var composedUrls = findComposedUrls()
+  private(set) lazy var dnsRecords = findDnsRecords()
   /// The calls of functions, and their permissions.
   private(set) lazy var callPermissions = CallPermissions(self)
   /// The calls of functions that no permission allows.

@@ -103,7 +103,7 @@ extension Model {
       mappings += model.resources("ApiMapping").compactMap { $0.source == .language ? nil : ApiMapping($0) }
       for domain in all where !domain.exists {
         if createdById[domain.resource.id] == nil { createdById[domain.resource.id] = domain }
-        if let host = domain.host, createdByHost[host] == nil { createdByHost[host] = domain }
+        if let host = domain.host?.lowercased(), createdByHost[host] == nil { createdByHost[host] = domain }
       }
       var places: [DomainHost: Int] = [:]
       for mapping in mappings {
@@ -124,9 +124,7 @@ extension Model {
 
     /// The created domain of a record's name.
     func created(named name: Property) -> DomainName? {
-      guard let text = name.text else { return created(name.target ?? "") }
-      let host = text.hasSuffix(".") ? String(text.dropLast()) : text
-      return createdByHost[host]
+      name.text.map { createdByHost[$0.domainName] } ?? created(name.target ?? "")
     }
 
     /// The mappings that lead to an API.

@@ -14,7 +14,7 @@ package struct UpdateFacts: Sendable {
   private let sometimesCreateOnly: [[String]]
   /// The loss when the resource is deleted.
   package let loss: Loss?
-  private let type: String
+  let type: String
   /// The properties whose combined values only one resource can have.
   package let unique: [String]
   /// Those of them that AWS has a default for.
@@ -84,6 +84,7 @@ package struct UpdateFacts: Sendable {
 
   /// The property among these that is the resource's own name, if there is one: not that of its function or log group.
   package var name: String? {
+    if unique.contains("Name") { return "Name" }
     let noun = CloudFormation.Resource.noun(ofType: type)
     return unique.last { property in
       guard let end = ["Name", "Identifier", "Domain"].first(where: property.hasSuffix) else { return false }

@@ -35,13 +35,12 @@ extension Rule {
             seen[claim] = resource
             continue
           }
-          // Two records of the language have two domains with one host, which another rule reports.
-          if resource.type == "AWS::Route53::RecordSet", !other.isRaw, !resource.isRaw { continue }
           // One of two conditions may hold.
           if let one = other.condition, let two = resource.condition, one != two { continue }
           report.report(second: resource, other, facts)
         }
       }
+      report.checkRecords(of: model)
     })
 
   /// The types of which rules of their own report duplicates.
@@ -50,11 +49,28 @@ extension Rule {
       ResourceType.prefix + $0
     } + [
       "AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::ListenerRule", "AWS::EC2::Subnet",
-      "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress",
+      "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress", "AWS::Route53::RecordSet",
     ])
 }
 
 extension Rule.Report {
+  /// DNS records of one name and type, which may be in groups.
+  fileprivate mutating func checkRecords(of model: Model) {
+    var seen: [[Value]: Model.DnsRecord] = [:]
+    for record in model.dnsRecords {
+      guard let host = record.host, !host.isDynamicReference, let name = record["Name"] else { continue }
+      let key = record.zone + [host] + ["Type", "SetIdentifier"].map { record[$0]?.value ?? .null }
+      guard let other = seen.updateValue(record, forKey: key) else { continue }
+      // Two records of the language have two domains with one host, which another rule reports.
+      if !other.resource.isRaw, !record.resource.isRaw { continue }
+      if record.resource !== other.resource, record.resource.excludes(other.resource) { continue }
+      report(
+        at: name, "another record already has this name and type",
+        related: [.init(message: "the other record", mark: other["Name"]?.mark ?? other.mark)],
+        help: "remove one of the two")
+    }
+  }
+
   fileprivate mutating func report(second: Model.Resource, _ first: Model.Resource, _ facts: UpdateFacts) {
     let given = facts.unique.filter { second[$0] != nil }
     guard let last = facts.name ?? given.last, let property = second[last], !property.value.isDynamicReference else {

@@ -34,15 +34,16 @@ extension Rule {
               HostedZoneId: ⟦Z0123456789EXAMPLE → !GetAtt domains.api.example.com.RegionalHostedZoneId⟧
       """,
     check: { model, report in
-      let records = model.resources("AWS::Route53::RecordSet")
-      for record in records where record["Type"]?.text == "CNAME" {
-        guard let name = record["Name"]?.value,
-          let other = records.first(where: { $0 !== record && $0["Name"]?.value == name && $0["Type"]?.text != "CNAME" }
-          )
-        else { continue }
-        report.report(
-          at: record["Type"]?.mark ?? record.mark, "a CNAME record cannot exist beside other records of the same name",
-          related: [.init(message: "the other record", mark: other.mark)], help: "remove it")
+      let records = model.dnsRecords
+      for record in records where record.isCname {
+        if let other = records.first(where: { !$0.isCname && $0.host == record.host && $0.zone == record.zone }) {
+          report.report(
+            at: record["Type"]?.mark ?? record.mark,
+            "a CNAME record cannot exist beside other records of the same name",
+            related: [.init(message: "the other record", mark: other.mark)], help: "remove it")
+        } else {
+          report.checkTarget(ofCname: record, model)
+        }
       }
       for record in records {
         guard let alias = record["AliasTarget"] else { continue }
@@ -112,6 +113,26 @@ extension Rule {
           help: "add `regionalDomainName` and `regionalHostedZoneId`, as the domain's page in the console shows them")
       }
     })
+}
+
+extension Rule.Report {
+  /// A CNAME record of a domain of the template that leads to another one, or to itself.
+  fileprivate mutating func checkTarget(ofCname record: Model.DnsRecord, _ model: Model) {
+    guard let domain = record["Name"].flatMap({ model.domains.created(named: $0) }),
+      let value = record["ResourceRecords"]?.items?.first
+    else { return }
+    let isItself = value.text.map { .string($0.domainName) } == record.host || value.value == .ref(domain.resource.id)
+    let isOther =
+      if case .getAtt(let id, "RegionalDomainName") = value.value, let other = model.domains.created(id) {
+        other !== domain
+      } else {
+        false
+      }
+    guard isItself || isOther else { return }
+    report(
+      at: value, isItself ? "this record leads to itself" : "this record does not lead to the domain `\(domain.name)`",
+      help: "write `!GetAtt \(domain.path).RegionalDomainName`")
+  }
 }
 
 extension Model {

@@ -31,7 +31,7 @@ extension Rule {
               - CertificateArn: arn:aws:acm:eu-west-1:111122223333:certificate/11112222-3333-4444-5555-666677778888
       """,
     check: { model, report in
-      for record in model.resources("AWS::Route53::RecordSet") where record["AliasTarget"]?.isFunction == false {
+      for record in model.dnsRecords where record["AliasTarget"]?.isFunction == false {
         for name in ["TTL", "ResourceRecords"] {
           guard let property = record[name], property.isWritten else { continue }
           report.report(at: property.key, "an alias record cannot have `\(name)`", help: "remove it")

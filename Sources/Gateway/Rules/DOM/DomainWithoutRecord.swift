@@ -33,8 +33,8 @@ extension Rule {
       for domain in domains {
         let id = domain.resource.id
         let own = records.filter { record in
-          guard let name = record["Name"], let host = domain["DomainName"] else { return false }
-          return name.value == host.value || host.text.map { name.text == $0 + "." } ?? false
+          guard let host = domain["DomainName"] else { return false }
+          return record.host == (host.text.map { .string($0.domainName) } ?? host.value)
             || record["AliasTarget"]?["DNSName"]?.value == .getAtt(id, "RegionalDomainName")
         }
         let types = own.compactMap { $0["Type"]?.text }
@@ -55,12 +55,4 @@ extension Rule {
             + "; for DNS elsewhere, add an output with `!GetAtt \(domain.path).RegionalDomainName`")
       }
     })
-}
-
-extension Model {
-  /// The DNS records that are written.
-  var dnsRecords: [Property] {
-    resources("AWS::Route53::RecordSet").map(\.properties)
-      + resources("AWS::Route53::RecordSetGroup").flatMap { $0["RecordSets"]?.items ?? [] }
-  }
 }

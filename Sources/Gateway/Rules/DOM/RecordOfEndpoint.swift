@@ -40,8 +40,8 @@ extension Rule {
       ⟫
       """,
     check: { model, report in
-      let records = model.resources("AWS::Route53::RecordSet")
-      for record in records where record["AliasTarget"] == nil {
+      let records = model.dnsRecords
+      for (index, record) in records.enumerated() where record["AliasTarget"] == nil {
         if record["Type"]?.text == "TXT" { continue }
         let domain = record["Name"].flatMap { model.domains.created(named: $0) }
         for value in record["ResourceRecords"]?.items ?? [] {
@@ -51,7 +51,7 @@ extension Rule {
             attribute == "ApiEndpoint" || text[end...].hasPrefix("}.execute-api.")
           else { continue }
           // Another rule reports a second record of the same name.
-          if domain != nil, records.contains(where: { $0 !== record && $0["Name"]?.value == record["Name"]?.value }) {
+          if domain != nil, records.indices.contains(where: { $0 != index && records[$0].host == record.host }) {
             break
           }
           report.report(

@@ -59,16 +59,11 @@ extension Rule {
 
 extension Model {
   /// The hosted zone of a record: its name, if it is known, and where it is written.
-  fileprivate func zone(ofRecord record: Property) -> (name: String, related: [Related])? {
+  fileprivate func zone(ofRecord record: DnsRecord) -> (name: String, related: [Related])? {
     if let text = record["HostedZoneName"]?.text { return (text, []) }
     guard let id = record["HostedZoneId"]?.target, let zone = resource(id), zone.type == "AWS::Route53::HostedZone",
       let name = zone["Name"], let text = name.text
     else { return nil }
     return (text, [Related(message: "the hosted zone", mark: name.mark)])
   }
-}
-
-extension String {
-  /// A DNS name without the dot at its end, in lower case.
-  fileprivate var domainName: String { (hasSuffix(".") ? String(dropLast()) : self).lowercased() }
 }

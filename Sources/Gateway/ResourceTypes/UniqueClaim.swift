@@ -1,0 +1,56 @@
+import CloudFormation
+
+/// Values that only one resource can have at a time.
+package struct UniqueClaim: Sendable {
+  /// The values, after the type that they are unique for.
+  package let values: [Value]
+  /// The values of another resource that it cannot exist beside; mostly its own.
+  package let excluded: [Value]
+  /// The properties with the values.
+  package let properties: [String]
+  /// The name among the values, if it is a text.
+  package let name: String?
+  /// The logical IDs that the values refer to.
+  package let references: Set<String>
+
+  fileprivate init(_ values: [Value], excluded: [Value]? = nil, _ facts: UpdateFacts, of properties: Object) {
+    (self.values, self.excluded, self.properties) = (values, excluded ?? values, facts.unique)
+    name =
+      facts.name.map { properties[$0]?.text } ?? facts.unique.compactMap { properties[$0]?.text }.last
+    var references: Set<String> = []
+    for value in values { value.forEachReference { references.insert($0) } }
+    self.references = references
+  }
+}
+
+extension UpdateFacts {
+  /// The claims of a resource; a group of DNS records has those of each record.
+  package func claims(of properties: Object) -> [UniqueClaim] {
+    switch type {
+    case Self.recordGroup:
+      guard case .list(let records)? = properties["RecordSets"] else { return [] }
+      let facts = UpdateFacts(of: Self.record)
+      let zone = properties.members.filter { $0.key.hasPrefix("HostedZone") }
+      return records.compactMap(\.object).flatMap { facts.claims(of: Object(zone + $0.members)) }
+    case Self.record: return recordClaims(of: properties)
+    default:
+      guard let values = claim(of: properties) else { return [] }
+      return [UniqueClaim([.string(type)] + values, self, of: properties)]
+    }
+  }
+
+  /// A record of its name and type; and a CNAME record is the only one of its name.
+  private func recordClaims(of properties: Object) -> [UniqueClaim] {
+    guard let values = claim(of: properties) else { return [] }
+    let owner = zip(unique, values).filter { $0.0 != "Type" && $0.0 != "SetIdentifier" }.map(\.1)
+    let isCname = properties["Type"]?.text == "CNAME"
+    let (own, other) = (owner + [.bool(isCname)], owner + [.bool(!isCname)])
+    return [
+      UniqueClaim([.string(type)] + values, self, of: properties),
+      UniqueClaim([.string("CNAME")] + own, excluded: [.string("CNAME")] + other, self, of: properties),
+    ]
+  }
+
+  private static let record = "AWS::Route53::RecordSet"
+  private static let recordGroup = "AWS::Route53::RecordSetGroup"
+}
