@@ -159,17 +159,22 @@ extension Reader {
   }
 
   /// The arguments of `Fn::If`; nil for other nodes.
+  public func arguments(ofIf node: Node) -> [Node]? { tree.arguments(ofIf: node) }
+}
+
+extension Tree {
+  /// The arguments of `Fn::If`; nil for other nodes.
   public func arguments(ofIf node: Node) -> [Node]? {
     var list = node
-    if case .short(let tag) = tree.tag(node) {
+    if case .short(let tag) = tag(node) {
       if tag != .if { return nil }
     } else {
-      guard tree.kind(node) == .mapping, tree.count(node) == 1,
-        let entry = tree.entries(node).first(where: { _ in true }), tree.equals(entry.key, "Fn::If")
+      guard kind(node) == .mapping, count(node) == 1, let entry = entries(node).first(where: { _ in true }),
+        equals(entry.key, "Fn::If")
       else { return nil }
       list = entry.value
     }
-    return tree.kind(list) == .sequence ? Array(tree.items(list)) : []
+    return kind(list) == .sequence ? Array(items(list)) : []
   }
 }
 

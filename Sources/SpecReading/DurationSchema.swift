@@ -38,10 +38,7 @@ public struct DurationSchema: Schema {
 
   /// Reads a duration in the allowed range, in whole units of AWS's property.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Duration>? {
-    if let given: Given<Duration> = reader.intrinsic(node) {
-      for branch in reader.plainBranches(ofIf: node) { _ = read(branch, key: key, reader) }
-      return given
-    }
+    if let given = reader.function(node, key: key, as: self) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     guard let (number, written) = DurationSchema.parse(text) else {
       reader.mismatch(node, expected: expectation)

@@ -7,7 +7,7 @@ public struct IntegerSchema: Schema {
 
   /// Reads an integer in the allowed range.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Int>? {
-    if let given: Given<Int> = reader.intrinsic(node) { return given }
+    if let given = reader.function(node, key: key, as: self) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     // Only JSON's notation: `080` and `+80` are ambiguous.
     guard PlainScalar.isNumber(text), let value = Int(text) else {
@@ -48,7 +48,7 @@ public struct IntegerSchema: Schema {
 public struct NumberSchema: Schema {
   /// Reads a number in JSON's notation.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>? {
-    if let given: Given<String> = reader.intrinsic(node) { return given }
+    if let given = reader.function(node, key: key, as: self) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     guard PlainScalar.isNumber(text), !text.hasPrefix("-") else {
       reader.mismatch(node, expected: expectation)

@@ -7,7 +7,7 @@ public struct TextSchema: Schema {
 
   /// Reads a string of an allowed length.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>? {
-    if let given: Given<String> = reader.intrinsic(node) { return given }
+    if let given = reader.function(node, key: key, as: self) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     let mark = reader.tree.mark(node)
     guard isAllowed(text) else {
@@ -47,7 +47,7 @@ public struct TextSchema: Schema {
 public struct FlagSchema: Schema {
   /// Reads `true` or `false`; YAML's other spellings get a suggestion.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Bool>? {
-    if let given: Given<Bool> = reader.intrinsic(node) { return given }
+    if let given = reader.function(node, key: key, as: self) { return given }
     guard reader.isScalar(node, expected: expectation) else { return nil }
     let mark = reader.tree.mark(node)
     if reader.tree.equals(node, "true") { return Given(true, at: mark, node: node) }
@@ -79,7 +79,7 @@ public struct FlagSchema: Schema {
 public struct WordSchema<Word: RawRepresentable<String> & CaseIterable & Sendable>: Schema {
   /// Reads one of the words; a similar word gets a suggestion.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Word>? {
-    if let given: Given<Word> = reader.intrinsic(node) { return given }
+    if let given = reader.function(node, key: key, as: self) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     if let word = Word(rawValue: text) { return Given(word, at: reader.tree.mark(node), node: node) }
     let intended = reader.reportWord(text, node, among: list.words, expected: expectation)
@@ -108,7 +108,7 @@ public struct WordListSchema: Schema {
 
   /// Reads one of the words; a similar word gets a suggestion.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>? {
-    if let given: Given<String> = reader.intrinsic(node) { return given }
+    if let given = reader.function(node, key: key, as: self) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     if words.contains(text) { return Given(text, at: reader.tree.mark(node), node: node) }
     reader.reportWord(text, node, among: words, expected: expectation)
@@ -140,6 +140,15 @@ extension Reader {
 }
 
 extension Reader {
+  /// A function or dynamic reference in place of a literal. The literals that an `Fn::If` gives are read as the field's
+  /// own; where one of them is not allowed, the inner value is nil.
+  func function<S: Schema, T>(_ node: Node, key: Mark, as schema: S) -> Given<T>?? where S.Value == Given<T> {
+    guard let given: Given<T> = intrinsic(node) else { return .none }
+    let known = findings.errorCount
+    for branch in plainBranches(ofIf: node) { _ = schema.read(branch, key: key, self) }
+    return .some(findings.errorCount == known ? given : nil)
+  }
+
   /// A function or dynamic reference in place of a literal, recorded for name resolution.
   func intrinsic<T>(_ node: Node) -> Given<T>? {
     guard isIntrinsic(node) || isDynamicReference(node) else { return nil }

@@ -147,9 +147,11 @@ struct WordTests {
 struct FunctionTests {
   static let functions = [
     "!Ref X", "!GetAtt X.Arn", "!GetAtt [X, Arn]", "!Sub 'a-${B}'", "!Sub ['${a}', {a: b}]", "!ImportValue X",
-    "!Join ['', [a, b]]", "!Select [0, !GetAZs '']", "!Split [',', a]", "!FindInMap [A, B, C]", "!If [A, b, c]",
+    "!Join ['', [a, b]]", "!Select [0, !GetAZs '']", "!Split [',', a]", "!FindInMap [A, B, C]",
+    "!If [A, !Ref B, !Ref C]",
     "!Base64 x", "!Cidr [a, 1, 8]", "!GetAZs ''", "!Condition X", "!Transform {Name: X}", "{Ref: X}", "{'Fn::Sub': x}",
-    "{'Fn::GetAtt': [X, Arn]}", "{'Fn::If': [A, b, c]}", "{'Fn::ImportValue': !Sub x}", "!ToJsonString {a: b}",
+    "{'Fn::GetAtt': [X, Arn]}", "{'Fn::If': [A, {Ref: B}, {Ref: C}]}", "{'Fn::ImportValue': !Sub x}",
+    "!ToJsonString {a: b}",
     "!Length [a]",
   ]
 

@@ -15,8 +15,6 @@ extension Model {
     let settings: Property
     let destination: Property?
     let format: Property?
-    /// The whole line, if it is known.
-    let line: String?
     /// The variables in the written parts of the line.
     let variables: [Variable]
 
@@ -29,7 +27,6 @@ extension Model {
       self.settings = settings
       destination = settings["DestinationArn"]
       format = settings["Format"]
-      line = format?.text
       variables = AccessLog.pieces(format, number: number, of: stage).flatMap(Variable.all)
     }
 
@@ -41,7 +38,8 @@ extension Model {
         let logs = number < all.count ? all[number].fields : nil
         let own = logs?.format.flatMap { ["json", "clf"].contains($0.literal) ? nil : $0 }
         if own?.literal == nil, own != nil { return texts(of: format) }
-        return [own].compactMap { $0 } + (logs?.fields.flatMap(\.value.texts) ?? [])
+        let values = logs?.fields.flatMap(\.value.texts) ?? []
+        return [own].compactMap { $0 } + values.flatMap(format.resource.model.choices(of:))
       }
       return texts(of: format)
     }

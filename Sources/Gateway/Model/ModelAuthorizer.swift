@@ -58,7 +58,7 @@ extension Model.Authorizer {
   /// Its identity sources that are known.
   func forEachIdentitySource(_ body: (_ source: Model.Property, _ text: String) -> Void) {
     for source in self["IdentitySource"]?.list ?? [] where source.isWritten {
-      for text in source.texts { body(source, text) }
+      for (source, text) in source.choices { body(source, text) }
     }
   }
 }
@@ -86,7 +86,7 @@ extension Model {
   func forEachIssuer(_ body: (_ authorizer: Authorizer, _ issuer: Property, _ text: String) -> Void) {
     for authorizer in apis.authorizers {
       guard let issuer = authorizer.issuer, issuer.isWritten else { continue }
-      for text in issuer.texts { body(authorizer, issuer, text) }
+      for (issuer, text) in issuer.choices { body(authorizer, issuer, text) }
     }
   }
 

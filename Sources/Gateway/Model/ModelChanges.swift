@@ -40,9 +40,9 @@ extension Model {
     /// It with each value that a function may give; itself where the value is a text.
     fileprivate var alternatives: [Change] {
       if !value.isFunction { return [self] }
-      return value.texts.map { text in
+      return value.choices.map { choice, text in
         let known = Property(
-          name: value.name, value: .string(text), origin: value.origin, of: value.resource, fallback: value.key)
+          name: value.name, value: .string(text), origin: choice.origin, of: value.resource, fallback: value.key)
         return Change(integration, side, mapping, name, at: mark, known)
       }
     }

@@ -15,7 +15,7 @@ extension Model {
   /// Every allowed origin that is known, with its CORS.
   func forEachOrigin(_ body: (_ cors: Property, _ origin: Property, _ text: String) -> Void) {
     forEachWrittenOrigin { cors, origin in
-      for text in origin.texts { body(cors, origin, text) }
+      for (origin, text) in origin.choices { body(cors, origin, text) }
     }
   }
 

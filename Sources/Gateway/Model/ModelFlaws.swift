@@ -100,9 +100,18 @@ extension Model {
         if isOfOtherKind(value, form) {
           let property = property()
           all.append((.form(property, wanted: form), property))
-        } else if let limit = form.limit {
-          check(limit, property())
+        } else if form.isScalar {
+          check(choicesOf: property(), form)
         }
+      }
+    }
+
+    /// The values that a function may give.
+    private mutating func check(choicesOf property: Property, _ form: PropertyForm) {
+      if property.texts.contains(where: { !form.accepts($0) }) || form.rejects(property.value) {
+        all.append((.form(property, wanted: form), property))
+      } else if let limit = form.limit {
+        check(limit, property)
       }
     }
 
@@ -226,12 +235,7 @@ extension Model {
         let property = property()
         if property.isRaw { all.append((.form(property, wanted: form), property)) }
       } else if form.isScalar {
-        let property = property()
-        if property.isRaw, property.texts.contains(where: { !form.accepts($0) }) || form.rejects(value) {
-          all.append((.form(property, wanted: form), property))
-        } else if let limit = form.limit {
-          check(limit, property)
-        }
+        check(choicesOf: property(), form)
       }
     }
 

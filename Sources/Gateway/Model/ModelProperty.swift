@@ -14,6 +14,8 @@ extension Model {
     let resource: Resource
     /// The mark of the enclosing property or resource, for values that are not written.
     private let fallback: Mark
+    /// Whether it is an item of a list, so that no key is before it.
+    private var isItem = false
 
     init(_ member: Object.Member, of resource: Resource, fallback: Mark) {
       self.init(name: member.key, value: member.value, origin: member.origin, of: resource, fallback: fallback)
@@ -49,7 +51,7 @@ extension Model.Property {
   /// The mark of its key; of the enclosing property or resource if it is not written.
   var key: Mark {
     if let key = origin.keyNode { return tree.mark(key) }
-    return origin.valueNode.map { tree.mark(tree.key(of: $0) ?? $0) } ?? fallback
+    return origin.valueNode.map { tree.mark(isItem ? $0 : tree.key(of: $0) ?? $0) } ?? fallback
   }
 
   /// Whether it is written; otherwise it is a default of the program.
@@ -98,9 +100,11 @@ extension Model.Property {
     let nodes = itemNodes(values.count)
     return values.indices.map { index in
       let node = nodes.isEmpty ? origin.valueNode : nodes[index]
-      return Model.Property(
+      var item = Model.Property(
         name: name, value: values[index], origin: Origin(key: origin.key, value: node?.handle), of: resource,
         fallback: fallback)
+      item.isItem = !nodes.isEmpty
+      return item
     }
   }
 

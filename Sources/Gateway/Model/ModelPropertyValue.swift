@@ -47,24 +47,22 @@ extension Model.Property {
     return first
   }
 
-  /// The texts that it may have: its own, or those of the branches of an `Fn::If`, of the cells of a mapping, of the
-  /// values that a parameter allows. Empty where nothing is known, or not all.
+  /// The texts that it may have, as far as they are known: its own, or those of the branches of an `Fn::If`, of the cells
+  /// of a mapping, of the values that a parameter allows, or the parameter's default.
   var texts: [String] {
     if let known = value.known { return [known] }
     if let known = resource.model.alternatives(of: value) { return known.compactMap(\.known) }
-    let texts = resource.model.openTexts(of: value)
-    let whole = texts.compactMap(\.text)
-    return whole.count == texts.count ? whole : []
+    return resource.model.openTexts(of: value).compactMap(\.text)
   }
 
-  /// The whole numbers among them, and the default of a parameter.
-  var numbers: [Int] {
-    var texts = texts
-    if texts.isEmpty, case .ref(let name) = value, let usual = resource.model.usualText(ofParameter: name) {
-      texts = [usual]
-    }
-    return texts.compactMap { Int($0) }
+  /// Each of them with the value that has it: the branch of an `Fn::If`, or itself.
+  var choices: [(property: Model.Property, text: String)] {
+    if let known = value.known { return [(self, known)] }
+    return branches.flatMap { branch in branch.texts.map { (branch, $0) } }
   }
+
+  /// The whole numbers among them.
+  var numbers: [Int] { texts.compactMap { Int($0) } }
 }
 
 extension String {

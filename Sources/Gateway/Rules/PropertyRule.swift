@@ -43,9 +43,9 @@ extension Rule {
           model.forEach(path) { property in
             // A property that the protocol does not have is for the rules about protocols.
             if isOfWebSocket, property.resource.api?.isWebSocket == false { return }
-            for text in property.texts {
+            for (choice, text) in property.choices {
               if let flaw = limit.flaw(of: text, in: property) {
-                report.report(at: property, flaw.message, help: flaw.help)
+                report.report(at: choice, flaw.message, help: flaw.help)
               }
             }
           }

@@ -54,6 +54,14 @@ extension SectionEntries {
       guard let limit = limit(key), isWrong(limit) else { continue }
       report(.sectionEntry, at: mark(of: value), "the default of \(owner) is outside of its `\(key)`")
     }
+    // The pattern must match the whole value of a `String` (source: User Guide, parameters: AllowedPattern).
+    guard type == "String", let member = members["AllowedPattern"], isText(member) else { return }
+    let pattern = tree.string(member.node)
+    guard let simple = SimplePattern(pattern), !simple.matches(text) else { return }
+    report(
+      .sectionEntry, at: mark(of: value),
+      "the default \(Reader.quoted(text)) does not match `AllowedPattern` of \(owner)"
+    )
   }
 
   private func checkAllowed(_ allowed: Piece, _ owner: String, _ members: [String: Piece]) {

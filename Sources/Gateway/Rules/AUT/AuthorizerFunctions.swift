@@ -70,7 +70,7 @@ extension Rule {
     check: { model, report in
       for authorizer in model.lambdaAuthorizers {
         guard let uri = authorizer["AuthorizerUri"], let timeout = model.function(of: uri)?["Timeout"],
-          let seconds = timeout.number, seconds > 10
+          timeout.numbers.contains(where: { $0 > 10 })
         else { continue }
         report.report(
           at: timeout, "API Gateway waits 10s for an authorizer",

@@ -30,7 +30,8 @@ extension Rule {
           at: issuer, "\(Reader.quoted(text)) is not a valid issuer: it must be an `https` URL",
           help: "write the URL that tokens have in `iss`, such as `https://login.example.com/`")
       }
-      for issuer in model.apis.authorizers.compactMap(\.issuer) where issuer.isWritten && issuer.texts.isEmpty {
+      for issuer in model.apis.authorizers.compactMap(\.issuer).flatMap(\.branches)
+      where issuer.isWritten && issuer.texts.isEmpty {
         if let pool = model.userPool(named: issuer.value), pool.attribute != "ProviderURL" {
           report.report(
             at: issuer, "this is not the URL of the user pool `\(pool.resource.name)`",

@@ -38,13 +38,16 @@ extension Rule {
       """,
     check: { model, report in
       var stack = model.regionOfStack
-      for certificate in model.domains.all.flatMap(\.configurations).compactMap({ $0["CertificateArn"] }) {
-        guard let text = certificate.text, text.hasPrefix("arn:") else { continue }
+      let certificates = model.domains.all.flatMap(\.configurations).flatMap { $0["CertificateArn"]?.choices ?? [] }
+      for (certificate, text) in certificates where text.hasPrefix("arn:") {
         let arn = Arn(text)
         if arn.service != "acm" || !arn.resource.hasPrefix("certificate/") {
           report.report(
             at: certificate, "this is not the ARN of a certificate of ACM",
             help: "use an ARN such as `arn:aws:acm:REGION:ACCOUNT:certificate/ID`")
+        } else if certificate.isFunction {
+          // Each region may have its own.
+          continue
         } else if let stack, stack.name != arn.region {
           report.report(
             at: certificate, "this certificate is in \(arn.region), the stack in \(stack.name)",

@@ -25,7 +25,9 @@ extension Rule {
     example: mapped("⟦TLS_1_0 → TLS_1_2⟧"),
     check: { model, report in
       for configuration in model.domains.all.filter(\.leadsToApi).flatMap(\.configurations) {
-        guard let policy = configuration["SecurityPolicy"], let text = policy.text, text != "TLS_1_2" else { continue }
+        guard let (policy, text) = configuration["SecurityPolicy"]?.choices.first(where: { $1 != "TLS_1_2" }) else {
+          continue
+        }
         report.report(
           at: policy, "HTTP and WebSocket APIs cannot be mapped to a domain with \(Reader.quoted(text))",
           help: "use `TLS_1_2`, or remove it")

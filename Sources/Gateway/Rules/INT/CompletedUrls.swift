@@ -54,10 +54,3 @@ extension Model.Integration {
       ? "write `https://\(text)`" : "write the scheme in the URL or in the variable, not in both"
   }
 }
-
-extension Model.Property {
-  /// The texts that it may be, each where it is written: itself, the branches of an `Fn::If`, the cells of a mapping.
-  var choices: [(Model.Property, String)] {
-    branches.flatMap { branch in branch.texts.map { (branch, $0) } }
-  }
-}

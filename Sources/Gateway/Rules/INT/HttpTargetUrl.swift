@@ -180,7 +180,7 @@ extension Model {
   func forEachInternetUrl(_ body: (Property, String) -> Void) {
     for integration in apis.integrations {
       guard let url = integration.internetUrl else { continue }
-      if let text = url.text { body(url, text) } else { for text in url.texts { body(url, text) } }
+      for (url, text) in url.choices { body(url, text) }
     }
   }
 }

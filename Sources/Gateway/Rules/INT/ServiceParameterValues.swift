@@ -57,7 +57,7 @@ extension Rule {
     check: { model, report in
       model.forEachAction { integration, _ in
         guard let name = integration.subtype?.json, let given = integration["RequestParameters"]?[name],
-          let text = given.text, isNotJSON(text, isObject: name == "Detail")
+          let (given, _) = given.choices.first(where: { isNotJSON($1, isObject: name == "Detail") })
         else { return }
         report.report(
           at: given, "`\(name)` is not \(name == "Detail" ? "a JSON object" : "JSON")",
@@ -68,8 +68,7 @@ extension Rule {
   /// A literal outside of a range; nil if it is inside, or only known at run time.
   private static func flaw(of parameter: Model.Property, _ range: ClosedRange<Int>) -> String? {
     if let number = parameter.numbers.first(where: { !range.contains($0) }) { return String(number) }
-    guard let text = parameter.text, Int(text) == nil, !text.contains("$") else { return nil }
-    return text
+    return parameter.texts.first { Int($0) == nil && !$0.contains("$") }
   }
 
   /// Whether a text is certainly not JSON. A variable may be the whole text, or a part of an object.

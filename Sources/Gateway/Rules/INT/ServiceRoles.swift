@@ -151,7 +151,8 @@ extension Rule {
     check: { model, report in
       for type in ["Integration", "Api"] {
         model.forEach(PropertyPath(type, "CredentialsArn")) { credentials in
-          guard let text = credentials.text, !text.hasPrefix("{{"), !isAccepted(text) else { return }
+          let wrong = credentials.choices.first { !$1.hasPrefix("{{") && !isAccepted($1) }
+          guard let (credentials, text) = wrong else { return }
           report.report(
             at: credentials, "\(Reader.quoted(text)) is not the ARN of a role",
             help: text.mentions(":iam::*:")

@@ -33,9 +33,8 @@ extension Rule {
       var seen: [String: RoleReading] = [:]
       for function in model.functions {
         guard let given = function["Role"] else { continue }
-        if let text = given.text, text.hasPrefix("arn:"),
-          Arn(text).service != "iam" || !Arn(text).resource.hasPrefix("role/")
-        {
+        for (given, text) in given.choices
+        where text.hasPrefix("arn:") && (Arn(text).service != "iam" || !Arn(text).resource.hasPrefix("role/")) {
           report.report(
             at: given, "\(Reader.quoted(text)) is not the ARN of a role",
             help: "it has the form `arn:aws:iam::111122223333:role/NAME`")

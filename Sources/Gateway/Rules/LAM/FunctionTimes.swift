@@ -54,9 +54,8 @@ extension Rule {
       """,
     check: { model, report in
       for function in model.functions {
-        if let given = function["FunctionName"], let text = given.text, !text.isEmpty, !text.hasPrefix("arn:"),
-          !text.isMade(ofLettersDigitsAnd: "-_")
-        {
+        for (given, text) in function["FunctionName"]?.choices ?? []
+        where !text.isEmpty && !text.hasPrefix("arn:") && !text.isMade(ofLettersDigitsAnd: "-_") {
           report.report(
             at: given, "\(Reader.quoted(text)) is not a valid function name",
             help: "it consists of letters, digits, `-` and `_`")
@@ -79,10 +78,8 @@ extension Rule {
           )
         }
       }
-      for alias in model.resources("AWS::Lambda::Alias") {
-        guard let given = alias["Name"], let text = given.text, !text.isEmpty,
-          !text.isMade(ofLettersDigitsAnd: "-_") || text.allSatisfy(\.isNumber)
-        else { continue }
+      for (given, text) in model.resources("AWS::Lambda::Alias").flatMap({ $0["Name"]?.choices ?? [] }) {
+        guard !text.isEmpty, !text.isMade(ofLettersDigitsAnd: "-_") || text.allSatisfy(\.isNumber) else { continue }
         report.report(
           at: given, "\(Reader.quoted(text)) is not a valid alias name",
           help: "it consists of letters, digits, `-` and `_`, and is not a number: those are versions")

@@ -55,8 +55,8 @@ extension Rule {
             at: mark, "a target group \(family.words) has no attribute `\(word)`", help: "remove it")
         }
       }
-      for listener in model.balancing.listeners {
-        guard let policy = listener["SslPolicy"], let text = policy.text, !TLSPolicy.mayBe(text) else { continue }
+      for (policy, text) in model.balancing.listeners.flatMap({ $0["SslPolicy"]?.choices ?? [] }) {
+        if TLSPolicy.mayBe(text) { continue }
         report.report(
           at: policy, "\(Reader.quoted(text)) is not a TLS policy of Elastic Load Balancing",
           help: Suggestion.nearest(to: text, among: TLSPolicy.all).map { "did you mean `\($0)`?" }

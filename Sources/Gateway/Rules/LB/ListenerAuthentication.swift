@@ -90,9 +90,8 @@ extension Rule {
     check: { model, report in
       for action in model.balancing.listeners.flatMap(\.allActions) {
         guard let config = action["JwtValidationConfig"] else { continue }
-        if let url = config["JwksEndpoint"], let text = url.text, !text.hasPrefix("https://"),
-          !text.mentions("{{resolve:")
-        {
+        for (url, text) in config["JwksEndpoint"]?.choices ?? []
+        where !text.hasPrefix("https://") && !text.mentions("{{resolve:") {
           report.report(
             at: url, "the endpoint of the keys must be an HTTPS URL",
             help: text.mentions("://") ? "begin it with `https://`" : "write `https://\(text)`")

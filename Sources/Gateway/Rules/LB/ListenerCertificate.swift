@@ -118,15 +118,17 @@ extension Rule {
             $default: {alb: web, tls: books.example.com}
       """,
     check: { model, report in
-      for certificate in model.balancing.listeners.flatMap(\.certificates) {
-        guard let text = certificate.text, text.hasPrefix("arn:") else { continue }
+      for (certificate, text) in model.balancing.listeners.flatMap(\.certificates).flatMap(\.choices) {
+        guard text.hasPrefix("arn:") else { continue }
         let arn = Arn(text)
         let kind = "\(arn.service) \(arn.resource.prefix { $0 != "/" })"
         if kind != "acm certificate", kind != "iam server-certificate" {
           report.report(
             at: certificate, "this is not the ARN of a certificate",
             help: "use an ARN such as `arn:aws:acm:REGION:ACCOUNT:certificate/ID`")
-        } else if arn.service == "acm", let region = model.region, !arn.region.isEmpty, arn.region != region.name {
+        } else if !certificate.isFunction, arn.service == "acm", let region = model.region, !arn.region.isEmpty,
+          arn.region != region.name
+        {
           report.report(
             at: certificate, "this certificate is in \(arn.region), the load balancer in \(region.name)",
             related: [Related(message: "the region is known from here", mark: region.mark)],

@@ -33,7 +33,7 @@ extension Rule {
       """,
     check: { model, report in
       for condition in model.balancing.listeners.flatMap(\.rules).flatMap(\.conditions) {
-        if let name = condition["HttpHeaderConfig"]?["HttpHeaderName"], let text = name.text {
+        for (name, text) in condition["HttpHeaderConfig"]?["HttpHeaderName"]?.choices ?? [] {
           if text.contains("*") || text.contains("?") {
             report.report(
               at: name, "the name of a header has no wildcards, found \(Reader.quoted(text))", help: "write it in full")
@@ -44,10 +44,8 @@ extension Rule {
           }
         }
         guard let form = condition.field.flatMap({ forms[$0] }) else { continue }
-        for value in condition.conditionValues ?? [] {
-          guard let text = value.text, !text.isEmpty, !text.mentions("{{resolve:"), !form.isValid(text) else {
-            continue
-          }
+        for (value, text) in (condition.conditionValues ?? []).flatMap(\.choices) {
+          if text.isEmpty || text.mentions("{{resolve:") || form.isValid(text) { continue }
           report.report(at: value, "\(Reader.quoted(text)) is not a valid \(form.name)", help: form.help(text))
         }
       }

@@ -25,7 +25,7 @@ extension Rule {
     check: { model, report in
       // A default is written in one place, for however many routes.
       var seen: Set<Mark> = []
-      for change in model.changes where change.side != .response {
+      for change in model.valuedChanges where change.side != .response {
         for variable in pathVariables(in: change.value.text ?? "") {
           for line in change.integration.lines {
             guard let key = line.keys.first(where: { !$0.variables.contains(variable.name) }) else { continue }

@@ -53,7 +53,7 @@ extension Rule {
                   ⟦append:statuscode → overwrite:statuscode⟧: 200
       """,
     check: { model, report in
-      for change in model.changes where change.side == .response && change.name != "overwrite:statuscode" {
+      for change in model.valuedChanges where change.side == .response && change.name != "overwrite:statuscode" {
         if let destination = change.destination, destination.part == "header", !destination.name.isEmpty { continue }
         report.report(
           at: change.mark, "\(Reader.quoted(change.name)) is not a valid destination of a response parameter",

@@ -29,10 +29,8 @@ extension Rule {
             $default: {alb: web}
       """,
     check: { model, report in
-      for group in model.resources("AWS::EC2::SecurityGroup") {
-        guard let name = group["GroupName"], let text = name.text, text.hasPrefix("sg-") || text == "default" else {
-          continue
-        }
+      for (name, text) in model.resources("AWS::EC2::SecurityGroup").flatMap({ $0["GroupName"]?.choices ?? [] }) {
+        guard text.hasPrefix("sg-") || text == "default" else { continue }
         report.report(
           at: name, "\(Reader.quoted(text)) is a reserved name",
           help: text == "default" ? "choose another name" : "write `\(text.dropFirst(3))`")

@@ -26,7 +26,7 @@ extension Rule {
         report.report(
           at: format, "the access log format does not have the request ID", help: "add `$context.requestId`")
       }
-      for format in model.apis.stages.flatMap(\.accessLogs).compactMap(\.format) where format.text == nil {
+      for format in model.apis.stages.flatMap(\.accessLogs).compactMap(\.format) where format.texts.isEmpty {
         let lacks = format.openTexts.contains { line in
           line.isMadeByAWS
             && !line.known.contains { $0.mentions("context.requestId") || $0.mentions("context.extendedRequestId") }
@@ -201,8 +201,8 @@ extension Rule {
 extension Model {
   /// The known access log formats.
   func forEachLogLine(_ body: (_ line: String, _ format: Property) -> Void) {
-    for log in apis.stages.flatMap(\.accessLogs) {
-      if let format = log.format, let line = log.line { body(line, format) }
+    for format in apis.stages.flatMap(\.accessLogs).compactMap(\.format) {
+      for (format, line) in format.choices { body(line, format) }
     }
   }
 }

@@ -54,12 +54,14 @@ extension Rule {
       """,
     check: { model, report in
       for group in model.resources("AWS::Logs::LogGroup") {
-        guard let retention = group["RetentionInDays"], let days = retention.number, !retentions.contains(days)
-        else { continue }
-        let near = [retentions.last { $0 < days }, retentions.first { $0 > days }].compactMap { $0 }
-        report.report(
-          at: retention, "CloudWatch Logs does not support a retention of \(days) days",
-          help: "use " + near.map { "`\($0)\(retention.isRaw ? "" : "d")`" }.joined(separator: " or "))
+        for (retention, text) in group["RetentionInDays"]?.choices ?? [] {
+          guard let days = Int(text), !retentions.contains(days) else { continue }
+          let near = [retentions.last { $0 < days }, retentions.first { $0 > days }].compactMap { $0 }
+          let unit = retention.isRaw || retention.isFunction ? "" : "d"
+          report.report(
+            at: retention, "CloudWatch Logs does not support a retention of \(days) days",
+            help: "use " + near.map { "`\($0)\(unit)`" }.joined(separator: " or "))
+        }
       }
     })
 

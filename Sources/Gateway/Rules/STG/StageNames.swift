@@ -23,7 +23,7 @@ extension Rule {
     check: { model, report in
       for stage in model.apis.stages {
         guard let name = stage["StageName"] else { continue }
-        for text in name.texts where text != "$default" {
+        for (name, text) in name.choices where text != "$default" {
           if text.isMade(ofLettersDigitsAnd: "-_"), text.utf8.count <= 128 { continue }
           report.report(
             at: name, "\(Reader.quoted(text)) is not a valid stage name",
@@ -60,7 +60,7 @@ extension Rule {
       """,
     check: { model, report in
       for stage in model.apis.stages where stage.isWebSocket == true {
-        guard let name = stage["StageName"], name.text == "$default" else { continue }
+        guard let name = stage["StageName"], name.texts.contains("$default") else { continue }
         report.report(
           at: name, "WebSocket APIs do not support the stage `$default`", help: "use a name such as `live`")
       }

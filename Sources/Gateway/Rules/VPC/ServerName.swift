@@ -75,10 +75,10 @@ extension Rule {
       """,
     check: { model, report in
       for integration in model.apis.integrations {
-        guard let name = integration["TlsConfig"]?["ServerNameToVerify"], let text = name.text,
-          let help = ServerName.flaw(text)
-        else { continue }
-        report.report(at: name, "\(Reader.quoted(text)) is not a host", help: help)
+        for (name, text) in integration["TlsConfig"]?["ServerNameToVerify"]?.choices ?? [] {
+          guard let help = ServerName.flaw(text) else { continue }
+          report.report(at: name, "\(Reader.quoted(text)) is not a host", help: help)
+        }
       }
     })
 }

@@ -38,10 +38,12 @@ extension Rule {
       """,
     check: { model, report in
       func check(_ given: Given<String>, of type: LoadBalancerType?) {
-        guard let text = given.literal, text.hasPrefix("arn:"), let flaw = Arn(text).flaw(asTargetOf: type) else {
-          return
+        for choice in model.choices(of: given) {
+          guard let text = choice.literal, text.hasPrefix("arn:"), let flaw = Arn(text).flaw(asTargetOf: type) else {
+            continue
+          }
+          report.report(at: choice.mark, flaw.message, help: flaw.help)
         }
-        report.report(at: given.mark, flaw.message, help: flaw.help)
       }
       // A target of the language whose VPC is not known does not reach the template.
       model.spec.forEachTarget { answering in

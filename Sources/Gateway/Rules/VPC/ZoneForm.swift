@@ -25,7 +25,9 @@ extension Rule {
       var seen: Set<Mark> = []
       for name in ["AvailabilityZone", "AvailabilityZoneId"] {
         model.forEach(PropertyPath(ResourceType.subnet.name, name)) { zone in
-          guard let text = zone.text, !isZone(text), seen.insert(zone.mark).inserted else { return }
+          guard let (zone, text) = zone.choices.first(where: { !isZone($1) }), seen.insert(zone.mark).inserted else {
+            return
+          }
           report.report(
             at: zone, "\(Reader.quoted(text)) is not an Availability Zone",
             help: !zone.isRaw && Int(text) != nil

@@ -54,10 +54,9 @@ extension Rule {
           stage: live
       """,
     check: { model, report in
-      for response in model.resources("IntegrationResponse") {
-        guard let key = response["IntegrationResponseKey"], let text = key.text,
-          let flaw = IntegrationResponseKey.flaw(in: text)
-        else { continue }
+      let responses = model.resources("IntegrationResponse")
+      for (key, text) in responses.flatMap({ $0["IntegrationResponseKey"]?.choices ?? [] }) {
+        guard let flaw = IntegrationResponseKey.flaw(in: text) else { continue }
         report.report(at: key, flaw.message, help: flaw.help)
       }
     })

@@ -31,11 +31,12 @@ extension Rule {
             at: parameter.key, "\(Reader.quoted(parameter.name)) is not a valid destination",
             help: MessageDestination.help(parameter.name))
         }
-        guard let text = parameter.text, MessageMapping.isMeantAsSource(text), MessageMapping.source(text) == nil
-        else { continue }
-        report.report(
-          at: parameter, "\(Reader.quoted(text)) is not a valid source on a WebSocket API",
-          help: MessageMapping.help(text))
+        for (value, text) in parameter.choices
+        where MessageMapping.isMeantAsSource(text) && MessageMapping.source(text) == nil {
+          report.report(
+            at: value, "\(Reader.quoted(text)) is not a valid source on a WebSocket API",
+            help: MessageMapping.help(text))
+        }
       }
     })
 
@@ -59,9 +60,8 @@ extension Rule {
           stage: live
       """,
     check: { model, report in
-      for parameter in model.messageParameters {
-        guard let text = parameter.text, !MessageMapping.isMeantAsSource(text), MessageMapping.source(text) == nil
-        else { continue }
+      for (parameter, text) in model.messageParameters.flatMap(\.choices) {
+        guard !MessageMapping.isMeantAsSource(text), MessageMapping.source(text) == nil else { continue }
         report.report(at: parameter, "a static value needs single quotes", help: "use `\"'\(text)'\"`")
       }
     })

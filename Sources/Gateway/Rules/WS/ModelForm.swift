@@ -23,8 +23,8 @@ extension Rule {
           stage: live
       """,
     check: { model, report in
-      for part in model.resources("Model") {
-        guard let name = part["Name"], let text = name.text, !text.isMade(ofLettersDigitsAnd: "") else { continue }
+      for (name, text) in model.resources("Model").flatMap({ $0["Name"]?.choices ?? [] }) {
+        if text.isMade(ofLettersDigitsAnd: "") { continue }
         report.report(
           at: name, "\(Reader.quoted(text)) is not a valid model name", help: "use letters and digits")
       }
