@@ -167,6 +167,12 @@ extension RawValues {
   // MARK: Messages
 
   private func reportKind(_ value: Value, _ expected: Argument, of name: String, at node: Node) {
+    if expected.kinds == .condition, case .ref(let id) = value, names.hasCondition(id) {
+      withdraw(id, at: node)
+      return report(
+        .functionArgument, at: node, "\(Reader.quoted(id)) is a condition, not a parameter",
+        help: "write `!Condition \(id)`")
+    }
     report(
       .functionArgument, at: node,
       "the \(expected.name) of `\(name)` must be \(expected.kinds.description), found \(found(value, node))",

@@ -122,6 +122,12 @@ final class RawValues {
 
   func note(_ reference: Pending) { pending.append(reference) }
 
+  /// Takes a reference back whose mistake is reported otherwise.
+  func withdraw(_ id: String, at node: Node) {
+    let mark = names.tree.mark(node)
+    pending.removeAll { $0.id == id && $0.mark == mark }
+  }
+
   func report(_ kind: FindingKind, at node: Node, _ message: String, help: String? = nil) {
     report(kind, at: names.tree.mark(node), message, help: help)
   }

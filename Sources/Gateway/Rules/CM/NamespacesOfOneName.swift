@@ -33,6 +33,13 @@ extension Rule {
           first[text] = name
           continue
         }
+        // Another rule reports what AWS rejects.
+        let facts = UpdateFacts(of: namespace.type)
+        if namespace.type == other.resource.type,
+          facts.claim(of: namespace.record.properties) == facts.claim(of: other.resource.record.properties)
+        {
+          continue
+        }
         report.report(
           at: name, "two namespaces have the name \(Reader.quoted(text))",
           related: [Related(message: "the other namespace", mark: other.mark)],
