@@ -95,7 +95,7 @@ private struct PassedNumbers {
 
 extension Value {
   /// Calls `body` with the name of each condition in an `Fn::If`.
-  func forEachCondition(_ body: (String) -> Void) {
+  public func forEachCondition(_ body: (String) -> Void) {
     switch self {
     case .list(let items): for item in items { item.forEachCondition(body) }
     case .object(let object):

@@ -15,19 +15,21 @@ struct Collisions {
     let concerned = changes.all.filter { $0.action != .deleted }
     if concerned.isEmpty { return }
     let types = Set(concerned.map(\.type))
-    // A record may move into a group, or out of it.
-    let isOfRecord = types.contains { $0.hasPrefix(Self.records) }
+    // A record may move into a group, or out of it; a rule into a security group.
+    let families = Self.families.filter { family in types.contains { $0.hasPrefix(family) } }
     for resource in changes.old.template.resources
-    where types.contains(resource.type) || isOfRecord && resource.type.hasPrefix(Self.records) {
+    where types.contains(resource.type) || families.contains(where: resource.type.hasPrefix) {
       for claim in claims(of: resource) { owners[claim.values, default: []].append(resource.id) }
     }
     for change in concerned { check(change) }
   }
 
-  private static let records = "AWS::Route53::RecordSet"
+  private static let families = ["AWS::Route53::RecordSet", "AWS::EC2::SecurityGroup"]
 
   private mutating func claims(of resource: Resource) -> [UniqueClaim] {
-    changes.facts(about: resource.type).claims(of: resource.properties)
+    // Subnets collide by their addresses, which may overlap.
+    if resource.type == SubnetAddresses.type { return [] }
+    return changes.facts(about: resource.type).claims(of: resource.properties, id: resource.id)
   }
 
   /// A domain that the old version takes from elsewhere, by its name in a mapping.
@@ -77,8 +79,12 @@ struct Collisions {
   // MARK: Messages
 
   private func note(_ change: ResourceChange, _ owner: String, _ claim: UniqueClaim) -> UpdateNote {
-    let what = Resource.noun(ofType: change.type)
-    let subject = claim.name.map { "\(what) `\($0)`" } ?? "a \(what) with the same \(words(claim))"
+    // A rule in a security group is one of its own.
+    let type = claim.values.first?.text.flatMap { $0.hasPrefix("AWS::") ? $0 : nil } ?? change.type
+    let what = Resource.noun(ofType: type)
+    let subject =
+      claim.name.map { "\(what) `\($0)`" }
+      ?? "\(what) with the same \(claim.properties.count > 3 ? "values" : words(claim))"
     let flaw =
       claim.values == claim.excluded
       ? "\(subject) already exists" : "a CNAME record cannot exist beside another one of `\(claim.name ?? "")`"
@@ -104,6 +110,8 @@ struct Collisions {
     case .replaced where !hasName: "remove the resource in one deployment and add it in the next one"
     case .replaced where owner == change.id:
       "use another name together with this change, or remove the name so that AWS generates one"
+    case .added where changes[owner]?.action == .deleted && !hasName:
+      "keep the old key or logical ID; or delete the old one in a deployment of its own"
     case .added where changes[owner]?.action == .deleted:
       "keep the old key of the element, or use another name in AWS; or delete the old one in a deployment of its own"
     default: "use another name, or make the two changes in two deployments"

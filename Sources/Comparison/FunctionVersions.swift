@@ -41,7 +41,8 @@ struct FunctionVersions {
     let (before, after) = (FunctionVersion.content(of: old.properties), FunctionVersion.content(of: new.properties))
     return (changes[id]?.properties ?? []).filter { change in
       let name = change.name.prefix { $0 != "." }
-      return change.through != nil && after[String(name)] != nil || before[String(name)] != after[String(name)]
+      let isIndirect = change.through != nil || !change.conditions.isEmpty
+      return isIndirect && after[String(name)] != nil || before[String(name)] != after[String(name)]
     }
   }
 }

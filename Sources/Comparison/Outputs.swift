@@ -7,7 +7,9 @@ struct OutputComparison {
   private(set) var lines: [ApiLine] = []
   private(set) var notes: [UpdateNote] = []
 
-  init(_ old: Template, _ new: Template) {
+  init(_ changes: StackChanges) {
+    let (old, new) = (changes.old.template, changes.new.template)
+    noteExportedValues(changes)
     if old.outputs == new.outputs { return }
     for output in new.outputs.members {
       guard let before = old.outputs[output.key] else {
@@ -26,6 +28,25 @@ struct OutputComparison {
       notes.append(
         UpdateNote(
           .updateExport, "the export `\(name.words)` is removed: the update fails if another stack imports it",
+          help: "check it with: aws cloudformation list-imports --export-name '\(name.words)'"))
+    }
+  }
+
+  /// An export keeps its value as long as another stack imports it.
+  private mutating func noteExportedValues(_ changes: StackChanges) {
+    for output in changes.new.template.outputs.members {
+      guard let name = output.value.object?["Export"]?.object?["Name"], let value = output.value.object?["Value"],
+        let before = changes.old.template.outputs.members.first(where: {
+          $0.value.object?["Export"]?.object?["Name"] == name
+        })?.value.object?["Value"]
+      else { continue }
+      var isChanged = before != value
+      value.forEachReference { isChanged = isChanged || changes[$0]?.isFresh ?? false }
+      if !isChanged { continue }
+      notes.append(
+        UpdateNote(
+          .updateExport,
+          "the value of the export `\(name.words)` changes: the update fails if another stack imports it",
           help: "check it with: aws cloudformation list-imports --export-name '\(name.words)'"))
     }
   }

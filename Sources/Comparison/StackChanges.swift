@@ -13,13 +13,14 @@ struct StackChanges {
   private(set) var retyped: [String] = []
   private var facts: [String: UpdateFacts] = [:]
   private let mappings: MappingChanges
+  private let conditions: ConditionChanges
 
   init(from old: WholeStack, to new: WholeStack) {
     self.old = old
     self.new = new
-    let changedConditions = StackChanges.changedConditions(old.template, new.template)
+    conditions = ConditionChanges(old.template, new.template)
     mappings = MappingChanges(old.template, new.template)
-    for resource in new.template.resources { compare(resource, changedConditions) }
+    for resource in new.template.resources { compare(resource) }
     for resource in old.template.resources where new.template[resource.id] == nil {
       add(change(resource, .deleted, condition: resource.condition))
     }
@@ -39,7 +40,7 @@ struct StackChanges {
 
   // MARK: Comparing
 
-  private mutating func compare(_ resource: Resource, _ changedConditions: Set<String>) {
+  private mutating func compare(_ resource: Resource) {
     let id = resource.id
     guard let before = old.template[id] else { return add(change(resource, .added, condition: resource.condition)) }
     if before.type != resource.type {
@@ -48,7 +49,7 @@ struct StackChanges {
     }
     if old.homes[id] != new.homes[id] { return add(change(resource, .moved)) }
     var properties = propertyChanges(before, resource)
-    properties += attributeChanges(before, resource, changedConditions)
+    properties += attributeChanges(before, resource)
     if properties.isEmpty { return }
     add(change(resource, properties.contains { $0.replaces == .always } ? .replaced : .changed, properties))
   }
@@ -56,9 +57,18 @@ struct StackChanges {
   private mutating func propertyChanges(_ before: Resource, _ after: Resource) -> [ResourceChange.Property] {
     let facts = facts(about: after.type)
     let mapped = mappings.isEmpty ? [] : after.properties.members.filter { mappings.change($0.value) }
-    let changes = mapped.map { member in
+    var changes = mapped.map { member in
       let replaces = facts.replacement(by: member.key, member.value) { mappings.change($0) }
       return ResourceChange.Property(name: member.key, conditions: [], replaces: replaces, through: nil)
+    }
+    for member in after.properties.members where before.properties[member.key] == member.value {
+      let names = conditions.conditions(of: member.value)
+      if names.isEmpty { continue }
+      // They may still choose what they chose before.
+      let replaces = facts.replacement(by: member.key, member.value) { !conditions.conditions(of: $0).isEmpty }
+      changes.append(
+        ResourceChange.Property(
+          name: member.key, conditions: names, replaces: replaces == .never ? .never : .sometimes, through: nil))
     }
     if before.properties == after.properties { return changes }
     return changes
@@ -70,23 +80,14 @@ struct StackChanges {
   }
 
   /// The differences outside of `Properties`: policies, conditions, and what a condition means.
-  private func attributeChanges(
-    _ before: Resource, _ after: Resource, _ changedConditions: Set<String>
-  ) -> [ResourceChange.Property] {
+  private func attributeChanges(_ before: Resource, _ after: Resource) -> [ResourceChange.Property] {
     var names: [String] = []
-    if before.condition != after.condition || after.condition.map(changedConditions.contains) ?? false {
+    if before.condition != after.condition || after.condition.map(conditions.contain) ?? false {
       names.append("Condition")
     }
     if before.deletionPolicy != after.deletionPolicy { names.append("DeletionPolicy") }
     names += Difference.between(.object(before.attributes), .object(after.attributes)).compactMap(\.path.first)
     return names.map { ResourceChange.Property(name: $0, conditions: [], replaces: .never, through: nil) }
-  }
-
-  private static func changedConditions(_ old: Template, _ new: Template) -> Set<String> {
-    let before = old.sections["Conditions"]?.object ?? Object()
-    let after = new.sections["Conditions"]?.object ?? Object()
-    if before == after { return [] }
-    return Set((before.members + after.members).map(\.key).filter { before[$0] != after[$0] })
   }
 
   // MARK: Consequences

@@ -18,9 +18,10 @@ public struct StackComparison: Sendable {
   public init(from old: WholeStack, to new: WholeStack) {
     var changes = StackChanges(from: old, to: new)
     let apis = ApiComparison(changes)
-    let outputs = OutputComparison(old.template, new.template)
+    let outputs = OutputComparison(changes)
     let notes =
       Collisions(changes).notes + TargetGroupUse(changes).notes + BalancerSubnets(changes).notes
+      + SubnetAddresses(changes).notes
       + PlanKeys(changes).notes + FunctionVersions(changes).notes
       + changes.notesOnResources() + apis.notes + outputs.notes
       + StackComparison.notesOnParameters(old.template, new.template)

@@ -15,8 +15,7 @@ package struct UniqueClaim: Sendable {
 
   fileprivate init(_ values: [Value], excluded: [Value]? = nil, _ facts: UpdateFacts, of properties: Object) {
     (self.values, self.excluded, self.properties) = (values, excluded ?? values, facts.unique)
-    name =
-      facts.name.map { properties[$0]?.text } ?? facts.unique.compactMap { properties[$0]?.text }.last
+    name = (facts.name ?? (facts.unique.count == 1 ? facts.unique[0] : nil)).flatMap { properties[$0]?.text }
     var references: Set<String> = []
     for value in values { value.forEachReference { references.insert($0) } }
     self.references = references
@@ -24,19 +23,30 @@ package struct UniqueClaim: Sendable {
 }
 
 extension UpdateFacts {
-  /// The claims of a resource; a group of DNS records has those of each record.
-  package func claims(of properties: Object) -> [UniqueClaim] {
+  /// The claims of a resource; a group of DNS records has those of each record, a security group those of its rules.
+  package func claims(of properties: Object, id: String) -> [UniqueClaim] {
     switch type {
     case Self.recordGroup:
       guard case .list(let records)? = properties["RecordSets"] else { return [] }
       let facts = UpdateFacts(of: Self.record)
       let zone = properties.members.filter { $0.key.hasPrefix("HostedZone") }
-      return records.compactMap(\.object).flatMap { facts.claims(of: Object(zone + $0.members)) }
+      return records.compactMap(\.object).flatMap { facts.recordClaims(of: Object(zone + $0.members)) }
     case Self.record: return recordClaims(of: properties)
-    default:
-      guard let values = claim(of: properties) else { return [] }
-      return [UniqueClaim([.string(type)] + values, self, of: properties)]
+    case Self.securityGroup:
+      return ownClaims(of: properties)
+        + ["Ingress", "Egress"].flatMap { direction -> [UniqueClaim] in
+          guard case .list(let rules)? = properties["SecurityGroup\(direction)"] else { return [] }
+          let facts = UpdateFacts(of: type + direction)
+          return rules.compactMap(\.object).flatMap { rule in
+            facts.ownClaims(of: Object([.init(key: "GroupId", value: .ref(id))] + rule.members))
+          }
+        }
+    default: return ownClaims(of: properties)
     }
+  }
+
+  private func ownClaims(of properties: Object) -> [UniqueClaim] {
+    claim(of: properties).map { [UniqueClaim([.string(type)] + $0, self, of: properties)] } ?? []
   }
 
   /// A record of its name and type; and a CNAME record is the only one of its name.
@@ -52,5 +62,6 @@ extension UpdateFacts {
   }
 
   private static let record = "AWS::Route53::RecordSet"
+  private static let securityGroup = "AWS::EC2::SecurityGroup"
   private static let recordGroup = "AWS::Route53::RecordSetGroup"
 }

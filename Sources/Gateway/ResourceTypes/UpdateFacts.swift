@@ -87,7 +87,7 @@ package struct UpdateFacts: Sendable {
     if unique.contains("Name") { return "Name" }
     let noun = CloudFormation.Resource.noun(ofType: type)
     return unique.last { property in
-      guard let end = ["Name", "Identifier", "Domain"].first(where: property.hasSuffix) else { return false }
+      guard let end = ["Name", "Identifier", "Domain", "Key"].first(where: property.hasSuffix) else { return false }
       let owner = String(property.dropLast(end.count))
       return !optional.contains(property) && (owner.isEmpty || noun.contains(owner))
     }

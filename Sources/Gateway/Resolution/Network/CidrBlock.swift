@@ -1,7 +1,7 @@
 import TextSearch
 
 /// A block of IPv4 addresses.
-struct CidrBlock: Equatable {
+package struct CidrBlock: Equatable {
   let address: Int
   let prefix: Int
 
@@ -14,13 +14,13 @@ struct CidrBlock: Equatable {
   var size: Int { 1 << (32 - prefix) }
 
   /// The numbers of its addresses.
-  var addresses: Range<Int> { address..<address + size }
+  package var addresses: Range<Int> { address..<address + size }
 
   /// Whether an address is in the block.
   func contains(_ other: Int) -> Bool { addresses.contains(other) }
 
   /// As `10.0.0.0/16`.
-  var text: String {
+  package var text: String {
     "\(address >> 24 & 255).\(address >> 16 & 255).\(address >> 8 & 255).\(address & 255)/\(prefix)"
   }
 
@@ -36,7 +36,7 @@ struct CidrBlock: Equatable {
   }
 
   /// Reads a block whose address may lie anywhere in it.
-  init?(rounding text: String) {
+  package init?(rounding text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.count == 2, let prefix = Int(Substring(parts[1])), (0...32).contains(prefix),
       let address = CidrBlock.address(of: parts[0])

@@ -1,0 +1,45 @@
+import CloudFormation
+
+/// The conditions that mean something else in the new version.
+struct ConditionChanges {
+  private var names: Set<String> = []
+
+  init(_ old: Template, _ new: Template) {
+    let before = old.sections["Conditions"]?.object ?? Object()
+    let after = new.sections["Conditions"]?.object ?? Object()
+    if before == after { return }
+    names = Set((before.members + after.members).map(\.key).filter { before[$0] != after[$0] })
+    // One may be made of others.
+    var count = -1
+    while count != names.count {
+      count = names.count
+      for condition in after.members where condition.value.namesCondition(in: names) { names.insert(condition.key) }
+    }
+  }
+
+  /// Whether a condition changes.
+  func contain(_ name: String) -> Bool { names.contains(name) }
+
+  /// The changed conditions that choose a value.
+  func conditions(of value: Value) -> [String] {
+    if names.isEmpty { return [] }
+    var found: [String] = []
+    value.forEachCondition { if names.contains($0), !found.contains($0) { found.append($0) } }
+    return found
+  }
+}
+
+extension Value {
+  /// Whether `{Condition: NAME}` with one of these names is in it.
+  fileprivate func namesCondition(in names: Set<String>) -> Bool {
+    switch self {
+    case .list(let items): items.contains { $0.namesCondition(in: names) }
+    case .object(let object):
+      object.members.contains { member in
+        member.key == "Condition" && member.value.text.map(names.contains) ?? false
+          || member.value.namesCondition(in: names)
+      }
+    case .string, .number, .bool, .null, .ref, .getAtt: false
+    }
+  }
+}
