@@ -87,15 +87,16 @@ public struct Object: Hashable, Sendable {
     if let place = place(of: member.key) { members[place] = member } else { append(member) }
   }
 
-  /// Merges another object into this one: objects are merged, other values are replaced, `null` deletes.
+  /// Merges another object into this one: objects are merged, other values and functions are replaced, `null` deletes.
   public mutating func merge(_ other: Object) {
     for member in other.members {
       switch (self[member.key], member.value) {
       case (_, .null): self[member.key] = nil
-      case (.object(var mine)?, .object(let theirs)):
+      case (.object(var mine)?, .object(let theirs))
+      where !(self[member.key]?.isFunction ?? false) && !member.value.isFunction:
         mine.merge(theirs)
         self[member.key] = .object(mine)
-      case (_, .object(let theirs)):
+      case (_, .object(let theirs)) where !member.value.isFunction:
         // There is nothing that its `null`s delete.
         var new = Object()
         new.merge(theirs)

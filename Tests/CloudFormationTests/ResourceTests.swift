@@ -22,6 +22,17 @@ struct ResourceTests {
 
   @Test func emptyPartsAreOmitted() { #expect(Resource(id: "A", type: "T").body.members.map(\.key) == ["Type"]) }
 
+  @Test func overridesReplaceFunctionsAsAWhole() {
+    var resource = Resource(
+      id: "Books",
+      body: ["Type": "T", "Properties": ["A": ["Fn::Sub": "x"], "B": ["Fn::If": ["C", "x", "y"]], "C": "x"]])
+    resource.override(
+      with: ["Properties": ["A": ["Fn::Join": ["", ["y"]]], "B": ["D": "z"], "C": ["E": "z", "F": .null]]])
+    #expect(resource.properties["A"] == ["Fn::Join": ["", ["y"]]])
+    #expect(resource.properties["B"] == ["D": "z"])
+    #expect(resource.properties["C"] == ["E": "z"])
+  }
+
   @Test func overridesMergeReplaceAndDelete() {
     var changed = resource
     changed.override(with: [

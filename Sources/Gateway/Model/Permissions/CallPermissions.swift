@@ -34,7 +34,10 @@ struct CallPermissions {
   init?(_ model: Model) {
     let types = [ResourceType.permission.name, "Integration", "Authorizer"]
     let hasDocument = model.resources("Api").contains { $0.source == .resources && $0["Body"] != nil }
-    guard hasDocument || types.contains(where: { model.resources($0).contains { $0.source == .resources } }) else {
+    guard
+      hasDocument || !model.names.spec.overrides.isEmpty
+        || types.contains(where: { model.resources($0).contains { $0.source == .resources } })
+    else {
       return nil
     }
     functions = FunctionTable(model)

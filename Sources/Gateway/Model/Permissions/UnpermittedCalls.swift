@@ -13,7 +13,7 @@ extension CallPermissions {
       let own = others[group.value[0].function.function] ?? []
       return group.value.contains { call in !call.isByRole && !own.contains { $0.allows(call) } }
     }
-    for permission in permissions where permission.resource.isRaw {
+    for permission in permissions where permission.resource.isWritten {
       guard let source = permission.source, let api = source.api, let function = permission.function,
         source.service == "execute-api", !unclear.contains(api),
         let calls = groups[CallPermissions.key(api, function)],
@@ -59,9 +59,11 @@ extension Model {
     return found
   }
 
-  /// Whether something is in `resources`, or in the document of an API there.
+  /// Whether something is in `resources`, or in the document of an API there, or calls a function in AWS's words.
   private func isOfResources(_ resource: Resource) -> Bool {
-    guard resource.source == .document else { return resource.source == .resources }
+    guard resource.source == .document else {
+      return resource.isRaw || ["IntegrationUri", "AuthorizerUri"].contains { resource[$0]?.isRaw ?? false }
+    }
     guard case .ref(let api)? = resource["ApiId"]?.value else { return false }
     return self.resource(api)?.source == .resources
   }

@@ -41,8 +41,8 @@ extension Rule {
     example: AuthorizerExample.route(
       "AuthorizationType: ⟦JWT⟧⟪→", "AuthorizerId: !Ref apis.store.authorizers.users⟫"),
     check: { model, report in
-      for route in model.apis.routes where route.resource.isRaw {
-        guard let type = route["AuthorizationType"], type.text == "JWT" || type.text == "CUSTOM",
+      for route in model.apis.writtenRoutes {
+        guard let type = route["AuthorizationType"], type.isRaw, type.text == "JWT" || type.text == "CUSTOM",
           route.resource.lacks("AuthorizerId")
         else { continue }
         report.report(

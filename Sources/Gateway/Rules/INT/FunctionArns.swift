@@ -48,7 +48,7 @@ extension Rule {
 extension Model.Integration {
   /// The message and the help for a URI that is not a function's.
   fileprivate func flaw(ofFunction uri: Model.Property) -> (message: String, help: String?)? {
-    if case .lambda(let target) = target {
+    if !uri.isRaw, case .lambda(let target) = target {
       // An imported function is checked where it is imported.
       guard let text = target.name.literal, text.hasPrefix("arn:") else { return nil }
       return Arn(text).flawAsFunction(text)

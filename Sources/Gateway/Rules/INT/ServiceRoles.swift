@@ -123,12 +123,14 @@ extension Rule {
         let arn = model.arn(ofTarget: integration, subtype)
         if role.mayAllow(subtype.action, on: arn) { return }
         let isOther = arn != nil && role.mayAllow(subtype.action)
+        let changed = integration["RequestParameters"]?.members.first(where: \.isRaw)
         report.report(
-          at: credentials,
+          at: credentials.isWritten ? credentials : changed ?? credentials,
           "the role `\(id)` \(isOther ? "allows `\(subtype.action)` only on other resources" : "does not allow `\(subtype.action)`")",
           related: [Related(message: "role", mark: role.mark)],
           help: "allow it \(isOther ? "on \(arn.map(Model.spelled) ?? "") " : "")in the policies of the role"
-            + (credentials.resource.isRaw ? "" : ", or remove `\(credentials.word)` to have a role created"))
+            + (credentials.resource.isRaw || !credentials.isWritten
+              ? "" : ", or remove `\(credentials.word)` to have a role created"))
       }
     })
 
@@ -175,7 +177,8 @@ extension Model {
   fileprivate func forEachRole(_ body: (Integration, RoleReading, String, Property, ServiceSubtype) -> Void) {
     forEachAction { integration, _ in
       guard let subtype = integration.subtype, let credentials = integration["CredentialsArn"],
-        let id = credentials.target, names.resourceTypes[id] != nil, let role = RoleReading(id, in: self)
+        let id = credentials.target, names.resourceTypes[id] != nil || isChanged(integration, role: id),
+        let role = RoleReading(id, in: self)
       else { return }
       body(integration, role, id, credentials, subtype)
     }
@@ -183,6 +186,11 @@ extension Model {
 }
 
 extension Model {
+  /// Whether an author changes an integration of the language, or the role that is made for it.
+  private func isChanged(_ integration: Integration, role id: String) -> Bool {
+    !names.spec.overrides.isEmpty && (integration.resource.isWritten || resource(id)?.isWritten ?? false)
+  }
+
   /// The ARN of what an action is about, where that is a resource of the template, or a literal.
   fileprivate func arn(ofTarget integration: Integration, _ subtype: ServiceSubtype) -> Value? {
     guard let name = subtype.target.first, let target = integration["RequestParameters"]?[name] else { return nil }

@@ -39,13 +39,16 @@ extension Rule {
             at: given, "\(Reader.quoted(text)) is not the ARN of a role",
             help: "it has the form `arn:aws:iam::111122223333:role/NAME`")
         }
-        guard given.isWritten, let id = given.target, let role = seen[id] ?? RoleReading(id, in: model) else {
-          continue
-        }
+        // That of the language trusts Lambda, unless its author changes it.
+        guard let id = given.target, given.isWritten || model.resource(id)?.isWritten ?? false,
+          let role = seen[id] ?? RoleReading(id, in: model)
+        else { continue }
         seen[id] = role
         if role.mayTrust("lambda.amazonaws.com") { continue }
+        let policy = model.resource(id)?["AssumeRolePolicyDocument"]?["Statement"]
         report.report(
-          at: given, "Lambda cannot assume the role `\(id)`: its trust policy does not name Lambda",
+          at: given.isWritten ? given : policy ?? given,
+          "Lambda cannot assume the role `\(id)`: its trust policy does not name Lambda",
           related: [Related(message: "the role", mark: role.mark)],
           help: "add `lambda.amazonaws.com` as a `Service` to its `AssumeRolePolicyDocument`")
       }
