@@ -27,10 +27,20 @@ struct FunctionVersions {
             topic: .collision, id: version.id, help: "change the function in each case, such as its `Description`"))
       case nil where !changed.isEmpty:
         let names = changed.map { "`\($0.name)`" }.joined(separator: ", ")
+        // Where the conditions are what they were, Lambda publishes nothing for another logical ID.
+        let isUncertain = changed.allSatisfy { change in
+          let name = String(change.name.prefix { $0 != "." })
+          return !change.conditions.isEmpty && old.properties[name] == new.properties[name]
+        }
         notes.append(
           UpdateNote(
-            .updateVersion, "the version `\(version.id)` does not get the new \(names) of `\(function)`",
-            id: version.id, help: "use another logical ID for the version"))
+            .updateVersion,
+            "the version `\(version.id)` does not get the new \(names) of `\(function)`"
+              + (isUncertain ? ", which depends on a condition that changes" : ""),
+            id: version.id,
+            help: isUncertain
+              ? "change the `Description` of the function as well, and the logical ID of a version in `resources`"
+              : "use another logical ID for the version"))
       default: break
       }
     }
@@ -40,9 +50,8 @@ struct FunctionVersions {
   private func changesOfContent(_ id: String, _ old: Resource, _ new: Resource) -> [ResourceChange.Property] {
     let (before, after) = (FunctionVersion.content(of: old.properties), FunctionVersion.content(of: new.properties))
     return (changes[id]?.properties ?? []).filter { change in
-      let name = change.name.prefix { $0 != "." }
-      let isIndirect = change.through != nil || !change.conditions.isEmpty
-      return isIndirect && after[String(name)] != nil || before[String(name)] != after[String(name)]
+      let name = String(change.name.prefix { $0 != "." })
+      return before[name] != nil || after[name] != nil
     }
   }
 }

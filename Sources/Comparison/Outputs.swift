@@ -40,9 +40,7 @@ struct OutputComparison {
           $0.value.object?["Export"]?.object?["Name"] == name
         })?.value.object?["Value"]
       else { continue }
-      var isChanged = before != value
-      value.forEachReference { isChanged = isChanged || changes[$0]?.isFresh ?? false }
-      if !isChanged { continue }
+      if !changes.change(before, to: value) { continue }
       notes.append(
         UpdateNote(
           .updateExport,
@@ -53,6 +51,17 @@ struct OutputComparison {
 
   private static func exports(of template: Template) -> [Value] {
     template.outputs.members.compactMap { $0.value.object?["Export"]?.object?["Name"] }
+  }
+}
+
+extension StackChanges {
+  /// Whether a value is another one after the update, as far as that is known.
+  fileprivate func change(_ old: Value, to new: Value) -> Bool {
+    // A text may be what a function gave.
+    if !old.isSame(as: new) { return (old.scalar == nil) == (new.scalar == nil) }
+    var isOfReplaced = false
+    new.forEachReference { isOfReplaced = isOfReplaced || self[$0]?.isFresh ?? false }
+    return isOfReplaced || mappings.change(new)
   }
 }
 

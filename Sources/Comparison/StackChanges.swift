@@ -12,7 +12,7 @@ struct StackChanges {
   /// The resources whose type changes under their logical ID.
   private(set) var retyped: [String] = []
   private var facts: [String: UpdateFacts] = [:]
-  private let mappings: MappingChanges
+  let mappings: MappingChanges
   private let conditions: ConditionChanges
 
   init(from old: WholeStack, to new: WholeStack) {

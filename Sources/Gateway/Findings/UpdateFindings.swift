@@ -60,14 +60,14 @@ extension FindingKind {
       """,
     source: "API Gateway developer guide, Invoke HTTP APIs; Custom domain names")
 
-  /// An export is removed or renamed.
+  /// An export is removed or renamed, or gets another value.
   public static let updateExport = FindingKind(
-    id: "UPD007", severity: .warning, summary: "export that is removed",
+    id: "UPD007", severity: .warning, summary: "export that is removed or gets another value",
     why: """
-      CloudFormation rejects the update while another stack imports the export. Remove `Fn::ImportValue` there first, or
-      keep the old name of the export for one more deployment.
+      CloudFormation rejects the update while another stack imports the export: it can be neither removed nor modified. Remove
+      `Fn::ImportValue` there first, or keep the old export for one more deployment.
       """,
-    source: "CloudFormation user guide, Outputs")
+    source: "CloudFormation user guide, Outputs; Get exported outputs from a deployed CloudFormation stack")
 
   /// Removing a property does not remove its effect.
   public static let updateKeeps = FindingKind(
@@ -129,15 +129,17 @@ extension FindingKind {
       """,
     source: "Elastic Load Balancing user guide, Update the Availability Zones for your Network Load Balancer")
 
-  /// A function changes, and its version does not.
+  /// A function or an API changes, and its version or deployment does not.
   public static let updateVersion = FindingKind(
-    id: "UPD015", severity: .warning, summary: "version that does not get the change of its function",
+    id: "UPD015", severity: .warning, summary: "version or deployment that does not get a change",
     why: """
       A version is an unchangeable copy of a function, made when CloudFormation creates the resource. Under the same logical
       ID there is no new copy, and an alias leads to the old code and settings. An `alias` in `functions` has a version whose
-      logical ID changes with the function.
+      logical ID changes with the function. In the same way, a deployment of an API is a copy of its routes, integrations,
+      authorizers and models.
       """,
-    source: "Lambda Developer Guide, Manage Lambda function versions")
+    source: "Lambda Developer Guide, Manage Lambda function versions; API Gateway developer guide, Stages for HTTP APIs"
+  )
 
   /// The default of a parameter changes.
   public static let updateDefault = FindingKind(

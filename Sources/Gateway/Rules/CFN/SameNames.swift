@@ -24,7 +24,13 @@ extension Rule {
       """,
     check: { model, report in
       for name in model.types.sorted() where !reportedElsewhere.contains(name) {
-        let resources = model.resources(name)
+        var resources = model.resources(name)
+        // SAM makes the same of its functions.
+        if name == function {
+          resources += model.resources(samFunction)
+        } else if name == samFunction, model.types.contains(function) {
+          continue
+        }
         guard resources.count > 1 else { continue }
         let facts = UpdateFacts(of: name)
         if !facts.isIdentity { continue }
@@ -42,6 +48,9 @@ extension Rule {
       }
       report.checkRecords(of: model)
     })
+
+  private static let function = "AWS::Lambda::Function"
+  private static let samFunction = "AWS::Serverless::Function"
 
   /// The types of which rules of their own report duplicates.
   private static let reportedElsewhere: Set<String> = Set(

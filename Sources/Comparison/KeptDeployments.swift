@@ -1,0 +1,57 @@
+import CloudFormation
+import Diagnostics
+import Gateway
+
+/// Deployments that stay while their API changes: the stage continues with the old routes.
+struct KeptDeployments {
+  private(set) var notes: [UpdateNote] = []
+  private static let prefix = "AWS::ApiGatewayV2::"
+  /// The parts of an API that a deployment contains.
+  private static let parts = Set(
+    ["Route", "Integration", "IntegrationResponse", "RouteResponse", "Authorizer", "Model"].map { prefix + $0 })
+  /// The changes that it does not contain.
+  private static let outside: Set = ["Name", "Description", "Version", "Tags", "DeletionPolicy", "DependsOn"]
+
+  init(_ changes: StackChanges) {
+    let kept = changes.new.template.resources.filter { resource in
+      resource.type == KeptDeployments.prefix + "Deployment" && changes.old.template[resource.id] != nil
+        && !(changes[resource.id]?.isFresh ?? false)
+    }
+    if kept.isEmpty { return }
+    let stages = changes.new.template.resources.filter { $0.type == KeptDeployments.prefix + "Stage" }
+    for deployment in kept {
+      guard stages.contains(where: { $0.properties["DeploymentId"]?.reference == deployment.id }),
+        let api = deployment.properties["ApiId"]?.api
+      else { continue }
+      let changed = changes.all.filter { KeptDeployments.isCopied($0, of: api, changes) }
+      if changed.isEmpty { continue }
+      let names = changed.prefix(4).map { "`\($0.id)`" }.joined(separator: ", ")
+      let more = changed.count > 4 ? " and \(changed.count - 4) more" : ""
+      notes.append(
+        UpdateNote(
+          .updateVersion, "the deployment `\(deployment.id)` does not get the changes of \(names)\(more)",
+          id: deployment.id, help: "use another logical ID for the deployment"))
+    }
+  }
+
+  private static func isCopied(_ change: ResourceChange, of api: Value, _ changes: StackChanges) -> Bool {
+    if change.type == prefix + "Api" {
+      guard .ref(change.id) == api else { return false }
+    } else {
+      guard parts.contains(change.type),
+        let part = changes.new.template[change.id] ?? changes.old.template[change.id],
+        part.properties["ApiId"]?.api == api
+      else { return false }
+    }
+    return change.action != .changed
+      || change.properties.contains { !outside.contains(String($0.name.prefix { $0 != "." })) }
+  }
+}
+
+extension Value {
+  /// The API that an `ApiId` leads to, written in one way.
+  fileprivate var api: Value {
+    if case .getAtt(let id, _) = self { return .ref(id) }
+    return self
+  }
+}
