@@ -6,12 +6,13 @@ extension ResourceType {
 
   /// The description of a type, if there is one.
   static func named(_ name: String) -> ResourceType? {
-    for family in families where name.hasPrefix(family.prefix) { return family.types()[name] }
+    for family in families where name.hasPrefix(family.prefix) { return family.types()[name] ?? rare[name]?() }
     return nil
   }
 
   /// All described types.
-  static let all: [ResourceType] = families.flatMap { $0.types().values }.sorted { $0.name < $1.name }
+  static let all: [ResourceType] =
+    (families.flatMap { $0.types().values } + rare.values.map { $0() }).sorted { $0.name < $1.name }
 
   /// Types with a quota per account.
   static let limited: [ResourceType] = gateway.values.filter { $0.quota != nil }
@@ -42,7 +43,7 @@ extension ResourceType {
   ])
 
   private static let lambda = family([
-    .function, .alias, .layerVersion, .permission, .version, .eventSourceMapping, .functionUrl, .eventInvokeConfig,
+    .function, .alias, .layerVersion, .permission, .version,
   ])
 
   private static let network = family([
@@ -71,14 +72,33 @@ extension ResourceType {
   ])
 
   private static let others = family([
-    .userPool, .userPoolClient, .userPoolDomain, .userPoolGroup, .resourceServer, .identityProvider, .eventRule,
-    .schedule,
-    .subscription, .topicPolicy, .queuePolicy, .bucketPolicy, .firewall, .aclAssociation, .alarm, .subscriptionFilter,
-    .metricFilter,
-    .certificate, .recordSet, .recordSetGroup, .hostedZone, .logGroup, .queue, .topic,
+    .userPool, .userPoolClient, .certificate, .recordSet, .recordSetGroup, .hostedZone, .logGroup, .queue, .topic,
     .eventBus, .stream, .stateMachine, .stateMachineAlias, .stateMachineVersion, .configurationApplication,
-    .configurationEnvironment, .configurationProfile, .stack, .key, .secret, .configurationParameter, .table,
+    .configurationEnvironment, .configurationProfile, .stack, .key, .secret, .table,
     .globalTable, .bucket,
     .fileSystem, .searchDomain, .graphQLSchema,
   ])
+
+  /// Types that few specs use, each created by itself.
+  private static let rare: [String: @Sendable () -> ResourceType] = [
+    "AWS::CloudWatch::Alarm": { alarm },
+    "AWS::Cognito::UserPoolDomain": { userPoolDomain },
+    "AWS::Cognito::UserPoolGroup": { userPoolGroup },
+    "AWS::Cognito::UserPoolIdentityProvider": { identityProvider },
+    "AWS::Cognito::UserPoolResourceServer": { resourceServer },
+    "AWS::Events::Rule": { eventRule },
+    "AWS::Lambda::EventInvokeConfig": { eventInvokeConfig },
+    "AWS::Lambda::EventSourceMapping": { eventSourceMapping },
+    "AWS::Lambda::Url": { functionUrl },
+    "AWS::Logs::MetricFilter": { metricFilter },
+    "AWS::Logs::SubscriptionFilter": { subscriptionFilter },
+    "AWS::S3::BucketPolicy": { bucketPolicy },
+    "AWS::SNS::Subscription": { subscription },
+    "AWS::SNS::TopicPolicy": { topicPolicy },
+    "AWS::SQS::QueuePolicy": { queuePolicy },
+    "AWS::SSM::Parameter": { configurationParameter },
+    "AWS::Scheduler::Schedule": { schedule },
+    "AWS::WAFv2::WebACL": { firewall },
+    "AWS::WAFv2::WebACLAssociation": { aclAssociation },
+  ]
 }

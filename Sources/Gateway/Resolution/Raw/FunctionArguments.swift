@@ -106,14 +106,22 @@ extension RawValues {
     return Array(zip(items, nodes)).map { ($0, $1) }
   }
 
-  /// Checks that the index of `Fn::Select` is one of a list that is written out.
+  /// Checks that the index of `Fn::Select` is one of a list that is known.
   private func checkIndex(_ parts: [(value: Value, node: Node)], _ name: String) {
-    guard case .list(let items) = parts[1].value, names.tree.kind(parts[1].node) == .sequence,
-      let index = Int(names.tree.string(parts[0].node)), index >= items.count
+    guard let count = countOfItems(parts[1].value), let index = Int(names.tree.string(parts[0].node)), index >= count
     else { return }
     report(
       .functionArgument, at: parts[0].node, "the list of `\(name)` has no index \(index)",
       help: "the first item has the index 0")
+  }
+
+  /// The number of items of a list, or of the parts that `Fn::Split` makes of a text.
+  private func countOfItems(_ value: Value) -> Int? {
+    if case .list(let items) = value { return items.contains(where: givesList) ? nil : items.count }
+    guard case .list(let arguments)? = value.object?["Fn::Split"], arguments.count == 2,
+      let delimiter = arguments[0].text, let text = arguments[1].text, !delimiter.isEmpty, !text.mentions("{{resolve:")
+    else { return nil }
+    return text.ranges(of: delimiter).count + 1
   }
 
   private func check(

@@ -150,6 +150,10 @@ extension RawValues {
       return .null
     case .list(let ids):
       hasLists = true
+      if ids.isEmpty {
+        reportNoSubnets(name, at: mark)
+        return .null
+      }
       return joined(ids)
     }
   }
@@ -180,6 +184,17 @@ extension RawValues {
       .nameOfOtherKind, at: mark,
       "`\(attribute)` of the imported `\(name.dropLast(attribute.count + 1))` is unknown",
       help: attribute == "ApiEndpoint" ? "set its `endpoint`" : Suggestion.help(for: attribute, among: known))
+  }
+
+  /// Reports a VPC without subnets of a kind.
+  private func reportNoSubnets(_ name: String, at mark: Mark) {
+    let owner = names.element(of: name)
+    let others = SubnetType.allCases.map { "\($0.rawValue)Subnets" }.filter { key in
+      if case (.list(let ids), _)? = PlaceFinder(values: self).find("\(owner).\(key)") { !ids.isEmpty } else { false }
+    }
+    report(
+      .unknownName, at: mark, "`\(owner)` has no `\(name.dropFirst(owner.count + 1))`",
+      help: others.isEmpty ? "list them in the VPC" : "it has " + Suggestion.list(others))
   }
 
   /// Reports a reference to a resource where only parameters are known.
