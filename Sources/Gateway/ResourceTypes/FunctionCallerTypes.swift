@@ -1,7 +1,8 @@
 /// Mappings, URLs, schedules, rules and subscriptions that call Lambda functions.
 extension ResourceType {
   static let eventSourceMapping = ResourceType(
-    "AWS::Lambda::EventSourceMapping", unique: ["FunctionName", "EventSourceArn"],
+    "AWS::Lambda::EventSourceMapping",
+    unique: ["FunctionName", "EventSourceArn", "Topics?", "Queues?", "DocumentDBEventSourceConfig?"],
     attributes: ["EventSourceMappingArn", "Id"],
     properties: [
       .init(

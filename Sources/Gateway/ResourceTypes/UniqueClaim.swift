@@ -14,7 +14,8 @@ package struct UniqueClaim: Sendable {
   package let references: Set<String>
 
   fileprivate init(_ values: [Value], excluded: [Value]? = nil, _ facts: UpdateFacts, of properties: Object) {
-    (self.values, self.excluded, self.properties) = (values, excluded ?? values, facts.unique)
+    (self.values, self.excluded) = (values, excluded ?? values)
+    self.properties = facts.unique.filter { properties[$0] != nil }
     name = (facts.name ?? (facts.unique.count == 1 ? facts.unique[0] : nil)).flatMap { properties[$0]?.text }
     var references: Set<String> = []
     for value in values { value.forEachReference { references.insert($0) } }

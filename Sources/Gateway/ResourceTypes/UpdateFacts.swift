@@ -73,7 +73,9 @@ package struct UpdateFacts: Sendable {
     for property in unique {
       if let value = properties[property] {
         values.append(claimed(value, of: property))
-      } else if !optional.contains(property), property == generated || property.hasSuffix("Name") {
+      } else if !optional.contains(property),
+        property == generated || property.hasSuffix("Name") || property.hasSuffix("Arn")
+      {
         return nil
       } else {
         values.append(.null)
@@ -99,6 +101,7 @@ package struct UpdateFacts: Sendable {
     case ("AWS::ApiGatewayV2::Route", "RouteKey", .string(let key)): .string(RouteKeyText.withoutVariables(key))
     case ("AWS::Route53::RecordSet", _, .string(let name)):
       .string((name.hasSuffix(".") ? String(name.dropLast()) : name).lowercased())
+    case (_, _, .string("default")) where optional.contains(property): .null
     case (_, _, .getAtt(let id, let attribute)) where attribute.hasSuffix("Id") || attribute.hasSuffix("Arn"):
       .ref(id)
     default: value

@@ -34,16 +34,14 @@ extension Rule {
         guard resources.count > 1 else { continue }
         let facts = UpdateFacts(of: name)
         if !facts.isIdentity { continue }
-        var seen: [[Value]: Model.Resource] = [:]
+        var seen: [[Value]: [Model.Resource]] = [:]
         for resource in resources {
           guard let claim = facts.claim(of: resource.record.properties) else { continue }
-          guard let other = seen[claim] else {
-            seen[claim] = resource
-            continue
-          }
           // One of two conditions may hold.
-          if let one = other.condition, let two = resource.condition, one != two { continue }
-          report.report(second: resource, other, facts)
+          if let other = seen[claim]?.first(where: { !resource.excludes($0) }) {
+            report.report(second: resource, other, facts)
+          }
+          seen[claim, default: []].append(resource)
         }
       }
       report.checkRecords(of: model)
