@@ -36,7 +36,11 @@ extension Rule {
     check: { model, report in
       let records = model.dnsRecords
       for record in records where record.isCname {
-        if let other = records.first(where: { !$0.isCname && $0.host == record.host && $0.zone == record.zone }) {
+        let other = records.first { other in
+          !other.isCname && other.host == record.host && other.zone == record.zone
+            && !record.resource.excludes(other.resource)
+        }
+        if let other, record.host != nil {
           report.report(
             at: record["Type"]?.mark ?? record.mark,
             "a CNAME record cannot exist beside other records of the same name",
