@@ -46,7 +46,6 @@ extension RoundTripTests {
     ("VPC031", "the template does not say which security groups an existing load balancer has"),
     ("VPC032", "the template does not say which VPC an existing subnet is in"),
     ("VPC033", "an integration whose port is not known is left out"),
-    ("NET009", "`endpoints` are words of the language"),
     ("LAM023", "the alias of a function is a resource of its own, of which the author makes the version"),
     ("NET004", "the template does not say which subnets are isolated intentionally"),
     ("CM003", "no `Vpc` is written for such a namespace"),

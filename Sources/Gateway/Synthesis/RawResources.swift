@@ -10,8 +10,38 @@ extension Synthesis {
     for element in names.spec.resources {
       if element.name.hasPrefix("Fn::") {
         template.macros[element.name] = relocateLoop(values.value(element.value.node), at: element.mark)
+        if element.name == "Fn::Transform" {
+          values.check(transform: values.value(element.value.node), at: element.value.node)
+        } else if !values.hasOwnMacro {
+          checkKeys(ofLoop: element)
+        }
       } else {
         write(element)
+      }
+    }
+  }
+
+  /// The logical IDs that a loop makes; the first mistake is enough.
+  private mutating func checkKeys(ofLoop element: Named<Raw>) {
+    let keys = Loops().keys(of: element.value.node, names.tree, names.spec.mappings)
+    let others = Set(names.spec.resources.map(\.name))
+    var seen: Set<String> = []
+    // A key without the variable is reported as such.
+    let parts = Array(names.tree.items(element.value.node))
+    guard !keys.contains(where: { $0.contains(Loops.unknown) }),
+      parts.count == 3, names.tree.entries(parts[2]).allSatisfy({ names.tree.string($0.key).contains("{") })
+    else { return }
+    let place = names.tree.entries(parts[2]).first { _ in true }.map { names.tree.mark($0.key) } ?? element.mark
+    for key in keys {
+      if !LogicalIDSchema.isLogicalID(key) {
+        return fail(
+          .badName, at: place, "the loop makes \(Reader.quoted(key)), which is not a valid logical ID",
+          help: "write `&{VARIABLE}` in the key, which leaves out other characters than letters and digits")
+      }
+      if !seen.insert(key).inserted || others.contains(key) {
+        return fail(
+          .logicalIdTwice, at: place, "the loop makes `\(key)`, which exists already",
+          help: "use another key, or other values")
       }
     }
   }

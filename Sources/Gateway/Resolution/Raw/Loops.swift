@@ -103,6 +103,9 @@ extension RawValues {
         .functionArgument, at: key, "`Fn::ForEach` needs the transform `AWS::LanguageExtensions`",
         help: "write `transform: AWS::LanguageExtensions`")
     }
+    if !hasOwnMacro, !name.hasPrefix("Fn::ForEach::") || name.utf8.count == "Fn::ForEach::".utf8.count {
+      report(.functionArgument, at: key, "a loop needs a name of its own", help: "write `Fn::ForEach::NAME`")
+    }
     let parts = Array(names.tree.items(node))
     guard parts.count == 3, names.tree.kind(parts[0]) == .scalar, !names.tree.hasFunctionTag(parts[0]),
       names.tree.kind(parts[2]) == .mapping

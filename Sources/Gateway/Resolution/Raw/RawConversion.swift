@@ -113,6 +113,7 @@ extension RawValues {
     if known?.result == .list { hasLists = true }
     let arguments = arguments(argument, isTagged: argument == node)
     if let known, !known.isSpecial { check(known, arguments, argument, of: node) }
+    if name == "Fn::Transform" { check(transform: arguments, at: node) }
     return .object(Object([.init(key: name, value: arguments)]))
   }
 

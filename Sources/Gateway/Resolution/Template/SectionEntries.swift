@@ -42,7 +42,9 @@ struct SectionEntries {
   private func checkTransform() {
     guard let raw = names.spec.section("Transform") else { return }
     let whole = Piece(node: raw.node, value: values.value(raw.node), key: raw.mark)
-    for item in tree.kind(raw.node) == .sequence ? items(of: whole) : [whole] where !isText(item) {
+    let items = tree.kind(raw.node) == .sequence ? items(of: whole) : [whole]
+    checkNames(ofTransforms: items)
+    for item in items where !isText(item) {
       let macro = Piece(node: item.node, value: item.value, key: tree.mark(item.node))
       let members = members(
         of: macro, "a transform", ["Name", "Parameters"], required: ["Name"], form: "{Name: MACRO}")

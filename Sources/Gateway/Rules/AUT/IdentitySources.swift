@@ -34,6 +34,9 @@ extension Rule {
           report.report(at: sources.listMark, "a JWT authorizer has exactly one identity source", help: help)
         }
         authorizer.forEachIdentitySource { source, text in
+          if text.contains(",") {
+            return report.report(at: source, "a JWT authorizer has exactly one identity source", help: help)
+          }
           if IdentitySource.isOfRequest(text) { return }
           report.report(
             at: source, "\(Reader.quoted(text)) is neither a header nor a query parameter",

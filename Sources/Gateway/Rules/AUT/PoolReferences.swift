@@ -7,10 +7,10 @@ extension Rule {
   static let audienceOfPool = Rule(
     id: "AUT043",
     severity: .warning,
-    summary: "audience is not an app client of the user pool that issues the tokens",
+    summary: "audience that tokens of the issuer do not have",
     why: """
       Tokens of a user pool have the ID of an app client of this pool in `client_id` or `aud`. With another audience every request is
-      answered with 401.
+      answered with 401. So it is with several audiences in one text.
       """,
     source: "Cognito's page on verifying JSON web tokens; API Gateway's page on JWT authorizers",
     example: """
@@ -29,7 +29,7 @@ extension Rule {
       for authorizer in model.apis.authorizers {
         guard let issuer = authorizer.issuer, let audience = authorizer.audience, audience.isWritten else { continue }
         for item in audience.list {
-          guard let text = item.text, let flaw = issuer.text.flatMap({ Rule.flaw(ofAudience: text, issuer: $0) }) else {
+          guard let text = item.text, let flaw = Rule.flaw(ofAudience: text, issuer: issuer.text ?? "") else {
             continue
           }
           report.report(at: item, flaw.message, help: flaw.help)
@@ -44,6 +44,10 @@ extension Rule {
 
   /// Why a text is certainly not the audience of an issuer's tokens.
   private static func flaw(ofAudience text: String, issuer: String) -> (message: String, help: String)? {
+    if text.contains(",") {
+      let items = text.split(separator: ",").map { $0.drop { $0 == " " } }.joined(separator: ", ")
+      return ("tokens have one of several audiences, and not \(Reader.quoted(text))", "write a list: `[\(items)]`")
+    }
     guard let last = issuer.split(separator: "/").last.map(String.init) else { return nil }
     if issuer.hasPrefix("https://cognito-idp."), text == last {
       return ("`\(text)` is the user pool; tokens name an app client", "write the ID of an app client of the pool")

@@ -24,15 +24,32 @@ extension Rule {
       for vpc in model.names.spec.vpcs {
         guard case .created(let created) = vpc.value.form else { continue }
         for endpoint in created.endpoints?.items ?? [] {
-          guard let name = endpoint.literal, !EndpointServices.names.contains(name) else { continue }
-          // The list may lack new services: only a name that is close to a known one is surely wrong.
-          let near =
-            EndpointServices.others[name.filter { $0 != "-" }]
-            ?? Suggestion.nearest(to: name, among: EndpointServices.sorted)
-          guard let near else { continue }
+          guard let name = endpoint.literal, let near = EndpointServices.flaw(name) else { continue }
           report.report(
             at: endpoint.mark, "there is no VPC endpoint service \(Reader.quoted(name))",
             help: "did you mean `\(near)`? `aws ec2 describe-vpc-endpoint-services` lists the services")
+        }
+      }
+      for endpoint in model.resources("AWS::EC2::VPCEndpoint") where endpoint.isRaw {
+        guard let given = endpoint["ServiceName"], let text = given.value.spelled else { continue }
+        guard let name = EndpointServices.name(of: text) else {
+          if given.text != nil, EndpointServices.names.contains(text) {
+            report.report(
+              at: given, "\(Reader.quoted(text)) is not the name of an endpoint service",
+              help: "write `!Sub com.amazonaws.${AWS::Region}.\(text)`")
+          }
+          continue
+        }
+        if let near = EndpointServices.flaw(name) {
+          report.report(
+            at: given, "there is no VPC endpoint service \(Reader.quoted(name))",
+            help: "did you mean `\(near)`? `aws ec2 describe-vpc-endpoint-services` lists the services")
+        } else if endpoint.lacks("VpcEndpointType") || endpoint["VpcEndpointType"]?.text == "Gateway",
+          EndpointServices.names.contains(name), !EndpointServices.gateways.contains(name)
+        {
+          report.report(
+            at: endpoint["VpcEndpointType"] ?? given, "\(Reader.quoted(name)) has no gateway endpoint",
+            help: "write `VpcEndpointType: Interface`; `Gateway` is the default")
         }
       }
     })
@@ -42,6 +59,23 @@ extension Rule {
 /// 2026-11).
 private enum EndpointServices {
   static let names = Set(sorted)
+  /// Those with gateway endpoints.
+  static let gateways: Set = ["s3", "dynamodb"]
+
+  /// The name of the service that was intended; nil where the name may be right. The list may lack new services: only a name that is close to a
+  /// known one is surely wrong.
+  static func flaw(_ name: String) -> String? {
+    if names.contains(name) { return nil }
+    return others[name.filter { $0 != "-" }] ?? Suggestion.nearest(to: name, among: sorted)
+  }
+
+  /// The part of a service's name after `com.amazonaws.REGION.`; nil for other names.
+  static func name(of text: String) -> String? {
+    guard let start = ["com.amazonaws.", "cn.com.amazonaws."].first(where: text.hasPrefix) else { return nil }
+    let rest = text.dropFirst(start.count)
+    guard let dot = rest.firstIndex(of: "."), !rest[dot...].contains("$") else { return nil }
+    return String(rest[rest.index(after: dot)...])
+  }
 
   static let sorted = """
     access-analyzer account acm acm-fips acm-pca acm-pca-fips aiops airflow.api airflow.api-fips airflow.env \

@@ -1,0 +1,62 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+/// The transforms of AWS (source: CloudFormation's transform reference; AWS::SecretsManager has two versions).
+enum TransformNames {
+  static let languageExtensions = "AWS::LanguageExtensions"
+  static let all = [
+    "AWS::CodeDeployBlueGreen", "AWS::Include", languageExtensions, "AWS::SecretsManager-2020-07-23",
+    "AWS::SecretsManager-2024-09-16", "AWS::Serverless-2016-10-31", "AWS::ServiceCatalog",
+  ]
+  /// Those that are only evaluated for the whole template.
+  static let ofTemplate: Set = ["AWS::CodeDeployBlueGreen", languageExtensions, "AWS::Serverless-2016-10-31"]
+
+  /// The help for a name with AWS's prefix that AWS does not have; nil for other names.
+  static func help(for name: String) -> String? {
+    guard name.hasPrefix("AWS::"), !all.contains(name) else { return nil }
+    return Suggestion.nearest(to: name, among: all).map { "did you mean `\($0)`?" }
+      ?? "AWS has " + Suggestion.list(all)
+  }
+}
+
+extension SectionEntries {
+  private var tree: Tree { names.tree }
+
+  /// The names of the template's transforms, and their order.
+  func checkNames(ofTransforms items: [Piece]) {
+    var hasServerless = false
+    for item in items {
+      guard let name = item.value.text ?? item.value.object?["Name"]?.text else { continue }
+      if let help = TransformNames.help(for: name) {
+        report(.sectionEntry, at: tree.mark(item.node), "there is no transform \(Reader.quoted(name))", help: help)
+      }
+      if name == TransformNames.languageExtensions, hasServerless {
+        report(
+          .sectionEntry, at: tree.mark(item.node), "`\(name)` must come before the transform of SAM",
+          help: "write `transform: [\(name), AWS::Serverless-2016-10-31]`")
+      }
+      hasServerless = hasServerless || name.hasPrefix("AWS::Serverless")
+    }
+  }
+}
+
+extension RawValues {
+  /// `Fn::Transform` somewhere in the template.
+  func check(transform arguments: Value, at node: Node) {
+    guard let name = arguments.object?["Name"]?.text else { return }
+    if let help = TransformNames.help(for: name) {
+      report(.functionArgument, at: node, "there is no transform \(Reader.quoted(name))", help: help)
+    } else if TransformNames.ofTemplate.contains(name) {
+      report(
+        .functionArgument, at: node, "`\(name)` is a transform of the whole template",
+        help: "write `transform: \(name)`")
+    } else if name == "AWS::Include", let parameters = arguments.object?["Parameters"]?.object,
+      parameters["Location"] == nil
+    {
+      report(
+        .functionArgument, at: node, "`AWS::Include` needs `Location`",
+        help: "write `Parameters: {Location: s3://BUCKET/KEY}`")
+    }
+  }
+}
