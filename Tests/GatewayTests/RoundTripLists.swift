@@ -25,7 +25,6 @@ extension RoundTripTests {
     ("AUT037", "nothing is written for an authorizer that exists"),
     ("INT030", "no templates are written on an HTTP API"),
     ("INT035", "a route whose target's form is not known is left out"),
-    ("INT016", "speaks of the permission that the language would write"),
     ("INT039", "a route whose action is not known is left out"),
     ("INT040", "`parameters` next to the key of a service is the language's; one value is written"),
     ("INT036", "speaks of the role that the language would write"),

@@ -27,7 +27,7 @@ struct ArnForm {
 
   /// The mistake in a text as such an ARN; nil if it is valid, or if a part of it is a function.
   func finding(_ given: Given<String>) -> Diagnostic? {
-    guard let text = given.literal, !given.mark.isNowhere, !text.mentions("${"), !text.mentions("{{resolve:") else {
+    guard let text = given.literal, !given.mark.isNowhere, !text.mentions("${"), !text.hasDynamicReference else {
       return nil
     }
     let arn = Arn(text)

@@ -5,7 +5,7 @@ import TextSearch
 extension PropertyLimit {
   /// The message and the help for an invalid value; nil if it is valid or unknown.
   func flaw(of text: String, in property: Model.Property) -> (message: String, help: String?)? {
-    if text.mentions("{{resolve:") { return nil }
+    if text.hasDynamicReference { return nil }
     switch self {
     case .words(let words):
       if words.contains(text) { return nil }

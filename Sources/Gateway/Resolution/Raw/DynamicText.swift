@@ -1,4 +1,5 @@
 import CloudFormation
+import TextSearch
 
 extension Value {
   /// Whether the whole text is a dynamic reference, `{{resolve:SERVICE:NAME}}`.
@@ -9,4 +10,9 @@ extension Value {
 
   /// The string, if it is known before the deployment.
   var knownText: String? { isDynamicReference ? nil : text }
+}
+
+extension String {
+  /// Whether a dynamic reference is in the text, `{{resolve:SERVICE:NAME}}`.
+  var hasDynamicReference: Bool { mentions("{{resolve:") }
 }

@@ -119,7 +119,7 @@ extension RawValues {
   private func countOfItems(_ value: Value) -> Int? {
     if case .list(let items) = value { return items.contains(where: givesList) ? nil : items.count }
     guard case .list(let arguments)? = value.object?["Fn::Split"], arguments.count == 2,
-      let delimiter = arguments[0].text, let text = arguments[1].text, !delimiter.isEmpty, !text.mentions("{{resolve:")
+      let delimiter = arguments[0].text, let text = arguments[1].text, !delimiter.isEmpty, !text.hasDynamicReference
     else { return nil }
     return text.ranges(of: delimiter).count + 1
   }

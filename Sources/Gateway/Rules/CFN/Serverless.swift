@@ -67,15 +67,22 @@ extension Rule {
       """,
     check: { model, report in
       if model.apis.all.isEmpty { return }
-      for function in model.resources("AWS::Serverless::Function") {
+      for function in ["Function", "StateMachine"].flatMap({ model.resources("AWS::Serverless::\($0)") }) {
         for event in function["Events"]?.members ?? [] {
           guard let type = event["Type"]?.text, let owner = owners[type] else { continue }
           let properties = event["Properties"]
-          if properties?[owner] != nil { continue }
+          if let api = properties?[owner] {
+            guard model.resource(api)?.type == ResourceType.api.name else { continue }
+            report.report(
+              at: event.key, "AWS SAM creates no route for this event: the API is not one of its own",
+              help: "write the route in the API's `routes`")
+            continue
+          }
           let path = properties?["Path"]?.text
           let method = properties?["Method"]?.text?.uppercased() ?? "ANY"
           report.report(
-            at: event.key, "AWS SAM creates \(type == "Api" ? "a REST API" : "an API") of its own for this event",
+            at: event.key,
+            "AWS SAM creates \(type == "Api" ? "a REST API" : "an API") of its own for this event",
             help: "remove it, and write the route `\(path.map { "\(method) \($0)" } ?? "$default"): \(function.id)`")
         }
       }

@@ -36,7 +36,7 @@ extension Rule {
         }
         guard let property = domain["DomainName"] else { continue }
         let isName = domain.element.map { $0.value.name == nil && KeyGrammar.isName($0.name) } ?? false
-        for (property, text) in property.choices where !text.mentions("{{resolve:") {
+        for (property, text) in property.choices where !text.hasDynamicReference {
           guard let flaw = HostForm.flaw(text) else { continue }
           report.report(
             at: property, flaw.message, help: isName ? "add its host, such as `name: api.example.com`" : flaw.help)

@@ -86,6 +86,17 @@ extension Rule {
             --source-arn 'arn:aws:execute-api:REGION:ACCOUNT:API_ID/\(function.calls)'
             """)
       }
+      // A permission may be one for all functions.
+      if model.permissions.contains(where: { $0.isRaw }) || model.spec.hasUnseenResources { return }
+      for integration in model.apis.integrations
+      where integration.resource.isRaw && integration["CredentialsArn"] == nil {
+        guard let uri = integration["IntegrationUri"], uri.value.namesStageVariable,
+          uri.value.spelled?.mentions(":function:") ?? false
+        else { continue }
+        report.report(
+          at: uri, "no permission allows this function: a stage variable chooses it",
+          help: "add an `AWS::Lambda::Permission` for each function that the variable may name")
+      }
     })
 }
 

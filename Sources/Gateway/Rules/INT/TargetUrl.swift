@@ -6,7 +6,7 @@ enum TargetUrl {
   /// The message and the help for an invalid URL.
   static func flaw(in text: String) -> (message: String, help: String?)? {
     // The stage knows what a stage variable begins with, the deployment what a dynamic reference gives.
-    if text.hasPrefix("${stageVariables.") || text.mentions("{{resolve:") { return nil }
+    if text.hasPrefix("${stageVariables.") || text.hasDynamicReference { return nil }
     if text.utf8.contains(where: mayBeSpace), text.contains(where: \.isWhitespace) {
       return ("the URL contains a space", "write a space as `%20`")
     }

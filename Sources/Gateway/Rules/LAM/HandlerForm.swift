@@ -24,7 +24,7 @@ extension Rule {
     check: { model, report in
       for function in model.functions {
         guard let runtime = function["Runtime"]?.text, let handler = function["Handler"], let text = handler.text,
-          !text.mentions("{{resolve:")
+          !text.hasDynamicReference
         else { continue }
         let bare = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.filter { !"“”„‘’«»".contains($0) }
         let isQuoted = bare != text && (runtime.hasPrefix("python") || runtime.hasPrefix("nodejs"))

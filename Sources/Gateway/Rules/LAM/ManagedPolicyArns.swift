@@ -40,6 +40,13 @@ extension Rule {
         guard case .created(let created) = function.value.form else { continue }
         for (policy, _) in (created.policies?.items ?? []).flatMap(\.branches) {
           guard case .managed(let policy) = policy.form, let text = policy.managed.literal else { continue }
+          if text.hasSuffix("Policy"), let template = SamPolicy.all.first(where: { text == "\($0.name)" }) {
+            let parameters = template.parameters.map { "\($0.name): …" }.joined(separator: ", ")
+            report.report(
+              at: policy.managed.mark, "`\(text)` is a policy template of SAM, not a managed policy",
+              help: "write `{\(text): {\(parameters)}}`")
+            continue
+          }
           let isArn = text.hasPrefix("arn:")
           let arn = isArn ? text : "arn:aws:iam::aws:policy/\(ManagedPolicies.path(of: text))"
           check(.string(arn), at: policy.managed.mark)

@@ -50,7 +50,7 @@ extension Rule {
           if let flaw = flaw(ofResource: resource.value.spelled ?? "") {
             report.report(at: resource, flaw.message, help: flaw.help)
           }
-          guard let text = resource.text, text != "*", !text.hasPrefix("arn:"), !text.mentions("{{resolve:") else {
+          guard let text = resource.text, text != "*", !text.hasPrefix("arn:"), !text.hasDynamicReference else {
             continue
           }
           report.report(

@@ -38,7 +38,7 @@ extension Rule {
       for group in model.balancing.targetGroups {
         func check(_ property: Model.Property?, _ what: String, _ help: String, _ isValid: (String) -> Bool) {
           guard let property, let text = property.texts.first(where: { !$0.isEmpty && !isValid($0) }),
-            !text.mentions("{{resolve:")
+            !text.hasDynamicReference
           else { return }
           report.report(at: property, "\(Reader.quoted(text)) is not a valid \(what)", help: help)
         }

@@ -91,7 +91,7 @@ extension Rule {
       for action in model.balancing.listeners.flatMap(\.allActions) {
         guard let config = action["JwtValidationConfig"] else { continue }
         for (url, text) in config["JwksEndpoint"]?.choices ?? []
-        where !text.hasPrefix("https://") && !text.mentions("{{resolve:") {
+        where !text.hasPrefix("https://") && !text.hasDynamicReference {
           report.report(
             at: url, "the endpoint of the keys must be an HTTPS URL",
             help: text.mentions("://") ? "begin it with `https://`" : "write `https://\(text)`")

@@ -45,7 +45,7 @@ extension Rule {
         }
         guard let form = condition.field.flatMap({ forms[$0] }) else { continue }
         for (value, text) in (condition.conditionValues ?? []).flatMap(\.choices) {
-          if text.isEmpty || text.mentions("{{resolve:") || form.isValid(text) { continue }
+          if text.isEmpty || text.hasDynamicReference || form.isValid(text) { continue }
           report.report(at: value, "\(Reader.quoted(text)) is not a valid \(form.name)", help: form.help(text))
         }
       }

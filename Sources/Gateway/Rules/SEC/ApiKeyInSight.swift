@@ -29,7 +29,7 @@ extension Rule {
       """,
     check: { model, report in
       for key in model.resources("AWS::ApiGateway::ApiKey") {
-        guard let value = key["Value"], let text = value.text, !text.mentions("{{resolve:") else { continue }
+        guard let value = key["Value"], let text = value.text, !text.hasDynamicReference else { continue }
         report.report(
           at: value, "everyone who can read the template can read the API key `\(key.name)`",
           help: "remove `\(value.word)`, so that AWS generates one, or use `{{resolve:secretsmanager:NAME}}`",
