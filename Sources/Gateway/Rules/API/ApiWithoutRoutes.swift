@@ -24,6 +24,8 @@ extension Rule {
           // A route that could not be read is one; an API of `resources` may get its routes from another template.
           let element = api.element, element.value.routes.isEmpty
         else { continue }
+        // Other stacks may add routes to an exported API.
+        if let export = element.value.export, export.literal != "false" { continue }
         report.report(
           at: api.mark,
           "the API `\(api.name)` has no routes: it \(isWebSocket ? "rejects every message" : "answers every request with 404")",

@@ -89,9 +89,16 @@ extension Model {
   fileprivate var definitions: [Definition] {
     let spec = names.spec
     var all: [Definition] = []
+    let openBalancers = spec.loadBalancers.filter { balancer in
+      balancer.value.listeners.contains { listener in
+        if case .created(let created)? = listener.value.form { created.open?.literal == true } else { false }
+      }
+    }.map { "loadBalancers.\($0.name)" }
     for table in names.sections where table.section.isPassive {
       for element in table.elements {
         let place = table.section.place(element.name)
+        // Clients outside of the spec call it.
+        if openBalancers.contains(place.path) { continue }
         all.append((place.path, names.id(place), element.mark))
       }
     }
@@ -107,12 +114,21 @@ extension Model {
     for type in ["AWS::IAM::Role", "AWS::CertificateManager::Certificate", "AWS::Lambda::LayerVersion"] + gatewayParts {
       for resource in resources(type)
       where resource.source == .resources && resource.isWhole && resource["RoleName"] == nil
-        && resource["LayerName"] == nil
+        && resource["LayerName"] == nil && !resource.isRoleForOthers
       {
         all.append(("resources.\(resource.id)", resource.id, resource.mark))
       }
     }
     all += unusedModels.map { ("resources.\($0.id)", $0.id, $0.mark) }
     return all
+  }
+}
+
+extension Model.Resource {
+  /// Whether other accounts or users of an identity provider assume it, so that nothing in the template refers to it.
+  fileprivate var isRoleForOthers: Bool {
+    (self["AssumeRolePolicyDocument"]?["Statement"]?.list ?? []).contains { statement in
+      statement["Principal"]?.members.contains { ["AWS", "Federated"].contains($0.name) } ?? false
+    }
   }
 }
