@@ -49,6 +49,7 @@ public final class Model {
   private(set) lazy var dnsRecords = findDnsRecords()
   /// The calls of functions, and their permissions.
   private(set) lazy var callPermissions = CallPermissions(self)
+  private(set) lazy var functionTable = FunctionTable(self)
   /// The calls of functions that no permission allows.
   private(set) lazy var unpermittedCalls = findUnpermittedCalls()
   /// The security groups that the stack creates, by logical ID.

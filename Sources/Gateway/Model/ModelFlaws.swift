@@ -1,22 +1,6 @@
 import CloudFormation
 
 extension Model {
-  /// A difference between a property and CloudFormation's description of its type.
-  enum Flaw {
-    /// The type does not have it, but these.
-    case unknown(Property, known: [String])
-    /// It expects another kind of value.
-    case form(Property, wanted: PropertyForm)
-    /// It is required and missing.
-    case missing(String)
-    /// AWS sets it.
-    case readOnly(Property)
-    /// It is of the right kind, but not one of the words, or outside of the range: the message and the help.
-    case limit(Property, message: String, help: String?)
-    /// It is not described, and its value without quotes is a boolean or a number in YAML 1.1.
-    case yaml11(Property, meaning: String)
-  }
-
   /// Compares what is written in AWS's words with the types: `resources`, `properties` and `overrides`.
   struct Flaws {
     /// The differences, each with the mapping that has it.

@@ -40,7 +40,7 @@ struct CallPermissions {
     else {
       return nil
     }
-    functions = FunctionTable(model)
+    functions = model.functionTable
     permissions = model.permissions.compactMap { [functions] in
       CallPermission($0, functions)
     }

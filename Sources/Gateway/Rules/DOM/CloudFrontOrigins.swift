@@ -127,22 +127,6 @@ extension Rule {
   }
 }
 
-extension Model {
-  /// The origins of all CloudFront distributions.
-  var origins: [Property] { resources("AWS::CloudFront::Distribution").flatMap(\.origins) }
-}
-
-extension Model.Resource {
-  /// The origins of a distribution.
-  fileprivate var origins: [Model.Property] { self["DistributionConfig"]?["Origins"]?.items ?? [] }
-
-  /// The cache behaviors of a distribution, that of the other paths first.
-  fileprivate var behaviors: [Model.Property] {
-    let configuration = self["DistributionConfig"]
-    return (configuration?["DefaultCacheBehavior"].map { [$0] } ?? []) + (configuration?["CacheBehaviors"]?.items ?? [])
-  }
-}
-
 extension Model.Property {
   /// Whether the host of an origin is that of an API's default endpoint.
   fileprivate var isDefaultEndpoint: Bool {

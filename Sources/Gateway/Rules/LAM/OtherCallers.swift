@@ -121,7 +121,7 @@ extension Rule.Report {
     guard !model.spec.hasUnseenResources, !model.spec.hasConnectors,
       callers.contains(where: { !model.resources($0.type).isEmpty })
     else { return }
-    let functions = FunctionTable(model)
+    let functions = model.functionTable
     let permissions = model.resources("AWS::Lambda::Permission")
     for caller in callers {
       for resource in model.resources(caller.type) {
