@@ -4,8 +4,8 @@ import YAMLTree
 
 extension Synthesis {
   /// Reports values without content in what is passed on: CloudFormation rejects a template with `null`.
-  mutating func failAtEmptyValues(in node: Node) {
-    if values.value(node).hasNull { failAtNulls(in: node) }
+  mutating func failAtEmptyValues(in node: Node, besides keys: [String] = []) {
+    if values.value(node).hasNull { failAtNulls(in: node, besides: keys) }
   }
 
   /// The same in what is merged, where `null` deletes a key: only the items of lists stay.
@@ -19,19 +19,38 @@ extension Synthesis {
   }
 
   /// Other values without content are errors that are reported elsewhere.
-  private mutating func failAtNulls(in node: Node) {
+  private mutating func failAtNulls(in node: Node, besides keys: [String] = []) {
     let tree = names.tree
     if tree.isNull(node) {
       fail(.emptyValue, at: tree.mark(node), "missing value: CloudFormation does not allow `null` in a template")
     }
-    for item in tree.items(node) { failAtNulls(in: item) }
-    for entry in tree.entries(node) { failAtNulls(in: entry.value) }
+    for item in tree.items(node) { failAtNulls(in: item, besides: keys) }
+    for entry in tree.entries(node) {
+      if tree.isNull(entry.value), keys.contains(tree.string(entry.key)) { continue }
+      failAtNulls(in: entry.value, besides: keys)
+    }
   }
 }
 
 extension Value {
+  /// It without the members of these names that are `null`.
+  func withoutNulls(of keys: [String]) -> Value {
+    switch self {
+    case .list(let items): .list(items.map { $0.withoutNulls(of: keys) })
+    case .object(let object):
+      .object(
+        Object(
+          object.members.compactMap { member in
+            if member.value == .null, keys.contains(member.key) { return nil }
+            return Object.Member(
+              key: member.key, value: member.value.withoutNulls(of: keys), origin: member.origin)
+          }))
+    default: self
+    }
+  }
+
   /// Whether it is or contains `null`.
-  fileprivate var hasNull: Bool {
+  var hasNull: Bool {
     switch self {
     case .null: true
     case .list(let items): items.contains(where: \.hasNull)

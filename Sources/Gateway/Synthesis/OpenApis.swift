@@ -35,8 +35,13 @@ extension Synthesis {
   // MARK: What is written into the document
 
   private mutating func document(_ raw: Raw, _ api: CreatedApi, _ name: String) -> Value {
-    let value = values.value(raw.node)
-    failAtEmptyValues(in: raw.node)
+    var value = values.value(raw.node)
+    if value.hasNull {
+      // Generators write them for values that may be missing; API Gateway uses neither.
+      let unused = ["default", "example"]
+      value = value.withoutNulls(of: unused)
+      failAtEmptyValues(in: raw.node, besides: unused)
+    }
     guard case .object(var document) = value, document["openapi"] != nil else {
       refuse(api, "CloudFormation makes the document")
       return value
