@@ -9,7 +9,7 @@ extension Rule {
     summary: "health check with conflicting settings",
     why: """
       The timeout must be smaller than the interval, or equal behind a network load balancer; the defaults are 5 and 30 seconds (behind
-      a network load balancer 10 and 30, by HTTP 6). A health check by TCP has no path and no
+      a network load balancer 10 and 30, by HTTP 6; of a function 30 and 35). A health check by TCP has no path and no
       matcher, and an application load balancer supports HTTP and HTTPS only. Elastic Load Balancing rejects anything else.
       """,
     source: "Elastic Load Balancing's CreateTargetGroup; found by deployments (cdk-preflight)",
@@ -48,10 +48,10 @@ extension Rule {
         }
         let (timeout, interval) = (group["HealthCheckTimeoutSeconds"], group["HealthCheckIntervalSeconds"])
         guard let place = timeout ?? interval else { continue }
-        // A function's defaults are different.
-        if group.targetType == "lambda", timeout == nil || interval == nil { continue }
-        let standard = group.defaultTimeout
-        guard let seconds = timeout.map(\.number) ?? standard, let period = interval.map(\.number) ?? 30,
+        let isLambda = group.targetType == "lambda"
+        let standard = isLambda ? 30 : group.defaultTimeout
+        guard let seconds = timeout.map(\.number) ?? standard,
+          let period = interval.map(\.number) ?? (isLambda ? 35 : 30),
           group.mayBeBehindNetwork ? seconds > period : seconds >= period
         else { continue }
         report.report(

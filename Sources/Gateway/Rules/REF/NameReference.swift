@@ -49,7 +49,8 @@ struct NameReference {
     + ["Permission", "Alias", "Version", "EventSourceMapping", "Url", "EventInvokeConfig"].flatMap { type in
       [nil, ":function:"].map {
         NameReference(
-          type: "AWS::Lambda::\(type)", property: "FunctionName", target: .function, name: "FunctionName", prefix: $0)
+          type: "AWS::Lambda::\(type)", property: type == "Url" ? "TargetFunctionArn" : "FunctionName",
+          target: .function, name: "FunctionName", prefix: $0)
       }
     }
 
