@@ -17,12 +17,14 @@ struct ConditionChanges {
     }
   }
 
+  /// Whether all conditions are the same.
+  var isEmpty: Bool { names.isEmpty }
+
   /// Whether a condition changes.
   func contain(_ name: String) -> Bool { names.contains(name) }
 
   /// The changed conditions that choose a value.
   func conditions(of value: Value) -> [String] {
-    if names.isEmpty { return [] }
     var found: [String] = []
     value.forEachCondition { if names.contains($0), !found.contains($0) { found.append($0) } }
     return found

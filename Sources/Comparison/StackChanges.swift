@@ -61,7 +61,8 @@ struct StackChanges {
       let replaces = facts.replacement(by: member.key, member.value) { mappings.change($0) }
       return ResourceChange.Property(name: member.key, conditions: [], replaces: replaces, through: nil)
     }
-    for member in after.properties.members where before.properties[member.key] == member.value {
+    for member in conditions.isEmpty ? [] : after.properties.members
+    where before.properties[member.key] == member.value {
       let names = conditions.conditions(of: member.value)
       if names.isEmpty { continue }
       // They may still choose what they chose before.

@@ -6,20 +6,27 @@ package struct UniqueClaim: Sendable {
   package let values: [Value]
   /// The values of another resource that it cannot exist beside; mostly its own.
   package let excluded: [Value]
-  /// The properties with the values.
-  package let properties: [String]
-  /// The name among the values, if it is a text.
-  package let name: String?
-  /// The logical IDs that the values refer to.
-  package let references: Set<String>
+  private let facts: UpdateFacts
+  private let source: Object
 
   fileprivate init(_ values: [Value], excluded: [Value]? = nil, _ facts: UpdateFacts, of properties: Object) {
     (self.values, self.excluded) = (values, excluded ?? values)
-    self.properties = facts.unique.filter { properties[$0] != nil }
-    name = (facts.name ?? (facts.unique.count == 1 ? facts.unique[0] : nil)).flatMap { properties[$0]?.text }
+    (self.facts, source) = (facts, properties)
+  }
+
+  /// The properties with the values.
+  package var properties: [String] { facts.unique.filter { source[$0] != nil } }
+
+  /// The name among the values, if it is a text.
+  package var name: String? {
+    (facts.name ?? (facts.unique.count == 1 ? facts.unique[0] : nil)).flatMap { source[$0]?.text }
+  }
+
+  /// The logical IDs that the values refer to.
+  package var references: Set<String> {
     var references: Set<String> = []
     for value in values { value.forEachReference { references.insert($0) } }
-    self.references = references
+    return references
   }
 }
 
