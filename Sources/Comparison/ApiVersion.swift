@@ -95,10 +95,7 @@ private struct ApiReading {
     change(&apis[id, default: ApiVersion(id: id, name: id, isImported: isImported)])
   }
 
-  private func owner(_ properties: Object) -> String {
-    if case .getAtt(let id, "ApiId")? = properties["ApiId"] { return id }
-    return properties["ApiId"]?.words ?? "?"
-  }
+  private func owner(_ properties: Object) -> String { properties["ApiId"]?.identity.words ?? "?" }
 
   private func host(_ domain: Value) -> String {
     guard case .ref(let id) = domain, let resource = template[id] else { return domain.words }

@@ -29,8 +29,7 @@ struct FunctionVersions {
         let names = changed.map { "`\($0.name)`" }.joined(separator: ", ")
         // Where the conditions are what they were, Lambda publishes nothing for another logical ID.
         let isUncertain = changed.allSatisfy { change in
-          let name = String(change.name.prefix { $0 != "." })
-          return !change.conditions.isEmpty && old.properties[name] == new.properties[name]
+          !change.conditions.isEmpty && old.properties[change.top] == new.properties[change.top]
         }
         notes.append(
           UpdateNote(
@@ -50,8 +49,7 @@ struct FunctionVersions {
   private func changesOfContent(_ id: String, _ old: Resource, _ new: Resource) -> [ResourceChange.Property] {
     let (before, after) = (FunctionVersion.content(of: old.properties), FunctionVersion.content(of: new.properties))
     return (changes[id]?.properties ?? []).filter { change in
-      let name = String(change.name.prefix { $0 != "." })
-      return before[name] != nil || after[name] != nil
+      before[change.top] != nil || after[change.top] != nil
     }
   }
 }

@@ -6,11 +6,8 @@ import Gateway
 struct KeptDeployments {
   private(set) var notes: [UpdateNote] = []
   private static let prefix = "AWS::ApiGatewayV2::"
-  /// The parts of an API that a deployment contains.
-  private static let parts = Set(
-    ["Route", "Integration", "IntegrationResponse", "RouteResponse", "Authorizer", "Model"].map { prefix + $0 })
   /// The changes that it does not contain.
-  private static let outside: Set = ["Name", "Description", "Version", "Tags", "DeletionPolicy", "DependsOn"]
+  private static let outside = DeploymentContent.omitted.union(["DeletionPolicy", "DependsOn"])
 
   init(_ changes: StackChanges) {
     let kept = changes.new.template.resources.filter { resource in
@@ -21,7 +18,7 @@ struct KeptDeployments {
     let stages = changes.new.template.resources.filter { $0.type == KeptDeployments.prefix + "Stage" }
     for deployment in kept {
       guard stages.contains(where: { $0.properties["DeploymentId"]?.reference == deployment.id }),
-        let api = deployment.properties["ApiId"]?.api
+        let api = deployment.properties["ApiId"]?.identity
       else { continue }
       let changed = changes.all.filter { KeptDeployments.isCopied($0, of: api, changes) }
       if changed.isEmpty { continue }
@@ -38,20 +35,12 @@ struct KeptDeployments {
     if change.type == prefix + "Api" {
       guard .ref(change.id) == api else { return false }
     } else {
-      guard parts.contains(change.type),
+      guard DeploymentContent.parts.contains(change.type),
         let part = changes.new.template[change.id] ?? changes.old.template[change.id],
-        part.properties["ApiId"]?.api == api
+        part.properties["ApiId"]?.identity == api
       else { return false }
     }
     return change.action != .changed
-      || change.properties.contains { !outside.contains(String($0.name.prefix { $0 != "." })) }
-  }
-}
-
-extension Value {
-  /// The API that an `ApiId` leads to, written in one way.
-  fileprivate var api: Value {
-    if case .getAtt(let id, _) = self { return .ref(id) }
-    return self
+      || change.properties.contains { !outside.contains($0.top) }
   }
 }

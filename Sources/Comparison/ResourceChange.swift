@@ -18,6 +18,9 @@ public struct ResourceChange: Sendable {
     let replaces: Replacement
     /// The resource that it refers to, if the change of that one is the reason.
     let through: String?
+
+    /// The name of the property of the resource that it is or is in.
+    var top: String { String(name.prefix { $0 != "." }) }
   }
 
   /// The logical ID.

@@ -44,7 +44,6 @@ struct SubnetAddresses {
     guard subnet.type == type, let vpc = subnet.properties["VpcId"],
       let block = subnet.properties["CidrBlock"]?.text.flatMap(CidrBlock.init(rounding:))
     else { return nil }
-    if case .getAtt(let id, _) = vpc { return (subnet.id, .ref(id), block) }
-    return (subnet.id, vpc, block)
+    return (subnet.id, vpc.identity, block)
   }
 }

@@ -47,8 +47,3 @@ extension Model {
       }
   }
 }
-
-extension String {
-  /// A DNS name without the dot at its end, in lower case.
-  var domainName: String { (hasSuffix(".") ? String(dropLast()) : self).lowercased() }
-}

@@ -1,5 +1,19 @@
 /// Mappings, URLs and settings by which Lambda functions are called.
 extension ResourceType {
+  private static let schemaRegistry: PropertyForm = [
+    .init(
+      "AccessConfigs",
+      .list([
+        .init(
+          "Type",
+          .words([
+            "BASIC_AUTH", "CLIENT_CERTIFICATE_TLS_AUTH", "SERVER_ROOT_CA_CERTIFICATE", "OAUTHBEARER_AUTH",
+          ])), .init("URI", .text(1...10_000)),
+      ])), .init("EventRecordFormat", .words(["JSON", "SOURCE"])),
+    .init("SchemaRegistryURI", .text(1...10_000)),
+    .init("SchemaValidationConfigs", .list([.init("Attribute", .words(["KEY", "VALUE"]))])),
+  ]
+
   static let eventSourceMapping = ResourceType(
     "AWS::Lambda::EventSourceMapping",
     unique: ["FunctionName", "EventSourceArn", "Topics?", "Queues?", "DocumentDBEventSourceConfig?"],
@@ -9,21 +23,7 @@ extension ResourceType {
         "AmazonManagedKafkaEventSourceConfig",
         [
           .init("ConsumerGroupId", .text(1...200)),
-          .init(
-            "SchemaRegistryConfig",
-            [
-              .init(
-                "AccessConfigs",
-                .list([
-                  .init(
-                    "Type",
-                    .words([
-                      "BASIC_AUTH", "CLIENT_CERTIFICATE_TLS_AUTH", "SERVER_ROOT_CA_CERTIFICATE", "OAUTHBEARER_AUTH",
-                    ])), .init("URI", .text(1...10_000)),
-                ])), .init("EventRecordFormat", .words(["JSON", "SOURCE"])),
-              .init("SchemaRegistryURI", .text(1...10_000)),
-              .init("SchemaValidationConfigs", .list([.init("Attribute", .words(["KEY", "VALUE"]))])),
-            ]),
+          .init("SchemaRegistryConfig", schemaRegistry),
         ]),
       .init("BatchSize", .integer(1...10_000)),
       .init("BisectBatchOnFunctionError", .flag),
@@ -59,21 +59,7 @@ extension ResourceType {
         "SelfManagedKafkaEventSourceConfig",
         [
           .init("ConsumerGroupId", .text(1...200)), .init("ConsumptionMode", .words(["Stream", "Queue"])),
-          .init(
-            "SchemaRegistryConfig",
-            [
-              .init(
-                "AccessConfigs",
-                .list([
-                  .init(
-                    "Type",
-                    .words([
-                      "BASIC_AUTH", "CLIENT_CERTIFICATE_TLS_AUTH", "SERVER_ROOT_CA_CERTIFICATE", "OAUTHBEARER_AUTH",
-                    ])), .init("URI", .text(1...10_000)),
-                ])), .init("EventRecordFormat", .words(["JSON", "SOURCE"])),
-              .init("SchemaRegistryURI", .text(1...10_000)),
-              .init("SchemaValidationConfigs", .list([.init("Attribute", .words(["KEY", "VALUE"]))])),
-            ]),
+          .init("SchemaRegistryConfig", schemaRegistry),
         ]),
       .init(
         "SourceAccessConfigurations",

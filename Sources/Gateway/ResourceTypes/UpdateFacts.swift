@@ -100,16 +100,22 @@ package struct UpdateFacts: Sendable {
     // API Gateway compares routes without the names of path variables.
     case ("AWS::ApiGatewayV2::Route", "RouteKey", .string(let key)): .string(RouteKeyText.withoutVariables(key))
     case ("AWS::Route53::RecordSet", _, .string(let name)):
-      .string((name.hasSuffix(".") ? String(name.dropLast()) : name).lowercased())
+      .string(name.domainName)
     case (_, _, .string("default")) where optional.contains(property): .null
-    case (_, _, .getAtt(let id, let attribute)) where attribute.hasSuffix("Id") || attribute.hasSuffix("Arn"):
-      .ref(id)
-    default: value
+    default: value.identity
     }
   }
 }
 
 extension Value {
+  /// A reference to a resource written in one way: that to its ID or ARN is one to the resource.
+  package var identity: Value {
+    guard case .getAtt(let id, let attribute) = self, attribute.hasSuffix("Id") || attribute.hasSuffix("Arn") else {
+      return self
+    }
+    return .ref(id)
+  }
+
   /// The value at a path; a function is in the place of all that it can result in. `*` is every item of a list.
   fileprivate func part(at path: ArraySlice<String>) -> Value? {
     guard let name = path.first, !isFunction else { return self }
@@ -125,4 +131,9 @@ extension ResourceType.Ref {
     case .id(let name), .arn(let name), .name(let name), .url(let name), .address(let name): name
     }
   }
+}
+
+extension String {
+  /// A DNS name without the dot at its end, in lower case.
+  var domainName: String { (hasSuffix(".") ? String(dropLast()) : self).lowercased() }
 }

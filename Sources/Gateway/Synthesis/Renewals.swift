@@ -80,12 +80,21 @@ extension Synthesis {
     }
     if case .ref(let id) = api, let resource = template[id] {
       let properties = resource.properties.members.filter {
-        !["Name", "Description", "Version", "Tags"].contains($0.key)
+        !DeploymentContent.omitted.contains($0.key)
       }
       contents.append(identity.fingerprint(of: Object(properties), in: resource))
     }
     return LogicalID.hash(contents.sorted().joined(separator: " "))
   }
+}
+
+/// The content of a deployment of an API: a snapshot of the API and its parts.
+package enum DeploymentContent {
+  /// The types of the parts.
+  package static let parts = Set(
+    [ResourceType.route, .routeResponse, .integration, .integrationResponse, .model, .authorizer].map(\.name))
+  /// The properties of an API and its parts that change nothing for callers.
+  package static let omitted: Set = ["Name", "Description", "Version", "Tags"]
 }
 
 /// The content of a version of a function (source: Lambda Developer Guide, Manage Lambda function versions).

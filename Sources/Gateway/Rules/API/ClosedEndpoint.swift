@@ -44,8 +44,7 @@ extension Model.Api {
 
   /// How to write the URL of its domain, or only the host. That of an API which the language closes is found.
   fileprivate func addressOnDomain(isHost: Bool) -> String {
-    guard let element, case .created(let created) = element.value.form, !isHost,
-      created.disableExecuteApiEndpoint?.literal == true
+    guard let element, let model = resource?.model, !isHost, model.spec.values.isClosed(element)
     else { return "use the \(isHost ? "host" : "URL") of its domain" }
     return "write `!GetAtt apis.\(name).ApiEndpoint`, which is the URL of its domain"
   }

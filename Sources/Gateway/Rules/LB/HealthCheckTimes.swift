@@ -48,10 +48,8 @@ extension Rule {
         }
         let (timeout, interval) = (group["HealthCheckTimeoutSeconds"], group["HealthCheckIntervalSeconds"])
         guard let place = timeout ?? interval else { continue }
-        let isLambda = group.targetType == "lambda"
-        let standard = isLambda ? 30 : group.defaultTimeout
-        guard let seconds = timeout.map(\.number) ?? standard,
-          let period = interval.map(\.number) ?? (isLambda ? 35 : 30),
+        guard let seconds = timeout.map(\.number) ?? group.defaultTimeout,
+          let period = interval.map(\.number) ?? group.defaultInterval,
           group.mayBeBehindNetwork ? seconds > period : seconds >= period
         else { continue }
         report.report(
@@ -70,8 +68,12 @@ extension Model.TargetGroup {
     return self["Protocol"].map { $0.text?.hasPrefix("HTTP") != true } ?? false
   }
 
+  /// The default of `HealthCheckIntervalSeconds`.
+  fileprivate var defaultInterval: Int { targetType == "lambda" ? 35 : 30 }
+
   /// The default of `HealthCheckTimeoutSeconds`: behind a network load balancer 6 seconds by HTTP, else 10.
   fileprivate var defaultTimeout: Int {
+    if targetType == "lambda" { return 30 }
     guard mayBeBehindNetwork else { return 5 }
     return self["HealthCheckProtocol"]?.text == "HTTP" ? 6 : 10
   }

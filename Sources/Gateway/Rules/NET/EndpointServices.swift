@@ -1,5 +1,6 @@
 import Diagnostics
 import SpecReading
+import YAMLTree
 
 extension Rule {
   /// Endpoints of services that do not exist.
@@ -24,10 +25,9 @@ extension Rule {
       for vpc in model.names.spec.vpcs {
         guard case .created(let created) = vpc.value.form else { continue }
         for endpoint in created.endpoints?.items ?? [] {
-          guard let name = endpoint.literal, let near = EndpointServices.flaw(name) else { continue }
-          report.report(
-            at: endpoint.mark, "there is no VPC endpoint service \(Reader.quoted(name))",
-            help: "did you mean `\(near)`? `aws ec2 describe-vpc-endpoint-services` lists the services")
+          if let name = endpoint.literal, let near = EndpointServices.flaw(name) {
+            report.report(unknownService: name, near, at: endpoint.mark)
+          }
         }
       }
       for endpoint in model.resources("AWS::EC2::VPCEndpoint") where endpoint.isRaw {
@@ -41,9 +41,7 @@ extension Rule {
           continue
         }
         if let near = EndpointServices.flaw(name) {
-          report.report(
-            at: given, "there is no VPC endpoint service \(Reader.quoted(name))",
-            help: "did you mean `\(near)`? `aws ec2 describe-vpc-endpoint-services` lists the services")
+          report.report(unknownService: name, near, at: given.mark)
         } else if endpoint.lacks("VpcEndpointType") || endpoint["VpcEndpointType"]?.text == "Gateway",
           EndpointServices.names.contains(name), !EndpointServices.gateways.contains(name)
         {
@@ -55,6 +53,14 @@ extension Rule {
     })
 }
 
+extension Rule.Report {
+  fileprivate mutating func report(unknownService name: String, _ near: String, at mark: Mark) {
+    report(
+      at: mark, "there is no VPC endpoint service \(Reader.quoted(name))",
+      help: "did you mean `\(near)`? `aws ec2 describe-vpc-endpoint-services` lists the services")
+  }
+}
+
 /// The services with VPC endpoints, by the part of their names after `com.amazonaws.REGION.` (AWS PrivateLink Guide, as of
 /// 2026-11).
 private enum EndpointServices {
@@ -62,8 +68,8 @@ private enum EndpointServices {
   /// Those with gateway endpoints.
   static let gateways: Set = ["s3", "dynamodb"]
 
-  /// The name of the service that was intended; nil where the name may be right. The list may lack new services: only a name that is close to a
-  /// known one is surely wrong.
+  /// The name of the service that was intended; nil where the name may be right. The list may lack new services: only a
+  /// name that is close to a known one is surely wrong.
   static func flaw(_ name: String) -> String? {
     if names.contains(name) { return nil }
     return others[name.filter { $0 != "-" }] ?? Suggestion.nearest(to: name, among: sorted)
