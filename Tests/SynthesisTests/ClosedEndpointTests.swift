@@ -50,4 +50,21 @@ struct ClosedEndpointTests {
     let variables = compiled.property("functions.books", "Environment")?.object?["Variables"]?.object
     #expect(variables?["CHAT_CALLBACK_URL"] == "https://ws.example.com/chat")
   }
+
+  /// A parameter may name the stage.
+  @Test func aMappingThatIsNotUnderstoodIsNoMistake() {
+    let compiled = Compiled(
+      books + """
+        parameters: {Stage: {Type: String, Default: live}}
+        domains: {ws.example.com: {certificate: 'arn:aws:acm:eu-west-1:111122223333:certificate/a', hostedZone: Z1EXAMPLE}}
+        apis:
+          chat: {type: websocket, stage: live, disableExecuteApiEndpoint: true, senders: books, routes: {$default: books}}
+        resources:
+          Mapping:
+            Type: AWS::ApiGatewayV2::ApiMapping
+            DependsOn: apis.chat.stages.live
+            Properties: {ApiId: !Ref apis.chat, Stage: !Ref Stage, DomainName: !Ref domains.ws.example.com}
+        """)
+    #expect(compiled.errors == [])
+  }
 }

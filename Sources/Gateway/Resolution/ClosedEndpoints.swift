@@ -80,6 +80,18 @@ extension RawValues {
     }
   }
 
+  /// Whether a mapping of `resources` may lead to the API, but is not understood.
+  func mayBeMapped(_ api: Named<Api>) -> Bool {
+    let others = Set(names.spec.apis.map { Value.ref(names.id(.api($0.name))) }).subtracting([
+      .ref(names.id(.api(api.name)))
+    ])
+    return rawMappings(of: api).isEmpty
+      && names.spec.resources.contains { resource in
+        names.resourceTypes[resource.name] == ResourceType.apiMapping.name
+          && !(rawProperties(of: resource.name)?["ApiId"].map(others.contains) ?? false)
+      }
+  }
+
   /// The properties of a resource of `resources`; nil while it is being converted itself.
   private func rawProperties(of id: String) -> Object? {
     guard let resource = names.spec.resources.first(where: { $0.name == id }), !isOpen(resource.value.node) else {

@@ -38,7 +38,7 @@ extension Synthesis {
 
   /// Senders of an API with a disabled default endpoint need a host that accepts them.
   private mutating func checkAddresses(of api: Named<Api>) {
-    guard let sender = api.value.senders?.items.first, values.isClosed(api),
+    guard let sender = api.value.senders?.items.first, values.isClosed(api), !values.mayBeMapped(api),
       values.mappedAddress(of: api, stage: nil, for: .callbacks) == nil
     else { return }
     let isMapped = values.mappedAddress(of: api, stage: nil, for: .calls) != nil
