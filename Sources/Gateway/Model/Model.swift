@@ -87,6 +87,7 @@ public final class Model {
       start = end
     }
     addDocuments()
+    addQuickCreations()
   }
 
   private func resource(of record: CloudFormation.Resource) -> Resource {

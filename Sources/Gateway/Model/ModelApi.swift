@@ -112,8 +112,7 @@ extension Model.Api {
   /// One of `resources`.
   fileprivate convenience init(_ resource: Model.Resource) {
     let elsewhere =
-      ["BodyS3Location", "Target"].contains { resource[$0] != nil }
-      || resource["Body"].map { !$0.isWholeDocument } ?? false
+      resource["BodyS3Location"] != nil || resource["Body"].map { !$0.isWholeDocument } ?? false
     self.init(
       name: resource.id, mark: resource.mark, key: .ref(resource.id), isWebSocket: resource.isWebSocketApi,
       isComplete: resource.isWhole && !elsewhere, resource: resource)

@@ -17,6 +17,8 @@ extension Model {
           return
         }
         if resource.source == .document { return findForms(in: resource, of: type) }
+        // The API's own properties are checked where they are written.
+        if resource.source == .quickCreate { return }
         if resource.isWritten { find(in: resource, of: type) }
         if hasChoices, !resource.isRaw { findChoices(in: resource.properties, type.properties) }
       }

@@ -14,6 +14,8 @@ extension Model {
       case resources
       /// An OpenAPI document: AWS creates it, and it is not in the template.
       case document
+      /// `Target` of an API: AWS creates it, and it is not in the template.
+      case quickCreate
     }
 
     /// The resource in the template, with `properties` and `overrides` applied.
@@ -45,6 +47,8 @@ extension Model {
     var condition: String? { record.condition }
     /// Whether its author wrote it in AWS's words.
     var isRaw: Bool { source != .language }
+    /// Whether it is in the template; else AWS creates it together with its API.
+    var isInTemplate: Bool { source == .language || source == .resources }
 
     var tree: Tree { model.names.tree }
 
@@ -98,6 +102,7 @@ extension Model.Resource {
     case .language: word(for: property)
     case .resources: property
     case .document: documentWord(for: property)
+    case .quickCreate: property == "IntegrationUri" ? "Target" : property
     }
   }
 

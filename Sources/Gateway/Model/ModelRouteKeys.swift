@@ -21,6 +21,8 @@ extension Model {
         }
         let keys = route.checkKey(text, at: property.mark, isWebSocket: api.isWebSocket, &findings)
         guard let key = keys.first, let other = seen.updateValue(route, forKey: key.erased) else { continue }
+        // What `Target` creates has a rule of its own.
+        if [other, route].contains(where: { $0.resource.source == .quickCreate }) { continue }
         // One of two conditions may hold.
         if let one = other.resource.condition, let two = route.resource.condition, one != two { continue }
         findings.report(

@@ -36,7 +36,9 @@ struct CallPermissions {
     let hasDocument = model.resources("Api").contains { $0.source == .resources && $0["Body"] != nil }
     guard
       hasDocument || !model.names.spec.overrides.isEmpty
-        || types.contains(where: { model.resources($0).contains { $0.source == .resources } })
+        || types.contains(where: {
+          model.resources($0).contains { $0.source == .resources || $0.source == .quickCreate }
+        })
     else {
       return nil
     }

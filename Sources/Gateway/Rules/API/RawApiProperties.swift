@@ -85,8 +85,10 @@ extension Rule {
           continue
         }
         let key = resource["RouteKey"].map(\.text) ?? "$default"
-        let routes = api.routes.filter { key != nil && $0.key?.text == key }
-        let stages = api.stages.filter { $0["StageName"]?.text == "$default" }
+        let routes = api.routes.filter { key != nil && $0.key?.text == key && $0.resource.source != .quickCreate }
+        let stages = api.stages.filter {
+          $0["StageName"]?.text == "$default" && $0.resource.source != .quickCreate
+        }
         let parts =
           routes.map { (words: "the route `\($0.name)`", mark: $0.mark) }
           + stages.map { (words: "the stage `$default`", mark: $0["StageName"]?.mark ?? api.mark) }
@@ -138,7 +140,7 @@ extension Rule {
       for api in model.apis.all where api.element == nil {
         guard let document = api.resource?["Body"] ?? api.resource?["BodyS3Location"] else { continue }
         let parts = api.routes.map(\.resource) + api.integrations.map(\.resource) + api.authorizers.map(\.resource)
-        for part in parts where part.source != .document {
+        for part in parts where part.isInTemplate {
           report.report(
             at: part.mark, "the API `\(api.name)` is defined by its document, which excludes resources beside it",
             related: [.init(message: "the document", mark: document.key)], help: "write it into the document")

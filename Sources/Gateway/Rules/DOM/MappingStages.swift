@@ -47,7 +47,7 @@ extension Rule {
       for mapping in model.domains.mappings {
         guard let resource = mapping.resource, resource.isWhole, let property = mapping.stage, let name = property.text,
           let stage = mapping.api?.stages.first(where: { $0["StageName"]?.text == name }),
-          !model.createdBefore(resource).contains(stage.resource.id)
+          stage.resource.isInTemplate, !model.createdBefore(resource).contains(stage.resource.id)
         else { continue }
         var place = stage.resource.id
         if let element = stage.element, let api = stage.api { place = "apis.\(api.name).stages.\(element.name)" }

@@ -83,7 +83,7 @@ struct NameReference {
 
   /// Reports every property that names a resource which does not surely exist by then.
   func report(_ model: Model, _ report: inout Rule.Report) {
-    let targets = model.resources(target.name).filter { $0[name]?.text != nil }
+    let targets = model.resources(target.name).filter { $0.isInTemplate && $0[name]?.text != nil }
     if targets.isEmpty { return }
     model.forEach(PropertyPath(type, property)) { property in
       guard let text = text(of: property),

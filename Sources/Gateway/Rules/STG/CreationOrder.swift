@@ -91,8 +91,8 @@ extension Rule {
 }
 
 extension Model.Api {
-  /// Its routes that CloudFormation creates; those of a document are created with the API.
+  /// Its routes that CloudFormation creates; those of a document and of `Target` are created with the API.
   fileprivate var createdRoutes: [Model.Route] {
-    routes.filter { $0.key != nil && $0.resource.source != .document }
+    routes.filter { $0.key != nil && $0.resource.isInTemplate }
   }
 }

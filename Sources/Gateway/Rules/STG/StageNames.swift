@@ -87,7 +87,8 @@ extension Rule {
       """,
     check: { model, report in
       var seen: [Value: [String: (stage: Model.Stage, mark: Mark)]] = [:]
-      for stage in model.apis.stages {
+      // What `Target` creates has a rule of its own.
+      for stage in model.apis.stages where stage.resource.isInTemplate {
         guard let api = stage.resource.apiKey, let name = stage["StageName"], let text = name.text else { continue }
         guard let other = seen[api, default: [:]].updateValue((stage, name.mark), forKey: text) else { continue }
         // Only one of two conditions may be true.
