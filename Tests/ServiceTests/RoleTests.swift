@@ -132,7 +132,7 @@ struct RoleTests {
       ),
       ("SQS-PurgeQueue", "INT018: `SQS-PurgeQueue` needs the parameter `QueueUrl` (SQS-PurgeQueue)"),
       (
-        "SQS-PurgeQueue, parameters: {QueueUrl: $stageVariables.queue}",
+        "SQS-PurgeQueue, parameters: {QueueUrl: $request.querystring.queue}",
         "INT020: `SQS-PurgeQueue` needs a role: `credentials` is missing (SQS-PurgeQueue)"
       ),
       (

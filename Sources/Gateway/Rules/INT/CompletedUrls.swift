@@ -33,19 +33,26 @@ extension Model.Integration {
 
   /// With the values that each stage has.
   private func flaw(ofStageVariables text: String) -> (message: String, help: String?)? {
-    guard text.mentions("${stageVariables."), TargetUrl.flaw(in: text) == nil else { return nil }
-    for stage in api?.stages ?? [] {
-      var whole = text
-      for variable in MappingVariable.all(in: text) where variable.root == .stageVariables && variable.isBraced {
-        guard let value = stage["StageVariables"]?[variable.path]?.text else { continue }
-        whole = whole.replacing(variable.text, with: value)
-      }
-      if whole.mentions("${stageVariables.") { continue }
+    guard TargetUrl.flaw(in: text) == nil else { return nil }
+    for (stage, whole) in completed(text) {
       if let flaw = TargetUrl.flaw(in: whole) {
         return ("on the stage `\(stage.name)` this becomes \(Reader.quoted(whole)): \(flaw.message)", help(text, whole))
       }
     }
     return nil
+  }
+
+  /// A URL with stage variables, with the values that each stage has for all of them.
+  func completed(_ text: String) -> [(stage: Model.Stage, url: String)] {
+    guard text.mentions("${stageVariables.") else { return [] }
+    return (api?.stages ?? []).compactMap { stage in
+      var whole = text
+      for variable in MappingVariable.all(in: text) where variable.root == .stageVariables && variable.isBraced {
+        guard let value = stage["StageVariables"]?[variable.path]?.text else { continue }
+        whole = whole.replacing(variable.text, with: value)
+      }
+      return whole.mentions("${stageVariables.") ? nil : (stage, whole)
+    }
   }
 
   private func help(_ text: String, _ whole: String) -> String? {

@@ -28,6 +28,19 @@ extension Rule {
           at: url, "\(Reader.quoted(host)) is \(what), which API Gateway cannot reach",
           help: "use a public URL, or a VPC link (`alb`, `nlb`, `cloudMap`)")
       }
+      // What a stage variable names is only called, so a name in `.internal` is not rejected either.
+      for integration in model.apis.integrations {
+        for (url, text) in integration.internetUrl?.choices ?? [] where text.utf8.contains(UInt8(ascii: "$")) {
+          for (stage, whole) in integration.completed(text) {
+            guard TargetUrl.flaw(in: whole) == nil, let (host, what) = PrivateHost.inUrl(whole) else { continue }
+            report.report(
+              at: url,
+              "on the stage `\(stage.name)` the host is \(Reader.quoted(host)), \(what), which API Gateway cannot reach",
+              help: "use a public URL, or a VPC link (`alb`, `nlb`, `cloudMap`)")
+            break
+          }
+        }
+      }
       for url in model.apis.integrations.compactMap(\.internetUrl) where url.text == nil {
         guard let balancer = model.internalBalancer(inUrl: url.value) else { continue }
         report.report(

@@ -13,7 +13,8 @@ extension Rule {
     summary: "stage variable that a stage does not define",
     why: """
       API Gateway replaces `${stageVariables.NAME}` by the variable of the stage that is called. On a stage without the variable
-      the URL or ARN is incomplete and every request fails; a missing identity source is answered with 401.
+      the URL or ARN is incomplete and every request fails; a missing identity source is answered with 401. A parameter that
+      no stage defines has no value.
       """,
     source: "API Gateway's page on stage variables",
     example: """
@@ -44,12 +45,25 @@ extension Rule {
             "the stage `\(first.name)` does not define the stage variable \(Reader.quoted(name))\(others)",
             related: [Related(message: "stage", mark: first.mark)], help: help(name, first, api))
         }
+        // A stage without the variable of a parameter may be intended where another one has it.
+        if api.hasExistingStage { continue }
+        api.forEachMappedVariable { property, name, mark in
+          guard let first = api.stages.first, api.stages.allSatisfy({ $0.resource.lacks(variable: name) }) else {
+            return
+          }
+          report.report(
+            at: mark, "no stage of the API defines the stage variable \(Reader.quoted(name))",
+            related: [Related(message: "stage", mark: first.mark)], help: help(name, first, api))
+        }
       }
     })
 
   private static func help(_ name: String, _ stage: Model.Stage, _ api: Model.Api) -> String {
     let known = api.stages.flatMap { $0["StageVariables"]?.members.map(\.name) ?? [] }
     if !known.contains(name), let near = Suggestion.nearest(to: name, among: known) { return "did you mean `\(near)`?" }
+    if stage.resource.source == .quickCreate {
+      return "set `StageVariables` in `Stage` of an `AWS::ApiGatewayV2::ApiGatewayManagedOverrides`"
+    }
     return stage.resource.isRaw
       ? "add it to `StageVariables` of that stage"
       : "add it to `variables` of that stage, or of the API for all stages"
@@ -123,6 +137,34 @@ extension Model.Api {
         let name = String(text.dropFirst("stageVariables.".count))
         if !name.isEmpty { body(source, name, source.mark) }
       }
+    }
+  }
+}
+
+extension Model.Api {
+  /// Whether the spec names a stage that it does not create, whose variables are not known.
+  fileprivate var hasExistingStage: Bool { element?.value.resolvedStages.contains(where: \.exists) ?? false }
+
+  /// The stage variables in parameter mappings and in parameters of service actions; with the place of each.
+  fileprivate func forEachMappedVariable(_ body: (Model.Property, String, Mark) -> Void) {
+    for integration in integrations {
+      for parameter in integration.requestParameters { parameter.forEachMapped(body) }
+      for response in integration["ResponseParameters"]?.members ?? [] {
+        for change in response["ResponseParameters"]?.items ?? [] { change["Source"]?.forEachMapped(body) }
+      }
+    }
+  }
+}
+
+extension Model.Property {
+  /// The stage variables in a mapping value. WebSocket APIs write `stageVariables.NAME`.
+  fileprivate func forEachMapped(_ body: (Model.Property, String, Mark) -> Void) {
+    for (choice, text) in choices where text.mentions("stageVariables.") {
+      for variable in MappingVariable.all(in: text) where variable.root == .stageVariables && !variable.path.isEmpty {
+        body(choice, variable.path, choice.mark(of: variable.range))
+      }
+      let prefix = "stageVariables."
+      if text.hasPrefix(prefix) { body(choice, String(text.dropFirst(prefix.count)), choice.mark) }
     }
   }
 }

@@ -22,7 +22,7 @@ extension Rule {
               http: https://books.example.com/v1
               requestParameters:
                 overwrite:
-                  headers: {⟦Authorization → x-shop-token⟧: $stageVariables.token}
+                  headers: {⟦Authorization → x-shop-token⟧: $request.querystring.token}
       """,
     check: { model, report in
       model.forEachMappedHeader { change, name in
