@@ -4,11 +4,16 @@
 public struct ConditionLogic: Sendable {
   /// A condition that is true, or that is false.
   public struct Literal: Hashable, Sendable {
-    let name: String
-    let holds: Bool
+    /// The name of the condition.
+    public let name: String
+    /// Whether it is true.
+    public let holds: Bool
 
     /// A condition that is true.
     public static func holds(_ name: String) -> Literal { Literal(name: name, holds: true) }
+
+    /// The same of the condition with another name.
+    public func renamed(_ rename: (String) -> String) -> Literal { Literal(name: rename(name), holds: holds) }
   }
 
   /// The maximum number of choices that are tried.
@@ -44,11 +49,26 @@ public struct ConditionLogic: Sendable {
   public func implies(_ known: [Literal], _ condition: String) -> Bool? {
     if known.contains(.holds(condition)) { return true }
     guard let goal = formulas[condition] else { return nil }
-    let given = known.compactMap { literal in
-      formulas[literal.name].map { literal.holds ? $0 : .not($0) }
-    }
+    return isPossible(known.compactMap(formula(of:)) + [.not(goal)]).map { !$0 }
+  }
+
+  /// Whether all of these may hold at once, and of each list in `others` not all; nil if that is unknown.
+  public func mayHold(_ literals: [Literal], without others: [[Literal]] = []) -> Bool? {
+    if literals.isEmpty, others.isEmpty { return true }
+    let all = (literals + others.joined()).map(formula(of:))
+    if all.contains(where: { $0 == nil }) { return nil }
+    let excluded = others.map { Formula.not(.all($0.compactMap(formula(of:)))) }
+    return isPossible(literals.compactMap(formula(of:)) + excluded)
+  }
+
+  private func formula(of literal: Literal) -> Formula? {
+    formulas[literal.name].map { literal.holds ? $0 : .not($0) }
+  }
+
+  /// Whether some choice makes all formulas true.
+  private func isPossible(_ all: [Formula]) -> Bool? {
     var used: Set<Int> = []
-    for formula in given + [goal] { collect(formula, into: &used) }
+    for formula in all { collect(formula, into: &used) }
     let order = used.sorted()
     let counts = order.map { variables[$0].values.count + (variables[$0].isOpen ? 1 : 0) }
     var choices = 1
@@ -63,9 +83,9 @@ public struct ConditionLogic: Sendable {
         chosen[variable] = rest % count
         rest /= count
       }
-      if given.allSatisfy({ holds($0, chosen) }), !holds(goal, chosen) { return false }
+      if all.allSatisfy({ holds($0, chosen) }) { return true }
     }
-    return true
+    return false
   }
 
   private func holds(_ formula: Formula, _ chosen: [Int: Int]) -> Bool {

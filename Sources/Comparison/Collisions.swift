@@ -7,11 +7,15 @@ import Gateway
 struct Collisions {
   private(set) var notes: [UpdateNote] = []
   private var changes: StackChanges
-  /// The resources of the old version with each claim.
-  private var owners: [[Value]: [String]] = [:]
+  /// The resources of the old version with each claim, and when they have it.
+  private var owners: [[Value]: [(id: String, guards: [ConditionLogic.Literal])]] = [:]
+  private let conditions: UpdateConditions
+  /// The resources beside whose CNAME records others would be created.
+  private var besideCnames: Set<[Value]> = []
 
   init(_ changes: StackChanges) {
     self.changes = changes
+    conditions = UpdateConditions(changes.old.template, changes.new.template)
     let concerned = changes.all.filter { $0.action != .deleted }
     if concerned.isEmpty { return }
     let types = Set(concerned.map(\.type))
@@ -19,7 +23,9 @@ struct Collisions {
     let families = Self.families.filter { family in types.contains { $0.hasPrefix(family) } }
     for resource in changes.old.template.resources
     where types.contains(resource.type) || families.contains(where: resource.type.hasPrefix) {
-      for claim in claims(of: resource) { owners[claim.values, default: []].append(resource.id) }
+      for claim in claims(of: resource) {
+        owners[claim.values, default: []].append((resource.id, resource.guards + claim.guards))
+      }
     }
     for change in concerned { check(change) }
   }
@@ -51,18 +57,50 @@ struct Collisions {
     checkDomain(change)
     guard let resource = changes.new.template[change.id] else { return }
     let old = changes.old.template[change.id].flatMap { $0.type == change.type ? $0 : nil }
-    let before = old.map { claims(of: $0).map(\.values) } ?? []
+    let before = change.isFresh ? [] : old.map { claims(of: $0) } ?? []
+    var clashes: [Clash] = []
     for claim in claims(of: resource) {
       if claim.references.contains(where: { changes[$0]?.isFresh ?? false }) { continue }
-      if !change.isFresh, before.contains(claim.values) || before.contains(claim.excluded) { continue }
-      for owner in owners[claim.excluded] ?? [] where isInTheWay(owner, of: change, claim) {
-        notes.append(note(change, owner, claim))
+      // Where it had this already, nothing is created.
+      let had = before.filter { $0.values == claim.values || $0.values == claim.excluded }
+        .map { (old?.guards ?? []) + $0.guards }
+      let guards = resource.guards + claim.guards
+      for owner in owners[claim.excluded] ?? [] where isInTheWay(owner.id, of: change, claim) {
+        guard conditions.mayMeet(new: guards, old: owner.guards, without: had) else { continue }
+        // A and AAAA records of one name are beside one CNAME record.
+        if claim.isOfCname, !besideCnames.insert(claim.excluded + [.string(owner.id)]).inserted { continue }
+        let known = clashes.firstIndex { $0.owner == owner.id && $0.claim.isOfCname == claim.isOfCname }
+        if let known {
+          clashes[known].conditions = []
+        } else {
+          clashes.append(Clash(owner: owner.id, claim: claim, conditions: words(guards, owner.guards)))
+        }
       }
     }
+    for clash in clashes { notes.append(note(change, clash)) }
+  }
+
+  /// When there is a clash, in conditions that mean the same in both versions.
+  private func words(_ new: [ConditionLogic.Literal], _ old: [ConditionLogic.Literal]) -> [String] {
+    (new + old.filter { !changes.conditions.contain($0.name) }).map(\.words).distinct
+  }
+
+  /// A claim of a new resource that an old one still has.
+  private struct Clash {
+    let owner: String
+    let claim: UniqueClaim
+    /// When there is a clash; none if there always is, or in several cases.
+    var conditions: [String]
   }
 
   private mutating func isInTheWay(_ owner: String, of change: ResourceChange, _ claim: UniqueClaim) -> Bool {
-    if owner == change.id { return true }
+    if owner == change.id {
+      // It is replaced because of something else.
+      return change.isFresh
+        && (change.action != .replaced
+          || change.properties.contains { $0.replaces == .always && !claim.properties.contains($0.top) }
+          || changes.retyped.contains(change.id))
+    }
     if changes[owner]?.deletesOld ?? false { return true }
     // The owner stays, and either keeps the name or may give it up too late.
     guard let resource = changes.new.template[owner] else { return true }
@@ -78,7 +116,8 @@ struct Collisions {
 
   // MARK: Messages
 
-  private func note(_ change: ResourceChange, _ owner: String, _ claim: UniqueClaim) -> UpdateNote {
+  private func note(_ change: ResourceChange, _ clash: Clash) -> UpdateNote {
+    let (claim, owner) = (clash.claim, clash.owner)
     // A rule in a security group is one of its own.
     let type = claim.values.first?.text.flatMap { $0.hasPrefix("AWS::") ? $0 : nil } ?? change.type
     let what = Resource.noun(ofType: type)
@@ -86,7 +125,7 @@ struct Collisions {
       claim.name.map { "\(what) `\($0)`" }
       ?? "\(what) with the same \(claim.properties.count > 3 ? "values" : words(claim))"
     let flaw =
-      claim.values == claim.excluded
+      !claim.isOfCname
       ? "\(subject) already exists" : "a CNAME record cannot exist beside another one of `\(claim.name ?? "")`"
     let verb =
       switch change.action {
@@ -96,16 +135,26 @@ struct Collisions {
       default: "changes"
       }
     let moment = owner == change.id ? "while the old one still exists" : "while `\(owner)` still exists"
+    let condition = clash.conditions.isEmpty ? "" : " if \(clash.conditions.joined(separator: " and "))"
     return UpdateNote(
       change.action == .moved ? .updateMove : .updateCollision,
-      "the update fails: \(flaw); `\(change.id)` \(verb) \(moment)", topic: .collision,
-      id: change.id, help: help(change, owner, hasName: claim.name != nil))
+      "the update fails\(condition): \(flaw); `\(change.id)` \(verb) \(moment)", topic: .collision,
+      id: change.id,
+      help: !claim.isOfCname
+        ? help(change, owner, hasName: claim.name != nil)
+        : "delete the old record in one deployment and create the new one in the next one")
   }
 
   private func words(_ claim: UniqueClaim) -> String { claim.properties.map { "`\($0)`" }.joined(separator: " and ") }
 
   private func help(_ change: ResourceChange, _ owner: String, hasName: Bool) -> String {
-    switch change.action {
+    if let old = changes[owner], old.isRetained, old.deletesOld, hasName, change.action != .moved {
+      // Its name remains in use after the update.
+      return owner == change.id
+        ? "use another name together with this change; the old one is retained and keeps the name"
+        : "keep the old key or logical ID, or use another name in AWS; the old one is retained and keeps the name"
+    }
+    return switch change.action {
     case .moved: "keep the resource in its stack, or move it with CloudFormation's stack refactoring"
     case .replaced where !hasName: "remove the resource in one deployment and add it in the next one"
     case .replaced where owner == change.id:
@@ -114,7 +163,7 @@ struct Collisions {
       "keep the old key or logical ID; or delete the old one in a deployment of its own"
     case .added where changes[owner]?.action == .deleted:
       "keep the old key of the element, or use another name in AWS; or delete the old one in a deployment of its own"
-    default: "use another name, or make the two changes in two deployments"
+    default: (hasName ? "use another name, or " : "") + "make the two changes in two deployments"
     }
   }
 }

@@ -23,6 +23,12 @@ struct ConditionChanges {
   /// Whether a condition changes.
   func contain(_ name: String) -> Bool { names.contains(name) }
 
+  /// Whether a changed condition chooses a value, or whether an output exists.
+  func choose(_ value: Value) -> Bool {
+    if isEmpty { return false }
+    return !conditions(of: value).isEmpty || value.object?["Condition"]?.text.map(contain) ?? false
+  }
+
   /// The changed conditions that choose a value.
   func conditions(of value: Value) -> [String] {
     var found: [String] = []

@@ -35,16 +35,25 @@ struct OutputComparison {
   /// An export keeps its value as long as another stack imports it.
   private mutating func noteExportedValues(_ changes: StackChanges) {
     for output in changes.new.template.outputs.members {
-      guard let name = output.value.object?["Export"]?.object?["Name"], let value = output.value.object?["Value"],
-        let before = changes.old.template.outputs.members.first(where: {
-          $0.value.object?["Export"]?.object?["Name"] == name
-        })?.value.object?["Value"]
+      guard let after = output.value.object, let name = after["Export"]?.object?["Name"], let value = after["Value"],
+        let before = changes.old.template.outputs.members.lazy.compactMap(\.value.object).first(where: {
+          $0["Export"]?.object?["Name"] == name
+        }), let old = before["Value"]
       else { continue }
-      if !changes.change(before, to: value) { continue }
+      let isConditional = after["Condition"] != before["Condition"] || changes.conditions.choose(output.value)
+      let flaw: String
+      if changes.change(old, to: value) {
+        flaw = "the value of the export `\(name.words)` changes"
+      } else if let condition = after["Condition"]?.text, isConditional, !changes.conditions.choose(value) {
+        flaw = "the export `\(name.words)` is removed if not `\(condition)`"
+      } else if isConditional, changes.conditions.choose(value) {
+        flaw = "the value of the export `\(name.words)` may change, because a condition does"
+      } else {
+        continue
+      }
       notes.append(
         UpdateNote(
-          .updateExport,
-          "the value of the export `\(name.words)` changes: the update fails if another stack imports it",
+          .updateExport, "\(flaw): the update fails if another stack imports it",
           help: "check it with: aws cloudformation list-imports --export-name '\(name.words)'"))
     }
   }

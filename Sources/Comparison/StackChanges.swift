@@ -13,7 +13,7 @@ struct StackChanges {
   private(set) var retyped: [String] = []
   private var facts: [String: UpdateFacts] = [:]
   let mappings: MappingChanges
-  private let conditions: ConditionChanges
+  let conditions: ConditionChanges
 
   init(from old: WholeStack, to new: WholeStack) {
     self.old = old

@@ -9,41 +9,44 @@ struct SubnetAddresses {
   private(set) var notes: [UpdateNote] = []
 
   init(_ changes: StackChanges) {
-    let fresh = changes.all.filter { $0.type == SubnetAddresses.type && $0.isFresh }
-    if fresh.isEmpty { return }
-    let old = changes.old.template.resources.compactMap(SubnetAddresses.block)
+    let concerned = changes.all.filter { $0.type == SubnetAddresses.type && $0.action != .deleted }
+    if concerned.isEmpty { return }
+    let conditions = UpdateConditions(changes.old.template, changes.new.template)
+    let old = changes.old.template.resources.flatMap { SubnetBlock.all(of: $0, in: changes.old.template) }
     // One mistake often moves all subnets of a VPC.
-    var byVpc: [Value: [(id: String, block: CidrBlock, owner: String)]] = [:]
+    var byVpc: [Value: [(block: SubnetBlock, owner: String)]] = [:]
     var order: [Value] = []
-    for change in fresh {
-      guard let new = changes.new.template[change.id].flatMap(SubnetAddresses.block),
-        !(new.vpc.reference.flatMap { changes[$0]?.isFresh } ?? false),
-        let owner = old.first(where: { $0.vpc == new.vpc && $0.block.addresses.overlaps(new.block.addresses) })
-      else { continue }
-      if byVpc[new.vpc] == nil { order.append(new.vpc) }
-      byVpc[new.vpc, default: []].append((change.id, new.block, owner.id))
+    for change in concerned {
+      guard let subnet = changes.new.template[change.id] else { continue }
+      let blocks = SubnetBlock.all(of: subnet, in: changes.new.template)
+      guard let block = blocks.first, !(block.vpc.reference.flatMap { changes[$0]?.isFresh } ?? false) else { continue }
+      let own = change.isFresh ? [] : old.filter { $0.id == change.id }
+      let clash = blocks.lazy.compactMap { block in
+        old.first { other in
+          // A subnet that stays has its own addresses.
+          other.overlaps(block) && (change.isFresh || other.id != change.id)
+            && conditions.mayMeet(
+              new: block.guards, old: other.guards, without: own.filter { $0.overlaps(block) }.map(\.guards))
+        }.map { (block, $0.id) }
+      }.first
+      guard let clash else { continue }
+      if byVpc[block.vpc] == nil { order.append(block.vpc) }
+      byVpc[block.vpc, default: []].append(clash)
     }
     for vpc in order { if let subnets = byVpc[vpc] { notes.append(SubnetAddresses.note(subnets)) } }
   }
 
-  private static func note(_ subnets: [(id: String, block: CidrBlock, owner: String)]) -> UpdateNote {
+  private static func note(_ subnets: [(block: SubnetBlock, owner: String)]) -> UpdateNote {
     let first = subnets[0]
-    let others = subnets.dropFirst().map { "`\($0.id)`" }.joined(separator: ", ")
+    let others = subnets.dropFirst().map { "`\($0.block.id)`" }.joined(separator: ", ")
     let more = others.isEmpty ? "" : ", and so are those of \(others)"
     return UpdateNote(
       .updateCollision,
-      "the update fails: the addresses \(first.block.text) of the new `\(first.id)` are still in use by "
-        + (first.id == first.owner ? "the old one" : "`\(first.owner)`") + more,
-      topic: .collision, id: first.id,
+      "the update fails: the addresses \(first.block.text) of the new `\(first.block.id)` are still in use by "
+        + (first.block.id == first.owner ? "the old one" : "`\(first.owner)`") + more,
+      topic: .collision, id: first.block.id,
       help:
         "keep the order and the size of zones and groups, and write new groups last; or remove the old subnets in one "
         + "deployment and add the new ones in the next one")
-  }
-
-  private static func block(of subnet: Resource) -> (id: String, vpc: Value, block: CidrBlock)? {
-    guard subnet.type == type, let vpc = subnet.properties["VpcId"],
-      let block = subnet.properties["CidrBlock"]?.text.flatMap(CidrBlock.init(rounding:))
-    else { return nil }
-    return (subnet.id, vpc.identity, block)
   }
 }

@@ -40,6 +40,8 @@ public final class Model {
   private(set) lazy var cloudMapServices = findCloudMapServices()
   /// The differences between resources and the descriptions of their types.
   private(set) lazy var flaws = Flaws(self).all
+  /// The conditions as formulas.
+  private(set) lazy var conditionLogic = ConditionLogic(template)
   /// The names that conditions refer to.
   private(set) lazy var namesInConditions = findNamesInConditions()
   /// Texts with `${…}` that no function reads.

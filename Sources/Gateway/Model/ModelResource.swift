@@ -52,10 +52,15 @@ extension Model {
 
     var tree: Tree { model.names.tree }
 
-    /// Whether different conditions may keep this and another one from existing at once.
-    func excludes(_ other: Resource) -> Bool {
-      guard let condition, let otherCondition = other.condition else { return false }
-      return condition != otherCondition
+    /// Whether this and another one never exist at once, or it is unknown whether they do.
+    func excludes(_ other: Resource) -> Bool { !mayExist(beside: other, []) }
+
+    /// Whether this and another one may exist at once while some conditions hold.
+    func mayExist(beside other: Resource, _ literals: [ConditionLogic.Literal]) -> Bool {
+      let own = [condition, other.condition].compactMap { $0 }.map { ConditionLogic.Literal.holds($0) }
+      // Mostly there are none.
+      if literals.isEmpty, own.count < 2 || condition == other.condition { return true }
+      return model.conditionLogic.mayHold(own + literals) == true
     }
   }
 }

@@ -6,13 +6,21 @@ package struct UniqueClaim: Sendable {
   package let values: [Value]
   /// The values of another resource that it cannot exist beside; mostly its own.
   package let excluded: [Value]
+  /// The conditions under which the resource has them, as far as its properties decide.
+  package let guards: [ConditionLogic.Literal]
   private let facts: UpdateFacts
   private let source: Object
 
-  fileprivate init(_ values: [Value], excluded: [Value]? = nil, _ facts: UpdateFacts, of properties: Object) {
+  fileprivate init(
+    _ values: [Value], excluded: [Value]? = nil, if guards: [ConditionLogic.Literal], _ facts: UpdateFacts,
+    of properties: Object
+  ) {
     (self.values, self.excluded) = (values, excluded ?? values)
-    (self.facts, source) = (facts, properties)
+    (self.guards, self.facts, source) = (guards, facts, properties)
   }
+
+  /// Whether it keeps CNAME records and others of a name apart.
+  package var isOfCname: Bool { values != excluded }
 
   /// The properties with the values.
   package var properties: [String] { facts.unique.filter { source[$0] != nil } }
@@ -35,38 +43,52 @@ extension UpdateFacts {
   package func claims(of properties: Object, id: String) -> [UniqueClaim] {
     switch type {
     case Self.recordGroup:
-      guard case .list(let records)? = properties["RecordSets"] else { return [] }
       let facts = UpdateFacts(of: Self.record)
       let zone = properties.members.filter { $0.key.hasPrefix("HostedZone") }
-      return records.compactMap(\.object).flatMap { facts.recordClaims(of: Object(zone + $0.members)) }
+      return parts(of: properties["RecordSets"]) { record, guards in
+        facts.recordClaims(of: Object(zone + record.members), guards)
+      }
     case Self.record: return recordClaims(of: properties)
     case Self.securityGroup:
-      return ownClaims(of: properties)
+      return claims(of: properties)
         + ["Ingress", "Egress"].flatMap { direction -> [UniqueClaim] in
-          guard case .list(let rules)? = properties["SecurityGroup\(direction)"] else { return [] }
           let facts = UpdateFacts(of: type + direction)
-          return rules.compactMap(\.object).flatMap { rule in
-            facts.ownClaims(of: Object([.init(key: "GroupId", value: .ref(id))] + rule.members))
+          return parts(of: properties["SecurityGroup\(direction)"]) { rule, guards in
+            facts.claims(of: Object([.init(key: "GroupId", value: .ref(id))] + rule.members), guards)
           }
         }
-    default: return ownClaims(of: properties)
+    default: return claims(of: properties)
     }
   }
 
-  private func ownClaims(of properties: Object) -> [UniqueClaim] {
-    claim(of: properties).map { [UniqueClaim([.string(type)] + $0, self, of: properties)] } ?? []
+  private func parts(
+    of list: Value?, _ claims: (Object, [ConditionLogic.Literal]) -> [UniqueClaim]
+  ) -> [UniqueClaim] {
+    (list?.guardedItems ?? []).flatMap { item in item.value.object.map { claims($0, item.guards) } ?? [] }
+  }
+
+  /// The claims of the properties themselves, for each choice of an `Fn::If` among them.
+  package func claims(of properties: Object, _ guards: [ConditionLogic.Literal] = []) -> [UniqueClaim] {
+    properties.guarded(unique).compactMap { choice in
+      claim(of: choice.object).map {
+        UniqueClaim([.string(type)] + $0, if: guards + choice.guards, self, of: choice.object)
+      }
+    }
   }
 
   /// A record of its name and type; and a CNAME record is the only one of its name.
-  private func recordClaims(of properties: Object) -> [UniqueClaim] {
-    guard let values = claim(of: properties) else { return [] }
-    let owner = zip(unique, values).filter { $0.0 != "Type" && $0.0 != "SetIdentifier" }.map(\.1)
-    let isCname = properties["Type"]?.text == "CNAME"
-    let (own, other) = (owner + [.bool(isCname)], owner + [.bool(!isCname)])
-    return [
-      UniqueClaim([.string(type)] + values, self, of: properties),
-      UniqueClaim([.string("CNAME")] + own, excluded: [.string("CNAME")] + other, self, of: properties),
-    ]
+  private func recordClaims(of properties: Object, _ guards: [ConditionLogic.Literal] = []) -> [UniqueClaim] {
+    properties.guarded(unique).flatMap { properties, choices -> [UniqueClaim] in
+      guard let values = claim(of: properties) else { return [] }
+      let owner = zip(unique, values).filter { $0.0 != "Type" && $0.0 != "SetIdentifier" }.map(\.1)
+      let isCname = properties["Type"]?.text == "CNAME"
+      let (own, other) = (owner + [.bool(isCname)], owner + [.bool(!isCname)])
+      return [
+        UniqueClaim([.string(type)] + values, if: guards + choices, self, of: properties),
+        UniqueClaim(
+          [.string("CNAME")] + own, excluded: [.string("CNAME")] + other, if: guards + choices, self, of: properties),
+      ]
+    }
   }
 
   private static let record = "AWS::Route53::RecordSet"

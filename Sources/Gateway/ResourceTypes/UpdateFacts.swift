@@ -70,8 +70,12 @@ package struct UpdateFacts: Sendable {
   package func claim(of properties: Object) -> [Value]? {
     if unique.isEmpty || unique.allSatisfy({ properties[$0] == nil }) { return nil }
     var values: [Value] = []
+    // A rule for all protocols is one for all ports.
+    let hasAllPorts = properties["IpProtocol"]?.scalar == "-1"
     for property in unique {
-      if let value = properties[property] {
+      if hasAllPorts, property == "FromPort" || property == "ToPort" {
+        values.append(.null)
+      } else if let value = properties[property] {
         values.append(claimed(value, of: property))
       } else if !optional.contains(property),
         property == generated || property.hasSuffix("Name") || property.hasSuffix("Arn")
@@ -102,6 +106,11 @@ package struct UpdateFacts: Sendable {
     case ("AWS::Route53::RecordSet", _, .string(let name)):
       .string(name.domainName)
     case (_, _, .string("default")) where optional.contains(property): .null
+    // EC2 also knows these protocols by their numbers.
+    case ("AWS::EC2::SecurityGroupIngress", "IpProtocol", _), ("AWS::EC2::SecurityGroupEgress", "IpProtocol", _):
+      value.scalar.map { .string(["6": "tcp", "17": "udp", "1": "icmp"][$0] ?? $0.lowercased()) } ?? value
+    // CloudFormation does not distinguish a number from its text.
+    case (_, _, .number(let text)): .string(text)
     default: value.identity
     }
   }

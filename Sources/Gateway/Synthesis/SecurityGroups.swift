@@ -159,7 +159,9 @@ private struct RulePorts {
       object.add("FromPort", name == "icmp" ? -1 : 0)
       object.add("ToPort", name == "icmp" ? -1 : 65_535)
     }
+    // One range, however it is written.
+    let range = bounds.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
     text =
-      "\(written?.literal?.rawValue ?? name.text ?? name.fingerprint) \(port.map { $0.literal ?? synthesis.value($0).fingerprint } ?? "")"
+      "\(written?.literal?.rawValue ?? name.text ?? name.fingerprint) \(range ?? port.map { synthesis.value($0).fingerprint } ?? "")"
   }
 }

@@ -24,7 +24,7 @@ package struct CidrBlock: Equatable {
     "\(address >> 24 & 255).\(address >> 16 & 255).\(address >> 8 & 255).\(address & 255)/\(prefix)"
   }
 
-  init(address: Int, prefix: Int) {
+  package init(address: Int, prefix: Int) {
     self.address = address
     self.prefix = prefix
   }

@@ -34,14 +34,18 @@ extension Rule {
         guard resources.count > 1 else { continue }
         let facts = UpdateFacts(of: name)
         if !facts.isIdentity { continue }
-        var seen: [[Value]: [Model.Resource]] = [:]
+        var seen: [[Value]: [(resource: Model.Resource, claim: UniqueClaim)]] = [:]
         for resource in resources {
-          guard let claim = facts.claim(of: resource.record.properties) else { continue }
-          // One of two conditions may hold.
-          if let other = seen[claim]?.first(where: { !resource.excludes($0) }) {
-            report.report(second: resource, other, facts)
+          var isReported = false
+          for claim in facts.claims(of: resource.record.properties) {
+            let values = Array(claim.values.dropFirst())
+            // One of two conditions may hold.
+            let other = seen[values]?.first {
+              $0.resource !== resource && resource.mayExist(beside: $0.resource, claim.guards + $0.claim.guards)
+            }
+            if let other, !isReported { isReported = report.report(second: resource, claim, other.resource, facts) }
+            seen[values, default: []].append((resource, claim))
           }
-          seen[claim, default: []].append(resource)
         }
       }
       report.checkRecords(of: model)
@@ -78,18 +82,22 @@ extension Rule.Report {
     }
   }
 
-  fileprivate mutating func report(second: Model.Resource, _ first: Model.Resource, _ facts: UpdateFacts) {
-    let given = facts.unique.filter { second[$0] != nil }
+  /// Returns whether it is reported.
+  fileprivate mutating func report(
+    second: Model.Resource, _ claim: UniqueClaim, _ first: Model.Resource, _ facts: UpdateFacts
+  ) -> Bool {
+    let given = claim.properties
     guard let last = facts.name ?? given.last, let property = second[last], !property.value.isDynamicReference else {
-      return
+      return false
     }
-    let name = facts.name == nil ? nil : property.text
     let words = given.map { "`\(second.words($0))`" }.joined(separator: " and ")
+    let name = facts.name == nil ? nil : claim.name
     report(
-      at: property,
+      at: property.branches.first { $0.text == name } ?? property,
       name.map { "another resource is already called \(Reader.quoted($0))" }
         ?? (facts.name == nil ? "another resource has the same \(words)" : "another resource already has this name"),
       related: [.init(message: "the other resource", mark: first[last]?.mark ?? first.mark)],
       help: facts.name == nil ? "remove one of the two" : "use another name, or remove one of the two")
+    return true
   }
 }

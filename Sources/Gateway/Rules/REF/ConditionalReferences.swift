@@ -58,7 +58,7 @@ private struct ConditionalSearch {
   init(_ model: Model, _ conditional: Set<String>) {
     self.model = model
     self.conditional = conditional
-    logic = ConditionLogic(model.template)
+    logic = model.conditionLogic
   }
 
   mutating func run() {

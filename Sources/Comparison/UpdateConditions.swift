@@ -1,0 +1,70 @@
+import CloudFormation
+
+/// The conditions of both versions of a stack, whose parameters keep their values.
+struct UpdateConditions {
+  typealias Literal = ConditionLogic.Literal
+
+  private let logic: ConditionLogic
+  /// Whether the old conditions have names of their own.
+  private let areRenamed: Bool
+
+  init(_ old: Template, _ new: Template) {
+    let before = old.sections["Conditions"]?.object ?? Object()
+    let after = new.sections["Conditions"]?.object ?? Object()
+    areRenamed = before != after
+    guard areRenamed else {
+      logic = ConditionLogic(new)
+      return
+    }
+    var both = Template()
+    both.sections["Conditions"] = .object(
+      Object(
+        after.members
+          + before.members.map {
+            .init(key: Self.nameOfOld($0.key), value: $0.value.renamingConditions(Self.nameOfOld))
+          }))
+    var parameters = old.sections["Parameters"]?.object ?? Object()
+    for parameter in new.sections["Parameters"]?.object?.members ?? [] { parameters.set(parameter) }
+    both.sections["Parameters"] = .object(parameters)
+    logic = ConditionLogic(both)
+  }
+
+  private static func nameOfOld(_ name: String) -> String { "\(name) of the old version" }
+
+  /// Whether these hold at once in some stack, in which none of `others` holds; true if that is unknown.
+  func mayMeet(new: [Literal], old: [Literal], without others: [[Literal]]) -> Bool {
+    logic.mayHold(new + known(old), without: others.map(known)) ?? true
+  }
+
+  private func known(_ old: [Literal]) -> [Literal] {
+    areRenamed ? old.map { $0.renamed(UpdateConditions.nameOfOld) } : old
+  }
+}
+
+extension Value {
+  /// The same with other names in `{Condition: NAME}`.
+  fileprivate func renamingConditions(_ rename: (String) -> String) -> Value {
+    switch self {
+    case .list(let items): .list(items.map { $0.renamingConditions(rename) })
+    case .object(let object):
+      .object(
+        Object(
+          object.members.map { member in
+            let name = member.key == "Condition" ? member.value.text : nil
+            return .init(
+              key: member.key, value: name.map { .string(rename($0)) } ?? member.value.renamingConditions(rename))
+          }))
+    case .string, .number, .bool, .null, .ref, .getAtt: self
+    }
+  }
+}
+
+extension Resource {
+  /// The condition under which it exists.
+  var guards: [ConditionLogic.Literal] { condition.map { [.holds($0)] } ?? [] }
+}
+
+extension ConditionLogic.Literal {
+  /// `Prod` or `not Prod`.
+  var words: String { holds ? "`\(name)`" : "not `\(name)`" }
+}
