@@ -8,6 +8,8 @@ struct NameReference {
   let target: ResourceType
   /// The property of the target with its name.
   let name: String
+  /// Whether a colon and a version or an alias may follow the name.
+  var isQualified = false
   /// Whether both belong to the same API.
   var isOfApi = false
   /// Text in front of the name in an ARN or a URL.
@@ -50,7 +52,7 @@ struct NameReference {
       [nil, ":function:"].map {
         NameReference(
           type: "AWS::Lambda::\(type)", property: type == "Url" ? "TargetFunctionArn" : "FunctionName",
-          target: .function, name: "FunctionName", prefix: $0)
+          target: .function, name: "FunctionName", isQualified: true, prefix: $0)
       }
     }
 
@@ -83,18 +85,18 @@ struct NameReference {
 
   /// Reports every property that names a resource which does not surely exist by then.
   func report(_ model: Model, _ report: inout Rule.Report) {
-    let targets = model.resources(target.name).filter { $0.isInTemplate && $0[name]?.text != nil }
+    let targets = model.resources(target.name).filter { $0.isInTemplate && $0[name] != nil }
     if targets.isEmpty { return }
     model.forEach(PropertyPath(type, property)) { property in
-      guard let text = text(of: property),
-        let found = targets.first(where: { isNamed($0, by: text, property) }),
+      guard let found = targets.first(where: { isNamed($0, by: property) }), !found.excludes(property.resource),
         found.id != property.resource.id, !model.createdBefore(property.resource).contains(found.id),
         !model.createdBefore(found).contains(property.resource.id)
       else { return }
       report.report(
-        at: property, "`\(property.resource.name)` does not wait for \(Reader.quoted(found[name]?.text ?? ""))",
+        at: property,
+        "`\(property.resource.name)` does not wait for \(found[name]?.text.map(Reader.quoted) ?? "`\(found.name)`")",
         related: [.init(message: "which is created here", mark: found.mark)],
-        help: "use a reference, such as `!\(prefix == nil ? "Ref" : "GetAtt") …`, or `DependsOn`")
+        help: "use a reference to it, such as `!\(prefix == nil ? "Ref" : "GetAtt") …`, or `DependsOn`")
     }
   }
 
@@ -105,9 +107,12 @@ struct NameReference {
     return open.parts.last ?? nil
   }
 
-  private func isNamed(_ resource: Model.Resource, by text: String, _ property: Model.Property) -> Bool {
-    guard let own = resource[name]?.text, !isOfApi || isOfSameApi(resource, property) else { return false }
-    guard let prefix else { return own == text }
+  /// Whether a property names a resource: by its name or ARN, or by the function that gives the name as well.
+  private func isNamed(_ resource: Model.Resource, by property: Model.Property) -> Bool {
+    guard !isOfApi || isOfSameApi(resource, property), let given = resource[name] else { return false }
+    guard let own = given.text else { return prefix == nil && given.isFunction && given.value == property.value }
+    guard let text = text(of: property) else { return false }
+    guard let prefix else { return own == text || isQualified && text.hasPrefix(own + ":") }
     // In front of the name of a queue or topic is only a colon, or a slash in a URL.
     if prefix.utf8.count == 1 { return text.hasSuffix(prefix + own) }
     guard let start = text.firstRange(of: prefix)?.upperBound else { return false }

@@ -35,7 +35,7 @@ extension Rule {
       collector.collect(model.names.spec)
       for definition in model.definitions where !collector.used.contains(definition.path) {
         if definition.id.map(collector.used.contains) ?? false { continue }
-        if model.calls(definition.path) { continue }
+        if model.calls(definition.path) || model.maps(definition.path) { continue }
         report.report(
           at: definition.mark, "`\(definition.path)` is not used",
           help: "remove it, or use it")
@@ -73,6 +73,11 @@ extension Model {
       apis.integrations.compactMap { $0["IntegrationUri"]?.text }
       + apis.authorizers.compactMap { $0["AuthorizerUri"]?.text }
     return addresses.contains { $0.contains(arn) }
+  }
+
+  /// Whether a mapping leads from a domain, which it may name by the function that gives the name of the domain.
+  fileprivate func maps(_ path: String) -> Bool {
+    path.hasPrefix("domains.") && domains.all.contains { $0.path == path && !$0.mappings.isEmpty }
   }
 
   /// Something to be used by others: its place, its logical ID if it has one, and where it is.

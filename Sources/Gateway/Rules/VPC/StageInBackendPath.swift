@@ -32,7 +32,9 @@ extension Rule {
       for api in model.apis.all where api.isWebSocket == false {
         guard let (name, mark, noun) = model.prefix(ofPathsIn: api) else { continue }
         // In CloudFormation's terms, a target that serves a base path cannot be distinguished.
-        let targets = api.integrations.filter { $0.getsStageInPath && (noun == "stage name" || !$0.resource.isRaw) }
+        let targets = api.integrations.filter {
+          $0.getsStageInPath && (noun == "stage name" || $0.resource.source != .resources)
+        }
         guard let first = targets.first else { continue }
         let path = first.keys.first.flatMap(\.path) ?? "/…"
         let others = targets.count == 1 ? "" : ", and so do \(targets.count - 1) more of the API"
@@ -41,6 +43,7 @@ extension Rule {
           related: [Related(message: "the \(noun)", mark: mark)],
           help: first.resource.isRaw
             ? "set `\(first.parametersWord): {\"overwrite:path\": $request.path}`"
+              + (noun == "stage name" ? "" : ", or ignore this finding if this is intended")
             : (targets.count == 1 ? "set `stripStage: true`" : "set `defaults: {stripStage: true}` on the API")
               + ", or `false` if this is intended")
       }
@@ -58,7 +61,8 @@ extension Model {
       }
     }
     for mapping in mappings {
-      if let path = mapping.pathText, !path.isEmpty { return (path, mapping.pathMark, "base path") }
+      let paths = mapping.path.map { openTexts(of: $0).compactMap(\.text) } ?? []
+      if let path = paths.first(where: { !$0.isEmpty }) { return (path, mapping.pathMark, "base path") }
     }
     return nil
   }
