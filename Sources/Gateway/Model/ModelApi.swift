@@ -165,7 +165,7 @@ extension Model.Property {
     guard !isFunction, form == .mapping else { return false }
     let paths = self["paths"]
     return (members + (paths?.members ?? []) + (paths?.members.flatMap(\.members) ?? [])).allSatisfy {
-      !$0.name.hasPrefix("Fn::") && !($0.name == "paths" && $0.isFunction)
+      !$0.name.hasPrefix("Fn::") && !($0.name == "paths" && $0.isFunction) && $0.name != "$ref"
     }
   }
 }

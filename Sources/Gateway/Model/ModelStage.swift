@@ -69,6 +69,18 @@ extension Model.Stage {
   }
 }
 
+extension Model.Api {
+  /// The names of all of its stages; nil where not all are known.
+  var stageNames: [String]? {
+    guard let resource, resource.isWhole, !resource.model.spec.hasUnseenResources,
+      !resource.model.resources("Stage").contains(where: { $0.apiKey == nil })
+    else { return nil }
+    let existing = element?.value.resolvedStages.filter(\.exists) ?? []
+    let names = stages.map { $0["StageName"]?.text } + existing.map { $0.value?.name.map(\.literal) ?? $0.name }
+    return names.contains(nil) ? nil : names.compactMap(\.self)
+  }
+}
+
 extension Model.Property {
   /// What it may be, as it is written: itself, or the branches of an `Fn::If`.
   var branches: [Model.Property] {

@@ -1,3 +1,4 @@
+import SpecReading
 import TextSearch
 
 /// The parts of the URI by which API Gateway calls a function.
@@ -8,6 +9,19 @@ enum FunctionUri {
       start.upperBound <= end.lowerBound
     else { return nil }
     return String(text[start.upperBound..<end.lowerBound])
+  }
+
+  /// The message and the help for the version of Lambda's API in a URI of a call, where it is another one than Lambda has.
+  static func flawOfVersion(in text: String) -> (message: String, help: String?)? {
+    guard let start = text.firstRange(of: ":lambda:path/")?.upperBound,
+      let end = text[start...].firstRange(of: "/functions/")?.lowerBound
+    else { return nil }
+    let version = text[start..<end]
+    // The older one is that of asynchronous calls, in API Gateway's documents of old.
+    if version.contains("$") || ["2015-03-31", "2014-11-13"].contains(version) { return nil }
+    return (
+      "Lambda's API has no version \(Reader.quoted(String(version)))", "write `lambda:path/2015-03-31/functions/…`"
+    )
   }
 
   /// Whether an ARN is that of a function, an alias or a version.

@@ -27,5 +27,6 @@ extension Area {
       .closedEndpoint,
       .nestedWithoutRoutes,
       .restResourceOfApi,
+      .stageOfUsagePlan,
     ])
 }

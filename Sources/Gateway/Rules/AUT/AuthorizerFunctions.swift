@@ -24,7 +24,9 @@ extension Rule {
     check: { model, report in
       for authorizer in model.lambdaAuthorizers {
         guard let uri = authorizer["AuthorizerUri"], let text = uri.value.spelled else { continue }
-        if let function = FunctionUri.function(in: text) {
+        if let flaw = FunctionUri.flawOfVersion(in: text) {
+          report.report(at: uri, flaw.message, help: flaw.help)
+        } else if let function = FunctionUri.function(in: text) {
           if let name = model.functionName(inUri: text) {
             report.report(
               at: uri, "`${\(name)}` is the name of the function, not its ARN", help: "write `${\(name).Arn}`")

@@ -10,7 +10,8 @@ extension Rule {
     summary: "dynamic reference that CloudFormation does not resolve",
     why: """
       CloudFormation resolves `ssm`, `secretsmanager` and, for a few passwords only, `ssm-secure`: "SSM Secure reference is not supported in:
-      [AWS::Lambda::Function/Properties/Environment/…]". It knows no other service.
+      [AWS::Lambda::Function/Properties/Environment/…]". It knows no other service. Secrets are only resolved in properties of
+      resources.
       """,
     source: "CloudFormation User Guide: dynamic references, and the properties that support secure strings",
     example: """
@@ -104,6 +105,11 @@ private struct DynamicReference {
           "`\(path.last ?? "")` does not support `ssm-secure` references",
           "store it in Secrets Manager and write `{{resolve:secretsmanager:NAME}}`"
         )
+    case "secretsmanager" where type == "AWS::Outputs":
+      return (
+        "outputs do not support `secretsmanager` references",
+        "remove it; a stack that needs the secret refers to it itself"
+      )
     case "secretsmanager":
       // The ARN of a secret has colons.
       let index = parts.count > 1 && parts[1] == "arn" ? 8 : 2

@@ -24,7 +24,7 @@ extension Rule {
           report.report(
             at: property, "this is a stage of `\(other.name)`, but the mapping leads to `\(owner.name)`",
             related: [.init(message: "the stage", mark: stage.mark)], help: "use a stage of `\(owner.name)`")
-        } else if let name = property.text, let names = owner.stageNames, !names.contains(name) {
+        } else if let name = property.text, let names = owner.stageNames, !names.isEmpty, !names.contains(name) {
           report.report(
             at: property, "`\(owner.name)` has no stage \(Reader.quoted(name))",
             related: [.init(message: "the API", mark: owner.mark)], help: Suggestion.help(for: name, among: names))
@@ -80,14 +80,4 @@ extension Rule {
 extension Model.ApiMapping {
   /// Its stage, where its author named it in AWS's words.
   fileprivate var stage: Model.Property? { resource?["Stage"].flatMap { $0.isRaw ? $0 : nil } }
-}
-
-extension Model.Api {
-  /// The names of its stages, where all of them are known.
-  fileprivate var stageNames: [String]? {
-    guard isComplete else { return nil }
-    let existing = element?.value.resolvedStages.filter(\.exists) ?? []
-    let names = stages.map { $0["StageName"]?.text } + existing.map { $0.value?.name.map(\.literal) ?? $0.name }
-    return names.isEmpty || names.contains(nil) ? nil : names.compactMap { $0 }
-  }
 }

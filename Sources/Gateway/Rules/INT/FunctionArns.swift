@@ -128,6 +128,7 @@ extension Model {
     if text.mentions(":apigateway:lambda:path/") {
       return ("the region is missing", "write `:apigateway:${AWS::Region}:lambda:path/…` in `!Sub`")
     }
+    if let flaw = FunctionUri.flawOfVersion(in: text) { return flaw }
     if isUnfinishedUri(text) {
       return ("this is not the URI by which API Gateway calls a function", "end it in `/functions/ARN/invocations`")
     }

@@ -92,6 +92,29 @@ extension Model {
     return nil
   }
 
+  /// The message and the help for a method and a path that no route of the API has.
+  private func flaw(ofRoute source: CallSource) -> (message: String, help: String)? {
+    guard let api = source.api.flatMap({ apis[$0] }), api.isWebSocket == false, api.isComplete, !apis.isAnyRouteUnknown,
+      !spec.hasUnseenResources, !api.routes.isEmpty
+    else { return nil }
+    let call = source.calls.drop { $0 != "/" }.dropFirst()
+    guard let slash = call.firstIndex(of: "/"), slash != call.startIndex, !call.contains("$") else { return nil }
+    var others: [String] = []
+    for route in api.routes {
+      guard case .http(let method, let segments)? = route.key?.form, !segments.contains(where: { $0.hasSuffix("+}") })
+      else { return nil }
+      let part = String(WildcardText.part)
+      let path = segments.map { $0.hasPrefix("{") ? part : $0 }.joined(separator: "/")
+      if WildcardText.overlap(call: "\(method == "ANY" ? part : method)/\(path)", allowed: String(call)) { return nil }
+      if WildcardText.overlap(call: "\(part)/\(path)", allowed: String(call)) { others.append("\(method)/\(path)") }
+    }
+    let (method, path) = (call[..<slash], call[slash...])
+    return (
+      "`\(api.name)` has no route \(method == "*" ? "with the path `\(path)`" : "`\(method) \(path)`")",
+      others.first.map { "end it in `/\($0)`" } ?? "write the method and the path of a route, such as `…/*/GET/books`"
+    )
+  }
+
   /// Why a resource of a policy is certainly no call of an API.
   fileprivate func flaw(ofCallable resource: Property, _ actions: [String]) -> (message: String, help: String)? {
     guard let text = resource.value.spelled, text != "*", !text.hasPrefix("*") else { return nil }
@@ -116,6 +139,7 @@ extension Model {
       )
     }
     if let flaw = flaw(ofCalls: source, resource) { return flaw }
+    if actions == ["execute-api:invoke"], let flaw = flaw(ofRoute: source) { return flaw }
     // A WebSocket API has no methods and paths, except in its callbacks.
     guard actions == ["execute-api:invoke"], let api = source.api.flatMap({ apis[$0] }), api.isWebSocket == true,
       source.calls.split(separator: "/", omittingEmptySubsequences: false).count > 2, !source.calls.mentions("@conn")

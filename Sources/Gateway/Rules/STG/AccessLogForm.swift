@@ -58,6 +58,14 @@ extension Rule {
           at: format, "the access log format has \(lines) lines; it must be one line",
           help: "use `>-` in YAML, which folds several lines into one")
       }
+      for format in model.apis.stages.flatMap(\.accessLogs).compactMap(\.format) where format.texts.isEmpty {
+        guard format.openTexts.contains(where: { $0.known.contains { $0.contains(where: \.isNewline) } }) else {
+          continue
+        }
+        report.report(
+          at: format, "the access log format has several lines; it must be one line",
+          help: "use `>-` in YAML, which folds several lines into one")
+      }
     })
 
   static let accessLogTooLong = Rule(

@@ -9,7 +9,8 @@ extension Rule {
     summary: "alarm on a metric or a dimension that the API does not have",
     why: """
       HTTP APIs count errors as `4xx` and `5xx`, REST APIs as `4XXError` and `5XXError`, and WebSocket APIs have other metrics. The
-      dimension is `ApiId`; `ApiName` is that of REST APIs. An alarm on another metric gets no data and never fires.
+      dimension is `ApiId`; `ApiName` is that of REST APIs. An alarm on another metric, or on a stage that does not exist, gets
+      no data and never fires.
       """,
     source: "API Gateway's pages on metrics of HTTP and WebSocket APIs",
     example: """
@@ -58,10 +59,19 @@ extension Rule {
           help: "write `{Name: ApiId, Value: !Ref \(place)}`")
         check(metric, of: api, &report)
       case "ApiId":
-        if let id = value.target, let api = model.apis[.ref(id)] { check(metric, of: api, &report) }
+        guard let id = value.target, let api = model.apis[.ref(id)] else { continue }
+        check(metric, of: api, &report)
+        check(stage: dimensions?.items?.first { $0["Name"]?.text == "Stage" }?["Value"], of: api, &report)
       default: break
       }
     }
+  }
+
+  private static func check(stage: Model.Property?, of api: Model.Api, _ report: inout Report) {
+    guard let stage, let text = stage.text, let names = api.stageNames, !names.contains(text) else { return }
+    report.report(
+      at: stage, "the API `\(api.name)` has no stage \(Reader.quoted(text))",
+      help: Suggestion.help(for: text, among: names))
   }
 
   private static func check(_ metric: Model.Property?, of api: Model.Api, _ report: inout Report) {

@@ -58,13 +58,3 @@ extension Rule {
     return isPath ? "/" + path : String(path.dropFirst(segment.count))
   }
 }
-
-extension Model.Api {
-  /// The names of all of its stages; nil if one is not known.
-  fileprivate var stageNames: [String]? {
-    if resource?.model.spec.hasUnseenResources ?? true { return nil }
-    if element?.value.resolvedStages.contains(where: \.exists) ?? false { return nil }
-    let names = stages.map { $0["StageName"]?.text }
-    return names.contains(nil) ? nil : names.compactMap(\.self)
-  }
-}

@@ -42,10 +42,10 @@ extension Rule {
   static let namespaceTwice = Rule(
     id: "SVC008",
     severity: .warning,
-    summary: "duplicate private namespace name in a VPC",
+    summary: "duplicate name of a private namespace or hosted zone in a VPC",
     why: """
       A private namespace is a Route 53 hosted zone, and a VPC can only be associated with one zone of a name. Creating the
-      second namespace fails with `ConflictingDomainExists`.
+      second namespace or zone fails with `ConflictingDomainExists`.
       """,
     source: "general knowledge: Route 53's ConflictingDomainExists",
     example: """
@@ -69,6 +69,19 @@ extension Rule {
           at: name, "its VPC already has a namespace of this name",
           related: [Related(message: "other namespace", mark: other.mark)],
           help: "choose another name, or use one namespace for the services of both")
+      }
+      for zone in model.resources("AWS::Route53::HostedZone") {
+        guard let name = zone["Name"], let text = name.text?.lowercased() else { continue }
+        let host = text.hasSuffix(".") ? String(text.dropLast()) : text
+        for vpc in (zone["VPCs"]?.items ?? []).compactMap({ $0["VPCId"] }) {
+          guard let other = seen.updateValue(name, forKey: DistinctName(owner: vpc.value, name: host)),
+            !zone.excludes(other.resource), other.resource !== zone
+          else { continue }
+          report.report(
+            at: name, "its VPC already has a private hosted zone of this name",
+            related: [Related(message: "the other zone or namespace", mark: other.mark)],
+            help: "choose another name, or write the records into the other zone")
+        }
       }
     })
 }

@@ -97,6 +97,8 @@ extension Model {
       guard let items = stages.items else { return nil }
       for stage in items.flatMap(\.branches) {
         guard let api = stage["ApiId"]?.value, let name = stage["Stage"]?.value else { return nil }
+        // A stage that does not exist may be meant for any.
+        if let text = name.text, let names = apis[api]?.stageNames, !names.contains(text) { return nil }
         found.insert([api, name])
       }
     }
