@@ -38,6 +38,8 @@ public final class Model {
   private(set) lazy var changes = findChanges()
   /// The Cloud Map services that the stack creates.
   private(set) lazy var cloudMapServices = findCloudMapServices()
+  /// The resources in `Fn::ForEach` loops.
+  private(set) lazy var loopedResources = findLoopedResources()
   /// The differences between resources and the descriptions of their types.
   private(set) lazy var flaws = Flaws(self).all
   /// The conditions as formulas.
@@ -120,8 +122,8 @@ public final class Model {
 
 extension CloudFormation.Resource {
   /// Whether absent properties of a resource in `resources` are missing: none is misspelled or added by a macro.
-  fileprivate var isWhole: Bool {
-    if attributes.members.contains(where: { $0.key.lowercased() == "properties" }) { return false }
+  var isWhole: Bool {
+    if attributes.members.contains(where: { $0.key.lowercased().hasPrefix("prop") }) { return false }
     return ResourceType.named(type)?.knowsAll(of: properties) ?? true
   }
 }

@@ -31,6 +31,13 @@ extension Model {
           check(member.value, form) { Property(member, of: resource, fallback: resource.mark) }
         }
       }
+      for resource in model.loopedResources {
+        let known = all.count
+        if let type = ResourceType.named(resource.type) {
+          if type.isComplete { find(in: resource, of: type) } else { findKnown(in: resource, of: type) }
+        }
+        all.replaceSubrange(known..., with: all[known...].filter { !$0.flaw.hasLoopVariable })
+      }
       for function in model.serverlessFunctions {
         for member in function.properties.members where member.name != "Code" {
           if let form = ResourceType.function[member.name]?.form { check(member.value, form) { member } }

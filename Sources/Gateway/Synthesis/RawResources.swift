@@ -12,8 +12,6 @@ extension Synthesis {
         template.macros[element.name] = relocateLoop(values.value(element.value.node), at: element.mark)
         if element.name == "Fn::Transform" {
           values.check(transform: values.value(element.value.node), at: element.value.node)
-        } else if !values.hasOwnMacro {
-          checkKeys(ofLoop: element)
         }
       } else {
         write(element)
@@ -21,10 +19,22 @@ extension Synthesis {
     }
   }
 
+  /// The names of loops and the logical IDs that they make, when all others are known.
+  mutating func checkLoops() {
+    for element in names.spec.resources where element.name.hasPrefix("Fn::ForEach") && !values.hasOwnMacro {
+      let name = String(element.name.dropFirst("Fn::ForEach::".count))
+      if template.index(of: name) != nil {
+        fail(
+          .logicalIdTwice, at: element.mark, "the loop has the name of the resource `\(name)`",
+          help: "use another name, which is not a logical ID of the template")
+      }
+      checkKeys(ofLoop: element)
+    }
+  }
+
   /// The logical IDs that a loop makes; the first mistake is enough.
   private mutating func checkKeys(ofLoop element: Named<Raw>) {
     let keys = Loops().keys(of: element.value.node, names.tree, names.spec.mappings)
-    let others = Set(names.spec.resources.map(\.name))
     var seen: Set<String> = []
     // A key without the variable is reported as such.
     let parts = Array(names.tree.items(element.value.node))
@@ -38,7 +48,7 @@ extension Synthesis {
           .badName, at: place, "the loop makes \(Reader.quoted(key)), which is not a valid logical ID",
           help: "write `&{VARIABLE}` in the key, which leaves out other characters than letters and digits")
       }
-      if !seen.insert(key).inserted || others.contains(key) {
+      if !seen.insert(key).inserted || template.index(of: key) != nil {
         return fail(
           .logicalIdTwice, at: place, "the loop makes `\(key)`, which exists already",
           help: "use another key, or other values")

@@ -84,6 +84,7 @@ struct Synthesis {
     writeRawResources()
     writeOutputs()
     applyOverrides()
+    checkLoops()
     deployRawParts()
     relocateIncluded()
     findLaterPlaces(isLast: false)

@@ -19,5 +19,6 @@ extension Area {
       .propertyLimit,
       .dynamicReference,
       .oldWord,
+      .serverlessEventType,
     ])
 }

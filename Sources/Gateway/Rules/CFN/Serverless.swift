@@ -1,3 +1,4 @@
+import SpecReading
 import YAMLTree
 
 /// Resources of AWS SAM next to the APIs of the spec.
@@ -87,6 +88,53 @@ extension Rule {
         }
       }
     })
+
+  static let serverlessEventType = Rule(
+    id: "CFN031",
+    severity: .error,
+    summary: "unknown event type of a SAM resource",
+    why: "AWS SAM rejects the template: \"Event with id [ID] is invalid\". It has the types of its own list.",
+    source: "AWS SAM's specification, EventSource; the list of types in aws-sam-translator 1.115",
+    example: """
+      transform: AWS::Serverless-2016-10-31
+      apis:
+        store:
+          routes:
+            GET /books: Books
+      resources:
+        Books:
+          Type: AWS::Serverless::Function
+          Properties:
+            Runtime: nodejs24.x
+            Handler: index.handler
+            InlineCode: "exports.handler = async () => ({statusCode: 200})"
+            Events: {Daily: {Type: ⟦Schedules → Schedule⟧, Properties: {Schedule: rate(1 day)}}}
+      """,
+    check: { model, report in
+      for (type, known) in eventTypes {
+        for resource in model.resources("AWS::Serverless::\(type)") {
+          for event in resource["Events"]?.members ?? [] {
+            guard let type = event["Type"], let text = type.text, !known.contains(text) else { continue }
+            report.report(
+              at: type, "AWS SAM has no event type \(Reader.quoted(text)) here",
+              help: Suggestion.help(for: text, among: known))
+          }
+        }
+      }
+    })
+
+  /// The types of events, by SAM's type.
+  private static let eventTypes = [
+    (
+      "Function",
+      [
+        "AlexaSkill", "Api", "CloudWatchEvent", "CloudWatchLogs", "Cognito", "DocumentDB", "DynamoDB",
+        "EventBridgeRule", "HttpApi", "IoTRule", "Kinesis", "MQ", "MSK", "S3", "SNS", "SQS", "Schedule", "ScheduleV2",
+        "SelfManagedKafka",
+      ]
+    ),
+    ("StateMachine", ["Api", "CloudWatchEvent", "EventBridgeRule", "Schedule", "ScheduleV2"]),
+  ]
 
   /// The property with the ID of the API for each type of event that creates one without it.
   private static let owners = ["HttpApi": "ApiId", "Api": "RestApiId"]

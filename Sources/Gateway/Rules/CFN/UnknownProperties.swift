@@ -38,7 +38,8 @@ extension Rule {
       let attributes =
         attributes + ["Fn::Transform"] + (model.spec.isSAM ? ["Connectors", "IgnoreGlobals"] : [])
       var reported: Set<Mark> = []
-      for resource in model.types.flatMap({ model.resources($0) }) where resource.source == .resources {
+      for resource in model.types.flatMap({ model.resources($0) }) + model.loopedResources
+      where resource.source == .resources {
         let isCustom = resource.type.hasPrefix("Custom::") || resource.type == "AWS::CloudFormation::CustomResource"
         for member in resource.record.attributes.members where !attributes.contains(member.key) {
           // AWS's own examples of custom resources have it.
@@ -134,31 +135,33 @@ extension Rule {
           Properties: {Name: store, ProtocolType: HTTP}
       """,
     check: { model, report in
-      for type in model.types where type.lowercased().hasPrefix(ResourceType.prefix.lowercased()) {
-        guard ResourceType.named(type) == nil else { continue }
-        for resource in model.resources(type) {
-          let known = ResourceType.all.map(\.name).filter { $0.hasPrefix(ResourceType.prefix) }
-          report.report(
-            at: resource.typeMark, "CloudFormation does not have a type \(Reader.quoted(type))",
-            help: Suggestion.help(for: type, among: known))
-        }
-      }
-      for type in model.types where type.hasPrefix(SamProperties.prefix) && !SamProperties.all.contains(type) {
-        for resource in model.resources(type) {
-          report.report(
-            at: resource.typeMark, "AWS SAM does not have a type \(Reader.quoted(type))",
-            help: Suggestion.help(for: type, among: SamProperties.all))
-        }
-      }
       for type in model.types {
-        guard let near = ResourceType.likely(for: type) else { continue }
-        for resource in model.resources(type) where resource.source == .resources {
-          report.report(
-            at: resource.typeMark, "CloudFormation does not have a type \(Reader.quoted(type))",
-            help: "did you mean `\(near)`?")
-        }
+        guard let help = help(ofUnknown: type) else { continue }
+        for resource in model.resources(type) { tell(resource, help, &report) }
+      }
+      for resource in model.loopedResources {
+        if let help = help(ofUnknown: resource.type) { tell(resource, help, &report) }
       }
     })
+
+  private static func tell(_ resource: Model.Resource, _ help: String, _ report: inout Report) {
+    let owner = resource.type.hasPrefix(SamProperties.prefix) ? "AWS SAM" : "CloudFormation"
+    report.report(
+      at: resource.typeMark, "\(owner) does not have a type \(Reader.quoted(resource.type))", help: help)
+  }
+
+  /// The help for a type that does not exist; nil for one that exists, or may exist.
+  private static func help(ofUnknown type: String) -> String? {
+    if type.hasPrefix(SamProperties.prefix) {
+      return SamProperties.all.contains(type) ? nil : Suggestion.help(for: type, among: SamProperties.all)
+    }
+    if type.lowercased().hasPrefix(ResourceType.prefix.lowercased()) {
+      if ResourceType.named(type) != nil { return nil }
+      let known = ResourceType.all.map(\.name).filter { $0.hasPrefix(ResourceType.prefix) }
+      return Suggestion.help(for: type, among: known)
+    }
+    return ResourceType.likely(for: type).map { "did you mean `\($0)`?" }
+  }
 }
 
 extension Model.Property {
