@@ -64,6 +64,13 @@ public enum Value: Hashable, Sendable {
     return ["Fn::If": [condition, converted(first), converted(second)]]
   }
 
+  /// The value with empty strings instead of `AWS::NoValue`, which `Fn::Sub` does not accept for its variables.
+  public var textForSub: Value {
+    if isNothing { return "" }
+    guard mayBeNothing, let (condition, first, second) = choice else { return self }
+    return ["Fn::If": [condition, first.textForSub, second.textForSub]]
+  }
+
   /// Whether it is `AWS::NoValue`.
   public var isNothing: Bool { if case .ref(let id) = self { id == "AWS::NoValue" } else { false } }
 

@@ -158,6 +158,12 @@ extension Reader {
     }
   }
 
+  /// A value of an `Fn::If` that was read as a text.
+  public func text(ofBranch node: Node) -> Given<String> {
+    isIntrinsic(node) || isDynamicReference(node)
+      ? Given(intrinsic: node, at: tree.mark(node)) : Given(tree.string(node), at: tree.mark(node), node: node)
+  }
+
   /// The arguments of `Fn::If`; nil for other nodes.
   public func arguments(ofIf node: Node) -> [Node]? { tree.arguments(ofIf: node) }
 }

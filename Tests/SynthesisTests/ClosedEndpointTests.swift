@@ -22,6 +22,54 @@ struct ClosedEndpointTests {
     #expect(variables?["CHAT_CALLBACK_URL"] == "https://ws.example.com/chat")
   }
 
+  /// Each host leads there under its condition only.
+  @Test(arguments: [
+    "!If [IsProd, ws.example.com/chat, beta.example.com/chat]",
+    "{name: !If [IsProd, ws.example.com, beta.example.com], basePath: chat}",
+    "[!If [IsProd, {name: ws.example.com, basePath: chat}, beta.example.com/chat]]",
+  ])
+  func hostsOfBranchesAreChosenByTheirConditions(domain: String) {
+    let compiled = Compiled(
+      books + """
+        parameters: {Env: {Type: String, Default: beta}}
+        conditions: {IsProd: !Equals [!Ref Env, prod]}
+        domains:
+          ws.example.com: {certificate: 'arn:aws:acm:eu-west-1:111122223333:certificate/a', hostedZone: Z1EXAMPLE, condition: IsProd}
+          beta.example.com: {certificate: 'arn:aws:acm:eu-west-1:111122223333:certificate/a', hostedZone: Z1EXAMPLE}
+        apis:
+          chat: {type: websocket, stage: live, disableExecuteApiEndpoint: true, senders: books, domain: \(domain), routes: {$default: books}}
+        outputs: {Url: {Value: !GetAtt apis.chat.stages.live.Url}}
+        """)
+    #expect(compiled.errors == [])
+    #expect(
+      compiled.output("Url") == ["Fn::If": ["IsProd", "wss://ws.example.com/chat", "wss://beta.example.com/chat"]])
+    let mappings = compiled.resources("ApiMapping")
+    #expect(mappings.map(\.condition) == ["IsProd", "NotIsProd"])
+    #expect(
+      mappings.map { $0.properties["DomainName"] } == [.ref("WsExampleComDomain"), .ref("BetaExampleComDomain")])
+    #expect(mappings.map { $0.properties["ApiMappingKey"] } == ["chat", "chat"])
+  }
+
+  /// `Fn::Sub` accepts texts only.
+  @Test func aBasePathThatMayBeNothingIsAnEmptyText() {
+    let compiled = Compiled(
+      books + """
+        parameters: {Env: {Type: String, Default: beta}}
+        conditions: {IsProd: !Equals [!Ref Env, prod]}
+        domains: {api.example.com: {certificate: 'arn:aws:acm:eu-west-1:111122223333:certificate/a', hostedZone: Z1EXAMPLE}}
+        apis:
+          store:
+            disableExecuteApiEndpoint: true
+            domain: {name: api.example.com, basePath: !If [IsProd, !Ref AWS::NoValue, beta]}
+            routes: {$default: books}
+        outputs: {Url: {Value: !GetAtt apis.store.stages.$default.Url}}
+        """)
+    #expect(compiled.errors == [])
+    let url: Value = ["Fn::Sub": ["https://api.example.com/${Path}", ["Path": ["Fn::If": ["IsProd", "", "beta"]]]]]
+    #expect(compiled.output("Url") == url)
+    #expect(compiled.output("StoreApiExampleComUrl") == url)
+  }
+
   @Test func sendersHaveNoClientCertificate() {
     let errors = chat(", mutualTls: {truststore: 's3://b/k.pem'}").errors
     #expect(errors.contains { $0.hasPrefix("API023") && $0.contains("client certificates") })

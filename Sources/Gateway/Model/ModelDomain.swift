@@ -168,6 +168,14 @@ extension Model.DomainName {
   var path: String { element == nil ? resource.id : "domains.\(name)" }
 }
 
+extension Model {
+  /// The paths of a mapping, as far as they are known: an `Fn::If`, a cell or a parameter may give several. Empty for the
+  /// root.
+  func pathTexts(of mapping: ApiMapping) -> [String] {
+    mapping.path.map { openTexts(of: $0).compactMap(\.text) } ?? [""]
+  }
+}
+
 extension Model.ApiMapping {
   /// Whether it leads to a WebSocket API; nil where that is not known.
   var isWebSocket: Bool? { api?.isWebSocket }

@@ -16,21 +16,48 @@ extension RawValues {
     if case .created(let created) = api.value.form { created.disableExecuteApiEndpoint?.literal == true } else { false }
   }
 
-  /// The address on the first host that leads to a stage, or to any stage; nil if there is none.
+  /// The address on the first host that leads to a stage, or to any stage; nil if there is none. Hosts that lead there
+  /// only under some conditions are chosen by those.
   func mappedAddress(of api: Named<Api>, stage: String?, for use: AddressUse) -> Value? {
     let written = mappings(of: api).compactMap { mapping in
       mapping.stage.map {
-        MappedHost(stage: $0.name, host: mapping.host, value: host(of: mapping), path: mapping.basePath)
+        MappedHost(
+          stage: $0.name, host: mapping.host, value: host(of: mapping), path: mapping.basePath,
+          conditions: conditions(on: mapping))
       }
     }
-    let mapping = (written + rawMappings(of: api)).first { mapping in
+    let usable = (written + rawMappings(of: api)).filter { mapping in
       (stage == nil || mapping.stage == stage) && accepts(use, mapping.host)
     }
-    guard let mapping else { return nil }
     let scheme = use == .calls && api.value.isWebSocket ? "wss" : "https"
+    let first = usable.firstIndex { $0.conditions.isEmpty } ?? usable.count - 1
+    return usable.prefix(first + 1).reversed().reduce(nil) { (rest: Value?, mapping) in
+      let own = address(on: mapping, scheme: scheme)
+      guard let rest else { return own }
+      return mapping.conditions.reversed().reduce(own) { value, condition in
+        let arms = condition.holds ? [value, rest] : [rest, value]
+        return ["Fn::If": .list([.string(condition.name)] + arms)]
+      }
+    }
+  }
+
+  private func address(on mapping: MappedHost, scheme: String) -> Value {
     let name = names.hostText(mapping.host).map { .string($0) } ?? mapping.value
-    guard let path = mapping.path else { return .sub("\(scheme)://\(name, as: "Host")") }
+    guard let path = mapping.path?.textForSub else { return .sub("\(scheme)://\(name, as: "Host")") }
     return .sub("\(scheme)://\(name, as: "Host")/\(path, as: "Path")")
+  }
+
+  /// The conditions under which a mapping of the language exists, apart from those of its API and stage.
+  private func conditions(on mapping: ResolvedMapping) -> [(name: String, holds: Bool)] {
+    var found = mapping.mapping.branch
+    var options = [mapping.mapping.options]
+    if case .domain(let index) = mapping.host, let created = names.spec.domains[index].value.created {
+      options.append(created.options)
+    }
+    for name in options.compactMap({ $0.condition?.literal }) where !found.contains(where: { $0 == (name, true) }) {
+      found.append((name, true))
+    }
+    return found
   }
 
   /// Whether a host is one that can be called, for messages without a client certificate.
@@ -63,6 +90,8 @@ private struct MappedHost {
   let host: DomainHost
   let value: Value
   let path: Value?
+  /// The conditions under which it leads there, each with whether it is true.
+  let conditions: [(name: String, holds: Bool)]
 }
 
 extension RawValues {
@@ -76,7 +105,8 @@ extension RawValues {
         }), let domain = mapping["DomainName"]
       else { return nil }
       let path = mapping["ApiMappingKey"]
-      return MappedHost(stage: stage.name, host: host(domain), value: domain, path: path == "" ? nil : path)
+      return MappedHost(
+        stage: stage.name, host: host(domain), value: domain, path: path == "" ? nil : path, conditions: [])
     }
   }
 

@@ -3,7 +3,7 @@ import YAMLTree
 
 /// An item of `domain`: the host and base path of an API mapping.
 public struct DomainMapping: SpecObject {
-  let name: Given<String>
+  fileprivate(set) var name: Given<String>
   let basePath: Given<String>?
   let options: ElementOptions
   /// The conditions of the `Fn::If` around it, each with whether it is true.
@@ -25,7 +25,7 @@ public struct DomainMapping: SpecObject {
 /// The API mappings of an API or a stage.
 public typealias DomainMappings = Many<DomainMapping>
 
-/// A mapping or a list, also as the values of an `Fn::If`: each is then created under its condition.
+/// A mapping or a list. What an `Fn::If` gives, a mapping or its host only, is created under the condition.
 struct DomainMappingsSchema: Schema {
   private let base: ListSchema<ObjectSchema<DomainMapping>> = .list(.object(DomainMapping.self))
 
@@ -37,25 +37,44 @@ struct DomainMappingsSchema: Schema {
   func read(_ node: Node, key: Mark, _ reader: Reader) -> DomainMappings? {
     let isList = reader.tree.kind(node) == .sequence && reader.tree.tag(node) == .none
     let nodes = isList ? Array(reader.tree.items(node)) : [node]
-    guard nodes.contains(where: { hasBranches($0, reader) }) else { return reader.read(node, as: base, key: key) }
+    guard nodes.contains(where: { hasBranches($0, reader) }) else {
+      guard let read = reader.read(node, as: base, key: key) else { return nil }
+      if read.items.allSatisfy({ $0.name.literal != nil }) { return read }
+      return Many(
+        items: read.items.flatMap { byHost($0, reader) }, intrinsic: read.intrinsic, mark: read.mark, node: read.node)
+    }
     var items: [DomainMapping] = []
     for item in nodes {
       guard hasBranches(item, reader) else {
-        items += reader.read(item, as: base, key: key)?.items ?? []
+        items += (reader.read(item, as: base, key: key)?.items ?? []).flatMap { byHost($0, reader) }
         continue
       }
       for (value, conditions) in reader.read(item, as: .block(base), key: key)?.branches ?? [] {
-        items += value.items.map { mapping in
+        items += value.items.flatMap { mapping in
           var mapping = mapping
           mapping.branch = conditions
-          return mapping
+          return byHost(mapping, reader)
         }
       }
     }
     return Many(items: items, mark: reader.tree.mark(node), node: node)
   }
 
-  /// Whether a node is an `Fn::If` of more than two hosts: the host itself may be any function.
+  /// A mapping whose host is an `Fn::If`, once for each of the two hosts: each has its own domain and base path.
+  private func byHost(_ mapping: DomainMapping, _ reader: Reader) -> [DomainMapping] {
+    let tree = reader.tree
+    guard let node = mapping.name.node, mapping.name.literal == nil, let parts = reader.arguments(ofIf: node),
+      parts.count == 3, tree.kind(parts[0]) == .scalar, !parts.contains(where: { reader.isNoValue($0) })
+    else { return [mapping] }
+    return [(parts[1], true), (parts[2], false)].flatMap { host, holds in
+      var one = mapping
+      one.name = reader.text(ofBranch: host)
+      one.branch.append((tree.string(parts[0]), holds))
+      return byHost(one, reader)
+    }
+  }
+
+  /// Whether a node is an `Fn::If` of mappings, or of nothing.
   private func hasBranches(_ node: Node, _ reader: Reader) -> Bool {
     if reader.isNoValue(node) { return true }
     guard let arguments = reader.arguments(ofIf: node), arguments.count == 3 else { return false }

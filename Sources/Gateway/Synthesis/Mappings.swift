@@ -68,6 +68,6 @@ extension Synthesis {
     if text?.hasPrefix("*") ?? false { return nil }
     let scheme = mapping.api.value.isWebSocket ? "wss" : "https"
     let host = text.map { .string($0) } ?? values.host(of: mapping)
-    return .sub("\(scheme)://\(host, as: "Host")/\(mapping.basePath ?? "", as: "Path")")
+    return .sub("\(scheme)://\(host, as: "Host")/\(mapping.basePath?.textForSub ?? "", as: "Path")")
   }
 }

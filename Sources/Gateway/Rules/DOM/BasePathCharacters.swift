@@ -23,8 +23,9 @@ extension Rule {
           domain: {name: api.example.com, basePath: ⟦"shop/{region}" → shop/europe⟧}
       """,
     check: { model, report in
-      for mapping in model.domains.mappings {
-        guard let path = mapping.pathText, !path.isEmpty else { continue }
+      for (mapping, path) in model.domains.mappings.flatMap({ mapping in
+        model.pathTexts(of: mapping).map { (mapping, $0) }
+      }) where !path.isEmpty {
         if path.utf8.count > 300 {
           report.report(
             at: mapping.pathMark, "the base path has \(path.utf8.count) characters; at most 300 are allowed")

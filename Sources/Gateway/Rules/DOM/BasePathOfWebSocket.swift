@@ -25,7 +25,8 @@ extension Rule {
       """,
     check: { model, report in
       for mapping in model.domains.mappings where mapping.isWebSocket == true {
-        guard let segments = mapping.pathText?.split(separator: "/"), segments.count > 1 else { continue }
+        let paths = model.pathTexts(of: mapping).map { $0.split(separator: "/") }
+        guard let segments = paths.first(where: { $0.count > 1 }) else { continue }
         report.report(
           at: mapping.pathMark, "the base path of a WebSocket API must have one level",
           help: "use `\(segments.joined(separator: "-"))`")

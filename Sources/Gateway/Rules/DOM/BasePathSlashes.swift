@@ -23,8 +23,8 @@ extension Rule {
           domain: {name: api.example.com, basePath: ⟦/v1 → v1⟧}
       """,
     check: { model, report in
-      for (mapping, path) in model.domains.mappings.flatMap({ mapping in
-        mapping.path.map { model.openTexts(of: $0).compactMap(\.text).map { (mapping, $0) } } ?? []
+      for (mapping, path) in model.domains.mappings.filter({ $0.path != nil }).flatMap({ mapping in
+        model.pathTexts(of: mapping).map { (mapping, $0) }
       }) {
         let fixed = path.split(separator: "/").joined(separator: "/")
         if fixed == path, !path.isEmpty { continue }

@@ -61,8 +61,9 @@ extension Model {
       }
     }
     for mapping in mappings {
-      let paths = mapping.path.map { openTexts(of: $0).compactMap(\.text) } ?? []
-      if let path = paths.first(where: { !$0.isEmpty }) { return (path, mapping.pathMark, "base path") }
+      if let path = pathTexts(of: mapping).first(where: { !$0.isEmpty }) {
+        return (path, mapping.pathMark, "base path")
+      }
     }
     return nil
   }
