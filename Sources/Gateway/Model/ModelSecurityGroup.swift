@@ -87,6 +87,11 @@ extension Model.SecurityGroup.Rule {
     return groups.contains(id)
   }
 
+  /// Whether it is for one of some security groups.
+  func isSurely(for groups: Set<String>) -> Bool {
+    peer.name.hasSuffix("SecurityGroupId") && peer.target.map(groups.contains) ?? false
+  }
+
   /// The properties that EC2 holds unique in a group; nil if a function gives one of them.
   var identity: [Value]? {
     let parts = (values + [peer.value]).map { $0 ?? .null }

@@ -88,6 +88,9 @@ extension PlaceKind {
       `apigw-synth ids --attributes` lists those of a spec. An existing resource gives its ARN or ID. A stage also has the
       attribute `Url`, and that of a WebSocket API `CallbackUrl`.
 
+      The subnets of a group count from 1: `vpcs.main.subnets.app.1` is the first one of `app`. Items of a list of IDs count from
+      0, as in `!Select`: `vpcs.main.privateSubnets.0` is the first private subnet.
+
       | place | resource | `!Ref` | `!GetAtt` |
       | --- | --- | --- | --- |
 

@@ -63,3 +63,23 @@ struct PlaceFinder {
     return whole(element, at: .userPool(element.name), rest)
   }
 }
+
+extension SpecNames {
+  /// The target of a whole place; nil where it has none, or where only its absence from the spec is known.
+  func place(_ path: String) -> PlaceTarget? {
+    guard path.contains("."), let (target, rest) = PlaceFinder(values: RawValues(names: self)).find(path), rest.isEmpty
+    else { return nil }
+    // The program creates a group only where its author names none.
+    if path.hasSuffix(".securityGroup"), let parts = parts(of: path) {
+      switch parts.section {
+      case "loadBalancers":
+        if index(parts.name, in: "loadBalancers").map({ spec.loadBalancers[$0].value.securityGroups != nil }) ?? true {
+          return nil
+        }
+      case "functions": return nil
+      default: break
+      }
+    }
+    return target
+  }
+}

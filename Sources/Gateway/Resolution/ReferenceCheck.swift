@@ -107,6 +107,7 @@ struct ReferenceCheck {
 
   private func help(_ kind: Kind, _ text: String) -> String? {
     if let name = nameOfPlace(text, kind) { return "write `\(name)`" }
+    if let reference = reference(toPlace: text, kind) { return "write `\(reference)`" }
     if let resource = kind.service { return serviceHelp(kind, resource, text) }
     if kind == .hostedZone {
       if text.hasPrefix("/hostedzone/") { return "write `\(text.dropFirst(12))`" }
@@ -144,6 +145,12 @@ struct ReferenceCheck {
     if text.hasPrefix("resources.") { return names.resourceTypes[name] == nil ? nil : name }
     guard let section = kind.section, text.hasPrefix(section + ".") else { return nil }
     return names.index(kind == .listener ? names.owner(of: name) : name, in: section) == nil ? nil : name
+  }
+
+  /// The function that refers to a place of the right type, such as the security group of a load balancer.
+  private func reference(toPlace text: String, _ kind: Kind) -> String? {
+    guard case .resource(_, let type)? = names.place(text), let attribute = kind.resourceTypes[type] else { return nil }
+    return attribute.map { "!GetAtt \(text).\($0)" } ?? "!Ref \(text)"
   }
 
   /// The key of a target of another kind with this name.

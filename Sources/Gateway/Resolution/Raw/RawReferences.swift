@@ -229,7 +229,7 @@ extension RawValues {
     if names.index(parts[1], in: parts[0]) != nil {
       return report(
         .unknownName, at: mark, "`\(parts[0]).\(parts[1])` has no `\(parts.dropFirst(2).joined(separator: "."))`",
-        help: near(place, among: known).map { "did you mean `\($0)`?" }
+        help: help(forSubnet: parts, among: known) ?? near(place, among: known).map { "did you mean `\($0)`?" }
           ?? stages(ofPlace: parts).map { "its stages: " + Suggestion.list($0) } ?? help(for: place, among: known))
     }
     report(
@@ -238,6 +238,20 @@ extension RawValues {
         "did you mean `\(([parts[0], $0] + parts.dropFirst(2)).joined(separator: "."))`?"
       }
         ?? (siblings.isEmpty ? nil : "`\(parts[0])` has " + Suggestion.list(siblings)))
+  }
+
+  /// The help for the number of a subnet that does not exist.
+  private func help(forSubnet parts: [String], among known: [String]) -> String? {
+    guard parts.count > 3, parts[0] == "vpcs" else { return nil }
+    let owner = parts[..<3].joined(separator: ".")
+    if parts[2] == "subnets", parts.count > 4, Int(parts[4]) != nil {
+      let group = "\(owner).\(parts[3])"
+      let count = (1...200).prefix { known.contains("\(group).\($0)") }.count
+      return count == 0 ? nil : "the subnets of a group count from 1: `\(group).1` to `\(group).\(count)`"
+    }
+    guard Int(parts[3]) != nil, case .list(let ids)? = PlaceFinder(values: self).find(owner)?.target, !ids.isEmpty
+    else { return nil }
+    return "the items of the list count from 0: `\(owner).0` to `\(owner).\(ids.count - 1)`"
   }
 
   /// The nearest place, with the attribute.

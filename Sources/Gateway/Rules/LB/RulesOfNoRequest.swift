@@ -10,7 +10,8 @@ extension Rule {
     summary: "listener rule for clients or methods that the API does not send",
     why: """
       Requests of a private integration come from the network interfaces of the VPC link, not from the client's address, and have the
-      methods of its routes. A rule on an internal load balancer for other addresses or methods never matches.
+      methods of its routes. On an internal load balancer that admits only the link, a rule for other addresses or methods never
+      matches.
       """,
     source:
       "Elastic Load Balancing's SourceIpConditionConfig (not satisfied by X-Forwarded-For); API Gateway's page on VPC links",
@@ -40,7 +41,8 @@ extension Rule {
           continue
         }
         let users = model.apis.integrations.filter { model.balancing[listener: $0["IntegrationUri"]] === listener }
-        guard !users.isEmpty else { continue }
+        // Others that its security groups admit send what they like.
+        guard !users.isEmpty, model.isOnlyForLinks(of: users) else { continue }
         let related = users.prefix(1).compactMap(\.["IntegrationUri"]).map {
           Related(message: "the integration", mark: $0.mark)
         }
@@ -72,6 +74,19 @@ extension Model.Listener {
 }
 
 extension Model {
+  /// Whether the security groups of a listener are known to admit only the VPC links of the integrations that call it.
+  fileprivate func isOnlyForLinks(of users: [Integration]) -> Bool {
+    let targets = privateListeners.filter { target in users.contains { $0 === target.integration } }
+    let links = targets.compactMap(\.linkGroups).reduce(into: Set()) { $0.formUnion($1) }
+    return !targets.isEmpty
+      && targets.allSatisfy { target in
+        guard let port = target.port, !target.groups.isEmpty else { return false }
+        return target.groups.allSatisfy { group in
+          group?.ingress.allSatisfy { !$0.admits(port) || $0.isSurely(for: links) } ?? false
+        }
+      }
+  }
+
   /// The methods of the requests that integrations send; nil where any may be sent.
   fileprivate func methods(of users: [Integration]) -> Set<String>? {
     var methods: Set<String> = []

@@ -10,7 +10,8 @@ extension Rule {
     summary: "security group allows everyone where only the VPC link has to be allowed",
     why: """
       Only the VPC link has to reach a load balancer behind a private integration, and nothing has to reach a VPC link. A rule
-      for everyone lets clients bypass the API, its authorizers and its throttling.
+      for everyone lets clients bypass the API, its authorizers and its throttling; those of an internal load balancer are in its
+      VPC and in networks that are connected with it.
       """,
     source: "a rule of good design",
     example: """
@@ -32,8 +33,11 @@ extension Rule {
       for target in model.privateListeners where target.balancer?["Scheme"]?.text != "internet-facing" {
         for rule in target.openIngress
         where target.port.map(rule.admits) ?? true && seen.insert(rule.peer.mark).inserted {
+          // An internal one is only reached from its network.
+          let who =
+            target.balancer?["Scheme"]?.text == "internal" ? "every client in the network of the VPC" : "everyone"
           report.report(
-            at: rule.peer, "this allows everyone to call the load balancer of the listener `\(target.name)`",
+            at: rule.peer, "this allows \(who) to call the load balancer of the listener `\(target.name)`",
             related: [Related(message: "an integration that calls it", mark: target.integration.mark)],
             help: target.openTo?.literal == OpenTo.none || rule.peer.isRaw
               ? "allow the security group of the VPC link instead" : "remove it: the VPC link is allowed anyway")
