@@ -62,7 +62,8 @@ private struct ApiReading {
         for name in ["CorsConfiguration", "DisableExecuteApiEndpoint"] { settings.add(name, properties[name]) }
         open(resource.id) { api in
           api.settings = settings
-          if let name = properties["Name"]?.words { api.name = name }
+          let title = properties["Body"]?.object?["info"]?.object?["title"]
+          if let name = (properties["Name"] ?? title)?.words { api.name = name }
         }
         if let body = properties["Body"]?.object { readDocument(body, resource.id) }
       case "Route":

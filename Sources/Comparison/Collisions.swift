@@ -12,22 +12,25 @@ struct Collisions {
   private let conditions: UpdateConditions
   /// The resources beside whose CNAME records others would be created.
   private var besideCnames: Set<[Value]> = []
+  /// Clashes with one finding for each group.
+  private var groups: [[Clash]] = []
 
   init(_ changes: StackChanges) {
     self.changes = changes
     conditions = UpdateConditions(changes.old.template, changes.new.template)
     let concerned = changes.all.filter { $0.action != .deleted }
     if concerned.isEmpty { return }
-    let types = Set(concerned.map(\.type))
+    let types = Set(concerned.map { UpdateFacts.twin(of: $0.type) })
     // A record may move into a group, or out of it; a rule into a security group.
     let families = Self.families.filter { family in types.contains { $0.hasPrefix(family) } }
     for resource in changes.old.template.resources
-    where types.contains(resource.type) || families.contains(where: resource.type.hasPrefix) {
+    where types.contains(UpdateFacts.twin(of: resource.type)) || families.contains(where: resource.type.hasPrefix) {
       for claim in claims(of: resource) {
         owners[claim.values, default: []].append((resource.id, resource.guards + claim.guards))
       }
     }
     for change in concerned { check(change) }
+    for group in groups { notes.append(note(group)) }
   }
 
   private static let families = ["AWS::Route53::RecordSet", "AWS::EC2::SecurityGroup"]
@@ -73,11 +76,18 @@ struct Collisions {
         if let known {
           clashes[known].conditions = []
         } else {
-          clashes.append(Clash(owner: owner.id, claim: claim, conditions: words(guards, owner.guards)))
+          clashes.append(
+            Clash(change: change, owner: owner.id, claim: claim, conditions: words(guards, owner.guards)))
         }
       }
     }
-    for clash in clashes { notes.append(note(change, clash)) }
+    for clash in clashes { add(clash) }
+  }
+
+  /// Adds a clash; those of the parts of an API that come together are one finding.
+  private mutating func add(_ clash: Clash) {
+    let other = groups.indices.last { groups[$0][0].isBeside(clash) }
+    if let other { groups[other].append(clash) } else { groups.append([clash]) }
   }
 
   /// When there is a clash, in conditions that mean the same in both versions.
@@ -87,10 +97,18 @@ struct Collisions {
 
   /// A claim of a new resource that an old one still has.
   private struct Clash {
+    let change: ResourceChange
     let owner: String
     let claim: UniqueClaim
     /// When there is a clash; none if there always is, or in several cases.
     var conditions: [String]
+
+    /// Whether the same happens to another resource of the same parent, such as a route of an API.
+    func isBeside(_ other: Clash) -> Bool {
+      change.action == other.change.action && change.type == other.change.type && change.id != other.change.id
+        && claim.values.count > 2 && claim.values.prefix(2) == other.claim.values.prefix(2)
+        && claim.isOfCname == other.claim.isOfCname && conditions == other.conditions
+    }
   }
 
   private mutating func isInTheWay(_ owner: String, of change: ResourceChange, _ claim: UniqueClaim) -> Bool {
@@ -116,8 +134,9 @@ struct Collisions {
 
   // MARK: Messages
 
-  private func note(_ change: ResourceChange, _ clash: Clash) -> UpdateNote {
-    let (claim, owner) = (clash.claim, clash.owner)
+  private func note(_ group: [Clash]) -> UpdateNote {
+    let clash = group[0]
+    let (change, claim, owner) = (clash.change, clash.claim, clash.owner)
     // A rule in a security group is one of its own.
     let type = claim.values.first?.text.flatMap { $0.hasPrefix("AWS::") ? $0 : nil } ?? change.type
     let what = Resource.noun(ofType: type)
@@ -136,9 +155,12 @@ struct Collisions {
       }
     let moment = owner == change.id ? "while the old one still exists" : "while `\(owner)` still exists"
     let condition = clash.conditions.isEmpty ? "" : " if \(clash.conditions.joined(separator: " and "))"
+    let others = group.dropFirst().prefix(4).map { "`\($0.change.id)`" }.joined(separator: ", ")
+    let rest = group.count > 5 ? " and \(group.count - 5) more" : ""
+    let more = others.isEmpty ? "" : "; the same happens to \(others)\(rest)"
     return UpdateNote(
       change.action == .moved ? .updateMove : .updateCollision,
-      "the update fails\(condition): \(flaw); `\(change.id)` \(verb) \(moment)", topic: .collision,
+      "the update fails\(condition): \(flaw); `\(change.id)` \(verb) \(moment)\(more)", topic: .collision,
       id: change.id,
       help: !claim.isOfCname
         ? help(change, owner, hasName: claim.name != nil)
@@ -148,11 +170,11 @@ struct Collisions {
   private func words(_ claim: UniqueClaim) -> String { claim.properties.map { "`\($0)`" }.joined(separator: " and ") }
 
   private func help(_ change: ResourceChange, _ owner: String, hasName: Bool) -> String {
-    if let old = changes[owner], old.isRetained, old.deletesOld, hasName, change.action != .moved {
-      // Its name remains in use after the update.
+    if let old = changes[owner], old.isRetained, old.deletesOld, change.action != .moved {
+      // It remains after the update.
       return owner == change.id
         ? "use another name together with this change; the old one is retained and keeps the name"
-        : "keep the old key or logical ID, or use another name in AWS; the old one is retained and keeps the name"
+        : "keep the old key or logical ID, or use another name in AWS; the old one is retained and keeps its own"
     }
     return switch change.action {
     case .moved: "keep the resource in its stack, or move it with CloudFormation's stack refactoring"
@@ -162,7 +184,7 @@ struct Collisions {
     case .added where changes[owner]?.action == .deleted && !hasName:
       "keep the old key or logical ID; or delete the old one in a deployment of its own"
     case .added where changes[owner]?.action == .deleted:
-      "keep the old key of the element, or use another name in AWS; or delete the old one in a deployment of its own"
+      "keep the old key or logical ID, or use another name in AWS; or delete the old one in a deployment of its own"
     default: (hasName ? "use another name, or " : "") + "make the two changes in two deployments"
     }
   }

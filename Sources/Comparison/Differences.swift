@@ -44,7 +44,7 @@ extension Difference {
       }
       return
     }
-    if old.isSame(as: new) { return }
+    if old.canonical.isSame(as: new.canonical) { return }
     found.append(Difference(path: path, old: old, new: new, conditions: conditions))
   }
 }

@@ -1,6 +1,7 @@
 import CloudFormation
 import Diagnostics
 import Gateway
+import TextSearch
 
 /// Versions of functions that Lambda does not publish because nothing changes, and versions that do not get a change.
 struct FunctionVersions {
@@ -25,6 +26,13 @@ struct FunctionVersions {
             "the update may fail: `\(function)` changes only if \(conditions.joined(separator: " or ")), and otherwise "
               + "Lambda has an equal version already",
             topic: .collision, id: version.id, help: "change the function in each case, such as its `Description`"))
+      case .added where changed.isEmpty && isKnown(new):
+        notes.append(
+          UpdateNote(
+            .updateCollision,
+            "the update fails: `\(function)` does not change, and Lambda has an equal version already; `\(version.id)` is created",
+            topic: .collision, id: version.id,
+            help: "keep the logical ID of the version, or change the function, such as its `Description`"))
       case nil where !changed.isEmpty:
         let names = changed.map { "`\($0.name)`" }.joined(separator: ", ")
         // Where the conditions are what they were, Lambda publishes nothing for another logical ID.
@@ -43,6 +51,22 @@ struct FunctionVersions {
       default: break
       }
     }
+  }
+
+  /// Whether the two templates show all that a version keeps: not where a local file or a parameter may change.
+  private func isKnown(_ function: Resource) -> Bool {
+    if case .string? = function.properties["Code"] { return false }
+    let content = Value.object(FunctionVersion.content(of: function.properties))
+    if content.hasText(where: { $0.contains("{{resolve:") }) { return false }
+    var isKnown = true
+    content.forEachReference { id in
+      if id.hasPrefix("AWS::") { return }
+      guard let resource = changes.new.template[id], resource.type != "AWS::Lambda::LayerVersion" else {
+        isKnown = false
+        return
+      }
+    }
+    return isKnown
   }
 
   /// The changes of what a version of a function keeps.

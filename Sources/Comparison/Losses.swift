@@ -76,7 +76,8 @@ extension StackChanges {
   private var unknownStacks: [UpdateNote] {
     old.unknown.map { id in
       UpdateNote(
-        .updateUnknownStack, "the template of the nested stack `\(id)` is not available: its resources appear as new",
+        .updateUnknownStack,
+        "the template of the nested stack `\(id)` is not available: its resources are not compared",
         id: id, help: "save it next to the main template, under the name in `TemplateURL`")
     }
   }

@@ -19,6 +19,8 @@ struct PlanKeys {
       else { continue }
       let stages = stages(of: resource, in: changes.new.template)
       for other in old where other.properties["KeyId"] == key && other.id != change.id {
+        // The same key in the same plan is another collision.
+        if other.properties["UsagePlanId"] == resource.properties["UsagePlanId"] { continue }
         guard self.stages(of: other, in: changes.old.template).contains(where: stages.contains) else { continue }
         notes.append(
           UpdateNote(

@@ -16,12 +16,12 @@ public struct StackComparison: Sendable {
 
   /// Compares two versions.
   public init(from old: WholeStack, to new: WholeStack) {
-    var changes = StackChanges(from: old, to: new)
+    var changes = StackChanges(from: old.withKnownCells, to: new.withKnownCells)
     let apis = ApiComparison(changes)
     let outputs = OutputComparison(changes)
     let notes =
       Collisions(changes).notes + TargetGroupUse(changes).notes + BalancerSubnets(changes).notes
-      + SubnetAddresses(changes).notes
+      + SubnetAddresses(changes).notes + NamesOutside(changes).notes + Overwritten(changes).notes
       + PlanKeys(changes).notes + FunctionVersions(changes).notes + KeptDeployments(changes).notes
       + changes.notesOnResources() + apis.notes + outputs.notes
       + StackComparison.notesOnParameters(old.template, new.template)

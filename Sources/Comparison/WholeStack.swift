@@ -19,6 +19,9 @@ public struct WholeStack: Sendable {
     (self.template, self.homes, self.unknown) = (template, homes, unknown)
   }
 
+  /// The same with another template.
+  func replacing(_ template: Template) -> WholeStack { WholeStack(template, homes, unknown: unknown) }
+
   /// Joins stacks; `nested` finds the template of a `TemplateURL`.
   public init(_ root: Template, nested: @escaping (String) -> Template?) {
     if !root.resources.contains(where: { $0.type == JoinedStack.type }) {

@@ -164,10 +164,22 @@ extension FindingKind {
       "Cognito API reference, UpdateUserPool; DynamoDB API reference, UpdateTable; the messages: amplify-cli issue 4227, "
       + "amplify-js issue 6459, aws-cdk issue 12246, amplify-category-api issue 988")
 
+  /// A resource that the new version uses is deleted.
+  public static let updateDeletesUsed = FindingKind(
+    id: "UPD018", summary: "update that deletes what the new version uses",
+    why: """
+      CloudFormation deletes what left the template at the end of an update. A function that the new version only knows by its
+      ARN no longer exists then. A queue policy, a topic policy or a subscription under another logical ID is the same thing in
+      AWS: the new resource sets it, and the deletion of the old one removes it.
+      """,
+    source:
+      "CloudFormation user guide, Update behaviors of stack resources; pulumi-aws issue 1923 (queue policies); cdkd issue "
+      + "1967 (`Subscribe` returns the existing subscription)")
+
   /// All of them.
   static let update = [
     updateCollision, updateType, updateData, updateLeavesData, updateOpensRoute, updateAddress, updateExport,
     updateKeeps, updateAuthorizer, updateMove, updateVariable, updateUnknownStack,
-    updateIdentity, updateSubnets, updateVersion, updateDefault, updateRefused,
+    updateIdentity, updateSubnets, updateVersion, updateDefault, updateRefused, updateDeletesUsed,
   ]
 }

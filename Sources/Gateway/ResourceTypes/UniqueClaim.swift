@@ -8,26 +8,20 @@ package struct UniqueClaim: Sendable {
   package let excluded: [Value]
   /// The conditions under which the resource has them, as far as its properties decide.
   package let guards: [ConditionLogic.Literal]
-  private let facts: UpdateFacts
-  private let source: Object
-
-  fileprivate init(
-    _ values: [Value], excluded: [Value]? = nil, if guards: [ConditionLogic.Literal], _ facts: UpdateFacts,
-    of properties: Object
-  ) {
-    (self.values, self.excluded) = (values, excluded ?? values)
-    (self.guards, self.facts, source) = (guards, facts, properties)
-  }
+  /// The properties with the values.
+  package let properties: [String]
+  /// The name among the values, if it is a text.
+  package let name: String?
 
   /// Whether it keeps CNAME records and others of a name apart.
   package var isOfCname: Bool { values != excluded }
 
-  /// The properties with the values.
-  package var properties: [String] { facts.unique.filter { source[$0] != nil } }
-
-  /// The name among the values, if it is a text.
-  package var name: String? {
-    (facts.name ?? (facts.unique.count == 1 ? facts.unique[0] : nil)).flatMap { source[$0]?.text }
+  fileprivate init(
+    _ values: [Value], excluded: [Value]? = nil, if guards: [ConditionLogic.Literal], _ properties: [String],
+    name: String?
+  ) {
+    (self.values, self.excluded, self.guards) = (values, excluded ?? values, guards)
+    (self.properties, self.name) = (properties, name)
   }
 
   /// The logical IDs that the values refer to.
@@ -49,6 +43,7 @@ extension UpdateFacts {
         facts.recordClaims(of: Object(zone + record.members), guards)
       }
     case Self.record: return recordClaims(of: properties)
+    case Self.inlinePolicy: return policyClaims(of: properties)
     case Self.securityGroup:
       return claims(of: properties)
         + ["Ingress", "Egress"].flatMap { direction -> [UniqueClaim] in
@@ -71,7 +66,9 @@ extension UpdateFacts {
   package func claims(of properties: Object, _ guards: [ConditionLogic.Literal] = []) -> [UniqueClaim] {
     properties.guarded(unique).compactMap { choice in
       claim(of: choice.object).map {
-        UniqueClaim([.string(type)] + $0, if: guards + choice.guards, self, of: choice.object)
+        UniqueClaim(
+          [.string(UpdateFacts.twin(of: type))] + $0, if: guards + choice.guards, given(in: choice.object),
+          name: nameText(in: choice.object))
       }
     }
   }
@@ -84,12 +81,36 @@ extension UpdateFacts {
       let isCname = properties["Type"]?.text == "CNAME"
       let (own, other) = (owner + [.bool(isCname)], owner + [.bool(!isCname)])
       return [
-        UniqueClaim([.string(type)] + values, if: guards + choices, self, of: properties),
         UniqueClaim(
-          [.string("CNAME")] + own, excluded: [.string("CNAME")] + other, if: guards + choices, self, of: properties),
+          [.string(type)] + values, if: guards + choices, given(in: properties), name: nameText(in: properties)),
+        UniqueClaim(
+          [.string("CNAME")] + own, excluded: [.string("CNAME")] + other, if: guards + choices, given(in: properties),
+          name: nameText(in: properties)),
       ]
     }
   }
+
+  /// An inline policy is one of its name in each role, user and group.
+  private func policyClaims(of properties: Object) -> [UniqueClaim] {
+    let owners = ["Roles", "Users", "Groups"].flatMap { kind in
+      (properties[kind]?.guardedItems ?? []).map { (kind, $0) }
+    }
+    return (properties["PolicyName"]?.guarded ?? []).flatMap { name in
+      owners.map { kind, owner in
+        UniqueClaim(
+          [.string(type), .string(kind), owner.value.canonical.identity, name.value.canonical],
+          if: name.guards + owner.guards, ["PolicyName"], name: name.value.text)
+      }
+    }
+  }
+
+  private func given(in properties: Object) -> [String] { unique.filter { properties[$0] != nil } }
+
+  private func nameText(in properties: Object) -> String? {
+    (name ?? (unique.count == 1 ? unique[0] : nil)).flatMap { properties[$0]?.text }
+  }
+
+  private static let inlinePolicy = "AWS::IAM::Policy"
 
   private static let record = "AWS::Route53::RecordSet"
   private static let securityGroup = "AWS::EC2::SecurityGroup"

@@ -29,7 +29,7 @@ package struct UpdateFacts: Sendable {
     let known = CreateOnly(of: type)
     createOnly = known?.always
     sometimesCreateOnly = known?.sometimes ?? []
-    loss = Loss.of(type)
+    loss = Loss.of(UpdateFacts.twin(of: type))
     let described = ResourceType.named(type)
     generated = described?.ref?.property
     if let described, !described.unique.isEmpty {
@@ -40,7 +40,19 @@ package struct UpdateFacts: Sendable {
       (optional, isIdentity) = ([], false)
       // AWS identifies the resource otherwise, but its name cannot change.
       let noun = CloudFormation.Resource.noun(ofType: type)
-      unique = ["Name", "\(noun)Name", "\(noun)Identifier"].filter { known?.always.contains([$0]) ?? false }
+      unique = ["Name", "\(noun)Name", "TableName", "\(noun)Identifier"].filter {
+        known?.always.contains([$0]) ?? false
+      }
+    }
+  }
+
+  /// The type whose names a type shares: that of the resource which SAM makes of it, or its own.
+  package static func twin(of type: String) -> String {
+    switch type {
+    case "AWS::Serverless::Function": "AWS::Lambda::Function"
+    case "AWS::Serverless::SimpleTable": "AWS::DynamoDB::Table"
+    case "AWS::Serverless::StateMachine": "AWS::StepFunctions::StateMachine"
+    default: type
     }
   }
 
@@ -68,6 +80,11 @@ package struct UpdateFacts: Sendable {
 
   /// The values that no other resource of the type can have at the same time; nil if AWS generates them.
   package func claim(of properties: Object) -> [Value]? {
+    var properties = properties
+    // A Cloud Map service may have its namespace in either place.
+    if type == "AWS::ServiceDiscovery::Service", properties["NamespaceId"] == nil {
+      properties["NamespaceId"] = properties["DnsConfig"]?.object?["NamespaceId"]
+    }
     if unique.isEmpty || unique.allSatisfy({ properties[$0] == nil }) { return nil }
     var values: [Value] = []
     // A rule for all protocols is one for all ports.
@@ -111,7 +128,7 @@ package struct UpdateFacts: Sendable {
       value.scalar.map { .string(["6": "tcp", "17": "udp", "1": "icmp"][$0] ?? $0.lowercased()) } ?? value
     // CloudFormation does not distinguish a number from its text.
     case (_, _, .number(let text)): .string(text)
-    default: value.identity
+    default: value.canonical.identity
     }
   }
 }

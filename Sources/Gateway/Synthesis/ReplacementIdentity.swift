@@ -91,8 +91,13 @@ struct ReplacementIdentity {
   }
 
   private mutating func add(_ value: Value, to fingerprint: inout Fingerprint) {
+    if value.composesText {
+      let canonical = value.canonical
+      if canonical != value { return add(canonical, to: &fingerprint) }
+    }
     switch value {
     case .object(let object):
+      if let cell = cell(object) { return add(cell, to: &fingerprint) }
       fingerprint.add("{")
       for member in sorted(object) {
         fingerprint.add("\(member.key)\u{0}")
@@ -116,6 +121,14 @@ struct ReplacementIdentity {
     for id in references { fingerprint.add(identity(of: id)) }
   }
 
+  /// The value that an `Fn::FindInMap` finds, if its keys are texts.
+  private func cell(_ function: Object) -> Value? {
+    guard function.members.count == 1, case .list(let path)? = function["Fn::FindInMap"], path.count == 3,
+      let mapping = path[0].text, let row = path[1].text, let column = path[2].text
+    else { return nil }
+    return mappings[mapping]?.object?[row]?.object?[column]
+  }
+
   /// All that an `Fn::FindInMap` may find; nil for other values.
   private func mapped(_ function: Object) -> Value? {
     guard function.members.count == 1, case .list(let path)? = function["Fn::FindInMap"], path.count > 2,
@@ -133,6 +146,14 @@ struct ReplacementIdentity {
 
   private func sorted(_ object: Object) -> [Object.Member] {
     object.members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+  }
+}
+
+extension Value {
+  /// Whether it is an `Fn::Sub` or an `Fn::Join`.
+  fileprivate var composesText: Bool {
+    guard case .object(let object) = self, object.members.count == 1 else { return false }
+    return object.members[0].key == "Fn::Sub" || object.members[0].key == "Fn::Join"
   }
 }
 

@@ -24,18 +24,15 @@ extension Rule {
       """,
     check: { model, report in
       for name in model.types.sorted() where !reportedElsewhere.contains(name) {
-        var resources = model.resources(name)
-        // SAM makes the same of its functions.
-        if name == function {
-          resources += model.resources(samFunction)
-        } else if name == samFunction, model.types.contains(function) {
-          continue
-        }
-        guard resources.count > 1 else { continue }
-        let facts = UpdateFacts(of: name)
-        if !facts.isIdentity { continue }
+        // SAM makes the same of its types.
+        if UpdateFacts.twin(of: name) != name, model.types.contains(UpdateFacts.twin(of: name)) { continue }
+        let twins = model.types.filter { $0 != name && UpdateFacts.twin(of: $0) == UpdateFacts.twin(of: name) }
+        let resources = model.resources(name) + twins.flatMap { model.resources($0) }
+        guard resources.count > 1, UpdateFacts(of: UpdateFacts.twin(of: name)).isIdentity else { continue }
+        let known = Dictionary(uniqueKeysWithValues: ([name] + twins).map { ($0, UpdateFacts(of: $0)) })
         var seen: [[Value]: [(resource: Model.Resource, claim: UniqueClaim)]] = [:]
         for resource in resources {
+          guard let facts = known[resource.type] else { continue }
           var isReported = false
           for claim in facts.claims(of: resource.record.properties) {
             let values = Array(claim.values.dropFirst())
@@ -50,9 +47,6 @@ extension Rule {
       }
       report.checkRecords(of: model)
     })
-
-  private static let function = "AWS::Lambda::Function"
-  private static let samFunction = "AWS::Serverless::Function"
 
   /// The types of which rules of their own report duplicates.
   private static let reportedElsewhere: Set<String> = Set(

@@ -1,0 +1,53 @@
+import CloudFormation
+import Diagnostics
+import Gateway
+
+/// New resources that set the same as an old one, which removes it when it is deleted at the end of the update.
+struct Overwritten {
+  private(set) var notes: [UpdateNote] = []
+
+  /// The properties that decide what is set, and its noun.
+  private static let settings: [String: (properties: [String], noun: String)] = [
+    "AWS::SQS::QueuePolicy": (["Queues"], "policy of the queue"),
+    "AWS::SNS::TopicPolicy": (["Topics"], "policy of the topic"),
+    "AWS::SNS::Subscription": (["TopicArn", "Protocol", "Endpoint"], "subscription to the topic"),
+  ]
+
+  init(_ changes: StackChanges) {
+    for change in changes.all where change.action == .added {
+      guard let (properties, noun) = Overwritten.settings[change.type], let new = changes.new.template[change.id] else {
+        continue
+      }
+      for old in changes.all where old.action == .deleted && old.type == change.type && !old.isRetained {
+        guard let before = changes.old.template[old.id],
+          let target = Overwritten.common(before.properties, new.properties, properties),
+          !(target.reference.flatMap { changes[$0]?.isFresh } ?? false)
+        else { continue }
+        notes.append(
+          UpdateNote(
+            .updateDeletesUsed,
+            "the update removes the \(noun) `\(target.words)`: `\(change.id)` sets what `\(old.id)` removes when it is deleted",
+            topic: .data, id: change.id, help: "keep the logical ID `\(old.id)`"))
+      }
+    }
+  }
+
+  /// The common target of two resources; nil if there is none.
+  private static func common(_ old: Object, _ new: Object, _ properties: [String]) -> Value? {
+    guard let first = properties.first else { return nil }
+    for property in properties.dropFirst() {
+      guard let one = old[property], let other = new[property], one.canonical.identity == other.canonical.identity
+      else { return nil }
+    }
+    let known = targets(of: old[first])
+    return targets(of: new[first]).first(where: known.contains)
+  }
+
+  private static func targets(of value: Value?) -> [Value] {
+    switch value {
+    case .list(let items)?: items.map(\.canonical.identity)
+    case let value?: [value.canonical.identity]
+    case nil: []
+    }
+  }
+}
