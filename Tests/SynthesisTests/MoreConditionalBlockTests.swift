@@ -29,7 +29,7 @@ struct MoreConditionalBlockTests {
           type: application
           vpc: main
           listeners:
-            http: {port: 80, \(listener), rules: {10: {pathPattern: /a, \(rule)}}}
+            http: {port: 80, \(listener), rules: {10: {pathPattern: /b, \(rule)}}}
       apis:
         store:
           \(api)

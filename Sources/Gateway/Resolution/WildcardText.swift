@@ -5,16 +5,19 @@ enum WildcardText {
   /// In a call's ARN: a part that has no slash in it and may be any, such as its stage.
   static let part: Character = "\u{1}"
 
+  /// A part that may be any text, with slashes.
+  static let rest: Character = "\u{2}"
+
   /// Whether the ARN of a call may be one that a permission allows, in which `*` is any text and `?` any one
   /// character.
   static func overlap(call: String, allowed: String) -> Bool {
     if allowed == "*" { return true }
     let (a, b) = (Array(call.utf8), Array(allowed.utf8))
-    let (part, slash) = (part.asciiValue, UInt8(ascii: "/"))
+    let (part, rest, slash) = (part.asciiValue, rest.asciiValue, UInt8(ascii: "/"))
     let (many, any) = (UInt8(ascii: "*"), UInt8(ascii: "?"))
     // Most that do not overlap end differently.
     for (one, other) in zip(a.reversed(), b.reversed()) {
-      if one == part || other == many { break }
+      if one == part || one == rest || other == many { break }
       if one != other && other != any { return false }
     }
     // `fits[j]`: whether the rest of the call fits what is allowed from `j` on.
@@ -26,6 +29,8 @@ enum WildcardText {
           next[j] = next[j + 1] || (i < a.count && fits[j])
         } else if i == a.count {
           next[j] = j == b.count
+        } else if a[i] == rest {
+          next[j] = fits[j] || (j < b.count && next[j + 1])
         } else if a[i] == part {
           next[j] = fits[j] || (j < b.count && b[j] != slash && next[j + 1])
         } else {

@@ -80,6 +80,9 @@ extension Rule {
     },
   ]
 
+  /// Whether a text is a path pattern, as far as its characters show.
+  static func isPathPattern(_ text: String) -> Bool { isPath(text) }
+
   /// Characters that paths certainly do not have are left to Elastic Load Balancing's own list, except the usual mistakes.
   private static let isPath: @Sendable (String) -> Bool = { text in
     "/*?".contains(text.prefix(1)) && !text.unicodeScalars.contains { "{}=# ".unicodeScalars.contains($0) }

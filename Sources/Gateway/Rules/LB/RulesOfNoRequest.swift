@@ -1,3 +1,4 @@
+import CloudFormation
 import Diagnostics
 import SpecReading
 import YAMLTree
@@ -7,11 +8,10 @@ extension Rule {
   static let ruleOfNoRequest = Rule(
     id: "LB034",
     severity: .warning,
-    summary: "listener rule for clients or methods that the API does not send",
+    summary: "listener rule for clients, methods or paths that the API does not send",
     why: """
       Requests of a private integration come from the network interfaces of the VPC link, not from the client's address, and have the
-      methods of its routes. On an internal load balancer that admits only the link, a rule for other addresses or methods never
-      matches.
+      methods and paths of its routes. On an internal load balancer that admits only the link, a rule for others never matches.
       """,
     source:
       "Elastic Load Balancing's SourceIpConditionConfig (not satisfied by X-Forwarded-For); API Gateway's page on VPC links",
@@ -37,9 +37,8 @@ extension Rule {
     check: { model, report in
       for listener in model.balancing.listeners where !listener.rules.isEmpty && listener.isInternal {
         let conditions = listener.rules.flatMap(\.conditions)
-        guard conditions.contains(where: { $0.field == "source-ip" || $0.field == "http-request-method" }) else {
-          continue
-        }
+        let fields = ["source-ip", "http-request-method", "path-pattern"]
+        guard conditions.contains(where: { $0.field.map(fields.contains) ?? false }) else { continue }
         let users = model.apis.integrations.filter { model.balancing[listener: $0["IntegrationUri"]] === listener }
         // Others that its security groups admit send what they like.
         guard !users.isEmpty, model.isOnlyForLinks(of: users) else { continue }
@@ -47,6 +46,7 @@ extension Rule {
           Related(message: "the integration", mark: $0.mark)
         }
         let methods = model.methods(of: users)
+        let paths = model.paths(of: users)
         for condition in conditions {
           guard let values = condition.conditionValues, let first = values.first else { continue }
           let texts = values.compactMap(\.text)
@@ -63,6 +63,13 @@ extension Rule {
               at: first, "no route sends \(Reader.quoted(texts[0])) to this listener", related: related,
               help: "use " + methods.sorted().map { "`\($0)`" }.joined(separator: " or "))
           }
+          if condition.field == "path-pattern", condition["PathPatternConfig"]?["RegexValues"] == nil, let paths,
+            texts.allSatisfy({ text in isPathPattern(text) && !paths.contains { $0.mayBe(text) } })
+          {
+            report.report(
+              at: first, "no route sends a path like \(Reader.quoted(texts[0])) to this listener", related: related,
+              help: "its paths: " + Suggestion.list(paths.map(\.written)))
+          }
         }
       }
     })
@@ -78,12 +85,30 @@ extension Model {
   fileprivate func isOnlyForLinks(of users: [Integration]) -> Bool {
     let targets = privateListeners.filter { target in users.contains { $0 === target.integration } }
     let links = targets.compactMap(\.linkGroups).reduce(into: Set()) { $0.formUnion($1) }
-    return !targets.isEmpty
+    let ids = targets.compactMap { $0.link?.id }
+    return !ids.isEmpty
       && targets.allSatisfy { target in
         guard let port = target.port, !target.groups.isEmpty else { return false }
         return target.groups.allSatisfy { group in
           group?.ingress.allSatisfy { !$0.admits(port) || $0.isSurely(for: links) } ?? false
         }
+      } && !isUsedElsewhere(links.union(ids))
+  }
+
+  /// Whether anything else refers to a VPC link or its security groups, which others may use then.
+  private func isUsedElsewhere(_ ids: Set<String>) -> Bool {
+    let owners = [
+      ResourceType.prefix + "Integration", ResourceType.prefix + "VpcLink", "AWS::EC2::SecurityGroup",
+      "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress",
+    ]
+    func refers(_ value: Value) -> Bool {
+      var isFound = false
+      value.forEachReference { isFound = isFound || ids.contains($0) }
+      return isFound
+    }
+    return names.spec.outputs.contains { refers(spec.values.value($0.value.node)) }
+      || types.contains { type in
+        !owners.contains(type) && resources(type).contains { refers(.object($0.record.properties)) }
       }
   }
 
