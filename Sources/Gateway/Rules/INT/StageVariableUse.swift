@@ -13,8 +13,7 @@ extension Rule {
     summary: "stage variable that a stage does not define",
     why: """
       API Gateway replaces `${stageVariables.NAME}` by the variable of the stage that is called. On a stage without the variable
-      the URL or ARN is incomplete and every request fails; a missing identity source is answered with 401. A parameter that
-      no stage defines has no value.
+      the URL or ARN is incomplete and every request fails; a missing identity source is answered with 401.
       """,
     source: "API Gateway's page on stage variables",
     example: """
@@ -43,22 +42,12 @@ extension Rule {
           report.report(
             at: mark,
             "the stage `\(first.name)` does not define the stage variable \(Reader.quoted(name))\(others)",
-            related: [Related(message: "stage", mark: first.mark)], help: help(name, first, api))
-        }
-        // A stage without the variable of a parameter may be intended where another one has it.
-        if api.hasExistingStage { continue }
-        api.forEachMappedVariable { property, name, mark in
-          guard let first = api.stages.first, api.stages.allSatisfy({ $0.resource.lacks(variable: name) }) else {
-            return
-          }
-          report.report(
-            at: mark, "no stage of the API defines the stage variable \(Reader.quoted(name))",
-            related: [Related(message: "stage", mark: first.mark)], help: help(name, first, api))
+            related: [Related(message: "stage", mark: first.mark)], help: helpForStageVariable(name, first, api))
         }
       }
     })
 
-  private static func help(_ name: String, _ stage: Model.Stage, _ api: Model.Api) -> String {
+  static func helpForStageVariable(_ name: String, _ stage: Model.Stage, _ api: Model.Api) -> String {
     let known = api.stages.flatMap { $0["StageVariables"]?.members.map(\.name) ?? [] }
     if !known.contains(name), let near = Suggestion.nearest(to: name, among: known) { return "did you mean `\(near)`?" }
     if stage.resource.source == .quickCreate {
@@ -141,37 +130,9 @@ extension Model.Api {
   }
 }
 
-extension Model.Api {
-  /// Whether the spec names a stage that it does not create, whose variables are not known.
-  fileprivate var hasExistingStage: Bool { element?.value.resolvedStages.contains(where: \.exists) ?? false }
-
-  /// The stage variables in parameter mappings and in parameters of service actions; with the place of each.
-  fileprivate func forEachMappedVariable(_ body: (Model.Property, String, Mark) -> Void) {
-    for integration in integrations {
-      for parameter in integration.requestParameters { parameter.forEachMapped(body) }
-      for response in integration["ResponseParameters"]?.members ?? [] {
-        for change in response["ResponseParameters"]?.items ?? [] { change["Source"]?.forEachMapped(body) }
-      }
-    }
-  }
-}
-
-extension Model.Property {
-  /// The stage variables in a mapping value. WebSocket APIs write `stageVariables.NAME`.
-  fileprivate func forEachMapped(_ body: (Model.Property, String, Mark) -> Void) {
-    for (choice, text) in choices where text.mentions("stageVariables.") {
-      for variable in MappingVariable.all(in: text) where variable.root == .stageVariables && !variable.path.isEmpty {
-        body(choice, variable.path, choice.mark(of: variable.range))
-      }
-      let prefix = "stageVariables."
-      if text.hasPrefix(prefix) { body(choice, String(text.dropFirst(prefix.count)), choice.mark) }
-    }
-  }
-}
-
 extension Model.Resource {
   /// Whether a stage surely does not define a variable.
-  fileprivate func lacks(variable name: String) -> Bool {
+  func lacks(variable name: String) -> Bool {
     self["StageVariables"]?.lacks(name) ?? lacks("StageVariables")
   }
 }

@@ -23,5 +23,6 @@ extension Area {
       .restSpelling,
       .quotedValue,
       .bracedVariable,
+      .mappedStageVariable,
     ])
 }
