@@ -33,9 +33,11 @@ extension Reader {
   /// The first value of a mapping in place of a single value, such as `{url: https://…, method: GET}`.
   private func direct(_ node: Node) -> String? {
     guard tree.kind(node) == .mapping, isUntagged(node) else { return nil }
-    guard let first = tree.entries(node).first(where: { _ in true }), tree.kind(first.value) == .scalar else {
-      return nil
+    guard let first = tree.entries(node).first(where: { _ in true }) else { return nil }
+    if tree.count(node) == 1, let function = ShortTag.functionName(withoutPrefix: tree.string(first.key)) {
+      return "did you mean `\(function)`?"
     }
+    guard tree.kind(first.value) == .scalar else { return nil }
     let (key, value) = (tree.string(first.key), tree.string(first.value))
     let words = ["url", "uri", "arn", "name", "function", "functionname", "id", "value"]
     if !words.contains(key.lowercased()) || value.isEmpty || value.utf8.count > 60 { return nil }

@@ -55,8 +55,8 @@ public struct FlagSchema: Schema {
     let text = reader.tree.string(node)
     let meant: String? =
       switch text.lowercased() {
-      case "yes", "on", "true", "y", "1": "true"
-      case "no", "off", "false", "n", "0": "false"
+      case "yes", "on", "true", "y", "1", "active", "enabled": "true"
+      case "no", "off", "false", "n", "0", "disabled": "false"
       default: nil
       }
     reader.report(

@@ -25,6 +25,11 @@ public enum ShortTag: UInt8, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The key of the long form for one without its `Fn::`, as in `{Sub: …}`; nil for another text.
+  public static func functionName(withoutPrefix text: String) -> String? {
+    allCases.lazy.map(\.functionName).first { $0.hasPrefix("Fn::") && $0.dropFirst(4) == text }
+  }
+
   /// The short form: `!GetAtt`.
   public var spelling: String { "!" + name.description }
 

@@ -102,4 +102,34 @@ import Testing
         .replacing("$disconnect: books", with: "$disconnect: nothing"))
     #expect(spec.shown.map(\.id) == ["SPEC001", "REF001", "REF001"])
   }
+
+  /// Several checks look at the same value.
+  @Test(arguments: [
+    ("KEY: !Ref Key}", "KEY: !Ref \"Key\u{200B}\"}", "SPEC034"),
+    ("KEY: !Ref Key}", "KEY: !Join [\",\", !Ref apis.store.stage]}", "REF001"),
+  ])
+  func oneValueGivesOneFinding(_ text: String, _ mistake: String, _ id: String) {
+    #expect(Self.right.contains(text))
+    let spec = Compiled(Self.right.replacing(text, with: mistake, maxReplacements: 1))
+    #expect(spec.shown.map(\.id).filter { $0 != "REF007" } == [id], "\(spec.shown.map(\.message))")
+  }
+
+  /// `yes` where a flag is expected in a document of YAML 1.2.
+  @Test func aWordOfYAML11IsReportedOnce() {
+    let spec = Compiled(
+      """
+      apis:
+        store:
+          openapi:
+            openapi: 3.0.1
+            info: {title: store, version: "1"}
+            x-amazon-apigateway-cors: {allowOrigins: ["https://app.example.com"], allowCredentials: yes}
+            paths:
+              /a:
+                get:
+                  x-amazon-apigateway-integration:
+                    {type: http_proxy, httpMethod: GET, uri: "https://example.com", payloadFormatVersion: "1.0"}
+      """)
+    #expect(spec.shown.map(\.id) == ["CFN017"])
+  }
 }

@@ -101,7 +101,8 @@ struct MappingReader {
       if part.name.hasPrefix("x-") { return false }
       reader.report(
         .unknownKey, at: part.mark, "unknown key \(Reader.quoted(part.name))",
-        help: Suggestion.help(for: part.name, among: allowed))
+        help: isResponse && part.name.lowercased() == "statuscode"
+          ? "write `statusCode` beside `\(group.name)`, not in it" : Suggestion.help(for: part.name, among: allowed))
       return false
     }
   }

@@ -30,10 +30,16 @@ public struct Consequences {
   /// All findings except consequences of others.
   public static func removed(from findings: Findings, tree: Tree, root: Node) -> Findings {
     let all = findings.sorted
-    guard all.count > 1, all.contains(where: isCause) || all.contains(where: isMisplaced) else { return findings }
-    let consequences = Consequences(all, SpecPaths(tree, root: root))
+    guard all.count > 1 else { return findings }
+    var left = all
+    if all.contains(where: isCause) || all.contains(where: isMisplaced) {
+      let consequences = Consequences(all, SpecPaths(tree, root: root))
+      left.removeAll { consequences.contain($0) }
+    }
+    left = CoveredFindings.removed(from: left)
+    if left.count == all.count { return findings }
     var result = Findings(limited: findings.limited)
-    for finding in all where !consequences.contain(finding) { result.report(finding, always: true) }
+    for finding in left { result.report(finding, always: true) }
     return result
   }
 

@@ -11,6 +11,8 @@ extension Model {
 
     /// The whole text, if all of it is known.
     var text: String? { parts.contains(nil) ? nil : parts.compactMap { $0 }.joined() }
+    /// The text with `${}` for each unknown part.
+    var sketch: String { parts.map { $0 ?? "${}" }.joined() }
     /// The known beginning.
     var start: String { parts.prefix { $0 != nil }.compactMap { $0 }.joined() }
     /// The known parts.

@@ -8,6 +8,7 @@ extension Model {
     let functions = resources("AWS::Serverless::Function")
     if functions.isEmpty { return [] }
     let globals = template.sections["Globals"]?.object?["Function"]?.object ?? Object()
+    let known = Set(SamProperties.of("AWS::Serverless::Function") ?? [])
     return functions.map { function in
       var own = globals
       own.merge(function.record.properties)
@@ -16,7 +17,9 @@ extension Model {
       for member in own.members { Model.add(member, to: &record.properties) }
       // SAM's default is the folder of the template.
       if record.properties["Code"] == nil { record.properties.add("Code", ".") }
-      return Resource(record, .resources, at: function.mark, isWhole: function.isWhole, in: self)
+      // What seems to be missing may be misspelled.
+      let isWhole = function.isWhole && own.members.allSatisfy { known.contains($0.key) }
+      return Resource(record, .resources, at: function.mark, isWhole: isWhole, in: self)
     }
   }
 

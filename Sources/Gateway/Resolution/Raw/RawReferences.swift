@@ -189,12 +189,17 @@ extension RawValues {
   /// Reports a VPC without subnets of a kind.
   private func reportNoSubnets(_ name: String, at mark: Mark) {
     let owner = names.element(of: name)
-    let others = SubnetType.allCases.map { "\($0.rawValue)Subnets" }.filter { key in
-      if case (.list(let ids), _)? = PlaceFinder(values: self).find("\(owner).\(key)") { !ids.isEmpty } else { false }
-    }
+    let others = subnetLists(of: owner)
     report(
       .unknownName, at: mark, "`\(owner)` has no `\(name.dropFirst(owner.count + 1))`",
       help: others.isEmpty ? "list them in the VPC" : "it has " + Suggestion.list(others))
+  }
+
+  /// The lists of subnets that a VPC has: `privateSubnets`.
+  private func subnetLists(of owner: String) -> [String] {
+    SubnetType.allCases.map { "\($0.rawValue)Subnets" }.filter { key in
+      if case (.list(let ids), _)? = PlaceFinder(values: self).find("\(owner).\(key)") { !ids.isEmpty } else { false }
+    }
   }
 
   /// Reports a reference to a resource where only parameters are known.
@@ -226,6 +231,11 @@ extension RawValues {
   func report(unknown place: String, among known: [String] = [], at mark: Mark) {
     let parts = names.words(of: place)
     let siblings = names.names(in: parts[0])
+    if parts[0] == "vpcs", parts.count == 3, parts[2].lowercased().hasSuffix("subnets"),
+      names.index(parts[1], in: "vpcs") != nil
+    {
+      return reportNoSubnets(place, at: mark)
+    }
     if names.index(parts[1], in: parts[0]) != nil {
       return report(
         .unknownName, at: mark, "`\(parts[0]).\(parts[1])` has no `\(parts.dropFirst(2).joined(separator: "."))`",

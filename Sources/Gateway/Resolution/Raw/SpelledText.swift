@@ -29,8 +29,19 @@ extension Value {
       } else {
         "${}"
       }
+    case ("Fn::Select", .list(let parts)) where parts.count == 2: partOfEndpoint(parts[0], parts[1]) ?? "${}"
     default: function.key.hasPrefix("Fn::") ? "${}" : nil
     }
+  }
+
+  /// The host of an API, as `!Select [2, !Split ["/", !GetAtt Api.ApiEndpoint]]` cuts it out.
+  private static func partOfEndpoint(_ index: Value, _ split: Value) -> String? {
+    guard let index = index.scalar.flatMap({ Int($0) }), case .list(let parts)? = split.object?["Fn::Split"],
+      parts.count == 2, let delimiter = parts[0].text, let text = parts[1].spelled,
+      let (id, attribute) = SpelledReference.parts(of: text), attribute == "ApiEndpoint",
+      [("/", 2), ("//", 1)].contains(where: { $0 == (delimiter, index) })
+    else { return nil }
+    return "${\(id)}.execute-api.${AWS::Region}.${AWS::URLSuffix}"
   }
 }
 

@@ -142,7 +142,12 @@ extension PropertyForm: CustomStringConvertible {
 
   /// What to write in place of a property's value.
   fileprivate func help(_ property: Model.Property) -> String? {
-    switch (shape, property.form) {
+    if let members = property.value.object?.members, members.count == 1,
+      let function = ShortTag.functionName(withoutPrefix: members[0].key)
+    {
+      return "did you mean `\(function)`?"
+    }
+    return switch (shape, property.form) {
     case (_, .nothing): "add a value, or remove it"
     case (.integer, .scalar) where property.value.mayBeOctal:
       property.text.flatMap { text in

@@ -144,6 +144,6 @@ extension Model {
   fileprivate func isApi(_ name: Property) -> Bool {
     if let text = name.text { return text.mentions(".execute-api.") }
     return resource(name)?.type == ResourceType.prefix + "Api"
-      || name.value.object?["Fn::Sub"]?.text?.mentions(".execute-api.") ?? false
+      || name.value.spelled?.mentions(".execute-api.") ?? false
   }
 }

@@ -38,13 +38,15 @@ extension Rule {
       """,
     check: { model, report in
       var stack = model.regionOfStack
-      let certificates = model.domains.all.flatMap(\.configurations).flatMap { $0["CertificateArn"]?.choices ?? [] }
+      let given = model.domains.all.flatMap(\.configurations).compactMap { $0["CertificateArn"] }
+      for (certificate, arn) in given.flatMap(\.openArns) where !arn.mayBe("acm", "certificate/") {
+        reportOther(certificate, &report)
+      }
+      let certificates = given.flatMap(\.choices)
       for (certificate, text) in certificates where text.hasPrefix("arn:") {
         let arn = Arn(text)
         if arn.service != "acm" || !arn.resource.hasPrefix("certificate/") {
-          report.report(
-            at: certificate, "this is not the ARN of a certificate of ACM",
-            help: "use an ARN such as `arn:aws:acm:REGION:ACCOUNT:certificate/ID`")
+          reportOther(certificate, &report)
         } else if certificate.isFunction {
           // Each region may have its own.
           continue
@@ -58,4 +60,10 @@ extension Rule {
         }
       }
     })
+
+  private static func reportOther(_ certificate: Model.Property, _ report: inout Report) {
+    report.report(
+      at: certificate, "this is not the ARN of a certificate of ACM",
+      help: "use an ARN such as `arn:aws:acm:REGION:ACCOUNT:certificate/ID`")
+  }
 }

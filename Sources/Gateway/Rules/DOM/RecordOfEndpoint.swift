@@ -2,14 +2,15 @@ import CloudFormation
 import SpecReading
 
 extension Rule {
-  /// A host of one's own that leads to a default endpoint.
+  /// A host of one's own that leads past its domain.
   static let recordOfEndpoint = Rule(
     id: "DOM037",
     severity: .warning,
-    summary: "DNS record that leads to the default endpoint of an API",
+    summary: "DNS record that leads to the default endpoint of an API, or to a load balancer instead of the domain",
     why: """
       The default endpoint has a certificate for its own host only, and answers requests to other hosts with 403. A host of your own needs
-      a custom domain, whose record leads to its regional domain name.
+      a custom domain, whose record leads to its regional domain name. If the record of a domain leads to a load balancer, no
+      request reaches the API.
       """,
     source: "API Gateway's page on custom domain names of HTTP APIs",
     example: """
@@ -60,5 +61,37 @@ extension Rule {
               ?? "create a custom domain with this host, and let the record lead to its `RegionalDomainName`")
         }
       }
+      for record in records where model.leadsToBalancer(record) && record["SetIdentifier"] == nil {
+        guard let domain = record["Name"].flatMap({ model.domains.created(named: $0) }), domain.leadsToApi,
+          !records.contains(where: { $0.host == record.host && model.leadsToDomain($0) })
+        else { continue }
+        let name = "`\(record["AliasTarget"] == nil ? "" : "DNSName: ")!GetAtt \(domain.path).RegionalDomainName`"
+        report.report(
+          at: record.destination?.mark ?? record.mark,
+          "this record leads to a load balancer, not to the domain `\(domain.name)`",
+          help: "write \(name)"
+            + (record["AliasTarget"] == nil ? "" : " and `HostedZoneId: !GetAtt \(domain.path).RegionalHostedZoneId`"))
+      }
     })
+}
+
+extension Model.DnsRecord {
+  /// The name that it leads to.
+  fileprivate var destination: Model.Property? {
+    self["AliasTarget"]?["DNSName"] ?? self["ResourceRecords"]?.items?.first
+  }
+}
+
+extension Model {
+  /// Whether a record leads to a load balancer.
+  fileprivate func leadsToBalancer(_ record: DnsRecord) -> Bool {
+    guard let name = record.destination else { return false }
+    if let text = name.text { return text.domainName.hasSuffix(".elb.amazonaws.com") }
+    return resource(name)?.type == "AWS::ElasticLoadBalancingV2::LoadBalancer"
+  }
+
+  /// Whether a record leads to a domain of the template.
+  fileprivate func leadsToDomain(_ record: DnsRecord) -> Bool {
+    record.destination?.target.map { domains.created($0) != nil } ?? false
+  }
 }

@@ -72,28 +72,28 @@ extension Rule {
     check: { model, report in
       model.forEachAction { integration, _ in
         for name in ["MessageAttributes", "MessageSystemAttributes"] {
-          guard let given = integration["RequestParameters"]?[name], let text = given.text, !text.hasPrefix("$") else {
-            continue
-          }
-          var json = JSONCheck(text)
-          let isObject = text.hasPrefix("{") && json.firstFlaw == nil && text.contains("\"DataType\"")
-          if isObject {
-            let types = dataTypes(in: text)
-            if ["StringValue", "BinaryValue"].map({ text.ranges(of: "\"\($0)\"").count }).reduce(0, +) < types.count {
+          for (given, text) in integration["RequestParameters"]?[name]?.choices ?? [] where !text.hasPrefix("$") {
+            var json = JSONCheck(text)
+            let isObject = text.hasPrefix("{") && json.firstFlaw == nil && text.contains("\"DataType\"")
+            if isObject {
+              let types = dataTypes(in: text)
+              if ["StringValue", "BinaryValue"].map({ text.ranges(of: "\"\($0)\"").count }).reduce(0, +) < types.count {
+                report.report(
+                  at: given, "an attribute has no `StringValue` or `BinaryValue`",
+                  help: #"write, for example, `'{"kind": {"DataType": "String", "StringValue": "order"}}'`"#)
+              }
+              guard let type = types.first(where: { !isDataType($0) }) else { continue }
               report.report(
-                at: given, "an attribute has no `StringValue` or `BinaryValue`",
-                help: #"write, for example, `'{"kind": {"DataType": "String", "StringValue": "order"}}'`"#)
+                at: given, "SQS does not have a data type \(Reader.quoted(type))",
+                help:
+                  "the types are `String`, `Number` and `Binary`, each with a suffix of your own such as `Number.int`"
+              )
+              continue
             }
-            guard let type = types.first(where: { !isDataType($0) }) else { continue }
             report.report(
-              at: given, "SQS does not have a data type \(Reader.quoted(type))",
-              help: "the types are `String`, `Number` and `Binary`, each with a suffix of your own such as `Number.int`"
-            )
-            continue
+              at: given, "`\(name)` is not a JSON object of attributes",
+              help: #"write, for example, `'{"kind": {"DataType": "String", "StringValue": "order"}}'`"#)
           }
-          report.report(
-            at: given, "`\(name)` is not a JSON object of attributes",
-            help: #"write, for example, `'{"kind": {"DataType": "String", "StringValue": "order"}}'`"#)
         }
       }
     })

@@ -21,6 +21,9 @@ extension Rule {
       """,
     check: { model, report in
       for function in model.names.importedFunctions {
+        if let function, model.openArn(function, where: { !$0.mayBe("lambda", "function:") }) != nil {
+          report.report(at: function.mark, Arn.notAFunction, help: "write `\(Arn.functionForm)`")
+        }
         guard let function, let text = function.literal, text.hasPrefix("arn:"),
           let flaw = Arn(text).flawAsFunction(text)
         else { continue }
@@ -50,8 +53,11 @@ extension Model.Integration {
   fileprivate func flaw(ofFunction uri: Model.Property) -> (message: String, help: String?)? {
     if !uri.isRaw, case .lambda(let target) = target {
       // An imported function is checked where it is imported.
-      guard let text = target.name.literal, text.hasPrefix("arn:") else { return nil }
-      return Arn(text).flawAsFunction(text)
+      if let text = target.name.literal { return text.hasPrefix("arn:") ? Arn(text).flawAsFunction(text) : nil }
+      if uri.openArns.contains(where: { !$1.mayBe("lambda", "function:") }) {
+        return (Arn.notAFunction, "write `\(Arn.functionForm)`")
+      }
+      return uri.texts.lazy.filter { $0.hasPrefix("arn:") }.compactMap { Arn($0).flawAsFunction($0) }.first
     }
     if case .ref(let id) = uri.value, let found = resource.model.resource(id), found.isFunction {
       return ("`!Ref` gives the name of a function, not its ARN", "write `!GetAtt \(id).Arn`")
@@ -85,6 +91,7 @@ extension String {
 }
 
 extension Arn {
+  fileprivate static let notAFunction = "this is not the ARN of a function"
   /// The form of a function's ARN.
   fileprivate static let functionForm = "arn:aws:lambda:REGION:ACCOUNT:function:NAME"
 

@@ -60,6 +60,10 @@ extension Rule {
           report.report(
             at: given.mark, "\(Reader.quoted(text)) is not the \(form.noun) of \(thing.kind.article)",
             help: thing.resource.form(of: text).map { "it is the \($0.noun): write `\($0.rawValue):`" })
+        } else if form == .arn, let arn = thing.resource.arn,
+          model.openArn(given, where: { !$0.mayBe(arn.service, arn.prefix) }) != nil
+        {
+          report.report(at: given.mark, "this is not the ARN of \(thing.kind.article)")
         } else if given.literal == nil, let found = thing.form(of: model.spec.values.value(given), in: model.names),
           found != form
         {

@@ -154,15 +154,22 @@ extension Rule {
       for type in ["Integration", "Api"] {
         model.forEach(PropertyPath(type, "CredentialsArn")) { credentials in
           let wrong = credentials.choices.first { !$1.hasPrefix("{{") && !isAccepted($1) }
-          guard let (credentials, text) = wrong else { return }
+          guard let (credentials, text) = wrong else {
+            let open = credentials.openArns.first { !$1.mayBe("iam", "role/", "user/", "group/") }
+            if let (credentials, _) = open { report.report(at: credentials, notARole, help: form) }
+            return
+          }
           report.report(
             at: credentials, "\(Reader.quoted(text)) is not the ARN of a role",
             help: text.mentions(":iam::*:")
               ? "write the ARN of a role: CloudFormation does not support the caller's own credentials"
-              : "write an ARN such as `arn:aws:iam::111122223333:role/NAME`")
+              : form)
         }
       }
     })
+
+  private static let notARole = "this is not the ARN of a role"
+  private static let form = "write an ARN such as `arn:aws:iam::111122223333:role/NAME`"
 
   private static func isAccepted(_ text: String) -> Bool {
     let arn = Arn(text)

@@ -116,6 +116,7 @@ extension Model.Api {
     for integration in integrations {
       uses(integration["IntegrationUri"])
       uses(integration["CredentialsArn"])
+      uses(integration["ConnectionId"])
     }
     for authorizer in authorizers {
       uses(authorizer["AuthorizerUri"])

@@ -37,7 +37,10 @@ extension Rule {
         where text.hasPrefix("arn:") && (Arn(text).service != "iam" || !Arn(text).resource.hasPrefix("role/")) {
           report.report(
             at: given, "\(Reader.quoted(text)) is not the ARN of a role",
-            help: "it has the form `arn:aws:iam::111122223333:role/NAME`")
+            help: roleForm)
+        }
+        for (given, arn) in given.openArns where !arn.mayBe("iam", "role/") {
+          report.report(at: given, "this is not the ARN of a role", help: roleForm)
         }
         // That of the language trusts Lambda, unless its author changes it.
         guard let id = given.target, given.isWritten || model.resource(id)?.isWritten ?? false,
@@ -53,6 +56,8 @@ extension Rule {
           help: "add `lambda.amazonaws.com` as a `Service` to its `AssumeRolePolicyDocument`")
       }
     })
+
+  private static let roleForm = "it has the form `arn:aws:iam::111122223333:role/NAME`"
 }
 
 extension Rule {

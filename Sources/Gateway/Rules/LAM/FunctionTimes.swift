@@ -63,6 +63,15 @@ extension Rule {
         var names: Set<Substring> = []
         let layers = function["Layers"]?.list ?? []
         for layer in layers {
+          for (layer, arn) in layer.openArns {
+            if !arn.mayBe("lambda", "layer:") {
+              report.report(at: layer, "this is not the ARN of a layer")
+            } else if !arn.resource.isEmpty, arn.resource.split(separator: ":").count == 2, !arn.resource.mentions("${")
+            {
+              report.report(
+                at: layer, "this layer has no version", help: "write the number of one behind it, after a `:`")
+            }
+          }
           guard let text = layer.text, text.hasPrefix("arn:"), !text.mentions("${") else { continue }
           let parts = text.split(separator: ":", omittingEmptySubsequences: false)
           if parts.count == 7 {

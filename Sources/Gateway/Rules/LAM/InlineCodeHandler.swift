@@ -26,11 +26,12 @@ extension Rule {
       """,
     check: { model, report in
       for function in model.functions {
-        guard let code = function["Code"]?["ZipFile"], let given = function["Handler"], let handler = given.text
+        guard let code = function["Code"]?["ZipFile"], let given = function["Handler"], let handler = given.text,
+          function["Runtime"]?.text.map({ LambdaRuntimes.runsInline($0) }) ?? true
         else { continue }
         let name = handler.split(separator: ".").last ?? "handler"
         if handler.hasPrefix("index."), handler.count > "index.".count {
-          // Only Node.js and Python have inline code; what loads it elsewhere is not known.
+          // What loads the code is not known without the runtime.
           if let text = code.text, !text.contains(name), LambdaRuntimes.runsInline(function["Runtime"]?.text) {
             report.report(
               at: given, "the code does not contain \(Reader.quoted(String(name)))",

@@ -48,8 +48,10 @@ extension Rule {
         }
         let (timeout, interval) = (group["HealthCheckTimeoutSeconds"], group["HealthCheckIntervalSeconds"])
         guard let place = timeout ?? interval else { continue }
-        guard let seconds = timeout.map(\.number) ?? group.defaultTimeout,
-          let period = interval.map(\.number) ?? group.defaultInterval,
+        let times = timeout.map(\.numbers) ?? [group.defaultTimeout]
+        let periods = interval.map(\.numbers) ?? [group.defaultInterval]
+        // Which of several belong together is not known.
+        guard times.count == 1 || periods.count == 1, let seconds = times.max(), let period = periods.min(),
           group.mayBeBehindNetwork ? seconds > period : seconds >= period
         else { continue }
         report.report(

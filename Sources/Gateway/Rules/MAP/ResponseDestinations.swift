@@ -86,7 +86,12 @@ extension Rule {
         if text.utf8.count == 3, let status = Int(text), 100...599 ~= status { continue }
         report.report(
           at: change.value, "a status code must be 100–599, found \(Reader.quoted(text))",
-          help: "write a number from 100 to 599")
+          help: isNumber(text.dropFirst().dropLast())
+            ? "write `\(text.dropFirst().dropLast())`" : "write a number from 100 to 599")
       }
     })
+
+  private static func isNumber(_ text: Substring) -> Bool {
+    text.utf8.count == 3 && Int(text).map { 100...599 ~= $0 } ?? false
+  }
 }

@@ -54,7 +54,10 @@ extension Rule {
           at: value, "the single quotes are sent as a part of the value", help: "write `\(text.dropFirst().dropLast())`"
         )
       }
-      for change in model.valuedChanges { check(change.value.text, change.value) }
+      // That of a status code is an error of its own.
+      for change in model.valuedChanges where change.name != "overwrite:statuscode" {
+        check(change.value.text, change.value)
+      }
       for change in model.changes where change.value.isFunction && change.value.texts.isEmpty {
         check(change.value.value.object?["Fn::Sub"]?.text, change.value)
       }

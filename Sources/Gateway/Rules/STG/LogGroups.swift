@@ -28,10 +28,16 @@ extension Rule {
         for text in destination.texts where !text.hasPrefix("{{") && !isGroup(text) {
           report.report(
             at: destination, "\(Reader.quoted(text)) is not the ARN of a log group",
-            help: "use `!GetAtt GROUP.Arn`, or an ARN such as `arn:aws:logs:REGION:ACCOUNT:log-group:NAME`")
+            help: groupForm)
+        }
+        for (destination, arn) in destination.openArns where !arn.mayBe("logs", "log-group:") {
+          report.report(at: destination, "this is not the ARN of a log group", help: groupForm)
         }
       }
     })
+
+  private static let groupForm =
+    "use `!GetAtt GROUP.Arn`, or an ARN such as `arn:aws:logs:REGION:ACCOUNT:log-group:NAME`"
 
   private static func isGroup(_ arn: String) -> Bool {
     let parts = arn.split(separator: ":", omittingEmptySubsequences: false)

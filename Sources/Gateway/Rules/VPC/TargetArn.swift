@@ -44,6 +44,9 @@ extension Rule {
           }
           report.report(at: choice.mark, flaw.message, help: flaw.help)
         }
+        if let arn = model.openArn(given, where: { !$0.mayBeTarget(of: type) }), let flaw = arn.flaw(asTargetOf: type) {
+          report.report(at: given.mark, flaw.message, help: flaw.help)
+        }
       }
       // A target of the language whose VPC is not known does not reach the template.
       model.spec.forEachTarget { answering in
@@ -56,6 +59,10 @@ extension Rule {
       for integration in model.apis.integrations
       where integration.target == nil && integration.isPrivate == true && integration.isWebSocket == false {
         guard integration.type != "AWS_PROXY", let uri = integration["IntegrationUri"] else { continue }
+        for (uri, arn) in uri.openArns
+        where !arn.mayBe("elasticloadbalancing", "listener/") && !arn.mayBe("servicediscovery", "service/") {
+          reportOther(uri, "this is not the ARN of a listener or of a Cloud Map service", &report)
+        }
         for text in uri.texts {
           let arn = Arn(text)
           if LoadBalancerType.allCases.contains(where: { arn.flaw(asTargetOf: $0) == nil })
@@ -63,9 +70,7 @@ extension Rule {
           {
             continue
           }
-          report.report(
-            at: uri, "\(Reader.quoted(text)) is not the ARN of a listener or of a Cloud Map service",
-            help: "use the ARN of a load balancer's listener or of a service")
+          reportOther(uri, "\(Reader.quoted(text)) is not the ARN of a listener or of a Cloud Map service", &report)
         }
         var named = model.resource(uri)
         if case .getAtt(let id, _) = uri.value { named = model.resource(id) }
@@ -80,4 +85,16 @@ extension Rule {
         }
       }
     })
+
+  private static func reportOther(_ uri: Model.Property, _ message: String, _ report: inout Report) {
+    report.report(at: uri, message, help: "use the ARN of a load balancer's listener or of a service")
+  }
+}
+
+extension Arn {
+  /// Whether it may be that of a listener of this type of load balancer, or of a Cloud Map service.
+  fileprivate func mayBeTarget(of type: LoadBalancerType?) -> Bool {
+    guard let type else { return mayBe("servicediscovery", "service/") }
+    return mayBe("elasticloadbalancing", type == .application ? "listener/app/" : "listener/net/")
+  }
 }

@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// Findings about a place where another one names the mistake itself.
+enum CoveredFindings {
+  /// The findings without those.
+  static func removed(from findings: [Diagnostic]) -> [Diagnostic] {
+    let others = findings.filter { coverers.contains($0.id) }
+    if others.isEmpty { return findings }
+    return findings.filter { finding in !others.contains { covers(finding, $0) } }
+  }
+
+  private static let coverers: Set<String> = [
+    Rule.invisibleCharacter.id, FindingKind.unknownName.id, FindingKind.functionArgument.id, Rule.propertyForm.id,
+  ]
+
+  /// Whether `other` is about the mistake itself, of which `finding` is only the result.
+  private static func covers(_ finding: Diagnostic, _ other: Diagnostic) -> Bool {
+    let (mark, place) = (finding.mark, other.mark)
+    guard mark.source == place.source, finding.id != other.id, !mark.isNowhere else { return false }
+    switch other.id {
+    case Rule.invisibleCharacter.id: return mark == place
+    case Rule.propertyForm.id: return mark == place && finding.id == Rule.oldWord.id
+    // The name, or the argument, is a part of the value.
+    case FindingKind.unknownName.id:
+      let isForm = finding.id == FindingKind.functionArgument.id || finding.id == Rule.propertyForm.id
+      return isForm && mark.start <= place.start && place.end <= mark.end
+    default: return finding.id == Rule.propertyForm.id && mark.start <= place.start && place.end <= mark.end
+    }
+  }
+}
