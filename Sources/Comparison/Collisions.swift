@@ -113,11 +113,10 @@ struct Collisions {
 
   private mutating func isInTheWay(_ owner: String, of change: ResourceChange, _ claim: UniqueClaim) -> Bool {
     if owner == change.id {
-      // It is replaced because of something else.
-      return change.isFresh
+      // It is replaced because of something else, but not by another type, which has its own finding.
+      return change.isFresh && !changes.retyped.contains(change.id)
         && (change.action != .replaced
-          || change.properties.contains { $0.replaces == .always && !claim.properties.contains($0.top) }
-          || changes.retyped.contains(change.id))
+          || change.properties.contains { $0.replaces == .always && !claim.properties.contains($0.top) })
     }
     if changes[owner]?.deletesOld ?? false { return true }
     // The owner stays, and either keeps the name or may give it up too late.

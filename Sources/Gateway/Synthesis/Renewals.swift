@@ -74,15 +74,12 @@ extension Synthesis {
   private func deployment(of api: Value, _ parts: [String], _ identity: inout ReplacementIdentity) -> String {
     var contents = parts.compactMap { id in
       template[id].map { part in
-        identity.fingerprint(of: part.properties, in: part)
+        identity.fingerprint(of: DeploymentContent.content(of: part.properties), in: part)
           + (part.condition.map { $0 + identity.fingerprint(ofCondition: $0) } ?? "")
       }
     }
     if case .ref(let id) = api, let resource = template[id] {
-      let properties = resource.properties.members.filter {
-        !DeploymentContent.omitted.contains($0.key)
-      }
-      contents.append(identity.fingerprint(of: Object(properties), in: resource))
+      contents.append(identity.fingerprint(of: DeploymentContent.content(of: resource.properties), in: resource))
     }
     return LogicalID.hash(contents.sorted().joined(separator: " "))
   }
@@ -95,6 +92,11 @@ package enum DeploymentContent {
     [ResourceType.route, .routeResponse, .integration, .integrationResponse, .model, .authorizer].map(\.name))
   /// The properties of an API and its parts that change nothing for callers.
   package static let omitted: Set = ["Name", "Description", "Version", "Tags"]
+
+  /// The other properties.
+  static func content(of properties: Object) -> Object {
+    Object(properties.members.filter { !omitted.contains($0.key) })
+  }
 }
 
 /// The content of a version of a function (source: Lambda Developer Guide, Manage Lambda function versions).

@@ -65,11 +65,23 @@ extension Synthesis {
     var properties = Object()
     properties.add("GroupId", .getAtt(id, "GroupId"))
     for member in rule.members { properties.set(member) }
-    let path = "securityGroups.\(name).\(side.rawValue).\(peer.literal ?? value(peer).fingerprint) \(ports.text)"
+    let path = "securityGroups.\(name).\(side.rawValue).\(text(ofPeer: peer, rule[side.groupKey])) \(ports.text)"
     write(
       Place(hashed: path, side == .ingress ? "GroupIngress" : "GroupEgress", name),
       side == .ingress ? .ingress : .egress, properties, .part(options))
     return []
+  }
+
+  /// The text of a rule's group that does not depend on how it is written: the ID of an existing one, the name of an
+  /// element.
+  private func text(ofPeer peer: Given<String>, _ group: Value?) -> String {
+    switch group?.canonical.identity {
+    case .string(let id)?: return id
+    case .ref(let id)?:
+      let element = names.spec.securityGroups.first { names.id(.securityGroup($0.name)) == id }
+      return peer.literal ?? element?.name ?? value(peer).fingerprint
+    default: return peer.literal ?? value(peer).fingerprint
+    }
   }
 
   /// Whether a function gives a security group's id: a group's attribute, a group, or a parameter that asks for one.

@@ -70,9 +70,12 @@ extension Synthesis {
     properties.add("KeyType", "API_KEY")
     properties.add("UsagePlanId", .ref(plan))
     let name = key.literal ?? id.fingerprint
+    var place = Place.usagePlanKey(element.name, name)
+    // The name of an existing key is only known here.
+    if let existing = id.text { place = Place(place.path, id: Place.usagePlanKey(element.name, existing).id) }
     var extras = Extras.part(element.value.options, of: options)
     extras.dependsOn = lastUsagePlanKeys
-    let own = write(.usagePlanKey(element.name, name), .usagePlanKey, properties, extras)
+    let own = write(place, .usagePlanKey, properties, extras)
     if template.index(of: own).map({ template.resources[$0].condition == nil }) ?? true { lastUsagePlanKeys = [] }
     lastUsagePlanKeys.append(own)
   }
