@@ -145,6 +145,46 @@ struct IdTests {
     #expect(compiled.output("o") == ["Fn::Sub": "${Api} ${Fn.Arn}"])
   }
 
+  /// Routes, listeners, subnets and clients would be created while the old ones exist.
+  @Test func partsOfARenamedElementKeepTheirIds() {
+    func ids(_ api: String, _ vpc: String, _ balancer: String, _ pool: String, _ group: String) -> [String: Int] {
+      func key(_ name: String) -> String { String(name.prefix { $0 != ":" }) }
+      let compiled = Compiled(
+        """
+        vpcs: {\(vpc)}
+        securityGroups: {\(group), ingress: [{port: 80, from: \(key(group))}]}}
+        userPools: {\(pool), clients: [web, app]}}
+        loadBalancers:
+          \(balancer), type: application, vpc: \(key(vpc)), listeners: {http: {port: 80, forward: {ips: 10.0.0.4, name: n}}}}
+        apiKeys: {k: {}}
+        apis:
+          \(api), autoDeploy: false, accessLogs: true, authorizers: {users: {userPool: \(key(pool))}}, routes: {
+            GET /a: {alb: \(key(balancer)), auth: users}, GET /a-b: "https://a.example.com", GET /c: {sqs: orders}}}
+        """)
+      #expect(compiled.errors == [])
+      // An integration has the name of its target.
+      let kept = compiled.template.resources.filter {
+        !["AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::Deployment"].contains($0.type)
+      }
+      return Dictionary(kept.map { ($0.id, 1) }, uniquingKeysWith: +)
+    }
+    let before = ids("myShop: {name: a", "main: {}", "web: {name: l", "u: {name: p", "g: {vpc: main")
+    let after = ids(
+      "store: {logicalId: MyShopApi", "prod: {logicalId: MainVpc}", "front: {name: l, logicalId: WebLoadBalancer",
+      "readers: {logicalId: UUserPool", "group: {logicalId: GSecurityGroup, vpc: prod")
+    #expect(before == after)
+    // Where another element has the earlier key, these are its IDs.
+    let both = Compiled(
+      "apis: {a: {logicalId: BApi, routes: {GET /: https://a.example.com}}, b: {routes: {GET /: https://b.example.com}}}"
+    )
+    #expect(both.ids["apis.a.routes.GET /"] == "AGetRootRoute")
+    let swapped = Compiled(
+      """
+      apis: {a: {logicalId: BApi, routes: {GET /: https://a.example.com}}, b: {logicalId: AApi, routes: {GET /: https://b.example.com}}}
+      """)
+    #expect(swapped.errors == [] && swapped.ids["apis.a.routes.GET /"] == "BGetRootRoute")
+  }
+
   @Test func unusedLogicalIdsAreErrors() {
     let compiled = Compiled(
       """

@@ -35,6 +35,7 @@ struct SpecNames {
   let pins: [String: Given<String>]
   /// The logical IDs that are made of other names than the keys, by place.
   let identities: [String: String]
+  private let formerNames: FormerNames
   /// Those that do not hold, since their place has another one.
   let unusedPins: [(path: String, id: Given<String>)]
   /// Every element that is written to the template.
@@ -78,6 +79,7 @@ struct SpecNames {
     elements = sections.flatMap(\.written) + (spec.account.map { [$0.written] } ?? [])
     identities = Identities(spec).ids
     (pins, unusedPins) = SpecNames.pins(elements)
+    formerNames = FormerNames(sections, pins)
     importedFunctions = spec.functions.map { element in
       if case .imported(let function) = element.value.form { function.arn } else { nil }
     }
@@ -159,7 +161,17 @@ struct SpecNames {
   /// The logical ID of a place: the one that its author pinned, or the one made from its name.
   func id(_ place: Place) -> String {
     if let pin = pins[place.path]?.literal { return pin }
-    return identities.isEmpty ? place.id : identities[place.path] ?? place.id
+    let id = identities.isEmpty ? place.id : identities[place.path] ?? place.id
+    return formerNames.isEmpty ? id : formerNames.id(id, at: place.path)
+  }
+
+  /// A path with the earlier key of an element that keeps its logical ID.
+  func formerPath(_ path: String) -> String { formerNames.isEmpty ? path : formerNames.path(path) }
+
+  /// The earlier key of an element that keeps its logical ID; its key where there is none.
+  func formerName(_ name: String, in section: String) -> String {
+    if formerNames.isEmpty { return name }
+    return String(formerPath("\(section).\(name).").dropFirst(section.count + 1).dropLast())
   }
 }
 

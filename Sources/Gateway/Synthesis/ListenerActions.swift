@@ -90,7 +90,8 @@ extension Synthesis {
           forwarder.balancer.name,
           forwarder.listener.name)
       if let replaced = identity(of: forwarder.balancer) {
-        let hashed = Place(hashed: "\(place.path) \(replaced)", "ListenerTargets", forwarder.balancer.name)
+        let hashed = Place(
+          hashed: "\(names.formerPath(place.path)) \(replaced)", "ListenerTargets", forwarder.balancer.name)
         place = Place(place.path, id: hashed.id)
       }
       var extras = Extras.main(group.options)

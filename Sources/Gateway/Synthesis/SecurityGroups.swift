@@ -65,7 +65,8 @@ extension Synthesis {
     var properties = Object()
     properties.add("GroupId", .getAtt(id, "GroupId"))
     for member in rule.members { properties.set(member) }
-    let path = "securityGroups.\(name).\(side.rawValue).\(text(ofPeer: peer, rule[side.groupKey])) \(ports.text)"
+    let text = text(ofPeer: peer, rule[side.groupKey])
+    let path = "securityGroups.\(name).\(side.rawValue).\(text) \(ports.text)"
     write(
       Place(hashed: path, side == .ingress ? "GroupIngress" : "GroupEgress", name),
       side == .ingress ? .ingress : .egress, properties, .part(options))
@@ -79,7 +80,8 @@ extension Synthesis {
     case .string(let id)?: return id
     case .ref(let id)?:
       let element = names.spec.securityGroups.first { names.id(.securityGroup($0.name)) == id }
-      return peer.literal ?? element?.name ?? value(peer).fingerprint
+      return (element?.name).map { names.formerName($0, in: "securityGroups") } ?? peer.literal
+        ?? value(peer).fingerprint
     default: return peer.literal ?? value(peer).fingerprint
     }
   }

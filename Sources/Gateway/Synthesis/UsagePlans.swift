@@ -72,7 +72,8 @@ extension Synthesis {
     let name = key.literal ?? id.fingerprint
     var place = Place.usagePlanKey(element.name, name)
     // The name of an existing key is only known here.
-    if let existing = id.text { place = Place(place.path, id: Place.usagePlanKey(element.name, existing).id) }
+    let known = id.text ?? names.formerName(name, in: "apiKeys")
+    if known != name { place = Place(place.path, id: Place.usagePlanKey(element.name, known).id) }
     var extras = Extras.part(element.value.options, of: options)
     extras.dependsOn = lastUsagePlanKeys
     let own = write(place, .usagePlanKey, properties, extras)
