@@ -88,15 +88,34 @@ struct NameReference {
     let targets = model.resources(target.name).filter { $0.isInTemplate && $0[name] != nil }
     if targets.isEmpty { return }
     model.forEach(PropertyPath(type, property)) { property in
-      guard let found = targets.first(where: { isNamed($0, by: property) }), !found.excludes(property.resource),
-        found.id != property.resource.id, !model.createdBefore(property.resource).contains(found.id),
+      guard let owner = targets.first(where: { isNamed($0, by: property) }), !owner.excludes(property.resource),
+        case let found = alias(of: owner, in: property) ?? owner, found.id != property.resource.id,
+        !model.createdBefore(property.resource).contains(found.id),
         !model.createdBefore(found).contains(property.resource.id)
       else { return }
       report.report(
         at: property,
-        "`\(property.resource.name)` does not wait for \(found[name]?.text.map(Reader.quoted) ?? "`\(found.name)`")",
+        "`\(property.resource.name)` does not wait for \(words(for: owner, found))",
         related: [.init(message: "which is created here", mark: found.mark)],
         help: "use a reference to it, such as `!\(prefix == nil ? "Ref" : "GetAtt") …`, or `DependsOn`")
+    }
+  }
+
+  private func words(for owner: Model.Resource, _ found: Model.Resource) -> String {
+    let name = owner[name]?.text ?? owner.name
+    return found.id == owner.id
+      ? Reader.quoted(name) : "the alias \(Reader.quoted("\(name):\(found["Name"]?.text ?? "")"))"
+  }
+
+  /// The alias that follows the name of a function, if the stack creates it: it has to exist as well.
+  private func alias(of function: Model.Resource, in property: Model.Property) -> Model.Resource? {
+    guard isQualified, let own = function[name]?.text, let text = text(of: property),
+      let start = text.ranges(of: own + ":").last?.upperBound
+    else { return nil }
+    let model = function.model
+    return model.resources("AWS::Lambda::Alias").first { alias in
+      alias["Name"]?.text == String(text[start...])
+        && alias["FunctionName"].flatMap { model.functionTable.reference($0.value) }?.function == function.id
     }
   }
 
