@@ -29,7 +29,8 @@ extension Rule {
           help: "use a public URL, or a VPC link (`alb`, `nlb`, `cloudMap`)")
       }
       // What a stage variable names is only called, so a name in `.internal` is not rejected either.
-      for integration in model.apis.integrations {
+      let variable = model.apis.all.filter { $0.stages.contains { !$0.variables.isEmpty } }
+      for integration in variable.flatMap(\.integrations) {
         for (url, text) in integration.internetUrl?.choices ?? [] where text.utf8.contains(UInt8(ascii: "$")) {
           for (stage, whole) in integration.completed(text) {
             guard TargetUrl.flaw(in: whole) == nil, let (host, what) = PrivateHost.inUrl(whole) else { continue }

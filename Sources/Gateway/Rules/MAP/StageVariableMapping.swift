@@ -25,7 +25,9 @@ extension Rule {
               requestParameters: {append:header.x-version: ⟦$stageVariables.⟪vesion → version⟫⟧}
       """,
     check: { model, report in
-      for api in model.apis.all where !api.stages.isEmpty && !api.hasExistingStage {
+      if model.spec.hasUnseenResources { return }
+      // Other stages of an API that exists are not known.
+      for api in model.apis.all where api.resource != nil && !api.stages.isEmpty && !api.hasExistingStage {
         // A stage without the variable may be intended where another one has it.
         api.forEachMappedVariable { property, name, mark in
           guard let first = api.stages.first, api.stages.allSatisfy({ $0.resource.lacks(variable: name) }) else {
