@@ -9,6 +9,9 @@ public struct ConditionLogic: Sendable {
     /// Whether it is true.
     public let holds: Bool
 
+    /// A condition that is true, or that is false.
+    public init(name: String, holds: Bool) { (self.name, self.holds) = (name, holds) }
+
     /// A condition that is true.
     public static func holds(_ name: String) -> Literal { Literal(name: name, holds: true) }
 

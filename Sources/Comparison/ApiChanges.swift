@@ -96,12 +96,15 @@ struct ApiComparison {
     _ key: String, _ before: ApiVersion.Route?, _ after: ApiVersion.Route, in api: ApiVersion
   ) -> Bool {
     guard let before, after.isOpen, !before.isOpen else { return false }
-    if before.id == after.id, after.keepsAuthorization {
+    let needsKey = before.authorization.hasSuffix("API key")
+    if before.id == after.id, needsKey ? after.keepsKey : after.keepsAuthorization {
       notes.append(
         UpdateNote(
           .updateKeeps,
           "the route `\(key)` of `\(api.name)` keeps its authorization (\(before.authorization)) although the template has none",
-          id: after.id, help: "write `AuthorizationType: NONE` to open it"))
+          id: after.id,
+          help: needsKey
+            ? "set `apiKeyRequired` to `false` to open it" : "write `AuthorizationType: NONE` to open it"))
       return false
     }
     notes.append(
@@ -192,6 +195,10 @@ struct ApiComparison {
     }
     if resources[old.id]?.isFresh ?? false {
       note("the API `\(old.name)` is replaced: it gets another ID, and so another URL")
+      return
+    }
+    if let condition = resources[old.id]?.addedCondition {
+      note("the API `\(old.name)` is deleted if not `\(condition)`, and its URL with it")
       return
     }
     for name in old.stages.keys.sorted() where new.stages[name] == nil {

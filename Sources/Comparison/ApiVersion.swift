@@ -9,6 +9,8 @@ struct ApiVersion {
     var isOpen: Bool
     /// Whether its resource does not set `AuthorizationType`: in an update, API Gateway leaves it as it is.
     var keepsAuthorization = false
+    /// The same for `ApiKeyRequired`.
+    var keepsKey = false
     /// Its target, in words.
     var target: String
     /// The logical ID, for its own resource.
@@ -70,8 +72,8 @@ private struct ApiReading {
         guard let key = properties["RouteKey"]?.words else { continue }
         let route = ApiVersion.Route(
           authorization: authorization(properties), isOpen: isOpen(properties),
-          keepsAuthorization: properties["AuthorizationType"] == nil, target: target(properties["Target"]),
-          id: resource.id)
+          keepsAuthorization: properties["AuthorizationType"] == nil, keepsKey: properties["ApiKeyRequired"] == nil,
+          target: target(properties["Target"]), id: resource.id)
         open(owner(properties)) { $0.routes[key] = route }
       case "Stage":
         guard let name = properties["StageName"]?.words else { continue }

@@ -9,7 +9,6 @@ struct Collisions {
   private var changes: StackChanges
   /// The resources of the old version with each claim, and when they have it.
   private var owners: [[Value]: [(id: String, guards: [ConditionLogic.Literal])]] = [:]
-  private let conditions: UpdateConditions
   /// The resources beside whose CNAME records others would be created.
   private var besideCnames: Set<[Value]> = []
   /// Clashes with one finding for each group.
@@ -17,7 +16,6 @@ struct Collisions {
 
   init(_ changes: StackChanges) {
     self.changes = changes
-    conditions = UpdateConditions(changes.old.template, changes.new.template)
     let concerned = changes.all.filter { $0.action != .deleted }
     if concerned.isEmpty { return }
     let types = Set(concerned.map { UpdateFacts.twin(of: $0.type) })
@@ -69,7 +67,7 @@ struct Collisions {
         .map { (old?.guards ?? []) + $0.guards }
       let guards = resource.guards + claim.guards
       for owner in owners[claim.excluded] ?? [] where isInTheWay(owner.id, of: change, claim) {
-        guard conditions.mayMeet(new: guards, old: owner.guards, without: had) else { continue }
+        guard changes.conditionsOfBoth.mayMeet(new: guards, old: owner.guards, without: had) else { continue }
         // A and AAAA records of one name are beside one CNAME record.
         if claim.isOfCname, !besideCnames.insert(claim.excluded + [.string(owner.id)]).inserted { continue }
         let known = clashes.firstIndex { $0.owner == owner.id && $0.claim.isOfCname == claim.isOfCname }

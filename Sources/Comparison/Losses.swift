@@ -34,7 +34,10 @@ extension StackChanges {
     guard let loss = known else { return nil }
     let subject = "the \(loss.noun) `\(change.id)` \(verb)"
     if change.isRetained {
-      let isReplaced = change.action != .deleted || all.contains { $0.action == .added && $0.type == before.type }
+      let isReplaced =
+        change.action == .deleted
+        ? all.contains { $0.action == .added && $0.type == before.type }
+        : change.action != .changed || change.properties.contains { $0.replaces == .sometimes }
       return UpdateNote(
         .updateLeavesData,
         "\(subject); it is retained outside of the stack with \(loss.words)"

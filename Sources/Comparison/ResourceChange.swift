@@ -43,6 +43,11 @@ extension ResourceChange {
   /// Whether the resource is new in its stack: what refers to it changes as well.
   var isFresh: Bool { action == .added || action == .replaced || action == .moved }
 
+  /// The condition without which a resource that stays is deleted, if that is new or changes.
+  var addedCondition: String? {
+    action == .changed && properties.contains { $0.name == "Condition" } ? newCondition : nil
+  }
+
   /// Whether the old resource is deleted at the end of the update.
   var deletesOld: Bool { action == .deleted || action == .replaced || action == .moved }
 }

@@ -5,14 +5,27 @@ import Gateway
 extension StackChanges {
   /// The notes about properties whose change has another effect than it seems.
   func settings(of change: ResourceChange) -> [UpdateNote] {
-    guard change.action == .changed, let before = old.template[change.id]?.properties,
-      let after = new.template[change.id]?.properties
+    guard change.action == .changed, StackChanges.typesWithSettings.contains(change.type),
+      let before = old.template[change.id]?.properties, let after = new.template[change.id]?.properties
     else { return [] }
+    let choices = ChosenBranches(before, after) { conditionsOfBoth.mayMeet(new: $0, old: [], without: []) }
+    return choices.notes(before, after) { settings(of: change, $0, $1) }
+  }
+
+  private static let typesWithSettings: Set = [
+    "AWS::ApiGatewayV2::Stage", "AWS::ApiGatewayV2::Authorizer", "AWS::ApiGatewayV2::DomainName",
+    "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Integration", "AWS::Lambda::Function",
+    "AWS::Cognito::UserPool", "AWS::DynamoDB::Table",
+  ]
+
+  private func settings(of change: ResourceChange, _ before: Object, _ after: Object) -> [UpdateNote] {
     switch change.type {
     case "AWS::ApiGatewayV2::Stage": return keptSettings(change.id, before, after)
+    case "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Integration":
+      return keptProperties(change, before, after)
     case "AWS::ApiGatewayV2::Authorizer":
       guard let type = before["AuthorizerType"]?.text, let new = after["AuthorizerType"]?.text, type != new else {
-        return []
+        return keptProperties(change, before, after)
       }
       return [
         UpdateNote(
@@ -24,7 +37,9 @@ extension StackChanges {
       return mutualTls(change.id, before, after).map { [$0] } ?? []
     case "AWS::ApiGatewayV2::Api":
       let key = "DisableExecuteApiEndpoint"
-      guard after[key]?.scalar == "true", before[key]?.scalar != "true" else { return [] }
+      guard after[key]?.scalar == "true", before[key]?.scalar != "true" else {
+        return keptProperties(change, before, after)
+      }
       return [
         UpdateNote(
           .updateAddress, "the default endpoint of `\(change.id)` is disabled: its URL no longer works", id: change.id,

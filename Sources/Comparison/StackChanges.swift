@@ -14,11 +14,14 @@ struct StackChanges {
   private var facts: [String: UpdateFacts] = [:]
   let mappings: MappingChanges
   let conditions: ConditionChanges
+  /// The conditions of both versions.
+  let conditionsOfBoth: UpdateConditions
 
   init(from old: WholeStack, to new: WholeStack) {
     self.old = old
     self.new = new
     conditions = ConditionChanges(old.template, new.template)
+    conditionsOfBoth = UpdateConditions(old.template, new.template)
     mappings = MappingChanges(old.template, new.template)
     for resource in new.template.resources { compare(resource) }
     for resource in old.template.resources where new.template[resource.id] == nil {

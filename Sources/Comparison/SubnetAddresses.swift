@@ -11,7 +11,6 @@ struct SubnetAddresses {
   init(_ changes: StackChanges) {
     let concerned = changes.all.filter { $0.type == SubnetAddresses.type && $0.action != .deleted }
     if concerned.isEmpty { return }
-    let conditions = UpdateConditions(changes.old.template, changes.new.template)
     let old = changes.old.template.resources.flatMap { SubnetBlock.all(of: $0, in: changes.old.template) }
     // One mistake often moves all subnets of a VPC.
     var byVpc: [Value: [(block: SubnetBlock, owner: String)]] = [:]
@@ -25,7 +24,7 @@ struct SubnetAddresses {
         old.first { other in
           // A subnet that stays has its own addresses.
           other.overlaps(block) && (change.isFresh || other.id != change.id)
-            && conditions.mayMeet(
+            && changes.conditionsOfBoth.mayMeet(
               new: block.guards, old: other.guards, without: own.filter { $0.overlaps(block) }.map(\.guards))
         }.map { (block, $0.id) }
       }.first

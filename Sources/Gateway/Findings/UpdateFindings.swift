@@ -73,10 +73,12 @@ extension FindingKind {
   public static let updateKeeps = FindingKind(
     id: "UPD008", severity: .warning, summary: "setting that stays after it was removed from the template",
     why: """
-      API Gateway keeps some settings of a stage or route that are missing in an update: throttling, access logs. The
-      command in the message deletes the setting.
+      API Gateway keeps what is missing in an update: throttling and access logs of a stage, CORS of an API, scopes of a route,
+      options of integrations and authorizers that stay. The command in the message deletes the setting.
       """,
-    source: "API Gateway V2 API reference, DeleteAccessLogSettings; DeleteRouteSettings")
+    source:
+      "API Gateway V2 API reference, DeleteAccessLogSettings, DeleteRouteSettings, DeleteCorsConfiguration; cdkd issues 1163 "
+      + "and 1577 (updates merge, probed on AWS)")
 
   /// The type of an authorizer changes in place.
   public static let updateAuthorizer = FindingKind(

@@ -1,0 +1,76 @@
+import CloudFormation
+import Diagnostics
+import Gateway
+
+/// Properties that API Gateway leaves as they are where an update omits them (source: cdkd issues 1163 and 1577, which
+/// probed `UpdateApi`, `UpdateRoute`, `UpdateIntegration` and `UpdateAuthorizer`).
+private struct KeptProperty {
+  let name: String
+  let words: String
+  let help: String
+  /// The value that changes nothing.
+  var off: String?
+}
+
+extension StackChanges {
+  /// The notes about properties of an API or its parts that are removed from the template.
+  func keptProperties(_ change: ResourceChange, _ before: Object, _ after: Object) -> [UpdateNote] {
+    // A document replaces all of an API.
+    if before["Body"] != nil || after["Body"] != nil { return [] }
+    return (StackChanges.kept[change.type] ?? []).compactMap { property in
+      guard let value = before[property.name], after[property.name] == nil, value != .list([]),
+        property.off == nil || value.scalar != property.off, isInUse(property.name, after)
+      else { return nil }
+      return UpdateNote(
+        .updateKeeps, "\(property.words) of `\(change.id)` may stay in effect although the template has none",
+        id: change.id, help: property.help)
+    }
+  }
+
+  /// Whether a property still has a meaning: scopes without a JWT authorizer have none.
+  private func isInUse(_ name: String, _ after: Object) -> Bool {
+    name != "AuthorizationScopes" || after["AuthorizationType"]?.text == "JWT"
+  }
+
+  private static let kept: [String: [KeptProperty]] = [
+    "AWS::ApiGatewayV2::Api": [
+      KeptProperty(
+        name: "CorsConfiguration", words: "the CORS settings",
+        help: "after the update: aws apigatewayv2 delete-cors-configuration --api-id ID"),
+      KeptProperty(
+        name: "DisableExecuteApiEndpoint", words: "the disabled default endpoint",
+        help: "set it to `false` instead of removing it", off: "false"),
+    ],
+    "AWS::ApiGatewayV2::Route": [
+      KeptProperty(
+        name: "AuthorizationScopes", words: "the scopes",
+        help: "after the update: aws apigatewayv2 update-route --api-id ID --route-id ID --authorization-scopes '[]'"),
+      KeptProperty(
+        name: "RequestParameters", words: "the request parameters",
+        help: "after the update: aws apigatewayv2 delete-route-request-parameter --api-id ID --route-id ID "
+          + "--request-parameter-key KEY"),
+      KeptProperty(
+        name: "ModelSelectionExpression", words: "the validation of messages",
+        help: "set another value instead of removing it, or give the route another logical ID after removing it"),
+      KeptProperty(
+        name: "RouteResponseSelectionExpression", words: "the response",
+        help: "set another value instead of removing it, or give the route another logical ID after removing it"),
+    ],
+    "AWS::ApiGatewayV2::Integration": [
+      KeptProperty(name: "TimeoutInMillis", words: "the timeout", help: "set it to the default instead of removing it"),
+      KeptProperty(name: "CredentialsArn", words: "the role", help: "give the integration another name"),
+      KeptProperty(name: "TlsConfig", words: "the TLS settings", help: "give the integration another name"),
+      KeptProperty(
+        name: "RequestParameters", words: "the parameter mapping", help: "give the integration another name"),
+      KeptProperty(
+        name: "ResponseParameters", words: "the response parameter mapping",
+        help: "give the integration another name"),
+    ],
+    "AWS::ApiGatewayV2::Authorizer": [
+      KeptProperty(
+        name: "AuthorizerResultTtlInSeconds", words: "the result caching (TTL)",
+        help: "set it to `300s`, the default, instead of removing it", off: "300"),
+      KeptProperty(name: "AuthorizerCredentialsArn", words: "the role", help: "give the authorizer another key"),
+    ],
+  ]
+}
