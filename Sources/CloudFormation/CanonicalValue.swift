@@ -11,6 +11,20 @@ extension Value {
     }
   }
 
+  /// The value with the keys of all mappings in it sorted.
+  public var sorted: Value {
+    switch self {
+    case .object(let object):
+      return .object(
+        Object(
+          object.members.sorted { $0.key < $1.key }.map {
+            .init(key: $0.key, value: $0.value.sorted, origin: $0.origin)
+          }))
+    case .list(let items): return .list(items.map(\.sorted))
+    default: return self
+    }
+  }
+
   /// The texts and values that an `Fn::Sub` or `Fn::Join` puts together; nil for other values.
   private var textParts: [Value]? {
     guard case .object(let object) = self, object.members.count == 1 else { return nil }

@@ -8,7 +8,11 @@ struct ConditionChanges {
     let before = old.sections["Conditions"]?.object ?? Object()
     let after = new.sections["Conditions"]?.object ?? Object()
     if before == after { return }
-    names = Set((before.members + after.members).map(\.key).filter { before[$0] != after[$0] })
+    names = Set(
+      (before.members + after.members).map(\.key).filter { name in
+        guard let one = before[name], let other = after[name] else { return true }
+        return !one.canonical.isSame(as: other.canonical)
+      })
     // One may be made of others.
     var count = -1
     while count != names.count {

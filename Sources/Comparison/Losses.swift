@@ -1,6 +1,7 @@
 import CloudFormation
 import Diagnostics
 import Gateway
+import TextSearch
 
 extension StackChanges {
   /// The notes about changes that CloudFormation rejects, and about data and identities that are lost.
@@ -77,11 +78,18 @@ extension StackChanges {
   }
 
   private var unknownStacks: [UpdateNote] {
-    old.unknown.map { id in
-      UpdateNote(
+    old.unknown.compactMap { id in
+      // A template elsewhere cannot be read; it stays as it is if its URL does.
+      let url = old.template[id]?.properties["TemplateURL"]
+      let isElsewhere = url.map { $0.text?.contains("://") ?? true } ?? false
+      if isElsewhere, self[id] == nil { return nil }
+      return UpdateNote(
         .updateUnknownStack,
         "the template of the nested stack `\(id)` is not available: its resources are not compared",
-        id: id, help: "save it next to the main template, under the name in `TemplateURL`")
+        id: id,
+        help: isElsewhere
+          ? "compare the two templates: apigw-synth does not read URLs"
+          : "save it next to the main template, under the name in `TemplateURL`")
     }
   }
 }

@@ -31,7 +31,10 @@ public struct StackComparison: Sendable {
     resources = order.flatMap { action in changes.all.filter { $0.action == action } }
     self.notes = notes.sorted { $0.kind.severity > $1.kind.severity }
     let names = Set(old.template.sections.keys).union(new.template.sections.keys)
-    otherSections = names.filter { old.template.sections[$0] != new.template.sections[$0] }.sorted()
+    otherSections = names.filter { name in
+      guard let one = old.template.sections[name], let other = new.template.sections[name] else { return true }
+      return !one.isSame(as: other)
+    }.sorted()
   }
 
   /// The defaults that differ of parameters that stay.

@@ -10,18 +10,33 @@ struct TargetGroupUse {
   init(_ changes: StackChanges) {
     self.changes = changes
     let old = TargetGroupUse.holders(in: changes.old.template)
+    // A load balancer often takes all of its target groups with it.
+    var order: [Value] = []
+    var users: [Value: [(group: String, user: String)]] = [:]
     for change in changes.all where change.action != .deleted && TargetGroupUse.isUser(change.type) {
       guard let resource = changes.new.template[change.id],
         let holder = TargetGroupUse.holder(of: resource, in: changes.new.template)
       else { continue }
       for group in TargetGroupUse.groups(of: resource) where !(changes[group]?.isFresh ?? false) {
         guard let before = old[group], before != holder || isReplaced(holder) else { continue }
-        notes.append(
-          UpdateNote(
-            .updateCollision,
-            "the update fails: the target group `\(group)` still belongs to another load balancer; `\(change.id)` forwards to it",
-            topic: .collision, id: change.id, help: "define another target group for the new load balancer"))
+        if users[holder] == nil { order.append(holder) }
+        users[holder, default: []].append((group, change.id))
       }
+    }
+    for holder in order {
+      guard let users = users[holder], let first = users.first else { continue }
+      let groups = users.map { "`\($0.group)`" }.distinct
+      let names = groups.prefix(4).joined(separator: ", ") + (groups.count > 4 ? " and \(groups.count - 4) more" : "")
+      notes.append(
+        UpdateNote(
+          .updateCollision,
+          groups.count == 1
+            ? "the update fails: the target group \(names) still belongs to another load balancer; `\(first.user)` forwards to it"
+            : "the update fails: the target groups \(names) still belong to another load balancer; `\(first.user)` forwards to the first one",
+          topic: .collision, id: first.user,
+          help: groups.count == 1
+            ? "define another target group for the new load balancer"
+            : "define other target groups for the new load balancer"))
     }
   }
 

@@ -11,7 +11,7 @@ struct UpdateConditions {
   init(_ old: Template, _ new: Template) {
     let before = old.sections["Conditions"]?.object ?? Object()
     let after = new.sections["Conditions"]?.object ?? Object()
-    areRenamed = before != after
+    areRenamed = !Value.object(before).isSame(as: .object(after))
     guard areRenamed else {
       logic = ConditionLogic(new)
       return

@@ -145,6 +145,31 @@ struct IdTests {
     #expect(compiled.output("o") == ["Fn::Sub": "${Api} ${Fn.Arn}"])
   }
 
+  @Test func theOrderOfKeysChangesNoId() {
+    func ids(_ templates: String, _ responses: String, _ attributes: String) -> [String: String] {
+      let compiled = Compiled(
+        """
+        vpcs: {main: {}}
+        cloudMapNamespaces: {shop: {name: shop.internal, vpc: main}}
+        cloudMapServices: {a: {namespace: shop, name: a, instances: {ipv4: 10.0.0.4, port: 80, attributes: {\(attributes)}}}}
+        apis:
+          chat:
+            type: websocket
+            stage: live
+            autoDeploy: false
+            routes:
+              send: {mock: true, requestTemplates: {\(templates)}, integrationResponses: {\(responses)}, returnResponse: true}
+        outputs: {A: {Value: !GetAtt cloudMapServices.a.Arn}}
+        """)
+      #expect(compiled.errors == [])
+      return Dictionary(compiled.template.resources.map { ($0.id, $0.type) }, uniquingKeysWith: { one, _ in one })
+    }
+    let template = "'{\"statusCode\": 200}'"
+    #expect(
+      ids("a: \(template), b: \(template)", "$default: {}, /200/: {}", "a: b, c: d")
+        == ids("b: \(template), a: \(template)", "/200/: {}, $default: {}", "c: d, a: b"))
+  }
+
   /// Routes, listeners, subnets and clients would be created while the old ones exist.
   @Test func partsOfARenamedElementKeepTheirIds() {
     func ids(_ api: String, _ vpc: String, _ balancer: String, _ pool: String, _ group: String) -> [String: Int] {

@@ -170,8 +170,12 @@ extension Synthesis {
     behind route: Route?, in context: inout ApiContext
   ) -> String {
     let responses = responses(of: integration, for: route, in: context)
-    var whole = properties
-    if !responses.isEmpty { whole.add("Responses", .list(responses.map(\.value))) }
+    // The order of keys does not matter.
+    var whole = properties.withSortedMappings
+    if !responses.isEmpty {
+      let answers = responses.map(\.value.sorted).sorted { $0.fingerprint < $1.fingerprint }
+      whole.add("Responses", .list(answers))
+    }
     var place = place(of: integration, whole, in: context)
     if let name {
       let isOwn = responses == self.responses(of: integration, for: nil, in: context)
@@ -240,5 +244,17 @@ extension Synthesis {
     let id = write(place, .integration, properties, extras)
     context.parts.append(id)
     return id
+  }
+}
+
+extension Object {
+  /// The same with the keys of the mappings in it sorted.
+  fileprivate var withSortedMappings: Object {
+    // Few integrations have any.
+    let hasMapping = members.contains { member in
+      if case .object(let object) = member.value { object.members.count > 1 } else { false }
+    }
+    if !hasMapping { return self }
+    return Object(members.map { .init(key: $0.key, value: $0.value.sorted, origin: $0.origin) })
   }
 }

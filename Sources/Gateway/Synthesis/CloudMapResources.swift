@@ -86,7 +86,7 @@ extension Synthesis {
       port.literal.map { .string(String($0)) } ?? value(port)
     }
     for entry in instance.attributes { attributes.set(entry) { value($0) } }
-    let content = attributes.members.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+    let content = attributes.members.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
     var path = "instances.\(instance.id?.literal ?? content)"
     var extras = Extras.part(options)
     extras.condition = condition(of: branch)
