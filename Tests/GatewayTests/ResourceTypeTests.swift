@@ -12,6 +12,7 @@ struct ResourceTypeTests {
   private static let deliberate = [
     "AWS::Lambda::Function Runtime": "Lambda's runtimes are listed with their dates in LambdaRuntimes",
     "AWS::Lambda::Function SnapStartResponse: missing": "an object, of which `Fn::GetAtt` gives the parts",
+    "AWS::AutoScaling::AutoScalingGroup Tags": "each says whether instances get it",
     "AWS::EC2::VPC VpcEncryptionControl.": "nothing refers to the states of a VPC's encryption",
     "AWS::ElasticLoadBalancingV2::ListenerRule Actions.*.AuthenticateCognitoConfig.SessionTimeout":
       "a text in the schema of listeners, which have the same actions",

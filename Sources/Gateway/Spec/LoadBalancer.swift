@@ -103,3 +103,12 @@ public struct CreatedLoadBalancer: SpecObject {
     options = fields.group(ElementOptions.self)
   }
 }
+
+extension LoadBalancerElement {
+  /// Whether a listener is open to everyone, as its author writes.
+  var admitsEveryone: Bool {
+    listeners.contains { listener in
+      if case .created(let created)? = listener.value.form { created.open?.literal == true } else { false }
+    }
+  }
+}

@@ -22,7 +22,8 @@ extension Rule {
       for api in model.apis.all where api.isComplete && api.routes.isEmpty && model.spec.isWhole(api.mark) {
         guard let isWebSocket = api.isWebSocket, !(isWebSocket && api.hasDeployment), !model.hasStray("Route", of: api),
           // A route that could not be read is one; an API of `resources` may get its routes from another template.
-          let element = api.element, element.value.routes.isEmpty
+          // A document in place of its routes is an error of its own.
+          let element = api.element, element.value.routes.isEmpty, !isWebSocket || element.value.openapi == nil
         else { continue }
         // Other stacks may add routes to an exported API.
         if let export = element.value.export, export.literal != "false" { continue }

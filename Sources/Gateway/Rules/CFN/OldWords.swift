@@ -12,11 +12,12 @@ extension Rule {
     example: """
       resources:
         Books:
-          Type: AWS::ECS::Service
+          Type: AWS::Glue::Job
           Properties:
-            TaskDefinition: books:1
-            HealthCheckGracePeriodSeconds: ⟦0x3C → 60⟧
-            EnableExecuteCommand: ⟦no → false⟧
+            Role: arn:aws:iam::111122223333:role/books
+            Command: {Name: glueetl, ScriptLocation: s3://books/load.py}
+            Timeout: ⟦0x3C → 60⟧
+            JobRunQueuingEnabled: ⟦no → false⟧
       """,
     check: { model, report in
       for (flaw, _) in model.flaws {

@@ -94,11 +94,7 @@ extension Model {
   fileprivate var definitions: [Definition] {
     let spec = names.spec
     var all: [Definition] = []
-    let openBalancers = spec.loadBalancers.filter { balancer in
-      balancer.value.listeners.contains { listener in
-        if case .created(let created)? = listener.value.form { created.open?.literal == true } else { false }
-      }
-    }.map { "loadBalancers.\($0.name)" }
+    let openBalancers = spec.loadBalancers.filter(\.value.admitsEveryone).map { "loadBalancers.\($0.name)" }
     for table in names.sections where table.section.isPassive {
       for element in table.elements {
         let place = table.section.place(element.name)

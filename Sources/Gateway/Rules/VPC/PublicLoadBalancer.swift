@@ -28,7 +28,9 @@ extension Rule {
             $default: {alb: web}
       """,
     check: { model, report in
-      var seen: Set<String> = []
+      // `open: true` is for clients outside of the API.
+      var seen = Set(
+        model.names.spec.loadBalancers.filter(\.value.admitsEveryone).map { model.names.id(.loadBalancer($0.name)) })
       for target in model.privateListeners {
         guard let balancer = target.balancer else { continue }
         let scheme = balancer["Scheme"]
