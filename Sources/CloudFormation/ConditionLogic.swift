@@ -20,9 +20,9 @@ public struct ConditionLogic: Sendable {
   }
 
   /// The maximum number of choices that are tried.
-  private static let choiceLimit = 4096
+  static let choiceLimit = 4096
 
-  private indirect enum Formula: Sendable {
+  indirect enum Formula: Sendable {
     case constant(Bool)
     /// A variable has the value with this index.
     case equal(Int, Int)
@@ -32,13 +32,13 @@ public struct ConditionLogic: Sendable {
   }
 
   /// The known values of each variable, and whether it may have others.
-  private var variables: [(values: [String], isOpen: Bool)] = []
-  private var numbers: [String: Int] = [:]
-  private var formulas: [String: Formula] = [:]
+  private(set) var variables: [(values: [String], isOpen: Bool)] = []
+  private(set) var numbers: [String: Int] = [:]
+  private(set) var formulas: [String: Formula] = [:]
   private var open: Set<String> = []
 
   private let conditions: Object
-  private let parameters: Object
+  let parameters: Object
 
   /// The conditions of a template.
   public init(_ template: Template) {
@@ -72,8 +72,16 @@ public struct ConditionLogic: Sendable {
   private func isPossible(_ all: [Formula]) -> Bool? {
     var used: Set<Int> = []
     for formula in all { collect(formula, into: &used) }
-    let order = used.sorted()
-    let counts = order.map { variables[$0].values.count + (variables[$0].isOpen ? 1 : 0) }
+    return firstChoice(of: used, beside: [:]) { chosen in all.allSatisfy { holds($0, chosen) } }.map { $0 != nil }
+  }
+
+  /// The first choice of values for some variables, beside those that are chosen, that is fine; nil within if none is, and
+  /// nil if there are too many to try.
+  func firstChoice(
+    of variables: Set<Int>, beside known: [Int: Int], where isFine: ([Int: Int]) -> Bool
+  ) -> [Int: Int]?? {
+    let order = variables.subtracting(known.keys).sorted()
+    let counts = order.map { self.variables[$0].values.count + (self.variables[$0].isOpen ? 1 : 0) }
     var choices = 1
     for count in counts {
       choices *= count
@@ -81,17 +89,17 @@ public struct ConditionLogic: Sendable {
     }
     for choice in 0..<choices {
       var rest = choice
-      var chosen: [Int: Int] = [:]
+      var chosen = known
       for (variable, count) in zip(order, counts) {
         chosen[variable] = rest % count
         rest /= count
       }
-      if all.allSatisfy({ holds($0, chosen) }) { return true }
+      if isFine(chosen) { return chosen }
     }
-    return false
+    return .some(nil)
   }
 
-  private func holds(_ formula: Formula, _ chosen: [Int: Int]) -> Bool {
+  func holds(_ formula: Formula, _ chosen: [Int: Int]) -> Bool {
     switch formula {
     case .constant(let value): value
     case .equal(let variable, let value): chosen[variable] == value
@@ -101,7 +109,7 @@ public struct ConditionLogic: Sendable {
     }
   }
 
-  private func collect(_ formula: Formula, into used: inout Set<Int>) {
+  func collect(_ formula: Formula, into used: inout Set<Int>) {
     switch formula {
     case .constant: break
     case .equal(let variable, _): used.insert(variable)

@@ -48,7 +48,7 @@ public struct Template: Sendable {
   public func index(of id: String) -> Int? { indices[id] }
 
   /// Changes each resource, but not its logical ID.
-  mutating func changeResources(_ change: (inout Resource) -> Void) {
+  public mutating func changeResources(_ change: (inout Resource) -> Void) {
     for index in resources.indices { change(&resources[index]) }
   }
 

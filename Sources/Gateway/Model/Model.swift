@@ -13,6 +13,8 @@ public final class Model {
   let spec: ResolvedSpec
   /// The template before it is split.
   let template: Template
+  /// The nodes of values that conditions have chosen.
+  let branches: Set<UInt32>
   /// The routes and targets of the language, as they were written.
   let loweredRoutes: [LoweredRoute]
   let loweredTargets: [LoweredTarget]
@@ -68,17 +70,26 @@ public final class Model {
 
   /// The use of limits, roughly while it is far from them.
   private(set) lazy var budget = makeBudget(of: result.uses)
-  private let result: SynthesisResult
+  let result: SynthesisResult
   /// The use of limits.
   public var exactBudget: [LimitUse] { makeBudget(of: result.template.uses) }
 
   /// The model of a spec, with the template that was made of it.
-  public init(_ spec: ResolvedSpec, _ result: SynthesisResult) {
+  public convenience init(_ spec: ResolvedSpec, _ result: SynthesisResult) {
+    self.init(spec, result, template: result.whole, targets: result.targets, branches: [])
+  }
+
+  /// The model of a template in which conditions have chosen some branches.
+  init(
+    _ spec: ResolvedSpec, _ result: SynthesisResult, template: Template, targets: [LoweredTarget],
+    branches: Set<UInt32>
+  ) {
+    self.branches = branches
     self.spec = spec
-    template = result.whole
+    self.template = template
     self.result = result
     loweredRoutes = result.routes
-    loweredTargets = result.targets
+    loweredTargets = targets
     written.reserveCapacity(template.resources.count)
     // Resources of a type mostly follow each other.
     var start = 0

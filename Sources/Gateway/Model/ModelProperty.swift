@@ -51,7 +51,9 @@ extension Model.Property {
   /// The mark of its key; of the enclosing property or resource if it is not written.
   var key: Mark {
     if let key = origin.keyNode { return tree.mark(key) }
-    return origin.valueNode.map { tree.mark(isItem ? $0 : tree.key(of: $0) ?? $0) } ?? fallback
+    return origin.valueNode.map { node in
+      tree.mark(isItem || resource.model.branches.contains(node.handle) ? node : tree.key(of: node) ?? node)
+    } ?? fallback
   }
 
   /// Whether it is written; otherwise it is a default of the program.

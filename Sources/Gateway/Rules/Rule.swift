@@ -110,7 +110,7 @@ public enum Rules {
   static let premises = Dictionary(all.compactMap { rule in rule.premise.map { (rule.id, $0) } }) { first, _ in first }
 
   /// Checks a model against every rule, and against the optional ones that it asks for.
-  public static func check(_ model: Model) -> Findings {
+  static func judge(_ model: Model) -> Findings {
     let limited = model.spec.mayIgnoreFindings ? [] : Severity.allCases
     var findings = model.checkRouteKeys()
     findings.limited = limited

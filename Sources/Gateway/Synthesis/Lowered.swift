@@ -46,4 +46,10 @@ final class LoweredTarget {
     self.name = name
     self.callee = callee
   }
+
+  /// The same target with other properties.
+  func with(_ properties: Object) -> LoweredTarget {
+    LoweredTarget(
+      id: id, target: target, properties: properties, api: api, reference: reference, name: name, callee: callee)
+  }
 }

@@ -1,0 +1,96 @@
+extension ConditionLogic {
+  /// One way in which a template may be deployed.
+  public struct Deployment: Sendable {
+    /// Whether each condition holds; without those that cannot be decided.
+    public let truths: [String: Bool]
+    /// The texts of the parameters that conditions compare; without those that differ from all that they name.
+    public let texts: [String: String]
+
+    /// A deployment in which these conditions hold or not, with these parameters.
+    public init(truths: [String: Bool] = [:], texts: [String: String] = [:]) {
+      self.truths = truths
+      self.texts = texts
+    }
+  }
+
+  /// Deployments in which each of these conditions is true once and false once, as far as both are possible.
+  public func deployments(deciding names: [String], limit: Int) -> [Deployment] {
+    var open = names.flatMap { [Literal(name: $0, holds: true), Literal(name: $0, holds: false)] }
+    var found: [Deployment] = []
+    while let first = open.first, found.count < limit {
+      open.removeFirst()
+      guard let start = choice(for: first, beside: [:]) else { continue }
+      var (chosen, truths) = (start, [first.name: first.holds])
+      for name in formulas.keys.sorted() where truths[name] == nil {
+        let holds = open.first { $0.name == name }?.holds ?? true
+        for literal in [Literal(name: name, holds: holds), Literal(name: name, holds: !holds)] {
+          guard let next = choice(for: literal, beside: chosen) else { continue }
+          (chosen, truths[name]) = (next, literal.holds)
+          break
+        }
+      }
+      open.removeAll { truths[$0.name] == $0.holds }
+      found.append(Deployment(truths: truths, texts: texts(chosen)))
+    }
+    return found
+  }
+
+  private func texts(_ chosen: [Int: Int]) -> [String: String] {
+    var texts: [String: String] = [:]
+    for parameter in parameters.members {
+      guard let variable = numbers[Value.ref(parameter.key).fingerprint], let index = chosen[variable],
+        variables[variable].values.indices.contains(index)
+      else { continue }
+      texts[parameter.key] = variables[variable].values[index]
+    }
+    return texts
+  }
+
+  /// A choice of values that makes a condition true or false, and keeps what is chosen already.
+  private func choice(for literal: Literal, beside known: [Int: Int]) -> [Int: Int]? {
+    guard let formula = formulas[literal.name] else { return nil }
+    var used: Set<Int> = []
+    collect(formula, into: &used)
+    return firstChoice(of: used, beside: known) { holds(formula, $0) == literal.holds } ?? nil
+  }
+}
+
+/// The conditions, names and mappings that the functions of a template ask for.
+public struct Questions: Sendable {
+  /// The conditions that an `Fn::If` decides by, in order.
+  public private(set) var conditions: [String] = []
+  /// The names that are referred to.
+  public private(set) var names: Set<String> = []
+  /// For each mapping, the names whose values select its row, with the mapping.
+  public private(set) var rows: [(mapping: String, name: String)] = []
+  /// Whether a mapping is looked into.
+  public private(set) var hasFindInMap = false
+
+  /// The questions of resources and outputs.
+  public init(_ template: Template) {
+    for index in template.resources.indices { add(template.resources[index].properties) }
+    add(template.outputs)
+  }
+
+  private mutating func add(_ object: Object) {
+    for index in object.members.indices { add(object.members[index].value) }
+  }
+
+  private mutating func add(_ value: Value) {
+    switch value {
+    case .list(let items): for index in items.indices { add(items[index]) }
+    case .ref(let name): names.insert(name)
+    case .object(let object):
+      if let condition = value.choice?.condition.text {
+        if !conditions.contains(condition) { conditions.append(condition) }
+      } else if object.members.count == 1, object.members[0].key == "Fn::FindInMap",
+        case .list(let keys) = object.members[0].value, keys.count > 2
+      {
+        hasFindInMap = true
+        if let mapping = keys[0].text, case .ref(let name) = keys[1] { rows.append((mapping, name)) }
+      }
+      add(object)
+    case .string, .number, .bool, .null, .getAtt: break
+    }
+  }
+}

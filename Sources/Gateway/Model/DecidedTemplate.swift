@@ -1,0 +1,128 @@
+import CloudFormation
+import SpecReading
+import YAMLTree
+
+/// A template as one deployment has it: what its functions give, where the spec writes it.
+struct DecidedTemplate {
+  private let deployment: ConditionLogic.Deployment
+  /// The usual values of parameters, and the rows that names select.
+  private let usual: [String: String]
+  private let tree: Tree
+  private(set) var template: Template
+  private(set) var choices: [Choice] = []
+  /// The branches that conditions choose: no key is before them.
+  private(set) var branches: Set<UInt32> = []
+
+  /// Where the spec writes a function whose value is known, and the key of it.
+  struct Choice {
+    let place: Mark
+    let key: Mark
+  }
+
+  init(_ template: Template, _ deployment: ConditionLogic.Deployment, usual: [String: String], _ tree: Tree) {
+    let truths = deployment.truths
+    self.deployment = deployment
+    self.usual = usual
+    self.tree = tree
+    self.template = template
+    let absent = template.resources.filter { $0.condition.map { truths[$0] == false } ?? false }.map(\.id)
+    self.template.remove(Set(absent))
+    var changed = self.template
+    changed.changeResources { resource in
+      if let condition = resource.condition, truths[condition] == true { resource.condition = nil }
+      if !absent.isEmpty { resource.dependsOn.removeAll { absent.contains($0) } }
+      resource.properties = decided(resource.properties)
+    }
+    changed.outputs = decided(template.outputs)
+    self.template = changed
+  }
+
+  /// An object without the members that are nothing then.
+  mutating func decided(_ object: Object) -> Object {
+    var result = Object(capacity: object.members.count)
+    for member in object.members {
+      let node = member.origin.valueNode
+      let key = member.origin.keyNode ?? node.flatMap(tree.key(of:)) ?? node
+      let (value, branch) = decided(member.value, at: node, key: key)
+      if value.isNothing, !member.value.isNothing { continue }
+      result.add(member.key, value, origin: Origin(key: member.origin.key, value: branch?.handle))
+    }
+    return result
+  }
+
+  private mutating func decided(_ value: Value, at node: Node?, key: Node?) -> (value: Value, node: Node?) {
+    switch value {
+    case .object(let object):
+      if let choice = value.choice, let holds = choice.condition.text.flatMap({ deployment.truths[$0] }) {
+        note(node, key)
+        let arguments = node.flatMap(tree.arguments(ofIf:)) ?? []
+        let branch = arguments.count == 3 ? arguments[holds ? 1 : 2] : node
+        if arguments.count == 3, let branch { branches.insert(branch.handle) }
+        return decided(holds ? choice.first : choice.second, at: branch, key: key)
+      }
+      let inner = decided(object)
+      guard let known = known(inner) else { return (.object(inner), node) }
+      note(node, key)
+      return decided(known, at: node, key: key)
+    case .ref(let name):
+      guard let parameter = parameters[name]?.object, let text = usual[name],
+        parameter["NoEcho"]?.scalar != "true"
+      else { return (value, node) }
+      note(node, key)
+      return (parameter["Type"] == "Number" ? .number(text) : .string(text), node)
+    case .list(let items):
+      let nodes = node.map { tree.kind($0) == .sequence ? Array(tree.items($0)) : [] } ?? []
+      var result: [Value] = []
+      for (index, item) in items.enumerated() {
+        let own = nodes.count == items.count ? nodes[index] : node
+        let value = decided(item, at: own, key: own).value
+        if value.isNothing, !item.isNothing { continue }
+        result.append(value)
+      }
+      return (.list(result), node)
+    case .string, .number, .bool, .null, .getAtt: return (value, node)
+    }
+  }
+
+  private var parameters: Object { template.sections["Parameters"]?.object ?? Object() }
+
+  /// The result of a function with known arguments.
+  private func known(_ function: Object) -> Value? {
+    guard function.members.count == 1, case .list(let arguments) = function.members[0].value else { return nil }
+    switch function.members[0].key {
+    case "Fn::FindInMap":
+      // The name of a row may be a pseudo parameter, which is not known elsewhere.
+      let keys = arguments.compactMap { key in
+        if case .ref(let name) = key { usual[name] ?? deployment.texts[name] } else { key.text }
+      }
+      guard keys.count == 3, arguments.count == 3 else { return nil }
+      return template.sections["Mappings"]?.object?[keys[0]]?.object?[keys[1]]?.object?[keys[2]]
+    case "Fn::Join":
+      guard arguments.count == 2, let delimiter = arguments[0].text, case .list(let items) = arguments[1] else {
+        return nil
+      }
+      let texts = items.compactMap(\.scalar)
+      return texts.count == items.count ? .string(texts.joined(separator: delimiter)) : nil
+    case "Fn::Select":
+      guard arguments.count == 2, let index = arguments[0].scalar.flatMap({ Int($0) }),
+        case .list(let items) = arguments[1], items.indices.contains(index)
+      else { return nil }
+      return items[index]
+    default: return nil
+    }
+  }
+
+  private mutating func note(_ node: Node?, _ key: Node?) {
+    guard let node, let key else { return }
+    choices.append(Choice(place: extent(of: node), key: tree.mark(key)))
+  }
+
+  /// All that is written in a node: of a block, the mark ends with the first item.
+  private func extent(of node: Node) -> Mark {
+    let mark = tree.mark(node)
+    let last =
+      tree.kind(node) == .mapping ? tree.entries(node).suffix(1).first?.value : tree.items(node).suffix(1).first
+    guard let last, !tree.isAlias(node) else { return mark }
+    return Mark(source: mark.source, start: mark.start, end: max(mark.end, extent(of: last).end))
+  }
+}

@@ -1,0 +1,49 @@
+import CloudFormation
+
+extension Model {
+  /// One of the ways in which a template with conditions, parameters and mappings is deployed.
+  struct Deployment {
+    /// The model of it.
+    let model: Model
+    /// The functions whose values are known in it.
+    let choices: [DecidedTemplate.Choice]
+  }
+
+  /// Of more deployments, the first ones are checked.
+  private static let deploymentLimit = 8
+  /// Of more values of a parameter that no condition compares, the first ones are.
+  private static let valueLimit = 3
+
+  /// Deployments that together have each branch of every `Fn::If`, and the usual values of parameters.
+  var deployments: [Deployment] {
+    if ["Conditions", "Parameters", "Mappings"].allSatisfy({ template.sections[$0] == nil }) { return [] }
+    let questions = Questions(template)
+    var ways = conditionLogic.deployments(deciding: questions.conditions, limit: Model.deploymentLimit)
+    let values = usualValues(questions)
+    let count = max(ways.count, values.values.map(\.count).max() ?? (questions.hasFindInMap ? 1 : 0))
+    if ways.isEmpty { ways = [.init()] }
+    return (0..<count).map { index in
+      let usual = values.mapValues { $0[index % $0.count] }
+      var decided = DecidedTemplate(template, ways[index % ways.count], usual: usual, names.tree)
+      let targets = loweredTargets.map { $0.with(decided.decided($0.properties)) }
+      return Deployment(
+        model: Model(
+          spec, result, template: decided.template, targets: targets, branches: decided.branches),
+        choices: decided.choices)
+    }
+  }
+
+  /// The values that parameters usually have, and the names of rows where a name selects them; not of what conditions
+  /// compare.
+  private func usualValues(_ questions: Questions) -> [String: [String]] {
+    let mappings = template.sections["Mappings"]?.object
+    var values: [String: [String]] = [:]
+    for (mapping, name) in questions.rows where !namesInConditions.contains(name) {
+      values[name] = mappings?[mapping]?.object?.members.prefix(Model.valueLimit).map(\.key)
+    }
+    for name in questions.names where values[name] == nil {
+      if let text = usualText(ofParameter: name) { values[name] = [text] }
+    }
+    return values.filter { !$0.value.isEmpty }
+  }
+}

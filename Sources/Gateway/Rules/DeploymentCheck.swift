@@ -1,0 +1,42 @@
+import Diagnostics
+import YAMLTree
+
+extension Rules {
+  /// Checks a model against the rules; what its functions give, in single deployments as well.
+  ///
+  /// Most rules look at known values only. What an `Fn::If` or a mapping gives is known in a deployment, where it is
+  /// checked like any other value.
+  public static func check(_ model: Model) -> Findings {
+    var findings = judge(model)
+    // Most specs have no conditions.
+    let deployments = findings.isFull ? [] : model.deployments
+    let read = model.spec.findings.sorted
+    for deployment in deployments {
+      let places = MarkIndex(deployment.choices.flatMap { [$0.place, $0.key] })
+      // One mistake is one finding: a rule that looks at functions itself knows more about them.
+      let known = MarkIndex((findings.sorted + read).filter { $0.severity != .note }.map(\.mark))
+      let new = judge(deployment.model).sorted.filter {
+        $0.severity != .note && places.touches($0.mark) && !known.touches($0.mark)
+      }
+      if !new.isEmpty { findings = findings.adding(new, at: deployment.choices) }
+    }
+    return findings
+  }
+}
+
+extension Findings {
+  /// The findings with new ones. Of two findings of a rule, one at a function's key and one in the function, the second
+  /// is kept.
+  fileprivate func adding(_ new: [Diagnostic], at choices: [DecidedTemplate.Choice]) -> Findings {
+    let functions = Dictionary(grouping: choices, by: \.key).mapValues { MarkIndex($0.map(\.place)) }
+    func isRepeated(_ one: Diagnostic, by others: [Diagnostic]) -> Bool {
+      guard let inside = functions[one.mark] else { return false }
+      return others.contains { $0.id == one.id && $0.mark != one.mark && inside.touches($0.mark) }
+    }
+    let old = sorted
+    var result = Findings(limited: limited)
+    result.report(old.filter { !isRepeated($0, by: new) })
+    result.report(new.filter { !isRepeated($0, by: old) })
+    return result
+  }
+}

@@ -1,0 +1,59 @@
+@testable import CloudFormation
+import Testing
+
+/// The deployments of a template with conditions.
+@Suite struct DeploymentTests {
+  /// Deployments, each as the names of the conditions that hold in it.
+  private func deployments(
+    _ conditions: Value, deciding names: [String], parameters: Value = [:], limit: Int = 8
+  ) -> [[String]] {
+    var template = Template()
+    template.sections = ["Conditions": conditions, "Parameters": parameters]
+    return ConditionLogic(template).deployments(deciding: names, limit: limit).map { deployment in
+      deployment.truths.filter(\.value).map(\.key).sorted()
+    }
+  }
+
+  private let stage: Value = .ref("Stage")
+
+  @Test func eachConditionIsTrueAndFalse() {
+    let conditions: Value = [
+      "IsLarge": ["Fn::Equals": [.ref("Size"), "large"]], "IsProd": ["Fn::Equals": [stage, "prod"]],
+    ]
+    #expect(deployments(conditions, deciding: ["IsProd", "IsLarge"]) == [["IsLarge", "IsProd"], []])
+  }
+
+  @Test func excludingConditionsHoldInDifferentDeployments() {
+    let conditions: Value = [
+      "IsDev": ["Fn::Equals": [stage, "dev"]], "IsProd": ["Fn::Equals": [stage, "prod"]],
+      "IsTest": ["Fn::Not": [["Condition": "IsProd"]]],
+    ]
+    #expect(deployments(conditions, deciding: ["IsProd", "IsDev"]) == [["IsProd"], ["IsDev", "IsTest"]])
+  }
+
+  @Test func impossibleConditionsAreLeftOut() {
+    let conditions: Value = ["IsProd": ["Fn::Equals": [stage, "prod"]]]
+    let parameters: Value = ["Stage": ["Type": "String", "AllowedValues": ["dev", "test"]]]
+    #expect(deployments(conditions, deciding: ["IsProd"], parameters: parameters) == [[]])
+  }
+
+  @Test func unknownConditionsAreNotDecided() {
+    #expect(deployments([:], deciding: ["Missing"]) == [])
+  }
+
+  @Test func theNumberIsLimited() {
+    let names = (0..<20).map { "Is\($0)" }
+    let conditions = Value.object(
+      Object(names.enumerated().map { .init(key: $1, value: ["Fn::Equals": [stage, .string("s\($0)")]]) }))
+    #expect(deployments(conditions, deciding: names, limit: 3).count == 3)
+  }
+
+  @Test func comparedParametersHaveTheirTexts() {
+    var template = Template()
+    template.sections = [
+      "Conditions": ["IsProd": ["Fn::Equals": [stage, "prod"]]], "Parameters": ["Stage": ["Type": "String"]],
+    ]
+    let texts = ConditionLogic(template).deployments(deciding: ["IsProd"], limit: 8).map(\.texts)
+    #expect(texts == [["Stage": "prod"], [:]])
+  }
+}
