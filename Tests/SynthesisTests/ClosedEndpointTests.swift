@@ -50,6 +50,32 @@ struct ClosedEndpointTests {
     #expect(mappings.map { $0.properties["ApiMappingKey"] } == ["chat", "chat"])
   }
 
+  /// Where a condition disables the endpoint, it also chooses the address.
+  @Test func aConditionMayDisableTheEndpoint() {
+    let compiled = Compiled(
+      books + """
+        parameters: {Env: {Type: String, Default: beta}}
+        conditions: {IsProd: !Equals [!Ref Env, prod]}
+        domains: {api.example.com: {certificate: 'arn:aws:acm:eu-west-1:111122223333:certificate/a', hostedZone: Z1EXAMPLE}}
+        apis:
+          store:
+            disableExecuteApiEndpoint: !If [IsProd, true, false]
+            domain: !If [IsProd, api.example.com, !Ref AWS::NoValue]
+            routes: {$default: books}
+        outputs:
+          Url: {Value: !GetAtt apis.store.stages.$default.Url}
+          Endpoint: {Value: !GetAtt apis.store.ApiEndpoint}
+        """)
+    #expect(compiled.errors == [])
+    let url: Value = ["Fn::Sub": "https://${StoreApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}/"]
+    #expect(compiled.output("Url") == ["Fn::If": ["IsProd", "https://api.example.com", url]])
+    #expect(
+      compiled.output("Endpoint") == [
+        "Fn::If": ["IsProd", "https://api.example.com", .getAtt("StoreApi", "ApiEndpoint")]
+      ]
+    )
+  }
+
   /// `Fn::Sub` accepts texts only.
   @Test func aBasePathThatMayBeNothingIsAnEmptyText() {
     let compiled = Compiled(

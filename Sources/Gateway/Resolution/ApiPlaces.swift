@@ -34,8 +34,9 @@ extension PlaceFinder {
         .integration(element.name, String(name)), "AWS::ApiGatewayV2::Integration",
         String(rest.dropFirst(14 + name.count)))
     }
-    if rest == "ApiEndpoint", values.isClosed(element) {
-      return (address(of: element, stage: nil, for: .calls, otherwise: .null), "")
+    if rest == "ApiEndpoint", values.mayBeClosed(element) {
+      let endpoint = Value.getAtt(names.id(.api(element.name)), "ApiEndpoint")
+      return (address(of: element, stage: nil, for: .calls, otherwise: endpoint), "")
     }
     return whole(found, at: .api(element.name), rest)
   }

@@ -16,6 +16,30 @@ extension RawValues {
     if case .created(let created) = api.value.form { created.disableExecuteApiEndpoint?.literal == true } else { false }
   }
 
+  /// Whether the default endpoint of an API is disabled, or may be under a condition.
+  func mayBeClosed(_ api: Named<Api>) -> Bool {
+    guard case .created(let created) = api.value.form, let setting = created.disableExecuteApiEndpoint else {
+      return false
+    }
+    if case .intrinsic(let node) = setting.content { return value(node).choice != nil }
+    return setting.literal == true
+  }
+
+  /// An address of an API: on its own domain where the default endpoint is disabled, which a condition may decide. Nil if
+  /// it is disabled, and no host leads there.
+  func address(
+    of api: Named<Api>, stage: String?, for use: AddressUse, otherwise endpoint: @autoclosure () -> Value
+  ) -> Value? {
+    if isClosed(api) { return mappedAddress(of: api, stage: stage, for: use) }
+    guard case .created(let created) = api.value.form, let setting = created.disableExecuteApiEndpoint,
+      case .intrinsic(let node) = setting.content, let (condition, first, second) = value(node).choice,
+      first.scalar == "true" || second.scalar == "true",
+      let mapped = mappedAddress(of: api, stage: stage, for: use)
+    else { return endpoint() }
+    let arms = [first, second].map { $0.scalar == "true" ? mapped : endpoint() }
+    return ["Fn::If": .list([condition] + arms)]
+  }
+
   /// The address on the first host that leads to a stage, or to any stage; nil if there is none. Hosts that lead there
   /// only under some conditions are chosen by those.
   func mappedAddress(of api: Named<Api>, stage: String?, for use: AddressUse) -> Value? {
@@ -136,8 +160,7 @@ extension PlaceFinder {
   func address(
     of api: Named<Api>, stage: String?, for use: RawValues.AddressUse, otherwise endpoint: @autoclosure () -> Value
   ) -> PlaceTarget {
-    guard values.isClosed(api) else { return .known(endpoint(), attributes: [:]) }
-    return values.mappedAddress(of: api, stage: stage, for: use).map { .known($0, attributes: [:]) }
+    values.address(of: api, stage: stage, for: use, otherwise: endpoint()).map { .known($0, attributes: [:]) }
       ?? .closed(api.name)
   }
 }

@@ -69,10 +69,9 @@ extension Synthesis {
       let stages = api.value.resolvedStages
       for stage in stages {
         let variable = CallbackVariable.name(api: api.name, stage: stages.count > 1 ? stage.name : nil)
-        let url =
-          values.isClosed(api)
-          ? values.mappedAddress(of: api, stage: stage.name, for: .callbacks)
-          : Endpoint.callback(api: id, stage: stageName(of: stage))
+        let url = values.address(
+          of: api, stage: stage.name, for: .callbacks,
+          otherwise: Endpoint.callback(api: id, stage: stageName(of: stage)))
         guard let url else { continue }
         // If the stage does not exist, there is nothing to refer to.
         let condition = condition(stage.value?.options.condition, and: api.value.options?.condition?.literal)
