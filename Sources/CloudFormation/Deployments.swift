@@ -13,13 +13,15 @@ extension ConditionLogic {
     }
   }
 
-  /// Deployments in which each of these conditions is true once and false once, as far as both are possible.
-  public func deployments(deciding names: [String], limit: Int) -> [Deployment] {
+  /// Deployments in which each of these conditions is true once and false once, as far as both are possible with what is
+  /// known: the texts of parameters, by name.
+  public func deployments(deciding names: [String], known: [String: String] = [:], limit: Int) -> [Deployment] {
+    let known = choice(of: known)
     var open = names.flatMap { [Literal(name: $0, holds: true), Literal(name: $0, holds: false)] }
     var found: [Deployment] = []
     while let first = open.first, found.count < limit {
       open.removeFirst()
-      guard let start = choice(for: first, beside: [:]) else { continue }
+      guard let start = choice(for: first, beside: known) else { continue }
       var (chosen, truths) = (start, [first.name: first.holds])
       for name in formulas.keys.sorted() where truths[name] == nil {
         let holds = open.first { $0.name == name }?.holds ?? true
@@ -33,6 +35,16 @@ extension ConditionLogic {
       found.append(Deployment(truths: truths, texts: texts(chosen)))
     }
     return found
+  }
+
+  private func choice(of texts: [String: String]) -> [Int: Int] {
+    var chosen: [Int: Int] = [:]
+    for (name, text) in texts {
+      guard let variable = numbers[Value.ref(name).fingerprint] else { continue }
+      let (values, isOpen) = variables[variable]
+      if let index = values.firstIndex(of: text) ?? (isOpen ? values.count : nil) { chosen[variable] = index }
+    }
+    return chosen
   }
 
   private func texts(_ chosen: [Int: Int]) -> [String: String] {

@@ -48,6 +48,16 @@ import Testing
     #expect(deployments(conditions, deciding: names, limit: 3).count == 3)
   }
 
+  @Test func whatIsKnownHolds() {
+    var template = Template()
+    template.sections = ["Conditions": ["IsProd": ["Fn::Equals": [stage, "prod"]]]]
+    let logic = ConditionLogic(template)
+    let prod = logic.deployments(deciding: ["IsProd"], known: ["Stage": "prod"], limit: 8)
+    #expect(prod.map(\.truths) == [["IsProd": true]])
+    let other = logic.deployments(deciding: ["IsProd"], known: ["Stage": "dev"], limit: 8)
+    #expect(other.map(\.truths) == [["IsProd": false]])
+  }
+
   @Test func comparedParametersHaveTheirTexts() {
     var template = Template()
     template.sections = [

@@ -18,7 +18,8 @@ extension Model {
   var deployments: [Deployment] {
     if ["Conditions", "Parameters", "Mappings"].allSatisfy({ template.sections[$0] == nil }) { return [] }
     let questions = Questions(template)
-    var ways = conditionLogic.deployments(deciding: questions.conditions, limit: Model.deploymentLimit)
+    var ways = conditionLogic.deployments(
+      deciding: questions.conditions, known: knownRegion, limit: Model.deploymentLimit)
     let values = usualValues(questions)
     let count = max(ways.count, values.values.map(\.count).max() ?? (questions.hasFindInMap ? 1 : 0))
     if ways.isEmpty { ways = [.init()] }
@@ -33,12 +34,16 @@ extension Model {
     }
   }
 
+  /// The region of the stack, if it is known: it is not deployed in others.
+  private var knownRegion: [String: String] { regionOfStack.map { ["AWS::Region": $0.name] } ?? [:] }
+
   /// The values that parameters usually have, and the names of rows where a name selects them; not of what conditions
   /// compare.
   private func usualValues(_ questions: Questions) -> [String: [String]] {
     let mappings = template.sections["Mappings"]?.object
     var values: [String: [String]] = [:]
-    for (mapping, name) in questions.rows where !namesInConditions.contains(name) {
+    if questions.rows.contains(where: { $0.name == "AWS::Region" }) { values = knownRegion.mapValues { [$0] } }
+    for (mapping, name) in questions.rows where !name.hasPrefix("AWS::") && !namesInConditions.contains(name) {
       values[name] = mappings?[mapping]?.object?.members.prefix(Model.valueLimit).map(\.key)
     }
     for name in questions.names where values[name] == nil {
