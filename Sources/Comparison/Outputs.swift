@@ -1,6 +1,7 @@
 import CloudFormation
 import Diagnostics
 import Gateway
+import TextSearch
 
 /// The outputs that differ between two versions, and what their readers lose.
 struct OutputComparison {
@@ -23,13 +24,25 @@ struct OutputComparison {
     for output in old.outputs.members where new.outputs[output.key] == nil {
       lines.append(ApiLine(sign: .removed, kind: "output", name: output.key, detail: ""))
     }
-    let left = OutputComparison.exports(of: new)
-    for name in OutputComparison.exports(of: old) where !left.contains(name) {
+    let left = OutputComparison.exports(of: new).map(\.canonical)
+    let removed = OutputComparison.exports(of: old).filter { !left.contains($0.canonical) }
+    if let first = removed.first {
+      let names = removed.prefix(4).map { "`\($0.words)`" }.joined(separator: ", ")
+      let more = removed.count > 4 ? " and \(removed.count - 4) more" : ""
       notes.append(
         UpdateNote(
-          .updateExport, "the export `\(name.words)` is removed: the update fails if another stack imports it",
-          help: "check it with: aws cloudformation list-imports --export-name '\(name.words)'"))
+          .updateExport,
+          removed.count == 1
+            ? "the export \(names) is removed: the update fails if another stack imports it"
+            : "the exports \(names)\(more) are removed: the update fails if another stack imports one of them",
+          help: OutputComparison.help(first)))
     }
+  }
+
+  /// The command that shows who imports an export.
+  private static func help(_ name: Value) -> String {
+    let text = name.words.replacing("${AWS::StackName}", with: "STACK").replacing("AWS::StackName", with: "STACK")
+    return "check it with: aws cloudformation list-imports --export-name '\(text)'"
   }
 
   /// An export keeps its value as long as another stack imports it.
@@ -37,7 +50,7 @@ struct OutputComparison {
     for output in changes.new.template.outputs.members {
       guard let after = output.value.object, let name = after["Export"]?.object?["Name"], let value = after["Value"],
         let before = changes.old.template.outputs.members.lazy.compactMap(\.value.object).first(where: {
-          $0["Export"]?.object?["Name"] == name
+          $0["Export"]?.object?["Name"]?.canonical == name.canonical
         }), let old = before["Value"]
       else { continue }
       let isConditional = after["Condition"] != before["Condition"] || changes.conditions.choose(output.value)
@@ -54,7 +67,7 @@ struct OutputComparison {
       notes.append(
         UpdateNote(
           .updateExport, "\(flaw): the update fails if another stack imports it",
-          help: "check it with: aws cloudformation list-imports --export-name '\(name.words)'"))
+          help: OutputComparison.help(name)))
     }
   }
 

@@ -44,6 +44,13 @@ extension UpdateFacts {
       }
     case Self.record: return recordClaims(of: properties)
     case Self.inlinePolicy: return policyClaims(of: properties)
+    case "AWS::EC2::VPCEndpoint": return endpointClaims(of: properties)
+    case "AWS::EC2::VPCGatewayAttachment":
+      // A VPC has one internet gateway.
+      guard properties["InternetGatewayId"] != nil, let vpc = properties["VpcId"] else { return [] }
+      let ofVpc = UniqueClaim(
+        [.string(type), .string("VpcId"), vpc.canonical.identity], if: [], ["VpcId"], name: nil)
+      return claims(of: properties) + [ofVpc]
     case Self.securityGroup:
       return claims(of: properties)
         + ["Ingress", "Egress"].flatMap { direction -> [UniqueClaim] in
@@ -104,10 +111,28 @@ extension UpdateFacts {
     }
   }
 
+  /// A route table has one gateway endpoint of a service, and a VPC one interface endpoint with private DNS.
+  private func endpointClaims(of properties: Object) -> [UniqueClaim] {
+    guard let service = properties["ServiceName"]?.canonical else { return [] }
+    if properties["VpcEndpointType"]?.text ?? "Gateway" == "Gateway" {
+      return (properties["RouteTableIds"]?.guardedItems ?? []).map { table in
+        UniqueClaim(
+          [.string(type), table.value.canonical.identity, service], if: table.guards, ["RouteTableIds", "ServiceName"],
+          name: nil)
+      }
+    }
+    guard properties["PrivateDnsEnabled"]?.scalar == "true", let vpc = properties["VpcId"] else { return [] }
+    return [
+      UniqueClaim(
+        [.string(type), vpc.canonical.identity, service, true], if: [], ["VpcId", "ServiceName"], name: nil)
+    ]
+  }
+
   private func given(in properties: Object) -> [String] { unique.filter { properties[$0] != nil } }
 
   private func nameText(in properties: Object) -> String? {
-    (name ?? (unique.count == 1 ? unique[0] : nil)).flatMap { properties[$0]?.text }
+    // An ID is that of something else.
+    (name ?? (unique.count == 1 && !unique[0].hasSuffix("Id") ? unique[0] : nil)).flatMap { properties[$0]?.text }
   }
 
   private static let inlinePolicy = "AWS::IAM::Policy"

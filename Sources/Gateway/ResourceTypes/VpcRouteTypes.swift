@@ -15,7 +15,7 @@ extension ResourceType {
     ])
 
   static let natGateway = ResourceType(
-    "AWS::EC2::NatGateway", ref: .id("NatGatewayId"),
+    "AWS::EC2::NatGateway", ref: .id("NatGatewayId"), unique: ["AllocationId"],
     attributes: ["AutoProvisionZones", "AutoScalingIps", "EniId", "NatGatewayId", "RouteTableId"],
     properties: [
       .init("AllocationId", .text),
