@@ -5,6 +5,11 @@ extension Model {
   /// The functions that the stack creates: those of the language, of `resources`, and what SAM makes of its own.
   var functions: [Resource] { resources("AWS::Lambda::Function") + serverlessFunctions }
 
+  /// The same with the functions in loops, each as it is written.
+  var functionsAndLoops: [Resource] {
+    functions + loopedResources.filter { ["AWS::Lambda::Function", "AWS::Serverless::Function"].contains($0.type) }
+  }
+
   /// The permissions to call functions.
   var permissions: [Resource] { resources(ResourceType.permission.name) }
 

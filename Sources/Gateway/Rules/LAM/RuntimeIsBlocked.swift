@@ -20,7 +20,7 @@ extension Rule {
             GET /books: books
       """,
     check: { model, report in
-      for function in model.functions {
+      for function in model.functionsAndLoops {
         guard let given = function["Runtime"] else { continue }
         for name in given.texts where !LambdaRuntimes.undated.contains(name) {
           if let life = LambdaRuntimes.lives[name] {

@@ -18,7 +18,7 @@ extension Rule {
             GET /books: books
       """,
     check: { model, report in
-      for function in model.functions {
+      for function in model.functionsAndLoops {
         guard let given = function["Runtime"] else { continue }
         for name in given.texts {
           guard let life = LambdaRuntimes.lives[name], life.deprecated <= LambdaRuntimes.date else { continue }
