@@ -203,6 +203,8 @@ struct IdTests {
       "apis: {a: {logicalId: BApi, routes: {GET /: https://a.example.com}}, b: {routes: {GET /: https://b.example.com}}}"
     )
     #expect(both.ids["apis.a.routes.GET /"] == "AGetRootRoute")
+    let outputs = Compiled("apis: {a: {logicalId: CApi, stage: dev, routes: {GET /: https://a.example.com}}}")
+    #expect(outputs.template.outputs.members.map(\.key) == ["CId", "CEndpoint", "CDevUrl"])
     let swapped = Compiled(
       """
       apis: {a: {logicalId: BApi, routes: {GET /: https://a.example.com}}, b: {logicalId: AApi, routes: {GET /: https://b.example.com}}}

@@ -42,19 +42,20 @@ extension Synthesis {
   mutating func writeDomainOutputs(of api: Named<Api>) {
     let mappings = values.mappings(of: api)
     if mappings.isEmpty { return }
+    let own = names.formerName(api.name, in: "apis")
     let mappingsByHost = Dictionary(grouping: mappings, by: \.host)
     for mapping in mappings {
       guard mapping.stage != nil, let url = url(of: mapping) else { continue }
       // The path is part of the name only where it has to be: where the same host leads to the API more than once.
       let isAlone = mappingsByHost[mapping.host]?.count == 1
       var words = LogicalID()
-      words.add(api.name, isLast: false)
+      words.add(own, isLast: false)
       let path = values.addWords(of: mapping, withPath: !isAlone, to: &words)
-      var name = words.finish(kind: "Url", path: "\(api.name)/\(path)")
+      var name = words.finish(kind: "Url", path: "\(own)/\(path)")
       if template.outputs[name] != nil {
         // A stage's, of the same name as a domain.
         words.markLossy()
-        name = words.finish(kind: "Url", path: "\(api.name)/\(path)")
+        name = words.finish(kind: "Url", path: "\(own)/\(path)")
       }
       let host = names.hostText(mapping.host) ?? "a domain"
       let condition = allOf([mapping.mapping.options.condition?.literal, condition(on: mapping)])

@@ -87,10 +87,11 @@ extension Synthesis {
 
   /// `StoreUrl`, `StoreDevUrl`.
   private func output(_ api: Named<Api>, _ stage: String?, _ kind: String) -> String {
+    let name = names.formerName(api.name, in: "apis")
     var words = LogicalID()
-    words.add(api.name, isLast: stage == nil)
+    words.add(name, isLast: stage == nil)
     if let stage { words.add(stage, isLast: true) }
-    return words.finish(kind: kind, path: "\(api.name).\(stage ?? "")")
+    return words.finish(kind: kind, path: "\(name).\(stage ?? "")")
   }
 }
 
