@@ -35,8 +35,12 @@ extension Model {
     for output in names.spec.outputs {
       guard let value = names.tree.value(ofOutput: output.value.node) else { continue }
       let isConditional = spec.values.value(output.value.node).object?["Condition"] != nil
+      // In a single deployment, an output may be absent, and an `Fn::If` gives one of its values.
+      if isConditional, !branches.isEmpty { continue }
+      let decided = branches.isEmpty ? nil : template.outputs[output.name]?.object?["Value"]
       add(
-        spec.values.value(value), names.tree.mark(value), isIntegration: false, isConditional: isConditional, to: &urls)
+        decided ?? spec.values.value(value), names.tree.mark(value), isIntegration: false,
+        isConditional: isConditional, to: &urls)
     }
     return urls
   }
