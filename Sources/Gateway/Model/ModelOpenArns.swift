@@ -5,8 +5,9 @@ import TextSearch
 extension Model {
   /// The ARNs that a value may be and of which only parts are known, with `${}` for the others.
   func openArns(of value: Value) -> [String] {
-    value.isFunction
-      ? openTexts(of: value).filter { $0.text == nil }.map(\.sketch).filter { $0.hasPrefix("arn:") } : []
+    // Nothing is known of what a reference gives.
+    guard value.isFunction, case .object = value else { return [] }
+    return openTexts(of: value).filter { $0.text == nil }.map(\.sketch).filter { $0.hasPrefix("arn:") }
   }
 
   /// The first of those of a field of the language that is a wrong one.
@@ -19,8 +20,8 @@ extension Model {
 extension Model.Property {
   /// Each value that may be an ARN of which only parts are known: the branch of an `Fn::If`, or itself.
   var openArns: [(property: Model.Property, arn: Arn)] {
-    value.isFunction
-      ? branches.flatMap { branch in resource.model.openArns(of: branch.value).map { (branch, Arn($0)) } } : []
+    guard value.isFunction, case .object = value else { return [] }
+    return branches.flatMap { branch in resource.model.openArns(of: branch.value).map { (branch, Arn($0)) } }
   }
 }
 

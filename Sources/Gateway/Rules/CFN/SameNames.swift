@@ -23,10 +23,11 @@ extension Rule {
             GET /orders: orders
       """,
     check: { model, report in
+      // SAM makes types of CloudFormation of its own.
+      let others = model.types.filter { UpdateFacts.twin(of: $0) != $0 }
       for name in model.types.sorted() where !reportedElsewhere.contains(name) {
-        // SAM makes the same of its types.
-        if UpdateFacts.twin(of: name) != name, model.types.contains(UpdateFacts.twin(of: name)) { continue }
-        let twins = model.types.filter { $0 != name && UpdateFacts.twin(of: $0) == UpdateFacts.twin(of: name) }
+        if others.contains(name), model.types.contains(UpdateFacts.twin(of: name)) { continue }
+        let twins = others.filter { $0 != name && UpdateFacts.twin(of: $0) == UpdateFacts.twin(of: name) }
         let resources = model.resources(name) + twins.flatMap { model.resources($0) }
         guard resources.count > 1, UpdateFacts(of: UpdateFacts.twin(of: name)).isIdentity else { continue }
         let known = Dictionary(uniqueKeysWithValues: ([name] + twins).map { ($0, UpdateFacts(of: $0)) })

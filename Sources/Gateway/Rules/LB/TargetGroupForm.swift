@@ -102,11 +102,14 @@ extension Rule {
           help: given[1].key == "type"
             ? "remove `type`: `\(given[0].key)` implies it" : "make two target groups, and forward to both")
       }
-      let single = ["alb": "load balancer", "lambda": "function"]
       for group in model.balancing.targetGroups {
-        guard let noun = group.targetType.flatMap({ single[$0] }), let targets = group["Targets"]?.items,
-          targets.count > 1
-        else { continue }
+        guard let targets = group["Targets"]?.items, targets.count > 1 else { continue }
+        let noun: String
+        switch group.targetType {
+        case "alb": noun = "load balancer"
+        case "lambda": noun = "function"
+        default: continue
+        }
         report.report(
           at: targets[1], "a target group takes one \(noun)",
           help: "make two target groups, and forward to both")
