@@ -16,7 +16,7 @@ struct Collisions {
 
   init(_ changes: StackChanges) {
     self.changes = changes
-    let concerned = changes.all.filter { $0.action != .deleted }
+    let concerned = changes.all.filter { mayClaim($0) }
     if concerned.isEmpty { return }
     let types = Set(concerned.map { UpdateFacts.twin(of: $0.type) })
     // A record may move into a group, or out of it; a rule into a security group.
@@ -29,6 +29,18 @@ struct Collisions {
     }
     for change in concerned { check(change) }
     for group in groups { notes.append(note(group)) }
+  }
+
+  /// Whether a resource may have something that it did not have.
+  private mutating func mayClaim(_ change: ResourceChange) -> Bool {
+    if change.action == .deleted { return false }
+    guard change.action == .changed, let resource = changes.new.template[change.id], resource.condition == nil else {
+      return true
+    }
+    let facts = changes.facts(about: change.type)
+    return facts.claims(dependOn: change.properties.map(\.top))
+      || facts.unique.contains { resource.properties[$0]?.choice != nil }
+      || change.properties.contains { $0.name == "Condition" }
   }
 
   private static let families = ["AWS::Route53::RecordSet", "AWS::EC2::SecurityGroup"]

@@ -63,6 +63,16 @@ extension UpdateFacts {
     }
   }
 
+  /// Whether the claims of a resource depend on one of these properties.
+  package func claims(dependOn properties: [String]) -> Bool {
+    switch type {
+    case Self.recordGroup, Self.inlinePolicy, Self.securityGroup, "AWS::EC2::VPCEndpoint",
+      "AWS::EC2::VPCGatewayAttachment":
+      true
+    default: properties.contains { unique.contains($0) }
+    }
+  }
+
   private func parts(
     of list: Value?, _ claims: (Object, [ConditionLogic.Literal]) -> [UniqueClaim]
   ) -> [UniqueClaim] {
