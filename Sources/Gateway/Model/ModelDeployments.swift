@@ -14,23 +14,22 @@ extension Model {
   /// Of more values of a parameter that no condition compares, the first ones are.
   private static let valueLimit = 3
 
-  /// Deployments that together have each branch of every `Fn::If`, and the usual values of parameters.
-  var deployments: [Deployment] {
-    if ["Conditions", "Parameters", "Mappings"].allSatisfy({ template.sections[$0] == nil }) { return [] }
+  /// Calls `body` with deployments that together have each branch of every `Fn::If`, and the usual values of parameters.
+  /// Each is as large as the model: there is one at a time.
+  func forEachDeployment(_ body: (Deployment) -> Void) {
+    if ["Conditions", "Parameters", "Mappings"].allSatisfy({ template.sections[$0] == nil }) { return }
     let questions = Questions(template)
     var ways = conditionLogic.deployments(
       deciding: questions.conditions, known: knownRegion, limit: Model.deploymentLimit)
     let values = usualValues(questions)
     let count = max(ways.count, values.values.map(\.count).max() ?? (questions.hasFindInMap ? 1 : 0))
     if ways.isEmpty { ways = [.init()] }
-    return (0..<count).map { index in
+    for index in 0..<count {
       let usual = values.mapValues { $0[index % $0.count] }
       var decided = DecidedTemplate(template, ways[index % ways.count], usual: usual, names.tree)
       let targets = loweredTargets.map { $0.with(decided.decided($0.properties)) }
-      return Deployment(
-        model: Model(
-          spec, result, template: decided.template, targets: targets, branches: decided.branches),
-        choices: decided.choices)
+      let model = Model(spec, result, template: decided.template, targets: targets, branches: decided.branches)
+      body(Deployment(model: model, choices: decided.choices))
     }
   }
 

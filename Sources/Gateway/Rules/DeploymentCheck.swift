@@ -8,13 +8,11 @@ extension Rules {
   /// checked like any other value.
   public static func check(_ model: Model) -> Findings {
     var findings = judge(model)
-    // Most specs have no conditions.
-    let deployments = findings.isFull ? [] : model.deployments
-    let read = model.spec.findings.sorted
-    for deployment in deployments {
+    if findings.isFull { return findings }
+    model.forEachDeployment { deployment in
       let places = MarkIndex(deployment.choices.flatMap { [$0.place, $0.key] })
       // One mistake is one finding: a rule that looks at functions itself knows more about them.
-      let known = MarkIndex((findings.sorted + read).filter { $0.severity != .note }.map(\.mark))
+      let known = MarkIndex((findings.sorted + model.spec.findings.sorted).filter { $0.severity != .note }.map(\.mark))
       let new = judge(deployment.model).sorted.filter {
         $0.severity != .note && places.touches($0.mark) && !known.touches($0.mark)
       }
