@@ -62,10 +62,9 @@ extension Value {
         parts.append(.string("${\(name.dropFirst())}"))
       } else if let value = own[String(name)] {
         parts += value.textParts ?? [value.canonical]
-      } else if let dot = name.firstIndex(of: ".") {
-        parts.append(.getAtt(String(name[..<dot]), String(name[name.index(after: dot)...])))
       } else {
-        parts.append(.ref(String(name)))
+        let (id, attribute) = Value.parts(ofSubstitution: String(name))
+        parts.append(attribute.map { .getAtt(id, $0) } ?? .ref(id))
       }
     }
     return parts + [.string(String(rest))]

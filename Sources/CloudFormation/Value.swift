@@ -102,6 +102,11 @@ public enum Value: Hashable, Sendable {
     }
   }
 
+  /// The cell of a mapping of `Mappings`, if this is all of them.
+  public func cell(_ mapping: String, _ row: String, _ column: String) -> Value? {
+    object?[mapping]?.object?[row]?.object?[column]
+  }
+
   /// The object, if this is an object.
   public var object: Object? {
     if case .object(let object) = self { object } else { nil }

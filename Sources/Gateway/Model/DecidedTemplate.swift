@@ -7,6 +7,7 @@ struct DecidedTemplate {
   private let deployment: ConditionLogic.Deployment
   /// The usual values of parameters, and the rows that names select.
   private let usual: [String: String]
+  private let parameters: Object
   private let tree: Tree
   private(set) var template: Template
   private(set) var choices: [Choice] = []
@@ -25,9 +26,10 @@ struct DecidedTemplate {
     self.usual = usual
     self.tree = tree
     self.template = template
-    let absent = template.resources.filter { $0.condition.map { truths[$0] == false } ?? false }.map(\.id)
-    self.template.remove(Set(absent))
-    var changed = self.template
+    parameters = template.sections["Parameters"]?.object ?? Object()
+    let absent = Set(template.resources.filter { $0.condition.map { truths[$0] == false } ?? false }.map(\.id))
+    var changed = template
+    changed.remove(absent)
     changed.changeResources { resource in
       if let condition = resource.condition, truths[condition] == true { resource.condition = nil }
       if !absent.isEmpty { resource.dependsOn.removeAll { absent.contains($0) } }
@@ -84,8 +86,6 @@ struct DecidedTemplate {
     }
   }
 
-  private var parameters: Object { template.sections["Parameters"]?.object ?? Object() }
-
   /// The result of a function with known arguments.
   private func known(_ function: Object) -> Value? {
     guard function.members.count == 1, case .list(let arguments) = function.members[0].value else { return nil }
@@ -96,7 +96,7 @@ struct DecidedTemplate {
         if case .ref(let name) = key { usual[name] ?? deployment.texts[name] } else { key.text }
       }
       guard keys.count == 3, arguments.count == 3 else { return nil }
-      return template.sections["Mappings"]?.object?[keys[0]]?.object?[keys[1]]?.object?[keys[2]]
+      return template.sections["Mappings"]?.cell(keys[0], keys[1], keys[2])
     case "Fn::Join":
       guard arguments.count == 2, let delimiter = arguments[0].text, case .list(let items) = arguments[1] else {
         return nil

@@ -44,8 +44,8 @@ extension UpdateFacts {
       }
     case Self.record: return recordClaims(of: properties)
     case Self.inlinePolicy: return policyClaims(of: properties)
-    case "AWS::EC2::VPCEndpoint": return endpointClaims(of: properties)
-    case "AWS::EC2::VPCGatewayAttachment":
+    case Self.vpcEndpoint: return endpointClaims(of: properties)
+    case Self.gatewayAttachment:
       // A VPC has one internet gateway.
       guard properties["InternetGatewayId"] != nil, let vpc = properties["VpcId"] else { return [] }
       let ofVpc = UniqueClaim(
@@ -66,9 +66,7 @@ extension UpdateFacts {
   /// Whether the claims of a resource depend on one of these properties.
   package func claims(dependOn properties: [String]) -> Bool {
     switch type {
-    case Self.recordGroup, Self.inlinePolicy, Self.securityGroup, "AWS::EC2::VPCEndpoint",
-      "AWS::EC2::VPCGatewayAttachment":
-      true
+    case Self.recordGroup, Self.inlinePolicy, Self.securityGroup, Self.vpcEndpoint, Self.gatewayAttachment: true
     default: properties.contains { unique.contains($0) }
     }
   }
@@ -146,6 +144,8 @@ extension UpdateFacts {
   }
 
   private static let inlinePolicy = "AWS::IAM::Policy"
+  private static let vpcEndpoint = "AWS::EC2::VPCEndpoint"
+  private static let gatewayAttachment = "AWS::EC2::VPCGatewayAttachment"
 
   private static let record = "AWS::Route53::RecordSet"
   private static let securityGroup = "AWS::EC2::SecurityGroup"

@@ -126,7 +126,7 @@ struct ReplacementIdentity {
     guard function.members.count == 1, case .list(let path)? = function["Fn::FindInMap"], path.count == 3,
       let mapping = path[0].text, let row = path[1].text, let column = path[2].text
     else { return nil }
-    return mappings[mapping]?.object?[row]?.object?[column]
+    return Value.object(mappings).cell(mapping, row, column)
   }
 
   /// All that an `Fn::FindInMap` may find; nil for other values.
