@@ -204,10 +204,7 @@ extension Value {
           return parts[2].forEachReference(under: guards + [.init(name: name, holds: false)], body)
         case "Fn::Sub":
           guard parts.count == 2 else { break }
-          let own = parts[1].object
-          Value.forEachSubstitution(in: parts[0].text ?? "") { name in
-            if own?[String(decoding: name, as: UTF8.self)] == nil { body(Value.id(of: name), guards) }
-          }
+          Value.forEachName(in: parts[0].text ?? "", except: parts[1].object) { body(Value.id(of: $0), guards) }
           return parts[1].forEachReference(under: guards, body)
         default: break
         }

@@ -34,61 +34,26 @@ extension Value {
       body(id, attribute.isEmpty ? nil : String(decoding: attribute, as: UTF8.self))
     }
     switch self {
-    case .string(let text): Value.forEachSubstitution(in: text, use)
+    case .string(let text): Value.forEachName(in: text, use)
     case .list(let parts) where parts.count == 2:
-      let own = parts[1].object
-      Value.forEachSubstitution(in: parts[0].text ?? "") { name in
-        if own?[String(decoding: name, as: UTF8.self)] == nil { use(name) }
-      }
+      Value.forEachName(in: parts[0].text ?? "", except: parts[1].object, use)
       parts[1].forEachReference(body)
     default: break
     }
   }
 
-  /// The names in `${…}` of a string, without the literal `${!…}`.
-  public static func substitutions(in text: String) -> [String] {
-    var names: [String] = []
-    forEachSubstitution(in: text) { names.append(String(decoding: $0, as: UTF8.self)) }
-    return names
-  }
-
   typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
-  /// Calls `body` with each name in `${…}` of a string, without the literal `${!…}`.
-  static func forEachSubstitution(in text: String, _ body: (Bytes) -> Void) {
-    var text = text
-    text.withUTF8 { forEachSubstitution(inBytes: $0, body) }
-  }
-
-  private static func forEachSubstitution(inBytes text: UnsafeBufferPointer<UInt8>, _ body: (Bytes) -> Void) {
-    var dollar = text.place(of: UInt8(ascii: "$"), from: 0)
-    while dollar < text.count {
-      let start = dollar + 2
-      var next = dollar + 1
-      if next < text.count, text[next] == UInt8(ascii: "{") {
-        let end = text.place(of: UInt8(ascii: "}"), from: start)
-        if end < text.count {
-          if start < end, text[start] != UInt8(ascii: "!") { body(text[start..<end]) }
-          next = end
-        }
+  /// Calls `body` with each name in the text of an `Fn::Sub` that is not one of its own variables.
+  static func forEachName(in text: String, except variables: Object? = nil, _ body: (Bytes) -> Void) {
+    text.withBytes { bytes in
+      bytes.forEachSubstitution { place in
+        let name = bytes[place]
+        if name.isEmpty || name.first == UInt8(ascii: "!") { return }
+        if let variables, variables[String(decoding: name, as: UTF8.self)] != nil { return }
+        body(name)
       }
-      dollar = text.place(of: UInt8(ascii: "$"), from: next)
     }
-  }
-
-  /// A text with other texts in place of `${NAME}`; those that `body` returns nil for, and `${!NAME}`, remain.
-  public static func replacingSubstitutions(in text: String, _ body: (_ name: String) -> String?) -> String {
-    var text = text
-    return text.withUTF8 { whole in
-      var (written, copied) = ([UInt8](), 0)
-      forEachSubstitution(inBytes: whole) { name in
-        guard let replacement = body(String(decoding: name, as: UTF8.self)) else { return }
-        written += whole[copied..<(name.startIndex - 2)]
-        written += replacement.utf8
-        copied = name.endIndex + 1
-      }
-      return copied == 0 ? nil : String(decoding: written + whole[copied...], as: UTF8.self)
-    } ?? text
   }
 
   /// `Api` and `ApiEndpoint` of `Api.ApiEndpoint`.

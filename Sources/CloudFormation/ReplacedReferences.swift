@@ -1,3 +1,5 @@
+import TextSearch
+
 /// Temporary logical IDs, which are used until the final ones are known.
 extension Template {
   /// Replaces references to some logical IDs by other values, a reference or an attribute each, everywhere.
@@ -49,7 +51,7 @@ extension Value {
     switch self {
     case .string(let text):
       return .string(
-        Value.replacingSubstitutions(in: text) { name in
+        text.replacingSubstitutions { name in
           switch values[name] {
           case .ref(let id): "${\(id)}"
           case .getAtt(let id, let attribute): "${\(id).\(attribute)}"

@@ -1,3 +1,5 @@
+import TextSearch
+
 /// Moves resources into nested templates: a reference to another stack becomes a parameter or an output.
 struct Splitter {
   private let template: Template
@@ -102,7 +104,7 @@ struct Splitter {
       variables = values(parts[1].object ?? Object(), in: stack)
     }
     let own = variables
-    text = Value.replacingSubstitutions(in: text) { written in
+    text = text.replacingSubstitutions { written in
       if own[written] != nil { return nil }
       let (id, attribute) = Value.parts(ofSubstitution: written)
       guard let (name, value) = reference(to: id, attribute, in: stack) else { return nil }

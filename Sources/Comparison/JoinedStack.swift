@@ -107,7 +107,7 @@ final class JoinedStack {
         variables.add(member.key, value)
       }
     }
-    text = Value.replacingSubstitutions(in: text) { name in
+    text = text.replacingSubstitutions { name in
       if let reference = references[name] { return "${\(reference)}" }
       guard own[name] == nil, let value = substituted(name) else { return nil }
       if let reference = value.referenceText { return "${\(reference)}" }

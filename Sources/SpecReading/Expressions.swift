@@ -27,30 +27,18 @@ public struct Expression: Sendable {
 
   /// The text between each `${` and `}`, in order, with the mark of the whole `${…}`.
   public var parts: [(content: String, mark: Mark)] {
-    Expression.parts(of: text).map { content, range in
-      let place = textMark.map {
-        Mark(source: $0.source, start: $0.start + UInt32(range.lowerBound), end: $0.start + UInt32(range.upperBound))
+    text.withBytes { bytes in
+      var parts: [(String, Mark)] = []
+      bytes.forEachSubstitution { place in
+        let whole = textMark.map {
+          Mark(
+            source: $0.source, start: $0.start + UInt32(place.lowerBound - 2),
+            end: $0.start + UInt32(place.upperBound + 1))
+        }
+        parts.append((String(decoding: bytes[place], as: UTF8.self), whole ?? mark))
       }
-      return (content, place ?? mark)
+      return parts
     }
-  }
-
-  /// The text between each `${` and `}`, with the range of the whole `${…}` in bytes.
-  public static func parts(of text: String) -> [(content: String, range: Range<Int>)] {
-    var parts: [(String, Range<Int>)] = []
-    let bytes = Array(text.utf8)
-    var index = 0
-    while index + 1 < bytes.count {
-      guard bytes[index] == UInt8(ascii: "$"), bytes[index + 1] == UInt8(ascii: "{"),
-        let end = bytes[index...].firstIndex(of: UInt8(ascii: "}"))
-      else {
-        index += 1
-        continue
-      }
-      parts.append((String(decoding: bytes[(index + 2)..<end], as: UTF8.self), index..<(end + 1)))
-      index = end + 1
-    }
-    return parts
   }
 }
 

@@ -32,7 +32,18 @@ struct SubstitutionTests {
   }
 
   @Test(arguments: [
-    ("${A} ${B.C} ${!D} $E {F} ${", ["A", "B.C"]), ("$${A}", ["A"]), ("${A${B}", ["A${B"]), ("${}", []), ("", []),
+    ("${A} ${B.C} ${!D} $E {F} ${", ["A", "B"]), ("$${A}", ["A"]), ("${A${B}", ["A${B"]), ("${}", []), ("", []),
   ])
-  func namesInside(_ text: String, _ names: [String]) { #expect(Value.substitutions(in: text) == names) }
+  func referencesInText(_ text: String, _ ids: [String]) {
+    var found: [String] = []
+    Value.object(["Fn::Sub": .string(text)]).forEachReference { found.append($0) }
+    #expect(found == ids)
+  }
+
+  @Test func partsOfTexts() {
+    let sub: Value = ["Fn::Sub": ["${A.B}/${Own}${!D}$", ["Own": ["Fn::ImportValue": "X"]]]]
+    #expect(sub.textParts == ["", .getAtt("A", "B"), "/", ["Fn::ImportValue": "X"], "", "${D}", "$"])
+    #expect(Value.object(["Fn::Join": ["-", ["a", .ref("B")]]]).textParts == ["a", "-", .ref("B")])
+    #expect(Value.ref("A").textParts == nil && Value.string("${A}").textParts == nil)
+  }
 }

@@ -33,4 +33,10 @@ import Testing
   @Test func partsBetweenSeparators() {
     #expect("a::b::::c".parts(separatedBy: "::") == ["a", "b", "", "c"] && "".parts(separatedBy: "::") == [""])
   }
+
+  @Test func replacedSubstitutions() {
+    let text = "${a}/${!a}/${b}${é}${"
+    #expect(text.replacingSubstitutions { ["a": "1", "é": ""][$0] } == "1/${!a}/${b}${")
+    #expect("$${a}".replacingSubstitutions { $0 + $0 } == "$aa" && "".replacingSubstitutions { $0 } == "")
+  }
 }

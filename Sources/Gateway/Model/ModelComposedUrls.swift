@@ -103,12 +103,10 @@ extension Model {
 
   /// The API whose default endpoint a composed URL begins with, and what follows the host; nil for another URL.
   func apiOfEndpoint(_ text: String) -> (api: Api, rest: Substring)? {
-    guard let open = text.firstRange(of: "${"), let end = text[open.upperBound...].firstRange(of: "}"),
-      ["", "https://", "wss://"].contains(text[..<open.lowerBound]),
-      let (id, attribute) = SpelledReference.parts(of: text[open.lowerBound..<end.upperBound]),
+    let scheme = ["https://", "wss://"].first { text.hasPrefix($0) } ?? ""
+    guard let (id, attribute, rest) = SpelledReference.first(of: text.dropFirst(scheme.count)),
       let api = apis[.ref(id)], api.resource != nil
     else { return nil }
-    let rest = text[end.upperBound...]
     if attribute == Model.endpoint { return (api, rest) }
     return attribute.isEmpty && rest.hasPrefix(".execute-api.") ? (api, rest.drop { $0 != "/" }) : nil
   }

@@ -41,9 +41,11 @@ extension Model {
     if let known = alternatives(of: value), known != [value] { return known.flatMap { openTexts(of: $0) } }
     switch value {
     case .ref, .getAtt: return openTexts(ofReference: value)
-    case .object(let object) where object.members.count == 1:
-      return openTexts(ofFunction: object.members[0]) ?? [OpenText(nil, isMadeByAWS: false)]
-    default: return [OpenText(nil, isMadeByAWS: false)]
+    default:
+      if let (_, first, second) = value.choice {
+        return [first, second].filter { !$0.isNothing }.flatMap { openTexts(of: $0) }
+      }
+      return value.textParts.map { joined($0.map { openTexts(of: $0) }) } ?? [OpenText(nil, isMadeByAWS: false)]
     }
   }
 
@@ -72,40 +74,6 @@ extension Model {
       return "https://"
     default: return nil
     }
-  }
-
-  private func openTexts(ofFunction function: Object.Member) -> [OpenText]? {
-    switch (function.key, function.value) {
-    case ("Fn::If", .list(let arguments)) where arguments.count == 3:
-      return arguments.dropFirst().filter { $0 != .ref("AWS::NoValue") }.flatMap { openTexts(of: $0) }
-    case ("Fn::Sub", .string(let text)): return substituted(text, Object())
-    case ("Fn::Sub", .list(let parts)) where parts.count == 2:
-      return parts[0].text.map { substituted($0, parts[1].object ?? Object()) }
-    case ("Fn::Join", .list(let parts)) where parts.count == 2:
-      guard let delimiter = parts[0].text, case .list(let items) = parts[1] else { return nil }
-      let pieces = items.enumerated().flatMap { index, item in
-        (index == 0 ? [] : [[OpenText(delimiter)]]) + [openTexts(of: item)]
-      }
-      return joined(pieces)
-    default: return nil
-    }
-  }
-
-  private func substituted(_ text: String, _ own: Object) -> [OpenText] {
-    var pieces: [[OpenText]] = []
-    var rest = text[...]
-    while let start = rest.firstRange(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
-      pieces.append([OpenText(String(rest[..<start.lowerBound]))])
-      let name = String(rest[start.upperBound..<end])
-      rest = rest[rest.index(after: end)...]
-      if name.hasPrefix("!") {
-        pieces.append([OpenText("${\(name.dropFirst())}")])
-      } else {
-        let (id, attribute) = Value.parts(ofSubstitution: name)
-        pieces.append(openTexts(of: own[name] ?? attribute.map { .getAtt(id, $0) } ?? .ref(id)))
-      }
-    }
-    return joined(pieces + [[OpenText(String(rest))]])
   }
 
   /// Each combination of pieces; of many, the first alternatives only.

@@ -60,7 +60,7 @@ extension Expression {
   /// Whether rules report a `${…}` in a name.
   static func isReported(in name: String) -> Bool {
     name.mentions("${")
-      && parts(of: name).contains { ExpressionOrigin($0.content) != nil || $0.content.isUnread }
+      && name.substitutions.contains { ExpressionOrigin($0) != nil || $0.isUnread }
   }
 }
 

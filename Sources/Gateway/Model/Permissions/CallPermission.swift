@@ -66,18 +66,6 @@ struct CallSource {
     let id = resource[..<end]
     isUrl = id.hasSuffix(".ApiEndpoint}")
     api = SpelledReference.parts(of: id).map { .ref($0.id) } ?? (id.contains("$") ? nil : .string(String(id)))
-    calls = CallSource.pattern(resource[end...].drop { $0 == "/" })
-  }
-
-  /// A text in which functions give any text.
-  private static func pattern(_ text: Substring) -> String {
-    if !text.mentions("${") { return String(text) }
-    var rest = text
-    var pattern = ""
-    while let start = rest.firstRange(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
-      pattern += rest[..<start.lowerBound] + "*"
-      rest = rest[rest.index(after: end)...]
-    }
-    return pattern + rest
+    calls = resource[end...].drop { $0 == "/" }.replacing("${!", with: "${").replacingSubstitutions { _ in "*" }
   }
 }

@@ -53,15 +53,13 @@ struct FunctionTable {
     }
     if let prefix = text.firstRange(of: ":function:") { text = text[prefix.upperBound...] }
     if text.isEmpty || text.mentions("${}") || text.mentions("${!") { return nil }
-    guard text.hasPrefix("${"), let end = text.firstIndex(of: "}") else {
+    guard let (id, _, rest) = SpelledReference.first(of: text) else {
       let parts = text.split(separator: ":", maxSplits: 1)
       guard let first = parts.first, !first.mentions("${"), !text.contains("*") else { return nil }
       let name = String(first)
       return FunctionReference(
         function: names[name] ?? "name:\(name)", qualifier: FunctionTable.qualifier(parts.dropFirst().first))
     }
-    guard let (id, _) = SpelledReference.parts(of: text[...end]) else { return nil }
-    let rest = text[text.index(after: end)...]
     if let qualified = qualifiers[id] { return rest.isEmpty ? qualified : nil }
     guard marks[id] != nil, rest.isEmpty || rest.hasPrefix(":") else { return nil }
     return FunctionReference(function: id, qualifier: FunctionTable.qualifier(rest.dropFirst()))

@@ -44,19 +44,9 @@ extension RawValues {
   /// Places inside `${…}` become their values; the rest of the text stays as it was written.
   private func substituted(_ text: String, _ own: Object, at mark: Mark) -> Value {
     var own = own
-    var result = ""
-    var rest = text[...]
-    while let start = rest.firstRange(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
-      let name = String(rest[start.upperBound..<end])
-      result += rest[..<start.lowerBound]
-      rest = rest[rest.index(after: end)...]
-      if name.hasPrefix("!") || own[name] != nil {
-        result += "${\(name)}"
-      } else {
-        result += piece(name, &own, at: mark)
-      }
+    let result = text.replacingSubstitutions { name in
+      own[name] == nil ? piece(name, &own, at: mark) : nil
     }
-    result += rest
     if own.isEmpty && !result.mentions("${") { return .string(result) }
     return own.isEmpty ? ["Fn::Sub": .string(result)] : ["Fn::Sub": [.string(result), .object(own)]]
   }

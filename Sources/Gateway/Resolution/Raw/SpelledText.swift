@@ -9,30 +9,23 @@ extension Value {
     case .string(let text), .number(let text): text.replacing("${", with: "${!")
     case .ref(let id): "${\(id)}"
     case .getAtt(let id, let attribute): "${\(id).\(attribute)}"
-    case .object(let object): object.members.count == 1 ? Value.spelled(object.members[0]) : nil
+    case .object(let object): object.members.count == 1 ? spelled(object.members[0]) : nil
     case .bool, .null, .list: nil
     }
   }
 
-  private static func spelled(_ function: Object.Member) -> String? {
+  private func spelled(_ function: Object.Member) -> String? {
     switch (function.key, function.value) {
     case ("Fn::Sub", .string(let text)): text
-    case ("Fn::Sub", .list(let parts)) where parts.count == 2:
-      parts[0].text.map { text in
-        (parts[1].object?.members ?? []).reduce(text) { text, variable in
-          text.replacing("${\(variable.key)}", with: variable.value.spelled ?? "${}")
-        }
-      }
-    case ("Fn::Join", .list(let parts)) where parts.count == 2:
-      if let delimiter = parts[0].text, case .list(let items) = parts[1] {
-        items.map { $0.spelled ?? "${}" }.joined(separator: delimiter)
-      } else {
-        "${}"
-      }
-    case ("Fn::Select", .list(let parts)) where parts.count == 2: partOfEndpoint(parts[0], parts[1]) ?? "${}"
-    default: function.key.hasPrefix("Fn::") ? "${}" : nil
+    case ("Fn::Select", .list(let parts)) where parts.count == 2:
+      Value.partOfEndpoint(parts[0], parts[1]) ?? Value.unknownPart
+    default:
+      textParts?.map { $0.spelled ?? Value.unknownPart }.joined()
+        ?? (function.key.hasPrefix("Fn::") ? Value.unknownPart : nil)
     }
   }
+
+  private static let unknownPart = "${}"
 
   /// The host of an API, as `!Select [2, !Split ["/", !GetAtt Api.ApiEndpoint]]` cuts it out.
   private static func partOfEndpoint(_ index: Value, _ split: Value) -> String? {
@@ -55,15 +48,21 @@ extension Value {
 /// A reference in a spelled text.
 enum SpelledReference {
   /// The logical ID and the attribute of a text that is a reference and nothing else.
-  static func parts(of text: some StringProtocol) -> (id: String, attribute: String)? {
+  static func parts<Text: StringProtocol>(of text: Text) -> (id: String, attribute: String)?
+  where Text.SubSequence == Substring {
+    guard let (id, attribute, rest) = first(of: text), rest.isEmpty else { return nil }
+    return (id, attribute)
+  }
+
+  /// The logical ID and the attribute of the reference that a text begins with, and what follows it.
+  static func first<Text: StringProtocol>(of text: Text) -> (id: String, attribute: String, rest: Substring)?
+  where Text.SubSequence == Substring {
     let bytes = text.utf8
-    guard bytes.starts(with: "${".utf8), let end = bytes.firstIndex(of: UInt8(ascii: "}")),
-      bytes.index(after: end) == bytes.endIndex
-    else { return nil }
-    let inner = Substring(text[bytes.index(bytes.startIndex, offsetBy: 2)..<end]).utf8
-    let parts = inner.split(separator: UInt8(ascii: "."), maxSplits: 1).map { String(Substring($0)) }
+    guard bytes.starts(with: "${".utf8), let end = bytes.firstIndex(of: UInt8(ascii: "}")) else { return nil }
+    let name = text[bytes.index(bytes.startIndex, offsetBy: 2)..<end].utf8
+    let parts = name.split(separator: UInt8(ascii: "."), maxSplits: 1).map { String(Substring($0)) }
     guard let id = parts.first, id.utf8.first != UInt8(ascii: "!") else { return nil }
-    return (id, parts.count == 2 ? parts[1] : "")
+    return (id, parts.count == 2 ? parts[1] : "", text[bytes.index(after: end)...])
   }
 }
 

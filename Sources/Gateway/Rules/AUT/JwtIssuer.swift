@@ -150,13 +150,13 @@ extension Rule {
       let start = text.firstRange(of: "/${")?.lowerBound, start > text.index(text.startIndex, offsetBy: 7)
     else { return nil }
     let rest = text[text.index(after: start)...]
-    guard let end = rest.firstIndex(of: "}"), let (id, attribute) = SpelledReference.parts(of: rest[...end]),
-      attribute != "UserPoolId", let pool = model.resource(id), pool.type == "AWS::Cognito::UserPool"
+    guard let (id, attribute, path) = SpelledReference.first(of: rest), attribute != "UserPoolId",
+      let pool = model.resource(id), pool.type == "AWS::Cognito::UserPool"
     else { return nil }
     let type = pool["IssuerConfiguration"]?["Type"]?.text
     if pool["IssuerConfiguration"] != nil, type == nil { return nil }
     let host = type == "UPDATED" ? "issuer-cognito-idp" : "cognito-idp"
-    let isRight = attribute.isEmpty && text.hasPrefix("https://\(host).") && rest.index(after: end) == rest.endIndex
+    let isRight = attribute.isEmpty && text.hasPrefix("https://\(host).") && path.isEmpty
     return isRight ? nil : (pool, host)
   }
 

@@ -77,7 +77,7 @@ private struct DynamicReference {
 
   static func all(in text: String) -> [DynamicReference] {
     var found: [DynamicReference] = []
-    let text = Value.replacingSubstitutions(in: text) { _ in "$" }
+    let text = text.replacingSubstitutions { _ in "$" }
     var rest = text[...]
     while let start = rest.firstRange(of: "{{resolve:")?.upperBound {
       guard let end = rest[start...].firstRange(of: "}}") else { break }

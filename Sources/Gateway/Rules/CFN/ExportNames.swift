@@ -63,8 +63,7 @@ private struct Export {
   /// The name as far as it is known: of `Fn::Sub`, without its variables.
   var text: String? {
     if let text = name.text { return text }
-    guard let text = name.object?["Fn::Sub"]?.text else { return nil }
-    return Value.substitutions(in: text).reduce(text) { $0.replacing("${\($1)}", with: "") }
+    return name.object?["Fn::Sub"]?.text?.replacingSubstitutions { _ in "" }
   }
 
   /// Whether conditions may keep two of them apart.

@@ -46,10 +46,8 @@ extension Rule {
         if record["Type"]?.text == "TXT" { continue }
         let domain = record["Name"].flatMap { model.domains.created(named: $0) }
         for value in record["ResourceRecords"]?.items ?? [] {
-          guard let text = value.value.spelled, text.hasPrefix("${"),
-            let end = text.utf8.firstIndex(of: UInt8(ascii: "}")),
-            let (id, attribute) = SpelledReference.parts(of: text[...end]), model.apis[.ref(id)] != nil,
-            attribute == "ApiEndpoint" || text[end...].hasPrefix("}.execute-api.")
+          guard let (id, attribute, rest) = value.value.spelled.flatMap({ SpelledReference.first(of: $0) }),
+            model.apis[.ref(id)] != nil, attribute == "ApiEndpoint" || rest.hasPrefix(".execute-api.")
           else { continue }
           // Another rule reports a second record of the same name.
           if domain != nil, records.indices.contains(where: { $0 != index && records[$0].host == record.host }) {

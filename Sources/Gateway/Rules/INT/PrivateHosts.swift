@@ -164,9 +164,9 @@ enum PrivateHost {
 extension Model {
   /// The internal load balancer whose DNS name is the host of a URL that a function puts together.
   fileprivate func internalBalancer(inUrl value: Value) -> Resource? {
-    guard let text = value.spelled, let start = text.firstRange(of: "://${")?.upperBound else { return nil }
-    guard let (id, attribute) = SpelledReference.parts(of: "${" + text[start...].prefix { $0 != "}" } + "}"),
-      attribute == "DNSName", let resource = resource(id), resource.type == ResourceType.loadBalancer.name
+    guard let text = value.spelled, let scheme = text.firstRange(of: "://"),
+      let (id, attribute, _) = SpelledReference.first(of: text[scheme.upperBound...]), attribute == "DNSName",
+      let resource = resource(id), resource.type == ResourceType.loadBalancer.name
     else { return nil }
     return resource["Scheme"]?.text == "internal" ? resource : nil
   }

@@ -96,8 +96,9 @@ extension Rule {
         guard let arn = permission["SourceArn"], let text = arn.value.spelled, text != "*" else { continue }
         // A reference at the start may be any part of an ARN, unless it is an API.
         if text.hasPrefix("${") {
-          let first = SpelledReference.parts(of: text.prefix { $0 != "}" } + "}")
-          guard let first, ["", "ApiEndpoint"].contains(first.attribute), model.apis[.ref(first.id)] != nil else {
+          guard let first = SpelledReference.first(of: text), ["", "ApiEndpoint"].contains(first.attribute),
+            model.apis[.ref(first.id)] != nil
+          else {
             continue
           }
         }

@@ -1,0 +1,45 @@
+extension StringProtocol {
+  /// The text between each `${` and the next `}`.
+  public var substitutions: [String] {
+    withBytes { bytes in
+      var names: [String] = []
+      bytes.forEachSubstitution { names.append(String(decoding: bytes[$0], as: UTF8.self)) }
+      return names
+    }
+  }
+
+  /// The text with other texts in place of each `${NAME}`. One that `body` returns nil for remains, and so does `${!NAME}`,
+  /// which is a literal `${NAME}` in `Fn::Sub`.
+  public func replacingSubstitutions(_ body: (_ name: String) -> String?) -> String {
+    withBytes { bytes in
+      var (written, copied) = ([UInt8](), 0)
+      bytes.forEachSubstitution { place in
+        guard bytes[place].first != UInt8(ascii: "!"),
+          let replacement = body(String(decoding: bytes[place], as: UTF8.self))
+        else { return }
+        written += bytes[copied..<place.lowerBound - 2]
+        written += replacement.utf8
+        copied = place.upperBound + 1
+      }
+      return copied == 0 ? nil : String(decoding: written + bytes[copied...], as: UTF8.self)
+    } ?? String(self)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Calls `body` with the place between each `${` and the next `}`.
+  public func forEachSubstitution(_ body: (Range<Int>) -> Void) {
+    var dollar = place(of: UInt8(ascii: "$"), from: 0)
+    while dollar < count {
+      var next = dollar + 1
+      if next < count, self[next] == UInt8(ascii: "{") {
+        let end = place(of: UInt8(ascii: "}"), from: next + 1)
+        if end < count {
+          body(next + 1..<end)
+          next = end
+        }
+      }
+      dollar = place(of: UInt8(ascii: "$"), from: next)
+    }
+  }
+}
