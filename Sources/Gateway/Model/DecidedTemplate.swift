@@ -2,9 +2,9 @@ import CloudFormation
 import SpecReading
 import YAMLTree
 
-/// A template as one deployment has it: what its functions give, where the spec writes it.
+/// A template in one scenario: what its functions give, where the spec writes it.
 struct DecidedTemplate {
-  private let deployment: ConditionLogic.Deployment
+  private let scenario: ConditionLogic.Scenario
   /// The usual values of parameters, and the rows that names select.
   private let usual: [String: String]
   private let parameters: Object
@@ -20,9 +20,9 @@ struct DecidedTemplate {
     let key: Mark
   }
 
-  init(_ template: Template, _ deployment: ConditionLogic.Deployment, usual: [String: String], _ tree: Tree) {
-    let truths = deployment.truths
-    self.deployment = deployment
+  init(_ template: Template, _ scenario: ConditionLogic.Scenario, usual: [String: String], _ tree: Tree) {
+    let truths = scenario.truths
+    self.scenario = scenario
     self.usual = usual
     self.tree = tree
     self.template = template
@@ -55,7 +55,7 @@ struct DecidedTemplate {
   private mutating func decided(_ value: Value, at node: Node?, key: Node?) -> (value: Value, node: Node?) {
     switch value {
     case .object(let object):
-      if let choice = value.choice, let holds = choice.condition.text.flatMap({ deployment.truths[$0] }) {
+      if let choice = value.choice, let holds = choice.condition.text.flatMap({ scenario.truths[$0] }) {
         note(node, key)
         let arguments = node.flatMap(tree.arguments(ofIf:)) ?? []
         let branch = arguments.count == 3 ? arguments[holds ? 1 : 2] : node
@@ -93,7 +93,7 @@ struct DecidedTemplate {
     case "Fn::FindInMap":
       // The name of a row may be a pseudo parameter, which is not known elsewhere.
       let keys = arguments.compactMap { key in
-        if case .ref(let name) = key { usual[name] ?? deployment.texts[name] } else { key.text }
+        if case .ref(let name) = key { usual[name] ?? scenario.texts[name] } else { key.text }
       }
       guard keys.count == 3, arguments.count == 3 else { return nil }
       return template.sections["Mappings"]?.cell(keys[0], keys[1], keys[2])

@@ -35,7 +35,7 @@ extension Model {
     for output in names.spec.outputs {
       guard let value = names.tree.value(ofOutput: output.value.node) else { continue }
       let isConditional = spec.values.value(output.value.node).object?["Condition"] != nil
-      // In a single deployment, an output may be absent, and an `Fn::If` gives one of its values.
+      // In a scenario, an output may be absent, and an `Fn::If` gives one of its values.
       if isConditional, !branches.isEmpty { continue }
       let decided = branches.isEmpty ? nil : template.outputs[output.name]?.object?["Value"]
       add(

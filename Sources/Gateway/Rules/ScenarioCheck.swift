@@ -2,21 +2,21 @@ import Diagnostics
 import YAMLTree
 
 extension Rules {
-  /// Checks a model against the rules; what its functions give, in single deployments as well.
+  /// Checks a model against the rules; what its functions give, in each scenario as well.
   ///
-  /// Most rules look at known values only. What an `Fn::If` or a mapping gives is known in a deployment, where it is
+  /// Most rules look at known values only. What an `Fn::If` or a mapping gives is known in a scenario, where it is
   /// checked like any other value.
   public static func check(_ model: Model) -> Findings {
     var findings = judge(model)
     if findings.isFull { return findings }
-    model.forEachDeployment { deployment in
-      let places = MarkIndex(deployment.choices.flatMap { [$0.place, $0.key] })
+    model.forEachScenario { scenario in
+      let places = MarkIndex(scenario.choices.flatMap { [$0.place, $0.key] })
       // One mistake is one finding: a rule that looks at functions itself knows more about them.
       let known = MarkIndex((findings.sorted + model.spec.findings.sorted).filter { $0.severity != .note }.map(\.mark))
-      let new = judge(deployment.model).sorted.filter {
+      let new = judge(scenario.model).sorted.filter {
         $0.severity != .note && places.touches($0.mark) && !known.touches($0.mark)
       }
-      if !new.isEmpty { findings = findings.adding(new, at: deployment.choices) }
+      if !new.isEmpty { findings = findings.adding(new, at: scenario.choices) }
     }
     return findings
   }

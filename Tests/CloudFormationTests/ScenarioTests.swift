@@ -1,16 +1,16 @@
 @testable import CloudFormation
 import Testing
 
-/// The deployments of a template with conditions.
-@Suite struct DeploymentTests {
-  /// Deployments, each as the names of the conditions that hold in it.
-  private func deployments(
+/// The scenarios of a template with conditions.
+@Suite struct ScenarioTests {
+  /// Scenarios, each as the names of the conditions that hold in it.
+  private func scenarios(
     _ conditions: Value, deciding names: [String], parameters: Value = [:], limit: Int = 8
   ) -> [[String]] {
     var template = Template()
     template.sections = ["Conditions": conditions, "Parameters": parameters]
-    return ConditionLogic(template).deployments(deciding: names, limit: limit).map { deployment in
-      deployment.truths.filter(\.value).map(\.key).sorted()
+    return ConditionLogic(template).scenarios(deciding: names, limit: limit).map { scenario in
+      scenario.truths.filter(\.value).map(\.key).sorted()
     }
   }
 
@@ -20,41 +20,41 @@ import Testing
     let conditions: Value = [
       "IsLarge": ["Fn::Equals": [.ref("Size"), "large"]], "IsProd": ["Fn::Equals": [stage, "prod"]],
     ]
-    #expect(deployments(conditions, deciding: ["IsProd", "IsLarge"]) == [["IsLarge", "IsProd"], []])
+    #expect(scenarios(conditions, deciding: ["IsProd", "IsLarge"]) == [["IsLarge", "IsProd"], []])
   }
 
-  @Test func excludingConditionsHoldInDifferentDeployments() {
+  @Test func excludingConditionsHoldInDifferentScenarios() {
     let conditions: Value = [
       "IsDev": ["Fn::Equals": [stage, "dev"]], "IsProd": ["Fn::Equals": [stage, "prod"]],
       "IsTest": ["Fn::Not": [["Condition": "IsProd"]]],
     ]
-    #expect(deployments(conditions, deciding: ["IsProd", "IsDev"]) == [["IsProd"], ["IsDev", "IsTest"]])
+    #expect(scenarios(conditions, deciding: ["IsProd", "IsDev"]) == [["IsProd"], ["IsDev", "IsTest"]])
   }
 
   @Test func impossibleConditionsAreLeftOut() {
     let conditions: Value = ["IsProd": ["Fn::Equals": [stage, "prod"]]]
     let parameters: Value = ["Stage": ["Type": "String", "AllowedValues": ["dev", "test"]]]
-    #expect(deployments(conditions, deciding: ["IsProd"], parameters: parameters) == [[]])
+    #expect(scenarios(conditions, deciding: ["IsProd"], parameters: parameters) == [[]])
   }
 
   @Test func unknownConditionsAreNotDecided() {
-    #expect(deployments([:], deciding: ["Missing"]) == [])
+    #expect(scenarios([:], deciding: ["Missing"]) == [])
   }
 
   @Test func theNumberIsLimited() {
     let names = (0..<20).map { "Is\($0)" }
     let conditions = Value.object(
       Object(names.enumerated().map { .init(key: $1, value: ["Fn::Equals": [stage, .string("s\($0)")]]) }))
-    #expect(deployments(conditions, deciding: names, limit: 3).count == 3)
+    #expect(scenarios(conditions, deciding: names, limit: 3).count == 3)
   }
 
   @Test func whatIsKnownHolds() {
     var template = Template()
     template.sections = ["Conditions": ["IsProd": ["Fn::Equals": [stage, "prod"]]]]
     let logic = ConditionLogic(template)
-    let prod = logic.deployments(deciding: ["IsProd"], known: ["Stage": "prod"], limit: 8)
+    let prod = logic.scenarios(deciding: ["IsProd"], known: ["Stage": "prod"], limit: 8)
     #expect(prod.map(\.truths) == [["IsProd": true]])
-    let other = logic.deployments(deciding: ["IsProd"], known: ["Stage": "dev"], limit: 8)
+    let other = logic.scenarios(deciding: ["IsProd"], known: ["Stage": "dev"], limit: 8)
     #expect(other.map(\.truths) == [["IsProd": false]])
   }
 
@@ -63,7 +63,7 @@ import Testing
     template.sections = [
       "Conditions": ["IsProd": ["Fn::Equals": [stage, "prod"]]], "Parameters": ["Stage": ["Type": "String"]],
     ]
-    let texts = ConditionLogic(template).deployments(deciding: ["IsProd"], limit: 8).map(\.texts)
+    let texts = ConditionLogic(template).scenarios(deciding: ["IsProd"], limit: 8).map(\.texts)
     #expect(texts == [["Stage": "prod"], [:]])
   }
 }

@@ -1,35 +1,35 @@
 import CloudFormation
 
 extension Model {
-  /// One of the ways in which a template with conditions, parameters and mappings is deployed.
-  struct Deployment {
+  /// One of the ways in which a template with conditions, parameters and mappings becomes a stack.
+  struct Scenario {
     /// The model of it.
     let model: Model
     /// The functions whose values are known in it.
     let choices: [DecidedTemplate.Choice]
   }
 
-  /// Of more deployments, the first ones are checked.
-  private static let deploymentLimit = 8
+  /// Of more scenarios, the first ones are checked.
+  private static let scenarioLimit = 8
   /// Of more values of a parameter that no condition compares, the first ones are.
   private static let valueLimit = 3
 
-  /// Calls `body` with deployments that together have each branch of every `Fn::If`, and the usual values of parameters.
+  /// Calls `body` with scenarios that together have each branch of every `Fn::If`, and the usual values of parameters.
   /// Each is as large as the model: there is one at a time.
-  func forEachDeployment(_ body: (Deployment) -> Void) {
+  func forEachScenario(_ body: (Scenario) -> Void) {
     if ["Conditions", "Parameters", "Mappings"].allSatisfy({ template.sections[$0] == nil }) { return }
     let questions = Questions(template)
-    var ways = conditionLogic.deployments(
-      deciding: questions.conditions, known: knownRegion, limit: Model.deploymentLimit)
+    var decisions = conditionLogic.scenarios(
+      deciding: questions.conditions, known: knownRegion, limit: Model.scenarioLimit)
     let values = usualValues(questions)
-    let count = max(ways.count, values.values.map(\.count).max() ?? (questions.hasFindInMap ? 1 : 0))
-    if ways.isEmpty { ways = [.init()] }
+    let count = max(decisions.count, values.values.map(\.count).max() ?? (questions.hasFindInMap ? 1 : 0))
+    if decisions.isEmpty { decisions = [.init()] }
     for index in 0..<count {
       let usual = values.mapValues { $0[index % $0.count] }
-      var decided = DecidedTemplate(template, ways[index % ways.count], usual: usual, names.tree)
+      var decided = DecidedTemplate(template, decisions[index % decisions.count], usual: usual, names.tree)
       let targets = loweredTargets.map { $0.with(decided.decided($0.properties)) }
       let model = Model(spec, result, template: decided.template, targets: targets, branches: decided.branches)
-      body(Deployment(model: model, choices: decided.choices))
+      body(Scenario(model: model, choices: decided.choices))
     }
   }
 

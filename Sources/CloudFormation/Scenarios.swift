@@ -1,24 +1,24 @@
 extension ConditionLogic {
-  /// One way in which a template may be deployed.
-  public struct Deployment: Sendable {
+  /// One of the ways in which a template with conditions becomes a stack; cfn-lint's word.
+  public struct Scenario: Sendable {
     /// Whether each condition holds; without those that cannot be decided.
     public let truths: [String: Bool]
     /// The texts of the parameters that conditions compare; without those that differ from all that they name.
     public let texts: [String: String]
 
-    /// A deployment in which these conditions hold or not, with these parameters.
+    /// A scenario in which these conditions hold or not, with these parameters.
     public init(truths: [String: Bool] = [:], texts: [String: String] = [:]) {
       self.truths = truths
       self.texts = texts
     }
   }
 
-  /// Deployments in which each of these conditions is true once and false once, as far as both are possible with what is
+  /// Scenarios in which each of these conditions is true once and false once, as far as both are possible with what is
   /// known: the texts of parameters, by name.
-  public func deployments(deciding names: [String], known: [String: String] = [:], limit: Int) -> [Deployment] {
+  public func scenarios(deciding names: [String], known: [String: String] = [:], limit: Int) -> [Scenario] {
     let known = choice(of: known)
     var open = names.flatMap { [Literal(name: $0, holds: true), Literal(name: $0, holds: false)] }
-    var found: [Deployment] = []
+    var found: [Scenario] = []
     while let first = open.first, found.count < limit {
       open.removeFirst()
       guard let start = choice(for: first, beside: known) else { continue }
@@ -32,7 +32,7 @@ extension ConditionLogic {
         }
       }
       open.removeAll { truths[$0.name] == $0.holds }
-      found.append(Deployment(truths: truths, texts: texts(chosen)))
+      found.append(Scenario(truths: truths, texts: texts(chosen)))
     }
     return found
   }
