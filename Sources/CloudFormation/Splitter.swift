@@ -4,7 +4,8 @@ import TextSearch
 struct Splitter {
   private let template: Template
   private let passing: PassedValues
-  /// The index of the nested stack of each moved resource.
+  /// The index of the nested stack of each moved resource, by its place in the template and by its logical ID.
+  private let placed: [Int?]
   private let homes: [String: Int]
   private var stacks: [NestedStack]
 
@@ -14,10 +15,10 @@ struct Splitter {
     let ids = Set(plan.homes.compactMap { $0 }).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
     stacks = ids.map { NestedStack(id: $0) }
-    homes = Dictionary(
-      uniqueKeysWithValues: zip(template.resources, plan.homes).compactMap { resource, home in
-        home.flatMap { numbers[$0] }.map { (resource.id, $0) }
-      })
+    placed = plan.homes.map { $0.flatMap { numbers[$0] } }
+    var homes: [String: Int] = [:]
+    for (index, home) in placed.enumerated() where home != nil { homes[template.resources[index].id] = home }
+    self.homes = homes
   }
 
   /// The root template and the nested templates.
@@ -28,11 +29,11 @@ struct Splitter {
     root.macros = values(template.macros, in: nil)
     root.outputs = values(template.outputs, in: nil)
     for (index, resource) in template.resources.enumerated() {
-      if let stack = homes[resource.id] {
+      if let stack = placed[index] {
         let moved = moved(resource, to: stack)
         stacks[stack].resources.append(moved)
       } else {
-        let isAffected = references.properties[index].contains { homes[template.resources[$0.target].id] != nil }
+        let isAffected = references.properties[index].contains { placed[$0.target] != nil }
         root.add(staying(resource, isAffected: isAffected))
       }
     }
@@ -44,11 +45,19 @@ struct Splitter {
     var resource = resource
     if isAffected { resource.properties = values(resource.properties, in: nil) }
     resource.metadata = resource.metadata.map { value($0, in: nil) }
-    var seen: Set<String> = []
-    resource.dependsOn = resource.dependsOn.map { homes[$0].map { stacks[$0].id } ?? $0 }.filter {
-      seen.insert($0).inserted
-    }
+    if !resource.dependsOn.isEmpty { resource.dependsOn = needs(of: resource) }
     return resource
+  }
+
+  /// The resources of the root that a resource depends on: instead of one in a nested stack, the stack.
+  private func needs(of resource: Resource) -> [String] {
+    // A deployment depends on all routes of its API.
+    var hasStack = Array(repeating: false, count: stacks.count)
+    return resource.dependsOn.compactMap { id in
+      guard let home = homes[id] else { return id }
+      defer { hasStack[home] = true }
+      return hasStack[home] ? nil : stacks[home].id
+    }
   }
 
   private mutating func moved(_ resource: Resource, to stack: Int) -> Resource {

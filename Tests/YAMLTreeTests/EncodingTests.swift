@@ -21,6 +21,24 @@ import YAMLTree
         """)
   }
 
+  /// libyaml does not decode a text that is printable ASCII: it is read like one that is decoded, on the next line.
+  @Test(arguments: [
+    "a", "a: 1", "a: 1\r\n", "a:\n- b\n-\tc", "a: |\n  b\n  c", "a: >-\n  b\n\n", "a: |2", "a: 'b", "a: \"\\x",
+    "a: [b, {c: d",
+    "a: \"b\\\n  c\"", "a: !If [b, &c d, *c]", "a: *b", "a: !<", "%", "--- a\n...\n", "a: b: c", "? a\n: b", "a: @b",
+    "a: &", "a: ",
+    "a: b #", String(repeating: "a: [1, 'b', \"c\"]\n", count: 5_000),
+    String(repeating: "- a\n", count: 9_000) + "b: c",
+  ])
+  func printableASCII(text: String) {
+    let comment = "# \u{E9}\n"
+    let (plain, decoded) = (Reading(text), Reading(comment + text))
+    #expect(plain.flat == decoded.flat)
+    #expect(plain.problems.map(\.message) == decoded.problems.map(\.message))
+    let length = UInt32(comment.utf8.count)
+    #expect(plain.problems.map { $0.mark.start + length } == decoded.problems.map(\.mark.start))
+  }
+
   @Test(arguments: [
     ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0] as [UInt8], "UTF-32LE"), ([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61], "UTF-32BE"),
     ([0x61, 0, 0, 0, 0x3A, 0, 0, 0], "UTF-32LE"), ([0, 0, 0, 0x61, 0, 0, 0, 0x3A], "UTF-32BE"),

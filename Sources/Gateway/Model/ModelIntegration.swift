@@ -20,6 +20,8 @@ extension Model {
     private(set) lazy var lines = Line.all(of: routes)
     /// The URL that is called through the internet, if the beginning of its text is known.
     private(set) lazy var internetUrl = findInternetUrl()
+    /// The texts that this URL is known to have.
+    private(set) lazy var internetUrls = (internetUrl?.choices ?? []).map(InternetUrl.init)
 
     init(_ resource: Resource, _ api: Api?, target: Target?) {
       self.resource = resource

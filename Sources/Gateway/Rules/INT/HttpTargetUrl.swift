@@ -20,10 +20,11 @@ extension Rule {
             GET /books: {http: ⟦books.example.com/v1 → https://books.example.com/v1⟧}
       """,
     check: { model, report in
-      model.forEachInternetUrl { url, text in
-        guard let flaw = TargetUrl.flaw(in: text) else { return }
+      for url in model.internetUrls {
+        guard let flaw = url.flaw else { continue }
         // There may be a password in front of the `@`.
-        report.report(at: url, flaw.message, help: flaw.help, secret: text.contains("@") ? url.mark : nil)
+        let secret = url.text.contains("@") ? url.property.mark : nil
+        report.report(at: url.property, flaw.message, help: flaw.help, secret: secret)
       }
       for integration in model.apis.integrations {
         // Of a function's result the scheme may be known.
@@ -66,13 +67,13 @@ extension Rule {
             GET /books: {http: ⟦http://books.example.com/v1 → https://books.example.com/v1⟧}
       """,
     check: { model, report in
-      model.forEachInternetUrl { url, text in
-        guard TargetUrl.flaw(in: text) == nil, let scheme = TargetUrl.scheme(of: text), scheme.count == "http://".count,
-          PrivateHost.inUrl(text) == nil
-        else { return }
+      for url in model.internetUrls {
+        guard url.flaw == nil, let scheme = TargetUrl.scheme(of: url.text), scheme.utf8.count == "http://".utf8.count,
+          url.privateHost == nil
+        else { continue }
         report.report(
-          at: url, "requests to this URL are sent unencrypted through the internet",
-          help: TargetUrl.encrypted(text.dropFirst(scheme.count)))
+          at: url.property, "requests to this URL are sent unencrypted through the internet",
+          help: TargetUrl.encrypted(url.text.dropFirst(scheme.count)))
       }
     })
 
@@ -94,12 +95,12 @@ extension Rule {
       """,
     check: { model, report in
       for integration in model.apis.integrations where integration.isWebSocket == false {
-        for (url, text) in integration.internetUrl?.choices ?? [] where text.contains("{") {
-          for variable in TargetUrl.variables(in: text) {
+        for url in integration.internetUrls where url.text.contains("{") {
+          for variable in TargetUrl.variables(in: url.text) {
             for line in integration.lines {
               guard let key = line.keys.first(where: { !$0.variables.contains(variable.name) }) else { continue }
               report.report(
-                only: line.place(of: url.text == nil ? url.mark : url.mark(of: variable.range)),
+                only: line.place(of: url.mark(of: variable.range)),
                 "the route `\(key.text)` has no path variable `{\(variable.name)}`", help: help(variable.name, key))
             }
           }
@@ -134,13 +135,14 @@ extension Rule {
       """,
     check: { model, report in
       for integration in model.apis.integrations where integration.isWebSocket == false {
-        for (url, text) in integration.internetUrl?.choices ?? [] where TargetUrl.flaw(in: text) == nil {
-          guard let sent = sentVariables(text, integration) else { continue }
+        for url in integration.internetUrls where url.flaw == nil {
+          guard let sent = sentVariables(url.text, integration) else { continue }
           for line in integration.lines {
             guard let (key, variable) = missing(sent, line.keys) else { continue }
             let name = variable.dropFirst().dropLast()
             report.report(
-              only: line.place(of: url.mark), "`\(variable)` of the route `\(key.text)` is not sent to the URL",
+              only: line.place(of: url.property.mark),
+              "`\(variable)` of the route `\(key.text)` is not sent to the URL",
               help: "add `\(variable)` to the URL, or write `append:querystring.\(name): $request.path.\(name)` in "
                 + "`\(integration.resource.words("RequestParameters"))`")
           }
@@ -172,15 +174,5 @@ extension Rule {
       }
     }
     return nil
-  }
-}
-
-extension Model {
-  /// The URLs that integrations call through the internet.
-  func forEachInternetUrl(_ body: (Property, String) -> Void) {
-    for integration in apis.integrations {
-      guard let url = integration.internetUrl else { continue }
-      for (url, text) in url.choices { body(url, text) }
-    }
   }
 }

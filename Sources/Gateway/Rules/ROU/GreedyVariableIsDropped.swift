@@ -20,10 +20,10 @@ extension Rule {
       """,
     check: { model, report in
       for integration in model.apis.integrations where integration.isPublicHttpProxy {
-        guard let uri = integration["IntegrationUri"], let text = uri.text, TargetUrl.flaw(in: text) == nil,
+        guard let uri = integration.internetUrls.first, uri.property.text != nil, uri.flaw == nil,
           integration["RequestParameters"]?["overwrite:path"] == nil
         else { continue }
-        let named = TargetUrl.variables(in: text).map(\.name)
+        let named = TargetUrl.variables(in: uri.text).map(\.name)
         for line in integration.lines {
           // A variable that the route does not have is an error of its own, and was probably meant to be this one.
           let dropped = line.routes.first { route in
@@ -31,9 +31,10 @@ extension Rule {
             return !named.contains(name) && named.allSatisfy(key.variables.contains)
           }
           guard let dropped, let name = dropped.key?.greedyVariable else { continue }
-          let url = text.hasSuffix("/") ? String(text.dropLast()) : text
+          let url = uri.text.hasSuffix("/") ? String(uri.text.dropLast()) : uri.text
           report.report(
-            only: dropped.place(of: uri.mark), "the path that `{\(name)+}` of the route matches is not passed on",
+            only: dropped.place(of: uri.property.mark),
+            "the path that `{\(name)+}` of the route matches is not passed on",
             help:
               "write `\(url)/{\(name)}`, or `overwrite:path` in `\(integration.resource.words("RequestParameters"))`")
         }
