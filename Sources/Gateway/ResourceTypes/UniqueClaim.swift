@@ -35,41 +35,24 @@ package struct UniqueClaim: Sendable {
 extension UpdateFacts {
   /// The claims of a resource; a group of DNS records has those of each record, a security group those of its rules.
   package func claims(of properties: Object, id: String) -> [UniqueClaim] {
-    switch type {
-    case Self.recordGroup:
-      let facts = UpdateFacts(of: Self.record)
-      let zone = properties.members.filter { $0.key.hasPrefix("HostedZone") }
-      return parts(of: properties["RecordSets"]) { record, guards in
-        facts.recordClaims(of: Object(zone + record.members), guards)
-      }
-    case Self.record: return recordClaims(of: properties)
-    case Self.inlinePolicy: return policyClaims(of: properties)
-    case Self.vpcEndpoint: return endpointClaims(of: properties)
-    case Self.gatewayAttachment:
-      // A VPC has one internet gateway.
-      guard properties["InternetGatewayId"] != nil, let vpc = properties["VpcId"] else { return [] }
-      let ofVpc = UniqueClaim(
-        [.string(type), .string("VpcId"), vpc.canonical.identity], if: [], ["VpcId"], name: nil)
-      return claims(of: properties) + [ofVpc]
-    case Self.securityGroup:
-      return claims(of: properties)
-        + ["Ingress", "Egress"].flatMap { direction -> [UniqueClaim] in
-          let facts = UpdateFacts(of: type + direction)
-          return parts(of: properties["SecurityGroup\(direction)"]) { rule, guards in
-            facts.claims(of: Object([.init(key: "GroupId", value: .ref(id))] + rule.members), guards)
-          }
-        }
-    default: return claims(of: properties)
-    }
+    UpdateFacts.typesWithOwnClaims[type]?(self, properties, id) ?? claims(of: properties)
   }
 
   /// Whether the claims of a resource depend on one of these properties.
   package func claims(dependOn properties: [String]) -> Bool {
-    switch type {
-    case Self.recordGroup, Self.inlinePolicy, Self.securityGroup, Self.vpcEndpoint, Self.gatewayAttachment: true
-    default: properties.contains { unique.contains($0) }
-    }
+    UpdateFacts.typesWithOwnClaims[type] != nil || properties.contains { unique.contains($0) }
   }
+
+  /// The types whose claims are more than the values of their unique properties.
+  private static let typesWithOwnClaims:
+    [String: @Sendable (UpdateFacts, _ properties: Object, _ id: String) -> [UniqueClaim]] = [
+      "AWS::EC2::SecurityGroup": { $0.securityGroupClaims(of: $1, id: $2) },
+      "AWS::EC2::VPCEndpoint": { facts, properties, _ in facts.endpointClaims(of: properties) },
+      "AWS::EC2::VPCGatewayAttachment": { facts, properties, _ in facts.attachmentClaims(of: properties) },
+      "AWS::IAM::Policy": { facts, properties, _ in facts.policyClaims(of: properties) },
+      "AWS::Route53::RecordSet": { facts, properties, _ in facts.recordClaims(of: properties) },
+      "AWS::Route53::RecordSetGroup": { facts, properties, _ in facts.recordGroupClaims(of: properties) },
+    ]
 
   private func parts(
     of list: Value?, _ claims: (Object, [ConditionLogic.Literal]) -> [UniqueClaim]
@@ -88,6 +71,14 @@ extension UpdateFacts {
     }
   }
 
+  private func recordGroupClaims(of properties: Object) -> [UniqueClaim] {
+    let facts = UpdateFacts(of: "AWS::Route53::RecordSet")
+    let zone = properties.members.filter { $0.key.hasPrefix("HostedZone") }
+    return parts(of: properties["RecordSets"]) { record, guards in
+      facts.recordClaims(of: Object(zone + record.members), guards)
+    }
+  }
+
   /// A record of its name and type; and a CNAME record is the only one of its name.
   private func recordClaims(of properties: Object, _ guards: [ConditionLogic.Literal] = []) -> [UniqueClaim] {
     properties.guarded(unique).flatMap { properties, choices -> [UniqueClaim] in
@@ -103,6 +94,23 @@ extension UpdateFacts {
           name: nameText(in: properties)),
       ]
     }
+  }
+
+  private func securityGroupClaims(of properties: Object, id: String) -> [UniqueClaim] {
+    claims(of: properties)
+      + ["Ingress", "Egress"].flatMap { direction -> [UniqueClaim] in
+        let facts = UpdateFacts(of: type + direction)
+        return parts(of: properties["SecurityGroup\(direction)"]) { rule, guards in
+          facts.claims(of: Object([.init(key: "GroupId", value: .ref(id))] + rule.members), guards)
+        }
+      }
+  }
+
+  /// A VPC has one internet gateway.
+  private func attachmentClaims(of properties: Object) -> [UniqueClaim] {
+    guard properties["InternetGatewayId"] != nil, let vpc = properties["VpcId"] else { return [] }
+    let ofVpc = UniqueClaim([.string(type), .string("VpcId"), vpc.canonical.identity], if: [], ["VpcId"], name: nil)
+    return claims(of: properties) + [ofVpc]
   }
 
   /// An inline policy is one of its name in each role, user and group.
@@ -142,12 +150,4 @@ extension UpdateFacts {
     // An ID is that of something else.
     (name ?? (unique.count == 1 && !unique[0].hasSuffix("Id") ? unique[0] : nil)).flatMap { properties[$0]?.text }
   }
-
-  private static let inlinePolicy = "AWS::IAM::Policy"
-  private static let vpcEndpoint = "AWS::EC2::VPCEndpoint"
-  private static let gatewayAttachment = "AWS::EC2::VPCGatewayAttachment"
-
-  private static let record = "AWS::Route53::RecordSet"
-  private static let securityGroup = "AWS::EC2::SecurityGroup"
-  private static let recordGroup = "AWS::Route53::RecordSetGroup"
 }

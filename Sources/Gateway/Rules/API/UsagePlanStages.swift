@@ -27,7 +27,7 @@ extension Rule {
       """,
     check: { model, report in
       for plan in model.resources("AWS::ApiGateway::UsagePlan") {
-        for stage in (plan["ApiStages"]?.items ?? []).flatMap(\.branches) {
+        for stage in plan["ApiStages"]?.items ?? [] {
           guard let id = stage["ApiId"], let api = model.apis[id.target.map { .ref($0) } ?? id.value],
             api.isWebSocket == false
           else { continue }
@@ -66,7 +66,7 @@ extension Rule {
       """,
     check: { model, report in
       for plan in model.resources("AWS::ApiGateway::UsagePlan") where plan.isWritten {
-        for stage in (plan["ApiStages"]?.items ?? []).flatMap(\.branches) {
+        for stage in plan["ApiStages"]?.items ?? [] {
           guard let id = stage["ApiId"], let api = model.apis[id.target.map { .ref($0) } ?? id.value],
             api.isWebSocket == true, let name = stage["Stage"], let text = name.text, let names = api.stageNames,
             !names.contains(text)

@@ -30,7 +30,7 @@ extension Rule {
           at: issuer, "\(Reader.quoted(text)) is not a valid issuer: it must be an `https` URL",
           help: "write the URL that tokens have in `iss`, such as `https://login.example.com/`")
       }
-      for issuer in model.apis.authorizers.compactMap(\.issuer).flatMap(\.branches)
+      for issuer in model.apis.authorizers.compactMap(\.issuer)
       where issuer.isWritten && issuer.texts.isEmpty {
         if let pool = model.userPool(named: issuer.value), pool.attribute != "ProviderURL" {
           report.report(

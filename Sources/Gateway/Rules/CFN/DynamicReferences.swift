@@ -40,9 +40,7 @@ extension Rule {
       }
       func search(_ property: Model.Property, _ path: [String]) {
         if property.value.isFunction {
-          for branch in property.branches {
-            if let text = branch.value.spelled { check(text, branch, path) }
-          }
+          if let text = property.value.spelled { check(text, property, path) }
         } else if let text = property.value.text {
           check(text, property, path)
         } else {

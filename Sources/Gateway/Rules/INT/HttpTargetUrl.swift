@@ -35,12 +35,8 @@ extension Rule {
         report.report(at: url, flaw.message, help: flaw.help)
       }
       for integration in model.apis.integrations {
-        guard let url = integration.internetUrl else { continue }
-        for branch in url.branches {
-          if let flaw = integration.flaw(ofCompleted: branch) {
-            report.report(at: branch, flaw.message, help: flaw.help)
-          }
-        }
+        guard let url = integration.internetUrl, let flaw = integration.flaw(ofCompleted: url) else { continue }
+        report.report(at: url, flaw.message, help: flaw.help)
       }
       for integration in model.lacking("IntegrationUri", of: .integration)
       where integration["IntegrationSubtype"] == nil {

@@ -34,20 +34,16 @@ extension Rule {
         return model.flaw(ofLiteral: text, as: kind)
       }
       func check(_ property: Model.Property, _ kind: Kind) {
-        for value in property.branches {
-          let flaw =
-            value.text.map { flawOfText($0, value, kind) }
-            ?? model.flaw(of: value.value, as: kind, called: value.writtenTarget)
-          if let flaw { report.report(at: value, flaw.message, help: flaw.help) }
-        }
+        let flaw =
+          property.text.map { flawOfText($0, property, kind) }
+          ?? model.flaw(of: property.value, as: kind, called: property.writtenTarget)
+        if let flaw { report.report(at: property, flaw.message, help: flaw.help) }
       }
       for (path, kind) in kinds { model.forEach(path) { check($0, kind) } }
       for path in arns {
         model.forEach(path) { property in
-          for value in property.branches {
-            if let flaw = model.flaw(ofArn: value) ?? value.text.flatMap(model.flaw(ofArnText:)) {
-              report.report(at: value, flaw.message, help: flaw.help)
-            }
+          if let flaw = model.flaw(ofArn: property) ?? property.text.flatMap(model.flaw(ofArnText:)) {
+            report.report(at: property, flaw.message, help: flaw.help)
           }
         }
       }
