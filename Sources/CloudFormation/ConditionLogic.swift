@@ -119,8 +119,6 @@ public struct ConditionLogic: Sendable {
   }
 }
 
-// MARK: - Reading
-
 extension ConditionLogic {
   private mutating func formula(named name: String) -> Formula {
     if let known = formulas[name] { return known }
@@ -177,8 +175,6 @@ extension ConditionLogic {
   }
 }
 
-// MARK: - References
-
 extension Value {
   /// The text of a text, a number or a boolean.
   fileprivate var constant: String? {
@@ -186,35 +182,6 @@ extension Value {
     case .string(let text), .number(let text): text
     case .bool(let flag): flag ? "true" : "false"
     default: nil
-    }
-  }
-
-  /// Calls `body` with every reference and the conditions of the `Fn::If` around it.
-  public func forEachReference(
-    under guards: [ConditionLogic.Literal], _ body: (String, [ConditionLogic.Literal]) -> Void
-  ) {
-    switch self {
-    case .list(let items): for item in items { item.forEachReference(under: guards, body) }
-    case .object(let object):
-      if object.members.count == 1, case .list(let parts) = object.members[0].value {
-        switch object.members[0].key {
-        case "Fn::If":
-          guard parts.count == 3, let name = parts[0].text else { break }
-          parts[1].forEachReference(under: guards + [.init(name: name, holds: true)], body)
-          return parts[2].forEachReference(under: guards + [.init(name: name, holds: false)], body)
-        case "Fn::Sub":
-          guard parts.count == 2 else { break }
-          Value.forEachName(in: parts[0].text ?? "", except: parts[1].object) { body(Value.id(of: $0), guards) }
-          return parts[1].forEachReference(under: guards, body)
-        default: break
-        }
-      }
-      if object.members.count == 1, object.members[0].key == "Fn::Sub" {
-        return forEachReference { body($0, guards) }
-      }
-      for member in object.members { member.value.forEachReference(under: guards, body) }
-    case .ref, .getAtt: forEachReference { body($0, guards) }
-    case .string, .number, .bool, .null: break
     }
   }
 }

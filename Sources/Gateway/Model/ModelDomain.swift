@@ -192,22 +192,6 @@ extension Model.ApiMapping {
   var hostWords: String { hostText.map { "`\($0)`" } ?? "this domain" }
 }
 
-extension Model.Api {
-  /// Whether clients reach it at its default endpoint as well; nil where that is not known.
-  var answersAtEndpoint: Bool? {
-    guard let resource else { return nil }
-    guard let endpointSetting else { return resource.lacks("DisableExecuteApiEndpoint") ? true : nil }
-    return endpointSetting.bool.map { !$0 }
-  }
-
-  /// Whether its default endpoint is disabled: a property, or a setting of the first server of its document.
-  var endpointSetting: Model.Property? {
-    let server = resource?["Body"]?["servers"]?.items?.first
-    return resource?["DisableExecuteApiEndpoint"]
-      ?? server?[DocumentWords.endpointKey]?["disableExecuteApiEndpoint"]
-  }
-}
-
 extension Model {
   /// The hosts that the certificate of an ARN is for; nil where they are not known.
   func hosts(ofCertificate arn: Property) -> [String]? {

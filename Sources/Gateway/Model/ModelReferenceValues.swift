@@ -96,15 +96,4 @@ extension Value {
 
 extension ResourceType.Ref {
   fileprivate var isArn: Bool { if case .arn = self { true } else { false } }
-
-  /// The value of `Ref` in words.
-  fileprivate var noun: String {
-    switch self {
-    case .id: "ID"
-    case .arn: "ARN"
-    case .name: "name"
-    case .url: "URL"
-    case .address: "address"
-    }
-  }
 }

@@ -100,24 +100,11 @@ extension PlaceKind {
       let attributes = type?.attributeNames ?? []
       let cells = [
         "`\(kind.path)`", kind.types.map { "`\($0)`" }.joined(separator: ", "),
-        kind.types.isEmpty ? "list of subnet IDs" : type?.ref?.words ?? "",
+        kind.types.isEmpty ? "list of subnet IDs" : type?.ref?.noun ?? "",
         attributes.map { "`\($0)`" }.joined(separator: ", "),
       ]
       text += "| " + cells.joined(separator: " | ") + " |\n"
     }
     return text
-  }
-}
-
-extension ResourceType.Ref {
-  /// The value, for the reference.
-  fileprivate var words: String {
-    switch self {
-    case .id: "ID"
-    case .arn: "ARN"
-    case .name: "name"
-    case .url: "URL"
-    case .address: "address"
-    }
   }
 }

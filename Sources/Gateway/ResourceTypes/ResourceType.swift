@@ -10,6 +10,17 @@ final class ResourceType: Sendable {
   /// The value of `Ref`, as the property or attribute with the same value.
   enum Ref: Sendable {
     case id(String), arn(String), name(String), url(String), address(String)
+
+    /// The value in words.
+    var noun: String {
+      switch self {
+      case .id: "ID"
+      case .arn: "ARN"
+      case .name: "name"
+      case .url: "URL"
+      case .address: "address"
+      }
+    }
   }
 
   /// An attribute for `Fn::GetAtt`.
