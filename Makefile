@@ -13,12 +13,15 @@ APT = command -v apt-get >/dev/null || { echo "apigw-synth needs $(1) (or the eq
 	$$sudo apt-get update -q; $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -yq $(1)
 
 PREFIX ?= /usr/local
-# lld does not warn about functions of glibc that the program never calls. --wrap: see Sources/apigw-synth/Backtraces.swift.
+# lld does not warn about functions of glibc that the program never calls. --wrap: see Sources/apigw-synth/LeftOut.swift.
+# With a section for each function, the linker leaves out those that are not called, also of swift-argument-parser.
 # Without hashes of the modules for the next build, which depend on the folder, the program has the same bytes in each folder.
 REPRODUCIBLE := -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen
+SECTIONS := -Xswiftc -Xfrontend -Xswiftc -function-sections
 # --icf=all: functions and constants of the same bytes are one (3 % of the program); no code compares their addresses.
 LINKING := -Xswiftc -use-ld=lld -Xlinker -s -Xlinker --icf=all -Xlinker --wrap=swift_copyAuxiliaryExecutablePath \
-	-Xlinker --no-eh-frame-hdr -Xlinker -T -Xlinker packaging/without-unwind-tables.ld
+	-Xlinker --wrap=_swift_stdlib_getScalarName -Xlinker --no-eh-frame-hdr \
+	-Xlinker -T -Xlinker packaging/without-unwind-tables.ld
 
 # Targets that install packages must not run in parallel.
 .NOTPARALLEL:
@@ -28,7 +31,7 @@ help: ## list the verbs
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
 
 build: libyaml ## build the static release binary .build/release/apigw-synth
-	swift build -c release --product apigw-synth --static-swift-stdlib -Xswiftc -static-executable $(REPRODUCIBLE) $(LINKING)
+	swift build -c release --product apigw-synth --static-swift-stdlib -Xswiftc -static-executable $(REPRODUCIBLE) $(SECTIONS) $(LINKING)
 
 install: ## install the program, completions, manual page and schema to PREFIX (/usr/local); run `make build` before
 	packaging/install.sh $(RELEASE) $(DESTDIR)$(PREFIX)

@@ -6,19 +6,18 @@ let withoutRegularExpressions = SwiftSetting.unsafeFlags([
   "-Xfrontend", "-disable-implicit-string-processing-module-import",
 ])
 
-// Release builds. Tests, which are debug builds, check that no variable is changed while it is read: 2 % of a run. With a
-// section for each function, the linker leaves out those that are not called (0.8 of 25.6 MB), and generic types of the
-// program are made by the compiler (0.5 of the 14 M instructions for ten routes) or found without their names (2.4 M).
+// Release builds. Tests, which are debug builds, check that no variable is changed while it is read: 2 % of a run. Generic
+// types of the program are made by the compiler (0.5 of the 14 M instructions for ten routes) or found without their names
+// (2.4 M).
 // Fewer copies are counted where modules stay in ownership form and a value's life ends with its last use (3 %). Small
 // functions are compiled into their callers more often than usual (2 %, for 0.3 MB).
 let optimized: [SwiftSetting] = [
   withoutRegularExpressions,
   .unsafeFlags(
     [
-      "-enforce-exclusivity=unchecked", "-Xfrontend", "-function-sections", "-Xfrontend",
-      "-prespecialize-generic-metadata", "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors",
-      "-Xfrontend", "-enable-ossa-modules", "-Xfrontend", "-enable-copy-propagation", "-Xfrontend",
-      "-enable-lexical-lifetimes=false", "-Xllvm", "-inline-threshold=500",
+      "-enforce-exclusivity=unchecked", "-Xfrontend", "-prespecialize-generic-metadata", "-Xfrontend",
+      "-disable-concrete-type-metadata-mangled-name-accessors", "-Xfrontend", "-enable-ossa-modules", "-Xfrontend",
+      "-enable-copy-propagation", "-Xfrontend", "-enable-lexical-lifetimes=false", "-Xllvm", "-inline-threshold=500",
     ], .when(configuration: .release)),
 ]
 

@@ -88,9 +88,17 @@ struct EventFailure {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether YAML allows all characters, and each is one byte. It never ends early, so that the compiler compares many
+  /// Whether YAML allows all characters, and each is one byte. The loop has no branches, so that the compiler compares many
   /// bytes at once.
   fileprivate var isPrintableASCII: Bool {
-    reduce(true) { $0 && (0x20..<0x7F ~= $1 || $1 == lineFeed || $1 == carriageReturn || $1 == UInt8(ascii: "\t")) }
+    let others = reduce(0 as UInt8) { found, byte in
+      found | ((byte &- 0x20).isLess(than: 0x5F) ^ 1 ^ byte.is(lineFeed) ^ byte.is(carriageReturn) ^ byte.is(0x09))
+    }
+    return others == 0
   }
+}
+
+extension UInt8 {
+  fileprivate func isLess(than other: UInt8) -> UInt8 { self < other ? 1 : 0 }
+  fileprivate func `is`(_ other: UInt8) -> UInt8 { self == other ? 1 : 0 }
 }

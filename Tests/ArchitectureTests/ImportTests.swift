@@ -45,6 +45,11 @@ private let allowedImports: [String: Set<String>] = [
     }
   }
 
+  /// Release builds do not have them: see LeftOut.swift.
+  @Test func nothingReadsNamesOfCharacters() throws {
+    for file in try SourceFile.all(in: "") { #expect(!file.text.contains("properties.name"), "\(file.path)") }
+  }
+
   /// The table does not allow what it should prevent.
   @Test func cAndTheOperatingSystemAreUsedInOneModuleEach() {
     #expect(allowedImports.filter { $0.value.contains("CLibYAML") }.map(\.key) == ["YAMLTree"])
