@@ -56,7 +56,9 @@ private struct ApiReading {
   init(_ template: Template) { self.template = template }
 
   mutating func read() {
-    for resource in template.resources where resource.type.hasPrefix(ApiReading.prefix) {
+    for resource in template.resources {
+      if resource.type == "AWS::Serverless::HttpApi" { readSam(resource) }
+      guard resource.type.hasPrefix(ApiReading.prefix) else { continue }
       let properties = resource.properties
       switch resource.type.dropFirst(ApiReading.prefix.count) {
       case "Api":
@@ -89,6 +91,22 @@ private struct ApiReading {
       default: continue
       }
     }
+  }
+
+  /// Reads an API that SAM makes, with its stage and domain, but not the events of functions.
+  private mutating func readSam(_ resource: Resource) {
+    let properties = resource.properties
+    let stage = properties["StageName"]?.words ?? "$default"
+    let domain = properties["Domain"]?.object
+    let paths: [String] = if case .list(let paths)? = domain?["BasePath"] { paths.map(\.words) } else { [""] }
+    open(resource.id) { api in
+      api.name = properties["Name"]?.words ?? resource.id
+      api.settings.add("DisableExecuteApiEndpoint", properties["DisableExecuteApiEndpoint"])
+      api.stages[stage] = Object()
+      guard let host = domain?["DomainName"]?.words else { return }
+      for path in paths { api.addresses["\(host)/\(path.hasPrefix("/") ? String(path.dropFirst()) : path)"] = stage }
+    }
+    if let body = properties["DefinitionBody"]?.object { readDocument(body, resource.id) }
   }
 
   /// Changes an API, which may be known from its routes before its own resource is read.

@@ -13,6 +13,7 @@ extension ResourceChange {
     case .deleted: break
     }
     if isRetained, deletesOld { words.append(action == .deleted ? "retained" : "the old one is retained") }
+    if isSnapshot, deletesOld { words.append("with a snapshot" + (action == .deleted ? "" : " of the old one")) }
     if let condition { words.append("if \(condition)") }
     return words.isEmpty ? "" : "  " + words.joined(separator: "; ")
   }

@@ -18,11 +18,11 @@ struct Collisions {
     self.changes = changes
     let concerned = changes.all.filter { mayClaim($0) }
     if concerned.isEmpty { return }
-    let types = Set(concerned.map { UpdateFacts.twin(of: $0.type) })
+    let types = Set(concerned.map { UpdateFacts.claimed(by: $0.type) })
     // A record may move into a group, or out of it; a rule into a security group.
     let families = Self.families.filter { family in types.contains { $0.hasPrefix(family) } }
     for resource in changes.old.template.resources
-    where types.contains(UpdateFacts.twin(of: resource.type)) || families.contains(where: resource.type.hasPrefix) {
+    where types.contains(UpdateFacts.claimed(by: resource.type)) || families.contains(where: resource.type.hasPrefix) {
       for claim in claims(of: resource) {
         owners[claim.values, default: []].append((resource.id, resource.guards + claim.guards))
       }

@@ -7,7 +7,9 @@ struct KeptDeployments {
   private(set) var notes: [UpdateNote] = []
   private static let prefix = "AWS::ApiGatewayV2::"
   /// The changes that it does not contain.
-  private static let outside = DeploymentContent.omitted.union(["DeletionPolicy", "DependsOn"])
+  private static let outside = DeploymentContent.omitted.union([
+    "DeletionPolicy", "DependsOn", "Metadata", "UpdateReplacePolicy",
+  ])
 
   init(_ changes: StackChanges) {
     let kept = changes.new.template.resources.filter { resource in

@@ -32,7 +32,7 @@ extension StackChanges {
           + "the stack", id: change.id,
         help: "disable the protection in a deployment before this one")
     }
-    guard let loss = known else { return nil }
+    guard let loss = known, !Loss.isElsewhere(before.type, before.properties) else { return nil }
     let subject = "the \(loss.noun) `\(change.id)` \(verb)"
     if change.isRetained {
       let isReplaced =
@@ -45,13 +45,18 @@ extension StackChanges {
           + (isReplaced ? ", and the new one starts empty" : ""),
         id: change.id, help: "refer to the old \(loss.noun) by its ID, or import it into the stack")
     }
-    if before.type == "AWS::S3::Bucket" {
-      return UpdateNote(
-        .updateLeavesData, "\(subject); with objects in it, it stays outside of the stack", id: change.id,
-        help: "keep its logical ID, or deploy `DeletionPolicy: Retain` first")
-    }
     let isReplacement = change.action == .replaced || change.properties.contains { $0.replaces == .sometimes }
     let policy = isReplacement ? "UpdateReplacePolicy" : "DeletionPolicy"
+    if change.isSnapshot {
+      return UpdateNote(
+        .updateLeavesData, "\(subject); CloudFormation makes a snapshot of it first", id: change.id,
+        help: "restore it from the snapshot, or deploy `\(policy): Retain` first to keep it")
+    }
+    if let content = before.preventsDeletion {
+      return UpdateNote(
+        .updateLeavesData, "\(subject); with \(content) in it, it stays outside of the stack", id: change.id,
+        help: "keep its logical ID, or deploy `DeletionPolicy: Retain` first")
+    }
     if loss.kind == .identity {
       return UpdateNote(
         .updateIdentity, "\(subject), and with it \(loss.words)", topic: .data, id: change.id,
@@ -95,6 +100,15 @@ extension StackChanges {
 }
 
 extension Resource {
+  /// The content with which AWS does not delete it.
+  fileprivate var preventsDeletion: String? {
+    switch type {
+    case "AWS::S3::Bucket": "objects"
+    case "AWS::ECR::Repository" where properties["EmptyOnDelete"]?.scalar != "true": "images"
+    default: nil
+    }
+  }
+
   /// Whether AWS does not delete it, as load balancers, tables, user pools and databases can be set.
   fileprivate var isProtected: Bool {
     if ["true", "ACTIVE"].contains(properties["DeletionProtection"]?.scalar) { return true }

@@ -33,6 +33,8 @@ public struct ResourceChange: Sendable {
   let homes: (old: String, new: String)
   /// Whether it is kept in the account although it leaves the stack or is replaced.
   let isRetained: Bool
+  /// Whether CloudFormation makes a snapshot of it before it deletes it.
+  let isSnapshot: Bool
   /// The condition of an added or deleted resource: otherwise nothing happens.
   let condition: String?
   /// The condition of the resource in the new version.

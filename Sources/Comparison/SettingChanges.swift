@@ -15,7 +15,7 @@ extension StackChanges {
   private static let typesWithSettings: Set = [
     "AWS::ApiGatewayV2::Stage", "AWS::ApiGatewayV2::Authorizer", "AWS::ApiGatewayV2::DomainName",
     "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Integration", "AWS::Lambda::Function",
-    "AWS::Cognito::UserPool", "AWS::DynamoDB::Table",
+    "AWS::Cognito::UserPool", "AWS::DynamoDB::Table", "AWS::Serverless::HttpApi",
   ]
 
   private func settings(of change: ResourceChange, _ before: Object, _ after: Object) -> [UpdateNote] {
@@ -35,7 +35,7 @@ extension StackChanges {
       ]
     case "AWS::ApiGatewayV2::DomainName":
       return mutualTls(change.id, before, after).map { [$0] } ?? []
-    case "AWS::ApiGatewayV2::Api":
+    case "AWS::ApiGatewayV2::Api", "AWS::Serverless::HttpApi":
       let key = "DisableExecuteApiEndpoint"
       guard after[key]?.scalar == "true", before[key]?.scalar != "true" else {
         return keptProperties(change, before, after)

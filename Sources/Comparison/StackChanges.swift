@@ -164,11 +164,14 @@ struct StackChanges {
     // What happens to a removed resource depends on the old template, to a replaced one on the new.
     let mayBeReplaced = action == .replaced || properties.contains { $0.replaces == .sometimes }
     let policy =
-      mayBeReplaced ? resource.attributes["UpdateReplacePolicy"] : (before ?? resource).deletionPolicy
+      mayBeReplaced
+      ? resource.attributes["UpdateReplacePolicy"]
+      : (before ?? resource).deletionPolicy ?? Loss.defaultPolicy(of: before ?? resource)
     return ResourceChange(
       id: resource.id, type: resource.type, action: action, properties: properties,
       homes: (old.homes[resource.id] ?? "", new.homes[resource.id] ?? ""),
-      isRetained: ["Retain", "RetainExceptOnCreate", "Snapshot"].contains(policy?.text), condition: condition,
+      isRetained: ["Retain", "RetainExceptOnCreate"].contains(policy?.text), isSnapshot: policy?.text == "Snapshot",
+      condition: condition,
       newCondition: new.template[resource.id]?.condition)
   }
 

@@ -13,8 +13,9 @@ struct UpdateTests {
     return compiled.resources(type).map(\.id)
   }
 
-  /// A deployment shows what the condition chooses now; a new version would fail where the choice is what it was.
-  @Test func aDeploymentFollowsItsConditionsAndAVersionDoesNot() {
+  /// Deployments and versions show what the condition chooses now. The description makes the version a new one where the
+  /// choice is what it was.
+  @Test func deploymentsAndVersionsFollowTheirConditions() {
     func compiled(_ region: String) -> Compiled {
       Compiled(
         """
@@ -37,7 +38,11 @@ struct UpdateTests {
     let (old, new) = (compiled("eu-west-1"), compiled("eu-central-1"))
     #expect(old.errors == [] && new.errors == [])
     func ids(_ compiled: Compiled, _ type: String) -> [String] { compiled.resources(type).map(\.id) }
-    #expect(ids(old, version) == ids(new, version))
+    #expect(ids(old, version) != ids(new, version))
+    func description(_ compiled: Compiled) -> String? {
+      compiled.resources("AWS::Lambda::Function").first?.properties["Description"]?.text
+    }
+    #expect(description(old)?.hasPrefix("configuration ") == true && description(old) != description(new))
     let deployment = "AWS::ApiGatewayV2::Deployment"
     #expect(ids(old, deployment).count == 1 && ids(old, deployment) != ids(new, deployment))
   }
@@ -121,6 +126,54 @@ struct UpdateTests {
   }
 
   // MARK: Deployments
+
+  /// Where a stack does not find what differs, its function changes nevertheless: Lambda publishes no equal version.
+  @Test(arguments: [
+    ("", "\"configuration "), ("description: Books", "\"Books (configuration "),
+    ("description: !If [Near, Books, !Ref AWS::NoValue]", "\"Books (configuration "),
+    ("description: !Sub 'Books of ${AWS::StackName}'", "\" (configuration "),
+    ("description: \(String(repeating: "x", count: 250))", "\"xxx"),
+  ])
+  func aVersionOfOneTemplateInSeveralStacksHasItsOwnDescription(_ field: String, _ description: String) {
+    func text(_ other: Int) -> (id: [String], description: String) {
+      let compiled = Compiled(
+        """
+        mappings: {Sizes: {eu-west-1: {m: 256}, us-east-1: {m: \(other)}}}
+        conditions: {Near: !Equals [!Ref AWS::Region, eu-west-1]}
+        functions:
+          f:
+            runtime: nodejs24.x
+            handler: index.handler
+            code: {inline: x}
+            alias: live
+            environment: {MODE: !If [Near, a, b], SIZE: !FindInMap [Sizes, !Ref AWS::Region, m]}
+            \(field)
+        apis: {s: {routes: {GET /: f}}}
+        """)
+      #expect(compiled.errors == [])
+      let value = compiled.resources("AWS::Lambda::Function").first?.properties["Description"]
+      return (compiled.resources(version).map(\.id), "\(value ?? "")")
+    }
+    let (old, new) = (text(256), text(512))
+    #expect(old.id != new.id)
+    #expect(old.description.contains(description), "\(old.description)")
+    #expect((old.description != new.description) == !field.contains("xxx"))
+  }
+
+  /// The default that is written out is no other integration.
+  @Test(arguments: ["timeout: 30s", "payloadFormatVersion: '2.0'"])
+  func aDefaultIsNoDifference(_ field: String) {
+    func integrations(_ target: String) -> [String] {
+      self.ids(
+        "AWS::ApiGatewayV2::Integration",
+        """
+        functions: {f: {runtime: nodejs24.x, handler: index.handler, code: {inline: x}}}
+        apis: {s: {routes: {GET /: \(target), GET /a: f}}}
+        """)
+    }
+    #expect(integrations("f") == integrations("{lambda: f, \(field)}"))
+    #expect(integrations("f").count == 1)
+  }
 
   private func deployments(_ api: String, _ rest: String = "") -> [String] {
     ids("AWS::ApiGatewayV2::Deployment", "apis: {s: {autoDeploy: false, \(api)}}\n\(rest)")

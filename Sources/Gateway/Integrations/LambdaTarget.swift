@@ -31,7 +31,8 @@ public struct LambdaTarget: KeyedIntegration {
   var messageKeys: [GivenKey] { contentHandling.map { [("contentHandling", $0.mark)] } ?? [] }
 
   func plainName(in names: SpecNames) -> String? {
-    guard options.isEmpty, payloadFormatVersion == nil, contentHandling == nil,
+    guard options.isEmpty, payloadFormatVersion == nil || payloadFormatVersion?.literal == .second,
+      contentHandling == nil,
       case .element = names.find(.function, name)
     else { return nil }
     return name.literal

@@ -129,10 +129,17 @@ public final class IntegrationOptions: FieldGroup {
   let requestParameters: RequestParameters?
   let responseParameters: [ResponseParameters]?
 
-  /// Whether no option is set.
+  /// The timeout of integrations of HTTP APIs that have none, in milliseconds.
+  static let defaultTimeout = 30_000
+
+  /// Whether no option is set, except for the default timeout.
   var isEmpty: Bool {
-    timeout == nil && description == nil && credentials == nil && requestParameters == nil && responseParameters == nil
+    (timeout == nil || hasDefaultTimeout) && description == nil && credentials == nil && requestParameters == nil
+      && responseParameters == nil
   }
+
+  /// Whether the timeout is written out and the default.
+  var hasDefaultTimeout: Bool { timeout?.literal?.milliseconds == IntegrationOptions.defaultTimeout }
 
   /// Reads the fields.
   public convenience init(fields: inout some FieldVisitor) {

@@ -52,6 +52,7 @@ extension UpdateFacts {
       "AWS::IAM::Policy": { facts, properties, _ in facts.policyClaims(of: properties) },
       "AWS::Route53::RecordSet": { facts, properties, _ in facts.recordClaims(of: properties) },
       "AWS::Route53::RecordSetGroup": { facts, properties, _ in facts.recordGroupClaims(of: properties) },
+      "AWS::Serverless::HttpApi": { facts, properties, _ in facts.samApiClaims(of: properties) },
     ]
 
   private func parts(
@@ -142,6 +143,13 @@ extension UpdateFacts {
       UniqueClaim(
         [.string(type), vpc.canonical.identity, service, true], if: [], ["VpcId", "ServiceName"], name: nil)
     ]
+  }
+
+  /// SAM makes the domain of an API.
+  private func samApiClaims(of properties: Object) -> [UniqueClaim] {
+    guard let name = properties["Domain"]?.object?["DomainName"] else { return [] }
+    let type = UpdateFacts.claimed(by: type)
+    return [UniqueClaim([.string(type), name.canonical.identity], if: [], ["Domain"], name: name.text)]
   }
 
   private func given(in properties: Object) -> [String] { unique.filter { properties[$0] != nil } }

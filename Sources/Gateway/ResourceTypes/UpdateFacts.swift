@@ -56,6 +56,11 @@ package struct UpdateFacts: Sendable {
     }
   }
 
+  /// The type that the claims of a type are of: SAM makes the domain of an API.
+  package static func claimed(by type: String) -> String {
+    type == "AWS::Serverless::HttpApi" ? ResourceType.domainName.name : twin(of: type)
+  }
+
   /// Whether the change of a value, at a path that begins with its property, replaces the resource.
   package func replacement(by path: [String], from old: Value?, to new: Value?) -> Replacement {
     replacement(by: path) { rest in old?.part(at: rest) != new?.part(at: rest) }

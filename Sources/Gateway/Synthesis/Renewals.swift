@@ -25,15 +25,13 @@ extension Synthesis {
   /// Gives versions and deployments their logical IDs.
   mutating func renewCopies() {
     if renewals.isEmpty { return }
-    // A new deployment does no harm. A new version of a function fails if nothing else of it changes, as in those stacks in
-    // which the condition is what it was.
-    var (ofFunctions, ofApis) = (ReplacementIdentity(self), ReplacementIdentity(self, withConditions: true))
+    var identity = ReplacementIdentity(self)
     var ids: [String: String] = [:]
     for renewal in renewals {
       let content: String
       switch renewal.source {
-      case .function(let id): content = version(of: id, &ofFunctions)
-      case .api(let api, let parts): content = deployment(of: api, parts, &ofApis)
+      case .function(let id): content = version(of: id, &identity)
+      case .api(let api, let parts): content = deployment(of: api, parts, &identity)
       }
       let place = Place(hashed: "\(renewal.path).\(content)", renewal.kind, renewal.name)
       let id = names.id(place)
@@ -65,53 +63,29 @@ extension Synthesis {
   }
 
   /// The content of a version: what Lambda copies of a function.
-  private func version(of id: String, _ identity: inout ReplacementIdentity) -> String {
+  private mutating func version(of id: String, _ identity: inout ReplacementIdentity) -> String {
     guard let function = template[id] else { return "" }
-    return identity.fingerprint(of: FunctionVersion.content(of: function.properties), in: function)
+    identity.varies = false
+    let content = identity.fingerprint(of: FunctionVersion.content(of: function.properties), in: function)
+    // Where another stack's value changes, nothing of this function does, and Lambda has an equal version already.
+    if identity.varies {
+      let description = FunctionVersion.description(function.properties["Description"], of: content)
+      template[id]?.properties["Description"] = description
+    }
+    return content
   }
 
   /// The content of a deployment: the API and its parts, in any order.
   private func deployment(of api: Value, _ parts: [String], _ identity: inout ReplacementIdentity) -> String {
     var contents = parts.compactMap { id in
       template[id].map { part in
-        identity.fingerprint(of: DeploymentContent.content(of: part.properties), in: part)
+        identity.fingerprint(of: DeploymentContent.content(of: part), in: part)
           + (part.condition.map { $0 + identity.fingerprint(ofCondition: $0) } ?? "")
       }
     }
     if case .ref(let id) = api, let resource = template[id] {
-      contents.append(identity.fingerprint(of: DeploymentContent.content(of: resource.properties), in: resource))
+      contents.append(identity.fingerprint(of: DeploymentContent.content(of: resource), in: resource))
     }
     return LogicalID.hash(contents.sorted().joined(separator: " "))
-  }
-}
-
-/// The content of a deployment of an API: a snapshot of the API and its parts.
-package enum DeploymentContent {
-  /// The types of the parts.
-  package static let parts = Set(
-    [ResourceType.route, .routeResponse, .integration, .integrationResponse, .model, .authorizer].map(\.name))
-  /// The properties of an API and its parts that change nothing for callers.
-  package static let omitted: Set = ["Name", "Description", "Version", "Tags"]
-
-  /// The other properties.
-  static func content(of properties: Object) -> Object {
-    Object(properties.members.filter { !omitted.contains($0.key) })
-  }
-}
-
-/// The content of a version of a function (source: Lambda Developer Guide, Manage Lambda function versions).
-package enum FunctionVersion {
-  static let omitted: Set = ["ReservedConcurrentExecutions", "Tags", "RecursiveLoop", "RuntimeManagementConfig"]
-  private static let defaults: [String: Value] = [
-    "MemorySize": 128, "Timeout": 3, "Architectures": ["x86_64"], "EphemeralStorage": ["Size": 512],
-    "TracingConfig": ["Mode": "PassThrough"], "PackageType": "Zip",
-  ]
-
-  /// The properties of a function that a version of it keeps, except for defaults.
-  package static func content(of properties: Object) -> Object {
-    Object(
-      properties.members.filter { member in
-        !omitted.contains(member.key) && !(defaults[member.key].map { $0.isSame(as: member.value) } ?? false)
-      })
   }
 }

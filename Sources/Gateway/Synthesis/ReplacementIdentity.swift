@@ -15,12 +15,16 @@ struct ReplacementIdentity {
   private var known: [String: String] = [:]
   private var knownConditions: [String: String] = [:]
   private var createOnly: [String: [[String]]] = [:]
+  /// Whether a value was added that stacks of the same template may have different ones of.
+  var varies = false
+  /// The resources in whose identity there is such a value.
+  private var varying: Set<String> = []
 
-  /// `withConditions`: whether values under a condition change with what it compares.
-  init(_ synthesis: Synthesis, withConditions: Bool = false) {
+  /// Identities in what is written.
+  init(_ synthesis: Synthesis) {
     template = synthesis.template
     mappings = synthesis.template.sections["Mappings"]?.object ?? Object()
-    conditions = withConditions ? synthesis.template.sections["Conditions"]?.object ?? Object() : Object()
+    conditions = synthesis.template.sections["Conditions"]?.object ?? Object()
     content = synthesis.content
     localPaths = synthesis.localPaths
     homes = synthesis.homes
@@ -66,15 +70,22 @@ struct ReplacementIdentity {
   /// The fingerprint of a resource that changes when it is replaced. A parameter has none: an update keeps its value,
   /// whatever the default (source: AWS CLI, `aws cloudformation deploy`).
   private mutating func identity(of id: String) -> String {
-    if let known = known[id] { return known }
+    if let known = known[id] {
+      if varying.contains(id) { varies = true }
+      return known
+    }
     guard let resource = template[id] else { return "" }
     known[id] = ""
+    let outer = varies
+    varies = false
     var properties = Object()
     for path in createOnlyPaths(of: resource.type) {
       properties[path.joined(separator: "/")] = value(at: path[...], in: .object(resource.properties))
     }
     let text = fingerprint(of: properties, in: resource)
     known[id] = text
+    if varies { varying.insert(id) }
+    varies = varies || outer
     return text
   }
 
@@ -104,8 +115,14 @@ struct ReplacementIdentity {
         add(member.value, to: &fingerprint)
       }
       fingerprint.add("}")
-      if let found = mapped(object) { add(found, to: &fingerprint) }
-      if let condition = object.condition { fingerprint.add(self.fingerprint(ofCondition: condition)) }
+      if let found = mapped(object) {
+        varies = true
+        add(found, to: &fingerprint)
+      }
+      if let condition = object.condition {
+        varies = true
+        fingerprint.add(self.fingerprint(ofCondition: condition))
+      }
     case .list(let items):
       fingerprint.add("[")
       for item in items { add(item, to: &fingerprint) }

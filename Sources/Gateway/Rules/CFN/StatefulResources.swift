@@ -26,10 +26,15 @@ extension Rule {
       model.forEachResource { resource, type in
         guard resource.source == .resources, resource.record.deletionPolicy == nil, let loss = Loss.of(type.name),
           // CloudFormation only deletes an empty bucket.
-          loss.kind == .data, type !== ResourceType.bucket
+          loss.kind == .data, type !== ResourceType.bucket,
+          !Loss.isElsewhere(type.name, resource.record.properties)
         else { return }
+        let isSnapshot = Loss.defaultPolicy(of: resource.record) != nil
         report.report(
-          at: resource.mark, "the \(loss.noun) `\(resource.id)` is deleted with the stack, with all its data",
+          at: resource.mark,
+          isSnapshot
+            ? "the \(loss.noun) `\(resource.id)` is deleted when it is replaced, with all its data; only its removal leaves a snapshot"
+            : "the \(loss.noun) `\(resource.id)` is deleted with the stack, with all its data",
           help: "add `DeletionPolicy: Retain` and `UpdateReplacePolicy: Retain`, or `Delete` if that is intended")
       }
     })
