@@ -115,7 +115,7 @@ extension IntrinsicFunction {
   private static let condition = Argument("condition", .condition)
 
   private static let conditions: [IntrinsicFunction] = [
-    IntrinsicFunction("Condition", .special, "a condition name", result: .condition, parts: [.conditions, .rules]),
+    IntrinsicFunction("Condition", .special, "a condition name", result: .condition, parts: [.conditions]),
     IntrinsicFunction(
       "Fn::And", .several(condition, 2...10), "2 to 10 conditions", result: .condition, parts: [.conditions, .rules]),
     IntrinsicFunction(

@@ -241,8 +241,13 @@ struct MappingTests {
                 green: {domain: {name: api.example.com, condition: Green\(options)}}
           """)
     }
-    #expect(spec("").mistakes.map(\.id) == ["CFN001"])
-    #expect(spec(", logicalId: GreenMapping").mistakes.map(\.id) == [])
+    let one = spec("")
+    #expect(one.mistakes.map(\.id) == [])
+    #expect(one.mappings.map(\.condition) == [nil])
+    #expect(one.mappings[0].properties["Stage"]?.choice != nil)
+    let two = spec(", logicalId: GreenMapping")
+    #expect(two.mistakes.map(\.id) == [])
+    #expect(two.mappings.count == 2)
   }
 
   @Test("No outputs if disabled, or for a wildcard")

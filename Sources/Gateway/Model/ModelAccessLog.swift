@@ -15,7 +15,9 @@ extension Model {
     let settings: Property
     let destination: Property?
     let format: Property?
-    /// The variables in the written parts of the line.
+    /// The written parts of the line.
+    let pieces: [Given<String>]
+    /// The variables in them.
     let variables: [Variable]
 
     static func all(of stage: Stage) -> [AccessLog] {
@@ -27,7 +29,8 @@ extension Model {
       self.settings = settings
       destination = settings["DestinationArn"]
       format = settings["Format"]
-      variables = AccessLog.pieces(format, number: number, of: stage).flatMap(Variable.all)
+      pieces = AccessLog.pieces(format, number: number, of: stage)
+      variables = pieces.flatMap(Variable.all)
     }
 
     /// The written parts of a format: the values of `fields`, or the whole format.
@@ -44,9 +47,9 @@ extension Model {
       return texts(of: format)
     }
 
-    /// The texts that a format may be; of `Fn::Sub`, the text with its variables.
+    /// The known parts of the texts that a format may be.
     private static func texts(of format: Property) -> [Given<String>] {
-      if let text = format.text ?? format.value.object?["Fn::Sub"]?.text, text.mentions("context.") {
+      if let text = format.text, text.mentions("context.") {
         return [Given(text, at: format.mark, node: format.origin.valueNode)]
       }
       return format.openTexts.flatMap(\.known).map { Given($0, at: format.mark, node: nil) }

@@ -36,7 +36,7 @@ extension Model {
     /// Where all of it is written.
     let mark: Mark
     /// The conditions under which it exists.
-    let conditions: Set<String>
+    let conditions: [ConditionLogic.Literal]
     /// Its domain, if that is in the spec.
     fileprivate(set) var domain: DomainName?
 
@@ -53,9 +53,9 @@ extension Model {
       pathMark = newPath?.mark ?? element.pathMark
       mark = newPath?.mark ?? element.mapping.name.mark
       let options = [element.mapping.options, element.stage?.value?.options, element.api.value.options]
-      conditions = Set(
-        options.compactMap { $0?.condition?.literal }
-          + element.mapping.branch.map { $0.holds ? $0.name : "!\($0.name)" })
+      conditions =
+        options.compactMap { $0?.condition?.literal.map(ConditionLogic.Literal.holds) }
+        + element.mapping.branch.map { .init(name: $0.name, holds: $0.holds) }
     }
 
     /// Nil where it has no domain.
@@ -70,7 +70,7 @@ extension Model {
       path = key.map { $0.text.map(Value.string) ?? $0.value }
       pathMark = key?.mark ?? resource.mark
       mark = pathMark
-      conditions = Set([resource.condition].compactMap { $0 })
+      conditions = resource.condition.map { [.holds($0)] } ?? []
     }
   }
 

@@ -15,12 +15,27 @@ extension Synthesis {
       var extras = Extras.main(mapping.mapping.options)
       extras.condition = condition(on: mapping)
       let place = values.place(of: mapping)
-      // The same host and path twice is a separate error; if they have different conditions, they need different IDs.
-      if extras.condition == nil, mapping.mapping.options.condition == nil, template[names.id(place)] != nil {
-        continue
+      if let other = template[names.id(place)], other.type == ResourceType.apiMapping.name {
+        lead(other, elsewhere: properties, where: allOf(extras.conditions))
+      } else {
+        write(place, .apiMapping, properties, extras)
       }
-      write(place, .apiMapping, properties, extras)
     }
+  }
+
+  /// Lets a mapping lead elsewhere while a condition holds. Two resources for a path would be created and deleted in the
+  /// wrong order when the condition changes. The same path twice at once is an error of a rule.
+  private mutating func lead(_ mapping: Resource, elsewhere properties: Object, where condition: String?) {
+    guard let condition, let own = mapping.condition, condition != own else { return }
+    let logic = ConditionLogic(template)
+    if logic.mayHold([.holds(own), .holds(condition)]) == true { return }
+    var mapping = mapping
+    for member in properties.members where mapping.properties[member.key] != member.value {
+      mapping.properties[member.key] = .choice(condition, member.value, mapping.properties[member.key])
+    }
+    let isAlways = logic.mayHold([own, condition].map { .init(name: $0, holds: false) }) == false
+    mapping.condition = isAlways ? nil : anyOf([own, condition])
+    template[mapping.id] = mapping
   }
 
   private func name(of stage: Api.ResolvedStage) -> Value {

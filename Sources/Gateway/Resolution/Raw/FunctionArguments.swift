@@ -9,7 +9,7 @@ extension RawValues {
   func check(_ function: IntrinsicFunction, _ arguments: Value, _ argument: Node, of node: Node) {
     if hasOwnMacro { return }
     let name = spelling(of: function.name, node)
-    guard function.parts.contains(part) else { return reportMisplaced(function, name, at: node) }
+    guard function.parts.contains(part) else { return report(misplaced: name, function, at: node) }
     if function.isExtension, !hasLanguageExtensions {
       report(
         .functionArgument, at: node, "`\(name)` needs the transform `AWS::LanguageExtensions`",
@@ -63,10 +63,10 @@ extension RawValues {
   }
 
   /// Reports a function in a part of the template that does not evaluate it.
-  private func reportMisplaced(_ function: IntrinsicFunction, _ name: String, at node: Node) {
+  func report(misplaced name: String, _ function: IntrinsicFunction? = nil, at node: Node) {
     switch part {
     case .values:
-      let isRule = !function.parts.contains(.conditions)
+      let isRule = !(function?.parts.contains(.conditions) ?? true)
       report(
         .misplacedFunction, at: node, "`\(name)` is only evaluated in `\(isRule ? "rules" : "conditions")`",
         help: isRule

@@ -91,7 +91,7 @@ extension RawValues {
     switch name {
     case "Ref":
       if let value = computedName(argument, isTagged: argument == node, spelling(of: name, node)) {
-        return ["Ref": value]
+        return value == .null ? .null : ["Ref": value]
       }
       return reference(names.tree.string(argument), attribute: "", at: names.tree.mark(argument))
     case "Fn::GetAtt": return getAtt(argument, isTagged: argument == node)
@@ -144,6 +144,7 @@ extension RawValues {
   func checkNamedCondition(_ node: Node) {
     guard names.tree.kind(node) == .mapping, names.tree.tag(node) == .none else { return }
     for entry in names.tree.entries(node) where names.tree.equals(entry.key, "Condition") {
+      if part == .rules { report(misplaced: "Condition", at: entry.key) }
       if isName(entry.value) { checkCondition(entry.value) } else { reportConditionName(entry.value) }
     }
   }

@@ -40,7 +40,7 @@ extension RawValues {
       }
       if let owner = computedName(parts[0], isTagged: false, "!GetAtt") {
         let attribute = computedName(parts[1], isTagged: false, "!GetAtt")
-        return ["Fn::GetAtt": [owner, attribute ?? .string(names.tree.string(parts[1]))]]
+        return owner == .null ? .null : ["Fn::GetAtt": [owner, attribute ?? .string(names.tree.string(parts[1]))]]
       }
       // Only the attribute may be a function.
       if parts.count == 2, names.tree.kind(parts[1]) == .mapping || names.tree.tag(parts[1]) != .none {
@@ -66,7 +66,8 @@ extension RawValues {
     return reference(String(path[..<dot]), attribute: String(path[path.index(after: dot)...]), at: mark)
   }
 
-  /// The function that computes a name, which only `AWS::LanguageExtensions` evaluates; nil for a plain name.
+  /// The function that computes a name, which only `AWS::LanguageExtensions` evaluates; nil for a plain name, `null` for
+  /// what is reported.
   func computedName(_ node: Node, isTagged: Bool, _ function: String) -> Value? {
     let isShort = if case .short = names.tree.tag(node) { !isTagged } else { false }
     guard isShort || names.tree.kind(node) != .scalar else { return nil }
@@ -86,6 +87,6 @@ extension RawValues {
     report(
       .functionArgument, at: node, "`\(function)` expects a name, found \(found(value, node))",
       help: isAllowed ? "only `transform: AWS::LanguageExtensions` evaluates a function in a name" : nil)
-    return value
+    return .null
   }
 }

@@ -28,7 +28,19 @@ extension RawValues {
       reportText(of: text)
       return .null
     }
+    if !own.isEmpty { noteUnused(names.tree.string(text), of: argument) }
     return substituted(names.tree.string(text), own, at: names.tree.mark(text))
+  }
+
+  /// Notes the variables that a text does not contain; a macro, or the variable of a loop, may give another text.
+  private func noteUnused(_ text: String, of argument: Node) {
+    if hasOwnMacro || !loops.variables.isEmpty { return }
+    for entry in Array(names.tree.items(argument)).suffix(1).flatMap({ Array(names.tree.entries($0)) }) {
+      let name = names.tree.string(entry.key)
+      let mark = names.tree.mark(entry.key)
+      guard !text.contains("${\(name)}"), !unusedVariables.contains(where: { $0.mark == mark }) else { continue }
+      unusedVariables.append((name, mark))
+    }
   }
 
   /// Whether a macro gives the argument before the function is evaluated.

@@ -34,6 +34,8 @@ final class RawValues {
   var loops = Loops()
   /// Variables of all loops.
   var loopVariables: Set<String> = []
+  /// Variables of `Fn::Sub` that its text does not contain.
+  var unusedVariables: [(name: String, mark: Mark)] = []
   /// The macros that the whole template goes through.
   private(set) lazy var macroNames: [String] = {
     names.spec.section("Transform").map { value($0.node).macroNames } ?? []

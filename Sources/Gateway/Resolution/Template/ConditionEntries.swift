@@ -12,7 +12,11 @@ extension SectionEntries {
 
   /// Checks that a value is a function that returns a condition.
   private func checkIsCondition(_ piece: Piece, _ owner: String, _ part: IntrinsicFunction.Part) {
-    if part == .rules { values.checkNamedCondition(piece.node) }
+    if part == .rules {
+      values.part = part
+      values.checkNamedCondition(piece.node)
+      values.part = .values
+    }
     let object = piece.value.object?.members
     let isNamed = object?.count == 1 && object?[0].key == "Condition"
     guard let function = isNamed ? "Condition" : IntrinsicFunction.name(of: piece.value) else {

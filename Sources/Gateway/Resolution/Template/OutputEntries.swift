@@ -17,6 +17,8 @@ extension SectionEntries {
     }
     // Reported by a rule.
     if let text = piece.value.text, QuotedFunction.isOne(text) { return }
+    // What is wrong in a function is reported by itself.
+    if piece.value == .null, !tree.isNull(piece.node) { return }
     if isFunction(piece) { return checkOutputValue(piece, owner) }
     let keys = ["Value", "Description", "Export", "Condition"]
     guard let members = members(of: piece, owner, keys, required: ["Value"], form: "{Value: …}") else { return }

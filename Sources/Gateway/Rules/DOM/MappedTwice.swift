@@ -30,19 +30,31 @@ extension Rule {
       """,
     isEssential: true,
     check: { model, report in
-      for group in model.domains.mappingsByHost {
-        var seen: [String: Model.ApiMapping] = [:]
+      for group in model.domains.mappingsByHost where group.count > 1 {
+        var seen: [Value: [(mapping: Model.ApiMapping, guards: [ConditionLogic.Literal])]] = [:]
         for mapping in group {
-          let key = mapping.path.map { $0.text ?? "\u{0}\($0.fingerprint)" } ?? ""
-          guard let other = seen.updateValue(mapping, forKey: key) else { continue }
-          // Different conditions may keep both from existing at once.
-          if !mapping.conditions.isEmpty, !other.conditions.isEmpty, mapping.conditions != other.conditions { continue }
-          report.report(
-            at: mapping.mark, "\(key.isEmpty ? "the root" : "this path") of \(mapping.hostWords) is mapped twice",
-            related: [Related(message: "the other mapping", mark: other.mark)],
-            help: mapping.element == nil
-              ? "give one of them another `ApiMappingKey`" : "give one of them another path: `HOST/PATH`")
+          for (path, guards) in mapping.path?.guarded ?? [("", [])] {
+            let path = path.isNothing ? "" : path
+            let guards = mapping.conditions + guards
+            let other = seen[path]?.first { other in
+              other.mapping !== mapping && model.mayHold(guards, beside: other.guards)
+            }
+            seen[path, default: []].append((mapping, guards))
+            guard let other = other?.mapping else { continue }
+            report.report(
+              at: mapping.mark, "\(path == "" ? "the root" : "this path") of \(mapping.hostWords) is mapped twice",
+              related: [Related(message: "the other mapping", mark: other.mark)],
+              help: mapping.element == nil
+                ? "give one of them another `ApiMappingKey`" : "give one of them another path: `HOST/PATH`")
+          }
         }
       }
     })
+}
+
+extension Model {
+  /// Whether two things may exist at once; not where it is unknown how their conditions relate.
+  fileprivate func mayHold(_ guards: [ConditionLogic.Literal], beside others: [ConditionLogic.Literal]) -> Bool {
+    guards.isEmpty && others.isEmpty || conditionLogic.mayHold(guards + others) == true
+  }
 }

@@ -50,5 +50,6 @@ extension Area {
       .serviceParameterJSON,
       .actionWithoutBody,
       .constantIdentifier,
+      .stateMachineStates,
     ])
 }

@@ -24,8 +24,8 @@ extension Rule {
     isEssential: true,
     check: { model, report in
       model.spec.forEachAddress { thing, address in
-        guard address.form == .plain, case .intrinsic = address.given.content,
-          model.spec.values.find(thing, address) == nil
+        guard address.form == .plain, case .intrinsic(let node) = address.given.content,
+          model.spec.values.value(node) != .null, model.spec.values.find(thing, address) == nil
         else { return }
         report.report(
           at: address.given.mark, "this function may give an ARN, a URL or a name of \(thing.kind.article)",

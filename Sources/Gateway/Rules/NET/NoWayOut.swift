@@ -6,6 +6,7 @@ extension Rule {
   static let noWayOut = Rule(
     id: "NET004",
     severity: .warning,
+    premise: .spec,
     summary: "function or target in private subnets without a NAT gateway or endpoints",
     why: """
       Private subnets reach the internet and AWS services through a NAT gateway, or single services through endpoints. A VPC has

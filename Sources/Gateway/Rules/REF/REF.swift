@@ -11,5 +11,6 @@ extension Area {
       .idAsText,
       .referenceValue,
       .schemeTwice,
+      .unusedSubstitution,
     ])
 }
