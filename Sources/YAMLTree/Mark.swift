@@ -24,6 +24,21 @@ public struct Mark: Hashable, Sendable {
   public var isNowhere: Bool { source == .max }
 }
 
+extension Mark {
+  /// Where a part of a text is, if this is where the text is, without quotes and as it reads; otherwise nil.
+  public func mark(of part: Range<String.Index>, in text: String) -> Mark? {
+    guard !isNowhere, Int(end - start) == text.utf8.count else { return nil }
+    let start = start + UInt32(text.utf8.distance(from: text.startIndex, to: part.lowerBound))
+    let length = UInt32(text.utf8.distance(from: part.lowerBound, to: part.upperBound))
+    return Mark(source: source, start: start, end: start + length)
+  }
+
+  /// The inside of quotes, if it is two bytes longer than the text.
+  public func withoutQuotes(around text: String) -> Mark {
+    Int(end - start) == text.utf8.count + 2 ? Mark(source: source, start: start + 1, end: end - 1) : self
+  }
+}
+
 /// A location as line and column.
 public struct Position: Hashable, Sendable {
   /// From 1.

@@ -112,20 +112,14 @@ struct RouteKeyParser {
   /// The fix of one word of the key.
   private func replacing(_ name: String, in part: Substring, with other: String) -> Fix? {
     let words = part.split { $0 == "," || $0 == " " }
-    return words.first { $0 == name }.flatMap { place(of: $0.startIndex, name.utf8.count) }.map {
+    return words.first { $0 == name }.flatMap { place(of: $0.startIndex..<$0.endIndex) }.map {
       Fix("write `\(other)`", at: $0, original: name, replacement: other)
     }
   }
 
-  /// Some bytes of the key from a place on (or up to it), if the file has the key as it reads, apart from quotes.
-  func place(of index: String.Index, _ count: Int) -> Mark? {
-    let quotes = (Int(mark.end) - Int(mark.start) - text.utf8.count) / 2
-    guard !mark.isNowhere, (0...1).contains(quotes), Int(mark.end - mark.start) == text.utf8.count + 2 * quotes else {
-      return nil
-    }
-    let offset = Int(mark.start) + quotes + text.utf8.distance(from: text.startIndex, to: index)
-    let range = count < 0 ? (offset + count)..<offset : offset..<(offset + count)
-    return Mark(source: mark.source, start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
+  /// Where a part of the key is written, if the file has the key as it reads, apart from quotes.
+  func place(of part: Range<String.Index>) -> Mark? {
+    mark.withoutQuotes(around: text).mark(of: part, in: text)
   }
 
   mutating func fail(_ kind: FindingKind, _ message: String, help: String? = nil, fix: Fix? = nil) {

@@ -46,7 +46,7 @@ extension RouteKeyParser {
     if path.utf8.last == UInt8(ascii: "/") {
       fail(
         .trailingSlash, "the path ends with a slash", help: "write `\(text.dropLast())`",
-        fix: place(of: path.endIndex, -1).map {
+        fix: place(of: path.index(before: path.endIndex)..<path.endIndex).map {
           Fix("remove the slash", at: $0, original: "/", replacement: "")
         })
       return nil

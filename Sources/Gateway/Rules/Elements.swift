@@ -33,10 +33,6 @@ extension Given<String> {
   /// The mark of a part of a literal, if the file has the text as it reads; otherwise the mark of all of it.
   func mark(of part: Range<String.Index>) -> Mark {
     guard let text = literal else { return mark }
-    let quotes = Int(mark.end - mark.start) - text.utf8.count
-    guard quotes == 0 || quotes == 2 else { return mark }
-    let start = Int(mark.start) + quotes / 2 + text.utf8.distance(from: text.startIndex, to: part.lowerBound)
-    let length = text.utf8.distance(from: part.lowerBound, to: part.upperBound)
-    return Mark(source: mark.source, start: UInt32(start), end: UInt32(start + length))
+    return mark.withoutQuotes(around: text).mark(of: part, in: text) ?? mark
   }
 }

@@ -144,9 +144,7 @@ extension Model.Property {
     let tree = resource.tree
     guard let node = origin.valueNode, let place = tree.textMark(node) else { return mark }
     let text = tree.string(node)
-    guard let range = text.firstRange(of: piece) else { return mark }
-    let start = place.start + UInt32(text.utf8.distance(from: text.startIndex, to: range.lowerBound))
-    return Mark(source: place.source, start: start, end: start + UInt32(piece.utf8.count))
+    return text.firstRange(of: piece).flatMap { place.mark(of: $0, in: text) } ?? mark
   }
 }
 
