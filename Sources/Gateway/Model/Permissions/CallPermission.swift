@@ -35,11 +35,8 @@ struct CallPermission {
 
 /// The ARN of an API's calls.
 struct CallSource {
-  /// The ARN's parts in front of the API; what functions give is spelled.
-  let partition: String
-  let service: String
-  let region: String
-  let account: String
+  /// The ARN; what functions give is spelled.
+  let arn: Arn
   /// The API, as `ApiId` names it; nil where it is not known.
   let api: Value?
   /// The rest: `*/GET/books`.
@@ -48,7 +45,7 @@ struct CallSource {
   let isUrl: Bool
 
   /// Whether its service is that of calls, or may be.
-  var isOfExecuteApi: Bool { service == "execute-api" || service.contains("*") || service.contains("$") }
+  var isOfExecuteApi: Bool { arn.service == "execute-api" || arn.service.contains("*") || arn.service.contains("$") }
 
   /// Nil where it is not known, or not an ARN.
   init?(_ property: Model.Property) {
@@ -56,12 +53,9 @@ struct CallSource {
     if text.hasPrefix("${"), let end = text.firstRange(of: ".ExecuteApiArn}") {
       text = "arn:${}:execute-api:${}:${}:\(text[..<end.lowerBound])}\(text[end.upperBound...])"
     }
-    // Pseudo parameters have colons as well.
-    let parts = text.replacing("${AWS::", with: "${").utf8
-      .split(separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false).map { String(Substring($0)) }
-    guard parts.count > 4, parts[0] == "arn" else { return nil }
-    (partition, service, region, account) = (parts[1], parts[2], parts[3], parts[4])
-    let resource = parts.count > 5 ? parts[5].replacing(".ApiId}", with: "}") : ""
+    arn = Arn(text)
+    guard text.hasPrefix("arn:"), !arn.account.isEmpty || !arn.resource.isEmpty else { return nil }
+    let resource = arn.resource.replacing(".ApiId}", with: "}")
     let end = resource.utf8.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "*") } ?? resource.endIndex
     let id = resource[..<end]
     isUrl = id.hasSuffix(".ApiEndpoint}")

@@ -15,7 +15,7 @@ extension CallPermissions {
     }
     for permission in permissions where permission.resource.isWritten {
       guard let source = permission.source, let api = source.api, let function = permission.function,
-        source.service == "execute-api", !unclear.contains(api),
+        source.arn.service == "execute-api", !unclear.contains(api),
         let calls = groups[CallPermissions.key(api, function)],
         !calls.contains(where: permission.allows)
       else { continue }

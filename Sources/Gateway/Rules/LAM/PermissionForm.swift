@@ -51,7 +51,7 @@ extension Rule {
       for permission in model.permissions {
         guard let principal = permission["Principal"], let text = principal.text, text != apiGateway, text != "*"
         else { continue }
-        let isForCalls = permission["SourceArn"].flatMap { CallSource($0) }?.service == "execute-api"
+        let isForCalls = permission["SourceArn"].flatMap { CallSource($0) }?.arn.service == "execute-api"
         let isLike = ["apigateway", "api-gateway", "execute-api"].contains { text.lowercased().hasPrefix($0) }
         guard isForCalls || isLike else { continue }
         report.report(
@@ -107,7 +107,9 @@ extension Rule {
         if source == nil, text.mentions("*:") || text.mentions("${}") || text.hasPrefix("arn:*") { continue }
         if let source, source.isOfExecuteApi {
           // The ARNs of calls have a region, an account and the ID of the API.
-          guard source.service == "execute-api", source.region.isEmpty || source.account.isEmpty || source.isUrl else {
+          guard source.arn.service == "execute-api",
+            source.arn.region.isEmpty || source.arn.account.isEmpty || source.isUrl
+          else {
             continue
           }
         }
@@ -136,11 +138,11 @@ extension Rule {
         // The ARN is only taken apart where there is something to compare it with.
         let (account, named) = (permission["SourceAccount"], permission["FunctionName"])
         guard account != nil || named?.text?.hasPrefix("arn:") == true, let arn = permission["SourceArn"],
-          let source = CallSource(arn), source.service == "execute-api"
+          let source = CallSource(arn), source.arn.service == "execute-api"
         else { continue }
-        if let account, let text = account.text, isKnown(source.account), text != source.account {
+        if let account, let text = account.text, isKnown(source.arn.account), text != source.arn.account {
           report.report(
-            at: account, "the source is of the account \(source.account), not of \(text)",
+            at: account, "the source is of the account \(source.arn.account), not of \(text)",
             related: [Related(message: "the source", mark: arn.mark)], help: "remove it: the ARN has the account")
           continue
         }
@@ -148,8 +150,8 @@ extension Rule {
         let own = Arn(name)
         let isOwn = source.api.map { model.apis[$0] != nil } ?? false
         let parts =
-          [("partition", own.partition, source.partition)]
-          + (isOwn ? [("region", own.region, source.region), ("account", own.account, source.account)] : [])
+          [("partition", own.partition, source.arn.partition)]
+          + (isOwn ? [("region", own.region, source.arn.region), ("account", own.account, source.arn.account)] : [])
         guard let different = parts.first(where: { isKnown($0.1) && isKnown($0.2) && $0.1 != $0.2 }) else { continue }
         report.report(
           at: arn, "the function is in the \(different.0) `\(different.1)`, the source in `\(different.2)`",
