@@ -9,14 +9,14 @@ extension StackChanges {
 
   func changesOfPool(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
     if let setting = StackChanges.ofUserPools.first(where: { before[$0] != after[$0] }) {
-      return refused(
+      return rejected(
         id, "Cognito does not change `\(setting)` of the user pool `\(id)`",
         help: "keep it as it was; a pool with another one needs another logical ID, and has no users")
     }
     guard let old = named(before["Schema"], by: "Name"), let new = named(after["Schema"], by: "Name"),
       let name = old.members.first(where: { new[$0.key] != $0.value })?.key
     else { return [] }
-    return refused(
+    return rejected(
       id,
       new[name] == nil
         ? "the attribute `\(name)` cannot be removed from the user pool `\(id)`"
@@ -36,12 +36,12 @@ extension StackChanges {
       return ["KeySchema", "Projection"].contains { index[$0] != other[$0] }
     }
     if let index = rebuilt.first?.key {
-      return refused(
+      return rejected(
         id, "the keys and the projection of the index `\(index)` of the table `\(id)` cannot be changed",
         help: "add an index with another name, and remove this one in the next deployment")
     }
     if removed.count + added.count < 2 { return [] }
-    return refused(
+    return rejected(
       id,
       "the table `\(id)` has \(removed.count + added.count) indexes to create or delete, and DynamoDB does one at a time",
       help: "deploy one of them at a time: \((added + removed).map { "`\($0)`" }.joined(separator: ", "))")
@@ -58,7 +58,7 @@ extension StackChanges {
     return named
   }
 
-  private func refused(_ id: String, _ message: String, help: String) -> [UpdateNote] {
-    [UpdateNote(.updateRefused, "the update fails: \(message)", topic: .collision, id: id, help: help)]
+  private func rejected(_ id: String, _ message: String, help: String) -> [UpdateNote] {
+    [UpdateNote(.updateRejected, "the update fails: \(message)", topic: .collision, id: id, help: help)]
   }
 }

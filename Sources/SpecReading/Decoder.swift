@@ -172,7 +172,7 @@ public struct Decoder: FieldVisitor {
   }
 
   /// Reports a key that is written in this object; it may be in the defaults for other objects.
-  public mutating func refused(_ key: StaticString, help: StaticString) {
+  public mutating func rejected(_ key: StaticString, help: StaticString) {
     guard let index = take(key) else { return }
     reader.report(
       .conflict, at: reader.tree.mark(entries[index].key), "`\(key)` cannot be combined with the other keys here",

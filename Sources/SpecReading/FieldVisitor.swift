@@ -60,7 +60,7 @@ public protocol FieldVisitor {
   /// An object that only has defaults, those of its type.
   mutating func inherited<T: SpecObject>(_ type: T.Type) -> T
   /// A key of a similar object that is not a field of this one, with help.
-  mutating func refused(_ key: StaticString, help: StaticString)
+  mutating func rejected(_ key: StaticString, help: StaticString)
   /// The mark of a key in this object itself, not in its defaults; nil if it is absent.
   func place(of key: StaticString) -> Mark?
 }
@@ -69,7 +69,7 @@ extension FieldVisitor {
   /// Without a source there is no node.
   public var node: Node? { nil }
   /// Does nothing by default.
-  public mutating func refused(_ key: StaticString, help: StaticString) {}
+  public mutating func rejected(_ key: StaticString, help: StaticString) {}
   /// Without a source there is no mark.
   public func place(of key: StaticString) -> Mark? { nil }
 }

@@ -21,10 +21,10 @@ extension Decoder {
     let open = fields.keys.filter { !used.contains($0) }
     var suggested: Set<String> = []
     for entry in unknown {
-      guard let told = reportUnknown(entry, fields, open: open, taken: suggested) else { continue }
-      if let key = told.meant { suggested.insert(key) }
+      guard let reported = reportUnknown(entry, fields, open: open, taken: suggested) else { continue }
+      if let key = reported.meant { suggested.insert(key) }
       // The missing keys are one level below.
-      if told.isWrapper { suggested.formUnion(missing.map(String.init(describing:))) }
+      if reported.isWrapper { suggested.formUnion(missing.map(String.init(describing:))) }
     }
     for key in missing where !suggested.contains(String(describing: key)) {
       reader.report(

@@ -48,9 +48,9 @@ struct Report {
   func write(_ reporting: Reporting, summary lines: [String] = []) throws(ExitStatus) {
     var report = self
     let isComplete = report.writeFiles(reporting)
-    var isTold = false
+    var isReported = false
     for request in reporting.requests where request.path == nil {
-      isTold = true
+      isReported = true
       if request.isOnStandardOutput {
         try Console.write(
           report.render(request.format, quiet: reporting.quiet, color: Console.hasColorOnOutput))
@@ -59,7 +59,7 @@ struct Report {
       }
     }
     // Problems with report files must always be visible.
-    if !isComplete, !isTold { report.writeToError(.text, quiet: reporting.quiet, problemsOnly: true) }
+    if !isComplete, !isReported { report.writeToError(.text, quiet: reporting.quiet, problemsOnly: true) }
     if !reporting.isOutputForPrograms, !reporting.quiet { try Console.write(lines: lines) }
     if !isComplete { throw .failed }
   }

@@ -153,7 +153,7 @@ struct AuthTests {
   }
 
   @Test(
-    "Scopes are refused where nobody looks at them",
+    "Scopes are rejected where no JWT authorizer checks them",
     arguments: [
       "{authorizer: asked, scopes: read}", "{authorizer: iam, scopes: read}", "{authorizer: none, scopes: read}",
       "{scopes: read}",

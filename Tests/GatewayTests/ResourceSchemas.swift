@@ -65,7 +65,7 @@ struct ResourceSchema {
     var properties: [String: Part]? { (node["properties"] as? [String: [String: Any]])?.mapValues { Part($0, schema) } }
     var required: [String] { node["required"] as? [String] ?? [] }
     var items: Part? { (node["items"] as? [String: Any]).map { Part($0, schema) } }
-    /// What stands under keys of the author's own.
+    /// What is under keys of the author's own.
     var values: Part? {
       let all = (node["patternProperties"] as? [String: [String: Any]])?.values.first ?? node["additionalProperties"]
       return (all as? [String: Any]).map { Part($0, schema) }

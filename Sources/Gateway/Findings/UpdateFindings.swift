@@ -153,7 +153,7 @@ extension FindingKind {
     source: "AWS CLI Command Reference, cloudformation deploy (--parameter-overrides)")
 
   /// A user pool or a table gets settings that it cannot have any longer.
-  public static let updateRefused = FindingKind(
+  public static let updateRejected = FindingKind(
     id: "UPD017", summary: "update of a user pool or a table that AWS rejects",
     why: """
       The attributes of a user pool and the ways to sign in are set when it is created; later, attributes can only be added.
@@ -182,6 +182,6 @@ extension FindingKind {
   static let update = [
     updateCollision, updateType, updateData, updateLeavesData, updateOpensRoute, updateAddress, updateExport,
     updateKeeps, updateAuthorizer, updateMove, updateVariable, updateUnknownStack,
-    updateIdentity, updateSubnets, updateVersion, updateDefault, updateRefused, updateDeletesUsed,
+    updateIdentity, updateSubnets, updateVersion, updateDefault, updateRejected, updateDeletesUsed,
   ]
 }

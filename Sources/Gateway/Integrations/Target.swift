@@ -155,7 +155,7 @@ public final class IntegrationOptions: FieldGroup {
 
   /// Reads the fields of a service's action, whose request consists only of `parameters`.
   convenience init(service fields: inout some FieldVisitor) {
-    fields.refused("requestParameters", help: "set the parameters of an action in `parameters`")
+    fields.rejected("requestParameters", help: "set the parameters of an action in `parameters`")
     self.init(fields: &fields, requestParameters: { _ in nil })
   }
 

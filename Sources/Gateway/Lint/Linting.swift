@@ -12,7 +12,7 @@ public struct Linting {
   private let comments: [IgnoreComment]
   private let commentsByLine: [Line: [IgnoreComment]]
   private var usedNames: Set<Mark> = []
-  private var told = Findings()
+  private var reported = Findings()
 
   private init(_ spec: ResolvedSpec, tree: Tree) {
     options = spec.lint
@@ -43,8 +43,8 @@ public struct Linting {
     var left: [Diagnostic] = []
     for finding in findings where !isIgnoredByComment(finding, essential.contains(finding)) { left.append(finding) }
     checkComments(isWhole: essential.isEmpty)
-    left += told.sorted
-    told = Findings()
+    left += reported.sorted
+    reported = Findings()
     var result = Findings()
     for finding in left {
       let isEssential = essential.contains(finding)
@@ -53,7 +53,7 @@ public struct Linting {
       result.report(adjusted(finding, isEssential), always: true)
     }
     checkOptions(isWhole: essential.isEmpty)
-    result.report(told.sorted)
+    result.report(reported.sorted)
     return result
   }
 
@@ -67,7 +67,7 @@ public struct Linting {
     for comment in commentsByLine[line] ?? [] {
       for name in comment.names ?? [] where name.id == finding.id {
         usedNames.insert(name.mark)
-        if isEssential { tell(.ignoredEssential, name.id, at: name.mark) } else { isIgnored = true }
+        if isEssential { reportEssential(.ignoredEssential, name.id, at: name.mark) } else { isIgnored = true }
       }
     }
     return isIgnored
@@ -95,7 +95,7 @@ public struct Linting {
   private mutating func isIgnoredByList(_ finding: Diagnostic, _ isEssential: Bool) -> Bool {
     guard let item = options?.ignore?.items.first(where: { $0.literal == finding.id }) else { return false }
     usedNames.insert(item.mark)
-    if isEssential { tell(.ignoredEssential, finding.id, at: item.mark) }
+    if isEssential { reportEssential(.ignoredEssential, finding.id, at: item.mark) }
     return !isEssential
   }
 
@@ -104,7 +104,7 @@ public struct Linting {
       severity != finding.severity
     else { return finding }
     if isEssential {
-      tell(.ignoredEssential, finding.id, at: entry.value.mark)
+      reportEssential(.ignoredEssential, finding.id, at: entry.value.mark)
       return finding
     }
     return finding.with(severity: severity)
@@ -135,14 +135,14 @@ public struct Linting {
         ?? "run `apigw-synth rules` for a list")
   }
 
-  private mutating func tell(_ kind: FindingKind, _ id: String, at mark: Mark) {
+  private mutating func reportEssential(_ kind: FindingKind, _ id: String, at mark: Mark) {
     report(
       kind, at: mark, "\(id) cannot be ignored or changed in severity: the template would be incomplete",
       help: "`apigw-synth explain \(id)` explains the error")
   }
 
   private mutating func report(_ kind: FindingKind, at mark: Mark, _ message: String, help: String) {
-    told.report(
+    reported.report(
       Diagnostic(kind, message: message, mark: mark, help: help))
   }
 }

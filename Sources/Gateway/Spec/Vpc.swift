@@ -40,7 +40,7 @@ public struct ImportedVpc: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    fields.refused("subnets", help: "write the IDs in `privateSubnets`, `publicSubnets` or `isolatedSubnets`")
+    fields.rejected("subnets", help: "write the IDs in `privateSubnets`, `publicSubnets` or `isolatedSubnets`")
     id = fields.required("id", .text, "ID of an existing VPC.")
     privateSubnets = fields.optional("privateSubnets", .list(.text), "IDs of its private subnets.")
     publicSubnets = fields.optional("publicSubnets", .list(.text), "IDs of its public subnets.")

@@ -7,7 +7,7 @@ extension Synthesis {
   /// Checks what only the finished template shows: that every reference finds its resource, that nothing depends on
   /// itself, and that CloudFormation's limits are kept.
   mutating func checkReferences(_ references: ReferenceGraph) {
-    let missing = values.pending.filter { !stands($0) }
+    let missing = values.pending.filter { !isFound($0) }
     let known = missing.isEmpty ? [] : knownNames
     for (index, pending) in missing.enumerated() {
       if let found = template[pending.id] {
@@ -65,7 +65,7 @@ extension Synthesis {
     }
   }
 
-  /// Whether a path is that of several routes on one line, which a rule speaks of.
+  /// Whether a path is that of several routes on one line, which a rule reports.
   private func isSharedLine(_ path: String) -> Bool {
     guard let (section, name, rest) = names.parts(of: path), section == "apis", rest.hasPrefix("routes."),
       rest.contains(","), let index = names.index(name, in: section)
@@ -73,7 +73,7 @@ extension Synthesis {
     return !names.spec.apis[index].value.isWebSocket
   }
 
-  private func stands(_ pending: RawValues.Pending) -> Bool {
+  private func isFound(_ pending: RawValues.Pending) -> Bool {
     if let found = template[pending.id] {
       guard let attribute = pending.attribute else { return true }
       return ResourceType.named(found.type)?.hasAttribute(attribute) ?? true

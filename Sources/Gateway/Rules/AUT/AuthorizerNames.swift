@@ -91,7 +91,7 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     check: { model, report in
-      func tell(_ mark: Mark, _ name: String, isOfDocument: Bool = false) {
+      func reportUnused(_ mark: Mark, _ name: String, isOfDocument: Bool = false) {
         report.report(
           at: mark, "the authorizer `\(name)` is not used by any route",
           help: isOfDocument
@@ -104,11 +104,11 @@ extension Rule {
           model.spec.isWhole(used.api.mark), used.api.value.openapi == nil,
           !referred.contains(model.names.id(.authorizer(used.api.name, used.element.name)))
         else { return }
-        tell(used.element.mark, used.element.name)
+        reportUnused(used.element.mark, used.element.name)
       }
       for authorizer in model.apis.authorizers where authorizer.resource.isRaw && authorizer.routes.isEmpty {
         if model.spec.isWhole, !referred.contains(authorizer.resource.id) {
-          tell(authorizer.mark, authorizer.name, isOfDocument: authorizer.resource.source == .document)
+          reportUnused(authorizer.mark, authorizer.name, isOfDocument: authorizer.resource.source == .document)
         }
       }
     })

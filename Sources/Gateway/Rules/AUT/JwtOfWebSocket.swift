@@ -31,16 +31,16 @@ extension Rule {
           stage: live
       """,
     check: { model, report in
-      func tell(_ mark: Mark, _ way: String) {
+      func reportJwt(_ mark: Mark, _ way: String) {
         report.report(
           at: mark, "a WebSocket API has no JWT authorizers", help: "let a function validate the token: `\(way)`")
       }
       for authorizer in model.apis.authorizers where authorizer.isJwt == true && authorizer.isWebSocket == true {
-        tell(authorizer.typeMark, authorizer.resource.isRaw ? "AuthorizerType: REQUEST" : "lambda: FUNCTION")
+        reportJwt(authorizer.typeMark, authorizer.resource.isRaw ? "AuthorizerType: REQUEST" : "lambda: FUNCTION")
       }
       for route in model.apis.routes where route.api?.isWebSocket == true && route.authorizer?.isJwt != true {
         guard let type = route["AuthorizationType"], type.text == "JWT", route["AuthorizerId"] != nil else { continue }
-        tell(type.mark, type.isRaw ? "AuthorizationType: CUSTOM" : "lambda: FUNCTION")
+        reportJwt(type.mark, type.isRaw ? "AuthorizationType: CUSTOM" : "lambda: FUNCTION")
       }
     })
 }

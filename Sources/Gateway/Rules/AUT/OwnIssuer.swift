@@ -26,7 +26,7 @@ extension Rule {
     check: { model, report in
       for authorizer in model.apis.authorizers {
         guard let issuer = authorizer.issuer, let api = authorizer.api else { continue }
-        func tell(_ related: [Related]) {
+        func reportOwn(_ related: [Related]) {
           report.report(
             at: issuer, "the API `\(api.name)` would be its own issuer, which must answer before the API exists",
             related: related, help: "serve the issuer from another API, and deploy that one first")
@@ -35,11 +35,11 @@ extension Rule {
           guard let mapping = model.spec.mapping(thatServes: text), mapping.api.name == api.element?.name else {
             continue
           }
-          tell([.init(message: "this mapping makes it answer there", mark: mapping.hostMark)])
+          reportOwn([.init(message: "this mapping makes it answer there", mark: mapping.hostMark)])
         } else {
           var isOwn = false
           issuer.value.forEachReference { if .ref($0) == api.key { isOwn = true } }
-          if isOwn { tell([]) }
+          if isOwn { reportOwn([]) }
         }
       }
     })

@@ -137,14 +137,14 @@ extension Rule {
     check: { model, report in
       for type in model.types {
         guard let help = help(ofUnknown: type) else { continue }
-        for resource in model.resources(type) { tell(resource, help, &report) }
+        for resource in model.resources(type) { reportType(of: resource, help, &report) }
       }
       for resource in model.loopedResources {
-        if let help = help(ofUnknown: resource.type) { tell(resource, help, &report) }
+        if let help = help(ofUnknown: resource.type) { reportType(of: resource, help, &report) }
       }
     })
 
-  private static func tell(_ resource: Model.Resource, _ help: String, _ report: inout Report) {
+  private static func reportType(of resource: Model.Resource, _ help: String, _ report: inout Report) {
     let owner = resource.type.hasPrefix(SamProperties.prefix) ? "AWS SAM" : "CloudFormation"
     report.report(
       at: resource.typeMark, "\(owner) does not have a type \(Reader.quoted(resource.type))", help: help)

@@ -63,8 +63,8 @@ extension Rule {
             $default: {alb: web, tls: books.example.com}
       """,
     check: { model, report in
-      guard model.attachments.contains(where: { $0.kind == .link }), let told = model.linkRegion,
-        let region = LinkRegion(told.name), region.hasOthers
+      guard model.attachments.contains(where: { $0.kind == .link }), let given = model.linkRegion,
+        let region = LinkRegion(given.name), region.hasOthers
       else { return }
       var seen: Set<String> = []
       for link in model.attachments where link.kind == .link {
@@ -74,7 +74,7 @@ extension Rule {
           report.report(
             at: subnet.isRaw ? subnet.mark : vpc.mark,
             "one zone of \(region.name) does not have VPC links, and which zones these are differs between accounts",
-            related: [Related(message: "this names the region", mark: told.mark)],
+            related: [Related(message: "this names the region", mark: given.mark)],
             help: subnet.isRaw
               ? "set `AvailabilityZoneId: \(region.zones[0])`"
               : "set `availabilityZones: [\(region.zones.prefix(2).joined(separator: ", "))]`")
@@ -112,11 +112,11 @@ extension Rule {
       """,
     check: { model, report in
       // The page is not about China, which has pages of its own.
-      guard let link = model.attachments.first(where: { $0.kind == .link }), let told = model.linkRegion,
-        LinkRegion(told.name) == nil, !told.name.hasPrefix("cn-")
+      guard let link = model.attachments.first(where: { $0.kind == .link }), let given = model.linkRegion,
+        LinkRegion(given.name) == nil, !given.name.hasPrefix("cn-")
       else { return }
       report.report(
-        at: told.mark, "AWS does not list VPC links in \(told.name), where \(link.words) is created",
+        at: given.mark, "AWS does not list VPC links in \(given.name), where \(link.words) is created",
         help: "check whether API Gateway's page on VPC links lists the region now")
     })
 }
