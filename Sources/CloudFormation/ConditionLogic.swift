@@ -144,7 +144,7 @@ extension ConditionLogic {
   }
 
   private mutating func equality(_ one: Value, _ other: Value) -> Formula {
-    switch (one.constant, other.constant) {
+    switch (one.scalar, other.scalar) {
     case (let one?, let other?): return .constant(one == other)
     case (let text?, nil): return equality(of: other, text)
     case (nil, let text?): return equality(of: one, text)
@@ -155,7 +155,7 @@ extension ConditionLogic {
   private mutating func equality(of value: Value, _ text: String) -> Formula {
     var allowed: [String]?
     if case .ref(let name) = value, case .list(let items)? = parameters[name]?.object?["AllowedValues"] {
-      allowed = items.compactMap(\.constant)
+      allowed = items.compactMap(\.scalar)
       if !(allowed?.contains(text) ?? false) { return .constant(false) }
     }
     let variable = variable(value.fingerprint, allowed)
@@ -172,16 +172,5 @@ extension ConditionLogic {
     numbers[key] = variables.count
     variables.append((allowed ?? [], allowed == nil))
     return variables.count - 1
-  }
-}
-
-extension Value {
-  /// The text of a text, a number or a boolean.
-  fileprivate var constant: String? {
-    switch self {
-    case .string(let text), .number(let text): text
-    case .bool(let flag): flag ? "true" : "false"
-    default: nil
-    }
   }
 }

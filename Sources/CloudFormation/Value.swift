@@ -71,6 +71,9 @@ public enum Value: Hashable, Sendable {
     return ["Fn::If": [condition, first.textForSub, second.textForSub]]
   }
 
+  /// `AWS::NoValue`, which removes the property or item that has it.
+  public static let nothing = Value.ref("AWS::NoValue")
+
   /// Whether it is `AWS::NoValue`.
   public var isNothing: Bool { if case .ref(let id) = self { id == "AWS::NoValue" } else { false } }
 
@@ -105,6 +108,15 @@ public enum Value: Hashable, Sendable {
   /// The cell of a mapping of `Mappings`, if this is all of them.
   public func cell(_ mapping: String, _ row: String, _ column: String) -> Value? {
     object?[mapping]?.object?[row]?.object?[column]
+  }
+
+  /// The cell that this finds in mappings, if it is an `Fn::FindInMap` whose keys are texts.
+  public func cell(in mappings: Value) -> Value? {
+    guard case .object(let object) = self, object.members.count == 1, object.members[0].key == "Fn::FindInMap",
+      case .list(let keys) = object.members[0].value, keys.count == 3, let mapping = keys[0].text,
+      let row = keys[1].text, let column = keys[2].text
+    else { return nil }
+    return mappings.cell(mapping, row, column)
   }
 
   /// The object, if this is an object.

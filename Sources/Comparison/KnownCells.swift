@@ -3,7 +3,7 @@ import CloudFormation
 extension WholeStack {
   /// The same with the cells of its mappings in place of each `Fn::FindInMap` whose keys are texts.
   var withKnownCells: WholeStack {
-    guard let mappings = template.sections["Mappings"]?.object else { return self }
+    guard let mappings = template.sections["Mappings"] else { return self }
     var known = Template()
     known.description = template.description
     known.sections = template.sections
@@ -18,23 +18,17 @@ extension WholeStack {
 }
 
 extension Object {
-  fileprivate func withCells(of mappings: Object) -> Object {
+  fileprivate func withCells(of mappings: Value) -> Object {
     Object(members.map { .init(key: $0.key, value: $0.value.withCells(of: mappings), origin: $0.origin) })
   }
 }
 
 extension Value {
-  fileprivate func withCells(of mappings: Object) -> Value {
+  fileprivate func withCells(of mappings: Value) -> Value {
     switch self {
     case .list(let items): return .list(items.map { $0.withCells(of: mappings) })
     case .object(let object):
-      if object.members.count == 1, case .list(let keys)? = object["Fn::FindInMap"], keys.count == 3,
-        let mapping = keys[0].text, let row = keys[1].text, let column = keys[2].text,
-        let cell = mappings[mapping]?.object?[row]?.object?[column]
-      {
-        return cell
-      }
-      return .object(object.withCells(of: mappings))
+      return cell(in: mappings) ?? .object(object.withCells(of: mappings))
     case .string, .number, .bool, .null, .ref, .getAtt: return self
     }
   }

@@ -122,7 +122,7 @@ extension Model.Attachment.Subnet {
   /// Its Availability Zone, if it is always the same.
   var zone: Model.Property? {
     let zone = resource.flatMap { $0["AvailabilityZoneId"] ?? $0["AvailabilityZone"] }
-    return zone?.value.object?["Fn::If"] == nil ? zone : nil
+    return zone?.value.choice == nil ? zone : nil
   }
 }
 

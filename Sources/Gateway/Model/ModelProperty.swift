@@ -70,12 +70,8 @@ extension Model.Property {
 
   /// Where a part of its text is written, if the text is written there as it reads; else where all of it is.
   func mark(of part: Range<String.Index>) -> Mark {
-    guard let text = value.text, let node = origin.valueNode, let place = tree.textMark(node),
-      Int(place.end - place.start) == text.utf8.count
-    else { return mark }
-    let start = place.start + UInt32(text.utf8.distance(from: text.startIndex, to: part.lowerBound))
-    let length = UInt32(text.utf8.distance(from: part.lowerBound, to: part.upperBound))
-    return Mark(source: place.source, start: start, end: start + length)
+    guard let text = value.text, let node = origin.valueNode else { return mark }
+    return tree.textMark(node)?.mark(of: part, in: text) ?? mark
   }
 }
 
@@ -85,7 +81,7 @@ extension Model.Property {
   /// The value under a name of a mapping; not one that `AWS::NoValue` removes.
   subscript(_ name: String) -> Model.Property? {
     guard !isFunction, let member = value.object?.member(name) else { return nil }
-    if case .ref("AWS::NoValue") = member.value { return nil }
+    if member.value.isNothing { return nil }
     return Model.Property(member, of: resource, fallback: key)
   }
 

@@ -82,7 +82,7 @@ extension Model.Resource {
   /// A property, if it is set; not one that `AWS::NoValue` removes.
   subscript(_ name: String) -> Model.Property? {
     guard let member = record.properties.member(name) else { return nil }
-    if case .ref("AWS::NoValue") = member.value { return nil }
+    if member.value.isNothing { return nil }
     return Model.Property(member, of: self, fallback: mark)
   }
 

@@ -91,13 +91,11 @@ extension Model.Property {
 
   /// Appends its branches.
   fileprivate func addBranches(to branches: inout [Model.Property]) {
-    guard case .object(let object) = value, object.members.count == 1, object.members[0].key == "Fn::If" else {
-      return branches.append(self)
-    }
+    guard case .object(let object) = value, value.choice != nil else { return branches.append(self) }
     let arguments = Model.Property(
       name: name, value: object.members[0].value, origin: argumentOrigin, of: resource, fallback: key)
     guard let items = arguments.items, items.count == 3 else { return branches.append(self) }
-    for branch in items[1...] where branch.value != .ref("AWS::NoValue") { branch.addBranches(to: &branches) }
+    for branch in items[1...] where !branch.value.isNothing { branch.addBranches(to: &branches) }
   }
 
   /// The origin of the arguments of a function: the node itself in the short form.

@@ -57,11 +57,7 @@ extension RawValues {
     let first = usable.firstIndex { $0.conditions.isEmpty } ?? usable.count - 1
     return usable.prefix(first + 1).reversed().reduce(nil) { (rest: Value?, mapping) in
       let own = address(on: mapping, scheme: scheme)
-      guard let rest else { return own }
-      return mapping.conditions.reversed().reduce(own) { value, condition in
-        let arms = condition.holds ? [value, rest] : [rest, value]
-        return ["Fn::If": .list([.string(condition.name)] + arms)]
-      }
+      return rest.map { own.under(mapping.conditions, else: $0) } ?? own
     }
   }
 
@@ -72,7 +68,7 @@ extension RawValues {
   }
 
   /// The conditions under which a mapping of the language exists, apart from those of its API and stage.
-  private func conditions(on mapping: ResolvedMapping) -> [(name: String, holds: Bool)] {
+  private func conditions(on mapping: ResolvedMapping) -> Branch {
     var found = mapping.mapping.branch
     var options = [mapping.mapping.options]
     if case .domain(let index) = mapping.host, let created = names.spec.domains[index].value.created {
@@ -115,7 +111,7 @@ private struct MappedHost {
   let value: Value
   let path: Value?
   /// The conditions under which it leads there, each with whether it is true.
-  let conditions: [(name: String, holds: Bool)]
+  let conditions: Branch
 }
 
 extension RawValues {

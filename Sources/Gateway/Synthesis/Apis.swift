@@ -27,7 +27,7 @@ struct ApiContext {
   var routeIds: [String?]
   /// The functions that its routes call, by what they are permitted for.
   var permissions = PermissionPlan()
-  /// Logical ids of everything that a deployment has to be made anew for when it changes.
+  /// Logical ids of everything whose change renews a deployment.
   var parts: [String] = []
 
   init(api: Named<Api>, id: Value, authorization: ApiAuthorization, routeCount: Int) {

@@ -2,9 +2,6 @@ import CloudFormation
 import SpecReading
 import YAMLTree
 
-/// The conditions on which a value of a block depends, each with whether it is true.
-typealias Branch = [(name: String, holds: Bool)]
-
 extension Value {
   /// The value of a block that may depend on conditions: an `Fn::If` for each of them, `AWS::NoValue` for no value; nil
   /// if it has none at all.
@@ -25,7 +22,7 @@ extension Value {
   /// An `Fn::If`; nil if both values are.
   static func choice(_ condition: String, _ first: Value?, _ second: Value?) -> Value? {
     guard first != nil || second != nil else { return nil }
-    return ["Fn::If": [.string(condition), first ?? .ref("AWS::NoValue"), second ?? .ref("AWS::NoValue")]]
+    return ["Fn::If": [.string(condition), first ?? .nothing, second ?? .nothing]]
   }
 }
 
@@ -50,19 +47,8 @@ extension Value {
       }), common.first.isNothing != common.second.isNothing
     else { return convert(items) }
     let values = convert(choices.map { common.first.isNothing ? $0.second : $0.first })
-    let nothing = Value.ref("AWS::NoValue")
-    return [
-      "Fn::If": common.first.isNothing ? [common.condition, nothing, values] : [common.condition, values, nothing]
-    ]
-  }
-
-  /// The value where a branch applies, otherwise `AWS::NoValue`.
-  func under(_ branch: Branch) -> Value {
-    branch.reversed().reduce(self) { value, condition in
-      let nothing = Value.ref("AWS::NoValue")
-      let arms: [Value] = condition.holds ? [value, nothing] : [nothing, value]
-      return ["Fn::If": .list([.string(condition.name)] + arms)]
-    }
+    let arms: [Value] = common.first.isNothing ? [.nothing, values] : [values, .nothing]
+    return ["Fn::If": .list([common.condition] + arms)]
   }
 }
 

@@ -50,7 +50,7 @@ extension Resource {
     if let name = type.rest(after: "AWS::IAM::") {
       let isNamed =
         Resource.namedTypes.contains(name)
-        && properties.members.contains { Resource.iamNames.contains($0.key) && $0.value != .ref("AWS::NoValue") }
+        && properties.members.contains { Resource.iamNames.contains($0.key) && !$0.value.isNothing }
       return isNamed ? .named : .unnamed
     }
     if let name = type.rest(after: "AWS::Serverless::") {

@@ -115,7 +115,7 @@ extension Value {
     else { return make(self) }
     func arm(_ items: [Value]) -> Value {
       let present = items.filter { !$0.isNothing }
-      return present.isEmpty ? .ref("AWS::NoValue") : Value.list(present).wrapped(make)
+      return present.isEmpty ? .nothing : Value.list(present).wrapped(make)
     }
     return ["Fn::If": [first.condition, arm(choices.map(\.first)), arm(choices.map(\.second))]]
   }

@@ -106,7 +106,7 @@ extension Synthesis {
 }
 
 extension ApiContext {
-  /// Notes what a deployment comes after, and is made anew for when it changes.
+  /// Notes a part of the API that its deployment comes after, and is renewed for.
   mutating func deployed(_ id: String) {
     routes.append(id)
     parts.append(id)

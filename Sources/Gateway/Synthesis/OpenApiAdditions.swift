@@ -146,11 +146,10 @@ extension Synthesis {
 extension Value {
   /// `allowOrigins` of `AllowOrigins`, in the branches of an `Fn::If` as well.
   var withLowerKeys: Value {
-    guard case .object(let object) = self else { return self }
-    if object.members.count == 1, object.members[0].key == "Fn::If", case .list(let parts) = object.members[0].value {
-      return ["Fn::If": .list(parts.map(\.withLowerKeys))]
+    if let (condition, first, second) = choice {
+      return ["Fn::If": [condition, first.withLowerKeys, second.withLowerKeys]]
     }
-    if isFunction { return self }
+    guard case .object(let object) = self, !isFunction else { return self }
     return .object(
       Object(
         object.members.map {

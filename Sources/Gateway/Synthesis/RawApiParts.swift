@@ -1,7 +1,7 @@
 import CloudFormation
 
 extension Synthesis {
-  /// Parts of an API in `resources` are in its deployments too: these come after them, and are made anew for a change.
+  /// Parts of an API in `resources` are in its deployments too: these come after them, and are renewed when they change.
   mutating func deployRawParts() {
     if renewals.isEmpty || names.spec.resources.isEmpty { return }
     let raw = names.spec.resources.compactMap { template[$0.name] }.filter { DeploymentContent.parts.contains($0.type) }

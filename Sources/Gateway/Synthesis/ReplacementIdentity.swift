@@ -108,7 +108,7 @@ struct ReplacementIdentity {
     }
     switch value {
     case .object(let object):
-      if let cell = cell(object) { return add(cell, to: &fingerprint) }
+      if let cell = value.cell(in: .object(mappings)) { return add(cell, to: &fingerprint) }
       fingerprint.add("{")
       for member in sorted(object) {
         fingerprint.add("\(member.key)\u{0}")
@@ -136,14 +136,6 @@ struct ReplacementIdentity {
     var references: [String] = []
     value.forEachReference { references.append($0) }
     for id in references { fingerprint.add(identity(of: id)) }
-  }
-
-  /// The value that an `Fn::FindInMap` finds, if its keys are texts.
-  private func cell(_ function: Object) -> Value? {
-    guard function.members.count == 1, case .list(let path)? = function["Fn::FindInMap"], path.count == 3,
-      let mapping = path[0].text, let row = path[1].text, let column = path[2].text
-    else { return nil }
-    return Value.object(mappings).cell(mapping, row, column)
   }
 
   /// All that an `Fn::FindInMap` may find; nil for other values.

@@ -75,10 +75,7 @@ extension Synthesis {
         guard let url else { continue }
         // If the stage does not exist, there is nothing to refer to.
         let condition = condition(stage.value?.options.condition, and: api.value.options?.condition?.literal)
-        let value: Value =
-          if let condition, condition != own { ["Fn::If": [.string(condition), url, .ref("AWS::NoValue")]] } else {
-            url
-          }
+        let value = url.under(condition == own ? nil : condition)
         if stages.count > 1, stage.name == stages[0].name {
           short.append((CallbackVariable.name(api: api.name, stage: nil), value))
         }

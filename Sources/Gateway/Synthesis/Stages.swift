@@ -80,7 +80,7 @@ extension Synthesis {
       let condition = route.route.value.options.condition?.literal
       if object.isEmpty { object = Object(capacity: routes.count - index) }
       object.add(
-        route.key.text, condition.map { ["Fn::If": [.string($0), value, .ref("AWS::NoValue")]] } ?? value,
+        route.key.text, value.under(condition),
         origin: Origin(naming: written?.node ?? route.route.node))
       if let id { ids.append(id) }
     }

@@ -31,7 +31,7 @@ extension Synthesis {
     return write(place, .targetGroup, properties, extras)
   }
 
-  /// A function has neither port nor VPC, and load balancers need its leave first.
+  /// A function has neither port nor VPC, and load balancers need a permission first.
   private mutating func addFunction(
     _ name: Given<String>, _ group: CreatedTargetGroup, _ place: Place, to properties: inout Object,
     _ extras: inout Extras

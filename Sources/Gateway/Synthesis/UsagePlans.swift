@@ -57,10 +57,7 @@ extension Synthesis {
     // Its `Ref` gives its name, and makes the plan wait for it.
     let stageName: Value = stage.exists ? self.stageName(of: stage) : .ref(names.id(.stage(api.name, stage.name)))
     let entry: Value = ["ApiId": PlaceFinder(values: values).apiId(api), "Stage": stageName]
-    guard let condition = condition(stage.value?.options.condition, and: api.value.options?.condition?.literal) else {
-      return entry
-    }
-    return ["Fn::If": [.string(condition), entry, .ref("AWS::NoValue")]]
+    return entry.under(condition(stage.value?.options.condition, and: api.value.options?.condition?.literal))
   }
 
   private mutating func write(_ key: Given<String>, of plan: String, _ element: Named<UsagePlan>) {

@@ -37,8 +37,6 @@ extension Value {
   }
 
   private var mayBeRemoved: Bool {
-    if self == .ref("AWS::NoValue") { return true }
-    guard case .list(let arms)? = object?["Fn::If"] else { return false }
-    return arms.dropFirst().contains(.ref("AWS::NoValue"))
+    isNothing || choice.map { $0.first.isNothing || $0.second.isNothing } ?? false
   }
 }

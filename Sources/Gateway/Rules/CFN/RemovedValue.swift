@@ -59,7 +59,7 @@ extension Model {
       for index in members.indices where members[index].value.mayBeNothing {
         let member = members[index]
         // In AWS's words, the property is missing then.
-        if resource.isRaw, member.value == .ref("AWS::NoValue") { continue }
+        if resource.isRaw, member.value.isNothing { continue }
         guard let property = type[member.key], property.isRequired || resource.needs(property) else { continue }
         body(Property(member, of: resource, fallback: resource.mark))
       }

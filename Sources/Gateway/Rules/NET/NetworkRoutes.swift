@@ -1,3 +1,4 @@
+import CloudFormation
 import Diagnostics
 import SpecReading
 import YAMLTree
@@ -132,7 +133,7 @@ extension Model.Resource {
   fileprivate var isPlain: Bool {
     isWhole
       && record.properties.members.allSatisfy { member in
-        member.value != .ref("AWS::NoValue") && !member.key.hasPrefix("Fn::") && member.value.object?["Fn::If"] == nil
+        !member.value.isNothing && !member.key.hasPrefix("Fn::") && member.value.choice == nil
       }
   }
 }

@@ -1,6 +1,5 @@
 import CloudFormation
 import SpecReading
-import TextSearch
 import YAMLTree
 
 /// Arguments of functions, one by one: their kinds, and the functions that they may be.
@@ -107,65 +106,6 @@ extension RawValues {
     return Array(names.tree.items(entry.value)).dropFirst()
   }
 
-  // MARK: Kinds
-
-  private func kind(of value: Value) -> Kinds {
-    switch value {
-    case .string, .number, .bool: .text
-    case .list: .list
-    case .object: .mapping
-    case .null, .ref, .getAtt: []
-    }
-  }
-
-  /// The kinds that a function may return, as far as its arguments show it.
-  private func kinds(ofFunction value: Value, _ function: IntrinsicFunction) -> Kinds {
-    switch value {
-    case .ref(let name):
-      if name == "AWS::NotificationARNs" { return .list }
-      if loops.has(name) || hasOwnMacro { return .any }
-      guard let type = parameterType(name) else { return .text }
-      return type.hasPrefix("AWS::SSM::Parameter::Value") && !type.mentions("<")
-        ? .any : type.isListType ? .list : .text
-    case .getAtt(let id, let attribute):
-      guard let type = names.resourceTypes[id].flatMap(ResourceType.named),
-        type.hasAttribute(attribute) ?? false
-      else { return .any }
-      return ResourceType.listAttributes.contains(attribute) ? .list : .text
-    case .object(let object) where function.name == "Fn::FindInMap":
-      let cells = cells(of: object.members[0].value) ?? []
-      return cells.isEmpty || hasOwnMacro ? function.result : Kinds(cells.map { kind(of: $0) })
-    case .object(let object) where function.name == "Fn::Select":
-      guard case .list(let parts) = object.members[0].value, parts.count == 2, case .list(let items) = parts[1],
-        let index = parts[0].scalar.flatMap({ Int($0) }), items.indices.contains(index),
-        IntrinsicFunction.name(of: items[index]) == nil
-      else { return function.result }
-      return kind(of: items[index])
-    default: return function.result
-    }
-  }
-
-  /// Whether a value is or may become a list: one that is written out, a function that returns one whatever its arguments
-  /// are, or an `Fn::If` between values of which one is a list.
-  func isSurelyList(_ value: Value) -> Bool {
-    if case .list = value { return true }
-    guard let name = IntrinsicFunction.name(of: value), let function = IntrinsicFunction.named(name) else {
-      return false
-    }
-    if let (_, first, second) = value.choice { return isSurelyList(first) || isSurelyList(second) }
-    return kinds(ofFunction: value, function) == .list
-  }
-
-  /// Whether a function returns a string, whatever its arguments are.
-  func isSurelyText(_ value: Value) -> Bool {
-    guard let name = IntrinsicFunction.name(of: value), let function = IntrinsicFunction.named(name) else {
-      return false
-    }
-    return value != .ref("AWS::NoValue") && kinds(ofFunction: value, function) == .text
-  }
-
-  // MARK: Messages
-
   private func reportKind(_ value: Value, _ expected: Argument, of name: String, at node: Node) {
     if expected.kinds == .condition, case .ref(let id) = value, names.hasCondition(id) {
       withdraw(id, at: node)
@@ -198,9 +138,4 @@ extension IntrinsicFunction.Kinds: CustomStringConvertible {
     let words = [(Self.text, "a string"), (.list, "a list"), (.mapping, "a mapping")].filter { contains($0.0) }
     return words.map(\.1).joined(separator: " or ")
   }
-}
-
-extension String {
-  /// Whether a parameter of this type has a list.
-  fileprivate var isListType: Bool { mentions("List") }
 }
