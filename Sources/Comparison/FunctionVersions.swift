@@ -26,13 +26,14 @@ struct FunctionVersions {
             "the update may fail: `\(function)` changes only if \(conditions.joined(separator: " or ")), and otherwise "
               + "Lambda has an equal version already",
             topic: .collision, id: version.id, help: "change the function in each case, such as its `Description`"))
-      case .added where changed.isEmpty && isKnown(new):
+      case (let action?) where (action == .added || action == .replaced) && changed.isEmpty && isKnown(new):
         notes.append(
           UpdateNote(
             .updateCollision,
-            "the update fails: `\(function)` does not change, and Lambda has an equal version already; `\(version.id)` is created",
+            "the update fails: `\(function)` does not change, and Lambda has an equal version already; `\(version.id)` is \(action == .added ? "created" : "replaced")",
             topic: .collision, id: version.id,
-            help: "keep the logical ID of the version, or change the function, such as its `Description`"))
+            help: (action == .added ? "keep the logical ID of the version" : "leave the version as it is")
+              + ", or change the function, such as its `Description`"))
       case nil where !changed.isEmpty:
         let names = changed.map { "`\($0.name)`" }.joined(separator: ", ")
         // Where the conditions are what they were, Lambda publishes nothing for another logical ID.

@@ -3,7 +3,7 @@ import Diagnostics
 import Gateway
 
 /// Properties that API Gateway leaves as they are where an update omits them (source: cdkd issues 1163 and 1577, which
-/// probed `UpdateApi`, `UpdateRoute`, `UpdateIntegration` and `UpdateAuthorizer`).
+/// probed `UpdateApi`, `UpdateStage`, `UpdateRoute`, `UpdateIntegration` and `UpdateAuthorizer`).
 private struct KeptProperty {
   let name: String
   let words: String
@@ -40,6 +40,17 @@ extension StackChanges {
       KeptProperty(
         name: "DisableExecuteApiEndpoint", words: "the disabled default endpoint",
         help: "set it to `false` instead of removing it", off: "false"),
+      KeptProperty(
+        name: "DisableSchemaValidation", words: "the disabled validation of models",
+        help: "set it to `false` instead of removing it", off: "false"),
+      KeptProperty(
+        name: "ApiKeySelectionExpression", words: "the source of API keys",
+        help: "set it to `$request.header.x-api-key`, the default, instead of removing it",
+        off: "$request.header.x-api-key"),
+      KeptProperty(
+        name: "IpAddressType", words: "the IP address type",
+        help: "set it to `ipv4`, the default, instead of removing it",
+        off: "ipv4"),
     ],
     "AWS::ApiGatewayV2::Route": [
       KeptProperty(
@@ -60,11 +71,27 @@ extension StackChanges {
       KeptProperty(name: "TimeoutInMillis", words: "the timeout", help: "set it to the default instead of removing it"),
       KeptProperty(name: "CredentialsArn", words: "the role", help: "give the integration another name"),
       KeptProperty(name: "TlsConfig", words: "the TLS settings", help: "give the integration another name"),
+      KeptProperty(name: "ConnectionId", words: "the VPC link", help: "give the integration another name"),
+      KeptProperty(name: "IntegrationSubtype", words: "the action", help: "give the integration another name"),
+      KeptProperty(name: "IntegrationMethod", words: "the method", help: "give the integration another name"),
+      KeptProperty(name: "RequestTemplates", words: "the templates", help: "give the integration another name"),
+      KeptProperty(
+        name: "TemplateSelectionExpression", words: "the template selection", help: "give the integration another name"),
+      KeptProperty(
+        name: "PassthroughBehavior", words: "the passthrough behavior",
+        help: "set it to `WHEN_NO_MATCH`, the default, instead of removing it", off: "WHEN_NO_MATCH"),
+      KeptProperty(
+        name: "ContentHandlingStrategy", words: "the conversion of content", help: "give the integration another name"),
       KeptProperty(
         name: "RequestParameters", words: "the parameter mapping", help: "give the integration another name"),
       KeptProperty(
         name: "ResponseParameters", words: "the response parameter mapping",
         help: "give the integration another name"),
+    ],
+    "AWS::ApiGatewayV2::Stage": [
+      KeptProperty(
+        name: "AutoDeploy", words: "the automatic deployment", help: "set it to `false` instead of removing it",
+        off: "false")
     ],
     "AWS::ApiGatewayV2::Authorizer": [
       KeptProperty(

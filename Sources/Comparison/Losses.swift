@@ -15,6 +15,7 @@ extension StackChanges {
     for change in all {
       if let note = loss(of: change) { notes.append(note) }
       notes += settings(of: change)
+      if let note = changedServiceToken(change) { notes.append(note) }
     }
     notes += unknownStacks
     return notes
@@ -65,6 +66,25 @@ extension StackChanges {
     return UpdateNote(
       .updateData, "\(subject), and with it \(loss.words): the data is lost", topic: .data, id: change.id,
       help: "deploy `\(policy): Retain` first to keep it")
+  }
+
+  /// CloudFormation does not change the function behind a custom resource.
+  private func changedServiceToken(_ change: ResourceChange) -> UpdateNote? {
+    guard change.action == .changed || change.action == .replaced,
+      change.type.hasPrefix("Custom::") || change.type == "AWS::CloudFormation::CustomResource",
+      let token = change.properties.first(where: { $0.name == "ServiceToken" }),
+      let before = old.template[change.id]?.properties["ServiceToken"],
+      let after = new.template[change.id]?.properties["ServiceToken"],
+      // A text may be what a function gave.
+      token.through != nil || (before.scalar == nil) == (after.scalar == nil)
+    else { return nil }
+    let reason = token.through.map { ", because `\($0)` is replaced" } ?? ""
+    let condition = token.conditions.isEmpty ? "" : " if \(token.conditions.joined(separator: " and "))"
+    return UpdateNote(
+      .updateRejected,
+      "the update fails\(condition): CloudFormation does not change the `ServiceToken` of `\(change.id)`\(reason)",
+      topic: .collision, id: change.id,
+      help: "use another logical ID for the custom resource, or keep its function")
   }
 
   /// The end of a resource in words; nil if it stays.

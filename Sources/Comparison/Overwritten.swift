@@ -10,6 +10,12 @@ struct Overwritten {
   private static let settings: [String: (properties: [String], noun: String)] = [
     "AWS::SQS::QueuePolicy": (["Queues"], "policy of the queue"),
     "AWS::SNS::TopicPolicy": (["Topics"], "policy of the topic"),
+    "AWS::ApplicationAutoScaling::ScalingPolicy": (["PolicyName", "ScalingTargetId"], "scaling policy"),
+    "AWS::ElasticLoadBalancingV2::ListenerCertificate": (
+      ["ListenerArn", "Certificates"], "certificate of the listener"
+    ),
+    "AWS::SecretsManager::ResourcePolicy": (["SecretId"], "policy of the secret"),
+    "AWS::SecretsManager::RotationSchedule": (["SecretId"], "rotation of the secret"),
     "AWS::SNS::Subscription": (["TopicArn", "Protocol", "Endpoint"], "subscription to the topic"),
   ]
 

@@ -20,7 +20,8 @@ extension StackChanges {
 
   private func settings(of change: ResourceChange, _ before: Object, _ after: Object) -> [UpdateNote] {
     switch change.type {
-    case "AWS::ApiGatewayV2::Stage": return keptSettings(change.id, before, after)
+    case "AWS::ApiGatewayV2::Stage":
+      return keptSettings(change.id, before, after) + keptProperties(change, before, after)
     case "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Integration":
       return keptProperties(change, before, after)
     case "AWS::ApiGatewayV2::Authorizer":

@@ -154,17 +154,18 @@ extension FindingKind {
 
   /// A user pool or a table gets settings that it cannot have any longer.
   public static let updateRejected = FindingKind(
-    id: "UPD017", summary: "update of a user pool or a table that AWS rejects",
+    id: "UPD017", summary: "update in place that AWS rejects",
     why: """
       The attributes of a user pool and the ways to sign in are set when it is created; later, attributes can only be added.
       DynamoDB creates or deletes one global secondary index in an update, and changes none. CloudFormation changes both
       resources in place: "Updates are not allowed for property - UsernameConfiguration", "Existing schema attributes cannot
       be modified or deleted", "Cannot perform more than one GSI creation or deletion in a single update", "Cannot update
-      GSI's properties other than Provisioned Throughput and Contributor Insights Specification".
+      GSI's properties other than Provisioned Throughput and Contributor Insights Specification". The function behind a custom
+      resource cannot be changed either: "Modifying service token is not allowed".
       """,
     source:
       "Cognito API reference, UpdateUserPool; DynamoDB API reference, UpdateTable; the messages: amplify-cli issue 4227, "
-      + "amplify-js issue 6459, aws-cdk issue 12246, amplify-category-api issue 988")
+      + "amplify-js issue 6459, aws-cdk issue 12246, amplify-category-api issue 988, serverless issue 9240")
 
   /// A resource that the new version uses is deleted.
   public static let updateDeletesUsed = FindingKind(
@@ -172,7 +173,9 @@ extension FindingKind {
     why: """
       CloudFormation deletes what left the template at the end of an update. A function that the new version only knows by its
       ARN no longer exists then. A queue policy, a topic policy or a subscription under another logical ID is the same thing in
-      AWS: the new resource sets it, and the deletion of the old one removes it.
+      AWS: the new resource sets it, and the deletion of the old one removes it. The same applies to policies and rotations of
+      secrets, further certificates of listeners, and scaling policies. Without a permission, API Gateway cannot call a function,
+      and clients get the status 500.
       """,
     source:
       "CloudFormation user guide, Update behaviors of stack resources; pulumi-aws issue 1923 (queue policies); cdkd issue "

@@ -16,7 +16,7 @@ package struct UniqueClaim: Sendable {
   /// Whether it keeps CNAME records and others of a name apart.
   package var isOfCname: Bool { values != excluded }
 
-  fileprivate init(
+  init(
     _ values: [Value], excluded: [Value]? = nil, if guards: [ConditionLogic.Literal], _ properties: [String],
     name: String?
   ) {
@@ -46,12 +46,19 @@ extension UpdateFacts {
   /// The types whose claims are more than the values of their unique properties.
   private static let typesWithOwnClaims:
     [String: @Sendable (UpdateFacts, _ properties: Object, _ id: String) -> [UniqueClaim]] = [
+      "AWS::ApiGateway::BasePathMapping": { facts, properties, _ in facts.basePathClaims(of: properties) },
+      "AWS::CloudFront::CachePolicy": { facts, properties, _ in facts.configClaims(of: properties) },
+      "AWS::CloudFront::Distribution": { facts, properties, _ in facts.aliasClaims(of: properties) },
+      "AWS::CloudFront::OriginAccessControl": { facts, properties, _ in facts.configClaims(of: properties) },
+      "AWS::CloudFront::OriginRequestPolicy": { facts, properties, _ in facts.configClaims(of: properties) },
+      "AWS::CloudFront::ResponseHeadersPolicy": { facts, properties, _ in facts.configClaims(of: properties) },
       "AWS::EC2::SecurityGroup": { $0.securityGroupClaims(of: $1, id: $2) },
       "AWS::EC2::VPCEndpoint": { facts, properties, _ in facts.endpointClaims(of: properties) },
       "AWS::EC2::VPCGatewayAttachment": { facts, properties, _ in facts.attachmentClaims(of: properties) },
       "AWS::IAM::Policy": { facts, properties, _ in facts.policyClaims(of: properties) },
       "AWS::Route53::RecordSet": { facts, properties, _ in facts.recordClaims(of: properties) },
       "AWS::Route53::RecordSetGroup": { facts, properties, _ in facts.recordGroupClaims(of: properties) },
+      "AWS::Serverless::Api": { facts, properties, _ in facts.samApiClaims(of: properties) },
       "AWS::Serverless::HttpApi": { facts, properties, _ in facts.samApiClaims(of: properties) },
     ]
 
@@ -66,7 +73,7 @@ extension UpdateFacts {
     properties.guarded(unique).compactMap { choice in
       claim(of: choice.object).map {
         UniqueClaim(
-          [.string(UpdateFacts.twin(of: type))] + $0, if: guards + choice.guards, given(in: choice.object),
+          [.string(UpdateFacts.claimed(by: type))] + $0, if: guards + choice.guards, given(in: choice.object),
           name: nameText(in: choice.object))
       }
     }
@@ -143,13 +150,6 @@ extension UpdateFacts {
       UniqueClaim(
         [.string(type), vpc.canonical.identity, service, true], if: [], ["VpcId", "ServiceName"], name: nil)
     ]
-  }
-
-  /// SAM makes the domain of an API.
-  private func samApiClaims(of properties: Object) -> [UniqueClaim] {
-    guard let name = properties["Domain"]?.object?["DomainName"] else { return [] }
-    let type = UpdateFacts.claimed(by: type)
-    return [UniqueClaim([.string(type), name.canonical.identity], if: [], ["Domain"], name: name.text)]
   }
 
   private func given(in properties: Object) -> [String] { unique.filter { properties[$0] != nil } }

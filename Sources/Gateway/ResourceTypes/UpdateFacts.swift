@@ -56,9 +56,14 @@ package struct UpdateFacts: Sendable {
     }
   }
 
-  /// The type that the claims of a type are of: SAM makes the domain of an API.
+  /// The type that the claims of a type are of. Domains and mappings of REST APIs are those of the other APIs, and SAM makes
+  /// the domain of an API.
   package static func claimed(by type: String) -> String {
-    type == "AWS::Serverless::HttpApi" ? ResourceType.domainName.name : twin(of: type)
+    switch type {
+    case "AWS::ApiGateway::DomainName", "AWS::Serverless::Api", "AWS::Serverless::HttpApi": ResourceType.domainName.name
+    case "AWS::ApiGateway::BasePathMapping": ResourceType.apiMapping.name
+    default: twin(of: type)
+    }
   }
 
   /// Whether the change of a value, at a path that begins with its property, replaces the resource.
