@@ -50,6 +50,14 @@ public struct Given<Literal: Sendable>: Sendable {
   }
 }
 
+extension Given<String> {
+  /// The mark of a part of a literal, if the file has the text as it reads; otherwise the mark of all of it.
+  public func mark(of part: Range<String.Index>) -> Mark {
+    guard let text = literal else { return mark }
+    return mark.withoutQuotes(around: text).mark(of: part, in: text) ?? mark
+  }
+}
+
 /// A value with its location.
 public struct Located<Value: Sendable>: Sendable {
   /// The value.

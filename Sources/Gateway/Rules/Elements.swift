@@ -1,6 +1,4 @@
-import Diagnostics
 import SpecReading
-import YAMLTree
 
 extension ResolvedSpec {
   /// Every listener, with its load balancer.
@@ -26,13 +24,5 @@ extension ResolvedSpec {
         }
       }
     }
-  }
-}
-
-extension Given<String> {
-  /// The mark of a part of a literal, if the file has the text as it reads; otherwise the mark of all of it.
-  func mark(of part: Range<String.Index>) -> Mark {
-    guard let text = literal else { return mark }
-    return mark.withoutQuotes(around: text).mark(of: part, in: text) ?? mark
   }
 }

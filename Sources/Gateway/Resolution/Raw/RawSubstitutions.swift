@@ -93,7 +93,7 @@ extension RawValues {
       let hasAttribute = found.map { !$0.rest.isEmpty } ?? false
       return reference(name, attribute: hasAttribute ? nil : "", at: mark)
     }
-    guard let dot = name.firstIndex(of: ".") else { return reference(name, attribute: "", at: mark) }
-    return reference(String(name[..<dot]), attribute: String(name[name.index(after: dot)...]), at: mark)
+    let (id, attribute) = Value.parts(ofSubstitution: name)
+    return reference(id, attribute: attribute ?? "", at: mark)
   }
 }

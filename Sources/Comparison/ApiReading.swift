@@ -1,0 +1,170 @@
+import CloudFormation
+import Gateway
+
+/// Collects the APIs of a template.
+struct ApiReading {
+  private let template: Template
+  private(set) var apis: [String: ApiVersion] = [:]
+  private static let prefix = "AWS::ApiGatewayV2::"
+
+  init(_ template: Template) { self.template = template }
+
+  mutating func read() {
+    for resource in template.resources {
+      if resource.type == "AWS::Serverless::HttpApi" { readSam(resource) }
+      guard resource.type.hasPrefix(ApiReading.prefix) else { continue }
+      let properties = resource.properties
+      switch resource.type.dropFirst(ApiReading.prefix.count) {
+      case "Api":
+        var settings = Object()
+        for name in ["CorsConfiguration", "DisableExecuteApiEndpoint"] { settings.add(name, properties[name]) }
+        open(resource.id) { api in
+          api.settings = settings
+          let title = properties["Body"]?.object?["info"]?.object?["title"]
+          if let name = (properties["Name"] ?? title)?.words { api.name = name }
+        }
+        if let body = properties["Body"]?.object { readDocument(body, resource.id) }
+      case "Route":
+        guard let key = properties["RouteKey"]?.words else { continue }
+        let route = ApiVersion.Route(
+          authorization: authorization(properties), isOpen: isOpen(properties),
+          keepsAuthorization: properties["AuthorizationType"] == nil, keepsKey: properties["ApiKeyRequired"] == nil,
+          target: target(properties["Target"]), id: resource.id)
+        open(owner(properties)) { $0.routes[key] = route }
+      case "Stage":
+        guard let name = properties["StageName"]?.words else { continue }
+        open(owner(properties)) { $0.stages[name] = properties }
+      case "Authorizer":
+        guard let name = properties["Name"]?.words else { continue }
+        open(owner(properties)) { $0.authorizers[name] = properties }
+      case "ApiMapping":
+        guard let host = properties["DomainName"].map(host) else { continue }
+        let path = properties["ApiMappingKey"]?.words ?? ""
+        let stage = properties["Stage"].map(stageName) ?? ""
+        open(owner(properties)) { $0.addresses["\(host)/\(path)"] = stage }
+      default: continue
+      }
+    }
+  }
+
+  /// Reads an API that SAM makes, with its stage and domain, but not the events of functions.
+  private mutating func readSam(_ resource: Resource) {
+    let properties = resource.properties
+    let stage = properties["StageName"]?.words ?? "$default"
+    let domain = properties["Domain"]?.object
+    let paths: [String] = if case .list(let paths)? = domain?["BasePath"] { paths.map(\.words) } else { [""] }
+    open(resource.id) { api in
+      api.name = properties["Name"]?.words ?? resource.id
+      api.settings.add("DisableExecuteApiEndpoint", properties["DisableExecuteApiEndpoint"])
+      api.stages[stage] = Object()
+      guard let host = domain?["DomainName"]?.words else { return }
+      for path in paths { api.addresses["\(host)/\(path.hasPrefix("/") ? String(path.dropFirst()) : path)"] = stage }
+    }
+    if let body = properties["DefinitionBody"]?.object { readDocument(body, resource.id) }
+  }
+
+  /// Changes an API, which may be known from its routes before its own resource is read.
+  private mutating func open(_ id: String, _ change: (inout ApiVersion) -> Void) {
+    let isImported = template[id] == nil
+    // In place: a copy would copy all routes.
+    change(&apis[id, default: ApiVersion(id: id, name: id, isImported: isImported)])
+  }
+
+  private func owner(_ properties: Object) -> String { properties["ApiId"]?.identity.words ?? "?" }
+
+  private func host(_ domain: Value) -> String {
+    guard case .ref(let id) = domain, let resource = template[id] else { return domain.words }
+    return resource.properties["DomainName"]?.words ?? id
+  }
+
+  private func stageName(_ stage: Value) -> String {
+    guard case .ref(let id) = stage, let resource = template[id] else { return stage.words }
+    return resource.properties["StageName"]?.words ?? id
+  }
+
+  // MARK: Routes
+
+  /// Whether everyone can call a route, under some condition at least.
+  private func isOpen(_ properties: Object) -> Bool {
+    if let arms = properties.authorizationArms { return isOpen(arms.first) || isOpen(arms.second) }
+    let type = properties["AuthorizationType"]
+    return (type == nil || type?.text == "NONE") && properties["ApiKeyRequired"]?.scalar != "true"
+  }
+
+  private func authorization(_ properties: Object) -> String {
+    if let arms = properties.authorizationArms {
+      return "\(authorization(arms.first)) if \(arms.condition), otherwise \(authorization(arms.second))"
+    }
+    var words: [String] = []
+    switch properties["AuthorizationType"]?.words ?? "NONE" {
+    case "NONE": break
+    case "AWS_IAM": words.append("iam")
+    case let type:
+      let name = properties["AuthorizerId"].map(authorizerName)
+      words.append([type.lowercased(), name].compactMap { $0 }.joined(separator: " "))
+    }
+    if case .list(let scopes)? = properties["AuthorizationScopes"], !scopes.isEmpty {
+      words.append("scopes \(scopes.map(\.words).joined(separator: " "))")
+    }
+    if properties["ApiKeyRequired"]?.scalar == "true" { words.append("API key") }
+    return words.isEmpty ? "none" : words.joined(separator: ", ")
+  }
+
+  private func authorizerName(_ authorizer: Value) -> String {
+    guard let id = authorizer.reference, let resource = template[id] else { return authorizer.words }
+    return resource.properties["Name"]?.words ?? id
+  }
+
+  /// The target of a route: the function, URL, listener or service of its integration.
+  private func target(_ target: Value?) -> String {
+    guard let target else { return "nothing" }
+    guard let id = target.reference, let integration = template[id]?.properties else { return target.words }
+    if let action = integration["IntegrationSubtype"]?.words { return action }
+    let uri = integration["IntegrationUri"]
+    if let uri, let id = uri.reference, let resource = template[id] {
+      return "\(Resource.noun(ofType: resource.type).lowercased()) \(id)"
+    }
+    return uri?.words ?? integration["IntegrationType"]?.words ?? id
+  }
+
+  // MARK: Documents
+
+  private mutating func readDocument(_ body: Object, _ id: String) {
+    let methods: Set = ["get", "put", "post", "delete", "options", "head", "patch", "x-amazon-apigateway-any-method"]
+    let security = body["security"]
+    for path in body["paths"]?.object?.members ?? [] {
+      for method in path.value.object?.members ?? [] where methods.contains(method.key) {
+        guard let operation = method.value.object else { continue }
+        let verb = method.key.hasPrefix("x-") ? "ANY" : method.key.uppercased()
+        let names = (operation["security"] ?? security)?.schemeNames ?? []
+        let integration = operation["x-amazon-apigateway-integration"]?.object
+        let route = ApiVersion.Route(
+          authorization: names.isEmpty ? "none" : names.joined(separator: ", "), isOpen: names.isEmpty,
+          target: integration?["uri"]?.words ?? "document")
+        open(id) { $0.routes["\(verb) \(path.key)"] = route }
+      }
+    }
+  }
+}
+
+extension Value {
+  /// The names of the schemes in a document's `security`.
+  fileprivate var schemeNames: [String] {
+    guard case .list(let items) = self else { return [] }
+    return items.flatMap { $0.object?.members.map(\.key) ?? [] }
+  }
+}
+
+extension Object {
+  /// The properties of a route, by the condition that its authorization depends on; nil if it depends on none.
+  fileprivate var authorizationArms: (condition: String, first: Object, second: Object)? {
+    guard let choice = self["AuthorizationType"]?.choice, let condition = choice.condition.text else { return nil }
+    var arms = (self, self)
+    for key in Object.authorizationKeys {
+      guard let value = self[key]?.choice, value.condition == choice.condition else { continue }
+      arms.0[key] = value.first.isNothing ? nil : value.first
+      arms.1[key] = value.second.isNothing ? nil : value.second
+    }
+    return (condition, arms.0, arms.1)
+  }
+}
