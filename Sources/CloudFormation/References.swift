@@ -57,7 +57,7 @@ extension Value {
   }
 
   /// `Api` and `ApiEndpoint` of `Api.ApiEndpoint`.
-  public static func parts(ofSubstitution name: String) -> (id: String, attribute: String?) {
+  public static func parts(ofReference name: String) -> (id: String, attribute: String?) {
     guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return (name, nil) }
     return (String(name[..<dot]), String(name[name.utf8.index(after: dot)...]))
   }

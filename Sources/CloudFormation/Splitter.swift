@@ -115,7 +115,7 @@ struct Splitter {
     let own = variables
     text = text.replacingSubstitutions { written in
       if own[written] != nil { return nil }
-      let (id, attribute) = Value.parts(ofSubstitution: written)
+      let (id, attribute) = Value.parts(ofReference: written)
       guard let (name, value) = reference(to: id, attribute, in: stack) else { return nil }
       if stack == nil { variables[name] = value }
       // Most of them have the name of the reference that they replace.

@@ -27,7 +27,7 @@ extension Value {
         if name.utf8.first == UInt8(ascii: "!") {
           parts.append(.string("${\(name.dropFirst())}"))
         } else {
-          let (id, attribute) = Value.parts(ofSubstitution: name)
+          let (id, attribute) = Value.parts(ofReference: name)
           parts.append(variables[name] ?? attribute.map { .getAtt(id, $0) } ?? .ref(id))
         }
       }

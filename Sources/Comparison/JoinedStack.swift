@@ -124,7 +124,7 @@ final class JoinedStack {
 
   /// The value of a name in the text of a `Fn::Sub`.
   private func substituted(_ name: String) -> Value? {
-    let (id, attribute) = Value.parts(ofSubstitution: name)
+    let (id, attribute) = Value.parts(ofReference: name)
     guard let attribute else { return reference(to: id) }
     return self.attribute(attribute, of: id)
   }

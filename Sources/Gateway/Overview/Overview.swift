@@ -106,7 +106,7 @@ extension Overview.Api {
     addresses = model.domains.mappings(of: api).map { mapping in
       Overview.Address(
         host: mapping.hostText, path: mapping.pathText ?? "…",
-        stage: mapping.element?.stage?.name ?? mapping.resource?["Stage"]?.stageName)
+        stage: mapping.stageName)
     }
     let throttles = api.routeThrottles
     routes = api.routes.map { Overview.Route($0, throttles) }
@@ -126,6 +126,11 @@ extension Model.Api {
     }
     return throttles
   }
+}
+
+extension Model.ApiMapping {
+  /// The name of the stage that it leads to, if it is known.
+  var stageName: String? { element?.stage?.name ?? resource?["Stage"]?.stageName }
 }
 
 extension Model.Property {

@@ -21,18 +21,15 @@ extension PlaceFinder {
       return resource(.route(element.name, route), "AWS::ApiGatewayV2::Route", attribute)
     }
     if rest.hasPrefix("models.") {
-      let name = rest.dropFirst(7).prefix { $0 != "." }
+      let (name, attribute) = Value.parts(ofReference: String(rest.dropFirst(7)))
       guard element.value.models.contains(where: { $0.name == name }) else { return nil }
-      return resource(
-        .model(element.name, String(name)), "AWS::ApiGatewayV2::Model", String(rest.dropFirst(8 + name.count)))
+      return resource(.model(element.name, name), "AWS::ApiGatewayV2::Model", attribute ?? "")
     }
     if rest.hasPrefix("authorizers.") { return authorizer(element, String(rest.dropFirst(12))) }
     if rest.hasPrefix("integrations.") {
-      let name = rest.dropFirst(13).prefix { $0 != "." }
+      let (name, attribute) = Value.parts(ofReference: String(rest.dropFirst(13)))
       guard element.value.integrations.contains(where: { $0.name == name }) else { return nil }
-      return resource(
-        .integration(element.name, String(name)), "AWS::ApiGatewayV2::Integration",
-        String(rest.dropFirst(14 + name.count)))
+      return resource(.integration(element.name, name), "AWS::ApiGatewayV2::Integration", attribute ?? "")
     }
     if rest == "ApiEndpoint", values.mayBeClosed(element) {
       let endpoint = Value.getAtt(names.id(.api(element.name)), "ApiEndpoint")
@@ -42,19 +39,17 @@ extension PlaceFinder {
   }
 
   func authorizer(_ api: Named<Api>, _ rest: String) -> (target: PlaceTarget, rest: String)? {
-    let name = String(rest.prefix { $0 != "." })
+    let (name, attribute) = Value.parts(ofReference: rest)
     guard let element = api.value.authorizers.first(where: { $0.name == name }) else { return nil }
-    let attribute = String(rest.dropFirst(name.count + 1))
     if case .imported(let authorizer) = element.value.form {
-      return (.known(value(authorizer.id), attributes: ["AuthorizerId": value(authorizer.id)]), attribute)
+      return (.known(value(authorizer.id), attributes: ["AuthorizerId": value(authorizer.id)]), attribute ?? "")
     }
-    return resource(.authorizer(api.name, name), "AWS::ApiGatewayV2::Authorizer", attribute)
+    return resource(.authorizer(api.name, name), "AWS::ApiGatewayV2::Authorizer", attribute ?? "")
   }
 
   func stage(_ api: Named<Api>, _ rest: String) -> (target: PlaceTarget, rest: String)? {
-    let name = String(rest.prefix { $0 != "." })
+    let (name, attribute) = Value.parts(ofReference: rest)
     guard let stage = api.value.resolvedStages.first(where: { $0.name == name }) else { return nil }
-    let attribute = String(rest.dropFirst(name.count + 1))
     let id = apiId(api)
     let stageName = stage.value.flatMap(\.name).map(value) ?? .string(name)
     switch attribute {
@@ -69,8 +64,8 @@ extension PlaceFinder {
         address(of: api, stage: name, for: .callbacks, otherwise: Endpoint.callback(api: id, stage: stageName)), ""
       )
     default:
-      if stage.exists { return (.known(stageName, attributes: [:]), attribute) }
-      return resource(.stage(api.name, name), "AWS::ApiGatewayV2::Stage", attribute)
+      if stage.exists { return (.known(stageName, attributes: [:]), attribute ?? "") }
+      return resource(.stage(api.name, name), "AWS::ApiGatewayV2::Stage", attribute ?? "")
     }
   }
 

@@ -66,8 +66,3 @@ struct HostMappings {
     return (best, rest.hasPrefix("/") ? String(rest) : "/" + rest)
   }
 }
-
-extension Model.ApiMapping {
-  /// The name of the stage that it leads to, if it is known.
-  var stageName: String? { element?.stage?.name ?? resource?["Stage"]?.stageName }
-}

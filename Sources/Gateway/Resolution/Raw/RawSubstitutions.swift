@@ -93,7 +93,7 @@ extension RawValues {
       let hasAttribute = found.map { !$0.rest.isEmpty } ?? false
       return reference(name, attribute: hasAttribute ? nil : "", at: mark)
     }
-    let (id, attribute) = Value.parts(ofSubstitution: name)
+    let (id, attribute) = Value.parts(ofReference: name)
     return reference(id, attribute: attribute ?? "", at: mark)
   }
 }
