@@ -7,19 +7,29 @@ struct RemovedPermissions {
   private static let type = "AWS::Lambda::Permission"
 
   init(_ changes: StackChanges) {
-    for change in changes.all where change.type == RemovedPermissions.type && change.action == .deleted {
-      guard !change.isRetained, let old = changes.old.template[change.id]?.properties,
-        let function = RemovedPermissions.function(of: old), let reference = function.reference,
-        !changes.new.template.resources.contains(where: {
-          $0.type == RemovedPermissions.type && RemovedPermissions.function(of: $0.properties) == function
-        }),
+    var removed: [Value: [String]] = [:]
+    for change in changes.all
+    where change.type == RemovedPermissions.type && change.action == .deleted && !change.isRetained {
+      guard let old = changes.old.template[change.id]?.properties, let function = RemovedPermissions.function(of: old)
+      else { continue }
+      removed[function, default: []].append(change.id)
+    }
+    if removed.isEmpty { return }
+    for permission in changes.new.template.resources where permission.type == RemovedPermissions.type {
+      if let function = RemovedPermissions.function(of: permission.properties) { removed[function] = nil }
+    }
+    for (function, ids) in removed.sorted(by: { $0.value[0] < $1.value[0] }) {
+      guard let reference = function.reference,
         let caller = changes.new.template.resources.first(where: { $0.calls(reference) })
       else { continue }
+      let names = ids.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
+      let more = ids.count > 4 ? " and \(ids.count - 4) more" : ""
       notes.append(
         UpdateNote(
           .updateDeletesUsed,
-          "API Gateway can no longer call `\(reference)`, as `\(caller.id)` does: the permission `\(change.id)` is deleted",
-          id: change.id, help: "keep the permission, unless there is another one outside of the stack"))
+          "API Gateway can no longer call `\(reference)`, as `\(caller.id)` does: "
+            + (ids.count == 1 ? "the permission \(names) is deleted" : "the permissions \(names)\(more) are deleted"),
+          id: ids[0], help: "keep the permission, unless there is another one outside of the stack"))
     }
   }
 

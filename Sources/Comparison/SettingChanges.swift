@@ -16,6 +16,7 @@ extension StackChanges {
     "AWS::ApiGatewayV2::Stage", "AWS::ApiGatewayV2::Authorizer", "AWS::ApiGatewayV2::DomainName",
     "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Integration", "AWS::Lambda::Function",
     "AWS::Cognito::UserPool", "AWS::DynamoDB::Table", "AWS::Serverless::HttpApi",
+    "AWS::Lambda::Url",
   ]
 
   private func settings(of change: ResourceChange, _ before: Object, _ after: Object) -> [UpdateNote] {
@@ -45,6 +46,13 @@ extension StackChanges {
         UpdateNote(
           .updateAddress, "the default endpoint of `\(change.id)` is disabled: its URL no longer works", id: change.id,
           help: "give clients the URL of the domain first")
+      ]
+    case "AWS::Lambda::Url":
+      guard before["AuthType"]?.text == "AWS_IAM", after["AuthType"]?.text == "NONE" else { return [] }
+      return [
+        UpdateNote(
+          .updateOpensRoute, "callers of the function URL `\(change.id)` no longer need a signature", topic: .open,
+          id: change.id)
       ]
     case "AWS::Lambda::Function": return removedVariables(change.id, before, after)
     case "AWS::Cognito::UserPool": return changesOfPool(change.id, before, after)

@@ -125,7 +125,7 @@ struct StageTests {
 
   @Test func stagesDeployAutomatically() {
     #expect(stages("stage: dev,")[0].properties["AutoDeploy"] == true)
-    #expect(stages("stage: dev, autoDeploy: false,")[0].properties["AutoDeploy"] == nil)
+    #expect(stages("stage: dev, autoDeploy: false,")[0].properties["AutoDeploy"] == false)
     #expect(stages("autoDeploy: false, stages: {dev: {autoDeploy: true}},")[0].properties["AutoDeploy"] == true)
   }
 

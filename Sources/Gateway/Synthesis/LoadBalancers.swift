@@ -114,7 +114,7 @@ extension Synthesis {
     let id = write(
       .listener(balancer.name, element.name), .listener, properties,
       .main(listener.options, of: owner))
-    writeExtraCertificates(listener, id, path, balancer, element.name)
+    writeExtraCertificates(listener, id, path, balancer)
     if listener.open?.literal == true { open(element, of: balancer, path) }
     for rule in listener.rules { write(rule.node) { $0.write(rule, of: id, forwarder) } }
   }
@@ -136,14 +136,14 @@ extension Synthesis {
   }
 
   private mutating func writeExtraCertificates(
-    _ listener: CreatedListener, _ id: String, _ path: String, _ balancer: Named<LoadBalancerElement>, _ name: String
+    _ listener: CreatedListener, _ id: String, _ path: String, _ balancer: Named<LoadBalancerElement>
   ) {
     guard let certificates = certificates(each(listener.extraCertificates)) else { return }
     var properties = Object()
     properties.add("ListenerArn", .ref(id))
     properties.add("Certificates", certificates, origin: Origin(of: listener.extraCertificates?.node))
     write(
-      Place("\(path).extraCertificates", "ListenerCertificates", balancer.name, name),
+      Place("\(path).extraCertificates", id: "\(id)Certificates"),
       .listenerCertificate, properties,
       .part(listener.options, of: balancer.value.options))
   }

@@ -20,6 +20,8 @@ extension Synthesis {
     properties.add("Description", stage.value?.description) { value($0) }
     let autoDeploy = own?.autoDeploy ?? shared.autoDeploy
     if autoDeploy?.literal == false {
+      // An update keeps `true` where it is left out, and rejects the deployment.
+      properties.add("AutoDeploy", false, origin: Origin(of: autoDeploy?.node))
       properties.add("DeploymentId", .ref(writeDeployment(in: context)), origin: Origin(of: autoDeploy?.node))
     } else {
       properties.add("AutoDeploy", true, origin: Origin(of: autoDeploy?.node))
