@@ -31,6 +31,8 @@ public struct Questions: Sendable {
       {
         hasFindInMap = true
         if let mapping = keys[0].text, case .ref(let name) = keys[1] { rows.append((mapping, name)) }
+      } else if object.members.count == 1, object.members[0].key == "Fn::Sub" {
+        value.forEachReference { names.insert($0) }
       }
       add(object)
     case .string, .number, .bool, .null, .getAtt: break

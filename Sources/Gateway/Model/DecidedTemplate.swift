@@ -67,11 +67,9 @@ struct DecidedTemplate {
       note(node, key)
       return decided(known, at: node, key: key)
     case .ref(let name):
-      guard let parameter = parameters[name]?.object, let text = usual[name],
-        parameter["NoEcho"]?.scalar != "true"
-      else { return (value, node) }
+      guard let known = usualValue(of: name) else { return (value, node) }
       note(node, key)
-      return (parameter["Type"] == "Number" ? .number(text) : .string(text), node)
+      return (known, node)
     case .list(let items):
       let nodes = node.map { tree.kind($0) == .sequence ? Array(tree.items($0)) : [] } ?? []
       var result: [Value] = []
@@ -86,9 +84,18 @@ struct DecidedTemplate {
     }
   }
 
+  /// The usual value of a parameter that is not a secret.
+  private func usualValue(of name: String) -> Value? {
+    guard let parameter = parameters[name]?.object, let text = usual[name], parameter["NoEcho"]?.scalar != "true"
+    else { return nil }
+    return parameter["Type"] == "Number" ? .number(text) : .string(text)
+  }
+
   /// The result of a function with known arguments.
   private func known(_ function: Object) -> Value? {
-    guard function.members.count == 1, case .list(let arguments) = function.members[0].value else { return nil }
+    guard function.members.count == 1 else { return nil }
+    if function.members[0].key == "Fn::Sub" { return text(ofSub: function) }
+    guard case .list(let arguments) = function.members[0].value else { return nil }
     switch function.members[0].key {
     case "Fn::FindInMap":
       // The name of a row may be a pseudo parameter, which is not known elsewhere.
@@ -110,6 +117,18 @@ struct DecidedTemplate {
       return items[index]
     default: return nil
     }
+  }
+
+  /// The text of an `Fn::Sub` whose parts are all known.
+  private func text(ofSub function: Object) -> Value? {
+    guard let parts = Value.object(function).textParts else { return nil }
+    var result = ""
+    for part in parts {
+      let known: Value? = if case .ref(let name) = part { usualValue(of: name) } else { part }
+      guard let text = known?.scalar else { return nil }
+      result += text
+    }
+    return .string(result)
   }
 
   private mutating func note(_ node: Node?, _ key: Node?) {

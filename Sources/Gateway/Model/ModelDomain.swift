@@ -49,7 +49,7 @@ extension Model {
       let newPath = resource?["ApiMappingKey"].flatMap { $0.isRaw ? $0 : nil }
       host = newHost.map { model.spec.values.host($0.value) } ?? element.host
       hostMark = newHost?.mark ?? element.hostMark
-      path = newPath?.value ?? element.basePath
+      path = resource.map { $0["ApiMappingKey"]?.value } ?? element.basePath
       pathMark = newPath?.mark ?? element.pathMark
       mark = newPath?.mark ?? element.mapping.name.mark
       let options = [element.mapping.options, element.stage?.value?.options, element.api.value.options]
