@@ -133,7 +133,7 @@ extension Synthesis {
         let nodes = isList ? Array(names.tree.items(entry.value)) : [entry.value]
         let ids = nodes.flatMap { values.dependencies(names.tree.string($0), at: names.tree.mark($0)) }
         body["DependsOn"] = .list(ids.map { .string($0) })
-      case "Condition": values.checkCondition(entry.value)
+      case "Condition": if values.isName(entry.value) { values.checkCondition(entry.value) }
       default: break
       }
     }

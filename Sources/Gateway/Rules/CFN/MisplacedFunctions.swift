@@ -1,3 +1,4 @@
+import CloudFormation
 import SpecReading
 import YAMLTree
 
@@ -41,6 +42,8 @@ extension Rule {
         for entry in model.names.tree.entries(resource.value.node) {
           let key = model.names.tree.string(entry.key)
           guard FunctionWalk.fixedAttributes.contains(key), let name = walk.function(entry.value) else { continue }
+          // A function of conditions is reported wherever a value is due.
+          if key == "Condition", IntrinsicFunction.named(name)?.parts.contains(.values) == false { continue }
           if name == "Fn::Transform" || key.hasSuffix("Policy") && model.spec.values.hasLanguageExtensions { continue }
           report.report(
             at: model.names.tree.mark(entry.value), "`\(name)` is not evaluated in `\(key)`",
