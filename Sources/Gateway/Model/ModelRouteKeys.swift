@@ -65,12 +65,16 @@ extension Model.Route {
 }
 
 extension Model.Property {
-  /// Checks the characters in the known parts of keys that functions give.
+  /// Checks the method and the characters in the known parts of keys that functions give.
   fileprivate func checkOpenKeys(_ findings: inout Findings) {
     for open in openTexts where !open.known.isEmpty {
       var parser = RouteKeyParser(open.parts.map { $0 ?? "x" }.joined(), at: mark)
       _ = parser.parse()
       if let flaw = parser.diagnostics.first(where: { $0.isOf(.segmentCharacters) }) { return findings.report(flaw) }
+      guard let space = open.start.firstIndex(of: " ") else { continue }
+      var method = RouteKeyParser("\(open.start[..<space]) /", at: mark)
+      _ = method.parse()
+      if let flaw = method.diagnostics.first { return findings.report(flaw) }
     }
   }
 }

@@ -98,6 +98,8 @@ extension Rule {
         let wait = integration["TimeoutInMillis"]
         if wait != nil && wait?.number == nil { continue }
         let limit = wait?.number ?? (integration.isWebSocket == true ? 29_000 : 30_000)
+        // A timeout that Lambda rejects is reported as such.
+        if length > 900, function.lacks("CapacityProviderConfig") { continue }
         guard length * 1_000 > limit, seen.insert(timeout.mark).inserted else { continue }
         report.report(
           at: timeout,

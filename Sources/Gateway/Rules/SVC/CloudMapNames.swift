@@ -65,6 +65,11 @@ extension Rule {
           let other = seen.updateValue(name, forKey: DistinctName(owner: vpc.value, name: text.lowercased())),
           !namespace.excludes(other.resource)
         else { continue }
+        // Another rule reports names that are equal to the letter.
+        let facts = UpdateFacts(of: namespace.type)
+        if facts.claim(of: namespace.record.properties) == facts.claim(of: other.resource.record.properties) {
+          continue
+        }
         report.report(
           at: name, "its VPC already has a namespace of this name",
           related: [Related(message: "other namespace", mark: other.mark)],
