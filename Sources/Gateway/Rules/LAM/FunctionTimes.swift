@@ -20,7 +20,7 @@ extension Rule {
             GET /books: books
       """,
     check: { model, report in
-      for function in model.functions {
+      for function in model.functionsAndLoops {
         guard let given = function["ReservedConcurrentExecutions"], given.number == 0 else { continue }
         report.report(at: given, "this function never runs", help: "remove `\(given.word)`, or allow some executions")
       }

@@ -23,7 +23,7 @@ extension Rule {
             GET /books: books
       """,
     check: { model, report in
-      for function in model.functions {
+      for function in model.functionsAndLoops {
         let code = function["Code"]
         if let image = code?["ImageUri"] {
           if let text = image.text, !text.mentions(".dkr.ecr."), !text.contains("$") {

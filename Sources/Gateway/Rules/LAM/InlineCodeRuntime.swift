@@ -23,7 +23,7 @@ extension Rule {
             GET /books: books
       """,
     check: { model, report in
-      for function in model.functions {
+      for function in model.functionsAndLoops {
         guard let code = function["Code"]?["ZipFile"], let given = function["Runtime"], let name = given.text,
           LambdaRuntimes.lives[name] != nil || LambdaRuntimes.undated.contains(name), !LambdaRuntimes.runsInline(name)
         else { continue }

@@ -21,7 +21,7 @@ extension Rule {
             GET /books: books
       """,
     check: { model, report in
-      for function in model.functions where function.lacks("CapacityProviderConfig") {
+      for function in model.functionsAndLoops where function.lacks("CapacityProviderConfig") {
         for size in [function["MemorySize"], function["EphemeralStorage"]?["Size"]].compactMap({ $0 }) {
           for number in size.numbers where number > 10_240 {
             report.report(
