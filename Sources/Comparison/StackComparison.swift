@@ -22,7 +22,7 @@ public struct StackComparison: Sendable {
     let notes =
       Collisions(changes).notes + TargetGroupUse(changes).notes + BalancerSubnets(changes).notes
       + SubnetAddresses(changes).notes + NamesOutside(changes).notes + Overwritten(changes).notes
-      + RemovedPermissions(changes).notes + FunctionLogs(changes).notes
+      + RemovedPermissions(changes).notes + FunctionLogs(changes).notes + RemovedRecords(changes).notes
       + PlanKeys(changes).notes + FunctionVersions(changes).notes + KeptDeployments(changes).notes
       + changes.notesOnResources() + apis.notes + outputs.notes
       + StackComparison.notesOnParameters(old.template, new.template)
