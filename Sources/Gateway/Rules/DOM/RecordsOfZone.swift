@@ -1,6 +1,5 @@
 import Diagnostics
 import SpecReading
-import TextSearch
 import YAMLTree
 
 extension Rule {

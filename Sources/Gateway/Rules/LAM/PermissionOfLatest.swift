@@ -1,5 +1,3 @@
-import TextSearch
-
 extension Rule {
   /// A permission under the qualifier of the unpublished version.
   static let permissionOfLatest = Rule(

@@ -1,7 +1,6 @@
 import CloudFormation
 import Diagnostics
 import SpecReading
-import TextSearch
 import YAMLTree
 
 /// Functions that these APIs cannot call.

@@ -1,5 +1,4 @@
 import SpecReading
-import TextSearch
 
 extension Rule {
   /// A plain API key.
