@@ -13,7 +13,7 @@ APT = command -v apt-get >/dev/null || { echo "apigw-synth needs $(1) (or the eq
 	$$sudo apt-get update -q; $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -yq $(1)
 
 PREFIX ?= /usr/local
-# lld does not warn about functions of glibc that the program never calls. --wrap: see Sources/apigw-synth/LeftOut.swift.
+# lld does not warn about functions of glibc that the program never calls. --wrap: see Sources/CLeftOut/runtime.c.
 # With a section for each function, the linker leaves out those that are not called, also of swift-argument-parser.
 # Without hashes of the modules for the next build, which depend on the folder, the program has the same bytes in each folder.
 REPRODUCIBLE := -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen

@@ -64,8 +64,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: optimized),
     .target(
-      name: "CWithoutFoundation", cSettings: [.define("WITHOUT_FOUNDATION", .when(configuration: .release))]),
-    .executableTarget(name: "apigw-synth", dependencies: ["SynthCommands", "CWithoutFoundation"]),
+      name: "CLeftOut", cSettings: [.define("RELEASE", .when(configuration: .release))]),
+    .executableTarget(name: "apigw-synth", dependencies: ["SynthCommands", "CLeftOut"]),
     .testTarget(name: "TextSearchTests", dependencies: ["TextSearch"]),
     .testTarget(name: "JSONWritingTests", dependencies: ["JSONWriting"]),
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),

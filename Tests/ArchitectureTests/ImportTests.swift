@@ -5,7 +5,7 @@ import Testing
 /// table corresponds to Package.swift and the design.
 private let allowedImports: [String: Set<String>] = [
   "CLibYAML": [],
-  "CWithoutFoundation": [],
+  "CLeftOut": [],
   "TextSearch": [],
   "JSONWriting": [],
   "YAMLTree": ["CLibYAML", "TextSearch", "Synchronization"],
@@ -31,7 +31,7 @@ private let allowedImports: [String: Set<String>] = [
   @Test(arguments: allowedImports.keys.sorted())
   func aModuleImportsOnlyModulesAboveIt(_ module: String) throws {
     let files = try SourceFile.all(in: module)
-    #expect(["CLibYAML", "CWithoutFoundation"].contains(module) == files.isEmpty)
+    #expect(["CLibYAML", "CLeftOut"].contains(module) == files.isEmpty)
     for file in files {
       for name in file.imports where allowedImports[module]?.contains(name) != true {
         Issue.record("\(file.path) imports \(name)")
@@ -45,7 +45,7 @@ private let allowedImports: [String: Set<String>] = [
     }
   }
 
-  /// Release builds do not have them: see LeftOut.swift.
+  /// Release builds do not have them: see runtime.c of CLeftOut.
   @Test func nothingReadsNamesOfCharacters() throws {
     for file in try SourceFile.all(in: "") { #expect(!file.text.contains("properties.name"), "\(file.path)") }
   }

@@ -2,10 +2,14 @@ import SpecReading
 
 /// The supported services. Reading, name resolution, rules and synthesis use this list.
 final class Services: Sendable {
-  static let inUse = TaskLocal(wrappedValue: Services([.sqs, .eventBridge, .stepFunctions, .kinesis, .appConfig]))
-
-  /// The list in use; a test may replace it.
-  static var current: Services { inUse.get() }
+  private static let supported = Services([.sqs, .eventBridge, .stepFunctions, .kinesis, .appConfig])
+  #if DEBUG
+    /// The list in use, which a test may replace. In a release build, this would be all that needs Swift's tasks (0.5 MB).
+    static let inUse = TaskLocal(wrappedValue: supported)
+    static var current: Services { inUse.get() }
+  #else
+    static let current = supported
+  #endif
 
   let all: [AwsService]
   /// The forms of a target and of a route's target.

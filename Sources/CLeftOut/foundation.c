@@ -3,7 +3,7 @@
 // symbols instead, so that nothing of Foundation is linked. No error of ours is a LocalizedError.
 //
 // If a new version of swift-argument-parser uses more, Foundation is linked again, and the size in `make bench` shows it.
-#ifdef WITHOUT_FOUNDATION
+#ifdef RELEASE
 #include <stdint.h>
 #include <string.h>
 #include <unistd.h>
