@@ -245,6 +245,7 @@ struct MappingTests {
     #expect(one.mistakes.map(\.id) == [])
     #expect(one.mappings.map(\.condition) == [nil])
     #expect(one.mappings[0].properties["Stage"]?.choice != nil)
+    #expect(spec(", metadata: {owner: green}").mistakes.map(\.id) == ["CFN001"])
     let two = spec(", logicalId: GreenMapping")
     #expect(two.mistakes.map(\.id) == [])
     #expect(two.mappings.count == 2)

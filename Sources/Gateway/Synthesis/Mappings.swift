@@ -15,7 +15,9 @@ extension Synthesis {
       var extras = Extras.main(mapping.mapping.options)
       extras.condition = condition(on: mapping)
       let place = values.place(of: mapping)
-      if let other = template[names.id(place)], other.type == ResourceType.apiMapping.name {
+      if !mapping.mapping.options.changesResource, let other = template[names.id(place)],
+        other.type == ResourceType.apiMapping.name
+      {
         lead(other, elsewhere: properties, where: allOf(extras.conditions))
       } else {
         write(place, .apiMapping, properties, extras)
@@ -86,4 +88,9 @@ extension Synthesis {
     let host = text.map { .string($0) } ?? values.host(of: mapping)
     return .sub("\(scheme)://\(host, as: "Host")/\(mapping.basePath?.textForSub ?? "", as: "Path")")
   }
+}
+
+extension ElementOptions {
+  /// Whether the resource of the element differs in more than its condition.
+  fileprivate var changesResource: Bool { dependsOn != nil || metadata != nil || properties != nil }
 }
