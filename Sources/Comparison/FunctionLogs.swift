@@ -9,14 +9,19 @@ struct FunctionLogs {
   private static let prefix = "/aws/lambda/"
 
   init(_ changes: StackChanges) {
-    for change in changes.all where change.type == "AWS::Logs::LogGroup" && change.action == .added {
-      guard let name = changes.new.template[change.id]?.properties["LogGroupName"]?.canonical,
-        let function = FunctionLogs.function(in: changes.old.template, logsTo: name),
+    let added = changes.all.filter { $0.type == "AWS::Logs::LogGroup" && $0.action == .added }
+    if added.isEmpty { return }
+    let old = changes.old.template.resources
+    let known = Set(old.filter { $0.type == "AWS::Logs::LogGroup" }.map { $0.properties["LogGroupName"]?.canonical })
+    let functions = old.filter {
+      ($0.type == "AWS::Lambda::Function" || $0.type == "AWS::Serverless::Function")
+        && $0.properties["LoggingConfig"]?.object?["LogGroup"] == nil
+    }
+    for change in added {
+      guard let name = changes.new.template[change.id]?.properties["LogGroupName"]?.canonical, !known.contains(name),
+        let function = FunctionLogs.function(among: functions, logsTo: name),
         let kept = changes.new.template[function], !(changes[function]?.isFresh ?? false),
-        kept.type.hasSuffix("Function"),
-        !changes.old.template.resources.contains(where: {
-          $0.type == change.type && $0.properties["LogGroupName"]?.canonical == name
-        })
+        kept.type.hasSuffix("Function")
       else { continue }
       notes.append(
         UpdateNote(
@@ -28,12 +33,8 @@ struct FunctionLogs {
     }
   }
 
-  /// The function of a template that writes to the log group which Lambda makes for it.
-  private static func function(in template: Template, logsTo name: Value) -> String? {
-    let functions = template.resources.lazy.filter { resource in
-      (resource.type == "AWS::Lambda::Function" || resource.type == "AWS::Serverless::Function")
-        && resource.properties["LoggingConfig"]?.object?["LogGroup"] == nil
-    }
+  /// The function that writes to the log group which Lambda makes for it.
+  private static func function(among functions: [Resource], logsTo name: Value) -> String? {
     if case .string(let text) = name {
       guard text.hasPrefix(prefix) else { return nil }
       let own = String(text.dropFirst(prefix.count))

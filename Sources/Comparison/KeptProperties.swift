@@ -10,6 +10,11 @@ private struct KeptProperty {
   let help: String
   /// The value that changes nothing.
   var off: String?
+
+  /// A property without a value that changes nothing.
+  static func ofIntegration(_ name: String, _ words: String) -> KeptProperty {
+    KeptProperty(name: name, words: words, help: "give the integration another name")
+  }
 }
 
 extension StackChanges {
@@ -69,24 +74,19 @@ extension StackChanges {
     ],
     "AWS::ApiGatewayV2::Integration": [
       KeptProperty(name: "TimeoutInMillis", words: "the timeout", help: "set it to the default instead of removing it"),
-      KeptProperty(name: "CredentialsArn", words: "the role", help: "give the integration another name"),
-      KeptProperty(name: "TlsConfig", words: "the TLS settings", help: "give the integration another name"),
-      KeptProperty(name: "ConnectionId", words: "the VPC link", help: "give the integration another name"),
-      KeptProperty(name: "IntegrationSubtype", words: "the action", help: "give the integration another name"),
-      KeptProperty(name: "IntegrationMethod", words: "the method", help: "give the integration another name"),
-      KeptProperty(name: "RequestTemplates", words: "the templates", help: "give the integration another name"),
-      KeptProperty(
-        name: "TemplateSelectionExpression", words: "the template selection", help: "give the integration another name"),
+      .ofIntegration("CredentialsArn", "the role"),
+      .ofIntegration("TlsConfig", "the TLS settings"),
+      .ofIntegration("ConnectionId", "the VPC link"),
+      .ofIntegration("IntegrationSubtype", "the action"),
+      .ofIntegration("IntegrationMethod", "the method"),
+      .ofIntegration("RequestTemplates", "the templates"),
+      .ofIntegration("TemplateSelectionExpression", "the template selection"),
       KeptProperty(
         name: "PassthroughBehavior", words: "the passthrough behavior",
         help: "set it to `WHEN_NO_MATCH`, the default, instead of removing it", off: "WHEN_NO_MATCH"),
-      KeptProperty(
-        name: "ContentHandlingStrategy", words: "the conversion of content", help: "give the integration another name"),
-      KeptProperty(
-        name: "RequestParameters", words: "the parameter mapping", help: "give the integration another name"),
-      KeptProperty(
-        name: "ResponseParameters", words: "the response parameter mapping",
-        help: "give the integration another name"),
+      .ofIntegration("ContentHandlingStrategy", "the conversion of content"),
+      .ofIntegration("RequestParameters", "the parameter mapping"),
+      .ofIntegration("ResponseParameters", "the response parameter mapping"),
     ],
     "AWS::ApiGatewayV2::Stage": [
       KeptProperty(

@@ -18,7 +18,7 @@ struct RemovedRecords {
       removed.append((name, change.id, target))
     }
     if removed.isEmpty { return }
-    let left = changes.new.template.resources.flatMap(RemovedRecords.names)
+    let left = Set(changes.new.template.resources.flatMap(RemovedRecords.names))
     for record in removed where !left.contains(record.name) {
       notes.append(
         UpdateNote(

@@ -15,8 +15,7 @@ extension StackChanges {
   private static let typesWithSettings: Set = [
     "AWS::ApiGatewayV2::Stage", "AWS::ApiGatewayV2::Authorizer", "AWS::ApiGatewayV2::DomainName",
     "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Integration", "AWS::Lambda::Function",
-    "AWS::Cognito::UserPool", "AWS::DynamoDB::Table", "AWS::Serverless::HttpApi",
-    "AWS::Lambda::Url",
+    "AWS::Cognito::UserPool", "AWS::DynamoDB::Table", "AWS::Serverless::HttpApi", "AWS::Lambda::Url",
   ]
 
   private func settings(of change: ResourceChange, _ before: Object, _ after: Object) -> [UpdateNote] {

@@ -1,5 +1,3 @@
-import SpecReading
-
 /// Hosts that only a private network leads to.
 enum PrivateHost {
   /// The host of a URL, and what it is, if it is private. A host with a variable in it is not known.

@@ -95,9 +95,12 @@ struct DecidedTemplate {
   /// The result of a function with known arguments.
   private func known(_ function: Object) -> Value? {
     guard function.members.count == 1 else { return nil }
-    if function.members[0].key == "Fn::Sub" { return text(ofSub: function) }
-    guard case .list(let arguments) = function.members[0].value else { return nil }
+    let arguments: [Value] = if case .list(let items) = function.members[0].value { items } else { [] }
     switch function.members[0].key {
+    case "Fn::Sub":
+      // Many texts have a part that only AWS knows.
+      return function.members[0].value.hasText(where: { $0.mentions("${AWS::") }) ? nil : text(of: function)
+    case "Fn::Join": return text(of: function)
     case "Fn::FindInMap":
       // The name of a row may be a pseudo parameter, which is not known elsewhere.
       let keys = arguments.compactMap { key in
@@ -105,12 +108,6 @@ struct DecidedTemplate {
       }
       guard keys.count == 3, arguments.count == 3 else { return nil }
       return template.sections["Mappings"]?.cell(keys[0], keys[1], keys[2])
-    case "Fn::Join":
-      guard arguments.count == 2, let delimiter = arguments[0].text, case .list(let items) = arguments[1] else {
-        return nil
-      }
-      let texts = items.compactMap(\.scalar)
-      return texts.count == items.count ? .string(texts.joined(separator: delimiter)) : nil
     case "Fn::Select":
       guard arguments.count == 2, let index = arguments[0].scalar.flatMap({ Int($0) }),
         case .list(let items) = arguments[1], items.indices.contains(index)
@@ -120,10 +117,8 @@ struct DecidedTemplate {
     }
   }
 
-  /// The text of an `Fn::Sub` whose parts are all known.
-  private func text(ofSub function: Object) -> Value? {
-    // Many texts have a part that only AWS knows.
-    if function.members[0].value.hasText(where: { $0.mentions("${AWS::") }) { return nil }
+  /// The text that a function puts together of parts that are all known.
+  private func text(of function: Object) -> Value? {
     guard let parts = Value.object(function).textParts else { return nil }
     var result = ""
     for part in parts {

@@ -1,5 +1,3 @@
-import YAMLTree
-
 extension Model {
   /// The URLs that integrations call through the internet, as far as their texts are known.
   var internetUrls: [InternetUrl] { apis.integrations.flatMap(\.internetUrls) }
@@ -19,12 +17,6 @@ extension Model {
       self.text = text
       flaw = TargetUrl.flaw(in: text)
       privateHost = PrivateHost.inUrl(text)
-    }
-
-    /// The mark of a part of the text.
-    func mark(of range: Range<String.Index>) -> Mark {
-      // The text may be one of those that a function gives.
-      property.text == nil ? property.mark : property.mark(of: range)
     }
   }
 }

@@ -37,9 +37,7 @@ extension RawValues {
     if hasOwnMacro || !loops.variables.isEmpty { return }
     for entry in Array(names.tree.items(argument)).suffix(1).flatMap({ Array(names.tree.entries($0)) }) {
       let name = names.tree.string(entry.key)
-      let mark = names.tree.mark(entry.key)
-      guard !text.contains("${\(name)}"), !unusedVariables.contains(where: { $0.mark == mark }) else { continue }
-      unusedVariables.append((name, mark))
+      if !text.contains("${\(name)}") { unusedVariables[names.tree.mark(entry.key)] = name }
     }
   }
 

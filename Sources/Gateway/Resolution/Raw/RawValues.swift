@@ -35,7 +35,7 @@ final class RawValues {
   /// Variables of all loops.
   var loopVariables: Set<String> = []
   /// Variables of `Fn::Sub` that its text does not contain.
-  var unusedVariables: [(name: String, mark: Mark)] = []
+  var unusedVariables: [Mark: String] = [:]
   /// The macros that the whole template goes through.
   private(set) lazy var macroNames: [String] = {
     names.spec.section("Transform").map { value($0.node).macroNames } ?? []

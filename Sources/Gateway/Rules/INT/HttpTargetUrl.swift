@@ -96,7 +96,7 @@ extension Rule {
             for line in integration.lines {
               guard let key = line.keys.first(where: { !$0.variables.contains(variable.name) }) else { continue }
               report.report(
-                only: line.place(of: url.mark(of: variable.range)),
+                only: line.place(of: url.property.mark(of: variable.range)),
                 "the route `\(key.text)` has no path variable `{\(variable.name)}`", help: help(variable.name, key))
             }
           }

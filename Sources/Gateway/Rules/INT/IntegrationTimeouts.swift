@@ -97,7 +97,7 @@ extension Rule {
         else { continue }
         let wait = integration["TimeoutInMillis"]
         if wait != nil && wait?.number == nil { continue }
-        let limit = wait?.number ?? (integration.isWebSocket == true ? 29_000 : 30_000)
+        let limit = wait?.number ?? (integration.isWebSocket == true ? 29_000 : IntegrationOptions.defaultTimeout)
         // A timeout that Lambda rejects is reported as such.
         if length > 900, function.lacks("CapacityProviderConfig") { continue }
         guard length * 1_000 > limit, seen.insert(timeout.mark).inserted else { continue }

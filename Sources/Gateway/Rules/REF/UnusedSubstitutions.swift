@@ -25,10 +25,10 @@ extension Rule {
             GET /books: books
       """,
     check: { model, report in
-      for unused in model.spec.values.unusedVariables {
+      for (mark, name) in model.spec.values.unusedVariables.sorted(by: { $0.key.start < $1.key.start }) {
         report.report(
-          at: unused.mark, "the text of `!Sub` does not contain `${\(unused.name)}`",
-          help: "remove `\(unused.name)`, or write `${\(unused.name)}` where its value belongs")
+          at: mark, "the text of `!Sub` does not contain `${\(name)}`",
+          help: "remove `\(name)`, or write `${\(name)}` where its value belongs")
       }
     })
 }
