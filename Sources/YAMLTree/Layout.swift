@@ -37,6 +37,13 @@ extension Tree {
     return Mark(source: UInt32(first.source), start: first.start, end: max(first.end, last.end))
   }
 
+  /// The part of the source from the start of a node to the end of the last one in it.
+  public func extent(of node: Node) -> Mark {
+    let mark = mark(node)
+    return Mark(
+      source: mark.source, start: mark.start, end: max(mark.end, arena.pointee.records[end(of: node) - 1].end))
+  }
+
   private func forEachRecord(of entry: (key: Node, value: Node), _ body: (Record) -> Void) {
     for index in entry.key.index..<end(of: entry.value) { body(arena.pointee.records[index]) }
   }

@@ -131,15 +131,6 @@ struct DecidedTemplate {
 
   private mutating func note(_ node: Node?, _ key: Node?) {
     guard let node, let key else { return }
-    choices.append(Choice(place: extent(of: node), key: tree.mark(key)))
-  }
-
-  /// All that is written in a node: of a block, the mark ends with the first item.
-  private func extent(of node: Node) -> Mark {
-    let mark = tree.mark(node)
-    let last =
-      tree.kind(node) == .mapping ? tree.entries(node).suffix(1).first?.value : tree.items(node).suffix(1).first
-    guard let last, !tree.isAlias(node) else { return mark }
-    return Mark(source: mark.source, start: mark.start, end: max(mark.end, extent(of: last).end))
+    choices.append(Choice(place: tree.extent(of: node), key: tree.mark(key)))
   }
 }

@@ -40,7 +40,7 @@ public final class Model {
   private(set) lazy var changes = findChanges()
   /// The Cloud Map services that the stack creates.
   private(set) lazy var cloudMapServices = findCloudMapServices()
-  /// The resources in `Fn::ForEach` loops.
+  /// The resources in `Fn::ForEach` loops over values that are not known.
   private(set) lazy var loopedResources = findLoopedResources()
   /// The differences between resources and the descriptions of their types.
   private(set) lazy var flaws = Flaws(self).all
@@ -76,7 +76,8 @@ public final class Model {
 
   /// The model of a spec, with the template that was made of it.
   public convenience init(_ spec: ResolvedSpec, _ result: SynthesisResult) {
-    self.init(spec, result, template: result.whole, targets: result.targets, branches: [])
+    let template = spec.hasOwnMacro ? result.whole : result.whole.withLoopsWrittenOut
+    self.init(spec, result, template: template, targets: result.targets, branches: [])
   }
 
   /// The model of a template in which conditions have chosen some branches.

@@ -4,7 +4,8 @@ import TextSearch
 import YAMLTree
 
 extension Model {
-  /// The resources in `Fn::ForEach` loops, once for each key and as they are written: `${N}` is not replaced in them.
+  /// The resources in `Fn::ForEach` loops over values that are not known, once for each key and as they are written: `${N}`
+  /// is not replaced in them.
   func findLoopedResources() -> [Resource] {
     if spec.hasOwnMacro { return [] }
     var found: [Resource] = []
@@ -25,6 +26,15 @@ extension Model {
         found.append(Resource(record, .resources, at: names.tree.mark(key), isWhole: record.isWhole, in: self))
       }
     }
+  }
+}
+
+extension Model {
+  /// Whether resources may be made at deployment that the spec does not show: by a macro among them or a loop over values
+  /// that are not known, by a macro of one's own that the whole template goes through, or by a module. A resource that
+  /// seems to be missing may exist then.
+  var hasUnseenResources: Bool {
+    !template.macros.isEmpty || names.resourceTypes.values.contains { $0.hasSuffix("::MODULE") } || spec.hasOwnMacro
   }
 }
 

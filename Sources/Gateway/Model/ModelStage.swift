@@ -72,7 +72,7 @@ extension Model.Stage {
 extension Model.Api {
   /// The names of all of its stages; nil where not all are known.
   var stageNames: [String]? {
-    guard let resource, resource.isWhole, !resource.model.spec.hasUnseenResources,
+    guard let resource, resource.isWhole, !resource.model.hasUnseenResources,
       !resource.model.resources("Stage").contains(where: { $0.apiKey == nil })
     else { return nil }
     let existing = element?.value.resolvedStages.filter(\.exists) ?? []

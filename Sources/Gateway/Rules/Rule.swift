@@ -115,12 +115,14 @@ public enum Rules {
     var findings = model.checkRouteKeys()
     findings.limited = limited
     var general = Findings()
+    let loops = LoopPlaces(model)
     let asked = Set((model.spec.lint?.severity ?? []).map(\.name))
     for rule in all where !rule.kind.isOptional || asked.contains(rule.id) {
       var report = Rule.Report(rule, model, limited: limited)
       rule.check(model, &report)
       if report.findings.isEmpty { continue }
-      if isGeneral(rule) { general.report(report.findings.sorted) } else { findings.report(report.findings.sorted) }
+      let found = loops?.once(report.findings.sorted) ?? report.findings.sorted
+      if isGeneral(rule) { general.report(found) } else { findings.report(found) }
     }
     // A rule about the property knows more about the same place.
     if !general.isEmpty {

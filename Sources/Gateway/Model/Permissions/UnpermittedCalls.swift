@@ -34,7 +34,7 @@ extension Model {
   /// each of them; and a permission of another alias of the function that would allow it. With such a permission also
   /// calls by targets of the language, whose permissions may be left to `resources`.
   func findUnpermittedCalls() -> [(call: FunctionCall, other: CallPermission?)] {
-    guard let all = callPermissions, !spec.hasUnseenResources, !spec.hasConnectors else { return [] }
+    guard let all = callPermissions, !hasUnseenResources, !spec.hasConnectors else { return [] }
     // One of them may be for any function.
     if all.permissions.contains(where: { $0.function == nil && $0.resource.isRaw }) { return [] }
     let permissions = Dictionary(grouping: all.permissions) { $0.function?.function ?? "" }

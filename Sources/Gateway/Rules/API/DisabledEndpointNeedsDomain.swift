@@ -45,6 +45,6 @@ extension Rule {
 extension Model {
   /// Whether there is a mapping whose API is not known.
   fileprivate var hasUnknownMappings: Bool {
-    spec.hasUnseenResources || resources("ApiMapping").contains { $0.apiKey == nil }
+    hasUnseenResources || resources("ApiMapping").contains { $0.apiKey == nil }
   }
 }

@@ -90,7 +90,7 @@ extension Rule {
             """)
       }
       // A permission may be one for all functions.
-      if model.permissions.contains(where: { $0.isRaw }) || model.spec.hasUnseenResources { return }
+      if model.permissions.contains(where: { $0.isRaw }) || model.hasUnseenResources { return }
       for integration in model.apis.integrations
       where integration.resource.isRaw && integration["CredentialsArn"] == nil {
         guard let uri = integration["IntegrationUri"], uri.value.namesStageVariable,

@@ -95,7 +95,7 @@ extension Model {
   /// The message and the help for a method and a path that no route of the API has.
   private func flaw(ofRoute source: CallSource) -> (message: String, help: String)? {
     guard let api = source.api.flatMap({ apis[$0] }), api.isWebSocket == false, api.isComplete, !apis.isAnyRouteUnknown,
-      !spec.hasUnseenResources, !api.routes.isEmpty
+      !hasUnseenResources, !api.routes.isEmpty
     else { return nil }
     let call = source.calls.drop { $0 != "/" }.dropFirst()
     guard let slash = call.firstIndex(of: "/"), slash != call.startIndex, !call.contains("$") else { return nil }

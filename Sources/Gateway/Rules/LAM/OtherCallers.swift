@@ -118,7 +118,7 @@ private struct Caller {
 
 extension Rule.Report {
   fileprivate mutating func reportCallers(_ callers: [Caller], in model: Model) {
-    guard !model.spec.hasUnseenResources, !model.spec.hasConnectors,
+    guard !model.hasUnseenResources, !model.spec.hasConnectors,
       callers.contains(where: { !model.resources($0.type).isEmpty })
     else { return }
     let functions = model.functionTable

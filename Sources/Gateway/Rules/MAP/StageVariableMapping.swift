@@ -25,7 +25,7 @@ extension Rule {
               requestParameters: {append:header.x-version: ⟦$stageVariables.⟪vesion → version⟫⟧}
       """,
     check: { model, report in
-      if model.spec.hasUnseenResources { return }
+      if model.hasUnseenResources { return }
       // Other stages of an API that exists are not known.
       for api in model.apis.all where api.resource != nil && !api.stages.isEmpty && !api.hasExistingStage {
         // A stage without the variable may be intended where another one has it.

@@ -3,12 +3,6 @@ import TextSearch
 import YAMLTree
 
 extension ResolvedSpec {
-  /// Whether resources may be made at deployment that the spec does not show: by a loop or macro among them, by a macro
-  /// of one's own that the whole template goes through, or by a module. A resource that seems to be missing may exist then.
-  var hasUnseenResources: Bool {
-    names.resourceTypes.contains { $0.key.hasPrefix("Fn::") || $0.value.hasSuffix("::MODULE") } || hasOwnMacro
-  }
-
   /// Whether a macro writes something that the spec does not show, or includes it from elsewhere.
   var hasMacros: Bool { values.hasMacros || names.resourceTypes["Fn::Transform"] != nil || hasOwnMacro }
 
