@@ -39,7 +39,10 @@ extension Synthesis {
         let id = template.resources[index].id
         return placed.first { $0.id == id }?.path ?? id
       }
-      let mark = paths.lazy.compactMap { [names] in names.mark(of: $0) }.first
+      // A resource of `resources` has its key, others have a place.
+      let mark = zip(paths, cycle).lazy.compactMap { [names, template] path, index in
+        names.mark(of: path) ?? template.resources[index].origin.key.map { names.tree.mark(Node(handle: $0)) }
+      }.first
       fail(
         .cycle, at: mark ?? names.spec.apis.first?.mark ?? names.root ?? .nowhere,
         "circular dependency: " + paths.joined(separator: " → "),

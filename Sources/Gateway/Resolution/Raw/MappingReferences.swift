@@ -25,9 +25,11 @@ extension RawValues {
       let key = names.tree.string(arguments[1])
       found = rows.filter { names.tree.string($0.key) == key }
       guard !found.isEmpty else { return report(noKey: key, at: arguments[1], in: name, rows) }
+    } else {
+      noteLookup(of: arguments[1], among: rows, in: name)
     }
     let cells = found.flatMap { Array(names.tree.entries($0.value)) }
-    guard isName(arguments[2]) else { return }
+    guard isName(arguments[2]) else { return noteLookup(of: arguments[2], among: cells, in: name) }
     let key = names.tree.string(arguments[2])
     if cells.contains(where: { names.tree.string($0.key) == key }) { return }
     report(noKey: key, at: arguments[2], in: name, cells)

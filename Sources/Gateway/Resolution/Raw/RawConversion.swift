@@ -103,6 +103,7 @@ extension RawValues {
     case "Fn::And", "Fn::Or", "Fn::Not": names.tree.items(argument).forEach(checkNamedCondition)
     case "Fn::FindInMap": checkMapping(Array(names.tree.items(argument)))
     case "Fn::Transform": hasMacros = true
+    case "Fn::Equals": noteComparison(Array(names.tree.items(argument)))
     default:
       if known == nil {
         report(

@@ -36,6 +36,8 @@ final class RawValues {
   var loopVariables: Set<String> = []
   /// Variables of `Fn::Sub` that its text does not contain.
   var unusedVariables: [Mark: String] = [:]
+  /// The keys of mappings and the comparisons that depend on a parameter.
+  var choices = ParameterChoices()
   /// The macros that the whole template goes through.
   private(set) lazy var macroNames: [String] = {
     names.spec.section("Transform").map { value($0.node).macroNames } ?? []

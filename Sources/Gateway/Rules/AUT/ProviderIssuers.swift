@@ -59,7 +59,8 @@ private struct ProviderIssuer {
   /// Endpoints of a provider, below its issuer.
   private var flawOfPath: (message: String, help: String)? {
     for end in [
-      "/protocol/openid-connect/certs", "/protocol/openid-connect/token", "/oauth2/v2.0/token",
+      "/protocol/openid-connect/certs", "/protocol/openid-connect/token", "/protocol/openid-connect/auth",
+      "/protocol/openid-connect/userinfo", "/protocol/openid-connect", "/oauth2/v2.0/token", "/oauth2/v2.0/authorize",
       "/discovery/v2.0/keys", "/v1/keys", "/v1/token", "/v1/authorize", "/oauth2/v3/certs", "/auth/keys",
     ]
     where path.hasSuffix(end) {

@@ -20,5 +20,6 @@ extension Area {
       .dynamicReference,
       .oldWord,
       .serverlessEventType,
+      .impossibleComparison,
     ])
 }

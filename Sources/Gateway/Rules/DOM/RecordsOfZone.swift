@@ -7,7 +7,7 @@ extension Rule {
   static let recordOfZone = Rule(
     id: "DOM038",
     severity: .error,
-    summary: "DNS record that its hosted zone cannot contain",
+    summary: "DNS record that its hosted zone cannot contain, or with two hosted zones",
     why: """
       A hosted zone has the records of its own domain and of names below it, and no CNAME record at its own name. Route 53 rejects
       others: "RRSet with DNS name … is not permitted in zone …". `HostedZoneName` is looked up as it is written, and ends in a dot.
@@ -35,6 +35,11 @@ extension Rule {
     check: { model, report in
       var seen: Set<Mark> = []
       for record in model.dnsRecords {
+        if let given = record["HostedZoneName"], record["HostedZoneId"] != nil, given.isWritten {
+          report.report(
+            at: given, "a record has either `HostedZoneId` or `HostedZoneName`", help: "remove `HostedZoneName`")
+          continue
+        }
         if let given = record["HostedZoneName"], let text = given.text, !text.isEmpty, !text.hasSuffix(".") {
           report.report(
             at: given, "`HostedZoneName` must end in a dot, found \(Reader.quoted(text))", help: "write `\(text).`")

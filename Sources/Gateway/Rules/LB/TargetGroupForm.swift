@@ -7,9 +7,9 @@ extension Rule {
     id: "LB005",
     severity: .error,
     premise: .spec,
-    summary: "target group with a setting that its target type does not support, or without a VPC",
+    summary: "target group with a setting that its target type does not support, or without port, protocol or VPC",
     why: """
-      A target group of a Lambda function has no port, protocol or VPC; every other one needs a VPC. A load balancer can be a
+      A target group of a Lambda function has no port, protocol or VPC; every other one needs them. A load balancer can be a
       target by TCP only, and on the port of one of its listeners. Elastic Load Balancing rejects the target group.
       """,
     source: "Elastic Load Balancing's CreateTargetGroup, found by deployments (cdk-preflight: elbv2-tg rules)",
@@ -52,6 +52,11 @@ extension Rule {
               ? "add `VpcId`"
               : balancer.map { "add `vpc` here, or on `loadBalancers.\($0)`" }
                 ?? "add `vpc`: no load balancer of the spec forwards to it")
+        }
+        for name in ["Port", "Protocol"] where resource.isRaw && resource.lacks(name) {
+          report.report(
+            at: resource.mark, "this target group has no `\(name)`",
+            help: "add `\(name)`" + (name == "Port" ? ", which targets listen on by default" : ""))
         }
         if group.targetType == "alb", let property = group["Protocol"], let spoken = property.text, spoken != "TCP" {
           report.report(

@@ -30,9 +30,14 @@ extension Rule {
       for type in model.types where type.hasPrefix(ResourceType.prefix) {
         for resource in model.resources(type) where resource.source == .resources {
           for name in ids {
-            guard let id = resource[name], id.isWritten, let text = id.text, let found = model.resource(text),
-              found.type != "AWS::CloudFormation::CustomResource"
-            else { continue }
+            guard let id = resource[name], id.isWritten, let text = id.text else { continue }
+            if name == "ApiId", let api = model.names.spec.apis.first(where: { $0.name == text }) {
+              report.report(
+                at: id, "\(Reader.quoted(text)) is a name of the spec, which AWS does not know",
+                related: [.init(message: "the API", mark: api.mark)], help: "write `!Ref apis.\(text)`")
+              continue
+            }
+            guard let found = model.resource(text), found.type != "AWS::CloudFormation::CustomResource" else { continue }
             report.report(
               at: id, "\(Reader.quoted(text)) is a logical ID, which AWS does not know",
               related: [.init(message: "the resource", mark: found.mark)], help: "write `!Ref \(text)`")

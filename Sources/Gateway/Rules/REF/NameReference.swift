@@ -31,6 +31,8 @@ struct NameReference {
       NameReference(
         type: "AWS::Logs::SubscriptionFilter", property: "LogGroupName", target: .logGroup, name: "LogGroupName"),
       NameReference(type: "AWS::Logs::MetricFilter", property: "LogGroupName", target: .logGroup, name: "LogGroupName"),
+      NameReference(type: "AWS::ECS::Service", property: "Cluster", target: .containerCluster, name: "ClusterName"),
+      NameReference(type: "AWS::S3::BucketPolicy", property: "Bucket", target: .bucket, name: "BucketName"),
       NameReference(type: "AWS::IAM::Policy", property: "Roles.*", target: .role, name: "RoleName"),
       NameReference(type: "AWS::IAM::RolePolicy", property: "RoleName", target: .role, name: "RoleName"),
       NameReference(

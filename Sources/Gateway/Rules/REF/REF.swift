@@ -12,5 +12,6 @@ extension Area {
       .referenceValue,
       .schemeTwice,
       .unusedSubstitution,
+      .missingMappingKey,
     ])
 }

@@ -47,7 +47,7 @@ extension Rule {
   static let routeTargetForm = Rule(
     id: "ROU010",
     severity: .error,
-    summary: "route's `Target` does not begin with `integrations/`",
+    summary: "route's `Target` is not `integrations/` and the id of an integration",
     why: """
       AWS rejects it: "Unexpected or malformed target in route. Correct format should be integrations/<integration_id>."
       `!Ref` of an integration gives its id only.
@@ -77,7 +77,12 @@ extension Rule {
     check: { model, report in
       for route in model.apis.writtenRoutes {
         guard let target = route["Target"], target.isRaw else { continue }
-        if let id = target.target {
+        if let id = target.target ?? target.integrationId, let found = model.resource(id), found.isNoIntegration {
+          report.report(
+            at: target, "the target of a route is an integration, found `\(found.type)`",
+            related: [.init(message: "the resource", mark: found.mark)],
+            help: "write `!Sub integrations/${INTEGRATION}`")
+        } else if let id = target.target {
           guard model.resource(id)?.type == "AWS::ApiGatewayV2::Integration" else { continue }
           report.report(
             at: target, "this is only the id of the integration", help: "write `!Sub integrations/${\(id)}`")
@@ -100,6 +105,13 @@ extension Rule {
     let wanted = "integrations/"
     return !text.hasPrefix("$") && !text.hasPrefix("{{") && !text.hasPrefix(wanted)
       && !wanted.hasPrefix(text.hasSuffix("/") ? text : text + "/")
+  }
+}
+
+extension Model.Resource {
+  /// Whether it surely is not an integration. Stacks and custom resources may have the id of one among their attributes.
+  fileprivate var isNoIntegration: Bool {
+    type.hasPrefix("AWS::") && !type.hasPrefix("AWS::CloudFormation::") && type != "AWS::ApiGatewayV2::Integration"
   }
 }
 

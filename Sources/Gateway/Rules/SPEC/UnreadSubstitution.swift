@@ -87,7 +87,7 @@ extension Expression {
   /// Whether it is an ARN, a URL or a name; code, descriptions and values of the author's own may be any text.
   fileprivate var isAddress: Bool {
     if ["inline", "description", "messageBody"].contains(key) { return false }
-    return isName || text.hasPrefix("arn:") || text.mentions("://")
+    return isName || text.hasPrefix("arn:") || text.hasPrefix("integrations/") || text.mentions("://")
       || ["arn", "id", "name", "role", "key", "bucket"].contains(key)
   }
 

@@ -30,7 +30,10 @@ extension Rule {
       for service in model.cloudMapServices {
         guard let name = service["Name"], let text = name.text, let owner = service["NamespaceId"] else { continue }
         let key = DistinctName(owner: owner.value, name: service.type == .http ? text : text.lowercased())
-        guard let other = seen.updateValue(name, forKey: key), !name.resource.excludes(other.resource) else { continue }
+        guard let other = seen.updateValue(name, forKey: key), !name.resource.excludes(other.resource),
+          // Another rule reports names that are equal to the letter.
+          other.text != text
+        else { continue }
         report.report(
           at: name,
           "the namespace \(service.namespace.map { "`\($0.name)` " } ?? "")already has a service of this name",
