@@ -5,6 +5,7 @@ SHELL := /bin/bash
 VENV := .venv
 RESULTS := .build/results
 RELEASE := .build/release/apigw-synth
+LOOP := .build/bench/libyaml-loop
 SWIFT_FILES := Package.swift Sources Tests
 PYTEST := $(VENV)/bin/pytest Tests/judges -p no:cacheprovider
 # Installs packages on Debian or Ubuntu: $(call APT,PACKAGE…)
@@ -25,7 +26,7 @@ LINKING := -Xswiftc -use-ld=lld -Xlinker -s -Xlinker --icf=all -Xlinker --wrap=s
 
 # Targets that install packages must not run in parallel.
 .NOTPARALLEL:
-.PHONY: help build install dist deb demo test format lint record docs reproduce bench fuzz races clean libyaml valgrind time python
+.PHONY: help build release install dist deb demo test format lint record docs reproduce bench fuzz races clean libyaml valgrind time python
 
 help: ## list the verbs
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
@@ -88,10 +89,15 @@ docs: libyaml ## rewrite docs/ from the output of the program
 reproduce: libyaml ## build the release program in two folders, and compare the bytes
 	packaging/same-binary.sh
 
-bench: build valgrind time | python ## count instructions of the release binary, and write BENCHMARKS.md
-	@mkdir -p .build/bench
-	$(CC) -O2 -static -o .build/bench/libyaml-loop Tests/bench/libyaml_loop.c -lyaml
-	python3 Tests/bench/bench.py $(RELEASE) .build/bench/libyaml-loop
+release: build valgrind time $(LOOP) ## build what `make test` needs to test the release binary and its speed
+
+bench: release $(VENV)/stamp ## count instructions of the release binary, measure other tools, and write BENCHMARKS.md
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/bench/peers/requirements.txt
+	$(VENV)/bin/python Tests/bench/bench.py $(RELEASE) $(LOOP)
+
+$(LOOP): Tests/bench/libyaml_loop.c | libyaml
+	@mkdir -p $(@D)
+	$(CC) -O2 -static -o $@ $< -lyaml
 
 # FUZZ_PART: tree, spec or template; SECONDS_EACH: how long. What is found is in .build/fuzz/finds. The address sanitizer
 # is added by -Xswiftc: of two `--sanitize`, SwiftPM uses one. Leaks are not searched: the program ends after a run.

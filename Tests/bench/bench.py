@@ -1,6 +1,7 @@
 """Counts the instructions of the program beside those of libyaml's loop, and writes BENCHMARKS.md: bench.py PROGRAM LOOP
 
-Counted by callgrind, which gives the same number again on any machine, however busy. No time is measured.
+Counted by callgrind, which gives the same number again on any machine, however busy. Only other tools are compared by
+their time, in peers.py.
 """
 import math
 import re
@@ -9,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import peers
 import specs
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -53,7 +55,8 @@ class Bench:
         """A line for each realistic or terse spec."""
         for name, lines, limit, aim in (
             ("10 routes", specs.realistic(10), "22 M", "12 M"), ("100 routes", specs.realistic(100), "", ""),
-            ("1,000 routes", specs.realistic(1_000), "3 ×", "1.8 ×"), ("300 terse routes", specs.terse(300), "10 ×", "5 ×"),
+            ("1,000 routes", specs.realistic(1_000), "3 ×", "1.8 ×"),
+            ("2,000 routes", specs.realistic(2_000), "3 ×", "1.8 ×"), ("300 terse routes", specs.terse(300), "10 ×", "5 ×"),
         ):
             file = self.written(lines)
             loop, validate = instructions(self.loop, file), instructions(self.program, "validate", file)
@@ -77,6 +80,10 @@ class Bench:
         file = self.written(specs.realistic(2_000))
         slope = (memory(self.program, "validate", file) - base) / file.stat().st_size
         yield ["memory for 2,000 routes, less that for one ÷ bytes of the spec", f"{slope:.0f}", "12"]
+        for name, lines in specs.FINDINGS.items():
+            file = self.written(lines)
+            slope = (memory(self.program, "validate", file) - base) / file.stat().st_size
+            yield [f"memory for 100,000 {name}, less that for one route ÷ bytes of the spec", f"{slope:.0f}", "20"]
         yield ["size of the program", megabytes(self.program.stat().st_size), "18 MB"]
 
     def growth(self):
@@ -118,6 +125,7 @@ def main():
             ["spec", "bytes", "libyaml's loop", "validate", "/ loop", "at most", "aim", "synth", "/ loop"], bench.sizes())
         growth = table(["what grows", "N", "validate N", "validate 2 N", "exponent", "at most"], bench.growth())
         others = table(["figure", "measured", "at most"], bench.others())
+        tools = table(["tool", "its time", "`synth`", "ratio", "at least", "aim"], peers.rows(program, Path(folder)))
     text = f"""\
 # Benchmarks
 
@@ -134,6 +142,10 @@ The exponent is the binary logarithm of what 2 N take over what N take, less wha
 The memory is the largest resident set, which differs a little between systems.
 
 {others}
+
+The time is the CPU's, for 300 routes, once for each tool. `Tests/bench/peers.py` says what they do.
+
+{tools}
 """
     print(text)
     (REPOSITORY / "BENCHMARKS.md").write_text(text)

@@ -158,3 +158,11 @@ GROWTH = {
     "unknown keys": (unknown_keys, 120),
     "candidates for 20 misspelled names": (candidates, 80),
 }
+
+# 100,000 findings of a kind.
+FINDINGS = {
+    "unknown keys": store(*(f"unknown{one}: 1" for one in range(100_000))),
+    "unknown methods": store(routes=[f"FETCH /items{one}: https://store.example.com" for one in range(100_000)]),
+    "misspelled names": store(routes=[f"GET /items{one}: functoin" for one in range(100_000)]) +
+    [f"functions: {{function: {FUNCTION}}}}}"],
+}

@@ -129,8 +129,10 @@ public final class IntegrationOptions: FieldGroup {
   let requestParameters: RequestParameters?
   let responseParameters: [ResponseParameters]?
 
-  /// The timeout of integrations of HTTP APIs that have none, in milliseconds.
-  static let defaultTimeout = 30_000
+  /// The timeouts of HTTP APIs in milliseconds; without one, the longest applies.
+  static let timeouts = 50...30_000
+  /// The longest timeout of WebSocket APIs in milliseconds, which also applies without one.
+  static let longestOfWebSockets = 29_000
 
   /// Whether no option is set, except for the default timeout.
   var isEmpty: Bool {
@@ -139,7 +141,7 @@ public final class IntegrationOptions: FieldGroup {
   }
 
   /// Whether the timeout is written out and the default.
-  var hasDefaultTimeout: Bool { timeout?.literal?.milliseconds == IntegrationOptions.defaultTimeout }
+  var hasDefaultTimeout: Bool { timeout?.literal?.milliseconds == IntegrationOptions.timeouts.upperBound }
 
   /// Reads the fields.
   public convenience init(fields: inout some FieldVisitor) {
@@ -163,7 +165,7 @@ public final class IntegrationOptions: FieldGroup {
     fields: inout Visitor, requestParameters read: (inout Visitor) -> RequestParameters?
   ) {
     timeout = fields.optional(
-      "timeout", .duration(50...30_000, unit: .milliseconds), "Integration timeout; 30s by default.")
+      "timeout", .duration(IntegrationOptions.timeouts, unit: .milliseconds), "Integration timeout; 30s by default.")
     description = fields.optional("description", .text(0...1_024), "Description.")
     credentials = fields.optional("credentials", .name(of: Kind.role), "Role with which API Gateway calls the target.")
     requestParameters = read(&fields)

@@ -26,7 +26,7 @@ extension ResourceType {
       .init("RequestTemplates", .map(.text), .webSocket, key: "requestTemplates"),
       .init("ResponseParameters", .map(.any), .http, key: "responseParameters"),
       .init("TemplateSelectionExpression", .text, .webSocket, key: "templateSelectionExpression"),
-      .init("TimeoutInMillis", .integer(50...30_000), key: "timeout"),
+      .init("TimeoutInMillis", .integer(IntegrationOptions.timeouts), key: "timeout"),
       .init("TlsConfig", [.init("ServerNameToVerify", .text)], .http, key: "tls"),
     ])
 

@@ -29,14 +29,18 @@ extension Rule {
             TimeoutInMillis: ⟦60000 → 30000⟧
       """,
     check: { model, report in
+      let allowed = IntegrationOptions.timeouts
       for integration in model.apis.integrations {
         // WebSocket APIs have a lower limit, which is a rule of its own.
         guard let timeout = integration["TimeoutInMillis"],
-          let length = timeout.numbers.first(where: { $0 < 50 || $0 > 30_000 && integration.isWebSocket != true })
+          let length = timeout.numbers.first(where: {
+            $0 < allowed.lowerBound || $0 > allowed.upperBound && integration.isWebSocket != true
+          })
         else { continue }
         report.report(
-          at: timeout, "`\(timeout.word)` must be 50–30000 milliseconds, found \(length)",
-          help: "write \(length < 50 ? 50 : 30_000)")
+          at: timeout,
+          "`\(timeout.word)` must be \(allowed.lowerBound)–\(allowed.upperBound) milliseconds, found \(length)",
+          help: "write \(length < allowed.lowerBound ? allowed.lowerBound : allowed.upperBound)")
       }
     })
 
@@ -62,9 +66,9 @@ extension Rule {
       """,
     check: { model, report in
       for integration in model.apis.integrations where integration.isWebSocket == true {
-        guard let timeout = integration["TimeoutInMillis"], timeout.numbers.contains(where: { $0 > 29_000 }) else {
-          continue
-        }
+        guard let timeout = integration["TimeoutInMillis"],
+          timeout.numbers.contains(where: { $0 > IntegrationOptions.longestOfWebSockets })
+        else { continue }
         report.report(
           at: timeout, "a WebSocket API waits at most 29 seconds for an integration",
           help: timeout.isRaw ? "write 29000 or less" : "write `29s` or less")
@@ -97,7 +101,10 @@ extension Rule {
         else { continue }
         let wait = integration["TimeoutInMillis"]
         if wait != nil && wait?.number == nil { continue }
-        let limit = wait?.number ?? (integration.isWebSocket == true ? 29_000 : IntegrationOptions.defaultTimeout)
+        let limit =
+          wait?.number
+          ?? (integration.isWebSocket == true
+            ? IntegrationOptions.longestOfWebSockets : IntegrationOptions.timeouts.upperBound)
         // A timeout that Lambda rejects is reported as such.
         if length > 900, function.lacks("CapacityProviderConfig") { continue }
         guard length * 1_000 > limit, seen.insert(timeout.mark).inserted else { continue }
