@@ -9,6 +9,11 @@ public struct LogicalID: Sendable {
   /// UTF-8 bytes, since IDs are built for thousands of routes.
   private var readable: [UInt8] = []
   private var loses = false
+  private var hasWords = false
+  /// Whether the words after the first one are ambiguous.
+  public private(set) var losesInRest = false
+  /// Whether no other word from the spec follows the first one.
+  public private(set) var isFirstLast = true
 
   /// An ID without words.
   public init() { readable.reserveCapacity(64) }
@@ -20,6 +25,13 @@ public struct LogicalID: Sendable {
   }
 
   private mutating func add(_ name: UnsafeBufferPointer<UInt8>, isLast: Bool) {
+    let lost = loses
+    loses = false
+    defer {
+      if !hasWords { isFirstLast = isLast } else if loses { losesInRest = true }
+      hasWords = true
+      loses = loses || lost
+    }
     var capital = true
     if name.isEmpty { loses = true }
     for (index, byte) in name.enumerated() {
@@ -46,7 +58,24 @@ public struct LogicalID: Sendable {
   public mutating func add(fixed word: String) { readable += word.utf8 }
 
   /// Marks the readable form as ambiguous, so that the hash is appended.
-  public mutating func markLossy() { loses = true }
+  public mutating func markLossy() {
+    loses = true
+    losesInRest = true
+  }
+
+  /// The readable form of a name.
+  public static func words(_ name: String) -> String {
+    var id = LogicalID()
+    id.add(name, isLast: true)
+    return String(decoding: id.readable, as: UTF8.self)
+  }
+
+  /// Whether a word is ambiguous.
+  public static func loses(_ word: String, isLast: Bool) -> Bool {
+    var id = LogicalID()
+    id.add(word, isLast: isLast)
+    return id.loses
+  }
 
   /// The ID: words, the kind of element, and the hash if it is needed.
   public consuming func finish(kind: String, path: @autoclosure () -> String) -> String {

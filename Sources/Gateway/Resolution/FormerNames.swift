@@ -1,7 +1,8 @@
 import CloudFormation
 import SpecReading
 
-/// Elements that keep the logical ID of an earlier key with `logicalId`: their parts keep theirs as well.
+/// Elements that keep the logical ID of an earlier key with `logicalId`: their parts keep theirs as well. Parts of an
+/// imported API are called by its ID, which stays when its key changes.
 ///
 /// CloudFormation creates before it deletes. The routes of a renamed API would be created while the old ones exist.
 struct FormerNames {
@@ -12,11 +13,15 @@ struct FormerNames {
     /// The beginning of the IDs of parts.
     let words: String
     let formerWords: String
+    let former: String
+    /// Whether outputs also have the earlier name.
+    let isPinned: Bool
   }
 
   private var names: [Name] = []
 
-  init(_ sections: [Section.Table], _ pins: [String: Given<String>]) {
+  init(_ spec: Spec, _ sections: [Section.Table], _ pins: [String: Given<String>]) {
+    addImportedApis(of: spec)
     if pins.isEmpty { return }
     for table in sections {
       let section = table.section
@@ -35,32 +40,55 @@ struct FormerNames {
       // Another element with that key has these IDs, unless it has an earlier key itself.
       for (name, former) in formers.sorted(by: { $0.key < $1.key })
       where table.indices[former] == nil || formers[former] != nil {
-        let (own, earlier) = (section.place(name), section.place(former))
-        names.append(
-          Name(
-            path: own.path + ".", formerPath: earlier.path + ".", words: String(own.id.dropLast(kind.count)),
-            formerWords: String(earlier.id.dropLast(kind.count))))
+        add(section.name, name, former: former, isPinned: true)
       }
     }
+  }
+
+  private mutating func addImportedApis(of spec: Spec) {
+    var keys: [String: String] = [:]
+    var taken = Set(spec.apis.map(\.name))
+    for api in spec.apis {
+      guard case .imported(let imported) = api.value.form, let id = imported.id.literal, id != api.name,
+        id.allSatisfy({ ("a"..."z").contains($0) || ("0"..."9").contains($0) })
+      else { continue }
+      // Not for an API that is imported twice, nor where another one has this key.
+      if taken.insert(id).inserted { keys[api.name] = id } else { keys = keys.filter { $0.value != id } }
+    }
+    for api in spec.apis {
+      if let id = keys[api.name] { add("apis", api.name, former: id, isPinned: false) }
+    }
+  }
+
+  private mutating func add(_ section: String, _ name: String, former: String, isPinned: Bool) {
+    names.append(
+      Name(
+        path: "\(section).\(name).", formerPath: "\(section).\(former).", words: LogicalID.words(name),
+        formerWords: LogicalID.words(former), former: former, isPinned: isPinned))
   }
 
   /// Whether there are none.
   var isEmpty: Bool { names.isEmpty }
 
   /// The logical ID that a part has under the earlier key.
-  func id(_ id: String, at path: String) -> String {
-    guard let name = names.first(where: { path.hasPrefix($0.path) }), id.hasPrefix(name.words) else { return id }
-    let rest = id.dropFirst(name.words.count)
-    let hash = LogicalID.hash(path)
-    if rest.hasSuffix(hash) { return name.formerWords + rest.dropLast(hash.count) + LogicalID.hash(self.path(path)) }
-    // Capitals inside of a word that is not the last one need a hash.
-    let isLossy = path.hasPrefix("apis.") && name.formerWords.dropFirst().contains(where: \.isUppercase)
-    return name.formerWords + rest + (isLossy ? LogicalID.hash(self.path(path)) : "")
+  func id(_ place: Place) -> String {
+    let path = place.path
+    guard let name = names.first(where: { path.hasPrefix($0.path) }), place.id.hasPrefix(name.words) else {
+      return place.id
+    }
+    let part = path.dropFirst(name.path.count)
+    // Hashes do not depend on the names of path variables.
+    let hashed = part.hasPrefix("routes.") ? RouteKeyText.withoutVariables(String(part)) : String(part)
+    var rest = place.id.dropFirst(name.words.count)
+    let hash = LogicalID.hash(name.path + hashed)
+    if rest.hasSuffix(hash) { rest = rest.dropLast(hash.count) }
+    let loses = place.losesInRest || LogicalID.loses(name.former, isLast: place.isFirstLast)
+    return name.formerWords + rest + (loses ? LogicalID.hash(name.formerPath + hashed) : "")
   }
 
   /// The path with the earlier key.
   func path(_ path: String) -> String {
-    guard let name = names.first(where: { path.hasPrefix($0.path) }) else { return path }
+    guard let name = names.first(where: { $0.isPinned && path.hasPrefix($0.path) }) else { return path }
     return name.formerPath + path.dropFirst(name.path.count)
   }
 }

@@ -9,16 +9,20 @@ struct Place: Sendable {
   let path: String
   /// The id that is made from it.
   let id: String
+  /// Whether it is ambiguous without the name of the element, and whether that name is its only word.
+  let losesInRest, isFirstLast: Bool
 
-  private init(_ path: String, _ kind: String, _ words: consuming LogicalID) {
+  private init(_ path: String, _ kind: String, _ words: consuming LogicalID, hashed: String? = nil) {
     self.path = path
-    id = words.finish(kind: kind, path: path)
+    (losesInRest, isFirstLast) = (words.losesInRest, words.isFirstLast)
+    id = words.finish(kind: kind, path: hashed ?? path)
   }
 
   /// A place with an id that is made elsewhere.
   init(_ path: String, id: String) {
     self.path = path
     self.id = id
+    (losesInRest, isFirstLast) = (false, true)
   }
 
   /// A place whose names are `words`, in order.
@@ -85,7 +89,7 @@ struct Place: Sendable {
       if RouteKey.reserved.contains(name) { words.markLossy() }
     }
     let path = path ?? routePath(api, key.text)
-    return Place(path, id: words.finish(kind: kind, path: RouteKeyText.withoutVariables(path)))
+    return Place(path, kind, words, hashed: RouteKeyText.withoutVariables(path))
   }
 }
 

@@ -79,7 +79,7 @@ struct SpecNames {
     elements = sections.flatMap(\.written) + (spec.account.map { [$0.written] } ?? [])
     identities = Identities(spec).ids
     (pins, unusedPins) = SpecNames.pins(elements)
-    formerNames = FormerNames(sections, pins)
+    formerNames = FormerNames(spec, sections, pins)
     importedFunctions = spec.functions.map { element in
       if case .imported(let function) = element.value.form { function.arn } else { nil }
     }
@@ -161,8 +161,8 @@ struct SpecNames {
   /// The logical ID of a place: the one that its author pinned, or the one made from its name.
   func id(_ place: Place) -> String {
     if let pin = pins[place.path]?.literal { return pin }
-    let id = identities.isEmpty ? place.id : identities[place.path] ?? place.id
-    return formerNames.isEmpty ? id : formerNames.id(id, at: place.path)
+    let place = identities[place.path].map { Place(place.path, id: $0) } ?? place
+    return formerNames.isEmpty ? place.id : formerNames.id(place)
   }
 
   /// A path with the earlier key of an element that keeps its logical ID.
