@@ -59,6 +59,12 @@ extension StackChanges {
     ],
     "AWS::ApiGatewayV2::Route": [
       KeptProperty(
+        name: "ApiKeyRequired", words: "the required API key", help: "set it to `false` instead of removing it",
+        off: "false"),
+      KeptProperty(
+        name: "RequestModels", words: "the request models",
+        help: "set another value instead of removing it, or give the route another logical ID after removing it"),
+      KeptProperty(
         name: "AuthorizationScopes", words: "the scopes",
         help: "after the update: aws apigatewayv2 update-route --api-id ID --route-id ID --authorization-scopes '[]'"),
       KeptProperty(
@@ -97,6 +103,10 @@ extension StackChanges {
       KeptProperty(
         name: "AuthorizerResultTtlInSeconds", words: "the result caching (TTL)",
         help: "set it to `300s`, the default, instead of removing it", off: "300"),
+      KeptProperty(name: "IdentitySource", words: "the identity source", help: "give the authorizer another key"),
+      KeptProperty(
+        name: "EnableSimpleResponses", words: "the simple response format",
+        help: "set it to `false` instead of removing it, or give the authorizer another key", off: "false"),
       KeptProperty(name: "AuthorizerCredentialsArn", words: "the role", help: "give the authorizer another key"),
     ],
   ]

@@ -2,7 +2,7 @@ import CloudFormation
 import Diagnostics
 import Gateway
 
-/// Changes of user pools and tables that CloudFormation passes on, and Cognito or DynamoDB rejects.
+/// Changes that CloudFormation passes on, and that the service rejects or ignores.
 extension StackChanges {
   /// Settings that only `CreateUserPool` takes.
   private static let ofUserPools = ["UsernameAttributes", "AliasAttributes", "UsernameConfiguration"]
@@ -25,6 +25,33 @@ extension StackChanges {
   }
 
   func changesOfTable(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
+    changesOfIndexes(id, before, after) + changesOfExpiry(id, before, after)
+  }
+
+  /// DynamoDB: "TimeToLive is active on a different AttributeName" (source: aws-cdk issues 13106 and 25655, cdkd pull request
+  /// 932).
+  private func changesOfExpiry(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
+    let key = "TimeToLiveSpecification"
+    guard let old = before[key]?.object, old["Enabled"]?.scalar == "true", let name = old["AttributeName"]?.text else {
+      return []
+    }
+    guard let new = after[key] else {
+      return [
+        UpdateNote(
+          .updateKeeps, "the time to live of the table `\(id)` may stay in effect although the template has none",
+          id: id,
+          help: "set `Enabled: false` with the attribute `\(name)` instead of removing it")
+      ]
+    }
+    guard let other = new.object?["AttributeName"]?.text, other != name, new.object?["Enabled"]?.scalar == "true" else {
+      return []
+    }
+    return rejected(
+      id, "the time to live of the table `\(id)` is active on another attribute, `\(name)`",
+      help: "set `Enabled: false` in a deployment before this one")
+  }
+
+  private func changesOfIndexes(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
     let key = "GlobalSecondaryIndexes"
     guard let old = named(before[key] ?? .list([]), by: "IndexName"),
       let new = named(after[key] ?? .list([]), by: "IndexName")
@@ -45,6 +72,75 @@ extension StackChanges {
       id,
       "the table `\(id)` has \(removed.count + added.count) indexes to create or delete, and DynamoDB does one at a time",
       help: "deploy one of them at a time: \((added + removed).map { "`\($0)`" }.joined(separator: ", "))")
+  }
+
+  /// Cloud Map changes the TTL of DNS records and the health check of a service, and nothing in an HTTP namespace
+  /// (source: Cloud Map API reference, UpdateService).
+  func changesOfService(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
+    let namespace = (after["NamespaceId"] ?? after["DnsConfig"]?.object?["NamespaceId"])?.identity.reference
+    if let namespace, new.template[namespace]?.type == "AWS::ServiceDiscovery::HttpNamespace",
+      before["Description"] != after["Description"]
+    {
+      return rejected(
+        id, "Cloud Map changes no service of an HTTP namespace, such as `\(id)`",
+        help: "keep its description, or use another name and logical ID for a new service")
+    }
+    guard let old = before["DnsConfig"]?.object, let new = after["DnsConfig"]?.object else { return [] }
+    if let types = types(ofRecords: old), let others = self.types(ofRecords: new), types != others {
+      return rejected(
+        id,
+        "Cloud Map does not change the record types of the service `\(id)` from \(types.joined(separator: ", ")) to "
+          + others.joined(separator: ", "),
+        help: "use another name for a service with other records")
+    }
+    let key = "RoutingPolicy"
+    if old[key] ?? "MULTIVALUE" == new[key] ?? "MULTIVALUE" { return [] }
+    return [
+      UpdateNote(
+        .updateKeeps, "Cloud Map does not change the routing policy of the service `\(id)`: it stays as it is", id: id,
+        help: "use another name for a service with another one")
+    ]
+  }
+
+  /// CloudFormation: "Updates are not supported" (source: CloudFormation template reference; cdkd pull request 954).
+  func changesOfLogGroup(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
+    let key = "LogGroupClass"
+    if before[key] ?? "STANDARD" == after[key] ?? "STANDARD" { return [] }
+    return rejected(
+      id, "the class of the log group `\(id)` cannot be changed",
+      help: "use another name and logical ID for a log group of another class")
+  }
+
+  /// Elastic Load Balancing changes the attributes that it gets, and no others (source: cloudformation-coverage-roadmap
+  /// issue 554).
+  func changesOfAttributes(_ id: String, _ key: String, _ before: Object, _ after: Object) -> [UpdateNote] {
+    guard let old = named(before[key], by: "Key"), let new = named(after[key] ?? .list([]), by: "Key") else {
+      return []
+    }
+    return old.members.compactMap { attribute in
+      let off = StackChanges.defaultAttributes[attribute.key]
+      guard new[attribute.key] == nil, let value = attribute.value.object?["Value"]?.scalar, value != off else {
+        return nil
+      }
+      return UpdateNote(
+        .updateKeeps, "the attribute `\(attribute.key)` of `\(id)` may stay in effect although the template has none",
+        id: id,
+        help: "set it to " + (off.map { "`\($0)`, the default," } ?? "another value") + " instead of removing it")
+    }
+  }
+
+  /// Defaults that do not depend on the type of load balancer.
+  private static let defaultAttributes = [
+    "access_logs.s3.enabled": "false", "deletion_protection.enabled": "false",
+    "deregistration_delay.timeout_seconds": "300", "idle_timeout.timeout_seconds": "60",
+    "routing.http.drop_invalid_header_fields.enabled": "false", "routing.http2.enabled": "true",
+    "slow_start.duration_seconds": "0", "stickiness.enabled": "false",
+  ]
+
+  private func types(ofRecords config: Object) -> [String]? {
+    guard case .list(let records)? = config["DnsRecords"] else { return nil }
+    let types = records.compactMap { $0.object?["Type"]?.text }
+    return types.count == records.count ? types.sorted() : nil
   }
 
   /// The objects of a list by one of their texts; nil where the list is not known.

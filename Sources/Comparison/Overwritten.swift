@@ -20,6 +20,7 @@ struct Overwritten {
   ]
 
   init(_ changes: StackChanges) {
+    noteWebACLs(changes)
     for change in changes.all where change.action == .added {
       guard let (properties, noun) = Overwritten.settings[change.type], let new = changes.new.template[change.id] else {
         continue
@@ -35,6 +36,25 @@ struct Overwritten {
             "the update removes the \(noun) `\(target.words)`: `\(change.id)` sets what `\(old.id)` removes when it is deleted",
             topic: .data, id: change.id, help: "keep the logical ID `\(old.id)`"))
       }
+    }
+  }
+
+  /// `DisassociateWebACL` removes whatever ACL a resource has, also the new one (source: pulumi-aws issue 4782).
+  private mutating func noteWebACLs(_ changes: StackChanges) {
+    for change in changes.all where change.type == "AWS::WAFv2::WebACLAssociation" && change.action == .replaced {
+      guard let old = changes.old.template[change.id], let new = changes.new.template[change.id], !change.isRetained,
+        let target = Overwritten.common(old.properties, new.properties, ["ResourceArn"]),
+        !(target.reference.flatMap { changes[$0]?.isFresh } ?? false)
+      else { continue }
+      notes.append(
+        UpdateNote(
+          .updateDeletesUsed,
+          "the update may leave `\(target.words)` without a web ACL: the deletion of the old `\(change.id)` removes what the "
+            + "new one sets",
+          topic: .data, id: change.id,
+          help:
+            "remove the association in one deployment and add it in the next one, or set `UpdateReplacePolicy: Retain`")
+      )
     }
   }
 

@@ -2,7 +2,8 @@ import CloudFormation
 import Diagnostics
 import Gateway
 
-/// API keys that would be in two usage plans of a stage during an update, which API Gateway rejects.
+/// API keys that would be in two usage plans of a stage during an update, which API Gateway rejects, and keys that are in
+/// none after it.
 struct PlanKeys {
   private(set) var notes: [UpdateNote] = []
   private let changes: StackChanges
@@ -10,6 +11,7 @@ struct PlanKeys {
 
   init(_ changes: StackChanges) {
     self.changes = changes
+    noteRemovedKeys()
     let added = changes.all.filter { $0.type == PlanKeys.type && $0.isFresh }
     if added.isEmpty { return }
     let old = changes.old.template.resources.filter { $0.type == PlanKeys.type }
@@ -35,11 +37,44 @@ struct PlanKeys {
     }
   }
 
+  /// A key is only valid for the stages of its usage plans.
+  private mutating func noteRemovedKeys() {
+    let removed = changes.all.filter { $0.type == PlanKeys.type && $0.action == .deleted && !$0.isRetained }
+    if removed.isEmpty || !changes.new.template.resources.contains(where: \.needsKey) { return }
+    let left = changes.new.template.resources.filter { $0.type == PlanKeys.type }
+    for change in removed {
+      guard let resource = changes.old.template[change.id], let key = resource.properties["KeyId"],
+        key.reference.map({ changes.new.template[$0] != nil && !(changes[$0]?.isFresh ?? false) }) ?? true
+      else { continue }
+      let others = left.filter { $0.properties["KeyId"] == key }.flatMap { stages(of: $0, in: changes.new.template) }
+      let lost = stages(of: resource, in: changes.old.template).filter { stage in
+        let exists = stage.object?["Stage"]?.reference.map { changes.new.template[$0] != nil } ?? true
+        return exists && !others.contains(stage)
+      }
+      if lost.isEmpty { continue }
+      notes.append(
+        UpdateNote(
+          .updateIdentity,
+          "callers with the API key `\(key.words)` are rejected: it is no longer in a usage plan of the stage",
+          id: change.id, help: "give clients another key first"))
+    }
+  }
+
   /// The stages of the usage plan that a key is in.
   private func stages(of key: Resource, in template: Template) -> [Value] {
     guard let plan = key.properties["UsagePlanId"]?.reference,
       case .list(let stages)? = template[plan]?.properties["ApiStages"]
     else { return [] }
     return stages
+  }
+}
+
+extension Resource {
+  /// Whether callers need an API key, or may need one.
+  fileprivate var needsKey: Bool {
+    switch type {
+    case "AWS::ApiGatewayV2::Route", "AWS::ApiGateway::Method": properties["ApiKeyRequired"]?.scalar == "true"
+    default: type.hasPrefix("AWS::Serverless::") || properties["Body"] != nil
+    }
   }
 }

@@ -1,5 +1,6 @@
 import CloudFormation
 import Diagnostics
+import Gateway
 
 /// DNS records that are deleted while what they lead to stays, such as the domain of an API.
 struct RemovedRecords {
@@ -11,7 +12,7 @@ struct RemovedRecords {
     var removed: [(name: Value, id: String, target: String)] = []
     for change in changes.all where change.type == RemovedRecords.type && change.action == .deleted {
       guard !change.isRetained, let old = changes.old.template[change.id]?.properties,
-        let name = old["Name"]?.canonical, !removed.contains(where: { $0.name == name }),
+        let name = RemovedRecords.name(of: old), !removed.contains(where: { $0.name == name }),
         let target = RemovedRecords.target(of: old), changes.new.template[target] != nil,
         !(changes[target]?.isFresh ?? false)
       else { continue }
@@ -31,12 +32,16 @@ struct RemovedRecords {
   /// The names of the records of a resource.
   private static func names(_ resource: Resource) -> [Value] {
     switch resource.type {
-    case type: return [resource.properties["Name"]?.canonical].compactMap { $0 }
+    case type: return [name(of: resource.properties)].compactMap { $0 }
     case "AWS::Route53::RecordSetGroup":
       guard case .list(let records)? = resource.properties["RecordSets"] else { return [] }
-      return records.compactMap { $0.object?["Name"]?.canonical }
+      return records.compactMap { $0.object.flatMap(name) }
     default: return []
     }
+  }
+
+  private static func name(of record: Object) -> Value? {
+    record["Name"].map { name in name.text.map { .string($0.domainName) } ?? name.canonical }
   }
 
   /// The resource of the stack that an alias record leads to.

@@ -16,6 +16,8 @@ extension StackChanges {
     "AWS::ApiGatewayV2::Stage", "AWS::ApiGatewayV2::Authorizer", "AWS::ApiGatewayV2::DomainName",
     "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Integration", "AWS::Lambda::Function",
     "AWS::Cognito::UserPool", "AWS::DynamoDB::Table", "AWS::Serverless::HttpApi", "AWS::Lambda::Url",
+    "AWS::ServiceDiscovery::Service", "AWS::ApiGateway::ApiKey", "AWS::Logs::LogGroup",
+    "AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::TargetGroup",
   ]
 
   private func settings(of change: ResourceChange, _ before: Object, _ after: Object) -> [UpdateNote] {
@@ -56,6 +58,19 @@ extension StackChanges {
     case "AWS::Lambda::Function": return removedVariables(change.id, before, after)
     case "AWS::Cognito::UserPool": return changesOfPool(change.id, before, after)
     case "AWS::DynamoDB::Table": return changesOfTable(change.id, before, after)
+    case "AWS::ElasticLoadBalancingV2::LoadBalancer":
+      return changesOfAttributes(change.id, "LoadBalancerAttributes", before, after)
+    case "AWS::ElasticLoadBalancingV2::TargetGroup":
+      return changesOfAttributes(change.id, "TargetGroupAttributes", before, after)
+    case "AWS::Logs::LogGroup": return changesOfLogGroup(change.id, before, after)
+    case "AWS::ServiceDiscovery::Service": return changesOfService(change.id, before, after)
+    case "AWS::ApiGateway::ApiKey":
+      guard before["Enabled"]?.scalar == "true", after["Enabled"]?.scalar == "false" else { return [] }
+      return [
+        UpdateNote(
+          .updateIdentity, "callers with the API key `\(change.id)` are rejected: it is disabled", id: change.id,
+          help: "give clients another key first")
+      ]
     default: return []
     }
   }

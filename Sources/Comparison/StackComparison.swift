@@ -14,8 +14,8 @@ public struct StackComparison: Sendable {
   /// Whether sections differ that no resource shows: parameters, mappings.
   public let otherSections: [String]
 
-  /// Compares two versions.
-  public init(from old: WholeStack, to new: WholeStack) {
+  /// Compares two versions. `formerName` is the name of the stack that the old one is of, if it is another one.
+  public init(from old: WholeStack, to new: WholeStack, named name: String = "", formerName: String? = nil) {
     var changes = StackChanges(from: old.withKnownCells, to: new.withKnownCells)
     let apis = ApiComparison(changes)
     let outputs = OutputComparison(changes)
@@ -25,32 +25,24 @@ public struct StackComparison: Sendable {
       + RemovedPermissions(changes).notes + FunctionLogs(changes).notes + RemovedRecords(changes).notes
       + PlanKeys(changes).notes + FunctionVersions(changes).notes + KeptDeployments(changes).notes
       + changes.notesOnResources() + apis.notes + outputs.notes
-      + StackComparison.notesOnParameters(old.template, new.template)
+      + ParameterChanges.notes(old.template, new.template)
+    let renaming = formerName.map { former in
+      UpdateNote(
+        .updateStackName,
+        "the stack is called `\(name)`, and the earlier template is that of `\(former)`: a deployment creates a second stack, "
+          + "with its own APIs and URLs",
+        help: "set `stack: \(former)` to update the existing one")
+    }
     self.apis = apis.changes
     self.outputs = outputs.lines
     let order = ResourceChange.Action.allCases
     resources = order.flatMap { action in changes.all.filter { $0.action == action } }
-    self.notes = notes.sorted { $0.kind.severity > $1.kind.severity }
+    self.notes = (notes + [renaming].compactMap(\.self)).sorted { $0.kind.severity > $1.kind.severity }
     let names = Set(old.template.sections.keys).union(new.template.sections.keys)
     otherSections = names.filter { name in
       guard let one = old.template.sections[name], let other = new.template.sections[name] else { return true }
       return !one.isSame(as: other)
     }.sorted()
-  }
-
-  /// The defaults that differ of parameters that stay.
-  private static func notesOnParameters(_ old: Template, _ new: Template) -> [UpdateNote] {
-    guard let before = old.sections["Parameters"]?.object, let after = new.sections["Parameters"]?.object else {
-      return []
-    }
-    return after.members.compactMap { parameter in
-      guard let known = before[parameter.key]?.object, let value = parameter.value.object?["Default"],
-        value != known["Default"]
-      else { return nil }
-      return UpdateNote(
-        .updateDefault, "the stack keeps its value of the parameter `\(parameter.key)`, whatever the new default is",
-        help: "set it with `--parameter-overrides \(parameter.key)=VALUE`")
-    }
   }
 
   /// The messages about data that is lost, and about failing updates.

@@ -136,7 +136,9 @@ struct DiffCommand: ParsableCommand {
     let nothing = WholeStack(Template())
     return Pair(
       item: item, old: old?.path ?? "nothing",
-      comparison: StackComparison(from: old?.stack ?? nothing, to: item.compilation.wholeStack))
+      comparison: StackComparison(
+        from: old?.stack ?? nothing, to: item.compilation.wholeStack, named: stack,
+        formerName: old?.stackName.flatMap { $0 == stack ? nil : $0 }))
   }
 
   private func render(_ pairs: [Pair]) -> [UInt8] {

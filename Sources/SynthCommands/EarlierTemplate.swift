@@ -9,6 +9,14 @@ struct EarlierTemplate {
   /// The path of its main template.
   let path: String
   let stack: WholeStack
+  /// The name of the stack, if the file has one that `synth` writes.
+  var stackName: String? {
+    let name = RelativePath.components(path).last.map(String.init) ?? ""
+    guard let stem = EarlierTemplate.endings.first(where: { $0.hasPrefix(".template") && name.hasSuffix($0) }) else {
+      return nil
+    }
+    return String(name.dropLast(stem.count))
+  }
 
   /// Reads the template at `path`: a file, or a folder with the template of a stack. Nil if the folder has none.
   /// With `ofAnyName`, the only template in the folder is taken whatever its name is; others may be of other specs.

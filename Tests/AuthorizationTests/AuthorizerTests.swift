@@ -51,6 +51,8 @@ struct AuthorizerTests {
     #expect(properties?["AuthorizerPayloadFormatVersion"] == "1.0")
     #expect(properties?["EnableSimpleResponses"] == nil)
     #expect(properties?["AuthorizerResultTtlInSeconds"] == 3_600)
+    // An update that omits the property leaves it as it was.
+    #expect(spec("{lambda: login, simpleResponses: false}").only(Self.type)?["EnableSimpleResponses"] == false)
     properties = spec("{lambda: login, simpleResponses: !If [A, true, false], ttl: 0s}").only(Self.type)
     #expect(properties?["EnableSimpleResponses"] == ["Fn::If": ["A", true, false]])
     #expect(properties?["AuthorizerResultTtlInSeconds"] == 0)

@@ -88,6 +88,7 @@ import Testing
     // The only template in a folder that is named for the comparison may have any name.
     let alone = try workspace.run("diff", "other.yaml", "--against", "out").output
     #expect(alone.hasPrefix("other: out/shop.template.json → other.yaml"))
+    #expect(alone.contains("the stack is called `other`, and the earlier template is that of `shop`"))
   }
 
   private static let misuse: [([String], String)] = [

@@ -117,7 +117,8 @@ extension FindingKind {
     id: "UPD013", severity: .warning, summary: "update that deletes an identity which clients use",
     why: """
       Apps sign in with the ID of a user pool client, callers send the value of an API key, and DNS records point to the target
-      of a domain. A new resource has another value, so clients with the old one fail until they are changed.
+      of a domain. A new resource has another value, so clients with the old one fail until they are changed. So do callers
+      whose API key is disabled, or leaves its usage plan.
       """,
     source: "CloudFormation user guide, Update behaviors of stack resources")
 
@@ -143,16 +144,17 @@ extension FindingKind {
     source: "Lambda Developer Guide, Manage Lambda function versions; API Gateway developer guide, Stages for HTTP APIs"
   )
 
-  /// The default of a parameter changes.
+  /// A parameter keeps its value, or needs one.
   public static let updateDefault = FindingKind(
-    id: "UPD016", severity: .note, summary: "new default of a parameter that has no effect",
+    id: "UPD016", severity: .note, summary: "parameter that keeps its value, or needs one",
     why: """
       `aws cloudformation deploy` keeps the value that a parameter of the stack has, whatever its default is. The default is
-      only used where the parameter is new.
+      only used where the parameter is new; without one the command fails: "Parameters: [NAME] must have values". A value
+      that `AllowedValues` no longer contains is rejected.
       """,
     source: "AWS CLI Command Reference, cloudformation deploy (--parameter-overrides)")
 
-  /// A user pool or a table gets settings that it cannot have any longer.
+  /// A user pool, a table or a service gets settings that it cannot have any longer.
   public static let updateRejected = FindingKind(
     id: "UPD017", summary: "update in place that AWS rejects",
     why: """
@@ -161,10 +163,11 @@ extension FindingKind {
       resources in place: "Updates are not allowed for property - UsernameConfiguration", "Existing schema attributes cannot
       be modified or deleted", "Cannot perform more than one GSI creation or deletion in a single update", "Cannot update
       GSI's properties other than Provisioned Throughput and Contributor Insights Specification". The function behind a custom
-      resource cannot be changed either: "Modifying service token is not allowed".
+      resource cannot be changed either: "Modifying service token is not allowed". Cloud Map changes the TTL of DNS records, not
+      their types, and nothing of a service in an HTTP namespace. The class of a log group stays.
       """,
     source:
-      "Cognito API reference, UpdateUserPool; DynamoDB API reference, UpdateTable; the messages: amplify-cli issue 4227, "
+      "API references: UpdateUserPool, UpdateTable, Cloud Map UpdateService; amplify-cli issue 4227, "
       + "amplify-js issue 6459, aws-cdk issue 12246, amplify-category-api issue 988, serverless issue 9240")
 
   /// A resource that the new version uses is deleted.
@@ -174,17 +177,26 @@ extension FindingKind {
       CloudFormation deletes what left the template at the end of an update. A function that the new version only knows by its
       ARN no longer exists then. A queue policy, a topic policy or a subscription under another logical ID is the same thing in
       AWS: the new resource sets it, and the deletion of the old one removes it. The same applies to policies and rotations of
-      secrets, further certificates of listeners, and scaling policies. Without a permission, API Gateway cannot call a function,
-      and clients get the status 500.
+      secrets, further certificates of listeners, scaling policies, and web ACLs. Without a permission, API Gateway cannot call
+      a function, and clients get the status 500.
       """,
     source:
-      "CloudFormation user guide, Update behaviors of stack resources; pulumi-aws issue 1923 (queue policies); cdkd issue "
-      + "1967 (`Subscribe` returns the existing subscription)")
+      "CloudFormation user guide, Update behaviors of stack resources; pulumi-aws issues 1923 (queue policies) and 4782 (web "
+      + "ACLs); cdkd issue 1967 (`Subscribe` returns the existing subscription)")
+
+  /// The earlier template is that of another stack.
+  public static let updateStackName = FindingKind(
+    id: "UPD019", severity: .note, summary: "stack with another name",
+    why: """
+      CloudFormation identifies a stack by its name. A deployment under another name creates a second stack: its APIs have
+      other IDs and URLs, names that are in use are rejected, and the first stack stays until it is deleted.
+      """,
+    source: "AWS CLI Command Reference, cloudformation deploy (--stack-name)")
 
   /// All of them.
   static let update = [
     updateCollision, updateType, updateData, updateLeavesData, updateOpensRoute, updateAddress, updateExport,
     updateKeeps, updateAuthorizer, updateMove, updateVariable, updateUnknownStack,
-    updateIdentity, updateSubnets, updateVersion, updateDefault, updateRejected, updateDeletesUsed,
+    updateIdentity, updateSubnets, updateVersion, updateDefault, updateRejected, updateDeletesUsed, updateStackName,
   ]
 }

@@ -59,6 +59,7 @@ package struct Loss: Sendable {
     "AWS::Cognito::IdentityPool": data("identity pool", "its identities"),
     "AWS::Cognito::UserPool": data("user pool", "its users"),
     "AWS::Cognito::UserPoolClient": identity("user pool client", "the client ID that apps sign in with"),
+    "AWS::Cognito::UserPoolDomain": identity("user pool domain", "the URL of its sign-in pages"),
     "AWS::DocDB::DBCluster": data("database", "its documents"),
     "AWS::DSQL::Cluster": data("database", "its rows"),
     "AWS::DynamoDB::GlobalTable": data("table", "its items"),

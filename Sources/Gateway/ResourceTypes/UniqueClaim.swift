@@ -52,6 +52,7 @@ extension UpdateFacts {
       "AWS::CloudFront::OriginAccessControl": { facts, properties, _ in facts.configClaims(of: properties) },
       "AWS::CloudFront::OriginRequestPolicy": { facts, properties, _ in facts.configClaims(of: properties) },
       "AWS::CloudFront::ResponseHeadersPolicy": { facts, properties, _ in facts.configClaims(of: properties) },
+      "AWS::Cognito::UserPoolDomain": { facts, properties, _ in facts.signInClaims(of: properties) },
       "AWS::EC2::SecurityGroup": { $0.securityGroupClaims(of: $1, id: $2) },
       "AWS::EC2::VPCEndpoint": { facts, properties, _ in facts.endpointClaims(of: properties) },
       "AWS::EC2::VPCGatewayAttachment": { facts, properties, _ in facts.attachmentClaims(of: properties) },
@@ -119,6 +120,17 @@ extension UpdateFacts {
     guard properties["InternetGatewayId"] != nil, let vpc = properties["VpcId"] else { return [] }
     let ofVpc = UniqueClaim([.string(type), .string("VpcId"), vpc.canonical.identity], if: [], ["VpcId"], name: nil)
     return claims(of: properties) + [ofVpc]
+  }
+
+  /// A user pool has one domain of Amazon and one of its own: "User pool already has a domain configured" (source: aws-cdk
+  /// issue 10062).
+  private func signInClaims(of properties: Object) -> [UniqueClaim] {
+    guard let pool = properties["UserPoolId"] else { return claims(of: properties) }
+    let isCustom = properties["CustomDomainConfig"] != nil
+    let ofPool = UniqueClaim(
+      [.string(type), .string("UserPoolId"), pool.canonical.identity, .bool(isCustom)], if: [], ["UserPoolId"],
+      name: nil)
+    return claims(of: properties) + [ofPool]
   }
 
   /// An inline policy is one of its name in each role, user and group.

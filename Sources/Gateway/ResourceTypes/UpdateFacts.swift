@@ -171,5 +171,5 @@ extension ResourceType.Ref {
 
 extension String {
   /// A DNS name without the dot at its end, in lower case.
-  var domainName: String { (hasSuffix(".") ? String(dropLast()) : self).lowercased() }
+  package var domainName: String { (hasSuffix(".") ? String(dropLast()) : self).lowercased() }
 }

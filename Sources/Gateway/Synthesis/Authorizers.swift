@@ -113,9 +113,10 @@ extension Synthesis {
       return
     }
     properties.add("AuthorizerPayloadFormatVersion", authorizer.payloadFormatVersion, default: "2.0") { value($0) }
-    // By default AWS expects a policy as the response.
+    // By default AWS expects a policy as the response. An update that omits the property leaves it as it was, but it only
+    // exists with payload format version 2.0.
     let simple = authorizer.simpleResponses.map { value($0) } ?? .bool(authorizer.isSimple)
-    if simple != false {
+    if simple != false || authorizer.payloadFormatVersion?.literal ?? .second == .second {
       properties.add("EnableSimpleResponses", simple, origin: Origin(of: authorizer.simpleResponses?.node))
     }
     properties.add("AuthorizerResultTtlInSeconds", authorizer.ttl, default: hasSources ? 300 : 0) { seconds($0) }

@@ -1,0 +1,66 @@
+import CloudFormation
+import Diagnostics
+
+/// Parameters for which the stack has no value, or keeps one that the new version does not expect.
+enum ParameterChanges {
+  static func notes(_ old: Template, _ new: Template) -> [UpdateNote] {
+    // A first deployment gets all values.
+    if old.resources.isEmpty { return [] }
+    let before = old.sections["Parameters"]?.object ?? Object()
+    let after = new.sections["Parameters"]?.object ?? Object()
+    let removed = before.members.filter { after[$0.key] == nil }
+    return after.members.compactMap { member in
+      guard let parameter = member.value.object else { return nil }
+      guard let known = before[member.key]?.object else {
+        return missing(member.key, parameter) ?? renamed(member.key, parameter, removed)
+      }
+      return rejected(member.key, known, parameter) ?? newDefault(member.key, known, parameter)
+    }
+  }
+
+  /// `aws cloudformation deploy`: "Parameters: [NAME] must have values".
+  private static func missing(_ name: String, _ parameter: Object) -> UpdateNote? {
+    if parameter["Default"] != nil { return nil }
+    return UpdateNote(
+      .updateDefault, "the update needs a value of the new parameter `\(name)`, which has no default",
+      help: "set it with `--parameter-overrides \(name)=VALUE`")
+  }
+
+  /// A parameter with another name starts with its default, whatever value the stack has of the old one.
+  private static func renamed(_ name: String, _ parameter: Object, _ removed: [Object.Member]) -> UpdateNote? {
+    let alike = removed.first { old in
+      guard let old = old.value.object else { return false }
+      return old["Type"] == parameter["Type"] && old["Default"] == parameter["Default"]
+    }
+    return alike.map { old in
+      UpdateNote(
+        .updateDefault,
+        "the new parameter `\(name)` gets its default, not the value that the stack has of `\(old.key)`",
+        help: "set it with `--parameter-overrides \(name)=VALUE`")
+    }
+  }
+
+  private static func rejected(_ name: String, _ known: Object, _ parameter: Object) -> UpdateNote? {
+    guard let allowed = texts(of: parameter["AllowedValues"]) else { return nil }
+    let former = texts(of: known["AllowedValues"]) ?? [known["Default"]?.scalar].compactMap { $0 }
+    let removed = former.filter { !allowed.contains($0) }
+    if removed.isEmpty { return nil }
+    return UpdateNote(
+      .updateDefault,
+      "the update fails if the stack has a value of the parameter `\(name)` that is no longer allowed: "
+        + removed.map { "`\($0)`" }.joined(separator: ", "),
+      help: "set another one with `--parameter-overrides \(name)=VALUE`")
+  }
+
+  private static func newDefault(_ name: String, _ known: Object, _ parameter: Object) -> UpdateNote? {
+    guard let value = parameter["Default"], value != known["Default"] else { return nil }
+    return UpdateNote(
+      .updateDefault, "the stack keeps its value of the parameter `\(name)`, whatever the new default is",
+      help: "set it with `--parameter-overrides \(name)=VALUE`")
+  }
+
+  private static func texts(of value: Value?) -> [String]? {
+    guard case .list(let items)? = value else { return nil }
+    return items.compactMap(\.scalar)
+  }
+}
