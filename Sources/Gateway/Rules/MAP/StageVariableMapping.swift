@@ -64,7 +64,9 @@ extension Model.Property {
         body(choice, variable.path, choice.mark(of: variable.range))
       }
       let prefix = "stageVariables."
-      if resource.api?.isWebSocket == true, text.hasPrefix(prefix) { body(choice, String(text.dropFirst(prefix.count)), choice.mark) }
+      if resource.api?.isWebSocket == true, text.hasPrefix(prefix) {
+        body(choice, String(text.dropFirst(prefix.count)), choice.mark)
+      }
     }
   }
 }

@@ -37,7 +37,9 @@ extension Rule {
                 related: [.init(message: "the API", mark: api.mark)], help: "write `!Ref apis.\(text)`")
               continue
             }
-            guard let found = model.resource(text), found.type != "AWS::CloudFormation::CustomResource" else { continue }
+            guard let found = model.resource(text), found.type != "AWS::CloudFormation::CustomResource" else {
+              continue
+            }
             report.report(
               at: id, "\(Reader.quoted(text)) is a logical ID, which AWS does not know",
               related: [.init(message: "the resource", mark: found.mark)], help: "write `!Ref \(text)`")
