@@ -212,34 +212,6 @@ struct IdTests {
     #expect(swapped.errors == [] && swapped.ids["apis.a.routes.GET /"] == "BGetRootRoute")
   }
 
-  /// Its routes and stages would be created while the old ones exist.
-  @Test func partsOfAnImportedApiKeepTheirIdsUnderAnotherKey() {
-    func compile(_ key: String) -> Compiled {
-      Compiled(
-        books + """
-          apis:
-            \(key):
-              id: abc123
-              stage: live
-              autoDeploy: false
-              accessLogs: true
-              authorizers: {users: {lambda: books}}
-              routes: {"GET /a-b/{id}": {lambda: books, auth: users}, GET /c: {sqs: orders}}
-          """)
-    }
-    let before = compile("shop")
-    #expect(before.errors == [])
-    for key in ["store", "oldShop", "old-shop"] {
-      #expect(compile(key).template.resources.map(\.id) == before.template.resources.map(\.id))
-    }
-    #expect(before.ids["apis.shop.routes.GET /c"] == "Abc123GetCRoute")
-    #expect(before.template.outputs.members.map(\.key) == ["ShopLiveUrl"])
-    let twice = Compiled(
-      books + "apis: {a: {id: abc123, routes: {GET /a: books}}, b: {id: abc123, routes: {GET /b: books}}}")
-    #expect(twice.ids["apis.a.routes.GET /a"] == "AGetARoute")
-    #expect(twice.ids["apis.b.routes.GET /b"] == "BGetBRoute")
-  }
-
   @Test func unusedLogicalIdsAreErrors() {
     let compiled = Compiled(
       """

@@ -1,8 +1,7 @@
 import CloudFormation
 import SpecReading
 
-/// Elements that keep the logical ID of an earlier key with `logicalId`: their parts keep theirs as well. Parts of an
-/// imported API are called by its ID, which stays when its key changes.
+/// Elements that keep the logical ID of an earlier key with `logicalId`: their parts keep theirs as well.
 ///
 /// CloudFormation creates before it deletes. The routes of a renamed API would be created while the old ones exist.
 struct FormerNames {
@@ -14,14 +13,11 @@ struct FormerNames {
     let words: String
     let formerWords: String
     let former: String
-    /// Whether outputs also have the earlier name.
-    let isPinned: Bool
   }
 
   private var names: [Name] = []
 
-  init(_ spec: Spec, _ sections: [Section.Table], _ pins: [String: Given<String>]) {
-    addImportedApis(of: spec)
+  init(_ sections: [Section.Table], _ pins: [String: Given<String>]) {
     if pins.isEmpty { return }
     for table in sections {
       let section = table.section
@@ -40,31 +36,12 @@ struct FormerNames {
       // Another element with that key has these IDs, unless it has an earlier key itself.
       for (name, former) in formers.sorted(by: { $0.key < $1.key })
       where table.indices[former] == nil || formers[former] != nil {
-        add(section.name, name, former: former, isPinned: true)
+        names.append(
+          Name(
+            path: "\(section.name).\(name).", formerPath: "\(section.name).\(former).", words: LogicalID.words(name),
+            formerWords: LogicalID.words(former), former: former))
       }
     }
-  }
-
-  private mutating func addImportedApis(of spec: Spec) {
-    var keys: [String: String] = [:]
-    var taken = Set(spec.apis.map(\.name))
-    for api in spec.apis {
-      guard case .imported(let imported) = api.value.form, let id = imported.id.literal, id != api.name,
-        id.allSatisfy({ ("a"..."z").contains($0) || ("0"..."9").contains($0) })
-      else { continue }
-      // Not for an API that is imported twice, nor where another one has this key.
-      if taken.insert(id).inserted { keys[api.name] = id } else { keys = keys.filter { $0.value != id } }
-    }
-    for api in spec.apis {
-      if let id = keys[api.name] { add("apis", api.name, former: id, isPinned: false) }
-    }
-  }
-
-  private mutating func add(_ section: String, _ name: String, former: String, isPinned: Bool) {
-    names.append(
-      Name(
-        path: "\(section).\(name).", formerPath: "\(section).\(former).", words: LogicalID.words(name),
-        formerWords: LogicalID.words(former), former: former, isPinned: isPinned))
   }
 
   /// Whether there are none.
@@ -88,7 +65,7 @@ struct FormerNames {
 
   /// The path with the earlier key.
   func path(_ path: String) -> String {
-    guard let name = names.first(where: { $0.isPinned && path.hasPrefix($0.path) }) else { return path }
+    guard let name = names.first(where: { path.hasPrefix($0.path) }) else { return path }
     return name.formerPath + path.dropFirst(name.path.count)
   }
 }

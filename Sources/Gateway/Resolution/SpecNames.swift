@@ -79,7 +79,7 @@ struct SpecNames {
     elements = sections.flatMap(\.written) + (spec.account.map { [$0.written] } ?? [])
     identities = Identities(spec).ids
     (pins, unusedPins) = SpecNames.pins(elements)
-    formerNames = FormerNames(spec, sections, pins)
+    formerNames = FormerNames(sections, pins)
     importedFunctions = spec.functions.map { element in
       if case .imported(let function) = element.value.form { function.arn } else { nil }
     }
