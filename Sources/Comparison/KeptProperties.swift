@@ -3,17 +3,29 @@ import Diagnostics
 import Gateway
 
 /// Properties that API Gateway leaves as they are where an update omits them (source: cdkd issues 1163 and 1577, which
-/// probed `UpdateApi`, `UpdateStage`, `UpdateRoute`, `UpdateIntegration` and `UpdateAuthorizer`).
+/// probed `UpdateApi`, `UpdateStage`, `UpdateRoute`, `UpdateIntegration` and `UpdateAuthorizer`; the resource
+/// `aws_apigatewayv2_integration` of Terraform's provider, which removes a parameter by an empty text).
 private struct KeptProperty {
   let name: String
   let words: String
   let help: String
   /// The value that changes nothing.
   var off: String?
+  /// Whether a key of it also stays.
+  var hasKeys = false
 
   /// A property without a value that changes nothing.
-  static func ofIntegration(_ name: String, _ words: String) -> KeptProperty {
-    KeptProperty(name: name, words: words, help: "give the integration another name")
+  static func ofIntegration(_ name: String, _ words: String, hasKeys: Bool = false) -> KeptProperty {
+    KeptProperty(name: name, words: words, help: "give the integration another name", hasKeys: hasKeys)
+  }
+
+  /// Its keys that a later value does not have.
+  func removedKeys(_ before: Value, _ after: Value?) -> [String] {
+    guard hasKeys, let old = before.object, let new = after?.object, !before.isFunction, after?.isFunction == false
+    else {
+      return []
+    }
+    return old.members.map(\.key).filter { new[$0] == nil }
   }
 }
 
@@ -23,12 +35,15 @@ extension StackChanges {
     // A document replaces all of an API.
     if before["Body"] != nil || after["Body"] != nil { return [] }
     return (StackChanges.kept[change.type] ?? []).compactMap { property in
-      guard let value = before[property.name], after[property.name] == nil, value != .list([]),
-        property.off == nil || value.scalar != property.off, isInUse(property.name, after)
+      guard let value = before[property.name], value != .list([]), property.off == nil || value.scalar != property.off,
+        isInUse(property.name, after)
       else { return nil }
+      let keys = property.removedKeys(value, after[property.name]).map { "`\($0)`" }
+      if keys.isEmpty, after[property.name] != nil { return nil }
+      let words = keys.isEmpty ? property.words : "\(property.words) \(keys.joined(separator: ", "))"
       return UpdateNote(
-        .updateKeeps, "\(property.words) of `\(change.id)` may stay in effect although the template has none",
-        id: change.id, help: property.help)
+        .updateKeeps, "\(words) of `\(change.id)` may stay in effect although the template has none", id: change.id,
+        help: property.help)
     }
   }
 
@@ -59,9 +74,6 @@ extension StackChanges {
     ],
     "AWS::ApiGatewayV2::Route": [
       KeptProperty(
-        name: "ApiKeyRequired", words: "the required API key", help: "set it to `false` instead of removing it",
-        off: "false"),
-      KeptProperty(
         name: "RequestModels", words: "the request models",
         help: "set another value instead of removing it, or give the route another logical ID after removing it"),
       KeptProperty(
@@ -70,7 +82,7 @@ extension StackChanges {
       KeptProperty(
         name: "RequestParameters", words: "the request parameters",
         help: "after the update: aws apigatewayv2 delete-route-request-parameter --api-id ID --route-id ID "
-          + "--request-parameter-key KEY"),
+          + "--request-parameter-key KEY", hasKeys: true),
       KeptProperty(
         name: "ModelSelectionExpression", words: "the validation of messages",
         help: "set another value instead of removing it, or give the route another logical ID after removing it"),
@@ -91,8 +103,8 @@ extension StackChanges {
         name: "PassthroughBehavior", words: "the passthrough behavior",
         help: "set it to `WHEN_NO_MATCH`, the default, instead of removing it", off: "WHEN_NO_MATCH"),
       .ofIntegration("ContentHandlingStrategy", "the conversion of content"),
-      .ofIntegration("RequestParameters", "the parameter mapping"),
-      .ofIntegration("ResponseParameters", "the response parameter mapping"),
+      .ofIntegration("RequestParameters", "the parameter mapping", hasKeys: true),
+      .ofIntegration("ResponseParameters", "the response parameter mapping", hasKeys: true),
     ],
     "AWS::ApiGatewayV2::Stage": [
       KeptProperty(

@@ -105,9 +105,15 @@ extension StackChanges {
     if before["AccessLogSettings"] != nil, after["AccessLogSettings"] == nil {
       note("the access logs", help: command("delete-access-log-settings"))
     }
-    if before["DefaultRouteSettings"].hasThrottle, !after["DefaultRouteSettings"].hasThrottle {
-      note("the default throttle", help: "set it to the quota of the account instead of removing it")
+    func noteThrottle(_ words: String, _ old: Value?, _ new: Value?) {
+      let removed = StackChanges.throttle.filter { old?.object?[$0.key] != nil && new?.object?[$0.key] == nil }
+      guard let first = removed.first else { return }
+      let isWhole = StackChanges.throttle.allSatisfy { new?.object?[$0.key] == nil }
+      note(
+        isWhole ? words : "\(first.words) of \(words)",
+        help: "set it to the quota of the account instead of removing it")
     }
+    noteThrottle("the default throttle", before["DefaultRouteSettings"], after["DefaultRouteSettings"])
     for variable in keys(removedFrom: before["StageVariables"], in: after["StageVariables"]) {
       note("the variable `\(variable)`", help: command("update-stage --stage-variables '{\"\(variable)\": \"\"}'"))
     }
@@ -119,6 +125,9 @@ extension StackChanges {
       if let old, new == nil, !["false", "OFF"].contains(old.scalar ?? "") {
         note(words, help: "set it to `\(off)` instead of removing it")
       }
+    }
+    for route in after["RouteSettings"]?.object?.members ?? [] {
+      noteThrottle("the throttle of the route `\(route.key)`", before["RouteSettings"]?.object?[route.key], route.value)
     }
     let removed = keys(removedFrom: before["RouteSettings"], in: after["RouteSettings"])
     if removed.isEmpty { return notes }
@@ -136,6 +145,10 @@ extension StackChanges {
     (before?.object?.members ?? []).map(\.key).filter { after?.object?[$0] == nil }
   }
 
+  private static let throttle = [
+    (key: "ThrottlingRateLimit", words: "the rate"), (key: "ThrottlingBurstLimit", words: "the burst"),
+  ]
+
   /// Settings of all routes of a stage, their words, and the value that disables them.
   private static let logging = [
     ("LoggingLevel", "the execution logs", "OFF"), ("DataTraceEnabled", "the logs of messages", "false"),
@@ -152,12 +165,5 @@ extension StackChanges {
         .updateVariable, "the function `\(id)` no longer gets the environment variable `\(variable.key)`", id: id,
         help: "check that its code does not read it")
     }
-  }
-}
-
-extension Value? {
-  fileprivate var hasThrottle: Bool {
-    let object = self?.object
-    return object?["ThrottlingRateLimit"] != nil || object?["ThrottlingBurstLimit"] != nil
   }
 }
