@@ -2,7 +2,7 @@ import TextSearch
 
 /// Temporary logical IDs, which are used until the final ones are known.
 extension Template {
-  /// Replaces references to some logical IDs by other values, a reference or an attribute each, everywhere.
+  /// Replaces references to some logical IDs by other values, a reference, an attribute or a text each, everywhere.
   public mutating func replaceReferences(_ values: [String: Value]) {
     replaceValues { $0.replacing(values) }
     changeResources { resource in
@@ -55,6 +55,7 @@ extension Value {
           switch values[name] {
           case .ref(let id): "${\(id)}"
           case .getAtt(let id, let attribute): "${\(id).\(attribute)}"
+          case .string(let text): text
           default: nil
           }
         })

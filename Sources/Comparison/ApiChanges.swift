@@ -45,18 +45,27 @@ struct ApiComparison {
         lines.append(ApiLine(sign: .added, kind: "route", name: key, detail: description(of: route), opens: opens))
       case (let route?, nil):
         lines.append(ApiLine(sign: .removed, kind: "route", name: key, detail: description(of: route)))
-      case (let before?, let after?) where before != after:
-        lines.append(line(key, before, after, in: new))
-      default: break
+      case (let before?, let after?):
+        let condition = after.id.flatMap { addedCondition(of: [$0], in: new) }
+        if before != after || condition != nil { lines.append(line(key, before, after, condition, in: new)) }
+      case (nil, nil): break
       }
     }
     return lines
   }
 
+  /// The condition that a resource gets, unless the whole API gets it; nil if there are several resources.
+  private func addedCondition(of ids: [String]?, in api: ApiVersion) -> String? {
+    guard let ids, ids.count == 1, let condition = resources[ids[0]]?.addedCondition,
+      condition != resources[api.id]?.addedCondition
+    else { return nil }
+    return condition
+  }
+
   private mutating func line(
-    _ key: String, _ before: ApiVersion.Route, _ after: ApiVersion.Route, in api: ApiVersion
+    _ key: String, _ before: ApiVersion.Route, _ after: ApiVersion.Route, _ condition: String?, in api: ApiVersion
   ) -> ApiLine {
-    var parts: [String] = []
+    var parts: [String] = condition.map { ["exists only if \($0)"] } ?? []
     if before.target != after.target { parts.append("\(before.target) → \(after.target)") }
     if before.authorization != after.authorization {
       parts.append("auth: \(before.authorization) → \(after.authorization)")
@@ -160,8 +169,12 @@ struct ApiComparison {
 
   private mutating func noteAddresses(_ old: ApiVersion?, _ new: ApiVersion?) {
     guard let old else { return }
-    for address in old.addresses.keys.sorted() where new?.addresses[address] == nil {
-      note("the URL `https://\(address)` no longer leads to `\(old.name)`")
+    for address in old.addresses.keys.sorted() {
+      if new?.addresses[address] == nil {
+        note("the URL `https://\(address)` no longer leads to `\(old.name)`")
+      } else if let new, let condition = addedCondition(of: new.ids[address], in: new) {
+        note("the URL `https://\(address)` no longer leads to `\(old.name)` if not `\(condition)`")
+      }
     }
     guard let new, !old.isImported else {
       if !old.isImported { note("the API `\(old.name)` is deleted, and its URL with it") }
@@ -175,9 +188,12 @@ struct ApiComparison {
       note("the API `\(old.name)` is deleted if not `\(condition)`, and its URL with it")
       return
     }
-    for name in old.stages.keys.sorted() where new.stages[name] == nil {
+    for name in old.stages.keys.sorted() {
+      let condition = addedCondition(of: new.ids[name], in: new)
+      if new.stages[name] != nil, condition == nil { continue }
       let path = name == "$default" ? "without a stage name" : "that ends with `/\(name)`"
-      note("the stage `\(name)` of `\(old.name)` is removed: the URL \(path) no longer works")
+      let words = condition.map { " if not `\($0)`" } ?? ""
+      note("the stage `\(name)` of `\(old.name)` is removed\(words): the URL \(path) no longer works")
     }
   }
 

@@ -33,7 +33,10 @@ struct ApiReading {
         open(owner(properties)) { $0.routes[key] = route }
       case "Stage":
         guard let name = properties["StageName"]?.words else { continue }
-        open(owner(properties)) { $0.stages[name] = properties }
+        open(owner(properties)) { api in
+          api.stages[name] = properties
+          api.ids[name, default: []].append(resource.id)
+        }
       case "Authorizer":
         guard let name = properties["Name"]?.words else { continue }
         open(owner(properties)) { $0.authorizers[name] = properties }
@@ -41,7 +44,10 @@ struct ApiReading {
         guard let host = properties["DomainName"].map(host) else { continue }
         let path = properties["ApiMappingKey"]?.words ?? ""
         let stage = properties["Stage"].map(stageName) ?? ""
-        open(owner(properties)) { $0.addresses["\(host)/\(path)"] = stage }
+        open(owner(properties)) { api in
+          api.addresses["\(host)/\(path)"] = stage
+          api.ids["\(host)/\(path)", default: []].append(resource.id)
+        }
       default: continue
       }
     }

@@ -30,6 +30,8 @@ struct ApiVersion {
   var routes: [String: Route] = [:]
   /// The stages with their settings, by name.
   var stages: [String: Object] = [:]
+  /// The logical IDs of stages by name, and of the mappings of addresses.
+  var ids: [String: [String]] = [:]
   /// The authorizers with their settings, by name.
   var authorizers: [String: Object] = [:]
   /// The addresses at custom domains, `HOST/PATH`, with the stage that they lead to.

@@ -16,7 +16,8 @@ public struct StackComparison: Sendable {
 
   /// Compares two versions. `formerName` is the name of the stack that the old one is of, if it is another one.
   public init(from old: WholeStack, to new: WholeStack, named name: String = "", formerName: String? = nil) {
-    var changes = StackChanges(from: old.withKnownCells, to: new.withKnownCells)
+    var changes = StackChanges(
+      from: old.withKnownCells, to: new.withDefaults(ofParametersMissingIn: old).withKnownCells)
     let apis = ApiComparison(changes)
     let outputs = OutputComparison(changes)
     let notes =
