@@ -80,7 +80,14 @@ public struct SplitPlan: Sendable {
       nil, resources: homes.count { $0 == nil } + nested.count, parameters: template.parameterCount,
       outputs: template.outputs.members.count,
       bytes: template.byteCount(resources: sizes) - nested.map(\.bytes).reduce(0, +)
-        + (nested.count + passed + references) * SplitLoad.bytesToPass)
+        + (nested.count + passed + references) * SplitPlan.bytesOfValue(in: template))
+  }
+
+  /// More than the main stack needs for a value that it passes: a `Fn::GetAtt` of the stack that has it.
+  private static func bytesOfValue(in template: Template) -> Int {
+    let longestID = template.resources.indices.reduce(0) { max($0, template.resources[$1].id.utf8.count) }
+    // The name of the value occurs twice, and is an ID with an attribute; 180 is the rest, with the indentation.
+    return 180 + 3 * longestID
   }
 
   private static func number(of id: String) -> Int { Int(Fingerprint(of: id).value & 0xFFFF) % stacks }

@@ -37,7 +37,8 @@ public final class SynthesisResult {
 
   private let plan: SplitPlan?
   private let references: ReferenceGraph
-  private let estimate: [StackUse]
+  /// The use at most, without splitting the template.
+  let estimate: [StackUse]
 
   fileprivate init(_ synthesis: borrowing Synthesis, _ references: ReferenceGraph) {
     placed = synthesis.placed
