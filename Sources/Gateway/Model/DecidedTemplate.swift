@@ -85,10 +85,16 @@ struct DecidedTemplate {
     }
   }
 
+  /// The types of parameters with several texts.
+  static let lists = ["CommaDelimitedList", "List<Number>"]
+
   /// The usual value of a parameter that is not a secret.
   private func usualValue(of name: String) -> Value? {
     guard let parameter = parameters[name]?.object, let text = usual[name], parameter["NoEcho"]?.scalar != "true"
     else { return nil }
+    if DecidedTemplate.lists.contains(parameter["Type"]?.text ?? "") {
+      return .list(text.split(separator: ",").map { .string($0.split(separator: " ").joined(separator: " ")) })
+    }
     return parameter["Type"] == "Number" ? .number(text) : .string(text)
   }
 

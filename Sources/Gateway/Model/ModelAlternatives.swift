@@ -29,9 +29,9 @@ extension Model {
   }
 
   /// The default of a parameter, if that is used as it is: a condition may compare it, and an empty one is none.
-  func usualText(ofParameter name: String) -> String? {
+  func usualText(ofParameter name: String, of types: [String] = ["String", "Number"]) -> String? {
     guard let parameter = template.sections["Parameters"]?.object?[name]?.object,
-      ["String", "Number"].contains(parameter["Type"]?.text), let text = parameter["Default"]?.scalar, !text.isEmpty,
+      let type = parameter["Type"]?.text, types.contains(type), let text = parameter["Default"]?.scalar, !text.isEmpty,
       !Model.isPlaceholder(text), !namesInConditions.contains(name)
     else { return nil }
     return text
@@ -45,7 +45,7 @@ extension Model {
   }
 
   /// Whether a default only holds the place of the real value.
-  private static func isPlaceholder(_ text: String) -> Bool {
+  static func isPlaceholder(_ text: String) -> Bool {
     let lower = text.lowercased()
     return text.contains("<")
       || ["placeholder", "change", "replace", "todo", "xxx", "dummy", "your"].contains { lower.mentions($0) }

@@ -46,7 +46,8 @@ extension Model {
       values[name] = mappings?[mapping]?.object?.members.prefix(Model.valueLimit).map(\.key)
     }
     for name in questions.names where values[name] == nil {
-      if let text = usualText(ofParameter: name) { values[name] = [text] }
+      let text = usualText(ofParameter: name) ?? usualText(ofParameter: name, of: DecidedTemplate.lists)
+      if let text { values[name] = [text] }
     }
     return values.filter { !$0.value.isEmpty }
   }

@@ -14,7 +14,8 @@ extension Rules {
       // One mistake is one finding: a rule that looks at functions itself knows more about them.
       let known = MarkIndex((findings.sorted + model.spec.findings.sorted).filter { $0.severity != .note }.map(\.mark))
       let new = judge(scenario.model).sorted.filter {
-        $0.severity != .note && places.touches($0.mark) && !known.touches($0.mark)
+        $0.severity != .note && !known.touches($0.mark)
+          && (places.touches($0.mark) || $0.related.contains { places.touches($0.mark) })
       }
       if !new.isEmpty { findings = findings.adding(new, at: scenario.choices) }
     }

@@ -21,6 +21,12 @@ extension Rule {
     check: { model, report in
       for cors in model.corsConfigurations {
         for header in (cors["AllowHeaders"]?.list ?? []) + (cors["ExposeHeaders"]?.list ?? []) {
+          // As in the parameters of REST APIs.
+          if let text = header.text, text.utf8.count > 2, text.hasPrefix("'"), text.hasSuffix("'") {
+            report.report(
+              at: header, "the single quotes are a part of the name", help: "write `\(text.dropFirst().dropLast())`")
+            continue
+          }
           // Several with commas between them reach the browser as intended.
           guard
             let text = header.texts.first(where: { !$0.isEmpty && !$0.isMade(ofLettersDigitsAnd: "!#$%&'*+-.^_`|~,") })

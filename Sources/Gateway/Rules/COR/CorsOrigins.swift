@@ -22,10 +22,11 @@ extension Rule {
     check: { model, report in
       for cors in model.corsConfigurations {
         guard let credentials = cors["AllowCredentials"], credentials.bool == true,
-          cors["AllowOrigins"]?.list.contains(where: { $0.texts.contains("*") }) ?? false
+          let every = cors["AllowOrigins"]?.list.first(where: { $0.texts.contains("*") })
         else { continue }
         report.report(
-          at: credentials, "credentials cannot be allowed for every origin (`*`)", help: "list the allowed origins")
+          at: credentials, "credentials cannot be allowed for every origin (`*`)",
+          related: [.init(message: "every origin", mark: every.mark)], help: "list the allowed origins")
       }
     })
 

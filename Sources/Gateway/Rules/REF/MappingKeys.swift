@@ -100,7 +100,8 @@ extension Model {
       let values = allowed.compactMap(\.scalar)
       return values.count == allowed.count ? (values, false) : nil
     }
-    return parameter["Default"]?.scalar.map { ([$0], true) }
+    guard let text = parameter["Default"]?.scalar, !text.isEmpty, !Model.isPlaceholder(text) else { return nil }
+    return ([text], true)
   }
 
   /// All that is only written, or only chosen, under a condition.
