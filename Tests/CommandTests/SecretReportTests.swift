@@ -22,6 +22,7 @@ import Testing
         routes:
           GET /a: books
           GET /b: http://b.example.com:99999?api_key=\(secret)
+          GET /c: {http: !Sub "https://app:\(secret)@${AWS::Region}.example.com"}
 
     """
   private static let broken = "environment: {API_KEY: \(secret), API_KEY: \(secret)\nfunctions: ]\n"
@@ -50,7 +51,7 @@ import Testing
           GET /a:
             http: https://a.example.com/v1?q=1&api_key=\(secret)
             requestParameters: {"append:header.x-api-key": \(secret)}
-          GET /b: {http: !Sub "https://app:\(secret)@${AWS::Region}.example.com?token=\(short)"}
+          GET /b: {http: !Sub "https://${AWS::Region}.example.com?api_key=\(secret)&token=\(short)"}
           GET /c:
             http: https://c.example.com
             requestParameters: {append: {headers: {apiToken: "a\\"\(secret)"}}}

@@ -15,6 +15,16 @@ enum PrivateHost {
     return kind(ofName: host.hasSuffix(".") ? String(host.dropLast()) : host).map { (host, $0) }
   }
 
+  /// The same for a URL with references in it, whose host ends in a known name.
+  static func inComposedUrl(_ text: String) -> (host: String, what: String)? {
+    guard let scheme = TargetUrl.scheme(of: text) else { return nil }
+    let host = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
+    guard let last = host.lastIndex(of: "}") else { return nil }
+    let name = host[host.index(after: last)...].prefix { $0 != ":" }
+    guard name.first == ".", let what = kind(ofName: "x" + name.lowercased()) else { return nil }
+    return (String(host[...last]) + name, what)
+  }
+
   /// Whether an address is in a range that Elastic Load Balancing accepts for targets outside of the VPC.
   static func isOfPrivateNetwork(_ address: Int) -> Bool { privateBlocks.contains { $0.contains(address) } }
 

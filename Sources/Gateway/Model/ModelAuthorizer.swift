@@ -90,6 +90,14 @@ extension Model {
     }
   }
 
+  /// The issuers that functions put together with references in them, which `Fn::Sub` writes as in the text.
+  func forEachComposedIssuer(_ body: (_ issuer: Property, _ text: String) -> Void) {
+    for issuer in apis.authorizers.compactMap(\.issuer)
+    where issuer.isWritten && issuer.isFunction && issuer.value.choice == nil && issuer.texts.isEmpty {
+      if let text = issuer.value.spelled, text.hasPrefix("https://") { body(issuer, text) }
+    }
+  }
+
   /// The user pool of the template whose attribute or ID an issuer contains.
   func userPool(issuing issuer: Value) -> Resource? {
     var found: Resource?

@@ -21,7 +21,10 @@ extension Model {
     /// The URL that is called through the internet, if the beginning of its text is known.
     private(set) lazy var internetUrl = findInternetUrl()
     /// The texts that this URL is known to have.
-    private(set) lazy var internetUrls = (internetUrl?.choices ?? []).map(InternetUrl.init)
+    private(set) lazy var internetUrls =
+      internetUrl.map { url in
+        url.choices.map { InternetUrl($0, $1) } + [InternetUrl(composed: url)].compactMap(\.self)
+      } ?? []
 
     init(_ resource: Resource, _ api: Api?, target: Target?) {
       self.resource = resource

@@ -76,6 +76,12 @@ extension Rule {
           at: issuer.mark(of: start..<text.endIndex), "this is not part of the issuer",
           help: "write the issuer only: `\(text[..<start])`; API Gateway finds its keys itself")
       }
+      model.forEachComposedIssuer { issuer, text in
+        guard let start = discoveryStart(in: text) else { return }
+        report.report(
+          at: issuer, "`\(text[start...])` is not part of the issuer",
+          help: "write the issuer only: `!Sub \(text[..<start])`; API Gateway finds its keys itself")
+      }
     })
 
   /// Where a URL goes on behind the issuer.
@@ -129,6 +135,19 @@ extension Rule {
           at: issuer.mark(of: text.startIndex..<text.endIndex), "no user pool issues tokens with this issuer",
           help: (meant.map { "did you mean `\($0)`? " } ?? "")
             + "`userPools` with the pool's `id`, and `userPool` here, derive it")
+      }
+      model.forEachComposedIssuer { issuer, text in
+        guard isOfCognito(text), discoveryStart(in: text) == nil, model.userPool(issuing: issuer.value) == nil else {
+          return
+        }
+        let path = text.dropFirst(8).drop { $0 != "/" }
+        let isOfPools = !text.mentions(".amazoncognito.com")
+        if isOfPools, path.utf8.count > 1, !path.hasSuffix("/") { return }
+        report.report(
+          at: issuer, "no user pool issues tokens with this issuer",
+          help: isOfPools && path.utf8.count > 1
+            ? "write `!Sub \(text.dropLast())`, without a slash at the end"
+            : "write `!Sub https://cognito-idp.${AWS::Region}.amazonaws.com/` and the ID of the pool")
       }
       for authorizer in model.apis.authorizers {
         guard let issuer = authorizer.issuer, issuer.isWritten, let wanted = wantedHost(of: issuer, in: model) else {

@@ -26,6 +26,10 @@ extension Rule {
         guard let flaw = ProviderIssuer(text)?.flaw else { return }
         report.report(at: issuer.mark(of: text.startIndex..<text.endIndex), flaw.message, help: flaw.help)
       }
+      model.forEachComposedIssuer { issuer, text in
+        guard let flaw = ProviderIssuer(text)?.flaw else { return }
+        report.report(at: issuer, flaw.message, help: flaw.help.replacing("write `", with: "write `!Sub "))
+      }
     })
 }
 
@@ -53,7 +57,7 @@ private struct ProviderIssuer {
   private var isPlaceholder: Bool {
     let name = host.prefix { $0 != "." }.lowercased()
     return ["your-domain", "your-tenant", "yourdomain", "your_domain", "your-okta-domain"].contains(name)
-      || host.utf8.contains { "{<".utf8.contains($0) }
+      || !host.mentions("${") && host.utf8.contains { "{<".utf8.contains($0) }
   }
 
   /// Endpoints of a provider, below its issuer.
@@ -121,7 +125,7 @@ private struct ProviderIssuer {
         "write `https://login.microsoftonline.com/TENANT_ID/v2.0`"
       )
     }
-    if tenant.contains("."), !tenant.hasPrefix("{") {
+    if tenant.contains("."), !tenant.hasPrefix("{"), !tenant.mentions("${") {
       return (
         "tokens of Microsoft Entra have the ID of their tenant in the issuer, not its domain",
         "write `https://login.microsoftonline.com/TENANT_ID/v2.0`"

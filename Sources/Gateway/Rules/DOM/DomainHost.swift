@@ -1,3 +1,4 @@
+import CloudFormation
 import SpecReading
 import TextSearch
 import YAMLTree
@@ -44,6 +45,7 @@ extension Rule {
       }
       let known = model.names.spec.domains.flatMap { [$0.name, $0.host.literal].compactMap { $0 } }
       for mapping in model.domains.mappings {
+        if case .function(let value) = mapping.host { report.check(value, at: mapping.hostMark, in: model) }
         guard case .outside(let text) = mapping.host, let flaw = HostForm.flaw(text) else { continue }
         let isName = KeyGrammar.isName(text)
         report.report(
@@ -78,4 +80,17 @@ extension Rule {
           at: base.mark, "the base path is written both here and behind the host", help: "remove one of the two")
       }
     })
+}
+
+extension Rule.Report {
+  /// Checks a host that functions give, as far as it is known.
+  fileprivate mutating func check(_ host: Value, at mark: Mark, in model: Model) {
+    for open in model.openTexts(of: host) {
+      var flaw = open.text.flatMap { HostForm.flaw($0) }
+      if open.text == nil, open.start.mentions("://") { flaw = ("a domain has no scheme", "write only the host") }
+      guard let flaw else { continue }
+      report(at: mark, flaw.message, help: flaw.help)
+      return
+    }
+  }
 }

@@ -27,14 +27,6 @@ extension Rule {
         report.report(at: url.property, flaw.message, help: flaw.help, secret: secret)
       }
       for integration in model.apis.integrations {
-        // Of a function's result the scheme may be known.
-        guard let url = integration.internetUrl, url.isFunction, url.texts.isEmpty, let text = integration.uri,
-          let end = text.firstRange(of: "://"), !text[..<end.lowerBound].contains("$"),
-          TargetUrl.scheme(of: text) == nil, let flaw = TargetUrl.flaw(in: text)
-        else { continue }
-        report.report(at: url, flaw.message, help: flaw.help)
-      }
-      for integration in model.apis.integrations {
         guard let url = integration.internetUrl, let flaw = integration.flaw(ofCompleted: url) else { continue }
         report.report(at: url, flaw.message, help: flaw.help)
       }
@@ -64,7 +56,8 @@ extension Rule {
       """,
     check: { model, report in
       for url in model.internetUrls {
-        guard url.flaw == nil, let scheme = TargetUrl.scheme(of: url.text), scheme.utf8.count == "http://".utf8.count,
+        guard url.flaw == nil, !url.isComposed, let scheme = TargetUrl.scheme(of: url.text),
+          scheme.utf8.count == "http://".utf8.count,
           url.privateHost == nil
         else { continue }
         report.report(
@@ -131,7 +124,7 @@ extension Rule {
       """,
     check: { model, report in
       for integration in model.apis.integrations where integration.isWebSocket == false {
-        for url in integration.internetUrls where url.flaw == nil {
+        for url in integration.internetUrls where url.flaw == nil && !url.hasOpenPath {
           guard let sent = sentVariables(url.text, integration) else { continue }
           for line in integration.lines {
             guard let (key, variable) = missing(sent, line.keys) else { continue }
