@@ -9,11 +9,13 @@ extension StringProtocol {
   }
 
   /// The text with other texts in place of each `${NAME}`. One that `body` returns nil for remains, and so does `${!NAME}`,
-  /// which is a literal `${NAME}` in `Fn::Sub`.
-  public func replacingSubstitutions(_ body: (_ name: String) -> String?) -> String {
+  /// which is a literal `${NAME}` in `Fn::Sub`. `sign` is what precedes the brace.
+  public func replacingSubstitutions(
+    after sign: UInt8 = UInt8(ascii: "$"), _ body: (_ name: String) -> String?
+  ) -> String {
     withBytes { bytes in
       var (written, copied) = ([UInt8](), 0)
-      bytes.forEachSubstitution { place in
+      bytes.forEachSubstitution(after: sign) { place in
         guard bytes[place].first != UInt8(ascii: "!"),
           let replacement = body(String(decoding: bytes[place], as: UTF8.self))
         else { return }
@@ -27,11 +29,11 @@ extension StringProtocol {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Calls `body` with the place between each `${` and the next `}`.
-  public func forEachSubstitution(_ body: (Range<Int>) -> Void) {
-    var dollar = place(of: UInt8(ascii: "$"), from: 0)
-    while dollar < count {
-      var next = dollar + 1
+  /// Calls `body` with the place between each `${` and the next `}`. `sign` is what precedes the brace.
+  public func forEachSubstitution(after sign: UInt8 = UInt8(ascii: "$"), _ body: (Range<Int>) -> Void) {
+    var start = place(of: sign, from: 0)
+    while start < count {
+      var next = start + 1
       if next < count, self[next] == UInt8(ascii: "{") {
         let end = place(of: UInt8(ascii: "}"), from: next + 1)
         if end < count {
@@ -39,7 +41,7 @@ extension UnsafeBufferPointer<UInt8> {
           next = end
         }
       }
-      dollar = place(of: UInt8(ascii: "$"), from: next)
+      start = place(of: sign, from: next)
     }
   }
 }
