@@ -80,6 +80,7 @@ extension SectionEntries {
   /// The form of a resource's attributes, and of changes to them.
   func checkAttributes(_ piece: Piece) {
     if isIncluded(piece.node) { return }
+    let type = entries(of: piece).first { $0.0 == "Type" }.map { tree.string($0.1.node) }
     for (key, part) in entries(of: piece) {
       let owner = "`\(key)` of a resource"
       // Functions in these are reported by a rule.
@@ -96,8 +97,21 @@ extension SectionEntries {
       case "UpdateReplacePolicy": checkPolicy(part, ["Delete", "Retain", "Snapshot"], owner)
       default: break
       }
+      if key.hasSuffix("Policy"), isText(part), tree.string(part.node) == "Snapshot", let type, type.hasPrefix("AWS::"),
+        !Self.typesWithSnapshots.contains(type)
+      {
+        report(
+          .sectionEntry, at: mark(of: part), "CloudFormation makes no snapshots of `\(type)`",
+          help: "write `Retain`, or `Delete`")
+      }
     }
   }
+
+  /// The types that `Snapshot` is for (source: CloudFormation's page on DeletionPolicy).
+  private static let typesWithSnapshots: Set<String> = [
+    "AWS::DocDB::DBCluster", "AWS::EC2::Volume", "AWS::ElastiCache::CacheCluster", "AWS::ElastiCache::ReplicationGroup",
+    "AWS::Neptune::DBCluster", "AWS::RDS::DBCluster", "AWS::RDS::DBInstance", "AWS::Redshift::Cluster",
+  ]
 
   /// A type has the form `AWS::SQS::Queue`, or `Custom::NAME`.
   private func checkResourceType(_ piece: Piece, _ owner: String) {

@@ -21,5 +21,6 @@ extension Area {
       .oldWord,
       .serverlessEventType,
       .impossibleComparison,
+      .fifoName,
     ])
 }
