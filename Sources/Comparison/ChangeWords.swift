@@ -51,7 +51,7 @@ extension StackComparison {
   /// Whether the update does something that a topic of `--fail-on` names.
   public func has(_ topic: String) -> Bool {
     switch topic {
-    case "any": !isEmpty
+    case "any": !changesNothing
     case "replaced": resources.contains { $0.action == .replaced }
     default: notes.contains { $0.topic.rawValue == topic }
     }

@@ -1,41 +1,72 @@
 import CloudFormation
 import Diagnostics
+import Gateway
 
-/// Permissions that are deleted while API Gateway still calls their function.
+/// Permissions that are deleted while what they allow to call a function still does so.
 struct RemovedPermissions {
   private(set) var notes: [UpdateNote] = []
   private static let type = "AWS::Lambda::Permission"
 
+  /// A permission: the service, the function, and the resource of the stack that calls it, if it is known.
+  private struct Grant: Hashable {
+    let principal: String
+    let function: Value
+    let source: String?
+
+    init?(_ permission: Object) {
+      guard let principal = permission["Principal"]?.text, let function = permission["FunctionName"]?.canonical.identity
+      else { return nil }
+      var sources: [String] = []
+      permission["SourceArn"]?.forEachReference { sources.append($0) }
+      (self.principal, self.function, source) = (principal, function, sources.first { !$0.hasPrefix("AWS::") })
+    }
+
+    /// Whether it also allows what another one does, as far as it is known.
+    func covers(_ other: Grant) -> Bool {
+      principal == other.principal && function == other.function
+        && (source == nil || other.source == nil || source == other.source)
+    }
+  }
+
   init(_ changes: StackChanges) {
-    var removed: [Value: [String]] = [:]
+    var removed: [Grant: [String]] = [:]
     for change in changes.all
     where change.type == RemovedPermissions.type && change.action == .deleted && !change.isRetained {
-      guard let old = changes.old.template[change.id]?.properties, let function = RemovedPermissions.function(of: old)
-      else { continue }
-      removed[function, default: []].append(change.id)
+      guard let grant = (changes.old.template[change.id]?.properties).flatMap(Grant.init) else { continue }
+      removed[grant, default: []].append(change.id)
     }
     if removed.isEmpty { return }
-    for permission in changes.new.template.resources where permission.type == RemovedPermissions.type {
-      if let function = RemovedPermissions.function(of: permission.properties) { removed[function] = nil }
-    }
-    for (function, ids) in removed.sorted(by: { $0.value[0] < $1.value[0] }) {
-      guard let reference = function.reference,
-        let caller = changes.new.template.resources.first(where: { $0.calls(reference) })
-      else { continue }
+    let new = changes.new.template
+    let left = new.resources.filter { $0.type == RemovedPermissions.type }.compactMap { Grant($0.properties) }
+    for (grant, ids) in removed.sorted(by: { $0.value[0] < $1.value[0] })
+    where !left.contains(where: { $0.covers(grant) }) {
+      guard let function = grant.function.reference, let caller = caller(of: function, grant, in: new) else { continue }
+      let isOfApi = grant.principal == "apigateway.amazonaws.com"
       let names = ids.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
       let more = ids.count > 4 ? " and \(ids.count - 4) more" : ""
       notes.append(
         UpdateNote(
           .updateDeletesUsed,
-          "API Gateway can no longer call `\(reference)`, as `\(caller.id)` does: "
+          (isOfApi
+            ? "API Gateway can no longer call `\(function)`, as `\(caller)` does: "
+            : "`\(caller)` can no longer call `\(function)`: ")
             + (ids.count == 1 ? "the permission \(names) is deleted" : "the permissions \(names)\(more) are deleted"),
           id: ids[0], help: "keep the permission, unless there is another one outside of the stack"))
     }
   }
 
-  /// The function that a permission lets API Gateway call; nil for other services.
-  private static func function(of permission: Object) -> Value? {
-    permission["Principal"]?.text == "apigateway.amazonaws.com" ? permission["FunctionName"]?.canonical.identity : nil
+  /// The resource that still calls a function, and needs the permission for it.
+  private func caller(of function: String, _ grant: Grant, in template: Template) -> String? {
+    if grant.principal == "apigateway.amazonaws.com" {
+      return template.resources.first { resource in
+        resource.calls(function)
+          && (grant.source == nil || resource.properties["ApiId"]?.identity.reference == grant.source)
+      }?.id
+    }
+    guard let source = grant.source.flatMap({ template[$0] }) else { return nil }
+    var isFound = false
+    Value.object(source.properties).forEachReference { isFound = isFound || $0 == function }
+    return isFound ? source.id : nil
   }
 }
 

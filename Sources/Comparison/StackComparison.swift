@@ -24,7 +24,8 @@ public struct StackComparison: Sendable {
       Collisions(changes).notes + TargetGroupUse(changes).notes + BalancerSubnets(changes).notes
       + SubnetAddresses(changes).notes + NamesOutside(changes).notes + Overwritten(changes).notes
       + RemovedPermissions(changes).notes + FunctionLogs(changes).notes + RemovedRecords(changes).notes
-      + PlanKeys(changes).notes + FunctionVersions(changes).notes + KeptDeployments(changes).notes
+      + SubscriptionFilters(changes).notes + PlanKeys(changes).notes + FunctionVersions(changes).notes
+      + KeptDeployments(changes).notes
       + changes.notesOnResources() + apis.notes + outputs.notes
       + ParameterChanges.notes(old.template, new.template)
     let renaming = formerName.map { former in
@@ -61,7 +62,11 @@ public struct StackComparison: Sendable {
   }
 
   /// Whether the two versions are the same.
-  public var isEmpty: Bool {
-    apis.isEmpty && outputs.isEmpty && resources.isEmpty && notes.isEmpty && otherSections.isEmpty
+  public var isEmpty: Bool { changesNothing && notes.isEmpty }
+
+  /// Whether nothing but the name of the stack changes.
+  var changesNothing: Bool {
+    apis.isEmpty && outputs.isEmpty && resources.isEmpty && otherSections.isEmpty
+      && notes.allSatisfy { $0.kind.id == FindingKind.updateStackName.id }
   }
 }

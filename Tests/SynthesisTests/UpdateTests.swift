@@ -75,7 +75,7 @@ struct UpdateTests {
 
   @Test(arguments: [
     ", memory: 128", ", timeout: 3s", ", reservedConcurrency: 5", ", tags: {team: books}", ", architecture: x86_64",
-    ", tracing: false",
+    ", tracing: false", ", layers: []", ", environment: {}",
   ])
   func aVersionIsKept(_ fields: String) { #expect(versions(fields) == versions("")) }
 

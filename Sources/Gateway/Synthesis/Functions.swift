@@ -20,7 +20,9 @@ extension Synthesis {
     properties.add("Timeout", function.timeout) { seconds($0) }
     properties.add("Architectures", function.architecture.map { [value($0)] })
     properties.add("Environment", environment(of: function, name))
-    properties.add("Layers", function.layers) { list($0) { values.reference(.layer, $0) } }
+    let layers = function.layers.map { list($0) { values.reference(.layer, $0) } }
+    // None are the default, and an update to them would publish no version.
+    if layers != [] { properties.add("Layers", layers, origin: Origin(of: function.layers?.node)) }
     properties.add("VpcConfig", vpcConfig(of: function, name), origin: Origin(of: function.vpc?.node))
     properties.add("ReservedConcurrentExecutions", function.reservedConcurrency) { value($0) }
     properties.add("EphemeralStorage", function.ephemeralStorage.map { ["Size": value($0)] })
