@@ -57,6 +57,7 @@ extension Model {
     guard let parameter = template.sections["Parameters"]?.object?[name]?.object,
       case .list(let allowed)? = parameter["AllowedValues"]
     else { return nil }
-    return allowed
+    // A condition most likely asks for an empty value, and leaves out what cannot be empty.
+    return namesInConditions.contains(name) ? allowed.filter { $0 != "" } : allowed
   }
 }
