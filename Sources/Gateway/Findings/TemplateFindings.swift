@@ -4,7 +4,10 @@ import Diagnostics
 extension FindingKind {
   static let logicalIdTwice = FindingKind(
     id: "CFN001", summary: "duplicate logical ID",
-    why: "A template is a mapping from logical IDs to resources: one of the two resources would be lost.")
+    why: """
+      A template is a mapping from logical IDs to resources: one of the two resources would be lost. CloudFormation also
+      rejects a resource with the name of a parameter.
+      """)
 
   static let tooManyResources = FindingKind(
     id: "CFN002", summary: "too many resources",

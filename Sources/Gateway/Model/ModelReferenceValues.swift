@@ -31,7 +31,8 @@ extension Model {
 
   /// The message and the help for a text that is not the ARN or ID of a kind of element; nil where that cannot be seen.
   func flaw(ofLiteral text: String, as kind: Kind) -> (message: String, help: String?)? {
-    guard let start = ["arn:", "vpc-", "sg-"].first(where: kind.isLiteral), !text.hasPrefix(start), !text.contains("{")
+    guard let start = ["arn:", "vpc-", "sg-", "subnet-"].first(where: kind.isLiteral), !text.hasPrefix(start),
+      !text.contains("{")
     else { return nil }
     let help =
       if let type = resource(text)?.type, let attribute = kind.resourceTypes[type] {

@@ -20,6 +20,11 @@ extension SpecNames {
     return value("Function", in: globals.node)
   }
 
+  /// Whether `globals` has a section.
+  func hasSamGlobals(_ section: String) -> Bool {
+    spec.section("Globals").flatMap { value(section, in: $0.node) } != nil
+  }
+
   private func value(_ key: StaticString, in node: Node) -> Node? { value(String(describing: key), in: node) }
 
   private func value(_ key: String, in node: Node) -> Node? {

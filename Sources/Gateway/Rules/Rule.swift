@@ -114,7 +114,7 @@ public enum Rules {
     let limited = model.spec.mayIgnoreFindings ? [] : Severity.allCases
     var findings = model.checkRouteKeys()
     findings.limited = limited
-    var general = Findings()
+    var (general, unread) = (Findings(), Findings())
     let loops = LoopPlaces(model)
     let asked = Set((model.spec.lint?.severity ?? []).map(\.name))
     for rule in all where !rule.kind.isOptional || asked.contains(rule.id) {
@@ -122,7 +122,21 @@ public enum Rules {
       rule.check(model, &report)
       if report.findings.isEmpty { continue }
       let found = loops?.once(report.findings.sorted) ?? report.findings.sorted
-      if isGeneral(rule) { general.report(found) } else { findings.report(found) }
+      if isGeneral(rule) {
+        general.report(found)
+      } else if rule === Rule.expressionOfElsewhere || rule === Rule.unreadSubstitution {
+        unread.report(found)
+      } else {
+        findings.report(found)
+      }
+    }
+    // A text with an expression that nothing reads is not the value that its author means.
+    if !unread.isEmpty {
+      let parts = MarkIndex(unread.sorted.map(\.mark))
+      let others = findings.sorted.filter { !parts.touches($0.mark) }
+      findings = Findings(limited: limited)
+      findings.report(others)
+      findings.report(unread.sorted)
     }
     // A rule about the property knows more about the same place.
     if !general.isEmpty {

@@ -60,6 +60,7 @@ extension Kind {
       "AWS::Serverless::Function": "Arn",
     ], isLiteral: isArn)
   static let vpc = Kind("a VPC", section: "vpcs", resources: ["AWS::EC2::VPC": nil]) { $0.hasPrefix("vpc-") }
+  static let subnet = Kind("a subnet", resources: ["AWS::EC2::Subnet": nil]) { $0.hasPrefix("subnet-") }
   static let securityGroup = Kind(
     "a security group", section: "securityGroups", resources: ["AWS::EC2::SecurityGroup": "GroupId"]
   ) { $0.hasPrefix("sg-") }

@@ -34,7 +34,9 @@ extension Synthesis {
     }
     checkPins()
     checkTags()
-    if let cycle = references.cycle {
+    checkParameterNames()
+    // `Ref` of a parameter seems to lead to a resource of the same name, which is reported.
+    if let cycle = references.cycle, !cycle.contains(where: { names.parameters.contains(template.resources[$0].id) }) {
       let paths = cycle.map { index in
         let id = template.resources[index].id
         return placed.first { $0.id == id }?.path ?? id
@@ -47,6 +49,18 @@ extension Synthesis {
         .cycle, at: mark ?? names.spec.apis.first?.mark ?? names.root ?? .nowhere,
         "circular dependency: " + paths.joined(separator: " → "),
         help: "remove one of the references or `dependsOn`")
+    }
+  }
+
+  /// Reports resources with the name of a parameter: `Ref` could mean either.
+  private mutating func checkParameterNames() {
+    for name in names.parameters.sorted() where template[name] != nil {
+      guard let other = placed.first(where: { $0.id == name }) else { continue }
+      fail(
+        .logicalIdTwice, at: other.mark, "`\(other.path)` has the name of a parameter, `\(name)`",
+        help: other.path == "resources.\(name)"
+          ? "rename the parameter or the resource, and its references"
+          : "rename the parameter, or set a `logicalId` here")
     }
   }
 

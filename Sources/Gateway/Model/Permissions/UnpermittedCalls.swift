@@ -48,7 +48,7 @@ extension Model {
     for call in all.calls where call.resource.isWhole && !call.isByRole {
       let id = call.function.function
       let isChecked = isOfResources(call.resource) && all.functions.marks[id] != nil
-      guard isChecked || permissions[id] != nil, resource(id)?.type != "AWS::Serverless::Function",
+      guard isChecked || permissions[id] != nil, !mayHavePermissionOfSam(id),
         !misfits.contains(CallPermissions.key(call.api, call.function))
       else { continue }
       let fitting = (permissions[id] ?? []).filter { $0.allows(call) }
@@ -57,6 +57,13 @@ extension Model {
       if seen.insert(call.resource.id).inserted { found.append((call, other)) }
     }
     return found
+  }
+
+  /// Whether AWS SAM may write a permission on a function: for its events, whichever API they name.
+  private func mayHavePermissionOfSam(_ id: String) -> Bool {
+    guard let function = resource(id), function.type == "AWS::Serverless::Function", let events = function["Events"]
+    else { return false }
+    return events.isFunction || events.members.contains { ["HttpApi", "Api", nil].contains($0["Type"]?.text) }
   }
 
   /// Whether something is in `resources`, or in the document of an API there, or calls a function in AWS's words.

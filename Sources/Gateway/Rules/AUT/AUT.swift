@@ -49,5 +49,7 @@ extension Area {
       .authorizerCode,
       .scopeWithoutServer,
       .appClients,
+      .serverlessAuthorizerPermission,
+      .serverlessAuthorizerName,
     ])
 }

@@ -114,9 +114,10 @@ extension Rule {
         ? "write it under `Properties`" : Suggestion.help(for: name, among: attributes))
   }
 
+  /// CloudFormation accepts `Description` as well, and ignores it (aws-cdk#10522; the templates of AWS CodeStar have it).
   private static let attributes = [
     "Type", "Properties", "DependsOn", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "Metadata",
-    "CreationPolicy", "UpdatePolicy",
+    "CreationPolicy", "UpdatePolicy", "Description",
   ]
 
   /// A type of API Gateway that does not exist.

@@ -64,12 +64,17 @@ private struct ConditionalSearch {
   mutating func run() {
     var unwritten: [(target: String, mark: Mark, word: String)] = []
     for resource in model.template.resources {
-      for (target, property) in dangling(in: resource) {
+      let dangling = dangling(in: resource)
+      for (index, (target, property)) in dangling.enumerated() {
         let word = model.resource(resource.id)?.isRaw == true ? "Condition" : "condition"
         if resource.type == "AWS::ApiGatewayV2::Integration" {
           reportRoutes(of: resource.id, to: target, property)
         } else if property.isWritten {
-          report(target, at: property.mark, word)
+          // A condition of the resource would be right for all of its references.
+          func isAnother(_ other: (String, Model.Property)) -> Bool { other.0 == target && other.1.isWritten }
+          if dangling[..<index].contains(where: isAnother) { continue }
+          let others = dangling[(index + 1)...].filter(isAnother).map(\.1.mark).filter { $0 != property.mark }
+          report(target, at: property.mark, word, also: others)
         } else {
           unwritten.append((target, property.mark, word))
         }
@@ -136,7 +141,7 @@ private struct ConditionalSearch {
     }
   }
 
-  private mutating func report(_ target: String, at mark: Mark, _ word: String) {
+  private mutating func report(_ target: String, at mark: Mark, _ word: String, also others: [Mark] = []) {
     guard let other = model.resource(target), let condition = other.condition, marks.insert(mark).inserted else {
       return
     }
@@ -145,7 +150,8 @@ private struct ConditionalSearch {
       Finding(
         mark: mark,
         message: "\(Reader.quoted(other.name)) only exists where the condition \(Reader.quoted(condition)) is true",
-        related: [Related(message: "defined here", mark: other.mark)],
+        related: [Related(message: "defined here", mark: other.mark)]
+          + others.map { Related(message: "also referred to here", mark: $0) },
         help: "set `\(word): \(condition)` here as well, or write the reference inside `Fn::If`"))
   }
 }

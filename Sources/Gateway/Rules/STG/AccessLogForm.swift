@@ -41,7 +41,10 @@ extension Rule {
     id: "STG011",
     severity: .error,
     summary: "access log format of several lines",
-    why: "API Gateway rejects a format of several lines: \"Access Log format must be single line\".",
+    why: """
+      API Gateway rejects a format of several lines: "Access Log format must be single line, new line character is allowed
+      only at end of the format".
+      """,
     source: "API Gateway's CreateStage (AccessLogSettings); public reports of the message",
     example: """
       apis:
@@ -52,19 +55,19 @@ extension Rule {
       """,
     check: { model, report in
       model.forEachLogLine { line, format in
+        guard line.withoutLastLineBreak.contains(where: \.isNewline) else { return }
         let lines = line.split(whereSeparator: \.isNewline).count
-        guard line.contains(where: \.isNewline) else { return }
         report.report(
           at: format, "the access log format has \(lines) lines; it must be one line",
-          help: "use `>-` in YAML, which folds several lines into one")
+          help: "write it on one line, or use `>-` in YAML with all lines equally indented, which folds them into one")
       }
       for format in model.apis.stages.flatMap(\.accessLogs).compactMap(\.format) where format.texts.isEmpty {
-        guard format.openTexts.contains(where: { $0.known.contains { $0.contains(where: \.isNewline) } }) else {
+        guard format.openTexts.contains(where: { $0.sketch.withoutLastLineBreak.contains(where: \.isNewline) }) else {
           continue
         }
         report.report(
           at: format, "the access log format has several lines; it must be one line",
-          help: "use `>-` in YAML, which folds several lines into one")
+          help: "write it on one line, or use `>-` in YAML with all lines equally indented, which folds them into one")
       }
     })
 
@@ -142,6 +145,7 @@ extension Rule {
       """,
     check: { model, report in
       model.forEachLogLine { line, format in
+        let line = line.withoutLastLineBreak
         guard line.hasPrefix("{"), !line.contains(where: \.isNewline) else { return }
         var json = JSONCheck(line)
         guard let position = json.firstFlaw else {
@@ -204,6 +208,15 @@ extension Rule {
         }
       }
     })
+}
+
+extension String {
+  /// The text without a line break at its end, which `|` in YAML leaves.
+  fileprivate var withoutLastLineBreak: String {
+    var text = self
+    if text.last?.isNewline == true { text.removeLast() }
+    return text
+  }
 }
 
 extension Model {

@@ -50,8 +50,8 @@ extension Rule {
       guard let value = dimension["Value"] else { continue }
       switch dimension["Name"]?.text {
       case "ApiName":
-        guard let api = model.apis.all.first(where: { $0.resource?["Name"]?.value == value.value }),
-          let id = api.resource?.id
+        let named = model.apis.all.first { $0.resource?["Name"]?.value == value.value }
+        guard let api = named ?? value.target.flatMap({ model.apis[.ref($0)] }), let id = api.resource?.id
         else { continue }
         let place = model.names.inPlaces("${\(id)}").dropFirst(2).dropLast()
         report.report(

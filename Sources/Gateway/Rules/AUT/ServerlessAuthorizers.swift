@@ -1,0 +1,95 @@
+import SpecReading
+
+/// Authorizers of AWS SAM's HTTP APIs.
+extension Rule {
+  static let serverlessAuthorizerPermission = Rule(
+    id: "AUT048",
+    severity: .error,
+    summary: "Lambda authorizer of a SAM HTTP API without permission to call its function",
+    why: """
+      AWS SAM writes permissions for the events of a function, but not for the function of an HTTP API's authorizer, unless
+      `EnableFunctionDefaultPermissions` is `true`. Without it, clients get status 500, and the deployment succeeds.
+      """,
+    source: "AWS SAM's specification, LambdaAuthorizer of HttpApi",
+    example: serverless(
+      "{AuthorizerPayloadFormatVersion: \"2.0\", ⟪→ EnableFunctionDefaultPermissions: true, ⟫"
+        + "FunctionArn: ⟦!GetAtt Books.Arn⟧}", "users"),
+    check: { model, report in
+      if model.hasUnseenResources || model.spec.hasConnectors { return }
+      let apis = model.resources("AWS::Serverless::HttpApi")
+      if apis.isEmpty { return }
+      let table = model.functionTable
+      let permitted = model.permissions.map { $0["FunctionName"].map { table.reference($0.value)?.function } ?? nil }
+      // One of them may be for any function.
+      if permitted.contains(nil) { return }
+      for authorizer in apis.flatMap({ $0["Auth"]?["Authorizers"]?.members ?? [] }) {
+        guard let arn = authorizer["FunctionArn"], let function = table.reference(arn.value)?.function,
+          table.marks[function] != nil, !permitted.contains(function), authorizer["FunctionInvokeRole"] == nil,
+          authorizer["EnableFunctionDefaultPermissions"].map({ $0.value == .bool(false) }) ?? true
+        else { continue }
+        report.report(
+          at: arn, "AWS SAM gives the API no permission to call this function",
+          help: "add `EnableFunctionDefaultPermissions: true` to the authorizer")
+      }
+    })
+
+  static let serverlessAuthorizerName = Rule(
+    id: "AUT049",
+    severity: .error,
+    summary: "authorizer that a SAM HTTP API does not define",
+    why: """
+      AWS SAM rejects the template: "Unable to set Authorizer [NAME] on API method [get] for path [/books] because it wasn't
+      defined in the API's Authorizers".
+      """,
+    source: "AWS SAM's specification, HttpApiFunctionAuth; aws-sam-translator 1.115",
+    example: serverless(
+      "{IdentitySource: $request.header.Authorization, "
+        + "JwtConfiguration: {issuer: \"https://issuer.example.com\", audience: [web]}}", "⟦user → users⟧"),
+    check: { model, report in
+      let apis = model.resources("AWS::Serverless::HttpApi")
+      // `Globals` may define authorizers of all APIs.
+      if apis.isEmpty || model.names.hasSamGlobals("HttpApi") { return }
+      var names: [String: [String]] = [:]
+      for api in apis {
+        guard let authorizers = api["Auth"]?["Authorizers"], !authorizers.isFunction else { continue }
+        names[api.id] = authorizers.members.map(\.name)
+        check(api["Auth"]?["DefaultAuthorizer"], among: authorizers.members.map(\.name), &report)
+      }
+      for function in model.resources("AWS::Serverless::Function") {
+        for event in function["Events"]?.members ?? [] where event["Type"]?.text == "HttpApi" {
+          guard let api = event["Properties"]?["ApiId"]?.target, let names = names[api] else { continue }
+          check(event["Properties"]?["Auth"]?["Authorizer"], among: names, &report)
+        }
+      }
+    })
+
+  private static func check(_ property: Model.Property?, among names: [String], _ report: inout Report) {
+    guard let property, let name = property.text, !names.contains(name), !["NONE", "AWS_IAM"].contains(name) else {
+      return
+    }
+    report.report(
+      at: property, "the API does not define the authorizer \(Reader.quoted(name))",
+      help: Suggestion.help(for: name, among: names + ["NONE"]))
+  }
+
+  private static func serverless(_ authorizer: String, _ name: String) -> String {
+    """
+    transform: AWS::Serverless-2016-10-31
+    resources:
+      Store:
+        Type: AWS::Serverless::HttpApi
+        Properties:
+          Auth:
+            Authorizers:
+              users: \(authorizer)
+      Books:
+        Type: AWS::Serverless::Function
+        Properties:
+          Runtime: nodejs24.x
+          Handler: index.handler
+          InlineCode: "exports.handler = async () => ({statusCode: 200})"
+          Events:
+            List: {Type: HttpApi, Properties: {ApiId: !Ref Store, Path: /books, Method: GET, Auth: {Authorizer: \(name)}}}
+    """
+  }
+}
