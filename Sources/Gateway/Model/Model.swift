@@ -50,8 +50,8 @@ public final class Model {
   private(set) lazy var namesInConditions = findNamesInConditions()
   /// Texts with `${…}` that no function reads.
   private(set) lazy var expressions = spec.expressions + unreadTexts
-  /// The URLs that functions put together with references.
-  private(set) lazy var composedUrls = findComposedUrls()
+  /// The URLs and ARNs that functions put together with references.
+  private(set) lazy var composedTexts = findComposedTexts()
   private(set) lazy var dnsRecords = findDnsRecords()
   /// The calls of functions, and their permissions.
   private(set) lazy var callPermissions = CallPermissions(self)

@@ -4,8 +4,8 @@ import TextSearch
 import YAMLTree
 
 extension Model {
-  /// A URL that functions put together with references.
-  struct ComposedUrl {
+  /// A URL or an ARN that functions put together with references.
+  struct ComposedText {
     /// With its references as `Fn::Sub` writes them, `https://${Api}.execute-api.…`.
     let text: String
     let value: Value
@@ -16,18 +16,27 @@ extension Model {
     let isConditional: Bool
   }
 
-  /// The URLs of resources and outputs in which a reference is the host or the whole beginning. The language writes its own.
-  func findComposedUrls() -> [ComposedUrl] {
-    var urls: [ComposedUrl] = []
+  /// Those of resources and outputs. The language writes its own.
+  struct ComposedTexts {
+    /// With a reference as the host or the whole beginning.
+    fileprivate(set) var urls: [ComposedText] = []
+    fileprivate(set) var arns: [ComposedText] = []
+  }
+
+  /// The URLs that functions put together with references.
+  var composedUrls: [ComposedText] { composedTexts.urls }
+
+  func findComposedTexts() -> ComposedTexts {
+    var texts = ComposedTexts()
     // A record has no URLs, and rules of its own for hosts.
     for type in types where !type.hasPrefix("AWS::Route53::") {
       let own = Model.propertiesWithUrls[type] ?? []
       for resource in resources(type) {
         if resource.isWritten {
-          for member in resource.properties.members where member.value.mayHaveUrl { add(member, to: &urls) }
+          for member in resource.properties.members where member.value.mayHaveUrl { add(member, to: &texts) }
         } else {
           for name in own {
-            if let property = resource[name], property.value.mayHaveUrl { add(property, to: &urls) }
+            if let property = resource[name], property.value.mayHaveUrl { add(property, to: &texts) }
           }
         }
       }
@@ -40,37 +49,39 @@ extension Model {
       let decided = branches.isEmpty ? nil : template.outputs[output.name]?.object?["Value"]
       add(
         decided ?? spec.values.value(value), names.tree.mark(value), isIntegration: false,
-        isConditional: isConditional, to: &urls)
+        isConditional: isConditional, to: &texts)
     }
-    return urls
+    return texts
   }
 
-  /// Properties of the language that an author writes URLs in.
+  /// Properties of the language that an author writes URLs or ARNs in.
   private static let propertiesWithUrls = [
-    "AWS::Lambda::Function": ["Environment"], ResourceType.prefix + "Stage": ["StageVariables"],
+    "AWS::Lambda::Function": ["Environment"], ResourceType.role.name: ["Policies"],
+    ResourceType.prefix + "Stage": ["StageVariables"],
     ResourceType.prefix + "Integration": ["IntegrationUri", "RequestParameters"],
   ]
 
-  private func add(_ property: Property, to urls: inout [ComposedUrl]) {
+  private func add(_ property: Property, to texts: inout ComposedTexts) {
     switch property.value {
     case .object where property.isFunction, .getAtt:
-      for branch in property.branches {
+      // The templates of policies write ARNs of their own.
+      for branch in property.branches where branch.isWritten || property.resource.type != ResourceType.role.name {
         add(
           branch.value, branch.mark, isIntegration: branch.name == "IntegrationUri",
-          isConditional: property.value.choice != nil || property.resource.condition != nil, to: &urls)
+          isConditional: property.value.choice != nil || property.resource.condition != nil, to: &texts)
       }
-    case .object: for member in property.members { add(member, to: &urls) }
-    case .list: for item in property.items ?? [] { add(item, to: &urls) }
+    case .object: for member in property.members { add(member, to: &texts) }
+    case .list: for item in property.items ?? [] { add(item, to: &texts) }
     default: break
     }
   }
 
   private func add(
-    _ value: Value, _ mark: Mark, isIntegration: Bool, isConditional: Bool, to urls: inout [ComposedUrl]
+    _ value: Value, _ mark: Mark, isIntegration: Bool, isConditional: Bool, to texts: inout ComposedTexts
   ) {
-    func note(_ text: String) {
-      urls.append(
-        ComposedUrl(
+    func note(_ text: String, as kind: WritableKeyPath<ComposedTexts, [ComposedText]> = \.urls) {
+      texts[keyPath: kind].append(
+        ComposedText(
           text: text, value: value, mark: mark, isIntegration: isIntegration, isConditional: isConditional))
     }
     switch value {
@@ -80,9 +91,9 @@ extension Model {
     guard case .object(let object) = value, let function = object.members.first else { return }
     switch function.key {
     case "Fn::Sub", "Fn::Join":
-      guard let text = value.spelled,
-        text.mentions("://${") || text.mentions(".ApiEndpoint}") || text.mentions(".execute-api.")
-      else { return }
+      guard let text = value.spelled else { return }
+      if text.hasPrefix("arn:") { return note(text, as: \.arns) }
+      guard text.mentions("://${") || text.mentions(".ApiEndpoint}") || text.mentions(".execute-api.") else { return }
       note(text)
     case "Fn::Select":
       // The host of an endpoint: `!Select [2, !Split [/, !GetAtt Api.ApiEndpoint]]`.
@@ -93,7 +104,7 @@ extension Model {
     case "Fn::If":
       guard case .list(let arguments) = function.value else { return }
       for argument in arguments.dropFirst() {
-        add(argument, mark, isIntegration: isIntegration, isConditional: true, to: &urls)
+        add(argument, mark, isIntegration: isIntegration, isConditional: true, to: &texts)
       }
     default: break
     }

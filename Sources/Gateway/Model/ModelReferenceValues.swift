@@ -96,5 +96,5 @@ extension Value {
 }
 
 extension ResourceType.Ref {
-  fileprivate var isArn: Bool { if case .arn = self { true } else { false } }
+  var isArn: Bool { if case .arn = self { true } else { false } }
 }

@@ -149,5 +149,6 @@ public enum Rules {
   /// Whether a rule is about all properties.
   private static func isGeneral(_ rule: Rule) -> Bool {
     rule === Rule.propertyLimit || rule === Rule.unreadName || rule === Rule.invisibleCharacter
+      || rule === Rule.arnInsideArn
   }
 }

@@ -13,5 +13,6 @@ extension Area {
       .schemeTwice,
       .unusedSubstitution,
       .missingMappingKey,
+      .arnInsideArn,
     ])
 }
