@@ -19,20 +19,20 @@ extension RawValues {
         .unknownName, at: first, "there is no mapping \(Reader.quoted(name))",
         help: Suggestion.help(for: name, among: names.mappings.sorted()))
     }
-    guard arguments.count == 3, let rows = mapping(name) else { return }
-    var found = rows
+    guard arguments.count == 3, let mapping = keys(of: name) else { return }
+    var cells = mapping.all
     if isName(arguments[1]) {
-      let key = names.tree.string(arguments[1])
-      found = rows.filter { names.tree.string($0.key) == key }
-      guard !found.isEmpty else { return report(noKey: key, at: arguments[1], in: name, rows) }
+      let row = names.tree.string(arguments[1])
+      guard let own = mapping.ofRow[row] else {
+        return report(noKey: row, at: arguments[1], in: name, mapping.rows)
+      }
+      cells = own
     } else {
-      noteLookup(of: arguments[1], among: rows, in: name)
+      noteLookup(of: arguments[1], among: mapping.rows.all, in: name)
     }
-    let cells = found.flatMap { Array(names.tree.entries($0.value)) }
-    guard isName(arguments[2]) else { return noteLookup(of: arguments[2], among: cells, in: name) }
+    guard isName(arguments[2]) else { return noteLookup(of: arguments[2], among: cells.all, in: name) }
     let key = names.tree.string(arguments[2])
-    if cells.contains(where: { names.tree.string($0.key) == key }) { return }
-    report(noKey: key, at: arguments[2], in: name, cells)
+    if !cells.all.contains(key) { report(noKey: key, at: arguments[2], in: name, cells) }
   }
 
   /// Checks the names that `Fn::FindInMap` may return against those that exist; `%@` is the name in the message.
@@ -43,22 +43,56 @@ extension RawValues {
     }
   }
 
-  /// The rows of a mapping; nil if a macro makes some of them.
-  private func mapping(_ name: String) -> [(key: Node, value: Node)]? {
+  /// The keys of a mapping, which is read once; nil if a macro makes some of them.
+  private func keys(of name: String) -> MappingKeys? {
+    if let known = mappingKeys[name] { return known }
+    let keys = readKeys(of: name)
+    mappingKeys[name] = .some(keys)
+    return keys
+  }
+
+  private func readKeys(of name: String) -> MappingKeys? {
     guard let section = names.spec.mappings,
       let mapping = names.tree.entries(section).first(where: { names.tree.string($0.key) == name })?.value
     else { return nil }
-    let rows = Array(names.tree.entries(mapping))
-    let isPlain = rows.allSatisfy {
-      names.tree.kind($0.value) == .mapping && !names.tree.equals($0.key, "Fn::Transform")
-        && !names.tree.entries($0.value).contains { names.tree.equals($0.key, "Fn::Transform") }
+    var keys = MappingKeys()
+    for row in names.tree.entries(mapping) {
+      let cells = names.tree.entries(row.value).map { names.tree.string($0.key) }
+      guard names.tree.kind(row.value) == .mapping, !names.tree.equals(row.key, "Fn::Transform"),
+        !cells.contains("Fn::Transform")
+      else { return nil }
+      let key = names.tree.string(row.key)
+      keys.rows.insert(key)
+      for cell in cells {
+        keys.ofRow[key, default: .init()].insert(cell)
+        keys.all.insert(cell)
+      }
     }
-    return isPlain && !rows.isEmpty ? rows : nil
+    return keys.ofRow.isEmpty ? nil : keys
   }
 
-  private func report(noKey key: String, at node: Node, in mapping: String, _ entries: [(key: Node, value: Node)]) {
+  private func report(noKey key: String, at node: Node, in mapping: String, _ keys: MappingKeys.List) {
     report(
       .unknownName, at: node, "the mapping \(Reader.quoted(mapping)) does not have a key \(Reader.quoted(key))",
-      help: Suggestion.help(for: key, among: entries.map { names.tree.string($0.key) }))
+      help: Suggestion.help(for: key, among: keys.ordered))
   }
+}
+
+/// The keys of a mapping.
+struct MappingKeys {
+  /// Keys, each once, in the order of the spec.
+  struct List {
+    private(set) var ordered: [String] = []
+    private(set) var all: Set<String> = []
+
+    fileprivate mutating func insert(_ key: String) {
+      if all.insert(key).inserted { ordered.append(key) }
+    }
+  }
+
+  /// The keys of its rows.
+  fileprivate(set) var rows = List()
+  /// The keys of the cells of each row, and of all rows.
+  fileprivate(set) var ofRow: [String: List] = [:]
+  fileprivate(set) var all = List()
 }

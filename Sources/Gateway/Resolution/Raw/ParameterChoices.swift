@@ -25,10 +25,9 @@ struct ParameterChoices {
 
 extension RawValues {
   /// Notes a key of a mapping that a parameter gives.
-  func noteLookup(of key: Node, among rows: [(key: Node, value: Node)], in mapping: String) {
+  func noteLookup(of key: Node, among keys: @autoclosure () -> Set<String>, in mapping: String) {
     guard let name = parameter(key) else { return }
-    choices.lookups.append(
-      .init(parameter: name, mapping: mapping, keys: Set(rows.map { names.tree.string($0.key) }), node: key))
+    choices.lookups.append(.init(parameter: name, mapping: mapping, keys: keys(), node: key))
   }
 
   /// Notes the arguments of `Fn::Equals` if one is a parameter and the other one a text.

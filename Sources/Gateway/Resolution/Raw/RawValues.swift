@@ -36,7 +36,9 @@ final class RawValues {
   var loopVariables: Set<String> = []
   /// Variables of `Fn::Sub` that its text does not contain.
   var unusedVariables: [Mark: String] = [:]
-  /// The keys of mappings and the comparisons that depend on a parameter.
+  /// The keys of the mappings that a value was looked up in; nil for one that a macro makes.
+  var mappingKeys: [String: MappingKeys?] = [:]
+  /// The lookups in mappings and the comparisons that depend on a parameter.
   var choices = ParameterChoices()
   /// The macros that the whole template goes through.
   private(set) lazy var macroNames: [String] = {
