@@ -40,6 +40,8 @@ public final class Model {
   private(set) lazy var changes = findChanges()
   /// The Cloud Map services that the stack creates.
   private(set) lazy var cloudMapServices = findCloudMapServices()
+  /// Whether resources may be made at deployment that the spec does not show.
+  private(set) lazy var hasUnseenResources = mayHaveUnseenResources()
   /// The resources in `Fn::ForEach` loops over values that are not known.
   private(set) lazy var loopedResources = findLoopedResources()
   /// The differences between resources and the descriptions of their types.

@@ -33,7 +33,7 @@ extension Model {
   /// Whether resources may be made at deployment that the spec does not show: by a macro among them or a loop over values
   /// that are not known, by a macro of one's own that the whole template goes through, or by a module. A resource that
   /// seems to be missing may exist then.
-  var hasUnseenResources: Bool {
+  func mayHaveUnseenResources() -> Bool {
     !template.macros.isEmpty || names.resourceTypes.values.contains { $0.hasSuffix("::MODULE") } || spec.hasOwnMacro
   }
 }

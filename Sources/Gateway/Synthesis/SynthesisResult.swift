@@ -70,7 +70,8 @@ public final class SynthesisResult {
     if estimate.map(\.resources).reduce(0, +) > limit.operation { return estimate }
     let isNear = estimate.contains { use in
       use.stack != nil && use.passes(percent: 80) || use.bytes >= limit.bytes / 100 * 80
-        || abs(use.bytes - limit.directBytes) < limit.directBytes / 20
+        // A template with nested stacks is in a bucket anyway.
+        || estimate.count == 1 && abs(use.bytes - limit.directBytes) < limit.directBytes / 20
     }
     return isNear ? template.uses : estimate
   }

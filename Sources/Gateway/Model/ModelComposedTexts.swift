@@ -79,10 +79,10 @@ extension Model {
   private func add(
     _ value: Value, _ mark: Mark, isIntegration: Bool, isConditional: Bool, to texts: inout ComposedTexts
   ) {
-    func note(_ text: String, as kind: WritableKeyPath<ComposedTexts, [ComposedText]> = \.urls) {
-      texts[keyPath: kind].append(
-        ComposedText(
-          text: text, value: value, mark: mark, isIntegration: isIntegration, isConditional: isConditional))
+    func note(_ text: String) {
+      let composed = ComposedText(
+        text: text, value: value, mark: mark, isIntegration: isIntegration, isConditional: isConditional)
+      if text.hasPrefix("arn:") { texts.arns.append(composed) } else { texts.urls.append(composed) }
     }
     switch value {
     case .getAtt(let id, Model.endpoint): return note("${\(id).\(Model.endpoint)}")
@@ -91,9 +91,10 @@ extension Model {
     guard case .object(let object) = value, let function = object.members.first else { return }
     switch function.key {
     case "Fn::Sub", "Fn::Join":
-      guard let text = value.spelled else { return }
-      if text.hasPrefix("arn:") { return note(text, as: \.arns) }
-      guard text.mentions("://${") || text.mentions(".ApiEndpoint}") || text.mentions(".execute-api.") else { return }
+      guard let text = value.spelled,
+        text.hasPrefix("arn:") || text.mentions("://${") || text.mentions(".ApiEndpoint}")
+          || text.mentions(".execute-api.")
+      else { return }
       note(text)
     case "Fn::Select":
       // The host of an endpoint: `!Select [2, !Split [/, !GetAtt Api.ApiEndpoint]]`.
