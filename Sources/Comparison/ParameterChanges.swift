@@ -23,7 +23,7 @@ enum ParameterChanges {
     if parameter["Default"] != nil { return nil }
     return UpdateNote(
       .updateDefault, "the update needs a value of the new parameter `\(name)`, which has no default",
-      help: "set it with `--parameter-overrides \(name)=VALUE`")
+      help: "set it with \(option(name))")
   }
 
   /// A parameter with another name starts with its default, whatever value the stack has of the old one.
@@ -36,7 +36,7 @@ enum ParameterChanges {
       UpdateNote(
         .updateDefault,
         "the new parameter `\(name)` gets its default, not the value that the stack has of `\(old.key)`",
-        help: "set it with `--parameter-overrides \(name)=VALUE`")
+        help: "set it with \(option(name))")
     }
   }
 
@@ -49,15 +49,18 @@ enum ParameterChanges {
       .updateDefault,
       "the update fails if the stack has a value of the parameter `\(name)` that is no longer allowed: "
         + removed.map { "`\($0)`" }.joined(separator: ", "),
-      help: "set another one with `--parameter-overrides \(name)=VALUE`")
+      help: "set another one with \(option(name))")
   }
 
   private static func newDefault(_ name: String, _ known: Object, _ parameter: Object) -> UpdateNote? {
     guard let value = parameter["Default"], value != known["Default"] else { return nil }
     return UpdateNote(
       .updateDefault, "the stack keeps its value of the parameter `\(name)`, whatever the new default is",
-      help: "set it with `--parameter-overrides \(name)=VALUE`")
+      help: "set it with \(option(name))")
   }
+
+  /// The option of `aws cloudformation deploy` that sets a parameter.
+  private static func option(_ name: String) -> String { "`--parameter-overrides \(name)=VALUE`" }
 
   private static func texts(of value: Value?) -> [String]? {
     guard case .list(let items)? = value else { return nil }

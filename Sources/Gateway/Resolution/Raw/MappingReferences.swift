@@ -63,10 +63,13 @@ extension RawValues {
       else { return nil }
       let key = names.tree.string(row.key)
       keys.rows.insert(key)
+      // A row without cells exists as well.
+      var own = MappingKeys.List()
       for cell in cells {
-        keys.ofRow[key, default: .init()].insert(cell)
+        own.insert(cell)
         keys.all.insert(cell)
       }
+      keys.ofRow[key] = own
     }
     return keys.ofRow.isEmpty ? nil : keys
   }
