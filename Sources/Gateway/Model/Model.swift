@@ -28,6 +28,8 @@ public final class Model {
   private(set) lazy var apis = Apis(self)
   /// The Lambda functions that SAM creates.
   private(set) lazy var serverlessFunctions = makeServerlessFunctions()
+  /// The rules, schedules and event source mappings that SAM creates.
+  private(set) lazy var serverlessEvents = makeServerlessEvents()
   /// The load balancers, their listeners and target groups.
   private(set) lazy var balancing = Balancing(self)
   /// The custom domains and the mappings that lead from them to stages.

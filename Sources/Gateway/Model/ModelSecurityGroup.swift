@@ -45,6 +45,16 @@ extension Model {
     }
   }
 
+  /// Every rule of a security group, its own or a resource: the mapping with its properties.
+  func forEachSecurityGroupRule(_ body: (Property) -> Void) {
+    for group in resources("AWS::EC2::SecurityGroup") {
+      for name in ["SecurityGroupIngress", "SecurityGroupEgress"] { group[name]?.list.forEach(body) }
+    }
+    for type in ["AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress"] {
+      for rule in resources(type) { body(rule.properties) }
+    }
+  }
+
   /// The inbound rules that the stack adds to existing security groups, by the ID of the group.
   func findRulesOfExistingGroups() -> [String: [SecurityGroup.Rule]] {
     var found: [String: [SecurityGroup.Rule]] = [:]
@@ -73,7 +83,7 @@ extension Model {
 }
 
 extension Model.SecurityGroup.Rule {
-  private static let peers = [
+  static let peers = [
     "CidrIp", "CidrIpv6", "SourceSecurityGroupId", "DestinationSecurityGroupId", "SourcePrefixListId",
     "DestinationPrefixListId",
   ]

@@ -22,5 +22,11 @@ extension Area {
       .serverlessEventType,
       .impossibleComparison,
       .fifoName,
+      .scheduleExpression,
+      .tableAttributes,
+      .tableCapacity,
+      .bucketName,
+      .serviceToken,
+      .deadLetterQueue,
     ])
 }

@@ -39,5 +39,7 @@ extension Area {
       .callerWithoutPermission,
       .checkedCallerWithoutPermission,
       .regionOfCode,
+      .startingPosition,
+      .visibilityTimeout,
     ])
 }

@@ -13,5 +13,7 @@ extension Area {
       .endpointService,
       .subnetBlocks,
       .securityGroupName,
+      .securityGroupPorts,
+      .ignoredPorts,
     ])
 }

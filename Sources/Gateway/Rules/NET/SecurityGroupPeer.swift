@@ -23,8 +23,8 @@ extension Rule {
         Tasks: {Value: !GetAtt securityGroups.tasks.GroupId}
       """,
     check: { model, report in
-      for group in model.securityGroups.values.sorted(by: { $0.resource.id < $1.resource.id }) {
-        for peer in (group.ingress + group.egress).map(\.peer) where peer.name.hasPrefix("Cidr") {
+      model.forEachSecurityGroupRule { rule in
+        for peer in [rule["CidrIp"], rule["CidrIpv6"]].compactMap({ $0 }) {
           guard let text = peer.texts.first(where: { !CidrBlock.isBlock($0) }) else { continue }
           report.report(
             at: peer, "\(Reader.quoted(text)) is not a block of addresses",
@@ -62,15 +62,8 @@ extension Rule {
           at: description, "invalid character in a description: EC2 only allows some ASCII characters",
           help: "use letters, digits, spaces and `\(descriptionSigns.dropFirst())`")
       }
-      for group in model.resources("AWS::EC2::SecurityGroup") {
-        check(group["GroupDescription"])
-        for name in ["SecurityGroupIngress", "SecurityGroupEgress"] {
-          for rule in group[name]?.list ?? [] { check(rule["Description"]) }
-        }
-      }
-      for type in ["AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress"] {
-        for rule in model.resources(type) { check(rule["Description"]) }
-      }
+      for group in model.resources("AWS::EC2::SecurityGroup") { check(group["GroupDescription"]) }
+      model.forEachSecurityGroupRule { check($0["Description"]) }
     })
 
   /// Source: CloudFormation's page of AWS::EC2::SecurityGroup, GroupDescription.

@@ -1,0 +1,45 @@
+import CloudFormation
+
+/// Events of SAM's functions and state machines, as the resources that SAM makes of them (source: SAM's specification,
+/// EventSource; aws-sam-translator 1.115).
+extension Model {
+  /// The resources of a type that sends events, with those that SAM makes of events.
+  func eventSources(_ type: String) -> [Resource] { resources(type) + serverlessEvents.filter { $0.type == type } }
+
+  /// The rules, schedules and event source mappings that SAM creates.
+  func makeServerlessEvents() -> [Resource] {
+    ["Function", "StateMachine"].flatMap { resources(SamProperties.prefix + $0) }.flatMap { owner in
+      (owner["Events"]?.members ?? []).compactMap { makeResource(ofEvent: $0, of: owner) }
+    }
+  }
+
+  private func makeResource(ofEvent event: Property, of owner: Resource) -> Resource? {
+    guard let form = event["Type"]?.text.flatMap({ Model.eventForms[$0] }),
+      let properties = event["Properties"], !properties.isFunction
+    else { return nil }
+    var record = CloudFormation.Resource(id: "\(owner.id).\(event.name)", type: form.type)
+    record.condition = owner.condition
+    record.origin = event.origin
+    for member in properties.value.object?.members ?? [] {
+      let name = form.names[member.key] ?? member.key
+      record.properties.set(Object.Member(key: name, value: member.value, origin: member.origin))
+    }
+    if form.type == ResourceType.eventSourceMapping.name { record.properties.add("FunctionName", .ref(owner.id)) }
+    return Resource(record, .resources, at: event.key, isWhole: true, in: self)
+  }
+
+  /// The types of resources by SAM's types of events, and the properties that have another name there.
+  private static let eventForms: [String: (type: String, names: [String: String])] = {
+    let rule = ResourceType.eventRule.name
+    let mapping = ResourceType.eventSourceMapping.name
+    return [
+      "CloudWatchEvent": (rule, ["Pattern": "EventPattern"]),
+      "EventBridgeRule": (rule, ["Pattern": "EventPattern"]),
+      "Schedule": (rule, ["Schedule": "ScheduleExpression"]),
+      "ScheduleV2": (ResourceType.schedule.name, [:]),
+      "DynamoDB": (mapping, ["Stream": "EventSourceArn"]),
+      "Kinesis": (mapping, ["Stream": "EventSourceArn"]),
+      "SQS": (mapping, ["Queue": "EventSourceArn"]),
+    ]
+  }()
+}

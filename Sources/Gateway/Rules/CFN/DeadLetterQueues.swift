@@ -1,0 +1,59 @@
+extension Rule {
+  /// Queues for messages that failed.
+  static let deadLetterQueue = Rule(
+    id: "CFN039",
+    severity: .error,
+    summary: "dead-letter queue of the other type (FIFO or standard)",
+    why: """
+      The dead-letter queue of a FIFO queue is a FIFO queue, and that of a standard queue is a standard one. SQS rejects another
+      one. Targets of EventBridge have standard ones only: "SQS FIFO is not supported by Dead Letter Queues".
+      """,
+    source: "SQS's page on dead-letter queues; EventBridge's PutTargets, public reports of the message",
+    example: """
+      resources:
+        Failed: {Type: AWS::SQS::Queue⟪ → , Properties: {FifoQueue: true}⟫}
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            FifoQueue: true
+            ContentBasedDeduplication: true
+            RedrivePolicy: {deadLetterTargetArn: ⟦!GetAtt Failed.Arn⟧, maxReceiveCount: 3}
+      apis:
+        store:
+          routes:
+            POST /orders: {sqs: Orders, parameters: {MessageGroupId: all}}
+      """,
+    check: { model, report in
+      for queue in model.resources("AWS::SQS::Queue") {
+        guard let arn = queue["RedrivePolicy"]?["deadLetterTargetArn"], let isFifo = queue.isFifoQueue,
+          let other = model.isFifoQueue(arn), other != isFifo
+        else { continue }
+        report.report(
+          at: arn,
+          "the dead-letter queue of a \(isFifo ? "FIFO" : "standard") queue must be a \(isFifo ? "FIFO" : "standard") queue",
+          help: "use a \(isFifo ? "FIFO" : "standard") queue")
+      }
+      for rule in model.eventSources(ResourceType.eventRule.name) {
+        rule.forEach("Targets.*.DeadLetterConfig.Arn") { arn in
+          guard model.isFifoQueue(arn) == true else { return }
+          report.report(
+            at: arn, "the dead-letter queue of a target must be a standard queue", help: "use a standard queue")
+        }
+      }
+    })
+}
+
+extension Model {
+  /// Whether the queue of an ARN is a FIFO queue; nil where that is not known.
+  fileprivate func isFifoQueue(_ arn: Property) -> Bool? {
+    if let resource = resource(arn) { return resource.type == "AWS::SQS::Queue" ? resource.isFifoQueue : nil }
+    // Only the end of an ARN shows the type.
+    let ends = Set(arn.openTexts.map { text in (text.parts.last ?? nil).map { $0.hasSuffix(".fifo") } })
+    return ends.count == 1 && arn.openTexts.allSatisfy { $0.known.joined().hasPrefix("arn:") } ? ends.first ?? nil : nil
+  }
+}
+
+extension Model.Resource {
+  /// Whether a queue is a FIFO queue; nil where that is not known.
+  fileprivate var isFifoQueue: Bool? { self["FifoQueue"].map(\.bool) ?? (lacks("FifoQueue") ? false : nil) }
+}
