@@ -106,6 +106,7 @@ public final class Model {
       written += run
       start = end
     }
+    addServerlessApis()
     addDocuments()
     addQuickCreations()
   }

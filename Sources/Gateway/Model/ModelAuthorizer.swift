@@ -67,7 +67,7 @@ extension Model.Resource {
   /// Its key, its name in a document, or its logical ID, for messages.
   var name: String {
     // In a document, the ID of its API is in front.
-    if source == .document { return String(id.drop { $0 != "." }.dropFirst()) }
+    if source == .document || source == .serverless { return String(id.drop { $0 != "." }.dropFirst()) }
     return elementName ?? id
   }
 

@@ -16,7 +16,7 @@ extension Model {
           if resource.isWritten { findKnown(in: resource, of: type) }
           return
         }
-        if resource.source == .document { return findForms(in: resource, of: type) }
+        if resource.source == .document || resource.source == .serverless { return findForms(in: resource, of: type) }
         // The API's own properties are checked where they are written.
         if resource.source == .quickCreate { return }
         if resource.isWritten { find(in: resource, of: type) }

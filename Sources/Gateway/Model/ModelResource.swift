@@ -16,6 +16,8 @@ extension Model {
       case document
       /// `Target` of an API: AWS creates it, and it is not in the template.
       case quickCreate
+      /// An API of SAM or an event of a function: SAM's macro creates it.
+      case serverless
     }
 
     /// The resource in the template, with `properties` and `overrides` applied.
@@ -108,6 +110,7 @@ extension Model.Resource {
     case .resources: property
     case .document: documentWord(for: property)
     case .quickCreate: property == "IntegrationUri" ? "Target" : property
+    case .serverless: serverlessWord(for: property)
     }
   }
 

@@ -11,7 +11,7 @@ extension Model {
     let known = Set(SamProperties.of("AWS::Serverless::Function") ?? [])
     return functions.map { function in
       var own = globals
-      own.merge(function.record.properties)
+      own.mergeAsSam(function.record.properties)
       var record = CloudFormation.Resource(id: function.id, type: "AWS::Lambda::Function")
       record.origin = function.record.origin
       for member in own.members { Model.add(member, to: &record.properties) }

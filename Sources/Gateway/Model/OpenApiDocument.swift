@@ -22,7 +22,8 @@ struct OpenApiDocument {
       }
     }
     return found.map { record, mark in
-      Model.Resource(record, .document, at: mark, isWhole: true, in: model)
+      Model.Resource(
+        record, api.source == .serverless ? .serverless : .document, at: mark, isWhole: true, in: model)
     }
   }
 
@@ -68,7 +69,9 @@ struct OpenApiDocument {
       properties.add(
         "Target", ["Fn::Join": ["/", .list(["integrations", .ref(target)])]], origin: integration.origin)
     }
-    properties.append(authorization(operation["security"] ?? body["security"], of: operation))
+    // SAM's default authorizer is not for preflight requests.
+    let isOpen = api.source == .serverless && method == "OPTIONS"
+    properties.append(authorization(operation["security"] ?? (isOpen ? nil : body["security"]), of: operation))
     add("Route", id(of: key), properties, at: operation.key)
   }
 

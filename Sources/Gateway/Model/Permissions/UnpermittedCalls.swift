@@ -68,6 +68,8 @@ extension Model {
 
   /// Whether something is in `resources`, or in the document of an API there, or calls a function in AWS's words.
   private func isOfResources(_ resource: Resource) -> Bool {
+    // SAM writes permissions, and a rule of its own looks at the authorizers that have none.
+    if resource.source == .serverless { return false }
     guard resource.source == .document else {
       return resource.isRaw || ["IntegrationUri", "AuthorizerUri"].contains { resource[$0]?.isRaw ?? false }
     }

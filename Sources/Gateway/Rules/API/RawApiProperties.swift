@@ -137,7 +137,7 @@ extension Rule {
           Properties: {ApiId: !Ref Store, StageName: live, AutoDeploy: true}
       """,
     check: { model, report in
-      for api in model.apis.all where api.element == nil {
+      for api in model.apis.all where api.element == nil && api.resource?.source != .serverless {
         guard let document = api.resource?["Body"] ?? api.resource?["BodyS3Location"] else { continue }
         let parts = api.routes.map(\.resource) + api.integrations.map(\.resource) + api.authorizers.map(\.resource)
         for part in parts where part.isInTemplate {

@@ -91,12 +91,14 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     check: { model, report in
-      func reportUnused(_ mark: Mark, _ name: String, isOfDocument: Bool = false) {
-        report.report(
-          at: mark, "the authorizer `\(name)` is not used by any route",
-          help: isOfDocument
-            ? "name it first in `security` of an operation, or remove it: a route has one authorizer"
-            : "name it under `auth` on a route, or as the API's `defaultAuth`, or remove it")
+      func reportUnused(_ mark: Mark, _ name: String, _ source: Model.Resource.Source) {
+        let help =
+          switch source {
+          case .document: "name it first in `security` of an operation, or remove it: a route has one authorizer"
+          case .serverless: "name it under `Auth` of an event, or as the API's `DefaultAuthorizer`, or remove it"
+          default: "name it under `auth` on a route, or as the API's `defaultAuth`, or remove it"
+          }
+        report.report(at: mark, "the authorizer `\(name)` is not used by any route", help: help)
       }
       let referred = Set(model.spec.values.pending.map(\.id))
       model.spec.forEachAuthorizer { used in
@@ -104,12 +106,20 @@ extension Rule {
           model.spec.isWhole(used.api.mark), used.api.value.openapi == nil,
           !referred.contains(model.names.id(.authorizer(used.api.name, used.element.name)))
         else { return }
-        reportUnused(used.element.mark, used.element.name)
+        reportUnused(used.element.mark, used.element.name, .language)
       }
       for authorizer in model.apis.authorizers where authorizer.resource.isRaw && authorizer.routes.isEmpty {
-        if model.spec.isWhole, !referred.contains(authorizer.resource.id) {
-          reportUnused(authorizer.mark, authorizer.name, isOfDocument: authorizer.resource.source == .document)
+        if model.spec.isWhole, !referred.contains(authorizer.resource.id), !authorizer.mayBeOfUnknownRoute {
+          reportUnused(authorizer.mark, authorizer.name, authorizer.resource.source)
         }
       }
     })
+}
+
+extension Model.Authorizer {
+  /// Whether an event of SAM may name it whose authorizer is not known.
+  fileprivate var mayBeOfUnknownRoute: Bool {
+    guard resource.source == .serverless, let api else { return false }
+    return !api.isComplete || api.routes.contains { !$0.resource.isWhole }
+  }
 }

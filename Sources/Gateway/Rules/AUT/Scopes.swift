@@ -32,9 +32,11 @@ extension Rule {
         else { continue }
         report.report(
           at: scopes.listMark, "scopes need an authorizer that validates tokens",
-          help: scopes.isRaw
-            ? "write `AuthorizationType: JWT` with such an authorizer, or remove `\(scopes.word)`"
-            : "name one with `jwt` or `userPool`, or remove `scopes`")
+          help: scopes.resource.source == .serverless
+            ? "name an authorizer with `JwtConfiguration`, or remove `\(scopes.word)`"
+            : scopes.isRaw
+              ? "write `AuthorizationType: JWT` with such an authorizer, or remove `\(scopes.word)`"
+              : "name one with `jwt` or `userPool`, or remove `scopes`")
       }
     })
 

@@ -88,6 +88,7 @@ extension Model.Route {
     switch resource.source {
     case .document: "security: []"
     case .language: "auth: none"
+    case .serverless: "Auth: {Authorizer: NONE}"
     default: "AuthorizationType: NONE"
     }
   }

@@ -67,13 +67,16 @@ extension Rule {
             →⟫
       """,
     check: { model, report in
-      if model.apis.all.isEmpty { return }
+      if model.apis.all.allSatisfy({ $0.resource?.source == .serverless }) { return }
       for function in ["Function", "StateMachine"].flatMap({ model.resources("AWS::Serverless::\($0)") }) {
         for event in function["Events"]?.members ?? [] {
           guard let type = event["Type"]?.text, let owner = owners[type] else { continue }
           let properties = event["Properties"]
           if let api = properties?[owner] {
-            guard model.resource(api)?.type == ResourceType.api.name else { continue }
+            guard let other = model.resource(api), other.type == ResourceType.api.name, other.source != .serverless
+            else {
+              continue
+            }
             report.report(
               at: event.key, "AWS SAM creates no route for this event: the API is not one of its own",
               help: "write the route in the API's `routes`")
