@@ -57,7 +57,8 @@ struct SecretScanner {
   private mutating func scan(_ pair: SecretPairs.Pair, among pairs: [SecretPairs.Pair], indent: Int) {
     let (name, value) = (text(pair.key), text(pair.value))
     if name == "Type", value.hasSuffix("::ApiKey") { region = .fields(indent: indent - 1) }
-    let isSecret = SecretSign.isName(name) || name == "apiKeys"
+    // A route key is not a name: `POST /token: issueToken`.
+    let isSecret = (SecretSign.isName(name) && !name.contains("/")) || name == "apiKeys"
     if value.isEmpty || "|>".contains(value.prefix(1)) {
       guard isSecret, pair.value.upperBound >= pairs.last?.value.upperBound ?? 0 else { return }
       let isText = !value.isEmpty
@@ -73,7 +74,12 @@ struct SecretScanner {
       if owner != nil || region != nil || sibling { return hideValue(pair.value) }
     }
     if ["name", "key"].contains(name.lowercased()), SecretSign.isName(value) { region = .fields(indent: indent - 1) }
-    if isSecret { hideValue(pair.value) }
+    if isSecret, !(name == "credentials" && isLogicalID(value)) { hideValue(pair.value) }
+  }
+
+  /// Whether a value of `credentials` is the name of a role: in capitals at its start, and without digits.
+  private func isLogicalID(_ value: String) -> Bool {
+    value.first?.isUppercase ?? false && value.utf8.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "z") ~= $0 }
   }
 
   private func isOwner(_ pair: SecretPairs.Pair) -> Bool {

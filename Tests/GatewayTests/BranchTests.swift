@@ -73,5 +73,6 @@ import Testing
     "WS025": "a word of the language",
     "WS033": "a word of the language",
     "WS034": "a word of the language",
+    "WS046": "a word of the language",
   ]
 }

@@ -46,6 +46,16 @@ enum AwsUri {
     return parts[1].hasPrefix("action/") || parts[1].hasPrefix("path/")
   }
 
+  /// Whether a text, with references as `Fn::Sub` writes them, may be a full URI.
+  static func mayBeWhole(_ text: String) -> Bool {
+    if text.hasPrefix("$") || text.hasPrefix("{{") { return true }
+    let arn = Arn(text)
+    guard text.hasPrefix("arn:"), arn.service == "apigateway" || arn.service.contains("$") else { return false }
+    // A reference may give the rest.
+    if arn.resource.hasPrefix("$") || arn.resource.isEmpty && text.hasSuffix("}") { return true }
+    return ["action/", "path/"].contains { arn.resource.hasPrefix($0) && arn.resource != $0 }
+  }
+
   /// The start of a value's string, as far as it is known.
   static func beginning(of value: Value) -> String? {
     switch value {

@@ -40,11 +40,31 @@ enum TargetUrl {
     if authority.isEmpty || authority.utf8.first == UInt8(ascii: ":") {
       return ("the URL has no host", "write `https://HOST/PATH`")
     }
+    if let port = port(of: authority), port.isEmpty { return ("the URL has a colon, but no port", "remove the colon") }
     if let port = port(of: authority), !(Int(port).map { (1...65_535).contains($0) } ?? false) {
       return ("\(Reader.quoted(String(port))) is not a valid port", "write a number from 1 to 65535")
     }
+    let host = authority.prefix { $0 != ":" }
+    if !"[{$".utf8.contains(authority.utf8.first ?? 0), !host.utf8.contains(where: { "{}$".utf8.contains($0) }),
+      let flaw = flaw(inHost: host)
+    {
+      return (flaw, "write a host such as `api.example.com`")
+    }
     if let fragment = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
       return ("the URL contains a fragment (`#…`)", "write `\(scheme)\(rest[..<fragment])`")
+    }
+    return nil
+  }
+
+  /// The message for a host that cannot be one.
+  private static func flaw(inHost host: Substring) -> String? {
+    if host.contains("*") { return "a host does not have wildcards" }
+    if !host.isMade(ofLettersDigitsAnd: ".-_") { return "\(Reader.quoted(String(host))) is not a host" }
+    let labels = (host.hasSuffix(".") ? host.dropLast() : host).split(separator: ".", omittingEmptySubsequences: false)
+    if labels.contains(where: \.isEmpty) { return "\(Reader.quoted(String(host))) has an empty label (`..`)" }
+    let numbers = labels.compactMap { Int($0) }
+    if labels.count == 4, numbers.count == 4, numbers.contains(where: { $0 > 255 }) {
+      return "\(Reader.quoted(String(host))) is not an IP address"
     }
     return nil
   }

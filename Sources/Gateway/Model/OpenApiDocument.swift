@@ -58,7 +58,8 @@ struct OpenApiDocument {
     let method = operation.name.lowercased() == DocumentWords.anyMethod ? "ANY" : operation.name.uppercased()
     let key = path.name == "$default" || path.name == "/$default" ? "$default" : "\(method) \(path.name)"
     var properties = Object()
-    properties.add("RouteKey", .string(key), origin: Origin(key: path.origin.key, value: path.origin.key))
+    let place = HttpMethod(rawValue: method) == nil ? operation.origin.key : path.origin.key
+    properties.add("RouteKey", .string(key), origin: Origin(key: place, value: place))
     if let integration = operation[DocumentWords.integrationKey] {
       var target = id(of: "\(key).integration")
       if let name = integration["$ref"]?.text?.split(separator: "/").last {

@@ -8,3 +8,10 @@ extension StringProtocol {
       }
   }
 }
+
+extension String {
+  /// The rest after a beginning; nil for a text that begins in another way.
+  func rest(after beginning: String) -> String? {
+    hasPrefix(beginning) ? String(dropFirst(beginning.count)) : nil
+  }
+}

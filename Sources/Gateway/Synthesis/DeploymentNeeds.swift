@@ -85,9 +85,3 @@ extension Value {
     }
   }
 }
-
-extension String {
-  fileprivate func rest(after prefix: String) -> String? {
-    hasPrefix(prefix) ? String(dropFirst(prefix.utf8.count)) : nil
-  }
-}

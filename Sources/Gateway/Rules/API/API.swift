@@ -28,5 +28,6 @@ extension Area {
       .nestedWithoutRoutes,
       .restResourceOfApi,
       .stageOfUsagePlan,
+      .otherSelection,
     ])
 }

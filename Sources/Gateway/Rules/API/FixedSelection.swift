@@ -33,6 +33,12 @@ extension Rule {
             at: expression, "\(Reader.quoted(text)) is the same for every message",
             help: "write `\(text.hasPrefix("request.body.") ? "$" + text : "$request.body.NAME")`")
         }
+        for (place, text) in expression.choices
+        where [text.first, text.last].contains(where: { $0?.isWhitespace ?? false }) {
+          report.report(
+            at: place, "the expression has a space or a line break at its start or end, which no message has",
+            help: "write `\(String(text.split(whereSeparator: \.isWhitespace).joined(separator: " ")))`")
+        }
         // Of a function's result the beginning may be known.
         guard expression.isFunction, expression.texts.isEmpty,
           let open = expression.openTexts.first(where: { $0.start.hasPrefix("request.body.") })

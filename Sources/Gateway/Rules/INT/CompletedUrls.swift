@@ -20,6 +20,14 @@ extension Model.Integration {
       let name = text[start.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
       return ("`\(word)\(name)` is not replaced in a URL", "write `${stageVariables.\(name)}`")
     }
+    let sent = MappingVariable.all(in: text).first { [.request, .context].contains($0.root) && !$0.path.isEmpty }
+    if let sent {
+      let name = isWebSocket == false ? sent.path.rest(after: "path.") : nil
+      return (
+        "`\(text[sent.range])` is not replaced in a URL",
+        name.map { "write `{\($0)}`" } ?? "set a header or query parameter in `\(resource.words("RequestParameters"))`"
+      )
+    }
     guard let scheme = TargetUrl.scheme(of: text) else { return nil }
     let authority = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
     guard let dollar = authority.firstIndex(of: "$") else { return nil }

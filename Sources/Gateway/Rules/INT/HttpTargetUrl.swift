@@ -73,7 +73,7 @@ extension Rule {
     summary: "URL with a path variable that the route does not have",
     why: """
       API Gateway replaces `{id}` in the URL of an HTTP integration by the path variable of that name. It cannot do that on a
-      route without this variable.
+      route without this variable, and not on a WebSocket API without the request parameter `integration.request.path.id`.
       """,
     source: "API Gateway's page on HTTP proxy integrations for HTTP APIs",
     example: """
@@ -83,6 +83,19 @@ extension Rule {
             GET /books/{⟪id → isbn⟫}: https://books.example.com/v1/⟦{isbn}⟧
       """,
     check: { model, report in
+      for integration in model.apis.messageIntegrations {
+        let given = integration["RequestParameters"]
+        if given?.isFunction ?? false { continue }
+        for url in integration.internetUrls where url.flaw == nil {
+          for variable in TargetUrl.variables(in: url.text)
+          where given?["integration.request.path.\(variable.name)"] == nil {
+            report.report(
+              at: url.property.mark(of: variable.range), "nothing gives the value of `{\(variable.name)}` in this URL",
+              help: "add `integration.request.path.\(variable.name): route.request.body.NAME` to `"
+                + "\(integration.resource.words("RequestParameters"))`")
+          }
+        }
+      }
       for integration in model.apis.integrations where integration.isWebSocket == false {
         for url in integration.internetUrls where url.text.contains("{") {
           for variable in TargetUrl.variables(in: url.text) {
@@ -141,6 +154,8 @@ extension Rule {
 
   /// The path variables that a request contains; nil where that is not known, or it contains the whole path.
   private static func sentVariables(_ url: String, _ integration: Model.Integration) -> Set<String>? {
+    // Variables of mappings have a finding of their own.
+    if url.mentions("$request.") || url.mentions("${request.") { return nil }
     var sent = Set(TargetUrl.variables(in: url).map(\.name))
     for change in integration.requestParameters {
       guard let value = change.text, change.name != "overwrite:path" else { return nil }

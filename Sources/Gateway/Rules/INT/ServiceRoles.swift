@@ -79,11 +79,10 @@ extension Rule {
             POST /orders: {sqs: orders, credentials: ⟦Sender⟧}
       """,
     check: { model, report in
-      model.forEachRole { _, role, id, credentials, _ in
-        if role.mayTrust("apigateway.amazonaws.com") { return }
+      for call in model.roleCalls where !call.role.mayTrust("apigateway.amazonaws.com") {
         report.report(
-          at: credentials, "API Gateway cannot assume the role `\(id)`: its trust policy does not allow it",
-          related: [Related(message: "role", mark: role.mark)],
+          at: call.place, "API Gateway cannot assume the role `\(call.id)`: its trust policy does not allow it",
+          related: [Related(message: "role", mark: call.role.mark)],
           help: "add `Service: apigateway.amazonaws.com` to the principals of its `AssumeRolePolicyDocument`")
       }
     })
@@ -92,7 +91,7 @@ extension Rule {
   static let roleWithoutPermission = Rule(
     id: "INT041",
     severity: .warning,
-    summary: "role that does not allow the action of its integration",
+    summary: "role that does not allow the action of its integration or authorizer",
     why: """
       API Gateway calls the action with the permissions of this role. Where its policies do not allow the action, every request
       fails with 500.
@@ -119,18 +118,17 @@ extension Rule {
             POST /orders: {sqs: orders, credentials: ⟦Sender⟧}
       """,
     check: { model, report in
-      model.forEachRole { integration, role, id, credentials, subtype in
-        let arn = model.arn(ofTarget: integration, subtype)
-        if role.mayAllow(subtype.action, on: arn) { return }
-        let isOther = arn != nil && role.mayAllow(subtype.action)
-        let changed = integration["RequestParameters"]?.members.first(where: \.isRaw)
+      for call in model.roleCalls {
+        guard let action = call.action, !call.role.mayAllow(action, on: call.arn) else { continue }
+        let isOther = call.arn != nil && call.role.mayAllow(action)
         report.report(
-          at: credentials.isWritten ? credentials : changed ?? credentials,
-          "the role `\(id)` \(isOther ? "allows `\(subtype.action)` only on other resources" : "does not allow `\(subtype.action)`")",
-          related: [Related(message: "role", mark: role.mark)],
-          help: "allow it \(isOther ? "on \(arn.map(Model.spelled) ?? "") " : "")in the policies of the role"
-            + (credentials.resource.isRaw || !credentials.isWritten
-              ? "" : ", or remove `\(credentials.word)` to have a role created"))
+          at: call.place,
+          "the role `\(call.id)` \(isOther ? "allows `\(action)` only on other resources" : "does not allow `\(action)`")",
+          related: [Related(message: "role", mark: call.role.mark)],
+          help: call.isOfAllow
+            ? "add `\(action): RESOURCE` to `allow`"
+            : "allow it \(isOther ? "on \(call.arn.map(Model.spelled) ?? "") " : "")in the policies of the role"
+              + (call.mayBeCreated ? ", or remove `\(call.credentials.word)` to have a role created" : ""))
       }
     })
 
@@ -180,26 +178,13 @@ extension Rule {
 }
 
 extension Model {
-  /// The roles of `resources` that actions are called with.
-  fileprivate func forEachRole(_ body: (Integration, RoleReading, String, Property, ServiceSubtype) -> Void) {
-    forEachAction { integration, _ in
-      guard let subtype = integration.subtype, let credentials = integration["CredentialsArn"],
-        let id = credentials.target, names.resourceTypes[id] != nil || isChanged(integration, role: id),
-        let role = RoleReading(id, in: self)
-      else { return }
-      body(integration, role, id, credentials, subtype)
-    }
-  }
-}
-
-extension Model {
   /// Whether an author changes an integration of the language, or the role that is made for it.
-  private func isChanged(_ integration: Integration, role id: String) -> Bool {
+  func isChanged(_ integration: Integration, role id: String) -> Bool {
     !names.spec.overrides.isEmpty && (integration.resource.isWritten || resource(id)?.isWritten ?? false)
   }
 
   /// The ARN of what an action is about, where that is a resource of the template, or a literal.
-  fileprivate func arn(ofTarget integration: Integration, _ subtype: ServiceSubtype) -> Value? {
+  func arn(ofTarget integration: Integration, _ subtype: ServiceSubtype) -> Value? {
     guard let name = subtype.target.first, let target = integration["RequestParameters"]?[name] else { return nil }
     if let id = target.target { return names.resourceTypes[id] == nil ? nil : .getAtt(id, "Arn") }
     guard let text = target.text else { return nil }

@@ -47,7 +47,7 @@ extension Rule {
           report.report(
             only: property.mark, "this function belongs to another account, so its permission cannot be created here",
             related: [Related(message: "the account of the stack is \(known.account)", mark: known.mark)],
-            help: help(property, arn, calls))
+            help: help(property, arn, calls, model))
         }
         return
       }
@@ -58,17 +58,22 @@ extension Rule {
         report.report(
           only: property.mark, "this function belongs to another account, so its permission cannot be created here",
           related: [Related(message: "a function of the account \(Arn(own.arn).account)", mark: own.property.mark)],
-          help: help(property, arn, calls))
+          help: help(property, arn, calls, model))
       }
     })
 
-  private static func help(_ property: Model.Property, _ arn: String, _ calls: String) -> String {
-    """
-    \(property.isRaw ? "remove the permission" : "add it to `functions` with `lambdaPermissions: none`"), and in its account run
-    aws lambda add-permission --function-name \(arn) --statement-id api-gateway \
-    --action lambda:InvokeFunction --principal apigateway.amazonaws.com \
-    --source-arn 'arn:aws:execute-api:REGION:ACCOUNT:API_ID/\(calls)'
-    """
+  private static func help(_ property: Model.Property, _ arn: String, _ calls: String, _ model: Model) -> String {
+    let isDefined = model.names.importedFunctions.contains { $0?.literal == arn }
+    let first =
+      property.isRaw
+      ? "remove the permission"
+      : "\(isDefined ? "add `lambdaPermissions: none` to it" : "add it to `functions` with `lambdaPermissions: none`")"
+    return """
+      \(first), and in its account run
+      aws lambda add-permission --function-name \(arn) --statement-id api-gateway \
+      --action lambda:InvokeFunction --principal apigateway.amazonaws.com \
+      --source-arn 'arn:aws:execute-api:REGION:ACCOUNT:API_ID/\(calls)'
+      """
   }
 }
 

@@ -6,7 +6,7 @@ extension Rule {
   static let variablesWithoutBraces = Rule(
     id: "MAP009",
     severity: .error,
-    summary: "several variables in a value without braces",
+    summary: "several variables in a value without braces, or a brace that is not closed",
     why: """
       In a value with several variables each needs braces: `${request.path.a} ${request.path.b}`. Without them API Gateway reads
       the whole text as one variable, which is empty.
@@ -22,6 +22,14 @@ extension Rule {
                 append:header.x-trace: ⟦$context.apiId $context.requestId → ${context.apiId} ${context.requestId}⟧
       """,
     check: { model, report in
+      for change in model.valuedChanges {
+        guard let text = change.value.text, let open = change.variables.last, open.isBraced, !text.hasSuffix("}"),
+          text[open.range].last != "}"
+        else { continue }
+        report.report(
+          at: change.value.mark(of: open.range), "the brace of this variable is not closed",
+          help: "write `${\(open.root.rawValue).\(open.path.prefix { $0 != " " })}`")
+      }
       for change in model.valuedChanges where change.variables.count > 1 {
         guard let bare = change.variables.first(where: { !$0.isBraced }),
           !change.variables.contains(where: \.isOfTemplates)

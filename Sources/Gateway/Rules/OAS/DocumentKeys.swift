@@ -59,7 +59,9 @@ extension Rule {
       """,
     check: { model, report in
       for document in model.documents {
-        for member in document.members where restExtensions.contains(member.name) {
+        let paths = document["paths"]?.members ?? []
+        for member in document.members + paths.flatMap(\.members) + paths.flatMap(\.members).flatMap(\.members)
+        where restExtensions.contains(member.name) {
           report.report(
             at: member.key, "HTTP APIs ignore `\(member.name)`", help: "remove it, or use a REST API if it is needed")
         }
@@ -71,7 +73,7 @@ extension Rule {
       }
     })
 
-  /// Extensions at the top level of a document that only REST APIs support.
+  /// Extensions of a document, a path or an operation that only REST APIs support.
   private static let restExtensions: Set<String> = Set(
     [
       "api-key-source", "binary-media-types", "documentation", "endpoint-access-mode", "gateway-responses",

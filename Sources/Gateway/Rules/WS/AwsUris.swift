@@ -25,13 +25,15 @@ extension Rule {
       """,
     check: { model, report in
       for integration in model.apis.messageIntegrations where integration.type == "AWS" {
-        guard let property = integration["IntegrationUri"], let text = integration.uri, !text.hasPrefix("arn:"),
-          !text.hasPrefix("$"), !text.hasPrefix("{{")
-        else { continue }
-        report.report(
-          at: property, "\(Reader.quoted(text)) is not a valid URI of an action",
-          help: property.resource.isRaw
-            ? "use `!Sub arn:${AWS::Partition}:apigateway:${AWS::Region}:SERVICE:action/NAME`" : help(text))
+        guard let property = integration["IntegrationUri"] else { continue }
+        for branch in property.branches {
+          let texts = branch.texts.isEmpty ? [branch.value.spelled].compactMap(\.self) : branch.texts
+          guard let text = texts.first(where: { !AwsUri.mayBeWhole($0) }) else { continue }
+          report.report(
+            at: branch, "\(Reader.quoted(text)) is not a valid URI of an action",
+            help: branch.resource.isRaw
+              ? "use `!Sub arn:${AWS::Partition}:apigateway:${AWS::Region}:SERVICE:action/NAME`" : help(text))
+        }
       }
     })
 

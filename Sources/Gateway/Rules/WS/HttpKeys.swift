@@ -1,3 +1,4 @@
+import SpecReading
 import TextSearch
 
 extension Rule {
@@ -5,7 +6,7 @@ extension Rule {
   static let httpKeyAmongMessages = Rule(
     id: "WS038",
     severity: .warning,
-    summary: "method and path as the route key of a WebSocket API",
+    summary: "method and path, or a space at the end, in the route key of a WebSocket API",
     why: """
       A WebSocket API compares a route key with the text that the route selection expression takes from a message. No client
       sends `GET /orders` there, so the route never runs.
@@ -24,6 +25,13 @@ extension Rule {
       """,
     check: { model, report in
       for route in model.apis.messageRoutes {
+        if case .message(let text)? = route.key?.form,
+          [text.first, text.last].contains(where: { $0?.isWhitespace ?? false })
+        {
+          report.report(
+            at: route.mark, "the route key \(Reader.quoted(text)) begins or ends with a space",
+            help: "remove it: a message must have exactly the text of the route key")
+        }
         guard case .message(let text)? = route.key?.form, let slash = text.firstRange(of: " /"),
           HttpMethod(rawValue: String(text[..<slash.lowerBound])) != nil
         else { continue }

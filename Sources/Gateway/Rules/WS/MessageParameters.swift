@@ -4,10 +4,11 @@ extension Rule {
   static let mappingOfHttp = Rule(
     id: "WS014",
     severity: .error,
-    summary: "invalid request parameter of a WebSocket API",
+    summary: "invalid parameter mapping of a WebSocket API",
     why: """
       A WebSocket API maps a source (`route.request.…`, `context.…`, `stageVariables.…`) to a destination
-      (`integration.request.header.X`). AWS rejects the syntax of HTTP APIs.
+      (`integration.request.header.X`), and the answer of the integration (`integration.response.…`) to
+      `route.response.header.X`. AWS rejects the syntax of HTTP APIs.
       """,
     source: "API Gateway's page on data mapping of WebSocket APIs",
     example: """
@@ -25,17 +26,15 @@ extension Rule {
           stage: live
       """,
     check: { model, report in
-      for parameter in model.messageParameters {
-        if MessageDestination(parameter.name) == nil {
+      for (parameter, side) in model.messageParameters {
+        if side.name(ofDestination: parameter.name) == nil {
           report.report(
             at: parameter.key, "\(Reader.quoted(parameter.name)) is not a valid destination",
-            help: MessageDestination.help(parameter.name))
+            help: side.help(destination: parameter.name))
         }
-        for (value, text) in parameter.choices
-        where MessageMapping.isMeantAsSource(text) && MessageMapping.source(text) == nil {
+        for (value, text) in parameter.choices where side.isMeantAsSource(text) && !side.isSource(text) {
           report.report(
-            at: value, "\(Reader.quoted(text)) is not a valid source on a WebSocket API",
-            help: MessageMapping.help(text))
+            at: value, "\(Reader.quoted(text)) is not a valid source on a WebSocket API", help: side.help(source: text))
         }
       }
     })
@@ -43,7 +42,7 @@ extension Rule {
   static let unquotedStaticValue = Rule(
     id: "WS015",
     severity: .error,
-    summary: "static request parameter without single quotes",
+    summary: "static value of a parameter mapping without single quotes",
     why: """
       On a WebSocket API a static value is written in single quotes; AWS rejects any other string. In YAML double quotes
       around it keep the single ones.
@@ -60,9 +59,10 @@ extension Rule {
           stage: live
       """,
     check: { model, report in
-      for (parameter, text) in model.messageParameters.flatMap(\.choices) {
-        guard !MessageMapping.isMeantAsSource(text), MessageMapping.source(text) == nil else { continue }
-        report.report(at: parameter, "a static value needs single quotes", help: "use `\"'\(text)'\"`")
+      for (parameter, side) in model.messageParameters {
+        for (value, text) in parameter.choices where !side.isMeantAsSource(text) && !side.isSource(text) {
+          report.report(at: value, "a static value needs single quotes", help: "use `\"'\(text)'\"`")
+        }
       }
     })
 
@@ -88,10 +88,12 @@ extension Rule {
           stage: live
       """,
     check: { model, report in
-      for parameter in model.messageParameters {
-        guard let destination = MessageDestination(parameter.name), !destination.isNamed else { continue }
+      for (parameter, side) in model.messageParameters {
+        guard let name = side.name(ofDestination: parameter.name), !name.isMade(ofLettersDigitsAnd: "._$-") else {
+          continue
+        }
         report.report(
-          at: parameter.key, "\(Reader.quoted(destination.name)) is not a valid parameter name",
+          at: parameter.key, "\(Reader.quoted(name)) is not a valid parameter name",
           help: "use letters, digits, `.`, `_`, `$` and `-`")
       }
       for route in model.apis.messageRoutes {
@@ -134,7 +136,7 @@ extension Rule {
     check: { model, report in
       for integration in model.apis.messageIntegrations {
         for parameter in integration["RequestParameters"]?.members ?? [] {
-          guard case .opening(let name)? = parameter.text.flatMap(MessageMapping.source) else { continue }
+          guard let name = parameter.text.flatMap(MessageMapping.opening) else { continue }
           for line in integration.lines {
             guard let route = line.routes.first(where: { !($0.key?.isReserved("connect") ?? true) }) else { continue }
             report.report(
@@ -155,58 +157,12 @@ extension Rule {
 }
 
 extension Model {
-  /// The request parameters of the integrations of WebSocket APIs that are written in the spec.
-  fileprivate var messageParameters: [Property] {
-    apis.messageIntegrations.flatMap { $0["RequestParameters"]?.members.filter(\.isWritten) ?? [] }
-  }
-}
-
-/// Where something is set in the request of an integration.
-struct MessageDestination {
-  let name: String
-
-  init?(_ key: String) {
-    let place = MessageMapping.destinations.first { key.hasPrefix("integration.request.\($0).") }
-    guard let place else { return nil }
-    name = String(key.dropFirst("integration.request.\(place).".count))
-  }
-
-  /// Whether AWS accepts its name.
-  var isNamed: Bool { name.isMade(ofLettersDigitsAnd: "._$-") }
-
-  /// Help for an invalid key.
-  static func help(_ key: String) -> String {
-    let parts = key.split(separator: ":", maxSplits: 1)
-    if parts.count == 2, let place = MessageMapping.destinations.first(where: { parts[1].hasPrefix("\($0).") }) {
-      return "use `integration.request.\(place).\(parts[1].dropFirst(place.count + 1))`"
+  /// The parameter mappings of WebSocket APIs that are written in the spec.
+  var messageParameters: [(parameter: Property, side: MessageMapping.Side)] {
+    let requests = apis.messageIntegrations.flatMap { $0["RequestParameters"]?.members.filter(\.isWritten) ?? [] }
+    let answers = resources("IntegrationResponse").flatMap {
+      $0["ResponseParameters"]?.members.filter(\.isWritten) ?? []
     }
-    return "use `integration.request.header.NAME`, or `querystring` or `path` in place of `header`"
-  }
-}
-
-extension MessageMapping {
-  /// Whether it is a valid parameter of a request or a response.
-  static func declares(_ text: String, in owner: String) -> Bool {
-    sources.contains { source in
-      text.hasPrefix("\(owner).\(source).")
-        && text.dropFirst(owner.count + source.count + 2).isMade(ofLettersDigitsAnd: "._$-")
-    }
-  }
-
-  /// Whether a value is not a static one. `method.request.…` is the form of REST APIs.
-  static func isMeantAsSource(_ text: String) -> Bool {
-    ["$", "route.request.", "method.request."].contains { text.hasPrefix($0) }
-  }
-
-  /// Help for an invalid value.
-  static func help(_ text: String) -> String {
-    let plain = text.filter { !"${}".contains($0) }
-    let bare = plain.hasPrefix("method.request.") ? String(plain.dropFirst("method.".count)) : plain
-    if bare.hasPrefix("request.") {
-      let parts = bare.split(separator: ".", maxSplits: 2).map(String.init)
-      if parts.count > 1, parts[1] == "body" || sources.contains(parts[1]) { return "use `route.\(bare)`" }
-    }
-    if bare.hasPrefix("context.") || bare.hasPrefix("stageVariables.") { return "use `\(bare)`" }
-    return "use `route.request.body.NAME`, `context.NAME`, `stageVariables.NAME`, or a string in single quotes"
+    return requests.map { ($0, .request) } + answers.map { ($0, .answer) }
   }
 }

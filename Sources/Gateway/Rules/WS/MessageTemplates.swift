@@ -20,10 +20,7 @@ extension Rule {
           stage: live
       """,
     check: { model, report in
-      let properties =
-        model.resources("Integration").map { $0["RequestTemplates"] }
-        + model.resources("IntegrationResponse").map { $0["ResponseTemplates"] }
-      for template in properties.flatMap({ $0?.members ?? [] }) {
+      for template in model.messageTemplates {
         guard let text = template.text, text.utf8.count > 300 * 1_024 else { continue }
         report.report(
           at: template, "the template has \(text.utf8.count / 1_024) KB; at most 300 KB are allowed",
@@ -60,13 +57,55 @@ extension Rule {
       for integration in model.apis.messageIntegrations where integration.type == "MOCK" {
         for template in integration["RequestTemplates"]?.members ?? [] {
           // A text with a function in it is not known.
-          guard let text = template.text, !text.mentions("statusCode") else { continue }
-          report.report(
-            at: template, "the template of the mock integration has no `statusCode`",
-            help: "write a template such as `{\"statusCode\": 200}`")
+          guard let text = template.text, let flaw = flaw(ofMock: text) else { continue }
+          report.report(at: template, flaw, help: "write a template such as `{\"statusCode\": 200}`")
         }
       }
     })
+
+  /// The message for the template of a mock integration that gives no status. Directives and variables may give any text.
+  private static func flaw(ofMock text: String) -> String? {
+    guard let key = text.firstRange(of: "statusCode") else {
+      return "the template of the mock integration has no `statusCode`"
+    }
+    if text.contains("#") || text.contains("$") { return nil }
+    let value = text[key.upperBound...].drop { "\"': \n".contains($0) }.prefix { !"\"',} \n".contains($0) }
+    if !(Int(value).map { (100...599).contains($0) } ?? false) {
+      return "the status code of the mock integration must be 100–599, found \(Reader.quoted(String(value)))"
+    }
+    let braces = ["{", "}"].map { brace in text.filter { String($0) == brace }.count }
+    return braces[0] == braces[1] ? nil : "the template of the mock integration is not JSON: a brace is missing"
+  }
+
+  static let templateOfProxy = Rule(
+    id: "WS046",
+    severity: .warning,
+    summary: "request template of a proxy integration",
+    why: "A proxy integration gets the message as the client sent it. A template has no effect on it.",
+    source: "API Gateway's page on selection expressions of WebSocket APIs",
+    example: """
+      apis:
+        chat:
+          type: websocket
+          routes:
+            $default:
+              http: https://chat.example.com/messages
+              ⟪→
+              proxy: false
+              ⟫
+              requestTemplates: ⟦'{"text": $input.json("$.text")}'⟧
+          stage: live
+      """,
+    check: { model, report in
+      for integration in model.apis.messageIntegrations where integration.type?.hasSuffix("_PROXY") ?? false {
+        guard let templates = integration["RequestTemplates"], let first = templates.members.first else { continue }
+        let type = integration.type == "HTTP_PROXY" ? "HTTP" : "AWS"
+        report.report(
+          at: first, "a proxy integration gets the message without a template",
+          help: integration.resource.isRaw ? "use `IntegrationType: \(type)`" : "add `proxy: false`")
+      }
+    })
+
   static let unselectedTemplate = Rule(
     id: "WS042",
     severity: .warning,

@@ -101,14 +101,10 @@ enum ModelSchema {
       if text.utf8.count > limit { return tooLong(text.utf8.count) }
       var check = JSONCheck(text)
       let isObject = text.drop { $0.isWhitespace }.hasPrefix("{") && check.firstFlaw == nil
-      return isObject ? nil : ("the schema must be a mapping or its JSON text", "use `{type: object}`")
+      if !isObject { return ("the schema must be a mapping or its JSON text", "use `{type: object}`") }
+      return text.mentions("//json-schema.org/draft") && !text.mentions("draft-04") ? otherDraft : nil
     case .object(let object):
-      if let draft = object["$schema"]?.text, !draft.mentions("draft-04") {
-        return (
-          "the schema must be JSON schema draft 4",
-          "use `$schema: \"http://json-schema.org/draft-04/schema#\"`, or leave it out"
-        )
-      }
+      if let draft = object["$schema"]?.text, !draft.mentions("draft-04") { return otherDraft }
       let length = length(of: schema)
       return length > limit ? tooLong(length) : flaw(inKeywords: object)
     case .ref, .getAtt: return nil
@@ -116,11 +112,18 @@ enum ModelSchema {
     }
   }
 
+  private static let otherDraft: (message: String, help: String?) = (
+    "the schema must be JSON schema draft 4",
+    "use `$schema: \"http://json-schema.org/draft-04/schema#\"`, or leave it out"
+  )
+
   /// The types of draft 4.
   private static let types = ["array", "boolean", "integer", "null", "number", "object", "string"]
   /// Keywords whose values are schemas by name, and those whose values are schemas.
   private static let named = ["properties", "patternProperties", "definitions"]
   private static let nested = ["items", "additionalProperties", "not"]
+  /// Keywords whose values are true or false in draft 4, and numbers only in later drafts.
+  private static let flags = ["exclusiveMinimum", "exclusiveMaximum"]
 
   /// The most common mistakes in a schema and those inside it.
   private static func flaw(inKeywords schema: Object) -> (message: String, help: String?)? {
@@ -129,6 +132,19 @@ enum ModelSchema {
     }
     if case .bool = schema["required"] {
       return ("in draft 4 `required` must be a list of property names", "add `required: [NAME]` beside `properties`")
+    }
+    if let name = schema["required"]?.text {
+      return ("`required` must be a list of property names", "use `required: [\(name)]`")
+    }
+    for name in named {
+      if case .list = schema[name] {
+        return ("`\(name)` must be a mapping of names to schemas", "use `{NAME: {type: string}}`")
+      }
+    }
+    for name in flags {
+      if case .number = schema[name] {
+        return ("in draft 4 `\(name)` must be true or false", "write the number as `minimum` or `maximum`")
+      }
     }
     if case .list([]) = schema["required"] { return ("`required` is empty", "leave it out") }
     var inner = nested.compactMap { schema[$0]?.object }

@@ -28,7 +28,7 @@ extension Rule {
         let (models, expression) = (route["RequestModels"], route["ModelSelectionExpression"])
         let words = (route.resource.words("RequestModels"), route.resource.words("ModelSelectionExpression"))
         if let models, !models.isFunction {
-          if route.resource.lacks("ModelSelectionExpression") {
+          if route.resource.lacks("ModelSelectionExpression") || expression?.text == "" {
             report.report(
               at: models.place, "messages are not validated without `\(words.1)`",
               help: "add `\(words.1)`, such as `$request.body.kind`, or `\\$default` for always this model")

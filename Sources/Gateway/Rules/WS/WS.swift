@@ -45,5 +45,7 @@ extension Area {
       .unselectedTemplate,
       .keyOfNoAuthorizer,
       .quotaOffset,
+      .contextOfMessage,
+      .templateOfProxy,
     ])
 }
