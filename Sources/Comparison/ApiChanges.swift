@@ -80,7 +80,9 @@ struct ApiComparison {
   ) -> Bool {
     guard let before, after.isOpen, !before.isOpen else { return false }
     let needsKey = before.authorization.hasSuffix("API key")
-    if before.id == after.id, needsKey ? after.keepsKey : after.keepsAuthorization {
+    // A route that is replaced is a new one.
+    let isKept = before.id == after.id && after.id.flatMap { resources[$0]?.action } != .replaced
+    if isKept, needsKey ? after.keepsKey : after.keepsAuthorization {
       notes.append(
         UpdateNote(
           .updateKeeps,

@@ -29,7 +29,10 @@ struct OpenedRequests {
 
   /// Without `$connect` API Gateway accepts every connection.
   private mutating func noteConnections() {
-    guard let connect = old.routes["$connect"], !connect.isOpen, new.routes["$connect"] == nil else { return }
+    guard let connect = old.routes["$connect"], !connect.isOpen, new.routes["$connect"] == nil,
+      // It becomes an HTTP API, which has no connections.
+      !new.routes.keys.contains(where: { $0.contains(" /") })
+    else { return }
     note(
       "everyone can connect to `\(old.name)`: its route `$connect` is removed, which needed \(connect.authorization)",
       nil)

@@ -4,7 +4,7 @@ import SpecReading
 extension ForeignWords {
   /// The keys, grouped by section.
   public static let elsewhere = ForeignWords(
-    top + functions + apis + routes + authorizers + domains + networks + restApis, values: otherValues,
+    top + functions + apis + routes + authorizers + domains + networks + restApis + neighbors, values: otherValues,
     common: Set(Describer.list(of: ElementOptions.self).map(\.key)),
     translate: { entry, tree in EventsOfElsewhere.help(entry, tree) })
 

@@ -48,7 +48,15 @@ extension Rule {
       let items = text.split(separator: ",").map { $0.drop { $0 == " " } }.joined(separator: ", ")
       return ("tokens have one of several audiences, and not \(Reader.quoted(text))", "write a list: `[\(items)]`")
     }
+    if text.first?.isWhitespace ?? false || text.last?.isWhitespace ?? false {
+      let bare = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return ("no token has an audience that begins or ends with a space", "write `\(bare)`")
+    }
     guard let last = issuer.split(separator: "/").last.map(String.init) else { return nil }
+    // The pattern of a client ID in Cognito's API.
+    if issuer.hasPrefix("https://cognito-idp."), !text.isEmpty, !text.isMade(ofLettersDigitsAnd: "_+"), text != last {
+      return ("\(Reader.quoted(text)) is not the ID of an app client", "write the ID of an app client, not its name")
+    }
     if issuer.hasPrefix("https://cognito-idp."), text == last {
       return ("`\(text)` is the user pool; tokens name an app client", "write the ID of an app client of the pool")
     }
