@@ -28,6 +28,8 @@ public final class Model {
   private(set) lazy var apis = Apis(self)
   /// The Lambda functions that SAM creates.
   private(set) lazy var serverlessFunctions = makeServerlessFunctions()
+  /// The HTTP APIs of SAM.
+  var serverlessApis: [ServerlessApi] = []
   /// The rules, schedules and event source mappings that SAM creates.
   private(set) lazy var serverlessEvents = makeServerlessEvents()
   /// The load balancers, their listeners and target groups.

@@ -20,8 +20,10 @@ extension Rule {
     check: { model, report in
       for authorizer in model.lacking("AuthorizerUri", of: .authorizer) {
         report.report(
-          at: authorizer["AuthorizerType"]?.mark ?? authorizer.mark, "an authorizer of this type needs `AuthorizerUri`",
-          help: "specify the URI by which the function is called")
+          at: authorizer["AuthorizerType"]?.mark ?? authorizer.mark,
+          "an authorizer of this type needs `\(authorizer.words("AuthorizerUri"))`",
+          help: authorizer.source == .serverless
+            ? "add the ARN of its function" : "specify the URI by which the function is called")
       }
     })
 

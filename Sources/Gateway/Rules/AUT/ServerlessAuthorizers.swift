@@ -46,20 +46,11 @@ extension Rule {
       "{IdentitySource: $request.header.Authorization, "
         + "JwtConfiguration: {issuer: \"https://issuer.example.com\", audience: [web]}}", "⟦user → users⟧"),
     check: { model, report in
-      let apis = model.resources("AWS::Serverless::HttpApi")
-      // `Globals` may define authorizers of all APIs.
-      if apis.isEmpty || model.names.hasSamGlobals("HttpApi") { return }
-      var names: [String: [String]] = [:]
-      for api in apis {
-        guard let authorizers = api["Auth"]?["Authorizers"], !authorizers.isFunction else { continue }
-        names[api.id] = authorizers.members.map(\.name)
-        check(api["Auth"]?["DefaultAuthorizer"], among: authorizers.members.map(\.name), &report)
-      }
-      for function in model.resources("AWS::Serverless::Function") {
-        for event in function["Events"]?.members ?? [] where event["Type"]?.text == "HttpApi" {
-          guard let api = event["Properties"]?["ApiId"]?.target, let names = names[api] else { continue }
-          check(event["Properties"]?["Auth"]?["Authorizer"], among: names, &report)
-        }
+      for api in model.serverlessApis {
+        guard ServerlessAuth(api).isKnown else { continue }
+        let names = api["Auth"]?["Authorizers"]?.members.map(\.name) ?? []
+        check(api["Auth"]?["DefaultAuthorizer"], among: names, &report)
+        for route in api.events { check(route.event["Properties"]?["Auth"]?["Authorizer"], among: names, &report) }
       }
     })
 

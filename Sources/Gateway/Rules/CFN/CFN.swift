@@ -28,5 +28,6 @@ extension Area {
       .bucketName,
       .serviceToken,
       .deadLetterQueue,
+      .serverlessHttpApi,
     ])
 }

@@ -88,6 +88,11 @@ extension Rule {
         guard case .missing(let name) = flaw else { continue }
         report.report(at: owner.key, "`\(owner.ownerName)` requires `\(name)`", help: "add `\(name)`")
       }
+      for type in ["Function", "StateMachine"] {
+        for event in model.resources(SamProperties.prefix + type).flatMap({ $0["Events"]?.members ?? [] }) {
+          checkServerless(event: event, &report)
+        }
+      }
       for api in model.lacking("ProtocolType", of: .api) {
         report.report(
           at: api.mark, "`\(api.type)` requires `ProtocolType`",
@@ -100,6 +105,19 @@ extension Rule {
           help: "write `type: http_proxy` for a URL, `type: aws_proxy` for a function or a service")
       }
     })
+
+  /// The properties that SAM requires of an event.
+  private static func checkServerless(event: Model.Property, _ report: inout Report) {
+    guard let type = event["Type"]?.text, let known = SamProperties.ofEvent(type) else { return }
+    let given = event["Properties"]
+    // What seems to be missing may be misspelled.
+    if given?.isFunction ?? false || given?.members.contains(where: { !known.all.contains($0.name) }) ?? false {
+      return
+    }
+    for name in known.required where given?[name] == nil {
+      report.report(at: event.key, "an event of the type `\(type)` requires `\(name)`", help: "add `\(name)`")
+    }
+  }
 
   /// A property that only AWS sets.
   static let readOnlyProperty = Rule(

@@ -67,6 +67,18 @@ extension Rule {
       guard let known = SamProperties.of(type) else { continue }
       for resource in model.resources(type) where resource.source == .resources {
         check(resource.properties.members, among: known, "`\(type)`", &report)
+        for event in resource["Events"]?.members ?? [] {
+          guard let kind = event["Type"]?.text, let names = SamProperties.ofEvent(kind) else { continue }
+          check(event["Properties"]?.members ?? [], among: names.all, "an event of the type `\(kind)`", &report)
+        }
+      }
+    }
+    var seen: Set<Mark> = []
+    for api in model.serverlessApis {
+      for (name, known) in [("CorsConfiguration", SamProperties.cors), ("Auth", SamProperties.auth)] {
+        // `Globals` are those of all APIs.
+        let members = (api[name]?.branches ?? []).flatMap(\.members).filter { seen.insert($0.key).inserted }
+        check(members, among: known, "`\(name)`", &report)
       }
     }
     let tree = model.names.tree
