@@ -6,11 +6,11 @@ import Gateway
 /// deleted.
 struct Collisions {
   private(set) var notes: [UpdateNote] = []
-  private var changes: StackChanges
+  private(set) var changes: StackChanges
   /// The resources of the old version with each claim, and when they have it.
   private var owners: [[Value]: [(id: String, guards: [ConditionLogic.Literal])]] = [:]
-  /// The resources beside whose CNAME records others would be created.
-  private var besideCnames: Set<[Value]> = []
+  /// The resources beside whose CNAME records, or records with a routing policy, others would be created.
+  private var besideOthers: Set<[Value]> = []
   /// Clashes with one finding for each group.
   private var groups: [[Clash]] = []
 
@@ -45,29 +45,13 @@ struct Collisions {
 
   private static let families = ["AWS::Route53::RecordSet", "AWS::EC2::SecurityGroup"]
 
-  private mutating func claims(of resource: Resource) -> [UniqueClaim] {
+  mutating func claims(of resource: Resource) -> [UniqueClaim] {
     // Subnets collide by their addresses, which may overlap.
     if resource.type == SubnetAddresses.type { return [] }
     return changes.facts(about: resource.type).claims(of: resource.properties, id: resource.id)
   }
 
-  /// A domain that the old version takes from elsewhere, by its name in a mapping.
-  private mutating func checkDomain(_ change: ResourceChange) {
-    guard change.action == .added, change.type == "AWS::ApiGatewayV2::DomainName",
-      let name = changes.new.template[change.id]?.properties["DomainName"]?.text,
-      changes.old.template.resources.contains(where: {
-        $0.type == "AWS::ApiGatewayV2::ApiMapping" && $0.properties["DomainName"]?.text == name
-      })
-    else { return }
-    notes.append(
-      UpdateNote(
-        .updateCollision, "the update fails: the domain `\(name)` already exists outside of the stack",
-        topic: .collision,
-        id: change.id, help: "keep `exists: true`, or import the domain into the stack"))
-  }
-
   private mutating func check(_ change: ResourceChange) {
-    checkDomain(change)
     guard let resource = changes.new.template[change.id] else { return }
     let old = changes.old.template[change.id].flatMap { $0.type == change.type ? $0 : nil }
     let before = change.isFresh ? [] : old.map { claims(of: $0) } ?? []
@@ -81,8 +65,8 @@ struct Collisions {
       for owner in owners[claim.excluded] ?? [] where isInTheWay(owner.id, of: change, claim) {
         guard changes.conditionsOfBoth.mayMeet(new: guards, old: owner.guards, without: had) else { continue }
         // A and AAAA records of one name are beside one CNAME record.
-        if claim.isOfCname, !besideCnames.insert(claim.excluded + [.string(owner.id)]).inserted { continue }
-        let known = clashes.firstIndex { $0.owner == owner.id && $0.claim.isOfCname == claim.isOfCname }
+        if claim.isOfKind, !besideOthers.insert(claim.excluded + [.string(owner.id)]).inserted { continue }
+        let known = clashes.firstIndex { $0.owner == owner.id && $0.claim.isOfKind == claim.isOfKind }
         if let known {
           clashes[known].conditions = []
         } else {
@@ -102,11 +86,12 @@ struct Collisions {
 
   /// When there is a clash, in conditions that mean the same in both versions.
   private func words(_ new: [ConditionLogic.Literal], _ old: [ConditionLogic.Literal]) -> [String] {
-    (new + old.filter { !changes.conditions.contain($0.name) }).map(\.words).distinct
+    let left = changes.new.template.sections["Conditions"]?.object ?? Object()
+    return (new + old.filter { left[$0.name] == nil || !changes.conditions.contain($0.name) }).map(\.words).distinct
   }
 
   /// A claim of a new resource that an old one still has.
-  private struct Clash {
+  struct Clash {
     let change: ResourceChange
     let owner: String
     let claim: UniqueClaim
@@ -117,7 +102,7 @@ struct Collisions {
     func isBeside(_ other: Clash) -> Bool {
       change.action == other.change.action && change.type == other.change.type && change.id != other.change.id
         && claim.values.count > 2 && claim.values.prefix(2) == other.claim.values.prefix(2)
-        && claim.isOfCname == other.claim.isOfCname && conditions == other.conditions
+        && claim.isOfKind == other.claim.isOfKind && conditions == other.conditions
     }
   }
 
@@ -139,62 +124,5 @@ struct Collisions {
     var isFound = resource.dependsOn.contains(other)
     Value.object(resource.properties).forEachReference { isFound = isFound || $0 == other }
     return isFound
-  }
-
-  // MARK: Messages
-
-  private func note(_ group: [Clash]) -> UpdateNote {
-    let clash = group[0]
-    let (change, claim, owner) = (clash.change, clash.claim, clash.owner)
-    // A rule in a security group is one of its own.
-    let type = claim.values.first?.text.flatMap { $0.hasPrefix("AWS::") ? $0 : nil } ?? change.type
-    let what = Resource.noun(ofType: type)
-    let subject =
-      claim.name.map { "\(what) `\($0)`" }
-      ?? "\(what) with the same \(claim.properties.count > 3 ? "values" : words(claim))"
-    let flaw =
-      !claim.isOfCname
-      ? "\(subject) already exists" : "a CNAME record cannot exist beside another one of `\(claim.name ?? "")`"
-    let verb =
-      switch change.action {
-      case .moved: "is created in another stack"
-      case .replaced: "is replaced"
-      case .added: "is created"
-      default: "changes"
-      }
-    let moment = owner == change.id ? "while the old one still exists" : "while `\(owner)` still exists"
-    let condition = clash.conditions.isEmpty ? "" : " if \(clash.conditions.joined(separator: " and "))"
-    let others = group.dropFirst().prefix(4).map { "`\($0.change.id)`" }.joined(separator: ", ")
-    let rest = group.count > 5 ? " and \(group.count - 5) more" : ""
-    let more = others.isEmpty ? "" : "; the same happens to \(others)\(rest)"
-    return UpdateNote(
-      change.action == .moved ? .updateMove : .updateCollision,
-      "the update fails\(condition): \(flaw); `\(change.id)` \(verb) \(moment)\(more)", topic: .collision,
-      id: change.id,
-      help: !claim.isOfCname
-        ? help(change, owner, hasName: claim.name != nil)
-        : "delete the old record in one deployment and create the new one in the next one")
-  }
-
-  private func words(_ claim: UniqueClaim) -> String { claim.properties.map { "`\($0)`" }.joined(separator: " and ") }
-
-  private func help(_ change: ResourceChange, _ owner: String, hasName: Bool) -> String {
-    if let old = changes[owner], old.isRetained, old.deletesOld, change.action != .moved {
-      // It remains after the update.
-      return owner == change.id
-        ? "use another name together with this change; the old one is retained and keeps the name"
-        : "keep the old key or logical ID, or use another name in AWS; the old one is retained and keeps its own"
-    }
-    return switch change.action {
-    case .moved: "keep the resource in its stack, or move it with CloudFormation's stack refactoring"
-    case .replaced where !hasName: "remove the resource in one deployment and add it in the next one"
-    case .replaced where owner == change.id:
-      "use another name together with this change, or remove the name so that AWS generates one"
-    case .added where changes[owner]?.action == .deleted && !hasName:
-      "keep the old key or logical ID; or delete the old one in a deployment of its own"
-    case .added where changes[owner]?.action == .deleted:
-      "keep the old key or logical ID, or use another name in AWS; or delete the old one in a deployment of its own"
-    default: (hasName ? "use another name, or " : "") + "make the two changes in two deployments"
-    }
   }
 }

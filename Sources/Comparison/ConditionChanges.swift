@@ -4,21 +4,14 @@ import CloudFormation
 struct ConditionChanges {
   private var names: Set<String> = []
 
-  init(_ old: Template, _ new: Template) {
+  init(_ old: Template, _ new: Template, _ both: UpdateConditions) {
     let before = old.sections["Conditions"]?.object ?? Object()
     let after = new.sections["Conditions"]?.object ?? Object()
     if before == after { return }
     names = Set(
       (before.members + after.members).map(\.key).filter { name in
-        guard let one = before[name], let other = after[name] else { return true }
-        return !one.canonical.isSame(as: other.canonical)
+        before[name] == nil || after[name] == nil || !both.areSame(old: name, new: name)
       })
-    // One may be made of others.
-    var count = -1
-    while count != names.count {
-      count = names.count
-      for condition in after.members where condition.value.namesCondition(in: names) { names.insert(condition.key) }
-    }
   }
 
   /// Whether all conditions are the same.
@@ -38,20 +31,5 @@ struct ConditionChanges {
     var found: [String] = []
     value.forEachCondition { if names.contains($0), !found.contains($0) { found.append($0) } }
     return found
-  }
-}
-
-extension Value {
-  /// Whether `{Condition: NAME}` with one of these names is in it.
-  fileprivate func namesCondition(in names: Set<String>) -> Bool {
-    switch self {
-    case .list(let items): items.contains { $0.namesCondition(in: names) }
-    case .object(let object):
-      object.members.contains { member in
-        member.key == "Condition" && member.value.text.map(names.contains) ?? false
-          || member.value.namesCondition(in: names)
-      }
-    case .string, .number, .bool, .null, .ref, .getAtt: false
-    }
   }
 }

@@ -1,6 +1,11 @@
 import CloudFormation
 
 extension WholeStack {
+  /// The same with the resources of each `Fn::ForEach` over known values.
+  var withLoopsWrittenOut: WholeStack {
+    template.macros.isEmpty ? self : replacing(template.withLoopsWrittenOut)
+  }
+
   /// The same with the cells of its mappings in place of each `Fn::FindInMap` whose keys are texts.
   var withKnownCells: WholeStack {
     guard let mappings = template.sections["Mappings"] else { return self }

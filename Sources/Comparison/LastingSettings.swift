@@ -24,8 +24,24 @@ extension StackChanges {
       help: "keep it as it was; only new attributes can be added")
   }
 
-  func changesOfTable(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
-    changesOfIndexes(id, before, after) + changesOfExpiry(id, before, after)
+  func changesOfTable(_ change: ResourceChange, _ before: Object, _ after: Object) -> [UpdateNote] {
+    keptName(of: change, after) + changesOfIndexes(change.id, before, after)
+      + changesOfExpiry(change.id, before, after)
+  }
+
+  /// "CloudFormation cannot update a stack when a custom-named resource requires replacing" (source: CloudFormation
+  /// troubleshooting guide); other keys replace a table.
+  private func keptName(of change: ResourceChange, _ after: Object) -> [UpdateNote] {
+    guard let name = after["TableName"]?.words,
+      change.properties.contains(where: { $0.replaces == .sometimes && $0.top == "KeySchema" })
+    else { return [] }
+    return [
+      UpdateNote(
+        .updateCollision,
+        "the update fails if `\(change.id)` is replaced: Table `\(name)` already exists", topic: .collision,
+        id: change.id,
+        help: "use another name together with this change, or remove the name so that AWS generates one")
+    ]
   }
 
   /// DynamoDB: "TimeToLive is active on a different AttributeName" (source: aws-cdk issues 13106 and 25655, cdkd pull request
@@ -109,6 +125,20 @@ extension StackChanges {
     return rejected(
       id, "the class of the log group `\(id)` cannot be changed",
       help: "use another name and logical ID for a log group of another class")
+  }
+
+  /// The update request fails, whatever the `UpdateReplacePolicy` is (source: CloudFormation user guide, AWS::KMS::Key).
+  func changesOfKey(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
+    let lasting = [
+      "KeySpec": "SYMMETRIC_DEFAULT", "KeyUsage": "ENCRYPT_DECRYPT", "MultiRegion": "false", "Origin": "AWS_KMS",
+    ]
+    let changed = lasting.filter { name, usual in
+      (before[name] ?? .string(usual)).canonical.isSame(as: (after[name] ?? .string(usual)).canonical) == false
+    }.keys.sorted()
+    guard let name = changed.first else { return [] }
+    return rejected(
+      id, "KMS does not change `\(name)` of the key `\(id)`",
+      help: "use another logical ID for another key, and keep this one")
   }
 
   /// Elastic Load Balancing changes the attributes that it gets, and no others (source: cloudformation-coverage-roadmap

@@ -34,7 +34,8 @@ extension StackChanges {
         help: "disable the protection in a deployment before this one")
     }
     guard let loss = known, !Loss.isElsewhere(before.type, before.properties) else { return nil }
-    let subject = "the \(loss.noun) `\(change.id)` \(verb)"
+    let condition = change.lossCondition.map { " (\($0))" } ?? ""
+    let subject = "the \(loss.noun) `\(change.id)` \(verb)\(condition)"
     if change.isRetained {
       let isReplaced =
         change.action == .deleted
@@ -97,8 +98,7 @@ extension StackChanges {
     case .changed:
       let sometimes = change.properties.filter { $0.replaces == .sometimes }.map { "`\($0.name)`" }
       if !sometimes.isEmpty { return "may be replaced because of \(sometimes.joined(separator: ", "))" }
-      let condition = new.template[change.id]?.condition
-      return change.properties.contains { $0.name == "Condition" } ? condition.map { "is deleted if not `\($0)`" } : nil
+      return change.addedCondition.map { "is deleted if not `\($0)`" }
     }
   }
 

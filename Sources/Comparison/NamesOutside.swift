@@ -10,74 +10,73 @@ struct NamesOutside {
 
   init(_ changes: StackChanges) {
     self.changes = changes
+    // A resource that is replaced may get another name.
     let candidates = changes.all.filter { change in
-      NamedForm.all[change.type] != nil
-        && (change.action == .added || change.action == .deleted && !change.isRetained)
+      form(of: change) != nil && [.added, .deleted, .replaced].contains(change.action)
     }
     if candidates.isEmpty { return }
-    let created = candidates.filter { $0.action == .added }
-    let deleted = candidates.filter { $0.action == .deleted }
+    let created = candidates.filter { $0.action != .deleted }
+    let deleted = candidates.filter { $0.action != .added && !$0.isRetained }
     if !created.isEmpty {
-      let texts = NamesOutside.texts(of: changes.old.template)
+      let used = NamesUsed(changes.old.template)
       for change in created {
-        guard let (form, name) = named(change, in: changes.new.template, notIn: changes.old.template),
-          texts.contains(where: { form.names(name, in: $0) })
+        guard let form = form(of: change),
+          let name = name(change, in: changes.new.template, notIn: changes.old.template),
+          used.contains(name, form)
         else { continue }
         notes.append(
           UpdateNote(
             .updateCollision, "the update fails: the \(form.noun) `\(name)` already exists outside of the stack",
             topic: .collision, id: change.id,
-            help: "keep the reference to the existing \(form.noun), or import it into the stack"))
+            help:
+              "keep the reference to the existing \(form.noun)\(form.noun == "domain" ? " (`exists: true`)" : ""), or "
+              + "import it into the stack"))
       }
     }
     if !deleted.isEmpty {
-      let texts = NamesOutside.texts(of: changes.new.template)
+      let used = NamesUsed(changes.new.template)
       for change in deleted {
-        guard let (form, name) = named(change, in: changes.old.template, notIn: changes.new.template),
-          texts.contains(where: { form.names(name, in: $0) })
+        guard let form = form(of: change),
+          let name = name(change, in: changes.old.template, notIn: changes.new.template),
+          used.contains(name, form)
         else { continue }
+        let isReplaced = change.action == .replaced
         notes.append(
           UpdateNote(
             .updateDeletesUsed,
-            "the \(form.noun) `\(name)` is deleted with `\(change.id)`, but the new version refers to it",
+            "the \(form.noun) `\(name)` is deleted "
+              + (isReplaced ? "because `\(change.id)` is replaced" : "with `\(change.id)`")
+              + ", but the new version refers to it",
             topic: .data, id: change.id,
-            help: "deploy `DeletionPolicy: Retain` first; then the \(form.noun) stays outside of the stack"))
+            help: isReplaced
+              ? "refer to `\(change.id)` instead of the name"
+              : "deploy `DeletionPolicy: Retain` first; then the \(form.noun) stays outside of the stack"))
       }
     }
   }
 
-  /// The form and the name of a resource, if no resource of the other version has the name.
-  private mutating func named(
-    _ change: ResourceChange, in template: Template, notIn other: Template
-  ) -> (NamedForm, String)? {
+  private func form(of change: ResourceChange) -> NamedForm? { NamedForm.all[UpdateFacts.claimed(by: change.type)] }
+
+  /// The name of a resource, if no resource of the other version has it.
+  private mutating func name(_ change: ResourceChange, in template: Template, notIn other: Template) -> String? {
     let facts = changes.facts(about: change.type)
-    guard let form = NamedForm.all[change.type],
-      let claim = template[change.id].flatMap({ facts.claims(of: $0.properties).first }), let name = claim.name
+    guard let claim = template[change.id].flatMap({ facts.claims(of: $0.properties, id: $0.id).first }),
+      let name = claim.name
     else { return nil }
-    for resource in other.resources where resource.type == change.type {
-      if facts.claims(of: resource.properties).contains(where: { $0.values == claim.values }) { return nil }
+    let type = UpdateFacts.claimed(by: change.type)
+    for resource in other.resources where UpdateFacts.claimed(by: resource.type) == type {
+      let others = changes.facts(about: resource.type).claims(of: resource.properties, id: resource.id)
+      if others.contains(where: { $0.values == claim.values }) { return nil }
     }
-    return (form, name)
-  }
-
-  /// Properties that only allow something, or that only code reads.
-  private static let unread: Set = ["PolicyDocument", "Policies", "AssumeRolePolicyDocument", "Environment", "Tags"]
-
-  /// The texts of a template that may name something outside of it.
-  private static func texts(of template: Template) -> [String] {
-    var texts: [String] = []
-    for resource in template.resources {
-      for member in resource.properties.members where !unread.contains(member.key) {
-        member.value.collectNames(into: &texts)
-      }
-    }
-    return texts
+    return name
   }
 }
 
 /// How ARNs and URLs name resources of a type.
-private struct NamedForm {
+struct NamedForm {
   let noun: String
+  /// The type that it is of.
+  fileprivate(set) var type = ""
   /// A part that each has.
   let service: String
   /// The texts before the name.
@@ -97,7 +96,16 @@ private struct NamedForm {
     }
   }
 
-  static let all: [String: NamedForm] = [
+  static let all: [String: NamedForm] = byType.reduce(into: [:]) { all, form in
+    all[form.key] = form.value
+    all[form.key]?.type = form.key
+  }
+
+  private static let byType: [String: NamedForm] = [
+    "AWS::ApiGatewayV2::DomainName": NamedForm("domain", "/domainnames/", "/domainnames/"),
+    "AWS::ElasticLoadBalancingV2::LoadBalancer": NamedForm(
+      "load balancer", ":elasticloadbalancing:", ":loadbalancer/app/", ":loadbalancer/net/", ":listener/app/",
+      ":listener/net/"),
     "AWS::Lambda::Function": NamedForm("function", ":lambda:", ":function:"),
     "AWS::SQS::Queue": NamedForm("queue", "sqs", "/", ":"),
     "AWS::SNS::Topic": NamedForm("topic", ":sns:", ":"),
@@ -110,23 +118,4 @@ private struct NamedForm {
     "AWS::ElasticLoadBalancingV2::TargetGroup": NamedForm("target group", ":elasticloadbalancing:", ":targetgroup/"),
     "AWS::S3::Bucket": NamedForm("bucket", ":s3:", ":::"),
   ]
-}
-
-extension Value {
-  /// Adds the texts in it that may be ARNs or URLs, with `*` for references.
-  fileprivate func collectNames(into texts: inout [String]) {
-    switch self {
-    case .string(let text): if text.contains(":") { texts.append(text) }
-    case .list(let items): for item in items { item.collectNames(into: &texts) }
-    case .object(let object):
-      if case .object(let composed) = canonical, case .list(let join)? = composed["Fn::Join"], join.count == 2,
-        case .list(let parts) = join[1]
-      {
-        texts.append(parts.map { $0.scalar ?? "*" }.joined())
-      } else {
-        for member in object.members { member.value.collectNames(into: &texts) }
-      }
-    case .number, .bool, .null, .ref, .getAtt: break
-    }
-  }
 }

@@ -8,7 +8,9 @@ struct Overwritten {
 
   /// The properties that decide what is set, and its noun.
   private static let settings: [String: (properties: [String], noun: String)] = [
+    "AWS::SQS::QueueInlinePolicy": (["Queue"], "policy of the queue"),
     "AWS::SQS::QueuePolicy": (["Queues"], "policy of the queue"),
+    "AWS::SNS::TopicInlinePolicy": (["TopicArn"], "policy of the topic"),
     "AWS::SNS::TopicPolicy": (["Topics"], "policy of the topic"),
     "AWS::ApplicationAutoScaling::ScalingPolicy": (["PolicyName", "ScalingTargetId"], "scaling policy"),
     "AWS::ElasticLoadBalancingV2::ListenerCertificate": (
@@ -25,16 +27,19 @@ struct Overwritten {
       guard let (properties, noun) = Overwritten.settings[change.type], let new = changes.new.template[change.id] else {
         continue
       }
-      for old in changes.all where old.action == .deleted && old.type == change.type && !old.isRetained {
-        guard let before = changes.old.template[old.id],
-          let target = Overwritten.common(before.properties, new.properties, properties),
+      for old in changes.all where old.action == .deleted && !old.isRetained {
+        guard let own = Overwritten.settings[old.type], own.noun == noun,
+          let before = changes.old.template[old.id],
+          let target = Overwritten.common(before.properties, new.properties, own.properties, properties),
           !(target.reference.flatMap { changes[$0]?.isFresh } ?? false)
         else { continue }
         notes.append(
           UpdateNote(
             .updateDeletesUsed,
             "the update removes the \(noun) `\(target.words)`: `\(change.id)` sets what `\(old.id)` removes when it is deleted",
-            topic: .data, id: change.id, help: "keep the logical ID `\(old.id)`"))
+            topic: .data, id: change.id,
+            help: old.type == change.type
+              ? "keep the logical ID `\(old.id)`" : "remove `\(old.id)` in a deployment before this one"))
       }
     }
   }
@@ -43,7 +48,7 @@ struct Overwritten {
   private mutating func noteWebACLs(_ changes: StackChanges) {
     for change in changes.all where change.type == "AWS::WAFv2::WebACLAssociation" && change.action == .replaced {
       guard let old = changes.old.template[change.id], let new = changes.new.template[change.id], !change.isRetained,
-        let target = Overwritten.common(old.properties, new.properties, ["ResourceArn"]),
+        let target = Overwritten.common(old.properties, new.properties, ["ResourceArn"], ["ResourceArn"]),
         !(target.reference.flatMap { changes[$0]?.isFresh } ?? false)
       else { continue }
       notes.append(
@@ -59,14 +64,14 @@ struct Overwritten {
   }
 
   /// The common target of two resources; nil if there is none.
-  private static func common(_ old: Object, _ new: Object, _ properties: [String]) -> Value? {
-    guard let first = properties.first else { return nil }
-    for property in properties.dropFirst() {
-      guard let one = old[property], let other = new[property], one.canonical.identity == other.canonical.identity
+  private static func common(_ old: Object, _ new: Object, _ olds: [String], _ news: [String]) -> Value? {
+    for (name, other) in zip(olds, news).dropFirst() {
+      guard let one = old[name], let other = new[other], one.canonical.identity == other.canonical.identity
       else { return nil }
     }
+    guard let first = olds.first, let second = news.first else { return nil }
     let known = targets(of: old[first])
-    return targets(of: new[first]).first(where: known.contains)
+    return targets(of: new[second]).first(where: known.contains)
   }
 
   private static func targets(of value: Value?) -> [Value] {

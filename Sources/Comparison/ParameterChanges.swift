@@ -14,7 +14,8 @@ enum ParameterChanges {
       guard let known = before[member.key]?.object else {
         return missing(member.key, parameter) ?? renamed(member.key, parameter, removed)
       }
-      return rejected(member.key, known, parameter) ?? newDefault(member.key, known, parameter)
+      return rejected(member.key, known, parameter) ?? constrained(member.key, known, parameter)
+        ?? newDefault(member.key, known, parameter)
     }
   }
 
@@ -49,6 +50,29 @@ enum ParameterChanges {
       .updateDefault,
       "the update fails if the stack has a value of the parameter `\(name)` that is no longer allowed: "
         + removed.map { "`\($0)`" }.joined(separator: ", "),
+      help: "set another one with \(option(name))")
+  }
+
+  /// An update keeps a value, and checks it again.
+  private static func constrained(_ name: String, _ known: Object, _ parameter: Object) -> UpdateNote? {
+    func number(_ key: String, _ parameter: Object) -> Double? { parameter[key]?.scalar.flatMap(Double.init) }
+    let minima = ["MinLength", "MinValue"].filter { key in
+      number(key, parameter).map { $0 > number(key, known) ?? -.infinity } ?? false
+    }
+    let maxima = ["MaxLength", "MaxValue"].filter { key in
+      number(key, parameter).map { $0 < number(key, known) ?? .infinity } ?? false
+    }
+    let pattern =
+      parameter["AllowedPattern"] == nil || parameter["AllowedPattern"] == known["AllowedPattern"]
+      ? [] : ["AllowedPattern"]
+    let isTyped =
+      parameter["Type"] != known["Type"] && !["String", "CommaDelimitedList"].contains(parameter["Type"]?.text)
+    let constraints = minima + maxima + pattern + (isTyped ? ["Type"] : [])
+    if constraints.isEmpty { return nil }
+    return UpdateNote(
+      .updateDefault,
+      "the update fails if the value that the stack has of the parameter `\(name)` does not meet its new "
+        + constraints.map { "`\($0)`" }.joined(separator: " and "),
       help: "set another one with \(option(name))")
   }
 

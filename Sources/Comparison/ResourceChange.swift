@@ -33,22 +33,21 @@ public struct ResourceChange: Sendable {
   let homes: (old: String, new: String)
   /// Whether it is kept in the account although it leaves the stack or is replaced.
   let isRetained: Bool
+  /// The condition under which it is not, such as `if not Prod`; nil if there is none.
+  let lossCondition: String?
   /// Whether CloudFormation makes a snapshot of it before it deletes it.
   let isSnapshot: Bool
   /// The condition of an added or deleted resource: otherwise nothing happens.
   let condition: String?
   /// The condition of the resource in the new version.
   let newCondition: String?
+  /// The condition without which a resource that stays is deleted, if that is new or changes.
+  let addedCondition: String?
 }
 
 extension ResourceChange {
   /// Whether the resource is new in its stack: what refers to it changes as well.
   var isFresh: Bool { action == .added || action == .replaced || action == .moved }
-
-  /// The condition without which a resource that stays is deleted, if that is new or changes.
-  var addedCondition: String? {
-    action == .changed && properties.contains { $0.name == "Condition" } ? newCondition : nil
-  }
 
   /// Whether the old resource is deleted at the end of the update.
   var deletesOld: Bool { action == .deleted || action == .replaced || action == .moved }

@@ -18,6 +18,7 @@ extension StackChanges {
     "AWS::Cognito::UserPool", "AWS::DynamoDB::Table", "AWS::Serverless::HttpApi", "AWS::Lambda::Url",
     "AWS::ServiceDiscovery::Service", "AWS::ApiGateway::ApiKey", "AWS::Logs::LogGroup",
     "AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::TargetGroup",
+    "AWS::KMS::Key",
   ]
 
   private func settings(of change: ResourceChange, _ before: Object, _ after: Object) -> [UpdateNote] {
@@ -57,12 +58,13 @@ extension StackChanges {
       ]
     case "AWS::Lambda::Function": return removedVariables(change.id, before, after)
     case "AWS::Cognito::UserPool": return changesOfPool(change.id, before, after)
-    case "AWS::DynamoDB::Table": return changesOfTable(change.id, before, after)
+    case "AWS::DynamoDB::Table": return changesOfTable(change, before, after)
     case "AWS::ElasticLoadBalancingV2::LoadBalancer":
       return changesOfAttributes(change.id, "LoadBalancerAttributes", before, after)
     case "AWS::ElasticLoadBalancingV2::TargetGroup":
       return changesOfAttributes(change.id, "TargetGroupAttributes", before, after)
     case "AWS::Logs::LogGroup": return changesOfLogGroup(change.id, before, after)
+    case "AWS::KMS::Key": return changesOfKey(change.id, before, after)
     case "AWS::ServiceDiscovery::Service": return changesOfService(change.id, before, after)
     case "AWS::ApiGateway::ApiKey":
       guard before["Enabled"]?.scalar == "true", after["Enabled"]?.scalar == "false" else { return [] }

@@ -20,8 +20,8 @@ struct StackChanges {
   init(from old: WholeStack, to new: WholeStack) {
     self.old = old
     self.new = new
-    conditions = ConditionChanges(old.template, new.template)
     conditionsOfBoth = UpdateConditions(old.template, new.template)
+    conditions = ConditionChanges(old.template, new.template, conditionsOfBoth)
     mappings = MappingChanges(old.template, new.template)
     for resource in new.template.resources { compare(resource) }
     for resource in old.template.resources where new.template[resource.id] == nil {
@@ -47,6 +47,9 @@ struct StackChanges {
     let id = resource.id
     guard let before = old.template[id] else { return add(change(resource, .added, condition: resource.condition)) }
     if before.type != resource.type {
+      if UpdateFacts.deployed(before.type) == UpdateFacts.deployed(resource.type) {
+        return add(changeOfTransform(before, resource))
+      }
       retyped.append(id)
       return add(change(resource, .replaced))
     }
@@ -56,6 +59,18 @@ struct StackChanges {
     properties += attributeChanges(before, resource)
     if properties.isEmpty { return }
     add(change(resource, properties.contains { $0.replaces == .always } ? .replaced : .changed, properties))
+  }
+
+  /// The change of a resource that SAM made before, or makes now: it stays if its name does.
+  private mutating func changeOfTransform(_ before: Resource, _ after: Resource) -> ResourceChange {
+    let names = [before, after].map { resource in
+      facts(about: resource.type).claims(of: resource.properties).map(\.values)
+    }
+    let isReplaced = names[0] != names[1]
+    let reason = isReplaced ? facts(about: after.type).name : nil
+    return change(
+      after, isReplaced ? .replaced : .changed,
+      [.init(name: reason ?? "Type", conditions: [], replaces: isReplaced ? .always : .never, through: nil)])
   }
 
   private mutating func propertyChanges(_ before: Resource, _ after: Resource) -> [ResourceChange.Property] {
@@ -102,17 +117,6 @@ struct StackChanges {
       changes[index] = ResourceChange.Property(
         name: name, conditions: changes[index].conditions, replaces: .always, through: nil)
     }
-  }
-
-  /// The differences outside of `Properties`: policies, conditions, and what a condition means.
-  private func attributeChanges(_ before: Resource, _ after: Resource) -> [ResourceChange.Property] {
-    var names: [String] = []
-    if before.condition != after.condition || after.condition.map(conditions.contain) ?? false {
-      names.append("Condition")
-    }
-    if before.deletionPolicy != after.deletionPolicy { names.append("DeletionPolicy") }
-    names += Difference.between(.object(before.attributes), .object(after.attributes)).compactMap(\.path.first)
-    return names.map { ResourceChange.Property(name: $0, conditions: [], replaces: .never, through: nil) }
   }
 
   // MARK: Consequences
@@ -167,12 +171,14 @@ struct StackChanges {
       mayBeReplaced
       ? resource.attributes["UpdateReplacePolicy"]
       : (before ?? resource).deletionPolicy ?? Loss.defaultPolicy(of: before ?? resource)
+    let retention = Retention(policy)
     return ResourceChange(
       id: resource.id, type: resource.type, action: action, properties: properties,
       homes: (old.homes[resource.id] ?? "", new.homes[resource.id] ?? ""),
-      isRetained: ["Retain", "RetainExceptOnCreate"].contains(policy?.text), isSnapshot: policy?.text == "Snapshot",
+      isRetained: retention.isCertain, lossCondition: retention.loss, isSnapshot: policy?.text == "Snapshot",
       condition: condition,
-      newCondition: new.template[resource.id]?.condition)
+      newCondition: new.template[resource.id]?.condition,
+      addedCondition: before.flatMap { action == .changed && mayEnd($0, resource) ? resource.condition : nil })
   }
 
   private mutating func add(_ change: ResourceChange) {

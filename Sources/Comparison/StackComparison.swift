@@ -16,13 +16,16 @@ public struct StackComparison: Sendable {
 
   /// Compares two versions. `formerName` is the name of the stack that the old one is of, if it is another one.
   public init(from old: WholeStack, to new: WholeStack, named name: String = "", formerName: String? = nil) {
-    var changes = StackChanges(
-      from: old.withKnownCells, to: new.withDefaults(ofParametersMissingIn: old).withKnownCells)
+    let new = new.withLoopsWrittenOut.withDefaults(ofParametersMissingIn: old).withKnownCells
+    let old = old.withLoopsWrittenOut.withKnownCells.withConditionNames(of: new)
+    var changes = StackChanges(from: old, to: new)
     let apis = ApiComparison(changes)
     let outputs = OutputComparison(changes)
     let notes =
       Collisions(changes).notes + TargetGroupUse(changes).notes + BalancerSubnets(changes).notes
       + SubnetAddresses(changes).notes + NamesOutside(changes).notes + Overwritten(changes).notes
+      + OverwrittenParts(changes).notes
+      + QuickCreated(changes).notes + RecordZones(changes).notes
       + RemovedPermissions(changes).notes + FunctionLogs(changes).notes + RemovedRecords(changes).notes
       + SubscriptionFilters(changes).notes + PlanKeys(changes).notes + FunctionVersions(changes).notes
       + KeptDeployments(changes).notes
@@ -41,10 +44,16 @@ public struct StackComparison: Sendable {
     resources = order.flatMap { action in changes.all.filter { $0.action == action } }
     self.notes = (notes + [renaming].compactMap(\.self)).sorted { $0.kind.severity > $1.kind.severity }
     let names = Set(old.template.sections.keys).union(new.template.sections.keys)
-    otherSections = names.filter { name in
-      guard let one = old.template.sections[name], let other = new.template.sections[name] else { return true }
-      return !one.isSame(as: other)
-    }.sorted()
+    otherSections =
+      names.filter { name in
+        guard let one = old.template.sections[name], let other = new.template.sections[name] else { return true }
+        return !one.isSame(as: other)
+      }.sorted() + StackComparison.loops(old.template.macros, new.template.macros)
+  }
+
+  /// The loops that differ, of values that only a deployment knows, and other transforms among the resources.
+  private static func loops(_ old: Object, _ new: Object) -> [String] {
+    (old.members + new.members).map(\.key).distinct.filter { old[$0]?.canonical != new[$0]?.canonical }
   }
 
   /// The messages about data that is lost, and about failing updates.

@@ -36,26 +36,14 @@ struct UpdateConditions {
     logic.mayHold(new + known(old), without: others.map(known)) ?? true
   }
 
+  /// Whether a condition of the old version holds in the same stacks as one of the new version.
+  func areSame(old: String, new: String) -> Bool {
+    !mayMeet(new: [.holds(new)], old: [.init(name: old, holds: false)], without: [])
+      && !mayMeet(new: [.init(name: new, holds: false)], old: [.holds(old)], without: [])
+  }
+
   private func known(_ old: [Literal]) -> [Literal] {
     areRenamed ? old.map { $0.renamed(UpdateConditions.nameOfOld) } : old
-  }
-}
-
-extension Value {
-  /// The same with other names in `{Condition: NAME}`.
-  fileprivate func renamingConditions(_ rename: (String) -> String) -> Value {
-    switch self {
-    case .list(let items): .list(items.map { $0.renamingConditions(rename) })
-    case .object(let object):
-      .object(
-        Object(
-          object.members.map { member in
-            let name = member.key == "Condition" ? member.value.text : nil
-            return .init(
-              key: member.key, value: name.map { .string(rename($0)) } ?? member.value.renamingConditions(rename))
-          }))
-    case .string, .number, .bool, .null, .ref, .getAtt: self
-    }
   }
 }
 

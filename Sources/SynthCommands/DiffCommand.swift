@@ -17,7 +17,7 @@ struct DiffCommand: ParsableCommand {
     discussion: """
       Prints what an update does: to routes, stages and URLs, and to resources. Nothing is written, and AWS is not \
       called. The earlier template is the one in the output folder, or one that was saved with `aws cloudformation \
-      get-template --stack-name NAME`.
+      get-template --template-stage Original --stack-name NAME`.
 
       Exit status: 0 success, 1 a spec has errors or the update does something that --fail-on names, 2 wrong usage or a \
       file cannot be read.

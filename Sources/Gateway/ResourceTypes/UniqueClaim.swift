@@ -13,8 +13,11 @@ package struct UniqueClaim: Sendable {
   /// The name among the values, if it is a text.
   package let name: String?
 
+  /// Whether it keeps records of one name apart: CNAME records and others, or those with a routing policy and others.
+  package var isOfKind: Bool { values != excluded }
+
   /// Whether it keeps CNAME records and others of a name apart.
-  package var isOfCname: Bool { values != excluded }
+  package var isOfCname: Bool { values.first == "CNAME" }
 
   init(
     _ values: [Value], excluded: [Value]? = nil, if guards: [ConditionLogic.Literal], _ properties: [String],
@@ -57,6 +60,7 @@ extension UpdateFacts {
       "AWS::EC2::VPCEndpoint": { facts, properties, _ in facts.endpointClaims(of: properties) },
       "AWS::EC2::VPCGatewayAttachment": { facts, properties, _ in facts.attachmentClaims(of: properties) },
       "AWS::IAM::Policy": { facts, properties, _ in facts.policyClaims(of: properties) },
+      "AWS::IAM::RolePolicy": { facts, properties, _ in facts.rolePolicyClaims(of: properties) },
       "AWS::Route53::RecordSet": { facts, properties, _ in facts.recordClaims(of: properties) },
       "AWS::Route53::RecordSetGroup": { facts, properties, _ in facts.recordGroupClaims(of: properties) },
       "AWS::Serverless::Api": { facts, properties, _ in facts.samApiClaims(of: properties) },
@@ -88,16 +92,23 @@ extension UpdateFacts {
     }
   }
 
-  /// A record of its name and type; and a CNAME record is the only one of its name.
+  /// A record of its name and type; a CNAME record is the only one of its name, and a record with a `SetIdentifier` is only
+  /// beside others with one (source: Route 53 API reference, ResourceRecordSet).
   private func recordClaims(of properties: Object, _ guards: [ConditionLogic.Literal] = []) -> [UniqueClaim] {
     properties.guarded(unique).flatMap { properties, choices -> [UniqueClaim] in
       guard let values = claim(of: properties) else { return [] }
       let owner = zip(unique, values).filter { $0.0 != "Type" && $0.0 != "SetIdentifier" }.map(\.1)
       let isCname = properties["Type"]?.text == "CNAME"
       let (own, other) = (owner + [.bool(isCname)], owner + [.bool(!isCname)])
+      let hasPolicy = properties["SetIdentifier"] != nil
+      let type = owner + [properties["Type"] ?? .null]
       return [
         UniqueClaim(
-          [.string(type)] + values, if: guards + choices, given(in: properties), name: nameText(in: properties)),
+          [.string(self.type)] + values, if: guards + choices, given(in: properties), name: nameText(in: properties)),
+        UniqueClaim(
+          [.string("ROUTING")] + type + [.bool(hasPolicy)],
+          excluded: [.string("ROUTING")] + type + [.bool(!hasPolicy)],
+          if: guards + choices, given(in: properties), name: nameText(in: properties)),
         UniqueClaim(
           [.string("CNAME")] + own, excluded: [.string("CNAME")] + other, if: guards + choices, given(in: properties),
           name: nameText(in: properties)),
@@ -145,6 +156,16 @@ extension UpdateFacts {
           if: name.guards + owner.guards, ["PolicyName"], name: name.value.text)
       }
     }
+  }
+
+  /// The same of the policy of one role.
+  private func rolePolicyClaims(of properties: Object) -> [UniqueClaim] {
+    guard let role = properties["RoleName"], let name = properties["PolicyName"] else { return [] }
+    return [
+      UniqueClaim(
+        [.string(UpdateFacts.claimed(by: type)), "Roles", role.canonical.identity, name.canonical], if: [],
+        ["PolicyName"], name: name.text)
+    ]
   }
 
   /// A route table has one gateway endpoint of a service, and a VPC one interface endpoint with private DNS.

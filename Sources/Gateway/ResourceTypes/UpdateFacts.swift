@@ -56,12 +56,25 @@ package struct UpdateFacts: Sendable {
     }
   }
 
+  /// The type that CloudFormation deploys: that of the resource which SAM makes of it under the same logical ID, or its own
+  /// (source: SAM Developer Guide, Generated CloudFormation resources).
+  package static func deployed(_ type: String) -> String {
+    switch type {
+    case "AWS::Serverless::Api": "AWS::ApiGateway::RestApi"
+    case "AWS::Serverless::Application": "AWS::CloudFormation::Stack"
+    case "AWS::Serverless::GraphQLApi": "AWS::AppSync::GraphQLApi"
+    case "AWS::Serverless::HttpApi": ResourceType.api.name
+    default: twin(of: type)
+    }
+  }
+
   /// The type that the claims of a type are of. Domains and mappings of REST APIs are those of the other APIs, and SAM makes
   /// the domain of an API.
   package static func claimed(by type: String) -> String {
     switch type {
     case "AWS::ApiGateway::DomainName", "AWS::Serverless::Api", "AWS::Serverless::HttpApi": ResourceType.domainName.name
     case "AWS::ApiGateway::BasePathMapping": ResourceType.apiMapping.name
+    case "AWS::IAM::RolePolicy": "AWS::IAM::Policy"
     default: twin(of: type)
     }
   }

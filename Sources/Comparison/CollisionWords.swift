@@ -1,0 +1,83 @@
+import CloudFormation
+import Diagnostics
+import Gateway
+
+/// The messages about collisions.
+extension Collisions {
+  mutating func note(_ group: [Clash]) -> UpdateNote {
+    let clash = group[0]
+    let (change, claim, owner) = (clash.change, clash.claim, clash.owner)
+    // A rule in a security group is one of its own.
+    let type = claim.values.first?.text.flatMap { $0.hasPrefix("AWS::") ? $0 : nil } ?? change.type
+    let what = Resource.noun(ofType: type)
+    let subject =
+      claim.name.map { "\(what) `\($0)`" }
+      ?? "\(what) with the same \(claim.properties.count > 3 ? "values" : words(claim))"
+    let flaw =
+      if !claim.isOfKind {
+        "\(subject) already exists"
+      } else if claim.isOfCname {
+        "a CNAME record cannot exist beside another one of `\(claim.name ?? "")`"
+      } else {
+        "a record with a routing policy cannot exist beside one without of `\(claim.name ?? "")`"
+      }
+    let verb =
+      switch change.action {
+      case .moved: "is created in another stack"
+      case .replaced: "is replaced"
+      case .added: "is created"
+      default: "changes"
+      }
+    let moment = owner == change.id ? "while the old one still exists" : "while `\(owner)` still exists"
+    let condition = clash.conditions.isEmpty ? "" : " if \(clash.conditions.joined(separator: " and "))"
+    let others = group.dropFirst().prefix(4).map { "`\($0.change.id)`" }.joined(separator: ", ")
+    let rest = group.count > 5 ? " and \(group.count - 5) more" : ""
+    let more = others.isEmpty ? "" : "; the same happens to \(others)\(rest)"
+    return UpdateNote(
+      change.action == .moved ? .updateMove : .updateCollision,
+      "the update fails\(condition): \(flaw); `\(change.id)` \(verb) \(moment)\(more)", topic: .collision,
+      id: change.id,
+      help: help(clash))
+  }
+
+  private mutating func help(_ clash: Clash) -> String {
+    let (change, owner) = (clash.change, clash.owner)
+    if owner != change.id, takes(owner, whatHas: change.id) {
+      return "exchange the other properties of `\(change.id)` and `\(owner)` instead"
+    }
+    if clash.claim.isOfCname { return "delete the old record in one deployment and create the new one in the next one" }
+    if clash.claim.isOfKind { return "keep the logical ID `\(owner)` for one record, so that it changes in place" }
+    return help(change, owner, hasName: clash.claim.name != nil)
+  }
+
+  /// Whether one resource gets what another one had, such as its route key.
+  private mutating func takes(_ id: String, whatHas other: String) -> Bool {
+    guard let new = changes.new.template[id], let old = changes.old.template[other], new.type == old.type else {
+      return false
+    }
+    let values = Set(claims(of: old).map(\.values))
+    return claims(of: new).contains { values.contains($0.values) }
+  }
+
+  private func words(_ claim: UniqueClaim) -> String { claim.properties.map { "`\($0)`" }.joined(separator: " and ") }
+
+  private func help(_ change: ResourceChange, _ owner: String, hasName: Bool) -> String {
+    if let old = changes[owner], old.isRetained, old.deletesOld, change.action != .moved {
+      // It remains after the update.
+      return owner == change.id
+        ? "use another name together with this change; the old one is retained and keeps the name"
+        : "keep the old key or logical ID, or use another name in AWS; the old one is retained and keeps its own"
+    }
+    return switch change.action {
+    case .moved: "keep the resource in its stack, or move it with CloudFormation's stack refactoring"
+    case .replaced where !hasName: "remove the resource in one deployment and add it in the next one"
+    case .replaced where owner == change.id:
+      "use another name together with this change, or remove the name so that AWS generates one"
+    case .added where changes[owner]?.action == .deleted && !hasName:
+      "keep the old key or logical ID; or delete the old one in a deployment of its own"
+    case .added where changes[owner]?.action == .deleted:
+      "keep the old key or logical ID, or use another name in AWS; or delete the old one in a deployment of its own"
+    default: (hasName ? "use another name, or " : "") + "make the two changes in two deployments"
+    }
+  }
+}
