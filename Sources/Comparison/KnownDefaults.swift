@@ -1,9 +1,10 @@
 import CloudFormation
 
 extension WholeStack {
-  /// The same with the defaults of parameters that an older version does not have in place of references to them.
-  func withDefaults(ofParametersMissingIn old: WholeStack) -> WholeStack {
-    let known = old.template.sections["Parameters"]?.object ?? Object()
+  /// The same with the defaults of parameters that another version does not have in place of references to them; nil if it
+  /// has all.
+  func withDefaults(ofParametersMissingIn other: WholeStack) -> WholeStack? {
+    let known = other.template.sections["Parameters"]?.object ?? Object()
     var values: [String: Value] = [:]
     for member in template.sections["Parameters"]?.object?.members ?? [] where known[member.key] == nil {
       // Lists are texts in defaults, and values of other types are in AWS.
@@ -12,7 +13,7 @@ extension WholeStack {
       else { continue }
       values[member.key] = .string(value)
     }
-    if values.isEmpty || old.template.resources.isEmpty { return self }
+    if values.isEmpty || other.template.resources.isEmpty { return nil }
     var changed = template
     changed.replaceReferences(values)
     return replacing(changed)

@@ -16,6 +16,8 @@ struct StackChanges {
   let conditions: ConditionChanges
   /// The conditions of both versions.
   let conditionsOfBoth: UpdateConditions
+  /// The old version with the defaults of parameters that the new one does not have; nil if it has all.
+  let oldWithDefaults: Template?
 
   init(from old: WholeStack, to new: WholeStack) {
     self.old = old
@@ -23,6 +25,7 @@ struct StackChanges {
     conditionsOfBoth = UpdateConditions(old.template, new.template)
     conditions = ConditionChanges(old.template, new.template, conditionsOfBoth)
     mappings = MappingChanges(old.template, new.template)
+    oldWithDefaults = old.withDefaults(ofParametersMissingIn: new).map(\.template)
     for resource in new.template.resources { compare(resource) }
     for resource in old.template.resources where new.template[resource.id] == nil {
       add(change(resource, .deleted, condition: resource.condition))
@@ -91,11 +94,16 @@ struct StackChanges {
           name: member.key, conditions: names, replaces: replaces == .never ? .never : .sometimes, through: nil))
     }
     if before.properties == after.properties { return changes }
+    let differences = Difference.between(.object(before.properties), .object(after.properties))
+    let certain = certainPaths(before, after)
     return changes
-      + Difference.between(.object(before.properties), .object(after.properties)).map { difference in
-        ResourceChange.Property(
-          name: difference.path.joined(separator: "."), conditions: difference.conditions,
-          replaces: facts.replacement(by: difference.path, from: difference.old, to: difference.new), through: nil)
+      + differences.compactMap { difference in
+        guard let conditions = conditions(of: difference) else { return nil }
+        let replaces = facts.replacement(by: difference.path, from: difference.old, to: difference.new)
+        let isCertain = certain?.contains(difference.path) ?? true
+        return ResourceChange.Property(
+          name: difference.path.joined(separator: "."), conditions: conditions,
+          replaces: replaces == .always && !isCertain ? .sometimes : replaces, through: nil)
       }
   }
 

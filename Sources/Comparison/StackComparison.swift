@@ -16,7 +16,8 @@ public struct StackComparison: Sendable {
 
   /// Compares two versions. `formerName` is the name of the stack that the old one is of, if it is another one.
   public init(from old: WholeStack, to new: WholeStack, named name: String = "", formerName: String? = nil) {
-    let new = new.withLoopsWrittenOut.withDefaults(ofParametersMissingIn: old).withKnownCells
+    let unrolled = new.withLoopsWrittenOut
+    let new = (unrolled.withDefaults(ofParametersMissingIn: old) ?? unrolled).withKnownCells
     let old = old.withLoopsWrittenOut.withKnownCells.withConditionNames(of: new)
     var changes = StackChanges(from: old, to: new)
     let apis = ApiComparison(changes)
