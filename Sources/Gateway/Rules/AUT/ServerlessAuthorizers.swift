@@ -16,7 +16,7 @@ extension Rule {
         + "FunctionArn: ⟦!GetAtt Books.Arn⟧}", "users"),
     check: { model, report in
       if model.hasUnseenResources || model.spec.hasConnectors { return }
-      let apis = model.resources("AWS::Serverless::HttpApi")
+      let apis = model.serverlessApis
       if apis.isEmpty { return }
       let table = model.functionTable
       let permitted = model.permissions.map { $0["FunctionName"].map { table.reference($0.value)?.function } ?? nil }

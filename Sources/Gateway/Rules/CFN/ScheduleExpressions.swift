@@ -54,7 +54,7 @@ private enum ScheduleExpression {
     }
     let arguments = text[text.index(after: open)...].dropLast()
     let fields = arguments.split(separator: " ").map(String.init)
-    switch text[..<open] {
+    switch text[..<open].lowercased() {
     case "rate": return flaw(ofRate: fields, isRule: isRule)
     case "cron": return flaw(ofCron: fields)
     case "at" where !isRule: return nil
