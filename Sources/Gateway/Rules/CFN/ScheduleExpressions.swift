@@ -5,14 +5,16 @@ extension Rule {
   static let scheduleExpression = Rule(
     id: "CFN034",
     severity: .error,
-    summary: "invalid `rate(…)`, `cron(…)` or `at(…)` of a rule or schedule, or a rule without schedule and pattern",
+    summary:
+      "invalid `rate(…)`, `cron(…)` or `at(…)` of a rule or schedule, a schedule on another event bus, or a rule without schedule and pattern",
     why: """
       EventBridge rejects the resource: "Parameter ScheduleExpression is not valid". A rate of 1 has a singular unit, any other
-      a plural one. `cron` has six fields, with the year last, and one of the two day fields is `?`.
+      a plural one. `cron` has six fields, with the year last, and one of the two day fields is `?`. "ScheduleExpression is
+      supported only on the default event bus".
       """,
     source: """
       EventBridge's pages on rate and cron expressions; Scheduler's page on schedule types; public reports of the message \
-      (aws-cdk#7514, cfn-lint#2141)
+      (aws-cdk#7514, cfn-lint#2141, aws-controllers-k8s#1984)
       """,
     example: """
       transform: AWS::Serverless-2016-10-31
@@ -35,6 +37,11 @@ extension Rule {
             guard !text.isEmpty, let flaw = ScheduleExpression.flaw(of: text, isRule: isRule) else { continue }
             report.report(at: expression, flaw.message, help: flaw.help)
           }
+          if isRule, let bus = resource["EventBusName"], resource["ScheduleExpression"] != nil, model.isOwn(bus) {
+            report.report(
+              at: bus, "schedules are only supported on the default event bus",
+              help: "remove `EventBusName`, or use an `AWS::Scheduler::Schedule`")
+          }
           if isRule, resource.isRaw, resource.lacks("ScheduleExpression"), resource.lacks("EventPattern") {
             report.report(
               at: resource.mark, "the rule has neither `ScheduleExpression` nor `EventPattern`",
@@ -43,6 +50,14 @@ extension Rule {
         }
       }
     })
+}
+
+extension Model {
+  /// Whether an event bus is surely another one than the default of the account.
+  fileprivate func isOwn(_ bus: Property) -> Bool {
+    if let text = bus.text { return text != "default" && !text.hasPrefix("arn:") }
+    return resource(bus)?.type == "AWS::Events::EventBus"
+  }
 }
 
 /// The text of a schedule.

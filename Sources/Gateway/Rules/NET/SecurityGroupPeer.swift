@@ -11,7 +11,8 @@ extension Rule {
       A security group rule opens ports to a block of addresses, a prefix list or a security group. A block is an address and the
       length of its prefix; EC2 rejects anything else.
       """,
-    source: "Amazon EC2's AuthorizeSecurityGroupIngress, found by deployments (cdk-preflight: ec2-sg rules)",
+    source:
+      "Amazon EC2's AuthorizeSecurityGroupIngress, found by deployments (cdk-preflight: ec2-sg rules); aws-cdk#22407",
     example: """
       vpcs:
         main:
@@ -25,10 +26,15 @@ extension Rule {
     check: { model, report in
       model.forEachSecurityGroupRule { rule in
         for peer in [rule["CidrIp"], rule["CidrIpv6"]].compactMap({ $0 }) {
-          guard let text = peer.texts.first(where: { !CidrBlock.isBlock($0) }) else { continue }
-          report.report(
-            at: peer, "\(Reader.quoted(text)) is not a block of addresses",
-            help: "use an address and the length of its prefix, such as `10.0.0.0/16`, or `0.0.0.0/0` for everyone")
+          if let text = peer.texts.first(where: { !CidrBlock.isBlock($0) }) {
+            report.report(
+              at: peer, "\(Reader.quoted(text)) is not a block of addresses",
+              help: "use an address and the length of its prefix, such as `10.0.0.0/16`, or `0.0.0.0/0` for everyone")
+          } else if peer.name == "CidrIp", let text = peer.texts.first(where: { $0.contains(":") }) {
+            report.report(
+              at: peer, "\(Reader.quoted(text)) is a block of IPv6 addresses, and `CidrIp` is for IPv4",
+              help: "write `CidrIpv6: \"\(text)\"`")
+          }
         }
       }
     })
