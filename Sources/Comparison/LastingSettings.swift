@@ -33,7 +33,9 @@ extension StackChanges {
   /// troubleshooting guide); other keys replace a table.
   private func keptName(of change: ResourceChange, _ after: Object) -> [UpdateNote] {
     guard let name = after["TableName"]?.words,
-      change.properties.contains(where: { $0.replaces == .sometimes && $0.top == "KeySchema" })
+      change.properties.contains(where: {
+        $0.replaces == .sometimes && ["KeySchema", "LocalSecondaryIndexes"].contains($0.top)
+      })
     else { return [] }
     return [
       UpdateNote(

@@ -58,7 +58,7 @@ struct StackChanges {
     }
     if old.homes[id] != new.homes[id] { return add(change(resource, .moved)) }
     var properties = propertyChanges(before, resource)
-    if resource.type == "AWS::DynamoDB::Table" { noteRetypedAttributes(before, resource, &properties) }
+    if resource.type == "AWS::DynamoDB::Table" { TableChanges.correct(&properties, before, resource) }
     properties += attributeChanges(before, resource)
     if properties.isEmpty { return }
     add(change(resource, properties.contains { $0.replaces == .always } ? .replaced : .changed, properties))
@@ -105,26 +105,6 @@ struct StackChanges {
           name: difference.path.joined(separator: "."), conditions: conditions,
           replaces: replaces == .always && !isCertain ? .sometimes : replaces, through: nil)
       }
-  }
-
-  /// Another type of an attribute that exists replaces a table; more attributes do not (source: CloudFormation user guide,
-  /// AWS::DynamoDB::Table).
-  private func noteRetypedAttributes(
-    _ before: Resource, _ after: Resource, _ changes: inout [ResourceChange.Property]
-  ) {
-    let name = "AttributeDefinitions"
-    guard let index = changes.firstIndex(where: { $0.name == name }), case .list(let old)? = before.properties[name],
-      case .list(let new)? = after.properties[name]
-    else { return }
-    let isRetyped = new.compactMap(\.object).contains { attribute in
-      old.compactMap(\.object).contains {
-        $0["AttributeName"] == attribute["AttributeName"] && $0["AttributeType"] != attribute["AttributeType"]
-      }
-    }
-    if isRetyped {
-      changes[index] = ResourceChange.Property(
-        name: name, conditions: changes[index].conditions, replaces: .always, through: nil)
-    }
   }
 
   // MARK: Consequences
