@@ -1,7 +1,7 @@
 import CloudFormation
 import Gateway
 
-/// Changes that replace a DynamoDB table although its schema does not say so.
+/// Changes that replace a DynamoDB table that the schema does not list.
 enum TableChanges {
   static func correct(_ changes: inout [ResourceChange.Property], _ before: Resource, _ after: Resource) {
     correct(&changes, "AttributeDefinitions", isRetyped(before, after) ? .always : .never)
