@@ -39,8 +39,9 @@ enum DocumentWords {
   static let authorizer = [
     "type", "identitySource", "jwtConfiguration", "authorizerUri", "authorizerCredentials",
     "authorizerPayloadFormatVersion", "authorizerResultTtlInSeconds", "enableSimpleResponses",
+    "identityValidationExpression",
   ]
 
   /// Keys of authorizers that only REST APIs support.
-  static let ofRestAuthorizer = ["identityValidationExpression", "providerARNs"]
+  static let ofRestAuthorizer = ["providerARNs"]
 }

@@ -35,6 +35,16 @@ extension Rule {
           at: id, "the authorizer `\(text)` cannot belong to the API `\(api.name)`, which is created here",
           help: "define an authorizer for this API")
       }
+      for route in model.apis.writtenRoutes where route.api?.resource != nil {
+        guard let target = route["Target"], target.isRaw, let text = target.text, let api = route.api,
+          let id = text.rest(after: "integrations/"), !id.isEmpty, !id.contains("{"),
+          // Another rule reports logical IDs.
+          model.resource(id) == nil
+        else { continue }
+        report.report(
+          at: target, "the integration `\(id)` cannot belong to the API `\(api.name)`, which is created here",
+          help: "define an integration for this API, and write `!Sub integrations/${LOGICALID}`")
+      }
       model.forEachStrayTarget { target, id in
         report.report(
           at: target, "the integration `\(id)` belongs to another API than this route",

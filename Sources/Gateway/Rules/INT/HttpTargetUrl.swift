@@ -30,6 +30,13 @@ extension Rule {
         guard let url = integration.internetUrl, let flaw = integration.flaw(ofCompleted: url) else { continue }
         report.report(at: url, flaw.message, help: flaw.help)
       }
+      for integration in model.apis.integrations where integration.isHttpOfFunction {
+        let uri = integration["IntegrationUri"] ?? integration["IntegrationType"]
+        report.report(
+          at: uri?.mark ?? integration.mark,
+          "a function has no URL: an `\(integration.type ?? "")` integration cannot call it",
+          help: "use `IntegrationType: AWS_PROXY`")
+      }
       for integration in model.lacking("IntegrationUri", of: .integration)
       where integration["IntegrationSubtype"] == nil {
         let (type, word) = (integration["IntegrationType"]?.text ?? "", integration.words("IntegrationUri"))
@@ -178,5 +185,19 @@ extension Rule {
       }
     }
     return nil
+  }
+}
+
+extension Model.Integration {
+  /// Whether it is meant to send HTTP requests to a Lambda function.
+  fileprivate var isHttpOfFunction: Bool {
+    guard let uri = self["IntegrationUri"], uri.isRaw, type == "HTTP_PROXY" || type == "HTTP", isPrivate == false else {
+      return false
+    }
+    if let id = uri.target {
+      let types = ["AWS::Lambda::Function", "AWS::Lambda::Alias", "AWS::Lambda::Version"]
+      return resource.model.resource(id).map { types.contains($0.type) } ?? false
+    }
+    return (uri.text ?? self.uri)?.hasPrefix("arn:") ?? false && (self.uri ?? "").mentions(":lambda:")
   }
 }
