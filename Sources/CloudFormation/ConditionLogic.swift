@@ -31,8 +31,35 @@ public struct ConditionLogic: Sendable {
     case any([Formula])
   }
 
-  /// The known values of each variable, and whether it may have others.
-  private(set) var variables: [(values: [String], isOpen: Bool)] = []
+  /// A value that conditions compare with texts: that of a parameter, for example.
+  struct Variable: Sendable {
+    /// The known values.
+    private(set) var values: [String] = []
+    private(set) var places: [String: Int] = [:]
+    /// Whether it may have others.
+    let isOpen: Bool
+
+    init(_ values: [String], isOpen: Bool) {
+      self.isOpen = isOpen
+      for value in values { _ = place(of: value) }
+    }
+
+    /// The place of a value, which is known from now on.
+    mutating func place(of value: String) -> Int {
+      if let place = places[value] { return place }
+      places[value] = values.count
+      values.append(value)
+      return values.count - 1
+    }
+
+    /// The values that a formula distinguishes, by place: those that it compares, and one for all others.
+    func choices(_ compared: Set<Int>) -> [Int] {
+      let other = (0..<values.count + (isOpen ? 1 : 0)).first { !compared.contains($0) }
+      return (compared + (other.map { [$0] } ?? [])).sorted()
+    }
+  }
+
+  private(set) var variables: [Variable] = []
   private(set) var numbers: [String: Int] = [:]
   private(set) var formulas: [String: Formula] = [:]
   private var open: Set<String> = []
@@ -70,51 +97,74 @@ public struct ConditionLogic: Sendable {
 
   /// Whether some choice makes all formulas true.
   private func isPossible(_ all: [Formula]) -> Bool? {
-    var used: Set<Int> = []
-    for formula in all { collect(formula, into: &used) }
-    return firstChoice(of: used, beside: [:]) { chosen in all.allSatisfy { holds($0, chosen) } }.map { $0 != nil }
+    var given: [Int: Int] = [:]
+    for case .equal(let variable, let value) in all {
+      guard given.updateValue(value, forKey: variable) ?? value == value else { return false }
+    }
+    let truths = all.map { truth(of: $0, given) }
+    if truths.contains(false) { return false }
+    let open = zip(all, truths).filter { $1 == nil }.map(\.0)
+    var compared: [Int: Set<Int>] = [:]
+    for formula in open { collect(formula, into: &compared) }
+    let choice = firstChoice(of: compared, beside: given) { chosen in open.allSatisfy { holds($0, chosen) } }
+    return choice.map { $0 != nil }
   }
 
-  /// The first choice of values for some variables, beside those that are chosen, that is fine; nil within if none is, and
-  /// nil if there are too many to try.
+  /// The first choice of values for some variables, which are compared with some, that is fine, beside those that are
+  /// chosen; nil within if none is, and nil if there are too many to try.
   func firstChoice(
-    of variables: Set<Int>, beside known: [Int: Int], where isFine: ([Int: Int]) -> Bool
+    of compared: [Int: Set<Int>], beside known: [Int: Int], where isFine: ([Int: Int]) -> Bool
   ) -> [Int: Int]?? {
-    let order = variables.subtracting(known.keys).sorted()
-    let counts = order.map { self.variables[$0].values.count + (self.variables[$0].isOpen ? 1 : 0) }
+    let order = compared.keys.filter { known[$0] == nil }.sorted()
+    let places = order.map { variables[$0].choices(compared[$0] ?? []) }
     var choices = 1
-    for count in counts {
-      choices *= count
+    for places in places {
+      choices *= places.count
       if choices > ConditionLogic.choiceLimit { return nil }
     }
     for choice in 0..<choices {
       var rest = choice
       var chosen = known
-      for (variable, count) in zip(order, counts) {
-        chosen[variable] = rest % count
-        rest /= count
+      for (variable, places) in zip(order, places) {
+        chosen[variable] = places[rest % places.count]
+        rest /= places.count
       }
       if isFine(chosen) { return chosen }
     }
     return .some(nil)
   }
 
-  func holds(_ formula: Formula, _ chosen: [Int: Int]) -> Bool {
+  func holds(_ formula: Formula, _ chosen: [Int: Int]) -> Bool { truth(of: formula, chosen) == true }
+
+  /// Whether a formula holds with what is chosen; nil if that depends on more.
+  private func truth(of formula: Formula, _ chosen: [Int: Int]) -> Bool? {
     switch formula {
     case .constant(let value): value
-    case .equal(let variable, let value): chosen[variable] == value
-    case .not(let inner): !holds(inner, chosen)
-    case .all(let parts): parts.allSatisfy { holds($0, chosen) }
-    case .any(let parts): parts.contains { holds($0, chosen) }
+    case .equal(let variable, let value): chosen[variable].map { $0 == value }
+    case .not(let inner): truth(of: inner, chosen).map { !$0 }
+    case .all(let parts): truth(of: parts, unless: false, chosen)
+    case .any(let parts): truth(of: parts, unless: true, chosen)
     }
   }
 
-  func collect(_ formula: Formula, into used: inout Set<Int>) {
+  /// `decisive` if one of the formulas is it; the opposite if all are known.
+  private func truth(of parts: [Formula], unless decisive: Bool, _ chosen: [Int: Int]) -> Bool? {
+    var isKnown = true
+    for part in parts {
+      let truth = truth(of: part, chosen)
+      if truth == decisive { return decisive }
+      if truth == nil { isKnown = false }
+    }
+    return isKnown ? !decisive : nil
+  }
+
+  /// Collects the values that a formula compares variables with.
+  func collect(_ formula: Formula, into compared: inout [Int: Set<Int>]) {
     switch formula {
     case .constant: break
-    case .equal(let variable, _): used.insert(variable)
-    case .not(let inner): collect(inner, into: &used)
-    case .all(let parts), .any(let parts): for part in parts { collect(part, into: &used) }
+    case .equal(let variable, let value): compared[variable, default: []].insert(value)
+    case .not(let inner): collect(inner, into: &compared)
+    case .all(let parts), .any(let parts): for part in parts { collect(part, into: &compared) }
     }
   }
 }
@@ -153,24 +203,25 @@ extension ConditionLogic {
   }
 
   private mutating func equality(of value: Value, _ text: String) -> Formula {
-    var allowed: [String]?
-    if case .ref(let name) = value, case .list(let items)? = parameters[name]?.object?["AllowedValues"] {
-      allowed = items.compactMap(\.scalar)
-      if !(allowed?.contains(text) ?? false) { return .constant(false) }
+    let parameters = parameters
+    let variable = variable(value.fingerprint) {
+      guard case .ref(let name) = value, case .list(let items)? = parameters[name]?.object?["AllowedValues"] else {
+        return nil
+      }
+      return items.compactMap(\.scalar)
     }
-    let variable = variable(value.fingerprint, allowed)
-    if let index = variables[variable].values.firstIndex(of: text) { return .equal(variable, index) }
-    variables[variable].values.append(text)
-    return .equal(variable, variables[variable].values.count - 1)
+    if !variables[variable].isOpen, variables[variable].places[text] == nil { return .constant(false) }
+    return .equal(variable, variables[variable].place(of: text))
   }
 
   /// A variable that is only true or false.
-  private mutating func flag(_ key: String) -> Formula { .equal(variable(key, ["true", "false"]), 0) }
+  private mutating func flag(_ key: String) -> Formula { .equal(variable(key) { ["true", "false"] }, 0) }
 
-  private mutating func variable(_ key: String, _ allowed: [String]?) -> Int {
+  private mutating func variable(_ key: String, _ allowed: () -> [String]?) -> Int {
     if let number = numbers[key] { return number }
+    let allowed = allowed()
     numbers[key] = variables.count
-    variables.append((allowed ?? [], allowed == nil))
+    variables.append(Variable(allowed ?? [], isOpen: allowed == nil))
     return variables.count - 1
   }
 }

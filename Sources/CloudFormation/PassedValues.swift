@@ -15,7 +15,7 @@ struct PassedValues {
   private let parameters: Object
   private static let longestName = 255
   /// The pseudo parameters that differ between the main stack and a nested one.
-  static let namesOfStack: Set = ["AWS::StackName", "AWS::StackId", "AWS::NotificationARNs"]
+  private static let namesOfStack: Set = ["AWS::StackName", "AWS::StackId", "AWS::NotificationARNs"]
 
   init(_ template: Template, _ kinds: PassedValueKinds) {
     self.template = template
@@ -23,12 +23,13 @@ struct PassedValues {
     parameters = template.sections["Parameters"]?.object ?? Object()
   }
 
-  /// The name of a parameter or output: the ID and the attribute. Nil for what has the same value in each stack.
-  func name(of reference: Reference) -> String? {
+  /// Whether a name means something else in another stack.
+  static func dependsOnStack(_ id: String) -> Bool { !id.hasPrefix("AWS::") || namesOfStack.contains(id) }
+
+  /// The name of a parameter or output: the ID and the attribute.
+  func name(of reference: Reference) -> String {
     let id = reference.id
-    if Value.pseudoParameters.contains(id) {
-      return PassedValues.namesOfStack.contains(id) ? free("Root" + id.dropFirst(5)) : nil
-    }
+    if Value.pseudoParameters.contains(id) { return free("Root" + id.dropFirst(5)) }
     guard let attribute = reference.attribute else { return id }
     return free(id + attribute.filter { $0.isLetter || $0.isNumber })
   }

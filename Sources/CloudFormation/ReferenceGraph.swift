@@ -42,7 +42,7 @@ public struct ReferenceGraph: Sendable {
         let isOfEvent = hasEvents && members[member].key == "Events"
         members[member].value.forEachReference { id, attribute in
           guard let target = targets.index(of: id, number: number) else {
-            if !id.hasPrefix("AWS::") || PassedValues.namesOfStack.contains(id) { others.append(id) }
+            if PassedValues.dependsOnStack(id) { others.append(id) }
             return
           }
           number += 1

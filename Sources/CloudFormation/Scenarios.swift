@@ -41,8 +41,8 @@ extension ConditionLogic {
     var chosen: [Int: Int] = [:]
     for (name, text) in texts {
       guard let variable = numbers[Value.ref(name).fingerprint] else { continue }
-      let (values, isOpen) = variables[variable]
-      if let index = values.firstIndex(of: text) ?? (isOpen ? values.count : nil) { chosen[variable] = index }
+      let (values, places) = (variables[variable].values, variables[variable].places)
+      if let place = places[text] ?? (variables[variable].isOpen ? values.count : nil) { chosen[variable] = place }
     }
     return chosen
   }
@@ -61,8 +61,8 @@ extension ConditionLogic {
   /// A choice of values that makes a condition true or false, and keeps what is chosen already.
   private func choice(for literal: Literal, beside known: [Int: Int]) -> [Int: Int]? {
     guard let formula = formulas[literal.name] else { return nil }
-    var used: Set<Int> = []
-    collect(formula, into: &used)
-    return firstChoice(of: used, beside: known) { holds(formula, $0) == literal.holds } ?? nil
+    var compared: [Int: Set<Int>] = [:]
+    collect(formula, into: &compared)
+    return firstChoice(of: compared, beside: known) { holds(formula, $0) == literal.holds } ?? nil
   }
 }

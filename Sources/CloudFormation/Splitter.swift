@@ -131,11 +131,12 @@ struct Splitter {
   private mutating func reference(
     to id: String, _ attribute: String?, in stack: Int?
   ) -> (name: String, value: Value)? {
+    guard PassedValues.dependsOnStack(id) else { return nil }
     let reference = PassedValues.Reference(id: id, attribute: attribute)
     if let stack, let known = stacks[stack].names[reference] { return (known, .ref(known)) }
     let home = homes[id]
     if home == stack { return nil }
-    guard let name = passing.name(of: reference) else { return nil }
+    let name = passing.name(of: reference)
     if let home, stacks[home].outputs[name] == nil { stacks[home].outputs[name] = passing.output(of: reference) }
     guard let stack else { return home.map { (name, .getAtt(stacks[$0].id, "Outputs.\(name)")) } }
     if stacks[stack].parameters[name] == nil {

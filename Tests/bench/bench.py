@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 import peers
+import resources
 import specs
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -88,7 +89,7 @@ class Bench:
 
     def growth(self):
         """A line for each thing that grows: what N and 2 N of it take more than one does."""
-        for name, (make, count) in specs.GROWTH.items():
+        for name, (make, count) in (specs.GROWTH | resources.GROWTH).items():
             one, some, twice = (self.validate(make(number)) for number in (1, count, 2 * count))
             exponent = math.log2((twice - one) / (some - one))
             yield [name, str(count), millions(some), millions(twice), f"{exponent:.2f}", "1.10"]

@@ -42,6 +42,8 @@ public final class Model {
   private(set) lazy var responses = Responses(self)
   /// The parameter mappings of HTTP APIs.
   private(set) lazy var changes = findChanges()
+  /// Those with a known value, one for each value that a function may give.
+  private(set) lazy var valuedChanges = findValuedChanges()
   /// The Cloud Map services that the stack creates.
   private(set) lazy var cloudMapServices = findCloudMapServices()
   /// Whether resources may be made at deployment that the spec does not show.

@@ -55,7 +55,7 @@ extension Model {
     if name == "AWS::NoValue" { return [] }
     // A default is often a placeholder.
     guard let parameter = template.sections["Parameters"]?.object?[name]?.object,
-      case .list(let allowed)? = parameter["AllowedValues"]
+      case .list(let allowed)? = parameter["AllowedValues"], allowed.count <= RawValues.alternativeLimit
     else { return nil }
     // A condition most likely asks for an empty value, and leaves out what cannot be empty.
     return namesInConditions.contains(name) ? allowed.filter { $0 != "" } : allowed

@@ -71,7 +71,7 @@ extension Model {
   }
 
   /// The parameter mappings with a known value: one for each value that a function may give.
-  var valuedChanges: [Change] { changes.flatMap(\.alternatives) }
+  func findValuedChanges() -> [Change] { changes.flatMap(\.alternatives) }
 
   /// Every variable in parameter mappings.
   func forEachMappingVariable(_ body: (Change, MappingVariable) -> Void) {

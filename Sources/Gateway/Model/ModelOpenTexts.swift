@@ -23,9 +23,13 @@ extension Model {
 
     fileprivate static func + (first: OpenText, second: OpenText) -> OpenText {
       var sum = first
-      sum.parts += second.parts
-      sum.isMadeByAWS = first.isMadeByAWS && second.isMadeByAWS
+      sum.append(second)
       return sum
+    }
+
+    fileprivate mutating func append(_ other: OpenText) {
+      parts += other.parts
+      isMadeByAWS = isMadeByAWS && other.isMadeByAWS
     }
   }
 
@@ -78,10 +82,15 @@ extension Model {
 
   /// Each combination of pieces; of many, the first alternatives only.
   private func joined(_ pieces: [[OpenText]]) -> [OpenText] {
-    pieces.reduce([OpenText()]) { texts, piece in
-      let few = texts.count * piece.count > Model.alternativeLimit ? Array(piece.prefix(1)) : piece
-      return texts.flatMap { text in few.map { text + $0 } }
+    var texts = [OpenText()]
+    for piece in pieces {
+      if piece.count == 1 || texts.count * piece.count > Model.alternativeLimit {
+        for index in texts.indices { texts[index].append(piece[0]) }
+      } else {
+        texts = texts.flatMap { text in piece.map { text + $0 } }
+      }
     }
+    return texts
   }
 }
 

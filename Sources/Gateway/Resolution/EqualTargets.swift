@@ -9,6 +9,8 @@ final class EqualTargets {
   let first: [Int]
   /// For each first route, those after it.
   private let others: [Int: [Int]]
+  /// The first routes of equal ones, in order.
+  private let firsts: [Int]
   /// The entries of all targets, and where those of each route start.
   private let entries: [Entry]
   private let starts: [Int]
@@ -47,13 +49,17 @@ final class EqualTargets {
     }
     self.first = first
     self.others = others
+    firsts = others.keys.sorted()
     self.entries = entries
     self.starts = starts
   }
 
+  /// Whether routes have equal targets.
+  var hasEqual: Bool { !firsts.isEmpty }
+
   /// A finding in the first of equal targets, as it is in each of the others.
   func likes(of finding: Diagnostic) -> [Diagnostic] {
-    guard let first = others.keys.first(where: { entry(of: finding.mark, in: $0) != nil }) else { return [] }
+    guard let first = firsts.first(where: { entry(of: finding.mark, in: $0) != nil }) else { return [] }
     return (others[first] ?? []).map { other in finding.moved { place(of: $0, from: first, to: other) } }
   }
 

@@ -30,20 +30,34 @@ extension RawValues {
     section("Parameters")?[name]?.object?["Type"]?.text
   }
 
-  /// The cells of a mapping that `Fn::FindInMap` may return; nil if they are not known, or if it has a default.
+  /// Of more alternatives than these, none is looked at.
+  static let alternativeLimit = 256
+
+  /// The cells of a mapping that `Fn::FindInMap` may return; nil if they are not known or too many, or if it has a default.
   func cells(of arguments: Value) -> [Value]? {
     guard case .list(let keys) = arguments, keys.count == 3, let name = keys[0].text,
-      let rows = section("Mappings")?[name]?.object?.members, rows.allSatisfy({ $0.value.object != nil })
+      let mapping = section("Mappings")?[name]?.object,
+      keys[1].text != nil || mapping.members.count <= RawValues.alternativeLimit
     else { return nil }
-    return rows.filter { keys[1].text == nil || $0.key == keys[1].text }.flatMap { row in
-      (row.value.object?.members ?? []).filter { keys[2].text == nil || $0.key == keys[2].text }.map(\.value)
+    var cells: [Value] = []
+    for row in mapping.values(at: keys[1].text) {
+      guard let row = row.object else { return nil }
+      cells += row.values(at: keys[2].text)
     }
+    return cells
   }
 
   /// A section; nil while it is being read, for what it contains itself.
   private func section(_ name: String) -> Object? {
     guard let raw = names.spec.section(name), !isOpen(raw.node) else { return nil }
     return value(raw.node).object
+  }
+}
+
+extension Object {
+  /// The value of a key, or all values if the key is not known.
+  fileprivate func values(at key: String?) -> [Value] {
+    key.map { self[$0].map { [$0] } ?? [] } ?? members.map(\.value)
   }
 }
 

@@ -81,7 +81,9 @@ public struct ResolvedSpec {
   func isWhole(target mark: Mark) -> Bool { wholeness.isWhole(target: mark) }
 
   /// A finding, and the same in every target that is written like the one where it was found.
-  func everywhere(_ finding: Diagnostic) -> [Diagnostic] { [finding] + equalTargets.flatMap { $0.likes(of: finding) } }
+  func everywhere(_ finding: Diagnostic) -> [Diagnostic] {
+    [finding] + equalTargets.lazy.filter(\.hasEqual).flatMap { $0.likes(of: finding) }
+  }
 
   /// The name of the stack in the spec, if it is set.
   public var stack: String? { names.spec.stack?.literal }

@@ -27,10 +27,12 @@ extension Rule {
           ⟫
       """,
     check: { model, report in
-      for api in model.apis.all where model.spec.isWhole(api.mark) && !model.hasUnknownMappings {
+      if model.hasUnknownMappings { return }
+      let mapped = Set(model.resources("ApiMapping").map(\.apiKey))
+      let marks = Set(model.spec.mappings.map(\.api.mark))
+      for api in model.apis.all where model.spec.isWhole(api.mark) {
         guard let disabled = api.endpointSetting, disabled.isWritten, disabled.bool == true,
-          !model.resources("ApiMapping").contains(where: { $0.apiKey == api.key }),
-          !model.spec.mappings.contains(where: { $0.api.mark == api.mark })
+          !mapped.contains(api.key), !marks.contains(api.mark)
         else { continue }
         report.report(
           at: disabled,

@@ -35,12 +35,9 @@ extension Rule {
       """,
     check: { model, report in
       let records = model.dnsRecords
+      let others = Dictionary(grouping: records.filter { !$0.isCname && $0.host != nil }) { $0.place }
       for record in records where record.isCname {
-        let other = records.first { other in
-          !other.isCname && other.host == record.host && other.zone == record.zone
-            && !record.resource.excludes(other.resource)
-        }
-        if let other, record.host != nil {
+        if let other = others[record.place]?.first(where: { !record.resource.excludes($0.resource) }) {
           report.report(
             at: record["Type"]?.mark ?? record.mark,
             "a CNAME record cannot exist beside other records of the same name",
@@ -117,6 +114,11 @@ extension Rule {
           help: "add `regionalDomainName` and `regionalHostedZoneId`, as the domain's page in the console shows them")
       }
     })
+}
+
+extension Model.DnsRecord {
+  /// Its name and hosted zone.
+  fileprivate var place: [Value] { [host ?? .null] + zone }
 }
 
 extension Rule.Report {

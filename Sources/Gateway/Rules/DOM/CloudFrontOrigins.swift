@@ -51,10 +51,8 @@ extension Rule {
       policy: "⟦\(allViewer) → \(allViewerExceptHost)⟧"),
     check: { model, report in
       for distribution in model.resources("AWS::CloudFront::Distribution") {
-        let apis = distribution.origins.filter {
-          // A custom domain may have the name of the distribution as well.
-          $0.isDefaultEndpoint
-        }.compactMap { $0["Id"]?.value }
+        // A custom domain may have the name of the distribution as well.
+        let apis = Set(distribution.origins.filter(\.isDefaultEndpoint).compactMap { $0["Id"]?.value })
         for behavior in distribution.behaviors {
           guard let policy = behavior["OriginRequestPolicyId"], policy.text == allViewer,
             let origin = behavior["TargetOriginId"]?.value, apis.contains(origin)
@@ -81,11 +79,11 @@ extension Rule {
       protocol: "⟦http-only → https-only⟧"),
     check: { model, report in
       for distribution in model.resources("AWS::CloudFront::Distribution") {
+        let openBehaviors = distribution.behaviors.filter { $0["ViewerProtocolPolicy"]?.text == "allow-all" }
+        let calledByHttp = Set(openBehaviors.compactMap { $0["TargetOriginId"]?.value })
         for origin in distribution.origins where origin.isDefaultEndpoint {
           guard let kind = origin["CustomOriginConfig"]?["OriginProtocolPolicy"], let text = kind.text else { continue }
-          let isForHttp = distribution.behaviors.contains {
-            $0["TargetOriginId"]?.value == origin["Id"]?.value && $0["ViewerProtocolPolicy"]?.text == "allow-all"
-          }
+          let isForHttp = origin["Id"].map { calledByHttp.contains($0.value) } ?? false
           guard text == "http-only" || text == "match-viewer" && isForHttp else { continue }
           report.report(
             at: kind,

@@ -30,13 +30,12 @@ extension Rule {
         !$0.exists && $0.element?.value.hostedZone == nil && $0.resource.isWhole
       }
       let records = domains.isEmpty ? [] : model.dnsRecords
+      let byHost = Dictionary(grouping: records.filter { $0.host != nil }) { $0.host }
+      let byTarget = Dictionary(grouping: records.filter { $0.target != nil }) { $0.target }
       for domain in domains {
         let id = domain.resource.id
-        let own = records.filter { record in
-          guard let host = domain["DomainName"] else { return false }
-          return record.host == (host.text.map { .string($0.domainName) } ?? host.value)
-            || record["AliasTarget"]?["DNSName"]?.value == .getAtt(id, "RegionalDomainName")
-        }
+        let host = domain["DomainName"].map { host in host.text.map { .string($0.domainName) } ?? host.value }
+        let own = (host.flatMap { byHost[$0] } ?? []) + (byTarget[.getAtt(id, "RegionalDomainName")] ?? [])
         let types = own.compactMap { $0["Type"]?.text }
         let addresses = domain.configurations.compactMap { $0["IpAddressType"] }.first
         if let addresses, addresses.text == "dualstack", types.contains("A"), !types.contains("AAAA") {
@@ -55,4 +54,9 @@ extension Rule {
             + "; for DNS elsewhere, add an output with `!GetAtt \(domain.path).RegionalDomainName`")
       }
     })
+}
+
+extension Model.DnsRecord {
+  /// The name that an alias leads to.
+  fileprivate var target: Value? { self["AliasTarget"]?["DNSName"]?.value }
 }

@@ -66,14 +66,14 @@ extension Model.Property {
   fileprivate func leads(to pointer: Substring) -> Bool {
     var part = self
     for step in pointer.split(separator: "/", omittingEmptySubsequences: false) {
-      if part.isFunction || part.members.contains(where: { $0.name.hasPrefix("Fn::") }) { return true }
+      if part.isFunction { return true }
       let name = String(step).replacing("~1", with: "/").replacing("~0", with: "~")
       if let items = part.items, let index = Int(name), items.indices.contains(index) {
         part = items[index]
       } else if let next = part[name] {
         part = next
       } else {
-        return false
+        return part.members.contains { $0.name.hasPrefix("Fn::") }
       }
     }
     return true
@@ -85,6 +85,7 @@ extension Model.Property {
     var part: Model.Property? = self
     for step in pointer[..<slash].dropFirst(2).split(separator: "/") { part = part?[String(step)] }
     let name = String(pointer[pointer.index(after: slash)...])
-    return Suggestion.nearest(to: name, among: (part?.members ?? []).map(\.name)).map { String(pointer[...slash]) + $0 }
+    let names = (part?.value.object?.members ?? []).map(\.key)
+    return Suggestion.nearest(to: name, among: names).map { String(pointer[...slash]) + $0 }
   }
 }

@@ -30,21 +30,17 @@ extension Rule {
             $default: https://books.example.com
       """,
     check: { model, report in
-      var reported: Set<String> = []
-      var guards: MarkIndex?
-      for lookup in model.spec.values.choices.lookups {
+      let lookups = Dictionary(grouping: model.spec.values.choices.lookups) { [$0.mapping, $0.parameter] }
+      lazy var places = model.conditionalPlaces
+      for lookups in lookups.values {
+        let lookup = lookups[0]
         guard let parameter = model.possible(lookup.parameter),
-          let missing = parameter.values.first(where: { !lookup.keys.contains($0) }),
-          !reported.contains("\(lookup.mapping)/\(lookup.parameter)")
+          let missing = parameter.values.first(where: { !lookup.keys.contains($0) })
         else { continue }
-        let mark = model.names.tree.mark(lookup.node)
         // A condition may leave out this value.
-        if model.namesInConditions.contains(lookup.parameter) {
-          let known = guards ?? model.conditionalPlaces
-          guards = known
-          if known.touches(mark) { continue }
-        }
-        reported.insert("\(lookup.mapping)/\(lookup.parameter)")
+        let mayBeLeftOut = model.namesInConditions.contains(lookup.parameter)
+        let marks = lookups.map { model.names.tree.mark($0.node) }
+        guard let mark = marks.first(where: { !mayBeLeftOut || !places.touches($0) }) else { continue }
         report.report(
           at: mark,
           "the mapping \(Reader.quoted(lookup.mapping)) has no key \(Reader.quoted(missing)), "
@@ -77,15 +73,19 @@ extension Rule {
             GET /pens: {http: "https://pens.example.com", condition: IsProd}
       """,
     check: { model, report in
-      for comparison in model.spec.values.choices.comparisons {
-        guard let parameter = model.possible(comparison.parameter), !parameter.isDefault else { continue }
-        let text = model.names.tree.string(comparison.text)
-        if parameter.values.contains(text) { continue }
-        report.report(
-          at: model.names.tree.mark(comparison.text),
-          "`\(comparison.parameter)` is never \(text.isEmpty ? "empty" : Reader.quoted(text))",
-          help: Suggestion.help(for: text, among: parameter.values)
-            ?? "it is " + parameter.values.prefix(5).map(Reader.quoted).joined(separator: ", "))
+      let comparisons = Dictionary(grouping: model.spec.values.choices.comparisons, by: \.parameter)
+      for (name, comparisons) in comparisons {
+        guard let parameter = model.possible(name), !parameter.isDefault else { continue }
+        let allowed = Set(parameter.values)
+        for comparison in comparisons {
+          let text = model.names.tree.string(comparison.text)
+          if allowed.contains(text) { continue }
+          report.report(
+            at: model.names.tree.mark(comparison.text),
+            "`\(name)` is never \(text.isEmpty ? "empty" : Reader.quoted(text))",
+            help: Suggestion.help(for: text, among: parameter.values)
+              ?? "it is " + parameter.values.prefix(5).map(Reader.quoted).joined(separator: ", "))
+        }
       }
     })
 }

@@ -1,3 +1,4 @@
+import CloudFormation
 extension Rule {
   /// Paths that API Gateway reserves.
   static let healthCheckPaths = Rule(
@@ -23,7 +24,8 @@ extension Rule {
           domain: api.example.com
       """,
     check: { model, report in
-      for api in model.apis.all where api.isWebSocket == false && model.hasRootMapping(of: api) {
+      let atRoot = model.apisAtRoot
+      for api in model.apis.all where api.isWebSocket == false && atRoot.contains(api.key) {
         for route in api.routes where route.key?.path == "/ping" || route.key?.path == "/sping" {
           report.report(
             at: route.mark, "API Gateway reserves `\(route.key?.path ?? "")` on custom domains",
@@ -34,10 +36,11 @@ extension Rule {
 }
 
 extension Model {
-  /// Whether a domain leads to an API without a base path: with one, its routes are not at the root.
-  fileprivate func hasRootMapping(of api: Api) -> Bool {
-    resources("ApiMapping").contains { mapping in
-      mapping.apiKey == api.key && (mapping["ApiMappingKey"].map { $0.text == "" } ?? mapping.lacks("ApiMappingKey"))
-    }
+  /// The APIs that a domain leads to without a base path: with one, its routes are not at the root.
+  fileprivate var apisAtRoot: Set<Value?> {
+    Set(
+      resources("ApiMapping").filter { mapping in
+        mapping["ApiMappingKey"].map { $0.text == "" } ?? mapping.lacks("ApiMappingKey")
+      }.map(\.apiKey))
   }
 }
