@@ -140,7 +140,7 @@ enum StarterSpec: String, CaseIterable {
 
     apigw-synth validate spec.yaml
     # What the update changes; one that would fail stops here.
-    if aws cloudformation get-template --stack-name "$stack" --output json > deployed.json 2> /dev/null; then
+    if aws cloudformation get-template --template-stage Original --stack-name "$stack" --output json > deployed.json 2> /dev/null; then
       apigw-synth diff spec.yaml --against deployed.json --fail-on collision
     fi
     apigw-synth spec.yaml -o out --quiet
