@@ -35,9 +35,10 @@ extension RawValues {
   /// Notes the variables that a text does not contain; a macro, or the variable of a loop, may give another text.
   private func noteUnused(_ text: String, of argument: Node) {
     if hasOwnMacro || !loops.variables.isEmpty { return }
+    let used = Set(text.substitutions)
     for entry in Array(names.tree.items(argument)).suffix(1).flatMap({ Array(names.tree.entries($0)) }) {
       let name = names.tree.string(entry.key)
-      if !text.contains("${\(name)}") { unusedVariables[names.tree.mark(entry.key)] = name }
+      if !used.contains(name) { unusedVariables[names.tree.mark(entry.key)] = name }
     }
   }
 
