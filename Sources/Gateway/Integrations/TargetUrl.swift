@@ -44,7 +44,7 @@ enum TargetUrl {
     if let port = port(of: authority), !(Int(port).map { (1...65_535).contains($0) } ?? false) {
       return ("\(Reader.quoted(String(port))) is not a valid port", "write a number from 1 to 65535")
     }
-    let host = authority.prefix { $0 != ":" }
+    let host = Substring(authority.utf8.prefix { $0 != UInt8(ascii: ":") })
     if !"[{$".utf8.contains(authority.utf8.first ?? 0), !host.utf8.contains(where: { "{}$".utf8.contains($0) }),
       let flaw = flaw(inHost: host)
     {
@@ -58,12 +58,13 @@ enum TargetUrl {
 
   /// The message for a host that cannot be one.
   private static func flaw(inHost host: Substring) -> String? {
-    if host.contains("*") { return "a host does not have wildcards" }
+    if host.utf8.contains(UInt8(ascii: "*")) { return "a host does not have wildcards" }
     if !host.isMade(ofLettersDigitsAnd: ".-_") { return "\(Reader.quoted(String(host))) is not a host" }
-    let labels = (host.hasSuffix(".") ? host.dropLast() : host).split(separator: ".", omittingEmptySubsequences: false)
-    if labels.contains(where: \.isEmpty) { return "\(Reader.quoted(String(host))) has an empty label (`..`)" }
-    let numbers = labels.compactMap { Int($0) }
-    if labels.count == 4, numbers.count == 4, numbers.contains(where: { $0 > 255 }) {
+    let labels = (host.utf8.last == UInt8(ascii: ".") ? host.utf8.dropLast() : host.utf8)
+      .split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    if labels.contains(where: { $0.isEmpty }) { return "\(Reader.quoted(String(host))) has an empty label (`..`)" }
+    let numbers = labels.count == 4 ? labels.compactMap { Int(Substring($0)) } : []
+    if numbers.count == 4, numbers.contains(where: { $0 > 255 }) {
       return "\(Reader.quoted(String(host))) is not an IP address"
     }
     return nil
