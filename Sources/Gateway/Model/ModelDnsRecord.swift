@@ -37,6 +37,9 @@ extension Model {
 
     /// The hosted zone, by its ID or name.
     var zone: [Value] { ["HostedZoneId", "HostedZoneName"].map { self[$0]?.value ?? .null } }
+
+    /// Its name and hosted zone.
+    var place: [Value] { [host ?? .null] + zone }
   }
 
   /// The DNS records that are written.

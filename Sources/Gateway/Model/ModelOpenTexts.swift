@@ -34,7 +34,7 @@ extension Model {
   }
 
   /// More alternatives than these are not tried.
-  private static let alternativeLimit = 16
+  private static let combinationLimit = 16
 
   /// The texts that a value may be, as far as they are known: the branches of an `Fn::If`, the literal parts of an
   /// `Fn::Sub` or `Fn::Join`, the values that a parameter allows.
@@ -84,7 +84,7 @@ extension Model {
   private func joined(_ pieces: [[OpenText]]) -> [OpenText] {
     var texts = [OpenText()]
     for piece in pieces {
-      if piece.count == 1 || texts.count * piece.count > Model.alternativeLimit {
+      if piece.count == 1 || texts.count * piece.count > Model.combinationLimit {
         for index in texts.indices { texts[index].append(piece[0]) }
       } else {
         texts = texts.flatMap { text in piece.map { text + $0 } }

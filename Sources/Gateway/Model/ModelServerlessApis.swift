@@ -30,49 +30,6 @@ extension Model {
   }
 }
 
-/// The events of functions that SAM makes routes of, by the logical ID of their API.
-struct ServerlessRoutes {
-  /// An event, and the function that it is of.
-  struct Route {
-    let event: Model.Property
-    let function: Model.Resource
-  }
-
-  private(set) var routes: [String: [Route]] = [:]
-  /// Whether these are all.
-  private(set) var areKnown = true
-
-  /// The API of events without `ApiId`.
-  static let implicitApi = "ServerlessHttpApi"
-
-  init(_ functions: [Model.Resource]) {
-    for function in functions {
-      guard let events = function["Events"] else { continue }
-      if events.isFunction { areKnown = false }
-      for event in events.members {
-        guard let type = event["Type"]?.text else {
-          areKnown = false
-          continue
-        }
-        guard type == "HttpApi" else { continue }
-        guard let api = ServerlessRoutes.api(of: event) else {
-          areKnown = false
-          continue
-        }
-        routes[api, default: []].append(Route(event: event, function: function))
-      }
-    }
-  }
-
-  /// The logical ID of an event's API; nil if it is not known.
-  private static func api(of event: Model.Property) -> String? {
-    let properties = event["Properties"]
-    if properties?.isFunction ?? false { return nil }
-    guard let id = properties?["ApiId"] else { return implicitApi }
-    return id.target ?? id.text
-  }
-}
-
 extension Object {
   /// Merges another object as SAM merges `Globals`: mappings are merged, lists are joined, all else is replaced.
   mutating func mergeAsSam(_ other: Object) {

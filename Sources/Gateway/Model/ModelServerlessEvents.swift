@@ -6,11 +6,22 @@ extension Model {
   /// The resources of a type that sends events, with those that SAM makes of events.
   func eventSources(_ type: String) -> [Resource] { resources(type) + serverlessEvents.filter { $0.type == type } }
 
+  /// Calls `body` with each event as it is written, and the function or state machine that it is of.
+  func forEachServerlessEvent(_ body: (_ event: Property, _ owner: Resource) -> Void) {
+    for type in ["Function", "StateMachine"] {
+      for owner in resources(SamProperties.prefix + type) {
+        for event in owner["Events"]?.members ?? [] { body(event, owner) }
+      }
+    }
+  }
+
   /// The rules, schedules and event source mappings that SAM creates.
   func makeServerlessEvents() -> [Resource] {
-    ["Function", "StateMachine"].flatMap { resources(SamProperties.prefix + $0) }.flatMap { owner in
-      (owner["Events"]?.members ?? []).compactMap { makeResource(ofEvent: $0, of: owner) }
+    var created: [Resource] = []
+    forEachServerlessEvent { event, owner in
+      if let resource = makeResource(ofEvent: event, of: owner) { created.append(resource) }
     }
+    return created
   }
 
   private func makeResource(ofEvent event: Property, of owner: Resource) -> Resource? {

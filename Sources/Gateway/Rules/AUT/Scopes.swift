@@ -30,13 +30,15 @@ extension Rule {
         guard let scopes = route["AuthorizationScopes"], route.authorizationType != "JWT", scopes.value != .list([]),
           route.authorizationType != nil || route.hasArmWithoutTokens(scopes)
         else { continue }
-        report.report(
-          at: scopes.listMark, "scopes need an authorizer that validates tokens",
-          help: scopes.resource.source == .serverless
-            ? "name an authorizer with `JwtConfiguration`, or remove `\(scopes.word)`"
-            : scopes.isRaw
-              ? "write `AuthorizationType: JWT` with such an authorizer, or remove `\(scopes.word)`"
-              : "name one with `jwt` or `userPool`, or remove `scopes`")
+        let help =
+          if scopes.resource.source == .serverless {
+            "name an authorizer with `JwtConfiguration`, or remove `\(scopes.word)`"
+          } else if scopes.isRaw {
+            "write `AuthorizationType: JWT` with such an authorizer, or remove `\(scopes.word)`"
+          } else {
+            "name one with `jwt` or `userPool`, or remove `scopes`"
+          }
+        report.report(at: scopes.listMark, "scopes need an authorizer that validates tokens", help: help)
       }
     })
 

@@ -28,10 +28,9 @@ extension Rule {
         guard let arn = queue["RedrivePolicy"]?["deadLetterTargetArn"], let isFifo = queue.isFifoQueue,
           let other = model.isFifoQueue(arn), other != isFifo
         else { continue }
+        let kind = isFifo ? "FIFO" : "standard"
         report.report(
-          at: arn,
-          "the dead-letter queue of a \(isFifo ? "FIFO" : "standard") queue must be a \(isFifo ? "FIFO" : "standard") queue",
-          help: "use a \(isFifo ? "FIFO" : "standard") queue")
+          at: arn, "the dead-letter queue of a \(kind) queue must be a \(kind) queue", help: "use a \(kind) queue")
       }
       for rule in model.eventSources(ResourceType.eventRule.name) {
         rule.forEach("Targets.*.DeadLetterConfig.Arn") { arn in

@@ -88,11 +88,7 @@ extension Rule {
         guard case .missing(let name) = flaw else { continue }
         report.report(at: owner.key, "`\(owner.ownerName)` requires `\(name)`", help: "add `\(name)`")
       }
-      for type in ["Function", "StateMachine"] {
-        for event in model.resources(SamProperties.prefix + type).flatMap({ $0["Events"]?.members ?? [] }) {
-          checkServerless(event: event, &report)
-        }
-      }
+      model.forEachServerlessEvent { event, _ in checkServerless(event: event, &report) }
       for api in model.lacking("ProtocolType", of: .api) {
         report.report(
           at: api.mark, "`\(api.type)` requires `ProtocolType`",

@@ -65,7 +65,7 @@ extension Rule.Report {
     var seen: [[Value]: Model.DnsRecord] = [:]
     for record in model.dnsRecords {
       guard let host = record.host, !host.isDynamicReference, let name = record["Name"] else { continue }
-      let key = record.zone + [host] + ["Type", "SetIdentifier"].map { record[$0]?.value ?? .null }
+      let key = record.place + ["Type", "SetIdentifier"].map { record[$0]?.value ?? .null }
       guard let other = seen.updateValue(record, forKey: key) else { continue }
       // Two records of the language have two domains with one host, which another rule reports.
       if !other.resource.isRaw, !record.resource.isRaw { continue }

@@ -68,27 +68,23 @@ extension Rule {
       """,
     check: { model, report in
       if model.apis.all.allSatisfy({ $0.resource?.source == .serverless }) { return }
-      for function in ["Function", "StateMachine"].flatMap({ model.resources("AWS::Serverless::\($0)") }) {
-        for event in function["Events"]?.members ?? [] {
-          guard let type = event["Type"]?.text, let owner = owners[type] else { continue }
-          let properties = event["Properties"]
-          if let api = properties?[owner] {
-            guard let other = model.resource(api), other.type == ResourceType.api.name, other.source != .serverless
-            else {
-              continue
-            }
-            report.report(
-              at: event.key, "AWS SAM creates no route for this event: the API is not one of its own",
-              help: "write the route in the API's `routes`")
-            continue
+      model.forEachServerlessEvent { event, function in
+        guard let type = event["Type"]?.text, let owner = owners[type] else { return }
+        let properties = event["Properties"]
+        if let api = properties?[owner] {
+          guard let other = model.resource(api), other.type == ResourceType.api.name, other.source != .serverless else {
+            return
           }
-          let path = properties?["Path"]?.text
-          let method = properties?["Method"]?.text?.uppercased() ?? "ANY"
-          report.report(
-            at: event.key,
-            "AWS SAM creates \(type == "Api" ? "a REST API" : "an API") of its own for this event",
-            help: "remove it, and write the route `\(path.map { "\(method) \($0)" } ?? "$default"): \(function.id)`")
+          return report.report(
+            at: event.key, "AWS SAM creates no route for this event: the API is not one of its own",
+            help: "write the route in the API's `routes`")
         }
+        let path = properties?["Path"]?.text
+        let method = properties?["Method"]?.text?.uppercased() ?? "ANY"
+        report.report(
+          at: event.key,
+          "AWS SAM creates \(type == "Api" ? "a REST API" : "an API") of its own for this event",
+          help: "remove it, and write the route `\(path.map { "\(method) \($0)" } ?? "$default"): \(function.id)`")
       }
     })
 

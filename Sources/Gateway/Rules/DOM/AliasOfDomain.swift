@@ -116,11 +116,6 @@ extension Rule {
     })
 }
 
-extension Model.DnsRecord {
-  /// Its name and hosted zone.
-  fileprivate var place: [Value] { [host ?? .null] + zone }
-}
-
 extension Rule.Report {
   /// A CNAME record of a domain of the template that leads to another one, or to itself.
   fileprivate mutating func checkTarget(ofCname record: Model.DnsRecord, _ model: Model) {
