@@ -18,9 +18,6 @@ public struct ByteBuffer: ~Copyable {
   /// The bytes written so far.
   public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: filled)) }
 
-  /// The number of bytes written so far.
-  public var count: Int { filled }
-
   /// Appends one byte.
   @inline(__always)
   public mutating func append(byte: UInt8) {
@@ -58,11 +55,6 @@ public struct ByteBuffer: ~Copyable {
     if let source = other.baseAddress { (start + 1).initialize(from: source, count: other.count) }
     (start + other.count + 1).initialize(to: quote)
     filled += other.count + 2
-  }
-
-  /// Appends bytes as they are.
-  public mutating func append(_ other: some Sequence<UInt8>) {
-    for byte in other { append(byte: byte) }
   }
 
   /// Appends the same byte `count` times.

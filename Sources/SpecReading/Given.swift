@@ -40,14 +40,6 @@ public struct Given<Literal: Sendable>: Sendable {
     guard let node = place.node else { preconditionFailure("a function has a node") }
     return .intrinsic(node)
   }
-
-  /// The value with its literal converted; a function is unchanged.
-  public func map<T>(_ convert: (Literal) -> T) -> Given<T> {
-    switch content {
-    case .literal(let value): Given<T>(convert(value), at: mark, node: node)
-    case .intrinsic(let node): Given<T>(intrinsic: node, at: mark)
-    }
-  }
 }
 
 extension Given<String> {
@@ -55,20 +47,6 @@ extension Given<String> {
   public func mark(of part: Range<String.Index>) -> Mark {
     guard let text = literal else { return mark }
     return mark.withoutQuotes(around: text).mark(of: part, in: text) ?? mark
-  }
-}
-
-/// A value with its location.
-public struct Located<Value: Sendable>: Sendable {
-  /// The value.
-  public let value: Value
-  /// Where it is.
-  public let mark: Mark
-
-  /// A value at a location.
-  public init(_ value: Value, at mark: Mark) {
-    self.value = value
-    self.mark = mark
   }
 }
 

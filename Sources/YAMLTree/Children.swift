@@ -11,6 +11,12 @@ extension Tree {
   public func entries(_ node: Node) -> Entries {
     Entries(tree: self, collection: target(node))
   }
+
+  /// The value of a mapping's key; nil for a mapping without it, and for any other node.
+  public func value(_ key: StaticString, in node: Node) -> Node? {
+    for entry in entries(node) where equals(entry.key, key) { return entry.value }
+    return nil
+  }
 }
 
 /// The items of a list.

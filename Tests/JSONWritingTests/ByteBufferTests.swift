@@ -7,8 +7,7 @@ import Testing
     buffer.append("static " as StaticString)
     buffer.append("strüng" as String)
     buffer.append(byte: 0x21)
-    buffer.append([0x61, 0x62] as [UInt8])
-    [UInt8]("cd".utf8).withUnsafeBufferPointer { buffer.append($0) }
+    [UInt8]("abcd".utf8).withUnsafeBufferPointer { buffer.append($0) }
     buffer.append(repeating: 0x2E, count: 3)
     #expect(String(decoding: buffer.bytes, as: UTF8.self) == "static strüng!abcd...")
   }

@@ -15,18 +15,17 @@ struct OpenApiFiles {
   /// Reads the documents of all APIs of a root mapping, each file once.
   mutating func read(for root: Node) {
     let tree = reader.tree
-    for section in tree.entries(root) where tree.equals(section.key, "apis") {
-      for api in tree.entries(section.value) {
-        for field in tree.entries(api.value) where tree.equals(field.key, "openapi") { read(at: field.value) }
-      }
+    guard let apis = tree.value("apis", in: root) else { return }
+    for api in tree.entries(apis) {
+      if let document = tree.value("openapi", in: api.value) { read(at: document) }
     }
   }
 
   private mutating func read(at node: Node) {
     let tree = reader.tree
     if tree.kind(node) == .mapping {
-      let path = tree.entries(node).first { tree.equals($0.key, "path") }
-      if let path, !OpenApiSchema.isDocument(node, tree), tree.kind(path.value) == .scalar { load(path.value) }
+      let path = tree.value("path", in: node)
+      if let path, !OpenApiSchema.isDocument(node, tree), tree.kind(path) == .scalar { load(path) }
     } else if tree.kind(node) == .scalar {
       load(node)
     }

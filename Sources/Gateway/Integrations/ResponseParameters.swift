@@ -4,9 +4,8 @@ import YAMLTree
 
 /// Parameter mappings of responses with one status code.
 struct ResponseParameters: Sendable {
-  /// The status code as written, with its mark.
+  /// The status code as written.
   let status: String
-  let mark: Mark
   let node: Node?
   /// The mappings by AWS key.
   let parameters: [Named<Given<String>>]
@@ -42,7 +41,7 @@ struct ResponseParameterSchema: Schema {
 
   func read(_ node: Node, key: Mark, _ reader: Reader) -> [ResponseParameters]? {
     let changes = reader.read(node, as: .conditionalMap(.map(ResponseChanges(), keys: .any)), key: key)
-    return changes?.map { ResponseParameters(status: $0.name, mark: $0.mark, node: $0.node, parameters: $0.value) }
+    return changes?.map { ResponseParameters(status: $0.name, node: $0.node, parameters: $0.value) }
   }
 }
 

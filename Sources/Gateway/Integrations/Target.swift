@@ -70,8 +70,6 @@ protocol Integration: Sendable {
   var replacement: String { get }
   /// Itself, if it is behind a VPC link; faster than a cast.
   var asPrivate: (any PrivateTarget)? { get }
-  /// Itself, if it is an action of a service.
-  var asService: (any ServiceIntegration)? { get }
   /// The name of the target, if the route specifies nothing else.
   func plainName(in names: SpecNames) -> String?
   /// Whether it is not a proxy, so that integration responses are used.
@@ -104,7 +102,6 @@ extension Integration {
 
   /// Not behind a VPC link.
   var asPrivate: (any PrivateTarget)? { nil }
-  var asService: (any ServiceIntegration)? { nil }
   /// Most kinds support both protocols.
   func serves(_ type: ApiType) -> Bool { true }
   /// A function, which supports everything.

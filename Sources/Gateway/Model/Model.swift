@@ -28,6 +28,10 @@ public final class Model {
   private(set) lazy var apis = Apis(self)
   /// The Lambda functions that SAM creates.
   private(set) lazy var serverlessFunctions = makeServerlessFunctions()
+  /// The same by logical ID.
+  private(set) lazy var serverlessFunctionsByID = Dictionary(
+    serverlessFunctions.map { ($0.id, $0) }
+  ) { first, _ in first }
   /// The HTTP APIs of SAM.
   var serverlessApis: [ServerlessApi] = []
   /// The rules, schedules and event source mappings that SAM creates.

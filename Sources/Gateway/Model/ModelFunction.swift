@@ -22,7 +22,7 @@ extension Model {
       guard found == nil, let resource = resource(id) else { return }
       switch resource.type {
       case "AWS::Lambda::Function": found = resource
-      case "AWS::Serverless::Function": found = serverlessFunctions.first { $0.id == id }
+      case "AWS::Serverless::Function": found = serverlessFunctionsByID[id]
       case "AWS::Lambda::Alias", "AWS::Lambda::Version": found = self.resource(resource["FunctionName"])
       default: break
       }

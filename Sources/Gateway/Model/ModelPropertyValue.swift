@@ -20,9 +20,6 @@ extension Model.Property {
   /// Its whole number, also where it is written in quotes, as CloudFormation reads it.
   var number: Int? { text.flatMap { Int($0) } }
 
-  /// Its number, also where it is written in quotes.
-  var decimal: Double? { text.flatMap(\.decimal) }
-
   /// Whether it is true or false, also where it is written in quotes.
   var bool: Bool? {
     switch text {

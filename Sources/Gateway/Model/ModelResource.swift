@@ -77,8 +77,7 @@ extension Model.Resource {
   /// Where its type is written.
   var typeMark: Mark {
     guard isRaw, let body = record.origin.valueNode else { return mark }
-    for entry in tree.entries(body) where tree.equals(entry.key, "Type") { return tree.mark(entry.value) }
-    return mark
+    return tree.value("Type", in: body).map(tree.mark) ?? mark
   }
 
   /// A property, if it is set; not one that `AWS::NoValue` removes.

@@ -37,9 +37,6 @@ struct Authorization {
 
   /// Whether it names an authorizer that does not exist.
   var isUnknown: Bool { if case .unknown = checker { true } else { false } }
-
-  /// Whether the route is open to everyone.
-  var isOpen: Bool { if case .open = checker { true } else { false } }
 }
 
 /// The authorization of an API's routes. An object, so that each name is looked up once.
@@ -123,7 +120,7 @@ final class ApiAuthorization {
     guard names.resourceTypes[text] == "AWS::ApiGatewayV2::Authorizer" else {
       return name.map { .unknown($0) } ?? .open
     }
-    let checker = Authorization.Checker.resource(text, isJwt: names.property("AuthorizerType", of: text) == "JWT")
+    let checker = Authorization.Checker.resource(text, isJwt: names.property("AuthorizerType", of: text, is: "JWT"))
     checkers[text] = checker
     return checker
   }
@@ -138,23 +135,7 @@ extension [RouteKey] {
 extension SpecNames {
   /// The issuer of a user pool in `resources`.
   func issuer(ofPool resource: String) -> UserPoolIssuer {
-    guard let node = spec.resources.first(where: { $0.name == resource })?.value.node else { return .original }
-    func value(_ key: String, in node: Node?) -> Node? {
-      guard let node, tree.kind(node) == .mapping else { return nil }
-      return tree.entries(node).first { tree.string($0.key) == key }?.value
-    }
-    let type = value("Type", in: value("IssuerConfiguration", in: value("Properties", in: node)))
+    let type = property("IssuerConfiguration", of: resource).flatMap { tree.value("Type", in: $0) }
     return type.map { tree.equals($0, "UPDATED") } == true ? .updated : .original
-  }
-
-  /// A property of one of `resources`, where it is a scalar.
-  func property(_ name: String, of resource: String) -> String? {
-    guard let node = spec.resources.first(where: { $0.name == resource })?.value.node else { return nil }
-    for entry in tree.entries(node) where tree.equals(entry.key, "Properties") && tree.kind(entry.value) == .mapping {
-      for property in tree.entries(entry.value) where tree.string(property.key) == name {
-        return tree.kind(property.value) == .scalar ? tree.string(property.value) : nil
-      }
-    }
-    return nil
   }
 }

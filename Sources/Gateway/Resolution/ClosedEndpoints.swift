@@ -144,7 +144,7 @@ extension RawValues {
 
   /// The properties of a resource of `resources`; nil while it is being converted itself.
   private func rawProperties(of id: String) -> Object? {
-    guard let resource = names.spec.resources.first(where: { $0.name == id }), !isOpen(resource.value.node) else {
+    guard let resource = names.resource(id), !isOpen(resource.value.node) else {
       return nil
     }
     return value(resource.value.node).object?["Properties"]?.object

@@ -21,6 +21,7 @@ struct SpecNames {
   let tree: Tree
   /// Types of the resources in `resources`, by logical ID.
   let resourceTypes: [String: String]
+  private let resourceIndices: [String: Int]
   /// The resources that loops in `resources` generate, as far as their names are known.
   let generated: Set<String>
   /// The names of others that loops in `resources` may generate, with `*` for what is not known; `*` for a macro.
@@ -54,14 +55,10 @@ struct SpecNames {
     self.spec = spec
     self.tree = tree
     root = spec.mark
-    var types: [String: String] = [:]
-    for resource in spec.resources {
-      types[resource.name] = ""
-      for entry in tree.entries(resource.value.node) where tree.equals(entry.key, "Type") {
-        types[resource.name] = tree.string(entry.value)
-      }
-    }
-    resourceTypes = types
+    resourceIndices = Dictionary(spec.resources.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    resourceTypes = Dictionary(
+      spec.resources.map { ($0.name, tree.value("Type", in: $0.value.node).map(tree.string) ?? "") }
+    ) { first, _ in first }
     let keys = spec.resources.filter { $0.name.hasPrefix("Fn::") }.flatMap { loop in
       loop.name.hasPrefix("Fn::ForEach") ? Loops().keys(of: loop.value.node, tree, spec.mappings) : [Loops.unknown]
     }
@@ -102,6 +99,19 @@ struct SpecNames {
 
   /// A section whose elements are places; nil where the language has none of this name.
   func section(_ name: String) -> Section.Table? { Section.numbers[name].map { sections[$0] } }
+
+  /// A resource of `resources`.
+  func resource(_ id: String) -> Named<Raw>? { resourceIndices[id].map { spec.resources[$0] } }
+
+  /// A property of a resource of `resources`.
+  func property(_ name: StaticString, of resource: String) -> Node? {
+    self.resource(resource).flatMap { tree.value("Properties", in: $0.value.node) }.flatMap { tree.value(name, in: $0) }
+  }
+
+  /// Whether a property of a resource of `resources` has this value.
+  func property(_ name: StaticString, of resource: String, is text: StaticString) -> Bool {
+    property(name, of: resource).map { tree.equals($0, text) } ?? false
+  }
 
   /// The index of a section's element.
   func index(_ name: String, in section: String) -> Int? { self.section(section)?.indices[name] }

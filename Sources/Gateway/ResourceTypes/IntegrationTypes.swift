@@ -32,7 +32,7 @@ extension ResourceType {
 
   static let integrationResponse = ResourceType(
     "AWS::ApiGatewayV2::IntegrationResponse", ref: .id("IntegrationResponseId"),
-    unique: ["ApiId", "IntegrationId", "IntegrationResponseKey"], only: .websocket, moves: .with("IntegrationId"),
+    unique: ["ApiId", "IntegrationId", "IntegrationResponseKey"], moves: .with("IntegrationId"),
     attributes: ["IntegrationResponseId"],
     properties: [
       .init("ApiId", .text, .required),

@@ -58,8 +58,6 @@ final class ResourceType: Sendable {
   let unique: [String]
   /// Those of them that AWS has a default for, which are written with `?`.
   let uniqueDefaults: [String]
-  /// The protocol of its APIs, if only one supports it.
-  let only: ApiType?
   /// The default quota per account and region, and the noun for messages.
   let quota: (limit: Int, words: String)?
   /// When it moves to a nested stack; nil if never: its ID is known outside of the stack.
@@ -75,7 +73,7 @@ final class ResourceType: Sendable {
   let tags: Property?
 
   init(
-    _ name: String, ref: Ref? = nil, unique: [String] = [], only: ApiType? = nil,
+    _ name: String, ref: Ref? = nil, unique: [String] = [],
     quota: (limit: Int, words: String)? = nil, moves: Moves? = nil, isComplete: Bool = true,
     attributes: [Attribute]? = nil, readable: [Attribute] = [], properties: [Property] = []
   ) {
@@ -83,7 +81,6 @@ final class ResourceType: Sendable {
     self.ref = ref
     self.unique = unique.map { $0.utf8.last == UInt8(ascii: "?") ? String($0.dropLast()) : $0 }
     uniqueDefaults = unique.filter { $0.utf8.last == UInt8(ascii: "?") }.map { String($0.dropLast()) }
-    self.only = only
     self.quota = quota
     self.moves = moves
     self.isComplete = isComplete

@@ -20,7 +20,7 @@ extension ResourceType {
 
   static let routeResponse = ResourceType(
     "AWS::ApiGatewayV2::RouteResponse", ref: .id("RouteResponseId"), unique: ["ApiId", "RouteId", "RouteResponseKey"],
-    only: .websocket, moves: .with("RouteId"), attributes: ["RouteResponseId"],
+    moves: .with("RouteId"), attributes: ["RouteResponseId"],
     properties: [
       .init("ApiId", .text, .required),
       .init("ModelSelectionExpression", .text),
@@ -31,7 +31,7 @@ extension ResourceType {
     ])
 
   static let model = ResourceType(
-    "AWS::ApiGatewayV2::Model", ref: .id("ModelId"), unique: ["ApiId", "Name"], only: .websocket,
+    "AWS::ApiGatewayV2::Model", ref: .id("ModelId"), unique: ["ApiId", "Name"],
     attributes: ["ModelId"],
     properties: [
       .init("ApiId", .text, .required, key: "models"),

@@ -3,7 +3,6 @@ import YAMLTree
 
 /// The CloudWatch logging of messages of a WebSocket API.
 public struct MessageLogging: SpecObject {
-  let mark: Mark
   let level: Given<Level>?
   let dataTrace: Given<Bool>?
 
@@ -25,7 +24,6 @@ public struct MessageLogging: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    mark = fields.mark
     level = fields.optional("level", .word(Level.self), "Log level.")
     dataTrace = fields.optional("dataTrace", .flag, "Whether to log whole messages.")
   }

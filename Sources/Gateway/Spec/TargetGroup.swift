@@ -40,7 +40,6 @@ public enum TargetType: String, CaseIterable, Sendable {
 
 /// A target group that the stack creates.
 public struct CreatedTargetGroup: SpecObject {
-  let mark: Mark
   let addresses: Many<TargetAddress>?
   let instances: Names?
   let lambda: Given<String>?
@@ -58,7 +57,6 @@ public struct CreatedTargetGroup: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    mark = fields.mark
     addresses = fields.optional("ips", .list(.object(TargetAddress.self)), "IP addresses of targets.")
     instances = fields.optional("instances", .list(.name(of: Kind.instance)), "Instance IDs of targets.")
     lambda = fields.optional("lambda", .name(of: Kind.function), "Lambda function as target.")

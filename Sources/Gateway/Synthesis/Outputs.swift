@@ -10,9 +10,7 @@ extension Synthesis {
       template.outputs.members.compactMap { output in output.value.exportName.map { ($0, output.key) } }
     ) { first, _ in first }
     for output in names.spec.outputs {
-      for entry in names.tree.entries(output.value.node) where names.tree.equals(entry.key, "Condition") {
-        values.checkCondition(entry.value)
-      }
+      if let condition = names.tree.value("Condition", in: output.value.node) { values.checkCondition(condition) }
       let value = values.output(output.value.node)
       if let name = value.exportName, let other = exported[name], other != output.name {
         fail(

@@ -124,7 +124,7 @@ extension RawValues {
   }
 
   private func hasCondition(_ id: String) -> Bool {
-    guard let element = names.spec.resources.first(where: { $0.name == id }) else { return false }
+    guard let element = names.resource(id) else { return false }
     return value(element.value.node).object?["Condition"] != nil
   }
 

@@ -159,7 +159,7 @@ extension Synthesis {
   // MARK: Places
 
   private func mark(of path: String) -> Mark {
-    names.mark(of: path) ?? names.spec.resources.first { "resources.\($0.name)" == path }?.mark ?? firstMark
+    names.mark(of: path) ?? path.rest(after: "resources.").flatMap { names.resource($0)?.mark } ?? firstMark
   }
 
   var firstMark: Mark { names.spec.apis.first?.mark ?? names.root ?? .nowhere }

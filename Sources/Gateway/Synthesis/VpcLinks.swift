@@ -8,8 +8,6 @@ struct ResolvedLink {
   let id: Value
   /// Its security groups, as far as they are known.
   let groups: [GroupRef]
-  /// How messages call it.
-  let path: String
   /// The options that all of its resources share.
   var options: ElementOptions?
 }
@@ -64,21 +62,20 @@ extension Synthesis {
     switch names.linkSource(of: target) {
     case .element(let index): return link(named: names.spec.vpcLinks[index])
     case .outside(let given):
-      return values.reference(.vpcLink, given).map { ResolvedLink(id: $0, groups: [], path: "the VPC link") }
+      return values.reference(.vpcLink, given).map { ResolvedLink(id: $0, groups: []) }
     case .shared(let vpc): return sharedLink(in: vpc, of: target)
     case .unknown, .missing: return nil
     }
   }
 
   private func link(named element: Named<VpcLinkElement>) -> ResolvedLink? {
-    let path = "vpcLinks.\(element.name)"
     switch element.value.form {
     case .created(let link):
       return ResolvedLink(
-        id: .ref(names.id(.vpcLink(element.name))), groups: linkGroups(element, link), path: path,
+        id: .ref(names.id(.vpcLink(element.name))), groups: linkGroups(element, link),
         options: link.options)
     case .imported(let link):
-      return ResolvedLink(id: value(link.id), groups: link.securityGroups.map(groupRefs) ?? [], path: path)
+      return ResolvedLink(id: value(link.id), groups: link.securityGroups.map(groupRefs) ?? [])
     // It leads to no listener, which a rule reports.
     case .toBalancer, nil: return nil
     }
@@ -115,6 +112,6 @@ extension Synthesis {
     properties.add("SecurityGroupIds", [group.id])
     let id = write(
       .vpcPart(name, "vpcLink", "VpcSharedLink"), .vpcLink, properties, .part(options))
-    return ResolvedLink(id: .ref(id), groups: [group], path: "vpcs.\(name).vpcLink", options: options)
+    return ResolvedLink(id: .ref(id), groups: [group], options: options)
   }
 }

@@ -22,7 +22,7 @@ extension Trace {
     }
     self.stage = stage.name
     add(.stage, "`\(stage.name)`", at: stage.mark)
-    let tracer = MessageTracer(api: api, stage: stage, body: RequestBody(message))
+    let tracer = MessageTracer(api: api, body: RequestBody(message))
     tracer.addConnection(headers, to: &self)
     tracer.addRoute(to: &self)
   }
@@ -31,7 +31,6 @@ extension Trace {
 /// The way of a message.
 private struct MessageTracer {
   let api: Model.Api
-  let stage: TracedStage
   let body: RequestBody
 
   /// The authorization of the connection, which is evaluated once.

@@ -23,8 +23,6 @@ struct RequestValues {
     case missing
     /// It is only known when API Gateway handles the request.
     case unknown
-
-    var text: String? { if case .text(let text) = self { text } else { nil } }
   }
 
   /// The value of a variable.

@@ -48,7 +48,7 @@ extension RawValues {
 
   /// The properties of a resource in `resources`.
   func properties(ofResource id: String) -> Object? {
-    names.spec.resources.first { $0.name == id }.flatMap { value($0.value.node).object?["Properties"]?.object }
+    names.resource(id).flatMap { value($0.value.node).object?["Properties"]?.object }
   }
 
   /// The ARN of the KMS key of a resource in `resources`; nil for AWS managed keys, which need no permission, and for

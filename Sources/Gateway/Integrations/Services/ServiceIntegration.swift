@@ -28,8 +28,6 @@ protocol ServiceIntegration: Integration {
 }
 
 extension ServiceIntegration {
-  var asService: (any ServiceIntegration)? { self }
-
   func serves(_ type: ApiType) -> Bool { type == .http }
 
   func requestParameters(in synthesis: Synthesis) -> Object? { actionParameters(in: synthesis) }

@@ -13,13 +13,6 @@ struct ServiceParameters: Sendable {
   /// The value of a parameter; the inner nil removes its default.
   subscript(name: String) -> Given<String>?? { entries.first { $0.name == name }?.value }
 
-  /// The parameters that have a value.
-  var values: [Named<Given<String>>] {
-    entries.compactMap { entry in
-      entry.value.map { Named(name: entry.name, mark: entry.mark, node: entry.node, value: $0) }
-    }
-  }
-
   /// `RequestParameters` of an action: the target, and the author's parameters instead of defaults. They are in the
   /// order of the action, so that equal parameters are equal however they are written.
   /// Unknown parameters and missing required ones are written as well, for the rules that report them.

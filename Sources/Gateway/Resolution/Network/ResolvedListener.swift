@@ -7,12 +7,6 @@ struct ResolvedListener {
   let balancerName: String
   /// The listener, where the spec has it.
   let listener: Named<ListenerElement>?
-
-  /// What it speaks, as far as it is known.
-  var speaks: ListenerProtocol? {
-    guard let balancer, let listener else { return nil }
-    return listener.value.speaks(on: balancer.type.literal)
-  }
 }
 
 extension LoadBalancerElement {

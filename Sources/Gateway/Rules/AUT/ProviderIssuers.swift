@@ -35,14 +35,12 @@ extension Rule {
 
 /// The issuer of a known identity provider.
 private struct ProviderIssuer {
-  private let text: String
   private let host: Substring
   private let path: Substring
 
   /// Nil for a text that is not an `https` URL.
   init?(_ text: String) {
     guard text.hasPrefix("https://") else { return nil }
-    self.text = text
     host = text.dropFirst("https://".count).prefix { $0 != "/" }
     path = text.dropFirst("https://".count + host.count)
   }

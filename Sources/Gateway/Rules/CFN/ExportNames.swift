@@ -86,12 +86,9 @@ extension ResolvedSpec {
   }
 
   private func nameMark(of output: Named<Raw>) -> Mark {
-    for entry in names.tree.entries(output.value.node) where names.tree.equals(entry.key, "Export") {
-      for name in names.tree.entries(entry.value) where names.tree.equals(name.key, "Name") {
-        return names.tree.mark(name.value)
-      }
-    }
-    return output.mark
+    let tree = names.tree
+    let name = tree.value("Export", in: output.value.node).flatMap { tree.value("Name", in: $0) }
+    return name.map(tree.mark) ?? output.mark
   }
 
   /// A resource that a value refers to.

@@ -67,23 +67,6 @@ extension Model {
 }
 
 extension ResolvedSpec {
-  /// A target that is a function, with the setting for the permission to call it.
-  struct Call {
-    let answering: AnsweringTarget
-    let target: LambdaTarget
-    /// Its name in `functions`, or what it was given as.
-    let name: String
-    let setting: Given<LambdaPermissions>?
-  }
-
-  /// The targets that are functions and need a permission.
-  func forEachCall(_ body: (Call) -> Void) {
-    forEachPermittedTarget { answering, target, setting in
-      guard let name = target.name.literal else { return }
-      body(Call(answering: answering, target: target, name: name, setting: setting))
-    }
-  }
-
   /// The targets that need a permission, with the setting of their permissions.
   func forEachPermittedTarget(_ body: (AnsweringTarget, LambdaTarget, Given<LambdaPermissions>?) -> Void) {
     forEachTarget { answering in

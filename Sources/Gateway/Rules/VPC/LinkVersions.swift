@@ -133,7 +133,7 @@ extension SpecNames {
     switch find(.loadBalancer, name) {
     case .element(let index): spec.loadBalancers[index].value.type.literal == .application
     case .literal(let arn): arn.mentions(":loadbalancer/app/")
-    case .resource(let id): property("Type", of: id) == "application"
+    case .resource(let id): property("Type", of: id, is: "application")
     case .intrinsic, nil: false
     }
   }

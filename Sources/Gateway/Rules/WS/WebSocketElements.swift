@@ -1,9 +1,6 @@
 import SpecReading
 
 extension ResolvedSpec {
-  /// The WebSocket APIs.
-  var webSocketApis: [Named<Api>] { names.spec.apis.filter(\.value.isWebSocket) }
-
   /// The targets of WebSocket APIs.
   func forEachMessageTarget(_ body: (AnsweringTarget) -> Void) {
     forEachTarget { if $0.api.value.isWebSocket { body($0) } }
