@@ -8,8 +8,8 @@ public struct ReferenceGraph: Sendable {
     /// The attribute; nil for a `Ref`.
     let attribute: String?
     private let index: Int32
-    /// Whether it is an event of a function of SAM, which becomes a resource of its own (source: SAM's specification,
-    /// "Resources generated").
+    /// Whether it is in a part of a resource of SAM that becomes a resource of its own, such as an event of a function (source:
+    /// SAM's specification, "Resources generated").
     let isOfEvent: Bool
 
     init(target: Int, attribute: String?, isOfEvent: Bool) {
@@ -36,10 +36,13 @@ public struct ReferenceGraph: Sendable {
     var dependsOn = Lists<Int>(capacity: count)
     for resource in template.resources.indices {
       var number = 0
-      let hasEvents = template.resources[resource].type.hasPrefix("AWS::Serverless::")
+      let type = template.resources[resource].type
+      let hasEvents = type.hasPrefix("AWS::Serverless::")
+      let hasRoutes = hasEvents && type.hasSuffix("::WebSocketApi")
       let members = template.resources[resource].properties.members
       for member in members.indices where !members[member].value.isPlain {
-        let isOfEvent = hasEvents && members[member].key == "Events"
+        let key = members[member].key
+        let isOfEvent = hasEvents && key == "Events" || hasRoutes && (key == "Routes" || key == "Auth")
         members[member].value.forEachReference { id, attribute in
           guard let target = targets.index(of: id, number: number) else {
             if PassedValues.dependsOnStack(id) { others.append(id) }

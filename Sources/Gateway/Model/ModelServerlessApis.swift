@@ -1,13 +1,14 @@
 import CloudFormation
 
-/// HTTP APIs of SAM, `AWS::Serverless::HttpApi` and the implicit `ServerlessHttpApi`, read as the resources of API
-/// Gateway v2 that SAM makes of them (source: SAM's specification; aws-sam-translator 1.115).
+/// APIs of SAM, `AWS::Serverless::HttpApi`, the implicit `ServerlessHttpApi` and `AWS::Serverless::WebSocketApi`, read as
+/// the resources of API Gateway v2 that SAM makes of them (source: SAM's specification; aws-sam-translator 1.115).
 extension Model {
   /// Adds the APIs with their stages, and the routes of the events of functions. Their documents are read like all others.
   func addServerlessApis() {
     let functions = resources("AWS::Serverless::Function")
     let written = resources("AWS::Serverless::HttpApi")
-    if functions.isEmpty && written.isEmpty { return }
+    let webSockets = resources(ServerlessApi.webSocketType)
+    if functions.isEmpty && written.isEmpty && webSockets.isEmpty { return }
     let events = ServerlessRoutes(functions)
     var apis = written
     if let first = events.routes[ServerlessRoutes.implicitApi]?.first,
@@ -16,11 +17,13 @@ extension Model {
       let record = CloudFormation.Resource(id: ServerlessRoutes.implicitApi, type: "AWS::Serverless::HttpApi")
       apis.append(Resource(record, .serverless, at: first.event.key, isWhole: true, in: self))
     }
-    let globals = template.sections["Globals"]?.object?["HttpApi"]?.object ?? Object()
+    func globals(_ section: String) -> Object { template.sections["Globals"]?.object?[section]?.object ?? Object() }
+    let (ofHttp, ofWebSockets) = (globals("HttpApi"), globals("WebSocketApi"))
     var domains: [Value: String] = [:]
-    for resource in apis {
+    for resource in apis + webSockets {
       let api = ServerlessApi(
-        resource, globals, events.routes[resource.id] ?? [], knowsAllEvents: events.areKnown && !hasUnseenResources)
+        resource, resource.type == ServerlessApi.webSocketType ? ofWebSockets : ofHttp,
+        events.routes[resource.id] ?? [], knowsAllEvents: events.areKnown && !hasUnseenResources)
       serverlessApis.append(api)
       for part in api.parts { add(part) }
       guard let host = api.host else { continue }

@@ -1,7 +1,7 @@
 import CloudFormation
 import TextSearch
 
-/// An HTTP API of SAM.
+/// An HTTP or WebSocket API of SAM.
 struct ServerlessApi {
   let resource: Model.Resource
   /// Its properties, with `Globals` merged.
@@ -26,7 +26,13 @@ struct ServerlessApi {
     return Model.Property(member, of: resource, fallback: resource.mark)
   }
 
-  var parts: [Model.Resource] { [api, stage] + events.flatMap(routeParts) }
+  var isWebSocket: Bool { resource.type == ServerlessApi.webSocketType }
+
+  static let webSocketType = "AWS::Serverless::WebSocketApi"
+
+  var parts: [Model.Resource] {
+    isWebSocket ? [webSocketApi, stage] + webSocketRouteParts : [api, stage] + events.flatMap(routeParts)
+  }
 
   /// A resource that SAM makes, with the API's condition unless it has one of its own.
   func part(
@@ -42,7 +48,7 @@ struct ServerlessApi {
       record, .serverless, at: origin?.key ?? resource.mark, isWhole: isWhole, in: resource.model)
   }
 
-  private static let typesOfApi: Set = ["ApiMapping", "Integration", "Route", "Stage"]
+  private static let typesOfApi: Set = ["ApiMapping", "Authorizer", "Integration", "Route", "Stage"]
 
   private var api: Model.Resource {
     var result = Object()
@@ -74,7 +80,8 @@ struct ServerlessApi {
   private var stage: Model.Resource {
     var result = Object()
     let name = self["StageName"]
-    result.add("StageName", name?.value ?? "$default", origin: name?.origin ?? .none)
+    let usual: Value = isWebSocket ? .string(ServerlessApi.stageOfWebSockets) : "$default"
+    result.add("StageName", name?.value ?? usual, origin: name?.origin ?? .none)
     result.add("AutoDeploy", true)
     for name in ["StageVariables", "AccessLogSettings", "DefaultRouteSettings", "Tags"] {
       if let member = properties.member(name) { result.set(member) }
@@ -83,10 +90,14 @@ struct ServerlessApi {
     return part("Stage", stageId, result)
   }
 
+  /// The name of the stage of a WebSocket API without `StageName`.
+  static let stageOfWebSockets = "default"
+
   /// The logical ID of its stage, which has a hash at the end where the name is not letters and digits only.
   var stageId: String {
     switch self["StageName"]?.text {
     case nil where self["StageName"] != nil: "\(resource.id)Stage"
+    case ServerlessApi.stageOfWebSockets where isWebSocket, nil where isWebSocket: "\(resource.id)DefaultStage"
     case "$default", nil: "\(resource.id)ApiGatewayDefaultStage"
     case let name?: "\(resource.id)\(name)Stage"
     }

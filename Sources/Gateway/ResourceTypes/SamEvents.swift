@@ -15,6 +15,14 @@ extension SamProperties {
   /// Keys of `Auth` of an HTTP API.
   static let auth = ["Authorizers", "DefaultAuthorizer", "EnableIamAuthorizer"]
 
+  /// Keys of `Auth` of a WebSocket API.
+  static let authOfWebSockets = ["AuthArn", "AuthType", "IdentitySource", "InvokeRole", "Name"]
+  /// Keys of a route of a WebSocket API.
+  static let routeOfWebSockets = [
+    "ApiKeyRequired", "FunctionArn", "IntegrationTimeout", "ModelSelectionExpression", "OperationName", "RequestModels",
+    "RequestParameters", "RouteResponseSelectionExpression",
+  ]
+
   private static let polled: Set = ["DocumentDB", "DynamoDB", "Kinesis", "MQ", "MSK", "SQS", "SelfManagedKafka"]
 
   /// Those of all event source mappings.

@@ -7,6 +7,7 @@ extension Area {
     .cloudMapNamespaces,
     .cors,
     .domains,
+    .containerServices,
     .files,
     .includes,
     .integrations,

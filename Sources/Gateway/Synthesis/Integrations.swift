@@ -52,7 +52,8 @@ extension Synthesis {
     let responses = responses(of: integration, for: route, in: context)
     // The order of keys does not matter, and neither does whether the default is written out.
     var whole = properties.withSortedMappings
-    if integration.options.hasDefaultTimeout { whole["TimeoutInMillis"] = nil }
+    // A WebSocket API does not have that of HTTP APIs: a rule reports it.
+    if integration.options.hasDefaultTimeout, !context.api.value.isWebSocket { whole["TimeoutInMillis"] = nil }
     if !responses.isEmpty {
       let answers = responses.map(\.value.sorted).sorted { $0.fingerprint < $1.fingerprint }
       whole.add("Responses", .list(answers))
@@ -100,8 +101,11 @@ extension Synthesis {
   /// of its target. So it does not depend on the routes that share it.
   private func place(of integration: some Integration, _ properties: Object, in context: ApiContext) -> Place {
     let kind = integration.kind
-    let hasVersion = context.api.value.isWebSocket && properties["PayloadFormatVersion"] != nil
-    if !hasVersion, let name = integration.plainName(in: names) {
+    // A WebSocket API does not have these defaults of HTTP APIs.
+    let isOwn =
+      context.api.value.isWebSocket
+      && (properties["PayloadFormatVersion"] != nil || properties["TimeoutInMillis"] != nil)
+    if !isOwn, let name = integration.plainName(in: names) {
       let words = name.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
       return Place("apis.\(context.api.name).targets.\(kind).\(name)", kind, [context.api.name] + words)
     }

@@ -29,5 +29,6 @@ extension Area {
       .serviceToken,
       .deadLetterQueue,
       .serverlessHttpApi,
+      .serverlessWebSocketApi,
     ])
 }

@@ -75,7 +75,12 @@ extension Rule {
     }
     var seen: Set<Mark> = []
     for api in model.serverlessApis {
-      for (name, known) in [("CorsConfiguration", SamProperties.cors), ("Auth", SamProperties.auth)] {
+      let auth = api.isWebSocket ? SamProperties.authOfWebSockets : SamProperties.auth
+      for route in api["Routes"]?.members ?? [] {
+        check(
+          route.members, among: SamProperties.routeOfWebSockets, "a route of `\(ServerlessApi.webSocketType)`", &report)
+      }
+      for (name, known) in [("CorsConfiguration", SamProperties.cors), ("Auth", auth)] {
         // `Globals` are those of all APIs.
         let members = (api[name]?.branches ?? []).flatMap(\.members).filter { seen.insert($0.key).inserted }
         check(members, among: known, "`\(name)`", &report)

@@ -40,5 +40,7 @@ extension Area {
       .recordOfEndpoint,
       .recordOfZone,
       .originByHttp,
+      .distributionForm,
+      .webAclScope,
     ])
 }

@@ -58,6 +58,11 @@ extension Model {
 
   /// The message and the help for a resource without a stage, a method or a path, as far as its parts are known.
   private func flaw(ofCalls source: CallSource, _ resource: Property) -> (message: String, help: String)? {
+    if source.calls.hasSuffix("/@connections") {
+      return (
+        "the ARN ends before the ID of a connection, so that it matches none", "end it in `/@connections/*`"
+      )
+    }
     let parts = source.calls.split(separator: "/", omittingEmptySubsequences: false)
     // `*` matches several parts, also further ones of a text that ends in it, and a function may be any.
     guard let stage = parts.first, !stage.contains("*"), !stage.contains("?"), source.api?.text?.contains("*") != true

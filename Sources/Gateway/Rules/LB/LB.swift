@@ -36,5 +36,6 @@ extension Area {
       .balancerAttributes,
       .weightedForward,
       .ruleOfNoRequest,
+      .logBucket,
     ])
 }

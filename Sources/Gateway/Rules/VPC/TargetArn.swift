@@ -72,6 +72,9 @@ extension Rule {
           }
           reportOther(uri, "\(Reader.quoted(text)) is not the ARN of a listener or of a Cloud Map service", &report)
         }
+        if uri.texts.isEmpty, let url = uri.value.spelled, url.hasPrefix("http://") || url.hasPrefix("https://") {
+          reportOther(uri, "a VPC link leads to a listener or a Cloud Map service, not to a URL", &report)
+        }
         var named = model.resource(uri)
         if case .getAtt(let id, _) = uri.value { named = model.resource(id) }
         guard let other = named else { continue }

@@ -101,7 +101,8 @@ extension Rule {
     summary: "function posts to connections without permission",
     why: """
       A function that posts to connections needs the permission `execute-api:ManageConnections` on the API. Without it every
-      call fails with "ForbiddenException", status 403.
+      call fails with "ForbiddenException", status 403. A function posts if its code has the client for posts, or if its environment
+      has the URL for them, `https://API.execute-api.REGION.amazonaws.com/STAGE`.
       """,
     source: "API Gateway's page on access control of WebSocket APIs",
     example: """
@@ -133,8 +134,33 @@ extension Rule {
         let name = function.elementName ?? function.id
         report.report(
           at: function.mark, "the function `\(name)` posts to connections, but its role does not allow it",
-          help: function.isRaw
-            ? "allow `execute-api:ManageConnections` in its role" : "name it in the `senders` of the API")
+          help: help(for: function))
+      }
+      // The URL for posts, which clients of a WebSocket API do not use.
+      for function in model.resources("AWS::Lambda::Function") {
+        guard let variables = function["Environment"]?["Variables"]?.members,
+          let variable = variables.first(where: model.isCallbackUrl),
+          let role = function["Role"]?.target.flatMap({ RoleReading($0, in: model) }),
+          !role.mayAllow("execute-api:ManageConnections")
+        else { continue }
+        report.report(
+          at: variable,
+          "the function `\(function.elementName ?? function.id)` gets the URL for posts to connections, but its role does not allow them",
+          help: help(for: function))
       }
     })
+
+  private static func help(for function: Model.Resource) -> String {
+    function.isRaw ? "allow `execute-api:ManageConnections` in its role" : "name it in the `senders` of the API"
+  }
+}
+
+extension Model {
+  /// Whether a value is the URL of a stage of a WebSocket API for posts to its connections.
+  fileprivate func isCallbackUrl(_ property: Property) -> Bool {
+    guard let text = property.value.spelled, text.hasPrefix("https://"), let (api, path) = apiOfEndpoint(text) else {
+      return false
+    }
+    return api.isWebSocket == true && path.count > 1
+  }
 }
