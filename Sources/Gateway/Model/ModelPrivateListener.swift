@@ -94,9 +94,10 @@ extension Model.PrivateListener {
   var isClosed: Bool {
     let groups = groups.compactMap { $0 }
     guard let port, !groups.isEmpty, groups.count == self.groups.count, let link = linkGroups else { return false }
+    if !groups.allSatisfy(\.hasKnownIngress) { return false }
     if !groups.contains(where: { !$0.ingress.isEmpty }) {
-      // A group of the link that something else refers to may be let in elsewhere.
-      if balancer?.isRaw != true || model.spec.values.pending.contains(where: { link.contains($0.id) }) { return false }
+      // A group that something else refers to may be let in, or opened, elsewhere.
+      if balancer?.isRaw != true || model.mayOpenElsewhere(link.union(groups.map(\.resource.id))) { return false }
     }
     return !groups.contains { $0.ingress.contains { $0.admits(port) && $0.mayBe(for: link) } }
   }
@@ -129,4 +130,24 @@ extension Model.PrivateListener {
     guard let target, let (_, given) = model.spec.linkVpc(of: target) else { return nil }
     return model.spec.identity(ofVpc: given)
   }
+}
+
+extension Model {
+  /// Whether an output, or a resource whose use of them is not known, refers to one of some security groups.
+  fileprivate func mayOpenElsewhere(_ groups: Set<String>) -> Bool {
+    var isNamed = hasUnseenResources
+    Value.object(template.outputs).forEachReference { if groups.contains($0) { isNamed = true } }
+    for type in types where !isNamed && !Model.membersOfGroups.contains(type) {
+      for resource in resources(type) {
+        Value.object(resource.record.properties).forEachReference { if groups.contains($0) { isNamed = true } }
+      }
+    }
+    return isNamed
+  }
+
+  /// The types of resources that are in security groups, or are rules of them.
+  private static let membersOfGroups: Set = [
+    ResourceType.prefix + "VpcLink", ResourceType.loadBalancer.name, ResourceType.securityGroup.name,
+    ResourceType.ingress.name, ResourceType.egress.name, ResourceType.containerService.name, "AWS::Lambda::Function",
+  ]
 }

@@ -82,6 +82,15 @@ extension Model {
   }
 }
 
+extension Model.SecurityGroup {
+  /// Whether all of its own inbound rules are known.
+  var hasKnownIngress: Bool {
+    guard let rules = resource["SecurityGroupIngress"] else { return true }
+    return !rules.isFunction
+      && rules.list.allSatisfy { rule in !rule.isFunction && Rule.peers.contains { rule[$0] != nil } }
+  }
+}
+
 extension Model.SecurityGroup.Rule {
   static let peers = [
     "CidrIp", "CidrIpv6", "SourceSecurityGroupId", "DestinationSecurityGroupId", "SourcePrefixListId",

@@ -53,7 +53,8 @@ extension ServerlessApi {
     case (let path?, let method?):
       guard let text = path.text, let word = method.text?.lowercased() else { return nil }
       if text == "$default" || text == "/$default" { return ("$default", path.origin) }
-      return ("\(word == DocumentWords.anyMethod ? "ANY" : word.uppercased()) \(text)", path.origin)
+      let name = word == DocumentWords.anyMethod ? "ANY" : word.uppercased()
+      return ("\(name) \(text)", HttpMethod.names.contains(name) ? path.origin : method.origin)
     default: return nil
     }
   }

@@ -151,12 +151,3 @@ extension Model {
     }
   }
 }
-
-extension Model.SecurityGroup {
-  /// Whether all of its own inbound rules are known.
-  fileprivate var hasKnownIngress: Bool {
-    guard let rules = resource["SecurityGroupIngress"] else { return true }
-    return !rules.isFunction
-      && rules.list.allSatisfy { rule in !rule.isFunction && Rule.peers.contains { rule[$0] != nil } }
-  }
-}

@@ -41,14 +41,17 @@ extension Rule {
   static let checkedCallerWithoutPermission = Rule(
     id: "LAM039",
     severity: .error,
-    summary: "bucket or log group that may not call its function",
+    summary: "bucket, log group or target group that may not call its function",
     why: """
-      S3 and CloudWatch Logs check that they may call a function when a notification or a subscription is created: "Unable to validate
-      the following destination configurations", "Could not execute the lambda function. Make sure you have given CloudWatch Logs
-      permission to execute your function".
+      S3, CloudWatch Logs and Elastic Load Balancing check that they may call a function when a notification, a subscription or a target
+      is created: "Unable to validate the following destination configurations", "Could not execute the lambda function",
+      "elasticloadbalancing principal does not have permission to invoke". A permission that depends on the resource comes too late.
       """,
     source:
-      "Lambda Developer Guide, Process Amazon S3 event notifications; CloudWatch Logs' page on subscription filters",
+      """
+      Lambda Developer Guide, Process Amazon S3 event notifications; CloudWatch Logs' page on subscription filters; public reports of \
+      the message (aws-cdk#4663, cloudformation-coverage-roadmap#230)
+      """,
     example: """
       functions:
         resize: {runtime: nodejs24.x, handler: index.handler, code: src/resize}
@@ -77,7 +80,7 @@ extension Rule {
           routes:
             POST /resize: resize
       """,
-    check: { model, report in report.reportCallers(Caller.checked, in: model) })
+    check: { model, report in report.reportCallers(Caller.checked, isChecked: true, in: model) })
 }
 
 /// A service that calls the functions that a property of its resources names.
@@ -93,10 +96,13 @@ private struct Caller {
     Caller(type: "AWS::SNS::Subscription", path: "Endpoint", service: "sns"),
     Caller(type: "AWS::Cognito::UserPool", path: "LambdaConfig.*", service: "cognito-idp"),
   ]
+  /// Its targets are registered as soon as it exists, so that the permission has to exist before.
+  static let targetGroup = ResourceType.targetGroup.name
   static let checked = [
     Caller(
       type: "AWS::S3::Bucket", path: "NotificationConfiguration.LambdaConfigurations.*.Function", service: "s3"),
     Caller(type: "AWS::Logs::SubscriptionFilter", path: "DestinationArn", service: "logs"),
+    Caller(type: targetGroup, path: "Targets.*.Id", service: "elasticloadbalancing"),
   ]
 
   /// The functions that a resource names. A target with a role is called by its rights.
@@ -117,7 +123,8 @@ private struct Caller {
 }
 
 extension Rule.Report {
-  fileprivate mutating func reportCallers(_ callers: [Caller], in model: Model) {
+  /// Reports functions that services may not call, and permissions that come too late for those that check them.
+  fileprivate mutating func reportCallers(_ callers: [Caller], isChecked: Bool = false, in model: Model) {
     guard !model.hasUnseenResources, !model.spec.hasConnectors,
       callers.contains(where: { !model.resources($0.type).isEmpty })
     else { return }
@@ -127,13 +134,17 @@ extension Rule.Report {
       for resource in model.resources(caller.type) {
         for property in caller.functions(of: resource) {
           guard let called = functions.reference(property.value)?.function,
-            let function = model.resource(called), function.type == "AWS::Lambda::Function",
-            !permissions.contains(where: { permission in
-              guard let name = permission["FunctionName"] else { return false }
-              let allowed = functions.reference(name.value)?.function
-              return (allowed == nil || allowed == called) && caller.isPrincipal(of: permission)
-            })
+            let function = model.resource(called), function.type == "AWS::Lambda::Function"
           else { continue }
+          let own = permissions.filter { permission in
+            guard let name = permission["FunctionName"] else { return false }
+            let allowed = functions.reference(name.value)?.function
+            return (allowed == nil || allowed == called) && caller.isPrincipal(of: permission)
+          }
+          if !own.isEmpty {
+            if isChecked { reportOrder(of: resource, property, after: own, in: model) }
+            continue
+          }
           report(
             at: property,
             "`\(caller.service).amazonaws.com` may not call the function `\(function.elementName ?? function.id)`",
@@ -141,6 +152,27 @@ extension Rule.Report {
             help: "add an `AWS::Lambda::Permission` with `Principal: \(caller.service).amazonaws.com`")
         }
       }
+    }
+  }
+
+  private mutating func reportOrder(
+    of resource: Model.Resource, _ property: Model.Property, after permissions: [Model.Resource], in model: Model
+  ) {
+    let later = permissions.filter { model.createdBefore($0).contains(resource.id) }
+    if later.count == permissions.count {
+      report(
+        at: property, "`\(resource.name)` is created before the permission to call this function",
+        related: [Related(message: "it depends on `\(resource.name)`", mark: later[0].mark)],
+        help:
+          "write the `SourceArn` of the permission without a reference, or use `SourceAccount`, and name the permission in `DependsOn`"
+      )
+    } else if resource.type == Caller.targetGroup {
+      let before = model.createdBefore(resource)
+      if permissions.contains(where: { before.contains($0.id) }) { return }
+      report(
+        at: property, "`\(resource.name)` may be created before the permission to call this function",
+        related: [Related(message: "the permission", mark: permissions[0].mark)],
+        help: "add `DependsOn: \(permissions[0].id)` to the target group")
     }
   }
 }

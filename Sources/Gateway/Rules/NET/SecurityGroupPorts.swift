@@ -5,13 +5,14 @@ extension Rule {
   static let securityGroupPorts = Rule(
     id: "NET012",
     severity: .error,
-    summary: "security group rule with ports that its protocol does not have, or with several peers",
+    summary: "security group rule with ports that its protocol does not have, an unknown protocol or several peers",
     why: """
       A rule for TCP, UDP or ICMP has a range of ports, or of ICMP types, with both ends: "Must specify both from and to ports with
-      TCP/UDP". A range begins with its lowest port, and a rule has one peer. EC2 rejects anything else.
+      TCP/UDP". A range begins with its lowest port, and a rule has one peer. EC2 knows the names of four protocols: "Invalid value
+      'all' for IP protocol. Unknown protocol".
       """,
     source: """
-      CloudFormation's page of AWS::EC2::SecurityGroupIngress; public reports of the message (cfn-lint#1323, cfn-lint#2999); \
+      CloudFormation's page of AWS::EC2::SecurityGroupIngress; public reports of the message (cfn-lint#1323, cfn-lint#2999, terraform-provider-aws#1793); \
       found by deployments (cdk-preflight: ec2-sg rules)
       """,
     example: """
@@ -35,9 +36,10 @@ extension Rule {
         }
         guard let spoken = rule["IpProtocol"], let text = spoken.text else { return }
         let name = IpProtocol.named(text)
-        if name == nil, let right = Suggestion.nearest(to: text, among: IpProtocol.names.keys) {
+        if name == nil, Int(text) == nil {
           return report.report(
-            at: spoken, "\(Reader.quoted(text)) is not a protocol", help: "did you mean `\(right)`?")
+            at: spoken, "\(Reader.quoted(text)) is not a protocol of a security group rule",
+            help: IpProtocol.suggestion(for: text))
         }
         guard let name, name != .icmpv6 else { return }
         let (from, to) = (rule["FromPort"], rule["ToPort"])
@@ -114,6 +116,13 @@ private enum IpProtocol {
 
   static let names: [String: IpProtocol] = ["tcp": .transport, "udp": .transport, "icmp": .icmp, "icmpv6": .icmpv6]
   private static let numbers: [String: IpProtocol] = ["6": .transport, "17": .transport, "1": .icmp, "58": .icmpv6]
+
+  /// The help for a name that EC2 does not know.
+  static func suggestion(for text: String) -> String {
+    if ["all", "any", "*"].contains(text.lowercased()) { return "write `\"-1\"` for all protocols" }
+    return Suggestion.nearest(to: text, among: names.keys).map { "did you mean `\($0)`?" }
+      ?? "write `tcp`, `udp`, `icmp`, `icmpv6`, `\"-1\"` for all protocols, or a number"
+  }
 
   static func named(_ text: String) -> IpProtocol? { names[text.lowercased()] ?? numbers[text] }
 

@@ -49,6 +49,46 @@ extension Rule {
       }
     })
 
+  /// A VPC link of version 1 to something else than a network load balancer.
+  static let linkToOther = Rule(
+    id: "VPC035",
+    severity: .error,
+    summary: "VPC link of version 1 whose target is not a network load balancer",
+    why: """
+      `AWS::ApiGateway::VpcLink` leads to a network load balancer. API Gateway rejects the ARN of an application load balancer, of a
+      listener or of a target group: "NLB ARN is malformed".
+      """,
+    source: "API Gateway's CreateVpcLink; public reports of the message (terraform-provider-aws#45230)",
+    example: """
+      resources:
+        Web:
+          Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+          Properties: {Type: ⟪application → network⟫, Scheme: internal, Subnets: [subnet-aaaa1111, subnet-bbbb2222]}
+        Link:
+          Type: AWS::ApiGateway::VpcLink
+          Properties: {Name: link, TargetArns: [⟦!Ref Web⟧]}
+      """,
+    check: { model, report in
+      for link in model.resources("AWS::ApiGateway::VpcLink") {
+        for target in link["TargetArns"]?.items ?? [] {
+          if let text = target.text, text.hasPrefix("arn:") {
+            let arn = Arn(text)
+            if arn.service != "elasticloadbalancing" || arn.resource.hasPrefix("loadbalancer/net/") { continue }
+          } else if let other = model.resource(target) {
+            let isBalancer = other.type == ResourceType.loadBalancer.name
+            guard other.type.hasPrefix("AWS::ElasticLoadBalancingV2::") else { continue }
+            let type = other["Type"].map(\.text) ?? (other.lacks("Type") ? "application" : nil)
+            if isBalancer, type == nil || type == "network" { continue }
+          } else {
+            continue
+          }
+          report.report(
+            at: target, "a VPC link of version 1 leads to a network load balancer",
+            help: "use the ARN of a network load balancer, or an `AWS::ApiGatewayV2::VpcLink` for an HTTP API")
+        }
+      }
+    })
+
   /// The security groups of an existing load balancer.
   static let importedBalancerBehindLink = Rule(
     id: "VPC031",

@@ -34,5 +34,6 @@ extension Area {
       .linkToOtherExistingVpc,
       .listenerWithoutPort,
       .zoneForm,
+      .linkToOther,
     ])
 }
