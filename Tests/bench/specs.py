@@ -104,6 +104,13 @@ def listeners(count):
             *store(routes=[f"GET /items{port}: {{alb: web.port{port}}}" for port in range(count)])]
 
 
+def listener_rules(count):
+    return ["vpcs:", "  main: {}", "loadBalancers:", "  web:", "    type: application", "    vpc: main", "    listeners:",
+            "      http:", "        port: 80", "        fixedResponse: {statusCode: 404}", "        rules:",
+            *(f"          {rule + 1}: {{pathPattern: /items{rule}, forward: {{type: ip, port: 8080}}}}" for rule in range(count)),
+            *store(routes=["GET /{item}: {alb: web.http}"])]
+
+
 def authorizers(count):
     return store(
         "authorizers:",
@@ -151,6 +158,7 @@ GROWTH = {
     "environments of 3 variables": (environments, 400),
     "variables of a function": (function_variables, 350),
     "listeners": (listeners, 44),
+    "listener rules": (listener_rules, 50),
     "authorizers": (authorizers, 100),
     "domains": (domains, 60),
     "APIs": (apis, 40),

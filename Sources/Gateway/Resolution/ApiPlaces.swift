@@ -49,7 +49,7 @@ extension PlaceFinder {
 
   func stage(_ api: Named<Api>, _ rest: String) -> (target: PlaceTarget, rest: String)? {
     let (name, attribute) = Value.parts(ofReference: rest)
-    guard let stage = api.value.resolvedStages.first(where: { $0.name == name }) else { return nil }
+    guard let stage = api.value.stage(named: name) else { return nil }
     let id = apiId(api)
     let stageName = stage.value.flatMap(\.name).map(value) ?? .string(name)
     switch attribute {

@@ -104,11 +104,23 @@ extension Api {
 
   /// All stages: those that are written, or the default one.
   var resolvedStages: [ResolvedStage] {
-    if let stages { return stages.map { ResolvedStage(name: $0.name, mark: $0.mark, node: $0.node, value: $0.value) } }
+    if let stages { return stages.map(ResolvedStage.init) }
     if let stage, let name = stage.literal {
       return [ResolvedStage(name: name, mark: stage.mark, node: stage.node, value: nil)]
     }
     guard !isWebSocket, case .created = form else { return [] }
     return [ResolvedStage(name: "$default", mark: nil, node: nil, value: nil)]
+  }
+
+  /// One of its stages. It is looked for where they are written, since each one is large.
+  func stage(named name: String) -> ResolvedStage? {
+    guard let stages else { return resolvedStages.first { $0.name == name } }
+    return stages.first { $0.name == name }.map(ResolvedStage.init)
+  }
+}
+
+extension Api.ResolvedStage {
+  fileprivate init(_ stage: Named<Stage>) {
+    self.init(name: stage.name, mark: stage.mark, node: stage.node, value: stage.value)
   }
 }

@@ -13,7 +13,15 @@ struct Forwarder {
 
 extension Synthesis {
   /// An action, as the list that listeners and rules take.
-  mutating func actions(_ action: ListenerAction, _ forwarder: Forwarder) -> Value {
+  mutating func actions(
+    _ action: ListenerAction, after validation: Conditional<JwtValidation>?, _ forwarder: Forwarder
+  ) -> Value {
+    // A step of its own: as an argument of the next call it would be made while that call holds a copy of the template.
+    let last = actions(action, forwarder)
+    return actions(last, after: validation)
+  }
+
+  private mutating func actions(_ action: ListenerAction, _ forwarder: Forwarder) -> Value {
     switch action {
     case .redirect(let redirect):
       let config = Value.choice(redirect) { redirect, _ in .object(self.config(of: redirect)) }

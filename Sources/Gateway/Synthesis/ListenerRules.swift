@@ -19,7 +19,7 @@ extension Synthesis {
     properties.add("ListenerArn", .ref(listener))
     properties.add("Priority", .int(priority), origin: Origin(of: element.node))
     properties.add("Conditions", .list(conditions(of: rule)))
-    properties.add("Actions", rule.action.map { actions(actions($0, inner), after: rule.jwtValidation) })
+    properties.add("Actions", rule.action.map { actions($0, after: rule.jwtValidation, inner) })
     properties.add("Transforms", Value.choice(rule.rewrite) { rewrite, _ in .list(transforms(rewrite)) })
     var extras = Extras.main(rule.options)
     extras.owners = forwarder.owners

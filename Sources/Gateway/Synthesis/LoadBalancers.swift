@@ -109,8 +109,7 @@ extension Synthesis {
     properties.add("Protocol", element.value.protocol, default: spoken.map { .string($0.rawValue) }) { value($0) }
     properties.add("Certificates", listener.certificate) { certificates([$0]) }
     properties.add("SslPolicy", listener.sslPolicy) { value($0) }
-    properties.add(
-      "DefaultActions", listener.action.map { actions(actions($0, forwarder), after: listener.jwtValidation) })
+    properties.add("DefaultActions", listener.action.map { actions($0, after: listener.jwtValidation, forwarder) })
     let id = write(
       .listener(balancer.name, element.name), .listener, properties,
       .main(listener.options, of: owner))

@@ -63,8 +63,8 @@ extension Synthesis {
     var found: [(name: String, value: Value)] = []
     // The short names of APIs with several stages, which mean the first one: it may have been the only one before.
     var short: [(name: String, value: Value)] = []
-    for api in names.spec.apis where api.value.isWebSocket {
-      guard (api.value.senders?.items ?? []).contains(where: { names.sender($0)?.name == name }) else { continue }
+    for index in callbacks[name] ?? [] {
+      let api = names.spec.apis[index]
       let id = PlaceFinder(values: values).apiId(api)
       let stages = api.value.resolvedStages
       for stage in stages {
@@ -102,6 +102,17 @@ enum CallbackVariable {
 }
 
 extension SpecNames {
+  /// The WebSocket APIs that functions are senders of, by the functions' names.
+  func callbacks() -> [String: [Int]] {
+    var callbacks: [String: [Int]] = [:]
+    for (index, api) in spec.apis.enumerated() where api.value.isWebSocket {
+      for name in Set((api.value.senders?.items ?? []).compactMap { sender($0)?.name }) {
+        callbacks[name, default: []].append(index)
+      }
+    }
+    return callbacks
+  }
+
   /// The function of the spec's own that a sender's name means.
   func sender(_ name: Given<String>) -> (name: String, function: CreatedFunction)? {
     guard case .element(let index) = find(.function, name),

@@ -49,6 +49,8 @@ struct Synthesis {
   /// ("Unable to complete operation due to concurrent modification"). Those with conditions may not exist, so the last one
   /// that always does is among them.
   var lastUsagePlanKeys: [String] = []
+  /// The WebSocket APIs to which a function posts, by its name.
+  lazy var callbacks = names.callbacks()
   /// The VPC links that were resolved so far, by what they are called.
   var links: [String: ResolvedLink?] = [:]
 

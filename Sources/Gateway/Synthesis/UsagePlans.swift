@@ -96,7 +96,6 @@ extension SpecNames {
   func stage(_ name: String) -> (api: Int, stage: Api.ResolvedStage)? {
     let owner = owner(of: name)
     guard let index = index(owner, in: "apis"), name.count > owner.count else { return nil }
-    let part = name.dropFirst(owner.count + 1)
-    return spec.apis[index].value.resolvedStages.first { $0.name == part }.map { (index, $0) }
+    return spec.apis[index].value.stage(named: String(name.dropFirst(owner.count + 1))).map { (index, $0) }
   }
 }
