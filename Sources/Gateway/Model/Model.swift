@@ -52,6 +52,8 @@ public final class Model {
   private(set) lazy var cloudMapServices = findCloudMapServices()
   /// Whether resources may be made at deployment that the spec does not show.
   private(set) lazy var hasUnseenResources = mayHaveUnseenResources()
+  /// The logical IDs that outputs refer to, and resources other than members of security groups.
+  private(set) lazy var namedBeyondGroups = findNamesBeyondGroups()
   /// The resources in `Fn::ForEach` loops over values that are not known.
   private(set) lazy var loopedResources = findLoopedResources()
   /// The differences between resources and the descriptions of their types.

@@ -133,16 +133,21 @@ extension Model.PrivateListener {
 }
 
 extension Model {
-  /// Whether an output, or a resource whose use of them is not known, refers to one of some security groups.
+  /// Whether traffic may be let into security groups by something other than their rules in the template.
   fileprivate func mayOpenElsewhere(_ groups: Set<String>) -> Bool {
-    var isNamed = hasUnseenResources
-    Value.object(template.outputs).forEachReference { if groups.contains($0) { isNamed = true } }
-    for type in types where !isNamed && !Model.membersOfGroups.contains(type) {
+    hasUnseenResources || !groups.isDisjoint(with: namedBeyondGroups)
+  }
+
+  /// Finds the logical IDs that outputs refer to, and resources whose use of a security group is not known.
+  func findNamesBeyondGroups() -> Set<String> {
+    var names: Set<String> = []
+    Value.object(template.outputs).forEachReference { names.insert($0) }
+    for type in types where !Model.membersOfGroups.contains(type) {
       for resource in resources(type) {
-        Value.object(resource.record.properties).forEachReference { if groups.contains($0) { isNamed = true } }
+        Value.object(resource.record.properties).forEachReference { names.insert($0) }
       }
     }
-    return isNamed
+    return names
   }
 
   /// The types of resources that are in security groups, or are rules of them.
