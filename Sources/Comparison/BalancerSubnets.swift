@@ -67,5 +67,5 @@ private struct Network {
 
 extension Resource {
   /// The zone of a subnet.
-  fileprivate var zone: Value? { properties["AvailabilityZone"] ?? properties["AvailabilityZoneId"] }
+  var zone: Value? { properties["AvailabilityZone"] ?? properties["AvailabilityZoneId"] }
 }

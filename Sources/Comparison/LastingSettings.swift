@@ -13,7 +13,7 @@ extension StackChanges {
         id, "Cognito does not change `\(setting)` of the user pool `\(id)`",
         help: "keep it as it was; a pool with another one needs another logical ID, and has no users")
     }
-    guard let old = named(before["Schema"], by: "Name"), let new = named(after["Schema"], by: "Name"),
+    guard let old = named(before["Schema"], by: "Name"), let new = named(after["Schema"] ?? .list([]), by: "Name"),
       let name = old.members.first(where: { new[$0.key] != $0.value })?.key
     else { return [] }
     return rejected(
@@ -26,7 +26,7 @@ extension StackChanges {
 
   func changesOfTable(_ change: ResourceChange, _ before: Object, _ after: Object) -> [UpdateNote] {
     keptName(of: change, after) + changesOfIndexes(change.id, before, after)
-      + changesOfExpiry(change.id, before, after)
+      + changesOfExpiry(change.id, before, after) + changesOfTableStream(change.id, before, after)
   }
 
   /// "CloudFormation cannot update a stack when a custom-named resource requires replacing" (source: CloudFormation
@@ -186,7 +186,7 @@ extension StackChanges {
     return named
   }
 
-  private func rejected(_ id: String, _ message: String, help: String) -> [UpdateNote] {
+  func rejected(_ id: String, _ message: String, help: String) -> [UpdateNote] {
     [UpdateNote(.updateRejected, "the update fails: \(message)", topic: .collision, id: id, help: help)]
   }
 }

@@ -25,7 +25,8 @@ extension StackChanges {
     guard let before = old.template[change.id], !retyped.contains(change.id), let verb = ending(of: change) else {
       return nil
     }
-    let known = facts(about: before.type).loss
+    if let note = instancesLeft(in: before, change, verb) { return note }
+    let known = facts(about: before.type).loss ?? lossOfAddress(before)
     if before.isProtected, change.deletesOld, !change.isRetained {
       return UpdateNote(
         .updateLeavesData,
@@ -44,7 +45,7 @@ extension StackChanges {
       return UpdateNote(
         .updateLeavesData,
         "\(subject); it is retained outside of the stack with \(loss.words)"
-          + (isReplaced ? ", and the new one starts empty" : ""),
+          + (isReplaced ? ", and the new one \(loss.kind == .identity ? "has another" : "starts empty")" : ""),
         id: change.id, help: "refer to the old \(loss.noun) by its ID, or import it into the stack")
     }
     let isReplacement = change.action == .replaced || change.properties.contains { $0.replaces == .sometimes }

@@ -80,7 +80,7 @@ extension StackChanges {
   /// Whether a value is another one after the update, as far as that is known.
   fileprivate func change(_ old: Value, to new: Value) -> Bool {
     // A text may be what a function gave.
-    if !old.canonical.isSame(as: new.canonical) { return (old.scalar == nil) == (new.scalar == nil) }
+    if !areSame(old, new) { return (old.scalar == nil) == (new.scalar == nil) }
     var isOfReplaced = false
     new.forEachReference { isOfReplaced = isOfReplaced || self[$0]?.isFresh ?? false }
     return isOfReplaced || mappings.change(new)

@@ -18,7 +18,7 @@ extension StackChanges {
     "AWS::Cognito::UserPool", "AWS::DynamoDB::Table", "AWS::Serverless::HttpApi", "AWS::Lambda::Url",
     "AWS::ServiceDiscovery::Service", "AWS::ApiGateway::ApiKey", "AWS::Logs::LogGroup",
     "AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::TargetGroup",
-    "AWS::KMS::Key",
+    "AWS::KMS::Key", "AWS::DynamoDB::GlobalTable", "AWS::Kinesis::Stream", "AWS::SecretsManager::Secret",
   ]
 
   private func settings(of change: ResourceChange, _ before: Object, _ after: Object) -> [UpdateNote] {
@@ -58,7 +58,9 @@ extension StackChanges {
       ]
     case "AWS::Lambda::Function": return removedVariables(change.id, before, after)
     case "AWS::Cognito::UserPool": return changesOfPool(change.id, before, after)
-    case "AWS::DynamoDB::Table": return changesOfTable(change, before, after)
+    case "AWS::Kinesis::Stream": return changesOfStream(change.id, before, after)
+    case "AWS::SecretsManager::Secret": return changesOfSecret(change.id, before, after)
+    case "AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable": return changesOfTable(change, before, after)
     case "AWS::ElasticLoadBalancingV2::LoadBalancer":
       return changesOfAttributes(change.id, "LoadBalancerAttributes", before, after)
     case "AWS::ElasticLoadBalancingV2::TargetGroup":

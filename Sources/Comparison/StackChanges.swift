@@ -98,7 +98,7 @@ struct StackChanges {
     let certain = certainPaths(before, after)
     return changes
       + differences.compactMap { difference in
-        guard let conditions = conditions(of: difference) else { return nil }
+        guard !areSame(difference.old, difference.new), let conditions = conditions(of: difference) else { return nil }
         let replaces = facts.replacement(by: difference.path, from: difference.old, to: difference.new)
         let isCertain = certain?.contains(difference.path) ?? true
         return ResourceChange.Property(

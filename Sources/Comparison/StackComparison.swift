@@ -25,7 +25,7 @@ public struct StackComparison: Sendable {
     let notes =
       Collisions(changes).notes + TargetGroupUse(changes).notes + BalancerSubnets(changes).notes
       + SubnetAddresses(changes).notes + NamesOutside(changes).notes + Overwritten(changes).notes
-      + OverwrittenParts(changes).notes
+      + OverwrittenParts(changes).notes + MountTargets(changes).notes
       + QuickCreated(changes).notes + RecordZones(changes).notes
       + RemovedPermissions(changes).notes + FunctionLogs(changes).notes + RemovedRecords(changes).notes
       + SubscriptionFilters(changes).notes + PlanKeys(changes).notes + FunctionVersions(changes).notes

@@ -96,7 +96,7 @@ extension ResourceType {
     ])
 
   static let mountTarget = ResourceType(
-    "AWS::EFS::MountTarget",
+    "AWS::EFS::MountTarget", unique: ["FileSystemId", "SubnetId"],
     properties: [
       .init("FileSystemId", .text(0...128), .required),
       .init("IpAddress", .text(7...15)),

@@ -21,6 +21,9 @@ package struct Loss: Sendable {
   /// The loss of a type; nil if the resource can be created again as it was.
   package static func of(_ type: String) -> Loss? { all[type] }
 
+  /// The loss of a public load balancer that clients know.
+  package static let ofAddress = identity("load balancer", "the DNS name that its clients use")
+
   /// Whether the content is in another resource: that of a database instance in its cluster.
   package static func isElsewhere(_ type: String, _ properties: Object) -> Bool {
     type == "AWS::RDS::DBInstance" && properties["DBClusterIdentifier"] != nil

@@ -79,6 +79,11 @@ package struct UpdateFacts: Sendable {
     }
   }
 
+  /// Whether `!Ref` returns an attribute of a type.
+  package static func isReturned(_ attribute: String, byRefTo type: String) -> Bool {
+    ResourceType.named(type)?.ref?.property == attribute
+  }
+
   /// Whether the change of a value, at a path that begins with its property, replaces the resource.
   package func replacement(by path: [String], from old: Value?, to new: Value?) -> Replacement {
     replacement(by: path) { rest in old?.part(at: rest) != new?.part(at: rest) }

@@ -44,7 +44,7 @@ extension Rule {
 
 extension Model {
   /// Whether the queue of an ARN is a FIFO queue; nil where that is not known.
-  fileprivate func isFifoQueue(_ arn: Property) -> Bool? {
+  func isFifoQueue(_ arn: Property) -> Bool? {
     if let resource = resource(arn) { return resource.type == "AWS::SQS::Queue" ? resource.isFifoQueue : nil }
     // Only the end of an ARN shows the type.
     let ends = Set(arn.openTexts.map { text in (text.parts.last ?? nil).map { $0.hasSuffix(".fifo") } })

@@ -89,6 +89,52 @@ extension Rule {
           help: "write `VisibilityTimeout: \(min(seconds * 6, 43_200))`\(own == nil ? " in the queue" : "")")
       }
     })
+
+  /// How many messages of a queue a function gets at once.
+  static let batchOfQueue = Rule(
+    id: "LAM043",
+    severity: .error,
+    summary: "batch that the queue of an event source mapping does not support",
+    why: """
+      Lambda collects more than 10 messages of a queue only within a batching window, and rejects the mapping without one:
+      "Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10". A FIFO queue has
+      batches of at most 10 messages and no batching window.
+      """,
+    source:
+      "Lambda's page on parameters of SQS event source mappings; public reports of the message (serverless#8989)",
+    example: """
+      functions:
+        ship: {runtime: nodejs24.x, handler: index.handler, code: src/ship, policies: AWSLambdaSQSQueueExecutionRole}
+      resources:
+        Orders: {Type: AWS::SQS::Queue}
+        Ship:
+          Type: AWS::Lambda::EventSourceMapping
+          Properties:
+            FunctionName: !Ref functions.ship
+            EventSourceArn: !GetAtt Orders.Arn
+            BatchSize: ⟦100⟧
+            ⟪→
+            MaximumBatchingWindowInSeconds: 1
+            ⟫
+      """,
+    check: { model, report in
+      for mapping in model.eventSources(ResourceType.eventSourceMapping.name) {
+        guard let arn = mapping["EventSourceArn"], model.service(ofSource: arn) == "sqs" else { continue }
+        let isFifo = model.isFifoQueue(arn) == true
+        let window = mapping["MaximumBatchingWindowInSeconds"]
+        if isFifo, let window, let seconds = window.number, seconds > 0 {
+          report.report(at: window, "a FIFO queue has no batching window", help: "remove it")
+        }
+        guard let size = mapping["BatchSize"], let count = size.number, count > 10 else { continue }
+        if isFifo {
+          report.report(at: size, "a batch of a FIFO queue has at most 10 messages", help: "write `BatchSize: 10`")
+        } else if mapping.lacks("MaximumBatchingWindowInSeconds") || window?.number == 0 {
+          report.report(
+            at: size, "a batch of more than 10 messages requires a batching window",
+            help: "write `MaximumBatchingWindowInSeconds: 1`")
+        }
+      }
+    })
 }
 
 extension Model {

@@ -41,5 +41,6 @@ extension Area {
       .regionOfCode,
       .startingPosition,
       .visibilityTimeout,
+      .batchOfQueue,
     ])
 }

@@ -1,0 +1,48 @@
+import CloudFormation
+import Diagnostics
+import Gateway
+
+/// Resources that end, and are used from outside of their stack.
+extension StackChanges {
+  /// The loss of the DNS name of a public load balancer that nothing in the stack leads to: its clients have it from
+  /// elsewhere.
+  func lossOfAddress(_ balancer: Resource) -> Loss? {
+    guard balancer.type == "AWS::ElasticLoadBalancingV2::LoadBalancer", balancer.properties["Type"] != "gateway",
+      balancer.properties["Scheme"] ?? "internet-facing" == "internet-facing"
+    else { return nil }
+    var ids: Set = [balancer.id]
+    for resource in old.template.resources
+    where resource.type == "AWS::ElasticLoadBalancingV2::Listener"
+      && resource.properties["LoadBalancerArn"]?.identity.reference == balancer.id
+    {
+      ids.insert(resource.id)
+    }
+    let leads = ["AWS::ApiGateway", "AWS::CloudFront::", "AWS::GlobalAccelerator::", "AWS::Route53::"]
+    return isUsed(ids) { type in leads.contains(where: type.hasPrefix) } ? nil : Loss.ofAddress
+  }
+
+  /// The note about a Cloud Map service whose instances others register: "Service contains registered instances; delete the
+  /// instances before deleting the service" (source: terraform issue 18264).
+  func instancesLeft(in service: Resource, _ change: ResourceChange, _ verb: String) -> UpdateNote? {
+    guard service.type == "AWS::ServiceDiscovery::Service", !change.isRetained, change.deletesOld,
+      !isUsed([service.id], by: { $0 == "AWS::ServiceDiscovery::Instance" || $0 == "AWS::ECS::Service" })
+    else { return nil }
+    return UpdateNote(
+      .updateLeavesData,
+      "the Cloud Map service `\(change.id)` \(verb); with instances registered in it, it stays outside of the stack"
+        + (change.action == .deleted ? "" : ", and the new one has none"),
+      id: change.id,
+      help: change.action == .deleted
+        ? "deregister its instances first, or keep its key or logical ID"
+        : "register the instances in the new one, or keep the old one beside it until they are")
+  }
+
+  private func isUsed(_ ids: Set<String>, by isUser: (String) -> Bool) -> Bool {
+    old.template.resources.contains { resource in
+      guard isUser(resource.type) else { return false }
+      var isFound = false
+      Value.object(resource.properties).forEachReference { isFound = isFound || ids.contains($0) }
+      return isFound
+    }
+  }
+}
