@@ -8,7 +8,8 @@ extension StackComparison {
     if isEmpty { lines.append("No changes.") }
     for note in notes {
       let help = note.help.map { " _\($0)_" } ?? ""
-      lines.append("- **\(note.kind.severity.rawValue)** \(note.message)\(help) [\(note.kind.id)]")
+      let place = note.placeText.map { "`\($0)`: " } ?? ""
+      lines.append("- **\(note.kind.severity.rawValue)** \(place)\(note.message)\(help) [\(note.kind.id)]")
     }
     for api in apis {
       lines += ["", "#### API \(api.name)", ""]

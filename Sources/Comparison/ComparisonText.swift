@@ -52,7 +52,8 @@ public struct ComparisonText {
   private mutating func add(_ note: UpdateNote) {
     line()
     let severity = note.kind.severity
-    line((severity.rawValue, StyledText.Style(severity)), (": \(note.message) [\(note.kind.id)]", .plain))
+    let place = note.placeText.map { "\($0): " } ?? ""
+    line((place, .plain), (severity.rawValue, StyledText.Style(severity)), (": \(note.message) [\(note.kind.id)]", .plain))
     if let help = note.help { line(("help: \(help)", .plain)) }
   }
 

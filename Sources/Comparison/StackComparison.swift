@@ -10,7 +10,7 @@ public struct StackComparison: Sendable {
   /// The changes of resources, as CloudFormation makes them.
   public let resources: [ResourceChange]
   /// The findings, errors first.
-  public let notes: [UpdateNote]
+  public private(set) var notes: [UpdateNote]
   /// Whether sections differ that no resource shows: parameters, mappings.
   public let otherSections: [String]
 
@@ -50,6 +50,11 @@ public struct StackComparison: Sendable {
         guard let one = old.template.sections[name], let other = new.template.sections[name] else { return true }
         return !one.isSame(as: other)
       }.sorted() + StackComparison.loops(old.template.macros, new.template.macros)
+  }
+
+  /// Gives the findings about resources their lines in the spec, which `place` finds by logical ID.
+  public mutating func locateNotes(_ place: (String) -> (file: String, line: Int)?) {
+    for index in notes.indices { notes[index].place = notes[index].id.flatMap(place) }
   }
 
   /// The loops that differ, of values that only a deployment knows, and other transforms among the resources.

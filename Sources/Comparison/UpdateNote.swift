@@ -20,6 +20,11 @@ public struct UpdateNote: Sendable {
   let id: String?
   let message: String
   let help: String?
+  /// The line of the spec that the resource is written for, if it is in the new version.
+  var place: (file: String, line: Int)?
+
+  /// `spec.yaml:12`
+  var placeText: String? { place.map { "\($0.file):\($0.line)" } }
 
   init(_ kind: FindingKind, _ message: String, topic: Topic = .other, id: String? = nil, help: String? = nil) {
     self.kind = kind

@@ -134,11 +134,12 @@ struct DiffCommand: ParsableCommand {
       throw FileProblem(.unreadableFile, path: path, reason: "the folder has no template")
     }
     let nothing = WholeStack(Template())
-    return Pair(
-      item: item, old: old?.path ?? "nothing",
-      comparison: StackComparison(
-        from: old?.stack ?? nothing, to: item.compilation.wholeStack, named: stack,
-        formerName: old?.stackName.flatMap { $0 == stack ? nil : $0 }))
+    var comparison = StackComparison(
+      from: old?.stack ?? nothing, to: item.compilation.wholeStack, named: stack,
+      formerName: old?.stackName.flatMap { $0 == stack ? nil : $0 })
+    let marks = Dictionary(item.compilation.placed.map { ($0.id, $0.mark) }) { first, _ in first }
+    comparison.locateNotes { marks[$0].flatMap(item.compilation.location) }
+    return Pair(item: item, old: old?.path ?? "nothing", comparison: comparison)
   }
 
   private func render(_ pairs: [Pair]) -> [UInt8] {

@@ -62,10 +62,13 @@ import Testing
     let findings = all?.first?["findings"] as? [[String: Any]]
     #expect(findings?.first?["id"] as? String == "UPD001")
     #expect(findings?.first?["logicalId"] as? String == "ListFunction")
+    #expect(findings?.first?["file"] as? String == "spec.yaml" && findings?.first?["line"] as? Int == 2)
     let resources = all?.first?["resources"] as? [[String: Any]]
     #expect(resources?.contains { $0["change"] as? String == "deleted" } == true)
     let markdown = try workspace.run("diff", "spec.yaml", "-o", "out", "--format", "markdown").output
-    #expect(markdown.hasPrefix("### shop: out/shop.template.json → spec.yaml\n\n- **error** the update fails"))
+    #expect(markdown.hasPrefix("### shop: out/shop.template.json → spec.yaml\n\n- **error** `spec.yaml:2`: the update fails"))
+    let text = try workspace.run("diff", "spec.yaml", "-o", "out").output
+    #expect(text.contains("\n\nspec.yaml:2: error: the update fails"))
     #expect(markdown.contains("| AWS::Lambda::Function | "))
   }
 
