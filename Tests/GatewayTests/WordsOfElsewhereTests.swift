@@ -48,7 +48,8 @@ import Testing
       "{$default: books, ANY /: books}"
     ),
     ("Events: [{Type: HttpApi, Properties: {Path: /a, Method: delete}}]", "routes: {DELETE /a: books}"),
-    ("FunctionName: x", "write `name`"), ("iamRoleStatements: []", "`policies: {allow: ACTIONS, on: RESOURCES}`"),
+    ("FunctionName: x", "write `name`"), ("policies: [{s3: books}]", "write `{allow: ACTIONS, on: RESOURCES}`"),
+    ("iamRoleStatements: []", "`policies: {allow: ACTIONS, on: RESOURCES}`"),
     ("vpcConfig: {}", "`subnets` and `securityGroups` directly in the function"),
     ("logRetentionInDays: 7", "logs: {retention: 30d}"),
     ("tracingConfig: {}", "`tracing: true`"), ("architectures: [arm64]", "`architecture: arm64`"),
@@ -67,7 +68,8 @@ import Testing
     ("accessLogSettings: {}", "`accessLogs: true`"), ("stageName: dev", "write `stage`"),
     ("stageVariables: {}", "write `variables`"), ("defaultAuthorizer: users", "write `defaultAuth`"),
     ("throttlingBurstLimit: 5", "`throttle: {rate: …, burst: …}`"), ("domainName: a.example.com", "`domain: HOST`"),
-    ("endpointType: EDGE", "regional"), ("definitionUri: a.yaml", "write `openapi`"),
+    ("domain: {host: a.example.com}", "as `name`"), ("endpointType: EDGE", "regional"),
+    ("definitionUri: a.yaml", "write `openapi`"),
   ]
 
   @Test(arguments: apis)
@@ -95,6 +97,8 @@ import Testing
   }
 
   @Test(arguments: [
+    ("status: 200", "a target answers with the status"), ("sqs: {queue: books}", "write `sqs: QUEUE`"),
+    ("eventBridge: {bus: x, source: y}", "`parameters: {Source: …, DetailType: …, Detail: …}`"),
     ("function: books", "write `lambda`"), ("integrationUri: books", "use the key for the kind of target"),
     ("url: https://a.example.com", "write `http`"),
   ])
@@ -104,7 +108,7 @@ import Testing
     ("issuerUrl: \"https://i.example.com\"", "`jwt: {issuer: …, audience: …}`"),
     ("jwt: {issuerUrl: \"https://i.example.com\", audience: web}", "write `issuer`"),
     ("jwtConfiguration: {}", "`jwt: {issuer: …, audience: …}`"),
-    ("userPoolArn: x", "`userPools: {NAME: {id: POOL_ID}}`"),
+    ("lambda: books, cache: 5m", "write `ttl`"), ("userPoolArn: x", "`userPools: {NAME: {id: POOL_ID}}`"),
   ])
   func ofAuthorizers(_ key: String, _ help: String) { expect(help, in: spec(authorizer: key)) }
 

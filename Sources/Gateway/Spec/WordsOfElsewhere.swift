@@ -6,7 +6,7 @@ extension ForeignWords {
   public static let elsewhere = ForeignWords(
     top + functions + apis + routes + authorizers + domains + networks + restApis + neighbors, values: otherValues,
     common: Set(Describer.list(of: ElementOptions.self).map(\.key)),
-    translate: { entry, tree in EventsOfElsewhere.help(entry, tree) })
+    translate: { entry, tree in EventsOfElsewhere.help(entry, tree) ?? ServicesOfElsewhere.help(entry) })
 
   private static let routesUnderApis = "define routes under their API: `apis: {NAME: {routes: {GET /path: FUNCTION}}}`"
 
@@ -56,6 +56,9 @@ extension ForeignWords {
     .advice(
       beside: "managed", "write the statements as the items: `policies: [{Effect: Allow, Action: …, Resource: …}]`",
       "Statement", "PolicyDocument"),
+    .advice(
+      beside: "managed", "write `{allow: ACTIONS, on: RESOURCES}`", "actions", "dynamodb", "s3", "sqs", "sns", "table",
+      "bucket", "queue", "topic"),
     .key("policies", "managedPolicies", "managedPolicyArns", "attachPolicies"),
     .form("vpc", "write `vpc`, `subnets` and `securityGroups` directly in the function", "vpcConfig"),
     .key("reservedConcurrency", "reservedConcurrentExecutions"),
@@ -150,7 +153,9 @@ extension ForeignWords {
     .key("lambda", "authorizerUri"),
     .key("simpleResponses", "enableSimpleResponses", "responseTypes"),
     .key("payloadFormatVersion", "authorizerPayloadFormatVersion"),
-    .key("ttl", "resultTtlInSeconds", "authorizerResultTtlInSeconds", "resultsCacheTtl", "cacheTtl"),
+    .key(
+      "ttl", "resultTtlInSeconds", "authorizerResultTtlInSeconds", "resultsCacheTtl", "cacheTtl", "cache",
+      "reauthorizeEvery"),
     .key("credentials", "authorizerCredentialsArn", "functionInvokeRole"),
     .key("identitySource", "identitySources", "identity"),
     .key("scopes", "authorizationScopes", "scope"),
@@ -162,6 +167,7 @@ extension ForeignWords {
       beside: "basePath", "define the domain in `domains: {HOST: {certificate: ARN}}`, and name its host here",
       "certificate", "certificateArn", "hostedZone", "hostedZoneId"),
     .key("name", "domainName"),
+    .advice(beside: "basePath", "write the host, or the name in `domains`, as `name`", "domain", "host", "hostname"),
     .key("exists", "existing", "createDomainName"),
     .key("certificate", "certificateArn", "domainNameCertificateArn", "acmCertificateArn", "certificates"),
     .key("hostedZone", "hostedZoneId", "route53", "zoneId"),
@@ -191,7 +197,7 @@ extension ForeignWords {
     .key("to", "cidrIp", "cidrBlocks", "cidrIpv4", "destinationSecurityGroupId", "peer", "destination"),
     .key("protocol", "ipProtocol"),
     .form(
-      "scheme", "write `scheme: internal` or `scheme: internet-facing`", "internal", "internetFacing"),
+      "scheme", "write `scheme: internal` or `scheme: internet-facing`", "internal", "internetFacing", "public"),
     .key("type", "loadBalancerType", "targetType"),
     .form(
       "forward", "write `forward: TARGETGROUP`", "defaultAction", "defaultActions", "defaultTargetGroups", "action",

@@ -51,8 +51,11 @@ extension ForeignWords {
     .form(
       "requestParameters", "write `requestParameters: {append:header.NAME: VALUE}`", "headers", "queryParams",
       "queryParameters", "requestHeaders"),
+    .key("returnResponse", "routeResponse", "routeResponses", "twoWay"),
     .form(
-      "responseParameters", "write `responseParameters: {STATUS: {append:header.NAME: VALUE}}`", "responseHeaders",
+      "responseParameters",
+      "write `responseParameters: {STATUS: {append:header.NAME: VALUE}}`; a WebSocket route has `returnResponse`",
+      "responseHeaders",
       "response", "responses", "statusCode"),
     .advice(
       beside: "cloudMap", "every route is on all stages of its API; `stages.NAME.routes` has the settings of one stage",
@@ -63,8 +66,9 @@ extension ForeignWords {
     .advice(beside: "cloudMap", "set `lambdaPermissions` on the API", "permissions", "permission"),
     .advice(beside: "cloudMap", "API Gateway calls a target once", "retries", "maxRetries", "retry"),
     .advice(
-      beside: "cloudMap", "a target answers with the status and the header: a function, or a listener with `redirect`",
-      "redirect"),
+      beside: "cloudMap",
+      "a target answers with the status: a function, or a listener with `redirect` or `fixedResponse`",
+      "redirect", "fixedResponse", "status", "body"),
     .advice(
       beside: "cloudMap", "set `cors` on the API: it answers the preflight requests of all routes", "cors",
       "corsConfiguration"),
@@ -95,6 +99,9 @@ extension ForeignWords {
   ]
 
   private static let stages: [Entry] = [
+    .form(
+      "logging", "write `logging: {level: …, dataTrace: …}`", "dataTrace", "dataTraceEnabled", "loggingLevel",
+      "logLevel"),
     .key("variables", "env", "environment"),
     .advice(beside: "clientCertificate", "set `cors` on the API", "cors"),
     .advice(
