@@ -56,7 +56,13 @@ extension Model {
       type.attributeNames?.contains("Arn") ?? false
     else { return nil }
     let name = reference.writtenTarget ?? id
-    return ("`!Ref` gives the \(ref.noun) of `\(name)`, not its ARN", "write `!GetAtt \(name).Arn`")
+    // Functions read the stream of a table.
+    let isStream =
+      ["EventSourceArn", "Stream"].contains(reference.name) && type.attributeNames?.contains("StreamArn") ?? false
+    return (
+      "`!Ref` gives the \(ref.noun) of `\(name)`, not \(isStream ? "the ARN of its stream" : "its ARN")",
+      "write `!GetAtt \(name).\(isStream ? "StreamArn" : "Arn")`"
+    )
   }
 
   private static let stackType = "AWS::CloudFormation::Stack"

@@ -37,9 +37,20 @@ extension Model {
     .object(Object([Object.Member(key: key, value: member.value, origin: member.origin)]))
   }
 
+  /// A property of a function of SAM, its own or that of `Globals`.
+  func serverlessValue(_ name: String, of function: Resource) -> Value? {
+    function[name]?.value ?? template.sections["Globals"]?.object?["Function"]?.object?[name]
+  }
+
+  /// Whether SAM publishes a version of a function under an alias, which the events of the function call.
+  func publishesAlias(_ function: Resource) -> Bool {
+    guard let written = resource(function.id), written.type == "AWS::Serverless::Function" else { return false }
+    return serverlessValue("AutoPublishAlias", of: written) != nil
+  }
+
   private static let passedOn: Set<String> = [
     "FunctionName", "Description", "Runtime", "Handler", "Role", "MemorySize", "Timeout", "Architectures",
     "Environment", "Layers", "PackageType", "ReservedConcurrentExecutions", "EphemeralStorage", "VpcConfig",
-    "DurableConfig", "TenancyConfig", "CapacityProviderConfig",
+    "DurableConfig", "TenancyConfig", "CapacityProviderConfig", "FileSystemConfigs", "SnapStart",
   ]
 }

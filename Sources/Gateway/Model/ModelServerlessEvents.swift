@@ -25,6 +25,7 @@ extension Model {
   }
 
   private func makeResource(ofEvent event: Property, of owner: Resource) -> Resource? {
+    if event["Type"]?.text == "SNS" { return makeMapping(ofSubscription: event, of: owner) }
     guard let form = event["Type"]?.text.flatMap({ Model.eventForms[$0] }),
       let properties = event["Properties"], !properties.isFunction
     else { return nil }
@@ -36,6 +37,17 @@ extension Model {
       record.properties.set(Object.Member(key: name, value: member.value, origin: member.origin))
     }
     if form.type == ResourceType.eventSourceMapping.name { record.properties.add("FunctionName", .ref(owner.id)) }
+    return Resource(record, .resources, at: event.key, isWhole: true, in: self)
+  }
+
+  /// The mapping of a queue that SAM subscribes to a topic, if the queue is given.
+  private func makeMapping(ofSubscription event: Property, of owner: Resource) -> Resource? {
+    guard let queue = event["Properties"]?["SqsSubscription"]?["QueueArn"] else { return nil }
+    var record = CloudFormation.Resource(id: "\(owner.id).\(event.name)", type: ResourceType.eventSourceMapping.name)
+    record.condition = owner.condition
+    record.origin = event.origin
+    record.properties.set(Object.Member(key: "EventSourceArn", value: queue.value, origin: queue.origin))
+    record.properties.add("FunctionName", .ref(owner.id))
     return Resource(record, .resources, at: event.key, isWhole: true, in: self)
   }
 

@@ -40,7 +40,12 @@ extension ResourceType {
         ]),
       .init("Environment", [.init("Variables", .map(.text))], key: "environment"),
       .init("EphemeralStorage", [.init("Size", .integer(512...32_768), .required)], key: "ephemeralStorage"),
-      .init("FileSystemConfigs", .any),
+      .init(
+        "FileSystemConfigs",
+        .list([
+          .init("Arn", .text(0...200), .required), .init("LocalMountPath", .text(0...160), .required),
+          .init("S3FilesConfig", .any),
+        ])),
       .init("FunctionName", .text, key: "name"),
       .init(
         "FunctionScalingConfig",

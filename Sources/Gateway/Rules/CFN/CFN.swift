@@ -30,5 +30,7 @@ extension Area {
       .deadLetterQueue,
       .serverlessHttpApi,
       .serverlessWebSocketApi,
+      .senderWithoutPermission,
+      .checkedSenderWithoutPermission,
     ])
 }

@@ -1,14 +1,21 @@
+import SpecReading
+
 extension Rule {
   /// Queues for messages that failed.
   static let deadLetterQueue = Rule(
     id: "CFN039",
     severity: .error,
-    summary: "dead-letter queue of the other type (FIFO or standard)",
+    summary: "dead-letter queue of the other type (FIFO or standard), or an invalid redrive policy",
     why: """
       The dead-letter queue of a FIFO queue is a FIFO queue, and that of a standard queue is a standard one. SQS rejects another
-      one. Targets of EventBridge have standard ones only: "SQS FIFO is not supported by Dead Letter Queues".
+      one. Targets of EventBridge have standard ones only: "SQS FIFO is not supported by Dead Letter Queues". The redrive policy of
+      a queue has `deadLetterTargetArn` and `maxReceiveCount`, that of a subscription only the first: "Attribute maxReceiveCount is
+      unknown".
       """,
-    source: "SQS's page on dead-letter queues; EventBridge's PutTargets, public reports of the message",
+    source: """
+      SQS's page on dead-letter queues; CloudFormation's page of AWS::SQS::Queue (RedrivePolicy); EventBridge's PutTargets; public \
+      reports of the messages (terraform-aws-sns-topic#48)
+      """,
     example: """
       resources:
         Failed: {Type: AWS::SQS::Queue⟪ → , Properties: {FifoQueue: true}⟫}
@@ -24,6 +31,26 @@ extension Rule {
             POST /orders: {sqs: Orders, parameters: {MessageGroupId: all}}
       """,
     check: { model, report in
+      let (target, count) = ("deadLetterTargetArn", "maxReceiveCount")
+      for (type, keys) in [("AWS::SQS::Queue", [target, count]), ("AWS::SNS::Subscription", [target])] {
+        for resource in model.resources(type) {
+          guard let policy = resource["RedrivePolicy"], policy.form == .mapping, !policy.isFunction else { continue }
+          let unknown = policy.members.filter { !keys.contains($0.name) && !$0.name.hasPrefix("Fn::") }
+          for member in unknown {
+            report.report(
+              at: member.key, "this redrive policy has no `\(member.name)`",
+              help: keys.first { $0.lowercased() == member.name.lowercased() }.map { "write `\($0)`" }
+                ?? "its keys: " + Suggestion.list(keys))
+          }
+          if let missing = keys.first(where: { policy.lacks($0) }), unknown.isEmpty {
+            report.report(
+              at: policy, "the redrive policy has no `\(missing)`",
+              help: missing == count
+                ? "add `maxReceiveCount: 5`, after how many attempts a message goes to the dead-letter queue"
+                : "add the ARN of the dead-letter queue")
+          }
+        }
+      }
       for queue in model.resources("AWS::SQS::Queue") {
         guard let arn = queue["RedrivePolicy"]?["deadLetterTargetArn"], let isFifo = queue.isFifoQueue,
           let other = model.isFifoQueue(arn), other != isFifo

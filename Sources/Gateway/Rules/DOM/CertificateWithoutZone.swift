@@ -4,11 +4,12 @@ extension Rule {
   static let certificateWithoutZone = Rule(
     id: "DOM022",
     severity: .warning,
-    summary: "DNS-validated certificate without a hosted zone for its validation record",
+    summary: "certificate whose validation the deployment waits for",
     why: """
       ACM issues a certificate once a DNS record proves that the host is yours. With a hosted zone CloudFormation writes the record;
       without one the deployment waits until it is added by hand, for up to three days, and then fails. ACM does not see a record
-      in a private hosted zone.
+      in a private hosted zone. Without `ValidationMethod: DNS`, ACM sends e-mails to the owner of the domain, and the deployment
+      waits for their answer.
       """,
     source: "ACM's page on DNS validation; CloudFormation's page of AWS::CertificateManager::Certificate",
     example: """
@@ -38,9 +39,16 @@ extension Rule {
             help: "use a public hosted zone of the domain")
           continue
         }
-        guard let method = certificate["ValidationMethod"], method.text == "DNS",
-          certificate.lacks("DomainValidationOptions")
-        else { continue }
+        guard let method = certificate["ValidationMethod"] else {
+          guard certificate.lacks("ValidationMethod"), certificate.lacks("CertificateAuthorityArn") else { continue }
+          report.report(
+            at: certificate.mark, "the deployment will wait until the owner of the domain answers an e-mail",
+            help: "add `ValidationMethod: DNS`"
+              + (certificate.lacks("DomainValidationOptions")
+                ? ", and `DomainValidationOptions` with the `HostedZoneId` of each name" : ""))
+          continue
+        }
+        guard method.text == "DNS", certificate.lacks("DomainValidationOptions") else { continue }
         report.report(
           at: method, "the deployment will wait until the DNS record that validates this certificate is added by hand",
           help: certificate.isRaw

@@ -63,12 +63,18 @@ extension Rule {
       report.report(
         at: resource.mark, "Fargate requires `\(name)` of the task", help: "add `\(name): \(example)` or more")
     }
-    if let cpu = task["Cpu"]?.number, let memory = task["Memory"], let size = memory.number,
-      let sizes = memories[cpu], !sizes.contains(size)
-    {
-      report.report(
-        at: memory, "Fargate has no tasks with \(cpu) CPU units and \(size) MiB of memory",
-        help: "with \(cpu) CPU units, use \(words(sizes)) MiB")
+    if let given = task["Cpu"], let cpu = amount(given, in: "vcpu") {
+      if let sizes = memories[cpu] {
+        if let memory = task["Memory"], let size = amount(memory, in: "gb"), !sizes.contains(size) {
+          report.report(
+            at: memory, "Fargate has no tasks with \(cpu) CPU units and \(size) MiB of memory",
+            help: "with \(cpu) CPU units, use \(words(sizes)) MiB")
+        }
+      } else if cpu < memories.keys.max() ?? 0 {
+        report.report(
+          at: given, "Fargate has no tasks with \(cpu) CPU units",
+          help: "write one of " + Suggestion.list(memories.keys.sorted().map(String.init)))
+      }
     }
     if !resource.lacks("ExecutionRoleArn") { return }
     for container in task["ContainerDefinitions"]?.items ?? [] {
@@ -87,6 +93,15 @@ extension Rule {
     }
   }
 
+  /// A number of CPU units or of MiB, which may also be written with another unit of 1,024 of them: `.5 vCPU`, `2GB`.
+  private static func amount(_ property: Model.Property, in unit: String) -> Int? {
+    guard let text = property.text?.lowercased() else { return nil }
+    if let number = Int(text) { return number }
+    guard text.hasSuffix(unit) else { return nil }
+    let digits = text.dropLast(unit.utf8.count).split(separator: " ").joined()
+    return digits.decimal.flatMap { Int(exactly: $0 * 1_024) }
+  }
+
   /// The sizes of memory in MiB, by CPU units.
   private static let memories: [Int: [Int]] = [
     256: [512, 1_024, 2_048],
@@ -96,6 +111,7 @@ extension Rule {
     4_096: sizes(8_192, 30_720, 1_024),
     8_192: sizes(16_384, 61_440, 4_096),
     16_384: sizes(32_768, 122_880, 8_192),
+    32_768: [61_440, 122_880, 249_856],
   ]
 
   private static func sizes(_ first: Int, _ last: Int, _ step: Int) -> [Int] {

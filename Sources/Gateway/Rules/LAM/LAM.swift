@@ -42,5 +42,11 @@ extension Area {
       .startingPosition,
       .visibilityTimeout,
       .batchOfQueue,
+      .fileSystem,
+      .provisionedConcurrency,
+      .snapStartWithoutVersion,
+      .functionUrlPermission,
+      .qualifierOfFunction,
+      .resourceOfAction,
     ])
 }

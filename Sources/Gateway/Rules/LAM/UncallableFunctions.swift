@@ -119,7 +119,7 @@ extension Rule {
 extension Model {
   /// Calls `body` with the integrations and authorizers that call functions with a property, and whether they name an alias
   /// or version.
-  fileprivate func forEachCall(where property: String, _ body: (Mark, Resource, Bool) -> Void) {
+  func forEachCall(where property: String, _ body: (Mark, Resource, Bool) -> Void) {
     let marked = functions.filter { $0[property] != nil }
     if marked.isEmpty { return }
     let calls =
@@ -129,7 +129,7 @@ extension Model {
       guard let uri, let reference = functionTable.reference(uri.value),
         let function = marked.first(where: { $0.id == reference.function })
       else { continue }
-      body(mark, function, !reference.qualifier.isEmpty)
+      body(mark, function, !reference.qualifier.isEmpty || publishesAlias(function))
     }
   }
 }

@@ -15,5 +15,6 @@ extension Area {
       .securityGroupName,
       .securityGroupPorts,
       .ignoredPorts,
+      .groupByName,
     ])
 }

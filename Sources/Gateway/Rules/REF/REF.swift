@@ -14,5 +14,6 @@ extension Area {
       .unusedSubstitution,
       .missingMappingKey,
       .arnInsideArn,
+      .streamOfTable,
     ])
 }

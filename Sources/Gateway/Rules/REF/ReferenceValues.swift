@@ -47,6 +47,17 @@ extension Rule {
           }
         }
       }
+      for path in arnsAndOthers {
+        model.forEach(path) { property in
+          if let flaw = model.flaw(ofArn: property) { report.report(at: property, flaw.message, help: flaw.help) }
+        }
+      }
+      for subscription in model.resources("AWS::SNS::Subscription") {
+        guard let endpoint = subscription["Endpoint"], ["sqs", "lambda"].contains(subscription["Protocol"]?.text),
+          let flaw = model.flaw(ofArn: endpoint)
+        else { continue }
+        report.report(at: endpoint, flaw.message, help: flaw.help)
+      }
       // Those of `resources` have rules of their own.
       for integration in model.apis.integrations {
         guard let target = integration.target, target.integration.name.literal == nil, let kind = target.kindOfName,
@@ -108,12 +119,28 @@ extension Rule {
   private static let arns = [
     PropertyPath("AWS::Lambda::EventSourceMapping", "EventSourceArn"),
     PropertyPath("AWS::Lambda::Function", "DeadLetterConfig.TargetArn"),
+    PropertyPath("AWS::SQS::Queue", "RedrivePolicy.deadLetterTargetArn"),
     PropertyPath("AWS::SNS::Subscription", "TopicArn"),
+    PropertyPath("AWS::SNS::Subscription", "RedrivePolicy.deadLetterTargetArn"),
     PropertyPath("AWS::Events::Rule", "Targets.*.Arn"),
+    PropertyPath("AWS::Events::Rule", "Targets.*.DeadLetterConfig.Arn"),
     PropertyPath("AWS::Scheduler::Schedule", "Target.Arn"),
     PropertyPath("AWS::CloudWatch::Alarm", "AlarmActions.*"),
     PropertyPath("AWS::WAFv2::WebACLAssociation", "ResourceArn"),
     PropertyPath("AWS::WAFv2::WebACLAssociation", "WebACLArn"),
+  ]
+
+  /// The properties that are such an ARN or another text, such as the name of a Kafka topic or a URL.
+  private static let arnsAndOthers = [
+    PropertyPath("AWS::Lambda::EventSourceMapping", "DestinationConfig.OnFailure.Destination"),
+    PropertyPath("AWS::Lambda::EventInvokeConfig", "DestinationConfig.*.Destination"),
+    PropertyPath("AWS::Scheduler::Schedule", "Target.DeadLetterConfig.Arn"),
+    PropertyPath("AWS::S3::Bucket", "NotificationConfiguration.QueueConfigurations.*.Queue"),
+    PropertyPath("AWS::S3::Bucket", "NotificationConfiguration.LambdaConfigurations.*.Function"),
+    PropertyPath("AWS::Serverless::Function", "DeadLetterQueue.TargetArn"),
+    PropertyPath("AWS::Serverless::Function", "Events.*.Properties.Queue"),
+    PropertyPath("AWS::Serverless::Function", "Events.*.Properties.Stream"),
+    PropertyPath("AWS::Serverless::Function", "Events.*.Properties.SqsSubscription.QueueArn"),
   ]
 
   /// The kinds of targets of a group, by its type.

@@ -38,5 +38,6 @@ extension Area {
       .alarmOnOtherMetric,
       .stageInUrl,
       .unsignedVariable,
+      .stageOfDeployment,
     ])
 }

@@ -53,12 +53,15 @@ extension Rule {
   static let linkToOther = Rule(
     id: "VPC035",
     severity: .error,
-    summary: "VPC link of version 1 whose target is not a network load balancer",
+    summary: "VPC link of version 1 whose target is not one network load balancer",
     why: """
-      `AWS::ApiGateway::VpcLink` leads to a network load balancer. API Gateway rejects the ARN of an application load balancer, of a
-      listener or of a target group: "NLB ARN is malformed".
+      `AWS::ApiGateway::VpcLink` leads to one network load balancer, although its targets are a list. API Gateway rejects several, and
+      the ARN of an application load balancer, of a listener or of a target group: "NLB ARN is malformed".
       """,
-    source: "API Gateway's CreateVpcLink; public reports of the message (terraform-provider-aws#45230)",
+    source: """
+      API Gateway's CreateVpcLink; the Terraform provider's page of aws_api_gateway_vpc_link ("only supports 1 target"); public reports \
+      of the message (terraform-provider-aws#45230)
+      """,
     example: """
       resources:
         Web:
@@ -70,7 +73,14 @@ extension Rule {
       """,
     check: { model, report in
       for link in model.resources("AWS::ApiGateway::VpcLink") {
-        for target in link["TargetArns"]?.items ?? [] {
+        let targets = link["TargetArns"]?.items ?? []
+        // One of several may be absent.
+        if targets.count > 1, targets.allSatisfy({ $0.value.choice == nil }) {
+          report.report(
+            at: targets[1], "a VPC link of version 1 has one target, found \(targets.count)",
+            help: "create a VPC link for each network load balancer")
+        }
+        for target in targets {
           if let text = target.text, text.hasPrefix("arn:") {
             let arn = Arn(text)
             if arn.service != "elasticloadbalancing" || arn.resource.hasPrefix("loadbalancer/net/") { continue }

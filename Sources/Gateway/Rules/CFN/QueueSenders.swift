@@ -1,0 +1,231 @@
+import CloudFormation
+import Diagnostics
+
+/// Services that send to queues and topics of the stack.
+extension Rule {
+  static let senderWithoutPermission = Rule(
+    id: "CFN042",
+    severity: .warning,
+    summary: "service sends to a queue or topic without permission",
+    why: """
+      SNS and EventBridge send to a queue, and EventBridge to a topic, only if its resource-based policy allows it. Without one the
+      stack is created, and messages and events are lost. The same holds for dead-letter queues.
+      """,
+    source: """
+      SNS's pages on subscriptions of queues and on dead-letter queues; EventBridge's pages on resource-based policies and on \
+      dead-letter queues
+      """,
+    example: """
+      functions:
+        ship: {runtime: nodejs24.x, handler: index.handler, code: src/ship, policies: AWSLambdaSQSQueueExecutionRole}
+      resources:
+        Orders: {Type: AWS::SNS::Topic}
+        Waiting: {Type: AWS::SQS::Queue}
+        Subscription:
+          Type: AWS::SNS::Subscription
+          Properties: {TopicArn: !Ref Orders, Protocol: sqs, Endpoint: ⟦!GetAtt Waiting.Arn⟧}
+        ⟪→
+        MaySend:
+          Type: AWS::SQS::QueuePolicy
+          Properties:
+            Queues: [!Ref Waiting]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                Effect: Allow
+                Principal: {Service: sns.amazonaws.com}
+                Action: sqs:SendMessage
+                Resource: !GetAtt Waiting.Arn
+                Condition: {ArnEquals: {"aws:SourceArn": !Ref Orders}}
+        ⟫
+      apis:
+        store:
+          routes:
+            POST /ship: ship
+      """,
+    check: { model, report in report.reportSenders(Sender.unchecked, in: model) })
+
+  static let checkedSenderWithoutPermission = Rule(
+    id: "CFN043",
+    severity: .error,
+    summary: "bucket that may not send to its queue or topic",
+    why: """
+      S3 checks that it may send to a queue or a topic when the notification is created: "Unable to validate the following destination
+      configurations". A policy that depends on the bucket, or that is created in parallel, comes too late.
+      """,
+    source:
+      "S3's page on notifications to queues and topics; public reports of the message (serverless#10247, aws-cdk#20127)",
+    example: """
+      functions:
+        resize: {runtime: nodejs24.x, handler: index.handler, code: src/resize, policies: AWSLambdaSQSQueueExecutionRole}
+      resources:
+        Waiting: {Type: AWS::SQS::Queue}
+        Uploads:
+          Type: AWS::S3::Bucket
+          DeletionPolicy: Retain
+          UpdateReplacePolicy: Retain
+          ⟪→
+          DependsOn: MaySend
+          ⟫
+          Properties:
+            NotificationConfiguration:
+              QueueConfigurations: [{Event: "s3:ObjectCreated:*", Queue: ⟦!GetAtt Waiting.Arn⟧}]
+        MaySend:
+          Type: AWS::SQS::QueuePolicy
+          Properties:
+            Queues: [!Ref Waiting]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                Effect: Allow
+                Principal: {Service: s3.amazonaws.com}
+                Action: sqs:SendMessage
+                Resource: !GetAtt Waiting.Arn
+                Condition: {StringEquals: {"aws:SourceAccount": !Ref AWS::AccountId}}
+      apis:
+        store:
+          routes:
+            POST /resize: resize
+      """,
+    check: { model, report in report.reportSenders(Sender.checked, isChecked: true, in: model) })
+}
+
+/// A service that sends to the queues and topics that a property of its resources names.
+private struct Sender {
+  let type: String
+  /// The paths of their ARNs.
+  let paths: [String]
+  /// `sns` of `sns.amazonaws.com`.
+  let service: String
+  /// Whether topics allow it by their default policy.
+  let mayUseTopics: Bool
+
+  static let unchecked = [
+    Sender(
+      type: "AWS::SNS::Subscription", paths: ["Endpoint", "RedrivePolicy.deadLetterTargetArn"], service: "sns",
+      mayUseTopics: true),
+    Sender(type: "AWS::SNS::Topic", paths: ["Subscription.*.Endpoint"], service: "sns", mayUseTopics: true),
+    Sender(
+      type: "AWS::Events::Rule", paths: ["Targets.*", "Targets.*.DeadLetterConfig.Arn"], service: "events",
+      mayUseTopics: false),
+  ]
+  static let checked = [
+    Sender(
+      type: "AWS::S3::Bucket",
+      paths: [
+        "NotificationConfiguration.QueueConfigurations.*.Queue",
+        "NotificationConfiguration.TopicConfigurations.*.Topic",
+      ], service: "s3", mayUseTopics: false)
+  ]
+
+  /// The queues and topics that a resource names. A target with a role is called by its rights.
+  func destinations(of resource: Model.Resource) -> [Model.Property] {
+    var found: [Model.Property] = []
+    for path in paths {
+      resource.forEach(path) { given in
+        if given["RoleArn"] == nil { found.append(given["Arn"] ?? given) }
+      }
+    }
+    return found
+  }
+}
+
+extension Rule.Report {
+  /// Reports queues and topics that services may not send to, and policies that come too late for those that check them.
+  fileprivate mutating func reportSenders(_ senders: [Sender], isChecked: Bool = false, in model: Model) {
+    guard !model.hasUnseenResources, !model.spec.hasConnectors,
+      senders.contains(where: { !model.resources($0.type).isEmpty })
+    else { return }
+    for sender in senders {
+      for resource in model.resources(sender.type) {
+        for property in sender.destinations(of: resource) {
+          guard let target = model.resource(property),
+            target.type == "AWS::SQS::Queue" || target.type == "AWS::SNS::Topic" && !sender.mayUseTopics
+          else { continue }
+          let action = target.type == "AWS::SQS::Queue" ? "sqs:SendMessage" : "sns:Publish"
+          let own = model.policies(of: target).filter { $0.mayAllow(action, to: sender.service) }
+          if !own.isEmpty {
+            if isChecked { reportOrder(of: resource, property, after: own, in: model) }
+            continue
+          }
+          let type = target.type == "AWS::SQS::Queue" ? "AWS::SQS::QueuePolicy" : "AWS::SNS::TopicPolicy"
+          report(
+            at: property, "`\(sender.service).amazonaws.com` may not send to `\(target.name)`",
+            related: [Related(message: "it is defined here", mark: target.mark)],
+            help: "add an `\(type)` that allows it `\(action)`")
+        }
+      }
+    }
+  }
+
+  private mutating func reportOrder(
+    of resource: Model.Resource, _ property: Model.Property, after policies: [Model.Resource], in model: Model
+  ) {
+    let before = model.createdBefore(resource)
+    if policies.contains(where: { before.contains($0.id) }) { return }
+    let isLater = model.createdBefore(policies[0]).contains(resource.id)
+    report(
+      at: property,
+      "`\(resource.name)` \(isLater ? "is" : "may be") created before the policy that allows it to send here",
+      related: [Related(message: "the policy", mark: policies[0].mark)],
+      help: isLater
+        ? "write the ARN in the policy without a reference, or use `aws:SourceAccount`, and name the policy in `DependsOn`"
+        : "add `DependsOn: \(policies[0].id)` to the bucket")
+  }
+}
+
+extension Model {
+  /// The policies of a queue or a topic, and those that may be.
+  fileprivate func policies(of target: Resource) -> [Resource] {
+    let isQueue = target.type == "AWS::SQS::Queue"
+    let types =
+      isQueue
+      ? [("AWS::SQS::QueuePolicy", "Queues"), ("AWS::SQS::QueueInlinePolicy", "Queue")]
+      : [("AWS::SNS::TopicPolicy", "Topics"), ("AWS::SNS::TopicInlinePolicy", "TopicArn")]
+    return types.flatMap { type, property in
+      resources(type).filter { policy in
+        guard let named = policy[property], !named.isFunction || named.target != nil else { return true }
+        let names = named.items ?? [named]
+        return names.contains { name in name.target.map { $0 == target.id || resource($0)?.type != target.type } ?? true
+        }
+      }
+    }
+  }
+}
+
+extension Model.Resource {
+  /// Whether a policy allows a service an action, or may.
+  fileprivate func mayAllow(_ action: String, to service: String) -> Bool {
+    guard let document = self["PolicyDocument"], document.form == .mapping, !document.isFunction,
+      let given = document["Statement"], !given.isFunction
+    else { return true }
+    return given.list.contains { statement in
+      if statement.isFunction { return true }
+      guard statement["Effect"]?.text ?? "Allow" == "Allow" else { return false }
+      let actions = statement["Action"]?.list ?? []
+      let isAction =
+        actions.isEmpty
+        || actions.contains { given in
+          guard let text = given.text?.lowercased() else { return true }
+          return WildcardText.overlap(call: action.lowercased(), allowed: text)
+        }
+      return isAction && (statement["Principal"].map { $0.mayBe(service) } ?? true)
+    }
+  }
+}
+
+extension Model.Property {
+  /// Whether a principal is a service, or may be.
+  fileprivate func mayBe(_ service: String) -> Bool {
+    if isFunction { return true }
+    if let text { return text == "*" }
+    return members.contains { member in
+      let isService = member.name == "Service"
+      return member.isFunction
+        || (member.items ?? [member]).contains { one in
+          guard let text = one.text else { return isService || one.isFunction }
+          return isService ? text.hasPrefix("\(service).") : text == "*"
+        }
+    }
+  }
+}

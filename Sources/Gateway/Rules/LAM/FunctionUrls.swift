@@ -1,0 +1,147 @@
+import CloudFormation
+import Diagnostics
+
+extension Rule {
+  /// Public URLs of functions.
+  static let functionUrlPermission = Rule(
+    id: "LAM047",
+    severity: .warning,
+    summary: "public function URL without permission to call it",
+    why: """
+      `AuthType: NONE` checks no signature, but the resource-based policy of the function must still allow everyone to call it, with
+      `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`. Without both, each request gets status 403. CloudFormation does not
+      add them.
+      """,
+    source: "Lambda's page on access to function URLs (since October 2025 both actions are required)",
+    example: """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
+      resources:
+        Address: {Type: AWS::Lambda::Url, Properties: {TargetFunctionArn: !Ref functions.books, AuthType: ⟦NONE⟧}}
+        ⟪→
+        MayUseUrl:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunctionUrl
+            FunctionName: !Ref functions.books
+            Principal: "*"
+            FunctionUrlAuthType: NONE
+        MayCallByUrl:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: !Ref functions.books
+            Principal: "*"
+            InvokedViaFunctionUrl: true
+        ⟫
+      outputs:
+        Address: {Value: !GetAtt Address.FunctionUrl}
+      """,
+    check: { model, report in
+      let urls = model.resources("AWS::Lambda::Url").filter { $0["AuthType"]?.text == "NONE" }
+      if urls.isEmpty || model.hasUnseenResources || model.spec.hasConnectors { return }
+      let functions = model.functionTable
+      for url in urls {
+        guard let type = url["AuthType"], let target = url["TargetFunctionArn"],
+          let called = functions.reference(target.value), let function = model.resource(called.function),
+          FunctionTable.functionTypes.contains(function.type)
+        else { continue }
+        let qualifier = url["Qualifier"].map { $0.text ?? $0.target } ?? called.qualifier
+        let own = model.permissions.filter { permission in
+          guard permission["Principal"]?.text ?? "*" == "*", let name = permission["FunctionName"] else { return false }
+          // A name that is not known may be the function.
+          guard let allowed = functions.reference(name.value) else { return true }
+          return allowed.function == called.function && (qualifier == nil || allowed.qualifier == qualifier)
+        }
+        let missing = ["lambda:InvokeFunctionUrl", "lambda:InvokeFunction"].filter { action in
+          !own.contains { $0.mayAllow(action) }
+        }
+        guard let first = missing.first else { continue }
+        let condition = first == "lambda:InvokeFunction" ? "InvokedViaFunctionUrl: true" : "FunctionUrlAuthType: NONE"
+        report.report(
+          at: type, "no permission allows everyone `\(first)`: requests to this URL get status 403",
+          related: [Related(message: "the function", mark: function.mark)],
+          help: "add an `AWS::Lambda::Permission` with `Action: \(first)`, `Principal: \"*\"` and `\(condition)`"
+            + (missing.count == 2 ? ", and one with `Action: lambda:InvokeFunction`" : ""))
+      }
+    })
+
+  /// Aliases that URLs and settings of functions name.
+  static let qualifierOfFunction = Rule(
+    id: "LAM048",
+    severity: .error,
+    summary: "`Qualifier` with an alias that does not exist, or not yet",
+    why: """
+      A function URL or a configuration for asynchronous calls belongs to an alias, which must exist: otherwise Lambda answers
+      ResourceNotFoundException. CloudFormation creates both in parallel unless one depends on the other. The URL of a version
+      is not possible.
+      """,
+    source: "Lambda's CreateFunctionUrlConfig and PutFunctionEventInvokeConfig (Qualifier, errors)",
+    example: """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books, alias: live}
+      resources:
+        Retries:
+          Type: AWS::Lambda::EventInvokeConfig
+          ⟪→
+          DependsOn: functions.books.alias
+          ⟫
+          Properties: {FunctionName: !Ref functions.books, Qualifier: ⟦live⟧, MaximumRetryAttempts: 0}
+      apis:
+        store:
+          routes:
+            GET /books: books
+      """,
+    check: { model, report in
+      for (type, target) in [
+        ("AWS::Lambda::Url", "TargetFunctionArn"), ("AWS::Lambda::EventInvokeConfig", "FunctionName"),
+      ] {
+        for resource in model.resources(type) {
+          guard let qualifier = resource["Qualifier"], let name = qualifier.text else { continue }
+          let isVersion = name == "$LATEST" || name.allSatisfy(\.isNumber)
+          if isVersion {
+            guard type == "AWS::Lambda::Url" else { continue }
+            report.report(
+              at: qualifier, "a function URL belongs to an alias, not to the version `\(name)`",
+              help: name == "$LATEST" ? "remove it" : "write the name of an alias")
+            continue
+          }
+          if model.hasUnseenResources { continue }
+          guard let function = model.function(of: resource[target]), let own = model.aliases(of: function) else {
+            continue
+          }
+          guard let alias = own.first(where: { $0["Name"]?.text == name }) else {
+            report.report(
+              at: qualifier, "the function `\(function.name)` has no alias `\(name)`",
+              related: [Related(message: "the function", mark: function.mark)],
+              help: function.isRaw ? "add an `AWS::Lambda::Alias`" : "set `alias: \(name)` on the function")
+            continue
+          }
+          if model.createdBefore(resource).contains(alias.id) { continue }
+          report.report(
+            at: qualifier, "`\(resource.name)` may be created before the alias `\(name)`",
+            related: [Related(message: "the alias", mark: alias.mark)],
+            help: "add `DependsOn: \(alias.isRaw ? alias.id : "functions.\(function.name).alias")`")
+        }
+      }
+    })
+}
+
+extension Model {
+  /// The aliases of a function; nil where they are not all known.
+  fileprivate func aliases(of function: Resource) -> [Resource]? {
+    if resource(function.id)?.type == "AWS::Serverless::Function" { return nil }
+    let all = resources("AWS::Lambda::Alias")
+    let own = all.filter { self.function(of: $0["FunctionName"])?.id == function.id }
+    let areKnown = all.allSatisfy { self.function(of: $0["FunctionName"]) != nil && $0["Name"]?.text != nil }
+    return areKnown ? own : nil
+  }
+}
+
+extension Model.Resource {
+  /// Whether a permission allows an action, or may.
+  fileprivate func mayAllow(_ action: String) -> Bool {
+    guard let text = self["Action"]?.text?.lowercased() else { return true }
+    return [action.lowercased(), "lambda:*", "*"].contains(text)
+  }
+}
