@@ -18,6 +18,17 @@ public enum Suggestion {
     return best?.candidate
   }
 
+  /// The only candidate that the last words of a camel-case word are: `templates` for `responseTemplates`.
+  static func lastWords<C: Collection<String>>(of word: String, among candidates: C) -> String? {
+    var found: [String] = []
+    // Short names such as `name` or `type` end many words that mean something else.
+    for candidate in candidates where candidate.utf8.count >= 5 {
+      guard let first = candidate.first, word.hasSuffix(first.uppercased() + candidate.dropFirst()) else { continue }
+      found.append(candidate)
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// The candidate that is equal apart from case and separators.
   static func same<C: Collection<String>>(as word: String, among candidates: C) -> String? {
     let wanted = skeleton(of: word)

@@ -41,6 +41,8 @@ struct UnknownKey {
       ?? Suggestion.nearest(to: name, among: known)
     {
       (help, meant, replacement) = ("did you mean `\(there)`, which is already set?", nil, nil)
+    } else if let end = Suggestion.lastWords(of: name, among: open) {
+      (help, meant, replacement) = ("did you mean `\(end)`?", end, nil)
     } else {
       (help, meant, replacement) = (Suggestion.allowed(open), nil, nil)
     }

@@ -54,6 +54,7 @@ import Testing
     ("logRetentionInDays: 7", "logs: {retention: 30d}"),
     ("tracingConfig: {}", "`tracing: true`"), ("architectures: [arm64]", "`architecture: arm64`"),
     ("reserved_concurrent_executions: 1", "write `reservedConcurrency`"), ("env: {}", "write `environment`"),
+    ("sharedEnvironment: {}", "did you mean `environment`?"),
     ("environment: {Variables: {A: b}}", "directly under `environment`"), ("Properties: {}", "directly under the name"),
     ("Type: AWS::Lambda::Function", "remove it"),
   ]
