@@ -32,5 +32,6 @@ extension Area {
       .serverlessWebSocketApi,
       .senderWithoutPermission,
       .checkedSenderWithoutPermission,
+      .subscriptionProtocol,
     ])
 }
