@@ -40,6 +40,8 @@ extension Rule {
     check: { model, report in
       let urls = model.resources("AWS::Lambda::Url").filter { $0["AuthType"]?.text == "NONE" }
       if urls.isEmpty || model.hasUnseenResources || model.spec.hasConnectors { return }
+      // Such a policy may allow it as well.
+      if !model.resources("AWS::Lambda::ResourcePolicy").isEmpty { return }
       let functions = model.functionTable
       for url in urls {
         guard let type = url["AuthType"], let target = url["TargetFunctionArn"],
@@ -110,14 +112,16 @@ extension Rule {
           guard let function = model.function(of: resource[target]), let own = model.aliases(of: function) else {
             continue
           }
-          guard let alias = own.first(where: { $0["Name"]?.text == name }) else {
+          let named = own.filter { $0["Name"]?.text == name }
+          guard let alias = named.first else {
             report.report(
               at: qualifier, "the function `\(function.name)` has no alias `\(name)`",
               related: [Related(message: "the function", mark: function.mark)],
               help: function.isRaw ? "add an `AWS::Lambda::Alias`" : "set `alias: \(name)` on the function")
             continue
           }
-          if model.createdBefore(resource).contains(alias.id) { continue }
+          let before = model.createdBefore(resource)
+          if named.contains(where: { before.contains($0.id) }) { continue }
           report.report(
             at: qualifier, "`\(resource.name)` may be created before the alias `\(name)`",
             related: [Related(message: "the alias", mark: alias.mark)],

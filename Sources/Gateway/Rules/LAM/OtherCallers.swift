@@ -126,6 +126,7 @@ extension Rule.Report {
   /// Reports functions that services may not call, and permissions that come too late for those that check them.
   fileprivate mutating func reportCallers(_ callers: [Caller], isChecked: Bool = false, in model: Model) {
     guard !model.hasUnseenResources, !model.spec.hasConnectors,
+      model.resources("AWS::Lambda::ResourcePolicy").isEmpty,
       callers.contains(where: { !model.resources($0.type).isEmpty })
     else { return }
     let functions = model.functionTable

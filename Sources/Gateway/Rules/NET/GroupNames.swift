@@ -31,7 +31,7 @@ extension Rule {
       model.forEachSecurityGroupRule { rule in
         for (name, instead) in [("SourceSecurityGroupName", "SourceSecurityGroupId"), ("GroupName", "GroupId")] {
           guard let given = rule[name], let group = model.resource(given), group.type == "AWS::EC2::SecurityGroup",
-            group["VpcId"] != nil
+            group["VpcId"] != nil, given.value != .getAtt(group.id, "GroupName")
           else { continue }
           report.report(
             at: given.key,
