@@ -53,7 +53,9 @@ public struct ComparisonText {
     line()
     let severity = note.kind.severity
     let place = note.placeText.map { "\($0): " } ?? ""
-    line((place, .plain), (severity.rawValue, StyledText.Style(severity)), (": \(note.message) [\(note.kind.id)]", .plain))
+    line(
+      (place, .plain), (severity.rawValue, StyledText.Style(severity)),
+      (": \(note.message) [\(note.kind.id)]", .plain))
     if let help = note.help { line(("help: \(help)", .plain)) }
   }
 

@@ -66,7 +66,7 @@ import Testing
     let resources = all?.first?["resources"] as? [[String: Any]]
     #expect(resources?.contains { $0["change"] as? String == "deleted" } == true)
     let markdown = try workspace.run("diff", "spec.yaml", "-o", "out", "--format", "markdown").output
-    #expect(markdown.hasPrefix("### shop: out/shop.template.json → spec.yaml\n\n- **error** `spec.yaml:2`: the update fails"))
+    #expect(markdown.hasPrefix("### shop: out/shop.template.json → spec.yaml\n\n- **error** `spec.yaml:2`: the update"))
     let text = try workspace.run("diff", "spec.yaml", "-o", "out").output
     #expect(text.contains("\n\nspec.yaml:2: error: the update fails"))
     #expect(markdown.contains("| AWS::Lambda::Function | "))
