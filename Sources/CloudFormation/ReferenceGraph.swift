@@ -8,14 +8,13 @@ public struct ReferenceGraph: Sendable {
     /// The attribute; nil for a `Ref`.
     let attribute: String?
     private let index: Int32
-    /// Whether it is in a part of a resource of SAM that becomes a resource of its own, such as an event of a function (source:
-    /// SAM's specification, "Resources generated").
-    let isOfEvent: Bool
+    /// Whether it is in a part of a resource of SAM that becomes a resource of its own, such as an event of a function.
+    let isOfOther: Bool
 
-    init(target: Int, attribute: String?, isOfEvent: Bool) {
+    init(target: Int, attribute: String?, isOfOther: Bool) {
       index = Int32(target)
       self.attribute = attribute
-      self.isOfEvent = isOfEvent
+      self.isOfOther = isOfOther
     }
   }
 
@@ -37,12 +36,11 @@ public struct ReferenceGraph: Sendable {
     for resource in template.resources.indices {
       var number = 0
       let type = template.resources[resource].type
-      let hasEvents = type.hasPrefix("AWS::Serverless::")
-      let hasRoutes = hasEvents && type.hasSuffix("::WebSocketApi")
+      let generating = ServerlessParts.generating(of: type)
       let members = template.resources[resource].properties.members
       for member in members.indices where !members[member].value.isPlain {
         let key = members[member].key
-        let isOfEvent = hasEvents && key == "Events" || hasRoutes && (key == "Routes" || key == "Auth")
+        let isOfOther = generating.contains(key)
         members[member].value.forEachReference { id, attribute in
           guard let target = targets.index(of: id, number: number) else {
             if PassedValues.dependsOnStack(id) { others.append(id) }
@@ -51,11 +49,11 @@ public struct ReferenceGraph: Sendable {
           number += 1
           // Most references of a resource are to its API, repeatedly.
           if let last = properties.open.last, last.target == target, last.attribute == attribute,
-            last.isOfEvent == isOfEvent
+            last.isOfOther == isOfOther
           {
             return
           }
-          properties.append(Reference(target: target, attribute: attribute, isOfEvent: isOfEvent))
+          properties.append(Reference(target: target, attribute: attribute, isOfOther: isOfOther))
         }
       }
       for id in template.resources[resource].dependsOn {
@@ -104,13 +102,38 @@ public struct ReferenceGraph: Sendable {
   }
 
   /// One of the resources that a resource depends on or refers to, by number; nil for a reference of another resource,
-  /// which SAM makes of an event.
+  /// which SAM makes of an event or the like.
   private func need(_ number: Int, of index: Int) -> Int? {
     let count = dependsOn.count(of: index)
     if number < count { return dependsOn[index, number] }
     let reference = properties[index, number - count]
-    return reference.isOfEvent ? nil : reference.target
+    return reference.isOfOther ? nil : reference.target
   }
+}
+
+/// The properties of SAM's resources that become other resources: stages, domains, permissions, aliases, deployment groups (source:
+/// SAM's specification, "Generated CloudFormation resources").
+private enum ServerlessParts {
+  /// Those of a type; none of a type that is not SAM's.
+  static func generating(of type: String) -> [String] {
+    guard type.hasPrefix("AWS::Serverless::") else { return [] }
+    return switch type.dropFirst("AWS::Serverless::".count) {
+    case "Function": ofFunctions
+    case "HttpApi": ofStages
+    case "WebSocketApi": ofWebSockets
+    case "Api": ofRestStages
+    default: ["Events"]
+    }
+  }
+
+  private static let ofFunctions = [
+    "Events", "DeploymentPreference", "FunctionUrlConfig", "ProvisionedConcurrencyConfig",
+  ]
+  private static let ofStages = [
+    "AccessLogSettings", "DefaultRouteSettings", "Domain", "RouteSettings", "StageVariables",
+  ]
+  private static let ofWebSockets = ["Auth", "Routes"] + ofStages
+  private static let ofRestStages = ["AccessLogSetting", "CanarySetting", "Domain", "MethodSettings", "Variables"]
 }
 
 /// The resources by ID. Routes and permissions refer to what the one before them refers to, in the same order: comparing

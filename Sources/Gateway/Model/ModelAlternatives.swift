@@ -47,7 +47,7 @@ extension Model {
   /// Whether a default only holds the place of the real value.
   static func isPlaceholder(_ text: String) -> Bool {
     let lower = text.lowercased()
-    return text.contains("<")
+    return text.contains("<") || ["none", "None", "NA", "N/A", "n/a", "null", "TBD", "tbd", "unset"].contains(text)
       || ["placeholder", "change", "replace", "todo", "xxx", "dummy", "your"].contains { lower.mentions($0) }
   }
 

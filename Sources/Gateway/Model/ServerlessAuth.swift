@@ -60,7 +60,8 @@ struct ServerlessAuth {
     }
     if let configuration = authorizer["JwtConfiguration"] {
       settings.add("type", "jwt")
-      add("jwtConfiguration", configuration)
+      // SAM accepts the keys with a capital letter as well.
+      settings.add("jwtConfiguration", configuration.value.withLowerKeys, origin: configuration.origin)
       add("identitySource", authorizer["IdentitySource"])
     } else {
       settings.add("type", "request")

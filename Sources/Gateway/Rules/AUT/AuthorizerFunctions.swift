@@ -54,9 +54,9 @@ extension Rule {
   static let slowAuthorizer = Rule(
     id: "AUT031",
     severity: .warning,
-    summary: "authorizer function may run longer than API Gateway waits",
+    summary: "authorizer function may run longer than an HTTP API waits",
     why: """
-      API Gateway waits 10 seconds for an authorizer, then answers 500. Anything the function does after that is lost.
+      An HTTP API waits 10 seconds for an authorizer, then answers 500. Anything the function does after that is lost.
       """,
     source: "API Gateway's quotas for HTTP APIs",
     example: """
@@ -70,12 +70,12 @@ extension Rule {
             GET /books: {http: "https://books.example.com", auth: users}
       """,
     check: { model, report in
-      for authorizer in model.lambdaAuthorizers {
+      for authorizer in model.lambdaAuthorizers where authorizer.isWebSocket != true {
         guard let uri = authorizer["AuthorizerUri"], let timeout = model.function(of: uri)?["Timeout"],
           timeout.numbers.contains(where: { $0 > 10 })
         else { continue }
         report.report(
-          at: timeout, "API Gateway waits 10s for an authorizer",
+          at: timeout, "the function may run for longer than the 10 seconds that an HTTP API waits for an authorizer",
           related: [Related(message: "the function is used as an authorizer here", mark: uri.mark)],
           help: "write `\(timeout.isRaw ? "Timeout: 10" : "10s")` or less")
       }

@@ -34,13 +34,16 @@ extension Rule {
 
   static let functionUriOfWebSocket = Rule(
     id: "WS006",
-    severity: .error,
+    severity: .warning,
     summary: "`IntegrationUri` of a WebSocket API is a function's ARN",
     why: """
-      A WebSocket API invokes a Lambda function by an API Gateway URI that includes the function's ARN, and rejects the ARN
-      itself. Only HTTP APIs accept the ARN.
+      A WebSocket API invokes a Lambda function by an API Gateway URI that includes the function's ARN. API Gateway accepts the ARN
+      itself, but the console does not show such an integration, and messages are reported to fail with 500.
       """,
-    source: "API Gateway's page on integration requests of WebSocket APIs",
+    source: """
+      API Gateway's page on integration requests of WebSocket APIs; public reports (aws-cdk#13679, aws-cdk#13820, \
+      terraform-aws-apigateway-v2#8)
+      """,
     example: """
       resources:
         Chat:
@@ -59,7 +62,7 @@ extension Rule {
         guard let uri = integration["IntegrationUri"], isFunctionArn(uri) else { continue }
         let start = "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/"
         report.report(
-          at: uri, "a WebSocket API does not accept a function's ARN as `IntegrationUri`",
+          at: uri, "a WebSocket API calls a function by a URI, not by the function's ARN",
           help: "use `!Sub \(start)\(uri.value.spelled.map(model.names.inPlaces) ?? "ARN")/invocations`")
       }
     })
