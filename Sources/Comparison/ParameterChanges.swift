@@ -31,7 +31,8 @@ enum ParameterChanges {
   private static func renamed(_ name: String, _ parameter: Object, _ removed: [Object.Member]) -> UpdateNote? {
     let alike = removed.first { old in
       guard let old = old.value.object else { return false }
-      return old["Type"] == parameter["Type"] && old["Default"] == parameter["Default"]
+      guard old["Type"] == parameter["Type"], let value = parameter["Default"] else { return false }
+      return old["Default"]?.isSame(as: value) == true
     }
     return alike.map { old in
       UpdateNote(
@@ -77,7 +78,7 @@ enum ParameterChanges {
   }
 
   private static func newDefault(_ name: String, _ known: Object, _ parameter: Object) -> UpdateNote? {
-    guard let value = parameter["Default"], value != known["Default"] else { return nil }
+    guard let value = parameter["Default"], known["Default"]?.isSame(as: value) != true else { return nil }
     return UpdateNote(
       .updateDefault, "the stack keeps its value of the parameter `\(name)`, whatever the new default is",
       help: "set it with \(option(name))")

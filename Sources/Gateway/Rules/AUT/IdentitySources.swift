@@ -70,7 +70,13 @@ extension Rule {
       for authorizer in model.lambdaAuthorizers where authorizer.isWebSocket == false {
         authorizer.forEachIdentitySource { source, text in
           if IdentitySource.isOfRequest(text) || IdentitySource.names(text, after: "$stageVariables.") { return }
-          if text.hasPrefix("$context."), ContextVariables.hasHttp(String(text.dropFirst(9))) { return }
+          if text.hasPrefix("$context.") {
+            let name = String(text.dropFirst(9))
+            if ContextVariables.hasHttp(name) { return }
+            return report.report(
+              at: source, "HTTP APIs do not have a context variable \(Reader.quoted(name))",
+              help: Suggestion.nearest(to: name, among: ContextVariables.http).map { "did you mean `$context.\($0)`?" })
+          }
           report.report(
             at: source, "\(Reader.quoted(text)) is not an identity source of an HTTP API",
             help: IdentitySource.help(text, isWebSocket: false))

@@ -33,5 +33,6 @@ extension Area {
       .senderWithoutPermission,
       .checkedSenderWithoutPermission,
       .subscriptionProtocol,
+      .ignoredAttribute,
     ])
 }

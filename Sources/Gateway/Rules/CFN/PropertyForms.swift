@@ -1,3 +1,4 @@
+import CloudFormation
 import SpecReading
 import YAMLTree
 
@@ -161,6 +162,7 @@ extension PropertyForm: CustomStringConvertible {
     {
       return "did you mean `\(function)`?"
     }
+    if let text = property.text, Value.pseudoParameters.contains(text) { return "write `!Ref \(text)`" }
     return switch (shape, property.form) {
     case (_, .nothing): "add a value, or remove it"
     case (.integer, .scalar) where property.value.mayBeOctal:

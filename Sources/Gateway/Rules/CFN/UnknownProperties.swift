@@ -35,11 +35,10 @@ extension Rule {
       }
       if model.spec.hasOwnMacro { return }
       checkServerless(model, &report)
-      let attributes =
-        attributes + ["Fn::Transform"] + (model.spec.isSAM ? ["Connectors", "IgnoreGlobals"] : [])
+      let attributes = knownAttributes(model)
       var reported: Set<Mark> = []
       for resource in model.types.flatMap({ model.resources($0) }) + model.loopedResources
-      where resource.source == .resources {
+      where resource.source == .resources && !resource.type.hasPrefix(SamProperties.prefix) {
         let isCustom = resource.type.hasPrefix("Custom::") || resource.type == "AWS::CloudFormation::CustomResource"
         for member in resource.record.attributes.members where !attributes.contains(member.key) {
           // AWS's own examples of custom resources have it.
@@ -60,6 +59,11 @@ extension Rule {
         }
       }
     })
+
+  /// The attributes that resources of a template may have.
+  static func knownAttributes(_ model: Model) -> [String] {
+    attributes + ["Fn::Transform"] + (model.spec.isSAM ? ["Connectors", "IgnoreGlobals"] : [])
+  }
 
   /// The properties of SAM's types, and of `Globals`.
   private static func checkServerless(_ model: Model, _ report: inout Report) {

@@ -42,5 +42,6 @@ extension Area {
       .originByHttp,
       .distributionForm,
       .webAclScope,
+      .logBucketWithoutAcl,
     ])
 }

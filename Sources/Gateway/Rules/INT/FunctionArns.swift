@@ -135,6 +135,11 @@ extension Model {
     if text.mentions(":apigateway:lambda:path/") {
       return ("the region is missing", "write `:apigateway:${AWS::Region}:lambda:path/…` in `!Sub`")
     }
+    if text.hasPrefix("arn:"), text.mentions(":lambda:path/"), !text.mentions(":apigateway:"), !text.mentions("${}") {
+      return (
+        "the service of this URI is not `apigateway`", "write `:apigateway:${AWS::Region}:lambda:path/…` in `!Sub`"
+      )
+    }
     if let flaw = FunctionUri.flawOfVersion(in: text) { return flaw }
     if isUnfinishedUri(text) {
       return ("this is not the URI by which API Gateway calls a function", "end it in `/functions/ARN/invocations`")

@@ -36,7 +36,9 @@ extension Rule {
         let late = routes.filter { !before.contains($0.resource.id) }
         guard let first = late.first else { continue }
         report.report(
-          at: deployment.mark, "this deployment does not depend on the routes " + Suggestion.list(late.map(\.name)),
+          at: deployment.mark,
+          "this deployment does not depend on the route\(late.count == 1 ? "" : "s") "
+            + Suggestion.list(late.map(\.name)),
           related: [Related(message: "a route that it may miss", mark: first.mark)],
           help: deployment.isRaw
             ? "name the routes in its `DependsOn`" : "define the routes in the API's `routes`")

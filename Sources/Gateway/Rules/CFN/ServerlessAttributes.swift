@@ -1,0 +1,41 @@
+import Diagnostics
+import SpecReading
+
+extension Rule {
+  /// An attribute that does not get through SAM's transform.
+  static let ignoredAttribute = Rule(
+    id: "CFN045",
+    severity: .warning,
+    summary: "unknown attribute of a SAM resource",
+    why: """
+      AWS SAM reads the attributes that it knows, and drops the others without a message: with a misspelled `Properties`, the
+      resource has none of its settings.
+      """,
+    source: "aws-sam-translator 1.115 (Resource.from_dict)",
+    example: """
+      transform: AWS::Serverless-2016-10-31
+      apis:
+        store:
+          routes:
+            GET /books: https://books.example.com
+      resources:
+        Links:
+          Type: AWS::Serverless::SimpleTable
+          ⟦propertis → Properties⟧: {PrimaryKey: {Name: id, Type: String}}
+      """,
+    check: { model, report in
+      if model.spec.hasOwnMacro { return }
+      let attributes = knownAttributes(model)
+      for type in model.types where type.hasPrefix(SamProperties.prefix) {
+        for resource in model.resources(type) where resource.source == .resources {
+          for member in resource.record.attributes.members where !attributes.contains(member.key) {
+            report.report(
+              at: Model.Property(member, of: resource, fallback: resource.mark).key,
+              "AWS SAM ignores the attribute \(Reader.quoted(member.key))",
+              help: Suggestion.nearest(to: member.key, among: attributes).map { "did you mean `\($0)`?" }
+                ?? (SamProperties.of(type)?.contains(member.key) == true ? "write it under `Properties`" : "remove it"))
+          }
+        }
+      }
+    })
+}
