@@ -105,9 +105,7 @@ private struct Sender {
       type: "AWS::SNS::Subscription", paths: ["Endpoint", "RedrivePolicy.deadLetterTargetArn"], service: "sns",
       mayUseTopics: true),
     Sender(type: "AWS::SNS::Topic", paths: ["Subscription.*.Endpoint"], service: "sns", mayUseTopics: true),
-    Sender(
-      type: "AWS::Events::Rule", paths: ["Targets.*", "Targets.*.DeadLetterConfig.Arn"], service: "events",
-      mayUseTopics: false),
+    Sender(type: "AWS::Events::Rule", paths: ["Targets.*"], service: "events", mayUseTopics: false),
   ]
   static let checked = [
     Sender(
@@ -118,12 +116,16 @@ private struct Sender {
       ], service: "s3", mayUseTopics: false)
   ]
 
-  /// The queues and topics that a resource names. A target with a role is called by its rights.
+  /// The queues and topics that a resource names. A target with a role is called by its rights, and so may be its
+  /// dead-letter queue.
   func destinations(of resource: Model.Resource) -> [Model.Property] {
     var found: [Model.Property] = []
+    if resource["RoleArn"] != nil { return found }
     for path in paths {
       resource.forEach(path) { given in
-        if given["RoleArn"] == nil { found.append(given["Arn"] ?? given) }
+        if given["RoleArn"] != nil { return }
+        found.append(given["Arn"] ?? given)
+        if let queue = given["DeadLetterConfig"]?["Arn"] { found.append(queue) }
       }
     }
     return found
