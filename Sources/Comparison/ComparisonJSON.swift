@@ -36,11 +36,7 @@ extension UpdateNote {
     json.member("severity", kind.severity.rawValue)
     json.member("topic", topic.rawValue)
     json.member("logicalId", id)
-    if let place {
-      json.member("file", place.file)
-      json.key("line")
-      json.integer(place.line)
-    }
+    json.location(place)
     json.member("message", message)
     json.member("help", help)
     json.endObject()

@@ -96,14 +96,3 @@ struct Compilation {
     self.offered = offered
   }
 }
-
-extension JSONWriter {
-  /// Writes the file and line of a place, if there is one.
-  mutating func location(_ location: (file: String, line: Int)?) {
-    guard let location else { return }
-    key("file")
-    string(location.file)
-    key("line")
-    integer(location.line)
-  }
-}

@@ -1,3 +1,5 @@
+import SpecReading
+
 /// The `$context` variables of API Gateway v2, for mappings and access logs.
 ///
 /// Source: the API Gateway pages about logging variables of HTTP APIs and access logs of WebSocket APIs, as of
@@ -36,4 +38,9 @@ enum ContextVariables {
 
   /// Whether an HTTP API has this variable; authorizers may add others.
   static func hasHttp(_ name: String) -> Bool { http.contains(name) || name.hasPrefix("authorizer.") }
+
+  /// The help for a name that no variable of HTTP APIs has.
+  static func httpHelp(for name: String) -> String? {
+    Suggestion.nearest(to: name, among: http.sorted()).map { "did you mean `$context.\($0)`?" }
+  }
 }

@@ -75,7 +75,7 @@ extension Rule {
             if ContextVariables.hasHttp(name) { return }
             return report.report(
               at: source, "HTTP APIs do not have a context variable \(Reader.quoted(name))",
-              help: Suggestion.nearest(to: name, among: ContextVariables.http).map { "did you mean `$context.\($0)`?" })
+              help: ContextVariables.httpHelp(for: name))
           }
           report.report(
             at: source, "\(Reader.quoted(text)) is not an identity source of an HTTP API",

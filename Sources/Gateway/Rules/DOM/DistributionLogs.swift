@@ -46,18 +46,13 @@ extension Rule {
       for distribution in model.resources("AWS::CloudFront::Distribution") {
         guard let name = distribution["DistributionConfig"]?["Logging"]?["Bucket"], let bucket = model.bucket(in: name)
         else { continue }
-        let help = "write `OwnershipControls: {Rules: [{ObjectOwnership: BucketOwnerPreferred}]}` in the bucket"
-        if bucket.lacks("OwnershipControls") {
-          report.report(
-            at: name, "CloudFront cannot write logs to `\(bucket.id)`, which has no access control lists", help: help)
-          continue
-        }
-        for rule in bucket["OwnershipControls"]?["Rules"]?.items ?? [] {
-          guard let ownership = rule["ObjectOwnership"], ownership.text == "BucketOwnerEnforced" else { continue }
-          report.report(
-            at: name, "CloudFront cannot write logs to `\(bucket.id)`, which has no access control lists",
-            related: [Related(message: "this disables them", mark: ownership.mark)], help: help)
-        }
+        let rules = bucket["OwnershipControls"]?["Rules"]?.items ?? []
+        let disabled = rules.compactMap { $0["ObjectOwnership"] }.first { $0.text == "BucketOwnerEnforced" }
+        guard disabled != nil || bucket.lacks("OwnershipControls") else { continue }
+        report.report(
+          at: name, "CloudFront cannot write logs to `\(bucket.id)`, which has no access control lists",
+          related: disabled.map { [Related(message: "this disables them", mark: $0.mark)] } ?? [],
+          help: "write `OwnershipControls: {Rules: [{ObjectOwnership: BucketOwnerPreferred}]}` in the bucket")
       }
     })
 }

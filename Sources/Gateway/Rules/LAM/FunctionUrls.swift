@@ -43,18 +43,21 @@ extension Rule {
       // Such a policy may allow it as well.
       if !model.resources("AWS::Lambda::ResourcePolicy").isEmpty { return }
       let functions = model.functionTable
+      // By the function; a name that is not known may be any one.
+      let open = Dictionary(
+        grouping: model.permissions.filter { $0["Principal"]?.text ?? "*" == "*" && $0["FunctionName"] != nil }
+      ) { $0["FunctionName"].flatMap { functions.reference($0.value)?.function } }
       for url in urls {
         guard let type = url["AuthType"], let target = url["TargetFunctionArn"],
           let called = functions.reference(target.value), let function = model.resource(called.function),
           FunctionTable.functionTypes.contains(function.type)
         else { continue }
         let qualifier = url["Qualifier"].map { $0.text ?? $0.target } ?? called.qualifier
-        let own = model.permissions.filter { permission in
-          guard permission["Principal"]?.text ?? "*" == "*", let name = permission["FunctionName"] else { return false }
-          // A name that is not known may be the function.
-          guard let allowed = functions.reference(name.value) else { return true }
-          return allowed.function == called.function && (qualifier == nil || allowed.qualifier == qualifier)
+        let named = (open[called.function] ?? []).filter { permission in
+          qualifier == nil
+            || permission["FunctionName"].flatMap { functions.reference($0.value) }?.qualifier == qualifier
         }
+        let own = named + (open[nil] ?? [])
         let missing = ["lambda:InvokeFunctionUrl", "lambda:InvokeFunction"].filter { action in
           !own.contains { $0.mayAllow(action) }
         }
@@ -95,6 +98,7 @@ extension Rule {
             GET /books: books
       """,
     check: { model, report in
+      let aliases = model.aliasesByFunction()
       for (type, target) in [
         ("AWS::Lambda::Url", "TargetFunctionArn"), ("AWS::Lambda::EventInvokeConfig", "FunctionName"),
       ] {
@@ -109,10 +113,11 @@ extension Rule {
             continue
           }
           if model.hasUnseenResources { continue }
-          guard let function = model.function(of: resource[target]), let own = model.aliases(of: function) else {
-            continue
-          }
-          let named = own.filter { $0["Name"]?.text == name }
+          // SAM makes aliases of its functions.
+          guard let function = model.function(of: resource[target]), let aliases,
+            model.resource(function.id)?.type != "AWS::Serverless::Function"
+          else { continue }
+          let named = (aliases[function.id] ?? []).filter { $0["Name"]?.text == name }
           guard let alias = named.first else {
             report.report(
               at: qualifier, "the function `\(function.name)` has no alias `\(name)`",
@@ -132,13 +137,14 @@ extension Rule {
 }
 
 extension Model {
-  /// The aliases of a function; nil where they are not all known.
-  fileprivate func aliases(of function: Resource) -> [Resource]? {
-    if resource(function.id)?.type == "AWS::Serverless::Function" { return nil }
-    let all = resources("AWS::Lambda::Alias")
-    let own = all.filter { self.function(of: $0["FunctionName"])?.id == function.id }
-    let areKnown = all.allSatisfy { self.function(of: $0["FunctionName"]) != nil && $0["Name"]?.text != nil }
-    return areKnown ? own : nil
+  /// The aliases of the functions, by their logical IDs; nil where not all are known.
+  fileprivate func aliasesByFunction() -> [String: [Resource]]? {
+    var found: [String: [Resource]] = [:]
+    for alias in resources("AWS::Lambda::Alias") {
+      guard let function = function(of: alias["FunctionName"]), alias["Name"]?.text != nil else { return nil }
+      found[function.id, default: []].append(alias)
+    }
+    return found
   }
 }
 

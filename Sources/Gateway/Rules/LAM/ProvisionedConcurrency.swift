@@ -50,17 +50,13 @@ extension Rule {
               related: [Related(message: "the weights", mark: weights.mark)], help: "remove one of the two")
           }
           guard let start = model.function(of: part["FunctionName"])?.snapStart else { continue }
-          report.report(
-            at: setting, "a function with SnapStart cannot have provisioned concurrency",
-            related: [Related(message: "SnapStart", mark: start.mark)], help: "remove one of the two")
+          reportSnapStart(setting, start, &report)
         }
       }
       for function in model.resources("AWS::Serverless::Function") {
         guard let setting = function[concurrency] else { continue }
         if let start = model.serverlessFunctionsByID[function.id]?.snapStart {
-          report.report(
-            at: setting, "a function with SnapStart cannot have provisioned concurrency",
-            related: [Related(message: "SnapStart", mark: start.mark)], help: "remove one of the two")
+          reportSnapStart(setting, start, &report)
         } else if function.lacks("AutoPublishAlias"), model.serverlessValue("AutoPublishAlias", of: function) == nil {
           report.report(
             at: setting, "SAM requires `AutoPublishAlias` for provisioned concurrency",
@@ -68,4 +64,9 @@ extension Rule {
         }
       }
     })
+  private static func reportSnapStart(_ setting: Model.Property, _ start: Model.Property, _ report: inout Report) {
+    report.report(
+      at: setting, "a function with SnapStart cannot have provisioned concurrency",
+      related: [Related(message: "SnapStart", mark: start.mark)], help: "remove one of the two")
+  }
 }

@@ -122,12 +122,13 @@ extension Model {
   func forEachCall(where property: String, _ body: (Mark, Resource, Bool) -> Void) {
     let marked = functions.filter { $0[property] != nil }
     if marked.isEmpty { return }
+    let byID = Dictionary(marked.map { ($0.id, $0) }) { first, _ in first }
     let calls =
       apis.integrations.map { ($0["IntegrationUri"], $0.mark) }
       + apis.authorizers.map { ($0["AuthorizerUri"], $0["AuthorizerUri"]?.mark ?? .nowhere) }
     for (uri, mark) in calls {
       guard let uri, let reference = functionTable.reference(uri.value),
-        let function = marked.first(where: { $0.id == reference.function })
+        let function = byID[reference.function]
       else { continue }
       body(mark, function, !reference.qualifier.isEmpty || publishesAlias(function))
     }

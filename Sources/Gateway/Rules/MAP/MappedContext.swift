@@ -23,11 +23,10 @@ extension Rule {
         guard variable.root == .context, !ContextVariables.hasHttp(variable.path),
           !ContextVariables.webSocket.contains(variable.path)
         else { return }
-        let near = Suggestion.nearest(to: variable.path, among: ContextVariables.http.sorted())
         report.report(
           at: change.value.mark(of: variable.range),
           "HTTP APIs do not have the variable `$context.\(variable.path)`",
-          help: near.map { "did you mean `$context.\($0)`?" })
+          help: ContextVariables.httpHelp(for: variable.path))
       }
     })
 

@@ -39,22 +39,22 @@ extension Rule {
       """,
     check: { model, report in
       let tables = ["AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"].flatMap { model.resources($0) }
-      let simple = model.resources("AWS::Serverless::SimpleTable")
+      let simple = Set(model.resources("AWS::Serverless::SimpleTable").map(\.id))
       if tables.isEmpty, simple.isEmpty { return }
+      let ids = Set(tables.map(\.id))
       for mapping in model.eventSources(ResourceType.eventSourceMapping.name) {
-        guard let arn = mapping["EventSourceArn"], case .getAtt(let id, "Arn") = arn.value,
-          tables.contains(where: { $0.id == id })
-        else { continue }
+        guard let arn = mapping["EventSourceArn"], case .getAtt(let id, "Arn") = arn.value, ids.contains(id) else {
+          continue
+        }
         report.report(
           at: arn, "this is the ARN of the table `\(id)`, not of its stream", help: "write `!GetAtt \(id).StreamArn`")
       }
-      let streamless = Set((tables.filter { $0.lacks("StreamSpecification") } + simple).map(\.id))
+      let streamless = simple.union(tables.filter { $0.lacks("StreamSpecification") }.map(\.id))
       if streamless.isEmpty { return }
       model.forEachStream(of: streamless) { id, mark in
-        let isSimple = simple.contains { $0.id == id }
         report.report(
           at: mark, "the table `\(id)` has no stream",
-          help: isSimple
+          help: simple.contains(id)
             ? "define the table as `AWS::DynamoDB::Table`, with a `StreamSpecification`"
             : "add `StreamSpecification: {StreamViewType: NEW_AND_OLD_IMAGES}` to the table")
       }
