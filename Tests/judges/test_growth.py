@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from emulator import deploy
 from judging import PROGRAM, TOOLS, needs_shared, run, succeeds
 
 LARGEST = 400
@@ -129,8 +130,7 @@ def test_creation(written, size):
 def updated(first, *others, options=()):
     """The steps of updating one stack of an emulated account from template to template."""
     steps = [word for template in others for word in ("--then", template)]
-    outcome = run(sys.executable, TOOLS / "deploy_check.py", "deploy", first, *steps, *options)
-    return json.loads(succeeds(outcome))["steps"]
+    return json.loads(succeeds(deploy(first, *steps, *options)))["steps"]
 
 
 @needs_shared

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from emulator import deploy
 from judging import (
     EXAMPLES, REFERENCES, complain, each, installed, needs_shared, parameter_values, run, succeeds, synthesize, tool)
 
@@ -34,7 +35,7 @@ def test_check(spec):
 @each(SPECS)
 def test_deploys(spec):
     template = synthesize(spec)
-    deployed = json.loads(succeeds(tool("deploy_check.py", "deploy", template, *arguments_for(template))))
+    deployed = json.loads(succeeds(deploy(template, *arguments_for(template))))
     expected = model(template)["apis"]
 
     # The emulator does not support Cloud Map instances; everything else of these two services must exist.
