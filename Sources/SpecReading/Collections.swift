@@ -21,7 +21,20 @@ public struct ListSchema<Item: Schema>: Schema {
       let lone = item.read(node, key: key, reader)
       return Many(items: lone.map { [$0] } ?? [], intrinsic: node, mark: mark, node: node)
     }
+    if case .words(let words) = item.shape, let help = severalWords(node, words, reader) {
+      reader.report(
+        .notAllowed, at: mark, "expected \(expectation), found \(Reader.quoted(reader.tree.string(node)))", help: help)
+      return nil
+    }
     return item.read(node, key: key, reader).map { Many(items: [$0], mark: mark, node: node) }
+  }
+
+  /// The list to write for words with commas between them; nil for another value.
+  private func severalWords(_ node: Node, _ words: [String], _ reader: Reader) -> String? {
+    guard reader.tree.kind(node) == .scalar else { return nil }
+    let parts = reader.tree.string(node).split { $0 == "," || $0 == " " }.map { $0.uppercased() }
+    guard parts.count > 1, parts.allSatisfy(words.contains) else { return nil }
+    return "write a list: `[\(parts.joined(separator: ", "))]`"
   }
 
   /// An empty list without a location.

@@ -41,7 +41,8 @@ public struct DurationSchema: Schema {
     if let given = reader.function(node, key: key, as: self) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     guard let (number, written) = DurationSchema.parse(text) else {
-      reader.mismatch(node, expected: expectation)
+      let meant = DurationSchema.spelled(text).flatMap { isAllowed($0) ? "write `\(written($0))`" : nil }
+      reader.mismatch(node, expected: expectation, help: meant)
       return nil
     }
     let mark = reader.tree.mark(node)
@@ -70,6 +71,28 @@ public struct DurationSchema: Schema {
   public static func milliseconds(_ text: String) -> Int? {
     guard case let (number, unit?)? = parse(text) else { return nil }
     return unit.milliseconds(number)
+  }
+
+  /// The milliseconds of a duration in another notation: `5 s`, `2.5s`, `5 seconds`, `PT5S`, `30_000ms`.
+  private static func spelled(_ text: String) -> Int? {
+    var plain = text.lowercased().filter { $0 != " " && $0 != "_" }[...]
+    if plain.hasPrefix("pt") { plain = plain.dropFirst(2) }
+    let number = plain.prefix { $0.isNumber || $0 == "." }
+    let name = plain.dropFirst(number.count)
+    let names: [(unit: Unit, words: [Substring])] = [
+      (.milliseconds, ["ms", "msec", "millis", "millisecond", "milliseconds"]),
+      (.seconds, ["s", "sec", "secs", "second", "seconds"]), (.minutes, ["m", "min", "mins", "minute", "minutes"]),
+      (.hours, ["h", "hr", "hour", "hours"]), (.days, ["d", "day", "days"]),
+    ]
+    let digits = number.split(separator: ".", omittingEmptySubsequences: false)
+    guard let unit = names.first(where: { $0.words.contains(name) })?.unit, digits.count <= 2,
+      let whole = Int(digits.first ?? ""), whole < 1_000_000
+    else { return nil }
+    guard digits.count == 2 else { return whole * unit.length }
+    // At most thousandths.
+    guard (1...3).contains(digits[1].count), let part = Int(digits[1]) else { return nil }
+    let scale = [10, 100, 1_000][digits[1].count - 1]
+    return whole * unit.length + part * unit.length / scale
   }
 
   static func parse(_ text: String) -> (number: Int, unit: Unit?)? {

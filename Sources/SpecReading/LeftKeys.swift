@@ -22,7 +22,13 @@ extension Decoder {
     var suggested: Set<String> = []
     for entry in unknown {
       guard let reported = reportUnknown(entry, fields, open: open, taken: suggested) else { continue }
-      if let key = reported.meant { suggested.insert(key) }
+      if let key = reported.meant {
+        suggested.insert(key)
+        // It selects another form, which does not need what this one lacks: `id` of something that exists.
+        if fields.required[key] != nil, !missing.contains(where: { String(describing: $0) == key }) {
+          suggested.formUnion(missing.map(String.init(describing:)))
+        }
+      }
       // The missing keys are one level below.
       if reported.isWrapper { suggested.formUnion(missing.map(String.init(describing:))) }
     }

@@ -30,9 +30,12 @@ extension Reader {
     if tree.count(item) == 2, let name = text(["name", "Name", "key", "Key"]), let value = text(["value", "Value"]) {
       return "write `{\(name): \(value)}`"
     }
-    let names = tree.entries(item).first { ["name", "Name", "id", "key"].contains(tree.string($0.key)) }
+    let names = tree.entries(item).first {
+      ["name", "Name", "id", "key", "priority", "Priority"].contains(tree.string($0.key))
+    }
     if let name = names.map({ tree.string($0.value) }), !name.isEmpty, tree.count(item) > 0 {
-      return tree.count(item) == 1 ? "write `{\(name): {}}`" : "write `{\(name): {…}}`: the name is the key"
+      let word = names.map { tree.string($0.key).lowercased() } == "priority" ? "priority" : "name"
+      return tree.count(item) == 1 ? "write `{\(name): {}}`" : "write `{\(name): {…}}`: the \(word) is the key"
     }
     guard let first = tree.entries(item).first(where: { _ in true }) else { return nil }
     let field = tree.string(first.key)

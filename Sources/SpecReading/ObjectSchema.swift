@@ -36,6 +36,10 @@ public struct ObjectSchema<T: SpecObject>: Schema {
     }
     let fields = reader.declaredFields(of: T.self)
     let shown = fields.keys.filter { fields.required[$0] != nil }
+    if reader.tree.kind(node) == .scalar, shown.count == 1, let field = fields.required[shown[0]] {
+      let text = reader.tree.string(node)
+      if field.shape.mayBe(text) { return "write `{\(shown[0]): \(text)}`" }
+    }
     let some = shown.isEmpty ? Array(fields.keys.prefix(3)) : shown
     return some.isEmpty ? nil : "write a mapping with keys such as \(Suggestion.list(some))"
   }

@@ -39,8 +39,8 @@ extension Reader {
     }
     guard tree.kind(first.value) == .scalar else { return nil }
     let (key, value) = (tree.string(first.key), tree.string(first.value))
-    let words = ["url", "uri", "arn", "name", "function", "functionname", "id", "value"]
-    if !words.contains(key.lowercased()) || value.isEmpty || value.utf8.count > 60 { return nil }
+    let words = ["url", "uri", "arn", "name", "function", "functionname", "id", "value", "service", "listener"]
+    if !words.contains(key.lowercased()) || value.isEmpty || value.utf8.count > 100 { return nil }
     return "write `\(value)` directly" + (tree.count(node) > 1 ? ", and the other keys beside it" : "")
   }
 

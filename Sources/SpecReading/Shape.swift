@@ -40,6 +40,17 @@ public indirect enum Shape: Sendable {
   /// Any string.
   public static var text: Shape { .text(0...Int.max) }
 
+  /// Whether a scalar is one of its values, as far as help may suggest it.
+  func mayBe(_ text: String) -> Bool {
+    switch self {
+    case .words(let words): words.contains(text)
+    case .integer(let range): Int(text).map(range.contains) ?? false
+    case .text(let lengths): text.contains("/") && lengths.contains(text.unicodeScalars.count)
+    case .either(let shapes): shapes.contains { $0.mayBe(text) }
+    default: false
+    }
+  }
+
   /// The object in this shape, and whether it is an element by name.
   var object: (type: any SpecObject.Type, isNamed: Bool)? {
     switch self {

@@ -25,9 +25,17 @@ public enum ShortTag: UInt8, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The key of the long form for one without its `Fn::`, as in `{Sub: …}`; nil for another text.
+  /// The key of the long form for one without its `Fn::`, as in `{Sub: …}`, or in other letters, as in `{fn::sub: …}`;
+  /// nil for another text.
   public static func functionName(withoutPrefix text: String) -> String? {
-    allCases.lazy.map(\.functionName).first { $0.hasPrefix("Fn::") && $0.dropFirst(4) == text }
+    let plain = text.lowercased()
+    if plain == "ref", text != "Ref" { return "Ref" }
+    let isLong = plain.hasPrefix("fn:")
+    let name = plain.drop { $0 != ":" }.drop { $0 == ":" }
+    return allCases.lazy.map(\.functionName).first { function in
+      function.hasPrefix("Fn::")
+        && (function.dropFirst(4) == text || isLong && function != text && function.dropFirst(4).lowercased() == name)
+    }
   }
 
   /// The short form: `!GetAtt`.

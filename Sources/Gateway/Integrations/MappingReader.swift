@@ -1,5 +1,6 @@
 import Diagnostics
 import SpecReading
+import TextSearch
 import YAMLTree
 
 /// Reads parameter mappings of a request or response: by AWS key, or grouped by action and destination. The result has
@@ -10,6 +11,14 @@ struct MappingReader {
 
   /// The mappings in source order.
   func read(_ node: Node, key: Mark) -> [Named<Given<String>>]? {
+    if isResponse, reader.tree.kind(node) == .scalar, !reader.isEmpty(node) {
+      let change = "\(reader.sourceText(key)): \(reader.tree.string(node))"
+      reader.mismatch(
+        node, expected: "a mapping",
+        help: change.mentions(":header.") || change.hasPrefix("overwrite:")
+          ? "write the status code of the target before it: `200: {\(change)}`" : nil)
+      return nil
+    }
     guard let entries = reader.read(node, as: .conditionalMap(.map(NodeSchema(), keys: .any)), key: key) else {
       return nil
     }
@@ -51,7 +60,12 @@ struct MappingReader {
   }
 
   private func one(_ name: String, _ entry: Named<Node>) -> [Named<Given<String>>] {
-    reader.read(entry.value, as: .text, key: entry.mark).map {
+    if ["headers", "header", "querystring"].contains(name), reader.tree.kind(entry.value) == .mapping {
+      reader.mismatch(
+        entry.value, expected: "a string", help: "write `append: {\(name == "querystring" ? name : "headers"): …}`")
+      return []
+    }
+    return reader.read(entry.value, as: .text, key: entry.mark).map {
       [Named(name: name, mark: entry.mark, node: entry.node, value: $0)]
     } ?? []
   }
@@ -88,6 +102,15 @@ struct MappingReader {
     return group.name == "remove" ? "{\(kind): [\(name)]}" : "{\(kind): {\(name): VALUE}}"
   }
 
+  /// A header or query parameter that is not under its kind: `append: {header.x: …}`.
+  private func headerHelp(_ part: Named<Node>) -> String? {
+    guard reader.tree.kind(part.value) == .scalar, part.name != "path" else { return nil }
+    let parts = part.name.split(separator: ".", maxSplits: 1)
+    let isQuery = parts.count == 2 && parts[0] == "querystring" && !isResponse
+    if parts.count == 2, !isQuery, parts[0] != "header" { return nil }
+    return "write `\(isQuery ? "querystring" : "headers"): {\(parts.last ?? "NAME"): …}`"
+  }
+
   /// The entries of `headers`, `querystring` and, for requests, `path`.
   private func parts(of group: Named<Node>, and other: String?) -> [Named<Node>] {
     let allowed = (isResponse ? ["headers"] : ["headers", "querystring"]) + (other.map { [$0] } ?? [])
@@ -102,7 +125,8 @@ struct MappingReader {
       reader.report(
         .unknownKey, at: part.mark, "unknown key \(Reader.quoted(part.name))",
         help: isResponse && part.name.lowercased() == "statuscode"
-          ? "write `statusCode` beside `\(group.name)`, not in it" : Suggestion.help(for: part.name, among: allowed))
+          ? "write `statusCode` beside `\(group.name)`, not in it"
+          : headerHelp(part) ?? Suggestion.help(for: part.name, among: allowed))
       return false
     }
   }

@@ -50,12 +50,18 @@ enum PrivateHost {
     return first & 0xfe00 == 0xfc00 || first & 0xffc0 == 0xfe80
   }
 
+  /// Reserved for private networks, or used in them: ICANN on `.internal`, RFC 6761, and RFC 6762 with its appendix G.
+  private static let privateEnds: Set<Substring> = [
+    "internal", "local", "intranet", "private", "corp", "home", "lan", "localdomain",
+  ]
+
   private static func kind(ofName host: String) -> String? {
     let labels = host.utf8.split(separator: UInt8(ascii: ".")).map(Substring.init)
     guard let last = labels.last else { return nil }
     if last == "localhost" { return "the machine itself" }
     if labels.count == 1 { return "a name without a domain" }
-    if last == "internal" || last == "local" { return "a name of a private network" }
+    if privateEnds.contains(last) || host.hasSuffix(".home.arpa") { return "a name of a private network" }
+    if last == "svc" { return "a name of a Kubernetes cluster" }
     guard host.hasSuffix(".amazonaws.com") || host.hasSuffix(".amazonaws.com.cn") else { return nil }
     if labels[0].hasPrefix("internal-"), labels.contains("elb") { return "an internal load balancer" }
     return labels.contains("vpce") ? "an endpoint inside a VPC" : nil

@@ -58,7 +58,7 @@ struct PathSegment {
   // MARK: Variables of other frameworks
 
   /// The variable that one of another framework means; nil where it is none: `:id` (Express), `<int:id>` (Flask),
-  /// `{id:int}` and `{*rest}` (ASP.NET), `{+rest}` (RFC 6570), `{rest:path}` (FastAPI), `[id]` and `[...rest]` (Next.js), `{id}` with a
+  /// `{id:int}` and `{*rest}` (ASP.NET), `{+rest}` (RFC 6570), `{rest:path}` (FastAPI), `{rest...}` (Go), `[id]` and `[...rest]` (Next.js), `{id}` with a
   /// pattern.
   var respelled: String? {
     if isVariable { return respelledVariable }
@@ -74,12 +74,23 @@ struct PathSegment {
     return nil
   }
 
+  /// The variable in a segment with too many or too few braces: `{id}` for `{{id}}`, `${id}`, `#{id}` or `{id`.
+  var variableInside: String? {
+    var inner = text[...]
+    if inner.first == "$" || inner.first == "#" { inner = inner.dropFirst() }
+    inner = inner.drop { $0 == "{" }
+    while inner.last == "}" { inner = inner.dropLast() }
+    let name = inner.last == "+" ? inner.dropLast() : inner
+    return !name.isEmpty && name.utf8.allSatisfy(PathSegment.isAllowed) ? "{\(inner)}" : nil
+  }
+
   private var respelledVariable: String? {
     let inner = text.dropFirst().dropLast()
     if inner.hasPrefix("*") || inner.hasPrefix("+") {
       return PathSegment.variable(inner.drop { $0 == "*" || $0 == "+" }, isGreedy: true)
     }
     guard let colon = inner.firstIndex(of: ":") else {
+      if inner.hasSuffix("...") { return PathSegment.variable(inner.dropLast(3), isGreedy: true) }
       return isValid ? nil : PathSegment.variable(inner)
     }
     let pattern = inner[inner.index(after: colon)...]

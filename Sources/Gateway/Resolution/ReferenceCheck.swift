@@ -72,7 +72,11 @@ struct ReferenceCheck {
 
   private func explain(_ kind: Kind, _ text: String) -> (finding: FindingKind, message: String, help: String?) {
     let quoted = Reader.quoted(text)
-    if text.hasPrefix("arn:") { return (.arnForm, "\(quoted) is not the ARN of \(kind.article)", nil) }
+    if text.hasPrefix("arn:") {
+      let pool = text.firstRange(of: ":userpool/").map { text[$0.upperBound...] }
+      let help = pool.map { "define it in `userPools: {NAME: {id: \($0)}}`, and write `userPool: NAME`" }
+      return (.arnForm, "\(quoted) is not the ARN of \(kind.article)", kind == .userPool ? help : nil)
+    }
     if names.resourceTypes[text] == "" {
       return (
         .nameOfOtherKind, "the type of the resource \(quoted) is not known",
@@ -113,6 +117,7 @@ struct ReferenceCheck {
       if text.hasPrefix("/hostedzone/") { return "write `\(text.dropFirst(12))`" }
       return "use its ID (`Z…`), or a logical ID in `resources`"
     }
+    if let help = helpForSpelling(text, kind) { return help }
     guard let section = kind.section else {
       return "use its \(kind.hasArn ? "ARN" : "ID"), or a logical ID in `resources`"
     }

@@ -34,9 +34,10 @@ struct RouteKeyParser {
         .routeKey, "\(Reader.quoted(text)) is not a valid route key",
         help: text.hasSuffix(" $default")
           ? "write `$default`, which has no method"
-          : HttpMethod(rawValue: text) == nil
-            ? "write a method and a path (`GET /books`), or `$default`"
-            : "write a method and a path; inside `{ }`, quote a key with several methods")
+          : pathWithoutSlash.map { "write `\($0)`" }
+            ?? (HttpMethod(rawValue: text) == nil
+              ? "write a method and a path (`GET /books`), or `$default`"
+              : "write a method and a path; inside `{ }`, quote a key with several methods"))
       return []
     }
     if let flaw = RouteKeyParser.flawOfForm(text) {
@@ -53,6 +54,14 @@ struct RouteKeyParser {
       let isWhole = method.utf8.count == name.utf8.count + 1 && method.utf8.last == UInt8(ascii: " ")
       return RouteKey(method: name, segments: segments, text: isWhole ? text : nil)
     }
+  }
+
+  /// The key with a slash before the path: `GET /books` for `get books`.
+  private var pathWithoutSlash: String? {
+    let words = text.split(separator: " ")
+    guard words.count == 2, HttpMethod(rawValue: words[0].uppercased()) != nil, PathSegment(String(words[1])).isValid
+    else { return nil }
+    return "\(words[0].uppercased()) /\(words[1])"
   }
 
   private mutating func parseMethods(_ part: Substring) -> [String] {
@@ -76,8 +85,8 @@ struct RouteKeyParser {
       let name = word.split(separator: " ").joined(separator: " ")
       if HttpMethod(rawValue: name) != nil {
         methods.append(name)
-      } else if name == "*" {
-        fail(.routeKey, "`*` is not a method", help: "write `ANY`")
+      } else if name == "*" || name.lowercased() == "all" {
+        fail(.routeKey, "\(Reader.quoted(name)) is not a method", help: "write `ANY`")
       } else if HttpMethod(rawValue: name.uppercased()) != nil {
         fail(
           .routeKey, "methods are written in upper case", help: "write `\(name.uppercased())`",

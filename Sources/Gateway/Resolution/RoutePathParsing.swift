@@ -88,7 +88,8 @@ extension RouteKeyParser {
     else {
       fail(
         .partialSegment, "\(Reader.quoted(segment)) is not a path segment",
-        help: "a path variable is a whole segment: `{name}`, or `{name+}` for the rest of the path")
+        help: PathSegment(segment).variableInside.map { "write `\($0)`" }
+          ?? "a path variable is a whole segment: `{name}`, or `{name+}` for the rest of the path")
       return false
     }
     if inner.last == plus, !isLast {

@@ -14,8 +14,19 @@ struct PortRangeSchema: Schema {
     }
     if PortRangeSchema.bounds(of: text) != nil { return given }
     reader.report(
-      .notAllowed, at: given.mark, "expected \(expectation), found \(Reader.quoted(text))")
-    return nil
+      .notAllowed, at: given.mark, "expected \(expectation), found \(Reader.quoted(text))", help: help(text))
+    // A word is kept, so that the rule does not seem to be one for all ports.
+    return text.utf8.contains { $0 > UInt8(ascii: "9") } ? given : nil
+  }
+
+  /// What to write for a service, several ports, or all of them.
+  private func help(_ text: String) -> String? {
+    switch text.lowercased() {
+    case "http": return "write `80`"
+    case "https": return "write `443`"
+    case "all", "any", "*", "-1": return "remove `port`: without it, all ports are meant"
+    default: return text.contains(",") ? "write a rule for each port: a list of `{port: …}`" : nil
+    }
   }
 
   /// The first and last port; nil if the text is neither a port nor a range.

@@ -23,6 +23,11 @@ extension ForeignWords {
     (["startExecution", "StepFunctions-StartExecution"], "start", "write `start`"),
     (["startSyncExecution", "StepFunctions-StartSyncExecution"], "startSync", "write `startSync`"),
     (["stopExecution", "StepFunctions-StopExecution"], "stop", "write `stop`"),
+    (["all", "any", "*"], "ANY", "write `ANY`"),
+    (["all", "any"], "*", "write `\"*\"`"),
+    (["any"], "all", "write `all`"),
+    (["arm", "aarch64"], "arm64", "write `arm64`"),
+    (["x64", "amd64", "x86"], "x86_64", "write `x86_64`"),
     (["1"], "1.0", "write `1.0`"),
     (["2"], "2.0", "write `2.0`"),
   ]

@@ -4,9 +4,12 @@ import SpecReading
 extension ForeignWords {
   /// The keys, grouped by section.
   public static let elsewhere = ForeignWords(
-    top + functions + apis + routes + authorizers + domains + networks + restApis + neighbors, values: otherValues,
+    top + functions + apis + routes + authorizers + domains + networks + restApis + neighbors + imports,
+    values: otherValues,
     common: Set(Describer.list(of: ElementOptions.self).map(\.key)),
-    translate: { entry, tree in EventsOfElsewhere.help(entry, tree) ?? ServicesOfElsewhere.help(entry) })
+    translate: { entry, tree in
+      EventsOfElsewhere.help(entry, tree) ?? ServicesOfElsewhere.help(entry) ?? helpForMethod(entry, tree)
+    })
 
   private static let routesUnderApis = "define routes under their API: `apis: {NAME: {routes: {GET /path: FUNCTION}}}`"
 
@@ -141,6 +144,7 @@ extension ForeignWords {
       "resourcePath"),
     .form("credentials", "write `credentials: ROLE`", "credentialsArn", "roleArn", "invokeRole"),
     .key("lambda", "lambdaFunctionArn"),
+    .form("returnResponse", "write `returnResponse: true`", "routeResponseSelectionExpression", "routeResponse"),
   ]
 
   private static let authorizers: [Entry] = [
@@ -154,7 +158,7 @@ extension ForeignWords {
     .key("simpleResponses", "enableSimpleResponses", "responseTypes"),
     .key("payloadFormatVersion", "authorizerPayloadFormatVersion"),
     .key(
-      "ttl", "resultTtlInSeconds", "authorizerResultTtlInSeconds", "resultsCacheTtl", "cacheTtl", "cache",
+      "ttl", "resultTtlInSeconds", "authorizerResultTtlInSeconds", "resultTtl", "resultsCacheTtl", "cacheTtl", "cache",
       "reauthorizeEvery"),
     .key("credentials", "authorizerCredentialsArn", "functionInvokeRole"),
     .key("identitySource", "identitySources", "identity"),
@@ -181,8 +185,8 @@ extension ForeignWords {
   ]
 
   private static let networks: [Entry] = [
-    .key("id", "vpcId", "securityGroupId", "vpcLinkId", "apiId", "restApiId", "authorizerId", "namespaceId"),
     .key("vpc", "vpcId"),
+    .key("id", "vpcId", "securityGroupId", "groupId", "vpcLinkId", "apiId", "restApiId", "authorizerId", "namespaceId"),
     .key("subnets", "subnetIds", "vpcSubnets", "subnetConfiguration"),
     .key("securityGroups", "securityGroupIds"),
     .form("nlb", "write `nlb: LOADBALANCER`", "targetArns", "targets"),
@@ -193,8 +197,8 @@ extension ForeignWords {
     .key("egress", "securityGroupEgress", "egressRules"),
     .key("description", "groupDescription"),
     .form("port", "write `port: 443`, or a range: `port: 8000-8010`", "fromPort", "toPort"),
-    .key("from", "cidrIp", "cidrBlocks", "cidrIpv4", "sourceSecurityGroupId", "peer", "source"),
-    .key("to", "cidrIp", "cidrBlocks", "cidrIpv4", "destinationSecurityGroupId", "peer", "destination"),
+    .key("from", "cidr", "cidrIp", "cidrBlocks", "cidrIpv4", "sourceSecurityGroupId", "peer", "source"),
+    .key("to", "cidr", "cidrIp", "cidrBlocks", "cidrIpv4", "destinationSecurityGroupId", "peer", "destination"),
     .key("protocol", "ipProtocol"),
     .form(
       "scheme", "write `scheme: internal` or `scheme: internet-facing`", "internal", "internetFacing", "public"),

@@ -117,6 +117,7 @@ extension Synthesis {
     if MappingVariable.Root(rawValue: name) != nil {
       return "what API Gateway reads, and not CloudFormation, has a `!` inside `!Sub`: `${!\(name).…}`"
     }
+    if let meant = ReferenceSpelling.meant(by: name, among: known) { return "write `\(meant)`" }
     // The name of an element without its section.
     let place = known.first { $0.hasSuffix(".\(name)") && $0.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 1 }
     return

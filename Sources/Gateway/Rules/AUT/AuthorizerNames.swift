@@ -23,7 +23,8 @@ extension Rule {
     isEssential: true,
     check: { model, report in
       model.spec.forEachAuthorizer { used in
-        guard AuthorizerNames.reserved.contains(used.element.name) else { return }
+        // One without a kind, such as `{type: iam}`, is reported as that.
+        guard AuthorizerNames.reserved.contains(used.element.name), used.element.value.form != nil else { return }
         report.report(
           at: used.element.mark, "`\(used.element.name)` has another meaning under `auth`",
           help: "rename the authorizer")

@@ -131,7 +131,7 @@ private enum IdentitySource {
 
   /// Whether a name follows.
   static func names(_ text: String, after prefix: String) -> Bool {
-    text.hasPrefix(prefix) && text.utf8.count > prefix.utf8.count && !text.contains(where: \.isWhitespace)
+    text.hasPrefix(prefix) && text.utf8.count > prefix.utf8.count && !text.contains { $0.isWhitespace || $0 == "," }
   }
 
   /// The probable meaning: the same name in the right form, or a bare name as a header.

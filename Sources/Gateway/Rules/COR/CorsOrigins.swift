@@ -76,10 +76,11 @@ extension Rule {
         if text == "*" || text.hasPrefix("https://") || text.hasPrefix("http://") { return }
         report.report(
           at: origin, "\(Reader.quoted(text)) is not a valid origin",
-          help: text == "null"
-            ? "pages without an origin send `null`, and API Gateway cannot allow it; let the target answer `OPTIONS`"
-            : text.contains(":") && !text.contains(".")
-              ? "an origin begins with `https://` or `http://`; `*` allows every origin" : "write `https://\(text)`")
+          help: helpForSeveral(text) ?? helpForQuotes(text)
+            ?? (text == "null"
+              ? "pages without an origin send `null`, and API Gateway cannot allow it; let the target answer `OPTIONS`"
+              : text.contains(":") && !text.contains(".")
+                ? "an origin begins with `https://` or `http://`; `*` allows every origin" : "write `https://\(text)`"))
       }
       model.forEachOpenOrigin { origin, text in
         if text.hasPrefix("https://") || text.hasPrefix("http://") { return }
@@ -107,7 +108,8 @@ extension Rule {
     check: { model, report in
       model.forEachOrigin { _, origin, text in
         guard let flaw = SentOrigin(text).flaw else { return }
-        report.report(at: origin.mark(of: text.startIndex..<text.endIndex), flaw.message, help: flaw.help)
+        report.report(
+          at: origin.mark(of: text.startIndex..<text.endIndex), flaw.message, help: helpForSeveral(text) ?? flaw.help)
       }
       model.forEachOpenOrigin { origin, text in
         guard let host = text.firstRange(of: "://").map({ text[$0.upperBound...] }), host.contains("/") else { return }
@@ -144,6 +146,19 @@ extension Rule {
           at: origin, wildcardInside.message, help: wildcardInside.help)
       }
     })
+
+  /// The list to write for several origins in one text.
+  private static func helpForSeveral(_ text: String) -> String? {
+    let origins = text.split(whereSeparator: { $0 == "," || $0 == " " || $0 == ";" })
+    if origins.count < 2 { return nil }
+    return "write a list: `[\(origins.filter { $0 != "null" }.joined(separator: ", "))]`"
+  }
+
+  /// An origin without the quotes that REST APIs need.
+  private static func helpForQuotes(_ text: String) -> String? {
+    guard text.utf8.count > 2, text.hasPrefix("'"), text.hasSuffix("'") else { return nil }
+    return "write `\"\(text.dropFirst().dropLast())\"`: the single quotes are a part of the value"
+  }
 
   private static let wildcardInside = (
     message: "a wildcard is not allowed inside an origin",

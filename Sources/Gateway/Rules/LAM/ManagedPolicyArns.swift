@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 import YAMLTree
 
 extension Rule {
@@ -48,6 +49,18 @@ extension Rule {
             continue
           }
           let isArn = text.hasPrefix("arn:")
+          if !isArn, text.contains(":") || text.contains("*") {
+            report.report(
+              at: policy.managed.mark, "\(Reader.quoted(text)) is an action, not a managed policy",
+              help: "write `{allow: \"\(text)\", on: ARN}`")
+            continue
+          }
+          if isArn, !text.mentions(":policy/") {
+            report.report(
+              at: policy.managed.mark, "\(Reader.quoted(text)) is not the ARN of a managed policy",
+              help: "it has the form `arn:aws:iam::aws:policy/NAME`, or your account before `:policy/`")
+            continue
+          }
           let arn = isArn ? text : "arn:aws:iam::aws:policy/\(ManagedPolicies.path(of: text))"
           check(.string(arn), at: policy.managed.mark)
         }

@@ -33,9 +33,17 @@ extension Rule {
           } else {
             report.report(
               at: given, "\(Reader.quoted(name)) is not a runtime of Lambda (as of \(LambdaRuntimes.date))",
-              help: Suggestion.help(for: name, among: LambdaRuntimes.current))
+              help: Suggestion.help(for: name, among: ofFamily(name)))
           }
         }
       }
     })
+
+  /// The runtimes that begin with the same letters, such as those of `python`; all if none does.
+  private static func ofFamily(_ name: String) -> [String] {
+    let family = name.lowercased().prefix { $0.isLetter }
+    let all = Array(LambdaRuntimes.current)
+    let fitting = family.utf8.count < 4 ? [] : all.filter { $0.hasPrefix(family) }
+    return fitting.isEmpty ? all : fitting
+  }
 }

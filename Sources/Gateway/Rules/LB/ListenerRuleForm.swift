@@ -36,7 +36,8 @@ extension Rule {
       for listener in model.balancing.listeners where listener.type == .application {
         for rule in listener.rules {
           let conditions = rule["Conditions"]
-          if conditions?.items?.isEmpty ?? rule.resource.lacks("Conditions") {
+          let isWhole = rule.resource.isRaw || model.spec.isWhole(rule.resource.mark)
+          if isWhole, conditions?.items?.isEmpty ?? rule.resource.lacks("Conditions") {
             report.report(
               at: conditions.flatMap { $0.isRaw ? $0.key : nil } ?? rule.resource.mark,
               "the rule `\(rule.resource.name)` has no condition",

@@ -7,7 +7,7 @@ extension Rule {
     severity: .warning,
     summary: "path variable in the syntax of another framework",
     why: """
-      API Gateway matches `:id` literally, and takes `{id:int}` as a variable called `id:int`. Requests such as `/items/1`
+      API Gateway matches `:id` literally, and takes `{id:int}` as a variable called `id:int`, and `{rest...}` as one segment. Requests such as `/items/1`
       are answered with 404, or the target does not find the variable that it reads.
       """,
     source: "API Gateway's page on routes of HTTP APIs, on path variables",
@@ -19,13 +19,16 @@ extension Rule {
       """,
     check: { model, report in
       for route in model.apis.routes {
-        guard let key = route.key, key.text.mentions(":"), case .http(_, let segments) = key.form else { continue }
-        for segment in segments where segment.utf8.contains(UInt8(ascii: ":")) {
+        guard let key = route.key, key.text.mentions(":") || key.text.mentions("...}"),
+          case .http(_, let segments) = key.form
+        else { continue }
+        for segment in segments {
           guard let respelled = PathSegment(segment).respelled else { continue }
           report.report(
             at: route.mark,
             segment.hasPrefix(":")
-              ? "`\(segment)` is matched literally" : "the variable of `\(segment)` has a name with a colon",
+              ? "`\(segment)` is matched literally"
+              : "the variable of `\(segment)` has a name with \(segment.hasSuffix("...}") ? "three dots" : "a colon")",
             help: "write `\(respelled)`")
         }
       }

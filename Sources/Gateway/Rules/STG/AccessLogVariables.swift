@@ -63,12 +63,20 @@ extension Rule {
       }
     })
 
+  /// Names in events of functions, in applications and in other logs.
+  private static let others = [
+    "statusCode": "status", "method": "httpMethod", "ip": "identity.sourceIp", "sourceIp": "identity.sourceIp",
+    "userAgent": "identity.userAgent", "latency": "responseLatency", "error": "error.message",
+    "http.sourceIp": "identity.sourceIp", "http.userAgent": "identity.userAgent", "http.method": "httpMethod",
+    "http.path": "path", "timeEpoch": "requestTimeEpoch", "time": "requestTime",
+  ]
+
   private static func help(_ name: String, _ known: Set<String>) -> String? {
     // Only the last word is compared: all of them have the first ones.
     let parent = name.lastIndex(of: ".").map { name[...$0] } ?? ""
     let siblings = known.filter { $0.hasPrefix(parent) }.map { String($0.dropFirst(parent.count)) }
     let sibling = Suggestion.nearest(to: String(name.dropFirst(parent.count)), among: siblings.sorted())
     let near = siblings.isEmpty ? Suggestion.nearest(to: name, among: known.sorted()) : sibling.map { parent + $0 }
-    return near.map { "did you mean `$context.\($0)`?" }
+    return (near ?? others[name].flatMap { known.contains($0) ? $0 : nil }).map { "did you mean `$context.\($0)`?" }
   }
 }

@@ -40,7 +40,7 @@ extension Rule {
           if variable.name == "authorizer.error" || known.contains(isClaim ? "JWT" : "CUSTOM") { continue }
           // The name ends at a bracket: `$context.authorizer.claims['sub']`.
           let last = variable.name.split(separator: ".").last ?? ""
-          let name = last == "claims" ? "NAME" : last
+          let name = last == "claims" ? "NAME" : last == "principalId" ? "sub" : last
           report.report(
             at: variable.mark,
             isClaim

@@ -1,0 +1,49 @@
+import SpecReading
+import YAMLTree
+
+/// Keys of elements that exist already, of services, and of the conditions of listener rules.
+extension ForeignWords {
+  static let imports: [Entry] = [
+    .advice(beside: "simpleResponses", "write `lambda: FUNCTION` or `userPool: POOL`", "arn"),
+    .form("id", "write `id`: what exists is imported by its ID", "arn", "exists", "existing"),
+    .form("arn", "write `arn`: what exists is imported by its ARN", "id", "exists", "existing"),
+    .form("exists", "write `exists: true`: a domain is found by its host", "arn", "id"),
+    .advice(
+      beside: "truststore", "write `exists: true` in the domain: a domain is found by its host", "arn", "id"),
+    .form("authorizer", "write `auth: AUTHORIZER`, `auth: iam` or `auth: none`", "type", "iam", "jwt", "lambda"),
+    .advice(beside: "audience", "write it beside `jwt`, not in it", "scopes", "identitySource", "name", "ttl"),
+    .advice(beside: "setIdentifier", "remove it: the domains of these APIs are regional", "endpointType"),
+    .advice(beside: "only", "write `accessLogs: true` or `accessLogs: false`", "enabled", "enable"),
+    .key("stepFunctions", "stateMachine", "stateMachineArn", "stepFunction", "sfn"),
+    .key("eventBridge", "eventBus", "eventBusName", "eventBusArn"),
+    .key("sqs", "queue", "queueUrl", "queueArn", "queueName"),
+    .key("kinesis", "stream", "streamName", "streamArn"),
+    .key("cloudMap", "serviceDiscovery", "cloudMapService"),
+    .form("alb", "write `alb: LISTENER` or `nlb: LISTENER`", "loadBalancer", "listener", "listenerArn"),
+    .advice(
+      beside: "cloudMap",
+      "call the service in a function (`lambda: NAME`); a WebSocket API has `aws: SERVICE:action/NAME`", "sns",
+      "dynamodb", "dynamo", "s3", "firehose", "ses", "secretsManager", "ssm", "bedrock"),
+    .key("pathPattern", "path", "paths", "pathPatterns"),
+    .key("hostHeader", "host", "hosts", "hostHeaders", "hostname"),
+    .key("methods", "method", "httpMethods", "httpRequestMethod", "httpRequestMethods"),
+    .key("sourceIp", "sourceIps"),
+    .key("query", "queryString", "queryStrings"),
+    .key("headers", "httpHeader", "httpHeaders"),
+    .advice(
+      beside: "pathPattern", "write the conditions directly in the rule, such as `pathPattern: /books*`", "conditions"),
+    .advice(
+      beside: "pathPattern", "write the priority as the key of the rule: `10: {pathPattern: /books*, …}`", "priority"),
+    .key("mask", "cidrMask", "prefixLength"),
+  ]
+
+  /// Help for a method as a key of a path: `/users: {GET: users}`.
+  static func helpForMethod(_ entry: ForeignEntry, _ tree: Tree) -> String? {
+    let method = entry.key.uppercased()
+    guard entry.owner.hasPrefix("/"), entry.known.contains("cloudMap"), HttpMethod(rawValue: method) != nil else {
+      return nil
+    }
+    let value = tree.kind(entry.value) == .scalar && !tree.isNull(entry.value) ? tree.string(entry.value) : "…"
+    return "write the route `\(method) \(entry.owner): \(value)`"
+  }
+}
