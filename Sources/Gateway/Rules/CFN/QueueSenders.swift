@@ -138,6 +138,7 @@ extension Rule.Report {
     guard !model.hasUnseenResources, !model.spec.hasConnectors,
       senders.contains(where: { !model.resources($0.type).isEmpty })
     else { return }
+    let policies = model.policiesOfQueuesAndTopics()
     for sender in senders {
       for resource in model.resources(sender.type) {
         for property in sender.destinations(of: resource) {
@@ -145,7 +146,8 @@ extension Rule.Report {
             target.type == "AWS::SQS::Queue" || target.type == "AWS::SNS::Topic" && !sender.mayUseTopics
           else { continue }
           let action = target.type == "AWS::SQS::Queue" ? "sqs:SendMessage" : "sns:Publish"
-          let own = model.policies(of: target).filter { $0.mayAllow(action, to: sender.service) }
+          let own = (target.type == "AWS::SQS::Queue" ? policies.queues : policies.topics).all(for: target.id)
+            .filter { $0.mayAllow(action, to: sender.service) }
           if !own.isEmpty {
             if isChecked { reportOrder(of: resource, property, after: own, in: model) }
             continue
@@ -177,21 +179,30 @@ extension Rule.Report {
 }
 
 extension Model {
-  /// The policies of a queue or a topic, and those that may be.
-  fileprivate func policies(of target: Resource) -> [Resource] {
-    let isQueue = target.type == "AWS::SQS::Queue"
-    let types =
-      isQueue
-      ? [("AWS::SQS::QueuePolicy", "Queues"), ("AWS::SQS::QueueInlinePolicy", "Queue")]
-      : [("AWS::SNS::TopicPolicy", "Topics"), ("AWS::SNS::TopicInlinePolicy", "TopicArn")]
-    return types.flatMap { type, property in
-      resources(type).filter { policy in
-        guard let named = policy[property], !named.isFunction || named.target != nil else { return true }
-        let names = named.items ?? [named]
-        return names.contains { name in name.target.map { $0 == target.id || resource($0)?.type != target.type } ?? true
+  fileprivate func policiesOfQueuesAndTopics() -> (queues: GrantsByTarget, topics: GrantsByTarget) {
+    (
+      policies(
+        of: "AWS::SQS::Queue", [("AWS::SQS::QueuePolicy", "Queues"), ("AWS::SQS::QueueInlinePolicy", "Queue")]),
+      policies(
+        of: "AWS::SNS::Topic", [("AWS::SNS::TopicPolicy", "Topics"), ("AWS::SNS::TopicInlinePolicy", "TopicArn")])
+    )
+  }
+
+  /// `policies` are types and their property that names what they are for.
+  private func policies(of type: String, _ policies: [(type: String, property: String)]) -> GrantsByTarget {
+    var grants = GrantsByTarget()
+    for (policyType, property) in policies {
+      for policy in resources(policyType) {
+        guard let named = policy[property], !named.isFunction || named.target != nil else {
+          grants.add(policy, for: nil)
+          continue
+        }
+        for one in named.items ?? [named] {
+          grants.add(policy, for: one.target.flatMap { resource($0)?.type == type ? $0 : nil })
         }
       }
     }
+    return grants
   }
 }
 

@@ -130,18 +130,18 @@ extension Rule.Report {
       callers.contains(where: { !model.resources($0.type).isEmpty })
     else { return }
     let functions = model.functionTable
-    let permissions = model.resources("AWS::Lambda::Permission")
+    var permissions = GrantsByTarget()
+    for permission in model.resources("AWS::Lambda::Permission") {
+      guard let name = permission["FunctionName"] else { continue }
+      permissions.add(permission, for: functions.reference(name.value)?.function)
+    }
     for caller in callers {
       for resource in model.resources(caller.type) {
         for property in caller.functions(of: resource) {
           guard let called = functions.reference(property.value)?.function,
             let function = model.resource(called), function.type == "AWS::Lambda::Function"
           else { continue }
-          let own = permissions.filter { permission in
-            guard let name = permission["FunctionName"] else { return false }
-            let allowed = functions.reference(name.value)?.function
-            return (allowed == nil || allowed == called) && caller.isPrincipal(of: permission)
-          }
+          let own = permissions.all(for: called).filter(caller.isPrincipal)
           if !own.isEmpty {
             if isChecked { reportOrder(of: resource, property, after: own, in: model) }
             continue
