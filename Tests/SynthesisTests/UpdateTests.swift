@@ -47,6 +47,34 @@ struct UpdateTests {
     #expect(ids(old, deployment).count == 1 && ids(old, deployment) != ids(new, deployment))
   }
 
+  /// Integrations and authorizers that exchange their contents under the same logical IDs.
+  @Test func deploymentsFollowPartsThatAreExchanged() {
+    func deployments(_ integrations: String, _ authorizers: String) -> [String] {
+      ids(
+        "AWS::ApiGatewayV2::Deployment",
+        """
+        apis:
+          s:
+            stages: {$default: {autoDeploy: false}}
+            integrations: \(integrations)
+            authorizers: \(authorizers)
+            routes: {GET /a: {integration: a, auth: a}, GET /b: {integration: b, auth: b}}
+        """)
+    }
+    let urls = (
+      "{a: {http: \"https://a.example.com\"}, b: {http: \"https://b.example.com\"}}",
+      "{b: {http: \"https://a.example.com\"}, a: {http: \"https://b.example.com\"}}"
+    )
+    let issuers = (
+      "{a: {jwt: {issuer: \"https://a.example.com\", audience: x}}, b: {jwt: {issuer: \"https://b.example.com\", audience: x}}}",
+      "{b: {jwt: {issuer: \"https://a.example.com\", audience: x}}, a: {jwt: {issuer: \"https://b.example.com\", audience: x}}}"
+    )
+    let old = deployments(urls.0, issuers.0)
+    #expect(old.count == 1)
+    #expect(deployments(urls.1, issuers.0) != old)
+    #expect(deployments(urls.0, issuers.1) != old)
+  }
+
   /// Services read these values themselves; elsewhere a number may be a text, such as a version.
   @Test func numbersOfJsonStayNumbers() {
     let compiled = Compiled(

@@ -32,8 +32,8 @@ extension Model {
     for service in names.spec.cloudMapServices {
       if case .imported(let imported) = service.value.form { add(imported.arn) }
     }
-    for integration in apis.integrations where integration.isPrivate == true && integration.target == nil {
-      add(integration["IntegrationUri"])
+    for integration in apis.integrations where integration.isPrivate == true {
+      if let uri = integration["IntegrationUri"], uri.isRaw { add(uri) }
     }
     // A certificate may be the very thing that is wrong.
     for listener in balancing.listeners { listener.certificates.forEach(add) }

@@ -7,7 +7,7 @@ extension ResourceType {
     ])
 
   static let apiKey = ResourceType(
-    "AWS::ApiGateway::ApiKey", ref: .id("APIKeyId"), unique: ["Value"], attributes: ["APIKeyId"],
+    "AWS::ApiGateway::ApiKey", ref: .id("APIKeyId"), unique: ["Name"], attributes: ["APIKeyId"],
     properties: [
       .init("CustomerId", .text, key: "customerId"),
       .init("Description", .text, key: "description"),

@@ -49,6 +49,7 @@ extension UpdateFacts {
   /// The types whose claims are more than the values of their unique properties.
   private static let typesWithOwnClaims:
     [String: @Sendable (UpdateFacts, _ properties: Object, _ id: String) -> [UniqueClaim]] = [
+      "AWS::ApiGateway::ApiKey": { facts, properties, _ in facts.keyClaims(of: properties) },
       "AWS::ApiGateway::BasePathMapping": { facts, properties, _ in facts.basePathClaims(of: properties) },
       "AWS::CloudFront::CachePolicy": { facts, properties, _ in facts.configClaims(of: properties) },
       "AWS::CloudFront::Distribution": { facts, properties, _ in facts.aliasClaims(of: properties) },
@@ -123,6 +124,16 @@ extension UpdateFacts {
         return parts(of: properties["SecurityGroup\(direction)"]) { rule, guards in
           facts.claims(of: Object([.init(key: "GroupId", value: .ref(id))] + rule.members), guards)
         }
+      }
+  }
+
+  /// API Gateway keeps the values of API keys apart, CloudFormation also their names (source: serverless issues 3631 and
+  /// 5935).
+  private func keyClaims(of properties: Object) -> [UniqueClaim] {
+    claims(of: properties)
+      + (properties["Value"]?.guarded ?? []).map { value in
+        UniqueClaim(
+          [.string(type), .string("Value"), value.value.canonical], if: value.guards, ["Value"], name: nil)
       }
   }
 

@@ -75,11 +75,12 @@ extension Synthesis {
     return content
   }
 
-  /// The content of a deployment: the API and its parts, in any order.
+  /// The content of a deployment: the API and its parts, in any order. Each has its logical ID, as two integrations may
+  /// exchange their contents.
   private func deployment(of api: Value, _ parts: [String], _ identity: inout ReplacementIdentity) -> String {
     var contents = parts.compactMap { id in
       template[id].map { part in
-        identity.fingerprint(of: DeploymentContent.content(of: part), in: part)
+        id + " " + identity.fingerprint(of: DeploymentContent.content(of: part), in: part)
           + (part.condition.map { $0 + identity.fingerprint(ofCondition: $0) } ?? "")
       }
     }

@@ -47,8 +47,7 @@ extension Rule {
           }
         }
         let jwt = authorizer["JwtConfiguration"]
-        guard authorizer.isWebSocket != true, authorizer.resource.isRaw,
-          !(jwt?.isFunction ?? !authorizer.resource.lacks("JwtConfiguration"))
+        guard authorizer.isWebSocket != true, !(jwt?.isFunction ?? !authorizer.resource.lacks("JwtConfiguration"))
         else { continue }
         let missing = ["Issuer", "Audience"].filter { jwt?.lacks($0) ?? true }
           .filter { $0 != "Issuer" || !authorizer.findsIssuer }

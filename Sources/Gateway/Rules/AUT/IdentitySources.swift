@@ -26,7 +26,7 @@ extension Rule {
       for authorizer in model.apis.authorizers where authorizer.isJwt == true && authorizer.isWebSocket != true {
         let help = "write one, such as `$request.header.Authorization`"
         guard let sources = authorizer["IdentitySource"] else {
-          guard authorizer.resource.isRaw, authorizer.resource.lacks("IdentitySource") else { continue }
+          guard authorizer.resource.lacks("IdentitySource") else { continue }
           report.report(at: authorizer.typeMark, "a JWT authorizer needs `IdentitySource`", help: help)
           continue
         }

@@ -82,17 +82,19 @@ extension Rule.Report {
     second: Model.Resource, _ claim: UniqueClaim, _ first: Model.Resource, _ facts: UpdateFacts
   ) -> Bool {
     let given = claim.properties
-    guard let last = facts.name ?? given.last, let property = second[last], !property.value.isDynamicReference else {
+    // A key of the resource other than its name has no name.
+    let ownName = facts.name.flatMap { given.contains($0) ? $0 : nil }
+    guard let last = ownName ?? given.last, let property = second[last], !property.value.isDynamicReference else {
       return false
     }
     let words = given.map { "`\(second.words($0))`" }.joined(separator: " and ")
-    let name = facts.name == nil ? nil : claim.name
+    let name = ownName == nil ? nil : claim.name
     report(
       at: property.branches.first { $0.text == name } ?? property,
       name.map { "another resource is already called \(Reader.quoted($0))" }
-        ?? (facts.name == nil ? "another resource has the same \(words)" : "another resource already has this name"),
+        ?? (ownName == nil ? "another resource has the same \(words)" : "another resource already has this name"),
       related: [.init(message: "the other resource", mark: first[last]?.mark ?? first.mark)],
-      help: facts.name == nil ? "remove one of the two" : "use another name, or remove one of the two")
+      help: ownName == nil ? "remove one of the two" : "use another name, or remove one of the two")
     return true
   }
 }

@@ -62,6 +62,7 @@ extension Model.Integration {
     if case .ref(let id) = uri.value, let found = resource.model.resource(id), found.isFunction {
       return ("`!Ref` gives the name of a function, not its ARN", "write `!GetAtt \(id).Arn`")
     }
+    if let flaw = flaw(ofOther: uri) { return flaw }
     if let spelled = uri.value.spelled, let flaw = resource.model.flaw(ofFunctionUri: spelled) { return flaw }
     guard let text = self.uri, !text.hasPrefix("$"), !text.hasPrefix("{") else { return nil }
     guard text.hasPrefix("arn:") else {
@@ -70,6 +71,22 @@ extension Model.Integration {
     guard let whole = uri.text else { return nil }
     let arn = whole.invokedFunction ?? whole
     return arn.hasPrefix("arn:") && !arn.contains("$") ? Arn(arn).flawAsFunction(arn) : nil
+  }
+}
+
+extension Model.Integration {
+  /// The message and the help for a reference to a resource that is not of Lambda; a resource of CloudFormation may have the
+  /// ARN of a function.
+  private func flaw(ofOther uri: Model.Property) -> (message: String, help: String?)? {
+    let id: String
+    switch uri.value {
+    case .ref(let name), .getAtt(let name, "Arn"): id = name
+    default: return nil
+    }
+    guard let type = resource.model.resource(id)?.type, type.hasPrefix("AWS::"), type != "AWS::Serverless::Function",
+      !["AWS::Lambda::", "AWS::CloudFormation::"].contains(where: type.hasPrefix), !type.hasSuffix("::MODULE")
+    else { return nil }
+    return ("`\(id)` is of type `\(type)`, not a function", "write `!GetAtt FUNCTION.Arn`")
   }
 }
 

@@ -39,7 +39,9 @@ extension Rule {
       }
       for integration in model.lacking("IntegrationUri", of: .integration)
       where integration["IntegrationSubtype"] == nil {
-        let (type, word) = (integration["IntegrationType"]?.text ?? "", integration.words("IntegrationUri"))
+        let type = integration["IntegrationType"]?.text ?? ""
+        // The keys of targets always write it.
+        let word = integration.isRaw ? integration.words("IntegrationUri") : "IntegrationUri"
         report.report(
           at: integration.mark, "an `\(type)` integration needs `\(word)`", help: "write the URL as `\(word)`")
       }

@@ -26,18 +26,19 @@ extension Rule {
       """,
     check: { model, report in
       model.forEachAction { integration, _ in
-        // A short key converts what it gets.
-        guard !integration.isFilledIn, let subtype = integration.subtype,
+        guard let subtype = integration.subtype,
           let service = Services.current.owner(of: subtype)
         else { return }
         for (name, thing) in zip(subtype.target, service.things) {
-          guard let given = integration["RequestParameters"]?[name], thing.resource.hasForms,
+          // A short key converts what it gets.
+          guard let given = integration["RequestParameters"]?[name], given.isRaw || !integration.isFilledIn,
+            thing.resource.hasForms,
             given.value.text?.contains("$") != true, let expected = thing.resource.parameterForm,
             let found = thing.form(of: given.value, in: model.names), found != expected
           else { continue }
           report.report(
             at: given, "`\(name)` must be the \(expected.noun) of \(thing.kind.article), found the \(found.noun)",
-            help: integration.target == nil
+            help: given.isRaw
               ? reference(to: given.value) : "write `\(service.key): …`, which accepts both and converts them")
         }
       }

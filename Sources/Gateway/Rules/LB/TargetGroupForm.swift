@@ -53,7 +53,7 @@ extension Rule {
               : balancer.map { "add `vpc` here, or on `loadBalancers.\($0)`" }
                 ?? "add `vpc`: no load balancer of the spec forwards to it")
         }
-        for name in ["Port", "Protocol"] where resource.isRaw && resource.lacks(name) {
+        for name in ["Port", "Protocol"] where resource.lacks(name) {
           report.report(
             at: resource.mark, "this target group has no `\(name)`",
             help: "add `\(name)`" + (name == "Port" ? ", which targets listen on by default" : ""))

@@ -33,7 +33,7 @@ extension Rule {
       """,
     check: { model, report in
       for route in model.apis.routes where route.resource.isWhole && route.api?.isWebSocket != nil {
-        guard route.resource.isRaw, route["Target"] == nil else { continue }
+        guard route["Target"] == nil else { continue }
         report.report(
           at: route.resource.mark, "the route has no integration",
           help: route.resource.source == .document

@@ -49,8 +49,8 @@ extension Rule {
             ? "use one with `version: 1` and `nlb`, or remove it: a link to the load balancer is created then"
             : "use one without `version: 1`, or remove it: a link in the target's VPC is created then")
       }
-      for integration in model.apis.integrations where integration.target == nil {
-        guard let isWebSocket = integration.isWebSocket, let id = integration["ConnectionId"],
+      for integration in model.apis.integrations {
+        guard let isWebSocket = integration.isWebSocket, let id = integration["ConnectionId"], id.isRaw,
           let link = model.resource(id)
         else { continue }
         check(

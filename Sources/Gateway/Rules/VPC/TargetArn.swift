@@ -57,8 +57,8 @@ extension Rule {
         check(imported.arn, of: type)
       }
       for integration in model.apis.integrations
-      where integration.target == nil && integration.isPrivate == true && integration.isWebSocket == false {
-        guard integration.type != "AWS_PROXY", let uri = integration["IntegrationUri"] else { continue }
+      where integration.isPrivate == true && integration.isWebSocket == false {
+        guard integration.type != "AWS_PROXY", let uri = integration["IntegrationUri"], uri.isRaw else { continue }
         for (uri, arn) in uri.openArns
         where !arn.mayBe("elasticloadbalancing", "listener/") && !arn.mayBe("servicediscovery", "service/") {
           reportOther(uri, "this is not the ARN of a listener or of a Cloud Map service", &report)
