@@ -85,6 +85,9 @@ public struct DurationSchema: Schema {
       (.hours, ["h", "hr", "hour", "hours"]), (.days, ["d", "day", "days"]),
     ]
     let digits = number.split(separator: ".", omittingEmptySubsequences: false)
+    if ["y", "yr", "year", "years"].contains(name) {
+      return Int(number).flatMap { $0 < 1_000 ? Unit.days.milliseconds($0 * 365) : nil }
+    }
     guard let unit = names.first(where: { $0.words.contains(name) })?.unit, digits.count <= 2,
       let whole = Int(digits.first ?? ""), whole < 1_000_000
     else { return nil }

@@ -36,9 +36,20 @@ public struct ObjectSchema<T: SpecObject>: Schema {
     }
     let fields = reader.declaredFields(of: T.self)
     let shown = fields.keys.filter { fields.required[$0] != nil }
-    if reader.tree.kind(node) == .scalar, shown.count == 1, let field = fields.required[shown[0]] {
+    if reader.tree.kind(node) == .scalar {
       let text = reader.tree.string(node)
-      if field.shape.mayBe(text) { return "write `{\(shown[0]): \(text)}`" }
+      if shown == ["bucket", "key"], text.hasPrefix("s3://") {
+        let parts = text.dropFirst(5).split(separator: "/", maxSplits: 1)
+        if parts.count == 2 { return "write `{bucket: \(parts[0]), key: \(parts[1])}`" }
+      }
+      if shown.isEmpty, Int(text) == nil,
+        let key = fields.keys.first(where: { fields.byKey[$0]?.shape.mayBe(text) ?? false })
+      {
+        return "write `{\(key): \(text)}`"
+      }
+      if shown.count == 1, let field = fields.required[shown[0]], field.shape.mayBe(text) {
+        return "write `{\(shown[0]): \(text)}`"
+      }
     }
     let some = shown.isEmpty ? Array(fields.keys.prefix(3)) : shown
     return some.isEmpty ? nil : "write a mapping with keys such as \(Suggestion.list(some))"

@@ -47,8 +47,18 @@ struct OpenApiFiles {
         return tree.replace(node, with: root)
       }
     } catch {
-      reader.report(.unreadableInclude, at: mark, "cannot read \(full): \(error.reason)")
+      reader.report(.unreadableInclude, at: mark, "cannot read \(full): \(error.reason)", help: help(forAddress: path))
     }
     tree.rewrite(node, .unknown)
+  }
+
+  /// Help for the address of a document in place of a path.
+  private func help(forAddress text: String) -> String? {
+    if text.hasPrefix("s3://") {
+      let parts = text.dropFirst(5).split(separator: "/", maxSplits: 1)
+      if parts.count == 2 { return "write `openapi: {s3: {bucket: \(parts[0]), key: \(parts[1])}}`" }
+    }
+    return text.hasPrefix("https://") || text.hasPrefix("http://")
+      ? "download the document, and write the path of the file" : nil
   }
 }

@@ -13,6 +13,11 @@ extension ReferenceCheck {
       return "write `\(String(String.UnicodeScalarView(bare)))`"
         + (isQuoted ? ": typographic quotes are a part of the name" : " without the invisible character")
     }
+    if kind == .function, let end = text.firstIndex(where: { $0 == "." || $0 == ":" }),
+      names.index(String(text[..<end]), in: "functions") != nil
+    {
+      return "write `\(text[..<end])`; its `alias` is called if it has one"
+    }
     if kind == .function { return webAddress(text).map { "write `https://\($0)`" } }
     if kind == .peer {
       if ["anywhere", "any", "all", "everyone", "internet", "world", "public", "*"].contains(text.lowercased()) {

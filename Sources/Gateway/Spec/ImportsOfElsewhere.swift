@@ -34,6 +34,9 @@ extension ForeignWords {
       beside: "pathPattern", "write the conditions directly in the rule, such as `pathPattern: /books*`", "conditions"),
     .advice(
       beside: "pathPattern", "write the priority as the key of the rule: `10: {pathPattern: /books*, …}`", "priority"),
+    .key("keys", "apiKeys", "apiKey"),
+    .form("s3", "write `s3: {bucket: …, key: …}`", "bucket", "key"),
+    .key("path", "file", "folder", "dir", "directory", "zip"),
     .key("mask", "cidrMask", "prefixLength"),
   ]
 

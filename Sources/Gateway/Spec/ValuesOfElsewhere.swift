@@ -28,6 +28,8 @@ extension ForeignWords {
     (["any"], "all", "write `all`"),
     (["arm", "aarch64"], "arm64", "write `arm64`"),
     (["x64", "amd64", "x86"], "x86_64", "write `x86_64`"),
+    (["info", "information", "hint"], "note", "write `note`"),
+    (["off", "none", "disable", "disabled", "ignore"], "note", "write the ID in `ignore` of `lint`"),
     (["1"], "1.0", "write `1.0`"),
     (["2"], "2.0", "write `2.0`"),
   ]

@@ -47,7 +47,7 @@ extension RawValues {
     } else if !rest.isEmpty, let type = ResourceType.named(type), type.hasAttribute(rest) == false {
       report(
         .nameOfOtherKind, at: mark, "`\(name.dropLast(rest.count + 1))` has no attribute `\(rest)`",
-        help: type.help(forAttribute: rest))
+        help: stageUrl(name.dropLast(rest.count + 1), rest) ?? type.help(forAttribute: rest))
     } else {
       return true
     }
@@ -108,6 +108,15 @@ extension RawValues {
   }
 
   /// The stages of the API that a place of a stage names.
+  /// The URL of a stage, for one that is asked of its API.
+  func stageUrl(_ place: Substring, _ attribute: String) -> String? {
+    let parts = names.words(of: String(place))
+    guard ["url", "invokeurl", "endpointurl", "callbackurl"].contains(attribute.lowercased()), parts.count == 2,
+      let stage = stages(ofPlace: parts + ["stages"])?.first
+    else { return nil }
+    return "write `!GetAtt \(place).stages.\(stage).\(attribute.lowercased() == "callbackurl" ? "CallbackUrl" : "Url")`"
+  }
+
   private func stages(ofPlace parts: [String]) -> [String]? {
     guard parts.count > 2, parts[0] == "apis", parts[2] == "stages", let index = names.index(parts[1], in: "apis")
     else { return nil }

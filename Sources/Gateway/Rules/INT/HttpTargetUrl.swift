@@ -123,6 +123,7 @@ extension Rule {
     if name.hasSuffix("+"), key.variables.contains(String(name.dropLast())) {
       return "write `{\(name.dropLast())}`: a URL has no `+`"
     }
+    if name.hasPrefix("stageVariables.") { return "write `${\(name)}`" }
     if key.variables.isEmpty { return "add the variable to the path of the route, as in `GET /books/{\(name)}`" }
     return Suggestion.nearest(to: name, among: key.variables).map { "did you mean `{\($0)}`?" }
       ?? "the route has " + Suggestion.list(key.variables.map { "{\($0)}" })

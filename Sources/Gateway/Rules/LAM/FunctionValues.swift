@@ -28,7 +28,7 @@ extension Rule {
     check: { model, report in
       for function in model.functions {
         for (bucket, text) in function["Code"]?["S3Bucket"]?.choices ?? []
-        where !text.isMade(ofLettersDigitsAnd: ".-_") {
+        where !text.isEmpty && !text.isMade(ofLettersDigitsAnd: ".-_") {
           let name = text.hasPrefix("s3://") ? text.dropFirst(5).split(separator: "/").first : nil
           report.report(
             at: bucket, "\(Reader.quoted(text)) is not the name of a bucket",

@@ -7,9 +7,10 @@ extension Rule {
   static let quotedFunction = Rule(
     id: "SPEC033",
     severity: .error,
-    summary: "function in quotes, which is a plain text",
+    summary: "function in quotes, or a place without a function: a plain text",
     why: """
       YAML reads `!Ref Table` as a function only without quotes around it. In quotes it is a text that AWS gets as it is.
+      A place such as `functions.books`, and `AWS::Region`, are plain texts as well in an environment variable and under `Value`.
       """,
     source: "YAML 1.2, section 6.8.2 (node tags); CloudFormation User Guide: intrinsic functions",
     example: """
@@ -41,11 +42,44 @@ extension Rule {
         guard let value = tree.value(ofOutput: output.value.node) else { continue }
         tree.forEachScalar(in: value) { node in
           let text = tree.string(node)
-          guard QuotedFunction.isOne(text), tree.tag(node) == .none else { return }
-          Rule.report(quoted: text, at: tree.mark(node), &report)
+          guard tree.tag(node) == .none else { return }
+          if QuotedFunction.isOne(text) {
+            Rule.report(quoted: text, at: tree.mark(node), &report)
+          } else if node == value {
+            Rule.report(unread: text, at: tree.mark(node), model, &report)
+          }
+        }
+      }
+      for function in model.resources("AWS::Lambda::Function") where function.isWritten {
+        function.forEach("Environment.Variables.*") { variable in
+          if let text = variable.text { Rule.report(unread: text, at: variable.mark, model, &report) }
         }
       }
     })
+
+  /// Reports a place or a pseudo parameter as a text.
+  private static func report(unread text: String, at mark: Mark, _ model: Model, _ report: inout Report) {
+    if Value.pseudoParameters.contains(text) {
+      return report.report(at: mark, "`\(text)` is a plain text here", help: "write `!Ref \(text)`")
+    }
+    guard text.utf8.contains(UInt8(ascii: ".")), !text.utf8.contains(UInt8(ascii: " ")) else { return }
+    let parts = model.names.words(of: text)
+    guard parts.count > 1, model.names.index(parts[1], in: parts[0]) != nil, let help = reference(to: text, model)
+    else { return }
+    report.report(
+      at: mark, "\(Reader.quoted(text)) is a plain text here, not a reference",
+      help: help)
+  }
+
+  /// What to write for a text that is a place or an attribute of one; nil for another, such as a host.
+  private static func reference(to text: String, _ model: Model) -> String? {
+    let last = text.lastIndex(of: ".") ?? text.startIndex
+    let attribute = String(text[last...].dropFirst())
+    if attribute.first?.isUppercase == true, model.names.place(String(text[..<last])) != nil {
+      return model.spec.values.stageUrl(text[..<last], attribute) ?? "write `!GetAtt \(text)`"
+    }
+    return model.names.place(text) == nil ? nil : "write `!Ref \(text)`"
+  }
 
   private static func report(quoted text: String, at mark: Mark, _ report: inout Report) {
     report.report(

@@ -32,9 +32,11 @@ extension Rule {
           at: first.mark, "\(Reader.quoted("${\(first.content)}")) is not replaced here",
           help: model.names.spec.variables.contains(first.content)
             ? "write `$(\(first.content))`"
-            : expression.takesFunction
-              ? "write `!Sub` before the text; a variable of the spec is written `$(name)`"
-              : "use a variable of the spec, `$(name)`: functions are not allowed here",
+            : expression.isPathVariable(first.content, in: model)
+              ? "write `{\(first.content)}` for a variable of the path, `$(\(first.content))` for one of the spec"
+              : expression.takesFunction
+                ? "write `!Sub` before the text; a variable of the spec is written `$(name)`"
+                : "use a variable of the spec, `$(name)`: functions are not allowed here",
           fix: isPseudo && expression.takesFunction ? expression.substituted : nil)
       }
     })
@@ -89,6 +91,12 @@ extension Expression {
     if ["inline", "description", "messageBody"].contains(key) { return false }
     return isName || text.hasPrefix("arn:") || text.hasPrefix("integrations/") || text.mentions("://")
       || ["arn", "id", "name", "role", "key", "bucket"].contains(key)
+  }
+
+  /// Whether a name in a URL is probably one of the path: it is not one of the template.
+  fileprivate func isPathVariable(_ name: String, in model: Model) -> Bool {
+    text.hasPrefix("http") && text.dropFirst(8).firstRange(of: "/${\(name)}") != nil && !model.isName(name)
+      && name.isMade(ofLettersDigitsAnd: "_-")
   }
 
   /// `!Sub` before the text.
