@@ -107,7 +107,6 @@ extension RawValues {
     return own.isEmpty ? nil : "its places: " + Suggestion.list(own)
   }
 
-  /// The stages of the API that a place of a stage names.
   /// The URL of a stage, for one that is asked of its API.
   func stageUrl(_ place: Substring, _ attribute: String) -> String? {
     let parts = names.words(of: String(place))
@@ -117,6 +116,7 @@ extension RawValues {
     return "write `!GetAtt \(place).stages.\(stage).\(attribute.lowercased() == "callbackurl" ? "CallbackUrl" : "Url")`"
   }
 
+  /// The stages of the API that a place of a stage names.
   private func stages(ofPlace parts: [String]) -> [String]? {
     guard parts.count > 2, parts[0] == "apis", parts[2] == "stages", let index = names.index(parts[1], in: "apis")
     else { return nil }
