@@ -45,6 +45,18 @@ def origins(count):
           for one in range(count)))
 
 
+def subscriptions(count):
+    """Queues that a topic sends to, with a policy each."""
+    return resources("  Orders: {Type: AWS::SNS::Topic}", *(line for one in range(count) for line in (
+        f"  Queue{one}: {{Type: AWS::SQS::Queue}}",
+        f"  Subscription{one}:", "    Type: AWS::SNS::Subscription",
+        f"    Properties: {{TopicArn: !Ref Orders, Protocol: sqs, Endpoint: !GetAtt Queue{one}.Arn}}",
+        f"  Policy{one}:", "    Type: AWS::SQS::QueuePolicy", "    Properties:", f"      Queues: [!Ref Queue{one}]",
+        "      PolicyDocument:", "        Version: \"2012-10-17\"",
+        "        Statement: {Effect: Allow, Principal: {Service: sns.amazonaws.com}, Action: sqs:SendMessage, "
+        f"Resource: !GetAtt Queue{one}.Arn, Condition: {{ArnEquals: {{\"aws:SourceArn\": !Ref Orders}}}}}}")))
+
+
 def conditions(count):
     """Conditions that compare one parameter, and a queue under each."""
     return [*STAGE, "conditions:", *(f"  Is{one}: !Equals [!Ref Stage, stage{one}]" for one in range(count)),
@@ -88,6 +100,7 @@ GROWTH = {
     "DNS records": (records, 200),
     "domains with records in `resources`": (domains, 30),
     "origins of a distribution": (origins, 200),
+    "subscriptions with a queue policy": (subscriptions, 60),
     "conditions": (conditions, 200),
     "routes with conditions": (conditional_routes, 30),
     "rows of a mapping": (rows, 100),
