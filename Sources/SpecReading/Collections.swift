@@ -34,7 +34,7 @@ public struct ListSchema<Item: Schema>: Schema {
     guard reader.tree.kind(node) == .scalar else { return nil }
     let parts = reader.tree.string(node).split { $0 == "," || $0 == " " }.map { $0.uppercased() }
     guard parts.count > 1, parts.allSatisfy(words.contains) else { return nil }
-    return "write a list: `[\(parts.joined(separator: ", "))]`"
+    return Suggestion.asList(parts)
   }
 
   /// An empty list without a location.

@@ -38,10 +38,7 @@ public struct ObjectSchema<T: SpecObject>: Schema {
     let shown = fields.keys.filter { fields.required[$0] != nil }
     if reader.tree.kind(node) == .scalar {
       let text = reader.tree.string(node)
-      if shown == ["bucket", "key"], text.hasPrefix("s3://") {
-        let parts = text.dropFirst(5).split(separator: "/", maxSplits: 1)
-        if parts.count == 2 { return "write `{bucket: \(parts[0]), key: \(parts[1])}`" }
-      }
+      if let help = T.help(forText: text) { return help }
       if shown.isEmpty, Int(text) == nil,
         let key = fields.keys.first(where: { fields.byKey[$0]?.shape.mayBe(text) ?? false })
       {

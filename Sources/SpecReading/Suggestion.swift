@@ -71,6 +71,11 @@ public enum Suggestion {
     return words.count > 30 ? shown + " …" : shown
   }
 
+  /// The list to write for several values in one text.
+  public static func asList<S: StringProtocol>(_ values: [S]) -> String {
+    "write a list: `[\(values.joined(separator: ", "))]`"
+  }
+
   private static func skeleton(of word: String) -> [UInt8] {
     var skeleton: [UInt8] = []
     fill(&skeleton, with: word)

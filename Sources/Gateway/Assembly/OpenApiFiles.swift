@@ -54,9 +54,8 @@ struct OpenApiFiles {
 
   /// Help for the address of a document in place of a path.
   private func help(forAddress text: String) -> String? {
-    if text.hasPrefix("s3://") {
-      let parts = text.dropFirst(5).split(separator: "/", maxSplits: 1)
-      if parts.count == 2 { return "write `openapi: {s3: {bucket: \(parts[0]), key: \(parts[1])}}`" }
+    if let object = S3Address(text) {
+      return "write `openapi: {s3: {bucket: \(object.bucket), key: \(object.key)}}`"
     }
     return text.hasPrefix("https://") || text.hasPrefix("http://")
       ? "download the document, and write the path of the file" : nil

@@ -15,3 +15,16 @@ struct GrantsByTarget {
     return others.isEmpty ? own : own + others
   }
 }
+
+extension Model {
+  /// The permissions of functions, of those that fulfil a condition.
+  func permissionsByFunction(where isIncluded: (Resource) -> Bool) -> GrantsByTarget {
+    let functions = functionTable
+    var grants = GrantsByTarget()
+    for permission in permissions where isIncluded(permission) {
+      guard let name = permission["FunctionName"] else { continue }
+      grants.add(permission, for: functions.reference(name.value)?.function)
+    }
+    return grants
+  }
+}

@@ -82,6 +82,9 @@ public struct S3Location: SpecObject {
     case copy, reference
   }
 
+  /// An address is one text.
+  public static func help(forText text: String) -> String? { S3Address.help(for: text) }
+
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     bucket = fields.required("bucket", .text, "Bucket.")

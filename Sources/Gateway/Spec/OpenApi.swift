@@ -80,6 +80,9 @@ public struct DocumentInS3: SpecObject {
   let version: Given<String>?
   let etag: Given<String>?
 
+  /// An address is one text.
+  public static func help(forText text: String) -> String? { S3Address.help(for: text) }
+
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     bucket = fields.required("bucket", .text, "Bucket.")

@@ -14,7 +14,7 @@ struct RemoteCode {
     } else if let colon = text.firstRange(of: "://"),
       text[..<colon.lowerBound].allSatisfy({ $0.isLetter || $0.isNumber })
     {
-      if text.hasPrefix("s3://"), let object = RemoteCode.object(text[colon.upperBound...]) {
+      if let object = S3Address(text) {
         help = "write `code: {s3: {bucket: \"\(object.bucket)\", key: \"\(object.key)\"}}`"
       } else {
         help = "Lambda reads code from S3: upload the file, and write `code: {s3: {bucket: BUCKET, key: KEY}}`"
@@ -22,10 +22,5 @@ struct RemoteCode {
     } else {
       return nil
     }
-  }
-
-  private static func object(_ path: Substring) -> (bucket: Substring, key: Substring)? {
-    let parts = path.split(separator: "/", maxSplits: 1)
-    return parts.count == 2 ? (parts[0], parts[1]) : nil
   }
 }

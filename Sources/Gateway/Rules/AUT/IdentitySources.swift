@@ -138,7 +138,7 @@ private enum IdentitySource {
   static func help(_ text: String, isWebSocket: Bool) -> String {
     let request = isWebSocket ? "route.request." : "$request."
     let several = text.split(whereSeparator: { $0 == "," || $0 == " " })
-    if several.count > 1, text.contains(",") { return "write a list: `[\(several.joined(separator: ", "))]`" }
+    if several.count > 1, text.contains(",") { return Suggestion.asList(several) }
     let words =
       [("header", "header"), ("querystring", "querystring"), ("headers", "header"), ("query", "querystring")]
       + [("queryString", "querystring"), ("queryStringParameters", "querystring")]

@@ -45,8 +45,8 @@ extension Rule {
   /// Why a text is certainly not the audience of an issuer's tokens.
   private static func flaw(ofAudience text: String, issuer: String) -> (message: String, help: String)? {
     if text.contains(",") {
-      let items = text.split(separator: ",").map { $0.drop { $0 == " " } }.joined(separator: ", ")
-      return ("tokens have one of several audiences, and not \(Reader.quoted(text))", "write a list: `[\(items)]`")
+      let items = text.split(separator: ",").map { $0.drop { $0 == " " } }
+      return ("tokens have one of several audiences, and not \(Reader.quoted(text))", Suggestion.asList(items))
     }
     if text.first?.isWhitespace ?? false || text.last?.isWhitespace ?? false {
       let bare = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -96,7 +96,7 @@ extension Rule {
           let parts = text.split(separator: " ")
           report.report(
             at: scope, "\(Reader.quoted(text)) is not a valid scope: it has a space in it",
-            help: "write a list: `[\(parts.joined(separator: ", "))]`; a token needs only one of them")
+            help: Suggestion.asList(parts) + "; a token needs only one of them")
         }
       }
     })

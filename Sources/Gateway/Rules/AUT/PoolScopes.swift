@@ -32,7 +32,7 @@ extension Rule {
             report.report(
               at: scope, "tokens of a user pool never have the scope `\(text)`",
               help: text.contains(",")
-                ? "write a list: `[\(text.split(separator: ",").joined(separator: ", "))]`, with the identifiers of the resource servers"
+                ? Suggestion.asList(text.split(separator: ",")) + ", with the identifiers of the resource servers"
                 : "write `\(model.server(ofScope: text) ?? "IDENTIFIER")/\(text)`, with the identifier of its resource server"
             )
           }

@@ -151,7 +151,7 @@ extension Rule {
   private static func helpForSeveral(_ text: String) -> String? {
     let origins = text.split(whereSeparator: { $0 == "," || $0 == " " || $0 == ";" })
     if origins.count < 2 { return nil }
-    return "write a list: `[\(origins.filter { $0 != "null" }.joined(separator: ", "))]`"
+    return Suggestion.asList(origins.filter { $0 != "null" })
   }
 
   /// An origin without the quotes that REST APIs need.

@@ -27,17 +27,11 @@ extension Rule {
     check: { model, report in
       for domain in model.domains.all {
         guard let property = domain.mutualTls?["TruststoreUri"] else { continue }
-        for text in property.texts where !isObject(text) {
+        for text in property.texts where S3Address(text) == nil {
           report.report(
             at: property, "\(Reader.quoted(text)) is not an object in S3",
             help: "use `s3://BUCKET/KEY`, such as `s3://trust/clients.pem`")
         }
       }
     })
-
-  private static func isObject(_ text: String) -> Bool {
-    guard text.hasPrefix("s3://") else { return false }
-    let parts = text.dropFirst(5).split(separator: "/", maxSplits: 1)
-    return parts.count == 2
-  }
 }

@@ -72,9 +72,7 @@ extension Model.Integration {
     let arn = whole.invokedFunction ?? whole
     return arn.hasPrefix("arn:") && !arn.contains("$") ? Arn(arn).flawAsFunction(arn) : nil
   }
-}
 
-extension Model.Integration {
   /// The message and the help for a reference to a resource that is not of Lambda; a resource of CloudFormation may have the
   /// ARN of a function.
   private func flaw(ofOther uri: Model.Property) -> (message: String, help: String?)? {

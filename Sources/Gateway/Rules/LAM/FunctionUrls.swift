@@ -43,21 +43,18 @@ extension Rule {
       // Such a policy may allow it as well.
       if !model.resources("AWS::Lambda::ResourcePolicy").isEmpty { return }
       let functions = model.functionTable
-      // By the function; a name that is not known may be any one.
-      let open = Dictionary(
-        grouping: model.permissions.filter { $0["Principal"]?.text ?? "*" == "*" && $0["FunctionName"] != nil }
-      ) { $0["FunctionName"].flatMap { functions.reference($0.value)?.function } }
+      let permissions = model.permissionsByFunction { $0["Principal"]?.text ?? "*" == "*" }
       for url in urls {
         guard let type = url["AuthType"], let target = url["TargetFunctionArn"],
           let called = functions.reference(target.value), let function = model.resource(called.function),
           FunctionTable.functionTypes.contains(function.type)
         else { continue }
         let qualifier = url["Qualifier"].map { $0.text ?? $0.target } ?? called.qualifier
-        let named = (open[called.function] ?? []).filter { permission in
-          qualifier == nil
-            || permission["FunctionName"].flatMap { functions.reference($0.value) }?.qualifier == qualifier
+        let own = permissions.all(for: called.function).filter { permission in
+          guard let qualifier, let name = permission["FunctionName"], let allowed = functions.reference(name.value)
+          else { return true }
+          return allowed.qualifier == qualifier
         }
-        let own = named + (open[nil] ?? [])
         let missing = ["lambda:InvokeFunctionUrl", "lambda:InvokeFunction"].filter { action in
           !own.contains { $0.mayAllow(action) }
         }

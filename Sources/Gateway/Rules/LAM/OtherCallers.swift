@@ -130,11 +130,7 @@ extension Rule.Report {
       callers.contains(where: { !model.resources($0.type).isEmpty })
     else { return }
     let functions = model.functionTable
-    var permissions = GrantsByTarget()
-    for permission in model.resources("AWS::Lambda::Permission") {
-      guard let name = permission["FunctionName"] else { continue }
-      permissions.add(permission, for: functions.reference(name.value)?.function)
-    }
+    let permissions = model.permissionsByFunction { _ in true }
     for caller in callers {
       for resource in model.resources(caller.type) {
         for property in caller.functions(of: resource) {

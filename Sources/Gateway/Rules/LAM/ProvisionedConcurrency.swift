@@ -64,6 +64,8 @@ extension Rule {
         }
       }
     })
+
+  /// Reports provisioned concurrency of a function with SnapStart.
   private static func reportSnapStart(_ setting: Model.Property, _ start: Model.Property, _ report: inout Report) {
     report.report(
       at: setting, "a function with SnapStart cannot have provisioned concurrency",

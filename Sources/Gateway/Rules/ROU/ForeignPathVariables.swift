@@ -7,8 +7,8 @@ extension Rule {
     severity: .warning,
     summary: "path variable in the syntax of another framework",
     why: """
-      API Gateway matches `:id` literally, and takes `{id:int}` as a variable called `id:int`, and `{rest...}` as one segment. Requests such as `/items/1`
-      are answered with 404, or the target does not find the variable that it reads.
+      API Gateway matches `:id` literally, and takes `{id:int}` as a variable called `id:int`, and `{rest...}`
+      as one segment. Requests such as `/items/1` are answered with 404, or the target does not find the variable that it reads.
       """,
     source: "API Gateway's page on routes of HTTP APIs, on path variables",
     example: """
