@@ -1,5 +1,6 @@
-"""Writes Sources/SynthCommands/CommandArguments.swift: the options and arguments of each command, as swift-argument-parser
-describes them. It describes them as JSON only, which it writes with Foundation, and release builds do without Foundation.
+"""Writes Sources/SynthCommands/CommandLine/CommandArguments.swift: the options and arguments of each command, as
+swift-argument-parser describes them. It describes them as JSON only, which it writes with Foundation, and release builds do
+without Foundation.
 
 `RECORD=1 pytest Tests/judges/test_command_arguments.py` writes the file.
 """

@@ -1,4 +1,5 @@
-"""Writes Sources/Gateway/ResourceTypes/CreateOnly?.swift from the resource schemas of CloudFormation that cfn-lint bundles.
+"""Writes Sources/Gateway/ResourceTypes/CreateOnly/CreateOnly?.swift from CloudFormation's resource schemas, which cfn-lint
+bundles.
 
 One line of text for each service: its types, each with the paths of the properties whose change replaces a resource, after
 a `?` if only in some cases, with a `!` if they are the resource's identifier and all set by the author.

@@ -4,4 +4,4 @@ from judging import REPOSITORY, assert_recorded
 
 
 def test_the_arguments_are_those_of_the_commands():
-    assert_recorded({REPOSITORY / "Sources/SynthCommands/CommandArguments.swift": command_arguments.source()})
+    assert_recorded({REPOSITORY / "Sources/SynthCommands/CommandLine/CommandArguments.swift": command_arguments.source()})

@@ -2,7 +2,7 @@
 import create_only
 from judging import REPOSITORY, assert_recorded
 
-FOLDER = REPOSITORY / "Sources/Gateway/ResourceTypes"
+FOLDER = REPOSITORY / "Sources/Gateway/ResourceTypes/CreateOnly"
 
 
 def test_the_list_is_that_of_the_schemas():
