@@ -4,7 +4,10 @@ SHELL := /bin/bash
 
 VENV := .venv
 RESULTS := .build/results
-RELEASE := .build/release/apigw-synth
+# The folder of the release build. In one of its own it is built beside the tests: SwiftPM builds one at a time in a folder.
+SCRATCH ?= .build
+RELEASE := $(SCRATCH)/release/apigw-synth
+export APIGW_SYNTH_RELEASE := $(abspath $(RELEASE))
 LOOP := .build/bench/libyaml-loop
 SWIFT_FILES := Package.swift Sources Tests
 PYTEST := $(VENV)/bin/pytest Tests/judges -p no:cacheprovider
@@ -26,13 +29,13 @@ LINKING := -Xswiftc -use-ld=lld -Xlinker -s -Xlinker --icf=all -Xlinker --wrap=s
 
 # Targets that install packages must not run in parallel.
 .NOTPARALLEL:
-.PHONY: help build release install dist deb demo test format lint record docs reproduce bench fuzz races clean libyaml valgrind time python
+.PHONY: help build release install dist deb demo test swift-tests judges format lint record docs reproduce bench fuzz races clean libyaml valgrind time python
 
 help: ## list the verbs
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
 
 build: libyaml ## build the static release binary .build/release/apigw-synth
-	swift build -c release --product apigw-synth --static-swift-stdlib -Xswiftc -static-executable $(REPRODUCIBLE) $(SECTIONS) $(LINKING)
+	swift build -c release --scratch-path $(SCRATCH) --product apigw-synth --static-swift-stdlib -Xswiftc -static-executable $(REPRODUCIBLE) $(SECTIONS) $(LINKING)
 
 install: ## install the program, completions, manual page and schema to PREFIX (/usr/local); run `make build` before
 	packaging/install.sh $(RELEASE) $(DESTDIR)$(PREFIX)
@@ -53,15 +56,19 @@ demo: build ## build, write the templates of the examples to out/, show how to d
 	@echo "  aws cloudformation deploy --stack-name bookstore --template-file out/lambda.template.json \\"
 	@echo "    --capabilities CAPABILITY_IAM"
 
-# Stops at the first failure; the last line is the total of both test runners.
+# Stops at the first failure; the last line is the total of both test runners. BEFORE_JUDGES: what the judges wait for.
 test: libyaml $(VENV)/stamp lint ## run all tests
-	swift build
 	@rm -rf $(RESULTS); mkdir -p $(RESULTS)
 	@status=0; \
-	  { swift test --disable-xctest --xunit-output $(RESULTS)/swift.xml \
-	    && $(PYTEST) -n 2 -rs --junitxml $(RESULTS)/pytest.xml; } || status=$$?; \
+	  $(MAKE) --no-print-directory swift-tests $(BEFORE_JUDGES) judges || status=$$?; \
 	  python3 Tests/judges/total.py $(RESULTS) || status=1; \
 	  exit $$status
+
+swift-tests:
+	swift test --disable-xctest --xunit-output $(RESULTS)/swift.xml
+
+judges:
+	$(PYTEST) -n 2 -rs --junitxml $(RESULTS)/pytest.xml
 
 format: ## format the Swift sources
 	swift format --in-place --recursive $(SWIFT_FILES)

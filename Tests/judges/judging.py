@@ -12,6 +12,7 @@ import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("APIGW_SYNTH") or REPOSITORY / ".build/debug/apigw-synth").resolve()
+RELEASE = Path(os.environ.get("APIGW_SYNTH_RELEASE") or REPOSITORY / ".build/release/apigw-synth").resolve()
 SHARED = Path(os.environ.get("APIGW_SHARED") or REPOSITORY.parent / "shared").resolve()
 TOOLS = SHARED / "tools"
 

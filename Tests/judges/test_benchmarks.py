@@ -6,9 +6,8 @@ import sys
 
 import pytest
 
-from judging import REPOSITORY
+from judging import RELEASE, REPOSITORY
 
-RELEASE = REPOSITORY / ".build/release/apigw-synth"
 LOOP = REPOSITORY / ".build/bench/libyaml-loop"
 RECORDED = (REPOSITORY / "BENCHMARKS.md").read_text()
 

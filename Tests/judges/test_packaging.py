@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from judging import PROGRAM, REPOSITORY, installed, run, succeeds
+from judging import PROGRAM, RELEASE, REPOSITORY, installed, run, succeeds
 
 PACKAGING = REPOSITORY / "packaging"
-RELEASE = REPOSITORY / ".build/release/apigw-synth"
 # The program by its name, as completion scripts and hooks call it.
 ENVIRONMENT = {**os.environ, "PATH": f"{PROGRAM.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
 SPEC = """variables: {stage: dev}
