@@ -26,6 +26,28 @@ import Testing
     #expect(outcome.errors == "")
   }
 
+  /// The logical ID of a version is made of the bytes of its code.
+  @Test(arguments: [
+    #"mv src lib; sed -i 's/code: src/code: lib/' spec.yaml"#,
+    #"sed -i 's|"../src"|{"S3Bucket": "builds", "S3Key": "0a1b2c"}|' out/shop.template.json"#,
+  ])
+  func codeAtAnotherPlaceIsTheSame(_ change: String) throws {
+    let workspace = try Workspace([
+      "src/index.mjs": "export const handler = async () => ({});",
+      "spec.yaml": """
+      stack: shop
+      functions: {books: {runtime: nodejs24.x, handler: index.handler, code: src, alias: live}}
+      apis: {store: {routes: {GET /books: books}}}
+
+      """,
+    ])
+    #expect(try workspace.run("spec.yaml", "-o", "out").status == 0)
+    #expect(try workspace.shell(change).status == 0)
+    let outcome = try workspace.run("diff", "spec.yaml", "-o", "out")
+    #expect(outcome.output.contains("~ BooksFunction  AWS::Lambda::Function  Code"))
+    #expect(!outcome.output.contains("UPD"), "\(outcome.output)")
+  }
+
   @Test func whatFailsTheRunIsChosen() throws {
     let workspace = try deployed()
     try workspace.write(Self.open, to: "spec.yaml")

@@ -272,6 +272,44 @@ struct UpdateTests {
     #expect(domain("api.example.com", "") == domain("main", "name: api.example.com, "))
   }
 
+  @Test func aStageAndAnAuthorizerAreTheirNames() {
+    func parts(_ stages: String, _ authorizer: String, _ key: String) -> [String] {
+      ["Stage", "Authorizer"].flatMap { type in
+        ids(
+          "AWS::ApiGatewayV2::\(type)",
+          """
+          functions: {f: {arn: "arn:aws:lambda:eu-west-1:111122223333:function:f"}}
+          apis: {s: {stages: \(stages), authorizers: {\(authorizer)}, routes: {GET /: {lambda: f, auth: \(key)}}}}
+          """)
+      }
+    }
+    #expect(
+      parts("{live: {}}", "users: {lambda: f}", "users")
+        == parts("{prod: {name: live}}", "people: {lambda: f, name: users}", "people"))
+    // Two that exchange their names.
+    #expect(
+      parts("{a: {name: b}, b: {name: a}}", "users: {lambda: f}", "users")
+        == ["SBStage", "SAStage", "SUsersAuthorizer"])
+    // One of the same name under another condition.
+    #expect(
+      Compiled("apis: {s: {stages: {a: {name: b}, b: {name: b}}, routes: {GET /: 'https://a.example.com'}}}")
+        .resources("AWS::ApiGatewayV2::Stage").map(\.id) == ["SAStage", "SBStage"])
+  }
+
+  @Test func aPinnedVersionOrDeploymentIsRenewed() {
+    func pinned(_ timeout: String) -> [String] {
+      let spec = """
+        functions: {f: {runtime: nodejs24.x, handler: index.handler, code: {inline: x}, timeout: \(timeout), alias: live, logicalIds: {version: Copy}}}
+        apis: {s: {autoDeploy: false, logicalIds: {deployment: Release}, routes: {GET /: {lambda: f, timeout: \(timeout)}}}}
+        """
+      return ids(version, spec) + ids("AWS::ApiGatewayV2::Deployment", spec)
+    }
+    let (old, new) = (pinned("5s"), pinned("6s"))
+    #expect(old.count == 2 && old[0].hasPrefix("Copy") && old[1].hasPrefix("Release"))
+    #expect(old[0] != new[0] && old[1] != new[1])
+    #expect(new[0].hasPrefix("Copy") && new[1].hasPrefix("Release"))
+  }
+
   @Test func aListenerIsItsPort() {
     func listeners(_ name: String) -> [String] {
       let listener = "{port: 80, forward: {type: ip}, rules: {7: {pathPattern: /a, forward: {type: ip}}}}"

@@ -34,7 +34,8 @@ struct FunctionVersions {
             topic: .collision, id: version.id,
             help: (action == .added ? "keep the logical ID of the version" : "leave the version as it is")
               + ", or change the function, such as its `Description`"))
-      case nil where !changed.isEmpty:
+      // With the same fingerprint, the code is only at another path, or was uploaded.
+      case nil where !changed.isEmpty && !changes.new.renewed.contains(version.id):
         let names = changed.map { "`\($0.name)`" }.joined(separator: ", ")
         // Where the conditions are what they were, Lambda publishes nothing for another logical ID.
         let isUncertain = changed.allSatisfy { change in

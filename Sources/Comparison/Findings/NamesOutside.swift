@@ -33,8 +33,10 @@ struct NamesOutside {
               + "import it into the stack"))
       }
     }
-    if !deleted.isEmpty {
+    let listeners = changes.all.filter { $0.type == NamedForm.listenerType && $0.action == .deleted }
+    if !deleted.isEmpty || !listeners.isEmpty {
       let used = NamesUsed(changes.new.template)
+      addListeners(listeners, used)
       for change in deleted {
         guard let form = form(of: change),
           let name = name(change, in: changes.old.template, notIn: changes.new.template),
@@ -50,9 +52,33 @@ struct NamesOutside {
             topic: .data, id: change.id,
             help: isReplaced
               ? "refer to `\(change.id)` instead of the name"
-              : "deploy `DeletionPolicy: Retain` first; then the \(form.noun) stays outside of the stack"))
+              : "deploy `DeletionPolicy: Retain` \(form.extent)first; then the \(form.noun) stays outside of the stack")
+        )
       }
     }
+  }
+
+  /// Listeners of a load balancer that is kept outside of the stack, where the new version names one of them.
+  private mutating func addListeners(_ listeners: [ResourceChange], _ used: NamesUsed) {
+    var kept: Set<String> = []
+    for change in listeners where change.isRetained { kept.formUnion(owner(of: change)) }
+    for change in listeners {
+      guard let owner = owner(of: change).first, kept.insert(owner).inserted, let balancer = changes[owner],
+        balancer.isRetained, let name = name(balancer, in: changes.old.template, notIn: changes.new.template),
+        used.contains(name, .listener)
+      else { continue }
+      notes.append(
+        UpdateNote(
+          .updateDeletesUsed,
+          "the listener `\(change.id)` of the load balancer `\(name)` is deleted, but the new version refers to it",
+          topic: .data, id: change.id,
+          help: "deploy `DeletionPolicy: Retain` of the listener and its target groups first"))
+    }
+  }
+
+  /// The load balancer of a listener; none if it is not in the stack.
+  private func owner(of listener: ResourceChange) -> [String] {
+    [changes.old.template[listener.id]?.properties["LoadBalancerArn"]?.reference].compactMap { $0 }
   }
 
   private func form(of change: ResourceChange) -> NamedForm? { NamedForm.all[UpdateFacts.claimed(by: change.type)] }
@@ -85,6 +111,12 @@ struct NamedForm {
   init(_ noun: String, _ service: String, _ starts: String...) {
     (self.noun, self.service, self.starts) = (noun, service, starts)
   }
+
+  static let listenerType = "AWS::ElasticLoadBalancingV2::Listener"
+  static let listener = NamedForm("listener", ":elasticloadbalancing:", ":listener/app/", ":listener/net/")
+
+  /// The further resources that have to be retained with it.
+  var extent: String { noun == "load balancer" ? "of it, its listeners and target groups " : "" }
 
   /// Whether a text names the resource with this name.
   func names(_ name: String, in text: String) -> Bool {

@@ -36,6 +36,10 @@ struct NamesUsed {
   private static let properties: [String: [String: String]] = [
     "AWS::ApiGateway::BasePathMapping": ["DomainName": "AWS::ApiGatewayV2::DomainName"],
     "AWS::ApiGatewayV2::ApiMapping": ["DomainName": "AWS::ApiGatewayV2::DomainName"],
+    "AWS::ApiGatewayV2::Integration": [
+      "RequestParameters/EventBusName": "AWS::Events::EventBus",
+      "RequestParameters/StreamName": "AWS::Kinesis::Stream",
+    ],
     "AWS::Events::Rule": ["EventBusName": "AWS::Events::EventBus"],
     "AWS::IAM::ManagedPolicy": ["Roles": "AWS::IAM::Role"],
     "AWS::IAM::Policy": ["Roles": "AWS::IAM::Role"],

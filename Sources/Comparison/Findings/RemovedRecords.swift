@@ -13,8 +13,7 @@ struct RemovedRecords {
     for change in changes.all where change.type == RemovedRecords.type && change.action == .deleted {
       guard !change.isRetained, let old = changes.old.template[change.id]?.properties,
         let name = RemovedRecords.name(of: old), !removed.contains(where: { $0.name == name }),
-        let target = RemovedRecords.target(of: old), changes.new.template[target] != nil,
-        !(changes[target]?.isFresh ?? false)
+        let target = RemovedRecords.target(of: old), RemovedRecords.stays(target, changes)
       else { continue }
       removed.append((name, change.id, target))
     }
@@ -27,6 +26,13 @@ struct RemovedRecords {
           "the DNS record of `\(record.name.words)` is deleted: the name no longer leads to `\(record.target)`",
           id: record.id, help: "deploy without it when another record exists"))
     }
+  }
+
+  /// Whether what a record leads to is the same after the update, in the stack or outside of it.
+  private static func stays(_ id: String, _ changes: StackChanges) -> Bool {
+    let change = changes[id]
+    if changes.new.template[id] == nil { return change?.isRetained ?? false }
+    return !(change?.isFresh ?? false)
   }
 
   /// The names of the records of a resource.

@@ -66,7 +66,7 @@ struct TargetGroupUse {
     return template[listener]?.properties["LoadBalancerArn"]
   }
 
-  /// The target groups that the actions refer to.
+  /// The target groups that the actions refer to, by logical ID or ARN.
   private static func groups(of resource: Resource) -> [String] {
     var groups: [String] = []
     for name in ["DefaultActions", "Actions"] {
@@ -77,13 +77,13 @@ struct TargetGroupUse {
 }
 
 extension Value {
-  /// Calls `body` with each resource in a `TargetGroupArn`.
+  /// Calls `body` with each resource or ARN in a `TargetGroupArn`.
   fileprivate func forEachTargetGroup(_ body: (String) -> Void) {
     switch self {
     case .list(let items): for item in items { item.forEachTargetGroup(body) }
     case .object(let object):
       for member in object.members {
-        if member.key == "TargetGroupArn", let id = member.value.reference {
+        if member.key == "TargetGroupArn", let id = member.value.reference ?? member.value.text {
           body(id)
         } else {
           member.value.forEachTargetGroup(body)

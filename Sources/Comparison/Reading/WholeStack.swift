@@ -12,15 +12,20 @@ public struct WholeStack: Sendable {
   /// The nested stacks whose templates are not available.
   public let unknown: [String]
 
-  /// A template that was not split yet, or is in one piece; `homes` are the nested stacks that its resources get.
-  public init(_ template: Template, homes: [String: String] = [:]) { self.init(template, homes, unknown: []) }
+  /// The versions of functions whose logical IDs are fingerprints of what they copy, local files included.
+  let renewed: Set<String>
 
-  private init(_ template: Template, _ homes: [String: String], unknown: [String]) {
-    (self.template, self.homes, self.unknown) = (template, homes, unknown)
+  /// A template that was not split yet, or is in one piece; `homes` are the nested stacks that its resources get.
+  public init(_ template: Template, homes: [String: String] = [:], renewed: Set<String> = []) {
+    self.init(template, homes, unknown: [], renewed)
+  }
+
+  private init(_ template: Template, _ homes: [String: String], unknown: [String], _ renewed: Set<String>) {
+    (self.template, self.homes, self.unknown, self.renewed) = (template, homes, unknown, renewed)
   }
 
   /// The same with another template.
-  func replacing(_ template: Template) -> WholeStack { WholeStack(template, homes, unknown: unknown) }
+  func replacing(_ template: Template) -> WholeStack { WholeStack(template, homes, unknown: unknown, renewed) }
 
   /// Joins stacks; `nested` finds the template of a `TemplateURL`.
   public init(_ root: Template, nested: @escaping (String) -> Template?) {
@@ -35,7 +40,7 @@ public struct WholeStack: Sendable {
     whole.description = root.description
     whole.sections = root.sections
     for output in root.outputs.members { whole.outputs.add(output.key, stack.resolved(output.value)) }
-    self.init(whole, joining.homes, unknown: joining.unknown)
+    self.init(whole, joining.homes, unknown: joining.unknown, [])
   }
 }
 

@@ -34,6 +34,8 @@ struct Synthesis {
   var admitted: Set<String> = []
   /// The versions and deployments, whose logical IDs are made last.
   var renewals: [Renewal] = []
+  /// Their logical IDs.
+  var renewed: Set<String> = []
   /// The nested stacks of the resources; nil if the template is not split.
   var plan: SplitPlan?
   /// The references between resources, if `planSplit` needed them. Renewed logical IDs do not change them.

@@ -26,6 +26,8 @@ public final class SynthesisResult {
   public let placed: [PlacedResource]
   /// The findings about the finished template.
   public internal(set) var findings = Findings()
+  /// The logical IDs that are fingerprints: those of versions and deployments.
+  public let renewed: Set<String>
   /// The template before it is split.
   public let whole: Template
   /// The routes of the language, as they were written.
@@ -42,6 +44,7 @@ public final class SynthesisResult {
 
   fileprivate init(_ synthesis: borrowing Synthesis, _ references: ReferenceGraph) {
     placed = synthesis.placed
+    renewed = synthesis.renewed
     whole = synthesis.template
     routes = synthesis.loweredRoutes
     targets = synthesis.loweredTargets

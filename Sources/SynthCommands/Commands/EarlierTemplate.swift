@@ -122,6 +122,6 @@ extension EarlierTemplate {
 extension Compilation {
   /// The stack that this spec makes.
   var wholeStack: WholeStack {
-    result.map { WholeStack($0.whole, homes: $0.homes) } ?? WholeStack(Template())
+    result.map { WholeStack($0.whole, homes: $0.homes, renewed: $0.renewed) } ?? WholeStack(Template())
   }
 }

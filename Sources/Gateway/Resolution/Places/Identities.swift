@@ -2,7 +2,7 @@ import CloudFormation
 import SpecReading
 
 /// The logical IDs of elements that AWS holds unique by another name than their key: the host of a domain, the port of a
-/// listener, the names of Cloud Map.
+/// listener, the names of Cloud Map, of stages and of authorizers.
 ///
 /// CloudFormation creates before it deletes. If the logical ID changed with the key, the new resource would be created
 /// while the old one still has the unique name, and the deployment would fail.
@@ -16,6 +16,7 @@ struct Identities {
     addDomains()
     for balancer in spec.loadBalancers { addListeners(of: balancer) }
     addCloudMap()
+    for api in spec.apis { addParts(of: api) }
   }
 
   private mutating func addDomains() {
@@ -57,6 +58,21 @@ struct Identities {
       if let namespace = namespaceName(of: service.value) { words.add(host: namespace) }
       words.add(name, isLast: true)
       ids[Place.service(service.name).path] = words.finish(kind: "Service", path: "cloudMapServices.\(path)")
+    }
+  }
+
+  private mutating func addParts(of api: Named<Api>) {
+    add((api.value.stages ?? []).map { ($0.name, $0.value.name) }) { Place.stage(api.name, $0) }
+    add(api.value.authorizers.map { ($0.name, $0.value.name) }) { Place.authorizer(api.name, $0) }
+  }
+
+  /// Elements of an API with their keys, and the names in AWS that some have.
+  private mutating func add(_ elements: [(key: String, name: Given<String>?)], _ place: (String) -> Place) {
+    if elements.allSatisfy({ $0.name == nil }) { return }
+    let counts = elements.counts { $0.name?.literal ?? $0.key }
+    for element in elements {
+      guard let name = element.name?.literal, name != element.key, counts[name] == 1 else { continue }
+      ids[place(element.key).path] = place(name).id
     }
   }
 

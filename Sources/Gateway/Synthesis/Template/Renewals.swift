@@ -34,18 +34,22 @@ extension Synthesis {
       case .api(let api, let parts): content = deployment(of: api, parts, &identity)
       }
       let place = Place(hashed: "\(renewal.path).\(content)", renewal.kind, renewal.name)
-      let id = names.id(place)
-      ids[renewal.id] = id
-      if !template.rename(renewal.id, to: id) {
+      // A pinned ID is the beginning: the same one would make no new copy.
+      let pin = names.pins[renewal.path]?.literal
+      let former = pin ?? renewal.id
+      let id = pin.map { $0 + LogicalID.hash(place.path) } ?? names.id(place)
+      ids[former] = id
+      renewed.insert(id)
+      if !template.rename(former, to: id) {
         fail(
           .logicalIdTwice, at: names.mark(of: renewal.path) ?? .nowhere,
           "the logical ID `\(id)` is needed for `\(renewal.path)`", help: "rename the other resource")
       }
-      if let index = placed.firstIndex(where: { $0.id == renewal.id }) {
+      if let index = placed.firstIndex(where: { $0.id == former }) {
         let old = placed[index]
         placed[index] = PlacedResource(path: renewal.path, id: id, type: old.type, mark: old.mark, own: [])
       }
-      if generated.remove(renewal.id) != nil { generated.insert(id) }
+      if generated.remove(former) != nil { generated.insert(id) }
     }
     pointToCopies(ids)
   }
