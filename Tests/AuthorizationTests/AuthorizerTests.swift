@@ -57,7 +57,7 @@ struct AuthorizerTests {
     #expect(properties?["EnableSimpleResponses"] == ["Fn::If": ["A", true, false]])
     #expect(properties?["AuthorizerResultTtlInSeconds"] == 0)
     properties = spec("{lambda: login, identitySource: []}").only(Self.type)
-    #expect(properties?["IdentitySource"] == nil)
+    #expect(properties?["IdentitySource"] == [])
     #expect(properties?["AuthorizerResultTtlInSeconds"] == 0)
   }
 

@@ -11,6 +11,19 @@ import Testing
     ("apis.s", "apis: {s: {deletionPolicy: Retain, routes: {GET /a: https://example.com}}}"),
     ("vpcs.v", "vpcs: {v: {deletionPolicy: Retain}}"),
     ("loadBalancers.l", "vpcs: {v: {}}\nloadBalancers: {l: {type: application, vpc: v, deletionPolicy: Retain}}"),
+    ("functions.f.role", "functions: {f: {runtime: a, handler: h, code: {inline: x}, deletionPolicy: Retain}}"),
+    (
+      "functions.f.securityGroup",
+      "vpcs: {v: {}}\nfunctions: {f: {runtime: a, handler: h, code: {inline: x}, vpc: v, deletionPolicy: Retain}}"
+    ),
+    (
+      "loadBalancers.l.securityGroup",
+      "vpcs: {v: {}}\nloadBalancers: {l: {type: application, vpc: v, deletionPolicy: Retain}}"
+    ),
+    (
+      "domains.a.example.com.records.A",
+      "domains: {a.example.com: {certificate: true, hostedZone: Z1EXAMPLE, deletionPolicy: Retain}}"
+    ),
     ("userPools.u.clients.web", "userPools: {u: {clients: web, deletionPolicy: Retain}}"),
   ])
   func deletionPolicy(_ place: String, _ text: String) {
@@ -20,8 +33,8 @@ import Testing
   }
 
   @Test func deletionPolicyIsOfTheResourceItself() {
-    let spec = Compiled("functions: {f: {runtime: a, handler: h, code: {inline: x}, deletionPolicy: Retain}}")
-    #expect(spec["functions.f.role"]?.deletionPolicy == nil)
+    let spec = Compiled("functions: {f: {runtime: a, handler: h, code: {inline: x}, alias: a, deletionPolicy: Retain}}")
+    #expect(spec["functions.f.alias"]?.deletionPolicy == nil)
     #expect(Compiled("userPools: {u: {deletionPolicy: Delete}}")["userPools.u"]?.deletionPolicy == "Delete")
   }
 

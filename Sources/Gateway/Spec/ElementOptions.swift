@@ -31,8 +31,10 @@ public final class ElementOptions: FieldGroup {
       "condition", .known(.name(of: Kind.condition)), "Condition under which the element is created.")
     deletionPolicy = fields.optional(
       "deletionPolicy", .known(.word(DeletionPolicy.self)),
-      "Deletion policy of the element's own resource; `RetainExceptOnCreate` for user pools, otherwise `Delete` by default."
-    )
+      """
+      Deletion policy of the element's resource, and of its role, security group, certificate or records; \
+      `RetainExceptOnCreate` for user pools, otherwise `Delete` by default.
+      """)
     tags = fields.optional("tags", .conditionalTexts, "Tags, in addition to those of the spec.") ?? []
     properties = fields.optional(
       "properties", .conditionalMap(.rawMapping), "CloudFormation properties without a key in this language.")

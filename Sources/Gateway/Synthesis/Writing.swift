@@ -12,6 +12,8 @@ extension Synthesis {
     var owners: [ElementOptions] = []
     /// Whether it is the element itself, which `properties`, `metadata` and `dependsOn` are meant for.
     var isMain = true
+    /// Whether the element cannot do without it: it has the element's deletion policy.
+    var isVital = false
     var dependsOn: [String] = []
     var condition: String?
     /// The deletion policy, unless the element sets one for itself.
@@ -26,7 +28,7 @@ extension Synthesis {
     }
 
     /// The deletion policy that the element sets for itself.
-    var ownDeletionPolicy: Given<DeletionPolicy>? { isMain ? options?.deletionPolicy : nil }
+    var ownDeletionPolicy: Given<DeletionPolicy>? { isMain || isVital ? options?.deletionPolicy : nil }
 
     /// All these elements.
     var elements: [ElementOptions] { options.map { owners + [$0] } ?? owners }
@@ -47,6 +49,10 @@ extension Synthesis {
     /// A part that the element needs.
     static func part(_ options: ElementOptions?, of owners: ElementOptions?...) -> Extras {
       Extras(options: options, owners: owners.compactMap { $0 }, isMain: false)
+    }
+    /// A part without which the element is of no use where it is kept.
+    static func vital(_ options: ElementOptions?) -> Extras {
+      Extras(options: options, isMain: false, isVital: true)
     }
   }
 

@@ -94,7 +94,8 @@ extension Synthesis {
       properties.add("AuthorizerType", "REQUEST")
       properties.add("AuthorizerUri", authorizer.function) { _ in Callee.invocation(of: function.arn) }
       properties.add("AuthorizerCredentialsArn", authorizer.credentials) { values.reference(.role, $0) }
-      if sources != [] { properties.add("IdentitySource", sources, origin: origin) }
+      // `CreateAuthorizer` requires the list, also an empty one.
+      properties.add("IdentitySource", sources, origin: origin)
       addAnswer(of: authorizer, isWebSocket: isWebSocket, hasSources: sources != [], to: &properties)
     case .imported, nil: return nil
     }

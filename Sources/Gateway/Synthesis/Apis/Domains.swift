@@ -55,10 +55,7 @@ extension Synthesis {
       }
       properties.add("ValidationMethod", given) { _ in "DNS" }
       let place = Place.domainCertificate(element.name)
-      // A domain that is kept uses it.
-      var extras = Extras.part(domain.options)
-      extras.deletionPolicy = domain.options.deletionPolicy.map { value($0) }
-      return .ref(write(place, .certificate, properties, extras))
+      return .ref(write(place, .certificate, properties, .vital(domain.options)))
     case nil: return nil
     }
   }
@@ -77,7 +74,7 @@ extension Synthesis {
         properties.add("SetIdentifier", element.value.setIdentifier, default: .region) { value($0) }
         properties.add("Region", element.value.region, default: .region) { value($0) }
       }
-      write(.domainRecord(element.name, type), .recordSet, properties, .part(options))
+      write(.domainRecord(element.name, type), .recordSet, properties, .vital(options))
     }
   }
 }

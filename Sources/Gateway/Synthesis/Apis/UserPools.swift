@@ -27,9 +27,7 @@ extension Synthesis {
       properties.add("UserPoolId", .ref(id))
       properties.add("ClientName", isNamed ? .string(client) : nil)
       // Apps know the ID of a client as they know the pool.
-      var extras = Extras.part(pool.options)
-      extras.deletionPolicy = pool.options.deletionPolicy.map { value($0) }
-      write(.userPoolClient(element.name, client), .userPoolClient, properties, extras)
+      write(.userPoolClient(element.name, client), .userPoolClient, properties, .vital(pool.options))
     }
   }
 

@@ -39,7 +39,7 @@ extension Synthesis {
     properties.add("ManagedPolicyArns", .list(managed))
     properties.add("Policies", inlinePolicies(statements))
     let place = Place.functionPart(name, "role", "FunctionRole")
-    return .getAtt(write(place, .role, properties, .part(function.options)), "Arn")
+    return .getAtt(write(place, .role, properties, .vital(function.options)), "Arn")
   }
 
   /// A policy with the statements that always apply, and one for each branch of conditions: a policy must not be empty.

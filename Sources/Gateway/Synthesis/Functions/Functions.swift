@@ -99,7 +99,7 @@ extension Synthesis {
       properties.add("GroupDescription", .string("Function \(name)"))
       properties.add("VpcId", vpcId(given))
       let place = Place.functionPart(name, "securityGroup", "FunctionGroup")
-      groups = [.getAtt(write(place, .securityGroup, properties, .part(function.options)), "GroupId")]
+      groups = [.getAtt(write(place, .securityGroup, properties, .vital(function.options)), "GroupId")]
     }
     let subnets = subnets(function.subnets, of: vpc, default: [.private, .isolated], at: given.mark)
     var config = Object()

@@ -44,7 +44,7 @@ extension Synthesis {
     var properties = Object()
     properties.add("GroupDescription", .string("Load balancer \(element.name)"))
     properties.add("VpcId", vpcId(balancer.vpc))
-    write(.loadBalancerGroup(element.name), .securityGroup, properties, .part(balancer.options))
+    write(.loadBalancerGroup(element.name), .securityGroup, properties, .vital(balancer.options))
   }
 
   private func attributes(of balancer: CreatedLoadBalancer, _ type: LoadBalancerType) -> Object {
