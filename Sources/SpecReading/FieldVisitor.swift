@@ -151,9 +151,13 @@ public protocol Schema: Sendable {
   var shape: Shape { get }
   /// The expected value, as it follows "expected": "a string", "an integer from 1 to 65535".
   var expectation: String { get }
+  /// What to write instead of a function where none is accepted; nil if it is a literal.
+  func help(forFunction node: Node, _ reader: Reader) -> String?
 }
 
 extension Schema {
+  /// A literal.
+  public func help(forFunction node: Node, _ reader: Reader) -> String? { nil }
   /// A value is required.
   public func readElement(_ node: Node, key: Mark, _ reader: Reader) -> Value? { read(node, key: key, reader) }
   /// Functions are not accepted.

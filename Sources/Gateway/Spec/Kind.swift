@@ -1,5 +1,6 @@
 import SpecReading
 import TextSearch
+import YAMLTree
 
 /// The kinds of elements that a name may refer to. Those of services are declared in `Integrations/Services`.
 public final class Kind: ReferenceKind {
@@ -28,6 +29,14 @@ public final class Kind: ReferenceKind {
 
   /// Whether a text is the element's ARN or ID in AWS.
   func isLiteral(_ text: String) -> Bool { hasForm(text) }
+
+  /// For conditions, the name in `!Condition NAME`, or where an expression belongs.
+  public func help(forFunction node: Node, _ reader: Reader) -> String? {
+    if self != .condition { return nil }
+    let text = reader.text(in: node)
+    return text.contains(" ") || text.isEmpty || reader.arguments(ofIf: node) != nil
+      ? "define it in `conditions: {NAME: …}`, and write the name" : "write `\(text)`"
+  }
 }
 
 extension Schema {

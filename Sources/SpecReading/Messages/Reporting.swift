@@ -69,4 +69,14 @@ extension Reader {
     return line.count == text.count && text.count <= 80
       ? "`\(visible(text))`" : "`\(visible(String(line.prefix(60))))…`"
   }
+
+  /// The text of a scalar, or all strings in a function, to recognize what it refers to.
+  public func text(in node: Node, depth: Int = 4) -> String {
+    if depth == 0 { return "" }
+    return switch tree.kind(node) {
+    case .scalar: tree.string(node)
+    case .sequence: tree.items(node).prefix(8).map { text(in: $0, depth: depth - 1) }.joined(separator: " ")
+    case .mapping: tree.entries(node).prefix(8).map { text(in: $0.value, depth: depth - 1) }.joined(separator: " ")
+    }
+  }
 }

@@ -14,18 +14,10 @@ public struct KnownSchema<Base: Schema>: Schema {
     }
     reader.report(
       .notAllowed, at: reader.tree.mark(node), "expected \(expectation), found \(reader.found(node))",
-      help: expectation == "the name of a condition"
-        ? helpForCondition(node, reader)
-        : "write a literal: the template depends on this value, but functions are evaluated at deployment"
-          + (reader.arguments(ofIf: node) == nil ? "" : "; a variable may differ between `environments`"))
+      help: base.help(forFunction: node, reader)
+        ?? "write a literal: the template depends on this value, but functions are evaluated at deployment"
+        + (reader.arguments(ofIf: node) == nil ? "" : "; a variable may differ between `environments`"))
     return nil
-  }
-
-  /// The name in `!Condition NAME`, or where an expression belongs.
-  private func helpForCondition(_ node: Node, _ reader: Reader) -> String {
-    let text = reader.text(in: node)
-    return text.contains(" ") || text.isEmpty || reader.arguments(ofIf: node) != nil
-      ? "define it in `conditions: {NAME: …}`, and write the name" : "write `\(text)`"
   }
 
   /// The base's placeholder.

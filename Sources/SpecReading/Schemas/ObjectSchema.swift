@@ -96,16 +96,6 @@ extension Reader {
     guard tree.count(list) == 1 else { return nil }
     return tree.items(list).first { tree.kind($0) == .scalar && isUntagged($0) && !isEmpty($0) }.map(tree.string)
   }
-
-  /// The text of a scalar, or all strings in a function, to recognize what it refers to.
-  func text(in node: Node, depth: Int = 4) -> String {
-    if depth == 0 { return "" }
-    return switch tree.kind(node) {
-    case .scalar: tree.string(node)
-    case .sequence: tree.items(node).prefix(8).map { text(in: $0, depth: depth - 1) }.joined(separator: " ")
-    case .mapping: tree.entries(node).prefix(8).map { text(in: $0.value, depth: depth - 1) }.joined(separator: " ")
-    }
-  }
 }
 
 extension Schema {

@@ -4,6 +4,13 @@ import YAMLTree
 public protocol ReferenceKind: AnyObject, Sendable {
   /// The noun for messages: "a function".
   var article: String { get }
+  /// What to write instead of a function where none is accepted; nil if it is a literal.
+  func help(forFunction node: Node, _ reader: Reader) -> String?
+}
+
+extension ReferenceKind {
+  /// A literal.
+  public func help(forFunction node: Node, _ reader: Reader) -> String? { nil }
 }
 
 /// The name of another element; it is looked up after everything is read.
@@ -34,6 +41,8 @@ public struct NameSchema<Kind: ReferenceKind>: Schema {
   public var shape: Shape { .text }
   /// The expected value, for messages.
   public var expectation: String { "the name of \(kind.article)" }
+  /// The help of the kind.
+  public func help(forFunction node: Node, _ reader: Reader) -> String? { kind.help(forFunction: node, reader) }
 }
 
 /// A CloudFormation value, passed on unchanged.

@@ -147,7 +147,7 @@ extension Rule.Report {
           else { continue }
           let action = target.type == "AWS::SQS::Queue" ? "sqs:SendMessage" : "sns:Publish"
           let own = (target.type == "AWS::SQS::Queue" ? policies.queues : policies.topics).all(for: target.id)
-            .filter { $0.mayAllow(action, to: sender.service) }
+            .filter { PolicyDocument($0["PolicyDocument"]?.value).mayAllow(action, to: sender.service) }
           if !own.isEmpty {
             if isChecked { reportOrder(of: resource, property, after: own, in: model) }
             continue
@@ -203,42 +203,5 @@ extension Model {
       }
     }
     return grants
-  }
-}
-
-extension Model.Resource {
-  /// Whether a policy allows a service an action, or may.
-  fileprivate func mayAllow(_ action: String, to service: String) -> Bool {
-    guard let document = self["PolicyDocument"], document.form == .mapping, !document.isFunction,
-      let given = document["Statement"], !given.isFunction
-    else { return true }
-    return given.list.contains { statement in
-      if statement.isFunction { return true }
-      guard statement["Effect"]?.text ?? "Allow" == "Allow" else { return false }
-      let actions = statement["Action"]?.list ?? []
-      let isAction =
-        actions.isEmpty
-        || actions.contains { given in
-          guard let text = given.text?.lowercased() else { return true }
-          return WildcardText.overlap(call: action.lowercased(), allowed: text)
-        }
-      return isAction && (statement["Principal"].map { $0.mayBe(service) } ?? true)
-    }
-  }
-}
-
-extension Model.Property {
-  /// Whether a principal is a service, or may be.
-  fileprivate func mayBe(_ service: String) -> Bool {
-    if isFunction { return true }
-    if let text { return text == "*" }
-    return members.contains { member in
-      let isService = member.name == "Service"
-      return member.isFunction
-        || (member.items ?? [member]).contains { one in
-          guard let text = one.text else { return isService || one.isFunction }
-          return isService ? text.hasPrefix("\(service).") : text == "*"
-        }
-    }
   }
 }

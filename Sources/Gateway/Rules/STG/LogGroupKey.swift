@@ -42,7 +42,8 @@ extension Rule {
       for destination in model.apis.stages.flatMap(\.accessLogs).compactMap(\.destination) {
         guard let group = model.resource(destination),
           case .getAtt(let id, "Arn")? = group["KmsKeyId"]?.value, let key = model.resource(id),
-          key.type == "AWS::KMS::Key", let policy = key["KeyPolicy"]?.value.object, !policy.mayLet("logs."),
+          key.type == "AWS::KMS::Key", let policy = key["KeyPolicy"],
+          !PolicyDocument(policy.value).mayAllow(to: "logs"),
           seen.insert(group.id).inserted
         else { continue }
         report.report(
@@ -51,21 +52,4 @@ extension Rule {
           help: "allow the `Service` principal `logs.REGION.amazonaws.com` in its `KeyPolicy`")
       }
     })
-}
-
-extension Object {
-  /// Whether a policy may allow a service; true where that is not known.
-  fileprivate func mayLet(_ service: String) -> Bool {
-    let statements: [Value] =
-      if case .list(let items) = self["Statement"] { items } else { [self["Statement"] ?? .null] }
-    return statements.contains { value in
-      guard let statement = value.object, statement["Effect"] != nil else { return true }
-      guard statement["Effect"] == "Allow", let principal = statement["Principal"] else { return false }
-      guard let services = principal.object?["Service"] else {
-        return principal.object?["AWS"].map { $0 == "*" } ?? true
-      }
-      let names: [Value] = if case .list(let items) = services { items } else { [services] }
-      return names.contains { $0.text?.hasPrefix(service) ?? true }
-    }
-  }
 }

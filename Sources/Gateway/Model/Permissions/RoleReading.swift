@@ -11,8 +11,7 @@ struct RoleReading {
   private let hasOthers: Bool
   /// The actions that its managed policies allow, if all are known.
   private let managed: [String]
-  /// The documents of its policies; nil for one that is not known.
-  private let documents: [Object?]
+  private let policies: [PolicyDocument]
 
   init?(_ id: String, in model: Model) {
     guard let role = model.resource(id), role.type == "AWS::IAM::Role" else { return nil }
@@ -20,27 +19,27 @@ struct RoleReading {
     properties = role.record.properties
     let managed = RoleReading.actions(ofManaged: properties["ManagedPolicyArns"])
     self.managed = managed ?? []
-    var documents = RoleReading.documents(of: properties["Policies"])
+    var policies = RoleReading.policies(in: properties["Policies"])
     var hasOthers = managed == nil
-    for policy in RoleReading.policies.flatMap(model.resources) {
+    for policy in RoleReading.policyTypes.flatMap(model.resources) {
       let roles = (policy["Roles"] ?? policy["RoleName"])?.list ?? []
       if roles.contains(where: { $0.target == id || ($0.text != nil && $0.text == role["RoleName"]?.text) }) {
-        documents.append(policy["PolicyDocument"]?.value.object)
+        policies.append(PolicyDocument(policy["PolicyDocument"]?.value))
       } else {
         Value.object(policy.record.properties).forEachReference { if $0 == id { hasOthers = true } }
       }
     }
     self.hasOthers = hasOthers
-    self.documents = documents
+    self.policies = policies
   }
 
-  private static func documents(of policies: Value?) -> [Object?] {
-    guard let policies else { return [] }
-    guard case .list(let items) = policies else { return [nil] }
-    return items.map { $0.object?["PolicyDocument"]?.object }
+  private static func policies(in property: Value?) -> [PolicyDocument] {
+    guard let property else { return [] }
+    guard case .list(let items) = property else { return [PolicyDocument(nil)] }
+    return items.map { PolicyDocument($0.object?["PolicyDocument"]) }
   }
 
-  private static let policies = ["AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::ManagedPolicy"]
+  private static let policyTypes = ["AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::ManagedPolicy"]
 
   private static let logs = ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"]
   private static let traces = [
@@ -88,58 +87,12 @@ struct RoleReading {
 
   /// Whether a service may take the role.
   func mayTrust(_ service: String) -> Bool {
-    guard let document = properties["AssumeRolePolicyDocument"]?.object else { return true }
-    return statements(of: document).contains { statement in
-      guard let statement, statement["Effect"] == "Allow" else { return statement == nil }
-      guard let principal = statement["Principal"]?.object else { return statement["Principal"] != nil }
-      guard let services = principal["Service"] else { return false }
-      // Some services have a principal for each region as well: `states.eu-west-1.amazonaws.com`.
-      let start = service.prefix { $0 != "." } + "."
-      return texts(services).contains { $0?.hasPrefix(start) ?? true }
-    }
+    PolicyDocument(properties["AssumeRolePolicyDocument"]).mayAllow(to: service)
   }
 
   /// Whether a policy of the role allows an action, on a resource with this ARN if that is known.
   func mayAllow(_ action: String, on arn: Value? = nil) -> Bool {
-    if hasOthers || managed.contains(where: { WildcardText.matches($0.lowercased(), action.lowercased()) }) {
-      return true
-    }
-    return documents.contains { document in
-      guard let document else { return true }
-      return statements(of: document).contains { statement in
-        guard let statement else { return true }
-        guard statement["Effect"] == "Allow" else { return false }
-        guard let actions = statement["Action"] else { return true }
-        return texts(actions).contains { $0.map { WildcardText.matches($0.lowercased(), action.lowercased()) } ?? true }
-          && RoleReading.mayBe(arn, among: statement["Resource"])
-      }
-    }
-  }
-
-  /// Whether an ARN may be one of those of a statement. The ARN of a resource in the template and a literal may be equal.
-  private static func mayBe(_ arn: Value?, among resources: Value?) -> Bool {
-    guard let arn, let resources else { return true }
-    let allowed: [Value] = if case .list(let items) = resources { items } else { [resources] }
-    return allowed.contains { one in
-      switch (one, arn) {
-      case (.string(let pattern), .string(let text)): pattern.mentions("?") || WildcardText.matches(pattern, text)
-      case (.getAtt(let one, "Arn"), .getAtt(let other, "Arn")): one == other
-      default: true
-      }
-    }
-  }
-
-  /// The statements of a policy; nil for one that is not known.
-  private func statements(of document: Object) -> [Object?] {
-    switch document["Statement"] {
-    case .list(let items): items.map { $0.object.flatMap { $0["Effect"] == nil ? nil : $0 } }
-    case .object(let statement): [statement["Effect"] == nil ? nil : statement]
-    default: [nil]
-    }
-  }
-
-  private func texts(_ value: Value) -> [String?] {
-    if case .list(let items) = value { return items.map(\.knownText) }
-    return [value.knownText]
+    hasOthers || managed.contains { WildcardText.matches($0.lowercased(), action.lowercased()) }
+      || policies.contains { $0.mayAllow(action, on: arn) }
   }
 }
