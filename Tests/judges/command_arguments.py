@@ -9,7 +9,7 @@ import re
 import subprocess
 import textwrap
 
-from judging import PROGRAM, REPOSITORY, run, succeeds
+from judging import DEBUG_PROGRAM, REPOSITORY, run, succeeds
 
 HEAD = """\
 /// Written by Tests/judges/command_arguments.py from the program's --experimental-dump-help; do not edit.
@@ -17,11 +17,16 @@ extension HelpDescription.Argument {
 """
 
 
+def described():
+    """The argument parser's descriptions of the commands in the help."""
+    root = json.loads(succeeds(run(DEBUG_PROGRAM, "--experimental-dump-help")))["command"]
+    return [command for command in root["subcommands"] if command["shouldDisplay"] and command["commandName"] != "help"]
+
+
 def commands():
     """The arguments of each command by its name."""
-    described = json.loads(succeeds(run(PROGRAM, "--experimental-dump-help")))["command"]
     return {command["commandName"]: [literal(argument) for argument in command["arguments"] if argument["shouldDisplay"]]
-            for command in described["subcommands"] if command["shouldDisplay"] and command["commandName"] != "help"}
+            for command in described()}
 
 
 def literal(argument):

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-PROGRAM = Path(os.environ.get("APIGW_SYNTH") or REPOSITORY / ".build/debug/apigw-synth").resolve()
+# The release program is linked statically, and does not describe its commands as JSON.
+DEBUG_PROGRAM = REPOSITORY / ".build/debug/apigw-synth"
+PROGRAM = Path(os.environ.get("APIGW_SYNTH") or DEBUG_PROGRAM).resolve()
 RELEASE = Path(os.environ.get("APIGW_SYNTH_RELEASE") or REPOSITORY / ".build/release/apigw-synth").resolve()
 SHARED = Path(os.environ.get("APIGW_SHARED") or REPOSITORY.parent / "shared").resolve()
 TOOLS = SHARED / "tools"

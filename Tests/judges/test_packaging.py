@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import command_arguments
 from judging import PROGRAM, RELEASE, REPOSITORY, installed, run, succeeds
 
 PACKAGING = REPOSITORY / "packaging"
@@ -98,10 +99,7 @@ def test_the_manual_page_has_no_warning(tmp_path):
 
 def test_the_manual_page_has_all_commands_and_options():
     page = succeeds(run(PROGRAM, "manual"))
-    help_ = json.loads(succeeds(run(PROGRAM, "--experimental-dump-help")))["command"]
-    for command in help_["subcommands"]:
-        if not command["shouldDisplay"] or command["commandName"] == "help":
-            continue
+    for command in command_arguments.described():
         section = re.search(rf'^\.SS "{command["commandName"]}[ "](.*?)(?=^\.S)', page, re.M | re.S)
         assert section, command["commandName"]
         for argument in command.get("arguments", []):
