@@ -334,6 +334,20 @@ struct UpdateTests {
     }
     #expect(groups("scheme: internal, ") == groups(""))
     #expect(groups("scheme: internet-facing, ") != groups(""))
+    func named(_ balancer: String, _ group: String = "") -> [String] {
+      ids(
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        """
+        vpcs: {m: {}}
+        targetGroups: {t: {type: ip, vpc: m\(group)}}
+        loadBalancers: {w: {type: application, vpc: m, \(balancer)listeners: {h: {port: 80, forward: t}}}}
+        """)
+    }
+    #expect(named("scheme: internal, ") == ["TTargetGroup"])
+    #expect(named("scheme: internet-facing, ") != named(""))
+    #expect(named("name: a, ") != named("name: b, "))
+    // Its name would be in use.
+    #expect(named("name: a, ", ", name: t") == ["TTargetGroup"])
   }
 
   @Test func aCloudMapServiceIsItsNames() {

@@ -178,25 +178,33 @@ struct ApiComparison {
         note("the URL `https://\(address)` no longer leads to `\(old.name)` if not `\(condition)`")
       }
     }
-    guard let new, !old.isImported else {
-      if !old.isImported { note("the API `\(old.name)` is deleted, and its URL with it") }
-      return
-    }
-    if resources[old.id]?.isFresh ?? false {
-      note("the API `\(old.name)` is replaced: it gets another ID, and so another URL")
-      return
-    }
-    if let condition = resources[old.id]?.addedCondition {
-      note("the API `\(old.name)` is deleted if not `\(condition)`, and its URL with it")
-      return
-    }
+    if noteOwnAddress(old, isGone: new == nil) { return }
     for name in old.stages.keys.sorted() {
-      let condition = addedCondition(of: new.ids[name], in: new)
-      if new.stages[name] != nil, condition == nil { continue }
+      let condition = new.flatMap { addedCondition(of: $0.ids[name], in: $0) }
+      if new?.stages[name] != nil, condition == nil { continue }
+      if old.ids[name]?.allSatisfy({ resources[$0]?.isRetained ?? false }) ?? false { continue }
       let path = name == "$default" ? "without a stage name" : "that ends with `/\(name)`"
       let words = condition.map { " if not `\($0)`" } ?? ""
       note("the stage `\(name)` of `\(old.name)` is removed\(words): the URL \(path) no longer works")
     }
+  }
+
+  /// Notes an API of the stack that loses its ID, and returns whether it does. Stages that it leaves behind are noted on
+  /// their own, as are those of an API outside of the stack.
+  private mutating func noteOwnAddress(_ api: ApiVersion, isGone: Bool) -> Bool {
+    if api.isImported { return false }
+    let change = resources[api.id]
+    if isGone {
+      if change?.isRetained ?? false { return false }
+      note("the API `\(api.name)` is deleted, and its URL with it")
+    } else if change?.isFresh ?? false {
+      note("the API `\(api.name)` is replaced: it gets another ID, and so another URL")
+    } else if let condition = change?.addedCondition {
+      note("the API `\(api.name)` is deleted if not `\(condition)`, and its URL with it")
+    } else {
+      return false
+    }
+    return true
   }
 
   private mutating func note(_ message: String) {

@@ -10,6 +10,7 @@ struct NamesOutside {
 
   init(_ changes: StackChanges) {
     self.changes = changes
+    addStages()
     // A resource that is replaced may get another name.
     let candidates = changes.all.filter { change in
       form(of: change) != nil && [.added, .deleted, .replaced].contains(change.action)
@@ -55,6 +56,24 @@ struct NamesOutside {
               : "deploy `DeletionPolicy: Retain` \(form.extent)first; then the \(form.noun) stays outside of the stack")
         )
       }
+    }
+  }
+
+  /// New stages of an API outside of the stack, which a mapping of the old version names as one that exists.
+  private mutating func addStages() {
+    for change in changes.all where change.action == .added && change.type == "AWS::ApiGatewayV2::Stage" {
+      guard let stage = changes.new.template[change.id]?.properties, let name = stage["StageName"]?.text,
+        let api = stage["ApiId"], api.reference.flatMap({ changes.new.template[$0] }) == nil,
+        changes.old.template.resources.contains(where: { mapping in
+          mapping.type == "AWS::ApiGatewayV2::ApiMapping" && mapping.properties["Stage"]?.text == name
+            && mapping.properties["ApiId"]?.canonical == api.canonical
+        })
+      else { continue }
+      notes.append(
+        UpdateNote(
+          .updateCollision, "the update fails: the stage `\(name)` already exists outside of the stack",
+          topic: .collision,
+          id: change.id, help: "keep `exists: true`, or import the stage into the stack"))
     }
   }
 

@@ -1,6 +1,7 @@
 import CloudFormation
 import Diagnostics
 import Gateway
+import TextSearch
 
 /// Permissions that are deleted while what they allow to call a function still does so.
 struct RemovedPermissions {
@@ -40,7 +41,9 @@ struct RemovedPermissions {
     let left = new.resources.filter { $0.type == RemovedPermissions.type }.compactMap { Grant($0.properties) }
     for (grant, ids) in removed.sorted(by: { $0.value[0] < $1.value[0] })
     where !left.contains(where: { $0.covers(grant) }) {
-      guard let function = grant.function.reference, let caller = caller(of: function, grant, in: new) else { continue }
+      guard let function = grant.function.reference ?? grant.function.text, let caller = caller(grant, in: new) else {
+        continue
+      }
       let isOfApi = grant.principal == "apigateway.amazonaws.com"
       let names = ids.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
       let more = ids.count > 4 ? " and \(ids.count - 4) more" : ""
@@ -56,33 +59,53 @@ struct RemovedPermissions {
   }
 
   /// The resource that still calls a function, and needs the permission for it.
-  private func caller(of function: String, _ grant: Grant, in template: Template) -> String? {
+  private func caller(_ grant: Grant, in template: Template) -> String? {
     if grant.principal == "apigateway.amazonaws.com" {
       return template.resources.first { resource in
-        resource.calls(function)
-          && (grant.source == nil || resource.properties["ApiId"]?.identity.reference == grant.source)
+        resource.calls(grant.function)
+          && (grant.source == nil || (resource.properties["ApiId"]?.identity.reference ?? resource.id) == grant.source)
       }?.id
     }
     guard let source = grant.source.flatMap({ template[$0] }) else { return nil }
-    var isFound = false
-    Value.object(source.properties).forEachReference { isFound = isFound || $0 == function }
-    return isFound ? source.id : nil
+    return Value.object(source.properties).calls(grant.function) ? source.id : nil
   }
 }
 
 extension Resource {
-  /// Whether it is a part of an API that calls a function of the stack without a role.
-  fileprivate func calls(_ function: String) -> Bool {
+  /// Whether it is an API or a part of one that calls a function without a role.
+  fileprivate func calls(_ function: Value) -> Bool {
     let value: Value?
     switch type {
+    case "AWS::ApiGatewayV2::Api": return properties["Body"]?.isDocument(calling: function) ?? false
     case "AWS::ApiGatewayV2::Integration" where properties["CredentialsArn"] == nil:
       value = properties["IntegrationUri"]
     case "AWS::ApiGatewayV2::Authorizer" where properties["AuthorizerCredentialsArn"] == nil:
       value = properties["AuthorizerUri"]
     default: value = nil
     }
+    return value?.calls(function) ?? false
+  }
+}
+
+extension Value {
+  /// Whether an integration or authorizer of an OpenAPI document calls a function without a role.
+  fileprivate func isDocument(calling function: Value) -> Bool {
+    switch self {
+    case .list(let items): items.contains { $0.isDocument(calling: function) }
+    case .object(let object):
+      object["uri"]?.calls(function) ?? false && object["credentials"] == nil
+        || object["authorizerUri"]?.calls(function) ?? false && object["authorizerCredentials"] == nil
+        || object.members.contains { $0.value.isDocument(calling: function) }
+    default: false
+    }
+  }
+
+  /// Whether it contains a function, by reference or by its ARN.
+  fileprivate func calls(_ function: Value) -> Bool {
+    if let arn = function.text { return arn.hasPrefix("arn:") && hasText { $0 == arn || $0.contains(arn + "/") } }
+    guard let id = function.reference else { return false }
     var isFound = false
-    value?.forEachReference { isFound = isFound || $0 == function }
+    forEachReference { isFound = isFound || $0 == id }
     return isFound
   }
 }

@@ -74,13 +74,13 @@ struct SpecNames {
       }
     ) { first, _ in first }
     elements = sections.flatMap(\.written) + (spec.account.map { [$0.written] } ?? [])
-    identities = Identities(spec).ids
+    targetGroupUsers = spec.targetGroupUsers
+    identities = Identities(spec, targetGroupUsers).ids
     (pins, unusedPins) = SpecNames.pins(elements)
     formerNames = FormerNames(sections, pins)
     importedFunctions = spec.functions.map { element in
       if case .imported(let function) = element.value.form { function.arn } else { nil }
     }
-    targetGroupUsers = spec.targetGroupUsers
   }
 
   private static func keys(of section: String, _ spec: Spec, _ tree: Tree) -> Set<String> {

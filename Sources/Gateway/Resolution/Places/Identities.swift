@@ -11,12 +11,13 @@ struct Identities {
   private(set) var ids: [String: String] = Dictionary(minimumCapacity: 8)
   private let spec: Spec
 
-  init(_ spec: Spec) {
+  init(_ spec: Spec, _ users: [String: TargetGroupUser]) {
     self.spec = spec
     addDomains()
     for balancer in spec.loadBalancers { addListeners(of: balancer) }
     addCloudMap()
     for api in spec.apis { addParts(of: api) }
+    for group in spec.targetGroups { add(group, users[group.name]) }
   }
 
   private mutating func addDomains() {
@@ -59,6 +60,17 @@ struct Identities {
       words.add(name, isLast: true)
       ids[Place.service(service.name).path] = words.finish(kind: "Service", path: "cloudMapServices.\(path)")
     }
+  }
+
+  /// A target group belongs to one load balancer: one that is replaced because of its name or scheme needs new ones.
+  private mutating func add(_ group: Named<TargetGroupElement>, _ user: TargetGroupUser?) {
+    guard case .created(let created) = group.value.form, created.name == nil,
+      case .created(let balancer)? = user?.balancer.value.form
+    else { return }
+    let scheme = balancer.scheme?.literal ?? .internal
+    if balancer.name == nil, scheme == .internal { return }
+    let path = "targetGroups.\(group.name) \(balancer.name?.literal ?? "") \(scheme.rawValue)"
+    ids[Place.targetGroup(group.name).path] = Place(hashed: path, "TargetGroup", group.name).id
   }
 
   private mutating func addParts(of api: Named<Api>) {
