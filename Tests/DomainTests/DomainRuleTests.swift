@@ -36,7 +36,7 @@ struct DomainRuleTests {
       ("books.*.com", "use `*.*.com`"), ("a*.example.com", "use `*.example.com`"),
       ("${Env}.example.com", "use `!Sub ${Env}.example.com`"),
       ("bücher.example.com", "write other letters than those of ASCII as DNS does: `xn--…`"),
-      ("my_api.example.com", nil),
+      ("my_api.example.com", "use `my-api.example.com`, or another host without `_`"),
       ("-a.example.com", nil), ("a..example.com", nil),
     ])
   func hosts(text: String, help: String?) {

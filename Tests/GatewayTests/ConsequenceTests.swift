@@ -132,4 +132,47 @@ import Testing
       """)
     #expect(spec.shown.map(\.id) == ["CFN017"])
   }
+
+  /// A text that was to use a definition, an argument that is a function elsewhere, a misspelled part of a document.
+  @Test(arguments: [
+    ("variables: {host: example.com}\napis: {a: {routes: {GET /: \"https://${host}/a\"}}}", "SPEC031"),
+    (
+      "parameters: {P: {Type: String}}\napis: {a: {name: \"a-${P}\", routes: {GET /: \"https://example.com\"}}}",
+      "SPEC031"
+    ),
+    (outputs("!ImportValue \"${P}-Id\""), "CFN025"), (outputs("!sub \"${P}-x\""), "SPEC008"),
+    (outputs("{\"fn::sub\": \"${P}-x\"}"), "CFN026"), (outputs("!If [!Condition C, a, !Ref P]"), "CFN025"),
+    (document("a: {get: {\(integration)}}"), "OAS006"), (document("/a: {any: {\(integration)}}"), "OAS006"),
+    (document("/a: {get: {\(integration.replacing("uri", with: "url"))}}"), "OAS004"),
+    (document("/a: {get: {\(integration.replacing("integration:", with: "integrations:"))}}"), "OAS006"),
+    ("apis: {a: {routes: {POST /: {sqs: orders, credentials: Sender}}}}", "REF001"),
+    (
+      "functions: {f: {runtime: nodejs24.x, handler: index.handler, code: src}}\napis: {a: {routes: {GET /: {http: f}}}}",
+      "INT010"
+    ),
+    (
+      "apis: {a: {routes: {GET /: {http: \"https://example.com\", requestParameters: {\"append:header.x\": \"${context.requestId-x\"}}}}}",
+      "MAP009"
+    ),
+  ])
+  func oneMistakeOfASpecGivesOneFinding(_ text: String, _ id: String) {
+    let spec = Compiled(text)
+    #expect(spec.shown.map(\.id) == [id], "\(spec.shown.map(\.message))")
+  }
+
+  private static func outputs(_ value: String) -> String {
+    """
+    parameters: {P: {Type: String}}
+    conditions: {C: !Equals [!Ref AWS::Region, eu-west-1]}
+    apis: {a: {routes: {GET /: {http: "https://example.com", condition: C}}}}
+    outputs: {A: {Value: \(value)}}
+    """
+  }
+
+  private static let integration =
+    "x-amazon-apigateway-integration: {type: http_proxy, httpMethod: GET, uri: \"https://example.com\", payloadFormatVersion: \"1.0\"}"
+
+  private static func document(_ paths: String) -> String {
+    "apis: {a: {openapi: {openapi: 3.0.1, info: {title: a, version: \"1\"}, paths: {\(paths)}}}}"
+  }
 }

@@ -91,7 +91,7 @@ struct EveryPlaceTests {
     arguments: [
       ("!Ref apis.store.stages.$default.log", "did you mean `apis.store.stages.$default.logs`?"),
       ("!GetAtt functions.book.Arn", "did you mean `functions.books.Arn`?"),
-      ("!Ref functions.books.Arn", "use `!GetAtt` for an attribute"),
+      ("!Ref functions.books.Arn", "write `!GetAtt functions.books.Arn`"),
     ])
   func unknown(_ written: String, _ help: String) {
     let spec = Compiled(

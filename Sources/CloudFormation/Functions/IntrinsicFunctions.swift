@@ -12,9 +12,12 @@ extension IntrinsicFunction {
     "Fn::FindInMap", "Fn::GetAtt", "Fn::If", "Fn::ImportValue", "Fn::Select", "Fn::Sub", "Ref",
   ]
   private static let value = Argument("value", .any, nil)
-  private static let keys = Argument(
-    "key", .text, ["Fn::FindInMap", "Ref"],
-    extended: ["Fn::Join", "Fn::Sub", "Fn::If", "Fn::Select", "Fn::Length", "Fn::ToJsonString"])
+  private static let key = keyOrName("key")
+  private static func keyOrName(_ noun: String) -> Argument {
+    Argument(
+      noun, .text, ["Fn::FindInMap", "Ref"],
+      extended: ["Fn::Join", "Fn::Sub", "Fn::If", "Fn::Select", "Fn::Length", "Fn::ToJsonString"])
+  }
   /// The functions that `Ref` and `Fn::GetAtt` accept for a name with `AWS::LanguageExtensions`.
   public static let ofNames = [
     "Ref", "Fn::Base64", "Fn::FindInMap", "Fn::If", "Fn::Join", "Fn::Sub", "Fn::ToJsonString",
@@ -55,7 +58,9 @@ extension IntrinsicFunction {
       "a condition name and two values", result: .any, parts: [.values]),
     IntrinsicFunction(
       "Fn::FindInMap",
-      .list([keys, keys, keys, Argument("default", .mapping, key: "DefaultValue", isExtension: true)], required: 3),
+      .list(
+        [keyOrName("mapping"), key, key, Argument("default", .mapping, key: "DefaultValue", isExtension: true)],
+        required: 3),
       "a mapping and two keys", result: [.text, .list], parts: [.values, .conditions, .rules]),
     IntrinsicFunction(
       "Fn::Base64",

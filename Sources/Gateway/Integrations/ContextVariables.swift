@@ -41,6 +41,19 @@ enum ContextVariables {
 
   /// The help for a name that no variable of HTTP APIs has.
   static func httpHelp(for name: String) -> String? {
-    Suggestion.nearest(to: name, among: http.sorted()).map { "did you mean `$context.\($0)`?" }
+    let known = http.sorted()
+    return (Suggestion.nearest(to: name, among: known) ?? sameEnd(as: name, known)).map {
+      "did you mean `$context.\($0)`?"
+    }
+  }
+
+  /// The shortest variable with the same last word, such as `identity.sourceIp` for `sourceIp`, or the only one that goes
+  /// on after the name.
+  private static func sameEnd(as name: String, _ known: [String]) -> String? {
+    func last(_ path: String) -> String? { path.split(separator: ".").last?.lowercased() }
+    let word = last(name)
+    if let same = known.filter({ last($0) == word }).min(by: { $0.utf8.count < $1.utf8.count }) { return same }
+    let longer = name.utf8.count > 3 ? known.filter { $0.hasPrefix(name) } : []
+    return longer.count == 1 ? longer[0] : nil
   }
 }

@@ -11,6 +11,8 @@ struct MappingVariable {
   /// The path after the root: `path.id`.
   let path: String
   let isBraced: Bool
+  /// Whether its brace is not closed.
+  let isOpen: Bool
   let range: Range<String.Index>
 
   /// The variable as written.
@@ -34,9 +36,11 @@ struct MappingVariable {
       while !isBraced, let last = body.last, ".:-".contains(last) { body.removeLast() }
       let word = body.prefix { $0 != "." && $0 != "[" }
       guard let root = Root(rawValue: String(word)) else { continue }
-      let end = isBraced && body.endIndex < text.endIndex ? text.index(after: body.endIndex) : body.endIndex
+      let isOpen = isBraced && body.endIndex == text.endIndex
+      let end = isBraced && !isOpen ? text.index(after: body.endIndex) : body.endIndex
       let path = body[word.endIndex...].drop { $0 == "." }
-      found.append(MappingVariable(root: root, path: String(path), isBraced: isBraced, range: dollar..<end))
+      found.append(
+        MappingVariable(root: root, path: String(path), isBraced: isBraced, isOpen: isOpen, range: dollar..<end))
       rest = text[end...]
     }
     return found

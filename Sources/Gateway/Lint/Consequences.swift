@@ -22,6 +22,10 @@ public struct Consequences {
   private var isSectionLost = false
   /// The APIs of an unknown protocol.
   private var unknownApis: Set<String> = []
+  /// The places of parts of documents that API Gateway does not read.
+  private let unreadParts: [[String]]
+  /// Whether a text has `${NAME}` or the like that nothing reads.
+  private let hasUnreadName: Bool
   /// The places of keys that do not belong to the API's protocol.
   private let misplaced: [[String]]
   /// The mappings with a missing key, each with the number of them.
@@ -32,7 +36,9 @@ public struct Consequences {
     let all = findings.sorted
     guard all.count > 1 else { return findings }
     var left = all
-    if all.contains(where: isCause) || all.contains(where: isMisplaced) {
+    if all.contains(where: {
+      isCause($0) || isMisplaced($0) || unreadNames.contains($0.id) || unreadKeys.contains($0.id)
+    }) {
       let consequences = Consequences(all, SpecPaths(tree, root: root))
       left.removeAll { consequences.contain($0) }
     }
@@ -47,6 +53,9 @@ public struct Consequences {
     self.paths = paths
     let errors = findings.filter { Consequences.isUnread($0) }
     unread = errors.map { (paths.path(of: $0.mark), $0.id) }
+    hasUnreadName = findings.contains { Consequences.unreadNames.contains($0.id) }
+    unreadParts = findings.filter { Consequences.unreadKeys.contains($0.id) }.map { paths.path(of: $0.mark) }
+      .filter { !$0.isEmpty }
     causes = findings.filter(Consequences.isCause).map { paths.path(of: $0.mark) }
     misplaced = findings.filter(Consequences.isMisplaced).map { paths.path(of: $0.mark) }
     for finding in findings where finding.isOf(.missingKey) { missing[paths.path(of: finding.mark), default: 0] += 1 }
@@ -88,6 +97,12 @@ public struct Consequences {
     finding.severity == .error && Rules.premises[finding.id] == .place
   }
 
+  /// Keys of documents that API Gateway does not read.
+  private static let unreadKeys: Set = [
+    Rule.unknownExtension.id, Rule.unknownDocumentKey.id, Rule.ignoredDocumentPart.id,
+  ]
+  /// Texts that were to use a definition.
+  private static let unreadNames: Set = [Rule.unreadSubstitution.id, Rule.unreadName.id]
   /// A missing key hides nothing.
   private static let unreadKinds = Set(FindingKind.reading.map(\.id)).subtracting([FindingKind.missingKey.id])
     .union([FindingKind.routeKey.id, Rule.propertyForm.id, Rule.unresolvedPointer.id, Rule.extensionForm.id])
@@ -108,7 +123,9 @@ public struct Consequences {
     }
     if finding.isOf(.missingKey) { return isSharedBroken || (missing[path] == 1 && isBesideUnknownKey(path)) }
     if finding.isOf(.conflict) { return isBesideUnknownKey(path) }
-    if finding.isOf(.unusedVariable) { return !causes.isEmpty }
+    if finding.isOf(.unusedVariable) { return !causes.isEmpty || hasUnreadName }
+    if isInDocument(finding, path) { return true }
+    if hasUnreadName, finding.id == Rule.unusedDefinition.id { return true }
     return Consequences.isUnknownName(finding) ? isLost(finding) : follows(finding, path)
   }
 
@@ -123,6 +140,21 @@ public struct Consequences {
         && (error.path.dropLast() == path[...] || error.path.dropLast() == path.dropLast())
     }
   }
+
+  /// Whether a part of a document is missing that is only misspelled.
+  private func isInDocument(_ finding: Diagnostic, _ path: [String]) -> Bool {
+    Consequences.lacks.contains(finding.id)
+      && unreadParts.contains { part in
+        part.starts(with: path) || !path.isEmpty && part.dropLast() == path.dropLast()
+      }
+  }
+
+  /// Rules about what a document lacks.
+  private static let lacks = Set(
+    [
+      Rule.apiWithoutRoutes, .routeWithoutTarget, .httpTargetUrl, .payloadFormatOfHttpApi, .methodOfHttpIntegration,
+      .functionArn, .linkWithoutId, .noAudience, .authorizerNeedsUri, .authorizerNeedsVersion,
+    ].map(\.id))
 
   private func follows(_ finding: Diagnostic, _ path: [String]) -> Bool {
     // A finding in a value that many elements have is about any of them.

@@ -24,7 +24,10 @@ enum CoveredFindings {
     case FindingKind.unknownName.id:
       let isForm = finding.id == FindingKind.functionArgument.id || finding.id == Rule.propertyForm.id
       return isForm && mark.start <= place.start && place.end <= mark.end
-    default: return finding.id == Rule.propertyForm.id && mark.start <= place.start && place.end <= mark.end
+    case _ where finding.id == Rule.propertyForm.id: return mark.start <= place.start && place.end <= mark.end
+    default:
+      let isResult = finding.isOf(.misplacedFunction) || finding.id == Rule.unreadName.id
+      return isResult && place.start <= mark.start && mark.end <= place.end
     }
   }
 }

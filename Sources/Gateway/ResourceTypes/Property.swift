@@ -7,6 +7,8 @@ extension ResourceType {
 
       /// CloudFormation rejects a resource without it.
       static let required = Traits(rawValue: 1)
+      /// AWS rejects it without the others of its object that have this trait.
+      static let together = Traits(rawValue: 2)
       /// Only for HTTP APIs.
       static let http = Traits(rawValue: 4)
       /// Only for WebSocket APIs.

@@ -73,10 +73,10 @@ extension Model {
   /// The parameter mappings with a known value: one for each value that a function may give.
   func findValuedChanges() -> [Change] { changes.flatMap(\.alternatives) }
 
-  /// Every variable in parameter mappings.
+  /// Every variable in parameter mappings; MAP009 is about one whose brace is not closed.
   func forEachMappingVariable(_ body: (Change, MappingVariable) -> Void) {
     for change in valuedChanges {
-      for variable in change.variables { body(change, variable) }
+      for variable in change.variables where !variable.isOpen { body(change, variable) }
     }
   }
 }

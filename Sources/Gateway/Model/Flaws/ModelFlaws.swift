@@ -106,7 +106,9 @@ extension Model {
         }
       }
       guard isComplete else { return }
-      for property in properties where property.isRequired && mapping[property.name] == nil {
+      let isPartial = properties.contains { $0.traits.contains(.together) && mapping[$0.name] != nil }
+      for property in properties
+      where (property.isRequired || isPartial && property.traits.contains(.together)) && mapping[property.name] == nil {
         all.append((.missing(property.name), mapping))
       }
     }

@@ -106,3 +106,13 @@ extension Model.Resource {
       || ["AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Stack", "AWS::SSM::Parameter"].contains(type)
   }
 }
+
+extension Model.Property {
+  /// A name that functions put together, with `…` for what is not known, if a known part has other characters.
+  func openName(ofLettersDigitsAnd others: String) -> String? {
+    guard isFunction, texts.isEmpty else { return nil }
+    return openTexts.first { open in
+      open.text == nil && open.known.contains { !$0.isEmpty && !$0.isMade(ofLettersDigitsAnd: others) }
+    }?.sketch.replacing("${}", with: "…")
+  }
+}

@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 import YAMLTree
 
 extension Model {
@@ -9,6 +10,8 @@ extension Model {
     guard let (id, attribute) = reference.oneReference, let resource = resource(id), resource.type != Model.stackType,
       let type = ResourceType.named(resource.type), let ref = type.ref
     else { return nil }
+    // An attribute that does not exist is reported by itself.
+    if let attribute, type.hasAttribute(attribute) == false { return nil }
     let name = name ?? id
     let givesArn = attribute?.hasSuffix("Arn") ?? ref.isArn
     guard let expected = kind.resourceTypes[type.name] else {
@@ -31,16 +34,24 @@ extension Model {
 
   /// The message and the help for a text that is not the ARN or ID of a kind of element; nil where that cannot be seen.
   func flaw(ofLiteral text: String, as kind: Kind) -> (message: String, help: String?)? {
-    guard let start = ["arn:", "vpc-", "sg-", "subnet-"].first(where: kind.isLiteral), !text.hasPrefix(start),
-      !text.contains("{")
-    else { return nil }
+    guard let start = ["arn:", "vpc-", "sg-", "subnet-"].first(where: kind.isLiteral), !text.contains("{") else {
+      return nil
+    }
+    let isList = !kind.hasArn && text.contains(",")
+    guard isList || !text.hasPrefix(start) else { return nil }
     let help =
-      if let type = resource(text)?.type, let attribute = kind.resourceTypes[type] {
-        attribute.map { "write `!GetAtt \(text).\($0)`" } ?? "write `!Ref \(text)`"
-      } else {
-        "it begins with `\(start)`"
-      }
+      isList
+      ? "write a list: `[\(text)]`"
+      : !kind.hasArn && text.hasPrefix("arn:") && (text.parts(separatedBy: "/").last?.hasPrefix(start) ?? false)
+        ? "write `\(text.parts(separatedBy: "/").last ?? "")`"
+        : wordsOfOther(text, kind) ?? "it begins with `\(start)`"
     return ("\(Reader.quoted(text)) is not the \(kind.hasArn ? "ARN" : "ID") of \(kind.article)", help)
+  }
+
+  /// How to refer to a resource with this logical ID.
+  private func wordsOfOther(_ text: String, _ kind: Kind) -> String? {
+    guard let type = resource(text)?.type, let attribute = kind.resourceTypes[type] else { return nil }
+    return attribute.map { "write `!GetAtt \(text).\($0)`" } ?? "write `!Ref \(text)`"
   }
 
   /// The message and the help for a text where any ARN is due, if it is none.

@@ -57,14 +57,16 @@ extension Model {
 
   private func addValues(in node: Node, to texts: inout [Expression]) {
     switch names.tree.tag(node) {
-    case .short(.sub), .short(.transform): return
+    case .short(.sub), .short(.transform), .unknown: return
     default: break
     }
     switch names.tree.kind(node) {
     case .scalar: add(.string(names.tree.string(node)), names.tree.mark(node), node, to: &texts)
     case .sequence: for item in Array(names.tree.items(node)) { addValues(in: item, to: &texts) }
     case .mapping:
-      for entry in Array(names.tree.entries(node)) where !names.tree.equals(entry.key, "Fn::Sub") {
+      // A mapping that is not a function has an error of its own.
+      for entry in Array(names.tree.entries(node))
+      where names.tree.string(entry.key).hasPrefix("Fn::") && !names.tree.equals(entry.key, "Fn::Sub") {
         addValues(in: entry.value, to: &texts)
       }
     }

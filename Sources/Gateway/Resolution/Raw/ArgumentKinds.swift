@@ -116,7 +116,40 @@ extension RawValues {
     report(
       .functionArgument, at: node,
       "the \(expected.name) of `\(name)` must be \(expected.kinds.description), found \(found(value, node))",
-      help: expected.kinds == .list && kind(of: value) == .text ? "put it in brackets: `[…]`" : nil)
+      help: help(for: value, expected, of: name))
+  }
+
+  /// How the value that was given becomes one of the kind that is due.
+  private func help(for value: Value, _ expected: Argument, of name: String) -> String? {
+    let reference = if case .ref(let id) = value { "!Ref \(id)" } else { "…" }
+    if expected.kinds == .condition { return value.text.flatMap(spelledCondition) ?? "write `!Equals [VALUE, VALUE]`" }
+    if expected.kinds == .list {
+      return kind(of: value) == .text
+        ? "put it in brackets: `[…]`" : "split it: `!Split [\",\", \(reference)]`"
+    }
+    if expected.name == "condition name" { return value.object?["Condition"]?.text.map { "write `\($0)`" } }
+    guard expected.kinds == .text, expected.range == nil, expected.text == nil, expected.name != "separator",
+      isSurelyList(value)
+    else { return nil }
+    return name.hasSuffix("Equals")
+      ? "compare with each item: `!Or [!Equals […], !Equals […]]`" : "join it: `!Join [\",\", \(reference)]`"
+  }
+
+  /// How the name of a condition is written where a condition is due.
+  private func spelledCondition(_ name: String) -> String? {
+    names.hasCondition(name) ? "write `!Condition \(name)`" : nil
+  }
+
+  /// Whether the kind of an argument, and the function that it is, are allowed.
+  func fits(_ value: Value, _ expected: Argument) -> Bool {
+    guard let name = IntrinsicFunction.name(of: value) else {
+      return value == .null || expected.kinds.contains(kind(of: value)) && flaw(of: value, expected) == nil
+    }
+    guard let function = IntrinsicFunction.named(name), function.parts.contains(part), name != "Fn::Transform" else {
+      return true
+    }
+    let isAllowed = expected.functions?.contains(name) ?? true || expected.extended.contains(name)
+    return isAllowed && !kinds(ofFunction: value, function).isDisjoint(with: expected.kinds)
   }
 
   private func description(of range: ClosedRange<Int>) -> String {

@@ -24,13 +24,40 @@ extension RawValues {
     case .single(let expected): check(arguments, expected, of: name, at: argument)
     case .list(let expected, let required):
       guard let parts = parts(of: arguments, required...expected.count, function, name, argument) else { return }
+      if hasOtherOrder(parts.map(\.value), expected) {
+        return report(
+          .functionArgument, at: argument,
+          "`\(name)` expects \(function.usage), found \(parts.map { found($0.value, $0.node) }.joined(separator: " and "))",
+          help: example(of: function, name))
+      }
       for (index, part) in parts.enumerated() { check(part.value, expected[index], of: name, at: part.node) }
       if function.name == "Fn::Select" { checkIndex(parts, name) }
     case .several(let expected, let range):
       guard let parts = parts(of: arguments, range, function, name, argument) else { return }
+      if expected.kinds == .condition, let all = spelledConditions(parts.map(\.value)) {
+        return report(
+          .functionArgument, at: argument, "the conditions of `\(name)` are written as strings",
+          help: "write `\(name) [\(all)]`")
+      }
       for part in parts { check(part.value, expected, of: name, at: part.node) }
     case .mapping(let expected, let required): check(arguments, expected, required, function, name, argument)
     }
+  }
+
+  /// Whether two arguments are in each other's place, or none of two is of its kind.
+  private func hasOtherOrder(_ values: [Value], _ expected: [IntrinsicFunction.Argument]) -> Bool {
+    guard values.count == 2, expected.count == 2 else { return false }
+    let right = fits(values[0], expected[0]) || fits(values[1], expected[1])
+    if !right { return true }
+    return !(fits(values[0], expected[0]) && fits(values[1], expected[1]))
+      && fits(values[1], expected[0]) && fits(values[0], expected[1])
+  }
+
+  /// Names of conditions as functions; nil if one of several is something else.
+  private func spelledConditions(_ values: [Value]) -> String? {
+    let known = values.compactMap(\.text).filter(names.hasCondition)
+    return values.count > 1 && known.count == values.count
+      ? known.map { "!Condition \($0)" }.joined(separator: ", ") : nil
   }
 
   /// The transform evaluates `Fn::ToJsonString`, and does not know the topics of the stack.
@@ -44,6 +71,11 @@ extension RawValues {
   private func checkImport(_ arguments: Value, _ name: String, at node: Node) {
     // `Fn::GetAtt` is not among the functions that it accepts.
     if case .getAtt = arguments { return }
+    if let text = arguments.text, let open = text.firstRange(of: "${") {
+      return report(
+        .functionArgument, at: node, "`\(text[open.lowerBound...].prefix { $0 != "}" })}` is not replaced here",
+        help: "write `!ImportValue {\"Fn::Sub\": \"\(text)\"}`")
+    }
     var isOfResource = false
     arguments.forEachReference { id in
       isOfResource = isOfResource || !names.parameters.contains(id) && !id.hasPrefix("AWS::")

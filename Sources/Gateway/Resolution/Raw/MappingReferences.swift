@@ -77,7 +77,8 @@ extension RawValues {
   private func report(noKey key: String, at node: Node, in mapping: String, _ keys: MappingKeys.List) {
     report(
       .unknownName, at: node, "the mapping \(Reader.quoted(mapping)) does not have a key \(Reader.quoted(key))",
-      help: Suggestion.help(for: key, among: keys.ordered))
+      help: names.parameters.contains(key) || Value.pseudoParameters.contains(key)
+        ? "write `!Ref \(key)`" : Suggestion.help(for: key, among: keys.ordered))
   }
 }
 

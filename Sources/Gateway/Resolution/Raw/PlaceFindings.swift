@@ -43,7 +43,7 @@ extension RawValues {
       let help = ResourceType.named(type)?.attributeNames.map { "its attributes: " + Suggestion.list($0) }
       report(.nameOfOtherKind, at: mark, "`\(name)` has no attribute name", help: help)
     } else if !rest.isEmpty, !wantsAttribute {
-      report(.unknownName, at: mark, "there is no place `\(name)`", help: "use `!GetAtt` for an attribute")
+      report(.unknownName, at: mark, "there is no place `\(name)`", help: "write `!GetAtt \(name)`")
     } else if !rest.isEmpty, let type = ResourceType.named(type), type.hasAttribute(rest) == false {
       report(
         .nameOfOtherKind, at: mark, "`\(name.dropLast(rest.count + 1))` has no attribute `\(rest)`",

@@ -49,7 +49,9 @@ extension RawValues {
   }
 
   private func reportText(of node: Node) {
-    report(.functionArgument, at: node, "`!Sub` expects a string, or a list of a string and a mapping")
+    report(
+      .functionArgument, at: node, "`!Sub` expects a string, or a list of a string and a mapping",
+      help: "write `!Sub \"…${NAME}…\"`, or `!Sub [\"…${NAME}…\", {NAME: VALUE}]`")
   }
 
   /// Places inside `${…}` become their values; the rest of the text stays as it was written.

@@ -93,7 +93,9 @@ extension RouteKeyParser {
       return false
     }
     if inner.last == plus, !isLast {
-      fail(.pathBehindGreedy, "\(Reader.quoted(segment)) matches the rest of the path, so nothing can follow it")
+      fail(
+        .pathBehindGreedy, "\(Reader.quoted(segment)) matches the rest of the path, so nothing can follow it",
+        help: "write `{\(Substring(name))}` for one segment, or end the path with \(Reader.quoted(segment))")
       return false
     }
     return true

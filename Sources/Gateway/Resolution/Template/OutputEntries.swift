@@ -27,7 +27,9 @@ extension SectionEntries {
     }
     if let value = members["Value"] { checkOutputValue(value, owner) }
     guard let export = members["Export"] else { return }
-    let parts = self.members(of: export, "`Export` of \(owner)", ["Name"], required: ["Name"])
+    let parts = self.members(
+      of: export, "`Export` of \(owner)", ["Name"], required: ["Name"],
+      form: "Export: {Name: \(export.value.text ?? "…")}")
     if let name = parts?["Name"] { checkExportName(name) }
   }
 
@@ -56,7 +58,8 @@ extension SectionEntries {
     let function = IntrinsicFunction.name(of: piece.value)
     if case .object = piece.value, function == nil {
       let key = entries(of: piece).first?.name ?? ""
-      let known = IntrinsicFunction.all.map(\.name).first { $0.lowercased() == key.lowercased() }
+      let words = [key.lowercased(), "fn::\(key.lowercased())"]
+      let known = IntrinsicFunction.all.map(\.name).first { words.contains($0.lowercased()) }
       return report(
         .sectionEntry, at: piece.key, "`Value` of \(owner) must be a string, found a mapping",
         help: known.map { "write `\($0)`" } ?? "write a string or a function")

@@ -18,7 +18,7 @@ extension ReferenceCheck {
     {
       return "write `\(text[..<end])`; its `alias` is called if it has one"
     }
-    if kind == .function { return webAddress(text).map { "write `https://\($0)`" } }
+    if kind == .function { return webAddress(text).map { "write `http: https://\($0)` instead of `lambda`" } }
     if kind == .peer {
       if ["anywhere", "any", "all", "everyone", "internet", "world", "public", "*"].contains(text.lowercased()) {
         return "write `0.0.0.0/0`"

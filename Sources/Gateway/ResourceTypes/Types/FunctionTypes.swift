@@ -93,8 +93,8 @@ extension ResourceType {
         "VpcConfig",
         [
           .init("Ipv6AllowedForDualStack", .flag),
-          .init("SecurityGroupIds", .list(.text(0...1_024))),
-          .init("SubnetIds", .list(.text(0...1_024))),
+          .init("SecurityGroupIds", .list(.text(0...1_024)), .together),
+          .init("SubnetIds", .list(.text(0...1_024)), .together),
         ], key: "vpc"),
     ])
 }

@@ -26,7 +26,7 @@ extension Rule {
       for api in model.apis.all where api.isWebSocket == true {
         if let cors = api.element?.value.cors {
           report.report(
-            at: cors.only?.mark ?? api.mark, "a WebSocket API has no CORS",
+            at: cors.only?.mark ?? cors.function.map(model.names.tree.mark) ?? api.mark, "a WebSocket API has no CORS",
             help: "remove it; the function behind `$connect` may check the `Origin` header")
         }
         for name in ["CorsConfiguration", "Target", "RouteKey", "CredentialsArn"] {

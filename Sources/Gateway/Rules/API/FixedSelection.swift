@@ -39,6 +39,12 @@ extension Rule {
             at: place, "the expression has a space or a line break at its start or end, which no message has",
             help: "write `\(String(text.split(whereSeparator: \.isWhitespace).joined(separator: " ")))`")
         }
+        for (place, text) in expression.choices
+        where text.utf8.count > 2 && text.first == text.last && ["'", "\""].contains(text.first) {
+          report.report(
+            at: place, "the quotes are a part of the expression, and no message has them",
+            help: "write `\(text.dropFirst().dropLast())`")
+        }
         // Of a function's result the beginning may be known.
         guard expression.isFunction, expression.texts.isEmpty,
           let open = expression.openTexts.first(where: { $0.start.hasPrefix("request.body.") })

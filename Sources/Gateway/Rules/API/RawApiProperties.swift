@@ -139,6 +139,10 @@ extension Rule {
     check: { model, report in
       for api in model.apis.all where api.element == nil && api.resource?.source != .serverless {
         guard let document = api.resource?["Body"] ?? api.resource?["BodyS3Location"] else { continue }
+        for (name, help) in redundant {
+          guard let property = api.resource?[name], property.isRaw else { continue }
+          report.report(at: property.key, "AWS rejects `\(name)` beside `\(document.name)`", help: help)
+        }
         let parts = api.routes.map(\.resource) + api.integrations.map(\.resource) + api.authorizers.map(\.resource)
         for part in parts where part.isInTemplate {
           report.report(
@@ -147,4 +151,12 @@ extension Rule {
         }
       }
     })
+
+  /// Properties that the document has ("Redundant fields … provided when either Body or BodyS3Location is not empty",
+  /// aws-cdk#15754).
+  private static let redundant = [
+    ("Name", "remove it: the name is `title` in `info` of the document"),
+    ("ProtocolType", "remove it: a document defines an HTTP API"),
+    ("CorsConfiguration", "write `x-amazon-apigateway-cors` in the document"),
+  ]
 }

@@ -36,6 +36,10 @@ extension Rule {
           var help = "the ARN has the form `arn:aws:lambda:REGION:ACCOUNT:function:NAME`"
           if let inner = FunctionUri.function(in: function) { help = "write `\(inner)`" }
           report.report(at: uri, "this is not the ARN of a Lambda function", help: help)
+        } else if model.isUnfinishedUri(text) {
+          report.report(
+            at: uri, "this is not the URI by which API Gateway calls a function",
+            help: "end it in `/functions/ARN/invocations`")
         } else if FunctionUri.isBare(text, model) {
           let function =
             text.hasPrefix("${")
@@ -43,8 +47,8 @@ extension Rule {
           report.report(
             at: uri, "this is not the URI by which API Gateway calls a function",
             help: """
-              write `!Sub arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/\(function)\
-              /invocations`
+              write `!Sub "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/\(function)\
+              /invocations"`
               """)
         }
       }

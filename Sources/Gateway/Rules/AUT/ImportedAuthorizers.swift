@@ -43,7 +43,7 @@ extension Rule {
         else { continue }
         report.report(
           at: target, "the integration `\(id)` cannot belong to the API `\(api.name)`, which is created here",
-          help: "define an integration for this API, and write `!Sub integrations/${LOGICALID}`")
+          help: "define an integration for this API, and write `!Sub \"integrations/${LOGICALID}\"`")
       }
       model.forEachStrayTarget { target, id in
         report.report(

@@ -80,7 +80,7 @@ extension Rule {
         guard let start = discoveryStart(in: text) else { return }
         report.report(
           at: issuer, "`\(text[start...])` is not part of the issuer",
-          help: "write the issuer only: `!Sub \(text[..<start])`; API Gateway finds its keys itself")
+          help: "write the issuer only: `!Sub \"\(text[..<start])\"`; API Gateway finds its keys itself")
       }
     })
 
@@ -146,8 +146,8 @@ extension Rule {
         report.report(
           at: issuer, "no user pool issues tokens with this issuer",
           help: isOfPools && path.utf8.count > 1
-            ? "write `!Sub \(text.dropLast())`, without a slash at the end"
-            : "write `!Sub https://cognito-idp.${AWS::Region}.amazonaws.com/` and the ID of the pool")
+            ? "write `!Sub \"\(text.dropLast())\"`, without a slash at the end"
+            : "write `!Sub \"https://cognito-idp.${AWS::Region}.amazonaws.com/\"` and the ID of the pool")
       }
       for authorizer in model.apis.authorizers {
         guard let issuer = authorizer.issuer, issuer.isWritten, let wanted = wantedHost(of: issuer, in: model) else {

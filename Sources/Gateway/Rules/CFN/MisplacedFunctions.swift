@@ -47,7 +47,9 @@ extension Rule {
           if name == "Fn::Transform" || key.hasSuffix("Policy") && model.spec.values.hasLanguageExtensions { continue }
           report.report(
             at: model.names.tree.mark(entry.value), "`\(name)` is not evaluated in `\(key)`",
-            help: "write the value itself; use `Condition`, or `!If` in `Properties`, to let a parameter decide")
+            help: key == "DependsOn"
+              ? "write the name without a function"
+              : "write the value itself; use `Condition`, or `!If` in `Properties`, to let a parameter decide")
         }
       }
     })

@@ -36,7 +36,10 @@ extension Rule {
           guard let facts = known[resource.type] else { continue }
           var isReported = false
           for claim in facts.claims(of: resource.record.properties) {
-            let values = Array(claim.values.dropFirst())
+            // IAM does not distinguish names by case.
+            let values = claim.values.dropFirst().map { value in
+              name.hasPrefix("AWS::IAM::") ? value.text.map { .string($0.lowercased()) } ?? value : value
+            }
             // One of two conditions may hold.
             let other = seen[values]?.first {
               $0.resource !== resource && resource.mayExist(beside: $0.resource, claim.guards + $0.claim.guards)

@@ -54,7 +54,8 @@ extension Rule {
         for entry in tree.entries(override.value.node) {
           let (name, mark) = (tree.string(entry.key), tree.mark(entry.key))
           // What is written for a resource of `resources` is among its attributes.
-          if attributes.contains(name) || reported.contains(mark) { continue }
+          // `Description` of a resource has no effect.
+          if attributes.contains(name) && name != "Description" || reported.contains(mark) { continue }
           check(name, at: mark, among: attributes, isProperty: true, &report)
         }
       }

@@ -35,7 +35,12 @@ enum HostForm {
       return ("a domain has no port: it uses 443", "use `\(text[..<colon])`")
     }
     if text != text.lowercased() { return ("a domain must be in lower case", "use `\(text.lowercased())`") }
-    if text.contains("_") { return ("\(quoted) is not a host: API Gateway does not support `_`", nil) }
+    if text.contains("_") {
+      return (
+        "\(quoted) is not a host: API Gateway does not support `_`",
+        "use `\(text.replacing("_", with: "-"))`, or another host without `_`"
+      )
+    }
     if text.hasSuffix(".") { return ("a domain must not end with a dot", "use `\(text.dropLast())`") }
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
     if labels.count < 2 {

@@ -1,5 +1,6 @@
 import Diagnostics
 import SpecReading
+import TextSearch
 import YAMLTree
 
 extension Rule {
@@ -7,10 +8,10 @@ extension Rule {
   static let recordOfZone = Rule(
     id: "DOM038",
     severity: .error,
-    summary: "DNS record that its hosted zone cannot contain, or with two hosted zones",
+    summary: "DNS record that its hosted zone cannot contain, without an address, or with two hosted zones",
     why: """
       A hosted zone has the records of its own domain and of names below it, and no CNAME record at its own name. Route 53 rejects
-      others: "RRSet with DNS name … is not permitted in zone …". `HostedZoneName` is looked up as it is written, and ends in a dot.
+      others: "RRSet with DNS name … is not permitted in zone …". The values of an A record are IPv4 addresses. `HostedZoneName` is looked up as it is written, and ends in a dot.
       """,
     source: """
       Route 53's ChangeResourceRecordSets and its page on CNAME records; CloudFormation's page of AWS::Route53::RecordSet \
@@ -44,6 +45,11 @@ extension Rule {
           report.report(
             at: given, "`HostedZoneName` must end in a dot, found \(Reader.quoted(text))", help: "write `\(text).`")
         }
+        for value in record["Type"]?.text == "A" ? record["ResourceRecords"]?.items ?? [] : [] where value.isHost {
+          report.report(
+            at: value, "an A record has IPv4 addresses, not a host",
+            help: "use `AliasTarget` for a resource of AWS, or a CNAME record")
+        }
         guard let name = record["Name"], let text = name.text, let zone = model.zone(ofRecord: record) else { continue }
         let (host, owner) = (text.domainName, zone.name.domainName)
         if host == owner {
@@ -59,6 +65,15 @@ extension Rule {
           related: zone.related, help: "use the hosted zone of the domain")
       }
     })
+}
+
+extension Model.Property {
+  /// Whether it is the name of a host, of a resource or as a text.
+  fileprivate var isHost: Bool {
+    if case .getAtt(_, let attribute) = value { return ["DomainName", "DNSName"].contains(where: attribute.hasSuffix) }
+    guard let text, CidrBlock.address(of: text.utf8[...]) == nil else { return false }
+    return text.contains { $0.isLetter } && text.isMade(ofLettersDigitsAnd: ".-")
+  }
 }
 
 extension Model {

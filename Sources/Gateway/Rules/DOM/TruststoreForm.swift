@@ -30,8 +30,15 @@ extension Rule {
         for text in property.texts where S3Address(text) == nil {
           report.report(
             at: property, "\(Reader.quoted(text)) is not an object in S3",
-            help: "use `s3://BUCKET/KEY`, such as `s3://trust/clients.pem`")
+            help: S3Address.respelled(text).map { "write `\($0)`" }
+              ?? "use `s3://BUCKET/KEY`, such as `s3://trust/clients.pem`")
         }
+        guard property.texts.isEmpty, let spelled = property.value.spelled,
+          let (id, attribute, rest) = SpelledReference.first(of: spelled), attribute.isEmpty, rest.hasPrefix("/"),
+          model.resource(id)?.type == "AWS::S3::Bucket"
+        else { continue }
+        report.report(
+          at: property, "this is not an object in S3: `s3://` is missing", help: "write `!Sub \"s3://\(spelled)\"`")
       }
     })
 }

@@ -13,6 +13,38 @@ extension Model.Integration {
     return url.openTexts.lazy.compactMap(\.flawOfSchemes).first
   }
 
+  /// A reference at the beginning of a URL that is the host, the ARN or the ID of a resource. Functions and what VPC links
+  /// lead to have rules of their own.
+  func flawOfReference() -> (url: Model.Property, message: String, help: String?)? {
+    guard type == "HTTP_PROXY" || type == "HTTP", let url = self["IntegrationUri"],
+      self["ConnectionType"].map({ $0.text == "INTERNET" }) ?? true
+    else { return nil }
+    let model = resource.model
+    let spelled =
+      switch url.value {
+      case .ref(let id): "${\(id)}"
+      case .getAtt(let id, let attribute): "${\(id).\(attribute)}"
+      default: url.value.spelled ?? ""
+      }
+    guard let (id, attribute, _) = SpelledReference.first(of: spelled), let found = model.resource(id),
+      let type = ResourceType.named(found.type),
+      !["AWS::Lambda::", "AWS::ServiceDiscovery::Service", "AWS::ElasticLoadBalancingV2::Listener"]
+        .contains(where: type.name.hasPrefix)
+    else { return nil }
+    let word = model.names.inPlaces("${\(id)\(attribute.isEmpty ? "" : ".\(attribute)")}")
+    if ["DNSName", "DomainName"].contains(where: attribute.hasSuffix) {
+      return (
+        url, "`\(word)` is a host, not a URL", "write `!Sub \"http://\(model.names.inPlaces(spelled))\"`, or `https://`"
+      )
+    }
+    switch type.ref {
+    case .id(_)?, .arn(_)?, .name(_)?:
+      guard attribute.isEmpty || attribute.hasSuffix("Arn") else { return nil }
+      return (url, "`\(word)` is not a URL", "write a URL that begins with `https://`")
+    case .url(_)?, .address(_)?, nil: return nil
+    }
+  }
+
   /// Variables in URLs are written in braces.
   private func flaw(ofBareVariable text: String) -> (message: String, help: String?)? {
     let word = "$stageVariables."

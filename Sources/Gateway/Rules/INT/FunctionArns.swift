@@ -51,6 +51,11 @@ extension Rule {
 extension Model.Integration {
   /// The message and the help for a URI that is not a function's.
   fileprivate func flaw(ofFunction uri: Model.Property) -> (message: String, help: String?)? {
+    if let (id, attribute) = uri.value.spelled.flatMap({ SpelledReference.parts(of: $0) }), attribute.isEmpty,
+      uri.value.object != nil, resource.model.resource(id)?.isFunction ?? false
+    {
+      return ("`${\(id)}` is the name of a function, not its ARN", "write `!GetAtt \(id).Arn`")
+    }
     if !uri.isRaw, case .lambda(let target) = target {
       // An imported function is checked where it is imported.
       if let text = target.name.literal { return text.hasPrefix("arn:") ? Arn(text).flawAsFunction(text) : nil }
@@ -66,6 +71,9 @@ extension Model.Integration {
     if let spelled = uri.value.spelled, let flaw = resource.model.flaw(ofFunctionUri: spelled) { return flaw }
     guard let text = self.uri, !text.hasPrefix("$"), !text.hasPrefix("{") else { return nil }
     guard text.hasPrefix("arn:") else {
+      if resource.model.names.index(text, in: "functions") != nil {
+        return ("AWS does not know names of the spec", "write `!GetAtt functions.\(text).Arn`")
+      }
       return ("\(Reader.quoted(text)) is not the ARN of a function", "write `\(Arn.functionForm)`")
     }
     guard let whole = uri.text else { return nil }

@@ -24,11 +24,21 @@ extension Rule {
         guard let flaw = url.flaw else { continue }
         // There may be a password in front of the `@`.
         let secret = url.text.contains("@") ? url.property.mark : nil
-        report.report(at: url.property, flaw.message, help: flaw.help, secret: secret)
+        let function = url.isComposed ? nil : model.names.index(url.text, in: "functions")
+        report.report(
+          at: url.property, flaw.message.replacing("${}", with: "…"),
+          help: function == nil
+            ? flaw.help.map { $0.mentions("${}") ? "begin the URL with `https://`" : $0 }
+            : "write `lambda: \(url.text)`",
+          secret: secret)
       }
       for integration in model.apis.integrations {
         guard let url = integration.internetUrl, let flaw = integration.flaw(ofCompleted: url) else { continue }
         report.report(at: url, flaw.message, help: flaw.help)
+      }
+      for integration in model.apis.integrations {
+        guard let flaw = integration.flawOfReference() else { continue }
+        report.report(at: flaw.url, flaw.message, help: flaw.help)
       }
       for integration in model.apis.integrations where integration.isHttpOfFunction {
         let uri = integration["IntegrationUri"] ?? integration["IntegrationType"]
@@ -155,12 +165,20 @@ extension Rule {
             report.report(
               only: line.place(of: url.property.mark),
               "`\(variable)` of the route `\(key.text)` is not sent to the URL",
-              help: "add `\(variable)` to the URL, or write `append:querystring.\(name): $request.path.\(name)` in "
+              help: inOtherWords(name, url.text).map { "write `\(variable)` instead of `\($0)`" }
+                ?? "add `\(variable)` to the URL, or write `append:querystring.\(name): $request.path.\(name)` in "
                 + "`\(integration.resource.words("RequestParameters"))`")
           }
         }
       }
     })
+
+  /// The variable as other frameworks write it, if it is a segment of the URL.
+  private static func inOtherWords(_ name: Substring, _ url: String) -> String? {
+    [":\(name)", "<\(name)>", "[\(name)]", "{{\(name)}}"].first { word in
+      url.firstRange(of: "/\(word)").map { url[$0.upperBound...].first.map { "/?&".contains($0) } ?? true } ?? false
+    }
+  }
 
   /// The path variables that a request contains; nil where that is not known, or it contains the whole path.
   private static func sentVariables(_ url: String, _ integration: Model.Integration) -> Set<String>? {

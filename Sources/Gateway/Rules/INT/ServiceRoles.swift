@@ -8,6 +8,7 @@ extension Rule {
   static let serviceNeedsRole = Rule(
     id: "INT020",
     severity: .error,
+    premise: .part,
     summary: "AWS service action without a role",
     why: """
       API Gateway calls an action with a role. The program creates one where the parameters name the resource; where each

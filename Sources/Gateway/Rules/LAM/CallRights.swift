@@ -69,7 +69,7 @@ extension Model {
     else { return nil }
     let (rest, start) = (source.calls, "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:API_ID")
     if rest.isEmpty {
-      return ("the ARN has no stage, so that it matches no call", "write `!Sub \(start)/*`")
+      return ("the ARN has no stage, so that it matches no call", "write `!Sub \"\(start)/*\"`")
     }
     let api = source.api.flatMap { apis[$0] }
     let stages = api.flatMap { api in api.resource.map { _ in api.stages.map { $0["StageName"]?.text } } } ?? []
@@ -125,11 +125,11 @@ extension Model {
     guard let text = resource.value.spelled, text != "*", !text.hasPrefix("*") else { return nil }
     let form = "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:API_ID"
     if let (id, attribute) = SpelledReference.parts(of: text), let api = apis[.ref(id)], attribute != "ExecuteApiArn" {
-      return ("this is not the ARN of calls of `\(api.name)`", "write `!Sub \(form)/*`")
+      return ("this is not the ARN of calls of `\(api.name)`", "write `!Sub \"\(form)/*\"`")
     }
     guard text.hasPrefix("arn:"), let source = CallSource(resource) else { return nil }
     if !source.isOfExecuteApi {
-      return ("this is not an ARN of the service `execute-api`", "write `!Sub \(form)/*`")
+      return ("this is not an ARN of the service `execute-api`", "write `!Sub \"\(form)/*\"`")
     }
     if source.calls.mentions("@conn"), actions == ["execute-api:invoke"] {
       return (

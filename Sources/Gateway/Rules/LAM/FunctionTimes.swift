@@ -54,6 +54,11 @@ extension Rule {
       """,
     check: { model, report in
       for function in model.functions {
+        if let given = function["FunctionName"], let text = given.openName(ofLettersDigitsAnd: "-_") {
+          report.report(
+            at: given, "\(Reader.quoted(text)) is not a valid function name",
+            help: "it consists of letters, digits, `-` and `_`")
+        }
         for (given, text) in function["FunctionName"]?.choices ?? []
         where !text.isEmpty && !text.hasPrefix("arn:") && !text.isMade(ofLettersDigitsAnd: "-_") {
           report.report(

@@ -161,7 +161,8 @@ extension Rule {
     })
 
   /// The calls of an API, for `SourceArn`.
-  private static let sourceArn = "!Sub arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:API_ID/*/*"
+  private static let sourceArn =
+    #"!Sub "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:API_ID/*/*""#
 
   private static let apiGateway = "apigateway.amazonaws.com"
 

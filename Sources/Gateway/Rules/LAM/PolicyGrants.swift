@@ -34,10 +34,10 @@ extension Rule {
             continue
           }
           let parts = text.split(separator: ".")
-          if parts.count == 2, parts[0].allSatisfy({ $0.isLowercase || $0.isNumber || $0 == "-" }) {
+          if parts.count == 2, parts[0].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) {
             report.report(
               at: action, "\(Reader.quoted(text)) is not an action: a colon follows the service",
-              help: "write `\(parts[0]):\(parts[1])`")
+              help: "write `\(parts[0].lowercased()):\(parts[1])`")
             continue
           }
           report.report(

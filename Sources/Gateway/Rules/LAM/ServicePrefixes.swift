@@ -27,15 +27,26 @@ extension Rule {
     check: { model, report in
       model.forEachStatement { statement in
         for action in ["Action", "NotAction"].flatMap({ statement[$0]?.list ?? [] }) {
-          guard action.isWritten, let text = action.text, let end = text.firstIndex(of: ":"),
-            let prefix = prefixes[text[..<end].lowercased()]
-          else { continue }
+          guard action.isWritten, let text = action.text, let end = text.firstIndex(of: ":") else { continue }
+          let given = text[..<end].lowercased()
+          if ["apigateway", "api-gateway", "apigatewayv2"].contains(given),
+            calls.contains(text[end...].dropFirst().lowercased())
+          {
+            report.report(
+              at: action, "\(Reader.quoted(String(text[..<end]))) is not the prefix of this action",
+              help: "write `execute-api\(text[end...])`")
+            continue
+          }
+          guard let prefix = prefixes[given] else { continue }
           report.report(
             at: action, "\(Reader.quoted(String(text[..<end]))) is not a prefix of actions",
             help: "write `\(prefix)\(text[end...])`")
         }
       }
     })
+
+  /// The actions of calls of an API: `apigateway` is the prefix of those that change APIs.
+  private static let calls: Set = ["invoke", "manageconnections", "invalidatecache"]
 
   /// The prefixes of services in policies, by other names of the services.
   private static let prefixes = [

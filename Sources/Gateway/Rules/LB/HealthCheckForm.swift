@@ -58,7 +58,7 @@ extension Rule {
         ) { isMatcher($0, statuses) }
         for target in group.targetType == "ip" ? group["Targets"]?.items ?? [] : [] {
           check(target["Id"], "IP address", "use an address such as `10.0.0.7`") {
-            $0.contains(":") || CidrBlock.address(of: $0.utf8[...]) != nil
+            $0.utf8.count { $0 == UInt8(ascii: ":") } > 1 || CidrBlock.address(of: $0.utf8[...]) != nil
           }
           if let id = target["Id"], let text = id.text, let address = CidrBlock.address(of: text.utf8[...]),
             !PrivateHost.isOfPrivateNetwork(address), !model.mayHave(address, inVpcOf: group)

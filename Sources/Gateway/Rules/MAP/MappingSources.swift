@@ -23,12 +23,12 @@ extension Rule {
       """,
     check: { model, report in
       for change in model.valuedChanges {
-        guard let text = change.value.text, let open = change.variables.last, open.isBraced, !text.hasSuffix("}"),
-          text[open.range].last != "}"
-        else { continue }
+        guard let open = change.variables.last, open.isOpen else { continue }
+        let isName = open.root == .context || open.root == .stageVariables
+        let path = open.path.prefix { $0 != " " && !(isName && $0 == "-") }
         report.report(
           at: change.value.mark(of: open.range), "the brace of this variable is not closed",
-          help: "write `${\(open.root.rawValue).\(open.path.prefix { $0 != " " })}`")
+          help: "write `${\(open.root.rawValue).\(path)}`")
       }
       for change in model.valuedChanges where change.variables.count > 1 {
         guard let bare = change.variables.first(where: { !$0.isBraced }),

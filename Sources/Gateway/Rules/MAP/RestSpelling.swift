@@ -72,7 +72,8 @@ private struct RestSource {
 
   /// Nil for another text.
   init?(_ text: String) {
-    let bare = text.hasPrefix("$") ? text.dropFirst() : text[...]
+    let isBraced = text.hasPrefix("{") && text.hasSuffix("}")
+    let bare = isBraced ? text.dropFirst().dropLast() : text.hasPrefix("$") ? text.dropFirst() : text[...]
     let isWhole = ["request.body", "response.body"].contains(bare)
     guard
       let (root, other) = RestSource.roots.first(where: { bare.hasPrefix($0.rest + ".") || isWhole && bare == $0.rest }
@@ -80,7 +81,8 @@ private struct RestSource {
       text.utf8.first != UInt8(ascii: "$") || root != String(other.dropFirst()),
       bare.allSatisfy({ $0.isLetter || $0.isNumber || "._-[]".contains($0) })
     else { return nil }
-    respelled = other + bare.dropFirst(root.count)
+    let rest = bare.dropFirst(root.count)
+    respelled = isBraced ? "${\(other.dropFirst())\(rest)}" : other + rest
     isOfResponse = other == "$response"
   }
 

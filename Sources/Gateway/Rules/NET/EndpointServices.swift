@@ -25,7 +25,10 @@ extension Rule {
       for vpc in model.names.spec.vpcs {
         guard case .created(let created) = vpc.value.form else { continue }
         for endpoint in created.endpoints?.items ?? [] {
-          if let name = endpoint.literal, let near = EndpointServices.flaw(name) {
+          // The whole name is allowed as well.
+          if let text = endpoint.literal, case let name = EndpointServices.name(of: text) ?? text,
+            let near = EndpointServices.flaw(name)
+          {
             report.report(unknownService: name, near, at: endpoint.mark)
           }
         }
@@ -36,7 +39,7 @@ extension Rule {
           if given.text != nil, EndpointServices.names.contains(text) {
             report.report(
               at: given, "\(Reader.quoted(text)) is not the name of an endpoint service",
-              help: "write `!Sub com.amazonaws.${AWS::Region}.\(text)`")
+              help: "write `!Sub \"com.amazonaws.${AWS::Region}.\(text)\"`")
           }
           continue
         }

@@ -33,6 +33,12 @@ extension Rule {
       """,
     check: { model, report in
       for arn in model.composedTexts.arns {
+        if arn.text.mentions(":${AWS::AccountId}:${AWS::Region}:") {
+          report.report(
+            at: arn.mark, "the account is where the region of an ARN is, and the region where its account is",
+            help: "write `${AWS::Region}:${AWS::AccountId}`")
+          continue
+        }
         guard let inner = InnerReference(arn.text, model) else { continue }
         let word = model.names.inPlaces("${\(inner.id)\(inner.attribute.isEmpty ? "" : ".\(inner.attribute)")}")
         let meant = model.names.inPlaces("${\(inner.id).Arn}")

@@ -52,7 +52,7 @@ private struct ConditionalSearch {
   private let logic: ConditionLogic
   private(set) var findings: [Finding] = []
   private var marks: Set<Mark> = []
-  /// The targets that were reported where they are written.
+  /// The names of targets that were reported where they are written.
   private var written: Set<String> = []
 
   init(_ model: Model, _ conditional: Set<String>) {
@@ -81,7 +81,9 @@ private struct ConditionalSearch {
       }
     }
     for output in model.names.spec.outputs { check(output) }
-    for (target, mark, word) in unwritten where !written.contains(target) { report(target, at: mark, word) }
+    for (target, mark, word) in unwritten where !(model.resource(target).map { written.contains($0.name) } ?? false) {
+      report(target, at: mark, word)
+    }
   }
 
   private func known(_ condition: String?) -> [ConditionLogic.Literal] { condition.map { [.holds($0)] } ?? [] }
@@ -145,7 +147,7 @@ private struct ConditionalSearch {
     guard let other = model.resource(target), let condition = other.condition, marks.insert(mark).inserted else {
       return
     }
-    written.insert(target)
+    written.insert(other.name)
     findings.append(
       Finding(
         mark: mark,

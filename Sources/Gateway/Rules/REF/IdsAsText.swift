@@ -46,6 +46,16 @@ extension Rule {
           }
         }
       }
+      for function in model.resources("AWS::Serverless::Function") {
+        for event in function["Events"]?.members ?? [] {
+          guard let id = event["Properties"]?["ApiId"], id.isWritten, let text = id.text,
+            let found = model.resource(text)
+          else { continue }
+          report.report(
+            at: id, "\(Reader.quoted(text)) is a logical ID, which AWS does not know",
+            related: [.init(message: "the resource", mark: found.mark)], help: "write `!Ref \(text)`")
+        }
+      }
     })
 
   /// Properties that are IDs that AWS gives.

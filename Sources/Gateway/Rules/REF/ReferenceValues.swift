@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 extension Rule {
   /// A reference to a resource that does not give what AWS takes.
@@ -30,7 +31,7 @@ extension Rule {
       func flawOfText(_ text: String, _ value: Model.Property, _ kind: Kind) -> (message: String, help: String?)? {
         // A text as `credentials` has a rule of its own, and so has a name in a branch of `!If`.
         if value.name == "CredentialsArn" { return nil }
-        if !value.isRaw, model.names.find(kind, Given(text, at: value.mark)) != nil { return nil }
+        if !value.isRaw, !text.contains(","), model.names.find(kind, Given(text, at: value.mark)) != nil { return nil }
         return model.flaw(ofLiteral: text, as: kind)
       }
       func check(_ property: Model.Property, _ kind: Kind) {
@@ -77,6 +78,18 @@ extension Rule {
         if let flaw = model.flaw(of: value, as: kind, called: name) {
           report.report(at: given.mark, flaw.message, help: flaw.help)
         }
+      }
+      func check(id given: Given<String>, _ noun: String) {
+        guard let text = given.literal, text.hasPrefix("arn:") else { return }
+        report.report(
+          at: given.mark, "\(Reader.quoted(text)) is not the ID of \(noun)",
+          help: text.parts(separatedBy: "/").last.map { "write `\($0)`" })
+      }
+      for link in model.names.spec.vpcLinks {
+        if case .imported(let imported) = link.value.form { check(id: imported.id, "a VPC link") }
+      }
+      for namespace in model.names.spec.cloudMapNamespaces {
+        if case .imported(let imported) = namespace.value.form { check(id: imported.id, "a Cloud Map namespace") }
       }
       for function in model.names.importedFunctions { check(imported: function, .function) }
       for pool in model.names.spec.userPools {

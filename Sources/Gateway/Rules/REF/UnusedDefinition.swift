@@ -66,12 +66,15 @@ extension Api {
 extension Model {
   /// Whether an API calls an existing function of the spec by its ARN: its permission hangs on the definition.
   fileprivate func calls(_ path: String) -> Bool {
-    guard path.hasPrefix("functions."), let index = names.index(String(path.dropFirst(10)), in: "functions"),
-      let arn = names.importedFunctions[index]?.literal
-    else { return false }
+    guard path.hasPrefix("functions."), let index = names.index(String(path.dropFirst(10)), in: "functions") else {
+      return false
+    }
     let addresses =
       apis.integrations.compactMap { $0["IntegrationUri"]?.text }
       + apis.authorizers.compactMap { $0["AuthorizerUri"]?.text }
+    // Its name in place of its ARN is an error of its own.
+    if addresses.contains(where: { $0 == path.dropFirst(10) }) { return true }
+    guard let arn = names.importedFunctions[index]?.literal else { return false }
     return addresses.contains { $0.contains(arn) }
   }
 

@@ -31,7 +31,9 @@ extension Rule {
             return !named.contains(name) && named.allSatisfy(key.variables.contains)
           }
           guard let dropped, let name = dropped.key?.greedyVariable else { continue }
-          let url = uri.text.hasSuffix("/") ? String(uri.text.dropLast()) : uri.text
+          // `https://example.com/*` was to pass the path on.
+          let bare = uri.text.hasSuffix("/*") ? uri.text.dropLast() : uri.text[...]
+          let url = bare.hasSuffix("/") ? bare.dropLast() : bare
           report.report(
             only: dropped.place(of: uri.property.mark),
             "the path that `{\(name)+}` of the route matches is not passed on",

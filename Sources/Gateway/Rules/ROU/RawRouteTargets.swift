@@ -39,7 +39,7 @@ extension Rule {
           help: route.resource.source == .document
             ? "add `\(DocumentWords.integrationKey)` to the operation"
               + (route.api?.element == nil ? "" : ", or `\(route.name)` with a target to `routes` of the API")
-            : "write `Target: !Sub integrations/${INTEGRATION}`")
+            : "write `Target: !Sub \"integrations/${INTEGRATION}\"`")
       }
     })
 
@@ -81,20 +81,21 @@ extension Rule {
           report.report(
             at: target, "the target of a route is an integration, found `\(found.type)`",
             related: [.init(message: "the resource", mark: found.mark)],
-            help: "write `!Sub integrations/${INTEGRATION}`")
+            help: "write `!Sub \"integrations/${INTEGRATION}\"`")
         } else if let id = target.target {
           guard model.resource(id)?.type == "AWS::ApiGatewayV2::Integration" else { continue }
           report.report(
-            at: target, "this is only the id of the integration", help: "write `!Sub integrations/${\(id)}`")
+            at: target, "this is only the id of the integration", help: "write `!Sub \"integrations/${\(id)}\"`")
         } else if let text = target.text, text.hasPrefix("integrations/"),
           model.resource(String(text.dropFirst(13)))?.type == "AWS::ApiGatewayV2::Integration"
         {
           report.report(
             at: target, "`\(text.dropFirst(13))` is the logical ID of the integration, not its id",
-            help: "write `!Sub integrations/${\(text.dropFirst(13))}`")
+            help: "write `!Sub \"integrations/${\(text.dropFirst(13))}\"`")
         } else if let text = AwsUri.beginning(of: target.value), isOther(text) {
           report.report(
-            at: target, "a route's target begins with `integrations/`", help: "write `!Sub integrations/${INTEGRATION}`"
+            at: target, "a route's target begins with `integrations/`",
+            help: "write `!Sub \"integrations/${INTEGRATION}\"`"
           )
         }
       }

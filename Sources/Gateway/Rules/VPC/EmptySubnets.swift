@@ -21,7 +21,7 @@ extension Rule {
       for (type, path) in types {
         for resource in model.resources(type) {
           resource.forEach(path) { subnets in
-            guard subnets.isEmptyAsWritten else { return }
+            guard subnets.isEmptyAsWritten, !model.isOfVpc(subnets) else { return }
             report.report(
               at: subnets.listMark, "`\(subnets.isRaw ? subnets.name : "subnets")` is empty",
               help: subnets.isRaw
@@ -30,6 +30,18 @@ extension Rule {
         }
       }
     })
+}
+
+extension Model {
+  /// Whether a list is that of an imported VPC, which is reported where subnets are needed.
+  fileprivate func isOfVpc(_ subnets: Property) -> Bool {
+    guard let node = subnets.origin.valueNode else { return false }
+    let mark = names.tree.mark(node)
+    return names.spec.vpcs.contains { vpc in
+      guard case .imported(let imported) = vpc.value.form else { return false }
+      return SubnetType.allCases.contains { imported.subnets($0)?.mark == mark }
+    }
+  }
 }
 
 extension Model.Property {

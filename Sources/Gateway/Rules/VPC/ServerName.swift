@@ -109,6 +109,7 @@ private enum ServerName {
     // A missing `!Sub` is reported by another rule.
     if text.mentions("${") { return nil }
     if text.utf8.count > 512 { return "use at most 512 characters" }
+    if ["true", "false"].contains(text) { return "use the host that the certificate of the listener is for" }
     if text.contains("*") { return "use one host that the certificate is for, without `*`" }
     if let end = text.firstIndex(where: { $0 == "/" || $0 == ":" }), end != text.startIndex {
       return "use the host only: `\(text[..<end])`"

@@ -32,7 +32,7 @@ extension Rule {
           report.report(
             at: branch, "\(Reader.quoted(text)) is not a valid URI of an action",
             help: branch.resource.isRaw
-              ? "use `!Sub arn:${AWS::Partition}:apigateway:${AWS::Region}:SERVICE:action/NAME`" : help(text))
+              ? "use `!Sub \"arn:${AWS::Partition}:apigateway:${AWS::Region}:SERVICE:action/NAME\"`" : help(text))
         }
       }
     })

@@ -63,7 +63,7 @@ extension Rule {
         let start = "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/"
         report.report(
           at: uri, "a WebSocket API calls a function by a URI, not by the function's ARN",
-          help: "use `!Sub \(start)\(uri.value.spelled.map(model.names.inPlaces) ?? "ARN")/invocations`")
+          help: "use `!Sub \"\(start)\(uri.value.spelled.map(model.names.inPlaces) ?? "ARN")/invocations\"`")
       }
     })
 

@@ -1,3 +1,5 @@
+import TextSearch
+
 /// An object in S3 by its address, `s3://BUCKET/KEY`.
 struct S3Address {
   /// The name of the bucket.
@@ -11,6 +13,20 @@ struct S3Address {
     let parts = text.dropFirst(5).split(separator: "/", maxSplits: 1)
     guard parts.count == 2 else { return nil }
     (bucket, key) = (parts[0], parts[1])
+  }
+
+  /// The address of an object whose ARN or URL is given; nil for another text.
+  static func respelled(_ text: String) -> String? {
+    var path: String?
+    if text.hasPrefix("arn:"), let start = text.firstRange(of: ":s3:::") {
+      path = String(text[start.upperBound...])
+    } else if let start = text.firstRange(of: "://"), let end = text.firstRange(of: ".amazonaws.com/"),
+      let service = text.firstRange(of: ".s3"), start.upperBound < service.lowerBound,
+      service.lowerBound < end.lowerBound
+    {
+      path = "\(text[start.upperBound..<service.lowerBound])/\(text[end.upperBound...])"
+    }
+    return path.map { "s3://\($0)" }.flatMap { S3Address($0) == nil ? nil : $0 }
   }
 
   /// What to write where the address is written as a text.

@@ -33,10 +33,13 @@ extension Synthesis {
         if !ids.isEmpty { return values.joined(ids) }
       }
       let kinds = types.map(\.rawValue).joined(separator: " or ")
-      var help = "name the ones to use in `subnets`"
+      var (mark, help) = (mark, "name the ones to use in `subnets`")
       switch vpc {
       case .created: break
-      case .imported(let name, _): help = "give `vpcs.\(name)` its `\(types[0].rawValue)Subnets`"
+      case .imported(let name, let imported):
+        // An empty list is where they are missing.
+        mark = types.lazy.compactMap { imported.subnets($0)?.mark }.first ?? mark
+        help = "give `vpcs.\(name)` its `\(types[0].rawValue)Subnets`"
       case .outside: help = "write the VPC in `vpcs`, with its `id` and its `\(types[0].rawValue)Subnets`"
       }
       // Subnets that could not be read are reported there.

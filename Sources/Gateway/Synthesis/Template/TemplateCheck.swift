@@ -118,6 +118,9 @@ extension Synthesis {
       return "what API Gateway reads, and not CloudFormation, has a `!` inside `!Sub`: `${!\(name).…}`"
     }
     if let meant = ReferenceSpelling.meant(by: name, among: known) { return "write `\(meant)`" }
+    if attribute == nil, let dot = name.firstIndex(of: "."), template[String(name[..<dot])] != nil {
+      return "write `!GetAtt \(name)`"
+    }
     // The name of an element without its section.
     let place = known.first { $0.hasSuffix(".\(name)") && $0.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 1 }
     return
