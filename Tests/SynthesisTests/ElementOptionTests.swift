@@ -16,6 +16,7 @@ import Testing
       "functions.f.securityGroup",
       "vpcs: {v: {}}\nfunctions: {f: {runtime: a, handler: h, code: {inline: x}, vpc: v, deletionPolicy: Retain}}"
     ),
+    ("vpcLinks.l.securityGroup", "vpcs: {v: {}}\nvpcLinks: {l: {vpc: v, deletionPolicy: Retain}}"),
     (
       "loadBalancers.l.securityGroup",
       "vpcs: {v: {}}\nloadBalancers: {l: {type: application, vpc: v, deletionPolicy: Retain}}"

@@ -191,7 +191,11 @@ struct IdTests {
       let kept = compiled.template.resources.filter {
         !["AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::Deployment"].contains($0.type)
       }
-      return Dictionary(kept.map { ($0.id, 1) }, uniquingKeysWith: +)
+      // A change of these replaces the resource.
+      let texts = ["GroupDescription", "LogGroupName"]
+      return Dictionary(
+        kept.map { resource in (resource.id + texts.map { "\(resource.properties[$0] ?? "")" }.joined(), 1) },
+        uniquingKeysWith: +)
     }
     let before = ids("myShop: {name: a", "main: {}", "web: {name: l", "u: {name: p", "g: {vpc: main")
     let after = ids(

@@ -40,7 +40,8 @@ extension Synthesis {
     let place = Place.stage(api, stage.name, part: "logs", kind: "StageLogs")
     if template[names.id(place)] != nil, logs.function != nil { return names.id(place) }
     // `$` is not allowed there, and `default` may be another stage.
-    let path = stage.name == "$default" ? api : "\(api)/\(stage.name)"
+    let known = names.formerName(api, in: "apis")
+    let path = stage.name == "$default" ? known : "\(known)/\(stage.name)"
     var properties = Object()
     // Unique to the stack itself, not to its name: the group of a deleted stack may still exist.
     let unique = Value.ref("AWS::StackId").part(2, of: "/")

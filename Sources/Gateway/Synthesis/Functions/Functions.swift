@@ -96,7 +96,7 @@ extension Synthesis {
     guard let vpc = function.vpc == nil ? .outside(given) : names.vpc(given) else { return nil }
     if groups == nil {
       var properties = Object()
-      properties.add("GroupDescription", .string("Function \(name)"))
+      properties.add("GroupDescription", .string("Function \(names.formerName(name, in: "functions"))"))
       properties.add("VpcId", vpcId(given))
       let place = Place.functionPart(name, "securityGroup", "FunctionGroup")
       groups = [.getAtt(write(place, .securityGroup, properties, .vital(function.options)), "GroupId")]

@@ -42,7 +42,8 @@ extension Synthesis {
 
   private mutating func writeGroup(of element: Named<LoadBalancerElement>, _ balancer: CreatedLoadBalancer) {
     var properties = Object()
-    properties.add("GroupDescription", .string("Load balancer \(element.name)"))
+    let name = names.formerName(element.name, in: "loadBalancers")
+    properties.add("GroupDescription", .string("Load balancer \(name)"))
     properties.add("VpcId", vpcId(balancer.vpc))
     write(.loadBalancerGroup(element.name), .securityGroup, properties, .vital(balancer.options))
   }

@@ -29,7 +29,8 @@ extension Synthesis {
       egress = [["IpProtocol": "icmp", "FromPort": 252, "ToPort": 86, "CidrIp": "255.255.255.255/32"]]
     }
     var properties = Object()
-    properties.add("GroupDescription", group.description, default: .string(name)) { value($0) }
+    let known = names.formerName(name, in: "securityGroups")
+    properties.add("GroupDescription", group.description, default: .string(known)) { value($0) }
     properties.add("VpcId", group.vpc) { vpcId($0) }
     properties.add("SecurityGroupIngress", group.ingress) { _ in ingress.isEmpty ? nil : .list(ingress) }
     properties.add("SecurityGroupEgress", group.egress) { _ in .list(egress) }

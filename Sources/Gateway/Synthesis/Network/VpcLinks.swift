@@ -20,7 +20,8 @@ extension Synthesis {
     let name = element.name
     let groups = linkGroups(element, link)
     if link.securityGroups == nil {
-      writeLinkGroup(.vpcLinkGroup(name), "VPC link \(name)", link.vpc, link.options)
+      let known = names.formerName(name, in: "vpcLinks")
+      writeLinkGroup(.vpcLinkGroup(name), "VPC link \(known)", link.vpc, .vital(link.options))
     }
     var properties = Object()
     properties.add("Name", link.name, default: .string(name)) { value($0) }
@@ -49,12 +50,12 @@ extension Synthesis {
   }
 
   private mutating func writeLinkGroup(
-    _ place: Place, _ description: String, _ vpc: Given<String>, _ options: ElementOptions?
+    _ place: Place, _ description: String, _ vpc: Given<String>, _ extras: Extras
   ) {
     var properties = Object()
     properties.add("GroupDescription", .string(description))
     properties.add("VpcId", vpcId(vpc))
-    write(place, .securityGroup, properties, .part(options))
+    write(place, .securityGroup, properties, extras)
   }
 
   /// The link that a private target goes through; nil where there is none, which is an error elsewhere.
@@ -103,7 +104,8 @@ extension Synthesis {
     let place = Place.vpcPart(name, "vpcLink.securityGroup", "VpcSharedLinkGroup")
     var options: ElementOptions?
     if case .created(_, let created) = vpc { options = created.options }
-    writeLinkGroup(place, "VPC link into \(name)", Given(name, at: mark), options)
+    writeLinkGroup(
+      place, "VPC link into \(names.formerName(name, in: "vpcs"))", Given(name, at: mark), .part(options))
     let group = GroupRef(id: .getAtt(names.id(place), "GroupId"), path: place.path)
     var properties = Object()
     properties.add("Name", .string(name))

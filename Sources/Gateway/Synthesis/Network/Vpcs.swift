@@ -179,7 +179,8 @@ private struct VpcWriter {
       // One network interface a zone is all that AWS takes.
       let inner = [SubnetType.private, .isolated, .public].lazy.map(layout.onePerZone).first { !$0.isEmpty } ?? []
       var group = Object()
-      group.add("GroupDescription", .string("Endpoint of \(service) in VPC \(name)"))
+      let known = synthesis.names.formerName(name, in: "vpcs")
+      group.add("GroupDescription", .string("Endpoint of \(service) in VPC \(known)"))
       group.add("VpcId", .ref(id))
       group.add(
         "SecurityGroupIngress",
