@@ -146,6 +146,8 @@ import Testing
     (document("/a: {get: {\(integration.replacing("uri", with: "url"))}}"), "OAS004"),
     (document("/a: {get: {\(integration.replacing("integration:", with: "integrations:"))}}"), "OAS006"),
     ("apis: {a: {routes: {POST /: {sqs: orders, credentials: Sender}}}}", "REF001"),
+    ("apis: {a: {routes: {/books: {get: \"https://example.com\"}}}}", "SPEC001"),
+    ("apis: {a: , routes: {GET /: \"https://example.com\"}}", "SPEC001"),
     (
       "functions: {f: {runtime: nodejs24.x, handler: index.handler, code: src}}\napis: {a: {routes: {GET /: {http: f}}}}",
       "INT010"

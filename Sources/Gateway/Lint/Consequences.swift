@@ -124,7 +124,7 @@ public struct Consequences {
     if finding.isOf(.missingKey) { return isSharedBroken || (missing[path] == 1 && isBesideUnknownKey(path)) }
     if finding.isOf(.conflict) { return isBesideUnknownKey(path) }
     if finding.isOf(.unusedVariable) { return !causes.isEmpty || hasUnreadName }
-    if isInDocument(finding, path) { return true }
+    if isInDocument(finding, path) || isOfMovedRoutes(finding, path) { return true }
     if hasUnreadName, finding.id == Rule.unusedDefinition.id { return true }
     return Consequences.isUnknownName(finding) ? isLost(finding) : follows(finding, path)
   }
@@ -147,6 +147,15 @@ public struct Consequences {
       && unreadParts.contains { part in
         part.starts(with: path) || !path.isEmpty && part.dropLast() == path.dropLast()
       }
+  }
+
+  /// Whether it is about `/books: {get: …}`, or about an API whose `routes` are not indented, which unknown keys are.
+  private func isOfMovedRoutes(_ finding: Diagnostic, _ path: [String]) -> Bool {
+    let keys = unread.lazy.filter { $0.id == FindingKind.unknownKey.id }.map(\.path)
+    if finding.isOf(.routeKey) {
+      return keys.contains { $0.dropLast() == path[...] && HttpMethod(rawValue: $0.last?.uppercased() ?? "") != nil }
+    }
+    return finding.id == Rule.apiWithoutRoutes.id && keys.contains { $0.starts(with: ["apis", "routes"]) }
   }
 
   /// Rules about what a document lacks.

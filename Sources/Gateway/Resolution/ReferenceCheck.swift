@@ -75,7 +75,11 @@ struct ReferenceCheck {
     if text.hasPrefix("arn:") {
       let pool = text.firstRange(of: ":userpool/").map { text[$0.upperBound...] }
       let help = pool.map { "define it in `userPools: {NAME: {id: \($0)}}`, and write `userPool: NAME`" }
-      return (.arnForm, "\(quoted) is not the ARN of \(kind.article)", kind == .userPool ? help : nil)
+      let example = kind.service?.arn.map { "an ARN of one is `arn:aws:\($0.service):REGION:ACCOUNT:\($0.prefix)NAME`" }
+      if kind == .hostedZone, let id = text.parts(separatedBy: "/").last {
+        return (.arnForm, "\(quoted) is not the ID of a hosted zone", "write `\(id)`")
+      }
+      return (.arnForm, "\(quoted) is not the ARN of \(kind.article)", kind == .userPool ? help : example)
     }
     if names.resourceTypes[text] == "" {
       return (

@@ -28,9 +28,19 @@ extension Rule {
               Statement: {Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: "sts:AssumeRole"}
       """,
     check: { model, report in
+      var wrongGroups: Set<String> = []
+      for group in model.names.spec.securityGroups {
+        guard case .imported(let imported) = group.value.form, let text = imported.id.literal,
+          let flaw = model.flaw(ofLiteral: text, as: .securityGroup)
+        else { continue }
+        wrongGroups.insert(text)
+        report.report(at: imported.id.mark, flaw.message, help: flaw.help)
+      }
       func flawOfText(_ text: String, _ value: Model.Property, _ kind: Kind) -> (message: String, help: String?)? {
         // A text as `credentials` has a rule of its own, and so has a name in a branch of `!If`.
         if value.name == "CredentialsArn" { return nil }
+        // That of an imported group is reported where it is imported.
+        if !value.isRaw, kind == .securityGroup, wrongGroups.contains(text) { return nil }
         if !value.isRaw, !text.contains(","), model.names.find(kind, Given(text, at: value.mark)) != nil { return nil }
         return model.flaw(ofLiteral: text, as: kind)
       }
@@ -80,10 +90,15 @@ extension Rule {
         }
       }
       func check(id given: Given<String>, _ noun: String) {
-        guard let text = given.literal, text.hasPrefix("arn:") else { return }
+        guard let text = given.literal, text.hasPrefix("arn:") || text.hasPrefix("https://") else { return }
+        // The host of an endpoint begins with the ID, an ARN ends in it.
+        let host = text.dropFirst(8).prefix { $0 != "." }
+        let id = text.hasPrefix("arn:") ? text.parts(separatedBy: "/").last.map { "\($0)" } : "\(host)"
         report.report(
-          at: given.mark, "\(Reader.quoted(text)) is not the ID of \(noun)",
-          help: text.parts(separatedBy: "/").last.map { "write `\($0)`" })
+          at: given.mark, "\(Reader.quoted(text)) is not the ID of \(noun)", help: id.map { "write `\($0)`" })
+      }
+      for api in model.names.spec.apis {
+        if case .imported(let imported) = api.value.form { check(id: imported.id, "an API") }
       }
       for link in model.names.spec.vpcLinks {
         if case .imported(let imported) = link.value.form { check(id: imported.id, "a VPC link") }
@@ -141,6 +156,7 @@ extension Rule {
     PropertyPath("AWS::CloudWatch::Alarm", "AlarmActions.*"),
     PropertyPath("AWS::WAFv2::WebACLAssociation", "ResourceArn"),
     PropertyPath("AWS::WAFv2::WebACLAssociation", "WebACLArn"),
+    PropertyPath("AWS::IAM::Role", "PermissionsBoundary"),
   ]
 
   /// The properties that are such an ARN or another text, such as the name of a Kafka topic or a URL.

@@ -42,6 +42,10 @@ extension ForeignWords {
 
   /// Help for a method as a key of a path: `/users: {GET: users}`.
   static func helpForMethod(_ entry: ForeignEntry, _ tree: Tree) -> String? {
+    // `routes` beside the API that they belong to.
+    if entry.owner == "routes", entry.known.contains("routes") {
+      return "indent `routes` and what is in it: it is a key of an API"
+    }
     let method = entry.key.uppercased()
     guard entry.owner.hasPrefix("/"), entry.known.contains("cloudMap"), HttpMethod(rawValue: method) != nil else {
       return nil
