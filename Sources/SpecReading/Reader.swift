@@ -74,7 +74,7 @@ public final class Reader {
   func declaredFields<T: SpecObject>(of type: T.Type) -> DeclaredFields {
     let id = ObjectIdentifier(type)
     if let known = declared[id] { return known }
-    let fields = DeclaredFields(Describer.all(of: type), common: words.common)
+    let fields = DeclaredFields(Describer.describing(type), common: words.common)
     declared[id] = fields
     return fields
   }

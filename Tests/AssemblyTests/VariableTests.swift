@@ -112,7 +112,7 @@ private func spec(_ url: String, _ rest: String = "") -> String {
     (
       spec("https://$(a)$(b)/", "variables: {a: [x], b: !Ref X}\n"),
       [
-        "spec.yaml:1:16+3: error: expected a string, found a list [SPEC003]",
+        "spec.yaml:1:16+3: error: expected a string, found a list [SPEC003] (write `x` directly)",
         "spec.yaml:1:24+6: error: expected a string, found a function [SPEC004]"
           + " (write a literal: the template depends on this value, but functions are evaluated at deployment)",
       ]

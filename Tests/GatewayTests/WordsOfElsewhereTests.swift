@@ -108,6 +108,9 @@ import Testing
   @Test(arguments: [
     ("issuerUrl: \"https://i.example.com\"", "`jwt: {issuer: …, audience: …}`"),
     ("jwt: {issuerUrl: \"https://i.example.com\", audience: web}", "write `issuer`"),
+    ("jwt: {userPool: readers}", "write `userPool: NAME` in place of `jwt`"),
+    ("jwt: {issuer: \"https://i.example.com\", client: web}", "write the client's ID in `audience`"),
+    ("userPool: readers, clients: [web]", "write the clients in `userPools: {NAME: {clients: …}}`"),
     ("jwtConfiguration: {}", "`jwt: {issuer: …, audience: …}`"),
     ("lambda: books, cache: 5m", "write `ttl`"), ("userPoolArn: x", "`userPools: {NAME: {id: POOL_ID}}`"),
   ])

@@ -43,6 +43,12 @@ struct DurationTests {
     #expect(field(Timeout.self, written).findings.map(\.id) == ["SPEC003"])
   }
 
+  @Test(arguments: ["{seconds: 5}", "[5s]", "5 seconds"])
+  func aDurationInAnotherFormGetsItsText(_ written: String) {
+    let line = field(Timeout.self, written).lines.first ?? ""
+    #expect(line.contains("| write `5s`"), "\(line)")
+  }
+
   @Test(arguments: ["1500ms", "500ms"])
   func onlyWholeUnitsOfTheProperty(_ written: String) {
     #expect(field(Seconds.self, written).findings.map(\.id) == ["SPEC004"])

@@ -47,7 +47,7 @@ struct ListTests {
 
   @Test(arguments: [
     ("[a, ~]", "1:12 SPEC006 missing value; expected a string"),
-    ("[a, [b]]", "1:12 SPEC003 expected a string, found a list"),
+    ("[a, [b]]", "1:12 SPEC003 expected a string, found a list | write `b` directly"),
     ("{a: b}", "1:8 SPEC003 expected a string, found a mapping"), ("", "1:7 SPEC006 missing value; expected a string"),
   ])
   func wrongItems(_ written: String, _ line: String) { #expect(field(Texts.self, written).lines == [line]) }

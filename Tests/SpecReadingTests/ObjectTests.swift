@@ -102,7 +102,7 @@ struct ObjectTests {
     (
       "{radius: 1, turn: 2}", "1:29 SPEC005 `turn` cannot be combined with the other keys here | it belongs to `side`"
     ),
-    ("{radius: 1, colour: 2}", "1:29 SPEC001 unknown key `colour` | allowed here: `side`, `turn`, `name`"),
+    ("{radius: 1, colour: 2}", "1:29 SPEC001 unknown key `colour` | allowed here: `name`"),
   ])
   func forms(_ written: String, _ line: String) {
     let reading = Reading<Drawing>("title: A\nshapes:\n  s: \(written)")

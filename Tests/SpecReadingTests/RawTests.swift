@@ -34,7 +34,8 @@ struct RawTests {
     #expect(reading.reader.references.map(\.name.literal) == ["rex"])
     #expect(reading.reader.references.map { $0.kind === Animal.dog } == [true])
     #expect(field(Pet.self, "!Ref Rex").reader.references.isEmpty)
-    #expect(field(Pet.self, "[rex]").lines == ["1:8 SPEC003 expected the name of a dog, found a list"])
+    #expect(
+      field(Pet.self, "[rex]").lines == ["1:8 SPEC003 expected the name of a dog, found a list | write `rex` directly"])
     #expect(field(KnownPet.self, "!Ref Rex").findings.map(\.id) == ["SPEC004"])
   }
 }

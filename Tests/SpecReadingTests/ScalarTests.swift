@@ -28,7 +28,7 @@ struct TextTests {
   @Test(arguments: [
     ("", "1:7 SPEC006 missing value; expected a string"), ("~", "1:8 SPEC006 missing value; expected a string"),
     ("null", "1:8 SPEC006 missing value; expected a string"),
-    ("[a]", "1:8 SPEC003 expected a string, found a list"),
+    ("[a]", "1:8 SPEC003 expected a string, found a list | write `a` directly"),
     ("{a: b}", "1:8 SPEC003 expected a string, found a mapping"),
     (
       "{url: b, c: d}",
@@ -78,7 +78,7 @@ struct FlagTests {
 
   @Test(arguments: [
     ("maybe", "1:8 SPEC004 expected `true` or `false`, found `maybe`"),
-    ("[true]", "1:8 SPEC003 expected `true` or `false`, found a list"),
+    ("[true]", "1:8 SPEC003 expected `true` or `false`, found a list | write `true` directly"),
     ("", "1:7 SPEC006 missing value; expected `true` or `false`"),
   ])
   func otherValuesAreRejected(_ written: String, _ line: String) { #expect(field(Flag.self, written).lines == [line]) }
@@ -107,7 +107,7 @@ struct NumberTests {
     ("80.0", "1:8 SPEC003 expected an integer from 1 to 65535, found `80.0`"),
     ("99999999999999999999", "1:8 SPEC003 expected an integer from 1 to 65535, found `99999999999999999999`"),
     ("http", "1:8 SPEC003 expected an integer from 1 to 65535, found `http`"),
-    ("[80]", "1:8 SPEC003 expected an integer from 1 to 65535, found a list"),
+    ("[80]", "1:8 SPEC003 expected an integer from 1 to 65535, found a list | write `80` directly"),
     ("", "1:7 SPEC006 missing value; expected an integer from 1 to 65535"),
   ])
   func invalidIntegersAreRejected(_ written: String, _ line: String) {

@@ -30,8 +30,18 @@ extension Reader {
         ?? otherwise ?? (expected.hasPrefix("a mapping") ? nil : direct(node)))
   }
 
-  /// The first value of a mapping in place of a single value, such as `{url: https://…, method: GET}`.
+  /// The only entry of a mapping, if its value is a scalar: `{seconds: 5}`.
+  func onlyEntry(_ node: Node) -> (key: String, value: String)? {
+    guard tree.count(node) == 1, isUntagged(node) else { return nil }
+    return tree.entries(node).first { tree.kind($0.value) == .scalar }.map {
+      (tree.string($0.key), tree.string($0.value))
+    }
+  }
+
+  /// The only item of a list in place of a single value, or the first value of a mapping, such as
+  /// `{url: https://…, method: GET}`.
   private func direct(_ node: Node) -> String? {
+    if tree.kind(node) == .sequence { return textOfOnlyItem(node).map { "write `\($0)` directly" } }
     guard tree.kind(node) == .mapping, isUntagged(node) else { return nil }
     guard let first = tree.entries(node).first(where: { _ in true }) else { return nil }
     if tree.count(node) == 1, let function = ShortTag.functionName(withoutPrefix: tree.string(first.key)) {

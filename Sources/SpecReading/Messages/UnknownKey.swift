@@ -16,8 +16,8 @@ struct UnknownKey {
   /// A key without a suggestion.
   init() { (help, meant, replacement) = (nil, nil, nil) }
 
-  /// A key in an object with the `known` keys, of which the `open` ones are not used yet.
-  init(_ name: String, known: [String], open: [String], words: ForeignWords) {
+  /// A key in an object with the `known` keys, of which the `open` ones are not used yet, and the `allowed` ones can be added.
+  init(_ name: String, known: [String], open: [String], allowed: [String], words: ForeignWords) {
     if let key = UnknownKey.withoutSpace(name, among: open) {
       let spaced = "\(key): \(name.dropFirst(key.count + 1))"
       // A quote or another indicator would begin a value that ends elsewhere.
@@ -44,7 +44,7 @@ struct UnknownKey {
     } else if let end = Suggestion.lastWords(of: name, among: open) {
       (help, meant, replacement) = ("did you mean `\(end)`?", end, nil)
     } else {
-      (help, meant, replacement) = (Suggestion.allowed(open), nil, nil)
+      (help, meant, replacement) = (Suggestion.allowed(allowed), nil, nil)
     }
   }
 
@@ -59,11 +59,13 @@ extension Reader {
   /// Reports an unknown key, with a suggestion.
   @discardableResult
   func reportUnknown(
-    _ key: Node, value: Node, known: [String], open: [String], taken: Set<String> = [], owner: Mark? = nil
+    _ key: Node, value: Node, known: [String], open: [String], allowed: [String], taken: Set<String> = [],
+    owner: Mark? = nil
   ) -> UnknownKey {
     let name = tree.string(key)
     // Further errors are only counted.
-    let unknown = findings.isFull ? UnknownKey() : UnknownKey(name, known: known, open: open, words: words)
+    let unknown =
+      findings.isFull ? UnknownKey() : UnknownKey(name, known: known, open: open, allowed: allowed, words: words)
     // Without a space after the colon, the key has no value of its own.
     let isFixable = unknown.replacement?.contains(":") == true ? isEmpty(value) && tree.isPlain(key) : true
     let isTaken = unknown.meant.map(taken.contains) ?? false

@@ -75,6 +75,7 @@ struct Choice: Sendable {
 public struct Describer: FieldVisitor {
   /// No location: nothing is read.
   public let mark = Mark.nowhere
+  /// The fields in declaration order; a field of several forms is listed for each.
   private(set) var fields: [FieldDescription] = []
   /// The forms of the object, one of which applies; several lists if the object has several choices.
   private(set) var choices: [[Choice]] = []
@@ -94,8 +95,7 @@ public struct Describer: FieldVisitor {
   static func structure<T: SpecObject>(
     of type: T.Type
   ) -> (choices: [[Choice]], common: Set<String>, defaulted: [ObjectIdentifier]) {
-    var describer = Describer()
-    _ = T(fields: &describer)
+    let describer = describing(type)
     let common = describer.fields.indices.filter { describer.levels[$0] == 0 }.map { describer.fields[$0].key }
     return (describer.choices, Set(common), describer.defaulted.map { ObjectIdentifier($0) })
   }
@@ -104,13 +104,13 @@ public struct Describer: FieldVisitor {
   static let creation = "creation"
 
   /// The fields of an object in declaration order; a field of several forms is listed once.
-  public static func list<T: SpecObject>(of type: T.Type) -> [FieldDescription] { merged(all(of: type)) }
+  public static func list<T: SpecObject>(of type: T.Type) -> [FieldDescription] { merged(describing(type).fields) }
 
-  /// The fields of an object in declaration order; a field of several forms is listed for each.
-  static func all<T: SpecObject>(of type: T.Type) -> [FieldDescription] {
+  /// The description of an object.
+  static func describing<T: SpecObject>(_ type: T.Type) -> Describer {
     var describer = Describer()
     _ = T(fields: &describer)
-    return describer.fields
+    return describer
   }
 
   /// The fields, each key once.

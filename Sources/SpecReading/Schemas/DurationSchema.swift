@@ -39,10 +39,14 @@ public struct DurationSchema: Schema {
   /// Reads a duration in the allowed range, in whole units of AWS's property.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Duration>? {
     if let given = reader.function(node, key: key, as: self) { return given }
+    if reader.tree.kind(node) == .mapping {
+      reader.mismatch(
+        node, expected: expectation, help: reader.onlyEntry(node).flatMap { help(for: $0.value + $0.key) })
+      return nil
+    }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     guard let (number, written) = DurationSchema.parse(text) else {
-      let meant = DurationSchema.spelled(text).flatMap { isAllowed($0) ? "write `\(written($0))`" : nil }
-      reader.mismatch(node, expected: expectation, help: meant)
+      reader.mismatch(node, expected: expectation, help: help(for: text))
       return nil
     }
     let mark = reader.tree.mark(node)
@@ -55,6 +59,10 @@ public struct DurationSchema: Schema {
       help: meant.first.map { "did you mean `\($0)`?" },
       fix: meant.count == 1 ? reader.replacing(node, with: meant[0]) : nil)
     return nil
+  }
+
+  private func help(for text: String) -> String? {
+    DurationSchema.spelled(text).flatMap { isAllowed($0) ? "write `\(written($0))`" : nil }
   }
 
   /// The units with which a bare number is in the allowed range.

@@ -154,6 +154,13 @@ extension ForeignWords {
     .form(
       "userPool", "define the pool in `userPools: {NAME: {id: POOL_ID}}`, and write `userPool: NAME`", "userPoolArn",
       "userPoolId", "cognito", "cognitoUserPool", "cognitoUserPools", "providerArns", "userPoolArns"),
+    .exactly(
+      beside: "issuer", "write `userPool: NAME` in place of `jwt`: its issuer and clients are known", "userPool",
+      "userPoolId"),
+    .form("audience", "write the client's ID in `audience`", "client", "clientId", "clients"),
+    .advice(
+      beside: "simpleResponses", "write the clients in `userPools: {NAME: {clients: …}}`: tokens of these are accepted",
+      "client", "clients", "clientId", "userPoolClient", "userPoolClients"),
     .key("lambda", "authorizerUri"),
     .key("simpleResponses", "enableSimpleResponses", "responseTypes"),
     .key("payloadFormatVersion", "authorizerPayloadFormatVersion"),
