@@ -23,9 +23,8 @@ REPRODUCIBLE := -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen
 SECTIONS := -Xswiftc -Xfrontend -Xswiftc -function-sections
 # lld does not warn about functions of glibc that the program never calls. --wrap: see Sources/CLeftOut/runtime.c.
 # --icf=all: functions and constants of the same bytes are one (3 % of the program); no code compares their addresses.
-LINKING := -Xswiftc -use-ld=lld -Xlinker -s -Xlinker --icf=all -Xlinker --wrap=swift_copyAuxiliaryExecutablePath \
-	-Xlinker --wrap=_swift_stdlib_getScalarName -Xlinker --no-eh-frame-hdr \
-	-Xlinker -T -Xlinker packaging/without-unwind-tables.ld
+LINKING := -Xswiftc -use-ld=lld -Xlinker -s -Xlinker --icf=all -Xlinker --wrap=_swift_stdlib_getScalarName \
+	-Xlinker --no-eh-frame-hdr -Xlinker -T -Xlinker packaging/without-unwind-tables.ld
 
 # Targets that install packages must not run in parallel.
 .NOTPARALLEL:

@@ -19,10 +19,9 @@ extension Decoder {
     let fields = reader.declaredFields(of: type)
     let used = Set(entries.filter(\.isUsed).map { reader.tree.string($0.key) })
     let open = fields.keys.filter { !used.contains($0) }
-    let allowed = fields.keys(beside: used)
     var suggested: Set<String> = []
     for entry in unknown {
-      guard let reported = reportUnknown(entry, fields, open: open, allowed: allowed, taken: suggested) else {
+      guard let reported = reportUnknown(entry, fields, open: open, used: used, taken: suggested) else {
         continue
       }
       if let key = reported.meant {
@@ -52,14 +51,14 @@ extension Decoder {
     return entries.contains { entry in
       if entry.isUsed { return false }
       let name = reader.tree.string(entry.key)
-      return UnknownKey(name, known: names, open: names, allowed: names, words: reader.words).meant != nil
+      return UnknownKey(name, known: names, open: names, allowed: { names }, words: reader.words).meant != nil
         || reader.words.meaning(of: name, known: names, open: names) != nil
     }
   }
 
   /// Reports an unknown key with a suggestion, or a key that belongs to another form.
   private func reportUnknown(
-    _ entry: Entry, _ fields: DeclaredFields, open: [String], allowed: [String], taken: Set<String>
+    _ entry: Entry, _ fields: DeclaredFields, open: [String], used: Set<String>, taken: Set<String>
   ) -> UnknownKey? {
     let name = reader.tree.string(entry.key)
     if let field = fields.byKey[name], let form = field.form {
@@ -74,6 +73,7 @@ extension Decoder {
       return nil
     }
     return reader.reportUnknown(
-      entry.key, value: entry.value, known: fields.sortedKeys, open: open, allowed: allowed, taken: taken, owner: mark)
+      entry.key, value: entry.value, known: fields.sortedKeys, open: open, allowed: fields.keys(beside: used),
+      taken: taken, owner: mark)
   }
 }
