@@ -56,7 +56,7 @@ demo: build ## build, write the templates of the examples to out/, show how to d
 	@echo "    --capabilities CAPABILITY_IAM"
 
 # Stops at the first failure; the last line is the total of both test runners. JUDGED=release: the tests in Python are about
-# the release program, as in CI; they take half the time.
+# the release program, as in CI; they take a third of the time.
 test: libyaml $(VENV)/stamp lint ## run all tests
 	@rm -rf $(RESULTS); mkdir -p $(RESULTS)
 	@status=0; \
