@@ -60,8 +60,7 @@ extension Reader {
   @discardableResult
   func reportUnknown(
     _ key: Node, value: Node, known: [String], open: [String], allowed: @autoclosure () -> [String],
-    taken: Set<String> = [],
-    owner: Mark? = nil
+    taken: Set<String> = [], owner: Mark? = nil
   ) -> UnknownKey {
     let name = tree.string(key)
     // Further errors are only counted.

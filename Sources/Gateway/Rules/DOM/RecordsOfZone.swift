@@ -11,7 +11,8 @@ extension Rule {
     summary: "DNS record that its hosted zone cannot contain, without an address, or with two hosted zones",
     why: """
       A hosted zone has the records of its own domain and of names below it, and no CNAME record at its own name. Route 53 rejects
-      others: "RRSet with DNS name … is not permitted in zone …". The values of an A record are IPv4 addresses. `HostedZoneName` is looked up as it is written, and ends in a dot.
+      others: "RRSet with DNS name … is not permitted in zone …". The values of an A record are IPv4 addresses.
+      `HostedZoneName` is looked up as it is written, and ends in a dot.
       """,
     source: """
       Route 53's ChangeResourceRecordSets and its page on CNAME records; CloudFormation's page of AWS::Route53::RecordSet \

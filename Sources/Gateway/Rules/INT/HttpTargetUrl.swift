@@ -33,12 +33,10 @@ extension Rule {
           secret: secret)
       }
       for integration in model.apis.integrations {
-        guard let url = integration.internetUrl, let flaw = integration.flaw(ofCompleted: url) else { continue }
-        report.report(at: url, flaw.message, help: flaw.help)
-      }
-      for integration in model.apis.integrations {
-        guard let flaw = integration.flawOfReference() else { continue }
-        report.report(at: flaw.url, flaw.message, help: flaw.help)
+        if let url = integration.internetUrl, let flaw = integration.flaw(ofCompleted: url) {
+          report.report(at: url, flaw.message, help: flaw.help)
+        }
+        if let flaw = integration.flawOfReference() { report.report(at: flaw.url, flaw.message, help: flaw.help) }
       }
       for integration in model.apis.integrations where integration.isHttpOfFunction {
         let uri = integration["IntegrationUri"] ?? integration["IntegrationType"]

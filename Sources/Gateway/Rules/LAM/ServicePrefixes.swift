@@ -29,15 +29,14 @@ extension Rule {
         for action in ["Action", "NotAction"].flatMap({ statement[$0]?.list ?? [] }) {
           guard action.isWritten, let text = action.text, let end = text.firstIndex(of: ":") else { continue }
           let given = text[..<end].lowercased()
-          if ["apigateway", "api-gateway", "apigatewayv2"].contains(given),
-            calls.contains(text[end...].dropFirst().lowercased())
-          {
+          let meant = prefixes[given]
+          if meant ?? given == "apigateway", calls.contains(text[end...].dropFirst().lowercased()) {
             report.report(
               at: action, "\(Reader.quoted(String(text[..<end]))) is not the prefix of this action",
               help: "write `execute-api\(text[end...])`")
             continue
           }
-          guard let prefix = prefixes[given] else { continue }
+          guard let prefix = meant else { continue }
           report.report(
             at: action, "\(Reader.quoted(String(text[..<end]))) is not a prefix of actions",
             help: "write `\(prefix)\(text[end...])`")

@@ -32,7 +32,7 @@ extension Rule {
     check: { model, report in
       func check(_ resource: Model.Resource, _ thing: String) {
         guard let property = resource["Name"] else { return }
-        for name in property.texts {
+        for name in property.texts + [property.openName(ofLettersDigitsAnd: "-")].compactMap({ $0 }) {
           if !name.isMade(ofLettersDigitsAnd: "-") {
             report.report(
               at: property, "\(Reader.quoted(name)) is not a valid name of a \(thing)",
@@ -47,14 +47,6 @@ extension Rule {
           }
         }
       }
-      func checkParts(_ resource: Model.Resource, _ thing: String) {
-        guard let property = resource["Name"], let name = property.openName(ofLettersDigitsAnd: "-") else { return }
-        report.report(
-          at: property, "\(Reader.quoted(name)) is not a valid name of a \(thing)",
-          help: "use letters, digits and inner `-`")
-      }
-      for balancer in model.balancing.balancers { checkParts(balancer.resource, "load balancer") }
-      for group in model.balancing.targetGroups { checkParts(group.resource, "target group") }
       for balancer in model.balancing.balancers { check(balancer.resource, "load balancer") }
       for group in model.balancing.targetGroups { check(group.resource, "target group") }
     })
