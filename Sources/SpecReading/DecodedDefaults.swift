@@ -20,7 +20,8 @@ extension Decoder {
         push(field.value, for: group.value)
       } else if !isOwn(field.key) {
         let names = groups.map { String(describing: $0.key) }
-        reader.reportUnknown(field.key, value: field.value, known: names, open: names, allowed: names)
+        reader.reportUnknown(
+          field.key, value: field.value, known: names, open: names, allowed: Suggestion.allowed(names))
       }
     }
   }
@@ -39,7 +40,7 @@ extension Decoder {
     let known = group.fields()
     for field in reader.tree.entries(node) where known[reader.tree.string(field.key)] == nil && !isOwn(field.key) {
       let names = known.keys.sorted()
-      reader.reportUnknown(field.key, value: field.value, known: names, open: names, allowed: names)
+      reader.reportUnknown(field.key, value: field.value, known: names, open: names, allowed: Suggestion.allowed(names))
     }
     // Each object selects its own form.
     for field in reader.tree.entries(node) {

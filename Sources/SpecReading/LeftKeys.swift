@@ -51,7 +51,7 @@ extension Decoder {
     return entries.contains { entry in
       if entry.isUsed { return false }
       let name = reader.tree.string(entry.key)
-      return UnknownKey(name, known: names, open: names, allowed: { names }, words: reader.words).meant != nil
+      return UnknownKey(name, known: names, open: names, allowed: { nil }, words: reader.words).meant != nil
         || reader.words.meaning(of: name, known: names, open: names) != nil
     }
   }
@@ -66,14 +66,14 @@ extension Decoder {
       reader.report(
         .conflict, at: reader.tree.mark(entry.key),
         "\(Reader.quoted(name)) cannot be combined with the other keys here",
-        help: field.documentation.hasPrefix("WebSocket")
+        help: field.isOfWebSocketApis
           ? "it is an option of WebSocket APIs: \(form)"
           : form == Describer.creation
             ? "it configures a resource that the stack creates, but this one is imported" : "it belongs to \(form)")
       return nil
     }
     return reader.reportUnknown(
-      entry.key, value: entry.value, known: fields.sortedKeys, open: open, allowed: fields.keys(beside: used),
+      entry.key, value: entry.value, known: fields.sortedKeys, open: open, allowed: fields.keys(beside: used).help,
       taken: taken, owner: mark)
   }
 }

@@ -18,15 +18,21 @@ public enum Suggestion {
     return best?.candidate
   }
 
-  /// The only candidate that the last words of a camel-case word are: `templates` for `responseTemplates`.
+  /// The only candidate that the last words of a camel-case word are, or whose last words it is: `templates` for
+  /// `responseTemplates`, `loadBalancers` for `balancers`.
   static func lastWords<C: Collection<String>>(of word: String, among candidates: C) -> String? {
     var found: [String] = []
-    // Short names such as `name` or `type` end many words that mean something else.
-    for candidate in candidates where candidate.utf8.count >= 5 {
-      guard let first = candidate.first, word.hasSuffix(first.uppercased() + candidate.dropFirst()) else { continue }
+    for candidate in candidates where ends(word, with: candidate) || ends(candidate, with: word) {
       found.append(candidate)
     }
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// Whether the last words of a camel-case word are another word, which is not a short one such as `name` or `type`: many
+  /// words that mean something else end with it.
+  private static func ends(_ word: String, with other: String) -> Bool {
+    guard other.utf8.count >= 5, word.utf8.count > other.utf8.count, let first = other.first else { return false }
+    return word.hasSuffix(first.uppercased() + other.dropFirst())
   }
 
   /// The candidate that is equal apart from case and separators.

@@ -16,8 +16,8 @@ struct UnknownKey {
   /// A key without a suggestion.
   init() { (help, meant, replacement) = (nil, nil, nil) }
 
-  /// A key in an object with the `known` keys, of which the `open` ones are not used yet, and the `allowed` ones can be added.
-  init(_ name: String, known: [String], open: [String], allowed: () -> [String], words: ForeignWords) {
+  /// A key in an object with the `known` keys, of which the `open` ones are not used yet; `allowed` is the help that lists those to add.
+  init(_ name: String, known: [String], open: [String], allowed: () -> String?, words: ForeignWords) {
     if let key = UnknownKey.withoutSpace(name, among: open) {
       let spaced = "\(key): \(name.dropFirst(key.count + 1))"
       // A quote or another indicator would begin a value that ends elsewhere.
@@ -44,7 +44,7 @@ struct UnknownKey {
     } else if let end = Suggestion.lastWords(of: name, among: open) {
       (help, meant, replacement) = ("did you mean `\(end)`?", end, nil)
     } else {
-      (help, meant, replacement) = (Suggestion.allowed(allowed()), nil, nil)
+      (help, meant, replacement) = (allowed(), nil, nil)
     }
   }
 
@@ -59,7 +59,7 @@ extension Reader {
   /// Reports an unknown key, with a suggestion.
   @discardableResult
   func reportUnknown(
-    _ key: Node, value: Node, known: [String], open: [String], allowed: @autoclosure () -> [String],
+    _ key: Node, value: Node, known: [String], open: [String], allowed: @autoclosure () -> String?,
     taken: Set<String> = [], owner: Mark? = nil
   ) -> UnknownKey {
     let name = tree.string(key)

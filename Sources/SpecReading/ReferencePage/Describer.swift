@@ -20,6 +20,9 @@ public struct FieldDescription: Sendable {
   /// The accepted values.
   public let shape: Shape
 
+  /// Whether only WebSocket APIs have the field, whose documentation begins with that.
+  var isOfWebSocketApis: Bool { documentation.hasPrefix("WebSocket") }
+
   /// The field merged with the same field of another form.
   func shared(with other: FieldDescription) -> FieldDescription {
     let forms = [form, other.form].compactMap { $0 }

@@ -15,7 +15,7 @@ extension ForeignWords {
     .advice(beside: "setIdentifier", "remove it: the domains of these APIs are regional", "endpointType"),
     .advice(beside: "only", "write `accessLogs: true` or `accessLogs: false`", "enabled", "enable"),
     .key("stepFunctions", "stateMachine", "stateMachineArn", "stepFunction", "sfn"),
-    .key("eventBridge", "eventBus", "eventBusName", "eventBusArn"),
+    .key("eventBridge", "eventBus", "eventBusName", "eventBusArn", "bus"),
     .key("sqs", "queue", "queueUrl", "queueArn", "queueName"),
     .key("kinesis", "stream", "streamName", "streamArn"),
     .key("cloudMap", "serviceDiscovery", "cloudMapService"),
@@ -23,7 +23,7 @@ extension ForeignWords {
     .advice(
       beside: "cloudMap",
       "call the service in a function (`lambda: NAME`); a WebSocket API has `aws: SERVICE:action/NAME`", "sns",
-      "dynamodb", "dynamo", "s3", "firehose", "ses", "secretsManager", "ssm", "bedrock"),
+      "dynamodb", "dynamo", "s3", "firehose", "ses", "secretsManager", "ssm", "bedrock", "topic", "table", "bucket"),
     .key("pathPattern", "path", "paths", "pathPatterns"),
     .key("hostHeader", "host", "hosts", "hostHeaders", "hostname"),
     .key("methods", "method", "httpMethods", "httpRequestMethod", "httpRequestMethods"),

@@ -16,6 +16,7 @@ extension ForeignWords {
   private static let top: [Entry] = [
     .key("stack", "service", "stackName"),
     .key("variables", "locals", "custom"),
+    .key("functions", "lambdas", "lambdaFunctions"),
     .key("userPools", "cognitoUserPools"),
     .key("apis", "api", "httpApis", "websocketApis", "restApis"),
     .advice(beside: "apis", "remove it: the program generates it", "AWSTemplateFormatVersion", "frameworkVersion"),
@@ -118,8 +119,7 @@ extension ForeignWords {
     .key("http", "url", "httpUrl", "endpoint", "proxyUrl"),
     .form(
       "lambda", "use the key for the kind of target: `lambda`, `http`, `alb`, `nlb`, `cloudMap` …", "integrationUri",
-      "uri",
-      "target", "integrationTarget"),
+      "uri", "target", "integrationTarget", "backend", "service"),
     .advice(
       beside: "cloudMap", "use the key for the kind of target: `lambda`, `http`, `alb`, `nlb`, `cloudMap` …",
       "integrationType", "integrationSubtype", "type"),
