@@ -51,6 +51,16 @@ public indirect enum Shape: Sendable {
     }
   }
 
+  /// Whether only texts are its values, and this may be one of them.
+  func isOfTexts(such text: String) -> Bool {
+    switch self {
+    case .words(let words): words.contains(text)
+    case .text(let lengths): lengths.contains(text.unicodeScalars.count)
+    case .pattern, .matching: true
+    default: false
+    }
+  }
+
   /// The object in this shape, and whether it is an element by name.
   var object: (type: any SpecObject.Type, isNamed: Bool)? {
     switch self {

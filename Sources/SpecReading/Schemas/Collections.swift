@@ -26,7 +26,24 @@ public struct ListSchema<Item: Schema>: Schema {
         .notAllowed, at: mark, "expected \(expectation), found \(Reader.quoted(reader.tree.string(node)))", help: help)
       return nil
     }
+    if let names = namesOfElements(node, reader) {
+      reader.mismatch(node, expected: expectation, help: Suggestion.asList(names))
+      return nil
+    }
     return item.read(node, key: key, reader).map { Many(items: [$0], mark: mark, node: node) }
+  }
+
+  /// The keys of a mapping of elements in place of their names: `{web: {}, app: {}}`; nil for another value.
+  private func namesOfElements(_ node: Node, _ reader: Reader) -> [String]? {
+    guard reader.tree.kind(node) == .mapping, reader.isUntagged(node), !reader.isIntrinsic(node) else { return nil }
+    var names: [String] = []
+    for entry in reader.tree.entries(node) {
+      let (name, value) = (reader.tree.string(entry.key), entry.value)
+      let isPresent = reader.isEmpty(value) || reader.tree.kind(value) == .mapping || reader.tree.equals(value, "true")
+      guard isPresent, item.shape.isOfTexts(such: name) else { return nil }
+      names.append(name)
+    }
+    return names.isEmpty ? nil : names
   }
 
   /// The list to write for words with commas between them; nil for another value.
