@@ -10,7 +10,8 @@ enum CoveredFindings {
   }
 
   private static let coverers: Set<String> = [
-    Rule.invisibleCharacter.id, FindingKind.unknownName.id, FindingKind.functionArgument.id, Rule.propertyForm.id,
+    Rule.invisibleCharacter.id, FindingKind.misplacedFunction.id, FindingKind.unknownName.id,
+    FindingKind.functionArgument.id, Rule.propertyForm.id,
   ]
 
   /// Whether `other` is about the mistake itself, of which `finding` is only the result.
@@ -20,6 +21,9 @@ enum CoveredFindings {
     switch other.id {
     case Rule.invisibleCharacter.id: return mark == place
     case Rule.propertyForm.id: return mark == place && finding.id == Rule.oldWord.id
+    // Where a function is not evaluated, its name does not matter.
+    case FindingKind.misplacedFunction.id:
+      return finding.isOf(.unknownName) && place.start <= mark.start && mark.end <= place.end
     // The name, or the argument, is a part of the value.
     case FindingKind.unknownName.id:
       let isForm = finding.id == FindingKind.functionArgument.id || finding.id == Rule.propertyForm.id

@@ -30,7 +30,8 @@ struct PolicyDocument {
     let action = action?.lowercased()
     return statements.contains { statement in
       guard let statement else { return true }
-      guard statement["Effect"]?.text ?? "Allow" == "Allow" else { return false }
+      // Another word than `Allow` and `Deny` is a mistake of its own.
+      if statement["Effect"]?.text == "Deny" { return false }
       if let action, let actions = statement["Action"] {
         let isAllowed = PolicyDocument.list(actions).contains { one in
           one.knownText.map { WildcardText.overlap(call: action, allowed: $0.lowercased()) } ?? true

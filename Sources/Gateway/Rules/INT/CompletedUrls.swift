@@ -88,7 +88,8 @@ extension Model.Integration {
     return (api?.stages ?? []).compactMap { stage in
       var whole = text
       for variable in MappingVariable.all(in: text) where variable.root == .stageVariables && variable.isBraced {
-        guard let value = stage["StageVariables"]?[variable.path]?.text else { continue }
+        // An invalid value is reported where it is set.
+        guard let value = stage["StageVariables"]?[variable.path]?.text, value.isStageVariable else { continue }
         whole = whole.replacing(variable.text, with: value)
       }
       return whole.mentions("${stageVariables.") ? nil : (stage, whole)

@@ -28,19 +28,28 @@ extension Rule {
               Statement: {Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: "sts:AssumeRole"}
       """,
     check: { model, report in
-      var wrongGroups: Set<String> = []
-      for group in model.names.spec.securityGroups {
-        guard case .imported(let imported) = group.value.form, let text = imported.id.literal,
-          let flaw = model.flaw(ofLiteral: text, as: .securityGroup)
-        else { continue }
-        wrongGroups.insert(text)
-        report.report(at: imported.id.mark, flaw.message, help: flaw.help)
+      // What is imported is reported where it is, not where it is used: its ARN by a step before the rules.
+      var imported: Set<String> = []
+      func check(imported id: Given<String>, as kind: Kind) {
+        guard let text = id.literal, let flaw = model.flaw(ofLiteral: text, as: kind) else { return }
+        imported.insert(text)
+        if !kind.hasArn, !id.mark.isNowhere { report.report(at: id.mark, flaw.message, help: flaw.help) }
+      }
+      let spec = model.names.spec
+      for group in spec.securityGroups {
+        if case .imported(let group) = group.value.form { check(imported: group.id, as: .securityGroup) }
+      }
+      for vpc in spec.vpcs { if case .imported(let vpc) = vpc.value.form { check(imported: vpc.id, as: .vpc) } }
+      for balancer in spec.loadBalancers {
+        if case .imported(let balancer) = balancer.value.form { check(imported: balancer.arn, as: .loadBalancer) }
+      }
+      for group in spec.targetGroups {
+        if case .imported(let group) = group.value.form { check(imported: group.arn, as: .targetGroup) }
       }
       func flawOfText(_ text: String, _ value: Model.Property, _ kind: Kind) -> (message: String, help: String?)? {
         // A text as `credentials` has a rule of its own, and so has a name in a branch of `!If`.
         if value.name == "CredentialsArn" { return nil }
-        // That of an imported group is reported where it is imported.
-        if !value.isRaw, kind == .securityGroup, wrongGroups.contains(text) { return nil }
+        if imported.contains(text) { return nil }
         if !value.isRaw, !text.contains(","), model.names.find(kind, Given(text, at: value.mark)) != nil { return nil }
         return model.flaw(ofLiteral: text, as: kind)
       }

@@ -48,7 +48,7 @@ extension Rule {
           if text.utf8.count > 512 {
             report.report(
               at: variable, "the value of a stage variable has \(text.utf8.count) characters; at most 512 are allowed")
-          } else if !text.isMade(ofLettersDigitsAnd: "-._~:/?#&=,") {
+          } else if !text.isStageVariable {
             report.report(
               at: variable,
               "\(text.isEmpty ? "an empty string" : Reader.quoted(text)) is not a valid value of a stage variable",
@@ -88,4 +88,9 @@ extension Rule {
   private static let secretWords = [
     "password", "passwd", "secret", "apikey", "accesskey", "privatekey", "credential",
   ]
+}
+
+extension String {
+  /// Whether it is made of what API Gateway accepts in a stage variable.
+  var isStageVariable: Bool { isMade(ofLettersDigitsAnd: "-._~:/?#&=,") }
 }

@@ -62,7 +62,8 @@ public final class SamPolicy: Sendable {
         reader.report(
           .unknownKey, at: value.mark, "unknown key \(Reader.quoted(value.name))", help: "expected \(expectation)")
       }
-      for name in known where !values.contains(where: { $0.name == name }) {
+      let given = Set(reader.tree.entries(node).map { reader.tree.string($0.key) })
+      for name in known where !given.contains(name) {
         reader.report(.missingKey, at: key, "`\(name)` is missing", help: "expected \(expectation)")
       }
       return values

@@ -68,8 +68,8 @@ extension Synthesis {
     }
     var resource = Resource(id: element.name, body: body)
     resource.origin = Origin(key: element.node?.handle, value: element.value.node.handle)
-    // `AWS::Include` may give all of it.
-    if resource.type.isEmpty, body["Fn::Transform"] == nil {
+    // `AWS::Include` may give all of it. A type that is not a name is reported where it is written.
+    if body["Type"] == nil, body["Fn::Transform"] == nil {
       fail(.missingKey, at: element.mark, "the resource has no `Type`", help: "write `Type: AWS::…`")
     }
     relocate(&resource.properties, of: resource.type, at: element.mark)
@@ -130,7 +130,8 @@ extension Synthesis {
       switch names.tree.string(entry.key) {
       case "DependsOn":
         let isList = names.tree.kind(entry.value) == .sequence
-        let nodes = isList ? Array(names.tree.items(entry.value)) : [entry.value]
+        let nodes = (isList ? Array(names.tree.items(entry.value)) : [entry.value])
+          .filter { names.tree.kind($0) == .scalar }
         let ids = nodes.flatMap { values.dependencies(names.tree.string($0), at: names.tree.mark($0)) }
         body["DependsOn"] = .list(ids.map { .string($0) })
       case "Condition": if values.isName(entry.value) { values.checkCondition(entry.value) }
