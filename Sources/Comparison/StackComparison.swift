@@ -29,7 +29,7 @@ public struct StackComparison: Sendable {
       + QuickCreated(changes).notes + RecordZones(changes).notes
       + RemovedPermissions(changes).notes + FunctionLogs(changes).notes + RemovedRecords(changes).notes
       + SubscriptionFilters(changes).notes + PlanKeys(changes).notes + FunctionVersions(changes).notes
-      + KeptDeployments(changes).notes
+      + KeptDeployments(changes).notes + ClosedListeners(changes).notes
       + changes.notesOnResources() + apis.notes + outputs.notes
       + ParameterChanges.notes(old.template, new.template)
     let renaming = formerName.map { former in
@@ -54,7 +54,7 @@ public struct StackComparison: Sendable {
 
   /// Gives the findings about resources their lines in the spec, which `place` finds by logical ID.
   public mutating func locateNotes(_ place: (String) -> (file: String, line: Int)?) {
-    for index in notes.indices { notes[index].place = notes[index].id.flatMap(place) }
+    for index in notes.indices { notes[index].place = notes[index].placeID.flatMap(place) }
   }
 
   /// The loops that differ, of values that only a deployment knows, and other transforms among the resources.

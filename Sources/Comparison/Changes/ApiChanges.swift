@@ -96,7 +96,7 @@ struct ApiComparison {
       UpdateNote(
         .updateOpensRoute,
         "everyone can call the route `\(key)` of `\(api.name)`: its authorization changes from \(before.authorization) to \(after.authorization)",
-        topic: .open, id: after.id))
+        topic: .open, id: after.id, help: "set an authorizer, unless everyone may call it"))
     return true
   }
 
@@ -173,9 +173,9 @@ struct ApiComparison {
     guard let old else { return }
     for address in old.addresses.keys.sorted() {
       if new?.addresses[address] == nil {
-        note("the URL `https://\(address)` no longer leads to `\(old.name)`")
+        note("the URL `https://\(address)` no longer leads to `\(old.name)`", at: new?.id)
       } else if let new, let condition = addedCondition(of: new.ids[address], in: new) {
-        note("the URL `https://\(address)` no longer leads to `\(old.name)` if not `\(condition)`")
+        note("the URL `https://\(address)` no longer leads to `\(old.name)` if not `\(condition)`", at: new.id)
       }
     }
     if noteOwnAddress(old, isGone: new == nil) { return }
@@ -185,7 +185,10 @@ struct ApiComparison {
       if old.ids[name]?.allSatisfy({ resources[$0]?.isRetained ?? false }) ?? false { continue }
       let path = name == "$default" ? "without a stage name" : "that ends with `/\(name)`"
       let words = condition.map { " if not `\($0)`" } ?? ""
-      note("the stage `\(name)` of `\(old.name)` is removed\(words): the URL \(path) no longer works")
+      note(
+        "the stage `\(name)` of `\(old.name)` is removed\(words): the URL \(path) no longer works", at: new?.id,
+        help: old.isImported
+          ? "keep the stage; or deploy `DeletionPolicy: Retain` of it first, and it stays outside of the stack" : nil)
     }
   }
 
@@ -207,8 +210,10 @@ struct ApiComparison {
     return true
   }
 
-  private mutating func note(_ message: String) {
+  private mutating func note(_ message: String, at id: String? = nil, help: String? = nil) {
     notes.append(
-      UpdateNote(.updateAddress, message, help: "give clients the new URL, or keep the old one until they use it"))
+      UpdateNote(
+        .updateAddress, message, at: id, help: help ?? "give clients the new URL, or keep the old one until they use it"
+      ))
   }
 }

@@ -9,7 +9,8 @@ extension Collisions {
     let (change, claim, owner) = (clash.change, clash.claim, clash.owner)
     // A rule in a security group is one of its own.
     let type = claim.values.first?.text.flatMap { $0.hasPrefix("AWS::") ? $0 : nil } ?? change.type
-    let what = Resource.noun(ofType: type)
+    let isRule = type == "AWS::EC2::SecurityGroupIngress" || type == "AWS::EC2::SecurityGroupEgress"
+    let what = isRule ? "security group rule" : Resource.noun(ofType: type)
     let subject =
       claim.name.map { "\(what) `\($0)`" }
       ?? "\(what) with the same \(claim.properties.count > 3 ? "values" : words(claim))"
@@ -35,9 +36,12 @@ extension Collisions {
     let more = others.isEmpty ? "" : "; the same happens to \(others)\(rest)"
     return UpdateNote(
       change.action == .moved ? .updateMove : .updateCollision,
-      "the update fails\(condition): \(flaw); `\(change.id)` \(verb) \(moment)\(more)", topic: .collision,
+      "the update fails\(condition): \(isRule ? "a " : "")\(flaw); `\(change.id)` \(verb) \(moment)\(more)",
+      topic: .collision,
       id: change.id,
-      help: help(clash))
+      help: isRule && change.action == .added && changes[owner]?.action == .deleted
+        ? "keep the rule as it was written; or allow the port by a rule of another source until the old one is deleted"
+        : help(clash))
   }
 
   private mutating func help(_ clash: Clash) -> String {

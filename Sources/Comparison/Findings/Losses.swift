@@ -14,6 +14,7 @@ extension StackChanges {
     }
     for change in all {
       if let note = loss(of: change) { notes.append(note) }
+      if let note = deletedRole(of: change) { notes.append(note) }
       notes += settings(of: change)
       if let note = changedServiceToken(change) { notes.append(note) }
     }
@@ -37,15 +38,20 @@ extension StackChanges {
     guard let loss = known, !Loss.isElsewhere(before.type, before.properties) else { return nil }
     let condition = change.lossCondition.map { " (\($0))" } ?? ""
     let subject = "the \(loss.noun) `\(change.id)` \(verb)\(condition)"
+    if change.isRetained, change.action == .deleted {
+      let hasNew = all.contains { $0.action == .added && $0.type == before.type }
+      return UpdateNote(
+        .updateLeavesData,
+        "the \(loss.noun) `\(change.id)` leaves the stack\(condition), and is retained outside of it with \(loss.words)"
+          + (hasNew ? "; \(StackChanges.newOne(loss))" : ""),
+        id: change.id, help: "refer to the old \(loss.noun) by its ID, or import it into the stack")
+    }
     if change.isRetained {
-      let isReplaced =
-        change.action == .deleted
-        ? all.contains { $0.action == .added && $0.type == before.type }
-        : change.action != .changed || change.properties.contains { $0.replaces == .sometimes }
+      let isReplaced = change.action != .changed || change.properties.contains { $0.replaces == .sometimes }
       return UpdateNote(
         .updateLeavesData,
         "\(subject); it is retained outside of the stack with \(loss.words)"
-          + (isReplaced ? ", and the new one \(loss.kind == .identity ? "has another" : "starts empty")" : ""),
+          + (isReplaced ? ", and \(StackChanges.newOne(loss))" : ""),
         id: change.id, help: "refer to the old \(loss.noun) by its ID, or import it into the stack")
     }
     let isReplacement = change.action == .replaced || change.properties.contains { $0.replaces == .sometimes }
@@ -68,6 +74,22 @@ extension StackChanges {
     return UpdateNote(
       .updateData, "\(subject), and with it \(loss.words): the data is lost", topic: .data, id: change.id,
       help: "deploy `\(policy): Retain` first to keep it")
+  }
+
+  private static func newOne(_ loss: Loss) -> String {
+    "the new one \(loss.kind == .identity ? "has another" : "starts empty")"
+  }
+
+  /// A function or state machine that is kept outside of the stack does not work without its role.
+  private func deletedRole(of change: ResourceChange) -> UpdateNote? {
+    guard change.isRetained, change.deletesOld, let before = old.template[change.id]?.properties,
+      let role = (before["Role"] ?? before["RoleArn"])?.identity.reference, let end = self[role], end.deletesOld,
+      !end.isRetained
+    else { return nil }
+    return UpdateNote(
+      .updateLeavesData,
+      "`\(change.id)` is retained outside of the stack without its role `\(role)`, which is deleted: it can no longer run",
+      id: change.id, help: "deploy `DeletionPolicy: Retain` of `\(role)` first")
   }
 
   /// CloudFormation does not change the function behind a custom resource.

@@ -44,12 +44,18 @@ struct PlanKeys {
     let left = changes.new.template.resources.filter { $0.type == PlanKeys.type }
     for change in removed {
       guard let resource = changes.old.template[change.id], let key = resource.properties["KeyId"],
-        key.reference.map({ changes.new.template[$0] != nil && !(changes[$0]?.isFresh ?? false) }) ?? true
+        key.reference.map(stays) ?? true
       else { continue }
       let others = left.filter { $0.properties["KeyId"] == key }.flatMap { stages(of: $0, in: changes.new.template) }
       let lost = stages(of: resource, in: changes.old.template).filter { stage in
         let exists = stage.object?["Stage"]?.reference.map { changes.new.template[$0] != nil } ?? true
         return exists && !others.contains(stage)
+      }
+      // The new version may know it by its ID.
+      if let id = key.reference, changes.new.template[id] == nil,
+        left.contains(where: { $0.properties["KeyId"]?.text != nil })
+      {
+        continue
       }
       if lost.isEmpty { continue }
       notes.append(
@@ -58,6 +64,11 @@ struct PlanKeys {
           "callers with the API key `\(key.words)` are rejected: it is no longer in a usage plan of the stage",
           id: change.id, help: "give clients another key first"))
     }
+  }
+
+  /// Whether an API key of the stack is the same after the update, also outside of the stack.
+  private func stays(_ key: String) -> Bool {
+    changes.new.template[key] == nil ? changes[key]?.isRetained ?? false : !(changes[key]?.isFresh ?? false)
   }
 
   /// The stages of the usage plan that a key is in.

@@ -54,7 +54,7 @@ struct RemovedPermissions {
             ? "API Gateway can no longer call `\(function)`, as `\(caller)` does: "
             : "`\(caller)` can no longer call `\(function)`: ")
             + (ids.count == 1 ? "the permission \(names) is deleted" : "the permissions \(names)\(more) are deleted"),
-          id: ids[0], help: "keep the permission, unless there is another one outside of the stack"))
+          id: ids[0], at: caller, help: "keep the permission, unless there is another one outside of the stack"))
     }
   }
 

@@ -29,7 +29,7 @@ extension StackChanges {
       return keptProperties(change, before, after)
     case "AWS::ApiGatewayV2::Authorizer":
       guard let type = before["AuthorizerType"]?.text, let new = after["AuthorizerType"]?.text, type != new else {
-        return keptProperties(change, before, after)
+        return keptProperties(change, before, after) + rejectedTokens(change.id, before, after)
       }
       return [
         UpdateNote(
@@ -64,7 +64,7 @@ extension StackChanges {
     case "AWS::ElasticLoadBalancingV2::LoadBalancer":
       return changesOfAttributes(change.id, "LoadBalancerAttributes", before, after)
     case "AWS::ElasticLoadBalancingV2::TargetGroup":
-      return changesOfAttributes(change.id, "TargetGroupAttributes", before, after)
+      return changesOfAttributes(change.id, "TargetGroupAttributes", before, after) + changeOfFunction(change, after)
     case "AWS::Logs::LogGroup": return changesOfLogGroup(change.id, before, after)
     case "AWS::KMS::Key": return changesOfKey(change.id, before, after)
     case "AWS::ServiceDiscovery::Service": return changesOfService(change.id, before, after)
@@ -77,6 +77,58 @@ extension StackChanges {
       ]
     default: return []
     }
+  }
+
+  /// The tokens that a JWT authorizer accepted before. A user pool or client that leaves the stack is reported itself.
+  private func rejectedTokens(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
+    let key = "JwtConfiguration"
+    guard let old = before[key]?.object, let new = after[key]?.object else { return [] }
+    let tokens: String
+    if let issuer = old["Issuer"], let other = new["Issuer"], !areSame(issuer, other), isKnown(issuer, other) {
+      tokens = "of `\(issuer.words)`"
+    } else if case .list(let left)? = new["Audience"], case .list(let audience)? = old["Audience"],
+      let client = audience.first(where: { $0.text != nil && !left.contains($0) }),
+      left.allSatisfy({ $0.text != nil || isFresh($0) })
+    {
+      tokens = "for `\(client.words)`"
+    } else {
+      return []
+    }
+    return [
+      UpdateNote(
+        .updateAuthorizer,
+        "the authorizer `\(id)` no longer accepts tokens \(tokens): clients with one get the status 401",
+        id: id,
+        help: "use another key for the new authorizer, and keep routes with the old one until clients have new tokens")
+    ]
+  }
+
+  /// Whether two values that differ are different ones: texts, or one of a new resource and one of another issuer.
+  private func isKnown(_ old: Value, _ new: Value) -> Bool {
+    var isGone = false
+    old.forEachReference { isGone = isGone || self[$0]?.deletesOld ?? false }
+    return !isGone && (old.text != nil && new.text != nil || isFresh(new))
+  }
+
+  private func isFresh(_ value: Value) -> Bool {
+    var isFresh = false
+    value.forEachReference { isFresh = isFresh || self[$0]?.isFresh ?? false }
+    return isFresh
+  }
+
+  /// CloudFormation waits until a new target is healthy, which Elastic Load Balancing does not check by default for a function:
+  /// "TargetGroup did not stabilize" (source: cloudformation-coverage-roadmap issue 1488, aws-cdk issue 8253).
+  private func changeOfFunction(_ change: ResourceChange, _ after: Object) -> [UpdateNote] {
+    guard after["TargetType"]?.text == "lambda", change.properties.contains(where: { $0.top == "Targets" }),
+      (after["HealthCheckEnabled"] ?? "false").scalar == "false"
+    else { return [] }
+    return [
+      UpdateNote(
+        .updateRejected,
+        "the update may fail: the target group `\(change.id)` gets another function, and CloudFormation waits for its health "
+          + "check, which is disabled", topic: .collision, id: change.id,
+        help: "use another key or logical ID for the target group, or enable its health check")
+    ]
   }
 
   private func mutualTls(_ id: String, _ before: Object, _ after: Object) -> UpdateNote? {

@@ -35,8 +35,8 @@ struct TargetGroupUse {
             : "the update fails: the target groups \(names) still belong to another load balancer; `\(first.user)` forwards to the first one",
           topic: .collision, id: first.user,
           help: groups.count == 1
-            ? "define another target group for the new load balancer"
-            : "define other target groups for the new load balancer"))
+            ? "use another key or logical ID for the target group as well, so that the new load balancer has its own"
+            : "use other keys or logical IDs for the target groups as well, so that the new load balancer has its own"))
     }
   }
 

@@ -18,6 +18,8 @@ public struct UpdateNote: Sendable {
   let topic: Topic
   /// The logical ID of the resource, if it is about one.
   let id: String?
+  /// The logical ID of the resource with its line, if that is another one.
+  let placeID: String?
   let message: String
   let help: String?
   /// The line of the spec that the resource is written for, if it is in the new version.
@@ -26,10 +28,14 @@ public struct UpdateNote: Sendable {
   /// `spec.yaml:12`
   var placeText: String? { place.map { "\($0.file):\($0.line)" } }
 
-  init(_ kind: FindingKind, _ message: String, topic: Topic = .other, id: String? = nil, help: String? = nil) {
+  init(
+    _ kind: FindingKind, _ message: String, topic: Topic = .other, id: String? = nil, at placeID: String? = nil,
+    help: String? = nil
+  ) {
     self.kind = kind
     self.topic = topic
     self.id = id
+    self.placeID = placeID ?? id
     self.message = message
     self.help = help
   }

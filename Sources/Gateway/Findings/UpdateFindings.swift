@@ -82,12 +82,15 @@ extension FindingKind {
 
   /// The type of an authorizer changes in place.
   public static let updateAuthorizer = FindingKind(
-    id: "UPD009", severity: .warning, summary: "authorizer that changes its type",
+    id: "UPD009", severity: .warning, summary: "authorizer that changes its type or its issuer",
     why: """
       CloudFormation changes the authorizer in place while its routes still have the `AuthorizationType` of the old type, which
-      API Gateway may reject. With another key for the authorizer, the routes change to a new one.
+      API Gateway may reject. With another key for the authorizer, the routes change to a new one. Tokens of the former issuer, or
+      for a former audience, are rejected from the update on.
       """,
-    source: "API Gateway V2 API reference, UpdateAuthorizer (unverified: no observed response)")
+    source:
+      "API Gateway V2 API reference, UpdateAuthorizer (unverified: no observed response); API Gateway developer guide, Control "
+      + "access to HTTP APIs with JWT authorizers")
 
   /// A resource moves to another stack.
   public static let updateMove = FindingKind(
@@ -165,11 +168,13 @@ extension FindingKind {
       be modified or deleted", "Cannot perform more than one GSI creation or deletion in a single update", "Cannot update
       GSI's properties other than Provisioned Throughput and Contributor Insights Specification". The function behind a custom
       resource cannot be changed either: "Modifying service token is not allowed". Cloud Map changes the TTL of DNS records, not
-      their types, and nothing of a service in an HTTP namespace. The class of a log group stays.
+      their types, and nothing of a service in an HTTP namespace. The class of a log group stays. A target group without a
+      health check that gets another function fails as well: "TargetGroup did not stabilize".
       """,
     source:
       "API references: UpdateUserPool, UpdateTable, Cloud Map UpdateService; amplify-cli issue 4227, "
-      + "amplify-js issue 6459, aws-cdk issue 12246, amplify-category-api issue 988, serverless issue 9240")
+      + "amplify-js issue 6459, aws-cdk issues 8253 and 12246, cloudformation-coverage-roadmap issue 1488, amplify-category-api issue 988, serverless issue 9240"
+  )
 
   /// A resource that the new version uses is deleted.
   public static let updateDeletesUsed = FindingKind(
@@ -179,7 +184,8 @@ extension FindingKind {
       ARN no longer exists then. A queue policy, a topic policy or a subscription under another logical ID is the same thing in
       AWS: the new resource sets it, and the deletion of the old one removes it. The same applies to policies and rotations of
       secrets, further certificates of listeners, scaling policies, and web ACLs. Without a permission, API Gateway cannot call
-      a function, and clients get the status 500.
+      a function, and clients get the status 500; without a security group rule, its VPC link cannot reach the load balancer,
+      and they get the status 503.
       """,
     source:
       "CloudFormation user guide, Update behaviors of stack resources; pulumi-aws issues 1923 (queue policies) and 4782 (web "
