@@ -172,9 +172,8 @@ extension FindingKind {
       health check that gets another function fails as well: "TargetGroup did not stabilize".
       """,
     source:
-      "API references: UpdateUserPool, UpdateTable, Cloud Map UpdateService; amplify-cli issue 4227, "
-      + "amplify-js issue 6459, aws-cdk issues 8253 and 12246, cloudformation-coverage-roadmap issue 1488, amplify-category-api issue 988, serverless issue 9240"
-  )
+      "API references: UpdateUserPool, UpdateTable, Cloud Map UpdateService; amplify-cli#4227, amplify-js#6459, aws-cdk#8253, "
+      + "aws-cdk#12246, amplify-category-api#988, serverless#9240")
 
   /// A resource that the new version uses is deleted.
   public static let updateDeletesUsed = FindingKind(
