@@ -22,6 +22,7 @@ import Testing
         vpc: main
         securityGroups: Open
         listeners: {http: {port: 80, forward: {ips: [10.0.0.1], port: 80, protocol: TCP}}}
+      app: {type: application, vpc: main, listeners: {http: {port: 80, forward: {ips: [10.0.0.1], port: 80}}}}
       old:
         type: network
         vpc: main
@@ -52,6 +53,7 @@ import Testing
             Statement: [{Effect: Allow, Principal: {Service: states.amazonaws.com}, Action: "sts:AssumeRole"}]
     outputs:
       Worker: {Value: !Ref functions.worker}
+      Group: {Value: !GetAtt loadBalancers.app.securityGroup.GroupId}
 
     """
 
@@ -65,7 +67,7 @@ import Testing
     ("{lambda: books}", "{lambda: {\"Fn::GetAtt\": [Zzz, Arn]}}", "REF001"),
     ("{sqs: Orders}", "{sqs: !Ref Zzz}", "REF001"), ("stepFunctions: Work", "stepFunctions: !Ref Zzz", "REF001"),
     ("vpc: main\n    securityGroups: Open", "vpc: !Ref Zzz\n    securityGroups: Open", "REF001"),
-    ("Type: String", "Type: !Ref Zzz", "CFN006"),
+    ("application, vpc: main", "application, vpc: zzz", "REF001"), ("Type: String", "Type: !Ref Zzz", "CFN006"),
     ("AllowedValues: [small, large]", "AllowedValues: [[small], large]", "CFN026"),
     ("Type: AWS::SQS::Queue", "Type: !Ref Zzz", "CFN006"), ("Type: AWS::SQS::Queue", "Type: []", "CFN026"),
     ("Type: AWS::SQS::Queue", "Type: Queue", "CFN026"), ("Type: AWS::SQS::Queue", "Type: \"\"", "CFN026"),

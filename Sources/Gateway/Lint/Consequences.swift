@@ -156,8 +156,10 @@ public struct Consequences {
 
   /// Whether it names a part of an element with an unknown name: `loadBalancers.web.securityGroup` without a known VPC.
   private func isPartOfUnknown(_ finding: Diagnostic, _ path: [String]) -> Bool {
-    let names = paths.names(at: finding.mark).prefix(2)
-    return names.count == 2 && !path.starts(with: names) && unknownValues.contains { $0.path.starts(with: names) }
+    let names = paths.names(at: finding.mark)
+    return zip(names, names.dropFirst()).contains { section, element in
+      !path.starts(with: [section, element]) && unknownValues.contains { $0.path.starts(with: [section, element]) }
+    }
   }
 
   /// Whether it is about the value of a reference to something unknown.

@@ -3,13 +3,13 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// Several target groups of one action.
+  /// The target groups of an action.
   static let weightedForward = Rule(
     id: "LB033",
     severity: .error,
-    summary: "action that forwards to several target groups without weights, or of different protocols",
+    summary: "action that forwards to no target group, or to several without weights or of different protocols",
     why: """
-      An action forwards to up to five target groups of one protocol, each with a weight if there are several. Elastic Load Balancing
+      An action forwards to one to five target groups of one protocol, each with a weight if there are several. Elastic Load Balancing
       rejects anything else.
       """,
     source: """
@@ -39,9 +39,16 @@ extension Rule {
       """,
     check: { model, report in
       for action in model.balancing.listeners.flatMap(\.allActions) {
-        guard let groups = action["ForwardConfig"]?["TargetGroups"]?.items, groups.count > 1,
-          !groups.contains(where: \.isFunction)
-        else { continue }
+        guard let groups = action["ForwardConfig"]?["TargetGroups"]?.items, !groups.contains(where: \.isFunction) else {
+          continue
+        }
+        if groups.isEmpty, action["TargetGroupArn"] == nil {
+          report.report(
+            at: action["ForwardConfig"]?["TargetGroups"]?.mark ?? action.mark,
+            "this action forwards to no target group",
+            help: "write one, or respond with `\(action.property.isRaw ? "fixed-response" : "fixedResponse")`")
+        }
+        if groups.count < 2 { continue }
         func place(_ index: Int) -> Mark { groups[index]["TargetGroupArn"]?.mark ?? action.mark }
         if groups.count > 5 {
           report.report(

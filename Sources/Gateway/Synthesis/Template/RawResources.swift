@@ -92,39 +92,8 @@ extension Synthesis {
         path: "resources.\(element.name)", id: element.name, type: resource.type, mark: element.mark, own: []))
   }
 
-  /// Changes to resources, by place, logical ID or type, merged last: those of a type first.
-  mutating func applyOverrides() {
-    if names.spec.overrides.isEmpty { return }
-    let ids = Dictionary(placed.map { ($0.path, $0.id) }) { first, _ in first }
-    let byType = names.spec.overrides.filter { $0.name.mentions("::") }
-    for element in byType + names.spec.overrides.filter({ !$0.name.mentions("::") }) {
-      let id = ids[element.name] ?? element.name
-      let targets =
-        element.name.mentions("::")
-        ? template.resources.filter { $0.type == element.name } : [template[id]].compactMap(\.self)
-      if targets.isEmpty {
-        let isType = element.name.mentions("::")
-        let known = isType ? placed.map(\.type) : placed.flatMap { [$0.path, $0.id] }
-        let near = Suggestion.nearest(to: element.name, among: known)
-        // Rules of a company are also for types that a spec does not use.
-        if isType, near == nil { continue }
-        fail(
-          .unknownName, at: element.mark, "there is no resource \(Reader.quoted(element.name)) to override",
-          help: near.map { "did you mean `\($0)`?" } ?? "`apigw-synth ids` lists paths and logical IDs")
-        continue
-      }
-      guard var changes = body(element.value) else { continue }
-      if case .object(var properties) = changes["Properties"] {
-        relocate(&properties, of: targets[0].type, at: element.mark)
-        changes["Properties"] = .object(properties)
-      }
-      for target in targets { template[target.id]?.override(with: changes) }
-      failAtEmptyItems(in: element.value.node)
-    }
-  }
-
   /// The resource as written. Places in `DependsOn` become logical IDs, and its condition must exist.
-  private func body(_ raw: Raw) -> Object? {
+  func body(_ raw: Raw) -> Object? {
     guard case .object(var body) = values.value(raw.node) else { return nil }
     for entry in names.tree.entries(raw.node) where body[names.tree.string(entry.key)] != .null {
       switch names.tree.string(entry.key) {

@@ -1,0 +1,63 @@
+import CloudFormation
+import Diagnostics
+import SpecReading
+import TextSearch
+import YAMLTree
+
+extension Synthesis {
+  /// Changes to resources, by place, logical ID or type, merged last: those of a type first.
+  mutating func applyOverrides() {
+    if names.spec.overrides.isEmpty { return }
+    let ids = Dictionary(placed.map { ($0.path, $0.id) }) { first, _ in first }
+    let byType = names.spec.overrides.filter { $0.name.mentions("::") }
+    for element in byType + names.spec.overrides.filter({ !$0.name.mentions("::") }) {
+      let id = ids[element.name] ?? element.name
+      let targets =
+        element.name.mentions("::")
+        ? template.resources.filter { $0.type == element.name } : [template[id]].compactMap(\.self)
+      if targets.isEmpty {
+        let isType = element.name.mentions("::")
+        let known = isType ? placed.map(\.type) : placed.flatMap { [$0.path, $0.id] }
+        let near = Suggestion.nearest(to: element.name, among: known)
+        // Rules of a company are also for types that a spec does not use.
+        if isType, near == nil { continue }
+        fail(
+          .unknownName, at: element.mark, "there is no resource \(Reader.quoted(element.name)) to override",
+          help: near.map { "did you mean `\($0)`?" } ?? "`apigw-synth ids` lists paths and logical IDs")
+        continue
+      }
+      guard var changes = body(element.value) else { continue }
+      if case .object(var properties) = changes["Properties"] {
+        relocate(&properties, of: targets[0].type, at: element.mark)
+        changes["Properties"] = .object(properties)
+      }
+      for target in targets { template[target.id]?.override(with: changes) }
+      failAtEmptyItems(in: element.value.node)
+      failAtRemovals(in: element.value.node, of: targets[0].type)
+    }
+  }
+
+  /// `null` removes a property. What CloudFormation requires cannot be removed.
+  private mutating func failAtRemovals(in body: Node, of type: String) {
+    let required = Set(ResourceType.named(type)?.properties.filter(\.isRequired).map(\.name) ?? [])
+    for (key, value) in names.tree.entries(body) {
+      switch names.tree.string(key) {
+      case "Type" where names.tree.isNull(value): failAtRemoval(of: "Type", at: value, type)
+      case "Properties" where names.tree.isNull(value):
+        if !required.isEmpty { failAtRemoval(of: "Properties", at: value, type) }
+      case "Properties":
+        for (name, value) in names.tree.entries(value) where names.tree.isNull(value) {
+          let name = names.tree.string(name)
+          if required.contains(name) { failAtRemoval(of: name, at: value, type) }
+        }
+      default: break
+      }
+    }
+  }
+
+  private mutating func failAtRemoval(of name: String, at value: Node, _ type: String) {
+    fail(
+      .notAllowed, at: names.tree.mark(value), "`\(name)` cannot be removed: `\(type)` requires it",
+      help: "remove this line, or write another value")
+  }
+}
