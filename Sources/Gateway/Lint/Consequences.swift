@@ -24,8 +24,7 @@ public struct Consequences {
   private var unknownApis: Set<String> = []
   /// The places of parts of documents that API Gateway does not read.
   private let unreadParts: [[String]]
-  /// The values that name something unknown, each with the mark of the name.
-  private let unknownValues: [(path: [String], mark: Mark, isInside: Bool)]
+  private let unknownValues: UnknownValues
   /// Whether a text has `${NAME}` or the like that nothing reads.
   private let hasUnreadName: Bool
   /// The places of keys that do not belong to the API's protocol.
@@ -59,11 +58,7 @@ public struct Consequences {
     unreadParts = findings.filter { Consequences.unreadKeys.contains($0.id) }.map { paths.path(of: $0.mark) }
       .filter { !$0.isEmpty }
     causes = findings.filter(Consequences.isCause).map { paths.path(of: $0.mark) }
-    unknownValues = findings.filter { $0.isOf(.unknownName) }.map { finding in
-      let path = paths.path(of: finding.mark)
-      let value = Consequences.withoutFunction(path)
-      return (value, finding.mark, value.count < path.count)
-    }
+    unknownValues = UnknownValues(findings, paths)
     misplaced = findings.filter(Consequences.isMisplaced).map { paths.path(of: $0.mark) }
     for finding in findings where finding.isOf(.missingKey) { missing[paths.path(of: finding.mark), default: 0] += 1 }
     // What a pointer names is missing itself: it defines no names.
@@ -73,14 +68,6 @@ public struct Consequences {
       let path = paths.path(of: finding.mark)
       if path.count >= 3, path[0] == "resources", path[2] == "Type" { lostNames.insert(path[1]) }
     }
-  }
-
-  /// The path of a value that is a function in its long form, from a path in that.
-  private static func withoutFunction(_ path: [String]) -> [String] {
-    guard let function = path.lastIndex(where: { $0 == "Ref" || $0 == "Fn::GetAtt" || $0 == "Fn::Sub" }),
-      path.count - function <= 2
-    else { return path }
-    return Array(path[..<function])
   }
 
   /// Notes what an unread value may have defined.
@@ -146,31 +133,10 @@ public struct Consequences {
     if finding.isOf(.unusedVariable) { return !causes.isEmpty || hasUnreadName }
     if isInDocument(finding, path) || isOfMovedRoutes(finding, path) { return true }
     if hasUnreadName, finding.id == Rule.unusedDefinition.id { return true }
-    if Consequences.isUnknownName(finding) { return isLost(finding) || isPartOfUnknown(finding, path) }
-    if Consequences.vpcs.contains(finding.id) { return unknownValues.contains { $0.path.last == "vpc" } }
-    return isOfUnknownValue(finding, path) || follows(finding, path)
-  }
-
-  /// Findings about a VPC that may be an unknown one.
-  private static let vpcs: Set = [FindingKind.noSubnets.id, Rule.serviceOfOtherVpc.id]
-
-  /// Whether it names a part of an element with an unknown name: `loadBalancers.web.securityGroup` without a known VPC.
-  private func isPartOfUnknown(_ finding: Diagnostic, _ path: [String]) -> Bool {
-    let names = paths.names(at: finding.mark)
-    return zip(names, names.dropFirst()).contains { section, element in
-      !path.starts(with: [section, element]) && unknownValues.contains { $0.path.starts(with: [section, element]) }
+    if Consequences.isUnknownName(finding) {
+      return isLost(finding) || unknownValues.hasElement(of: paths.names(at: finding.mark), from: path)
     }
-  }
-
-  /// Whether it is about the value of a reference to something unknown.
-  private func isOfUnknownValue(_ finding: Diagnostic, _ path: [String]) -> Bool {
-    // These are the cause of the unknown name.
-    if finding.isOf(.misplacedFunction) || finding.id == Rule.invisibleCharacter.id { return false }
-    let mark = finding.mark
-    return unknownValues.contains { value in
-      let isAround = mark.source == value.mark.source && mark.start <= value.mark.start && value.mark.end <= mark.end
-      return value.path == path && (value.isInside || isAround)
-    }
+    return unknownValues.explain(finding, at: path) || follows(finding, path)
   }
 
   private static func isUnknownName(_ finding: Diagnostic) -> Bool {

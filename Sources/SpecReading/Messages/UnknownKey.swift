@@ -16,7 +16,8 @@ struct UnknownKey {
   /// A key without a suggestion.
   init() { (help, meant, replacement) = (nil, nil, nil) }
 
-  /// A key in an object with the `known` keys, of which the `open` ones are not used yet; `allowed` is the help that lists those to add.
+  /// A key in an object with the `known` keys, of which the `open` ones are not used yet; `allowed` is the help that lists
+  /// those to add.
   init(_ name: String, known: [String], open: [String], allowed: () -> String?, words: ForeignWords) {
     if let key = UnknownKey.withoutSpace(name, among: open) {
       let spaced = "\(key): \(name.dropFirst(key.count + 1))"
