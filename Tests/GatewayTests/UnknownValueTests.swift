@@ -79,6 +79,7 @@ import Testing
     ),
     ("{host: books.example.com", "{host: \"\"", "STG021"), ("Effect: Allow", "Effect: allow", "LAM034"),
     ("QueueName: Orders", "QueueName: [Orders]", "SPEC003"),
+    ("GroupDescription: web", "GroupDescription: !If [null, a, b]", "SPEC006"),
   ])
   func oneMistakeGivesOneFinding(_ text: String, _ mistake: String, _ id: String) {
     #expect(Self.right.contains(text))

@@ -44,7 +44,9 @@ public struct Consequences {
       left.removeAll { consequences.contain($0) }
     }
     left = CoveredFindings.removed(from: left)
-    if left.count == all.count { return findings }
+    // Two errors must not explain each other away.
+    let isCauseLost = all.contains { $0.severity == .error } && !left.contains { $0.severity > .note }
+    if left.count == all.count || isCauseLost { return findings }
     var result = Findings(limited: findings.limited)
     for finding in left { result.report(finding, always: true) }
     return result
@@ -136,7 +138,8 @@ public struct Consequences {
     if Consequences.isUnknownName(finding) {
       return isLost(finding) || unknownValues.hasElement(of: paths.names(at: finding.mark), from: path)
     }
-    return unknownValues.explain(finding, at: path) || follows(finding, path)
+    // What could not be read is the cause of an unknown name there.
+    return !Consequences.isUnread(finding) && unknownValues.explain(finding, at: path) || follows(finding, path)
   }
 
   private static func isUnknownName(_ finding: Diagnostic) -> Bool {

@@ -21,17 +21,16 @@ public enum Suggestion {
   /// The only candidate that the last words of a camel-case word are, or whose last words it is: `templates` for
   /// `responseTemplates`, `loadBalancers` for `balancers`.
   static func lastWords<C: Collection<String>>(of word: String, among candidates: C) -> String? {
-    var found: [String] = []
-    for candidate in candidates where ends(word, with: candidate) || ends(candidate, with: word) {
-      found.append(candidate)
+    // Short words such as `name` and `policy` end many others that mean something else.
+    let found = candidates.filter { candidate in
+      candidate.utf8.count >= 5 && ends(word, with: candidate) || word.utf8.count >= 8 && ends(candidate, with: word)
     }
-    return found.count == 1 ? found[0] : nil
+    return found.count == 1 ? found.first : nil
   }
 
-  /// Whether the last words of a camel-case word are another word, which is not a short one such as `name` or `type`: many
-  /// words that mean something else end with it.
+  /// Whether the last words of a camel-case word are another word.
   private static func ends(_ word: String, with other: String) -> Bool {
-    guard other.utf8.count >= 5, word.utf8.count > other.utf8.count, let first = other.first else { return false }
+    guard let first = other.first, word.utf8.count > other.utf8.count else { return false }
     return word.hasSuffix(first.uppercased() + other.dropFirst())
   }
 

@@ -63,7 +63,7 @@ extension ForeignWords {
     .advice(
       beside: "managed", "write `{allow: ACTIONS, on: RESOURCES}`", "actions", "dynamodb", "s3", "sqs", "sns", "table",
       "bucket", "queue", "topic"),
-    .key("policies", "managedPolicies", "managedPolicyArns", "attachPolicies"),
+    .key("policies", "policy", "managedPolicies", "managedPolicyArns", "attachPolicies"),
     .form("vpc", "write `vpc`, `subnets` and `securityGroups` directly in the function", "vpcConfig"),
     .key("reservedConcurrency", "reservedConcurrentExecutions"),
     .form(
