@@ -8,14 +8,14 @@ struct DeclaredFields {
   let keys: [String]
   /// The keys in alphabetical order.
   let sortedKeys: [String]
-  private let choices: [Choice]
+  private let choices: [Forms]
 
-  /// A choice of forms: the keys that select them, and for each key the forms that have it.
-  private struct Choice {
+  /// The forms of a choice: the keys that select them, and for each key the forms that have it.
+  private struct Forms {
     let selectors: [String?]
     private(set) var owners: [String: [Int: FieldDescription]] = [:]
 
-    init(_ forms: [SpecReading.Choice]) {
+    init(_ forms: [Choice]) {
       selectors = forms.map(\.key)
       for (number, form) in forms.enumerated() {
         for field in form.fields { owners[field.key, default: [:]][number] = field }
@@ -35,7 +35,7 @@ struct DeclaredFields {
   init(_ describer: Describer, common: Set<String>) {
     let all = describer.fields
     let fields = Describer.merged(all)
-    choices = describer.choices.map(Choice.init)
+    choices = describer.choices.map(Forms.init)
     byKey = Dictionary(fields.map { ($0.key, $0) }) { first, _ in first }
     required = Dictionary(all.filter(\.isRequired).map { ($0.key, $0) }) { first, _ in first }
     let declared = fields.map(\.key)

@@ -25,6 +25,9 @@ public struct Mark: Hashable, Sendable {
 }
 
 extension Mark {
+  /// Whether another mark is in this one, or is the same.
+  public func contains(_ other: Mark) -> Bool { source == other.source && start <= other.start && other.end <= end }
+
   /// Where a part of a text is, if this is where the text is, without quotes and as it reads; otherwise nil.
   public func mark(of part: Range<String.Index>, in text: String) -> Mark? {
     guard !isNowhere, Int(end - start) == text.utf8.count else { return nil }

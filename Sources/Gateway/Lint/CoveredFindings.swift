@@ -17,21 +17,20 @@ enum CoveredFindings {
   /// Whether `other` is about the mistake itself, of which `finding` is only the result.
   private static func covers(_ finding: Diagnostic, _ other: Diagnostic) -> Bool {
     let (mark, place) = (finding.mark, other.mark)
-    guard mark.source == place.source, finding.id != other.id, !mark.isNowhere else { return false }
+    guard finding.id != other.id, !mark.isNowhere else { return false }
     switch other.id {
     case Rule.invisibleCharacter.id: return mark == place
     case Rule.propertyForm.id: return mark == place && finding.id == Rule.oldWord.id
     // Where a function is not evaluated, its name does not matter.
-    case FindingKind.misplacedFunction.id:
-      return finding.isOf(.unknownName) && place.start <= mark.start && mark.end <= place.end
+    case FindingKind.misplacedFunction.id: return finding.isOf(.unknownName) && place.contains(mark)
     // The name, or the argument, is a part of the value.
     case FindingKind.unknownName.id:
       let isForm = finding.id == FindingKind.functionArgument.id || finding.id == Rule.propertyForm.id
-      return isForm && mark.start <= place.start && place.end <= mark.end
-    case _ where finding.id == Rule.propertyForm.id: return mark.start <= place.start && place.end <= mark.end
+      return isForm && mark.contains(place)
+    case _ where finding.id == Rule.propertyForm.id: return mark.contains(place)
     default:
       let isResult = finding.isOf(.misplacedFunction) || finding.id == Rule.unreadName.id
-      return isResult && place.start <= mark.start && mark.end <= place.end
+      return isResult && place.contains(mark)
     }
   }
 }

@@ -36,11 +36,7 @@ struct UnknownValues {
   func explain(_ finding: Diagnostic, at path: [String]) -> Bool {
     if names.isEmpty || UnknownValues.causes.contains(finding.id) { return false }
     if UnknownValues.ofVpcs.contains(finding.id) { return hasVpc }
-    let mark = finding.mark
-    return functions.contains(path)
-      || (names[path] ?? []).contains {
-        mark.source == $0.source && mark.start <= $0.start && $0.end <= mark.end
-      }
+    return functions.contains(path) || (names[path] ?? []).contains(where: finding.mark.contains)
   }
 
   /// Whether another element than that of a path is named which has such a value: `loadBalancers.web.securityGroup` does not

@@ -52,7 +52,7 @@ public indirect enum Shape: Sendable {
   }
 
   /// Whether only texts are its values, and this may be one of them.
-  func isOfTexts(such text: String) -> Bool {
+  func isText(allowing text: String) -> Bool {
     switch self {
     case .words(let words): words.contains(text)
     case .text(let lengths): lengths.contains(text.unicodeScalars.count)

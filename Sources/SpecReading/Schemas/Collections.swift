@@ -40,7 +40,7 @@ public struct ListSchema<Item: Schema>: Schema {
     for entry in reader.tree.entries(node) {
       let (name, value) = (reader.tree.string(entry.key), entry.value)
       let isPresent = reader.isEmpty(value) || reader.tree.kind(value) == .mapping || reader.tree.equals(value, "true")
-      guard isPresent, item.shape.isOfTexts(such: name) else { return nil }
+      guard isPresent, item.shape.isText(allowing: name) else { return nil }
       names.append(name)
     }
     return names.isEmpty ? nil : names

@@ -106,17 +106,17 @@ extension Rule {
         report.report(
           at: given.mark, "\(Reader.quoted(text)) is not the ID of \(noun)", help: id.map { "write `\($0)`" })
       }
-      for api in model.names.spec.apis {
+      for api in spec.apis {
         if case .imported(let imported) = api.value.form { check(id: imported.id, "an API") }
       }
-      for link in model.names.spec.vpcLinks {
+      for link in spec.vpcLinks {
         if case .imported(let imported) = link.value.form { check(id: imported.id, "a VPC link") }
       }
-      for namespace in model.names.spec.cloudMapNamespaces {
+      for namespace in spec.cloudMapNamespaces {
         if case .imported(let imported) = namespace.value.form { check(id: imported.id, "a Cloud Map namespace") }
       }
       for function in model.names.importedFunctions { check(imported: function, .function) }
-      for pool in model.names.spec.userPools {
+      for pool in spec.userPools {
         if case .imported(let imported) = pool.value.form { check(imported: imported.id, .userPool) }
       }
     })

@@ -30,7 +30,7 @@ extension Rule {
       // A deployment may name its stage.
       let deployed = Set(model.resources("Deployment").filter { $0["StageName"] != nil }.map(\.apiKey))
       for stage in model.apis.stages where stage.deploysItself == false && stage.resource.lacks("DeploymentId") {
-        // Of a missing API nothing can be deployed.
+        // A missing API is reported as such.
         if deployed.contains(stage.resource.apiKey) || stage.resource.lacks("ApiId") { continue }
         report.report(
           at: stage["AutoDeploy"]?.mark ?? stage.mark, "nothing is deployed to the stage `\(stage.name)`",

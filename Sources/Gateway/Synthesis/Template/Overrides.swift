@@ -12,11 +12,11 @@ extension Synthesis {
     let byType = names.spec.overrides.filter { $0.name.mentions("::") }
     for element in byType + names.spec.overrides.filter({ !$0.name.mentions("::") }) {
       let id = ids[element.name] ?? element.name
+      let isType = element.name.mentions("::")
       let targets =
-        element.name.mentions("::")
+        isType
         ? template.resources.filter { $0.type == element.name } : [template[id]].compactMap(\.self)
       if targets.isEmpty {
-        let isType = element.name.mentions("::")
         let known = isType ? placed.map(\.type) : placed.flatMap { [$0.path, $0.id] }
         let near = Suggestion.nearest(to: element.name, among: known)
         // Rules of a company are also for types that a spec does not use.
