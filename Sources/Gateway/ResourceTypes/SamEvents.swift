@@ -15,6 +15,14 @@ extension SamProperties {
   /// Keys of `Auth` of an HTTP API.
   static let auth = ["Authorizers", "DefaultAuthorizer", "EnableIamAuthorizer"]
 
+  /// Keys of an authorizer of an HTTP API.
+  static let authorizer = [
+    "FunctionArn", "FunctionInvokeRole", "Identity", "AuthorizerPayloadFormatVersion", "EnableSimpleResponses",
+    "EnableFunctionDefaultPermissions", "JwtConfiguration", "IdentitySource", "AuthorizationScopes",
+  ]
+  /// Keys of `Identity` of an authorizer.
+  static let identity = ["Headers", "QueryStrings", "StageVariables", "Context", "ReauthorizeEvery"]
+
   /// Keys of `Auth` of a WebSocket API.
   static let authOfWebSockets = ["AuthArn", "AuthType", "IdentitySource", "InvokeRole", "Name"]
   /// Keys of a route of a WebSocket API.

@@ -43,12 +43,17 @@ extension Model {
     all.forEachMisfit { permission, source, _ in
       if let api = source.api, let function = permission.function { misfits.insert(CallPermissions.key(api, function)) }
     }
+    // So is a permission for calls with another principal or source.
+    let mistaken = Set(
+      self.permissions.filter { $0.principalFlaw != nil || $0.sourceFlaw != nil }.compactMap {
+        $0["FunctionName"].flatMap { functionTable.reference($0.value)?.function }
+      })
     var seen: Set<String> = []
     var found: [(FunctionCall, CallPermission?)] = []
     for call in all.calls where call.resource.isWhole && !call.isByRole {
       let id = call.function.function
       let isChecked = isOfResources(call.resource) && all.functions.marks[id] != nil
-      guard isChecked || permissions[id] != nil, !mayHavePermissionOfSam(id),
+      guard isChecked || permissions[id] != nil, !mayHavePermissionOfSam(id), !mistaken.contains(id),
         !misfits.contains(CallPermissions.key(call.api, call.function))
       else { continue }
       let fitting = (permissions[id] ?? []).filter { $0.allows(call) }

@@ -29,12 +29,24 @@ extension Model {
     case "InlineCode": properties.add("Code", code("ZipFile", member))
     case "ImageUri": properties.add("Code", code("ImageUri", member))
     case "CodeUri": properties.add("Code", member.value, origin: member.origin)
+    case "CapacityProviderConfig": properties.add(member.key, capacity(member), origin: member.origin)
     default: if passedOn.contains(member.key) { properties.set(member) }
     }
   }
 
   private static func code(_ key: String, _ member: Object.Member) -> Value {
     .object(Object([Object.Member(key: key, value: member.value, origin: member.origin)]))
+  }
+
+  /// SAM's settings of managed instances are a level higher, and name the capacity provider `Arn`.
+  private static func capacity(_ member: Object.Member) -> Value {
+    guard var settings = member.value.object, !member.value.isFunction else { return member.value }
+    if let arn = settings.member("Arn") {
+      settings["Arn"] = nil
+      settings.add("CapacityProviderArn", arn.value, origin: arn.origin)
+    }
+    let key = "LambdaManagedInstancesCapacityProviderConfig"
+    return .object(Object([Object.Member(key: key, value: .object(settings), origin: member.origin)]))
   }
 
   /// A property of a function of SAM, its own or that of `Globals`.
@@ -51,6 +63,6 @@ extension Model {
   private static let passedOn: Set<String> = [
     "FunctionName", "Description", "Runtime", "Handler", "Role", "MemorySize", "Timeout", "Architectures",
     "Environment", "Layers", "PackageType", "ReservedConcurrentExecutions", "EphemeralStorage", "VpcConfig",
-    "DurableConfig", "TenancyConfig", "CapacityProviderConfig", "FileSystemConfigs", "SnapStart",
+    "DurableConfig", "TenancyConfig", "FileSystemConfigs", "SnapStart",
   ]
 }

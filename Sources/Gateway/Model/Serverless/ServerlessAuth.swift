@@ -93,10 +93,14 @@ struct ServerlessAuth {
   private func identitySources(of identity: Model.Property?) -> (value: Value, origin: Origin)? {
     guard let identity, !identity.isFunction else { return nil }
     var sources: [Value] = []
+    var lists: [Origin] = []
     for (name, prefix) in ServerlessAuth.prefixes {
-      sources += (identity[name]?.items ?? []).compactMap { $0.text.map { .string(prefix + $0) } }
+      let found = (identity[name]?.items ?? []).compactMap { $0.text.map { Value.string(prefix + $0) } }
+      if let list = identity[name], !found.isEmpty { lists.append(list.origin) }
+      sources += found
     }
-    return sources.isEmpty ? nil : (.list(sources), identity.origin)
+    // The items of a single list have their places.
+    return sources.isEmpty ? nil : (.list(sources), lists.count == 1 ? lists[0] : identity.origin)
   }
 
   private static let prefixes = [

@@ -23,7 +23,9 @@ extension Rule {
           at: authorizer["AuthorizerType"]?.mark ?? authorizer.mark,
           "an authorizer of this type needs `\(authorizer.words("AuthorizerUri"))`",
           help: authorizer.source == .serverless
-            ? "add the ARN of its function" : "specify the URI by which the function is called")
+            ? "add the ARN of its function, or for tokens, those of a user pool for example, `IdentitySource` and "
+              + "`JwtConfiguration: {issuer: …, audience: […]}`"
+            : "specify the URI by which the function is called")
       }
     })
 
@@ -42,6 +44,8 @@ extension Rule {
       "AuthorizerPayloadFormatVersion: \"2.0\"⟫"),
     check: { model, report in
       for authorizer in model.lacking("AuthorizerPayloadFormatVersion", of: .authorizer) {
+        // SAM's authorizers have no type: one without a function may be meant for tokens.
+        if authorizer.source == .serverless, authorizer.lacks("AuthorizerUri") { continue }
         report.report(
           at: authorizer["AuthorizerType"]?.mark ?? authorizer.mark,
           "on an HTTP API this authorizer needs `\(authorizer.words("AuthorizerPayloadFormatVersion"))`",

@@ -48,15 +48,23 @@ extension Rule {
     check: { model, report in
       for api in model.serverlessApis {
         guard ServerlessAuth(api).isKnown else { continue }
-        let names = api["Auth"]?["Authorizers"]?.members.map(\.name) ?? []
+        var names = api["Auth"]?["Authorizers"]?.members.map(\.name) ?? []
+        // SAM compares with the boolean: `"true"` enables nothing.
+        let switchOfIam = api["Auth"]?["EnableIamAuthorizer"]
+        if let switchOfIam, switchOfIam.isFunction || switchOfIam.value == .bool(true) { names.append(iam) }
         check(api["Auth"]?["DefaultAuthorizer"], among: names, &report)
         for route in api.events { check(route.event["Properties"]?["Auth"]?["Authorizer"], among: names, &report) }
       }
     })
 
+  private static let iam = "AWS_IAM"
+
   private static func check(_ property: Model.Property?, among names: [String], _ report: inout Report) {
-    guard let property, let name = property.text, !names.contains(name), !["NONE", "AWS_IAM"].contains(name) else {
-      return
+    guard let property, let name = property.text, !names.contains(name), name != "NONE" else { return }
+    if name == iam {
+      return report.report(
+        at: property, "the API does not enable the authorizer `AWS_IAM`",
+        help: "add `EnableIamAuthorizer: true` to `Auth` of the API")
     }
     report.report(
       at: property, "the API does not define the authorizer \(Reader.quoted(name))",
@@ -78,7 +86,7 @@ extension Rule {
         Properties:
           Runtime: nodejs24.x
           Handler: index.handler
-          InlineCode: "exports.handler = async () => ({statusCode: 200})"
+          InlineCode: "exports.handler = async () => ({})"
           Events:
             List: {Type: HttpApi, Properties: {ApiId: !Ref Store, Path: /books, Method: GET, Auth: {Authorizer: \(name)}}}
     """

@@ -28,12 +28,21 @@ extension Rule {
           ? property.resource.documentWord(for: property.name) : property.word
         report.report(
           at: property, "`\(word)` expects \(wanted.description), found \(found(property, wanted))",
-          help: wanted.help(property))
+          help: wanted.help(property) ?? help(forSetting: property))
       }
       for function in model.resources("AWS::Serverless::Function") where function.source == .resources {
         for property in function.properties.members { checkServerless(property, &report) }
       }
     })
+
+  /// The help for a setting of routes where a route key is expected.
+  private static func help(forSetting property: Model.Property) -> String? {
+    guard property.resource.type == ResourceType.stage.name,
+      ResourceType.stage["DefaultRouteSettings"]?.form.at([property.name][...]) != nil
+    else { return nil }
+    return
+      "write it in `DefaultRouteSettings`, or under a route key: `RouteSettings: {GET /books: {\(property.name): …}}`"
+  }
 
   /// A property of a SAM function that its Lambda function does not have, or not as a mapping.
   private static func checkServerless(_ property: Model.Property, _ report: inout Report) {

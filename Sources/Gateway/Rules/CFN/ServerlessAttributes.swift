@@ -6,12 +6,12 @@ extension Rule {
   static let ignoredAttribute = Rule(
     id: "CFN045",
     severity: .warning,
-    summary: "unknown attribute of a SAM resource",
+    summary: "unknown attribute of a SAM resource or key of an authorizer",
     why: """
       AWS SAM reads the attributes that it knows, and drops the others without a message: with a misspelled `Properties`, the
-      resource has none of its settings.
+      resource has none of its settings. So do the authorizers of its HTTP APIs with unknown keys.
       """,
-    source: "aws-sam-translator 1.115 (Resource.from_dict)",
+    source: "aws-sam-translator 1.115 (Resource.from_dict, ApiGatewayV2Authorizer)",
     example: """
       transform: AWS::Serverless-2016-10-31
       apis:
@@ -37,5 +37,22 @@ extension Rule {
           }
         }
       }
+      for api in model.serverlessApis {
+        for authorizer in api["Auth"]?["Authorizers"]?.members ?? [] { check(authorizer: authorizer, &report) }
+      }
     })
+
+  private static func check(authorizer: Model.Property, _ report: inout Report) {
+    // What is neither a function's nor for tokens is an error.
+    guard authorizer["FunctionArn"] != nil || authorizer["JwtConfiguration"] != nil,
+      authorizer["OpenIdConnectUrl"] == nil
+    else { return }
+    for (owner, known) in [(authorizer, SamProperties.authorizer), (authorizer["Identity"], SamProperties.identity)] {
+      for key in owner?.members ?? [] where !known.contains(key.name) && !key.name.hasPrefix("Fn::") {
+        report.report(
+          at: key.key, "AWS SAM ignores the key \(Reader.quoted(key.name)) of an authorizer",
+          help: Suggestion.help(for: key.name, among: known))
+      }
+    }
+  }
 }

@@ -6,11 +6,12 @@ extension Rule {
   static let serverlessHttpApi = Rule(
     id: "CFN040",
     severity: .error,
-    summary: "event or domain of a SAM HTTP API that SAM rejects",
+    summary: "event or setting of a SAM HTTP API that SAM rejects",
     why: """
       SAM's transform fails, and nothing is deployed: "Property 'Method' is required", "Property 'ApiId' should be a string",
       "'NONE' is only a valid value when a DefaultAuthorizer on the API is specified", "Custom Domains only works if both
-      DomainName and CertificateArn are provided".
+      DomainName and CertificateArn are provided", "Auth works only with inline OpenApi", "FunctionArn is only supported for Lambda
+      Authorizer", "RestApiId must be a valid reference to an 'AWS::Serverless::Api'".
       """,
     source: "aws-sam-translator 1.115, run with each of these mistakes",
     example: """
@@ -30,21 +31,36 @@ extension Rule {
     check: { model, report in
       for api in model.serverlessApis {
         for route in api.events { check(route.event, of: api, &report) }
-        // A rule about all domains reports a missing certificate.
-        guard let domain = api["Domain"], !domain.isFunction, domain.lacks("DomainName") else { continue }
-        report.report(at: domain.key, "`Domain` requires `DomainName`", help: "add `DomainName`")
+        if !api.isWebSocket { checkSettings(of: api, &report) }
       }
       for function in model.resources("AWS::Serverless::Function") {
-        for event in function["Events"]?.members ?? [] where event["Type"]?.text == "HttpApi" {
-          guard let id = event["Properties"]?["ApiId"], id.isFunction, id.target == nil, id.value.choice == nil else {
-            continue
+        for event in function["Events"]?.members ?? [] {
+          switch event["Type"]?.text {
+          case "HttpApi": check(event["Properties"]?["ApiId"], in: model, &report)
+          case "Api": checkType(event["Properties"]?["RestApiId"], not: "HttpApi", "ApiId", in: model, &report)
+          default: continue
           }
-          report.report(
-            at: id, "`ApiId` must be the `!Ref` of an `AWS::Serverless::HttpApi` of this template",
-            help: "SAM cannot add routes to other APIs")
         }
       }
     })
+
+  private static func check(_ id: Model.Property?, in model: Model, _ report: inout Report) {
+    checkType(id, not: "Api", "RestApiId", in: model, &report)
+    guard let id, id.isFunction, id.target == nil, id.value.choice == nil else { return }
+    report.report(
+      at: id, "`ApiId` must be the `!Ref` of an `AWS::Serverless::HttpApi` of this template",
+      help: "SAM cannot add routes to other APIs")
+  }
+
+  /// Reports the ID of an API for which events have another type.
+  private static func checkType(
+    _ id: Model.Property?, not type: String, _ word: String, in model: Model, _ report: inout Report
+  ) {
+    guard let id, let target = id.target, model.template[target]?.type == SamProperties.prefix + type else { return }
+    report.report(
+      at: id, "`\(target)` is an `\(SamProperties.prefix)\(type)`, whose events have the type `\(type)`",
+      help: "write `Type: \(type)`, and `\(word)` in place of `\(id.name)`")
+  }
 
   private static func check(_ event: Model.Property, of api: ServerlessApi, _ report: inout Report) {
     guard let properties = event["Properties"], !properties.isFunction else { return }

@@ -176,14 +176,22 @@ extension Rule {
   /// The help for a type that does not exist; nil for one that exists, or may exist.
   private static func help(ofUnknown type: String) -> String? {
     if type.hasPrefix(SamProperties.prefix) {
-      return SamProperties.all.contains(type) ? nil : Suggestion.help(for: type, among: SamProperties.all)
+      return SamProperties.all.contains(type)
+        ? nil : help(for: type, behind: SamProperties.prefix, among: SamProperties.all)
     }
     if type.lowercased().hasPrefix(ResourceType.prefix.lowercased()) {
       if ResourceType.named(type) != nil { return nil }
       let known = ResourceType.all.map(\.name).filter { $0.hasPrefix(ResourceType.prefix) }
-      return Suggestion.help(for: type, among: known)
+      return help(for: type, behind: ResourceType.prefix, among: known)
     }
     return ResourceType.likely(for: type).map { "did you mean `\($0)`?" }
+  }
+
+  /// Only the ends are compared: the same beginning makes no two types alike.
+  private static func help(for type: String, behind prefix: String, among known: [String]) -> String {
+    let length = prefix.utf8.count
+    let near = Suggestion.nearest(to: String(type.dropFirst(length)), among: known.map { String($0.dropFirst(length)) })
+    return near.map { "did you mean `\(prefix)\($0)`?" } ?? "the types are " + Suggestion.list(known)
   }
 }
 

@@ -32,9 +32,11 @@ extension Rule {
         else { continue }
         report.report(
           at: domain.mark, "the domain `\(domain.name)` has no certificate",
-          help: domain.element == nil
-            ? "add `DomainNameConfigurations: [{CertificateArn: ARN}]`"
-            : "add `certificate: ARN`, `certificate: true` for a new one, or `exists: true` if the domain exists")
+          help: domain.resource.source == .serverless
+            ? "add `CertificateArn: ARN`"
+            : domain.element == nil
+              ? "add `DomainNameConfigurations: [{CertificateArn: ARN}]`"
+              : "add `certificate: ARN`, `certificate: true` for a new one, or `exists: true` if the domain exists")
       }
     })
 }

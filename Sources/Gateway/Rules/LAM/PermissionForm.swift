@@ -49,11 +49,7 @@ extension Rule {
       "Principal: ⟦execute-api.amazonaws.com → apigateway.amazonaws.com⟧", source("execute-api")),
     check: { model, report in
       for permission in model.permissions {
-        guard let principal = permission["Principal"], let text = principal.text, text != apiGateway, text != "*"
-        else { continue }
-        let isForCalls = permission["SourceArn"].flatMap { CallSource($0) }?.arn.service == "execute-api"
-        let isLike = ["apigateway", "api-gateway", "execute-api"].contains { text.lowercased().hasPrefix($0) }
-        guard isForCalls || isLike else { continue }
+        guard let principal = permission.principalFlaw, let text = principal.text else { continue }
         report.report(
           at: principal, "APIs do not call functions as \(Reader.quoted(text))", help: "use `\(apiGateway)`")
       }
@@ -92,30 +88,9 @@ extension Rule {
     source: "API Gateway's pages on Lambda integrations and on ARNs",
     example: permission("Principal: apigateway.amazonaws.com", source("⟪apigateway → execute-api⟫")),
     check: { model, report in
-      for permission in model.permissions where permission["Principal"]?.text == apiGateway {
-        guard let arn = permission["SourceArn"], let text = arn.value.spelled, text != "*" else { continue }
-        // A reference at the start may be any part of an ARN, unless it is an API.
-        if text.hasPrefix("${") {
-          guard let first = SpelledReference.first(of: text), ["", "ApiEndpoint"].contains(first.attribute),
-            model.apis[.ref(first.id)] != nil
-          else {
-            continue
-          }
-        }
-        let source = CallSource(arn)
-        // A `*` may be several parts, and a function any of them.
-        if source == nil, text.mentions("*:") || text.mentions("${}") || text.hasPrefix("arn:*") { continue }
-        if let source, source.isOfExecuteApi {
-          // The ARNs of calls have a region, an account and the ID of the API.
-          guard source.arn.service == "execute-api",
-            source.arn.region.isEmpty || source.arn.account.isEmpty || source.isUrl
-          else {
-            continue
-          }
-        }
-        report.report(
-          at: arn, "this is not the ARN of an API's calls",
-          help: "use `\(sourceArn)`")
+      for permission in model.permissions {
+        guard let arn = permission.sourceFlaw else { continue }
+        report.report(at: arn, "this is not the ARN of an API's calls", help: "use `\(sourceArn)`")
       }
     })
 
@@ -164,7 +139,7 @@ extension Rule {
   private static let sourceArn =
     #"!Sub "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:API_ID/*/*""#
 
-  private static let apiGateway = "apigateway.amazonaws.com"
+  private static let apiGateway = Model.apiGateway
 
   private static func isKnown(_ part: String) -> Bool { !part.isEmpty && !part.contains("$") && !part.contains("*") }
 

@@ -54,8 +54,9 @@ extension Rule {
           at: value, "the single quotes are sent as a part of the value", help: "write `\(text.dropFirst().dropLast())`"
         )
       }
-      // That of a status code is an error of its own.
-      for change in model.valuedChanges where change.name != "overwrite:statuscode" {
+      // That of a status code is an error of its own; of a REST API's destination, the whole is reported.
+      for change in model.valuedChanges
+      where change.name != "overwrite:statuscode" && !change.name.hasPrefix("integration.") {
         check(change.value.text, change.value)
       }
       for change in model.changes where change.value.isFunction && change.value.texts.isEmpty {

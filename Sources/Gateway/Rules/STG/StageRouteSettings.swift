@@ -27,7 +27,9 @@ extension Rule {
         let routes = api.routes.map(\.name)
         for setting in settings {
           var known = SameOrder(routes)
-          for member in setting.members where !known.contains(member.name) {
+          // A setting in place of a route key has another kind of value, which is an error of its own.
+          for member in setting.members
+          where !known.contains(member.name) && (member.isFunction || member.form == .mapping) {
             report.report(
               at: member.key, "the API `\(api.name)` does not have a route \(Reader.quoted(member.name))",
               help: help(member.name, routes))

@@ -10,9 +10,10 @@ extension ForeignWords {
     .form("exists", "write `exists: true`: a domain is found by its host", "arn", "id"),
     .advice(
       beside: "truststore", "write `exists: true` in the domain: a domain is found by its host", "arn", "id"),
-    .form("authorizer", "write `auth: AUTHORIZER`, `auth: iam` or `auth: none`", "type", "iam", "jwt", "lambda"),
+    .form("authorizer", "write `auth: AUTHORIZER`, `auth: iam` or `auth: none`", "type", "iam"),
     .form(
-      "authorizer", "define it under the API's `authorizers`, and write `auth: NAME`", "userPool", "issuer", "audience"),
+      "authorizer", "define it under the API's `authorizers`, and write `auth: NAME`", "userPool", "issuer", "audience",
+      "jwt", "lambda"),
     .advice(beside: "audience", "write it beside `jwt`, not in it", "scopes", "identitySource", "name", "ttl"),
     .advice(beside: "setIdentifier", "remove it: the domains of these APIs are regional", "endpointType"),
     .advice(beside: "only", "write `accessLogs: true` or `accessLogs: false`", "enabled", "enable"),

@@ -73,6 +73,7 @@ extension ForeignWords {
     .form("tracing", "write `tracing: true`", "tracingConfig", "tracingMode", "xray"),
     .key("alias", "autoPublishAlias"),
     .key("role", "executionRole", "lambdaRole"),
+    .advice(beside: "simpleResponses", "write `lambda: FUNCTION`", "functionName"),
     .key("name", "functionName", "apiName", "groupName", "loadBalancerName", "displayName"),
     .key("arn", "functionArn", "lambdaArn", "loadBalancerArn", "listenerArn", "targetGroupArn", "serviceArn"),
   ]

@@ -35,6 +35,7 @@ extension Synthesis {
     checkPins()
     checkTags()
     checkParameterNames()
+    checkNamesOfSam()
     // `Ref` of a parameter seems to lead to a resource of the same name, which is reported.
     if let cycle = references.cycle, !cycle.contains(where: { names.parameters.contains(template.resources[$0].id) }) {
       let paths = cycle.map { index in
@@ -61,6 +62,19 @@ extension Synthesis {
         help: other.path == "resources.\(name)"
           ? "rename the parameter or the resource, and its references"
           : "rename the parameter, or set a `logicalId` here")
+    }
+  }
+
+  /// Reports resources with the name of the role that SAM makes of a function or a state machine.
+  private mutating func checkNamesOfSam() {
+    guard values.macroNames.contains(where: { $0.hasPrefix("AWS::Serverless") }) else { return }
+    for owner in placed where ["AWS::Serverless::Function", "AWS::Serverless::StateMachine"].contains(owner.type) {
+      guard names.samProperty("Role", of: owner.id) == nil, template[owner.id + "Role"] != nil,
+        let role = placed.first(where: { $0.id == owner.id + "Role" })
+      else { continue }
+      fail(
+        .logicalIdTwice, at: role.mark, "AWS SAM creates the role of `\(owner.id)` with the logical ID `\(role.id)`",
+        help: "rename this one, or set `Role: !GetAtt \(role.id).Arn` on `\(owner.id)` if this is its role")
     }
   }
 
