@@ -47,6 +47,8 @@ private struct ProviderIssuer {
 
   /// The message and the help for a form that no token has; nil for a valid form or another provider.
   var flaw: (message: String, help: String)? {
+    // AUT005 reports it.
+    if path.mentions("/.well-known") { return nil }
     if let flaw = flawOfProvider ?? flawOfPath { return flaw }
     return isPlaceholder ? ("`\(host)` is a placeholder", "write the host that tokens have in `iss`") : nil
   }
@@ -63,7 +65,8 @@ private struct ProviderIssuer {
     for end in [
       "/protocol/openid-connect/certs", "/protocol/openid-connect/token", "/protocol/openid-connect/auth",
       "/protocol/openid-connect/userinfo", "/protocol/openid-connect", "/oauth2/v2.0/token", "/oauth2/v2.0/authorize",
-      "/discovery/v2.0/keys", "/v1/keys", "/v1/token", "/v1/authorize", "/oauth2/v3/certs", "/auth/keys",
+      "/discovery/v2.0/keys", "/v1/keys", "/v1/token", "/v1/authorize", "/oauth2/v3/certs", "/auth/keys", "/jwks.json",
+      "/jwks", "/oauth2/authorize", "/userinfo",
     ]
     where path.hasSuffix(end) {
       return (
@@ -101,6 +104,8 @@ private struct ProviderIssuer {
     if host.hasSuffix(".okta.com") || host.hasSuffix(".oktapreview.com") {
       let own = host.replacing("-admin.", with: ".")
       if own != host { return ("the host of Okta's console is not in tokens", "write `https://\(own)\(path)`") }
+      // A custom authorization server has an ID: `/oauth2/default`.
+      if path == "/oauth2" || path == "/oauth2/" { return flaw(of: "Okta", unless: "/oauth2/default") }
       return path.hasSuffix("/") ? flaw(of: "Okta", unless: String(path.dropLast())) : nil
     }
     return host == "login.microsoftonline.com" || host == "sts.windows.net" ? flawOfEntra : nil

@@ -17,12 +17,34 @@ enum ManagedPolicies {
     }
     let path = String(text[start...])
     let name = String(path.dropFirst(path.hasPrefix("service-role/") ? "service-role/".count : 0))
-    let near = ofServiceRoles.contains(name) ? name : Suggestion.certain(for: name, among: ofServiceRoles)
-    guard let near, self.path(of: near) != path else { return nil }
+    guard let near = known(name), self.path(of: near) != path else { return nil }
     return (
       "AWS does not have a managed policy \(Reader.quoted(path))", "write `\(text[..<start])\(self.path(of: near))`"
     )
   }
+
+  /// The listed policy that a name is for; the name may be misspelled.
+  private static func known(_ name: String) -> String? {
+    if others.contains(name) { return name }
+    // Most names have the same first and last word: `AmazonS3ReadOnlyAccess`.
+    let whole = ["\(name)Access", "Amazon\(name)", "Amazon\(name)Access"].first(where: others.contains)
+    return whole ?? Suggestion.certain(for: name, among: ofServiceRoles.union(others))
+  }
+
+  /// Policies that functions use, and those that differ from them by a letter; their ARN has no path (source: as below).
+  private static let others: Set<String> = [
+    "AWSLambdaExecute", "AWSLambda_FullAccess", "AWSStepFunctionsFullAccess", "AWSXRayDaemonWriteAccess",
+    "AWSXrayWriteOnlyAccess", "AmazonAPIGatewayInvokeFullAccess", "AmazonAthenaFullAccess", "AmazonBedrockFullAccess",
+    "AmazonCognitoPowerUser", "AmazonCognitoReadOnly", "AmazonDynamoDBFullAccess", "AmazonDynamoDBReadOnlyAccess",
+    "AmazonEC2FullAccess", "AmazonECS_FullAccess", "AmazonESFullAccess", "AmazonESReadOnlyAccess",
+    "AmazonEventBridgeFullAccess", "AmazonKinesisFirehoseFullAccess", "AmazonKinesisFullAccess",
+    "AmazonKinesisReadOnlyAccess", "AmazonMCSFullAccess", "AmazonRDSDataFullAccess", "AmazonRekognitionFullAccess",
+    "AmazonS3FullAccess", "AmazonS3ReadOnlyAccess", "AmazonSESFullAccess", "AmazonSESReadOnlyAccess",
+    "AmazonSNSFullAccess", "AmazonSNSReadOnlyAccess", "AmazonSQSFullAccess", "AmazonSQSReadOnlyAccess",
+    "AmazonSSMFullAccess", "AmazonSSMReadOnlyAccess", "AmazonTextractFullAccess", "CloudWatchFullAccess",
+    "CloudWatchFullAccessV2", "CloudWatchLambdaInsightsExecutionRolePolicy", "CloudWatchLogsFullAccess",
+    "CloudWatchLogsReadOnlyAccess", "CloudWatchReadOnlyAccess", "SecretsManagerReadWrite",
+  ]
 
   /// The policies whose ARN begins with `policy/service-role/` (source: AWS Managed Policy Reference Guide,
   /// the ARN on the page of each).
