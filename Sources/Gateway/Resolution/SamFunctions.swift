@@ -8,6 +8,23 @@ extension SpecNames {
     resourceTypes[id] == "AWS::Serverless::Function" && samProperty("AutoPublishAlias", of: id) != nil
   }
 
+  /// Whether a function or a state machine may have an event of a type: SAM creates the API of events that name none.
+  func mayHaveEvent(_ event: String) -> Bool {
+    spec.resources.contains { resource in
+      // Loops and transforms make functions.
+      guard let type = resourceTypes[resource.name], !type.isEmpty else { return true }
+      guard type.hasPrefix("AWS::Serverless") else { return false }
+      guard let events = property("Events", of: resource.name) else {
+        return property("Fn::Transform", of: resource.name) != nil
+      }
+      return tree.kind(events) != .mapping
+        || tree.entries(events).contains { entry in
+          guard let written = tree.value("Type", in: entry.value) else { return true }
+          return tree.kind(written) != .scalar || tree.string(written) == event
+        }
+    }
+  }
+
   /// A property of a function, or that of `Function` in `Globals`.
   func samProperty(_ name: StaticString, of id: String) -> Node? {
     property(name, of: id) ?? samGlobals.flatMap { tree.value(name, in: $0) }

@@ -25,7 +25,8 @@ struct ServerlessAuth {
   /// The security of operations of a document without one of their own.
   var security: Object.Member? {
     guard let name = auth?["DefaultAuthorizer"], let text = name.text else { return nil }
-    let scopes = authorizers.first { $0.name == text }?["AuthorizationScopes"]
+    // A text in place of the list is an error of its own.
+    let scopes = authorizers.first { $0.name == text }?["AuthorizationScopes"].flatMap { $0.text == nil ? $0 : nil }
     let scheme = Object.Member(
       key: text, value: scopes?.value ?? .list([]), origin: Origin(key: name.origin.value, value: scopes?.origin.value))
     return Object.Member(key: "security", value: .list([.object(Object([scheme]))]), origin: name.origin)
@@ -95,7 +96,7 @@ struct ServerlessAuth {
     var sources: [Value] = []
     var lists: [Origin] = []
     for (name, prefix) in ServerlessAuth.prefixes {
-      let found = (identity[name]?.items ?? []).compactMap { $0.text.map { Value.string(prefix + $0) } }
+      let found = (identity[name]?.list ?? []).compactMap { $0.text.map { Value.string(prefix + $0) } }
       if let list = identity[name], !found.isEmpty { lists.append(list.origin) }
       sources += found
     }

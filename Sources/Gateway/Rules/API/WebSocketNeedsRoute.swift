@@ -41,7 +41,11 @@ extension Rule {
 extension Model {
   /// Whether a part of some API is of an API that is not known, so that it may belong to any, or a loop makes some.
   func hasStray(_ type: String, of api: Api) -> Bool {
-    hasUnseenResources || resources(type).contains { $0.apiKey == nil || $0.apiKey == api.key }
+    hasUnseenResources
+      || resources(type).contains {
+        // A logical ID as a text is an error of its own.
+        $0.apiKey == nil || $0.apiKey == api.key || $0["ApiId"].map { $0.text == api.resource?.id } ?? false
+      }
   }
 }
 

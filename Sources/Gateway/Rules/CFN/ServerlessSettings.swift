@@ -5,6 +5,10 @@ import SpecReading
 extension Rule {
   static func checkSettings(of api: ServerlessApi, _ report: inout Report) {
     checkDocument(of: api, &report)
+    if let cors = api["CorsConfiguration"], let text = cors.text, !["true", "false"].contains(text.lowercased()) {
+      report.report(
+        at: cors, "`CorsConfiguration` must be a mapping or `true`", help: "write `{AllowOrigins: [\"\(text)\"]}`")
+    }
     for authorizer in api["Auth"]?["Authorizers"]?.members ?? [] { check(authorizer: authorizer, &report) }
     if let domain = api["Domain"], !domain.isFunction { check(domain: domain, &report) }
   }
@@ -34,6 +38,10 @@ extension Rule {
       return report.report(
         at: url.key, "SAM does not support `OpenIdConnectUrl` any more",
         help: "remove it: the URL is derived from `issuer` of `JwtConfiguration`")
+    }
+    for key in authorizer["Identity"]?.members ?? [] where key.name != "ReauthorizeEvery" {
+      guard SamProperties.identity.contains(key.name), let text = key.text else { continue }
+      report.report(at: key, "`\(key.name)` must be a list", help: "write `[\(text)]`")
     }
     let isForTokens = authorizer["JwtConfiguration"] != nil
     // One that is neither is reported as such.

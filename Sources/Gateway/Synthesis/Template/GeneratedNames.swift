@@ -7,6 +7,9 @@ extension Synthesis {
     if names.generated.contains(name) || values.hasOwnMacro { return true }
     if names.generatedPatterns.contains(where: { WildcardText.matches($0, name) }) { return true }
     guard values.macroNames.contains(where: { $0.hasPrefix("AWS::Serverless") }) else { return false }
+    for (api, event) in [("ServerlessRestApi", "Api"), ("ServerlessHttpApi", "HttpApi")] where name.hasPrefix(api) {
+      return names.mayHaveEvent(event)
+    }
     return name.hasPrefix("Serverless")
       || names.resourceTypes.contains { $0.value.hasPrefix("AWS::Serverless::") && name.hasPrefix($0.key) }
   }
