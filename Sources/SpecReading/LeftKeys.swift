@@ -68,6 +68,7 @@ extension Decoder {
         "\(Reader.quoted(name)) cannot be combined with the other keys here",
         help: field.isOfWebSocketApis
           ? "it is an option of WebSocket APIs: \(form)"
+            + (reader.words.meaning(of: name, known: open, open: open).map { "; for an HTTP API \($0.help)" } ?? "")
           : form == Describer.creation
             ? "it configures a resource that the stack creates, but this one is imported" : "it belongs to \(form)")
       return nil

@@ -143,7 +143,7 @@ import Testing
     (outputs("!ImportValue \"${P}-Id\""), "CFN025"), (outputs("!sub \"${P}-x\""), "SPEC008"),
     (outputs("{\"fn::sub\": \"${P}-x\"}"), "CFN026"), (outputs("!If [!Condition C, a, !Ref P]"), "CFN025"),
     (document("a: {get: {\(integration)}}"), "OAS006"), (document("/a: {any: {\(integration)}}"), "OAS006"),
-    (document("/a: {get: {\(integration.replacing("uri", with: "url"))}}"), "OAS004"),
+    (document("/a: {get: {\(integration.replacing("uri", with: "url"))}}"), "INT010"),
     (document("/a: {get: {\(integration.replacing("integration:", with: "integrations:"))}}"), "OAS006"),
     ("apis: {a: {routes: {POST /: {sqs: orders, credentials: Sender}}}}", "REF001"),
     ("apis: {a: {routes: {/books: {get: \"https://example.com\"}}}}", "SPEC001"),
@@ -156,10 +156,39 @@ import Testing
       "apis: {a: {routes: {GET /: {http: \"https://example.com\", requestParameters: {\"append:header.x\": \"${context.requestId-x\"}}}}}",
       "MAP009"
     ),
+    (
+      "apis: {a: {routes: {GET /: https://example.com}, stages: {$default: {properties: {DeploymentId: x}}}}}",
+      "SPEC010"
+    ),
+    (
+      """
+      vpcs: {main: {id: vpc-12345678, privateSubnets: [subnet-12345678, subnet-22345678]}}
+      targetGroups: {a: {vpc: "arn:aws:ec2:${Place}:111122223333:vpc/a", port: 80, type: ip}, b: {port: 80, type: ip}}
+      apis: {a: {routes: {GET /: https://example.com}}}
+      outputs: {A: {Value: !Ref targetGroups.a}, B: {Value: !Ref targetGroups.b}}
+      """,
+      "SPEC031"
+    ),
   ])
   func oneMistakeOfASpecGivesOneFinding(_ text: String, _ id: String) {
     let spec = Compiled(text)
     #expect(spec.shown.map(\.id) == [id], "\(spec.shown.map(\.message))")
+  }
+
+  @Test func aWarningDoesNotHideAnErrorButIsNamedInIt() {
+    let document = "{type: http_proxy, httpMethod: GET, url: \"https://example.com\", payloadFormatVersion: \"1.0\"}"
+    let shown = Compiled(
+      """
+      apis:
+        a:
+          openapi:
+            openapi: 3.0.1
+            info: {title: a, version: "1"}
+            paths: {/a: {get: {x-amazon-apigateway-integration: \(document)}}}
+      """
+    ).shown
+    #expect(shown.map(\.id) == ["INT010"])
+    #expect(shown.first?.related.map(\.message) == ["an integration does not have a key `url`"])
   }
 
   private static func outputs(_ value: String) -> String {

@@ -22,13 +22,15 @@ public struct Consequences {
   private var isSectionLost = false
   /// The APIs of an unknown protocol.
   private var unknownApis: Set<String> = []
-  /// The places of parts of documents that API Gateway does not read.
-  private let unreadParts: [[String]]
+  /// The places of parts of documents that API Gateway does not read, with what is found about them.
+  private let unreadParts: [(path: [String], finding: Diagnostic)]
   private let unknownValues: UnknownValues
   /// Whether a text has `${NAME}` or the like that nothing reads.
   private let hasUnreadName: Bool
   /// The places of keys that do not belong to the API's protocol.
   private let misplaced: [[String]]
+  /// The places of properties that the language has a key for.
+  private let doubled: [[String]]
   /// The mappings with a missing key, each with the number of them.
   private var missing: [[String]: Int] = [:]
 
@@ -39,9 +41,11 @@ public struct Consequences {
     var left = all
     if all.contains(where: {
       isCause($0) || isMisplaced($0) || unreadNames.contains($0.id) || unreadKeys.contains($0.id)
+        || $0.isOf(.propertyOfLanguage)
     }) {
       let consequences = Consequences(all, SpecPaths(tree, root: root))
       left.removeAll { consequences.contain($0) }
+      left = consequences.joined(left)
     }
     left = CoveredFindings.removed(from: left)
     // Two errors must not explain each other away.
@@ -57,8 +61,9 @@ public struct Consequences {
     let errors = findings.filter { Consequences.isUnread($0) }
     unread = errors.map { (paths.path(of: $0.mark), $0.id) }
     hasUnreadName = findings.contains { Consequences.unreadNames.contains($0.id) }
-    unreadParts = findings.filter { Consequences.unreadKeys.contains($0.id) }.map { paths.path(of: $0.mark) }
-      .filter { !$0.isEmpty }
+    unreadParts = findings.filter { Consequences.unreadKeys.contains($0.id) }.map { (paths.path(of: $0.mark), $0) }
+      .filter { !$0.0.isEmpty }
+    doubled = findings.filter { $0.isOf(.propertyOfLanguage) }.map { paths.path(of: $0.mark) }
     causes = findings.filter(Consequences.isCause).map { paths.path(of: $0.mark) }
     unknownValues = UnknownValues(findings, paths)
     misplaced = findings.filter(Consequences.isMisplaced).map { paths.path(of: $0.mark) }
@@ -116,7 +121,7 @@ public struct Consequences {
   private static let unreadKinds = Set(FindingKind.reading.map(\.id)).subtracting([FindingKind.missingKey.id])
     .union([FindingKind.routeKey.id, Rule.propertyForm.id, Rule.unresolvedPointer.id, Rule.extensionForm.id])
   private static let causeKinds = unreadKinds.union(FindingKind.names.map(\.id)).union([
-    FindingKind.undefinedVariable.id
+    FindingKind.undefinedVariable.id, Rule.unreadSubstitution.id,
   ])
 
   // MARK: Consequences
@@ -128,6 +133,9 @@ public struct Consequences {
       return !FindingKind.reading.contains { finding.isOf($0) }
     }
     if Consequences.isUnread(finding), misplaced.contains(where: path.starts) {
+      return true
+    }
+    if !finding.isOf(.propertyOfLanguage), !Consequences.isUnknownName(finding), doubled.contains(where: path.starts) {
       return true
     }
     if finding.isOf(.missingKey) { return isSharedBroken || (missing[path] == 1 && isBesideUnknownKey(path)) }
@@ -154,12 +162,34 @@ public struct Consequences {
     }
   }
 
-  /// Whether a part of a document is missing that is only misspelled.
+  /// Whether a part of a document is missing that is only misspelled. A warning does not explain an error away: AWS would
+  /// reject the template.
   private func isInDocument(_ finding: Diagnostic, _ path: [String]) -> Bool {
-    Consequences.lacks.contains(finding.id)
-      && unreadParts.contains { part in
-        part.starts(with: path) || !path.isEmpty && part.dropLast() == path.dropLast()
+    misspelled(finding, path).contains { finding.severity != .error || $0.severity == .error }
+  }
+
+  /// The findings about parts of a document one of which may be the missing one.
+  private func misspelled(_ finding: Diagnostic, _ path: [String]) -> [Diagnostic] {
+    if unreadParts.isEmpty || !Consequences.lacks.contains(finding.id) { return [] }
+    return unreadParts.filter { part, _ in
+      part.starts(with: path) || !path.isEmpty && part.dropLast() == path.dropLast()
+    }.map(\.finding)
+  }
+
+  /// The findings, in which an error about what is missing names the misspelled parts instead of the warnings about them.
+  private func joined(_ findings: [Diagnostic]) -> [Diagnostic] {
+    if unreadParts.isEmpty { return findings }
+    var named: Set<Diagnostic> = []
+    let others = findings.map { finding in
+      guard finding.severity == .error else { return finding }
+      var error = finding
+      for part in misspelled(finding, paths.path(of: finding.mark)) {
+        named.insert(part)
+        error.related.append(Related(message: part.message, mark: part.mark))
       }
+      return error
+    }
+    return others.filter { !named.contains($0) }
   }
 
   /// Whether it is about `/books: {get: …}`, or about an API whose `routes` are not indented, which unknown keys are.

@@ -17,7 +17,10 @@ enum CoveredFindings {
   /// Whether `other` is about the mistake itself, of which `finding` is only the result.
   private static func covers(_ finding: Diagnostic, _ other: Diagnostic) -> Bool {
     let (mark, place) = (finding.mark, other.mark)
-    guard finding.id != other.id, !mark.isNowhere else { return false }
+    // A warning does not explain an error away.
+    guard finding.id != other.id, !mark.isNowhere, finding.severity != .error || other.severity == .error else {
+      return false
+    }
     switch other.id {
     case Rule.invisibleCharacter.id: return mark == place
     case Rule.propertyForm.id: return mark == place && finding.id == Rule.oldWord.id

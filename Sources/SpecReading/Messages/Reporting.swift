@@ -27,7 +27,9 @@ extension Reader {
       .wrongKind, at: tree.mark(node), "expected \(expected), found \(found(node))",
       help: help
         ?? (expected.hasPrefix("a mapping") ? spaced(node).map { "add a space after the colon: `\($0)`" } : nil)
-        ?? otherwise ?? (expected.hasPrefix("a mapping") ? nil : direct(node)))
+        ?? otherwise ?? (expected.hasPrefix("a mapping") ? nil : direct(node))
+        ?? (expected.hasPrefix("the name of") && tree.kind(node) == .mapping && !isIntrinsic(node)
+          ? "define it under a name, and write the name here" : nil))
   }
 
   /// The only entry of a mapping, if its value is a scalar: `{seconds: 5}`.

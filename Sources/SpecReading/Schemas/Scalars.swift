@@ -4,6 +4,8 @@ import YAMLTree
 /// A string, regardless of the type that YAML would give it.
 public struct TextSchema: Schema {
   let lengths: ClosedRange<Int>
+  /// The noun with an article, if it is the name of something.
+  var article: StaticString?
 
   /// Reads a string of an allowed length.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>? {
@@ -36,6 +38,7 @@ public struct TextSchema: Schema {
   public var shape: Shape { .text(lengths) }
   /// The expected value, for messages.
   public var expectation: String {
+    if let article { return "the name of \(article)" }
     if lengths == 0...Int.max { return "a string" }
     if lengths.upperBound == .max { return "a string of at least \(lengths.lowerBound) characters" }
     let least = lengths.lowerBound == 0 ? "at most" : "\(lengths.lowerBound) to"
@@ -179,6 +182,10 @@ extension Reader {
 extension Schema where Self == TextSchema {
   /// Any string.
   public static var text: TextSchema { TextSchema(lengths: 0...Int.max) }
+  /// The name of something that is not looked up in a section of the spec.
+  public static func text(naming article: StaticString) -> TextSchema {
+    TextSchema(lengths: 0...Int.max, article: article)
+  }
   /// A string with a length in characters.
   public static func text(_ lengths: ClosedRange<Int>) -> TextSchema { TextSchema(lengths: lengths) }
 }

@@ -34,12 +34,13 @@ extension Model {
         switch spoken?.text {
         case "-1": ports = Int.min...Int.max
         case "tcp", "6", nil:
-          if let from = from?.number, let to = to?.number {
-            ports = from <= to ? from...to : nil
+          if let from = from?.number, let to = to?.number, from <= to, to <= 65_535 {
+            ports = from...to
           } else {
             ports = Int.min...Int.max
           }
-        default: ports = nil
+        // An invalid one may be a misspelled `tcp`.
+        case let text?: ports = IpProtocol.named(text) == nil && Int(text) == nil ? Int.min...Int.max : nil
         }
       }
     }

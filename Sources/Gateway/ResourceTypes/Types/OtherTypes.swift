@@ -78,7 +78,8 @@ extension ResourceType {
     "AWS::DynamoDB::GlobalTable", ref: .name("TableName"), unique: ["TableName"], isComplete: false,
     attributes: ["Arn", "StreamArn", "TableId"],
     properties: [
-      .init("TableName", .text(1...1_024))
+      .init("BillingMode", .words(["PAY_PER_REQUEST", "PROVISIONED"])),
+      .init("TableName", .text(1...1_024)),
     ])
 
   static let bucket = ResourceType(
@@ -101,7 +102,9 @@ extension ResourceType {
   static let fileSystem = ResourceType(
     "AWS::EFS::FileSystem", ref: .id("FileSystemId"), isComplete: false, attributes: ["Arn", "FileSystemId"],
     properties: [
-      .tags(.tagList, "FileSystemTags")
+      .tags(.tagList, "FileSystemTags"),
+      .init("PerformanceMode", .words(["generalPurpose", "maxIO"])),
+      .init("ThroughputMode", .words(["bursting", "elastic", "provisioned"])),
     ])
 
   static let searchDomain = ResourceType(
@@ -146,6 +149,7 @@ extension ResourceType {
   static let samStateMachine = ResourceType(
     "AWS::Serverless::StateMachine", ref: .arn("Arn"), isComplete: false,
     properties: [
-      .init("DefinitionUri", .any, .localPath)
+      .init("DefinitionUri", .any, .localPath),
+      .init("Type", .words(["EXPRESS", "STANDARD"])),
     ])
 }

@@ -116,6 +116,7 @@ extension ResourceType {
           .init("Version", .text),
         ], .localPath),
       .init("StateMachineName", .text(1...80)),
+      .init("StateMachineType", .words(["EXPRESS", "STANDARD"])),
       .tags(.tagList),
     ])
 

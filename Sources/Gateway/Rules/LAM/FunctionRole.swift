@@ -31,6 +31,7 @@ extension Rule {
       """,
     check: { model, report in
       var seen: [String: RoleReading] = [:]
+      var untrusted: Set<String> = []
       for function in model.functions {
         guard let given = function["Role"] else { continue }
         for (given, text) in given.choices
@@ -47,7 +48,7 @@ extension Rule {
           let role = seen[id] ?? RoleReading(id, in: model)
         else { continue }
         seen[id] = role
-        if role.mayTrust("lambda.amazonaws.com") { continue }
+        if role.mayTrust("lambda.amazonaws.com") || !untrusted.insert(id).inserted { continue }
         let policy = model.resource(id)?["AssumeRolePolicyDocument"]?["Statement"]
         report.report(
           at: given.isWritten ? given : policy ?? given,
@@ -96,12 +97,15 @@ extension Rule {
             POST /orders: {stepFunctions: Machine}
       """,
     check: { model, report in
+      var untrusted: Set<String> = []
       for (type, path, service) in serviceRoles {
         for resource in model.resources(type) {
           resource.forEach(path) { given in
             guard given.isWritten, let id = given.target, let role = RoleReading(id, in: model) else { return }
             let related = [Related(message: "the role", mark: role.mark)]
             if !role.mayTrust(service) {
+              // The trust policy is one mistake, whatever has the role.
+              if !untrusted.insert("\(id) \(service)").inserted { return }
               report.report(
                 at: given, "the role `\(id)` cannot be assumed by `\(service)`, which its trust policy does not name",
                 related: related, help: "add `\(service)` as a `Service` to its `AssumeRolePolicyDocument`")

@@ -8,10 +8,10 @@ extension Rule {
     id: "LAM008",
     severity: .error,
     premise: .element,
-    summary: "function without runtime or handler, or an image with them",
+    summary: "function without code, runtime or handler, or an image with them",
     why: """
       A container image contains its runtime and entry point. Any other code needs a runtime and a handler. Lambda rejects
-      both mistakes.
+      both mistakes, and a function without code: "Please provide a source for function code."
       """,
     source: "CloudFormation's page of AWS::Lambda::Function",
     example: """
@@ -39,6 +39,9 @@ extension Rule {
           }
           continue
         }
+        if let code, function.isRaw, let flaw = flaw(ofCode: code) {
+          report.report(at: code, flaw.message, help: flaw.help)
+        }
         if function["PackageType"]?.text == "Image" { continue }
         let missing = ["Runtime", "Handler"].filter { function.record.properties[$0] == nil && function.lacks($0) }
         guard code != nil, let first = missing.first else { continue }
@@ -50,4 +53,14 @@ extension Rule {
             : "write `\(function.words("Handler")): FILE.FUNCTION`, such as `index.handler`")
       }
     })
+
+  /// The message and the help for the code of a function in `resources` that is at no place.
+  private static func flaw(ofCode code: Model.Property) -> (message: String, help: String)? {
+    guard code.form == .mapping, !code.isFunction, code.lacks("ZipFile"), code.lacks("ImageUri") else { return nil }
+    if code.lacks("S3Bucket"), code.lacks("S3Key") {
+      return ("the function has no code", "add `ZipFile`, `S3Bucket` and `S3Key`, or `ImageUri`")
+    }
+    let other = code.lacks("S3Bucket") ? "S3Bucket" : "S3Key"
+    return code.lacks(other) ? ("code in S3 has no `\(other)`", "add `\(other)`") : nil
+  }
 }

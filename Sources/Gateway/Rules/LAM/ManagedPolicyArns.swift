@@ -8,12 +8,14 @@ extension Rule {
   static let managedPolicyArn = Rule(
     id: "LAM032",
     severity: .error,
-    summary: "managed policy with a wrong ARN",
+    summary: "managed policy with a wrong ARN, or unknown policy template of SAM",
     why: """
       The ARN of a managed policy for the roles of services has the path `service-role/` in front of its name. IAM rejects another path or
-      name: "Policy arn:aws:iam::aws:policy/… does not exist or is not attachable."
+      name: "Policy arn:aws:iam::aws:policy/… does not exist or is not attachable." SAM
+      rejects a template that it does not know: "Policy at index 0 in the 'Policies' property is not valid".
       """,
-    source: "AWS Managed Policy Reference Guide; aws-cdk issue 19830, terraform-provider-aws issue 31748",
+    source:
+      "AWS Managed Policy Reference Guide; SAM's transform; aws-cdk issue 19830, terraform-provider-aws issue 31748",
     example: """
       functions:
         books:
@@ -35,6 +37,12 @@ extension Rule {
       for type in ["Role", "User", "Group"] {
         for resource in model.resources("AWS::IAM::\(type)") where resource.isWritten {
           resource.forEach("ManagedPolicyArns.*") { check($0.value, at: $0.mark) }
+        }
+      }
+      for function in model.resources("AWS::Serverless::Function") where function.isRaw {
+        for policy in function["Policies"]?.list ?? [] {
+          guard let flaw = SamPolicy.flaw(of: policy) else { continue }
+          report.report(at: flaw.mark, flaw.message, help: flaw.help)
         }
       }
       for function in model.names.spec.functions {
@@ -66,4 +74,28 @@ extension Rule {
         }
       }
     })
+}
+
+extension SamPolicy {
+  /// The mistake in a policy of a function in `resources` that is a mapping: SAM knows documents with statements, and its
+  /// templates. A word that is like none of them may be a template of a later version.
+  fileprivate static func flaw(of policy: Model.Property) -> (mark: Mark, message: String, help: String?)? {
+    guard policy.form == .mapping, !policy.isFunction, policy.lacks("Statement"), let first = policy.members.first
+    else {
+      return nil
+    }
+    if policy["Effect"] != nil {
+      return (first.key, "SAM reads statements under `Statement`", "write `{Statement: [{Effect: …}]}`")
+    }
+    guard policy.members.count == 1 else { return nil }
+    guard let template = all.first(where: { first.name == "\($0.name)" }) else {
+      return Suggestion.nearest(to: first.name, among: all.map { "\($0.name)" }).map {
+        (first.key, "SAM has no policy template \(Reader.quoted(first.name))", "did you mean `\($0)`?")
+      }
+    }
+    guard first.form == .mapping, !first.isFunction,
+      let missing = template.parameters.first(where: { first.lacks($0.name) })
+    else { return nil }
+    return (first.key, "`\(missing.name)` of the policy template is missing", "add `\(missing.name): …`")
+  }
 }

@@ -1,17 +1,19 @@
 import SpecReading
 
 extension Rule {
-  /// Actions with the name of a service that is not its prefix in policies.
+  /// Actions with the name of a service that is not its prefix in policies, and unknown ones of calls of an API.
   static let servicePrefix = Rule(
     id: "LAM033",
     severity: .warning,
-    summary: "action with the name of a service instead of its prefix in policies",
+    summary: "unknown action in policies, or the name of a service instead of its prefix",
     why: """
       Policies name some services in other words than the console and the SDKs: the actions of EventBridge begin with `events:`,
-      those of Step Functions with `states:`. IAM accepts other prefixes, but they allow nothing, and the call fails with
+      those of Step Functions with `states:`. Calls of an API are allowed by `execute-api:Invoke`, `execute-api:ManageConnections` and
+      `execute-api:InvalidateCache`. IAM accepts other prefixes and names, but they allow nothing, and the call fails with
       AccessDenied.
       """,
-    source: "Service Authorization Reference (service prefixes); botocore (names and signing names of services)",
+    source:
+      "Service Authorization Reference (service prefixes; execute-api); botocore (names and signing names of services)",
     example: """
       functions:
         books:
@@ -30,7 +32,19 @@ extension Rule {
           guard action.isWritten, let text = action.text, let end = text.firstIndex(of: ":") else { continue }
           let given = text[..<end].lowercased()
           let meant = prefixes[given]
-          if meant ?? given == "apigateway", calls.contains(text[end...].dropFirst().lowercased()) {
+          let name = text[end...].dropFirst()
+          if given == "execute-api" {
+            if calls.contains(where: { WildcardText.overlap(call: $0.lowercased(), allowed: name.lowercased()) }) {
+              continue
+            }
+            report.report(
+              at: action, "`execute-api` has no action \(Reader.quoted(String(name)))",
+              help: Suggestion.nearest(to: String(name), among: calls).map { "write `execute-api:\($0)`" }
+                ?? "write `execute-api:Invoke` for calls of an API, or `execute-api:ManageConnections` for `@connections`"
+            )
+            continue
+          }
+          if meant ?? given == "apigateway", calls.contains(where: { $0.lowercased() == name.lowercased() }) {
             report.report(
               at: action, "\(Reader.quoted(String(text[..<end]))) is not the prefix of this action",
               help: "write `execute-api\(text[end...])`")
@@ -45,7 +59,7 @@ extension Rule {
     })
 
   /// The actions of calls of an API: `apigateway` is the prefix of those that change APIs.
-  private static let calls: Set = ["invoke", "manageconnections", "invalidatecache"]
+  private static let calls = ["Invoke", "ManageConnections", "InvalidateCache"]
 
   /// The prefixes of services in policies, by other names of the services.
   private static let prefixes = [

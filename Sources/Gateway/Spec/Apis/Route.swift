@@ -29,7 +29,8 @@ public final class Route: SpecObject {
 
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
-      name = fields.required("integration", .known(.text), "Name of one of the API's `integrations`.")
+      name = fields.required(
+        "integration", .known(.text(naming: "an integration")), "Name of one of the API's `integrations`.")
     }
   }
 

@@ -136,7 +136,7 @@ extension ForeignWords {
     .form("tls", "write `tls: HOST`, the server name to verify", "tlsConfig"),
     .key("tls", "serverNameToVerify", "secureServerName"),
     .key("requestParameters", "parameterMapping"),
-    .form("requestParameters", "write `requestParameters: {\"overwrite:path\": PATH}`", "overwritePath"),
+    .form("requestParameters", "write `requestParameters: {\"overwrite:path\": PATH}`", "overwritePath", "path"),
     .key("auth", "authorizer", "authorizerId", "authorizerKey"),
     .form("auth", "write `auth: AUTHORIZER`, `auth: iam` or `auth: none`", "authorization", "authorizationType"),
     .form("auth", "write `auth: {authorizer: …, scopes: …}`", "scopes", "authorizationScopes"),

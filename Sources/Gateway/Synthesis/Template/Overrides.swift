@@ -28,6 +28,8 @@ extension Synthesis {
       }
       guard var changes = body(element.value) else { continue }
       if case .object(var properties) = changes["Properties"] {
+        // CloudFormation removes such a property as well.
+        for name in properties.members.filter(\.value.isNothing).map(\.key) { properties[name] = .null }
         relocate(&properties, of: targets[0].type, at: element.mark)
         changes["Properties"] = .object(properties)
       }
@@ -37,7 +39,7 @@ extension Synthesis {
     }
   }
 
-  /// `null` removes a property. What CloudFormation requires cannot be removed.
+  /// `null` and `AWS::NoValue` remove a property. What CloudFormation requires cannot be removed.
   private mutating func failAtRemovals(in body: Node, of type: String) {
     let required = Set(ResourceType.named(type)?.properties.filter(\.isRequired).map(\.name) ?? [])
     for (key, value) in names.tree.entries(body) {
@@ -46,7 +48,8 @@ extension Synthesis {
       case "Properties" where names.tree.isNull(value):
         if !required.isEmpty { failAtRemoval(of: "Properties", at: value, type) }
       case "Properties":
-        for (name, value) in names.tree.entries(value) where names.tree.isNull(value) {
+        for (name, value) in names.tree.entries(value)
+        where names.tree.isNull(value) || values.value(value).isNothing {
           let name = names.tree.string(name)
           if required.contains(name) { failAtRemoval(of: name, at: value, type) }
         }
