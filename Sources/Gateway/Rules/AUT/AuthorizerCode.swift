@@ -6,10 +6,10 @@ extension Rule {
   static let authorizerCode = Rule(
     id: "AUT045",
     severity: .warning,
-    summary: "authorizer function that returns another form of response",
+    summary: "authorizer function that returns the other form of response",
     why: """
       With simple responses, which are the default of this program on HTTP APIs, API Gateway expects `{"isAuthorized": true}`, otherwise a
-      policy. With another form, such as `{"statusCode": 401}`, no request is authorized: clients get status 500.
+      policy. With the other form no request is authorized.
       """,
     source: "API Gateway's page on Lambda authorizers of HTTP APIs (response formats)",
     example: """
@@ -33,22 +33,11 @@ extension Rule {
         let simple = authorizer["EnableSimpleResponses"]
         guard let isSimple = isWebSocket ? false : simple.map(\.bool) ?? false else { continue }
         let (returnsPolicy, returnsFlag) = (text.mentions("policyDocument"), text.mentions("isAuthorized"))
-        // A response of a route is neither.
-        let returnsResponse = !returnsPolicy && !returnsFlag && text.mentions("statusCode")
-        if !returnsResponse, returnsPolicy == returnsFlag || returnsFlag == isSimple { continue }
-        let name = authorizer.name.isEmpty ? "the authorizer" : "`\(authorizer.name)`"
-        let expected = isSimple ? "`isAuthorized`" : "a policy"
-        if returnsResponse {
-          report.report(
-            at: code, "\(name) expects \(expected), and the code returns the response of a route",
-            related: [Related(message: "the authorizer", mark: authorizer.mark)],
-            help: isSimple ? "return `{isAuthorized: false}` to reject a request" : "return a policy")
-          continue
-        }
+        if returnsPolicy == returnsFlag || returnsFlag == isSimple { continue }
         let word = authorizer.resource.words("EnableSimpleResponses")
         report.report(
           at: code,
-          "\(name) expects \(expected), and the code returns \(isSimple ? "a policy" : "`isAuthorized`")",
+          "`\(authorizer.name)` expects \(isSimple ? "`isAuthorized`" : "a policy"), and the code returns \(isSimple ? "a policy" : "`isAuthorized`")",
           related: [Related(message: "the authorizer", mark: authorizer.mark)],
           help: isWebSocket ? "return a policy" : "set `\(word): \(!isSimple)`, or return the other form")
       }

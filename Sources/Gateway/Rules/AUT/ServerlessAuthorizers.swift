@@ -86,7 +86,7 @@ extension Rule {
         Properties:
           Runtime: nodejs24.x
           Handler: index.handler
-          InlineCode: "exports.handler = async () => ({})"
+          InlineCode: "exports.handler = async () => ({statusCode: 200})"
           Events:
             List: {Type: HttpApi, Properties: {ApiId: !Ref Store, Path: /books, Method: GET, Auth: {Authorizer: \(name)}}}
     """

@@ -41,8 +41,11 @@ extension Rule {
       }
       for function in model.resources("AWS::Serverless::Function") where function.isRaw {
         for policy in function["Policies"]?.list ?? [] {
-          guard let flaw = SamPolicy.flaw(of: policy) else { continue }
-          report.report(at: flaw.mark, flaw.message, help: flaw.help)
+          if let flaw = policy.text.flatMap(ManagedPolicies.flaw(ofName:)) {
+            report.report(at: policy, flaw.message, help: flaw.help)
+          } else if let flaw = SamPolicy.flaw(of: policy) {
+            report.report(at: flaw.mark, flaw.message, help: flaw.help)
+          }
         }
       }
       for function in model.names.spec.functions {
@@ -69,8 +72,11 @@ extension Rule {
               help: "it has the form `arn:aws:iam::aws:policy/NAME`, or your account before `:policy/`")
             continue
           }
-          let arn = isArn ? text : "arn:aws:iam::aws:policy/\(ManagedPolicies.path(of: text))"
-          check(.string(arn), at: policy.managed.mark)
+          if isArn {
+            check(.string(text), at: policy.managed.mark)
+          } else if let flaw = ManagedPolicies.flaw(ofName: text) {
+            report.report(at: policy.managed.mark, flaw.message, help: flaw.help)
+          }
         }
       }
     })

@@ -22,7 +22,7 @@ extension Rule {
         guard let principal = permission["Principal"], permission.lacks("SourceArn"),
           permission.lacks("SourceAccount"), permission.lacks("PrincipalOrgID")
         else { continue }
-        if principal.text == apiGateway {
+        if principal.text == Model.apiGateway {
           report.report(
             at: principal, "every API of every account may call this function", help: "add `SourceArn: \(sourceArn)`")
         } else if principal.text == "*", permission.lacks("FunctionUrlAuthType"),
@@ -30,7 +30,7 @@ extension Rule {
         {
           report.report(
             at: principal, "every account may call this function",
-            help: "write `\(apiGateway)`, and add `SourceArn: \(sourceArn)`")
+            help: "write `\(Model.apiGateway)`, and add `SourceArn: \(sourceArn)`")
         }
       }
     })
@@ -51,7 +51,7 @@ extension Rule {
       for permission in model.permissions {
         guard let principal = permission.principalFlaw, let text = principal.text else { continue }
         report.report(
-          at: principal, "APIs do not call functions as \(Reader.quoted(text))", help: "use `\(apiGateway)`")
+          at: principal, "APIs do not call functions as \(Reader.quoted(text))", help: "use `\(Model.apiGateway)`")
       }
     })
 
@@ -66,7 +66,7 @@ extension Rule {
       "Principal: apigateway.amazonaws.com", source("execute-api"),
       action: "⟦lambda:InvokeFunctionUrl → lambda:InvokeFunction⟧"),
     check: { model, report in
-      for permission in model.permissions where permission["Principal"]?.text == apiGateway {
+      for permission in model.permissions where permission["Principal"]?.text == Model.apiGateway {
         guard let action = permission["Action"], let text = action.text,
           !["lambda:invokefunction", "lambda:*", "*"].contains(text.lowercased())
         else { continue }
@@ -109,7 +109,7 @@ extension Rule {
       "SourceArn: ⟦!Sub \"arn:aws:execute-api:⟪us-east-1 → eu-west-1⟫:111122223333:${apis.store}/*/*\"⟧",
       function: "arn:aws:lambda:eu-west-1:111122223333:function:books"),
     check: { model, report in
-      for permission in model.permissions where permission["Principal"]?.text == apiGateway {
+      for permission in model.permissions where permission["Principal"]?.text == Model.apiGateway {
         // The ARN is only taken apart where there is something to compare it with.
         let (account, named) = (permission["SourceAccount"], permission["FunctionName"])
         guard account != nil || named?.text?.hasPrefix("arn:") == true, let arn = permission["SourceArn"],
@@ -138,8 +138,6 @@ extension Rule {
   /// The calls of an API, for `SourceArn`.
   private static let sourceArn =
     #"!Sub "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:API_ID/*/*""#
-
-  private static let apiGateway = Model.apiGateway
 
   private static func isKnown(_ part: String) -> Bool { !part.isEmpty && !part.contains("$") && !part.contains("*") }
 

@@ -106,6 +106,23 @@ extension Rule.Report {
   }
 }
 
+extension IpProtocol {
+  /// The help for a name that EC2 does not know.
+  fileprivate static func suggestion(for text: String) -> String {
+    if ["all", "any", "*"].contains(text.lowercased()) { return "write `\"-1\"` for all protocols" }
+    return Suggestion.nearest(to: text, among: names.keys).map { "did you mean `\($0)`?" }
+      ?? "write `tcp`, `udp`, `icmp`, `icmpv6`, `\"-1\"` for all protocols, or a number"
+  }
+
+  fileprivate var word: String { self == .transport ? "TCP or UDP" : "ICMP" }
+
+  /// The help where its ports are missing.
+  fileprivate var help: String {
+    self == .transport
+      ? "add both, for example `FromPort: 443, ToPort: 443`" : "add both; `-1` is for all types and codes"
+  }
+}
+
 extension Model.Property {
   /// Whether it surely has no ports.
   fileprivate var lacksPorts: Bool {

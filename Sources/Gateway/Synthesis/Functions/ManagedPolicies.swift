@@ -18,17 +18,25 @@ enum ManagedPolicies {
     let path = String(text[start...])
     let name = String(path.dropFirst(path.hasPrefix("service-role/") ? "service-role/".count : 0))
     guard let near = known(name), self.path(of: near) != path else { return nil }
-    return (
-      "AWS does not have a managed policy \(Reader.quoted(path))", "write `\(text[..<start])\(self.path(of: near))`"
-    )
+    return (message(about: path), "write `\(text[..<start])\(self.path(of: near))`")
+  }
+
+  /// The message and the help for a name that AWS does not have.
+  static func flaw(ofName name: String) -> (message: String, help: String)? {
+    guard let near = known(name), near != name else { return nil }
+    return (message(about: name), "write `\(near)`")
+  }
+
+  private static func message(about policy: String) -> String {
+    "AWS does not have a managed policy \(Reader.quoted(policy))"
   }
 
   /// The listed policy that a name is for; the name may be misspelled.
   private static func known(_ name: String) -> String? {
-    if others.contains(name) { return name }
+    if ofServiceRoles.contains(name) || others.contains(name) { return name }
     // Most names have the same first and last word: `AmazonS3ReadOnlyAccess`.
     let whole = ["\(name)Access", "Amazon\(name)", "Amazon\(name)Access"].first(where: others.contains)
-    return whole ?? Suggestion.certain(for: name, among: ofServiceRoles.union(others))
+    return whole ?? Suggestion.certain(for: name, among: ofServiceRoles) ?? Suggestion.certain(for: name, among: others)
   }
 
   /// Policies that functions use, and those that differ from them by a letter; their ARN has no path (source: as below).
