@@ -60,17 +60,7 @@ extension Rule {
         if let flaw { report.report(at: property, flaw.message, help: flaw.help) }
       }
       for (path, kind) in kinds { model.forEach(path) { check($0, kind) } }
-      for (path, type) in owners {
-        model.forEach(path) { property in
-          guard property.isRaw, let text = property.value.spelled, let owner = SpelledReference.first(of: text),
-            !["", "ApiId"].contains(owner.attribute), text == "${\(owner.id).\(owner.attribute)}",
-            model.template[owner.id]?.type == ResourceType.prefix + type
-          else { return }
-          report.report(
-            at: property, "`\(owner.attribute)` is not the \(type == "Api" ? "ID of the API" : "name of the domain")",
-            help: "write `!Ref \(owner.id)`")
-        }
-      }
+      report.checkOwners(in: model)
       for path in arns {
         model.forEach(path) { property in
           if let flaw = model.flaw(ofArn: property) ?? property.text.flatMap(model.flaw(ofArnText:)) {
@@ -131,12 +121,6 @@ extension Rule {
         if case .imported(let imported) = pool.value.form { check(imported: imported.id, .userPool) }
       }
     })
-
-  /// The properties that are what `!Ref` of an API or a domain gives.
-  private static let owners: [(PropertyPath, String)] =
-    ["Stage", "Route", "Integration", "Authorizer", "ApiMapping", "Deployment", "Model"].map {
-      (PropertyPath($0, "ApiId"), "Api")
-    } + [(PropertyPath("ApiMapping", "DomainName"), "DomainName")]
 
   /// The properties that are the ARN or the ID of one kind of resource.
   private static let kinds: [(PropertyPath, Kind)] = [
