@@ -10,9 +10,7 @@ extension ResolvedSpec {
   var hasOwnMacro: Bool { values.hasOwnMacro }
 
   /// Whether SAM sees it.
-  var isSAM: Bool { macroNames.contains { $0.hasPrefix("AWS::Serverless") } }
-
-  private var macroNames: [String] { values.macroNames }
+  var isSAM: Bool { values.isSAM }
 
   /// Whether SAM writes permissions for calls: by a connector of its own, or one on another resource.
   var hasConnectors: Bool {

@@ -15,11 +15,13 @@ extension SamProperties {
   /// Keys of `Auth` of an HTTP API.
   static let auth = ["Authorizers", "DefaultAuthorizer", "EnableIamAuthorizer"]
 
-  /// Keys of an authorizer of an HTTP API.
-  static let authorizer = [
+  /// Keys of an authorizer of an HTTP API that calls a function.
+  static let authorizerOfFunction = [
     "FunctionArn", "FunctionInvokeRole", "Identity", "AuthorizerPayloadFormatVersion", "EnableSimpleResponses",
-    "EnableFunctionDefaultPermissions", "JwtConfiguration", "IdentitySource", "AuthorizationScopes",
+    "EnableFunctionDefaultPermissions",
   ]
+  /// Keys of an authorizer of an HTTP API.
+  static let authorizer = authorizerOfFunction + ["JwtConfiguration", "IdentitySource", "AuthorizationScopes"]
   /// Keys of `Identity` of an authorizer.
   static let identity = ["Headers", "QueryStrings", "StageVariables", "Context", "ReauthorizeEvery"]
 

@@ -46,6 +46,8 @@ final class RawValues {
   }()
   /// Whether one of them is not owned by AWS, so that it may change anything.
   private(set) lazy var hasOwnMacro = macroNames.contains { !$0.hasPrefix("AWS::") }
+  /// Whether SAM is one of them.
+  private(set) lazy var isSAM = macroNames.contains { $0.hasPrefix("AWS::Serverless") }
   /// Whether functions are evaluated in more places.
   private(set) lazy var hasLanguageExtensions = macroNames.contains("AWS::LanguageExtensions")
   /// Whether there is an `Fn::Transform`, whose text may name resources that the spec does not have.

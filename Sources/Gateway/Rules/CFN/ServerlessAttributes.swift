@@ -9,7 +9,7 @@ extension Rule {
     summary: "unknown attribute of a SAM resource or key of an authorizer",
     why: """
       AWS SAM reads the attributes that it knows, and drops the others without a message: with a misspelled `Properties`, the
-      resource has none of its settings. So do the authorizers of its HTTP APIs with unknown keys.
+      resource has none of its settings. It also drops unknown keys of the authorizers of an HTTP API.
       """,
     source: "aws-sam-translator 1.115 (Resource.from_dict, ApiGatewayV2Authorizer)",
     example: """

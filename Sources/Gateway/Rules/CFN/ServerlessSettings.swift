@@ -46,7 +46,7 @@ extension Rule {
     let isForTokens = authorizer["JwtConfiguration"] != nil
     // One that is neither is reported as such.
     guard isForTokens || authorizer["FunctionArn"] != nil else { return }
-    let others = isForTokens ? settingsOfFunctions : ["IdentitySource"]
+    let others = isForTokens ? SamProperties.authorizerOfFunction : ["IdentitySource"]
     guard let other = others.lazy.compactMap({ authorizer[$0] }).first else { return }
     report.report(
       at: other.key,
@@ -55,11 +55,6 @@ extension Rule {
         : "`IdentitySource` is only supported beside `JwtConfiguration`",
       help: isForTokens ? "remove it, or `JwtConfiguration`" : "write `Identity: {Headers: [NAME]}`")
   }
-
-  private static let settingsOfFunctions = [
-    "FunctionArn", "FunctionInvokeRole", "Identity", "AuthorizerPayloadFormatVersion", "EnableSimpleResponses",
-    "EnableFunctionDefaultPermissions",
-  ]
 
   private static func check(domain: Model.Property, _ report: inout Report) {
     // A rule about all domains reports a missing certificate.
@@ -76,17 +71,10 @@ extension Rule {
         help: Suggestion.help(for: key.name, among: known))
     }
     for path in domain["BasePath"]?.list ?? [] {
-      guard let text = path.text, !text.utf8.allSatisfy({ isOfBasePath(Unicode.Scalar($0)) }) else { continue }
+      guard let text = path.text, !text.isEmpty, !text.isMade(ofLettersDigitsAnd: "-_/") else { continue }
       report.report(
         at: path, "SAM does not accept the base path \(Reader.quoted(text))",
         help: "use letters, digits, `-`, `_` and `/`")
-    }
-  }
-
-  private static func isOfBasePath(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "-", "_", "/": true
-    default: false
     }
   }
 }

@@ -6,7 +6,7 @@ extension Synthesis {
   func mayBeGenerated(_ name: String) -> Bool {
     if names.generated.contains(name) || values.hasOwnMacro { return true }
     if names.generatedPatterns.contains(where: { WildcardText.matches($0, name) }) { return true }
-    guard values.macroNames.contains(where: { $0.hasPrefix("AWS::Serverless") }) else { return false }
+    guard values.isSAM else { return false }
     for (api, event) in [("ServerlessRestApi", "Api"), ("ServerlessHttpApi", "HttpApi")] where name.hasPrefix(api) {
       return names.mayHaveEvent(event)
     }

@@ -67,7 +67,7 @@ extension Synthesis {
 
   /// Reports resources with the name of the role that SAM makes of a function or a state machine.
   private mutating func checkNamesOfSam() {
-    guard values.macroNames.contains(where: { $0.hasPrefix("AWS::Serverless") }) else { return }
+    guard values.isSAM else { return }
     for owner in placed where ["AWS::Serverless::Function", "AWS::Serverless::StateMachine"].contains(owner.type) {
       guard names.samProperty("Role", of: owner.id) == nil, template[owner.id + "Role"] != nil,
         let role = placed.first(where: { $0.id == owner.id + "Role" })
