@@ -36,6 +36,15 @@ enum ContextVariables {
     "routeKey", "stage", "status", "waf.error", "waf.latency", "waf.status",
   ]
 
+  /// The claim for the last part of a variable that JWT authorizers do not have.
+  static func claim(_ last: Substring) -> Substring {
+    switch last {
+    case "claims": "NAME"
+    case "principalId": "sub"
+    default: last
+    }
+  }
+
   /// Whether an HTTP API has this variable; authorizers may add others.
   static func hasHttp(_ name: String) -> Bool { http.contains(name) || name.hasPrefix("authorizer.") }
 

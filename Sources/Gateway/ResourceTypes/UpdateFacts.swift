@@ -63,7 +63,7 @@ package struct UpdateFacts: Sendable {
     case "AWS::Serverless::Api": "AWS::ApiGateway::RestApi"
     case "AWS::Serverless::Application": "AWS::CloudFormation::Stack"
     case "AWS::Serverless::GraphQLApi": "AWS::AppSync::GraphQLApi"
-    case "AWS::Serverless::HttpApi": ResourceType.api.name
+    case "AWS::Serverless::HttpApi", "AWS::Serverless::WebSocketApi": ResourceType.api.name
     default: twin(of: type)
     }
   }

@@ -12,9 +12,6 @@ struct ServerlessRoutes {
   /// Whether these are all.
   private(set) var areKnown = true
 
-  /// The API of events without `ApiId`.
-  static let implicitApi = "ServerlessHttpApi"
-
   init(_ functions: [Model.Resource]) {
     for function in functions {
       guard let events = function["Events"] else { continue }
@@ -38,7 +35,7 @@ struct ServerlessRoutes {
   private static func api(of event: Model.Property) -> String? {
     let properties = event["Properties"]
     if properties?.isFunction ?? false { return nil }
-    guard let id = properties?["ApiId"] else { return implicitApi }
+    guard let id = properties?["ApiId"] else { return SpecNames.implicitApi }
     return id.target ?? id.text
   }
 }

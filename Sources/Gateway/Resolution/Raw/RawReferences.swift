@@ -48,7 +48,7 @@ extension RawValues {
         let attribute = convert(parts[1])
         check(attribute, .attribute, of: "!GetAtt", at: parts[1])
         guard case .ref(let id) = owner else { return .null }
-        if let known = names.resourceTypes[id].flatMap(ResourceType.named)?.readableNames {
+        if let known = names.resourceTypes[id].flatMap(ResourceType.deployed)?.readableNames {
           checkCells(attribute, among: Set(known), "`\(id)` has no attribute %@", at: parts[1])
         }
         return ["Fn::GetAtt": [.string(id), attribute]]

@@ -10,6 +10,9 @@ extension ResourceType {
     return nil
   }
 
+  /// The description of what becomes of a resource: one of SAM has the attributes of what SAM makes of it.
+  static func deployed(_ name: String) -> ResourceType? { named(UpdateFacts.deployed(name)) }
+
   /// All described types.
   static let all: [ResourceType] =
     (families.flatMap { $0.types().values } + rare.values.map { $0() }).sorted { $0.name < $1.name }

@@ -45,7 +45,7 @@ extension Rule {
           {
             report.report(
               at: change.value.mark(of: variable.range), "a JWT authorizer does not provide `\(variable.text)`",
-              help: "write `$context.authorizer.claims.\(name == "claims" ? "NAME" : name)`")
+              help: "write `$context.authorizer.claims.\(ContextVariables.claim(name))`")
           }
           return
         }

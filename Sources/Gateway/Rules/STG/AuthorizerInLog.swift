@@ -39,8 +39,7 @@ extension Rule {
           }
           if variable.name == "authorizer.error" || known.contains(isClaim ? "JWT" : "CUSTOM") { continue }
           // The name ends at a bracket: `$context.authorizer.claims['sub']`.
-          let last = variable.name.split(separator: ".").last ?? ""
-          let name = last == "claims" ? "NAME" : last == "principalId" ? "sub" : last
+          let name = ContextVariables.claim(variable.name.split(separator: ".").last ?? "")
           report.report(
             at: variable.mark,
             isClaim

@@ -5,14 +5,14 @@ import TextSearch
 import YAMLTree
 
 extension Rule {
-  /// A URL of an API of the stack that leads to no stage.
+  /// A URL of an API of the stack that leads to no stage, or to no route.
   static let stageInUrl = Rule(
     id: "STG036",
     severity: .warning,
-    summary: "URL of an API without one of its stages in the path",
+    summary: "URL of an API that leads to none of its stages or routes",
     why: """
       The URL of every stage but `$default` has the name of the stage after the host. API Gateway answers a request to another path with
-      404, `{"message":"Not Found"}`; a WebSocket client is not connected.
+      404, `{"message":"Not Found"}`, also `/Prod/books` of an API with only `$default`; a WebSocket client is not connected.
       """,
     source: "API Gateway's page on stages of HTTP APIs",
     example: """
@@ -38,18 +38,47 @@ extension Rule {
 
   private static func check(_ text: String, _ mark: Mark, _ model: Model, _ report: inout Report) {
     guard let (api, rest) = model.apiOfEndpoint(text), rest.first == "/", rest.count > 1, let stages = api.stageNames,
-      !stages.isEmpty,
-      !stages.contains("$default")
+      let stage = stages.first
     else { return }
     let path = rest.dropFirst()
     let segment = path.prefix { !"/?#".contains($0) }
     if segment.contains("$") || stages.contains(String(segment)) { return }
-    let stage = stages[0]
+    if stages.contains("$default") { return check(path: path, of: api, mark, model, &report) }
     report.report(
       at: mark, "the API `\(api.name)` does not have a stage \(Reader.quoted(String(segment)))",
       related: [Related(message: "the stage `\(stage)`", mark: api.stages[0].mark)],
       help: Suggestion.nearest(to: String(segment), among: stages).map { "did you mean `/\($0)`?" }
         ?? "begin the path with a stage: `/\(stage)\(self.path(path, after: String(segment), api))`")
+  }
+
+  /// Reports a path that no route of the stage `$default` begins with: mostly, it begins with the name of a stage.
+  private static func check(
+    path: Substring, of api: Model.Api, _ mark: Mark, _ model: Model, _ report: inout Report
+  ) {
+    // Other stacks may add routes to an exported API.
+    guard api.isComplete, !model.apis.isAnyRouteUnknown, model.spec.isWhole(api.mark), api.element?.value.export == nil
+    else { return }
+    let routes = api.routes.compactMap { $0.key?.path.map { RequestPath($0).segments } }
+    let parts = path.prefix { !"?#".contains($0) }.split(separator: "/").map(String.init)
+    guard routes.count == api.routes.count, let first = parts.first, let example = routes.first,
+      !routes.contains(where: { mayBegin($0, with: parts[...]) })
+    else { return }
+    let rest = parts.dropFirst()
+    let isStage = rest.isEmpty ? routes.contains([]) : routes.contains { mayBegin($0, with: rest) }
+    report.report(
+      at: mark, "no route of the API `\(api.name)` matches `/\(parts.joined(separator: "/"))`",
+      help: isStage
+        ? "remove `/\(first)`: the URL of the stage `$default` does not contain its name"
+        : "write the path of a route, such as `/\(example.joined(separator: "/"))`, without a stage in front of it")
+  }
+
+  /// Whether a path may begin like a route.
+  private static func mayBegin(_ route: [String], with path: ArraySlice<String>) -> Bool {
+    for (segment, part) in zip(route, path) {
+      if SegmentKind(segment) == .greedy { return true }
+      if SegmentKind(segment) == .literal, segment != part, !part.contains("{") { return false }
+    }
+    return path.count <= route.count
   }
 
   /// The path after a stage: a first segment that is the path of a route is not the name of another stage.

@@ -10,12 +10,12 @@ extension Synthesis {
     let missing = values.pending.filter { !isFound($0) }
     let known = missing.isEmpty ? [] : knownNames
     for (index, pending) in missing.enumerated() {
-      if let found = template[pending.id] {
+      if let type = type(of: pending.id) {
         fail(
           .nameOfOtherKind, at: pending.mark,
-          "\(Reader.quoted(pending.written)), a resource of type `\(found.type)`, has no attribute "
+          "\(Reader.quoted(pending.written)), a resource of type `\(type)`, has no attribute "
             + Reader.quoted(pending.attribute ?? ""),
-          help: ResourceType.named(found.type)?.help(forAttribute: pending.attribute ?? ""))
+          help: ResourceType.deployed(type)?.help(forAttribute: pending.attribute ?? ""))
         continue
       }
       if names.parameters.contains(pending.id) {
@@ -104,10 +104,15 @@ extension Synthesis {
     return !names.spec.apis[index].value.isWebSocket
   }
 
+  /// The type of a resource of the template, or of the API that SAM creates for events that name none.
+  private func type(of id: String) -> String? {
+    template[id]?.type ?? (id == SpecNames.implicitApi && mayBeGenerated(id) ? "AWS::Serverless::HttpApi" : nil)
+  }
+
   private func isFound(_ pending: RawValues.Pending) -> Bool {
-    if let found = template[pending.id] {
+    if let type = type(of: pending.id) {
       guard let attribute = pending.attribute else { return true }
-      return ResourceType.named(found.type)?.hasAttribute(attribute) ?? true
+      return ResourceType.deployed(type)?.hasAttribute(attribute) ?? true
     }
     return !pending.isResource && pending.attribute == nil && names.parameters.contains(pending.id)
       || mayBeGenerated(pending.id)
@@ -116,6 +121,7 @@ extension Synthesis {
   /// The names that a reference may have.
   private var knownNames: [String] {
     placed.flatMap { [$0.id, $0.path] } + names.parameters.sorted() + Value.pseudoParameters.sorted()
+      + [SpecNames.implicitApi].filter(mayBeGenerated)
   }
 
   /// The place whose section is misspelled in a name: `functions.f.Arn` for `function.f.Arn`.
