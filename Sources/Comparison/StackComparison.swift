@@ -24,7 +24,8 @@ public struct StackComparison: Sendable {
     let outputs = OutputComparison(changes)
     let notes =
       Collisions(changes).notes + TargetGroupUse(changes).notes + BalancerSubnets(changes).notes
-      + SubnetAddresses(changes).notes + NamesOutside(changes).notes + Overwritten(changes).notes
+      + SubnetAddresses(changes).notes + NamesOutside(changes).notes + LostParts(changes).notes
+      + Overwritten(changes).notes
       + OverwrittenParts(changes).notes + MountTargets(changes).notes
       + QuickCreated(changes).notes + RecordZones(changes).notes
       + RemovedPermissions(changes).notes + FunctionLogs(changes).notes + RemovedRecords(changes).notes

@@ -76,6 +76,20 @@ import YAMLTree
     #expect(StackComparison(from: whole, to: try nested(Self.files)).has("collision"))
   }
 
+  @Test func movesThatLeaveTheSameBehindAreOneFinding() throws {
+    let logs = ["A1", "A2", "A3"].map { "  \($0): {Type: AWS::Logs::LogGroup, DeletionPolicy: Retain}\n" }.joined()
+    let before = WholeStack(try template("Resources:\n" + logs)) { _ in nil }
+    let root = "Resources: {A: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ./a.json}}}"
+    let comparison = StackComparison(from: before, to: try nested(["./a.json": "Resources:\n" + logs], root: root))
+    let text = String(
+      decoding: ComparisonText.render(comparison, title: "x", all: true, color: false), as: UTF8.self)
+    #expect(
+      text.contains(
+        "the log group `A1` is deleted and created again in another stack; it is retained outside of the stack with its logs, "
+          + "and the new one starts empty; the same happens to `A2`, `A3` [UPD004]"))
+    #expect(text.ranges(of: "[UPD004]").count == 1)
+  }
+
   @Test func stacksThatCannotBeDeployedEnd() throws {
     let circle = Self.root.replacing("Name: books", with: "Name: !GetAtt B.Outputs.Arn")
     let files = Self.files.merging([

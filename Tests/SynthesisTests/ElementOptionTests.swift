@@ -25,6 +25,10 @@ import Testing
       "domains.a.example.com.records.A",
       "domains: {a.example.com: {certificate: true, hostedZone: Z1EXAMPLE, deletionPolicy: Retain}}"
     ),
+    (
+      "functions.f.alias",
+      "functions: {f: {runtime: a, handler: h, code: {inline: x}, alias: a, deletionPolicy: Retain}}"
+    ),
     ("userPools.u.clients.web", "userPools: {u: {clients: web, deletionPolicy: Retain}}"),
   ])
   func deletionPolicy(_ place: String, _ text: String) {
@@ -34,8 +38,9 @@ import Testing
   }
 
   @Test func deletionPolicyIsOfTheResourceItself() {
-    let spec = Compiled("functions: {f: {runtime: a, handler: h, code: {inline: x}, alias: a, deletionPolicy: Retain}}")
-    #expect(spec["functions.f.alias"]?.deletionPolicy == nil)
+    let spec =
+      "functions: {f: {runtime: a, handler: h, code: {inline: x}, deletionPolicy: Retain}}\napis: {s: {routes: {GET /a: f}}}"
+    #expect(Compiled(spec)["apis.s.permissions.f"]?.deletionPolicy == nil)
     #expect(Compiled("userPools: {u: {deletionPolicy: Delete}}")["userPools.u"]?.deletionPolicy == "Delete")
   }
 

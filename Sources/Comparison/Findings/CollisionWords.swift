@@ -31,21 +31,20 @@ extension Collisions {
       }
     let moment = owner == change.id ? "while the old one still exists" : "while `\(owner)` still exists"
     let condition = clash.conditions.isEmpty ? "" : " if \(clash.conditions.joined(separator: " and "))"
-    let others = group.dropFirst().prefix(4).map { "`\($0.change.id)`" }.joined(separator: ", ")
-    let rest = group.count > 5 ? " and \(group.count - 5) more" : ""
-    let more = others.isEmpty ? "" : "; the same happens to \(others)\(rest)"
+    let more = UpdateNote.sameHappens(to: group.dropFirst().map(\.change.id))
     return UpdateNote(
       change.action == .moved ? .updateMove : .updateCollision,
       "the update fails\(condition): \(isRule ? "a " : "")\(flaw); `\(change.id)` \(verb) \(moment)\(more)",
       topic: .collision,
       id: change.id,
-      help: isRule && change.action == .added && changes[owner]?.action == .deleted
+      help: isRule && clash.kept == nil && change.action == .added && changes[owner]?.action == .deleted
         ? "keep the rule as it was written; or allow the port by a rule of another source until the old one is deleted"
         : help(clash))
   }
 
   private mutating func help(_ clash: Clash) -> String {
     let (change, owner) = (clash.change, clash.owner)
+    if let kept = clash.kept { return "keep `\(kept)` in the stack; or delete the old one in a deployment of its own" }
     if owner != change.id, takes(owner, whatHas: change.id) {
       return "exchange the other properties of `\(change.id)` and `\(owner)` instead"
     }

@@ -9,6 +9,12 @@ struct Collisions {
   private(set) var changes: StackChanges
   /// The resources of the old version with each claim, and when they have it.
   private var owners: [[Value]: [(id: String, guards: [ConditionLogic.Literal])]] = [:]
+  /// The resources that leave the stack and stay in the account: the new version may have their IDs as texts.
+  private let kept: Set<String>
+  /// The resources of the old version with claims in one of these, which is `null` there, and the texts that other resources
+  /// have.
+  private var ownersInKept: [[Value]: (id: String, kept: String)] = [:]
+  private var textsBefore: Set<String> = []
   /// The resources beside whose CNAME records, or records with a routing policy, others would be created.
   private var besideOthers: Set<[Value]> = []
   /// Clashes with one finding for each group.
@@ -16,6 +22,7 @@ struct Collisions {
 
   init(_ changes: StackChanges) {
     self.changes = changes
+    kept = Set(changes.all.filter { $0.action == .deleted && $0.isRetained }.map(\.id))
     let concerned = changes.all.filter { mayClaim($0) }
     if concerned.isEmpty { return }
     let types = Set(concerned.map { UpdateFacts.claimed(by: $0.type) })
@@ -25,6 +32,7 @@ struct Collisions {
     where types.contains(UpdateFacts.claimed(by: resource.type)) || families.contains(where: resource.type.hasPrefix) {
       for claim in claims(of: resource) {
         owners[claim.values, default: []].append((resource.id, resource.guards + claim.guards))
+        if !kept.isEmpty { addParts(of: claim, resource) }
       }
     }
     for change in concerned { check(change) }
@@ -58,6 +66,7 @@ struct Collisions {
     var clashes: [Clash] = []
     for claim in claims(of: resource) {
       if claim.references.contains(where: { changes[$0]?.isFresh ?? false }) { continue }
+      if change.isFresh, !kept.isEmpty, let clash = clashInKept(change, claim) { clashes.append(clash) }
       // Where it had this already, nothing is created.
       let had = before.filter { $0.values == claim.values || $0.values == claim.excluded }
         .map { (old?.guards ?? []) + $0.guards }
@@ -76,6 +85,34 @@ struct Collisions {
       }
     }
     for clash in clashes { add(clash) }
+  }
+
+  /// Notes where a claim refers to a resource that is kept.
+  private mutating func addParts(of claim: UniqueClaim, _ resource: Resource) {
+    var values = claim.values
+    for (index, value) in claim.values.enumerated() {
+      if let text = value.text { textsBefore.insert(text) }
+      guard let id = value.identity.reference, kept.contains(id) else { continue }
+      values[index] = .null
+      ownersInKept[values] = (resource.id, id)
+      values[index] = value
+    }
+  }
+
+  /// The clash of a claim that has a text in place of a resource that is kept, if the text is its ID.
+  private func clashInKept(_ change: ResourceChange, _ claim: UniqueClaim) -> Clash? {
+    var values = claim.values
+    for (index, value) in claim.values.enumerated() {
+      guard let text = value.text, !textsBefore.contains(text) else { continue }
+      values[index] = .null
+      if let owner = ownersInKept[values] {
+        return Clash(
+          change: change, owner: owner.id, claim: claim, conditions: ["`\(text)` is the retained `\(owner.kept)`"],
+          kept: owner.kept)
+      }
+      values[index] = value
+    }
+    return nil
   }
 
   /// Adds a clash; those of the parts of an API that come together are one finding.
@@ -97,6 +134,8 @@ struct Collisions {
     let claim: UniqueClaim
     /// When there is a clash; none if there always is, or in several cases.
     var conditions: [String]
+    /// The resource that is kept and that it is in, which the new version knows by its ID.
+    var kept: String?
 
     /// Whether the same happens to another resource of the same parent, such as a route of an API.
     func isBeside(_ other: Clash) -> Bool {

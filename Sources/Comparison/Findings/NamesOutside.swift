@@ -34,10 +34,8 @@ struct NamesOutside {
               + "import it into the stack"))
       }
     }
-    let listeners = changes.all.filter { $0.type == NamedForm.listenerType && $0.action == .deleted }
-    if !deleted.isEmpty || !listeners.isEmpty {
+    if !deleted.isEmpty {
       let used = NamesUsed(changes.new.template)
-      addListeners(listeners, used)
       for change in deleted {
         guard let form = form(of: change),
           let name = name(change, in: changes.old.template, notIn: changes.new.template),
@@ -77,29 +75,6 @@ struct NamesOutside {
     }
   }
 
-  /// Listeners of a load balancer that is kept outside of the stack, where the new version names one of them.
-  private mutating func addListeners(_ listeners: [ResourceChange], _ used: NamesUsed) {
-    var kept: Set<String> = []
-    for change in listeners where change.isRetained { kept.formUnion(owner(of: change)) }
-    for change in listeners {
-      guard let owner = owner(of: change).first, kept.insert(owner).inserted, let balancer = changes[owner],
-        balancer.isRetained, let name = name(balancer, in: changes.old.template, notIn: changes.new.template),
-        used.contains(name, .listener)
-      else { continue }
-      notes.append(
-        UpdateNote(
-          .updateDeletesUsed,
-          "the listener `\(change.id)` of the load balancer `\(name)` is deleted, but the new version refers to it",
-          topic: .data, id: change.id,
-          help: "deploy `DeletionPolicy: Retain` of the listener and its target groups first"))
-    }
-  }
-
-  /// The load balancer of a listener; none if it is not in the stack.
-  private func owner(of listener: ResourceChange) -> [String] {
-    [changes.old.template[listener.id]?.properties["LoadBalancerArn"]?.reference].compactMap { $0 }
-  }
-
   private func form(of change: ResourceChange) -> NamedForm? { NamedForm.all[UpdateFacts.claimed(by: change.type)] }
 
   /// The name of a resource, if no resource of the other version has it.
@@ -131,7 +106,6 @@ struct NamedForm {
     (self.noun, self.service, self.starts) = (noun, service, starts)
   }
 
-  static let listenerType = "AWS::ElasticLoadBalancingV2::Listener"
   static let listener = NamedForm("listener", ":elasticloadbalancing:", ":listener/app/", ":listener/net/")
 
   /// The further resources that have to be retained with it.

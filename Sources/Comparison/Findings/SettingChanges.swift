@@ -103,11 +103,11 @@ extension StackChanges {
     ]
   }
 
-  /// Whether two values that differ are different ones: texts, or one of a new resource and one of another issuer.
+  /// Whether two values that differ are different ones: texts, one of a new resource, or those that begin differently.
   private func isKnown(_ old: Value, _ new: Value) -> Bool {
     var isGone = false
     old.forEachReference { isGone = isGone || self[$0]?.deletesOld ?? false }
-    return !isGone && (old.text != nil && new.text != nil || isFresh(new))
+    return !isGone && (old.text != nil && new.text != nil || isFresh(new) || !old.mayBegin(as: new))
   }
 
   private func isFresh(_ value: Value) -> Bool {
@@ -221,5 +221,19 @@ extension StackChanges {
         .updateVariable, "the function `\(id)` no longer gets the environment variable `\(variable.key)`", id: id,
         help: "check that its code does not read it")
     }
+  }
+}
+
+extension Value {
+  /// Whether two texts may begin alike, as far as their beginnings are known.
+  fileprivate func mayBegin(as other: Value) -> Bool {
+    guard let start = beginning, let others = other.beginning else { return true }
+    return start.hasPrefix(others) || others.hasPrefix(start)
+  }
+
+  /// The known beginning of a text.
+  private var beginning: String? {
+    guard case .list(let join)? = canonical.object?["Fn::Join"], case .list(let parts)? = join.last else { return text }
+    return parts.first?.text
   }
 }

@@ -28,6 +28,13 @@ public struct UpdateNote: Sendable {
   /// `spec.yaml:12`
   var placeText: String? { place.map { "\($0.file):\($0.line)" } }
 
+  /// The words about further resources in the same finding; none if there are none.
+  static func sameHappens(to ids: [String]) -> String {
+    if ids.isEmpty { return "" }
+    let rest = ids.count > 4 ? " and \(ids.count - 4) more" : ""
+    return "; the same happens to \(ids.prefix(4).map { "`\($0)`" }.joined(separator: ", "))\(rest)"
+  }
+
   init(
     _ kind: FindingKind, _ message: String, topic: Topic = .other, id: String? = nil, at placeID: String? = nil,
     help: String? = nil

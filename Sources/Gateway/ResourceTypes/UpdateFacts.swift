@@ -79,10 +79,8 @@ package struct UpdateFacts: Sendable {
     }
   }
 
-  /// Whether `!Ref` returns an attribute of a type.
-  package static func isReturned(_ attribute: String, byRefTo type: String) -> Bool {
-    ResourceType.named(type)?.ref?.property == attribute
-  }
+  /// The property or attribute of a type that `!Ref` returns.
+  package static func propertyReturnedByRef(to type: String) -> String? { ResourceType.named(type)?.ref?.property }
 
   /// Whether the change of a value, at a path that begins with its property, replaces the resource.
   package func replacement(by path: [String], from old: Value?, to new: Value?) -> Replacement {

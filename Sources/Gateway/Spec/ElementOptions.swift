@@ -32,7 +32,7 @@ public final class ElementOptions: FieldGroup {
     deletionPolicy = fields.optional(
       "deletionPolicy", .known(.word(DeletionPolicy.self)),
       """
-      Deletion policy of the element's resource, and of its role, security group, certificate or records; \
+      Deletion policy of the element's resource, and of its role, alias, security group, certificate or records; \
       `RetainExceptOnCreate` for user pools, otherwise `Delete` by default.
       """)
     tags = fields.optional("tags", .conditionalTexts, "Tags, in addition to those of the spec.") ?? []

@@ -138,6 +138,6 @@ extension Synthesis {
     object.add("Name", alias) { value($0) }
     object.add("FunctionName", .ref(id))
     object.add("FunctionVersion", .getAtt(versionId, "Version"))
-    write(.functionAlias(name), .alias, object, .part(options))
+    write(.functionAlias(name), .alias, object, .vital(options))
   }
 }
