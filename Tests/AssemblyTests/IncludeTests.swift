@@ -110,6 +110,11 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
         + " (write keys and their values, one per line: `key: value`)"
     ),
     (
+      ["spec.yaml": "include: b.yaml\n", "b.yaml": "openapi: 3.0.1\ninfo: {title: books}\npaths: {}\n"],
+      "spec.yaml:1:10+6: error: `b.yaml` is an OpenAPI document, not a spec [SPEC001]"
+        + " <- b.yaml:1:1+7 (write another file with `apis: {NAME: {openapi: b.yaml}}`)"
+    ),
+    (
       ["spec.yaml": "include: $(dir)/b.yaml\n"],
       "spec.yaml:1:10+6: error: undefined variable `dir` [VAR001]"
         + " (an include path can use variables of its own file and of files that are read earlier)"

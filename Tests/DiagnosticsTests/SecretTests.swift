@@ -39,7 +39,8 @@ struct SecretTests {
     "A reference, a name, a switch",
     arguments: [
       "DB_PASSWORD: !Ref Password", "DB_PASSWORD: '{{resolve:secretsmanager:db}}'", "ManageMasterUserPassword: true",
-      "apiKeyRequired: true", "SECRET: arn:aws:secretsmanager:eu-west-1:111122223333:secret:db", "token: $(token)",
+      "apiKeyRequired: true", "apiKey: $context.identity.apiKey",
+      "SECRET: arn:aws:secretsmanager:eu-west-1:111122223333:secret:db", "token: $(token)",
       "GET /books: https://books.example.com", "keys: [partner]", "routeKey: $context.routeKey",
       "key: |\n  -----BEGIN PUBLIC KEY-----\n  MIIE\n  -----END PUBLIC KEY-----\nx: y",
     ])

@@ -90,7 +90,10 @@ struct SecretScanner {
   /// Hides a value, unless it is filled in later or certainly not a secret.
   private mutating func hideValue(_ range: Range<Int>) {
     let value = text(range)
-    let isReference = ["!", "*", "{", "[", "${", "$("].contains(where: value.hasPrefix) && !value.hasPrefix("{\"")
+    // References of YAML, CloudFormation and API Gateway (`$context.identity.apiKey`).
+    let isReference =
+      ["!", "*", "{", "[", "${", "$(", "$context.", "$request.", "$stageVariables."].contains(where: value.hasPrefix)
+      && !value.hasPrefix("{\"")
     guard range.count >= 4, !isReference, !value.contains("{{resolve:"), !value.hasPrefix("arn:"),
       !value.contains("://"), !["true", "false", "null", "none"].contains(value.lowercased()), Double(value) == nil
     else { return }

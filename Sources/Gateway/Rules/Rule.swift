@@ -124,13 +124,14 @@ public enum Rules {
       let found = loops?.once(report.findings.sorted) ?? report.findings.sorted
       if isGeneral(rule) {
         general.report(found)
-      } else if rule === Rule.expressionOfElsewhere || rule === Rule.unreadSubstitution {
+      } else if [Rule.expressionOfElsewhere, .unreadSubstitution, .invisibleCharacter].contains(where: { $0 === rule })
+      {
         unread.report(found)
       } else {
         findings.report(found)
       }
     }
-    // A text with an expression that nothing reads is not the value that its author means.
+    // A text with an expression that nothing reads, or with an invisible character, is not the value that its author means.
     if !unread.isEmpty {
       let parts = MarkIndex(unread.sorted.map(\.mark))
       let others = findings.sorted.filter { !parts.touches($0.mark) }
@@ -148,7 +149,6 @@ public enum Rules {
 
   /// Whether a rule is about all properties.
   private static func isGeneral(_ rule: Rule) -> Bool {
-    rule === Rule.propertyLimit || rule === Rule.unreadName || rule === Rule.invisibleCharacter
-      || rule === Rule.arnInsideArn
+    rule === Rule.propertyLimit || rule === Rule.unreadName || rule === Rule.arnInsideArn
   }
 }

@@ -29,7 +29,9 @@ extension RawValues {
       return ResourceType.listAttributes.contains(attribute) ? .list : .text
     case .object(let object) where function.name == "Fn::FindInMap":
       let cells = cells(of: object.members[0].value) ?? []
-      return cells.isEmpty || hasOwnMacro ? function.result : Kinds(cells.map { kind(of: $0) })
+      // A mapping in place of a value is an error of its own.
+      let hasMapping = cells.contains { $0.object != nil }
+      return cells.isEmpty || hasMapping || hasOwnMacro ? function.result : Kinds(cells.map { kind(of: $0) })
     case .object(let object) where function.name == "Fn::Select":
       guard case .list(let parts) = object.members[0].value, parts.count == 2, case .list(let items) = parts[1],
         let index = parts[0].scalar.flatMap({ Int($0) }), items.indices.contains(index),

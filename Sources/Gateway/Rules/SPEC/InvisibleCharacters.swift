@@ -11,7 +11,7 @@ extension Rule {
     why: """
       Text that is copied from a page or a chat may have a zero-width space, a soft hyphen or a no-break space in it. AWS
       compares the value with it, so that it fits nothing. Texts with spaces, and those in other languages, may have
-      such characters.
+      such characters. Block scalars, `>` and `|`, end in a line break, which is a part of an ARN or a URL in them as well.
       """,
     source: "Unicode Standard, section 23.2 (layout controls)",
     example: #"""
@@ -24,6 +24,16 @@ extension Rule {
       """#,
     check: { model, report in
       let tree = model.names.tree
+      if tree.sources.contains(where: { hasBlockOfIdentifier($0.bytes) }) {
+        tree.forEachScalar(in: .first) { node in
+          guard tree.withText(node, { $0.last == UInt8(ascii: "\n") && beginsLikeIdentifier($0) }) else { return }
+          let text = tree.string(node).dropLast()
+          if text.utf8.contains(where: { $0 <= 0x20 }) { return }
+          report.report(
+            at: tree.mark(node), "\(Reader.quoted(String(text))) ends in a line break",
+            help: "write `>-`, which removes it")
+        }
+      }
       // Few specs have a character besides ASCII, or an escape.
       guard tree.sources.contains(where: { !$0.bytes[...].isASCII || $0.bytes.firstPlace(of: "\\") != nil }) else {
         return
@@ -40,6 +50,17 @@ extension Rule {
           help: "write `\(clean)`")
       }
     })
+
+  /// Whether a block scalar with a line break at its end begins like an ARN or a URL.
+  private static func hasBlockOfIdentifier(_ bytes: [UInt8]) -> Bool {
+    (bytes.places(of: ">\n") + bytes.places(of: "|\n")).contains {
+      beginsLikeIdentifier(bytes[($0 + 2)...].drop { $0 == UInt8(ascii: " ") })
+    }
+  }
+
+  private static func beginsLikeIdentifier<Bytes: Collection<UInt8>>(_ bytes: Bytes) -> Bool {
+    ["arn:", "https://", "http://", "s3://"].contains { bytes.starts(with: $0.utf8) }
+  }
 
   /// `U+00AD`
   private static func codePoint(_ character: Unicode.Scalar) -> String {
