@@ -124,8 +124,7 @@ public enum Rules {
       let found = loops?.once(report.findings.sorted) ?? report.findings.sorted
       if isGeneral(rule) {
         general.report(found)
-      } else if [Rule.expressionOfElsewhere, .unreadSubstitution, .invisibleCharacter].contains(where: { $0 === rule })
-      {
+      } else if isAboutUnreadText(rule) {
         unread.report(found)
       } else {
         findings.report(found)
@@ -145,6 +144,11 @@ public enum Rules {
       findings.report(general.sorted.filter { !known.touches($0.mark) })
     }
     return findings
+  }
+
+  /// Whether a rule is about texts that are not what their authors mean.
+  private static func isAboutUnreadText(_ rule: Rule) -> Bool {
+    rule === Rule.expressionOfElsewhere || rule === Rule.unreadSubstitution || rule === Rule.invisibleCharacter
   }
 
   /// Whether a rule is about all properties.

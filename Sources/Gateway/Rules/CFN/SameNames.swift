@@ -26,11 +26,14 @@ extension Rule {
       // SAM makes types of CloudFormation of its own.
       let others = model.types.filter { UpdateFacts.twin(of: $0) != $0 }
       for name in model.types.sorted() where !reportedElsewhere.contains(name) {
-        if others.contains(name), model.types.contains(UpdateFacts.twin(of: name)) { continue }
-        let twins = others.filter { $0 != name && UpdateFacts.twin(of: $0) == UpdateFacts.twin(of: name) }
+        let twin = UpdateFacts.twin(of: name)
+        if twin != name, model.types.contains(twin) { continue }
+        let twins = others.filter { $0 != name && UpdateFacts.twin(of: $0) == twin }
         let resources = model.resources(name) + twins.flatMap { model.resources($0) }
-        guard resources.count > 1, UpdateFacts(of: UpdateFacts.twin(of: name)).isIdentity else { continue }
-        let known = Dictionary(uniqueKeysWithValues: ([name] + twins).map { ($0, UpdateFacts(of: $0)) })
+        guard resources.count > 1 else { continue }
+        var known = [twin: UpdateFacts(of: twin)]
+        guard known[twin]?.isIdentity == true else { continue }
+        for other in [name] + twins where other != twin { known[other] = UpdateFacts(of: other) }
         var seen: [[Value]: [(resource: Model.Resource, claim: UniqueClaim)]] = [:]
         for resource in resources {
           guard let facts = known[resource.type] else { continue }
