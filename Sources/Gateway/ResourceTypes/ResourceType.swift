@@ -123,6 +123,9 @@ extension ResourceType {
       Suggestion.nearest(to: name, among: readableNames ?? [])
       ?? known.first { $0.lowercased().hasSuffix(ending) }
     if let near, !name.isEmpty { return "did you mean `\(near)`?" }
+    // The same with another first word: `DistributionDomainName` of a REST API's domain is `RegionalDomainName`.
+    let rest = name.dropFirst().drop { !$0.isUppercase }
+    if rest.utf8.count > 8, let other = known.first(where: { $0.hasSuffix(rest) }) { return "did you mean `\(other)`?" }
     let shown = known.filter { !$0.contains(".") }
     return shown.isEmpty ? nil : "its attributes: " + Suggestion.list(shown)
   }

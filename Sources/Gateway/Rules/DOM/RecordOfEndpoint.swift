@@ -42,19 +42,20 @@ extension Rule {
       """,
     check: { model, report in
       let records = model.dnsRecords
-      for (index, record) in records.enumerated() where record["AliasTarget"] == nil {
+      for (index, record) in records.enumerated() {
         if record["Type"]?.text == "TXT" { continue }
         let domain = record["Name"].flatMap { model.domains.created(named: $0) }
-        for value in record["ResourceRecords"]?.items ?? [] {
-          guard let (id, attribute, rest) = value.value.spelled.flatMap({ SpelledReference.first(of: $0) }),
-            model.apis[.ref(id)] != nil, attribute == "ApiEndpoint" || rest.hasPrefix(".execute-api.")
-          else { continue }
+        let alias = record["AliasTarget"]
+        // Another rule reports an alias of a domain.
+        if alias != nil, domain != nil { continue }
+        for value in alias?["DNSName"].map({ [$0] }) ?? record["ResourceRecords"]?.items ?? [] {
+          guard model.isDefaultEndpoint(value.value) else { continue }
           // Another rule reports a second record of the same name.
           if domain != nil, records.indices.contains(where: { $0 != index && records[$0].host == record.host }) {
             break
           }
           report.report(
-            at: value, "this record leads to the default endpoint, which does not serve other hosts",
+            at: value.valueMark, "this record leads to the default endpoint, which does not serve other hosts",
             help: domain.map { "write `!GetAtt \($0.path).RegionalDomainName`" }
               ?? "create a custom domain with this host, and let the record lead to its `RegionalDomainName`")
         }
@@ -81,6 +82,14 @@ extension Model.DnsRecord {
 }
 
 extension Model {
+  /// Whether a value is an API's default endpoint, or its host or ID.
+  fileprivate func isDefaultEndpoint(_ value: Value) -> Bool {
+    guard let (id, attribute, rest) = value.spelled.flatMap({ SpelledReference.first(of: $0) }),
+      apis[.ref(id)] != nil
+    else { return false }
+    return attribute == "ApiEndpoint" || attribute.isEmpty && (rest.isEmpty || rest.hasPrefix(".execute-api."))
+  }
+
   /// Whether a record leads to a load balancer.
   fileprivate func leadsToBalancer(_ record: DnsRecord) -> Bool {
     guard let name = record.destination else { return false }
