@@ -1,24 +1,23 @@
 extension StringProtocol {
-  /// The text between each `${` and the next `}`.
+  /// The name between each `${` and the next `}`.
   public var substitutions: [String] {
     withBytes { bytes in
       var names: [String] = []
-      bytes.forEachSubstitution { names.append(String(decoding: bytes[$0], as: UTF8.self)) }
+      bytes.forEachSubstitution { names.append(bytes.name(at: $0)) }
       return names
     }
   }
 
   /// The text with other texts in place of each `${NAME}`. One that `body` returns nil for remains, and so does `${!NAME}`,
-  /// which is a literal `${NAME}` in `Fn::Sub`. `sign` is what precedes the brace.
+  /// which is a literal `${NAME}` in `Fn::Sub`. `sign` is what precedes the brace. `body` gets the name without spaces around it.
   public func replacingSubstitutions(
     after sign: UInt8 = UInt8(ascii: "$"), _ body: (_ name: String) -> String?
   ) -> String {
     withBytes { bytes in
       var (written, copied) = ([UInt8](), 0)
       bytes.forEachSubstitution(after: sign) { place in
-        guard bytes[place].first != UInt8(ascii: "!"),
-          let replacement = body(String(decoding: bytes[place], as: UTF8.self))
-        else { return }
+        let name = bytes.name(at: place)
+        guard name.utf8.first != UInt8(ascii: "!"), let replacement = body(name) else { return }
         written += bytes[copied..<place.lowerBound - 2]
         written += replacement.utf8
         copied = place.upperBound + 1
@@ -43,5 +42,12 @@ extension UnsafeBufferPointer<UInt8> {
       }
       start = place(of: sign, from: next)
     }
+  }
+  /// The name in a substitution: CloudFormation ignores spaces around it (aws-cloudformation/cfn-lint#236).
+  fileprivate func name(at place: Range<Int>) -> String {
+    var name = self[place]
+    while name.first == UInt8(ascii: " ") { name.removeFirst() }
+    while name.last == UInt8(ascii: " ") { name.removeLast() }
+    return String(decoding: name, as: UTF8.self)
   }
 }

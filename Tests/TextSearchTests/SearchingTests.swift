@@ -38,5 +38,7 @@ import Testing
     let text = "${a}/${!a}/${b}${é}${"
     #expect(text.replacingSubstitutions { ["a": "1", "é": ""][$0] } == "1/${!a}/${b}${")
     #expect("$${a}".replacingSubstitutions { $0 + $0 } == "$aa" && "".replacingSubstitutions { $0 } == "")
+    #expect(
+      "${ a }${ !a}${  }".replacingSubstitutions { "<\($0)>" } == "<a>${ !a}<>" && "${ a }".substitutions == ["a"])
   }
 }

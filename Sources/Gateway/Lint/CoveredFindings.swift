@@ -11,7 +11,7 @@ enum CoveredFindings {
 
   private static let coverers: Set<String> = [
     Rule.invisibleCharacter.id, FindingKind.misplacedFunction.id, FindingKind.unknownName.id,
-    FindingKind.functionArgument.id, Rule.propertyForm.id,
+    FindingKind.functionArgument.id, Rule.propertyForm.id, Rule.unknownResourceType.id,
   ]
 
   /// Whether `other` is about the mistake itself, of which `finding` is only the result.
@@ -24,6 +24,8 @@ enum CoveredFindings {
     switch other.id {
     case Rule.invisibleCharacter.id: return mark == place
     case Rule.propertyForm.id: return mark == place && finding.id == Rule.oldWord.id
+    // The type that was probably intended is more than the form of types.
+    case Rule.unknownResourceType.id: return mark == place && finding.id == FindingKind.sectionEntry.id
     // Where a function is not evaluated, its name does not matter.
     case FindingKind.misplacedFunction.id: return finding.isOf(.unknownName) && place.contains(mark)
     // The name, or the argument, is a part of the value.

@@ -54,11 +54,12 @@ extension RawValues {
       help: "write `!Sub \"…${NAME}…\"`, or `!Sub [\"…${NAME}…\", {NAME: VALUE}]`")
   }
 
-  /// Places inside `${…}` become their values; the rest of the text stays as it was written.
+  /// Places inside `${…}` become their values; the rest of the text stays as it was written. Names are written without
+  /// spaces around them, which CloudFormation ignores and AWS SAM does not.
   private func substituted(_ text: String, _ own: Object, at mark: Mark) -> Value {
     var own = own
     let result = text.replacingSubstitutions { name in
-      own[name] == nil ? piece(name, &own, at: mark) : nil
+      own[name] == nil ? piece(name, &own, at: mark) : "${\(name)}"
     }
     if own.isEmpty && !result.mentions("${") { return .string(result) }
     return own.isEmpty ? ["Fn::Sub": .string(result)] : ["Fn::Sub": [.string(result), .object(own)]]

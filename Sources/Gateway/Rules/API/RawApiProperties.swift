@@ -139,8 +139,10 @@ extension Rule {
     check: { model, report in
       for api in model.apis.all where api.element == nil && api.resource?.source != .serverless {
         guard let document = api.resource?["Body"] ?? api.resource?["BodyS3Location"] else { continue }
+        // The document's own settings are properties of the API in the model.
+        let own = document["x-amazon-apigateway-cors"]?.key
         for (name, help) in redundant {
-          guard let property = api.resource?[name], property.isRaw else { continue }
+          guard let property = api.resource?[name], property.isRaw, property.key != own else { continue }
           report.report(at: property.key, "AWS rejects `\(name)` beside `\(document.name)`", help: help)
         }
         let parts = api.routes.map(\.resource) + api.integrations.map(\.resource) + api.authorizers.map(\.resource)

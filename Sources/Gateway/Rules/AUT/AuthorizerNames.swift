@@ -97,6 +97,7 @@ extension Rule {
           switch source {
           case .document: "name it first in `security` of an operation, or remove it: a route has one authorizer"
           case .serverless: "name it under `Auth` of an event, or as the API's `DefaultAuthorizer`, or remove it"
+          case .resources: "name it as `AuthorizerId` of a route, or remove it"
           default: "name it under `auth` on a route, or as the API's `defaultAuth`, or remove it"
           }
         report.report(at: mark, "the authorizer `\(name)` is not used by any route", help: help)

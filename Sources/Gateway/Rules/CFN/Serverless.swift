@@ -81,10 +81,11 @@ extension Rule {
         }
         let path = properties?["Path"]?.text
         let method = properties?["Method"]?.text?.uppercased() ?? "ANY"
+        let key = path.map { $0.hasPrefix("/") ? "\(method) \($0)" : $0 } ?? "$default"
         report.report(
           at: event.key,
           "AWS SAM creates \(type == "Api" ? "a REST API" : "an API") of its own for this event",
-          help: "remove it, and write the route `\(path.map { "\(method) \($0)" } ?? "$default"): \(function.id)`")
+          help: "remove it, and write the route `\(key): \(function.id)`")
       }
     })
 

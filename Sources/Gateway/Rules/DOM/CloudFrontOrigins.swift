@@ -42,8 +42,8 @@ extension Rule {
     severity: .warning,
     summary: "CloudFront forwards the viewer's `Host` header to an API",
     why: """
-      An API expects its own host in the `Host` header. With the managed policy `AllViewer` it gets that of the distribution, and every
-      request is answered with 403.
+      An API expects its own host in the `Host` header. With the managed policy `AllViewer`, or a policy or `ForwardedValues` that
+      forward this header, it gets that of the distribution, and every request is answered with 403.
       """,
     source: "CloudFront's page on managed origin request policies (AllViewerExceptHostHeader)",
     example: distribution(
@@ -54,12 +54,15 @@ extension Rule {
         // A custom domain may have the name of the distribution as well.
         let apis = Set(distribution.origins.filter(\.isDefaultEndpoint).compactMap { $0["Id"]?.value })
         for behavior in distribution.behaviors {
-          guard let policy = behavior["OriginRequestPolicyId"], policy.text == allViewer,
-            let origin = behavior["TargetOriginId"]?.value, apis.contains(origin)
-          else { continue }
+          guard let origin = behavior["TargetOriginId"]?.value, apis.contains(origin) else { continue }
+          let policy = behavior["OriginRequestPolicyId"].flatMap { model.forwardsHost($0) ? $0 : nil }
+          let header = behavior["ForwardedValues"]?["Headers"]?.items?.first { $0.isHost || $0.text == "*" }
+          guard let cause = policy ?? header else { continue }
           report.report(
-            at: policy, "the API gets the host of the distribution, and answers with 403",
-            help: "use `AllViewerExceptHostHeader`: `\(allViewerExceptHost)`")
+            at: cause, "the API gets the host of the distribution, and answers with 403",
+            help: policy == nil
+              ? "list the headers that the API needs, without `Host`"
+              : "use `AllViewerExceptHostHeader`: `\(allViewerExceptHost)`")
         }
       }
     })
@@ -95,7 +98,8 @@ extension Rule {
       }
     })
 
-  private static let allViewer = "216adef6-5c7f-47e4-b989-5492eafa07d3"
+  fileprivate static let allViewer = "216adef6-5c7f-47e4-b989-5492eafa07d3"
+  fileprivate static let allViewerAndCloudFront = "33f36d7e-f396-46d9-90e0-52428a34d9dc"
   private static let allViewerExceptHost = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
 
   private static func distribution(
@@ -129,5 +133,20 @@ extension Model.Property {
   /// Whether the host of an origin is that of an API's default endpoint.
   fileprivate var isDefaultEndpoint: Bool {
     self["DomainName"]?.value.spelled.map { $0.hasPrefix("${") && $0.mentions("}.execute-api.") } ?? false
+  }
+  /// Whether a header is `Host`.
+  fileprivate var isHost: Bool { text?.lowercased() == "host" }
+}
+
+extension Model {
+  /// Whether an origin request policy, managed or of the template, forwards the viewer's `Host` header.
+  fileprivate func forwardsHost(_ policy: Property) -> Bool {
+    if let id = policy.text { return id == Rule.allViewer || id == Rule.allViewerAndCloudFront }
+    let headers = resource(policy)?["OriginRequestPolicyConfig"]?["HeadersConfig"]
+    switch headers?["HeaderBehavior"]?.text {
+    case "allViewer", "allViewerAndWhitelistCloudFront": return true
+    case "whitelist": return headers?["Headers"]?.items?.contains(where: \.isHost) ?? false
+    default: return false
+    }
   }
 }

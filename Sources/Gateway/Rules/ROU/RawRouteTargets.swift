@@ -4,8 +4,14 @@ extension Rule {
     id: "ROU009",
     severity: .warning,
     summary: "route without an integration",
-    why: "AWS accepts a route without an integration, and answers every request to it with an error.",
-    source: "API Gateway's CreateRoute, where `Target` is optional; good practice",
+    why: """
+      AWS accepts a route without an integration, and answers every request to it with an error. Only `$connect` works without
+      one.
+      """,
+    source: """
+      API Gateway's CreateRoute, where `Target` is optional; API Gateway developer guide, on `$connect` ("Setting up an
+      integration for $connect is optional"); good practice
+      """,
     example: """
       apis:
         store:
@@ -33,7 +39,7 @@ extension Rule {
       """,
     check: { model, report in
       for route in model.apis.routes where route.resource.isWhole && route.api?.isWebSocket != nil {
-        guard route["Target"] == nil else { continue }
+        guard route["Target"] == nil, route["RouteKey"]?.text != "$connect" else { continue }
         report.report(
           at: route.resource.mark, "the route has no integration",
           help: route.resource.source == .document
