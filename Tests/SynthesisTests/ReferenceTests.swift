@@ -178,6 +178,33 @@ struct PlaceTests {
     }
   }
 
+  @Test func whatLoopsGenerateIsNamedAsOtherResources() {
+    func compiled(_ outputs: String = "{}") -> Compiled {
+      Compiled(
+        """
+        transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]
+        conditions: {IsWest: !Equals [!Ref AWS::Region, eu-west-1]}
+        apis: {a: {routes: {POST /b: {sqs: BooksQueue, condition: IsWest}, GET /b: BooksFunction}}}
+        resources:
+          Fn::ForEach::Parts:
+            - N
+            - [Books, Pens]
+            - ${N}Queue: {Type: AWS::SQS::Queue, Condition: IsWest}
+              ${N}Function: {Type: AWS::Serverless::Function, Properties: {AutoPublishAlias: live}}
+        outputs: \(outputs)
+        """)
+    }
+    let resources = compiled().template.resources
+    let integrations = resources.filter { $0.type.hasSuffix("V2::Integration") }.map(\.properties)
+    #expect(integrations.compactMap { $0["RequestParameters"]?.object?["QueueUrl"] } == [.ref("BooksQueue")])
+    #expect(integrations.compactMap { $0["IntegrationUri"] } == [.ref("BooksFunction.Alias")])
+    #expect(resources.filter { $0.type == "AWS::IAM::Role" }.map(\.condition) == ["IsWest"])
+    #expect(
+      compiled("{A: {Value: !GetAtt PensQueue.Url, Condition: IsWest}}").errors == [
+        "REF002 `PensQueue`, a resource of type `AWS::SQS::Queue`, has no attribute `Url`"
+      ])
+  }
+
   @Test func rawScalars() {
     let compiled = Compiled(
       """

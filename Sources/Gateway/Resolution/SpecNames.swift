@@ -19,11 +19,11 @@ struct SpecNames {
 
   let spec: Spec
   let tree: Tree
-  /// Types of the resources in `resources`, by logical ID.
+  /// Types of the resources in `resources`, by logical ID, those that loops generate included.
   let resourceTypes: [String: String]
   private let resourceIndices: [String: Int]
-  /// The resources that loops in `resources` generate, as far as their names are known.
-  let generated: Set<String>
+  /// The resources that loops in `resources` generate, as far as their names are known, with what is in the loop.
+  private let generatedNodes: [String: Node]
   /// The names of others that loops in `resources` may generate, with `*` for what is not known; `*` for a macro.
   let generatedPatterns: [String]
   /// Names of parameters and of conditions.
@@ -56,14 +56,18 @@ struct SpecNames {
     self.tree = tree
     root = spec.mark
     resourceIndices = Dictionary(spec.resources.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    let made = spec.resources.filter { $0.name.hasPrefix("Fn::") }.flatMap { loop in
+      loop.name.hasPrefix("Fn::ForEach")
+        ? Loops().members(of: loop.value.node, tree, spec.mappings) : [(Loops.unknown, nil)]
+    }
+    generatedPatterns = made.map(\.key).filter { $0.mentions("*") }
+    let named = made.compactMap { key, value in key.mentions("*") ? nil : value.map { (key, $0) } }
+    generatedNodes = Dictionary(named) { first, _ in first }
+    let types = named.compactMap { key, value in tree.value("Type", in: value).map { (key, tree.string($0)) } }
     resourceTypes = Dictionary(
       spec.resources.map { ($0.name, tree.value("Type", in: $0.value.node).map(tree.string) ?? "") }
+        + types.filter { $1.hasPrefix("AWS::") && !$1.mentions("{") }
     ) { first, _ in first }
-    let keys = spec.resources.filter { $0.name.hasPrefix("Fn::") }.flatMap { loop in
-      loop.name.hasPrefix("Fn::ForEach") ? Loops().keys(of: loop.value.node, tree, spec.mappings) : [Loops.unknown]
-    }
-    generated = Set(keys.filter { !$0.mentions("*") })
-    generatedPatterns = keys.filter { $0.mentions("*") }
     parameters = SpecNames.keys(of: "Parameters", spec, tree)
     conditions = SpecNames.keys(of: "Conditions", spec, tree)
     mappings = SpecNames.keys(of: "Mappings", spec, tree)
@@ -103,9 +107,18 @@ struct SpecNames {
   /// A resource of `resources`.
   func resource(_ id: String) -> Named<Raw>? { resourceIndices[id].map { spec.resources[$0] } }
 
-  /// A property of a resource of `resources`.
+  /// Whether a loop in `resources` generates a resource of this name.
+  func isGenerated(_ name: String) -> Bool { generatedNodes[name] != nil }
+
+  /// The conditions of resources that loops generate.
+  var generatedConditions: [String: String] {
+    generatedNodes.compactMapValues { tree.value("Condition", in: $0) }.mapValues(tree.string)
+  }
+
+  /// A property of a resource of `resources`, as it is in its loop if one generates it.
   func property(_ name: StaticString, of resource: String) -> Node? {
-    self.resource(resource).flatMap { tree.value("Properties", in: $0.value.node) }.flatMap { tree.value(name, in: $0) }
+    (self.resource(resource)?.value.node ?? generatedNodes[resource])
+      .flatMap { tree.value("Properties", in: $0) }.flatMap { tree.value(name, in: $0) }
   }
 
   /// Whether a property of a resource of `resources` has this value.

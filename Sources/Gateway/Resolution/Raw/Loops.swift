@@ -48,14 +48,20 @@ extension Loops {
 
   /// The keys that a loop generates, with `*` for the values of a collection that is not known.
   func keys(of loop: Node, _ tree: Tree, _ mappings: Node?) -> [String] {
+    members(of: loop, tree, mappings).map(\.key)
+  }
+
+  /// The same with what is under each key; nil if the loop is not read.
+  func members(of loop: Node, _ tree: Tree, _ mappings: Node?) -> [(key: String, value: Node?)] {
     let parts = Array(tree.items(loop))
-    guard parts.count == 3 else { return [Loops.unknown] }
+    guard parts.count == 3 else { return [(Loops.unknown, nil)] }
     var inner = self
     inner.enter(
       (tree.string(parts[0]), Loops.values(ofCollection: parts[1], tree, mappings) ?? [Loops.unknown]))
     return tree.entries(parts[2]).flatMap { entry in
       let key = tree.string(entry.key)
-      return key.hasPrefix("Fn::ForEach") ? inner.keys(of: entry.value, tree, mappings) : inner.values(of: key)
+      return key.hasPrefix("Fn::ForEach")
+        ? inner.members(of: entry.value, tree, mappings) : inner.values(of: key).map { ($0, entry.value) }
     }
   }
 

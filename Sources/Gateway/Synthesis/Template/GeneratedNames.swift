@@ -4,7 +4,7 @@ extension Synthesis {
   /// Whether something that is only made at deployment may have a name: what a loop or macro makes of the template, or
   /// SAM of its resources (`BooksFunctionRole`, `ServerlessHttpApi`).
   func mayBeGenerated(_ name: String) -> Bool {
-    if names.generated.contains(name) || values.hasOwnMacro { return true }
+    if names.isGenerated(name) || values.hasOwnMacro { return true }
     if names.generatedPatterns.contains(where: { WildcardText.matches($0, name) }) { return true }
     guard values.isSAM else { return false }
     for (api, event) in [("ServerlessRestApi", "Api"), ("ServerlessHttpApi", "HttpApi")] where name.hasPrefix(api) {

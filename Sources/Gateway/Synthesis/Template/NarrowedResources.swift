@@ -5,7 +5,7 @@ extension Synthesis {
   /// it refers to: CloudFormation rejects a reference to something that does not exist.
   mutating func narrowGenerated() {
     guard template.resources.contains(where: { $0.condition != nil }) else { return }
-    var narrowing = Narrowing(template, generated)
+    var narrowing = Narrowing(template, generated, names.generatedConditions)
     for (id, conditions) in narrowing.found() {
       let condition = allOf(conditions)
       template[id]?.condition = condition
@@ -22,10 +22,12 @@ private struct Narrowing {
   private var added: Set<String> = []
   private var done: Set<String> = []
 
-  init(_ template: Template, _ generated: Set<String>) {
+  /// Loops generate resources that the template does not have yet.
+  init(_ template: Template, _ generated: Set<String>, _ ofLoops: [String: String]) {
     self.template = template
     self.generated = generated
     logic = ConditionLogic(template)
+    conditions = ofLoops.mapValues { [$0] }
     for resource in template.resources { conditions[resource.id] = resource.condition.map { [$0] } }
   }
 

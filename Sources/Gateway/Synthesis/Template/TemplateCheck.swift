@@ -104,9 +104,11 @@ extension Synthesis {
     return !names.spec.apis[index].value.isWebSocket
   }
 
-  /// The type of a resource of the template, or of the API that SAM creates for events that name none.
+  /// The type of a resource of the template, or of one that loops or SAM make.
   private func type(of id: String) -> String? {
-    template[id]?.type ?? (id == SpecNames.implicitApi && mayBeGenerated(id) ? "AWS::Serverless::HttpApi" : nil)
+    if names.isGenerated(id) { return names.resourceTypes[id] }
+    return template[id]?.type
+      ?? (id == SpecNames.implicitApi && mayBeGenerated(id) ? "AWS::Serverless::HttpApi" : nil)
   }
 
   private func isFound(_ pending: RawValues.Pending) -> Bool {
