@@ -63,8 +63,14 @@ public struct Decoder: FieldVisitor {
       missing.append(key)
       return schema.placeholder
     }
-    if reader.mayGiveNothing(entry.value) {
-      reader.removals.append(Removal(key: String(describing: key), mark: reader.tree.mark(entry.value)))
+    if reader.mayGiveNothing(entry.value), key.description != Removal.harmless {
+      let mark = reader.tree.mark(entry.value)
+      if !reader.isChoice(entry.value) {
+        reader.report(
+          .notAllowed, at: mark, "`AWS::NoValue` removes `\(key)`, which is required", help: "write a value")
+        return schema.placeholder
+      }
+      reader.removals.append(Removal(key: String(describing: key), mark: mark))
     }
     return schema.read(entry.value, key: entry.mark, reader) ?? schema.placeholder
   }

@@ -135,6 +135,19 @@ import Testing
 
   /// A text that was to use a definition, an argument that is a function elsewhere, a misspelled part of a document.
   @Test(arguments: [
+    (
+      "vpcLinks: {l: {id: a}}\napis: {a: {routes: {GET /: {http: \"http://internal-a-1.eu-west-1.elb.amazonaws.com\", vpcLink: l}}}}",
+      "SPEC005"
+    ),
+    (
+      "functions: {f: {runtime: nodejs24.x, handler: index.handler, code: {inline: !Ref AWS::NoValue}}}\napis: {a: {routes: {GET /: f}}}",
+      "SPEC004"
+    ),
+    (
+      "apis: {a: {authorizers: {u: {jwt: {issuer: !Ref AWS::NoValue, audience: w}}}, defaultAuth: u, routes: {GET /: \"https://example.com\"}}}",
+      "SPEC004"
+    ),
+    ("apis: {a: {routes: {GET /: {appConfig: {application: a, environment: b, configuration: c}}}}}", "INT036"),
     ("variables: {host: example.com}\napis: {a: {routes: {GET /: \"https://${host}/a\"}}}", "SPEC031"),
     (
       "parameters: {P: {Type: String}}\napis: {a: {name: \"a-${P}\", routes: {GET /: \"https://example.com\"}}}",

@@ -97,6 +97,9 @@ extension Model.Resource {
     }
   }
 
+  /// Whether a missing property is to be reported: one that `AWS::NoValue` removes in the language is reported at its value.
+  func omits(_ name: String) -> Bool { (isRaw || record.properties[name] == nil) && lacks(name) }
+
   /// The language's word for a property; AWS's name where it has none.
   func word(for property: String) -> String {
     ResourceType.named(type)?[property]?.key ?? property

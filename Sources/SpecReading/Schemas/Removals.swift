@@ -6,9 +6,18 @@ public struct Removal: Sendable {
   public let key: String
   /// Where the function is.
   public let mark: Mark
+
+  /// Log groups without a retention keep their events forever.
+  static let harmless = "retention"
 }
 
 extension Reader {
+  /// Whether a value is an `!If`.
+  func isChoice(_ node: Node) -> Bool {
+    tree.tag(node) == .short(.if)
+      || tree.kind(node) == .mapping && !tree.entries(node).contains { tree.equals($0.key, "Ref") }
+  }
+
   /// Whether a value is, or may evaluate to, `!Ref AWS::NoValue`, with which CloudFormation removes the property.
   func mayGiveNothing(_ node: Node) -> Bool {
     switch tree.tag(node) {

@@ -22,7 +22,7 @@ extension Rule {
       """,
     check: { model, report in
       for api in model.resources("Api") where api.isWhole {
-        if api.record.properties["Name"] != nil || api["Body"] != nil || api["BodyS3Location"] != nil { continue }
+        if !api.omits("Name") || api["Body"] != nil || api["BodyS3Location"] != nil { continue }
         report.report(at: api.mark, "an API needs `Name`", help: "write `Name`")
       }
     })
@@ -44,7 +44,7 @@ extension Rule {
       """,
     check: { model, report in
       for api in model.apis.all where api.isWebSocket == true {
-        guard let resource = api.resource, resource.lacks("RouteSelectionExpression") else { continue }
+        guard let resource = api.resource, resource.omits("RouteSelectionExpression") else { continue }
         report.report(
           at: resource.mark, "a WebSocket API needs `RouteSelectionExpression`",
           help: "write `RouteSelectionExpression: $request.body.action`, for example")

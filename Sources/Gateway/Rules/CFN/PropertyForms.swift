@@ -98,6 +98,7 @@ extension Rule {
         guard case .missing(let name) = flaw else { continue }
         report.report(at: owner.key, "`\(owner.ownerName)` requires `\(name)`", help: "add `\(name)`")
       }
+      checkRemovals(model, &report)
       model.forEachServerlessEvent { event, _ in checkServerless(event: event, &report) }
       for api in model.lacking("ProtocolType", of: .api) {
         report.report(

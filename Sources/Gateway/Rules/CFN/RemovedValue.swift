@@ -25,8 +25,7 @@ extension Rule {
               http: ⟦!If [HasBackend, !Ref Backend, ⟪!Ref AWS::NoValue → "https://books.example.com"⟫]⟧
       """,
     check: { model, report in
-      // Log groups without a retention keep their events forever.
-      let removals = model.spec.removals.filter { $0.key != "retention" }
+      let removals = model.spec.removals
       for removal in removals {
         report.report(
           at: removal.mark, removed(removal.key),
@@ -34,6 +33,7 @@ extension Rule {
       }
       let known = Set(removals.map(\.mark))
       model.forEachRemovedProperty { property in
+        if property.value.isNothing { return }
         let mark = property.isRaw ? property.mark : property.valueMark
         if known.contains(mark) { return }
         report.report(
@@ -41,6 +41,15 @@ extension Rule {
           help: property.isRaw ? "use a value" : "use a value, or remove `\(property.word)`")
       }
     })
+
+  /// Reports properties that are removed in each case.
+  static func checkRemovals(_ model: Model, _ report: inout Report) {
+    model.forEachRemovedProperty { property in
+      guard property.value.isNothing else { return }
+      report.report(
+        at: property.valueMark, removed(property.word), help: "use a value, or remove `\(property.word)`")
+    }
+  }
 
   private static func removed(_ key: String) -> String { "`AWS::NoValue` removes `\(key)`, which is required" }
 }

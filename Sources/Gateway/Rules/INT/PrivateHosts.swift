@@ -8,6 +8,7 @@ extension Rule {
   static let privateHost = Rule(
     id: "INT012",
     severity: .warning,
+    premise: .part,
     summary: "HTTP integration with a private host",
     why: """
       API Gateway calls HTTP integrations through the public internet. It cannot reach private addresses, or names that only

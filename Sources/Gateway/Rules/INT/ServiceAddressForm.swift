@@ -1,4 +1,5 @@
 import CloudFormation
+import Diagnostics
 import SpecReading
 import TextSearch
 
@@ -96,15 +97,17 @@ extension Rule {
         guard case .service(let target) = answering.target, target.service === AwsService.appConfig,
           target.options.credentials == nil
         else { return }
-        for (thing, address) in zip(target.service.things, target.addresses) {
-          let given = address.given
-          guard let text = given.literal, case .literal = model.names.find(thing.kind, given),
-            !AwsService.isAppConfigId(text)
-          else { continue }
-          report.report(
-            at: given.mark, "with a name, the created role allows reading every resource of this kind",
-            help: "write its ID, a logical ID of `resources`, or set `credentials` to your own role")
-        }
+        let named = zip(target.service.things, target.addresses).filter { thing, address in
+          guard let text = address.given.literal, case .literal = model.names.find(thing.kind, address.given) else {
+            return false
+          }
+          return !AwsService.isAppConfigId(text)
+        }.map(\.1.given.mark)
+        guard let first = named.first else { return }
+        report.report(
+          at: first, "with a name, the created role allows reading every resource of this kind",
+          related: named.dropFirst().map { Related(message: "another name", mark: $0) },
+          help: "write its ID, a logical ID of `resources`, or set `credentials` to your own role")
       }
     })
 }

@@ -43,7 +43,7 @@ extension Rule {
           report.report(at: code, flaw.message, help: flaw.help)
         }
         if function["PackageType"]?.text == "Image" { continue }
-        let missing = ["Runtime", "Handler"].filter { function.record.properties[$0] == nil && function.lacks($0) }
+        let missing = ["Runtime", "Handler"].filter(function.omits)
         guard code != nil, let first = missing.first else { continue }
         let words = missing.map { "`\(function.words($0))`" }.joined(separator: " and no ")
         report.report(

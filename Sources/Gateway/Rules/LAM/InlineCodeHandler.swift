@@ -6,7 +6,7 @@ extension Rule {
   static let inlineCodeHandler = Rule(
     id: "LAM009",
     severity: .error,
-    premise: .part,
+    premise: .element,
     summary: "handler of inline code is not in `index`, or not in the code",
     why: """
       CloudFormation writes inline code into a file named `index`. A handler in any other file is not found, and every call
