@@ -26,7 +26,7 @@ public struct StackComparison: Sendable {
       Collisions(changes).notes + TargetGroupUse(changes).notes + BalancerSubnets(changes).notes
       + SubnetAddresses(changes).notes + NamesOutside(changes).notes + LostParts(changes).notes
       + Overwritten(changes).notes
-      + OverwrittenParts(changes).notes + MountTargets(changes).notes
+      + WebAcls(changes).notes + OverwrittenParts(changes).notes + MountTargets(changes).notes
       + QuickCreated(changes).notes + RecordZones(changes).notes
       + RemovedPermissions(changes).notes + FunctionLogs(changes).notes + RemovedRecords(changes).notes
       + SubscriptionFilters(changes).notes + PlanKeys(changes).notes + FunctionVersions(changes).notes

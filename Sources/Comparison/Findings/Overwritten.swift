@@ -22,7 +22,6 @@ struct Overwritten {
   ]
 
   init(_ changes: StackChanges) {
-    noteWebACLs(changes)
     for change in changes.all where change.action == .added {
       guard let (properties, noun) = Overwritten.settings[change.type], let new = changes.new.template[change.id] else {
         continue
@@ -41,25 +40,6 @@ struct Overwritten {
             help: old.type == change.type
               ? "keep the logical ID `\(old.id)`" : "remove `\(old.id)` in a deployment before this one"))
       }
-    }
-  }
-
-  /// `DisassociateWebACL` removes whatever ACL a resource has, also the new one (source: pulumi-aws issue 4782).
-  private mutating func noteWebACLs(_ changes: StackChanges) {
-    for change in changes.all where change.type == "AWS::WAFv2::WebACLAssociation" && change.action == .replaced {
-      guard let old = changes.old.template[change.id], let new = changes.new.template[change.id], !change.isRetained,
-        let target = Overwritten.common(old.properties, new.properties, ["ResourceArn"], ["ResourceArn"]),
-        !(target.reference.flatMap { changes[$0]?.isFresh } ?? false)
-      else { continue }
-      notes.append(
-        UpdateNote(
-          .updateDeletesUsed,
-          "the update may leave `\(target.words)` without a web ACL: the deletion of the old `\(change.id)` removes what the "
-            + "new one sets",
-          topic: .data, id: change.id,
-          help:
-            "remove the association in one deployment and add it in the next one, or set `UpdateReplacePolicy: Retain`")
-      )
     }
   }
 

@@ -47,7 +47,8 @@ extension FindingKind {
     id: "UPD005", severity: .warning, summary: "route or domain that becomes open",
     why: """
       Callers of the route needed a token, a signature or an API key before the update, and callers of a domain with mutual TLS
-      a client certificate. They need none after it. The same applies to function URLs.
+      a client certificate. They need none after it. The same applies to function URLs. A load balancer without its web ACL
+      gets all requests.
       """,
     source: "API Gateway developer guide, Control access to HTTP APIs")
 

@@ -1,0 +1,44 @@
+import CloudFormation
+import Diagnostics
+
+/// Resources that lose their web ACL.
+struct WebAcls {
+  private(set) var notes: [UpdateNote] = []
+
+  private static let type = "AWS::WAFv2::WebACLAssociation"
+
+  init(_ changes: StackChanges) {
+    let associations = changes.all.filter { $0.type == WebAcls.type }
+    for end in associations where end.deletesOld && !end.isRetained {
+      guard let old = changes.old.template[end.id]?.properties, let target = WebAcls.target(old) else { continue }
+      let isGone = target.reference.flatMap { changes[$0] }.map { $0.isFresh || $0.deletesOld } ?? false
+      let next = changes.new.template.resources.first {
+        $0.type == WebAcls.type && WebAcls.target($0.properties) == target
+      }
+      if isGone { continue }
+      guard let next else {
+        notes.append(
+          UpdateNote(
+            .updateOpensRoute, "`\(target.words)` loses its web ACL: `\(end.id)` no longer sets it", topic: .open,
+            id: end.id,
+            help: "keep the association, unless requests may come unfiltered"))
+        continue
+      }
+      // With the same web ACL, it is not created a second time.
+      guard changes[next.id]?.isFresh ?? false, old["WebACLArn"]?.canonical != next.properties["WebACLArn"]?.canonical
+      else { continue }
+      // `DisassociateWebACL` removes whatever ACL a resource has (source: pulumi-aws issue 4782).
+      notes.append(
+        UpdateNote(
+          .updateDeletesUsed,
+          "the update may leave `\(target.words)` without a web ACL: the deletion of the old `\(end.id)` removes what the "
+            + "new one sets",
+          topic: .data, id: next.id,
+          help: "remove the association in one deployment and add it in the next one, or "
+            + (end.action == .replaced
+              ? "set `UpdateReplacePolicy: Retain`" : "deploy `DeletionPolicy: Retain` of the old one first")))
+    }
+  }
+
+  private static func target(_ properties: Object) -> Value? { properties["ResourceArn"]?.canonical.identity }
+}
