@@ -180,4 +180,28 @@ extension ResourceType {
       .init("SubscriptionRoleArn", .text),
       .init("TopicArn", .text, .required),
     ])
+
+  static let eventConnection = ResourceType(
+    "AWS::Events::Connection", isComplete: false,
+    properties: [.init("AuthorizationType", .words(["API_KEY", "BASIC", "OAUTH_CLIENT_CREDENTIALS"]))])
+
+  static let eventDestination = ResourceType(
+    "AWS::Events::ApiDestination", isComplete: false,
+    properties: [
+      .init("HttpMethod", .words(["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]), .required)
+    ])
+
+  static let pipe = ResourceType(
+    "AWS::Pipes::Pipe", isComplete: false,
+    properties: [
+      .init("DesiredState", .words(["RUNNING", "STOPPED"])),
+      .init(
+        "LogConfiguration",
+        [
+          .init("CloudwatchLogsLogDestination", .any), .init("FirehoseLogDestination", .any),
+          .init("IncludeExecutionData", .list(.words(["ALL"]))),
+          .init("Level", .words(["ERROR", "INFO", "OFF", "TRACE"])), .init("S3LogDestination", .any),
+        ]),
+      .tags(.tagMap),
+    ])
 }

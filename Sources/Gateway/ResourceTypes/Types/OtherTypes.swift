@@ -53,55 +53,10 @@ extension ResourceType {
       .init("Value", .text, .required),
     ])
 
-  static let table = ResourceType(
-    "AWS::DynamoDB::Table", ref: .name("TableName"), unique: ["TableName"], isComplete: false,
-    attributes: ["Arn", "StreamArn"],
-    properties: [
-      .init("BillingMode", .words(["PAY_PER_REQUEST", "PROVISIONED"])),
-      .init("DeletionProtectionEnabled", .flag),
-      .init(
-        "PointInTimeRecoverySpecification",
-        [.init("PointInTimeRecoveryEnabled", .flag), .init("RecoveryPeriodInDays", .integer(1...35))]),
-      .init(
-        "ProvisionedThroughput",
-        [.init("ReadCapacityUnits", .integer, .required), .init("WriteCapacityUnits", .integer, .required)]),
-      .init(
-        "SSESpecification",
-        [.init("KMSMasterKeyId", .text), .init("SSEEnabled", .flag, .required), .init("SSEType", .words(["KMS"]))]),
-      .init("TableClass", .words(["STANDARD", "STANDARD_INFREQUENT_ACCESS"])),
-      .init("TableName", .text(1...1_024)),
-      .tags(.tagList),
-      .init("TimeToLiveSpecification", [.init("AttributeName", .text), .init("Enabled", .flag, .required)]),
-    ])
-
-  static let globalTable = ResourceType(
-    "AWS::DynamoDB::GlobalTable", ref: .name("TableName"), unique: ["TableName"], isComplete: false,
-    attributes: ["Arn", "StreamArn", "TableId"],
-    properties: [
-      .init("BillingMode", .words(["PAY_PER_REQUEST", "PROVISIONED"])),
-      .init("TableName", .text(1...1_024)),
-    ])
-
-  static let bucket = ResourceType(
-    "AWS::S3::Bucket", ref: .name("BucketName"), isComplete: false,
-    attributes: [
-      "Arn", "DomainName", "DualStackDomainName", "RegionalDomainName", "WebsiteURL",
-      "MetadataConfiguration.AnnotationTableConfiguration.TableArn",
-      "MetadataConfiguration.AnnotationTableConfiguration.TableName", "MetadataConfiguration.Destination",
-      "MetadataConfiguration.InventoryTableConfiguration.TableArn",
-      "MetadataConfiguration.InventoryTableConfiguration.TableName",
-      "MetadataConfiguration.JournalTableConfiguration.TableArn",
-      "MetadataConfiguration.JournalTableConfiguration.TableName",
-      "MetadataTableConfiguration.S3TablesDestination.TableArn",
-      "MetadataTableConfiguration.S3TablesDestination.TableNamespace",
-    ],
-    properties: [
-      .tags(.tagList)
-    ])
-
   static let fileSystem = ResourceType(
     "AWS::EFS::FileSystem", ref: .id("FileSystemId"), isComplete: false, attributes: ["Arn", "FileSystemId"],
     properties: [
+      .init("BackupPolicy", [.init("Status", .words(["DISABLED", "ENABLED"]), .required)]),
       .tags(.tagList, "FileSystemTags"),
       .init("PerformanceMode", .words(["generalPurpose", "maxIO"])),
       .init("ThroughputMode", .words(["bursting", "elastic", "provisioned"])),

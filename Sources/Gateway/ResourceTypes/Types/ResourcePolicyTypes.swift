@@ -31,6 +31,21 @@ extension ResourceType {
       .tags(.list([.init("Key", .text), .init("Value", .text)])),
     ])
 
+  static let addressSet = ResourceType(
+    "AWS::WAFv2::IPSet", isComplete: false,
+    properties: [
+      .init("IPAddressVersion", .words(["IPV4", "IPV6"]), .required),
+      .init("Scope", .words(["CLOUDFRONT", "REGIONAL"]), .required),
+      .tags(.list([.init("Key", .text), .init("Value", .text)])),
+    ])
+
+  static let firewallRules = ResourceType(
+    "AWS::WAFv2::RuleGroup", isComplete: false,
+    properties: [
+      .init("Scope", .words(["CLOUDFRONT", "REGIONAL"]), .required),
+      .tags(.list([.init("Key", .text), .init("Value", .text)])),
+    ])
+
   static let aclAssociation = ResourceType(
     "AWS::WAFv2::WebACLAssociation",
     attributes: [],

@@ -115,6 +115,18 @@ extension ResourceType {
           .init("Key", .text, .required),
           .init("Version", .text),
         ], .localPath),
+      .init(
+        "EncryptionConfiguration",
+        [
+          .init("KmsDataKeyReusePeriodSeconds", .integer(60...900)), .init("KmsKeyId", .text),
+          .init("Type", .words(["AWS_OWNED_KEY", "CUSTOMER_MANAGED_KMS_KEY"]), .required),
+        ]),
+      .init(
+        "LoggingConfiguration",
+        [
+          .init("Destinations", .list(.any)), .init("IncludeExecutionData", .flag),
+          .init("Level", .words(["ALL", "ERROR", "FATAL", "OFF"])),
+        ]),
       .init("StateMachineName", .text(1...80)),
       .init("StateMachineType", .words(["EXPRESS", "STANDARD"])),
       .tags(.tagList),

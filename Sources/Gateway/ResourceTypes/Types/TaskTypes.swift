@@ -7,9 +7,14 @@ extension ResourceType {
         "ContainerDefinitions",
         .list([
           .init("Command", .any), .init("Cpu", .integer), .init("CredentialSpecs", .texts),
-          .init("DependsOn", .list(.any)), .init("DisableNetworking", .flag), .init("DnsSearchDomains", .texts),
+          .init(
+            "DependsOn",
+            .list([
+              .init("Condition", .words(["COMPLETE", "HEALTHY", "START", "SUCCESS"])), .init("ContainerName", .text),
+            ])), .init("DisableNetworking", .flag), .init("DnsSearchDomains", .texts),
           .init("DnsServers", .texts), .init("DockerLabels", .any), .init("DockerSecurityOptions", .texts),
-          .init("EntryPoint", .any), .init("Environment", .any), .init("EnvironmentFiles", .list(.any)),
+          .init("EntryPoint", .any), .init("Environment", .any),
+          .init("EnvironmentFiles", .list([.init("Type", .words(["s3"])), .init("Value", .text)])),
           .init("Essential", .flag), .init("ExtraHosts", .list(.any)),
           .init("FirelensConfiguration", [.init("Options", .any), .init("Type", .words(["fluentbit", "fluentd"]))]),
           .init("HealthCheck", .any), .init("Hostname", .text), .init("Image", .text, .required),
@@ -21,7 +26,14 @@ extension ResourceType {
               .init("MaxSwap", .integer), .init("SharedMemorySize", .integer), .init("Swappiness", .integer),
               .init("Tmpfs", .list(.any)),
             ]), .init("LogConfiguration", .any), .init("Memory", .integer), .init("MemoryReservation", .integer),
-          .init("MountPoints", .list(.any)), .init("Name", .text, .required), .init("PortMappings", .list(.any)),
+          .init("MountPoints", .list(.any)), .init("Name", .text, .required),
+          .init(
+            "PortMappings",
+            .list([
+              .init("AppProtocol", .words(["grpc", "http", "http2"])), .init("ContainerPort", .integer),
+              .init("ContainerPortRange", .text), .init("HostPort", .integer), .init("Name", .text),
+              .init("Protocol", .words(["tcp", "udp"])),
+            ])),
           .init("Privileged", .flag), .init("PseudoTerminal", .flag), .init("ReadonlyRootFilesystem", .flag),
           .init("RepositoryCredentials", [.init("CredentialsParameter", .text)]),
           .init("ResourceRequirements", .list(.any)),
@@ -31,7 +43,18 @@ extension ResourceType {
               .init("Enabled", .flag), .init("IgnoredExitCodes", .list(.integer)),
               .init("RestartAttemptPeriod", .integer),
             ]), .init("Secrets", .list(.any)), .init("StartTimeout", .integer), .init("StopTimeout", .integer),
-          .init("SystemControls", .list(.any)), .init("Ulimits", .list(.any)), .init("User", .text),
+          .init("SystemControls", .list(.any)),
+          .init(
+            "Ulimits",
+            .list([
+              .init("HardLimit", .integer, .required),
+              .init(
+                "Name",
+                .words([
+                  "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc", "rss",
+                  "rtprio", "rttime", "sigpending", "stack",
+                ]), .required), .init("SoftLimit", .integer, .required),
+            ])), .init("User", .text),
           .init("VersionConsistency", .words(["enabled", "disabled"])), .init("VolumesFrom", .list(.any)),
           .init("WorkingDirectory", .text),
         ])),

@@ -1,0 +1,133 @@
+/// Tables and buckets. Only the facts that the program needs are described.
+extension ResourceType {
+  static let table = ResourceType(
+    "AWS::DynamoDB::Table", ref: .name("TableName"), unique: ["TableName"], isComplete: false,
+    attributes: ["Arn", "StreamArn"],
+    properties: [
+      .init("AttributeDefinitions", .attributeDefinitions),
+      .init("BillingMode", .words(["PAY_PER_REQUEST", "PROVISIONED"])),
+      .init("DeletionProtectionEnabled", .flag),
+      .init(
+        "KinesisStreamSpecification",
+        [
+          .init("ApproximateCreationDateTimePrecision", .words(["MICROSECOND", "MILLISECOND"])),
+          .init("StreamArn", .text, .required),
+        ]),
+      .init(
+        "PointInTimeRecoverySpecification",
+        [.init("PointInTimeRecoveryEnabled", .flag), .init("RecoveryPeriodInDays", .integer(1...35))]),
+      .init(
+        "ProvisionedThroughput",
+        [.init("ReadCapacityUnits", .integer, .required), .init("WriteCapacityUnits", .integer, .required)]),
+      .init(
+        "SSESpecification",
+        [.init("KMSMasterKeyId", .text), .init("SSEEnabled", .flag, .required), .init("SSEType", .words(["KMS"]))]),
+      .init("TableClass", .words(["STANDARD", "STANDARD_INFREQUENT_ACCESS"])),
+      .init("TableName", .text(1...1_024)),
+      .tags(.tagList),
+      .init("TimeToLiveSpecification", [.init("AttributeName", .text), .init("Enabled", .flag, .required)]),
+    ])
+
+  static let globalTable = ResourceType(
+    "AWS::DynamoDB::GlobalTable", ref: .name("TableName"), unique: ["TableName"], isComplete: false,
+    attributes: ["Arn", "StreamArn", "TableId"],
+    properties: [
+      .init("AttributeDefinitions", .attributeDefinitions),
+      .init("BillingMode", .words(["PAY_PER_REQUEST", "PROVISIONED"])),
+      .init(
+        "KeySchema",
+        .list([.init("AttributeName", .text, .required), .init("KeyType", .words(["HASH", "RANGE"]), .required)])),
+      .init("MultiRegionConsistency", .words(["EVENTUAL", "STRONG"])),
+      .init(
+        "SSESpecification", [.init("SSEEnabled", .flag, .required), .init("SSEType", .words(["KMS"]))]),
+      .init("TableName", .text(1...1_024)),
+    ])
+
+  static let bucket = ResourceType(
+    "AWS::S3::Bucket", ref: .name("BucketName"), isComplete: false,
+    attributes: [
+      "Arn", "DomainName", "DualStackDomainName", "RegionalDomainName", "WebsiteURL",
+      "MetadataConfiguration.AnnotationTableConfiguration.TableArn",
+      "MetadataConfiguration.AnnotationTableConfiguration.TableName", "MetadataConfiguration.Destination",
+      "MetadataConfiguration.InventoryTableConfiguration.TableArn",
+      "MetadataConfiguration.InventoryTableConfiguration.TableName",
+      "MetadataConfiguration.JournalTableConfiguration.TableArn",
+      "MetadataConfiguration.JournalTableConfiguration.TableName",
+      "MetadataTableConfiguration.S3TablesDestination.TableArn",
+      "MetadataTableConfiguration.S3TablesDestination.TableNamespace",
+    ],
+    properties: [
+      .init(
+        "AccelerateConfiguration",
+        [.init("AccelerationStatus", .words(["Enabled", "Suspended"]), .required)]),
+      .init(
+        "AccessControl",
+        .words([
+          "AuthenticatedRead", "AwsExecRead", "BucketOwnerFullControl", "BucketOwnerRead", "LogDeliveryWrite",
+          "Private",
+          "PublicRead", "PublicReadWrite",
+        ])),
+      .init(
+        "BucketEncryption",
+        [
+          .init(
+            "ServerSideEncryptionConfiguration",
+            .list([
+              .init("BlockedEncryptionTypes", .any), .init("BucketKeyEnabled", .flag),
+              .init(
+                "ServerSideEncryptionByDefault",
+                [
+                  .init("KMSMasterKeyID", .text),
+                  .init("SSEAlgorithm", .words(["AES256", "aws:kms", "aws:kms:dsse"]), .required),
+                ]),
+            ]), .required)
+        ]),
+      .init(
+        "CorsConfiguration",
+        [
+          .init(
+            "CorsRules",
+            .list([
+              .init("AllowedHeaders", .texts),
+              .init("AllowedMethods", .list(.words(["DELETE", "GET", "HEAD", "POST", "PUT"])), .required),
+              .init("AllowedOrigins", .texts, .required), .init("ExposedHeaders", .texts), .init("Id", .text),
+              .init("MaxAge", .integer),
+            ]), .required)
+        ]),
+      .init(
+        "LifecycleConfiguration",
+        [
+          .init(
+            "Rules",
+            .list([
+              .init("AbortIncompleteMultipartUpload", .any), .init("ExpirationDate", .text),
+              .init("ExpirationInDays", .integer), .init("ExpiredObjectDeleteMarker", .flag), .init("Id", .text),
+              .init("NoncurrentVersionExpiration", .any), .init("NoncurrentVersionExpirationInDays", .integer),
+              .init("NoncurrentVersionTransition", .any), .init("NoncurrentVersionTransitions", .list(.any)),
+              .init("ObjectSizeGreaterThan", .text), .init("ObjectSizeLessThan", .text), .init("Prefix", .text),
+              .init("Status", .words(["Disabled", "Enabled"]), .required), .init("TagFilters", .list(.any)),
+              .init("Transition", .any), .init("Transitions", .list(.any)),
+            ]), .required),
+          .init(
+            "TransitionDefaultMinimumObjectSize", .words(["all_storage_classes_128K", "varies_by_storage_class"])),
+        ]),
+      .init(
+        "OwnershipControls",
+        [
+          .init(
+            "Rules",
+            .list([
+              .init("ObjectOwnership", .words(["BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"]))
+            ]), .required)
+        ]),
+      .tags(.tagList),
+      .init("VersioningConfiguration", [.init("Status", .words(["Enabled", "Suspended"]), .required)]),
+    ])
+}
+
+extension PropertyForm {
+  /// The attributes of a table.
+  fileprivate static let attributeDefinitions = list([
+    .init("AttributeName", .text, .required), .init("AttributeType", .words(["B", "N", "S"]), .required),
+  ])
+}
