@@ -72,6 +72,7 @@ final class ResourceType: Sendable {
   /// The property with its tags.
   let tags: Property?
 
+  @inline(never)
   init(
     _ name: String, ref: Ref? = nil, unique: [String] = [],
     quota: (limit: Int, words: String)? = nil, moves: Moves? = nil, isComplete: Bool = true,

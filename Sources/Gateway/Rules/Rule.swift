@@ -36,6 +36,7 @@ public final class Rule: Sendable {
   }
 
   /// A rule that finds a kind of its own.
+  @inline(never)
   init(
     id: String, severity: Severity, premise: Premise? = nil, summary: String, why: String, source: String,
     example: @autoclosure @escaping @Sendable () -> String, isEssential: Bool = false, isOptional: Bool = false,
@@ -49,6 +50,7 @@ public final class Rule: Sendable {
   }
 
   /// A rule that finds what a step finds elsewhere.
+  @inline(never)
   init(
     of kind: FindingKind, source: String, example: @autoclosure @escaping @Sendable () -> String,
     isEssential: Bool = false, check: @escaping @Sendable (Model, inout Report) -> Void
@@ -59,7 +61,7 @@ public final class Rule: Sendable {
     self.check = check
   }
 
-  /// The findings of one rule.
+  /// The findings of one rule. Its functions have hundreds of callers and few calls: copies in each would be 1 % of the program.
   struct Report {
     private let rule: Rule
     private let model: Model
@@ -72,6 +74,7 @@ public final class Rule: Sendable {
     }
 
     /// Reports a property at its value.
+    @inline(never)
     mutating func report(
       at property: Model.Property, _ message: String, related: [Related] = [], help: String? = nil, fix: Fix? = nil,
       secret: Mark? = nil
@@ -80,6 +83,7 @@ public final class Rule: Sendable {
     }
 
     /// Reports a place, and those of equal targets that are written like it.
+    @inline(never)
     mutating func report(
       at mark: Mark, _ message: String, related: [Related] = [], help: String? = nil, fix: Fix? = nil,
       secret: Mark? = nil
@@ -91,6 +95,7 @@ public final class Rule: Sendable {
     }
 
     /// Reports only this place, where what is wrong depends on more than the target: on the key of its route.
+    @inline(never)
     mutating func report(
       only mark: Mark, _ message: String, related: [Related] = [], help: String? = nil
     ) {

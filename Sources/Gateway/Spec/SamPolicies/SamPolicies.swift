@@ -164,6 +164,7 @@ extension SamPolicy {
       ]),
   ]
 
+  @inline(never)
   static func statement(
     _ service: String, _ actions: String, _ resources: [String], when condition: (String, String)? = nil
   ) -> Statement {

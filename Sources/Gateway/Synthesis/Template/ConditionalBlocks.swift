@@ -29,6 +29,7 @@ extension Value {
 extension Value {
   /// The converted value. A choice of `AWS::NoValue` stays the outermost: in a list, a part of an
   /// item would be removed otherwise, and not the item.
+  @inline(never)
   func forEachChoice(_ convert: (Value) -> Value) -> Value {
     guard let (condition, first, second) = choice, first.mayBeNothing || second.mayBeNothing else {
       return convert(self)
