@@ -43,6 +43,7 @@ extension UnsafeBufferPointer<UInt8> {
       start = place(of: sign, from: next)
     }
   }
+
   /// The name in a substitution: CloudFormation ignores spaces around it (aws-cloudformation/cfn-lint#236).
   fileprivate func name(at place: Range<Int>) -> String {
     var name = self[place]

@@ -61,7 +61,7 @@ public final class Rule: Sendable {
     self.check = check
   }
 
-  /// The findings of one rule. Its functions have hundreds of callers and few calls: copies in each would be 1 % of the program.
+  /// The findings of one rule.
   struct Report {
     private let rule: Rule
     private let model: Model

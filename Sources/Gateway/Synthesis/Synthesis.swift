@@ -149,6 +149,7 @@ struct Synthesis {
   }
 
   /// Reports an error, or something less.
+  @inline(never)
   mutating func fail(
     _ kind: FindingKind, _ severity: Severity? = nil, at mark: Mark, _ message: String, related: [Related] = [],
     help: String? = nil

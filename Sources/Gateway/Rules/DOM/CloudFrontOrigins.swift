@@ -134,6 +134,7 @@ extension Model.Property {
   fileprivate var isDefaultEndpoint: Bool {
     self["DomainName"]?.value.spelled.map { $0.hasPrefix("${") && $0.mentions("}.execute-api.") } ?? false
   }
+
   /// Whether a header is `Host`.
   fileprivate var isHost: Bool { text?.lowercased() == "host" }
 }
