@@ -205,6 +205,29 @@ struct PlaceTests {
       ])
   }
 
+  @Test func placesInDependsOnOfLoopsBecomeLogicalIDs() {
+    func compiled(_ attributes: String) -> Compiled {
+      Compiled(
+        """
+        transform: AWS::LanguageExtensions
+        functions: {f: {arn: "arn:aws:lambda:eu-west-1:111122223333:function:f"}}
+        apis: {a: {routes: {GET /b: f}}}
+        resources:
+          Fn::ForEach::T: [N, [A, B], {"T${N}": {Type: AWS::SNS::Topic, \(attributes)}}]
+        """)
+    }
+    // The permission is only known when it is written.
+    let loop = compiled("DependsOn: [apis.a.routes.GET /b, apis.a.permissions.f, 'Q${N}']").template.macros.members[0]
+    guard case .list(let parts) = loop.value, let topic = parts[2].object?["T${N}"]?.object else {
+      return #expect(Bool(false))
+    }
+    #expect(topic["DependsOn"] == ["AGetBRoute", "AFPermission", "Q${N}"])
+    #expect(
+      compiled("Condition: None, DependsOn: Other").errors == [
+        "REF001 there is no condition `None`", "REF001 there is no `Other` to refer to",
+      ])
+  }
+
   @Test func rawScalars() {
     let compiled = Compiled(
       """

@@ -28,7 +28,11 @@ extension Template {
 
 extension Object {
   fileprivate func replacing(_ values: [String: Value]) -> Object {
-    Object(members.map { Member(key: $0.key, value: $0.value.replacing(values), origin: $0.origin) })
+    Object(
+      members.map {
+        let value = $0.key == "DependsOn" ? $0.value.replacingNames(values) : $0.value.replacing(values)
+        return Member(key: $0.key, value: value, origin: $0.origin)
+      })
   }
 }
 
@@ -44,6 +48,16 @@ extension Value {
       return .object(object.replacing(values))
     case .getAtt, .string, .number, .bool, .null: return self
     }
+  }
+
+  /// The names in `DependsOn` of a resource that a loop makes.
+  fileprivate func replacingNames(_ values: [String: Value]) -> Value {
+    switch self {
+    case .list(let items): return .list(items.map { $0.replacingNames(values) })
+    case .string(let id): if case .ref(let other)? = values[id] { return .string(other) }
+    default: break
+    }
+    return self
   }
 
   /// The argument of `Fn::Sub` with other names in its text.

@@ -9,7 +9,8 @@ extension Synthesis {
   mutating func writeRawResources() {
     for element in names.spec.resources {
       if element.name.hasPrefix("Fn::") {
-        template.macros[element.name] = relocateLoop(values.value(element.value.node), at: element.mark)
+        let loop = resolved(loop: values.value(element.value.node), element.value.node)
+        template.macros[element.name] = relocateLoop(loop, at: element.mark)
         if element.name == "Fn::Transform" {
           values.check(transform: values.value(element.value.node), at: element.value.node)
         }
@@ -94,16 +95,44 @@ extension Synthesis {
 
   /// The resource as written. Places in `DependsOn` become logical IDs, and its condition must exist.
   func body(_ raw: Raw) -> Object? {
-    guard case .object(var body) = values.value(raw.node) else { return nil }
-    for entry in names.tree.entries(raw.node) where body[names.tree.string(entry.key)] != .null {
+    guard case .object(let body) = values.value(raw.node) else { return nil }
+    return resolved(body, raw.node)
+  }
+
+  /// A loop with the same for each resource in it.
+  private func resolved(loop: Value, _ node: Node) -> Value {
+    guard case .list(var parts) = loop, parts.count == 3, var bodies = parts[2].object,
+      let last = names.tree.items(node).reversed().first, names.tree.kind(last) == .mapping
+    else { return loop }
+    for entry in names.tree.entries(last) {
+      let key = names.tree.string(entry.key)
+      if key.hasPrefix("Fn::ForEach") {
+        bodies[key] = bodies[key].map { resolved(loop: $0, entry.value) }
+      } else if let body = bodies[key]?.object, names.tree.kind(entry.value) == .mapping {
+        bodies[key] = .object(resolved(body, entry.value))
+      }
+    }
+    parts[2] = .object(bodies)
+    return .list(parts)
+  }
+
+  private func resolved(_ body: Object, _ node: Node) -> Object {
+    var body = body
+    for entry in names.tree.entries(node) where body[names.tree.string(entry.key)] != .null {
       switch names.tree.string(entry.key) {
       case "DependsOn":
         let isList = names.tree.kind(entry.value) == .sequence
         let nodes = (isList ? Array(names.tree.items(entry.value)) : [entry.value])
           .filter { names.tree.kind($0) == .scalar }
-        let ids = nodes.flatMap { values.dependencies(names.tree.string($0), at: names.tree.mark($0)) }
+        // Names with the variable of a loop are what it makes.
+        let ids = nodes.map { (name: names.tree.string($0), mark: names.tree.mark($0)) }.flatMap {
+          $0.name.mentions("{") ? [$0.name] : values.dependencies($0.name, at: $0.mark)
+        }
         body["DependsOn"] = .list(ids.map { .string($0) })
-      case "Condition": if values.isName(entry.value) { values.checkCondition(entry.value) }
+      case "Condition":
+        if values.isName(entry.value), !names.tree.string(entry.value).mentions("{") {
+          values.checkCondition(entry.value)
+        }
       default: break
       }
     }
