@@ -54,10 +54,12 @@ extension Value {
   fileprivate func replacingNames(_ values: [String: Value]) -> Value {
     switch self {
     case .list(let items): return .list(items.map { $0.replacingNames(values) })
-    case .string(let id): if case .ref(let other)? = values[id] { return .string(other) }
-    default: break
+    case .string(let id):
+      if case .ref(let other)? = values[id] { return .string(other) }
+      return self
+    // That of a container is a mapping.
+    default: return replacing(values)
     }
-    return self
   }
 
   /// The argument of `Fn::Sub` with other names in its text.
