@@ -205,6 +205,19 @@ struct PlaceTests {
       ])
   }
 
+  @Test func whatLoopsGenerateGetsTheTagsOfTheSpec() {
+    let compiled = Compiled(
+      """
+      transform: AWS::LanguageExtensions
+      tags: {project: books}
+      resources:
+        Fn::ForEach::T: [N, [A, B], {"T${N}": {Type: AWS::SNS::Topic}, "P${N}": {Type: AWS::SNS::TopicPolicy}}]
+      """)
+    guard case .list(let parts)? = compiled.template.macros.members.first?.value else { return #expect(Bool(false)) }
+    #expect(parts[2].object?["T${N}"]?.object?["Properties"] == ["Tags": [["Key": "project", "Value": "books"]]])
+    #expect(parts[2].object?["P${N}"] == ["Type": "AWS::SNS::TopicPolicy"])
+  }
+
   @Test func placesInDependsOnOfLoopsBecomeLogicalIDs() {
     func compiled(_ attributes: String) -> Compiled {
       Compiled(

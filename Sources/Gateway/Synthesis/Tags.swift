@@ -28,9 +28,9 @@ extension Synthesis {
   }
 
   /// Adds the spec's tags to a resource in AWS's words, next to its own.
-  func addTags(to resource: inout Resource) {
-    guard !names.spec.tags.isEmpty, let form = TaggedTypes.form(of: resource.type) else { return }
-    let own = resource.properties["Tags"]
+  func addTags(to properties: inout Object, of type: String) {
+    guard !names.spec.tags.isEmpty, let form = TaggedTypes.form(of: type) else { return }
+    let own = properties["Tags"]
     switch (own, form) {
     case (nil, _), (.list?, .list): break
     case (.object?, .map): if own?.isFunction ?? false { return }
@@ -41,11 +41,11 @@ extension Synthesis {
     if case .list(let entries)? = own {
       let keys = Set(entries.compactMap { $0.object?["Key"]?.text })
       let rest = tags.members.filter { !keys.contains($0.key) }
-      resource.properties["Tags"] = .list(entries + Tagging.list(rest))
+      properties["Tags"] = .list(entries + Tagging.list(rest))
       return
     }
     for tag in own?.object?.members ?? [] { tags.set(tag) }
-    resource.properties["Tags"] = form == .map ? .object(tags) : .list(Tagging.list(tags.members))
+    properties["Tags"] = form == .map ? .object(tags) : .list(Tagging.list(tags.members))
   }
 
   /// Tags of an element that is written, although nothing that takes them is written for it.

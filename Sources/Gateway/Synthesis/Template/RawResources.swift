@@ -10,7 +10,7 @@ extension Synthesis {
     for element in names.spec.resources {
       if element.name.hasPrefix("Fn::") {
         let loop = resolved(loop: values.value(element.value.node), element.value.node)
-        template.macros[element.name] = relocateLoop(loop, at: element.mark)
+        template.macros[element.name] = completed(loop: loop, at: element.mark)
         if element.name == "Fn::Transform" {
           values.check(transform: values.value(element.value.node), at: element.value.node)
         }
@@ -81,7 +81,7 @@ extension Synthesis {
       let folder = folder(of: element.mark)
       if !folder.isEmpty { resource.properties.add("CodeUri", .string(folder)) }
     }
-    addTags(to: &resource)
+    addTags(to: &resource.properties, of: resource.type)
     if !template.add(resource) {
       let other = placed.first { $0.id == element.name }?.path ?? "another resource"
       fail(
