@@ -148,7 +148,8 @@ struct SchemaDifferences {
       note(path, "takes \(part.types.sorted())")
     }
     switch form.limit {
-    case .words(let words): if let other = part.words, Set(other) != Set(words) { note(path, "words \(other)") }
+    case .words(let words), .anyCase(let words):
+      if let other = part.words, Set(other) != Set(words) { note(path, "words \(other)") }
     case .range(let range): if let other = part.range, other != range { note(path, "range \(other)") }
     case .length(let length): if let other = part.length, other != length { note(path, "length \(other)") }
     case nil:

@@ -33,6 +33,7 @@ public struct ReferenceGraph: Sendable {
     var properties = Lists<Reference>(capacity: count)
     var others = Lists<String>(capacity: count)
     var dependsOn = Lists<Int>(capacity: count)
+    let callers = ServerlessParts.callers(in: template)
     for resource in template.resources.indices {
       var number = 0
       let type = template.resources[resource].type
@@ -59,6 +60,7 @@ public struct ReferenceGraph: Sendable {
       for id in template.resources[resource].dependsOn {
         if let target = template.indices[id] { dependsOn.append(target) }
       }
+      if !callers.isEmpty { callers[template.resources[resource].id]?.forEach { dependsOn.append($0) } }
       properties.endList()
       others.endList()
       dependsOn.endList()
@@ -126,6 +128,21 @@ private enum ServerlessParts {
     }
   }
 
+  /// The functions that SAM names in a bucket or a user pool, because their events come from it.
+  static func callers(in template: Template) -> [String: [Int]] {
+    var callers: [String: [Int]] = [:]
+    for (index, function) in template.resources.enumerated() where function.type == "AWS::Serverless::Function" {
+      for event in function.properties["Events"]?.object?.members ?? [] {
+        guard let type = event.value.object?["Type"]?.text, let source = sources[type],
+          case .ref(let id)? = event.value.object?["Properties"]?.object?[source]
+        else { continue }
+        callers[id, default: []].append(index)
+      }
+    }
+    return callers
+  }
+
+  private static let sources = ["S3": "Bucket", "Cognito": "UserPool"]
   private static let ofFunctions = [
     "Events", "DeploymentPreference", "FunctionUrlConfig", "ProvisionedConcurrencyConfig",
   ]

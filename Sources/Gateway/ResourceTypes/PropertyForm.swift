@@ -37,6 +37,8 @@ struct PropertyForm: Sendable, ExpressibleByArrayLiteral {
   static func text(_ length: ClosedRange<Int>) -> PropertyForm { PropertyForm(.text, .length(length)) }
   /// One of these words.
   static func words(_ words: [String]) -> PropertyForm { PropertyForm(.text, .words(words)) }
+  /// One of these words, which are in upper case, also in lower case.
+  static func anyCase(_ words: [String]) -> PropertyForm { PropertyForm(.text, .anyCase(words)) }
   static let integer = PropertyForm(.integer)
   static func integer(_ range: ClosedRange<Int>) -> PropertyForm { PropertyForm(.integer, .range(range)) }
   static let number = PropertyForm(.number)
@@ -60,6 +62,7 @@ struct PropertyForm: Sendable, ExpressibleByArrayLiteral {
 /// The allowed values of a kind.
 enum PropertyLimit: Sendable {
   case words([String])
+  case anyCase([String])
   /// A string with a length in characters.
   case length(ClosedRange<Int>)
   case range(ClosedRange<Int>)

@@ -7,7 +7,8 @@ extension PropertyLimit {
   func flaw(of text: String, in property: Model.Property) -> (message: String, help: String?)? {
     if text.hasDynamicReference { return nil }
     switch self {
-    case .words(let words):
+    case .anyCase(let words) where words.contains(text.uppercased()): return nil
+    case .words(let words), .anyCase(let words):
       if words.contains(text) { return nil }
       return (
         "\(Reader.quoted(text)) is not a valid `\(property.word)`", Suggestion.help(for: text, among: words)

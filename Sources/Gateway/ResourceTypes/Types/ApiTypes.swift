@@ -20,7 +20,7 @@ extension ResourceType {
         [
           .init("AllowCredentials", .flag),
           .init("AllowHeaders", .texts),
-          .init("AllowMethods", .list(.words(CorsMethod.allCases.map(\.rawValue)))),
+          .init("AllowMethods", .list(.anyCase(CorsMethod.allCases.map(\.rawValue)))),
           .init("AllowOrigins", .texts),
           .init("ExposeHeaders", .texts),
           .init("MaxAge", .integer(-1...86_400)),

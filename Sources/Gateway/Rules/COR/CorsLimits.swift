@@ -14,8 +14,11 @@ extension Rule {
     [PropertyPath("Api", "CorsConfiguration.AllowMethods.*")],
     id: "COR007",
     summary: "invalid CORS method",
-    why: "HTTP APIs accept seven methods, in upper case, and `*` for all of them. `ANY` is valid in route keys only.",
-    source: "API Gateway's page on CORS of HTTP APIs",
+    why: "HTTP APIs accept seven methods, and `*` for all of them. `ANY` is valid in route keys only.",
+    source: """
+      API Gateway's page on CORS of HTTP APIs; Terraform's acceptance tests of `aws_apigatewayv2_api` (`put` in lower case); a \
+      report of the message (aws-cdk#10230)
+      """,
     example: cors("AllowOrigins: [\"https://www.example.com\"], AllowMethods: [⟪GET, ⟦ANY⟧ → \"*\"⟫]"))
 
   /// An HTTP API in `resources` with these CORS settings and one route.

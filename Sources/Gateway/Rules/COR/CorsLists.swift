@@ -90,7 +90,7 @@ extension Rule {
     let words = items.compactMap(\.text)
     if words.contains("*") || words.count != items.count { return [] }
     // Browsers send these without asking; `OPTIONS` is the preflight request itself.
-    let known = Set(words + ["GET", "HEAD", "POST", "OPTIONS", "ANY"])
+    let known = Set(words.map { $0.uppercased() } + ["GET", "HEAD", "POST", "OPTIONS", "ANY"])
     return HttpMethod.names.filter { method in
       !known.contains(method) && keys.contains { if case .http(method, _) = $0.form { true } else { false } }
     }

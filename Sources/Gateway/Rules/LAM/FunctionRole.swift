@@ -34,11 +34,13 @@ extension Rule {
       var untrusted: Set<String> = []
       for function in model.functions {
         guard let given = function["Role"] else { continue }
-        for (given, text) in given.choices
-        where text.hasPrefix("arn:") && (Arn(text).service != "iam" || !Arn(text).resource.hasPrefix("role/")) {
-          report.report(
-            at: given, "\(Reader.quoted(text)) is not the ARN of a role",
-            help: roleForm)
+        for (given, text) in given.choices where text.hasPrefix("arn:") {
+          let arn = Arn(text)
+          if arn.service != "iam" || !arn.resource.hasPrefix("role/") {
+            report.report(at: given, "\(Reader.quoted(text)) is not the ARN of a role", help: roleForm)
+          } else if let flaw = arn.flawOfAccount {
+            report.report(at: given, flaw.message, help: flaw.help)
+          }
         }
         for (given, arn) in given.openArns where !arn.mayBe("iam", "role/") {
           report.report(at: given, "this is not the ARN of a role", help: roleForm)

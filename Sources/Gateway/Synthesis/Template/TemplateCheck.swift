@@ -46,10 +46,14 @@ extension Synthesis {
       let mark = zip(paths, cycle).lazy.compactMap { [names, template] path, index in
         names.mark(of: path) ?? template.resources[index].origin.key.map { names.tree.mark(Node(handle: $0)) }
       }.first
+      let types = cycle.map { template.resources[$0].type }
+      let isOfEvents = types.contains("AWS::S3::Bucket") && types.contains("AWS::Serverless::Function")
       fail(
         .cycle, at: mark ?? names.spec.apis.first?.mark ?? names.root ?? .nowhere,
         "circular dependency: " + paths.joined(separator: " → "),
-        help: "remove one of the references or `dependsOn`")
+        help: isOfEvents
+          ? "the bucket depends on the function that gets its events: write its name there in place of references to it"
+          : "remove one of the references or `dependsOn`")
     }
   }
 
