@@ -12,26 +12,6 @@ extension Synthesis {
     }
   }
 
-  /// Makes those in the resources of a loop relative to the template, and adds the spec's tags to them.
-  mutating func completed(loop: Value, at mark: Mark) -> Value {
-    guard case .list(var parts) = loop, parts.count == 3, var bodies = parts[2].object else { return loop }
-    for member in bodies.members {
-      if member.key.hasPrefix("Fn::ForEach") {
-        bodies[member.key] = completed(loop: member.value, at: mark)
-      } else if var body = member.value.object, let type = body["Type"]?.text {
-        var properties = body["Properties"]?.object ?? Object()
-        // Properties that a function gives stay as they are.
-        if body["Properties"]?.isFunction ?? false { continue }
-        relocate(&properties, of: type, at: mark)
-        addTags(to: &properties, of: type)
-        if !properties.isEmpty { body["Properties"] = .object(properties) }
-        bodies[member.key] = .object(body)
-      }
-    }
-    parts[2] = .object(bodies)
-    return .list(parts)
-  }
-
   /// Makes the paths in sections relative to the template.
   mutating func relocateSections() {
     for path in Template.localSections where template.sections[path[0]] != nil {

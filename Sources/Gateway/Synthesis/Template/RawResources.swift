@@ -9,50 +9,13 @@ extension Synthesis {
   mutating func writeRawResources() {
     for element in names.spec.resources {
       if element.name.hasPrefix("Fn::") {
-        let loop = resolved(loop: values.value(element.value.node), element.value.node)
-        template.macros[element.name] = completed(loop: loop, at: element.mark)
+        template.macros[element.name] = completed(
+          loop: values.value(element.value.node), element.value.node, at: element.mark)
         if element.name == "Fn::Transform" {
           values.check(transform: values.value(element.value.node), at: element.value.node)
         }
       } else {
         write(element)
-      }
-    }
-  }
-
-  /// The names of loops and the logical IDs that they make, when all others are known.
-  mutating func checkLoops() {
-    for element in names.spec.resources where element.name.hasPrefix("Fn::ForEach") && !values.hasOwnMacro {
-      let name = String(element.name.dropFirst("Fn::ForEach::".count))
-      if template.index(of: name) != nil {
-        fail(
-          .logicalIdTwice, at: element.mark, "the loop has the name of the resource `\(name)`",
-          help: "use another name, which is not a logical ID of the template")
-      }
-      checkKeys(ofLoop: element)
-    }
-  }
-
-  /// The logical IDs that a loop makes; the first mistake is enough.
-  private mutating func checkKeys(ofLoop element: Named<Raw>) {
-    let keys = Loops().keys(of: element.value.node, names.tree, names.spec.mappings)
-    var seen: Set<String> = []
-    // A key without the variable is reported as such.
-    let parts = Array(names.tree.items(element.value.node))
-    guard !keys.contains(where: { $0.contains(Loops.unknown) }),
-      parts.count == 3, names.tree.entries(parts[2]).allSatisfy({ names.tree.string($0.key).contains("{") })
-    else { return }
-    let place = names.tree.entries(parts[2]).first { _ in true }.map { names.tree.mark($0.key) } ?? element.mark
-    for key in keys {
-      if !LogicalIDSchema.isLogicalID(key) {
-        return fail(
-          .badName, at: place, "the loop makes \(Reader.quoted(key)), which is not a valid logical ID",
-          help: "write `&{VARIABLE}` in the key, which leaves out other characters than letters and digits")
-      }
-      if !seen.insert(key).inserted || template.index(of: key) != nil {
-        return fail(
-          .logicalIdTwice, at: place, "the loop makes `\(key)`, which exists already",
-          help: "use another key, or other values")
       }
     }
   }
@@ -99,24 +62,8 @@ extension Synthesis {
     return resolved(body, raw.node)
   }
 
-  /// A loop with the same for each resource in it.
-  private func resolved(loop: Value, _ node: Node) -> Value {
-    guard case .list(var parts) = loop, parts.count == 3, var bodies = parts[2].object,
-      let last = names.tree.items(node).reversed().first, names.tree.kind(last) == .mapping
-    else { return loop }
-    for entry in names.tree.entries(last) {
-      let key = names.tree.string(entry.key)
-      if key.hasPrefix("Fn::ForEach") {
-        bodies[key] = bodies[key].map { resolved(loop: $0, entry.value) }
-      } else if let body = bodies[key]?.object, names.tree.kind(entry.value) == .mapping {
-        bodies[key] = .object(resolved(body, entry.value))
-      }
-    }
-    parts[2] = .object(bodies)
-    return .list(parts)
-  }
-
-  private func resolved(_ body: Object, _ node: Node) -> Object {
+  /// The same for a body whose values are resolved.
+  func resolved(_ body: Object, _ node: Node) -> Object {
     var body = body
     for entry in names.tree.entries(node) where body[names.tree.string(entry.key)] != .null {
       switch names.tree.string(entry.key) {
