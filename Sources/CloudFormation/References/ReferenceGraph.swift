@@ -131,8 +131,8 @@ private enum ServerlessParts {
   /// The functions that SAM names in a bucket or a user pool, because their events come from it.
   static func callers(in template: Template) -> [String: [Int]] {
     var callers: [String: [Int]] = [:]
-    for (index, function) in template.resources.enumerated() where function.type == "AWS::Serverless::Function" {
-      for event in function.properties["Events"]?.object?.members ?? [] {
+    for index in template.resources.indices where template.resources[index].type == "AWS::Serverless::Function" {
+      for event in template.resources[index].properties["Events"]?.object?.members ?? [] {
         guard let type = event.value.object?["Type"]?.text, let source = sources[type],
           case .ref(let id)? = event.value.object?["Properties"]?.object?[source]
         else { continue }
