@@ -22,7 +22,6 @@ public struct FindingKind: Sendable {
   public var example: Example? { makeExample.map { Example($0()) } }
 
   /// A kind of findings; `example` is the text of an `Example`.
-  @inline(never)
   public init(
     id: String, severity: Severity = .error, isOptional: Bool = false, summary: String, why: String,
     source: String? = nil, page: String? = nil, example: (@Sendable () -> String)? = nil

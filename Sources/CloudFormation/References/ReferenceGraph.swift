@@ -33,7 +33,7 @@ public struct ReferenceGraph: Sendable {
     var properties = Lists<Reference>(capacity: count)
     var others = Lists<String>(capacity: count)
     var dependsOn = Lists<Int>(capacity: count)
-    let callers = ServerlessParts.callers(in: template)
+    let callers = template.sections["Transform"] == nil ? [:] : ServerlessParts.callers(in: template)
     for resource in template.resources.indices {
       var number = 0
       let type = template.resources[resource].type

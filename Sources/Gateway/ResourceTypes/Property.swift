@@ -27,7 +27,6 @@ extension ResourceType {
     /// When AWS requires it, although CloudFormation's schema does not.
     let needed: Need?
 
-    @inline(never)
     init(_ name: String, _ form: PropertyForm, _ traits: Traits = [], key: String? = nil, needed: Need? = nil) {
       self.name = name
       self.form = form

@@ -36,7 +36,6 @@ public final class Rule: Sendable {
   }
 
   /// A rule that finds a kind of its own.
-  @inline(never)
   init(
     id: String, severity: Severity, premise: Premise? = nil, summary: String, why: String, source: String,
     example: @autoclosure @escaping @Sendable () -> String, isEssential: Bool = false, isOptional: Bool = false,
@@ -50,7 +49,6 @@ public final class Rule: Sendable {
   }
 
   /// A rule that finds what a step finds elsewhere.
-  @inline(never)
   init(
     of kind: FindingKind, source: String, example: @autoclosure @escaping @Sendable () -> String,
     isEssential: Bool = false, check: @escaping @Sendable (Model, inout Report) -> Void
