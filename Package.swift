@@ -11,7 +11,7 @@ let withoutRegularExpressions = SwiftSetting.unsafeFlags([
 // (2.4 M).
 // Fewer copies are counted where modules stay in ownership form and a value's life ends with its last use (3 %). Small
 // functions are compiled into their callers more often than usual (2 %, for 0.3 MB); not those with hundreds of callers and few
-// calls, which have `@inline(never)` (0.5 MB).
+// calls, which have `@inline(never)` (0.4 MB).
 let optimized: [SwiftSetting] = [
   withoutRegularExpressions,
   .unsafeFlags(
