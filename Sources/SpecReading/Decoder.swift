@@ -70,7 +70,7 @@ public struct Decoder: FieldVisitor {
           .notAllowed, at: mark, "`AWS::NoValue` removes `\(key)`, which is required", help: "write a value")
         return schema.placeholder
       }
-      reader.removals.append(Removal(key: String(describing: key), mark: mark))
+      reader.removals.append(Removal(key: key.description, mark: mark))
     }
     return schema.read(entry.value, key: entry.mark, reader) ?? schema.placeholder
   }

@@ -60,7 +60,7 @@ public struct ReferenceGraph: Sendable {
       for id in template.resources[resource].dependsOn {
         if let target = template.indices[id] { dependsOn.append(target) }
       }
-      if !callers.isEmpty { callers[template.resources[resource].id]?.forEach { dependsOn.append($0) } }
+      if !callers.isEmpty { for caller in callers[template.resources[resource].id] ?? [] { dependsOn.append(caller) } }
       properties.endList()
       others.endList()
       dependsOn.endList()

@@ -9,13 +9,15 @@ struct LostParts {
   init(_ changes: StackChanges) {
     self.changes = changes
     let parts = changes.all.filter { $0.action == .deleted && LostParts.kinds[$0.type] != nil }
+    if parts.isEmpty { return }
+    let used = NamesUsed(changes.new.template)
     // One part that is kept is enough.
     var known = Set(parts.filter(\.isRetained).compactMap { owner(of: $0)?.id })
     for part in parts where !part.isRetained {
       guard let owner = owner(of: part), let end = changes[owner.id], end.action == .deleted, end.isRetained,
         let kind = LostParts.kinds[part.type], known.insert(owner.id).inserted
       else { continue }
-      let isUsed = isUsed(part, of: owner, kind)
+      let isUsed = isUsed(part, of: owner, kind, used)
       notes.append(
         UpdateNote(
           isUsed ? .updateDeletesUsed : .updateLeavesData,
@@ -24,7 +26,7 @@ struct LostParts {
             : "`\(owner.id)` is retained outside of the stack without its \(kind.noun) `\(part.id)`, which is deleted: requests "
               + "to it fail",
           topic: isUsed ? .data : .other, id: part.id,
-          help: "deploy `DeletionPolicy: Retain` of \(kind.extent) first"))
+          help: "deploy `DeletionPolicy: Retain` of the \(kind.noun)\(kind.beside) first"))
     }
   }
 
@@ -35,10 +37,10 @@ struct LostParts {
   }
 
   /// Whether the new version knows a part by its ARN, in which the owner has its name.
-  private func isUsed(_ part: ResourceChange, of owner: Resource, _ kind: Kind) -> Bool {
+  private func isUsed(_ part: ResourceChange, of owner: Resource, _ kind: Kind, _ used: NamesUsed) -> Bool {
     guard let form = kind.form, let name = owner.properties[kind.ownerName]?.text else { return false }
     let own = changes.old.template[part.id]?.properties["Name"]?.text
-    return NamesUsed(changes.new.template).contains(own.map { "\(name):\($0)" } ?? name, form)
+    return used.contains(own.map { "\(name):\($0)" } ?? name, form)
   }
 
   /// How requests reach a resource through parts of a type.
@@ -46,15 +48,16 @@ struct LostParts {
     let noun: String
     /// The property with the resource that it belongs to.
     let owner: String
-    /// The parts to keep.
-    var extent: String { noun == "listener" ? "the listener and its target groups" : "the \(noun)" }
+    /// Words for further parts that have to be kept.
+    var beside = ""
     /// The property with the name of that resource.
     var ownerName = "Name"
     var form: NamedForm?
   }
 
   private static let kinds = [
-    "AWS::ElasticLoadBalancingV2::Listener": Kind(noun: "listener", owner: "LoadBalancerArn", form: .listener),
+    "AWS::ElasticLoadBalancingV2::Listener": Kind(
+      noun: "listener", owner: "LoadBalancerArn", beside: " and its target groups", form: .listener),
     "AWS::Lambda::Alias": Kind(
       noun: "alias", owner: "FunctionName", ownerName: "FunctionName", form: NamedForm.all["AWS::Lambda::Function"]),
     "AWS::ServiceDiscovery::Instance": Kind(noun: "instance", owner: "ServiceId"),

@@ -8,15 +8,19 @@ struct WebAcls {
   private static let type = "AWS::WAFv2::WebACLAssociation"
 
   init(_ changes: StackChanges) {
-    let associations = changes.all.filter { $0.type == WebAcls.type }
-    for end in associations where end.deletesOld && !end.isRetained {
+    let ends = changes.all.filter { $0.type == WebAcls.type && $0.deletesOld && !$0.isRetained }
+    if ends.isEmpty { return }
+    var associations: [Value: Resource] = [:]
+    for resource in changes.new.template.resources where resource.type == WebAcls.type {
+      if let target = WebAcls.target(resource.properties), associations[target] == nil {
+        associations[target] = resource
+      }
+    }
+    for end in ends {
       guard let old = changes.old.template[end.id]?.properties, let target = WebAcls.target(old) else { continue }
       let isGone = target.reference.flatMap { changes[$0] }.map { $0.isFresh || $0.deletesOld } ?? false
-      let next = changes.new.template.resources.first {
-        $0.type == WebAcls.type && WebAcls.target($0.properties) == target
-      }
       if isGone { continue }
-      guard let next else {
+      guard let next = associations[target] else {
         notes.append(
           UpdateNote(
             .updateOpensRoute, "`\(target.words)` loses its web ACL: `\(end.id)` no longer sets it", topic: .open,

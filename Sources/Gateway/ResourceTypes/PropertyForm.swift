@@ -62,6 +62,7 @@ struct PropertyForm: Sendable, ExpressibleByArrayLiteral {
 /// The allowed values of a kind.
 enum PropertyLimit: Sendable {
   case words([String])
+  /// Words in upper case, which may be written in lower case.
   case anyCase([String])
   /// A string with a length in characters.
   case length(ClosedRange<Int>)

@@ -31,13 +31,14 @@ struct Arn {
     return parts + [String(decoding: part, as: UTF8.self)]
   }
 
-  /// The message and the help for an account that is a number of another length.
-  var flawOfAccount: (message: String, help: String?)? {
-    guard !account.isEmpty, account.utf8.count != 12, account.allSatisfy({ $0.isASCII && $0.isNumber }) else {
-      return nil
-    }
-    return ("\(Reader.quoted(account)) is not an account", "an account has 12 digits")
+  /// The message and the help for an account that does not have 12 digits.
+  var flawOfAccount: (message: String, help: String)? {
+    account.utf8.count == 12 && isAccountNumber
+      ? nil : ("\(Reader.quoted(account)) is not an account", "an account has 12 digits")
   }
+
+  /// Whether the account is a number, and not a placeholder.
+  var isAccountNumber: Bool { !account.isEmpty && account.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
 
   /// The message and the help for an invalid ARN as the target of a VPC link, and what to write: a listener of this type of load balancer, or
   /// a Cloud Map service.

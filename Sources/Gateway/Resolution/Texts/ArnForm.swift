@@ -48,9 +48,8 @@ struct ArnForm {
     if isRegional, !arn.region.isEmpty, !ArnForm.isRegion(arn.region) {
       return fail(given, "\(Reader.quoted(arn.region)) is not a region", "a region is like `eu-west-1`")
     }
-    let isAccount = arn.account.count == 12 && arn.account.allSatisfy { $0.isASCII && $0.isNumber }
-    if !["", "aws", "*"].contains(arn.account), !isAccount {
-      return fail(given, "\(Reader.quoted(arn.account)) is not an account", "an account has 12 digits")
+    if !["", "aws", "*"].contains(arn.account), let flaw = arn.flawOfAccount {
+      return fail(given, flaw.message, flaw.help)
     }
     return nil
   }

@@ -38,7 +38,7 @@ extension Rule {
           let arn = Arn(text)
           if arn.service != "iam" || !arn.resource.hasPrefix("role/") {
             report.report(at: given, "\(Reader.quoted(text)) is not the ARN of a role", help: roleForm)
-          } else if let flaw = arn.flawOfAccount {
+          } else if arn.isAccountNumber, let flaw = arn.flawOfAccount {
             report.report(at: given, flaw.message, help: flaw.help)
           }
         }

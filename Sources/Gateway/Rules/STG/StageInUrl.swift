@@ -58,7 +58,10 @@ extension Rule {
     // Other stacks may add routes to an exported API.
     guard api.isComplete, !model.apis.isAnyRouteUnknown, model.spec.isWhole(api.mark), api.element?.value.export == nil
     else { return }
-    let routes = api.routes.compactMap { $0.key?.path.map { RequestPath($0).segments } }
+    let routes: [[String]] = api.routes.compactMap { route in
+      guard case .http(_, let segments)? = route.key?.form else { return nil }
+      return segments.last == "" ? segments.dropLast() : segments
+    }
     let parts = path.prefix { !"?#".contains($0) }.split(separator: "/").map(String.init)
     guard routes.count == api.routes.count, let first = parts.first, let example = routes.first,
       !routes.contains(where: { mayBegin($0, with: parts[...]) })

@@ -17,7 +17,7 @@ extension Synthesis {
       if key.hasPrefix("Fn::ForEach") {
         bodies[key] = completed(loop: body, entry.value, at: mark)
       } else if case .object(let body) = body, names.tree.kind(entry.value) == .mapping {
-        bodies[key] = .object(completed(resolved(body, entry.value), at: mark))
+        bodies[key] = .object(completed(resolved(body, entry.value, in: .loop), at: mark))
       }
     }
     parts[2] = .object(bodies)

@@ -59,11 +59,15 @@ extension Synthesis {
   /// The resource as written. Places in `DependsOn` become logical IDs, and its condition must exist.
   func body(_ raw: Raw) -> Object? {
     guard case .object(let body) = values.value(raw.node) else { return nil }
-    return resolved(body, raw.node)
+    return resolved(body, raw.node, in: .resources)
   }
 
+  /// Where a resource is written. Names with the variable of a loop are what the loop makes.
+  enum ResourcePlace { case resources, loop }
+
   /// The same for a body whose values are resolved.
-  func resolved(_ body: Object, _ node: Node) -> Object {
+  func resolved(_ body: Object, _ node: Node, in place: ResourcePlace) -> Object {
+    func isMade(_ name: String) -> Bool { place == .loop && name.mentions("{") }
     var body = body
     for entry in names.tree.entries(node) where body[names.tree.string(entry.key)] != .null {
       switch names.tree.string(entry.key) {
@@ -71,13 +75,13 @@ extension Synthesis {
         let isList = names.tree.kind(entry.value) == .sequence
         let nodes = (isList ? Array(names.tree.items(entry.value)) : [entry.value])
           .filter { names.tree.kind($0) == .scalar }
-        // Names with the variable of a loop are what it makes.
-        let ids = nodes.map { (name: names.tree.string($0), mark: names.tree.mark($0)) }.flatMap {
-          $0.name.mentions("{") ? [$0.name] : values.dependencies($0.name, at: $0.mark)
+        let ids = nodes.flatMap { node in
+          let name = names.tree.string(node)
+          return isMade(name) ? [name] : values.dependencies(name, at: names.tree.mark(node))
         }
         body["DependsOn"] = .list(ids.map { .string($0) })
       case "Condition":
-        if values.isName(entry.value), !names.tree.string(entry.value).mentions("{") {
+        if values.isName(entry.value), !isMade(names.tree.string(entry.value)) {
           values.checkCondition(entry.value)
         }
       default: break
