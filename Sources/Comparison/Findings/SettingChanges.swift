@@ -56,7 +56,7 @@ extension StackChanges {
           .updateOpensRoute, "callers of the function URL `\(change.id)` no longer need a signature", topic: .open,
           id: change.id)
       ]
-    case "AWS::Lambda::Function": return removedVariables(change.id, before, after)
+    case "AWS::Lambda::Function": return changesOfVariables(change.id, before, after)
     case "AWS::Cognito::UserPool": return changesOfPool(change.id, before, after)
     case "AWS::Kinesis::Stream": return changesOfStream(change.id, before, after)
     case "AWS::SecretsManager::Secret": return changesOfSecret(change.id, before, after)
@@ -210,18 +210,6 @@ extension StackChanges {
     ("LoggingLevel", "the execution logs", "OFF"), ("DataTraceEnabled", "the logs of messages", "false"),
     ("DetailedMetricsEnabled", "the detailed metrics", "false"),
   ]
-
-  private func removedVariables(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
-    func variables(_ properties: Object) -> Object {
-      properties["Environment"]?.object?["Variables"]?.object ?? Object()
-    }
-    let left = variables(after)
-    return variables(before).members.filter { left[$0.key] == nil }.map { variable in
-      UpdateNote(
-        .updateVariable, "the function `\(id)` no longer gets the environment variable `\(variable.key)`", id: id,
-        help: "check that its code does not read it")
-    }
-  }
 }
 
 extension Value {

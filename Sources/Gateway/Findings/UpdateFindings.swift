@@ -103,10 +103,14 @@ extension FindingKind {
       """,
     source: "CloudFormation user guide, Stack refactoring")
 
-  /// A function no longer gets an environment variable.
+  /// A function no longer gets an environment variable, or needs another one.
   public static let updateVariable = FindingKind(
-    id: "UPD011", severity: .warning, summary: "environment variable that is removed",
-    why: "The code of the function may still read the variable, and finds nothing.")
+    id: "UPD011", severity: .warning, summary: "environment variable that is removed, or that code has to read besides",
+    why: """
+      The code of the function may still read the variable, and finds nothing. With the callback URL of one stage of a
+      WebSocket API, code does not reach the clients of another stage: `GoneException`.
+      """,
+    source: "API Gateway developer guide, Use `@connections` commands in your backend service")
 
   /// A nested template is not available.
   public static let updateUnknownStack = FindingKind(

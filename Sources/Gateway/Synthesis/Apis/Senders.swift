@@ -87,10 +87,13 @@ extension Synthesis {
 }
 
 /// The environment variable with the URL to which a function posts messages.
-enum CallbackVariable {
+public enum CallbackVariable {
+  /// The end of its name.
+  public static let suffix = "_CALLBACK_URL"
+
   /// `CHAT_CALLBACK_URL`, or `CHAT_LIVE_CALLBACK_URL` of one of several stages.
   static func name(api: String, stage: String?) -> String {
-    let words = ([api, stage].compactMap { $0 } + ["CALLBACK_URL"]).joined(separator: "_")
+    let words = [api, stage].compactMap { $0 }.joined(separator: "_") + suffix
     let name = String(
       words.uppercased().unicodeScalars.map { scalar in
         let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
