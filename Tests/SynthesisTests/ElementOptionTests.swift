@@ -54,6 +54,23 @@ import Testing
       ])
   }
 
+  @Test func overridesOfTypesReachLoops() {
+    let spec = """
+      transform: AWS::LanguageExtensions
+      resources:
+        Fn::ForEach::Topics: [N, [A, B], {"Topic${N}": {Type: AWS::SNS::Topic, Properties: {TopicName: !Sub "orders-${N}"}}}]
+      overrides:
+        AWS::SNS::Topic: {Properties: {DisplayName: Orders}}
+      """
+    #expect(Compiled(spec).errors == [])
+    let topics = Compiled(spec).split.root.withLoopsWrittenOut.resources.filter { $0.type == "AWS::SNS::Topic" }
+    #expect(topics.map(\.properties["DisplayName"]) == ["Orders", "Orders"])
+    #expect(
+      Compiled(spec.replacing("AWS::SNS::Topic: {Prop", with: "TopicA: {Prop")).errors == [
+        "REF001 `TopicA` is created by the loop `Fn::ForEach::Topics`"
+      ])
+  }
+
   @Test func logicalIdsAsOutputsAndInPolicies() {
     let spec = Compiled(
       """

@@ -41,12 +41,7 @@ struct Inclusion {
     let identity = files.identity(source.path)
     if let identity { done.insert(identity) }
     guard let root = Inclusion.root(of: source, reader) else { return isBroken = true }
-    if !mark.isNowhere, let file = ForeignFile(root, tree) {
-      isBroken = true
-      return reader.report(
-        .unknownKey, at: mark, "\(Reader.quoted(source.path)) is \(file.noun), not a spec",
-        related: [Related(message: "its first key", mark: file.mark)], help: file.help)
-    }
+    if !mark.isNowhere, reader.reportsForeignFile(root, includedAs: source.path, at: mark) { return isBroken = true }
     open.append(Open(path: source.path, identity: identity, mark: mark))
     defer { open.removeLast() }
     roots.append(root)

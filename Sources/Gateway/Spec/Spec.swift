@@ -113,10 +113,7 @@ public struct Spec: SpecObject {
 extension Reader {
   /// Reads a whole spec. The call is in this module, so that the generic reader is specialized for its types.
   public func readSpec(from root: Node) -> Spec? {
-    if let file = ForeignFile(root, tree) {
-      report(.unknownKey, at: file.mark, "this is \(file.noun), not a spec", help: file.help)
-      return nil
-    }
+    if reportsForeignFile(root) { return nil }
     return read(Spec.self, from: root)
   }
 }

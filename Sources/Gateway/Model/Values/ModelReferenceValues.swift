@@ -56,7 +56,7 @@ extension Model {
 
   /// The message and the help for a text where any ARN is due, if it is none.
   func flaw(ofArnText text: String) -> (message: String, help: String?)? {
-    if text.hasPrefix("arn:") || text.contains("{") { return nil }
+    if text.hasPrefix("arn:") || text.contains("{") { return Arn.flawOfAccount(in: text) }
     return ("\(Reader.quoted(text)) is not an ARN", "it begins with `arn:`")
   }
 

@@ -84,6 +84,8 @@ extension RawValues {
       checkCells(value, among: names.parameters.union(names.resourceTypes.keys), "there is no %@ to refer to", at: node)
       return value
     }
+    // A loop needs the same transform.
+    if isAllowed, !loops.variables.isEmpty { return .null }
     report(
       .functionArgument, at: node, "`\(function)` expects a name, found \(found(value, node))",
       help: isAllowed ? "only `transform: AWS::LanguageExtensions` evaluates a function in a name" : nil)

@@ -37,6 +37,14 @@ struct Arn {
       ? nil : ("\(Reader.quoted(account)) is not an account", "an account has 12 digits")
   }
 
+  /// The same for a text that may be an ARN; a placeholder or a pattern is not an account.
+  static func flawOfAccount(in text: String) -> (message: String, help: String?)? {
+    guard text.hasPrefix("arn:"), case let arn = Arn(text), arn.isAccountNumber, let flaw = arn.flawOfAccount else {
+      return nil
+    }
+    return (flaw.message, flaw.help)
+  }
+
   /// Whether the account is a number, and not a placeholder.
   var isAccountNumber: Bool { !account.isEmpty && account.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
 

@@ -43,9 +43,13 @@ extension Rule {
     summary: "CloudFront forwards the viewer's `Host` header to an API",
     why: """
       An API expects its own host in the `Host` header. With the managed policy `AllViewer`, or a policy or `ForwardedValues` that
-      forward this header, it gets that of the distribution, and every request is answered with 403.
+      forward this header, it gets that of the distribution, and every request is answered with 403. CloudFront also forwards
+      the headers of the cache key.
       """,
-    source: "CloudFront's page on managed origin request policies (AllViewerExceptHostHeader)",
+    source: """
+      CloudFront's pages on managed origin request policies (AllViewerExceptHostHeader) and on managed cache policies; its API \
+      reference of ParametersInCacheKeyAndForwardedToOrigin
+      """,
     example: distribution(
       "DomainName: !Sub \"${apis.store}.execute-api.${AWS::Region}.${AWS::URLSuffix}\"",
       policy: "⟦\(allViewer) → \(allViewerExceptHost)⟧"),
@@ -55,14 +59,20 @@ extension Rule {
         let apis = Set(distribution.origins.filter(\.isDefaultEndpoint).compactMap { $0["Id"]?.value })
         for behavior in distribution.behaviors {
           guard let origin = behavior["TargetOriginId"]?.value, apis.contains(origin) else { continue }
-          let policy = behavior["OriginRequestPolicyId"].flatMap { model.forwardsHost($0) ? $0 : nil }
+          func forwards(_ name: String) -> Model.Property? {
+            behavior[name].flatMap { model.forwardsHost($0) ? $0 : nil }
+          }
+          let policy = forwards("OriginRequestPolicyId")
+          let cachePolicy = forwards("CachePolicyId")
           let header = behavior["ForwardedValues"]?["Headers"]?.items?.first { $0.isHost || $0.text == "*" }
-          guard let cause = policy ?? header else { continue }
+          guard let cause = policy ?? cachePolicy ?? header else { continue }
           report.report(
             at: cause, "the API gets the host of the distribution, and answers with 403",
-            help: policy == nil
-              ? "list the headers that the API needs, without `Host`"
-              : "use `AllViewerExceptHostHeader`: `\(allViewerExceptHost)`")
+            help: policy != nil
+              ? "use `AllViewerExceptHostHeader`: `\(allViewerExceptHost)`"
+              : cachePolicy != nil
+                ? "use a cache policy without `Host` in the cache key, such as `CachingDisabled`: `\(cachingDisabled)`"
+                : "list the headers that the API needs, without `Host`")
         }
       }
     })
@@ -98,9 +108,16 @@ extension Rule {
       }
     })
 
-  fileprivate static let allViewer = "216adef6-5c7f-47e4-b989-5492eafa07d3"
-  fileprivate static let allViewerAndCloudFront = "33f36d7e-f396-46d9-90e0-52428a34d9dc"
+  private static let allViewer = "216adef6-5c7f-47e4-b989-5492eafa07d3"
   private static let allViewerExceptHost = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
+  private static let cachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+
+  /// The managed policies that forward `Host`: AllViewer, AllViewerAndCloudFrontHeaders-2022-06, and the cache policies Amplify,
+  /// UseOriginCacheControlHeaders and UseOriginCacheControlHeaders-QueryStrings.
+  fileprivate static let policiesWithHost = [
+    allViewer, "33f36d7e-f396-46d9-90e0-52428a34d9dc", "2e54312d-136d-493c-8eb9-b001f22f67d2",
+    "83da9c7e-98b4-4e11-a168-04f0df8e2c65", "4cc15a8a-d715-48a4-82b8-cc0b614638fe",
+  ]
 
   private static func distribution(
     _ host: String, policy: String = allViewerExceptHost, protocol scheme: String = "https-only"
@@ -119,7 +136,7 @@ extension Rule {
             DefaultCacheBehavior:
               TargetOriginId: api
               ViewerProtocolPolicy: https-only
-              CachePolicyId: 4135ea2d-6df8-44a3-9df3-4b5a84be39ad
+              CachePolicyId: \(cachingDisabled)
               OriginRequestPolicyId: \(policy)
             Origins:
               - Id: api
@@ -140,10 +157,13 @@ extension Model.Property {
 }
 
 extension Model {
-  /// Whether an origin request policy, managed or of the template, forwards the viewer's `Host` header.
+  /// Whether an origin request policy or a cache policy, managed or of the template, forwards the viewer's `Host` header.
   fileprivate func forwardsHost(_ policy: Property) -> Bool {
-    if let id = policy.text { return id == Rule.allViewer || id == Rule.allViewerAndCloudFront }
-    let headers = resource(policy)?["OriginRequestPolicyConfig"]?["HeadersConfig"]
+    if let id = policy.text { return Rule.policiesWithHost.contains(id) }
+    let found = resource(policy)
+    let configuration =
+      found?["OriginRequestPolicyConfig"] ?? found?["CachePolicyConfig"]?["ParametersInCacheKeyAndForwardedToOrigin"]
+    let headers = configuration?["HeadersConfig"]
     switch headers?["HeaderBehavior"]?.text {
     case "allViewer", "allViewerAndWhitelistCloudFront": return true
     case "whitelist": return headers?["Headers"]?.items?.contains(where: \.isHost) ?? false

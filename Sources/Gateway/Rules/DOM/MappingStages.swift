@@ -56,16 +56,17 @@ extension Rule {
           related: stage.mark.isNowhere ? [] : [.init(message: "the stage", mark: stage.mark)],
           help: "use `!Ref \(place)` here, or add `DependsOn: \(place)`")
       }
-      let apis = model.resources("AWS::Serverless::HttpApi")
+      let apis = model.serverlessApis.filter { $0.resource.type == "AWS::Serverless::HttpApi" }
       for resource in apis.isEmpty ? [] : model.resources("ApiMapping") {
         // The stage of an API of AWS SAM has its name, and a logical ID that begins with the API's.
-        guard let property = resource["Stage"], let api = apis.first(where: { $0.id == resource["ApiId"]?.target }),
+        guard let property = resource["Stage"], let id = resource["ApiId"]?.target,
+          let api = apis.first(where: { $0.resource.id == id }),
           property.value == api["StageName"]?.value ?? .string("$default"),
-          !model.createdBefore(resource).contains(where: { $0.hasPrefix(api.id) && $0.hasSuffix("Stage") })
+          !model.createdBefore(resource).contains(where: { $0.hasPrefix(id) && $0.hasSuffix("Stage") })
         else { continue }
         report.report(
           at: property, "this mapping does not depend on the stage that it names",
-          related: [.init(message: "the API", mark: api.mark)], help: "write `!Ref \(api.id).Stage`")
+          related: [.init(message: "the API", mark: api.resource.mark)], help: "write `!Ref \(id).Stage`")
       }
     })
 

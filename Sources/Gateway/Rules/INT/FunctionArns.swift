@@ -136,7 +136,7 @@ extension Arn {
       return ("\(Reader.quoted(text)) is not the ARN of a function", "write `\(Arn.functionForm)`")
     }
     if resource.hasSuffix(":$LATEST") { return Arn.flawOfLatest }
-    if isAccountNumber, let flaw = flawOfAccount { return (flaw.message, flaw.help) }
+    if let flaw = Arn.flawOfAccount(in: text) { return flaw }
     let own = Partition.name(ofRegion: region)
     guard region.contains("-"), partition.hasPrefix("aws"), own != partition else { return nil }
     return (

@@ -96,7 +96,11 @@ extension Rule {
     check: { model, report in
       var seen: Set<Mark> = []
       for integration in model.apis.integrations {
-        guard integration.type == "AWS_PROXY", let function = model.function(of: integration["IntegrationUri"]),
+        // When a connection has ended, no client waits.
+        let isOfEnd =
+          !integration.routes.isEmpty && integration.routes.allSatisfy { $0["RouteKey"]?.text == "$disconnect" }
+        guard integration.type == "AWS_PROXY", !isOfEnd,
+          let function = model.function(of: integration["IntegrationUri"]),
           let timeout = function["Timeout"], let length = timeout.number
         else { continue }
         let wait = integration["TimeoutInMillis"]

@@ -38,8 +38,6 @@ extension Rule {
           let arn = Arn(text)
           if arn.service != "iam" || !arn.resource.hasPrefix("role/") {
             report.report(at: given, "\(Reader.quoted(text)) is not the ARN of a role", help: roleForm)
-          } else if arn.isAccountNumber, let flaw = arn.flawOfAccount {
-            report.report(at: given, flaw.message, help: flaw.help)
           }
         }
         for (given, arn) in given.openArns where !arn.mayBe("iam", "role/") {

@@ -47,7 +47,9 @@ extension Rule {
         if case .imported(let group) = group.value.form { check(imported: group.arn, as: .targetGroup) }
       }
       func flawOfText(_ text: String, _ value: Model.Property, _ kind: Kind) -> (message: String, help: String?)? {
-        // A text as `credentials` has a rule of its own, and so has a name in a branch of `!If`.
+        // Those of the language are checked where they are read.
+        if value.isRaw, let flaw = Arn.flawOfAccount(in: text) { return flaw }
+        // Another text as `credentials` has a rule of its own, and so has a name in a branch of `!If`.
         if value.name == "CredentialsArn" { return nil }
         if imported.contains(text) { return nil }
         if !value.isRaw, !text.contains(","), model.names.find(kind, Given(text, at: value.mark)) != nil { return nil }

@@ -25,7 +25,12 @@ extension Rule {
     check: { model, report in
       let tree = model.names.tree
       if tree.sources.contains(where: { hasBlockOfIdentifier($0.bytes) }) {
-        tree.forEachScalar(in: .first) { node in
+        // Text for people may end in a line break.
+        func isForPeople(_ key: Node) -> Bool {
+          let name = tree.string(key)
+          return ["escription", "etadata", "DisplayName"].contains(where: name.hasSuffix)
+        }
+        tree.forEachScalar(in: .first, skipping: isForPeople) { node in
           guard tree.withText(node, { $0.last == UInt8(ascii: "\n") && beginsLikeIdentifier($0) }) else { return }
           let text = tree.string(node).dropLast()
           if text.utf8.contains(where: { $0 <= 0x20 }) { return }

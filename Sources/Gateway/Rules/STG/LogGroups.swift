@@ -25,10 +25,14 @@ extension Rule {
           report.report(
             at: destination, "`!Ref` of a log group is its name, not its ARN", help: "use `!GetAtt \(id).Arn`")
         }
-        for text in destination.texts where !text.hasPrefix("{{") && !isGroup(text) {
-          report.report(
-            at: destination, "\(Reader.quoted(text)) is not the ARN of a log group",
-            help: groupForm)
+        for text in destination.texts where !text.hasPrefix("{{") {
+          if !isGroup(text) {
+            report.report(
+              at: destination, "\(Reader.quoted(text)) is not the ARN of a log group",
+              help: groupForm)
+          } else if destination.isRaw, let flaw = Arn.flawOfAccount(in: text) {
+            report.report(at: destination, flaw.message, help: flaw.help)
+          }
         }
         for (destination, arn) in destination.openArns where !arn.mayBe("logs", "log-group:") {
           report.report(at: destination, "this is not the ARN of a log group", help: groupForm)

@@ -1,36 +1,43 @@
+import CloudFormation
 import SpecReading
 import YAMLTree
 
 /// The reason why no security group rule is created for a target.
 struct OpeningGap {
-  /// The load balancer or service, which is reported once.
-  let owner: String
+  /// The load balancer, listener or service, which is reported once.
+  let owner: Value
   let reason: String
   var field: String?
   var port: Int?
 
-  init?(_ target: any PrivateTarget, _ link: LinkGroups, _ names: SpecNames) {
+  init?(_ target: any PrivateTarget, _ link: LinkGroups, _ spec: ResolvedSpec) {
     // Another rule reports an ARN of the wrong kind.
     if let text = target.name.literal, text.hasPrefix("arn:"), Arn(text).flaw(asTargetOf: target.balancerType) != nil {
       return nil
     }
+    let name: Value =
+      switch target.name.content {
+      case .literal(let text): .string(text)
+      case .intrinsic(let node): spec.values.value(node)
+      }
     guard target.asListener != nil else {
-      owner = "service \(target.name.literal ?? String(target.name.mark.start))"
+      owner = name
       reason = "the security groups of a Cloud Map service's instances are not known"
       return
     }
-    guard let resolved = names.listener(target.name) else { return nil }
+    guard let resolved = spec.names.listener(target.name) else { return nil }
     guard let balancer = resolved.balancer, let listener = resolved.listener else {
-      owner = "listener \(target.name.literal ?? String(target.name.mark.start))"
+      owner = name
       reason = "the security groups of its load balancer are not known"
       return
     }
     if balancer.openTo?.literal == OpenTo.none { return nil }
-    owner = "loadBalancers.\(resolved.balancerName)"
+    let place = "loadBalancers.\(resolved.balancerName)"
+    owner = .string(place)
     port = listener.value.port?.literal
     if case .imported(let imported) = balancer.form, imported.securityGroups?.items.isEmpty ?? true {
-      reason = "the security groups of `\(owner)` are not known"
-      field = "set `securityGroups` on `\(owner)`"
+      reason = "the security groups of `\(place)` are not known"
+      field = "set `securityGroups` on `\(place)`"
     } else if listener.value.port == nil, case .imported = listener.value.form {
       reason = "the port of the listener `\(listener.name)` is not known"
       field = "set `port` on the listener"

@@ -1,3 +1,4 @@
+import CloudFormation
 import SpecReading
 import YAMLTree
 
@@ -35,7 +36,7 @@ extension Rule {
       """,
     check: { model, report in
       let spec = model.spec
-      var seen: Set<String> = []
+      var seen: Set<Value> = []
       // The targets whose load balancer already admits the VPC link, or certainly does not, which another rule reports.
       lazy var opened = Set(
         model.privateListeners.filter { $0.isOpened || $0.isClosed }.compactMap {
@@ -44,7 +45,7 @@ extension Rule {
       spec.forEachPrivateTarget { _, target in
         guard spec.names.find(target.nameKind, target.name) != nil, let link = LinkGroups(of: target, in: spec),
           !link.isLetInElsewhere,
-          !opened.contains(target.name.mark), let gap = OpeningGap(target, link, spec.names),
+          !opened.contains(target.name.mark), let gap = OpeningGap(target, link, spec),
           seen.insert(gap.owner).inserted
         else { return }
         let port = gap.port.map { "on port \($0)" } ?? "on the port of the target"

@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecReading
 import YAMLTree
 
@@ -39,5 +40,17 @@ struct ForeignFile {
     } else {
       return nil
     }
+  }
+}
+
+extension Reader {
+  /// Reports a file of another tool: where it is included, or at its first key.
+  func reportsForeignFile(_ root: Node, includedAs path: String? = nil, at mark: Mark = .nowhere) -> Bool {
+    guard let file = ForeignFile(root, tree) else { return false }
+    report(
+      .unknownKey, at: path == nil ? file.mark : mark,
+      "\(path.map(Reader.quoted) ?? "this") is \(file.noun), not a spec",
+      related: path == nil ? [] : [Related(message: "its first key", mark: file.mark)], help: file.help)
+    return true
   }
 }

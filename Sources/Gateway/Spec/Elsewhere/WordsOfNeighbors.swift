@@ -2,7 +2,7 @@ import SpecReading
 
 /// Keys that belong in another place, and words for properties without a key.
 extension ForeignWords {
-  static let neighbors: [Entry] = functions + routes + apis + stages
+  static let neighbors: [Entry] = functions + routes + apis + optionsOfRoutes + stages
 
   private static let functions: [Entry] = [
     .advice(
@@ -84,7 +84,6 @@ extension ForeignWords {
     .advice(
       beside: "nested", "the target names the VPC link or the VPC: `alb`, `nlb` or `cloudMap`", "vpc", "vpcLink",
       "subnets", "securityGroups"),
-    .advice(beside: "nested", "write `defaults: {timeout: …}`", "timeout"),
     .advice(
       beside: "nested", "name the function at its routes: `routes: {GET /path: FUNCTION}`", "lambda", "functions"),
     .key("autoDeploy", "deploy"),
@@ -97,6 +96,12 @@ extension ForeignWords {
     .advice(beside: "nested", "HTTP APIs do not compress responses; compress in the function", "compression"),
     .advice(beside: "nested", "remove it: the output `…Url` has the URL", "url"),
   ]
+
+  /// Options of routes and targets that are set on an API.
+  private static let optionsOfRoutes: [Entry] = [
+    "timeout", "payloadFormatVersion", "stripStage", "requestParameters", "responseParameters", "credentials",
+    "contentHandling", "passthroughBehavior", "returnResponse", "apiKeyRequired",
+  ].map { .advice(beside: "nested", "write `defaults: {\($0): …}`", $0) }
 
   private static let stages: [Entry] = [
     .form(

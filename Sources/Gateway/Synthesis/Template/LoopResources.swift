@@ -35,6 +35,25 @@ extension Synthesis {
     return body
   }
 
+  /// Whether a loop makes resources of a type.
+  func hasLoops(of type: String) -> Bool {
+    template.macros.members.contains { $0.key.hasPrefix("Fn::ForEach") && $0.value.overridden(type, nil) != nil }
+  }
+
+  /// Merges the override of a type into what loops make.
+  mutating func overrideLoops(of type: String, with changes: Object) {
+    for loop in template.macros.members where loop.key.hasPrefix("Fn::ForEach") {
+      if let changed = loop.value.overridden(type, changes) { template.macros[loop.key] = changed }
+    }
+  }
+
+  /// The key of the loop that makes a resource.
+  func loop(of id: String) -> String? {
+    names.spec.resources.first {
+      $0.name.hasPrefix("Fn::ForEach") && Loops().keys(of: $0.value.node, names.tree, names.spec.mappings).contains(id)
+    }?.name
+  }
+
   /// The names of loops and the logical IDs that they make, when all others are known.
   mutating func checkLoops() {
     for element in names.spec.resources where element.name.hasPrefix("Fn::ForEach") && !values.hasOwnMacro {
@@ -70,5 +89,27 @@ extension Synthesis {
           help: "use another key, or other values")
       }
     }
+  }
+}
+
+extension Value {
+  /// A loop, if it makes resources of a type, with changes of these.
+  fileprivate func overridden(_ type: String, _ changes: Object?) -> Value? {
+    guard case .list(var parts) = self, parts.count == 3, case .object(var bodies) = parts[2] else { return nil }
+    var isFound = false
+    for member in bodies.members {
+      if member.key.hasPrefix("Fn::ForEach") {
+        guard let inner = member.value.overridden(type, changes) else { continue }
+        bodies[member.key] = inner
+      } else if case .object(var body) = member.value, body["Type"]?.text == type {
+        if let changes { body.merge(changes) }
+        bodies[member.key] = .object(body)
+      } else {
+        continue
+      }
+      isFound = true
+    }
+    parts[2] = .object(bodies)
+    return isFound ? .list(parts) : nil
   }
 }

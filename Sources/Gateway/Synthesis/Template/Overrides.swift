@@ -16,7 +16,14 @@ extension Synthesis {
       let targets =
         isType
         ? template.resources.filter { $0.type == element.name } : [template[id]].compactMap(\.self)
-      if targets.isEmpty {
+      let isInLoops = isType && hasLoops(of: element.name)
+      if targets.isEmpty && !isInLoops {
+        if let loop = loop(of: element.name) {
+          fail(
+            .unknownName, at: element.mark, "\(Reader.quoted(element.name)) is created by the loop `\(loop)`",
+            help: "change the loop, or override the type")
+          continue
+        }
         let known = isType ? placed.map(\.type) : placed.flatMap { [$0.path, $0.id] }
         let near = Suggestion.nearest(to: element.name, among: known)
         // Rules of a company are also for types that a spec does not use.
@@ -27,15 +34,17 @@ extension Synthesis {
         continue
       }
       guard var changes = body(element.value) else { continue }
+      let type = targets.first?.type ?? element.name
       if case .object(var properties) = changes["Properties"] {
         // CloudFormation removes such a property as well.
         for name in properties.members.filter(\.value.isNothing).map(\.key) { properties[name] = .null }
-        relocate(&properties, of: targets[0].type, at: element.mark)
+        relocate(&properties, of: type, at: element.mark)
         changes["Properties"] = .object(properties)
       }
       for target in targets { template[target.id]?.override(with: changes) }
+      if isInLoops { overrideLoops(of: type, with: changes) }
       failAtEmptyItems(in: element.value.node)
-      failAtRemovals(in: element.value.node, of: targets[0].type)
+      failAtRemovals(in: element.value.node, of: type)
     }
   }
 
