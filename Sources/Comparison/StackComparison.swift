@@ -16,9 +16,9 @@ public struct StackComparison: Sendable {
 
   /// Compares two versions. `formerName` is the name of the stack that the old one is of, if it is another one.
   public init(from old: WholeStack, to new: WholeStack, named name: String = "", formerName: String? = nil) {
-    let unrolled = new.withLoopsWrittenOut
+    let unrolled = new.withLoopsWrittenOut.withSamParts
     let new = (unrolled.withDefaults(ofParametersMissingIn: old) ?? unrolled).withKnownCells
-    let old = old.withLoopsWrittenOut.withKnownCells.withConditionNames(of: new)
+    let old = old.withLoopsWrittenOut.withSamParts.withKnownCells.withConditionNames(of: new)
     var changes = StackChanges(from: old, to: new)
     let apis = ApiComparison(changes)
     let outputs = OutputComparison(changes)

@@ -7,12 +7,18 @@ struct ApiComparison {
   private(set) var changes: [ApiChange] = []
   private(set) var notes: [UpdateNote] = []
   private let resources: StackChanges
+  private var old: [String: ApiVersion] = [:]
+  /// The APIs of the new version that addresses lead to.
+  private var owners: [String: ApiVersion] = [:]
 
   init(_ resources: StackChanges) {
     self.resources = resources
     if resources.all.isEmpty { return }
-    let old = ApiVersion.all(of: resources.old)
+    old = ApiVersion.all(of: resources.old)
     let new = ApiVersion.all(of: resources.new)
+    for api in new.values {
+      for address in api.addresses.keys { owners[address] = api }
+    }
     for id in Set(old.keys).union(new.keys).sorted() { compare(old[id], new[id]) }
   }
 
@@ -21,10 +27,12 @@ struct ApiComparison {
     let before = old ?? ApiVersion(id: api.id, name: api.name, isImported: api.isImported)
     let after = new ?? ApiVersion(id: api.id, name: api.name, isImported: api.isImported)
     var lines = routes(before, after)
-    lines += authorizers(before, after) + settings(before, after) + stages(before, after) + addresses(before, after)
+    lines += authorizers(before, after) + (new == nil ? [] : settings(before, after))
+    lines += stages(before, after) + addresses(before, after)
     let sign: ApiLine.Sign = old == nil ? .added : new == nil ? .removed : .changed
     if old != nil, new != nil { notes += OpenedRequests(before, after).notes }
     noteAddresses(old, new)
+    if let old, new == nil { noteOpenings(in: successor(of: old), old) }
     if lines.isEmpty, sign == .changed { return }
     changes.append(ApiChange(name: api.name, id: api.id, sign: sign, lines: lines))
   }
@@ -169,15 +177,33 @@ struct ApiComparison {
 
   // MARK: Addresses
 
+  /// The new API that an address of a deleted one leads to.
+  private func successor(of api: ApiVersion) -> ApiVersion? {
+    api.addresses.keys.sorted().lazy.compactMap { owners[$0] }.first { old[$0.id] == nil }
+  }
+
+  private mutating func noteOpenings(in successor: ApiVersion?, _ old: ApiVersion) {
+    guard let successor else { return }
+    for (key, route) in successor.routes.sorted(by: { $0.key < $1.key }) {
+      _ = noteOpening(key, old.routes[key], route, in: successor)
+    }
+  }
+
   private mutating func noteAddresses(_ old: ApiVersion?, _ new: ApiVersion?) {
     guard let old else { return }
     for address in old.addresses.keys.sorted() {
-      if new?.addresses[address] == nil {
-        note("the URL `https://\(address)` no longer leads to `\(old.name)`", at: new?.id)
-      } else if let new, let condition = addedCondition(of: new.ids[address], in: new) {
+      if let new, new.addresses[address] != nil {
+        guard let condition = addedCondition(of: new.ids[address], in: new) else { continue }
         note("the URL `https://\(address)` no longer leads to `\(old.name)` if not `\(condition)`", at: new.id)
+      } else if let other = owners[address] {
+        // A new API in place of one that is deleted keeps the URL.
+        if new == nil, self.old[other.id] == nil { continue }
+        note("the URL `https://\(address)` leads to `\(other.name)`, no longer to `\(old.name)`", at: other.id)
+      } else {
+        note("the URL `https://\(address)` no longer leads to `\(old.name)`", at: new?.id)
       }
     }
+    if old.settings["DisableExecuteApiEndpoint"]?.scalar == "true" { return }
     if noteOwnAddress(old, isGone: new == nil) { return }
     for name in old.stages.keys.sorted() {
       let condition = new.flatMap { addedCondition(of: $0.ids[name], in: $0) }

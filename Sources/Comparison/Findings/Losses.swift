@@ -12,13 +12,13 @@ extension StackChanges {
         "the update fails: `\(id)` changes its type from \(old.template[id]?.type ?? "") to \(new.template[id]?.type ?? "")",
         topic: .collision, id: id, help: "use another logical ID for the new resource")
     }
-    let movedByType = Dictionary(grouping: all.filter { $0.action == .moved && $0.isRetained }, by: \.type)
+    var losses: [UpdateNote] = []
     for change in all {
-      // What many of a type have in common is one finding.
-      let beside = change.action == .moved && change.isRetained ? movedByType[change.type] ?? [] : []
-      if beside.isEmpty || beside[0].id == change.id, let note = loss(of: change, beside.dropFirst().map(\.id)) {
-        notes.append(note)
-      }
+      if let note = loss(of: change) { losses.append(note) }
+    }
+    let lossOf = Dictionary(grouping: UpdateNote.merged(losses), by: \.id)
+    for change in all {
+      notes += lossOf[change.id] ?? []
       if let note = deletedRole(of: change) { notes.append(note) }
       notes += settings(of: change)
       if let note = changedServiceToken(change) { notes.append(note) }
@@ -27,7 +27,7 @@ extension StackChanges {
     return notes
   }
 
-  private mutating func loss(of change: ResourceChange, _ others: [String]) -> UpdateNote? {
+  private mutating func loss(of change: ResourceChange) -> UpdateNote? {
     guard let before = old.template[change.id], !retyped.contains(change.id), let verb = ending(of: change) else {
       return nil
     }
@@ -56,7 +56,7 @@ extension StackChanges {
       return UpdateNote(
         .updateLeavesData,
         "\(subject); it is retained outside of the stack with \(loss.words)"
-          + (isReplaced ? ", and \(StackChanges.newOne(loss))" : "") + UpdateNote.sameHappens(to: others),
+          + (isReplaced ? ", and \(StackChanges.newOne(loss))" : ""),
         id: change.id, help: "refer to the old \(loss.noun) by its ID, or import it into the stack")
     }
     let isReplacement = change.action == .replaced || change.properties.contains { $0.replaces == .sometimes }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextSearch
 
 /// A finding about an update.
 public struct UpdateNote: Sendable {
@@ -20,7 +21,7 @@ public struct UpdateNote: Sendable {
   let id: String?
   /// The logical ID of the resource with its line, if that is another one.
   let placeID: String?
-  let message: String
+  private(set) var message: String
   let help: String?
   /// The line of the spec that the resource is written for, if it is in the new version.
   var place: (file: String, line: Int)?
@@ -33,6 +34,26 @@ public struct UpdateNote: Sendable {
     if ids.isEmpty { return "" }
     let rest = ids.count > 4 ? " and \(ids.count - 4) more" : ""
     return "; the same happens to \(ids.prefix(4).map { "`\($0)`" }.joined(separator: ", "))\(rest)"
+  }
+
+  /// The same with one finding for all resources that are left behind in the same way.
+  static func merged(_ notes: [UpdateNote]) -> [UpdateNote] {
+    var groups: [[UpdateNote]] = []
+    var indices: [String: Int] = [:]
+    for note in notes {
+      let words = note.message.replacing("`\(note.id ?? "")`", with: "")
+      if note.kind.id == FindingKind.updateLeavesData.id, let index = indices[words] {
+        groups[index].append(note)
+      } else {
+        indices[words] = groups.count
+        groups.append([note])
+      }
+    }
+    return groups.map { group in
+      var first = group[0]
+      first.message += sameHappens(to: group.dropFirst().compactMap(\.id))
+      return first
+    }
   }
 
   init(

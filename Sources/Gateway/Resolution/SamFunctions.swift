@@ -3,9 +3,6 @@ import YAMLTree
 
 /// Functions of SAM in `resources` (source: SAM's specification, AWS::Serverless::Function and Globals).
 extension SpecNames {
-  /// The HTTP API that SAM creates for events without `ApiId`.
-  static let implicitApi = "ServerlessHttpApi"
-
   /// Whether SAM publishes an alias of a function, which its own events call.
   func publishesAlias(_ id: String) -> Bool {
     resourceTypes[id] == "AWS::Serverless::Function" && samProperty("AutoPublishAlias", of: id) != nil

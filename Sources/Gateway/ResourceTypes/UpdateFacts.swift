@@ -68,6 +68,9 @@ package struct UpdateFacts: Sendable {
     }
   }
 
+  /// The HTTP API that SAM creates for events without `ApiId`.
+  package static let implicitApi = "ServerlessHttpApi"
+
   /// The type that the claims of a type are of. Domains and mappings of REST APIs are those of the other APIs, and SAM makes
   /// the domain of an API.
   package static func claimed(by type: String) -> String {

@@ -11,10 +11,10 @@ extension Model {
     if functions.isEmpty && written.isEmpty && webSockets.isEmpty { return }
     let events = ServerlessRoutes(functions)
     var apis = written
-    if let first = events.routes[SpecNames.implicitApi]?.first,
-      !written.contains(where: { $0.id == SpecNames.implicitApi })
+    if let first = events.routes[UpdateFacts.implicitApi]?.first,
+      !written.contains(where: { $0.id == UpdateFacts.implicitApi })
     {
-      let record = CloudFormation.Resource(id: SpecNames.implicitApi, type: "AWS::Serverless::HttpApi")
+      let record = CloudFormation.Resource(id: UpdateFacts.implicitApi, type: "AWS::Serverless::HttpApi")
       apis.append(Resource(record, .serverless, at: first.event.key, isWhole: true, in: self))
     }
     func globals(_ section: String) -> Object { template.sections["Globals"]?.object?[section]?.object ?? Object() }

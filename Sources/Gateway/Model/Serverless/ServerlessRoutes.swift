@@ -35,7 +35,7 @@ struct ServerlessRoutes {
   private static func api(of event: Model.Property) -> String? {
     let properties = event["Properties"]
     if properties?.isFunction ?? false { return nil }
-    guard let id = properties?["ApiId"] else { return SpecNames.implicitApi }
+    guard let id = properties?["ApiId"] else { return UpdateFacts.implicitApi }
     return id.target ?? id.text
   }
 }

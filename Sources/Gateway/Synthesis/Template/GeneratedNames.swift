@@ -7,7 +7,7 @@ extension Synthesis {
     if names.isGenerated(name) || values.hasOwnMacro { return true }
     if names.generatedPatterns.contains(where: { WildcardText.matches($0, name) }) { return true }
     guard values.isSAM else { return false }
-    for (api, event) in [("ServerlessRestApi", "Api"), (SpecNames.implicitApi, "HttpApi")] where name.hasPrefix(api) {
+    for (api, event) in [("ServerlessRestApi", "Api"), (UpdateFacts.implicitApi, "HttpApi")] where name.hasPrefix(api) {
       return names.mayHaveEvent(event)
     }
     return name.hasPrefix("Serverless")

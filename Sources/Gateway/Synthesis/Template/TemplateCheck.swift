@@ -112,7 +112,7 @@ extension Synthesis {
   private func type(of id: String) -> String? {
     if names.isGenerated(id) { return names.resourceTypes[id] }
     return template[id]?.type
-      ?? (id == SpecNames.implicitApi && mayBeGenerated(id) ? "AWS::Serverless::HttpApi" : nil)
+      ?? (id == UpdateFacts.implicitApi && mayBeGenerated(id) ? "AWS::Serverless::HttpApi" : nil)
   }
 
   private func isFound(_ pending: RawValues.Pending) -> Bool {
@@ -127,7 +127,7 @@ extension Synthesis {
   /// The names that a reference may have.
   private var knownNames: [String] {
     placed.flatMap { [$0.id, $0.path] } + names.parameters.sorted() + Value.pseudoParameters.sorted()
-      + [SpecNames.implicitApi].filter(mayBeGenerated)
+      + [UpdateFacts.implicitApi].filter(mayBeGenerated)
   }
 
   /// The place whose section is misspelled in a name: `functions.f.Arn` for `function.f.Arn`.
