@@ -66,11 +66,18 @@ enum AwsUri {
       switch (function.key, function.value) {
       case ("Fn::Sub", .string(let text)): return text
       case ("Fn::Sub", .list(let parts)): return parts.first?.text
-      case ("Fn::Join", .list(let parts)) where parts.count == 2: return beginning(of: parts[1])
+      case ("Fn::Join", .list(let parts)) where parts.count == 2: return beginning(of: parts[1], parts[0].text ?? "")
       default: return nil
       }
     case .ref, .getAtt, .number, .bool, .null: return nil
     }
+  }
+
+  /// The start of joined strings.
+  private static func beginning(of list: Value, _ separator: String) -> String? {
+    guard case .list(let items) = list, let first = items.first else { return beginning(of: list) }
+    guard let text = first.text, items.count > 1 else { return beginning(of: first) }
+    return text + separator + (beginning(of: .list(Array(items.dropFirst())), separator) ?? "")
   }
 
   private static func prefixed(_ argument: Value) -> Value {

@@ -80,6 +80,11 @@ struct MappingReader {
 
   private func removals(_ group: Named<Node>) -> [Named<Given<String>>] {
     parts(of: group, and: nil).flatMap { part -> [Named<Given<String>>] in
+      if reader.tree.kind(part.value) == .mapping, !reader.isIntrinsic(part.value) {
+        let names = reader.tree.entries(part.value).map { reader.tree.string($0.key) }.joined(separator: ", ")
+        reader.mismatch(part.value, expected: "a list", help: "write `\(part.name): [\(names)]`")
+        return []
+      }
       let names = reader.read(part.value, as: .list(.known(.text)), key: part.mark)?.items ?? []
       return names.compactMap { name in
         name.literal.map {
@@ -106,6 +111,8 @@ struct MappingReader {
   private func headerHelp(_ part: Named<Node>) -> String? {
     guard reader.tree.kind(part.value) == .scalar, part.name != "path" else { return nil }
     let parts = part.name.split(separator: ".", maxSplits: 1)
+    // `header` is meant as `headers`.
+    if part.name == "header" { return nil }
     let isQuery = parts.count == 2 && parts[0] == "querystring" && !isResponse
     if parts.count == 2, !isQuery, parts[0] != "header" { return nil }
     return "write `\(isQuery ? "querystring" : "headers"): {\(parts.last ?? "NAME"): …}`"

@@ -214,10 +214,16 @@ public struct Consequences {
     return switch Rules.premises[finding.id] {
     case .spec: !causes.isEmpty
     case .element: isSharedBroken || isShared || hasCause(in: path.prefix(2))
-    case .part: isSharedBroken || isShared || hasCause(in: path.prefix(4))
+    case .part: isSharedBroken || isShared || hasCause(in: Consequences.part(of: path))
     case .name: isLost(finding)
     case .place, nil: false
     }
+  }
+
+  /// The part of an element that a place is in; in a document, it is the path of operations.
+  private static func part(of path: [String]) -> ArraySlice<String> {
+    let paths = path.dropFirst(3).firstIndex(of: "paths")
+    return path.prefix(paths.map { $0 + 2 } ?? 4)
   }
 
   private static func isShared(_ section: String) -> Bool { section == "defaults" || section.hasPrefix("x-") }

@@ -62,6 +62,8 @@ public struct ResolvedSpec {
       || reader.references.contains {
         $0.namedKind == .function && $0.name.literal?.hasPrefix("arn:") ?? true
       }
+      // A function that a stage variable names may be put together by `!Sub` or `!Join`.
+      || reader.tree.sources.contains { $0.bytes.firstPlace(of: "Variables.") != nil }
     removals = reader.removals
     self.names = names
     self.values = values

@@ -5,7 +5,7 @@ import YAMLTree
 struct OpenApiDocument {
   let api: Model.Resource
   let body: Model.Property
-  private var found: [(record: Resource, mark: Mark)] = []
+  private var found: [(record: Resource, mark: Mark, isWhole: Bool)] = []
 
   init(_ api: Model.Resource, _ body: Model.Property) {
     self.api = api
@@ -21,9 +21,10 @@ struct OpenApiDocument {
         add(operation, at: path)
       }
     }
-    return found.map { record, mark in
-      Model.Resource(
-        record, api.source == .serverless ? .serverless : .document, at: mark, isWhole: true, in: model)
+    return found.map { record, mark, isWhole in
+      // SAM writes authorizers of `Auth` into the document.
+      let isOfSam = api.source == .serverless && record.type == ResourceType.prefix + "Authorizer"
+      return Model.Resource(record, isOfSam ? .serverless : .document, at: mark, isWhole: isWhole, in: model)
     }
   }
 
@@ -47,11 +48,11 @@ struct OpenApiDocument {
 
   func id(of part: String) -> String { "\(api.id).\(part)" }
 
-  mutating func add(_ type: String, _ id: String, _ properties: Object, at mark: Mark) {
+  mutating func add(_ type: String, _ id: String, _ properties: Object, at mark: Mark, isWhole: Bool = true) {
     var record = Resource(id: id, type: ResourceType.prefix + type)
     record.properties.add("ApiId", .ref(api.id))
     record.properties.append(properties)
-    found.append((record, mark))
+    found.append((record, mark, isWhole))
   }
 
   private mutating func add(_ operation: Model.Property, at path: Model.Property) {
@@ -82,7 +83,7 @@ struct OpenApiDocument {
       guard let name = DocumentWords.integration[member.name] else { continue }
       properties.add(name, value(of: member), origin: member.origin)
     }
-    add("Integration", id, properties, at: integration.key)
+    add("Integration", id, properties, at: integration.key, isWhole: !integration.isFunction)
   }
 
   func value(of member: Model.Property) -> Value {

@@ -87,6 +87,7 @@ extension Value {
     }
     guard let first = text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return nil }
     if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16).map(String.init) }
+    if text.hasPrefix("0b") { return Int(text.dropFirst(2), radix: 2).map(String.init) }
     guard first != UInt8(ascii: "0"), text.utf8.contains(UInt8(ascii: "_")) else { return nil }
     return Int(text.split(separator: "_").joined()).map(String.init)
   }

@@ -53,6 +53,7 @@ extension RawValues {
   private func mapping(_ node: Node) -> Value {
     var object = Object()
     let isSingle = names.tree.count(node) == 1
+    var isReported = false
     for entry in names.tree.entries(node) {
       let key = names.tree.string(entry.key)
       if key.hasPrefix("Fn::ForEach") {
@@ -61,8 +62,9 @@ extension RawValues {
       }
       if key == "Ref" || key.hasPrefix("Fn::") {
         if isSingle { return function(key, entry.value, of: node) }
-        if key != "Fn::Transform", !hasOwnMacro {
+        if key != "Fn::Transform", !hasOwnMacro, !isReported {
           report(.functionArgument, at: entry.key, "`\(key)` must be the only key of its mapping")
+          isReported = true
         }
       }
       let outer = isJson
@@ -70,7 +72,7 @@ extension RawValues {
       object.add(key, convert(entry.value), origin: Origin(key: entry.key, value: entry.value))
       isJson = outer
     }
-    return .object(object)
+    return isReported ? .null : .object(object)
   }
 
   /// Whether a key has JSON that a service reads itself, where `2.0` is a number: state machines, patterns of events, schemas

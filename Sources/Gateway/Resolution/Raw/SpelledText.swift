@@ -67,13 +67,17 @@ enum SpelledReference {
 }
 
 extension SpecNames {
-  /// A spelled text with the places of APIs and functions in it as authors write them: `${apis.store}`.
+  /// A spelled text with the places of APIs, stages, domains and functions in it as authors write them: `${apis.store}`.
   func inPlaces(_ spelled: String) -> String {
     var text = spelled
     func replace(_ place: Place) {
       for end in ["}", "."] { text = text.replacing("${\(id(place))\(end)", with: "${\(place.path)\(end)") }
     }
-    for api in spec.apis { replace(.api(api.name)) }
+    for api in spec.apis {
+      replace(.api(api.name))
+      for stage in api.value.stages ?? [] { replace(.stage(api.name, stage.name)) }
+    }
+    for domain in spec.domains { replace(.domain(domain.name)) }
     for function in spec.functions { replace(.function(function.name)) }
     return text
   }

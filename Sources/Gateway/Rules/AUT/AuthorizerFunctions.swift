@@ -32,6 +32,9 @@ extension Rule {
               at: uri, "`${\(name)}` is the name of the function, not its ARN", help: "write `${\(name).Arn}`")
             continue
           }
+          if uri.isRaw, let flaw = Arn.flawOfAccount(in: function) {
+            report.report(at: uri, flaw.message, help: flaw.help)
+          }
           guard function.hasPrefix("arn:"), !FunctionUri.isFunctionArn(function) else { continue }
           var help = "the ARN has the form `arn:aws:lambda:REGION:ACCOUNT:function:NAME`"
           if let inner = FunctionUri.function(in: function) { help = "write `\(inner)`" }

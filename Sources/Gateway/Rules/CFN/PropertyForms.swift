@@ -189,6 +189,10 @@ extension PropertyForm: CustomStringConvertible {
         return "write a list: `[\(shown)]`"
       } ?? "write it in brackets: `[…]`"
     case (.map, .list): "write `NAME: VALUE` for each"
+    case (.text, .mapping)
+    where property.resource.type == ResourceType.integration.name && !property.isFunction
+      && ["MessageAttributes", "MessageBody", "Detail", "Input", "Data"].contains(property.name):
+      "write it as a string with JSON"
     case (.text, let found) where found == .list || property.isFunction: "join it: `!Join [\",\", …]`"
     default: nil
     }

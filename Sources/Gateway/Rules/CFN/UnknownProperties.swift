@@ -30,7 +30,7 @@ extension Rule {
         report.report(
           at: property.key,
           "`\(isOfDocument ? owner.word : owner.ownerName)` does not have a property \(Reader.quoted(name))",
-          help: Suggestion.help(for: name, among: names),
+          help: helpForAttribute(property) ?? Suggestion.help(for: name, among: names),
           fix: Suggestion.certain(for: name, among: names).flatMap { property.renaming(to: $0) })
       }
       if model.spec.hasOwnMacro { return }
@@ -121,8 +121,16 @@ extension Rule {
     for member in members where !known.contains(member.name) && !member.name.hasPrefix("Fn::") {
       report.report(
         at: member.key, "\(owner) does not have a property \(Reader.quoted(member.name))",
-        help: Suggestion.help(for: member.name, among: known))
+        help: helpForAttribute(member) ?? Suggestion.help(for: member.name, among: known))
     }
+  }
+
+  /// The help for an attribute of a resource among its properties.
+  private static func helpForAttribute(_ property: Model.Property) -> String? {
+    guard attributes.contains(property.name), property.name != "Description",
+      property.resource[property.name]?.key == property.key
+    else { return nil }
+    return "write it beside `Properties`"
   }
 
   /// A key of a resource that is neither an attribute nor misspelled is most likely a property.

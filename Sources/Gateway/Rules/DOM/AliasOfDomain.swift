@@ -137,10 +137,10 @@ extension Rule.Report {
 }
 
 extension Model {
-  /// Whether a DNS name is the default endpoint of an API, or its ID.
+  /// Whether a DNS name is the default endpoint of an API, its ID, or the name of a stage.
   fileprivate func isApi(_ name: Property) -> Bool {
     if let text = name.text { return text.mentions(".execute-api.") }
-    return resource(name)?.type == ResourceType.prefix + "Api"
+    return [ResourceType.api.name, ResourceType.stage.name].contains(resource(name)?.type)
       || name.value.spelled?.mentions(".execute-api.") ?? false
   }
 }

@@ -34,7 +34,9 @@ extension Rule {
         if model.domains.mappings(of: api).contains(where: { $0.domain?.mutualTls != nil }) { continue }
         report.report(
           at: mapping.hostMark, "the API `\(api.name)` can also be called at its default endpoint",
-          help: "set `\(resource.words("DisableExecuteApiEndpoint"))` to `true`, or to `false` if that is intended")
+          help: resource.source == .serverless && resource.record.origin.key == nil
+            ? "define the API as an `AWS::Serverless::HttpApi`, which has `DisableExecuteApiEndpoint`"
+            : "set `\(resource.words("DisableExecuteApiEndpoint"))` to `true`, or to `false` if that is intended")
       }
     })
 }

@@ -21,6 +21,9 @@ struct NameReference {
     [
       NameReference(
         type: "ApiMapping", property: "DomainName", target: .domainName, name: "DomainName", isEssential: true),
+      NameReference(
+        type: "AWS::ApiGateway::BasePathMapping", property: "DomainName", target: .domainName, name: "DomainName",
+        isEssential: true),
       NameReference(type: "Deployment", property: "StageName", target: .stage, name: "StageName", isOfApi: true),
       NameReference(
         type: "Stage", property: "AccessLogSettings.DestinationArn", target: .logGroup, name: "LogGroupName",
@@ -99,8 +102,20 @@ struct NameReference {
         at: property,
         "`\(property.resource.name)` does not wait for \(words(for: owner, found))",
         related: [.init(message: "which is created here", mark: found.mark)],
-        help: "use a reference to it, such as `!\(prefix == nil ? "Ref" : "GetAtt") …`, or `DependsOn`")
+        help: help(for: owner, found, property))
     }
+  }
+
+  private func help(for owner: Model.Resource, _ found: Model.Resource, _ property: Model.Property) -> String {
+    let place = owner.model.names.inPlaces("${\(found.id)}").dropFirst(2).dropLast()
+    let dependency = "add `DependsOn: \(place)`"
+    // A version after the name stays.
+    guard found.id != owner.id || owner[name]?.text.map({ text(of: property)?.hasSuffix($0) ?? false }) ?? true else {
+      return dependency
+    }
+    let isRef = prefix == nil || prefix == "/" || target.ref?.isArn ?? false
+    let attribute = target.name == ResourceType.table.name ? "StreamArn" : "Arn"
+    return "write `\(isRef ? "!Ref \(place)" : "!GetAtt \(place).\(attribute)")`, or \(dependency)"
   }
 
   private func words(for owner: Model.Resource, _ found: Model.Resource) -> String {
@@ -121,11 +136,12 @@ struct NameReference {
     }
   }
 
-  /// The text of a property; of an ARN, the last part that is known.
+  /// The text of a property; of an ARN, the known end.
   private func text(of property: Model.Property) -> String? {
     if let text = property.text { return text }
     guard prefix != nil, let open = property.openTexts.first, open.isMadeByAWS else { return nil }
-    return open.parts.last ?? nil
+    let end = open.parts.reversed().prefix { $0 != nil }.reversed().compactMap(\.self)
+    return end.isEmpty ? nil : end.joined()
   }
 
   /// Whether a property names a resource: by its name or ARN, or by the function that gives the name as well.

@@ -39,7 +39,10 @@ extension Rule {
     check: { model, report in
       func check(_ given: Given<String>, of type: LoadBalancerType?) {
         for choice in model.choices(of: given) {
-          guard let text = choice.literal, text.hasPrefix("arn:"), let flaw = Arn(text).flaw(asTargetOf: type) else {
+          // A literal ID is reported as an unknown name.
+          let isId = given.literal == nil && choice.literal?.hasPrefix("srv-") ?? false
+          guard let text = choice.literal, text.hasPrefix("arn:") || isId, let flaw = Arn(text).flaw(asTargetOf: type)
+          else {
             continue
           }
           report.report(at: choice.mark, flaw.message, help: flaw.help)

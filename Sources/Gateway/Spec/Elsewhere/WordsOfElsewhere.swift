@@ -100,7 +100,8 @@ extension ForeignWords {
     .key("rate", "rateLimit", "throttlingRateLimit"),
     .form(
       "throttle", "write `throttle: {rate: …, burst: …}`", "throttling", "defaultRouteSettings", "routeSettings",
-      "throttlingBurstLimit", "throttlingRateLimit", "throttlingRate", "burstLimit", "rateLimit"),
+      "throttlingBurstLimit", "throttlingRateLimit", "throttlingRate", "burstLimit", "rateLimit",
+      "rate", "burst"),
     .key("detailedMetrics", "detailedMetricsEnabled", "metrics"),
     .key("openapi", "definitionBody", "definitionUri", "body", "spec", "apiDefinition"),
     .form("defaultAuth", "define authorizers in `authorizers`, and select the default in `defaultAuth`", "auth"),
