@@ -155,6 +155,27 @@ struct UpdateTests {
 
   // MARK: Deployments
 
+  /// A parameter of another name may have the same value: the function changes nevertheless.
+  @Test func aVersionWithAParameterHasItsOwnDescription() {
+    func description(_ name: String) -> String? {
+      let compiled = Compiled(
+        """
+        parameters: {\(name): {Type: String, Default: info}}
+        functions:
+          f:
+            runtime: nodejs24.x
+            handler: index.handler
+            code: {inline: x}
+            alias: live
+            environment: {LEVEL: !Ref \(name)}
+        apis: {s: {routes: {GET /: f}}}
+        """)
+      return compiled.resources("AWS::Lambda::Function").first?.properties["Description"]?.text
+    }
+    #expect(description("Level")?.hasPrefix("configuration ") == true)
+    #expect(description("Level") != description("LogLevel"))
+  }
+
   /// Where a stack does not find what differs, its function changes nevertheless: Lambda publishes no equal version.
   @Test(arguments: [
     ("", "\"configuration "), ("description: Books", "\"Books (configuration "),

@@ -25,28 +25,26 @@ struct OutputComparison {
       lines.append(ApiLine(sign: .removed, kind: "output", name: output.key, detail: ""))
     }
     let left = OutputComparison.exports(of: new).map(\.canonical)
-    let removed = OutputComparison.exports(of: old).filter { !left.contains($0.canonical) }
-    if let first = removed.first {
-      let names = removed.prefix(4).map { "`\($0.words)`" }.joined(separator: ", ")
-      let more = removed.count > 4 ? " and \(removed.count - 4) more" : ""
-      notes.append(
-        UpdateNote(
-          .updateExport,
-          removed.count == 1
-            ? "the export \(names) is removed: the update fails if another stack imports it"
-            : "the exports \(names)\(more) are removed: the update fails if another stack imports one of them",
-          help: OutputComparison.help(first)))
-    }
+    note(OutputComparison.exports(of: old).filter { !left.contains($0.canonical) }, .isRemoved(condition: nil))
   }
 
-  /// The command that shows who imports an export.
-  private static func help(_ name: Value) -> String {
-    let text = name.words.replacing("${AWS::StackName}", with: "STACK").replacing("AWS::StackName", with: "STACK")
-    return "check it with: aws cloudformation list-imports --export-name '\(text)'"
+  /// Notes the exports that lose the same, if there are any.
+  private mutating func note(_ names: [Value], _ flaw: ExportFlaw) {
+    guard let first = names.first else { return }
+    let rest = names.count > 4 ? " and \(names.count - 4) more" : ""
+    let list = names.prefix(4).map { "`\($0.words)`" }.joined(separator: ", ") + rest
+    let text = first.words.replacing("${AWS::StackName}", with: "STACK").replacing("AWS::StackName", with: "STACK")
+    notes.append(
+      UpdateNote(
+        .updateExport,
+        "\(flaw.words(list, isOne: names.count == 1)): the update fails if another stack imports "
+          + (names.count == 1 ? "it" : "one of them"),
+        help: "check it with: aws cloudformation list-imports --export-name '\(text)'"))
   }
 
   /// An export keeps its value as long as another stack imports it.
   private mutating func noteExportedValues(_ changes: StackChanges) {
+    var found: [(flaw: ExportFlaw, names: [Value])] = []
     for output in changes.new.template.outputs.members {
       guard let after = output.value.object, let name = after["Export"]?.object?["Name"], let value = after["Value"],
         let before = changes.old.template.outputs.members.lazy.compactMap(\.value.object).first(where: {
@@ -54,25 +52,43 @@ struct OutputComparison {
         }), let old = before["Value"]
       else { continue }
       let isConditional = after["Condition"] != before["Condition"] || changes.conditions.choose(output.value)
-      let flaw: String
+      let flaw: ExportFlaw
       if changes.change(old, to: value) {
-        flaw = "the value of the export `\(name.words)` changes"
+        flaw = .changes
       } else if let condition = after["Condition"]?.text, isConditional, !changes.conditions.choose(value) {
-        flaw = "the export `\(name.words)` is removed if not `\(condition)`"
+        flaw = .isRemoved(condition: condition)
       } else if isConditional, changes.conditions.choose(value) {
-        flaw = "the value of the export `\(name.words)` may change, because a condition does"
+        flaw = .mayChange
       } else {
         continue
       }
-      notes.append(
-        UpdateNote(
-          .updateExport, "\(flaw): the update fails if another stack imports it",
-          help: OutputComparison.help(name)))
+      if let index = found.firstIndex(where: { $0.flaw == flaw }) {
+        found[index].names.append(name)
+      } else {
+        found.append((flaw, [name]))
+      }
     }
+    for group in found { note(group.names, group.flaw) }
   }
 
   private static func exports(of template: Template) -> [Value] {
     template.outputs.members.compactMap { $0.value.object?["Export"]?.object?["Name"] }
+  }
+}
+
+/// The change of an export because of which an update fails while another stack imports it.
+private enum ExportFlaw: Equatable {
+  case changes, mayChange
+  case isRemoved(condition: String?)
+
+  func words(_ names: String, isOne: Bool) -> String {
+    switch self {
+    case .changes: isOne ? "the value of the export \(names) changes" : "the values of the exports \(names) change"
+    case .mayChange:
+      "the value\(isOne ? " of the export" : "s of the exports") \(names) may change, because a condition does"
+    case .isRemoved(let condition):
+      "the export\(isOne ? " \(names) is" : "s \(names) are") removed" + (condition.map { " if not `\($0)`" } ?? "")
+    }
   }
 }
 

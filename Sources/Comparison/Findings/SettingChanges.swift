@@ -40,8 +40,7 @@ extension StackChanges {
     case "AWS::ApiGatewayV2::DomainName":
       return mutualTls(change.id, before, after).map { [$0] } ?? []
     case "AWS::ApiGatewayV2::Api", "AWS::Serverless::HttpApi":
-      let key = "DisableExecuteApiEndpoint"
-      guard after[key]?.scalar == "true", before[key]?.scalar != "true" else {
+      guard after.endpointSetting?.scalar == "true", before.endpointSetting?.scalar != "true" else {
         return keptProperties(change, before, after)
       }
       return [

@@ -3,7 +3,7 @@ import Gateway
 
 /// Collects the APIs of a template.
 struct ApiReading {
-  private let template: Template
+  let template: Template
   private(set) var apis: [String: ApiVersion] = [:]
   private static let prefix = "AWS::ApiGatewayV2::"
 
@@ -12,12 +12,15 @@ struct ApiReading {
   mutating func read() {
     for resource in template.resources {
       if resource.type == "AWS::Serverless::HttpApi" { readSam(resource) }
+      if resource.type == "AWS::Serverless::Function" { readEvents(resource) }
       guard resource.type.hasPrefix(ApiReading.prefix) else { continue }
       let properties = resource.properties
       switch resource.type.dropFirst(ApiReading.prefix.count) {
       case "Api":
         var settings = Object()
-        for name in ["CorsConfiguration", "DisableExecuteApiEndpoint"] { settings.add(name, properties[name]) }
+        let cors = properties["CorsConfiguration"] ?? properties["Body"]?.object?["x-amazon-apigateway-cors"]
+        settings.add("CorsConfiguration", cors)
+        settings.add("DisableExecuteApiEndpoint", properties.endpointSetting)
         open(resource.id) { api in
           api.settings = settings
           let title = properties["Body"]?.object?["info"]?.object?["title"]
@@ -53,7 +56,7 @@ struct ApiReading {
     }
   }
 
-  /// Reads an API that SAM makes, with its stage and domain, but not the events of functions.
+  /// Reads an API that SAM makes, with its stage and domain.
   private mutating func readSam(_ resource: Resource) {
     let properties = resource.properties
     let stage = properties["StageName"]?.words ?? "$default"
@@ -70,7 +73,7 @@ struct ApiReading {
   }
 
   /// Changes an API, which may be known from its routes before its own resource is read.
-  private mutating func open(_ id: String, _ change: (inout ApiVersion) -> Void) {
+  mutating func open(_ id: String, _ change: (inout ApiVersion) -> Void) {
     let isImported = template[id] == nil
     // In place: a copy would copy all routes.
     change(&apis[id, default: ApiVersion(id: id, name: id, isImported: isImported)])
@@ -136,7 +139,7 @@ struct ApiReading {
   // MARK: Documents
 
   private mutating func readDocument(_ body: Object, _ id: String) {
-    let methods: Set = ["get", "put", "post", "delete", "options", "head", "patch", "x-amazon-apigateway-any-method"]
+    let methods: Set = ["get", "put", "post", "delete", "options", "head", "patch", DocumentWords.anyMethod]
     let security = body["security"]
     for path in body["paths"]?.object?.members ?? [] {
       for method in path.value.object?.members ?? [] where methods.contains(method.key) {
@@ -162,6 +165,13 @@ extension Value {
 }
 
 extension Object {
+  /// Whether the default endpoint of an API is disabled: a property, or a setting of the first server of its document.
+  var endpointSetting: Value? {
+    if let value = self["DisableExecuteApiEndpoint"] { return value }
+    guard case .list(let servers)? = self["Body"]?.object?["servers"] else { return nil }
+    return servers.first?.object?[DocumentWords.endpointKey]?.object?["disableExecuteApiEndpoint"]
+  }
+
   /// The properties of a route, by the condition that its authorization depends on; nil if it depends on none.
   fileprivate var authorizationArms: (condition: String, first: Object, second: Object)? {
     guard let choice = self["AuthorizationType"]?.choice, let condition = choice.condition.text else { return nil }

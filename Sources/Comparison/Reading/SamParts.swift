@@ -4,8 +4,8 @@ import TextSearch
 
 extension WholeStack {
   /// The same with what SAM makes of functions beside them, so that a version without SAM can have it, or get in its way: the
-  /// alias, the function URL, event source mappings, and the API of events that name none (source: AWS SAM developer guide,
-  /// Generated CloudFormation resources).
+  /// alias, the function URL, event source mappings, named schedules, and the API of events that name none (source: AWS SAM
+  /// developer guide, Generated CloudFormation resources).
   var withSamParts: WholeStack {
     let functions = template.resources.filter { $0.type == "AWS::Serverless::Function" }
     if functions.isEmpty { return self }
@@ -35,6 +35,11 @@ private struct SamParts {
   private(set) var needsApi = false
 
   private static let sources = ["SQS": "Queue", "Kinesis": "Stream", "DynamoDB": "Stream", "MSK": "Stream"]
+  /// The types that SAM makes of an event with a name, and the property of the event that has it.
+  private static let named = [
+    "Schedule": ("AWS::Events::Rule", "Name"), "EventBridgeRule": ("AWS::Events::Rule", "RuleName"),
+    "ScheduleV2": ("AWS::Scheduler::Schedule", "Name"),
+  ]
 
   init(_ function: Resource, _ globals: Object?) {
     self.function = function
@@ -55,6 +60,7 @@ private struct SamParts {
       if let key = SamParts.sources[type], let source = settings?[key] {
         add(event.key, "AWS::Lambda::EventSourceMapping", ["FunctionName": called, "EventSourceArn": source])
       }
+      if let (type, key) = SamParts.named[type], let name = settings?[key] { add(event.key, type, ["Name": name]) }
     }
   }
 

@@ -1,5 +1,5 @@
 /// The words of OpenAPI documents for properties of API Gateway v2.
-enum DocumentWords {
+package enum DocumentWords {
   /// AWS's property for each key of `x-amazon-apigateway-integration`.
   static let integration = [
     "type": "IntegrationType", "uri": "IntegrationUri", "httpMethod": "IntegrationMethod",
@@ -15,7 +15,7 @@ enum DocumentWords {
   static let integrationKey = "x-amazon-apigateway-integration"
 
   /// The key of an operation for all other methods.
-  static let anyMethod = "x-amazon-apigateway-any-method"
+  package static let anyMethod = "x-amazon-apigateway-any-method"
 
   /// The methods of operations.
   static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
@@ -24,7 +24,7 @@ enum DocumentWords {
   static let operations = Set(methods + [anyMethod])
 
   /// The key of a server's or a document's settings of the default endpoint.
-  static let endpointKey = "x-amazon-apigateway-endpoint-configuration"
+  package static let endpointKey = "x-amazon-apigateway-endpoint-configuration"
 
   /// Keys of `x-amazon-apigateway-endpoint-configuration`.
   static let endpoint = ["disableExecuteApiEndpoint", "ipAddressType", "types"]

@@ -66,13 +66,21 @@ extension Synthesis {
     }
   }
 
+  private func hasParameter(_ properties: Object) -> Bool {
+    var isFound = false
+    Value.object(properties).forEachReference { isFound = isFound || template[$0] == nil && !$0.hasPrefix("AWS::") }
+    return isFound
+  }
+
   /// The content of a version: what Lambda copies of a function.
   private mutating func version(of id: String, _ identity: inout ReplacementIdentity) -> String {
     guard let function = template[id] else { return "" }
     identity.varies = false
-    let content = identity.fingerprint(of: FunctionVersion.content(of: function.properties), in: function)
-    // Where another stack's value changes, nothing of this function does, and Lambda has an equal version already.
-    if identity.varies {
+    let copied = FunctionVersion.content(of: function.properties)
+    let content = identity.fingerprint(of: copied, in: function)
+    // Where another stack's value changes, nothing of this function does, and Lambda has an equal version already. The same
+    // applies where a parameter has the value that another one, or a text, had before.
+    if identity.varies || hasParameter(copied) {
       let description = FunctionVersion.description(function.properties["Description"], of: content)
       template[id]?.properties["Description"] = description
     }
