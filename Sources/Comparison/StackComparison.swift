@@ -16,9 +16,13 @@ public struct StackComparison: Sendable {
 
   /// Compares two versions. `formerName` is the name of the stack that the old one is of, if it is another one.
   public init(from old: WholeStack, to new: WholeStack, named name: String = "", formerName: String? = nil) {
+    let parameters = RenamedParameters(old.template, new.template)
+    let parameterNotes = ParameterChanges.notes(old.template, new.template, parameters)
+    let written = (old.template.sections["Parameters"], new.template.sections["Parameters"])
+    let renamed = old.renaming(parameters)
     let unrolled = new.withLoopsWrittenOut.withSamParts
-    let new = (unrolled.withDefaults(ofParametersMissingIn: old) ?? unrolled).withKnownCells
-    let old = old.withLoopsWrittenOut.withSamParts.withKnownCells.withConditionNames(of: new)
+    let new = (unrolled.withDefaults(ofParametersMissingIn: renamed) ?? unrolled).withKnownCells
+    let old = renamed.withLoopsWrittenOut.withSamParts.withKnownCells.withConditionNames(of: new)
     var changes = StackChanges(from: old, to: new)
     let apis = ApiComparison(changes)
     let outputs = OutputComparison(changes)
@@ -31,8 +35,7 @@ public struct StackComparison: Sendable {
       + RemovedPermissions(changes).notes + FunctionLogs(changes).notes + RemovedRecords(changes).notes
       + SubscriptionFilters(changes).notes + PlanKeys(changes).notes + FunctionVersions(changes).notes
       + KeptDeployments(changes).notes + ClosedListeners(changes).notes
-      + changes.notesOnResources() + apis.notes + outputs.notes
-      + ParameterChanges.notes(old.template, new.template)
+      + changes.notesOnResources() + apis.notes + outputs.notes + parameterNotes
     let renaming = formerName.map { former in
       UpdateNote(
         .updateStackName,
@@ -48,7 +51,8 @@ public struct StackComparison: Sendable {
     let names = Set(old.template.sections.keys).union(new.template.sections.keys)
     otherSections =
       names.filter { name in
-        guard let one = old.template.sections[name], let other = new.template.sections[name] else { return true }
+        let both = name == "Parameters" ? written : (old.template.sections[name], new.template.sections[name])
+        guard let one = both.0, let other = both.1 else { return true }
         return !one.isSame(as: other)
       }.sorted() + StackComparison.loops(old.template.macros, new.template.macros)
   }

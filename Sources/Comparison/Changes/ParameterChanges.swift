@@ -3,16 +3,17 @@ import Diagnostics
 
 /// Parameters for which the stack has no value, or keeps one that the new version does not expect.
 enum ParameterChanges {
-  static func notes(_ old: Template, _ new: Template) -> [UpdateNote] {
+  static func notes(_ old: Template, _ new: Template, _ renamed: RenamedParameters) -> [UpdateNote] {
     // A first deployment gets all values.
     if old.resources.isEmpty { return [] }
     let before = old.sections["Parameters"]?.object ?? Object()
     let after = new.sections["Parameters"]?.object ?? Object()
-    let removed = before.members.filter { after[$0.key] == nil }
+    let former = Dictionary(renamed.names.map { ($0.value, $0.key) }) { first, _ in first }
     return after.members.compactMap { member in
       guard let parameter = member.value.object else { return nil }
       guard let known = before[member.key]?.object else {
-        return missing(member.key, parameter) ?? renamed(member.key, parameter, removed)
+        return missing(member.key, parameter, former[member.key])
+          ?? former[member.key].map { takesDefault(member.key, $0) }
       }
       return rejected(member.key, known, parameter) ?? constrained(member.key, known, parameter)
         ?? newDefault(member.key, known, parameter)
@@ -20,26 +21,19 @@ enum ParameterChanges {
   }
 
   /// `aws cloudformation deploy`: "Parameters: [NAME] must have values".
-  private static func missing(_ name: String, _ parameter: Object) -> UpdateNote? {
+  private static func missing(_ name: String, _ parameter: Object, _ former: String?) -> UpdateNote? {
     if parameter["Default"] != nil { return nil }
     return UpdateNote(
       .updateDefault, "the update needs a value of the new parameter `\(name)`, which has no default",
-      help: "set it with \(option(name))")
+      help: "set it with \(option(name))" + (former.map { ", the value that the stack has of `\($0)`" } ?? ""))
   }
 
   /// A parameter with another name starts with its default, whatever value the stack has of the old one.
-  private static func renamed(_ name: String, _ parameter: Object, _ removed: [Object.Member]) -> UpdateNote? {
-    let alike = removed.first { old in
-      guard let old = old.value.object else { return false }
-      guard old["Type"] == parameter["Type"], let value = parameter["Default"] else { return false }
-      return old["Default"]?.isSame(as: value) == true
-    }
-    return alike.map { old in
-      UpdateNote(
-        .updateDefault,
-        "the new parameter `\(name)` gets its default, not the value that the stack has of `\(old.key)`",
-        help: "set it with \(option(name))")
-    }
+  private static func takesDefault(_ name: String, _ former: String) -> UpdateNote {
+    UpdateNote(
+      .updateDefault,
+      "the new parameter `\(name)` gets its default, not the value that the stack has of `\(former)`",
+      help: "set it with \(option(name))")
   }
 
   private static func rejected(_ name: String, _ known: Object, _ parameter: Object) -> UpdateNote? {
