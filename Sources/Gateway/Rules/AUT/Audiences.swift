@@ -52,9 +52,12 @@ extension Rule {
         let missing = ["Issuer", "Audience"].filter { jwt?.lacks($0) ?? true }
           .filter { $0 != "Issuer" || !authorizer.findsIssuer }
         if missing.isEmpty { continue }
+        // Documents and SAM have `issuer` and `audience`.
+        let isInDocument = [.document, .serverless].contains(authorizer.resource.source)
+        let words = Suggestion.list(isInDocument ? missing.map { $0.lowercased() } : missing)
+        let owner = authorizer.resource.source == .document ? "jwtConfiguration" : "JwtConfiguration"
         report.report(
-          at: jwt?.key ?? authorizer.typeMark,
-          "a JWT authorizer needs \(Suggestion.list(missing)) in `JwtConfiguration`",
+          at: jwt?.key ?? authorizer.typeMark, "a JWT authorizer needs \(words) in `\(owner)`",
           help: "specify the issuer of the tokens, and what they have in `aud`")
       }
     })

@@ -1,5 +1,6 @@
 import Diagnostics
 import SpecReading
+import TextSearch
 import YAMLTree
 
 extension Rule {
@@ -35,6 +36,11 @@ extension Rule {
           if uri.isRaw, let flaw = Arn.flawOfAccount(in: function) {
             report.report(at: uri, flaw.message, help: flaw.help)
           }
+          if !function.isEmpty, !function.hasPrefix("arn:"), !function.mentions("$"), !function.mentions("{") {
+            report.report(
+              at: uri, "\(Reader.quoted(function)) is the name of a function, not its ARN",
+              help: "the ARN has the form `arn:aws:lambda:REGION:ACCOUNT:function:NAME`")
+          }
           guard function.hasPrefix("arn:"), !FunctionUri.isFunctionArn(function) else { continue }
           var help = "the ARN has the form `arn:aws:lambda:REGION:ACCOUNT:function:NAME`"
           if let inner = FunctionUri.function(in: function) { help = "write `\(inner)`" }
@@ -43,7 +49,7 @@ extension Rule {
           report.report(
             at: uri, "this is not the URI by which API Gateway calls a function",
             help: "end it in `/functions/ARN/invocations`")
-        } else if FunctionUri.isBare(text, model) {
+        } else if FunctionUri.isBare(text, model) || !text.hasPrefix("arn:") && !text.mentions("{") {
           let function =
             text.hasPrefix("${")
             ? model.names.inPlaces(text) : Arn(text).service == "lambda" ? text : "FUNCTION_ARN"

@@ -27,7 +27,9 @@ extension Rule {
         let help = "write one, such as `$request.header.Authorization`"
         guard let sources = authorizer["IdentitySource"] else {
           guard authorizer.resource.lacks("IdentitySource") else { continue }
-          report.report(at: authorizer.typeMark, "a JWT authorizer needs `IdentitySource`", help: help)
+          report.report(
+            at: authorizer.typeMark, "a JWT authorizer needs `\(authorizer.resource.words("IdentitySource"))`",
+            help: help)
           continue
         }
         if sources.isWritten, !sources.isFunction, sources.list.count != 1 {
@@ -79,7 +81,8 @@ extension Rule {
           }
           report.report(
             at: source, "\(Reader.quoted(text)) is not an identity source of an HTTP API",
-            help: IdentitySource.help(text, isWebSocket: false))
+            help: authorizer.resource.source == .serverless
+              ? IdentitySource.helpForSam(text) : IdentitySource.help(text, isWebSocket: false))
         }
       }
     })
@@ -132,6 +135,13 @@ private enum IdentitySource {
   /// Whether a name follows.
   static func names(_ text: String, after prefix: String) -> Bool {
     text.hasPrefix(prefix) && text.utf8.count > prefix.utf8.count && !text.contains { $0.isWhitespace || $0 == "," }
+      && !text.dropFirst().mentions("$request.")
+  }
+
+  /// Names in SAM's `Identity`, before which SAM writes what they are.
+  static func helpForSam(_ text: String) -> String {
+    let names = text.split { $0 == "," || $0 == " " }.map { $0.split(separator: ".").last.map(String.init) ?? "NAME" }
+    return names.count > 1 ? Suggestion.asList(names) : "write the name: `\(names.first ?? "NAME")`"
   }
 
   /// The probable meaning: the same name in the right form, or a bare name as a header.

@@ -69,6 +69,9 @@ extension Model.Integration {
     }
     if let flaw = flaw(ofOther: uri) { return flaw }
     if let spelled = uri.value.spelled, let flaw = resource.model.flaw(ofFunctionUri: spelled) { return flaw }
+    if uri.openArns.contains(where: { !$1.mayBe("lambda", "function:") && !$1.mayBe("apigateway", "path/") }) {
+      return (Arn.notAFunction, "write `\(Arn.functionForm)`")
+    }
     guard let text = self.uri, !text.hasPrefix("$"), !text.hasPrefix("{") else { return nil }
     guard text.hasPrefix("arn:") else {
       if resource.model.names.index(text, in: "functions") != nil {
