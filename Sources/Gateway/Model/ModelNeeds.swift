@@ -25,7 +25,12 @@ extension Model {
 
 extension Model.Resource {
   /// Whether AWS requires a property of it, although CloudFormation's schema does not require it.
+  func needs(_ property: ResourceType.Property) -> Bool { property.needed != nil && properties.needs(property) }
+}
+
+extension Model.Property {
+  /// Whether AWS requires a key of this mapping, although CloudFormation's schema does not require it.
   func needs(_ property: ResourceType.Property) -> Bool {
-    property.needed?.isNeed(isWebSocket: api?.isWebSocket) { self[$0].map { $0.text ?? "" } } ?? false
+    property.needed?.isNeed(isWebSocket: resource.api?.isWebSocket) { self[$0].map { $0.text ?? "" } } ?? false
   }
 }

@@ -57,7 +57,7 @@ extension ResourceType {
           .init("LocalZoneGroup", .text(1...64)),
         ]),
       .init("HealthCheckId", .text(0...64)),
-      .init("HostedZoneId", .text(0...44)),
+      .init("HostedZoneId", .text(0...44), needed: .unless("HostedZoneName")),
       .init("HostedZoneName", .text(0...256)),
       .init("MultiValueAnswer", .flag),
       .init("Name", .text(0...1_024), .required),

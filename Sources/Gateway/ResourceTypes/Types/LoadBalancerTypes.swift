@@ -57,7 +57,7 @@ extension ResourceType {
         "Port", .integer(1...65_535), key: "port", needed: .with("TargetType", "alb", "instance", "ip")),
       .init(
         "Protocol", .words(["GENEVE", "HTTP", "HTTPS", "QUIC", "TCP", "TCP_QUIC", "TCP_UDP", "TLS", "UDP"]),
-        key: "protocol"),
+        key: "protocol", needed: .with("TargetType", "alb", "instance", "ip")),
       .init("ProtocolVersion", .text),
       .tags(.tagList),
       .init("TargetControlPort", .integer(1...65_535)),

@@ -10,7 +10,7 @@ extension ResourceType {
       "EnableDnsHostnames", "EnableDnsSupport", "InstanceTenancy", "Ipv4IpamPoolId", "Ipv4NetmaskLength", .list("Tags"),
     ],
     properties: [
-      .init("CidrBlock", .text, key: "cidr"),
+      .init("CidrBlock", .text, key: "cidr", needed: .unless("Ipv4IpamPoolId")),
       .init("EnableDnsHostnames", .flag),
       .init("EnableDnsSupport", .flag),
       .init("InstanceTenancy", .words(["dedicated", "default", "host"])),

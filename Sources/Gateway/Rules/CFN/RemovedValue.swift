@@ -31,14 +31,14 @@ extension Rule {
           at: removal.mark, removed(removal.key),
           help: "use a value; or add a `condition` to the element, so that it is only created where there is a value")
       }
-      let known = Set(removals.map(\.mark))
+      var known = Set(removals.map(\.mark))
       model.forEachRemovedProperty { property in
         if property.value.isNothing { return }
         let mark = property.isRaw ? property.mark : property.valueMark
-        if known.contains(mark) { return }
+        if !known.insert(mark).inserted { return }
         report.report(
-          at: mark, removed(property.word),
-          help: property.isRaw ? "use a value" : "use a value, or remove `\(property.word)`")
+          at: mark, removed(property.writtenWord),
+          help: property.isRaw ? "use a value" : "use a value, or remove `\(property.writtenWord)`")
       }
     })
 
@@ -46,8 +46,8 @@ extension Rule {
   static func checkRemovals(_ model: Model, _ report: inout Report) {
     model.forEachRemovedProperty { property in
       guard property.value.isNothing else { return }
-      report.report(
-        at: property.valueMark, removed(property.word), help: "use a value, or remove `\(property.word)`")
+      let word = property.writtenWord
+      report.report(at: property.valueMark, removed(word), help: "use a value, or remove `\(word)`")
     }
   }
 
@@ -58,20 +58,49 @@ extension Model {
   /// The required properties that CloudFormation may remove.
   fileprivate func forEachRemovedProperty(_ body: (Property) -> Void) {
     // Without conditions only an author can have written it.
-    if template.sections["Conditions"] == nil,
-      !names.tree.sources.contains(where: { $0.bytes.firstPlace(of: "NoValue") != nil })
-    {
-      return
-    }
+    let isWritten = names.tree.sources.contains { $0.bytes.firstPlace(of: "NoValue") != nil }
+    if template.sections["Conditions"] == nil, !isWritten { return }
     forEachResource { resource, type in
       let members = resource.record.properties.members
-      for index in members.indices where members[index].value.mayBeNothing {
+      for index in members.indices {
         let member = members[index]
-        // In AWS's words, the property is missing then.
-        if resource.isRaw, member.value.isNothing { continue }
-        guard let property = type[member.key], property.isRequired || resource.needs(property) else { continue }
-        body(Property(member, of: resource, fallback: resource.mark))
+        guard let property = type[member.key] else { continue }
+        if member.value.mayBeNothing {
+          // In AWS's words, the property is missing then.
+          if resource.isRaw, member.value.isNothing { continue }
+          guard property.isRequired || resource.needs(property) else { continue }
+          body(Property(member, of: resource, fallback: resource.mark))
+        } else if isWritten, !property.form.isScalar {
+          Property(member, of: resource, fallback: resource.mark).forEachRemovedPart(property.form, body)
+        }
       }
+    }
+  }
+}
+
+extension Model.Property {
+  /// The key before its value.
+  fileprivate var writtenWord: String {
+    guard !isRaw, let node = origin.valueNode, let key = resource.tree.key(of: node) else { return word }
+    return resource.tree.string(key)
+  }
+
+  /// The required keys of the objects in it that CloudFormation may remove.
+  fileprivate func forEachRemovedPart(_ form: PropertyForm, _ body: (Model.Property) -> Void) {
+    if isFunction { return branches.forEach { if !$0.isFunction { $0.forEachRemovedPart(form, body) } } }
+    switch form.shape {
+    case .list(let item) where !item.isScalar:
+      for part in items ?? [] { part.forEachRemovedPart(item, body) }
+    case .object(let properties):
+      for part in members {
+        guard let property = properties[part.name] else { continue }
+        if !part.value.mayBeNothing {
+          if !property.form.isScalar { part.forEachRemovedPart(property.form, body) }
+        } else if property.isRequired || needs(property), !resource.isRaw || !part.value.isNothing {
+          body(part)
+        }
+      }
+    default: break
     }
   }
 }

@@ -68,7 +68,7 @@ extension Synthesis {
       var properties = Object()
       properties.add("Name", element.host) { value($0) }
       properties.add("Type", .string(type.rawValue))
-      properties.add("HostedZoneId", own)
+      properties.add("HostedZoneId", element.value.hostedZone) { _ in own }
       properties.add("AliasTarget", ["DNSName": name, "HostedZoneId": zone])
       if element.value.setIdentifier != nil || element.value.region != nil {
         properties.add("SetIdentifier", element.value.setIdentifier, default: .region) { value($0) }

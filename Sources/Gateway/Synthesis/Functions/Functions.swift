@@ -18,14 +18,14 @@ extension Synthesis {
     properties.add("Role", role(of: function, name), origin: Origin(of: function.role?.node))
     properties.add("MemorySize", function.memory) { value($0) }
     properties.add("Timeout", function.timeout) { seconds($0) }
-    properties.add("Architectures", function.architecture.map { [value($0)] })
+    properties.add("Architectures", function.architecture.map { value($0).forEachChoice { [$0] } })
     properties.add("Environment", environment(of: function, name))
     let layers = function.layers.map { list($0) { values.reference(.layer, $0) } }
     // None are the default, and an update to them would publish no version.
     if layers != [] { properties.add("Layers", layers, origin: Origin(of: function.layers?.node)) }
     properties.add("VpcConfig", vpcConfig(of: function, name), origin: Origin(of: function.vpc?.node))
     properties.add("ReservedConcurrentExecutions", function.reservedConcurrency) { value($0) }
-    properties.add("EphemeralStorage", function.ephemeralStorage.map { ["Size": value($0)] })
+    properties.add("EphemeralStorage", function.ephemeralStorage.map { value($0).forEachChoice { ["Size": $0] } })
     properties.add("LoggingConfig", logging(of: function, name))
     if let tracing = function.tracing?.literal {
       properties.add("TracingConfig", ["Mode": tracing ? "Active" : "PassThrough"])
