@@ -9,7 +9,9 @@ extension PropertyLimit {
     switch self {
     case .anyCase(let words) where words.contains(text.uppercased()): return nil
     case .words(let words), .anyCase(let words):
-      if words.contains(text) { return nil }
+      // In a document, words may be in lower case.
+      let word = property.resource.source == .document ? text.uppercased() : text
+      if words.contains(text) || words.contains(word) { return nil }
       return (
         "\(Reader.quoted(text)) is not a valid `\(property.word)`", Suggestion.help(for: text, among: words)
       )

@@ -61,7 +61,13 @@ extension Model {
     private mutating func findForms(in resource: Resource, of type: ResourceType) {
       let known = all.count
       findKnown(in: resource, of: type)
-      let flaws = all[known...].filter { flaw, _ in if case .form = flaw { true } else { false } }
+      let flaws = all[known...].filter { flaw, _ in
+        switch flaw {
+        case .form: true
+        case .limit: resource.source == .document
+        default: false
+        }
+      }
       all.replaceSubrange(known..., with: flaws)
     }
 

@@ -6,5 +6,6 @@ extension Area {
       .twoHealthChecks,
       .vpcOfPublicNamespace,
       .namespacesOfOneName,
+      .namespaceName,
     ])
 }

@@ -37,14 +37,14 @@ extension Rule {
               →⟫
       """,
     check: { model, report in
-      func check(_ given: Given<String>, of type: LoadBalancerType?) {
+      func check(_ given: Given<String>, of type: LoadBalancerType?, mayBeName: Bool = true) {
         for choice in model.choices(of: given) {
           // A literal ID is reported as an unknown name.
           let isId = given.literal == nil && choice.literal?.hasPrefix("srv-") ?? false
-          guard let text = choice.literal, text.hasPrefix("arn:") || isId, let flaw = Arn(text).flaw(asTargetOf: type)
-          else {
-            continue
-          }
+          let isOther = isId || given.literal != nil && !mayBeName
+          guard let text = choice.literal, text.hasPrefix("arn:") || isOther,
+            let flaw = Arn(text).flaw(asTargetOf: type)
+          else { continue }
           report.report(at: choice.mark, flaw.message, help: flaw.help)
         }
         if let arn = model.openArn(given, where: { !$0.mayBeTarget(of: type) }), let flaw = arn.flaw(asTargetOf: type) {
@@ -57,7 +57,7 @@ extension Rule {
       }
       model.spec.forEachListener { balancer, listener in
         guard case .imported(let imported) = listener.value.form, let type = balancer.value.type.literal else { return }
-        check(imported.arn, of: type)
+        check(imported.arn, of: type, mayBeName: false)
       }
       for integration in model.apis.integrations
       where integration.isPrivate == true && integration.isWebSocket == false {

@@ -122,6 +122,9 @@ enum ModelSchema {
   /// Keywords whose values are schemas by name, and those whose values are schemas.
   private static let named = ["properties", "patternProperties", "definitions"]
   private static let nested = ["items", "additionalProperties", "not"]
+  /// Keywords whose values are integers that are not negative, and those whose values are numbers.
+  private static let sizes = ["maxItems", "maxLength", "maxProperties", "minItems", "minLength", "minProperties"]
+  private static let numbers = ["maximum", "minimum", "multipleOf"]
   /// Keywords whose values are true or false in draft 4, and numbers only in later drafts.
   private static let flags = ["exclusiveMinimum", "exclusiveMaximum"]
 
@@ -144,6 +147,15 @@ enum ModelSchema {
     for name in flags {
       if case .number = schema[name] {
         return ("in draft 4 `\(name)` must be true or false", "write the number as `minimum` or `maximum`")
+      }
+    }
+    for name in sizes {
+      if case .number(let text) = schema[name], let number = Int(text), number >= 0 { continue }
+      if schema[name]?.scalar != nil { return ("`\(name)` must be an integer that is not negative", nil) }
+    }
+    for name in numbers {
+      if let text = schema[name]?.text {
+        return ("`\(name)` must be a number, found the string \(Reader.quoted(text))", nil)
       }
     }
     if case .list([]) = schema["required"] { return ("`required` is empty", "leave it out") }

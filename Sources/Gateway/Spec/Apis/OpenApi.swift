@@ -85,8 +85,8 @@ public struct DocumentInS3: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    bucket = fields.required("bucket", .text, "Bucket.")
-    key = fields.required("key", .text, "Object key.")
+    bucket = fields.required("bucket", .text(1...63), "Bucket.")
+    key = fields.required("key", .text(1...1_024), "Object key.")
     version = fields.optional("version", .text, "Object version.")
     etag = fields.optional("etag", .text, "Required ETag of the object.")
   }

@@ -87,8 +87,8 @@ public struct S3Location: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    bucket = fields.required("bucket", .text, "Bucket.")
-    key = fields.required("key", .text, "Object key.")
+    bucket = fields.required("bucket", .text(1...63), "Bucket.")
+    key = fields.required("key", .text(1...1_024), "Object key.")
     version = fields.optional("version", .text, "Object version.")
     storageMode = fields.optional(
       "storageMode", .known(.word(StorageMode.self)), "Whether Lambda copies the object or refers to it.")

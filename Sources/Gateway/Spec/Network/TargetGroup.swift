@@ -86,7 +86,7 @@ public struct TargetAddress: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    ip = fields.required("ip", .text, "IP address.")
+    ip = fields.required("ip", .text(1...45), "IP address.")
     zone = fields.optional(
       "zone", .text,
       "Availability Zone of the address; `all` for an address outside of the VPC, which is detected if the VPC is known."
