@@ -84,7 +84,8 @@ extension Model.DnsRecord {
 extension Model {
   /// Whether a value is an API's default endpoint, or its host or ID.
   fileprivate func isDefaultEndpoint(_ value: Value) -> Bool {
-    guard let (id, attribute, rest) = value.spelled.flatMap({ SpelledReference.first(of: $0) }),
+    guard let spelled = value.spelled,
+      let (id, attribute, rest) = SpelledReference.first(of: spelled.dropFirst(spelled.hasPrefix("https://") ? 8 : 0)),
       apis[.ref(id)] != nil
     else { return false }
     return attribute == "ApiEndpoint" || attribute.isEmpty && (rest.isEmpty || rest.hasPrefix(".execute-api."))

@@ -33,8 +33,11 @@ extension Rule {
   private static func checkExtensions(of part: Model.Property, _ place: ExtensionPlace, _ report: inout Report) {
     for member in part.members where member.name.hasPrefix(extensionPrefix) {
       guard let own = places[String(member.name.dropFirst(extensionPrefix.count))], own != place else { continue }
+      // An operation has one integration.
+      let isPlural = place == .operation && member.name == DocumentWords.integrationKey + "s"
       report.report(
-        at: member.key, "API Gateway does not read `\(member.name)` here", help: "write it in \(own.help)")
+        at: member.key, "API Gateway does not read `\(member.name)` here",
+        help: isPlural ? "write `\(DocumentWords.integrationKey)`" : "write it in \(own.help)")
     }
   }
 
