@@ -17,12 +17,9 @@ public struct StackComparison: Sendable {
   /// Compares two versions. `formerName` is the name of the stack that the old one is of, if it is another one.
   public init(from old: WholeStack, to new: WholeStack, named name: String = "", formerName: String? = nil) {
     let parameters = RenamedParameters(old.template, new.template)
-    let parameterNotes = ParameterChanges.notes(old.template, new.template, parameters)
     let written = (old.template.sections["Parameters"], new.template.sections["Parameters"])
-    let renamed = old.renaming(parameters)
-    let unrolled = new.withLoopsWrittenOut.withSamParts
-    let new = (unrolled.withDefaults(ofParametersMissingIn: renamed) ?? unrolled).withKnownCells
-    let old = renamed.withLoopsWrittenOut.withSamParts.withKnownCells.withConditionNames(of: new)
+    let parameterNotes = ParameterChanges.notes(old.template, new.template, parameters.withReplaced(old, new))
+    let (old, new) = StackComparison.comparable(old.renaming(parameters), new)
     var changes = StackChanges(from: old, to: new)
     let apis = ApiComparison(changes)
     let outputs = OutputComparison(changes)
@@ -55,6 +52,13 @@ public struct StackComparison: Sendable {
         guard let one = both.0, let other = both.1 else { return true }
         return !one.isSame(as: other)
       }.sorted() + StackComparison.loops(old.template.macros, new.template.macros)
+  }
+
+  /// The two versions without what is only written in another way.
+  static func comparable(_ old: WholeStack, _ new: WholeStack) -> (old: WholeStack, new: WholeStack) {
+    let unrolled = new.withLoopsWrittenOut.withSamParts
+    let new = (unrolled.withDefaults(ofParametersMissingIn: old) ?? unrolled).withKnownCells
+    return (old.withLoopsWrittenOut.withSamParts.withKnownCells.withConditionNames(of: new), new)
   }
 
   /// Gives the findings about resources their lines in the spec, which `place` finds by logical ID.

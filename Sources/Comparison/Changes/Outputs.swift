@@ -31,8 +31,7 @@ struct OutputComparison {
   /// Notes the exports that lose the same, if there are any.
   private mutating func note(_ names: [Value], _ flaw: ExportFlaw) {
     guard let first = names.first else { return }
-    let rest = names.count > 4 ? " and \(names.count - 4) more" : ""
-    let list = names.prefix(4).map { "`\($0.words)`" }.joined(separator: ", ") + rest
+    let list = UpdateNote.list(names.map(\.words))
     let text = first.words.replacing("${AWS::StackName}", with: "STACK").replacing("AWS::StackName", with: "STACK")
     notes.append(
       UpdateNote(

@@ -12,7 +12,7 @@ enum ParameterChanges {
     return after.members.compactMap { member in
       guard let parameter = member.value.object else { return nil }
       guard let known = before[member.key]?.object else {
-        return missing(member.key, parameter, former[member.key])
+        return missing(member.key, parameter, former[member.key], renamed.replaced[member.key] ?? [])
           ?? former[member.key].map { takesDefault(member.key, $0) }
       }
       return rejected(member.key, known, parameter) ?? constrained(member.key, known, parameter)
@@ -21,10 +21,16 @@ enum ParameterChanges {
   }
 
   /// `aws cloudformation deploy`: "Parameters: [NAME] must have values".
-  private static func missing(_ name: String, _ parameter: Object, _ former: String?) -> UpdateNote? {
+  private static func missing(
+    _ name: String, _ parameter: Object, _ former: String?, _ replaced: [String]
+  ) -> UpdateNote? {
     if parameter["Default"] != nil { return nil }
+    let ids = replaced.distinct
+    let consequence =
+      former.map { ids.isEmpty ? "" : "; another value than that of `\($0)` replaces \(UpdateNote.list(ids))" } ?? ""
     return UpdateNote(
-      .updateDefault, "the update needs a value of the new parameter `\(name)`, which has no default",
+      .updateDefault,
+      "the update needs a value of the new parameter `\(name)`, which has no default\(consequence)",
       help: "set it with \(option(name))" + (former.map { ", the value that the stack has of `\($0)`" } ?? ""))
   }
 

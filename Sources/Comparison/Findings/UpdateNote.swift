@@ -31,9 +31,13 @@ public struct UpdateNote: Sendable {
 
   /// The words about further resources in the same finding; none if there are none.
   static func sameHappens(to ids: [String]) -> String {
-    if ids.isEmpty { return "" }
-    let rest = ids.count > 4 ? " and \(ids.count - 4) more" : ""
-    return "; the same happens to \(ids.prefix(4).map { "`\($0)`" }.joined(separator: ", "))\(rest)"
+    ids.isEmpty ? "" : "; the same happens to \(list(ids))"
+  }
+
+  /// The first names, and how many there are beside them.
+  static func list(_ names: [String]) -> String {
+    let rest = names.count > 4 ? " and \(names.count - 4) more" : ""
+    return names.prefix(4).map { "`\($0)`" }.joined(separator: ", ") + rest
   }
 
   /// The same with one finding for all resources that are left behind in the same way.

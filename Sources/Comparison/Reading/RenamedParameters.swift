@@ -5,6 +5,8 @@ import CloudFormation
 struct RenamedParameters {
   /// The new names by the old ones.
   private(set) var names: [String: String] = [:]
+  /// The resources that are replaced if a new one has another value, by its name.
+  private(set) var replaced: [String: [String]] = [:]
 
   init(_ old: Template, _ new: Template) {
     let before = old.sections["Parameters"]?.object?.members ?? []
@@ -13,7 +15,7 @@ struct RenamedParameters {
     let removed = before.filter { !kept.contains($0.key) }
     var added = after.filter { !known.contains($0.key) }
     if removed.isEmpty || added.isEmpty { return }
-    let (oldPlaces, newPlaces) = (RenamedParameters.places(in: old), RenamedParameters.places(in: new))
+    let (oldPlaces, newPlaces) = (RenamedParameters.places(in: old, new), RenamedParameters.places(in: new, old))
     for one in removed {
       let places = oldPlaces[one.key] ?? []
       let index = added.firstIndex { other in
@@ -25,23 +27,41 @@ struct RenamedParameters {
     }
   }
 
+  /// The same with the resources that are replaced if the new ones have other values.
+  func withReplaced(_ old: WholeStack, _ new: WholeStack) -> RenamedParameters {
+    if names.isEmpty { return self }
+    var result = self
+    let (old, new) = StackComparison.comparable(old, new)
+    let added = Set(names.values)
+    for change in StackChanges(from: old, to: new).all where change.action == .replaced {
+      let properties = new.template[change.id]?.properties
+      for property in change.properties where property.replaces == .always {
+        properties?[property.top]?.forEachReference { name in
+          if added.contains(name) { result.replaced[name, default: []].append(change.id) }
+        }
+      }
+    }
+    return result
+  }
+
   private static func areAlike(_ one: Value, _ other: Value) -> Bool {
     guard let one = one.object, let other = other.object, one["Type"] == other["Type"] else { return false }
     guard let value = one["Default"], let usual = other["Default"] else { return one["Default"] == other["Default"] }
     return value.isSame(as: usual)
   }
 
-  /// The properties, outputs and conditions that refer to each name.
-  private static func places(in template: Template) -> [String: Set<String>] {
+  /// The properties and outputs of both templates, and the conditions, that refer to each name in one of them.
+  private static func places(in template: Template, _ other: Template) -> [String: Set<String>] {
     var places: [String: Set<String>] = [:]
-    func add(_ members: [Object.Member], _ path: String) {
-      for member in members {
-        member.value.forEachReference { places[$0, default: []].insert("\(path).\(member.key)") }
-      }
+    func add(_ value: Value, _ place: String) { value.forEachReference { places[$0, default: []].insert(place) } }
+    for resource in template.resources where other[resource.id] != nil {
+      for member in resource.properties.members { add(member.value, "\(resource.id).\(member.key)") }
     }
-    for resource in template.resources { add(resource.properties.members, resource.id) }
-    add(template.outputs.members, "Outputs")
-    add(template.sections["Conditions"]?.object?.members ?? [], "Conditions")
+    for output in template.outputs.members where other.outputs[output.key] != nil {
+      add(output.value, "Outputs.\(output.key)")
+    }
+    // Their names may change as well.
+    if let conditions = template.sections["Conditions"] { add(conditions, "Conditions") }
     return places
   }
 }
