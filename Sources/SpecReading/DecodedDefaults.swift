@@ -19,9 +19,7 @@ extension Decoder {
       if let group = groups.first(where: { reader.tree.equals(field.key, $0.key) }) {
         push(field.value, for: group.value)
       } else if !isOwn(field.key) {
-        let names = groups.map { String(describing: $0.key) }
-        reader.reportUnknown(
-          field.key, value: field.value, known: names, open: names, allowed: Suggestion.allowed(names))
+        reader.reportUnknown(field.key, value: field.value, known: groups.map { String(describing: $0.key) })
       }
     }
   }
@@ -39,8 +37,7 @@ extension Decoder {
     }
     let known = group.fields()
     for field in reader.tree.entries(node) where known[reader.tree.string(field.key)] == nil && !isOwn(field.key) {
-      let names = known.keys.sorted()
-      reader.reportUnknown(field.key, value: field.value, known: names, open: names, allowed: Suggestion.allowed(names))
+      reader.reportUnknown(field.key, value: field.value, known: known.keys.sorted())
     }
     // Each object selects its own form.
     for field in reader.tree.entries(node) {

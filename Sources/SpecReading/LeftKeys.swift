@@ -1,3 +1,4 @@
+import Diagnostics
 import YAMLTree
 
 /// Keys that no field has read, and missing keys.
@@ -20,11 +21,17 @@ extension Decoder {
     let used = Set(entries.filter(\.isUsed).map { reader.tree.string($0.key) })
     let open = fields.keys.filter { !used.contains($0) }
     var suggested: Set<String> = []
-    for entry in unknown {
-      guard let reported = reportUnknown(entry, fields, open: open, used: used, taken: suggested) else {
+    var found: [Diagnostic] = []
+    for entry in withoutMoved(unknown, fields, open: open) {
+      guard let (key, finding) = describeUnknown(entry, fields, open: open, used: used, taken: suggested) else {
         continue
       }
-      if let key = reported.meant {
+      if key.isShared, let same = found.firstIndex(where: { $0.help == finding.help }) {
+        found[same].related.append(Related(message: "also this key", mark: finding.mark))
+      } else {
+        found.append(finding)
+      }
+      if let key = key.meant {
         suggested.insert(key)
         // It selects another form, which does not need what this one lacks: `id` of something that exists.
         if fields.required[key] != nil, !missing.contains(where: { String(describing: $0) == key }) {
@@ -32,8 +39,9 @@ extension Decoder {
         }
       }
       // The missing keys are one level below.
-      if reported.isWrapper { suggested.formUnion(missing.map(String.init(describing:))) }
+      if key.isWrapper { suggested.formUnion(missing.map(String.init(describing:))) }
     }
+    for finding in found { reader.findings.report(finding) }
     for key in missing where !suggested.contains(String(describing: key)) {
       reader.report(
         .missingKey, at: mark, "`\(key)` is missing", help: fields.required[String(describing: key)].map(\.help))
@@ -56,10 +64,10 @@ extension Decoder {
     }
   }
 
-  /// Reports an unknown key with a suggestion, or a key that belongs to another form.
-  private func reportUnknown(
+  /// An unknown key with a suggestion; nil for a key that belongs to another form, which is reported.
+  private func describeUnknown(
     _ entry: Entry, _ fields: DeclaredFields, open: [String], used: Set<String>, taken: Set<String>
-  ) -> UnknownKey? {
+  ) -> (key: UnknownKey, finding: Diagnostic)? {
     let name = reader.tree.string(entry.key)
     if let field = fields.byKey[name], let form = field.form {
       if hasConflict { return nil }
@@ -70,11 +78,12 @@ extension Decoder {
           ? "it is an option of WebSocket APIs: \(form)"
             + (reader.words.meaning(of: name, known: open, open: open).map { "; for an HTTP API \($0.help)" } ?? "")
           : form == Describer.creation
-            ? "it configures a resource that the stack creates, but this one is imported" : "it belongs to \(form)")
+            ? "remove it: it is an option of a resource that the stack creates, but this one exists"
+            : "remove it: it is only allowed with \(form)")
       return nil
     }
-    return reader.reportUnknown(
-      entry.key, value: entry.value, known: fields.sortedKeys, open: open, allowed: fields.keys(beside: used).help,
-      taken: taken, owner: mark)
+    return reader.describeUnknown(
+      entry.key, value: entry.value, known: fields.sortedKeys, open: open,
+      allowed: { fields.keys(beside: used).help }, taken: taken, owner: mark)
   }
 }

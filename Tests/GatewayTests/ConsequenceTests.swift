@@ -139,6 +139,28 @@ import Testing
       "vpcLinks: {l: {id: a}}\napis: {a: {routes: {GET /: {http: \"http://internal-a-1.eu-west-1.elb.amazonaws.com\", vpcLink: l}}}}",
       "SPEC005"
     ),
+    ("functions:\n  f:\n  runtime: nodejs24.x\n  code: src\napis: {a: {routes: {GET /: f}}}", "SPEC001"),
+    (
+      "functions:\n  f:\n    runtime: nodejs24.x\n    handler: a.b\n  code: src\napis: {a: {routes: {GET /: f}}}",
+      "SPEC001"
+    ),
+    ("functions:\n  runtime: nodejs24.x\n  code: src\napis: {a: {routes: {GET /: f}}}", "SPEC003"),
+    ("apis:\n  a:\n    routes:\n      GET /:\n      http: https://example.com\n      auth: none", "SPEC001"),
+    ("apis:\n  a:\n    routes:\n    GET /a: https://example.com\n    GET /b: https://example.com", "SPEC001"),
+    ("apis:\na:\n  routes: {GET /a: https://example.com}", "SPEC001"),
+    (
+      "apis:\n  a:\n    authorizers:\n    u: {jwt: {issuer: https://example.com, audience: w}}\n    defaultAuth: u\n    routes: {GET /: https://example.com}",
+      "SPEC001"
+    ),
+    (
+      "apis: {a: {authorizers: {u: {issuer: https://example.com, audience: w}}, defaultAuth: u, routes: {GET /: https://example.com}}}",
+      "SPEC001"
+    ),
+    (
+      "vpcs: {m: {cidr: 10.0.0.0/16}}\nloadBalancers: {w: {type: application, vpc: m, listeners: {l: {port: 80, forward: x}}}}\napis: {a: {routes: {GET /: {alb: w}}}}",
+      "REF001"
+    ),
+    ("apis: {a: {routes: {POST /: {sqs: Q}}}}\nresources: {Q: {type: AWS::SQS::Queue}}", "SPEC002"),
     (
       "functions: {f: {runtime: nodejs24.x, handler: index.handler, code: {inline: !Ref AWS::NoValue}}}\napis: {a: {routes: {GET /: f}}}",
       "SPEC004"

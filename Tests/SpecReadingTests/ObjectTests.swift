@@ -100,7 +100,8 @@ struct ObjectTests {
     ("", "1:14 SPEC002 a form is missing | write one of `radius`, `side`"),
     ("{radios: 1}", "1:18 SPEC001 unknown key `radios` | did you mean `radius`?"),
     (
-      "{radius: 1, turn: 2}", "1:29 SPEC005 `turn` cannot be combined with the other keys here | it belongs to `side`"
+      "{radius: 1, turn: 2}",
+      "1:29 SPEC005 `turn` cannot be combined with the other keys here | remove it: it is only allowed with `side`"
     ),
     ("{radius: 1, colour: 2}", "1:29 SPEC001 unknown key `colour` | allowed here: `name`"),
   ])

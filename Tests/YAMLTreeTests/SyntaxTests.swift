@@ -57,8 +57,21 @@ struct BadText: CustomTestStringConvertible, Sendable {
       2:4+1: unexpected key: the line above already has a value
         help: check the indentation, or quote the whole value if this belongs to it
       """),
-    BadText("a: 1\nb c\nd: 2\n", "2:1+3: missing `:` after this key"),
-    BadText("a: 1\nb\rc: 2\r", "2:1+1: missing `:` after this key"),
+    BadText("a: 1\nb c\nd: 2\n", "2:1+3: missing `:` after this key\n  help: write `b: c`"),
+    BadText("a: 1\nb = c\nd: 2\n", "2:1+5: missing `:` after this key\n  help: write `b: c`"),
+    BadText("a: 1\nb c d\ne: 2\n", "2:1+5: missing `:` after this key"),
+    BadText("a: 1\nb\rc: 2\r", "2:1+1: missing `:` after this key\n  help: write `b:`"),
+    BadText("a:\n  b\n    c: 2\n", "2:3+1: missing `:` after this key\n  help: write `b:`"),
+    BadText("a: 1\nb:c\nd: 2\n", "2:1+3: missing space after `:`\n  help: write `b: c`"),
+    BadText("a:\n  b:c\n  d: 2\n", "2:3+3: missing space after `:`\n  help: write `b: c`"),
+    BadText("a:\n- b\n-c\n", "3:1+2: missing space after `-`\n  help: write `- c`"),
+    BadText("a: 1\n// b\nc: 2\n", "2:1+4: this line is not a key\n  help: start a comment with `#`"),
+    BadText(
+      "a: 1\n<<<<<<< HEAD\nc: 2\n",
+      """
+      2:1+12: a conflict of a merge is not resolved
+        help: keep one version, and remove the markers
+      """),
     BadText("a: - b\n", "1:4+1: a list item cannot start here\n  help: start the list on a new line"),
     BadText("a: ? b\n", "1:4+1: unexpected `?`\n  help: quote the whole value"),
   ])
@@ -67,6 +80,8 @@ struct BadText: CustomTestStringConvertible, Sendable {
   @Test(arguments: [
     BadText("é: [1, 2\n\n", "1:4+1: unclosed `[`"),
     BadText("a: {x: [1]\n", "1:4+1: unclosed `{`"),
+    BadText("a: {x: 1\nb/{c}: 3\n", "1:4+1: unclosed `{`\n  2:1+2: expected `,` or `}` before this"),
+    BadText("a: {b:{c: 1}}\n", "1:6+1: unexpected `:`\n  help: add a space after the colon"),
     BadText("a: [1, 2\nb: 3\n", "1:4+1: unclosed `[`\n  2:1+2: expected `,` or `]` before this"),
     BadText("a: {x: 1\nb: 3\n", "1:4+1: unclosed `{`\n  2:1+2: expected `,` or `}` before this"),
     BadText("a: [1, 2}\n", "1:9+1: expected `,` or `]` before this\n  1:4+1: the list starts here"),
@@ -107,6 +122,12 @@ struct BadText: CustomTestStringConvertible, Sendable {
     BadText(
       "a: & b\n",
       "1:4+1: `&` starts an anchor, but `&` is not a valid anchor\n  help: if this is a string, quote it: `\"&\"`"),
+    BadText(
+      "* /b: c\n",
+      """
+      1:1+1: `*` starts an alias, but `*` is not a valid alias
+        help: if this is a string, quote it: `"* /b"`
+      """),
     BadText("a: \"b\n", "1:4+1: unclosed quote"),
     BadText("a: 'b\nc: d\n---\n", "1:4+1: unclosed quote"),
     BadText(
@@ -125,7 +146,22 @@ struct BadText: CustomTestStringConvertible, Sendable {
       "1:8+2: unexpected text after the value\n  help: inside single quotes, write a single quote twice: `''`"),
     BadText(
       "é: b: c\n",
-      "1:5+1: a second `:` on one line\n  help: if it belongs to the value, quote the whole value"),
+      """
+      1:5+1: a second `:` on one line
+        help: write `{b: c}`, or if it belongs to the value, quote the whole value
+      """),
+    BadText(
+      "é: b c: d\n",
+      "1:7+1: a second `:` on one line\n  help: if it belongs to the value, quote the whole value"),
+    BadText(
+      "a: \"b\",\n",
+      """
+      1:7+1: unexpected text after the value
+        help: remove the comma: it separates values only in brackets and braces
+      """),
+    BadText(
+      "```yaml\na: b\n",
+      "1:1+1: a value cannot start with ```\n  help: remove the line: it does not belong to YAML"),
     BadText("a: @b\n", "1:4+1: a value cannot start with `@`\n  help: quote the whole value"),
     BadText("a: `b`\n", "1:4+1: a value cannot start with ```\n  help: quote the whole value"),
     BadText("a: %b\n", "1:4+1: a value cannot start with `%`\n  help: quote the whole value"),

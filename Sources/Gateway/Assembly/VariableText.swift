@@ -1,3 +1,5 @@
+import SpecReading
+
 /// A text split at its variables.
 struct VariableText {
   /// A part of a text.
@@ -31,7 +33,7 @@ struct VariableText {
         pair += 1
       } else if second == UInt8(ascii: "(") {
         parts.append((.literal(text[start..<dollar]), pair))
-        let name = bytes[bytes.index(after: place)...].prefix(while: VariableText.isNameByte)
+        let name = bytes[bytes.index(after: place)...].prefix(while: KeyGrammar.isPartOfName)
         if !name.isEmpty, name.endIndex < bytes.endIndex, bytes[name.endIndex] == UInt8(ascii: ")") {
           parts.append((.variable(String(text[name.startIndex..<name.endIndex])), pair))
           place = bytes.index(after: name.endIndex)
@@ -51,14 +53,5 @@ struct VariableText {
   /// The names of its variables.
   var names: [String] {
     parts.compactMap { if case .variable(let name) = $0.part { name } else { nil } }
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
   }
 }

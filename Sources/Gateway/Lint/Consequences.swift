@@ -31,6 +31,8 @@ public struct Consequences {
   private let misplaced: [[String]]
   /// The places of properties that the language has a key for.
   private let doubled: [[String]]
+  /// The places of keys without a value, or without keys of theirs, because those are not indented below them.
+  private let emptied: [[String]]
   /// The mappings with a missing key, each with the number of them.
   private var missing: [[String]: Int] = [:]
 
@@ -67,13 +69,15 @@ public struct Consequences {
     causes = findings.filter(Consequences.isCause).map { paths.path(of: $0.mark) }
     unknownValues = UnknownValues(findings, paths)
     misplaced = findings.filter(Consequences.isMisplaced).map { paths.path(of: $0.mark) }
+    emptied = findings.filter { $0.isOf(.unknownKey) }.flatMap(\.related).map { paths.path(of: $0.mark) }
     for finding in findings where finding.isOf(.missingKey) { missing[paths.path(of: finding.mark), default: 0] += 1 }
     // What a pointer names is missing itself: it defines no names.
     for error in errors where error.id != Rule.unresolvedPointer.id { lose(error) }
     // Nothing is known of a resource whose type is wrong.
     for finding in findings where finding.severity == .error {
       let path = paths.path(of: finding.mark)
-      if path.count >= 3, path[0] == "resources", path[2] == "Type" { lostNames.insert(path[1]) }
+      let isType = path.count >= 3 ? path[2] == "Type" : path.count == 2 && finding.isOf(.missingKey)
+      if isType, path[0] == "resources" { lostNames.insert(path[1]) }
     }
   }
 
@@ -85,7 +89,7 @@ public struct Consequences {
     isSectionLost = isSectionLost || (path.count == 1 && !paths.isMapping(value))
     lostNames.formUnion(path.dropFirst())
     // `books:{lambda` of a key without a space.
-    lostNames.formUnion(paths.names(at: error.mark))
+    for mark in [error.mark] + error.related.map(\.mark) { lostNames.formUnion(paths.names(at: mark)) }
     lostNames.formUnion(paths.names(under: value))
     isElementLost = isElementLost || path.count <= 2
     if first == "apis", path.count == 3, isOtherProtocol(error, path[2]) { unknownApis.insert(path[1]) }
@@ -138,6 +142,7 @@ public struct Consequences {
     if !finding.isOf(.propertyOfLanguage), !Consequences.isUnknownName(finding), doubled.contains(where: path.starts) {
       return true
     }
+    if finding.isOf(.emptyValue) || finding.isOf(.missingKey), emptied.contains(path) { return true }
     if finding.isOf(.missingKey) { return isSharedBroken || (missing[path] == 1 && isBesideUnknownKey(path)) }
     if finding.isOf(.conflict) { return isBesideUnknownKey(path) }
     if finding.isOf(.unusedVariable) { return !causes.isEmpty || hasUnreadName }

@@ -11,7 +11,8 @@ enum CoveredFindings {
 
   private static let coverers: Set<String> = [
     Rule.invisibleCharacter.id, FindingKind.misplacedFunction.id, FindingKind.unknownName.id,
-    FindingKind.functionArgument.id, Rule.propertyForm.id, Rule.unknownResourceType.id,
+    FindingKind.functionArgument.id, Rule.propertyForm.id, Rule.unknownResourceType.id, Rule.expressionOfElsewhere.id,
+    Rule.referenceValue.id,
   ]
 
   /// Whether `other` is about the mistake itself, of which `finding` is only the result.
@@ -22,7 +23,9 @@ enum CoveredFindings {
       return false
     }
     switch other.id {
-    case Rule.invisibleCharacter.id: return mark == place
+    case Rule.invisibleCharacter.id, Rule.referenceValue.id: return mark == place
+    // A path with an expression in it does not exist.
+    case Rule.expressionOfElsewhere.id: return finding.isOf(.codeNotFound) && mark.contains(place)
     case Rule.propertyForm.id: return mark == place && finding.id == Rule.oldWord.id
     // The type that was probably intended is more than the form of types.
     case Rule.unknownResourceType.id: return mark == place && finding.id == FindingKind.sectionEntry.id

@@ -1,4 +1,5 @@
 import Diagnostics
+import SpecReading
 import YAMLTree
 
 /// The keys that lead to each place of a spec.
@@ -77,14 +78,7 @@ struct SpecPaths {
     return bytes[range].split { !isPartOfName($0) }.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private func isPartOfName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-      true
-    default: byte >= 0x80
-    }
-  }
+  private func isPartOfName(_ byte: UInt8) -> Bool { byte >= 0x80 || KeyGrammar.isPartOfName(byte) }
 
   /// The keys and texts under a value that names may be defined by.
   func names(under value: Node, depth: Int = 3) -> [String] {

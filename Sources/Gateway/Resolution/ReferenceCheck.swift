@@ -107,6 +107,11 @@ struct ReferenceCheck {
 
   /// The resources of the kind, or the type that one must have.
   private func resourceHelp(_ kind: Kind, _ text: String) -> String? {
+    if kind == .function, let type = names.resourceTypes[text],
+      let service = Services.current.all.first(where: { $0.things.contains { $0.kind.resourceTypes[type] != nil } })
+    {
+      return "a route to it is `{\(service.key): \(text)}`"
+    }
     let fitting = names.resourceTypes.filter { kind.resourceTypes.keys.contains($0.value) }.keys.sorted()
     if !fitting.isEmpty { return "`resources` has " + Suggestion.list(fitting) }
     return kind.resourceTypes.count > 1

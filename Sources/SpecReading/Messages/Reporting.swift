@@ -58,11 +58,7 @@ extension Reader {
 
   /// `GET /books:books`, which YAML reads as one string, with the space added.
   private func spaced(_ node: Node) -> String? {
-    guard tree.kind(node) == .scalar, tree.isPlain(node) else { return nil }
-    let text = tree.string(node)
-    guard text.count <= 80, let colon = text.firstIndex(of: ":"), colon != text.startIndex else { return nil }
-    let rest = text[text.index(after: colon)...]
-    return rest.isEmpty || rest.hasPrefix("//") || rest.hasPrefix(":") ? nil : "\(text[..<colon]): \(rest)"
+    tree.kind(node) == .scalar && tree.isPlain(node) ? entryWithSpace(tree.string(node)) : nil
   }
 
   /// The type of a node, for messages.

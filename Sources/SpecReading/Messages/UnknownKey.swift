@@ -12,18 +12,21 @@ struct UnknownKey {
   let replacement: String?
   /// Whether all other keys are one level below it.
   private(set) var isWrapper = false
-
-  /// A key without a suggestion.
-  init() { (help, meant, replacement) = (nil, nil, nil) }
+  /// Whether the help is not about this key only: other keys with the same help are a part of the same mistake.
+  fileprivate(set) var isShared = false
 
   /// A key in an object with the `known` keys, of which the `open` ones are not used yet; `allowed` is the help that lists
   /// those to add.
   init(_ name: String, known: [String], open: [String], allowed: () -> String?, words: ForeignWords) {
-    if let key = UnknownKey.withoutSpace(name, among: open) {
-      let spaced = "\(key): \(name.dropFirst(key.count + 1))"
+    if let entry = UnknownKey.entry(name, among: open) {
+      let spaced = "\(entry.key): \(entry.value)"
       // A quote or another indicator would begin a value that ends elsewhere.
-      let isPlain = name.dropFirst(key.count + 1).first.map { !"&*!|>'\"%@`{}[],#?-:".contains($0) } ?? false
-      (help, meant, replacement) = ("add a space after the colon: `\(spaced)`", key, isPlain ? spaced : nil)
+      let isPlain = entry.value.first.map { !"&*!|>'\"%@`{}[],#?-:".contains($0) } ?? false
+      let isSpaceMissing = name.dropFirst(entry.key.count).first == ":"
+      (help, meant, replacement) = (
+        isSpaceMissing ? "add a space after the colon: `\(spaced)`" : "write `\(spaced)`", entry.key,
+        isPlain ? spaced : nil
+      )
       return
     }
     let meaning = words.meaning(of: name, known: known, open: open)
@@ -32,6 +35,7 @@ struct UnknownKey {
     } else if let meaning {
       (help, meant, replacement) = (meaning.help, meaning.key, meaning.isRenaming ? meaning.key : nil)
       isWrapper = meaning.isExact
+      isShared = !meaning.isRenaming
     } else if let nearest = Suggestion.nearest(to: name, among: open) {
       (help, meant, replacement) = (
         "did you mean `\(nearest)`?", nearest, Suggestion.certain(for: name, among: open)
@@ -49,33 +53,40 @@ struct UnknownKey {
     }
   }
 
-  /// `lambda` of `{lambda:books}`, which YAML reads as one string.
-  private static func withoutSpace(_ name: String, among names: [String]) -> String? {
-    guard let colon = name.firstIndex(of: ":") else { return nil }
-    return names.first { $0 == name[..<colon] }
+  /// The key and the value of `{lambda:books}`, `{lambda books}` and `{lambda=books}`, which YAML reads as one string.
+  private static func entry(_ name: String, among keys: [String]) -> (key: String, value: Substring)? {
+    guard let end = name.firstIndex(where: { ":= ".contains($0) }), let key = keys.first(where: { $0 == name[..<end] })
+    else { return nil }
+    let value = name[end...].drop { ":= ".contains($0) }
+    return value.isEmpty ? nil : (key, value)
   }
 }
 
 extension Reader {
   /// Reports an unknown key, with a suggestion.
-  @discardableResult
-  func reportUnknown(
-    _ key: Node, value: Node, known: [String], open: [String], allowed: @autoclosure () -> String?,
-    taken: Set<String> = [], owner: Mark? = nil
-  ) -> UnknownKey {
+  func reportUnknown(_ key: Node, value: Node, known: [String]) {
+    let allowed = { Suggestion.allowed(known) }
+    findings.report(describeUnknown(key, value: value, known: known, open: known, allowed: allowed).finding)
+  }
+
+  /// An unknown key and the finding about it.
+  func describeUnknown(
+    _ key: Node, value: Node, known: [String], open: [String], allowed: () -> String?, taken: Set<String> = [],
+    owner: Mark? = nil
+  ) -> (key: UnknownKey, finding: Diagnostic) {
     let name = tree.string(key)
-    // Further errors are only counted.
-    let unknown =
-      findings.isFull ? UnknownKey() : UnknownKey(name, known: known, open: open, allowed: allowed, words: words)
+    var unknown = UnknownKey(name, known: known, open: open, allowed: allowed, words: words)
     // Without a space after the colon, the key has no value of its own.
     let isFixable = unknown.replacement?.contains(":") == true ? isEmpty(value) && tree.isPlain(key) : true
     let isTaken = unknown.meant.map(taken.contains) ?? false
-    let entry = ForeignEntry(key: name, value: value, owner: owner.map(name(at:)) ?? "", known: known)
-    report(
-      .unknownKey, at: tree.mark(key), "unknown key \(Reader.quoted(name))",
-      help: words.translate(entry, tree) ?? unknown.help,
+    let entry = ForeignEntry(key: name, value: value, owner: owner.map(self.name(at:)) ?? "", known: known)
+    let translation = words.translate(entry, tree)
+    if translation != nil { unknown.isShared = true }
+    let finding = Diagnostic(
+      .unknownKey, message: "unknown key \(Reader.quoted(name))", mark: tree.mark(key),
+      help: translation ?? unknown.help,
       fix: isFixable && !isTaken ? unknown.replacement.flatMap { replacing(key, with: $0) } : nil)
-    return unknown
+    return (unknown, finding)
   }
 
   /// The text of a key, without quotes.

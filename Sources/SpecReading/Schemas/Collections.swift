@@ -85,8 +85,10 @@ public struct MapSchema<Item: Schema>: Schema {
     guard reader.takes(node) else { return nil }
     var elements: [Named<Item.Value>] = []
     elements.reserveCapacity(reader.tree.count(node))
+    var moved = MovedElements(collection: key)
     for entry in reader.tree.entries(node) {
       let mark = reader.tree.mark(entry.key)
+      if moved.takes(entry, of: item, isNamed: keys == .names, reader) { continue }
       if case .short(let tag) = reader.tree.tag(entry.key) {
         reader.report(
           .notAllowed, at: mark, "`\(tag.spelling)` cannot be used in a key; functions are evaluated only in values",
@@ -98,7 +100,8 @@ public struct MapSchema<Item: Schema>: Schema {
       if keys == .names, !KeyGrammar.isName(name) {
         reader.report(
           .badName, at: mark, "invalid name \(Reader.quoted(name))",
-          help: "use only letters, digits, `-` and `_`")
+          help: reader.words.translate(ForeignEntry(key: name, value: entry.value, owner: "", known: []), reader.tree)
+            ?? "use only letters, digits, `-` and `_`")
         continue
       }
       if item.takesIntrinsic, reader.tree.kind(entry.value) == .mapping, item.shape.object == nil,
@@ -112,6 +115,7 @@ public struct MapSchema<Item: Schema>: Schema {
         elements.append(Named(name: name, mark: mark, node: entry.key, value: value))
       }
     }
+    moved.report(reader)
     return elements
   }
 
@@ -170,15 +174,18 @@ public enum KeyGrammar: Sendable {
 
   /// Whether a text is a valid name.
   public static func isName(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy {
-        switch $0 {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-          true
-        default: false
-        }
-      }
+    !text.isEmpty && text.utf8.allSatisfy(isPartOfName)
+  }
+
+  /// Whether a byte may be in a name.
+  @inlinable
+  public static func isPartOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }
 

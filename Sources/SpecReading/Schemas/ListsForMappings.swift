@@ -30,6 +30,10 @@ extension Reader {
     if tree.count(item) == 2, let name = text(["name", "Name", "key", "Key"]), let value = text(["value", "Value"]) {
       return "write `{\(name): \(value)}`"
     }
+    // `- books:` with the keys of the element below it.
+    if let first = tree.entries(item).first(where: { _ in true }), isEmpty(first.value), tree.count(item) > 1 {
+      return "write `{\(tree.string(first.key)): {…}}`, without dashes"
+    }
     let names = tree.entries(item).first {
       ["name", "Name", "id", "key", "priority", "Priority"].contains(tree.string($0.key))
     }
@@ -48,7 +52,7 @@ extension Reader {
     return "write `{\(field): …}`, without dashes"
   }
 
-  private func hasField<T: SpecObject>(_ name: String, _ type: T.Type) -> Bool {
+  func hasField<T: SpecObject>(_ name: String, _ type: T.Type) -> Bool {
     declaredFields(of: type).byKey[name] != nil
   }
 }

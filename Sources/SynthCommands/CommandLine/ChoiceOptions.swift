@@ -47,7 +47,7 @@ struct ChoiceOptions: ParsableArguments {
     }
     var choices = ReadingChoices(values: Choices(environment: environment, settings: values))
     if let within {
-      guard let boundary = SpecFiles.Boundary.onDisk(within) else {
+      guard (try? status(of: within).isFolder) == true, let boundary = SpecFiles.Boundary.onDisk(within) else {
         throw ValidationError("--within: there is no folder \(within)")
       }
       choices.boundary = boundary

@@ -26,8 +26,7 @@ extension SyntaxExplainer {
         "unexpected text after the end of the document", word(at: offset),
         help: isFirstOnLine(offset)
           ? "indent the line like the first one, and check that no bracket is closed too early" : nil)
-    case "could not find expected ':'":
-      return syntax("missing `:` after this key", restOfLine(from: start ?? offset))
+    case "could not find expected ':'": return lineWithoutColon(restOfLine(from: start ?? offset))
     default: return nil
     }
   }
@@ -48,7 +47,10 @@ extension SyntaxExplainer {
     case "mapping keys are not allowed in this context":
       return syntax("unexpected `?`", character(at: offset), help: "quote the whole value")
     case "found unexpected ':'":
-      return syntax("unexpected `:`", character(at: offset), help: "quote the whole value")
+      let isOpening = byte(at: offset + 1) == UInt8(ascii: "{") || byte(at: offset + 1) == UInt8(ascii: "[")
+      return syntax(
+        "unexpected `:`", character(at: offset),
+        help: isOpening ? "add a space after the colon" : "quote the whole value")
     default: return nil
     }
   }
@@ -62,47 +64,14 @@ extension SyntaxExplainer {
         help: "start it in the same column as the other keys of its mapping")
     }
     let isQuote = byte(at: offset - 1) == UInt8(ascii: "'")
+    let rest = restOfLine(from: offset)
     return syntax(
-      "unexpected text after the value", restOfLine(from: offset),
-      help: isQuote
-        ? "inside single quotes, write a single quote twice: `''`"
-        : "if it belongs to the value, quote the whole value")
-  }
-
-  private func unexpectedColon(at offset: Int) -> Problem {
-    let before = text[lineStart(of: offset)..<offset]
-    let hasOther = before.indices.contains { place in
-      before[place] == UInt8(ascii: ":") && byte(at: place + 1).map(isBlank) == true
-    }
-    if hasOther {
-      return syntax(
-        "a second `:` on one line", character(at: offset),
-        help: "if it belongs to the value, quote the whole value")
-    }
-    return syntax(
-      "unexpected key: the line above already has a value", character(at: offset),
-      help: "check the indentation, or quote the whole value if this belongs to it")
-  }
-
-  private func bracket(_ open: String, _ close: String, _ what: String, at offset: Int, start: Int) -> Problem {
-    if offset >= contentEnd { return syntax("unclosed `\(open)`", character(at: start)) }
-    let isBrace = byte(at: offset) == UInt8(ascii: "{") || byte(at: offset) == UInt8(ascii: "[")
-    if isBrace, let before = byte(at: offset - 1), !isBlank(before), !isLineEnd(before) {
-      return syntax(
-        "`\(string(character(at: offset)))` is not allowed in an unquoted string here", character(at: offset),
-        opening("the \(what) starts here", start), help: "quote the whole string")
-    }
-    // A line with a key and its value: a scalar that started on the line above continued into the key.
-    let isOtherLine = lineStart(of: offset) != lineStart(of: start)
-    let isKey = isOtherLine && byte(at: offset) == UInt8(ascii: ":")
-    let place = word(at: isKey ? firstOnLine(offset) : offset)
-    if isOtherLine, indentation(of: offset) <= indentation(of: start) {
-      return syntax(
-        "unclosed `\(open)`", character(at: start),
-        [RelatedMark(message: "expected `,` or `\(close)` before this", mark: place)])
-    }
-    return syntax(
-      "expected `,` or `\(close)` before this", place, opening("the \(what) starts here", start))
+      "unexpected text after the value", rest,
+      help: string(rest) == ","
+        ? "remove the comma: it separates values only in brackets and braces"
+        : isQuote
+          ? "inside single quotes, write a single quote twice: `''`"
+          : "if it belongs to the value, quote the whole value")
   }
 
   private func opening(_ message: String, _ start: Int?) -> [RelatedMark] {

@@ -10,7 +10,7 @@ extension SyntaxExplainer {
       let word = word(at: start)
       return syntax(
         "`*` starts an alias, but `\(string(word))` is not a valid alias", word,
-        help: "if this is a string, quote it: `\"\(string(word))\"`")
+        help: "if this is a string, quote it: `\"\(string(phrase(at: start)))\"`")
     case "while scanning an anchor":
       let word = word(at: start)
       return syntax(
@@ -65,6 +65,16 @@ extension SyntaxExplainer {
     }
   }
 
+  /// The words from an offset to the end of an unquoted string: a colon, a comment, a comma or a bracket.
+  private func phrase(at offset: Int) -> Mark {
+    let (line, colon) = (restOfLine(from: offset), UInt8(ascii: ":"))
+    var end = Int(word(at: offset).end)
+    while end < line.end, isBlank(text[end]), text[end - 1] != colon, byte(at: end + 1) != UInt8(ascii: "#") {
+      end = Int(word(at: end + 1).end)
+    }
+    return mark(offset, end > offset + 1 && text[end - 1] == colon ? end - 1 : end)
+  }
+
   private func directive(at offset: Int) -> Problem {
     syntax(
       "a line that starts with `%` is a directive, but this is not a valid directive", restOfLine(from: offset),
@@ -76,7 +86,8 @@ extension SyntaxExplainer {
     case "found character that cannot start any token":
       return syntax(
         "a value cannot start with `\(string(character(at: offset)))`", character(at: offset),
-        help: "quote the whole value")
+        help: string(restOfLine(from: offset)).hasPrefix("```")
+          ? "remove the line: it does not belong to YAML" : "quote the whole value")
     case "found undefined tag handle":
       return syntax("the prefix of the tag `\(string(word(at: offset)))` is not defined", word(at: offset))
     case "found duplicate %YAML directive", "found incompatible YAML document", "found duplicate %TAG directive":

@@ -25,11 +25,13 @@ extension Model {
         if [other, route].contains(where: { $0.resource.source == .quickCreate }) { continue }
         // One of two conditions may hold.
         if let one = other.resource.condition, let two = route.resource.condition, one != two { continue }
+        // A route beside a document is the target of its operation if both have the same key.
+        let operation = route.resource.source == .document ? other.key.map(\.text) : nil
         findings.report(
           Diagnostic(
             .routeTwice, message: "duplicate route `\(text)`", mark: property.mark,
             related: [Related(message: "the other route matches the same requests", mark: other.mark)],
-            help: "remove one of them"))
+            help: operation.map { "write `\($0)` in both places" } ?? "remove one of them"))
       }
     }
     return findings

@@ -10,12 +10,7 @@ extension Model {
     // A macro may read them.
     if spec.hasMacros { return [] }
     var texts: [Expression] = []
-    forEachResource { resource, type in
-      guard resource.hasOpenText else { return }
-      for property in resource.properties.members {
-        if let form = type[property.name]?.form { add(property, form, to: &texts) }
-      }
-    }
+    forEachOpenProperty { add($0, $1, to: &texts) }
     if texts.isEmpty { return [] }
     let known = Set(spec.expressions.map(\.mark))
     return texts.filter { !known.contains($0.mark) }
@@ -25,16 +20,21 @@ extension Model {
   var openValues: [Expression] {
     if spec.hasMacros { return [] }
     var texts: [Expression] = []
-    forEachResource { resource, type in
-      guard resource.hasOpenText else { return }
-      for property in resource.properties.members {
-        if let form = type[property.name]?.form { addValues(property, form, to: &texts) }
-      }
-    }
+    forEachOpenProperty { addValues($0, $1, to: &texts) }
     for output in names.spec.outputs {
       if let value = names.tree.value(ofOutput: output.value.node) { addValues(in: value, to: &texts) }
     }
     return texts
+  }
+
+  /// The described properties of resources that have texts with `${`.
+  private func forEachOpenProperty(_ body: (Property, PropertyForm) -> Void) {
+    forEachResource { resource, type in
+      guard resource.hasOpenText else { return }
+      for property in resource.properties.members {
+        if let form = type[property.name]?.form { body(property, form) }
+      }
+    }
   }
 
   private func addValues(_ property: Property, _ form: PropertyForm, to texts: inout [Expression]) {

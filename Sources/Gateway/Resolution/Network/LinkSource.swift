@@ -26,17 +26,21 @@ extension SpecNames {
       }
     }
     guard let name = target.network.vpc ?? target.vpc(in: self) else {
-      return find(target.nameKind, target.name) == nil || lacksNamespace(target) ? .missing : .unknown
+      return find(target.nameKind, target.name) == nil || lacksVpcOfNamespace(target) ? .missing : .unknown
     }
     return vpc(name).map(LinkSource.shared) ?? .missing
   }
 
-  /// Whether it is a service of the spec whose namespace is not there, so that its VPC is not known for that reason.
-  private func lacksNamespace(_ target: some PrivateTarget) -> Bool {
+  /// Whether it is a service of the spec whose namespace does not exist or lacks its VPC, which is reported there.
+  private func lacksVpcOfNamespace(_ target: some PrivateTarget) -> Bool {
     guard target is CloudMapTarget, case .element(let index) = find(.service, target.name),
       case .created(let service) = spec.cloudMapServices[index].value.form
     else { return false }
-    return find(.namespace, service.namespace) == nil
+    guard let target = find(.namespace, service.namespace) else { return true }
+    guard case .element(let number) = target, case .created(let namespace) = spec.cloudMapNamespaces[number].value.form
+    else { return false }
+    let type = spec.cloudMapNamespaces[number].value.type
+    return namespace.vpc == nil && type.map { $0.literal == .private } ?? true
   }
 }
 

@@ -110,7 +110,8 @@ extension RawValues {
       if known == nil {
         report(
           .unknownTag, at: node, "\(Reader.quoted(name)) is not a CloudFormation function",
-          help: Suggestion.help(for: name, among: IntrinsicFunction.all.map(\.name)))
+          help: name == "Fn::Ref" ? "write `Ref`" : Suggestion.help(for: name, among: IntrinsicFunction.all.map(\.name))
+        )
       }
     }
     if known?.result == .list { hasLists = true }

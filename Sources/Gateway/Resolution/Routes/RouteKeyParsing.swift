@@ -34,7 +34,7 @@ struct RouteKeyParser {
         .routeKey, "\(Reader.quoted(text)) is not a valid route key",
         help: text.hasSuffix(" $default")
           ? "write `$default`, which has no method"
-          : pathWithoutSlash.map { "write `\($0)`" }
+          : pathWithoutSlash.map { "write `\($0)`" } ?? indentation
             ?? (HttpMethod(rawValue: text) == nil
               ? "write a method and a path (`GET /books`), or `$default`"
               : "write a method and a path; inside `{ }`, quote a key with several methods"))
@@ -54,6 +54,12 @@ struct RouteKeyParser {
       let isWhole = method.utf8.count == name.utf8.count + 1 && method.utf8.last == UInt8(ascii: " ")
       return RouteKey(method: name, segments: segments, text: isWhole ? text : nil)
     }
+  }
+
+  /// Help for a key of a route that is not indented below it.
+  private var indentation: String? {
+    guard Describer.fields(of: Route.self)[text] != nil else { return nil }
+    return "indent it below the route above: `\(text)` is a key of a route"
   }
 
   /// The key with a slash before the path: `GET /books` for `get books`.

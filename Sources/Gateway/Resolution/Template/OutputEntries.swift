@@ -124,7 +124,8 @@ extension SectionEntries {
     if words.count >= (words.first == "Custom" ? 2 : 3), !words.contains("") { return }
     report(
       .sectionEntry, at: mark(of: piece), "\(Reader.quoted(text)) is not a resource type",
-      help: "write a type such as `AWS::SQS::Queue`")
+      help: words.count == 2 && !text.hasPrefix("AWS::")
+        ? "write `AWS::\(text)`, or another type of this form" : "write a type such as `AWS::SQS::Queue`")
   }
 
   private func checkMapping(_ piece: Piece, _ owner: String) {

@@ -104,7 +104,9 @@ extension Rule {
       }
       let referred = Set(model.spec.values.pending.map(\.id))
       model.spec.forEachAuthorizer { used in
-        guard used.routes.isEmpty, !AuthorizerNames.reserved.contains(used.element.name),
+        // API015 is about an API without routes.
+        guard used.routes.isEmpty, !used.api.value.routes.isEmpty,
+          !AuthorizerNames.reserved.contains(used.element.name),
           model.spec.isWhole(used.api.mark), used.api.value.openapi == nil,
           !referred.contains(model.names.id(.authorizer(used.api.name, used.element.name)))
         else { return }

@@ -41,6 +41,8 @@ extension Rule {
           var seen: Set<String> = []
           for key in keys {
             guard let name = key.text, !defined.contains(name), seen.insert(name).inserted else { continue }
+            // Reported at the definition.
+            if Suggestion.nearest(to: name, among: defined.subtracting(used)) != nil { continue }
             report.report(
               at: key, "`AttributeDefinitions` has no attribute \(Reader.quoted(name))",
               help: "add `- {AttributeName: \(name), AttributeType: S}` to it")

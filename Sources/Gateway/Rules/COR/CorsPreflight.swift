@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Rule {
   /// A route that takes preflight requests away from API Gateway.
   static let preflightMeetsAuthorizer = Rule(
@@ -27,16 +29,18 @@ extension Rule {
         let open = api.routes.filter { route in
           if case .http("OPTIONS", _)? = route.key?.form { route.isOpen != false } else { false }
         }
-        for route in api.routes where route.isOpen == false {
-          guard let key = route.key, takesPreflight(key),
-            !open.contains(where: { $0.key?.answersPreflight(of: key) ?? false })
-          else { continue }
-          report.report(
-            at: route.mark, "preflight requests to `\(key.text)` require authorization and are rejected",
-            help:
-              "add \(route.resource.source == .resources ? "a route " : "")`OPTIONS /{proxy+}` with `\(route.openingWords)`"
-          )
+        let closed = api.routes.filter { route in
+          guard route.isOpen == false, let key = route.key, takesPreflight(key) else { return false }
+          return !open.contains { $0.key?.answersPreflight(of: key) ?? false }
         }
+        // One route for `OPTIONS` answers those of all of them.
+        guard let route = closed.first, let key = route.key else { continue }
+        report.report(
+          at: route.mark, "preflight requests to `\(key.text)` require authorization and are rejected",
+          related: closed.dropFirst().map { Related(message: "also those to this route", mark: $0.mark) },
+          help:
+            "add \(route.resource.source == .resources ? "a route " : "")`OPTIONS /{proxy+}` with `\(route.openingWords)`"
+        )
       }
     })
 

@@ -109,7 +109,10 @@ private struct PolicyStatement {
     if isTrust {
       checkTrust(isWhole: isWhole)
     } else {
-      checkPair("Resource", isNeeded: isWhole, "write the ARNs of its resources, or `Resource: \"*\"`")
+      // The language's own form, whose `Effect` is generated, requires a key for them.
+      checkPair(
+        "Resource", isNeeded: isWhole && statement.members.first?.isWritten == true,
+        "write the ARNs of its resources, or `Resource: \"*\"`")
       for name in ["Principal", "NotPrincipal"] {
         guard let principal = statement[name] else { continue }
         add(

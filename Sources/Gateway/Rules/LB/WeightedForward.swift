@@ -7,6 +7,7 @@ extension Rule {
   static let weightedForward = Rule(
     id: "LB033",
     severity: .error,
+    premise: .part,
     summary: "action that forwards to no target group, or to several without weights or of different protocols",
     why: """
       An action forwards to one to five target groups of one protocol, each with a weight if there are several. Elastic Load Balancing

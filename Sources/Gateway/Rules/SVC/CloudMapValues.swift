@@ -7,6 +7,7 @@ extension Rule {
   static let cloudMapValues = Rule(
     id: "SVC010",
     severity: .error,
+    premise: .element,
     summary: "name, instance or health check that Cloud Map rejects",
     why: """
       A service's name is a DNS name, an instance has the attributes that the service's DNS records need, and names that begin with

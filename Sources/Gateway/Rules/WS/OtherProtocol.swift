@@ -62,7 +62,7 @@ extension Rule {
       // Route responses of HTTP APIs are for another rule.
       model.forEachProperty(.route, of: .http, only: .websocket) { property in
         if property.name == "RouteResponseSelectionExpression" { return }
-        report.reportForeign(property.word, at: property.place, to: "WebSocket")
+        report.reportForeign(property, to: "WebSocket")
       }
     })
 
@@ -157,7 +157,7 @@ extension Rule {
     check: { model, report in
       for type in [ResourceType.api, .stage] {
         model.forEachProperty(type, of: .http, only: .websocket) { property in
-          report.reportForeign(property.word, at: property.place, to: "WebSocket")
+          report.reportForeign(property, to: "WebSocket")
         }
       }
       for api in model.apis.all where api.isWebSocket == false {
@@ -176,13 +176,19 @@ extension Rule.Report {
   fileprivate mutating func reportForeign(_ names: [String], of resource: Model.Resource, to type: String) {
     for name in names {
       guard let property = resource[name] else { continue }
-      reportForeign(property.word, at: property.place, to: type)
+      reportForeign(property, to: type)
     }
   }
 
+  /// Reports a property that only the other protocol supports.
+  fileprivate mutating func reportForeign(_ property: Model.Property, to type: String) {
+    reportForeign(property.word, at: property.place, to: type, isRaw: property.isRaw)
+  }
+
   /// Reports a key that only the other protocol supports.
-  fileprivate mutating func reportForeign(_ key: String, at mark: Mark?, to type: String) {
+  fileprivate mutating func reportForeign(_ key: String, at mark: Mark?, to type: String, isRaw: Bool = false) {
     guard let mark else { return }
-    report(at: mark, "`\(key)` is only supported on \(type) APIs", help: "leave it out, or change the API's protocol")
+    let word = isRaw ? "`ProtocolType: \(type.uppercased())`" : "`type: \(type.lowercased())`"
+    report(at: mark, "`\(key)` is only supported on \(type) APIs", help: "remove it, or set \(word)")
   }
 }

@@ -15,6 +15,12 @@ extension ForeignWords {
       "authorizer", "define it under the API's `authorizers`, and write `auth: NAME`", "userPool", "issuer", "audience",
       "jwt", "lambda"),
     .advice(beside: "audience", "write it beside `jwt`, not in it", "scopes", "identitySource", "name", "ttl"),
+    .key("authorizer", "name"),
+    .advice(
+      beside: "setIdentifier", "write it behind the host in the API's `domain`: `domain: HOST/PATH`", "basePath",
+      "path", "apiMappingKey"),
+    .key("ipv4", "ip", "ipAddress", "address", "AWS_INSTANCE_IPV4"),
+    .key("port", "AWS_INSTANCE_PORT"),
     .advice(beside: "setIdentifier", "remove it: the domains of these APIs are regional", "endpointType"),
     .advice(beside: "only", "write `accessLogs: true` or `accessLogs: false`", "enabled", "enable"),
     .key("stepFunctions", "stateMachine", "stateMachineArn", "stepFunction", "sfn"),
@@ -38,8 +44,8 @@ extension ForeignWords {
     .advice(
       beside: "pathPattern", "write the priority as the key of the rule: `10: {pathPattern: /books*, …}`", "priority"),
     .key("keys", "apiKeys", "apiKey"),
-    .form("s3", "write `s3: {bucket: …, key: …}`", "bucket", "key"),
-    .key("path", "file", "folder", "dir", "directory", "zip"),
+    .form("s3", "write `s3: {bucket: …, key: …}`", "bucket", "key", "s3Bucket", "s3Key"),
+    .key("path", "$ref", "file", "folder", "dir", "directory", "zip"),
     .key("mask", "cidrMask", "prefixLength"),
   ]
 
@@ -52,6 +58,9 @@ extension ForeignWords {
     // `stages.NAME.routes: {throttle: …}`
     if entry.owner == "throttle", entry.known.contains("throttle"), entry.known.contains("detailedMetrics") {
       return "write `ROUTE_KEY: {throttle: …}`: the keys of `routes` are route keys"
+    }
+    if let space = entry.key.firstIndex(of: " "), HttpMethod(rawValue: String(entry.key[..<space])) != nil {
+      return "move it into the `routes` of an API, with the indentation of the other routes"
     }
     let method = entry.key.uppercased()
     guard entry.owner.hasPrefix("/"), entry.known.contains("cloudMap"), HttpMethod(rawValue: method) != nil else {

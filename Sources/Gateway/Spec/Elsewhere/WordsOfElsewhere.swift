@@ -30,7 +30,7 @@ extension ForeignWords {
     .advice(beside: "apis", "define authorizers under their API: `apis: {NAME: {authorizers: …}}`", "authorizers"),
     .advice(beside: "apis", "define integrations under their API: `apis: {NAME: {integrations: …}}`", "integrations"),
     .exactly(
-      beside: "logicalId", "write the properties directly under the name, in camel case: `code`, `memory` …",
+      beside: "logicalId", "write its keys directly under the name, in camel case",
       "Properties"),
     .exactly(beside: "logicalId", "remove it: the section determines the type", "Type"),
     .key("dependsOn", "depends_on"),
@@ -144,7 +144,7 @@ extension ForeignWords {
     .advice(
       beside: "cloudMap", "write method and path as the route key: `GET /path: FUNCTION`", "routeKey", "path",
       "resourcePath"),
-    .form("credentials", "write `credentials: ROLE`", "credentialsArn", "roleArn", "invokeRole"),
+    .form("credentials", "write `credentials: ROLE`", "credentialsArn", "roleArn", "invokeRole", "role"),
     .key("lambda", "lambdaFunctionArn"),
     .form("returnResponse", "write `returnResponse: true`", "routeResponseSelectionExpression", "routeResponse"),
   ]
@@ -215,6 +215,7 @@ extension ForeignWords {
     .form(
       "forward", "write `forward: TARGETGROUP`", "defaultAction", "defaultActions", "defaultTargetGroups", "action",
       "targetGroupArn"),
+    .form("forward", "write `forward: {ips: ADDRESS, port: PORT}`", "targets", "targetGroups"),
     .form(
       "ips", "write `ips`, `instances`, `lambda` or `alb`, depending on the kind of targets", "targets", "targetIps"),
     .form("healthCheck", "write `healthCheck: {path: …}`", "healthCheckPath", "healthCheckProtocol", "healthCheckPort"),

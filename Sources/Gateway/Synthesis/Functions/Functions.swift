@@ -64,7 +64,9 @@ extension Synthesis {
     if let content, let file = localPaths[relative], content.boundary?.contains(file) ?? true, !content.exists(file) {
       fail(
         .codeNotFound, at: path.mark, "there is no file or folder \(Reader.quoted(file))",
-        help: "build the code first, or correct the path: it is relative to the file that contains it")
+        help: text.contains("\\") && !text.contains(":")
+          ? "write `\(text.replacing("\\", with: "/"))`"
+          : "build the code first, or correct the path: it is relative to the file that contains it")
     }
     return .string(relative)
   }

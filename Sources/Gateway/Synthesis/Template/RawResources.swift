@@ -34,7 +34,9 @@ extension Synthesis {
     resource.origin = Origin(key: element.node?.handle, value: element.value.node.handle)
     // `AWS::Include` may give all of it. A type that is not a name is reported where it is written.
     if body["Type"] == nil, body["Fn::Transform"] == nil {
-      fail(.missingKey, at: element.mark, "the resource has no `Type`", help: "write `Type: AWS::…`")
+      fail(
+        .missingKey, at: element.mark, "the resource has no `Type`",
+        help: body["type"] == nil ? "write `Type: AWS::…`" : "write `Type` instead of `type`")
     }
     relocate(&resource.properties, of: resource.type, at: element.mark)
     if resource.type == "AWS::Serverless::Function",
