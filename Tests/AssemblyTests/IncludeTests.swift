@@ -89,6 +89,15 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
       "spec.yaml:1:10+12: error: cannot read shred/b.yaml: No such file or directory [INC001]"
     ),
     (
+      ["spec.yaml": "include: shared/b.yml\n", "shared/b.yaml": ""],
+      "spec.yaml:1:10+12: error: cannot read shared/b.yml: No such file or directory [INC001] (there is `b.yaml`)"
+    ),
+    (
+      ["spec.yaml": "include: b.yaml, c.yaml\n"],
+      "spec.yaml:1:10+14: error: cannot read b.yaml, c.yaml: No such file or directory [INC001]"
+        + " (write a list: `[b.yaml, c.yaml]`)"
+    ),
+    (
       ["spec.yaml": "include: shred/*.yaml\n"],
       "spec.yaml:1:10+12: error: no file matches `shred/*.yaml` [INC002]"
         + " (cannot read shred/: No such file or directory)"

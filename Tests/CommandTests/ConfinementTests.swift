@@ -86,5 +86,8 @@ import Testing
     let outcome = try Self.workspace(Specs.store).run("validate", "in/spec.yaml", "--within", "missing")
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("--within: there is no folder missing"))
+    let file = try Self.workspace(Specs.store).run("validate", "in/spec.yaml", "--within", "in/spec.yaml")
+    #expect(file.status == 2)
+    #expect(file.errors.contains("--within: there is no folder in/spec.yaml"))
   }
 }

@@ -160,6 +160,8 @@ import Testing
       "vpcs: {m: {cidr: 10.0.0.0/16}}\nloadBalancers: {w: {type: application, vpc: m, listeners: {l: {port: 80, forward: x}}}}\napis: {a: {routes: {GET /: {alb: w}}}}",
       "REF001"
     ),
+    ("stack: a-${stage}\nvariables: {stage: dev}\napis: {a: {routes: {GET /: https://example.com}}}", "SPEC012"),
+    ("stack: a-$( stage )\nvariables: {stage: dev}\napis: {a: {routes: {GET /: https://example.com}}}", "VAR003"),
     ("apis: {a: {routes: {POST /: {sqs: Q}}}}\nresources: {Q: {type: AWS::SQS::Queue}}", "SPEC002"),
     (
       "functions: {f: {runtime: nodejs24.x, handler: index.handler, code: {inline: !Ref AWS::NoValue}}}\napis: {a: {routes: {GET /: f}}}",

@@ -119,7 +119,8 @@ struct Inclusion {
       read(source, at: mark)
     } catch {
       isBroken = true
-      reader.report(.unreadableInclude, at: mark, "cannot read \(path): \(error.reason)")
+      reader.report(
+        .unreadableInclude, at: mark, "cannot read \(path): \(error.reason)", help: files.help(forUnreadable: path))
     }
     return true
   }

@@ -47,7 +47,9 @@ struct OpenApiFiles {
         return tree.replace(node, with: root)
       }
     } catch {
-      reader.report(.unreadableInclude, at: mark, "cannot read \(full): \(error.reason)", help: help(forAddress: path))
+      reader.report(
+        .unreadableInclude, at: mark, "cannot read \(full): \(error.reason)",
+        help: help(forAddress: path) ?? files.help(forUnreadable: full))
     }
     tree.rewrite(node, .unknown)
   }

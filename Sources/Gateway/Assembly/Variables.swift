@@ -90,7 +90,8 @@ struct Variables {
         isKnown = false
         reader.report(
           .malformedVariable, at: place(text, node, pair), "\(Reader.quoted(text)) is not a valid variable",
-          help: "write `$(name)` with letters, digits, `-` and `_`; for a literal `$(` write `$$(`")
+          help: nameInSpaces(text).map { "write `$(\($0))`" }
+            ?? "write `$(name)` with letters, digits, `-` and `_`; for a literal `$(` write `$$(`")
       }
       if result.utf8.count > Variables.valueLimit || total + result.utf8.count > Variables.totalLimit {
         reader.report(.variablesTooLong, at: tree.mark(node), "variables expand to too much text here")
@@ -143,6 +144,12 @@ struct Variables {
 
   private func place(_ text: String, _ node: Node, _ pair: Int) -> Mark {
     tree.mark(of: text, in: node, atPair: pair, "$", "(")
+  }
+
+  /// `name` of `$( name )`.
+  private func nameInSpaces(_ text: String) -> String? {
+    let name = text.dropFirst(2).filter { $0 != " " && $0 != ")" }
+    return KeyGrammar.isName(name) && definitions.names.contains(name) ? name : nil
   }
 
   private func reportUndefined(_ name: String, at mark: Mark) {

@@ -125,7 +125,8 @@ public struct Consequences {
   private static let unreadKinds = Set(FindingKind.reading.map(\.id)).subtracting([FindingKind.missingKey.id])
     .union([FindingKind.routeKey.id, Rule.propertyForm.id, Rule.unresolvedPointer.id, Rule.extensionForm.id])
   private static let causeKinds = unreadKinds.union(FindingKind.names.map(\.id)).union([
-    FindingKind.undefinedVariable.id, Rule.unreadSubstitution.id,
+    FindingKind.undefinedVariable.id, FindingKind.malformedVariable.id, Rule.unreadSubstitution.id,
+    Rule.stackNameForm.id,
   ])
 
   // MARK: Consequences

@@ -51,7 +51,9 @@ extension Reader {
     }
     guard tree.kind(first.value) == .scalar else { return nil }
     let (key, value) = (tree.string(first.key), tree.string(first.value))
-    let words = ["url", "uri", "arn", "name", "function", "functionname", "id", "value", "service", "listener"]
+    let words = [
+      "url", "uri", "arn", "name", "function", "functionname", "id", "value", "default", "service", "listener",
+    ]
     if !words.contains(key.lowercased()) || value.isEmpty || value.utf8.count > 100 { return nil }
     return "write `\(value)` directly" + (tree.count(node) > 1 ? ", and the other keys beside it" : "")
   }

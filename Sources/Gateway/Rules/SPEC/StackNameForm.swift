@@ -22,6 +22,17 @@ extension Rule {
       if name.isMade(ofLettersDigitsAnd: "-"), name.first?.isLetter ?? false { return }
       report.report(
         at: given.mark, "\(Reader.quoted(name)) is not a valid stack name",
-        help: "begin with a letter, and use letters, digits and `-`")
+        help: withVariables(name, model.names.spec).map { "write `\($0)`" }
+          ?? "begin with a letter, and use letters, digits and `-`")
     })
+
+  /// The name with a variable as the language writes it: `store-$(stage)` for `store-${stage}` and `store-{{stage}}`.
+  private static func withVariables(_ name: String, _ spec: Spec) -> String? {
+    for variable in spec.variables.sorted() {
+      for word in ["${\(variable)}", "{{\(variable)}}", "$\(variable)"] where name.firstRange(of: word) != nil {
+        return name.replacing(word, with: "$(\(variable))")
+      }
+    }
+    return nil
+  }
 }

@@ -14,7 +14,11 @@ extension ForeignWords {
   private static let routesUnderApis = "define routes under their API: `apis: {NAME: {routes: {GET /path: FUNCTION}}}`"
 
   private static let top: [Entry] = [
-    .key("stack", "service", "stackName"),
+    .key("stack", "service", "stackName", "name", "app"),
+    .key("environments", "envs"),
+    .key("include", "imports", "import", "extends"),
+    .key("ignore", "disable", "disabled", "exclude", "skip"),
+    .key("severity", "rules", "severities", "levels"),
     .key("variables", "locals", "custom"),
     .key("functions", "lambdas", "lambdaFunctions"),
     .key("userPools", "cognitoUserPools"),
