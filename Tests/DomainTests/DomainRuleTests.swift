@@ -86,7 +86,7 @@ struct DomainRuleTests {
     "A record in `resources`, or an output for DNS elsewhere, is a record",
     arguments: [
       "outputs: {Target: {Value: !GetAtt domains.api.example.com.RegionalDomainName}}",
-      "resources: {Record: {Type: AWS::Route53::RecordSet, Properties: {Name: api.example.com., Type: CNAME}}}",
+      "resources: {Record: {Type: AWS::Route53::RecordSet, Properties: {HostedZoneName: example.com., Name: api.example.com., Type: CNAME}}}",
     ])
   func records(text: String) {
     let domain = "domains: {api.example.com: {certificate: \"\(Snippet.certificate)\"}}\n"

@@ -55,6 +55,10 @@ extension Model {
         if known.traits.contains(.localPath), member.value.form == .scalar { continue }
         check(member.value, known.form) { member }
       }
+      if resource.source != .resources { return }
+      for property in type.properties where property.isRequired && resource.lacks(property.name) {
+        all.append((.missing(property.name), resource.properties))
+      }
     }
 
     /// In documents, unknown keys and missing ones have rules of their own.

@@ -188,7 +188,9 @@ extension ResourceType {
   static let eventDestination = ResourceType(
     "AWS::Events::ApiDestination", isComplete: false,
     properties: [
-      .init("HttpMethod", .words(["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]), .required)
+      .init("ConnectionArn", .text, .required),
+      .init("HttpMethod", .words(["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]), .required),
+      .init("InvocationEndpoint", .text, .required),
     ])
 
   static let pipe = ResourceType(
@@ -202,6 +204,9 @@ extension ResourceType {
           .init("IncludeExecutionData", .list(.words(["ALL"]))),
           .init("Level", .words(["ERROR", "INFO", "OFF", "TRACE"])), .init("S3LogDestination", .any),
         ]),
+      .init("RoleArn", .text, .required),
+      .init("Source", .text, .required),
       .tags(.tagMap),
+      .init("Target", .text, .required),
     ])
 }

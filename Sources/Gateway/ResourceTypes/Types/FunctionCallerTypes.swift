@@ -35,7 +35,7 @@ extension ResourceType {
           .init("FullDocument", .words(["UpdateLookup", "Default"])),
         ]),
       .init("Enabled", .flag),
-      .init("EventSourceArn", .text(12...1_024)),
+      .init("EventSourceArn", .text(12...1_024), needed: .unless("SelfManagedEventSource")),
       .init("FilterCriteria", [.init("Filters", .list([.init("Pattern", .text(0...4_096))]))]),
       .init("FunctionName", .text(1...140), .required),
       .init("FunctionResponseTypes", .list(.words(["ReportBatchItemFailures"]))),

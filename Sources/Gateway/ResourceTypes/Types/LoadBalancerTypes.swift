@@ -32,7 +32,7 @@ extension ResourceType {
           .init("SourceNatIpv6Prefix", .text),
           .init("SubnetId", .text, .required),
         ])),
-      .init("Subnets", .texts, key: "subnets"),
+      .init("Subnets", .texts, key: "subnets", needed: .unless("SubnetMappings")),
       .tags(.list([.init("Key", .text, .required), .init("Value", .text)])),
       .init("Type", .words(["application", "gateway", "network"]), key: "type"),
     ])

@@ -27,13 +27,16 @@ extension ResourceType {
   static let firewall = ResourceType(
     "AWS::WAFv2::WebACL", unique: ["Scope", "Name"], isComplete: false,
     properties: [
+      .init("DefaultAction", .any, .required),
       .init("Name", .text(1...128)), .init("Scope", .words(["CLOUDFRONT", "REGIONAL"]), .required),
       .tags(.list([.init("Key", .text), .init("Value", .text)])),
+      .init("VisibilityConfig", .any, .required),
     ])
 
   static let addressSet = ResourceType(
     "AWS::WAFv2::IPSet", isComplete: false,
     properties: [
+      .init("Addresses", .texts, .required),
       .init("IPAddressVersion", .words(["IPV4", "IPV6"]), .required),
       .init("Scope", .words(["CLOUDFRONT", "REGIONAL"]), .required),
       .tags(.list([.init("Key", .text), .init("Value", .text)])),
@@ -42,8 +45,10 @@ extension ResourceType {
   static let firewallRules = ResourceType(
     "AWS::WAFv2::RuleGroup", isComplete: false,
     properties: [
+      .init("Capacity", .integer, .required),
       .init("Scope", .words(["CLOUDFRONT", "REGIONAL"]), .required),
       .tags(.list([.init("Key", .text), .init("Value", .text)])),
+      .init("VisibilityConfig", .any, .required),
     ])
 
   static let aclAssociation = ResourceType(

@@ -127,6 +127,7 @@ extension ResourceType {
           .init("Destinations", .list(.any)), .init("IncludeExecutionData", .flag),
           .init("Level", .words(["ALL", "ERROR", "FATAL", "OFF"])),
         ]),
+      .init("RoleArn", .text(1...256), .required),
       .init("StateMachineName", .text(1...80)),
       .init("StateMachineType", .words(["EXPRESS", "STANDARD"])),
       .tags(.tagList),

@@ -7,6 +7,7 @@ extension ResourceType {
       .init("AttributeDefinitions", .attributeDefinitions),
       .init("BillingMode", .words(["PAY_PER_REQUEST", "PROVISIONED"])),
       .init("DeletionProtectionEnabled", .flag),
+      .init("KeySchema", .keySchema, .required),
       .init(
         "KinesisStreamSpecification",
         [
@@ -34,10 +35,9 @@ extension ResourceType {
     properties: [
       .init("AttributeDefinitions", .attributeDefinitions),
       .init("BillingMode", .words(["PAY_PER_REQUEST", "PROVISIONED"])),
-      .init(
-        "KeySchema",
-        .list([.init("AttributeName", .text, .required), .init("KeyType", .words(["HASH", "RANGE"]), .required)])),
+      .init("KeySchema", .keySchema),
       .init("MultiRegionConsistency", .words(["EVENTUAL", "STRONG"])),
+      .init("Replicas", .any, .required),
       .init(
         "SSESpecification", [.init("SSEEnabled", .flag, .required), .init("SSEType", .words(["KMS"]))]),
       .init("TableName", .text(1...1_024)),
@@ -127,6 +127,10 @@ extension ResourceType {
 
 extension PropertyForm {
   /// The attributes of a table.
+  fileprivate static let keySchema = list([
+    .init("AttributeName", .text, .required), .init("KeyType", .words(["HASH", "RANGE"]), .required),
+  ])
+
   fileprivate static let attributeDefinitions = list([
     .init("AttributeName", .text, .required), .init("AttributeType", .words(["B", "N", "S"]), .required),
   ])

@@ -100,6 +100,13 @@ extension Rule {
       }
       checkRemovals(model, &report)
       model.forEachServerlessEvent { event, _ in checkServerless(event: event, &report) }
+      for (type, name) in eitherOf where !model.resources(type).isEmpty {
+        guard let type = ResourceType.named(type) else { continue }
+        for resource in model.lacking(name, of: type) where resource.source == .resources {
+          let others = (type[name]?.needed?.unless ?? []).map { " or `\($0)`" }.joined()
+          report.report(at: resource.mark, "`\(type.name)` requires `\(name)`\(others)", help: "add one of them")
+        }
+      }
       for api in model.lacking("ProtocolType", of: .api) {
         report.report(
           at: api.mark, "`\(api.type)` requires `ProtocolType`",
@@ -112,6 +119,12 @@ extension Rule {
           help: "write `type: http_proxy` for a URL, `type: aws_proxy` for a function or a service")
       }
     })
+
+  /// Properties that are required without others.
+  private static let eitherOf = [
+    ("AWS::EC2::VPC", "CidrBlock"), ("AWS::ElasticLoadBalancingV2::LoadBalancer", "Subnets"),
+    ("AWS::Route53::RecordSet", "HostedZoneId"), ("AWS::Lambda::EventSourceMapping", "EventSourceArn"),
+  ]
 
   /// The properties that SAM requires of an event.
   private static func checkServerless(event: Model.Property, _ report: inout Report) {

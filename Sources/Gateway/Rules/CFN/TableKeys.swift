@@ -34,7 +34,8 @@ extension Rule {
     check: { model, report in
       for type in ["AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"] {
         for table in model.resources(type) {
-          guard let definitions = table["AttributeDefinitions"]?.attributes,
+          let isUndefined = table.lacks("AttributeDefinitions")
+          guard let definitions = isUndefined ? [] : table["AttributeDefinitions"]?.attributes,
             let keys = table.listsOfKeys.map(\.attributes).reduced
           else { continue }
           let (defined, used) = (Set(definitions.compactMap(\.text)), Set(keys.compactMap(\.text)))
@@ -45,7 +46,9 @@ extension Rule {
             if Suggestion.nearest(to: name, among: defined.subtracting(used)) != nil { continue }
             report.report(
               at: key, "`AttributeDefinitions` has no attribute \(Reader.quoted(name))",
-              help: "add `- {AttributeName: \(name), AttributeType: S}` to it")
+              help: isUndefined
+                ? "add `AttributeDefinitions: [{AttributeName: \(name), AttributeType: S}]`"
+                : "add `- {AttributeName: \(name), AttributeType: S}` to it")
           }
           for definition in definitions {
             guard let name = definition.text, !used.contains(name) else { continue }

@@ -145,7 +145,8 @@ extension Model {
           let isTrust = path.hasPrefix("Assume")
           // Trust policies of the program are right.
           if isTrust, !resource.isRaw, !document.isWritten { return }
-          if document["Statement"] != nil { body(document, isTrust) }
+          let isOther = type.hasPrefix("AWS::IAM::") && !document.members.isEmpty && document.lacks("Statement")
+          if isOther || document["Statement"] != nil { body(document, isTrust) }
         }
       }
     }

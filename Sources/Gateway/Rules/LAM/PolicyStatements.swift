@@ -39,6 +39,10 @@ extension Rule {
           report.report(
             at: version, "\(Reader.quoted(text)) is not a version of the policy language", help: "write `2012-10-17`")
         }
+        if document.lacks("Statement") {
+          report.report(
+            at: document.key, "the policy has no `Statement`", help: "add `Statement: [{Effect: Allow, …}]`")
+        }
         var ids: [String: Mark] = [:]
         for statement in document["Statement"]?.list ?? [] where statement.form == .mapping && !statement.isFunction {
           let check = PolicyStatement(statement, isTrust: isTrust)

@@ -40,12 +40,15 @@ extension Rule {
       """,
     check: { model, report in
       for action in model.balancing.listeners.flatMap(\.allActions) {
-        guard let groups = action["ForwardConfig"]?["TargetGroups"]?.items, !groups.contains(where: \.isFunction) else {
-          continue
+        let config = action["ForwardConfig"]
+        if config == nil, action["TargetGroupArn"] == nil, action["Type"]?.text == "forward", action.property.isRaw {
+          report.report(
+            at: action.property.valueMark, "this action forwards to no target group", help: "add `TargetGroupArn`")
         }
+        guard let groups = config?["TargetGroups"]?.items, !groups.contains(where: \.isFunction) else { continue }
         if groups.isEmpty, action["TargetGroupArn"] == nil {
           report.report(
-            at: action["ForwardConfig"]?["TargetGroups"]?.mark ?? action.mark,
+            at: config?["TargetGroups"]?.mark ?? action.mark,
             "this action forwards to no target group",
             help: "write one, or respond with `\(action.property.isRaw ? "fixed-response" : "fixedResponse")`")
         }
