@@ -43,7 +43,9 @@ struct MovedElements {
   /// The element that they belong to.
   private var owner: Node?
   /// The element before the current one.
-  private var last: (key: Node, value: Node)?
+  private var last: Node?
+  /// Whether the element before the current one has no value.
+  private var isAfterEmpty = false
 
   init(collection: Mark) { self.collection = collection }
 
@@ -51,23 +53,22 @@ struct MovedElements {
   mutating func takes(
     _ entry: (key: Node, value: Node), of item: some Schema, isNamed: Bool, _ reader: Reader
   ) -> Bool {
-    if isMoved(entry, item, isNamed, reader) {
-      if keys.isEmpty { owner = last?.key }
+    let isEmpty = reader.isEmpty(entry.value)
+    // Nearly all elements have a value of the right kind, after one that has a value.
+    let isOwn = keys.isEmpty && (isEmpty || !isNamed && !isAfterEmpty || reader.tree.kind(entry.value) == .mapping)
+    if !isOwn, isMoved(entry, item, isNamed, reader) {
+      if keys.isEmpty { owner = last }
       keys.append(entry.key)
       return true
     }
     report(reader)
-    last = entry
+    (last, isAfterEmpty) = (entry.key, isEmpty)
     return false
   }
 
   private func isMoved(
     _ entry: (key: Node, value: Node), _ item: some Schema, _ isNamed: Bool, _ reader: Reader
   ) -> Bool {
-    let isMapping = reader.tree.kind(entry.value) == .mapping || reader.isEmpty(entry.value)
-    // Nearly all elements end here.
-    if isMapping && keys.isEmpty { return false }
-    let isAfterEmpty = last.map { reader.isEmpty($0.value) } ?? false
     guard isNamed || isAfterEmpty, !reader.isIntrinsic(entry.value), let type = item.shape.object?.type,
       reader.hasField(reader.tree.string(entry.key), type)
     else { return false }

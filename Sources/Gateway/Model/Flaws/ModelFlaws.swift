@@ -49,7 +49,12 @@ extension Model {
     private mutating func findKnown(in resource: Resource, of type: ResourceType) {
       for member in resource.properties.members {
         guard let known = type.properties[member.name] else {
-          checkWords(of: member)
+          // A property that is not described may have any other name.
+          if let same = type.properties.first(where: { $0.name.lowercased() == member.name.lowercased() }) {
+            all.append((.unknown(member, known: [same.name]), resource.properties))
+          } else {
+            checkWords(of: member)
+          }
           continue
         }
         if known.traits.contains(.localPath), member.value.form == .scalar { continue }

@@ -22,7 +22,7 @@ extension Rule {
       """,
     check: { model, report in
       for (type, limit) in limits {
-        for namespace in model.resources("AWS::ServiceDiscovery::\(type)Namespace") {
+        for namespace in model.resources(type) {
           for (name, text) in namespace["Name"]?.choices ?? [] where !text.hasDynamicReference {
             if let sign = text.unicodeScalars.first(where: { !("!"..."~").contains($0) }) {
               report.report(at: name, "the name of a namespace has no \(Reader.quoted(String(sign)))")
@@ -36,5 +36,8 @@ extension Rule {
     })
 
   /// The types of namespaces, and how long their names may be. A longer one of the last type is rejected when it is read.
-  private static let limits = [("PrivateDns", 253), ("PublicDns", 253), ("Http", 1_024)]
+  private static let limits = [
+    ("AWS::ServiceDiscovery::PrivateDnsNamespace", 253), ("AWS::ServiceDiscovery::PublicDnsNamespace", 253),
+    ("AWS::ServiceDiscovery::HttpNamespace", 1_024),
+  ]
 }
