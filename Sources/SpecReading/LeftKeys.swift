@@ -21,15 +21,20 @@ extension Decoder {
     let used = Set(entries.filter(\.isUsed).map { reader.tree.string($0.key) })
     let open = fields.keys.filter { !used.contains($0) }
     var suggested: Set<String> = []
-    var found: [Diagnostic] = []
+    // Keys with the same help are a part of the same mistake.
+    var shared: [Diagnostic] = []
+    var indices: [String: Int] = [:]
     for entry in withoutMoved(unknown, fields, open: open) {
       guard let (key, finding) = describeUnknown(entry, fields, open: open, used: used, taken: suggested) else {
         continue
       }
-      if key.isShared, let same = found.firstIndex(where: { $0.help == finding.help }) {
-        found[same].related.append(Related(message: "also this key", mark: finding.mark))
+      if !key.isShared {
+        reader.findings.report(finding)
+      } else if let same = indices[finding.help ?? ""] {
+        shared[same].related.append(Related(message: "also this key", mark: finding.mark))
       } else {
-        found.append(finding)
+        indices[finding.help ?? ""] = shared.count
+        shared.append(finding)
       }
       if let key = key.meant {
         suggested.insert(key)
@@ -41,7 +46,7 @@ extension Decoder {
       // The missing keys are one level below.
       if key.isWrapper { suggested.formUnion(missing.map(String.init(describing:))) }
     }
-    for finding in found { reader.findings.report(finding) }
+    for finding in shared { reader.findings.report(finding) }
     for key in missing where !suggested.contains(String(describing: key)) {
       reader.report(
         .missingKey, at: mark, "`\(key)` is missing", help: fields.required[String(describing: key)].map(\.help))

@@ -12,8 +12,11 @@ struct UnknownKey {
   let replacement: String?
   /// Whether all other keys are one level below it.
   private(set) var isWrapper = false
-  /// Whether the help is not about this key only: other keys with the same help are a part of the same mistake.
+  /// Whether the help is not about this key only, so that it may be that of other keys as well.
   fileprivate(set) var isShared = false
+
+  /// A key without a suggestion.
+  init() { (help, meant, replacement) = (nil, nil, nil) }
 
   /// A key in an object with the `known` keys, of which the `open` ones are not used yet; `allowed` is the help that lists
   /// those to add.
@@ -75,7 +78,9 @@ extension Reader {
     owner: Mark? = nil
   ) -> (key: UnknownKey, finding: Diagnostic) {
     let name = tree.string(key)
-    var unknown = UnknownKey(name, known: known, open: open, allowed: allowed, words: words)
+    // Further errors are only counted.
+    var unknown =
+      findings.isFull ? UnknownKey() : UnknownKey(name, known: known, open: open, allowed: allowed, words: words)
     // Without a space after the colon, the key has no value of its own.
     let isFixable = unknown.replacement?.contains(":") == true ? isEmpty(value) && tree.isPlain(key) : true
     let isTaken = unknown.meant.map(taken.contains) ?? false
