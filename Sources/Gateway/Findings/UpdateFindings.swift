@@ -105,7 +105,7 @@ extension FindingKind {
 
   /// A function no longer gets an environment variable, or needs another one.
   public static let updateVariable = FindingKind(
-    id: "UPD011", severity: .warning, summary: "environment variable that is removed, or that code has to read besides",
+    id: "UPD011", severity: .warning, summary: "environment variable that is removed, or another one that code needs",
     why: """
       The code of the function may still read the variable, and finds nothing. With the callback URL of one stage of a
       WebSocket API, code does not reach the clients of another stage: `GoneException`.
