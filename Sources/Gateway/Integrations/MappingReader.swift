@@ -109,10 +109,9 @@ struct MappingReader {
 
   /// A header or query parameter that is not under its kind: `append: {header.x: …}`.
   private func headerHelp(_ part: Named<Node>) -> String? {
-    guard reader.tree.kind(part.value) == .scalar, part.name != "path" else { return nil }
+    // `header` is a misspelling of `headers`.
+    guard reader.tree.kind(part.value) == .scalar, !["path", "header"].contains(part.name) else { return nil }
     let parts = part.name.split(separator: ".", maxSplits: 1)
-    // `header` is meant as `headers`.
-    if part.name == "header" { return nil }
     let isQuery = parts.count == 2 && parts[0] == "querystring" && !isResponse
     if parts.count == 2, !isQuery, parts[0] != "header" { return nil }
     return "write `\(isQuery ? "querystring" : "headers"): {\(parts.last ?? "NAME"): …}`"

@@ -25,7 +25,7 @@ extension Model {
 
 extension Model.Resource {
   /// Whether AWS requires a property of it, although CloudFormation's schema does not require it.
-  func needs(_ property: ResourceType.Property) -> Bool { property.needed != nil && properties.needs(property) }
+  func needs(_ property: ResourceType.Property) -> Bool { properties.needs(property) }
 }
 
 extension Model.Property {

@@ -8,10 +8,10 @@ extension PropertyLimit {
     if text.hasDynamicReference { return nil }
     switch self {
     case .anyCase(let words) where words.contains(text.uppercased()): return nil
+    // In a document, all words may be in lower case.
+    case .words(let words) where property.resource.source == .document && words.contains(text.uppercased()): return nil
     case .words(let words), .anyCase(let words):
-      // In a document, words may be in lower case.
-      let word = property.resource.source == .document ? text.uppercased() : text
-      if words.contains(text) || words.contains(word) { return nil }
+      if words.contains(text) { return nil }
       return (
         "\(Reader.quoted(text)) is not a valid `\(property.word)`", Suggestion.help(for: text, among: words)
       )

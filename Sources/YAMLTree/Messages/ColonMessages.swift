@@ -1,9 +1,5 @@
 /// Colons without a key or a space, and brackets that a later line is read into.
 extension SyntaxExplainer {
-  private func syntax(_ message: String, _ mark: Mark, _ related: [RelatedMark] = [], help: String? = nil) -> Problem {
-    Problem(kind: .syntax, message: message, mark: mark, related: related, help: help)
-  }
-
   /// A line in a mapping that is neither a key nor a part of the value above.
   func lineWithoutColon(_ line: Mark) -> Problem {
     let text = string(line)
@@ -79,7 +75,7 @@ extension SyntaxExplainer {
             message: "expected `,` or `\(close)` before this", mark: word(at: isKey ? firstOnLine(offset) : offset))
         ])
     }
-    let related = [RelatedMark(message: "the \(what) starts here", mark: character(at: start))]
+    let related = opening("the \(what) starts here", start)
     let isBrace = byte(at: offset) == UInt8(ascii: "{") || byte(at: offset) == UInt8(ascii: "[")
     if isBrace, let before = byte(at: offset - 1), !isBlank(before), !isLineEnd(before) {
       return syntax(

@@ -1,6 +1,6 @@
 /// Maps libyaml's errors to messages. `start` is the start of the construct that libyaml was reading.
 extension SyntaxExplainer {
-  private func syntax(_ message: String, _ mark: Mark, _ related: [RelatedMark] = [], help: String? = nil) -> Problem {
+  func syntax(_ message: String, _ mark: Mark, _ related: [RelatedMark] = [], help: String? = nil) -> Problem {
     Problem(kind: .syntax, message: message, mark: mark, related: related, help: help)
   }
 
@@ -74,7 +74,7 @@ extension SyntaxExplainer {
           : "if it belongs to the value, quote the whole value")
   }
 
-  private func opening(_ message: String, _ start: Int?) -> [RelatedMark] {
+  func opening(_ message: String, _ start: Int?) -> [RelatedMark] {
     start.map { [RelatedMark(message: message, mark: character(at: $0))] } ?? []
   }
 }

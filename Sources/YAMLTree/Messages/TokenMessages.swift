@@ -1,9 +1,5 @@
 /// Maps libyaml's errors about single tokens: quotes, escapes, aliases, tags.
 extension SyntaxExplainer {
-  private func syntax(_ message: String, _ mark: Mark, help: String? = nil) -> Problem {
-    Problem(kind: .syntax, message: message, mark: mark, help: help)
-  }
-
   func token(_ failure: EventFailure, at offset: Int, start: Int) -> Problem? {
     switch failure.context {
     case "while scanning an alias":

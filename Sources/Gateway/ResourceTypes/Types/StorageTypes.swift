@@ -126,11 +126,12 @@ extension ResourceType {
 }
 
 extension PropertyForm {
-  /// The attributes of a table.
+  /// The keys of a table.
   fileprivate static let keySchema = list([
     .init("AttributeName", .text, .required), .init("KeyType", .words(["HASH", "RANGE"]), .required),
   ])
 
+  /// The attributes of a table.
   fileprivate static let attributeDefinitions = list([
     .init("AttributeName", .text, .required), .init("AttributeType", .words(["B", "N", "S"]), .required),
   ])

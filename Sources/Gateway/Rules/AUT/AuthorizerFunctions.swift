@@ -39,10 +39,10 @@ extension Rule {
           if !function.isEmpty, !function.hasPrefix("arn:"), !function.mentions("$"), !function.mentions("{") {
             report.report(
               at: uri, "\(Reader.quoted(function)) is the name of a function, not its ARN",
-              help: "the ARN has the form `arn:aws:lambda:REGION:ACCOUNT:function:NAME`")
+              help: "the ARN has the form `\(Arn.functionForm)`")
           }
           guard function.hasPrefix("arn:"), !FunctionUri.isFunctionArn(function) else { continue }
-          var help = "the ARN has the form `arn:aws:lambda:REGION:ACCOUNT:function:NAME`"
+          var help = "the ARN has the form `\(Arn.functionForm)`"
           if let inner = FunctionUri.function(in: function) { help = "write `\(inner)`" }
           report.report(at: uri, "this is not the ARN of a Lambda function", help: help)
         } else if model.isUnfinishedUri(text) {

@@ -62,17 +62,10 @@ extension Model {
     if template.sections["Conditions"] == nil, !isWritten { return }
     forEachResource { resource, type in
       let members = resource.record.properties.members
-      for index in members.indices {
-        let member = members[index]
-        guard let property = type[member.key] else { continue }
-        if member.value.mayBeNothing {
-          // In AWS's words, the property is missing then.
-          if resource.isRaw, member.value.isNothing { continue }
-          guard property.isRequired || resource.needs(property) else { continue }
-          body(Property(member, of: resource, fallback: resource.mark))
-        } else if isWritten, !property.form.isScalar {
-          Property(member, of: resource, fallback: resource.mark).forEachRemovedPart(property.form, body)
-        }
+      for index in members.indices where isWritten || members[index].value.mayBeNothing {
+        guard let property = type[members[index].key] else { continue }
+        Property(members[index], of: resource, fallback: resource.mark)
+          .forEachRemoved(property, of: resource.properties, body)
       }
     }
   }
@@ -85,20 +78,28 @@ extension Model.Property {
     return resource.tree.string(key)
   }
 
-  /// The required keys of the objects in it that CloudFormation may remove.
-  fileprivate func forEachRemovedPart(_ form: PropertyForm, _ body: (Model.Property) -> Void) {
+  /// Calls `body` with itself if CloudFormation may remove it and its owner requires it, otherwise with such keys in it.
+  fileprivate func forEachRemoved(
+    _ property: ResourceType.Property, of owner: Model.Property, _ body: (Model.Property) -> Void
+  ) {
+    if !value.mayBeNothing {
+      if !property.form.isScalar { forEachRemovedPart(property.form, body) }
+      return
+    }
+    // In AWS's words, the property is missing then.
+    if resource.isRaw, value.isNothing { return }
+    if property.isRequired || owner.needs(property) { body(self) }
+  }
+
+  /// The same for the keys of the objects in it.
+  private func forEachRemovedPart(_ form: PropertyForm, _ body: (Model.Property) -> Void) {
     if isFunction { return branches.forEach { if !$0.isFunction { $0.forEachRemovedPart(form, body) } } }
     switch form.shape {
     case .list(let item) where !item.isScalar:
       for part in items ?? [] { part.forEachRemovedPart(item, body) }
     case .object(let properties):
       for part in members {
-        guard let property = properties[part.name] else { continue }
-        if !part.value.mayBeNothing {
-          if !property.form.isScalar { part.forEachRemovedPart(property.form, body) }
-        } else if property.isRequired || needs(property), !resource.isRaw || !part.value.isNothing {
-          body(part)
-        }
+        if let property = properties[part.name] { part.forEachRemoved(property, of: self, body) }
       }
     default: break
     }

@@ -119,7 +119,7 @@ extension String {
 extension Arn {
   fileprivate static let notAFunction = "this is not the ARN of a function"
   /// The form of a function's ARN.
-  fileprivate static let functionForm = "arn:aws:lambda:REGION:ACCOUNT:function:NAME"
+  static let functionForm = "arn:aws:lambda:REGION:ACCOUNT:function:NAME"
 
   /// The message and the help for the qualifier of the unpublished version.
   static let flawOfLatest = (

@@ -84,8 +84,7 @@ extension ForeignWords {
     .advice(
       beside: "nested", "the target names the VPC link or the VPC: `alb`, `nlb` or `cloudMap`", "vpc", "vpcLink",
       "subnets", "securityGroups"),
-    .advice(
-      beside: "nested", "write `defaults: {payloadFormatVersion: …}`", "payloadFormatVersion", "payloadVersion"),
+    .advice(beside: "nested", "write `defaults: {payloadFormatVersion: …}`", "payloadVersion"),
     .advice(
       beside: "nested", "name the function at its routes: `routes: {GET /path: FUNCTION}`", "lambda", "functions"),
     .key("autoDeploy", "deploy"),

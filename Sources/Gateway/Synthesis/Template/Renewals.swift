@@ -66,6 +66,7 @@ extension Synthesis {
     }
   }
 
+  /// Whether properties refer to a parameter.
   private func hasParameter(_ properties: Object) -> Bool {
     var isFound = false
     Value.object(properties).forEachReference { isFound = isFound || template[$0] == nil && !$0.hasPrefix("AWS::") }
