@@ -90,8 +90,18 @@ extension FindingKind {
       """)
 
   static let codeNotFound = FindingKind(
-    id: "LAM024", summary: "code that does not exist",
-    why: "`aws cloudformation package` uploads the code before the deployment, and fails if there is none.")
+    id: "LAM024", summary: "local file or folder that does not exist",
+    why: """
+      `aws cloudformation package` uploads code and other local files before the deployment, and fails if one does not exist.
+      """)
+
+  static let handlerNotFound = FindingKind(
+    id: "LAM050", severity: .warning, summary: "handler whose file is not in the folder of the code",
+    why: """
+      Lambda loads the file that the handler names: `index.handler` is `handler` in `index.js`, in the folder of the code.
+      Without it every call fails with "Runtime.ImportModuleError". A custom runtime starts `bootstrap`, and fails with
+      "Runtime.InvalidEntrypoint". Functions with layers are not checked, because the file may be in one of these.
+      """)
 
   static let remoteCode = FindingKind(
     id: "LAM030", summary: "local path of code that is a URL or a container image",
@@ -147,6 +157,6 @@ extension FindingKind {
     logicalIdTwice, tooManyResources, routesInNestedStacks, templateTooLarge, templateNeedsBucket, tooManyEntries,
     noResource,
     tooManyDynamicReferences, tooManyIntegrations, tooManyInRegion, propertyOfLanguage, onlyInDocument,
-    subnetsWithoutRoom, codeNotFound, remoteCode, noSubnets, exportTwice, tooManyVariablesOrTags,
+    subnetsWithoutRoom, codeNotFound, handlerNotFound, remoteCode, noSubnets, exportTwice, tooManyVariablesOrTags,
   ]
 }

@@ -93,6 +93,7 @@ struct Synthesis {
     relocateIncluded()
     findLaterPlaces(isLast: false)
     removeDuplicateRules()
+    checkHandlers()
     planSplit()
     renewCopies()
     findLaterPlaces(isLast: true)
@@ -132,7 +133,7 @@ struct Synthesis {
     mark.isNowhere ? pathPrefix : names.tree.sources[Int(mark.source)].folder ?? pathPrefix
   }
 
-  /// A local path, made relative to the template's folder.
+  /// A local path, made relative to the template's folder. Its file or folder must exist.
   mutating func local(_ path: String, at mark: Mark) -> String {
     let relative = LocalPath.relative(path, prefix: folder(of: mark))
     if let content, !mark.isNowhere {
@@ -143,6 +144,12 @@ struct Synthesis {
         fail(
           .pathOutside, at: mark,
           "\(Reader.quoted(outsider)) is outside of \(Reader.quoted(boundary.folder)), the folder of `--within`")
+      } else if !content.exists(file) {
+        fail(
+          .codeNotFound, at: mark, "there is no file or folder \(Reader.quoted(file))",
+          help: path.contains("\\") && !path.contains(":")
+            ? "write `\(path.replacing("\\", with: "/"))`"
+            : "build it first, or correct the path: it is relative to the file that contains it")
       }
     }
     return relative

@@ -13,8 +13,7 @@ extension Synthesis {
     if case .image = function.code.source { properties.add("PackageType", "Image") }
     properties.add("Runtime", function.runtime) { value($0) }
     properties.add("Handler", function.handler) { value($0) }
-    let code = code(function.code)
-    properties.add("Code", code)
+    properties.add("Code", code(function.code), origin: origin(of: function.code))
     properties.add("Role", role(of: function, name), origin: Origin(of: function.role?.node))
     properties.add("MemorySize", function.memory) { value($0) }
     properties.add("Timeout", function.timeout) { seconds($0) }
@@ -52,23 +51,19 @@ extension Synthesis {
     }
   }
 
-  /// A folder or file, which must exist: `aws cloudformation package` would fail.
+  /// That of a path; the keys of other code have theirs.
+  private func origin(of code: FunctionCode) -> Origin {
+    if case .path(let path) = code.source { Origin(of: path.path.node) } else { .none }
+  }
+
+  /// A folder or file.
   private mutating func local(_ path: Given<String>) -> Value {
     guard let text = path.literal else { return value(path) }
     if let remote = RemoteCode(text) {
       fail(.remoteCode, at: path.mark, "\(Reader.quoted(text)) is not a local path", help: remote.help)
       return .string(text)
     }
-    let relative = local(text, at: path.mark)
-    // A file outside of the boundary is not looked for.
-    if let content, let file = localPaths[relative], content.boundary?.contains(file) ?? true, !content.exists(file) {
-      fail(
-        .codeNotFound, at: path.mark, "there is no file or folder \(Reader.quoted(file))",
-        help: text.contains("\\") && !text.contains(":")
-          ? "write `\(text.replacing("\\", with: "/"))`"
-          : "build the code first, or correct the path: it is relative to the file that contains it")
-    }
-    return .string(relative)
+    return .string(local(text, at: path.mark))
   }
 
   private func single(_ key: String, _ given: Given<String>) -> Value {

@@ -15,6 +15,11 @@ final class LocalContent {
   /// Whether a file or folder exists.
   func exists(_ path: String) -> Bool { files.identity(path.isEmpty ? "." : path) != nil }
 
+  /// The names in a folder; nil if it is none.
+  func names(in folder: String) -> [String]? {
+    (try? files.list(folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"))?.map(\.name)
+  }
+
   /// The fingerprint of a file, or of all files in a folder with their paths; nil if it cannot be read.
   func fingerprint(of path: String) -> Fingerprint? {
     if let known = known[path] { return known }

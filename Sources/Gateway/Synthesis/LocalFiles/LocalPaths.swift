@@ -52,7 +52,7 @@ extension Synthesis {
   }
 
   /// Where a member's value is written.
-  private func place(of member: Object.Member, _ fallback: Mark) -> Mark {
+  func place(of member: Object.Member, _ fallback: Mark) -> Mark {
     member.origin.value.map { names.tree.mark(Node(handle: $0)) } ?? fallback
   }
 }
