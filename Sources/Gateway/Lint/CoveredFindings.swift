@@ -26,7 +26,8 @@ enum CoveredFindings {
     case Rule.invisibleCharacter.id, Rule.referenceValue.id: return mark == place
     // A path with an expression in it does not exist.
     case Rule.expressionOfElsewhere.id: return finding.isOf(.codeNotFound) && mark.contains(place)
-    case Rule.propertyForm.id: return mark == place && finding.id == Rule.oldWord.id
+    // The content of a text is of no interest where a list or a mapping is expected.
+    case Rule.propertyForm.id: return mark == place
     // The type that was probably intended is more than the form of types.
     case Rule.unknownResourceType.id: return mark == place && finding.id == FindingKind.sectionEntry.id
     // Where a function is not evaluated, its name does not matter.

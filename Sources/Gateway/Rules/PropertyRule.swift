@@ -13,7 +13,10 @@ extension PropertyLimit {
     case .words(let words), .anyCase(let words):
       if words.contains(text) { return nil }
       return (
-        "\(Reader.quoted(text)) is not a valid `\(property.word)`", Suggestion.help(for: text, among: words)
+        "\(Reader.quoted(text)) is not a valid `\(property.word)`",
+        Suggestion.several(in: text, among: words).map(Suggestion.asList)
+          ?? PropertyLimit.wordsOfRestApis[text].flatMap { words.contains($0) ? "write `\($0)`" : nil }
+          ?? Suggestion.help(for: text, among: words)
       )
     case .length(let limits):
       let count = text.unicodeScalars.count
@@ -30,16 +33,23 @@ extension PropertyLimit {
   }
 }
 
+extension PropertyLimit {
+  /// Kinds of authorizers of REST APIs, with those of HTTP and WebSocket APIs.
+  fileprivate static let wordsOfRestApis = ["COGNITO_USER_POOLS": "JWT", "TOKEN": "REQUEST"]
+}
+
 extension Rule {
   /// A rule on the values of single properties, by the limits that their types describe. The language rejects its own
-  /// literals already when it is read.
+  /// literals already when it is read. `others` finds the same mistake elsewhere.
   static func property(
     _ paths: [PropertyPath], id: String, severity: Severity = .error, summary: String, why: String,
-    source: String, example: @autoclosure @escaping @Sendable () -> String
+    source: String, example: @autoclosure @escaping @Sendable () -> String,
+    others: @escaping @Sendable (Model, inout Report) -> Void = { _, _ in }
   ) -> Rule {
     Rule(
       id: id, severity: severity, summary: summary, why: why, source: source, example: example(),
       check: { model, report in
+        others(model, &report)
         for path in paths {
           guard !model.resources(path.type).isEmpty, let limit = path.form?.limit else { continue }
           let isOfWebSocket = ResourceType.named(path.type)?[path.names[0]]?.only == .websocket

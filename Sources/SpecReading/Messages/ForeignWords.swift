@@ -33,8 +33,12 @@ public struct ForeignWords: Sendable {
 
     let words: [String]
     let form: Form
-    let text: String
+    /// What to write, or to do instead.
+    public let text: String
     var isExact = false
+
+    /// Whether it is about a word, apart from case.
+    public func means(_ word: String) -> Bool { Suggestion.same(as: word, among: words) != nil }
 
     /// Other names for a key.
     public static func key(_ key: String, _ words: String...) -> Entry {

@@ -81,6 +81,13 @@ public enum Suggestion {
     "write a list: `[\(values.joined(separator: ", "))]`"
   }
 
+  /// The words in a text with commas or spaces between them, in capitals as the allowed ones; nil for any other text. Single
+  /// quotes around all of it are those of REST APIs.
+  public static func several(in text: String, among words: [String]) -> [String]? {
+    let parts = text.split { ", '".contains($0) }.map { $0.uppercased() }
+    return parts.count > 1 && parts.allSatisfy(words.contains) ? parts : nil
+  }
+
   private static func skeleton(of word: String) -> [UInt8] {
     var skeleton: [UInt8] = []
     fill(&skeleton, with: word)
@@ -95,7 +102,8 @@ public enum Suggestion {
       for byte in bytes {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): skeleton.append(byte + 32)
-        case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): break
+        // Quotes may be part of a value by mistake.
+        case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "'"): break
         default: skeleton.append(byte)
         }
       }

@@ -49,9 +49,7 @@ public struct ListSchema<Item: Schema>: Schema {
   /// The list to write for words with commas between them; nil for another value.
   private func severalWords(_ node: Node, _ words: [String], _ reader: Reader) -> String? {
     guard reader.tree.kind(node) == .scalar else { return nil }
-    let parts = reader.tree.string(node).split { $0 == "," || $0 == " " }.map { $0.uppercased() }
-    guard parts.count > 1, parts.allSatisfy(words.contains) else { return nil }
-    return Suggestion.asList(parts)
+    return Suggestion.several(in: reader.tree.string(node), among: words).map(Suggestion.asList)
   }
 
   /// An empty list without a location.

@@ -64,7 +64,12 @@ extension Model {
       self.resource = resource
       element = nil
       api = resource.api
-      host = resource.model.spec.values.host(domain.value)
+      if resource.source == .serverless, case .ref(let id) = domain.value {
+        // What SAM makes is not among the resources of the spec.
+        host = .resource(id)
+      } else {
+        host = resource.model.spec.values.host(domain.value)
+      }
       hostMark = domain.mark
       let key = resource["ApiMappingKey"].flatMap { $0.text == "" ? nil : $0 }
       path = key.map { $0.text.map(Value.string) ?? $0.value }

@@ -11,6 +11,16 @@ enum FunctionUri {
     return String(text[start.upperBound..<end.lowerBound])
   }
 
+  /// The service in the URI of an action, if it is not Lambda.
+  static func otherService(in text: String) -> String? {
+    guard text.hasPrefix("arn:"), text.mentions(":apigateway:"),
+      let end = (text.firstRange(of: ":path/") ?? text.firstRange(of: ":action/"))?.lowerBound,
+      let start = text[..<end].lastIndex(of: ":")
+    else { return nil }
+    let service = String(text[text.index(after: start)..<end])
+    return service == "lambda" || !service.isMade(ofLettersDigitsAnd: "-.") || service.isEmpty ? nil : service
+  }
+
   /// The message and the help for the version of Lambda's API in a URI of a call, where it is another one than Lambda has.
   static func flawOfVersion(in text: String) -> (message: String, help: String?)? {
     guard let start = text.firstRange(of: ":lambda:path/")?.upperBound,

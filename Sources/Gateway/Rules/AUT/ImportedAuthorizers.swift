@@ -30,10 +30,17 @@ extension Rule {
           help: "define it with `jwt`, `userPool` or `lambda`")
       }
       for route in model.apis.writtenRoutes where route.authorizer == nil && route.api?.resource != nil {
-        guard let id = route["AuthorizerId"], id.isRaw, let text = id.text, let api = route.api else { continue }
+        guard let id = route["AuthorizerId"], id.isRaw, let text = id.text, let api = route.api,
+          // Another rule reports logical IDs.
+          model.resource(text) == nil
+        else { continue }
+        let named = model.apis.authorizers.first { $0.api === api && $0["Name"]?.text == text }
         report.report(
-          at: id, "the authorizer `\(text)` cannot belong to the API `\(api.name)`, which is created here",
-          help: "define an authorizer for this API")
+          at: id,
+          named == nil
+            ? "the authorizer `\(text)` cannot belong to the API `\(api.name)`, which is created here"
+            : "`\(text)` is the name of an authorizer, not its ID",
+          help: named.map { "write `!Ref \($0.resource.name)`" } ?? "define an authorizer for this API")
       }
       for route in model.apis.writtenRoutes where route.api?.resource != nil {
         guard let target = route["Target"], target.isRaw, let text = target.text, let api = route.api,

@@ -61,8 +61,16 @@ extension Rule {
       return ("`\(text)` is the user pool; tokens name an app client", "write the ID of an app client of the pool")
     }
     // Firebase's page on verifying ID tokens.
-    if issuer.hasPrefix("https://securetoken.google.com/"), text != last {
+    if issuer.hasPrefix("https://securetoken.google.com/"), text != last, last != "securetoken.google.com" {
       return ("tokens of this issuer have the project as audience", "write `\(last)`")
+    }
+    // Okta's page on authorization servers.
+    let isOkta = last.hasSuffix(".okta.com") || last.hasSuffix(".oktapreview.com")
+    if isOkta, text == "api://default" {
+      return (
+        "tokens with this audience are issued by the authorization server `default`",
+        "write `https://\(last)/oauth2/default` as issuer"
+      )
     }
     return nil
   }

@@ -196,8 +196,11 @@ extension PropertyForm: CustomStringConvertible {
       property.value.meaningInYAML11.flatMap { accepts($0) ? "write `\($0)`" : nil }
     case (.list, .scalar):
       property.text.map { text in
-        // A comma may be part of a value, but not of methods and the like.
-        let items = text.split(separator: ",").map { $0.drop { $0 == " " } }
+        // A comma may be part of a value, but not of methods and the like; the quotes are those of REST APIs.
+        let isQuoted = text.utf8.count > 2 && text.hasPrefix("'") && text.hasSuffix("'")
+        let items = (isQuoted ? text.dropFirst().dropLast() : text[...]).split(separator: ",").map {
+          $0.drop { $0 == " " }
+        }
         let shown = text.utf8.count > 60 ? "…" : items.map { $0 == "*" ? "\"*\"" : String($0) }.joined(separator: ", ")
         return "write a list: `[\(shown)]`"
       } ?? "write it in brackets: `[…]`"

@@ -30,7 +30,7 @@ extension Rule {
         report.report(
           at: property.key,
           "`\(isOfDocument ? owner.word : owner.ownerName)` does not have a property \(Reader.quoted(name))",
-          help: helpForAttribute(property) ?? Suggestion.help(for: name, among: names),
+          help: helpForWord(property) ?? Suggestion.help(for: name, among: names),
           fix: Suggestion.certain(for: name, among: names).flatMap { property.renaming(to: $0) })
       }
       if model.spec.hasOwnMacro { return }
@@ -121,12 +121,16 @@ extension Rule {
     for member in members where !known.contains(member.name) && !member.name.hasPrefix("Fn::") {
       report.report(
         at: member.key, "\(owner) does not have a property \(Reader.quoted(member.name))",
-        help: helpForAttribute(member) ?? Suggestion.help(for: member.name, among: known))
+        help: member.name == "RestApiId" && known.contains("ApiId")
+          ? "write `ApiId`" : helpForWord(member) ?? Suggestion.help(for: member.name, among: known))
     }
   }
 
-  /// The help for an attribute of a resource among its properties.
-  private static func helpForAttribute(_ property: Model.Property) -> String? {
+  /// The help for an attribute of a resource among its properties, and for a property of REST APIs.
+  private static func helpForWord(_ property: Model.Property) -> String? {
+    let type = property.resource.type
+    let isOfApi = type.hasPrefix(ResourceType.prefix) || type == "AWS::Serverless::HttpApi"
+    if isOfApi, let advice = ForeignWords.adviceOnProperty(property.name) { return advice }
     guard attributes.contains(property.name), property.name != "Description",
       property.resource[property.name]?.key == property.key
     else { return nil }

@@ -10,8 +10,24 @@ extension Rule {
       HTTP and WebSocket APIs support regional domains only. API Gateway: "EDGE endpoint type is not supported for APIGatewayV2
       domainName".
       """,
-    source: "API Gateway's CreateDomainName, found by deployments (cdk-preflight: domain-endpoint-type-regional)",
-    example: domain("CertificateArn: \(certificate), EndpointType: ⟦EDGE → REGIONAL⟧"))
+    source: """
+      API Gateway's CreateDomainName, found by deployments (cdk-preflight: domain-endpoint-type-regional); a report of the message \
+      (serverless-domain-manager#381)
+      """,
+    example: domain("CertificateArn: \(certificate), EndpointType: ⟦EDGE → REGIONAL⟧"),
+    others: { model, report in
+      for domain in model.mappedDomainsOfRestApis {
+        let types = domain["EndpointConfiguration"]?["Types"]?.items
+        // Without a type the certificate decides.
+        guard
+          let edge = types?.first(where: { $0.text == "EDGE" })?.mark
+            ?? (domain.lacks("EndpointConfiguration") ? domain["CertificateArn"]?.key : nil)
+        else { continue }
+        report.report(
+          at: edge, "HTTP and WebSocket APIs cannot be mapped to an edge-optimized domain",
+          help: "write `EndpointConfiguration: {Types: [REGIONAL]}`, and `RegionalCertificateArn` for the certificate")
+      }
+    })
 
   static let securityPolicy = Rule(
     id: "DOM003",
@@ -31,6 +47,12 @@ extension Rule {
         report.report(
           at: policy, "HTTP and WebSocket APIs cannot be mapped to a domain with \(Reader.quoted(text))",
           help: "use `TLS_1_2`, or remove it")
+      }
+      for domain in model.mappedDomainsOfRestApis {
+        guard let policy = domain["SecurityPolicy"], let text = policy.text, text != "TLS_1_2" else { continue }
+        report.report(
+          at: policy, "HTTP and WebSocket APIs cannot be mapped to a domain with \(Reader.quoted(text))",
+          help: "use `TLS_1_2`")
       }
     })
 
@@ -81,5 +103,13 @@ extension Rule {
           DomainName: api.example.com
           DomainNameConfigurations: [{\(configuration)}]
     """
+  }
+}
+
+extension Model {
+  /// The domains of the older resource type to which HTTP and WebSocket APIs are mapped.
+  fileprivate var mappedDomainsOfRestApis: [Resource] {
+    let mapped = domains.mappings.compactMap { $0.api == nil ? nil : $0.resource?["DomainName"]?.target }
+    return mapped.isEmpty ? [] : resources("AWS::ApiGateway::DomainName").filter { mapped.contains($0.id) }
   }
 }

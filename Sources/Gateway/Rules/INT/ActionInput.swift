@@ -40,7 +40,7 @@ extension Rule {
         guard let name = integration.subtype?.name, name.hasPrefix("StepFunctions-Start"),
           let parameters = integration["RequestParameters"], !parameters.isFunction, parameters["Input"] == nil,
           // `Input: null` is written on purpose.
-          !integration.removes("Input")
+          !integration.removes("Input"), !integration.misspells("Input")
         else { return }
         report.report(
           at: parameters["StateMachineArn"] ?? parameters, "the execution gets no input: the request body is discarded",

@@ -49,6 +49,15 @@ extension Rule {
 }
 
 extension Model.Integration {
+  /// The service whose action its URI calls, if it is not Lambda.
+  var calledService: String? { self["IntegrationUri"]?.value.spelled.flatMap(FunctionUri.otherService) }
+
+  /// How an HTTP API calls an action of a service.
+  func actionWords(of service: String) -> String {
+    let action = Services.current.subtypes.first { $0.action.hasPrefix(service + ":") }?.name ?? "SQS-SendMessage"
+    return "an action, such as `\(action)`, as `\(resource.words("IntegrationSubtype"))`"
+  }
+
   /// The message and the help for a URI that is not a function's.
   fileprivate func flaw(ofFunction uri: Model.Property) -> (message: String, help: String?)? {
     if let (id, attribute) = uri.value.spelled.flatMap({ SpelledReference.parts(of: $0) }), attribute.isEmpty,
@@ -68,6 +77,13 @@ extension Model.Integration {
       return ("`!Ref` gives the name of a function, not its ARN", "write `!GetAtt \(id).Arn`")
     }
     if let flaw = flaw(ofOther: uri) { return flaw }
+    if let service = calledService {
+      return (
+        "this URI calls \(Reader.quoted(service)), not a function",
+        isWebSocket == true
+          ? "write `AWS` as `\(resource.words("IntegrationType"))`" : "replace it by \(actionWords(of: service))"
+      )
+    }
     if let spelled = uri.value.spelled, let flaw = resource.model.flaw(ofFunctionUri: spelled) { return flaw }
     if uri.openArns.contains(where: { !$1.mayBe("lambda", "function:") && !$1.mayBe("apigateway", "path/") }) {
       return (Arn.notAFunction, "write `\(Arn.functionForm)`")

@@ -32,7 +32,10 @@ extension Rule {
         else { continue }
         report.report(
           at: type, "integrations of type `\(text)` are only available on WebSocket APIs",
-          help: text == "MOCK" ? "use a Lambda function" : "write `\(text)_PROXY`")
+          help: text == "MOCK"
+            ? "use a Lambda function"
+            : "write `\(text)_PROXY`"
+              + (integration.calledService.map { ", and replace the URI by \(integration.actionWords(of: $0))" } ?? ""))
       }
     })
 

@@ -65,7 +65,8 @@ extension Rule {
         else { return }
         for parameter in subtype.required {
           let given = integration["RequestParameters"]?[parameter]
-          if let given, given.form != .nothing { continue }
+          // The unknown parameter is reported by itself.
+          if let given, given.form != .nothing { continue } else if integration.misspells(parameter) { continue }
           report.report(
             at: given?.key ?? name.mark, "`\(subtype.name)` needs the parameter `\(parameter)`",
             help: parameterHelp(parameter, subtype, integration))
@@ -107,10 +108,12 @@ extension Rule {
       model.forEachAction { integration, _ in
         guard let subtype = integration.subtype else { return }
         for parameter in integration.requestParameters where !subtype.parameters.contains(parameter.name) {
-          let filled: Set<String> = integration.isFilledIn ? Set(subtype.target) : []
+          let filled = integration.isFilledIn ? subtype.target : []
+          let near = Suggestion.nearest(to: parameter.name, among: subtype.parameters)
           report.report(
             at: parameter.key, "`\(subtype.name)` has no parameter \(Reader.quoted(parameter.name))",
-            help: Suggestion.help(for: parameter.name, among: subtype.parameters.filter { !filled.contains($0) }))
+            help: near.flatMap { filled.contains($0) ? "remove it: `\($0)` is set already" : nil }
+              ?? Suggestion.help(for: parameter.name, among: subtype.parameters.filter { !filled.contains($0) }))
         }
       }
     })
@@ -161,6 +164,14 @@ extension Model {
 extension Model.Integration {
   /// Whether the key of its target sets the parameters that name what the action is called on.
   var isFilledIn: Bool { if case .service = target { true } else { false } }
+
+  /// Whether one of its parameters is another spelling of a parameter of its action.
+  func misspells(_ parameter: String) -> Bool {
+    guard let known = subtype?.parameters else { return false }
+    return requestParameters.contains {
+      !known.contains($0.name) && Suggestion.nearest(to: $0.name, among: known) == parameter
+    }
+  }
 
   /// The author's word for the parameters of an action.
   var parametersWord: String { target == nil ? resource.words("RequestParameters") : "parameters" }

@@ -67,4 +67,11 @@ extension ForeignWords {
       beside: "stages", "remove it: describe the API in `description`, or in `openapi`", "documentation",
       "documentationVersion"),
   ]
+
+  /// What to do without a property that only REST APIs have; nil for any other name.
+  static func adviceOnProperty(_ name: String) -> String? {
+    guard let text = restApis.first(where: { $0.means(name) && $0.text.hasPrefix("HTTP") })?.text else { return nil }
+    // Keys of the language are of no use beside AWS's properties.
+    return text.contains("`") ? "\(text.prefix { $0 != ";" }); remove it" : text
+  }
 }

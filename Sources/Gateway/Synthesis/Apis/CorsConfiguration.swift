@@ -68,7 +68,8 @@ extension AuthorizerElement {
   var headers: [String] {
     let sources: [String] = identitySource?.literals() ?? ["$request.header.Authorization"]
     let prefix = "$request.header."
-    return sources.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count).lowercased() }
+    // An invalid identity source is reported by itself.
+    return sources.filter { $0.hasPrefix(prefix) && !$0.contains(" ") }.map { $0.dropFirst(prefix.count).lowercased() }
   }
 }
 
