@@ -76,6 +76,9 @@ extension Decoder {
     let name = reader.tree.string(entry.key)
     if let field = fields.byKey[name], let form = field.form {
       if hasConflict { return nil }
+      if let translated = reader.translated(entry.key, value: entry.value, in: self, known: fields.sortedKeys) {
+        return translated
+      }
       reader.report(
         .conflict, at: reader.tree.mark(entry.key),
         "\(Reader.quoted(name)) cannot be combined with the other keys here",

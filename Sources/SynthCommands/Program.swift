@@ -51,7 +51,7 @@ public enum Program {
 
   /// Prints the parser's message. The parser has several exit statuses for wrong usage; this program has one.
   private static func answer(_ error: any Error) -> ExitStatus {
-    let text = Apigw.fullMessage(for: error)
+    let text = CommandWords.withOption(Apigw.fullMessage(for: error))
     let end = text.isEmpty || text.hasSuffix("\n") ? "" : "\n"
     guard Apigw.exitCode(for: error).isSuccess else {
       // The message repeats arguments.

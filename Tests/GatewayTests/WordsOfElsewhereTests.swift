@@ -56,7 +56,10 @@ import Testing
     ("reserved_concurrent_executions: 1", "write `reservedConcurrency`"), ("env: {}", "write `environment`"),
     ("sharedEnvironment: {}", "did you mean `environment`?"),
     ("environment: {Variables: {A: b}}", "directly under `environment`"), ("Properties: {}", "directly under the name"),
-    ("Type: AWS::Lambda::Function", "remove it"),
+    ("Type: AWS::Lambda::Function", "remove it"), ("source_code_hash: x", "derives it from the other keys"),
+    ("vpc_subnet_ids: [a]", "write `subnets`"), ("allowed_triggers: {}", "are generated"),
+    ("link: [a]", "in `environment`"), ("for_each: x", "each element on its own"), ("routes: {}", "under their API"),
+    ("common: &common {}", "for a mapping with an anchor, write `x-common`"),
   ]
 
   @Test(arguments: functions)
@@ -70,7 +73,15 @@ import Testing
     ("stageVariables: {}", "write `variables`"), ("defaultAuthorizer: users", "write `defaultAuth`"),
     ("throttlingBurstLimit: 5", "`throttle: {rate: …, burst: …}`"), ("domainName: a.example.com", "`domain: HOST`"),
     ("domain: {host: a.example.com}", "as `name`"), ("endpointType: EDGE", "regional"),
-    ("definitionUri: a.yaml", "write `openapi`"),
+    ("definitionUri: a.yaml", "write `openapi`"), ("disableDefaultEndpoint: true", "write `disableExecuteApiEndpoint`"),
+    ("create_domain_name: true", "what the spec has is created"), ("create_default_stage: false", "`stages: {}`"),
+    ("stage_access_log_settings: {}", "`accessLogs: true`"), ("target: books", "`$default: TARGET`"),
+    ("domain_name_certificate_arn: x", "define the domain in `domains: {HOST: {…}}`"),
+    ("managementEndpoint: x", "`senders: FUNCTION`"),
+    ("stages: {live: {routeSettings: {}}}", "`routes: {ROUTE_KEY: {throttle: …}}`"),
+    ("stages: {live: {stageName: x}}", "write `name`"), ("accessLogs: {logGroupName: x}", "logical ID in `logGroup`"),
+    ("integrations: {$default: books}", "move it into the `routes`"),
+    ("routes: {list: {lambda: books, method: get, path: /a}}", "write the route `GET /a: …`"),
   ]
 
   @Test(arguments: apis)
@@ -81,6 +92,9 @@ import Testing
     ("timeoutInSeconds: 5", "`timeout` with a unit"), ("connectionId: x", "write `vpcLink`"),
     ("integrationMethod: GET", "write `method`"), ("connectionType: VPC_LINK", "always use a VPC link"),
     ("authorizationScopes: [a]", "scopes"), ("integrationType: AWS_PROXY", "use the key for the kind of target"),
+    ("contentHandlingStrategy: x", "write `contentHandling`"), ("request_parameter: {}", "`routeParameters:"),
+    ("memory: 256", "an option of the function"), ("protected: true", "write `auth: AUTHORIZER`"),
+    ("responseParameters: [{status_code: 500, mappings: {}}]", "write `{500: {…}}`: the status code is the key"),
   ]
 
   @Test(arguments: routes)
@@ -100,7 +114,9 @@ import Testing
   @Test(arguments: [
     ("status: 200", "a target answers with the status"), ("sqs: {queue: books}", "write `sqs: QUEUE`"),
     ("eventBridge: {bus: x, source: y}", "`parameters: {Source: …, DetailType: …, Detail: …}`"),
-    ("function: books", "write `lambda`"), ("integrationUri: books", "use the key for the kind of target"),
+    ("integration: {uri: books}", "write its keys directly in the route"),
+    ("handler: a.b", "define the function in `functions`"), ("function: books", "write `lambda`"),
+    ("integrationUri: books", "use the key for the kind of target"),
     ("url: https://a.example.com", "write `http`"),
   ])
   func ofTargets(_ target: String, _ help: String) { expect(help, in: spec(target: target)) }
@@ -120,6 +136,8 @@ import Testing
     ("provider: {name: aws}", "`defaults:"), ("service: shop", "write `stack`"),
     ("AWSTemplateFormatVersion: \"2010-09-09\"", "remove it"), ("plugins: [a]", "no plugins"),
     ("routes: {}", "define routes under their API"), ("Resources: {}", "`resources`"),
+    ("params: {}", "write `environments`"), ("environment: {A: b}", "`defaults: {functions: {…}}`"),
+    ("package: {}", "`code` of each function"), ("cors: true", "write it under an API"),
   ])
   func ofTheTop(_ key: String, _ help: String) { expect(help, in: spec(top: key)) }
 
@@ -132,6 +150,10 @@ import Testing
     ("GET /b: {http: 'https://${opt:stage}.example.com'}", "write `$(stage)`"),
     ("GET /b: {http: 'https://${var.host}/'}", "write `$(host)`"),
     ("GET /b: {http: 'https://${ssm:/x}/'}", "{{resolve:ssm:NAME}}"),
+    ("GET /b: {http: \"https://${opt:stage, 'dev'}.a\"}", "write `$(stage)`"),
+    ("GET /b: {lambda: '${aws_lambda_function.f.arn}'}", "write `!Ref`, `!GetAtt`"),
+    ("GET /b: {lambda: '${data.aws_lambda_function.f.arn}'}", "there are no lookups"),
+    ("GET /b: {http: 'https://${data.aws_region.current.name}.a'}", "`${AWS::Region}`"),
     ("GET /b: {lambda: '${stageVariables.fn}'}", "`functions` has"),
   ]
 
@@ -152,6 +174,12 @@ import Testing
   @Test func oneFindingPerWord() {
     let text = "functions:\n  a: {Type: AWS::Serverless::Function, Properties: {}}\napis: {store: {routes: {}}}\n"
     #expect(Compiled(text).findings.filter { $0.severity == .error }.count == 2)
+  }
+
+  /// The name and the parts of the key of one route are one mistake.
+  @Test func aNamedRouteIsOneMistake() {
+    let route = "apis: {store: {routes: {list: {http: \"https://a.example.com\", path: /a, method: GET}}}}\n"
+    #expect(Compiled(route).shown.map(\.id) == ["SPEC005"])
   }
 
   /// The table only refers to keys of the language.

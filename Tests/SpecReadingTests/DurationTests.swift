@@ -43,10 +43,18 @@ struct DurationTests {
     #expect(field(Timeout.self, written).findings.map(\.id) == ["SPEC003"])
   }
 
-  @Test(arguments: ["{seconds: 5}", "[5s]", "5 seconds"])
+  @Test(arguments: ["{seconds: 5}", "[5s]", "5 seconds", "Duration.seconds(5)", "five_seconds"])
   func aDurationInAnotherFormGetsItsText(_ written: String) {
     let line = field(Timeout.self, written).lines.first ?? ""
     #expect(line.contains("| write `5s`"), "\(line)")
+  }
+
+  @Test(arguments: [
+    ("1 week", "write `7d`"), ("ONE_WEEK", "write `7d`"), ("2 months", "write `60d`"),
+    ("20 years", "write `3653d`, the maximum"),
+  ])
+  func longDurations(_ written: String, _ help: String) {
+    #expect(field(Days.self, written).lines.first?.contains("| \(help)") == true)
   }
 
   @Test(arguments: ["1500ms", "500ms"])

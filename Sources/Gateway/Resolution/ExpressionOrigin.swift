@@ -40,19 +40,34 @@ enum ExpressionOrigin {
   }
 
   func help(for content: String) -> String {
-    let word = content.split { ":.,)( ".contains($0) }.dropFirst().first.map(String.init) ?? "name"
-    let name = content.split { ":.,)( ".contains($0) }.last.map(String.init) ?? word
+    // Without the default of `${opt:stage, 'dev'}`.
+    let words = content.prefix { $0 != "," }.split { ":.)( ".contains($0) }
     switch self {
     case .serverless where content.hasPrefix("cf"): return "for another stack's output, write `!ImportValue NAME`"
     case .serverless where content.hasPrefix("ssm"):
       return "write `{{resolve:ssm:NAME}}`, which CloudFormation reads at deployment"
     case .serverless where content.hasPrefix("aws"):
       return "write `!Sub` and `${AWS::AccountId}` or `${AWS::Region}`"
+    case .terraform where words.first == "data": return Self.helpForData(words.dropFirst().first.map(String.init))
+    case .terraform where words.first == "module" || content.hasPrefix("aws_"):
+      return "write `!Ref`, `!GetAtt` or, in a text, `!Sub` with what the spec defines, or a parameter"
     case .serverless, .terraform:
+      let name = words.last.map(String.init) ?? ""
       let variable = KeyGrammar.isName(name) ? name : "name"
       return "write `$(\(variable))`, and define it in `variables`"
     case .cdk: return "write the value, or the function that gives it"
     }
+  }
+
+  /// Help for a data source of Terraform.
+  private static func helpForData(_ source: String?) -> String {
+    let pseudo = [
+      "aws_region": "Region", "aws_caller_identity": "AccountId", "aws_partition": "Partition",
+    ]
+    guard let name = source.flatMap({ pseudo[$0] }) else {
+      return "write the ID or the ARN, or a parameter: there are no lookups"
+    }
+    return "write `!Ref AWS::\(name)` or, in a text, `!Sub` and `${AWS::\(name)}`"
   }
 }
 

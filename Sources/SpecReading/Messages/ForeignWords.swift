@@ -10,6 +10,8 @@ public struct ForeignEntry {
   public let owner: String
   /// The keys that are allowed there.
   public let known: [String]
+  /// The element itself, if the key is in one.
+  public var element: Node?
 }
 
 /// Keys of other tools and common mistakes, with what to write instead. A language passes its table to the reader.

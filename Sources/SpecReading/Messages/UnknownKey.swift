@@ -79,8 +79,12 @@ extension Reader {
   ) -> (key: UnknownKey, finding: Diagnostic) {
     let name = tree.string(key)
     // Further errors are only counted.
+    let other = {
+      self.isAnchored(key)
+        ? "for a mapping with an anchor, write `x-\(name.drop { $0 == "." || $0 == "_" })`" : allowed()
+    }
     var unknown =
-      findings.isFull ? UnknownKey() : UnknownKey(name, known: known, open: open, allowed: allowed, words: words)
+      findings.isFull ? UnknownKey() : UnknownKey(name, known: known, open: open, allowed: other, words: words)
     // Without a space after the colon, the key has no value of its own.
     let isFixable = unknown.replacement?.contains(":") == true ? isEmpty(value) && tree.isPlain(key) : true
     let isTaken = unknown.meant.map(taken.contains) ?? false
@@ -92,6 +96,30 @@ extension Reader {
       help: translation ?? unknown.help,
       fix: isFixable && !isTaken ? unknown.replacement.flatMap { replacing(key, with: $0) } : nil)
     return (unknown, finding)
+  }
+
+  /// A key of another form in an element that is written as in another tool, with its help.
+  func translated(_ key: Node, value: Node, in object: Decoder, known: [String]) -> (
+    key: UnknownKey, finding: Diagnostic
+  )? {
+    let name = tree.string(key)
+    let entry = ForeignEntry(
+      key: name, value: value, owner: self.name(at: object.mark), known: known, element: object.node)
+    guard let help = words.translate(entry, tree) else { return nil }
+    var unknown = UnknownKey()
+    unknown.isShared = true
+    let finding = Diagnostic(
+      .conflict, message: "\(Reader.quoted(name)) cannot be combined with the other keys here", mark: tree.mark(key),
+      related: [Related(message: "in this element", mark: object.mark)], help: help)
+    return (unknown, finding)
+  }
+
+  /// Whether the value of a key has an anchor, on the line of the key.
+  private func isAnchored(_ key: Node) -> Bool {
+    let mark = tree.mark(key)
+    if mark.isNowhere { return false }
+    let rest = tree.sources[Int(mark.source)].bytes[Int(mark.end)...]
+    return rest.first { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: " ") } == UInt8(ascii: "&")
   }
 
   /// The text of a key, without quotes.

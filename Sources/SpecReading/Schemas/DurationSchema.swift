@@ -62,7 +62,10 @@ public struct DurationSchema: Schema {
   }
 
   private func help(for text: String) -> String? {
-    DurationSchema.spelled(text).flatMap { isAllowed($0) ? "write `\(written($0))`" : nil }
+    DurationSchema.spelled(text).flatMap { length in
+      if length > range.upperBound { return "write `\(written(range.upperBound))`, the maximum" }
+      return isAllowed(length) ? "write `\(written(length))`" : nil
+    }
   }
 
   /// The units with which a bare number is in the allowed range.
@@ -81,30 +84,42 @@ public struct DurationSchema: Schema {
     return unit.milliseconds(number)
   }
 
-  /// The milliseconds of a duration in another notation: `5 s`, `2.5s`, `5 seconds`, `PT5S`, `30_000ms`.
+  /// The milliseconds of a duration in another notation: `5 s`, `2.5s`, `5 seconds`, `PT5S`, `30_000ms`, `1 week`, and
+  /// `Duration.seconds(5)` or `ONE_WEEK` of the CDK.
   private static func spelled(_ text: String) -> Int? {
     var plain = text.lowercased().filter { $0 != " " && $0 != "_" }[...]
     if plain.hasPrefix("pt") { plain = plain.dropFirst(2) }
+    // `Duration.seconds(5)`
+    if plain.hasSuffix(")"), let dot = plain.lastIndex(of: "."), let parenthesis = plain.firstIndex(of: "("),
+      dot < parenthesis
+    {
+      let (unit, argument) = (plain[plain.index(after: dot)..<parenthesis], plain[plain.index(after: parenthesis)...])
+      plain = argument.dropLast() + unit
+    }
+    for (number, word) in ["one", "two", "three", "four", "five", "six"].enumerated() where plain.hasPrefix(word) {
+      plain = "\(number + 1)" + plain.dropFirst(word.count)
+    }
     let number = plain.prefix { $0.isNumber || $0 == "." }
     let name = plain.dropFirst(number.count)
-    let names: [(unit: Unit, words: [Substring])] = [
-      (.milliseconds, ["ms", "msec", "millis", "millisecond", "milliseconds"]),
-      (.seconds, ["s", "sec", "secs", "second", "seconds"]), (.minutes, ["m", "min", "mins", "minute", "minutes"]),
-      (.hours, ["h", "hr", "hour", "hours"]), (.days, ["d", "day", "days"]),
-    ]
     let digits = number.split(separator: ".", omittingEmptySubsequences: false)
-    if ["y", "yr", "year", "years"].contains(name) {
-      return Int(number).flatMap { $0 < 1_000 ? Unit.days.milliseconds($0 * 365) : nil }
-    }
-    guard let unit = names.first(where: { $0.words.contains(name) })?.unit, digits.count <= 2,
+    guard let length = lengths.first(where: { $0.words.contains(name) })?.length, digits.count <= 2,
       let whole = Int(digits.first ?? ""), whole < 1_000_000
     else { return nil }
-    guard digits.count == 2 else { return whole * unit.length }
+    guard digits.count == 2 else { return whole * length }
     // At most thousandths.
     guard (1...3).contains(digits[1].count), let part = Int(digits[1]) else { return nil }
     let scale = [10, 100, 1_000][digits[1].count - 1]
-    return whole * unit.length + part * unit.length / scale
+    return whole * length + part * length / scale
   }
+
+  /// Words for units with their milliseconds, as other tools and people write them.
+  private static let lengths: [(length: Int, words: [Substring])] = [
+    (1, ["ms", "msec", "millis", "millisecond", "milliseconds"]),
+    (1_000, ["s", "sec", "secs", "second", "seconds"]), (60_000, ["m", "min", "mins", "minute", "minutes"]),
+    (3_600_000, ["h", "hr", "hour", "hours"]), (86_400_000, ["d", "day", "days"]),
+    (7 * 86_400_000, ["w", "week", "weeks"]), (30 * 86_400_000, ["month", "months"]),
+    (365 * 86_400_000, ["y", "yr", "year", "years"]),
+  ]
 
   static func parse(_ text: String) -> (number: Int, unit: Unit?)? {
     var text = text

@@ -34,11 +34,13 @@ extension Reader {
     if let first = tree.entries(item).first(where: { _ in true }), isEmpty(first.value), tree.count(item) > 1 {
       return "write `{\(tree.string(first.key)): {…}}`, without dashes"
     }
-    let names = tree.entries(item).first {
-      ["name", "Name", "id", "key", "priority", "Priority"].contains(tree.string($0.key))
-    }
-    if let name = names.map({ tree.string($0.value) }), !name.isEmpty, tree.count(item) > 0 {
-      let word = names.map { tree.string($0.key).lowercased() } == "priority" ? "priority" : "name"
+    let words = [
+      "name": "name", "id": "name", "key": "name", "priority": "priority", "statuscode": "status code",
+    ]
+    for entry in tree.entries(item) {
+      guard let word = words[Suggestion.plain(tree.string(entry.key))] else { continue }
+      let name = tree.string(entry.value)
+      if name.isEmpty { break }
       return tree.count(item) == 1 ? "write `{\(name): {}}`" : "write `{\(name): {…}}`: the \(word) is the key"
     }
     guard let first = tree.entries(item).first(where: { _ in true }) else { return nil }

@@ -6,10 +6,16 @@ public struct TextSchema: Schema {
   let lengths: ClosedRange<Int>
   /// The noun with an article, if it is the name of something.
   var article: StaticString?
+  /// The help for a mapping in its place.
+  var instead: StaticString?
 
   /// Reads a string of an allowed length.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>? {
     if let given = reader.function(node, key: key, as: self) { return given }
+    if let instead, reader.tree.kind(node) == .mapping {
+      reader.mismatch(node, expected: expectation, help: instead.description)
+      return nil
+    }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     let mark = reader.tree.mark(node)
     guard isAllowed(text) else {
@@ -182,9 +188,9 @@ extension Reader {
 extension Schema where Self == TextSchema {
   /// Any string.
   public static var text: TextSchema { TextSchema(lengths: 0...Int.max) }
-  /// The name of something that is not looked up in a section of the spec.
-  public static func text(naming article: StaticString) -> TextSchema {
-    TextSchema(lengths: 0...Int.max, article: article)
+  /// The name of something that is not looked up in a section of the spec; `instead` is the help for a mapping.
+  public static func text(naming article: StaticString, instead: StaticString? = nil) -> TextSchema {
+    TextSchema(lengths: 0...Int.max, article: article, instead: instead)
   }
   /// A string with a length in characters.
   public static func text(_ lengths: ClosedRange<Int>) -> TextSchema { TextSchema(lengths: lengths) }

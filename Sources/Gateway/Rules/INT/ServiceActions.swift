@@ -63,6 +63,8 @@ extension Rule {
         guard let subtype = integration.subtype, integration.resource.isWhole,
           integration["RequestParameters"]?.isFunction != true
         else { return }
+        // They are under another key, which is reported.
+        if case .aws(let target) = integration.target, target.requestParametersMark != nil { return }
         for parameter in subtype.required {
           let given = integration["RequestParameters"]?[parameter]
           // The unknown parameter is reported by itself.

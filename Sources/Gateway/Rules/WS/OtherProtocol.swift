@@ -98,7 +98,9 @@ extension Rule {
         }
         // `requestParameters` among the defaults of all routes are meant for other targets.
         if case .aws(let target) = integration.target {
-          report.reportForeign("requestParameters", at: target.requestParametersMark, to: "WebSocket")
+          report.reportForeign(
+            "requestParameters", at: target.requestParametersMark, to: "WebSocket",
+            help: "write the parameters of the action in `parameters`")
         }
         for response in model.responses.of(integration) {
           report.reportForeign("IntegrationResponse", at: response.mark, to: "WebSocket")
@@ -186,9 +188,11 @@ extension Rule.Report {
   }
 
   /// Reports a key that only the other protocol supports.
-  fileprivate mutating func reportForeign(_ key: String, at mark: Mark?, to type: String, isRaw: Bool = false) {
+  fileprivate mutating func reportForeign(
+    _ key: String, at mark: Mark?, to type: String, isRaw: Bool = false, help: String? = nil
+  ) {
     guard let mark else { return }
     let word = isRaw ? "`ProtocolType: \(type.uppercased())`" : "`type: \(type.lowercased())`"
-    report(at: mark, "`\(key)` is only supported on \(type) APIs", help: "remove it, or set \(word)")
+    report(at: mark, "`\(key)` is only supported on \(type) APIs", help: help ?? "remove it, or set \(word)")
   }
 }

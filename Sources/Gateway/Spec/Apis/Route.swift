@@ -30,7 +30,12 @@ public final class Route: SpecObject {
     /// Reads the fields.
     public init(fields: inout some FieldVisitor) {
       name = fields.required(
-        "integration", .known(.text(naming: "an integration")), "Name of one of the API's `integrations`.")
+        "integration",
+        .known(
+          .text(
+            naming: "an integration",
+            instead: "write its keys directly in the route: the target, such as `lambda: FUNCTION`, and its options")),
+        "Name of one of the API's `integrations`.")
     }
   }
 

@@ -59,14 +59,30 @@ extension ForeignWords {
     if entry.owner == "throttle", entry.known.contains("throttle"), entry.known.contains("detailedMetrics") {
       return "write `ROUTE_KEY: {throttle: …}`: the keys of `routes` are route keys"
     }
-    if let space = entry.key.firstIndex(of: " "), HttpMethod(rawValue: String(entry.key[..<space])) != nil {
+    let method = entry.key.firstIndex(of: " ").flatMap { HttpMethod(rawValue: String(entry.key[..<$0])) }
+    if method != nil || ["$default", "$connect", "$disconnect"].contains(entry.key) {
       return "move it into the `routes` of an API, with the indentation of the other routes"
     }
-    let method = entry.key.uppercased()
-    guard entry.owner.hasPrefix("/"), entry.known.contains("cloudMap"), HttpMethod(rawValue: method) != nil else {
+    if let help = helpForNamedRoute(entry, tree) { return help }
+    let word = entry.key.uppercased()
+    guard entry.owner.hasPrefix("/"), entry.known.contains("cloudMap"), HttpMethod(rawValue: word) != nil else {
       return nil
     }
     let value = tree.kind(entry.value) == .scalar && !tree.isNull(entry.value) ? tree.string(entry.value) : "…"
-    return "write the route `\(method) \(entry.owner): \(value)`"
+    return "write the route `\(word) \(entry.owner): \(value)`"
+  }
+
+  /// Help for a route under a name, with the method and the path as its keys: `list: {lambda: books, method: GET, path: /}`.
+  private static func helpForNamedRoute(_ entry: ForeignEntry, _ tree: Tree) -> String? {
+    guard entry.key == "path" || entry.key == "method", !entry.owner.contains("/"), let element = entry.element else {
+      return nil
+    }
+    func text(_ name: String) -> String? {
+      let entry = tree.entries(element).first { tree.string($0.key) == name }
+      return entry.flatMap { tree.kind($0.value) == .scalar ? tree.string($0.value) : nil }
+    }
+    guard let path = text("path"), path.hasPrefix("/"), let method = text("method") else { return nil }
+    let key = "\(method.uppercased()) \(path)"
+    return "write the route `\(key.contains("{") ? "\"\(key)\"" : key): …`: the method and the path are the key"
   }
 }

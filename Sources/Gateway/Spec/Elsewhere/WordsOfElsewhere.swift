@@ -4,7 +4,7 @@ import SpecReading
 extension ForeignWords {
   /// The keys, grouped by section.
   public static let elsewhere = ForeignWords(
-    top + functions + apis + routes + authorizers + domains + networks + restApis + neighbors + imports,
+    modules + top + functions + apis + routes + authorizers + domains + networks + restApis + neighbors + imports,
     values: otherValues,
     common: Set(Describer.list(of: ElementOptions.self).map(\.key)),
     translate: { entry, tree in
@@ -15,7 +15,7 @@ extension ForeignWords {
 
   private static let top: [Entry] = [
     .key("stack", "service", "stackName", "name", "app"),
-    .key("environments", "envs"),
+    .key("environments", "envs", "params"),
     .key("include", "imports", "import", "extends"),
     .key("ignore", "disable", "disabled", "exclude", "skip"),
     .key("severity", "rules", "severities", "levels"),
@@ -23,7 +23,7 @@ extension ForeignWords {
     .key("functions", "lambdas", "lambdaFunctions"),
     .key("userPools", "cognitoUserPools"),
     .key("apis", "api", "httpApis", "websocketApis", "restApis"),
-    .advice(beside: "apis", "remove it: the program generates it", "AWSTemplateFormatVersion", "frameworkVersion"),
+    .advice(beside: "apis", "remove it: the program generates it", "AWSTemplateFormatVersion"),
     .advice(
       beside: "apis", "set shared options of functions and routes in `defaults: {functions: …, routes: …}`", "provider"),
     .advice(beside: "apis", routesUnderApis, "routes", "paths", "events", "httpApi", "endpoints"),
@@ -44,22 +44,25 @@ extension ForeignWords {
   ]
 
   private static let functions: [Entry] = [
-    .key("code", "CodeUri", "filename", "sourceCode", "codeSource", "sourceDir"),
+    .key("code", "CodeUri", "filename", "sourceCode", "codeSource", "sourceDir", "sourcePath", "zip"),
     .form("code", "write `code: FOLDER`", "package", "packageType", "artifact", "localExistingPackage"),
     .form("code", "write `code: {image: URI}`", "imageUri", "image", "imageConfig"),
     .form("code", "write `code: {inline: …}`", "inlineCode", "zipFile", "inline"),
-    .form("code", "write `code: {s3: {bucket: …, key: …}}`", "s3Bucket", "s3Key", "s3ExistingPackage"),
+    .form(
+      "code", "write `code: {s3: {bucket: …, key: …}}`", "s3Bucket", "s3Key", "s3ExistingPackage", "s3ObjectVersion"),
     .key("image", "imageUri"),
     .key("inline", "inlineCode", "zipFile"),
     .key("version", "objectVersion", "s3ObjectVersion"),
     .key("memory", "memorySize", "memoryLimit", "memoryMb"),
-    .key("environment", "env", "environmentVariables"),
+    .key("environment", "env", "environmentVariables", "envVars"),
     .level("write the variables directly under `environment`", "Variables"),
     .form("architecture", "write `architecture: arm64`", "architectures"),
-    .advice(beside: "handler", routesUnderApis, "events", "url", "functionUrl"),
+    .advice(
+      beside: "handler", routesUnderApis, "events", "url", "functionUrl", "routes", "path", "method", "httpApi",
+      "websocket"),
     .form(
       "policies", "write `policies: {allow: ACTIONS, on: RESOURCES}`", "iamRoleStatements", "policyStatements",
-      "policyStatement", "initialPolicy"),
+      "policyStatement", "initialPolicy", "policyJson", "rolePolicyJson"),
     .advice(beside: "managed", "remove it: the program writes it", "Version"),
     .advice(
       beside: "managed", "write the statements as the items: `policies: [{Effect: Allow, Action: …, Resource: …}]`",
@@ -73,12 +76,15 @@ extension ForeignWords {
     .form(
       "logs", "write `logs: {retention: 30d}`", "logRetention", "logRetentionInDays", "retentionInDays", "logGroup",
       "loggingConfig", "cloudwatchLogsRetentionInDays"),
-    .key("retention", "retentionInDays", "logRetention", "logRetentionInDays", "expiration"),
+    .key(
+      "retention", "retentionInDays", "logRetention", "logRetentionInDays", "logGroupRetentionInDays", "expiration"),
     .form("tracing", "write `tracing: true`", "tracingConfig", "tracingMode", "xray"),
     .key("alias", "autoPublishAlias"),
     .key("role", "executionRole", "lambdaRole"),
     .advice(beside: "simpleResponses", "write `lambda: FUNCTION`", "functionName"),
-    .key("name", "functionName", "apiName", "groupName", "loadBalancerName", "displayName"),
+    .key(
+      "name", "functionName", "apiName", "groupName", "loadBalancerName", "displayName", "authorizerName", "vpcLinkName"
+    ),
     .key("arn", "functionArn", "lambdaArn", "loadBalancerArn", "listenerArn", "targetGroupArn", "serviceArn"),
   ]
 
@@ -98,15 +104,17 @@ extension ForeignWords {
     .key("variables", "stageVariables"),
     .form(
       "accessLogs", "write `accessLogs: true`, or `accessLogs: {format: …}`", "accessLog", "accessLogging",
-      "accessLogSettings", "accessLogSetting"),
+      "accessLogSettings", "accessLogSetting", "stageAccessLogSettings", "defaultStageAccessLogDestinationArn",
+      "defaultStageAccessLogFormat"),
     .key("logGroup", "destinationArn", "logGroupArn", "destination"),
     .key("burst", "burstLimit", "throttlingBurstLimit"),
-    .key("rate", "rateLimit", "throttlingRateLimit"),
+    .key("rate", "rateLimit", "throttlingRateLimit", "requestsPerSecond", "rps"),
     .form(
       "throttle", "write `throttle: {rate: …, burst: …}`", "throttling", "defaultRouteSettings", "routeSettings",
-      "throttlingBurstLimit", "throttlingRateLimit", "throttlingRate", "burstLimit", "rateLimit",
+      "stageDefaultRouteSettings", "throttlingBurstLimit", "throttlingRateLimit", "throttlingRate", "burstLimit",
+      "rateLimit",
       "rate", "burst"),
-    .key("detailedMetrics", "detailedMetricsEnabled", "metrics"),
+    .key("detailedMetrics", "detailedMetricsEnabled", "metrics", "metricsEnabled"),
     .key("openapi", "definitionBody", "definitionUri", "body", "spec", "apiDefinition"),
     .form("defaultAuth", "define authorizers in `authorizers`, and select the default in `defaultAuth`", "auth"),
     .key("defaultAuth", "defaultAuthorizer", "authorizer", "defaultRouteAuthorizer"),
@@ -121,14 +129,15 @@ extension ForeignWords {
     .advice(
       beside: "cloudMap", "write the method in the route key: `METHOD /path: TARGET`", "get", "post", "put", "delete",
       "patch", "head", "any", "options"),
-    .key("lambda", "function", "functionArn", "functionName", "lambdaArn", "lambdaFunction", "handler"),
-    .key("http", "url", "httpUrl", "endpoint", "proxyUrl"),
+    .form("lambda", "define the function in `functions`, and write `lambda: NAME`", "handler"),
+    .key("lambda", "function", "functionArn", "functionName", "lambdaArn", "lambdaFunction"),
+    .key("http", "url", "httpUrl", "endpoint", "proxyUrl", "httpProxy"),
     .form(
       "lambda", "use the key for the kind of target: `lambda`, `http`, `alb`, `nlb`, `cloudMap` …", "integrationUri",
-      "uri", "target", "integrationTarget", "backend", "service"),
+      "uri", "target", "integrationTarget", "backend", "service", "invokeArn"),
     .advice(
       beside: "cloudMap", "use the key for the kind of target: `lambda`, `http`, `alb`, `nlb`, `cloudMap` …",
-      "integrationType", "integrationSubtype", "type"),
+      "integrationType", "integrationSubtype", "type", "subtype"),
     .advice(
       beside: "cloudMap", "remove it: `alb`, `nlb` and `cloudMap` always use a VPC link",
       "connectionType"),
@@ -142,8 +151,11 @@ extension ForeignWords {
     .key("tls", "serverNameToVerify", "secureServerName"),
     .key("requestParameters", "parameterMapping"),
     .form("requestParameters", "write `requestParameters: {\"overwrite:path\": PATH}`", "overwritePath", "path"),
+    .key("contentHandling", "contentHandlingStrategy"),
     .key("auth", "authorizer", "authorizerId", "authorizerKey"),
-    .form("auth", "write `auth: AUTHORIZER`, `auth: iam` or `auth: none`", "authorization", "authorizationType"),
+    .form(
+      "auth", "write `auth: AUTHORIZER`, `auth: iam` or `auth: none`", "authorization", "authorizationType",
+      "public", "protected", "iam"),
     .form("auth", "write `auth: {authorizer: …, scopes: …}`", "scopes", "authorizationScopes"),
     .advice(
       beside: "cloudMap", "write method and path as the route key: `GET /path: FUNCTION`", "routeKey", "path",
@@ -156,7 +168,10 @@ extension ForeignWords {
   private static let authorizers: [Entry] = [
     .key("issuer", "issuerUrl", "jwtIssuer", "iss"),
     .key("audience", "audiences", "jwtAudience", "aud"),
-    .form("jwt", "write `jwt: {issuer: …, audience: …}`", "jwtConfiguration", "issuerUrl", "issuer", "audience"),
+    .form(
+      "jwt", "write `jwt: {issuer: …, audience: …}`", "jwtConfiguration", "issuerUrl", "issuer", "audience",
+      "jwtIssuer",
+      "jwtAudience", "openIdConnectUrl"),
     .form(
       "userPool", "define the pool in `userPools: {NAME: {id: POOL_ID}}`, and write `userPool: NAME`", "userPoolArn",
       "userPoolId", "cognito", "cognitoUserPool", "cognitoUserPools", "providerArns", "userPoolArns"),
@@ -172,7 +187,7 @@ extension ForeignWords {
     .key("payloadFormatVersion", "authorizerPayloadFormatVersion"),
     .key(
       "ttl", "resultTtlInSeconds", "authorizerResultTtlInSeconds", "resultTtl", "resultsCacheTtl", "cacheTtl", "cache",
-      "reauthorizeEvery"),
+      "reauthorizeEvery", "ttlSeconds", "ttlInSeconds"),
     .key("credentials", "authorizerCredentialsArn", "functionInvokeRole"),
     .key("identitySource", "identitySources", "identity"),
     .key("scopes", "authorizationScopes", "scope"),
@@ -186,8 +201,11 @@ extension ForeignWords {
     .key("name", "domainName"),
     .advice(beside: "basePath", "write the host, or the name in `domains`, as `name`", "domain", "host", "hostname"),
     .key("exists", "existing", "createDomainName"),
-    .key("certificate", "certificateArn", "domainNameCertificateArn", "acmCertificateArn", "certificates"),
+    .key("certificate", "certificateArn", "domainNameCertificateArn", "acmCertificateArn", "certificates", "cert"),
     .key("hostedZone", "hostedZoneId", "route53", "zoneId"),
+    .form(
+      "hostedZone", "write the ID of the hosted zone: `hostedZone: ID`", "hostedZoneName", "zoneName", "zone", "dns",
+      "createRoute53Record"),
     .key("basePath", "apiMappingKey", "mappingKey", "path"),
     .key("mutualTls", "mtls", "mutualTlsAuthentication"),
     .key("truststore", "truststoreUri"),
@@ -195,43 +213,5 @@ extension ForeignWords {
     .key("securityPolicy", "tlsPolicy", "minimumTlsVersion"),
     .key(
       "ownershipCertificate", "ownershipVerificationCertificate", "ownershipVerificationCertificateArn"),
-  ]
-
-  private static let networks: [Entry] = [
-    .key("vpc", "vpcId"),
-    .key("id", "vpcId", "securityGroupId", "groupId", "vpcLinkId", "apiId", "restApiId", "authorizerId", "namespaceId"),
-    .key("subnets", "subnetIds", "vpcSubnets", "subnetConfiguration"),
-    .key("securityGroups", "securityGroupIds"),
-    .form("nlb", "write `nlb: LOADBALANCER`", "targetArns", "targets"),
-    .key("cidr", "cidrBlock", "ipAddresses"),
-    .key("availabilityZones", "azs"),
-    .form("natGateways", "write the number: `natGateways: 1`", "natGateway", "enableNatGateway", "singleNatGateway"),
-    .key("ingress", "securityGroupIngress", "ingressRules"),
-    .key("egress", "securityGroupEgress", "egressRules"),
-    .key("description", "groupDescription"),
-    .form("port", "write `port: 443`, or a range: `port: 8000-8010`", "fromPort", "toPort"),
-    .key("from", "cidr", "cidrIp", "cidrBlocks", "cidrIpv4", "sourceSecurityGroupId", "peer", "source"),
-    .key("to", "cidr", "cidrIp", "cidrBlocks", "cidrIpv4", "destinationSecurityGroupId", "peer", "destination"),
-    .key("protocol", "ipProtocol"),
-    .form(
-      "scheme", "write `scheme: internal` or `scheme: internet-facing`", "internal", "internetFacing", "public"),
-    .key("type", "loadBalancerType", "targetType"),
-    .form(
-      "forward", "write `forward: TARGETGROUP`", "defaultAction", "defaultActions", "defaultTargetGroups", "action",
-      "targetGroupArn"),
-    .form("forward", "write `forward: {ips: ADDRESS, port: PORT}`", "targets", "targetGroups"),
-    .form(
-      "ips", "write `ips`, `instances`, `lambda` or `alb`, depending on the kind of targets", "targets", "targetIps"),
-    .form("healthCheck", "write `healthCheck: {path: …}`", "healthCheckPath", "healthCheckProtocol", "healthCheckPort"),
-    .key("path", "healthCheckPath"),
-    .key("matcher", "healthyHttpCodes", "httpCode"),
-    .key("healthyThreshold", "healthyThresholdCount"),
-    .key("unhealthyThreshold", "unhealthyThresholdCount"),
-    .key("interval", "intervalSeconds", "healthCheckIntervalSeconds"),
-    .key("targetGroup", "targetGroupArn"),
-    .key("dnsRecord", "dnsRecordType", "recordType"),
-    .key("ttl", "dnsTtl"),
-    .key("namespace", "namespaceId", "namespaceArn"),
-    .key("listeners", "listener"),
   ]
 }

@@ -10,17 +10,19 @@ extension ForeignWords {
     .advice(
       beside: "handler", "write `properties: {DeadLetterConfig: {TargetArn: ARN}}`; API Gateway's calls never use it",
       "deadLetterQueue", "dlq", "onError", "deadLetterConfig"),
-    .advice(beside: "handler", "write `properties: {KmsKeyArn: ARN}`", "kmsKey", "kmsKeyArn", "encryptionKey"),
+    .advice(
+      beside: "handler", "write `properties: {KmsKeyArn: ARN}`", "kmsKey", "kmsKeyArn", "awsKmsKeyArn",
+      "encryptionKey", "environmentEncryption"),
     .advice(
       beside: "handler", "write `properties: {FileSystemConfigs: [{Arn: ARN, LocalMountPath: /mnt/NAME}]}`", "efs",
-      "fileSystem", "fileSystemConfig", "fileSystemConfigs"),
+      "fileSystem", "fileSystemConfig", "fileSystemConfigs", "volume"),
     .advice(
       beside: "handler", "write in `overrides`: `functions.NAME: {Properties: {LoggingConfig: {LogFormat: JSON}}}`",
-      "logging", "logFormat"),
+      "logging", "logFormat", "loggingFormat", "applicationLogLevel", "applicationLogLevelV2", "systemLogLevel"),
     .advice(
       beside: "handler",
       "set `alias`, and in `overrides`: `functions.NAME.alias: {Properties: {ProvisionedConcurrencyConfig: …}}`",
-      "provisionedConcurrency", "provisionedConcurrencyConfig", "provisionedConcurrentExecutions"),
+      "provisionedConcurrency", "provisionedConcurrencyConfig", "provisionedConcurrentExecutions", "warmup"),
     .key("reservedConcurrency", "concurrency"),
     .key("ephemeralStorage", "storage", "disk", "diskSize", "ephemeralStorageSize", "tmpSize"),
     .key("architecture", "arch"),
@@ -30,13 +32,14 @@ extension ForeignWords {
       "rolePolicies"),
     .advice(
       beside: "handler", "define the trigger in `resources`, such as an `AWS::Scheduler::Schedule`", "triggers",
-      "schedule", "schedules", "cron"),
+      "trigger", "schedule", "schedules", "cron", "queue", "topic", "table", "eventSourceMapping"),
     .advice(
       beside: "handler", "API Gateway waits for the answer: only asynchronous calls are repeated", "retries",
-      "maxRetries", "retryAttempts", "maximumRetryAttempts", "destinations", "onFailure", "onSuccess"),
+      "maxRetries", "retryAttempts", "maximumRetryAttempts", "maximumEventAge", "maxEventAge", "destinations",
+      "onFailure", "onSuccess"),
     .advice(
       beside: "handler", "build the code first; `code` is the folder of the built code", "entry", "bundle", "bundling",
-      "esbuild", "buildProperties"),
+      "esbuild", "buildProperties", "build", "nodejs", "python", "projectRoot", "depsLockFilePath", "copyFiles"),
     .advice(beside: "handler", "write the values in `environment`", "envFile", "environmentFile", "dotenv"),
   ]
 
@@ -63,7 +66,9 @@ extension ForeignWords {
     .advice(beside: "cloudMap", "set `domain` on the API or on its stage", "domain", "domains"),
     .advice(beside: "cloudMap", "set `variables` on the API or on its stage", "variables", "stageVariables"),
     .advice(beside: "cloudMap", "set `alias` in the function", "alias", "version", "qualifier"),
-    .advice(beside: "cloudMap", "set `lambdaPermissions` on the API", "permissions", "permission"),
+    .advice(
+      beside: "cloudMap", "set `lambdaPermissions` on the API", "permissions", "permission",
+      "scopePermissionToRoute"),
     .advice(beside: "cloudMap", "API Gateway calls a target once", "retries", "maxRetries", "retry"),
     .advice(
       beside: "cloudMap",
@@ -79,20 +84,23 @@ extension ForeignWords {
     .key("type", "kind"),
     .advice(
       beside: "nested", "write the base path behind the host: `domain: HOST/PATH`", "path", "basePath", "prefix",
-      "pathPrefix"),
+      "pathPrefix", "apiMappingKey", "mappingKey"),
     .key("accessLogs", "logs", "log"),
     .advice(
       beside: "nested", "the target names the VPC link or the VPC: `alb`, `nlb` or `cloudMap`", "vpc", "vpcLink",
-      "subnets", "securityGroups"),
-    .advice(beside: "nested", "write `defaults: {payloadFormatVersion: …}`", "payloadVersion"),
+      "vpcLinks", "createVpcLink", "subnets", "securityGroups"),
+    .advice(beside: "nested", "write `defaults: {payloadFormatVersion: …}`", "payloadVersion", "payload"),
     .advice(
-      beside: "nested", "name the function at its routes: `routes: {GET /path: FUNCTION}`", "lambda", "functions"),
+      beside: "nested", "name the function at its routes: `routes: {GET /path: FUNCTION}`", "lambda", "functions",
+      "handler"),
     .key("autoDeploy", "deploy"),
     .key("openapi", "swagger", "definition", "specification"),
     .advice(beside: "nested", "remove it: account and region are selected at deployment", "region"),
     .advice(
       beside: "nested", "define the domain in `domains: {HOST: {…}}`, and name its host in `domain`", "certificate",
-      "certificateArn", "mutualTls", "hostedZone"),
+      "certificateArn", "domainNameCertificateArn", "mutualTls", "mutualTlsAuthentication", "hostedZone",
+      "hostedZoneId",
+      "hostedZoneName", "dns"),
     .advice(beside: "nested", "HTTP APIs have no quotas; `throttle` limits the rate", "quota"),
     .advice(beside: "nested", "HTTP APIs do not compress responses; compress in the function", "compression"),
     .advice(beside: "nested", "remove it: the output `…Url` has the URL", "url"),
@@ -109,6 +117,7 @@ extension ForeignWords {
       "logging", "write `logging: {level: …, dataTrace: …}`", "dataTrace", "dataTraceEnabled", "loggingLevel",
       "logLevel"),
     .key("variables", "env", "environment"),
+    .key("name", "stageName"),
     .advice(beside: "clientCertificate", "set `cors` on the API", "cors"),
     .advice(
       beside: "clientCertificate", "set `autoDeploy: false`, which creates a deployment", "deploymentId", "deployment"),
