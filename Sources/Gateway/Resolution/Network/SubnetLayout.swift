@@ -33,11 +33,10 @@ struct SubnetLayout {
   let zones: Int
 
   init(_ vpc: CreatedVpc) {
-    let cidrs = vpc.subnets?.compactMap(\.value.cidrs) ?? []
+    let cidrs = vpc.subnets?.compactMap { $0.value.cidrs } ?? []
     let zones =
-      vpc.availabilityZones.map(\.items.count) ?? vpc.maxAzs?.literal ?? cidrs.map(\.items.count).max().map {
-        min($0, 6)
-      } ?? 2
+      vpc.availabilityZones?.items.count ?? vpc.maxAzs?.literal ?? cidrs.map { $0.items.count }.max().map { min($0, 6) }
+      ?? 2
     self.zones = zones
     var groups = [Group(name: "public", type: .public), Group(name: "private", type: .private)]
     if let written = vpc.subnets {

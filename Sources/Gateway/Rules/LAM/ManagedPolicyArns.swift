@@ -50,7 +50,7 @@ extension Rule {
       }
       for function in model.names.spec.functions {
         guard case .created(let created) = function.value.form else { continue }
-        for (policy, _) in (created.policies?.items ?? []).flatMap(\.branches) {
+        for (policy, _) in (created.policies?.items ?? []).flatMap({ $0.branches }) {
           guard case .managed(let policy) = policy.form, let text = policy.managed.literal else { continue }
           if text.hasSuffix("Policy"), let template = SamPolicy.all.first(where: { text == "\($0.name)" }) {
             let parameters = template.parameters.map { "\($0.name): …" }.joined(separator: ", ")

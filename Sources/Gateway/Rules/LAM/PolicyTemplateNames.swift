@@ -8,7 +8,7 @@ extension Model {
   func forEachFlawOfTemplates(_ body: (Given<String>, (message: String, help: String?)) -> Void) {
     for element in names.spec.functions {
       guard case .created(let function) = element.value.form else { continue }
-      for policy in (function.policies?.items ?? []).flatMap(\.values) {
+      for policy in (function.policies?.items ?? []).flatMap({ $0.values }) {
         guard case .template(let written)? = policy.form else { continue }
         for parameter in written.parameters {
           if let flaw = flaw(of: parameter, in: written.policy) { body(parameter.value, flaw) }

@@ -12,7 +12,8 @@ extension Synthesis {
     }
     if function.tracing?.literal == true { managed.append(awsPolicy("AWSXRayDaemonWriteAccess")) }
     var statements: [(value: Value, branch: Branch)] = []
-    for (policy, branch) in (function.policies?.items ?? []).flatMap(\.branches) {
+    // A closure, here and elsewhere: a key path to a generic type's property is made at run time.
+    for (policy, branch) in (function.policies?.items ?? []).flatMap({ $0.branches }) {
       switch policy.form {
       case .managed(let policy):
         let arn = arn(of: policy.managed)

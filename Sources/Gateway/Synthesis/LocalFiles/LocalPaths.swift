@@ -14,7 +14,8 @@ extension Synthesis {
 
   /// Makes the paths in sections relative to the template.
   mutating func relocateSections() {
-    for path in Template.localSections where template.sections[path[0]] != nil {
+    if template.sections.isEmpty { return }
+    for path in Template.localSections {
       guard var section = template.sections[path[0]]?.object, let member = section.member(at: path[1...]),
         let text = member.value.uploadedPath
       else { continue }

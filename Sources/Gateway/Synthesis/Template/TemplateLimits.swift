@@ -111,7 +111,7 @@ extension Synthesis {
   private mutating func checkQuotas() {
     for type in ResourceType.limited {
       guard let (limit, words) = type.quota, placed.count > limit else { continue }
-      let paths = placed.lazy.filter { $0.type == type.name }.map(\.path)
+      let paths = placed.lazy.filter { $0.type == type.name }.map { $0.path }
       let count = paths.count { _ in true }
       guard count > limit, let path = paths.dropFirst(limit).first(where: { _ in true }) else { continue }
       fail(
