@@ -29,6 +29,8 @@ public struct Consequences {
   private let hasUnreadName: Bool
   /// The places of keys that do not belong to the API's protocol.
   private let misplaced: [[String]]
+  /// The places of keys of a route, or of an API, that are in the place of a route key.
+  private let options: [[String]]
   /// The places of properties that the language has a key for.
   private let doubled: [[String]]
   /// The places of keys without a value, or without keys of theirs, because those are not indented below them.
@@ -69,6 +71,7 @@ public struct Consequences {
     causes = findings.filter(Consequences.isCause).map { paths.path(of: $0.mark) }
     unknownValues = UnknownValues(findings, paths)
     misplaced = findings.filter(Consequences.isMisplaced).map { paths.path(of: $0.mark) }
+    options = findings.filter { $0.isOf(.routeKey) }.map { paths.path(of: $0.mark) }.filter(Consequences.isOption)
     emptied = findings.filter { $0.isOf(.unknownKey) }.flatMap(\.related).map { paths.path(of: $0.mark) }
     for finding in findings where finding.isOf(.missingKey) { missing[paths.path(of: finding.mark), default: 0] += 1 }
     // What a pointer names is missing itself: it defines no names.
@@ -115,6 +118,10 @@ public struct Consequences {
     finding.severity == .error && Rules.premises[finding.id] == .place
   }
 
+  private static func isOption(_ path: [String]) -> Bool {
+    path.last.map { Describer.fields(of: Route.self)[$0] != nil || Describer.fields(of: Api.self)[$0] != nil } ?? false
+  }
+
   /// Keys of documents that API Gateway does not read.
   private static let unreadKeys: Set = [
     Rule.unknownExtension.id, Rule.unknownDocumentKey.id, Rule.ignoredDocumentPart.id,
@@ -140,6 +147,7 @@ public struct Consequences {
     if Consequences.isUnread(finding), misplaced.contains(where: path.starts) {
       return true
     }
+    if !finding.isOf(.routeKey), options.contains(where: path.starts) { return true }
     if !finding.isOf(.propertyOfLanguage), !Consequences.isUnknownName(finding), doubled.contains(where: path.starts) {
       return true
     }

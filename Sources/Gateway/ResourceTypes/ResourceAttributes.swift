@@ -1,5 +1,12 @@
 /// The forms of what a resource has besides its properties (source: User Guide, resource attributes).
 enum ResourceAttributes {
+  /// Their names. CloudFormation accepts `Description` as well, and ignores it (aws-cdk#10522; the templates of AWS CodeStar
+  /// have it).
+  static let names = [
+    "Type", "Properties", "DependsOn", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "Metadata",
+    "CreationPolicy", "UpdatePolicy", "Description",
+  ]
+
   /// The form of an attribute; nil for one that is checked elsewhere.
   static func form(of name: String) -> PropertyForm? { forms[name] }
 

@@ -103,19 +103,29 @@ extension Reader {
 
   /// Reports keys that are not indented below the one before them.
   func reportMoved(_ keys: [Node], below owner: Node) {
-    guard let first = keys.first else { return }
-    let name = Reader.quoted(tree.string(owner))
-    findings.report(
-      Diagnostic(
-        .unknownKey, message: "\(Reader.quoted(tree.string(first))) is not indented below \(name)",
-        mark: tree.mark(first),
-        related: [Related(message: "the key that it belongs to", mark: tree.mark(owner))]
-          + also(keys.dropFirst()),
-        help: "indent \(keys.count == 1 ? "it" : "them") by two spaces more than \(name)"))
+    if !keys.isEmpty { findings.report(Diagnostic(moved: keys, below: owner, in: tree)) }
   }
 
   /// Further keys of the same mistake.
-  func also(_ keys: some Collection<Node>) -> [Related] {
+  func also(_ keys: some Collection<Node>) -> [Related] { Related.also(keys, in: tree) }
+}
+
+extension Diagnostic {
+  /// About keys, at least one, that are not indented below the one before them.
+  public init(moved keys: [Node], below owner: Node, in tree: Tree) {
+    let name = Reader.quoted(tree.string(owner))
+    self.init(
+      .unknownKey, message: "\(Reader.quoted(tree.string(keys[0]))) is not indented below \(name)",
+      mark: tree.mark(keys[0]),
+      related: [Related(message: "the key that it belongs to", mark: tree.mark(owner))]
+        + Related.also(keys.dropFirst(), in: tree),
+      help: "indent \(keys.count == 1 ? "it" : "them") by two spaces more than \(name)")
+  }
+}
+
+extension Related {
+  /// Further keys of the same mistake.
+  public static func also(_ keys: some Collection<Node>, in tree: Tree) -> [Related] {
     keys.map { Related(message: "also this key", mark: tree.mark($0)) }
   }
 }

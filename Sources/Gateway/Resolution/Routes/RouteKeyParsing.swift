@@ -56,10 +56,14 @@ struct RouteKeyParser {
     }
   }
 
-  /// Help for a key of a route that is not indented below it.
+  /// Help for a key of a route that is not indented below it, and for one of the API that is indented too far.
   private var indentation: String? {
-    guard Describer.fields(of: Route.self)[text] != nil else { return nil }
-    return "indent it below the route above: `\(text)` is a key of a route"
+    switch (Describer.fields(of: Route.self)[text] != nil, Describer.fields(of: Api.self)[text] != nil) {
+    case (true, true): "indent it below its route, or write it beside `routes` for all: `\(text)` is a key of both"
+    case (true, false): "indent it below the route above: `\(text)` is a key of a route"
+    case (false, true): "write it beside `routes`: `\(text)` is a key of the API"
+    case (false, false): nil
+    }
   }
 
   /// The key with a slash before the path: `GET /books` for `get books`.

@@ -63,7 +63,7 @@ extension Rule {
 
   /// The attributes that resources of a template may have.
   static func knownAttributes(_ model: Model) -> [String] {
-    attributes + ["Fn::Transform"] + (model.spec.isSAM ? ["Connectors", "IgnoreGlobals"] : [])
+    ResourceAttributes.names + ["Fn::Transform"] + (model.spec.isSAM ? ["Connectors", "IgnoreGlobals"] : [])
   }
 
   /// The properties of SAM's types, and of `Globals`.
@@ -131,7 +131,7 @@ extension Rule {
     let type = property.resource.type
     let isOfApi = type.hasPrefix(ResourceType.prefix) || type == "AWS::Serverless::HttpApi"
     if isOfApi, let advice = ForeignWords.adviceOnProperty(property.name) { return advice }
-    guard attributes.contains(property.name), property.name != "Description",
+    guard ResourceAttributes.names.contains(property.name), property.name != "Description",
       property.resource[property.name]?.key == property.key
     else { return nil }
     return "write it beside `Properties`"
@@ -147,12 +147,6 @@ extension Rule {
       help: near == nil && isProperty
         ? "write it under `Properties`" : Suggestion.help(for: name, among: attributes))
   }
-
-  /// CloudFormation accepts `Description` as well, and ignores it (aws-cdk#10522; the templates of AWS CodeStar have it).
-  private static let attributes = [
-    "Type", "Properties", "DependsOn", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "Metadata",
-    "CreationPolicy", "UpdatePolicy", "Description",
-  ]
 
   /// A type of API Gateway that does not exist.
   static let unknownResourceType = Rule(

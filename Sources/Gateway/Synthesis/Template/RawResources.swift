@@ -21,7 +21,7 @@ extension Synthesis {
   }
 
   private mutating func write(_ element: Named<Raw>) {
-    guard let body = body(element.value) else {
+    guard var body = body(element.value) else {
       return fail(.wrongKind, at: element.mark, "the resource \(Reader.quoted(element.name)) must be a mapping")
     }
     failAtEmptyValues(in: element.value.node)
@@ -30,6 +30,7 @@ extension Synthesis {
         .badName, at: element.mark, "\(Reader.quoted(element.name)) is not a valid logical ID",
         help: "use letters and digits")
     }
+    takeProperties(in: &body, of: element.value.node)
     var resource = Resource(id: element.name, body: body)
     resource.origin = Origin(key: element.node?.handle, value: element.value.node.handle)
     // `AWS::Include` may give all of it. A type that is not a name is reported where it is written.
