@@ -27,11 +27,15 @@ extension Rule {
         let isOfDocument = property.word != property.name && property.word.lowercased() == property.name.lowercased()
         let name = isOfDocument ? property.word : property.name
         let names = isOfDocument ? known.map { $0.prefix(1).lowercased() + $0.dropFirst() } : known
+        let likely = Suggestion.certain(for: name, among: names)
+        let isSet = likely.flatMap { names.firstIndex(of: $0) }.map { owner[known[$0]] != nil } ?? false
         report.report(
           at: property.key,
           "`\(isOfDocument ? owner.word : owner.ownerName)` does not have a property \(Reader.quoted(name))",
-          help: helpForWord(property) ?? Suggestion.help(for: name, among: names),
-          fix: Suggestion.certain(for: name, among: names).flatMap { property.renaming(to: $0) })
+          help: isSet
+            ? "remove it: `\(likely ?? "")` is set already"
+            : helpForWord(property) ?? Suggestion.help(for: name, among: names),
+          fix: isSet ? nil : likely.flatMap { property.renaming(to: $0) })
       }
       if model.spec.hasOwnMacro { return }
       checkServerless(model, &report)
