@@ -57,7 +57,7 @@ struct MistakeTests {
     arguments: [
       ("{lambda: login, ttl: 2h}", "SPEC004: 2h"), ("{lambda: login, payloadFormatVersion: 3.0}", "SPEC004: 3.0"),
       ("{lambda: login, identitySource: Authorization}", "AUT011: Authorization"),
-      ("{lambda: login, identitySource: [$context.nope]}", "AUT011: $context.nope"),
+      ("{lambda: login, identitySource: [$context.nope]}", "AUT041: $context.nope"),
       ("{lambda: login, identitySource: [$stageVariables.]}", "AUT011: $stageVariables."),
       ("{lambda: log}", "REF001: log"),
       (

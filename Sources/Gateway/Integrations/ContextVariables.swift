@@ -49,11 +49,12 @@ enum ContextVariables {
   static func hasHttp(_ name: String) -> Bool { http.contains(name) || name.hasPrefix("authorizer.") }
 
   /// The help for a name that no variable of HTTP APIs has.
-  static func httpHelp(for name: String) -> String? {
+  static func httpHelp(for name: String) -> String? { nearHttp(name).map { "did you mean `$context.\($0)`?" } }
+
+  /// The variable of HTTP APIs that a name probably means.
+  static func nearHttp(_ name: String) -> String? {
     let known = http.sorted()
-    return (Suggestion.nearest(to: name, among: known) ?? sameEnd(as: name, known)).map {
-      "did you mean `$context.\($0)`?"
-    }
+    return Suggestion.nearest(to: name, among: known) ?? sameEnd(as: name, known)
   }
 
   /// The shortest variable with the same last word, such as `identity.sourceIp` for `sourceIp`, or the only one that goes

@@ -63,6 +63,12 @@ extension Model.PrivateListener {
     return target?.network.tls.map { ($0.literal, $0.mark) }
   }
 
+  /// Whether the VPC link of the integration has no security group that could be allowed.
+  var linkHasNoGroup: Bool {
+    guard let link = model.resource(integration["ConnectionId"]), link.isRaw else { return false }
+    return link.lacks("SecurityGroupIds") || link["SecurityGroupIds"]?.items?.isEmpty == true
+  }
+
   /// The security groups that limit access to the load balancer.
   var openTo: Given<OpenTo>? { known?.balancer?.openTo }
 

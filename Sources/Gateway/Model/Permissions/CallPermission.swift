@@ -63,3 +63,11 @@ struct CallSource {
     calls = resource[end...].drop { $0 == "/" }.replacing("${!", with: "${").replacingSubstitutions { _ in "*" }
   }
 }
+
+extension Model {
+  /// The start of the ARNs of an API's calls, for help; `API_ID` is in the place of one that is not known.
+  static func startOfCalls(of api: Api?) -> String {
+    let name = api.flatMap { api in api.resource.map { $0.isRaw ? $0.id : "apis.\(api.name)" } }
+    return "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:" + (name.map { "${\($0)}" } ?? "API_ID")
+  }
+}

@@ -1,4 +1,5 @@
 import CloudFormation
+import Diagnostics
 import SpecReading
 import TextSearch
 import YAMLTree
@@ -19,6 +20,18 @@ struct DecidedTemplate {
   struct Choice {
     let place: Mark
     let key: Mark
+    /// The default that gives the value, if one parameter does.
+    let source: Default?
+  }
+
+  /// The default of a parameter.
+  struct Default {
+    let name: String
+    let text: String
+    let place: Mark
+
+    /// The place, for findings about the value.
+    var related: Related { Related(message: "the default of `\(name)`", mark: place) }
   }
 
   init(_ template: Template, _ scenario: ConditionLogic.Scenario, usual: [String: String], _ tree: Tree) {
@@ -65,11 +78,11 @@ struct DecidedTemplate {
       }
       let inner = decided(object)
       guard let known = known(inner) else { return (.object(inner), node) }
-      note(node, key)
+      note(node, key, source: source(of: .object(inner)))
       return decided(known, at: node, key: key)
     case .ref(let name):
       guard let known = usualValue(of: name) else { return (value, node) }
-      note(node, key)
+      note(node, key, source: source(of: value))
       return (known, node)
     case .list(let items):
       let nodes = node.map { tree.kind($0) == .sequence ? Array(tree.items($0)) : [] } ?? []
@@ -135,8 +148,19 @@ struct DecidedTemplate {
     return .string(result)
   }
 
-  private mutating func note(_ node: Node?, _ key: Node?) {
+  /// The default of the only parameter that a value is made of.
+  private func source(of value: Value) -> Default? {
+    var names: [String] = []
+    for case .ref(let name) in value.textParts ?? [value] { names.append(name) }
+    guard names.count == 1, let text = usual[names[0]],
+      let given = parameters[names[0]]?.object?.members.first(where: { $0.key == "Default" }),
+      given.value.scalar == text, let node = given.origin.valueNode
+    else { return nil }
+    return Default(name: names[0], text: text, place: tree.mark(node))
+  }
+
+  private mutating func note(_ node: Node?, _ key: Node?, source: Default? = nil) {
     guard let node, let key else { return }
-    choices.append(Choice(place: tree.extent(of: node), key: tree.mark(key)))
+    choices.append(Choice(place: tree.extent(of: node), key: tree.mark(key), source: source))
   }
 }

@@ -71,14 +71,8 @@ extension Rule {
     check: { model, report in
       for authorizer in model.lambdaAuthorizers where authorizer.isWebSocket == false {
         authorizer.forEachIdentitySource { source, text in
-          if IdentitySource.isOfRequest(text) || IdentitySource.names(text, after: "$stageVariables.") { return }
-          if text.hasPrefix("$context.") {
-            let name = String(text.dropFirst(9))
-            if ContextVariables.hasHttp(name) { return }
-            return report.report(
-              at: source, "HTTP APIs do not have a context variable \(Reader.quoted(name))",
-              help: ContextVariables.httpHelp(for: name))
-          }
+          if IdentitySource.isOfRequest(text) { return }
+          if ["$stageVariables.", "$context."].contains(where: { IdentitySource.names(text, after: $0) }) { return }
           report.report(
             at: source, "\(Reader.quoted(text)) is not an identity source of an HTTP API",
             help: authorizer.resource.source == .serverless

@@ -67,11 +67,11 @@ extension Model {
     // `*` matches several parts, also further ones of a text that ends in it, and a function may be any.
     guard let stage = parts.first, !stage.contains("*"), !stage.contains("?"), source.api?.text?.contains("*") != true
     else { return nil }
-    let (rest, start) = (source.calls, "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:API_ID")
+    let api = source.api.flatMap { apis[$0] }
+    let (rest, start) = (source.calls, Model.startOfCalls(of: api))
     if rest.isEmpty {
       return ("the ARN has no stage, so that it matches no call", "write `!Sub \"\(start)/*\"`")
     }
-    let api = source.api.flatMap { apis[$0] }
     let stages = api.flatMap { api in api.resource.map { _ in api.stages.map { $0["StageName"]?.text } } } ?? []
     let isStage = stages.contains(nil) || stages.contains(String(stage))
     let isMethod = HttpMethod(rawValue: String(stage)) != nil
@@ -123,7 +123,7 @@ extension Model {
   /// Why a resource of a policy is certainly no call of an API.
   fileprivate func flaw(ofCallable resource: Property, _ actions: [String]) -> (message: String, help: String)? {
     guard let text = resource.value.spelled, text != "*", !text.hasPrefix("*") else { return nil }
-    let form = "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:API_ID"
+    let form = Model.startOfCalls(of: nil)
     if let (id, attribute) = SpelledReference.parts(of: text), let api = apis[.ref(id)], attribute != "ExecuteApiArn" {
       return ("this is not the ARN of calls of `\(api.name)`", "write `!Sub \"\(form)/*\"`")
     }

@@ -18,19 +18,24 @@ extension Rule {
     example: permission(
       "Principal: ⟦apigateway.amazonaws.com⟧⟪→", "\(source("execute-api"))⟫"),
     check: { model, report in
+      lazy var calls = Dictionary(grouping: model.callPermissions?.calls ?? [], by: \.function)
       for permission in model.permissions {
         guard let principal = permission["Principal"], permission.lacks("SourceArn"),
           permission.lacks("SourceAccount"), permission.lacks("PrincipalOrgID")
         else { continue }
         if principal.text == Model.apiGateway {
+          let function = permission["FunctionName"].flatMap { model.functionTable.reference($0.value) }
+          let callers = Set(function.flatMap { calls[$0] }?.map(\.api) ?? [])
+          let caller = callers.count == 1 ? callers.first.flatMap { model.apis[$0] } : nil
           report.report(
-            at: principal, "every API of every account may call this function", help: "add `SourceArn: \(sourceArn)`")
+            at: principal, "every API of every account may call this function",
+            help: "add `SourceArn: \(sourceArn(of: caller))`")
         } else if principal.text == "*", permission.lacks("FunctionUrlAuthType"),
           permission.lacks("InvokedViaFunctionUrl"), permission["Action"]?.text?.lowercased() == "lambda:invokefunction"
         {
           report.report(
             at: principal, "every account may call this function",
-            help: "write `\(Model.apiGateway)`, and add `SourceArn: \(sourceArn)`")
+            help: "write `\(Model.apiGateway)`, and add `SourceArn: \(sourceArn())`")
         }
       }
     })
@@ -90,7 +95,7 @@ extension Rule {
     check: { model, report in
       for permission in model.permissions {
         guard let arn = permission.sourceFlaw else { continue }
-        report.report(at: arn, "this is not the ARN of an API's calls", help: "use `\(sourceArn)`")
+        report.report(at: arn, "this is not the ARN of an API's calls", help: "use `\(sourceArn())`")
       }
     })
 
@@ -131,13 +136,12 @@ extension Rule {
         report.report(
           at: arn, "the function is in the \(different.0) `\(different.1)`, the source in `\(different.2)`",
           related: [Related(message: "the function", mark: function.mark)],
-          help: "use `\(sourceArn)`")
+          help: "use `\(sourceArn())`")
       }
     })
 
   /// The calls of an API, for `SourceArn`.
-  private static let sourceArn =
-    #"!Sub "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:API_ID/*/*""#
+  private static func sourceArn(of api: Model.Api? = nil) -> String { "!Sub \"\(Model.startOfCalls(of: api))/*/*\"" }
 
   private static func isKnown(_ part: String) -> Bool { !part.isEmpty && !part.contains("$") && !part.contains("*") }
 

@@ -40,7 +40,8 @@ extension Rule {
             at: rule.peer, "this allows \(who) to call the load balancer of the listener `\(target.name)`",
             related: [Related(message: "an integration that calls it", mark: target.integration.mark)],
             help: target.openTo?.literal == OpenTo.none || rule.peer.isRaw
-              ? "allow the security group of the VPC link instead" : "remove it: the VPC link is allowed anyway")
+              ? "\(target.linkHasNoGroup ? "give the VPC link a security group, and allow that" : "allow the security group of the VPC link") instead"
+              : "remove it: the VPC link is allowed anyway")
         }
       }
       for attachment in model.attachments where attachment.kind == .link {

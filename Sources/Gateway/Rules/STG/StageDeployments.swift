@@ -42,8 +42,11 @@ extension Rule {
     id: "STG004",
     severity: .error,
     summary: "`DeploymentId` on a stage with `AutoDeploy`",
-    why: "A stage with `AutoDeploy` always serves the current API; AWS rejects changes of its `DeploymentId`.",
-    source: "CloudFormation's page of AWS::ApiGatewayV2::Stage (DeploymentId)",
+    why: """
+      A stage with `AutoDeploy` always serves the current API. Every later update of the stage fails: "Deployment ID cannot
+      be set on this stage because AutoDeploy is enabled".
+      """,
+    source: "CloudFormation's page of AWS::ApiGatewayV2::Stage (DeploymentId); apigatewayv2-controller#15",
     example: """
       apis:
         store:
@@ -64,7 +67,8 @@ extension Rule {
       for stage in model.apis.stages where stage.deploysItself == true {
         guard let deployment = stage["DeploymentId"] else { continue }
         report.report(
-          at: deployment, "`DeploymentId` has no effect on a stage with `AutoDeploy`", help: "leave out one of the two")
+          at: deployment, "`DeploymentId` must not be set on a stage with `AutoDeploy`",
+          help: "leave out one of the two")
       }
     })
 }

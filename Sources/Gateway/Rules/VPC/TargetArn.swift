@@ -83,8 +83,14 @@ extension Rule {
         if case .getAtt(let id, _) = uri.value { named = model.resource(id) }
         guard let other = named else { continue }
         if ["LoadBalancer", "TargetGroup"].contains(where: other.type.hasSuffix) {
+          let balancing = model.balancing
+          let listeners =
+            balancing.balancers.first { $0.resource === other }?.listeners
+            ?? balancing.targetGroups.first { $0.resource === other }?.users ?? []
           report.report(
-            at: uri, "`\(other.id)` is not a listener, to which a VPC link leads", help: "use `!Ref` of its listener")
+            at: uri, "a VPC link leads to a listener, and `\(other.id)` is not one",
+            help: listeners.count == 1 && listeners[0].resource.isRaw
+              ? "write `!Ref \(listeners[0].resource.id)`" : "use `!Ref` of its listener")
         } else if other.type.hasSuffix("Namespace") {
           report.report(
             at: uri, "`\(other.id)` is a namespace; a VPC link leads to a service in it",
