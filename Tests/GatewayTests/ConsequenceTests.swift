@@ -150,6 +150,10 @@ import Testing
       "SPEC001"
     ),
     (
+      "apis: {a: {authorizers: {u: {jwt: {issuer: https://a.example.com, audience: [b]}}}, routes: {GET /: {http: https://example.com, auth: {scopes: [c]}}}}}",
+      "AUT025"
+    ),
+    (
       "vpcLinks: {l: {id: a}}\napis: {a: {routes: {GET /: {http: \"http://internal-a-1.eu-west-1.elb.amazonaws.com\", vpcLink: l}}}}",
       "SPEC005"
     ),

@@ -12,7 +12,7 @@ enum CoveredFindings {
   private static let coverers: Set<String> = [
     Rule.invisibleCharacter.id, FindingKind.misplacedFunction.id, FindingKind.unknownName.id,
     FindingKind.functionArgument.id, Rule.propertyForm.id, Rule.unknownResourceType.id, Rule.expressionOfElsewhere.id,
-    Rule.referenceValue.id, FindingKind.conflict.id,
+    Rule.referenceValue.id, FindingKind.conflict.id, Rule.scopesWithoutTokens.id,
   ]
 
   /// Whether `other` is about the mistake itself, of which `finding` is only the result.
@@ -34,6 +34,9 @@ enum CoveredFindings {
     case FindingKind.misplacedFunction.id: return finding.isOf(.unknownName) && place.contains(mark)
     // The route has a name, and the parts of its key below it.
     case FindingKind.conflict.id: return finding.isOf(.routeKey) && other.related.contains { $0.mark == mark }
+    // The route was to name the authorizer.
+    case Rule.scopesWithoutTokens.id:
+      return finding.id == Rule.unusedAuthorizer.id && other.related.contains { $0.mark == mark }
     // The name, or the argument, is a part of the value.
     case FindingKind.unknownName.id:
       let isForm = finding.id == FindingKind.functionArgument.id || finding.id == Rule.propertyForm.id

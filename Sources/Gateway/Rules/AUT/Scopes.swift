@@ -1,4 +1,6 @@
+import Diagnostics
 import SpecReading
+import YAMLTree
 
 extension Rule {
   /// Scopes that nothing validates.
@@ -30,15 +32,20 @@ extension Rule {
         guard let scopes = route["AuthorizationScopes"], route.authorizationType != "JWT", scopes.value != .list([]),
           route.authorizationType != nil || route.hasArmWithoutTokens(scopes)
         else { continue }
+        let unused = model.unusedJwtAuthorizers(of: route.api)
         let help =
           if scopes.resource.source == .serverless {
             "name an authorizer with `JwtConfiguration`, or remove `\(scopes.word)`"
           } else if scopes.isRaw {
             "write `AuthorizationType: JWT` with such an authorizer, or remove `\(scopes.word)`"
+          } else if unused.count == 1 {
+            "write `authorizer: \(unused[0].name)`, or remove `scopes`"
           } else {
             "name one with `jwt` or `userPool`, or remove `scopes`"
           }
-        report.report(at: scopes.listMark, "scopes need an authorizer that validates tokens", help: help)
+        report.report(
+          at: scopes.listMark, "scopes need an authorizer that validates tokens",
+          related: unused.map { Related(message: "this one does", mark: $0.mark) }, help: help)
       }
     })
 
@@ -80,5 +87,20 @@ extension Model.Route {
       guard let text = type.text else { return false }
       return text != "JWT" && text != "NONE" && !(list ?? scopes.value).isNothing
     }
+  }
+}
+
+extension Model {
+  /// The authorizers of an API that validate tokens and that no route names. The template has none of the language's.
+  fileprivate func unusedJwtAuthorizers(of api: Api?) -> [(name: String, mark: Mark)] {
+    var found = apis.authorizers.filter { $0.isJwt == true && $0.api === api && $0.routes.isEmpty }.map {
+      (name: $0.name, mark: $0.mark)
+    }
+    spec.forEachAuthorizer { used in
+      if used.api.name == api?.element?.name, used.routes.isEmpty, used.element.value.isJwt {
+        found.append((used.element.name, used.element.mark))
+      }
+    }
+    return found
   }
 }
