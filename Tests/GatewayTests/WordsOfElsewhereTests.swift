@@ -50,6 +50,8 @@ import Testing
     ("Events: [{Type: HttpApi, Properties: {Path: /a, Method: delete}}]", "routes: {DELETE /a: books}"),
     ("FunctionName: x", "write `name`"), ("policies: [{s3: books}]", "write `{allow: ACTIONS, on: RESOURCES}`"),
     ("iamRoleStatements: []", "`policies: {allow: ACTIONS, on: RESOURCES}`"),
+    ("vpc: {subnetIds: [subnet-1], securityGroupIds: [sg-1]}", "with their IDs in place of `vpc`"),
+    ("layers: [\"${bref:layer.php}\"]", "write `$(php)`"),
     ("vpcConfig: {}", "`subnets` and `securityGroups` directly in the function"),
     ("logRetentionInDays: 7", "logs: {retention: 30d}"),
     ("tracingConfig: {}", "`tracing: true`"), ("architectures: [arm64]", "`architecture: arm64`"),
@@ -114,6 +116,12 @@ import Testing
   @Test(arguments: [
     ("status: 200", "a target answers with the status"), ("sqs: {queue: books}", "write `sqs: QUEUE`"),
     ("eventBridge: {bus: x, source: y}", "`parameters: {Source: …, DetailType: …, Detail: …}`"),
+    ("lambda: {handler: a.b}", "define it in `functions`"),
+    ("lambda: src/a.handler", "with this handler in `functions`"),
+    (
+      "sqs: x\n        parameters: {MessageBody: {a: $request.body, b: c}}",
+      "`'{\"a\":\"${request.body}\",\"b\":\"c\"}'`"
+    ),
     ("integration: {uri: books}", "write its keys directly in the route"),
     ("handler: a.b", "define the function in `functions`"), ("function: books", "write `lambda`"),
     ("integrationUri: books", "use the key for the kind of target"),
@@ -137,6 +145,7 @@ import Testing
     ("AWSTemplateFormatVersion: \"2010-09-09\"", "remove it"), ("plugins: [a]", "no plugins"),
     ("routes: {}", "define routes under their API"), ("Resources: {}", "`resources`"),
     ("params: {}", "write `environments`"), ("environment: {A: b}", "`defaults: {functions: {…}}`"),
+    ("domains: {a.example.com: \"arn:aws:acm:x\"}", "write `{certificate: arn:aws:acm:x}`"),
     ("package: {}", "`code` of each function"), ("cors: true", "write it under an API"),
   ])
   func ofTheTop(_ key: String, _ help: String) { expect(help, in: spec(top: key)) }

@@ -188,6 +188,18 @@ struct OutputTests {
     #expect(compiled.output("OldV1Url") == ["Fn::Sub": "https://abc.execute-api.${AWS::Region}.${AWS::URLSuffix}/v1"])
   }
 
+  /// Only HTTP APIs have the URL of the stage `$default` without its name.
+  @Test func defaultStageOfAWebSocketApi() {
+    let compiled = Compiled(
+      books + """
+        apis: {chat: {type: websocket, stage: $default, routes: {$default: books}, senders: books}}
+        """)
+    #expect(compiled.errors == [])
+    let host = "${ChatApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}"
+    #expect(compiled.output("ChatUrl") == ["Fn::Sub": .string("wss://\(host)/$default")])
+    #expect(compiled.output("ChatCallbackUrl") == ["Fn::Sub": .string("https://\(host)/$default")])
+  }
+
   @Test func anAuthorsOutputReplacesAGeneratedOne() {
     let compiled = Compiled(
       books + "apis: {s: {routes: {GET /a: books}}}\noutputs: {SId: {Value: mine}, More: {Value: !Ref apis.s}}")

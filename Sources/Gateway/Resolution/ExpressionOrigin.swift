@@ -26,7 +26,8 @@ enum ExpressionOrigin {
   }
 
   private static let serverlessWords: Set<String> = [
-    "self", "opt", "env", "file", "sls", "param", "cf", "ssm", "s3", "aws", "git", "strToBool", "custom",
+    "self", "opt", "env", "file", "sls", "param", "cf", "ssm", "s3", "aws", "git", "strToBool", "custom", "bref",
+    "construct", "output", "vault",
   ]
   private static let terraformWords: Set<String> = ["var", "local", "module", "data", "each", "path", "terraform"]
 

@@ -131,6 +131,9 @@ struct ReferenceCheck {
       return "use its \(kind.hasArn ? "ARN" : "ID"), or a logical ID in `resources`"
     }
     if kind == .function, let target = otherTarget(text) { return "write `{\(target): \(text)}`" }
+    if kind == .function, text.contains("/") {
+      return "define a function with this handler in `functions`, and write its name here"
+    }
     if kind == .userPool, text.contains("_"), text.contains("-") {
       return "define it in `userPools: {NAME: {id: \(text)}}`, and write `userPool: NAME`"
     }
@@ -148,7 +151,9 @@ struct ReferenceCheck {
     if kind == .service, text.hasPrefix("srv-") {
       return "use the ARN of an existing service: `arn:aws:servicediscovery:REGION:ACCOUNT:service/\(text)`"
     }
-    if siblings.isEmpty { return "define it in `\(section)`" }
+    if siblings.isEmpty {
+      return "define it in `\(section)`" + (kind.hasArn ? ", or write the ARN of an existing one" : "")
+    }
     return "`\(section)` has " + Suggestion.list(siblings)
   }
 

@@ -30,12 +30,24 @@ public final class Kind: ReferenceKind {
   /// Whether a text is the element's ARN or ID in AWS.
   func isLiteral(_ text: String) -> Bool { hasForm(text) }
 
+  /// Whether AWS takes the ARN of an element, not its ID.
+  var hasArn: Bool { isLiteral("arn:") }
+
   /// For conditions, the name in `!Condition NAME`, or where an expression belongs.
   public func help(forFunction node: Node, _ reader: Reader) -> String? {
     if self != .condition { return nil }
     let text = reader.text(in: node)
     return text.contains(" ") || text.isEmpty || reader.arguments(ofIf: node) != nil
       ? "define it in `conditions: {NAME: …}`, and write the name" : "write `\(text)`"
+  }
+
+  /// Elements are defined in their section. For a VPC, it may be the subnets that the Serverless Framework has there.
+  public func help(forMappingWith keys: Set<String>) -> String {
+    if self == .vpc, !keys.isDisjoint(with: ["subnetids", "securitygroupids", "subnets", "securitygroups"]) {
+      return "write `subnets` and `securityGroups` with their IDs in place of `vpc`"
+    }
+    return section.map { "define it in `\($0)`, and write its name here" }
+      ?? "define it under a name, and write the name here"
   }
 }
 

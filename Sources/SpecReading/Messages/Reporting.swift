@@ -13,8 +13,10 @@ extension Reader {
 
   /// Reports a node that is not of the expected type.
   ///
-  /// `otherwise` is the help if nothing better is known.
-  public func mismatch(_ node: Node, expected: String, help: String? = nil, otherwise: String? = nil) {
+  /// `otherwise` is the help if nothing better is known, `last` if the author's value does not help either.
+  public func mismatch(
+    _ node: Node, expected: String, help: String? = nil, otherwise: String? = nil, last: String? = nil
+  ) {
     if isEmpty(node) {
       return report(.emptyValue, at: tree.mark(node), "missing value; expected \(expected)", help: help)
     }
@@ -27,9 +29,7 @@ extension Reader {
       .wrongKind, at: tree.mark(node), "expected \(expected), found \(found(node))",
       help: help
         ?? (expected.hasPrefix("a mapping") ? spaced(node).map { "add a space after the colon: `\($0)`" } : nil)
-        ?? otherwise ?? (expected.hasPrefix("a mapping") ? nil : direct(node))
-        ?? (expected.hasPrefix("the name of") && tree.kind(node) == .mapping && !isIntrinsic(node)
-          ? "define it under a name, and write the name here" : nil))
+        ?? otherwise ?? (expected.hasPrefix("a mapping") ? nil : direct(node)) ?? last)
   }
 
   /// The only entry of a mapping, if its value is a scalar: `{seconds: 5}`.

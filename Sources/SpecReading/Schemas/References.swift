@@ -6,11 +6,15 @@ public protocol ReferenceKind: AnyObject, Sendable {
   var article: String { get }
   /// What to write instead of a function where none is accepted; nil if it is a literal.
   func help(forFunction node: Node, _ reader: Reader) -> String?
+  /// What to write instead of a mapping, whose keys are in lower case.
+  func help(forMappingWith keys: Set<String>) -> String
 }
 
 extension ReferenceKind {
   /// A literal.
   public func help(forFunction node: Node, _ reader: Reader) -> String? { nil }
+  /// A name.
+  public func help(forMappingWith keys: Set<String>) -> String { "define it under a name, and write the name here" }
 }
 
 /// The name of another element; it is looked up after everything is read.
@@ -25,6 +29,11 @@ public struct NameSchema<Kind: ReferenceKind>: Schema {
         reader.refer(name, kind: kind, isBranch: true)
       }
       return given
+    }
+    if reader.tree.kind(node) == .mapping, reader.isUntagged(node) {
+      let keys = Set(reader.tree.entries(node).map { Suggestion.plain(reader.tree.string($0.key)) })
+      reader.mismatch(node, expected: expectation, last: kind.help(forMappingWith: keys))
+      return nil
     }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     reader.note(text, node, key: key, isName: true)

@@ -65,7 +65,7 @@ private struct ServiceParameterValue: Schema {
       && (reader.tree.equals(node, "null") || reader.tree.equals(node, "~"))
     if isNull { return .some(nil) }
     if reader.tree.kind(node) != .scalar, reader.tree.tag(node) == .none, !reader.isIntrinsic(node) {
-      let json = reader.tree.json(node)
+      let json = ServiceParameterValue.withBraces(reader.tree.json(node))
       reader.report(
         .wrongKind, at: reader.tree.mark(node),
         "expected a string, found a \(reader.tree.kind(node) == .mapping ? "mapping" : "list")",
@@ -73,6 +73,24 @@ private struct ServiceParameterValue: Schema {
       return nil
     }
     return reader.read(node, as: .text, key: key).map { .some($0) }
+  }
+
+  /// JSON with `"${request.body}"` for `"$request.body"`: each of several variables in a text needs braces.
+  private static func withBraces(_ json: String) -> String {
+    var (result, isOpen) = ([UInt8](), false)
+    for byte in json.utf8 {
+      if byte == UInt8(ascii: "$"), result.last == UInt8(ascii: "\"") {
+        result += [byte, UInt8(ascii: "{")]
+        isOpen = true
+        continue
+      }
+      if isOpen, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: " ") {
+        result.append(UInt8(ascii: "}"))
+        isOpen = false
+      }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

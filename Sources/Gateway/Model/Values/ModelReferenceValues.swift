@@ -96,11 +96,6 @@ extension Tree {
   }
 }
 
-extension Kind {
-  /// Whether AWS takes the ARN of an element, not its ID.
-  var hasArn: Bool { isLiteral("arn:") }
-}
-
 extension Value {
   /// The resource and the attribute, if the whole value is a `Ref` or a `Fn::GetAtt`.
   fileprivate var oneReference: (id: String, attribute: String?)? {

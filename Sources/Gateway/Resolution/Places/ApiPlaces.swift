@@ -78,10 +78,10 @@ extension PlaceFinder {
 
 /// The addresses of a stage.
 enum Endpoint {
-  /// Where clients call a stage: without its name for `$default`.
+  /// Where clients call a stage: without its name for `$default` of an HTTP API.
   static func url(api: Value, stage: Value, isWebSocket: Bool) -> Value {
     let scheme = isWebSocket ? "wss" : "https"
-    let path = stage == "$default" ? "" : stage
+    let path = stage == "$default" && !isWebSocket ? "" : stage
     return .sub(
       "\(scheme)://\(api, as: "Api").execute-api.\(Value.region).\(Value.urlSuffix)/\(path, as: "Stage")")
   }

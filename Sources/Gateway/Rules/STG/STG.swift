@@ -3,7 +3,6 @@ extension Area {
     "STG", "Stages", page: gateway + "http-api-stages.html",
     rules: [
       .stageName,
-      .defaultStageOfWebSocket,
       .stageWithoutDeployment,
       .stageOfTwoDeployments,
       .deploymentBeforeRoutes,

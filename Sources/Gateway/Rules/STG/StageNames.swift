@@ -39,33 +39,6 @@ extension Rule {
       }
     })
 
-  static let defaultStageOfWebSocket = Rule(
-    id: "STG002",
-    severity: .error,
-    summary: "stage `$default` on a WebSocket API",
-    why: """
-      `$default` is the stage of an HTTP API whose URL has no stage name. The URL of a WebSocket API always has one, and
-      clients cannot connect to a stage of this name.
-      """,
-    source: "public reports (terraform-aws-modules/apigateway-v2); API Gateway's page on stages",
-    example: """
-      functions:
-        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
-      apis:
-        chat:
-          type: websocket
-          routes:
-            $default: chat
-          stage: ⟦$default → live⟧
-      """,
-    check: { model, report in
-      for stage in model.apis.stages where stage.isWebSocket == true {
-        guard let name = stage["StageName"], name.texts.contains("$default") else { continue }
-        report.report(
-          at: name, "WebSocket APIs do not support the stage `$default`", help: "use a name such as `live`")
-      }
-    })
-
   static let sameStageName = Rule(
     id: "STG024",
     severity: .error,

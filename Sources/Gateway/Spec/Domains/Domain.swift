@@ -34,6 +34,11 @@ public struct DomainElement: SpecObject {
     form = fields.oneOf(Domain.self)
   }
 
+  /// The key for a certificate's ARN or `true`.
+  public static func help(forText text: String) -> String? {
+    text.hasPrefix("arn:") || text == "true" ? "write `{certificate: \(text)}`, or `{exists: true}`" : nil
+  }
+
   /// The domain to create, if it does not exist.
   var created: CreatedDomain? {
     if case .created(let domain) = form { domain } else { nil }
