@@ -51,7 +51,7 @@ struct DurationTests {
 
   @Test(arguments: [
     ("1 week", "write `7d`"), ("ONE_WEEK", "write `7d`"), ("2 months", "write `60d`"),
-    ("20 years", "write `3653d`, the maximum"),
+    ("20 years", "write `3653d`, the maximum"), ("forever", "write `3653d`, the maximum"),
   ])
   func longDurations(_ written: String, _ help: String) {
     #expect(field(Days.self, written).lines.first?.contains("| \(help)") == true)

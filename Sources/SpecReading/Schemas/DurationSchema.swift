@@ -62,7 +62,10 @@ public struct DurationSchema: Schema {
   }
 
   private func help(for text: String) -> String? {
-    DurationSchema.spelled(text).flatMap { length in
+    if unit == .days, ["never", "forever", "infinite"].contains(text.lowercased()) {
+      return "write `\(written(range.upperBound))`, the maximum"
+    }
+    return DurationSchema.spelled(text).flatMap { length in
       if length > range.upperBound { return "write `\(written(range.upperBound))`, the maximum" }
       return isAllowed(length) ? "write `\(written(length))`" : nil
     }

@@ -65,7 +65,7 @@ public struct FlagSchema: Schema {
     let meant: String? =
       switch text.lowercased() {
       case "yes", "on", "true", "y", "1", "active", "enabled": "true"
-      case "no", "off", "false", "n", "0", "disabled": "false"
+      case "no", "off", "false", "n", "0", "disabled", "passthrough": "false"
       default: nil
       }
     reader.report(
@@ -138,8 +138,10 @@ extension Reader {
   /// Reports a word, and returns the intended one.
   @discardableResult
   fileprivate func reportWord(_ text: String, _ node: Node, among words: [String], expected: String) -> String? {
-    let near = Suggestion.nearest(to: text, among: words)
-    let other = near == nil ? self.words.value(of: text, among: words) : nil
+    // `lambda.Architecture.ARM_64` is an enumeration of the CDK.
+    let last = String(text[(text.lastIndex(of: ".").map(text.index(after:)) ?? text.startIndex)...])
+    let near = Suggestion.nearest(to: text, among: words) ?? Suggestion.nearest(to: last, among: words)
+    let other = near == nil ? self.words.value(of: last, among: words) : nil
     report(
       .notAllowed, at: tree.mark(node), "expected \(expected), found \(Reader.quoted(text))",
       help: near.map { "did you mean `\($0)`?" } ?? other?.help,

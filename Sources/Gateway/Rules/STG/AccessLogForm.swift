@@ -25,7 +25,8 @@ extension Rule {
         if line.mentions("context.requestId") || line.mentions("context.extendedRequestId") { return }
         report.report(
           at: format, "the access log format does not have the request ID",
-          help: ["json", "clf"].first { $0 == line.lowercased() }.map { "write `\($0)`" } ?? "add `$context.requestId`")
+          help: ["json": "json", "clf": "clf", "common": "clf"][line.lowercased()].map { "write `\($0)`" }
+            ?? "add `$context.requestId`")
       }
       for format in model.apis.stages.flatMap(\.accessLogs).compactMap(\.format) where format.texts.isEmpty {
         let lacks = format.openTexts.contains { line in

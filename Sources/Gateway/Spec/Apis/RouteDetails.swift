@@ -43,6 +43,9 @@ public struct ReturnResponse: SpecObject {
   let models: [Named<Given<String>>]
   let parameters: [Named<DeclaredParameter>]
 
+  /// The route response selection expression, whose only value is `$default`.
+  public static func help(forText text: String) -> String? { text == "$default" ? "write `true`" : nil }
+
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     templates =

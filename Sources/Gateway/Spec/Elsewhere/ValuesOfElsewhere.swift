@@ -14,6 +14,8 @@ extension ForeignWords {
     (["nlb", "tcp", "tls"], "network", "write `network`"),
     (["true", "info", "all"], "INFO", "write `INFO`, which includes errors, or `ERROR`"),
     (["false", "none"], "OFF", "write `OFF`"),
+    (["false", "no"], "none", "write `none`"),
+    (["destroy"], "Delete", "write `Delete`"),
     (["public", "internet"], "internet-facing", "write `internet-facing`"),
     (["private"], "internal", "write `internal`"),
     (["sendMessage", "SQS-SendMessage"], "send", "write `send`"),
