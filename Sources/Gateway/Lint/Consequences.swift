@@ -155,7 +155,7 @@ public struct Consequences {
     if finding.isOf(.missingKey) { return isSharedBroken || (missing[path] == 1 && isBesideUnknownKey(path)) }
     if finding.isOf(.conflict) { return isBesideUnknownKey(path) }
     if finding.isOf(.unusedVariable) { return !causes.isEmpty || hasUnreadName }
-    if isInDocument(finding, path) || isOfMovedRoutes(finding, path) { return true }
+    if isInDocument(finding, path) || isOfMovedRoutes(finding, path) || followsFromUnread(finding, path) { return true }
     if hasUnreadName, finding.id == Rule.unusedDefinition.id { return true }
     if Consequences.isUnknownName(finding) {
       return isLost(finding) || unknownValues.hasElement(of: paths.names(at: finding.mark), from: path)
@@ -180,6 +180,19 @@ public struct Consequences {
   /// reject the template.
   private func isInDocument(_ finding: Diagnostic, _ path: [String]) -> Bool {
     misspelled(finding, path).contains { finding.severity != .error || $0.severity == .error }
+  }
+
+  /// Whether it is about an authorizer that an unread operation may use, or about a parameter of an action beside the
+  /// misspelled key of that action.
+  private func followsFromUnread(_ finding: Diagnostic, _ path: [String]) -> Bool {
+    switch finding.id {
+    case Rule.unusedAuthorizer.id: unreadParts.contains { $0.finding.id == Rule.ignoredDocumentPart.id }
+    case Rule.serviceParameterElsewhere.id:
+      unreadParts.contains { part, _ in
+        part.dropLast() == path.dropLast(2) && part.last?.lowercased().hasSuffix("subtype") ?? false
+      }
+    default: false
+    }
   }
 
   /// The findings about parts of a document one of which may be the missing one.

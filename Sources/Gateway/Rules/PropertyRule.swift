@@ -15,7 +15,9 @@ extension PropertyLimit {
       return (
         "\(Reader.quoted(text)) is not a valid `\(property.word)`",
         Suggestion.several(in: text, among: words).map(Suggestion.asList)
-          ?? PropertyLimit.wordsOfRestApis[text].flatMap { words.contains($0) ? "write `\($0)`" : nil }
+          ?? PropertyLimit.wordsOfRestApis[text].flatMap { word in
+            words.contains(word) ? "write `\(property.resource.source == .document ? word.lowercased() : word)`" : nil
+          }
           ?? Suggestion.help(for: text, among: words)
       )
     case .length(let limits):

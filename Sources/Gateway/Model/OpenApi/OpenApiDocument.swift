@@ -30,7 +30,7 @@ struct OpenApiDocument {
 
   /// The properties of the API that the document sets.
   var settings: [Object.Member] {
-    let cors = body["x-amazon-apigateway-cors"].map { cors in
+    let cors = body[DocumentWords.corsKey].map { cors in
       let value = cors.form == .mapping ? capitalized(cors) : cors.value
       return Object.Member(key: "CorsConfiguration", value: value, origin: cors.origin)
     }

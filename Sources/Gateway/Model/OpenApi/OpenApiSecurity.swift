@@ -28,7 +28,12 @@ extension OpenApiDocument {
       return .authorization(condition, arms[0], arms[1], origin: security.origin)
     }
     var properties = Object()
-    addAuthorization(security, of: operation, &properties)
+    // The words of this extension are of any case (API Gateway's page on it).
+    if operation["security"] == nil, let type = operation["x-amazon-apigateway-auth"]?["type"] {
+      properties.add("AuthorizationType", type.text.map { .string($0.uppercased()) } ?? type.value, origin: type.origin)
+    } else {
+      addAuthorization(security, of: operation, &properties)
+    }
     return properties
   }
 

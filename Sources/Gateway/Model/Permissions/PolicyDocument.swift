@@ -26,6 +26,15 @@ struct PolicyDocument {
     mayAllow(action) { PolicyDocument.mayBe(arn, among: $0["Resource"]) }
   }
 
+  /// Whether it allows an identity anything by itself, besides the account, which leaves it to the policies of identities.
+  var mayAllowIdentities: Bool {
+    mayAllow(nil) { statement in
+      guard let kinds = statement["Principal"]?.object else { return true }
+      guard let accounts = kinds["AWS"] else { return false }
+      return !PolicyDocument.list(accounts).allSatisfy { $0.spelled?.hasSuffix(":root") ?? false }
+    }
+  }
+
   private func mayAllow(_ action: String?, _ condition: (Object) -> Bool) -> Bool {
     let action = action?.lowercased()
     return statements.contains { statement in

@@ -23,6 +23,9 @@ package enum DocumentWords {
   /// The keys of operations in a path.
   static let operations = Set(methods + [anyMethod])
 
+  /// The key of CORS settings.
+  static let corsKey = "x-amazon-apigateway-cors"
+
   /// The key of a server's or a document's settings of the default endpoint.
   package static let endpointKey = "x-amazon-apigateway-endpoint-configuration"
 

@@ -112,7 +112,10 @@ extension Rule {
   /// Parts beside a document.
   static let documentBesideParts = Rule(
     of: .onlyInDocument,
-    source: "CloudFormation's page of AWS::ApiGatewayV2::Api (Body)",
+    source: """
+      CloudFormation's page of AWS::ApiGatewayV2::Api (Body); AWS SAM's maintainers on routes that an update deletes \
+      (serverless-application-model#1971)
+      """,
     example: """
       resources:
         Store:
@@ -137,19 +140,27 @@ extension Rule {
           Properties: {ApiId: !Ref Store, StageName: live, AutoDeploy: true}
       """,
     check: { model, report in
-      for api in model.apis.all where api.element == nil && api.resource?.source != .serverless {
-        guard let document = api.resource?["Body"] ?? api.resource?["BodyS3Location"] else { continue }
+      for api in model.apis.all where api.element == nil || api.resource == nil {
+        // An existing API may be one of `resources`.
+        guard let resource = api.resource ?? model.resources("Api").first(where: { .ref($0.id) == api.key }),
+          let document = resource["Body"] ?? resource["BodyS3Location"]
+        else { continue }
+        let isOfSam = resource.source == .serverless
         // The document's own settings are properties of the API in the model.
-        let own = document["x-amazon-apigateway-cors"]?.key
-        for (name, help) in redundant {
-          guard let property = api.resource?[name], property.isRaw, property.key != own else { continue }
+        let own = document[DocumentWords.corsKey]?.key
+        for (name, help) in redundant where !isOfSam {
+          guard let property = resource[name], property.isRaw, property.key != own else { continue }
           report.report(at: property.key, "AWS rejects `\(name)` beside `\(document.name)`", help: help)
         }
         let parts = api.routes.map(\.resource) + api.integrations.map(\.resource) + api.authorizers.map(\.resource)
-        for part in parts where part.isInTemplate {
+        let marks = parts.filter(\.isInTemplate).map(\.mark)
+        // The routes of the language are one mistake.
+        for mark in api.element == nil ? marks : marks.isEmpty ? [] : [api.mark] {
           report.report(
-            at: part.mark, "the API `\(api.name)` is defined by its document, which excludes resources beside it",
-            related: [.init(message: "the document", mark: document.key)], help: "write it into the document")
+            at: mark, "the API `\(api.name)` is defined by its document, which excludes resources beside it",
+            related: [.init(message: "the document", mark: isOfSam ? resource.mark : document.key)],
+            help: isOfSam
+              ? "write an `HttpApi` event of a function, or `DefinitionBody` of the API" : "write it into the document")
         }
       }
     })

@@ -40,7 +40,10 @@ extension Rule {
         report.report(
           at: timeout,
           "`\(timeout.word)` must be \(allowed.lowerBound)–\(allowed.upperBound) milliseconds, found \(length)",
-          help: "write \(length < allowed.lowerBound ? allowed.lowerBound : allowed.upperBound)")
+          // A number below the range is one of seconds.
+          help: (1_000...IntegrationOptions.longestOfWebSockets).contains(length * 1_000)
+            ? "write \(length * 1_000) for \(length) seconds"
+            : "write \(length < allowed.lowerBound ? allowed.lowerBound : allowed.upperBound)")
       }
     })
 

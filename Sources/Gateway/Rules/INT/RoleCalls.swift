@@ -11,6 +11,9 @@ struct RoleCall {
   let action: String?
   /// What it is about, if that is known.
   let arn: Value?
+  /// The KMS key that encrypts it, if that leaves its use to the role, and the actions that the call needs on the key.
+  var key: Value?
+  var keyActions: [String] = []
   /// Where the call is written, if the role is not.
   var other: Mark?
   /// Whether `allow` creates the role.
@@ -35,6 +38,8 @@ extension Model {
         credentials: credentials, id: id, role: role,
         action: integration.target?.isMisspelling(action) ?? false ? nil : action,
         arn: subtype.flatMap { arn(ofTarget: integration, $0) },
+        key: subtype.flatMap { key(ofTarget: integration, $0) },
+        keyActions: subtype?.keyActions.compactMap(\.text) ?? [],
         other: isOfAllow ? integration.mark : integration.requestParameters.first(where: \.isRaw)?.mark,
         isOfAllow: isOfAllow,
         mayBeCreated: subtype != nil && credentials.isWritten && !credentials.resource.isRaw)
@@ -44,6 +49,16 @@ extension Model {
       return RoleCall(credentials: credentials, id: id, role: role, action: "lambda:InvokeFunction", arn: nil)
     }
     return integrations + authorizers
+  }
+
+  /// The KMS key of what an action is called on, if both are in the template and the key's own policy allows no role.
+  private func key(ofTarget integration: Integration, _ subtype: ServiceSubtype) -> Value? {
+    guard !subtype.keyActions.isEmpty, case .getAtt(let id, _)? = arn(ofTarget: integration, subtype),
+      let thing = Services.current.owner(of: subtype)?.things.first,
+      let arn = spec.values.key(of: thing, .resource(id)), case .getAtt(let key, _) = arn,
+      let policy = resource(key)?["KeyPolicy"], !PolicyDocument(policy.value).mayAllowIdentities
+    else { return nil }
+    return arn
   }
 
   private func role(of credentials: Property?) -> (Property, String, RoleReading)? {

@@ -94,10 +94,10 @@ extension Rule {
     severity: .warning,
     summary: "role that does not allow the action of its integration or authorizer",
     why: """
-      API Gateway calls the action with the permissions of this role. Where its policies do not allow the action, every request
-      fails with 500.
+      API Gateway calls the action with the permissions of this role. Where its policies do not allow the action, or the use of the
+      KMS key that encrypts a queue or a stream, every request fails with 500.
       """,
-    source: "API Gateway's page on AWS service integrations",
+    source: "API Gateway's page on AWS service integrations; SQS's and Kinesis' pages on permissions for KMS keys",
     example: """
       resources:
         Sender:
@@ -120,7 +120,11 @@ extension Rule {
       """,
     check: { model, report in
       for call in model.roleCalls {
-        guard let action = call.action, !call.role.mayAllow(action, on: call.arn) else { continue }
+        guard let action = call.action else { continue }
+        if call.role.mayAllow(action, on: call.arn) {
+          checkKey(of: call, &report)
+          continue
+        }
         let isOther = call.arn != nil && call.role.mayAllow(action)
         report.report(
           at: call.place,
@@ -132,6 +136,18 @@ extension Rule {
               + (call.mayBeCreated ? ", or remove `\(call.credentials.word)` to have a role created" : ""))
       }
     })
+
+  /// The services encrypt and decrypt with the permissions of the caller.
+  private static func checkKey(of call: RoleCall, _ report: inout Report) {
+    guard let key = call.key, let action = call.keyActions.first(where: { !call.role.mayAllow($0, on: key) }) else {
+      return
+    }
+    report.report(
+      at: call.place, "the role `\(call.id)` does not allow `\(action)` on the key that encrypts the target",
+      related: [Related(message: "role", mark: call.role.mark)],
+      help: "allow it on \(Model.spelled(key)) in the policies of the role"
+        + (call.mayBeCreated ? ", or remove `\(call.credentials.word)` to have a role created" : ""))
+  }
 
   /// A value that CloudFormation does not accept as a role.
   static let credentialsArn = Rule(

@@ -54,7 +54,7 @@ extension Rule {
       return report.report(
         at: auth.key, "`\(auth.name)` needs `type`", help: "write `{type: AWS_IAM}` or `{type: NONE}`")
     }
-    if type.isFunction || type.text == "AWS_IAM" || type.text == "NONE" { return }
+    if type.isFunction || ["AWS_IAM", "NONE"].contains(type.text?.uppercased()) { return }
     report.report(
       at: type, "`type` of `\(auth.name)` must be `AWS_IAM` or `NONE`, found \(type.found)",
       help: "write `type: AWS_IAM`; an authorizer is named in `security`")

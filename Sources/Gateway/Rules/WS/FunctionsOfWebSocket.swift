@@ -1,4 +1,5 @@
 import CloudFormation
+import TextSearch
 
 extension Rule {
   static let methodOfFunction = Rule(
@@ -75,7 +76,10 @@ extension Rule {
     case .getAtt(_, "Arn"):
       let type = uri.resource.model.resource(uri)?.type
       return type == "AWS::Lambda::Function" || type == "AWS::Serverless::Function"
-    default: return false
+    default:
+      guard let text = uri.value.spelled else { return false }
+      return text.hasPrefix("arn:") && text.mentions(":lambda:") && text.mentions(":function:")
+        && !text.mentions(":apigateway:")
     }
   }
 }

@@ -21,7 +21,7 @@ extension Synthesis {
     if let cors = element.value.cors, let value = corsConfiguration(of: element.value, routes, also: additions.methods)
     {
       additions.set(
-        "x-amazon-apigateway-cors", value.withLowerKeys, at: cors.only?.mark ?? element.mark, word: "cors")
+        DocumentWords.corsKey, value.withLowerKeys, at: cors.only?.mark ?? element.mark, word: "cors")
     }
     if let closed = api.disableExecuteApiEndpoint { additions.close(value(closed), at: closed.mark) }
     for authorizer in element.value.authorizers {
