@@ -22,8 +22,7 @@ public struct Consequences {
   private var isSectionLost = false
   /// The APIs of an unknown protocol.
   private var unknownApis: Set<String> = []
-  /// The places of parts of documents that API Gateway does not read, with what is found about them.
-  private let unreadParts: [(path: [String], finding: Diagnostic)]
+  private let unreadParts: UnreadParts
   private let unknownValues: UnknownValues
   /// Whether a text has `${NAME}` or the like that nothing reads.
   private let hasUnreadName: Bool
@@ -44,12 +43,12 @@ public struct Consequences {
     guard all.count > 1 else { return findings }
     var left = all
     if all.contains(where: {
-      isCause($0) || isMisplaced($0) || unreadNames.contains($0.id) || unreadKeys.contains($0.id)
+      isCause($0) || isMisplaced($0) || unreadNames.contains($0.id) || UnreadParts.kinds.contains($0.id)
         || $0.isOf(.propertyOfLanguage)
     }) {
       let consequences = Consequences(all, SpecPaths(tree, root: root))
       left.removeAll { consequences.contain($0) }
-      left = consequences.joined(left)
+      left = consequences.unreadParts.joined(left, consequences.paths)
     }
     left = CoveredFindings.removed(from: left)
     // Two errors must not explain each other away.
@@ -65,8 +64,7 @@ public struct Consequences {
     let errors = findings.filter { Consequences.isUnread($0) }
     unread = errors.map { (paths.path(of: $0.mark), $0.id) }
     hasUnreadName = findings.contains { Consequences.unreadNames.contains($0.id) }
-    unreadParts = findings.filter { Consequences.unreadKeys.contains($0.id) }.map { (paths.path(of: $0.mark), $0) }
-      .filter { !$0.0.isEmpty }
+    unreadParts = UnreadParts(findings, paths)
     doubled = findings.filter { $0.isOf(.propertyOfLanguage) }.map { paths.path(of: $0.mark) }
     causes = findings.filter(Consequences.isCause).map { paths.path(of: $0.mark) }
     unknownValues = UnknownValues(findings, paths)
@@ -122,10 +120,6 @@ public struct Consequences {
     path.last.map { Describer.fields(of: Route.self)[$0] != nil || Describer.fields(of: Api.self)[$0] != nil } ?? false
   }
 
-  /// Keys of documents that API Gateway does not read.
-  private static let unreadKeys: Set = [
-    Rule.unknownExtension.id, Rule.unknownDocumentKey.id, Rule.ignoredDocumentPart.id,
-  ]
   /// Texts that were to use a definition.
   private static let unreadNames: Set = [Rule.unreadSubstitution.id, Rule.unreadName.id]
   /// A missing key hides nothing.
@@ -155,7 +149,7 @@ public struct Consequences {
     if finding.isOf(.missingKey) { return isSharedBroken || (missing[path] == 1 && isBesideUnknownKey(path)) }
     if finding.isOf(.conflict) { return isBesideUnknownKey(path) }
     if finding.isOf(.unusedVariable) { return !causes.isEmpty || hasUnreadName }
-    if isInDocument(finding, path) || isOfMovedRoutes(finding, path) || followsFromUnread(finding, path) { return true }
+    if unreadParts.explain(finding, at: path) || isOfMovedRoutes(finding, path) { return true }
     if hasUnreadName, finding.id == Rule.unusedDefinition.id { return true }
     if Consequences.isUnknownName(finding) {
       return isLost(finding) || unknownValues.hasElement(of: paths.names(at: finding.mark), from: path)
@@ -176,49 +170,6 @@ public struct Consequences {
     }
   }
 
-  /// Whether a part of a document is missing that is only misspelled. A warning does not explain an error away: AWS would
-  /// reject the template.
-  private func isInDocument(_ finding: Diagnostic, _ path: [String]) -> Bool {
-    misspelled(finding, path).contains { finding.severity != .error || $0.severity == .error }
-  }
-
-  /// Whether it is about an authorizer that an unread operation may use, or about a parameter of an action beside the
-  /// misspelled key of that action.
-  private func followsFromUnread(_ finding: Diagnostic, _ path: [String]) -> Bool {
-    switch finding.id {
-    case Rule.unusedAuthorizer.id: unreadParts.contains { $0.finding.id == Rule.ignoredDocumentPart.id }
-    case Rule.serviceParameterElsewhere.id:
-      unreadParts.contains { part, _ in
-        part.dropLast() == path.dropLast(2) && part.last?.lowercased().hasSuffix("subtype") ?? false
-      }
-    default: false
-    }
-  }
-
-  /// The findings about parts of a document one of which may be the missing one.
-  private func misspelled(_ finding: Diagnostic, _ path: [String]) -> [Diagnostic] {
-    if unreadParts.isEmpty || !Consequences.lacks.contains(finding.id) { return [] }
-    return unreadParts.filter { part, _ in
-      part.starts(with: path) || !path.isEmpty && part.dropLast() == path.dropLast()
-    }.map(\.finding)
-  }
-
-  /// The findings, in which an error about what is missing names the misspelled parts instead of the warnings about them.
-  private func joined(_ findings: [Diagnostic]) -> [Diagnostic] {
-    if unreadParts.isEmpty { return findings }
-    var named: Set<Diagnostic> = []
-    let others = findings.map { finding in
-      guard finding.severity == .error else { return finding }
-      var error = finding
-      for part in misspelled(finding, paths.path(of: finding.mark)) {
-        named.insert(part)
-        error.related.append(Related(message: part.message, mark: part.mark))
-      }
-      return error
-    }
-    return others.filter { !named.contains($0) }
-  }
-
   /// Whether it is about `/books: {get: …}`, or about an API whose `routes` are not indented, which unknown keys are.
   private func isOfMovedRoutes(_ finding: Diagnostic, _ path: [String]) -> Bool {
     let keys = unread.lazy.filter { $0.id == FindingKind.unknownKey.id }.map(\.path)
@@ -227,13 +178,6 @@ public struct Consequences {
     }
     return finding.id == Rule.apiWithoutRoutes.id && keys.contains { $0.starts(with: ["apis", "routes"]) }
   }
-
-  /// Rules about what a document lacks.
-  private static let lacks = Set(
-    [
-      Rule.apiWithoutRoutes, .routeWithoutTarget, .httpTargetUrl, .payloadFormatOfHttpApi, .methodOfHttpIntegration,
-      .functionArn, .linkWithoutId, .noAudience, .authorizerNeedsUri, .authorizerNeedsVersion,
-    ].map(\.id))
 
   private func follows(_ finding: Diagnostic, _ path: [String]) -> Bool {
     // A finding in a value that many elements have is about any of them.

@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// The parts of OpenAPI documents that API Gateway does not read. A part that is missing may only be misspelled.
+struct UnreadParts {
+  private let parts: [(path: [String], finding: Diagnostic)]
+
+  init(_ findings: [Diagnostic], _ paths: SpecPaths) {
+    parts = findings.filter { UnreadParts.kinds.contains($0.id) }.map { (paths.path(of: $0.mark), $0) }
+      .filter { !$0.0.isEmpty }
+  }
+
+  /// Whether a finding is about a missing part that is only misspelled. A warning does not explain an error away: AWS would
+  /// reject the template.
+  func explain(_ finding: Diagnostic, at path: [String]) -> Bool {
+    follows(finding, path) || misspelled(finding, path).contains { finding.severity != .error || $0.severity == .error }
+  }
+
+  /// Whether it is about an authorizer that an unread operation may use, or about a parameter of an action beside the
+  /// misspelled key of that action.
+  private func follows(_ finding: Diagnostic, _ path: [String]) -> Bool {
+    switch finding.id {
+    case Rule.unusedAuthorizer.id: parts.contains { $0.finding.id == Rule.ignoredDocumentPart.id }
+    case Rule.serviceParameterElsewhere.id:
+      parts.contains { part, _ in
+        part.dropLast() == path.dropLast(2) && part.last?.lowercased().hasSuffix("subtype") ?? false
+      }
+    default: false
+    }
+  }
+
+  /// The findings, in which an error about what is missing names the misspelled parts instead of the warnings about them.
+  func joined(_ findings: [Diagnostic], _ paths: SpecPaths) -> [Diagnostic] {
+    if parts.isEmpty { return findings }
+    var named: Set<Diagnostic> = []
+    let others = findings.map { finding in
+      guard finding.severity == .error else { return finding }
+      var error = finding
+      for part in misspelled(finding, paths.path(of: finding.mark)) {
+        named.insert(part)
+        error.related.append(Related(message: part.message, mark: part.mark))
+      }
+      return error
+    }
+    return others.filter { !named.contains($0) }
+  }
+
+  /// The findings about parts one of which may be the missing one.
+  private func misspelled(_ finding: Diagnostic, _ path: [String]) -> [Diagnostic] {
+    if parts.isEmpty || !UnreadParts.lacks.contains(finding.id) { return [] }
+    return parts.filter { part, _ in
+      part.starts(with: path) || !path.isEmpty && part.dropLast() == path.dropLast()
+    }.map(\.finding)
+  }
+
+  /// The kinds of findings about them.
+  static let kinds: Set = [Rule.unknownExtension.id, Rule.unknownDocumentKey.id, Rule.ignoredDocumentPart.id]
+
+  /// Rules about what a document lacks.
+  private static let lacks = Set(
+    [
+      Rule.apiWithoutRoutes, .routeWithoutTarget, .httpTargetUrl, .payloadFormatOfHttpApi, .methodOfHttpIntegration,
+      .functionArn, .linkWithoutId, .noAudience, .authorizerNeedsUri, .authorizerNeedsVersion,
+    ].map(\.id))
+}
