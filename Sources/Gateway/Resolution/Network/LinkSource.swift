@@ -50,7 +50,7 @@ extension ResolvedSpec {
     guard let link = target.network.vpcLink else { return target.network.vpc.map { ($0.mark, $0) } }
     guard case .element(let index) = names.find(.vpcLink, link) else { return nil }
     switch names.spec.vpcLinks[index].value.form {
-    case .created(let created): return (link.mark, created.vpc)
+    case .created(let created): return created.vpc.map { (link.mark, $0) }
     case .imported(let imported): return imported.vpc.map { (link.mark, $0) }
     case .toBalancer, nil: return nil
     }

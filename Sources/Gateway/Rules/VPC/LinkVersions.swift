@@ -93,7 +93,7 @@ extension Rule {
         switch link.value.form {
         case .created(let created) where isFirst:
           report.report(
-            at: created.vpc.mark.isNowhere ? link.mark : created.vpc.mark,
+            at: created.vpc?.mark ?? link.mark,
             "a VPC link of version 1 leads to a load balancer", help: "set `nlb: LOADBALANCER` instead of `vpc`")
         case .toBalancer(let created):
           if !isFirst {

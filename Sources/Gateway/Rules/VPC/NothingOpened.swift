@@ -50,7 +50,7 @@ extension Rule {
         else { return }
         let port = gap.port.map { "on port \($0)" } ?? "on the port of the target"
         report.report(
-          at: target.name.mark, "no security group rule was created for this target: \(gap.reason)",
+          only: target.name.mark, "no security group rule was created for this target: \(gap.reason)",
           help: [gap.field, "allow \(link.text) \(port)"].compactMap { $0 }.joined(separator: ", or "))
       }
     })

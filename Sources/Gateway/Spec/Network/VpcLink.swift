@@ -38,7 +38,8 @@ public struct ImportedVpcLink: SpecObject {
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     id = fields.required("id", .text, "ID of an existing VPC link.")
-    vpc = fields.optional("vpc", .name(of: Kind.vpc), "VPC of the link, for checks.")
+    vpc = fields.optional(
+      "vpc", .name(of: Kind.vpc), "VPC of the link; IDs of its subnets and security groups do not need one.")
     securityGroups = fields.optional(
       "securityGroups", .list(.name(of: Kind.securityGroup)), "Security groups, so that targets can allow them.")
   }
@@ -46,7 +47,7 @@ public struct ImportedVpcLink: SpecObject {
 
 /// A VPC link that the stack creates.
 public struct CreatedVpcLink: SpecObject {
-  let vpc: Given<String>
+  let vpc: Given<String>?
   let subnets: Names?
   let securityGroups: Names?
   let name: Given<String>?
@@ -54,7 +55,8 @@ public struct CreatedVpcLink: SpecObject {
 
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
-    vpc = fields.required("vpc", .name(of: Kind.vpc), "VPC that the link connects to.")
+    vpc = fields.optional(
+      "vpc", .name(of: Kind.vpc), "VPC of the link; IDs of its subnets and security groups do not need one.")
     subnets = fields.optional(
       "subnets", .list(.text), "Subnets: a type, the name of a subnet group, or IDs; private subnets by default.")
     securityGroups = fields.optional(

@@ -83,8 +83,7 @@ extension Synthesis {
 
   private mutating func vpcConfig(of function: CreatedFunction, _ name: String) -> Value? {
     var groups = function.securityGroups.map { list($0) { groupId($0) } }
-    // IDs do not need a VPC; the function's own security group does.
-    guard let given = function.vpc ?? (groups == nil ? nil : function.subnets?.items.first) else {
+    guard let given = attachment(to: function.vpc, function.subnets, function.securityGroups) else {
       if let mark = function.subnets?.mark ?? function.securityGroups?.mark {
         fail(.missingKey, at: mark, "`vpc` is missing", help: "set `vpc` to the VPC of the function")
       }

@@ -21,6 +21,12 @@ extension Synthesis {
     return .getAtt(names.id(.securityGroup(element.name)), "GroupId")
   }
 
+  /// The VPC of a function or VPC link, or the first of its subnets: their IDs and those of security groups do not need
+  /// a VPC, an own security group does.
+  func attachment(to vpc: Given<String>?, _ subnets: Names?, _ groups: Names?) -> Given<String>? {
+    vpc ?? (groups == nil ? nil : subnets?.items.first)
+  }
+
   /// The ids of subnets: those that were asked for, or the first of the default types that the VPC has.
   /// A load balancer takes one subnet a zone.
   mutating func subnets(
@@ -33,23 +39,28 @@ extension Synthesis {
         if !ids.isEmpty { return values.joined(ids) }
       }
       let kinds = types.map(\.rawValue).joined(separator: " or ")
-      var (mark, help) = (mark, "name the ones to use in `subnets`")
-      switch vpc {
-      case .created: break
-      case .imported(let name, let imported):
-        // An empty list is where they are missing.
+      var mark = mark
+      // An empty list is where they are missing.
+      if case .imported(_, let imported) = vpc {
         mark = types.lazy.compactMap { imported.subnets($0)?.mark }.first ?? mark
-        help = "give `vpcs.\(name)` its `\(types[0].rawValue)Subnets`"
-      case .outside: help = "write the VPC in `vpcs`, with its `id` and its `\(types[0].rawValue)Subnets`"
       }
       // Subnets that could not be read are reported there.
       if let owner = vpc.name.flatMap({ names.mark(of: "vpcs.\($0)") }), !spec.isWhole(owner) { return [] }
-      fail(.noSubnets, at: mark, "the VPC has no \(kinds) subnets in the spec", help: help)
+      fail(.noSubnets, at: mark, "the VPC has no \(kinds) subnets in the spec", help: wayToSubnets(types[0], of: vpc))
       return []
     }
     var ids: [Value] = []
     for item in wanted.items { ids += subnet(item, of: vpc, onePerZone) }
     return values.joined(ids)
+  }
+
+  /// The help where a VPC has no subnets of a type.
+  private func wayToSubnets(_ type: SubnetType, of vpc: ResolvedVpc) -> String {
+    switch vpc {
+    case .created: "name the ones to use in `subnets`"
+    case .imported(let name, _): "give `vpcs.\(name)` its `\(type.rawValue)Subnets`"
+    case .outside: "write the VPC in `vpcs`, with its `id` and its `\(type.rawValue)Subnets`"
+    }
   }
 
   private mutating func subnet(_ item: Given<String>, of vpc: ResolvedVpc, _ onePerZone: Bool) -> [Value] {
@@ -61,7 +72,7 @@ extension Synthesis {
         let known = SubnetType.allCases.filter { !values.subnetIds($0, of: vpc).isEmpty }.map(\.rawValue)
         fail(
           .noSubnets, at: item.mark, "the VPC has no \(text) subnets in the spec",
-          help: known.isEmpty ? nil : "it has " + Suggestion.list(known))
+          help: known.isEmpty ? wayToSubnets(type, of: vpc) : "it has " + Suggestion.list(known))
       }
       return ids
     }

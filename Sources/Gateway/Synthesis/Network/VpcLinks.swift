@@ -16,16 +16,24 @@ extension Synthesis {
   /// A VPC link of its own name.
   mutating func write(_ element: Named<VpcLinkElement>) {
     if case .toBalancer(let link) = element.value.form { return write(link, named: element.name) }
-    guard case .created(let link) = element.value.form, let vpc = names.vpc(link.vpc) else { return }
+    guard case .created(let link) = element.value.form else { return }
+    guard let given = attachment(to: link.vpc, link.subnets, link.securityGroups) else {
+      // That one of version 1 needs a load balancer has its own finding.
+      if element.value.version?.literal == .first { return }
+      return fail(
+        .missingKey, at: element.mark, "`vpc` is missing",
+        help: "add `vpc` (the name of a VPC), or `subnets` and `securityGroups` by ID")
+    }
+    guard let vpc = link.vpc == nil ? .outside(given) : names.vpc(given) else { return }
     let name = element.name
     let groups = linkGroups(element, link)
     if link.securityGroups == nil {
       let known = names.formerName(name, in: "vpcLinks")
-      writeLinkGroup(.vpcLinkGroup(name), "VPC link \(known)", link.vpc, .vital(link.options))
+      writeLinkGroup(.vpcLinkGroup(name), "VPC link \(known)", given, .vital(link.options))
     }
     var properties = Object()
     properties.add("Name", link.name, default: .string(name)) { value($0) }
-    let subnets = subnets(link.subnets, of: vpc, default: [.private, .isolated], at: link.vpc.mark)
+    let subnets = subnets(link.subnets, of: vpc, default: [.private, .isolated], at: given.mark)
     properties.add(
       "SubnetIds", subnets, origin: Origin(of: link.subnets?.node ?? vpc.zonesNode([.private, .isolated])))
     properties.add(
