@@ -83,6 +83,8 @@ import Testing
     ("domain_name_certificate_arn: x", "define the domain in `domains: {HOST: {…}}`"),
     ("managementEndpoint: x", "`senders: FUNCTION`"),
     ("stages: {live: {routeSettings: {}}}", "`routes: {ROUTE_KEY: {throttle: …}}`"),
+    ("httpApi: {cors: true}", "write its keys directly in the API"),
+    ("stage: !Ref AWS::StackName", "may be a function"),
     ("accessLogs: {format: common}", "write `clf`"), ("cors: {allowOrigins: true}", "which allows every origin"),
     ("stages: {live: {stageName: x}}", "write `name`"), ("accessLogs: {logGroupName: x}", "logical ID in `logGroup`"),
     ("integrations: {$default: books}", "move it into the `routes`"),
@@ -144,7 +146,8 @@ import Testing
   func ofAuthorizers(_ key: String, _ help: String) { expect(help, in: spec(authorizer: key)) }
 
   @Test(arguments: [
-    ("provider: {name: aws}", "`defaults:"), ("service: shop", "write `stack`"),
+    ("stack: store-${stage}", "write `$(stage)`, and define it"), ("provider: {name: aws}", "`defaults:"),
+    ("service: shop", "write `stack`"),
     ("AWSTemplateFormatVersion: \"2010-09-09\"", "remove it"), ("plugins: [a]", "no plugins"),
     ("routes: {}", "define routes under their API"), ("Resources: {}", "`resources`"),
     ("params: {}", "write `environments`"), ("environment: {A: b}", "`defaults: {functions: {…}}`"),

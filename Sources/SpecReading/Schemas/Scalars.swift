@@ -8,6 +8,8 @@ public struct TextSchema: Schema {
   var article: StaticString?
   /// The help for a mapping in its place.
   var instead: StaticString?
+  /// The help for a function where none is accepted.
+  var forFunction: StaticString?
 
   /// Reads a string of an allowed length.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<String>? {
@@ -35,6 +37,9 @@ public struct TextSchema: Schema {
     if size <= lengths.upperBound, (size + 3) / 4 >= lengths.lowerBound { return true }
     return lengths.contains(text.unicodeScalars.count)
   }
+
+  /// Where a function is accepted.
+  public func help(forFunction node: Node, _ reader: Reader) -> String? { forFunction?.description }
 
   /// An empty string without a location.
   public var placeholder: Given<String> { Given("", at: .nowhere) }
@@ -194,8 +199,10 @@ extension Schema where Self == TextSchema {
   public static func text(naming article: StaticString, instead: StaticString? = nil) -> TextSchema {
     TextSchema(lengths: 0...Int.max, article: article, instead: instead)
   }
-  /// A string with a length in characters.
-  public static func text(_ lengths: ClosedRange<Int>) -> TextSchema { TextSchema(lengths: lengths) }
+  /// A string with a length in characters; `forFunction` is the help where it must be a literal.
+  public static func text(_ lengths: ClosedRange<Int>, forFunction: StaticString? = nil) -> TextSchema {
+    TextSchema(lengths: lengths, forFunction: forFunction)
+  }
 }
 
 extension Schema where Self == FlagSchema {

@@ -23,6 +23,7 @@ extension Rule {
       report.report(
         at: given.mark, "\(Reader.quoted(name)) is not a valid stack name",
         help: withVariables(name, model.names.spec).map { "write `\($0)`" }
+          ?? name.substitutions.first { KeyGrammar.isName($0) }.map { "write `$(\($0))`, and define it in `variables`" }
           ?? "begin with a letter, and use letters, digits and `-`")
     })
 

@@ -61,7 +61,11 @@ public final class Api: SpecObject {
     stages = fields.optional(
       "stages", .mapOrNames(.object(Stage.self), keys: .any),
       "Stages by name, `{}` for none; by default a `$default` stage with automatic deployment (HTTP APIs only).")
-    stage = fields.optional("stage", .known(.text(1...128)), "Name of the only stage; short for `stages`.")
+    stage = fields.optional(
+      "stage",
+      .known(
+        .text(1...128, forFunction: "write a literal, or `stages: {NAME: {name: …}}`, where `name` may be a function")),
+      "Name of the only stage; short for `stages`.")
     stageOptions = StageOptions(fields: &fields)
     domain = fields.optional(
       "domain", DomainMappingsSchema(), "Custom domains of the only stage, as `HOST` or `HOST/BASE/PATH`.")

@@ -59,6 +59,9 @@ extension ForeignWords {
     .key("disableExecuteApiEndpoint", "disableDefaultEndpoint"),
     .key("apiVersion", "version"),
     .key("id", "httpApiId", "websocketApiId"),
+    .advice(
+      beside: "nested", "write its keys directly in the API; a WebSocket API has `type: websocket`", "httpApi",
+      "webSocketApi", "websocket", "rest"),
     .advice(beside: "nested", "write `stages: {}` for no stage", "createStage", "createDefaultStage"),
     .advice(
       beside: "nested", "remove it: what the spec has is created", "createDomainName", "createApiDomainName",
