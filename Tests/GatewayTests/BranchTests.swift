@@ -68,6 +68,7 @@ import Testing
     "SPEC005": "a word of the language",
     "SPEC012": "a word of the language",
     "STG001": "a word of the language",
+    "STG002": "a word of the language",
     "VPC020": "a word of the language",
     "WS025": "a word of the language",
     "WS033": "a word of the language",

@@ -31,6 +31,7 @@ extension WrittenProperty {
 
   private static let ofStages: [WrittenProperty] = [
     .override("STG001", store, "apis.store.stages.$default", "StageName: one two"),
+    .override("STG002", chat, "apis.chat.stages.live", "StageName: $default"),
     .override("STG006", store, "apis.store.stages.$default", "RouteSettings: {GET /book: {ThrottlingRateLimit: 1}}"),
     .override("STG008", store, "apis.store.stages.$default", "AccessLogSettings: {Format: $context.path}"),
     .override("STG020", store, "apis.store.stages.$default", "StageVariables: {a-b: x}"),

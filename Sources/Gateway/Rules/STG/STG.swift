@@ -3,6 +3,7 @@ extension Area {
     "STG", "Stages", page: gateway + "http-api-stages.html",
     rules: [
       .stageName,
+      .defaultStageOfWebSocket,
       .stageWithoutDeployment,
       .stageOfTwoDeployments,
       .deploymentBeforeRoutes,

@@ -39,6 +39,34 @@ extension Rule {
       }
     })
 
+  static let defaultStageOfWebSocket = Rule(
+    id: "STG002",
+    severity: .note,
+    summary: "stage `$default` on a WebSocket API",
+    why: """
+      `$default` is the stage of an HTTP API whose URL has no stage name. The URL of a WebSocket API always has one:
+      `wss://…/$default`. Clients that connect without it are rejected.
+      """,
+    source: "API Gateway's page on WebSocket stages; stages of SST; reports (terraform-aws-modules/apigateway-v2#7)",
+    example: """
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
+      apis:
+        chat:
+          type: websocket
+          routes:
+            $default: chat
+          stage: ⟦$default → live⟧
+      """,
+    check: { model, report in
+      for stage in model.apis.stages where stage.isWebSocket == true {
+        guard let name = stage["StageName"], name.texts.contains("$default") else { continue }
+        report.report(
+          at: name, "the URL of a WebSocket API also has the stage `$default` in it",
+          help: "connect to `wss://…/$default`, or use a name such as `live`")
+      }
+    })
+
   static let sameStageName = Rule(
     id: "STG024",
     severity: .error,
