@@ -53,6 +53,7 @@ extension Model.Resource {
   /// SAM's word for a property.
   func serverlessWord(for property: String) -> String {
     switch property {
+    case "ApiMappingKey": "BasePath"
     case "AuthorizerUri": "FunctionArn"
     case "AuthorizerCredentialsArn": "FunctionInvokeRole"
     case "AuthorizerResultTtlInSeconds": "ReauthorizeEvery"

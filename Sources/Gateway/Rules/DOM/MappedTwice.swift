@@ -45,7 +45,8 @@ extension Rule {
               at: mapping.mark, "\(path == "" ? "the root" : "this path") of \(mapping.hostWords) is mapped twice",
               related: [Related(message: "the other mapping", mark: other.mark)],
               help: mapping.element == nil
-                ? "give one of them another `ApiMappingKey`" : "give one of them another path: `HOST/PATH`")
+                ? "give one of them another `\(mapping.resource?.words("ApiMappingKey") ?? "ApiMappingKey")`"
+                : "give one of them another path: `HOST/PATH`")
           }
         }
       }
