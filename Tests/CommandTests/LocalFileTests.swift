@@ -37,11 +37,13 @@ import Testing
   }
 
   private static func workspace(_ spec: String) throws -> Workspace {
-    try Workspace([
+    let workspace = try Workspace([
       "spec.yaml": spec, "js/app.js": "", "js/books/list.mjs": "", "js/node_modules/web/package.json": "{}",
       "js/a.cjs": "", "ts/index.ts": "", "py/shop/list.py": "", "py/web/__init__.py": "", "py/main.py": "",
       "rb/app.rb": "", "go/main.go": "", "built/bootstrap": "", "code.zip": "",
     ])
+    try workspace.makeFolder("empty")
+    return workspace
   }
 
   @Test(arguments: [
@@ -50,7 +52,7 @@ import Testing
     ("python3.13", "shop/list.handler", "py"), ("python3.13", "web.handler", "py"), ("ruby3.4", "app.App.run", "rb"),
     ("provided.al2023", "main", "built"), ("java21", "books.Main::handle", "js"),
     ("nodejs24.x", "app.handler", "code.zip"),
-    ("nodejs24.x", "/opt/app.handler", "ts"),
+    ("nodejs24.x", "/opt/app.handler", "ts"), ("nodejs24.x", "app.handler", "empty"),
   ])
   func filesOfHandlersAreFound(_ runtime: String, _ handler: String, _ code: String) throws {
     for spec in Self.forms(runtime, handler, code) {

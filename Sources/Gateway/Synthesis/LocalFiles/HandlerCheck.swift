@@ -24,12 +24,12 @@ extension Synthesis {
   }
 
   private mutating func checkHandler(of function: Object, code: String, _ content: LocalContent) {
-    guard let handler = function.member("Handler"), let text = handler.value.text,
+    guard let member = function.member(code), let folder = member.value.uploadedPath.flatMap({ localPaths[$0] }),
+      let handler = function.member("Handler"), let text = handler.value.text,
       let runtime = function["Runtime"]?.text, let file = HandlerFile(text, runtime: runtime),
-      let member = function.member(code), let folder = member.value.uploadedPath.flatMap({ localPaths[$0] }),
-      // Layers bring files as well.
+      // Layers bring files as well, and an empty folder is one that a build fills.
       function["Layers"] == nil, content.boundary?.contains(folder) ?? true,
-      let names = content.names(in: folder), !file.exists(in: folder, content)
+      let names = content.names(in: folder), !names.isEmpty, !file.exists(in: folder, content)
     else { return }
     let inside = file.folder.isEmpty ? names : content.names(in: FilePath.join(folder + "/", file.folder)) ?? []
     fail(
