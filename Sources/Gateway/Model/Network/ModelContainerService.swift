@@ -50,11 +50,11 @@ extension Model {
 
   /// The services of ECS that the stack creates.
   var containerServices: [ContainerService] {
-    resources(ResourceType.containerService.name).map { service in
+    resources("AWS::ECS::Service").map { service in
       let task = resource(service["TaskDefinition"])
       return ContainerService(
         resource: service,
-        task: task?.type == ResourceType.taskDefinition.name ? task.map { TaskDefinition(resource: $0) } : nil)
+        task: task?.type == "AWS::ECS::TaskDefinition" ? task.map { TaskDefinition(resource: $0) } : nil)
     }
   }
 }

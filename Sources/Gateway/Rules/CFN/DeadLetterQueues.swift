@@ -59,7 +59,7 @@ extension Rule {
         report.report(
           at: arn, "the dead-letter queue of a \(kind) queue must be a \(kind) queue", help: "use a \(kind) queue")
       }
-      for rule in model.eventSources(ResourceType.eventRule.name) {
+      for rule in model.eventSources("AWS::Events::Rule") {
         rule.forEach("Targets.*.DeadLetterConfig.Arn") { arn in
           guard model.isFifoQueue(arn) == true else { return }
           report.report(

@@ -30,9 +30,9 @@ extension Rule {
               Nightly: {Type: ScheduleV2, Properties: {ScheduleExpression: ⟦cron(0 3 * * *) → cron(0 3 * * ? *)⟧}}
       """,
     check: { model, report in
-      for type in [ResourceType.eventRule, .schedule] {
-        let isRule = type.name == ResourceType.eventRule.name
-        for resource in model.eventSources(type.name) {
+      for type in ["AWS::Events::Rule", "AWS::Scheduler::Schedule"] {
+        let isRule = type == "AWS::Events::Rule"
+        for resource in model.eventSources(type) {
           for (expression, text) in resource["ScheduleExpression"]?.choices ?? [] {
             guard !text.isEmpty, let flaw = ScheduleExpression.flaw(of: text, isRule: isRule) else { continue }
             report.report(at: expression, flaw.message, help: flaw.help)

@@ -32,7 +32,7 @@ extension Rule {
                 PortMappings: [{ContainerPort: 8080⟪, HostPort: ⟦80⟧ →⟫}]
       """,
     check: { model, report in
-      for resource in model.resources(ResourceType.taskDefinition.name) {
+      for resource in model.resources("AWS::ECS::TaskDefinition") {
         let task = Model.TaskDefinition(resource: resource)
         if task.isForFargate { checkFargate(task, &report) }
         guard task["NetworkMode"]?.text == "awsvpc" else { continue }

@@ -32,7 +32,7 @@ extension Rule {
               Queue: {Type: SQS, Properties: {Queue: !GetAtt Orders.Arn⟪, StartingPosition: ⟦LATEST⟧ →⟫}}
       """,
     check: { model, report in
-      for mapping in model.eventSources(ResourceType.eventSourceMapping.name) {
+      for mapping in model.eventSources("AWS::Lambda::EventSourceMapping") {
         guard let arn = mapping["EventSourceArn"], let service = model.service(ofSource: arn) else { continue }
         let isQueue = service == "sqs"
         for name in isQueue ? onlyOfStreams : onlyOfQueues {

@@ -28,7 +28,7 @@ extension Rule {
           Properties: {FunctionName: !Ref functions.ship, EventSourceArn: ⟦!GetAtt Orders.Arn⟧}
       """,
     check: { model, report in
-      for mapping in model.eventSources(ResourceType.eventSourceMapping.name) {
+      for mapping in model.eventSources("AWS::Lambda::EventSourceMapping") {
         guard let arn = mapping["EventSourceArn"], let queue = model.resource(arn), queue.type == "AWS::SQS::Queue",
           let function = model.function(of: mapping["FunctionName"]),
           let seconds = function.timeout,
@@ -82,7 +82,7 @@ extension Rule {
             ⟫
       """,
     check: { model, report in
-      for mapping in model.eventSources(ResourceType.eventSourceMapping.name) {
+      for mapping in model.eventSources("AWS::Lambda::EventSourceMapping") {
         guard let arn = mapping["EventSourceArn"], model.service(ofSource: arn) == "sqs" else { continue }
         let isFifo = model.isFifoQueue(arn) == true
         let window = mapping["MaximumBatchingWindowInSeconds"]

@@ -42,7 +42,7 @@ extension Rule {
       let simple = Set(model.resources("AWS::Serverless::SimpleTable").map(\.id))
       if tables.isEmpty, simple.isEmpty { return }
       let ids = Set(tables.map(\.id))
-      for mapping in model.eventSources(ResourceType.eventSourceMapping.name) {
+      for mapping in model.eventSources("AWS::Lambda::EventSourceMapping") {
         guard let arn = mapping["EventSourceArn"], case .getAtt(let id, "Arn") = arn.value, ids.contains(id) else {
           continue
         }

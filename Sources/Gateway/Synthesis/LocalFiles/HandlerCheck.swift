@@ -6,24 +6,24 @@ extension Synthesis {
   /// Reports functions whose local folder of code has no file for the handler.
   mutating func checkHandlers() {
     guard let content, !localPaths.isEmpty else { return }
-    let globals = template.sections["Globals"]?.object?["Function"]?.object ?? Object()
-    for index in template.resources.indices {
-      let isServerless = template.resources[index].type == "AWS::Serverless::Function"
-      guard isServerless || template.resources[index].type == "AWS::Lambda::Function",
-        // Else `sam build` makes the file.
-        template.resources[index].metadata?.object?["BuildMethod"] == nil
-      else { continue }
-      if isServerless {
-        var properties = globals
-        properties.merge(template.resources[index].properties)
-        checkHandler(of: properties, code: "CodeUri", content)
-      } else {
-        checkHandler(of: template.resources[index].properties, code: "Code", content)
-      }
+    for function in names.spec.functions { checkHandler(of: names.id(.function(function.name)), content) }
+    for element in names.spec.resources { checkHandler(of: element.name, content) }
+  }
+
+  private mutating func checkHandler(of id: String, _ content: LocalContent) {
+    // Else `sam build` makes the file.
+    guard let resource = template[id], resource.metadata?.object?["BuildMethod"] == nil else { return }
+    switch resource.type {
+    case "AWS::Lambda::Function": check(resource.properties, code: "Code", content)
+    case "AWS::Serverless::Function":
+      var properties = template.sections["Globals"]?.object?["Function"]?.object ?? Object()
+      properties.merge(resource.properties)
+      check(properties, code: "CodeUri", content)
+    default: break
     }
   }
 
-  private mutating func checkHandler(of function: Object, code: String, _ content: LocalContent) {
+  private mutating func check(_ function: Object, code: String, _ content: LocalContent) {
     guard let member = function.member(code), let folder = member.value.uploadedPath.flatMap({ localPaths[$0] }),
       let handler = function.member("Handler"), let text = handler.value.text,
       let runtime = function["Runtime"]?.text, let file = HandlerFile(text, runtime: runtime),
