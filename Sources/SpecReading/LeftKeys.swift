@@ -31,7 +31,7 @@ extension Decoder {
       if !key.isShared {
         reader.findings.report(finding)
       } else if let same = indices[finding.help ?? ""] {
-        shared[same].related.append(Related(message: "also this key", mark: finding.mark))
+        shared[same].related += reader.also([entry.key])
       } else {
         indices[finding.help ?? ""] = shared.count
         shared.append(finding)

@@ -69,7 +69,9 @@ public struct Consequences {
     causes = findings.filter(Consequences.isCause).map { paths.path(of: $0.mark) }
     unknownValues = UnknownValues(findings, paths)
     misplaced = findings.filter(Consequences.isMisplaced).map { paths.path(of: $0.mark) }
-    options = findings.filter { $0.isOf(.routeKey) }.map { paths.path(of: $0.mark) }.filter(Consequences.isOption)
+    options = findings.filter { $0.isOf(.routeKey) }.map { paths.path(of: $0.mark) }.filter { path in
+      path.last.map { RouteKeyParser.owners(ofOption: $0) != (false, false) } ?? false
+    }
     emptied = findings.filter { $0.isOf(.unknownKey) }.flatMap(\.related).map { paths.path(of: $0.mark) }
     for finding in findings where finding.isOf(.missingKey) { missing[paths.path(of: finding.mark), default: 0] += 1 }
     // What a pointer names is missing itself: it defines no names.
@@ -114,10 +116,6 @@ public struct Consequences {
 
   private static func isMisplaced(_ finding: Diagnostic) -> Bool {
     finding.severity == .error && Rules.premises[finding.id] == .place
-  }
-
-  private static func isOption(_ path: [String]) -> Bool {
-    path.last.map { Describer.fields(of: Route.self)[$0] != nil || Describer.fields(of: Api.self)[$0] != nil } ?? false
   }
 
   /// Texts that were to use a definition.

@@ -28,14 +28,13 @@ extension Rule {
         let name = isOfDocument ? property.word : property.name
         let names = isOfDocument ? known.map { $0.prefix(1).lowercased() + $0.dropFirst() } : known
         let likely = Suggestion.certain(for: name, among: names)
-        let isSet = likely.flatMap { names.firstIndex(of: $0) }.map { owner[known[$0]] != nil } ?? false
+        let taken = likely.flatMap { names.firstIndex(of: $0) }.flatMap { owner[known[$0]] == nil ? nil : names[$0] }
         report.report(
           at: property.key,
           "`\(isOfDocument ? owner.word : owner.ownerName)` does not have a property \(Reader.quoted(name))",
-          help: isSet
-            ? "remove it: `\(likely ?? "")` is set already"
-            : helpForWord(property) ?? Suggestion.help(for: name, among: names),
-          fix: isSet ? nil : likely.flatMap { property.renaming(to: $0) })
+          help: taken.map { "remove it: `\($0)` is set already" } ?? helpForWord(property)
+            ?? Suggestion.help(for: name, among: names),
+          fix: taken == nil ? likely.flatMap { property.renaming(to: $0) } : nil)
       }
       if model.spec.hasOwnMacro { return }
       checkServerless(model, &report)

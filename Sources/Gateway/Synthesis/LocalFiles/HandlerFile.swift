@@ -20,13 +20,13 @@ struct HandlerFile {
     }
     let isPython = runtime.hasPrefix("python")
     guard !handler.hasPrefix("/"), let endings = HandlerFile.endings.first(where: { runtime.hasPrefix($0.runtime) }),
-      let dot = isPython ? handler.lastIndex(of: ".") : HandlerFile.base(of: handler).firstIndex(of: ".")
+      let dot = isPython
+        ? handler.lastIndex(of: ".") : handler.dropFirst(FilePath.folder(of: handler).count).firstIndex(of: ".")
     else { return nil }
     // Python imports a module, whose parts are folders.
     let path = isPython ? handler[..<dot].replacing(".", with: "/") : String(handler[..<dot])
-    let name = HandlerFile.base(of: path)
-    folder = String(path[..<name.startIndex])
-    self.name = String(name)
+    folder = FilePath.folder(of: path)
+    name = String(path.dropFirst(folder.count))
     self.endings = endings.files
     around = (String(handler.prefix(folder.count)), String(handler[dot...]))
   }
@@ -35,10 +35,6 @@ struct HandlerFile {
     (runtime: "nodejs", files: [".js", ".mjs", ".cjs"]), (runtime: "python", files: [".py", ".pyc", ".so"]),
     (runtime: "ruby", files: [".rb"]),
   ]
-
-  private static func base(of path: String) -> Substring {
-    path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
-  }
 
   /// Whether the file exists in a folder. A folder of its name may be a module as well.
   func exists(in code: String, _ content: LocalContent) -> Bool {

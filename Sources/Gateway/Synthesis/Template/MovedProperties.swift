@@ -33,7 +33,7 @@ extension Synthesis {
       fail(
         .unknownKey, at: tree.mark(first.key),
         "\(Reader.quoted(tree.string(first.key))) is a property, not an attribute of the resource",
-        related: Related.also(entries.dropFirst().map(\.key), in: tree), help: "write it below `Properties`")
+        related: Related.also(entries.dropFirst().map(\.key), in: tree), help: "write it under `Properties`")
     }
     for member in moved {
       body[member.key] = nil
