@@ -5,17 +5,16 @@ import Gateway
 /// Compares the APIs of two versions.
 struct ApiComparison {
   private(set) var changes: [ApiChange] = []
-  private(set) var notes: [UpdateNote] = []
-  private let resources: StackChanges
-  private var old: [String: ApiVersion] = [:]
+  var notes: [UpdateNote] = []
+  let resources: StackChanges
+  let old: [String: ApiVersion]
   /// The APIs of the new version that addresses lead to.
-  private var owners: [String: ApiVersion] = [:]
+  private(set) var owners: [String: ApiVersion] = [:]
 
   init(_ resources: StackChanges) {
     self.resources = resources
-    if resources.all.isEmpty { return }
-    old = ApiVersion.all(of: resources.old)
-    let new = ApiVersion.all(of: resources.new)
+    old = resources.apis.old
+    let new = resources.apis.new
     for api in new.values {
       for address in api.addresses.keys { owners[address] = api }
     }
@@ -63,7 +62,7 @@ struct ApiComparison {
   }
 
   /// The condition that a resource gets, unless the whole API gets it; nil if there are several resources.
-  private func addedCondition(of ids: [String]?, in api: ApiVersion) -> String? {
+  func addedCondition(of ids: [String]?, in api: ApiVersion) -> String? {
     guard let ids, ids.count == 1, let condition = resources[ids[0]]?.addedCondition,
       condition != resources[api.id]?.addedCondition
     else { return nil }
@@ -175,8 +174,6 @@ struct ApiComparison {
     return lines
   }
 
-  // MARK: Addresses
-
   /// The new API that an address of a deleted one leads to.
   private func successor(of api: ApiVersion) -> ApiVersion? {
     api.addresses.keys.sorted().lazy.compactMap { owners[$0] }.first { old[$0.id] == nil }
@@ -187,59 +184,5 @@ struct ApiComparison {
     for (key, route) in successor.routes.sorted(by: { $0.key < $1.key }) {
       _ = noteOpening(key, old.routes[key], route, in: successor)
     }
-  }
-
-  private mutating func noteAddresses(_ old: ApiVersion?, _ new: ApiVersion?) {
-    guard let old else { return }
-    for address in old.addresses.keys.sorted() {
-      if let new, new.addresses[address] != nil {
-        guard let condition = addedCondition(of: new.ids[address], in: new) else { continue }
-        note("the URL `https://\(address)` no longer leads to `\(old.name)` if not `\(condition)`", at: new.id)
-      } else if let other = owners[address] {
-        // A new API in place of one that is deleted keeps the URL.
-        if new == nil, self.old[other.id] == nil { continue }
-        note("the URL `https://\(address)` leads to `\(other.name)`, no longer to `\(old.name)`", at: other.id)
-      } else {
-        note("the URL `https://\(address)` no longer leads to `\(old.name)`", at: new?.id)
-      }
-    }
-    if old.settings["DisableExecuteApiEndpoint"]?.scalar == "true" { return }
-    if noteOwnAddress(old, isGone: new == nil) { return }
-    for name in old.stages.keys.sorted() {
-      let condition = new.flatMap { addedCondition(of: $0.ids[name], in: $0) }
-      if new?.stages[name] != nil, condition == nil { continue }
-      if old.ids[name]?.allSatisfy({ resources[$0]?.isRetained ?? false }) ?? false { continue }
-      let path = name == "$default" ? "without a stage name" : "that ends with `/\(name)`"
-      let words = condition.map { " if not `\($0)`" } ?? ""
-      note(
-        "the stage `\(name)` of `\(old.name)` is removed\(words): the URL \(path) no longer works", at: new?.id,
-        help: old.isImported
-          ? "keep the stage; or deploy `DeletionPolicy: Retain` of it first, and it stays outside of the stack" : nil)
-    }
-  }
-
-  /// Notes an API of the stack that loses its ID, and returns whether it does. Stages that it leaves behind are noted on
-  /// their own, as are those of an API outside of the stack.
-  private mutating func noteOwnAddress(_ api: ApiVersion, isGone: Bool) -> Bool {
-    if api.isImported { return false }
-    let change = resources[api.id]
-    if isGone {
-      if change?.isRetained ?? false { return false }
-      note("the API `\(api.name)` is deleted, and its URL with it")
-    } else if change?.isFresh ?? false {
-      note("the API `\(api.name)` is replaced: it gets another ID, and so another URL")
-    } else if let condition = change?.addedCondition {
-      note("the API `\(api.name)` is deleted if not `\(condition)`, and its URL with it")
-    } else {
-      return false
-    }
-    return true
-  }
-
-  private mutating func note(_ message: String, at id: String? = nil, help: String? = nil) {
-    notes.append(
-      UpdateNote(
-        .updateAddress, message, at: id, help: help ?? "give clients the new URL, or keep the old one until they use it"
-      ))
   }
 }

@@ -16,6 +16,8 @@ struct StackChanges {
   let conditions: ConditionChanges
   /// The conditions of both versions.
   let conditionsOfBoth: UpdateConditions
+  /// The APIs of both versions by logical ID or ID, if there are changes.
+  private(set) var apis: (old: [String: ApiVersion], new: [String: ApiVersion]) = ([:], [:])
   /// The old version with the defaults of parameters that the new one does not have; nil if it has all.
   let oldWithDefaults: Template?
 
@@ -31,6 +33,7 @@ struct StackChanges {
       add(change(resource, .deleted, condition: resource.condition))
     }
     propagate()
+    if !all.isEmpty { apis = (ApiVersion.all(of: old), ApiVersion.all(of: new)) }
   }
 
   /// The change of a resource; nil if it stays as it is.

@@ -10,6 +10,9 @@ struct FunctionVersions {
 
   init(_ changes: StackChanges) {
     self.changes = changes
+    for change in changes.all where change.type == "AWS::Serverless::Function" && change.action == .changed {
+      noteSamVersion(change)
+    }
     let known = Set(changes.old.template.resources.compactMap(\.versionedFunction))
     for version in changes.new.template.resources {
       guard let function = version.versionedFunction, known.contains(function),
@@ -54,6 +57,38 @@ struct FunctionVersions {
       }
     }
   }
+
+  /// SAM publishes a version of a function only if some of its properties change (source: SAM Developer Guide,
+  /// AWS::Serverless::Function, AutoPublishAliasAllProperties).
+  private mutating func noteSamVersion(_ change: ResourceChange) {
+    guard let old = changes.old.template[change.id]?.properties, let new = changes.new.template[change.id]?.properties,
+      let alias = new["AutoPublishAlias"], old["AutoPublishAlias"] != nil,
+      new["AutoPublishAliasAllProperties"]?.scalar != "true"
+    else { return }
+    let changed = change.properties.map(\.top).distinct
+    if changed.contains(where: FunctionVersions.publishing.contains) { return }
+    // Writing a default changes nothing.
+    let (before, after) = (FunctionVersion.content(of: old), FunctionVersion.content(of: new))
+    let lost = changed.filter { FunctionVersions.copied.contains($0) && (before[$0] != nil || after[$0] != nil) }
+    if lost.isEmpty { return }
+    notes.append(
+      UpdateNote(
+        .updateVersion,
+        "the alias `\(alias.words)` of `\(change.id)` does not get the new \(UpdateNote.list(lost)): SAM publishes no version for it, "
+          + "unless the code changes as well",
+        id: change.id, help: "set `AutoPublishAliasAllProperties: true`"))
+  }
+
+  /// The properties of a function of SAM whose change publishes a version.
+  private static let publishing: Set = [
+    "AutoPublishAliasAllProperties", "AutoPublishCodeSha256", "CodeUri", "Environment", "ImageUri", "InlineCode",
+    "MemorySize", "SnapStart",
+  ]
+  /// Others that a version keeps.
+  private static let copied: Set = [
+    "Architectures", "DeadLetterQueue", "EphemeralStorage", "FileSystemConfigs", "Handler", "ImageConfig", "KmsKeyArn",
+    "Layers", "LoggingConfig", "Role", "Runtime", "Timeout", "Tracing", "VpcConfig",
+  ]
 
   /// Whether the two templates show all that a version keeps: not where a local file or a parameter may change.
   private func isKnown(_ function: Resource) -> Bool {

@@ -34,16 +34,27 @@ extension StackChanges {
   func keptProperties(_ change: ResourceChange, _ before: Object, _ after: Object) -> [UpdateNote] {
     // A document replaces all of an API.
     if before["Body"] != nil || after["Body"] != nil { return [] }
-    return (StackChanges.kept[change.type] ?? []).compactMap { property in
+    // What has the same remedy is one finding.
+    var found: [(help: String, words: [String])] = []
+    for property in StackChanges.kept[change.type] ?? [] {
       guard let value = before[property.name], value != .list([]), property.off == nil || value.scalar != property.off,
         isInUse(property.name, after)
-      else { return nil }
+      else { continue }
       let keys = property.removedKeys(value, after[property.name]).map { "`\($0)`" }
-      if keys.isEmpty, after[property.name] != nil { return nil }
+      if keys.isEmpty, after[property.name] != nil { continue }
       let words = keys.isEmpty ? property.words : "\(property.words) \(keys.joined(separator: ", "))"
+      if let index = found.firstIndex(where: { $0.help == property.help }) {
+        found[index].words.append(words)
+      } else {
+        found.append((property.help, [words]))
+      }
+    }
+    return found.map { help, words in
+      let all =
+        words.count == 1 ? words[0] : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
       return UpdateNote(
-        .updateKeeps, "\(words) of `\(change.id)` may stay in effect although the template has none", id: change.id,
-        help: property.help)
+        .updateKeeps, "\(all) of `\(change.id)` may stay in effect although the template has none", id: change.id,
+        help: help)
     }
   }
 
@@ -95,6 +106,7 @@ extension StackChanges {
       .ofIntegration("CredentialsArn", "the role"),
       .ofIntegration("TlsConfig", "the TLS settings"),
       .ofIntegration("ConnectionId", "the VPC link"),
+      .ofIntegration("IntegrationUri", "the URI"),
       .ofIntegration("IntegrationSubtype", "the action"),
       .ofIntegration("IntegrationMethod", "the method"),
       .ofIntegration("RequestTemplates", "the templates"),

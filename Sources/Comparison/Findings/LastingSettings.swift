@@ -149,24 +149,34 @@ extension StackChanges {
     guard let old = named(before[key], by: "Key"), let new = named(after[key] ?? .list([]), by: "Key") else {
       return []
     }
-    return old.members.compactMap { attribute in
-      let off = StackChanges.defaultAttributes[attribute.key]
-      guard new[attribute.key] == nil, let value = attribute.value.object?["Value"]?.scalar, value != off else {
-        return nil
-      }
-      return UpdateNote(
-        .updateKeeps, "the attribute `\(attribute.key)` of `\(id)` may stay in effect although the template has none",
-        id: id,
-        help: "set it to " + (off.map { "`\($0)`, the default," } ?? "another value") + " instead of removing it")
+    let removed = old.members.filter { attribute in
+      let value = attribute.value.object?["Value"]?.scalar
+      return new[attribute.key] == nil && value != nil && value != StackChanges.defaultAttributes[attribute.key]
+    }.map(\.key)
+    // Without stickiness, its settings have no effect.
+    let isSticky = removed.contains(StackChanges.stickiness)
+    let kept = removed.filter { !isSticky || $0 == StackChanges.stickiness || !$0.hasPrefix("stickiness.") }
+    if kept.isEmpty { return [] }
+    let values = kept.map { key in
+      "`\(key)` to \(StackChanges.defaultAttributes[key].map { "`\($0)`, the default" } ?? "another value")"
     }
+    return [
+      UpdateNote(
+        .updateKeeps,
+        "the attribute\(kept.count == 1 ? "" : "s") \(UpdateNote.list(kept)) of `\(id)` may stay in effect although the template has none",
+        id: id,
+        help: "instead of removing \(kept.count == 1 ? "it" : "them"), set \(values.joined(separator: "; "))")
+    ]
   }
+
+  private static let stickiness = "stickiness.enabled"
 
   /// Defaults that do not depend on the type of load balancer.
   private static let defaultAttributes = [
     "access_logs.s3.enabled": "false", "deletion_protection.enabled": "false",
     "deregistration_delay.timeout_seconds": "300", "idle_timeout.timeout_seconds": "60",
     "routing.http.drop_invalid_header_fields.enabled": "false", "routing.http2.enabled": "true",
-    "slow_start.duration_seconds": "0", "stickiness.enabled": "false",
+    "slow_start.duration_seconds": "0", stickiness: "false",
   ]
 
   private func types(ofRecords config: Object) -> [String]? {

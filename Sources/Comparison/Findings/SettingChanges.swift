@@ -154,8 +154,8 @@ extension StackChanges {
           .updateKeeps, "\(setting) of the stage `\(stage)` may stay in effect although the template has none",
           id: id, help: help))
     }
-    func command(_ words: String, before: Bool = false) -> String {
-      "\(before ? "before" : "after") the update: aws apigatewayv2 \(words) --api-id ID --stage-name '\(stage)'"
+    func command(_ words: String) -> String {
+      "after the update: aws apigatewayv2 \(words) --api-id ID --stage-name '\(stage)'"
     }
     if before["AccessLogSettings"] != nil, after["AccessLogSettings"] == nil {
       note("the access logs", help: command("delete-access-log-settings"))
@@ -184,23 +184,11 @@ extension StackChanges {
     for route in after["RouteSettings"]?.object?.members ?? [] {
       noteThrottle("the throttle of the route `\(route.key)`", before["RouteSettings"]?.object?[route.key], route.value)
     }
-    let removed = keys(removedFrom: before["RouteSettings"], in: after["RouteSettings"])
-    if removed.isEmpty { return notes }
-    let existing = new.template.resources.filter {
-      $0.type == "AWS::ApiGatewayV2::Route" && $0.properties["ApiId"] == after["ApiId"]
-    }.compactMap { $0.properties["RouteKey"]?.text }
-    for route in removed where existing.isEmpty || existing.contains(route) {
-      // Without the route, which a document may no longer have, API Gateway rejects the update of the stage: "Unable to find
-      // Route by key … within the provided RouteSettings" (serverless-application-model#1939).
-      note(
-        "the settings of the route `\(route)`",
-        help: command("delete-route-settings --route-key '\(route)'", before: existing.isEmpty))
-    }
-    return notes
+    return notes + keptRouteSettings(id, before, after)
   }
 
   /// The keys of a mapping that a later one does not have.
-  private func keys(removedFrom before: Value?, in after: Value?) -> [String] {
+  func keys(removedFrom before: Value?, in after: Value?) -> [String] {
     (before?.object?.members ?? []).map(\.key).filter { after?.object?[$0] == nil }
   }
 

@@ -42,7 +42,12 @@ struct ApiReading {
         }
       case "Authorizer":
         guard let name = properties["Name"]?.words else { continue }
-        open(owner(properties)) { $0.authorizers[name] = properties }
+        var shown = properties
+        // The function in the ARN of the call.
+        properties["AuthorizerUri"]?.forEachReference { id in
+          if let function = template[id] { shown["AuthorizerUri"] = .string(function.words) }
+        }
+        open(owner(properties)) { $0.authorizers[name] = shown }
       case "ApiMapping":
         guard let host = properties["DomainName"].map(host) else { continue }
         let path = properties["ApiMappingKey"]?.words ?? ""
@@ -56,7 +61,7 @@ struct ApiReading {
     }
   }
 
-  /// Reads an API that SAM makes, with its stage and domain.
+  /// Reads an API that SAM makes, with its domain.
   private mutating func readSam(_ resource: Resource) {
     let properties = resource.properties
     let stage = properties["StageName"]?.words ?? "$default"
@@ -65,7 +70,6 @@ struct ApiReading {
     open(resource.id) { api in
       api.name = properties["Name"]?.words ?? resource.id
       api.settings.add("DisableExecuteApiEndpoint", properties["DisableExecuteApiEndpoint"])
-      api.stages[stage] = Object()
       guard let host = domain?["DomainName"]?.words else { return }
       for path in paths { api.addresses["\(host)/\(path.hasPrefix("/") ? String(path.dropFirst()) : path)"] = stage }
     }
@@ -130,9 +134,7 @@ struct ApiReading {
     guard let id = target.reference, let integration = template[id]?.properties else { return target.words }
     if let action = integration["IntegrationSubtype"]?.words { return action }
     let uri = integration["IntegrationUri"]
-    if let uri, let id = uri.reference, let resource = template[id] {
-      return "\(Resource.noun(ofType: resource.type).lowercased()) \(id)"
-    }
+    if let uri, let id = uri.reference, let resource = template[id] { return resource.words }
     return uri?.words ?? integration["IntegrationType"]?.words ?? id
   }
 
@@ -162,6 +164,11 @@ extension Value {
     guard case .list(let items) = self else { return [] }
     return items.flatMap { $0.object?.members.map(\.key) ?? [] }
   }
+}
+
+extension Resource {
+  /// Its noun and its logical ID: `function Books`.
+  fileprivate var words: String { "\(Resource.noun(ofType: type).lowercased()) \(id)" }
 }
 
 extension Object {

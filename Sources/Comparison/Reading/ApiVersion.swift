@@ -41,6 +41,14 @@ struct ApiVersion {
 }
 
 extension ApiVersion {
+  /// Whether its ID is one of API Gateway, not a parameter.
+  var hasKnownId: Bool {
+    id.utf8.count == 10
+      && id.utf8.allSatisfy {
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+      }
+  }
+
   /// The APIs of a stack by logical ID or ID.
   static func all(of stack: WholeStack) -> [String: ApiVersion] {
     var reading = ApiReading(stack.template)

@@ -4,16 +4,11 @@ import Gateway
 extension ApiReading {
   /// Reads the routes that SAM makes of the events of a function.
   mutating func readEvents(_ function: Resource) {
-    let globals = template.sections["Globals"]?.object?["HttpApi"]?.object
     for event in function.properties["Events"]?.object?.members ?? [] {
       guard let event = event.value.object, event["Type"]?.text == "HttpApi" else { continue }
-      let settings = event["Properties"]?.object ?? Object()
-      let api = settings["ApiId"]?.identity.words ?? UpdateFacts.implicitApi
-      let path = settings["Path"]?.words ?? "$default"
-      let method = settings["Method"]?.words.uppercased() ?? "ANY"
-      let key = path == "$default" || path == "/$default" ? "$default" : "\(method) \(path)"
-      let own = settings["Auth"]
-      let usual = template[api]?.properties["Auth"] ?? globals?["Auth"]
+      let found = SamRoute(event["Properties"]?.object ?? Object())
+      let own = found.settings["Auth"]
+      let usual = template[found.api]?.properties["Auth"]
       let isKnown = own?.isFunction != true && usual?.isFunction != true
       let authorizer = (own?.object?["Authorizer"] ?? usual?.object?["DefaultAuthorizer"])?.words ?? "NONE"
       var words = ["NONE": "none", "AWS_IAM": "iam"][authorizer] ?? authorizer
@@ -23,7 +18,24 @@ extension ApiReading {
       let route = ApiVersion.Route(
         authorization: isKnown ? words : "unknown", isOpen: isKnown && authorizer == "NONE",
         target: "function \(function.id)")
-      open(api) { $0.routes[key] = route }
+      open(found.api) { $0.routes[found.key] = route }
     }
+  }
+}
+
+/// The route of an event.
+struct SamRoute {
+  /// The logical ID of its API.
+  let api: String
+  let key: String
+  /// The properties of the event.
+  let settings: Object
+
+  init(_ settings: Object) {
+    self.settings = settings
+    api = settings["ApiId"]?.identity.words ?? UpdateFacts.implicitApi
+    let path = settings["Path"]?.words ?? "$default"
+    let method = settings["Method"]?.words.uppercased() ?? "ANY"
+    key = path == "$default" || path == "/$default" ? "$default" : "\(method) \(path)"
   }
 }

@@ -3,36 +3,76 @@ import Gateway
 import TextSearch
 
 extension WholeStack {
-  /// The same with what SAM makes of functions beside them, so that a version without SAM can have it, or get in its way: the
-  /// alias, the function URL, event source mappings, named schedules, and the API of events that name none (source: AWS SAM
-  /// developer guide, Generated CloudFormation resources).
+  /// The same with `Globals` in each resource, and with what SAM makes beside functions and APIs, so that a version without
+  /// SAM can have it, or get in its way: the alias, the function URL, event source mappings, named schedules, the API of events
+  /// that name none, the stage (source: AWS SAM developer guide, Globals; Generated CloudFormation resources).
   var withSamParts: WholeStack {
-    let functions = template.resources.filter { $0.type == "AWS::Serverless::Function" }
-    if functions.isEmpty { return self }
-    let globals = template.sections["Globals"]?.object
+    let prefix = "AWS::Serverless::"
+    guard template.resources.contains(where: { $0.type.hasPrefix(prefix) }) else { return self }
+    let globals = template.sections["Globals"]?.object ?? Object()
     var whole = template
+    whole.changeResources { resource in
+      guard resource.type.hasPrefix(prefix) else { return }
+      resource.properties = globals.shared(with: resource.type, resource.properties)
+    }
     func add(_ part: Resource) {
       if whole[part.id] == nil { whole.add(part) }
     }
-    for function in functions {
-      let parts = SamParts(function, globals?["Function"]?.object)
+    var routeSettings: [String: Object] = [:]
+    for function in whole.resources where function.type == "AWS::Serverless::Function" {
+      let parts = SamParts(function)
       for part in parts.all { add(part) }
-      if parts.needsApi {
-        let settings = globals?["HttpApi"]?.object ?? Object()
-        add(Resource(id: UpdateFacts.implicitApi, type: "AWS::Serverless::HttpApi", properties: settings))
+      for route in parts.routes {
+        let api = "AWS::Serverless::HttpApi"
+        if route.api == UpdateFacts.implicitApi {
+          add(Resource(id: route.api, type: api, properties: globals.shared(with: api, Object())))
+        }
+        guard let settings = route.settings["RouteSettings"] else { continue }
+        routeSettings[route.api, default: Object()].mergeAsSam(Object([.init(key: route.key, value: settings)]))
       }
     }
+    for api in whole.resources where api.type == "AWS::Serverless::HttpApi" {
+      add(api.samStage(routeSettings[api.id]))
+    }
     return replacing(whole)
+  }
+}
+
+extension Object {
+  /// The properties of a resource with what `Globals` have for its type.
+  fileprivate func shared(with type: String, _ own: Object) -> Object {
+    guard var all = self[Resource.noun(ofType: type)]?.object else { return own }
+    all.mergeAsSam(own)
+    return all
+  }
+}
+
+extension Resource {
+  /// The stage that SAM makes of an HTTP API.
+  fileprivate func samStage(_ routeSettings: Object?) -> Resource {
+    let name = properties["StageName"] ?? "$default"
+    let usual = name == "$default" ? "ApiGatewayDefault" : name.text ?? ""
+    var stage = Resource(id: "\(id)\(usual)Stage", type: "AWS::ApiGatewayV2::Stage")
+    let own: [(String, Value?)] = [("ApiId", .ref(id)), ("StageName", name), ("AutoDeploy", true)]
+    let given = ["StageVariables", "AccessLogSettings", "DefaultRouteSettings", "RouteSettings"].map {
+      ($0, properties[$0])
+    }
+    for (key, value) in own + given { stage.properties.add(key, value) }
+    if let routeSettings {
+      stage.properties.mergeAsSam(Object([.init(key: "RouteSettings", value: .object(routeSettings))]))
+    }
+    stage.condition = condition
+    stage.deletionPolicy = deletionPolicy
+    return stage
   }
 }
 
 /// The resources that SAM makes of a function beside the function itself.
 private struct SamParts {
   private let function: Resource
-  private let globals: Object?
   private(set) var all: [Resource] = []
-  /// Whether an event of the function has no API of its own.
-  private(set) var needsApi = false
+  /// The routes of its events.
+  private(set) var routes: [SamRoute] = []
 
   private static let sources = ["SQS": "Queue", "Kinesis": "Stream", "DynamoDB": "Stream", "MSK": "Stream"]
   /// The types that SAM makes of an event with a name, and the property of the event that has it.
@@ -41,30 +81,27 @@ private struct SamParts {
     "ScheduleV2": ("AWS::Scheduler::Schedule", "Name"),
   ]
 
-  init(_ function: Resource, _ globals: Object?) {
+  init(_ function: Resource) {
     self.function = function
-    self.globals = globals
     var called = Value.ref(function.id)
-    if let name = self["AutoPublishAlias"], let text = name.text {
+    if let name = function.properties["AutoPublishAlias"], let text = name.text {
       let id = "Alias" + text.replacing("-", with: "D").replacing("_", with: "U")
       add(id, "AWS::Lambda::Alias", ["FunctionName": called, "Name": name])
       called = .ref(function.id + id)
     }
-    if let url = self["FunctionUrlConfig"]?.object {
+    if let url = function.properties["FunctionUrlConfig"]?.object {
       let type = url["AuthType"] ?? "NONE"
       add("Url", "AWS::Lambda::Url", ["TargetFunctionArn": called, "AuthType": type])
     }
     for event in function.properties["Events"]?.object?.members ?? [] {
       let (type, settings) = (event.value.object?["Type"]?.text ?? "", event.value.object?["Properties"]?.object)
-      if type == "HttpApi", settings?["ApiId"] == nil { needsApi = true }
+      if type == "HttpApi" { routes.append(SamRoute(settings ?? Object())) }
       if let key = SamParts.sources[type], let source = settings?[key] {
         add(event.key, "AWS::Lambda::EventSourceMapping", ["FunctionName": called, "EventSourceArn": source])
       }
       if let (type, key) = SamParts.named[type], let name = settings?[key] { add(event.key, type, ["Name": name]) }
     }
   }
-
-  private subscript(_ name: String) -> Value? { function.properties[name] ?? globals?[name] }
 
   /// Adds a part, which has the condition and the policy of its function.
   private mutating func add(_ suffix: String, _ type: String, _ properties: Value) {

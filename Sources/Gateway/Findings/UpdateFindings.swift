@@ -75,7 +75,8 @@ extension FindingKind {
     id: "UPD008", severity: .warning, summary: "setting that stays after it was removed from the template",
     why: """
       API Gateway keeps what is missing in an update: throttling and access logs of a stage, CORS of an API, scopes of a route,
-      options of integrations and authorizers that stay. The command in the message deletes the setting.
+      options of integrations and authorizers that stay. The command in the message deletes the setting. The settings of a
+      route stay in a stage when the route is deleted.
       """,
     source:
       "API Gateway V2 API reference, DeleteAccessLogSettings, DeleteRouteSettings, DeleteCorsConfiguration; cdkd issues 1163 "
@@ -147,10 +148,13 @@ extension FindingKind {
     why: """
       A version is an unchangeable copy of a function, made when CloudFormation creates the resource. Under the same logical
       ID there is no new copy, and an alias leads to the old code and settings. An `alias` in `functions` has a version whose
-      logical ID changes with the function. In the same way, a deployment of an API is a copy of its routes, integrations,
-      authorizers and models.
+      logical ID changes with the function. SAM's `AutoPublishAlias` publishes one if the code, the environment, the memory
+      or SnapStart change. In the same way, a deployment of an API is a copy of its routes, integrations, authorizers and
+      models.
       """,
-    source: "Lambda Developer Guide, Manage Lambda function versions; API Gateway developer guide, Stages for HTTP APIs"
+    source:
+      "Lambda Developer Guide, Manage Lambda function versions; API Gateway developer guide, Stages for HTTP APIs; SAM "
+      + "Developer Guide, AWS::Serverless::Function"
   )
 
   /// A parameter keeps its value, or needs one.
@@ -174,11 +178,12 @@ extension FindingKind {
       GSI's properties other than Provisioned Throughput and Contributor Insights Specification". The function behind a custom
       resource cannot be changed either: "Modifying service token is not allowed". Cloud Map changes the TTL of DNS records, not
       their types, and nothing of a service in an HTTP namespace. The class of a log group stays. A target group without a
-      health check that gets another function fails as well: "TargetGroup did not stabilize".
+      health check that gets another function fails as well: "TargetGroup did not stabilize". So does a stage that keeps the
+      settings of a route without the route: "Unable to find Route by key … within the provided RouteSettings".
       """,
     source:
-      "API references: UpdateUserPool, UpdateTable, Cloud Map UpdateService; amplify-cli#4227, amplify-js#6459, aws-cdk#8253, "
-      + "aws-cdk#12246, amplify-category-api#988, serverless#9240")
+      "API references: UpdateUserPool, UpdateTable, Cloud Map UpdateService; amplify-cli#4227, amplify-js#6459, aws-cdk#8253 and "
+      + "12246, amplify-category-api#988, serverless#9240, serverless-application-model#1939")
 
   /// A resource that the new version uses is deleted.
   public static let updateDeletesUsed = FindingKind(

@@ -35,7 +35,7 @@ extension Model {
 
 extension Object {
   /// Merges another object as SAM merges `Globals`: mappings are merged, lists are joined, all else is replaced.
-  mutating func mergeAsSam(_ other: Object) {
+  package mutating func mergeAsSam(_ other: Object) {
     for member in other.members {
       switch (self[member.key], member.value) {
       case (.object(var mine)?, .object(let theirs)) where !Value.object(mine).isFunction && !member.value.isFunction:

@@ -140,7 +140,7 @@ extension Rule {
           Properties: {ApiId: !Ref Store, StageName: live, AutoDeploy: true}
       """,
     check: { model, report in
-      for api in model.apis.all where api.element == nil || api.resource == nil {
+      for api in model.apis.all {
         // An existing API may be one of `resources`.
         guard let resource = api.resource ?? model.resources("Api").first(where: { .ref($0.id) == api.key }),
           let document = resource["Body"] ?? resource["BodyS3Location"]
@@ -155,7 +155,7 @@ extension Rule {
         let parts = api.routes.map(\.resource) + api.integrations.map(\.resource) + api.authorizers.map(\.resource)
         let marks = parts.filter(\.isInTemplate).map(\.mark)
         // The routes of the language are one mistake.
-        for mark in api.element == nil ? marks : marks.isEmpty ? [] : [api.mark] {
+        for mark in api.element == nil || api.resource != nil ? marks : marks.isEmpty ? [] : [api.mark] {
           report.report(
             at: mark, "the API `\(api.name)` is defined by its document, which excludes resources beside it",
             related: [.init(message: "the document", mark: isOfSam ? resource.mark : document.key)],

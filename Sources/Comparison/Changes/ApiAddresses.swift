@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// The notes about URLs that clients lose.
+extension ApiComparison {
+  mutating func noteAddresses(_ old: ApiVersion?, _ new: ApiVersion?) {
+    guard let old else { return }
+    for address in old.addresses.keys.sorted() {
+      if let new, new.addresses[address] != nil {
+        guard let condition = addedCondition(of: new.ids[address], in: new) else { continue }
+        note("the URL `https://\(address)` no longer leads to `\(old.name)` if not `\(condition)`", at: new.id)
+      } else if let other = owners[address] {
+        // A new API in place of one that is deleted keeps the URL.
+        if new == nil, self.old[other.id] == nil { continue }
+        note("the URL `https://\(address)` leads to `\(other.name)`, no longer to `\(old.name)`", at: other.id)
+      } else {
+        note("the URL `https://\(address)` no longer leads to `\(old.name)`", at: new?.id)
+      }
+    }
+    if old.settings["DisableExecuteApiEndpoint"]?.scalar == "true" { return }
+    if noteOwnAddress(old, isGone: new == nil) { return }
+    for name in old.stages.keys.sorted() {
+      let condition = new.flatMap { addedCondition(of: $0.ids[name], in: $0) }
+      if new?.stages[name] != nil, condition == nil { continue }
+      if old.ids[name]?.allSatisfy({ resources[$0]?.isRetained ?? false }) ?? false { continue }
+      let path = name == "$default" ? "without a stage name" : "that ends with `/\(name)`"
+      let words = condition.map { " if not `\($0)`" } ?? ""
+      note(
+        "the stage `\(name)` of `\(old.name)` is removed\(words): the URL \(path) no longer works", at: new?.id,
+        help: old.isImported
+          ? "keep the stage; or deploy `DeletionPolicy: Retain` of it first, and it stays outside of the stack" : nil)
+    }
+  }
+
+  /// Notes an API of the stack that loses its ID, and returns whether it does. Stages that it leaves behind are noted on
+  /// their own, as are those of an API outside of the stack.
+  private mutating func noteOwnAddress(_ api: ApiVersion, isGone: Bool) -> Bool {
+    if api.isImported {
+      if isGone { noteLostRoutes(of: api) }
+      return false
+    }
+    let change = resources[api.id]
+    if isGone {
+      if change?.isRetained ?? false { return false }
+      note("the API `\(api.name)` is deleted, and its URL with it")
+    } else if change?.isFresh ?? false {
+      note("the API `\(api.name)` is replaced: it gets another ID, and so another URL")
+    } else if let condition = change?.addedCondition {
+      note("the API `\(api.name)` is deleted if not `\(condition)`, and its URL with it")
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Notes an API outside of the stack that loses all routes, unless the new version may know it by another name.
+  private mutating func noteLostRoutes(of api: ApiVersion) {
+    let others = resources.apis.new.values.filter { $0.isImported && old[$0.id] == nil }
+    let routes = api.routes.filter { !($0.value.id.flatMap { resources[$0]?.isRetained } ?? false) }
+    guard !routes.isEmpty, ([api] + others).allSatisfy(\.hasKnownId) else { return }
+    note(
+      "the API `\(api.name)`, which is outside of the stack, loses \(UpdateNote.list(routes.keys.sorted())): clients get the status 404",
+      help: "give clients the new URL, or keep the routes until they use it")
+  }
+
+  private mutating func note(_ message: String, at id: String? = nil, help: String? = nil) {
+    notes.append(
+      UpdateNote(
+        .updateAddress, message, at: id, help: help ?? "give clients the new URL, or keep the old one until they use it"
+      ))
+  }
+}
