@@ -76,6 +76,18 @@ import YAMLTree
     #expect(StackComparison(from: whole, to: try nested(Self.files)).has("collision"))
   }
 
+  @Test func routesThatMoveGetHelpOfTheirOwn() throws {
+    let route = """
+      Resources:
+        Route: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: a1b2c3d4e5, RouteKey: GET /books}}
+      """
+    let root = "Resources: {StoreApiRoutes1: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ./a.json}}}"
+    let comparison = StackComparison(
+      from: WholeStack(try template(route)) { _ in nil }, to: try nested(["./a.json": route], root: root))
+    let text = ComparisonText.render(comparison, title: "x", all: true, color: false)
+    #expect(String(decoding: text, as: UTF8.self).contains("help: undo what moves the routes: another `nested`, or"))
+  }
+
   @Test func movesThatLeaveTheSameBehindAreOneFinding() throws {
     let logs = ["A1", "A2", "A3"].map { "  \($0): {Type: AWS::Logs::LogGroup, DeletionPolicy: Retain}\n" }.joined()
     let before = WholeStack(try template("Resources:\n" + logs)) { _ in nil }

@@ -103,7 +103,8 @@ struct UpdateTests {
 
   @Test(arguments: [
     ", memory: 128", ", timeout: 3s", ", reservedConcurrency: 5", ", tags: {team: books}", ", architecture: x86_64",
-    ", tracing: false", ", layers: []", ", environment: {}",
+    ", tracing: false", ", layers: []", ", environment: {}", ", description: ''",
+    ", properties: {SnapStart: {ApplyOn: None}}", ", properties: {CodeSigningConfigArn: c}",
   ])
   func aVersionIsKept(_ fields: String) { #expect(versions(fields) == versions("")) }
 

@@ -72,6 +72,10 @@ extension Collisions {
         : "keep the old key or logical ID, or use another name in AWS; the old one is retained and keeps its own"
     }
     return switch change.action {
+    // The stacks that this program writes for routes.
+    case .moved where [change.homes.old, change.homes.new].contains { $0.contains("Routes") }:
+      "undo what moves the routes: another `nested`, or resources for which the main stack has no room; or give the API a stack "
+        + "of its own"
     case .moved: "keep the resource in its stack, or move it with CloudFormation's stack refactoring"
     case .replaced where !hasName: "remove the resource in one deployment and add it in the next one"
     case .replaced where owner == change.id:

@@ -106,16 +106,10 @@ struct FunctionVersions {
     return isKnown
   }
 
-  private func isEmpty(_ text: Value?) -> Bool { text.map { $0.text == "" } ?? true }
-
   /// The changes of what a version of a function keeps.
   private func changesOfContent(_ id: String, _ old: Resource, _ new: Resource) -> [ResourceChange.Property] {
     let (before, after) = (FunctionVersion.content(of: old.properties), FunctionVersion.content(of: new.properties))
-    return (changes[id]?.properties ?? []).filter { change in
-      // Without one, a function has an empty description.
-      if change.name == "Description", isEmpty(before[change.top]), isEmpty(after[change.top]) { return false }
-      return before[change.top] != nil || after[change.top] != nil
-    }
+    return (changes[id]?.properties ?? []).filter { before[$0.top] != nil || after[$0.top] != nil }
   }
 }
 

@@ -1,11 +1,14 @@
 import CloudFormation
 
-/// The content of a version of a function (source: Lambda Developer Guide, Manage Lambda function versions).
+/// The content of a version of a function (source: Lambda Developer Guide, Manage Lambda function versions; the list of the
+/// AWS CDK, which has the configuration for code signing beside it).
 package enum FunctionVersion {
-  static let omitted: Set = ["ReservedConcurrentExecutions", "Tags", "RecursiveLoop", "RuntimeManagementConfig"]
+  static let omitted: Set = [
+    "CodeSigningConfigArn", "ReservedConcurrentExecutions", "Tags", "RecursiveLoop", "RuntimeManagementConfig",
+  ]
   private static let defaults: [String: Value] = [
     "MemorySize": 128, "Timeout": 3, "Architectures": ["x86_64"], "EphemeralStorage": ["Size": 512],
-    "TracingConfig": ["Mode": "PassThrough"], "PackageType": "Zip",
+    "TracingConfig": ["Mode": "PassThrough"], "PackageType": "Zip", "Description": "", "SnapStart": ["ApplyOn": "None"],
   ]
 
   /// The properties of a function that a version of it keeps, except for defaults.
