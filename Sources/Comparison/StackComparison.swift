@@ -24,7 +24,8 @@ public struct StackComparison: Sendable {
     let apis = ApiComparison(changes)
     let outputs = OutputComparison(changes)
     let notes =
-      Collisions(changes).notes + TargetGroupUse(changes).notes + BalancerSubnets(changes).notes
+      Collisions(changes).notes + TargetGroupUse(changes).notes + LostTargets(changes).notes
+      + BalancerSubnets(changes).notes
       + SubnetAddresses(changes).notes + NamesOutside(changes).notes + LostParts(changes).notes
       + Overwritten(changes).notes
       + WebAcls(changes).notes + OverwrittenParts(changes).notes + MountTargets(changes).notes

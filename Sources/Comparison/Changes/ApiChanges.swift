@@ -8,6 +8,8 @@ struct ApiComparison {
   var notes: [UpdateNote] = []
   let resources: StackChanges
   let old: [String: ApiVersion]
+  /// The routes of an API that need no authorization any longer, until they are noted.
+  var openings: [(opening: Opening, key: String, id: String?)] = []
   /// The APIs of the new version that addresses lead to.
   private(set) var owners: [String: ApiVersion] = [:]
 
@@ -28,10 +30,11 @@ struct ApiComparison {
     var lines = routes(before, after)
     lines += authorizers(before, after) + (new == nil ? [] : settings(before, after))
     lines += stages(before, after) + addresses(before, after)
+    noteOpenings(in: api)
     let sign: ApiLine.Sign = old == nil ? .added : new == nil ? .removed : .changed
     if old != nil, new != nil { notes += OpenedRequests(before, after).notes }
     noteAddresses(old, new)
-    if let old, new == nil { noteOpenings(in: successor(of: old), old) }
+    if let old, new == nil { noteSuccessor(of: old) }
     if lines.isEmpty, sign == .changed { return }
     changes.append(ApiChange(name: api.name, id: api.id, sign: sign, lines: lines))
   }
@@ -48,13 +51,13 @@ struct ApiComparison {
     for key in Set(old.routes.keys).union(new.routes.keys).sorted() {
       switch (old.routes[key], new.routes[key]) {
       case (nil, let route?):
-        let opens = noteOpening(key, route.id.flatMap { renamed[$0] }, route, in: new)
+        let opens = addOpening(key, route.id.flatMap { renamed[$0] }, route)
         lines.append(ApiLine(sign: .added, kind: "route", name: key, detail: description(of: route), opens: opens))
       case (let route?, nil):
         lines.append(ApiLine(sign: .removed, kind: "route", name: key, detail: description(of: route)))
       case (let before?, let after?):
         let condition = after.id.flatMap { addedCondition(of: [$0], in: new) }
-        if before != after || condition != nil { lines.append(line(key, before, after, condition, in: new)) }
+        if before != after || condition != nil { lines.append(line(key, before, after, condition)) }
       case (nil, nil): break
       }
     }
@@ -70,41 +73,15 @@ struct ApiComparison {
   }
 
   private mutating func line(
-    _ key: String, _ before: ApiVersion.Route, _ after: ApiVersion.Route, _ condition: String?, in api: ApiVersion
+    _ key: String, _ before: ApiVersion.Route, _ after: ApiVersion.Route, _ condition: String?
   ) -> ApiLine {
     var parts: [String] = condition.map { ["exists only if \($0)"] } ?? []
     if before.target != after.target { parts.append("\(before.target) → \(after.target)") }
     if before.authorization != after.authorization {
       parts.append("auth: \(before.authorization) → \(after.authorization)")
     }
-    let opens = noteOpening(key, before, after, in: api)
+    let opens = addOpening(key, before, after)
     return ApiLine(sign: .changed, kind: "route", name: key, detail: parts.joined(separator: "; "), opens: opens)
-  }
-
-  /// Notes a route that needs no authorization any longer, and returns whether it is one.
-  private mutating func noteOpening(
-    _ key: String, _ before: ApiVersion.Route?, _ after: ApiVersion.Route, in api: ApiVersion
-  ) -> Bool {
-    guard let before, after.isOpen, !before.isOpen else { return false }
-    let needsKey = before.authorization.hasSuffix("API key")
-    // A route that is replaced is a new one.
-    let isKept = before.id == after.id && after.id.flatMap { resources[$0]?.action } != .replaced
-    if isKept, needsKey ? after.keepsKey : after.keepsAuthorization {
-      notes.append(
-        UpdateNote(
-          .updateKeeps,
-          "the route `\(key)` of `\(api.name)` keeps its authorization (\(before.authorization)) although the template has none",
-          id: after.id,
-          help: needsKey
-            ? "set `apiKeyRequired` to `false` to open it" : "write `AuthorizationType: NONE` to open it"))
-      return false
-    }
-    notes.append(
-      UpdateNote(
-        .updateOpensRoute,
-        "everyone can call the route `\(key)` of `\(api.name)`: its authorization changes from \(before.authorization) to \(after.authorization)",
-        topic: .open, id: after.id, help: "set an authorizer, unless everyone may call it"))
-    return true
   }
 
   private func description(of route: ApiVersion.Route) -> String {
@@ -172,17 +149,5 @@ struct ApiComparison {
       }
     }
     return lines
-  }
-
-  /// The new API that an address of a deleted one leads to.
-  private func successor(of api: ApiVersion) -> ApiVersion? {
-    api.addresses.keys.sorted().lazy.compactMap { owners[$0] }.first { old[$0.id] == nil }
-  }
-
-  private mutating func noteOpenings(in successor: ApiVersion?, _ old: ApiVersion) {
-    guard let successor else { return }
-    for (key, route) in successor.routes.sorted(by: { $0.key < $1.key }) {
-      _ = noteOpening(key, old.routes[key], route, in: successor)
-    }
   }
 }

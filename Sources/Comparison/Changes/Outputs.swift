@@ -102,10 +102,10 @@ extension StackChanges {
   }
 }
 
-extension [String] {
+extension Array where Element: Hashable {
   /// Without repeated elements.
-  var distinct: [String] {
-    var seen: Set<String> = []
+  var distinct: [Element] {
+    var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
 }

@@ -55,7 +55,7 @@ struct TargetGroupUse {
     return holders
   }
 
-  private static func isUser(_ type: String) -> Bool {
+  static func isUser(_ type: String) -> Bool {
     type == "AWS::ElasticLoadBalancingV2::Listener" || type == "AWS::ElasticLoadBalancingV2::ListenerRule"
   }
 
@@ -67,7 +67,7 @@ struct TargetGroupUse {
   }
 
   /// The target groups that the actions refer to, by logical ID or ARN.
-  private static func groups(of resource: Resource) -> [String] {
+  static func groups(of resource: Resource) -> [String] {
     var groups: [String] = []
     for name in ["DefaultActions", "Actions"] {
       resource.properties[name]?.forEachTargetGroup { groups.append($0) }

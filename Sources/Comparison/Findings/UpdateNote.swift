@@ -40,13 +40,13 @@ public struct UpdateNote: Sendable {
     return names.prefix(4).map { "`\($0)`" }.joined(separator: ", ") + rest
   }
 
-  /// The same with one finding for all resources that are left behind in the same way.
+  /// The same with one finding for all resources that are lost or left behind in the same way.
   static func merged(_ notes: [UpdateNote]) -> [UpdateNote] {
     var groups: [[UpdateNote]] = []
     var indices: [String: Int] = [:]
     for note in notes {
       let words = note.message.replacing("`\(note.id ?? "")`", with: "")
-      if note.kind.id == FindingKind.updateLeavesData.id, let index = indices[words] {
+      if let index = indices[words] {
         groups[index].append(note)
       } else {
         indices[words] = groups.count

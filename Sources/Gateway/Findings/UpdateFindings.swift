@@ -128,7 +128,7 @@ extension FindingKind {
       Apps sign in with the ID of a user pool client, callers send the value of an API key, and DNS records point to the target
       of a domain. A new resource has another value, so clients with the old one fail until they are changed. So do callers
       whose API key is disabled, or leaves its usage plan, and clients with the former value of a secret that is generated
-      again.
+      again. Targets that another system registers are in the old target group only.
       """,
     source: "CloudFormation user guide, Update behaviors of stack resources")
 
