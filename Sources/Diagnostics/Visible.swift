@@ -44,6 +44,21 @@ public func firstInvisibleCharacter(ofIdentifier text: String) -> Unicode.Scalar
   return letters > 1 ? found : nil
 }
 
+/// A text without the characters that a reader cannot see, and with the usual space for others; nil if it has neither.
+public func withoutInvisible(_ text: String) -> String? {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
+  var plain = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    if scalar.properties.generalCategory == .spaceSeparator {
+      plain.append(" ")
+    } else if !isUnsafe(scalar) {
+      plain.append(scalar)
+    }
+  }
+  let result = String(plain)
+  return result == text ? nil : result
+}
+
 /// The number of columns of a character in a terminal: 0 for combining characters, 2 for East Asian wide characters and
 /// emoji, otherwise 1.
 func displayWidth(_ scalar: Unicode.Scalar) -> Int {

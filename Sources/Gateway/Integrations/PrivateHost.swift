@@ -21,7 +21,8 @@ enum PrivateHost {
     let host = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
     guard let last = host.lastIndex(of: "}") else { return nil }
     let name = host[host.index(after: last)...].prefix { $0 != ":" }
-    guard name.first == ".", let what = kind(ofName: "x" + name.lowercased()) else { return nil }
+    let start = host.prefix { $0 != "$" }.lowercased()
+    guard name.first == ".", let what = kind(ofName: "\(start)x\(name.lowercased())") else { return nil }
     return (String(host[...last]) + name, what)
   }
 

@@ -13,7 +13,9 @@ enum TargetUrl {
     if let other = text.unicodeScalars.first(where: { !$0.isASCII }) {
       return (
         "the URL contains \(Reader.quoted(String(other))), which is not a character of ASCII",
-        "remove it, or write it with `%` and its bytes; a host in Punycode (`xn--…`)"
+        "“”„‘’«»".unicodeScalars.contains(other)
+          ? "write straight quotes, or none"
+          : "remove it, or write it with `%` and its bytes; a host in Punycode (`xn--…`)"
       )
     }
     guard let scheme = scheme(of: text) else {

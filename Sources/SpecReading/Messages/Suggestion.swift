@@ -59,7 +59,16 @@ public enum Suggestion {
 
   /// A suggestion, or the allowed words if none is similar.
   public static func help<C: Collection<String>>(for word: String, among candidates: C) -> String? {
-    nearest(to: word, among: candidates).map { "did you mean `\($0)`?" } ?? allowed(candidates)
+    (nearest(to: word, among: candidates) ?? longer(than: word, among: candidates)).map { "did you mean `\($0)`?" }
+      ?? allowed(candidates)
+  }
+
+  /// The only candidate that begins or ends with a word: `MemorySize` for `Memory`, `MessageBody` for `Body`.
+  private static func longer<C: Collection<String>>(than word: String, among candidates: C) -> String? {
+    let word = plain(word)
+    guard word.utf8.count >= 4 else { return nil }
+    let found = candidates.filter { plain($0).hasPrefix(word) || plain($0).hasSuffix(word) }
+    return found.count == 1 ? found.first : nil
   }
 
   /// The allowed words; nil if there are none.

@@ -32,6 +32,10 @@ struct UnknownKey {
       )
       return
     }
+    if let plain = withoutInvisible(name) {
+      (help, meant, replacement) = ("write `\(plain.drop { $0 == " " })` with usual spaces around it", nil, nil)
+      return
+    }
     let meaning = words.meaning(of: name, known: known, open: open)
     if let same = Suggestion.same(as: name, among: open), meaning?.isExact != true {
       (help, meant, replacement) = ("did you mean `\(same)`?", same, same)

@@ -59,6 +59,9 @@ extension Model.Authorizer {
   func forEachIdentitySource(_ body: (_ source: Model.Property, _ text: String) -> Void) {
     for source in self["IdentitySource"]?.list ?? [] where source.isWritten {
       for (source, text) in source.choices { body(source, text) }
+      if let text = source.openText(where: { $0.start.mentions("header.") || $0.start.mentions("querystring.") }) {
+        body(source, text)
+      }
     }
   }
 }

@@ -9,6 +9,9 @@ extension Model {
     /// Whether unknown parts are names, ARNs or regions that AWS makes up, and no texts of the author's.
     private(set) var isMadeByAWS = true
 
+    /// Whether unknown parts have no colons: all of them are a partition, a region or an account.
+    private(set) var isWithoutColons = true
+
     /// The whole text, if all of it is known.
     var text: String? { parts.contains(nil) ? nil : parts.compactMap { $0 }.joined() }
     /// The text with `${}` for each unknown part.
@@ -18,7 +21,11 @@ extension Model {
     /// The known parts.
     var known: [String] { parts.compactMap { $0 } }
 
-    fileprivate init(_ text: String?, isMadeByAWS: Bool = true) { (parts, self.isMadeByAWS) = ([text], isMadeByAWS) }
+    fileprivate init(_ text: String?, isMadeByAWS: Bool = true, isWithoutColons: Bool = false) {
+      // A stage variable is only known at run time.
+      let isKnown = text.map { !$0.mentions("${") } ?? false
+      (parts, self.isMadeByAWS, self.isWithoutColons) = ([text], isMadeByAWS, isWithoutColons || isKnown)
+    }
     fileprivate init() {}
 
     fileprivate static func + (first: OpenText, second: OpenText) -> OpenText {
@@ -30,6 +37,7 @@ extension Model {
     fileprivate mutating func append(_ other: OpenText) {
       parts += other.parts
       isMadeByAWS = isMadeByAWS && other.isMadeByAWS
+      isWithoutColons = isWithoutColons && other.isWithoutColons
     }
   }
 
@@ -59,7 +67,10 @@ extension Model {
       return [OpenText(nil, isMadeByAWS: false)]
     }
     guard case .ref(let name) = value, template.sections["Parameters"]?.object?[name] != nil else {
-      return [OpenText(nil)]
+      return [
+        OpenText(
+          nil, isWithoutColons: ["AWS::Partition", "AWS::Region", "AWS::AccountId"].contains { value == .ref($0) })
+      ]
     }
     let unknown = OpenText(nil, isMadeByAWS: false)
     return usualText(ofParameter: name).map { [OpenText($0, isMadeByAWS: false), unknown] } ?? [unknown]
@@ -110,9 +121,12 @@ extension Model.Resource {
 extension Model.Property {
   /// A name that functions put together, with `…` for what is not known, if a known part has other characters.
   func openName(ofLettersDigitsAnd others: String) -> String? {
+    openText { open in open.known.contains { !$0.isEmpty && !$0.isMade(ofLettersDigitsAnd: others) } }
+  }
+
+  /// The first wrong one of the texts that functions put together, with `…` for what is not known.
+  func openText(where isWrong: (Model.OpenText) -> Bool) -> String? {
     guard isFunction, texts.isEmpty else { return nil }
-    return openTexts.first { open in
-      open.text == nil && open.known.contains { !$0.isEmpty && !$0.isMade(ofLettersDigitsAnd: others) }
-    }?.sketch.replacing("${}", with: "…")
+    return openTexts.first { $0.text == nil && isWrong($0) }?.sketch.replacing("${}", with: "…")
   }
 }

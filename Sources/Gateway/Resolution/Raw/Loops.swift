@@ -29,7 +29,8 @@ struct Loops {
     return all
   }
 
-  fileprivate static func mentions(_ variable: String, _ text: String) -> Bool {
+  /// Whether a key has a variable.
+  static func mentions(_ variable: String, _ text: String) -> Bool {
     text.mentions("{") && (text.contains("${\(variable)}") || text.contains("&{\(variable)}"))
   }
 
@@ -101,6 +102,17 @@ extension Tree {
   func hasFunctionTag(_ node: Node) -> Bool { if case .short = tag(node) { true } else { false } }
 }
 
+extension Tree {
+  /// The keys in the mapping of a loop, and those that the loops in it make out of their variables.
+  fileprivate func keys(inLoop mapping: Node) -> [Node] {
+    entries(mapping).flatMap { entry in
+      if !string(entry.key).hasPrefix("Fn::ForEach") { return [entry.key] }
+      let parts = Array(items(entry.value))
+      return parts.count == 3 ? keys(inLoop: parts[2]).filter { string($0).contains("{") } : []
+    }
+  }
+}
+
 extension RawValues {
   /// `Fn::ForEach`: a variable, its values, and the mapping that is repeated for each of them.
   func loop(_ name: String, _ node: Node, at key: Node) -> Value {
@@ -124,11 +136,11 @@ extension RawValues {
     }
     let variable = names.tree.string(parts[0])
     loopVariables.insert(variable)
-    for entry in names.tree.entries(parts[2]) where !hasOwnMacro {
-      let key = names.tree.string(entry.key)
-      if key.hasPrefix("Fn::ForEach") || Loops.mentions(variable, key) { continue }
+    for node in hasOwnMacro ? [] : names.tree.keys(inLoop: parts[2]) {
+      let key = names.tree.string(node)
+      if Loops.mentions(variable, key) { continue }
       report(
-        .functionArgument, at: entry.key,
+        .functionArgument, at: node,
         "\(Reader.quoted(key)) does not contain `${\(variable)}`, so that all passes of `Fn::ForEach` have the same key",
         help: "put the variable into the key: `…${\(variable)}`")
     }

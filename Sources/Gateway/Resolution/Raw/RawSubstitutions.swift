@@ -57,6 +57,14 @@ extension RawValues {
   /// Places inside `${…}` become their values; the rest of the text stays as it was written. Names are written without
   /// spaces around them, which CloudFormation ignores and AWS SAM does not.
   private func substituted(_ text: String, _ own: Object, at mark: Mark) -> Value {
+    if let open = text.ranges(of: "${").last, !text[open.upperBound...].contains("}"),
+      text[open.upperBound...].first?.isLetter ?? false
+    {
+      report(
+        .functionArgument, at: mark,
+        "the brace of \(Reader.quoted(String(text[open.lowerBound...]))) in `!Sub` is not closed",
+        help: "write `${NAME}`")
+    }
     var own = own
     let result = text.replacingSubstitutions { name in
       own[name] == nil ? piece(name, &own, at: mark) : "${\(name)}"

@@ -79,9 +79,11 @@ struct PathSegment {
     var inner = text[...]
     if inner.first == "$" || inner.first == "#" { inner = inner.dropFirst() }
     inner = inner.drop { $0 == "{" }
+    let isGreedy = inner.hasSuffix("}+") || inner.hasSuffix("}*")
+    if isGreedy { inner = inner.dropLast() }
     while inner.last == "}" { inner = inner.dropLast() }
     let name = inner.last == "+" ? inner.dropLast() : inner
-    return !name.isEmpty && name.utf8.allSatisfy(PathSegment.isAllowed) ? "{\(inner)}" : nil
+    return !name.isEmpty && name.utf8.allSatisfy(PathSegment.isAllowed) ? "{\(inner)\(isGreedy ? "+" : "")}" : nil
   }
 
   private var respelledVariable: String? {

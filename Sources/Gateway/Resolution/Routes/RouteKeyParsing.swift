@@ -110,6 +110,10 @@ struct RouteKeyParser {
         let path = text.drop { $0 != " " }.drop { $0 == " " }
         fail(
           .routeKey, "the path of \(Reader.quoted(text)) does not begin with `/`", help: "write `\(method) /\(path)`")
+      } else if let method = HttpMethod(rawValue: name.filter(\.isLetter).uppercased()), trimmed == name {
+        fail(
+          .routeKey, "\(Reader.quoted(name)) is not a method",
+          help: "write `\(method.rawValue) \(text.drop { $0 != "/" })`")
       } else {
         fail(
           .routeKey, "\(Reader.quoted(name)) is not a method", help: Suggestion.help(for: name, among: HttpMethod.names)
@@ -147,6 +151,7 @@ struct RouteKeyParser {
   }
 
   mutating func fail(_ kind: FindingKind, _ message: String, help: String? = nil, fix: Fix? = nil) {
-    diagnostics.append(Diagnostic(kind, message: message, mark: mark, help: help, fix: fix))
+    let plain = withoutInvisible(text).map { "write `\($0)`, without the invisible character" }
+    diagnostics.append(Diagnostic(kind, message: message, mark: mark, help: plain ?? help, fix: fix))
   }
 }

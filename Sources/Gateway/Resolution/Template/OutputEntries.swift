@@ -23,7 +23,12 @@ extension SectionEntries {
     let keys = ["Value", "Description", "Export", "Condition"]
     guard let members = members(of: piece, owner, keys, required: ["Value"], form: "{Value: …}") else { return }
     for key in ["Description", "Condition"] {
-      if let value = members[key] { checkText(value, "`\(key)` of \(owner)") }
+      // A function of conditions is reported wherever a value is due.
+      guard let value = members[key],
+        key != "Condition"
+          || IntrinsicFunction.name(of: value.value).flatMap(IntrinsicFunction.named)?.parts.contains(.values) != false
+      else { continue }
+      checkText(value, "`\(key)` of \(owner)")
     }
     if let value = members["Value"] { checkOutputValue(value, owner) }
     guard let export = members["Export"] else { return }

@@ -7,8 +7,11 @@ struct Arn {
   let region: String
   let account: String
   let resource: String
+  /// Whether the parts are surely those of AWS: what references give has no colons.
+  let isDivided: Bool
 
-  init(_ text: String) {
+  init(_ text: String, isDivided: Bool = true) {
+    self.isDivided = isDivided
     var parts = Arn.parts(of: text)
     parts += Array(repeating: "", count: 6 - parts.count)
     (partition, service, region) = (parts[1], parts[2], parts[3])

@@ -1,4 +1,5 @@
 import Diagnostics
+import SpecReading
 
 /// Routes and the authorizers that they name; for `auth` the language writes the right type itself.
 extension Rule {
@@ -45,12 +46,14 @@ extension Rule {
         guard let type = route["AuthorizationType"], type.isRaw, type.text == "JWT" || type.text == "CUSTOM",
           route.resource.lacks("AuthorizerId")
         else { continue }
+        let others = model.apis.authorizers.filter { $0.api === route.api }.map(\.name)
         report.report(
           at: type,
           route.resource.source == .document
             ? "the document does not define an authorizer of this name" : "`AuthorizerId` is missing",
           help: route.resource.source == .document
-            ? "give the scheme an `x-amazon-apigateway-authorizer` in `components.securitySchemes`"
+            ? Suggestion.nearest(to: type.word, among: others).map { "did you mean `\($0)`?" }
+              ?? "give the scheme an `x-amazon-apigateway-authorizer` in `components.securitySchemes`"
             : "write `AuthorizerId: !Ref apis.API.authorizers.NAME`, or one of `resources`")
       }
     })

@@ -30,7 +30,10 @@ extension Rule {
           guard let message = flaws.first else { continue }
           let right = branch.text.map { $0.lowercased().split(separator: "_").joined(separator: "-") }
           let isRight = right.map { model.openTexts(of: .string($0)).allSatisfy { flaw(of: $0) == nil } } ?? false
-          report.report(at: branch, message, help: right.flatMap { isRight ? "write `\($0)`" : nil })
+          report.report(
+            at: branch, message,
+            help: branch.text?.mentions("${") ?? false
+              ? "write `!Sub` before the text" : right.flatMap { isRight ? "write `\($0)`" : nil })
         }
       }
     })
@@ -38,6 +41,7 @@ extension Rule {
   /// The message for the known parts of a name; nil for a valid one.
   private static func flaw(of name: Model.OpenText) -> String? {
     for part in name.known {
+      if part.mentions("${") { return "`${…}` is only replaced in `!Sub`" }
       if part.contains(where: \.isUppercase) { return "the name of a bucket has no capitals" }
       if let sign = part.first(where: { !($0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "-" || $0 == ".") }) {
         return "the name of a bucket has no \(Reader.quoted(String(sign)))"

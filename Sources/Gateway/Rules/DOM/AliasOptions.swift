@@ -5,12 +5,13 @@ extension Rule {
   static let aliasWithValues = Rule(
     id: "DOM034",
     severity: .error,
-    summary: "alias record with `TTL` or `ResourceRecords`",
+    summary: "DNS record with an alias and values, with values without a `TTL`, or with an alias as CNAME",
     why: """
-      An alias record has the TTL and the values of its target. Route 53 rejects it with its own: "Expected exactly one of
-      [AliasTarget, all of [TTL, and ResourceRecords], or TrafficPolicyInstanceId], but found more than one".
+      An alias record has the TTL and the values of its target. Route 53 rejects it with its own, and values without a TTL:
+      "Expected exactly one of [AliasTarget, all of [TTL, and ResourceRecords], or TrafficPolicyInstanceId]". An alias of a
+      resource of AWS is an A or AAAA record.
       """,
-    source: "CloudFormation's page of AWS::Route53::RecordSet (TTL, ResourceRecords)",
+    source: "CloudFormation's page of AWS::Route53::RecordSet (TTL, ResourceRecords); Route 53's page on alias records",
     example: """
       resources:
         Record:
@@ -36,6 +37,13 @@ extension Rule {
           guard let property = record[name], property.isWritten else { continue }
           report.report(at: property.key, "an alias record cannot have `\(name)`", help: "remove it")
         }
+        if record.isCname, let type = record["Type"], case .getAtt? = record["AliasTarget"]?["DNSName"]?.value {
+          report.report(at: type, "an alias of a resource is an A or AAAA record", help: "write `A`")
+        }
+      }
+      for record in model.dnsRecords where record.properties.lacks("TTL") && record["AliasTarget"] == nil {
+        guard let values = record["ResourceRecords"], values.isWritten else { continue }
+        report.report(at: values.key, "a record with values needs a `TTL`", help: "add, for example, `TTL: \"300\"`")
       }
     })
 }

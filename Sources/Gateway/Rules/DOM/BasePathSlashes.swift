@@ -39,6 +39,12 @@ extension Rule {
           at: mapping.pathMark, fixed.isEmpty ? "the root of a domain has no base path" : "the base path \(flaw(path))",
           help: fixed.isEmpty ? removal : "use `\(text)`")
       }
+      for mapping in model.domains.mappings where model.pathTexts(of: mapping).isEmpty {
+        let open = mapping.path.map(model.openTexts(of:)) ?? []
+        let wrong = open.lazy.filter { $0.text == nil }.map(\.sketch).first { $0.hasPrefix("/") || $0.mentions("//") }
+        guard let wrong else { continue }
+        report.report(at: mapping.pathMark, "the base path \(flaw(wrong))", help: "remove the slash")
+      }
     })
 
   private static func flaw(_ path: String) -> String {

@@ -17,6 +17,17 @@ enum HostForm {
     }
   }
 
+  /// The same for a text of which only parts may be known.
+  static func flaw(of open: Model.OpenText) -> (message: String, help: String?)? {
+    if let text = open.text { return flaw(text) }
+    if open.start.mentions("://") { return ("a domain has no scheme", "write only the host") }
+    for part in open.known {
+      if part.contains(where: \.isUppercase) { return ("a domain must be in lower case", "use `\(part.lowercased())`") }
+      if part.contains("_") { return ("API Gateway does not support `_` in a host", "use `-`") }
+    }
+    return nil
+  }
+
   /// The message and the help for a text that is not a host; nil if it is one.
   static func flaw(_ text: String) -> (message: String, help: String?)? {
     let quoted = Reader.quoted(text)

@@ -42,6 +42,9 @@ extension Rule {
           report.report(
             at: property, flaw.message, help: isName ? "add its host, such as `name: api.example.com`" : flaw.help)
         }
+        if property.openText(where: { HostForm.flaw(of: $0) != nil }) != nil {
+          report.check(property.value, at: property.mark, in: model)
+        }
       }
       let known = model.names.spec.domains.flatMap { [$0.name, $0.host.literal].compactMap { $0 } }
       for mapping in model.domains.mappings {
@@ -86,9 +89,7 @@ extension Rule.Report {
   /// Checks a host that functions give, as far as it is known.
   fileprivate mutating func check(_ host: Value, at mark: Mark, in model: Model) {
     for open in model.openTexts(of: host) {
-      var flaw = open.text.flatMap { HostForm.flaw($0) }
-      if open.text == nil, open.start.mentions("://") { flaw = ("a domain has no scheme", "write only the host") }
-      guard let flaw else { continue }
+      guard let flaw = HostForm.flaw(of: open) else { continue }
       report(at: mark, flaw.message, help: flaw.help)
       return
     }

@@ -27,7 +27,10 @@ extension Rule {
     check: { model, report in
       for domain in model.domains.all {
         guard let property = domain.mutualTls?["TruststoreUri"] else { continue }
-        for text in property.texts where S3Address(text) == nil {
+        let open = property.openText {
+          !$0.start.isEmpty && !$0.start.hasPrefix("s3://") && !"s3://".hasPrefix($0.start)
+        }
+        for text in property.texts + [open].compactMap(\.self) where S3Address(text) == nil {
           report.report(
             at: property, "\(Reader.quoted(text)) is not an object in S3",
             help: S3Address.respelled(text).map { "write `\($0)`" }

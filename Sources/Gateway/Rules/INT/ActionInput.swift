@@ -72,7 +72,9 @@ extension Rule {
     check: { model, report in
       model.forEachAction { integration, _ in
         for name in ["MessageAttributes", "MessageSystemAttributes"] {
-          for (given, text) in integration["RequestParameters"]?[name]?.choices ?? [] where !text.hasPrefix("$") {
+          guard let given = integration["RequestParameters"]?[name] else { continue }
+          let open = given.openText { !$0.start.isEmpty && !$0.start.hasPrefix("{") }.map { [(given, $0)] } ?? []
+          for (given, text) in given.choices + open where !text.hasPrefix("$") {
             var json = JSONCheck(text)
             let isObject = text.hasPrefix("{") && json.firstFlaw == nil && text.contains("\"DataType\"")
             if isObject {

@@ -51,7 +51,14 @@ extension Rule {
     check: { model, report in
       model.spec.forEachAddress { thing, address in
         let (given, form) = (address.given, address.form)
-        if form == .plain || given.mark.isNowhere { return }
+        if given.mark.isNowhere { return }
+        if form == .arn || form == .plain, let arn = thing.resource.arn,
+          model.openArn(given, where: { !$0.mayBe(arn.service, arn.prefix) }) != nil
+        {
+          report.report(at: given.mark, "this is not the ARN of \(thing.kind.article)")
+          return
+        }
+        if form == .plain { return }
         if given.literal == nil, model.spec.values.value(given).isDynamicReference {
           guard thing.resource.splits(form) else { return }
           report.report(
@@ -61,10 +68,6 @@ extension Rule {
           report.report(
             at: given.mark, "\(Reader.quoted(text)) is not the \(form.noun) of \(thing.kind.article)",
             help: thing.resource.form(of: text).map { "it is the \($0.noun): write `\($0.rawValue):`" })
-        } else if form == .arn, let arn = thing.resource.arn,
-          model.openArn(given, where: { !$0.mayBe(arn.service, arn.prefix) }) != nil
-        {
-          report.report(at: given.mark, "this is not the ARN of \(thing.kind.article)")
         } else if given.literal == nil, let found = thing.form(of: model.spec.values.value(given), in: model.names),
           found != form
         {

@@ -30,7 +30,7 @@ extension Rule {
       """,
     check: { model, report in
       // A mapping that routes get by default needs one route that has an authorizer.
-      var order: [(mark: Mark, isClaim: Bool)] = []
+      var order: [(mark: Mark, isClaim: Bool, isOfCaller: Bool)] = []
       var served: [Mark: Bool] = [:]
       model.forEachMappingVariable { change, variable in
         guard variable.root == .context, variable.path.hasPrefix("authorizer."), variable.path != "authorizer.error"
@@ -58,19 +58,21 @@ extension Rule {
         }
         for line in change.integration.lines {
           let mark = line.place(of: change.value.mark(of: variable.range))
-          if served[mark] == nil { order.append((mark, isClaim)) }
+          if served[mark] == nil { order.append((mark, isClaim, variable.path.hasPrefix("authorizer.iam."))) }
           served[mark] = (served[mark] ?? false) || line.routes.contains { $0.provides(claims: isClaim) }
         }
       }
-      for (mark, isClaim) in order where served[mark] == false {
+      for (mark, isClaim, isOfCaller) in order where served[mark] == false {
         report.report(
           only: mark,
           isClaim
             ? "claims are only available on routes with a JWT authorizer"
             : "authorizer variables are only available on routes with an authorizer",
-          help: isClaim
-            ? "use a JWT authorizer, or a variable `$context.authorizer.NAME` of a Lambda authorizer"
-            : "add an authorizer to the route, or remove the mapping")
+          help: isOfCaller
+            ? "with `auth: iam`, write `$context.identity.userArn` or another variable of `$context.identity`"
+            : isClaim
+              ? "use a JWT authorizer, or a variable `$context.authorizer.NAME` of a Lambda authorizer"
+              : "add an authorizer to the route, or remove the mapping")
       }
     })
 }

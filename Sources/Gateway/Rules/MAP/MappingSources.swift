@@ -70,7 +70,8 @@ extension Rule {
           report.report(at: change.value.mark(of: variable.range), message, help: help)
         }
         if let text = change.value.text, let (root, meant) = misspeltRoot(of: text, change.side) {
-          report.report(at: change.value, "there is no variable `$\(root)`", help: "did you mean `$\(meant)`?")
+          let rest = text.drop { $0 == "$" || $0 == "{" }.dropFirst(root.count).prefix { $0 != "}" && $0 != " " }
+          report.report(at: change.value, "there is no variable `$\(root)`", help: "did you mean `$\(meant)\(rest)`?")
         }
       }
     })
@@ -109,10 +110,15 @@ extension Rule {
       let known = isResponse ? ["header", "body"] : ["header", "querystring", "path", "body"]
       let root = "$\(variable.root.rawValue)"
       guard known.contains(variable.selector) else {
-        let near = variable.selector.hasPrefix("query") ? "querystring" : variable.selector
+        let near =
+          variable.selector.hasPrefix("query")
+          ? known.first { $0 == "querystring" } : known.first(where: variable.selector.hasPrefix)
+        let rest = variable.path.dropFirst(variable.selector.count)
         return (
           "there is no variable `\(root).\(variable.selector)`",
-          Suggestion.nearest(to: near, among: known).map { "did you mean `\(root).\($0)`?" }
+          (near ?? Suggestion.nearest(to: String(variable.selector), among: known)).map {
+            "did you mean `\(root).\($0)\(rest)`?"
+          }
             ?? "write one of " + Suggestion.list(known.map { "\(root).\($0)" })
         )
       }

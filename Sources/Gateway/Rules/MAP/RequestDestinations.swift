@@ -35,15 +35,17 @@ extension Rule {
     })
 
   /// `integration.request.header.shop` of REST APIs, `set:header.shop` of proxies, and `header.shop` without an action.
-  private static func helpForForeign(_ text: String) -> String? {
+  static func helpForForeign(_ text: String) -> String? {
     let actions = ["set": "overwrite", "replace": "overwrite", "add": "append", "delete": "remove"]
     let colon = text.firstIndex(of: ":")
     let action = colon.map { String(text[..<$0]) } ?? ""
     var rest = colon.map { text[text.index(after: $0)...] } ?? text[...]
-    for start in ["integration.request.", "request."] where rest.hasPrefix(start) { rest = rest.dropFirst(start.count) }
+    for start in ["integration.", "method.", "request.", "response."] where rest.hasPrefix(start) {
+      rest = rest.dropFirst(start.count)
+    }
     guard rest.hasPrefix("header.") || rest.hasPrefix("querystring."), rest.last != "." else { return nil }
     if !action.isEmpty { return actions[action].map { "write `\($0):\(rest)`" } }
-    return "write `overwrite:\(rest)`, or `append:\(rest)` to keep what the client sends"
+    return "write `overwrite:\(rest)`, or `append:\(rest)` to keep the existing value"
   }
 
   private static func help(_ destination: MappingDestination?) -> String {

@@ -59,7 +59,8 @@ extension Rule {
           at: change.mark, "\(Reader.quoted(change.name)) is not a valid destination of a response parameter",
           help: change.name.lowercased().mentions("status")
             ? "write `overwrite:statuscode`"
-            : "write `append:`, `overwrite:` or `remove:` with `header.NAME`, or write `overwrite:statuscode`")
+            : (change.name.mentions("querystring.") ? nil : helpForForeign(change.name))
+              ?? "write `append:`, `overwrite:` or `remove:` with `header.NAME`, or write `overwrite:statuscode`")
       }
     })
 

@@ -36,6 +36,7 @@ extension Rule {
       for definition in model.definitions where !collector.used.contains(definition.path) {
         if definition.id.map(collector.used.contains) ?? false { continue }
         if model.calls(definition.path) || model.maps(definition.path) { continue }
+        if definition.path.hasPrefix("conditions."), model.loopsChooseConditions { continue }
         report.report(
           at: definition.mark, "`\(definition.path)` is not used",
           help: "remove it, or use it")
@@ -64,6 +65,17 @@ extension Api {
 }
 
 extension Model {
+  /// Whether a function gives the condition of a resource in a loop: it may be any.
+  fileprivate var loopsChooseConditions: Bool {
+    names.spec.resources.contains { resource in
+      guard resource.name.hasPrefix("Fn::ForEach") else { return false }
+      return Loops().members(of: resource.value.node, names.tree, names.spec.mappings).contains { _, body in
+        guard let condition = body.flatMap({ names.tree.value("Condition", in: $0) }) else { return false }
+        return !spec.values.isName(condition)
+      }
+    }
+  }
+
   /// Whether an API calls an existing function of the spec by its ARN: its permission hangs on the definition.
   fileprivate func calls(_ path: String) -> Bool {
     guard path.hasPrefix("functions."), let index = names.index(String(path.dropFirst(10)), in: "functions") else {

@@ -23,7 +23,8 @@ extension Rule {
     check: { model, report in
       for stage in model.apis.stages {
         guard let name = stage["StageName"] else { continue }
-        for (name, text) in name.choices where text != "$default" {
+        let open = name.openName(ofLettersDigitsAnd: "-_").map { [(name, $0)] } ?? []
+        for (name, text) in name.choices + open where text != "$default" {
           if text.isMade(ofLettersDigitsAnd: "-_"), text.utf8.count <= 128 { continue }
           report.report(
             at: name, "\(Reader.quoted(text)) is not a valid stage name",

@@ -44,7 +44,7 @@ extension Rule {
       """,
     check: { model, report in
       for variable in model.apis.stages.flatMap(\.variables) {
-        for text in variable.texts {
+        for text in variable.texts + [variable.openName(ofLettersDigitsAnd: variableCharacters)].compactMap(\.self) {
           if text.utf8.count > 512 {
             report.report(
               at: variable, "the value of a stage variable has \(text.utf8.count) characters; at most 512 are allowed")
@@ -90,7 +90,10 @@ extension Rule {
   ]
 }
 
+/// The characters of a value of a stage variable that are neither letters nor digits.
+private let variableCharacters = "-._~:/?#&=,"
+
 extension String {
   /// Whether it is made of what API Gateway accepts in a stage variable.
-  var isStageVariable: Bool { isMade(ofLettersDigitsAnd: "-._~:/?#&=,") }
+  var isStageVariable: Bool { isMade(ofLettersDigitsAnd: variableCharacters) }
 }

@@ -75,9 +75,15 @@ extension Rule {
       """,
     check: { model, report in
       for integration in model.apis.integrations {
-        for (name, text) in integration["TlsConfig"]?["ServerNameToVerify"]?.choices ?? [] {
+        guard let name = integration["TlsConfig"]?["ServerNameToVerify"] else { continue }
+        for (name, text) in name.choices {
           guard let help = ServerName.flaw(text) else { continue }
           report.report(at: name, "\(Reader.quoted(text)) is not a host", help: help)
+        }
+        if let text = name.openText(where: {
+          $0.known.contains { !$0.isEmpty && !$0.isMade(ofLettersDigitsAnd: ".-_") }
+        }) {
+          report.report(at: name, "\(Reader.quoted(text)) is not a host", help: "use the host only")
         }
       }
     })

@@ -130,7 +130,8 @@ extension Rule {
       for integration in model.apis.messageIntegrations {
         guard let expression = integration["TemplateSelectionExpression"], let text = expression.text, !text.isEmpty,
           let templates = integration["RequestTemplates"], !templates.isFunction,
-          SelectionExpression.variables(in: text).isEmpty
+          // A missing `$` is reported by another rule.
+          SelectionExpression.variables(in: text).isEmpty, !text.hasPrefix("request.body.")
         else { continue }
         let key = text.replacing("\\$", with: "$")
         let keys = templates.members.map(\.name)

@@ -33,13 +33,15 @@ extension Rule {
             $0.key != nil && $0.resource.lacks("RouteResponseSelectionExpression") && responses.of($0).isEmpty
           })
         else { continue }
+        let names = routes.compactMap { $0.key.map { "`\($0.text)`" } }
+        let owner = names.count == 1 ? "the route \(names[0])" : "its routes"
         for response in responses.of(integration) {
           guard let template = response["ResponseTemplates"]?.members.first else { continue }
           report.report(
             at: template, "this answer is never sent to the client",
             help: response.isRaw
-              ? "add a route response and `RouteResponseSelectionExpression: $default` to the route"
-              : "add `returnResponse: true` to the route")
+              ? "add a route response and `RouteResponseSelectionExpression: $default` to \(owner)"
+              : "add `returnResponse: true` to \(owner)")
         }
       }
     })

@@ -72,16 +72,17 @@ extension Synthesis {
     let keys = Loops().keys(of: element.value.node, names.tree, names.spec.mappings)
     var seen: Set<String> = []
     // A key without the variable is reported as such.
-    let parts = Array(names.tree.items(element.value.node))
-    guard !keys.contains(where: { $0.contains(Loops.unknown) }),
-      parts.count == 3, names.tree.entries(parts[2]).allSatisfy({ names.tree.string($0.key).contains("{") })
+    guard !keys.contains(where: { $0.contains(Loops.unknown) }), names.tree.hasVariables(inKeysOf: element.value.node)
     else { return }
+    let parts = Array(names.tree.items(element.value.node))
     let place = names.tree.entries(parts[2]).first { _ in true }.map { names.tree.mark($0.key) } ?? element.mark
     for key in keys {
       if !LogicalIDSchema.isLogicalID(key) {
         return fail(
           .badName, at: place, "the loop makes \(Reader.quoted(key)), which is not a valid logical ID",
-          help: "write `&{VARIABLE}` in the key, which leaves out other characters than letters and digits")
+          help: key.contains("{")
+            ? "only variables of `Fn::ForEach` are replaced in a key"
+            : "write `&{VARIABLE}` in the key, which leaves out other characters than letters and digits")
       }
       if !seen.insert(key).inserted || template.index(of: key) != nil {
         return fail(
@@ -89,6 +90,19 @@ extension Synthesis {
           help: "use another key, or other values")
       }
     }
+  }
+}
+
+extension Tree {
+  /// Whether each key of a loop, and of the loops in it, has the variable of its loop.
+  fileprivate func hasVariables(inKeysOf loop: Node) -> Bool {
+    let parts = Array(items(loop))
+    return parts.count == 3
+      && entries(parts[2]).allSatisfy { entry in
+        let key = string(entry.key)
+        return key.hasPrefix("Fn::ForEach")
+          ? hasVariables(inKeysOf: entry.value) : Loops.mentions(string(parts[0]), key)
+      }
   }
 }
 

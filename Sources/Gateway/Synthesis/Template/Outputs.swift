@@ -10,7 +10,9 @@ extension Synthesis {
       template.outputs.members.compactMap { output in output.value.exportName.map { ($0, output.key) } }
     ) { first, _ in first }
     for output in names.spec.outputs {
-      if let condition = names.tree.value("Condition", in: output.value.node) { values.checkCondition(condition) }
+      if let condition = names.tree.value("Condition", in: output.value.node), values.isName(condition) {
+        values.checkCondition(condition)
+      }
       let value = values.output(output.value.node)
       if let name = value.exportName, let other = exported[name], other != output.name {
         fail(

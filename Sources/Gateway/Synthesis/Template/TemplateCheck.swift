@@ -144,6 +144,11 @@ extension Synthesis {
       return "what API Gateway reads, and not CloudFormation, has a `!` inside `!Sub`: `${!\(name).…}`"
     }
     if let meant = ReferenceSpelling.meant(by: name, among: known) { return "write `\(meant)`" }
+    if name == "AWS", let attribute,
+      let pseudo = Suggestion.nearest(to: "AWS::\(attribute)", among: Value.pseudoParameters)
+    {
+      return "write `\(pseudo)`"
+    }
     if attribute == nil, let dot = name.firstIndex(of: "."), template[String(name[..<dot])] != nil {
       return "write `!GetAtt \(name)`"
     }
