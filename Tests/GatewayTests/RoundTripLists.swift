@@ -46,6 +46,7 @@ extension RoundTripTests {
     ("VPC032", "the template does not say which VPC an existing subnet is in"),
     ("VPC033", "an integration whose port is not known is left out"),
     ("LAM023", "the alias of a function is a resource of its own, of which the author makes the version"),
+    ("STG039", "a deployment in `resources` is one of the author, who renews it"),
     ("NET004", "the template does not say which subnets are isolated intentionally"),
     ("CM003", "no `Vpc` is written for such a namespace"),
     ("LB014", "the template does not say which load balancer an existing listener belongs to"),

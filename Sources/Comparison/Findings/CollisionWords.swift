@@ -32,14 +32,25 @@ extension Collisions {
     let moment = owner == change.id ? "while the old one still exists" : "while `\(owner)` still exists"
     let condition = clash.conditions.isEmpty ? "" : " if \(clash.conditions.joined(separator: " and "))"
     let more = UpdateNote.sameHappens(to: group.dropFirst().map(\.change.id))
+    let consequence = isAdopted(clash) ? ", or removes the record when `\(owner)` is deleted" : ""
     return UpdateNote(
       change.action == .moved ? .updateMove : .updateCollision,
-      "the update fails\(condition): \(isRule ? "a " : "")\(flaw); `\(change.id)` \(verb) \(moment)\(more)",
+      "the update fails\(condition)\(consequence): \(isRule ? "a " : "")\(flaw); `\(change.id)` \(verb) \(moment)\(more)",
       topic: .collision,
       id: change.id,
       help: isRule && clash.kept == nil && change.action == .added && changes[owner]?.action == .deleted
         ? "keep the rule as it was written; or allow the port by a rule of another source until the old one is deleted"
         : help(clash))
+  }
+
+  /// Whether the new resource may take over the record of the old one, whose deletion removes it then: Route 53 accepts other
+  /// records than A and AAAA a second time (source: cloudformation-coverage-roadmap issues 330 and 364, aws-cdk issue 12564).
+  func isAdopted(_ clash: Clash) -> Bool {
+    guard clash.change.type == "AWS::Route53::RecordSet", !clash.claim.isOfKind, clash.kept == nil,
+      changes[clash.owner]?.deletesOld ?? false,
+      let type = changes.new.template[clash.change.id]?.properties["Type"]?.text
+    else { return false }
+    return type != "A" && type != "AAAA"
   }
 
   private mutating func help(_ clash: Clash) -> String {

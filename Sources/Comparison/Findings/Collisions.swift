@@ -117,7 +117,9 @@ struct Collisions {
 
   /// Adds a clash; those of the parts of an API that come together are one finding.
   private mutating func add(_ clash: Clash) {
-    let other = groups.indices.last { groups[$0][0].isBeside(clash) }
+    let other = groups.indices.last {
+      groups[$0][0].isBeside(clash) && isAdopted(groups[$0][0]) == isAdopted(clash)
+    }
     if let other { groups[other].append(clash) } else { groups.append([clash]) }
   }
 

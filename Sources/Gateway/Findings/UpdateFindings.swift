@@ -8,9 +8,12 @@ extension FindingKind {
     why: """
       CloudFormation creates and replaces all resources before it deletes any. A new resource with the name, key or address
       of one that still exists fails with "already exists", and the update is rolled back. Keep the key of the element, or
-      change the name together with it.
+      change the name together with it. Route 53 may accept a record other than A and AAAA a second time, and the deletion of
+      the old resource then removes it.
       """,
-    source: "CloudFormation user guide, Update behaviors of stack resources")
+    source:
+      "CloudFormation user guide, Update behaviors of stack resources; cloudformation-coverage-roadmap issues 330 and 364"
+  )
 
   /// The type of a resource changes under its logical ID.
   public static let updateType = FindingKind(

@@ -40,23 +40,30 @@ extension Rule {
           let resource = model.resource(model.names.id(.function(element.name)))
         else { continue }
         for property in resource.properties.members where !FunctionVersion.omitted.contains(property.name) {
-          search(property, model, &report)
+          property.forEachParameter(in: model) { property, parameter in
+            report.report(
+              at: property, "a new value of the parameter \(Reader.quoted(parameter)) does not publish a version",
+              help: Rule.helpForParameter)
+          }
         }
       }
     })
 
-  private static func search(_ property: Model.Property, _ model: Model, _ report: inout Report) {
-    guard property.isFunction else {
-      for part in property.items ?? property.members { search(part, model, &report) }
+  /// The instruction for a parameter whose value has to be known when the template is generated.
+  static let helpForParameter = "use a variable of the spec, `$(…)`, which is known when the template is generated"
+}
+
+extension Model.Property {
+  /// Calls `body` with each function in it that refers to a parameter, and the first one.
+  func forEachParameter(in model: Model, _ body: (_ property: Model.Property, _ parameter: String) -> Void) {
+    guard isFunction else {
+      for part in items ?? members { part.forEachParameter(in: model, body) }
       return
     }
     var parameter: String?
-    property.value.forEachReference { id in
+    value.forEachReference { id in
       if model.names.parameters.contains(id), model.template[id] == nil { parameter = parameter ?? id }
     }
-    guard let parameter else { return }
-    report.report(
-      at: property, "a new value of the parameter \(Reader.quoted(parameter)) does not publish a version",
-      help: "use a variable of the spec, `$(…)`, which is known when the template is generated")
+    if let parameter { body(self, parameter) }
   }
 }

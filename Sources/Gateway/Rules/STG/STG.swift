@@ -39,5 +39,6 @@ extension Area {
       .stageInUrl,
       .unsignedVariable,
       .stageOfDeployment,
+      .deploymentOfParameter,
     ])
 }
