@@ -13,13 +13,17 @@ public struct StackComparison: Sendable {
   public private(set) var notes: [UpdateNote]
   /// Whether sections differ that no resource shows: parameters, mappings.
   public let otherSections: [String]
+  /// The resources of SAM by the logical IDs of what SAM makes of them.
+  private let samOwners: [String: String]
 
   /// Compares two versions. `formerName` is the name of the stack that the old one is of, if it is another one.
   public init(from old: WholeStack, to new: WholeStack, named name: String = "", formerName: String? = nil) {
     let parameters = RenamedParameters(old.template, new.template)
     let written = (old.template.sections["Parameters"], new.template.sections["Parameters"])
     let parameterNotes = ParameterChanges.notes(old.template, new.template, parameters.withReplaced(old, new))
+    let own = new
     let (old, new) = StackComparison.comparable(old.renaming(parameters), new)
+    samOwners = new.samOwners(notIn: own)
     var changes = StackChanges(from: old, to: new)
     let apis = ApiComparison(changes)
     let outputs = OutputComparison(changes)
@@ -64,7 +68,10 @@ public struct StackComparison: Sendable {
 
   /// Gives the findings about resources their lines in the spec, which `place` finds by logical ID.
   public mutating func locateNotes(_ place: (String) -> (file: String, line: Int)?) {
-    for index in notes.indices { notes[index].place = notes[index].placeID.flatMap(place) }
+    for index in notes.indices {
+      guard let id = notes[index].placeID else { continue }
+      notes[index].place = place(id) ?? samOwners[id].flatMap(place)
+    }
   }
 
   /// The loops that differ, of values that only a deployment knows, and other transforms among the resources.

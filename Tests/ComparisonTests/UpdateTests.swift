@@ -39,6 +39,14 @@ import YAMLTree
     #expect(StackComparison(from: try stack(name + ".new.yaml"), to: try stack(name + ".new.yaml")).isEmpty)
   }
 
+  /// What SAM makes has no place of its own in the spec.
+  @Test func findingsAboutPartsOfSamHaveThePlaceOfItsResource() throws {
+    var comparison = StackComparison(from: try stack("sam-globals.old.yaml"), to: try stack("sam-globals.new.yaml"))
+    comparison.locateNotes { $0 == "Api" ? ("spec.yaml", 3) : nil }
+    let text = String(decoding: ComparisonText.render(comparison, title: "x", all: true, color: false), as: UTF8.self)
+    #expect(text.contains("spec.yaml:3: error: the update may fail: the stage `$default` keeps the settings"))
+  }
+
   private func stack(_ name: String) throws -> WholeStack {
     let bytes = Array(try Data(contentsOf: Self.folder.appending(path: name)))
     return WholeStack(try Template(reading: Source(path: name, bytes: bytes))) { _ in nil }

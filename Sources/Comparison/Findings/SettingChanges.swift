@@ -15,7 +15,8 @@ extension StackChanges {
   private static let typesWithSettings: Set = [
     "AWS::ApiGatewayV2::Stage", "AWS::ApiGatewayV2::Authorizer", "AWS::ApiGatewayV2::DomainName",
     "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Integration", "AWS::Lambda::Function",
-    "AWS::Cognito::UserPool", "AWS::DynamoDB::Table", "AWS::Serverless::HttpApi", "AWS::Lambda::Url",
+    "AWS::Cognito::UserPool", "AWS::DynamoDB::Table", "AWS::Serverless::Function", "AWS::Serverless::HttpApi",
+    "AWS::Lambda::Url",
     "AWS::ServiceDiscovery::Service", "AWS::ApiGateway::ApiKey", "AWS::Logs::LogGroup",
     "AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::TargetGroup",
     "AWS::KMS::Key", "AWS::DynamoDB::GlobalTable", "AWS::Kinesis::Stream", "AWS::SecretsManager::Secret",
@@ -55,7 +56,7 @@ extension StackChanges {
           .updateOpensRoute, "callers of the function URL `\(change.id)` no longer need a signature", topic: .open,
           id: change.id)
       ]
-    case "AWS::Lambda::Function": return changesOfVariables(change.id, before, after)
+    case "AWS::Lambda::Function", "AWS::Serverless::Function": return changesOfVariables(change.id, before, after)
     case "AWS::Cognito::UserPool": return changesOfPool(change.id, before, after)
     case "AWS::Kinesis::Stream": return changesOfStream(change.id, before, after)
     case "AWS::SecretsManager::Secret": return changesOfSecret(change.id, before, after)

@@ -36,6 +36,18 @@ extension WholeStack {
     }
     return replacing(whole)
   }
+
+  /// The resources of SAM by the logical IDs of what SAM makes of them, which begin with theirs, and which a template does not
+  /// have.
+  func samOwners(notIn written: WholeStack) -> [String: String] {
+    let ids = template.resources.filter { $0.type.hasPrefix("AWS::Serverless::") }.map(\.id)
+    if ids.isEmpty { return [:] }
+    var owners: [String: String] = [:]
+    for part in template.resources where written.template[part.id] == nil {
+      owners[part.id] = ids.filter(part.id.hasPrefix).max { $0.utf8.count < $1.utf8.count }
+    }
+    return owners
+  }
 }
 
 extension Object {
