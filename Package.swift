@@ -29,6 +29,12 @@ let inlinedElsewhere: [SwiftSetting] =
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
   ]
 
+// Not a part of `synth` and `validate`: small rather than fast (0.1 MB).
+let small: [SwiftSetting] = [
+  withoutRegularExpressions,
+  .unsafeFlags(["-Osize", "-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+]
+
 let package = Package(
   name: "apigw-synth",
   products: [
@@ -52,11 +58,11 @@ let package = Package(
     .target(
       name: "Gateway", dependencies: ["TextSearch", "YAMLTree", "Diagnostics", "SpecReading", "CloudFormation"],
       swiftSettings: optimized),
-    .target(name: "Drawing", dependencies: ["TextSearch", "Gateway"], swiftSettings: optimized),
+    .target(name: "Drawing", dependencies: ["TextSearch", "Gateway"], swiftSettings: small),
     .target(
       name: "Comparison",
       dependencies: ["TextSearch", "YAMLTree", "JSONWriting", "Diagnostics", "CloudFormation", "Gateway"],
-      swiftSettings: optimized),
+      swiftSettings: small),
     .target(
       name: "SynthCommands",
       dependencies: [
