@@ -24,14 +24,14 @@ extension Decoder {
     // Keys with the same help are a part of the same mistake.
     var shared: [Diagnostic] = []
     var indices: [String: Int] = [:]
-    for entry in withoutMoved(unknown, fields, open: open) {
+    for entry in unknown {
       guard let (key, finding) = describeUnknown(entry, fields, open: open, used: used, taken: suggested) else {
         continue
       }
       if !key.isShared {
         reader.findings.report(finding)
       } else if let same = indices[finding.help ?? ""] {
-        shared[same].related += reader.also([entry.key])
+        shared[same].related += Related.also([entry.key], in: reader.tree)
       } else {
         indices[finding.help ?? ""] = shared.count
         shared.append(finding)

@@ -135,11 +135,11 @@ import Testing
 
   /// A text that was to use a definition, an argument that is a function elsewhere, a misspelled part of a document.
   @Test(arguments: [
-    ("apis: {a: {routes: {GET /: https://example.com, cors: {origins: [https://example.com]}}}}", "ROU001"),
-    ("apis: {a: {routes: {GET /: https://example.com, throttle: {rate: 10, burst: 5}}}}", "ROU001"),
+    ("apis: {a: {routes: {GET /: https://example.com, cors: {origins: [https://example.com]}}}}", "SPEC001"),
+    ("apis: {a: {routes: {GET /: https://example.com, throttle: {rate: 10, burst: 5}}}}", "SPEC001"),
     (
       "apis: {a: {routes: {GET /: {http: https://example.com, auth: u}, authorizers: {u: {jwt: {issuer: https://a.example.com, audience: [b]}}}}}}",
-      "ROU001"
+      "SPEC001"
     ),
     (
       "resources:\n  A:\n    Type: AWS::SNS::Subscription\n    Properties:\n    TopicArn: arn:aws:sns:eu-west-1:111122223333:t\n    Protocol: sms",

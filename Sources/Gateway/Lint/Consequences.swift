@@ -28,19 +28,17 @@ public struct Consequences {
   private let hasUnreadName: Bool
   /// The places of keys that do not belong to the API's protocol.
   private let misplaced: [[String]]
-  /// The places of keys of a route, or of an API, that are in the place of a route key.
-  private let options: [[String]]
   /// The places of properties that the language has a key for.
   private let doubled: [[String]]
-  /// The places of keys without a value, or without keys of theirs, because those are not indented below them.
-  private let emptied: [[String]]
   /// The mappings with a missing key, each with the number of them.
   private var missing: [[String]: Int] = [:]
 
   /// All findings except consequences of others.
   public static func removed(from findings: Findings, tree: Tree, root: Node) -> Findings {
-    let all = findings.sorted
-    guard all.count > 1 else { return findings }
+    let sorted = findings.sorted
+    let joined = Indentation.joined(sorted, tree, root: root)
+    guard sorted.count > 1 || joined != nil else { return findings }
+    let all = joined ?? sorted
     var left = all
     if all.contains(where: {
       isCause($0) || isMisplaced($0) || unreadNames.contains($0.id) || UnreadParts.kinds.contains($0.id)
@@ -53,7 +51,8 @@ public struct Consequences {
     left = CoveredFindings.removed(from: left)
     // Two errors must not explain each other away.
     let isCauseLost = all.contains { $0.severity == .error } && !left.contains { $0.severity > .note }
-    if left.count == all.count || isCauseLost { return findings }
+    if isCauseLost { left = all }
+    if joined == nil, left.count == all.count { return findings }
     var result = Findings(limited: findings.limited)
     for finding in left { result.report(finding, always: true) }
     return result
@@ -69,10 +68,6 @@ public struct Consequences {
     causes = findings.filter(Consequences.isCause).map { paths.path(of: $0.mark) }
     unknownValues = UnknownValues(findings, paths)
     misplaced = findings.filter(Consequences.isMisplaced).map { paths.path(of: $0.mark) }
-    options = findings.filter { $0.isOf(.routeKey) }.map { paths.path(of: $0.mark) }.filter { path in
-      path.last.map { RouteKeyParser.owners(ofOption: $0) != (false, false) } ?? false
-    }
-    emptied = findings.filter { $0.isOf(.unknownKey) }.flatMap(\.related).map { paths.path(of: $0.mark) }
     for finding in findings where finding.isOf(.missingKey) { missing[paths.path(of: finding.mark), default: 0] += 1 }
     // What a pointer names is missing itself: it defines no names.
     for error in errors where error.id != Rule.unresolvedPointer.id { lose(error) }
@@ -139,15 +134,13 @@ public struct Consequences {
     if Consequences.isUnread(finding), misplaced.contains(where: path.starts) {
       return true
     }
-    if !finding.isOf(.routeKey), options.contains(where: path.starts) { return true }
     if !finding.isOf(.propertyOfLanguage), !Consequences.isUnknownName(finding), doubled.contains(where: path.starts) {
       return true
     }
-    if finding.isOf(.emptyValue) || finding.isOf(.missingKey), emptied.contains(path) { return true }
     if finding.isOf(.missingKey) { return isSharedBroken || (missing[path] == 1 && isBesideUnknownKey(path)) }
     if finding.isOf(.conflict) { return isBesideUnknownKey(path) }
     if finding.isOf(.unusedVariable) { return !causes.isEmpty || hasUnreadName }
-    if unreadParts.explain(finding, at: path) || isOfMovedRoutes(finding, path) { return true }
+    if unreadParts.explain(finding, at: path) || isOfMovedMethod(finding, path) { return true }
     if hasUnreadName, finding.id == Rule.unusedDefinition.id { return true }
     if Consequences.isUnknownName(finding) {
       return isLost(finding) || unknownValues.hasElement(of: paths.names(at: finding.mark), from: path)
@@ -168,13 +161,13 @@ public struct Consequences {
     }
   }
 
-  /// Whether it is about `/books: {get: …}`, or about an API whose `routes` are not indented, which unknown keys are.
-  private func isOfMovedRoutes(_ finding: Diagnostic, _ path: [String]) -> Bool {
-    let keys = unread.lazy.filter { $0.id == FindingKind.unknownKey.id }.map(\.path)
-    if finding.isOf(.routeKey) {
-      return keys.contains { $0.dropLast() == path[...] && HttpMethod(rawValue: $0.last?.uppercased() ?? "") != nil }
-    }
-    return finding.id == Rule.apiWithoutRoutes.id && keys.contains { $0.starts(with: ["apis", "routes"]) }
+  /// Whether it is about `/books: {get: …}`, whose methods are unknown keys.
+  private func isOfMovedMethod(_ finding: Diagnostic, _ path: [String]) -> Bool {
+    finding.isOf(.routeKey)
+      && unread.contains {
+        $0.id == FindingKind.unknownKey.id && $0.path.dropLast() == path[...]
+          && HttpMethod(rawValue: $0.path.last?.uppercased() ?? "") != nil
+      }
   }
 
   private func follows(_ finding: Diagnostic, _ path: [String]) -> Bool {

@@ -37,22 +37,20 @@ struct SpecPaths {
     case .mapping:
       for (key, value) in tree.entries(node) {
         let inner = path + [tree.string(key)]
-        places.append(Place(start: SpecPaths.start(tree.mark(key)), path: inner, value: value))
+        places.append(Place(start: tree.mark(key).place, path: inner, value: value))
         add(value, at: value, inner)
       }
     }
   }
 
   private mutating func add(_ value: Node, at place: Node, _ path: [String]) {
-    places.append(Place(start: SpecPaths.start(tree.mark(place)), path: path, value: value))
+    places.append(Place(start: tree.mark(place).place, path: path, value: value))
     walk(value, path)
   }
 
-  private static func start(_ mark: Mark) -> UInt64 { UInt64(mark.source) << 32 | UInt64(mark.start) }
-
   /// The innermost place that starts at a mark, or last before it.
   private func place(of mark: Mark) -> Place? {
-    let start = SpecPaths.start(mark)
+    let start = mark.place
     var (low, high) = (0, places.count)
     while low < high {
       let middle = (low + high) / 2

@@ -83,10 +83,8 @@ public struct MapSchema<Item: Schema>: Schema {
     guard reader.takes(node) else { return nil }
     var elements: [Named<Item.Value>] = []
     elements.reserveCapacity(reader.tree.count(node))
-    var moved = MovedElements(collection: key)
     for entry in reader.tree.entries(node) {
       let mark = reader.tree.mark(entry.key)
-      if moved.takes(entry, of: item, isNamed: keys == .names, reader) { continue }
       if case .short(let tag) = reader.tree.tag(entry.key) {
         reader.report(
           .notAllowed, at: mark, "`\(tag.spelling)` cannot be used in a key; functions are evaluated only in values",
@@ -113,7 +111,6 @@ public struct MapSchema<Item: Schema>: Schema {
         elements.append(Named(name: name, mark: mark, node: entry.key, value: value))
       }
     }
-    moved.report(reader)
     return elements
   }
 

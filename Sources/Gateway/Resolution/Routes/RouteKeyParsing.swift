@@ -34,7 +34,7 @@ struct RouteKeyParser {
         .routeKey, "\(Reader.quoted(text)) is not a valid route key",
         help: text.hasSuffix(" $default")
           ? "write `$default`, which has no method"
-          : pathWithoutSlash.map { "write `\($0)`" } ?? indentation
+          : pathWithoutSlash.map { "write `\($0)`" }
             ?? (HttpMethod(rawValue: text) == nil
               ? "write a method and a path (`GET /books`), or `$default`"
               : "write a method and a path; inside `{ }`, quote a key with several methods"))
@@ -54,21 +54,6 @@ struct RouteKeyParser {
       let isWhole = method.utf8.count == name.utf8.count + 1 && method.utf8.last == UInt8(ascii: " ")
       return RouteKey(method: name, segments: segments, text: isWhole ? text : nil)
     }
-  }
-
-  /// Help for a key of a route that is not indented below it, and for one of the API that is indented too far.
-  private var indentation: String? {
-    switch RouteKeyParser.owners(ofOption: text) {
-    case (true, true): "indent it below its route, or write it beside `routes` for all: `\(text)` is a key of both"
-    case (true, false): "indent it below the route above: `\(text)` is a key of a route"
-    case (false, true): "write it beside `routes`: `\(text)` is a key of the API"
-    case (false, false): nil
-    }
-  }
-
-  /// Whether a text in the place of a route key is a key of a route, and whether it is one of an API.
-  static func owners(ofOption text: String) -> (route: Bool, api: Bool) {
-    (Describer.fields(of: Route.self)[text] != nil, Describer.fields(of: Api.self)[text] != nil)
   }
 
   /// The key with a slash before the path: `GET /books` for `get books`.

@@ -7,6 +7,8 @@ import YAMLTree
 extension SectionEntries {
   private var tree: Tree { names.tree }
 
+  static let outputKeys = ["Value", "Description", "Export", "Condition"]
+
   func checkOutput(_ name: String, _ piece: Piece) {
     let owner = "the output \(Reader.quoted(name))"
     // A place, a logical ID or a function is its value.
@@ -20,8 +22,9 @@ extension SectionEntries {
     // What is wrong in a function is reported by itself.
     if piece.value == .null, !tree.isNull(piece.node) { return }
     if isFunction(piece) { return checkOutputValue(piece, owner) }
-    let keys = ["Value", "Description", "Export", "Condition"]
-    guard let members = members(of: piece, owner, keys, required: ["Value"], form: "{Value: …}") else { return }
+    guard
+      let members = members(of: piece, owner, SectionEntries.outputKeys, required: ["Value"], form: "{Value: …}")
+    else { return }
     for key in ["Description", "Condition"] {
       // A function of conditions is reported wherever a value is due.
       guard let value = members[key],

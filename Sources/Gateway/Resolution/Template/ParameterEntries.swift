@@ -7,15 +7,15 @@ import YAMLTree
 extension SectionEntries {
   private var tree: Tree { names.tree }
 
-  private static let keys = [
+  static let parameterKeys = [
     "Type", "Default", "AllowedValues", "AllowedPattern", "ConstraintDescription", "Description", "MaxLength",
     "MinLength", "MaxValue", "MinValue", "NoEcho",
   ]
 
   func checkParameter(_ name: String, _ piece: Piece) {
     let owner = "the parameter \(Reader.quoted(name))"
-    guard let members = members(of: piece, owner, Self.keys, required: ["Type"]) else { return }
-    for key in Self.keys where key != "AllowedValues" {
+    guard let members = members(of: piece, owner, Self.parameterKeys, required: ["Type"]) else { return }
+    for key in Self.parameterKeys where key != "AllowedValues" {
       // Functions are reported by a rule.
       if let member = members[key], !isFunction(member) { checkText(member, "`\(key)` of \(owner)") }
     }

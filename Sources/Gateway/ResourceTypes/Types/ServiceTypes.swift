@@ -106,8 +106,9 @@ extension ResourceType {
 
   static let stateMachine = ResourceType(
     "AWS::StepFunctions::StateMachine", ref: .arn("Arn"), unique: ["StateMachineName"],
-    isComplete: false, attributes: ["Arn", "Name", "StateMachineRevisionId"],
+    attributes: ["Arn", "Name", "StateMachineRevisionId"],
     properties: [
+      .init("Definition", .map(.any)),
       .init(
         "DefinitionS3Location",
         [
@@ -115,6 +116,8 @@ extension ResourceType {
           .init("Key", .text, .required),
           .init("Version", .text),
         ], .localPath),
+      .init("DefinitionString", .text(1...1_048_576)),
+      .init("DefinitionSubstitutions", .map(.any)),
       .init(
         "EncryptionConfiguration",
         [
@@ -131,6 +134,7 @@ extension ResourceType {
       .init("StateMachineName", .text(1...80)),
       .init("StateMachineType", .words(["EXPRESS", "STANDARD"])),
       .tags(.tagList),
+      .init("TracingConfiguration", [.init("Enabled", .flag)]),
     ])
 
   static let stateMachineAlias = ResourceType(

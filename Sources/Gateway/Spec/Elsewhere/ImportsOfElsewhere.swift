@@ -51,10 +51,6 @@ extension ForeignWords {
 
   /// Help for a method as a key of a path, `/users: {GET: users}`, and for settings in place of a route key.
   static func helpForMethod(_ entry: ForeignEntry, _ tree: Tree) -> String? {
-    // `routes` beside the API that they belong to.
-    if entry.owner == "routes", entry.known.contains("routes") {
-      return "indent `routes` and what is in it: it is a key of an API"
-    }
     // `stages.NAME.routes: {throttle: …}`
     if entry.owner == "throttle", entry.known.contains("throttle"), entry.known.contains("detailedMetrics") {
       return "write `ROUTE_KEY: {throttle: …}`: the keys of `routes` are route keys"
