@@ -224,6 +224,41 @@ import Testing
       """,
       "SPEC031"
     ),
+    (
+      """
+      functions:
+        worker:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: {inline: "exports.handler = async () => {}"}
+          policies: {SSQPollerPolicy: {QueueName: !GetAtt Jobs.QueueName}}
+      apis: {a: {routes: {POST /: {sqs: Jobs}}}}
+      resources:
+        Jobs: {Type: AWS::SQS::Queue}
+        Worker: {Type: AWS::Lambda::EventSourceMapping, Properties: {EventSourceArn: !GetAtt Jobs.Arn, FunctionName: worker}}
+      """,
+      "SPEC001"
+    ),
+    (
+      "apis: {a: {routes: {GET /: https://example.com}}}\nresources: {T: {Type: AWS::DynamoDB::Table, Porperties: {}}}",
+      "CFN016"
+    ),
+    (
+      """
+      apis: {a: {routes: {GET /: https://example.com}}}
+      resources: {T: {Type: AWS::DynamoDB::Table, Properties: {KyeSchema: [{AttributeName: id, KeyType: HASH}]}}}
+      """,
+      "CFN016"
+    ),
+    (
+      "apis: {a: {routes: {GET /: {http: https://example.com, requestParameters: {oevrwrite: {headers: {x: 1}}}}}}}",
+      "SPEC001"
+    ),
+    ("apis: {a: {openapi: {oepnapi: 3.0.1, paths: {}}}}", "SPEC002"),
+    (
+      "mappings: {M: {A: {Fn::Transform: {Nmae: AWS::Include}}}}\napis: {a: {routes: {GET /: https://example.com}}}",
+      "CFN025"
+    ),
   ])
   func oneMistakeOfASpecGivesOneFinding(_ text: String, _ id: String) {
     let spec = Compiled(text)

@@ -60,6 +60,13 @@ struct MappingReader {
   }
 
   private func one(_ name: String, _ entry: Named<Node>) -> [Named<Given<String>>] {
+    let groups = ["append", "overwrite", "remove"] + (isResponse ? ["statusCode"] : [])
+    if entry.name == name, !name.contains(":"), let group = Suggestion.nearest(to: name, among: groups) {
+      reader.report(
+        .unknownKey, at: entry.mark, "unknown key \(Reader.quoted(name))", help: "did you mean `\(group)`?",
+        fix: entry.node.flatMap { reader.replacing($0, with: group) })
+      return []
+    }
     if ["headers", "header", "querystring"].contains(name), reader.tree.kind(entry.value) == .mapping {
       reader.mismatch(
         entry.value, expected: "a string", help: "write `append: {\(name == "querystring" ? name : "headers"): …}`")

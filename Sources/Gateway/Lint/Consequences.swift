@@ -28,6 +28,7 @@ public struct Consequences {
   private let hasUnreadName: Bool
   /// The places of keys that do not belong to the API's protocol.
   private let misplaced: [[String]]
+  private let misspeltKeys: MisspeltKeys
   /// The places of properties that the language has a key for.
   private let doubled: [[String]]
   /// The mappings with a missing key, each with the number of them.
@@ -64,6 +65,7 @@ public struct Consequences {
     unread = errors.map { (paths.path(of: $0.mark), $0.id) }
     hasUnreadName = findings.contains { Consequences.unreadNames.contains($0.id) }
     unreadParts = UnreadParts(findings, paths)
+    misspeltKeys = MisspeltKeys(findings, paths)
     doubled = findings.filter { $0.isOf(.propertyOfLanguage) }.map { paths.path(of: $0.mark) }
     causes = findings.filter(Consequences.isCause).map { paths.path(of: $0.mark) }
     unknownValues = UnknownValues(findings, paths)
@@ -117,7 +119,10 @@ public struct Consequences {
   private static let unreadNames: Set = [Rule.unreadSubstitution.id, Rule.unreadName.id]
   /// A missing key hides nothing.
   private static let unreadKinds = Set(FindingKind.reading.map(\.id)).subtracting([FindingKind.missingKey.id])
-    .union([FindingKind.routeKey.id, Rule.propertyForm.id, Rule.unresolvedPointer.id, Rule.extensionForm.id])
+    .union([
+      FindingKind.routeKey.id, Rule.propertyForm.id, Rule.unknownProperty.id, Rule.unresolvedPointer.id,
+      Rule.extensionForm.id,
+    ])
   private static let causeKinds = unreadKinds.union(FindingKind.names.map(\.id)).union([
     FindingKind.undefinedVariable.id, FindingKind.malformedVariable.id, Rule.unreadSubstitution.id,
     Rule.stackNameForm.id,
@@ -145,6 +150,7 @@ public struct Consequences {
     if Consequences.isUnknownName(finding) {
       return isLost(finding) || unknownValues.hasElement(of: paths.names(at: finding.mark), from: path)
     }
+    if misspeltKeys.explain(finding, at: path, paths) { return true }
     // What could not be read is the cause of an unknown name there.
     return !Consequences.isUnread(finding) && unknownValues.explain(finding, at: path) || follows(finding, path)
   }
@@ -188,7 +194,9 @@ public struct Consequences {
     return path.prefix(paths.map { $0 + 2 } ?? 4)
   }
 
-  private static func isShared(_ section: String) -> Bool { section == "defaults" || section.hasPrefix("x-") }
+  private static func isShared(_ section: String) -> Bool {
+    section == "defaults" || section == "globals" || section.hasPrefix("x-")
+  }
 
   private func hasCause(in part: ArraySlice<String>) -> Bool {
     !part.isEmpty && causes.contains { $0.starts(with: part) }

@@ -55,10 +55,11 @@ struct UnreadParts {
   /// The kinds of findings about them.
   static let kinds: Set = [Rule.unknownExtension.id, Rule.unknownDocumentKey.id, Rule.ignoredDocumentPart.id]
 
-  /// Rules about what a document lacks.
+  /// Findings about what a document lacks.
   private static let lacks = Set(
     [
       Rule.apiWithoutRoutes, .routeWithoutTarget, .httpTargetUrl, .payloadFormatOfHttpApi, .methodOfHttpIntegration,
-      .functionArn, .linkWithoutId, .noAudience, .authorizerNeedsUri, .authorizerNeedsVersion,
-    ].map(\.id))
+      .functionArn, .linkWithoutId, .noAudience, .authorizerNeedsUri, .authorizerNeedsVersion, .missingProperty,
+      .mutualTlsBypass,
+    ].map(\.id) + [FindingKind.missingKey.id])
 }

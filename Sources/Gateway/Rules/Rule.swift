@@ -109,6 +109,9 @@ public enum Rules {
   static let essential = Set(
     all.filter { $0.isEssential || $0.id.hasPrefix("SPEC") || $0.id.hasPrefix("REF") }.map(\.id))
 
+  /// The other rules, which judge what was read.
+  static let judging = Set(all.map(\.id)).subtracting(essential)
+
   /// The premises of rules that have one, by ID.
   static let premises = Dictionary(all.compactMap { rule in rule.premise.map { (rule.id, $0) } }) { first, _ in first }
 

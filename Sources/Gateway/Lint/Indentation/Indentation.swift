@@ -31,9 +31,8 @@ struct Indentation {
     indentation.visit(root, .object(Spec.self), key: nil, end: .max)
     if indentation.found.isEmpty { return nil }
     // Rules judged another spec than the intended one.
-    let judged = Set(Rules.all.map(\.id)).subtracting(Rules.essential)
     let others = findings.filter {
-      !judged.contains($0.id) && !$0.isOf(.noResource) && !indentation.isExplained($0.mark.place)
+      !Rules.judging.contains($0.id) && !$0.isOf(.noResource) && !indentation.isExplained($0.mark.place)
         && !(indentation.isNameLost && $0.isOf(.unknownName))
     }
     return others + indentation.found

@@ -23,7 +23,8 @@ extension Indentation {
       moved = []
       let isEmpty = !isUnknown && tree.isNull(entry.value)
       owner = isEmpty && (fields != nil || errors.areIn(entry.places)) ? entry : nil
-      if isUnknown, take(entry, followedBy: entries[(index + 1)...], &outer, end: end) { return }
+      if !isUnknown || isMisspelt(entry, open) { continue }
+      if take(entry, followedBy: entries[(index + 1)...], &outer, end: end) { return }
     }
     report(moved, below: owner, end: end)
     report(outer.entries, in: outer.place)

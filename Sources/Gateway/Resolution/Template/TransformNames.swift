@@ -44,15 +44,20 @@ extension SectionEntries {
 extension RawValues {
   /// `Fn::Transform` somewhere in the template.
   func check(transform arguments: Value, at node: Node) {
-    guard let name = arguments.object?["Name"]?.text else { return }
+    guard let object = arguments.object, !object.isEmpty, !arguments.isFunction else { return }
+    guard let value = object["Name"] else {
+      return report(
+        .functionArgument, at: node, "`Fn::Transform` needs `Name`", help: "write `{Name: MACRO, Parameters: {…}}`")
+    }
+    guard let name = value.text else { return }
     if let help = TransformNames.help(for: name) {
       report(.functionArgument, at: node, "there is no transform \(Reader.quoted(name))", help: help)
     } else if TransformNames.ofTemplate.contains(name) {
       report(
         .functionArgument, at: node, "`\(name)` is a transform of the whole template",
         help: "write `transform: \(name)`")
-    } else if name == "AWS::Include", let parameters = arguments.object?["Parameters"]?.object,
-      parameters["Location"] == nil
+    } else if name == "AWS::Include", object["Parameters"]?.object?["Location"] == nil,
+      !(object["Parameters"]?.isFunction ?? false)
     {
       report(
         .functionArgument, at: node, "`AWS::Include` needs `Location`",

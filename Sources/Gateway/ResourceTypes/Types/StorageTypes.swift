@@ -1,12 +1,15 @@
 /// Tables and buckets. Only the facts that the program needs are described.
 extension ResourceType {
   static let table = ResourceType(
-    "AWS::DynamoDB::Table", ref: .name("TableName"), unique: ["TableName"], isComplete: false,
+    "AWS::DynamoDB::Table", ref: .name("TableName"), unique: ["TableName"],
     attributes: ["Arn", "StreamArn"],
     properties: [
       .init("AttributeDefinitions", .attributeDefinitions),
       .init("BillingMode", .words(["PAY_PER_REQUEST", "PROVISIONED"])),
+      .init("ContributorInsightsSpecification", .any),
       .init("DeletionProtectionEnabled", .flag),
+      .init("GlobalSecondaryIndexes", .any),
+      .init("ImportSourceSpecification", .any),
       .init("KeySchema", .keySchema, .required),
       .init(
         "KinesisStreamSpecification",
@@ -14,33 +17,52 @@ extension ResourceType {
           .init("ApproximateCreationDateTimePrecision", .words(["MICROSECOND", "MILLISECOND"])),
           .init("StreamArn", .text, .required),
         ]),
+      .init("LocalSecondaryIndexes", .any),
+      .init("OnDemandThroughput", .any),
       .init(
         "PointInTimeRecoverySpecification",
         [.init("PointInTimeRecoveryEnabled", .flag), .init("RecoveryPeriodInDays", .integer(1...35))]),
       .init(
         "ProvisionedThroughput",
         [.init("ReadCapacityUnits", .integer, .required), .init("WriteCapacityUnits", .integer, .required)]),
+      .init("ResourcePolicy", .any),
       .init(
         "SSESpecification",
         [.init("KMSMasterKeyId", .text), .init("SSEEnabled", .flag, .required), .init("SSEType", .words(["KMS"]))]),
+      .init("StreamSpecification", .any),
       .init("TableClass", .words(["STANDARD", "STANDARD_INFREQUENT_ACCESS"])),
       .init("TableName", .text(1...1_024)),
       .tags(.tagList),
       .init("TimeToLiveSpecification", [.init("AttributeName", .text), .init("Enabled", .flag, .required)]),
+      .init("VectorIndexes", .any),
+      .init("WarmThroughput", .any),
     ])
 
   static let globalTable = ResourceType(
-    "AWS::DynamoDB::GlobalTable", ref: .name("TableName"), unique: ["TableName"], isComplete: false,
+    "AWS::DynamoDB::GlobalTable", ref: .name("TableName"), unique: ["TableName"],
     attributes: ["Arn", "StreamArn", "TableId"],
     properties: [
       .init("AttributeDefinitions", .attributeDefinitions),
       .init("BillingMode", .words(["PAY_PER_REQUEST", "PROVISIONED"])),
+      .init("GlobalSecondaryIndexes", .any),
+      .init("GlobalTableSourceArn", .any),
+      .init("GlobalTableWitnesses", .any),
       .init("KeySchema", .keySchema),
+      .init("LocalSecondaryIndexes", .any),
       .init("MultiRegionConsistency", .words(["EVENTUAL", "STRONG"])),
+      .init("ReadOnDemandThroughputSettings", .any),
+      .init("ReadProvisionedThroughputSettings", .any),
       .init("Replicas", .any, .required),
       .init(
         "SSESpecification", [.init("SSEEnabled", .flag, .required), .init("SSEType", .words(["KMS"]))]),
+      .init("StreamSpecification", .any),
       .init("TableName", .text(1...1_024)),
+      .init("TableType", .any),
+      .init("TimeToLiveSpecification", .any),
+      .init("VectorIndexes", .any),
+      .init("WarmThroughput", .any),
+      .init("WriteOnDemandThroughputSettings", .any),
+      .init("WriteProvisionedThroughputSettings", .any),
     ])
 
   static let bucket = ResourceType(

@@ -134,7 +134,8 @@ extension Model.Api {
 extension Model.Resource {
   /// Whether a stage surely does not define a variable.
   func lacks(variable name: String) -> Bool {
-    self["StageVariables"]?.lacks(name) ?? lacks("StageVariables")
+    // In other letters it is another variable.
+    self["StageVariables"].map { $0[name] == nil && !$0.isFunction } ?? lacks("StageVariables")
   }
 }
 

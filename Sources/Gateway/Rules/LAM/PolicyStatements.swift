@@ -39,7 +39,13 @@ extension Rule {
           report.report(
             at: version, "\(Reader.quoted(text)) is not a version of the policy language", help: "write `2012-10-17`")
         }
-        if document.lacks("Statement") {
+        let unknown = PolicyGrammar.unknown(document, among: ["Version", "Id", "Statement"])
+        for member in unknown {
+          report.report(
+            at: member.key, "a policy has no element \(Reader.quoted(member.name))",
+            help: Suggestion.help(for: member.name, among: ["Version", "Id", "Statement"]))
+        }
+        if unknown.isEmpty, document.lacks("Statement") {
           report.report(
             at: document.key, "the policy has no `Statement`", help: "add `Statement: [{Effect: Allow, …}]`")
         }
@@ -75,6 +81,13 @@ private enum PolicyGrammar {
   ]
   private static let lowerOperators = Set(operators.map { $0.lowercased() })
 
+  /// The members that are none of these elements, in any case.
+  static func unknown(_ property: Model.Property, among elements: [String]) -> [Model.Property] {
+    property.members.filter { member in
+      !elements.contains { $0.lowercased() == member.name.lowercased() } && !member.name.hasPrefix("Fn::")
+    }
+  }
+
   /// Whether a key of `Condition` is an operator, with the words for sets of values and absent keys around it.
   static func isOperator(_ text: String) -> Bool {
     var name = text.lowercased()[...]
@@ -94,10 +107,7 @@ private struct PolicyStatement {
   init(_ statement: Model.Property, isTrust: Bool) {
     self.statement = statement
     start = statement.members.first?.key ?? statement.valueMark
-    let unknown = statement.members.filter { member in
-      !PolicyGrammar.elements.contains { $0.lowercased() == member.name.lowercased() }
-        && !member.name.hasPrefix("Fn::")
-    }
+    let unknown = PolicyGrammar.unknown(statement, among: PolicyGrammar.elements)
     for member in unknown {
       add(
         member.key, "a statement has no element \(Reader.quoted(member.name))",

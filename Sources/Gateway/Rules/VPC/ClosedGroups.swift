@@ -7,6 +7,7 @@ extension Rule {
   static let linkIsNotLetIn = Rule(
     id: "VPC020",
     severity: .warning,
+    premise: .spec,
     summary: "security groups behind a VPC link do not allow the link",
     why: """
       With `openTo: none`, or for a load balancer in `resources`, no rule is added to its security groups. Unless a rule of theirs allows the VPC

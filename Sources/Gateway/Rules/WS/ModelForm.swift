@@ -33,12 +33,13 @@ extension Rule {
   static let modelSchema = Rule(
     id: "WS037",
     severity: .error,
+    premise: .element,
     summary: "invalid schema of a model",
     why: """
-      API Gateway rejects a model whose schema is not JSON schema draft 4, or longer than 32,768 characters: "Invalid model
-      specified".
+      API Gateway rejects a model whose schema is not JSON schema draft 4, has other keywords, or is longer than 32,768
+      characters: "Invalid model specified", "Unsupported keyword(s)".
       """,
-    source: "API Gateway's CreateModel",
+    source: "API Gateway's CreateModel; aws-cdk#14585 and #11716 (keywords)",
     example: """
       functions:
         chat: {runtime: nodejs24.x, handler: index.handler, code: src/chat}
@@ -128,8 +129,22 @@ enum ModelSchema {
   /// Keywords whose values are true or false in draft 4, and numbers only in later drafts.
   private static let flags = ["exclusiveMinimum", "exclusiveMaximum"]
 
+  /// All keywords of draft 4.
+  private static let keywords =
+    [
+      "$ref", "$schema", "additionalItems", "allOf", "anyOf", "default", "dependencies", "description", "enum",
+      "format",
+      "id", "oneOf", "pattern", "required", "title", "type", "uniqueItems",
+    ] + named + nested + sizes + numbers + flags
+
   /// The most common mistakes in a schema and those inside it.
   private static func flaw(inKeywords schema: Object) -> (message: String, help: String?)? {
+    for member in schema.members where !keywords.contains(member.key) && !member.key.hasPrefix("Fn::") {
+      return (
+        "\(Reader.quoted(member.key)) is not a keyword of JSON schema draft 4",
+        Suggestion.nearest(to: member.key, among: keywords).map { "did you mean `\($0)`?" } ?? "remove it"
+      )
+    }
     if let type = schema["type"]?.text, !types.contains(type) {
       return ("\(Reader.quoted(type)) is not a valid type of JSON schema", Suggestion.help(for: type, among: types))
     }

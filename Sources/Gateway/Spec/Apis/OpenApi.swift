@@ -112,11 +112,14 @@ public struct OpenApiSchema: Schema {
     }
   }
 
-  /// Whether a mapping is a document: it has the `openapi` key, or is the root of a file.
+  /// Whether a mapping is a document: it has the `openapi` key, or paths, or is the root of a file.
   static func isDocument(_ node: Node, _ tree: Tree) -> Bool {
     let target = tree.target(node)
     return tree.mark(target).source != tree.mark(node).source
-      || tree.entries(node).contains { tree.equals($0.key, "openapi") || tree.equals($0.key, "swagger") }
+      || tree.entries(node).contains {
+        tree.isScalar($0.key, in: ["openapi", "swagger"])
+          || tree.equals($0.key, "paths") && tree.kind($0.value) == .mapping
+      }
   }
 
   /// An empty document.
