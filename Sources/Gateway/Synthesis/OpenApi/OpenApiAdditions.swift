@@ -11,7 +11,9 @@ extension Synthesis {
     let element = context.api
     guard case .created(let api) = element.value.form, hasAdditions(element.value, api) else { return }
     let id = names.id(.api(element.name))
-    guard case .object(let document)? = template[id]?.properties["Body"], document["openapi"] != nil else {
+    guard case .object(let document)? = template[id]?.properties["Body"],
+      document["openapi"] != nil || document["paths"] != nil
+    else {
       return fail(
         .onlyInDocument, at: element.value.openapiMark ?? element.mark,
         "settings beside a document that is not in the spec cannot be merged into it",
