@@ -14,6 +14,9 @@ struct FunctionVersions {
       noteSamVersion(change)
     }
     let known = Set(changes.old.template.resources.compactMap(\.versionedFunction))
+    // Beside a new version, another one is kept as it is.
+    let renewed = Set(
+      changes.new.template.resources.filter { changes[$0.id]?.isFresh ?? false }.compactMap(\.versionedFunction))
     for version in changes.new.template.resources {
       guard let function = version.versionedFunction, known.contains(function),
         let old = changes.old.template[function], let new = changes.new.template[function],
@@ -38,7 +41,7 @@ struct FunctionVersions {
             help: (action == .added ? "keep the logical ID of the version" : "leave the version as it is")
               + ", or change the function, such as its `Description`"))
       // With the same fingerprint, the code is only at another path, or was uploaded.
-      case nil where !changed.isEmpty && !changes.new.renewed.contains(version.id):
+      case nil where !changed.isEmpty && !changes.new.renewed.contains(version.id) && !renewed.contains(function):
         let names = changed.map { "`\($0.name)`" }.joined(separator: ", ")
         // Where the conditions are what they were, Lambda publishes nothing for another logical ID.
         let isUncertain = changed.allSatisfy { change in

@@ -39,16 +39,18 @@ struct PlanKeys {
 
   /// A key is only valid for the stages of its usage plans.
   private mutating func noteRemovedKeys() {
-    let removed = changes.all.filter { $0.type == PlanKeys.type && $0.action == .deleted && !$0.isRetained }
-    if removed.isEmpty || !changes.new.template.resources.contains(where: \.needsKey) { return }
+    let types = [PlanKeys.type, "AWS::ApiGateway::UsagePlan"]
+    if !changes.all.contains(where: { types.contains($0.type) && $0.action != .added }) { return }
+    if !changes.new.template.resources.contains(where: \.needsKey) { return }
     let left = changes.new.template.resources.filter { $0.type == PlanKeys.type }
-    for change in removed {
-      guard let resource = changes.old.template[change.id], let key = resource.properties["KeyId"],
-        key.reference.map(stays) ?? true
+    var lost: [(key: String, id: String)] = []
+    for resource in changes.old.template.resources where resource.type == PlanKeys.type {
+      guard let key = resource.properties["KeyId"], key.reference.map(stays) ?? true,
+        changes[resource.id]?.action != .deleted || changes[resource.id]?.isRetained == false
       else { continue }
       let others = left.filter { $0.properties["KeyId"] == key }.flatMap { stages(of: $0, in: changes.new.template) }
-      let lost = stages(of: resource, in: changes.old.template).filter { stage in
-        let exists = stage.object?["Stage"]?.reference.map { changes.new.template[$0] != nil } ?? true
+      let isLost = stages(of: resource, in: changes.old.template).contains { stage in
+        let exists = stage.name?.reference.map { changes.new.template[$0] != nil } ?? true
         return exists && !others.contains(stage)
       }
       // The new version may know it by its ID.
@@ -57,13 +59,16 @@ struct PlanKeys {
       {
         continue
       }
-      if lost.isEmpty { continue }
-      notes.append(
-        UpdateNote(
-          .updateIdentity,
-          "callers with the API key `\(key.words)` are rejected: it is no longer in a usage plan of the stage",
-          id: change.id, help: "give clients another key first"))
+      if isLost { lost.append((key.words, resource.id)) }
     }
+    guard let first = lost.first else { return }
+    let isOne = lost.count == 1
+    notes.append(
+      UpdateNote(
+        .updateIdentity,
+        "callers with the API key\(isOne ? "" : "s") \(UpdateNote.list(lost.map(\.key))) are rejected: "
+          + "\(isOne ? "it is" : "they are") no longer in a usage plan of the stage",
+        id: first.id, help: "give clients another key first"))
   }
 
   /// Whether an API key of the stack is the same after the update, also outside of the stack.
@@ -71,12 +76,18 @@ struct PlanKeys {
     changes.new.template[key] == nil ? changes[key]?.isRetained ?? false : !(changes[key]?.isFresh ?? false)
   }
 
+  /// A stage of a usage plan, whatever its throttling limits are.
+  private struct Stage: Equatable {
+    let api: Value?
+    let name: Value?
+  }
+
   /// The stages of the usage plan that a key is in.
-  private func stages(of key: Resource, in template: Template) -> [Value] {
+  private func stages(of key: Resource, in template: Template) -> [Stage] {
     guard let plan = key.properties["UsagePlanId"]?.reference,
       case .list(let stages)? = template[plan]?.properties["ApiStages"]
     else { return [] }
-    return stages
+    return stages.map { Stage(api: $0.object?["ApiId"], name: $0.object?["Stage"]) }
   }
 }
 
