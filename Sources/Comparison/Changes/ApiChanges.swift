@@ -77,6 +77,7 @@ struct ApiComparison {
   ) -> ApiLine {
     var parts: [String] = condition.map { ["exists only if \($0)"] } ?? []
     if before.target != after.target { parts.append("\(before.target) → \(after.target)") }
+    if let change = before.changeOfEvent(to: after) { parts.append(change) }
     if before.authorization != after.authorization {
       parts.append("auth: \(before.authorization) → \(after.authorization)")
     }
@@ -105,16 +106,21 @@ struct ApiComparison {
 
   private func settings(_ old: ApiVersion, _ new: ApiVersion) -> [ApiLine] {
     var lines: [ApiLine] = []
-    for (property, words) in [("CorsConfiguration", "CORS"), ("DisableExecuteApiEndpoint", "default endpoint")] {
-      let differences = Difference.between(old.settings[property], new.settings[property])
-      if differences.isEmpty { continue }
-      let sign: ApiLine.Sign =
-        old.settings[property] == nil ? .added : new.settings[property] == nil ? .removed : .changed
-      let detail =
-        property == "CorsConfiguration"
-        ? differences.compactMap { $0.path.last }.joined(separator: ", ")
-        : (new.settings[property]?.scalar == "true" ? "disabled" : "enabled")
-      lines.append(ApiLine(sign: sign, kind: "setting", name: words, detail: detail))
+    func add(_ property: String, _ words: String, _ detail: (Value?, Value?, [Difference]) -> String) {
+      let (before, after) = (old.settings[property], new.settings[property])
+      let differences = Difference.between(before, after)
+      if differences.isEmpty { return }
+      let sign: ApiLine.Sign = before == nil ? .added : after == nil ? .removed : .changed
+      lines.append(ApiLine(sign: sign, kind: "setting", name: words, detail: detail(before, after, differences)))
+    }
+    add("CorsConfiguration", "CORS") { _, _, differences in
+      differences.compactMap(\.path.last).joined(separator: ", ")
+    }
+    add("DisableExecuteApiEndpoint", "default endpoint") { _, after, _ in
+      after?.scalar == "true" ? "disabled" : "enabled"
+    }
+    add("RouteSelectionExpression", "route selection") { before, after, _ in
+      [before, after].compactMap { $0?.words }.joined(separator: " → ")
     }
     return lines
   }

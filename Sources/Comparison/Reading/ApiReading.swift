@@ -21,6 +21,7 @@ struct ApiReading {
         let cors = properties["CorsConfiguration"] ?? properties["Body"]?.object?["x-amazon-apigateway-cors"]
         settings.add("CorsConfiguration", cors)
         settings.add("DisableExecuteApiEndpoint", properties.endpointSetting)
+        settings.add("RouteSelectionExpression", properties["RouteSelectionExpression"])
         open(resource.id) { api in
           api.settings = settings
           let title = properties["Body"]?.object?["info"]?.object?["title"]
@@ -32,7 +33,7 @@ struct ApiReading {
         let route = ApiVersion.Route(
           authorization: authorization(properties), isOpen: isOpen(properties),
           keepsAuthorization: properties["AuthorizationType"] == nil, keepsKey: properties["ApiKeyRequired"] == nil,
-          target: target(properties["Target"]), id: resource.id)
+          target: target(properties["Target"]), event: event(properties["Target"]), id: resource.id)
         open(owner(properties)) { $0.routes[key] = route }
       case "Stage":
         guard let name = properties["StageName"]?.words else { continue }
@@ -138,6 +139,14 @@ struct ApiReading {
     return uri?.words ?? integration["IntegrationType"]?.words ?? id
   }
 
+  /// The payload format version of the function behind a route.
+  private func event(_ target: Value?) -> String? {
+    guard let integration = target?.reference.flatMap({ template[$0]?.properties }),
+      integration["IntegrationType"]?.text == "AWS_PROXY", integration["IntegrationSubtype"] == nil
+    else { return nil }
+    return integration["PayloadFormatVersion"]?.scalar
+  }
+
   // MARK: Documents
 
   private mutating func readDocument(_ body: Object, _ id: String) {
@@ -151,7 +160,9 @@ struct ApiReading {
         let integration = operation["x-amazon-apigateway-integration"]?.object
         let route = ApiVersion.Route(
           authorization: names.isEmpty ? "none" : names.joined(separator: ", "), isOpen: names.isEmpty,
-          target: integration?["uri"]?.words ?? "document")
+          target: integration?["uri"]?.words ?? "document",
+          event: integration?["type"]?.text?.uppercased() == "AWS_PROXY"
+            ? integration?["payloadFormatVersion"]?.scalar : nil)
         open(id) { $0.routes["\(verb) \(path.key)"] = route }
       }
     }

@@ -13,11 +13,20 @@ struct ApiVersion {
     var keepsKey = false
     /// Its target, in words.
     var target: String
+    /// The payload format version of a function's event, if it is known.
+    var event: String?
     /// The logical ID, for its own resource.
     var id: String?
 
     static func == (a: Route, b: Route) -> Bool {
       a.authorization == b.authorization && a.isOpen == b.isOpen && a.target == b.target
+        && a.changeOfEvent(to: b) == nil
+    }
+
+    /// The payload format versions before and after, if the same function gets another event.
+    func changeOfEvent(to other: Route) -> String? {
+      guard target == other.target, let event, let new = other.event, event != new else { return nil }
+      return "payload format version \(event) → \(new)"
     }
   }
 

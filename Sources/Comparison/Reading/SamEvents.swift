@@ -17,7 +17,7 @@ extension ApiReading {
       }
       let route = ApiVersion.Route(
         authorization: isKnown ? words : "unknown", isOpen: isKnown && authorizer == "NONE",
-        target: "function \(function.id)")
+        target: "function \(function.id)", event: found.settings["PayloadFormatVersion"]?.scalar ?? "2.0")
       open(found.api) { $0.routes[found.key] = route }
     }
   }
