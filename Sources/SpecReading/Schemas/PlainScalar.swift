@@ -11,6 +11,8 @@ public enum PlainScalar {
   /// names. As strings they stay the same; where CloudFormation expects a number, it converts them.
   public static func isCanonical(_ number: String) -> Bool {
     let bytes = number.utf8
+    // Readers with numbers of 64 bits lose the last digits of longer ones.
+    if bytes.count > 15 { return false }
     if bytes.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) { return false }
     return !bytes.contains(UInt8(ascii: ".")) || bytes.last != UInt8(ascii: "0")
   }

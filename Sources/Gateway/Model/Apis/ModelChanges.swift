@@ -1,3 +1,4 @@
+import CloudFormation
 import SpecReading
 import YAMLTree
 
@@ -27,24 +28,39 @@ extension Model {
     let destination: MappingDestination?
     /// The variables in the value, where that is a text.
     let variables: [MappingVariable]
+    /// Whether parts of the value are only known to the deployment.
+    let isComposed: Bool
 
     fileprivate init(
-      _ integration: Integration, _ side: Side, _ mapping: Int, _ name: String, at mark: Mark, _ value: Property
+      _ integration: Integration, _ side: Side, _ mapping: Int, _ name: String, at mark: Mark, _ value: Property,
+      isComposed: Bool = false
     ) {
       (self.integration, self.side, self.mapping, self.name) = (integration, side, mapping, name)
       (self.mark, self.value) = (mark, value)
       destination = side == .service ? nil : MappingDestination(name)
-      variables = value.text.map(MappingVariable.all) ?? []
+      self.isComposed = isComposed
+      let text = value.text ?? ""
+      // The rest of a name may not be known.
+      variables = MappingVariable.all(in: text).filter {
+        !isComposed
+          || !$0.path.contains("$") && !text[$0.range.upperBound...].drop { ".:-[".contains($0) }.hasPrefix("${")
+      }
     }
 
     /// It with each value that a function may give; itself where the value is a text.
     fileprivate var alternatives: [Change] {
       if !value.isFunction { return [self] }
-      return value.choices.map { choice, text in
-        let known = Property(
-          name: value.name, value: .string(text), origin: choice.origin, of: value.resource, fallback: value.key)
-        return Change(integration, side, mapping, name, at: mark, known)
+      let choices = value.choices
+      if choices.isEmpty, value.value.textParts != nil, let text = value.value.spelled {
+        return [with(text.replacing("${!", with: "${"), origin: value.origin, isComposed: true)]
       }
+      return choices.map { with($1, origin: $0.origin) }
+    }
+
+    private func with(_ text: String, origin: Origin, isComposed: Bool = false) -> Change {
+      let known = Property(
+        name: value.name, value: .string(text), origin: origin, of: value.resource, fallback: value.key)
+      return Change(integration, side, mapping, name, at: mark, known, isComposed: isComposed)
     }
   }
 
@@ -70,7 +86,7 @@ extension Model {
     return changes
   }
 
-  /// The parameter mappings with a known value: one for each value that a function may give.
+  /// The parameter mappings with a value that is known, or of which parts are: one for each value that a function may give.
   func findValuedChanges() -> [Change] { changes.flatMap(\.alternatives) }
 
   /// Every variable in parameter mappings; MAP009 is about one whose brace is not closed.

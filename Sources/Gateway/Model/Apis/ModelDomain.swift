@@ -129,7 +129,7 @@ extension Model {
 
     /// The created domain of a record's name.
     func created(named name: Property) -> DomainName? {
-      name.text.map { createdByHost[$0.domainName] } ?? created(name.target ?? "")
+      name.text.map { createdByHost[$0.domainName] } ?? created(name.idOfHost ?? "")
     }
 
     /// The mappings that lead to an API.

@@ -13,7 +13,7 @@ extension Model {
     fileprivate init(_ properties: Property, of group: Property? = nil, in model: Model) {
       (self.properties, self.group) = (properties, group)
       host = properties["Name"].map { name in
-        if case .ref(let id) = name.value, let host = model.domains.created(id)?.host {
+        if let id = name.idOfHost, let host = model.domains.created(id)?.host {
           .string(host.lowercased())
         } else {
           name.text.map { .string($0.domainName) } ?? name.value
@@ -48,5 +48,13 @@ extension Model {
       + resources("AWS::Route53::RecordSetGroup").flatMap { group in
         (group["RecordSets"]?.items ?? []).map { DnsRecord($0, of: group.properties, in: self) }
       }
+  }
+}
+
+extension Model.Property {
+  /// The resource whose `Ref` is a host, which may have a dot behind it.
+  var idOfHost: String? {
+    guard let (id, attribute, rest) = value.spelled.flatMap({ SpelledReference.first(of: $0) }) else { return nil }
+    return attribute.isEmpty && ["", "."].contains(rest) ? id : nil
   }
 }

@@ -115,7 +115,11 @@ extension RawValues {
       }
     }
     if known?.result == .list { hasLists = true }
+    let outer = part
+    // One of conditions in another place is reported by itself, without those in it.
+    if part == .values, ["Fn::And", "Fn::Or", "Fn::Not"].contains(name) { part = .conditions }
     let arguments = arguments(argument, isTagged: argument == node)
+    part = outer
     if let known, !known.isSpecial { check(known, arguments, argument, of: node) }
     if name == "Fn::Transform" { check(transform: arguments, at: node) }
     return .object(Object([.init(key: name, value: arguments)]))

@@ -23,7 +23,7 @@ extension Rule {
       model.forEachAction { integration, _ in
         guard integration.subtype?.name == "EventBridge-PutEvents",
           let source = integration["RequestParameters"]?["Source"],
-          source.texts.contains(where: { $0.hasPrefix("aws.") })
+          source.openTexts.contains(where: { $0.start.hasPrefix("aws.") })
         else { return }
         report.report(
           at: source, "a source that begins with `aws.` is reserved for AWS services",

@@ -56,9 +56,14 @@ extension Rule {
       """,
     check: { model, report in
       model.forEachAction { integration, _ in
-        guard let name = integration.subtype?.json, let given = integration["RequestParameters"]?[name],
-          let (given, _) = given.choices.first(where: { isNotJSON($1, isObject: name == "Detail") })
-        else { return }
+        guard let name = integration.subtype?.json, let parameter = integration["RequestParameters"]?[name] else {
+          return
+        }
+        let wrong = parameter.choices.first { isNotJSON($1, isObject: name == "Detail") }
+        let open = parameter.openText { open in
+          name == "Detail" && !open.start.allSatisfy(\.isWhitespace) && isNotJSON(open.start + "$", isObject: true)
+        }
+        guard let given = wrong?.0 ?? open.map({ _ in parameter }) else { return }
         report.report(
           at: given, "`\(name)` is not \(name == "Detail" ? "a JSON object" : "JSON")",
           help: #"write, for example, `$request.body`, or `'{"id": "$request.body.id"}'`"#)

@@ -62,6 +62,21 @@ extension Rule {
           served[mark] = (served[mark] ?? false) || line.routes.contains { $0.provides(claims: isClaim) }
         }
       }
+      for integration in model.apis.messageIntegrations {
+        guard let api = integration.api, api.hasAllRoutes else { continue }
+        let type = api.route("$connect").map(\.authorizationType) ?? "NONE"
+        for (value, text) in integration.requestParameters.flatMap(\.choices)
+        where text.hasPrefix("context.authorizer.") {
+          let isClaim = ["claims.", "jwt."].contains { text.dropFirst("context.authorizer.".count).hasPrefix($0) }
+          guard isClaim || type == "NONE" || type == "AWS_IAM" else { continue }
+          report.report(
+            only: value.mark,
+            isClaim
+              ? "WebSocket APIs have no JWT authorizers, and no claims"
+              : "authorizer variables are only available with a Lambda authorizer on `$connect`",
+            help: "use a variable `context.authorizer.NAME` that a Lambda authorizer of `$connect` returns")
+        }
+      }
       for (mark, isClaim, isOfCaller) in order where served[mark] == false {
         report.report(
           only: mark,

@@ -69,7 +69,7 @@ extension Rule {
           guard let (message, help) = flaw(of: variable, change.side) else { continue }
           report.report(at: change.value.mark(of: variable.range), message, help: help)
         }
-        if let text = change.value.text, let (root, meant) = misspeltRoot(of: text, change.side) {
+        if !change.isComposed, let text = change.value.text, let (root, meant) = misspeltRoot(of: text, change.side) {
           let rest = text.drop { $0 == "$" || $0 == "{" }.dropFirst(root.count).prefix { $0 != "}" && $0 != " " }
           report.report(at: change.value, "there is no variable `$\(root)`", help: "did you mean `$\(meant)\(rest)`?")
         }

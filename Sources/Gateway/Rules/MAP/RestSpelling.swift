@@ -20,7 +20,9 @@ extension Rule {
     check: { model, report in
       for change in model.valuedChanges {
         // Of a REST API's destination, the whole is reported.
-        guard !change.name.hasPrefix("integration."), let text = change.value.text, let source = RestSource(text) else {
+        guard !change.name.hasPrefix("integration."), let text = change.value.text,
+          let source = RestSource(text, isComposed: change.isComposed)
+        else {
           continue
         }
         report.report(
@@ -48,19 +50,15 @@ extension Rule {
                 overwrite:header.x-env: ⟦"'production'" → production⟧
       """,
     check: { model, report in
-      func check(_ text: String?, _ value: Model.Property) {
-        guard let text, text.utf8.count > 2, text.hasPrefix("'"), text.hasSuffix("'") else { return }
-        report.report(
-          at: value, "the single quotes are sent as a part of the value", help: "write `\(text.dropFirst().dropLast())`"
-        )
-      }
       // That of a status code is an error of its own; of a REST API's destination, the whole is reported.
       for change in model.valuedChanges
       where change.name != "overwrite:statuscode" && !change.name.hasPrefix("integration.") {
-        check(change.value.text, change.value)
-      }
-      for change in model.changes where change.value.isFunction && change.value.texts.isEmpty {
-        check(change.value.value.object?["Fn::Sub"]?.text, change.value)
+        guard let text = change.value.text, text.utf8.count > 2, text.hasPrefix("'"), text.hasSuffix("'") else {
+          continue
+        }
+        report.report(
+          at: change.value, "the single quotes are sent as a part of the value",
+          help: "write `\(text.dropFirst().dropLast())`")
       }
     })
 }
@@ -72,7 +70,8 @@ private struct RestSource {
   let isOfResponse: Bool
 
   /// Nil for another text.
-  init?(_ text: String) {
+  init?(_ text: String, isComposed: Bool) {
+    let characters = isComposed ? "._-[]${}:" : "._-[]"
     let isBraced = text.hasPrefix("{") && text.hasSuffix("}")
     let bare = isBraced ? text.dropFirst().dropLast() : text.hasPrefix("$") ? text.dropFirst() : text[...]
     let isWhole = ["request.body", "response.body"].contains(bare)
@@ -80,7 +79,7 @@ private struct RestSource {
       let (root, other) = RestSource.roots.first(where: { bare.hasPrefix($0.rest + ".") || isWhole && bare == $0.rest }
       ),
       text.utf8.first != UInt8(ascii: "$") || root != String(other.dropFirst()),
-      bare.allSatisfy({ $0.isLetter || $0.isNumber || "._-[]".contains($0) })
+      bare.allSatisfy({ $0.isLetter || $0.isNumber || characters.contains($0) })
     else { return nil }
     let rest = bare.dropFirst(root.count)
     respelled = isBraced ? "${\(other.dropFirst())\(rest)}" : other + rest

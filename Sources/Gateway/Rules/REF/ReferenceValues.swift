@@ -31,6 +31,10 @@ extension Rule {
       // What is imported is reported where it is, not where it is used: its ARN by a step before the rules.
       var imported: Set<String> = []
       func check(imported id: Given<String>, as kind: Kind) {
+        let form = kind == .loadBalancer ? "loadbalancer/" : "targetgroup/"
+        if kind.hasArn, model.openArn(id, where: { !$0.mayBe("elasticloadbalancing", form) }) != nil {
+          report.report(at: id.mark, "this is not the ARN of \(kind.article)")
+        }
         guard let text = id.literal, let flaw = model.flaw(ofLiteral: text, as: kind) else { return }
         imported.insert(text)
         if !kind.hasArn, !id.mark.isNowhere { report.report(at: id.mark, flaw.message, help: flaw.help) }

@@ -24,8 +24,11 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     check: { model, report in
-      for stage in model.apis.stages where stage.isWebSocket == false {
-        let variables = stage.accessLogs.flatMap(\.variables).filter { $0.name.hasPrefix("authorizer.") }
+      for stage in model.apis.stages {
+        guard let isWebSocket = stage.isWebSocket else { continue }
+        let variables = stage.accessLogs.flatMap(\.variables).filter {
+          $0.name.hasPrefix("authorizer.") && !(isWebSocket && ContextVariables.webSocket.contains($0.name))
+        }
         let types = variables.isEmpty ? [] : stage.api?.routes.map(\.authorizationType) ?? []
         let known = Set(types.compactMap { $0 })
         if types.isEmpty || types.contains(nil) { continue }
@@ -45,8 +48,10 @@ extension Rule {
             isClaim
               ? "no route has a JWT authorizer, so that `$context.\(variable.name)` is always `-`"
               : "no route has a Lambda authorizer, so that `$context.\(variable.name)` is always `-`",
-            help: !isClaim && known.contains("JWT")
-              ? "write `$context.authorizer.claims.\(name)`" : "remove it, or add the authorizer")
+            help: isWebSocket
+              ? "remove it; a Lambda authorizer of `$connect` provides `$context.authorizer.NAME`"
+              : !isClaim && known.contains("JWT")
+                ? "write `$context.authorizer.claims.\(name)`" : "remove it, or add the authorizer")
         }
       }
     })

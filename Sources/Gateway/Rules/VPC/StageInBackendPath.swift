@@ -37,14 +37,15 @@ extension Rule {
         }
         guard let first = targets.first else { continue }
         let path = first.keys.first.flatMap(\.path) ?? "/…"
-        let others = targets.count == 1 ? "" : ", and so do \(targets.count - 1) more of the API"
+        let count = targets.reduce(0) { $0 + $1.lines.count }
+        let others = count == 1 ? "" : ", and so do \(count - 1) more of the API"
         report.report(
-          at: first.mark, "this target gets the \(noun) in its path (`/\(name)\(path)`)\(others)",
+          only: first.mark, "this target gets the \(noun) in its path (`/\(name)\(path)`)\(others)",
           related: [Related(message: "the \(noun)", mark: mark)],
           help: first.resource.isRaw
             ? "set `\(first.parametersWord): {\"overwrite:path\": $request.path}`"
               + (noun == "stage name" ? "" : ", or ignore this finding if this is intended")
-            : (targets.count == 1 ? "set `stripStage: true`" : "set `defaults: {stripStage: true}` on the API")
+            : (count == 1 ? "set `stripStage: true`" : "set `defaults: {stripStage: true}` on the API")
               + ", or `false` if this is intended")
       }
     })

@@ -63,6 +63,12 @@ extension Rule {
         for (value, text) in parameter.choices where !side.isMeantAsSource(text) && !side.isSource(text) {
           report.report(at: value, "a static value needs single quotes", help: "use `\"'\(text)'\"`")
         }
+        let open = parameter.openText { open in
+          !open.start.isEmpty && !side.isMeantAsSource(open.start) && !side.isSource(open.start + "'")
+        }
+        if open != nil, let text = parameter.value.spelled {
+          report.report(at: parameter, "a static value needs single quotes", help: "write `!Sub \"'\(text)'\"`")
+        }
       }
     })
 
