@@ -148,6 +148,15 @@ import Testing
     #expect(shown.map(\.message) == [message] && shown.first?.help == help, "\(shown)")
   }
 
+  /// Help of its own is better than the place.
+  @Test func knownWordsHaveTheirOwnHelp() {
+    let shown = Compiled(
+      "apis:\n  a:\n    routes:\n      GET /:\n        http: https://example.com\n        cors: true\n"
+    ).shown
+    #expect(shown.map(\.message) == ["unknown key `cors`"])
+    #expect(shown.first?.help?.hasPrefix("set `cors` on the API") ?? false)
+  }
+
   /// Elements with the names of keys or sections are elements if their own keys are those of elements.
   @Test(arguments: [
     "functions: {code: {runtime: nodejs24.x, handler: a.b, code: src, memry: 256}}\napis: {a: {routes: {GET /: code}}}",

@@ -71,9 +71,12 @@ public enum Suggestion {
     return found.count == 1 ? found.first : nil
   }
 
+  /// The beginning of help that only lists what is allowed.
+  public static let allowedWords = "allowed here: "
+
   /// The allowed words; nil if there are none.
   static func allowed<C: Collection<String>>(_ candidates: C) -> String? {
-    candidates.isEmpty ? nil : "allowed here: " + list(candidates)
+    candidates.isEmpty ? nil : allowedWords + list(candidates)
   }
 
   /// A word without case and separators.

@@ -11,9 +11,10 @@ import YAMLTree
 /// finding about the indentation takes their place.
 struct Indentation {
   let tree: Tree
-  /// The places of errors, and of all findings, in order.
+  /// The places of errors, of all findings, and of those that only list what is allowed.
   let errors: FindingPlaces
   let findings: FindingPlaces
+  let unhelped: FindingPlaces
   /// The mappings around the current one, the outermost first.
   var levels: [Level] = []
   private var fields: [ObjectIdentifier: [String: Shape]] = [:]
@@ -27,7 +28,7 @@ struct Indentation {
   static func joined(_ findings: [Diagnostic], _ tree: Tree, root: Node) -> [Diagnostic]? {
     let errors = findings.filter { $0.severity == .error }
     if errors.isEmpty { return nil }
-    var indentation = Indentation(tree, errors: FindingPlaces(errors), findings: FindingPlaces(findings))
+    var indentation = Indentation(tree, findings, errors: errors)
     indentation.visit(root, .object(Spec.self), key: nil, end: .max)
     if indentation.found.isEmpty { return nil }
     // Rules judged another spec than the intended one.
@@ -38,10 +39,11 @@ struct Indentation {
     return others + indentation.found
   }
 
-  private init(_ tree: Tree, errors: FindingPlaces, findings: FindingPlaces) {
+  private init(_ tree: Tree, _ findings: [Diagnostic], errors: [Diagnostic]) {
     self.tree = tree
-    self.errors = errors
-    self.findings = findings
+    self.errors = FindingPlaces(errors)
+    self.findings = FindingPlaces(findings)
+    unhelped = FindingPlaces(errors.filter { $0.help?.hasPrefix(Suggestion.allowedWords) ?? true })
   }
 
   /// A mapping on the way to the current one.

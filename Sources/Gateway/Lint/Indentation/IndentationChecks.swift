@@ -23,7 +23,9 @@ extension Indentation {
       moved = []
       let isEmpty = !isUnknown && tree.isNull(entry.value)
       owner = isEmpty && (fields != nil || errors.areIn(entry.places)) ? entry : nil
-      if !isUnknown || isMisspelt(entry, open) { continue }
+      // Something better may be known of the key, unless others follow it.
+      let isHelped = !tree.isNull(entry.value) && !unhelped.areAt(entry.places.lowerBound)
+      if !isUnknown || isHelped || isMisspelt(entry, open) { continue }
       if take(entry, followedBy: entries[(index + 1)...], &outer, end: end) { return }
     }
     report(moved, below: owner, end: end)

@@ -34,5 +34,6 @@ extension Area {
       .checkedSenderWithoutPermission,
       .subscriptionProtocol,
       .ignoredAttribute,
+      .repeatedItem,
     ])
 }
