@@ -5,18 +5,15 @@ import Gateway
 struct ApiReading {
   let template: Template
   private(set) var apis: [String: ApiVersion] = [:]
-  private static let prefix = "AWS::ApiGatewayV2::"
-
   init(_ template: Template) { self.template = template }
 
   mutating func read() {
     for resource in template.resources {
       if resource.type == "AWS::Serverless::HttpApi" { readSam(resource) }
       if resource.type == "AWS::Serverless::Function" { readEvents(resource) }
-      guard resource.type.hasPrefix(ApiReading.prefix) else { continue }
       let properties = resource.properties
-      switch resource.type.dropFirst(ApiReading.prefix.count) {
-      case "Api":
+      switch resource.type {
+      case "AWS::ApiGatewayV2::Api":
         var settings = Object()
         let cors = properties["CorsConfiguration"] ?? properties["Body"]?.object?["x-amazon-apigateway-cors"]
         settings.add("CorsConfiguration", cors)
@@ -28,20 +25,23 @@ struct ApiReading {
           if let name = (properties["Name"] ?? title)?.words { api.name = name }
         }
         if let body = properties["Body"]?.object { readDocument(body, resource.id) }
-      case "Route":
+      case "AWS::ApiGatewayV2::Route":
         guard let key = properties["RouteKey"]?.words else { continue }
+        let id = properties["Target"]?.reference
+        let integration = id.flatMap { template[$0]?.properties }
         let route = ApiVersion.Route(
           authorization: authorization(properties), isOpen: isOpen(properties),
           keepsAuthorization: properties["AuthorizationType"] == nil, keepsKey: properties["ApiKeyRequired"] == nil,
-          target: target(properties["Target"]), event: event(properties["Target"]), id: resource.id)
+          target: integration.map { target($0) ?? id ?? "" } ?? properties["Target"]?.words ?? "nothing",
+          event: integration.flatMap(event), id: resource.id)
         open(owner(properties)) { $0.routes[key] = route }
-      case "Stage":
+      case "AWS::ApiGatewayV2::Stage":
         guard let name = properties["StageName"]?.words else { continue }
         open(owner(properties)) { api in
           api.stages[name] = properties
           api.ids[name, default: []].append(resource.id)
         }
-      case "Authorizer":
+      case "AWS::ApiGatewayV2::Authorizer":
         guard let name = properties["Name"]?.words else { continue }
         var shown = properties
         // The function in the ARN of the call.
@@ -49,7 +49,7 @@ struct ApiReading {
           if let function = template[id] { shown["AuthorizerUri"] = .string(function.words) }
         }
         open(owner(properties)) { $0.authorizers[name] = shown }
-      case "ApiMapping":
+      case "AWS::ApiGatewayV2::ApiMapping":
         guard let host = properties["DomainName"].map(host) else { continue }
         let path = properties["ApiMappingKey"]?.words ?? ""
         let stage = properties["Stage"].map(stageName) ?? ""
@@ -115,13 +115,13 @@ struct ApiReading {
     case "AWS_IAM": words.append("iam")
     case let type:
       let name = properties["AuthorizerId"].map(authorizerName)
-      words.append([type.lowercased(), name].compactMap { $0 }.joined(separator: " "))
+      words.append(name.map { "\(type.lowercased()) \($0)" } ?? type.lowercased())
     }
     if case .list(let scopes)? = properties["AuthorizationScopes"], !scopes.isEmpty {
       words.append("scopes \(scopes.map(\.words).joined(separator: " "))")
     }
     if properties["ApiKeyRequired"]?.scalar == "true" { words.append("API key") }
-    return words.isEmpty ? "none" : words.joined(separator: ", ")
+    return words.isEmpty ? "none" : words.count == 1 ? words[0] : words.joined(separator: ", ")
   }
 
   private func authorizerName(_ authorizer: Value) -> String {
@@ -129,22 +129,18 @@ struct ApiReading {
     return resource.properties["Name"]?.words ?? id
   }
 
-  /// The target of a route: the function, URL, listener or service of its integration.
-  private func target(_ target: Value?) -> String {
-    guard let target else { return "nothing" }
-    guard let id = target.reference, let integration = template[id]?.properties else { return target.words }
+  /// The target of an integration: its function, URL, listener or service.
+  private func target(_ integration: Object) -> String? {
     if let action = integration["IntegrationSubtype"]?.words { return action }
     let uri = integration["IntegrationUri"]
     if let uri, let id = uri.reference, let resource = template[id] { return resource.words }
-    return uri?.words ?? integration["IntegrationType"]?.words ?? id
+    return uri?.words ?? integration["IntegrationType"]?.words
   }
 
-  /// The payload format version of the function behind a route.
-  private func event(_ target: Value?) -> String? {
-    guard let integration = target?.reference.flatMap({ template[$0]?.properties }),
-      integration["IntegrationType"]?.text == "AWS_PROXY", integration["IntegrationSubtype"] == nil
-    else { return nil }
-    return integration["PayloadFormatVersion"]?.scalar
+  /// The payload format version of the function of an integration.
+  private func event(_ integration: Object) -> String? {
+    integration["IntegrationType"]?.text == "AWS_PROXY" && integration["IntegrationSubtype"] == nil
+      ? integration["PayloadFormatVersion"]?.scalar : nil
   }
 
   // MARK: Documents
