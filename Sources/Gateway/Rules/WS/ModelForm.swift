@@ -133,8 +133,7 @@ enum ModelSchema {
   private static let keywords =
     [
       "$ref", "$schema", "additionalItems", "allOf", "anyOf", "default", "dependencies", "description", "enum",
-      "format",
-      "id", "oneOf", "pattern", "required", "title", "type", "uniqueItems",
+      "format", "id", "oneOf", "pattern", "required", "title", "type", "uniqueItems",
     ] + named + nested + sizes + numbers + flags
 
   /// The most common mistakes in a schema and those inside it.
