@@ -60,8 +60,11 @@ struct MappingReader {
   }
 
   private func one(_ name: String, _ entry: Named<Node>) -> [Named<Given<String>>] {
-    let groups = ["append", "overwrite", "remove"] + (isResponse ? ["statusCode"] : [])
-    if entry.name == name, !name.contains(":"), let group = Suggestion.nearest(to: name, among: groups) {
+    // Nearly all names have an action before a colon.
+    if entry.name == name, !name.utf8.contains(UInt8(ascii: ":")),
+      let group = Suggestion.nearest(
+        to: name, among: ["append", "overwrite", "remove"] + (isResponse ? ["statusCode"] : []))
+    {
       reader.report(
         .unknownKey, at: entry.mark, "unknown key \(Reader.quoted(name))", help: "did you mean `\(group)`?",
         fix: entry.node.flatMap { reader.replacing($0, with: group) })

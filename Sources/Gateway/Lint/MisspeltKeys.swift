@@ -2,11 +2,13 @@ import Diagnostics
 
 /// Keys and properties that a mapping does not have. What it lacks is probably one of them.
 struct MisspeltKeys {
-  /// The places of the mappings.
-  private let mappings: [[String]]
+  /// The places of the mappings, and of the elements that they are in.
+  private let mappings: Set<[String]>
+  private let elements: Set<[String]>
 
   init(_ findings: [Diagnostic], _ paths: SpecPaths) {
-    mappings = findings.filter(MisspeltKeys.isOne).map { paths.path(of: $0.mark).dropLast() }
+    mappings = Set(findings.filter(MisspeltKeys.isOne).map { paths.path(of: $0.mark).dropLast() })
+    elements = Set(mappings.map { Array($0.prefix(2)) })
   }
 
   private static func isOne(_ finding: Diagnostic) -> Bool {
@@ -17,10 +19,7 @@ struct MisspeltKeys {
   /// does not work because of that element.
   func explain(_ finding: Diagnostic, at path: [String], _ paths: SpecPaths) -> Bool {
     if mappings.isEmpty || !Rules.judging.contains(finding.id) || MisspeltKeys.isOne(finding) { return false }
-    let others = finding.related.map { paths.path(of: $0.mark) }
-    return mappings.contains { mapping in
-      let element = Array(mapping.prefix(2))
-      return mapping == path || element.first == "resources" && element == path || others.contains(element)
-    }
+    return mappings.contains(path) || path.first == "resources" && elements.contains(path)
+      || finding.related.contains { elements.contains(paths.path(of: $0.mark)) }
   }
 }

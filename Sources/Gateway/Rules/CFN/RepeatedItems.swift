@@ -33,22 +33,31 @@ extension Rule {
       for (type, lists) in ListsOfDifferentItems.all {
         for resource in model.resources(type) {
           for (name, key) in lists {
-            guard let items = resource[name]?.list, items.count > 1 else { continue }
-            var known: [Value: Model.Property] = Dictionary(minimumCapacity: items.count)
-            for item in items where item.value != .ref("AWS::NoValue") {
-              guard let value = key.map({ item[$0]?.value }) ?? item.value else { continue }
-              if let first = known[value] {
-                report.report(
-                  at: item.valueMark, "`\(resource[name]?.word ?? name)` has this item twice",
-                  related: [Related(message: "the first one", mark: first.valueMark)], help: "remove one of the two")
-              } else {
-                known[value] = item
-              }
+            guard let list = resource[name] else { continue }
+            list.forEachRepeatedItem(by: key) { item, first in
+              report.report(
+                at: item.valueMark, "`\(list.word)` has this item twice",
+                related: [Related(message: "the first one", mark: first.valueMark)], help: "remove one of the two")
             }
           }
         }
       }
     })
+}
+
+extension Model.Property {
+  /// Calls `body` with each item that the list has before, in the value of a key or as a whole, and with the first one.
+  fileprivate func forEachRepeatedItem(
+    by key: String?, _ body: (_ item: Model.Property, _ first: Model.Property) -> Void
+  ) {
+    let items = list
+    if items.count < 2 { return }
+    var known: [Value: Model.Property] = Dictionary(minimumCapacity: items.count)
+    for item in items where item.value != .ref("AWS::NoValue") {
+      guard let value = key.map({ item[$0]?.value }) ?? item.value else { continue }
+      if let first = known[value] { body(item, first) } else { known[value] = item }
+    }
+  }
 }
 
 /// The lists of types whose items must differ, with the key that distinguishes them if there is one.

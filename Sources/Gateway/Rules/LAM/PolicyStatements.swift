@@ -39,11 +39,11 @@ extension Rule {
           report.report(
             at: version, "\(Reader.quoted(text)) is not a version of the policy language", help: "write `2012-10-17`")
         }
-        let unknown = PolicyGrammar.unknown(document, among: ["Version", "Id", "Statement"])
+        let unknown = PolicyGrammar.unknown(document, among: PolicyGrammar.parts)
         for member in unknown {
           report.report(
             at: member.key, "a policy has no element \(Reader.quoted(member.name))",
-            help: Suggestion.help(for: member.name, among: ["Version", "Id", "Statement"]))
+            help: Suggestion.help(for: member.name, among: PolicyGrammar.parts))
         }
         if unknown.isEmpty, document.lacks("Statement") {
           report.report(
@@ -69,6 +69,8 @@ extension Rule {
 /// The words of IAM's policies.
 private enum PolicyGrammar {
   static let versions = ["2012-10-17", "2008-10-17"]
+  /// The elements of a policy, and those of a statement.
+  static let parts = ["Version", "Id", "Statement"]
   static let elements = [
     "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition",
   ]

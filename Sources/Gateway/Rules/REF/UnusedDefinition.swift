@@ -33,10 +33,11 @@ extension Rule {
       if model.spec.hasMacros { return }
       var collector = NameCollector(names: model.spec.names, used: model.spec.used)
       collector.collect(model.names.spec)
+      lazy var loopsChooseConditions = model.loopsChooseConditions
       for definition in model.definitions where !collector.used.contains(definition.path) {
         if definition.id.map(collector.used.contains) ?? false { continue }
         if model.calls(definition.path) || model.maps(definition.path) { continue }
-        if definition.path.hasPrefix("conditions."), model.loopsChooseConditions { continue }
+        if definition.path.hasPrefix("conditions."), loopsChooseConditions { continue }
         report.report(
           at: definition.mark, "`\(definition.path)` is not used",
           help: "remove it, or use it")
