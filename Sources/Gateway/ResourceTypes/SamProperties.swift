@@ -1,3 +1,5 @@
+import CloudFormation
+
 /// The properties of SAM's resource types, and those that `Globals` may set.
 ///
 /// From the schemas of SAM's transform that cfn-lint bundles (aws-sam-translator); names only.
@@ -17,6 +19,22 @@ enum SamProperties {
   static let all = types.keys.sorted().map { prefix + $0 }
 
   static let prefix = "AWS::Serverless::"
+
+  /// The type of what SAM creates beside a resource of a type, and references name after it, as in `Books.Version`; nil if it
+  /// creates nothing of this name.
+  static func part(_ name: String, of type: String) -> String? {
+    guard names(parts[type])?.contains(name) ?? false else { return nil }
+    let owner = UpdateFacts.deployed(type)
+    return owner.dropLast(CloudFormation.Resource.noun(ofType: owner).utf8.count) + name
+  }
+
+  /// From the referable properties of SAM's transform.
+  private static let parts = [
+    "AWS::Serverless::Api": "ApiKey Deployment DomainName Stage UsagePlan UsagePlanKey",
+    "AWS::Serverless::Function": "Alias DestinationQueue DestinationTopic Version",
+    "AWS::Serverless::HttpApi": "DomainName Stage",
+    "AWS::Serverless::WebSocketApi": "DomainName Stage",
+  ]
 
   private static func names(_ text: String?) -> [String]? { text?.split(separator: " ").map(String.init) }
 

@@ -69,6 +69,8 @@ extension OpenApiDocument {
       switch member.name {
       case "type": properties.add("AuthorizerType", value(of: member), origin: member.origin)
       case "identitySource": properties.add("IdentitySource", sources(member), origin: member.origin)
+      case "authorizerCredentials":
+        properties.add("AuthorizerCredentialsArn", member.value, origin: member.origin)
       case "jwtConfiguration" where member.form == .mapping:
         properties.add("JwtConfiguration", capitalized(member), origin: member.origin)
       default: properties.add(OpenApiDocument.capitalized(member.name), member.value, origin: member.origin)

@@ -28,7 +28,7 @@ extension Model {
     switch member.key {
     case "InlineCode": properties.add("Code", code("ZipFile", member))
     case "ImageUri": properties.add("Code", code("ImageUri", member))
-    case "CodeUri": properties.add("Code", member.value, origin: member.origin)
+    case "CodeUri": properties.add("Code", location(member), origin: member.origin)
     case "CapacityProviderConfig": properties.add(member.key, capacity(member), origin: member.origin)
     default: if passedOn.contains(member.key) { properties.set(member) }
     }
@@ -36,6 +36,14 @@ extension Model {
 
   private static func code(_ key: String, _ member: Object.Member) -> Value {
     .object(Object([Object.Member(key: key, value: member.value, origin: member.origin)]))
+  }
+
+  /// SAM names the parts of a place in S3 otherwise.
+  private static func location(_ member: Object.Member) -> Value {
+    guard let parts = member.value.object, !member.value.isFunction else { return member.value }
+    let names = ["Bucket": "S3Bucket", "Key": "S3Key", "Version": "S3ObjectVersion"]
+    return .object(
+      Object(parts.members.map { Object.Member(key: names[$0.key] ?? $0.key, value: $0.value, origin: $0.origin) }))
   }
 
   /// SAM's settings of managed instances are a level higher, and name the capacity provider `Arn`.

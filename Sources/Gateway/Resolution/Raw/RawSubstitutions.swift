@@ -104,6 +104,7 @@ extension RawValues {
       return reference(name, attribute: hasAttribute ? nil : "", at: mark)
     }
     let (id, attribute) = Value.parts(ofReference: name)
-    return reference(id, attribute: attribute ?? "", at: mark)
+    let isPart = attribute.flatMap { SamProperties.part($0, of: names.resourceTypes[id] ?? "") } != nil
+    return isPart ? reference(name, attribute: "", at: mark) : reference(id, attribute: attribute ?? "", at: mark)
   }
 }

@@ -33,7 +33,8 @@ extension Synthesis {
     else { return }
     let inside = file.folder.isEmpty ? names : content.names(in: FilePath.join(folder + "/", file.folder)) ?? []
     fail(
-      .handlerNotFound, at: place(of: handler, .nowhere), "\(Reader.quoted(folder)) has no \(file.expected)",
+      .handlerNotFound, at: place(of: handler, .nowhere),
+      "\(Reader.quoted(folder.isEmpty ? "." : folder)) has no \(file.expected)",
       related: [Related(message: "the folder of the code", mark: place(of: member, .nowhere))],
       help: file.help(names: inside))
   }

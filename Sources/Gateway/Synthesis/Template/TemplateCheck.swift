@@ -10,12 +10,12 @@ extension Synthesis {
     let missing = values.pending.filter { !isFound($0) }
     let known = missing.isEmpty ? [] : knownNames
     for (index, pending) in missing.enumerated() {
-      if let type = type(of: pending.id) {
+      if let owner = owner(of: pending) {
         fail(
           .nameOfOtherKind, at: pending.mark,
-          "\(Reader.quoted(pending.written)), a resource of type `\(type)`, has no attribute "
-            + Reader.quoted(pending.attribute ?? ""),
-          help: ResourceType.deployed(type)?.help(forAttribute: pending.attribute ?? ""))
+          "\(Reader.quoted(owner.name)), a resource of type `\(owner.type)`, has no attribute "
+            + Reader.quoted(owner.attribute),
+          help: ResourceType.deployed(owner.type)?.help(forAttribute: owner.attribute))
         continue
       }
       if names.parameters.contains(pending.id) {
@@ -115,10 +115,20 @@ extension Synthesis {
       ?? (id == UpdateFacts.implicitApi && mayBeGenerated(id) ? "AWS::Serverless::HttpApi" : nil)
   }
 
+  /// The resource whose attribute is asked for: one of the template, or one that SAM creates beside it, as `Books.Version`
+  /// of `Books.Version.FunctionArn`.
+  private func owner(of pending: RawValues.Pending) -> (name: String, type: String, attribute: String)? {
+    guard let type = type(of: pending.id) else { return nil }
+    let attribute = pending.attribute ?? ""
+    if case (let part, let rest?) = Value.parts(ofReference: attribute), let own = SamProperties.part(part, of: type) {
+      return ("\(pending.written).\(part)", own, rest)
+    }
+    return (pending.written, type, attribute)
+  }
+
   private func isFound(_ pending: RawValues.Pending) -> Bool {
-    if let type = type(of: pending.id) {
-      guard let attribute = pending.attribute else { return true }
-      return ResourceType.deployed(type)?.hasAttribute(attribute) ?? true
+    if let owner = owner(of: pending) {
+      return pending.attribute == nil || ResourceType.deployed(owner.type)?.hasAttribute(owner.attribute) ?? true
     }
     return !pending.isResource && pending.attribute == nil && names.parameters.contains(pending.id)
       || mayBeGenerated(pending.id)
