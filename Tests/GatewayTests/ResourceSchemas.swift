@@ -79,6 +79,11 @@ struct ResourceSchema {
         (node["type"] as? [String]) ?? (node["type"] as? String).map { [$0] } ?? (properties == nil ? [] : ["object"]))
     }
 
+    /// Whether a text matches the pattern; nil without one.
+    func matches(_ text: String) -> Bool? {
+      (node["pattern"] as? String).map { text.range(of: $0, options: .regularExpression) != nil }
+    }
+
     private func closedRange(_ low: String, _ high: String) -> ClosedRange<Int>? {
       guard let high = node[high] as? Int else { return nil }
       let low = node[low] as? Int ?? 0
@@ -103,6 +108,12 @@ struct SchemaDifferences {
     if let ref = type.ref?.name, !identifiers.contains(ref) { note("Ref", "identified by \(identifiers)") }
     for name in type.unique where type[name] == nil { note(name, "unique, but not described") }
   }
+
+  /// Texts with each character of ASCII that can be printed, and some of those that patterns allow.
+  private static let probes =
+    (0x20...0x7E).map { "ab\(UnicodeScalar(UInt8($0)))12" } + [
+      "1", "12", "111122223333", "11112222333x", "$LATEST", "$LATEST.PUBLISHED", "200", "301", "404",
+    ]
 
   private mutating func note(_ path: String, _ what: String) { all.append("\(type.name) \(path): \(what)") }
 
@@ -152,6 +163,13 @@ struct SchemaDifferences {
       if let other = part.words, Set(other) != Set(words) { note(path, "words \(other)") }
     case .range(let range): if let other = part.range, other != range { note(path, "range \(other)") }
     case .length(let length): if let other = part.length, other != length { note(path, "length \(other)") }
+    case .pattern(let pattern, let length):
+      if let other = part.length, other != length { note(path, "length \(other)") }
+      // The schema's of paths allows all that begins with a slash.
+      if case .path = pattern { break }
+      for text in SchemaDifferences.probes where length.contains(text.count) {
+        if let isMatch = part.matches(text), isMatch != pattern.allows(text) { note(path, "pattern: \(text)") }
+      }
     case nil:
       if part.words != nil, form.shape.types == ["string"] { note(path, "words \(part.words ?? [])") }
       if let range = part.range, !form.shape.types.isEmpty { note(path, "range \(range)") }

@@ -50,6 +50,8 @@ public struct Consequences {
       left = consequences.unreadParts.joined(left, consequences.paths)
     }
     left = CoveredFindings.removed(from: left)
+    // What several functions inherit, for instance.
+    left = left.indices.filter { $0 == 0 || !left[$0].isSame(as: left[$0 - 1]) }.map { left[$0] }
     // Two errors must not explain each other away.
     let isCauseLost = all.contains { $0.severity == .error } && !left.contains { $0.severity > .note }
     if isCauseLost { left = all }
@@ -142,7 +144,9 @@ public struct Consequences {
     if !finding.isOf(.propertyOfLanguage), !Consequences.isUnknownName(finding), doubled.contains(where: path.starts) {
       return true
     }
-    if finding.isOf(.missingKey) { return isSharedBroken || (missing[path] == 1 && isBesideUnknownKey(path)) }
+    if finding.isOf(.missingKey) {
+      return isSharedBroken || (missing[path] == 1 && isBesideUnknownKey(path)) || isWritten(finding, at: path)
+    }
     if finding.isOf(.conflict) { return isBesideUnknownKey(path) }
     if finding.isOf(.unusedVariable) { return !causes.isEmpty || hasUnreadName }
     if unreadParts.explain(finding, at: path) || isOfMovedMethod(finding, path) { return true }
@@ -164,6 +168,13 @@ public struct Consequences {
     unread.contains { error in
       error.id == FindingKind.unknownKey.id
         && (error.path.dropLast() == path[...] || error.path.dropLast() == path.dropLast())
+    }
+  }
+
+  /// Whether the missing key is written, with a value that could not be read.
+  private func isWritten(_ finding: Diagnostic, at path: [String]) -> Bool {
+    unread.contains { error in
+      error.path.dropLast() == path[...] && finding.message.hasPrefix("`\(error.path.last ?? "")`")
     }
   }
 

@@ -12,7 +12,8 @@ enum CoveredFindings {
   private static let coverers: Set<String> = [
     Rule.invisibleCharacter.id, FindingKind.misplacedFunction.id, FindingKind.unknownName.id,
     FindingKind.functionArgument.id, Rule.propertyForm.id, Rule.unknownResourceType.id, Rule.expressionOfElsewhere.id,
-    Rule.referenceValue.id, FindingKind.conflict.id, Rule.scopesWithoutTokens.id,
+    Rule.referenceValue.id, FindingKind.conflict.id, Rule.scopesWithoutTokens.id, Rule.propertyLimit.id,
+    FindingKind.arnForm.id,
   ]
 
   /// Whether `other` is about the mistake itself, of which `finding` is only the result.
@@ -23,7 +24,10 @@ enum CoveredFindings {
       return false
     }
     switch other.id {
-    case Rule.invisibleCharacter.id, Rule.referenceValue.id: return mark == place
+    case Rule.invisibleCharacter.id: return mark == place
+    // Nothing follows from a value that AWS rejects.
+    case Rule.referenceValue.id, Rule.propertyLimit.id, FindingKind.arnForm.id:
+      return place.contains(mark) || finding.related.contains { $0.mark == place }
     // A path with an expression in it does not exist.
     case Rule.expressionOfElsewhere.id: return finding.isOf(.codeNotFound) && mark.contains(place)
     // The content of a text is of no interest where a list or a mapping is expected.
@@ -46,5 +50,13 @@ enum CoveredFindings {
       let isResult = finding.isOf(.misplacedFunction) || finding.id == Rule.unreadName.id
       return isResult && place.contains(mark)
     }
+  }
+}
+
+extension Diagnostic {
+  /// Whether it has the same words and the same fix at the same place.
+  func isSame(as other: Diagnostic) -> Bool {
+    !isCount && id == other.id && mark == other.mark && message == other.message && help == other.help
+      && fix == other.fix
   }
 }

@@ -35,6 +35,10 @@ struct PropertyForm: Sendable, ExpressibleByArrayLiteral {
   static let text = PropertyForm(.text)
   /// A string with a length in characters.
   static func text(_ length: ClosedRange<Int>) -> PropertyForm { PropertyForm(.text, .length(length)) }
+  /// A string with a length in characters that has a pattern.
+  static func text(_ length: ClosedRange<Int>, _ pattern: TextPattern) -> PropertyForm {
+    PropertyForm(.text, .pattern(pattern, length))
+  }
   /// One of these words.
   static func words(_ words: [String]) -> PropertyForm { PropertyForm(.text, .words(words)) }
   /// One of these words, which are in upper case, also in lower case.
@@ -66,6 +70,8 @@ enum PropertyLimit: Sendable {
   case anyCase([String])
   /// A string with a length in characters.
   case length(ClosedRange<Int>)
+  /// A string with a pattern and a length in characters.
+  case pattern(TextPattern, ClosedRange<Int>)
   case range(ClosedRange<Int>)
 }
 

@@ -20,6 +20,9 @@ extension PropertyLimit {
           }
           ?? Suggestion.help(for: text, among: words)
       )
+    case .pattern(let pattern, let limits):
+      if pattern.allows(text) { return PropertyLimit.length(limits).flaw(of: text, in: property) }
+      return pattern.flaw(of: text, property)
     case .length(let limits):
       let count = text.unicodeScalars.count
       if limits.contains(count) { return nil }
@@ -35,7 +38,19 @@ extension PropertyLimit {
   }
 }
 
+extension TextPattern {
+  fileprivate func flaw(of text: String, _ property: Model.Property) -> (message: String, help: String?) {
+    ("\(Reader.quoted(text)) is not a valid `\(property.word)`", help)
+  }
+}
+
 extension PropertyLimit {
+  /// The same for a text that functions put together, as far as it is known.
+  func flaw(ofOpenTextIn property: Model.Property) -> (message: String, help: String?)? {
+    guard case .pattern(let pattern, _) = self else { return nil }
+    return property.openText { $0.known.contains(where: pattern.excludes) }.map { pattern.flaw(of: $0, property) }
+  }
+
   /// Kinds of authorizers of REST APIs, with those of HTTP and WebSocket APIs.
   fileprivate static let wordsOfRestApis = ["COGNITO_USER_POOLS": "JWT", "TOKEN": "REQUEST"]
 }

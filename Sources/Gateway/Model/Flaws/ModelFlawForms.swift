@@ -50,6 +50,9 @@ extension Model.Flaws {
       guard let (message, help) = limit.flaw(of: text, in: property) else { continue }
       return all.append((.limit(property, message: message, help: help), property))
     }
+    if let (message, help) = limit.flaw(ofOpenTextIn: property) {
+      all.append((.limit(property, message: message, help: help), property))
+    }
   }
 
   mutating func check(_ value: Value, _ form: PropertyForm, _ property: () -> Model.Property) {
@@ -66,7 +69,8 @@ extension Model.Flaws {
     // A name that could not be looked up, or `null`, which is reported as such.
     case (_, .nothing): return
     case (.any, .scalar), (.any, .list), (.any, .mapping): checkWords(of: property())
-    case (.text, .scalar), (.json, .scalar): return
+    case (.text, .scalar): return
+    case (.json, .scalar) where value.scalar.map { $0.drop(while: \.isWhitespace).hasPrefix("{") } ?? true: return
     case (.integer, .scalar) where value.scalar.flatMap { Int($0) } != nil && !value.mayBeOctal: return
     case (.number, .scalar) where value.scalar?.decimal != nil && !value.mayBeOctal: return
     case (.integer, .scalar) where value.mayBeOctal && !property().isPlainScalar: return

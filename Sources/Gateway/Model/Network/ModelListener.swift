@@ -52,7 +52,13 @@ extension Model {
     subscript(_ name: String) -> Property? { property[name] }
 
     /// Whether it forwards; nil where that is not known.
-    var forwards: Bool? { self["Type"]?.text.map { $0 == "forward" } }
+    var forwards: Bool? {
+      switch self["Type"]?.text {
+      case "forward": true
+      case "fixed-response", "redirect", "authenticate-cognito", "authenticate-oidc", "jwt-validation": false
+      default: nil
+      }
+    }
 
     /// The ARNs of the target groups that it forwards to.
     var targetGroups: [Property] {

@@ -38,7 +38,7 @@ extension Model {
       return nil
     }
     let isList = !kind.hasArn && text.contains(",")
-    guard isList || !text.hasPrefix(start) else { return nil }
+    guard isList || !text.hasPrefix(start) else { return Model.flaw(ofDigitsIn: text) }
     let help =
       isList
       ? "write a list: `[\(text)]`"
@@ -46,6 +46,22 @@ extension Model {
         ? "write `\(text.parts(separatedBy: "/").last ?? "")`"
         : wordsOfOther(text, kind) ?? "it begins with `\(start)`"
     return ("\(Reader.quoted(text)) is not the \(kind.hasArn ? "ARN" : "ID") of \(kind.article)", help)
+  }
+
+  /// The message and the help for an ID whose digits cannot be those of AWS. Short ones are placeholders of an author.
+  static func flaw(ofDigitsIn id: String) -> (message: String, help: String?)? {
+    guard let start = ["vpc-", "sg-", "subnet-"].first(where: id.hasPrefix) else { return nil }
+    let digits = id.utf8.dropFirst(start.utf8.count)
+    if digits.count < 12
+      ? id.isMade(ofLettersDigitsAnd: "-")
+      : digits.count == 17 && digits.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit })
+    {
+      return nil
+    }
+    return (
+      "\(Reader.quoted(id)) is not a valid ID",
+      "after `\(start)` it has 17 digits from 0 to 9 and a to f, old ones have 8"
+    )
   }
 
   /// How to refer to a resource with this logical ID.
@@ -56,7 +72,7 @@ extension Model {
 
   /// The message and the help for a text where any ARN is due, if it is none.
   func flaw(ofArnText text: String) -> (message: String, help: String?)? {
-    if text.hasPrefix("arn:") || text.contains("{") { return Arn.flawOfAccount(in: text) }
+    if text.hasPrefix("arn:") || text.contains("{") { return Arn.flawOfParts(in: text) }
     return ("\(Reader.quoted(text)) is not an ARN", "it begins with `arn:`")
   }
 

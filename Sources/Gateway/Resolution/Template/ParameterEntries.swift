@@ -20,8 +20,19 @@ extension SectionEntries {
       if let member = members[key], !isFunction(member) { checkText(member, "`\(key)` of \(owner)") }
     }
     for key in ["MinLength", "MaxLength", "MinValue", "MaxValue"] {
-      guard let limit = members[key], isText(limit), Double(tree.string(limit.node)) == nil else { continue }
-      report(.sectionEntry, at: mark(of: limit), "`\(key)` of \(owner) must be a number, found \(found(limit))")
+      guard let limit = members[key], isText(limit) else { continue }
+      let text = tree.string(limit.node)
+      let isLength = key.hasSuffix("Length")
+      if isLength ? Int(text).map({ $0 >= 0 }) ?? false : Double(text) != nil { continue }
+      report(
+        .sectionEntry, at: mark(of: limit),
+        "`\(key)` of \(owner) must be \(isLength ? "an integer of 0 or more" : "a number"), found \(found(limit))")
+    }
+    for kind in ["Length", "Value"] {
+      guard let least = members["Min\(kind)"], let low = Double(tree.string(least.node)),
+        let high = members["Max\(kind)"].flatMap({ Double(tree.string($0.node)) }), low > high
+      else { continue }
+      report(.sectionEntry, at: mark(of: least), "`Min\(kind)` of \(owner) is more than its `Max\(kind)`")
     }
     if let flag = members["NoEcho"], isText(flag), !["true", "false"].contains(tree.string(flag.node).lowercased()) {
       report(.sectionEntry, at: mark(of: flag), "`NoEcho` of \(owner) must be `true` or `false`, found \(found(flag))")

@@ -12,9 +12,16 @@ enum TransformNames {
   /// Those that are only evaluated for the whole template.
   static let ofTemplate: Set = ["AWS::CodeDeployBlueGreen", languageExtensions, "AWS::Serverless-2016-10-31"]
 
-  /// The help for a name with AWS's prefix that AWS does not have; nil for other names.
+  /// Whether a name is that of the language extensions, or a misspelling, which is reported by itself.
+  static func isLanguageExtensions(_ name: String) -> Bool {
+    name == languageExtensions
+      || help(for: name) != nil && Suggestion.nearest(to: name, among: all) == languageExtensions
+  }
+
+  /// The help for an empty name, or one with AWS's prefix that AWS does not have; nil for other names.
   static func help(for name: String) -> String? {
-    guard name.hasPrefix("AWS::"), !all.contains(name) else { return nil }
+    if name.isEmpty { return "write the name of a macro, or remove it" }
+    guard name.prefix(5).uppercased() == "AWS::", !all.contains(name) else { return nil }
     return Suggestion.nearest(to: name, among: all).map { "did you mean `\($0)`?" }
       ?? "AWS has " + Suggestion.list(all)
   }

@@ -1,4 +1,5 @@
 import SpecReading
+import TextSearch
 
 /// An ARN, taken apart; what it lacks is empty.
 struct Arn {
@@ -40,12 +41,24 @@ struct Arn {
       ? nil : ("\(Reader.quoted(account)) is not an account", "an account has 12 digits")
   }
 
-  /// The same for a text that may be an ARN; a placeholder or a pattern is not an account.
-  static func flawOfAccount(in text: String) -> (message: String, help: String?)? {
-    guard text.hasPrefix("arn:"), case let arn = Arn(text), arn.isAccountNumber, let flaw = arn.flawOfAccount else {
-      return nil
+  /// The message and the help for a region of another form than AWS's.
+  var flawOfRegion: (message: String, help: String)? {
+    region.isEmpty || ArnForm.isRegion(region)
+      ? nil : ("\(Reader.quoted(region)) is not a region", "a region is like `eu-west-1`")
+  }
+
+  /// The message and the help for a text that is an ARN with an invalid region, account or character. A placeholder or a
+  /// pattern is neither a region nor an account.
+  static func flawOfParts(in text: String) -> (message: String, help: String?)? {
+    guard text.hasPrefix("arn:"), !text.hasDynamicReference else { return nil }
+    // A rule looks at line breaks.
+    if text.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
+      return ("an ARN has no spaces", "remove them")
     }
-    return (flaw.message, flaw.help)
+    let arn = Arn(text)
+    if arn.region.isMade(ofLettersDigitsAnd: "-"), let flaw = arn.flawOfRegion { return flaw }
+    if arn.isAccountNumber, let flaw = arn.flawOfAccount { return flaw }
+    return nil
   }
 
   /// Whether the account is a number, and not a placeholder.

@@ -45,13 +45,11 @@ struct ArnForm {
     if let expected, arn.service != expected.service || !arn.resource.hasPrefix(expected.resource) {
       return fail(given, "\(Reader.quoted(text)) is not the ARN of \(kind.article)", "an ARN of one is `\(example)`")
     }
-    if isRegional, !arn.region.isEmpty, !ArnForm.isRegion(arn.region) {
-      return fail(given, "\(Reader.quoted(arn.region)) is not a region", "a region is like `eu-west-1`")
-    }
+    if isRegional, let flaw = arn.flawOfRegion { return fail(given, flaw.message, flaw.help) }
     if !["", "aws", "*"].contains(arn.account), let flaw = arn.flawOfAccount {
       return fail(given, flaw.message, flaw.help)
     }
-    return nil
+    return Arn.flawOfParts(in: text).map { fail(given, $0.message, $0.help) }
   }
 
   /// Whether things of this kind belong to a region.
@@ -62,14 +60,15 @@ struct ArnForm {
     return "arn:aws:\(service):\(isRegional ? "REGION" : ""):ACCOUNT:\(resource)\(resource == "…" ? "" : "…")"
   }
 
-  private func fail(_ given: Given<String>, _ message: String, _ help: String) -> Diagnostic {
+  private func fail(_ given: Given<String>, _ message: String, _ help: String?) -> Diagnostic {
     Diagnostic(.arnForm, message: message, mark: given.mark, help: help)
   }
 
   /// Whether a text has the form of a region: `eu-west-1`, `us-gov-east-1`.
   static func isRegion(_ text: some StringProtocol) -> Bool {
     let words = text.split(separator: "-", omittingEmptySubsequences: false)
-    return words.count >= 3 && words[0].utf8.count >= 2 && (words.last.map { Int($0) != nil } ?? false)
+    return words.count >= 3 && words[0].utf8.count >= 2
+      && (words.last.map { $0.utf8.count == 1 && Int($0) != nil } ?? false)
       && words.dropLast().allSatisfy { $0.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } }
   }
 }

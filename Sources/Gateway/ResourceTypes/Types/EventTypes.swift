@@ -5,9 +5,9 @@ extension ResourceType {
     attributes: ["Arn", "RuleName"],
     properties: [
       .init("Description", .text(0...512)),
-      .init("EventBusName", .text(1...1_600)),
+      .init("EventBusName", .text(1...1_600, .letters(and: "/.-_:"))),
       .init("EventPattern", .document),
-      .init("Name", .text(1...64)),
+      .init("Name", .text(1...64, .letters(and: ".-_"))),
       .init("RoleArn", .text(1...1_600)),
       .init("ScheduleExpression", .text(0...256)),
       .init("State", .words(["DISABLED", "ENABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"])),
@@ -57,7 +57,7 @@ extension ResourceType {
             [
               .init("HeaderParameters", .map(.text)), .init("PathParameterValues", .texts),
               .init("QueryStringParameters", .map(.text)),
-            ]), .init("Id", .text(1...64), .required), .init("Input", .text(0...8_192)),
+            ]), .init("Id", .text(1...64, .letters(and: ".-_")), .required), .init("Input", .text(0...8_192)),
           .init("InputPath", .text(0...256)),
           .init(
             "InputTransformer",
@@ -104,9 +104,9 @@ extension ResourceType {
         "FlexibleTimeWindow",
         [.init("MaximumWindowInMinutes", .number(1...1_440)), .init("Mode", .words(["OFF", "FLEXIBLE"]), .required)],
         .required),
-      .init("GroupName", .text(1...64)),
+      .init("GroupName", .text(1...64, .letters(and: "-_."))),
       .init("KmsKeyArn", .text(1...2_048)),
-      .init("Name", .text(1...64)),
+      .init("Name", .text(1...64, .letters(and: "-_."))),
       .init("ScheduleExpression", .text(1...256), .required),
       .init("ScheduleExpressionTimezone", .text(1...50)),
       .init("StartDate", .text),

@@ -73,7 +73,7 @@ extension ResourceType {
               "IAM_AUTH", "IAM_OAUTHBEARER_AUTH",
             ])), .init("URI", .text(1...200)),
         ])),
-      .init("StartingPosition", .text(6...12)),
+      .init("StartingPosition", .words(["AT_TIMESTAMP", "LATEST", "TRIM_HORIZON"])),
       .init("StartingPositionTimestamp", .number),
       .tags(.list([.init("Key", .text, .required), .init("Value", .text)])),
       .init("Topics", .list(.text(1...249))),

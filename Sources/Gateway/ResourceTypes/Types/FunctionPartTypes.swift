@@ -6,7 +6,7 @@ extension ResourceType {
     properties: [
       .init("Description", .text(0...256)),
       .init("FunctionName", .text, .required),
-      .init("FunctionVersion", .text(0...1_024), .required),
+      .init("FunctionVersion", .text(0...1_024, .version), .required),
       .init("Name", .text(1...128), .required),
       .init("ProvisionedConcurrencyConfig", [.init("ProvisionedConcurrentExecutions", .integer, .required)]),
       .init(
@@ -60,7 +60,7 @@ extension ResourceType {
       .init("InvokedViaFunctionUrl", .flag),
       .init("Principal", .text(1...256), .required),
       .init("PrincipalOrgID", .text(12...34)),
-      .init("SourceAccount", .text(12...12)),
+      .init("SourceAccount", .text(12...12, .digits)),
       .init("SourceArn", .text(12...1_024)),
     ])
 

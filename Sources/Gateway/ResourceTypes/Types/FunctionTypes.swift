@@ -53,7 +53,7 @@ extension ResourceType {
           .init("MaxExecutionEnvironments", .integer(0...15_000)),
           .init("MinExecutionEnvironments", .integer(0...15_000)),
         ]),
-      .init("Handler", .text(0...128), key: "handler", needed: .unless("PackageType")),
+      .init("Handler", .text(0...128, .withoutSpaces), key: "handler", needed: .unless("PackageType")),
       .init(
         "ImageConfig",
         [

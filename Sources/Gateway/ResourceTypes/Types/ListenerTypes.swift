@@ -113,7 +113,7 @@ extension ResourceType {
       [
         .init("ContentType", .text(0...32)),
         .init("MessageBody", .text(0...1_024)),
-        .init("StatusCode", .text, .required),
+        .init("StatusCode", .text(3...3, .status), .required),
       ]),
     .init(
       "ForwardConfig",

@@ -10,7 +10,7 @@ extension ResourceType {
       .init("FieldIndexPolicies", .list(.map(.any))),
       .init("KmsKeyId", .text(0...256)),
       .init("LogGroupClass", .words(["STANDARD", "INFREQUENT_ACCESS", "DELIVERY"])),
-      .init("LogGroupName", .text(1...512)),
+      .init("LogGroupName", .text(1...512, .letters(and: ".-_/#"))),
       .init("ResourcePolicyDocument", .map(.any)),
       .init("RetentionInDays", .integer),
       .tags(.tagList),

@@ -102,7 +102,7 @@ extension ResourceType {
       .init("FieldSelectionCriteria", .text(0...2_000)),
       .init("FilterName", .text(1...512)),
       .init("FilterPattern", .text(0...1_024), .required),
-      .init("LogGroupName", .text(1...512), .required),
+      .init("LogGroupName", .text(1...512, .letters(and: ".-_/#")), .required),
       .init("RoleArn", .text),
     ])
 
@@ -115,7 +115,7 @@ extension ResourceType {
       .init("FieldSelectionCriteria", .text(0...2_000)),
       .init("FilterName", .text(1...512)),
       .init("FilterPattern", .text(0...1_024), .required),
-      .init("LogGroupName", .text(1...512), .required),
+      .init("LogGroupName", .text(1...512, .letters(and: ".-_/#")), .required),
       .init(
         "MetricTransformations",
         .list([

@@ -8,10 +8,10 @@ extension ResourceType {
       .init("Description", .text(0...1_000)),
       .init("ManagedPolicyArns", .texts),
       .init("MaxSessionDuration", .integer(3_600...43_200)),
-      .init("Path", .text(1...512)),
+      .init("Path", .text(1...512, .path)),
       .init("PermissionsBoundary", .text),
       .init("Policies", .list([.init("PolicyDocument", .document, .required), .init("PolicyName", .text, .required)])),
-      .init("RoleName", .text(1...64)),
+      .init("RoleName", .text(1...64, .letters(and: "+=,.@-_"))),
       .tags(.tagList),
     ])
 
@@ -20,7 +20,7 @@ extension ResourceType {
     properties: [
       .init("Groups", .texts),
       .init("PolicyDocument", .document, .required),
-      .init("PolicyName", .text(1...128), .required),
+      .init("PolicyName", .text(1...128, .letters(and: "+=,.@-_")), .required),
       .init("Roles", .texts),
       .init("Users", .texts),
     ])
@@ -29,8 +29,8 @@ extension ResourceType {
     "AWS::IAM::RolePolicy", ref: .name("PolicyName"), unique: ["RoleName", "PolicyName"], attributes: [],
     properties: [
       .init("PolicyDocument", .document),
-      .init("PolicyName", .text(1...128), .required),
-      .init("RoleName", .text(1...64), .required),
+      .init("PolicyName", .text(1...128, .letters(and: "+=,.@-_")), .required),
+      .init("RoleName", .text(1...64, .letters(and: "+=,.@-_")), .required),
     ])
 
   static let managedPolicy = ResourceType(
@@ -43,7 +43,7 @@ extension ResourceType {
       .init("Description", .text(0...1_000)),
       .init("Groups", .texts),
       .init("ManagedPolicyName", .text),
-      .init("Path", .text(1...512)),
+      .init("Path", .text(1...512, .path)),
       .init("PolicyDocument", .any, .required),
       .init("Roles", .texts),
       .init("Users", .texts),

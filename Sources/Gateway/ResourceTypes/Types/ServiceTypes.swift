@@ -19,7 +19,8 @@ extension ResourceType {
       .init("KmsMasterKeyId", .text),
       .init("MaximumMessageSize", .integer(1_024...1_048_576)),
       .init("MessageRetentionPeriod", .integer(60...1_209_600)),
-      .init("QueueName", .text),
+      // Source: SQS's CreateQueue.
+      .init("QueueName", .text(1...80, .letters(and: "-_."))),
       .init("ReceiveMessageWaitTimeSeconds", .integer(0...20)),
       .init("RedriveAllowPolicy", .document),
       .init("RedrivePolicy", .document),
@@ -54,7 +55,8 @@ extension ResourceType {
       .init("SignatureVersion", .text),
       .init("Subscription", .list([.init("Endpoint", .text, .required), .init("Protocol", .text, .required)])),
       .tags(.tagList),
-      .init("TopicName", .text(0...256)),
+      // Source: SNS's CreateTopic.
+      .init("TopicName", .text(0...256, .letters(and: "-_."))),
       .init("TracingConfig", .text),
     ])
 
@@ -75,7 +77,7 @@ extension ResourceType {
         [
           .init("IncludeDetail", .words(["FULL", "NONE"])), .init("Level", .words(["ERROR", "INFO", "OFF", "TRACE"])),
         ]),
-      .init("Name", .text(1...256), .required),
+      .init("Name", .text(1...256, .letters(and: "/.-_")), .required),
       .init("Policy", .document),
       .tags(.tagList),
     ])
@@ -92,7 +94,7 @@ extension ResourceType {
             "ReadProvisionedThroughputExceeded", "WriteProvisionedThroughputExceeded",
           ]))),
       .init("MaxRecordSizeInKiB", .integer(1_024...10_240)),
-      .init("Name", .text(1...128)),
+      .init("Name", .text(1...128, .letters(and: "_.-"))),
       .init("RecordDistributionStrategy", .words(["AUTO", "USER_PARTITION_KEY"])),
       .init("RetentionPeriodHours", .integer(1...8_760)),
       .init("ShardCount", .integer(1...100_000)),

@@ -31,7 +31,8 @@ extension ResourceType {
         [.init("KMSMasterKeyId", .text), .init("SSEEnabled", .flag, .required), .init("SSEType", .words(["KMS"]))]),
       .init("StreamSpecification", .any),
       .init("TableClass", .words(["STANDARD", "STANDARD_INFREQUENT_ACCESS"])),
-      .init("TableName", .text(1...1_024)),
+      // Source: DynamoDB's CreateTable.
+      .init("TableName", .text(1...1_024, .letters(and: "_.-"))),
       .tags(.tagList),
       .init("TimeToLiveSpecification", [.init("AttributeName", .text), .init("Enabled", .flag, .required)]),
       .init("VectorIndexes", .any),
@@ -56,7 +57,8 @@ extension ResourceType {
       .init(
         "SSESpecification", [.init("SSEEnabled", .flag, .required), .init("SSEType", .words(["KMS"]))]),
       .init("StreamSpecification", .any),
-      .init("TableName", .text(1...1_024)),
+      // Source: DynamoDB's CreateTable.
+      .init("TableName", .text(1...1_024, .letters(and: "_.-"))),
       .init("TableType", .any),
       .init("TimeToLiveSpecification", .any),
       .init("VectorIndexes", .any),

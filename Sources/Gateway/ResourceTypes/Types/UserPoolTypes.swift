@@ -48,7 +48,7 @@ extension ResourceType {
       .init("AnalyticsConfiguration", .any),
       .init("AuthSessionValidity", .integer(3...15)),
       .init("CallbackURLs", .list(.text(1...1_024))),
-      .init("ClientName", .text(1...128)),
+      .init("ClientName", .text(1...128, .letters(and: "_ +=,.@-"))),
       .init("DefaultRedirectURI", .text(1...1_024)),
       .init("EnablePropagateAdditionalUserContextData", .flag),
       .init("EnableTokenRevocation", .flag),

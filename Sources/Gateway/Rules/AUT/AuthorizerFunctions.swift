@@ -33,7 +33,7 @@ extension Rule {
               at: uri, "`${\(name)}` is the name of the function, not its ARN", help: "write `${\(name).Arn}`")
             continue
           }
-          if uri.isRaw, let flaw = Arn.flawOfAccount(in: function) {
+          if uri.isRaw, let flaw = Arn.flawOfParts(in: function) {
             report.report(at: uri, flaw.message, help: flaw.help)
           }
           if !function.isEmpty, !function.hasPrefix("arn:"), !function.mentions("$"), !function.mentions("{") {

@@ -1,3 +1,5 @@
+import SpecReading
+
 extension Rule {
   /// A value that is not one of the words of its property, or outside of its range.
   static let propertyLimit = Rule(
@@ -24,6 +26,9 @@ extension Rule {
       for (flaw, _) in model.flaws {
         guard case .limit(let property, let message, let help) = flaw else { continue }
         report.report(at: property, message, help: help)
+      }
+      if let path = model.names.spec.roles.path, let text = path.literal, !TextPattern.path.allows(text) {
+        report.report(at: path.mark, "\(Reader.quoted(text)) is not a valid `path`", help: TextPattern.path.help)
       }
     })
 }

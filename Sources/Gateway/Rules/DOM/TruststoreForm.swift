@@ -26,7 +26,7 @@ extension Rule {
       """,
     check: { model, report in
       for domain in model.domains.all {
-        guard let property = domain.mutualTls?["TruststoreUri"] else { continue }
+        guard let property = domain.mutualTls?["TruststoreUri"], property.isWritten else { continue }
         let open = property.openText {
           !$0.start.isEmpty && !$0.start.hasPrefix("s3://") && !"s3://".hasPrefix($0.start)
         }

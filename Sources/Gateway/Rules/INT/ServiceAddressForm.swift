@@ -38,7 +38,7 @@ extension Rule {
   static let addressOfOtherForm = Rule(
     id: "INT037",
     severity: .error,
-    summary: "`arn`, `url` or `name` of a service target with a value of another form",
+    summary: "service target with a value of another form than its key `arn`, `url` or `name`, or an invalid ARN",
     why:
       "The program converts the target into the other forms that AWS needs. From a wrong key it makes a wrong ARN or URL.",
     source: "the language reference; the API references of the services",
@@ -56,6 +56,10 @@ extension Rule {
           model.openArn(given, where: { !$0.mayBe(arn.service, arn.prefix) }) != nil
         {
           report.report(at: given.mark, "this is not the ARN of \(thing.kind.article)")
+          return
+        }
+        if form == .arn, let text = given.literal, let flaw = Arn.flawOfParts(in: text) {
+          report.report(at: given.mark, flaw.message, help: flaw.help)
           return
         }
         if form == .plain { return }

@@ -122,7 +122,7 @@ extension Rule {
     check: { model, report in
       model.forEachAction { integration, _ in
         guard let (machine, mark, expected) = model.stateMachine(of: integration), let type = machine.stateMachineType,
-          type != expected
+          type != expected, ["STANDARD", "EXPRESS"].contains(type)
         else { return }
         report.report(
           at: mark,

@@ -50,7 +50,13 @@ extension Rule {
             at: document.key, "the policy has no `Statement`", help: "add `Statement: [{Effect: Allow, …}]`")
         }
         var ids: [String: Mark] = [:]
-        for statement in document["Statement"]?.list ?? [] where statement.form == .mapping && !statement.isFunction {
+        for statement in document["Statement"]?.list ?? [] where !statement.isFunction {
+          guard statement.form == .mapping else {
+            report.report(
+              at: statement, "a statement is a mapping, found \(statement.found)",
+              help: "write `{Effect: Allow, Action: …, …}`")
+            continue
+          }
           let check = PolicyStatement(statement, isTrust: isTrust)
           for flaw in check.flaws { report.report(at: flaw.mark, flaw.message, help: flaw.help) }
           guard let id = statement["Sid"], let text = id.text, !text.isEmpty else { continue }
@@ -166,8 +172,11 @@ private struct PolicyStatement {
       guard let resource = statement[name] else { continue }
       add(resource.key, "a trust policy has no `\(name)`: it is about its role", "remove it")
     }
+    for principal in ["Principal", "NotPrincipal"].compactMap({ statement[$0] }) {
+      for flaw in PolicyPrincipal.flaws(of: principal) { add(flaw.mark, flaw.message, flaw.help) }
+    }
     for action in statement["Action"]?.list ?? [] {
-      guard let text = action.text, text.contains(":"), !text.lowercased().hasPrefix("sts:") else { continue }
+      guard let text = action.text, text != "*", !text.lowercased().hasPrefix("sts:") else { continue }
       add(
         action.mark, "a trust policy only allows actions of STS, found \(Reader.quoted(text))",
         "write `sts:AssumeRole`, and other actions in `Policies`")

@@ -5,12 +5,13 @@ extension Rule {
   static let servicePrefix = Rule(
     id: "LAM033",
     severity: .warning,
-    summary: "unknown action in policies, or the name of a service instead of its prefix",
+    summary:
+      "action in policies that is unknown, has the name of a service instead of its prefix, or is for other resources",
     why: """
       Policies name some services in other words than the console and the SDKs: the actions of EventBridge begin with `events:`,
       those of Step Functions with `states:`. Calls of an API are allowed by `execute-api:Invoke`, `execute-api:ManageConnections` and
       `execute-api:InvalidateCache`. IAM accepts other prefixes and names, but they allow nothing, and the call fails with
-      AccessDenied.
+      AccessDenied. So do actions of one service for the resources of another one.
       """,
     source:
       "Service Authorization Reference (service prefixes; execute-api); botocore (names and signing names of services)",
@@ -54,6 +55,9 @@ extension Rule {
           report.report(
             at: action, "\(Reader.quoted(String(text[..<end]))) is not a prefix of actions",
             help: "write `\(prefix)\(text[end...])`")
+        }
+        for (action, message, help) in ActionsOfOthers.all(in: statement, model) {
+          report.report(at: action, message, help: help)
         }
       }
     })

@@ -52,11 +52,13 @@ extension Rule {
       }
       func flawOfText(_ text: String, _ value: Model.Property, _ kind: Kind) -> (message: String, help: String?)? {
         // Those of the language are checked where they are read.
-        if value.isRaw, let flaw = Arn.flawOfAccount(in: text) { return flaw }
+        if value.isRaw, let flaw = Arn.flawOfParts(in: text) { return flaw }
         // Another text as `credentials` has a rule of its own, and so has a name in a branch of `!If`.
         if value.name == "CredentialsArn" { return nil }
         if imported.contains(text) { return nil }
-        if !value.isRaw, !text.contains(","), model.names.find(kind, Given(text, at: value.mark)) != nil { return nil }
+        if !value.isRaw, !text.contains(","), model.names.find(kind, Given(text, at: value.mark)) != nil {
+          return Model.flaw(ofDigitsIn: text)
+        }
         return model.flaw(ofLiteral: text, as: kind)
       }
       func check(_ property: Model.Property, _ kind: Kind) {

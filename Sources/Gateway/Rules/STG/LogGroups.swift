@@ -30,7 +30,7 @@ extension Rule {
             report.report(
               at: destination, "\(Reader.quoted(text)) is not the ARN of a log group",
               help: groupForm)
-          } else if destination.isRaw, let flaw = Arn.flawOfAccount(in: text) {
+          } else if destination.isRaw, let flaw = Arn.flawOfParts(in: text) {
             report.report(at: destination, flaw.message, help: flaw.help)
           }
         }

@@ -71,7 +71,7 @@ extension Rule {
           if LoadBalancerType.allCases.contains(where: { arn.flaw(asTargetOf: $0) == nil })
             || arn.flaw(asTargetOf: nil) == nil
           {
-            if let flaw = Arn.flawOfAccount(in: text) { report.report(at: uri, flaw.message, help: flaw.help) }
+            if let flaw = Arn.flawOfParts(in: text) { report.report(at: uri, flaw.message, help: flaw.help) }
             continue
           }
           reportOther(uri, "\(Reader.quoted(text)) is not the ARN of a listener or of a Cloud Map service", &report)

@@ -94,8 +94,10 @@ extension Synthesis {
     properties.add("Name", .string(name), origin: Origin(of: element.node))
     properties.add("ContentType", model.contentType, default: "application/json") { value($0) }
     properties.add("Description", model.description) { value($0) }
-    failAtEmptyValues(in: model.schema.node)
-    properties.add("Schema", values.value(model.schema.node), origin: Origin(of: model.schema.node))
+    if !model.schema.mark.isNowhere {
+      failAtEmptyValues(in: model.schema.node)
+      properties.add("Schema", values.value(model.schema.node), origin: Origin(of: model.schema.node))
+    }
     let id = write(
       .model(context.api.name, name), .model, properties,
       .main(model.options, of: context.api.value.options))

@@ -1,0 +1,44 @@
+import SpecReading
+import TextSearch
+import YAMLTree
+
+/// Principals in trust policies (source: IAM's grammar of JSON policies).
+enum PolicyPrincipal {
+  private static let kinds = ["AWS", "Federated", "Service", "CanonicalUser"]
+
+  /// The mistakes in a `Principal`.
+  static func flaws(of principal: Model.Property) -> [(mark: Mark, message: String, help: String?)] {
+    if principal.isFunction { return [] }
+    guard principal.form == .mapping else {
+      guard let text = principal.text, text != "*" else { return [] }
+      return [
+        (
+          principal.mark, "a principal is `*` or a mapping, found \(Reader.quoted(text))",
+          kind(of: text).map { "write `{\($0): \(text)}`" } ?? "write `{Service: NAME.amazonaws.com}`"
+        )
+      ]
+    }
+    return principal.members.flatMap { member -> [(mark: Mark, message: String, help: String?)] in
+      if member.name.hasPrefix("Fn::") { return [] }
+      guard kinds.contains(member.name) else {
+        return [
+          (
+            member.key, "\(Reader.quoted(member.name)) is not a kind of principal",
+            Suggestion.help(for: member.name, among: kinds)
+          )
+        ]
+      }
+      guard member.name == "Service" else { return [] }
+      return member.list.compactMap { service in
+        guard let text = service.text, !text.contains(".") else { return nil }
+        return (service.mark, "\(Reader.quoted(text)) is not a service", "write `\(text).amazonaws.com`")
+      }
+    }
+  }
+
+  /// The kind of principal that a text is, where its form shows it.
+  private static func kind(of text: String) -> String? {
+    if text.hasSuffix(".amazonaws.com") { return "Service" }
+    return text.hasPrefix("arn:") || text.utf8.count == 12 && text.allSatisfy(\.isNumber) ? "AWS" : nil
+  }
+}
