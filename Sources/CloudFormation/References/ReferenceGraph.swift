@@ -34,6 +34,7 @@ public struct ReferenceGraph: Sendable {
     var others = Lists<String>(capacity: count)
     var dependsOn = Lists<Int>(capacity: count)
     let callers = template.sections["Transform"] == nil ? [:] : ServerlessParts.callers(in: template)
+    let globals = callers.isEmpty ? nil : template.sections["Globals"]?.object?["Function"]
     for resource in template.resources.indices {
       var number = 0
       let type = template.resources[resource].type
@@ -45,6 +46,7 @@ public struct ReferenceGraph: Sendable {
         members[member].value.forEachReference { id, attribute in
           guard let target = targets.index(of: id, number: number) else {
             if PassedValues.dependsOnStack(id) { others.append(id) }
+            if !isOfOther { callers[id]?.forEach { dependsOn.append($0) } }
             return
           }
           number += 1
@@ -60,7 +62,14 @@ public struct ReferenceGraph: Sendable {
       for id in template.resources[resource].dependsOn {
         if let target = template.indices[id] { dependsOn.append(target) }
       }
-      if !callers.isEmpty { for caller in callers[template.resources[resource].id] ?? [] { dependsOn.append(caller) } }
+      if !callers.isEmpty {
+        callers[template.resources[resource].id]?.forEach { dependsOn.append($0) }
+        if type == ServerlessParts.function {
+          globals?.forEachReference { id, _ in
+            (template.indices[id].map { [$0] } ?? callers[id])?.forEach { dependsOn.append($0) }
+          }
+        }
+      }
       properties.endList()
       others.endList()
       dependsOn.endList()
@@ -103,6 +112,13 @@ public struct ReferenceGraph: Sendable {
     return nil
   }
 
+  /// Whether a resource refers to itself.
+  public func refersToItself(_ index: Int) -> Bool {
+    (0..<properties.count(of: index)).contains {
+      properties[index, $0].target == index && !properties[index, $0].isOfOther
+    }
+  }
+
   /// One of the resources that a resource depends on or refers to, by number; nil for a reference of another resource,
   /// which SAM makes of an event or the like.
   private func need(_ number: Int, of index: Int) -> Int? {
@@ -111,46 +127,6 @@ public struct ReferenceGraph: Sendable {
     let reference = properties[index, number - count]
     return reference.isOfOther ? nil : reference.target
   }
-}
-
-/// The properties of SAM's resources that become other resources: stages, domains, permissions, aliases, deployment groups (source:
-/// SAM's specification, "Generated CloudFormation resources").
-private enum ServerlessParts {
-  /// Those of a type; none of a type that is not SAM's.
-  static func generating(of type: String) -> [String] {
-    guard type.hasPrefix("AWS::Serverless::") else { return [] }
-    return switch type.dropFirst("AWS::Serverless::".count) {
-    case "Function": ofFunctions
-    case "HttpApi": ofStages
-    case "WebSocketApi": ofWebSockets
-    case "Api": ofRestStages
-    default: ["Events"]
-    }
-  }
-
-  /// The functions that SAM names in a bucket or a user pool, because their events come from it.
-  static func callers(in template: Template) -> [String: [Int]] {
-    var callers: [String: [Int]] = [:]
-    for index in template.resources.indices where template.resources[index].type == "AWS::Serverless::Function" {
-      for event in template.resources[index].properties["Events"]?.object?.members ?? [] {
-        guard let type = event.value.object?["Type"]?.text, let source = sources[type],
-          case .ref(let id)? = event.value.object?["Properties"]?.object?[source]
-        else { continue }
-        callers[id, default: []].append(index)
-      }
-    }
-    return callers
-  }
-
-  private static let sources = ["S3": "Bucket", "Cognito": "UserPool"]
-  private static let ofFunctions = [
-    "Events", "DeploymentPreference", "FunctionUrlConfig", "ProvisionedConcurrencyConfig",
-  ]
-  private static let ofStages = [
-    "AccessLogSettings", "DefaultRouteSettings", "Domain", "RouteSettings", "StageVariables",
-  ]
-  private static let ofWebSockets = ["Auth", "Routes"] + ofStages
-  private static let ofRestStages = ["AccessLogSetting", "CanarySetting", "Domain", "MethodSettings", "Variables"]
 }
 
 /// The resources by ID. Routes and permissions refer to what the one before them refers to, in the same order: comparing

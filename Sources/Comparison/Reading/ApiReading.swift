@@ -132,7 +132,8 @@ struct ApiReading {
   /// The target of an integration: its function, URL, listener or service.
   private func target(_ integration: Object) -> String? {
     if let action = integration["IntegrationSubtype"]?.words { return action }
-    let uri = integration["IntegrationUri"]
+    // A mock integration of the CDK has an empty URI.
+    let uri = integration["IntegrationUri"].flatMap { $0.text == "" ? nil : $0 }
     if let uri, let id = uri.reference, let resource = template[id] { return resource.words }
     return uri?.words ?? integration["IntegrationType"]?.words
   }
@@ -156,7 +157,7 @@ struct ApiReading {
         let integration = operation["x-amazon-apigateway-integration"]?.object
         let route = ApiVersion.Route(
           authorization: names.isEmpty ? "none" : names.joined(separator: ", "), isOpen: names.isEmpty,
-          target: integration?["uri"]?.words ?? "document",
+          target: (integration?["integrationSubtype"] ?? integration?["uri"])?.words ?? "document",
           event: integration?["type"]?.text?.uppercased() == "AWS_PROXY"
             ? integration?["payloadFormatVersion"]?.scalar : nil)
         open(id) { $0.routes["\(verb) \(path.key)"] = route }

@@ -86,6 +86,10 @@ extension Overview.Target {
       default: break
       }
     }
+    // An action of a service, such as `dynamodb:action/PutItem`, is behind the region of its URI.
+    if let action = uri.value.spelled.map({ Arn($0) }), action.service == "apigateway", action.account != "lambda" {
+      return (.service, model.names.inPlaces("\(action.account):\(action.resource)"))
+    }
     let text = uri.text ?? integration.uri ?? uri.value.spelled ?? "?"
     if text.mentions(":lambda:") {
       let name = text.split(separator: ":").drop { $0 != "function" }.dropFirst().first

@@ -24,7 +24,7 @@ struct SpecNames {
   private let resourceIndices: [String: Int]
   /// The resources that loops in `resources` generate, as far as their names are known, with what is in the loop.
   private let generatedNodes: [String: Node]
-  /// The names of others that loops in `resources` may generate, with `*` for what is not known; `*` for a macro.
+  /// The names of others that loops and modules in `resources` may generate, with `*` for what is not known; `*` for a macro.
   let generatedPatterns: [String]
   /// Names of parameters and of conditions.
   let parameters: Set<String>
@@ -60,7 +60,6 @@ struct SpecNames {
       loop.name.hasPrefix("Fn::ForEach")
         ? Loops().members(of: loop.value.node, tree, spec.mappings) : [(Loops.unknown, nil)]
     }
-    generatedPatterns = made.map(\.key).filter { $0.mentions("*") }
     let named = made.compactMap { key, value in key.mentions("*") ? nil : value.map { (key, $0) } }
     generatedNodes = Dictionary(named) { first, _ in first }
     let types = named.compactMap { key, value in tree.value("Type", in: value).map { (key, tree.string($0)) } }
@@ -68,6 +67,9 @@ struct SpecNames {
       spec.resources.map { ($0.name, tree.value("Type", in: $0.value.node).map(tree.string) ?? "") }
         + types.filter { $1.hasPrefix("AWS::") && !$1.mentions("{") }
     ) { first, _ in first }
+    // References name a resource of a module after the module, as in `QueueTopic`.
+    let modules = resourceTypes.filter { $0.value.hasSuffix("::MODULE") }
+    generatedPatterns = made.map(\.key).filter { $0.mentions("*") } + modules.map { "\($0.key)*" }
     parameters = SpecNames.keys(of: "Parameters", spec, tree)
     conditions = SpecNames.keys(of: "Conditions", spec, tree)
     mappings = SpecNames.keys(of: "Mappings", spec, tree)

@@ -66,7 +66,7 @@ extension Object {
 
 extension Value {
   /// The text, if it is a path and not a URL.
-  var uploadedPath: String? { text.flatMap { $0.mentions("://") ? nil : $0 } }
+  var uploadedPath: String? { text.flatMap { $0.mentions("://") || $0.mentions("{{resolve:") ? nil : $0 } }
 }
 
 extension SpecFiles {

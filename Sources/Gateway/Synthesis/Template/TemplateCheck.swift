@@ -38,23 +38,40 @@ extension Synthesis {
     checkNamesOfSam()
     // `Ref` of a parameter seems to lead to a resource of the same name, which is reported.
     if let cycle = references.cycle, !cycle.contains(where: { names.parameters.contains(template.resources[$0].id) }) {
-      let paths = cycle.map { index in
-        let id = template.resources[index].id
-        return placed.first { $0.id == id }?.path ?? id
-      }
-      // A resource of `resources` has its key, others have a place.
-      let mark = zip(paths, cycle).lazy.compactMap { [names, template] path, index in
-        names.mark(of: path) ?? template.resources[index].origin.key.map { names.tree.mark(Node(handle: $0)) }
-      }.first
-      let types = cycle.map { template.resources[$0].type }
-      let isOfEvents = types.contains("AWS::S3::Bucket") && types.contains("AWS::Serverless::Function")
-      fail(
-        .cycle, at: mark ?? names.spec.apis.first?.mark ?? names.root ?? .nowhere,
-        "circular dependency: " + paths.joined(separator: " → "),
-        help: isOfEvents
-          ? "the bucket depends on the function that gets its events: write its name there in place of references to it"
-          : "remove one of the references or `dependsOn`")
+      let first = template.resources[cycle[0]]
+      let isOfImplicitApi =
+        cycle.count == 2 && first.type == "AWS::Serverless::Function" && !references.refersToItself(cycle[0])
+        && !first.dependsOn.contains(first.id)
+      report(cycle, isOfImplicitApi: isOfImplicitApi)
     }
+  }
+
+  /// Reports resources that depend on each other; a single one if it refers to the API that SAM creates for its events.
+  private mutating func report(_ cycle: [Int], isOfImplicitApi: Bool) {
+    var paths = cycle.map { index in
+      let id = template.resources[index].id
+      return placed.first { $0.id == id }?.path ?? id
+    }
+    // A resource of `resources` has its key, others have a place.
+    let mark = zip(paths, cycle).lazy.compactMap { [names, template] path, index in
+      names.mark(of: path) ?? template.resources[index].origin.key.map { names.tree.mark(Node(handle: $0)) }
+    }.first
+    if isOfImplicitApi { paths.insert("the API of its events", at: 1) }
+    let types = Set(cycle.map { template.resources[$0].type })
+    let isOfFunction = types.contains("AWS::Serverless::Function")
+    let help =
+      if isOfFunction, types.contains("AWS::S3::Bucket") {
+        "the bucket depends on the function that gets its events: write its name there in place of references to it"
+      } else if isOfFunction,
+        isOfImplicitApi || !types.isDisjoint(with: ["AWS::Serverless::HttpApi", "AWS::Serverless::Api"])
+      {
+        "the API depends on the functions of its events: read `requestContext.domainName` of the event in place of the reference"
+      } else {
+        "remove one of the references or `dependsOn`"
+      }
+    fail(
+      .cycle, at: mark ?? names.spec.apis.first?.mark ?? names.root ?? .nowhere,
+      "circular dependency: " + paths.joined(separator: " → "), help: help)
   }
 
   /// Reports resources with the name of a parameter: `Ref` could mean either.
