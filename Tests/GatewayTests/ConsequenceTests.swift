@@ -256,6 +256,39 @@ import Testing
     ),
     ("apis: {a: {openapi: {oepnapi: 3.0.1, paths: {}}}}", "SPEC002"),
     (
+      """
+      functions:
+        f: {runtime: nodejs24.x, handler: index.handler, code: {s3: {bucket: code, key: f.zip}}, role: !GetAtt R.Arn}
+      apis: {a: {routes: {GET /: f}}}
+      resources:
+        R:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument: {Statement: {Effect: Allow, Principal: {Service: lambda}, Action: sts:AssumeRole}}
+      """,
+      "LAM034"
+    ),
+    (
+      """
+      functions:
+        f:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: {s3: {bucket: code, key: f.zip}}
+          policies: {Effect: Allow, Action: "s3:GetObject", Resuorce: "*"}
+      apis: {a: {routes: {GET /: f}}}
+      """,
+      "SPEC001"
+    ),
+    (
+      """
+      vpcs: {v: {cidr: 10.0.0.0/28}}
+      loadBalancers: {n: {type: network, vpc: v, listeners: {t: {port: 80, forward: {type: ip, port: 80}}}}}
+      apis: {a: {routes: {GET /: {nlb: n}}}}
+      """,
+      "NET001"
+    ),
+    (
       "mappings: {M: {A: {Fn::Transform: {Nmae: AWS::Include}}}}\napis: {a: {routes: {GET /: https://example.com}}}",
       "CFN025"
     ),

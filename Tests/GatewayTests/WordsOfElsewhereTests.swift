@@ -169,7 +169,7 @@ import Testing
     ("GET /b: {lambda: '${aws_lambda_function.f.arn}'}", "write `!Ref`, `!GetAtt`"),
     ("GET /b: {lambda: '${data.aws_lambda_function.f.arn}'}", "there are no lookups"),
     ("GET /b: {http: 'https://${data.aws_region.current.name}.a'}", "`${AWS::Region}`"),
-    ("GET /b: {lambda: '${stageVariables.fn}'}", "`functions` has"),
+    ("GET /b: {lambda: '${stageVariables.fn}'}", "write the ARN with the variable in it"),
   ]
 
   @Test(arguments: traps)

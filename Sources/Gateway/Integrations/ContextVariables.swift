@@ -36,6 +36,11 @@ enum ContextVariables {
     "routeKey", "stage", "status", "waf.error", "waf.latency", "waf.status",
   ]
 
+  /// The variables that only routes with IAM authorization have (source: as above).
+  static let ofIam: Set<String> = [
+    "identity.accountId", "identity.caller", "identity.principalOrgId", "identity.user", "identity.userArn",
+  ]
+
   /// The claim for the last part of a variable that JWT authorizers do not have.
   static func claim(_ last: Substring) -> Substring {
     switch last {

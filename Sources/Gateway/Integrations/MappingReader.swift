@@ -75,6 +75,14 @@ struct MappingReader {
         entry.value, expected: "a string", help: "write `append: {\(name == "querystring" ? name : "headers"): …}`")
       return []
     }
+    if !name.utf8.contains(UInt8(ascii: ":")), reader.tree.kind(entry.value) == .mapping,
+      !reader.isIntrinsic(entry.value)
+    {
+      reader.report(
+        .unknownKey, at: entry.mark, "unknown key \(Reader.quoted(name))",
+        help: "write `overwrite` to set a value, `append` to add one, or `remove`")
+      return []
+    }
     return reader.read(entry.value, as: .text, key: entry.mark).map {
       [Named(name: name, mark: entry.mark, node: entry.node, value: $0)]
     } ?? []
@@ -142,7 +150,9 @@ struct MappingReader {
         .unknownKey, at: part.mark, "unknown key \(Reader.quoted(part.name))",
         help: isResponse && part.name.lowercased() == "statuscode"
           ? "write `statusCode` beside `\(group.name)`, not in it"
-          : headerHelp(part) ?? Suggestion.help(for: part.name, among: allowed))
+          : part.name == "path" && !isResponse
+            ? "write `overwrite: {path: …}`: the whole path is set"
+            : headerHelp(part) ?? Suggestion.help(for: part.name, among: allowed))
       return false
     }
   }

@@ -43,7 +43,7 @@ public struct Consequences {
     var left = all
     if all.contains(where: {
       isCause($0) || isMisplaced($0) || unreadNames.contains($0.id) || UnreadParts.kinds.contains($0.id)
-        || $0.isOf(.propertyOfLanguage)
+        || $0.isOf(.propertyOfLanguage) || $0.id == Rule.policyStatements.id
     }) {
       let consequences = Consequences(all, SpecPaths(tree, root: root))
       left.removeAll { consequences.contain($0) }

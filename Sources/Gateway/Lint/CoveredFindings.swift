@@ -13,7 +13,7 @@ enum CoveredFindings {
     Rule.invisibleCharacter.id, FindingKind.misplacedFunction.id, FindingKind.unknownName.id,
     FindingKind.functionArgument.id, Rule.propertyForm.id, Rule.unknownResourceType.id, Rule.expressionOfElsewhere.id,
     Rule.referenceValue.id, FindingKind.conflict.id, Rule.scopesWithoutTokens.id, Rule.propertyLimit.id,
-    FindingKind.arnForm.id,
+    FindingKind.arnForm.id, Rule.idAsText.id,
   ]
 
   /// Whether `other` is about the mistake itself, of which `finding` is only the result.
@@ -38,13 +38,16 @@ enum CoveredFindings {
     case FindingKind.misplacedFunction.id: return finding.isOf(.unknownName) && place.contains(mark)
     // The route has a name, and the parts of its key below it.
     case FindingKind.conflict.id: return finding.isOf(.routeKey) && other.related.contains { $0.mark == mark }
+    // The text was to be a reference.
+    case Rule.idAsText.id:
+      return finding.id == Rule.unusedDefinition.id && other.related.contains { $0.mark == mark }
     // The route was to name the authorizer.
     case Rule.scopesWithoutTokens.id:
       return finding.id == Rule.unusedAuthorizer.id && other.related.contains { $0.mark == mark }
     // The name, or the argument, is a part of the value.
     case FindingKind.unknownName.id:
       let isForm = finding.id == FindingKind.functionArgument.id || finding.id == Rule.propertyForm.id
-      return isForm && mark.contains(place)
+      return isForm && mark.contains(place) || finding.id == Rule.unreadName.id && place.contains(mark)
     case _ where finding.id == Rule.propertyForm.id: return mark.contains(place)
     default:
       let isResult = finding.isOf(.misplacedFunction) || finding.id == Rule.unreadName.id

@@ -8,7 +8,8 @@ struct MisspeltKeys {
 
   init(_ findings: [Diagnostic], _ paths: SpecPaths) {
     mappings = Set(findings.filter(MisspeltKeys.isOne).map { paths.path(of: $0.mark).dropLast() })
-    elements = Set(mappings.map { Array($0.prefix(2)) })
+    let statements = findings.filter { $0.id == Rule.policyStatements.id }.map { paths.path(of: $0.mark) }
+    elements = Set((mappings + statements).map { Array($0.prefix(2)) })
   }
 
   private static func isOne(_ finding: Diagnostic) -> Bool {
@@ -18,7 +19,9 @@ struct MisspeltKeys {
   /// Whether a rule found that such a mapping, or the resource that it is a part of, lacks something, or that something else
   /// does not work because of that element.
   func explain(_ finding: Diagnostic, at path: [String], _ paths: SpecPaths) -> Bool {
-    if mappings.isEmpty || !Rules.judging.contains(finding.id) || MisspeltKeys.isOne(finding) { return false }
+    if elements.isEmpty || !Rules.judging.contains(finding.id) || MisspeltKeys.isOne(finding) { return false }
+    // A statement is reported at its first element.
+    if finding.id == Rule.policyStatements.id, mappings.contains(path.dropLast()) { return true }
     return mappings.contains(path) || path.first == "resources" && elements.contains(path)
       || finding.related.contains { elements.contains(paths.path(of: $0.mark)) }
   }

@@ -48,7 +48,8 @@ struct UnreadParts {
   private func misspelled(_ finding: Diagnostic, _ path: [String]) -> [Diagnostic] {
     if parts.isEmpty || !UnreadParts.lacks.contains(finding.id) { return [] }
     return parts.filter { part, _ in
-      part.starts(with: path) || !path.isEmpty && part.dropLast() == path.dropLast()
+      if part.last == "securityDefinitions" { return path.starts(with: part.dropLast()) }
+      return part.starts(with: path) || !path.isEmpty && part.dropLast() == path.dropLast()
     }.map(\.finding)
   }
 
@@ -60,6 +61,6 @@ struct UnreadParts {
     [
       Rule.apiWithoutRoutes, .routeWithoutTarget, .httpTargetUrl, .payloadFormatOfHttpApi, .methodOfHttpIntegration,
       .functionArn, .linkWithoutId, .noAudience, .authorizerNeedsUri, .authorizerNeedsVersion, .missingProperty,
-      .mutualTlsBypass,
+      .mutualTlsBypass, .authorizationWithoutAuthorizer,
     ].map(\.id) + [FindingKind.missingKey.id])
 }

@@ -119,6 +119,9 @@ struct ReferenceCheck {
   }
 
   private func help(_ kind: Kind, _ text: String) -> String? {
+    if kind == .function, text.mentions("{stageVariables.") {
+      return "write the ARN with the variable in it: `arn:aws:lambda:REGION:ACCOUNT:function:\(text)`"
+    }
     if let name = nameOfPlace(text, kind) { return "write `\(name)`" }
     if let reference = reference(toPlace: text, kind) { return "write `\(reference)`" }
     if let resource = kind.service { return serviceHelp(kind, resource, text) }

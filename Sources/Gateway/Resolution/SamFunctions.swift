@@ -8,6 +8,13 @@ extension SpecNames {
     resourceTypes[id] == "AWS::Serverless::Function" && samProperty("AutoPublishAlias", of: id) != nil
   }
 
+  /// The function of `FUNCTION.Alias` or `FUNCTION.Version`, which SAM has for `AutoPublishAlias`.
+  func functionOfSam(withAlias name: String) -> String? {
+    guard let dot = name.lastIndex(of: "."), [".Alias", ".Version"].contains(name[dot...]) else { return nil }
+    let id = String(name[..<dot])
+    return resourceTypes[id] == "AWS::Serverless::Function" ? id : nil
+  }
+
   /// Whether a function or a state machine may have an event of a type: SAM creates the API of events that name none.
   func mayHaveEvent(_ event: String) -> Bool {
     spec.resources.contains { resource in

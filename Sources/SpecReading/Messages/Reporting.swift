@@ -23,7 +23,7 @@ extension Reader {
     if case .unknown(let tag) = tree.tag(node) {
       return report(
         .unknownTag, at: tree.mark(node), "unknown tag `\(tag)`",
-        help: Suggestion.help(for: tag, among: ShortTag.allCases.map(\.spelling)))
+        help: Suggestion.help(forTag: tag))
     }
     report(
       .wrongKind, at: tree.mark(node), "expected \(expected), found \(found(node))",

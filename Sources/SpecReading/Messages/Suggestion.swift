@@ -1,3 +1,5 @@
+import YAMLTree
+
 /// "Did you mean": the allowed word that is most similar to an unknown one.
 public enum Suggestion {
   /// The nearest candidate that is similar enough: equal apart from case and separators, or with at most a third of the
@@ -61,6 +63,11 @@ public enum Suggestion {
   public static func help<C: Collection<String>>(for word: String, among candidates: C) -> String? {
     (nearest(to: word, among: candidates) ?? longer(than: word, among: candidates)).map { "did you mean `\($0)`?" }
       ?? allowed(candidates)
+  }
+
+  /// The same for the tag of a function, which may have its whole name: `!Fn::Sub`.
+  public static func help(forTag tag: String) -> String? {
+    help(for: tag.replacing("Fn::", with: ""), among: ShortTag.allCases.map(\.spelling))
   }
 
   /// The only candidate that begins or ends with a word: `MemorySize` for `Memory`, `MessageBody` for `Body`.

@@ -36,6 +36,11 @@ struct UnknownKey {
       (help, meant, replacement) = ("write `\(plain.drop { $0 == " " })` with usual spaces around it", nil, nil)
       return
     }
+    if name.contains("“") || name.contains("”") {
+      let plain = String(name.filter { $0 != "“" && $0 != "”" })
+      (help, meant, replacement) = ("write `\(plain)`, with straight quotes or none", plain, nil)
+      return
+    }
     let meaning = words.meaning(of: name, known: known, open: open)
     if let same = Suggestion.same(as: name, among: open), meaning?.isExact != true {
       (help, meant, replacement) = ("did you mean `\(same)`?", same, same)

@@ -34,6 +34,13 @@ public struct ObjectSchema<T: SpecObject>: Schema {
       guard let text = reader.textOfOnlyItem(node) else { return "write the mapping without `-` or brackets" }
       if T.shorthand(for: text) != nil { return "write `\(text)`" }
     }
+    // Several where one is due: two authorizers of a route.
+    if reader.tree.kind(node) == .sequence,
+      let text = reader.tree.items(node).first(where: { reader.tree.kind($0) == .scalar }).map(reader.tree.string),
+      T.shorthand(for: text) != nil
+    {
+      return "write only one of them: `\(text)`"
+    }
     let fields = reader.declaredFields(of: T.self)
     let shown = fields.keys.filter { fields.required[$0] != nil }
     if reader.tree.kind(node) == .scalar {

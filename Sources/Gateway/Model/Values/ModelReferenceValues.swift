@@ -7,7 +7,8 @@ extension Model {
   /// The message and the help for a `Ref` or `Fn::GetAtt` that does not give what AWS takes for a kind of element; nil
   /// where it does, or where that is not known. `name` is the resource as the author wrote it.
   func flaw(of reference: Value, as kind: Kind, called name: String? = nil) -> (message: String, help: String?)? {
-    guard let (id, attribute) = reference.oneReference, let resource = resource(id), resource.type != Model.stackType,
+    guard let (id, attribute) = reference.oneReference, let resource = resource(id),
+      resource.type != ResourceType.stack.name,
       let type = ResourceType.named(resource.type), let ref = type.ref
     else { return nil }
     // An attribute that does not exist is reported by itself.
@@ -44,7 +45,8 @@ extension Model {
       ? "write a list: `[\(text)]`"
       : !kind.hasArn && text.hasPrefix("arn:") && (text.parts(separatedBy: "/").last?.hasPrefix(start) ?? false)
         ? "write `\(text.parts(separatedBy: "/").last ?? "")`"
-        : wordsOfOther(text, kind) ?? "it begins with `\(start)`"
+        : kind == .function && text.hasPrefix("http")
+          ? "write `http: …` for a URL" : wordsOfOther(text, kind) ?? "it begins with `\(start)`"
     return ("\(Reader.quoted(text)) is not the \(kind.hasArn ? "ARN" : "ID") of \(kind.article)", help)
   }
 
@@ -78,11 +80,21 @@ extension Model {
 
   /// The message and the help for a `Ref` of a resource where any ARN is due, if it gives something else.
   func flaw(ofArn reference: Property) -> (message: String, help: String?)? {
-    guard case .ref(let id) = reference.value, let resource = resource(id),
-      let type = ResourceType.named(resource.type), let ref = type.ref, !ref.isArn,
-      type.attributeNames?.contains("Arn") ?? false
+    guard let (id, attribute) = reference.value.oneReference, let resource = resource(id),
+      let type = ResourceType.named(resource.type), let ref = type.ref
     else { return nil }
     let name = reference.writtenTarget ?? id
+    let hasArn = type.attributeNames?.contains("Arn") ?? false
+    if let attribute {
+      guard hasArn || ref.isArn, ["Name", "Url"].contains(where: attribute.hasSuffix),
+        type.hasAttribute(attribute) == true
+      else { return nil }
+      return (
+        "this is the `\(attribute)` of `\(name)`, not its ARN",
+        "write `\(ref.isArn ? "!Ref \(name)" : "!GetAtt \(name).Arn")`"
+      )
+    }
+    if ref.isArn || !hasArn { return nil }
     // Functions read the stream of a table.
     let isStream =
       ["EventSourceArn", "Stream"].contains(reference.name) && type.attributeNames?.contains("StreamArn") ?? false
@@ -91,8 +103,6 @@ extension Model {
       "write `!GetAtt \(name).\(isStream ? "StreamArn" : "Arn")`"
     )
   }
-
-  private static let stackType = "AWS::CloudFormation::Stack"
 }
 
 extension Model.Property {

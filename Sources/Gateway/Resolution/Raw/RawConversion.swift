@@ -10,7 +10,7 @@ extension RawValues {
     case .unknown(let tag):
       report(
         .unknownTag, at: node, "\(tag) is not a CloudFormation function",
-        help: Suggestion.help(for: tag, among: ShortTag.allCases.map(\.spelling)))
+        help: Suggestion.help(forTag: tag))
       return .null
     case .none, .core: return untagged(node)
     }

@@ -21,6 +21,7 @@ extension SectionEntries {
     let isNamed = object?.count == 1 && object?[0].key == "Condition"
     guard let function = isNamed ? "Condition" : IntrinsicFunction.name(of: piece.value) else {
       // An error in it is reported by itself.
+      if case .unknown = tree.tag(piece.node) { return }
       if tree.hasFunctionTag(piece.node), piece.value == .null || part == .rules { return }
       return report(
         .sectionEntry, at: mark(of: piece), "\(owner) must be a function, found \(found(piece))",

@@ -26,6 +26,9 @@ package enum DocumentWords {
   /// The key of CORS settings.
   static let corsKey = "x-amazon-apigateway-cors"
 
+  /// Keys of CORS settings.
+  static let cors = ["allowCredentials", "allowHeaders", "allowMethods", "allowOrigins", "exposeHeaders", "maxAge"]
+
   /// The key of a server's or a document's settings of the default endpoint.
   package static let endpointKey = "x-amazon-apigateway-endpoint-configuration"
 

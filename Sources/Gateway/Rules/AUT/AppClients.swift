@@ -48,6 +48,12 @@ extension Rule {
         }
       }
       for client in model.resources("AWS::Cognito::UserPoolClient") {
+        for url in ["CallbackURLs", "LogoutURLs"].flatMap({ client[$0]?.list ?? [] }) {
+          guard let text = url.text, text.hasPrefix("http://"), !text.hasPrefix("http://localhost") else { continue }
+          report.report(
+            at: url, "\(Reader.quoted(text)) is not encrypted, which Cognito only allows for `http://localhost`",
+            help: "write `https://\(text.dropFirst(7))`")
+        }
         let flow = client["AllowedOAuthFlows"]?.list.first { $0.text == "client_credentials" }
         guard let flow, client.lacks("GenerateSecret") || client["GenerateSecret"]?.bool == false else { continue }
         report.report(

@@ -148,7 +148,7 @@ private enum IdentitySource {
       + [("queryString", "querystring"), ("queryStringParameters", "querystring")]
     for (word, place) in words {
       if let range = text.firstRange(of: "request.\(word).") {
-        return "write `\(request)\(place).\(text[range.upperBound...].prefix { !$0.isWhitespace })`"
+        return "write `\(request)\(place).\(text[range.upperBound...].prefix { !$0.isWhitespace && $0 != ":" })`"
       }
     }
     if text.isMade(ofLettersDigitsAnd: "-_") { return "write `\(request)header.\(text)` for the header" }

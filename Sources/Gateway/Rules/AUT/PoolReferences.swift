@@ -125,6 +125,16 @@ extension Model {
   fileprivate func flaw(
     ofAudience value: Value, _ pool: Resource
   ) -> (message: String, related: [Related], help: String)? {
+    if let name = value.text,
+      let client = resources("AWS::Cognito::UserPoolClient").first(where: {
+        $0["ClientName"]?.text == name && self.userPool(of: $0) === pool
+      })
+    {
+      return (
+        "\(Reader.quoted(name)) is the name of an app client; tokens have its ID",
+        [Related(message: "the app client", mark: client.mark)], "write `!Ref \(client.id)`"
+      )
+    }
     guard let text = value.spelled, let (id, attribute) = SpelledReference.parts(of: text), let target = resource(id)
     else { return nil }
     switch target.type {

@@ -38,7 +38,11 @@ extension Rule {
         for resource in resources {
           guard let facts = known[resource.type] else { continue }
           var isReported = false
-          for claim in facts.claims(of: resource.record.properties) {
+          let claims =
+            twin == ResourceType.apiKey.name
+            ? facts.claims(of: resource.record.properties, id: resource.id)
+            : facts.claims(of: resource.record.properties)
+          for claim in claims {
             // IAM does not distinguish names by case.
             let values = claim.values.dropFirst().map { value in
               name.hasPrefix("AWS::IAM::") ? value.text.map { .string($0.lowercased()) } ?? value : value

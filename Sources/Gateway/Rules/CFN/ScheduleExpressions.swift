@@ -6,11 +6,11 @@ extension Rule {
     id: "CFN034",
     severity: .error,
     summary:
-      "invalid `rate(…)`, `cron(…)` or `at(…)` of a rule or schedule, a schedule on another event bus, or a rule without schedule and pattern",
+      "invalid `rate(…)`, `cron(…)` or `at(…)` of a rule or schedule, a schedule on another event bus, or a rule without schedule and pattern or with an invalid one",
     why: """
       EventBridge rejects the resource: "Parameter ScheduleExpression is not valid". A rate of 1 has a singular unit, any other
       a plural one. `cron` has six fields, with the year last, and one of the two day fields is `?`. "ScheduleExpression is
-      supported only on the default event bus".
+      supported only on the default event bus". The values of a pattern are lists: "must be an object or an array".
       """,
     source: """
       EventBridge's pages on rate and cron expressions; Scheduler's page on schedule types; public reports of the message \
@@ -47,9 +47,21 @@ extension Rule {
               at: resource.mark, "the rule has neither `ScheduleExpression` nor `EventPattern`",
               help: "add one of them")
           }
+          if isRule, let pattern = resource["EventPattern"] { check(pattern: pattern, &report) }
         }
       }
     })
+
+  /// The values of an event pattern are lists, in mappings of any depth.
+  private static func check(pattern: Model.Property, _ report: inout Report) {
+    for member in pattern.members where !member.isFunction && !member.name.hasPrefix("Fn::") {
+      if member.form == .mapping { check(pattern: member, &report) }
+      guard let text = member.text else { continue }
+      report.report(
+        at: member, "`\(member.name)` of an event pattern must be a list, found \(Reader.quoted(text))",
+        help: "write `\(member.name): [\(text)]`")
+    }
+  }
 }
 
 extension Model {

@@ -1,3 +1,4 @@
+import CloudFormation
 import Diagnostics
 import SpecReading
 
@@ -26,11 +27,11 @@ extension Rule {
       """,
     check: { model, report in
       let types = ["Private", "Public"].map { "AWS::ServiceDiscovery::\($0)DnsNamespace" }
-      var first: [String: Model.Property] = [:]
+      var first: [Value: Model.Property] = [:]
       for namespace in (types + ["AWS::ServiceDiscovery::HttpNamespace"]).flatMap({ model.resources($0) }) {
-        guard let name = namespace["Name"], let text = name.text, namespace.condition == nil else { continue }
-        guard let other = first[text] else {
-          first[text] = name
+        guard let name = namespace["Name"], namespace.condition == nil else { continue }
+        guard let other = first[name.value.canonical] else {
+          first[name.value.canonical] = name
           continue
         }
         // Another rule reports what AWS rejects.
@@ -41,9 +42,10 @@ extension Rule {
           continue
         }
         report.report(
-          at: name, "two namespaces have the name \(Reader.quoted(text))",
+          at: name,
+          name.text.map { "two namespaces have the name \(Reader.quoted($0))" } ?? "two namespaces have this name",
           related: [Related(message: "the other namespace", mark: other.mark)],
-          help: "give each namespace its own name, such as `test.\(text)`")
+          help: "give each namespace its own name, such as `test.\(name.text ?? "…")`")
       }
     })
 }

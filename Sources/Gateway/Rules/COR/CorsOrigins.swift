@@ -79,11 +79,13 @@ extension Rule {
           help: helpForSeveral(text) ?? helpForQuotes(text)
             ?? (text == "null"
               ? "pages without an origin send `null`, and API Gateway cannot allow it; let the target answer `OPTIONS`"
-              : text == "true"
-                ? "write `\"*\"`, which allows every origin"
-                : text.contains(":") && !text.contains(".")
-                  ? "an origin begins with `https://` or `http://`; `*` allows every origin"
-                  : "write `https://\(text)`"))
+              : text.hasPrefix("-")
+                ? "write a space after the dash: `- \(text.dropFirst())`"
+                : text == "true"
+                  ? "write `\"*\"`, which allows every origin"
+                  : text.contains(":") && !text.contains(".")
+                    ? "an origin begins with `https://` or `http://`; `*` allows every origin"
+                    : "write `https://\(text)`"))
       }
       model.forEachOpenOrigin { origin, text in
         if text.hasPrefix("https://") || text.hasPrefix("http://") { return }

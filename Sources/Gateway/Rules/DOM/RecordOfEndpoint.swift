@@ -49,7 +49,8 @@ extension Rule {
         // Another rule reports an alias of a domain.
         if alias != nil, domain != nil { continue }
         for value in alias?["DNSName"].map({ [$0] }) ?? record["ResourceRecords"]?.items ?? [] {
-          guard model.isDefaultEndpoint(value.value) else { continue }
+          guard model.isDefaultEndpoint(value.value) || domain != nil && value.text?.isHostOfEndpoint == true
+          else { continue }
           // Another rule reports a second record of the same name.
           if domain != nil, records.indices.contains(where: { $0 != index && records[$0].host == record.host }) {
             break
@@ -72,6 +73,14 @@ extension Rule {
             + (record["AliasTarget"] == nil ? "" : " and `HostedZoneId: !GetAtt \(domain.path).RegionalHostedZoneId`"))
       }
     })
+}
+
+extension String {
+  /// Whether it is the host of the default endpoint of some API.
+  fileprivate var isHostOfEndpoint: Bool {
+    let parts = domainName.split(separator: ".")
+    return parts.count > 3 && parts[1] == "execute-api" && parts[3] == "amazonaws"
+  }
 }
 
 extension Model.DnsRecord {

@@ -25,7 +25,9 @@ extension Rule {
     check: { model, report in
       model.forEachAction { integration, _ in
         guard let name = integration.subtype.flatMap({ identifiers[$0.name] }),
-          let given = integration["RequestParameters"]?[name], let text = given.text, !text.contains("$")
+          let given = integration["RequestParameters"]?[name], let text = given.text, !text.contains("$"),
+          // Another rule reports one that the queue does not have.
+          model.resource(integration["RequestParameters"]?["QueueUrl"])?.isStandardQueue != true
         else { return }
         report.report(
           at: given, "`\(name)` is the same in every request", help: "write `$context.requestId`, or remove it")

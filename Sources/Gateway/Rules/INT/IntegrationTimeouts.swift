@@ -38,7 +38,7 @@ extension Rule {
           })
         else { continue }
         report.report(
-          at: timeout,
+          at: timeout.branches.first { $0.number == length } ?? timeout,
           "`\(timeout.word)` must be \(allowed.lowerBound)–\(allowed.upperBound) milliseconds, found \(length)",
           // A number below the range is one of seconds.
           help: (1_000...IntegrationOptions.longestOfWebSockets).contains(length * 1_000)

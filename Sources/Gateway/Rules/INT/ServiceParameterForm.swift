@@ -53,10 +53,11 @@ extension Rule {
   static let fifoQueueNeedsGroup = Rule(
     id: "INT024",
     severity: .error,
-    summary: "message to a FIFO queue without `MessageGroupId` or a way to find duplicates, or with a delay of its own",
+    summary: "message without what its FIFO queue needs, or with what its queue does not have",
     why: """
       A FIFO queue keeps the order of the messages of a group, so every message must name its group. SQS also rejects a message
-      without `MessageDeduplicationId`, unless the queue has content-based deduplication, and one with `DelaySeconds`.
+      without `MessageDeduplicationId`, unless the queue has content-based deduplication, and one with `DelaySeconds`. A standard
+      queue has no `MessageDeduplicationId`: "not valid for this queue type".
       """,
     source: "SQS's API reference of SendMessage",
     example: """
@@ -69,8 +70,16 @@ extension Rule {
       model.forEachAction { integration, _ in
         guard integration.subtype?.name == "SQS-SendMessage", integration.resource.isWhole,
           let parameters = integration["RequestParameters"], !parameters.isFunction,
-          let queue = parameters["QueueUrl"], model.isFifo(queue)
+          let queue = parameters["QueueUrl"]
         else { return }
+        guard model.isFifo(queue) else {
+          if let id = parameters["MessageDeduplicationId"], model.resource(queue)?.isStandardQueue == true {
+            report.report(
+              at: id, "only a message to a FIFO queue has `MessageDeduplicationId`",
+              help: "remove it, or set `FifoQueue: true` on the queue")
+          }
+          return
+        }
         let word = integration.parametersWord
         if let delay = parameters["DelaySeconds"], delay.number != 0 {
           report.report(
@@ -170,6 +179,9 @@ extension Model {
 }
 
 extension Model.Resource {
+  /// Whether it is surely a standard queue.
+  var isStandardQueue: Bool { type == "AWS::SQS::Queue" && (lacks("FifoQueue") || self["FifoQueue"]?.bool == false) }
+
   /// Whether a FIFO queue compares the contents of messages.
   fileprivate var findsDuplicates: Bool? {
     self["ContentBasedDeduplication"]?.bool ?? (lacks("ContentBasedDeduplication") ? false : nil)

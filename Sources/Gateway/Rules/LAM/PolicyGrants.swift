@@ -69,7 +69,9 @@ extension Rule {
     if parts.count > 2 {
       return (
         "an action has one colon, found \(Reader.quoted(text))",
-        parts[0] == "aws" ? "write `\(parts.dropFirst().joined(separator: ":"))`" : "an action is `SERVICE:ACTION`"
+        text.contains(",")
+          ? Suggestion.asList(text.split { $0 == "," || $0 == " " })
+          : parts[0] == "aws" ? "write `\(parts.dropFirst().joined(separator: ":"))`" : "an action is `SERVICE:ACTION`"
       )
     }
     if parts[0].contains("*") || parts[0].contains("?") {
@@ -121,32 +123,48 @@ extension Rule {
   }
 }
 
+/// The kinds of policies.
+enum PolicyUse {
+  /// Of a role, a user or a group: its rights.
+  case identity
+  /// Of a role: those that may assume it.
+  case trust
+  /// Of a queue, a key and the like: those that may use it.
+  case resource
+}
+
 extension Model {
   /// The statements of the policies of roles, users and groups.
   func forEachStatement(_ body: (Property) -> Void) {
-    forEachPolicyDocument { document, isTrust in
-      if !isTrust { for one in document["Statement"]?.list ?? [] { body(one) } }
+    forEachPolicyDocument { document, use in
+      if use == .identity { for one in document["Statement"]?.list ?? [] { body(one) } }
     }
   }
 
-  /// The policies of roles, users and groups, and the trust policies of roles.
-  func forEachPolicyDocument(_ body: (_ document: Property, _ isTrust: Bool) -> Void) {
-    let paths = [
-      ("AWS::IAM::Role", "AssumeRolePolicyDocument"), ("AWS::IAM::Role", "Policies.*.PolicyDocument"),
-      ("AWS::IAM::User", "Policies.*.PolicyDocument"), ("AWS::IAM::Group", "Policies.*.PolicyDocument"),
-      ("AWS::IAM::Policy", "PolicyDocument"), ("AWS::IAM::ManagedPolicy", "PolicyDocument"),
-      ("AWS::IAM::RolePolicy", "PolicyDocument"), ("AWS::IAM::UserPolicy", "PolicyDocument"),
-      ("AWS::IAM::GroupPolicy", "PolicyDocument"), ("AWS::Serverless::Function", "Policies"),
-      ("AWS::Serverless::Function", "Policies.*"), ("AWS::Serverless::Function", "AssumeRolePolicyDocument"),
+  /// The policies of roles, users and groups, the trust policies of roles, and the policies of resources.
+  func forEachPolicyDocument(_ body: (_ document: Property, _ use: PolicyUse) -> Void) {
+    let paths: [(type: String, path: String, use: PolicyUse)] = [
+      ("AWS::IAM::Role", "AssumeRolePolicyDocument", .trust),
+      ("AWS::IAM::Role", "Policies.*.PolicyDocument", .identity),
+      ("AWS::IAM::User", "Policies.*.PolicyDocument", .identity),
+      ("AWS::IAM::Group", "Policies.*.PolicyDocument", .identity),
+      ("AWS::IAM::Policy", "PolicyDocument", .identity), ("AWS::IAM::ManagedPolicy", "PolicyDocument", .identity),
+      ("AWS::IAM::RolePolicy", "PolicyDocument", .identity), ("AWS::IAM::UserPolicy", "PolicyDocument", .identity),
+      ("AWS::IAM::GroupPolicy", "PolicyDocument", .identity),
+      ("AWS::Serverless::Function", "Policies", .identity), ("AWS::Serverless::Function", "Policies.*", .identity),
+      ("AWS::Serverless::Function", "AssumeRolePolicyDocument", .trust),
+      ("AWS::SQS::QueuePolicy", "PolicyDocument", .resource), ("AWS::SNS::TopicPolicy", "PolicyDocument", .resource),
+      ("AWS::S3::BucketPolicy", "PolicyDocument", .resource), ("AWS::KMS::Key", "KeyPolicy", .resource),
+      ("AWS::EC2::VPCEndpoint", "PolicyDocument", .resource),
+      ("AWS::SecretsManager::ResourcePolicy", "ResourcePolicy", .resource),
     ]
-    for (type, path) in paths {
+    for (type, path, use) in paths {
       for resource in resources(type) {
         resource.forEach(path) { document in
-          let isTrust = path.hasPrefix("Assume")
           // Trust policies of the program are right.
-          if isTrust, !resource.isRaw, !document.isWritten { return }
+          if use != .identity, !resource.isRaw, !document.isWritten { return }
           let isOther = type.hasPrefix("AWS::IAM::") && !document.members.isEmpty && document.lacks("Statement")
-          if isOther || document["Statement"] != nil { body(document, isTrust) }
+          if isOther || document["Statement"] != nil { body(document, use) }
         }
       }
     }

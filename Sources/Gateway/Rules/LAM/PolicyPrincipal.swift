@@ -2,7 +2,7 @@ import SpecReading
 import TextSearch
 import YAMLTree
 
-/// Principals in trust policies (source: IAM's grammar of JSON policies).
+/// Principals in trust policies and policies of resources (source: IAM's grammar of JSON policies).
 enum PolicyPrincipal {
   private static let kinds = ["AWS", "Federated", "Service", "CanonicalUser"]
 

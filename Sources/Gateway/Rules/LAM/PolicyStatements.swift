@@ -8,11 +8,12 @@ extension Rule {
   static let policyStatements = Rule(
     id: "LAM034",
     severity: .error,
-    summary: "statement that IAM rejects",
+    summary: "policy statement that AWS rejects",
     why: """
       A statement has an `Effect`, `Allow` or `Deny`, actions, and in a policy of a role, a user or a group also resources. A trust
-      policy has principals instead, and only actions of STS. IAM rejects any other policy (MalformedPolicyDocument): "Policy
-      statement must contain resources.", "Has prohibited field Resource", "Syntax errors in policy."
+      policy has principals instead, and only actions of STS; the policy of a queue, a topic, a bucket or a key has principals as
+      well. AWS rejects any other policy (MalformedPolicyDocument): "Policy statement must contain resources.", "Has prohibited
+      field Resource", "Syntax errors in policy."
       """,
     source: "IAM's grammar of JSON policies; found by deployments (cdk-preflight: iam-policy-…, iam-trust-policy-…)",
     example: """
@@ -34,7 +35,7 @@ extension Rule {
             GET /books: books
       """,
     check: { model, report in
-      model.forEachPolicyDocument { document, isTrust in
+      model.forEachPolicyDocument { document, use in
         if let version = document["Version"], let text = version.text, !PolicyGrammar.versions.contains(text) {
           report.report(
             at: version, "\(Reader.quoted(text)) is not a version of the policy language", help: "write `2012-10-17`")
@@ -57,9 +58,10 @@ extension Rule {
               help: "write `{Effect: Allow, Action: …, …}`")
             continue
           }
-          let check = PolicyStatement(statement, isTrust: isTrust)
+          let check = PolicyStatement(statement, use)
           for flaw in check.flaws { report.report(at: flaw.mark, flaw.message, help: flaw.help) }
-          guard let id = statement["Sid"], let text = id.text, !text.isEmpty else { continue }
+          // A resource decides itself about them.
+          guard use != .resource, let id = statement["Sid"], let text = id.text, !text.isEmpty else { continue }
           if let first = ids[text] {
             report.report(
               at: id, "the policy already has a statement with the `Sid` \(Reader.quoted(text))",
@@ -112,7 +114,7 @@ private struct PolicyStatement {
   /// Where the statement as a whole is reported.
   private let start: Mark
 
-  init(_ statement: Model.Property, isTrust: Bool) {
+  init(_ statement: Model.Property, _ use: PolicyUse) {
     self.statement = statement
     start = statement.members.first?.key ?? statement.valueMark
     let unknown = PolicyGrammar.unknown(statement, among: PolicyGrammar.elements)
@@ -123,14 +125,17 @@ private struct PolicyStatement {
     }
     // What is missing may be what is misspelled, or a macro may add it.
     let isWhole = unknown.isEmpty && !statement.members.contains { $0.name.hasPrefix("Fn::") }
-    checkTexts()
+    checkEffect()
+    checkOperators()
+    if use != .resource { checkId() }
     checkPair("Action", isNeeded: isWhole, "write the actions that it is about")
     if isWhole, statement.lacks("Effect") {
       add(start, "the statement has no `Effect`", "write `Effect: Allow`")
     }
-    if isTrust {
-      checkTrust(isWhole: isWhole)
-    } else {
+    switch use {
+    case .trust: checkTrust(isWhole: isWhole)
+    case .resource: checkPrincipal(isWhole: isWhole, "write who may use the resource: `Principal: {Service: …}`")
+    case .identity:
       // The language's own form, whose `Effect` is generated, requires a key for them.
       checkPair(
         "Resource", isNeeded: isWhole && statement.members.first?.isWritten == true,
@@ -144,12 +149,15 @@ private struct PolicyStatement {
     }
   }
 
-  private mutating func checkTexts() {
+  private mutating func checkEffect() {
     if let effect = statement["Effect"], let text = effect.text, text != "Allow", text != "Deny" {
       add(
         effect.mark, "\(Reader.quoted(text)) is not a valid `Effect`",
         Suggestion.help(for: text, among: ["Allow", "Deny"]))
     }
+  }
+
+  private mutating func checkId() {
     if let id = statement["Sid"], let text = id.text,
       let wrong = text.first(where: { !$0.isASCII || !($0.isLetter || $0.isNumber) })
     {
@@ -158,6 +166,9 @@ private struct PolicyStatement {
         id.mark, "a `Sid` has only letters and digits, found \(Reader.quoted(String(wrong)))",
         plain.isEmpty ? "remove it" : "write `\(plain)`")
     }
+  }
+
+  private mutating func checkOperators() {
     for member in statement["Condition"]?.members ?? [] where !member.name.hasPrefix("Fn::") {
       if PolicyGrammar.isOperator(member.name) { continue }
       add(
@@ -172,17 +183,21 @@ private struct PolicyStatement {
       guard let resource = statement[name] else { continue }
       add(resource.key, "a trust policy has no `\(name)`: it is about its role", "remove it")
     }
-    for principal in ["Principal", "NotPrincipal"].compactMap({ statement[$0] }) {
-      for flaw in PolicyPrincipal.flaws(of: principal) { add(flaw.mark, flaw.message, flaw.help) }
-    }
     for action in statement["Action"]?.list ?? [] {
       guard let text = action.text, text != "*", !text.lowercased().hasPrefix("sts:") else { continue }
       add(
         action.mark, "a trust policy only allows actions of STS, found \(Reader.quoted(text))",
         "write `sts:AssumeRole`, and other actions in `Policies`")
     }
+    checkPrincipal(isWhole: isWhole, "write who may assume the role: `Principal: {Service: …}`")
+  }
+
+  private mutating func checkPrincipal(isWhole: Bool, _ help: String) {
+    for principal in ["Principal", "NotPrincipal"].compactMap({ statement[$0] }) {
+      for flaw in PolicyPrincipal.flaws(of: principal) { add(flaw.mark, flaw.message, flaw.help) }
+    }
     if isWhole, statement.lacks("Principal"), statement.lacks("NotPrincipal") {
-      add(start, "the statement has no `Principal`", "write who may assume the role: `Principal: {Service: …}`")
+      add(start, "the statement has no `Principal`", help)
     }
   }
 

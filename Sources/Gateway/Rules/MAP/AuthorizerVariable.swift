@@ -9,7 +9,8 @@ extension Rule {
     summary: "authorizer variable is mapped on routes whose authorizer does not provide it",
     why: """
       `$context.authorizer.claims.NAME` are the claims of a token that a JWT authorizer checked, `$context.authorizer.NAME` the
-      context that a Lambda authorizer returned. On a route without such an authorizer the value is empty.
+      context that a Lambda authorizer returned, and `$context.identity.userArn` the caller that signed a request to a route with
+      IAM authorization. On other routes the value is empty.
       """,
     source: "API Gateway's page on logging variables of HTTP APIs",
     example: """
@@ -33,6 +34,14 @@ extension Rule {
       var order: [(mark: Mark, isClaim: Bool, isOfCaller: Bool)] = []
       var served: [Mark: Bool] = [:]
       model.forEachMappingVariable { change, variable in
+        if variable.root == .context, ContextVariables.ofIam.contains(variable.path) {
+          for line in change.integration.lines {
+            let mark = line.place(of: change.value.mark(of: variable.range))
+            if served[mark] == nil { order.append((mark, false, true)) }
+            served[mark] = served[mark] == true || line.routes.contains { !$0.isSurelyWithoutIam }
+          }
+          return
+        }
         guard variable.root == .context, variable.path.hasPrefix("authorizer."), variable.path != "authorizer.error"
         else { return }
         // REST APIs have `claims`, and events of functions `jwt.claims`; a mapping of an HTTP API has only the former.
@@ -82,7 +91,9 @@ extension Rule {
           only: mark,
           isClaim
             ? "claims are only available on routes with a JWT authorizer"
-            : "authorizer variables are only available on routes with an authorizer",
+            : isOfCaller
+              ? "the caller is only known on routes with `auth: iam`"
+              : "authorizer variables are only available on routes with an authorizer",
           help: isOfCaller
             ? "with `auth: iam`, write `$context.identity.userArn` or another variable of `$context.identity`"
             : isClaim
@@ -101,6 +112,9 @@ extension MappingVariable {
 }
 
 extension Model.Route {
+  /// Whether callers of this route do not sign their requests.
+  fileprivate var isSurelyWithoutIam: Bool { ["NONE", "CUSTOM", "JWT"].contains(authorizationType) }
+
   /// Whether an authorizer of this route may provide claims, or any variable.
   fileprivate func provides(claims: Bool) -> Bool {
     switch authorizationType {

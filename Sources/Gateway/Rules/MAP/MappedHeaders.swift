@@ -66,7 +66,8 @@ extension Rule {
         if name.isEmpty || name.isMade(ofLettersDigitsAnd: "!#$%&'*+-.^_`|~") { return }
         report.report(
           at: change.mark, "\(Reader.quoted(name)) is not a valid header name",
-          help: withoutInvisible(name).map { "write `\($0)`" } ?? "use only letters, digits and `-`")
+          help: withoutInvisible(name).map { "write `\($0.split(separator: " ").joined(separator: "-"))`" }
+            ?? "use only letters, digits and `-`")
       }
     })
 

@@ -69,21 +69,25 @@ extension Rule {
           guard let (message, help) = flaw(of: variable, change.side) else { continue }
           report.report(at: change.value.mark(of: variable.range), message, help: help)
         }
-        if !change.isComposed, let text = change.value.text, let (root, meant) = misspeltRoot(of: text, change.side) {
+        if !change.isComposed, let text = change.value.text, let (root, meant) = unknownRoot(of: text, change.side) {
           let rest = text.drop { $0 == "$" || $0 == "{" }.dropFirst(root.count).prefix { $0 != "}" && $0 != " " }
-          report.report(at: change.value, "there is no variable `$\(root)`", help: "did you mean `$\(meant)\(rest)`?")
+          report.report(
+            at: change.value, "there is no variable `$\(root)`",
+            help: meant.map { "did you mean `$\($0)\(rest)`?" }
+              ?? "write one such as `$\(change.side == .response ? "response" : "request").header.NAME`")
         }
       }
     })
 
-  /// The first word of a value that is almost the root of a variable, and the root.
-  private static func misspeltRoot(of text: String, _ side: Model.Change.Side) -> (String, String)? {
+  /// The first word of a value that is not the root of a variable, and the root that it is almost.
+  private static func unknownRoot(of text: String, _ side: Model.Change.Side) -> (String, String?)? {
     guard text.hasPrefix("$") else { return nil }
     let rest = text.drop { $0 == "$" || $0 == "{" }
     let word = String(rest.prefix { $0.isLetter })
-    guard rest.dropFirst(word.count).first == ".", MappingVariable.Root(rawValue: word) == nil else { return nil }
+    guard !word.isEmpty, rest.dropFirst(word.count).first == ".", MappingVariable.Root(rawValue: word) == nil
+    else { return nil }
     let roots = [side == .response ? "response" : "request", "context", "stageVariables"]
-    return Suggestion.nearest(to: word, among: roots).map { (word, $0) }
+    return (word, Suggestion.nearest(to: word, among: roots))
   }
 
   private static func flaw(of variable: MappingVariable, _ side: Model.Change.Side) -> (String, String)? {

@@ -43,6 +43,14 @@ extension Rule {
         else { return }
         found.append((name, "a target of this group", targets.mark))
       }
+      for vpc in model.names.spec.vpcs {
+        guard case .created(let vpc) = vpc.value.form, let gateways = vpc.natGateways, gateways.literal != 0,
+          SubnetLayout(vpc).of(.public).isEmpty
+        else { continue }
+        report.report(
+          at: gateways.mark, "a NAT gateway is in a public subnet, which this VPC does not have",
+          help: "add a group to `subnets`: `public: {type: public}`")
+      }
       var seen: Set<String> = []
       for finding in found where seen.insert(finding.vpc).inserted {
         let others = found.count { $0.vpc == finding.vpc } - 1
@@ -67,6 +75,7 @@ extension Model {
 extension CreatedVpc {
   /// Whether private subnets have neither a NAT gateway nor an endpoint, as far as that is known.
   fileprivate var lacksWayOut: Bool {
+    // Gateways that no subnet is for are reported themselves.
     if let natGateways, natGateways.literal != 0 { return false }
     if let endpoints, !endpoints.items.isEmpty || endpoints.intrinsic != nil { return false }
     return !SubnetLayout(self).of(.private).isEmpty
@@ -81,13 +90,14 @@ extension CreatedVpc {
 
   /// Whether addresses lie in private subnets, or may.
   fileprivate func arePrivate(addresses: [String]) -> Bool {
+    let whole = cidr.map { $0.literal.flatMap { CidrBlock($0) } } ?? .vpcDefault
     let others = SubnetLayout(self).subnets.filter { $0.type != .private }.compactMap { CidrBlock($0.cidr) }
     return addresses.isEmpty
       || addresses.contains { text in
         // A public address has a finding of its own.
-        guard let address = CidrBlock.address(of: text.utf8[...]), PrivateHost.isOfPrivateNetwork(address) else {
-          return false
-        }
+        guard let address = CidrBlock.address(of: text.utf8[...]), PrivateHost.isOfPrivateNetwork(address),
+          whole?.addresses.contains(address) ?? true
+        else { return false }
         return !others.contains { ($0.address..<$0.address + $0.size).contains(address) }
       }
   }

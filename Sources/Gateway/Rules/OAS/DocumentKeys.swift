@@ -27,6 +27,8 @@ extension Rule {
       model.forEachDocumentExtension { part, known, ofRest in
         for member in part.members where !known.contains(member.name) && !ofRest.contains(member.name) {
           if member.name == "$ref" || member.name.hasPrefix("Fn::") { continue }
+          // Another rule reports other unknown keys of CORS settings.
+          if part.name == DocumentWords.corsKey, member.name.first?.isUppercase != true { continue }
           report.report(
             at: member.key, "\(part.noun) does not have a key \(Reader.quoted(member.name))",
             help: Suggestion.help(for: member.name, among: known))
@@ -90,6 +92,7 @@ extension Model {
       if let endpoint = document[DocumentWords.endpointKey] {
         body(endpoint, DocumentWords.endpoint, DocumentWords.ofRestEndpoint)
       }
+      if let cors = document[DocumentWords.corsKey] { body(cors, DocumentWords.cors, []) }
       let operations = (document["paths"]?.members ?? []).flatMap(\.members)
       let shared = document["components"]?["x-amazon-apigateway-integrations"]?.members ?? []
       for integration in operations.compactMap({ $0[DocumentWords.integrationKey] }) + shared {
@@ -112,7 +115,7 @@ extension Model.Property {
   fileprivate var noun: String {
     switch name {
     case "x-amazon-apigateway-authorizer": "an authorizer"
-    case DocumentWords.endpointKey: "`\(name)`"
+    case DocumentWords.endpointKey, DocumentWords.corsKey: "`\(name)`"
     case "jwtConfiguration": "`jwtConfiguration`"
     default: "an integration"
     }

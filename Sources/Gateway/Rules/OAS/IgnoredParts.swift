@@ -24,6 +24,10 @@ extension Rule {
       """,
     check: { model, report in
       for document in model.documents {
+        if let paths = document["paths"], paths.items != nil {
+          report.report(
+            at: paths.key, "`paths` must be a mapping, found a list", help: "write each path as a key: `/PATH: …`")
+        }
         for path in document["paths"]?.members ?? [] where !path.name.hasPrefix("x-") && !path.name.hasPrefix("Fn::") {
           if !path.name.hasPrefix("/"), path.name != "$default" {
             report.report(

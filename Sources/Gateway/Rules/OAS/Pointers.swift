@@ -9,8 +9,8 @@ extension Rule {
     premise: .name,
     summary: "`$ref` to a part that the OpenAPI document does not have",
     why: """
-      API Gateway looks `#/components/…` up in the document itself. If it finds nothing, the import fails, or the operation
-      is created without its target.
+      API Gateway looks `#/components/…` up in the document itself. If it finds nothing, or the part is in another file, the import
+      fails, or the operation is created without its target.
       """,
     source: "OpenAPI 3.0, Reference Object; API Gateway's page on `x-amazon-apigateway-integrations`",
     example: """
@@ -28,6 +28,15 @@ extension Rule {
                 books: {type: http_proxy, httpMethod: GET, uri: "https://books.example.com", payloadFormatVersion: "1.0"}
       """,
     check: { model, report in
+      for document in model.documents {
+        let paths = document["paths"]?.members ?? []
+        for part in paths + paths.flatMap(\.members).compactMap({ $0[DocumentWords.integrationKey] }) {
+          guard let pointer = part["$ref"], let text = pointer.text, !text.hasPrefix("#") else { continue }
+          report.report(
+            at: pointer, "API Gateway only gets this document, not \(Reader.quoted(text))",
+            help: "write that part here, or join the files before")
+        }
+      }
       model.forEachDocumentMapping { mapping in
         guard let pointer = mapping["$ref"], let text = pointer.text, text.hasPrefix("#/"),
           let body = pointer.resource["Body"], !body.leads(to: text.dropFirst(2))

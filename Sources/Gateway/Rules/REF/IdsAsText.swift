@@ -28,13 +28,19 @@ extension Rule {
       """,
     check: { model, report in
       for type in model.types where type.hasPrefix(ResourceType.prefix) {
-        for resource in model.resources(type) where resource.source == .resources {
+        for resource in model.resources(type) where [.resources, .document].contains(resource.source) {
           for name in ids {
             guard let id = resource[name], id.isWritten, let text = id.text else { continue }
             if name == "ApiId", let api = model.names.spec.apis.first(where: { $0.name == text }) {
               report.report(
                 at: id, "\(Reader.quoted(text)) is a name of the spec, which AWS does not know",
                 related: [.init(message: "the API", mark: api.mark)], help: "write `!Ref apis.\(text)`")
+              continue
+            }
+            if name == "ConnectionId", let link = model.names.spec.vpcLinks.first(where: { $0.name == text }) {
+              report.report(
+                at: id, "\(Reader.quoted(text)) is a name of the spec, which AWS does not know",
+                related: [.init(message: "the VPC link", mark: link.mark)], help: "write `!Ref vpcLinks.\(text)`")
               continue
             }
             guard let found = model.resource(text), found.type != "AWS::CloudFormation::CustomResource" else {

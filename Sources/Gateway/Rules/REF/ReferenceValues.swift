@@ -76,6 +76,19 @@ extension Rule {
           }
         }
       }
+      model.forEach(PropertyPath("AWS::SQS::QueuePolicy", "Queues.*")) { queue in
+        guard let arn = queue.value.spelled, arn.hasPrefix("arn:") || arn.hasPrefix("${") && arn.hasSuffix(".Arn}")
+        else { return }
+        let name = queue.writtenTarget ?? ""
+        report.report(
+          at: queue, "this is the ARN of the queue, not its URL",
+          help: name.isEmpty ? "write `!Ref QUEUE`" : "write `!Ref \(name)`")
+      }
+      model.forEach(PropertyPath("AWS::IAM::Role", "PermissionsBoundary")) { boundary in
+        guard let text = boundary.text, text.hasPrefix("arn:"), !Arn(text).resource.hasPrefix("policy/") else { return }
+        report.report(
+          at: boundary, "\(Reader.quoted(text)) is not the ARN of a policy", help: "it contains `:policy/`")
+      }
       for path in arnsAndOthers {
         model.forEach(path) { property in
           if let flaw = model.flaw(ofArn: property) { report.report(at: property, flaw.message, help: flaw.help) }
@@ -159,6 +172,8 @@ extension Rule {
     (PropertyPath("AWS::ElasticLoadBalancingV2::ListenerRule", "ListenerArn"), .listener),
     (PropertyPath("AWS::ElasticLoadBalancingV2::ListenerRule", "Actions.*.TargetGroupArn"), .targetGroup),
     (PropertyPath("AWS::Route53::RecordSet", "HostedZoneId"), .hostedZone),
+    (PropertyPath("AWS::Cognito::UserPoolClient", "UserPoolId"), .userPool),
+    (PropertyPath("AWS::Cognito::UserPoolDomain", "UserPoolId"), .userPool),
   ]
 
   /// The properties that are the ARN of any of several kinds.
@@ -167,6 +182,7 @@ extension Rule {
     PropertyPath("AWS::Lambda::Function", "DeadLetterConfig.TargetArn"),
     PropertyPath("AWS::SQS::Queue", "RedrivePolicy.deadLetterTargetArn"),
     PropertyPath("AWS::SNS::Subscription", "TopicArn"),
+    PropertyPath("AWS::SNS::TopicPolicy", "Topics.*"),
     PropertyPath("AWS::SNS::Subscription", "RedrivePolicy.deadLetterTargetArn"),
     PropertyPath("AWS::Events::Rule", "Targets.*.Arn"),
     PropertyPath("AWS::Events::Rule", "Targets.*.DeadLetterConfig.Arn"),

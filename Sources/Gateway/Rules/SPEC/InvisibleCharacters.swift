@@ -24,12 +24,12 @@ extension Rule {
       """#,
     check: { model, report in
       let tree = model.names.tree
+      // Text for people may end in a line break, and have no-break spaces.
+      func isForPeople(_ key: Node) -> Bool {
+        let name = tree.string(key)
+        return ["escription", "etadata", "DisplayName"].contains(where: name.hasSuffix)
+      }
       if tree.sources.contains(where: { hasBlockOfIdentifier($0.bytes) }) {
-        // Text for people may end in a line break.
-        func isForPeople(_ key: Node) -> Bool {
-          let name = tree.string(key)
-          return ["escription", "etadata", "DisplayName"].contains(where: name.hasSuffix)
-        }
         tree.forEachScalar(in: .first, skipping: isForPeople) { node in
           guard tree.withText(node, { $0.last == UInt8(ascii: "\n") && beginsLikeIdentifier($0) }) else { return }
           let text = tree.string(node).dropLast()
@@ -43,7 +43,7 @@ extension Rule {
       guard tree.sources.contains(where: { !$0.bytes[...].isASCII || $0.bytes.firstPlace(of: "\\") != nil }) else {
         return
       }
-      tree.forEachScalar(in: .first) { node in
+      tree.forEachScalar(in: .first, skipping: isForPeople) { node in
         guard tree.withText(node, { $0.contains { $0 >= 0x80 } }),
           let character = firstInvisibleCharacter(ofIdentifier: tree.string(node))
         else { return }

@@ -43,6 +43,9 @@ extension Rule {
       return
         "the keys are route keys, such as `\(routes.first ?? "GET /books")`; use `DefaultRouteSettings` for all routes"
     }
+    if ["*", "*/*", "/*/*", "$default", "default", "all"].contains(key) {
+      return "write what is for all routes directly under the stage"
+    }
     if let near = Suggestion.nearest(to: key, among: routes) { return "did you mean `\(near)`?" }
     let path = key.drop { $0 != "/" }
     if let any = routes.first(where: { $0 == "ANY \(path)" }) { return "use `\(any)`" }

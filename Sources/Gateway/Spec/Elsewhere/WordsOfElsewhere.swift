@@ -64,9 +64,10 @@ extension ForeignWords {
       "policies", "write `policies: {allow: ACTIONS, on: RESOURCES}`", "iamRoleStatements", "policyStatements",
       "policyStatement", "initialPolicy", "policyJson", "rolePolicyJson"),
     .advice(beside: "managed", "remove it: the program writes it", "Version"),
+    .advice(beside: "managed", "write `{Effect: Deny, Action: …, Resource: …}`", "deny"),
     .advice(
       beside: "managed", "write the statements as the items: `policies: [{Effect: Allow, Action: …, Resource: …}]`",
-      "Statement", "PolicyDocument"),
+      "Statement", "PolicyDocument", "PolicyName"),
     .advice(
       beside: "managed", "write `{allow: ACTIONS, on: RESOURCES}`", "actions", "dynamodb", "s3", "sqs", "sns", "table",
       "bucket", "queue", "topic"),
@@ -152,10 +153,10 @@ extension ForeignWords {
     .key("requestParameters", "parameterMapping"),
     .form("requestParameters", "write `requestParameters: {\"overwrite:path\": PATH}`", "overwritePath", "path"),
     .key("contentHandling", "contentHandlingStrategy"),
-    .key("auth", "authorizer", "authorizerId", "authorizerKey"),
+    .key("auth", "authorizer", "authorizerKey"),
     .form(
       "auth", "write `auth: AUTHORIZER`, `auth: iam` or `auth: none`", "authorization", "authorizationType",
-      "public", "protected", "iam"),
+      "authorizerId", "public", "protected", "iam"),
     .form("auth", "write `auth: {authorizer: …, scopes: …}`", "scopes", "authorizationScopes"),
     .advice(
       beside: "cloudMap", "write method and path as the route key: `GET /path: FUNCTION`", "routeKey", "path",

@@ -9,10 +9,11 @@ enum ManagedPolicies {
   /// The message and the help for an ARN, as `Fn::Sub` writes it, of a policy that AWS does not have.
   static func flaw(ofArn text: String) -> (message: String, help: String?)? {
     guard let start = text.firstRange(of: ":iam::aws:policy/")?.upperBound else {
-      if text.contains(":") || text.contains("{") || text.contains("/") { return nil }
+      if text.contains(":") || text.contains("{") { return nil }
+      let name = text.split(separator: "/").last.map(String.init) ?? text
       return (
         "\(Reader.quoted(text)) is the name of a policy, not its ARN",
-        "write `arn:aws:iam::aws:policy/\(path(of: text))`"
+        "write `arn:aws:iam::aws:policy/\(path(of: name))`"
       )
     }
     let path = String(text[start...])

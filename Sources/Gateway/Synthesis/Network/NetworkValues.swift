@@ -46,6 +46,8 @@ extension Synthesis {
       }
       // Subnets that could not be read are reported there.
       if let owner = vpc.name.flatMap({ names.mark(of: "vpcs.\($0)") }), !spec.isWhole(owner) { return [] }
+      // So are those that do not fit into the VPC.
+      if case .created(_, let created) = vpc, SubnetLayout(created).unplaced > 0 { return [] }
       fail(.noSubnets, at: mark, "the VPC has no \(kinds) subnets in the spec", help: wayToSubnets(types[0], of: vpc))
       return []
     }

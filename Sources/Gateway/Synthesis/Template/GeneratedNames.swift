@@ -10,6 +10,7 @@ extension Synthesis {
     for (api, event) in [("ServerlessRestApi", "Api"), (UpdateFacts.implicitApi, "HttpApi")] where name.hasPrefix(api) {
       return names.mayHaveEvent(event)
     }
+    if let function = names.functionOfSam(withAlias: name) { return names.publishesAlias(function) }
     return name.hasPrefix("Serverless")
       || names.resourceTypes.contains { $0.value.hasPrefix("AWS::Serverless::") && name.hasPrefix($0.key) }
   }

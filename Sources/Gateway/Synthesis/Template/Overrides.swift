@@ -25,7 +25,8 @@ extension Synthesis {
           continue
         }
         let known = isType ? placed.map(\.type) : placed.flatMap { [$0.path, $0.id] }
-        let near = Suggestion.nearest(to: element.name, among: known)
+        let near =
+          Synthesis.element(called: element.name, among: known) ?? Suggestion.nearest(to: element.name, among: known)
         // Rules of a company are also for types that a spec does not use.
         if isType, near == nil { continue }
         fail(

@@ -15,7 +15,9 @@ extension Synthesis {
           .nameOfOtherKind, at: pending.mark,
           "\(Reader.quoted(owner.name)), a resource of type `\(owner.type)`, has no attribute "
             + Reader.quoted(owner.attribute),
-          help: ResourceType.deployed(owner.type)?.help(forAttribute: owner.attribute))
+          help: owner.type == ResourceType.stack.name
+            ? "write `!GetAtt \(owner.name).Outputs.\(owner.attribute)`"
+            : ResourceType.deployed(owner.type)?.help(forAttribute: owner.attribute))
         continue
       }
       if names.parameters.contains(pending.id) {
@@ -145,6 +147,10 @@ extension Synthesis {
 
   private func isFound(_ pending: RawValues.Pending) -> Bool {
     if let owner = owner(of: pending) {
+      // A nested stack has its outputs.
+      if owner.type == ResourceType.stack.name, pending.attribute != nil {
+        return owner.attribute.hasPrefix("Outputs.") || owner.attribute == "StackId"
+      }
       return pending.attribute == nil || ResourceType.deployed(owner.type)?.hasAttribute(owner.attribute) ?? true
     }
     return !pending.isResource && pending.attribute == nil && names.parameters.contains(pending.id)
@@ -166,10 +172,19 @@ extension Synthesis {
     return known.contains { place == $0 || place.hasPrefix($0 + ".") } ? place : nil
   }
 
+  /// The place of an element whose section is missing in a name.
+  static func element(called name: String, among known: [String]) -> String? {
+    known.first { $0.hasSuffix(".\(name)") && $0.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 1 }
+  }
+
   private func help(for name: String, _ attribute: String?, among known: [String]) -> String {
     if MappingVariable.Root(rawValue: name) != nil {
       return "what API Gateway reads, and not CloudFormation, has a `!` inside `!Sub`: `${!\(name).…}`"
     }
+    if names.conditions.contains(name) { return "a condition chooses a value: `!If [\(name), VALUE, VALUE]`" }
+    if names.mappings.contains(name) { return "write `!FindInMap [\(name), KEY, KEY]`" }
+    if names.spec.variables.contains(name) { return "write `$(\(name))`" }
+    if let function = names.functionOfSam(withAlias: name) { return "set `AutoPublishAlias: live` on `\(function)`" }
     if let meant = ReferenceSpelling.meant(by: name, among: known) { return "write `\(meant)`" }
     if name == "AWS", let attribute,
       let pseudo = Suggestion.nearest(to: "AWS::\(attribute)", among: Value.pseudoParameters)
@@ -179,10 +194,9 @@ extension Synthesis {
     if attribute == nil, let dot = name.firstIndex(of: "."), template[String(name[..<dot])] != nil {
       return "write `!GetAtt \(name)`"
     }
-    // The name of an element without its section.
-    let place = known.first { $0.hasSuffix(".\(name)") && $0.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 1 }
     return
-      (place ?? self.place(like: attribute.map { "\(name).\($0)" } ?? name, among: known)
+      (Synthesis.element(called: name, among: known) ?? self.place(
+        like: attribute.map { "\(name).\($0)" } ?? name, among: known)
       ?? Suggestion.nearest(to: name, among: known)).map {
         "did you mean `\($0)`?"
       }
