@@ -289,6 +289,18 @@ import Testing
       "NET001"
     ),
     (
+      """
+      transform: AWS::Serverless-2016-10-31
+      resources: {H: {Type: AWS::Serverless::HttpApi, Properties: {Auth: {DefaultAuthorizer: J, Authorizer: {J: {}}}}}}
+      apis: {a: {routes: {GET /: https://example.com}}}
+      """,
+      "CFN016"
+    ),
+    (
+      "variables: {stage: dev}\napis: {a: {name: \"a-${self:stage}\", routes: {GET /: https://example.com}}}",
+      "SPEC030"
+    ),
+    (
       "mappings: {M: {A: {Fn::Transform: {Nmae: AWS::Include}}}}\napis: {a: {routes: {GET /: https://example.com}}}",
       "CFN025"
     ),

@@ -118,7 +118,9 @@ public struct Consequences {
   }
 
   /// Texts that were to use a definition.
-  private static let unreadNames: Set = [Rule.unreadSubstitution.id, Rule.unreadName.id]
+  private static let unreadNames: Set = [
+    Rule.unreadSubstitution.id, Rule.unreadName.id, Rule.expressionOfElsewhere.id,
+  ]
   /// A missing key hides nothing.
   private static let unreadKinds = Set(FindingKind.reading.map(\.id)).subtracting([FindingKind.missingKey.id])
     .union([

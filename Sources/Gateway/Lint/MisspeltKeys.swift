@@ -12,6 +12,8 @@ struct MisspeltKeys {
     elements = Set((mappings + statements).map { Array($0.prefix(2)) })
   }
 
+  private static let besideKey: Set = [Rule.policyStatements.id, Rule.serverlessAuthorizerName.id]
+
   private static func isOne(_ finding: Diagnostic) -> Bool {
     finding.isOf(.unknownKey) || finding.id == Rule.unknownProperty.id
   }
@@ -20,8 +22,8 @@ struct MisspeltKeys {
   /// does not work because of that element.
   func explain(_ finding: Diagnostic, at path: [String], _ paths: SpecPaths) -> Bool {
     if elements.isEmpty || !Rules.judging.contains(finding.id) || MisspeltKeys.isOne(finding) { return false }
-    // A statement is reported at its first element.
-    if finding.id == Rule.policyStatements.id, mappings.contains(path.dropLast()) { return true }
+    // A statement is reported at its first element, a missing authorizer where it is named.
+    if MisspeltKeys.besideKey.contains(finding.id), mappings.contains(path.dropLast()) { return true }
     return mappings.contains(path) || path.first == "resources" && elements.contains(path)
       || finding.related.contains { elements.contains(paths.path(of: $0.mark)) }
   }

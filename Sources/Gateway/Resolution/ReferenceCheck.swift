@@ -180,6 +180,9 @@ struct ReferenceCheck {
     if let index = names.index(names.owner(of: text), in: "loadBalancers") {
       return names.spec.loadBalancers[index].value.type.literal == .network ? "nlb" : "alb"
     }
+    if names.spec.apis.contains(where: { api in api.value.integrations.contains { $0.name == text } }) {
+      return "integration"
+    }
     return names.index(text, in: "cloudMapServices") == nil ? nil : "cloudMap"
   }
 

@@ -88,7 +88,7 @@ struct OpenApiDocument {
 
   func value(of member: Model.Property) -> Value {
     switch member.name {
-    case "type": member.text.map { .string($0.uppercased()) } ?? member.value
+    case "type", "connectionType": member.text.map { .string($0.uppercased()) } ?? member.value
     case "tlsConfig" where member.form == .mapping: capitalized(member)
     case "responseParameters" where member.form == .mapping: responseParameters(member)
     default: member.value

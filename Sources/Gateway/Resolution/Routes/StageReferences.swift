@@ -7,6 +7,11 @@ extension ReferenceCheck {
     let owner = names.owner(of: text)
     let apis = names.names(in: "apis")
     guard let index = names.index(owner, in: "apis") else {
+      // `chat/live`
+      let parts = text.split { "/:".contains($0) }
+      if parts.count == 2, names.index(String(parts[0]), in: "apis") != nil {
+        return (.unknownName, "\(Reader.quoted(text)) is not a stage", "write `\(parts[0]).\(parts[1])`")
+      }
       let near = Suggestion.nearest(to: owner, among: apis).map {
         "did you mean `\($0)\(text.dropFirst(owner.count))`?"
       }

@@ -14,7 +14,8 @@ extension SectionEntries {
 
   func checkParameter(_ name: String, _ piece: Piece) {
     let owner = "the parameter \(Reader.quoted(name))"
-    guard let members = members(of: piece, owner, Self.parameterKeys, required: ["Type"]) else { return }
+    let form = "\(name): {Type: String, Default: \(tree.kind(piece.node) == .scalar ? tree.string(piece.node) : "…")}"
+    guard let members = members(of: piece, owner, Self.parameterKeys, required: ["Type"], form: form) else { return }
     for key in Self.parameterKeys where key != "AllowedValues" {
       // Functions are reported by a rule.
       if let member = members[key], !isFunction(member) { checkText(member, "`\(key)` of \(owner)") }
@@ -41,11 +42,21 @@ extension SectionEntries {
     if let type = members["Type"], isText(type) { checkType(tree.string(type.node), type, owner, members) }
   }
 
+  /// Types of other tools.
+  private static let otherTypes = [
+    "boolean": "String", "bool": "String", "integer": "Number", "int": "Number", "float": "Number",
+    "list": "CommaDelimitedList", "array": "CommaDelimitedList", "stringlist": "CommaDelimitedList",
+    "list<string>": "CommaDelimitedList", "securestring": "String",
+  ]
+
   private func checkType(_ type: String, _ piece: Piece, _ owner: String, _ members: [String: Piece]) {
     guard Self.isType(type) else {
       return report(
         .sectionEntry, at: mark(of: piece), "\(Reader.quoted(type)) is not a type of a parameter",
-        help: Suggestion.help(for: type, among: Self.types))
+        help: Self.otherTypes[type.lowercased()].map { "write `\($0)`" }
+          ?? (type.hasPrefix("AWS::SSM::Parameter<")
+            ? "write `AWS::SSM::Parameter::Value\(type.dropFirst("AWS::SSM::Parameter".count))`"
+            : Suggestion.help(for: type, among: Self.types)))
     }
     let isNumber = type == "Number"
     for key in isNumber ? Self.ofTexts : Self.ofNumbers {

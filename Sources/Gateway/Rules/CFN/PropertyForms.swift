@@ -178,6 +178,14 @@ extension PropertyForm: CustomStringConvertible {
     }
   }
 
+  /// The number of `30s` or `512 MB`, if a number is expected.
+  private func numberWithoutUnit(_ text: String) -> Substring? {
+    let digits = text.prefix(while: \.isNumber)
+    let unit = text.dropFirst(digits.count).drop { $0 == " " }
+    if case .flag = shape { return nil }
+    return digits.isEmpty || !["s", "sec", "seconds", "MB", "mb", "days", "d"].contains(unit) ? nil : digits
+  }
+
   /// What to write in place of a property's value.
   fileprivate func help(_ property: Model.Property) -> String? {
     if let members = property.value.object?.members, members.count == 1,
@@ -194,6 +202,7 @@ extension PropertyForm: CustomStringConvertible {
       }
     case (.integer, .scalar), (.number, .scalar), (.flag, .scalar):
       property.value.meaningInYAML11.flatMap { accepts($0) ? "write `\($0)`" : nil }
+        ?? property.text.flatMap(numberWithoutUnit).map { "write `\($0)`: the number has no unit" }
     case (.list, .scalar):
       property.text.map { text in
         // A comma may be part of a value, but not of methods and the like; the quotes are those of REST APIs.

@@ -35,6 +35,11 @@ extension Rule {
       }
       for function in model.resources("AWS::Serverless::Function") {
         for event in function["Events"]?.members ?? [] {
+          for member in event.members where !["Type", "Properties"].contains(member.name) && !event.isFunction {
+            report.report(
+              at: member.key, "SAM ignores `\(member.name)` beside the `Type` of an event",
+              help: "write it under `Properties`")
+          }
           switch event["Type"]?.text {
           case "HttpApi": check(event["Properties"]?["ApiId"], in: model, &report)
           case "Api": checkType(event["Properties"]?["RestApiId"], not: "HttpApi", "ApiId", in: model, &report)

@@ -7,7 +7,8 @@ extension Rule {
     checkDocument(of: api, &report)
     if let cors = api["CorsConfiguration"], let text = cors.text, !["true", "false"].contains(text.lowercased()) {
       report.report(
-        at: cors, "`CorsConfiguration` must be a mapping or `true`", help: "write `{AllowOrigins: [\"\(text)\"]}`")
+        at: cors, "`CorsConfiguration` must be a mapping or `true`",
+        help: "write `{AllowOrigins: [\"\(text.filter { $0 != "'" })\"]}`")
     }
     for authorizer in api["Auth"]?["Authorizers"]?.members ?? [] { check(authorizer: authorizer, &report) }
     if let domain = api["Domain"], !domain.isFunction { check(domain: domain, &report) }

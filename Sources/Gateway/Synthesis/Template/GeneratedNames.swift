@@ -11,7 +11,8 @@ extension Synthesis {
       return names.mayHaveEvent(event)
     }
     if let function = names.functionOfSam(withAlias: name) { return names.publishesAlias(function) }
-    return name.hasPrefix("Serverless")
+    return ["ServerlessDeploymentApplication", "ServerlessUsagePlan", "ServerlessApiKey"].contains(
+      where: name.hasPrefix)
       || names.resourceTypes.contains { $0.value.hasPrefix("AWS::Serverless::") && name.hasPrefix($0.key) }
   }
 }
