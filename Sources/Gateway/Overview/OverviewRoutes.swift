@@ -93,7 +93,9 @@ extension Overview.Target {
     let text = uri.text ?? integration.uri ?? uri.value.spelled ?? "?"
     if text.mentions(":lambda:") {
       let name = text.split(separator: ":").drop { $0 != "function" }.dropFirst().first
-      return (.function, name.map { String($0.prefix { $0 != "/" }) } ?? text)
+      // Its ARN may be a parameter.
+      let call = text.firstRange(of: "/functions/").map { text[$0.upperBound...] }
+      return (.function, (name ?? call).map { String($0.prefix { $0 != "/" }) } ?? text)
     }
     if text.hasPrefix("arn:") {
       let arn = Arn(text)
