@@ -19,6 +19,8 @@ struct FunctionTable {
 
   private var qualifiers: [String: FunctionReference] = [:]
   private var names: [String: String] = [:]
+  /// The aliases under which SAM publishes functions, by their logical IDs.
+  private var aliases: [String: String] = [:]
   /// Where each is written, by its logical ID.
   private(set) var marks: [String: Mark] = [:]
 
@@ -26,6 +28,9 @@ struct FunctionTable {
     for type in FunctionTable.functionTypes {
       for function in model.resources(type) {
         add(function.id, name: function["FunctionName"]?.text, function.mark)
+        if type.hasPrefix(SamProperties.prefix), let alias = model.serverlessValue("AutoPublishAlias", of: function) {
+          aliases[function.id] = FunctionTable.qualifier(alias.spelled.map { $0[...] } ?? "Alias")
+        }
       }
     }
     for type in FunctionTable.partTypes {
@@ -53,7 +58,7 @@ struct FunctionTable {
     }
     if let prefix = text.firstRange(of: ":function:") { text = text[prefix.upperBound...] }
     if text.isEmpty || text.mentions("${}") || text.mentions("${!") { return nil }
-    guard let (id, _, rest) = SpelledReference.first(of: text) else {
+    guard let (id, attribute, rest) = SpelledReference.first(of: text) else {
       let parts = text.split(separator: ":", maxSplits: 1)
       guard let first = parts.first, !first.mentions("${"), !text.contains("*") else { return nil }
       let name = String(first)
@@ -62,6 +67,9 @@ struct FunctionTable {
     }
     if let qualified = qualifiers[id] { return rest.isEmpty ? qualified : nil }
     guard marks[id] != nil, rest.isEmpty || rest.hasPrefix(":") else { return nil }
+    if let alias = aliases[id], rest.isEmpty, attribute != "Arn", !attribute.isEmpty {
+      return FunctionReference(function: id, qualifier: attribute.hasPrefix("Alias") ? alias : attribute)
+    }
     return FunctionReference(function: id, qualifier: FunctionTable.qualifier(rest.dropFirst()))
   }
 

@@ -22,8 +22,8 @@ extension ServerlessApi {
     return (isOwn ? [self.domain(domain, host)] + records(domain, host) : []) + mappings
   }
 
-  /// The logical ID of its domain: SAM's has a hash at the end.
-  var domainId: String { "\(resource.id).Domain" }
+  /// The name by which references find its domain: SAM's logical ID has a hash at the end.
+  var domainId: String { "\(resource.id).DomainName" }
 
   /// The base paths; nil for the root where none is written.
   private func basePaths(_ domain: Model.Property) -> [Model.Property?] {

@@ -57,13 +57,25 @@ extension RawValues {
     }
     let mark = names.tree.mark(argument)
     if isPlace(path) { return reference(path, attribute: nil, at: mark) }
-    guard let dot = path.firstIndex(of: ".") else {
+    guard case (let id, let attribute?) = Value.parts(ofReference: path) else {
       report(
         .nameOfOtherKind, at: argument, "\(Reader.quoted(path)) has no attribute name",
         help: "add the attribute, for example `\(path).Arn`")
       return .null
     }
-    return reference(String(path[..<dot]), attribute: String(path[path.index(after: dot)...]), at: mark)
+    if case (let part, let attribute?) = parts(ofReference: path) {
+      return reference(part, attribute: attribute, at: mark)
+    }
+    return reference(id, attribute: attribute, at: mark)
+  }
+
+  /// The logical ID in a reference, and the attribute. What SAM creates beside a resource has an ID of two parts, as
+  /// `Books.Version` of `Books.Version.FunctionArn`.
+  func parts(ofReference name: String) -> (id: String, attribute: String?) {
+    let (id, attribute) = Value.parts(ofReference: name)
+    guard let attribute, let type = names.resourceTypes[id] else { return (id, attribute) }
+    let (part, rest) = Value.parts(ofReference: attribute)
+    return SamProperties.part(part, of: type) == nil ? (id, attribute) : ("\(id).\(part)", rest)
   }
 
   /// The function that computes a name, which only `AWS::LanguageExtensions` evaluates; nil for a plain name, `null` for

@@ -103,8 +103,7 @@ extension RawValues {
       let hasAttribute = found.map { !$0.rest.isEmpty } ?? false
       return reference(name, attribute: hasAttribute ? nil : "", at: mark)
     }
-    let (id, attribute) = Value.parts(ofReference: name)
-    let isPart = attribute.flatMap { SamProperties.part($0, of: names.resourceTypes[id] ?? "") } != nil
-    return isPart ? reference(name, attribute: "", at: mark) : reference(id, attribute: attribute ?? "", at: mark)
+    let (id, attribute) = parts(ofReference: name)
+    return reference(id, attribute: attribute ?? "", at: mark)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecReading
 import YAMLTree
 
@@ -27,15 +28,15 @@ extension Rule {
       """,
     check: { model, report in
       if model.spec.isSAM || model.spec.hasMacros { return }
-      for element in model.names.spec.resources {
-        let tree = model.names.tree
-        guard let type = tree.entries(element.value.node).first(where: { tree.equals($0.key, "Type") }),
-          tree.string(type.value).hasPrefix("AWS::Serverless::")
-        else { continue }
-        report.report(
-          at: tree.mark(type.value), "`\(tree.string(type.value))` is a type of AWS SAM",
-          help: "add `transform: AWS::Serverless-2016-10-31` at the top level")
+      let tree = model.names.tree
+      let types = model.names.spec.resources.compactMap { tree.value("Type", in: $0.value.node) }.filter {
+        tree.string($0).hasPrefix(SamProperties.prefix)
       }
+      guard let first = types.first else { return }
+      report.report(
+        at: tree.mark(first), "`\(tree.string(first))` is a type of AWS SAM",
+        related: types.dropFirst().map { Related(message: "so is this one", mark: tree.mark($0)) },
+        help: "add `transform: AWS::Serverless-2016-10-31` at the top level")
     })
 
   static let serverlessEvent = Rule(

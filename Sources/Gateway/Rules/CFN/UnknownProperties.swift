@@ -96,7 +96,10 @@ extension Rule {
     }
     let tree = model.names.tree
     guard let globals = model.names.spec.section("Globals") else { return }
-    if !model.spec.isSAM, !model.spec.hasMacros {
+    // Where there are types of SAM, the missing transform is reported at the first of them.
+    if !model.spec.isSAM, !model.spec.hasMacros,
+      !model.names.resourceTypes.values.contains(where: { $0.hasPrefix(SamProperties.prefix) })
+    {
       report.report(
         at: globals.mark, "`globals` has no effect without the transform of AWS SAM",
         help: "add `transform: AWS::Serverless-2016-10-31` at the top level")

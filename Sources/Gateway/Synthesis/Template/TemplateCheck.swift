@@ -10,14 +10,14 @@ extension Synthesis {
     let missing = values.pending.filter { !isFound($0) }
     let known = missing.isEmpty ? [] : knownNames
     for (index, pending) in missing.enumerated() {
-      if let owner = owner(of: pending) {
+      if let type = type(of: pending.id) {
         fail(
           .nameOfOtherKind, at: pending.mark,
-          "\(Reader.quoted(owner.name)), a resource of type `\(owner.type)`, has no attribute "
-            + Reader.quoted(owner.attribute),
-          help: owner.type == ResourceType.stack.name
-            ? "write `!GetAtt \(owner.name).Outputs.\(owner.attribute)`"
-            : ResourceType.deployed(owner.type)?.help(forAttribute: owner.attribute))
+          "\(Reader.quoted(pending.written)), a resource of type `\(type)`, has no attribute "
+            + Reader.quoted(pending.attribute ?? ""),
+          help: type == ResourceType.stack.name
+            ? "write `!GetAtt \(pending.written).Outputs.\(pending.attribute ?? "")`"
+            : ResourceType.deployed(type)?.help(forAttribute: pending.attribute ?? ""))
         continue
       }
       if names.parameters.contains(pending.id) {
@@ -127,31 +127,22 @@ extension Synthesis {
     return !names.spec.apis[index].value.isWebSocket
   }
 
-  /// The type of a resource of the template, or of one that loops or SAM make.
+  /// The type of a resource of the template, or of one that loops or SAM make, such as `Books.Version`.
   private func type(of id: String) -> String? {
     if names.isGenerated(id) { return names.resourceTypes[id] }
-    return template[id]?.type
-      ?? (id == UpdateFacts.implicitApi && mayBeGenerated(id) ? "AWS::Serverless::HttpApi" : nil)
-  }
-
-  /// The resource whose attribute is asked for: one of the template, or one that SAM creates beside it, as `Books.Version`
-  /// of `Books.Version.FunctionArn`.
-  private func owner(of pending: RawValues.Pending) -> (name: String, type: String, attribute: String)? {
-    guard let type = type(of: pending.id) else { return nil }
-    let attribute = pending.attribute ?? ""
-    if case (let part, let rest?) = Value.parts(ofReference: attribute), let own = SamProperties.part(part, of: type) {
-      return ("\(pending.written).\(part)", own, rest)
-    }
-    return (pending.written, type, attribute)
+    if let resource = template[id] { return resource.type }
+    if id == UpdateFacts.implicitApi, mayBeGenerated(id) { return "AWS::Serverless::HttpApi" }
+    guard case (let owner, let part?) = Value.parts(ofReference: id), let resource = template[owner], mayBeGenerated(id)
+    else { return nil }
+    return SamProperties.part(part, of: resource.type)
   }
 
   private func isFound(_ pending: RawValues.Pending) -> Bool {
-    if let owner = owner(of: pending) {
+    if let type = type(of: pending.id) {
+      guard let attribute = pending.attribute else { return true }
       // A nested stack has its outputs.
-      if owner.type == ResourceType.stack.name, pending.attribute != nil {
-        return owner.attribute.hasPrefix("Outputs.") || owner.attribute == "StackId"
-      }
-      return pending.attribute == nil || ResourceType.deployed(owner.type)?.hasAttribute(owner.attribute) ?? true
+      if type == ResourceType.stack.name { return attribute.hasPrefix("Outputs.") || attribute == "StackId" }
+      return ResourceType.deployed(type)?.hasAttribute(attribute) ?? true
     }
     return !pending.isResource && pending.attribute == nil && names.parameters.contains(pending.id)
       || mayBeGenerated(pending.id)
