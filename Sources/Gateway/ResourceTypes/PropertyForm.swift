@@ -70,8 +70,8 @@ enum PropertyLimit: Sendable {
   case anyCase([String])
   /// A string with a length in characters.
   case length(ClosedRange<Int>)
-  /// A string with a pattern and a length in characters.
-  case pattern(TextPattern, ClosedRange<Int>)
+  /// A string with a pattern and a length in characters. Few properties have one: it is kept outside of the others.
+  indirect case pattern(TextPattern, ClosedRange<Int>)
   case range(ClosedRange<Int>)
 }
 

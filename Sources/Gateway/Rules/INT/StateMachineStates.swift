@@ -3,16 +3,17 @@ import SpecReading
 import TextSearch
 
 extension Rule {
-  /// Transitions to states that do not exist, and states without a transition to them.
+  /// States that Step Functions rejects.
   static let stateMachineStates = Rule(
     id: "INT051",
     severity: .error,
-    summary: "state machine with an unknown or unreachable state",
+    summary: "state machine with an unknown, unreachable or invalid state",
     why: """
       Step Functions rejects a definition whose `StartAt`, `Next` or `Default` names no state, and one with a state that nothing leads
-      to: "MISSING_TRANSITION_TARGET: Missing 'Next' target".
+      to: "MISSING_TRANSITION_TARGET: Missing 'Next' target". Each state has a type, and each that is neither a choice nor an end
+      names the next one or ends: "SCHEMA_VALIDATION_FAILED".
       """,
-    source: "Amazon States Language, Transitions; public reports of the message",
+    source: "Amazon States Language; public reports of the messages (localstack#11978, cfn-lint#4073)",
     example: """
       resources:
         Orders:
@@ -37,41 +38,14 @@ extension Rule {
         for machine in model.resources(type) where machine.isRaw {
           let definitions =
             (machine["Definition"]?.branches ?? []) + (machine["DefinitionString"]?.definitions ?? [])
-          for definition in definitions { check(definition, &report) }
+          for definition in definitions {
+            var check = StateMachineCheck()
+            check.check(definition)
+            for flaw in check.flaws { report.report(at: flaw.mark, flaw.message, help: flaw.help) }
+          }
         }
       }
     })
-
-  /// A state machine, or one inside a state.
-  private static func check(_ machine: Model.Property, _ report: inout Report) {
-    guard let states = machine["States"]?.members, !states.isEmpty else { return }
-    let names = states.map(\.name)
-    // What functions and substitutions give may be any of them.
-    let isKnown = !names.contains { $0.mentions("${") || $0.hasPrefix("Fn::") }
-    var transitions = [machine["StartAt"]].compactMap { $0 }
-    for state in states {
-      transitions += [state["Next"], state["Default"]].compactMap { $0 }
-      for part in (state["Choices"]?.items ?? []) + (state["Catch"]?.items ?? []) {
-        transitions += [part["Next"]].compactMap { $0 }
-      }
-      let inner = (state["Branches"]?.items ?? []) + [state["Iterator"], state["ItemProcessor"]].compactMap { $0 }
-      for machine in inner { check(machine, &report) }
-    }
-    guard isKnown else { return }
-    let targets = transitions.map(\.text)
-    for (transition, target) in zip(transitions, targets) {
-      guard let target, !target.mentions("${"), !names.contains(target) else { continue }
-      report.report(
-        at: transition, "there is no state \(Reader.quoted(target))", help: Suggestion.help(for: target, among: names))
-    }
-    // A misspelled transition was meant for one of them.
-    guard targets.allSatisfy({ $0.map(names.contains) ?? false }) else { return }
-    for state in states where !targets.contains(state.name) {
-      report.report(
-        at: state.key, "nothing leads to the state \(Reader.quoted(state.name))",
-        help: "name it in `StartAt` or in a `Next`, or remove it")
-    }
-  }
 }
 
 extension Model.Property {

@@ -92,7 +92,10 @@ extension Rule {
           )
         }
       }
-      for (given, text) in model.resources("AWS::Lambda::Alias").flatMap({ $0["Name"]?.choices ?? [] }) {
+      let names =
+        model.resources("AWS::Lambda::Alias").map { $0["Name"] }
+        + model.resources("AWS::Serverless::Function").map { $0["AutoPublishAlias"] }
+      for (given, text) in names.flatMap({ $0?.choices ?? [] }) {
         guard !text.isEmpty, !text.isMade(ofLettersDigitsAnd: "-_") || text.allSatisfy(\.isNumber) else { continue }
         report.report(
           at: given, "\(Reader.quoted(text)) is not a valid alias name",

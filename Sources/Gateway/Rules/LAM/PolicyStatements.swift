@@ -208,6 +208,8 @@ private struct PolicyStatement {
       add(second.key, "the statement has both `\(name)` and `\(other)`", "remove one of the two")
     } else if isNeeded, statement.lacks(name), statement.lacks(other) {
       add(start, "the statement has no `\(name)`", help)
+    } else if let list = statement[name] ?? statement[other], let items = list.items, items.isEmpty {
+      add(list.key, "`\(list.word)` is empty", help)
     }
   }
 

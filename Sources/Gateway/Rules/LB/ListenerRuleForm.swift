@@ -45,6 +45,12 @@ extension Rule {
                 ? "add `Conditions`, such as `[{Field: path-pattern, Values: [/books/*]}]`"
                 : "add `pathPattern`, `hostHeader`, `methods`, `headers`, `query` or `sourceIp`")
           }
+          for condition in rule.conditions where condition.conditionValues?.isEmpty ?? false {
+            report.report(
+              at: condition.members.last?.key ?? condition.mark,
+              "the condition\(condition.field.map { " `\($0)`" } ?? "") has no values",
+              help: "add one, or remove the condition")
+          }
           // What a function gives may be nothing.
           let values = rule.conditions.flatMap { $0.conditionValues ?? [] }.filter { !$0.isFunction }
           guard values.count > 5 else { continue }

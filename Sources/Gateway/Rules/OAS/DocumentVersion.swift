@@ -24,7 +24,7 @@ extension Rule {
     check: { model, report in
       let ofSam = model.resources("AWS::Serverless::HttpApi").compactMap { $0["DefinitionBody"] }
       for document in model.documents + ofSam {
-        guard let version = document["openapi"], let text = version.text, text != "3.0", !text.hasPrefix("3.0.")
+        guard let version = document["openapi"], let text = version.text, text != "3.0", !isPatch(text)
         else { continue }
         report.report(
           at: version, "API Gateway imports OpenAPI 3.0, found \(Reader.quoted(text))",
@@ -33,4 +33,8 @@ extension Rule {
             : "convert the document to OpenAPI 3.0, and write `3.0.3`")
       }
     })
+
+  private static func isPatch(_ text: String) -> Bool {
+    text.hasPrefix("3.0.") && Int(text.dropFirst(4)).map { $0 >= 0 } ?? false
+  }
 }

@@ -1,0 +1,117 @@
+import SpecReading
+import TextSearch
+import YAMLTree
+
+/// The mistakes in a state machine, and in the branches and loops inside it.
+struct StateMachineCheck {
+  private(set) var flaws: [(mark: Mark, message: String, help: String?)] = []
+
+  private static let types = ["Choice", "Fail", "Map", "Parallel", "Pass", "Succeed", "Task", "Wait"]
+
+  /// Looks at the states of a machine, a branch or a loop.
+  mutating func check(_ machine: Model.Property) {
+    // `{}` is a placeholder of an author.
+    guard machine.form == .mapping, !machine.members.isEmpty, !machine.mayBeMade else { return }
+    guard let states = machine["States"] else {
+      if machine.lacks("States") { add(machine.key, "the state machine has no `States`", "add `States: {NAME: {…}}`") }
+      return
+    }
+    if states.mayBeMade { return }
+    guard states.form == .mapping, !states.members.isEmpty else {
+      return add(states.mark, "`States` must be a mapping of names to states", "write `NAME: {Type: …}` for each")
+    }
+    let names = states.members.map(\.name)
+    for state in states.members { check(state: state) }
+    guard let start = machine["StartAt"] else {
+      if machine.lacks("StartAt") { add(machine.key, "the state machine has no `StartAt`", "add the first state") }
+      return
+    }
+    let transitions = [start] + states.members.flatMap(\.transitions)
+    for transition in transitions {
+      guard let target = transition.text, !target.mentions("${"), !names.contains(target) else { continue }
+      add(transition.mark, "there is no state \(Reader.quoted(target))", Suggestion.help(for: target, among: names))
+    }
+    // A misspelled transition was meant for one of them.
+    if transitions.allSatisfy({ $0.text.map(names.contains) ?? false }) { checkReach(from: start, states) }
+  }
+
+  private mutating func check(state: Model.Property) {
+    if state.mayBeMade { return }
+    guard state.form == .mapping else {
+      return add(state.mark, "a state is a mapping, found \(state.found)", "write `{Type: …, …}`")
+    }
+    for inner in state.innerMachines { check(inner) }
+    guard let type = state["Type"] else {
+      if state.lacks("Type") {
+        add(state.key, "the state \(Reader.quoted(state.name)) has no `Type`", "add `Type: Task`")
+      }
+      return
+    }
+    guard let text = type.text, !text.mentions("${") else { return }
+    guard StateMachineCheck.types.contains(text) else {
+      return add(
+        type.mark, "\(Reader.quoted(text)) is not a type of states",
+        Suggestion.help(for: text, among: StateMachineCheck.types))
+    }
+    checkEnd(of: state, text)
+  }
+
+  /// A state of most types has a next one, or ends.
+  private mutating func checkEnd(of state: Model.Property, _ type: String) {
+    let name = Reader.quoted(state.name)
+    switch type {
+    case "Succeed", "Fail":
+      for word in ["Next", "End"] {
+        if let member = state[word] { add(member.key, "a state of type `\(type)` has no `\(word)`", "remove it") }
+      }
+    case "Choice":
+      if let end = state["End"] { add(end.key, "a state of type `Choice` has no `End`", "remove it") }
+      if state.lacks("Choices") {
+        add(state.key, "the state \(name) has no `Choices`", "add `Choices`, a list of rules")
+      }
+    default:
+      let isEnd = state["End"].map { $0.text != "false" } ?? false
+      if let next = state["Next"], isEnd {
+        add(next.key, "the state \(name) has both `Next` and `End`", "remove one of the two")
+      } else if !isEnd, state.lacks("Next") {
+        add(state.key, "the state \(name) has neither `Next` nor `End`", "add `Next: STATE`, or `End: true`")
+      }
+    }
+  }
+
+  /// States that no transition leads to, where all transitions are known.
+  private mutating func checkReach(from start: Model.Property, _ states: Model.Property) {
+    if states.members.contains(where: \.mayBeMade) { return }
+    let next = Dictionary(states.members.map { ($0.name, $0.transitions.compactMap(\.text)) }) { first, _ in first }
+    var open = start.text.map { [$0] } ?? []
+    var reached = Set(open)
+    while let name = open.popLast() {
+      for target in next[name] ?? [] where reached.insert(target).inserted { open.append(target) }
+    }
+    for state in states.members where !reached.contains(state.name) {
+      add(
+        state.key, "nothing leads to the state \(Reader.quoted(state.name))",
+        "name it in `StartAt` or in a `Next`, or remove it")
+    }
+  }
+
+  private mutating func add(_ mark: Mark, _ message: String, _ help: String?) { flaws.append((mark, message, help)) }
+}
+
+extension Model.Property {
+  /// The names of states that a state goes on to.
+  fileprivate var transitions: [Model.Property] {
+    let lists = ["Choices", "Catch"].flatMap { self[$0]?.items ?? [] }
+    return [self["Next"], self["Default"]].compactMap { $0 } + lists.compactMap { $0["Next"] }
+  }
+
+  /// The machines inside of a state: branches of `Parallel`, the loop of `Map`.
+  fileprivate var innerMachines: [Model.Property] {
+    (self["Branches"]?.items ?? []) + ["ItemProcessor", "Iterator"].compactMap { self[$0] }
+  }
+
+  /// Whether a function gives it, or a macro or a substitution a part of it.
+  fileprivate var mayBeMade: Bool {
+    isFunction || members.contains { $0.name.hasPrefix("Fn::") || $0.name.mentions("${") }
+  }
+}
