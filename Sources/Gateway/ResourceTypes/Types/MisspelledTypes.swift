@@ -12,6 +12,9 @@ extension ResourceType {
     guard parts.count == 3, parts[0].lowercased() == "aws", TaggedTypes.form(of: name) == nil,
       CreateOnly(of: name) == nil
     else { return nil }
+    // REST APIs have other parts.
+    let ofV2 = prefix + parts[2]
+    if parts[1].lowercased() == "apigateway", named(ofV2) != nil { return ofV2 }
     let described = all.map { ($0.name, $0.name.parts(separatedBy: "::").map(String.init)) }
     let ofService = described.filter { $0.1[1].lowercased() == parts[1].lowercased() }
     if ofService.isEmpty {

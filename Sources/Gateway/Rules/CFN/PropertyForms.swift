@@ -213,6 +213,7 @@ extension PropertyForm: CustomStringConvertible {
         let shown = text.utf8.count > 60 ? "…" : items.map { $0 == "*" ? "\"*\"" : String($0) }.joined(separator: ", ")
         return "write a list: `[\(shown)]`"
       } ?? "write it in brackets: `[…]`"
+    case (.list, .mapping) where !property.isFunction: "write the mapping in brackets: `[{…}]`"
     case (.map, .list): "write `NAME: VALUE` for each"
     case (.text, .mapping)
     where property.resource.type == ResourceType.integration.name && !property.isFunction

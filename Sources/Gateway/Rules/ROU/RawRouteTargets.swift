@@ -1,3 +1,5 @@
+import CloudFormation
+
 extension Rule {
   /// A route without `Target`.
   static let routeWithoutTarget = Rule(
@@ -98,7 +100,7 @@ extension Rule {
           report.report(
             at: target, "`\(text.dropFirst(13))` is the logical ID of the integration, not its id",
             help: "write `!Sub \"integrations/${\(text.dropFirst(13))}\"`")
-        } else if let text = AwsUri.beginning(of: target.value), isOther(text) {
+        } else if let text = AwsUri.beginning(of: target.value), isOther(text) || isWithoutSlash(target.value) {
           report.report(
             at: target, "a route's target begins with `integrations/`",
             help: "write `!Sub \"integrations/${INTEGRATION}\"`"
@@ -106,6 +108,12 @@ extension Rule {
         }
       }
     })
+
+  /// Whether the ID of an integration follows the word at once.
+  private static func isWithoutSlash(_ target: Value) -> Bool {
+    guard let text = target.spelled else { return false }
+    return text.hasPrefix("integrations${") && !text.hasPrefix("integrations${}")
+  }
 
   /// Whether a target begins otherwise; of a joined list only the first item is known.
   private static func isOther(_ text: String) -> Bool {
