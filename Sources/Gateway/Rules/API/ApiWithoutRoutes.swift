@@ -3,6 +3,7 @@ extension Rule {
   static let apiWithoutRoutes = Rule(
     id: "API015",
     severity: .warning,
+    premise: .element,
     summary: "API without routes",
     why: """
       An HTTP API answers requests without a route with 404; a WebSocket API rejects messages without a route. Without routes

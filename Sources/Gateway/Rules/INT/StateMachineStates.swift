@@ -7,6 +7,7 @@ extension Rule {
   static let stateMachineStates = Rule(
     id: "INT051",
     severity: .error,
+    premise: .element,
     summary: "state machine with an unknown, unreachable or invalid state",
     why: """
       Step Functions rejects a definition whose `StartAt`, `Next` or `Default` names no state, and one with a state that nothing leads

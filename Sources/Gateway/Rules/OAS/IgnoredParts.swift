@@ -5,6 +5,7 @@ extension Rule {
   static let ignoredDocumentPart = Rule(
     id: "OAS006",
     severity: .warning,
+    premise: .element,
     summary: "part of an OpenAPI document that is not a path, an operation or a security scheme",
     why: """
       Paths begin with `/`, and methods are in lower case. An entry that is neither makes no route, so that its requests are
