@@ -18,7 +18,7 @@ let optimized: [SwiftSetting] = [
     [
       "-enforce-exclusivity=unchecked", "-Xfrontend", "-prespecialize-generic-metadata", "-Xfrontend",
       "-disable-concrete-type-metadata-mangled-name-accessors", "-Xfrontend", "-enable-ossa-modules", "-Xfrontend",
-      "-enable-copy-propagation", "-Xfrontend", "-enable-lexical-lifetimes=false", "-Xllvm", "-inline-threshold=500",
+      "-enable-copy-propagation", "-Xfrontend", "-enable-lexical-lifetimes=false", "-Xllvm", "-inline-threshold=470",
     ], .when(configuration: .release)),
 ]
 

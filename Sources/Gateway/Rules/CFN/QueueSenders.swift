@@ -90,9 +90,8 @@ extension Rule {
       """,
     check: { model, report in
       report.reportSenders(Sender.checked, isChecked: true, in: model)
-      for kind in ["Queue", "Topic", "Lambda"] {
-        model.forEach(PropertyPath("AWS::S3::Bucket", "NotificationConfiguration.\(kind)Configurations.*.Event")) {
-          event in
+      for bucket in model.resources("AWS::S3::Bucket") {
+        bucket.forEach("NotificationConfiguration.*.*.Event") { event in
           guard let text = event.text, !text.contains("{") else { return }
           let name = text.split(separator: ":").dropFirst().first.map(String.init) ?? text
           if text.hasPrefix("s3:"), bucketEvents.contains(name) { return }

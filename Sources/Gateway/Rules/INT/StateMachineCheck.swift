@@ -95,6 +95,7 @@ struct StateMachineCheck {
     }
   }
 
+  @inline(never)
   private mutating func add(_ mark: Mark, _ message: String, _ help: String?) { flaws.append((mark, message, help)) }
 }
 

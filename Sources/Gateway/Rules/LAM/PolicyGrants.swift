@@ -143,30 +143,34 @@ extension Model {
 
   /// The policies of roles, users and groups, the trust policies of roles, and the policies of resources.
   func forEachPolicyDocument(_ body: (_ document: Property, _ use: PolicyUse) -> Void) {
-    let paths: [(type: String, path: String, use: PolicyUse)] = [
-      ("AWS::IAM::Role", "AssumeRolePolicyDocument", .trust),
-      ("AWS::IAM::Role", "Policies.*.PolicyDocument", .identity),
-      ("AWS::IAM::User", "Policies.*.PolicyDocument", .identity),
-      ("AWS::IAM::Group", "Policies.*.PolicyDocument", .identity),
-      ("AWS::IAM::Policy", "PolicyDocument", .identity), ("AWS::IAM::ManagedPolicy", "PolicyDocument", .identity),
-      ("AWS::IAM::RolePolicy", "PolicyDocument", .identity), ("AWS::IAM::UserPolicy", "PolicyDocument", .identity),
-      ("AWS::IAM::GroupPolicy", "PolicyDocument", .identity),
-      ("AWS::Serverless::Function", "Policies", .identity), ("AWS::Serverless::Function", "Policies.*", .identity),
-      ("AWS::Serverless::Function", "AssumeRolePolicyDocument", .trust),
-      ("AWS::SQS::QueuePolicy", "PolicyDocument", .resource), ("AWS::SNS::TopicPolicy", "PolicyDocument", .resource),
-      ("AWS::S3::BucketPolicy", "PolicyDocument", .resource), ("AWS::KMS::Key", "KeyPolicy", .resource),
-      ("AWS::EC2::VPCEndpoint", "PolicyDocument", .resource),
-      ("AWS::SecretsManager::ResourcePolicy", "ResourcePolicy", .resource),
-    ]
-    for (type, path, use) in paths {
-      for resource in resources(type) {
-        resource.forEach(path) { document in
-          // Trust policies of the program are right.
-          if use != .identity, !resource.isRaw, !document.isWritten { return }
-          let isOther = type.hasPrefix("AWS::IAM::") && !document.members.isEmpty && document.lacks("Statement")
-          if isOther || document["Statement"] != nil { body(document, use) }
-        }
+    for (path, use) in Model.policyDocuments {
+      forEach(path) { document in
+        // Trust policies of the program are right.
+        if use != .identity, !document.resource.isRaw, !document.isWritten { return }
+        let isOther = path.type.hasPrefix("AWS::IAM::") && !document.members.isEmpty && document.lacks("Statement")
+        if isOther || document["Statement"] != nil { body(document, use) }
       }
     }
   }
+
+  private static let policyDocuments: [(path: PropertyPath, use: PolicyUse)] = [
+    (PropertyPath("AWS::IAM::Role", "AssumeRolePolicyDocument"), .trust),
+    (PropertyPath("AWS::IAM::Role", "Policies.*.PolicyDocument"), .identity),
+    (PropertyPath("AWS::IAM::User", "Policies.*.PolicyDocument"), .identity),
+    (PropertyPath("AWS::IAM::Group", "Policies.*.PolicyDocument"), .identity),
+    (PropertyPath("AWS::IAM::Policy", "PolicyDocument"), .identity),
+    (PropertyPath("AWS::IAM::ManagedPolicy", "PolicyDocument"), .identity),
+    (PropertyPath("AWS::IAM::RolePolicy", "PolicyDocument"), .identity),
+    (PropertyPath("AWS::IAM::UserPolicy", "PolicyDocument"), .identity),
+    (PropertyPath("AWS::IAM::GroupPolicy", "PolicyDocument"), .identity),
+    (PropertyPath("AWS::Serverless::Function", "Policies"), .identity),
+    (PropertyPath("AWS::Serverless::Function", "Policies.*"), .identity),
+    (PropertyPath("AWS::Serverless::Function", "AssumeRolePolicyDocument"), .trust),
+    (PropertyPath("AWS::SQS::QueuePolicy", "PolicyDocument"), .resource),
+    (PropertyPath("AWS::SNS::TopicPolicy", "PolicyDocument"), .resource),
+    (PropertyPath("AWS::S3::BucketPolicy", "PolicyDocument"), .resource),
+    (PropertyPath("AWS::KMS::Key", "KeyPolicy"), .resource),
+    (PropertyPath("AWS::EC2::VPCEndpoint", "PolicyDocument"), .resource),
+    (PropertyPath("AWS::SecretsManager::ResourcePolicy", "ResourcePolicy"), .resource),
+  ]
 }

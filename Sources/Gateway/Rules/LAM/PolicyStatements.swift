@@ -213,5 +213,6 @@ private struct PolicyStatement {
     }
   }
 
+  @inline(never)
   private mutating func add(_ mark: Mark, _ message: String, _ help: String?) { flaws.append((mark, message, help)) }
 }

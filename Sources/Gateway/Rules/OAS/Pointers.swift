@@ -28,13 +28,16 @@ extension Rule {
                 books: {type: http_proxy, httpMethod: GET, uri: "https://books.example.com", payloadFormatVersion: "1.0"}
       """,
     check: { model, report in
-      for document in model.documents {
-        let paths = document["paths"]?.members ?? []
-        for part in paths + paths.flatMap(\.members).compactMap({ $0[DocumentWords.integrationKey] }) {
-          guard let pointer = part["$ref"], let text = pointer.text, !text.hasPrefix("#") else { continue }
-          report.report(
-            at: pointer, "API Gateway only gets this document, not \(Reader.quoted(text))",
-            help: "write that part here, or join the files before")
+      func check(_ part: Model.Property) {
+        guard let pointer = part["$ref"], let text = pointer.text, !text.hasPrefix("#") else { return }
+        report.report(
+          at: pointer, "API Gateway only gets this document, not \(Reader.quoted(text))",
+          help: "write that part here, or join the files before")
+      }
+      for path in model.documents.flatMap({ $0["paths"]?.members ?? [] }) {
+        check(path)
+        for operation in path.members {
+          if let integration = operation[DocumentWords.integrationKey] { check(integration) }
         }
       }
       model.forEachDocumentMapping { mapping in

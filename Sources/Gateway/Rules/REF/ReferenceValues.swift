@@ -73,21 +73,21 @@ extension Rule {
         model.forEach(path) { property in
           if let flaw = model.flaw(ofArn: property) ?? property.text.flatMap(model.flaw(ofArnText:)) {
             report.report(at: property, flaw.message, help: flaw.help)
+          } else if property.name == "PermissionsBoundary", let text = property.text, text.hasPrefix("arn:"),
+            !Arn(text).resource.hasPrefix("policy/")
+          {
+            report.report(
+              at: property, "\(Reader.quoted(text)) is not the ARN of a policy", help: "it contains `:policy/`")
           }
         }
       }
-      model.forEach(PropertyPath("AWS::SQS::QueuePolicy", "Queues.*")) { queue in
+      for queue in model.resources("AWS::SQS::QueuePolicy").flatMap({ $0["Queues"]?.list ?? [] }) {
         guard let arn = queue.value.spelled, arn.hasPrefix("arn:") || arn.hasPrefix("${") && arn.hasSuffix(".Arn}")
-        else { return }
+        else { continue }
         let name = queue.writtenTarget ?? ""
         report.report(
           at: queue, "this is the ARN of the queue, not its URL",
           help: name.isEmpty ? "write `!Ref QUEUE`" : "write `!Ref \(name)`")
-      }
-      model.forEach(PropertyPath("AWS::IAM::Role", "PermissionsBoundary")) { boundary in
-        guard let text = boundary.text, text.hasPrefix("arn:"), !Arn(text).resource.hasPrefix("policy/") else { return }
-        report.report(
-          at: boundary, "\(Reader.quoted(text)) is not the ARN of a policy", help: "it contains `:policy/`")
       }
       for path in arnsAndOthers {
         model.forEach(path) { property in
