@@ -30,5 +30,22 @@ extension Rule {
       if let path = model.names.spec.roles.path, let text = path.literal, !TextPattern.path.allows(text) {
         report.report(at: path.mark, "\(Reader.quoted(text)) is not a valid `path`", help: TextPattern.path.help)
       }
+      for bucket in model.resources("AWS::S3::Bucket") {
+        bucket.forEach("NotificationConfiguration.*.*.Event") { event in
+          guard let text = event.text, !text.contains("{") else { return }
+          let name = text.split(separator: ":").dropFirst().first.map(String.init) ?? text
+          if text.hasPrefix("s3:"), bucketEvents.contains(name) { return }
+          report.report(
+            at: event, "S3 does not have an event \(Reader.quoted(text))",
+            help: Suggestion.nearest(to: name, among: bucketEvents).map { "did you mean `s3:\($0):*`?" }
+              ?? "write one such as `s3:ObjectCreated:*`")
+        }
+      }
     })
+
+  /// The first words of the events of buckets. Source: S3's page on event notification types.
+  private static let bucketEvents = [
+    "ObjectCreated", "ObjectRemoved", "ObjectRestore", "ReducedRedundancyLostObject", "Replication",
+    "LifecycleExpiration", "LifecycleTransition", "IntelligentTiering", "ObjectTagging", "ObjectAcl", "TestEvent",
+  ]
 }

@@ -1,4 +1,3 @@
-import SpecReading
 import CloudFormation
 import Diagnostics
 
@@ -88,26 +87,7 @@ extension Rule {
           routes:
             POST /resize: resize
       """,
-    check: { model, report in
-      report.reportSenders(Sender.checked, isChecked: true, in: model)
-      for bucket in model.resources("AWS::S3::Bucket") {
-        bucket.forEach("NotificationConfiguration.*.*.Event") { event in
-          guard let text = event.text, !text.contains("{") else { return }
-          let name = text.split(separator: ":").dropFirst().first.map(String.init) ?? text
-          if text.hasPrefix("s3:"), bucketEvents.contains(name) { return }
-          report.report(
-            at: event, "S3 does not have an event \(Reader.quoted(text))",
-            help: Suggestion.nearest(to: name, among: bucketEvents).map { "did you mean `s3:\($0):*`?" }
-              ?? "write one such as `s3:ObjectCreated:*`")
-        }
-      }
-    })
-
-  /// The first words of the events of buckets. Source: S3's page on event notification types.
-  private static let bucketEvents = [
-    "ObjectCreated", "ObjectRemoved", "ObjectRestore", "ReducedRedundancyLostObject", "Replication",
-    "LifecycleExpiration", "LifecycleTransition", "IntelligentTiering", "ObjectTagging", "ObjectAcl", "TestEvent",
-  ]
+    check: { model, report in report.reportSenders(Sender.checked, isChecked: true, in: model) })
 }
 
 /// A service that sends to the queues and topics that a property of its resources names.

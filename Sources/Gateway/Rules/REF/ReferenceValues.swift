@@ -67,9 +67,9 @@ extension Rule {
           ?? model.flaw(of: property.value, as: kind, called: property.writtenTarget)
         if let flaw { report.report(at: property, flaw.message, help: flaw.help) }
       }
-      for (path, kind) in kinds { model.forEach(path) { check($0, kind) } }
+      for (path, kind) in IdentifierPaths.kinds { model.forEach(path) { check($0, kind) } }
       report.checkOwners(in: model)
-      for path in arns {
+      for path in IdentifierPaths.arns {
         model.forEach(path) { property in
           if let flaw = model.flaw(ofArn: property) ?? property.text.flatMap(model.flaw(ofArnText:)) {
             report.report(at: property, flaw.message, help: flaw.help)
@@ -89,7 +89,7 @@ extension Rule {
           at: queue, "this is the ARN of the queue, not its URL",
           help: name.isEmpty ? "write `!Ref QUEUE`" : "write `!Ref \(name)`")
       }
-      for path in arnsAndOthers {
+      for path in IdentifierPaths.arnsAndOthers {
         model.forEach(path) { property in
           if let flaw = model.flaw(ofArn: property) { report.report(at: property, flaw.message, help: flaw.help) }
         }
@@ -108,7 +108,7 @@ extension Rule {
         check(uri, kind)
       }
       for group in model.resources("AWS::ElasticLoadBalancingV2::TargetGroup") {
-        if let kind = targets[group["TargetType"]?.text ?? "instance"] {
+        if let kind = IdentifierPaths.targets[group["TargetType"]?.text ?? "instance"] {
           group.forEach("Targets.*.Id") { check($0, kind) }
         }
       }
@@ -142,77 +142,6 @@ extension Rule {
         if case .imported(let imported) = pool.value.form { check(imported: imported.id, .userPool) }
       }
     })
-
-  /// The properties that are the ARN or the ID of one kind of resource.
-  private static let kinds: [(PropertyPath, Kind)] = [
-    (PropertyPath("AWS::Lambda::Function", "Role"), .role),
-    (PropertyPath("AWS::Lambda::Function", "KmsKeyArn"), .kmsKey),
-    (PropertyPath("AWS::Lambda::Function", "Layers.*"), .layer),
-    (PropertyPath("AWS::Lambda::Function", "VpcConfig.SecurityGroupIds.*"), .securityGroup),
-    (PropertyPath("AWS::Lambda::Function", "VpcConfig.SubnetIds.*"), .subnet),
-    (PropertyPath("Api", "CredentialsArn"), .role),
-    (PropertyPath("Integration", "CredentialsArn"), .role),
-    (PropertyPath("Authorizer", "AuthorizerCredentialsArn"), .role),
-    (PropertyPath("Integration", "ConnectionId"), .vpcLink),
-    (PropertyPath("AWS::ApiGateway::Account", "CloudWatchRoleArn"), .role),
-    (PropertyPath("AWS::StepFunctions::StateMachine", "RoleArn"), .role),
-    (PropertyPath("DomainName", "DomainNameConfigurations.*.CertificateArn"), .certificate),
-    (PropertyPath("DomainName", "DomainNameConfigurations.*.OwnershipVerificationCertificateArn"), .certificate),
-    (PropertyPath("VpcLink", "SecurityGroupIds.*"), .securityGroup),
-    (PropertyPath("VpcLink", "SubnetIds.*"), .subnet),
-    (PropertyPath("AWS::Logs::LogGroup", "KmsKeyId"), .kmsKey),
-    (PropertyPath("AWS::EC2::SecurityGroup", "VpcId"), .vpc),
-    (PropertyPath("AWS::EC2::SecurityGroup", "SecurityGroupIngress.*.SourceSecurityGroupId"), .securityGroup),
-    (PropertyPath("AWS::EC2::SecurityGroup", "SecurityGroupEgress.*.DestinationSecurityGroupId"), .securityGroup),
-    (PropertyPath("AWS::EC2::SecurityGroupIngress", "GroupId"), .securityGroup),
-    (PropertyPath("AWS::EC2::SecurityGroupIngress", "SourceSecurityGroupId"), .securityGroup),
-    (PropertyPath("AWS::EC2::SecurityGroupEgress", "GroupId"), .securityGroup),
-    (PropertyPath("AWS::EC2::Subnet", "VpcId"), .vpc),
-    (PropertyPath("AWS::ElasticLoadBalancingV2::LoadBalancer", "SecurityGroups.*"), .securityGroup),
-    (PropertyPath("AWS::ElasticLoadBalancingV2::LoadBalancer", "Subnets.*"), .subnet),
-    (PropertyPath("AWS::ElasticLoadBalancingV2::TargetGroup", "VpcId"), .vpc),
-    (PropertyPath("AWS::ElasticLoadBalancingV2::Listener", "LoadBalancerArn"), .loadBalancer),
-    (PropertyPath("AWS::ElasticLoadBalancingV2::Listener", "Certificates.*.CertificateArn"), .certificate),
-    (PropertyPath("AWS::ElasticLoadBalancingV2::Listener", "DefaultActions.*.TargetGroupArn"), .targetGroup),
-    (PropertyPath("AWS::ElasticLoadBalancingV2::ListenerRule", "ListenerArn"), .listener),
-    (PropertyPath("AWS::ElasticLoadBalancingV2::ListenerRule", "Actions.*.TargetGroupArn"), .targetGroup),
-    (PropertyPath("AWS::Route53::RecordSet", "HostedZoneId"), .hostedZone),
-    (PropertyPath("AWS::Cognito::UserPoolClient", "UserPoolId"), .userPool),
-    (PropertyPath("AWS::Cognito::UserPoolDomain", "UserPoolId"), .userPool),
-  ]
-
-  /// The properties that are the ARN of any of several kinds.
-  private static let arns = [
-    PropertyPath("AWS::Lambda::EventSourceMapping", "EventSourceArn"),
-    PropertyPath("AWS::Lambda::Function", "DeadLetterConfig.TargetArn"),
-    PropertyPath("AWS::SQS::Queue", "RedrivePolicy.deadLetterTargetArn"),
-    PropertyPath("AWS::SNS::Subscription", "TopicArn"),
-    PropertyPath("AWS::SNS::TopicPolicy", "Topics.*"),
-    PropertyPath("AWS::SNS::Subscription", "RedrivePolicy.deadLetterTargetArn"),
-    PropertyPath("AWS::Events::Rule", "Targets.*.Arn"),
-    PropertyPath("AWS::Events::Rule", "Targets.*.DeadLetterConfig.Arn"),
-    PropertyPath("AWS::Scheduler::Schedule", "Target.Arn"),
-    PropertyPath("AWS::CloudWatch::Alarm", "AlarmActions.*"),
-    PropertyPath("AWS::WAFv2::WebACLAssociation", "ResourceArn"),
-    PropertyPath("AWS::WAFv2::WebACLAssociation", "WebACLArn"),
-    PropertyPath("AWS::IAM::Role", "PermissionsBoundary"),
-  ]
-
-  /// The properties that are such an ARN or another text, such as the name of a Kafka topic or a URL.
-  private static let arnsAndOthers = [
-    PropertyPath("AWS::Lambda::EventSourceMapping", "DestinationConfig.OnFailure.Destination"),
-    PropertyPath("AWS::Lambda::EventInvokeConfig", "DestinationConfig.*.Destination"),
-    PropertyPath("AWS::Scheduler::Schedule", "Target.DeadLetterConfig.Arn"),
-    PropertyPath("AWS::S3::Bucket", "NotificationConfiguration.QueueConfigurations.*.Queue"),
-    PropertyPath("AWS::S3::Bucket", "NotificationConfiguration.LambdaConfigurations.*.Function"),
-    PropertyPath("AWS::Serverless::Function", "DeadLetterQueue.TargetArn"),
-    PropertyPath("AWS::Serverless::Function", "Events.*.Properties.Queue"),
-    PropertyPath("AWS::Serverless::Function", "Events.*.Properties.Stream"),
-    PropertyPath("AWS::Serverless::Function", "Events.*.Properties.SqsSubscription.QueueArn"),
-  ]
-
-  /// The kinds of targets of a group, by its type.
-  private static let targets: [String: Kind] = ["lambda": .function, "alb": .loadBalancer, "instance": .instance]
 }
 
 extension Target {
