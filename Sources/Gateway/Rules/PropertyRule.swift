@@ -48,7 +48,10 @@ extension PropertyLimit {
   /// The same for a text that functions put together, as far as it is known.
   func flaw(ofOpenTextIn property: Model.Property) -> (message: String, help: String?)? {
     guard case .pattern(let pattern, _) = self else { return nil }
-    return property.openText { $0.known.contains(where: pattern.excludes) }.map { pattern.flaw(of: $0, property) }
+    // What a dynamic reference gives is not known.
+    return property.openText { open in
+      !open.known.contains(where: \.hasDynamicReference) && open.known.contains(where: pattern.excludes)
+    }.map { pattern.flaw(of: $0, property) }
   }
 
   /// Kinds of authorizers of REST APIs, with those of HTTP and WebSocket APIs.
