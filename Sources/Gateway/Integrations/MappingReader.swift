@@ -61,7 +61,8 @@ struct MappingReader {
 
   private func one(_ name: String, _ entry: Named<Node>) -> [Named<Given<String>>] {
     // Nearly all names have an action before a colon.
-    if entry.name == name, !name.utf8.contains(UInt8(ascii: ":")),
+    let hasAction = name.utf8.contains(UInt8(ascii: ":"))
+    if entry.name == name, !hasAction,
       let group = Suggestion.nearest(
         to: name, among: ["append", "overwrite", "remove"] + (isResponse ? ["statusCode"] : []))
     {
@@ -75,9 +76,7 @@ struct MappingReader {
         entry.value, expected: "a string", help: "write `append: {\(name == "querystring" ? name : "headers"): …}`")
       return []
     }
-    if !name.utf8.contains(UInt8(ascii: ":")), reader.tree.kind(entry.value) == .mapping,
-      !reader.isIntrinsic(entry.value)
-    {
+    if !hasAction, reader.tree.kind(entry.value) == .mapping, !reader.isIntrinsic(entry.value) {
       reader.report(
         .unknownKey, at: entry.mark, "unknown key \(Reader.quoted(name))",
         help: "write `overwrite` to set a value, `append` to add one, or `remove`")

@@ -50,8 +50,6 @@ public struct Consequences {
       left = consequences.unreadParts.joined(left, consequences.paths)
     }
     left = CoveredFindings.removed(from: left)
-    // What several functions inherit, for instance.
-    left = left.indices.filter { $0 == 0 || !left[$0].isSame(as: left[$0 - 1]) }.map { left[$0] }
     // Two errors must not explain each other away.
     let isCauseLost = all.contains { $0.severity == .error } && !left.contains { $0.severity > .note }
     if isCauseLost { left = all }

@@ -1,12 +1,14 @@
 import Diagnostics
 
-/// Findings about a place where another one names the mistake itself.
+/// Findings about a place where another one names the mistake itself, or is the same.
 enum CoveredFindings {
   /// The findings without those.
   static func removed(from findings: [Diagnostic]) -> [Diagnostic] {
     let others = findings.filter { coverers.contains($0.id) }
-    if others.isEmpty { return findings }
-    return findings.filter { finding in !others.contains { covers(finding, $0) } }
+    let left =
+      others.isEmpty ? findings : findings.filter { finding in !others.contains { covers(finding, $0) } }
+    // What several functions inherit, for instance.
+    return left.indices.filter { $0 == 0 || !left[$0].isSame(as: left[$0 - 1]) }.map { left[$0] }
   }
 
   private static let coverers: Set<String> = [
@@ -58,7 +60,7 @@ enum CoveredFindings {
 
 extension Diagnostic {
   /// Whether it has the same words and the same fix at the same place.
-  func isSame(as other: Diagnostic) -> Bool {
+  fileprivate func isSame(as other: Diagnostic) -> Bool {
     !isCount && id == other.id && mark == other.mark && message == other.message && help == other.help
       && fix == other.fix
   }

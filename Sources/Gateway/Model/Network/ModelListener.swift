@@ -53,11 +53,7 @@ extension Model {
 
     /// Whether it forwards; nil where that is not known.
     var forwards: Bool? {
-      switch self["Type"]?.text {
-      case "forward": true
-      case "fixed-response", "redirect", "authenticate-cognito", "authenticate-oidc", "jwt-validation": false
-      default: nil
-      }
+      self["Type"]?.text.flatMap { ResourceType.typesOfActions.contains($0) ? $0 == "forward" : nil }
     }
 
     /// The ARNs of the target groups that it forwards to.

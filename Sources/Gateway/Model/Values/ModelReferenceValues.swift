@@ -35,7 +35,7 @@ extension Model {
 
   /// The message and the help for a text that is not the ARN or ID of a kind of element; nil where that cannot be seen.
   func flaw(ofLiteral text: String, as kind: Kind) -> (message: String, help: String?)? {
-    guard let start = ["arn:", "vpc-", "sg-", "subnet-"].first(where: kind.isLiteral), !text.contains("{") else {
+    guard let start = (["arn:"] + Model.idPrefixes).first(where: kind.isLiteral), !text.contains("{") else {
       return nil
     }
     let isList = !kind.hasArn && text.contains(",")
@@ -50,9 +50,11 @@ extension Model {
     return ("\(Reader.quoted(text)) is not the \(kind.hasArn ? "ARN" : "ID") of \(kind.article)", help)
   }
 
+  private static let idPrefixes = ["vpc-", "sg-", "subnet-"]
+
   /// The message and the help for an ID whose digits cannot be those of AWS. Short ones are placeholders of an author.
   static func flaw(ofDigitsIn id: String) -> (message: String, help: String?)? {
-    guard let start = ["vpc-", "sg-", "subnet-"].first(where: id.hasPrefix) else { return nil }
+    guard let start = idPrefixes.first(where: id.hasPrefix) else { return nil }
     let digits = id.utf8.dropFirst(start.utf8.count)
     if digits.count < 12
       ? id.isMade(ofLettersDigitsAnd: "-")

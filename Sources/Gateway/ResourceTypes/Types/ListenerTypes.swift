@@ -146,9 +146,11 @@ extension ResourceType {
         .init("StatusCode", .words(["HTTP_301", "HTTP_302"]), .required),
       ]),
     .init("TargetGroupArn", .text),
-    .init(
-      "Type",
-      .words(["authenticate-cognito", "authenticate-oidc", "fixed-response", "forward", "jwt-validation", "redirect"]),
-      .required),
+    .init("Type", .words(typesOfActions), .required),
+  ]
+
+  /// The types of actions of listeners and their rules.
+  static let typesOfActions = [
+    "authenticate-cognito", "authenticate-oidc", "fixed-response", "forward", "jwt-validation", "redirect",
   ]
 }
