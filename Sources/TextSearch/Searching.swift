@@ -22,13 +22,17 @@ extension StringProtocol {
 
   /// The text between separators, of which there are one fewer than parts.
   public func parts(separatedBy separator: some StringProtocol) -> [SubSequence] {
+    let separators = ranges(of: separator)
+    if separators.isEmpty { return [self[...]] }
     var parts: [SubSequence] = []
+    parts.reserveCapacity(separators.count + 1)
     var start = startIndex
-    for range in ranges(of: separator) {
+    for range in separators {
       parts.append(self[start..<range.lowerBound])
       start = range.upperBound
     }
-    return parts + [self[start...]]
+    parts.append(self[start...])
+    return parts
   }
 
   /// The text with another one in place of a part.

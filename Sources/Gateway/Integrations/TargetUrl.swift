@@ -4,7 +4,7 @@ import TextSearch
 /// URLs of `http` targets.
 enum TargetUrl {
   /// The message and the help for an invalid URL.
-  static func flaw(in text: String) -> (message: String, help: String?)? {
+  static func flaw(in text: String) -> Flaw? {
     // The stage knows what a stage variable begins with, the deployment what a dynamic reference gives.
     if text.hasPrefix("${stageVariables.") || text.hasDynamicReference { return nil }
     if text.utf8.contains(where: mayBeSpace), text.contains(where: \.isWhitespace) {

@@ -57,7 +57,7 @@ public final class Model {
   /// The resources in `Fn::ForEach` loops over values that are not known.
   private(set) lazy var loopedResources = findLoopedResources()
   /// The differences between resources and the descriptions of their types.
-  private(set) lazy var flaws = Flaws(self).all
+  private(set) lazy var differences = Differences(self).all
   /// The conditions as formulas.
   private(set) lazy var conditionLogic = ConditionLogic(template)
   /// The names that conditions refer to.

@@ -38,13 +38,13 @@ extension Model {
   }
 }
 
-extension Model.Flaw {
+extension Model.Difference {
   /// Whether a loop replaces its variable in the name or the value, so that neither is known.
   var hasLoopVariable: Bool {
     switch self {
-    case .unknown(let property, _), .form(let property, _), .readOnly(let property), .limit(let property, _, _),
+    case .unknown(let property, _), .form(let property, _), .readOnly(let property), .limit(let property, _),
       .yaml11(let property, _):
-      property.value.hasText(where: Model.Flaw.hasVariable) || Model.Flaw.hasVariable(property.name)
+      property.value.hasText(where: Model.Difference.hasVariable) || Model.Difference.hasVariable(property.name)
     case .missing: false
     }
   }

@@ -17,9 +17,13 @@ struct PropertyPath {
 }
 
 extension PropertyPath {
-  /// The form that its type describes.
-  var form: PropertyForm? {
+  /// The limit that its type describes, and whether only WebSocket APIs have the property.
+  var limit: (PropertyLimit, isOfWebSocket: Bool)? {
     let names = names
-    return ResourceType.named(type)?[names[0]]?.form.at(names.dropFirst())
+    guard let property = ResourceType.named(type)?[names[0]], let limit = property.form.at(names.dropFirst())?.limit
+    else {
+      return nil
+    }
+    return (limit, property.only == .websocket)
   }
 }

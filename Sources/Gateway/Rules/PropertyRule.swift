@@ -4,7 +4,7 @@ import TextSearch
 
 extension PropertyLimit {
   /// The message and the help for an invalid value; nil if it is valid or unknown.
-  func flaw(of text: String, in property: Model.Property) -> (message: String, help: String?)? {
+  func flaw(of text: String, in property: Model.Property) -> Flaw? {
     if text.hasDynamicReference { return nil }
     switch self {
     case .anyCase(let words) where words.contains(text.uppercased()): return nil
@@ -39,14 +39,14 @@ extension PropertyLimit {
 }
 
 extension TextPattern {
-  fileprivate func flaw(of text: String, _ property: Model.Property) -> (message: String, help: String?) {
+  fileprivate func flaw(of text: String, _ property: Model.Property) -> Flaw {
     ("\(Reader.quoted(text)) is not a valid `\(property.word)`", help)
   }
 }
 
 extension PropertyLimit {
   /// The same for a text that functions put together, as far as it is known.
-  func flaw(ofOpenTextIn property: Model.Property) -> (message: String, help: String?)? {
+  func flaw(ofOpenTextIn property: Model.Property) -> Flaw? {
     guard case .pattern(let pattern, _) = self else { return nil }
     // What a dynamic reference gives is not known.
     return property.openText { open in
@@ -71,14 +71,13 @@ extension Rule {
       check: { model, report in
         others(model, &report)
         for path in paths {
-          guard !model.resources(path.type).isEmpty, let limit = path.form?.limit else { continue }
-          let isOfWebSocket = ResourceType.named(path.type)?[path.names[0]]?.only == .websocket
+          guard !model.resources(path.type).isEmpty, let (limit, isOfWebSocket) = path.limit else { continue }
           model.forEach(path) { property in
             // A property that the protocol does not have is for the rules about protocols.
             if isOfWebSocket, property.resource.api?.isWebSocket == false { return }
             for (choice, text) in property.choices {
               if let flaw = limit.flaw(of: text, in: property) {
-                report.report(at: choice, flaw.message, help: flaw.help)
+                report.report(flaw, at: choice)
               }
             }
           }

@@ -92,6 +92,17 @@ public final class Rule: Sendable {
             rule.kind, message: message, mark: mark, related: related, help: help, fix: fix, secret: secret)))
     }
 
+    /// Reports a mistake of a property's value.
+    @inline(never)
+    mutating func report(_ flaw: Flaw, at property: Model.Property) { report(flaw, at: property.mark) }
+
+    /// Reports a mistake at a place.
+    @inline(never)
+    mutating func report(_ flaw: Flaw, at mark: Mark) { report(at: mark, flaw.message, help: flaw.help) }
+
+    /// Reports a mistake of a part of a value.
+    mutating func report(_ flaw: PlacedFlaw) { report(at: flaw.mark, flaw.message, help: flaw.help) }
+
     /// Reports only this place, where what is wrong depends on more than the target: on the key of its route.
     @inline(never)
     mutating func report(

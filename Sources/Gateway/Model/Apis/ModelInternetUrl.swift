@@ -13,7 +13,7 @@ extension Model {
     /// Whether parts of it are only known to the deployment.
     let isComposed: Bool
     /// Why API Gateway rejects it.
-    let flaw: (message: String, help: String?)?
+    let flaw: Flaw?
     /// The host and what it is, if the internet does not lead to it.
     let privateHost: (host: String, what: String)?
 

@@ -22,7 +22,7 @@ enum FunctionUri {
   }
 
   /// The message and the help for the version of Lambda's API in a URI of a call, where it is another one than Lambda has.
-  static func flawOfVersion(in text: String) -> (message: String, help: String?)? {
+  static func flawOfVersion(in text: String) -> Flaw? {
     guard let start = text.firstRange(of: ":lambda:path/")?.upperBound,
       let end = text[start...].firstRange(of: "/functions/")?.lowerBound
     else { return nil }

@@ -126,7 +126,7 @@ extension Model {
 
 extension Model.OpenText {
   /// The message and the help for a scheme in front of a reference that is a URL itself.
-  var flawOfSchemes: (message: String, help: String?)? {
+  var flawOfSchemes: Flaw? {
     let start = start
     guard let end = start.firstRange(of: "://")?.upperBound,
       let inner = ["https://", "http://", "wss://"].first(where: { start[end...].hasPrefix($0) })

@@ -6,7 +6,7 @@ import YAMLTree
 extension Model {
   /// The message and the help for a `Ref` or `Fn::GetAtt` that does not give what AWS takes for a kind of element; nil
   /// where it does, or where that is not known. `name` is the resource as the author wrote it.
-  func flaw(of reference: Value, as kind: Kind, called name: String? = nil) -> (message: String, help: String?)? {
+  func flaw(of reference: Value, as kind: Kind, called name: String? = nil) -> Flaw? {
     guard let (id, attribute) = reference.oneReference, let resource = resource(id),
       resource.type != ResourceType.stack.name,
       let type = ResourceType.named(resource.type), let ref = type.ref
@@ -34,7 +34,7 @@ extension Model {
   }
 
   /// The message and the help for a text that is not the ARN or ID of a kind of element; nil where that cannot be seen.
-  func flaw(ofLiteral text: String, as kind: Kind) -> (message: String, help: String?)? {
+  func flaw(ofLiteral text: String, as kind: Kind) -> Flaw? {
     guard let start = (["arn:"] + Model.idPrefixes).first(where: kind.isLiteral), !text.contains("{") else {
       return nil
     }
@@ -53,7 +53,7 @@ extension Model {
   private static let idPrefixes = ["vpc-", "sg-", "subnet-"]
 
   /// The message and the help for an ID whose digits cannot be those of AWS. Short ones are placeholders of an author.
-  static func flaw(ofDigitsIn id: String) -> (message: String, help: String?)? {
+  static func flaw(ofDigitsIn id: String) -> Flaw? {
     guard let start = idPrefixes.first(where: id.hasPrefix) else { return nil }
     let digits = id.utf8.dropFirst(start.utf8.count)
     if digits.count < 12
@@ -75,13 +75,13 @@ extension Model {
   }
 
   /// The message and the help for a text where any ARN is due, if it is none.
-  func flaw(ofArnText text: String) -> (message: String, help: String?)? {
+  func flaw(ofArnText text: String) -> Flaw? {
     if text.hasPrefix("arn:") || text.contains("{") { return Arn.flawOfParts(in: text) }
     return ("\(Reader.quoted(text)) is not an ARN", "it begins with `arn:`")
   }
 
   /// The message and the help for a `Ref` of a resource where any ARN is due, if it gives something else.
-  func flaw(ofArn reference: Property) -> (message: String, help: String?)? {
+  func flaw(ofArn reference: Property) -> Flaw? {
     guard let (id, attribute) = reference.value.oneReference, let resource = resource(id),
       let type = ResourceType.named(resource.type), let ref = type.ref
     else { return nil }

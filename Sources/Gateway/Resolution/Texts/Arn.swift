@@ -49,7 +49,7 @@ struct Arn {
 
   /// The message and the help for a text that is an ARN with an invalid region, account or character. A placeholder or a
   /// pattern is neither a region nor an account.
-  static func flawOfParts(in text: String) -> (message: String, help: String?)? {
+  static func flawOfParts(in text: String) -> Flaw? {
     guard text.hasPrefix("arn:"), !text.hasDynamicReference else { return nil }
     // A rule looks at line breaks.
     if text.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {

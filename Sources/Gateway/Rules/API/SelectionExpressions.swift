@@ -28,7 +28,7 @@ extension Rule {
         guard let expression = api.resource?["RouteSelectionExpression"] else { continue }
         for (place, text) in expression.choices {
           if let flaw = SelectionExpression.flaw(in: text) {
-            report.report(at: place, flaw.message, help: flaw.help)
+            report.report(flaw, at: place)
           } else if let other = SelectionExpression.variables(in: text).first(where: { !isOfMessage($0) }) {
             report.report(at: place, "`\(other)` cannot select a route", help: "write `$request.body.NAME`")
           }
@@ -63,7 +63,7 @@ extension Rule {
       let templates = model.apis.messageIntegrations.compactMap { $0["TemplateSelectionExpression"] }
       for (place, text) in (models + templates).flatMap(\.choices) {
         if let flaw = SelectionExpression.flaw(in: text) {
-          report.report(at: place, flaw.message, help: flaw.help)
+          report.report(flaw, at: place)
         } else if text.hasPrefix("request.body.") {
           report.report(at: place, "\(Reader.quoted(text)) is the same for every message", help: "write `$\(text)`")
         } else if let other = SelectionExpression.variables(in: text).first(where: { !isOfMessage($0) }),

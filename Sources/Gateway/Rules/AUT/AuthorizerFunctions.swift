@@ -26,7 +26,7 @@ extension Rule {
       for authorizer in model.lambdaAuthorizers {
         guard let uri = authorizer["AuthorizerUri"], let text = uri.value.spelled else { continue }
         if let flaw = FunctionUri.flawOfVersion(in: text) {
-          report.report(at: uri, flaw.message, help: flaw.help)
+          report.report(flaw, at: uri)
         } else if let function = FunctionUri.function(in: text) {
           if let name = model.functionName(inUri: text) {
             report.report(
@@ -34,7 +34,7 @@ extension Rule {
             continue
           }
           if uri.isRaw, let flaw = Arn.flawOfParts(in: function) {
-            report.report(at: uri, flaw.message, help: flaw.help)
+            report.report(flaw, at: uri)
           }
           if !function.isEmpty, !function.hasPrefix("arn:"), !function.mentions("$"), !function.mentions("{") {
             report.report(

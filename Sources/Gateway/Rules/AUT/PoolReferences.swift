@@ -32,7 +32,7 @@ extension Rule {
           guard let text = item.text, let flaw = Rule.flaw(ofAudience: text, issuer: issuer.text ?? "") else {
             continue
           }
-          report.report(at: item, flaw.message, help: flaw.help)
+          report.report(flaw, at: item)
         }
         guard let pool = model.userPool(issuing: issuer.value) else { continue }
         for item in audience.isFunction ? [audience] : audience.list {

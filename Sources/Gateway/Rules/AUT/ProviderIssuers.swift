@@ -24,7 +24,7 @@ extension Rule {
     check: { model, report in
       model.forEachIssuer { _, issuer, text in
         guard let flaw = ProviderIssuer(text)?.flaw else { return }
-        report.report(at: issuer.mark(of: text.startIndex..<text.endIndex), flaw.message, help: flaw.help)
+        report.report(flaw, at: issuer.mark(of: text.startIndex..<text.endIndex))
       }
       model.forEachComposedIssuer { issuer, text in
         guard let flaw = ProviderIssuer(text)?.flaw else { return }

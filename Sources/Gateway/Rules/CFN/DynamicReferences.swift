@@ -34,7 +34,7 @@ extension Rule {
       func check(_ text: String, _ property: Model.Property, _ path: [String]) {
         for reference in DynamicReference.all(in: text) {
           if let flaw = reference.flaw(in: property.resource.type, path) {
-            report.report(at: property, flaw.message, help: flaw.help)
+            report.report(flaw, at: property)
           }
         }
       }
@@ -59,7 +59,7 @@ extension Rule {
         else { continue }
         for reference in DynamicReference.all(in: text) {
           if let flaw = reference.flaw(in: "AWS::Outputs", ["Value"]) {
-            report.report(at: model.names.tree.mark(node), flaw.message, help: flaw.help)
+            report.report(flaw, at: model.names.tree.mark(node))
           }
         }
       }
@@ -85,7 +85,7 @@ private struct DynamicReference {
     return found
   }
 
-  func flaw(in type: String, _ path: [String]) -> (message: String, help: String?)? {
+  func flaw(in type: String, _ path: [String]) -> Flaw? {
     let services = ["ssm", "ssm-secure", "secretsmanager"]
     guard let service = parts.first, !service.contains("$") else { return nil }
     guard services.contains(service) else {

@@ -20,8 +20,8 @@ extension Rule {
             JobRunQueuingEnabled: ⟦no → false⟧
       """,
     check: { model, report in
-      for (flaw, _) in model.flaws {
-        guard case .yaml11(let property, let meaning) = flaw, let text = property.text else { continue }
+      for (difference, _) in model.differences {
+        guard case .yaml11(let property, let meaning) = difference, let text = property.text else { continue }
         report.report(
           at: property, "`\(text)` is a text here, not `\(meaning)`",
           help: "write `\(meaning)`; or, for the text, `\"\(text)\"`")

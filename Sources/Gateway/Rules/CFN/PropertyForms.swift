@@ -21,8 +21,8 @@ extension Rule {
           Properties: {Name: store, ProtocolType: HTTP, CorsConfiguration: {AllowOrigins: ⟪⟦"*"⟧, MaxAge: ⟦5m⟧ → ["*"], MaxAge: 300⟫}}
       """,
     check: { model, report in
-      for (flaw, _) in model.flaws {
-        guard case .form(let property, let wanted) = flaw else { continue }
+      for (difference, _) in model.differences {
+        guard case .form(let property, let wanted) = difference else { continue }
         let word =
           property.resource.source == .document
           ? property.resource.documentWord(for: property.name) : property.word
@@ -94,8 +94,8 @@ extension Rule {
           ⟫
       """,
     check: { model, report in
-      for (flaw, owner) in model.flaws {
-        guard case .missing(let name) = flaw else { continue }
+      for (difference, owner) in model.differences {
+        guard case .missing(let name) = difference else { continue }
         report.report(at: owner.key, "`\(owner.ownerName)` requires `\(name)`", help: "add `\(name)`")
       }
       checkRemovals(model, &report)
@@ -156,8 +156,8 @@ extension Rule {
           Properties: {⟪⟦ApiId⟧: abcd1234,  →⟫Name: store, ProtocolType: HTTP}
       """,
     check: { model, report in
-      for (flaw, owner) in model.flaws {
-        guard case .readOnly(let property) = flaw else { continue }
+      for (difference, owner) in model.differences {
+        guard case .readOnly(let property) = difference else { continue }
         report.report(
           at: property.key, "`\(property.name)` of `\(owner.ownerName)` is read-only",
           help: "remove it; `!GetAtt` reads it")

@@ -23,9 +23,9 @@ extension Rule {
             MemorySize: ⟦64 → 128⟧
       """,
     check: { model, report in
-      for (flaw, _) in model.flaws {
-        guard case .limit(let property, let message, let help) = flaw else { continue }
-        report.report(at: property, message, help: help)
+      for (difference, _) in model.differences {
+        guard case .limit(let property, let flaw) = difference else { continue }
+        report.report(flaw, at: property)
       }
       if let path = model.names.spec.roles.path, let text = path.literal, !TextPattern.path.allows(text) {
         report.report(at: path.mark, "\(Reader.quoted(text)) is not a valid `path`", help: TextPattern.path.help)

@@ -35,7 +35,7 @@ extension Rule {
         for resource in model.eventSources(type) {
           for (expression, text) in resource["ScheduleExpression"]?.choices ?? [] {
             guard !text.isEmpty, let flaw = ScheduleExpression.flaw(of: text, isRule: isRule) else { continue }
-            report.report(at: expression, flaw.message, help: flaw.help)
+            report.report(flaw, at: expression)
           }
           if isRule, let bus = resource["EventBusName"], resource["ScheduleExpression"] != nil, model.isOwn(bus) {
             report.report(
@@ -75,7 +75,7 @@ extension Model {
 /// The text of a schedule.
 private enum ScheduleExpression {
   /// The message and the help for an invalid one. Scheduler's documentation does not require that the unit fits the value.
-  static func flaw(of text: String, isRule: Bool) -> (message: String, help: String?)? {
+  static func flaw(of text: String, isRule: Bool) -> Flaw? {
     guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else {
       return ("\(Reader.quoted(text)) is not a schedule", form(isRule))
     }
@@ -95,7 +95,7 @@ private enum ScheduleExpression {
 
   private static let units = ["minute", "hour", "day"]
 
-  private static func flaw(ofRate fields: [String], isRule: Bool) -> (message: String, help: String?)? {
+  private static func flaw(ofRate fields: [String], isRule: Bool) -> Flaw? {
     guard fields.count == 2, let value = Int(fields[0]), value > 0,
       let unit = units.first(where: { [$0, $0 + "s"].contains(fields[1]) })
     else { return ("a rate is a positive whole number and `minutes`, `hours` or `days`", "write `rate(5 minutes)`") }
@@ -104,7 +104,7 @@ private enum ScheduleExpression {
     return ("the unit of a rate of \(value) is `\(right)`", "write `rate(\(value) \(right))`")
   }
 
-  private static func flaw(ofCron fields: [String]) -> (message: String, help: String?)? {
+  private static func flaw(ofCron fields: [String]) -> Flaw? {
     guard fields.count == 6 else {
       let names = "minutes, hours, day of month, month, day of week, year"
       return ("`cron` has six fields, found \(fields.count)", fields.count == 5 ? suggestion(fields) : names)

@@ -21,8 +21,8 @@ extension Rule {
           Properties: {Name: store, ProtocolType: HTTP, ⟦description → Description⟧: The bookstore}
       """,
     check: { model, report in
-      for (flaw, owner) in model.flaws {
-        guard case .unknown(let property, let known) = flaw else { continue }
+      for (difference, owner) in model.differences {
+        guard case .unknown(let property, let known) = difference else { continue }
         // Documents have AWS's names with a small letter.
         let isOfDocument = property.word != property.name && property.word.lowercased() == property.name.lowercased()
         let name = isOfDocument ? property.word : property.name

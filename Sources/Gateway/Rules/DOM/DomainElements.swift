@@ -18,7 +18,7 @@ enum HostForm {
   }
 
   /// The same for a text of which only parts may be known.
-  static func flaw(of open: Model.OpenText) -> (message: String, help: String?)? {
+  static func flaw(of open: Model.OpenText) -> Flaw? {
     if let text = open.text { return flaw(text) }
     if open.start.mentions("://") { return ("a domain has no scheme", "write only the host") }
     for part in open.known {
@@ -29,7 +29,7 @@ enum HostForm {
   }
 
   /// The message and the help for a text that is not a host; nil if it is one.
-  static func flaw(_ text: String) -> (message: String, help: String?)? {
+  static func flaw(_ text: String) -> Flaw? {
     let quoted = Reader.quoted(text)
     if let end = text.firstRange(of: "://") {
       return ("a domain has no scheme", "use `\(text[end.upperBound...])`")

@@ -90,7 +90,7 @@ extension Rule.Report {
   fileprivate mutating func check(_ host: Value, at mark: Mark, in model: Model) {
     for open in model.openTexts(of: host) {
       guard let flaw = HostForm.flaw(of: open) else { continue }
-      report(at: mark, flaw.message, help: flaw.help)
+      report(flaw, at: mark)
       return
     }
   }

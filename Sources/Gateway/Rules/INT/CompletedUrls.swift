@@ -3,7 +3,7 @@ import TextSearch
 
 extension Model.Integration {
   /// The message and the help for a URL that is only invalid once references or stage variables are replaced.
-  func flaw(ofCompleted url: Model.Property) -> (message: String, help: String?)? {
+  func flaw(ofCompleted url: Model.Property) -> Flaw? {
     if let text = url.text {
       // Most URLs have no variable.
       guard text.utf8.contains(UInt8(ascii: "$")) else { return nil }
@@ -15,7 +15,7 @@ extension Model.Integration {
 
   /// A reference at the beginning of a URL that is the host, the ARN or the ID of a resource. Functions and what VPC links
   /// lead to have rules of their own.
-  func flawOfReference() -> (url: Model.Property, message: String, help: String?)? {
+  func flawOfReference() -> PlacedFlaw? {
     guard type == "HTTP_PROXY" || type == "HTTP", let url = self["IntegrationUri"],
       self["ConnectionType"].map({ $0.text == "INTERNET" }) ?? true
     else { return nil }
@@ -34,19 +34,20 @@ extension Model.Integration {
     let word = model.names.inPlaces("${\(id)\(attribute.isEmpty ? "" : ".\(attribute)")}")
     if ["DNSName", "DomainName"].contains(where: attribute.hasSuffix) {
       return (
-        url, "`\(word)` is a host, not a URL", "write `!Sub \"http://\(model.names.inPlaces(spelled))\"`, or `https://`"
+        url.mark, "`\(word)` is a host, not a URL",
+        "write `!Sub \"http://\(model.names.inPlaces(spelled))\"`, or `https://`"
       )
     }
     switch type.ref {
     case .id(_)?, .arn(_)?, .name(_)?:
       guard attribute.isEmpty || attribute.hasSuffix("Arn") else { return nil }
-      return (url, "`\(word)` is not a URL", "write a URL that begins with `https://`")
+      return (url.mark, "`\(word)` is not a URL", "write a URL that begins with `https://`")
     case .url(_)?, .address(_)?, nil: return nil
     }
   }
 
   /// Variables in URLs are written in braces.
-  private func flaw(ofBareVariable text: String) -> (message: String, help: String?)? {
+  private func flaw(ofBareVariable text: String) -> Flaw? {
     let word = "$stageVariables."
     if let start = text.firstRange(of: word) {
       let name = text[start.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
@@ -72,7 +73,7 @@ extension Model.Integration {
   }
 
   /// With the values that each stage has.
-  private func flaw(ofStageVariables text: String) -> (message: String, help: String?)? {
+  private func flaw(ofStageVariables text: String) -> Flaw? {
     guard TargetUrl.flaw(in: text) == nil else { return nil }
     for (stage, whole) in completed(text) {
       if let flaw = TargetUrl.flaw(in: whole) {

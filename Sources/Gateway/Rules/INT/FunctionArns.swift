@@ -27,8 +27,7 @@ extension Rule {
         guard let function, let text = function.literal, text.hasPrefix("arn:"),
           let flaw = Arn(text).flawAsFunction(text)
         else { continue }
-        report.report(
-          at: function.mark(of: text.startIndex..<text.endIndex), flaw.message, help: flaw.help)
+        report.report(flaw, at: function.mark(of: text.startIndex..<text.endIndex))
       }
       for integration in model.apis.integrations
       where integration.type == "AWS_PROXY" && integration.isPrivate == false
@@ -37,7 +36,7 @@ extension Rule {
         let word = integration.resource.words("IntegrationUri")
         if let uri = integration["IntegrationUri"] {
           guard let flaw = integration.flaw(ofFunction: uri) else { continue }
-          report.report(at: uri.textMark, flaw.message, help: flaw.help)
+          report.report(flaw, at: uri.textMark)
         } else if integration.resource.lacks("IntegrationUri") {
           report.report(
             at: integration.mark, "an `AWS_PROXY` integration needs `\(word)`",
@@ -59,7 +58,7 @@ extension Model.Integration {
   }
 
   /// The message and the help for a URI that is not a function's.
-  fileprivate func flaw(ofFunction uri: Model.Property) -> (message: String, help: String?)? {
+  fileprivate func flaw(ofFunction uri: Model.Property) -> Flaw? {
     if let (id, attribute) = uri.value.spelled.flatMap({ SpelledReference.parts(of: $0) }), attribute.isEmpty,
       uri.value.object != nil, resource.model.resource(id)?.isFunction ?? false
     {
@@ -102,7 +101,7 @@ extension Model.Integration {
 
   /// The message and the help for a reference to a resource that is not of Lambda; a resource of CloudFormation may have the
   /// ARN of a function.
-  private func flaw(ofOther uri: Model.Property) -> (message: String, help: String?)? {
+  private func flaw(ofOther uri: Model.Property) -> Flaw? {
     let id: String
     switch uri.value {
     case .ref(let name), .getAtt(let name, "Arn"): id = name
@@ -144,7 +143,7 @@ extension Arn {
   )
 
   /// The message and the help for an ARN that is not a function's.
-  func flawAsFunction(_ text: String) -> (message: String, help: String?)? {
+  func flawAsFunction(_ text: String) -> Flaw? {
     // `function:NAME` or `function:NAME:QUALIFIER`
     guard service == "lambda", resource.hasPrefix("function:"), resource.utf8.count > "function:".utf8.count,
       resource.utf8.count(where: { $0 == UInt8(ascii: ":") }) <= 2
@@ -166,7 +165,7 @@ extension Arn {
 
 extension Model {
   /// The message and the help for a URI that does not call a function.
-  func flaw(ofFunctionUri text: String) -> (message: String, help: String?)? {
+  func flaw(ofFunctionUri text: String) -> Flaw? {
     if let name = functionName(inUri: text) {
       return ("`${\(name)}` is the name of the function, not its ARN", "write `${\(name).Arn}`")
     }

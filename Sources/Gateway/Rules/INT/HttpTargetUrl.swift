@@ -34,9 +34,9 @@ extension Rule {
       }
       for integration in model.apis.integrations {
         if let url = integration.internetUrl, let flaw = integration.flaw(ofCompleted: url) {
-          report.report(at: url, flaw.message, help: flaw.help)
+          report.report(flaw, at: url)
         }
-        if let flaw = integration.flawOfReference() { report.report(at: flaw.url, flaw.message, help: flaw.help) }
+        if let flaw = integration.flawOfReference() { report.report(flaw) }
       }
       for integration in model.apis.integrations where integration.isHttpOfFunction {
         let uri = integration["IntegrationUri"] ?? integration["IntegrationType"]

@@ -59,7 +59,7 @@ extension Rule {
           return
         }
         if form == .arn, let text = given.literal, let flaw = Arn.flawOfParts(in: text) {
-          report.report(at: given.mark, flaw.message, help: flaw.help)
+          report.report(flaw, at: given.mark)
           return
         }
         if form == .plain { return }

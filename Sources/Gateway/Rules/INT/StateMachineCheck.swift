@@ -4,7 +4,7 @@ import YAMLTree
 
 /// The mistakes in a state machine, and in the branches and loops inside it.
 struct StateMachineCheck {
-  private(set) var flaws: [(mark: Mark, message: String, help: String?)] = []
+  private(set) var flaws: [PlacedFlaw] = []
 
   private static let types = ["Choice", "Fail", "Map", "Parallel", "Pass", "Succeed", "Task", "Wait"]
 

@@ -42,7 +42,7 @@ extension Rule {
           for definition in definitions {
             var check = StateMachineCheck()
             check.check(definition)
-            for flaw in check.flaws { report.report(at: flaw.mark, flaw.message, help: flaw.help) }
+            for flaw in check.flaws { report.report(flaw) }
           }
         }
       }

@@ -39,7 +39,7 @@ extension Rule {
         guard let resources = statement["Resource"] else { return }
         for resource in resources.isFunction ? [resources] : resources.list where resource.isWritten {
           guard let flaw = model.flaw(ofCallable: resource, actions) else { continue }
-          report.report(at: resource, flaw.message, help: flaw.help)
+          report.report(flaw, at: resource)
         }
       }
     })

@@ -40,7 +40,7 @@ extension Rule {
           continue
         }
         if let code, function.isRaw, let flaw = flaw(ofCode: code) {
-          report.report(at: code, flaw.message, help: flaw.help)
+          report.report(flaw, at: code)
         }
         if function["PackageType"]?.text == "Image" { continue }
         let missing = ["Runtime", "Handler"].filter(function.omits)

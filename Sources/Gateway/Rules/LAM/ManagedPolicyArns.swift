@@ -32,7 +32,7 @@ extension Rule {
       func check(_ value: Value, at mark: Mark) {
         if value.isDynamicReference { return }
         guard let text = value.spelled, let flaw = ManagedPolicies.flaw(ofArn: text) else { return }
-        report.report(at: mark, flaw.message, help: flaw.help)
+        report.report(flaw, at: mark)
       }
       for type in ["Role", "User", "Group"] {
         for resource in model.resources("AWS::IAM::\(type)") where resource.isWritten {
@@ -42,9 +42,9 @@ extension Rule {
       for function in model.resources("AWS::Serverless::Function") where function.isRaw {
         for policy in function["Policies"]?.list ?? [] {
           if let flaw = policy.text.flatMap(ManagedPolicies.flaw(ofName:)) {
-            report.report(at: policy, flaw.message, help: flaw.help)
+            report.report(flaw, at: policy)
           } else if let flaw = SamPolicy.flaw(of: policy) {
-            report.report(at: flaw.mark, flaw.message, help: flaw.help)
+            report.report(flaw)
           }
         }
       }
@@ -75,7 +75,7 @@ extension Rule {
           if isArn {
             check(.string(text), at: policy.managed.mark)
           } else if let flaw = ManagedPolicies.flaw(ofName: text) {
-            report.report(at: policy.managed.mark, flaw.message, help: flaw.help)
+            report.report(flaw, at: policy.managed.mark)
           }
         }
       }
@@ -85,7 +85,7 @@ extension Rule {
 extension SamPolicy {
   /// The mistake in a policy of a function in `resources` that is a mapping: SAM knows documents with statements, and its
   /// templates. A word that is like none of them may be a template of a later version.
-  fileprivate static func flaw(of policy: Model.Property) -> (mark: Mark, message: String, help: String?)? {
+  fileprivate static func flaw(of policy: Model.Property) -> PlacedFlaw? {
     guard policy.form == .mapping, !policy.isFunction, policy.lacks("Statement"), let first = policy.members.first
     else {
       return nil

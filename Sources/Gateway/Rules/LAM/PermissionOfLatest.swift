@@ -28,7 +28,7 @@ extension Rule {
         guard let name = permission["FunctionName"], name.isWritten, let text = name.value.spelled,
           text.hasSuffix(":$LATEST")
         else { continue }
-        report.report(at: name, Arn.flawOfLatest.message, help: Arn.flawOfLatest.help)
+        report.report(Arn.flawOfLatest, at: name)
       }
     })
 }

@@ -25,12 +25,12 @@ extension Rule {
             GET /books: books
       """,
     check: { model, report in
-      model.forEachFlawOfTemplates { given, flaw in report.report(at: given.mark, flaw.message, help: flaw.help) }
+      model.forEachFlawOfTemplates { given, flaw in report.report(flaw, at: given.mark) }
       model.forEachStatement { statement in
         for action in ["Action", "NotAction"].flatMap({ statement[$0]?.list ?? [] }) {
           guard action.isWritten, let text = action.text, text != "*" else { continue }
           if text.contains(":") {
-            if let flaw = flaw(ofAction: text) { report.report(at: action, flaw.message, help: flaw.help) }
+            if let flaw = flaw(ofAction: text) { report.report(flaw, at: action) }
             continue
           }
           let parts = text.split(separator: ".")
@@ -45,10 +45,10 @@ extension Rule {
             help: "write `SERVICE:\(text)`, such as `dynamodb:GetItem`")
         }
         for resource in ["Resource", "NotResource"].compactMap({ statement[$0] }).flatMap({ $0.items ?? [$0] }) {
-          if let flaw = model.flaw(ofArn: resource) { report.report(at: resource, flaw.message, help: flaw.help) }
+          if let flaw = model.flaw(ofArn: resource) { report.report(flaw, at: resource) }
           guard resource.isWritten else { continue }
           if let flaw = flaw(ofResource: resource.value.spelled ?? "") {
-            report.report(at: resource, flaw.message, help: flaw.help)
+            report.report(flaw, at: resource)
           }
           guard let text = resource.text, text != "*", !text.hasPrefix("arn:"), !text.hasDynamicReference else {
             continue
@@ -64,7 +64,7 @@ extension Rule {
 
 extension Rule {
   /// The message and the help for an invalid action that has a colon.
-  private static func flaw(ofAction text: String) -> (message: String, help: String?)? {
+  private static func flaw(ofAction text: String) -> Flaw? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     if parts.count > 2 {
       return (
@@ -87,7 +87,7 @@ extension Rule {
   private static let regionalOfS3 = ["accesspoint", "access-grants", "async-request", "job", "storage-lens", "*", "$"]
 
   /// The message and the help for an invalid ARN of a resource, as far as it is known.
-  private static func flaw(ofResource text: String) -> (message: String, help: String?)? {
+  private static func flaw(ofResource text: String) -> Flaw? {
     guard text.hasPrefix("arn:"), !text.mentions("${}") else { return nil }
     let arn = Arn(text)
     if arn.resource.isEmpty {

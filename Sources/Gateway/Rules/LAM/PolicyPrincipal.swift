@@ -7,7 +7,7 @@ enum PolicyPrincipal {
   private static let kinds = ["AWS", "Federated", "Service", "CanonicalUser"]
 
   /// The mistakes in a `Principal`.
-  static func flaws(of principal: Model.Property) -> [(mark: Mark, message: String, help: String?)] {
+  static func flaws(of principal: Model.Property) -> [PlacedFlaw] {
     if principal.isFunction { return [] }
     guard principal.form == .mapping else {
       guard let text = principal.text, text != "*" else { return [] }
@@ -18,7 +18,7 @@ enum PolicyPrincipal {
         )
       ]
     }
-    return principal.members.flatMap { member -> [(mark: Mark, message: String, help: String?)] in
+    return principal.members.flatMap { member -> [PlacedFlaw] in
       if member.name.hasPrefix("Fn::") { return [] }
       guard kinds.contains(member.name) else {
         return [

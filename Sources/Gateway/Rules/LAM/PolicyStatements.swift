@@ -59,7 +59,7 @@ extension Rule {
             continue
           }
           let check = PolicyStatement(statement, use)
-          for flaw in check.flaws { report.report(at: flaw.mark, flaw.message, help: flaw.help) }
+          for flaw in check.flaws { report.report(flaw) }
           // A resource decides itself about them.
           guard use != .resource, let id = statement["Sid"], let text = id.text, !text.isEmpty else { continue }
           if let first = ids[text] {
@@ -109,7 +109,7 @@ private enum PolicyGrammar {
 
 /// A statement and its mistakes.
 private struct PolicyStatement {
-  private(set) var flaws: [(mark: Mark, message: String, help: String?)] = []
+  private(set) var flaws: [PlacedFlaw] = []
   private let statement: Model.Property
   /// Where the statement as a whole is reported.
   private let start: Mark
@@ -194,7 +194,7 @@ private struct PolicyStatement {
 
   private mutating func checkPrincipal(isWhole: Bool, _ help: String) {
     for principal in ["Principal", "NotPrincipal"].compactMap({ statement[$0] }) {
-      for flaw in PolicyPrincipal.flaws(of: principal) { add(flaw.mark, flaw.message, flaw.help) }
+      flaws += PolicyPrincipal.flaws(of: principal)
     }
     if isWhole, statement.lacks("Principal"), statement.lacks("NotPrincipal") {
       add(start, "the statement has no `Principal`", help)

@@ -5,7 +5,7 @@ import TextSearch
 extension Model {
   /// Calls `body` with each value of a policy template of SAM that makes an ARN of nothing: an ARN or a URL in place of a
   /// name, a name in place of an ARN, a slash too many.
-  func forEachFlawOfTemplates(_ body: (Given<String>, (message: String, help: String?)) -> Void) {
+  func forEachFlawOfTemplates(_ body: (Given<String>, Flaw) -> Void) {
     for element in names.spec.functions {
       guard case .created(let function) = element.value.form else { continue }
       for policy in (function.policies?.items ?? []).flatMap({ $0.values }) {
@@ -17,14 +17,14 @@ extension Model {
     }
   }
 
-  private func flaw(of parameter: Named<Given<String>>, in policy: SamPolicy) -> (message: String, help: String?)? {
+  private func flaw(of parameter: Named<Given<String>>, in policy: SamPolicy) -> Flaw? {
     switch parameter.value.content {
     case .literal(let text): flaw(of: text, as: parameter.name, in: policy)
     case .intrinsic(let node): parameter.name.hasSuffix("Name") ? flaw(ofName: spec.values.value(node)) : nil
     }
   }
 
-  private func flaw(of text: String, as name: String, in policy: SamPolicy) -> (message: String, help: String?)? {
+  private func flaw(of text: String, as name: String, in policy: SamPolicy) -> Flaw? {
     if name.hasSuffix("Name"), text.hasPrefix("arn:") {
       let last = text.utf8.split { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }.last.map {
         String(Substring($0))
@@ -44,7 +44,7 @@ extension Model {
   }
 
   /// The same for a function that gives the URL or the ARN of a resource of the template, not its name.
-  private func flaw(ofName value: Value) -> (message: String, help: String?)? {
+  private func flaw(ofName value: Value) -> Flaw? {
     let (id, words): (String, String)
     switch value {
     case .getAtt(let target, let attribute) where attribute.hasSuffix("Arn"):

@@ -39,7 +39,7 @@ extension Rule {
             let index = needed == .all ? 0 : kinds.firstIndex(of: needed.other), seen.insert(needed).inserted
           else { continue }
           let flaw = needed.flaw(text, resources[index])
-          report.report(at: resources[index], flaw.message, help: flaw.help)
+          report.report(flaw, at: resources[index])
         }
       }
       model.forEachStatement { statement in

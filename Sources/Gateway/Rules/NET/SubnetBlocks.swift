@@ -39,7 +39,7 @@ extension Rule {
           continue
         }
         if let flaw = CidrBlock.flaw(in: text, of: "a subnet") {
-          report.report(at: given, flaw.message, help: flaw.help)
+          report.report(flaw, at: given)
           continue
         }
         guard let block = CidrBlock(text) else { continue }

@@ -18,7 +18,7 @@ extension Rule {
         guard let block = vpc["CidrBlock"] else { continue }
         for text in block.texts {
           if let flaw = CidrBlock.flaw(in: text, of: "a VPC") {
-            report.report(at: block, flaw.message, help: flaw.help)
+            report.report(flaw, at: block)
           }
         }
       }

@@ -37,7 +37,7 @@ extension Rule {
         }
         guard let text = id.literal, let flaw = model.flaw(ofLiteral: text, as: kind) else { return }
         imported.insert(text)
-        if !kind.hasArn, !id.mark.isNowhere { report.report(at: id.mark, flaw.message, help: flaw.help) }
+        if !kind.hasArn, !id.mark.isNowhere { report.report(flaw, at: id.mark) }
       }
       let spec = model.names.spec
       for group in spec.securityGroups {
@@ -50,7 +50,7 @@ extension Rule {
       for group in spec.targetGroups {
         if case .imported(let group) = group.value.form { check(imported: group.arn, as: .targetGroup) }
       }
-      func flawOfText(_ text: String, _ value: Model.Property, _ kind: Kind) -> (message: String, help: String?)? {
+      func flawOfText(_ text: String, _ value: Model.Property, _ kind: Kind) -> Flaw? {
         // Those of the language are checked where they are read.
         if value.isRaw, let flaw = Arn.flawOfParts(in: text) { return flaw }
         // Another text as `credentials` has a rule of its own, and so has a name in a branch of `!If`.
@@ -65,14 +65,14 @@ extension Rule {
         let flaw =
           property.text.map { flawOfText($0, property, kind) }
           ?? model.flaw(of: property.value, as: kind, called: property.writtenTarget)
-        if let flaw { report.report(at: property, flaw.message, help: flaw.help) }
+        if let flaw { report.report(flaw, at: property) }
       }
       for (path, kind) in IdentifierPaths.kinds { model.forEach(path) { check($0, kind) } }
       report.checkOwners(in: model)
       for path in IdentifierPaths.arns {
         model.forEach(path) { property in
           if let flaw = model.flaw(ofArn: property) ?? property.text.flatMap(model.flaw(ofArnText:)) {
-            report.report(at: property, flaw.message, help: flaw.help)
+            report.report(flaw, at: property)
           } else if property.name == "PermissionsBoundary", let text = property.text, text.hasPrefix("arn:"),
             !Arn(text).resource.hasPrefix("policy/")
           {
@@ -91,14 +91,14 @@ extension Rule {
       }
       for path in IdentifierPaths.arnsAndOthers {
         model.forEach(path) { property in
-          if let flaw = model.flaw(ofArn: property) { report.report(at: property, flaw.message, help: flaw.help) }
+          if let flaw = model.flaw(ofArn: property) { report.report(flaw, at: property) }
         }
       }
       for subscription in model.resources("AWS::SNS::Subscription") {
         guard let endpoint = subscription["Endpoint"], ["sqs", "lambda"].contains(subscription["Protocol"]?.text),
           let flaw = model.flaw(ofArn: endpoint)
         else { continue }
-        report.report(at: endpoint, flaw.message, help: flaw.help)
+        report.report(flaw, at: endpoint)
       }
       // Those of `resources` have rules of their own.
       for integration in model.apis.integrations {
@@ -117,7 +117,7 @@ extension Rule {
         let value = model.spec.values.value(node)
         let name = model.names.tree.writtenTarget(of: value, at: node)
         if let flaw = model.flaw(of: value, as: kind, called: name) {
-          report.report(at: given.mark, flaw.message, help: flaw.help)
+          report.report(flaw, at: given.mark)
         }
       }
       func check(id given: Given<String>, _ noun: String) {

@@ -23,7 +23,7 @@ extension Rule {
     check: { model, report in
       for url in model.composedUrls where !url.isIntegration && url.text.mentions("://") {
         guard let flaw = model.openTexts(of: url.value).lazy.compactMap(\.flawOfSchemes).first else { continue }
-        report.report(at: url.mark, flaw.message, help: flaw.help)
+        report.report(flaw, at: url.mark)
       }
     })
 }

@@ -31,7 +31,7 @@ extension Rule {
               at: destination, "\(Reader.quoted(text)) is not the ARN of a log group",
               help: groupForm)
           } else if destination.isRaw, let flaw = Arn.flawOfParts(in: text) {
-            report.report(at: destination, flaw.message, help: flaw.help)
+            report.report(flaw, at: destination)
           }
         }
         for (destination, arn) in destination.openArns where !arn.mayBe("logs", "log-group:") {

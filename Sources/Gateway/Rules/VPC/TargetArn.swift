@@ -45,10 +45,10 @@ extension Rule {
           guard let text = choice.literal, text.hasPrefix("arn:") || isOther,
             let flaw = Arn(text).flaw(asTargetOf: type)
           else { continue }
-          report.report(at: choice.mark, flaw.message, help: flaw.help)
+          report.report(flaw, at: choice.mark)
         }
         if let arn = model.openArn(given, where: { !$0.mayBeTarget(of: type) }), let flaw = arn.flaw(asTargetOf: type) {
-          report.report(at: given.mark, flaw.message, help: flaw.help)
+          report.report(flaw, at: given.mark)
         }
       }
       // A target of the language whose VPC is not known does not reach the template.
@@ -71,7 +71,7 @@ extension Rule {
           if LoadBalancerType.allCases.contains(where: { arn.flaw(asTargetOf: $0) == nil })
             || arn.flaw(asTargetOf: nil) == nil
           {
-            if let flaw = Arn.flawOfParts(in: text) { report.report(at: uri, flaw.message, help: flaw.help) }
+            if let flaw = Arn.flawOfParts(in: text) { report.report(flaw, at: uri) }
             continue
           }
           reportOther(uri, "\(Reader.quoted(text)) is not the ARN of a listener or of a Cloud Map service", &report)

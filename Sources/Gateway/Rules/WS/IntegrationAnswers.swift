@@ -57,7 +57,7 @@ extension Rule {
       let responses = model.resources("IntegrationResponse")
       for (key, text) in responses.flatMap({ $0["IntegrationResponseKey"]?.choices ?? [] }) {
         guard let flaw = IntegrationResponseKey.flaw(in: text) else { continue }
-        report.report(at: key, flaw.message, help: flaw.help)
+        report.report(flaw, at: key)
       }
     })
 

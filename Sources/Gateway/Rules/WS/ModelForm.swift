@@ -54,7 +54,7 @@ extension Rule {
     check: { model, report in
       for part in model.resources("Model") {
         guard let schema = part["Schema"], !schema.isFunction, let flaw = ModelSchema.flaw(in: schema) else { continue }
-        report.report(at: flaw.place, flaw.message, help: flaw.help)
+        report.report(flaw)
       }
     })
 

@@ -5,9 +5,6 @@ import YAMLTree
 
 /// Schemas of models: JSON schema draft 4 (source: its meta-schema, http://json-schema.org/draft-04/schema#).
 enum ModelSchema {
-  /// A mistake: where it is, what it is, and what to do.
-  typealias Flaw = (place: Mark, message: String, help: String?)
-
   /// The values that a keyword can have.
   fileprivate enum Form {
     case any, text, flag, number, count
@@ -34,7 +31,7 @@ enum ModelSchema {
   private static let limit = 32_768
 
   /// The first mistake in the schema of a model.
-  static func flaw(in schema: Model.Property) -> Flaw? {
+  static func flaw(in schema: Model.Property) -> PlacedFlaw? {
     switch schema.value {
     case .string(let text):
       if text.utf8.count > limit { return tooLong(text.utf8.count, schema) }
@@ -52,20 +49,20 @@ enum ModelSchema {
     }
   }
 
-  private static func otherDraft(_ schema: Model.Property) -> Flaw {
+  private static func otherDraft(_ schema: Model.Property) -> PlacedFlaw {
     (
       schema.mark, "the schema must be JSON schema draft 4",
       "use `$schema: \"http://json-schema.org/draft-04/schema#\"`, or leave it out"
     )
   }
 
-  private static func tooLong(_ length: Int, _ schema: Model.Property) -> Flaw {
+  private static func tooLong(_ length: Int, _ schema: Model.Property) -> PlacedFlaw {
     (schema.mark, "the schema has \(length) characters; at most \(limit) are allowed", "use a simpler schema")
   }
 
   // MARK: Keywords
 
-  private static func flaw(inKeywordsOf schema: Model.Property) -> Flaw? {
+  private static func flaw(inKeywordsOf schema: Model.Property) -> PlacedFlaw? {
     for member in schema.members where !member.name.hasPrefix("Fn::") && !member.isFunction {
       guard let form = keywords.first(where: { $0.name == member.name })?.form else {
         return (
@@ -79,7 +76,7 @@ enum ModelSchema {
     return nil
   }
 
-  private static func flaw(in member: Model.Property, _ form: Form) -> Flaw? {
+  private static func flaw(in member: Model.Property, _ form: Form) -> PlacedFlaw? {
     switch (form, member.value) {
     case (.any, _), (.text, .string), (.flag, .bool), (.schemaOrFlag, .bool), (.number, .number): return nil
     case (.count, .number(let text)) where Int(text).map { $0 >= 0 } ?? false: return nil
@@ -99,7 +96,7 @@ enum ModelSchema {
     }
   }
 
-  private static func flaw(inItem item: Model.Property, _ form: Form) -> Flaw? {
+  private static func flaw(inItem item: Model.Property, _ form: Form) -> PlacedFlaw? {
     if item.isFunction { return nil }
     switch (form, item.value) {
     case (.types, .string(let type)): return flaw(inType: type, item)
@@ -109,7 +106,7 @@ enum ModelSchema {
     }
   }
 
-  private static func flaw(inType type: String, _ place: Model.Property) -> Flaw? {
+  private static func flaw(inType type: String, _ place: Model.Property) -> PlacedFlaw? {
     types.contains(type)
       ? nil
       : (

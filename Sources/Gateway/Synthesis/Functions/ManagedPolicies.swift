@@ -7,7 +7,7 @@ enum ManagedPolicies {
   static func path(of name: String) -> String { ofServiceRoles.contains(name) ? "service-role/\(name)" : name }
 
   /// The message and the help for an ARN, as `Fn::Sub` writes it, of a policy that AWS does not have.
-  static func flaw(ofArn text: String) -> (message: String, help: String?)? {
+  static func flaw(ofArn text: String) -> Flaw? {
     guard let start = text.firstRange(of: ":iam::aws:policy/")?.upperBound else {
       if text.contains(":") || text.contains("{") { return nil }
       let name = text.split(separator: "/").last.map(String.init) ?? text

@@ -1,7 +1,7 @@
 import CloudFormation
 
 /// Compares values with the forms that properties have.
-extension Model.Flaws {
+extension Model.Differences {
   /// The language's own values fit; those that a parameter, a mapping, a condition or a list decides may not.
   mutating func findChoices(in mapping: Model.Property, _ properties: [ResourceType.Property]) {
     for member in mapping.value.object?.members ?? [] where member.origin.key == nil {
@@ -47,12 +47,10 @@ extension Model.Flaws {
 
   private mutating func check(_ limit: PropertyLimit, _ property: Model.Property) {
     for text in property.texts {
-      guard let (message, help) = limit.flaw(of: text, in: property) else { continue }
-      return all.append((.limit(property, message: message, help: help), property))
+      guard let flaw = limit.flaw(of: text, in: property) else { continue }
+      return all.append((.limit(property, flaw), property))
     }
-    if let (message, help) = limit.flaw(ofOpenTextIn: property) {
-      all.append((.limit(property, message: message, help: help), property))
-    }
+    if let flaw = limit.flaw(ofOpenTextIn: property) { all.append((.limit(property, flaw), property)) }
   }
 
   mutating func check(_ value: Value, _ form: PropertyForm, _ property: () -> Model.Property) {

@@ -1,6 +1,6 @@
 extension Model {
   /// A difference between a property and CloudFormation's description of its type.
-  enum Flaw {
+  enum Difference {
     /// The type does not have it, but these.
     case unknown(Property, known: [String])
     /// It expects another kind of value.
@@ -10,7 +10,7 @@ extension Model {
     /// AWS sets it.
     case readOnly(Property)
     /// It is of the right kind, but not one of the words, or outside of the range: the message and the help.
-    case limit(Property, message: String, help: String?)
+    case limit(Property, Flaw)
     /// It is not described, and its value without quotes is a boolean or a number in YAML 1.1.
     case yaml11(Property, meaning: String)
   }

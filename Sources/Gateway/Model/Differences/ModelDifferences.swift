@@ -2,9 +2,9 @@ import CloudFormation
 
 extension Model {
   /// Compares what is written in AWS's words with the types: `resources`, `properties` and `overrides`.
-  struct Flaws {
+  struct Differences {
     /// The differences, each with the mapping that has it.
-    var all: [(flaw: Flaw, owner: Property)] = []
+    var all: [(difference: Difference, owner: Property)] = []
     let values: RawValues
 
     init(_ model: Model) {
@@ -36,7 +36,7 @@ extension Model {
         if let type = ResourceType.named(resource.type) {
           if type.isComplete { find(in: resource, of: type) } else { findKnown(in: resource, of: type) }
         }
-        all.replaceSubrange(known..., with: all[known...].filter { !$0.flaw.hasLoopVariable })
+        all.replaceSubrange(known..., with: all[known...].filter { !$0.difference.hasLoopVariable })
       }
       for function in model.serverlessFunctions {
         for member in function.properties.members where member.name != "Code" {
@@ -70,14 +70,14 @@ extension Model {
     private mutating func findForms(in resource: Resource, of type: ResourceType) {
       let known = all.count
       findKnown(in: resource, of: type)
-      let flaws = all[known...].filter { flaw, _ in
-        switch flaw {
+      let differences = all[known...].filter { difference, _ in
+        switch difference {
         case .form: true
         case .limit: resource.source == .document
         default: false
         }
       }
-      all.replaceSubrange(known..., with: flaws)
+      all.replaceSubrange(known..., with: differences)
     }
 
     private mutating func find(in resource: Resource, of type: ResourceType) {
