@@ -7,8 +7,9 @@ enum TargetUrl {
   static func flaw(in text: String) -> Flaw? {
     // The stage knows what a stage variable begins with, the deployment what a dynamic reference gives.
     if text.hasPrefix("${stageVariables.") || text.hasDynamicReference { return nil }
-    if text.utf8.contains(where: mayBeSpace), text.contains(where: \.isWhitespace) {
-      return ("the URL contains a space", "write a space as `%20`")
+    if text.utf8.contains(where: mayBeSpace), let space = text.firstIndex(where: \.isWhitespace) {
+      let isInPath = text[..<space].split(separator: "/").count > 2 && text.last?.isWhitespace == false
+      return ("the URL contains a space", isInPath ? "write a space as `%20`" : "remove it")
     }
     if let other = text.unicodeScalars.first(where: { !$0.isASCII }) {
       return (
