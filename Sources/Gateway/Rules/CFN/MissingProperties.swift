@@ -1,0 +1,72 @@
+extension Rule {
+  /// A required property that is not set.
+  static let missingProperty = Rule(
+    id: "CFN018",
+    severity: .error,
+    premise: .part,
+    summary: "missing required property",
+    why: """
+      CloudFormation rejects a resource without a property that its type requires: "required key [Principal] not found".
+      """,
+    source: "CloudFormation's resource schemas",
+    example: """
+      functions:
+        books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
+      resources:
+        ⟦MayCall⟧:
+          Type: AWS::Lambda::Permission
+          ⟪
+          Properties: {Action: lambda:InvokeFunction, FunctionName: !Ref functions.books}
+          →
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: !Ref functions.books
+            Principal: events.amazonaws.com
+          ⟫
+      """,
+    check: { model, report in
+      for (difference, owner) in model.differences {
+        guard case .missing(let name) = difference else { continue }
+        report.report(at: owner.key, "`\(owner.ownerName)` requires `\(name)`", help: "add `\(name)`")
+      }
+      checkRemovals(model, &report)
+      model.forEachServerlessEvent { event, _ in checkServerless(event: event, &report) }
+      for (type, name) in eitherOf where !model.resources(type).isEmpty {
+        guard let type = ResourceType.named(type) else { continue }
+        for resource in model.lacking(name, of: type) where resource.source == .resources {
+          let others = (type[name]?.needed?.unless ?? []).map { " or `\($0)`" }.joined()
+          report.report(at: resource.mark, "`\(type.name)` requires `\(name)`\(others)", help: "add one of them")
+        }
+      }
+      for api in model.lacking("ProtocolType", of: .api) {
+        report.report(
+          at: api.mark, "`\(api.type)` requires `ProtocolType`",
+          help: "add `ProtocolType: HTTP` or `ProtocolType: WEBSOCKET`")
+      }
+      for integration in model.resources("Integration")
+      where integration.source == .document && integration.lacks("IntegrationType") {
+        report.report(
+          at: integration.mark, "an integration needs `type`",
+          help: "write `type: http_proxy` for a URL, `type: aws_proxy` for a function or a service")
+      }
+    })
+
+  /// Properties that are required without others.
+  private static let eitherOf = [
+    ("AWS::EC2::VPC", "CidrBlock"), ("AWS::ElasticLoadBalancingV2::LoadBalancer", "Subnets"),
+    ("AWS::Route53::RecordSet", "HostedZoneId"), ("AWS::Lambda::EventSourceMapping", "EventSourceArn"),
+  ]
+
+  /// The properties that SAM requires of an event.
+  private static func checkServerless(event: Model.Property, _ report: inout Report) {
+    guard let type = event["Type"]?.text, let known = SamProperties.ofEvent(type) else { return }
+    let given = event["Properties"]
+    // What seems to be missing may be misspelled.
+    if given?.isFunction ?? false || given?.members.contains(where: { !known.all.contains($0.name) }) ?? false {
+      return
+    }
+    for name in known.required where given?[name] == nil {
+      report.report(at: event.key, "an event of the type `\(type)` requires `\(name)`", help: "add `\(name)`")
+    }
+  }
+}
