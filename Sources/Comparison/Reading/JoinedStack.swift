@@ -15,9 +15,8 @@ final class JoinedStack {
   private let arguments: Object
   private unowned let parent: JoinedStack?
   private let defaults: Object
-  private var known: [String: Value] = [:]
-  /// The names that are being resolved: a template that cannot be deployed may refer to itself.
-  private var open: Set<String> = []
+  /// The values of parameters and outputs; nil while one is resolved: a template that cannot be deployed may refer to itself.
+  private var known: [String: Value?] = [:]
 
   init(_ template: Template, path: String, condition: String?, arguments: Object, parent: JoinedStack?) {
     self.template = template
@@ -79,10 +78,9 @@ final class JoinedStack {
 
   private func once(_ name: String, _ make: () -> Value?) -> Value? {
     if let value = known[name] { return value }
-    guard open.insert(name).inserted else { return nil }
-    defer { open.remove(name) }
+    known.updateValue(nil, forKey: name)
     let value = make()
-    known[name] = value
+    known.updateValue(value, forKey: name)
     return value
   }
 

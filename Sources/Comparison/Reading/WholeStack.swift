@@ -55,6 +55,7 @@ private struct Joining {
 
   mutating func open(_ stack: JoinedStack, _ nested: (String) -> Template?) {
     stacks.append(stack)
+    stack.names.reserveCapacity(stack.template.resources.count)
     for resource in stack.template.resources {
       guard resource.type == JoinedStack.type else {
         stack.names[resource.id] = unused(resource.id, stack.path)
@@ -84,6 +85,8 @@ private struct Joining {
 
   mutating func joined() -> Template {
     var whole = Template()
+    whole.reserve(taken.count)
+    homes.reserveCapacity(taken.count)
     for stack in stacks {
       for resource in stack.template.resources {
         guard let id = stack.names[resource.id] else { continue }
