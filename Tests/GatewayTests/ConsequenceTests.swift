@@ -82,6 +82,12 @@ import Testing
     ("$disconnect: books", "$disconnected: books", "ROU002"),
     ("$disconnect: books", "$disconnect: book", "REF001"),
     ("$default: books", "$default: {function: books}", "SPEC001"),
+    ("$default: books", "$default: {aws: SQS-SendMessage}", "WS030"),
+    (
+      "$default: books",
+      "$default: {aws: \"sqs:path/1/a\", credentials: !Ref Key, parameters: {QueueUrl: jobs, MessageBody: $request.body}}",
+      "WS028"
+    ),
     ("requestModels: message", "requestModel: message", "SPEC001"),
     ("readers.clients.shop", "readers.clients.shops", "REF001"),
     ("!Ref userPools.readers}", "!Ref userPools.reader}", "REF001"),
@@ -112,6 +118,25 @@ import Testing
     #expect(Self.right.contains(text))
     let spec = Compiled(Self.right.replacing(text, with: mistake, maxReplacements: 1))
     #expect(spec.shown.map(\.id).filter { $0 != "REF007" } == [id], "\(spec.shown.map(\.message))")
+  }
+
+  @Test func aDocumentOfAWebSocketAPIIsReportedOnce() {
+    let spec = Compiled(
+      """
+      functions:
+        chat: {runtime: nodejs24.x, handler: index.handler, code: {inline: "exports.handler = async () => ({statusCode: 200})"}}
+      apis:
+        chat:
+          type: websocket
+          stage: live
+          openapi: {openapi: 3.0.1, info: {title: chat, version: "1"}, paths: {}}
+          routes:
+            $connect: {lambda: chat, auth: iam}
+            $disconnect: chat
+            $default: chat
+
+      """)
+    #expect(spec.shown.map(\.id) == ["API012"], "\(spec.shown.map(\.message))")
   }
 
   /// `yes` where a flag is expected in a document of YAML 1.2.

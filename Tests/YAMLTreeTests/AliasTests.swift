@@ -34,11 +34,11 @@ import YAMLTree
     #expect(
       reading.report == """
         undefinedAlias 1:4+2: the anchor `&x` is not defined before this alias
-          help: if this is a string, quote it: `"*x"`
+          help: if this is a string, quote it: `"*x"`; otherwise define `&x` above, in this file
         undefinedAlias 2:5+2: the anchor `&y` is not defined before this alias
-          help: if this is a string, quote it: `"*y"`
+          help: if this is a string, quote it: `"*y"`; otherwise define `&y` above, in this file
         undefinedAlias 3:1+2: the anchor `&z` is not defined before this alias
-          help: if this is a string, quote it: `"*z"`
+          help: if this is a string, quote it: `"*z"`; otherwise define `&z` above, in this file
         """)
   }
 

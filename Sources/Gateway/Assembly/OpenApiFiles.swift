@@ -37,6 +37,12 @@ struct OpenApiFiles {
     let path = tree.string(node)
     // Missing values and functions are reported by the field; undefined variables have been reported.
     guard !mark.isNowhere, !path.isEmpty, !reader.isIntrinsic(node) else { return }
+    if path.contains("\n") || path.hasPrefix("{") {
+      reader.report(
+        .wrongKind, at: mark, "expected an OpenAPI document or its path, found a document in a string",
+        help: path.hasPrefix("{") ? "remove the quotes around it" : "write it as a mapping, without `|` or `>`")
+      return tree.rewrite(node, .unknown)
+    }
     let file = tree.sources[Int(mark.source)].path
     let full = FilePath.join(FilePath.folder(of: file == "<stdin>" ? "" : file), path)
     let identity = files.identity(full) ?? full

@@ -69,7 +69,7 @@ public struct Consequences {
     doubled = findings.filter { $0.isOf(.propertyOfLanguage) }.map { paths.path(of: $0.mark) }
     causes = findings.filter(Consequences.isCause).map { paths.path(of: $0.mark) }
     unknownValues = UnknownValues(findings, paths)
-    misplaced = findings.filter(Consequences.isMisplaced).map { paths.path(of: $0.mark) }
+    misplaced = findings.filter(Consequences.isMisplaced).map { Consequences.key(of: $0, paths) }
     for finding in findings where finding.isOf(.missingKey) { missing[paths.path(of: finding.mark), default: 0] += 1 }
     // What a pointer names is missing itself: it defines no names.
     for error in errors where error.id != Rule.unresolvedPointer.id { lose(error) }
@@ -115,6 +115,12 @@ public struct Consequences {
     finding.severity == .error && Rules.premises[finding.id] == .place
   }
 
+  /// The place of the key that a finding is about: it names it, and the mark of a mapping is that of its first key.
+  private static func key(of finding: Diagnostic, _ paths: SpecPaths) -> [String] {
+    let path = paths.path(of: finding.mark)
+    return path.lastIndex { finding.message.hasPrefix("`\($0)`") }.map { Array(path[...$0]) } ?? path
+  }
+
   /// Texts that were to use a definition.
   private static let unreadNames: Set = [
     Rule.unreadSubstitution.id, Rule.unreadName.id, Rule.expressionOfElsewhere.id,
@@ -138,9 +144,7 @@ public struct Consequences {
     if path.first == "apis", path.count > 1, unknownApis.contains(path[1]) {
       return !FindingKind.reading.contains { finding.isOf($0) }
     }
-    if Consequences.isUnread(finding), misplaced.contains(where: path.starts) {
-      return true
-    }
+    if !Consequences.isMisplaced(finding), misplaced.contains(where: path.starts) { return true }
     if !finding.isOf(.propertyOfLanguage), !Consequences.isUnknownName(finding), doubled.contains(where: path.starts) {
       return true
     }

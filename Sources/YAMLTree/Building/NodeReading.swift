@@ -51,7 +51,7 @@ extension TreeBuilder {
     }
     return Problem(
       kind: .undefinedAlias, message: "the anchor `&\(name)` is not defined before this alias", mark: place,
-      help: "if this is a string, quote it: `\"*\(name)\"`")
+      help: "if this is a string, quote it: `\"*\(name)\"`; otherwise define `&\(name)` above, in this file")
   }
 
   /// Adds a node to the open list or mapping.

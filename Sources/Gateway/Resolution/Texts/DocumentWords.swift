@@ -29,7 +29,7 @@ package enum DocumentWords {
   /// Keys of CORS settings.
   static let cors = ["allowCredentials", "allowHeaders", "allowMethods", "allowOrigins", "exposeHeaders", "maxAge"]
 
-  /// The key of a server's or a document's settings of the default endpoint.
+  /// The key of a server's settings of the default endpoint.
   package static let endpointKey = "x-amazon-apigateway-endpoint-configuration"
 
   /// Keys of `x-amazon-apigateway-endpoint-configuration`.

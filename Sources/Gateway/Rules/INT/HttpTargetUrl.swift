@@ -39,6 +39,8 @@ extension Rule {
         if let flaw = integration.flawOfReference() { report.report(flaw) }
       }
       for integration in model.apis.integrations where integration.isHttpOfFunction {
+        // The type is another mistake there.
+        if integration.type == "HTTP", integration.isWebSocket == false { continue }
         let uri = integration["IntegrationUri"] ?? integration["IntegrationType"]
         report.report(
           at: uri?.mark ?? integration.mark,
@@ -86,7 +88,7 @@ extension Rule {
 
 extension Model.Integration {
   /// Whether it is meant to send HTTP requests to a Lambda function.
-  fileprivate var isHttpOfFunction: Bool {
+  var isHttpOfFunction: Bool {
     guard let uri = self["IntegrationUri"], uri.isRaw, type == "HTTP_PROXY" || type == "HTTP", isPrivate == false else {
       return false
     }

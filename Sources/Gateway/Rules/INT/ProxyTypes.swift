@@ -34,7 +34,7 @@ extension Rule {
           at: type, "integrations of type `\(text)` are only available on WebSocket APIs",
           help: text == "MOCK"
             ? "use a Lambda function"
-            : "write `\(text)_PROXY`"
+            : "write `\(integration.isHttpOfFunction ? "AWS" : text)_PROXY`"
               + (integration.calledService.map { ", and replace the URI by \(integration.actionWords(of: $0))" } ?? ""))
       }
     })

@@ -89,7 +89,7 @@ extension Model {
   fileprivate func forEachDocumentExtension(_ body: (_ part: Property, _ known: [String], _ ofRest: [String]) -> Void) {
     let known = DocumentWords.integration.keys.sorted()
     for document in documents {
-      if let endpoint = document[DocumentWords.endpointKey] {
+      for endpoint in (document["servers"]?.items ?? []).compactMap({ $0[DocumentWords.endpointKey] }) {
         body(endpoint, DocumentWords.endpoint, DocumentWords.ofRestEndpoint)
       }
       if let cors = document[DocumentWords.corsKey] { body(cors, DocumentWords.cors, []) }

@@ -6,6 +6,7 @@ extension Rule {
   static func checkPlaces(in document: Model.Property, _ report: inout Report) {
     check(document, among: fields, .document, &report)
     if let components = document["components"] { check(components, among: partsOfComponents, .components, &report) }
+    for server in document["servers"]?.items ?? [] { checkExtensions(of: server, .server, &report) }
     for path in document["paths"]?.members ?? [] where !path.isFunction {
       checkExtensions(of: path, .path, &report)
       for operation in path.members where DocumentWords.operations.contains(operation.name) {
@@ -45,12 +46,13 @@ extension Rule {
 
   /// Where API Gateway reads its extensions.
   private enum ExtensionPlace {
-    case document, components, path, operation, scheme
+    case document, server, components, path, operation, scheme
 
     /// What it is, for messages.
     var noun: String {
       switch self {
       case .document: "an OpenAPI document"
+      case .server: "a server"
       case .components: "`components`"
       case .path: "a path"
       case .operation: "an operation"
@@ -61,6 +63,7 @@ extension Rule {
     var help: String {
       switch self {
       case .document: "the document, next to `paths`"
+      case .server: "a server of `servers`, such as `url: /`"
       case .components: "`components`"
       case .path: "the path"
       case .operation: "an operation, such as `get`"
@@ -70,7 +73,7 @@ extension Rule {
   }
 
   private static let places: [String: ExtensionPlace] = [
-    "cors": .document, "endpoint-configuration": .document, "importexport-version": .document,
+    "cors": .document, "endpoint-configuration": .server, "importexport-version": .document,
     "integrations": .components, "any-method": .path, "integration": .operation, "auth": .operation,
     "authorizer": .scheme,
   ]

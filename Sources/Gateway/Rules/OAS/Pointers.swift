@@ -64,7 +64,7 @@ extension Model {
 }
 
 extension Model.Property {
-  fileprivate func forEachMapping(_ body: (Model.Property) -> Void) {
+  func forEachMapping(_ body: (Model.Property) -> Void) {
     if isFunction { return }
     if let items {
       for item in items { item.forEachMapping(body) }
@@ -75,7 +75,7 @@ extension Model.Property {
   }
 
   /// Whether a JSON pointer leads to a part of it, or to what is only known at deployment.
-  fileprivate func leads(to pointer: Substring) -> Bool {
+  func leads(to pointer: Substring) -> Bool {
     var part = self
     for step in pointer.split(separator: "/", omittingEmptySubsequences: false) {
       if part.isFunction { return true }
@@ -92,7 +92,7 @@ extension Model.Property {
   }
 
   /// The pointer to the sibling whose name is nearest.
-  fileprivate func partNearest(to pointer: String) -> String? {
+  func partNearest(to pointer: String) -> String? {
     guard let slash = pointer.lastIndex(of: "/") else { return nil }
     var part: Model.Property? = self
     for step in pointer[..<slash].dropFirst(2).split(separator: "/") { part = part?[String(step)] }

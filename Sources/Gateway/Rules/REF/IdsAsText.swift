@@ -43,6 +43,11 @@ extension Rule {
                 related: [.init(message: "the VPC link", mark: link.mark)], help: "write `!Ref vpcLinks.\(text)`")
               continue
             }
+            if isKey(text), name == "RouteId" || name == "IntegrationId" {
+              report.report(
+                at: id, "\(Reader.quoted(text)) is a key, not the ID that AWS gives",
+                help: "write `!Ref` and the logical ID")
+            }
             guard let found = model.resource(text), found.type != "AWS::CloudFormation::CustomResource" else {
               continue
             }
@@ -63,6 +68,9 @@ extension Rule {
         }
       }
     })
+
+  /// Whether a text is a route key: no ID has a space or begins with `$`.
+  private static func isKey(_ text: String) -> Bool { text.contains(" /") || text.hasPrefix("$") }
 
   /// Properties that are IDs that AWS gives.
   private static let ids = ["ApiId", "AuthorizerId", "IntegrationId", "RouteId", "ConnectionId", "DeploymentId"]

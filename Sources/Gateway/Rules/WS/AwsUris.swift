@@ -71,7 +71,8 @@ extension Rule {
     check: { model, report in
       for integration in model.apis.messageIntegrations where integration.type == "AWS" {
         // A function's own policy allows calls.
-        guard integration.resource.lacks("CredentialsArn"), let uri = integration.uri, !uri.mentions(":lambda:path/")
+        guard integration.resource.lacks("CredentialsArn"), let uri = integration.uri, AwsUri.mayBeWhole(uri),
+          !uri.mentions(":lambda:path/")
         else { continue }
         report.report(
           at: integration.mark, "API Gateway does not have a role to call this action with",

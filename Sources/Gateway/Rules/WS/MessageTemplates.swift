@@ -80,9 +80,10 @@ extension Rule {
   static let templateOfProxy = Rule(
     id: "WS046",
     severity: .warning,
-    summary: "request template of a proxy integration",
-    why: "A proxy integration gets the message as the client sent it. A template has no effect on it.",
-    source: "API Gateway's page on selection expressions of WebSocket APIs",
+    summary: "request template or passthrough behavior of a proxy integration",
+    why:
+      "A proxy integration gets the message as the client sent it. A template and `passthroughBehavior` have no effect.",
+    source: "API Gateway's pages on selection expressions of WebSocket APIs and on passthrough behaviors",
     example: """
       apis:
         chat:
@@ -98,6 +99,13 @@ extension Rule {
       """,
     check: { model, report in
       for integration in model.apis.messageIntegrations where integration.type?.hasSuffix("_PROXY") ?? false {
+        if let behavior = integration["PassthroughBehavior"],
+          behavior.text == "NEVER" || behavior.text == "WHEN_NO_TEMPLATES"
+        {
+          report.report(
+            at: behavior, "`\(behavior.word)` has no effect on a proxy integration, which gets every message",
+            help: "remove it")
+        }
         guard let templates = integration["RequestTemplates"], let first = templates.members.first else { continue }
         let type = integration.type == "HTTP_PROXY" ? "HTTP" : "AWS"
         report.report(
@@ -109,12 +117,13 @@ extension Rule {
   static let unselectedTemplate = Rule(
     id: "WS042",
     severity: .warning,
-    summary: "template selection expression that selects no template",
+    summary: "integration without the request template that messages need",
     why: """
       The value of the expression is the key of the request template. An expression without a variable is the same key for every
-      message; without a template of this key the integration gets the message as it is.
+      message; without a template of this key the integration gets the message as it is. With the passthrough behavior
+      `NEVER`, every message without a template is rejected.
       """,
-    source: "API Gateway's page on selection expressions of WebSocket APIs",
+    source: "API Gateway's pages on selection expressions of WebSocket APIs and on passthrough behaviors",
     example: """
       apis:
         chat:
@@ -127,6 +136,15 @@ extension Rule {
           stage: live
       """,
     check: { model, report in
+      for integration in model.apis.messageIntegrations
+      where integration.type == "AWS" || integration.type == "HTTP" {
+        guard let behavior = integration["PassthroughBehavior"], behavior.text == "NEVER",
+          integration.resource.lacks("RequestTemplates")
+        else { continue }
+        report.report(
+          at: behavior, "`NEVER` rejects every message: the integration does not have a request template",
+          help: "add a template, or use `WHEN_NO_MATCH`")
+      }
       for integration in model.apis.messageIntegrations {
         guard let expression = integration["TemplateSelectionExpression"], let text = expression.text, !text.isEmpty,
           let templates = integration["RequestTemplates"], !templates.isFunction,

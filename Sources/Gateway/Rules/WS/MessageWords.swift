@@ -24,6 +24,6 @@ extension Rule {
             IntegrationType: HTTP_PROXY
             IntegrationMethod: POST
             IntegrationUri: https://chat.example.com
-            PassthroughBehavior: ⟦NONE → NEVER⟧
+            PassthroughBehavior: ⟦NONE → WHEN_NO_MATCH⟧
       """)
 }

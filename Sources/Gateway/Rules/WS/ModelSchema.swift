@@ -42,7 +42,7 @@ enum ModelSchema {
     case .object(let object):
       if let draft = object["$schema"]?.text, !draft.mentions("draft-04") { return otherDraft(schema) }
       let length = length(of: schema.value)
-      return length > limit ? tooLong(length, schema) : flaw(inKeywordsOf: schema)
+      return length > limit ? tooLong(length, schema) : flaw(inKeywordsOf: schema) ?? flaw(inPointersOf: schema)
     case .ref, .getAtt: return nil
     case .list, .number, .bool, .null:
       return (schema.mark, "the schema must be a mapping or its JSON text", "use `{type: object}`")
@@ -74,6 +74,21 @@ enum ModelSchema {
       if let flaw = flaw(in: member, form) { return flaw }
     }
     return nil
+  }
+
+  /// A reference to a definition that the schema does not have.
+  private static func flaw(inPointersOf schema: Model.Property) -> PlacedFlaw? {
+    var flaw: PlacedFlaw?
+    schema.forEachMapping { part in
+      guard flaw == nil, let pointer = part["$ref"], let text = pointer.text, text.hasPrefix("#/"),
+        !schema.leads(to: text.dropFirst(2))
+      else { return }
+      flaw = (
+        pointer.mark, "the schema has nothing at \(Reader.quoted(text))",
+        schema.partNearest(to: text).map { "did you mean `\($0)`?" } ?? "define it in `definitions` of the schema"
+      )
+    }
+    return flaw
   }
 
   private static func flaw(in member: Model.Property, _ form: Form) -> PlacedFlaw? {

@@ -49,7 +49,7 @@ extension Synthesis {
     var context = ApiContext(
       api: element, id: finder.apiId(element), authorization: spec.authorizations[index],
       routeCount: routes.count)
-    if let openapi = element.value.openapi {
+    if let openapi = element.value.openapi, !element.value.isWebSocket {
       mergeIntoDocument(routes, in: &context)
       noteCallees(of: openapi, in: &context)
     } else {
@@ -67,7 +67,12 @@ extension Synthesis {
   }
 
   private mutating func write(_ api: CreatedApi, of element: Named<Api>, _ routes: [ApiRoutes.Resolved]) {
-    if let openapi = api.openapi { return write(openapi, api, of: element) }
+    if let openapi = api.openapi {
+      guard element.value.isWebSocket, let type = element.value.type else { return write(openapi, api, of: element) }
+      fail(
+        .onlyInDocument, at: type.mark, "only an HTTP API can be defined by an OpenAPI document",
+        help: "remove `type`")
+    }
     var properties = Object()
     properties.add("Name", api.name, default: .string(element.name)) { value($0) }
     properties.add("Description", api.description) { value($0) }

@@ -8,11 +8,6 @@ extension Synthesis {
   /// ("Redundant fields [name, protocolType, corsConfiguration, tags …] provided when either Body or BodyS3Location is
   /// not empty": aws-cdk #15754 and #28552), so names, descriptions and tags go into the document.
   mutating func write(_ openapi: OpenApi, _ api: CreatedApi, of element: Named<Api>) {
-    if element.value.isWebSocket, let type = element.value.type {
-      fail(
-        .onlyInDocument, at: type.mark, "only an HTTP API can be defined by an OpenAPI document",
-        help: "remove `type`")
-    }
     var properties = Object()
     switch openapi.content {
     case .document(let raw): properties.add("Body", document(raw, api, element.name))

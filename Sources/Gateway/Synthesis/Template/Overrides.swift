@@ -28,7 +28,7 @@ extension Synthesis {
         let near =
           Synthesis.element(called: element.name, among: known) ?? Suggestion.nearest(to: element.name, among: known)
         // Rules of a company are also for types that a spec does not use.
-        if isType, near == nil { continue }
+        if isType, near == nil, !element.name.contains("*") { continue }
         fail(
           .unknownName, at: element.mark, "there is no resource \(Reader.quoted(element.name)) to override",
           help: near.map { "did you mean `\($0)`?" } ?? "`apigw-synth ids` lists paths and logical IDs")
