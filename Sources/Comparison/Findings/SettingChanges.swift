@@ -29,22 +29,15 @@ extension StackChanges {
     case "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Integration":
       return keptProperties(change, before, after)
     case "AWS::ApiGatewayV2::Authorizer":
-      guard let type = before["AuthorizerType"]?.text, let new = after["AuthorizerType"]?.text, type != new else {
-        return keptProperties(change, before, after) + rejectedTokens(change.id, before, after)
-      }
-      return [
-        UpdateNote(
-          .updateAuthorizer,
-          "the authorizer `\(change.id)` changes its AuthorizerType from \(type) to \(new) while routes use it",
-          id: change.id, help: "use another key for the new authorizer")
-      ]
+      return changesOfAuthorizer(change, before, after)
     case "AWS::ApiGatewayV2::DomainName":
       return mutualTls(change.id, before, after).map { [$0] } ?? []
     case "AWS::ApiGatewayV2::Api", "AWS::Serverless::HttpApi":
+      let notes = changesOfDocument(change.id, before, after)
       guard after.endpointSetting?.scalar == "true", before.endpointSetting?.scalar != "true" else {
-        return keptProperties(change, before, after)
+        return notes + keptProperties(change, before, after)
       }
-      return [
+      return notes + [
         UpdateNote(
           .updateAddress, "the default endpoint of `\(change.id)` is disabled: its URL no longer works", id: change.id,
           help: "give clients the URL of the domain first")
@@ -77,43 +70,6 @@ extension StackChanges {
       ]
     default: return []
     }
-  }
-
-  /// The tokens that a JWT authorizer accepted before. A user pool or client that leaves the stack is reported itself.
-  private func rejectedTokens(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
-    let key = "JwtConfiguration"
-    guard let old = before[key]?.object, let new = after[key]?.object else { return [] }
-    let tokens: String
-    if let issuer = old["Issuer"], let other = new["Issuer"], !areSame(issuer, other), isKnown(issuer, other) {
-      tokens = "of `\(issuer.words)`"
-    } else if case .list(let left)? = new["Audience"], case .list(let audience)? = old["Audience"],
-      let client = audience.first(where: { $0.text != nil && !left.contains($0) }),
-      left.allSatisfy({ $0.text != nil || isFresh($0) })
-    {
-      tokens = "for `\(client.words)`"
-    } else {
-      return []
-    }
-    return [
-      UpdateNote(
-        .updateAuthorizer,
-        "the authorizer `\(id)` no longer accepts tokens \(tokens): clients with one get the status 401",
-        id: id,
-        help: "use another key for the new authorizer, and keep routes with the old one until clients have new tokens")
-    ]
-  }
-
-  /// Whether two values that differ are different ones: texts, one of a new resource, or those that begin differently.
-  private func isKnown(_ old: Value, _ new: Value) -> Bool {
-    var isGone = false
-    old.forEachReference { isGone = isGone || self[$0]?.deletesOld ?? false }
-    return !isGone && (old.text != nil && new.text != nil || isFresh(new) || !old.mayBegin(as: new))
-  }
-
-  private func isFresh(_ value: Value) -> Bool {
-    var isFresh = false
-    value.forEachReference { isFresh = isFresh || self[$0]?.isFresh ?? false }
-    return isFresh
   }
 
   /// CloudFormation waits until a new target is healthy, which Elastic Load Balancing does not check by default for a function:
@@ -202,18 +158,4 @@ extension StackChanges {
     ("LoggingLevel", "the execution logs", "OFF"), ("DataTraceEnabled", "the logs of messages", "false"),
     ("DetailedMetricsEnabled", "the detailed metrics", "false"),
   ]
-}
-
-extension Value {
-  /// Whether two texts may begin alike, as far as their beginnings are known.
-  fileprivate func mayBegin(as other: Value) -> Bool {
-    guard let start = beginning, let others = other.beginning else { return true }
-    return start.hasPrefix(others) || others.hasPrefix(start)
-  }
-
-  /// The known beginning of a text.
-  private var beginning: String? {
-    guard case .list(let join)? = canonical.object?["Fn::Join"], case .list(let parts)? = join.last else { return text }
-    return parts.first?.text
-  }
 }

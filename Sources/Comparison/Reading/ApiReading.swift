@@ -43,12 +43,7 @@ struct ApiReading {
         }
       case "AWS::ApiGatewayV2::Authorizer":
         guard let name = properties["Name"]?.words else { continue }
-        var shown = properties
-        // The function in the ARN of the call.
-        properties["AuthorizerUri"]?.forEachReference { id in
-          if let function = template[id] { shown["AuthorizerUri"] = .string(function.words) }
-        }
-        open(owner(properties)) { $0.authorizers[name] = shown }
+        add(name, properties, to: owner(properties))
       case "AWS::ApiGatewayV2::ApiMapping":
         guard let host = properties["DomainName"].map(host) else { continue }
         let path = properties["ApiMappingKey"]?.words ?? ""
@@ -147,30 +142,23 @@ struct ApiReading {
   // MARK: Documents
 
   private mutating func readDocument(_ body: Object, _ id: String) {
-    let methods: Set = ["get", "put", "post", "delete", "options", "head", "patch", DocumentWords.anyMethod]
-    let security = body["security"]
-    for path in body["paths"]?.object?.members ?? [] {
-      for method in path.value.object?.members ?? [] where methods.contains(method.key) {
-        guard let operation = method.value.object else { continue }
-        let verb = method.key.hasPrefix("x-") ? "ANY" : method.key.uppercased()
-        let names = (operation["security"] ?? security)?.schemeNames ?? []
-        let integration = operation["x-amazon-apigateway-integration"]?.object
-        let route = ApiVersion.Route(
-          authorization: names.isEmpty ? "none" : names.joined(separator: ", "), isOpen: names.isEmpty,
-          target: (integration?["integrationSubtype"] ?? integration?["uri"])?.words ?? "document",
-          event: integration?["type"]?.text?.uppercased() == "AWS_PROXY"
-            ? integration?["payloadFormatVersion"]?.scalar : nil)
-        open(id) { $0.routes["\(verb) \(path.key)"] = route }
-      }
+    let document = DocumentReading(body)
+    for authorizer in document.authorizers { add(authorizer.name, authorizer.properties, to: id) }
+    for (key, properties, integration) in document.routes {
+      let route = ApiVersion.Route(
+        authorization: authorization(properties), isOpen: isOpen(properties),
+        target: integration.map { target($0) ?? "document" } ?? "nothing", event: integration.flatMap(event))
+      open(id) { $0.routes[key] = route }
     }
   }
-}
 
-extension Value {
-  /// The names of the schemes in a document's `security`.
-  fileprivate var schemeNames: [String] {
-    guard case .list(let items) = self else { return [] }
-    return items.flatMap { $0.object?.members.map(\.key) ?? [] }
+  private mutating func add(_ authorizer: String, _ properties: Object, to api: String) {
+    var shown = properties
+    // The function in the ARN of the call.
+    properties["AuthorizerUri"]?.forEachReference { id in
+      if let function = template[id] { shown["AuthorizerUri"] = .string(function.words) }
+    }
+    open(api) { $0.authorizers[authorizer] = shown }
   }
 }
 

@@ -87,11 +87,11 @@ extension FindingKind {
 
   /// The type of an authorizer changes in place.
   public static let updateAuthorizer = FindingKind(
-    id: "UPD009", severity: .warning, summary: "authorizer that changes its type or its issuer",
+    id: "UPD009", severity: .warning, summary: "authorizer that changes its type, its issuer or its identity source",
     why: """
       CloudFormation changes the authorizer in place while its routes still have the `AuthorizationType` of the old type, which
       API Gateway may reject. With another key for the authorizer, the routes change to a new one. Tokens of the former issuer, or
-      for a former audience, are rejected from the update on.
+      for a former audience, are rejected from the update on, and so are requests without a new identity source.
       """,
     source:
       "API Gateway V2 API reference, UpdateAuthorizer (unverified: no observed response); API Gateway developer guide, Control "

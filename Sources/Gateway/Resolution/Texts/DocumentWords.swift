@@ -1,7 +1,7 @@
 /// The words of OpenAPI documents for properties of API Gateway v2.
 package enum DocumentWords {
   /// AWS's property for each key of `x-amazon-apigateway-integration`.
-  static let integration = [
+  package static let integration = [
     "type": "IntegrationType", "uri": "IntegrationUri", "httpMethod": "IntegrationMethod",
     "payloadFormatVersion": "PayloadFormatVersion", "connectionType": "ConnectionType",
     "connectionId": "ConnectionId", "credentials": "CredentialsArn", "requestParameters": "RequestParameters",
@@ -12,7 +12,7 @@ package enum DocumentWords {
   ]
 
   /// The key of an operation's target.
-  static let integrationKey = "x-amazon-apigateway-integration"
+  package static let integrationKey = "x-amazon-apigateway-integration"
 
   /// The key of an operation for all other methods.
   package static let anyMethod = "x-amazon-apigateway-any-method"
@@ -21,7 +21,7 @@ package enum DocumentWords {
   static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
 
   /// The keys of operations in a path.
-  static let operations = Set(methods + [anyMethod])
+  package static let operations = Set(methods + [anyMethod])
 
   /// The key of CORS settings.
   static let corsKey = "x-amazon-apigateway-cors"

@@ -90,7 +90,7 @@ extension Object {
   package static let authorizationKeys = ["AuthorizationType", "AuthorizerId", "AuthorizationScopes"]
 
   /// The authorization of a route that depends on a condition.
-  static func authorization(_ condition: String, _ first: Object, _ second: Object, origin: Origin) -> Object {
+  package static func authorization(_ condition: String, _ first: Object, _ second: Object, origin: Origin) -> Object {
     var properties = Object()
     for key in authorizationKeys {
       let (one, two) = (first[key], second[key])

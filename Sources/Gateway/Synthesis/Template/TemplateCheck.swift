@@ -112,10 +112,13 @@ extension Synthesis {
     }
     let paths = Set(placed.map(\.path))
     for (path, id) in names.pins where !paths.contains(path) && !isSharedLine(path) {
-      let parts = placed.map(\.path).filter { $0.hasPrefix(names.element(of: path) + ".") }
+      // The keys are parts of the element or the route that they are written at.
+      let owners = paths.filter { path.hasPrefix($0 + ".") }
+      let owner = (owners.max { $0.utf8.count < $1.utf8.count } ?? names.element(of: path)) + "."
+      let parts = placed.compactMap { $0.path.rest(after: owner) }
       fail(
         .unknownName, at: id.mark, "`\(path)` has no resource, so it has no logical ID",
-        help: parts.isEmpty ? nil : Suggestion.help(for: path, among: parts))
+        help: parts.isEmpty ? "remove it" : Suggestion.help(for: path.rest(after: owner) ?? path, among: parts))
     }
   }
 
