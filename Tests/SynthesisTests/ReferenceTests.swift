@@ -106,7 +106,7 @@ struct PlaceTests {
     ("!If [Nothing, a, b]", "REF001 there is no condition `Nothing`"),
     ("!FindInMap [Nothing, a, b]", "REF001 there is no mapping `Nothing`"),
     ("!Sub [a]", "CFN025 `!Sub` expects a string, or a list of a string and a mapping"),
-    ("!Nothing a", "SPEC008 !Nothing is not a CloudFormation function"),
+    ("!Nothing a", "SPEC008 `!Nothing` is not a CloudFormation function"),
     (
       "!GetAtt apis.store.stages.$default.CallbackUrl",
       "REF002 `apis.store.stages.$default` has no attribute `CallbackUrl`"

@@ -10,7 +10,8 @@ import YAMLTree
     ("!Base64 !Sub a", "-"), ("!If [a, !Ref b, !Not [c]]", #"!If ["a", !Ref "b", !Not ["c"]]"#),
     ("!!str 1", #"!! "1""#), ("!!map {a: 1}", #"!! {a: "1"}"#), ("! a", #"!! "a""#),
     ("!<tag:yaml.org,2002:str> a", #"!! "a""#), ("!Foo a", #"?!Foo "a""#), ("!ref a", #"?!ref "a""#),
-    ("!Refs a", #"?!Refs "a""#), ("!Fn::Sub a", #"?!Fn::Sub "a""#),
+    ("!Refs a", #"?!Refs "a""#), ("!Fn::Sub a", #"?!Fn::Sub "a""#), ("! Ref a", #"?! Ref "Ref a""#),
+    ("! Reference a", #"!! "Reference a""#), ("! Ref", #"!! "Ref""#), ("! 'Ref a'", #"!! "Ref a""#),
   ])
   func onEveryKindOfNode(written: String, expected: String) {
     let reading = Reading("k: \(written)\n")

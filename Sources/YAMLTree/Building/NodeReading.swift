@@ -13,6 +13,9 @@ extension TreeBuilder {
     }
     // Nearly every scalar equals its source: the text right before its end or its closing quote.
     let value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    if isPlain, let tag = scalar.tag, strcmp(tag, "!") == 0, let function = function(before: value) {
+      record.tag = Array("! \(function.name)".utf8).withUnsafeBufferPointer { arena.number(ofTag: $0) }
+    }
     let start = Int(record.end) - (isPlain ? 0 : 1) - value.count
     if start >= Int(record.start), isSame(value, UnsafeBufferPointer(rebasing: text[start..<start + value.count])) {
       record.link = UInt32(start)
@@ -21,6 +24,12 @@ extension TreeBuilder {
       arena.decode(value, into: &record)
     }
     add(record, anchor: scalar.anchor)
+  }
+
+  /// The function of `! Ref Table`, whose tag is a bare `!` because of the space.
+  private func function(before value: UnsafeBufferPointer<UInt8>) -> ShortTag? {
+    let name = UnsafeBufferPointer(rebasing: value.prefix { $0 != UInt8(ascii: " ") })
+    return name.count < value.count ? ShortTag(name: name) : nil
   }
 
   mutating func addAlias(_ event: Event, in text: UnsafeBufferPointer<UInt8>) {

@@ -9,7 +9,7 @@ extension RawValues {
     case .short(let tag): return function(tag.functionName, node, of: node)
     case .unknown(let tag):
       report(
-        .unknownTag, at: node, "\(tag) is not a CloudFormation function",
+        .unknownTag, at: node, "`\(tag)` is not a CloudFormation function",
         help: Suggestion.help(forTag: tag))
       return .null
     case .none, .core: return untagged(node)
