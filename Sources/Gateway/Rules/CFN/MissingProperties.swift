@@ -38,6 +38,14 @@ extension Rule {
           report.report(at: resource.mark, "`\(type.name)` requires `\(name)`\(others)", help: "add one of them")
         }
       }
+      for rule in model.resources("AWS::Events::Rule") {
+        rule.forEach("Targets.*") { target in
+          guard target.lacks("RoleArn"), let arn = target["Arn"], arn.leads(toAnyOf: calledByRole) else { return }
+          report.report(
+            at: arn, "EventBridge calls this target with a role: `Targets` requires `RoleArn`",
+            help: "add the ARN of a role that `events.amazonaws.com` may assume")
+        }
+      }
       for api in model.lacking("ProtocolType", of: .api) {
         report.report(
           at: api.mark, "`\(api.type)` requires `ProtocolType`",
@@ -57,6 +65,13 @@ extension Rule {
     ("AWS::Route53::RecordSet", "HostedZoneId"), ("AWS::Lambda::EventSourceMapping", "EventSourceArn"),
   ]
 
+  /// The targets of rules that a role calls, by service (source: EventBridge's page on targets, and its message
+  /// "RoleArn is required for target arn:aws:states:…": hashicorp/terraform-provider-aws#19913).
+  private static let calledByRole = [
+    "codebuild": "AWS::CodeBuild::Project", "codepipeline": "AWS::CodePipeline::Pipeline", "ecs": "AWS::ECS::Cluster",
+    "kinesis": "AWS::Kinesis::Stream", "states": "AWS::StepFunctions::StateMachine",
+  ]
+
   /// The properties that SAM requires of an event.
   private static func checkServerless(event: Model.Property, _ report: inout Report) {
     guard let type = event["Type"]?.text, let known = SamProperties.ofEvent(type) else { return }
@@ -68,5 +83,14 @@ extension Rule {
     for name in known.required where given?[name] == nil {
       report.report(at: event.key, "an event of the type `\(type)` requires `\(name)`", help: "add `\(name)`")
     }
+  }
+}
+
+extension Model.Property {
+  /// Whether it is certainly the ARN of a resource of one of these services.
+  fileprivate func leads(toAnyOf services: [String: String]) -> Bool {
+    if let resource = resource.model.resource(self) { return services.values.contains(resource.type) }
+    let known = texts.map { Arn($0).service } + openArns.map(\.arn.service)
+    return !known.isEmpty && known.allSatisfy { services[$0] != nil }
   }
 }
