@@ -33,15 +33,20 @@ RELEASE_BUILD := swift build -c release --scratch-path $(SCRATCH) --product apig
 
 # Targets that install packages must not run in parallel.
 .NOTPARALLEL:
-.PHONY: help build release install dist deb demo test swift-tests judges format lint record docs reproduce bench fuzz races clean libyaml valgrind time python
+.PHONY: help build linked release install dist deb demo test swift-tests judges format lint record docs reproduce bench fuzz races clean libyaml valgrind time python
 
 help: ## list the verbs
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
 
-build: libyaml $(FUNCTIONS) ## build the static release binary .build/release/apigw-synth
+# One at a time: CI begins a build beside the tests, and waits for it later.
+build: libyaml valgrind ## build the static release binary .build/release/apigw-synth
+	@mkdir -p $(SCRATCH)
+	@flock $(SCRATCH)/building $(MAKE) --no-print-directory linked
+
+linked: $(FUNCTIONS)
 	$(RELEASE_BUILD) -Xlinker -s -Xlinker --symbol-ordering-file=$(FUNCTIONS) -Xlinker --no-warn-symbol-ordering
 
-$(FUNCTIONS): Package.swift packaging/functions.sh $(shell find Sources examples -type f) | libyaml valgrind
+$(FUNCTIONS): Package.swift packaging/functions.sh $(shell find Sources examples -type f)
 	$(RELEASE_BUILD) -Xlinker --strip-debug
 	packaging/functions.sh $(RELEASE) >$@.new
 	mv $@.new $@
