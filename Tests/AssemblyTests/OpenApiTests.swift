@@ -206,6 +206,14 @@ private let functions = """
     #expect(result.messages.filter { $0.contains("error") } == [message])
   }
 
+  @Test(arguments: ["missing.yaml", "list.yaml", "broken.yaml"])
+  func routesOfUnreadableDocumentsAreUnknown(_ path: String) {
+    let result = Compiled([
+      "spec.yaml": "apis:\n  store:\n    openapi: \(path)\n", "list.yaml": "- a\n", "broken.yaml": "// a\n{\"a\": 1}\n",
+    ])
+    #expect(result.findings.count == 1, "\(result.messages)")
+  }
+
   @Test func documentsInS3() {
     let result = Compiled("apis:\n  store:\n    name: x\n    openapi: {s3: {bucket: b, key: k}}\n    tags: {a: b}\n")
     #expect(

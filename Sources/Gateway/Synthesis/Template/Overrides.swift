@@ -36,6 +36,13 @@ extension Synthesis {
       }
       guard var changes = body(element.value) else { continue }
       let type = targets.first?.type ?? element.name
+      if let other = changes["Type"], other != .null, other.text != type {
+        let place = names.tree.value("Type", in: element.value.node).map(names.tree.mark)
+        fail(
+          .notAllowed, at: place ?? element.mark, "an override cannot change the type of a resource",
+          help: "remove this line, and write another resource in `resources`")
+        changes["Type"] = nil
+      }
       if case .object(var properties) = changes["Properties"] {
         // CloudFormation removes such a property as well.
         for name in properties.members.filter(\.value.isNothing).map(\.key) { properties[name] = .null }
