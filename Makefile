@@ -26,7 +26,7 @@ SECTIONS := -Xswiftc -Xfrontend -Xswiftc -function-sections
 LINKING := -Xswiftc -use-ld=lld -Xlinker --icf=all -Xlinker --wrap=_swift_stdlib_getScalarName \
 	-Xlinker --no-eh-frame-hdr -Xlinker -T -Xlinker packaging/sections.ld
 # The functions that most runs call, beside each other: else they are all over the program, and a run has nearly all of it in
-# memory (17 MB, 11 with it; a tenth of the time of a small run).
+# memory (17 MB, 9 to 11 with it; a tenth of the time of a small run).
 FUNCTIONS := $(SCRATCH)/functions
 RELEASE_BUILD := swift build -c release --scratch-path $(SCRATCH) --product apigw-synth --static-swift-stdlib \
 	-Xswiftc -static-executable $(REPRODUCIBLE) $(SECTIONS) $(LINKING)

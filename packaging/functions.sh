@@ -1,19 +1,22 @@
 #!/bin/sh
-# functions.sh PROGRAM: lists the functions that the program calls, for the linker to put them beside each other: those for
-# a small spec with a finding, then those for the examples, the ones that most of them need first.
+# functions.sh PROGRAM: lists the functions that the program calls for a small spec with a finding and for the examples, so
+# that the linker puts them beside each other: first those of the first run, and of these first those of the second one too,
+# and so on.
 set -eu
 cd "$(dirname "$0")/.."
 export LC_ALL=C
 program=$1
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
+run=10
 
 # Without a random seed of the hash tables, the list is the same each time.
-called() {
+call() {
   SWIFT_DETERMINISTIC_HASHING=1 valgrind --quiet --tool=callgrind --demangle=no --compress-strings=no \
     --callgrind-out-file="$stage/calls" "$program" "$@" >"$stage/log" 2>&1 || { cat "$stage/log" >&2; exit 1; }
   # A function that calls itself has a second entry, NAME'2.
-  sed -nE "s/^fn=([^']*).*/\1/p" "$stage/calls" | sort -u
+  sed -nE "s/^fn=([^']*).*/$run \1/p" "$stage/calls" | sort -u >>"$stage/called"
+  run=$((run + 1))
 }
 
 cat >"$stage/spec.yaml" <<END
@@ -24,8 +27,8 @@ apis:
     routes:
       GET /: {http: "https://example.com"}
 END
-called validate "$stage/spec.yaml" >"$stage/first"
-for spec in examples/*.yaml; do
-  called "$spec" -o "$stage/out"
-done >"$stage/examples"
-sort "$stage/examples" | uniq -c | sort -k 1,1nr -k 2 | sed 's/^ *[0-9]* //' | cat "$stage/first" - | awk '!listed[$0]++'
+call validate "$stage/spec.yaml"
+for spec in examples/*.yaml; do call "$spec" -o "$stage/out"; done
+# The runs of each function, such as `1013~`; a tilde is behind all digits.
+awk '{ runs[$2] = runs[$2] $1 } END { for (name in runs) print runs[name] "~ " name }' "$stage/called" | sort |
+  sed 's/.* //'
