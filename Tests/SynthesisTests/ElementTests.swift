@@ -176,6 +176,9 @@ struct CompanyRuleTests {
         Jobs: {Type: "AWS::SQS::Queue", Properties: {Tags: [{Key: team, Value: jobs}, {Key: a, Value: b}]}}
         Text: {Type: "AWS::SSM::Parameter", Properties: {Type: String, Value: x}}
         Mail: {Type: "AWS::SNS::Subscription", Properties: {Protocol: email, TopicArn: x}}
+        Shop: {Type: "AWS::ApiGatewayV2::Api", Properties: {Body: {openapi: 3.0.1, tags: [{name: a}], paths: {}}}}
+        Own: {Type: "AWS::ApiGatewayV2::Api", Properties: {Body: {openapi: 3.0.1, tags: [{name: team, x-amazon-apigateway-tag-value: own}], paths: {}}}}
+        Far: {Type: "AWS::ApiGatewayV2::Api", Properties: {BodyS3Location: {Bucket: docs, Key: api.yaml}}}
       overrides:
         AWS::IAM::Role: {Properties: {Description: of a stack}}
         functions.books.role: {Properties: {Description: of books}}
@@ -203,6 +206,14 @@ struct CompanyRuleTests {
       spec.template["Jobs"]?.properties["Tags"] == [["Key": "team", "Value": "jobs"], ["Key": "a", "Value": "b"]])
     #expect(spec.template["Text"]?.properties["Tags"] == ["team": "books"])
     #expect(spec.template["Mail"]?.properties["Tags"] == nil)
+  }
+
+  @Test("Tags of an API with a document are those of the document")
+  func tagsOfDocuments() {
+    func tags(_ id: String) -> Value? { spec.template[id]?.properties["Body"]?.object?["tags"] }
+    #expect(tags("Shop") == [["name": "a"], ["name": "team", "x-amazon-apigateway-tag-value": "books"]])
+    #expect(tags("Own") == [["name": "team", "x-amazon-apigateway-tag-value": "own"]])
+    for id in ["Shop", "Own", "Far"] { #expect(spec.template[id]?.properties["Tags"] == nil) }
   }
 }
 

@@ -74,9 +74,9 @@ extension FindingKind {
   static let onlyInDocument = FindingKind(
     id: "API012", summary: "setting that belongs in the OpenAPI document",
     why: """
-      AWS rejects a name, a description and CORS settings next to the document that defines an API. The program writes them
-      into the document if it is available. Routes, integrations and authorizers beside a document, which AWS SAM writes for each
-      HTTP API, are deleted when an update imports it again.
+      AWS rejects a name, tags and CORS settings next to the document that defines an API. Those of `apis` are written into the
+      document if it is available. Routes, integrations and authorizers beside a document, which AWS SAM writes for each HTTP API,
+      are deleted when an update imports it again.
       """)
 
   static let subnetsWithoutRoom = FindingKind(

@@ -30,14 +30,21 @@ extension Synthesis {
   /// Adds the spec's tags to a resource in AWS's words, next to its own.
   func addTags(to properties: inout Object, of type: String) {
     guard !names.spec.tags.isEmpty, let form = TaggedTypes.form(of: type) else { return }
+    var tags = Object()
+    for tag in names.spec.tags { tags.set(tag) { value($0) } }
+    if type == ResourceType.prefix + "Api", properties["Body"] != nil || properties["BodyS3Location"] != nil {
+      // AWS rejects `Tags` beside a document, which has those of the API.
+      if case .object(let document)? = properties["Body"], document["openapi"] != nil {
+        properties["Body"] = .object(document.withTags(tags, replacing: false))
+      }
+      return
+    }
     let own = properties["Tags"]
     switch (own, form) {
     case (nil, _), (.list?, .list): break
     case (.object?, .map): if own?.isFunction ?? false { return }
     default: return
     }
-    var tags = Object()
-    for tag in names.spec.tags { tags.set(tag) { value($0) } }
     if case .list(let entries)? = own {
       let keys = Set(entries.compactMap { $0.object?["Key"]?.text })
       let rest = tags.members.filter { !keys.contains($0.key) }

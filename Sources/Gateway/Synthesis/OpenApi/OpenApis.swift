@@ -76,15 +76,8 @@ extension Synthesis {
   private mutating func moveTags(of id: String, _ element: Named<Api>) {
     guard var resource = template[id], case .object(let tags) = resource.properties["Tags"] else { return }
     resource.properties["Tags"] = nil
-    if case .object(var document) = resource.properties["Body"], document["openapi"] != nil {
-      var list: [Value] = if case .list(let own) = document["tags"] { own } else { [] }
-      for tag in tags.members {
-        let entry: Value = ["name": .string(tag.key), "x-amazon-apigateway-tag-value": tag.value]
-        let index = list.firstIndex { $0.object?["name"]?.text == tag.key }
-        if let index { list[index] = entry } else { list.append(entry) }
-      }
-      document["tags"] = .list(list)
-      resource.properties["Body"] = .object(document)
+    if case .object(let document) = resource.properties["Body"], document["openapi"] != nil {
+      resource.properties["Body"] = .object(document.withTags(tags, replacing: true))
     } else {
       findings.report(
         Diagnostic(
@@ -93,5 +86,29 @@ extension Synthesis {
           mark: element.mark, help: "write them into the document, as `tags` with `x-amazon-apigateway-tag-value`"))
     }
     template[id] = resource
+  }
+}
+
+extension Object {
+  /// An OpenAPI document with more tags, which AWS reads as those of the API.
+  func withTags(_ tags: Object, replacing: Bool) -> Object {
+    var list: [Value]
+    switch self["tags"] {
+    case nil: list = []
+    case .list(let own): list = own
+    default: return self
+    }
+    for tag in tags.members {
+      let entry: Value = ["name": .string(tag.key), "x-amazon-apigateway-tag-value": tag.value]
+      let index = list.firstIndex { $0.object?["name"]?.text == tag.key }
+      guard let index else {
+        list.append(entry)
+        continue
+      }
+      if replacing || list[index].object?["x-amazon-apigateway-tag-value"] == nil { list[index] = entry }
+    }
+    var document = self
+    document["tags"] = .list(list)
+    return document
   }
 }
