@@ -166,10 +166,11 @@ extension Rule {
     })
 
   /// Properties that the document has ("Redundant fields … provided when either Body or BodyS3Location is not empty",
-  /// aws-cdk#15754 and #28552).
+  /// aws-cdk#15754 and #28552; CloudFormation's page on the type).
   private static let redundant = [
     ("Name", "remove it: the name is `title` in `info` of the document"),
     ("ProtocolType", "remove it: a document defines an HTTP API"),
+    ("IpAddressType", "write it in the document, in `\(DocumentWords.endpointKey)` of a server"),
     ("Tags", "write them into the document, as `tags` with `x-amazon-apigateway-tag-value`"),
     ("CorsConfiguration", "write `x-amazon-apigateway-cors` in the document"),
   ]
