@@ -17,6 +17,18 @@ void swift_task_alloc(void) { abort(); }
 void swift_task_dealloc(void) { abort(); }
 void swift_task_switch(void) { abort(); }
 
+// Mathematical functions, 0.14 MB: Swift's library has a wrapper for each, and the program calls none.
+__attribute__((used)) static void mathematical(void) { abort(); }
+__asm__(
+  ".irp name, "
+  "acosf, acoshf, acoshl, acosl, asinf, asinhf, asinhl, asinl, atan2f, atan2l, atanf, atanhf, atanhl, "
+  "atanl, cbrtf, cbrtl, cos, cosf, coshf, coshl, cosl, erfcf, erfcl, erff, erfl, exp, exp2, exp2f, "
+  "exp2l, expf, expl, expm1f, expm1l, fdimf, fdiml, fmaxl, fminl, hypotf, hypotl, jn, lgamma_r, "
+  "lgammaf_r, lgammal_r, log, log10, log10f, log10l, log1pf, log1pl, log2, log2f, log2l, logbf, logbl, "
+  "logf, logl, nanf, nanl, nextafterf, nextafterl, powf, powl, remquo, remquof, remquol, sin, sinf, "
+  "sinhf, sinhl, sinl, tanf, tanhf, tanhl, tanl, tgammaf, tgammal, yn"
+  "\n.globl \\name\n.set \\name, mathematical\n.endr");
+
 // The names of C++, 0.04 MB, which its library needs for messages about exceptions: the program has none.
 char *__cxa_demangle(const char *name, char *output, size_t *size, int *status) {
   if (status != NULL) *status = -1;
