@@ -214,6 +214,16 @@ struct CompanyRuleTests {
     #expect(tags("Shop") == [["name": "a"], ["name": "team", "x-amazon-apigateway-tag-value": "books"]])
     #expect(tags("Own") == [["name": "team", "x-amazon-apigateway-tag-value": "own"]])
     for id in ["Shop", "Own", "Far"] { #expect(spec.template[id]?.properties["Tags"] == nil) }
+    let sam = Compiled(
+      """
+      transform: AWS::Serverless-2016-10-31
+      tags: {team: books}
+      resources:
+        Shop: {Type: "AWS::Serverless::HttpApi", Properties: {DefinitionUri: "s3://docs/api.yaml"}}
+        Own: {Type: "AWS::Serverless::HttpApi", Properties: {StageName: live}}
+      """)
+    #expect(sam.template["Shop"]?.properties["Tags"] == nil)
+    #expect(sam.template["Own"]?.properties["Tags"] == ["team": "books"])
   }
 }
 

@@ -30,6 +30,8 @@ extension Synthesis {
   /// Adds the spec's tags to a resource in AWS's words, next to its own.
   func addTags(to properties: inout Object, of type: String) {
     guard !names.spec.tags.isEmpty, let form = TaggedTypes.form(of: type) else { return }
+    // SAM rejects tags of an API whose document it does not have.
+    if type == "AWS::Serverless::HttpApi", properties["DefinitionUri"] != nil { return }
     var tags = Object()
     for tag in names.spec.tags { tags.set(tag) { value($0) } }
     if type == ResourceType.prefix + "Api", properties["Body"] != nil || properties["BodyS3Location"] != nil {
