@@ -21,9 +21,7 @@ extension PropertyPath {
   var limit: (PropertyLimit, isOfWebSocket: Bool)? {
     let names = names
     guard let property = ResourceType.named(type)?[names[0]], let limit = property.form.at(names.dropFirst())?.limit
-    else {
-      return nil
-    }
+    else { return nil }
     return (limit, property.only == .websocket)
   }
 }
