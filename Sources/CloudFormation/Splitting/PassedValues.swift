@@ -49,7 +49,7 @@ struct PassedValues {
     var declaration = Object([.init(key: "Type", value: "String")])
     let isList =
       reference.attribute.map { kinds.lists.contains($0) }
-      ?? (given?["Type"]?.text?.contains("List") ?? false || reference.id == "AWS::NotificationARNs")
+      ?? (given?["Type"]?.text?.isListType ?? false || reference.id == "AWS::NotificationARNs")
     if isList {
       declaration["Type"] = "CommaDelimitedList"
       value = ["Fn::Join": [",", value]]

@@ -6,7 +6,7 @@ extension RawValues {
   func givesList(_ value: Value) -> Bool {
     switch value {
     case .list: return true
-    case .ref(let name): return parameterType(name)?.mentions("List") ?? false
+    case .ref(let name): return parameterType(name)?.isListType ?? false
     case .getAtt(_, let attribute): return ResourceType.listAttributes.contains(attribute)
     case .object(let object):
       guard object.members.count == 1, let function = object.members.first else { return false }

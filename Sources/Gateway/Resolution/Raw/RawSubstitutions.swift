@@ -75,7 +75,7 @@ extension RawValues {
 
   private func piece(_ name: String, _ own: inout Object, at mark: Mark) -> String {
     let value = reference(inside: name, at: mark)
-    if case .ref(let id) = value, parameterType(id)?.mentions("List") ?? false {
+    if case .ref(let id) = value, parameterType(id)?.isListType ?? false {
       report(.listInText, at: mark, "`\(name)` is a list, not a string", help: "join it: `!Join [\",\", !Ref \(name)]`")
     }
     switch value {

@@ -61,8 +61,3 @@ extension RawValues {
     return !value.isNothing && kinds(ofFunction: value, function) == .text
   }
 }
-
-extension String {
-  /// Whether a parameter of this type has a list.
-  fileprivate var isListType: Bool { mentions("List") }
-}

@@ -95,7 +95,7 @@ extension SectionEntries {
     let items = items(of: allowed)
     for item in items { checkText(item, "an allowed value of \(owner)") }
     guard let value = members["Default"], isText(value), items.allSatisfy(isText) else { return }
-    let isList = members["Type"].map { tree.string($0.node).mentions("List") } ?? false
+    let isList = members["Type"].map { tree.string($0.node).isListType } ?? false
     let texts = items.map { tree.string($0.node) }
     let text = tree.string(value.node)
     // The default of a list is its items, separated by commas.
