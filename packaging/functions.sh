@@ -1,7 +1,7 @@
 #!/bin/sh
-# functions.sh PROGRAM: lists the functions that the program calls for a small spec with a finding and for the examples, so
-# that the linker puts them beside each other: first those of the first run, and of these first those of the second one too,
-# and so on.
+# functions.sh PROGRAM: lists the functions that the program calls for a small spec with a finding, for the examples and for a
+# large spec, so that the linker puts them beside each other: first those of the first run, and of these first those of the
+# second one too, and so on.
 set -eu
 cd "$(dirname "$0")/.."
 export LC_ALL=C
@@ -29,6 +29,12 @@ apis:
 END
 call validate "$stage/spec.yaml"
 for spec in examples/*.yaml; do call "$spec" -o "$stage/out"; done
+{
+  echo "apis: {large: {routes: {"
+  seq 300 | sed 's#.*#GET /&: "https://example.com/&",#'
+  echo "}}}"
+} >"$stage/large.yaml"
+call "$stage/large.yaml" -o "$stage/out"
 # The runs of each function, such as `1013~`; a tilde is behind all digits.
 awk '{ runs[$2] = runs[$2] $1 } END { for (name in runs) print runs[name] "~ " name }' "$stage/called" | sort |
   sed 's/.* //'
