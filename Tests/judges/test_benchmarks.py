@@ -1,5 +1,5 @@
 """The figures of BENCHMARKS.md: the release program keeps each limit that it kept, and no figure above its limit grows by more
-than a tenth."""
+than a tenth; one of memory, by more than a quarter: kernels keep more or less of the program around what a run touches."""
 import re
 import shutil
 import sys
@@ -44,6 +44,7 @@ def test_figures(part, tmp_path):
         if not limit:
             continue
         before = number(COLUMNS[part](recorded(row[0]))[0])
-        assert number(measured) <= max(number(limit), 1.1 * before), f"{row[0]}: {measured}, {limit} at most, {before} before"
+        most = max(number(limit), before * (1.25 if row[0].startswith("memory") else 1.1))
+        assert number(measured) <= most, f"{row[0]}: {measured}, {limit} at most, {before} before"
         checked += 1
     assert checked
