@@ -141,7 +141,7 @@ The exponent is the binary logarithm of what 2 N take over what N take, less wha
 
 {growth}
 
-The memory is the largest resident set, which differs a little between systems.
+The memory is the largest resident set. Kernels keep more or less of the program around what a run touches.
 
 {others}
 
