@@ -315,13 +315,15 @@ def test_ci_confines_the_paths_of_specs(project, tmp_path):
     assert outcome.returncode == 1 and "it is outside of ., the folder of --within" in outcome.stderr
 
 
-def test_the_dockerfile_copies_what_a_clone_has():
+def test_the_dockerfile_copies_what_a_clone_has_and_the_build_reads():
     sources = [source for line in (REPOSITORY / "Dockerfile").read_text().splitlines()
                if line.startswith("COPY ") and "--from" not in line for source in line.split()[1:-1]]
     assert "Package.swift" in sources
     tracked = git("ls-files", *sources, cwd=REPOSITORY).splitlines()
     for source in sources:
         assert any(path == source or path.startswith(source + "/") for path in tracked), f"{source} is not in the repository"
+    scripts = (REPOSITORY / "Makefile").read_text() + (PACKAGING / "functions.sh").read_text()
+    assert set(re.findall(r"\b(packaging|examples)/", scripts)) <= set(sources)
 
 
 def test_the_hooks_run_in_pre_commit(project, tmp_path):
