@@ -34,14 +34,13 @@ struct DocumentReading {
   /// The authorizers by name.
   var authorizers: [(name: String, properties: Object)] {
     (schemes?.members ?? []).compactMap { scheme in
-      guard let authorizer = scheme.value.object?["x-amazon-apigateway-authorizer"]?.object else { return nil }
+      guard let authorizer = scheme.value.object?[DocumentWords.authorizerKey]?.object else { return nil }
       var properties = capitalized(authorizer)
       properties["AuthorizerType"] = properties["Type"]?.text.map { .string($0.uppercased()) }
       properties["Type"] = nil
       properties["JwtConfiguration"] = (properties["JwtConfiguration"]?.object).map { .object(capitalized($0)) }
       if let sources = properties["IdentitySource"]?.text {
-        properties["IdentitySource"] = .list(
-          sources.split(separator: ",").map { .string(String($0.drop { $0 == " " })) })
+        properties["IdentitySource"] = .list(DocumentWords.identitySources(sources).map { .string($0) })
       }
       return (scheme.key, properties)
     }
@@ -51,7 +50,7 @@ struct DocumentReading {
 
   private func integration(_ written: Object) -> Object {
     let name = written["$ref"]?.text?.split(separator: "/").last.map(String.init)
-    let shared = name.flatMap { components?["x-amazon-apigateway-integrations"]?.object?[$0]?.object }
+    let shared = name.flatMap { components?[DocumentWords.sharedIntegrationsKey]?.object?[$0]?.object }
     var properties = Object()
     for member in (shared ?? written).members {
       guard let name = DocumentWords.integration[member.key] else { continue }
@@ -82,18 +81,18 @@ struct DocumentReading {
     }
     guard case .list(let items)? = security, let scheme = items.first?.object?.members.first else { return }
     let definition = schemes?[scheme.key]?.object
-    if definition?["x-amazon-apigateway-authtype"]?.text?.lowercased() == "awssigv4" {
-      return properties.add("AuthorizationType", "AWS_IAM")
-    }
-    let type = definition?["x-amazon-apigateway-authorizer"]?.object?["type"]?.text?.lowercased()
-    properties.add("AuthorizationType", type == "request" ? "CUSTOM" : "JWT")
+    let type = DocumentWords.authorizationType(
+      authtype: definition?["x-amazon-apigateway-authtype"]?.text,
+      authorizer: definition?[DocumentWords.authorizerKey]?.object?["type"]?.text)
+    properties.add("AuthorizationType", .string(type))
+    if type == "AWS_IAM" { return }
     properties.add("AuthorizerId", .string(scheme.key))
     if case .list(let scopes) = scheme.value, !scopes.isEmpty { properties.add("AuthorizationScopes", scheme.value) }
   }
 
   private func capitalized(_ object: Object) -> Object {
     var result = Object()
-    for member in object.members { result[member.key.prefix(1).uppercased() + member.key.dropFirst()] = member.value }
+    for member in object.members { result[DocumentWords.capitalized(member.key)] = member.value }
     return result
   }
 }

@@ -44,7 +44,7 @@ struct OpenApiDocument {
   }
 
   /// Integrations that operations share by `$ref`.
-  private var shared: Model.Property? { body["components"]?["x-amazon-apigateway-integrations"] }
+  private var shared: Model.Property? { body["components"]?[DocumentWords.sharedIntegrationsKey] }
 
   func id(of part: String) -> String { "\(api.id).\(part)" }
 
@@ -118,11 +118,8 @@ struct OpenApiDocument {
   func capitalized(_ property: Model.Property) -> Value {
     var object = Object()
     for member in property.members {
-      object.add(OpenApiDocument.capitalized(member.name), member.value, origin: member.origin)
+      object.add(DocumentWords.capitalized(member.name), member.value, origin: member.origin)
     }
     return .object(object)
   }
-
-  /// `Issuer` of `issuer`.
-  static func capitalized(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 }

@@ -49,12 +49,12 @@ extension OpenApiDocument {
     if definition == nil, scheme.name == "NONE" {
       return properties.add("AuthorizationType", "NONE", origin: origin)
     }
-    let type = definition?["x-amazon-apigateway-authorizer"]?["type"]?.text?.lowercased()
-    if definition?["x-amazon-apigateway-authtype"]?.text?.lowercased() == "awssigv4" {
-      return properties.add("AuthorizationType", "AWS_IAM", origin: origin)
-    }
-    properties.add("AuthorizationType", type == "request" ? "CUSTOM" : "JWT", origin: origin)
-    if type != nil { properties.add("AuthorizerId", .ref(id(of: name)), origin: origin) }
+    let authorizer = definition?[DocumentWords.authorizerKey]?["type"]?.text
+    let type = DocumentWords.authorizationType(
+      authtype: definition?["x-amazon-apigateway-authtype"]?.text, authorizer: authorizer)
+    properties.add("AuthorizationType", .string(type), origin: origin)
+    if type == "AWS_IAM" { return }
+    if authorizer != nil { properties.add("AuthorizerId", .ref(id(of: name)), origin: origin) }
     if let scopes = scheme.items, !scopes.isEmpty {
       properties.add("AuthorizationScopes", scheme.value, origin: scheme.origin)
     }
@@ -62,7 +62,7 @@ extension OpenApiDocument {
 
   /// The authorizer of a security scheme, if it has one.
   mutating func add(authorizer scheme: Model.Property) {
-    guard let authorizer = scheme["x-amazon-apigateway-authorizer"], authorizer.form == .mapping else { return }
+    guard let authorizer = scheme[DocumentWords.authorizerKey], authorizer.form == .mapping else { return }
     var properties = Object()
     properties.add("Name", .string(scheme.name), origin: Origin(key: scheme.origin.key, value: scheme.origin.key))
     for member in authorizer.members {
@@ -73,15 +73,14 @@ extension OpenApiDocument {
         properties.add("AuthorizerCredentialsArn", member.value, origin: member.origin)
       case "jwtConfiguration" where member.form == .mapping:
         properties.add("JwtConfiguration", capitalized(member), origin: member.origin)
-      default: properties.add(OpenApiDocument.capitalized(member.name), member.value, origin: member.origin)
+      default: properties.add(DocumentWords.capitalized(member.name), member.value, origin: member.origin)
       }
     }
     add("Authorizer", id(of: scheme.name), properties, at: scheme.key)
   }
 
-  /// A document lists identity sources in one text, with commas between them.
   private func sources(_ property: Model.Property) -> Value {
     guard let text = property.text else { return property.value }
-    return .list(text.split(separator: ",").map { .string(String($0.drop { $0 == " " })) })
+    return .list(DocumentWords.identitySources(text).map { .string($0) })
   }
 }

@@ -79,7 +79,7 @@ struct ServerlessAuth {
     }
     var scheme = Object()
     scheme.add("type", settings["type"] == "jwt" ? "oauth2" : "apiKey")
-    scheme.add("x-amazon-apigateway-authorizer", .object(settings))
+    scheme.add(DocumentWords.authorizerKey, .object(settings))
     return Object.Member(key: authorizer.name, value: .object(scheme), origin: authorizer.origin)
   }
 

@@ -41,6 +41,12 @@ package enum DocumentWords {
   /// Keys of integrations that only REST APIs support.
   static let ofRestIntegration = ["cacheKeyParameters", "cacheNamespace", "responses", "integrationTarget"]
 
+  /// The key of the integrations that operations share by `$ref`, in `components`.
+  package static let sharedIntegrationsKey = "x-amazon-apigateway-integrations"
+
+  /// The key of a security scheme's authorizer.
+  package static let authorizerKey = "x-amazon-apigateway-authorizer"
+
   /// Keys of `x-amazon-apigateway-authorizer`.
   static let authorizer = [
     "type", "identitySource", "jwtConfiguration", "authorizerUri", "authorizerCredentials",
@@ -50,4 +56,21 @@ package enum DocumentWords {
 
   /// Keys of authorizers that only REST APIs support.
   static let ofRestAuthorizer = ["providerARNs"]
+}
+
+extension DocumentWords {
+  /// The `AuthorizationType` of routes with a security scheme: by its `x-amazon-apigateway-authtype`, and by the `type` of
+  /// its authorizer.
+  package static func authorizationType(authtype: String?, authorizer: String?) -> String {
+    if authtype?.lowercased() == "awssigv4" { return "AWS_IAM" }
+    return authorizer?.lowercased() == "request" ? "CUSTOM" : "JWT"
+  }
+
+  /// A document lists identity sources in one text, with commas between them.
+  package static func identitySources(_ text: String) -> [String] {
+    text.split(separator: ",").map { String($0.drop { $0 == " " }) }
+  }
+
+  /// AWS's property for a key: `Issuer` for `issuer`.
+  package static func capitalized(_ key: String) -> String { key.prefix(1).uppercased() + key.dropFirst() }
 }

@@ -94,12 +94,12 @@ extension Model {
       }
       if let cors = document[DocumentWords.corsKey] { body(cors, DocumentWords.cors, []) }
       let operations = (document["paths"]?.members ?? []).flatMap(\.members)
-      let shared = document["components"]?["x-amazon-apigateway-integrations"]?.members ?? []
+      let shared = document["components"]?[DocumentWords.sharedIntegrationsKey]?.members ?? []
       for integration in operations.compactMap({ $0[DocumentWords.integrationKey] }) + shared {
         body(integration, known, DocumentWords.ofRestIntegration)
       }
       for scheme in document["components"]?["securitySchemes"]?.members ?? [] {
-        guard let authorizer = scheme["x-amazon-apigateway-authorizer"] else { continue }
+        guard let authorizer = scheme[DocumentWords.authorizerKey] else { continue }
         body(authorizer, DocumentWords.authorizer, DocumentWords.ofRestAuthorizer)
         if let jwt = authorizer["jwtConfiguration"] { body(jwt, ["issuer", "audience"], []) }
       }
@@ -114,7 +114,7 @@ extension Model.Property {
   /// What it is in a document, for messages.
   fileprivate var noun: String {
     switch name {
-    case "x-amazon-apigateway-authorizer": "an authorizer"
+    case DocumentWords.authorizerKey: "an authorizer"
     case DocumentWords.endpointKey, DocumentWords.corsKey: "`\(name)`"
     case "jwtConfiguration": "`jwtConfiguration`"
     default: "an integration"

@@ -92,7 +92,7 @@ extension Rule {
     check: { model, report in
       for body in model.documents {
         for scheme in body["components"]?["securitySchemes"]?.members ?? [] {
-          guard scheme["x-amazon-apigateway-authorizer"]?["type"]?.text?.lowercased() == "request",
+          guard scheme[DocumentWords.authorizerKey]?["type"]?.text?.lowercased() == "request",
             let type = scheme["type"], let text = type.text, text != "apiKey"
           else { continue }
           report.report(

@@ -39,7 +39,7 @@ extension Rule {
         checkSecurity(document, &report)
         checkPlaces(in: document, &report)
         for scheme in document["components"]?["securitySchemes"]?.members ?? [] {
-          guard scheme["x-amazon-apigateway-authorizer"] != nil, scheme.lacks("type"), scheme["$ref"] == nil else {
+          guard scheme[DocumentWords.authorizerKey] != nil, scheme.lacks("type"), scheme["$ref"] == nil else {
             continue
           }
           report.report(

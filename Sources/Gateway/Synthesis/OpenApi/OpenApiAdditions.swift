@@ -73,7 +73,7 @@ extension Synthesis {
       scheme.add("name", "Authorization")
       scheme.add("in", "header")
     }
-    scheme.add("x-amazon-apigateway-authorizer", .object(authorizer))
+    scheme.add(DocumentWords.authorizerKey, .object(authorizer))
     additions.add(scheme: element.name, .object(scheme), at: element.mark, node: element.node)
   }
 

@@ -63,7 +63,7 @@ extension Synthesis {
 
   private func authorizers(in document: Object) -> [(name: String, address: Value)] {
     (document["components"]?.object?["securitySchemes"]?.object?.members ?? []).compactMap { scheme in
-      guard let authorizer = scheme.value.object?["x-amazon-apigateway-authorizer"]?.object,
+      guard let authorizer = scheme.value.object?[DocumentWords.authorizerKey]?.object,
         authorizer["authorizerCredentials"] == nil, authorizer["authorizerCredentialsArn"] == nil,
         let address = authorizer["authorizerUri"]
       else { return nil }

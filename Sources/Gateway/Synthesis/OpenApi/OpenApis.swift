@@ -91,6 +91,7 @@ extension Synthesis {
 
 extension Object {
   /// An OpenAPI document with more tags, which AWS reads as those of the API.
+  /// - Parameter replacing: whether they are in place of tags with a value that it has
   func withTags(_ tags: Object, replacing: Bool) -> Object {
     var list: [Value]
     switch self["tags"] {
