@@ -76,7 +76,8 @@ extension Resource {
   fileprivate func calls(_ function: Value) -> Bool {
     let value: Value?
     switch type {
-    case "AWS::ApiGatewayV2::Api": return properties["Body"]?.isDocument(calling: function) ?? false
+    case "AWS::ApiGatewayV2::Api", "AWS::Serverless::HttpApi":
+      return OpenApiDocument(of: id, properties)?.parts.contains { $0.resource.calls(function) } ?? false
     case "AWS::ApiGatewayV2::Integration" where properties["CredentialsArn"] == nil:
       value = properties["IntegrationUri"]
     case "AWS::ApiGatewayV2::Authorizer" where properties["AuthorizerCredentialsArn"] == nil:
@@ -88,18 +89,6 @@ extension Resource {
 }
 
 extension Value {
-  /// Whether an integration or authorizer of an OpenAPI document calls a function without a role.
-  fileprivate func isDocument(calling function: Value) -> Bool {
-    switch self {
-    case .list(let items): items.contains { $0.isDocument(calling: function) }
-    case .object(let object):
-      object["uri"]?.calls(function) ?? false && object["credentials"] == nil
-        || object["authorizerUri"]?.calls(function) ?? false && object["authorizerCredentials"] == nil
-        || object.members.contains { $0.value.isDocument(calling: function) }
-    default: false
-    }
-  }
-
   /// Whether it contains a function, by reference or by its ARN.
   fileprivate func calls(_ function: Value) -> Bool {
     if let arn = function.text { return arn.hasPrefix("arn:") && hasText { $0 == arn || $0.contains(arn + "/") } }

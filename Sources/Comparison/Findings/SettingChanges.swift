@@ -34,7 +34,8 @@ extension StackChanges {
       return mutualTls(change.id, before, after).map { [$0] } ?? []
     case "AWS::ApiGatewayV2::Api", "AWS::Serverless::HttpApi":
       let notes = changesOfDocument(change.id, before, after)
-      guard after.endpointSetting?.scalar == "true", before.endpointSetting?.scalar != "true" else {
+      let key = "DisableExecuteApiEndpoint"
+      guard after.settingsOfApi[key]?.scalar == "true", before.settingsOfApi[key]?.scalar != "true" else {
         return notes + keptProperties(change, before, after)
       }
       return notes + [

@@ -3,9 +3,21 @@ import Gateway
 
 /// Collects the APIs of a template.
 struct ApiReading {
+  /// The stack, with the routes, integrations and authorizers of documents.
   let template: Template
+  private let own: Template
   private(set) var apis: [String: ApiVersion] = [:]
-  init(_ template: Template) { self.template = template }
+
+  init(_ template: Template) {
+    own = template
+    var whole = template
+    for resource in template.resources where ApiReading.typesWithDocument.contains(resource.type) {
+      for part in OpenApiDocument(of: resource.id, resource.properties)?.parts ?? [] { whole.add(part.resource) }
+    }
+    self.template = whole
+  }
+
+  private static let typesWithDocument: Set = ["AWS::ApiGatewayV2::Api", "AWS::Serverless::HttpApi"]
 
   mutating func read() {
     for resource in template.resources {
@@ -14,26 +26,24 @@ struct ApiReading {
       let properties = resource.properties
       switch resource.type {
       case "AWS::ApiGatewayV2::Api":
-        var settings = Object()
-        let cors = properties["CorsConfiguration"] ?? properties["Body"]?.object?["x-amazon-apigateway-cors"]
-        settings.add("CorsConfiguration", cors)
-        settings.add("DisableExecuteApiEndpoint", properties.endpointSetting)
+        var settings = properties.settingsOfApi
         settings.add("RouteSelectionExpression", properties["RouteSelectionExpression"])
         open(resource.id) { api in
           api.settings = settings
           let title = properties["Body"]?.object?["info"]?.object?["title"]
           if let name = (properties["Name"] ?? title)?.words { api.name = name }
         }
-        if let body = properties["Body"]?.object { readDocument(body, resource.id) }
       case "AWS::ApiGatewayV2::Route":
         guard let key = properties["RouteKey"]?.words else { continue }
         let id = properties["Target"]?.reference
         let integration = id.flatMap { template[$0]?.properties }
+        let isOwn = own[resource.id] != nil
         let route = ApiVersion.Route(
           authorization: authorization(properties), isOpen: isOpen(properties),
-          keepsAuthorization: properties["AuthorizationType"] == nil, keepsKey: properties["ApiKeyRequired"] == nil,
+          keepsAuthorization: properties["AuthorizationType"] == nil,
+          keepsKey: isOwn && properties["ApiKeyRequired"] == nil,
           target: integration.map { target($0) ?? id ?? "" } ?? properties["Target"]?.words ?? "nothing",
-          event: integration.flatMap(event), id: resource.id)
+          event: integration.flatMap(event), id: isOwn ? resource.id : nil)
         open(owner(properties)) { $0.routes[key] = route }
       case "AWS::ApiGatewayV2::Stage":
         guard let name = properties["StageName"]?.words else { continue }
@@ -43,7 +53,12 @@ struct ApiReading {
         }
       case "AWS::ApiGatewayV2::Authorizer":
         guard let name = properties["Name"]?.words else { continue }
-        add(name, properties, to: owner(properties))
+        var shown = properties
+        // The function in the ARN of the call.
+        properties["AuthorizerUri"]?.forEachReference { id in
+          if let function = template[id] { shown["AuthorizerUri"] = .string(function.words) }
+        }
+        open(owner(properties)) { $0.authorizers[name] = shown }
       case "AWS::ApiGatewayV2::ApiMapping":
         guard let host = properties["DomainName"].map(host) else { continue }
         let path = properties["ApiMappingKey"]?.words ?? ""
@@ -65,11 +80,10 @@ struct ApiReading {
     let paths: [String] = if case .list(let paths)? = domain?["BasePath"] { paths.map(\.words) } else { [""] }
     open(resource.id) { api in
       api.name = properties["Name"]?.words ?? resource.id
-      api.settings.add("DisableExecuteApiEndpoint", properties["DisableExecuteApiEndpoint"])
+      api.settings = properties.settingsOfApi
       guard let host = domain?["DomainName"]?.words else { return }
       for path in paths { api.addresses["\(host)/\(path.hasPrefix("/") ? String(path.dropFirst()) : path)"] = stage }
     }
-    if let body = properties["DefinitionBody"]?.object { readDocument(body, resource.id) }
   }
 
   /// Changes an API, which may be known from its routes before its own resource is read.
@@ -138,28 +152,6 @@ struct ApiReading {
     integration["IntegrationType"]?.text == "AWS_PROXY" && integration["IntegrationSubtype"] == nil
       ? integration["PayloadFormatVersion"]?.scalar : nil
   }
-
-  // MARK: Documents
-
-  private mutating func readDocument(_ body: Object, _ id: String) {
-    let document = DocumentReading(body)
-    for authorizer in document.authorizers { add(authorizer.name, authorizer.properties, to: id) }
-    for (key, properties, integration) in document.routes {
-      let route = ApiVersion.Route(
-        authorization: authorization(properties), isOpen: isOpen(properties),
-        target: integration.map { target($0) ?? "document" } ?? "nothing", event: integration.flatMap(event))
-      open(id) { $0.routes[key] = route }
-    }
-  }
-
-  private mutating func add(_ authorizer: String, _ properties: Object, to api: String) {
-    var shown = properties
-    // The function in the ARN of the call.
-    properties["AuthorizerUri"]?.forEachReference { id in
-      if let function = template[id] { shown["AuthorizerUri"] = .string(function.words) }
-    }
-    open(api) { $0.authorizers[authorizer] = shown }
-  }
 }
 
 extension Resource {
@@ -168,11 +160,13 @@ extension Resource {
 }
 
 extension Object {
-  /// Whether the default endpoint of an API is disabled: a property, or a setting of the first server of its document.
-  var endpointSetting: Value? {
-    if let value = self["DisableExecuteApiEndpoint"] { return value }
-    guard case .list(let servers)? = self["Body"]?.object?["servers"] else { return nil }
-    return servers.first?.object?[DocumentWords.endpointKey]?.object?["disableExecuteApiEndpoint"]
+  /// The settings of an API that clients notice, its own or those of its document.
+  var settingsOfApi: Object {
+    var settings = OpenApiDocument(of: "", self)?.settings ?? Object()
+    for name in ["CorsConfiguration", "DisableExecuteApiEndpoint"] {
+      if let member = member(name) { settings.set(member) }
+    }
+    return settings
   }
 
   /// The properties of a route, by the condition that its authorization depends on; nil if it depends on none.

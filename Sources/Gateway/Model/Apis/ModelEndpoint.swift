@@ -6,10 +6,6 @@ extension Model.Api {
     return endpointSetting.bool.map { !$0 }
   }
 
-  /// Whether its default endpoint is disabled: a property, or a setting of the first server of its document.
-  var endpointSetting: Model.Property? {
-    let server = resource?["Body"]?["servers"]?.items?.first
-    return resource?["DisableExecuteApiEndpoint"]
-      ?? server?[DocumentWords.endpointKey]?["disableExecuteApiEndpoint"]
-  }
+  /// Whether its default endpoint is disabled.
+  var endpointSetting: Model.Property? { resource?["DisableExecuteApiEndpoint"] }
 }

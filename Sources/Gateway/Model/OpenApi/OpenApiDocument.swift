@@ -1,69 +1,85 @@
 import CloudFormation
-import YAMLTree
 
-/// An OpenAPI document, read as resources of API Gateway v2.
-struct OpenApiDocument {
-  let api: Model.Resource
-  let body: Model.Property
-  private var found: [(record: Resource, mark: Mark, isWhole: Bool)] = []
+/// An OpenAPI document, read as the resources of API Gateway v2 that AWS makes of it (source: API Gateway developer
+/// guide, OpenAPI extensions for HTTP APIs). Their members keep the origins of the document's.
+package struct OpenApiDocument {
+  /// The logical ID of its API.
+  let api: String
+  let body: Object
+  /// SAM's default authorizer is not for preflight requests, and `NONE` is its word for open routes.
+  let isOfSam: Bool
+  package private(set) var parts: [Part] = []
 
-  init(_ api: Model.Resource, _ body: Model.Property) {
-    self.api = api
-    self.body = body
+  /// An authorizer, an integration or a route. Its ID begins with that of the API, and is in no template.
+  package struct Part {
+    package let resource: Resource
+    /// Whether no function gives its properties.
+    let isWhole: Bool
   }
 
-  mutating func resources(in model: Model) -> [Model.Resource] {
-    for scheme in schemes?.members ?? [] where scheme["$ref"] == nil { add(authorizer: scheme) }
-    for integration in shared?.members ?? [] { add(integration, id: id(of: integration.name)) }
-    for path in body["paths"]?.members ?? [] where path.name.hasPrefix("/") || path.name == "$default" {
-      for operation in path.members
-      where operation.form == .mapping && DocumentWords.operations.contains(operation.name.lowercased()) {
-        add(operation, at: path)
-      }
-    }
-    return found.map { record, mark, isWhole in
-      // SAM writes authorizers of `Auth` into the document.
-      let isOfSam = api.source == .serverless && record.type == ResourceType.prefix + "Authorizer"
-      return Model.Resource(record, isOfSam ? .serverless : .document, at: mark, isWhole: isWhole, in: model)
-    }
+  init(_ body: Object, of api: String, isOfSam: Bool) {
+    self.api = api
+    self.body = body
+    self.isOfSam = isOfSam
+    read()
+  }
+
+  /// The document of an API, also of one that SAM makes; nil if it has none.
+  package init?(of api: String, _ properties: Object) {
+    let isOfSam = properties["Body"] == nil
+    guard let body = (properties["Body"] ?? properties["DefinitionBody"])?.mapping else { return nil }
+    self.init(body, of: api, isOfSam: isOfSam)
   }
 
   /// The properties of the API that the document sets.
-  var settings: [Object.Member] {
-    let cors = body[DocumentWords.corsKey].map { cors in
-      let value = cors.form == .mapping ? capitalized(cors) : cors.value
-      return Object.Member(key: "CorsConfiguration", value: value, origin: cors.origin)
+  package var settings: Object {
+    var settings = Object()
+    if let cors = body.member(DocumentWords.corsKey) {
+      settings.add("CorsConfiguration", cors.value.capitalized, origin: cors.origin)
     }
-    let endpoints = (body["servers"]?.items ?? []).compactMap { server in
-      server[DocumentWords.endpointKey]?["disableExecuteApiEndpoint"]
+    if case .list(let servers)? = body["servers"] {
+      let key = "disableExecuteApiEndpoint"
+      let closed = servers.lazy.compactMap { $0.mapping?[DocumentWords.endpointKey]?.mapping?.member(key) }.first
+      settings.add("DisableExecuteApiEndpoint", closed?.value, origin: closed?.origin ?? .none)
     }
-    let closed = endpoints.first.map {
-      Object.Member(key: "DisableExecuteApiEndpoint", value: $0.value, origin: $0.origin)
-    }
-    return [cors, closed].compactMap(\.self)
+    return settings
   }
 
-  /// Integrations that operations share by `$ref`.
-  private var shared: Model.Property? { body["components"]?[DocumentWords.sharedIntegrationsKey] }
+  var components: Object? { body["components"]?.mapping }
 
-  func id(of part: String) -> String { "\(api.id).\(part)" }
+  func id(of part: String) -> String { "\(api).\(part)" }
 
-  mutating func add(_ type: String, _ id: String, _ properties: Object, at mark: Mark, isWhole: Bool = true) {
-    var record = Resource(id: id, type: ResourceType.prefix + type)
-    record.properties.add("ApiId", .ref(api.id))
-    record.properties.append(properties)
-    found.append((record, mark, isWhole))
+  /// Adds a resource for a member of the document.
+  mutating func add(_ type: String, _ id: String, for member: Object.Member, _ properties: Object) {
+    var resource = Resource(id: id, type: ResourceType.prefix + type)
+    resource.origin = member.origin
+    resource.properties.add("ApiId", .ref(api))
+    resource.properties.append(properties)
+    parts.append(Part(resource: resource, isWhole: !member.value.isFunction))
   }
 
-  private mutating func add(_ operation: Model.Property, at path: Model.Property) {
-    let method = operation.name.lowercased() == DocumentWords.anyMethod ? "ANY" : operation.name.uppercased()
-    let key = path.name == "$default" || path.name == "/$default" ? "$default" : "\(method) \(path.name)"
+  private mutating func read() {
+    addAuthorizers()
+    // Operations share these by `$ref`.
+    let shared = components?[DocumentWords.sharedIntegrationsKey]?.mapping
+    for integration in shared?.members ?? [] { add(integration, id: id(of: integration.key)) }
+    for path in body["paths"]?.mapping?.members ?? [] where path.key.hasPrefix("/") || path.key == "$default" {
+      for operation in path.value.mapping?.members ?? []
+      where DocumentWords.operations.contains(operation.key.lowercased()) {
+        if let parts = operation.value.mapping { add(operation, parts, at: path) }
+      }
+    }
+  }
+
+  private mutating func add(_ operation: Object.Member, _ parts: Object, at path: Object.Member) {
+    let method = operation.key.lowercased() == DocumentWords.anyMethod ? "ANY" : operation.key.uppercased()
+    let key = path.key == "$default" || path.key == "/$default" ? "$default" : "\(method) \(path.key)"
     var properties = Object()
     let place = HttpMethod(rawValue: method) == nil ? operation.origin.key : path.origin.key
     properties.add("RouteKey", .string(key), origin: Origin(key: place, value: place))
-    if let integration = operation[DocumentWords.integrationKey] {
+    if let integration = parts.member(DocumentWords.integrationKey), !integration.value.isNothing {
       var target = id(of: "\(key).integration")
-      if let name = integration["$ref"]?.text?.split(separator: "/").last {
+      if let name = integration.value.mapping?["$ref"]?.scalar?.split(separator: "/").last {
         target = id(of: String(name))
       } else {
         add(integration, id: target)
@@ -71,55 +87,63 @@ struct OpenApiDocument {
       properties.add(
         "Target", ["Fn::Join": ["/", .list(["integrations", .ref(target)])]], origin: integration.origin)
     }
-    // SAM's default authorizer is not for preflight requests.
-    let isOpen = api.source == .serverless && method == "OPTIONS"
-    properties.append(authorization(operation["security"] ?? (isOpen ? nil : body["security"]), of: operation))
-    add("Route", id(of: key), properties, at: operation.key)
+    properties.append(authorization(of: parts, isOpen: isOfSam && method == "OPTIONS"))
+    add("Route", id(of: key), for: operation, properties)
   }
 
-  private mutating func add(_ integration: Model.Property, id: String) {
+  private mutating func add(_ integration: Object.Member, id: String) {
     var properties = Object()
-    for member in integration.members {
-      guard let name = DocumentWords.integration[member.name] else { continue }
+    for member in integration.value.mapping?.members ?? [] {
+      guard let name = DocumentWords.integration[member.key] else { continue }
       properties.add(name, value(of: member), origin: member.origin)
     }
-    add("Integration", id, properties, at: integration.key, isWhole: !integration.isFunction)
+    add("Integration", id, for: integration, properties)
   }
 
-  func value(of member: Model.Property) -> Value {
-    switch member.name {
-    case "type", "connectionType": member.text.map { .string($0.uppercased()) } ?? member.value
-    case "tlsConfig" where member.form == .mapping: capitalized(member)
-    case "responseParameters" where member.form == .mapping: responseParameters(member)
+  private func value(of member: Object.Member) -> Value {
+    switch member.key {
+    case "type", "connectionType": member.value.inCapitals
+    case "tlsConfig": member.value.capitalized
+    case "responseParameters": responseParameters(member.value)
     default: member.value
     }
   }
 
   /// By status a list of changes, where a document has a mapping.
-  private func responseParameters(_ property: Model.Property) -> Value {
+  private func responseParameters(_ value: Value) -> Value {
+    guard let written = value.mapping else { return value }
     var object = Object()
-    for status in property.members {
-      guard status.form == .mapping else {
-        object.add(status.name, status.value, origin: status.origin)
+    for status in written.members {
+      guard let parameters = status.value.mapping else {
+        object.add(status.key, status.value, origin: status.origin)
         continue
       }
-      let changes = status.members.map { change -> Value in
+      let changes = parameters.members.map { change -> Value in
         var pair = Object()
-        pair.add(
-          "Destination", .string(change.name), origin: Origin(key: change.origin.key, value: change.origin.key))
+        pair.add("Destination", .string(change.key), origin: Origin(key: change.origin.key, value: change.origin.key))
         pair.add("Source", change.value, origin: change.origin)
         return .object(pair)
       }
-      object.add(status.name, ["ResponseParameters": .list(changes)], origin: status.origin)
+      object.add(status.key, ["ResponseParameters": .list(changes)], origin: status.origin)
     }
     return .object(object)
   }
+}
 
-  func capitalized(_ property: Model.Property) -> Value {
-    var object = Object()
-    for member in property.members {
-      object.add(DocumentWords.capitalized(member.name), member.value, origin: member.origin)
+extension Value {
+  /// The members of a mapping; nil for other values and for functions.
+  var mapping: Object? { isFunction ? nil : object }
+
+  /// A word in capitals, as properties have it.
+  var inCapitals: Value { scalar.map { .string($0.uppercased()) } ?? self }
+
+  /// A mapping whose keys are properties.
+  var capitalized: Value {
+    guard let mapping else { return self }
+    var result = Object()
+    for member in mapping.members {
+      result.add(DocumentWords.capitalized(member.key), member.value, origin: member.origin)
     }
-    return .object(object)
+    return .object(result)
   }
 }

@@ -2,85 +2,95 @@ import CloudFormation
 
 extension OpenApiDocument {
   /// The definitions of security schemes.
-  var schemes: Model.Property? { body["components"]?["securitySchemes"] }
+  private var schemes: Object? { components?["securitySchemes"]?.mapping }
 
-  /// The definition of a security scheme, which may be that of another one: its name there, and what it is, unless it is
-  /// not defined.
-  private func scheme(_ name: String) -> (name: String, definition: Model.Property?) {
-    var (name, steps) = (name, 0)
-    while let pointer = schemes?[name]?["$ref"]?.text, steps < 8 {
-      steps += 1
-      guard pointer.hasPrefix(OpenApiDocument.schemePrefix) else { return (name, schemes?[name]) }
-      name = String(pointer.dropFirst(OpenApiDocument.schemePrefix.count))
+  /// The authorization of a route that is not open by default, with an `Fn::If` for one that depends on a condition.
+  func authorization(of operation: Object, isOpen: Bool) -> Object {
+    let own = operation.member("security").flatMap { $0.value.isNothing ? nil : $0 }
+    // The words of this extension are of any case (API Gateway's page on it).
+    let type = operation["x-amazon-apigateway-auth"]?.mapping?.member("type")
+    if own == nil, let type {
+      return Object([.init(key: "AuthorizationType", value: type.value.inCapitals, origin: type.origin)])
     }
-    return (name, schemes?[name])
+    return authorization(own ?? (isOpen ? nil : body.member("security")), isOwn: own != nil)
   }
 
-  private static let schemePrefix = "#/components/securitySchemes/"
-
-  /// The authorization of a route, with an `Fn::If` for one that depends on a condition.
-  func authorization(_ security: Model.Property?, of operation: Model.Property) -> Object {
+  private func authorization(_ security: Object.Member?, isOwn: Bool) -> Object {
     if let security, let choice = security.value.choice, let condition = choice.condition.text {
-      var branches = security.branches[...]
       let arms = [choice.first, choice.second].map { arm in
-        authorization(arm.isNothing ? body["security"] : branches.popFirst(), of: operation)
+        let own = Object.Member(key: security.key, value: arm, origin: security.origin)
+        return arm.isNothing ? authorization(body.member("security"), isOwn: false) : authorization(own, isOwn: isOwn)
       }
       return .authorization(condition, arms[0], arms[1], origin: security.origin)
     }
     var properties = Object()
-    // The words of this extension are of any case (API Gateway's page on it).
-    if operation["security"] == nil, let type = operation["x-amazon-apigateway-auth"]?["type"] {
-      properties.add("AuthorizationType", type.text.map { .string($0.uppercased()) } ?? type.value, origin: type.origin)
-    } else {
-      addAuthorization(security, of: operation, &properties)
+    guard case .list(let items)? = security?.value, let scheme = items.first?.mapping?.members.first else {
+      properties.add("AuthorizationType", "NONE", origin: isOwn ? security?.origin ?? .none : .none)
+      return properties
+    }
+    let origin = Origin(key: scheme.origin.key, value: scheme.origin.key)
+    let (name, definition) = self.scheme(scheme.key)
+    // SAM leaves its word for an open route in the documents that it writes.
+    if definition == nil, scheme.key == "NONE" {
+      properties.add("AuthorizationType", "NONE", origin: origin)
+      return properties
+    }
+    let authorizer = definition?[DocumentWords.authorizerKey]?.mapping?["type"]?.scalar
+    let type = authorizationType(authtype: definition?["x-amazon-apigateway-authtype"]?.scalar, authorizer: authorizer)
+    properties.add("AuthorizationType", .string(type), origin: origin)
+    if type == "AWS_IAM" { return properties }
+    if authorizer != nil { properties.add("AuthorizerId", .ref(id(of: name)), origin: origin) }
+    if case .list(let scopes) = scheme.value, !scopes.isEmpty {
+      properties.add("AuthorizationScopes", scheme.value, origin: scheme.origin)
     }
     return properties
   }
 
-  private func addAuthorization(
-    _ security: Model.Property?, of operation: Model.Property, _ properties: inout Object
-  ) {
-    guard let scheme = security?.items?.first?.members.first else {
-      return properties.add("AuthorizationType", "NONE", origin: operation["security"]?.origin ?? .none)
+  /// The definition of a security scheme, which may be that of another one: its name there, and what it is, unless it is
+  /// not defined.
+  private func scheme(_ name: String) -> (name: String, definition: Object?) {
+    let prefix = "#/components/securitySchemes/"
+    var (name, steps) = (name, 0)
+    while let pointer = schemes?[name]?.mapping?["$ref"]?.scalar, steps < 8, pointer.hasPrefix(prefix) {
+      steps += 1
+      name = String(pointer.dropFirst(prefix.count))
     }
-    let origin = Origin(key: scheme.origin.key, value: scheme.origin.key)
-    let (name, definition) = self.scheme(scheme.name)
-    // SAM's word for an open route, which it leaves in the documents that it writes.
-    if definition == nil, scheme.name == "NONE" {
-      return properties.add("AuthorizationType", "NONE", origin: origin)
-    }
-    let authorizer = definition?[DocumentWords.authorizerKey]?["type"]?.text
-    let type = DocumentWords.authorizationType(
-      authtype: definition?["x-amazon-apigateway-authtype"]?.text, authorizer: authorizer)
-    properties.add("AuthorizationType", .string(type), origin: origin)
-    if type == "AWS_IAM" { return }
-    if authorizer != nil { properties.add("AuthorizerId", .ref(id(of: name)), origin: origin) }
-    if let scopes = scheme.items, !scopes.isEmpty {
-      properties.add("AuthorizationScopes", scheme.value, origin: scheme.origin)
-    }
+    return (name, schemes?[name]?.mapping)
   }
 
-  /// The authorizer of a security scheme, if it has one.
-  mutating func add(authorizer scheme: Model.Property) {
-    guard let authorizer = scheme[DocumentWords.authorizerKey], authorizer.form == .mapping else { return }
-    var properties = Object()
-    properties.add("Name", .string(scheme.name), origin: Origin(key: scheme.origin.key, value: scheme.origin.key))
-    for member in authorizer.members {
-      switch member.name {
-      case "type": properties.add("AuthorizerType", value(of: member), origin: member.origin)
-      case "identitySource": properties.add("IdentitySource", sources(member), origin: member.origin)
-      case "authorizerCredentials":
-        properties.add("AuthorizerCredentialsArn", member.value, origin: member.origin)
-      case "jwtConfiguration" where member.form == .mapping:
-        properties.add("JwtConfiguration", capitalized(member), origin: member.origin)
-      default: properties.add(DocumentWords.capitalized(member.name), member.value, origin: member.origin)
+  /// The `AuthorizationType` of routes with a security scheme: by its `x-amazon-apigateway-authtype`, and by the `type` of
+  /// its authorizer.
+  private func authorizationType(authtype: String?, authorizer: String?) -> String {
+    if authtype?.lowercased() == "awssigv4" { return "AWS_IAM" }
+    return authorizer?.lowercased() == "request" ? "CUSTOM" : "JWT"
+  }
+
+  /// Adds the authorizers of security schemes.
+  mutating func addAuthorizers() {
+    for scheme in schemes?.members ?? [] {
+      guard let definition = scheme.value.mapping, definition["$ref"] == nil,
+        let authorizer = definition[DocumentWords.authorizerKey]?.mapping
+      else { continue }
+      var properties = Object()
+      properties.add("Name", .string(scheme.key), origin: Origin(key: scheme.origin.key, value: scheme.origin.key))
+      for member in authorizer.members {
+        switch member.key {
+        case "type": properties.add("AuthorizerType", member.value.inCapitals, origin: member.origin)
+        case "identitySource": properties.add("IdentitySource", sources(member.value), origin: member.origin)
+        case "authorizerCredentials":
+          properties.add("AuthorizerCredentialsArn", member.value, origin: member.origin)
+        case "jwtConfiguration":
+          properties.add("JwtConfiguration", member.value.capitalized, origin: member.origin)
+        default: properties.add(DocumentWords.capitalized(member.key), member.value, origin: member.origin)
+        }
       }
+      add("Authorizer", id(of: scheme.key), for: scheme, properties)
     }
-    add("Authorizer", id(of: scheme.name), properties, at: scheme.key)
   }
 
-  private func sources(_ property: Model.Property) -> Value {
-    guard let text = property.text else { return property.value }
-    return .list(DocumentWords.identitySources(text).map { .string($0) })
+  /// A document lists identity sources in one text, with commas between them.
+  private func sources(_ value: Value) -> Value {
+    guard let text = value.scalar else { return value }
+    return .list(text.split(separator: ",").map { .string(String($0.drop { $0 == " " })) })
   }
 }

@@ -1,7 +1,7 @@
 /// The words of OpenAPI documents for properties of API Gateway v2.
-package enum DocumentWords {
+enum DocumentWords {
   /// AWS's property for each key of `x-amazon-apigateway-integration`.
-  package static let integration = [
+  static let integration = [
     "type": "IntegrationType", "uri": "IntegrationUri", "httpMethod": "IntegrationMethod",
     "payloadFormatVersion": "PayloadFormatVersion", "connectionType": "ConnectionType",
     "connectionId": "ConnectionId", "credentials": "CredentialsArn", "requestParameters": "RequestParameters",
@@ -12,16 +12,16 @@ package enum DocumentWords {
   ]
 
   /// The key of an operation's target.
-  package static let integrationKey = "x-amazon-apigateway-integration"
+  static let integrationKey = "x-amazon-apigateway-integration"
 
   /// The key of an operation for all other methods.
-  package static let anyMethod = "x-amazon-apigateway-any-method"
+  static let anyMethod = "x-amazon-apigateway-any-method"
 
   /// The methods of operations.
   static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
 
   /// The keys of operations in a path.
-  package static let operations = Set(methods + [anyMethod])
+  static let operations = Set(methods + [anyMethod])
 
   /// The key of CORS settings.
   static let corsKey = "x-amazon-apigateway-cors"
@@ -30,7 +30,7 @@ package enum DocumentWords {
   static let cors = ["allowCredentials", "allowHeaders", "allowMethods", "allowOrigins", "exposeHeaders", "maxAge"]
 
   /// The key of a server's settings of the default endpoint.
-  package static let endpointKey = "x-amazon-apigateway-endpoint-configuration"
+  static let endpointKey = "x-amazon-apigateway-endpoint-configuration"
 
   /// Keys of `x-amazon-apigateway-endpoint-configuration`.
   static let endpoint = ["disableExecuteApiEndpoint", "ipAddressType", "types"]
@@ -42,10 +42,10 @@ package enum DocumentWords {
   static let ofRestIntegration = ["cacheKeyParameters", "cacheNamespace", "responses", "integrationTarget"]
 
   /// The key of the integrations that operations share by `$ref`, in `components`.
-  package static let sharedIntegrationsKey = "x-amazon-apigateway-integrations"
+  static let sharedIntegrationsKey = "x-amazon-apigateway-integrations"
 
   /// The key of a security scheme's authorizer.
-  package static let authorizerKey = "x-amazon-apigateway-authorizer"
+  static let authorizerKey = "x-amazon-apigateway-authorizer"
 
   /// Keys of `x-amazon-apigateway-authorizer`.
   static let authorizer = [
@@ -59,18 +59,6 @@ package enum DocumentWords {
 }
 
 extension DocumentWords {
-  /// The `AuthorizationType` of routes with a security scheme: by its `x-amazon-apigateway-authtype`, and by the `type` of
-  /// its authorizer.
-  package static func authorizationType(authtype: String?, authorizer: String?) -> String {
-    if authtype?.lowercased() == "awssigv4" { return "AWS_IAM" }
-    return authorizer?.lowercased() == "request" ? "CUSTOM" : "JWT"
-  }
-
-  /// A document lists identity sources in one text, with commas between them.
-  package static func identitySources(_ text: String) -> [String] {
-    text.split(separator: ",").map { String($0.drop { $0 == " " }) }
-  }
-
   /// AWS's property for a key: `Issuer` for `issuer`.
-  package static func capitalized(_ key: String) -> String { key.prefix(1).uppercased() + key.dropFirst() }
+  static func capitalized(_ key: String) -> String { key.prefix(1).uppercased() + key.dropFirst() }
 }
