@@ -134,7 +134,7 @@ import Testing
     #expect(play["ConnectionId"] == .ref("InsideVpcLink"))
     #expect(play["IntegrationUri"] == ["Fn::Sub": "http://${GamesLoadBalancer.DNSName}:8080/play"])
     let score = try #require(compiled.integration(of: "score")?.properties)
-    #expect(score["ConnectionId"] == .ref("GamesBalancerLink"), "one link for each load balancer by default")
+    #expect(score["ConnectionId"] == .ref("InsideVpcLink"), "a load balancer has one link")
     #expect(score["IntegrationUri"] == "https://games.example.com:8080/")
     #expect(compiled["vpcLinks.inside"]?.properties["TargetArns"] == [.ref("GamesLoadBalancer")])
     #expect(compiled.template["InsideVpcLink"]?.type == "AWS::ApiGateway::VpcLink")

@@ -157,6 +157,7 @@ package struct UpdateFacts: Sendable {
       value.scalar.map { .string(["6": "tcp", "17": "udp", "1": "icmp"][$0] ?? $0.lowercased()) } ?? value
     // CloudFormation does not distinguish a number from its text.
     case (_, _, .number(let text)): .string(text)
+    case (_, _, .list(let items)): .list(items.map(\.canonical.identity))
     default: value.canonical.identity
     }
   }

@@ -10,8 +10,10 @@ extension ResourceType {
       .tags(.tagMap),
     ])
 
+  /// It makes an endpoint service of its load balancer, which has only one: "NLB is already associated with another VPC
+  /// Endpoint Service" (source: API Gateway developer guide, Private integrations using VPC links V1).
   static let balancerLink = ResourceType(
-    "AWS::ApiGateway::VpcLink", ref: .id("VpcLinkId"), attributes: ["VpcLinkId"],
+    "AWS::ApiGateway::VpcLink", ref: .id("VpcLinkId"), unique: ["TargetArns"], attributes: ["VpcLinkId"],
     properties: [
       .init("Description", .text, key: "description"),
       .init("Name", .text, .required, key: "name"),

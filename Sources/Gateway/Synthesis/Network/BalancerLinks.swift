@@ -9,7 +9,7 @@ extension Synthesis {
     var properties = Object()
     properties.add("Name", link.name, default: .string(name)) { value($0) }
     properties.add("Description", link.description) { value($0) }
-    properties.add("TargetArns", [arn])
+    properties.add("TargetArns", [arn], origin: Origin(of: link.nlb.node))
     write(.vpcLink(name), .balancerLink, properties, .main(link.options))
   }
 
@@ -31,6 +31,8 @@ extension Synthesis {
       return .ref(names.id(.vpcLink(element.name)))
     }
     guard let resolved = names.listener(target.name), let balancer = resolved.balancer else { return nil }
+    // A load balancer has one link.
+    if let link = names.linkOfFirstVersion(to: resolved.balancerName) { return .ref(names.id(.vpcLink(link))) }
     return .ref(sharedLink(to: Named(name: resolved.balancerName, mark: target.name.mark, value: balancer)))
   }
 
@@ -80,10 +82,7 @@ extension SpecNames {
   /// Whether a VPC link of version 1 leads to a load balancer of the spec. Its traffic comes by PrivateLink, from
   /// addresses of API Gateway's own, which no rule of a security group can name.
   func isBehindPrivateLink(_ balancer: String) -> Bool {
-    let isLinked = spec.vpcLinks.contains { link in
-      if case .toBalancer(let link) = link.value.form { isBalancer(link.nlb, balancer) } else { false }
-    }
-    return isLinked
+    linkOfFirstVersion(to: balancer) != nil
       || spec.apis.contains { api in
         api.value.isWebSocket
           && (api.value.routes.compactMap(\.value.target) + api.value.integrations.compactMap(\.value.target)).contains
@@ -92,6 +91,13 @@ extension SpecNames {
             return listener(target.name)?.balancerName == balancer
           }
       }
+  }
+
+  /// The VPC link of version 1 that leads to a load balancer, if one is written.
+  fileprivate func linkOfFirstVersion(to balancer: String) -> String? {
+    spec.vpcLinks.first { link in
+      if case .toBalancer(let link) = link.value.form { isBalancer(link.nlb, balancer) } else { false }
+    }?.name
   }
 
   private func isBalancer(_ name: Given<String>, _ balancer: String) -> Bool {
