@@ -27,17 +27,19 @@ public struct StackComparison: Sendable {
     var changes = StackChanges(from: old, to: new)
     let apis = ApiComparison(changes)
     let outputs = OutputComparison(changes)
+    let (subnets, outside) = (SubnetAddresses(changes), NamesOutside(changes))
+    let collisions = Collisions(changes, besides: subnets.clashing)
     let notes =
-      Collisions(changes).notes + TargetGroupUse(changes).notes + LostTargets(changes).notes
-      + BalancerSubnets(changes).notes
-      + SubnetAddresses(changes).notes + NamesOutside(changes).notes + LostParts(changes).notes
+      collisions.notes + TargetGroupUse(changes, besides: collisions.clashing).notes + LostTargets(changes).notes
+      + BalancerSubnets(changes, besides: subnets.clashing).notes
+      + subnets.notes + outside.notes + LostParts(changes).notes
       + Overwritten(changes).notes
       + WebAcls(changes).notes + OverwrittenParts(changes).notes + MountTargets(changes).notes
       + QuickCreated(changes).notes + RecordZones(changes).notes
       + RemovedPermissions(changes).notes + FunctionLogs(changes).notes + RemovedRecords(changes).notes
       + SubscriptionFilters(changes).notes + PlanKeys(changes).notes + FunctionVersions(changes).notes
       + KeptDeployments(changes).notes + ClosedListeners(changes).notes
-      + changes.notesOnResources() + apis.notes + outputs.notes + parameterNotes
+      + changes.notesOnResources(withoutLossOf: outside.losses) + apis.notes + outputs.notes + parameterNotes
     let renaming = formerName.map { former in
       UpdateNote(
         .updateStackName,

@@ -43,9 +43,9 @@ extension ApiComparison {
       if change?.isRetained ?? false { return false }
       note("the API `\(api.name)` is deleted, and its URL with it")
     } else if change?.isFresh ?? false {
-      note("the API `\(api.name)` is replaced: it gets another ID, and so another URL")
+      note("the API `\(api.name)` is replaced: it gets another ID, and so another URL", at: api.id)
     } else if let condition = change?.addedCondition {
-      note("the API `\(api.name)` is deleted if not `\(condition)`, and its URL with it")
+      note("the API `\(api.name)` is deleted if not `\(condition)`, and its URL with it", at: api.id)
     } else {
       return false
     }

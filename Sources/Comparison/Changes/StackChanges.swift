@@ -105,7 +105,8 @@ struct StackChanges {
         let replaces = facts.replacement(by: difference.path, from: difference.old, to: difference.new)
         let isCertain = certain?.contains(difference.path) ?? true
         return ResourceChange.Property(
-          name: difference.path.joined(separator: "."), conditions: conditions,
+          // All of them, where one version has a function.
+          name: difference.path.isEmpty ? "Properties" : difference.path.joined(separator: "."), conditions: conditions,
           replaces: replaces == .always && !isCertain ? .sometimes : replaces, through: nil)
       }
   }
@@ -123,7 +124,11 @@ struct StackChanges {
     while let id = fresh.popLast() {
       for index in Set(referrers[id] ?? []).sorted() {
         let resource = new.template.resources[index]
-        if self[resource.id]?.isFresh ?? false { continue }
+        if let change = self[resource.id], change.isFresh {
+          // It has one more reason.
+          if change.action == .replaced, !change.properties.isEmpty { _ = follow(resource, to: id) }
+          continue
+        }
         let wasReplaced = follow(resource, to: id)
         if wasReplaced { fresh.append(resource.id) }
       }
@@ -147,6 +152,19 @@ struct StackChanges {
     let isReplaced = found.contains { $0.replaces == .always }
     add(change(resource, isReplaced ? .replaced : .changed, found))
     return isReplaced
+  }
+
+  /// The resources with which a resource is replaced, the nearest first.
+  func causes(of change: ResourceChange) -> [String] {
+    var causes: [String] = []
+    var next: ResourceChange? = change
+    while let current = next, current.action == .replaced,
+      let cause = current.properties.lazy.filter({ $0.replaces == .always }).compactMap(\.through).first
+    {
+      causes.append(cause)
+      next = self[cause]
+    }
+    return causes
   }
 
   // MARK: Collecting

@@ -7,18 +7,22 @@ import Gateway
 struct BalancerSubnets {
   private(set) var notes: [UpdateNote] = []
   private let changes: StackChanges
+  /// Subnets whose creation fails.
+  private let failing: Set<String>
   private static let anotherKey =
     "use another key or logical ID for the load balancer: the new one is created before the old one is deleted"
 
-  init(_ changes: StackChanges) {
-    self.changes = changes
+  init(_ changes: StackChanges, besides failing: Set<String>) {
+    (self.changes, self.failing) = (changes, failing)
     for change in changes.all
     where change.type == "AWS::ElasticLoadBalancingV2::LoadBalancer" && change.action == .changed {
       guard let before = changes.old.template[change.id], let after = changes.new.template[change.id] else { continue }
       let (old, new) = (Network(before, changes.old.template), Network(after, changes.new.template))
       if let one = old.vpc, let other = new.vpc, one != other || isFresh(other.reference) {
         notes.append(
-          note(change, "the load balancer `\(change.id)` cannot leave its VPC", help: BalancerSubnets.anotherKey))
+          note(
+            change, "the load balancer `\(change.id)` cannot leave its VPC",
+            help: "keep the VPC as it was; or " + BalancerSubnets.anotherKey))
       } else if after.properties["Type"] != "network" {
         continue
       } else if before.properties["SecurityGroups"] == nil, after.properties["SecurityGroups"] != nil {
@@ -34,6 +38,7 @@ struct BalancerSubnets {
               + BalancerSubnets.anotherKey))
       }
     }
+    notes = UpdateNote.merged(notes)
   }
 
   private func isFresh(_ id: String?) -> Bool { id.flatMap { changes[$0]?.isFresh } ?? false }
@@ -42,7 +47,8 @@ struct BalancerSubnets {
   private func subnetOfUsedZone(_ old: Network, _ new: Network) -> String? {
     let zones = old.subnets.compactMap { changes.old.template[$0]?.zone }
     return new.subnets.first { id in
-      guard isFresh(id) || !old.subnets.contains(id), let zone = changes.new.template[id]?.zone else { return false }
+      guard !failing.contains(id), isFresh(id) || !old.subnets.contains(id), let zone = changes.new.template[id]?.zone
+      else { return false }
       return zones.contains(zone)
     }
   }

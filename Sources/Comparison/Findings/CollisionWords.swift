@@ -25,7 +25,7 @@ extension Collisions {
     let verb =
       switch change.action {
       case .moved: "is created in another stack"
-      case .replaced: "is replaced"
+      case .replaced: clash.root.map { "is replaced with `\($0)`" } ?? "is replaced"
       case .added: "is created"
       default: "changes"
       }
@@ -56,6 +56,10 @@ extension Collisions {
   private mutating func help(_ clash: Clash) -> String {
     let (change, owner) = (clash.change, clash.owner)
     if let kept = clash.kept { return "keep `\(kept)` in the stack; or delete the old one in a deployment of its own" }
+    if let root = clash.root {
+      return "keep `\(root)` as it was; or write the new one beside it under another key, and remove the old one in a "
+        + "later deployment"
+    }
     if owner != change.id, takes(owner, whatHas: change.id) {
       return "exchange the other properties of `\(change.id)` and `\(owner)` instead"
     }
@@ -65,7 +69,7 @@ extension Collisions {
   }
 
   /// Whether one resource gets what another one had, such as its route key.
-  private mutating func takes(_ id: String, whatHas other: String) -> Bool {
+  mutating func takes(_ id: String, whatHas other: String) -> Bool {
     guard let new = changes.new.template[id], let old = changes.old.template[other], new.type == old.type else {
       return false
     }

@@ -6,6 +6,8 @@ import Gateway
 /// deleted.
 struct Collisions {
   private(set) var notes: [UpdateNote] = []
+  /// The new resources that fail.
+  private(set) var clashing: Set<String>
   private(set) var changes: StackChanges
   /// The resources of the old version with each claim, and when they have it.
   private var owners: [[Value]: [(id: String, guards: [ConditionLogic.Literal])]] = [:]
@@ -20,8 +22,10 @@ struct Collisions {
   /// Clashes with one finding for each group.
   private var groups: [[Clash]] = []
 
-  init(_ changes: StackChanges) {
+  /// `failing`: resources whose creation fails for another reason.
+  init(_ changes: StackChanges, besides failing: Set<String>) {
     self.changes = changes
+    clashing = failing
     kept = Set(changes.all.filter { $0.action == .deleted && $0.isRetained }.map(\.id))
     let concerned = changes.all.filter { mayClaim($0) }
     if concerned.isEmpty { return }
@@ -36,7 +40,8 @@ struct Collisions {
       }
     }
     for change in concerned { check(change) }
-    for group in groups { notes.append(note(group)) }
+    clashing.formUnion(groups.joined().map(\.change.id))
+    for group in groups where !isConsequence(group[0]) { notes.append(note(group)) }
   }
 
   /// Whether a resource may have something that it did not have.
@@ -80,7 +85,9 @@ struct Collisions {
           clashes[known].conditions = []
         } else {
           clashes.append(
-            Clash(change: change, owner: owner.id, claim: claim, conditions: words(guards, owner.guards)))
+            Clash(
+              change: change, owner: owner.id, claim: claim, conditions: words(guards, owner.guards),
+              root: owner.id == change.id && claim.name == nil ? changes.causes(of: change).last : nil))
         }
       }
     }
@@ -115,8 +122,19 @@ struct Collisions {
     return nil
   }
 
-  /// Adds a clash; those of the parts of an API that come together are one finding.
+  /// Whether a resource only collides with itself because it refers to one that fails: it is replaced with that one.
+  private func isConsequence(_ clash: Clash) -> Bool {
+    clash.root != nil && changes.causes(of: clash.change).contains(where: clashing.contains)
+  }
+
+  /// Adds a clash; those of the parts of an API that come together are one finding, and so are those of parts that are
+  /// replaced with one resource, and two resources that exchange what they have.
   private mutating func add(_ clash: Clash) {
+    if groups.contains(where: { $0[0].owner == clash.change.id && $0[0].change.id == clash.owner }),
+      takes(clash.owner, whatHas: clash.change.id)
+    {
+      return
+    }
     let other = groups.indices.last {
       groups[$0][0].isBeside(clash) && isAdopted(groups[$0][0]) == isAdopted(clash)
     }
@@ -138,11 +156,16 @@ struct Collisions {
     var conditions: [String]
     /// The resource that is kept and that it is in, which the new version knows by its ID.
     var kept: String?
+    /// The resource with which it is replaced; nil if it has a name of its own.
+    var root: String?
 
-    /// Whether the same happens to another resource of the same parent, such as a route of an API.
+    /// Whether the same happens to another resource of the same parent, such as a route or a stage of an API.
     func isBeside(_ other: Clash) -> Bool {
-      change.action == other.change.action && change.type == other.change.type && change.id != other.change.id
-        && claim.values.count > 2 && claim.values.prefix(2) == other.claim.values.prefix(2)
+      if let root, root == other.root { return change.id != other.change.id && conditions == other.conditions }
+      let isOfApi = claim.properties.first == "ApiId" && other.claim.properties.first == "ApiId"
+      return change.action == other.change.action && change.id != other.change.id
+        && (change.type == other.change.type || isOfApi)
+        && claim.values.count > 2 && claim.values[1] == other.claim.values[1]
         && claim.isOfKind == other.claim.isOfKind && conditions == other.conditions
     }
   }

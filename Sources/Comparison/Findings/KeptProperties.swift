@@ -49,6 +49,12 @@ extension StackChanges {
         found.append((property.help, [words]))
       }
     }
+    // A new resource is a remedy for all.
+    if found.count > 1, isWhole(change.id, before, after),
+      let whole = found.first(where: { $0.help.hasPrefix("give the ") })
+    {
+      found = [(whole.help, found.flatMap(\.words))]
+    }
     return found.map { help, words in
       let all =
         words.count == 1 ? words[0] : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
@@ -58,9 +64,21 @@ extension StackChanges {
     }
   }
 
-  /// Whether a property still has a meaning: scopes without a JWT authorizer have none.
+  /// Whether these are all properties of a resource, not those of one of its branches.
+  private func isWhole(_ id: String, _ before: Object, _ after: Object) -> Bool {
+    old.template[id]?.properties == before && new.template[id]?.properties == after
+  }
+
+  /// Whether a property still has a meaning: scopes without a JWT authorizer have none, nor have templates of a proxy
+  /// integration and the method of a mock integration.
   private func isInUse(_ name: String, _ after: Object) -> Bool {
-    name != "AuthorizationScopes" || after["AuthorizationType"]?.text == "JWT"
+    switch name {
+    case "AuthorizationScopes": after["AuthorizationType"]?.text == "JWT"
+    case "IntegrationMethod": after["IntegrationType"]?.text != "MOCK"
+    case "RequestTemplates", "TemplateSelectionExpression", "PassthroughBehavior":
+      after["IntegrationType"]?.text?.hasSuffix("_PROXY") != true
+    default: true
+    }
   }
 
   private static let kept: [String: [KeptProperty]] = [

@@ -5,22 +5,26 @@ import TextSearch
 
 extension StackChanges {
   /// The notes about changes that CloudFormation rejects, and about data and identities that are lost.
-  mutating func notesOnResources() -> [UpdateNote] {
+  ///
+  /// The loss of resources that the new version still refers to has findings of its own.
+  mutating func notesOnResources(withoutLossOf used: Set<String>) -> [UpdateNote] {
     var notes = retyped.map { id in
       UpdateNote(
         .updateType,
         "the update fails: `\(id)` changes its type from \(old.template[id]?.type ?? "") to \(new.template[id]?.type ?? "")",
         topic: .collision, id: id, help: "use another logical ID for the new resource")
     }
-    var losses: [UpdateNote] = []
+    var (losses, settings): ([UpdateNote], [UpdateNote]) = ([], [])
     for change in all {
-      if let note = loss(of: change) { losses.append(note) }
+      if !used.contains(change.id), let note = loss(of: change) { losses.append(note) }
+      settings += self.settings(of: change)
     }
     let lossOf = Dictionary(grouping: UpdateNote.merged(losses), by: \.id)
+    let settingsOf = Dictionary(grouping: UpdateNote.merged(settings), by: \.id)
     for change in all {
       notes += lossOf[change.id] ?? []
       if let note = deletedRole(of: change) { notes.append(note) }
-      notes += settings(of: change)
+      notes += settingsOf[change.id] ?? []
       if let note = changedServiceToken(change) { notes.append(note) }
     }
     notes += unknownStacks
@@ -149,7 +153,7 @@ extension StackChanges {
 
 extension Resource {
   /// The content with which AWS does not delete it.
-  fileprivate var preventsDeletion: String? {
+  var preventsDeletion: String? {
     switch type {
     case "AWS::S3::Bucket": "objects"
     case "AWS::ECR::Repository" where properties["EmptyOnDelete"]?.scalar != "true": "images"
@@ -158,7 +162,7 @@ extension Resource {
   }
 
   /// Whether AWS does not delete it, as load balancers, tables, user pools and databases can be set.
-  fileprivate var isProtected: Bool {
+  var isProtected: Bool {
     if ["true", "ACTIVE"].contains(properties["DeletionProtection"]?.scalar) { return true }
     if properties["DeletionProtectionEnabled"]?.scalar == "true" { return true }
     guard case .list(let attributes)? = properties["LoadBalancerAttributes"] else { return false }

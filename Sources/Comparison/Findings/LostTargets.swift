@@ -30,9 +30,10 @@ struct LostTargets {
             .updateIdentity,
             "the target group `\(group)` is \(change.action == .added ? "created" : change.action.rawValue)\(place) and has no "
               + "targets: those of the old one were registered outside of the stack", id: group,
-            help: "register the targets in the new one; until then, requests to `\(user.id)` fail"))
+            help: "register the targets in the new one; until then, requests to it fail"))
       }
     }
+    notes = UpdateNote.merged(notes)
   }
 
   /// The target groups without targets of their own that nothing in the template refers to but load balancers and alarms.

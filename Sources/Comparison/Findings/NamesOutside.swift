@@ -6,6 +6,8 @@ import TextSearch
 /// Resources of which one version knows only the name or the ARN, and which the other one creates or deletes.
 struct NamesOutside {
   private(set) var notes: [UpdateNote] = []
+  /// The resources that are deleted although the new version refers to them.
+  private(set) var losses: Set<String> = []
   private var changes: StackChanges
 
   init(_ changes: StackChanges) {
@@ -17,7 +19,9 @@ struct NamesOutside {
     }
     if candidates.isEmpty { return }
     let created = candidates.filter { $0.action != .deleted }
-    let deleted = candidates.filter { $0.action != .added && !$0.isRetained }
+    let deleted = candidates.filter {
+      $0.action != .added && !$0.isRetained && changes.old.template[$0.id]?.isProtected == false
+    }
     if !created.isEmpty {
       let used = NamesUsed(changes.old.template)
       for change in created {
@@ -42,12 +46,17 @@ struct NamesOutside {
           used.contains(name, form)
         else { continue }
         let isReplaced = change.action == .replaced
+        var loss = ""
+        if changes.old.template[change.id]?.preventsDeletion == nil {
+          losses.insert(change.id)
+          if let known = self.changes.facts(about: change.type).loss { loss = ", and with it \(known.words)" }
+        }
         notes.append(
           UpdateNote(
             .updateDeletesUsed,
             "the \(form.noun) `\(name)` is deleted "
               + (isReplaced ? "because `\(change.id)` is replaced" : "with `\(change.id)`")
-              + ", but the new version refers to it",
+              + "\(loss), but the new version refers to it",
             topic: .data, id: change.id,
             help: isReplaced
               ? "refer to `\(change.id)` instead of the name"

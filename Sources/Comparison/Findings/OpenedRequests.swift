@@ -10,6 +10,8 @@ struct OpenedRequests {
   init(_ old: ApiVersion, _ new: ApiVersion) {
     (self.old, self.new) = (old, new)
     noteConnections()
+    // Messages do not go to the routes of requests.
+    if OpenedRequests.haveMessages(old) != OpenedRequests.haveMessages(new) { return }
     // A route that stays has its own finding.
     let removed = old.routes.keys.filter { new.routes[$0] == nil && old.routes[$0]?.isOpen == false }
     let added = new.routes.keys.filter { old.routes[$0] == nil && new.routes[$0]?.isOpen == true }
@@ -36,6 +38,11 @@ struct OpenedRequests {
     note(
       "everyone can connect to `\(old.name)`: its route `$connect` is removed, which needed \(connect.authorization)",
       nil)
+  }
+
+  /// Whether the routes are those of a WebSocket API: there is one that is neither `$default` nor has a path.
+  private static func haveMessages(_ api: ApiVersion) -> Bool {
+    api.routes.keys.contains { $0 != "$default" && !$0.contains(" /") }
   }
 
   private mutating func note(_ message: String, _ id: String?) {

@@ -8,42 +8,59 @@ struct PlanKeys {
   private(set) var notes: [UpdateNote] = []
   private let changes: StackChanges
   private static let type = "AWS::ApiGateway::UsagePlanKey"
+  private static let planType = "AWS::ApiGateway::UsagePlan"
 
   init(_ changes: StackChanges) {
     self.changes = changes
+    let types = [PlanKeys.type, PlanKeys.planType]
+    if !changes.all.contains(where: { types.contains($0.type) }) { return }
     noteRemovedKeys()
-    let added = changes.all.filter { $0.type == PlanKeys.type && $0.isFresh }
-    if added.isEmpty { return }
-    let old = changes.old.template.resources.filter { $0.type == PlanKeys.type }
-    for change in added {
-      guard let resource = changes.new.template[change.id], let key = resource.properties["KeyId"],
-        !(key.reference.flatMap { changes[$0]?.isFresh } ?? false)
-      else { continue }
-      let stages = stages(of: resource, in: changes.new.template)
-      for other in old where other.properties["KeyId"] == key && other.id != change.id {
-        // The same key in the same plan is another collision.
-        if other.properties["UsagePlanId"] == resource.properties["UsagePlanId"] { continue }
-        guard self.stages(of: other, in: changes.old.template).contains(where: stages.contains) else { continue }
-        notes.append(
-          UpdateNote(
-            .updateCollision,
-            "the update fails: the API key of `\(change.id)` is still in another usage plan of the stage, by `\(other.id)`",
-            topic: .collision, id: change.id,
-            help:
-              "keep the key of the usage plan; or remove the API key from the old plan in one deployment, and add it to the new "
-              + "one in the next"))
-        break
-      }
-    }
+    noteKeysInTwoPlans()
   }
+
+  /// A plan may get a key or a stage before the old plan of the key loses it: "cannot reference multiple Usage Plans with the
+  /// same API stage".
+  private mutating func noteKeysInTwoPlans() {
+    let old = Dictionary(grouping: changes.old.template.resources.filter { $0.type == PlanKeys.type }) {
+      $0.properties["KeyId"]
+    }
+    var clashes: [(id: String, owner: Resource)] = []
+    for resource in changes.new.template.resources where resource.type == PlanKeys.type {
+      guard let key = resource.properties["KeyId"], let others = old[key], !isFresh(key) else { continue }
+      var gained = stages(of: resource, in: changes.new.template).filter { !isFresh($0.api) && !isFresh($0.name) }
+      if let before = changes.old.template[resource.id], !(changes[resource.id]?.isFresh ?? false) {
+        let known = stages(of: before, in: changes.old.template)
+        gained.removeAll(where: known.contains)
+      }
+      let owner = others.first { other in
+        // The same key in the same plan is another collision.
+        other.id != resource.id && other.properties["UsagePlanId"] != resource.properties["UsagePlanId"]
+          && stages(of: other, in: changes.old.template).contains(where: gained.contains)
+      }
+      if let owner { clashes.append((resource.id, owner)) }
+    }
+    guard let first = clashes.first else { return }
+    // Plans that stay may change in the right order.
+    let isCertain = changes[first.owner.id]?.deletesOld ?? false
+    notes.append(
+      UpdateNote(
+        .updateCollision,
+        "the update \(isCertain ? "fails" : "may fail"): the API key of `\(first.id)` is still in another usage plan of the "
+          + "stage, by `\(first.owner.id)`" + UpdateNote.sameHappens(to: clashes.dropFirst().map(\.id)),
+        topic: .collision, id: first.id,
+        help: isCertain
+          ? "keep the key of the usage plan; or remove the API key from the old plan in one deployment, and add it to the new "
+            + "one in the next"
+          : "remove the stage from one plan in one deployment, and add it to the other one in the next"))
+  }
+
+  private func isFresh(_ value: Value?) -> Bool { value?.identity.reference.flatMap { changes[$0]?.isFresh } ?? false }
 
   /// A key is only valid for the stages of its usage plans.
   private mutating func noteRemovedKeys() {
-    let types = [PlanKeys.type, "AWS::ApiGateway::UsagePlan"]
-    if !changes.all.contains(where: { types.contains($0.type) && $0.action != .added }) { return }
     if !changes.new.template.resources.contains(where: \.needsKey) { return }
     let left = changes.new.template.resources.filter { $0.type == PlanKeys.type }
-    var lost: [(key: String, id: String)] = []
+    var lost: [(key: String, id: String, plan: String?)] = []
     for resource in changes.old.template.resources where resource.type == PlanKeys.type {
       guard let key = resource.properties["KeyId"], key.reference.map(stays) ?? true,
         changes[resource.id]?.action != .deleted || changes[resource.id]?.isRetained == false
@@ -59,7 +76,7 @@ struct PlanKeys {
       {
         continue
       }
-      if isLost { lost.append((key.words, resource.id)) }
+      if isLost { lost.append((key.words, resource.id, resource.properties["UsagePlanId"]?.reference)) }
     }
     guard let first = lost.first else { return }
     let isOne = lost.count == 1
@@ -68,7 +85,7 @@ struct PlanKeys {
         .updateIdentity,
         "callers with the API key\(isOne ? "" : "s") \(UpdateNote.list(lost.map(\.key))) are rejected: "
           + "\(isOne ? "it is" : "they are") no longer in a usage plan of the stage",
-        id: first.id, help: "give clients another key first"))
+        id: first.id, at: first.plan ?? first.id, help: "give clients another key first"))
   }
 
   /// Whether an API key of the stack is the same after the update, also outside of the stack.

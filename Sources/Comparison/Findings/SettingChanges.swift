@@ -127,8 +127,12 @@ extension StackChanges {
         help: "set it to the quota of the account instead of removing it")
     }
     noteThrottle("the default throttle", before["DefaultRouteSettings"], after["DefaultRouteSettings"])
-    for variable in keys(removedFrom: before["StageVariables"], in: after["StageVariables"]) {
-      note("the variable `\(variable)`", help: command("update-stage --stage-variables '{\"\(variable)\": \"\"}'"))
+    let variables = keys(removedFrom: before["StageVariables"], in: after["StageVariables"])
+    if !variables.isEmpty {
+      let empty = variables.map { "\"\($0)\": \"\"" }.joined(separator: ", ")
+      note(
+        "the variable\(variables.count == 1 ? "" : "s") \(UpdateNote.list(variables))",
+        help: command("update-stage --stage-variables '{\(empty)}'"))
     }
     if before["ClientCertificateId"] != nil, after["ClientCertificateId"] == nil {
       note("the client certificate", help: command("update-stage --client-certificate-id ''"))

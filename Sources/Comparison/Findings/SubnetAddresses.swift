@@ -7,6 +7,8 @@ struct SubnetAddresses {
   static let type = "AWS::EC2::Subnet"
 
   private(set) var notes: [UpdateNote] = []
+  /// The new subnets that fail.
+  private(set) var clashing: Set<String> = []
 
   init(_ changes: StackChanges) {
     let concerned = changes.all.filter { $0.type == SubnetAddresses.type && $0.action != .deleted }
@@ -29,6 +31,7 @@ struct SubnetAddresses {
         }.map { (block, $0.id) }
       }.first
       guard let clash else { continue }
+      clashing.insert(change.id)
       if byVpc[block.vpc] == nil { order.append(block.vpc) }
       byVpc[block.vpc, default: []].append(clash)
     }

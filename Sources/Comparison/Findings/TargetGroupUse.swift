@@ -7,7 +7,8 @@ struct TargetGroupUse {
   private(set) var notes: [UpdateNote] = []
   private let changes: StackChanges
 
-  init(_ changes: StackChanges) {
+  /// `failing`: load balancers whose creation fails.
+  init(_ changes: StackChanges, besides failing: Set<String>) {
     self.changes = changes
     let old = TargetGroupUse.holders(in: changes.old.template)
     // A load balancer often takes all of its target groups with it.
@@ -15,7 +16,8 @@ struct TargetGroupUse {
     var users: [Value: [(group: String, user: String)]] = [:]
     for change in changes.all where change.action != .deleted && TargetGroupUse.isUser(change.type) {
       guard let resource = changes.new.template[change.id],
-        let holder = TargetGroupUse.holder(of: resource, in: changes.new.template)
+        let holder = TargetGroupUse.holder(of: resource, in: changes.new.template),
+        !(holder.reference.map(failing.contains) ?? false)
       else { continue }
       for group in TargetGroupUse.groups(of: resource) where !(changes[group]?.isFresh ?? false) {
         guard let before = old[group], before != holder || isReplaced(holder) else { continue }

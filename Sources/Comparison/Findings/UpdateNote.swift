@@ -40,12 +40,12 @@ public struct UpdateNote: Sendable {
     return names.prefix(4).map { "`\($0)`" }.joined(separator: ", ") + rest
   }
 
-  /// The same with one finding for all resources that are lost or left behind in the same way.
+  /// The same with one finding for all resources to which the same happens, with the same remedy.
   static func merged(_ notes: [UpdateNote]) -> [UpdateNote] {
     var groups: [[UpdateNote]] = []
-    var indices: [String: Int] = [:]
+    var indices: [[String]: Int] = [:]
     for note in notes {
-      let words = note.message.replacing("`\(note.id ?? "")`", with: "")
+      let words = [note.message, note.help ?? ""].map { $0.replacing("`\(note.id ?? "")`", with: "") }
       if let index = indices[words] {
         groups[index].append(note)
       } else {
