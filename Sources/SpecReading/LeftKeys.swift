@@ -92,6 +92,6 @@ extension Decoder {
     }
     return reader.describeUnknown(
       entry.key, value: entry.value, known: fields.sortedKeys, open: open,
-      allowed: { fields.keys(beside: used).help }, taken: taken, owner: mark)
+      allowed: { fields.keys(beside: used).help }, taken: taken, owner: mark, element: node)
   }
 }

@@ -16,7 +16,7 @@ enum Pipeline {
     _ source: Source, stack: String, pathPrefix: String, choices: Choices = Choices(), files: SpecFiles? = nil
   ) -> Compilation {
     let tree = Tree()
-    let reader = Reader(tree: tree, words: .elsewhere)
+    let reader = Reader(tree: tree, words: .all)
     var assembly = Assembly(reader: reader, choices: choices, files: files ?? .none)
     let root = assembly.root(of: source)
     let offered = assembly.offered

@@ -64,6 +64,8 @@ import Testing
     ("vpc_subnet_ids: [a]", "write `subnets`"), ("allowed_triggers: {}", "are generated"),
     ("link: [a]", "in `environment`"), ("for_each: x", "each element on its own"), ("routes: {}", "under their API"),
     ("common: &common {}", "for a mapping with an anchor, write `x-common`"),
+    ("RecursiveLoop: Allow", "write `properties: {RecursiveLoop: …}`"),
+    ("runtime_management_config: {}", "`properties: {RuntimeManagementConfig: …}`"),
   ]
 
   @Test(arguments: functions)
@@ -77,6 +79,9 @@ import Testing
     ("stageVariables: {}", "write `variables`"), ("defaultAuthorizer: users", "write `defaultAuth`"),
     ("throttlingBurstLimit: 5", "`throttle: {rate: …, burst: …}`"), ("domainName: a.example.com", "`domain: HOST`"),
     ("domain: {host: a.example.com}", "as `name`"), ("endpointType: EDGE", "regional"),
+    ("endpointConfiguration: {types: [PRIVATE]}", "always public"), ("endpoint_type: PRIVATE", "always public"),
+    ("BodyS3Location: {}", "openapi: {s3: {bucket: …, key: …}}"),
+    ("CredentialsArn: a", "defaults: {credentials: ROLE}"),
     ("definitionUri: a.yaml", "write `openapi`"), ("disableDefaultEndpoint: true", "write `disableExecuteApiEndpoint`"),
     ("create_domain_name: true", "what the spec has is created"), ("create_default_stage: false", "`stages: {}`"),
     ("stage_access_log_settings: {}", "`accessLogs: true`"), ("target: books", "`$default: TARGET`"),
@@ -89,6 +94,10 @@ import Testing
     ("stages: {live: {stageName: x}}", "write `name`"), ("accessLogs: {logGroupName: x}", "logical ID in `logGroup`"),
     ("integrations: {$default: books}", "move it into the `routes`"),
     ("routes: {list: {lambda: books, method: get, path: /a}}", "write the route `GET /a: …`"),
+    ("routes: {list: {lambda: books, RouteKey: GET /a}}", "write the route `GET /a: …`"),
+    ("stages: {live: {ApiId: x}}", "remove it"), ("domain: {name: a.example.com, Stage: x}", "`stages: {NAME:"),
+    ("accessLogs: {firehose: x}", "log to a log group"), ("throttle: {rate: 1, burst: 1, perIp: true}", "all callers"),
+    ("defaultAuth: {authorizer: users, InvokeRole: x}", "set `credentials` in the route"),
   ]
 
   @Test(arguments: apis)
@@ -116,6 +125,10 @@ import Testing
 
   @Test func routeAuthorizer() {
     expect("write `auth`", in: spec().replacing("auth: users", with: "authorizer: users"))
+    let object = spec().replacing("auth: users", with: "authorizer: {name: users, scopes: [a]}")
+    expect("write `auth: {authorizer: users, scopes: …}`", in: object)
+    expect("write `auth: iam`", in: spec().replacing("auth: users", with: "authorizer: {type: aws_iam}"))
+    expect("write only one of them: `users`", in: spec().replacing("auth: users", with: "auth: \"users, users\""))
   }
 
   @Test(arguments: [
@@ -131,6 +144,8 @@ import Testing
     ("handler: a.b", "define the function in `functions`"), ("function: books", "write `lambda`"),
     ("integrationUri: books", "use the key for the kind of target"),
     ("url: https://a.example.com", "write `http`"),
+    ("integration_subtype: SQS-SendMessage", "write `sqs: QUEUE`, with `parameters: {MessageBody: …}`"),
+    ("IntegrationSubtype: SQS-ReceiveMessage", "write `sqs: QUEUE`, with `action: receive`"),
   ])
   func ofTargets(_ target: String, _ help: String) { expect(help, in: spec(target: target)) }
 
@@ -141,6 +156,9 @@ import Testing
     ("jwt: {issuer: \"https://i.example.com\", client: web}", "write the client's ID in `audience`"),
     ("userPool: readers, clients: [web]", "write the clients in `userPools: {NAME: {clients: …}}`"),
     ("jwtConfiguration: {}", "`jwt: {issuer: …, audience: …}`"),
+    ("lambda: books, headers: [a]", "write them in `identitySource`"), ("lambda: books, ApiId: x", "remove it"),
+    ("jwt: {issuer: \"https://i.example.com\", audience: web, requiredScopes: [a]}", "`scopes` beside `jwt`"),
+    ("jwt: {issuer: [\"https://a.example.com\", \"https://b.example.com\"], audience: web}", "only one of them"),
     ("lambda: books, cache: 5m", "write `ttl`"), ("userPoolArn: x", "`userPools: {NAME: {id: POOL_ID}}`"),
   ])
   func ofAuthorizers(_ key: String, _ help: String) { expect(help, in: spec(authorizer: key)) }
@@ -170,6 +188,14 @@ import Testing
     ("GET /b: {lambda: '${data.aws_lambda_function.f.arn}'}", "there are no lookups"),
     ("GET /b: {http: 'https://${data.aws_region.current.name}.a'}", "`${AWS::Region}`"),
     ("GET /b: {lambda: '${stageVariables.fn}'}", "write the ARN with the variable in it"),
+    ("GET /b: '${stageVariables.url}/b'", "write the scheme before the variable"),
+    ("GET /b: {lambda: books, credentials: '${stageVariables.r}'}", "`arn:aws:iam::ACCOUNT:role/${stageVariables.r}`"),
+    ("GET /b: {sqs: '${stageVariables.queue}'}", "stage variables are for URLs"),
+    ("GET /${stageVariables.b}: books", "the same on every stage"),
+    (
+      "GET /b: {http: 'https://a.example.com', requestParameters: {method.request.header.x: true}}",
+      "do not check what requests have"
+    ),
   ]
 
   @Test(arguments: traps)
@@ -195,6 +221,14 @@ import Testing
   @Test func aNamedRouteIsOneMistake() {
     let route = "apis: {store: {routes: {list: {http: \"https://a.example.com\", path: /a, method: GET}}}}\n"
     #expect(Compiled(route).shown.map(\.id) == ["SPEC005"])
+    let other = "apis: {store: {routes: {list: {http: \"https://a.example.com\", RouteKey: GET /a}}}}\n"
+    #expect(Compiled(other).shown.map(\.id) == ["SPEC001"])
+  }
+
+  /// The sections that the Serverless Framework has in `resources`.
+  @Test(arguments: [("Resources", "directly in `resources`"), ("Outputs", "`outputs`"), ("extensions", "`overrides`")])
+  func sectionsInResources(_ section: String, _ help: String) {
+    expect(help, in: spec() + "resources:\n  \(section): {Books: {Value: a}}\n")
   }
 
   /// The table only refers to keys of the language.

@@ -31,7 +31,7 @@ public struct Compiled {
   /// Compiles a file that may include others.
   public init(_ source: Source, pathPrefix: String = "", choices: Choices = Choices(), files: SpecFiles = .none) {
     let tree = Tree()
-    let reader = Reader(tree: tree, words: .elsewhere)
+    let reader = Reader(tree: tree, words: .all)
     var assembly = Assembly(reader: reader, choices: choices, files: files)
     var unjudged = Findings()
     var judgements = Findings()

@@ -182,12 +182,15 @@ public struct Consequences {
     }
   }
 
-  /// Whether it is about `/books: {get: …}`, whose methods are unknown keys.
+  /// Whether it is about `/books: {get: …}`, whose methods are unknown keys, or `list: {RouteKey: GET /books}`.
   private func isOfMovedMethod(_ finding: Diagnostic, _ path: [String]) -> Bool {
     finding.isOf(.routeKey)
       && unread.contains {
-        $0.id == FindingKind.unknownKey.id && $0.path.dropLast() == path[...]
-          && HttpMethod(rawValue: $0.path.last?.uppercased() ?? "") != nil
+        guard $0.id == FindingKind.unknownKey.id, $0.path.dropLast() == path[...], let key = $0.path.last else {
+          return false
+        }
+        return HttpMethod(rawValue: key.uppercased()) != nil
+          || Suggestion.same(as: key, among: ["routeKey", "path", "method"]) != nil
       }
   }
 

@@ -87,6 +87,8 @@ public struct ForeignWords: Sendable {
   let common: Set<String>
   /// Help that shows the author's own text in the words of this language; nil for most keys.
   let translate: @Sendable (ForeignEntry, Tree) -> String?
+  /// Help for a word that is a property of AWS, in an object with the known keys; nil for all other words.
+  private(set) var property: @Sendable (String, [String]) -> String? = { _, _ in nil }
 
   /// A table. If several rows have a word, the first applicable one is used.
   public init(
@@ -101,6 +103,13 @@ public struct ForeignWords: Sendable {
       for word in row.words { entries[Suggestion.plain(word), default: []].append(row) }
     }
     self.entries = entries
+  }
+
+  /// The same table with help for properties of AWS.
+  public func with(property: @escaping @Sendable (String, [String]) -> String?) -> ForeignWords {
+    var words = self
+    words.property = property
+    return words
   }
 
   /// The keys of the language that the table suggests.

@@ -43,7 +43,13 @@ extension Reader {
   /// The only item of a list in place of a single value, or the first value of a mapping, such as
   /// `{url: https://…, method: GET}`.
   private func direct(_ node: Node) -> String? {
-    if tree.kind(node) == .sequence { return textOfOnlyItem(node).map { "write `\($0)` directly" } }
+    if tree.kind(node) == .sequence {
+      if let only = textOfOnlyItem(node) { return "write `\(only)` directly" }
+      let items = Array(tree.items(node))
+      // Two issuers, for instance.
+      return items.count > 1 && items.allSatisfy({ tree.kind($0) == .scalar && !isEmpty($0) })
+        ? "write only one of them: `\(tree.string(items[0]))`" : nil
+    }
     guard tree.kind(node) == .mapping, isUntagged(node) else { return nil }
     guard let first = tree.entries(node).first(where: { _ in true }) else { return nil }
     if tree.count(node) == 1, let function = ShortTag.functionName(withoutPrefix: tree.string(first.key)) {

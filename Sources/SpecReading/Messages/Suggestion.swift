@@ -37,7 +37,7 @@ public enum Suggestion {
   }
 
   /// The candidate that is equal apart from case and separators.
-  static func same<C: Collection<String>>(as word: String, among candidates: C) -> String? {
+  public static func same<C: Collection<String>>(as word: String, among candidates: C) -> String? {
     let wanted = skeleton(of: word)
     var other: [UInt8] = []
     return candidates.first { candidate in

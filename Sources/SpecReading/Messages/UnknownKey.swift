@@ -84,20 +84,22 @@ extension Reader {
   /// An unknown key and the finding about it.
   func describeUnknown(
     _ key: Node, value: Node, known: [String], open: [String], allowed: () -> String?, taken: Set<String> = [],
-    owner: Mark? = nil
+    owner: Mark? = nil, element: Node? = nil
   ) -> (key: UnknownKey, finding: Diagnostic) {
     let name = tree.string(key)
     // Further errors are only counted.
     let other = {
       self.isAnchored(key)
-        ? "for a mapping with an anchor, write `x-\(name.drop { $0 == "." || $0 == "_" })`" : allowed()
+        ? "for a mapping with an anchor, write `x-\(name.drop { $0 == "." || $0 == "_" })`"
+        : self.words.property(name, known) ?? allowed()
     }
     var unknown =
       findings.isFull ? UnknownKey() : UnknownKey(name, known: known, open: open, allowed: other, words: words)
     // Without a space after the colon, the key has no value of its own.
     let isFixable = unknown.replacement?.contains(":") == true ? isEmpty(value) && tree.isPlain(key) : true
     let isTaken = unknown.meant.map(taken.contains) ?? false
-    let entry = ForeignEntry(key: name, value: value, owner: owner.map(self.name(at:)) ?? "", known: known)
+    let entry = ForeignEntry(
+      key: name, value: value, owner: owner.map(self.name(at:)) ?? "", known: known, element: element)
     let translation = words.translate(entry, tree)
     if translation != nil { unknown.isShared = true }
     let finding = Diagnostic(

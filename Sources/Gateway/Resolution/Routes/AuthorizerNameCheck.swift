@@ -48,6 +48,8 @@ enum AuthorizerNames {
 
   private static func help(_ name: String, _ own: [String], _ names: SpecNames, hasDocument: Bool) -> String {
     if let word = words[name.lowercased()], !own.contains(word) { return "write `\(word)`" }
+    let parts = name.split { ", ".contains($0) }.map(String.init)
+    if parts.count > 1, parts.allSatisfy(own.contains) { return "write only one of them: `\(parts[0])`" }
     let resources = names.resourceTypes.filter { $0.value == "AWS::ApiGatewayV2::Authorizer" }.keys.sorted()
     if let near = Suggestion.nearest(to: name, among: own + resources + reserved.sorted()) {
       return "did you mean `\(near)`?"

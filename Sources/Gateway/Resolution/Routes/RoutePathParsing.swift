@@ -88,8 +88,10 @@ extension RouteKeyParser {
     else {
       fail(
         .partialSegment, "\(Reader.quoted(segment)) is not a path segment",
-        help: PathSegment(segment).variableInside.map { "write `\($0)`" }
-          ?? "a path variable is a whole segment: `{name}`, or `{name+}` for the rest of the path")
+        help: segment.mentions("stageVariables.")
+          ? "a route key is the same on every stage; a variable of the spec is `$(name)`"
+          : PathSegment(segment).variableInside.map { "write `\($0)`" }
+            ?? "a path variable is a whole segment: `{name}`, or `{name+}` for the rest of the path")
       return false
     }
     if inner.last == plus, !isLast {

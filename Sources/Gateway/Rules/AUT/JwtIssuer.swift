@@ -25,6 +25,11 @@ extension Rule {
     check: { model, report in
       model.forEachIssuer { _, issuer, text in
         let host = text.hasPrefix("https://") ? text.dropFirst(8).prefix { $0 != "/" } : ""
+        if text.mentions("${stageVariables.") {
+          return report.report(
+            at: issuer, "stage variables are not replaced in an issuer",
+            help: "write the URL, or `$(name)` for a variable of the spec")
+        }
         if !host.isEmpty, !text.contains(where: \.isWhitespace) { return }
         report.report(
           at: issuer, "\(Reader.quoted(text)) is not a valid issuer: it must be an `https` URL",

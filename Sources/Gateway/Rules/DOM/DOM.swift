@@ -43,5 +43,6 @@ extension Area {
       .distributionForm,
       .webAclScope,
       .logBucketWithoutAcl,
+      .basePathInRoutes,
     ])
 }

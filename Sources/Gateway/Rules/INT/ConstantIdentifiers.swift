@@ -9,7 +9,7 @@ extension Rule {
     why: """
       SQS takes messages with an equal `MessageDeduplicationId` for one message: within five minutes all others vanish, and the
       caller gets 200. The name of an execution is used once in 90 days, so that Step Functions rejects all others or starts
-      nothing.
+      nothing. A receipt handle deletes one message, and an execution is stopped once.
       """,
     source: "SQS's API reference of SendMessage; Step Functions' API reference of StartExecution",
     example: """
@@ -30,12 +30,16 @@ extension Rule {
           model.resource(integration["RequestParameters"]?["QueueUrl"])?.isStandardQueue != true
         else { return }
         report.report(
-          at: given, "`\(name)` is the same in every request", help: "write `$context.requestId`, or remove it")
+          at: given, "`\(name)` is the same in every request",
+          help: integration.subtype.flatMap { subtype in
+            (subtype.defaults[name] ?? subtype.examples[name]).map { "write, for example, `\($0)`" }
+          } ?? "write `$context.requestId`, or remove it")
       }
     })
 
-  /// The parameter that identifies what an action makes.
+  /// The parameter that identifies what an action makes or ends.
   private static let identifiers = [
     "SQS-SendMessage": "MessageDeduplicationId", "StepFunctions-StartExecution": "Name",
+    "SQS-DeleteMessage": "ReceiptHandle", "StepFunctions-StopExecution": "ExecutionArn",
   ]
 }

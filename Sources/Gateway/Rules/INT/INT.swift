@@ -45,7 +45,7 @@ extension Area {
       .executionWithoutInput,
       .messageAttributes,
       .webFunctionAccess,
-      .eventSourceOfAws,
+      .rejectedParameter,
       .serviceParameterRange,
       .serviceParameterJSON,
       .actionWithoutBody,

@@ -141,7 +141,7 @@ extension Model.Resource {
 
 extension Model.Property {
   /// Where a piece of its text is written; else where all of it is.
-  fileprivate func mark(ofPiece piece: String) -> Mark {
+  func mark(ofPiece piece: String) -> Mark {
     let tree = resource.tree
     guard let node = origin.valueNode, let place = tree.textMark(node) else { return mark }
     let text = tree.string(node)

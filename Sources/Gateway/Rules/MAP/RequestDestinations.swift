@@ -30,9 +30,16 @@ extension Rule {
         }
         report.report(
           at: change.mark, "\(Reader.quoted(change.name)) is not a valid destination of a request parameter",
-          help: helpForForeign(change.name) ?? help(change.destination))
+          help: isRequired(change)
+            ? "HTTP APIs do not check what requests have: remove it, and check in the target"
+            : helpForForeign(change.name) ?? help(change.destination))
       }
     })
+
+  /// Whether it is `method.request.querystring.page: true` of REST APIs, which requires the parameter.
+  private static func isRequired(_ change: Model.Change) -> Bool {
+    change.name.hasPrefix("method.request.") && ["true", "false"].contains(change.value.text ?? "")
+  }
 
   /// `integration.request.header.shop` of REST APIs, `set:header.shop` of proxies, and `header.shop` without an action.
   static func helpForForeign(_ text: String) -> String? {

@@ -40,5 +40,6 @@ extension Area {
       .unsignedVariable,
       .stageOfDeployment,
       .deploymentOfParameter,
+      .unreadStageVariable,
     ])
 }

@@ -120,6 +120,10 @@ private enum ServerName {
     if let end = text.firstIndex(where: { $0 == "/" || $0 == ":" }), end != text.startIndex {
       return "use the host only: `\(text[..<end])`"
     }
+    // RFC 6066: the name in a TLS handshake is not an address.
+    if CidrBlock.address(of: text.utf8[...]) != nil {
+      return "use the host that the certificate of the listener is for"
+    }
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
     let isHost = labels.allSatisfy { label in
       label.isMade(ofLettersDigitsAnd: "-_") && label.utf8.count <= 63 && !label.hasPrefix("-") && !label.hasSuffix("-")

@@ -18,10 +18,12 @@ extension ForeignWords {
     .key("authorizer", "name"),
     .advice(
       beside: "setIdentifier", "write it behind the host in the API's `domain`: `domain: HOST/PATH`", "basePath",
-      "path", "apiMappingKey"),
+      "path", "apiMappingKey", "basePathMapping", "basePathMappings", "apiMapping", "apiMappings", "mappings"),
     .key("ipv4", "ip", "ipAddress", "address", "AWS_INSTANCE_IPV4"),
     .key("port", "AWS_INSTANCE_PORT"),
-    .advice(beside: "setIdentifier", "remove it: the domains of these APIs are regional", "endpointType"),
+    .advice(
+      beside: "setIdentifier", "remove it: the domains of these APIs are regional", "endpointType",
+      "endpointConfiguration"),
     .advice(beside: "only", "write `accessLogs: true` or `accessLogs: false`", "enabled", "enable"),
     .key("stepFunctions", "stateMachine", "stateMachineArn", "stepFunction", "sfn"),
     .key("eventBridge", "eventBus", "eventBusName", "eventBusArn", "bus"),
@@ -70,15 +72,21 @@ extension ForeignWords {
 
   /// Help for a route under a name, with the method and the path as its keys: `list: {lambda: books, method: GET, path: /}`.
   private static func helpForNamedRoute(_ entry: ForeignEntry, _ tree: Tree) -> String? {
-    guard entry.key == "path" || entry.key == "method", !entry.owner.contains("/"), let element = entry.element else {
-      return nil
-    }
+    guard !entry.owner.contains("/"), let element = entry.element else { return nil }
     func text(_ name: String) -> String? {
-      let entry = tree.entries(element).first { tree.string($0.key) == name }
+      let entry = tree.entries(element).first { Suggestion.same(as: tree.string($0.key), among: [name]) != nil }
       return entry.flatMap { tree.kind($0.value) == .scalar ? tree.string($0.value) : nil }
     }
-    guard let path = text("path"), path.hasPrefix("/"), let method = text("method") else { return nil }
-    let key = "\(method.uppercased()) \(path)"
+    let key: String
+    switch entry.key.lowercased() {
+    case "path", "method":
+      guard let path = text("path"), path.hasPrefix("/"), let method = text("method") else { return nil }
+      key = "\(method.uppercased()) \(path)"
+    case "routekey", "route_key":
+      guard let text = text("routeKey"), text.contains(" /") || text.hasPrefix("$") else { return nil }
+      key = text
+    default: return nil
+    }
     return "write the route `\(key.contains("{") ? "\"\(key)\"" : key): …`: the method and the path are the key"
   }
 }

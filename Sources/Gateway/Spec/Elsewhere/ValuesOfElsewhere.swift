@@ -34,5 +34,6 @@ extension ForeignWords {
     (["off", "none", "disable", "disabled", "ignore"], "note", "write the ID in `ignore` of `lint`"),
     (["1"], "1.0", "write `1.0`"),
     (["2"], "2.0", "write `2.0`"),
+    (["TLS_1_3"], "TLS_1_2", "write `TLS_1_2`: only domains of REST APIs have others"),
   ]
 }

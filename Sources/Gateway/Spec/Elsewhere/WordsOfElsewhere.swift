@@ -9,6 +9,7 @@ extension ForeignWords {
     common: Set(Describer.list(of: ElementOptions.self).map(\.key)),
     translate: { entry, tree in
       EventsOfElsewhere.help(entry, tree) ?? ServicesOfElsewhere.help(entry) ?? helpForMethod(entry, tree)
+        ?? TargetsOfElsewhere.help(entry, tree)
     })
 
   private static let routesUnderApis = "define routes under their API: `apis: {NAME: {routes: {GET /path: FUNCTION}}}`"
@@ -58,7 +59,8 @@ extension ForeignWords {
     .level("write the variables directly under `environment`", "Variables"),
     .form("architecture", "write `architecture: arm64`", "architectures"),
     .advice(
-      beside: "handler", routesUnderApis, "events", "url", "functionUrl", "routes", "path", "method", "httpApi",
+      beside: "handler", routesUnderApis, "events", "url", "functionUrl", "functionUrlConfig", "routes", "path",
+      "method", "httpApi",
       "websocket"),
     .form(
       "policies", "write `policies: {allow: ACTIONS, on: RESOURCES}`", "iamRoleStatements", "policyStatements",
@@ -202,7 +204,9 @@ extension ForeignWords {
     .key("name", "domainName"),
     .advice(beside: "basePath", "write the host, or the name in `domains`, as `name`", "domain", "host", "hostname"),
     .key("exists", "existing", "createDomainName"),
-    .key("certificate", "certificateArn", "domainNameCertificateArn", "acmCertificateArn", "certificates", "cert"),
+    .key(
+      "certificate", "certificateArn", "domainNameCertificateArn", "acmCertificateArn", "certificates", "cert",
+      "regionalCertificateArn"),
     .key("hostedZone", "hostedZoneId", "route53", "zoneId"),
     .form(
       "hostedZone", "write the ID of the hosted zone: `hostedZone: ID`", "hostedZoneName", "zoneName", "zone", "dns",

@@ -56,6 +56,14 @@ extension ForeignWords {
   ]
 
   private static let apis: [Entry] = [
+    .form("openapi", "write `openapi: {s3: {bucket: …, key: …}}`", "bodyS3Location"),
+    .advice(beside: "nested", "write `defaults: {credentials: ROLE}`", "credentialsArn"),
+    .advice(
+      beside: "clientCertificate", "remove it: a stage belongs to the API that it is written in", "apiId", "restApiId"),
+    .advice(beside: "cloudMap", "remove it: a route belongs to the API that it is written in", "apiId", "restApiId"),
+    .advice(
+      beside: "simpleResponses", "remove it: an authorizer belongs to the API that it is written in", "apiId",
+      "restApiId"),
     .key("disableExecuteApiEndpoint", "disableDefaultEndpoint"),
     .key("apiVersion", "version"),
     .key("id", "httpApiId", "websocketApiId"),
@@ -105,8 +113,34 @@ extension ForeignWords {
     .advice(
       beside: "simpleResponses", "remove it: API Gateway ignores it; the function checks the value",
       "identityValidationExpression"),
-    .advice(beside: "audience", "remove it: API Gateway gets the keys from the issuer", "jwksUri", "jwks"),
-    .advice(beside: "setIdentifier", "write its keys directly in the domain", "domainNameConfiguration"),
+    .advice(
+      beside: "audience", "remove it: API Gateway gets the keys from the issuer", "jwksUri", "jwks", "discoveryUrl",
+      "publicKey", "secret", "algorithm", "algorithms"),
+    .advice(
+      beside: "simpleResponses", "remove it: API Gateway gets the keys from the issuer", "jwksUri", "jwks",
+      "publicKey"),
+    .advice(beside: "audience", "write `scopes` beside `jwt`, not in it", "requiredScopes"),
+    .advice(
+      beside: "audience", "a JWT authorizer checks issuer, audience and scopes; a function (`lambda`) checks others",
+      "claims", "requiredClaims", "tokenUse", "groups"),
+    .advice(
+      beside: "simpleResponses",
+      "a JWT authorizer checks issuer, audience and scopes; a function (`lambda`) checks others", "claims",
+      "requiredClaims", "groups"),
+    .advice(
+      beside: "simpleResponses", "write them in `identitySource`, such as `[$request.header.NAME]`", "headers",
+      "queryStrings", "queryString"),
+    .advice(
+      beside: "simpleResponses", "remove it: API Gateway gets the permission to invoke the function",
+      "enableFunctionDefaultPermissions", "permissions", "managedExternally"),
+    .advice(
+      beside: "setIdentifier", "write its keys directly in the domain", "domainNameConfiguration",
+      "domainNameConfigurations"),
+    .form("mutualTls", "write `mutualTls: {truststore: …}`", "truststoreUri", "truststore"),
+    .advice(
+      beside: "basePath", "write `domain` in the stage: `stages: {NAME: {domain: …}}`", "stage", "stageName", "stages"),
+    .advice(
+      beside: "basePath", "remove it: the mapping belongs to the API that it is written in", "apiId", "restApiId"),
     .advice(beside: "setIdentifier", "write `properties: {RoutingMode: …}`", "routingMode"),
     .advice(beside: "only", "remove it: a log group is created without `logGroup`", "createLogGroup"),
     .form(
@@ -114,7 +148,31 @@ extension ForeignWords {
     .key("kmsKey", "logGroupKmsKeyId", "kmsKeyId", "kmsKeyArn"),
     .advice(
       beside: "only", "set `logging` on the API or the stage: `logging: {level: INFO, dataTrace: false}`", "level",
-      "fullExecutionData"),
+      "fullExecutionData", "dataTrace", "executionLogging"),
+    .advice(
+      beside: "only", "HTTP and WebSocket APIs log to a log group; its subscription filter sends the lines on",
+      "stream",
+      "firehose", "kinesis", "deliveryStream", "bucket", "s3"),
+    .advice(
+      beside: "burst", "the limits are for all callers together: `rate` requests per second, with bursts of `burst`",
+      "period", "window", "quota", "limit", "key", "perIp", "concurrency"),
+    .advice(
+      beside: "authorizer", "set `credentials` in the route, beside `auth`", "role", "invokeRole", "credentials"),
+    .advice(
+      beside: "authorizer", "HTTP APIs have no resource policies; use `auth: iam` or an authorizer", "resourcePolicy"),
+    .advice(
+      beside: "authorizer", "remove it: `auth: none` opens a route, and every other `auth` is required", "optional",
+      "required"),
+    .advice(
+      beside: "authorizer", "`scopes` is all that a route checks; a function checks other claims", "claims", "groups"),
+    .key("name", "userPoolName", "usagePlanName", "apiKeyName", "modelName"),
+    .key("quota", "quotaSettings"),
+    .key("throttle", "throttleSettings"),
+    .form("stages", "write `stages: API.STAGE`", "apiStages"),
+    .form("stages", "write `stages: API.STAGE`", "api", "apis"),
+    .advice(
+      beside: "generateDistinctId", "write it in a usage plan: `usagePlans: {NAME: {stages: …, keys: …}}`",
+      "stages", "stageKeys", "stageKey", "usagePlan"),
     .advice(
       beside: "only", "write `account: {logRole: true}`, in one stack of the account and region", "role", "roleArn"),
     .advice(

@@ -103,7 +103,7 @@ extension ForeignWords {
       "hostedZoneName", "dns"),
     .advice(beside: "nested", "HTTP APIs have no quotas; `throttle` limits the rate", "quota"),
     .advice(beside: "nested", "HTTP APIs do not compress responses; compress in the function", "compression"),
-    .advice(beside: "nested", "remove it: the output `…Url` has the URL", "url"),
+    .advice(beside: "nested", "remove it: the output `…Url` has the URL", "url", "apiEndpoint"),
   ]
 
   /// Options of routes and targets that are set on an API.

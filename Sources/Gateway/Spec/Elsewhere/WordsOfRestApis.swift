@@ -66,6 +66,12 @@ extension ForeignWords {
     .advice(
       beside: "stages", "remove it: describe the API in `description`, or in `openapi`", "documentation",
       "documentationVersion"),
+    .advice(
+      beside: "clientCertificate", "remove it: describe the API in `description`, or in `openapi`",
+      "documentationVersion"),
+    .advice(
+      beside: "stages", "write the resources as paths: `routes: {GET /path: TARGET}`", "restApiResources",
+      "restApiRootResourceId", "rootResourceId"),
   ]
 
   /// What to do without a property that only REST APIs have; nil for any other name.

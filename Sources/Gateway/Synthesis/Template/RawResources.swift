@@ -20,6 +20,13 @@ extension Synthesis {
     }
   }
 
+  /// What to write for sections in `resources`, where the Serverless Framework has them.
+  private static let helpForSections = [
+    "Resources": "write what is in it directly in `resources`", "extensions": "write it as the section `overrides`",
+    "Outputs": "write it as the section `outputs`", "Parameters": "write it as the section `parameters`",
+    "Conditions": "write it as the section `conditions`", "Mappings": "write it as the section `mappings`",
+  ]
+
   private mutating func write(_ element: Named<Raw>) {
     guard var body = body(element.value) else {
       return fail(.wrongKind, at: element.mark, "the resource \(Reader.quoted(element.name)) must be a mapping")
@@ -37,7 +44,8 @@ extension Synthesis {
     if body["Type"] == nil, body["Fn::Transform"] == nil {
       fail(
         .missingKey, at: element.mark, "the resource has no `Type`",
-        help: body["type"] == nil ? "write `Type: AWS::…`" : "write `Type` instead of `type`")
+        help: Synthesis.helpForSections[element.name]
+          ?? (body["type"] == nil ? "write `Type: AWS::…`" : "write `Type` instead of `type`"))
     }
     relocate(&resource.properties, of: resource.type, at: element.mark)
     if resource.type == "AWS::Serverless::Function",
