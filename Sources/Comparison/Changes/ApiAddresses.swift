@@ -41,7 +41,10 @@ extension ApiComparison {
     let change = resources[api.id]
     if isGone {
       if change?.isRetained ?? false { return false }
-      note("the API `\(api.name)` is deleted, and its URL with it")
+      let isRenamed = change.map(resources.isRenamed) ?? false
+      note(
+        "the API `\(api.name)` is deleted, and its URL with it",
+        help: isRenamed ? "keep the logical ID `\(api.id)`, such as by `logicalId`; or give clients the new URL" : nil)
     } else if change?.isFresh ?? false {
       note("the API `\(api.name)` is replaced: it gets another ID, and so another URL", at: api.id)
     } else if let condition = change?.addedCondition {

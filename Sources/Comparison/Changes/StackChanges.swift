@@ -167,6 +167,19 @@ struct StackChanges {
     return causes
   }
 
+  /// Whether a deleted resource is probably created again under another logical ID: a new one could have its own.
+  func isRenamed(_ change: ResourceChange) -> Bool {
+    guard change.action == .deleted, let before = old.template[change.id] else { return false }
+    let facts = UpdateFacts(of: change.type)
+    return all.contains { other in
+      guard other.action == .added, other.type == change.type, let after = new.template[other.id] else { return false }
+      return (before.properties.members + after.properties.members).allSatisfy { member in
+        let (one, two) = (before.properties[member.key], after.properties[member.key])
+        return one == two || facts.replacement(by: [member.key], from: one, to: two) == .never
+      }
+    }
+  }
+
   // MARK: Collecting
 
   private func change(

@@ -46,6 +46,7 @@ extension StackChanges {
     }
     guard let loss = known, !Loss.isElsewhere(before.type, before.properties) else { return nil }
     let condition = change.lossCondition.map { " (\($0))" } ?? ""
+    let keep = isRenamed(change) ? "keep the logical ID `\(change.id)`, " : ""
     let subject = "the \(loss.noun) `\(change.id)` \(verb)\(condition)"
     if change.isRetained, change.action == .deleted {
       let hasNew = all.contains { $0.action == .added && $0.type == before.type }
@@ -53,7 +54,7 @@ extension StackChanges {
         .updateLeavesData,
         "the \(loss.noun) `\(change.id)` leaves the stack\(condition), and is retained outside of it with \(loss.words)"
           + (hasNew ? "; \(StackChanges.newOne(loss))" : ""),
-        id: change.id, help: "refer to the old \(loss.noun) by its ID, or import it into the stack")
+        id: change.id, help: keep + "refer to the old \(loss.noun) by its ID, or import it into the stack")
     }
     if change.isRetained {
       let isReplaced = change.action != .changed || change.properties.contains { $0.replaces == .sometimes }
@@ -78,11 +79,11 @@ extension StackChanges {
     if loss.kind == .identity {
       return UpdateNote(
         .updateIdentity, "\(subject), and with it \(loss.words)", topic: .data, id: change.id,
-        help: "give clients the new one, or deploy `\(policy): Retain` first to keep the old one")
+        help: keep + "give clients the new one, or deploy `\(policy): Retain` first to keep the old one")
     }
     return UpdateNote(
       .updateData, "\(subject), and with it \(loss.words): the data is lost", topic: .data, id: change.id,
-      help: "deploy `\(policy): Retain` first to keep it")
+      help: (keep.isEmpty ? "" : keep + "or ") + "deploy `\(policy): Retain` first to keep it")
   }
 
   private static func newOne(_ loss: Loss) -> String {

@@ -27,18 +27,29 @@ extension StackChanges {
     guard service.type == "AWS::ServiceDiscovery::Service", !change.isRetained, change.deletesOld,
       !isUsed([service.id], by: { $0 == "AWS::ServiceDiscovery::Instance" || $0 == "AWS::ECS::Service" })
     else { return nil }
+    let isDeleted = change.action == .deleted
+    let next = all.first { isDeleted && $0.action == .added && $0.type == service.type && !hasInstances($0.id) }
     return UpdateNote(
       .updateLeavesData,
       "the Cloud Map service `\(change.id)` \(verb); with instances registered in it, it stays outside of the stack"
-        + (change.action == .deleted ? "" : ", and the new one has none"),
+        + (isDeleted ? next.map { ", and the new `\($0.id)` has none" } ?? "" : ", and the new one has none"),
       id: change.id,
-      help: change.action == .deleted
+      help: isDeleted && next == nil
         ? "deregister its instances first, or keep its key or logical ID"
         : "register the instances in the new one, or keep the old one beside it until they are")
   }
 
+  /// Whether the new version registers instances in a service.
+  private func hasInstances(_ id: String) -> Bool {
+    StackChanges.isUsed([id], in: new.template) { $0 == "AWS::ServiceDiscovery::Instance" || $0 == "AWS::ECS::Service" }
+  }
+
   private func isUsed(_ ids: Set<String>, by isUser: (String) -> Bool) -> Bool {
-    old.template.resources.contains { resource in
+    StackChanges.isUsed(ids, in: old.template, by: isUser)
+  }
+
+  private static func isUsed(_ ids: Set<String>, in template: Template, by isUser: (String) -> Bool) -> Bool {
+    template.resources.contains { resource in
       guard isUser(resource.type) else { return false }
       var isFound = false
       Value.object(resource.properties).forEachReference { isFound = isFound || ids.contains($0) }
