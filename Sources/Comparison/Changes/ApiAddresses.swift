@@ -4,17 +4,32 @@ import Diagnostics
 extension ApiComparison {
   mutating func noteAddresses(_ old: ApiVersion?, _ new: ApiVersion?) {
     guard let old else { return }
+    // Where URLs lead or no longer lead, and which ones.
+    var ends: [(leads: Bool, words: String, id: String?, urls: [String])] = []
+    func add(_ address: String, leads: Bool = false, to words: String, at id: String?) {
+      if let index = ends.firstIndex(where: { $0.words == words && $0.id == id && $0.leads == leads }) {
+        ends[index].urls.append("https://\(address)")
+      } else {
+        ends.append((leads, words, id, ["https://\(address)"]))
+      }
+    }
     for address in old.addresses.keys.sorted() {
       if let new, new.addresses[address] != nil {
         guard let condition = addedCondition(of: new.ids[address], in: new) else { continue }
-        note("the URL `https://\(address)` no longer leads to `\(old.name)` if not `\(condition)`", at: new.id)
+        add(address, to: "`\(old.name)` if not `\(condition)`", at: new.id)
       } else if let other = owners[address] {
         // A new API in place of one that is deleted keeps the URL.
         if new == nil, self.old[other.id] == nil { continue }
-        note("the URL `https://\(address)` leads to `\(other.name)`, no longer to `\(old.name)`", at: other.id)
+        add(address, leads: true, to: "`\(other.name)`, no longer to `\(old.name)`", at: other.id)
       } else {
-        note("the URL `https://\(address)` no longer leads to `\(old.name)`", at: new?.id)
+        add(address, to: "`\(old.name)`", at: new?.id)
       }
+    }
+    for end in ends {
+      let isOne = end.urls.count == 1
+      note(
+        "the URL\(isOne ? "" : "s") \(UpdateNote.list(end.urls)) \(end.leads ? "" : "no longer ")lead\(isOne ? "s" : "") to \(end.words)",
+        at: end.id)
     }
     if old.settings["DisableExecuteApiEndpoint"]?.scalar == "true" { return }
     if noteOwnAddress(old, isGone: new == nil) { return }

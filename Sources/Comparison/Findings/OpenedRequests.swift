@@ -17,15 +17,26 @@ struct OpenedRequests {
     let added = new.routes.keys.filter { old.routes[$0] == nil && new.routes[$0]?.isOpen == true }
     if removed.isEmpty, added.isEmpty { return }
     let (before, after) = (RoutingTable(old.routes.keys), RoutingTable(new.routes.keys))
-    var seen: Set<[String]> = []
+    var seen: Set<String> = []
+    // One open route often gets the requests of several.
+    var opened: [(key: String, id: String?, routes: [String], authorizations: Set<String>)] = []
     for request in (removed + added).sorted().flatMap(RoutingTable.requests) {
       guard let one = before.key(for: request), let other = after.key(for: request), one != other,
         let closed = old.routes[one], !closed.isOpen, let open = new.routes[other], open.isOpen,
-        open.id == nil || open.id != closed.id, seen.insert([one, other]).inserted
+        open.id == nil || open.id != closed.id, seen.insert("\(one) \(other)").inserted
       else { continue }
+      if let index = opened.firstIndex(where: { $0.key == other }) {
+        opened[index].routes.append(one)
+        opened[index].authorizations.insert(closed.authorization)
+      } else {
+        opened.append((other, open.id, [one], [closed.authorization]))
+      }
+    }
+    for open in opened {
+      let authorization = open.authorizations.count == 1 ? open.authorizations.first ?? "" : "authorization"
       note(
-        "everyone can send requests of the route `\(one)` of `\(old.name)`, which needed \(closed.authorization): they go to "
-          + "`\(other)`", open.id)
+        "everyone can send requests of the route\(open.routes.count == 1 ? "" : "s") \(UpdateNote.list(open.routes)) of "
+          + "`\(old.name)`, which needed \(authorization): they go to `\(open.key)`", open.id)
     }
   }
 

@@ -22,6 +22,8 @@ extension Value {
     case ("Fn::Join", .list(let parts)) where parts.count == 2:
       guard case .list(let items) = parts[1] else { return "{Fn::Join}" }
       return items.map(\.words).joined(separator: parts[0].text ?? "")
+    case ("Fn::If", .list(let parts)) where parts.count == 3:
+      return "{\(parts.dropFirst().map { $0.isNothing ? "nothing" : $0.words }.joined(separator: " or "))}"
     case (let name, _): return "{\(name)}"
     }
   }
