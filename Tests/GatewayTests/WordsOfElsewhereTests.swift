@@ -64,6 +64,8 @@ import Testing
     ("vpc_subnet_ids: [a]", "write `subnets`"), ("allowed_triggers: {}", "are generated"),
     ("link: [a]", "in `environment`"), ("for_each: x", "each element on its own"), ("routes: {}", "under their API"),
     ("common: &common {}", "for a mapping with an anchor, write `x-common`"),
+    ("PermissionsBoundary: x", "defaults: {roles: {permissionsBoundary: ARN}}"),
+    ("alarms: [a]", "AWS::CloudWatch::Alarm"),
     ("RecursiveLoop: Allow", "write `properties: {RecursiveLoop: …}`"),
     ("runtime_management_config: {}", "`properties: {RuntimeManagementConfig: …}`"),
   ]
@@ -144,6 +146,9 @@ import Testing
     ("handler: a.b", "define the function in `functions`"), ("function: books", "write `lambda`"),
     ("integrationUri: books", "use the key for the kind of target"),
     ("url: https://a.example.com", "write `http`"),
+    ("lambda: integrations/a", "{integration: a}"),
+    ("alb: books\n        targetGroup: a", "alb: LOADBALANCER.LISTENER"),
+    ("sqs: books\n        messageGroupId: a", "`parameters: {MessageGroupId: …}`"),
     ("integration_subtype: SQS-SendMessage", "write `sqs: QUEUE`, with `parameters: {MessageBody: …}`"),
     ("IntegrationSubtype: SQS-ReceiveMessage", "write `sqs: QUEUE`, with `action: receive`"),
   ])
@@ -176,7 +181,8 @@ import Testing
 
   private static let traps = [
     ("GET /b: {lambda:books}", "add a space after the colon: `lambda: books`"),
-    ("GET /b:{lambda: books}", "add a space after the colon"), ("get /b: books", "write `GET`"),
+    ("HttpMethod.GET /b: books", "write `GET /b`"), ("GET /b:{lambda: books}", "add a space after the colon"),
+    ("get /b: books", "write `GET`"),
     ("GET /b:", "write one of `lambda`"), ("GET /b/: books", "write `GET /b`"),
     ("GET /b: {http: 'https://${Host}/b'}", "write `!Sub` before the text"),
     ("GET /b: {lambda: '${self:custom.fn}'}", "write `$(fn)`, and define it in `variables`"),

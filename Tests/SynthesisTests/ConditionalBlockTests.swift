@@ -109,6 +109,9 @@ struct ConditionalBlockTests {
       ("apis: {a: {authorizers: [users]}}", "write `{users: …}`"),
       ("apis: {a: {stages: [{name: dev}]}}", "write `{dev: {}}`"),
       ("apis: {a: {routes: [{GET /x: https://example.com}]}}", "write `{GET /x: …}`, without dashes"),
+      ("apis: {a: {routes: [{RouteKey: GET /x, Target: f}]}}", "write `{GET /x: {…}}`: the route key is the key"),
+      ("apis: {a: {routes: [{path: /x, method: get}]}}", "write `{GET /x: …}`: the method and the path are the key"),
+      ("apis: {a: {routes: ['GET /x: f']}}", "write `{GET /x: f}`"),
       ("functions: [{name: f, handler: h}]", "write `{f: {…}}`: the name is the key"),
     ]
     for (text, help) in helps { #expect(Compiled(text).findings.contains { $0.help == help }, "\(text)") }

@@ -141,6 +141,9 @@ struct ReferenceCheck {
       return "use its \(kind.hasArn ? "ARN" : "ID"), or a logical ID in `resources`"
     }
     if kind == .function, let target = otherTarget(text) { return "write `{\(target): \(text)}`" }
+    if kind == .function, text.hasPrefix("integrations/") {
+      return "write `{integration: \(text.dropFirst("integrations/".count))}`"
+    }
     if kind == .function, text.contains("/") {
       return "define a function with this handler in `functions`, and write its name here"
     }
@@ -150,6 +153,9 @@ struct ReferenceCheck {
     let siblings = names.names(in: section)
     if kind == .peer, CidrBlock.address(of: text.utf8[...]) != nil { return "write `\(text)/32` for a single address" }
     if kind == .listener {
+      if names.index(text, in: "targetGroups") != nil {
+        return "it is a target group: write the listener that forwards to it, as `LOADBALANCER.LISTENER`"
+      }
       let owner = names.owner(of: text)
       let near = Suggestion.nearest(to: owner, among: siblings)
       return near.map { "did you mean `\($0)\(text.dropFirst(owner.count))`?" }

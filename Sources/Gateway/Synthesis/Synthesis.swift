@@ -149,7 +149,9 @@ struct Synthesis {
           .codeNotFound, at: mark, "there is no file or folder \(Reader.quoted(file))",
           help: path.contains("\\") && !path.contains(":")
             ? "write `\(path.replacing("\\", with: "/"))`"
-            : "build it first, or correct the path: it is relative to the file that contains it")
+            : path.hasSuffix(")") && path.split(whereSeparator: { "'\"".contains($0) }).count > 2
+              ? "write `\(path.split { "'\"".contains($0) }.dropLast().last ?? "")`"
+              : "build it first, or correct the path: it is relative to the file that contains it")
       }
     }
     return relative

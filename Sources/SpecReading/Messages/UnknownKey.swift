@@ -105,7 +105,7 @@ extension Reader {
     let finding = Diagnostic(
       .unknownKey, message: "unknown key \(Reader.quoted(name))", mark: tree.mark(key),
       help: translation ?? unknown.help,
-      fix: isFixable && !isTaken ? unknown.replacement.flatMap { replacing(key, with: $0) } : nil)
+      fix: isFixable && !isTaken && translation == nil ? unknown.replacement.flatMap { replacing(key, with: $0) } : nil)
     return (unknown, finding)
   }
 

@@ -10,10 +10,12 @@ extension Reader {
     guard tree.kind(node) == .sequence else { return nil }
     let items = Array(tree.items(node))
     if let first = items.first(where: { tree.kind($0) == .mapping }) { return helpForItem(first, of: type, key: key) }
-    // An item may be `NAME=VALUE`.
+    // An item may be `NAME=VALUE`, or `NAME: VALUE` in quotes.
     let names = items.prefix(3).filter { tree.kind($0) == .scalar }.map { item in
-      let parts = tree.string(item).split(separator: "=", maxSplits: 1)
-      return parts.count == 2 ? "\(parts[0]): \(parts[1])" : "\(tree.string(item)): …"
+      let text = tree.string(item)
+      if text.contains(": ") { return text }
+      let parts = text.split(separator: "=", maxSplits: 1)
+      return parts.count == 2 ? "\(parts[0]): \(parts[1])" : "\(text): …"
     }
     return names.isEmpty ? nil : "write `{\(names.joined(separator: ", "))}`"
   }
@@ -25,7 +27,7 @@ extension Reader {
       return entry.flatMap { tree.kind($0.value) == .scalar ? tree.string($0.value) : nil }
     }
     if let method = text(["method", "httpMethod"]), let path = text(["path", "route"]) {
-      return "write `{\(method) \(path): …}`: the method and the path are the key"
+      return "write `{\(method.uppercased()) \(path): …}`: the method and the path are the key"
     }
     if tree.count(item) == 2, let name = text(["name", "Name", "key", "Key"]), let value = text(["value", "Value"]) {
       return "write `{\(name): \(value)}`"
@@ -36,6 +38,8 @@ extension Reader {
     }
     let words = [
       "name": "name", "id": "name", "key": "name", "priority": "priority", "statuscode": "status code",
+      "routekey": "route key", "stagename": "name", "authorizername": "name", "functionname": "name",
+      "domainname": "host",
     ]
     for entry in tree.entries(item) {
       guard let word = words[Suggestion.plain(tree.string(entry.key))] else { continue }

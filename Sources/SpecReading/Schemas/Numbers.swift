@@ -51,10 +51,20 @@ public struct NumberSchema: Schema {
     if let given = reader.function(node, key: key, as: self) { return given }
     guard let text = reader.scalar(node, expected: expectation) else { return nil }
     guard PlainScalar.isNumber(text), !text.hasPrefix("-") else {
-      reader.mismatch(node, expected: expectation)
+      reader.mismatch(node, expected: expectation, otherwise: number(in: text).map { "write `\($0)`" })
       return nil
     }
     return Given(text, at: reader.tree.mark(node), node: node)
+  }
+
+  /// The number of `10,000` and `100/s`.
+  private func number(in text: String) -> String? {
+    let plain = text.filter { $0 != "," && $0 != "_" }
+    if PlainScalar.isNumber(plain), !plain.hasPrefix("-") { return plain }
+    let start = String(text.prefix { $0.isASCII && $0.isNumber })
+    let unit = text.dropFirst(start.count).filter(\.isLetter).lowercased()
+    return PlainScalar.isNumber(start) && ["s", "rps", "reqs", "req", "persecond", "second", "sec"].contains(unit)
+      ? start : nil
   }
 
   /// Zero, without a location.

@@ -95,7 +95,9 @@ struct RouteKeyParser {
         let path = text.drop { $0 != " " }.drop { $0 == " " }
         fail(
           .routeKey, "the path of \(Reader.quoted(text)) does not begin with `/`", help: "write `\(method) /\(path)`")
-      } else if let method = HttpMethod(rawValue: name.filter(\.isLetter).uppercased()), trimmed == name {
+      } else if let word = name.split(separator: ".").last, trimmed == name,
+        let method = HttpMethod(rawValue: word.filter(\.isLetter).uppercased())
+      {
         fail(
           .routeKey, "\(Reader.quoted(name)) is not a method",
           help: "write `\(method.rawValue) \(text.drop { $0 != "/" })`")

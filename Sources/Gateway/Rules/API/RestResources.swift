@@ -44,7 +44,9 @@ extension Rule {
             at: id, "`\(api.name)` is \(isRest ? "not a REST API" : "a REST API"), which has no `\(type)`",
             related: [.init(message: "the API", mark: api.mark)],
             help: isRest && ResourceType.named(other) != nil
-              ? "use `\(other)`" : "use resources of the same service as the API")
+              ? "use `\(other)`"
+              : ForeignWords.adviceOnProperty(String(name))
+                ?? "use resources of the same service as the API")
         }
       }
     })

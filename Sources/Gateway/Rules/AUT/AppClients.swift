@@ -38,7 +38,14 @@ extension Rule {
       for pool in model.names.spec.userPools {
         guard case .imported(let imported) = pool.value.form else { continue }
         for client in imported.clients.items {
-          if let text = client.literal, !text.contains("_") { check(text, at: client.mark) }
+          guard let text = client.literal else { continue }
+          if text == imported.id.literal {
+            report.report(
+              at: client.mark, "`\(text)` is the user pool; tokens name an app client",
+              help: "write the ID of an app client of the pool")
+          } else if !text.contains("_") || text.contains(":") {
+            check(text, at: client.mark)
+          }
         }
       }
       for authorizer in model.apis.authorizers where authorizer.isOfUserPool {

@@ -128,7 +128,9 @@ private enum IdentitySource {
 
   /// Whether a name follows.
   static func names(_ text: String, after prefix: String) -> Bool {
-    text.hasPrefix(prefix) && text.utf8.count > prefix.utf8.count && !text.contains { $0.isWhitespace || $0 == "," }
+    // A name of a header has no colon, which is often copied with it.
+    text.hasPrefix(prefix) && text.utf8.count > prefix.utf8.count && !text.hasSuffix(":")
+      && !text.contains { $0.isWhitespace || $0 == "," }
       && !text.dropFirst().mentions("$request.")
   }
 

@@ -52,6 +52,9 @@ extension Rule {
       let bare = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return ("no token has an audience that begins or ends with a space", "write `\(bare)`")
     }
+    if text == "*" {
+      return ("an audience is compared as a whole: `*` is not a wildcard", "write what tokens have in `aud`")
+    }
     guard let last = issuer.split(separator: "/").last.map(String.init) else { return nil }
     // The pattern of a client ID in Cognito's API.
     if issuer.hasPrefix("https://cognito-idp."), !text.isEmpty, !text.isMade(ofLettersDigitsAnd: "_+"), text != last {

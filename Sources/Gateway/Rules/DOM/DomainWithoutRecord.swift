@@ -44,7 +44,7 @@ extension Rule {
             help: "add an AAAA record beside the A record")
         }
         // An output may give the name for a record elsewhere; `resources` without any record have them elsewhere.
-        guard own.isEmpty,
+        guard own.isEmpty, domain.host?.contains(".") ?? true,
           domain.element == nil ? domain.leadsToApi && !records.isEmpty : !domain.mappings.isEmpty,
           !model.spec.values.pending.contains(where: { $0.id == id && (domain.element != nil || $0.attribute != nil) })
         else { continue }

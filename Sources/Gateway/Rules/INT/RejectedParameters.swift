@@ -37,9 +37,11 @@ extension Rule {
               at: source, "a source that begins with `aws.` is reserved for AWS services",
               help: "write a name of your own, such as `com.example.orders`")
           }
-          if let time = parameters["Time"], let text = time.text, !text.contains("$"), !isTimestamp(text) {
+          if let time = parameters["Time"], let text = time.text,
+            text == "$context.requestTime" || !text.contains("$") && !isTimestamp(text)
+          {
             report.report(
-              at: time, "\(Reader.quoted(text)) is not a timestamp",
+              at: time, "\(Reader.quoted(text)) is not a timestamp of RFC 3339",
               help: "remove it, which is the time of the request, or map one such as `$request.body.time`")
           }
         case "Kinesis-PutRecord":

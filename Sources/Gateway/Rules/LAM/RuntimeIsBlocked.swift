@@ -31,9 +31,11 @@ extension Rule {
           } else if let successor = LambdaRuntimes.gone[name] {
             report.report(at: given, "\(name) is blocked for new functions", help: "write `\(successor)`")
           } else {
+            // `lambda.Runtime.NODEJS_24_X` of the CDK.
+            let word = String(name.parts(separatedBy: "Runtime.").last ?? name[...])
             report.report(
               at: given, "\(Reader.quoted(name)) is not a runtime of Lambda (as of \(LambdaRuntimes.date))",
-              help: Suggestion.help(for: name, among: ofFamily(name)))
+              help: Suggestion.help(for: word, among: ofFamily(word)))
           }
         }
       }

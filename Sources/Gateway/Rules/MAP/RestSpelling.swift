@@ -71,6 +71,10 @@ private struct RestSource {
 
   /// Nil for another text.
   init?(_ text: String, isComposed: Bool) {
+    if let source = RestSource.source(ofCdk: text) {
+      (respelled, isOfResponse) = (source, source.hasPrefix("$response"))
+      return
+    }
     let characters = isComposed ? "._-[]${}:" : "._-[]"
     let isBraced = text.hasPrefix("{") && text.hasSuffix("}")
     let bare = isBraced ? text.dropFirst().dropLast() : text.hasPrefix("$") ? text.dropFirst() : text[...]
@@ -85,6 +89,21 @@ private struct RestSource {
     respelled = isBraced ? "${\(other.dropFirst())\(rest)}" : other + rest
     isOfResponse = other == "$response"
   }
+
+  /// `MappingValue.requestHeader("x")` of the CDK, as HTTP APIs write it.
+  private static func source(ofCdk text: String) -> String? {
+    guard text.hasPrefix("MappingValue."), let open = text.firstIndex(of: "(") else { return nil }
+    let name = text[..<open].dropFirst("MappingValue.".count)
+    guard let root = cdk.first(where: { $0.name == name })?.http else { return nil }
+    let argument = text[open...].filter { !"()'\"".contains($0) }
+    return argument.isEmpty ? root : "\(root).\(argument)"
+  }
+
+  private static let cdk: [(name: String, http: String)] = [
+    ("requestHeader", "$request.header"), ("requestQueryString", "$request.querystring"),
+    ("requestBody", "$request.body"), ("requestPath", "$request.path"), ("requestPathParam", "$request.path"),
+    ("contextVariable", "$context"), ("stageVariable", "$stageVariables"),
+  ]
 
   private static let roots: [(rest: String, http: String)] = [
     ("method.request", "$request"), ("integration.request", "$request"), ("route.request", "$request"),

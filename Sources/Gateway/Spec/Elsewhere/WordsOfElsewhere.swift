@@ -4,7 +4,8 @@ import SpecReading
 extension ForeignWords {
   /// The keys, grouped by section.
   public static let elsewhere = ForeignWords(
-    modules + top + functions + apis + routes + authorizers + domains + networks + restApis + neighbors + imports,
+    modules + top + functions + apis + routes + authorizers + domains + networks + restApis + neighbors + imports
+      + details,
     values: otherValues,
     common: Set(Describer.list(of: ElementOptions.self).map(\.key)),
     translate: { entry, tree in

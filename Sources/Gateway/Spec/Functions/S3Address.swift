@@ -11,7 +11,8 @@ struct S3Address {
   init?(_ text: String) {
     guard text.hasPrefix("s3://") else { return nil }
     let parts = text.dropFirst(5).split(separator: "/", maxSplits: 1)
-    guard parts.count == 2 else { return nil }
+    // A key with a slash at the end is a folder.
+    guard parts.count == 2, !parts[1].hasSuffix("/") else { return nil }
     (bucket, key) = (parts[0], parts[1])
   }
 
