@@ -42,8 +42,7 @@ public struct Consequences {
     let all = joined ?? sorted
     var left = all
     if all.contains(where: {
-      isCause($0) || isMisplaced($0) || unreadNames.contains($0.id) || UnreadParts.kinds.contains($0.id)
-        || $0.isOf(.propertyOfLanguage) || $0.id == Rule.policyStatements.id
+      $0.severity == .error || Cause.unreadNames.contains($0.id) || UnreadParts.kinds.contains($0.id)
     }) {
       let consequences = Consequences(all, SpecPaths(tree, root: root))
       left.removeAll { consequences.contain($0) }
@@ -61,24 +60,22 @@ public struct Consequences {
 
   private init(_ findings: [Diagnostic], _ paths: SpecPaths) {
     self.paths = paths
-    let errors = findings.filter { Consequences.isUnread($0) }
+    let errors = findings.filter { Cause.isUnread($0) }
     unread = errors.map { (paths.path(of: $0.mark), $0.id) }
-    hasUnreadName = findings.contains { Consequences.unreadNames.contains($0.id) }
+    hasUnreadName = findings.contains { Cause.unreadNames.contains($0.id) }
     unreadParts = UnreadParts(findings, paths)
     misspeltKeys = MisspeltKeys(findings, paths)
     doubled = findings.filter { $0.isOf(.propertyOfLanguage) }.map { paths.path(of: $0.mark) }
-    causes = findings.filter(Consequences.isCause).map { paths.path(of: $0.mark) }
+    let places = findings.map { (finding: $0, path: paths.path(of: $0.mark)) }
+    causes = places.filter { Cause.isOne($0.finding) || Cause.isAboutType($0.finding, $0.path) }
+      .map(\.path)
     unknownValues = UnknownValues(findings, paths)
-    misplaced = findings.filter(Consequences.isMisplaced).map { Consequences.key(of: $0, paths) }
+    misplaced = findings.filter(Cause.isMisplaced).map { Cause.key(of: $0, paths) }
     for finding in findings where finding.isOf(.missingKey) { missing[paths.path(of: finding.mark), default: 0] += 1 }
     // What a pointer names is missing itself: it defines no names.
     for error in errors where error.id != Rule.unresolvedPointer.id { lose(error) }
     // Nothing is known of a resource whose type is wrong.
-    for finding in findings where finding.severity == .error {
-      let path = paths.path(of: finding.mark)
-      let isType = path.count >= 3 ? path[2] == "Type" : path.count == 2 && finding.isOf(.missingKey)
-      if isType, path[0] == "resources" { lostNames.insert(path[1]) }
-    }
+    for (finding, path) in places where Cause.isAboutType(finding, path) { lostNames.insert(path[1]) }
   }
 
   /// Notes what an unread value may have defined.
@@ -101,41 +98,6 @@ public struct Consequences {
     return key == "type" && error.fix?.edits.first?.replacement != "http"
   }
 
-  // MARK: Causes
-
-  private static func isUnread(_ finding: Diagnostic) -> Bool {
-    finding.severity == .error && unreadKinds.contains(finding.id)
-  }
-
-  private static func isCause(_ finding: Diagnostic) -> Bool {
-    finding.severity == .error && (causeKinds.contains(finding.id) || Rules.premises[finding.id] == .name)
-  }
-
-  private static func isMisplaced(_ finding: Diagnostic) -> Bool {
-    finding.severity == .error && Rules.premises[finding.id] == .place
-  }
-
-  /// The place of the key that a finding is about: it names it, and the mark of a mapping is that of its first key.
-  private static func key(of finding: Diagnostic, _ paths: SpecPaths) -> [String] {
-    let path = paths.path(of: finding.mark)
-    return path.lastIndex { finding.message.hasPrefix("`\($0)`") }.map { Array(path[...$0]) } ?? path
-  }
-
-  /// Texts that were to use a definition.
-  private static let unreadNames: Set = [
-    Rule.unreadSubstitution.id, Rule.unreadName.id, Rule.expressionOfElsewhere.id,
-  ]
-  /// A missing key hides nothing.
-  private static let unreadKinds = Set(FindingKind.reading.map(\.id)).subtracting([FindingKind.missingKey.id])
-    .union([
-      FindingKind.routeKey.id, Rule.propertyForm.id, Rule.unknownProperty.id, Rule.unresolvedPointer.id,
-      Rule.extensionForm.id,
-    ])
-  private static let causeKinds = unreadKinds.union(FindingKind.names.map(\.id)).union([
-    FindingKind.undefinedVariable.id, FindingKind.malformedVariable.id, Rule.unreadSubstitution.id,
-    Rule.stackNameForm.id,
-  ])
-
   // MARK: Consequences
 
   private func contain(_ finding: Diagnostic) -> Bool {
@@ -144,7 +106,7 @@ public struct Consequences {
     if path.first == "apis", path.count > 1, unknownApis.contains(path[1]) {
       return !FindingKind.reading.contains { finding.isOf($0) }
     }
-    if !Consequences.isMisplaced(finding), misplaced.contains(where: path.starts) { return true }
+    if !Cause.isMisplaced(finding), misplaced.contains(where: path.starts) { return true }
     if !finding.isOf(.propertyOfLanguage), !Consequences.isUnknownName(finding), doubled.contains(where: path.starts) {
       return true
     }
@@ -152,7 +114,12 @@ public struct Consequences {
       return isSharedBroken || (missing[path] == 1 && isBesideUnknownKey(path)) || isWritten(finding, at: path)
     }
     if finding.isOf(.conflict) { return isBesideUnknownKey(path) }
+    // SAM makes several resources of one: their references are those of its known properties.
+    if finding.isOf(.cycle) { return !causes.isEmpty }
     if finding.isOf(.unusedVariable) { return !causes.isEmpty || hasUnreadName }
+    if !finding.isOf(.emptyValue), unread.contains(where: { $0.id == FindingKind.emptyValue.id && $0.path == path }) {
+      return true
+    }
     if unreadParts.explain(finding, at: path) || isOfMovedMethod(finding, path) { return true }
     if hasUnreadName, finding.id == Rule.unusedDefinition.id { return true }
     if Consequences.isUnknownName(finding) {
@@ -160,7 +127,7 @@ public struct Consequences {
     }
     if misspeltKeys.explain(finding, at: path, paths) { return true }
     // What could not be read is the cause of an unknown name there.
-    return !Consequences.isUnread(finding) && unknownValues.explain(finding, at: path) || follows(finding, path)
+    return !Cause.isUnread(finding) && unknownValues.explain(finding, at: path) || follows(finding, path)
   }
 
   private static func isUnknownName(_ finding: Diagnostic) -> Bool {
@@ -195,10 +162,13 @@ public struct Consequences {
   }
 
   private func follows(_ finding: Diagnostic, _ path: [String]) -> Bool {
+    let premise = Rules.premises[finding.id]
+    // An element that lacks one key need not lack another.
+    if premise != nil, missing[path] != nil { return true }
     // A finding in a value that many elements have is about any of them.
     let isShared = path.first.map(Consequences.isShared) ?? false
-    return switch Rules.premises[finding.id] {
-    case .spec: !causes.isEmpty
+    return switch premise {
+    case .spec: !causes.isEmpty || finding.severity != .error && !unreadParts.isEmpty
     case .element: isSharedBroken || isShared || hasCause(in: path.prefix(2))
     case .part: isSharedBroken || isShared || hasCause(in: Consequences.part(of: path))
     case .name: isLost(finding)

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// The parts of OpenAPI documents that API Gateway does not read. A part that is missing may only be misspelled.
+/// The parts of OpenAPI documents that API Gateway does not read, and of authorizers that SAM ignores. A part that is missing may
+/// only be misspelled.
 struct UnreadParts {
   private let parts: [(path: [String], finding: Diagnostic)]
 
@@ -8,6 +9,9 @@ struct UnreadParts {
     parts = findings.filter { UnreadParts.kinds.contains($0.id) }.map { (paths.path(of: $0.mark), $0) }
       .filter { !$0.0.isEmpty }
   }
+
+  /// Whether there are any.
+  var isEmpty: Bool { parts.isEmpty }
 
   /// Whether a finding is about a missing part that is only misspelled. A warning does not explain an error away: AWS would
   /// reject the template.
@@ -49,18 +53,27 @@ struct UnreadParts {
     if parts.isEmpty || !UnreadParts.lacks.contains(finding.id) { return [] }
     return parts.filter { part, _ in
       if part.last == "securityDefinitions" { return path.starts(with: part.dropLast()) }
+      if UnreadParts.names.contains(finding.id) {
+        return part.contains("components") && part.starts(with: path.prefix(2))
+      }
       return part.starts(with: path) || !path.isEmpty && part.dropLast() == path.dropLast()
     }.map(\.finding)
   }
 
   /// The kinds of findings about them.
-  static let kinds: Set = [Rule.unknownExtension.id, Rule.unknownDocumentKey.id, Rule.ignoredDocumentPart.id]
+  static let kinds: Set = [
+    Rule.unknownExtension.id, Rule.unknownDocumentKey.id, Rule.ignoredDocumentPart.id, Rule.ignoredAttribute.id,
+  ]
 
-  /// Findings about what a document lacks.
+  /// Findings about names of components.
+  private static let names: Set = [Rule.authorizationWithoutAuthorizer.id, Rule.unresolvedPointer.id]
+
+  /// Findings about what a document or an authorizer lacks.
   private static let lacks = Set(
     [
       Rule.apiWithoutRoutes, .routeWithoutTarget, .httpTargetUrl, .payloadFormatOfHttpApi, .methodOfHttpIntegration,
       .functionArn, .linkWithoutId, .noAudience, .authorizerNeedsUri, .authorizerNeedsVersion, .missingProperty,
-      .mutualTlsBypass, .authorizationWithoutAuthorizer,
+      .mutualTlsBypass, .authorizationWithoutAuthorizer, .unresolvedPointer, .openRoute, .jwtIdentitySource,
+      .authorizerCode, .serverlessAuthorizerPermission, .authorizerWithoutPermission,
     ].map(\.id) + [FindingKind.missingKey.id])
 }

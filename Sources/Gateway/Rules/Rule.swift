@@ -50,12 +50,13 @@ public final class Rule: Sendable {
 
   /// A rule that finds what a step finds elsewhere.
   init(
-    of kind: FindingKind, source: String, example: @autoclosure @escaping @Sendable () -> String,
-    isEssential: Bool = false, check: @escaping @Sendable (Model, inout Report) -> Void
+    of kind: FindingKind, premise: Premise? = nil, source: String,
+    example: @autoclosure @escaping @Sendable () -> String, isEssential: Bool = false,
+    check: @escaping @Sendable (Model, inout Report) -> Void
   ) {
     self.kind = kind.with(source: source, example: example)
     self.isEssential = isEssential
-    premise = nil
+    self.premise = premise
     self.check = check
   }
 

@@ -49,7 +49,14 @@ final class RawValues {
   /// Whether SAM is one of them.
   private(set) lazy var isSAM = macroNames.contains { $0.hasPrefix("AWS::Serverless") }
   /// Whether functions are evaluated in more places.
-  private(set) lazy var hasLanguageExtensions = macroNames.contains(where: TransformNames.isLanguageExtensions)
+  private(set) lazy var hasLanguageExtensions =
+    macroNames.contains(where: TransformNames.isLanguageExtensions) || macroNames.isEmpty && isTransformMisspelt
+  private var isTransformMisspelt: Bool {
+    names.tree.kind(.first) == .mapping
+      && names.tree.entries(.first).contains {
+        Suggestion.nearest(to: names.tree.string($0.key), among: ["transform"]) != nil
+      }
+  }
   /// Whether there is an `Fn::Transform`, whose text may name resources that the spec does not have.
   var hasMacros = false
   /// Whether a function gives a list, which may be where a text is expected.

@@ -6,6 +6,7 @@ extension Rule {
   /// Where no address can be written at all, it is reported when the template is written.
   static let closedEndpoint = Rule(
     of: .closedEndpoint,
+    premise: .spec,
     source: "API Gateway's page on the default endpoint of HTTP APIs; aws-sdk-net#1860",
     example: """
       domains:

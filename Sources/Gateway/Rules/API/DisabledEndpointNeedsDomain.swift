@@ -5,6 +5,7 @@ extension Rule {
   static let disabledEndpointNeedsDomain = Rule(
     id: "API018",
     severity: .note,
+    premise: .spec,
     summary: "API with a disabled default endpoint and without a domain",
     why: """
       With its default endpoint disabled, an API is reachable through custom domains only. Without one it cannot be called.

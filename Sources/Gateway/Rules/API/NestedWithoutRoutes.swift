@@ -3,6 +3,7 @@ extension Rule {
   static let nestedWithoutRoutes = Rule(
     id: "API024",
     severity: .warning,
+    premise: .spec,
     summary: "`nested` on an API without routes of its own",
     why: """
       `nested` moves the routes of an API to nested stacks. An API that an OpenAPI document defines is one resource, whose

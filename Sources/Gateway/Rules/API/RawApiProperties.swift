@@ -31,6 +31,7 @@ extension Rule {
   static let missingRouteSelection = Rule(
     id: "API008",
     severity: .error,
+    premise: .spec,
     summary: "WebSocket API without `RouteSelectionExpression`",
     why: """
       The expression selects the route of a message. Without it AWS answers "Invalid routeSelectionExpression".

@@ -6,6 +6,7 @@ extension Rule {
   static let usagePlanOfHttpApi = Rule(
     id: "API019",
     severity: .error,
+    premise: .spec,
     summary: "usage plan for a stage of an HTTP API",
     why: "HTTP APIs have no API keys, so a usage plan has no effect on them.",
     source: "API Gateway's page on choosing between REST and HTTP APIs",

@@ -3,6 +3,7 @@ extension Rule {
   static let webSocketNeedsRoute = Rule(
     id: "API020",
     severity: .error,
+    premise: .spec,
     summary: "WebSocket API without routes has a deployment",
     why: """
       A deployment needs the routes of an API. Without any, AWS rejects it: "At least one route is required before

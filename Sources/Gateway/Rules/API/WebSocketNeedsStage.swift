@@ -3,6 +3,7 @@ extension Rule {
   static let webSocketNeedsStage = Rule(
     id: "API016",
     severity: .warning,
+    premise: .spec,
     summary: "API without a stage",
     why: """
       Clients connect to a stage. The language gives an HTTP API one named `$default`; a WebSocket API, and an API of

@@ -36,6 +36,7 @@ extension Rule {
   static let serverlessAuthorizerName = Rule(
     id: "AUT049",
     severity: .error,
+    premise: .spec,
     summary: "authorizer that a SAM HTTP API does not define",
     why: """
       AWS SAM rejects the template: "Unable to set Authorizer [NAME] on API method [get] for path [/books] because it wasn't

@@ -42,7 +42,7 @@ extension Rule {
   static let openRoute = Rule(
     id: "ROU017",
     severity: .note,
-    premise: .element,
+    premise: .spec,
     summary: "route without authorization in an API whose other routes have it",
     why: """
       Other routes of the API require authorization, and this one does not, without stating that this is intended.

@@ -25,10 +25,18 @@ extension Rule {
           ⟫
       """,
     check: { model, report in
+      // Those of a resource follow each other.
+      var missing: (owner: Model.Property, names: [String])?
       for (difference, owner) in model.differences {
         guard case .missing(let name) = difference else { continue }
-        report.report(at: owner.key, "`\(owner.ownerName)` requires `\(name)`", help: "add `\(name)`")
+        if let known = missing, known.owner.key == owner.key, known.owner.ownerName == owner.ownerName {
+          missing?.names.append(name)
+          continue
+        }
+        if let missing { report.report(missing: missing.names, of: missing.owner) }
+        missing = (owner, [name])
       }
+      if let missing { report.report(missing: missing.names, of: missing.owner) }
       checkRemovals(model, &report)
       model.forEachServerlessEvent { event, _ in checkServerless(event: event, &report) }
       for (type, name) in eitherOf where !model.resources(type).isEmpty {
@@ -83,6 +91,15 @@ extension Rule {
     for name in known.required where given?[name] == nil {
       report.report(at: event.key, "an event of the type `\(type)` requires `\(name)`", help: "add `\(name)`")
     }
+  }
+}
+
+extension Rule.Report {
+  /// Reports the properties that a resource or a part of one requires.
+  fileprivate mutating func report(missing names: [String], of owner: Model.Property) {
+    let words = names.map { "`\($0)`" }
+    let all = words.count == 1 ? words[0] : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
+    report(at: owner.key, "`\(owner.ownerName)` requires \(all)", help: "add \(words.count == 1 ? all : "them")")
   }
 }
 

@@ -6,6 +6,7 @@ extension Rule {
   static let senderWithoutPermission = Rule(
     id: "CFN042",
     severity: .warning,
+    premise: .spec,
     summary: "service sends to a queue or topic without permission",
     why: """
       SNS and EventBridge send to a queue, and EventBridge to a topic, only if its resource-based policy allows it. Without one the
@@ -48,6 +49,7 @@ extension Rule {
   static let checkedSenderWithoutPermission = Rule(
     id: "CFN043",
     severity: .error,
+    premise: .spec,
     summary: "bucket that may not send to its queue or topic",
     why: """
       S3 checks that it may send to a queue or a topic when the notification is created: "Unable to validate the following destination

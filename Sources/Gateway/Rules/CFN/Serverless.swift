@@ -7,6 +7,7 @@ extension Rule {
   static let serverlessWithoutTransform = Rule(
     id: "CFN023",
     severity: .error,
+    premise: .spec,
     summary: "resource of AWS SAM without its transform",
     why: """
       CloudFormation does not know `AWS::Serverless::` types by itself: "Transform … is required". AWS SAM's macro replaces them

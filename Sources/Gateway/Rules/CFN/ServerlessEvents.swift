@@ -6,6 +6,7 @@ extension Rule {
   static let serverlessHttpApi = Rule(
     id: "CFN040",
     severity: .error,
+    premise: .spec,
     summary: "event or setting of a SAM HTTP API that SAM rejects",
     why: """
       SAM's transform fails, and nothing is deployed: "Property 'Method' is required", "Property 'ApiId' should be a string",

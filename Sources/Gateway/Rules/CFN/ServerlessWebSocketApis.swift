@@ -6,6 +6,7 @@ extension Rule {
   static let serverlessWebSocketApi = Rule(
     id: "CFN041",
     severity: .error,
+    premise: .element,
     summary: "route or authorization of a SAM WebSocket API that SAM rejects",
     why: """
       SAM's transform fails, and nothing is deployed: "WebSocket API must have at least one route", "Route must have associated

@@ -5,6 +5,7 @@ extension Rule {
   static let tableAttributes = Rule(
     id: "CFN035",
     severity: .error,
+    premise: .element,
     summary: "DynamoDB table whose `AttributeDefinitions` are not the attributes of its keys",
     why: """
       A table defines the attributes of its own key and of its indexes' keys, and no others: all other attributes belong to
@@ -65,6 +66,7 @@ extension Rule {
   static let tableCapacity = Rule(
     id: "CFN036",
     severity: .error,
+    premise: .element,
     summary: "DynamoDB table with a capacity that its billing mode does not have, or without one",
     why: """
       A table of the mode `PROVISIONED`, which is the default, requires `ProvisionedThroughput`, and so does each of its global

@@ -5,6 +5,7 @@ extension Rule {
   static let domainWithoutRecord = Rule(
     id: "DOM020",
     severity: .warning,
+    premise: .spec,
     summary: "domain without a DNS record",
     why: """
       Clients cannot resolve a domain until a DNS record leads to its regional name. A `dualstack` domain needs an AAAA record for

@@ -4,6 +4,7 @@ extension Rule {
   static let endpointBesideDomain = Rule(
     id: "DOM018",
     severity: .note,
+    premise: .spec,
     summary: "API with a domain and an enabled default endpoint",
     why: """
       An API with a domain can still be called at its default endpoint, the URL that AWS gives it. Disable the default endpoint if

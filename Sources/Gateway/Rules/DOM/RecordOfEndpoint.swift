@@ -6,6 +6,7 @@ extension Rule {
   static let recordOfEndpoint = Rule(
     id: "DOM037",
     severity: .warning,
+    premise: .spec,
     summary: "DNS record that leads to the default endpoint of an API, or to a load balancer instead of the domain",
     why: """
       The default endpoint has a certificate for its own host only, and answers requests to other hosts with 403. A host of your own needs

@@ -6,6 +6,7 @@ extension Rule {
   static let serviceBeforeListener = Rule(
     id: "ECS001",
     severity: .error,
+    premise: .spec,
     summary: "service that may be created before its target group has a load balancer",
     why: """
       A target group belongs to a load balancer when a listener or a listener rule forwards to it. ECS rejects a service before

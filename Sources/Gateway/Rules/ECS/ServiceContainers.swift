@@ -6,6 +6,7 @@ extension Rule {
   static let containerOfService = Rule(
     id: "ECS002",
     severity: .error,
+    premise: .spec,
     summary: "service with a container or a port that its task definition does not have",
     why: """
       ECS registers a port of a container as target. It rejects a service whose task definition does not have that container

@@ -82,6 +82,7 @@ extension Rule {
   static let slowFunction = Rule(
     id: "INT009",
     severity: .warning,
+    premise: .element,
     summary: "Lambda function timeout longer than the integration timeout",
     why: """
       API Gateway waits at most 30 seconds for an answer, 29 on WebSocket APIs, or as long as the integration's timeout. The

@@ -49,6 +49,7 @@ extension Rule {
   static let idWithoutLink = Rule(
     id: "INT032",
     severity: .error,
+    premise: .part,
     summary: "`ConnectionId` without `ConnectionType: VPC_LINK`",
     why: """
       `ConnectionId` is the ID of a VPC link. API Gateway ignores it unless `ConnectionType` is `VPC_LINK`, and calls the URL

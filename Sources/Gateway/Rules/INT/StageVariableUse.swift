@@ -9,7 +9,7 @@ extension Rule {
   static let missingStageVariable = Rule(
     id: "INT015",
     severity: .error,
-    premise: .element,
+    premise: .spec,
     summary: "stage variable that a stage does not define",
     why: """
       API Gateway replaces `${stageVariables.NAME}` by the variable of the stage that is called. On a stage without the variable
@@ -62,6 +62,7 @@ extension Rule {
   static let functionOfStageVariable = Rule(
     id: "INT016",
     severity: .warning,
+    premise: .spec,
     summary: "Lambda function chosen by a stage variable gets no permission",
     why: """
       The stage variable chooses the function when a request arrives, so no permission can be created for it. Without one

@@ -8,6 +8,7 @@ extension Rule {
   static let urlVariable = Rule(
     id: "INT013",
     severity: .error,
+    premise: .part,
     summary: "URL with a path variable that the route does not have",
     why: """
       API Gateway replaces `{id}` in the URL of an HTTP integration by the path variable of that name. It cannot do that on a

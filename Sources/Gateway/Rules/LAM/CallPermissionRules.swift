@@ -9,6 +9,7 @@ extension Rule {
   static let callWithoutPermission = Rule(
     id: "LAM001",
     severity: .error,
+    premise: .spec,
     summary: "integration calls a function without permission",
     why: """
       API Gateway may call a function only with a permission on it. The permission is written for targets of the language; an
@@ -28,6 +29,7 @@ extension Rule {
   static let authorizerWithoutPermission = Rule(
     id: "AUT028",
     severity: .error,
+    premise: .spec,
     summary: "authorizer calls a function without permission",
     why: """
       API Gateway may call an authorizer's function only with a permission for `API/authorizers/AUTHORIZER`, or with a role of the

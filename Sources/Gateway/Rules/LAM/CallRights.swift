@@ -7,6 +7,7 @@ extension Rule {
   static let rightsToCall = Rule(
     id: "LAM031",
     severity: .warning,
+    premise: .element,
     summary: "policy for calls of an API whose resource is not a call",
     why: """
       `execute-api:Invoke` and `execute-api:ManageConnections` apply to ARNs of the service `execute-api`. Calls of an HTTP API are

@@ -6,6 +6,7 @@ extension Rule {
   static let functionUrlPermission = Rule(
     id: "LAM047",
     severity: .warning,
+    premise: .spec,
     summary: "public function URL without permission to call it",
     why: """
       `AuthType: NONE` checks no signature, but the resource-based policy of the function must still allow everyone to call it, with
@@ -72,6 +73,7 @@ extension Rule {
   static let qualifierOfFunction = Rule(
     id: "LAM048",
     severity: .error,
+    premise: .spec,
     summary: "`Qualifier` with an alias that does not exist, or not yet",
     why: """
       A function URL or a configuration for asynchronous calls belongs to an alias, which must exist: otherwise Lambda answers

@@ -6,6 +6,7 @@ extension Rule {
   static let callerWithoutPermission = Rule(
     id: "LAM038",
     severity: .warning,
+    premise: .spec,
     summary: "service calls a function without permission",
     why: """
       EventBridge, SNS and Cognito call a function only if its resource-based policy allows it. Without an `AWS::Lambda::Permission`

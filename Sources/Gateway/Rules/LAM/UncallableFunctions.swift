@@ -8,6 +8,7 @@ extension Rule {
   static let durableFunction = Rule(
     id: "LAM029",
     severity: .error,
+    premise: .element,
     summary: "durable function is called without a version or alias",
     why: """
       An execution of a durable function runs one version of the code. Lambda rejects other calls: "You cannot invoke a durable

@@ -6,6 +6,7 @@ extension Rule {
   static let healthCheckTimes = Rule(
     id: "LB008",
     severity: .error,
+    premise: .element,
     summary: "health check with conflicting settings",
     why: """
       The timeout must be smaller than the interval, or equal behind a network load balancer; the defaults are 5 and 30 seconds (behind

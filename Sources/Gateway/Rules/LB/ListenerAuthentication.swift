@@ -58,6 +58,7 @@ extension Rule {
   static let tokenValidationForm = Rule(
     id: "LB030",
     severity: .error,
+    premise: .element,
     summary: "invalid JWT validation of a listener",
     why: """
       The endpoint of the keys is an HTTPS URL. `iss`, `exp`, `nbf` and `iat` are always validated, and cannot be listed among

@@ -8,6 +8,7 @@ extension Rule {
   static let ruleOfNoRequest = Rule(
     id: "LB034",
     severity: .warning,
+    premise: .spec,
     summary: "listener rule for clients, methods or paths that the API does not send",
     why: """
       Requests of a private integration come from the network interfaces of the VPC link, not from the client's address, and have the

@@ -97,6 +97,7 @@ extension Rule {
   static let serviceParameterElsewhere = Rule(
     id: "MAP018",
     severity: .error,
+    premise: .part,
     summary: "parameter of an AWS service action on another integration",
     why: """
       `QueueUrl`, `StateMachineArn` and their like are parameters of AWS service actions. Other integrations get a request,

@@ -5,6 +5,7 @@ extension Rule {
   static let securityGroupPorts = Rule(
     id: "NET012",
     severity: .error,
+    premise: .element,
     summary: "security group rule with ports that its protocol does not have, an unknown protocol or several peers",
     why: """
       A rule for TCP, UDP or ICMP has a range of ports, or of ICMP types, with both ends: "Must specify both from and to ports with

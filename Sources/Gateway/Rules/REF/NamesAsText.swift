@@ -5,6 +5,7 @@ extension Rule {
   static let nameAsText = Rule(
     id: "REF010",
     severity: .warning,
+    premise: .spec,
     summary: "resource of the template that is referred to by its literal name",
     why: """
       CloudFormation creates a resource before another one only if it sees a reference. A literal name is none, so the resource may

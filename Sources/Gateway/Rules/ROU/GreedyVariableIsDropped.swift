@@ -6,6 +6,7 @@ extension Rule {
   static let greedyVariableIsDropped = Rule(
     id: "ROU014",
     severity: .warning,
+    premise: .part,
     summary: "greedy path variable is not passed on to the URL",
     why: """
       `{proxy+}` matches every path below a route, but only the variables in the URL are passed on: without `{proxy}` in it,

@@ -5,6 +5,7 @@ extension Rule {
   static let routeWithoutTarget = Rule(
     id: "ROU009",
     severity: .warning,
+    premise: .spec,
     summary: "route without an integration",
     why: """
       AWS accepts a route without an integration, and answers every request to it with an error. Only `$connect` works without

@@ -7,6 +7,7 @@ extension Rule {
   static let openGroup = Rule(
     id: "SEC003",
     severity: .warning,
+    premise: .element,
     summary: "security group allows everyone where only the VPC link has to be allowed",
     why: """
       Only the VPC link has to reach a load balancer behind a private integration, and nothing has to reach a VPC link. A rule

@@ -4,6 +4,7 @@ extension Rule {
   static let authorizerInLog = Rule(
     id: "STG034",
     severity: .warning,
+    premise: .spec,
     summary: "access log variable of an authorizer that no route has, or as functions get it",
     why: """
       `$context.authorizer.claims.NAME` are the claims of a token that a JWT authorizer checked, `$context.authorizer.NAME` the

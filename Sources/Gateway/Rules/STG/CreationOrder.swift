@@ -6,6 +6,7 @@ extension Rule {
   static let deploymentBeforeRoutes = Rule(
     id: "STG005",
     severity: .error,
+    premise: .spec,
     summary: "deployment that may be created before its API's routes",
     why: """
       A deployment is a snapshot of the API. CloudFormation creates resources in parallel unless one depends on the other:
@@ -48,6 +49,7 @@ extension Rule {
   static let settingsBeforeRoutes = Rule(
     id: "STG007",
     severity: .error,
+    premise: .spec,
     summary: "stage with settings of a route that may not exist yet",
     why: """
       When the stage is created, AWS looks up the route of each key of `RouteSettings`: "Unable to find Route by key".

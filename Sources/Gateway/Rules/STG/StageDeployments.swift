@@ -5,6 +5,7 @@ extension Rule {
   static let stageWithoutDeployment = Rule(
     id: "STG003",
     severity: .error,
+    premise: .spec,
     summary: "stage without a deployment",
     why: """
       A stage serves what was deployed to it. With neither `AutoDeploy` nor `DeploymentId` nothing is, and every call is

@@ -9,6 +9,7 @@ extension Rule {
   static let stageInUrl = Rule(
     id: "STG036",
     severity: .warning,
+    premise: .spec,
     summary: "URL of an API that leads to none of its stages or routes",
     why: """
       The URL of every stage but `$default` has the name of the stage after the host. API Gateway answers a request to another path with

@@ -106,7 +106,7 @@ extension Rule {
   static let onlyNamedStages = Rule(
     id: "STG029",
     severity: .note,
-    premise: .element,
+    premise: .spec,
     summary: "HTTP API without a `$default` stage and without a domain",
     why: """
       `stages` lists all stages. Without `$default` among them every URL of the API has a stage name in it, and the bare

@@ -4,6 +4,7 @@ extension Rule {
   static let stageRoute = Rule(
     id: "STG006",
     severity: .error,
+    premise: .spec,
     summary: "stage settings of an unknown route",
     why: """
       A stage's `routes` are settings of single routes of its API. AWS rejects an unknown route key: "Unable to find Route

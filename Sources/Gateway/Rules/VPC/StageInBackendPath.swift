@@ -7,6 +7,7 @@ extension Rule {
   static let stageInBackendPath = Rule(
     id: "VPC019",
     severity: .warning,
+    premise: .spec,
     summary: "private target gets the stage name or a base path in its path",
     why: """
       A private target gets the whole path of a request, which on any stage but `$default` begins with the stage name: `GET /books`

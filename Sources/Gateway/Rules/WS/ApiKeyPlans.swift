@@ -4,6 +4,7 @@ extension Rule {
   static let keyWithoutPlan = Rule(
     id: "WS035",
     severity: .warning,
+    premise: .spec,
     summary: "API key required on a stage without a usage plan",
     why: """
       An API key is valid on the stages of its usage plans. On a stage without a usage plan every connection that needs a

@@ -84,6 +84,7 @@ extension Rule {
   static let rightsOfAws = Rule(
     id: "WS032",
     severity: .error,
+    premise: .name,
     summary: "invalid `allow`",
     why: """
       `allow` creates a role with these permissions: IAM actions (`sqs:SendMessage`), each on an ARN or on one of

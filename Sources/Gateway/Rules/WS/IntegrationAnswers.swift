@@ -64,6 +64,7 @@ extension Rule {
   static let responseOfProxy = Rule(
     id: "WS009",
     severity: .error,
+    premise: .part,
     summary: "integration response of a proxy integration",
     why: """
       The answer of a Lambda function or an HTTP proxy is passed on as it is. It does not have an integration response, so

@@ -80,6 +80,7 @@ extension Rule {
   static let templateOfProxy = Rule(
     id: "WS046",
     severity: .warning,
+    premise: .part,
     summary: "request template or passthrough behavior of a proxy integration",
     why:
       "A proxy integration gets the message as the client sent it. A template and `passthroughBehavior` have no effect.",

@@ -34,7 +34,7 @@ extension Rule {
   static let noDisconnectRoute = Rule(
     id: "WS023",
     severity: .note,
-    premise: .element,
+    premise: .spec,
     summary: "WebSocket API with a `$connect` but without a `$disconnect` route",
     why: """
       A backend that stores a connection on `$connect` has to delete it on `$disconnect`. Otherwise it posts messages to

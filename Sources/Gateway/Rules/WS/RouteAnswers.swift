@@ -99,6 +99,7 @@ extension Rule {
   static let halfResponse = Rule(
     id: "WS036",
     severity: .warning,
+    premise: .spec,
     summary: "only one of a route response and `RouteResponseSelectionExpression`",
     why: """
       A route sends a response if it has both a `RouteResponseSelectionExpression` and a route response. With only one of

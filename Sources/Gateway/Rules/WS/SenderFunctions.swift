@@ -7,6 +7,7 @@ extension Rule {
   static let senderIsOwn = Rule(
     id: "WS033",
     severity: .error,
+    premise: .spec,
     summary: "`senders` entry whose role or environment cannot be changed",
     why: """
       A sender gets the permission to post to connections in its role, and the URL in its environment. The permission can only be

@@ -42,10 +42,12 @@ extension Synthesis {
     resource.origin = Origin(key: element.node?.handle, value: element.value.node.handle)
     // `AWS::Include` may give all of it. A type that is not a name is reported where it is written.
     if body["Type"] == nil, body["Fn::Transform"] == nil {
+      let word = Suggestion.nearest(to: "Type", among: body.members.map(\.key)).flatMap(body.member)
+      let key = word?.origin.key.map { names.tree.mark(Node(handle: $0)) }
       fail(
-        .missingKey, at: element.mark, "the resource has no `Type`",
-        help: Synthesis.helpForSections[element.name]
-          ?? (body["type"] == nil ? "write `Type: AWS::…`" : "write `Type` instead of `type`"))
+        .missingKey, at: key ?? element.mark, "the resource has no `Type`",
+        help: Synthesis.helpForSections[element.name] ?? word.map { "write `Type` instead of `\($0.key)`" }
+          ?? "write `Type: AWS::…`")
     }
     relocate(&resource.properties, of: resource.type, at: element.mark)
     if resource.type == "AWS::Serverless::Function",
