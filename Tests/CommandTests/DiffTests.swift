@@ -64,6 +64,25 @@ import Testing
     #expect(try workspace.run("diff", "spec.yaml", "-o", "out").output.contains("`books-fn` already exists"))
   }
 
+  /// Parameters and outputs are no resources.
+  @Test func findingsAboutParametersAndExportsHaveTheirLines() throws {
+    let workspace = try deployed()
+    let more = """
+      parameters: {Stage: {Type: String}}
+      outputs:
+        Books: {Value: !Ref Stage, Export: {Name: books}}
+
+      """
+    try workspace.write(Self.store + more.replacing("!Ref Stage", with: "a"), to: "spec.yaml")
+    #expect(try workspace.run("spec.yaml", "-o", "out").status == 0)
+    try workspace.write(Self.store + more.replacing("Stage", with: "Kind"), to: "spec.yaml")
+    let output = try workspace.run("diff", "spec.yaml", "-o", "out").output
+    #expect(output.contains("spec.yaml:4: note: the update needs a value of the new parameter `Kind`"), "\(output)")
+    try workspace.write(Self.store + more.replacing("!Ref Stage", with: "b"), to: "spec.yaml")
+    let other = try workspace.run("diff", "spec.yaml", "-o", "out").output
+    #expect(other.contains("spec.yaml:6: warning: the value of the export `books` changes"), "\(other)")
+  }
+
   @Test func savedTemplatesAreRead() throws {
     let workspace = try deployed()
     #expect(try workspace.shell(#"mkdir saved; mv out/shop.template.json saved/live.json"#).status == 0)

@@ -29,7 +29,7 @@ struct OutputComparison {
   }
 
   /// Notes the exports that lose the same, if there are any.
-  private mutating func note(_ names: [Value], _ flaw: ExportFlaw) {
+  private mutating func note(_ names: [Value], _ flaw: ExportFlaw, of output: String? = nil) {
     guard let first = names.first else { return }
     let list = UpdateNote.list(names.map(\.words))
     let text = first.words.replacing("${AWS::StackName}", with: "STACK").replacing("AWS::StackName", with: "STACK")
@@ -38,12 +38,13 @@ struct OutputComparison {
         .updateExport,
         "\(flaw.words(list, isOne: names.count == 1)): the update fails if another stack imports "
           + (names.count == 1 ? "it" : "one of them"),
+        at: output.map { "Outputs.\($0)" },
         help: "check it with: aws cloudformation list-imports --export-name '\(text)'"))
   }
 
   /// An export keeps its value as long as another stack imports it.
   private mutating func noteExportedValues(_ changes: StackChanges) {
-    var found: [(flaw: ExportFlaw, names: [Value])] = []
+    var found: [(flaw: ExportFlaw, names: [Value], output: String)] = []
     for output in changes.new.template.outputs.members {
       guard let after = output.value.object, let name = after["Export"]?.object?["Name"], let value = after["Value"],
         let before = changes.old.template.outputs.members.lazy.compactMap(\.value.object).first(where: {
@@ -64,10 +65,10 @@ struct OutputComparison {
       if let index = found.firstIndex(where: { $0.flaw == flaw }) {
         found[index].names.append(name)
       } else {
-        found.append((flaw, [name]))
+        found.append((flaw, [name], output.key))
       }
     }
-    for group in found { note(group.names, group.flaw) }
+    for group in found { note(group.names, group.flaw, of: group.output) }
   }
 
   private static func exports(of template: Template) -> [Value] {

@@ -31,6 +31,7 @@ enum ParameterChanges {
     return UpdateNote(
       .updateDefault,
       "the update needs a value of the new parameter `\(name)`, which has no default\(consequence)",
+      at: place(name),
       help: "set it with \(option(name))" + (former.map { ", the value that the stack has of `\($0)`" } ?? ""))
   }
 
@@ -39,7 +40,7 @@ enum ParameterChanges {
     UpdateNote(
       .updateDefault,
       "the new parameter `\(name)` gets its default, not the value that the stack has of `\(former)`",
-      help: "set it with \(option(name))")
+      at: place(name), help: "set it with \(option(name))")
   }
 
   private static func rejected(_ name: String, _ known: Object, _ parameter: Object) -> UpdateNote? {
@@ -51,7 +52,7 @@ enum ParameterChanges {
       .updateDefault,
       "the update fails if the stack has a value of the parameter `\(name)` that is no longer allowed: "
         + removed.map { "`\($0)`" }.joined(separator: ", "),
-      help: "set another one with \(option(name))")
+      at: place(name), help: "set another one with \(option(name))")
   }
 
   /// An update keeps a value, and checks it again.
@@ -74,15 +75,17 @@ enum ParameterChanges {
       .updateDefault,
       "the update fails if the value that the stack has of the parameter `\(name)` does not meet its new "
         + constraints.map { "`\($0)`" }.joined(separator: " and "),
-      help: "set another one with \(option(name))")
+      at: place(name), help: "set another one with \(option(name))")
   }
 
   private static func newDefault(_ name: String, _ known: Object, _ parameter: Object) -> UpdateNote? {
     guard let value = parameter["Default"], known["Default"]?.isSame(as: value) != true else { return nil }
     return UpdateNote(
       .updateDefault, "the stack keeps its value of the parameter `\(name)`, whatever the new default is",
-      help: "set it with \(option(name))")
+      at: place(name), help: "set it with \(option(name))")
   }
+
+  private static func place(_ name: String) -> String { "Parameters.\(name)" }
 
   /// The option of `aws cloudformation deploy` that sets a parameter.
   private static func option(_ name: String) -> String { "`--parameter-overrides \(name)=VALUE`" }

@@ -2,7 +2,8 @@ import CloudFormation
 import Diagnostics
 import Gateway
 
-/// Listeners that forward to a new target group in place of one whose targets another system registers: the new one has none.
+/// Target groups without targets: new ones in place of those whose targets another system registers, and those that lose their
+/// own.
 struct LostTargets {
   private(set) var notes: [UpdateNote] = []
   private let changes: StackChanges
@@ -14,6 +15,15 @@ struct LostTargets {
 
   init(_ changes: StackChanges) {
     self.changes = changes
+    for change in changes.all where change.type == LostTargets.type && change.action == .changed {
+      guard changes.old.template[change.id]?.properties["Targets"] != nil,
+        changes.new.template[change.id]?.properties["Targets"] == nil
+      else { continue }
+      notes.append(
+        UpdateNote(
+          .updateIdentity, "the target group `\(change.id)` loses its targets, and the template registers no others",
+          id: change.id, help: "keep them until another system has registered its own"))
+    }
     if !changes.all.contains(where: { $0.type == LostTargets.type && $0.isFresh }) {
       outside = ([], [])
       return

@@ -138,7 +138,9 @@ struct DiffCommand: ParsableCommand {
       from: old?.stack ?? nothing, to: item.compilation.wholeStack, named: stack,
       formerName: old?.stackName.flatMap { $0 == stack ? nil : $0 })
     let marks = Dictionary(item.compilation.placed.map { ($0.id, $0.mark) }) { first, _ in first }
-    comparison.locateNotes { marks[$0].flatMap(item.compilation.location) }
+    comparison.locateNotes { id in
+      (marks[id] ?? item.compilation.model?.mark(ofEntry: id)).flatMap(item.compilation.location)
+    }
     return Pair(item: item, old: old?.path ?? "nothing", comparison: comparison)
   }
 
