@@ -71,6 +71,10 @@ import Testing
       "SPEC001"
     ),
     (
+      "transform: AWS::LanguageExtensions\napis: {a: {routes: {GET /: https://example.com}}}\nresources: {Fn::ForEach::Q: [N, [A, B], {\"${N}Queue\": {Tye: AWS::SQS::Queue}}]}",
+      "SPEC002"
+    ),
+    (
       "tranform: AWS::Serverless-2016-10-31\nresources: {H: {Type: AWS::Serverless::HttpApi, Properties: {StageName: live}}}",
       "SPEC001"
     ),

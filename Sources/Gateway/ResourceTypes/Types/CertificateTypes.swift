@@ -65,9 +65,15 @@ extension ResourceType {
       .init("ResourceRecords", .texts),
       .init("SetIdentifier", .text(0...128)),
       .init("TTL", .text),
-      .init("Type", .text, .required),
+      .init("Type", .words(recordTypes), .required),
       .init("Weight", .integer),
     ])
+
+  /// Source: the API reference of Route 53.
+  private static let recordTypes = [
+    "A", "AAAA", "CAA", "CNAME", "DS", "HTTPS", "MX", "NAPTR", "NS", "PTR", "SOA", "SPF", "SRV", "SSHFP", "SVCB",
+    "TLSA", "TXT",
+  ]
 
   static let recordSetGroup = ResourceType(
     "AWS::Route53::RecordSetGroup", ref: .id("Id"), isComplete: false, attributes: ["Id"])

@@ -7,6 +7,7 @@ struct StateMachineCheck {
   private(set) var flaws: [PlacedFlaw] = []
 
   private static let types = ["Choice", "Fail", "Map", "Parallel", "Pass", "Succeed", "Task", "Wait"]
+  private static let queryLanguages = ["JSONPath", "JSONata"]
 
   /// Looks at the states of a machine, a branch or a loop.
   mutating func check(_ machine: Model.Property) {
@@ -20,6 +21,7 @@ struct StateMachineCheck {
     guard states.form == .mapping, !states.members.isEmpty else {
       return add(states.mark, "`States` must be a mapping of names to states", "write `NAME: {Type: …}` for each")
     }
+    checkWord(machine["QueryLanguage"], among: StateMachineCheck.queryLanguages)
     let names = states.members.map(\.name)
     for state in states.members { check(state: state) }
     guard let start = machine["StartAt"] else {
@@ -27,7 +29,7 @@ struct StateMachineCheck {
       return
     }
     let transitions = [start] + states.members.flatMap(\.transitions)
-    for transition in transitions {
+    for transition in transitions where checkText(transition) {
       guard let target = transition.text, !target.mentions("${"), !names.contains(target) else { continue }
       add(transition.mark, "there is no state \(Reader.quoted(target))", Suggestion.help(for: target, among: names))
     }
@@ -47,13 +49,42 @@ struct StateMachineCheck {
       }
       return
     }
-    guard let text = type.text, !text.mentions("${") else { return }
-    guard StateMachineCheck.types.contains(text) else {
-      return add(
-        type.mark, "\(Reader.quoted(text)) is not a type of states",
-        Suggestion.help(for: text, among: StateMachineCheck.types))
-    }
+    checkWord(state["QueryLanguage"], among: StateMachineCheck.queryLanguages)
+    guard checkWord(type, among: StateMachineCheck.types), let text = type.text else { return }
+    if text == "Task" { checkResource(of: state) }
     checkEnd(of: state, text)
+  }
+
+  /// The ARN that a task calls.
+  private mutating func checkResource(of state: Model.Property) {
+    guard let resource = state["Resource"] else {
+      if state.lacks("Resource") {
+        add(state.key, "the task \(Reader.quoted(state.name)) has no `Resource`", "add the ARN of what it calls")
+      }
+      return
+    }
+    guard checkText(resource), let text = resource.text, !text.mentions("${"), !text.hasPrefix("arn:") else { return }
+    add(
+      resource.mark, "\(Reader.quoted(text)) is not an ARN",
+      "write the ARN of a function or an activity, or one such as `arn:aws:states:::lambda:invoke`")
+  }
+
+  /// Whether a value is a known one of some words.
+  @discardableResult
+  private mutating func checkWord(_ property: Model.Property?, among words: [String]) -> Bool {
+    guard let property, checkText(property), let text = property.text, !text.mentions("${") else { return false }
+    if words.contains(text) { return true }
+    add(
+      property.mark, "\(Reader.quoted(text)) is not a valid `\(property.name)` of states",
+      Suggestion.help(for: text, among: words))
+    return false
+  }
+
+  /// Whether a value is a text, or a function may give one.
+  private mutating func checkText(_ property: Model.Property) -> Bool {
+    if property.form == .scalar || property.isFunction { return true }
+    add(property.key, "`\(property.name)` is a text, found \(property.found)", "write the text itself")
+    return false
   }
 
   /// A state of most types has a next one, or ends.

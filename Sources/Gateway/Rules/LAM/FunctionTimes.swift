@@ -92,6 +92,16 @@ extension Rule {
           )
         }
       }
+      for type in ["Alias", "EventInvokeConfig", "EventSourceMapping", "Permission", "Url", "Version"] {
+        let key = type == "Url" ? "TargetFunctionArn" : "FunctionName"
+        for (given, text) in model.resources("AWS::Lambda::\(type)").flatMap({ $0[key]?.choices ?? [] })
+        where given.resource.isRaw && !text.isMade(ofLettersDigitsAnd: "-_:$") && !text.isEmpty && !text.mentions("${")
+        {
+          report.report(
+            at: given, "\(Reader.quoted(text)) is not the name or the ARN of a function",
+            help: "a name consists of letters, digits, `-` and `_`")
+        }
+      }
       let names =
         model.resources("AWS::Lambda::Alias").map { $0["Name"] }
         + model.resources("AWS::Serverless::Function").map { $0["AutoPublishAlias"] }

@@ -147,7 +147,9 @@ extension Model {
       forEach(path) { document in
         // Trust policies of the program are right.
         if use != .identity, !document.resource.isRaw, !document.isWritten { return }
-        let isOther = path.type.hasPrefix("AWS::IAM::") && !document.members.isEmpty && document.lacks("Statement")
+        // `Policies` of SAM has other forms.
+        let isDocument = use != .identity || path.type.hasPrefix("AWS::IAM::")
+        let isOther = isDocument && !document.members.isEmpty && document.lacks("Statement")
         if isOther || document["Statement"] != nil { body(document, use) }
       }
     }

@@ -150,7 +150,10 @@ private struct PolicyStatement {
   }
 
   private mutating func checkEffect() {
-    if let effect = statement["Effect"], let text = effect.text, text != "Allow", text != "Deny" {
+    guard let effect = statement["Effect"] else { return }
+    if effect.form == .list || effect.form == .mapping, !effect.isFunction {
+      add(effect.key, "`Effect` is a text, found \(effect.found)", "write `Effect: Allow`")
+    } else if let text = effect.text, text != "Allow", text != "Deny" {
       add(
         effect.mark, "\(Reader.quoted(text)) is not a valid `Effect`",
         Suggestion.help(for: text, among: ["Allow", "Deny"]))

@@ -24,8 +24,13 @@ extension Rule {
     check: { model, report in
       let ofSam = model.resources("AWS::Serverless::HttpApi").compactMap { $0["DefinitionBody"] }
       for document in model.documents + ofSam {
-        guard let version = document["openapi"], let text = version.text, text != "3.0", !isPatch(text)
-        else { continue }
+        guard let version = document["openapi"] else { continue }
+        if version.form == .list || version.form == .mapping, !version.isFunction {
+          report.report(
+            at: version.key, "the version of the document is a text, found \(version.found)", help: "write `3.0.3`")
+          continue
+        }
+        guard let text = version.text, text != "3.0", !isPatch(text) else { continue }
         report.report(
           at: version, "API Gateway imports OpenAPI 3.0, found \(Reader.quoted(text))",
           help: text.hasPrefix("3.")

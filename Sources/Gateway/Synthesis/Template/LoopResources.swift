@@ -17,6 +17,7 @@ extension Synthesis {
       if key.hasPrefix("Fn::ForEach") {
         bodies[key] = completed(loop: body, entry.value, at: mark)
       } else if case .object(let body) = body, names.tree.kind(entry.value) == .mapping {
+        failWithoutType(body, of: key, at: names.tree.mark(entry.key))
         bodies[key] = .object(completed(resolved(body, entry.value, in: .loop), at: mark))
       }
     }

@@ -27,6 +27,18 @@ extension Synthesis {
     "Conditions": "write it as the section `conditions`", "Mappings": "write it as the section `mappings`",
   ]
 
+  /// Reports a resource that has no type. One that is not a name is reported where it is written.
+  mutating func failWithoutType(_ body: Object, of name: String, at mark: Mark) {
+    // `AWS::Include` may give all of it.
+    if body["Type"] != nil || body["Fn::Transform"] != nil { return }
+    let word = Suggestion.nearest(to: "Type", among: body.members.map(\.key)).flatMap(body.member)
+    let key = word?.origin.key.map { names.tree.mark(Node(handle: $0)) }
+    fail(
+      .missingKey, at: key ?? mark, "the resource has no `Type`",
+      help: Synthesis.helpForSections[name] ?? word.map { "write `Type` instead of `\($0.key)`" }
+        ?? "write `Type: AWS::…`")
+  }
+
   private mutating func write(_ element: Named<Raw>) {
     guard var body = body(element.value) else {
       return fail(.wrongKind, at: element.mark, "the resource \(Reader.quoted(element.name)) must be a mapping")
@@ -40,15 +52,7 @@ extension Synthesis {
     takeProperties(in: &body, of: element.value.node)
     var resource = Resource(id: element.name, body: body)
     resource.origin = Origin(key: element.node?.handle, value: element.value.node.handle)
-    // `AWS::Include` may give all of it. A type that is not a name is reported where it is written.
-    if body["Type"] == nil, body["Fn::Transform"] == nil {
-      let word = Suggestion.nearest(to: "Type", among: body.members.map(\.key)).flatMap(body.member)
-      let key = word?.origin.key.map { names.tree.mark(Node(handle: $0)) }
-      fail(
-        .missingKey, at: key ?? element.mark, "the resource has no `Type`",
-        help: Synthesis.helpForSections[element.name] ?? word.map { "write `Type` instead of `\($0.key)`" }
-          ?? "write `Type: AWS::…`")
-    }
+    failWithoutType(body, of: element.name, at: element.mark)
     relocate(&resource.properties, of: resource.type, at: element.mark)
     if resource.type == "AWS::Serverless::Function",
       !["CodeUri", "InlineCode", "ImageUri"].contains(where: { names.samProperty($0, of: element.name) != nil })
