@@ -181,7 +181,8 @@ import Testing
 
   private static let traps = [
     ("GET /b: {lambda:books}", "add a space after the colon: `lambda: books`"),
-    ("HttpMethod.GET /b: books", "write `GET /b`"), ("GET /b:{lambda: books}", "add a space after the colon"),
+    ("HttpMethod.GET /b: books", "write `GET /b`"), ("'[GET, POST] /b': books", "write `GET, POST /b`"),
+    ("GET /b:{lambda: books}", "add a space after the colon"),
     ("get /b: books", "write `GET`"),
     ("GET /b:", "write one of `lambda`"), ("GET /b/: books", "write `GET /b`"),
     ("GET /b: {http: 'https://${Host}/b'}", "write `!Sub` before the text"),

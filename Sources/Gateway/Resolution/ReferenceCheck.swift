@@ -75,7 +75,7 @@ struct ReferenceCheck {
     if text.hasPrefix("arn:") {
       let pool = text.firstRange(of: ":userpool/").map { text[$0.upperBound...] }
       let help = pool.map { "define it in `userPools: {NAME: {id: \($0)}}`, and write `userPool: NAME`" }
-      let example = kind.service?.arn.map { "an ARN of one is `arn:aws:\($0.service):REGION:ACCOUNT:\($0.prefix)NAME`" }
+      let example = kind.service?.arn?.example
       if kind == .hostedZone, let id = text.parts(separatedBy: "/").last {
         return (.arnForm, "\(quoted) is not the ID of a hosted zone", "write `\(id)`")
       }
@@ -153,6 +153,9 @@ struct ReferenceCheck {
     let siblings = names.names(in: section)
     if kind == .peer, CidrBlock.address(of: text.utf8[...]) != nil { return "write `\(text)/32` for a single address" }
     if kind == .listener {
+      if text.hasPrefix("http://") || text.hasPrefix("https://") {
+        return "write `http: URL` for a public URL; a private one needs a listener, or its ARN"
+      }
       if names.index(text, in: "targetGroups") != nil {
         return "it is a target group: write the listener that forwards to it, as `LOADBALANCER.LISTENER`"
       }

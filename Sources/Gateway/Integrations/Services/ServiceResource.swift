@@ -114,6 +114,9 @@ struct ServiceArn: Sendable {
 
   init(service: String, prefix: String = "") { (self.service, self.prefix) = (service, prefix) }
 
+  /// Help with an ARN of this form.
+  var example: String { "an ARN of one is `arn:aws:\(service):REGION:ACCOUNT:\(prefix)NAME`" }
+
   /// Whether an ARN has this form.
   func owns(_ arn: Arn) -> Bool {
     arn.service == service && !arn.resource.isEmpty && arn.resource.hasPrefix(prefix)

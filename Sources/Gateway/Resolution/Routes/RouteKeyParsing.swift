@@ -80,6 +80,12 @@ struct RouteKeyParser {
       fail(.routeKey, "\(Reader.quoted(text)) has no method", help: "write `ANY \(text)`, or a method before the path")
       return []
     }
+    if let first = trimmed.first, "[({".contains(first) {
+      let words = trimmed.split { "[](){}, ".contains($0) }.joined(separator: ", ")
+      fail(
+        .routeKey, "several methods have no brackets", help: "write `\(words.uppercased()) \(text.drop { $0 != "/" })`")
+      return []
+    }
     var methods: [String] = []
     for word in trimmed.split(separator: ",", omittingEmptySubsequences: false) {
       let name = word.split(separator: " ").joined(separator: " ")

@@ -55,7 +55,8 @@ extension Rule {
         if form == .arn || form == .plain, let arn = thing.resource.arn,
           model.openArn(given, where: { !$0.mayBe(arn.service, arn.prefix) }) != nil
         {
-          report.report(at: given.mark, "this is not the ARN of \(thing.kind.article)")
+          report.report(
+            at: given.mark, "this is not the ARN of \(thing.kind.article)", help: arn.example)
           return
         }
         if form == .arn, let text = given.literal, let flaw = Arn.flawOfParts(in: text) {
@@ -71,7 +72,8 @@ extension Rule {
         } else if let text = given.literal, !text.contains("$"), thing.resource.form(of: text) != form {
           report.report(
             at: given.mark, "\(Reader.quoted(text)) is not the \(form.noun) of \(thing.kind.article)",
-            help: thing.resource.form(of: text).map { "it is the \($0.noun): write `\($0.rawValue):`" })
+            help: thing.resource.form(of: text).map { "it is the \($0.noun): write `\($0.rawValue):`" }
+              ?? (form == .arn ? thing.resource.arn?.example : nil))
         } else if given.literal == nil, let found = thing.form(of: model.spec.values.value(given), in: model.names),
           found != form
         {

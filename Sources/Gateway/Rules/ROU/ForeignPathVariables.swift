@@ -7,7 +7,7 @@ extension Rule {
     severity: .warning,
     summary: "path variable in the syntax of another framework",
     why: """
-      API Gateway matches `:id` literally, and takes `{id:int}` as a variable called `id:int`, and `{rest...}`
+      API Gateway matches `:id` literally, and takes `{id:int}` as a variable called `id:int`, and `{rest...}` and `{proxy}`
       as one segment. Requests such as `/items/1` are answered with 404, or the target does not find the variable that it reads.
       """,
     source: "API Gateway's page on routes of HTTP APIs, on path variables",
@@ -19,9 +19,14 @@ extension Rule {
       """,
     check: { model, report in
       for route in model.apis.routes {
-        guard let key = route.key, key.text.mentions(":") || key.text.mentions("...}"),
+        guard let key = route.key, key.text.mentions(":") || key.text.mentions("...}") || key.text.hasSuffix("{proxy}"),
           case .http(_, let segments) = key.form
         else { continue }
+        if segments.last == "{proxy}" {
+          report.report(
+            at: route.mark, "`{proxy}` matches one segment",
+            help: "write `{proxy+}` for the rest of the path, or use another name")
+        }
         for segment in segments {
           guard let respelled = PathSegment(segment).respelled else { continue }
           report.report(
