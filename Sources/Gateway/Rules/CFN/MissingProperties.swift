@@ -85,7 +85,9 @@ extension Rule {
     guard let type = event["Type"]?.text, let known = SamProperties.ofEvent(type) else { return }
     let given = event["Properties"]
     // What seems to be missing may be misspelled.
-    if given?.isFunction ?? false || given?.members.contains(where: { !known.all.contains($0.name) }) ?? false {
+    if event.members.contains(where: { $0.name != "Type" && $0.name != "Properties" }) || given?.isFunction ?? false
+      || given?.members.contains(where: { !known.all.contains($0.name) }) ?? false
+    {
       return
     }
     for name in known.required where given?[name] == nil {

@@ -5,6 +5,7 @@ extension Rule {
   static let sameName = Rule(
     id: "CFN022",
     severity: .error,
+    premise: .spec,
     summary: "two resources with the same name in AWS",
     why: """
       Names of functions, roles, load balancers, queues, DNS records and the like are unique in an account and region, and there is

@@ -5,6 +5,7 @@ extension Rule {
   static let scheduleExpression = Rule(
     id: "CFN034",
     severity: .error,
+    premise: .element,
     summary:
       "invalid `rate(…)`, `cron(…)` or `at(…)` of a rule or schedule, a schedule on another event bus, or a rule without schedule and pattern or with an invalid one",
     why: """

@@ -43,6 +43,7 @@ extension Rule {
   static let serverlessEvent = Rule(
     id: "CFN024",
     severity: .warning,
+    premise: .element,
     summary: "`HttpApi` or `Api` event of a SAM function",
     why: """
       For an `HttpApi` event without `ApiId`, or an `Api` event without `RestApiId`, AWS SAM creates an API of its own, beside

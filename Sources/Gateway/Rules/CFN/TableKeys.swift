@@ -30,7 +30,7 @@ extension Rule {
               ⟫
             KeySchema:
               - {AttributeName: id, KeyType: HASH}
-              - {AttributeName: ⟦date⟧, KeyType: RANGE}
+              - {AttributeName: date, KeyType: RANGE}
       """,
     check: { model, report in
       for type in ["AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"] {
@@ -40,11 +40,14 @@ extension Rule {
             let keys = table.listsOfKeys.map(\.attributes).reduced
           else { continue }
           let (defined, used) = (Set(definitions.compactMap(\.text)), Set(keys.compactMap(\.text)))
+          let (undefined, unused) = (used.subtracting(defined), defined.subtracting(used))
+          // One of each are one mistake.
+          let other = undefined.count == 1 && unused.count == 1 ? undefined.first : nil
           var seen: Set<String> = []
           for key in keys {
             guard let name = key.text, !defined.contains(name), seen.insert(name).inserted else { continue }
             // Reported at the definition.
-            if Suggestion.nearest(to: name, among: defined.subtracting(used)) != nil { continue }
+            if other != nil || Suggestion.nearest(to: name, among: unused) != nil { continue }
             report.report(
               at: key, "`AttributeDefinitions` has no attribute \(Reader.quoted(name))",
               help: isUndefined
@@ -55,8 +58,8 @@ extension Rule {
             guard let name = definition.text, !used.contains(name) else { continue }
             report.report(
               at: definition, "no key of the table or its indexes has the attribute \(Reader.quoted(name))",
-              help: Suggestion.nearest(to: name, among: used.subtracting(defined)).map { "did you mean `\($0)`?" }
-                ?? "remove it")
+              help: Suggestion.nearest(to: name, among: undefined).map { "did you mean `\($0)`?" }
+                ?? other.map { "write \(Reader.quoted($0)), which is not defined" } ?? "remove it")
           }
         }
       }

@@ -2,6 +2,7 @@ extension Rule {
   static let domainNeedsCertificate = Rule(
     id: "DOM004",
     severity: .error,
+    premise: .element,
     summary: "domain without a certificate",
     why: """
       A domain accepts TLS connections only, for which it needs a certificate of its host. Certificates of ACM cost nothing. API

@@ -5,6 +5,7 @@ extension Rule {
   static let mappedTwice = Rule(
     id: "DOM010",
     severity: .error,
+    premise: .spec,
     summary: "base path mapped twice on one domain",
     why: """
       Each base path of a domain leads to one stage. API Gateway rejects the second mapping: "The base path is already mapped",

@@ -5,6 +5,7 @@ extension Rule {
   static let targetTypeOfTasks = Rule(
     id: "ECS003",
     severity: .error,
+    premise: .spec,
     summary: "target group whose type does not fit the network mode of the tasks",
     why: """
       In the network mode `awsvpc`, as on Fargate, each task has an address of its own, and its target group needs the target type

@@ -23,6 +23,7 @@ struct StateMachineCheck {
     }
     checkWord(machine["QueryLanguage"], among: StateMachineCheck.queryLanguages)
     let names = states.members.map(\.name)
+    let flawsBefore = flaws.count
     for state in states.members { check(state: state) }
     guard let start = machine["StartAt"] else {
       if machine.lacks("StartAt") { add(machine.key, "the state machine has no `StartAt`", "add the first state") }
@@ -34,7 +35,9 @@ struct StateMachineCheck {
       add(transition.mark, "there is no state \(Reader.quoted(target))", Suggestion.help(for: target, among: names))
     }
     // A misspelled transition was meant for one of them.
-    if transitions.allSatisfy({ $0.text.map(names.contains) ?? false }) { checkReach(from: start, states) }
+    if flaws.count == flawsBefore, transitions.allSatisfy({ $0.text.map(names.contains) ?? false }) {
+      checkReach(from: start, states)
+    }
   }
 
   private mutating func check(state: Model.Property) {
@@ -99,6 +102,10 @@ struct StateMachineCheck {
       if let end = state["End"] { add(end.key, "a state of type `Choice` has no `End`", "remove it") }
       if state.lacks("Choices") {
         add(state.key, "the state \(name) has no `Choices`", "add `Choices`, a list of rules")
+      }
+      for rule in state["Choices"]?.items ?? [] where rule.form == .mapping && !rule.mayBeMade && rule.lacks("Next") {
+        let start = rule.members.first?.key ?? rule.mark
+        add(start, "this rule of \(name) has no `Next`", "add the state that it leads to")
       }
     default:
       let isEnd = state["End"].map { $0.text != "false" } ?? false

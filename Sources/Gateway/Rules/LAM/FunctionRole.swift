@@ -66,6 +66,7 @@ extension Rule {
   static let serviceRoleOfResource = Rule(
     id: "LAM036",
     severity: .error,
+    premise: .spec,
     summary: "role that its service cannot assume, or without the rights that it is checked for",
     why: """
       A service assumes the role that it is given, so that the role's trust policy must name it. AWS checks this when the resource is

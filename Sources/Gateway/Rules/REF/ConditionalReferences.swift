@@ -8,6 +8,7 @@ extension Rule {
   static let conditionalReference = Rule(
     id: "REF011",
     severity: .error,
+    premise: .element,
     summary: "reference to something that may not exist because of its condition",
     why: """
       CloudFormation creates a resource with a condition only where the condition is true. Everywhere else it rejects all
