@@ -5,8 +5,8 @@ extension Rule {
     severity: .warning,
     summary: "routes that begin with the base path or the stage of their API",
     why: """
-      The base path is not a part of the path that routes are compared with. At the domain, the base path and a route's path follow
-      each other: with both `v1` and `/v1/books` only `/v1/v1/books` is found, and `/v1/books` is answered with 404. So it is with the name of a stage.
+      Neither the base path nor the name of a stage is a part of the path that routes are compared with. In a URL, it and a route's
+      path follow each other: with both `v1` and `/v1/books` only `/v1/v1/books` is found, and `/v1/books` is answered with 404.
       """,
     source: "API Gateway's page on API mappings of HTTP APIs",
     example: """
