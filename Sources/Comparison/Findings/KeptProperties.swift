@@ -56,8 +56,7 @@ extension StackChanges {
       found = [(whole.help, found.flatMap(\.words))]
     }
     return found.map { help, words in
-      let all =
-        words.count == 1 ? words[0] : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
+      let all = words.listed
       return UpdateNote(
         .updateKeeps, "\(all) of `\(change.id)` may stay in effect although the template has none", id: change.id,
         help: help)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Rule {
   /// A required property that is not set.
   static let missingProperty = Rule(
@@ -100,8 +102,9 @@ extension Rule.Report {
   /// Reports the properties that a resource or a part of one requires.
   fileprivate mutating func report(missing names: [String], of owner: Model.Property) {
     let words = names.map { "`\($0)`" }
-    let all = words.count == 1 ? words[0] : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
-    report(at: owner.key, "`\(owner.ownerName)` requires \(all)", help: "add \(words.count == 1 ? all : "them")")
+    report(
+      at: owner.key, "`\(owner.ownerName)` requires \(words.listed)",
+      help: "add \(words.count == 1 ? words[0] : "them")")
   }
 }
 
