@@ -92,7 +92,8 @@ extension Rule {
           )
         }
       }
-      for type in ["Alias", "EventInvokeConfig", "EventSourceMapping", "Permission", "Url", "Version"] {
+      let callers = ["Alias", "EventInvokeConfig", "EventSourceMapping", "Permission", "Url", "Version"]
+      for type in callers where !model.names.spec.resources.isEmpty {
         let key = type == "Url" ? "TargetFunctionArn" : "FunctionName"
         for (given, text) in model.resources("AWS::Lambda::\(type)").flatMap({ $0[key]?.choices ?? [] })
         where given.resource.isRaw && !text.isMade(ofLettersDigitsAnd: "-_:$") && !text.isEmpty && !text.mentions("${")
