@@ -335,6 +335,16 @@ import Testing
     #expect(spec.shown.map(\.id) == [id], "\(spec.shown.map(\.message))")
   }
 
+  @Test func aCircleIsReportedBesideOtherMistakes() {
+    let spec = Compiled(
+      """
+      functions:
+        f: {runtime: nodejs24.x, handler: index.handler, code: {s3: {bucket: a, key: b}}, environment: {OWN: !GetAtt functions.f.Arn}}
+      apis: {a: {routes: {GET /: f, GET /b: {lambda: f, timeout: 40s}}}}
+      """)
+    #expect(Set(spec.shown.map(\.id)) == ["REF003", "SPEC004"], "\(spec.shown.map(\.message))")
+  }
+
   @Test func aWarningDoesNotHideAnErrorButIsNamedInIt() {
     let document = "{type: http_proxy, httpMethod: GET, url: \"https://example.com\", payloadFormatVersion: \"1.0\"}"
     let shown = Compiled(

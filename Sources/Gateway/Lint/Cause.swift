@@ -40,8 +40,9 @@ enum Cause {
       FindingKind.routeKey.id, Rule.propertyForm.id, Rule.unknownProperty.id, Rule.unresolvedPointer.id,
       Rule.extensionForm.id,
     ])
+  /// Nothing follows from a circle, but one may follow from them.
   private static let kinds = unreadKinds.union(FindingKind.names.map(\.id)).union([
     FindingKind.undefinedVariable.id, FindingKind.malformedVariable.id, Rule.unreadSubstitution.id,
     Rule.stackNameForm.id,
-  ])
+  ]).subtracting([FindingKind.cycle.id])
 }

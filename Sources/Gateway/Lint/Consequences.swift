@@ -115,7 +115,7 @@ public struct Consequences {
     }
     if finding.isOf(.conflict) { return isBesideUnknownKey(path) }
     // SAM makes several resources of one: their references are those of its known properties.
-    if finding.isOf(.cycle) { return !causes.isEmpty }
+    if finding.isOf(.cycle) { return causes.contains { $0.first == "resources" } }
     if finding.isOf(.unusedVariable) { return !causes.isEmpty || hasUnreadName }
     if !finding.isOf(.emptyValue), unread.contains(where: { $0.id == FindingKind.emptyValue.id && $0.path == path }) {
       return true
