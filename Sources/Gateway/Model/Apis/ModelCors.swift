@@ -12,27 +12,26 @@ extension Model {
   /// The CORS of every HTTP API.
   var corsConfigurations: [Property] { apis.all.flatMap(\.cors) }
 
-  /// Every allowed origin that is known, with its CORS.
-  func forEachOrigin(_ body: (_ cors: Property, _ origin: Property, _ text: String) -> Void) {
-    forEachWrittenOrigin { cors, origin in
-      // Another rule reports stage variables.
-      for (origin, text) in origin.choices where !text.mentions("${stageVariables.") { body(cors, origin, text) }
-    }
-  }
+  /// Every allowed origin that is known.
+  var allowedOrigins: [(property: Property, text: String)] { corsConfigurations.flatMap(\.allowedOrigins) }
 
   /// The origins that begin with a text and go on with what functions give, spelled: `https://${Host}/`.
-  func forEachOpenOrigin(_ body: (_ origin: Property, _ text: String) -> Void) {
-    forEachWrittenOrigin { _, origin in
+  var openOrigins: [(property: Property, text: String)] {
+    corsConfigurations.flatMap(\.writtenOrigins).compactMap { origin in
       guard origin.texts.isEmpty, let text = origin.value.spelled, text.mentions("${"), !text.hasPrefix("${") else {
-        return
+        return nil
       }
-      body(origin, text)
+      return (origin, text)
     }
+  }
+}
+
+extension Model.Property {
+  /// The allowed origins of CORS settings that are known.
+  var allowedOrigins: [(property: Model.Property, text: String)] {
+    // Another rule reports stage variables.
+    writtenOrigins.flatMap(\.choices).filter { !$0.text.mentions("${stageVariables.") }
   }
 
-  private func forEachWrittenOrigin(_ body: (_ cors: Property, _ origin: Property) -> Void) {
-    for cors in corsConfigurations {
-      for origin in cors["AllowOrigins"]?.list ?? [] where origin.isWritten { body(cors, origin) }
-    }
-  }
+  fileprivate var writtenOrigins: [Model.Property] { (self["AllowOrigins"]?.list ?? []).filter(\.isWritten) }
 }

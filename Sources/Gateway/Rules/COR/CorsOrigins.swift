@@ -45,12 +45,13 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     check: { model, report in
-      model.forEachOrigin { cors, origin, text in
-        guard cors["AllowCredentials"]?.bool == true, text == "https://*" || text == "http://*" else { return }
-        report.report(
-          at: origin.mark(of: text.startIndex..<text.endIndex),
-          "every page under `\(text.dropLast(1))` can call this API with its users' cookies",
-          help: "list your own origins")
+      for cors in model.corsConfigurations where cors["AllowCredentials"]?.bool == true {
+        for (origin, text) in cors.allowedOrigins where text == "https://*" || text == "http://*" {
+          report.report(
+            at: origin.mark(of: text.startIndex..<text.endIndex),
+            "every page under `\(text.dropLast(1))` can call this API with its users' cookies",
+            help: "list your own origins")
+        }
       }
     })
 
@@ -72,8 +73,8 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     check: { model, report in
-      model.forEachOrigin { _, origin, text in
-        if text == "*" || text.hasPrefix("https://") || text.hasPrefix("http://") { return }
+      for (origin, text) in model.allowedOrigins {
+        if text == "*" || text.hasPrefix("https://") || text.hasPrefix("http://") { continue }
         report.report(
           at: origin, "\(Reader.quoted(text)) is not a valid origin",
           help: helpForSeveral(text) ?? helpForQuotes(text)
@@ -87,8 +88,8 @@ extension Rule {
                     ? "an origin begins with `https://` or `http://`; `*` allows every origin"
                     : "write `https://\(text)`"))
       }
-      model.forEachOpenOrigin { origin, text in
-        if text.hasPrefix("https://") || text.hasPrefix("http://") { return }
+      for (origin, text) in model.openOrigins {
+        if text.hasPrefix("https://") || text.hasPrefix("http://") { continue }
         report.report(at: origin, "\(Reader.quoted(text)) is not a valid origin", help: "write `https://\(text)`")
       }
     })
@@ -111,13 +112,15 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     check: { model, report in
-      model.forEachOrigin { _, origin, text in
-        guard let flaw = SentOrigin(text).flaw else { return }
+      for (origin, text) in model.allowedOrigins {
+        guard let flaw = SentOrigin(text).flaw else { continue }
         report.report(
           at: origin.mark(of: text.startIndex..<text.endIndex), flaw.message, help: helpForSeveral(text) ?? flaw.help)
       }
-      model.forEachOpenOrigin { origin, text in
-        guard let host = text.firstRange(of: "://").map({ text[$0.upperBound...] }), host.contains("/") else { return }
+      for (origin, text) in model.openOrigins {
+        guard let host = text.firstRange(of: "://").map({ text[$0.upperBound...] }), host.contains("/") else {
+          continue
+        }
         report.report(at: origin, SentOrigin.message, help: "remove the slash, and what follows it")
       }
     })
@@ -140,13 +143,13 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     check: { model, report in
-      model.forEachOrigin { _, origin, text in
-        guard text.contains("*"), text.hasPrefix("http"), text != "https://*", text != "http://*" else { return }
+      for (origin, text) in model.allowedOrigins {
+        guard text.contains("*"), text.hasPrefix("http"), text != "https://*", text != "http://*" else { continue }
         report.report(
           at: origin.mark(of: text.startIndex..<text.endIndex), wildcardInside.message, help: wildcardInside.help)
       }
-      model.forEachOpenOrigin { origin, text in
-        guard text.contains("*"), text.hasPrefix("http") else { return }
+      for (origin, text) in model.openOrigins {
+        guard text.contains("*"), text.hasPrefix("http") else { continue }
         report.report(
           at: origin, wildcardInside.message, help: wildcardInside.help)
       }
